@@ -1,0 +1,23 @@
+/** What went wrong, for code that branches on it; the message is for people. */
+export type UserErrorCode =
+  | 'bad-input'
+  | 'bad-option'
+  | 'not-found'
+  | 'not-allowed'
+  | 'too-short'
+  | 'not-available'
+  | 'bad-config';
+
+/**
+ * The only error whose message a user may be shown. It says what happened and what to do next.
+ * Every other throw is a bug: it is logged and answered with an apology and a reference.
+ */
+export class UserError extends Error {
+  override readonly name = 'UserError';
+  readonly code: UserErrorCode;
+
+  constructor(code: UserErrorCode, message: string, options?: { cause?: unknown }) {
+    super(message, options);
+    this.code = code;
+  }
+}
