@@ -1,0 +1,47 @@
+/** How an article's date was found, from the most to the least certain. */
+export type DateBasis =
+  | 'header' // a field of the document: feed, page metadata, front matter, JSON
+  | 'byline' // an "Updated …"/"Published …" line or a dated byline
+  | 'caption' // the date in a picture's caption
+  | 'lead-weekday' // a weekday in the lead, counted from the caption's or file's date
+  | 'file' // the file's modification time
+  | 'first-seen' // when it was first read
+  | 'unknown';
+
+/** A picture's caption, once, without its credit. */
+export interface Caption {
+  readonly text: string;
+  /** Who took or passed on the picture, as printed: "KCNA via YNA/dpa". */
+  readonly credit?: string;
+}
+
+/** A short heading inside the body; it is no sentence of the report. */
+export interface Subhead {
+  readonly text: string;
+  /** Offset into `Article.text` (UTF-16) at which the paragraph below it starts. */
+  readonly start: number;
+}
+
+/** One parsed news item. `text` is what sentences point into; nothing else is ever quoted from. */
+export interface Article {
+  /** Stable across re-reads and changed texts; see article-id.ts. */
+  readonly id: string;
+  readonly title: string;
+  /** Body paragraphs, each once, joined by a blank line ("\n\n"). */
+  readonly text: string;
+  readonly url?: string;
+  readonly author?: string;
+  /** ISO 8601 in UTC. Where only the day is known: that day at 00:00Z and `dayOnly` is true. */
+  readonly publishedAt?: string;
+  readonly dayOnly?: boolean;
+  readonly dateBasis: DateBasis;
+  readonly section?: string;
+  /** The place that opens the report (its dateline), when it names one. */
+  readonly place?: string;
+  readonly captions: readonly Caption[];
+  readonly subheads: readonly Subhead[];
+  /** BCP 47 primary subtag; 'en' when nothing says otherwise. */
+  readonly lang: string;
+  /** The publisher's name, when known. */
+  readonly source?: string;
+}

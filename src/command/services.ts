@@ -1,0 +1,56 @@
+import type { Digest } from '../digest/digest.ts';
+import type { Edition } from '../digest/edition.ts';
+import type { DeliveryOutcome } from '../digest/delivery.ts';
+import type { Subscription } from '../digest/subscription.ts';
+import type { ArticleIndex } from '../rank/article-index.ts';
+import type { ArticleStore } from '../store/article-store.ts';
+import type { RecordStore } from '../store/record-store.ts';
+
+/** One publisher or folder as readers may ask about it. */
+export interface SourceStatus {
+  readonly name: string;
+  readonly articleCount: number;
+  /** ISO 8601, UTC. */
+  readonly newestAt?: string;
+}
+
+/** A past delivery as managers may ask about it. */
+export interface DeliveryRecord {
+  readonly at: string;
+  readonly subscriptionId: string;
+  readonly channelId: string;
+  readonly slot: string;
+  readonly outcome: DeliveryOutcome | { readonly kind: 'quiet' };
+}
+
+/** The bot's health at one moment. */
+export interface Health {
+  readonly version: string;
+  readonly startedAt: string;
+  readonly articleCount: number;
+  readonly newestAt?: string;
+  /** The store's engine without credentials: "SQLite", "PostgreSQL", "Redis", "memory". */
+  readonly storeEngine: string;
+  /** Share of the stored articles in the index, 0 to 1; below 1 while starting. */
+  readonly indexed: number;
+  readonly gatewayLatencyMs?: number;
+  readonly memoryBytes: number;
+}
+
+/** What a command may use. Everything here can be built in a test from plain objects and a memory store. */
+export interface Services {
+  readonly articles: ArticleStore;
+  readonly index: ArticleIndex;
+  readonly subscriptions: RecordStore<Subscription>;
+  /** Keys are `<channelId>:<subscriptionId>:<slot>`. */
+  readonly editions: RecordStore<Edition>;
+  /** Newest first, of one guild. */
+  recentDeliveries(guildId: string): Promise<readonly DeliveryRecord[]>;
+  sources(): readonly SourceStatus[];
+  health(): Health;
+  /** The digest that this subscription would get for a slot at `now`. Stores and posts nothing. */
+  previewDigest(
+    subscription: Pick<Subscription, 'channelId' | 'topics' | 'sources' | 'storyCount'>,
+    now: Date,
+  ): Promise<Digest>;
+}

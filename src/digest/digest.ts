@@ -1,0 +1,44 @@
+/** A sentence shown in a digest, with its provenance. */
+export interface DigestSentence {
+  readonly articleId: string;
+  /** UTF-16 offsets into that article's text when the digest was built. */
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** One story as a digest tells it. */
+export interface DigestStory {
+  readonly storyId: string;
+  /** Every article of the story, so that it is not told again. */
+  readonly articleIds: readonly string[];
+  readonly headline: string;
+  readonly articleId: string;
+  readonly url?: string;
+  readonly source?: string;
+  readonly publishedAt?: string;
+  readonly dayOnly?: boolean;
+  readonly sources: readonly string[];
+  readonly sentences: readonly DigestSentence[];
+  /** The channel was told this story before and it has new articles. */
+  readonly update: boolean;
+}
+
+/** Why a story of the window is not in the digest. */
+export type OmissionReason = 'already-told' | 'too-short' | 'beyond-story-count';
+
+export interface Omission {
+  readonly storyId: string;
+  readonly headline: string;
+  readonly reason: OmissionReason;
+}
+
+/** Stories selected for a window of time. Bounded, and the same for the same inputs in any order. */
+export interface Digest {
+  /** ISO 8601, UTC: articles from `from` (inclusive) to `until` (exclusive) were considered. */
+  readonly from: string;
+  readonly until: string;
+  readonly articleCount: number;
+  readonly stories: readonly DigestStory[];
+  readonly omissions: readonly Omission[];
+}

@@ -1,0 +1,13 @@
+/** What the index keeps of an article in memory: enough to list, filter and sort, not its text. */
+export interface ArticleEntry {
+  readonly id: string;
+  readonly title: string;
+  readonly lang: string;
+  readonly url?: string;
+  readonly source?: string;
+  readonly section?: string;
+  /** Milliseconds since the epoch: the publication date, else when the store first saw it. */
+  readonly at: number;
+  /** Terms in the article, counting repeats. */
+  readonly length: number;
+}

@@ -1,0 +1,19 @@
+import type { APIAllowedMentions, APIMessageTopLevelComponent } from 'discord-api-types/v10';
+
+/** A picture or text sent along; components refer to it as `attachment://name`. */
+export interface MessageFile {
+  readonly name: string;
+  readonly data: Uint8Array;
+  readonly description: string;
+}
+
+/** What the bot says: plain Discord JSON. Text goes in `content`, or in Components V2 with the flag. */
+export interface Message {
+  readonly content?: string;
+  readonly components?: readonly APIMessageTopLevelComponent[];
+  /** Message flags, such as IsComponentsV2. Ephemeral is the dispatcher's business. */
+  readonly flags?: number;
+  /** Always explicit; `{ parse: [] }` but for a digest's one chosen role. */
+  readonly allowed_mentions: APIAllowedMentions;
+  readonly files?: readonly MessageFile[];
+}

@@ -1,0 +1,32 @@
+import type { Article } from '../article/article.ts';
+
+/** An article as stored, with when this store first saw it and last changed it (ISO 8601, UTC). */
+export interface StoredArticle extends Article {
+  readonly firstSeenAt: string;
+  readonly updatedAt: string;
+}
+
+/** What storing an article did. */
+export type PutOutcome = 'added' | 'updated' | 'unchanged';
+
+/** Ids changed after a cursor, and the cursor to ask from next time. */
+export interface Changes {
+  readonly ids: readonly string[];
+  readonly cursor: number;
+}
+
+/** Articles by id. The store is the truth; every index can be rebuilt from it. */
+export interface ArticleStore {
+  get(id: string): Promise<StoredArticle | undefined>;
+  /** In the order of `ids`; undefined where there is none. */
+  getMany(ids: readonly string[]): Promise<(StoredArticle | undefined)[]>;
+  /** Idempotent. What has been reported as stored survives a killed process. */
+  putMany(articles: readonly Article[], now: Date): Promise<PutOutcome[]>;
+  remove(id: string): Promise<boolean>;
+  /** Every stored article, in pages, so that memory stays bounded. */
+  iterate(): AsyncIterable<StoredArticle>;
+  /** The cursor at the end of the journal: take it before `iterate()`, then follow `changesSince`. */
+  cursor(): Promise<number>;
+  /** What any process added, updated or removed after `cursor`. */
+  changesSince(cursor: number): Promise<Changes>;
+}
