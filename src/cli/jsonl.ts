@@ -1,0 +1,82 @@
+import { UserError } from '../errors.ts';
+import type { CliIo } from './io.ts';
+
+/** One object of a JSONL stream, its fields not yet checked. */
+export type JsonLine = Readonly<Record<string, unknown>>;
+
+/**
+ * Reads one JSON object a line from standard input and writes `handle`'s answer to each as one line,
+ * in order. A line that cannot be answered gives `{id?, error}` and exit code 1; the others go on.
+ */
+export async function answerJsonLines(
+  io: CliIo,
+  handle: (line: JsonLine) => object,
+): Promise<void> {
+  for await (const line of readJsonLines(io)) {
+    if (line instanceof UserError) {
+      writeFault(io, {}, line);
+      continue;
+    }
+    try {
+      io.out(JSON.stringify({ ...idOf(line), ...handle(line) }));
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      writeFault(io, line, error);
+    }
+  }
+}
+
+/** The lines of standard input as objects, or what is wrong with one; blank lines are passed over. */
+export async function* readJsonLines(io: CliIo): AsyncGenerator<JsonLine | UserError> {
+  let number = 0;
+  for await (const line of readLines(io.stdin)) {
+    number += 1;
+    if (line.trim() === '') continue;
+    yield parseObject(line) ?? new UserError('bad-input', `line ${number} is not a JSON object`);
+  }
+}
+
+// node:readline also breaks lines at U+2028, which JSON allows inside a string.
+async function* readLines(stdin: NodeJS.ReadableStream): AsyncGenerator<string> {
+  stdin.setEncoding('utf8');
+  let rest = '';
+  for await (const chunk of stdin) {
+    const lines = (rest + String(chunk)).split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
+  if (rest !== '') yield rest;
+}
+
+/** A text field of a line; throws a UserError that names the field where it is missing. */
+export function requireText(line: JsonLine, field: string): string {
+  const value = line[field];
+  if (typeof value === 'string') return value;
+  throw new UserError('bad-input', `"${field}" must be a text`);
+}
+
+/** A text field of a line, or undefined. */
+export function optionalText(line: JsonLine, field: string): string | undefined {
+  const value = line[field];
+  return typeof value === 'string' ? value : undefined;
+}
+
+function writeFault(io: CliIo, line: JsonLine, error: UserError): void {
+  io.out(JSON.stringify({ ...idOf(line), error: error.message }));
+  io.exitCode(1);
+}
+
+function idOf(line: JsonLine): { id?: unknown } {
+  return line['id'] === undefined ? {} : { id: line['id'] };
+}
+
+function parseObject(line: string): JsonLine | undefined {
+  try {
+    const value: unknown = JSON.parse(line);
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import { UserError } from './errors.ts';
+
+/** Everything that the environment decides, read once, validated whole, frozen. */
+export interface Config {
+  /** Absent: the bot runs against a Discord on this machine. */
+  readonly token?: string;
+  readonly discordApiUrl?: string;
+  readonly developmentGuildId?: string;
+  readonly storeUrl: string;
+  /** Folders whose articles are imported at start and whenever their files change. */
+  readonly articleFolders: readonly string[];
+  readonly folderIntervalMinutes: number;
+  readonly defaultZone: string;
+  readonly catchUpMinutes: number;
+  readonly schedulesPerServer: number;
+  readonly localPort: number;
+  readonly logLevel: string;
+}
+
+/** The variables by name; `.env.example` explains each, and a test holds the two together. */
+export const ENVIRONMENT = {
+  DISCORD_TOKEN: text()
+    .refine((value) => /^[\w-]{20,}\.[\w-]{5,}\.[\w-]{20,}$/.test(value), {
+      error: 'does not look like a bot token (three parts with dots): copy it from the Bot page',
+    })
+    .optional(),
+  DISCORD_API_URL: text()
+    .refine((value) => URL.canParse(value) && /^https?:/.test(value), {
+      error: 'must be an http(s) address',
+    })
+    .optional(),
+  DISCORD_DEVELOPMENT_GUILD_ID: text()
+    .regex(/^\d{17,20}$/, { error: "must be a server's id: 17 to 20 digits" })
+    .optional(),
+  STORE_URL: text()
+    .regex(/^(sqlite:.+|postgres(ql)?:\/\/.+|rediss?:\/\/.+|memory:)$/, {
+      error: 'must begin with sqlite:, postgres://, redis:// or be memory:',
+    })
+    .default('sqlite:data/store/dateline.sqlite'),
+  ARTICLE_FOLDERS: text().optional(),
+  FOLDER_INTERVAL_MINUTES: wholeNumber(1, 1440).default(5),
+  DEFAULT_ZONE: text()
+    .refine(isTimeZone, { error: 'must be an IANA time zone such as Europe/Paris' })
+    .default('UTC'),
+  CATCH_UP_MINUTES: wholeNumber(0, 1440).default(120),
+  SCHEDULES_PER_SERVER: wholeNumber(1, 100).default(25),
+  LOCAL_PORT: wholeNumber(0, 65_535).default(3210),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
+      error: 'must be one of fatal, error, warn, info, debug, trace, silent',
+    })
+    .default('info'),
+};
+
+/**
+ * Reads the configuration from environment variables; an empty value counts as not set.
+ * Throws one UserError that lists every fault by variable name. Values are never repeated in it.
+ */
+export function parseConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(
+    Object.keys(ENVIRONMENT).map((name) => [name, env[name]?.trim() || undefined]),
+  );
+  const { data, error } = z.object(ENVIRONMENT).safeParse(given);
+  if (!data) {
+    const faults = error.issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}`);
+    const heading = faults.length === 1 ? 'One setting is' : `${faults.length} settings are`;
+    throw new UserError(
+      'bad-config',
+      `${heading} wrong; .env.example explains each:\n${faults.join('\n')}`,
+    );
+  }
+  return Object.freeze({
+    ...(data.DISCORD_TOKEN && { token: data.DISCORD_TOKEN }),
+    ...(data.DISCORD_API_URL && { discordApiUrl: data.DISCORD_API_URL }),
+    ...(data.DISCORD_DEVELOPMENT_GUILD_ID && {
+      developmentGuildId: data.DISCORD_DEVELOPMENT_GUILD_ID,
+    }),
+    storeUrl: data.STORE_URL,
+    articleFolders: parseFolders(
+      data.ARTICLE_FOLDERS ?? (data.DISCORD_TOKEN ? '' : 'data/samples'),
+    ),
+    folderIntervalMinutes: data.FOLDER_INTERVAL_MINUTES,
+    defaultZone: data.DEFAULT_ZONE,
+    catchUpMinutes: data.CATCH_UP_MINUTES,
+    schedulesPerServer: data.SCHEDULES_PER_SERVER,
+    localPort: data.LOCAL_PORT,
+    logLevel: data.LOG_LEVEL,
+  });
+}
+
+function text() {
+  return z.string();
+}
+
+function wholeNumber(min: number, max: number) {
+  return z.coerce
+    .number({ error: 'must be a whole number' })
+    .refine((value) => Number.isInteger(value) && value >= min && value <= max, {
+      error: `must be a whole number from ${min} to ${max}`,
+    });
+}
+
+function isTimeZone(value: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: value }));
+  } catch {
+    return false;
+  }
+}
+
+function parseFolders(list: string): readonly string[] {
+  return list
+    .split(',')
+    .map((folder) => folder.trim())
+    .filter(Boolean);
+}

@@ -1,0 +1,128 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const ROOT = resolve(import.meta.dirname, '..');
+
+/** A room imports only from rooms to its left. */
+const LINE = [
+  'src/text',
+  'src/article',
+  'src/source',
+  'src/store',
+  'src/rank',
+  'src/story',
+  'src/digest',
+  'src/render',
+  'src/command',
+  'commands',
+  'src/bot',
+  'src/cli',
+];
+/** Stands apart: imports nothing of the others. */
+const APART = 'src/local';
+/** Small files that every room in the line may use. */
+const SHARED = ['src/errors.ts', 'src/log.ts', 'src/config.ts', 'src/slices.ts'];
+/** Files that put the rooms together; only `cli` and each other import them. */
+const COMPOSITION = ['src/app.ts', 'src/main.ts'];
+
+/** Packages that stand behind one door. Types may be imported anywhere. */
+const DOORS: Record<string, RegExp> = {
+  natural: /^src\/text\/stems\.ts$/,
+  keyv: /^src\/store\//,
+  '@keyv': /^src\/store\//,
+  libsql: /^src\/store\//,
+  'node-cron': /^src\/bot\/ticker\.ts$/,
+  'discord.js': /^src\/bot\//,
+};
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+  readonly typeOnly: boolean;
+}
+
+const files = ['src', 'commands'].flatMap((folder) => listFiles(join(ROOT, folder)));
+const imports = files.flatMap(readImports);
+
+describe('the line of rooms', () => {
+  it('sees the imports that it judges', () => {
+    expect(imports.length).toBeGreaterThan(50);
+  });
+
+  it('has a place for every file', () => {
+    const strays = files.filter(
+      (file) => roomOf(file) === undefined && ![...SHARED, ...COMPOSITION].includes(file),
+    );
+    expect(strays).toEqual([]);
+  });
+
+  it('is never walked to the right', () => {
+    const wrong = imports.filter(isWrong).map(({ from, to }) => `${from} imports ${to}`);
+    expect(wrong).toEqual([]);
+  });
+
+  it('would name an import to the right', () => {
+    expect(isWrong({ from: 'src/rank/a.ts', to: 'src/story/b.ts', typeOnly: true })).toBe(true);
+    expect(isWrong({ from: 'src/local/a.ts', to: 'src/errors.ts', typeOnly: true })).toBe(true);
+    expect(isWrong({ from: 'src/bot/a.ts', to: 'src/local/b.ts', typeOnly: false })).toBe(true);
+    expect(isWrong({ from: 'src/story/a.ts', to: 'src/rank/b.ts', typeOnly: false })).toBe(false);
+  });
+});
+
+describe('packages behind one door', () => {
+  it.each(Object.entries(DOORS))('imports %s only there', (name, door) => {
+    const wrong = imports.filter(
+      ({ from, to, typeOnly }) =>
+        !typeOnly && (to === name || to.startsWith(`${name}/`)) && !door.test(from),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('files', () => {
+  it('have at most 250 lines, and half of them at most 80', () => {
+    const lengths = files.map((file) => ({ file, lines: readFileSync(join(ROOT, file), 'utf8').split('\n').length - 1 }));
+    expect(lengths.filter(({ lines }) => lines > 250)).toEqual([]);
+    const sorted = lengths.map(({ lines }) => lines).toSorted((a, b) => a - b);
+    expect(sorted[Math.floor(sorted.length / 2)]).toBeLessThanOrEqual(80);
+  });
+
+  it('are named in kebab case', () => {
+    expect(files.filter((file) => !/^[a-z0-9/-]+\.ts$/.test(file))).toEqual([]);
+  });
+});
+
+function isWrong({ from, to }: Import): boolean {
+  if (!to.startsWith('src/') && !to.startsWith('commands/')) return false;
+  if (COMPOSITION.includes(from)) return false;
+  const room = roomOf(from);
+  const target = roomOf(to);
+  if (room === APART || target === APART) return room !== target && !(room === 'src/cli');
+  if (SHARED.includes(to)) return false;
+  if (COMPOSITION.includes(to)) return room !== 'src/cli';
+  if (room === undefined || target === undefined) return true;
+  return LINE.indexOf(target) > LINE.indexOf(room);
+}
+
+function roomOf(file: string): string | undefined {
+  return [...LINE, APART].find((room) => file.startsWith(`${room}/`));
+}
+
+function readImports(file: string): Import[] {
+  const source = readFileSync(join(ROOT, file), 'utf8');
+  const pattern = /(?:import|export)\s+(type\s)?[^'"();]*?from\s+'([^']+)'|import\(\s*'([^']+)'\s*\)|import\s+'([^']+)'/g;
+  return [...source.matchAll(pattern)].map((match) => {
+    const target = match[2] ?? match[3] ?? match[4] ?? '';
+    const to = target.startsWith('.')
+      ? relative(ROOT, resolve(ROOT, dirname(file), target))
+      : target;
+    return { from: file, to, typeOnly: match[1] !== undefined };
+  });
+}
+
+function listFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)));
+}
