@@ -20,7 +20,7 @@ export interface DeliveryRecord {
   readonly subscriptionId: string;
   readonly channelId: string;
   readonly slot: string;
-  readonly outcome: DeliveryOutcome | { readonly kind: 'quiet' };
+  readonly outcome: DeliveryOutcome | { readonly kind: 'quiet' | 'missed' };
 }
 
 /** The bot's health at one moment. */
@@ -48,9 +48,14 @@ export interface Services {
   recentDeliveries(guildId: string): Promise<readonly DeliveryRecord[]>;
   sources(): readonly SourceStatus[];
   health(): Health;
-  /** The digest that this subscription would get for a slot at `now`. Stores and posts nothing. */
+  /**
+   * With `id`, the digest that this stored subscription would get for a slot at `now`; without, the
+   * last 24 hours whatever the channel was told. Where that window is empty, the latest stories of
+   * the store stand in for it and `noNewsSince` says so. Stores and posts nothing.
+   */
   previewDigest(
-    subscription: Pick<Subscription, 'channelId' | 'topics' | 'sources' | 'storyCount'>,
+    subscription: Pick<Subscription, 'channelId' | 'topics' | 'sources' | 'storyCount'> &
+      Partial<Pick<Subscription, 'id'>>,
     now: Date,
   ): Promise<Digest>;
 }

@@ -39,6 +39,11 @@ export interface Digest {
   readonly from: string;
   readonly until: string;
   readonly articleCount: number;
+  /**
+   * Set where the window asked for held nothing and the latest stories of the store stand in for
+   * it: the date of the newest one (ISO 8601, UTC). Shown as "No news since …".
+   */
+  readonly noNewsSince?: string;
   readonly stories: readonly DigestStory[];
   readonly omissions: readonly Omission[];
 }
