@@ -82,7 +82,10 @@ describe('packages behind one door', () => {
 
 describe('files', () => {
   it('have at most 250 lines, and half of them at most 80', () => {
-    const lengths = files.map((file) => ({ file, lines: readFileSync(join(ROOT, file), 'utf8').split('\n').length - 1 }));
+    const lengths = files.map((file) => ({
+      file,
+      lines: readFileSync(join(ROOT, file), 'utf8').split('\n').length - 1,
+    }));
     expect(lengths.filter(({ lines }) => lines > 250)).toEqual([]);
     const sorted = lengths.map(({ lines }) => lines).toSorted((a, b) => a - b);
     expect(sorted[Math.floor(sorted.length / 2)]).toBeLessThanOrEqual(80);
@@ -111,7 +114,8 @@ function roomOf(file: string): string | undefined {
 
 function readImports(file: string): Import[] {
   const source = readFileSync(join(ROOT, file), 'utf8');
-  const pattern = /(?:import|export)\s+(type\s)?[^'"();]*?from\s+'([^']+)'|import\(\s*'([^']+)'\s*\)|import\s+'([^']+)'/g;
+  const pattern =
+    /(?:import|export)\s+(type\s)?[^'"();]*?from\s+'([^']+)'|import\(\s*'([^']+)'\s*\)|import\s+'([^']+)'/g;
   return [...source.matchAll(pattern)].map((match) => {
     const target = match[2] ?? match[3] ?? match[4] ?? '';
     const to = target.startsWith('.')

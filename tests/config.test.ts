@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ENVIRONMENT, parseConfig } from '../src/config.ts';
+
+// Shaped like a token, and none.
+const TOKEN = `${'x'.repeat(24)}.${'y'.repeat(6)}.${'z'.repeat(27)}`;
+
+describe('parseConfig', () => {
+  it('works with nothing set: a store in one file and the sample articles', () => {
+    expect(parseConfig({})).toEqual({
+      storeUrl: 'sqlite:data/store/dateline.sqlite',
+      articleFolders: ['data/samples'],
+      folderIntervalMinutes: 5,
+      defaultZone: 'UTC',
+      catchUpMinutes: 120,
+      schedulesPerServer: 25,
+      localPort: 3210,
+      logLevel: 'info',
+    });
+  });
+
+  it('leaves the samples out where there is a token', () => {
+    expect(parseConfig({ DISCORD_TOKEN: TOKEN }).articleFolders).toEqual([]);
+  });
+
+  it('takes empty values and white space as not set', () => {
+    expect(parseConfig({ DISCORD_TOKEN: ' ', LOG_LEVEL: '' })).toEqual(parseConfig({}));
+  });
+
+  it('splits folders at commas', () => {
+    expect(parseConfig({ ARTICLE_FOLDERS: 'news, more/news,' }).articleFolders).toEqual([
+      'news',
+      'more/news',
+    ]);
+  });
+
+  it.each([
+    ['DISCORD_TOKEN', 'hunter2'],
+    ['DISCORD_TOKEN', `Bot ${TOKEN}`],
+    ['DISCORD_API_URL', 'discord.com/api'],
+    ['DISCORD_DEVELOPMENT_GUILD_ID', 'my server'],
+    ['STORE_URL', 'mysql://root:hunter2@db/news'],
+    ['FOLDER_INTERVAL_MINUTES', '0'],
+    ['FOLDER_INTERVAL_MINUTES', 'often'],
+    ['DEFAULT_ZONE', 'Gotham'],
+    ['CATCH_UP_MINUTES', '-1'],
+    ['SCHEDULES_PER_SERVER', '2.5'],
+    ['LOCAL_PORT', '70000'],
+    ['LOG_LEVEL', 'loud'],
+  ])('refuses %s=%s by name without repeating the value', (name, value) => {
+    const fault = catchFault({ [name]: value });
+    expect(fault).toContain(name);
+    expect(fault).not.toContain(value.length > 3 ? value : `=${value}`);
+  });
+
+  it('lists all faults together', () => {
+    const fault = catchFault({ DEFAULT_ZONE: 'Paris', LOCAL_PORT: 'x', LOG_LEVEL: 'loud' });
+    expect(fault).toMatch(/^3 settings are wrong/);
+    expect(fault.split('\n')).toHaveLength(4);
+  });
+});
+
+describe('.env.example', () => {
+  const lines = readFileSync(join(import.meta.dirname, '..', '.env.example'), 'utf8').split('\n');
+  const names = lines.flatMap((line) => /^([A-Z_]+)=/.exec(line)?.[1] ?? []);
+
+  it('names every variable and no other', () => {
+    expect(names.toSorted()).toEqual(Object.keys(ENVIRONMENT).toSorted());
+  });
+
+  it('comments each', () => {
+    for (const name of names) {
+      const at = lines.findIndex((line) => line.startsWith(`${name}=`));
+      expect(lines[at - 1], name).toMatch(/^# \w|^#   \w/);
+    }
+  });
+
+  it('is valid as it stands, and gives the defaults', () => {
+    const env = Object.fromEntries(
+      lines.flatMap((line) => {
+        const match = /^([A-Z_]+)=(.*)$/.exec(line);
+        return match ? [[match[1], match[2]]] : [];
+      }),
+    ) as Record<string, string>;
+    expect(parseConfig(env)).toEqual(parseConfig({}));
+  });
+});
+
+function catchFault(env: Record<string, string>): string {
+  try {
+    parseConfig(env);
+  } catch (error) {
+    return (error as Error).message;
+  }
+  throw new Error('the configuration was taken');
+}

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { runAtOnce, runInSlices, type Steps } from '../src/slices.ts';
+
+function* countTo(limit: number): Steps<number> {
+  let count = 0;
+  while (count < limit) {
+    count += 1;
+    yield;
+  }
+  return count;
+}
+
+describe('long work', () => {
+  it('gives the same result in slices and at once', async () => {
+    expect(await runInSlices(countTo(1000))).toBe(1000);
+    expect(runAtOnce(countTo(1000))).toBe(1000);
+  });
+
+  it('lets other work in between slices', async () => {
+    const order: string[] = [];
+    const work = runInSlices(countTo(3), 0).then(() => order.push('work'));
+    setImmediate(() => order.push('other'));
+    await work;
+    expect(order).toEqual(['other', 'work']);
+  });
+
+  it('passes on what a step throws', async () => {
+    function* fail(): Steps<never> {
+      yield;
+      throw new Error('no');
+    }
+    await expect(runInSlices(fail())).rejects.toThrow('no');
+    expect(() => runAtOnce(fail())).toThrow('no');
+  });
+});
