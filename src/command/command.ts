@@ -99,5 +99,5 @@ export interface AnyAction {
 
 /** Keeps an action's option types for its `run`, then lets it stand among others. */
 export function defineAction<const O extends OptionSpecs>(action: Action<O>): AnyAction {
-  return action as unknown as AnyAction;
+  return action;
 }

@@ -58,4 +58,9 @@ export interface Services {
       Partial<Pick<Subscription, 'id'>>,
     now: Date,
   ): Promise<Digest>;
+  /**
+   * What the bot lacks to post digests in a channel, in Discord's words ("Send Messages").
+   * Absent where nobody can tell, as in tests and in a terminal.
+   */
+  checkChannel?(channelId: string): Promise<readonly string[]>;
 }

@@ -1,0 +1,39 @@
+import { CHOICES, NAMES } from './localized-names.ts';
+import { DESCRIPTIONS } from './localized-descriptions.ts';
+
+/** The languages, as Discord calls them, that names and descriptions are translated to. */
+export const LOCALES = ['fr', 'de', 'es-ES', 'es-419', 'ar', 'ru'] as const;
+export type LocaleCode = (typeof LOCALES)[number];
+
+/** One text in every language but English. */
+export type Translations = Readonly<Record<LocaleCode, string>>;
+
+/** Translations by the English text. A name means the same wherever it stands. */
+export interface Localizations {
+  /** Of commands, subcommands and options: lower case, 1 to 32 letters, digits, "-" and "_". */
+  readonly names: Readonly<Record<string, Translations>>;
+  /** Of choices, as shown to people: 1 to 100 characters. */
+  readonly choices: Readonly<Record<string, Translations>>;
+  /** 1 to 100 characters. */
+  readonly descriptions: Readonly<Record<string, Translations>>;
+}
+
+/** The one table of everything that Discord shows in the reader's language. */
+export const localizations: Localizations = {
+  names: toTranslations(NAMES),
+  choices: toTranslations(CHOICES),
+  descriptions: toTranslations(DESCRIPTIONS),
+};
+
+/** English text → French, German, Spanish, Arabic, Russian. Both Spanish locales share one text. */
+export type LocalizedRows = Readonly<
+  Record<string, readonly [fr: string, de: string, es: string, ar: string, ru: string]>
+>;
+
+function toTranslations(rows: LocalizedRows): Record<string, Translations> {
+  const table: Record<string, Translations> = {};
+  for (const [english, [fr, de, es, ar, ru]] of Object.entries(rows)) {
+    table[english] = { fr, de, 'es-ES': es, 'es-419': es, ar, ru };
+  }
+  return table;
+}
