@@ -5,14 +5,13 @@ export type Steps<T> = Generator<void, T, void>;
  * Runs steps in slices of about `sliceMs` milliseconds, letting the event loop breathe in between,
  * so that a slash command is acknowledged while 20,000 articles are indexed.
  */
-export async function runInSlices<T>(steps: Steps<T>, sliceMs = 8): Promise<T> {
+export async function runInSlices<T>(steps: Steps<T>, sliceMs?: number): Promise<T> {
+  const breathe = createBreather(sliceMs);
   for (;;) {
-    const sliceEnd = performance.now() + sliceMs;
-    do {
-      const step = steps.next();
-      if (step.done) return step.value;
-    } while (performance.now() < sliceEnd);
-    await new Promise(setImmediate);
+    const step = steps.next();
+    if (step.done) return step.value;
+    const pause = breathe();
+    if (pause) await pause;
   }
 }
 
@@ -22,4 +21,21 @@ export function runAtOnce<T>(steps: Steps<T>): T {
     const step = steps.next();
     if (step.done) return step.value;
   }
+}
+
+/**
+ * A function to call after each piece of long work: it gives a promise to await once `sliceMs`
+ * milliseconds have been worked without a pause, else undefined.
+ */
+export function createBreather(sliceMs = 8): () => Promise<void> | undefined {
+  let sliceEnd = performance.now() + sliceMs;
+  return () => {
+    if (performance.now() < sliceEnd) return undefined;
+    return new Promise((resolve) => {
+      setImmediate(() => {
+        sliceEnd = performance.now() + sliceMs;
+        resolve();
+      });
+    });
+  };
 }
