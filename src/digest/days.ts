@@ -1,0 +1,69 @@
+import { UserError } from '../errors.ts';
+
+/** Names of the days, Sunday first as in cron: 0 to 6. */
+export const DAY_NAMES = [
+  'Sunday',
+  'Monday',
+  'Tuesday',
+  'Wednesday',
+  'Thursday',
+  'Friday',
+  'Saturday',
+] as const;
+
+const EVERY_DAY = [0, 1, 2, 3, 4, 5, 6] as const;
+
+const WORDS: ReadonlyMap<string, readonly number[]> = new Map([
+  ['day', EVERY_DAY],
+  ['daily', EVERY_DAY],
+  ['*', EVERY_DAY],
+  ['weekday', [1, 2, 3, 4, 5]],
+  ['weekend', [0, 6]],
+]);
+
+/**
+ * Reads days of the week as people type them, in ascending order, Sunday being 0: "weekdays",
+ * "Mon, Wed and Fri", "Monday to Friday", "sat-sun"; nothing typed means every day.
+ * Throws a UserError for what it cannot read.
+ */
+export function parseDays(typed: string): number[] {
+  const text = typed
+    .toLowerCase()
+    .replaceAll(/\b(?:to|through|until)\b|[–—]/g, '-')
+    .replaceAll(/\s*-\s*/g, '-');
+  const parts = text.split(/[\s,;&]+|\band\b/).filter((part) => part !== '' && part !== 'every');
+  if (parts.length === 0) return [...EVERY_DAY];
+  const days = parts.flatMap((part) => parsePart(part) ?? fail(typed));
+  return [...new Set(days)].toSorted((a, b) => a - b);
+}
+
+function parsePart(part: string): readonly number[] | undefined {
+  const word = WORDS.get(part) ?? WORDS.get(part.replace(/s$/, ''));
+  if (word !== undefined) return word;
+  const [first, last, ...rest] = part.split('-').map(parseDay);
+  if (first === undefined || rest.length > 0) return undefined;
+  if (!part.includes('-')) return [first];
+  return last === undefined ? undefined : range(first, last);
+}
+
+/** A name's first two letters or more ("mo", "thurs"), or cron's number, Sunday being 0 and 7. */
+function parseDay(text: string): number | undefined {
+  if (/^[0-7]$/.test(text)) return Number(text) % 7;
+  if (text.length < 2) return undefined;
+  const name = text.replace(/s$/, '');
+  const found = DAY_NAMES.findIndex((day) => day.toLowerCase().startsWith(name));
+  return found === -1 ? undefined : found;
+}
+
+/** From one day forward to another, over the end of the week where need be. */
+function range(first: number, last: number): number[] {
+  const length = ((last - first + 7) % 7) + 1;
+  return Array.from({ length }, (_, index) => (first + index) % 7);
+}
+
+function fail(typed: string): never {
+  throw new UserError(
+    'bad-option',
+    `"${typed.trim().slice(0, 60)}" names no days. Write weekdays, weekends, every day, or Mon, Wed, Fri.`,
+  );
+}

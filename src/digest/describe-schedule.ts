@@ -1,0 +1,42 @@
+import cronstrue from 'cronstrue';
+import { DAY_NAMES, parseDays } from './days.ts';
+import type { Schedule } from './subscription.ts';
+
+/** Says a schedule in English: "every weekday at 08:00, Europe/Paris". */
+export function describeSchedule(schedule: Schedule): string {
+  return `${describeDaily(schedule.cron) ?? describeOther(schedule.cron)}, ${schedule.zone}`;
+}
+
+const DAILY = /^(\d+) (\d+(?:,\d+)*) \* \* ([*\w,-]+)$/;
+
+/** The shapes that times and days make, in the words that people set them with. */
+function describeDaily(cron: string): string | undefined {
+  const [, minute = '', hours = '', days = ''] = DAILY.exec(cron) ?? [];
+  const times = hours
+    .split(',')
+    .map((hour) => `${hour.padStart(2, '0')}:${minute.padStart(2, '0')}`);
+  if (minute === '') return undefined;
+  try {
+    return `every ${nameDays(parseDays(days))} at ${list(times)}`;
+  } catch {
+    // "5L", "1#2" and the like are cron's, not a person's.
+    return undefined;
+  }
+}
+
+function describeOther(cron: string): string {
+  const text = cronstrue.toString(cron, { use24HourTimeFormat: true });
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+function nameDays(days: readonly number[]): string {
+  if (days.length === 7) return 'day';
+  if (days.join() === '1,2,3,4,5') return 'weekday';
+  // A week that people read starts on Monday.
+  const fromMonday = days.toSorted((a, b) => ((a + 6) % 7) - ((b + 6) % 7));
+  return list(fromMonday.map((day) => DAY_NAMES[day] ?? ''));
+}
+
+function list(parts: readonly string[]): string {
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+}

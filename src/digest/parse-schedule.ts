@@ -1,0 +1,64 @@
+import { UserError } from '../errors.ts';
+import { wallTimes } from './slots.ts';
+import type { Schedule } from './subscription.ts';
+import { parseZone } from './zones.ts';
+
+/** Digests of one subscription may not come closer together than this. */
+export const MIN_SLOT_MINUTES = 15;
+
+/**
+ * Checks a five-field cron expression and an IANA zone as a person typed them.
+ * Throws a UserError that says what is wrong and shows one that works.
+ */
+export function parseSchedule(cron: string, zone: string): Schedule {
+  const fields = cron.trim().toUpperCase().split(/\s+/);
+  if (fields.length !== 5 || cron.trim() === '') {
+    throw badCron(cron, 'It needs five fields: minute, hour, day of month, month, day of week.');
+  }
+  // "?" means "now" to croner: the schedule would depend on when it is read.
+  if (fields.some((field) => field.includes('?'))) throw badCron(cron, 'Write * instead of ?.');
+  const schedule = { cron: fields.join(' '), zone: parseZone(zone) };
+  const walls = firstWallTimes(cron, schedule.cron);
+  if (walls.length === 0) throw badCron(cron, 'There is no such date.');
+  refuseTooOften(walls);
+  return schedule;
+}
+
+/** Enough wall times to see two neighbouring days of any schedule at most 15 minutes apart. */
+const CHECKED_SLOTS = 200;
+
+/** A leap year's first day, from which every date of a cron expression comes round. */
+const CHECKED_FROM = Date.UTC(2024, 0, 1);
+
+function firstWallTimes(typed: string, cron: string): number[] {
+  const found: number[] = [];
+  try {
+    for (const wall of wallTimes(cron, CHECKED_FROM)) {
+      if (found.push(wall) >= CHECKED_SLOTS) break;
+    }
+  } catch (error) {
+    const why = error instanceof Error ? error.message.replace(/^CronPattern: /, '') : '';
+    throw badCron(typed, `${why}.`.replace(/\.\.$/, '.'), error);
+  }
+  return found;
+}
+
+function refuseTooOften(walls: readonly number[]): void {
+  for (const [index, wall] of walls.entries()) {
+    const minutes = (wall - (walls[index - 1] ?? Number.NEGATIVE_INFINITY)) / 60_000;
+    if (minutes >= MIN_SLOT_MINUTES) continue;
+    throw new UserError(
+      'bad-option',
+      `That schedule would post ${minutes} min apart; digests come at most every ${MIN_SLOT_MINUTES} minutes. Try */${MIN_SLOT_MINUTES} * * * * or fewer times.`,
+    );
+  }
+}
+
+function badCron(typed: string, why: string, cause?: unknown): UserError {
+  const shown = typed.trim().slice(0, 60);
+  return new UserError(
+    'bad-option',
+    `"${shown}" is not a cron expression. ${why} For example, 0 8 * * 1-5 means every weekday at 08:00.`,
+    cause === undefined ? {} : { cause },
+  );
+}
