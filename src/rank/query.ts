@@ -1,0 +1,19 @@
+/** What a reader asks for, parsed; words and phrases are as typed. */
+export interface Query {
+  /** Each must occur, in any inflection. */
+  readonly words: readonly string[];
+  /** Each must occur word for word. */
+  readonly phrases: readonly string[];
+  /** An article by any of these publishers; empty means all. */
+  readonly sources: readonly string[];
+  /** None of these may occur. */
+  readonly without: {
+    readonly words: readonly string[];
+    readonly phrases: readonly string[];
+    readonly sources: readonly string[];
+  };
+  /** Published at or after. */
+  readonly since?: Date;
+  /** What was typed but could not be understood. */
+  readonly ignored: readonly string[];
+}

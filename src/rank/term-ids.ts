@@ -1,0 +1,46 @@
+import { wordTerm } from '../text/terms.ts';
+
+/** Words and terms as small numbers, each string held once. The lowest numbers go to the first seen. */
+export class TermIds {
+  readonly #ids = new Map<string, number>();
+  readonly #strings: string[] = [''];
+  /** Per language: word id → term id, 0 for words that are no term. */
+  readonly #termIdsByLang = new Map<string, number[]>();
+
+  /** The languages whose words have been asked for. */
+  get languages(): string[] {
+    return [...this.#termIdsByLang.keys()];
+  }
+
+  /** The id of a word or term, given on first sight; ids start at 1. */
+  intern(text: string): number {
+    const known = this.#ids.get(text);
+    if (known !== undefined) return known;
+    // A copy, because a slice of an article's text would keep the whole text in memory.
+    const copy = Buffer.from(text, 'utf16le').toString('utf16le');
+    const id = this.#strings.length;
+    this.#ids.set(copy, id);
+    this.#strings.push(copy);
+    return id;
+  }
+
+  /** The id, if there is one. */
+  find(text: string): number | undefined {
+    return this.#ids.get(text);
+  }
+
+  text(id: number): string {
+    return this.#strings[id] ?? '';
+  }
+
+  /** The term id that a word id counts as in a language, 0 for none. */
+  termOf(wordId: number, lang: string): number {
+    let termIds = this.#termIdsByLang.get(lang);
+    if (!termIds) this.#termIdsByLang.set(lang, (termIds = []));
+    const known = termIds[wordId];
+    if (known !== undefined) return known;
+    while (termIds.length < wordId) termIds.push(undefined as never);
+    const term = wordTerm(this.text(wordId), lang);
+    return (termIds[wordId] = term === undefined ? 0 : this.intern(term));
+  }
+}

@@ -1,0 +1,131 @@
+import { splitWords } from '../text/terms.ts';
+import { Postings } from './postings.ts';
+import { TermIds } from './term-ids.ts';
+import {
+  decodeWords,
+  encodeWords,
+  includesWords,
+  SEQUENCE_BREAK,
+  type WordSequence,
+} from './word-sequence.ts';
+
+/** How often a word of the title counts: publishers put the event's names there. */
+export const TITLE_WEIGHT = 3;
+
+interface IndexedText {
+  readonly words: WordSequence;
+  readonly lang: string;
+  /** Terms, repeats counted, the title's weighted. */
+  readonly length: number;
+}
+
+/** Titles and texts by slot, a small number that is used again after a removal: which terms, how often, in which order. */
+export class TextIndex {
+  readonly #ids = new TermIds();
+  readonly #postings = new Postings();
+  readonly #texts: (IndexedText | undefined)[] = [];
+  readonly #freeSlots: number[] = [];
+  #totalLength = 0;
+
+  /** One more than the highest slot ever used. */
+  get slotCount(): number {
+    return this.#texts.length;
+  }
+
+  get size(): number {
+    return this.#texts.length - this.#freeSlots.length;
+  }
+
+  get averageLength(): number {
+    return this.size === 0 ? 0 : this.#totalLength / this.size;
+  }
+
+  /** Languages of the texts seen so far. */
+  get languages(): readonly string[] {
+    return this.#ids.languages;
+  }
+
+  /** Indexes a text and returns its slot. */
+  add(title: string, text: string, lang: string): number {
+    const slot = this.#freeSlots.pop() ?? this.#texts.length;
+    const titleWords = splitWords(title, lang).map((word) => this.#ids.intern(word));
+    const textWords = splitWords(text, lang).map((word) => this.#ids.intern(word));
+    const words = encodeWords([...titleWords, SEQUENCE_BREAK].concat(textWords));
+    let length = 0;
+    for (const [termId, count] of this.#countTermIds(words, lang)) {
+      this.#postings.add(termId, slot, count);
+      length += count;
+    }
+    this.#texts[slot] = { words, lang, length };
+    this.#totalLength += length;
+    return slot;
+  }
+
+  remove(slot: number): void {
+    const text = this.#texts[slot];
+    if (!text) return;
+    for (const termId of this.#countTermIds(text.words, text.lang).keys()) {
+      this.#postings.remove(termId, slot);
+    }
+    this.#texts[slot] = undefined;
+    this.#freeSlots.push(slot);
+    this.#totalLength -= text.length;
+  }
+
+  length(slot: number): number {
+    return this.#texts[slot]?.length ?? 0;
+  }
+
+  /** In how many texts a term occurs. */
+  frequency(term: string): number {
+    const id = this.#ids.find(term);
+    return id === undefined ? 0 : this.#postings.frequency(id);
+  }
+
+  /** How often each term occurs in a text, the title's weighted. */
+  counts(slot: number): Map<string, number> {
+    const counts = new Map<string, number>();
+    const text = this.#texts[slot];
+    if (!text) return counts;
+    for (const [termId, count] of this.#countTermIds(text.words, text.lang)) {
+      counts.set(this.#ids.text(termId), count);
+    }
+    return counts;
+  }
+
+  /** Calls back for each text with the term. */
+  forEachWith(term: string, visit: (slot: number, count: number) => void): void {
+    const id = this.#ids.find(term);
+    if (id !== undefined) this.#postings.forEach(id, visit);
+  }
+
+  /** Whether a text has these words one after the other; of each word any of the given forms will do. */
+  includesPhrase(slot: number, phrase: readonly WordSequence[]): boolean {
+    const text = this.#texts[slot];
+    return text !== undefined && phrase.some((words) => includesWords(text.words, words));
+  }
+
+  /** Every encoding of a phrase out of words that the index has seen; empty where it cannot occur. */
+  encodePhrase(phrase: readonly (readonly string[])[]): WordSequence[] {
+    let encodings: number[][] = [[]];
+    for (const forms of phrase) {
+      const ids = forms.map((form) => this.#ids.find(form)).filter((id) => id !== undefined);
+      encodings = encodings.flatMap((done) => ids.map((id) => [...done, id])).slice(0, 32);
+    }
+    return encodings.filter((ids) => ids.length > 0).map(encodeWords);
+  }
+
+  #countTermIds(words: WordSequence, lang: string): Map<number, number> {
+    const counts = new Map<number, number>();
+    let weight = TITLE_WEIGHT;
+    for (const wordId of decodeWords(words)) {
+      if (wordId === SEQUENCE_BREAK) {
+        weight = 1;
+        continue;
+      }
+      const termId = this.#ids.termOf(wordId, lang);
+      if (termId !== 0) counts.set(termId, (counts.get(termId) ?? 0) + weight);
+    }
+    return counts;
+  }
+}

@@ -1,0 +1,41 @@
+// The only file that imports natural, and by sub-path: its root costs half a second and prints banners.
+import {
+  PorterStemmer,
+  PorterStemmerDe,
+  PorterStemmerEs,
+  PorterStemmerFr,
+  PorterStemmerIt,
+  PorterStemmerNl,
+  PorterStemmerNo,
+  PorterStemmerPt,
+  PorterStemmerRu,
+  PorterStemmerSv,
+  PorterStemmerUk,
+  type Stemmer,
+} from 'natural/lib/natural/stemmers/index.js';
+
+const STEMMERS: ReadonlyMap<string, Stemmer> = new Map([
+  ['en', PorterStemmer],
+  ['de', PorterStemmerDe],
+  ['es', PorterStemmerEs],
+  ['fr', PorterStemmerFr],
+  ['it', PorterStemmerIt],
+  ['nl', PorterStemmerNl],
+  ['no', PorterStemmerNo],
+  ['nb', PorterStemmerNo],
+  ['pt', PorterStemmerPt],
+  ['ru', PorterStemmerRu],
+  ['sv', PorterStemmerSv],
+  ['uk', PorterStemmerUk],
+]);
+
+/** Past this length a token is no word, and stemmers' suffix rules only lose time on it. */
+const MAX_STEMMED_LENGTH = 40;
+
+/** The stem of a lower-cased word; the word itself in languages without a stemmer, or with digits. */
+export function stemWord(word: string, lang: string): string {
+  const stemmer = STEMMERS.get(lang);
+  if (!stemmer || word.length < 3 || word.length > MAX_STEMMED_LENGTH || /\p{N}/u.test(word))
+    return word;
+  return stemmer.stem(word).toLowerCase() || word;
+}

@@ -1,0 +1,42 @@
+import { stemWord } from './stems.ts';
+import { isStopWord } from './stop-words.ts';
+import { normalizeToken, splitTokens, stripAccents } from './tokens.ts';
+
+/** The terms of a text in order, repeats kept, stop words left out. */
+export function splitTerms(text: string, lang: string): string[] {
+  const terms: string[] = [];
+  for (const word of splitWords(text, lang)) {
+    const term = wordTerm(word, lang);
+    if (term !== undefined) terms.push(term);
+  }
+  return terms;
+}
+
+/** The words of a text in order, as `comparableWord` gives them. */
+export function splitWords(text: string, lang: string): string[] {
+  // Where everything is in capitals, capitals mark no acronym.
+  const cased = /\p{Ll}/u.test(text) ? text : text.toLowerCase();
+  return splitTokens(cased).map((token) => comparableWord(token.text, lang));
+}
+
+/**
+ * A token's form for verbatim comparison: normalized; in capitals where they tell a name from a
+ * stop word, as in "US", "WHO" and "IT".
+ */
+export function comparableWord(token: string, lang: string): string {
+  const word = normalizeToken(token);
+  return isAcronym(token) && isStopWord(word, lang) ? word.toUpperCase() : word;
+}
+
+/** What a comparable word counts as: its stem without accents; undefined for stop words and lone letters. */
+export function wordTerm(word: string, lang: string): string | undefined {
+  if (isStopWord(word, lang)) return undefined;
+  if (isAcronym(word)) return word;
+  if (word.length === 1 && /[\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}]/u.test(word))
+    return undefined;
+  return stripAccents(stemWord(word, lang));
+}
+
+function isAcronym(token: string): boolean {
+  return /^(?:\p{Lu}{2,5}|(?:\p{Lu}\.){2,})$/u.test(token);
+}
