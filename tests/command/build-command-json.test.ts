@@ -88,7 +88,7 @@ describe('buildCommandJson', () => {
   });
 
   it('builds a message command without description and options', () => {
-    const json = buildCommandJson(
+    const menu = buildCommandJson(
       {
         kind: 'message',
         name: 'Summarize',
@@ -101,8 +101,8 @@ describe('buildCommandJson', () => {
       },
       table,
     );
-    expect(json).toMatchObject({ type: 3, name: 'Summarize' });
-    expect(json).not.toHaveProperty('description');
-    expect(json).not.toHaveProperty('options');
+    expect(menu).toMatchObject({ type: 3, name: 'Summarize' });
+    expect(menu).not.toHaveProperty('description');
+    expect(menu).not.toHaveProperty('options');
   });
 });

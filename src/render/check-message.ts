@@ -1,0 +1,120 @@
+import { ComponentType, MessageFlags } from 'discord-api-types/v10';
+import { LIMITS } from './limits.ts';
+import type { Message } from './message.ts';
+
+/** A component as plain JSON, whatever its type. */
+interface Node {
+  readonly type?: ComponentType;
+  readonly components?: readonly Node[];
+  readonly accessory?: Node;
+  readonly content?: string;
+  readonly custom_id?: string;
+  readonly label?: string;
+  readonly url?: string;
+  readonly placeholder?: string;
+  readonly options?: readonly { label: string; value: string; description?: string }[];
+}
+
+const WITHOUT_V2: readonly ComponentType[] = [
+  ComponentType.ActionRow,
+  ComponentType.Button,
+  ComponentType.StringSelect,
+];
+
+/** Every limit of Discord that a message breaks, in words; empty when it may be sent. */
+export function checkMessage(message: Message): string[] {
+  const nodes = (message.components ?? []).flatMap((component) => listNodes(component as Node));
+  const isV2 = ((message.flags ?? 0) & MessageFlags.IsComponentsV2) !== 0;
+  return [
+    ...checkText(message, nodes, isV2),
+    ...atMost('components', nodes.length, LIMITS.componentCount),
+    ...nodes.flatMap(checkNode),
+    ...checkUnique(nodes),
+    ...checkMentions(message),
+    ...atMost('files', message.files?.length ?? 0, LIMITS.fileCount),
+  ];
+}
+
+function listNodes(node: Node): Node[] {
+  const children = [...(node.components ?? []), ...(node.accessory ? [node.accessory] : [])];
+  return [node, ...children.flatMap(listNodes)];
+}
+
+function checkText(message: Message, nodes: readonly Node[], isV2: boolean): string[] {
+  if (!isV2) {
+    const isEmpty = !message.content?.trim();
+    return [
+      ...(isEmpty && !message.files?.length ? ['the message is empty'] : []),
+      ...atMost('content', message.content?.length ?? 0, LIMITS.contentLength),
+      ...(nodes.some(({ type }) => type && !WITHOUT_V2.includes(type))
+        ? ['only rows, buttons and menus go without Components V2']
+        : []),
+    ];
+  }
+  const texts = nodes.filter(({ type }) => type === ComponentType.TextDisplay);
+  const total = texts.reduce((sum, { content }) => sum + (content?.length ?? 0), 0);
+  return [
+    ...(message.content === undefined ? [] : ['content beside Components V2']),
+    ...(nodes.length === 0 ? ['the message is empty'] : []),
+    ...(texts.some(({ content }) => !content?.trim()) ? ['a text display is empty'] : []),
+    ...atMost('text of all components', total, LIMITS.componentTextLength),
+  ];
+}
+
+const CHECKS: Readonly<Partial<Record<ComponentType, (node: Node) => string[]>>> = {
+  [ComponentType.ActionRow]: (node) =>
+    between('parts of a row', node.components?.length ?? 0, LIMITS.rowButtons),
+  [ComponentType.Section]: (node) =>
+    between('texts of a section', node.components?.length ?? 0, LIMITS.sectionTexts),
+  [ComponentType.Container]: (node) => (node.components?.length ? [] : ['a container is empty']),
+  [ComponentType.Button]: checkButton,
+  [ComponentType.StringSelect]: checkSelect,
+};
+
+function checkNode(node: Node): string[] {
+  return (node.type && CHECKS[node.type]?.(node)) ?? [];
+}
+
+function checkButton({ label, url, custom_id: customId }: Node): string[] {
+  return [
+    ...between('label of a button', label?.length ?? 0, LIMITS.buttonLabelLength),
+    ...(url !== undefined
+      ? between('url of a button', url.length, LIMITS.buttonUrlLength)
+      : between('custom_id', customId?.length ?? 0, LIMITS.customIdLength)),
+    ...(url !== undefined && !/^https?:\/\//u.test(url) ? ['a button links elsewhere'] : []),
+  ];
+}
+
+function checkSelect({ custom_id: customId, options = [], placeholder }: Node): string[] {
+  const texts = options.flatMap(({ label, value, description }) => [label, value, description]);
+  return [
+    ...between('custom_id', customId?.length ?? 0, LIMITS.customIdLength),
+    ...between('options of a menu', options.length, LIMITS.selectOptions),
+    ...atMost('placeholder', placeholder?.length ?? 0, LIMITS.selectPlaceholderLength),
+    ...texts.flatMap((text) =>
+      text === undefined ? [] : between('text of a menu', text.length, LIMITS.selectTextLength),
+    ),
+  ];
+}
+
+function checkUnique(nodes: readonly Node[]): string[] {
+  const ids = nodes.flatMap(({ custom_id: id }) => (id === undefined ? [] : [id]));
+  return new Set(ids).size === ids.length ? [] : ['a custom_id stands twice'];
+}
+
+function checkMentions({ allowed_mentions: allowed }: Message): string[] {
+  const { parse, roles = [], users = [] } = allowed;
+  return [
+    ...(parse?.length === 0 ? [] : ['allowed_mentions must say parse: []']),
+    ...atMost('allowed roles', roles.length, LIMITS.allowedMentions),
+    ...atMost('allowed users', users.length, LIMITS.allowedMentions),
+  ];
+}
+
+function atMost(what: string, value: number, max: number): string[] {
+  return value > max ? [`${what}: ${value}, at most ${max}`] : [];
+}
+
+function between(what: string, value: number, max: number): string[] {
+  return value < 1 ? [`${what}: none`] : atMost(what, value, max);
+}

@@ -1,0 +1,58 @@
+/** The length that a text will have once escaped; never less than its own. */
+export type SizeOf = (text: string) => number;
+
+const MARK = '…';
+/** A cut at a sentence or word must keep this share of what a finer cut would keep. */
+const MIN_KEPT_SHARE = 0.6;
+/** Longest run after the limit that is looked at to see where a word or grapheme ends. */
+const LOOKAHEAD = 64;
+
+/**
+ * Cuts text to at most `maxSize`, with "…" at its end where something was taken away: at the end
+ * of a sentence where that keeps enough, else of a word, else between graphemes, else (where one
+ * grapheme is longer than everything allowed) between code points.
+ */
+export function cutText(
+  text: string,
+  maxSize: number,
+  sizeOf: SizeOf = (part) => part.length,
+): string {
+  if (text.length <= maxSize && sizeOf(text) <= maxSize) return text;
+  if (maxSize < MARK.length) return '';
+  const head = text.slice(0, maxSize + LOOKAHEAD);
+  const fits = (end: number): boolean => sizeOf(head.slice(0, end).trimEnd() + MARK) <= maxSize;
+  const graphemes = findLast(listBoundaries(head, 'grapheme'), fits);
+  const end = graphemes || findLast(listCodePointEnds(head), fits);
+  const word = findLast(listWordEnds(head), fits);
+  // A sentence's end is followed by a space before the mark: "It ended. …"
+  const sentence = findLast(listBoundaries(head, 'sentence'), (at) => fits(at + 1));
+  if (sentence >= end * MIN_KEPT_SHARE) return `${head.slice(0, sentence).trimEnd()} ${MARK}`;
+  return head.slice(0, word >= end * MIN_KEPT_SHARE ? word : end).trimEnd() + MARK;
+}
+
+/** The last of rising offsets that holds; 0 when none does. A longer text never fits better. */
+function findLast(offsets: readonly number[], holds: (offset: number) => boolean): number {
+  let low = 0;
+  let high = offsets.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(offsets[middle] ?? 0)) low = middle + 1;
+    else high = middle;
+  }
+  return offsets[low - 1] ?? 0;
+}
+
+/** Where each segment but the last ends; the last may go on beyond the looked-at head. */
+function listBoundaries(text: string, granularity: 'grapheme' | 'sentence'): number[] {
+  const segments = new Intl.Segmenter('en', { granularity }).segment(text);
+  return [...segments].map(({ index }) => index).slice(1);
+}
+
+function listWordEnds(text: string): number[] {
+  return [...text.matchAll(/\S(?=\s)/gu)].map(({ index, 0: last }) => index + last.length);
+}
+
+function listCodePointEnds(text: string): number[] {
+  let end = 0;
+  return Array.from(text, (codePoint) => (end += codePoint.length));
+}

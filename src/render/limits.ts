@@ -1,0 +1,26 @@
+/** What Discord refuses to go beyond. Lengths are counted in UTF-16 units, the strictest reading. */
+export const LIMITS = {
+  /** `content` of a message without Components V2. */
+  contentLength: 2000,
+  /** Text of all text displays of one message together. */
+  componentTextLength: 4000,
+  /** Components of one message, nested ones and accessories counted. */
+  componentCount: 40,
+  sectionTexts: 3,
+  rowButtons: 5,
+  buttonLabelLength: 80,
+  customIdLength: 100,
+  buttonUrlLength: 512,
+  selectOptions: 25,
+  selectTextLength: 100,
+  selectPlaceholderLength: 150,
+  allowedMentions: 100,
+  autocompleteChoices: 25,
+  choiceLength: 100,
+  nameLength: 32,
+  descriptionLength: 100,
+  commandOptions: 25,
+  /** Names, descriptions and values of one command together, each in its longest language. */
+  commandTextLength: 8000,
+  fileCount: 10,
+} as const satisfies Readonly<Record<string, number>>;

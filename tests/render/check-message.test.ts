@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { checkMessage } from '../../src/render/check-message.ts';
+import {
+  buildButton,
+  buildLinkButton,
+  buildPanel,
+  buildRow,
+  buildSection,
+  buildText,
+} from '../../src/render/components.ts';
+import type { Message } from '../../src/render/message.ts';
+
+const quiet = { parse: [] };
+const plain = (content: string): Message => ({ content, allowed_mentions: quiet });
+
+describe('checkMessage', () => {
+  it('finds nothing wrong with a message inside the limits', () => {
+    const message = buildPanel(
+      [buildSection('text', buildLinkButton('Read', 'https://news.example'))],
+      [buildRow([buildButton('Next', 'latest:page:5')])],
+    );
+    expect(checkMessage(message)).toEqual([]);
+    expect(checkMessage(plain('text'))).toEqual([]);
+  });
+
+  it.each<[string, Message]>([
+    ['content: 2001', plain('a'.repeat(2001))],
+    ['empty', plain(' ')],
+    ['empty', { flags: 1 << 15, components: [], allowed_mentions: quiet }],
+    ['a container is empty', buildPanel([])],
+    ['a text display is empty', buildPanel([buildText(' ')])],
+    [
+      'text of all components',
+      buildPanel([buildText('a'.repeat(2500)), buildText('a'.repeat(1501))]),
+    ],
+    ['components: 41', buildPanel(Array.from({ length: 40 }, () => buildText('a')))],
+    ['content beside', { ...buildPanel([buildText('a')]), content: 'b' }],
+    ['without Components V2', { ...buildPanel([buildText('a')]), flags: 0, content: 'b' }],
+    ['parts of a row', buildPanel([buildRow('123456'.split('').map((id) => buildButton(id, id)))])],
+    ['stands twice', buildPanel([buildRow([buildButton('a', 'x'), buildButton('b', 'x')])])],
+    ['custom_id: 101', buildPanel([buildRow([buildButton('a', 'x'.repeat(101))])])],
+    ['custom_id: none', buildPanel([buildRow([buildButton('a', '')])])],
+    ['label of a button: 81', buildPanel([buildRow([buildButton('a'.repeat(81), 'x')])])],
+    ['links elsewhere', buildPanel([buildRow([buildLinkButton('a', 'file:///a')])])],
+    ['parse: []', { content: 'a', allowed_mentions: {} }],
+    [
+      'allowed roles',
+      { content: 'a', allowed_mentions: { parse: [], roles: Array<string>(101).fill('1') } },
+    ],
+  ])('says "%s"', (words, message) => {
+    expect(checkMessage(message).join('; ')).toContain(words);
+  });
+});
