@@ -13,6 +13,8 @@ export type PutOutcome = 'added' | 'updated' | 'unchanged';
 export interface Changes {
   readonly ids: readonly string[];
   readonly cursor: number;
+  /** The journal no longer reaches back to the cursor: `ids` are all that is stored, drop the rest. */
+  readonly all?: true;
 }
 
 /** Articles by id. The store is the truth; every index can be rebuilt from it. */

@@ -1,0 +1,50 @@
+import type { ArticleStore } from './article-store.ts';
+import type { OnSkipped } from './create-record-store.ts';
+import type { Engine } from './engine.ts';
+import { journalKey, journalPrefix, journalSequence } from './journal.ts';
+import { decodeValue } from './stored-value.ts';
+
+/** Creates the reading side of the journal: what has changed since a cursor, whoever changed it. */
+export function createChangeReader(
+  engine: Engine,
+  articlePrefix: string,
+  onSkipped: OnSkipped,
+): Pick<ArticleStore, 'cursor' | 'changesSince'> {
+  return {
+    cursor: async () => journalSequence(await engine.lastKey(journalPrefix)),
+
+    async changesSince(cursor) {
+      const ids = new Set<string>();
+      let last = cursor;
+      for await (const page of engine.pages(journalPrefix, journalKey(cursor))) {
+        for (const [key, text] of page) {
+          const sequence = journalSequence(key);
+          if (sequence !== last + 1) return everything();
+          const entry = parseEntry(decodeValue(text));
+          if (entry === undefined) {
+            onSkipped(key, 'it is no journal entry; every article is read again');
+            return everything();
+          }
+          for (const id of entry) ids.add(id);
+          last = sequence;
+        }
+      }
+      return { ids: [...ids], cursor: last };
+    },
+  };
+
+  /** The journal no longer reaches back to the cursor: anything may have changed. */
+  async function everything(): Promise<Awaited<ReturnType<ArticleStore['changesSince']>>> {
+    const cursor = journalSequence(await engine.lastKey(journalPrefix));
+    const ids: string[] = [];
+    for await (const page of engine.pages(articlePrefix)) {
+      for (const [key] of page) ids.push(key.slice(articlePrefix.length));
+    }
+    return { ids, cursor, all: true };
+  }
+}
+
+function parseEntry(value: unknown): readonly string[] | undefined {
+  const readable = Array.isArray(value) && value.every((id) => typeof id === 'string');
+  return readable ? (value as string[]) : undefined;
+}

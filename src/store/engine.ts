@@ -1,0 +1,37 @@
+import type { Keyv } from 'keyv';
+
+/** The databases that a store can stand on. */
+export type EngineName = 'SQLite' | 'PostgreSQL' | 'Redis' | 'memory';
+
+/** A raw row: the key with its namespace ("articles:4f1c…"), the value as Keyv writes it. */
+export type Row = readonly [key: string, value: string];
+
+/** What one transaction stores. Where `changed` is not empty, the journal gets one entry with it. */
+export interface Writes {
+  readonly puts: readonly Row[];
+  readonly removes: readonly string[];
+  /** Ids of the articles that changed. */
+  readonly changed: readonly string[];
+}
+
+/**
+ * What a store needs of a database beyond Keyv's face. Everything here is all or nothing, holds the
+ * event loop for no more than a page of rows, and survives a killed process once its promise resolves.
+ */
+export interface Engine {
+  readonly name: EngineName;
+  /** Keyv over this database, for one namespace; its raw keys are `<namespace>:<key>`. */
+  keyv(namespace: string): Keyv;
+  /** Stores the row only where its key is absent, in one operation of the database. */
+  claim(row: Row): Promise<boolean>;
+  /** Rows whose key starts with `prefix` and comes after `after`, in key order, a page at a time. */
+  pages(prefix: string, after?: string): AsyncIterable<readonly Row[]>;
+  /** The last key that starts with `prefix`. */
+  lastKey(prefix: string): Promise<string | undefined>;
+  /** Reads `keys`, lets `decide` choose what to write, and writes it with its journal entry. */
+  transact(
+    keys: readonly string[],
+    decide: (values: readonly (string | undefined)[]) => Writes,
+  ): Promise<void>;
+  close(): Promise<void>;
+}

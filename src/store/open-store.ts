@@ -1,0 +1,63 @@
+import type { ArticleStore } from './article-store.ts';
+import { checkSchema } from './check-schema.ts';
+import { createArticleStore } from './create-article-store.ts';
+import { createRecordStore, type OnSkipped, type ParseRecord } from './create-record-store.ts';
+import type { Engine, EngineName } from './engine.ts';
+import { parseStoreUrl, type StoreAddress } from './parse-store-url.ts';
+import type { RecordStore } from './record-store.ts';
+
+/** Everything that Dateline keeps, on one database. */
+export interface Store {
+  /** The database's name, fit to be shown: it holds no address and no credentials. */
+  readonly engine: EngineName;
+  readonly articles: ArticleStore;
+  /** The records of one kind. Those that `parse` does not accept are skipped, and `onSkipped` is told. */
+  records<T>(namespace: string, parse?: ParseRecord<T>): RecordStore<T>;
+  close(): Promise<void>;
+}
+
+/** Options of `openStore`. */
+export interface StoreOptions {
+  /** Told of each record that could not be read, with the reason; by default nobody is. */
+  readonly onSkipped?: OnSkipped;
+}
+
+/**
+ * Opens the store at `url`: `sqlite:data/store/dateline.sqlite`, `postgres://…`, `redis://…` or `memory:`.
+ * Throws a UserError that says what to do, without credentials, where it cannot be opened.
+ */
+export async function openStore(url: string, options: StoreOptions = {}): Promise<Store> {
+  const engine = await openEngine(parseStoreUrl(url));
+  const onSkipped = options.onSkipped ?? (() => undefined);
+  try {
+    await checkSchema(createRecordStore(engine, 'schema', (raw) => raw, onSkipped));
+  } catch (error) {
+    await engine.close();
+    throw error;
+  }
+  return {
+    engine: engine.name,
+    articles: createArticleStore(engine, onSkipped),
+    records: <T>(namespace: string, parse: ParseRecord<T> = (raw) => raw as T) =>
+      createRecordStore(engine, namespace, parse, onSkipped),
+    close: () => engine.close(),
+  };
+}
+
+/** Each engine is imported where it is asked for: SQLite users never load the other drivers. */
+async function openEngine(address: StoreAddress): Promise<Engine> {
+  switch (address.engine) {
+    case 'sqlite': {
+      const { openSqliteEngine } = await import('./sqlite-engine.ts');
+      return openSqliteEngine(address.path);
+    }
+    case 'postgres': {
+      const { openPostgresEngine } = await import('./postgres-engine.ts');
+      return openPostgresEngine(address.url);
+    }
+    case 'redis': {
+      const { openRedisEngine } = await import('./redis-engine.ts');
+      return openRedisEngine(address.url);
+    }
+  }
+}

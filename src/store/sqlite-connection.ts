@@ -1,0 +1,74 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { explainSqliteError, isBusy } from './explain-sqlite-error.ts';
+import { openSqliteFile } from './open-sqlite-file.ts';
+import { createSqliteLog, noLog } from './sqlite-log.ts';
+import { createSqliteTable, type SqliteTable } from './sqlite-table.ts';
+
+/** How long a write waits for other processes before it gives up. */
+const busyTimeoutMs = 15_000;
+
+/** An open SQLite database. Its statements are synchronous; what waits, waits off the event loop. */
+export interface SqliteConnection {
+  readonly path: string;
+  /** Runs statements that only read. */
+  read<T>(work: (table: SqliteTable) => T): Promise<T>;
+  /** Runs statements in one transaction, all or nothing; a killed process does not undo it. */
+  write<T>(work: (table: SqliteTable) => T): Promise<T>;
+  /** The same, and a power cut does not undo it either. */
+  writeDurably<T>(work: (table: SqliteTable) => T): Promise<T>;
+  close(): Promise<void>;
+}
+
+/** Opens the database at `path`, or one that goes with the process for ":memory:". Throws UserErrors. */
+export function openSqliteConnection(path: string): SqliteConnection {
+  const database = openSqliteFile(path);
+  const table = createSqliteTable(database, Date.now);
+  const log = path === ':memory:' ? noLog : createSqliteLog(path);
+
+  const connection: SqliteConnection = {
+    path,
+    read: (work) => whenFree(() => work(table)),
+    async write(work) {
+      const result = await whenFree(() => inTransaction(() => work(table)));
+      await log.afterWrite();
+      return result;
+    },
+    async writeDurably(work) {
+      const result = await connection.write(work);
+      await log.sync();
+      return result;
+    },
+    async close() {
+      if (!database.open) return;
+      await log.close();
+      database.close();
+    },
+  };
+  return connection;
+
+  function inTransaction<T>(work: () => T): T {
+    database.exec('BEGIN IMMEDIATE');
+    try {
+      const result = work();
+      database.exec('COMMIT');
+      return result;
+    } catch (error) {
+      // A full disk has already rolled back by itself.
+      if (database.inTransaction) database.exec('ROLLBACK');
+      throw error;
+    }
+  }
+
+  /** Runs `work` again while another process writes: SQLite's own waiting would hold the event loop. */
+  async function whenFree<T>(work: () => T): Promise<T> {
+    const giveUpAt = performance.now() + busyTimeoutMs;
+    for (let waitMs = 1; ; waitMs = Math.min(waitMs * 2, 32)) {
+      try {
+        return work();
+      } catch (error) {
+        if (!isBusy(error) || performance.now() > giveUpAt) throw explainSqliteError(error, path);
+      }
+      await sleep(waitMs);
+    }
+  }
+}
