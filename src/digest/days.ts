@@ -11,9 +11,9 @@ export const DAY_NAMES = [
   'Saturday',
 ] as const;
 
-const EVERY_DAY = [0, 1, 2, 3, 4, 5, 6] as const;
+const EVERY_DAY = [0, 1, 2, 3, 4, 5, 6];
 
-const WORDS: ReadonlyMap<string, readonly number[]> = new Map([
+const WORDS: ReadonlyMap<string, readonly number[]> = new Map<string, readonly number[]>([
   ['day', EVERY_DAY],
   ['daily', EVERY_DAY],
   ['*', EVERY_DAY],

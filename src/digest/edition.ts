@@ -46,3 +46,15 @@ export interface Edition {
   readonly digest: Digest;
   readonly state: EditionState;
 }
+
+/** The key of an edition in its store; those of one channel, and of one subscription, share a prefix. */
+export function editionKey(
+  edition: Pick<Edition, 'channelId' | 'subscriptionId' | 'slot'>,
+): string {
+  return `${edition.channelId}:${edition.subscriptionId}:${edition.slot}`;
+}
+
+/** How an edition's message names it in its footer. */
+export function editionMark(id: string): string {
+  return `Edition ${id}`;
+}

@@ -43,16 +43,33 @@ export function nextSlots(schedule: Schedule, after: Date, count: number): Date[
   return slots;
 }
 
+/** Tells whether a schedule can be run at all; parseSchedule says more to a person who types one. */
+export function isSchedule({ cron, zone }: Schedule): boolean {
+  try {
+    return (
+      createPattern(cron).getPattern() !== undefined && wallAt(new Date(0), zone) >= 0 - DAY_MS
+    );
+  } catch {
+    return false;
+  }
+}
+
+const DAY_MS = 24 * 3_600_000;
+
 /** More than any daylight-saving change moves a clock. */
 const CHANGE_MS = 3 * 3_600_000;
 
 /** Yields the wall times of a cron expression from `from`, written as if the zone were UTC. */
 export function* wallTimes(cron: string, from: number): Generator<number, void, void> {
-  // croner has rules of its own for daylight saving; in UTC there is none, so they do not apply.
-  const pattern = new Cron(cron, { mode: '5-part', timezone: 'UTC', paused: true });
+  const pattern = createPattern(cron);
   for (let wall = pattern.nextRun(new Date(from - 1)); wall; wall = pattern.nextRun(wall)) {
     yield wall.getTime();
   }
+}
+
+/** croner has rules of its own for daylight saving; in UTC there is none, so they do not apply. */
+function createPattern(cron: string): Cron {
+  return new Cron(cron, { mode: '5-part', timezone: 'UTC', paused: true });
 }
 
 function wallAt(instant: Date, zone: string): number {

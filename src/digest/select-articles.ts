@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import type { ArticleEntry } from '../rank/article-entry.ts';
+import type { ArticleIndex } from '../rank/article-index.ts';
+import { parseQuery } from '../rank/parse-query.ts';
+import { isSourceNamed } from '../rank/source-name.ts';
+import type { ArticleStore, StoredArticle } from '../store/article-store.ts';
+import type { DigestRequest } from './digest-request.ts';
+
+/** Articles that a digest considers, oldest first, and a hash of them that no order changes. */
+export interface SelectedArticles {
+  readonly entries: readonly ArticleEntry[];
+  /** SHA-256 over ids and contents, in hex. */
+  readonly hash: string;
+}
+
+/**
+ * An article may be stored after its date: a day without an hour counts from midnight, and a feed
+ * may lag. One dated up to this long before the window is in it when it arrived within the window.
+ */
+const LATE_ARRIVAL_MS = 48 * 3_600_000;
+
+/** Articles read from the store at once. */
+const PAGE = 200;
+
+/** Selects the articles of a window that fit any of the topics and any of the sources. */
+export async function selectArticles(
+  request: Pick<DigestRequest, 'from' | 'until' | 'topics' | 'sources'>,
+  index: ArticleIndex,
+  articles: ArticleStore,
+): Promise<SelectedArticles> {
+  const since = new Date(request.from.getTime() - LATE_ARRIVAL_MS);
+  const found = findEntries(request, index, since).toSorted(
+    (a, b) => a.at - b.at || (a.id < b.id ? -1 : 1),
+  );
+  const entries: ArticleEntry[] = [];
+  const hash = createHash('sha256');
+  for (let start = 0; start < found.length; start += PAGE) {
+    const page = found.slice(start, start + PAGE);
+    const stored = await articles.getMany(page.map((entry) => entry.id));
+    for (const [position, entry] of page.entries()) {
+      const article = stored[position];
+      if (!article || !isInWindow(entry, article, request.from)) continue;
+      entries.push(entry);
+      hash.update(describeContent(article));
+    }
+  }
+  return { entries, hash: hash.digest('hex') };
+}
+
+/** Finds the newest articles that fit topics and sources before an instant, the newest first. */
+export function findNewest(
+  request: Pick<DigestRequest, 'until' | 'topics' | 'sources'>,
+  index: ArticleIndex,
+  count: number,
+): ArticleEntry[] {
+  return findEntries(request, index)
+    .toSorted((a, b) => b.at - a.at || (a.id < b.id ? -1 : 1))
+    .slice(0, count);
+}
+
+function findEntries(
+  request: Pick<DigestRequest, 'until' | 'topics' | 'sources'>,
+  index: ArticleIndex,
+  since?: Date,
+): ArticleEntry[] {
+  const { topics, sources, until } = request;
+  const queries =
+    topics.length === 0 ? [undefined] : topics.map((topic) => parseQuery(topic, until));
+  const found = new Map<string, ArticleEntry>();
+  for (const query of queries) {
+    const { entries } = index.newest({ query, since, until }, { limit: Number.POSITIVE_INFINITY });
+    for (const entry of entries) {
+      const wanted =
+        sources.length === 0 || sources.some((name) => isSourceNamed(entry.source, name));
+      if (wanted) found.set(entry.id, entry);
+    }
+  }
+  return [...found.values()];
+}
+
+function isInWindow(entry: ArticleEntry, article: StoredArticle, from: Date): boolean {
+  return entry.at >= from.getTime() || Date.parse(article.firstSeenAt) >= from.getTime();
+}
+
+/** All that may show in a digest, in a form that no two articles share. */
+function describeContent(article: StoredArticle): string {
+  const { id, title, text, url, source, publishedAt, dayOnly, lang } = article;
+  return `${JSON.stringify([id, title, text, url, source, publishedAt, dayOnly, lang])}\n`;
+}
