@@ -1,0 +1,102 @@
+import type { REST } from 'discord.js';
+import { InteractionType } from 'discord-api-types/v10';
+import type {
+  APIApplicationCommandAutocompleteInteraction,
+  APIInteraction,
+} from 'discord-api-types/v10';
+import type { Choice, Command } from '../command/command.ts';
+import type { Services } from '../command/services.ts';
+import type { Log } from '../log.ts';
+import { createAnswer } from './answer.ts';
+import { buildContext, checkAccess } from './asker.ts';
+import { findAction } from './find-action.ts';
+import { prepareJob, type WorkInteraction } from './prepare-job.ts';
+import { reportUnanswered, respond } from './respond.ts';
+import { suggestChoices } from './suggest-choices.ts';
+
+/** What answering interactions needs. */
+export interface DispatchDependencies {
+  readonly commands: readonly Command[];
+  readonly services: Services;
+  /** See `createAnswerRest`. */
+  readonly rest: REST;
+  readonly now: () => Date;
+  readonly log: Log;
+  /** How long an autocomplete may take before it is answered with nothing. */
+  readonly suggestWithinMs?: number;
+}
+
+/** Brings one interaction to the command that it calls and the command's answer back; never rejects. */
+export type Dispatch = (interaction: APIInteraction) => Promise<void>;
+
+/** Discord waits 3 s; people wait less while they type. */
+const SUGGEST_WITHIN_MS = 2_000;
+
+/** Creates the way from Discord's interactions to the commands. */
+export function createDispatch(dependencies: DispatchDependencies): Dispatch {
+  return async (interaction) => {
+    switch (interaction.type) {
+      case InteractionType.ApplicationCommand:
+      case InteractionType.MessageComponent:
+        return await work(interaction, dependencies);
+      case InteractionType.ApplicationCommandAutocomplete:
+        return await suggest(interaction, dependencies);
+      case InteractionType.ModalSubmit:
+      case InteractionType.Ping:
+        return dependencies.log.warn({ type: interaction.type }, 'no command asks for this');
+    }
+  };
+}
+
+async function work(
+  interaction: WorkInteraction,
+  dependencies: DispatchDependencies,
+): Promise<void> {
+  // An interaction's id is unique; in base 36 it is short enough to be read out.
+  const reference = BigInt(interaction.id).toString(36).toUpperCase();
+  const isComponent = interaction.type === InteractionType.MessageComponent;
+  const called = isComponent ? interaction.data.custom_id : interaction.data.name;
+  await respond(
+    createAnswer(dependencies.rest, interaction, isComponent ? interaction.message : undefined),
+    () => prepareJob(interaction, dependencies),
+    { reference, log: dependencies.log.child({ reference, called }) },
+  );
+}
+
+async function suggest(
+  interaction: APIApplicationCommandAutocompleteInteraction,
+  dependencies: DispatchDependencies,
+): Promise<void> {
+  const log = dependencies.log.child({ called: interaction.data.name });
+  const choices = await orNothingAfter(
+    dependencies.suggestWithinMs ?? SUGGEST_WITHIN_MS,
+    listChoices(interaction, dependencies),
+  ).catch((error: unknown) => {
+    log.error({ err: error }, 'an autocomplete failed');
+    return [];
+  });
+  await createAnswer(dependencies.rest, interaction)
+    .suggest(choices)
+    .catch((error: unknown) => reportUnanswered(error, log));
+}
+
+async function listChoices(
+  interaction: APIApplicationCommandAutocompleteInteraction,
+  { commands, services, now }: DispatchDependencies,
+): Promise<Choice[]> {
+  const { name, options } = interaction.data;
+  const command = commands.find((one) => one.kind === 'slash' && one.name === name);
+  const called = command?.kind === 'slash' && findAction(command, options);
+  if (!called) return [];
+  const context = buildContext(interaction, services, now());
+  checkAccess(command, interaction, context);
+  return await suggestChoices(called, context);
+}
+
+async function orNothingAfter<T>(timeMs: number, list: Promise<T[]>): Promise<T[]> {
+  let timer: NodeJS.Timeout | undefined;
+  const nothing = new Promise<T[]>((resolve) => {
+    timer = setTimeout(resolve, timeMs, []);
+  });
+  return await Promise.race([list, nothing]).finally(() => clearTimeout(timer));
+}

@@ -1,0 +1,25 @@
+/** Work that was begun and not awaited, so that a shutdown can wait for it. */
+export interface UnderWay {
+  add(work: Promise<void>): void;
+  /** Resolves when all is done or `timeoutMs` have passed. */
+  settle(timeoutMs: number): Promise<void>;
+}
+
+/** Creates an empty list of work; `onError` hears of what rejects. */
+export function createUnderWay(onError: (error: unknown) => void): UnderWay {
+  const running = new Set<Promise<void>>();
+  return {
+    add(work) {
+      const watched = work.catch(onError).finally(() => running.delete(watched));
+      running.add(watched);
+    },
+    async settle(timeoutMs) {
+      let timer: NodeJS.Timeout | undefined;
+      const enough = new Promise<void>((resolve) => {
+        timer = setTimeout(resolve, timeoutMs);
+      });
+      await Promise.race([Promise.all(running), enough]);
+      clearTimeout(timer);
+    },
+  };
+}
