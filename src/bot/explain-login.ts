@@ -6,7 +6,8 @@ const MUST_SHARD =
   'the bot is in too many servers for one connection and has to be started in shards.';
 const MUST_UPDATE = 'it no longer speaks the version that this Dateline uses. Update Dateline.';
 
-/** The close codes after which discord.js does not come back. */
+const AUTHENTICATION_FAILED: number = GatewayCloseCodes.AuthenticationFailed;
+/** The other close codes after which discord.js does not come back. */
 const FINAL_CLOSES: Readonly<Record<number, string>> = {
   [GatewayCloseCodes.DisallowedIntents]:
     'disallowed intents, though Dateline asks for no privileged one. Look at the Bot page of the ' +
@@ -19,7 +20,7 @@ const FINAL_CLOSES: Readonly<Record<number, string>> = {
 
 /** Words a close code after which the connection is not opened again; undefined for any other. */
 export function explainClose(code: number): UserError | undefined {
-  if (code === Number(GatewayCloseCodes.AuthenticationFailed)) return explainToken();
+  if (code === AUTHENTICATION_FAILED) return explainToken();
   const reason = FINAL_CLOSES[code];
   if (reason === undefined) return undefined;
   return new UserError('bad-config', `Discord closed the connection with code ${code}: ${reason}`);
