@@ -1,0 +1,101 @@
+import {
+  ApplicationCommandOptionType as Kind,
+  type APIApplicationCommand,
+  type APIApplicationCommandBasicOption,
+  type APIApplicationCommandOption,
+  type ChannelType,
+} from 'discord-api-types/v10';
+import { checkOptionValue } from './check-option-value.ts';
+import { Refused } from './refused.ts';
+
+/** Values of options by name; channels, users and roles are given by id. */
+export type OptionValues = Readonly<Record<string, string | number | boolean>>;
+
+/** An option as it is sent to the bot. */
+export interface FilledOption {
+  readonly name: string;
+  readonly type: Kind;
+  readonly value?: string | number | boolean;
+  readonly focused?: true;
+  readonly options?: FilledOption[];
+}
+
+/** How the options are filled in. */
+export interface Filling {
+  /** The option that is being typed; without it the command is finished. */
+  readonly focused?: string | undefined;
+  /** Gives the type of a channel by its id. */
+  readonly channelTypeOf: (id: string) => ChannelType | undefined;
+}
+
+/**
+ * Fills in a command's options as Discord's client does. `path` names the subcommand, if there is one.
+ * Throws Refused for what the client would not send.
+ */
+export function fillOptions(
+  command: APIApplicationCommand,
+  path: readonly string[],
+  values: OptionValues,
+  filling: Filling,
+): FilledOption[] {
+  return fillLevel(command.options ?? [], path, values, filling, command.name);
+}
+
+function fillLevel(
+  options: readonly APIApplicationCommandOption[],
+  path: readonly string[],
+  values: OptionValues,
+  filling: Filling,
+  at: string,
+): FilledOption[] {
+  const [next, ...rest] = path;
+  const branches = options.filter(isBranch);
+  if (next === undefined) {
+    if (branches.length > 0) throw new Refused(`"${at}" needs one of its subcommands.`);
+    return fillBasic(options as APIApplicationCommandBasicOption[], values, filling, at);
+  }
+  const branch = branches.find((option) => option.name === next);
+  if (!branch) throw new Refused(`"${at}" has no subcommand "${next}".`);
+  const inner = fillLevel(branch.options ?? [], rest, values, filling, `${at} ${next}`);
+  return [{ name: branch.name, type: branch.type, options: inner }];
+}
+
+function fillBasic(
+  options: readonly APIApplicationCommandBasicOption[],
+  values: OptionValues,
+  filling: Filling,
+  at: string,
+): FilledOption[] {
+  for (const name of Object.keys(values)) {
+    if (!options.some((option) => option.name === name)) {
+      throw new Refused(`"${at}" has no option "${name}".`);
+    }
+  }
+  return options.flatMap((option): FilledOption[] => {
+    const value = values[option.name];
+    const isFocused = filling.focused === option.name;
+    if (value === undefined) {
+      if (option.required && filling.focused === undefined) {
+        throw new Refused(`"${at}" needs the option "${option.name}".`);
+      }
+      return [];
+    }
+    if (isFocused) {
+      if (!('autocomplete' in option) || !option.autocomplete) {
+        throw new Refused(`"${option.name}" offers no suggestions.`);
+      }
+      return [{ name: option.name, type: option.type, value: String(value), focused: true }];
+    }
+    checkOptionValue(option, value, filling.channelTypeOf);
+    return [{ name: option.name, type: option.type, value }];
+  });
+}
+
+function isBranch(
+  option: APIApplicationCommandOption,
+): option is Extract<
+  APIApplicationCommandOption,
+  { type: Kind.Subcommand | Kind.SubcommandGroup }
+> {
+  return option.type === Kind.Subcommand || option.type === Kind.SubcommandGroup;
+}

@@ -1,0 +1,86 @@
+import {
+  ApplicationCommandOptionType as Kind,
+  type APIInteractionDataResolved,
+  type Snowflake,
+} from 'discord-api-types/v10';
+import { isGuildChannel, isThread, type Channel } from '../state/channel.ts';
+import { channelPermissions } from '../state/permissions.ts';
+import type { World } from '../state/world.ts';
+import type { FilledOption } from './fill-options.ts';
+import { Refused } from './refused.ts';
+import type { Place } from './send-interaction.ts';
+
+/** What kind of thing an id names. */
+export type NamedKind = Kind.User | Kind.Channel | Kind.Role | Kind.Mentionable;
+
+/** Looks up what the given ids name, as Discord sends it along. Throws Refused for an unknown id. */
+export function resolveIds(
+  world: World,
+  place: Place,
+  ids: readonly (readonly [NamedKind, Snowflake])[],
+): APIInteractionDataResolved | undefined {
+  if (ids.length === 0) return undefined;
+  const resolved: Required<Omit<APIInteractionDataResolved, 'attachments'>> = {
+    users: {},
+    members: {},
+    roles: {},
+    channels: {},
+  };
+  for (const [kind, id] of ids) resolveOne(world, place, kind, id, resolved);
+  const filled = Object.entries(resolved).filter(([, found]) => Object.keys(found).length > 0);
+  return Object.fromEntries(filled);
+}
+
+/** Lists the ids that filled options name. */
+export function listNamedIds(options: readonly FilledOption[]): [NamedKind, Snowflake][] {
+  return options.flatMap((option): [NamedKind, Snowflake][] => {
+    if (option.options) return listNamedIds(option.options);
+    return isNamed(option.type) && !option.focused ? [[option.type, String(option.value)]] : [];
+  });
+}
+
+type Resolved = Required<Omit<APIInteractionDataResolved, 'attachments'>>;
+
+function resolveOne(
+  world: World,
+  place: Place,
+  kind: NamedKind,
+  id: Snowflake,
+  resolved: Resolved,
+): void {
+  const guild = 'guild_id' in place.channel ? world.guilds.get(place.channel.guild_id) : undefined;
+  const user = kind === Kind.User || kind === Kind.Mentionable ? world.users.get(id) : undefined;
+  if (user) {
+    resolved.users[id] = user;
+    const member = guild?.members.get(id);
+    if (member) {
+      const { user: _user, deaf: _deaf, mute: _mute, ...kept } = member;
+      const permissions = String(channelPermissions(world, place.channel, id));
+      resolved.members[id] = { ...kept, permissions };
+    }
+    return;
+  }
+  const role = guild?.api.roles.find((one) => one.id === id);
+  if (role && (kind === Kind.Role || kind === Kind.Mentionable)) {
+    resolved.roles[id] = role;
+    return;
+  }
+  const channel = kind === Kind.Channel ? world.channels.get(id) : undefined;
+  if (!channel) throw new Refused(`There is nothing with the id ${id} here.`);
+  resolved.channels[id] = describeChannel(world, place, channel) as never;
+}
+
+function describeChannel(world: World, place: Place, channel: Channel): object {
+  return {
+    ...channel,
+    ...(isGuildChannel(channel) || isThread(channel) ? { name: channel.name } : {}),
+    permissions: String(channelPermissions(world, channel, place.userId)),
+    app_permissions: String(channelPermissions(world, channel, world.application.bot.id)),
+  };
+}
+
+function isNamed(kind: Kind): kind is NamedKind {
+  return (
+    kind === Kind.User || kind === Kind.Channel || kind === Kind.Role || kind === Kind.Mentionable
+  );
+}

@@ -1,0 +1,109 @@
+import { randomBytes } from 'node:crypto';
+import {
+  ApplicationIntegrationType,
+  GatewayDispatchEvents,
+  InteractionContextType,
+  type APIInteraction,
+  type APIMessage,
+  type InteractionType,
+  type Locale,
+  type Snowflake,
+} from 'discord-api-types/v10';
+import { startStopwatch } from '../clock.ts';
+import { guildIdOf, type Channel } from '../state/channel.ts';
+import { forgetOldInteractions, type StoredInteraction } from '../state/interaction.ts';
+import { channelPermissions } from '../state/permissions.ts';
+import type { World } from '../state/world.ts';
+
+const attachmentSizeLimitBytes = 10 * 1024 * 1024;
+
+/** What a user did, apart from who and where. */
+export interface Act {
+  readonly type: InteractionType;
+  readonly data: object;
+  /** The message with the component, or that the modal was opened from. */
+  readonly message?: APIMessage | undefined;
+}
+
+/** Who acts, and where. */
+export interface Place {
+  readonly userId: Snowflake;
+  readonly channel: Channel;
+  readonly locale: Locale;
+}
+
+/** Sends the bot an interaction, complete as Discord's are, and keeps it by its token. */
+export function sendInteraction(world: World, place: Place, act: Act): StoredInteraction {
+  const { channel, userId } = place;
+  const token = randomBytes(48).toString('base64url');
+  const guildId = guildIdOf(channel);
+  const api = {
+    id: world.ids.next(),
+    application_id: world.application.id,
+    version: 1,
+    token,
+    ...act,
+    channel: { ...channel, permissions: permissionsOf(world, channel, userId) },
+    channel_id: channel.id,
+    locale: place.locale,
+    entitlements: [],
+    entitlement_sku_ids: [],
+    attachment_size_limit: attachmentSizeLimitBytes,
+    app_permissions: permissionsOf(world, channel, world.application.bot.id),
+    authorizing_integration_owners: ownersOf(world, guildId, userId),
+    ...describeActor(world, place, guildId),
+  } as unknown as APIInteraction;
+  const interaction: StoredInteraction = {
+    api,
+    token,
+    userId,
+    channelId: channel.id,
+    elapsedMs: startStopwatch(world.clock),
+    followUpIds: [],
+    answers: 0,
+    listeners: new Set(),
+  };
+  forgetOldInteractions(world);
+  world.interactions.set(token, interaction);
+  world.feed.publish({
+    dispatch: { t: GatewayDispatchEvents.InteractionCreate, d: api },
+    intent: 0,
+    guildId,
+  });
+  return interaction;
+}
+
+function describeActor(world: World, place: Place, guildId: Snowflake | undefined): object {
+  const guild = world.guilds.get(guildId ?? '');
+  if (!guild) {
+    return { user: world.users.get(place.userId), context: InteractionContextType.BotDM };
+  }
+  return {
+    guild_id: guild.api.id,
+    guild: {
+      id: guild.api.id,
+      locale: guild.api.preferred_locale,
+      features: guild.api.features,
+    },
+    guild_locale: guild.api.preferred_locale,
+    member: {
+      ...guild.members.get(place.userId),
+      permissions: permissionsOf(world, place.channel, place.userId),
+    },
+    context: InteractionContextType.Guild,
+  };
+}
+
+/** Names for whom the app is installed: the guild, the user, or `0` in a conversation with the bot. */
+function ownersOf(world: World, guildId: Snowflake | undefined, userId: Snowflake): object {
+  const inGuild = world.guilds.get(guildId ?? '')?.members.has(world.application.bot.id);
+  return {
+    ...(guildId === undefined ? { [ApplicationIntegrationType.GuildInstall]: '0' } : {}),
+    ...(inGuild ? { [ApplicationIntegrationType.GuildInstall]: guildId } : {}),
+    ...(world.userInstalls.has(userId) ? { [ApplicationIntegrationType.UserInstall]: userId } : {}),
+  };
+}
+
+function permissionsOf(world: World, channel: Channel, userId: Snowflake): string {
+  return String(channelPermissions(world, channel, userId));
+}

@@ -1,0 +1,66 @@
+import {
+  ApplicationCommandOptionType as Kind,
+  ButtonStyle,
+  ComponentType,
+  type APIMessage,
+  type APIStringSelectComponent,
+} from 'discord-api-types/v10';
+import { findInteractive } from '../state/component-tree.ts';
+import type { World } from '../state/world.ts';
+import { Refused } from './refused.ts';
+import { resolveIds, type NamedKind } from './resolve-values.ts';
+import type { Place } from './send-interaction.ts';
+
+/** Which kind of thing the values of a menu name. */
+const namedBy: Partial<Record<ComponentType, NamedKind>> = {
+  [ComponentType.UserSelect]: Kind.User,
+  [ComponentType.RoleSelect]: Kind.Role,
+  [ComponentType.MentionableSelect]: Kind.Mentionable,
+  [ComponentType.ChannelSelect]: Kind.Channel,
+};
+
+/**
+ * Builds what the bot is sent when a user presses a button (`values` undefined) or chooses from a menu.
+ * Throws Refused for a component that is not there, is disabled, or does not offer these values.
+ */
+export function touchComponent(
+  world: World,
+  place: Place,
+  message: APIMessage,
+  customId: string,
+  values: readonly string[] | undefined,
+): object {
+  const component = findInteractive(message.components ?? [], customId);
+  if (!component) throw new Refused(`The message has no component "${customId}".`);
+  if ('disabled' in component && component.disabled) {
+    throw new Refused(`The component "${customId}" is disabled.`);
+  }
+  const touched = {
+    custom_id: customId,
+    component_type: component.type,
+    id: component.id,
+  };
+  if (component.type === ComponentType.Button) {
+    if (values) throw new Refused('A button takes no values.');
+    if (component.style === ButtonStyle.Link) throw new Refused('A link button opens its page.');
+    return touched;
+  }
+  const kind = namedBy[component.type];
+  if (component.type !== ComponentType.StringSelect && kind === undefined) {
+    throw new Refused(`The component "${customId}" cannot be used by itself.`);
+  }
+  const { min_values: min = 1, max_values: max = 1 } = component as APIStringSelectComponent;
+  const chosen = [...(values ?? [])];
+  if (chosen.length < min || chosen.length > max) {
+    throw new Refused(`Choose from ${min} to ${max} values.`);
+  }
+  if (component.type === ComponentType.StringSelect) {
+    const offered = component.options.map((option) => option.value);
+    const stranger = chosen.find((value) => !offered.includes(value));
+    if (stranger !== undefined) throw new Refused(`The menu does not offer "${stranger}".`);
+    return { ...touched, values: chosen };
+  }
+  const named = kind === undefined ? [] : chosen.map((id) => [kind, id] as const);
+  const resolved = resolveIds(world, place, named);
+  return { ...touched, values: chosen, resolved: resolved ?? {} };
+}

@@ -1,0 +1,58 @@
+import { matchesRequest, type RequestMatch, type SeenRequest } from './request-match.ts';
+
+/** A request that a test stops on its way. */
+export interface Hold {
+  /** Resolves when the request has come to the step it is held at. */
+  readonly reached: Promise<SeenRequest>;
+  /** Lets the request go on. */
+  release(): void;
+  /** Cuts the connection. */
+  drop(): void;
+}
+
+/** Where requests wait while they are held. */
+export interface Holds {
+  hold(match: RequestMatch, when: 'before' | 'after'): Hold;
+  pass(request: SeenRequest, when: 'before' | 'after'): Promise<'go on' | 'drop'>;
+  releaseAll(): void;
+}
+
+interface Waiting {
+  readonly match: RequestMatch;
+  readonly when: 'before' | 'after';
+  readonly end: Promise<'go on' | 'drop'>;
+  readonly finish: (how: 'go on' | 'drop') => void;
+  readonly reach: (request: SeenRequest) => void;
+}
+
+/** Creates the waiting room, empty. */
+export function createHolds(): Holds {
+  const waiting = new Set<Waiting>();
+  const started = new Set<Waiting>();
+  return {
+    hold(match, when) {
+      let reach: Waiting['reach'] = () => {};
+      let finish: Waiting['finish'] = () => {};
+      const reached = new Promise<SeenRequest>((resolve) => (reach = resolve));
+      const end = new Promise<'go on' | 'drop'>((resolve) => (finish = resolve));
+      waiting.add({ match, when, end, finish, reach });
+      return { reached, release: () => finish('go on'), drop: () => finish('drop') };
+    },
+    async pass(request, when) {
+      const one = [...waiting].find(
+        (held) => held.when === when && matchesRequest(held.match, request),
+      );
+      if (!one) return 'go on';
+      waiting.delete(one);
+      started.add(one);
+      one.reach(request);
+      const how = await one.end;
+      started.delete(one);
+      return how;
+    },
+    releaseAll() {
+      for (const one of [...waiting, ...started]) one.finish('go on');
+      waiting.clear();
+    },
+  };
+}

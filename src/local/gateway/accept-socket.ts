@@ -1,0 +1,150 @@
+import type { IncomingMessage } from 'node:http';
+import { GatewayCloseCodes, GatewayDispatchEvents, GatewayOpcodes } from 'discord-api-types/v10';
+import { z } from 'zod';
+import type { RawData, WebSocket } from 'ws';
+import type { World } from '../state/world.ts';
+import { greet } from './greeting.ts';
+import { bareToken, judgeIdentify } from './identify.ts';
+import { answerMembersRequest } from './request-members.ts';
+import { sendPayload, type Session } from './session.ts';
+
+/** What a socket needs of the gateway. */
+export interface SocketDesk {
+  readonly world: World;
+  findSession(id: string): Session | undefined;
+  openSession(socket: WebSocket, intents: number, shard: readonly [number, number]): Session;
+  noteResumed(): void;
+  endSession(id: string): void;
+}
+
+/** Discord's rules for what a bot sends. */
+const sendRules = {
+  heartbeatIntervalMs: 41_250,
+  maxBytes: 4_096,
+  maxSends: 120,
+  perMs: 60_000,
+} as const;
+
+const payloadSchema = z.object({ op: z.number().int(), d: z.unknown().optional() });
+const resumeSchema = z.object({ token: z.string(), session_id: z.string(), seq: z.number().int() });
+
+/** Greets a socket with Hello and serves it until it closes. */
+export function acceptSocket(desk: SocketDesk, socket: WebSocket, request: IncomingMessage): void {
+  const query = new URL(request.url ?? '/', 'ws://localhost').searchParams;
+  if ((query.get('v') ?? '10') !== '10') {
+    socket.close(GatewayCloseCodes.InvalidAPIVersion, 'Invalid API version.');
+    return;
+  }
+  if ((query.get('encoding') ?? 'json') !== 'json' || query.has('compress')) {
+    socket.close(GatewayCloseCodes.DecodeError, 'Only JSON without compression is spoken here.');
+    return;
+  }
+  let session: Session | undefined;
+  let lastHeardAt = desk.world.clock.monotonic();
+  const sentAt: number[] = [];
+  const watch = setInterval(() => {
+    const silentMs = desk.world.clock.monotonic() - lastHeardAt;
+    if (silentMs > 2 * sendRules.heartbeatIntervalMs) {
+      socket.close(GatewayCloseCodes.SessionTimedOut, 'Session timed out.');
+    }
+  }, sendRules.heartbeatIntervalMs);
+  watch.unref();
+
+  const receive = (raw: RawData): void => {
+    const now = desk.world.clock.monotonic();
+    const bytes = raw as Buffer;
+    if (bytes.byteLength > sendRules.maxBytes) {
+      socket.close(GatewayCloseCodes.DecodeError, 'Payload too large.');
+      return;
+    }
+    sentAt.push(now);
+    while ((sentAt[0] ?? now) <= now - sendRules.perMs) sentAt.shift();
+    if (sentAt.length > sendRules.maxSends) {
+      socket.close(GatewayCloseCodes.RateLimited, 'You are being rate limited.');
+      return;
+    }
+    const payload = parsePayload(bytes);
+    if (!payload) {
+      socket.close(GatewayCloseCodes.DecodeError, 'Error while decoding payload.');
+      return;
+    }
+    handle(payload.op, payload.d, now);
+  };
+
+  const handle = (op: number, d: unknown, now: number): void => {
+    if (op === GatewayOpcodes.Heartbeat) {
+      lastHeardAt = now;
+      sendPayload(socket, { op: GatewayOpcodes.HeartbeatAck, d: null });
+      return;
+    }
+    if (op === GatewayOpcodes.Identify || op === GatewayOpcodes.Resume) {
+      if (session) {
+        socket.close(GatewayCloseCodes.AlreadyAuthenticated, 'Already authenticated.');
+        return;
+      }
+      session =
+        op === GatewayOpcodes.Identify ? identify(desk, socket, d) : resume(desk, socket, d);
+      return;
+    }
+    if (!session) {
+      socket.close(GatewayCloseCodes.NotAuthenticated, 'Not authenticated.');
+      return;
+    }
+    if (op === GatewayOpcodes.RequestGuildMembers) answerMembersRequest(desk.world, session, d);
+    else if (op !== GatewayOpcodes.PresenceUpdate && op !== GatewayOpcodes.VoiceStateUpdate) {
+      socket.close(GatewayCloseCodes.UnknownOpcode, 'Unknown opcode.');
+    }
+  };
+
+  socket.on('message', receive);
+  socket.on('error', () => socket.terminate());
+  socket.on('close', (code) => {
+    clearInterval(watch);
+    session?.detach(socket);
+    if (session && (code === 1000 || code === 1001)) desk.endSession(session.id);
+  });
+  sendPayload(socket, {
+    op: GatewayOpcodes.Hello,
+    d: { heartbeat_interval: sendRules.heartbeatIntervalMs },
+  });
+}
+
+function identify(desk: SocketDesk, socket: WebSocket, d: unknown): Session | undefined {
+  const verdict = judgeIdentify(desk.world, d);
+  if ('close' in verdict) {
+    socket.close(verdict.close, verdict.reason);
+    return undefined;
+  }
+  const session = desk.openSession(socket, verdict.intents, verdict.shard);
+  greet(desk.world, session);
+  return session;
+}
+
+function resume(desk: SocketDesk, socket: WebSocket, d: unknown): Session | undefined {
+  const parsed = resumeSchema.safeParse(d);
+  if (!parsed.success || bareToken(parsed.data.token) !== desk.world.application.token) {
+    socket.close(GatewayCloseCodes.AuthenticationFailed, 'Authentication failed.');
+    return undefined;
+  }
+  const { session_id: id, seq } = parsed.data;
+  const session = desk.findSession(id);
+  if (session && seq > session.lastSequence) {
+    socket.close(GatewayCloseCodes.InvalidSeq, 'Invalid seq.');
+    return undefined;
+  }
+  if (!session?.resume(socket, seq)) {
+    sendPayload(socket, { op: GatewayOpcodes.InvalidSession, d: false });
+    return undefined;
+  }
+  session.dispatch({ t: GatewayDispatchEvents.Resumed, d: undefined });
+  desk.noteResumed();
+  return session;
+}
+
+function parsePayload(bytes: Buffer): z.infer<typeof payloadSchema> | undefined {
+  try {
+    return payloadSchema.parse(JSON.parse(bytes.toString('utf8')));
+  } catch {
+    return undefined;
+  }
+}

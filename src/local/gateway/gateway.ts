@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { GatewayOpcodes } from 'discord-api-types/v10';
+import { WebSocketServer, type WebSocket } from 'ws';
+import type { World } from '../state/world.ts';
+import { acceptSocket, type SocketDesk } from './accept-socket.ts';
+import { createSession, sendPayload, type Session } from './session.ts';
+import { isHeard, withoutHiddenContent } from './visible.ts';
+
+/** The gateway: its sessions, and what a test may do to them. */
+export interface Gateway {
+  readonly sessions: ReadonlyMap<string, Session>;
+  /** How often a bot identified, resumed, and was turned away. */
+  readonly counts: Readonly<GatewayCounts>;
+  /** Destroys every socket without a close frame; sessions stay resumable. */
+  dropSockets(): void;
+  /** Closes every socket with a code; sessions are forgotten where the code ends them. */
+  closeSockets(code: number, reason?: string): void;
+  /** Asks every bot to reconnect (op 7). */
+  askToReconnect(): void;
+  /** Declares every session invalid (op 9). */
+  invalidateSessions(resumable: boolean): void;
+  /** While true, connections are refused with 503. */
+  refuseConnections(refuse: boolean): void;
+  close(): void;
+}
+
+interface GatewayCounts {
+  identified: number;
+  resumed: number;
+  refused: number;
+}
+
+/** Codes after which a session cannot be resumed. */
+const sessionEndingCodes = new Set([1000, 1001, 4004, 4007, 4009, 4010, 4011, 4012, 4013, 4014]);
+
+/** Opens the gateway on an HTTP server. */
+export function openGateway(world: World, server: Server): Gateway {
+  const sockets = new WebSocketServer({ noServer: true, perMessageDeflate: false });
+  const sessions = new Map<string, Session>();
+  const counts: GatewayCounts = { identified: 0, resumed: 0, refused: 0 };
+  let refusing = false;
+
+  const desk: SocketDesk = {
+    world,
+    findSession: (id) => sessions.get(id),
+    openSession(socket, intents, shard) {
+      const session = createSession(randomUUID().replaceAll('-', ''), socket, intents, shard);
+      sessions.set(session.id, session);
+      counts.identified += 1;
+      return session;
+    },
+    noteResumed() {
+      counts.resumed += 1;
+    },
+    endSession: (id) => sessions.delete(id),
+  };
+
+  server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    if (refusing || new URL(request.url ?? '/', 'ws://localhost').pathname !== '/') {
+      counts.refused += 1;
+      socket.end('HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\n\r\n');
+      return;
+    }
+    sockets.handleUpgrade(request, socket, head, (client) => acceptSocket(desk, client, request));
+  });
+
+  const unsubscribe = world.feed.subscribe((published) => {
+    for (const session of sessions.values()) {
+      if (!isHeard(world, session, published)) continue;
+      session.dispatch(withoutHiddenContent(world, session.intents, published.dispatch));
+    }
+  });
+
+  const eachSocket = (act: (socket: WebSocket) => void): void => {
+    for (const socket of sockets.clients) act(socket);
+  };
+  return {
+    sessions,
+    counts,
+    dropSockets: () => eachSocket((socket) => socket.terminate()),
+    closeSockets(code, reason = '') {
+      if (sessionEndingCodes.has(code)) sessions.clear();
+      eachSocket((socket) => socket.close(code, reason));
+    },
+    askToReconnect: () =>
+      eachSocket((socket) => sendPayload(socket, { op: GatewayOpcodes.Reconnect, d: null })),
+    invalidateSessions(resumable) {
+      if (!resumable) sessions.clear();
+      eachSocket((socket) =>
+        sendPayload(socket, { op: GatewayOpcodes.InvalidSession, d: resumable }),
+      );
+    },
+    refuseConnections(refuse) {
+      refusing = refuse;
+    },
+    close() {
+      unsubscribe();
+      eachSocket((socket) => socket.terminate());
+      sockets.close();
+    },
+  };
+}

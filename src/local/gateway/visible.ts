@@ -1,0 +1,59 @@
+import {
+  GatewayDispatchEvents,
+  GatewayIntentBits,
+  PermissionFlagsBits as Bits,
+  type APIMessage,
+  type Snowflake,
+} from 'discord-api-types/v10';
+import type { Dispatch, Published } from '../state/feed.ts';
+import { hasPermission } from '../state/permissions.ts';
+import type { World } from '../state/world.ts';
+
+/** Tells whether a session hears of an event: its shard, its intents, and what its bot can see. */
+export function isHeard(
+  world: World,
+  session: { readonly intents: number; readonly shard: readonly [number, number] },
+  published: Published,
+): boolean {
+  const { intent, guildId, channelId } = published;
+  if (intent !== 0 && !(session.intents & intent)) return false;
+  if (shardOf(guildId, session.shard[1]) !== session.shard[0]) return false;
+  if (channelId === undefined) return true;
+  const channel = world.channels.get(channelId);
+  const bot = world.application.bot.id;
+  return channel === undefined || hasPermission(world, channel, bot, Bits.ViewChannel);
+}
+
+/** Returns the shard that a guild belongs to; conversations belong to the first. */
+export function shardOf(guildId: Snowflake | undefined, count: number): number {
+  return guildId === undefined ? 0 : Number((BigInt(guildId) >> 22n) % BigInt(count));
+}
+
+/** Blanks what a message says where the session lacks the message content intent. */
+export function withoutHiddenContent(world: World, intents: number, dispatch: Dispatch): Dispatch {
+  if (
+    dispatch.t !== GatewayDispatchEvents.MessageCreate &&
+    dispatch.t !== GatewayDispatchEvents.MessageUpdate
+  ) {
+    return dispatch;
+  }
+  if (intents & GatewayIntentBits.MessageContent) return dispatch;
+  const d = hideContent(world, dispatch.d as unknown as APIMessage);
+  return { t: dispatch.t, d } as unknown as Dispatch;
+}
+
+/**
+ * Returns the message as a bot without the message content intent reads it: its own, those that
+ * mention it and those in a conversation with it in full, any other without words.
+ */
+export function hideContent<M extends APIMessage>(world: World, message: M): M {
+  const bot = world.application.bot.id;
+  const inGuild = world.channels.get(message.channel_id);
+  const isOpen =
+    message.author.id === bot ||
+    message.mentions.some((user) => user.id === bot) ||
+    (inGuild !== undefined && !('guild_id' in inGuild));
+  return isOpen
+    ? message
+    : { ...message, content: '', embeds: [], attachments: [], components: [] };
+}

@@ -1,0 +1,28 @@
+/**
+ * The limits of Discord that its published specification leaves out and that are therefore checked
+ * by hand here. Sources: https://docs.discord.com/developers/resources/message,
+ * …/components/reference, …/interactions/application-commands and …/reference#uploading-files.
+ */
+export const limits = {
+  contentChars: 2_000,
+  /** All titles, descriptions, field names and values, footers and authors of a message together. */
+  embedChars: 6_000,
+  /** With IS_COMPONENTS_V2: every component counts, nested ones too. */
+  componentsV2: 40,
+  /** With IS_COMPONENTS_V2: all text displays together. */
+  componentsV2Chars: 4_000,
+  actionRows: 5,
+  buttonsInRow: 5,
+  modalRows: 5,
+  selectOptions: 25,
+  chatCommands: 100,
+  userCommands: 15,
+  messageCommands: 15,
+  commandCreatesPerDay: 200,
+  /** Names, descriptions and choice values of a command with everything below it. */
+  commandChars: 8_000,
+  requestBytes: 25 * 1024 * 1024,
+  /** A second message of one author with one nonce within this time is the first. */
+  nonceWindowMs: 5 * 60_000,
+  followUpsUserInstalled: 5,
+} as const;

@@ -1,0 +1,112 @@
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createAdaptorServer } from '@hono/node-server';
+import { Locale, type Snowflake } from 'discord-api-types/v10';
+import { createActingUser, type ActingUser } from './acting/acting-user.ts';
+import { createClock } from './clock.ts';
+import { createFaults, type Faults } from './faults/faults.ts';
+import { openGateway } from './gateway/gateway.ts';
+import { createServerApp } from './rest/server-app.ts';
+import { openDm } from './state/open-dm.ts';
+import { createLocalState, type LocalState } from './state/local-state.ts';
+import { seedWorld } from './state/seed-world.ts';
+
+/** How a local Discord is opened; all may be left out. */
+export interface LocalDiscordOptions {
+  /** The port to listen on at 127.0.0.1; 0, the default, takes any free one. */
+  readonly port?: number;
+  /** The wall clock in ms since 1970, which ids, time stamps and deadlines go by; the machine's by default. */
+  readonly now?: () => number;
+  /** The name of the application and its bot; `Dateline` by default. */
+  readonly applicationName?: string;
+  /** Privileged intents that are switched on for the bot, as gateway bits; none by default. */
+  readonly privilegedIntents?: number;
+  /** Whether rate limits are enforced; true by default. */
+  readonly rateLimits?: boolean;
+}
+
+/** A Discord on this machine, over real HTTP and a real WebSocket. */
+export interface LocalDiscord {
+  /** `http://127.0.0.1:PORT` */
+  readonly url: string;
+  /** What discord.js takes as `rest.api`. */
+  readonly apiUrl: string;
+  /** The one token that a bot may log in with. */
+  readonly token: string;
+  readonly applicationId: Snowflake;
+  readonly guildId: Snowflake;
+  /** The guild's first text channel, which is its system channel too. */
+  readonly channelId: Snowflake;
+  /** A member with Manage Server. */
+  readonly managerId: Snowflake;
+  /** A member without. */
+  readonly memberId: Snowflake;
+  readonly state: LocalState;
+  readonly faults: Faults;
+  /** Acts as a user, in the default channel unless another is named. */
+  asUser(
+    userId: Snowflake,
+    options?: { readonly channelId?: Snowflake; readonly locale?: Locale },
+  ): ActingUser;
+  /** Acts as a user in that user's conversation with the bot, which is opened if need be. */
+  openDirectMessage(userId: Snowflake, options?: { readonly locale?: Locale }): ActingUser;
+  /** Ends all connections and frees the port. */
+  close(): Promise<void>;
+}
+
+/** Opens a Discord on loopback with a small seeded guild. Rejects where the port is taken. */
+export async function openLocalDiscord(options: LocalDiscordOptions = {}): Promise<LocalDiscord> {
+  const seed = seedWorld(createClock(options.now), options.applicationName ?? 'Dateline');
+  const { world } = seed;
+  world.application.privilegedIntents = options.privilegedIntents ?? 0;
+  const asUser: LocalDiscord['asUser'] = (userId, { channelId, locale } = {}) =>
+    createActingUser(world, {
+      userId,
+      channelId: channelId ?? seed.channelId,
+      locale: locale ?? Locale.EnglishUS,
+    });
+
+  const faults = createFaults();
+  const app = createServerApp({
+    world,
+    faults,
+    enforceRateLimits: options.rateLimits ?? true,
+    gateway: () => gateway,
+    asUser,
+  });
+  const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+  const gateway = openGateway(world, server);
+  faults.attachGateway(gateway);
+  server.listen(options.port ?? 0, '127.0.0.1');
+  await once(server, 'listening');
+  world.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+  return {
+    url: world.url,
+    apiUrl: `${world.url}/api`,
+    token: world.application.token,
+    applicationId: world.application.id,
+    guildId: seed.guildId,
+    channelId: seed.channelId,
+    managerId: seed.managerId,
+    memberId: seed.memberId,
+    state: createLocalState(world),
+    faults,
+    asUser,
+    openDirectMessage(userId, { locale } = {}) {
+      const user = world.users.get(userId);
+      if (!user) throw new Error(`There is no user ${userId}.`);
+      const channelId = openDm(world, user).id;
+      return asUser(userId, { channelId, ...(locale === undefined ? {} : { locale }) });
+    },
+    async close() {
+      faults.releaseAll();
+      gateway.close();
+      const closed = once(server, 'close');
+      server.close();
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import { Hono, type Context } from 'hono';
+import type { HttpBindings } from '@hono/node-server';
+import { DiscordError, refuse } from '../discord-error.ts';
+import type { World } from '../state/world.ts';
+
+/** What every request handler is given. */
+export interface Env {
+  readonly Bindings: HttpBindings;
+}
+
+/** The server's own Hono application. */
+export type RestApp = Hono<Env>;
+
+/** A handler's context. */
+export type RestContext = Context<Env>;
+
+/** Refuses with 401 a request that does not carry the bot's token. */
+export function requireToken(world: World, c: RestContext): void {
+  if (c.req.header('authorization') !== `Bot ${world.application.token}`) {
+    throw refuse('unauthorized');
+  }
+}
+
+/** Answers an error as Discord would; anything but a refusal is a bug of this server and says so. */
+export function answerError(error: Error, c: RestContext): Response {
+  if (error instanceof DiscordError) {
+    return c.json(error.toBody(), error.status as 400);
+  }
+  process.stderr.write(`local Discord: ${c.req.method} ${c.req.path}: ${error.stack}\n`);
+  return c.json({ message: '500: Internal Server Error', code: 0 }, 500);
+}
+
+/** Returns a path parameter. */
+export function param(c: RestContext, name: string): string {
+  return c.req.param(name) ?? '';
+}

@@ -1,0 +1,50 @@
+import type { RESTPostAPIInteractionCallbackWithResponseResult } from 'discord-api-types/v10';
+import { refuse } from '../discord-error.ts';
+import { acknowledge } from '../state/acknowledge.ts';
+import { interactionDeadlines, type StoredInteraction } from '../state/interaction.ts';
+import type { World } from '../state/world.ts';
+import { parseAcknowledgement } from '../validate/parse-acknowledgement.ts';
+import { readBody } from './body.ts';
+import { param, type RestApp } from './rest-app.ts';
+
+/** The first answer to an interaction; it needs no token but the interaction's own. */
+export function addInteractionRoutes(app: RestApp, world: World): void {
+  app.post('/interactions/:interactionId/:interactionToken/callback', async (c) => {
+    const request = await readBody(c);
+    const interaction = world.interactions.get(param(c, 'interactionToken'));
+    if (!interaction || interaction.api.id !== param(c, 'interactionId')) {
+      throw refuse('unknownInteraction');
+    }
+    if (interaction.acknowledgement) throw refuse('alreadyAcknowledged');
+    if (interaction.elapsedMs() > interactionDeadlines.acknowledgeMs) {
+      throw refuse('unknownInteraction');
+    }
+    const answer = parseAcknowledgement(request, interaction);
+    acknowledge(world, interaction, answer, request.uploads);
+    if (c.req.query('with_response') !== 'true') return c.body(null, 204);
+    return c.json(describeCallback(world, interaction));
+  });
+}
+
+function describeCallback(
+  world: World,
+  interaction: StoredInteraction,
+): RESTPostAPIInteractionCallbackWithResponseResult {
+  const { acknowledgement, originalId } = interaction;
+  const message = world.messages.get(interaction.channelId)?.get(originalId ?? '');
+  const type = acknowledgement?.type;
+  return {
+    interaction: {
+      id: interaction.api.id,
+      type: interaction.api.type,
+      ...(message
+        ? {
+            response_message_id: message.api.id,
+            response_message_loading: type === 5,
+            response_message_ephemeral: message.ephemeralTo !== undefined,
+          }
+        : {}),
+    },
+    ...(message && type !== undefined ? { resource: { type, message: message.api } } : {}),
+  };
+}

@@ -1,0 +1,95 @@
+import { MessageFlags, type Snowflake } from 'discord-api-types/v10';
+import {
+  IncomingWebhookRequestPartialSchema,
+  IncomingWebhookUpdateRequestPartialSchema,
+} from 'discord-api-spec/zod';
+import { refuse } from '../discord-error.ts';
+import { channelOf, reply } from '../state/acknowledge.ts';
+import {
+  announceAnswer,
+  interactionDeadlines,
+  type StoredInteraction,
+} from '../state/interaction.ts';
+import type { MessageBody } from '../state/message-body.ts';
+import { deleteMessage, editMessage } from '../state/messages.ts';
+import type { StoredMessage, World } from '../state/world.ts';
+import { checkMessage } from '../validate/check-message.ts';
+import { parseBody } from '../validate/parse-body.ts';
+import { readBody, type RequestBody } from './body.ts';
+import { param, type RestApp, type RestContext } from './rest-app.ts';
+
+/** What follows the first answer to an interaction: follow-ups, edits and deletions by its token. */
+export function addWebhookRoutes(app: RestApp, world: World): void {
+  const at = '/webhooks/:applicationId/:interactionToken';
+  app.post(at, async (c) => {
+    const interaction = findInteraction(world, c);
+    const posted = followUp(world, interaction, await readBody(c));
+    announceAnswer(interaction);
+    return c.json(posted.api);
+  });
+  app.get(`${at}/messages/:messageId`, (c) => c.json(findAnswer(world, c).message.api));
+  app.patch(`${at}/messages/:messageId`, async (c) => {
+    const { interaction, message } = findAnswer(world, c);
+    const { json, uploads } = await readBody(c);
+    const body = parseBody<MessageBody>(IncomingWebhookUpdateRequestPartialSchema, json);
+    checkMessage(body, { uploads, edited: message.api });
+    const channel = channelOf(world, interaction);
+    editMessage(world, channel, message, body, { uploads, answersInteraction: true });
+    announceAnswer(interaction);
+    return c.json(message.api);
+  });
+  app.delete(`${at}/messages/:messageId`, (c) => {
+    const { interaction, message } = findAnswer(world, c);
+    deleteMessage(world, channelOf(world, interaction), message);
+    announceAnswer(interaction);
+    return c.body(null, 204);
+  });
+}
+
+/** Posts a follow-up; the first one after a deferral takes the place of "thinking…". */
+function followUp(
+  world: World,
+  interaction: StoredInteraction,
+  { json, uploads }: RequestBody,
+): StoredMessage {
+  const body = parseBody<MessageBody>(IncomingWebhookRequestPartialSchema, json);
+  checkMessage(body, { uploads });
+  const original = storedAnswer(world, interaction, interaction.originalId);
+  if (original && ((original.api.flags ?? 0) & MessageFlags.Loading) !== 0) {
+    const channel = channelOf(world, interaction);
+    return editMessage(world, channel, original, body, { uploads, answersInteraction: true });
+  }
+  const posted = reply(world, interaction, body, uploads, { originalId: interaction.originalId });
+  interaction.followUpIds.push(posted.api.id);
+  return posted;
+}
+
+function findInteraction(world: World, c: RestContext): StoredInteraction {
+  if (param(c, 'applicationId') !== world.application.id) throw refuse('unknownWebhook');
+  const interaction = world.interactions.get(param(c, 'interactionToken'));
+  if (!interaction) throw refuse('unknownWebhook');
+  if (interaction.elapsedMs() > interactionDeadlines.tokenMs) throw refuse('invalidWebhookToken');
+  if (!interaction.acknowledgement) throw refuse('unknownWebhook');
+  return interaction;
+}
+
+function findAnswer(
+  world: World,
+  c: RestContext,
+): { interaction: StoredInteraction; message: StoredMessage } {
+  const interaction = findInteraction(world, c);
+  const asked = param(c, 'messageId');
+  const id = asked === '@original' ? interaction.originalId : asked;
+  const isOwn = id === interaction.originalId || interaction.followUpIds.includes(id ?? '');
+  const message = isOwn ? storedAnswer(world, interaction, id) : undefined;
+  if (!message) throw refuse('unknownMessage');
+  return { interaction, message };
+}
+
+function storedAnswer(
+  world: World,
+  interaction: StoredInteraction,
+  id: Snowflake | undefined,
+): StoredMessage | undefined {
+  return world.messages.get(interaction.channelId)?.get(id ?? '');
+}

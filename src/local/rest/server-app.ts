@@ -1,0 +1,88 @@
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { LocalDiscord } from '../local-discord.ts';
+import { DiscordError, refuse } from '../discord-error.ts';
+import type { Faults } from '../faults/faults.ts';
+import type { Gateway } from '../gateway/gateway.ts';
+import { limits } from '../limits.ts';
+import type { World } from '../state/world.ts';
+import { createRateLimits } from './rate-limits.ts';
+import { answerError, requireToken, type Env, type RestApp, type RestContext } from './rest-app.ts';
+import { addChannelRoutes } from './routes-channels.ts';
+import { addCommandRoutes } from './routes-commands.ts';
+import { addFileRoutes } from './routes-files.ts';
+import { addGatewayRoutes } from './routes-gateway.ts';
+import { addGuildRoutes } from './routes-guilds.ts';
+import { addInteractionRoutes } from './routes-interactions.ts';
+import { addMessageRoutes } from './routes-messages.ts';
+import { addUserRoutes } from './routes-users.ts';
+import { addWebhookRoutes } from './routes-webhooks.ts';
+
+/** What the HTTP side is made of. */
+export interface ServerParts {
+  readonly world: World;
+  readonly faults: Faults;
+  readonly enforceRateLimits: boolean;
+  readonly gateway: () => Gateway;
+  readonly asUser: LocalDiscord['asUser'];
+}
+
+/** Assembles the HTTP side: the REST API under `/api/v10`, and the files that were sent. */
+export function createServerApp(parts: ServerParts): RestApp {
+  const { world } = parts;
+  const api: RestApp = new Hono<Env>();
+  api.use(
+    bodyLimit({
+      maxSize: limits.requestBytes,
+      onError: (c) => answerError(refuse('requestTooLarge'), c as RestContext),
+    }),
+  );
+  const rates = createRateLimits(world.clock);
+  api.use(async (c, next) => {
+    const request = { method: c.req.method, path: c.req.path.replace('/api/v10', '') };
+    const fault = parts.faults.take(request);
+    if (fault?.kind === 'slow') await sleep(fault.delayMs);
+    if (fault?.kind === 'drop' && fault.when === 'before') return drop(c);
+    if (fault?.kind === 'rate-limit') return rates.answerFault(c, fault);
+    if (fault?.kind === 'status') {
+      const message = fault.message ?? `${fault.status}: the fault was switched on`;
+      return answerError(new DiscordError(fault.status, fault.code ?? 0, message), c);
+    }
+    if ((await parts.faults.pass(request, 'before')) === 'drop') return drop(c);
+    if (!isOpen(request.path)) requireToken(world, c);
+    const limited = parts.enforceRateLimits ? rates.enter(c, request) : undefined;
+    if (limited) return limited;
+    await next();
+    if (fault?.kind === 'drop') return drop(c);
+    if ((await parts.faults.pass(request, 'after')) === 'drop') return drop(c);
+    return undefined;
+  });
+  api.onError(answerError);
+  api.notFound((c) => answerError(refuse('notFound'), c));
+  addGatewayRoutes(api, world, parts.gateway);
+  addUserRoutes(api, world);
+  addGuildRoutes(api, world);
+  addChannelRoutes(api, world);
+  addMessageRoutes(api, world);
+  addCommandRoutes(api, world);
+  addInteractionRoutes(api, world);
+  addWebhookRoutes(api, world);
+
+  const app: RestApp = new Hono<Env>();
+  app.route('/api/v10', api);
+  addFileRoutes(app, world);
+  app.notFound((c) => answerError(refuse('notFound'), c));
+  return app;
+}
+
+/** Routes that carry their own token, or need none. */
+function isOpen(path: string): boolean {
+  return path === '/gateway' || /^\/(interactions|webhooks)\/[^/]+\/[^/]+/.test(path);
+}
+
+function drop(c: RestContext): Response {
+  c.env.incoming.socket.destroy();
+  return RESPONSE_ALREADY_SENT;
+}

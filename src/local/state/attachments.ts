@@ -1,0 +1,83 @@
+import type { APIAttachment, APIEmbed, Snowflake } from 'discord-api-types/v10';
+import type { MessageBody } from './message-body.ts';
+import type { ResolveMedia } from './render-components.ts';
+import type { World } from './world.ts';
+
+/** A file as it came with a request; `index` is the n of `files[n]`. */
+export interface Upload {
+  readonly index: string;
+  readonly name: string;
+  readonly contentType: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * Returns a message's attachments after a request: those kept, then the uploads, stored and with an
+ * address. Without an `attachments` list an edit keeps all.
+ */
+export function buildAttachments(
+  world: World,
+  channelId: Snowflake,
+  body: MessageBody,
+  uploads: readonly Upload[],
+  present: readonly APIAttachment[] = [],
+): APIAttachment[] {
+  const listed = body.attachments;
+  const kept = present.filter((one) => !listed || listed.some((entry) => entry.id === one.id));
+  const added = uploads.map((upload): APIAttachment => {
+    const described = listed?.find((entry) => entry.id === upload.index);
+    const name = described?.filename ?? upload.name;
+    const id = world.ids.next();
+    world.files.set(id, { name, contentType: upload.contentType, bytes: upload.bytes });
+    const url = `${world.url}/attachments/${channelId}/${id}/${encodeURIComponent(name)}`;
+    return {
+      id,
+      filename: name,
+      content_type: upload.contentType,
+      size: upload.bytes.byteLength,
+      url,
+      proxy_url: url,
+      ...(described?.description ? { description: described.description } : {}),
+    };
+  });
+  return [...kept, ...added];
+}
+
+/** Returns how media of a message are addressed: `attachment://NAME` by its file, others as they are. */
+export function createMediaResolver(
+  world: World,
+  attachments: readonly APIAttachment[],
+): ResolveMedia {
+  return (url) => {
+    const name = /^attachment:\/\/(.+)$/.exec(url)?.[1];
+    const file = attachments.find((one) => one.filename === name);
+    const address = file?.url ?? url;
+    return { id: world.ids.next(), url: address, proxy_url: address };
+  };
+}
+
+/** Turns the embeds of a request into those of a message. */
+export function renderEmbeds(embeds: readonly APIEmbed[], resolveMedia: ResolveMedia): APIEmbed[] {
+  return embeds.map((embed) => {
+    const rendered: Record<string, unknown> = { ...withoutNulls(embed), type: 'rich' };
+    for (const picture of ['image', 'thumbnail'] as const) {
+      const url = embed[picture]?.url;
+      if (url) rendered[picture] = { ...embed[picture], ...withoutId(resolveMedia(url)), flags: 0 };
+    }
+    if (embed.fields) {
+      rendered['fields'] = embed.fields.map((field) => ({
+        ...field,
+        inline: field.inline ?? false,
+      }));
+    }
+    return rendered as APIEmbed;
+  });
+}
+
+function withoutId(media: { url: string; proxy_url: string }): { url: string; proxy_url: string } {
+  return { url: media.url, proxy_url: media.proxy_url };
+}
+
+function withoutNulls(embed: APIEmbed): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(embed).filter(([, value]) => value !== null));
+}

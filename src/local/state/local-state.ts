@@ -1,0 +1,195 @@
+import {
+  ChannelType,
+  GatewayDispatchEvents,
+  GatewayIntentBits,
+  OverwriteType,
+  type APIApplicationCommand,
+  type APIMessage,
+  type APIRole,
+  type APIUser,
+  type Snowflake,
+} from 'discord-api-types/v10';
+import { buildGuildCreate } from '../gateway/greeting.ts';
+import { buildGuild, buildGuildChannel, buildMember, buildRole, buildUser } from './build.ts';
+import { isGuildChannel, isThread, type Channel, type GuildChannel } from './channel.ts';
+import { listCommands } from './commands.ts';
+import type { Guild, World } from './world.ts';
+
+/** Reading and changing what this Discord holds, as its people and Discord itself would. */
+export interface LocalState {
+  readonly world: World;
+  /** Messages of a channel that all can see, oldest first. */
+  messages(channelId: Snowflake): APIMessage[];
+  /** Commands of a guild, or the global ones. */
+  commands(guildId?: Snowflake): APIApplicationCommand[];
+  /** Channels of a guild, threads included. */
+  channels(guildId: Snowflake): Channel[];
+  addUser(username: string): APIUser;
+  /** Lets a user join a guild, with roles; changes the roles of one who is there. */
+  addMember(guildId: Snowflake, userId: Snowflake, roleIds?: Snowflake[]): void;
+  addRole(guildId: Snowflake, name: string, parts?: Parameters<typeof buildRole>[2]): APIRole;
+  /** Creates a guild; the bot joins it unless told otherwise. */
+  addGuild(name: string, parts?: { ownerId?: Snowflake; withBot?: boolean }): Guild;
+  addChannel(
+    guildId: Snowflake,
+    name: string,
+    type?: ChannelType.GuildText | ChannelType.GuildAnnouncement,
+  ): GuildChannel;
+  /** Allows and denies permissions in a channel to a role or a member. */
+  setOverwrite(
+    channelId: Snowflake,
+    target: Snowflake,
+    bits: { allow?: bigint; deny?: bigint },
+  ): void;
+  setRolePermissions(guildId: Snowflake, roleId: Snowflake, permissions: bigint): void;
+  /** Chooses the channel for the guild's system messages, or none. */
+  setSystemChannel(guildId: Snowflake, channelId: Snowflake | null): void;
+  /** Deletes a channel with its threads and messages. */
+  deleteChannel(channelId: Snowflake): void;
+  /** Archives or opens, locks or unlocks a thread. */
+  setThread(threadId: Snowflake, change: { archived?: boolean; locked?: boolean }): void;
+  /** Takes the bot out of a guild, with the commands it registered there. */
+  kickBot(guildId: Snowflake): void;
+  /** Invites the bot to a guild. */
+  inviteBot(guildId: Snowflake): void;
+  /** Installs the app for a user, wherever that user goes. */
+  installForUser(userId: Snowflake): void;
+}
+
+/** Creates the handle by which tests read and change a world. */
+export function createLocalState(world: World): LocalState {
+  const { feed } = world;
+  const guildOf = (guildId: Snowflake): Guild => {
+    const guild = world.guilds.get(guildId);
+    if (!guild) throw new Error(`There is no guild ${guildId}.`);
+    return guild;
+  };
+  const tellGuild = (
+    guildId: Snowflake,
+    dispatch: Parameters<typeof feed.publish>[0]['dispatch'],
+  ) => feed.publish({ dispatch, intent: GatewayIntentBits.Guilds, guildId });
+  const tellChannelUpdate = (channel: GuildChannel): void =>
+    tellGuild(channel.guild_id, { t: GatewayDispatchEvents.ChannelUpdate, d: channel });
+  const nowIso = (): string => new Date(world.clock.now()).toISOString();
+  const addMember: LocalState['addMember'] = (guildId, userId, roleIds = []) => {
+    const user = world.users.get(userId);
+    if (!user) throw new Error(`There is no user ${userId}.`);
+    guildOf(guildId).members.set(userId, buildMember(user, roleIds, nowIso()));
+  };
+  const inviteBot: LocalState['inviteBot'] = (guildId) => {
+    addMember(guildId, world.application.bot.id);
+    const d = buildGuildCreate(world, guildOf(guildId));
+    tellGuild(guildId, { t: GatewayDispatchEvents.GuildCreate, d });
+  };
+
+  return {
+    world,
+    messages: (channelId) =>
+      [...(world.messages.get(channelId)?.values() ?? [])]
+        .filter((message) => message.ephemeralTo === undefined)
+        .map((message) => structuredClone(message.api)),
+    commands: (guildId) => structuredClone(listCommands(world, guildId)),
+    channels: (guildId) =>
+      [...world.channels.values()].filter(
+        (channel) => 'guild_id' in channel && channel.guild_id === guildId,
+      ),
+    addUser(username) {
+      const user = buildUser(world.ids.next(), username, null);
+      world.users.set(user.id, user);
+      return user;
+    },
+    addMember,
+    addRole(guildId, name, parts) {
+      const role = buildRole(world.ids.next(), name, parts);
+      guildOf(guildId).api.roles.push(role);
+      tellGuild(guildId, {
+        t: GatewayDispatchEvents.GuildRoleCreate,
+        d: { guild_id: guildId, role },
+      });
+      return role;
+    },
+    addGuild(name, parts = {}) {
+      const id = world.ids.next();
+      const ownerId = parts.ownerId ?? world.application.ownerId;
+      const model = [...world.guilds.values()][0]?.api.roles[0]?.permissions ?? '0';
+      const everyone = buildRole(id, '@everyone', { permissions: BigInt(model), position: 0 });
+      const guild = buildGuild({ id, name, ownerId, roles: [everyone] });
+      world.guilds.set(id, guild);
+      addMember(id, ownerId);
+      if (parts.withBot !== false) inviteBot(id);
+      return guild;
+    },
+    addChannel(guildId, name, type = ChannelType.GuildText) {
+      const position = this.channels(guildId).length;
+      const channel = buildGuildChannel(world.ids.next(), guildId, { name, type, position });
+      world.channels.set(channel.id, channel);
+      tellGuild(guildId, { t: GatewayDispatchEvents.ChannelCreate, d: channel });
+      return channel;
+    },
+    setOverwrite(channelId, target, bits) {
+      const channel = world.channels.get(channelId);
+      if (!channel || !isGuildChannel(channel)) throw new Error(`No guild channel ${channelId}.`);
+      const isRole = guildOf(channel.guild_id).api.roles.some((role) => role.id === target);
+      channel.permission_overwrites = [
+        ...channel.permission_overwrites.filter((one) => one.id !== target),
+        {
+          id: target,
+          type: isRole ? OverwriteType.Role : OverwriteType.Member,
+          allow: String(bits.allow ?? 0n),
+          deny: String(bits.deny ?? 0n),
+        },
+      ];
+      tellChannelUpdate(channel);
+    },
+    setRolePermissions(guildId, roleId, permissions) {
+      const role = guildOf(guildId).api.roles.find((one) => one.id === roleId);
+      if (!role) throw new Error(`There is no role ${roleId}.`);
+      role.permissions = String(permissions);
+      tellGuild(guildId, {
+        t: GatewayDispatchEvents.GuildRoleUpdate,
+        d: { guild_id: guildId, role },
+      });
+    },
+    setSystemChannel(guildId, channelId) {
+      const { api } = guildOf(guildId);
+      api.system_channel_id = channelId;
+      tellGuild(guildId, { t: GatewayDispatchEvents.GuildUpdate, d: api });
+    },
+    deleteChannel(channelId) {
+      const channel = world.channels.get(channelId);
+      if (!channel) throw new Error(`There is no channel ${channelId}.`);
+      for (const other of world.channels.values()) {
+        if (isThread(other) && other.parent_id === channelId) world.channels.delete(other.id);
+      }
+      world.channels.delete(channelId);
+      world.messages.delete(channelId);
+      if (isThread(channel)) {
+        const { id, guild_id, parent_id, type } = channel;
+        const d = { id, guild_id, parent_id, type };
+        tellGuild(guild_id, { t: GatewayDispatchEvents.ThreadDelete, d });
+      } else if (isGuildChannel(channel)) {
+        tellGuild(channel.guild_id, { t: GatewayDispatchEvents.ChannelDelete, d: channel });
+      }
+    },
+    setThread(threadId, change) {
+      const thread = world.channels.get(threadId);
+      if (!thread || !isThread(thread)) throw new Error(`There is no thread ${threadId}.`);
+      Object.assign(thread.thread_metadata, change, { archive_timestamp: nowIso() });
+      tellGuild(thread.guild_id, { t: GatewayDispatchEvents.ThreadUpdate, d: thread });
+    },
+    kickBot(guildId) {
+      guildOf(guildId).members.delete(world.application.bot.id);
+      for (const command of listCommands(world, guildId)) world.commands.delete(command.id);
+      const d = { id: guildId };
+      feed.publish({
+        dispatch: { t: GatewayDispatchEvents.GuildDelete, d },
+        intent: GatewayIntentBits.Guilds,
+        guildId,
+      });
+    },
+    inviteBot,
+    installForUser(userId) {
+      world.userInstalls.add(userId);
+    },
+  };
+}

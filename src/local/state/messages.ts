@@ -1,0 +1,188 @@
+import {
+  GatewayDispatchEvents,
+  GatewayIntentBits,
+  MessageFlags,
+  MessageType,
+  type APIMessage,
+  type APIUser,
+  type Snowflake,
+} from 'discord-api-types/v10';
+import { buildAttachments, createMediaResolver, renderEmbeds, type Upload } from './attachments.ts';
+import { guildIdOf, isDm, isThread, type Channel } from './channel.ts';
+import { componentText } from './component-tree.ts';
+import { defaultAllowedMentions, resolveMentions } from './mentions.ts';
+import type { MessageBody } from './message-body.ts';
+import { renderComponents } from './render-components.ts';
+import type { StoredMessage, World } from './world.ts';
+
+/** Flags that a request may set on a message that is there; the others are Discord's own. */
+const editableFlags = MessageFlags.SuppressEmbeds | MessageFlags.IsComponentsV2;
+const settableFlags =
+  editableFlags |
+  MessageFlags.Ephemeral |
+  MessageFlags.Loading |
+  MessageFlags.SuppressNotifications;
+
+/** A message to be, with what only the server knows of it. */
+export interface MessageDraft {
+  readonly channel: Channel;
+  readonly author: APIUser;
+  readonly body: MessageBody;
+  readonly uploads?: readonly Upload[];
+  /** Type, reference, interaction metadata and the like. */
+  readonly extra?: Partial<APIMessage>;
+  readonly ephemeralTo?: Snowflake | undefined;
+  /** Whether it answers an interaction, where only users are pinged by default. */
+  readonly answersInteraction?: boolean;
+}
+
+/** Stores a message and tells those who may see it. The body must have been checked. */
+export function postMessage(world: World, draft: MessageDraft): StoredMessage {
+  const { channel, author, body } = draft;
+  const attachments = buildAttachments(world, channel.id, body, draft.uploads ?? []);
+  const resolveMedia = createMediaResolver(world, attachments);
+  const api: APIMessage = {
+    type: MessageType.Default,
+    ...draft.extra,
+    id: world.ids.next(),
+    channel_id: channel.id,
+    author,
+    content: (body.content ?? '').trim(),
+    timestamp: new Date(world.clock.now()).toISOString(),
+    edited_timestamp: null,
+    tts: body.tts ?? false,
+    pinned: false,
+    flags: (body.flags ?? 0) & settableFlags,
+    attachments,
+    embeds: renderEmbeds(body.embeds ?? [], resolveMedia),
+    components: renderComponents(body.components ?? [], resolveMedia),
+    ...mentionsOf(world, draft, draft.extra?.referenced_message ?? undefined),
+  };
+  const nonce = body.nonce ?? undefined;
+  const stored = { api, guildId: guildIdOf(channel), ephemeralTo: draft.ephemeralTo, nonce };
+  messagesIn(world, channel.id).set(api.id, stored);
+  if (draft.ephemeralTo === undefined) {
+    channel.last_message_id = api.id;
+    if (isThread(channel)) {
+      channel.message_count += 1;
+      channel.total_message_sent += 1;
+    }
+  }
+  publishMessage(world, channel, stored, GatewayDispatchEvents.MessageCreate);
+  return stored;
+}
+
+/** Changes a message in place; fields that the body leaves out stay. */
+export function editMessage(
+  world: World,
+  channel: Channel,
+  stored: StoredMessage,
+  body: MessageBody,
+  options: { uploads?: readonly Upload[]; answersInteraction?: boolean } = {},
+): StoredMessage {
+  const { api } = stored;
+  api.attachments = buildAttachments(
+    world,
+    channel.id,
+    body,
+    options.uploads ?? [],
+    api.attachments,
+  );
+  const resolveMedia = createMediaResolver(world, api.attachments);
+  if (body.content !== undefined) api.content = (body.content ?? '').trim();
+  if (body.embeds !== undefined) api.embeds = renderEmbeds(body.embeds ?? [], resolveMedia);
+  if (body.components !== undefined) {
+    api.components = renderComponents(body.components ?? [], resolveMedia);
+  }
+  const before = api.flags ?? 0;
+  const asked = body.flags ?? before & editableFlags;
+  api.flags =
+    (before & ~MessageFlags.SuppressEmbeds & ~MessageFlags.Loading) | (asked & editableFlags);
+  const wasLoading = (before & MessageFlags.Loading) !== 0;
+  if (!wasLoading) api.edited_timestamp = new Date(world.clock.now()).toISOString();
+  const draft = { channel, author: api.author, body, ...options };
+  Object.assign(api, mentionsOf(world, draft, api.referenced_message ?? undefined, api));
+  publishMessage(world, channel, stored, GatewayDispatchEvents.MessageUpdate);
+  return stored;
+}
+
+/** Takes a message away and tells those who could see it. */
+export function deleteMessage(world: World, channel: Channel, stored: StoredMessage): void {
+  messagesIn(world, channel.id).delete(stored.api.id);
+  for (const file of stored.api.attachments) world.files.delete(file.id);
+  if (stored.ephemeralTo !== undefined) return;
+  world.feed.publish({
+    dispatch: {
+      t: GatewayDispatchEvents.MessageDelete,
+      d: { id: stored.api.id, channel_id: channel.id, ...guildPart(stored.guildId) },
+    },
+    intent: messageIntent(channel),
+    guildId: stored.guildId,
+    channelId: channel.id,
+  });
+}
+
+/** Returns a channel's messages, oldest first, made when first asked for. */
+export function messagesIn(world: World, channelId: Snowflake): Map<Snowflake, StoredMessage> {
+  const present = world.messages.get(channelId);
+  if (present) return present;
+  const created = new Map<Snowflake, StoredMessage>();
+  world.messages.set(channelId, created);
+  return created;
+}
+
+function mentionsOf(
+  world: World,
+  draft: Pick<MessageDraft, 'channel' | 'author' | 'body' | 'answersInteraction'>,
+  referenced: APIMessage | undefined,
+  edited?: APIMessage,
+): ReturnType<typeof resolveMentions> {
+  const { body } = draft;
+  const kind = draft.answersInteraction ? 'interaction' : 'message';
+  const words = [
+    body.content ?? edited?.content ?? '',
+    componentText(body.components ?? edited?.components ?? []),
+  ];
+  return resolveMentions(world, {
+    text: words.join('\n'),
+    channel: draft.channel,
+    authorId: draft.author.id,
+    allowed: body.allowed_mentions ?? defaultAllowedMentions[kind],
+    repliedTo: referenced?.author,
+  });
+}
+
+function publishMessage(
+  world: World,
+  channel: Channel,
+  stored: StoredMessage,
+  event: GatewayDispatchEvents.MessageCreate | GatewayDispatchEvents.MessageUpdate,
+): void {
+  if (stored.ephemeralTo !== undefined) return;
+  const member = world.guilds.get(stored.guildId ?? '')?.members.get(stored.api.author.id);
+  const { user: _user, ...memberWithoutUser } = member ?? {};
+  const place = {
+    ...guildPart(stored.guildId),
+    ...(member ? { member: memberWithoutUser as Omit<typeof member, 'user'> } : {}),
+    channel_type: channel.type,
+  };
+  world.feed.publish({
+    dispatch: { t: event, d: { ...stored.api, ...nonceOf(event, stored), ...place } },
+    intent: messageIntent(channel),
+    guildId: stored.guildId,
+    channelId: channel.id,
+  });
+}
+
+function nonceOf(event: GatewayDispatchEvents, stored: StoredMessage): { nonce?: string | number } {
+  const isCreate = event === GatewayDispatchEvents.MessageCreate;
+  return isCreate && stored.nonce !== undefined ? { nonce: stored.nonce } : {};
+}
+
+function guildPart(guildId: Snowflake | undefined): { guild_id?: Snowflake } {
+  return guildId === undefined ? {} : { guild_id: guildId };
+}
+
+function messageIntent(channel: Channel): number {
+  return isDm(channel) ? GatewayIntentBits.DirectMessages : GatewayIntentBits.GuildMessages;
+}

@@ -1,0 +1,20 @@
+import { ChannelType, type APIUser, type ChannelFlags } from 'discord-api-types/v10';
+import { isDm, type DmChannel } from './channel.ts';
+import type { World } from './world.ts';
+
+/** Returns the conversation of a user with the bot, opened when first asked for. */
+export function openDm(world: World, user: APIUser): DmChannel {
+  for (const channel of world.channels.values()) {
+    if (isDm(channel) && channel.recipients[0]?.id === user.id) return channel;
+  }
+  const channel: DmChannel = {
+    id: world.ids.next(),
+    type: ChannelType.DM,
+    name: null,
+    recipients: [user],
+    last_message_id: null,
+    flags: 0 as ChannelFlags,
+  };
+  world.channels.set(channel.id, channel);
+  return channel;
+}

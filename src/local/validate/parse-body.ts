@@ -1,0 +1,70 @@
+import type { $ZodIssue, $ZodType } from 'zod/v4/core';
+import { safeParse } from 'zod/v4/core';
+import { createFieldErrors, type FieldErrors, type FieldPath } from './field-errors.ts';
+
+/**
+ * Parses a request body by a schema of Discord's specification; fields it does not know are left out.
+ * Throws 50035 with every complaint at its field. The caller names the type, from discord-api-types,
+ * that the schema stands for.
+ */
+export function parseBody<Body>(schema: $ZodType, raw: unknown, under: FieldPath = []): Body {
+  const parsed = safeParse(schema, raw);
+  if (parsed.success) return parsed.data as Body;
+  const errors = createFieldErrors();
+  for (const issue of parsed.error.issues) addIssue(errors, under, issue);
+  errors.throwIfAny();
+  throw new Error('a failed parse has at least one issue');
+}
+
+function addIssue(errors: FieldErrors, under: FieldPath, issue: $ZodIssue): void {
+  const path = [...under, ...issue.path];
+  if (issue.code === 'invalid_union') {
+    for (const inner of nearestBranch(issue.errors)) addIssue(errors, path, inner);
+    if (issue.errors.length === 0) errors.add(path, ...wordIssue(issue));
+    return;
+  }
+  errors.add(path, ...wordIssue(issue));
+}
+
+/** Of a union's branches, takes the one whose `type` fits, else the one with the fewest complaints. */
+function nearestBranch(branches: readonly (readonly $ZodIssue[])[]): readonly $ZodIssue[] {
+  const rightType = branches.filter(
+    (branch) => !branch.some((issue) => issue.path.length === 1 && issue.path[0] === 'type'),
+  );
+  const candidates = rightType.length > 0 ? rightType : branches;
+  return (
+    candidates.reduce<readonly $ZodIssue[] | undefined>(
+      (best, branch) => (best === undefined || branch.length < best.length ? branch : best),
+      undefined,
+    ) ?? []
+  );
+}
+
+function wordIssue(issue: $ZodIssue): [code: string, message: string] {
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.input === undefined
+        ? ['BASE_TYPE_REQUIRED', 'This field is required']
+        : ['BASE_TYPE_BAD_TYPE', `Value is not of type ${issue.expected}.`];
+    case 'too_big':
+      return isLength(issue.origin)
+        ? ['BASE_TYPE_MAX_LENGTH', `Must be ${issue.maximum} or fewer in length.`]
+        : ['NUMBER_TYPE_MAX', `Value should be less than or equal to ${issue.maximum}.`];
+    case 'too_small':
+      return isLength(issue.origin)
+        ? ['BASE_TYPE_MIN_LENGTH', `Must be ${issue.minimum} or more in length.`]
+        : ['NUMBER_TYPE_MIN', `Value should be greater than or equal to ${issue.minimum}.`];
+    case 'invalid_value':
+      return ['BASE_TYPE_CHOICES', `Value must be one of ${issue.values.map(String).join(', ')}.`];
+    case 'invalid_format':
+      return issue.format === 'url'
+        ? ['URL_TYPE_INVALID_URL', 'Not a well formed URL.']
+        : ['BASE_TYPE_BAD_FORMAT', 'Value is not well formed.'];
+    default:
+      return ['BASE_TYPE_INVALID', 'Value is not valid.'];
+  }
+}
+
+function isLength(origin: string): boolean {
+  return origin === 'string' || origin === 'array' || origin === 'set';
+}
