@@ -1,0 +1,83 @@
+/** A stretch of text that no sentence crosses: a paragraph, a line of a list, an item. */
+export interface Block {
+  readonly start: number;
+  readonly end: number;
+}
+
+const LINE_BREAK = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
+const BULLET = /(?<=^|\s)[•⁃‣◦▪●]/g;
+/** A list's first mark at the start of a block: "1.", "1)", "1.)", "a.", with a bullet or without. */
+const FIRST_MARK = /^\s*(?:[•⁃‣◦▪●]\s*)?(1|a|A)(\.\)|\)|\.)\s/;
+
+/** Cuts a text at line breaks that end something, and lists written in one line at their marks. */
+export function findBlocks(text: string): Block[] {
+  const blocks: Block[] = [];
+  for (const line of joinBrokenLines(text)) {
+    let start = line.start;
+    for (const mark of listMarks(text.slice(line.start, line.end))) {
+      blocks.push({ start, end: line.start + mark });
+      start = line.start + mark;
+    }
+    blocks.push({ start, end: line.end });
+  }
+  return blocks;
+}
+
+/**
+ * Lines, but a line that goes on in lower case after one that began otherwise and did not end is
+ * the same sentence, broken for print.
+ */
+function joinBrokenLines(text: string): Block[] {
+  const blocks: Block[] = [];
+  let open: { start: number; end: number } | undefined;
+  for (const line of findLines(text)) {
+    if (open && goesOn(text, open, line)) {
+      open.end = line.end;
+      continue;
+    }
+    if (open) blocks.push(open);
+    open = { ...line };
+  }
+  if (open) blocks.push(open);
+  return blocks;
+}
+
+function findLines(text: string): Block[] {
+  const lines: Block[] = [];
+  let start = 0;
+  for (const match of text.matchAll(LINE_BREAK)) {
+    lines.push({ start, end: match.index });
+    start = match.index + match[0].length;
+  }
+  lines.push({ start, end: text.length });
+  return lines;
+}
+
+function goesOn(text: string, open: Block, line: Block): boolean {
+  const begins = /^[\p{Ll}\p{M}]/u.test(text.slice(line.start, line.end).trimStart());
+  if (!begins) return false;
+  const last = text.slice(Math.max(open.start, open.end - 40), open.end).trimEnd();
+  const first = text.slice(open.start, open.start + 40).trimStart();
+  return /[\p{L}\p{M}\p{N},;’'"”»)–—-]$/u.test(last) && !/^\p{Ll}/u.test(first);
+}
+
+/** Offsets of the second and further items of a list that is written in one line. */
+function listMarks(line: string): number[] {
+  const bullets = [...line.matchAll(BULLET)].map((match) => match.index).filter((at) => at > 0);
+  if (bullets.length > 0) return bullets;
+  const first = FIRST_MARK.exec(line);
+  if (!first) return [];
+  const marks: number[] = [];
+  let value = first[1] ?? '';
+  for (let at = first[0].length; ; ) {
+    value = nextValue(value);
+    const found = line.indexOf(` ${value}${first[2]} `, at);
+    if (found === -1) return marks;
+    marks.push(found + 1);
+    at = found + 1;
+  }
+}
+
+function nextValue(value: string): string {
+  return /\d/.test(value) ? String(Number(value) + 1) : String.fromCodePoint(value.codePointAt(0)! + 1);
+}

@@ -1,0 +1,66 @@
+/** A stretch from an opening mark to its closing mark, both included. */
+export interface EnclosedSpan {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Longer quotations and asides are split like other text: whole, they would be too long to show. */
+const MAX_ENCLOSED_LENGTH = 300;
+
+/** Past so many marks inside, it is no quotation but a row of marks. */
+const MAX_INNER_MARKS = 20;
+
+const MARKS = /["“”„«»()[\]「」『』（）]/g;
+const CLOSING: Readonly<Record<string, readonly string[]>> = {
+  '"': ['"'],
+  '“': ['”', '"'],
+  '„': ['“', '”'],
+  '”': ['”'],
+  '«': ['»'],
+  '»': ['«'],
+  '(': [')'],
+  '[': [']'],
+  '「': ['」'],
+  '『': ['』'],
+  '（': ['）'],
+};
+
+/**
+ * Quotations and brackets that close soon, outermost only, in order. A sentence is not cut inside
+ * them, so that no reader meets half a quotation.
+ */
+export function enclosedSpans(block: string): EnclosedSpan[] {
+  const spans: EnclosedSpan[] = [];
+  const marks = [...block.matchAll(MARKS)];
+  let free = 0;
+  for (let i = 0; i < marks.length; i++) {
+    const open = marks[i]!;
+    if (open.index < free || !opens(block, open[0], open.index)) continue;
+    const end = closingEnd(marks, i);
+    if (end === undefined) continue;
+    spans.push({ start: open.index, end });
+    free = end;
+  }
+  return spans;
+}
+
+function opens(block: string, mark: string, at: number): boolean {
+  if (!Object.hasOwn(CLOSING, mark)) return false;
+  // Marks that open in one language close in another; white space tells which it is here.
+  if (!'"”»'.includes(mark)) return true;
+  const before = block.charAt(at - 1);
+  return (at === 0 || /[\s([—–-]/.test(before)) && /\S/.test(block.charAt(at + 1));
+}
+
+function closingEnd(marks: readonly RegExpExecArray[], from: number): number | undefined {
+  const open = marks[from]!;
+  const closing = CLOSING[open[0]]!;
+  let depth = 1;
+  for (const mark of marks.slice(from + 1, from + 1 + MAX_INNER_MARKS)) {
+    if (mark.index - open.index > MAX_ENCLOSED_LENGTH) return undefined;
+    if (closing.includes(mark[0])) depth -= 1;
+    else if (mark[0] === open[0]) depth += 1;
+    if (depth === 0) return mark.index + 1;
+  }
+  return undefined;
+}

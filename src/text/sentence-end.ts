@@ -1,0 +1,125 @@
+import { abbreviationsOf } from './abbreviations.ts';
+import { isStopWord } from './stop-words.ts';
+
+/** A run of stops with the closing marks after it, as offsets into a block. */
+export interface Stop {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** How much text around a stop is looked at; longer words decide nothing. */
+const WINDOW = 48;
+
+/** Languages that write ordinals with a point: "am 12. Juni". */
+const ORDINAL_POINT = new Set(['de', 'da', 'nb', 'no', 'fi', 'cs', 'sk', 'hr', 'sr', 'sl', 'hu', 'pl', 'tr']);
+
+/** Verbs by which a quotation is attributed: `"Stop!" Smith said.` is one sentence. */
+const ATTRIBUTION =
+  /^(?:\p{Lu}[\p{L}\p{M}.'’-]*\s+){1,4}(?:said|says|told|asked|asks|added|adds|wrote|writes|shouted|tweeted|posted|replied|warned|announced)\b/u;
+
+/** Capitalized words that begin sentences but are names as well: "J. Will", "Sgt. May". */
+const ALSO_NAMES = new Set(['will', 'may', 'still', 'mine', 'a', 'i', 'us']);
+
+/** Where the sentence ends at this stop, or undefined where it goes on. */
+export function endsSentence(
+  block: string,
+  stop: Stop,
+  sentenceStart: number,
+  lang: string,
+): number | undefined {
+  const rest = block.slice(stop.end, stop.end + WINDOW * 2);
+  const next = rest.trimStart();
+  if (next === '') return stop.end;
+  const marks = block.slice(stop.start, stop.end);
+  const isUnspaced = /^[。！？｡．؟۔।॥։።]/u.test(marks);
+  if (rest.length === next.length && !isUnspaced) return endsWithoutSpace(block, stop, next);
+  if (/^[,;:]/.test(next) || startsLower(next)) return undefined;
+  if (isUnspaced) return endsUnspaced(marks, next) ? stop.end : undefined;
+  if (/["”’'»]$/.test(marks) && ATTRIBUTION.test(next)) return undefined;
+  if (/^(?:\.\.|…|\. \.)/.test(marks)) return endsAtEllipsis(block, stop, marks, next);
+  if (!marks.startsWith('.')) return stop.end;
+  return endsAtPoint(block, stop, sentenceStart, next, lang) ? stop.end : undefined;
+}
+
+/** "world.Today": a space forgotten. Not "Jane.Doe@example.com", "example.com/News.html", "U.S". */
+function endsWithoutSpace(block: string, stop: Stop, next: string): number | undefined {
+  if (block.slice(stop.start, stop.end) !== '.' || !/^\p{Lu}\p{Ll}+(?:[\s.,]|$)/u.test(next)) return undefined;
+  const before = block.slice(Math.max(0, stop.start - WINDOW), stop.start);
+  const word = /\S*$/.exec(before)?.[0] ?? '';
+  if (/[@/:]/.test(word) || /^\S*[@/]/.test(next) || /^(?:Com|Org|Net|Co)\b/.test(next)) return undefined;
+  return /(?:^|[^\p{L}])\p{L}?\p{Ll}{2,}$|\d,\d{3}$/u.test(word) ? stop.end : undefined;
+}
+
+/** In Japanese a quotation goes on with a particle: 「…。」と述べた。 */
+function endsUnspaced(marks: string, next: string): boolean {
+  return !/[」』）]$/.test(marks) || !/^[\p{sc=Hiragana}、，]/u.test(next);
+}
+
+/** "that.... She", "compounds. . . . The", but not "[...]", nor before "I", which is a capital anyway. */
+function endsAtEllipsis(
+  block: string,
+  stop: Stop,
+  marks: string,
+  next: string,
+): number | undefined {
+  if (/^I\b/.test(next)) return undefined;
+  if (/^[.…\s]+\]/.test(marks) && block.charAt(stop.start - 1) === '[') return undefined;
+  // Four spaced points after a word are its full stop and an ellipsis that opens the next sentence.
+  const isStopAndEllipsis = /^\.(?: \.){3,}$/.test(marks) && /\S/.test(block.charAt(stop.start - 1));
+  return isStopAndEllipsis ? stop.start + 1 : stop.end;
+}
+
+function endsAtPoint(
+  block: string,
+  stop: Stop,
+  sentenceStart: number,
+  next: string,
+  lang: string,
+): boolean {
+  const before = block.slice(Math.max(sentenceStart, stop.start - WINDOW), stop.start);
+  const word = /[\p{L}\p{M}\p{N}.'’°º&-]*$/u.exec(before)?.[0].replace(/^[-.'’]+/, '') ?? '';
+  const soFar = before.slice(0, before.length - word.length).trim();
+  const lower = word.toLowerCase();
+  const starter = startsLikeSentence(next, lang);
+  const { leading, numbered, anywhere } = abbreviationsOf(lang);
+
+  if (leading.has(lower) || (/^\p{Ll}$/u.test(word) && opensList(soFar))) return false;
+  if (numbered.has(lower) && /^[\p{N}(#]/u.test(next)) return false;
+  if (/^\d{1,3}$/.test(word)) {
+    if (opensList(soFar)) return false;
+    return starter || !ORDINAL_POINT.has(lang) || word.length > 2;
+  }
+  if (/^[ap]\.?m$/.test(lower) && isOpeningTime(soFar)) return false;
+  if (/^[ap]\.m$/.test(lower)) return startsUpper(next);
+  if (anywhere.has(lower) || /^(?:\p{L}\.)+\p{L}$/u.test(word)) return starter;
+  if (/^\p{Lu}$/u.test(word)) return starter && (word !== 'I' || !/\p{Lu}[\p{L}.]*$/u.test(soFar));
+  if (/^\p{Lu}[^aeiouy\P{Ll}]{1,3}$/u.test(word) && lang === 'en') return starter;
+  return true;
+}
+
+/** "At 5 a.m. Mr. Smith went": the time opens the sentence and cannot end it. */
+function isOpeningTime(soFar: string): boolean {
+  return /^(?:\p{Lu}[\p{L}]+\s)?(?:at|by|around|about|until|before|after|from|since)\s[\d:.]+$/iu.test(soFar);
+}
+
+/** Whether a number or letter right after this is a list's mark rather than a sentence. */
+function opensList(soFar: string): boolean {
+  return /^[•⁃‣◦▪●]?$/.test(soFar);
+}
+
+function startsLower(next: string): boolean {
+  // "iPhone" and "eBay" begin sentences as they are.
+  const opened = next.replace(/^["'“‘«„(\[]+/u, '');
+  return /^\p{Ll}/u.test(opened) && !/^\p{Ll}\p{Lu}\p{Ll}/u.test(opened);
+}
+
+function startsUpper(next: string): boolean {
+  return /^["'“‘«„(\[]*\p{Lu}/u.test(next);
+}
+
+function startsLikeSentence(next: string, lang: string): boolean {
+  if (/^["“«„]/.test(next)) return true;
+  const word = /^[‘'(]*([\p{Lu}\p{Lt}][\p{L}\p{M}]*)/u.exec(next)?.[1]?.toLowerCase();
+  if (word === undefined) return !/^[\p{L}\p{N}(\[]/u.test(next);
+  return isStopWord(word, lang) && !ALSO_NAMES.has(word) && !/^(?:mr|mrs|ms)$/.test(word);
+}

@@ -1,0 +1,63 @@
+import { findBlocks } from './blocks.ts';
+import { enclosedSpans } from './enclosed-spans.ts';
+import { primaryLanguage } from './languages.ts';
+import { endsSentence } from './sentence-end.ts';
+
+/** A sentence word for word, with its place in the text. */
+export interface Sentence {
+  readonly text: string;
+  /** UTF-16 offsets: `source.slice(start, end) === text`. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A run of sentence-ending marks, "..." and ". . ." among them, with the quotes and brackets that close after it. */
+const STOP = /(?:\.(?:[ \u00A0]\.(?!\.))+|[.!?…‼⁇⁈⁉]+|[。！？｡．؟۔।॥։።]+)["'“”’»›)\]}」』】）]*/gu;
+
+/**
+ * The sentences of a text in order, without outer white space; together they hold every
+ * character that is not white space. Any text in any script, in time linear in its length.
+ */
+export function splitSentences(text: string, lang = 'en'): Sentence[] {
+  const language = primaryLanguage(lang);
+  const sentences: Sentence[] = [];
+  for (const block of findBlocks(text)) {
+    let start = block.start;
+    for (const end of sentenceEnds(text, block.start, block.end, language)) {
+      pushTrimmed(sentences, text, start, end);
+      start = end;
+    }
+    pushTrimmed(sentences, text, start, block.end);
+  }
+  return sentences;
+}
+
+function sentenceEnds(text: string, start: number, end: number, lang: string): number[] {
+  const ends: number[] = [];
+  const block = text.slice(start, end);
+  const enclosed = enclosedSpans(block);
+  let nextSpan = 0;
+  let sentenceStart = 0;
+  for (const match of block.matchAll(STOP)) {
+    const stop = { start: match.index, end: match.index + match[0].length };
+    while (nextSpan < enclosed.length && enclosed[nextSpan]!.end <= stop.end) nextSpan += 1;
+    const span = enclosed[nextSpan];
+    if (span && span.start < stop.start && stop.end < span.end) continue;
+    const at = endsSentence(block, stop, sentenceStart, lang);
+    if (at === undefined) continue;
+    ends.push(start + at);
+    sentenceStart = at;
+  }
+  return ends;
+}
+
+function pushTrimmed(sentences: Sentence[], text: string, from: number, to: number): void {
+  let [start, end] = [from, to];
+  while (start < end && isSpace(text, start)) start += 1;
+  while (end > start && isSpace(text, end - 1)) end -= 1;
+  if (start < end) sentences.push({ text: text.slice(start, end), start, end });
+}
+
+function isSpace(text: string, at: number): boolean {
+  return text.charAt(at).trim() === '';
+}
