@@ -20,13 +20,14 @@ export function cutText(
   if (text.length <= maxSize && sizeOf(text) <= maxSize) return text;
   if (maxSize < MARK.length) return '';
   const head = text.slice(0, maxSize + LOOKAHEAD);
-  const fits = (end: number): boolean => sizeOf(head.slice(0, end).trimEnd() + MARK) <= maxSize;
-  const graphemes = findLast(listBoundaries(head, 'grapheme'), fits);
-  const end = graphemes || findLast(listCodePointEnds(head), fits);
-  const word = findLast(listWordEnds(head), fits);
-  // A sentence's end is followed by a space before the mark: "It ended. …"
-  const sentence = findLast(listBoundaries(head, 'sentence'), (at) => fits(at + 1));
+  const fitsWith = (mark: string) => (end: number) =>
+    sizeOf(head.slice(0, end).trimEnd() + mark) <= maxSize;
+  const graphemes = findLast(listBoundaries(head, 'grapheme'), fitsWith(MARK));
+  const end = graphemes || findLast(listCodePointEnds(head), fitsWith(MARK));
+  if (end === 0) return MARK;
+  const sentence = findLast(listBoundaries(head, 'sentence'), fitsWith(` ${MARK}`));
   if (sentence >= end * MIN_KEPT_SHARE) return `${head.slice(0, sentence).trimEnd()} ${MARK}`;
+  const word = findLast(listWordEnds(head), fitsWith(MARK));
   return head.slice(0, word >= end * MIN_KEPT_SHARE ? word : end).trimEnd() + MARK;
 }
 

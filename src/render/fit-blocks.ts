@@ -1,0 +1,42 @@
+/** One entry of a message: what is always shown of it, and sentences shown as far as there is room. */
+export interface Block {
+  /** The headline. */
+  readonly head: string;
+  readonly sentences: readonly string[];
+  /** What stands between two sentences. */
+  readonly joiner: string;
+  /** The small line below. */
+  readonly foot: string;
+}
+
+/**
+ * Chooses how much of each block fits into `maxSize` characters and writes them out. Every headline
+ * comes before any sentence, every block's first sentence before any second one; sentences are
+ * whole or absent. Blocks at the end for which there is not even room for the headline are left out.
+ */
+export function fitBlocks(blocks: readonly Block[], maxSize: number): string[] {
+  let room = maxSize;
+  const kept: Block[] = [];
+  for (const block of blocks) {
+    const size = writeBlock(block, 0).length;
+    if (size > room) break;
+    kept.push(block);
+    room -= size;
+  }
+  const shown = kept.map(() => 0);
+  const rounds = Math.max(0, ...kept.map(({ sentences }) => sentences.length));
+  for (let round = 0; round < rounds; round++) {
+    for (const [index, block] of kept.entries()) {
+      const grown = writeBlock(block, round + 1).length - writeBlock(block, round).length;
+      if (shown[index] !== round || round >= block.sentences.length || grown > room) continue;
+      shown[index] = round + 1;
+      room -= grown;
+    }
+  }
+  return kept.map((block, index) => writeBlock(block, shown[index] ?? 0));
+}
+
+function writeBlock({ head, sentences, joiner, foot }: Block, count: number): string {
+  const body = sentences.slice(0, count).join(joiner);
+  return [head, body, foot].filter((part) => part !== '').join('\n');
+}

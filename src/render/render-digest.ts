@@ -1,0 +1,104 @@
+import type { APIComponentInContainer } from 'discord-api-types/v10';
+import type { Digest, DigestStory, OmissionReason } from '../digest/digest.ts';
+import { editionMark } from '../digest/edition.ts';
+import { renderByline } from './byline.ts';
+import { buildPanel, buildSeparator, buildText } from './components.ts';
+import { fitBlocks, type Block } from './fit-blocks.ts';
+import { LIMITS } from './limits.ts';
+import { renderMaskedLink } from './masked-link.ts';
+import type { Message } from './message.ts';
+import { renderText } from './render-text.ts';
+import { renderTimeStamp } from './time-stamp.ts';
+
+/** What is said about a digest besides its stories. */
+export interface DigestOptions {
+  /** Put into the footer, by which the message is found again after a crash. */
+  readonly editionId?: string;
+  /** The edition comes after its slot. */
+  readonly late?: boolean;
+  /** The one role that is mentioned. */
+  readonly roleId?: string;
+  /** What a preview or an edition shown again says of itself, above everything else. */
+  readonly note?: string;
+}
+
+/** Headlines and sentences longer than this are cut; whole editions of ordinary length fit. */
+const SIZES = { headline: 200, sentence: 1200 } as const;
+
+/** Renders a digest as one message inside every limit of Discord, whatever its texts. */
+export function renderDigest(digest: Digest, options: DigestOptions = {}): Message {
+  const head = renderHead(digest, options);
+  // The footer may grow by the stories that found no room, so its longest form is reserved.
+  const reserved = renderFooter(digest, options, digest.stories.length).length;
+  const mention = options.roleId ? `<@&${options.roleId}>` : '';
+  const room = LIMITS.componentTextLength - head.length - reserved - mention.length;
+  const stories = fitBlocks(digest.stories.map(buildBlock), room);
+  const footer = renderFooter(digest, options, digest.stories.length - stories.length);
+  const panel = buildPanel(
+    [head, ...stories, footer].filter((text) => text !== '').flatMap(separate),
+  );
+  if (!options.roleId) return panel;
+  return {
+    ...panel,
+    components: [buildText(mention), ...(panel.components ?? [])],
+    allowed_mentions: { parse: [], roles: [options.roleId] },
+  };
+}
+
+function separate(text: string, index: number): APIComponentInContainer[] {
+  return index === 0 ? [buildText(text)] : [buildSeparator(), buildText(text)];
+}
+
+function renderHead(digest: Digest, { late, note }: DigestOptions): string {
+  const { from, until, noNewsSince, stories, articleCount } = digest;
+  const due = renderTimeStamp(until, 'f');
+  const lines = [
+    note && `-# ${note}`,
+    `## News digest · ${renderTimeStamp(until, 'D')}`,
+    late && `-# Late: this edition was due ${due}.`,
+    noNewsSince &&
+      `No news since ${renderTimeStamp(noNewsSince, 'D')}. These are the latest stories before it.`,
+    stories.length === 0 && `Nothing new since ${renderTimeStamp(from, 'f')}.`,
+    !noNewsSince && stories.length > 0 && renderScope(articleCount, from),
+  ];
+  return lines.filter(Boolean).join('\n');
+}
+
+function renderScope(articleCount: number, from: string): string {
+  const articles = articleCount === 1 ? '1 article' : `${articleCount} articles`;
+  return `-# From ${articles} since ${renderTimeStamp(from, 'f')}`;
+}
+
+function buildBlock(story: DigestStory): Block {
+  const { headline, url, update, sentences, sources, articleIds, ...dated } = story;
+  const link = renderMaskedLink(headline, url, SIZES.headline);
+  return {
+    head: `### ${update ? '**Update** · ' : ''}${link}`,
+    sentences: sentences.map(({ text }) => renderText(text, SIZES.sentence)),
+    joiner: ' ',
+    foot: renderByline({
+      ...dated,
+      publisherCount: sources.length,
+      articleCount: articleIds.length,
+    }),
+  };
+}
+
+const OMISSIONS = [
+  ['beyond-story-count', 'more'],
+  ['already-told', 'already told'],
+  ['too-short', 'too short to quote'],
+] as const satisfies readonly (readonly [OmissionReason, string])[];
+
+function renderFooter(digest: Digest, options: DigestOptions, withoutRoom: number): string {
+  const counts = OMISSIONS.map(([reason, words]) => {
+    const count = digest.omissions.filter((omission) => omission.reason === reason).length;
+    return count > 0 && `${count} ${words}`;
+  }).filter(Boolean);
+  const parts = [
+    counts.length > 0 && `Not told here: ${counts.join(', ')}`,
+    withoutRoom > 0 && `${withoutRoom} did not fit`,
+    options.editionId && editionMark(options.editionId),
+  ].filter(Boolean);
+  return parts.length === 0 ? '' : `-# ${parts.join(' · ')}`;
+}

@@ -1,0 +1,138 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { checkMessage } from '../../src/render/check-message.ts';
+import { renderDigest } from '../../src/render/render-digest.ts';
+import { buildArticle } from '../support/build-article.ts';
+import { buildDigest, buildDigestStory } from '../support/build-digest.ts';
+import { hostileText } from '../support/hostile-text.ts';
+import { readText, unescapeMarkdown } from '../support/shown-text.ts';
+
+const render = (...given: Parameters<typeof buildDigest>) =>
+  readText(renderDigest(buildDigest(...given)));
+const omission = (reason: 'already-told' | 'too-short' | 'beyond-story-count') => ({
+  storyId: 'a',
+  headline: 'b',
+  reason,
+});
+
+describe('renderDigest', () => {
+  it('shows headline with link, sentences, and who told it when', () => {
+    const article = buildArticle({ title: 'Dam fails', url: 'https://post.example/1' });
+    const story = buildDigestStory({
+      article,
+      sources: ['Example Times', 'Harbour Post'],
+      articleIds: ['1', '2', '3'],
+    });
+    expect(render({ stories: [story] })).toContain(
+      [
+        '### [Dam fails](https://post.example/1)',
+        'Dam fails, officials said on Thursday. The water stood two metres above its usual level at noon.',
+        '-# Example Times · <t:1710406800:R> · 2 publishers · 3 articles',
+      ].join('\n'),
+    );
+  });
+
+  it('has a head with date and scope, and a footer by which it is found again', () => {
+    const text = readText(renderDigest(buildDigest(), { editionId: 'abcdef012345' }));
+    expect(text).toMatch(/^## News digest · <t:1710403200:D>\n-# From 34 articles since <t:/u);
+    expect(text).toMatch(/-# Edition abcdef012345$/u);
+  });
+
+  it('marks what the channel was told before', () => {
+    expect(render({ stories: [buildDigestStory({ update: true })] })).toContain(
+      '### **Update** · ',
+    );
+  });
+
+  it('says that it is late, and when it was due', () => {
+    const text = readText(renderDigest(buildDigest(), { late: true }));
+    expect(text).toContain('-# Late: this edition was due <t:1710403200:f>.');
+  });
+
+  it('says that nothing is new', () => {
+    expect(render({ stories: [] })).toContain('Nothing new since <t:1710316800:f>.');
+  });
+
+  it('says that its stories are older than its window', () => {
+    expect(render({ noNewsSince: '2024-03-01T00:00:00.000Z' })).toContain(
+      'No news since <t:1709251200:D>. These are the latest stories before it.',
+    );
+  });
+
+  it('says how many stories it does not tell, and why', () => {
+    const omissions = [
+      omission('beyond-story-count'),
+      omission('already-told'),
+      omission('beyond-story-count'),
+    ];
+    expect(render({ omissions })).toContain('-# Not told here: 2 more, 1 already told');
+  });
+
+  it('mentions nobody but the one chosen role', () => {
+    expect(renderDigest(buildDigest()).allowed_mentions).toEqual({ parse: [] });
+    const message = renderDigest(buildDigest(), { roleId: '42' });
+    expect(message.allowed_mentions).toEqual({ parse: [], roles: ['42'] });
+    expect(readText(message)).toMatch(/^<@&42>\n/u);
+  });
+
+  it('shows every sentence of an edition of ten long stories word for word', () => {
+    const articles = Array.from({ length: 10 }, (_, index) =>
+      buildArticle({
+        title: `Story *${index}* of the day`,
+        url: `https://post.example/${index}`,
+        text: `The ${index}th @everyone [report](https://a.example) says_so: ${'word '.repeat(12)}end.\n\nNext, # ${index} of 10 ${'and more '.repeat(8)}end.`,
+      }),
+    );
+    const stories = articles.map((article) => buildDigestStory({ article }));
+    const shown = unescapeMarkdown(render({ stories }));
+    for (const { sentences } of stories) {
+      expect(sentences).toHaveLength(2);
+      for (const { articleId, start, end } of sentences) {
+        const text = articles.find(({ id }) => id === articleId)?.text ?? '';
+        expect(shown).toContain(text.slice(start, end));
+      }
+    }
+  });
+
+  it('leaves out whole sentences, later ones first, where not all fit', () => {
+    const sentence = (text: string) => ({ articleId: 'a', start: 0, end: text.length, text });
+    const first = `First ${'a '.repeat(100)}end.`;
+    const second = `Second ${'b '.repeat(400)}end.`;
+    const story = buildDigestStory({ sentences: [sentence(first), sentence(second)] });
+    const text = render({ stories: Array.from({ length: 10 }, () => story) });
+    expect(text.split(first)).toHaveLength(11);
+    expect(text).not.toContain('…');
+    expect(text).not.toContain('Second');
+  });
+
+  it('stays inside every limit, whatever the texts', () => {
+    const text = hostileText({ maxLength: 3000 });
+    const story = fc.record({
+      headline: text,
+      source: text,
+      url: fc.oneof(fc.webUrl(), text),
+      sentences: fc.array(
+        text.map((one) => ({ articleId: 'a', start: 0, end: one.length, text: one })),
+        { maxLength: 4 },
+      ),
+      update: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(fc.array(story, { maxLength: 10 }), fc.boolean(), (given, late) => {
+        const stories = given.map((one) => buildDigestStory(one));
+        const omissions = [omission('too-short')];
+        const message = renderDigest(buildDigest({ stories, omissions }), {
+          editionId: 'abcdef012345',
+          late,
+          roleId: '42',
+        });
+        expect(checkMessage(message)).toEqual([]);
+        expect(readText(message)).toMatch(/Edition abcdef012345$/u);
+      }),
+    );
+  });
+
+  it('is the same for the same digest', () => {
+    expect(renderDigest(buildDigest())).toEqual(renderDigest(buildDigest()));
+  });
+});
