@@ -41,8 +41,9 @@ export interface Health {
 export interface Services {
   readonly articles: ArticleStore;
   readonly index: ArticleIndex;
+  /** Keys are `<guildId>:<subscriptionId>`: `subscriptionKey()`. */
   readonly subscriptions: RecordStore<Subscription>;
-  /** Keys are `<channelId>:<subscriptionId>:<slot>`. */
+  /** Keys are `<channelId>:<subscriptionId>:<slot>`: `editionKey()`. */
   readonly editions: RecordStore<Edition>;
   /** Newest first, of one guild. */
   recentDeliveries(guildId: string): Promise<readonly DeliveryRecord[]>;

@@ -38,3 +38,8 @@ export interface Subscription {
   /** Grows with each edit; slots before `changedAt` are never caught up. */
   readonly changedAt: string;
 }
+
+/** The key of a subscription in its store; those of one guild share the prefix `<guildId>:`. */
+export function subscriptionKey(subscription: Pick<Subscription, 'id' | 'guildId'>): string {
+  return `${subscription.guildId}:${subscription.id}`;
+}
