@@ -46,5 +46,5 @@ export function createChangeReader(
 
 function parseEntry(value: unknown): readonly string[] | undefined {
   const readable = Array.isArray(value) && value.every((id) => typeof id === 'string');
-  return readable ? (value as string[]) : undefined;
+  return readable ? value : undefined;
 }

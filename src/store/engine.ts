@@ -33,5 +33,7 @@ export interface Engine {
     keys: readonly string[],
     decide: (values: readonly (string | undefined)[]) => Writes,
   ): Promise<void>;
+  /** What went wrong and what to do, as a UserError; the error itself where it is a bug. */
+  explain(error: unknown): unknown;
   close(): Promise<void>;
 }

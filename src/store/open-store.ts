@@ -3,6 +3,7 @@ import { checkSchema } from './check-schema.ts';
 import { createArticleStore } from './create-article-store.ts';
 import { createRecordStore, type OnSkipped, type ParseRecord } from './create-record-store.ts';
 import type { Engine, EngineName } from './engine.ts';
+import { explainErrors } from './explain-errors.ts';
 import { parseStoreUrl, type StoreAddress } from './parse-store-url.ts';
 import type { RecordStore } from './record-store.ts';
 
@@ -29,35 +30,33 @@ export interface StoreOptions {
 export async function openStore(url: string, options: StoreOptions = {}): Promise<Store> {
   const engine = await openEngine(parseStoreUrl(url));
   const onSkipped = options.onSkipped ?? (() => undefined);
-  try {
-    await checkSchema(createRecordStore(engine, 'schema', (raw) => raw, onSkipped));
-  } catch (error) {
-    await engine.close();
-    throw error;
-  }
-  return {
+  const explain = (error: unknown): unknown => engine.explain(error);
+  const store: Store = {
     engine: engine.name,
-    articles: createArticleStore(engine, onSkipped),
+    articles: explainErrors(createArticleStore(engine, onSkipped), explain),
     records: <T>(namespace: string, parse: ParseRecord<T> = (raw) => raw as T) =>
-      createRecordStore(engine, namespace, parse, onSkipped),
+      explainErrors(createRecordStore(engine, namespace, parse, onSkipped), explain),
     close: () => engine.close(),
   };
+  try {
+    await checkSchema(store.records<unknown>('schema'));
+    return store;
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
 }
 
 /** Each engine is imported where it is asked for: SQLite users never load the other drivers. */
 async function openEngine(address: StoreAddress): Promise<Engine> {
-  switch (address.engine) {
-    case 'sqlite': {
-      const { openSqliteEngine } = await import('./sqlite-engine.ts');
-      return openSqliteEngine(address.path);
-    }
-    case 'postgres': {
-      const { openPostgresEngine } = await import('./postgres-engine.ts');
-      return openPostgresEngine(address.url);
-    }
-    case 'redis': {
-      const { openRedisEngine } = await import('./redis-engine.ts');
-      return openRedisEngine(address.url);
-    }
+  if (address.engine === 'sqlite') {
+    const { openSqliteEngine } = await import('./sqlite-engine.ts');
+    return openSqliteEngine(address.path);
   }
+  if (address.engine === 'postgres') {
+    const { openPostgresEngine } = await import('./postgres-engine.ts');
+    return openPostgresEngine(address.url);
+  }
+  const { openRedisEngine } = await import('./redis-engine.ts');
+  return openRedisEngine(address.url);
 }

@@ -26,11 +26,11 @@ export class SqliteAdapter extends EventEmitter implements KeyvStoreAdapter {
   }
 
   async get<Value>(key: string): Promise<Value | undefined> {
-    return this.#connection.read(({ get }) => get(key)) as Promise<Value | undefined>;
+    return this.#connection.read((table) => table.get(key)) as Promise<Value | undefined>;
   }
 
   async getMany<Value>(keys: string[]): Promise<(Value | undefined)[]> {
-    return this.#connection.read(({ getMany }) => getMany(keys)) as Promise<(Value | undefined)[]>;
+    return this.#connection.read((table) => table.getMany(keys)) as Promise<(Value | undefined)[]>;
   }
 
   async set(key: string, value: string, ttl?: number): Promise<void> {
@@ -38,8 +38,8 @@ export class SqliteAdapter extends EventEmitter implements KeyvStoreAdapter {
   }
 
   async setMany(entries: Entry[]): Promise<void> {
-    await this.#connection.write(({ put }) => {
-      for (const { key, value, ttl } of entries) put(key, value, ttl);
+    await this.#connection.writeDurably((table) => {
+      for (const { key, value, ttl } of entries) table.put(key, value, ttl);
     });
   }
 
@@ -49,7 +49,9 @@ export class SqliteAdapter extends EventEmitter implements KeyvStoreAdapter {
 
   /** True when any of the keys was there, as the other adapters have it. */
   async deleteMany(keys: string[]): Promise<boolean> {
-    return this.#connection.write(({ remove }) => keys.filter((key) => remove(key)).length > 0);
+    return this.#connection.writeDurably(
+      (table) => keys.filter((key) => table.remove(key)).length > 0,
+    );
   }
 
   async has(key: string): Promise<boolean> {
@@ -63,7 +65,7 @@ export class SqliteAdapter extends EventEmitter implements KeyvStoreAdapter {
   /** Removes everything in this adapter's namespace; everything there is where it has none. */
   async clear(): Promise<void> {
     const prefix = this.namespace === undefined ? '' : `${this.namespace}:`;
-    await this.#connection.write(({ removeAll }) => removeAll(prefix));
+    await this.#connection.writeDurably((table) => table.removeAll(prefix));
   }
 
   async *iterator<Value>(namespace?: string): AsyncGenerator<[string, Awaited<Value>], void> {

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { explainSqliteError, isBusy } from './explain-sqlite-error.ts';
+import { isBusy } from './explain-sqlite-error.ts';
 import { openSqliteFile } from './open-sqlite-file.ts';
 import { createSqliteLog, noLog } from './sqlite-log.ts';
 import { createSqliteTable, type SqliteTable } from './sqlite-table.ts';
@@ -58,17 +58,17 @@ export function openSqliteConnection(path: string): SqliteConnection {
       throw error;
     }
   }
+}
 
-  /** Runs `work` again while another process writes: SQLite's own waiting would hold the event loop. */
-  async function whenFree<T>(work: () => T): Promise<T> {
-    const giveUpAt = performance.now() + busyTimeoutMs;
-    for (let waitMs = 1; ; waitMs = Math.min(waitMs * 2, 32)) {
-      try {
-        return work();
-      } catch (error) {
-        if (!isBusy(error) || performance.now() > giveUpAt) throw explainSqliteError(error, path);
-      }
-      await sleep(waitMs);
+/** Runs `work` again while another process writes: SQLite's own waiting would hold the event loop. */
+async function whenFree<T>(work: () => T): Promise<T> {
+  const giveUpAt = performance.now() + busyTimeoutMs;
+  for (let waitMs = 1; ; waitMs = Math.min(waitMs * 2, 32)) {
+    try {
+      return work();
+    } catch (error) {
+      if (!isBusy(error) || performance.now() > giveUpAt) throw error;
     }
+    await sleep(waitMs);
   }
 }

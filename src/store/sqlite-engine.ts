@@ -1,5 +1,6 @@
 import { Keyv } from 'keyv';
 import type { Engine } from './engine.ts';
+import { explainSqliteError } from './explain-sqlite-error.ts';
 import { journalKey, journalLength, journalPrefix, journalSequence } from './journal.ts';
 import { SqliteAdapter } from './sqlite-adapter.ts';
 import { openSqliteConnection } from './sqlite-connection.ts';
@@ -24,6 +25,7 @@ export function openSqliteEngine(path: string): Engine {
         for (const key of removes) table.remove(key);
         if (changed.length > 0) appendToJournal(table, changed);
       }),
+    explain: (error) => explainSqliteError(error, path),
     close: () => connection.close(),
   };
 }

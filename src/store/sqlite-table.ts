@@ -1,5 +1,6 @@
 import type Database from 'libsql';
 import type { Row } from './engine.ts';
+import { endOfPrefix } from './key-range.ts';
 
 /** Rows read at once: about 1 ms for articles, so that reading everything never holds the event loop. */
 const pageRows = 64;
@@ -52,21 +53,16 @@ export function createSqliteTable(database: Database.Database, now: () => number
     putNew: ([key, value]: Row) => insert.run([key, value]).changes === 1,
     /** True when the key was there. */
     remove: (key: string) => removeOne.run([key]).changes === 1,
-    removeAll: (prefix: string) => void removeRange.run([prefix, endOf(prefix)]),
+    removeAll: (prefix: string) => void removeRange.run([prefix, endOfPrefix(prefix)]),
     removeExpired: () => void dropExpired.run([now()]),
     /** The next rows under `prefix`; the first where `after` is not given. */
     page: (prefix: string, after?: string) =>
-      range.all([after ?? prefix, after ?? '', endOf(prefix), now()]) as Row[],
+      range.all([after ?? prefix, after ?? '', endOfPrefix(prefix), now()]) as Row[],
     lastKey: (prefix: string) =>
-      (last.get([prefix, endOf(prefix)]) as [string | null])[0] ?? undefined,
+      (last.get([prefix, endOfPrefix(prefix)]) as [string | null])[0] ?? undefined,
   };
 
   function prepareRaw(sql: string): Database.Statement {
     return database.prepare(sql).raw();
   }
-}
-
-/** A string after every key that starts with `prefix`: SQLite compares text byte by byte. */
-function endOf(prefix: string): string {
-  return `${prefix}\u{10FFFF}`;
 }

@@ -7,8 +7,7 @@ import type { DeserializedData } from 'keyv';
 export const keyvJson = {
   serialize: (data: DeserializedData<unknown>): string => JSON.stringify(data),
   /** Unreadable JSON comes back as a value of `undefined`: one bad record must not stop the rest. */
-  deserialize: <T>(text: string): DeserializedData<T> =>
-    (parseJson(text) ?? {}) as DeserializedData<T>,
+  deserialize: <T>(text: string): DeserializedData<T> => parseJson(text) ?? {},
 };
 
 /** A value as Keyv would write it, for rows written past Keyv in a transaction. */
