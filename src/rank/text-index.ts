@@ -1,4 +1,5 @@
 import { splitWords } from '../text/terms.ts';
+import { TITLE_WEIGHT } from './article-terms.ts';
 import { Postings } from './postings.ts';
 import { TermIds } from './term-ids.ts';
 import {
@@ -8,9 +9,6 @@ import {
   SEQUENCE_BREAK,
   type WordSequence,
 } from './word-sequence.ts';
-
-/** How often a word of the title counts: publishers put the event's names there. */
-export const TITLE_WEIGHT = 3;
 
 interface IndexedText {
   readonly words: WordSequence;

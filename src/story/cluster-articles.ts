@@ -1,0 +1,37 @@
+import type { Article } from '../article/article.ts';
+import { countArticleTerms } from '../rank/article-terms.ts';
+import { buildCorpus, weighTerms } from '../rank/corpus.ts';
+import { runAtOnce } from '../slices.ts';
+import { primaryLanguage } from '../text/languages.ts';
+import { normalize } from '../text/term-vector.ts';
+import { clusterStories, type ClusterItem, type ClusterOptions } from './cluster.ts';
+import type { Story } from './story.ts';
+
+/** What clustering needs of an article. */
+export type ClusterArticle = Pick<Article, 'id' | 'text'> &
+  Partial<Pick<Article, 'title' | 'lang' | 'publishedAt' | 'source'>>;
+
+/** Joins a batch of articles into stories, document frequencies counted within the batch. */
+export function clusterArticles(
+  articles: readonly ClusterArticle[],
+  options: Partial<ClusterOptions> = {},
+): Story[] {
+  return runAtOnce(clusterStories(buildItems(articles), options));
+}
+
+function buildItems(articles: readonly ClusterArticle[]): ClusterItem[] {
+  const counts = articles.map(({ title, text, lang }) =>
+    countArticleTerms(title ?? '', text, primaryLanguage(lang)),
+  );
+  const corpus = buildCorpus(counts.map((terms) => terms.keys()));
+  return articles.map((article, i) => {
+    const at = Date.parse(article.publishedAt ?? '');
+    return {
+      id: article.id,
+      title: article.title ?? '',
+      vector: normalize(weighTerms(counts[i]!, corpus)),
+      ...(!Number.isNaN(at) && { at }),
+      ...(article.source !== undefined && { source: article.source }),
+    };
+  });
+}
