@@ -26,8 +26,12 @@ export function createRecordStore<T>(
     async put(key, value) {
       await keyv.set(checked(key), value);
     },
-    claim: (key, value) => engine.claim([prefix + checked(key), encodeValue(value)]),
-    remove: (key) => keyv.delete(checked(key)),
+    async claim(key, value) {
+      return engine.claim([prefix + checked(key), encodeValue(value)]);
+    },
+    async remove(key) {
+      return keyv.delete(checked(key));
+    },
     async *list(keyPrefix = '') {
       for await (const page of engine.pages(prefix + keyPrefix)) {
         for (const [rawKey, text] of page) {

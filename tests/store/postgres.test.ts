@@ -1,0 +1,71 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { openStore } from '../../src/store/open-store.ts';
+import { buildArticle } from '../support/build-article.ts';
+import { findPostgres, runSql, startPostgres } from '../support/local-postgres.ts';
+import { describeStore } from './store-suite.ts';
+
+const given = process.env['TEST_POSTGRES_URL'];
+const programs = findPostgres();
+
+if (given === undefined && programs === undefined) {
+  it.skip('a store on PostgreSQL: set TEST_POSTGRES_URL or install PostgreSQL to run this', () =>
+    undefined);
+} else {
+  const server =
+    given === undefined
+      ? await startPostgres(programs!)
+      : { url: given, stop: () => Promise.resolve() };
+  afterAll(() => server.stop());
+
+  let count = 0;
+  const createDatabase = async (options = ''): Promise<{ url: string; name: string }> => {
+    const name = `dateline_test_${process.pid}_${++count}`;
+    await runSql(server.url, `CREATE DATABASE ${name} ${options}`);
+    const url = new URL(server.url);
+    url.pathname = `/${name}`;
+    return { url: url.href, name };
+  };
+  const dropDatabase = (name: string): Promise<void> =>
+    runSql(server.url, `DROP DATABASE ${name} WITH (FORCE)`);
+
+  describeStore('PostgreSQL', async () => {
+    const { url, name } = await createDatabase();
+    return { url, shared: true, remove: () => dropDatabase(name) };
+  });
+
+  describe('a PostgreSQL that', () => {
+    it('has no such database is answered with what to do', async () => {
+      const url = new URL(server.url);
+      url.pathname = '/nowhere';
+      await expect(openStore(url.href)).rejects.toThrow('has no database "nowhere". Create it');
+    });
+
+    it('does not keep UTF-8 is refused', async () => {
+      const { url, name } = await createDatabase("ENCODING 'LATIN1' LOCALE 'C' TEMPLATE template0");
+      await expect(openStore(url)).rejects.toThrow('does not keep UTF-8');
+      await dropDatabase(name);
+    });
+
+    it('is opened by several for the first time at once serves them all', async () => {
+      const { url, name } = await createDatabase();
+      const stores = await Promise.all(Array.from({ length: 6 }, () => openStore(url)));
+      await Promise.all(stores.map((store) => store.close()));
+      await dropDatabase(name);
+    });
+
+    it('drops its connections is reached again, and nothing crashes', async () => {
+      const { url, name } = await createDatabase();
+      const store = await openStore(url);
+      await store.articles.putMany([buildArticle()], new Date(0));
+      await runSql(
+        server.url,
+        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}'`,
+      );
+      await expect
+        .poll(() => store.articles.get(buildArticle().id).catch(() => undefined))
+        .toMatchObject({ id: buildArticle().id });
+      await store.close();
+      await dropDatabase(name);
+    });
+  });
+}

@@ -1,0 +1,68 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { openStore } from '../../src/store/open-store.ts';
+import { buildArticle } from '../support/build-article.ts';
+import { findRedis, startRedis, withRedis } from '../support/local-redis.ts';
+import { describeStore } from './store-suite.ts';
+
+const given = process.env['TEST_REDIS_URL'];
+const program = findRedis();
+
+if (given === undefined && program === undefined) {
+  it.skip('a store on Redis: set TEST_REDIS_URL or install Redis to run this', () => undefined);
+} else {
+  const server =
+    given === undefined
+      ? await startRedis(program!)
+      : { url: given, stop: () => Promise.resolve() };
+  afterAll(() => server.stop());
+  if ((await withRedis(server.url, (client) => client.dbSize())) > 0) {
+    throw new Error('TEST_REDIS_URL names a database that is not empty; the tests would empty it.');
+  }
+  const empty = async (): Promise<void> => {
+    await withRedis(server.url, (client) => client.flushDb());
+  };
+
+  describeStore('Redis', () => Promise.resolve({ url: server.url, shared: true, remove: empty }));
+
+  describe('a Redis that', () => {
+    it('is used by others too keeps their keys', async () => {
+      await withRedis(server.url, (client) => client.set('articles:theirs', 'x'));
+      const store = await openStore(server.url);
+      await store.articles.putMany([buildArticle()], new Date(0));
+      await store.close();
+      const keys = await withRedis(server.url, (client) => client.keys('*'));
+      expect(keys.filter((key) => !key.startsWith('dateline:'))).toEqual(['articles:theirs']);
+      await empty();
+    });
+
+    it('drops its connections is reached again, and nothing crashes', async () => {
+      const store = await openStore(server.url);
+      await store.articles.putMany([buildArticle()], new Date(0));
+      await withRedis(server.url, (client) =>
+        client.sendCommand(['CLIENT', 'KILL', 'TYPE', 'normal']),
+      );
+      await expect
+        .poll(() => store.articles.get(buildArticle().id).catch(() => undefined), {
+          timeout: 5_000,
+        })
+        .toMatchObject({ id: buildArticle().id });
+      await store.close();
+      await empty();
+    });
+
+    it('is out of memory is answered with what to do', async () => {
+      const store = await openStore(server.url);
+      await withRedis(server.url, (client) => client.configSet('maxmemory', '1'));
+      try {
+        await expect(store.articles.putMany([buildArticle()], new Date(0))).rejects.toThrow(
+          'is out of memory. Raise its maxmemory',
+        );
+        await expect(store.records('editions').put('a', 1)).rejects.toThrow('is out of memory');
+      } finally {
+        await withRedis(server.url, (client) => client.configSet('maxmemory', '0'));
+      }
+      await store.close();
+      await empty();
+    });
+  });
+}

@@ -1,0 +1,348 @@
+import { beforeEach, afterEach, describe, expect, it } from 'vitest';
+import { openStore, type Store } from '../../src/store/open-store.ts';
+import type { StoredArticle } from '../../src/store/article-store.ts';
+import { buildArticle } from '../support/build-article.ts';
+import { collect } from '../support/collect.ts';
+
+/** Where a store under test is, and how many processes may share it. */
+export interface StoreUnderTest {
+  readonly url: string;
+  /** A second opening of the same URL sees the same data; false for memory. */
+  readonly shared: boolean;
+  remove(): Promise<void>;
+}
+
+const noon = new Date('2024-03-14T12:00:00.000Z');
+const later = new Date('2024-03-15T12:00:00.000Z');
+
+/** What every engine must do. `create` makes an empty place for one store. */
+export function describeStore(name: string, create: () => Promise<StoreUnderTest>): void {
+  describe(`a store on ${name}`, () => {
+    let place: StoreUnderTest;
+    let store: Store;
+    let skipped: string[];
+    const open = (): Promise<Store> =>
+      openStore(place.url, { onSkipped: (key, reason) => skipped.push(`${key}: ${reason}`) });
+
+    beforeEach(async () => {
+      place = await create();
+      skipped = [];
+      store = await open();
+    });
+    afterEach(async () => {
+      await store.close();
+      await place.remove();
+    });
+
+    describe('articles', () => {
+      it('gives back what was put, with when it was first seen', async () => {
+        const article = buildArticle({ captions: [{ text: 'A bridge', credit: 'AFP' }] });
+        expect(await store.articles.putMany([article], noon)).toEqual(['added']);
+        expect(await store.articles.get(article.id)).toEqual({
+          ...article,
+          firstSeenAt: noon.toISOString(),
+          updatedAt: noon.toISOString(),
+        });
+      });
+
+      it('keeps text of any kind to the letter', async () => {
+        const text =
+          'Zürich – “quoted”, \u0000 nul, \uD83C\uDF0D globe, \uD800 half a pair, \u202Eright to left';
+        const article = buildArticle({ text, title: "Robert'); DROP TABLE entries;--" });
+        await store.articles.putMany([article], noon);
+        expect((await store.articles.get(article.id))?.text).toBe(text);
+      });
+
+      it('changes nothing when the same article comes again', async () => {
+        const article = buildArticle();
+        await store.articles.putMany([article], noon);
+        const cursor = await store.articles.cursor();
+        // The same content, in another order of fields and with a field spelled out as absent.
+        const fields = [...Object.entries(article).toReversed(), ['url', undefined]];
+        const again = Object.fromEntries(fields) as typeof article;
+        expect(await store.articles.putMany([again], later)).toEqual(['unchanged']);
+        expect(await store.articles.changesSince(cursor)).toEqual({ ids: [], cursor });
+        expect((await store.articles.get(article.id))?.updatedAt).toBe(noon.toISOString());
+      });
+
+      it.each([
+        ['text', { text: 'Another text.' }],
+        ['a caption', { captions: [{ text: 'New' }] }],
+        ['a url that was missing', { url: 'https://news.example/1' }],
+      ])(
+        'updates an article with a changed %s and keeps when it was first seen',
+        async (_what, change) => {
+          const article = buildArticle();
+          await store.articles.putMany([article], noon);
+          expect(await store.articles.putMany([{ ...article, ...change }], later)).toEqual([
+            'updated',
+          ]);
+          expect(await store.articles.get(article.id)).toEqual({
+            ...article,
+            ...change,
+            firstSeenAt: noon.toISOString(),
+            updatedAt: later.toISOString(),
+          });
+        },
+      );
+
+      it('settles an id that comes twice in one call in the order given', async () => {
+        const article = buildArticle();
+        const changed = { ...article, text: 'Changed.' };
+        const outcomes = await store.articles.putMany([article, changed, changed], noon);
+        expect(outcomes).toEqual(['added', 'updated', 'unchanged']);
+        expect((await store.articles.get(article.id))?.text).toBe('Changed.');
+      });
+
+      it('reads many in the order asked for, undefined where there is none', async () => {
+        const articles = buildMany(200);
+        await store.articles.putMany(articles, noon);
+        const ids = ['none', ...articles.map(({ id }) => id).toReversed(), 'none'];
+        const found = await store.articles.getMany(ids);
+        expect(found.map((article) => article?.id)).toEqual([
+          undefined,
+          ...ids.slice(1, -1),
+          undefined,
+        ]);
+        expect(await store.articles.getMany([])).toEqual([]);
+      });
+
+      it('iterates over every article once, beyond one page', async () => {
+        const articles = buildMany(700);
+        await store.articles.putMany(articles, noon);
+        const ids = (await collect(store.articles.iterate())).map(({ id }) => id);
+        expect(ids.toSorted()).toEqual(articles.map(({ id }) => id).toSorted());
+      });
+
+      it('removes an article, and says whether there was one', async () => {
+        const article = buildArticle();
+        await store.articles.putMany([article], noon);
+        expect(await store.articles.remove(article.id)).toBe(true);
+        expect(await store.articles.remove(article.id)).toBe(false);
+        expect(await store.articles.get(article.id)).toBeUndefined();
+        expect(await collect(store.articles.iterate())).toEqual([]);
+      });
+
+      it('may be left in the middle of an iteration and written to', async () => {
+        await store.articles.putMany(buildMany(300), noon);
+        let seen = 0;
+        for await (const _article of store.articles.iterate()) if (++seen === 3) break;
+        expect(await store.articles.putMany([buildArticle({ title: 'One more' })], noon)).toEqual([
+          'added',
+        ]);
+      });
+
+      it('skips a corrupt article, tells of it, and lets a new import mend it', async () => {
+        const [first, second] = buildMany(2) as [StoredArticle, StoredArticle];
+        await store.articles.putMany([first, second], noon);
+        await store.records('articles').put(first.id, { title: 'from a later version' });
+        expect(await store.articles.get(first.id)).toBeUndefined();
+        const rest = await collect(store.articles.iterate());
+        expect(rest.map(({ id }) => id)).toEqual([second.id]);
+        expect(skipped).toEqual(
+          Array(2).fill(`articles:${first.id}: it is not a readable article`),
+        );
+        expect(await store.articles.putMany([first], later)).toEqual(['added']);
+        expect((await store.articles.get(first.id))?.text).toBe(first.text);
+      });
+    });
+
+    describe('the journal', () => {
+      it('tells what was added, updated and removed after a cursor, each id once', async () => {
+        const [a, b, c] = buildMany(3) as [StoredArticle, StoredArticle, StoredArticle];
+        expect(await store.articles.cursor()).toBe(0);
+        await store.articles.putMany([a], noon);
+        const cursor = await store.articles.cursor();
+        await store.articles.putMany([b, c], noon);
+        await store.articles.putMany([{ ...b, text: 'Changed.' }], noon);
+        await store.articles.remove(c.id);
+        const changes = await store.articles.changesSince(cursor);
+        expect(changes.ids.toSorted()).toEqual([b.id, c.id].toSorted());
+        expect(changes.cursor).toBe(await store.articles.cursor());
+        expect(await store.articles.changesSince(changes.cursor)).toEqual({
+          ids: [],
+          cursor: changes.cursor,
+        });
+      });
+
+      it('stays bounded, and gives all ids to a follower that fell behind it', async () => {
+        const journal = store.records('journal');
+        await store.articles.putMany(buildMany(3), noon);
+        // As after very many changes: the next entry is far on, and pushes out the oldest kept.
+        await journal.put('0000000000012000', ['gone']);
+        await journal.put('0000000000002001', ['old']);
+        await store.articles.putMany([buildArticle({ title: 'New' })], noon);
+        expect(await journal.get('0000000000002001')).toBeUndefined();
+        const changes = await store.articles.changesSince(2);
+        expect(changes.all).toBe(true);
+        expect(changes.cursor).toBe(12_001);
+        expect(changes.ids).toHaveLength(4);
+      });
+
+      it('has every id when several write at once', async () => {
+        const other = place.shared ? await open() : store;
+        const batches = Array.from({ length: 12 }, (_, at) => buildMany(10, `batch ${at}`));
+        await Promise.all(
+          batches.map((batch, at) => (at % 2 ? other : store).articles.putMany(batch, noon)),
+        );
+        const { ids, cursor } = await store.articles.changesSince(0);
+        expect(ids.toSorted()).toEqual(
+          batches
+            .flat()
+            .map(({ id }) => id)
+            .toSorted(),
+        );
+        expect(cursor).toBe(12);
+        if (other !== store) await other.close();
+      });
+
+      it('shows a follower everything, however its reads fall between the writes', async () => {
+        const reader = place.shared ? await open() : store;
+        const seen = new Set<string>();
+        let cursor = 0;
+        let writing = true;
+        const follow = async (): Promise<void> => {
+          for (let more = true; more; more = writing) {
+            const changes = await reader.articles.changesSince(cursor);
+            for (const article of await reader.articles.getMany(changes.ids)) seen.add(article!.id);
+            cursor = changes.cursor;
+            await new Promise(setImmediate);
+          }
+        };
+        const following = follow();
+        const writers = [1, 2, 3].map(async (writer) => {
+          for (let at = 0; at < 15; at += 1) {
+            await store.articles.putMany(buildMany(2, `${writer} ${at}`), noon);
+          }
+        });
+        await Promise.all(writers);
+        writing = false;
+        await following;
+        await follow();
+        expect(seen.size).toBe(90);
+        if (reader !== store) await reader.close();
+      });
+    });
+
+    describe('records', () => {
+      it('puts, gets, replaces and removes', async () => {
+        const records = store.records<{ count: number }>('subscriptions');
+        expect(await records.get('a')).toBeUndefined();
+        await records.put('a', { count: 1 });
+        await records.put('a', { count: 2 });
+        expect(await records.get('a')).toEqual({ count: 2 });
+        expect(await records.remove('a')).toBe(true);
+        expect(await records.remove('a')).toBe(false);
+        expect(await collect(records.list())).toEqual([]);
+      });
+
+      it('keeps namespaces apart, even where one name begins another', async () => {
+        await store.records('edition').put('s:1', 'one');
+        await store.records('editions').put('1', 'two');
+        expect(await collect(store.records('edition').list())).toEqual([['s:1', 'one']]);
+        expect(await collect(store.records('editions').list())).toEqual([['1', 'two']]);
+      });
+
+      it('lists by prefix in key order, the prefix itself and odd characters included', async () => {
+        const records = store.records<number>('editions');
+        const keys = [
+          'a',
+          'a:1',
+          'a:10',
+          'a:2',
+          'a_',
+          'a%',
+          'aä',
+          'a\u{1F30D}',
+          'b',
+          'B',
+          '[a',
+          'a*',
+        ];
+        for (const [at, key] of keys.entries()) await records.put(key, at);
+        const listed = async (prefix?: string): Promise<string[]> =>
+          (await collect(records.list(prefix))).map(([key]) => key);
+        expect(await listed('a:')).toEqual(['a:1', 'a:10', 'a:2']);
+        expect(await listed('a')).toEqual(keys.filter((key) => key.startsWith('a')).toSorted());
+        expect(await listed()).toEqual(keys.toSorted());
+        expect(await listed('zzz')).toEqual([]);
+      });
+
+      it('lists more than a page', async () => {
+        const records = store.records<number>('editions');
+        const keys = Array.from({ length: 300 }, (_, at) => String(at).padStart(4, '0'));
+        for (const [at, key] of keys.entries()) await records.put(key, at);
+        expect(await collect(records.list())).toEqual(keys.map((key, at) => [key, at]));
+      });
+
+      it('lets exactly one of many win a claim, and keeps the winner’s value', async () => {
+        const other = place.shared ? await open() : store;
+        const claims = Array.from({ length: 20 }, (_, at) =>
+          (at % 2 ? other : store).records<number>('editions').claim('slot', at),
+        );
+        const won = await Promise.all(claims);
+        expect(won.filter(Boolean)).toHaveLength(1);
+        expect(await store.records('editions').get('slot')).toBe(won.indexOf(true));
+        if (other !== store) await other.close();
+      });
+
+      it('may claim again what was removed', async () => {
+        const records = store.records<string>('editions');
+        await records.claim('slot', 'one');
+        await records.remove('slot');
+        expect(await records.claim('slot', 'two')).toBe(true);
+        expect(await collect(records.list())).toEqual([['slot', 'two']]);
+      });
+
+      it('skips what its parser does not accept, and tells of it', async () => {
+        const raw = store.records('subscriptions');
+        await raw.put('good', { zone: 'Europe/Berlin' });
+        await raw.put('bad', { zone: 7 });
+        const records = store.records('subscriptions', (value) => {
+          const { zone } = value as { zone?: unknown };
+          return typeof zone === 'string' ? { zone } : undefined;
+        });
+        expect(await records.get('bad')).toBeUndefined();
+        expect(await collect(records.list())).toEqual([['good', { zone: 'Europe/Berlin' }]]);
+        expect(skipped).toHaveLength(2);
+        expect(skipped[0]).toContain('subscriptions:bad: it has not the expected shape');
+      });
+
+      it.each(['', 'editions:1'])('refuses the key "%s"', async (key) => {
+        await expect(store.records('editions').put(key, 1)).rejects.toThrow('cannot be a key');
+        await expect(store.records('editions').claim(key, 1)).rejects.toThrow('cannot be a key');
+      });
+    });
+
+    describe('opened again', () => {
+      it('has everything that was stored, for another opening at the same time too', async (context) => {
+        context.skip(!place.shared, 'nothing of it outlives the process');
+        await store.articles.putMany(buildMany(100), noon);
+        await store.records('editions').put('a', 1);
+        const other = await open();
+        expect(await collect(other.articles.iterate())).toHaveLength(100);
+        await other.close();
+        await store.close();
+        store = await open();
+        expect(await collect(store.articles.iterate())).toHaveLength(100);
+        expect(await store.records('editions').get('a')).toBe(1);
+      });
+
+      it('refuses a store that a newer version wrote', async (context) => {
+        context.skip(!place.shared, 'nothing of it outlives the process');
+        await store.records('schema').put('version', 2);
+        await expect(open()).rejects.toThrow(
+          'written by a newer Dateline (schema 2, this one knows 1). Update Dateline',
+        );
+        await store.records('schema').put('version', 'two');
+        await expect(open()).rejects.toThrow('unreadable schema record');
+      });
+    });
+  });
+}
+
+function buildMany(count: number, name = 'Report'): StoredArticle[] {
+  return Array.from({ length: count }, (_, at) =>
+    buildArticle({ title: `${name} ${at}` }),
+  ) as StoredArticle[];
+}

@@ -1,0 +1,73 @@
+import { execFileSync } from 'node:child_process';
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { findFreePort, findProgram, startServer, type LocalServer } from './local-server.ts';
+
+const versions = '/usr/lib/postgresql';
+
+/** Where PostgreSQL's programs are on this machine; Debian keeps them off the PATH. */
+export function findPostgres(): { initdb: string; postgres: string } | undefined {
+  const folders = existsSync(versions)
+    ? readdirSync(versions).map((version) => join(versions, version, 'bin'))
+    : [];
+  const initdb = findProgram('initdb', folders);
+  const postgres = findProgram('postgres', folders);
+  return initdb === undefined || postgres === undefined ? undefined : { initdb, postgres };
+}
+
+/** Starts a PostgreSQL of its own in a temporary folder. It refuses to run as root, so root lends it a user. */
+export async function startPostgres(programs: {
+  initdb: string;
+  postgres: string;
+}): Promise<LocalServer> {
+  const nobody = 65_534;
+  const user = process.getuid?.() === 0 ? { uid: nobody, gid: nobody } : {};
+  const folder = mkdtempSync(join(tmpdir(), 'dateline-postgres-'));
+  if (user.uid !== undefined) chownSync(folder, user.uid, user.gid);
+  const data = join(folder, 'data');
+  const setup = [
+    '-D',
+    data,
+    '-U',
+    'dateline',
+    '-A',
+    'trust',
+    '-E',
+    'UTF8',
+    '--locale=C',
+    '--no-sync',
+  ];
+  execFileSync(programs.initdb, setup, { stdio: 'ignore', cwd: folder, ...user });
+  const port = await findFreePort();
+  const url = `postgres://dateline@127.0.0.1:${port}/postgres`;
+  const settings = ['listen_addresses=127.0.0.1', 'fsync=off'].flatMap((setting) => [
+    '-c',
+    setting,
+  ]);
+  const stop = await startServer(
+    programs.postgres,
+    ['-D', data, '-p', String(port), '-k', folder, ...settings],
+    { cwd: folder, ...user },
+    () => runSql(url, 'SELECT 1'),
+  );
+  return {
+    url,
+    async stop() {
+      await stop();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+/** Runs one statement on a connection of its own. */
+export async function runSql(url: string, sql: string): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}

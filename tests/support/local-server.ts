@@ -1,0 +1,61 @@
+import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { delimiter, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** A database server that a test started on loopback, or was given. */
+export interface LocalServer {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** The first of these programs that is on this machine: in the folders given, then on the PATH. */
+export function findProgram(name: string, folders: readonly string[] = []): string | undefined {
+  const path = (process.env['PATH'] ?? '').split(delimiter);
+  return [...folders, ...path].map((folder) => join(folder, name)).find((file) => existsSync(file));
+}
+
+/** A TCP port of the loopback address that was free a moment ago. */
+export async function findFreePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+/** Starts a server and waits until `ready` no longer throws. It ends with the test run at the latest. */
+export async function startServer(
+  program: string,
+  args: readonly string[],
+  options: SpawnOptions,
+  ready: () => Promise<void>,
+): Promise<() => Promise<void>> {
+  const child = spawn(program, args, { stdio: 'ignore', ...options });
+  const kill = (): boolean => child.kill('SIGKILL');
+  process.once('exit', kill);
+  for (let attempt = 1; ; attempt += 1) {
+    if (child.exitCode !== null) throw new Error(`${program} ended with code ${child.exitCode}`);
+    try {
+      await ready();
+      break;
+    } catch (error) {
+      if (attempt === 200) throw error;
+      await sleep(100);
+    }
+  }
+  return async () => {
+    process.off('exit', kill);
+    await stop(child);
+  };
+}
+
+/** SIGINT is PostgreSQL's fast shutdown, and an ordinary one for Redis. */
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return;
+  child.kill('SIGINT');
+  await once(child, 'exit');
+}
