@@ -4,6 +4,9 @@ import type { DeliveryOutcome, RefusalReason } from '../digest/delivery.ts';
 /** An attempt that did not end with a message. */
 export type FailedOutcome = Exclude<DeliveryOutcome, { readonly kind: 'posted' }>;
 
+/** Discord will keep refusing until someone mends it. */
+export type Refusal = DeliveryOutcome & { readonly kind: 'refused' };
+
 /** What the judgement depends on besides the error. */
 export interface Attempt {
   /** Attempts begun, this one counted. */
