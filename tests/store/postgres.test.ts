@@ -1,20 +1,16 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStore } from '../../src/store/open-store.ts';
 import { buildArticle } from '../support/build-article.ts';
-import { findPostgres, runSql, startPostgres } from '../support/local-postgres.ts';
+import { postgresIsAvailable, runSql, startPostgres } from '../support/local-postgres.ts';
+import type { LocalServer } from '../support/local-server.ts';
 import { describeStore } from './store-suite.ts';
 
-const given = process.env['TEST_POSTGRES_URL'];
-const programs = findPostgres();
-
-if (given === undefined && programs === undefined) {
-  it.skip('a store on PostgreSQL: set TEST_POSTGRES_URL or install PostgreSQL to run this', () =>
-    undefined);
-} else {
-  const server =
-    given === undefined
-      ? await startPostgres(programs!)
-      : { url: given, stop: () => Promise.resolve() };
+// Runs where TEST_POSTGRES_URL names a server or PostgreSQL is installed; else it shows as skipped.
+describe.skipIf(!postgresIsAvailable)('with a PostgreSQL server', () => {
+  let server: LocalServer;
+  beforeAll(async () => {
+    server = await startPostgres();
+  }, 60_000);
   afterAll(() => server.stop());
 
   let count = 0;
@@ -49,6 +45,7 @@ if (given === undefined && programs === undefined) {
     it('is opened by several for the first time at once serves them all', async () => {
       const { url, name } = await createDatabase();
       const stores = await Promise.all(Array.from({ length: 6 }, () => openStore(url)));
+      expect(stores.map(({ engine }) => engine)).toEqual(Array(6).fill('PostgreSQL'));
       await Promise.all(stores.map((store) => store.close()));
       await dropDatabase(name);
     });
@@ -68,4 +65,4 @@ if (given === undefined && programs === undefined) {
       await dropDatabase(name);
     });
   });
-}
+});

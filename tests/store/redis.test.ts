@@ -1,23 +1,18 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStore } from '../../src/store/open-store.ts';
 import { buildArticle } from '../support/build-article.ts';
-import { findRedis, startRedis, withRedis } from '../support/local-redis.ts';
+import { redisIsAvailable, startRedis, withRedis } from '../support/local-redis.ts';
+import type { LocalServer } from '../support/local-server.ts';
 import { describeStore } from './store-suite.ts';
 
-const given = process.env['TEST_REDIS_URL'];
-const program = findRedis();
-
-if (given === undefined && program === undefined) {
-  it.skip('a store on Redis: set TEST_REDIS_URL or install Redis to run this', () => undefined);
-} else {
-  const server =
-    given === undefined
-      ? await startRedis(program!)
-      : { url: given, stop: () => Promise.resolve() };
+// Runs where TEST_REDIS_URL names an empty database or Redis is installed; else it shows as skipped.
+describe.skipIf(!redisIsAvailable)('with a Redis server', () => {
+  let server: LocalServer;
+  beforeAll(async () => {
+    server = await startRedis();
+  }, 60_000);
   afterAll(() => server.stop());
-  if ((await withRedis(server.url, (client) => client.dbSize())) > 0) {
-    throw new Error('TEST_REDIS_URL names a database that is not empty; the tests would empty it.');
-  }
+
   const empty = async (): Promise<void> => {
     await withRedis(server.url, (client) => client.flushDb());
   };
@@ -65,4 +60,4 @@ if (given === undefined && program === undefined) {
       await empty();
     });
   });
-}
+});

@@ -6,22 +6,17 @@ import { Client } from 'pg';
 import { findFreePort, findProgram, startServer, type LocalServer } from './local-server.ts';
 
 const versions = '/usr/lib/postgresql';
+const given = process.env['TEST_POSTGRES_URL'];
+const programs = findPrograms();
 
-/** Where PostgreSQL's programs are on this machine; Debian keeps them off the PATH. */
-export function findPostgres(): { initdb: string; postgres: string } | undefined {
-  const folders = existsSync(versions)
-    ? readdirSync(versions).map((version) => join(versions, version, 'bin'))
-    : [];
-  const initdb = findProgram('initdb', folders);
-  const postgres = findProgram('postgres', folders);
-  return initdb === undefined || postgres === undefined ? undefined : { initdb, postgres };
-}
+/** Whether there is a PostgreSQL to test with: one given as TEST_POSTGRES_URL, or one installed here. */
+export const postgresIsAvailable = given !== undefined || programs !== undefined;
 
-/** Starts a PostgreSQL of its own in a temporary folder. It refuses to run as root, so root lends it a user. */
-export async function startPostgres(programs: {
-  initdb: string;
-  postgres: string;
-}): Promise<LocalServer> {
+/** Starts a PostgreSQL of its own in a temporary folder, unless one is given. */
+export async function startPostgres(): Promise<LocalServer> {
+  if (given !== undefined) return { url: given, stop: () => Promise.resolve() };
+  if (programs === undefined) throw new Error('There is no PostgreSQL here.');
+  // It refuses to run as root, so root lends it a user.
   const nobody = 65_534;
   const user = process.getuid?.() === 0 ? { uid: nobody, gid: nobody } : {};
   const folder = mkdtempSync(join(tmpdir(), 'dateline-postgres-'));
@@ -70,4 +65,14 @@ export async function runSql(url: string, sql: string): Promise<void> {
   } finally {
     await client.end();
   }
+}
+
+/** Debian keeps PostgreSQL's programs off the PATH. */
+function findPrograms(): { initdb: string; postgres: string } | undefined {
+  const folders = existsSync(versions)
+    ? readdirSync(versions).map((version) => join(versions, version, 'bin'))
+    : [];
+  const initdb = findProgram('initdb', folders);
+  const postgres = findProgram('postgres', folders);
+  return initdb === undefined || postgres === undefined ? undefined : { initdb, postgres };
 }

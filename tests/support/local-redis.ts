@@ -4,13 +4,23 @@ import { join } from 'node:path';
 import { createClient } from '@keyv/redis';
 import { findFreePort, findProgram, startServer, type LocalServer } from './local-server.ts';
 
-/** Redis's server program on this machine. */
-export function findRedis(): string | undefined {
-  return findProgram('redis-server') ?? findProgram('valkey-server');
-}
+const given = process.env['TEST_REDIS_URL'];
+const program = findProgram('redis-server') ?? findProgram('valkey-server');
 
-/** Starts a Redis of its own, which keeps nothing on disk. */
-export async function startRedis(program: string): Promise<LocalServer> {
+/** Whether there is a Redis to test with: one given as TEST_REDIS_URL, or one installed here. */
+export const redisIsAvailable = given !== undefined || program !== undefined;
+
+/** Starts a Redis of its own, which keeps nothing on disk, unless one is given. */
+export async function startRedis(): Promise<LocalServer> {
+  if (given !== undefined) {
+    if ((await withRedis(given, (client) => client.dbSize())) > 0) {
+      throw new Error(
+        'TEST_REDIS_URL names a database that is not empty; the tests would empty it.',
+      );
+    }
+    return { url: given, stop: () => Promise.resolve() };
+  }
+  if (program === undefined) throw new Error('There is no Redis here.');
   const folder = mkdtempSync(join(tmpdir(), 'dateline-redis-'));
   const port = await findFreePort();
   const url = `redis://127.0.0.1:${port}`;
