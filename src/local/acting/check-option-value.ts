@@ -45,6 +45,10 @@ function whatIsWrong(
       return typeof value === 'boolean' ? undefined : 'is true or false';
     case Kind.Attachment:
       return 'is a file, which cannot be sent from here';
+    case Kind.User:
+    case Kind.Channel:
+    case Kind.Role:
+    case Kind.Mentionable:
     default:
       return typeof value === 'string' && /^\d+$/.test(value) ? undefined : 'is an id';
   }

@@ -38,7 +38,7 @@ function fillField(
   given: string | readonly string[] | undefined,
 ): object {
   if (node.type === ComponentType.TextInput) {
-    const value = typeof given === 'string' ? given : String(node['value'] ?? '');
+    const value = typeof given === 'string' ? given : textOf(node['value']);
     const min = Number(node['min_length'] ?? 0);
     const max = Number(node['max_length'] ?? 4_000);
     if (value === '' && node['required'] !== false) {
@@ -54,4 +54,8 @@ function fillField(
     throw new Refused(`The field "${customId}" is required.`);
   }
   return { values: chosen };
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }

@@ -11,7 +11,7 @@ export interface Faults {
    * Stops the next matching request before it is carried out, or after that and before it is answered,
    * until it is released or dropped.
    */
-  hold(match: RequestMatch, when: 'before' | 'after'): Hold;
+  readonly hold: (match: RequestMatch, when: 'before' | 'after') => Hold;
   /** Takes back every fault that has not struck yet, and lets held requests go on. */
   releaseAll(): void;
   /** Every request since the start, or since `requests.length` was set to 0. */
@@ -23,7 +23,7 @@ export interface Faults {
   /** For the server's own use: takes the fault that strikes a request, if any. */
   take(request: SeenRequest): Answer | undefined;
   /** For the server's own use: waits where a test holds the request; tells whether to drop it. */
-  pass(request: SeenRequest, when: 'before' | 'after'): Promise<'go on' | 'drop'>;
+  readonly pass: (request: SeenRequest, when: 'before' | 'after') => Promise<'go on' | 'drop'>;
 }
 
 /** Creates the switches, all off. */

@@ -12,9 +12,9 @@ export interface Hold {
 
 /** Where requests wait while they are held. */
 export interface Holds {
-  hold(match: RequestMatch, when: 'before' | 'after'): Hold;
-  pass(request: SeenRequest, when: 'before' | 'after'): Promise<'go on' | 'drop'>;
-  releaseAll(): void;
+  readonly hold: (match: RequestMatch, when: 'before' | 'after') => Hold;
+  readonly pass: (request: SeenRequest, when: 'before' | 'after') => Promise<'go on' | 'drop'>;
+  readonly releaseAll: () => void;
 }
 
 interface Waiting {
@@ -31,8 +31,8 @@ export function createHolds(): Holds {
   const started = new Set<Waiting>();
   return {
     hold(match, when) {
-      let reach: Waiting['reach'] = () => {};
-      let finish: Waiting['finish'] = () => {};
+      let reach: Waiting['reach'] = nothing;
+      let finish: Waiting['finish'] = nothing;
       const reached = new Promise<SeenRequest>((resolve) => (reach = resolve));
       const end = new Promise<'go on' | 'drop'>((resolve) => (finish = resolve));
       waiting.add({ match, when, end, finish, reach });
@@ -56,3 +56,5 @@ export function createHolds(): Holds {
     },
   };
 }
+
+function nothing(): void {}

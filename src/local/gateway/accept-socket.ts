@@ -26,6 +26,7 @@ const sendRules = {
 } as const;
 
 const payloadSchema = z.object({ op: z.number().int(), d: z.unknown().optional() });
+const opcodeSchema = z.enum(GatewayOpcodes);
 const resumeSchema = z.object({ token: z.string(), session_id: z.string(), seq: z.number().int() });
 
 /** Greets a socket with Hello and serves it until it closes. */
@@ -68,10 +69,12 @@ export function acceptSocket(desk: SocketDesk, socket: WebSocket, request: Incom
       socket.close(GatewayCloseCodes.DecodeError, 'Error while decoding payload.');
       return;
     }
-    handle(payload.op, payload.d, now);
+    const op = opcodeSchema.safeParse(payload.op);
+    if (op.success) handle(op.data, payload.d, now);
+    else socket.close(GatewayCloseCodes.UnknownOpcode, 'Unknown opcode.');
   };
 
-  const handle = (op: number, d: unknown, now: number): void => {
+  const handle = (op: GatewayOpcodes, d: unknown, now: number): void => {
     if (op === GatewayOpcodes.Heartbeat) {
       lastHeardAt = now;
       sendPayload(socket, { op: GatewayOpcodes.HeartbeatAck, d: null });

@@ -1,10 +1,10 @@
 import {
   GatewayDispatchEvents,
   GatewayIntentBits,
-  type ApplicationFlags,
   type GatewayGuildCreateDispatchData,
   type GatewayReadyDispatchData,
 } from 'discord-api-types/v10';
+import { bitSet } from '../bit-set.ts';
 import { isGuildChannel, isThread } from '../state/channel.ts';
 import type { Guild, World } from '../state/world.ts';
 import type { Session } from './session.ts';
@@ -24,7 +24,7 @@ export function greet(world: World, session: Session): void {
     session_id: session.id,
     resume_gateway_url: gatewayUrl(world),
     shard: [session.shard[0], session.shard[1]],
-    application: { id: world.application.id, flags: 0 as ApplicationFlags, flags_new: '0' },
+    application: { id: world.application.id, flags: bitSet(0), flags_new: '0' },
   } satisfies GatewayReadyDispatchData;
   session.dispatch({ t: GatewayDispatchEvents.Ready, d: ready });
   if (!(session.intents & GatewayIntentBits.Guilds)) return;

@@ -55,7 +55,7 @@ export function createSession(
       const payload = structuredClone({ op: GatewayOpcodes.Dispatch, s: sequence, ...event });
       kept.push(payload as GatewayDispatchPayload);
       if (kept.length > replayEvents) kept.shift();
-      if (current) sendPayload(current, payload as GatewayDispatchPayload);
+      if (current) sendPayload(current, payload);
     },
     resume(next, afterSequence) {
       const oldestKept = kept[0]?.s ?? sequence + 1;

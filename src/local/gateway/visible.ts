@@ -2,7 +2,8 @@ import {
   GatewayDispatchEvents,
   GatewayIntentBits,
   PermissionFlagsBits as Bits,
-  type APIMessage,
+  type APIBaseMessage,
+  type APIMessageMentions,
   type Snowflake,
 } from 'discord-api-types/v10';
 import type { Dispatch, Published } from '../state/feed.ts';
@@ -38,15 +39,18 @@ export function withoutHiddenContent(world: World, intents: number, dispatch: Di
     return dispatch;
   }
   if (intents & GatewayIntentBits.MessageContent) return dispatch;
-  const d = hideContent(world, dispatch.d as unknown as APIMessage);
-  return { t: dispatch.t, d } as unknown as Dispatch;
+  const d = hideContent(world, dispatch.d);
+  return { t: dispatch.t, d };
 }
 
 /**
  * Returns the message as a bot without the message content intent reads it: its own, those that
  * mention it and those in a conversation with it in full, any other without words.
  */
-export function hideContent<M extends APIMessage>(world: World, message: M): M {
+export function hideContent<M extends APIBaseMessage & APIMessageMentions>(
+  world: World,
+  message: M,
+): M {
   const bot = world.application.bot.id;
   const inGuild = world.channels.get(message.channel_id);
   const isOpen =

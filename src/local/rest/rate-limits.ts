@@ -40,18 +40,6 @@ export function createRateLimits(clock: Clock): RateLimits {
     buckets.set(key, bucket);
     return bucket;
   };
-  const tooMany = (
-    c: RestContext,
-    scope: 'user' | 'shared' | 'global',
-    retryAfterMs: number,
-    message = 'You are being rate limited.',
-  ): Response => {
-    const seconds = Math.ceil(retryAfterMs) / 1_000;
-    c.header('Retry-After', String(Math.ceil(seconds)));
-    c.header('X-RateLimit-Scope', scope);
-    if (scope === 'global') c.header('X-RateLimit-Global', 'true');
-    return c.json({ message, retry_after: seconds, global: scope === 'global' }, 429);
-  };
   return {
     enter(c, request) {
       const route = routeOf(request);
@@ -112,4 +100,17 @@ function isInteractionRoute(request: SeenRequest): boolean {
 function bucketHash(route: string): string {
   const kind = route.replaceAll(/\/\d+/g, '/:id').replace(/(\/webhooks\/:id)\/[^/]+/, '$1/:token');
   return createHash('md5').update(kind).digest('hex');
+}
+
+function tooMany(
+  c: RestContext,
+  scope: 'user' | 'shared' | 'global',
+  retryAfterMs: number,
+  message = 'You are being rate limited.',
+): Response {
+  const seconds = Math.ceil(retryAfterMs) / 1_000;
+  c.header('Retry-After', String(Math.ceil(seconds)));
+  c.header('X-RateLimit-Scope', scope);
+  if (scope === 'global') c.header('X-RateLimit-Global', 'true');
+  return c.json({ message, retry_after: seconds, global: scope === 'global' }, 429);
 }

@@ -1,4 +1,4 @@
-import { Hono, type Context } from 'hono';
+import type { Context, Hono } from 'hono';
 import type { HttpBindings } from '@hono/node-server';
 import { DiscordError, refuse } from '../discord-error.ts';
 import type { World } from '../state/world.ts';

@@ -61,11 +61,10 @@ function findCommand(world: World, c: RestContext): APIApplicationCommand {
 
 /** Lists leave the translations out unless they are asked for. */
 function withoutLocalizations(command: APIApplicationCommand): object {
-  const isTranslation = (key: string): boolean => key.endsWith('_localizations');
   const strip = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(strip);
     if (typeof value !== 'object' || value === null) return value;
-    const kept = Object.entries(value).filter(([key]) => !isTranslation(key));
+    const kept = Object.entries(value).filter(([key]) => !key.endsWith('_localizations'));
     return Object.fromEntries(kept.map(([key, inner]) => [key, strip(inner)]));
   };
   return strip(command) as object;

@@ -1,4 +1,7 @@
-import type { RESTPostAPIInteractionCallbackWithResponseResult } from 'discord-api-types/v10';
+import {
+  InteractionResponseType,
+  type RESTPostAPIInteractionCallbackWithResponseResult,
+} from 'discord-api-types/v10';
 import { refuse } from '../discord-error.ts';
 import { acknowledge } from '../state/acknowledge.ts';
 import { interactionDeadlines, type StoredInteraction } from '../state/interaction.ts';
@@ -40,7 +43,8 @@ function describeCallback(
       ...(message
         ? {
             response_message_id: message.api.id,
-            response_message_loading: type === 5,
+            response_message_loading:
+              type === InteractionResponseType.DeferredChannelMessageWithSource,
             response_message_ephemeral: message.ephemeralTo !== undefined,
           }
         : {}),

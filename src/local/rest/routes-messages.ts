@@ -1,4 +1,5 @@
 import {
+  MessageReferenceType,
   MessageType,
   PermissionFlagsBits as Bits,
   type APIMessage,
@@ -41,7 +42,7 @@ export function addMessageRoutes(app: RestApp, world: World): void {
     const stored = findMessage(world, channel.id, param(c, 'messageId'));
     if (stored.api.author.id !== world.application.bot.id) throw refuse('cannotEditOthers');
     const { json, uploads } = await readBody(c);
-    const body = parseBody<MessageBody>(MessageEditRequestPartialSchema, json);
+    const body = parseBody(MessageEditRequestPartialSchema, json) as MessageBody;
     checkMessage(body, { uploads, edited: stored.api });
     requireOpenThread(channel);
     return c.json(editMessage(world, channel, stored, body, { uploads }).api);
@@ -60,7 +61,7 @@ export function addMessageRoutes(app: RestApp, world: World): void {
 function createMessage(world: World, channelId: Snowflake, request: RequestBody): APIMessage {
   const channel = findVisibleChannel(world, channelId);
   requirePermission(world, channel, sendPermission(channel));
-  const body = parseBody<MessageBody>(MessageCreateRequestSchema, request.json);
+  const body = parseBody(MessageCreateRequestSchema, request.json) as MessageBody;
   checkMessage(body, { uploads: request.uploads });
   if (body.embeds?.length) requirePermission(world, channel, Bits.EmbedLinks);
   if (request.uploads.length > 0) requirePermission(world, channel, Bits.AttachFiles);
@@ -106,7 +107,7 @@ function buildReference(world: World, channel: Channel, body: MessageBody): Part
   return {
     type: MessageType.Reply,
     message_reference: {
-      type: 0,
+      type: MessageReferenceType.Default,
       channel_id: channel.id,
       message_id: reference.message_id,
       ...(guildId === undefined ? {} : { guild_id: guildId }),

@@ -34,7 +34,7 @@ export function addUserRoutes(app: RestApp, world: World): void {
   });
   app.post('/users/@me/channels', async (c) => {
     const { json } = await readBody(c);
-    const body = parseBody<{ recipient_id?: Snowflake }>(CreatePrivateChannelRequestSchema, json);
+    const body = parseBody(CreatePrivateChannelRequestSchema, json) as { recipient_id?: Snowflake };
     const user = world.users.get(body.recipient_id ?? '');
     if (!user || user.bot) {
       throw invalidField(['recipient_id'], 'INVALID_RECIPIENT', 'Invalid Recipient(s)');

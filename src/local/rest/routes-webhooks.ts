@@ -31,7 +31,7 @@ export function addWebhookRoutes(app: RestApp, world: World): void {
   app.patch(`${at}/messages/:messageId`, async (c) => {
     const { interaction, message } = findAnswer(world, c);
     const { json, uploads } = await readBody(c);
-    const body = parseBody<MessageBody>(IncomingWebhookUpdateRequestPartialSchema, json);
+    const body = parseBody(IncomingWebhookUpdateRequestPartialSchema, json) as MessageBody;
     checkMessage(body, { uploads, edited: message.api });
     const channel = channelOf(world, interaction);
     editMessage(world, channel, message, body, { uploads, answersInteraction: true });
@@ -52,14 +52,14 @@ function followUp(
   interaction: StoredInteraction,
   { json, uploads }: RequestBody,
 ): StoredMessage {
-  const body = parseBody<MessageBody>(IncomingWebhookRequestPartialSchema, json);
+  const body = parseBody(IncomingWebhookRequestPartialSchema, json) as MessageBody;
   checkMessage(body, { uploads });
   const original = storedAnswer(world, interaction, interaction.originalId);
   if (original && ((original.api.flags ?? 0) & MessageFlags.Loading) !== 0) {
     const channel = channelOf(world, interaction);
     return editMessage(world, channel, original, body, { uploads, answersInteraction: true });
   }
-  const posted = reply(world, interaction, body, uploads, { originalId: interaction.originalId });
+  const posted = reply(world, interaction, body, uploads, { followsUp: interaction.originalId });
   interaction.followUpIds.push(posted.api.id);
   return posted;
 }

@@ -17,6 +17,7 @@ import { addGatewayRoutes } from './routes-gateway.ts';
 import { addGuildRoutes } from './routes-guilds.ts';
 import { addInteractionRoutes } from './routes-interactions.ts';
 import { addMessageRoutes } from './routes-messages.ts';
+import { addThreadRoutes } from './routes-threads.ts';
 import { addUserRoutes } from './routes-users.ts';
 import { addWebhookRoutes } from './routes-webhooks.ts';
 
@@ -66,6 +67,7 @@ export function createServerApp(parts: ServerParts): RestApp {
   addGuildRoutes(api, world);
   addChannelRoutes(api, world);
   addMessageRoutes(api, world);
+  addThreadRoutes(api, world);
   addCommandRoutes(api, world);
   addInteractionRoutes(api, world);
   addWebhookRoutes(api, world);

@@ -1,4 +1,5 @@
 import {
+  ApplicationCommandType,
   InteractionResponseType as Answer,
   InteractionType,
   MessageFlags,
@@ -6,6 +7,7 @@ import {
   type APIInteractionResponse,
   type APIMessage,
   type APIMessageInteractionMetadata,
+  type Snowflake,
 } from 'discord-api-types/v10';
 import { refuse } from '../discord-error.ts';
 import type { Upload } from './attachments.ts';
@@ -29,14 +31,19 @@ export function acknowledge(
       interaction.originalId = reply(world, interaction, data ?? {}, uploads).api.id;
       break;
     case Answer.DeferredChannelMessageWithSource: {
-      const flags = (data?.flags ?? 0) | MessageFlags.Loading;
-      interaction.originalId = reply(world, interaction, { flags }, []).api.id;
+      const posted = reply(world, interaction, data ?? {}, [], { isLoading: true });
+      interaction.originalId = posted.api.id;
       break;
     }
     case Answer.UpdateMessage:
     case Answer.DeferredMessageUpdate:
       updateSource(world, interaction, answer.type, data, uploads);
       break;
+    case Answer.Pong:
+    case Answer.ApplicationCommandAutocompleteResult:
+    case Answer.Modal:
+    case Answer.PremiumRequired:
+    case Answer.LaunchActivity:
     default:
       break;
   }
@@ -58,7 +65,7 @@ export function reply(
   interaction: StoredInteraction,
   body: MessageBody,
   uploads: readonly Upload[],
-  followsUp?: { readonly originalId: string | undefined },
+  how: { readonly isLoading?: boolean; readonly followsUp?: Snowflake | undefined } = {},
 ): StoredMessage {
   const isEphemeral = ((body.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
   return postMessage(world, {
@@ -66,9 +73,10 @@ export function reply(
     author: world.application.bot,
     body,
     uploads,
-    extra: describeAnswer(world, interaction, followsUp),
+    extra: describeAnswer(world, interaction, how.followsUp),
     ephemeralTo: isEphemeral ? interaction.userId : undefined,
     answersInteraction: true,
+    isLoading: how.isLoading ?? false,
   });
 }
 
@@ -97,19 +105,19 @@ function updateSource(
 function describeAnswer(
   world: World,
   interaction: StoredInteraction,
-  followsUp: { readonly originalId: string | undefined } | undefined,
+  followsUp: Snowflake | undefined,
 ): Partial<APIMessage> {
   const { api } = interaction;
   const metadata = describeInteraction(world, interaction);
-  if (followsUp?.originalId) metadata.original_response_message_id = followsUp.originalId;
+  if (followsUp) metadata.original_response_message_id = followsUp;
   const common = {
     application_id: world.application.id,
     webhook_id: world.application.id,
     interaction_metadata: metadata,
   };
-  if (followsUp?.originalId) return { ...common, type: MessageType.Reply };
+  if (followsUp) return { ...common, type: MessageType.Reply };
   if (api.type === InteractionType.ApplicationCommand) {
-    const isChat = api.data.type === 1;
+    const isChat = api.data.type === ApplicationCommandType.ChatInput;
     return {
       ...common,
       type: isChat ? MessageType.ChatInputCommand : MessageType.ContextMenuCommand,

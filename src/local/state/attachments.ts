@@ -70,7 +70,7 @@ export function renderEmbeds(embeds: readonly APIEmbed[], resolveMedia: ResolveM
         inline: field.inline ?? false,
       }));
     }
-    return rendered as APIEmbed;
+    return rendered;
   });
 }
 

@@ -9,19 +9,12 @@ import {
   type APIGuild,
   type APIRole,
   type APIUser,
-  type ChannelFlags,
   type ChannelType,
-  type GuildMemberFlags,
-  type GuildSystemChannelFlags,
-  type RoleFlags,
   type Snowflake,
-  type UserFlags,
 } from 'discord-api-types/v10';
+import { bitSet } from '../bit-set.ts';
 import type { GuildChannel } from './channel.ts';
 import type { Guild, GuildMember } from './world.ts';
-
-/** A bit set without a bit; the enums of discord-api-types have no name for it. */
-const noFlags = 0;
 
 /** Builds a person; a bot is one with `bot` set. */
 export function buildUser(id: Snowflake, username: string, globalName: string | null): APIUser {
@@ -36,8 +29,8 @@ export function buildUser(id: Snowflake, username: string, globalName: string | 
     avatar_decoration_data: null,
     collectibles: null,
     primary_guild: null,
-    public_flags: noFlags as UserFlags,
-    flags: noFlags as UserFlags,
+    public_flags: bitSet(0),
+    flags: bitSet(0),
   };
 }
 
@@ -66,7 +59,7 @@ export function buildRole(id: Snowflake, name: string, parts: RoleParts = {}): A
     unicode_emoji: null,
     managed: parts.managedBy !== undefined,
     mentionable: parts.mentionable ?? false,
-    flags: noFlags as RoleFlags,
+    flags: bitSet(0),
     ...(parts.managedBy === undefined ? {} : { tags: { bot_id: parts.managedBy } }),
   };
 }
@@ -85,7 +78,7 @@ export function buildMember(user: APIUser, roles: Snowflake[], joinedAt: string)
     premium_since: null,
     deaf: false,
     mute: false,
-    flags: noFlags as GuildMemberFlags,
+    flags: bitSet(0),
     pending: false,
     communication_disabled_until: null,
   };
@@ -121,7 +114,7 @@ export function buildGuild(parts: {
     mfa_level: GuildMFALevel.None,
     application_id: null,
     system_channel_id: null,
-    system_channel_flags: noFlags as GuildSystemChannelFlags,
+    system_channel_flags: bitSet(0),
     rules_channel_id: null,
     public_updates_channel_id: null,
     safety_alerts_channel_id: null,
@@ -168,7 +161,7 @@ export function buildGuildChannel(
     rate_limit_per_user: 0,
     last_message_id: null,
     last_pin_timestamp: null,
-    flags: noFlags as ChannelFlags,
+    flags: bitSet(0),
   };
-  return { ...channel, type: parts.type } as GuildChannel;
+  return { ...channel, type: parts.type };
 }

@@ -31,7 +31,7 @@ export function listComponents(components: readonly unknown[]): ComponentNode[] 
 export function componentText(components: readonly unknown[]): string {
   return listComponents(components)
     .filter((node) => node.type === ComponentType.TextDisplay)
-    .map((node) => String(node['content'] ?? ''))
+    .map((node) => (typeof node['content'] === 'string' ? node['content'] : ''))
     .join('\n');
 }
 

@@ -7,6 +7,7 @@ import {
   type APIUser,
   type Snowflake,
 } from 'discord-api-types/v10';
+import { bitSet } from '../bit-set.ts';
 import { buildAttachments, createMediaResolver, renderEmbeds, type Upload } from './attachments.ts';
 import { guildIdOf, isDm, isThread, type Channel } from './channel.ts';
 import { componentText } from './component-tree.ts';
@@ -17,11 +18,7 @@ import type { StoredMessage, World } from './world.ts';
 
 /** Flags that a request may set on a message that is there; the others are Discord's own. */
 const editableFlags = MessageFlags.SuppressEmbeds | MessageFlags.IsComponentsV2;
-const settableFlags =
-  editableFlags |
-  MessageFlags.Ephemeral |
-  MessageFlags.Loading |
-  MessageFlags.SuppressNotifications;
+const settableFlags = editableFlags | MessageFlags.SuppressNotifications;
 
 /** A message to be, with what only the server knows of it. */
 export interface MessageDraft {
@@ -34,6 +31,8 @@ export interface MessageDraft {
   readonly ephemeralTo?: Snowflake | undefined;
   /** Whether it answers an interaction, where only users are pinged by default. */
   readonly answersInteraction?: boolean;
+  /** Whether it only says that the bot is thinking. */
+  readonly isLoading?: boolean;
 }
 
 /** Stores a message and tells those who may see it. The body must have been checked. */
@@ -52,7 +51,7 @@ export function postMessage(world: World, draft: MessageDraft): StoredMessage {
     edited_timestamp: null,
     tts: body.tts ?? false,
     pinned: false,
-    flags: (body.flags ?? 0) & settableFlags,
+    flags: bitSet(flagsOf(draft)),
     attachments,
     embeds: renderEmbeds(body.embeds ?? [], resolveMedia),
     components: renderComponents(body.components ?? [], resolveMedia),
@@ -96,8 +95,8 @@ export function editMessage(
   }
   const before = api.flags ?? 0;
   const asked = body.flags ?? before & editableFlags;
-  api.flags =
-    (before & ~MessageFlags.SuppressEmbeds & ~MessageFlags.Loading) | (asked & editableFlags);
+  const kept = before & ~MessageFlags.SuppressEmbeds & ~MessageFlags.Loading;
+  api.flags = bitSet(kept | (asked & editableFlags));
   const wasLoading = (before & MessageFlags.Loading) !== 0;
   if (!wasLoading) api.edited_timestamp = new Date(world.clock.now()).toISOString();
   const draft = { channel, author: api.author, body, ...options };
@@ -129,6 +128,12 @@ export function messagesIn(world: World, channelId: Snowflake): Map<Snowflake, S
   const created = new Map<Snowflake, StoredMessage>();
   world.messages.set(channelId, created);
   return created;
+}
+
+function flagsOf(draft: MessageDraft): number {
+  const ephemeral = draft.ephemeralTo === undefined ? 0 : MessageFlags.Ephemeral;
+  const loading = draft.isLoading ? MessageFlags.Loading : 0;
+  return ((draft.body.flags ?? 0) & settableFlags) | ephemeral | loading;
 }
 
 function mentionsOf(

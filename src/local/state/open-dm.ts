@@ -1,4 +1,5 @@
-import { ChannelType, type APIUser, type ChannelFlags } from 'discord-api-types/v10';
+import { ChannelType, type APIUser } from 'discord-api-types/v10';
+import { bitSet } from '../bit-set.ts';
 import { isDm, type DmChannel } from './channel.ts';
 import type { World } from './world.ts';
 
@@ -13,7 +14,7 @@ export function openDm(world: World, user: APIUser): DmChannel {
     name: null,
     recipients: [user],
     last_message_id: null,
-    flags: 0 as ChannelFlags,
+    flags: bitSet(0),
   };
   world.channels.set(channel.id, channel);
   return channel;

@@ -14,6 +14,7 @@ import {
 import type { RequestBody } from '../rest/body.ts';
 import type { StoredInteraction } from '../state/interaction.ts';
 import type { MessageBody } from '../state/message-body.ts';
+import { checkChoices } from './check-choices.ts';
 import { checkMessage } from './check-message.ts';
 import { checkModal } from './check-modal.ts';
 import { invalidField } from './field-errors.ts';
@@ -65,7 +66,7 @@ export function parseAcknowledgement(
     const allowed = allowedAnswers[interaction.api.type].join(', ');
     throw invalidField(['type'], 'BASE_TYPE_CHOICES', `Value must be one of {${allowed}}.`);
   }
-  const answer = parseBody<APIInteractionResponse>(schema, request.json);
+  const answer = parseBody(schema, request.json) as APIInteractionResponse;
   switch (answer.type) {
     case Answer.ChannelMessageWithSource:
       checkMessage((answer.data ?? {}) as MessageBody, {
@@ -82,6 +83,13 @@ export function parseAcknowledgement(
     case Answer.Modal:
       checkModal(answer.data);
       break;
+    case Answer.ApplicationCommandAutocompleteResult:
+      checkChoices(answer.data?.choices ?? [], interaction);
+      break;
+    case Answer.Pong:
+    case Answer.DeferredMessageUpdate:
+    case Answer.PremiumRequired:
+    case Answer.LaunchActivity:
     default:
       break;
   }

@@ -4,12 +4,12 @@ import { createFieldErrors, type FieldErrors, type FieldPath } from './field-err
 
 /**
  * Parses a request body by a schema of Discord's specification; fields it does not know are left out.
- * Throws 50035 with every complaint at its field. The caller names the type, from discord-api-types,
- * that the schema stands for.
+ * Throws 50035 with every complaint at its field.
+ * The caller names the type that the schema stands for.
  */
-export function parseBody<Body>(schema: $ZodType, raw: unknown, under: FieldPath = []): Body {
+export function parseBody(schema: $ZodType, raw: unknown, under: FieldPath = []): unknown {
   const parsed = safeParse(schema, raw);
-  if (parsed.success) return parsed.data as Body;
+  if (parsed.success) return parsed.data;
   const errors = createFieldErrors();
   for (const issue of parsed.error.issues) addIssue(errors, under, issue);
   errors.throwIfAny();
@@ -60,6 +60,12 @@ function wordIssue(issue: $ZodIssue): [code: string, message: string] {
       return issue.format === 'url'
         ? ['URL_TYPE_INVALID_URL', 'Not a well formed URL.']
         : ['BASE_TYPE_BAD_FORMAT', 'Value is not well formed.'];
+    case 'custom':
+    case 'invalid_element':
+    case 'invalid_key':
+    case 'invalid_union':
+    case 'not_multiple_of':
+    case 'unrecognized_keys':
     default:
       return ['BASE_TYPE_INVALID', 'Value is not valid.'];
   }

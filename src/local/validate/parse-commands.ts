@@ -55,7 +55,7 @@ function parseOne(
   const raw = typeof json === 'object' && json !== null ? { ...json } : json;
   const permissions = readPermissions(raw, path);
   if (permissions !== undefined) Object.assign(raw as object, { default_member_permissions: 0 });
-  const body = parseBody<CommandBody>(schema, raw, path);
+  const body = parseBody(schema, raw, path) as CommandBody;
   return permissions === undefined ? body : { ...body, default_member_permissions: permissions };
 }
 

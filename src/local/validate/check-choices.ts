@@ -1,0 +1,45 @@
+import {
+  ApplicationCommandOptionType as Kind,
+  InteractionType,
+  type APIApplicationCommandOptionChoice,
+} from 'discord-api-types/v10';
+import type { StoredInteraction } from '../state/interaction.ts';
+import { createFieldErrors } from './field-errors.ts';
+
+const valueChars = 100;
+
+/** An option as the interaction carries it. */
+interface SentOption {
+  readonly type: Kind;
+  readonly focused?: boolean;
+  readonly options?: readonly SentOption[];
+}
+
+/** Refuses suggestions that the specification lets pass and Discord does not. */
+export function checkChoices(
+  choices: readonly APIApplicationCommandOptionChoice[],
+  interaction: StoredInteraction,
+): void {
+  const errors = createFieldErrors();
+  const isText = focusedType(interaction) === Kind.String;
+  for (const [index, { value }] of choices.entries()) {
+    const path = ['data', 'choices', index, 'value'];
+    if ((typeof value === 'string') !== isText) {
+      const type = isText ? 'string' : 'number';
+      errors.add(path, 'BASE_TYPE_BAD_TYPE', `Value is not of type ${type}.`);
+    }
+    if (typeof value === 'string' && value.length > valueChars) {
+      errors.add(path, 'BASE_TYPE_MAX_LENGTH', `Must be ${valueChars} or fewer in length.`);
+    }
+  }
+  errors.throwIfAny();
+}
+
+function focusedType(interaction: StoredInteraction): Kind | undefined {
+  const { api } = interaction;
+  if (api.type !== InteractionType.ApplicationCommandAutocomplete) return undefined;
+  const find = (options: readonly SentOption[]): SentOption | undefined =>
+    options.find((one) => one.focused) ??
+    options.map((one) => find(one.options ?? [])).find((found) => found !== undefined);
+  return find((api.data.options ?? []) as readonly SentOption[])?.type;
+}

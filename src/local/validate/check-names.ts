@@ -1,0 +1,41 @@
+import { Locale } from 'discord-api-types/v10';
+import type { CommandBody } from '../state/commands.ts';
+import type { FieldErrors, FieldPath } from './field-errors.ts';
+
+/** Complains of a name, or a translation of one, with characters that a slash command cannot have. */
+export function checkNames(
+  errors: FieldErrors,
+  named: Pick<CommandBody, 'name' | 'name_localizations'>,
+  path: FieldPath,
+): void {
+  const code = 'APPLICATION_COMMAND_INVALID_NAME';
+  if (!isCommandName(named.name)) errors.add([...path, 'name'], code, 'Command name is invalid');
+  for (const [locale, name] of Object.entries(named.name_localizations ?? {})) {
+    if (name && !isCommandName(name)) {
+      errors.add([...path, 'name_localizations', locale], code, 'Command name is invalid');
+    }
+  }
+}
+
+/** Discord's specification lists Arabic, which discord-api-types does not name yet. */
+const locales: ReadonlySet<string> = new Set([...Object.values(Locale), 'ar']);
+
+/** Complains of translations into languages that Discord does not have. */
+export function checkLocales(
+  errors: FieldErrors,
+  named: { readonly name_localizations?: unknown; readonly description_localizations?: unknown },
+  path: FieldPath,
+): void {
+  for (const field of ['name_localizations', 'description_localizations'] as const) {
+    for (const locale of Object.keys(named[field] ?? {})) {
+      if (locales.has(locale)) continue;
+      const message = `Locale "${locale}" is not valid`;
+      errors.add([...path, field, locale], 'BASE_TYPE_CHOICES', message);
+    }
+  }
+}
+
+/** Tells whether a slash command or an option may be called so; letters with a lower case must be in it. */
+export function isCommandName(name: string): boolean {
+  return /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u.test(name) && name === name.toLowerCase();
+}
