@@ -1,0 +1,72 @@
+import { defineAction } from '../src/command/command.ts';
+import type { CommandContext, SlashCommand } from '../src/command/command.ts';
+import type { DeliveryRecord, Health } from '../src/command/services.ts';
+import { describeOutcome } from '../src/render/describe-outcome.ts';
+import { renderLines } from '../src/render/render-lines.ts';
+import { renderLine } from '../src/render/render-text.ts';
+import { renderTimeStamp } from '../src/render/time-stamp.ts';
+
+const DELIVERIES_SHOWN = 10;
+const DESCRIPTION = 'Shows how the bot is, and what became of the last digests';
+
+/** `/status`: health for everyone; to managers also the last deliveries, and why some failed. */
+export const status: SlashCommand = {
+  kind: 'slash',
+  name: 'status',
+  description: DESCRIPTION,
+  access: 'everyone',
+  contexts: ['guild', 'bot-dm', 'private-channel'],
+  action: defineAction({
+    description: DESCRIPTION,
+    options: {},
+    audience: 'asker',
+    example: '/status',
+    run: async (_, context) =>
+      renderLines({
+        heading: 'Status',
+        blocks: [
+          renderHealth(context.services.health()),
+          await renderDeliveries(context),
+          await renderPaused(context),
+        ],
+      }),
+  }),
+};
+
+function renderHealth(health: Health): string[] {
+  const { articleCount, newestAt, indexed, gatewayLatencyMs } = health;
+  const newest = renderTimeStamp(newestAt, 'R');
+  return [
+    `- Dateline ${health.version}, running since ${renderTimeStamp(health.startedAt, 'R')}`,
+    `- ${articleCount} articles${newest ? `, the newest from ${newest}` : ''}`,
+    `- Index: ${indexed < 1 ? `still being built, ${Math.floor(indexed * 100)} %` : 'complete'}`,
+    `- Store: ${health.storeEngine}`,
+    `- Memory: ${Math.round(health.memoryBytes / 2 ** 20)} MB`,
+    ...(gatewayLatencyMs === undefined
+      ? []
+      : [`- Discord answers in ${Math.round(gatewayLatencyMs)} ms`]),
+  ];
+}
+
+async function renderDeliveries({ services, guildId, isManager }: CommandContext) {
+  if (!guildId) return [];
+  if (!isManager) return ['-# People with Manage Server also see the last digests here.'];
+  const deliveries = (await services.recentDeliveries(guildId)).slice(0, DELIVERIES_SHOWN);
+  if (deliveries.length === 0) return ['**Last digests**', 'None yet. `/schedule add` plans one.'];
+  return ['**Last digests**', ...deliveries.map(renderDelivery)];
+}
+
+function renderDelivery({ slot, channelId, outcome }: DeliveryRecord): string {
+  return `- ${renderTimeStamp(slot, 'f')} in <#${channelId}>: ${describeOutcome(outcome)}`;
+}
+
+async function renderPaused({ services, guildId, isManager }: CommandContext): Promise<string[]> {
+  if (!guildId || !isManager) return [];
+  const lines: string[] = [];
+  for await (const [, { id, channelId, state }] of services.subscriptions.list(`${guildId}:`)) {
+    if (state.kind !== 'paused') continue;
+    const since = renderTimeStamp(state.since, 'R');
+    lines.push(`- \`${id}\` in <#${channelId}>, ${since}: ${renderLine(state.reason, 200)}`);
+  }
+  return lines.length === 0 ? [] : ['**Paused schedules**', ...lines];
+}

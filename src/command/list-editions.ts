@@ -1,0 +1,25 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Edition } from '../digest/edition.ts';
+import { subscriptionKey } from '../digest/subscription.ts';
+import type { Services } from './services.ts';
+
+/** A channel's editions, the newest slot first, whatever became of them. */
+export async function listEditions(services: Services, channelId: string): Promise<Edition[]> {
+  const editions: Edition[] = [];
+  for await (const [, edition] of services.editions.list(`${channelId}:`)) editions.push(edition);
+  return editions.toSorted((a, b) => (a.slot < b.slot ? 1 : a.slot > b.slot ? -1 : 0));
+}
+
+/**
+ * The day of an edition's slot, as "2024-06-15", where its readers are: in the zone of its
+ * schedule, or in UTC once that is removed.
+ */
+export async function findEditionDay(services: Services, edition: Edition): Promise<string> {
+  const key = subscriptionKey({ guildId: edition.guildId, id: edition.subscriptionId });
+  const subscription = await services.subscriptions.get(key);
+  const instant = Temporal.Instant.from(edition.slot);
+  return instant
+    .toZonedDateTimeISO(subscription?.schedule.zone ?? 'UTC')
+    .toPlainDate()
+    .toString();
+}

@@ -1,0 +1,38 @@
+import type { APIComponentInMessageActionRow } from 'discord-api-types/v10';
+import { buildPanel, buildRow, buildSeparator, buildText } from './components.ts';
+import { LIMITS } from './limits.ts';
+import type { Message } from './message.ts';
+
+/** A panel of lines under headings; all of it markdown of our own making around escaped texts. */
+export interface LinesPanel {
+  readonly heading: string;
+  /** Blocks of lines, with a thin line between blocks. Empty blocks are left out. */
+  readonly blocks: readonly (readonly string[])[];
+  readonly buttons?: readonly APIComponentInMessageActionRow[];
+}
+
+/** Room for "… and 1000 more". */
+const REST_SIZE = 30;
+
+/** Renders lines, as many as Discord takes; what had no room is counted at the end. */
+export function renderLines({ heading, blocks, buttons = [] }: LinesPanel): Message {
+  let room = LIMITS.componentTextLength - heading.length - '## '.length - REST_SIZE;
+  let withoutRoom = 0;
+  const texts = blocks.map((lines) => {
+    const kept: string[] = [];
+    for (const line of lines) {
+      if (withoutRoom > 0 || line.length + 1 > room) withoutRoom += 1;
+      else {
+        kept.push(line);
+        room -= line.length + 1;
+      }
+    }
+    return kept.join('\n');
+  });
+  const rest = withoutRoom > 0 ? [`-# … and ${withoutRoom} more`] : [];
+  const shown = [...texts, ...rest].filter((text) => text !== '');
+  return buildPanel(
+    [buildText(`## ${heading}`), ...shown.flatMap((text) => [buildSeparator(), buildText(text)])],
+    buttons.length === 0 ? [] : [buildRow(buttons)],
+  );
+}
