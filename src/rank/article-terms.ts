@@ -7,6 +7,7 @@ export const TITLE_WEIGHT = 3;
 /** How often each term occurs in an article, the title's weighted. */
 export function countArticleTerms(title: string, text: string, lang: string): Map<string, number> {
   const counts = countTerms(splitTerms(text, lang));
-  for (const term of splitTerms(title, lang)) counts.set(term, (counts.get(term) ?? 0) + TITLE_WEIGHT);
+  for (const term of splitTerms(title, lang))
+    counts.set(term, (counts.get(term) ?? 0) + TITLE_WEIGHT);
   return counts;
 }

@@ -22,9 +22,11 @@ const WORDS: Readonly<Record<string, Readonly<Record<Kind, string>>>> = {
       u.k u.n e.u ext min max tel bldg intl govt`,
   },
   de: {
-    leading: 'hr hrn fr frl dr prof dipl ing mag st z.b bzw sog vgl ca evtl ggf inkl exkl d.h d m.e u.a z b h',
+    leading:
+      'hr hrn fr frl dr prof dipl ing mag st z.b bzw sog vgl ca evtl ggf inkl exkl d.h d m.e u.a z b h',
     numbered: 'nr abs art kap bd s tel hausnr',
-    anywhere: 'usw etc jh jhdt mio mrd str u jan feb apr jun jul aug sept okt nov dez gmbh e.v v.chr n.chr',
+    anywhere:
+      'usw etc jh jhdt mio mrd str u jan feb apr jun jul aug sept okt nov dez gmbh e.v v.chr n.chr',
   },
   fr: {
     leading: 'm mm mme mmes mlle mlles dr pr me mgr st ste cf p.ex',
@@ -32,12 +34,14 @@ const WORDS: Readonly<Record<string, Readonly<Record<Kind, string>>>> = {
     anywhere: 'etc av bd janv févr avr juil sept oct nov déc ltd inc cie',
   },
   es: {
-    leading: 'sr sra sres sras srta dr dra lic ing prof profa gral cnel d dña ud uds vd vds p.ej sto sta',
+    leading:
+      'sr sra sres sras srta dr dra lic ing prof profa gral cnel d dña ud uds vd vds p.ej sto sta',
     numbered: 'núm nº no art pág págs p pp vol cap fig tel',
     anywhere: 'etc ee.uu av avda c s.a ene feb abr jun jul ago sept oct nov dic',
   },
   it: {
-    leading: 'sig sig.ra sig.na sigg dott dott.ssa dr prof prof.ssa avv ing arch on gen col cap mons es',
+    leading:
+      'sig sig.ra sig.na sigg dott dott.ssa dr prof prof.ssa avv ing arch on gen col cap mons es',
     numbered: 'n art pag pagg p pp vol cap fig tel',
     anywhere: 'ecc s.p.a s.r.l gen feb mar apr mag giu lug ago sett ott nov dic',
   },

@@ -69,7 +69,7 @@ function listMarks(line: string): number[] {
   if (!first) return [];
   const marks: number[] = [];
   let value = first[1] ?? '';
-  for (let at = first[0].length; ; ) {
+  for (let at = first[0].length; ;) {
     value = nextValue(value);
     const found = line.indexOf(` ${value}${first[2]} `, at);
     if (found === -1) return marks;
@@ -79,5 +79,7 @@ function listMarks(line: string): number[] {
 }
 
 function nextValue(value: string): string {
-  return /\d/.test(value) ? String(Number(value) + 1) : String.fromCodePoint(value.codePointAt(0)! + 1);
+  return /\d/.test(value)
+    ? String(Number(value) + 1)
+    : String.fromCodePoint(value.codePointAt(0)! + 1);
 }

@@ -11,7 +11,21 @@ export interface Stop {
 const WINDOW = 48;
 
 /** Languages that write ordinals with a point: "am 12. Juni". */
-const ORDINAL_POINT = new Set(['de', 'da', 'nb', 'no', 'fi', 'cs', 'sk', 'hr', 'sr', 'sl', 'hu', 'pl', 'tr']);
+const ORDINAL_POINT = new Set([
+  'de',
+  'da',
+  'nb',
+  'no',
+  'fi',
+  'cs',
+  'sk',
+  'hr',
+  'sr',
+  'sl',
+  'hu',
+  'pl',
+  'tr',
+]);
 
 /** Verbs by which a quotation is attributed: `"Stop!" Smith said.` is one sentence. */
 const ATTRIBUTION =
@@ -43,10 +57,12 @@ export function endsSentence(
 
 /** "world.Today": a space forgotten. Not "Jane.Doe@example.com", "example.com/News.html", "U.S". */
 function endsWithoutSpace(block: string, stop: Stop, next: string): number | undefined {
-  if (block.slice(stop.start, stop.end) !== '.' || !/^\p{Lu}\p{Ll}+(?:[\s.,]|$)/u.test(next)) return undefined;
+  if (block.slice(stop.start, stop.end) !== '.' || !/^\p{Lu}\p{Ll}+(?:[\s.,]|$)/u.test(next))
+    return undefined;
   const before = block.slice(Math.max(0, stop.start - WINDOW), stop.start);
   const word = /\S*$/.exec(before)?.[0] ?? '';
-  if (/[@/:]/.test(word) || /^\S*[@/]/.test(next) || /^(?:Com|Org|Net|Co)\b/.test(next)) return undefined;
+  if (/[@/:]/.test(word) || /^\S*[@/]/.test(next) || /^(?:Com|Org|Net|Co)\b/.test(next))
+    return undefined;
   return /(?:^|[^\p{L}])\p{L}?\p{Ll}{2,}$|\d,\d{3}$/u.test(word) ? stop.end : undefined;
 }
 
@@ -65,7 +81,8 @@ function endsAtEllipsis(
   if (/^I\b/.test(next)) return undefined;
   if (/^[.…\s]+\]/.test(marks) && block.charAt(stop.start - 1) === '[') return undefined;
   // Four spaced points after a word are its full stop and an ellipsis that opens the next sentence.
-  const isStopAndEllipsis = /^\.(?: \.){3,}$/.test(marks) && /\S/.test(block.charAt(stop.start - 1));
+  const isStopAndEllipsis =
+    /^\.(?: \.){3,}$/.test(marks) && /\S/.test(block.charAt(stop.start - 1));
   return isStopAndEllipsis ? stop.start + 1 : stop.end;
 }
 
@@ -99,7 +116,9 @@ function endsAtPoint(
 
 /** "At 5 a.m. Mr. Smith went": the time opens the sentence and cannot end it. */
 function isOpeningTime(soFar: string): boolean {
-  return /^(?:\p{Lu}[\p{L}]+\s)?(?:at|by|around|about|until|before|after|from|since)\s[\d:.]+$/iu.test(soFar);
+  return /^(?:\p{Lu}[\p{L}]+\s)?(?:at|by|around|about|until|before|after|from|since)\s[\d:.]+$/iu.test(
+    soFar,
+  );
 }
 
 /** Whether a number or letter right after this is a list's mark rather than a sentence. */
@@ -109,17 +128,17 @@ function opensList(soFar: string): boolean {
 
 function startsLower(next: string): boolean {
   // "iPhone" and "eBay" begin sentences as they are.
-  const opened = next.replace(/^["'“‘«„(\[]+/u, '');
+  const opened = next.replace(/^["'“‘«„([]+/u, '');
   return /^\p{Ll}/u.test(opened) && !/^\p{Ll}\p{Lu}\p{Ll}/u.test(opened);
 }
 
 function startsUpper(next: string): boolean {
-  return /^["'“‘«„(\[]*\p{Lu}/u.test(next);
+  return /^["'“‘«„([]*\p{Lu}/u.test(next);
 }
 
 function startsLikeSentence(next: string, lang: string): boolean {
   if (/^["“«„]/.test(next)) return true;
   const word = /^[‘'(]*([\p{Lu}\p{Lt}][\p{L}\p{M}]*)/u.exec(next)?.[1]?.toLowerCase();
-  if (word === undefined) return !/^[\p{L}\p{N}(\[]/u.test(next);
+  if (word === undefined) return !/^[\p{L}\p{N}([]/u.test(next);
   return isStopWord(word, lang) && !ALSO_NAMES.has(word) && !/^(?:mr|mrs|ms)$/.test(word);
 }

@@ -1,0 +1,42 @@
+import type { Article } from '../article/article.ts';
+import { primaryLanguage } from '../text/languages.ts';
+import type { Corpus } from './corpus.ts';
+import { findKeyTerms } from './key-terms.ts';
+import { scoreSentences } from './score-sentences.ts';
+import { selectSentences } from './select-sentences.ts';
+import type { SummaryLength, SummaryResult } from './summary.ts';
+import { SUMMARY_LIMITS } from './summary-weights.ts';
+
+/**
+ * An article's most telling sentences, word for word and in document order, or the statement that
+ * it is too short to be shortened. The same article and corpus give the same summary.
+ *
+ * @example summarize(article, index.corpus, { words: SUMMARY_WORDS.medium })
+ */
+export function summarize(
+  article: Pick<Article, 'title' | 'text' | 'lang'>,
+  corpus: Corpus,
+  length: SummaryLength,
+): SummaryResult {
+  const lang = primaryLanguage(article.lang);
+  const sentences = scoreSentences(article, lang, corpus);
+  const wordCount = sentences.reduce((sum, sentence) => sum + sentence.wordCount, 0);
+  const { minSentences, minWords } = SUMMARY_LIMITS;
+  if (sentences.length < minSentences || wordCount < minWords) {
+    return { kind: 'too-short', sentenceCount: sentences.length, wordCount };
+  }
+  const chosen = selectSentences(sentences, length);
+  const starts = new Set(chosen.map((sentence) => sentence.start));
+  const keptWords = sentences
+    .filter((sentence) => starts.has(sentence.start))
+    .reduce((sum, sentence) => sum + sentence.wordCount, 0);
+  return {
+    kind: 'summary',
+    summary: {
+      sentences: chosen,
+      sentenceCount: sentences.length,
+      shorterBy: 1 - keptWords / wordCount,
+      keyTerms: findKeyTerms(article, lang, corpus),
+    },
+  };
+}
