@@ -1,0 +1,61 @@
+import type { Article, Caption, Subhead } from './article.ts';
+import { buildArticleId } from './article-id.ts';
+import type { FoundDate } from './find-date.ts';
+import type { DocumentFacts } from './parsed-item.ts';
+import { findPlace } from './place.ts';
+import { findCaptionDay, findPublishedAt } from './published-at.ts';
+import { readSourceName } from './source-name.ts';
+
+/** The parts of an article as read, before its id, date, source and place are settled. */
+export interface ArticleParts {
+  readonly title: string;
+  readonly text: string;
+  readonly url?: string | undefined;
+  readonly author?: string | undefined;
+  readonly section?: string | undefined;
+  readonly place?: string | undefined;
+  readonly source?: string | undefined;
+  readonly lang?: string | undefined;
+  readonly captions: readonly Caption[];
+  readonly subheads: readonly Subhead[];
+  readonly header?: Pick<FoundDate, 'iso' | 'dayOnly'> | undefined;
+  readonly published?: FoundDate | undefined;
+  readonly updated?: FoundDate | undefined;
+}
+
+/** Puts an article together from its parts and what is known of its document. */
+export function buildArticle(parts: ArticleParts, about: DocumentFacts): Article {
+  const lead = parts.text.split('\n\n', 1)[0] ?? '';
+  const source =
+    about.source ??
+    parts.source ??
+    (about.path === undefined ? undefined : readSourceName(about.path));
+  // An "Updated" line and the words of the lead change when a report is rewritten; its id must not.
+  const statedAt = parts.header?.iso ?? parts.published?.iso ?? findCaptionDay(parts.captions);
+  const place = parts.place ?? findPlace(lead)?.place;
+  return {
+    id: buildArticleId(defined({ url: parts.url, source, title: parts.title, statedAt })),
+    title: parts.title,
+    text: parts.text,
+    ...defined({ url: parts.url, author: parts.author, section: parts.section, place, source }),
+    ...findPublishedAt({
+      captions: parts.captions,
+      lead,
+      ...defined({
+        header: parts.header,
+        published: parts.published,
+        updated: parts.updated,
+        modifiedAt: about.modifiedAt,
+      }),
+    }),
+    captions: parts.captions,
+    subheads: parts.subheads,
+    lang: parts.lang ?? about.lang ?? 'en',
+  };
+}
+
+/** The same object without the fields that are undefined. */
+function defined<T extends object>(fields: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  const entries = Object.entries(fields).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries) as { [K in keyof T]: Exclude<T[K], undefined> };
+}

@@ -1,0 +1,21 @@
+/**
+ * One spelling of an address, for telling whether two are the same page: https, host in lower case
+ * without "www." or "m.", no fragment, no tracking parameters, the others in order, no closing slash.
+ * Undefined where the text is no http address.
+ */
+export function canonicalUrl(text: string): string | undefined {
+  if (!URL.canParse(text.trim())) return undefined;
+  const url = new URL(text.trim());
+  if (!/^https?:$/u.test(url.protocol) || url.hostname === '') return undefined;
+  for (const name of [...url.searchParams.keys()]) {
+    if (TRACKING.test(name)) url.searchParams.delete(name);
+  }
+  url.searchParams.sort();
+  const host = url.host.replace(/^(?:www|m|amp)\./u, '');
+  const path = url.pathname.replace(/\/(?:amp\/?|index\.html?)$/u, '').replace(/\/+$/u, '');
+  return `https://${host}${path}${url.search}`;
+}
+
+/** Parameters that say where a reader came from, not what is read. */
+const TRACKING =
+  /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|yclid|mc_[ce]id|igshid|ref|ref_src|cmpid|cmp|at_\w+|ns_\w+|smid|smtyp|ocid|src|source|share|rss|feature)$/iu;

@@ -1,0 +1,117 @@
+import { splitCredit } from './credit.ts';
+import { MONTH_PATTERN } from './calendar-words.ts';
+import { endsSentence } from './headline.ts';
+import { LIMITS } from './limits.ts';
+import { joinLines } from './wrapping.ts';
+import { keyOf, type TextLine } from './text-line.ts';
+
+/** Whether a line shows by itself that it is a picture's caption: a credit at its end, or how it opens. */
+export function isCaptionLike(text: string): boolean {
+  return OPENING.test(text) || splitCredit(text).credit !== undefined;
+}
+
+/**
+ * How many lines, from `at` on, make up one caption in the part of a head where captions are
+ * expected. Copies differ in where they are wrapped, so the other copies decide before the shape does.
+ */
+export function measureCaption(lines: readonly TextLine[], at: number, end: number): number {
+  const run = runLength(lines, at, end);
+  const width = Math.max(...lines.slice(at, at + run).map((line) => line.text.length));
+  let key = '';
+  for (let count = 1; count <= run; count += 1) {
+    const last = lines[at + count - 1];
+    const next = count < run ? lines[at + count] : undefined;
+    if (!last) break;
+    key += keyOf(last);
+    if (!next || startsWithKey(lines, at + count, key)) return count;
+    const text = joinLines(lines.slice(at, at + count));
+    const closed = endsSentence(last.text) || splitCredit(text, true).credit !== undefined;
+    if (splitCredit(text, true).credit !== undefined) return count;
+    if (count === 1 && standsElsewhere(lines, at, closed)) return 1;
+    if (count > 1 && standsAsLine(lines, key, at)) return count;
+    const hadRoom = last.text.length + 1 + firstWord(next.text).length <= width;
+    if (closed && hadRoom) return count;
+  }
+  return run;
+}
+
+/** How many lines from `at` on form a caption that shows its credit; 0 where they do not. */
+export function measureCreditedCaption(lines: readonly TextLine[], at: number): number {
+  const run = runLength(lines, at, lines.length);
+  for (let count = 1; count <= run; count += 1) {
+    const text = joinLines(lines.slice(at, at + count));
+    if (splitCredit(text).credit !== undefined) return count;
+    if (endsSentence(text)) return 0;
+  }
+  const first = lines[at];
+  return first && OPENING.test(first.text) ? 1 : 0;
+}
+
+/** How many lines from `at` on repeat a text whose key is in `known`; 0 where they do not. */
+export function measureCopy(
+  lines: readonly TextLine[],
+  at: number,
+  known: ReadonlySet<string>,
+): number {
+  if (known.size === 0) return 0;
+  const run = runLength(lines, at, lines.length);
+  let key = '';
+  for (let count = 1; count <= run; count += 1) {
+    const line = lines[at + count - 1];
+    if (!line) return 0;
+    key += keyOf(line);
+    if (known.has(key)) return count;
+  }
+  return 0;
+}
+
+/** Whether the lines from `at` on, joined, begin with `key` and break where it ends. */
+export function startsWithKey(lines: readonly TextLine[], at: number, key: string): boolean {
+  let joined = '';
+  for (let index = at; index < lines.length && joined.length < key.length; index += 1) {
+    const line = lines[index];
+    if (line) joined += keyOf(line);
+    if (!key.startsWith(joined)) return false;
+  }
+  return joined === key;
+}
+
+/** dpa opens with day and place, AP with FILE; both are captions only. */
+const OPENING = new RegExp(
+  `^(?:\\d{1,2} (?:${MONTH_PATTERN}) \\d{4}, \\p{Lu}[\\p{L} .'-]+(?:, ?[\\p{L} .'-]+){0,3}: |FILE ?(?:PHOTO)?(?: ?[:–—-]|,) ?|File photo: )`,
+  'iu',
+);
+
+function runLength(lines: readonly TextLine[], at: number, end: number): number {
+  let count = 1;
+  while (
+    count < LIMITS.maxCaptionLines &&
+    at + count < end &&
+    at + count < lines.length &&
+    lines[at + count]?.gap === 0
+  ) {
+    count += 1;
+  }
+  return count;
+}
+
+/** Whether the line at `at` stands again in the window, and not as the first line of the same wrapping. */
+function standsElsewhere(lines: readonly TextLine[], at: number, closed: boolean): boolean {
+  const line = lines[at];
+  const next = lines[at + 1];
+  if (!line) return false;
+  return lines.some((other, index) => {
+    if (index === at || keyOf(other) !== keyOf(line)) return false;
+    const after = lines[index + 1];
+    const sameNext = next && after && after.gap === 0 && keyOf(after) === keyOf(next);
+    return closed || !sameNext;
+  });
+}
+
+function standsAsLine(lines: readonly TextLine[], key: string, at: number): boolean {
+  return lines.some((other, index) => index !== at && keyOf(other) === key);
+}
+
+function firstWord(text: string): string {
+  return text.split(' ', 1)[0] ?? '';
+}

@@ -1,0 +1,37 @@
+/**
+ * Normalises white space and takes away what is not seen: soft hyphens, zero-width spaces,
+ * direction marks and control characters. Words, quotes and dashes stay as printed.
+ */
+export function cleanText(raw: string): string {
+  if (PLAIN.test(raw) && !raw.includes('  ')) return raw;
+  return raw.replace(INVISIBLE, '').replace(WHITE_SPACE, ' ').trim();
+}
+
+/**
+ * What two copies of a line share: case, white space and the shape of quotes and dashes are gone.
+ * Copies of a caption differ in line breaks, so joined lines have the joined keys of their parts.
+ */
+export function comparisonKey(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(INVISIBLE, '')
+    .replace(/\s+/gu, '')
+    .replace(/[‘’‚‛′`´]/gu, "'")
+    .replace(/[“”„‟″«»]/gu, '"')
+    .replace(/[‐‑‒–—―]/gu, '-');
+}
+
+/** How many words a text has; a run of script written without spaces counts two signs a word. */
+export function countWords(text: string): number {
+  const spaced = text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+  const unspaced = text.match(UNSPACED)?.length ?? 0;
+  return Math.max(spaced, Math.floor(unspaced / 2));
+}
+
+/** Printable ASCII that neither begins nor ends with a space. */
+const PLAIN = /^[!-~](?:[ -~]*[!-~])?$/u;
+const INVISIBLE = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/gu;
+// oxlint-disable-next-line no-control-regex -- control characters are what is taken away
+const WHITE_SPACE = /[\s\u0000-\u001F\u007F-\u009F]+/gu;
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;

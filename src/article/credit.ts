@@ -1,0 +1,71 @@
+/** A caption's words and, apart from them, whose picture it is. */
+export interface CreditedText {
+  readonly text: string;
+  /** As printed, without its brackets: "KCNA via YNA/dpa". */
+  readonly credit?: string;
+}
+
+/**
+ * Splits a credit off the end of a line: "(AP Photo/A. B., Pool)", "Photo: A. B.", "Reuters/A. B.".
+ * With `isCaption`, when the line is known to be one, any short bracket at the end is a credit.
+ */
+export function splitCredit(line: string, isCaption = false): CreditedText {
+  const bracket = /^(.*?)[\s.,–—-]*[([]([^()[\]]{2,120})[)\]]\.?$/u.exec(line);
+  if (bracket?.[1] !== undefined && bracket[2]) {
+    const credit = bracket[2].trim();
+    if (isCreditName(credit) || (isCaption && looksLikeCredit(credit))) {
+      // The full stop before the bracket belongs to the caption's sentence.
+      const text = line.slice(0, line.lastIndexOf(bracket[2]) - 1).replace(/[\s,–—-]+$/u, '');
+      return { text, credit };
+    }
+  }
+  for (const pattern of [LABELLED, AFTER_STOP]) {
+    const match = pattern.exec(line);
+    if (match?.[1] && match[2]) return { text: match[1].trim(), credit: match[2].trim() };
+  }
+  return { text: line };
+}
+
+/** Whether a credit names a picture ("AP Photo/…", "via", "Getty Images"), not only who reports. */
+export function isPictureCredit(credit: string): boolean {
+  return /photo|picture|image|file|handout|hand-out|courtesy|supplied|via|pool|screen ?(?:grab|shot)|getty|shutterstock|\/|©/iu.test(
+    credit,
+  );
+}
+
+/** Names of agencies and what else stands in a picture's credit. */
+const AGENCIES =
+  'AP|AFP|Reuters|Getty|Getty Images|EPA|EFE|dpa|DPA|ANSA|KCNA|YNA|Yonhap|Kyodo|Xinhua|TASS|RIA|Sputnik|SPA|WAM|QNA|KUNA|MENA|SANA|IRNA|ISNA|Tasnim|Anadolu|Anadolu Agency|AA|ANI|PTI|UPI|CP|PA|PA Media|AAP|NurPhoto|Shutterstock|Alamy|Bloomberg|Asharq Al-Awsat|Arab News|AN Photo|ZUMA|SIPA|UN Photo|NASA|NOAA|USGS';
+const CREDIT_WORDS =
+  'photos?|pictures?|image|file|handout|hand-out|courtesy|supplied|via|pool|screen ?grab|screenshot|social media|twitter|facebook|instagram|telegram|video|archive|stock|press office|media office|ministry|x\\/';
+const AGENCY = new RegExp(`(?<![\\p{L}\\p{N}])(?:${AGENCIES})(?![\\p{L}\\p{N}])`, 'u');
+const CREDIT_WORD = new RegExp(`(?<![\\p{L}\\p{N}])(?:${CREDIT_WORDS})(?![\\p{L}\\p{N}])`, 'iu');
+
+function isCreditName(credit: string): boolean {
+  return (
+    (AGENCY.test(credit) && credit.length <= 100) ||
+    (CREDIT_WORD.test(credit) &&
+      credit.split(' ').length <= 9 &&
+      /^[\p{Lu}@©]|^(?:file|handout|via|courtesy|supplied)/u.test(credit))
+  );
+}
+
+/** In a line known to be a caption: a capitalized name or a/b, and no year or aside. */
+function looksLikeCredit(credit: string): boolean {
+  const words = credit.split(' ');
+  return (
+    words.length <= 8 &&
+    !/^[LRC]$|\d{4}|^(?:left|right|center|centre|top|bottom|not pictured|file from)/iu.test(
+      credit,
+    ) &&
+    (/\//u.test(credit) ||
+      words.every((word) => /^(?:[\p{Lu}\p{N}@©&]|of|for|the|and|de|von|al-)/u.test(word)))
+  );
+}
+
+const LABELLED =
+  /^(.{12,}?)[\s|–—-]*(?:photo(?:graph)?s?|pictures?|images?|credit|photo credit|image credit)(?: ?: ?| by )((?:[\p{Lu}@][^\s]*|of|for|the|via|\/|&)(?: (?:[\p{Lu}@][^\s]*|of|for|the|via|\/|&)){0,7})\.?$/iu;
+const AFTER_STOP = new RegExp(
+  `^(.{12,}[.!?"”'’])\\s+((?:[\\p{Lu}][\\p{L}.'-]+ ){0,3}(?:${AGENCIES}|REUTERS|GETTY IMAGES|XINHUA)(?: ?[/|] ?[\\p{L} .'-]{2,50})?)\\.?$`,
+  'u',
+);

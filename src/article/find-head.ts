@@ -1,0 +1,128 @@
+import { isCaptionLike } from './caption.ts';
+import { readByline } from './byline.ts';
+import { findFurniture, isHeadMarker } from './furniture.ts';
+import { beginsInside, endsSentence, isHeadlineLike } from './headline.ts';
+import { LIMITS } from './limits.ts';
+import { findSection } from './section.ts';
+import { keyOf, type TextLine } from './text-line.ts';
+
+/** Where a headline's copies and labels stand, before its lines are read one by one. */
+export interface HeadOutline {
+  /** Lines that the headline takes. */
+  readonly titleLines: number;
+  /** Index of each further copy of the headline, and how many lines it takes. */
+  readonly copies: ReadonlyMap<number, number>;
+  /** First index after the last copy and label: captions are expected before it. */
+  readonly end: number;
+  readonly hasMarker: boolean;
+}
+
+/** Looks ahead of a possible headline at `from` for its copies and for labels that only heads have. */
+export function findHead(lines: readonly TextLine[], from: number): HeadOutline {
+  const limit = Math.min(lines.length, from + LIMITS.headLines);
+  const { titleLines, copies } = findCopies(lines, from, limit);
+  let end = from + titleLines;
+  for (const [index, count] of copies) end = Math.max(end, index + count);
+  const marker = findMarker(lines, end, from + titleLines, limit);
+  const dateLine = marker ?? findDateLine(lines, end);
+  return {
+    titleLines,
+    copies,
+    end: Math.max(end, (dateLine ?? -1) + 1),
+    hasMarker:
+      marker !== undefined || lines.slice(from, end).some((line) => isHeadMarker(line.text)),
+  };
+}
+
+/** Copies of a headline, which itself or whose copies may be wrapped over up to three lines. */
+function findCopies(lines: readonly TextLine[], from: number, limit: number) {
+  const copies = new Map<number, number>();
+  for (let titleLines = 1; titleLines <= 3; titleLines += 1) {
+    const title = lines.slice(from, from + titleLines);
+    if (title.length < titleLines || title.slice(1).some((line) => line.gap > 0)) break;
+    const key = title.map(keyOf).join('');
+    for (let at = from + titleLines; at < limit; at += 1) {
+      const count = copyLength(lines, at, key);
+      if (count === 0) continue;
+      if (countLoose(lines, from + titleLines, at) > LIMITS.maxLooseCaptions) break;
+      copies.set(at, count);
+      at += count - 1;
+    }
+    if (copies.size > 0) return { titleLines, copies };
+  }
+  const [title, next] = lines.slice(from, from + 2);
+  const isWrapped =
+    title && next && next.gap === 0 && beginsInside(next.text) && !endsSentence(next.text);
+  return { titleLines: isWrapped ? 2 : 1, copies };
+}
+
+function copyLength(lines: readonly TextLine[], at: number, key: string): number {
+  const line = lines[at];
+  if (!line || !key.startsWith(keyOf(line))) return 0;
+  let joined = '';
+  for (let count = 1; count <= 3; count += 1) {
+    const part = lines[at + count - 1];
+    if (!part || (count > 1 && part.gap > 0)) return 0;
+    joined += keyOf(part);
+    if (joined === key) return count;
+  }
+  return 0;
+}
+
+/** Index of a text-size or short-link label that belongs to this headline and to no later one. */
+function findMarker(lines: readonly TextLine[], end: number, from: number, limit: number) {
+  for (let at = end; at < limit; at += 1) {
+    const line = lines[at];
+    if (!line) break;
+    if (isHeadMarker(line.text)) {
+      const between = lines.slice(from, at);
+      const loose = countLoose(lines, from, at);
+      const other = between.findIndex(
+        (text, index) =>
+          index > 0 &&
+          text.gap > 0 &&
+          isLoose(lines, from + index, from) &&
+          isHeadlineLike(text.text),
+      );
+      return loose > LIMITS.maxLooseCaptions || (loose > 1 && other > 0) ? undefined : at;
+    }
+  }
+  return undefined;
+}
+
+/** Index of a date line after at most one paragraph (a caption or standfirst without credit). */
+function findDateLine(lines: readonly TextLine[], end: number): number | undefined {
+  for (let at = end + 1; at < Math.min(lines.length - 1, end + 3); at += 1) {
+    const line = lines[at];
+    const byline = line && readByline(line.text);
+    if (byline?.published || byline?.updated) {
+      return countLoose(lines, end, at) <= 1 ? at : undefined;
+    }
+  }
+  return undefined;
+}
+
+/** Paragraphs between two places that nothing explains: they might be body. */
+function countLoose(lines: readonly TextLine[], from: number, to: number): number {
+  let count = 0;
+  for (let at = from; at < to; at += 1) if (isLoose(lines, at, from)) count += 1;
+  return count;
+}
+
+function isLoose(lines: readonly TextLine[], at: number, from: number): boolean {
+  const line = lines[at];
+  if (!line || keyOf(line).length < 20) return false;
+  if (findFurniture(line.text) || findSection(line.text) || readByline(line.text)) return false;
+  if (isCaptionLike(line.text)) return false;
+  return !standsTwice(lines, at, from);
+}
+
+/** Whether a line's words stand again in the window, perhaps broken elsewhere. */
+function standsTwice(lines: readonly TextLine[], at: number, from: number): boolean {
+  const line = lines[at];
+  if (!line) return false;
+  const key = keyOf(line);
+  const to = Math.min(lines.length, from + LIMITS.headLines);
+  const joined = lines.slice(from, to).map(keyOf).join('');
+  return joined.indexOf(key) !== joined.lastIndexOf(key);
+}

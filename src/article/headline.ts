@@ -1,0 +1,40 @@
+import { readByline } from './byline.ts';
+import { countWords } from './clean-text.ts';
+import { findFurniture } from './furniture.ts';
+import { LIMITS } from './limits.ts';
+import { findSection } from './section.ts';
+
+/** Whether a line could be a headline: short, with letters, not closed like a sentence, and nothing else that we know. */
+export function isHeadlineLike(text: string): boolean {
+  return (
+    text.length <= LIMITS.maxHeadlineChars &&
+    /\p{L}/u.test(text) &&
+    !endsSentence(text) &&
+    !/[,;:]$/u.test(text) &&
+    !beginsInside(text) &&
+    countWords(text) <= 40 &&
+    !BULLET.test(text) &&
+    !/^(?:https?:\/\/|www\.)\S+$/iu.test(text) &&
+    findFurniture(text) === undefined &&
+    findSection(text) === undefined &&
+    readByline(text) === undefined
+  );
+}
+
+/** Whether a line closes as a sentence does; an abbreviation's stop and an ellipsis close nothing. */
+export function endsSentence(text: string): boolean {
+  const bare = text.replace(/[)\]]+$/u, '');
+  if (/(?:…|\.\.\.)["'”’»]*$/u.test(bare)) return false;
+  if (/(?:^|[\s(])(?:\p{Lu}\.)+$|(?:^|\s)(?:Inc|Corp|Ltd|Co|Jr|Sr|St|No|vs|etc)\.$/u.test(bare)) {
+    return false;
+  }
+  return /[.。।۔]["'”’»]*$|["'”’»][.。]$|[,!?]["”»]$/u.test(bare);
+}
+
+/** Whether a line begins in the middle of a sentence: with a small letter that no name explains. */
+export function beginsInside(text: string): boolean {
+  return /^[("'“‘]?\p{Ll}/u.test(text) && !/^[("'“‘]?\p{Ll}{1,2}[\p{Lu}-]/u.test(text);
+}
+
+/** A list mark at the start of a line, with its space. */
+export const BULLET = /^[-–—•*·▪►‣●◦] ?(?=[\p{L}\p{N}"'“‘])/u;

@@ -1,0 +1,24 @@
+import type { DroppedLine, LineRole, LineUse } from './parsed-item.ts';
+import type { TextLine } from './text-line.ts';
+
+/** Where each line of one article went. Every line is entered exactly once. */
+export class Ledger {
+  readonly #uses: LineUse[] = [];
+  readonly #dropped: DroppedLine[] = [];
+
+  use(role: LineRole, ...lines: readonly TextLine[]): void {
+    for (const { number, text } of lines) this.#uses.push({ line: number, text, role });
+  }
+
+  drop(reason: string, ...lines: readonly TextLine[]): void {
+    for (const { number, text } of lines) this.#dropped.push({ line: number, text, reason });
+  }
+
+  get uses(): readonly LineUse[] {
+    return this.#uses.toSorted((a, b) => a.line - b.line);
+  }
+
+  get dropped(): readonly DroppedLine[] {
+    return this.#dropped.toSorted((a, b) => a.line - b.line);
+  }
+}

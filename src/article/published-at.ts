@@ -1,0 +1,85 @@
+import type { Caption, DateBasis } from './article.ts';
+import { MONTH_NUMBERS } from './calendar-words.ts';
+import { dayToIso, findDate, type FoundDate } from './find-date.ts';
+import { findLeadWeekday, nextWeekday, previousWeekday } from './lead-weekday.ts';
+import { findPlaceDay } from './place.ts';
+
+/** A date and how it was found, as an article holds them. */
+export interface PublishedAt {
+  readonly publishedAt?: string;
+  readonly dayOnly?: boolean;
+  readonly dateBasis: DateBasis;
+}
+
+/** Where an article's date may be found. */
+export interface DateEvidence {
+  /** A field of the document: a header, front matter, JSON. */
+  readonly header?: Pick<FoundDate, 'iso' | 'dayOnly'>;
+  readonly published?: Pick<FoundDate, 'iso' | 'dayOnly'>;
+  readonly updated?: Pick<FoundDate, 'iso' | 'dayOnly'>;
+  readonly captions: readonly Caption[];
+  readonly lead: string;
+  /** When the file was last changed. */
+  readonly modifiedAt?: Date;
+}
+
+/**
+ * A weekday in the lead up to this many days after the caption's is the report's day. Further off it
+ * is more likely the day before the picture: the report of a Thursday tells what was done on Wednesday.
+ */
+const MAX_DAYS_AFTER_CAPTION = 4;
+
+/** The date of a report from the surest evidence that there is. */
+export function findPublishedAt(evidence: DateEvidence): PublishedAt {
+  const { header, published, updated, modifiedAt } = evidence;
+  if (header) return dated(header.iso, header.dayOnly, 'header');
+  const byline = published ?? updated;
+  if (byline) return dated(byline.iso, byline.dayOnly, 'byline');
+
+  const captionDay = findCaptionDay(evidence.captions);
+  const openingDay = findOpeningDay(evidence.lead, captionDay ?? modifiedAt?.toISOString());
+  if (openingDay) return dated(openingDay, true, 'byline');
+  const weekday = findLeadWeekday(evidence.lead);
+  if (captionDay) {
+    const day = weekday === undefined ? captionDay : nextWeekday(captionDay, weekday);
+    const daysAfter = (Date.parse(day) - Date.parse(captionDay)) / DAY_MS;
+    return weekday !== undefined && daysAfter <= MAX_DAYS_AFTER_CAPTION
+      ? dated(day, true, 'lead-weekday')
+      : dated(captionDay, true, 'caption');
+  }
+  if (!modifiedAt) return { dateBasis: 'unknown' };
+  if (weekday === undefined) return dated(modifiedAt.toISOString(), false, 'file');
+  return dated(previousWeekday(modifiedAt.toISOString(), weekday), true, 'lead-weekday');
+}
+
+/** The day of the newest picture that was not taken from an archive, at 00:00Z. */
+export function findCaptionDay(captions: readonly Caption[]): string | undefined {
+  let newest: string | undefined;
+  for (const { text, credit } of captions) {
+    if (ARCHIVE.test(text) || (credit && /\b(?:file|archive)\b/iu.test(credit))) continue;
+    const day = findDate(text)?.iso.slice(0, 10);
+    if (day && (!newest || day > newest)) newest = day;
+  }
+  return newest && `${newest}T00:00:00.000Z`;
+}
+
+const DAY_MS = 86_400_000;
+const ARCHIVE =
+  /^FILE\b|^File (?:photo|picture)|\b(?:file|archive) (?:photo|picture|image)|\((?:file|archive)\)/iu;
+
+/** "BEIJING, Sept. 14 (Xinhua)": the year is the one that brings it nearest before the anchor. */
+function findOpeningDay(lead: string, anchor: string | undefined): string | undefined {
+  const words = anchor && findPlaceDay(lead)?.toLowerCase().replace('.', '').split(' ');
+  if (!words) return undefined;
+  const month = words.map((word) => MONTH_NUMBERS.get(word)).find(Boolean);
+  const day = words.map(Number).find((number) => number > 0);
+  if (!month || !day) return undefined;
+  const year = Number(anchor.slice(0, 4));
+  const days = [year, year - 1].map((each) => dayToIso({ year: each, month, day }));
+  return days.find((iso) => iso && Date.parse(iso) <= Date.parse(anchor) + 7 * DAY_MS);
+}
+
+function dated(iso: string, dayOnly: boolean, dateBasis: DateBasis): PublishedAt {
+  const publishedAt = new Date(iso).toISOString();
+  return dayOnly ? { publishedAt, dayOnly, dateBasis } : { publishedAt, dateBasis };
+}

@@ -1,0 +1,104 @@
+import { isCaptionLike } from './caption.ts';
+import type { Subhead } from './article.ts';
+import { readByline } from './byline.ts';
+import { comparisonKey } from './clean-text.ts';
+import { isPictureCredit, splitCredit } from './credit.ts';
+import { findFurniture } from './furniture.ts';
+import type { Ledger } from './ledger.ts';
+import { takeLabel } from './read-head.ts';
+import type { ReportFacts } from './report-facts.ts';
+import { findSubhead } from './subhead.ts';
+import type { TextLine } from './text-line.ts';
+import { continues, findWrapping, joinLines } from './wrapping.ts';
+
+/** A report's text: its paragraphs joined by blank lines, and the sub-heads that stood between them. */
+export interface Body {
+  readonly text: string;
+  readonly subheads: readonly Subhead[];
+}
+
+/** Paragraphs shorter than this may stand twice: a refrain, a vote count, an answer. */
+const MIN_REPEAT_CHARS = 40;
+
+/**
+ * Reads the lines below a head. Captions and labels go to `facts`; every line goes to `ledger`.
+ * `title` is the headline, whose copies inside the body are dropped.
+ */
+export function readBody(
+  lines: readonly TextLine[],
+  title: string,
+  facts: ReportFacts,
+  ledger: Ledger,
+): Body {
+  const paragraphs: string[] = [];
+  const subheads: Subhead[] = [];
+  const told = new Set<string>();
+  const titleKey = comparisonKey(title);
+  let waiting: { text: string; lines: readonly TextLine[] }[] = [];
+  let start = 0;
+
+  for (const block of groupParagraphs(lines)) {
+    const text = joinLines(block);
+    const key = comparisonKey(text);
+    const first = block[0];
+    if (!first) continue;
+    if (block.length === 1 && isLabel(first, paragraphs.length > 0, facts, ledger)) continue;
+    const subhead = findSubhead(text);
+    if (key === titleKey) ledger.drop('headline again', ...block);
+    else if (facts.captionKeys.has(key)) ledger.drop('caption again', ...block);
+    else if (isPictureCaption(text)) {
+      facts.addCaption(text);
+      ledger.use('caption', ...block);
+    } else if (subhead !== undefined) waiting.push({ text: subhead, lines: block });
+    else if (key.length >= MIN_REPEAT_CHARS && told.has(key))
+      ledger.drop('paragraph again', ...block);
+    else {
+      for (const head of waiting) {
+        subheads.push({ text: head.text, start });
+        ledger.use('subhead', ...head.lines);
+      }
+      waiting = [];
+      told.add(key);
+      paragraphs.push(text);
+      start += text.length + 2;
+      ledger.use('body', ...block);
+    }
+  }
+  for (const head of waiting) ledger.drop('short line below the last paragraph', ...head.lines);
+  return { text: paragraphs.join('\n\n'), subheads };
+}
+
+/** Joins wrapped lines into paragraphs; a label that stands on its own line stays apart. */
+function groupParagraphs(lines: readonly TextLine[]): TextLine[][] {
+  const wrapping = findWrapping(lines);
+  const blocks: TextLine[][] = [];
+  let last: TextLine | undefined;
+  for (const line of lines) {
+    const isApart =
+      findFurniture(line.text) !== undefined || !last || findFurniture(last.text) !== undefined;
+    if (last && !isApart && continues(last, line, wrapping)) blocks.at(-1)?.push(line);
+    else blocks.push([line]);
+    last = line;
+  }
+  return blocks;
+}
+
+/** Above the first paragraph all labels count; below it only what can be no part of a report. */
+function isLabel(line: TextLine, isInside: boolean, facts: ReportFacts, ledger: Ledger): boolean {
+  if (!isInside) return takeLabel(line, facts, ledger);
+  const furniture = findFurniture(line.text);
+  if (furniture !== undefined) ledger.drop(furniture, line);
+  return furniture !== undefined || takeSignature(line, facts, ledger);
+}
+
+/** An author, a date or an address on a line of its own below a paragraph. */
+function takeSignature(line: TextLine, facts: ReportFacts, ledger: Ledger): boolean {
+  const signs = readByline(line.text) !== undefined || /^https?:\/\/\S+$/iu.test(line.text);
+  return signs && takeLabel(line, facts, ledger);
+}
+
+function isPictureCaption(text: string): boolean {
+  const { credit } = splitCredit(text);
+  if (credit !== undefined) return isPictureCredit(credit);
+  return isCaptionLike(text);
+}

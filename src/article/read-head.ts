@@ -1,0 +1,163 @@
+import { readByline, type Byline } from './byline.ts';
+import { measureCaption, measureCopy, measureCreditedCaption } from './caption.ts';
+import { countWords } from './clean-text.ts';
+import { findHead, type HeadOutline } from './find-head.ts';
+import { findFurniture } from './furniture.ts';
+import { Ledger } from './ledger.ts';
+import { findPlace } from './place.ts';
+import { ReportFacts } from './report-facts.ts';
+import { findSection } from './section.ts';
+import { joinLines } from './wrapping.ts';
+import type { TextLine } from './text-line.ts';
+
+/** A report's head: its headline and all that stands between it and the first line of the body. */
+export interface Head {
+  readonly title: string;
+  readonly bodyStart: number;
+  readonly facts: ReportFacts;
+  readonly ledger: Ledger;
+  readonly outline: HeadOutline;
+  /** A caption stands there more than once. */
+  readonly repeatsCaption: boolean;
+  /** An author, a date or a section stands there. */
+  readonly isSigned: boolean;
+}
+
+/** Reads the head that begins with the headline at `from`. */
+export function readHead(lines: readonly TextLine[], from: number): Head {
+  const outline = findHead(lines, from);
+  const head = walkHead(lines, from, outline);
+  if (head.bodyStart < lines.length) return head;
+  // The head swallowed the whole report: two prints of a short one follow each other, or its only
+  // paragraph ends as a caption does.
+  const alone = { ...outline, copies: new Map(), end: from + outline.titleLines };
+  const plain = walkHead(lines, from, alone);
+  return plain.bodyStart < lines.length ? plain : walkHead(lines, from, alone, false);
+}
+
+function walkHead(
+  lines: readonly TextLine[],
+  from: number,
+  outline: HeadOutline,
+  hasCaptions = true,
+): Head {
+  const facts = new ReportFacts();
+  const ledger = new Ledger();
+  const titleLines = lines.slice(from, from + outline.titleLines);
+  ledger.use('title', ...titleLines);
+  let at = from + outline.titleLines;
+  let repeatsCaption = false;
+  let isSigned = false;
+
+  while (at < lines.length) {
+    const line = lines[at];
+    if (!line) break;
+    const titleCopy = outline.copies.get(at) ?? 0;
+    const captionCopy = measureCopy(lines, at, facts.captionKeys);
+    if (titleCopy > 0) {
+      ledger.drop('headline again', ...lines.slice(at, at + titleCopy));
+      at += titleCopy;
+    } else if (captionCopy > 0) {
+      ledger.drop('caption again', ...lines.slice(at, at + captionCopy));
+      repeatsCaption = true;
+      at += captionCopy;
+    } else if (takeLabel(line, facts, ledger)) {
+      isSigned ||= isSignature(line.text);
+      at += 1;
+    } else {
+      const inHead = at < outline.end;
+      if (inHead && takeName(line, facts, ledger)) {
+        at += 1;
+        continue;
+      }
+      const end = inHead ? headEnd(lines, at, outline) : lines.length;
+      const count = inHead ? measureCaption(lines, at, end) : measureCreditedCaption(lines, at);
+      if (count === 0 || !hasCaptions) break;
+      const caption = lines.slice(at, at + count);
+      facts.addCaption(joinLines(caption));
+      ledger.use('caption', ...caption);
+      at += count;
+    }
+  }
+  const title = joinLines(titleLines);
+  return { title, bodyStart: at, facts, ledger, outline, repeatsCaption, isSigned };
+}
+
+/** Takes a line that is a label, a byline, a section, an address or a place, and nothing else. */
+export function takeLabel(line: TextLine, facts: ReportFacts, ledger: Ledger): boolean {
+  const { text } = line;
+  const furniture = findFurniture(text);
+  const byline = furniture === undefined ? readByline(text) : undefined;
+  const section = byline ? undefined : findSection(text);
+  if (furniture !== undefined) ledger.drop(furniture, line);
+  else if (byline) takeByline(byline, line, facts, ledger);
+  else if (section !== undefined) {
+    if (facts.section === undefined) ledger.use('section', line);
+    else ledger.drop('section again', line);
+    facts.section ??= section;
+  } else if (isUrl(text)) {
+    if (facts.url === undefined) ledger.use('url', line);
+    else ledger.drop('another address', line);
+    facts.url ??= text;
+  } else if (takeField(line, facts)) ledger.use('field', line);
+  else if (findPlace(text)?.length === text.length && facts.place === undefined) {
+    facts.place = findPlace(text)?.place ?? text;
+    ledger.use('place', line);
+  } else return false;
+  return true;
+}
+
+/** "Source: Meridian Wire", "Link: https://…" on a line of its own below the headline. */
+function takeField({ text }: TextLine, facts: ReportFacts): boolean {
+  const match = /^(source|publisher|url|link|section|category) ?: ?(\S.{0,200})$/iu.exec(text);
+  const value = match?.[2];
+  if (!match || !value) return false;
+  const name = match[1]?.toLowerCase();
+  if (name === 'source' || name === 'publisher') facts.source ??= value;
+  else if (name === 'section' || name === 'category') facts.section ??= value;
+  else if (isUrl(value)) facts.url ??= value;
+  else return false;
+  return true;
+}
+
+function takeByline(byline: Byline, line: TextLine, facts: ReportFacts, ledger: Ledger): void {
+  const dated = byline.published ?? byline.updated;
+  if (facts.addByline(byline)) ledger.use('author', line);
+  else ledger.drop(dated ? 'date line, read for the date' : 'author again', line);
+}
+
+/** A short line without a sentence among the copies: a name between two headlines is the author's. */
+function takeName(line: TextLine, facts: ReportFacts, ledger: Ledger): boolean {
+  if (countWords(line.text) > 3 || line.text.length > 40) return false;
+  if (/[.!?]$/u.test(line.text)) return false;
+  if (
+    facts.author !== undefined ||
+    !/^\p{Lu}[\p{L}.'-]+(?: \p{Lu}[\p{L}.'-]*){1,2}$/u.test(line.text)
+  ) {
+    ledger.drop('short line between the copies of the headline', line);
+    return true;
+  }
+  facts.author = line.text;
+  ledger.use('author', line);
+  return true;
+}
+
+/** Where the run of caption lines at `at` must end: at the next label, title copy or the head's end. */
+function headEnd(lines: readonly TextLine[], at: number, outline: HeadOutline): number {
+  let end = at + 1;
+  while (end < outline.end && !outline.copies.has(end)) {
+    const text = lines[end]?.text ?? '';
+    if (findFurniture(text) !== undefined || readByline(text) || findSection(text) || isUrl(text))
+      break;
+    end += 1;
+  }
+  return end;
+}
+
+function isSignature(text: string): boolean {
+  return readByline(text) !== undefined || findSection(text) !== undefined;
+}
+
+function isUrl(text: string): boolean {
+  return /^https?:\/\/\S+$/iu.test(text);
+}

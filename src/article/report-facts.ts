@@ -1,0 +1,35 @@
+import type { Caption } from './article.ts';
+import type { Byline } from './byline.ts';
+import { comparisonKey } from './clean-text.ts';
+import { splitCredit } from './credit.ts';
+import type { FoundDate } from './find-date.ts';
+
+/** What is gathered of one report while its lines are read; the first word on each matter stays. */
+export class ReportFacts {
+  author?: string;
+  section?: string;
+  place?: string;
+  url?: string;
+  source?: string;
+  published?: FoundDate;
+  updated?: FoundDate;
+  readonly captions: Caption[] = [];
+  /** Comparison keys of all captions, with and without their credit. */
+  readonly captionKeys = new Set<string>();
+
+  addCaption(printed: string): void {
+    const { text, credit } = splitCredit(printed, true);
+    this.captionKeys.add(comparisonKey(printed)).add(comparisonKey(text));
+    if (text !== '') this.captions.push(credit === undefined ? { text } : { text, credit });
+  }
+
+  /** Takes what a byline says and is not known yet; true when it gave the author or the place. */
+  addByline(byline: Byline): boolean {
+    const named = this.author === undefined && byline.author !== undefined;
+    if (byline.author !== undefined) this.author ??= byline.author;
+    if (byline.place !== undefined) this.place ??= byline.place;
+    if (byline.published) this.published ??= byline.published;
+    if (byline.updated) this.updated ??= byline.updated;
+    return named;
+  }
+}

@@ -1,0 +1,58 @@
+import { beginsInside, endsSentence } from './headline.ts';
+import type { TextLine } from './text-line.ts';
+
+/** How an article's lines are broken: at paragraphs, or every so many characters. */
+export interface Wrapping {
+  /** Width at which lines are broken, or undefined where each line is a paragraph. */
+  readonly width?: number;
+}
+
+/** Lines wider than this were not broken by a program that wraps. */
+const MAX_WIDTH = 160;
+/** Share of breaks inside runs that fall in the middle of a sentence where text is wrapped. */
+const MIN_OPEN_SHARE = 0.34;
+
+/**
+ * Finds how lines are broken. Text is wrapped where at least a third of the breaks between
+ * neighbouring lines stand inside a sentence and, of those, nearly all leave no room for the next word.
+ */
+export function findWrapping(lines: readonly TextLine[]): Wrapping {
+  const widths: number[] = [];
+  let breaks = 0;
+  lines.forEach((line, index) => {
+    const next = lines[index + 1];
+    if (!next || next.gap > 0) return;
+    breaks += 1;
+    if (!endsSentence(line.text)) widths.push(line.text.length);
+  });
+  if (breaks === 0 || widths.length / breaks < MIN_OPEN_SHARE) return {};
+  widths.sort((a, b) => a - b);
+  const width = widths[Math.floor((widths.length - 1) * 0.95)] ?? 0;
+  return width >= 30 && width <= MAX_WIDTH ? { width } : {};
+}
+
+/** Whether `line` goes on in `next`, the line directly below it. */
+export function continues(line: TextLine, next: TextLine, { width }: Wrapping): boolean {
+  if (next.gap > 0) return false;
+  if (beginsInside(next.text) && !/[.!?。]["'”’»)]*$/u.test(line.text)) return true;
+  if (width === undefined) return false;
+  const hadRoom = line.text.length + 1 + firstWordLength(next.text) <= width;
+  return !hadRoom || (!endsSentence(line.text) && line.text.length > width * 0.6);
+}
+
+/** Joins lines that were broken by wrapping; a soft or a hard hyphen at a break takes no space. */
+export function joinLines(lines: readonly TextLine[]): string {
+  let text = '';
+  let joint = '';
+  for (const line of lines) {
+    text += joint + line.text;
+    const glued = /\u00AD\s*$/u.test(line.raw) || /[\p{L}\p{N}]-$/u.test(line.text);
+    joint = glued ? '' : ' ';
+  }
+  return text;
+}
+
+function firstWordLength(text: string): number {
+  const space = text.indexOf(' ');
+  return space === -1 ? text.length : space;
+}
