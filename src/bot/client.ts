@@ -1,5 +1,6 @@
 import { Client, Events, GatewayIntentBits, Options, REST } from 'discord.js';
 import type { Log } from '../log.ts';
+import { PatientStrategy } from './patient-strategy.ts';
 
 /** How the bot reaches Discord. */
 export interface DiscordAddress {
@@ -54,6 +55,7 @@ export function createClient({ apiUrl, log }: DiscordAddress & { log: Log }): Cl
       ...Options.DefaultSweeperSettings,
       threads: { interval: 3600, lifetime: 3600 },
     },
+    ws: { buildStrategy: (manager) => new PatientStrategy(manager) },
     ...(apiUrl && { rest: { api: apiUrl } }),
   });
   client.on(Events.Error, (error) => log.error({ err: error }, 'discord.js reported an error'));

@@ -5,7 +5,7 @@ import { classifyRestFailure } from '../../src/bot/rest-failure.ts';
 const request = { body: undefined, files: undefined, auth: true } as const;
 
 function refuse(status: number, code: number): DiscordAPIError {
-  return new DiscordAPIError({ code, message: 'no' }, code, status, 'POST', '/', request as never);
+  return new DiscordAPIError({ code, message: 'no' }, code, status, 'POST', '/', request);
 }
 
 function fail(code: string): Error {
@@ -20,7 +20,7 @@ describe('a failed request', () => {
     ['already acknowledged', refuse(400, 40_060), 'already-acknowledged'],
     ['Missing Permissions', refuse(403, 50_013), 'refused'],
     ['Invalid Form Body', refuse(400, 50_035), 'refused'],
-    ['502', new HTTPError(502, 'Bad Gateway', 'POST', '/', request as never), 'unreachable'],
+    ['502', new HTTPError(502, 'Bad Gateway', 'POST', '/', request), 'unreachable'],
     ['a refused connection', fail('ECONNREFUSED'), 'unreachable'],
     ['a name that does not resolve', fail('ENOTFOUND'), 'unreachable'],
     ['a resolver that is away', fail('EAI_AGAIN'), 'unreachable'],

@@ -1,15 +1,15 @@
-import fc from 'fast-check';
+import { array, assert, property, record, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fitChoices } from '../../src/bot/suggest-choices.ts';
 
 describe('choices', () => {
   it('are within what Discord takes, whatever was suggested', () => {
-    const choice = fc.record({
-      name: fc.string({ maxLength: 300, unit: 'grapheme' }),
-      value: fc.string({ maxLength: 200 }),
+    const choice = record({
+      name: string({ maxLength: 300, unit: 'grapheme' }),
+      value: string({ maxLength: 200 }),
     });
-    fc.assert(
-      fc.property(fc.array(choice, { maxLength: 60 }), (choices) => {
+    assert(
+      property(array(choice, { maxLength: 60 }), (choices) => {
         const fitted = fitChoices(choices);
         expect(fitted.length).toBeLessThanOrEqual(25);
         for (const { name, value } of fitted) {

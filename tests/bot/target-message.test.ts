@@ -37,7 +37,7 @@ describe('the message that a menu was opened on', () => {
 
   it('reads the text displays of Components V2, in order', () => {
     const text = (content: string) => ({ type: ComponentType.TextDisplay, content }) as const;
-    const components: APIMessage['components'] = [
+    const components = [
       text('One.'),
       {
         type: ComponentType.Container,
@@ -50,7 +50,7 @@ describe('the message that a menu was opened on', () => {
           text('Three.'),
         ],
       },
-    ] as APIMessage['components'];
+    ] as NonNullable<APIMessage['components']>;
     expect(buildTargetMessage(buildApiMessage({ components }), GUILD).content).toBe(
       'One.\nTwo.\nThree.',
     );

@@ -1,0 +1,75 @@
+import { openBot, type Bot, type BotDependencies } from '../../src/bot/open-bot.ts';
+import type { Command } from '../../src/command/command.ts';
+import type { Services } from '../../src/command/services.ts';
+import type { UserError } from '../../src/errors.ts';
+import {
+  openLocalDiscord,
+  type LocalDiscord,
+  type LocalDiscordOptions,
+} from '../../src/local/local-discord.ts';
+import type { RecordStore } from '../../src/store/record-store.ts';
+import { openStore } from '../../src/store/open-store.ts';
+import { collectLog, type LogLine } from './collect-log.ts';
+
+/** A bot of a few commands, logged in to a Discord of its own. */
+export interface TestBot {
+  readonly discord: LocalDiscord;
+  readonly bot: Bot;
+  readonly registrations: RecordStore<string>;
+  readonly lines: LogLine[];
+  /** What `onFatal` was called with. */
+  readonly fatal: UserError[];
+  /** Opens another bot at the same Discord with the same store, as after a restart. */
+  reopen(changes?: Partial<BotDependencies>): Promise<Bot>;
+  close(): Promise<void>;
+}
+
+/** How long tests wait for a log-in. */
+export const TEST_PATIENCE = { totalMs: 10_000, firstDelayMs: 50, maxDelayMs: 200 };
+
+/** Opens a local Discord and a bot with these commands; the commands must not use services. */
+export async function openTestBot(
+  commands: readonly Command[],
+  options: Partial<BotDependencies> & { readonly discord?: LocalDiscordOptions } = {},
+): Promise<TestBot> {
+  const { discord: discordOptions, ...changes } = options;
+  const discord = await openLocalDiscord(discordOptions);
+  const store = await openStore('memory:');
+  const registrations = store.records<string>('registrations');
+  const { log, lines } = collectLog();
+  const fatal: UserError[] = [];
+  const bots: Bot[] = [];
+
+  async function reopen(more: Partial<BotDependencies> = {}): Promise<Bot> {
+    const bot = await openBot({
+      token: discord.token,
+      apiUrl: discord.apiUrl,
+      commands,
+      services: {} as Services,
+      registrations,
+      now: () => new Date(),
+      log,
+      onFatal: (error) => fatal.push(error),
+      patience: TEST_PATIENCE,
+      ...changes,
+      ...more,
+    });
+    bots.push(bot);
+    await bot.registered;
+    return bot;
+  }
+
+  return {
+    discord,
+    bot: await reopen(),
+    registrations,
+    lines,
+    fatal,
+    reopen,
+    async close() {
+      await Promise.all(bots.map((bot) => bot.close()));
+      await discord.close();
+      await store.close();
+    },
+  };
+}
