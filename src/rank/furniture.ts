@@ -11,6 +11,15 @@ const FURNITURE: readonly RegExp[] = [
   /^(?:©|copyright\b|\(c\)\s)/i,
 ];
 
+/** What captions say and reports do not: where in the picture, or a label before what is seen. */
+const CAPTION =
+  /\((?:pictured|left|right|centre|center|above|below|top|bottom|file|seen here)\b[^)]{0,40}\)|^(?:pictured|above|below|left|right)\b|^[^\s:"“]+(?:\s[^\s:"“]+){0,4}:\s\p{Lu}[^.]{0,200}\.?$/iu;
+
+/** Whether a sentence reads like the caption of a picture that is not shown. */
+export function isCaption(sentence: string): boolean {
+  return CAPTION.test(sentence.slice(0, 400));
+}
+
 /** Whether a sentence is no part of the report. Short runs without a verb count too: headings, names, lists. */
 export function isFurniture(sentence: string, wordCount: number): boolean {
   if (wordCount < 4 || !/\p{L}/u.test(sentence)) return true;

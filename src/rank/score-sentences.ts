@@ -5,7 +5,7 @@ import { splitTokens } from '../text/tokens.ts';
 import { countArticleTerms } from './article-terms.ts';
 import { weighTerms, type Corpus } from './corpus.ts';
 import { isDependentOpening } from './dependent-opening.ts';
-import { isFurniture } from './furniture.ts';
+import { isCaption, isFurniture } from './furniture.ts';
 import { SUMMARY_SHAPE, SUMMARY_WEIGHTS } from './summary-weights.ts';
 
 /** A sentence of the report with what speaks for and against showing it. */
@@ -37,6 +37,7 @@ export function scoreSentences(
       position: SUMMARY_WEIGHTS.position * scorePosition(scored.length),
       title: SUMMARY_WEIGHTS.title * cosine(vector, title),
       length: SUMMARY_WEIGHTS.length * penalizeLength(wordCount),
+      caption: isCaption(sentence.text) ? SUMMARY_WEIGHTS.caption : 0,
       quote: SUMMARY_WEIGHTS.quote * quotedShare(sentence.text),
     };
     const dependsOnPrevious = isDependentOpening(sentence.text, lang);

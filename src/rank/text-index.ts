@@ -1,5 +1,5 @@
 import { splitWords } from '../text/terms.ts';
-import { TITLE_WEIGHT } from './article-terms.ts';
+import { NAME_WEIGHT, TITLE_WEIGHT } from './article-terms.ts';
 import { Postings } from './postings.ts';
 import { TermIds } from './term-ids.ts';
 import {
@@ -12,6 +12,8 @@ import {
 
 interface IndexedText {
   readonly words: WordSequence;
+  /** One bit a word and break: whether it is written with a capital. */
+  readonly capitals: Buffer;
   readonly lang: string;
   /** Terms, repeats counted, the title's weighted. */
   readonly length: number;
@@ -46,15 +48,17 @@ export class TextIndex {
   /** Indexes a text and returns its slot. */
   add(title: string, text: string, lang: string): number {
     const slot = this.#freeSlots.pop() ?? this.#texts.length;
-    const titleWords = splitWords(title, lang).map((word) => this.#ids.intern(word));
-    const textWords = splitWords(text, lang).map((word) => this.#ids.intern(word));
-    const words = encodeWords([...titleWords, SEQUENCE_BREAK].concat(textWords));
+    const all = [...splitWords(title, lang), undefined].concat(splitWords(text, lang));
+    const words = encodeWords(
+      all.map((word) => (word ? this.#ids.intern(word.text) : SEQUENCE_BREAK)),
+    );
+    const capitals = encodeBits(all.map((word) => word?.capital ?? false));
     let length = 0;
-    for (const [termId, count] of this.#countTermIds(words, lang)) {
+    for (const [termId, count] of this.#countTermIds({ words, lang })) {
       this.#postings.add(termId, slot, count);
       length += count;
     }
-    this.#texts[slot] = { words, lang, length };
+    this.#texts[slot] = { words, capitals, lang, length };
     this.#totalLength += length;
     return slot;
   }
@@ -62,7 +66,7 @@ export class TextIndex {
   remove(slot: number): void {
     const text = this.#texts[slot];
     if (!text) return;
-    for (const termId of this.#countTermIds(text.words, text.lang).keys()) {
+    for (const termId of this.#countTermIds(text).keys()) {
       this.#postings.remove(termId, slot);
     }
     this.#texts[slot] = undefined;
@@ -80,12 +84,12 @@ export class TextIndex {
     return id === undefined ? 0 : this.#postings.frequency(id);
   }
 
-  /** How often each term occurs in a text, the title's weighted. */
+  /** How often each term occurs in a text, the title's words and names weighted. */
   counts(slot: number): Map<string, number> {
     const counts = new Map<string, number>();
     const text = this.#texts[slot];
     if (!text) return counts;
-    for (const [termId, count] of this.#countTermIds(text.words, text.lang)) {
+    for (const [termId, count] of this.#countTermIds(text, text.capitals)) {
       counts.set(this.#ids.text(termId), count);
     }
     return counts;
@@ -113,17 +117,33 @@ export class TextIndex {
     return encodings.filter((ids) => ids.length > 0).map(encodeWords);
   }
 
-  #countTermIds(words: WordSequence, lang: string): Map<number, number> {
+  /** Names are weighted where `capitals` says which words they are. */
+  #countTermIds(
+    { words, lang }: Pick<IndexedText, 'words' | 'lang'>,
+    capitals?: Buffer,
+  ): Map<number, number> {
     const counts = new Map<number, number>();
     let weight = TITLE_WEIGHT;
-    for (const wordId of decodeWords(words)) {
+    for (const [i, wordId] of decodeWords(words).entries()) {
       if (wordId === SEQUENCE_BREAK) {
         weight = 1;
         continue;
       }
       const termId = this.#ids.termOf(wordId, lang);
-      if (termId !== 0) counts.set(termId, (counts.get(termId) ?? 0) + weight);
+      if (termId === 0) continue;
+      const nameWeight = capitals && readBit(capitals, i) ? NAME_WEIGHT : 1;
+      counts.set(termId, (counts.get(termId) ?? 0) + weight * nameWeight);
     }
     return counts;
   }
+}
+
+function encodeBits(bits: readonly boolean[]): Buffer {
+  const bytes = Buffer.alloc(Math.ceil(bits.length / 8));
+  for (const [i, bit] of bits.entries()) if (bit) bytes[i >> 3]! |= 1 << (i & 7);
+  return bytes;
+}
+
+function readBit(bytes: Buffer, at: number): boolean {
+  return ((bytes[at >> 3]! >> (at & 7)) & 1) === 1;
 }

@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.ts';
-import { countArticleTerms } from '../rank/article-terms.ts';
+import { countArticleTerms, NAME_WEIGHT } from '../rank/article-terms.ts';
 import { buildCorpus, weighTerms } from '../rank/corpus.ts';
 import { runAtOnce } from '../slices.ts';
 import { primaryLanguage } from '../text/languages.ts';
@@ -21,7 +21,7 @@ export function clusterArticles(
 
 function buildItems(articles: readonly ClusterArticle[]): ClusterItem[] {
   const counts = articles.map(({ title, text, lang }) =>
-    countArticleTerms(title ?? '', text, primaryLanguage(lang)),
+    countArticleTerms(title ?? '', text, primaryLanguage(lang), NAME_WEIGHT),
   );
   const corpus = buildCorpus(counts.map((terms) => terms.keys()));
   return articles.map((article, i) => {

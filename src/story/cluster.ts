@@ -28,7 +28,7 @@ export interface ClusterOptions {
 
 /** Threshold and term count were chosen on ECB+ as development set; the window is a news cycle and a weekend. */
 export const CLUSTER_DEFAULTS = {
-  threshold: 0.2,
+  threshold: 0.25,
   windowMs: 72 * 3_600_000,
   termCount: 80,
 } as const satisfies ClusterOptions;

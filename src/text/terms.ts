@@ -2,21 +2,32 @@ import { stemWord } from './stems.ts';
 import { isStopWord } from './stop-words.ts';
 import { normalizeToken, splitTokens, stripAccents } from './tokens.ts';
 
+/** A word of a text, for comparison. */
+export interface Word {
+  /** As `comparableWord` gives it. */
+  readonly text: string;
+  /** Written with a capital, as names are. */
+  readonly capital: boolean;
+}
+
 /** The terms of a text in order, repeats kept, stop words left out. */
 export function splitTerms(text: string, lang: string): string[] {
   const terms: string[] = [];
   for (const word of splitWords(text, lang)) {
-    const term = wordTerm(word, lang);
+    const term = wordTerm(word.text, lang);
     if (term !== undefined) terms.push(term);
   }
   return terms;
 }
 
-/** The words of a text in order, as `comparableWord` gives them. */
-export function splitWords(text: string, lang: string): string[] {
-  // Where everything is in capitals, capitals mark no acronym.
+/** The words of a text in order. */
+export function splitWords(text: string, lang: string): Word[] {
+  // Where everything is in capitals, capitals mark neither acronym nor name.
   const cased = /\p{Ll}/u.test(text) ? text : text.toLowerCase();
-  return splitTokens(cased).map((token) => comparableWord(token.text, lang));
+  return splitTokens(cased).map((token) => ({
+    text: comparableWord(token.text, lang),
+    capital: /^\p{Lu}/u.test(token.text),
+  }));
 }
 
 /**
