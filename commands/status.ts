@@ -1,6 +1,7 @@
 import { defineAction } from '../src/command/command.ts';
 import type { CommandContext, SlashCommand } from '../src/command/command.ts';
-import type { DeliveryRecord, Health } from '../src/command/services.ts';
+import type { Health } from '../src/command/services.ts';
+import type { DeliveryRecord } from '../src/digest/delivery.ts';
 import { describeOutcome } from '../src/render/describe-outcome.ts';
 import { renderLines } from '../src/render/render-lines.ts';
 import { renderLine } from '../src/render/render-text.ts';

@@ -1,6 +1,6 @@
 import type { Digest } from '../digest/digest.ts';
 import type { Edition } from '../digest/edition.ts';
-import type { DeliveryOutcome } from '../digest/delivery.ts';
+import type { DeliveryRecord } from '../digest/delivery.ts';
 import type { Subscription } from '../digest/subscription.ts';
 import type { ArticleIndex } from '../rank/article-index.ts';
 import type { ArticleStore } from '../store/article-store.ts';
@@ -12,15 +12,6 @@ export interface SourceStatus {
   readonly articleCount: number;
   /** ISO 8601, UTC. */
   readonly newestAt?: string;
-}
-
-/** A past delivery as managers may ask about it. */
-export interface DeliveryRecord {
-  readonly at: string;
-  readonly subscriptionId: string;
-  readonly channelId: string;
-  readonly slot: string;
-  readonly outcome: DeliveryOutcome | { readonly kind: 'quiet' | 'missed' };
 }
 
 /** The bot's health at one moment. */

@@ -11,3 +11,13 @@ export type DeliveryOutcome =
   | { readonly kind: 'posted'; readonly messageId: string }
   | { readonly kind: 'refused'; readonly reason: RefusalReason; readonly detail: string }
   | { readonly kind: 'retry'; readonly afterMs: number; readonly detail: string };
+
+/** What came of one slot, as managers may ask about it. */
+export interface DeliveryRecord {
+  /** ISO 8601, UTC: when it came to that. */
+  readonly at: string;
+  readonly subscriptionId: string;
+  readonly channelId: string;
+  readonly slot: string;
+  readonly outcome: DeliveryOutcome | { readonly kind: 'quiet' | 'missed' };
+}

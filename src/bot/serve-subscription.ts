@@ -1,0 +1,106 @@
+import type { BuiltDigest } from '../digest/build-digest.ts';
+import { buildEdition, buildEmptyDigest } from '../digest/build-edition.ts';
+import { editionKey, type Edition } from '../digest/edition.ts';
+import { planRun, type LastSlot, type RunLimits, type RunPlan } from '../digest/plan-run.ts';
+import { listEditions } from '../digest/prepare-digest.ts';
+import { selectExpired } from '../digest/select-expired.ts';
+import type { Subscription } from '../digest/subscription.ts';
+import type { RecordStore } from '../store/record-store.ts';
+import type { Deliverer, PendingEdition } from './deliver.ts';
+
+/** What serving a subscription takes. */
+export interface ServingParts {
+  readonly editions: RecordStore<Edition>;
+  readonly deliverer: Deliverer;
+  /** Builds the digest of a slot; `editions` are those of the channel. */
+  readonly prepare: (
+    subscription: Subscription,
+    slot: Date,
+    editions: readonly Edition[],
+  ) => Promise<BuiltDigest>;
+  readonly clock: () => Date;
+  readonly limits: RunLimits;
+}
+
+/** A pending edition is settled, a newer slot runs, and then there is nothing more to do. */
+const MOST_STEPS = 4;
+
+/**
+ * Does all that is due for one subscription. Resolves to when it has to be looked at again:
+ * undefined where nothing comes any more until it is changed.
+ */
+export async function serveSubscription(
+  subscription: Subscription,
+  parts: ServingParts,
+): Promise<Date | undefined> {
+  const { editions, deliverer, clock } = parts;
+  for (let step = 0; step < MOST_STEPS; step += 1) {
+    const past = await listEditions(editions, subscription.channelId);
+    const last = findLast(past, subscription.id, clock());
+    const plan = planRun(subscription, last && describeLast(last), clock(), parts.limits);
+    switch (plan.kind) {
+      case 'wait':
+        await recordMissed(subscription, plan.missed, parts);
+        return plan.until;
+      case 'run':
+        await recordMissed(subscription, plan.missed, parts);
+        await issue(subscription, plan, past, parts);
+        break;
+      case 'resume':
+        if (isPending(last)) await deliverer.resume(subscription, last, plan.late);
+        break;
+      case 'give-up':
+        if (isPending(last)) await deliverer.giveUp(last);
+        break;
+    }
+  }
+  return clock();
+}
+
+async function issue(
+  subscription: Subscription,
+  { slot, late }: RunPlan & { kind: 'run' },
+  past: readonly Edition[],
+  { prepare, editions, deliverer, clock }: ServingParts,
+): Promise<void> {
+  const built = await prepare(subscription, slot, past);
+  const at = clock().toISOString();
+  const state = { kind: 'quiet', at } as const;
+  const edition = buildEdition({ subscription, slot, late, ...built, state });
+  const quiet = built.digest.stories.length === 0 && subscription.onQuiet === 'post-nothing';
+  if (quiet) await editions.claim(editionKey(edition), edition);
+  else await deliverer.deliver(subscription, edition);
+  for (const expired of selectExpired(past, clock())) await editions.remove(editionKey(expired));
+}
+
+async function recordMissed(
+  subscription: Subscription,
+  slots: readonly Date[],
+  { editions, clock }: ServingParts,
+): Promise<void> {
+  for (const slot of slots) {
+    const state = { kind: 'missed', at: clock().toISOString() } as const;
+    const digest = buildEmptyDigest(slot);
+    const edition = buildEdition({ subscription, slot, late: true, digest, inputHash: '', state });
+    await editions.claim(editionKey(edition), edition);
+  }
+}
+
+/** Slots after `now` were issued by a clock that has been set back since; they stand when they come. */
+function findLast(past: readonly Edition[], id: string, now: Date): Edition | undefined {
+  return past
+    .filter(
+      ({ subscriptionId, slot }) => subscriptionId === id && Date.parse(slot) <= now.getTime(),
+    )
+    .toSorted((a, b) => Date.parse(a.slot) - Date.parse(b.slot))
+    .at(-1);
+}
+
+function describeLast({ slot, state }: Edition): LastSlot {
+  const pending = state.kind === 'pending' && { pendingUntil: new Date(state.retryAt) };
+  return { slot: new Date(slot), ...pending };
+}
+
+function isPending(edition: Edition | undefined): edition is PendingEdition {
+  return edition?.state.kind === 'pending';
+}

@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto';
+import type { ArticleEntry } from '../rank/article-entry.ts';
+import type { ArticleIndex } from '../rank/article-index.ts';
+import { runInSlices, type Steps } from '../slices.ts';
+import type { ArticleStore } from '../store/article-store.ts';
+import { clusterStories, type ClusterItem } from '../story/cluster.ts';
+import type { Story } from '../story/story.ts';
+import type { DigestRequest } from './digest-request.ts';
+import type { Digest, DigestStory, Omission } from './digest.ts';
+import { rankStories } from './score-story.ts';
+import { findNewest, selectArticles } from './select-articles.ts';
+import { tellStory } from './tell-story.ts';
+
+/** What digests are built from. */
+export interface DigestSources {
+  readonly index: ArticleIndex;
+  readonly articles: ArticleStore;
+}
+
+/** A digest, and a hash of all that went into it. */
+export interface BuiltDigest {
+  readonly digest: Digest;
+  readonly inputHash: string;
+}
+
+/** So many of the newest articles are looked at where the store's latest stories stand in. */
+const LATEST_ARTICLES = 100;
+
+/**
+ * Builds the digest of a window: its articles joined into stories, the stories that the channel
+ * knows left out or marked as updates, the best told in two sentences each. The order in which
+ * articles come does not matter.
+ */
+export async function buildDigest(
+  request: DigestRequest,
+  sources: DigestSources,
+): Promise<BuiltDigest> {
+  const { from, until, told, whenEmpty } = request;
+  const { entries, hash } = await selectArticles(request, sources.index, sources.articles);
+  const knownIds = [...told.articleIds].toSorted();
+  const inputHash = createHash('sha256')
+    .update(JSON.stringify([hash, knownIds]))
+    .digest('hex');
+  const window = { from: from.toISOString(), until: until.toISOString() };
+  if (entries.length === 0 && whenEmpty === 'show-latest') {
+    const newest = findNewest(request, sources.index, LATEST_ARTICLES);
+    const stories = await clusterEntries(newest, [], sources.index);
+    const latest = stories
+      .toSorted((a, b) => compare(b.lastAt, a.lastAt) || compare(a.id, b.id))
+      .slice(0, request.storyCount);
+    const at = newest[0]?.at;
+    const noNewsSince = at === undefined ? {} : { noNewsSince: new Date(at).toISOString() };
+    const selected = await selectStories(latest, newest, request, sources);
+    return { digest: { ...window, articleCount: 0, ...noNewsSince, ...selected }, inputHash };
+  }
+  const stories = await clusterEntries(entries, knownIds, sources.index);
+  const selected = await selectStories(rankStories(stories, until), entries, request, sources);
+  return { digest: { ...window, articleCount: entries.length, ...selected }, inputHash };
+}
+
+/** Articles that were told are joined in, so that what continues a told story is known as such. */
+function clusterEntries(
+  entries: readonly ArticleEntry[],
+  knownIds: readonly string[],
+  index: ArticleIndex,
+): Promise<Story[]> {
+  const ids = new Set(entries.map(({ id }) => id));
+  const known = knownIds.map((id) => index.entry(id)).filter((entry) => entry !== undefined);
+  return runInSlices(clusterSteps([...entries, ...known.filter(({ id }) => !ids.has(id))], index));
+}
+
+function* clusterSteps(entries: readonly ArticleEntry[], index: ArticleIndex): Steps<Story[]> {
+  const items: ClusterItem[] = [];
+  for (const { id, title, at, source } of entries) {
+    const vector = index.vector(id);
+    if (vector) items.push({ id, title, at, vector, ...(source !== undefined && { source }) });
+    yield;
+  }
+  return yield* clusterStories(items);
+}
+
+/** Takes the first stories that have something new to say; of the others in the window, says why not. */
+async function selectStories(
+  ranked: readonly Story[],
+  entries: readonly ArticleEntry[],
+  { told, storyCount }: DigestRequest,
+  { index, articles }: DigestSources,
+): Promise<Pick<Digest, 'stories' | 'omissions'>> {
+  const inWindow = new Set(entries.map(({ id }) => id));
+  const stories: DigestStory[] = [];
+  const omissions: Omission[] = [];
+  for (const story of ranked) {
+    const current = story.articleIds.filter((id) => inWindow.has(id));
+    if (current.length === 0) continue;
+    const fresh = new Set(current.filter((id) => !told.articleIds.has(id)));
+    const telling =
+      fresh.size === 0
+        ? 'already-told'
+        : stories.length >= storyCount
+          ? 'beyond-story-count'
+          : await tellStory(story, fresh, told, { articles, corpus: index.corpus });
+    if (typeof telling !== 'string') stories.push(telling);
+    else omissions.push({ storyId: story.id, headline: nameStory(story, index), reason: telling });
+  }
+  return { stories, omissions };
+}
+
+function nameStory(story: Story, index: ArticleIndex): string {
+  return index.entry(story.centralId)?.title ?? '';
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

@@ -1,0 +1,59 @@
+import type { RecordStore } from '../store/record-store.ts';
+import { buildDigest, type BuiltDigest, type DigestSources } from './build-digest.ts';
+import type { Digest } from './digest.ts';
+import type { Edition } from './edition.ts';
+import { firstWindow, planWindow } from './plan-window.ts';
+import type { Subscription } from './subscription.ts';
+import { collectTold, NOTHING_TOLD } from './told.ts';
+
+/** What a preview is asked for; with `id`, that of a stored subscription. */
+export type PreviewOf = Pick<Subscription, 'channelId' | 'topics' | 'sources' | 'storyCount'> &
+  Partial<Pick<Subscription, 'id'>>;
+
+/** Builds the digest that a subscription gets for a slot; `editions` are those of its channel. */
+export function prepareDigest(
+  subscription: Subscription,
+  slot: Date,
+  editions: readonly Edition[],
+  sources: DigestSources,
+): Promise<BuiltDigest> {
+  const window = planWindow(editions, subscription.id, slot);
+  const told = collectTold(editions, slot);
+  return buildDigest({ ...subscription, ...window, told, whenEmpty: 'stay-empty' }, sources);
+}
+
+/**
+ * Builds the digest that a stored subscription would get for a slot at `now`; without an id, the
+ * last 24 hours whatever the channel was told. An empty window gives the store's latest stories.
+ */
+export async function previewDigest(
+  preview: PreviewOf,
+  now: Date,
+  editions: RecordStore<Edition>,
+  sources: DigestSources,
+): Promise<Digest> {
+  const request = {
+    ...preview,
+    ...firstWindow(now),
+    told: NOTHING_TOLD,
+    whenEmpty: 'show-latest',
+  } as const;
+  if (preview.id === undefined) return (await buildDigest(request, sources)).digest;
+  const past = await listEditions(editions, preview.channelId);
+  const window = planWindow(past, preview.id, now);
+  const { digest } = await buildDigest(
+    { ...request, ...window, told: collectTold(past, now) },
+    sources,
+  );
+  return digest;
+}
+
+/** Reads a channel's editions. */
+export async function listEditions(
+  editions: RecordStore<Edition>,
+  channelId: string,
+): Promise<Edition[]> {
+  const found: Edition[] = [];
+  for await (const [, edition] of editions.list(`${channelId}:`)) found.push(edition);
+  return found;
+}

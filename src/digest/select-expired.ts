@@ -1,0 +1,13 @@
+import type { Edition } from './edition.ts';
+
+/** How long and how many of a channel's editions are kept: for /digest history, and as its memory. */
+export const EDITIONS_KEPT = { days: 60, count: 500 } as const;
+
+/** Selects those of a channel's editions that need not be kept any longer at `now`. */
+export function selectExpired(editions: readonly Edition[], now: Date): Edition[] {
+  const oldest = now.getTime() - EDITIONS_KEPT.days * 24 * 3_600_000;
+  return editions
+    .filter(({ state }) => state.kind !== 'pending')
+    .toSorted((a, b) => Date.parse(b.slot) - Date.parse(a.slot))
+    .filter(({ slot }, index) => index >= EDITIONS_KEPT.count || Date.parse(slot) < oldest);
+}

@@ -1,0 +1,84 @@
+import { summarize } from '../rank/summarize.ts';
+import type { Corpus } from '../rank/corpus.ts';
+import type { SummarySentence } from '../rank/summary.ts';
+import type { ArticleStore, StoredArticle } from '../store/article-store.ts';
+import type { Story } from '../story/story.ts';
+import type { DigestSentence, DigestStory, OmissionReason } from './digest.ts';
+import type { Told } from './told.ts';
+
+/** How much a digest says of one story, and how far it looks for an article that can say it. */
+export const TELLING = { sentences: 2, triedArticles: 5 } as const;
+
+/** What telling needs. */
+export interface Tellers {
+  readonly articles: ArticleStore;
+  readonly corpus: Corpus;
+}
+
+/**
+ * Tells a story in two sentences of its most central article. Where the channel knows the story, an
+ * article that it does not know speaks, and no sentence is said again. Gives a reason where no
+ * article has enough to say. `fresh` are the story's articles that the channel has not been told.
+ */
+export async function tellStory(
+  story: Story,
+  fresh: ReadonlySet<string>,
+  told: Told,
+  { articles, corpus }: Tellers,
+): Promise<DigestStory | OmissionReason> {
+  const update = story.articleIds.some((id) => told.articleIds.has(id));
+  let reason: OmissionReason = 'too-short';
+  for (const article of await articles.getMany(listSpeakers(story, fresh))) {
+    if (!article) continue;
+    const result = summarize(article, corpus, { sentences: TELLING.sentences * (update ? 2 : 1) });
+    if (result.kind === 'too-short') continue;
+    const sentences = selectUntold(result.summary.sentences, told);
+    if (sentences.length > 0) return buildDigestStory(story, article, sentences, update);
+    reason = 'already-told';
+  }
+  return reason;
+}
+
+/** The central article first, then the newest; a known story's known articles are not asked. */
+function listSpeakers(story: Story, fresh: ReadonlySet<string>): string[] {
+  const newestFirst = story.articleIds.toReversed().filter((id) => id !== story.centralId);
+  return [story.centralId, ...newestFirst]
+    .filter((id) => fresh.has(id))
+    .slice(0, TELLING.triedArticles);
+}
+
+/** The best sentences that the channel has not read, in document order. */
+function selectUntold(sentences: readonly SummarySentence[], told: Told): SummarySentence[] {
+  return sentences
+    .filter(({ text }) => !told.sentences.has(text))
+    .toSorted((a, b) => b.score - a.score || a.start - b.start)
+    .slice(0, TELLING.sentences)
+    .toSorted((a, b) => a.start - b.start);
+}
+
+function buildDigestStory(
+  story: Story,
+  article: StoredArticle,
+  sentences: readonly SummarySentence[],
+  update: boolean,
+): DigestStory {
+  const { id: articleId, title: headline, url, source, publishedAt, dayOnly } = article;
+  return {
+    storyId: story.id,
+    articleIds: story.articleIds,
+    headline,
+    articleId,
+    ...(url !== undefined && { url }),
+    ...(source !== undefined && { source }),
+    ...(publishedAt !== undefined && { publishedAt }),
+    ...(dayOnly !== undefined && { dayOnly }),
+    sources: story.sources,
+    sentences: sentences.map(({ text, start, end }): DigestSentence => ({
+      articleId,
+      start,
+      end,
+      text,
+    })),
+    update,
+  };
+}
