@@ -66,6 +66,12 @@ export async function openLocalDiscord(options: LocalDiscordOptions = {}): Promi
       channelId: channelId ?? seed.channelId,
       locale: locale ?? Locale.EnglishUS,
     });
+  const openDirectMessage: LocalDiscord['openDirectMessage'] = (userId, { locale } = {}) => {
+    const user = world.users.get(userId);
+    if (!user) throw new Error(`There is no user ${userId}.`);
+    const channelId = openDm(world, user).id;
+    return asUser(userId, { channelId, ...(locale === undefined ? {} : { locale }) });
+  };
 
   const faults = createFaults();
   const app = createServerApp({
@@ -73,7 +79,7 @@ export async function openLocalDiscord(options: LocalDiscordOptions = {}): Promi
     faults,
     enforceRateLimits: options.rateLimits ?? true,
     gateway: () => gateway,
-    asUser,
+    acting: { asUser, openDirectMessage },
   });
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
   const gateway = openGateway(world, server);
@@ -94,12 +100,7 @@ export async function openLocalDiscord(options: LocalDiscordOptions = {}): Promi
     state: createLocalState(world),
     faults,
     asUser,
-    openDirectMessage(userId, { locale } = {}) {
-      const user = world.users.get(userId);
-      if (!user) throw new Error(`There is no user ${userId}.`);
-      const channelId = openDm(world, user).id;
-      return asUser(userId, { channelId, ...(locale === undefined ? {} : { locale }) });
-    },
+    openDirectMessage,
     async close() {
       faults.releaseAll();
       gateway.close();

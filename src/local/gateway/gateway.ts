@@ -32,6 +32,9 @@ interface GatewayCounts {
   refused: number;
 }
 
+/** How long a session without a socket can be resumed. */
+const resumableMs = 3 * 60_000;
+
 /** Codes after which a session cannot be resumed. */
 const sessionEndingCodes = new Set([1000, 1001, 4004, 4007, 4009, 4010, 4011, 4012, 4013, 4014]);
 
@@ -46,7 +49,8 @@ export function openGateway(world: World, server: Server): Gateway {
     world,
     findSession: (id) => sessions.get(id),
     openSession(socket, intents, shard) {
-      const session = createSession(randomUUID().replaceAll('-', ''), socket, intents, shard);
+      const id = randomUUID().replaceAll('-', '');
+      const session = createSession(id, socket, intents, shard, () => world.clock.monotonic());
       sessions.set(session.id, session);
       counts.identified += 1;
       return session;
@@ -68,6 +72,7 @@ export function openGateway(world: World, server: Server): Gateway {
 
   const unsubscribe = world.feed.subscribe((published) => {
     for (const session of sessions.values()) {
+      if (session.awayMs() > resumableMs) sessions.delete(session.id);
       if (!isHeard(world, session, published)) continue;
       session.dispatch(withoutHiddenContent(world, session.intents, published.dispatch));
     }

@@ -16,7 +16,8 @@ export interface Session {
   readonly shard: readonly [id: number, count: number];
   /** The last number given to an event. */
   readonly lastSequence: number;
-  readonly isConnected: boolean;
+  /** Milliseconds since its socket went, 0 while it has one. */
+  awayMs(): number;
   /** Numbers an event, keeps it for a resume and sends it if there is a socket. */
   dispatch(event: Dispatch): void;
   /** Takes over a new socket and sends again all events after the given number; false if they are gone. */
@@ -32,8 +33,10 @@ export function createSession(
   socket: WebSocket,
   intents: number,
   shard: readonly [number, number],
+  now: () => number,
 ): Session {
   let current: WebSocket | undefined = socket;
+  let leftAt = 0;
   let sequence = 0;
   const kept: GatewayDispatchPayload[] = [];
   return {
@@ -43,9 +46,7 @@ export function createSession(
     get lastSequence() {
       return sequence;
     },
-    get isConnected() {
-      return current !== undefined;
-    },
+    awayMs: () => (current ? 0 : now() - leftAt),
     get socket() {
       return current;
     },
@@ -65,7 +66,9 @@ export function createSession(
       return true;
     },
     detach(gone) {
-      if (current === gone) current = undefined;
+      if (current !== gone) return;
+      current = undefined;
+      leftAt = now();
     },
   };
 }

@@ -15,6 +15,7 @@ import { findMessage, findVisibleChannel, requirePermission } from '../state/fin
 import type { MessageBody } from '../state/message-body.ts';
 import { deleteMessage, editMessage, messagesIn, postMessage } from '../state/messages.ts';
 import { hasPermission, sendPermission } from '../state/permissions.ts';
+import { changeThread } from '../state/threads.ts';
 import type { StoredMessage, World } from '../state/world.ts';
 import { checkMessage } from '../validate/check-message.ts';
 import { invalidField } from '../validate/field-errors.ts';
@@ -143,7 +144,7 @@ function listMessages(world: World, channel: Channel, c: RestContext): APIMessag
 function reviveThread(world: World, channel: Channel): void {
   if (!isThread(channel) || !channel.thread_metadata.archived) return;
   if (channel.thread_metadata.locked) requirePermission(world, channel, Bits.ManageThreads);
-  channel.thread_metadata.archived = false;
+  changeThread(world, channel, { archived: false });
 }
 
 function requireOpenThread(channel: Channel): void {

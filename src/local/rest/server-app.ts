@@ -2,7 +2,7 @@ import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { LocalDiscord } from '../local-discord.ts';
+import { addLocalRoutes, type Acting } from '../acting/local-routes.ts';
 import { DiscordError, refuse } from '../discord-error.ts';
 import type { Faults } from '../faults/faults.ts';
 import type { Gateway } from '../gateway/gateway.ts';
@@ -27,7 +27,7 @@ export interface ServerParts {
   readonly faults: Faults;
   readonly enforceRateLimits: boolean;
   readonly gateway: () => Gateway;
-  readonly asUser: LocalDiscord['asUser'];
+  readonly acting: Acting;
 }
 
 /** Assembles the HTTP side: the REST API under `/api/v10`, and the files that were sent. */
@@ -75,6 +75,8 @@ export function createServerApp(parts: ServerParts): RestApp {
   const app: RestApp = new Hono<Env>();
   app.route('/api/v10', api);
   addFileRoutes(app, world);
+  addLocalRoutes(app, world, parts.acting);
+  app.onError(answerError);
   app.notFound((c) => answerError(refuse('notFound'), c));
   return app;
 }

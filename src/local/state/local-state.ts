@@ -13,6 +13,7 @@ import { buildGuildCreate } from '../gateway/greeting.ts';
 import { buildGuild, buildGuildChannel, buildMember, buildRole, buildUser } from './build.ts';
 import { isGuildChannel, isThread, type Channel, type GuildChannel } from './channel.ts';
 import { listCommands } from './commands.ts';
+import { changeThread } from './threads.ts';
 import type { Guild, World } from './world.ts';
 
 /** Reading and changing what this Discord holds, as its people and Discord itself would. */
@@ -174,8 +175,7 @@ export function createLocalState(world: World): LocalState {
     setThread(threadId, change) {
       const thread = world.channels.get(threadId);
       if (!thread || !isThread(thread)) throw new Error(`There is no thread ${threadId}.`);
-      Object.assign(thread.thread_metadata, change, { archive_timestamp: nowIso() });
-      tellGuild(thread.guild_id, { t: GatewayDispatchEvents.ThreadUpdate, d: thread });
+      changeThread(world, thread, change);
     },
     kickBot(guildId) {
       guildOf(guildId).members.delete(world.application.bot.id);

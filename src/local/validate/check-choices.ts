@@ -41,5 +41,5 @@ function focusedType(interaction: StoredInteraction): Kind | undefined {
   const find = (options: readonly SentOption[]): SentOption | undefined =>
     options.find((one) => one.focused) ??
     options.map((one) => find(one.options ?? [])).find((found) => found !== undefined);
-  return find((api.data.options ?? []) as readonly SentOption[])?.type;
+  return find(api.data.options ?? [])?.type;
 }

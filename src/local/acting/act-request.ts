@@ -1,0 +1,104 @@
+import { Locale, type APIMessage } from 'discord-api-types/v10';
+import { z } from 'zod';
+import type { ActingUser } from './acting-user.ts';
+import type { Outcome } from './outcome.ts';
+
+const id = z.string().regex(/^\d+$/, 'an id of digits');
+const patience = z
+  .object({
+    until: z.enum(['answered', 'acknowledged']),
+    deferredMs: z.number().int().min(0).max(900_000),
+  })
+  .partial()
+  .optional();
+const values = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).default({});
+
+const deeds = z.discriminatedUnion('do', [
+  z.object({ do: z.literal('run-command'), name: z.string(), options: values, patience }),
+  z.object({
+    do: z.literal('autocomplete'),
+    name: z.string(),
+    focused: z.object({ option: z.string(), value: z.string() }),
+    options: values,
+  }),
+  z.object({ do: z.literal('run-message-command'), messageId: id, name: z.string(), patience }),
+  z.object({ do: z.literal('press-button'), messageId: id, customId: z.string(), patience }),
+  z.object({
+    do: z.literal('select'),
+    messageId: id,
+    customId: z.string(),
+    values: z.array(z.string()),
+    patience,
+  }),
+  z.object({
+    do: z.literal('submit-modal'),
+    interactionId: id,
+    values: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
+    patience,
+  }),
+  z.object({ do: z.literal('look'), interactionId: id }),
+  z.object({ do: z.literal('send-message'), content: z.string().min(1).max(2_000) }),
+  z.object({ do: z.literal('read-messages') }),
+]);
+
+const place = z.object({
+  as: id,
+  /** The channel; `direct` is the user's conversation with the bot. */
+  in: z.union([id, z.literal('direct')]).optional(),
+  locale: z.enum(Locale).optional(),
+});
+
+/** What a person or script asks for over HTTP: who acts, where, and what they do. */
+export type ActRequest = z.infer<typeof place> & z.infer<typeof deeds>;
+
+/** Reads a request; returns what is wrong with it, in words, where it is malformed. */
+export function parseActRequest(json: unknown): ActRequest | { readonly error: string } {
+  const who = place.safeParse(json);
+  if (!who.success) return { error: z.prettifyError(who.error) };
+  const deed = deeds.safeParse(json);
+  if (!deed.success) return { error: z.prettifyError(deed.error) };
+  return { ...who.data, ...deed.data };
+}
+
+/** Carries out what was asked for. */
+export async function carryOut(
+  user: ActingUser,
+  request: ActRequest,
+): Promise<Outcome | { readonly messages: readonly APIMessage[] }> {
+  switch (request.do) {
+    case 'run-command':
+      return await user.runCommand(request.name, request.options, patienceOf(request));
+    case 'autocomplete':
+      return await user.autocomplete(request.name, request.focused, request.options);
+    case 'run-message-command':
+      return await user.runMessageCommand(request.messageId, request.name, patienceOf(request));
+    case 'press-button':
+      return await user.pressButton(request.messageId, request.customId, patienceOf(request));
+    case 'select':
+      return await user.select(
+        request.messageId,
+        request.customId,
+        request.values,
+        patienceOf(request),
+      );
+    case 'submit-modal':
+      return await user.submitModal(request.interactionId, request.values, patienceOf(request));
+    case 'look':
+      return user.look(request.interactionId);
+    case 'send-message':
+      return { messages: [user.sendMessage(request.content)] };
+    case 'read-messages':
+    default:
+      return { messages: user.readMessages() };
+  }
+}
+
+type Given = { readonly patience?: z.infer<typeof patience> };
+
+function patienceOf(request: Given): Parameters<ActingUser['runCommand']>[2] {
+  const { until, deferredMs } = request.patience ?? {};
+  return {
+    ...(until === undefined ? {} : { until }),
+    ...(deferredMs === undefined ? {} : { deferredMs }),
+  };
+}

@@ -1,0 +1,88 @@
+import { streamSSE } from 'hono/streaming';
+import type { LocalDiscord } from '../local-discord.ts';
+import type { RestApp } from '../rest/rest-app.ts';
+import type { World } from '../state/world.ts';
+import { carryOut, parseActRequest } from './act-request.ts';
+import { isFromThisMachine } from './is-from-this-machine.ts';
+import { Refused } from './refused.ts';
+
+/** The hands and eyes that the routes below lend. */
+export type Acting = Pick<LocalDiscord, 'asUser' | 'openDirectMessage'>;
+
+/**
+ * Lets a person, a script or a page on this machine act as a user:
+ *
+ * - `POST /local/act` takes JSON and answers the outcome as JSON, the messages in it. `as` is a user's id,
+ *   `in` a channel's (or `direct`; the first text channel by default), `locale` a language, and `do` one of
+ *   `run-command` (`name`, `options`), `autocomplete` (`name`, `focused: {option, value}`, `options`),
+ *   `run-message-command` (`messageId`, `name`), `press-button` (`messageId`, `customId`),
+ *   `select` (`messageId`, `customId`, `values`), `submit-modal` (`interactionId`, `values`),
+ *   `look` (`interactionId`), `send-message` (`content`) and `read-messages`.
+ * - `GET /local/state` lists guilds with their members and channels, users and commands.
+ * - `GET /local/events` is a stream of what changes, as server-sent events named as the gateway's are.
+ *
+ * Only requests to a loopback host and from no foreign page are served, so that a page open in a browser
+ * cannot act here.
+ */
+export function addLocalRoutes(app: RestApp, world: World, acting: Acting): void {
+  app.use('/local/*', async (c, next) => {
+    const headers = { host: c.req.header('host'), origin: c.req.header('origin') };
+    if (!isFromThisMachine(headers)) {
+      return c.json({ error: 'Only pages and scripts of this machine are served here.' }, 403);
+    }
+    await next();
+    return undefined;
+  });
+
+  app.post('/local/act', async (c) => {
+    if (!c.req.header('content-type')?.startsWith('application/json')) {
+      return c.json({ error: 'Send JSON, with the content type application/json.' }, 415);
+    }
+    const json: unknown = await c.req.json().catch(() => undefined);
+    const request = parseActRequest(json);
+    if ('error' in request) return c.json(request, 400);
+    const locale = request.locale === undefined ? {} : { locale: request.locale };
+    try {
+      if (!world.users.has(request.as)) throw new Refused('There is no such user.');
+      const user =
+        request.in === 'direct'
+          ? acting.openDirectMessage(request.as, locale)
+          : acting.asUser(request.as, {
+              ...locale,
+              ...(request.in === undefined ? {} : { channelId: request.in }),
+            });
+      return c.json(await carryOut(user, request));
+    } catch (error) {
+      if (error instanceof Refused) return c.json({ kind: 'refused', reason: error.message });
+      throw error;
+    }
+  });
+
+  app.get('/local/state', (c) => c.json(describeWorld(world)));
+
+  app.get('/local/events', (c) =>
+    streamSSE(c, async (stream) => {
+      const unsubscribe = world.feed.subscribe(({ dispatch }) => {
+        void stream.writeSSE({ event: dispatch.t, data: JSON.stringify(dispatch.d ?? null) });
+      });
+      await new Promise<void>((resolve) => {
+        stream.onAbort(resolve);
+      });
+      unsubscribe();
+    }),
+  );
+}
+
+function describeWorld(world: World): object {
+  const { id, name, bot } = world.application;
+  return {
+    application: { id, name, bot },
+    users: [...world.users.values()],
+    guilds: [...world.guilds.values()].map((guild) => ({
+      ...guild.api,
+      members: [...guild.members.values()],
+    })),
+    channels: [...world.channels.values()],
+    commands: [...world.commands.values()],
+  };
+}
