@@ -25,7 +25,7 @@ export function parseStoreUrl(url: string): StoreAddress {
       return { engine: 'postgres', url: parseServerUrl(url.trim()) };
     case 'redis':
     case 'rediss':
-      return { engine: 'redis', url: parseServerUrl(url.trim()) };
+      return { engine: 'redis', url: parseServerUrl(url.trim(), /^\/?\d*$/) };
     default:
       throw new UserError(
         'bad-config',
@@ -34,9 +34,9 @@ export function parseStoreUrl(url: string): StoreAddress {
   }
 }
 
-function parseServerUrl(text: string): URL {
+function parseServerUrl(text: string, path = /^/): URL {
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (url === undefined || url.hostname === '') {
+  if (url === undefined || url.hostname === '' || !path.test(url.pathname)) {
     throw new UserError(
       'bad-config',
       `STORE_URL is no readable address. It is one of ${examples}.`,

@@ -20,8 +20,10 @@ export interface SqliteConnection {
 }
 
 /** Opens the database at `path`, or one that goes with the process for ":memory:". Throws UserErrors. */
-export function openSqliteConnection(path: string): SqliteConnection {
-  const database = openSqliteFile(path);
+export function openSqliteConnection(
+  path: string,
+  database = openSqliteFile(path),
+): SqliteConnection {
   const table = createSqliteTable(database, Date.now);
   const log = path === ':memory:' ? noLog : createSqliteLog(path);
 

@@ -9,8 +9,7 @@ import type { SqliteTable } from './sqlite-table.ts';
 import { encodeValue, keyvJson } from './stored-value.ts';
 
 /** Opens a SQLite file, or a database in memory for ":memory:", as a store's engine. */
-export function openSqliteEngine(path: string): Engine {
-  const connection = openSqliteConnection(path);
+export function openSqliteEngine(path: string, connection = openSqliteConnection(path)): Engine {
   return {
     name: path === ':memory:' ? 'memory' : 'SQLite',
     keyv: (namespace) =>

@@ -1,8 +1,8 @@
 import { open, type FileHandle } from 'node:fs/promises';
 import Database from 'libsql/promise';
 
-/** Writes between two checkpoints; 64 batches of articles are about 15 MB of log. */
-const writesPerCheckpoint = 64;
+/** Writes between two checkpoints; 32 batches of articles are about 15 MB of log. */
+const writesPerCheckpoint = 32;
 
 /** Care for the write-ahead log of one database file, with every wait for the disk off the event loop. */
 export interface SqliteLog {

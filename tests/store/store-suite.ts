@@ -133,6 +133,22 @@ export function describeStore(name: string, create: () => Promise<StoreUnderTest
         ]);
       });
 
+      it('lets other work run while it stores and reads many', async () => {
+        let turns = 0;
+        let counting = true;
+        const count = (): void => {
+          turns += 1;
+          if (counting) setImmediate(count);
+        };
+        setImmediate(count);
+        await store.articles.putMany(buildMany(640), noon);
+        expect(turns).toBeGreaterThanOrEqual(10);
+        turns = 0;
+        await collect(store.articles.iterate());
+        expect(turns).toBeGreaterThanOrEqual(5);
+        counting = false;
+      });
+
       it('skips a corrupt article, tells of it, and lets a new import mend it', async () => {
         const [first, second] = buildMany(2) as [StoredArticle, StoredArticle];
         await store.articles.putMany([first, second], noon);
