@@ -49,7 +49,7 @@ describe('a SQLite store', () => {
   it('of another program is left as it was', async () => {
     createForeign(path);
     const before = readFileSync(path);
-    await expect(openStore(`sqlite:${path}`)).rejects.toThrow();
+    await expect(openStore(`sqlite:${path}`)).rejects.toThrow('another program');
     expect(readFileSync(path)).toEqual(before);
   });
 
@@ -74,7 +74,7 @@ describe('a SQLite store', () => {
     const engine = openSqliteEngine(path, openSqliteConnection(path, database));
     const full = explainErrors(
       createArticleStore(engine, () => undefined),
-      engine.explain,
+      (error) => engine.explain(error),
     );
     await full.putMany(articles.slice(0, 100), noon);
     await expect(full.putMany(articles.slice(100), noon)).rejects.toThrow('The disk is full');
@@ -94,18 +94,16 @@ describe('a SQLite store', () => {
     const store = await openStore(`sqlite:${path}`);
     const other = new Database(path);
     other.exec('BEGIN IMMEDIATE');
-    let stored = false;
-    const storing = store.articles.putMany(buildManyArticles(1), noon).then(() => {
-      stored = true;
-    });
+    const settled: string[] = [];
+    const storing = store.articles.putMany(buildManyArticles(1), noon);
+    void storing.finally(() => settled.push('stored'));
     let turns = 0;
     const timer = setInterval(() => (turns += 1), 1);
     await expect.poll(() => turns).toBeGreaterThan(20);
     clearInterval(timer);
-    expect(stored).toBe(false);
+    expect(settled).toEqual([]);
     other.exec('COMMIT');
-    await storing;
-    expect(stored).toBe(true);
+    expect(await storing).toEqual(['added']);
     other.close();
     await store.close();
   });

@@ -34,6 +34,7 @@ describe('a STORE_URL', () => {
     'postgres://',
     'postgres://user:s3cret@:bad:/x',
     'redis:',
+    'redis://:s3cret@cache.example/news',
   ])('"%s" is refused with the forms there are, and without its password', (url) => {
     const refused = (): unknown => parseStoreUrl(url);
     expect(refused).toThrow(UserError);
@@ -43,19 +44,21 @@ describe('a STORE_URL', () => {
 });
 
 describe('a server that', () => {
-  it.each(['postgres', 'redis'])(
-    'is not there (%s) is named without its password',
-    async (scheme) => {
-      const port = await findFreePort();
-      const error = await failToOpen(`${scheme}://user:s3cret@127.0.0.1:${port}/news`);
-      expect(error).toBeInstanceOf(UserError);
-      expect(error.message).toContain(`at 127.0.0.1:${port} cannot be reached. Check that it runs`);
-      expect(error.message).not.toContain('s3cret');
-    },
-  );
+  const servers = [
+    ['postgres', 'news'],
+    ['redis', '0'],
+  ];
 
-  it.each(['postgres', 'redis'])('has no such host (%s) is named', async (scheme) => {
-    const error = await failToOpen(`${scheme}://user:s3cret@no-such-host.invalid/news`);
+  it.each(servers)('is not there (%s) is named without its password', async (scheme, path) => {
+    const port = await findFreePort();
+    const error = await failToOpen(`${scheme}://user:s3cret@127.0.0.1:${port}/${path}`);
+    expect(error).toBeInstanceOf(UserError);
+    expect(error.message).toContain(`at 127.0.0.1:${port} cannot be reached. Check that it runs`);
+    expect(error.message).not.toContain('s3cret');
+  });
+
+  it.each(servers)('has no such host (%s) is named', async (scheme, path) => {
+    const error = await failToOpen(`${scheme}://user:s3cret@no-such-host.invalid/${path}`);
     expect(error.message).toContain('The host no-such-host.invalid is not known');
     expect(error.message).not.toContain('s3cret');
   });
