@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Events, type Client } from 'discord.js';
 import { UserError } from '../errors.ts';
 import type { Log } from '../log.ts';
+import { destroyClient } from './destroy-client.ts';
 import { explainClose, explainToken, isTokenRefused } from './explain-login.ts';
 
 /** How long a log-in is waited for, in ms. */
@@ -36,12 +37,16 @@ export interface LoginDependencies {
 export async function logIn(dependencies: LoginDependencies): Promise<Client<true>> {
   const { token, log, patience = LOGIN_PATIENCE } = dependencies;
   const deadline = performance.now() + patience.totalMs;
-  for (let delayMs = patience.firstDelayMs; ; delayMs = Math.min(delayMs * 2, patience.maxDelayMs)) {
+  for (
+    let delayMs = patience.firstDelayMs;
+    ;
+    delayMs = Math.min(delayMs * 2, patience.maxDelayMs)
+  ) {
     const client = dependencies.createClient();
     try {
       return await within(deadline - performance.now(), attempt(client, token));
     } catch (error) {
-      await client.destroy();
+      await destroyClient(client);
       if (error instanceof UserError) throw error;
       if (performance.now() + delayMs >= deadline) throw explainSilence(error);
       log.warn({ err: error, retryInMs: delayMs }, 'Discord cannot be reached; trying again');

@@ -1,4 +1,4 @@
-import { GatewayDispatchEvents, type Client } from 'discord.js';
+import { GatewayDispatchEvents, Status, type Client } from 'discord.js';
 import type { APIInteraction } from 'discord-api-types/v10';
 import { buildCommandJson } from '../command/build-command-json.ts';
 import type { Command } from '../command/command.ts';
@@ -8,6 +8,7 @@ import type { UserError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import type { RecordStore } from '../store/record-store.ts';
 import { createAnswerRest, createClient } from './client.ts';
+import { destroyClient } from './destroy-client.ts';
 import { createDispatch } from './dispatch.ts';
 import { logIn, type LoginPatience } from './log-in.ts';
 import { registerCommands } from './register.ts';
@@ -95,7 +96,7 @@ export async function openBot(dependencies: BotDependencies): Promise<Bot> {
     async close() {
       closing.abort();
       await answers.settle(CLOSE_GRACE_MS);
-      await client.destroy();
+      await destroyClient(client);
       stopRest();
     },
   };
@@ -127,7 +128,8 @@ async function register(
 function describeHealth(client: Client<true>): BotHealth {
   const { ping } = client.ws;
   return {
-    connected: client.isReady(),
+    // The client calls itself ready for as long as it has not been destroyed.
+    connected: client.ws.shards.every((shard) => shard.status === Status.Ready),
     guildCount: client.guilds.cache.size,
     ...(ping >= 0 && { gatewayLatencyMs: ping }),
   };

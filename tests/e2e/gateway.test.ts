@@ -1,0 +1,98 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Outcome } from '../../src/local/acting/outcome.ts';
+import { LEVELS } from '../support/collect-log.ts';
+import { openTestBot, type TestBot } from '../support/open-test-bot.ts';
+import { tinyCommands } from '../support/tiny-commands.ts';
+
+let world: TestBot;
+beforeEach(async () => {
+  world = await openTestBot(tinyCommands);
+});
+afterEach(() => world.close());
+
+const gateway = () => world.discord.faults.gateway;
+const echo = (text: string) =>
+  world.discord.asUser(world.discord.memberId).runCommand('echo', { text });
+
+describe('a bot that loses its connection', () => {
+  it.each([
+    ['a dropped socket', () => gateway().dropSockets()],
+    ['close code 4000', () => gateway().closeSockets(4000)],
+    ['op 7, a request to reconnect', () => gateway().askToReconnect()],
+  ])('by %s resumes, and answers what was asked in between', async (_name, lose) => {
+    lose();
+    expect(contentOf(await echo('in between'))).toBe('in between');
+    await expect
+      .poll(() => gateway().counts, { timeout: 5_000 })
+      .toMatchObject({ identified: 1, resumed: 1 });
+    expect(contentOf(await echo('after'))).toBe('after');
+  });
+
+  it('and its session identifies anew, and answers from then on', async () => {
+    gateway().invalidateSessions(false);
+    await expect.poll(() => gateway().counts.identified, { timeout: 10_000 }).toBe(2);
+    await expect.poll(() => world.bot.health().connected, { timeout: 5_000 }).toBe(true);
+    expect(contentOf(await echo('after'))).toBe('after');
+    expect(world.discord.faults.requests.filter(({ method }) => method === 'PUT')).toHaveLength(1);
+  });
+
+  it('comes back when the gateway refuses it for a while', async () => {
+    gateway().refuseConnections(true);
+    gateway().dropSockets();
+    await expect.poll(() => gateway().counts.refused, { timeout: 5_000 }).toBeGreaterThan(1);
+    expect(world.bot.health().connected).toBe(false);
+    gateway().refuseConnections(false);
+    await expect
+      .poll(() => gateway().counts.identified + gateway().counts.resumed, { timeout: 5_000 })
+      .toBe(2);
+    expect(contentOf(await echo('after'))).toBe('after');
+    expect(world.fatal).toEqual([]);
+  });
+
+  it.each([
+    [4004, 'DISCORD_TOKEN'],
+    [4014, 'Developer Portal'],
+  ])('for good, by close code %i, says so once', async (code, advice) => {
+    gateway().closeSockets(code);
+    await expect.poll(() => world.fatal.length).toBe(1);
+    expect(world.fatal[0]?.message).toContain(advice);
+    expect(world.lines.filter(({ level }) => level === LEVELS.fatal)).toHaveLength(1);
+    expect(world.bot.health().connected).toBe(false);
+  });
+});
+
+describe('a bot whose token is refused', () => {
+  it('says so once, since discord.js has forgotten the token', async () => {
+    world.discord.faults.next('GET /channels/:id', { kind: 'status', status: 401 }, 2);
+    const path = `/channels/${world.discord.channelId}` as const;
+    await expect(world.bot.client.rest.get(path)).rejects.toMatchObject({ status: 401 });
+    expect(world.fatal.map(({ code }) => code)).toEqual(['bad-config']);
+    // The token is gone, not the connection: nothing that needs it can work any more.
+    await expect(world.bot.client.rest.get(path)).rejects.toThrow(/token/i);
+    expect(world.fatal).toHaveLength(1);
+  });
+});
+
+describe('closing', () => {
+  it('lets answers that are under way finish', async () => {
+    const slow = world.discord.asUser(world.discord.memberId).runCommand('slow', { ms: 500 });
+    await expect.poll(() => world.discord.faults.requests.at(-1)?.path).toContain('/callback');
+    await world.bot.close();
+    expect(contentOf(await slow)).toBe('done');
+  });
+
+  it('answers nothing that is asked afterwards', async () => {
+    await world.bot.close();
+    expect((await echo('anyone?')).kind).toBe('failed');
+  });
+
+  it('ends the session, so that the next start does not resume it', async () => {
+    await world.bot.close();
+    await world.reopen();
+    expect(gateway().counts).toMatchObject({ identified: 2, resumed: 0 });
+  });
+});
+
+function contentOf(outcome: Outcome): string {
+  return 'message' in outcome ? outcome.message.content : JSON.stringify(outcome);
+}
