@@ -9,7 +9,7 @@ import type { Query } from './query.ts';
 import { selectTop } from './select-top.ts';
 import { isSourceNamed } from './source-name.ts';
 import { TextIndex } from './text-index.ts';
-import { foldTitle, titleMatches } from './title-match.ts';
+import { foldTitle, foldTyped, titleMatches } from './title-match.ts';
 
 /** An article that a query found, and how well it fits; scores compare within one search only. */
 export interface SearchHit {
@@ -152,11 +152,11 @@ export class ArticleIndex {
 
   /** Articles whose title has words that begin as the typed ones do, the newest first; all for nothing typed. */
   suggestTitles(typed: string, limit: number): ArticleEntry[] {
-    const folded = foldTitle(typed);
+    const beginnings = foldTyped(typed);
     const entries: ArticleEntry[] = [];
     for (const { entry, foldedTitle } of this.#byDate) {
       if (entries.length >= limit) break;
-      if (titleMatches(foldedTitle, folded)) entries.push(entry);
+      if (titleMatches(foldedTitle, beginnings)) entries.push(entry);
     }
     return entries;
   }

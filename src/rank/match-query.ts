@@ -82,17 +82,18 @@ function addGroup(
   scores: Float64Array,
   found: Uint16Array,
 ): void {
-  const best = new Map<number, number>();
+  const best = new Float64Array(index.slotCount);
+  const { averageLength } = index;
   for (const term of group.terms) {
     const idf = corpus.idf(term);
     index.forEachWith(term, (slot, count) => {
-      const score = scoreBm25(count, idf, index.length(slot), index.averageLength);
-      best.set(slot, Math.max(score, best.get(slot) ?? 0));
+      const score = scoreBm25(count, idf, index.length(slot), averageLength);
+      if (best[slot] === 0 && group.required) found[slot]! += 1;
+      if (score > best[slot]!) {
+        scores[slot]! += score - best[slot]!;
+        best[slot] = score;
+      }
     });
-  }
-  for (const [slot, score] of best) {
-    scores[slot]! += score;
-    if (group.required) found[slot]! += 1;
   }
 }
 

@@ -6,11 +6,13 @@ export function foldTitle(title: string): string {
   return words ? ` ${words.join(' ')}` : '';
 }
 
-/** Whether each typed word begins a word of the title; both folded. */
-export function titleMatches(foldedTitle: string, foldedTyped: string): boolean {
-  if (foldedTitle.includes(foldedTyped)) return true;
-  return foldedTyped
-    .slice(1)
-    .split(' ')
-    .every((word) => foldedTitle.includes(` ${word}`));
+/** What is typed, as the beginnings of words that a folded title must have; the longest, which most titles lack, first. */
+export function foldTyped(typed: string): string[] {
+  const words = foldTitle(typed).split(' ').slice(1);
+  return words.map((word) => ` ${word}`).toSorted((a, b) => b.length - a.length);
+}
+
+/** Whether each beginning begins a word of the folded title. */
+export function titleMatches(foldedTitle: string, beginnings: readonly string[]): boolean {
+  return beginnings.every((beginning) => foldedTitle.includes(beginning));
 }

@@ -36,7 +36,7 @@ export function splitWords(text: string, lang: string): Word[] {
  */
 export function comparableWord(token: string, lang: string): string {
   const word = normalizeToken(token);
-  return isAcronym(token) && isStopWord(word, lang) ? word.toUpperCase() : word;
+  return isStopWord(word, lang) && isAcronym(token) ? word.toUpperCase() : word;
 }
 
 /** What a comparable word counts as: its stem without accents; undefined for stop words and lone letters. */
