@@ -1,0 +1,272 @@
+import * as fc from 'fast-check';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Article } from '../../src/article/article.ts';
+import { buildDigest } from '../../src/digest/build-digest.ts';
+import type { DigestRequest } from '../../src/digest/digest-request.ts';
+import type { Digest } from '../../src/digest/digest.ts';
+import { NOTHING_TOLD, type Told } from '../../src/digest/told.ts';
+import { buildReport } from '../support/build-news.ts';
+import { openNews, type News } from '../support/open-news.ts';
+
+const FROM = new Date('2026-03-09T07:00:00Z');
+const UNTIL = new Date('2026-03-10T07:00:00Z');
+const EVENING = '2026-03-09T18:00:00.000Z';
+const NIGHT = '2026-03-10T02:00:00.000Z';
+
+const opened: News[] = [];
+afterEach(async () => {
+  for (const news of opened.splice(0)) await news.close();
+});
+
+async function newsOf(articles: readonly Article[], now = new Date(NIGHT)): Promise<News> {
+  const news = await openNews();
+  opened.push(news);
+  await news.add(articles, now);
+  return news;
+}
+
+function ask(given: Partial<DigestRequest> = {}): DigestRequest {
+  return {
+    from: FROM,
+    until: UNTIL,
+    topics: [],
+    sources: [],
+    storyCount: 5,
+    told: NOTHING_TOLD,
+    whenEmpty: 'stay-empty',
+    ...given,
+  };
+}
+
+async function digestOf(
+  articles: readonly Article[],
+  given: Partial<DigestRequest> = {},
+): Promise<Digest> {
+  return (await buildDigest(ask(given), await newsOf(articles))).digest;
+}
+
+/** What a channel knows after it was shown this digest. */
+function toldBy({ stories }: Digest): Told {
+  return {
+    articleIds: new Set(stories.flatMap(({ articleIds }) => articleIds)),
+    sentences: new Set(stories.flatMap(({ sentences }) => sentences.map(({ text }) => text))),
+  };
+}
+
+const FLOOD = [
+  buildReport('flood', 'Harbour Post', EVENING),
+  buildReport('flood', 'Meridian Wire', '2026-03-09T19:00:00.000Z'),
+  buildReport('flood', 'Northlight', '2026-03-09T20:00:00.000Z'),
+];
+const ELECTION = [
+  buildReport('election', 'Harbour Post', EVENING),
+  buildReport('election', 'Northlight', EVENING),
+];
+const COMET = [buildReport('comet', 'Meridian Wire', NIGHT)];
+
+describe('a digest', () => {
+  it('tells each event once, what more publishers report first', async () => {
+    const digest = await digestOf([...COMET, ...ELECTION, ...FLOOD]);
+    expect(
+      digest.stories.map(({ articleIds, sources }) => [articleIds.length, sources.length]),
+    ).toEqual([
+      [3, 3],
+      [2, 2],
+      [1, 1],
+    ]);
+    expect(digest.articleCount).toBe(6);
+    expect(digest.omissions).toEqual([]);
+  });
+
+  it('shows only sentences that stand in their article word for word', async () => {
+    const all = [...COMET, ...ELECTION, ...FLOOD];
+    const texts = new Map(all.map(({ id, text }) => [id, text]));
+    const { stories } = await digestOf(all);
+    const sentences = stories.flatMap((story) => story.sentences);
+    expect(sentences).toHaveLength(6);
+    for (const { articleId, start, end, text } of sentences) {
+      expect(texts.get(articleId)?.slice(start, end)).toBe(text);
+    }
+    for (const { articleId, headline } of stories) {
+      expect(all.find(({ id }) => id === articleId)?.title).toBe(headline);
+    }
+  });
+
+  it('holds no more stories than asked for, and names the others with the reason', async () => {
+    const digest = await digestOf([...COMET, ...ELECTION, ...FLOOD], { storyCount: 1 });
+    expect(digest.stories).toHaveLength(1);
+    expect(digest.omissions.map(({ reason, headline }) => [reason, headline.slice(0, 14)])).toEqual(
+      [
+        ['beyond-story-count', 'Velland elects'],
+        ['beyond-story-count', 'Probe Heron re'],
+      ],
+    );
+  });
+
+  it('leaves out what is too short to shorten, with the reason', async () => {
+    const flash = buildReport('comet', 'Meridian Wire', NIGHT, {
+      text: 'The probe Heron has landed.',
+    });
+    const digest = await digestOf([flash]);
+    expect(digest.stories).toEqual([]);
+    expect(digest.omissions).toMatchObject([{ reason: 'too-short', headline: flash.title }]);
+  });
+
+  it('lets another report speak where the central one is too short', async () => {
+    const flash = buildReport('comet', 'Quill', NIGHT, {
+      text: 'The probe Heron has landed with comet dust.',
+    });
+    const { stories } = await digestOf([...COMET, flash]);
+    expect(stories).toHaveLength(1);
+    expect(stories[0]?.articleId).toBe(COMET[0]?.id);
+  });
+
+  it('covers its window from the first instant up to, not with, the last', async () => {
+    const at = async (publishedAt: string) =>
+      (await digestOf([buildReport('comet', 'Meridian Wire', publishedAt)], {})).articleCount;
+    expect(await at('2026-03-09T07:00:00.000Z')).toBe(1);
+    expect(await at('2026-03-10T06:59:59.999Z')).toBe(1);
+    expect(await at('2026-03-10T07:00:00.000Z')).toBe(0);
+  });
+
+  it('takes in an article dated before the window that arrived within it, but no archive', async () => {
+    const news = await newsOf([], new Date(NIGHT));
+    const dated = (publishedAt: string, source: string) =>
+      buildReport('comet', source, publishedAt);
+    await news.add([dated('2026-03-09T00:00:00.000Z', 'Late Arrival')], new Date(NIGHT));
+    await news.add([dated('2024-03-09T00:00:00.000Z', 'Archive')], new Date(NIGHT));
+    await news.add(
+      [dated('2026-03-09T06:00:00.000Z', 'Told Before')],
+      new Date('2026-03-09T06:30:00Z'),
+    );
+    const { digest } = await buildDigest(ask(), news);
+    expect(digest.stories.map(({ source }) => source)).toEqual(['Late Arrival']);
+  });
+
+  it('follows topics in the search language, and sources', async () => {
+    const all = [...COMET, ...ELECTION, ...FLOOD];
+    const topics = await digestOf(all, { topics: ['election', '"comet Aldis" -flood'] });
+    expect(topics.stories.map(({ headline }) => headline.slice(0, 7))).toEqual([
+      'Velland',
+      'Probe H',
+    ]);
+    const sources = await digestOf(all, { sources: ['meridian wire'] });
+    expect(new Set(sources.stories.flatMap((story) => story.sources))).toEqual(
+      new Set(['Meridian Wire']),
+    );
+    expect(sources.stories).toHaveLength(2);
+  });
+});
+
+describe('a channel that was told before', () => {
+  it('is not told the same again, and the omission says so', async () => {
+    const told = toldBy(await digestOf(FLOOD));
+    const digest = await digestOf([...FLOOD, ...COMET], { told });
+    expect(digest.stories.map(({ source }) => source)).toEqual(['Meridian Wire']);
+    expect(digest.stories[0]?.headline).toMatch(/Heron/);
+    expect(digest.omissions).toMatchObject([{ reason: 'already-told' }]);
+  });
+
+  it('is told an update when new reports continue a story, in sentences that it has not read', async () => {
+    const before = await digestOf(FLOOD);
+    const told = toldBy(before);
+    const more = buildReport('flood', 'Quillfeather', NIGHT);
+    const news = await newsOf(FLOOD, new Date('2026-03-09T20:30:00Z'));
+    await news.add([more], new Date(NIGHT));
+    const from = new Date('2026-03-09T21:00:00Z');
+    const { digest } = await buildDigest(ask({ told, from }), news);
+    expect(digest.stories).toMatchObject([
+      { update: true, articleId: more.id, storyId: before.stories[0]?.storyId },
+    ]);
+    for (const { text } of digest.stories[0]?.sentences ?? [])
+      expect(told.sentences).not.toContain(text);
+    expect(digest.articleCount).toBe(1);
+  });
+
+  it('is not told an update that says nothing but what it has read', async () => {
+    const told = toldBy(await digestOf(FLOOD));
+    const reprint = buildReport('flood', 'Reprinter', NIGHT, { text: FLOOD[0]?.text ?? '' });
+    const everything = new Set(FLOOD.flatMap(({ text }) => text.split(/(?<=\.)\s+/)));
+    const digest = await digestOf([...FLOOD, reprint], {
+      told: { ...told, sentences: everything },
+    });
+    expect(digest.stories).toEqual([]);
+    expect(digest.omissions).toMatchObject([{ reason: 'already-told' }]);
+  });
+
+  it('hears of a first report without the word update', async () => {
+    const told = toldBy(await digestOf(FLOOD));
+    const digest = await digestOf([...FLOOD, ...COMET], { told });
+    expect(digest.stories).toMatchObject([{ update: false }]);
+  });
+});
+
+describe('a window without news', () => {
+  const old = [
+    buildReport('flood', 'Harbour Post', '2023-09-11T10:00:00.000Z'),
+    buildReport('election', 'Northlight', '2024-02-01T10:00:00.000Z'),
+    buildReport('comet', 'Meridian Wire', '2024-06-15T10:00:00.000Z'),
+  ];
+
+  it('gives an empty digest', async () => {
+    expect(await digestOf(old)).toEqual({
+      from: FROM.toISOString(),
+      until: UNTIL.toISOString(),
+      articleCount: 0,
+      stories: [],
+      omissions: [],
+    });
+  });
+
+  it('shows the latest stories of the store where that was asked for, and since when there is no news', async () => {
+    const digest = await digestOf(old, { whenEmpty: 'show-latest', storyCount: 2 });
+    expect(digest.noNewsSince).toBe('2024-06-15T10:00:00.000Z');
+    expect(digest.stories.map(({ source }) => source)).toEqual(['Meridian Wire', 'Northlight']);
+    expect(digest.articleCount).toBe(0);
+  });
+
+  it('says nothing of the latest stories when there is news', async () => {
+    const digest = await digestOf([...old, ...ELECTION], { whenEmpty: 'show-latest' });
+    expect(digest).not.toHaveProperty('noNewsSince');
+    expect(digest.stories).toHaveLength(1);
+  });
+
+  it('is empty for an empty store', async () => {
+    const digest = await digestOf([], { whenEmpty: 'show-latest' });
+    expect(digest).toMatchObject({ stories: [], articleCount: 0 });
+    expect(digest).not.toHaveProperty('noNewsSince');
+  });
+});
+
+describe('the same articles in another order', () => {
+  const all = [
+    ...FLOOD,
+    ...ELECTION,
+    ...COMET,
+    buildReport('strike', 'Harbour Post', NIGHT),
+    // Copies under other names are as close to the centroid as their original: only ids can decide.
+    buildReport('strike', 'Reprinter', NIGHT, {
+      text: buildReport('strike', 'Harbour Post', NIGHT).text,
+    }),
+  ];
+  const told: Told = { articleIds: new Set([FLOOD[0]?.id ?? '']), sentences: new Set() };
+
+  it('give the same bytes', async () => {
+    const expected = JSON.stringify(await buildDigest(ask({ told }), await newsOf(all)));
+    await fc.assert(
+      fc.asyncProperty(fc.shuffledSubarray(all, { minLength: all.length }), async (shuffled) => {
+        const built = await buildDigest(ask({ told }), await newsOf(shuffled));
+        expect(JSON.stringify(built)).toBe(expected);
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  it('have the same hash, and a changed one another', async () => {
+    const hashOf = async (articles: readonly Article[]) =>
+      (await buildDigest(ask(), await newsOf(articles))).inputHash;
+    expect(await hashOf(all.toReversed())).toBe(await hashOf(all));
+    const [first, ...rest] = all;
+    expect(await hashOf([...rest, { ...first!, title: 'Corrected' }])).not.toBe(await hashOf(all));
+  });
+});

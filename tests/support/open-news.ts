@@ -1,0 +1,32 @@
+import type { Article } from '../../src/article/article.ts';
+import type { DigestSources } from '../../src/digest/build-digest.ts';
+import { ArticleIndex } from '../../src/rank/article-index.ts';
+import { openStore, type Store } from '../../src/store/open-store.ts';
+
+/** A store with articles, and the index over them. */
+export interface News extends DigestSources {
+  readonly store: Store;
+  readonly index: ArticleIndex;
+  /** Stores and indexes more articles, first seen at `now`. */
+  add(articles: readonly Article[], now: Date): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Opens a store in memory, or at a URL, whose articles are indexed as they are added. */
+export async function openNews(url = 'memory:'): Promise<News> {
+  const store = await openStore(url);
+  const index = new ArticleIndex();
+  for await (const article of store.articles.iterate()) index.put(article);
+  return {
+    store,
+    index,
+    articles: store.articles,
+    async add(articles, now) {
+      await store.articles.putMany(articles, now);
+      for (const stored of await store.articles.getMany(articles.map(({ id }) => id))) {
+        if (stored) index.put(stored);
+      }
+    },
+    close: () => store.close(),
+  };
+}
