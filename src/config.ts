@@ -13,7 +13,6 @@ export interface Config {
   readonly folderIntervalMinutes: number;
   readonly defaultZone: string;
   readonly catchUpMinutes: number;
-  readonly schedulesPerServer: number;
   readonly localPort: number;
   readonly logLevel: string;
 }
@@ -43,8 +42,7 @@ export const ENVIRONMENT = {
   DEFAULT_ZONE: text()
     .refine(isTimeZone, { error: 'must be an IANA time zone such as Europe/Paris' })
     .default('UTC'),
-  CATCH_UP_MINUTES: wholeNumber(0, 1440).default(120),
-  SCHEDULES_PER_SERVER: wholeNumber(1, 100).default(25),
+  CATCH_UP_MINUTES: wholeNumber(0, 1440).default(360),
   LOCAL_PORT: wholeNumber(0, 65_535).default(3210),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
@@ -83,7 +81,6 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     folderIntervalMinutes: data.FOLDER_INTERVAL_MINUTES,
     defaultZone: data.DEFAULT_ZONE,
     catchUpMinutes: data.CATCH_UP_MINUTES,
-    schedulesPerServer: data.SCHEDULES_PER_SERVER,
     localPort: data.LOCAL_PORT,
     logLevel: data.LOG_LEVEL,
   });

@@ -13,8 +13,7 @@ describe('parseConfig', () => {
       articleFolders: ['data/samples'],
       folderIntervalMinutes: 5,
       defaultZone: 'UTC',
-      catchUpMinutes: 120,
-      schedulesPerServer: 25,
+      catchUpMinutes: 360,
       localPort: 3210,
       logLevel: 'info',
     });
@@ -45,7 +44,7 @@ describe('parseConfig', () => {
     ['FOLDER_INTERVAL_MINUTES', 'often'],
     ['DEFAULT_ZONE', 'Gotham'],
     ['CATCH_UP_MINUTES', '-1'],
-    ['SCHEDULES_PER_SERVER', '2.5'],
+    ['CATCH_UP_MINUTES', '2.5'],
     ['LOCAL_PORT', '70000'],
     ['LOG_LEVEL', 'loud'],
   ])('refuses %s=%s by name without repeating the value', (name, value) => {

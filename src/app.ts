@@ -1,0 +1,99 @@
+import type { Health, Services, SourceStatus } from './command/services.ts';
+import type { Config } from './config.ts';
+import { previewDigest } from './digest/prepare-digest.ts';
+import { parseEdition } from './digest/parse-edition.ts';
+import { parseSubscription } from './digest/parse-subscription.ts';
+import { readRecentDeliveries } from './digest/recent-deliveries.ts';
+import type { Log } from './log.ts';
+import { ArticleIndex } from './rank/article-index.ts';
+import { createFollower } from './rank/follow-articles.ts';
+import { repeat, type Repeating } from './repeat.ts';
+import { openStore, type Store } from './store/open-store.ts';
+
+export const VERSION = '0.1.0';
+
+/** How often the index asks the store what has been imported, by this process or another. */
+const FOLLOW_INTERVAL_MS = 1000;
+
+/** The rooms put together around one store; no Discord. */
+export interface App {
+  readonly store: Store;
+  readonly services: Services;
+  /** Resolves when every article that was stored at the call is in the index. */
+  load(): Promise<void>;
+  /** Imports the article folders, then keeps following them and the store. */
+  start(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Opens the store and puts the rooms around it. Throws a UserError where it cannot be opened. */
+export async function openApp(config: Config, log: Log, now: () => Date): Promise<App> {
+  const store = await openStore(config.storeUrl, {
+    onSkipped: (skipped) => log.warn({ skipped }, 'a stored record could not be read'),
+  });
+  const { articles } = store;
+  const index = new ArticleIndex();
+  const follower = createFollower(articles, index);
+  const subscriptions = store.records('subscriptions', parseSubscription);
+  const editions = store.records('editions', parseEdition);
+  const startedAt = now().toISOString();
+  let loaded = false;
+  const repeating: Repeating[] = [];
+
+  const services: Services = {
+    articles,
+    index,
+    subscriptions,
+    editions,
+    recentDeliveries: (guildId) => readRecentDeliveries(guildId, subscriptions, editions),
+    sources: () => listSources(index),
+    health: () => describeHealth(),
+    previewDigest: (preview, at) => previewDigest(preview, at, editions, { index, articles }),
+  };
+
+  function describeHealth(): Health {
+    const [newest] = index.newest({}, { limit: 1 }).entries;
+    return {
+      version: VERSION,
+      startedAt,
+      articleCount: index.size,
+      ...(newest && { newestAt: new Date(newest.at).toISOString() }),
+      storeEngine: store.engine,
+      indexed: loaded ? 1 : 0,
+      memoryBytes: process.memoryUsage.rss(),
+    };
+  }
+
+  async function catchUp(): Promise<void> {
+    await follower.catchUp();
+  }
+
+  return {
+    store,
+    services,
+    async load() {
+      await follower.load();
+      loaded = true;
+    },
+    async start() {
+      await catchUp();
+      repeating.push(
+        repeat(catchUp, FOLLOW_INTERVAL_MS, (err) =>
+          log.error({ err }, 'the index could not follow the store'),
+        ),
+      );
+    },
+    async close() {
+      await Promise.all(repeating.map((work) => work.stop()));
+      await store.close();
+    },
+  };
+}
+
+function listSources(index: ArticleIndex): SourceStatus[] {
+  return index.sources().map(({ name, articleCount, newestAt }) => ({
+    name,
+    articleCount,
+    ...(newestAt > 0 && { newestAt: new Date(newestAt).toISOString() }),
+  }));
+}

@@ -1,0 +1,64 @@
+import type { Command } from 'commander';
+import { UserError } from '../errors.ts';
+import type { CliIo } from './io.ts';
+import { parseWholeNumber } from './whole-number.ts';
+import { withApp } from './with-app.ts';
+
+interface Options {
+  readonly stories: number;
+  readonly topic: string[];
+  readonly source: string[];
+  readonly at?: Date;
+  readonly json?: boolean;
+}
+
+/** `dateline digest`: the digest of a moment, as a channel would get it; stores and posts nothing. */
+export function addDigestVerb(program: Command, io: CliIo): void {
+  const collect = (value: string, previous: string[]) => [...previous, value];
+  program
+    .command('digest')
+    .description('print the digest of this moment')
+    .option('-n, --stories <number>', 'how many stories', parseWholeNumber(1, 10), 5)
+    .option('-t, --topic <query>', 'only this topic; may be repeated', collect, [])
+    .option('-s, --source <name>', 'only this publisher; may be repeated', collect, [])
+    .option('--at <instant>', 'the moment, ISO 8601; now by default', parseInstant)
+    .option('--json', 'the digest with the provenance of each sentence')
+    .action(async (options: Options) => {
+      await withApp(io, async ({ services }) => {
+        const digest = await services.previewDigest(
+          {
+            channelId: 'terminal',
+            topics: options.topic,
+            sources: options.source,
+            storyCount: options.stories,
+          },
+          options.at ?? io.now(),
+        );
+        if (options.json) {
+          io.out(JSON.stringify(digest));
+          return;
+        }
+        if (digest.noNewsSince) {
+          io.out(`No news since ${digest.noNewsSince.slice(0, 10)}; the latest stories:`);
+        } else if (digest.stories.length === 0) io.out('Nothing new.');
+        for (const story of digest.stories) {
+          const reports = story.articleIds.length;
+          io.out(`\n${story.headline}`);
+          for (const { text } of story.sentences) io.out(`  ${text.replaceAll(/\s+/g, ' ')}`);
+          const facts = [
+            story.source,
+            story.publishedAt?.slice(0, 10),
+            reports > 1 ? `${story.sources.length} publishers · ${reports} articles` : undefined,
+            story.url,
+          ];
+          io.out(`  ${facts.filter((fact) => fact !== undefined).join(' · ')}`);
+        }
+      });
+    });
+}
+
+function parseInstant(value: string): Date {
+  const instant = new Date(value);
+  if (!Number.isNaN(instant.getTime())) return instant;
+  throw new UserError('bad-option', `"${value}" is not a moment such as 2024-06-16T08:00:00Z.`);
+}

@@ -1,0 +1,36 @@
+import type { Config } from '../config.ts';
+import { UserError } from '../errors.ts';
+import type { CliIo } from './io.ts';
+
+/** Where the bot logs in. */
+export interface DiscordAccess {
+  readonly token: string;
+  readonly apiUrl?: string;
+  close(): Promise<void>;
+}
+
+/** Discord for those with a token; else a Discord on this machine, which says where it is. */
+export async function openDiscord(config: Config, io: CliIo): Promise<DiscordAccess> {
+  const { token, discordApiUrl, localPort } = config;
+  if (token) {
+    return {
+      token,
+      ...(discordApiUrl && { apiUrl: discordApiUrl }),
+      close: () => Promise.resolve(),
+    };
+  }
+  // Loaded here: a bot with a token never needs it.
+  const { openLocalDiscord } = await import('../local/local-discord.ts');
+  try {
+    const local = await openLocalDiscord({ port: localPort });
+    io.out(`No DISCORD_TOKEN, so here is a Discord on this machine: ${local.url}`);
+    return local;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    throw new UserError(
+      'bad-config',
+      `Port ${localPort} is taken. Set LOCAL_PORT to another one, or to 0 for any free one.`,
+      { cause: error },
+    );
+  }
+}

@@ -1,0 +1,105 @@
+import type { Command } from 'commander';
+import type { Article } from '../article/article.ts';
+import { readArticles, type FileItem } from '../source/read-articles.ts';
+import { explainItems } from './explain.ts';
+import type { CliIo } from './io.ts';
+
+interface ParseOptions {
+  readonly source?: string;
+  readonly jsonl?: boolean;
+  readonly json?: boolean;
+  readonly explain?: boolean;
+}
+
+/** `dateline parse`: prints the articles of files and folders, and stores nothing. */
+export function addParseVerb(program: Command, io: CliIo): void {
+  program
+    .command('parse')
+    .description('print the articles of files and folders, storing nothing')
+    .argument('<path...>', 'text, Markdown, JSON and JSONL files, or folders of them')
+    .option('--source <name>', "the publisher's name for all of them")
+    .option('--jsonl', 'one article a line as JSON')
+    .option('--json', 'all articles as one JSON array')
+    .option('--explain', 'say for each line of each file where it went')
+    .action(async (paths: string[], options: ParseOptions) => {
+      const { source } = options;
+      const items = readArticles(paths, source === undefined ? {} : { source });
+      if (options.explain) await explain(items, io);
+      else await list(items, options, io);
+    });
+}
+
+async function list(items: AsyncIterable<FileItem>, options: ParseOptions, io: CliIo) {
+  let count = 0;
+  let dropped = 0;
+  if (options.json) io.out('[');
+  let waiting: string | undefined;
+  for await (const item of items) {
+    if (item.kind === 'fault') reportFault(item, io);
+    if (item.kind === 'dropped') dropped += 1;
+    if (item.kind !== 'article') continue;
+    count += 1;
+    if (options.json) {
+      if (waiting !== undefined) io.out(`${waiting},`);
+      waiting = JSON.stringify(item.article);
+    } else if (options.jsonl) io.out(JSON.stringify(item.article));
+    else for (const line of describeArticle(item.article)) io.out(line);
+  }
+  if (waiting !== undefined) io.out(waiting);
+  if (options.json) io.out(']');
+  else if (!options.jsonl) {
+    io.out(
+      `${count} ${count === 1 ? 'article' : 'articles'}; ${dropped} lines dropped (--explain shows them)`,
+    );
+  }
+}
+
+/** Prints file by file; the lines of one file are put in order, so they are held until it ends. */
+async function explain(items: AsyncIterable<FileItem>, io: CliIo): Promise<void> {
+  let ofFile: FileItem[] = [];
+  const print = (): void => {
+    if (ofFile[0]) io.out(ofFile[0].file);
+    for (const line of explainItems(ofFile)) io.out(line);
+    ofFile = [];
+  };
+  for await (const item of items) {
+    if (item.kind === 'fault') reportFault(item, io);
+    if (ofFile[0] && ofFile[0].file !== item.file) print();
+    ofFile.push(item);
+  }
+  print();
+}
+
+/** One line on standard error that names file, line and reason; the exit code becomes 1. */
+export function reportFault(fault: FileItem & { kind: 'fault' }, io: CliIo): void {
+  io.err(`${fault.file}:${fault.line}: ${fault.reason}`);
+  io.exitCode(1);
+}
+
+function describeArticle(article: Article): string[] {
+  const { title, publishedAt, dayOnly, dateBasis, text } = article;
+  const date =
+    publishedAt === undefined
+      ? 'no date'
+      : publishedAt.slice(0, dayOnly ? 10 : 16).replace('T', ' ');
+  const facts = [
+    `${date} (${dateBasis})`,
+    article.source,
+    article.author,
+    article.section,
+    article.place,
+    article.url,
+  ].filter((fact) => fact !== undefined);
+  const paragraphs = text.split('\n\n');
+  return [
+    title,
+    `  ${facts.join(' · ')}`,
+    `  ${article.id} · ${paragraphs.length} ${paragraphs.length === 1 ? 'paragraph' : 'paragraphs'}, ${text.length} characters, ${article.captions.length} captions, ${article.subheads.length} sub-heads`,
+    `  ${shorten(paragraphs[0] ?? '')}`,
+    '',
+  ];
+}
+
+function shorten(text: string): string {
+  return text.length <= 160 ? text : `${text.slice(0, text.lastIndexOf(' ', 160))} …`;
+}

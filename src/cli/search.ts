@@ -1,0 +1,51 @@
+import type { Command } from 'commander';
+import { matchSentence } from '../rank/match-sentence.ts';
+import { parseQuery } from '../rank/parse-query.ts';
+import { describeArticle } from './describe-article.ts';
+import type { CliIo } from './io.ts';
+import { parseWholeNumber } from './whole-number.ts';
+import { withApp } from './with-app.ts';
+
+/** `dateline search`: what /search does, in a terminal. */
+export function addSearchVerb(program: Command, io: CliIo): void {
+  program
+    .command('search')
+    .description('find articles: words, "phrases", -without, source:NAME, since:DATE')
+    .argument('<query...>')
+    .option('-n, --limit <number>', 'how many articles', parseWholeNumber(1, 100), 10)
+    .option('--json', 'an array of {id, title, url, source, publishedAt, score, sentence}')
+    .action(async (words: string[], options: { limit: number; json?: boolean }) => {
+      await withApp(io, async ({ services: { index, articles: store } }) => {
+        const query = parseQuery(words.join(' '), io.now());
+        const { total, hits } = index.search(query, { limit: options.limit });
+        const articles = await store.getMany(hits.map((hit) => hit.id));
+        const found = hits.flatMap(({ score }, position) => {
+          const article = articles[position];
+          if (!article) return [];
+          const sentence = matchSentence(article, query, index.corpus)?.sentence.text;
+          return [{ article, score, sentence }];
+        });
+        if (options.json) {
+          io.out(
+            JSON.stringify(
+              found.map(({ article: { id, title, url, source, publishedAt }, ...rest }) => ({
+                id,
+                title,
+                url,
+                source,
+                publishedAt,
+                ...rest,
+              })),
+            ),
+          );
+          return;
+        }
+        if (query.ignored.length > 0) io.err(`Not understood: ${query.ignored.join(' ')}`);
+        io.out(total === 1 ? '1 article' : `${total} articles`);
+        for (const { article, sentence } of found) {
+          io.out(`\n${describeArticle(article)}`);
+          if (sentence) io.out(`  ${sentence.replaceAll(/\s+/g, ' ')}`);
+        }
+      });
+    });
+}

@@ -1,0 +1,29 @@
+import type { Command } from 'commander';
+import { splitSentences } from '../text/sentences.ts';
+import type { CliIo } from './io.ts';
+import { answerJsonLines, optionalText, requireText } from './jsonl.ts';
+import { readText } from './read-text.ts';
+
+/** `dateline sentences`: splits a text into sentences with their offsets. */
+export function addSentencesVerb(program: Command, io: CliIo): void {
+  program
+    .command('sentences')
+    .description('split a text into its sentences, one a line')
+    .argument('[path]', 'a text file; - or nothing for standard input', '-')
+    .option('--lang <code>', 'language of the text', 'en')
+    .option('--jsonl', '{id?, lang?, text} a line in → {id?, sentences: [{text, start, end}]} out')
+    .action(async (path: string, options: { lang: string; jsonl?: boolean }) => {
+      if (options.jsonl) {
+        await answerJsonLines(io, (line) => ({
+          sentences: splitSentences(
+            requireText(line, 'text'),
+            optionalText(line, 'lang') ?? options.lang,
+          ),
+        }));
+        return;
+      }
+      for (const { text } of splitSentences(await readText(path, io), options.lang)) {
+        io.out(text.replaceAll(/\s+/g, ' '));
+      }
+    });
+}

@@ -1,0 +1,17 @@
+import { openApp, type App } from '../app.ts';
+import { parseConfig } from '../config.ts';
+import { createLog } from '../log.ts';
+import type { CliIo } from './io.ts';
+
+/** Opens the store that the environment names, fills the index from it, and closes both afterwards. */
+export async function withApp<T>(io: CliIo, work: (app: App) => Promise<T>): Promise<T> {
+  const config = parseConfig(io.env);
+  // A terminal is for the answer: only what is wrong is said beside it.
+  const app = await openApp({ ...config, logLevel: 'warn' }, createLog('warn'), io.now);
+  try {
+    await app.load();
+    return await work(app);
+  } finally {
+    await app.close();
+  }
+}

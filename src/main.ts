@@ -1,0 +1,27 @@
+#!/usr/bin/env node
+import { existsSync } from 'node:fs';
+import { loadEnvFile } from 'node:process';
+import { VERSION } from './app.ts';
+import { runProgram } from './cli/program.ts';
+
+// A closed pipe (`dateline parse … | head`) is no fault of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+if (existsSync('.env')) loadEnvFile();
+await runProgram(
+  process.argv.slice(2),
+  {
+    stdin: process.stdin,
+    out: (line) => void process.stdout.write(`${line}\n`),
+    err: (line) => void process.stderr.write(`${line}\n`),
+    isTerminal: process.stderr.isTTY,
+    env: process.env,
+    now: () => new Date(),
+    exitCode(code) {
+      process.exitCode = code;
+    },
+  },
+  VERSION,
+);
