@@ -112,7 +112,7 @@ function buildStringOption(
   if (!spec.choices) return { ...shared, type: ApplicationCommandOptionType.String, ...length };
   const choices = spec.choices.map((value) => ({
     name: value,
-    name_localizations: toMap(localizations.choices[value]),
+    name_localizations: toMap(localizations.choices[value] ?? localizations.names[value]),
     value,
   }));
   return { ...shared, type: ApplicationCommandOptionType.String, choices };

@@ -43,10 +43,11 @@ export const NAMES: LocalizedRows = {
   thread: ['fil', 'thread', 'hilo', 'سلسلة', 'ветка'],
   quiet: ['sans_nouvelles', 'ohne_neues', 'sin_novedades', 'بلا_جديد', 'без_новостей'],
   channel: ['salon', 'kanal', 'canal', 'قناة', 'канал'],
+  clear: ['effacer', 'leeren', 'quitar', 'مسح', 'очистить'],
   command: ['commande', 'befehl', 'comando', 'أمر', 'команда'],
 };
 
-/** Choices as people read them; Discord sends the English word back. */
+/** Choices that are no names: as people read them. Discord sends the English word back. */
 export const CHOICES: LocalizedRows = {
   short: ['court', 'kurz', 'corto', 'قصير', 'короткая'],
   medium: ['moyen', 'mittel', 'medio', 'متوسط', 'средняя'],

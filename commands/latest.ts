@@ -1,0 +1,103 @@
+import { renderArticlePage } from '../src/command/article-page.ts';
+import { checkSource } from '../src/command/check-source.ts';
+import { defineAction } from '../src/command/command.ts';
+import type { CommandContext, SlashCommand } from '../src/command/command.ts';
+import { selectLeadSentences } from '../src/command/lead-sentences.ts';
+import { buildNothingFound } from '../src/command/nothing-found.ts';
+import { clampOffset, parseOffset } from '../src/command/page-buttons.ts';
+import { suggestSource } from '../src/command/suggestions.ts';
+import { parseQuery } from '../src/rank/parse-query.ts';
+import { renderLine, renderText } from '../src/render/render-text.ts';
+
+const COUNT = { least: 1, most: 10, usual: 5 } as const;
+const SENTENCES_SHOWN = 2;
+const SENTENCE_SIZE = 600;
+const DESCRIPTION = 'Shows the newest articles, in two sentences each';
+
+/** `/latest`: the newest articles, page by page. */
+export const latest: SlashCommand = {
+  kind: 'slash',
+  name: 'latest',
+  description: DESCRIPTION,
+  access: 'everyone',
+  contexts: ['guild', 'bot-dm', 'private-channel'],
+  action: defineAction({
+    description: DESCRIPTION,
+    options: {
+      topic: {
+        type: 'string',
+        description: 'Only news on this: words, "a phrase", -without',
+        maxLength: 100,
+      },
+      source: {
+        type: 'string',
+        description: 'Only articles of this publisher',
+        autocomplete: true,
+        maxLength: 100,
+      },
+      count: {
+        type: 'integer',
+        description: 'How many articles on a page, 1 to 10',
+        min: COUNT.least,
+        max: COUNT.most,
+      },
+    },
+    audience: 'channel',
+    example: '/latest topic:climate count:3',
+    suggest: { source: suggestSource },
+    run: async ({ topic, source, count = COUNT.usual }, context) =>
+      renderPage({ topic, source, count, offset: 0 }, context),
+  }),
+  components: {
+    page: async ([offset, count, topic, source], context) =>
+      renderPage(
+        {
+          topic: topic || undefined,
+          source: source || undefined,
+          count: Math.min(parseOffset(count) || COUNT.usual, COUNT.most),
+          offset: parseOffset(offset),
+        },
+        context,
+      ),
+  },
+};
+
+interface Asked {
+  readonly topic: string | undefined;
+  readonly source: string | undefined;
+  readonly count: number;
+  readonly offset: number;
+}
+
+async function renderPage(asked: Asked, { services, now }: CommandContext) {
+  const { topic, count } = asked;
+  const source = asked.source && checkSource(services, asked.source);
+  const filter = { query: topic ? parseQuery(topic, now) : undefined, source };
+  const find = (from: number) => services.index.newest(filter, { limit: count, offset: from });
+  const found = find(asked.offset);
+  const { total } = found;
+  if (total === 0) {
+    const advice = 'No article fits. Ask with fewer words, or for another topic or source.';
+    throw buildNothingFound(services, advice);
+  }
+  const offset = clampOffset(asked.offset, count, total);
+  const { entries } = offset === asked.offset ? found : find(offset);
+  const narrowed = [
+    ...(topic ? [`on ${renderLine(topic, 200)}`] : []),
+    ...(source ? [`from ${renderLine(source, 200)}`] : []),
+  ];
+  return renderArticlePage(services, {
+    command: 'latest',
+    heading: 'Latest news',
+    notes: narrowed.length > 0 ? [narrowed.join(' ')] : [],
+    ids: entries.map(({ id }) => id),
+    sentencesOf: (article) =>
+      selectLeadSentences(article, services.index.corpus, SENTENCES_SHOWN).map((text) =>
+        renderText(text, SENTENCE_SIZE),
+      ),
+    offset,
+    count,
+    total,
+    state: [String(count), topic ?? '', source ?? ''],
+  });
+}

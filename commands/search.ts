@@ -1,0 +1,128 @@
+import { renderArticlePage } from '../src/command/article-page.ts';
+import { checkSource } from '../src/command/check-source.ts';
+import { defineAction } from '../src/command/command.ts';
+import type { CommandContext, SlashCommand } from '../src/command/command.ts';
+import { buildNothingFound } from '../src/command/nothing-found.ts';
+import { clampOffset, parseOffset } from '../src/command/page-buttons.ts';
+import { suggestSource } from '../src/command/suggestions.ts';
+import { UserError } from '../src/errors.ts';
+import { matchSentence } from '../src/rank/match-sentence.ts';
+import { parseQuery } from '../src/rank/parse-query.ts';
+import { parseSince } from '../src/rank/parse-since.ts';
+import type { Query } from '../src/rank/query.ts';
+import { renderHighlighted } from '../src/render/render-highlighted.ts';
+import { renderLine } from '../src/render/render-text.ts';
+
+const ARTICLES_A_PAGE = 5;
+const SENTENCE_SIZE = 600;
+const DESCRIPTION = 'Finds articles and shows the sentence that matches best';
+
+/** `/search`: the articles that fit best, each with the sentence that shows why. */
+export const search: SlashCommand = {
+  kind: 'slash',
+  name: 'search',
+  description: DESCRIPTION,
+  access: 'everyone',
+  contexts: ['guild', 'bot-dm', 'private-channel'],
+  action: defineAction({
+    description: DESCRIPTION,
+    options: {
+      query: {
+        type: 'string',
+        description: 'Words, "a phrase", -without, source:name, since:7d',
+        required: true,
+        maxLength: 200,
+      },
+      source: {
+        type: 'string',
+        description: 'Only articles of this publisher',
+        autocomplete: true,
+        maxLength: 100,
+      },
+      since: {
+        type: 'string',
+        description: 'Only articles from this day on: 2024-06-15, 7d, yesterday',
+        maxLength: 30,
+      },
+    },
+    audience: 'channel',
+    example: '/search query:"central bank" -crypto since:7d',
+    suggest: { source: suggestSource },
+    run: async (asked, context) => renderPage({ ...asked, offset: 0 }, context),
+  }),
+  components: {
+    page: async ([offset, query = '', source, since], context) =>
+      renderPage(
+        {
+          query,
+          source: source || undefined,
+          since: since || undefined,
+          offset: parseOffset(offset),
+        },
+        context,
+      ),
+  },
+};
+
+interface Asked {
+  readonly query: string;
+  readonly source?: string | undefined;
+  readonly since?: string | undefined;
+  readonly offset: number;
+}
+
+async function renderPage(asked: Asked, context: CommandContext) {
+  const { services } = context;
+  const query = readQuery(asked, context);
+  const find = (from: number) =>
+    services.index.search(query, { limit: ARTICLES_A_PAGE, offset: from });
+  const found = find(asked.offset);
+  const { total, relaxed } = found;
+  if (total === 0) {
+    const advice = 'No article has these words. Try fewer or other words, or a day further back.';
+    throw buildNothingFound(services, advice);
+  }
+  const offset = clampOffset(asked.offset, ARTICLES_A_PAGE, total);
+  const { hits } = offset === asked.offset ? found : find(offset);
+  return renderArticlePage(services, {
+    command: 'search',
+    heading: 'Search',
+    notes: [describeAsked(asked), ...describeReading(query, relaxed)],
+    ids: hits.map(({ id }) => id),
+    sentencesOf: (article) => {
+      const match = matchSentence(article, query, services.index.corpus);
+      return match ? [renderHighlighted(match.sentence.text, match.spans, SENTENCE_SIZE)] : [];
+    },
+    offset,
+    count: ARTICLES_A_PAGE,
+    total,
+    state: [asked.query, asked.source ?? '', asked.since ?? ''],
+  });
+}
+
+function readQuery({ query, source, since }: Asked, { services, now }: CommandContext): Query {
+  const from = since ? parseSince(since, now) : undefined;
+  if (since && !from) {
+    throw new UserError(
+      'bad-option',
+      'I cannot read that day. Write it as 2024-06-15, 7d, 2 weeks, yesterday or monday.',
+    );
+  }
+  return {
+    ...parseQuery(query, now),
+    ...(source && { sources: [checkSource(services, source)] }),
+    ...(from && { since: from }),
+  };
+}
+
+function describeAsked({ query, source, since }: Asked): string {
+  const parts = [query, source && `source: ${source}`, since && `since: ${since}`];
+  return renderLine(parts.filter(Boolean).join(' · '), 400);
+}
+
+function describeReading({ ignored }: Query, relaxed: boolean): string[] {
+  return [
+    ...(relaxed ? ['No article has all these words; these have some of them.'] : []),
+    ...(ignored.length > 0 ? [`Not understood: ${renderLine(ignored.join(' '), 200)}`] : []),
+  ];
+}

@@ -1,0 +1,51 @@
+import type { CommandContext, MessageCommand, TargetMessage } from '../src/command/command.ts';
+import { UserError } from '../src/errors.ts';
+import { summarize as summarizeArticle } from '../src/rank/summarize.ts';
+import { SUMMARY_WORDS } from '../src/rank/summary.ts';
+import { renderSummary } from '../src/render/render-summary.ts';
+import { primaryLanguage } from '../src/text/languages.ts';
+import { renderStored } from './summarize.ts';
+
+const LINK = /https?:\/\/[^\s<>)\]]+/giu;
+
+/** The message menu's "Summarize": the article whose link a message carries, else its own text. */
+export const summarizeMessage: MessageCommand = {
+  kind: 'message',
+  name: 'Summarize',
+  description: 'Summarizes the article that a message links to, or its text',
+  access: 'everyone',
+  contexts: ['guild', 'bot-dm', 'private-channel'],
+  audience: 'asker',
+  example: 'Right-click a message → Apps → Summarize',
+  run: async (target, context) => {
+    const id = findLinked(target, context);
+    return id ? renderStored(id, 'medium', context) : renderText(target, context);
+  },
+};
+
+function listLinks({ content, embeds }: Pick<TargetMessage, 'content' | 'embeds'>): string[] {
+  return [...(content.match(LINK) ?? []), ...embeds.flatMap(({ url }) => (url ? [url] : []))];
+}
+
+function findLinked({ content, embeds }: TargetMessage, { services }: CommandContext) {
+  return listLinks({ content, embeds })
+    .map((link) => services.index.findByUrl(link)?.id)
+    .find((id) => id !== undefined);
+}
+
+function renderText({ content, embeds, url }: TargetMessage, { services, locale }: CommandContext) {
+  const text = [content, ...embeds.map((embed) => embed.text)]
+    .map((part) => part.trim())
+    .filter((part) => part.replaceAll(LINK, '').trim() !== '')
+    .join('\n\n');
+  if (text === '') {
+    const why =
+      listLinks({ content, embeds }).length > 0
+        ? 'That message holds only links to what I have not read, and I cannot fetch pages yet.'
+        : 'That message holds no text to summarize.';
+    throw new UserError('too-short', `${why} Try a message with several sentences.`);
+  }
+  const article = { title: '', text, lang: primaryLanguage(locale) };
+  const result = summarizeArticle(article, services.index.corpus, { words: SUMMARY_WORDS.medium });
+  return renderSummary({ title: 'Message', url, captions: [] }, result);
+}

@@ -1,0 +1,71 @@
+import type { APIButtonComponent } from 'discord-api-types/v10';
+import { defineAction } from '../src/command/command.ts';
+import type { CommandContext, SlashCommand } from '../src/command/command.ts';
+import { buildCustomId } from '../src/command/custom-id.ts';
+import { findArticle } from '../src/command/find-article.ts';
+import { suggestArticles } from '../src/command/suggestions.ts';
+import { UserError } from '../src/errors.ts';
+import { summarize as summarizeArticle } from '../src/rank/summarize.ts';
+import { SUMMARY_WORDS, type SummaryLengthName } from '../src/rank/summary.ts';
+import { buildButton } from '../src/render/components.ts';
+import type { Message } from '../src/render/message.ts';
+import { renderSummary } from '../src/render/render-summary.ts';
+
+const LENGTHS = ['short', 'medium', 'long'] as const satisfies readonly SummaryLengthName[];
+const USUAL_LENGTH: SummaryLengthName = 'medium';
+const DESCRIPTION = 'Summarizes one article in its own sentences';
+
+/** `/summarize`: one article in its own sentences, shorter or longer by buttons. */
+export const summarize: SlashCommand = {
+  kind: 'slash',
+  name: 'summarize',
+  description: DESCRIPTION,
+  access: 'everyone',
+  contexts: ['guild', 'bot-dm', 'private-channel'],
+  action: defineAction({
+    description: DESCRIPTION,
+    options: {
+      article: {
+        type: 'string',
+        description: 'Type some words of its title, then choose',
+        autocomplete: true,
+        maxLength: 300,
+      },
+      url: { type: 'string', description: 'Instead: the link to the article', maxLength: 2000 },
+      length: { type: 'string', description: 'How much to keep', choices: LENGTHS },
+    },
+    audience: 'channel',
+    example: '/summarize article:dam fails length:short',
+    suggest: { article: suggestArticles },
+    run: async ({ article, url, length = USUAL_LENGTH }, context) =>
+      renderStored(findArticle({ article, url }, context), length, context),
+  }),
+  components: {
+    length: async ([id = '', length], context) =>
+      renderStored(id, LENGTHS.find((name) => name === length) ?? USUAL_LENGTH, context),
+  },
+};
+
+/** Renders the summary of a stored article with buttons for the other lengths. */
+export async function renderStored(
+  id: string,
+  length: SummaryLengthName,
+  { services }: CommandContext,
+): Promise<Message> {
+  const article = await services.articles.get(id);
+  if (!article) {
+    const message = 'That article is no longer stored. Find another with `/latest` or `/search`.';
+    throw new UserError('not-found', message);
+  }
+  const result = summarizeArticle(article, services.index.corpus, { words: SUMMARY_WORDS[length] });
+  return renderSummary(article, result, buildLengthButtons(id, length));
+}
+
+/** The chosen length's button is the one that cannot be pressed. */
+function buildLengthButtons(id: string, chosen: SummaryLengthName): APIButtonComponent[] {
+  return LENGTHS.flatMap((length) => {
+    const customId = buildCustomId({ command: 'summarize', action: 'length', state: [id, length] });
+    const label = `${length.charAt(0).toUpperCase()}${length.slice(1)}`;
+    return customId ? [buildButton(label, customId, { disabled: length === chosen })] : [];
+  });
+}

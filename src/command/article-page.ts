@@ -1,0 +1,32 @@
+import type { Message } from '../render/message.ts';
+import { renderArticleList } from '../render/render-article-list.ts';
+import type { StoredArticle } from '../store/article-store.ts';
+import { buildPageButtons, type PagePosition } from './page-buttons.ts';
+import type { Services } from './services.ts';
+
+/** A page of articles to show, found by the index. */
+export interface ArticlePage extends Omit<PagePosition, 'shown'> {
+  readonly heading: string;
+  readonly notes: readonly string[];
+  readonly ids: readonly string[];
+  /** The sentences to show of an article, escaped. */
+  sentencesOf(article: StoredArticle): readonly string[];
+}
+
+const TOO_LONG_TO_PAGE =
+  'These words are too long for page buttons to carry. Ask with fewer to see more than this page.';
+
+/** Reads the page's articles from the store and renders them; one removed meanwhile is left out. */
+export async function renderArticlePage(services: Services, page: ArticlePage): Promise<Message> {
+  const stored = await services.articles.getMany(page.ids);
+  const articles = stored.filter((article) => article !== undefined);
+  const canPage = buildPageButtons({ ...page, shown: page.ids.length }) !== undefined;
+  return renderArticleList({
+    heading: page.heading,
+    notes: canPage ? page.notes : [...page.notes, TOO_LONG_TO_PAGE],
+    items: articles.map((article) => ({ ...article, sentences: page.sentencesOf(article) })),
+    offset: page.offset,
+    total: page.total,
+    buttons: (shown) => buildPageButtons({ ...page, shown }) ?? [],
+  });
+}
