@@ -14,7 +14,6 @@ interface Options {
 
 /** `dateline digest`: the digest of a moment, as a channel would get it; stores and posts nothing. */
 export function addDigestVerb(program: Command, io: CliIo): void {
-  const collect = (value: string, previous: string[]) => [...previous, value];
   program
     .command('digest')
     .description('print the digest of this moment')
@@ -55,6 +54,10 @@ export function addDigestVerb(program: Command, io: CliIo): void {
         }
       });
     });
+}
+
+function collect(value: string, previous: readonly string[]): string[] {
+  return [...previous, value];
 }
 
 function parseInstant(value: string): Date {

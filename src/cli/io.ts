@@ -2,13 +2,13 @@
 export interface CliIo {
   readonly stdin: NodeJS.ReadableStream;
   /** One line to standard output, which carries results only. */
-  out(line: string): void;
+  readonly out: (line: string) => void;
   /** One line to standard error. */
-  err(line: string): void;
+  readonly err: (line: string) => void;
   /** Whether standard error is a terminal, where progress may be drawn. */
   readonly isTerminal: boolean;
   readonly env: Readonly<Record<string, string | undefined>>;
-  now(): Date;
+  readonly now: () => Date;
   /** Sets the exit code that the process ends with: 1 for a fault, 2 for wrong usage. */
-  exitCode(code: 1 | 2): void;
+  readonly exitCode: (code: 1 | 2) => void;
 }

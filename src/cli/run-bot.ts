@@ -109,7 +109,7 @@ function startScheduler({ config, app, bot, log, io }: Parts & { bot: Bot }): Sc
 
 /** Settles once with the fault that ends the bot, or with nothing for a signal. */
 function waitForEnd() {
-  let settle: (fault?: UserError) => void = () => undefined;
+  let settle!: (fault?: UserError) => void;
   const ended = new Promise<UserError | undefined>((resolve) => {
     settle = resolve;
   });
