@@ -1,0 +1,131 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Edition } from '../../src/digest/edition.ts';
+import { editionKey } from '../../src/digest/edition.ts';
+import { prepareDigest, previewDigest } from '../../src/digest/prepare-digest.ts';
+import { readRecentDeliveries } from '../../src/digest/recent-deliveries.ts';
+import { subscriptionKey, type Subscription } from '../../src/digest/subscription.ts';
+import { buildReport } from '../support/build-news.ts';
+import { buildEdition, buildSubscription } from '../support/build-subscription.ts';
+import { openNews, type News } from '../support/open-news.ts';
+import { collect } from '../support/collect.ts';
+
+const SLOT = new Date('2024-03-14T08:00:00.000Z');
+
+let news: News;
+beforeEach(async () => {
+  news = await openNews();
+});
+afterEach(() => news.close());
+
+function records() {
+  return {
+    editions: news.store.records<Edition>('editions'),
+    subscriptions: news.store.records<Subscription>('subscriptions'),
+  };
+}
+
+describe('the digest for a slot', () => {
+  it('leaves out what any subscription told the channel, and begins where its own last one ended', async () => {
+    const flood = buildReport('flood', 'Harbour Post', '2024-03-14T06:00:00.000Z');
+    const comet = buildReport('comet', 'Harbour Post', '2024-03-12T06:00:00.000Z');
+    await news.add([flood, comet], new Date('2024-03-12T07:00:00Z'));
+    const own = buildEdition({ slot: '2024-03-11T08:00:00.000Z' });
+    const past: Edition[] = [
+      { ...own, digest: { ...own.digest, until: own.slot, stories: [] } },
+      buildEdition({
+        subscriptionId: 'sub-2',
+        digest: { ...own.digest, stories: [{ ...own.digest.stories[0]!, articleIds: [flood.id] }] },
+      }),
+    ];
+    const { digest } = await prepareDigest(buildSubscription(), SLOT, past, news);
+    expect(digest.from).toBe('2024-03-11T08:00:00.000Z');
+    expect(digest.stories.map(({ articleId }) => articleId)).toEqual([comet.id]);
+    expect(digest.omissions).toMatchObject([{ reason: 'already-told' }]);
+  });
+});
+
+describe('a preview', () => {
+  it('of a stored subscription is what it would get, one of no subscription the last 24 hours', async () => {
+    const { editions } = records();
+    const flood = buildReport('flood', 'Harbour Post', '2024-03-14T06:00:00.000Z');
+    await news.add([flood], new Date('2024-03-14T07:00:00Z'));
+    const told = buildEdition({ slot: '2024-03-14T07:30:00.000Z' });
+    const digest = {
+      ...told.digest,
+      stories: [{ ...told.digest.stories[0]!, articleIds: [flood.id] }],
+    };
+    await editions.put(editionKey(told), { ...told, digest });
+    const { id, ...anonymous } = buildSubscription();
+    expect((await previewDigest({ id, ...anonymous }, SLOT, editions, news)).stories).toEqual([]);
+    expect((await previewDigest(anonymous, SLOT, editions, news)).stories).toHaveLength(1);
+    expect(await collect(editions.list())).toHaveLength(1);
+  });
+});
+
+describe('recent deliveries of a guild', () => {
+  it('are its channels’ alone, newest first, each with its outcome', async () => {
+    const { editions, subscriptions } = records();
+    const ours = buildSubscription();
+    const theirs = buildSubscription({ id: 'sub-9', guildId: '900', channelId: '901' });
+    for (const one of [ours, theirs]) await subscriptions.put(subscriptionKey(one), one);
+    const past = [
+      buildEdition({
+        slot: '2024-03-10T08:00:00.000Z',
+        state: { kind: 'missed', at: '2024-03-11T00:00:00.000Z' },
+      }),
+      buildEdition({
+        slot: '2024-03-12T08:00:00.000Z',
+        state: { kind: 'quiet', at: '2024-03-12T08:00:00.000Z' },
+      }),
+      buildEdition({
+        slot: '2024-03-13T08:00:00.000Z',
+        state: {
+          kind: 'failed',
+          at: '2024-03-13T08:00:00.000Z',
+          outcome: { kind: 'refused', reason: 'channel-gone', detail: 'Gone.' },
+        },
+      }),
+      buildEdition(),
+      buildEdition({
+        slot: '2024-03-15T08:00:00.000Z',
+        state: {
+          kind: 'pending',
+          since: '2024-03-15T08:00:00.000Z',
+          attempts: 1,
+          retryAt: '2024-03-15T08:00:30.000Z',
+          detail: 'No answer.',
+        },
+      }),
+      buildEdition({
+        slot: '2024-03-16T08:00:00.000Z',
+        state: {
+          kind: 'pending',
+          since: '2024-03-16T08:00:00.000Z',
+          attempts: 1,
+          retryAt: '2024-03-16T08:02:00.000Z',
+        },
+      }),
+      buildEdition({ subscriptionId: 'sub-9', guildId: '900', channelId: '901' }),
+    ];
+    for (const edition of past) await editions.put(editionKey(edition), edition);
+    const found = await readRecentDeliveries('100', subscriptions, editions);
+    expect(found.map(({ slot, outcome }) => [slot.slice(8, 10), outcome])).toEqual([
+      ['15', { kind: 'retry', afterMs: 30_000, detail: 'No answer.' }],
+      ['14', { kind: 'posted', messageId: '400' }],
+      ['13', { kind: 'refused', reason: 'channel-gone', detail: 'Gone.' }],
+      ['12', { kind: 'quiet' }],
+      ['10', { kind: 'missed' }],
+    ]);
+  });
+
+  it('are at most 20', async () => {
+    const { editions, subscriptions } = records();
+    await subscriptions.put(subscriptionKey(buildSubscription()), buildSubscription());
+    for (let day = 1; day <= 25; day += 1) {
+      const slot = `2024-02-${String(day).padStart(2, '0')}T08:00:00.000Z`;
+      const edition = buildEdition({ slot, state: { kind: 'quiet', at: slot } });
+      await editions.put(editionKey(edition), edition);
+    }
+    expect(await readRecentDeliveries('100', subscriptions, editions)).toHaveLength(20);
+  });
+});
