@@ -1,0 +1,24 @@
+import type { Article } from '../article/article.ts';
+import { UserError } from '../errors.ts';
+import { readArticles } from '../source/read-articles.ts';
+import type { CliIo } from './io.ts';
+import { reportFault } from './parse.ts';
+import { readText } from './read-text.ts';
+
+/**
+ * The articles of a file, in any of the formats that `parse` reads; "-" takes standard input as the
+ * text of one article without a headline. Throws a UserError where there is no article.
+ */
+export async function readArticleFile(
+  path: string,
+  io: CliIo,
+): Promise<Pick<Article, 'title' | 'text' | 'lang'>[]> {
+  if (path === '-') return [{ title: '', text: await readText(path, io), lang: 'en' }];
+  const articles: Article[] = [];
+  for await (const item of readArticles([path])) {
+    if (item.kind === 'fault') reportFault(item, io);
+    if (item.kind === 'article') articles.push(item.article);
+  }
+  if (articles.length === 0) throw new UserError('bad-input', `${path} holds no article.`);
+  return articles;
+}
