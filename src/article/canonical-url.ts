@@ -7,7 +7,8 @@ export function canonicalUrl(text: string): string | undefined {
   if (!URL.canParse(text.trim())) return undefined;
   const url = new URL(text.trim());
   if (!/^https?:$/u.test(url.protocol) || url.hostname === '') return undefined;
-  for (const name of [...url.searchParams.keys()]) {
+  const names = Array.from(url.searchParams.keys());
+  for (const name of names) {
     if (TRACKING.test(name)) url.searchParams.delete(name);
   }
   url.searchParams.sort();

@@ -55,7 +55,7 @@ function parseFrontMatter(lines: readonly TextLine[], at: number): Headers | und
     return { ...block, record: isRecord(record) ? record : {} };
   } catch {
     // Unquoted colons are the usual fault; the plain reading of each line still holds.
-    const pairs = inner.flatMap((line) => keyValue(line.text) ?? []);
+    const pairs = inner.map((line) => keyValue(line.text)).filter((pair) => pair !== undefined);
     if (pairs.length > 0) return { ...block, record: Object.fromEntries(pairs) };
     return { ...block, record: {}, fault: 'the front matter is no valid YAML' };
   }

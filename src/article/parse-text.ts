@@ -1,6 +1,6 @@
 import { buildArticle } from './build-article.ts';
 import { cleanText } from './clean-text.ts';
-import { Ledger } from './ledger.ts';
+import type { Ledger } from './ledger.ts';
 import type { DocumentFacts, ParsedItem } from './parsed-item.ts';
 import { parseHeaders, type Headers } from './parse-headers.ts';
 import { fieldFor, readFields, type Fields } from './read-fields.ts';
@@ -115,17 +115,10 @@ function enterHeaders(headers: Headers, ledger: Ledger): void {
 }
 
 function roleOf(field: keyof Fields | undefined) {
-  switch (field) {
-    case 'author':
-    case 'section':
-    case 'place':
-    case 'url':
-      return field;
-    case 'captions':
-      return 'caption';
-    default:
-      return 'field';
-  }
+  if (field === 'captions') return 'caption';
+  return field === 'author' || field === 'section' || field === 'place' || field === 'url'
+    ? field
+    : 'field';
 }
 
 function refuse(

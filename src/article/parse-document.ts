@@ -1,0 +1,123 @@
+import type { DocumentFacts, ParsedItem } from './parsed-item.ts';
+import { parseJson } from './parse-json.ts';
+import { parseText } from './parse-text.ts';
+import { readLines } from './read-lines.ts';
+import { sniffFormat } from './sniff-format.ts';
+import { createArticleSplitter } from './split-articles.ts';
+import { createJsonSplitter } from './split-json.ts';
+import { createTextLines } from './text-line.ts';
+
+type Chunks = AsyncIterable<string> | Iterable<string>;
+
+/** Characters that are looked at to tell how a document is written. */
+const SNIFF_CHARS = 65_536;
+
+/**
+ * Reads a document, given as chunks of its text, into articles, dropped lines and faults, in the
+ * order of the text. It holds no more than the article being read, however long the document is.
+ */
+export async function* parseDocument(
+  chunks: Chunks,
+  about: DocumentFacts,
+): AsyncGenerator<ParsedItem> {
+  const { beginning, all } = await peek(chunks);
+  if (beginning.replace(/^\uFEFF/u, '').trim() === '' && beginning.length < SNIFF_CHARS) {
+    yield { kind: 'fault', line: 1, reason: 'the file is empty' };
+    return;
+  }
+  switch (sniffFormat(beginning, about.path)) {
+    case 'html':
+      yield {
+        kind: 'fault',
+        line: 1,
+        reason: 'a web page, not a text: read it with "dateline extract"',
+      };
+      return;
+    case 'feed':
+      yield { kind: 'fault', line: 1, reason: 'a feed, not a text: read it with "dateline feed"' };
+      return;
+    case 'json':
+      yield* parseJsonDocument(all, about);
+      return;
+    case 'jsonl':
+      yield* parseJsonLines(all, about);
+      return;
+    case 'text':
+      yield* parseTextDocument(all, about);
+  }
+}
+
+async function* parseTextDocument(
+  chunks: Chunks,
+  about: DocumentFacts,
+): AsyncGenerator<ParsedItem> {
+  const splitter = createArticleSplitter();
+  const toTextLines = createTextLines();
+  for await (const batch of readLines(chunks)) {
+    for (const line of batch) if (line.tooLong) yield lineTooLong(line.number);
+    const lines = toTextLines(batch.filter((line) => !line.tooLong));
+    for (const segment of splitter.push(lines)) yield* parseText(segment, about);
+  }
+  for (const segment of splitter.end()) yield* parseText(segment, about);
+}
+
+async function* parseJsonLines(chunks: Chunks, about: DocumentFacts): AsyncGenerator<ParsedItem> {
+  for await (const batch of readLines(chunks, 'json')) {
+    for (const { number, text, tooLong } of batch) {
+      if (tooLong) yield lineTooLong(number);
+      else if (text.trim() !== '') {
+        yield* parseJson(
+          { text: text.replace(/^\uFEFF/u, ''), line: number, lastLine: number },
+          about,
+        );
+      }
+    }
+  }
+}
+
+async function* parseJsonDocument(
+  chunks: Chunks,
+  about: DocumentFacts,
+): AsyncGenerator<ParsedItem> {
+  const splitter = createJsonSplitter();
+  let found = false;
+  for await (const chunk of chunks) {
+    for (const piece of splitter.push(chunk)) {
+      found = true;
+      yield* parseJson(piece, about);
+    }
+  }
+  for (const piece of splitter.end()) {
+    found = true;
+    yield* parseJson(piece, about);
+  }
+  if (!found) yield { kind: 'fault', line: 1, reason: 'no article in this JSON' };
+}
+
+function lineTooLong(line: number): ParsedItem {
+  return { kind: 'fault', line, reason: 'the line is longer than 1,000,000 characters' };
+}
+
+/** The beginning of a stream, and the whole of it again. */
+async function peek(chunks: Chunks): Promise<{ beginning: string; all: AsyncIterable<string> }> {
+  const iterator =
+    Symbol.asyncIterator in chunks ? chunks[Symbol.asyncIterator]() : chunks[Symbol.iterator]();
+  let beginning = '';
+  let ended = false;
+  while (beginning.length < SNIFF_CHARS && !ended) {
+    const next = await iterator.next();
+    if (next.done) ended = true;
+    else beginning += next.value;
+  }
+  async function* all(): AsyncGenerator<string> {
+    try {
+      yield beginning;
+      for (let next = await iterator.next(); !next.done; next = await iterator.next()) {
+        yield next.value;
+      }
+    } finally {
+      await iterator.return?.();
+    }
+  }
+  return { beginning, all: all() };
+}

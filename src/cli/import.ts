@@ -1,0 +1,93 @@
+import type { Command } from 'commander';
+import { parseConfig } from '../config.ts';
+import { findFiles } from '../source/find-files.ts';
+import { readArticles } from '../source/read-articles.ts';
+import { importDocuments, type ImportCounts } from '../store/import-documents.ts';
+import { openStore, type Store } from '../store/open-store.ts';
+import type { CliIo } from './io.ts';
+import { reportFault } from './parse.ts';
+import { createProgress } from './progress.ts';
+
+interface ImportOptions {
+  readonly source?: string;
+  readonly json?: boolean;
+}
+
+/** `dateline import`: stores the articles of files and folders; the same ones again change nothing. */
+export function addImportVerb(program: Command, io: CliIo): void {
+  program
+    .command('import')
+    .description('store the articles of files and folders; the same ones again change nothing')
+    .argument('<path...>', 'text, Markdown, JSON and JSONL files, or folders of them')
+    .option('--source <name>', "the publisher's name for all of them")
+    .option('--json', 'the counts as one JSON object')
+    .action(async (paths: string[], options: ImportOptions) => {
+      const store = await openStore(parseConfig(io.env).storeUrl);
+      const interrupt = new AbortController();
+      const onInterrupt = (): void => interrupt.abort();
+      // The first Ctrl-C stores what has been read and ends; a second one kills, and loses no more.
+      process.once('SIGINT', onInterrupt);
+      try {
+        const counts = await importPaths(paths, options, { io, store, signal: interrupt.signal });
+        const { aborted } = interrupt.signal;
+        if (options.json)
+          io.out(JSON.stringify({ ...counts, ...(aborted && { interrupted: true }) }));
+        else {
+          io.out(describeCounts(counts));
+          if (aborted) io.err('Interrupted: run the same command again to import the rest.');
+        }
+        if (aborted) io.exitCode(1);
+      } finally {
+        process.off('SIGINT', onInterrupt);
+        await store.close();
+      }
+    });
+}
+
+async function importPaths(
+  paths: readonly string[],
+  { source }: ImportOptions,
+  { io, store, signal }: { io: CliIo; store: Store; signal: AbortSignal },
+): Promise<ImportCounts> {
+  const progress = createProgress((text) => void process.stderr.write(text), io.isTerminal);
+  const totalBytes = io.isTerminal ? await sumBytes(paths) : 0;
+  let bytes = 0;
+  let stored = 0;
+  const items = readArticles(paths, {
+    signal,
+    ...(source !== undefined && { source }),
+    onBytes: (count) => {
+      bytes += count;
+      progress.show(bytes, totalBytes, `${stored} articles stored`);
+    },
+  });
+  try {
+    return await importDocuments(items, store.articles, io.now, {
+      onFault: (fault) => {
+        progress.clear();
+        reportFault(fault, io);
+      },
+      onStored: (counts) => {
+        stored = counts.articles;
+        progress.show(bytes, totalBytes, `${stored} articles stored`);
+      },
+    });
+  } finally {
+    progress.clear();
+  }
+}
+
+async function sumBytes(paths: readonly string[]): Promise<number> {
+  let bytes = 0;
+  for await (const found of findFiles(paths)) if (found.kind === 'file') bytes += found.bytes;
+  return bytes;
+}
+
+/** "312 articles: 300 new, 10 updated, 2 unchanged; 5 lines dropped (parse --explain shows them)" */
+export function describeCounts(counts: ImportCounts): string {
+  const { articles, added, updated, unchanged, dropped } = counts;
+  const sum = `${articles} ${articles === 1 ? 'article' : 'articles'}: ${added} new, ${updated} updated, ${unchanged} unchanged`;
+  if (dropped === 0) return sum;
+  const lines = dropped === 1 ? '1 line' : `${dropped} lines`;
+  return `${sum}; ${lines} dropped (parse --explain shows ${dropped === 1 ? 'it' : 'them'})`;
+}
