@@ -1,5 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Outcome } from '../../src/local/acting/outcome.ts';
+import { openLocalDiscord } from '../../src/local/local-discord.ts';
 import { LEVELS } from '../support/collect-log.ts';
 import { openTestBot, type TestBot } from '../support/open-test-bot.ts';
 import { tinyCommands } from '../support/tiny-commands.ts';
@@ -49,6 +51,24 @@ describe('a bot that loses its connection', () => {
     expect(world.fatal).toEqual([]);
   });
 
+  it('finds a Discord that was restarted, and identifies there', async () => {
+    const { discord } = world;
+    await discord.close();
+    await expect.poll(() => world.bot.health().connected, { timeout: 5_000 }).toBe(false);
+    // Refused connections make discord.js forget the session.
+    await sleep(700);
+    const restarted = await openLocalDiscord({ port: Number(new URL(discord.url).port) });
+    try {
+      await expect
+        .poll(() => restarted.faults.gateway.counts.identified, { timeout: 10_000 })
+        .toBe(1);
+      await expect.poll(() => world.bot.health().connected, { timeout: 5_000 }).toBe(true);
+    } finally {
+      await world.bot.close();
+      await restarted.close();
+    }
+  });
+
   it.each([
     [4004, 'DISCORD_TOKEN'],
     [4014, 'Developer Portal'],
@@ -84,6 +104,16 @@ describe('closing', () => {
   it('answers nothing that is asked afterwards', async () => {
     await world.bot.close();
     expect((await echo('anyone?')).kind).toBe('failed');
+  });
+
+  it('while the gateway is away does not let the bot come back', async () => {
+    gateway().refuseConnections(true);
+    gateway().dropSockets();
+    await expect.poll(() => gateway().counts.refused, { timeout: 5_000 }).toBeGreaterThan(0);
+    await world.bot.close();
+    gateway().refuseConnections(false);
+    await sleep(1_500);
+    expect(gateway().counts).toMatchObject({ identified: 1, resumed: 0 });
   });
 
   it('ends the session, so that the next start does not resume it', async () => {
