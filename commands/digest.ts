@@ -1,6 +1,6 @@
 import { defineAction } from '../src/command/command.ts';
 import type { CommandContext, SlashCommand, Suggest } from '../src/command/command.ts';
-import { findEditionDay, listEditions } from '../src/command/list-editions.ts';
+import { findEditionDay, listNewestEditions } from '../src/command/past-editions.ts';
 import { buildNothingFound } from '../src/command/nothing-found.ts';
 import { buildPageButtons, clampOffset, parseOffset } from '../src/command/page-buttons.ts';
 import { suggestSource } from '../src/command/suggestions.ts';
@@ -96,7 +96,9 @@ export const digest: SlashCommand = {
 };
 
 async function findEdition(asked: string, context: CommandContext): Promise<Edition> {
-  const editions = (await listEditions(context.services, context.channelId)).filter(hasStories);
+  const editions = (await listNewestEditions(context.services, context.channelId)).filter(
+    hasStories,
+  );
   const byId = editions.find(({ id }) => id === asked.toLowerCase().replace(/^edition /u, ''));
   if (byId) return byId;
   const day = parseSince(asked, context.now)?.toISOString().slice(0, 10);
@@ -110,7 +112,7 @@ async function findEdition(asked: string, context: CommandContext): Promise<Edit
 }
 
 const suggestEdition: Suggest = async (typed, { services, channelId }) => {
-  const editions = (await listEditions(services, channelId)).filter(hasStories);
+  const editions = (await listNewestEditions(services, channelId)).filter(hasStories);
   const choices = [];
   for (const edition of editions) {
     const day = await findEditionDay(services, edition);
@@ -124,7 +126,7 @@ const suggestEdition: Suggest = async (typed, { services, channelId }) => {
 };
 
 async function renderHistory({ services, channelId }: CommandContext, asked: number) {
-  const all = await listEditions(services, channelId);
+  const all = await listNewestEditions(services, channelId);
   const offset = clampOffset(asked, EDITIONS_A_PAGE, all.length);
   const page = all.slice(offset, offset + EDITIONS_A_PAGE);
   const position = { command: 'digest', offset, count: EDITIONS_A_PAGE, total: all.length };

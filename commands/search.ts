@@ -2,6 +2,7 @@ import { renderArticlePage } from '../src/command/article-page.ts';
 import { checkSource } from '../src/command/check-source.ts';
 import { defineAction } from '../src/command/command.ts';
 import type { CommandContext, SlashCommand } from '../src/command/command.ts';
+import { isBlankQuery } from '../src/command/is-blank-query.ts';
 import { buildNothingFound } from '../src/command/nothing-found.ts';
 import { clampOffset, parseOffset } from '../src/command/page-buttons.ts';
 import { suggestSource } from '../src/command/suggestions.ts';
@@ -108,8 +109,13 @@ function readQuery({ query, source, since }: Asked, { services, now }: CommandCo
       'I cannot read that day. Write it as 2024-06-15, 7d, 2 weeks, yesterday or monday.',
     );
   }
+  const parsed = parseQuery(query, now);
+  if (isBlankQuery(parsed)) {
+    const message = 'I find no word in that. Type words, or a "phrase" in quotation marks.';
+    throw new UserError('bad-option', message);
+  }
   return {
-    ...parseQuery(query, now),
+    ...parsed,
     ...(source && { sources: [checkSource(services, source)] }),
     ...(from && { since: from }),
   };

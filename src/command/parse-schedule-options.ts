@@ -4,6 +4,7 @@ import type { SubscriptionEdit } from '../digest/change-subscription.ts';
 import type { Schedule } from '../digest/subscription.ts';
 import { UserError } from '../errors.ts';
 import { parseQuery } from '../rank/parse-query.ts';
+import { isBlankQuery } from './is-blank-query.ts';
 import { QUIET_CHOICES, type ScheduleValues } from './schedule-options.ts';
 
 const LIST_LIMITS = { topics: 10, sources: 20, entryLength: 100 } as const;
@@ -62,10 +63,11 @@ function withDays(time: string, days: string): string {
 function parseTopics(text: string, now: Date): string[] {
   const topics = splitList(text, 'topics');
   for (const topic of topics) {
-    const { words, phrases, sources, without, since, ignored } = parseQuery(topic, now);
-    if (since) throw bad('A topic has no `since:`, for a digest covers the time since the last.');
-    const asked = [words, phrases, sources, without.words, without.phrases, without.sources];
-    if (ignored.length > 0 || asked.every((part) => part.length === 0)) {
+    const query = parseQuery(topic, now);
+    if (query.since) {
+      throw bad('A topic has no `since:`, for a digest covers the time since the last.');
+    }
+    if (query.ignored.length > 0 || isBlankQuery(query)) {
       throw bad(`I cannot read the topic "${topic}". Write words, "a phrase" or -without.`);
     }
   }

@@ -47,6 +47,7 @@ function renderBody(result: SummaryResult): string[] {
     return result.summary.sentences.map(({ text }) => renderText(text, SIZES.sentence));
   }
   const { sentenceCount, wordCount } = result;
+  if (sentenceCount === 0) return ['There is no whole sentence here to summarize.'];
   const sentences = sentenceCount === 1 ? '1 sentence' : `${sentenceCount} sentences`;
   const words = wordCount === 1 ? '1 word' : `${wordCount} words`;
   return [`This is too short to summarize: ${sentences}, ${words}. Read it as it is.`];

@@ -53,6 +53,8 @@ describe('renderSummary', () => {
     const result = { kind: 'too-short' as const, sentenceCount: 1, wordCount: 12 };
     const text = readText(renderSummary({ ...article, captions: [] }, result));
     expect(text).toContain('too short to summarize: 1 sentence, 12 words.');
+    const nothing = { kind: 'too-short' as const, sentenceCount: 0, wordCount: 0 };
+    expect(readText(renderSummary(article, nothing))).toContain('no whole sentence here');
   });
 
   it('stays inside every limit, whatever the texts', () => {

@@ -1,13 +1,16 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Edition } from '../digest/edition.ts';
+import { listEditions } from '../digest/prepare-digest.ts';
 import { subscriptionKey } from '../digest/subscription.ts';
 import type { Services } from './services.ts';
 
 /** A channel's editions, the newest slot first, whatever became of them. */
-export async function listEditions(services: Services, channelId: string): Promise<Edition[]> {
-  const editions: Edition[] = [];
-  for await (const [, edition] of services.editions.list(`${channelId}:`)) editions.push(edition);
-  return editions.toSorted((a, b) => (a.slot < b.slot ? 1 : a.slot > b.slot ? -1 : 0));
+export async function listNewestEditions(
+  { editions }: Services,
+  channelId: string,
+): Promise<Edition[]> {
+  const found = await listEditions(editions, channelId);
+  return found.toSorted((a, b) => (a.slot < b.slot ? 1 : a.slot > b.slot ? -1 : 0));
 }
 
 /**

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { latest } from '../../commands/latest.ts';
+import { buildArticle } from '../support/build-article.ts';
+import { buildContext, buildHealth, buildServices } from '../support/build-services.ts';
+import { pressButton, runCommand, suggest } from '../support/run-command.ts';
+import { readAll, readText } from '../support/shown-text.ts';
+
+const articles = Array.from({ length: 12 }, (_, index) =>
+  buildArticle({
+    title: `Report ${index + 1} on ${index % 2 === 0 ? 'rivers' : 'banks'}`,
+    source: index < 3 ? 'Harbour Post' : 'Example Times',
+    url: `https://post.example/${index + 1}`,
+    publishedAt: new Date(Date.UTC(2024, 2, 14, 11 - index)).toISOString(),
+  }),
+);
+const titles = (text: string) =>
+  [...text.matchAll(/\[Report (\d+)/gu)].map(([, number]) => Number(number));
+
+describe('/latest', () => {
+  it('shows the newest five first, each with two of its sentences, link and date', async () => {
+    const text = readText(await runCommand(latest, buildContext(await buildServices(articles))));
+    expect(titles(text)).toEqual([1, 2, 3, 4, 5]);
+    expect(text).toContain(
+      '**[Report 1 on rivers](https://post.example/1)**\nReport 1 on rivers, officials said',
+    );
+    expect(text).toContain(`-# Harbour Post · <t:${Date.UTC(2024, 2, 14, 11) / 1000}:R>`);
+    expect(text).toContain('-# 1–5 of 12');
+  });
+
+  it('turns pages by buttons that carry everything asked for', async () => {
+    const context = buildContext(await buildServices(articles));
+    const asked = { topic: 'rivers', count: 2 };
+    const first = await runCommand(latest, context, asked);
+    expect(titles(readText(first))).toEqual([1, 3]);
+    const second = await pressButton(latest, context, first, 'Next');
+    expect(titles(readText(second))).toEqual([5, 7]);
+    const third = await pressButton(latest, context, second, 'Next');
+    expect(titles(readText(third))).toEqual([9, 11]);
+    expect(readAll(third, 'disabled')).toEqual([false, true]);
+    const back = await pressButton(latest, context, third, 'Previous');
+    expect(readText(back)).toBe(readText(second));
+    expect(readText(back)).toContain('-# on rivers');
+  });
+
+  it('narrows to a publisher, however its name is written', async () => {
+    const context = buildContext(await buildServices(articles));
+    const text = readText(await runCommand(latest, context, { source: 'the HARBOUR post' }));
+    expect(titles(text)).toEqual([1, 2, 3]);
+    expect(text).toContain('-# from Harbour Post');
+  });
+
+  it('says that it cannot page on words too long for a button, but shows the first page', async () => {
+    const context = buildContext(await buildServices(articles));
+    const topic = `rivers ${'-x '.repeat(31)}`;
+    const message = await runCommand(latest, context, { topic, count: 2 });
+    expect(titles(readText(message))).toEqual([1, 3]);
+    expect(readText(message)).toContain('too long for page buttons');
+    expect(readAll(message, 'custom_id')).toEqual([]);
+  });
+
+  it('shows the last page where a button outlived its list', async () => {
+    const context = buildContext(await buildServices(articles));
+    const page = await latest.components?.['page']?.(['400', '5', '', ''], context, []);
+    expect(page && titles(readText(page))).toEqual([11, 12]);
+  });
+
+  it.each([[['x', '', '', '']], [['-5', '99', '', '']], [['0', 'NaN', '', '']], [[]]])(
+    'reads odd state %j as the first page',
+    async (state) => {
+      const context = buildContext(await buildServices(articles));
+      const page = await latest.components?.['page']?.(state, context, []);
+      expect(page && titles(readText(page))[0]).toBe(1);
+    },
+  );
+
+  it('leaves out an article that was removed meanwhile', async () => {
+    const services = await buildServices(articles);
+    await services.articles.remove(articles[0]?.id ?? '');
+    const text = readText(await runCommand(latest, buildContext(services)));
+    expect(titles(text)).toEqual([2, 3, 4, 5]);
+  });
+
+  it('suggests publishers by part of their name', async () => {
+    const context = buildContext(await buildServices(articles));
+    expect(await suggest(latest, context, 'source', 'harb')).toEqual([
+      { name: 'Harbour Post', value: 'Harbour Post' },
+    ]);
+  });
+
+  it('says what to do where nothing fits', async () => {
+    const context = buildContext(await buildServices(articles));
+    await expect(runCommand(latest, context, { topic: 'volcano' })).rejects.toThrow(
+      'No article fits. Ask with fewer words, or for another topic or source.',
+    );
+    await expect(runCommand(latest, context, { source: 'Nobody' })).rejects.toThrow(
+      'I have no articles of that source.',
+    );
+  });
+
+  it('says that there is nothing yet, or that it is still reading', async () => {
+    const empty = await buildServices();
+    await expect(runCommand(latest, buildContext(empty))).rejects.toThrow(
+      'There are no articles yet.',
+    );
+    const starting = await buildServices([], { health: () => buildHealth({ indexed: 0.42 }) });
+    await expect(runCommand(latest, buildContext(starting))).rejects.toThrow('42 % done');
+  });
+});

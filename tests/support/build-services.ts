@@ -1,0 +1,73 @@
+import { onTestFinished } from 'vitest';
+import type { Article } from '../../src/article/article.ts';
+import type { CommandContext } from '../../src/command/command.ts';
+import type { Health, Services } from '../../src/command/services.ts';
+import { parseEdition } from '../../src/digest/parse-edition.ts';
+import { parseSubscription } from '../../src/digest/parse-subscription.ts';
+import { previewDigest } from '../../src/digest/prepare-digest.ts';
+import { readRecentDeliveries } from '../../src/digest/recent-deliveries.ts';
+import { ArticleIndex } from '../../src/rank/article-index.ts';
+import { openStore } from '../../src/store/open-store.ts';
+
+/** The moment at which commands run in tests, unless they say otherwise: the day of `buildArticle`. */
+export const NOW = new Date('2024-03-14T12:00:00.000Z');
+
+/** What commands may use, on a store in memory that holds the given articles and is closed with the test. */
+export async function buildServices(
+  stored: readonly Article[] = [],
+  given: Partial<Services> & { readonly health?: () => Health } = {},
+): Promise<Services> {
+  const store = await openStore('memory:');
+  onTestFinished(() => store.close());
+  const index = new ArticleIndex();
+  const { articles } = store;
+  await articles.putMany(stored, NOW);
+  for await (const article of articles.iterate()) index.put(article);
+  const subscriptions = store.records('subscriptions', parseSubscription);
+  const editions = store.records('editions', parseEdition);
+  return {
+    articles,
+    index,
+    subscriptions,
+    editions,
+    recentDeliveries: (guildId) => readRecentDeliveries(guildId, subscriptions, editions),
+    sources: () =>
+      index.sources().map(({ newestAt, ...source }) => ({
+        ...source,
+        newestAt: new Date(newestAt).toISOString(),
+      })),
+    health: () => buildHealth({ articleCount: index.size }),
+    previewDigest: (preview, now) => previewDigest(preview, now, editions, { index, articles }),
+    ...given,
+  };
+}
+
+/** A healthy bot. */
+export function buildHealth(given: Partial<Health> = {}): Health {
+  return {
+    version: '1.2.3',
+    startedAt: '2024-03-14T06:00:00.000Z',
+    articleCount: 3,
+    storeEngine: 'memory',
+    indexed: 1,
+    memoryBytes: 128 * 2 ** 20,
+    ...given,
+  };
+}
+
+/** A manager who asks in a server's channel. */
+export function buildContext(
+  services: Services,
+  given: Partial<CommandContext> = {},
+): CommandContext {
+  return {
+    services,
+    now: NOW,
+    locale: 'en-GB',
+    userId: '300000000000000001',
+    isManager: true,
+    guildId: '100000000000000001',
+    channelId: '200000000000000001',
+    ...given,
+  };
+}
