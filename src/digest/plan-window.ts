@@ -11,22 +11,25 @@ const LONGEST_WINDOW_MS = 7 * 24 * 3_600_000;
 
 /**
  * Plans the window of the edition for a slot: from where the subscription's last delivered edition
- * ended, at most 7 days back; 24 hours for its first edition. A slot that was missed or not
- * delivered told nothing, so the next edition covers its time too.
+ * ended, or 24 hours before its first slot; at most 7 days. A slot that was missed or not delivered
+ * told nothing, so the next edition covers its time too.
  */
 export function planWindow(
   editions: Iterable<Edition>,
   subscriptionId: string,
   slot: Date,
 ): DigestWindow {
-  let last = Number.NEGATIVE_INFINITY;
-  for (const { subscriptionId: id, state, digest } of editions) {
-    const until = Date.parse(digest.until);
-    if (id !== subscriptionId || until >= slot.getTime()) continue;
-    if (state.kind === 'posted' || state.kind === 'quiet') last = Math.max(last, until);
-  }
-  if (last === Number.NEGATIVE_INFINITY) return firstWindow(slot);
-  return { from: new Date(Math.max(last, slot.getTime() - LONGEST_WINDOW_MS)), until: slot };
+  const past = [...editions].filter(
+    (edition) =>
+      edition.subscriptionId === subscriptionId && Date.parse(edition.slot) < slot.getTime(),
+  );
+  const delivered = past.filter(({ state }) => state.kind === 'posted' || state.kind === 'quiet');
+  const from =
+    delivered.length > 0
+      ? Math.max(...delivered.map(({ digest }) => Date.parse(digest.until)))
+      : Math.min(slot.getTime(), ...past.map((edition) => Date.parse(edition.slot))) -
+        FIRST_WINDOW_MS;
+  return { from: new Date(Math.max(from, slot.getTime() - LONGEST_WINDOW_MS)), until: slot };
 }
 
 /** The 24 hours before an instant. */

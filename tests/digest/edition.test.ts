@@ -101,7 +101,11 @@ describe('an edition read back from the store', () => {
   });
 
   it('is none for anything else, and never throws', () => {
-    fc.assert(fc.property(fc.anything(), (raw) => expect(parseEdition(raw)).toBeUndefined()));
+    fc.assert(
+      fc.property(fc.anything(), (raw) => {
+        expect(parseEdition(raw)).toBeUndefined();
+      }),
+    );
     const { slot: _slot, ...without } = buildEdition();
     expect(parseEdition(without)).toBeUndefined();
     expect(parseEdition({ ...buildEdition(), slot: 'yesterday' })).toBeUndefined();
@@ -138,13 +142,17 @@ describe('a subscription read back from the store', () => {
   });
 
   it('is none for anything else, and never throws', () => {
-    fc.assert(fc.property(fc.anything(), (raw) => expect(parseSubscription(raw)).toBeUndefined()));
+    fc.assert(
+      fc.property(fc.anything(), (raw) => {
+        expect(parseSubscription(raw)).toBeUndefined();
+      }),
+    );
   });
 });
 
 describe('the window of an edition', () => {
   const at = (until: string, given: Partial<Edition> = {}) =>
-    buildEdition({ digest: buildDigest({ until }), ...given });
+    buildEdition({ slot: until, digest: buildDigest({ until }), ...given });
   const fromOf = (editions: Edition[]) => planWindow(editions, 'sub-1', SLOT).from.toISOString();
 
   it('is 24 hours for the first one', () => {
@@ -167,6 +175,13 @@ describe('the window of an edition', () => {
         '2024-03-12T08:00:00.000Z',
       );
     }
+  });
+
+  it('covers slots that told nothing before any told something', () => {
+    const failed = at('2024-03-12T08:00:00.000Z', { state: STATES[5]! });
+    expect(fromOf([failed, at('2024-03-13T08:00:00.000Z', { state: STATES[4]! })])).toBe(
+      '2024-03-11T08:00:00.000Z',
+    );
   });
 
   it('is never longer than 7 days', () => {

@@ -1,0 +1,44 @@
+import type { Client } from 'discord.js';
+import type { DigestSources } from '../digest/build-digest.ts';
+import type { Edition } from '../digest/edition.ts';
+import { RUN_LIMITS } from '../digest/plan-run.ts';
+import { prepareDigest } from '../digest/prepare-digest.ts';
+import type { Subscription } from '../digest/subscription.ts';
+import type { Log } from '../log.ts';
+import { renderDigest } from '../render/render-digest.ts';
+import type { RecordStore } from '../store/record-store.ts';
+import { createDeliverer } from './deliver.ts';
+import { createDiscordPort } from './deliver-port.ts';
+import { pauseRefused } from './pause-refused.ts';
+import { createScheduler, type Scheduler } from './scheduler.ts';
+
+/** What scheduled digests need. */
+export interface ScheduledDigestsParts {
+  /** Logged in; the index of `sources` is loaded, or digests would miss what it does not hold yet. */
+  readonly client: Client<true>;
+  readonly subscriptions: RecordStore<Subscription>;
+  readonly editions: RecordStore<Edition>;
+  readonly sources: DigestSources;
+  readonly clock: () => Date;
+  /** How long after its slot an edition is still posted. */
+  readonly graceMs: number;
+  readonly log: Log;
+}
+
+/** Puts the scheduler of digests together for a logged-in client. It does nothing until it is started. */
+export function scheduleDigests(parts: ScheduledDigestsParts): Scheduler {
+  const { client, sources, graceMs } = parts;
+  const port = createDiscordPort(client);
+  const deliverer = createDeliverer({
+    ...parts,
+    port,
+    render: renderDigest,
+    onRefused: (subscription, refusal) => pauseRefused(subscription, refusal, { ...parts, port }),
+  });
+  return createScheduler({
+    ...parts,
+    deliverer,
+    prepare: (subscription, slot, past) => prepareDigest(subscription, slot, past, sources),
+    limits: { ...RUN_LIMITS, graceMs },
+  });
+}

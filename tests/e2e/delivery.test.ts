@@ -1,0 +1,274 @@
+import { ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { editionMark } from '../../src/digest/edition.ts';
+import { openDeliveryWorld, SLOT, type DeliveryWorld } from '../support/open-delivery-world.ts';
+import { LEVELS } from '../support/collect-log.ts';
+
+const POST = 'POST /channels/:id/messages';
+
+let world: DeliveryWorld;
+beforeEach(async () => {
+  world = await openDeliveryWorld();
+});
+afterEach(() => world.close());
+
+describe('an edition', () => {
+  it('is posted once at its slot, marked by its id, and recorded with the message', async () => {
+    const subscription = await world.subscribe();
+    await world.tickAt(SLOT);
+    await world.tickAt('2024-03-14T08:01:00Z');
+    const [message, ...others] = world.messages();
+    expect(others).toEqual([]);
+    const edition = await world.readEdition(subscription, SLOT);
+    expect(edition?.state).toEqual({ kind: 'posted', at: SLOT, messageId: message?.id });
+    expect(edition?.late).toBe(false);
+    const shown = JSON.stringify(message?.components);
+    expect(shown).toContain(editionMark(edition?.id ?? ''));
+    for (const { text } of edition?.digest.stories.flatMap((story) => story.sentences) ?? []) {
+      expect(shown).toContain(text);
+    }
+    expect(edition?.digest.stories).toHaveLength(2);
+  });
+
+  it('mentions its one role and nobody else', async () => {
+    const role = world.discord.state.addRole(world.discord.guildId, 'readers', {
+      mentionable: true,
+    });
+    const other = world.discord.state.addRole(world.discord.guildId, 'others', {
+      mentionable: true,
+    });
+    await world.subscribe({ roleId: role.id });
+    await world.tickAt(SLOT);
+    expect(world.messages()[0]?.mention_roles).toEqual([role.id]);
+    expect(JSON.stringify(world.messages())).not.toContain(other.id);
+  });
+
+  it('opens its thread', async () => {
+    const subscription = await world.subscribe({ thread: true });
+    await world.tickAt(SLOT);
+    const edition = await world.readEdition(subscription, SLOT);
+    const threads = world.discord.state
+      .channels(world.discord.guildId)
+      .filter(({ type }) => type === ChannelType.PublicThread);
+    expect(threads).toMatchObject([{ name: 'News digest 2024-03-14' }]);
+    expect(edition?.state).toMatchObject({ kind: 'posted', threadId: threads[0]?.id });
+  });
+
+  it('is delivered even where its thread is refused, and the log says so', async () => {
+    world.discord.faults.next('POST /channels/:id/messages/:message/threads', {
+      kind: 'status',
+      status: 403,
+      code: 50_013,
+    });
+    const subscription = await world.subscribe({ thread: true });
+    await world.tickAt(SLOT);
+    const edition = await world.readEdition(subscription, SLOT);
+    expect(edition?.state.kind).toBe('posted');
+    expect(edition?.state).not.toHaveProperty('threadId');
+    expect(world.lines).toContainEqual(
+      expect.objectContaining({ level: LEVELS.warn, msg: expect.stringContaining('thread') }),
+    );
+  });
+});
+
+describe('a delivery that fails for a while', () => {
+  it.each([
+    ['500', { kind: 'status', status: 500 }],
+    ['502', { kind: 'status', status: 502 }],
+    ['503', { kind: 'status', status: 503 }],
+    ['a socket dropped before the post', { kind: 'drop', when: 'before' }],
+    ['a socket dropped after the post', { kind: 'drop', when: 'after' }],
+  ] as const)('with %s is taken up again and ends in one message', async (_, fault) => {
+    // discord.js repeats a 5xx three times by itself, within milliseconds.
+    world.discord.faults.next(POST, fault, fault.kind === 'status' ? 4 : 1);
+    const subscription = await world.subscribe();
+    await world.tickAt(SLOT);
+    expect((await world.readEdition(subscription, SLOT))?.state).toMatchObject({
+      kind: 'pending',
+      attempts: 1,
+      retryAt: '2024-03-14T08:00:30.000Z',
+    });
+    await world.tickAt('2024-03-14T08:00:29Z');
+    expect((await world.readEdition(subscription, SLOT))?.state).toMatchObject({ attempts: 1 });
+    await world.tickAt('2024-03-14T08:01:00Z');
+    expect(world.messages()).toHaveLength(1);
+    expect((await world.readEdition(subscription, SLOT))?.state).toMatchObject({
+      kind: 'posted',
+      messageId: world.messages()[0]?.id,
+    });
+  });
+
+  it('is found again long after Discord has forgotten its nonce', async () => {
+    world.discord.faults.next(POST, { kind: 'drop', when: 'after' });
+    const subscription = await world.subscribe();
+    await world.tickAt(SLOT);
+    world.discord.asUser(world.discord.memberId);
+    await world.tickAt('2024-03-14T09:30:00Z');
+    expect(world.messages()).toHaveLength(1);
+    expect((await world.readEdition(subscription, SLOT))?.state.kind).toBe('posted');
+  });
+
+  it('waits out a short rate limit by itself', async () => {
+    world.discord.faults.next(POST, { kind: 'rate-limit', scope: 'shared', retryAfterMs: 300 });
+    const subscription = await world.subscribe();
+    await world.tickAt(SLOT);
+    expect(world.messages()).toHaveLength(1);
+    expect((await world.readEdition(subscription, SLOT))?.state.kind).toBe('posted');
+  });
+
+  it('pauses longer after each attempt, says late in the end, and gives up after the grace', async () => {
+    world.discord.faults.next(POST, { kind: 'status', status: 500 }, 1000);
+    const subscription = await world.subscribe();
+    const attemptsAt: string[] = [];
+    let attempts = 0;
+    for (let minute = 0; minute <= 121; minute += 1) {
+      const now = new Date(Date.parse(SLOT) + minute * 60_000).toISOString();
+      await world.tickAt(now);
+      const state = (await world.readEdition(subscription, SLOT))?.state;
+      if (state?.kind === 'pending' && state.attempts > attempts) {
+        attempts = state.attempts;
+        attemptsAt.push(now.slice(11, 16));
+      }
+    }
+    expect(attemptsAt).toEqual([
+      '08:00',
+      '08:01',
+      '08:02',
+      '08:04',
+      '08:08',
+      '08:16',
+      '08:31',
+      '08:46',
+      '09:01',
+      '09:16',
+      '09:31',
+      '09:46',
+    ]);
+    expect((await world.readEdition(subscription, SLOT))?.state).toEqual({
+      kind: 'failed',
+      at: '2024-03-14T10:01:00.000Z',
+      outcome: { kind: 'retry', afterMs: 0, detail: 'Discord had a fault of its own (500).' },
+    });
+    expect((await world.readSubscription(subscription))?.state.kind).toBe('active');
+    world.discord.faults.releaseAll();
+    await world.tickAt('2024-03-15T08:00:00Z');
+    expect(world.messages()).toHaveLength(1);
+  });
+
+  it('says late when it comes later than five minutes', async () => {
+    world.discord.faults.next(POST, { kind: 'status', status: 500 }, 4);
+    const subscription = await world.subscribe();
+    await world.tickAt(SLOT);
+    await world.tickAt('2024-03-14T08:20:00Z');
+    expect((await world.readEdition(subscription, SLOT))?.late).toBe(true);
+    expect(JSON.stringify(world.messages())).toContain('Late');
+  });
+});
+
+describe('a delivery that Discord refuses', () => {
+  const noticesIn = (channelId: string) => world.messages(channelId).map(({ content }) => content);
+
+  it.each([
+    [
+      'a channel that is gone',
+      (id: string) => world.discord.state.deleteChannel(id),
+      'The channel is gone.',
+    ],
+    [
+      'a permission that was taken away',
+      (id: string) =>
+        world.discord.state.setOverwrite(id, world.discord.guildId, {
+          deny: PermissionFlagsBits.SendMessages,
+        }),
+      'The bot may not post in the channel',
+    ],
+    [
+      'a channel that was hidden',
+      (id: string) =>
+        world.discord.state.setOverwrite(id, world.discord.guildId, {
+          deny: PermissionFlagsBits.ViewChannel,
+        }),
+      'The bot may not post in the channel',
+    ],
+    [
+      'a message that it calls invalid',
+      () =>
+        world.discord.faults.next(POST, {
+          kind: 'status',
+          status: 400,
+          code: 50_035,
+          message: 'Invalid Form Body',
+        }),
+      'Discord refused the message itself. Invalid Form Body (50035)',
+    ],
+  ])(
+    'for %s pauses the subscription with the reason and tells the managers once',
+    async (_, spoil, reason) => {
+      const { guildId, channelId: system } = world.discord;
+      const channel = world.discord.state.addChannel(guildId, 'briefing');
+      const subscription = await world.subscribe({ channelId: channel.id });
+      spoil(channel.id);
+      await world.tickAt(SLOT);
+      await world.tickAt('2024-03-14T08:01:00Z');
+      await world.tickAt('2024-03-15T08:00:00Z');
+      const state = (await world.readSubscription(subscription))?.state;
+      expect(state).toMatchObject({
+        kind: 'paused',
+        by: 'delivery',
+        since: SLOT,
+        reason: expect.stringContaining(reason),
+      });
+      expect((await world.readEdition(subscription, SLOT))?.state).toMatchObject({
+        kind: 'failed',
+        outcome: { kind: 'refused' },
+      });
+      expect(noticesIn(system)).toEqual([expect.stringContaining(reason)]);
+      expect(noticesIn(system)[0]).toContain('every day at 08:00, UTC');
+      expect(await world.readEditions()).toHaveLength(1);
+    },
+  );
+
+  it('tells nobody where the bot may not write in the system channel', async () => {
+    const { guildId, channelId: system } = world.discord;
+    const channel = world.discord.state.addChannel(guildId, 'briefing');
+    const subscription = await world.subscribe({ channelId: channel.id });
+    world.discord.state.setOverwrite(system, guildId, { deny: PermissionFlagsBits.SendMessages });
+    world.discord.state.deleteChannel(channel.id);
+    await world.tickAt(SLOT);
+    expect((await world.readSubscription(subscription))?.state.kind).toBe('paused');
+    expect(noticesIn(system)).toEqual([]);
+  });
+
+  it('because the bot was removed from the server says so', async () => {
+    const subscription = await world.subscribe();
+    world.discord.state.kickBot(world.discord.guildId);
+    await expect.poll(() => world.bot.client.guilds.cache.size).toBe(0);
+    await world.tickAt(SLOT);
+    expect((await world.readSubscription(subscription))?.state).toMatchObject({
+      reason: 'The bot is no longer in the server.',
+    });
+  });
+
+  it('for its token ends the bot with a clear message and keeps the edition for the next start', async () => {
+    world.discord.faults.next(POST, { kind: 'status', status: 401 });
+    const subscription = await world.subscribe();
+    await world.tickAt(SLOT);
+    expect(world.fatal).toMatchObject([
+      { code: 'bad-config', message: expect.stringContaining('token') },
+    ]);
+    expect((await world.readEdition(subscription, SLOT))?.state.kind).toBe('pending');
+    expect((await world.readSubscription(subscription))?.state.kind).toBe('active');
+  });
+
+  it('leaves a subscription alone that was changed meanwhile', async () => {
+    const hold = world.discord.faults.hold(POST, 'before');
+    const subscription = await world.subscribe();
+    world.discord.faults.next(POST, { kind: 'status', status: 404, code: 10_003 });
+    const tick = world.tickAt(SLOT);
+    await hold.reached;
+    await world.subscribe({ changedAt: '2024-03-14T08:00:00.500Z' });
+    hold.release();
+    await tick;
+    expect((await world.readSubscription(subscription))?.state.kind).toBe('active');
+  });
+});

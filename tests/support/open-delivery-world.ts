@@ -1,0 +1,130 @@
+import type { APIMessage } from 'discord-api-types/v10';
+import { openBot, type Bot } from '../../src/bot/open-bot.ts';
+import { scheduleDigests } from '../../src/bot/schedule-digests.ts';
+import type { Scheduler } from '../../src/bot/scheduler.ts';
+import type { Services } from '../../src/command/services.ts';
+import { editionKey, type Edition } from '../../src/digest/edition.ts';
+import { parseEdition } from '../../src/digest/parse-edition.ts';
+import { parseSubscription } from '../../src/digest/parse-subscription.ts';
+import { subscriptionKey, type Subscription } from '../../src/digest/subscription.ts';
+import type { UserError } from '../../src/errors.ts';
+import { openLocalDiscord, type LocalDiscord } from '../../src/local/local-discord.ts';
+import type { RecordStore } from '../../src/store/record-store.ts';
+import { buildReport } from './build-news.ts';
+import { buildSubscription } from './build-subscription.ts';
+import { collect } from './collect.ts';
+import { collectLog, type LogLine } from './collect-log.ts';
+import { openNews, type News } from './open-news.ts';
+
+/** A bot with scheduled digests, at a Discord that lives by the same clock. */
+export interface DeliveryWorld {
+  readonly discord: LocalDiscord;
+  readonly bot: Bot;
+  readonly news: News;
+  readonly scheduler: Scheduler;
+  readonly subscriptions: RecordStore<Subscription>;
+  readonly editions: RecordStore<Edition>;
+  readonly lines: LogLine[];
+  readonly fatal: UserError[];
+  /** Sets both clocks and lets the scheduler work. */
+  tickAt(instant: string): Promise<void>;
+  setClock(instant: string): void;
+  /** Stores a subscription of the seeded channel. */
+  subscribe(given?: Partial<Subscription>): Promise<Subscription>;
+  readSubscription(subscription: Subscription): Promise<Subscription | undefined>;
+  readEdition(subscription: Subscription, slot: string): Promise<Edition | undefined>;
+  readEditions(): Promise<Edition[]>;
+  /** The bot's messages in a channel, oldest first; the seeded channel by default. */
+  messages(channelId?: string): APIMessage[];
+  /** Another scheduler on the same store and client, as another process would run. */
+  openScheduler(): Scheduler;
+  close(): Promise<void>;
+}
+
+/** The slot that tests are about: 14 March 2024, 08:00 UTC. */
+export const SLOT = '2024-03-14T08:00:00.000Z';
+
+/** A minute before it. */
+export const BEFORE = '2024-03-14T07:59:00.000Z';
+
+/** When subscriptions were set up, so that no slot before is due. */
+const EVENING = '2024-03-13T20:00:00.000Z';
+
+/** Two events of the night before. */
+export const NIGHT_NEWS = [
+  buildReport('flood', 'Harbour Post', '2024-03-14T01:00:00.000Z'),
+  buildReport('flood', 'Northlight', '2024-03-14T02:00:00.000Z'),
+  buildReport('comet', 'Meridian Wire', '2024-03-14T03:00:00.000Z'),
+];
+
+/** Opens the world a minute before the slot. */
+export async function openDeliveryWorld(articles = NIGHT_NEWS): Promise<DeliveryWorld> {
+  let now = Date.parse(BEFORE);
+  const clock = (): Date => new Date(now);
+  const discord = await openLocalDiscord({ now: () => now });
+  const news = await openNews();
+  await news.add(articles, new Date('2024-03-14T03:30:00Z'));
+  const subscriptions = news.store.records<Subscription>('subscriptions', parseSubscription);
+  const editions = news.store.records<Edition>('editions', parseEdition);
+  const { log, lines } = collectLog();
+  const fatal: UserError[] = [];
+  const bot = await openBot({
+    token: discord.token,
+    apiUrl: discord.apiUrl,
+    commands: [],
+    services: {} as Services,
+    registrations: news.store.records<string>('registrations'),
+    now: clock,
+    log,
+    onFatal: (error) => fatal.push(error),
+  });
+  await bot.registered;
+  const openScheduler = (): Scheduler =>
+    scheduleDigests({
+      client: bot.client,
+      subscriptions,
+      editions,
+      sources: news,
+      clock,
+      graceMs: 2 * 3_600_000,
+      log,
+    });
+  const scheduler = openScheduler();
+
+  return {
+    discord,
+    bot,
+    news,
+    scheduler,
+    subscriptions,
+    editions,
+    lines,
+    fatal,
+    openScheduler,
+    setClock(instant) {
+      now = Date.parse(instant);
+    },
+    async tickAt(instant) {
+      now = Date.parse(instant);
+      await scheduler.tick();
+    },
+    async subscribe(given = {}) {
+      const { guildId, channelId } = discord;
+      const subscription = buildSubscription({ guildId, channelId, changedAt: EVENING, ...given });
+      await subscriptions.put(subscriptionKey(subscription), subscription);
+      return subscription;
+    },
+    readSubscription: (subscription) => subscriptions.get(subscriptionKey(subscription)),
+    readEdition: ({ channelId, id }, slot) =>
+      editions.get(editionKey({ channelId, subscriptionId: id, slot })),
+    readEditions: async () => (await collect(editions.list())).map(([, edition]) => edition),
+    messages: (channelId = discord.channelId) =>
+      discord.state.messages(channelId).filter(({ author }) => author.id === bot.client.user.id),
+    async close() {
+      await scheduler.stop();
+      await bot.close();
+      await discord.close();
+      await news.close();
+    },
+  };
+}
