@@ -71,20 +71,18 @@ function copyLength(lines: readonly TextLine[], at: number, key: string): number
 
 /** Index of a text-size or short-link label that belongs to this headline and to no later one. */
 function findMarker(lines: readonly TextLine[], end: number, from: number, limit: number) {
-  for (let at = end; at < limit; at += 1) {
+  let loose = 0;
+  for (let at = from; at < limit; at += 1) {
     const line = lines[at];
     if (!line) break;
     if (isHeadMarker(line.text)) {
-      const between = lines.slice(from, at);
-      const loose = countLoose(lines, from, at);
-      const other = between.findIndex(
-        (text, index) =>
-          index > 0 &&
-          text.gap > 0 &&
-          isLoose(lines, from + index, from) &&
-          isHeadlineLike(text.text),
-      );
-      return loose > LIMITS.maxLooseCaptions || (loose > 1 && other > 0) ? undefined : at;
+      if (at >= end) return at;
+    } else if (at >= end && loose > 0 && line.gap > 0 && isHeadlineLike(line.text)) {
+      // Below a paragraph this is the headline that the label belongs to.
+      return undefined;
+    } else if (isLoose(lines, at, from)) {
+      loose += 1;
+      if (loose > LIMITS.maxLooseCaptions) return undefined;
     }
   }
   return undefined;

@@ -17,19 +17,15 @@ interface Row {
 }
 
 function explainItem(item: FileItem): Row[] {
-  switch (item.kind) {
-    case 'article': {
-      const { article, lines } = item;
-      const date = article.publishedAt?.slice(0, 10) ?? 'no date';
-      const summary = `${article.id}, ${date} (${article.dateBasis}), lines ${lines.from}–${lines.to}`;
-      return [
-        { line: lines.from, place: 'article', text: summary },
-        ...item.uses.map(({ line, text, role }) => ({ line, place: role, text })),
-      ];
-    }
-    case 'dropped':
-      return [{ line: item.line, place: 'dropped', text: `(${item.reason}) ${item.text}` }];
-    case 'fault':
-      return [{ line: item.line, place: 'fault', text: item.reason }];
+  if (item.kind === 'fault') return [{ line: item.line, place: 'fault', text: item.reason }];
+  if (item.kind === 'dropped') {
+    return [{ line: item.line, place: 'dropped', text: `(${item.reason}) ${item.text}` }];
   }
+  const { article, lines } = item;
+  const date = article.publishedAt?.slice(0, 10) ?? 'no date';
+  const summary = `${article.id}, ${date} (${article.dateBasis}), lines ${lines.from}–${lines.to}`;
+  return [
+    { line: lines.from, place: 'article', text: summary },
+    ...item.uses.map(({ line, text, role }) => ({ line, place: role, text })),
+  ];
 }

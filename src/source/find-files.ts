@@ -12,8 +12,8 @@ export type FoundFile =
   | { readonly kind: 'fault'; readonly path: string; readonly reason: string };
 
 /**
- * The files at `paths`, folders with all that is below them, in the order of their names. Hidden
- * files are passed over inside folders; each folder is read once, and a link back to a folder that
+ * The files at `paths`, folders with all that is below them, in the order of their names. Inside
+ * folders hidden files and those about the folder itself (README, LICENSE) are passed over; each folder is read once, and a link back to a folder that
  * is being read is a fault.
  */
 export async function* findFiles(paths: readonly string[]): AsyncGenerator<FoundFile> {
@@ -53,7 +53,9 @@ async function* findBelow(
 
 async function listNames(folder: string): Promise<string[]> {
   const names: string[] = [];
-  for await (const { name } of await opendir(folder)) if (!name.startsWith('.')) names.push(name);
+  for await (const { name } of await opendir(folder)) {
+    if (!NOT_ARTICLES.test(name)) names.push(name);
+  }
   return names.toSorted((a, b) => (a < b ? -1 : 1));
 }
 
@@ -63,6 +65,8 @@ export function describeFileError(error: unknown): string {
   if (code === undefined) throw error;
   return REASONS[code] ?? `it cannot be read (${code})`;
 }
+
+const NOT_ARTICLES = /^\.|^(?:readme|licen[cs]e|changelog|contributing|notice)(?:\.\w+)?$/iu;
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'no such file or folder',
