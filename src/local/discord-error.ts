@@ -51,6 +51,11 @@ const refusals = {
   ],
   requestTooLarge: [413, 40005, 'Request entity too large'],
   alreadyAcknowledged: [400, 40060, 'Interaction has already been acknowledged.'],
+  tooManyFollowUps: [
+    400,
+    40094,
+    'This interaction has reached the maximum number of follow up messages',
+  ],
   missingAccess: [403, 50001, 'Missing Access'],
   cannotEditOthers: [403, 50005, 'Cannot edit a message authored by another user'],
   emptyMessage: [400, 50006, 'Cannot send an empty message'],

@@ -81,7 +81,7 @@ export function acceptSocket(desk: SocketDesk, socket: WebSocket, request: Incom
       return;
     }
     if (op === GatewayOpcodes.Identify || op === GatewayOpcodes.Resume) {
-      if (session) {
+      if (session?.socket === socket) {
         socket.close(GatewayCloseCodes.AlreadyAuthenticated, 'Already authenticated.');
         return;
       }
@@ -89,7 +89,7 @@ export function acceptSocket(desk: SocketDesk, socket: WebSocket, request: Incom
         op === GatewayOpcodes.Identify ? identify(desk, socket, d) : resume(desk, socket, d);
       return;
     }
-    if (!session) {
+    if (session?.socket !== socket) {
       socket.close(GatewayCloseCodes.NotAuthenticated, 'Not authenticated.');
       return;
     }

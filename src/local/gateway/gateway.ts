@@ -92,6 +92,7 @@ export function openGateway(world: World, server: Server): Gateway {
     askToReconnect: () =>
       eachSocket((socket) => sendPayload(socket, { op: GatewayOpcodes.Reconnect, d: null })),
     invalidateSessions(resumable) {
+      for (const session of sessions.values()) if (session.socket) session.detach(session.socket);
       if (!resumable) sessions.clear();
       eachSocket((socket) =>
         sendPayload(socket, { op: GatewayOpcodes.InvalidSession, d: resumable }),

@@ -1,9 +1,10 @@
-import { MessageFlags, type Snowflake } from 'discord-api-types/v10';
+import { ApplicationIntegrationType, MessageFlags, type Snowflake } from 'discord-api-types/v10';
 import {
   IncomingWebhookRequestPartialSchema,
   IncomingWebhookUpdateRequestPartialSchema,
 } from 'discord-api-spec/zod';
 import { refuse } from '../discord-error.ts';
+import { limits } from '../limits.ts';
 import { channelOf, reply } from '../state/acknowledge.ts';
 import {
   announceAnswer,
@@ -58,6 +59,11 @@ function followUp(
   if (original && ((original.api.flags ?? 0) & MessageFlags.Loading) !== 0) {
     const channel = channelOf(world, interaction);
     return editMessage(world, channel, original, body, { uploads, answersInteraction: true });
+  }
+  const owners = Object.keys(interaction.api.authorizing_integration_owners);
+  const isOnlyUserInstalled = !owners.includes(String(ApplicationIntegrationType.GuildInstall));
+  if (isOnlyUserInstalled && interaction.followUpIds.length >= limits.followUpsUserInstalled) {
+    throw refuse('tooManyFollowUps');
   }
   const posted = reply(world, interaction, body, uploads, { followsUp: interaction.originalId });
   interaction.followUpIds.push(posted.api.id);
