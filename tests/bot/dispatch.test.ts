@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Outcome } from '../../src/local/acting/outcome.ts';
 import { LEVELS } from '../support/collect-log.ts';
 import { openTestBot, type TestBot } from '../support/open-test-bot.ts';
+import { lastMessageOf, messageOf } from '../support/read-outcome.ts';
 import { tinyCommands } from '../support/tiny-commands.ts';
 
 let world: TestBot;
@@ -249,19 +250,8 @@ async function settled(outcome: Outcome): Promise<Outcome> {
     .then(() => asMember().look(outcome.interactionId));
 }
 
-function messageOf(outcome: Outcome): APIMessage {
-  if ('message' in outcome) return outcome.message;
-  throw new Error(`No message: ${JSON.stringify(outcome)}`);
-}
-
 function textOf(outcome: Outcome): string {
   return messageOf(outcome).content;
-}
-
-function lastMessageOf(outcome: Outcome): APIMessage {
-  const message = 'messages' in outcome ? outcome.messages.at(-1) : undefined;
-  if (message) return message;
-  throw new Error(`No message: ${JSON.stringify(outcome)}`);
 }
 
 function lastTextOf(outcome: Outcome): string {

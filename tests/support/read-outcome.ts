@@ -1,0 +1,59 @@
+import { MessageFlags, type APIMessage } from 'discord-api-types/v10';
+import type { Outcome } from '../../src/local/acting/outcome.ts';
+import { readText } from './shown-text.ts';
+
+/** The message that an outcome shows. Throws where there is none. */
+export function messageOf(outcome: Outcome): APIMessage {
+  if ('message' in outcome) return outcome.message;
+  throw new Error(`No message: ${JSON.stringify(outcome)}`);
+}
+
+/** The last message of an outcome: a follow-up, where there is one. */
+export function lastMessageOf(outcome: Outcome): APIMessage {
+  const message = 'messages' in outcome ? outcome.messages.at(-1) : undefined;
+  if (message) return message;
+  throw new Error(`No message: ${JSON.stringify(outcome)}`);
+}
+
+/** All text that a message shows, markdown included, Components V2 or not. */
+export function textOf(message: APIMessage): string {
+  return readText({
+    content: message.content,
+    components: message.components ?? [],
+    allowed_mentions: {},
+  });
+}
+
+/** Tells whether only the asker sees a message. */
+export function isEphemeral({ flags }: Pick<APIMessage, 'flags'>): boolean {
+  return ((flags ?? 0) & MessageFlags.Ephemeral) !== 0;
+}
+
+/** A button of a message. */
+export interface ShownButton {
+  readonly label: string;
+  readonly custom_id?: string;
+  readonly url?: string;
+  readonly disabled?: boolean;
+}
+
+/** Every button of a message, in reading order. */
+export function buttonsOf(message: APIMessage): ShownButton[] {
+  const found: ShownButton[] = [];
+  const visit = (value: unknown): void => {
+    if (Array.isArray(value)) value.forEach(visit);
+    else if (typeof value === 'object' && value !== null) {
+      if ('type' in value && value.type === 2) found.push(value as unknown as ShownButton);
+      Object.values(value).forEach(visit);
+    }
+  };
+  visit(message.components);
+  return found;
+}
+
+/** The custom_id of the button with this label. Throws where there is none. */
+export function buttonId(message: APIMessage, label: string): string {
+  const found = buttonsOf(message).find((button) => button.label === label)?.custom_id;
+  if (found) return found;
+  throw new Error(`No button ${label} among ${JSON.stringify(buttonsOf(message))}`);
+}

@@ -1,0 +1,88 @@
+import { join } from 'node:path';
+import { commands } from '../../commands/index.ts';
+import { openApp, type App } from '../../src/app.ts';
+import { openBot, type Bot } from '../../src/bot/open-bot.ts';
+import { checkChannel } from '../../src/bot/check-channel.ts';
+import type { Services } from '../../src/command/services.ts';
+import { parseConfig } from '../../src/config.ts';
+import { openLocalDiscord, type LocalDiscord } from '../../src/local/local-discord.ts';
+import type { UserError } from '../../src/errors.ts';
+import { readArticles } from '../../src/source/read-articles.ts';
+import { importDocuments } from '../../src/store/import-documents.ts';
+import { collectLog, type LogLine } from './collect-log.ts';
+import { TEST_PATIENCE } from './open-test-bot.ts';
+
+const SAMPLES = join(import.meta.dirname, '../../data/samples');
+
+/** The whole bot with its real commands, at a Discord of its own, over a store in memory. */
+export interface RunningBot {
+  readonly app: App;
+  readonly bot: Bot;
+  readonly discord: LocalDiscord;
+  readonly lines: LogLine[];
+  readonly fatal: UserError[];
+  /** Logs out and in again, as a restart of the process would, over the same store. */
+  restart(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** What may differ from the sample articles at this moment. */
+export interface RunBotOptions {
+  readonly now?: () => Date;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** Starts the app over the sample articles, a local Discord, and the bot between them. */
+export async function runBot(options: RunBotOptions = {}): Promise<RunningBot> {
+  const now = options.now ?? (() => new Date());
+  const { log, lines } = collectLog();
+  const config = parseConfig({ STORE_URL: 'memory:', ...options.env });
+  const fatal: UserError[] = [];
+  const discord = await openLocalDiscord();
+  const app = await openApp(config, log, now);
+  await importDocuments(readArticles([SAMPLES]), app.store.articles, now);
+  await app.load();
+  await app.start();
+
+  async function connect(): Promise<Bot> {
+    let bot: Bot | undefined;
+    const services: Services = {
+      ...app.services,
+      health: () => ({ ...app.services.health(), ...bot?.health() }),
+      checkChannel: async (channelId) => (bot ? checkChannel(bot.client, channelId) : []),
+    };
+    bot = await openBot({
+      token: discord.token,
+      apiUrl: discord.apiUrl,
+      commands,
+      services,
+      registrations: app.store.records<string>('registrations'),
+      now,
+      log,
+      onFatal: (error) => fatal.push(error),
+      patience: TEST_PATIENCE,
+    });
+    await bot.registered;
+    return bot;
+  }
+
+  let bot = await connect();
+  return {
+    app,
+    get bot() {
+      return bot;
+    },
+    discord,
+    lines,
+    fatal,
+    async restart() {
+      await bot.close();
+      bot = await connect();
+    },
+    async close() {
+      await bot.close();
+      await app.close();
+      await discord.close();
+    },
+  };
+}
