@@ -8,6 +8,7 @@ import type { Log } from './log.ts';
 import { ArticleIndex } from './rank/article-index.ts';
 import { createFollower } from './rank/follow-articles.ts';
 import { repeat, type Repeating } from './repeat.ts';
+import { createFolderImport } from './store/import-folders.ts';
 import { openStore, type Store } from './store/open-store.ts';
 
 export const VERSION = '0.1.0';
@@ -34,6 +35,7 @@ export async function openApp(config: Config, log: Log, now: () => Date): Promis
   const { articles } = store;
   const index = new ArticleIndex();
   const follower = createFollower(articles, index);
+  const folders = createFolderImport(config.articleFolders, articles, log, now);
   const subscriptions = store.records('subscriptions', parseSubscription);
   const editions = store.records('editions', parseEdition);
   const startedAt = now().toISOString();
@@ -68,6 +70,10 @@ export async function openApp(config: Config, log: Log, now: () => Date): Promis
     await follower.catchUp();
   }
 
+  async function importFolders(): Promise<void> {
+    await folders.importChanged();
+  }
+
   return {
     store,
     services,
@@ -76,14 +82,20 @@ export async function openApp(config: Config, log: Log, now: () => Date): Promis
       loaded = true;
     },
     async start() {
+      await importFolders();
       await catchUp();
+      const folderIntervalMs = config.folderIntervalMinutes * 60_000;
       repeating.push(
         repeat(catchUp, FOLLOW_INTERVAL_MS, (err) =>
           log.error({ err }, 'the index could not follow the store'),
         ),
+        repeat(importFolders, folderIntervalMs, (err) =>
+          log.error({ err }, 'the article folders could not be imported'),
+        ),
       );
     },
     async close() {
+      folders.stop();
       await Promise.all(repeating.map((work) => work.stop()));
       await store.close();
     },

@@ -1,12 +1,18 @@
 import { pino, type Logger } from 'pino';
+import pretty from 'pino-pretty';
 
 /** Structured log lines on standard error, so that standard output stays machine-readable. */
 export type Log = Logger;
 
-/** Creates the process's log. Secrets never reach it: tokens and store URLs are redacted by key. */
-export function createLog(level: string): Log {
+/**
+ * Creates the process's log: JSON lines, or lines for people where standard error is a terminal.
+ * Secrets never reach it: tokens and store URLs are redacted by key.
+ */
+export function createLog(level: string, isTerminal = false): Log {
+  const options = { level, base: null, redact: ['token', '*.token', 'storeUrl', '*.storeUrl'] };
+  if (!isTerminal) return pino(options, pino.destination({ dest: 2, sync: true }));
   return pino(
-    { level, base: null, redact: ['token', '*.token', 'storeUrl', '*.storeUrl'] },
-    pino.destination({ dest: 2, sync: true }),
+    options,
+    pretty({ destination: 2, sync: true, translateTime: 'SYS:HH:MM:ss', singleLine: true }),
   );
 }

@@ -22,7 +22,7 @@ import { openDiscord } from './open-discord.ts';
  */
 export async function runBot(io: CliIo): Promise<void> {
   const config = parseConfig(io.env);
-  const log = createLog(config.logLevel);
+  const log = createLog(config.logLevel, io.isTerminal);
   const closers: (() => Promise<void>)[] = [];
   const ending = waitForEnd();
   try {
