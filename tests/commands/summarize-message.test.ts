@@ -48,7 +48,9 @@ describe('Summarize, on a message', () => {
   });
 
   it('says honestly that a message is too short', async () => {
-    expect(readText(await run({ content: 'Good morning to all of you!' }))).toContain('too short to summarize');
+    expect(readText(await run({ content: 'Good morning to all of you!' }))).toContain(
+      'too short to summarize',
+    );
   });
 
   it.each<[Partial<TargetMessage>, string]>([

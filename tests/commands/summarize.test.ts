@@ -17,7 +17,11 @@ const dam = buildArticle({
   text: sentences.join(' '),
   captions: [{ text: 'The dam on Monday.', credit: 'A. Name/HP' }],
 });
-const short = buildArticle({ title: 'One line', text: 'Nothing much happened in town today.', lang: 'de' });
+const short = buildArticle({
+  title: 'One line',
+  text: 'Nothing much happened in town today.',
+  lang: 'de',
+});
 const figures = /(\d+) of 14 sentences, (\d+) % shorter/u;
 const open = async () => buildContext(await buildServices([dam, short]));
 

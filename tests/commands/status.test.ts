@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { status } from '../../commands/status.ts';
+import type { DeliveryRecord } from '../../src/digest/delivery.ts';
+import { buildContext, buildHealth, buildServices } from '../support/build-services.ts';
+import { runCommand } from '../support/run-command.ts';
+import { readText } from '../support/shown-text.ts';
+
+const buildDelivery = (outcome: DeliveryRecord['outcome']): DeliveryRecord => ({
+  at: '2024-03-14T08:00:01.000Z',
+  subscriptionId: 'one',
+  channelId: '5',
+  slot: '2024-03-14T08:00:00.000Z',
+  outcome,
+});
+
+describe('/status', () => {
+  it('tells everyone how the bot is', async () => {
+    const health = () =>
+      buildHealth({ newestAt: '2024-03-14T09:00:00.000Z', indexed: 0.5, gatewayLatencyMs: 41.6 });
+    const services = await buildServices([], { health });
+    const context = buildContext(services, { isManager: false });
+    expect(readText(await runCommand(status, context))).toBe(
+      [
+        '## Status',
+        '- Dateline 1.2.3, running since <t:1710396000:R>',
+        '- 3 articles, the newest from <t:1710406800:R>',
+        '- Index: still being built, 50 %',
+        '- Store: memory',
+        '- Memory: 128 MB',
+        '- Discord answers in 42 ms',
+        '-# People with Manage Server also see the last digests here.',
+      ].join('\n'),
+    );
+  });
+
+  it.each<[DeliveryRecord['outcome'], string]>([
+    [{ kind: 'posted', messageId: '9' }, 'posted'],
+    [{ kind: 'quiet' }, 'nothing new, so nothing posted'],
+    [{ kind: 'missed' }, 'missed: I was not running then'],
+    [
+      { kind: 'retry', afterMs: 1000, detail: '503' },
+      'not posted yet: Discord could not be reached, I try again (503)',
+    ],
+    [
+      { kind: 'refused', reason: 'channel-gone', detail: '' },
+      'not posted: the channel is gone; choose another with `/schedule edit`',
+    ],
+  ])('tells managers what became of a digest: %j', async (outcome, words) => {
+    const services = await buildServices([], {
+      recentDeliveries: async (guildId) =>
+        guildId === '100000000000000001' ? [buildDelivery(outcome)] : [],
+    });
+    const text = readText(await runCommand(status, buildContext(services)));
+    expect(text).toContain(`- <t:1710403200:f> in <#5>: ${words}\n`.trimEnd());
+    const elsewhere = buildContext(services, { guildId: '100000000000000002' });
+    expect(readText(await runCommand(status, elsewhere))).toContain('None yet. `/schedule add`');
+  });
+
+  it('says nothing of servers in direct messages', async () => {
+    const { guildId: _, ...direct } = buildContext(await buildServices());
+    expect(readText(await runCommand(status, direct))).not.toContain('digests');
+  });
+
+  it('stays inside the limits with many long reasons', async () => {
+    const outcome = {
+      kind: 'refused',
+      reason: 'message-invalid',
+      detail: '*'.repeat(5000),
+    } as const;
+    const services = await buildServices([], {
+      recentDeliveries: async () => Array.from({ length: 20 }, () => buildDelivery(outcome)),
+    });
+    const text = readText(await runCommand(status, buildContext(services)));
+    expect(text.match(/^- <t/gmu)).toHaveLength(10);
+  });
+});
