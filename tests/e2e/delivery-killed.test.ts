@@ -1,0 +1,170 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ChannelType } from 'discord-api-types/v10';
+import { describe, expect, it } from 'vitest';
+import { editionKey, type Edition } from '../../src/digest/edition.ts';
+import { parseEdition } from '../../src/digest/parse-edition.ts';
+import { subscriptionKey, type Subscription } from '../../src/digest/subscription.ts';
+import { openLocalDiscord, type LocalDiscord } from '../../src/local/local-discord.ts';
+import { buildSubscription } from '../support/build-subscription.ts';
+import type { ChildOrders } from '../support/delivery-child.ts';
+import { BEFORE, NIGHT_NEWS, SLOT } from '../support/open-delivery-world.ts';
+import { openNews, type News } from '../support/open-news.ts';
+
+const CHILD = fileURLToPath(new URL('../support/delivery-child.ts', import.meta.url));
+
+const POST = 'POST /channels/:id/messages';
+const LIST = 'GET /channels/:id/messages';
+const THREAD = 'POST /channels/:id/messages/:message/threads';
+
+/** Where a child is killed: at a write that it asks leave for, or at a request on its way. */
+type Step =
+  | { readonly write: string }
+  | { readonly request: string; readonly when: 'before' | 'after' };
+
+/** Everything that the first attempt at an edition does, in order. */
+const FIRST_ATTEMPT: readonly [string, Step][] = [
+  ['before the edition is claimed', { write: 'before claim' }],
+  ['after the edition is claimed', { write: 'after claim' }],
+  ['before Discord has the message', { request: POST, when: 'before' }],
+  ['after Discord has the message', { request: POST, when: 'after' }],
+  ['before Discord has the thread', { request: THREAD, when: 'before' }],
+  ['after Discord has the thread', { request: THREAD, when: 'after' }],
+  ['before the message is recorded', { write: 'before put' }],
+  ['after the message is recorded', { write: 'after put' }],
+];
+
+/** What taking it up again does before it posts. */
+const SECOND_ATTEMPT = [
+  ['before the attempt is recorded', { write: 'before put' }],
+  ['after the attempt is recorded', { write: 'after put' }],
+  ['before it has looked', { request: LIST, when: 'before' }],
+  ['after it has looked', { request: LIST, when: 'after' }],
+] as const satisfies readonly (readonly [string, Step])[];
+
+/** Later than anyone leaves a dead process's edition alone, and than Discord remembers a nonce. */
+const AFTER_CRASH = ['2024-03-14T08:10:00.000Z', '2024-03-14T08:20:00.000Z'] as const;
+
+interface Stage {
+  readonly discord: LocalDiscord;
+  readonly subscription: Subscription;
+  readonly news: News;
+  /** Runs a child at an instant, to its end or to where it is killed. */
+  run(now: string, killAt?: Step): Promise<void>;
+}
+
+async function withStage(test: (stage: Stage) => Promise<void>): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'dateline-killed-'));
+  const storeUrl = `sqlite:${join(folder, 'store.sqlite')}`;
+  let now = Date.parse(BEFORE);
+  const discord = await openLocalDiscord({ now: () => now });
+  const news = await openNews(storeUrl);
+  try {
+    await news.add(NIGHT_NEWS, new Date('2024-03-14T03:30:00Z'));
+    const { guildId, channelId, apiUrl, token } = discord;
+    const changedAt = '2024-03-13T20:00:00.000Z';
+    const subscription = buildSubscription({ guildId, channelId, changedAt, thread: true });
+    await news.store
+      .records<Subscription>('subscriptions')
+      .put(subscriptionKey(subscription), subscription);
+    await test({
+      discord,
+      subscription,
+      news,
+      async run(instant, killAt) {
+        now = Date.parse(instant);
+        await runChild(discord, { apiUrl, token, storeUrl, now: instant }, killAt);
+      },
+    });
+  } finally {
+    await news.close();
+    await discord.close();
+    await rm(folder, { recursive: true });
+  }
+}
+
+async function runChild(discord: LocalDiscord, orders: ChildOrders, killAt?: Step): Promise<void> {
+  const child = fork(CHILD, [JSON.stringify(orders)], { execArgv: ['--import', 'tsx'] });
+  const ended = once(child, 'exit') as Promise<[number | null, string | null]>;
+  if (killAt && 'request' in killAt)
+    void killAtRequest(discord, child, killAt.request, killAt.when);
+  child.on('message', (step) => {
+    if (killAt && 'write' in killAt && killAt.write === step) child.kill('SIGKILL');
+    else child.send('go');
+  });
+  const [code, signal] = await ended;
+  expect(killAt ? signal : code).toBe(killAt ? 'SIGKILL' : 0);
+}
+
+async function killAtRequest(
+  discord: LocalDiscord,
+  child: ChildProcess,
+  request: string,
+  when: 'before' | 'after',
+): Promise<void> {
+  const hold = discord.faults.hold(request, when);
+  await hold.reached;
+  child.kill('SIGKILL');
+  hold.drop();
+}
+
+/** What is there in the end: messages, threads, and whether the record knows them. */
+async function observe({ discord, news, subscription }: Stage): Promise<object> {
+  const messages = discord.state.messages(discord.channelId).filter(({ author }) => author.bot);
+  const threads = discord.state
+    .channels(discord.guildId)
+    .filter(({ type }) => type === ChannelType.PublicThread);
+  const editions = news.store.records<Edition>('editions', parseEdition);
+  const { channelId, id: subscriptionId } = subscription;
+  const edition = await editions.get(editionKey({ channelId, subscriptionId, slot: SLOT }));
+  const state = edition?.state.kind === 'posted' ? edition.state : undefined;
+  return {
+    messages: messages.length,
+    threads: threads.length,
+    recorded: state !== undefined,
+    messageKnown: state?.messageId === messages[0]?.id,
+    threadKnown: state?.threadId === threads[0]?.id,
+  };
+}
+
+const ONE_EDITION = {
+  messages: 1,
+  threads: 1,
+  recorded: true,
+  messageKnown: true,
+  threadKnown: true,
+};
+
+describe('a bot that is killed while it posts leaves one message', { timeout: 120_000 }, () => {
+  it.concurrent.each(FIRST_ATTEMPT)('%s', async (_, step) => {
+    await withStage(async (stage) => {
+      await stage.run(SLOT, step);
+      await stage.run(AFTER_CRASH[0]);
+      expect(await observe(stage)).toEqual(ONE_EDITION);
+    });
+  });
+});
+
+describe(
+  'a bot that is killed again while it recovers leaves one message',
+  { timeout: 120_000 },
+  () => {
+    const cases = [
+      ...SECOND_ATTEMPT.map(([name, step]) => ['after', name, step] as const),
+      ['before', ...SECOND_ATTEMPT[3]] as const,
+    ];
+
+    it.concurrent.each(cases)('%s Discord had the message, and then %s', async (when, _, step) => {
+      await withStage(async (stage) => {
+        await stage.run(SLOT, { request: POST, when });
+        await stage.run(AFTER_CRASH[0], step);
+        await stage.run(AFTER_CRASH[1]);
+        expect(await observe(stage)).toEqual(ONE_EDITION);
+      });
+    });
+  },
+);
