@@ -68,8 +68,8 @@ function measure(job: Job, path: string, count: number): Measurement {
 }
 
 function printTable(medians: Map<Job, Measurement>): void {
-  console.log(row('', 'time', 'to bare', 'target', 'peak memory', 'longest turn'));
-  for (const [job, { ms, peakMb, longestTurnMs }] of medians) {
+  console.log(row('', 'time', 'to bare', 'target', 'peak memory', 'turn p99', 'longest'));
+  for (const [job, { ms, peakMb, turnP99Ms, longestTurnMs }] of medians) {
     const base = medians.get(bases[job])?.ms ?? ms;
     const target = targets[job];
     console.log(
@@ -79,7 +79,7 @@ function printTable(medians: Map<Job, Measurement>): void {
         `${(ms / base).toFixed(2)} ×`,
         target === undefined ? '' : `≤ ${target} ×`,
         `${peakMb.toFixed(0)} MB`,
-        longestTurnMs === 0 ? '' : `${longestTurnMs.toFixed(1)} ms`,
+        ...[turnP99Ms, longestTurnMs].map((turn) => (turn === 0 ? '' : `${turn.toFixed(1)} ms`)),
       ),
     );
   }
@@ -95,6 +95,7 @@ function buildMedian(measurements: readonly Measurement[]): Measurement {
   return {
     ms: median(({ ms }) => ms),
     peakMb: median(({ peakMb }) => peakMb),
+    turnP99Ms: median(({ turnP99Ms }) => turnP99Ms),
     longestTurnMs: median(({ longestTurnMs }) => longestTurnMs),
   };
 }
