@@ -11,7 +11,7 @@ export function addSearchVerb(program: Command, io: CliIo): void {
   program
     .command('search')
     .description('find articles: words, "phrases", -without, source:NAME, since:DATE')
-    .argument('<query...>')
+    .argument('<query...>', 'in quotes where it holds a -word')
     .option('-n, --limit <number>', 'how many articles', parseWholeNumber(1, 100), 10)
     .option('--json', 'an array of {id, title, url, source, publishedAt, score, sentence}')
     .action(async (words: string[], options: { limit: number; json?: boolean }) => {

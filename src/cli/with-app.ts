@@ -7,7 +7,11 @@ import type { CliIo } from './io.ts';
 export async function withApp<T>(io: CliIo, work: (app: App) => Promise<T>): Promise<T> {
   const config = parseConfig(io.env);
   // A terminal is for the answer: only what is wrong is said beside it.
-  const app = await openApp({ ...config, logLevel: 'warn' }, createLog('warn', io.isTerminal), io.now);
+  const app = await openApp(
+    { ...config, logLevel: 'warn' },
+    createLog('warn', io.isTerminal),
+    io.now,
+  );
   try {
     await app.load();
     return await work(app);

@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { parseLines, runCli } from '../support/run-cli.ts';
+
+const REPORT =
+  'A ferry ran aground off the north coast on Monday with 240 people on board. ' +
+  'All passengers were taken to safety within three hours, the coastguard said. ' +
+  'The ferry had left port in fog shortly after 6 a.m. ' +
+  'Its captain reported a failure of the steering before it struck the reef. ' +
+  'Investigators will recover the voyage recorder today. ' +
+  'The operator suspended all sailings on the route. ' +
+  'Local hotels took in passengers who could not travel on. ' +
+  'Divers found a tear of four metres in the hull. ' +
+  'No oil has leaked so far, according to the environment agency. ' +
+  'The ferry was built in 1998 and passed an inspection in March.';
+
+describe('dateline sentences --jsonl', () => {
+  it('answers each line in order with exact offsets', async () => {
+    const lines = [{ id: 'a', text: 'It rained. Mr. Bell left.' }, { text: '' }];
+    const run = await runCli(['sentences', '--jsonl'], { stdin: toJsonl(lines) });
+    expect(parseLines(run)).toEqual([
+      {
+        id: 'a',
+        sentences: [
+          { text: 'It rained.', start: 0, end: 10 },
+          { text: 'Mr. Bell left.', start: 11, end: 25 },
+        ],
+      },
+      { sentences: [] },
+    ]);
+  });
+
+  it('takes line separators that JSON allows inside a text', async () => {
+    const stdin = '{"text":"One line.\u2028Another line."}\r\n\n';
+    const [answer] = parseLines(await runCli(['sentences', '--jsonl'], { stdin }));
+    expect(answer?.['sentences']).toHaveLength(2);
+  });
+
+  it('answers a bad line in its place, goes on, and ends with exit code 1', async () => {
+    const stdin = `not JSON\n[]\n{"id":7}\n${JSON.stringify({ text: 'Fine.' })}`;
+    const run = await runCli(['sentences', '--jsonl'], { stdin });
+    expect(parseLines(run)).toEqual([
+      { error: 'line 1 is not a JSON object' },
+      { error: 'line 2 is not a JSON object' },
+      { id: 7, error: '"text" must be a text' },
+      { sentences: [{ text: 'Fine.', start: 0, end: 5 }] },
+    ]);
+    expect(run.exitCode).toBe(1);
+  });
+});
+
+describe('dateline summarize --jsonl', () => {
+  it('chooses sentences word for word, in document order', async () => {
+    const stdin = toJsonl([{ id: 1, title: 'Ferry runs aground', text: REPORT }]);
+    const run = await runCli(['summarize', '--sentences', '3', '--jsonl'], { stdin });
+    const [answer] = parseLines(run);
+    const sentences = answer?.['sentences'] as { text: string; start: number; end: number }[];
+    expect(answer?.['id']).toBe(1);
+    expect(sentences).toHaveLength(3);
+    for (const { text, start, end } of sentences) expect(REPORT.slice(start, end)).toBe(text);
+    expect(sentences.map(({ start }) => start)).toEqual(
+      sentences.map(({ start }) => start).toSorted((a, b) => a - b),
+    );
+  });
+
+  it('says so where a text is too short to be shortened', async () => {
+    const stdin = toJsonl([{ id: 1, text: 'One thing happened. Nothing else did.' }]);
+    const [answer] = parseLines(await runCli(['summarize', '--jsonl'], { stdin }));
+    expect(answer).toEqual({ id: 1, sentences: [], reason: 'too-short' });
+  });
+
+  it('refuses two lengths at once', async () => {
+    const run = await runCli(['summarize', '--sentences', '3', '--words', '40', '--jsonl']);
+    expect(run.err).toEqual(['Give --sentences or --words, not both.']);
+    expect(run.exitCode).toBe(1);
+  });
+});
+
+describe('dateline cluster --jsonl', () => {
+  const lines = [
+    { id: 'a', title: 'Ferry runs aground', text: REPORT, publishedAt: '2024-05-06T08:00:00Z' },
+    {
+      id: 'b',
+      title: 'Parliament passes the budget',
+      text: 'Parliament passed the budget for next year after a debate that lasted all night.',
+      publishedAt: '2024-05-06T09:00:00Z',
+    },
+    {
+      id: 'c',
+      title: 'Ferry passengers safe after grounding on reef',
+      text: 'Passengers of a ferry that ran aground on a reef off the north coast are safe, the coastguard said. Steering failure is suspected.',
+      publishedAt: '2024-05-06T12:00:00Z',
+    },
+  ];
+
+  it('names a story for each article, in order', async () => {
+    const answers = parseLines(await runCli(['cluster', '--jsonl'], { stdin: toJsonl(lines) }));
+    expect(answers.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+    expect(answers[0]?.['story']).toBe(answers[2]?.['story']);
+    expect(answers[1]?.['story']).not.toBe(answers[0]?.['story']);
+  });
+
+  it('names the same stories whatever the order', async () => {
+    const answer = async (input: object[]) =>
+      parseLines(await runCli(['cluster', '--jsonl'], { stdin: toJsonl(input) }))
+        .map(({ id, story }) => `${String(id)} ${String(story)}`)
+        .toSorted();
+    expect(await answer(lines.toReversed())).toEqual(await answer(lines));
+  });
+
+  it('gives nothing where a line is missing, since it would change the others', async () => {
+    const run = await runCli(['cluster', '--jsonl'], { stdin: `${toJsonl(lines)}\nnot JSON` });
+    expect(run).toMatchObject({ out: [], err: ['line 4 is not a JSON object'], exitCode: 1 });
+  });
+});
+
+function toJsonl(lines: readonly object[]): string {
+  return lines.map((line) => JSON.stringify(line)).join('\n');
+}

@@ -1,0 +1,118 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Digest } from '../../src/digest/digest.ts';
+import { openStore } from '../../src/store/open-store.ts';
+import { runCli } from '../support/run-cli.ts';
+
+const SAMPLES = join(import.meta.dirname, '../../data/samples');
+
+let folder: string;
+let env: Record<string, string>;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'dateline-'));
+  env = { STORE_URL: `sqlite:${join(folder, 'store.sqlite')}`, ARTICLE_FOLDERS: SAMPLES };
+  await runCli(['import', SAMPLES], { env });
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+describe('dateline search', () => {
+  it('prints articles with the sentence that matches', async () => {
+    const { out, exitCode } = await runCli(['search', 'Chandrayaan-3'], { env });
+    expect(out[0]).toMatch(/^[1-9]\d* articles?$/);
+    expect(out.join('\n')).toMatch(/Chandrayaan-3/);
+    expect(exitCode).toBe(0);
+  });
+
+  it('takes a phrase, an exclusion and a publisher', async () => {
+    const query = '"Notre-Dame" -nonsense source:"Lanternfish News"';
+    const args = ['search', query, '--json'];
+    const [json = ''] = (await runCli(args, { env })).out;
+    const found = JSON.parse(json) as { source: string; sentence: string }[];
+    expect(found.length).toBeGreaterThan(0);
+    for (const { source } of found) expect(source).toBe('Lanternfish News');
+  });
+
+  it('says what it did not understand', async () => {
+    const { err } = await runCli(['search', 'flood', 'since:blue'], { env });
+    expect(err).toEqual(['Not understood: since:blue']);
+  });
+});
+
+describe('dateline digest', () => {
+  it('prints the stories of the day before, word for word', async () => {
+    const args = ['digest', '--at', '2024-03-27T12:00:00Z', '--json'];
+    const [json = ''] = (await runCli(args, { env })).out;
+    const digest = JSON.parse(json) as Digest;
+    expect(digest.stories[0]?.headline).toMatch(/bridge/i);
+    const store = await openStore(env['STORE_URL'] ?? '');
+    for (const { articleId, start, end, text } of digest.stories.flatMap((s) => s.sentences)) {
+      const article = await store.articles.get(articleId);
+      expect(article?.text.slice(start, end)).toBe(text);
+    }
+    await store.close();
+  });
+
+  it('shows the latest stories, and says so, where nothing is new', async () => {
+    const { out } = await runCli(['digest'], { env, now: new Date('2026-01-01T00:00:00Z') });
+    expect(out[0]).toBe('No news since 2024-12-10; the latest stories:');
+    expect(out.join('\n')).toMatch(/publishers · \d+ articles/);
+  });
+
+  it('refuses a moment that is none', async () => {
+    const { err, exitCode } = await runCli(['digest', '--at', 'noonish'], { env });
+    expect(err.join()).toMatch(/"noonish" is not a moment such as/);
+    expect(exitCode).toBe(1);
+  });
+});
+
+describe('dateline stories and sources', () => {
+  it('joins the publishers of one event', async () => {
+    const [json = ''] = (await runCli(['stories', '--json'], { env })).out;
+    const stories = JSON.parse(json) as { headline: string; sources: string[] }[];
+    const bridge = stories.find(({ headline }) => /bridge/i.test(headline));
+    expect(bridge?.sources.length).toBeGreaterThan(2);
+  });
+
+  it('lists each publisher with its number of articles', async () => {
+    const { out } = await runCli(['sources'], { env });
+    expect(out).toHaveLength(8);
+    expect(out).toContainEqual(expect.stringMatching(/^Meridian Wire: \d+ articles, newest 2024-/));
+  });
+
+  it('says what to do in an empty store', async () => {
+    const { out } = await runCli(['sources'], { env: { ...env, STORE_URL: 'memory:' } });
+    expect(out).toEqual(['No publisher yet: import articles first.']);
+  });
+});
+
+describe('dateline doctor', () => {
+  it('finds everything in order', async () => {
+    const { out, exitCode } = await runCli(['doctor'], { env });
+    expect(out.every((line) => line.startsWith('ok'))).toBe(true);
+    expect(out.join('\n')).toMatch(/SQLite opens; 53 articles, the newest of 2024-12-10/);
+    expect(exitCode).toBe(0);
+  });
+
+  it('names a missing folder and a file that is no database', async () => {
+    const broken = join(folder, 'broken.sqlite');
+    await writeFile(broken, 'This is not a database at all, whatever it is called.'.repeat(40));
+    const run = await runCli(['doctor', '--json'], {
+      env: { STORE_URL: `sqlite:${broken}`, ARTICLE_FOLDERS: join(folder, 'nowhere') },
+    });
+    const findings = JSON.parse(run.out[0] ?? '') as { check: string; ok: boolean }[];
+    const wrong = findings.filter(({ ok }) => !ok).map(({ check }) => check);
+    expect(wrong).toEqual(['store', `folder ${join(folder, 'nowhere')}`]);
+    expect(run.exitCode).toBe(1);
+  });
+
+  it('never shows the secrets that it checks', async () => {
+    const run = await runCli(['doctor'], {
+      env: { STORE_URL: 'postgres://me:hunter2@127.0.0.1:1/news' },
+    });
+    expect(run.out.join('\n')).not.toContain('hunter2');
+    expect(run.exitCode).toBe(1);
+  });
+});

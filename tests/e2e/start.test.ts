@@ -1,0 +1,100 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openLocalDiscord } from '../../src/local/local-discord.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const TOKEN = `${'x'.repeat(24)}.${'y'.repeat(6)}.${'z'.repeat(27)}`;
+
+let folder: string;
+let child: ChildProcess | undefined;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'dateline-'));
+});
+afterEach(async () => {
+  child?.kill('SIGKILL');
+  await rm(folder, { recursive: true });
+});
+
+describe('npm start without a token', () => {
+  it('shows a Discord where commands are answered, and ends cleanly when told to', async () => {
+    const bot = start({ LOCAL_PORT: '0' });
+    const url = await bot.seeLine(/Discord on this machine: (\S+)/);
+    await bot.seeLine(/articles loaded/);
+    const outcome = await act(url, { do: 'run-command', name: 'digest now', options: {} });
+    expect(JSON.stringify(outcome)).toContain('News digest');
+    bot.process.kill('SIGTERM');
+    expect(await bot.exitCode).toBe(0);
+  });
+
+  it('says what to do where its port is taken', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const port = (other.address() as { port: number }).port;
+    const bot = start({ LOCAL_PORT: String(port) });
+    expect(await bot.exitCode).toBe(1);
+    expect(bot.read()).toContain(`Port ${port} is taken. Set LOCAL_PORT to another one`);
+    other.close();
+  });
+});
+
+describe('npm start with a token', () => {
+  it('says that Discord refuses the token, without showing it', async () => {
+    const discord = await openLocalDiscord();
+    const bot = start({ DISCORD_TOKEN: TOKEN, DISCORD_API_URL: discord.apiUrl });
+    expect(await bot.exitCode).toBe(1);
+    expect(bot.read()).toMatch(/token/i);
+    expect(bot.read()).not.toContain(TOKEN);
+    await discord.close();
+  });
+
+  it('lists all faults of the configuration at once', async () => {
+    const bot = start({ DISCORD_TOKEN: 'hunter2', STORE_URL: 'mysql://me:hunter2@db/news' });
+    expect(await bot.exitCode).toBe(1);
+    expect(bot.read()).toMatch(/2 settings are wrong[^]*DISCORD_TOKEN[^]*STORE_URL/);
+    expect(bot.read()).not.toContain('hunter2');
+  });
+});
+
+async function act(url: string, what: object): Promise<unknown> {
+  const state = (await (await fetch(`${url}/local/state`)).json()) as {
+    users: { id: string; bot?: boolean }[];
+  };
+  const as = state.users.find(({ bot }) => !bot)?.id;
+  const response = await fetch(`${url}/local/act`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ as, ...what }),
+  });
+  return response.json();
+}
+
+function start(env: Record<string, string>) {
+  const started = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', 'start'], {
+    cwd: ROOT,
+    env: { PATH: process.env['PATH'], STORE_URL: `sqlite:${join(folder, 'store.sqlite')}`, ...env },
+  });
+  child = started;
+  let text = '';
+  const read = () => text;
+  for (const stream of [started.stdout, started.stderr]) {
+    stream.on('data', (chunk: Buffer) => {
+      text += chunk.toString();
+    });
+  }
+  const exitCode = once(started, 'exit').then(([code]) => code as number | null);
+  return {
+    process: started,
+    read,
+    exitCode,
+    async seeLine(pattern: RegExp): Promise<string> {
+      await expect.poll(read, { timeout: 15_000 }).toMatch(pattern);
+      return pattern.exec(text)?.[1] ?? '';
+    },
+  };
+}
