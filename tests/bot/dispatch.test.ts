@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Outcome } from '../../src/local/acting/outcome.ts';
 import { LEVELS } from '../support/collect-log.ts';
 import { openTestBot, type TestBot } from '../support/open-test-bot.ts';
-import { lastMessageOf, messageOf } from '../support/read-outcome.ts';
+import { lastMessageOf, messageOf, settle } from '../support/read-outcome.ts';
 import { tinyCommands } from '../support/tiny-commands.ts';
 
 let world: TestBot;
@@ -241,14 +241,7 @@ describe('a failure', () => {
   });
 });
 
-/** Waits for a follow-up where the first look came between the deletion and it. */
-async function settled(outcome: Outcome): Promise<Outcome> {
-  if (outcome.kind !== 'deleted') return outcome;
-  return await expect
-    .poll(() => asMember().look(outcome.interactionId), { timeout: 5_000 })
-    .toMatchObject({ kind: 'replied' })
-    .then(() => asMember().look(outcome.interactionId));
-}
+const settled = (outcome: Outcome) => settle(asMember(), outcome);
 
 function textOf(outcome: Outcome): string {
   return messageOf(outcome).content;

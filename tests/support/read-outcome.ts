@@ -1,4 +1,6 @@
 import { MessageFlags, type APIMessage } from 'discord-api-types/v10';
+import { expect } from 'vitest';
+import type { ActingUser } from '../../src/local/acting/acting-user.ts';
 import type { Outcome } from '../../src/local/acting/outcome.ts';
 import { readText } from './shown-text.ts';
 
@@ -13,6 +15,14 @@ export function lastMessageOf(outcome: Outcome): APIMessage {
   const message = 'messages' in outcome ? outcome.messages.at(-1) : undefined;
   if (message) return message;
   throw new Error(`No message: ${JSON.stringify(outcome)}`);
+}
+
+/** The outcome with the follow-up that comes after a public "thinking …" has been deleted. */
+export async function settle(user: ActingUser, outcome: Outcome): Promise<Outcome> {
+  if (outcome.kind !== 'deleted') return outcome;
+  const { interactionId } = outcome;
+  await expect.poll(() => user.look(interactionId).kind, { timeout: 5_000 }).not.toBe('deleted');
+  return user.look(interactionId);
 }
 
 /** All text that a message shows, markdown included, Components V2 or not. */

@@ -1,0 +1,354 @@
+import type { APIMessage } from 'discord-api-types/v10';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Outcome } from '../../src/local/acting/outcome.ts';
+import type { StoredArticle } from '../../src/store/article-store.ts';
+import { editionKey } from '../../src/digest/edition.ts';
+import {
+  buttonId,
+  buttonsOf,
+  isEphemeral,
+  lastMessageOf,
+  messageOf,
+  settle,
+  textOf,
+} from '../support/read-outcome.ts';
+import { runBot, type RunningBot } from '../support/run-bot.ts';
+import { unescapeMarkdown } from '../support/shown-text.ts';
+
+/** Some weeks after the newest sample article. */
+const NOW = new Date('2025-02-01T09:00:00.000Z');
+
+let world: RunningBot;
+let articles: StoredArticle[];
+beforeAll(async () => {
+  world = await runBot({ now: () => NOW });
+  articles = [];
+  for await (const article of world.app.store.articles.iterate()) articles.push(article);
+});
+afterAll(() => world.close());
+
+const reader = () => world.discord.asUser(world.discord.memberId);
+const manager = () => world.discord.asUser(world.discord.managerId);
+
+describe('/latest', () => {
+  it('shows the newest articles to the channel and turns pages', async () => {
+    const first = messageOf(await reader().runCommand('latest', { count: 3 }));
+    expect(isEphemeral(first)).toBe(false);
+    const newest = articles.toSorted((a, b) => newestFirst(a, b)).slice(0, 3);
+    for (const { title } of newest) expect(unescapeMarkdown(textOf(first))).toContain(title.trim());
+    const next = await reader().pressButton(first.id, buttonId(first, 'Next'));
+    expect(next).toMatchObject({ kind: 'updated', message: { id: first.id } });
+    expect(titlesIn(next)).toHaveLength(3);
+    expect(titlesIn(next)).not.toEqual(titlesIn(first));
+    const back = await reader().pressButton(first.id, buttonId(messageOf(next), 'Previous'));
+    expect(textOf(messageOf(back))).toBe(textOf(first));
+  });
+
+  it('narrows to a topic and a source chosen from the suggestions', async () => {
+    const source = await choose('latest', 'source', 'merid');
+    expect(source).toBe('Meridian Wire');
+    const shown = titlesIn(await reader().runCommand('latest', { topic: 'earthquake', source }));
+    expect(shown.length).toBeGreaterThan(0);
+    for (const title of shown) {
+      const article = articles.find((one) => one.title === title);
+      expect(article?.source).toBe('Meridian Wire');
+      expect(`${title} ${article?.text}`).toMatch(/earthquake/i);
+    }
+  });
+
+  it.each([
+    [{ source: 'The Daily Nonsense' }, /sources/],
+    [{ topic: 'zzzzqqqq' }, /No article/],
+  ])('says what to do where nothing fits %o, to the asker alone', async (options, advice) => {
+    expect(await adviceOf(await reader().runCommand('latest', options))).toMatch(advice);
+  });
+});
+
+describe('/summarize', () => {
+  it('summarizes a suggested article in its own sentences, shorter and longer', async () => {
+    const id = await choose('summarize', 'article', 'earthquake');
+    const article = await world.app.store.articles.get(id);
+    const short = messageOf(
+      await reader().runCommand('summarize', { article: id, length: 'short' }),
+    );
+    expect(isEphemeral(short)).toBe(false);
+    expect(textOf(short)).toMatch(/of \d+ sentences/);
+    expect(findForeign(textOf(short), article)).toEqual([]);
+    const long = await reader().pressButton(short.id, buttonId(short, 'Long'));
+    expect(findForeign(textOf(messageOf(long)), article)).toEqual([]);
+    expect(textOf(messageOf(long)).length).toBeGreaterThan(textOf(short).length);
+    expect(buttonsOf(messageOf(long)).find(({ label }) => label === 'Long')?.disabled).toBe(true);
+  });
+
+  it('finds a stored article by its link, and gives the link', async () => {
+    const linked = articles.find(({ url }) => url);
+    const message = messageOf(await reader().runCommand('summarize', { url: linked?.url ?? '' }));
+    expect(textOf(message)).toContain(linked?.title.slice(0, 20));
+    expect(buttonsOf(message).map(({ url }) => url)).toContain(linked?.url);
+  });
+
+  it.each([
+    [{ url: 'https://news.example/never-seen' }, /not|import/i],
+    [{ url: 'no link at all' }, /link/i],
+    [{ article: 'zzzzqqqq' }, /search|latest/i],
+    [{}, /article|url/i],
+  ])('says what to do with %o', async (options, advice) => {
+    expect(await adviceOf(await reader().runCommand('summarize', options))).toMatch(advice);
+  });
+});
+
+describe('the message command Summarize', () => {
+  const summarize = (content: string) =>
+    reader().runMessageCommand(manager().sendMessage(content).id, 'Summarize');
+
+  it('summarizes the stored article whose link a message carries', async () => {
+    const linked = articles.find(({ url }) => url);
+    const message = messageOf(await summarize(`Have you read ${linked?.url}?`));
+    expect(isEphemeral(message)).toBe(true);
+    expect(findForeign(textOf(message), linked)).toEqual([]);
+  });
+
+  it("summarizes a message's own text", async () => {
+    const article = articles[0];
+    const text = article?.text.slice(0, 1_900) ?? '';
+    expect(findForeign(textOf(messageOf(await summarize(text))), article)).toEqual([]);
+  });
+
+  it('says so where there is too little', async () => {
+    const outcome = await summarize('Good morning!');
+    expect(isEphemeral(lastMessageOf(outcome))).toBe(true);
+    expect(textOf(lastMessageOf(outcome))).toMatch(/no whole sentence|too short/i);
+  });
+
+  it('works on what the bot itself has posted', async () => {
+    const id = await choose('summarize', 'article', 'earthquake');
+    const posted = messageOf(await reader().runCommand('summarize', { article: id }));
+    const outcome = await reader().runMessageCommand(posted.id, 'Summarize');
+    expect(outcome.kind).toBe('replied');
+    expect(isEphemeral(lastMessageOf(outcome))).toBe(true);
+  });
+});
+
+describe('/search', () => {
+  it('shows matching sentences with the words in bold, and turns pages', async () => {
+    const first = messageOf(await reader().runCommand('search', { query: 'government' }));
+    expect(textOf(first)).toMatch(/\*\*government\w*\*\*/i);
+    const next = await reader().pressButton(first.id, buttonId(first, 'Next'));
+    expect(titlesIn(next)).not.toEqual(titlesIn(first));
+  });
+
+  it('reads phrases, exclusions, sources and days', async () => {
+    const shown = titlesIn(
+      await reader().runCommand('search', {
+        query: '"death toll" -Syria',
+        since: '2023-09-01',
+        source: await choose('search', 'source', 'north'),
+      }),
+    );
+    for (const title of shown) {
+      const article = articles.find((one) => one.title === title);
+      expect(article?.source).toBe('Northlight Daily');
+      expect(`${title} ${article?.text}`).not.toMatch(/\bSyria\b/);
+      expect(article?.publishedAt && article.publishedAt >= '2023-09-01').toBe(true);
+    }
+  });
+
+  it.each([
+    [{ query: 'zzzzqqqq' }, /No article/],
+    [{ query: 'earthquake', since: 'the day before' }, /day/],
+  ])('says what to do with %o', async (options, advice) => {
+    expect(await adviceOf(await reader().runCommand('search', options))).toMatch(advice);
+  });
+});
+
+describe('/digest', () => {
+  it('now tells the stories of the moment, each once', async () => {
+    const message = messageOf(await reader().runCommand('digest now', { stories: 3 }));
+    expect(isEphemeral(message)).toBe(false);
+    const headlines = [...textOf(message).matchAll(/^### (.+)$/gm)].map(([, line]) => line);
+    expect(headlines).toHaveLength(3);
+    expect(new Set(headlines).size).toBe(3);
+  });
+
+  it('now says so where there is nothing to tell', async () => {
+    expect(await adviceOf(await reader().runCommand('digest now', { topic: 'zzzzqqqq' }))).toMatch(
+      /no story/i,
+    );
+  });
+
+  it('history and show bring back an edition of this channel', async () => {
+    const { discord } = world;
+    const none = await reader().runCommand('digest history');
+    expect(textOf(messageOf(none))).toMatch(/none yet/i);
+    const plan = { channelId: discord.channelId, topics: [], sources: [], storyCount: 2 };
+    const digest = await world.app.services.previewDigest(plan, NOW);
+    const edition = {
+      id: 'abc123abc123',
+      subscriptionId: 'plan',
+      guildId: discord.guildId,
+      channelId: discord.channelId,
+      slot: '2025-02-01T08:00:00.000Z',
+      late: false,
+      digest,
+      state: { kind: 'posted', at: '2025-02-01T08:00:01.000Z', messageId: '1' },
+    } as const;
+    await world.app.services.editions.put(editionKey(edition), edition);
+    const history = messageOf(await reader().runCommand('digest history'));
+    expect(isEphemeral(history)).toBe(true);
+    expect(textOf(history)).toContain(edition.id);
+    const id = await choose('digest show', 'edition', '2025-02-01');
+    expect(id).toBe(edition.id);
+    for (const asked of [id, '2025-02-01']) {
+      const shown = textOf(messageOf(await reader().runCommand('digest show', { edition: asked })));
+      for (const { headline } of digest.stories)
+        expect(unescapeMarkdown(shown)).toContain(headline);
+    }
+  });
+
+  it('show says what to do with an edition that never was', async () => {
+    expect(
+      await adviceOf(await reader().runCommand('digest show', { edition: '2001-01-01' })),
+    ).toMatch(/history/);
+  });
+});
+
+describe('/schedule', () => {
+  it('is not offered to those who cannot manage the server, nor in direct messages', async () => {
+    expect((await reader().runCommand('schedule list')).kind).toBe('refused');
+    const direct = world.discord.openDirectMessage(world.discord.managerId);
+    expect((await direct.runCommand('schedule list')).kind).toBe('refused');
+  });
+
+  it('goes through the life of a schedule', async () => {
+    const zone = await choose('schedule add', 'zone', 'paris', manager());
+    expect(zone).toBe('Europe/Paris');
+    const role = world.discord.state.addRole(world.discord.guildId, 'Morning readers', {
+      mentionable: true,
+    });
+    const added = messageOf(
+      await manager().runCommand('schedule add', {
+        time: '08:00',
+        zone,
+        topics: 'climate',
+        stories: 3,
+        role: role.id,
+      }),
+    );
+    expect(isEphemeral(added)).toBe(true);
+    expect(textOf(added)).toMatch(/08:00/);
+    expect(textOf(added)).toContain('Europe/Paris');
+    const id = await choose('schedule edit', 'schedule', '', manager());
+    expect(textOf(added)).toContain(id);
+
+    const steps: [string, Record<string, string>, RegExp][] = [
+      ['list', {}, /1 schedule/],
+      ['edit', { schedule: id, time: '18:30' }, /18:30/],
+      ['pause', { schedule: id }, /paused/i],
+      ['resume', { schedule: id }, /resumed/i],
+      ['preview', { schedule: id }, /preview|nothing/i],
+      ['remove', { schedule: id }, /removed/i],
+      ['list', {}, /0 schedules/],
+    ];
+    for (const [name, options, expected] of steps) {
+      const outcome = await manager().runCommand(`schedule ${name}`, options);
+      expect(textOf(messageOf(outcome)), name).toMatch(expected);
+      expect(isEphemeral(messageOf(outcome)), name).toBe(true);
+    }
+  });
+
+  it('plans for another channel, and turns the pages of a long list', async () => {
+    const other = world.discord.state.addChannel(world.discord.guildId, 'digests');
+    for (const hour of ['06', '07', '08', '09', '10', '11']) {
+      const outcome = await manager().runCommand('schedule add', {
+        time: `${hour}:00`,
+        channel: other.id,
+      });
+      expect(textOf(messageOf(outcome))).toContain(`<#${other.id}>`);
+    }
+    const first = messageOf(await manager().runCommand('schedule list'));
+    expect(textOf(first)).toContain('6 schedules');
+    const next = await manager().pressButton(first.id, buttonId(first, 'Next'));
+    expect(textOf(messageOf(next))).not.toBe(textOf(first));
+    for await (const [key] of world.app.services.subscriptions.list())
+      await world.app.services.subscriptions.remove(key);
+  });
+
+  it.each([
+    ['add', { time: '25:00' }, /time/i],
+    ['add', { time: '08:00', zone: 'Mars/Base' }, /zone/i],
+    ['add', { cron: 'every day' }, /cron/i],
+    ['add', { time: '08:00', sources: 'The Daily Nonsense' }, /sources?/i],
+    ['edit', { schedule: 'nowhere', time: '08:00' }, /schedule/i],
+    ['remove', { schedule: 'nowhere' }, /schedule/i],
+  ])('%s says what is wrong with %o', async (name, options, advice) => {
+    expect(await adviceOf(await manager().runCommand(`schedule ${name}`, options))).toMatch(advice);
+  });
+});
+
+describe('/sources, /status and /help', () => {
+  it('list what is read', async () => {
+    const message = messageOf(await reader().runCommand('sources'));
+    expect(isEphemeral(message)).toBe(true);
+    for (const { source } of articles) expect(textOf(message)).toContain(source);
+  });
+
+  it('tell how the bot is; deliveries only to managers', async () => {
+    const forReader = textOf(messageOf(await reader().runCommand('status')));
+    expect(forReader).toContain(`${articles.length} articles`);
+    expect(forReader).not.toContain('Last digests');
+    expect(textOf(messageOf(await manager().runCommand('status')))).toContain('Last digests');
+  });
+
+  it('show every command with an example, and one in detail', async () => {
+    const all = textOf(messageOf(await reader().runCommand('help')));
+    for (const name of ['/latest', '/summarize', '/search', '/digest now', '/schedule add'])
+      expect(all).toContain(name);
+    const one = textOf(messageOf(await reader().runCommand('help', { command: 'schedule' })));
+    expect(one).toContain('Manage Server');
+  });
+});
+
+/** The value of the first suggestion, as a person who types and then presses Enter gets it. */
+async function choose(
+  command: string,
+  option: string,
+  value: string,
+  user = reader(),
+): Promise<string> {
+  const outcome = await user.autocomplete(command, { option, value });
+  const first = outcome.kind === 'choices' ? outcome.choices[0]?.value : undefined;
+  if (typeof first === 'string') return first;
+  throw new Error(`Nothing suggested: ${JSON.stringify(outcome)}`);
+}
+
+/** The titles of stored articles that are shown in bold, in order. */
+function titlesIn(shown: Outcome | APIMessage): string[] {
+  const text = unescapeMarkdown(textOf('kind' in shown ? messageOf(shown) : shown));
+  const bold = [...text.matchAll(/^\*\*(?:\[(.+?)\]\(|(.+?)\*\*$)/gm)];
+  return bold.map(([, linked, plain]) => linked ?? plain ?? '');
+}
+
+/** Sentences of a shown summary that do not stand in the article, word for word. */
+function findForeign(shown: string, article: StoredArticle | undefined): string[] {
+  const flat = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
+  const body = flat(article?.text ?? '');
+  const paragraphs = unescapeMarkdown(shown)
+    .split('\n')
+    .map(flat)
+    .filter((line) => /^[^#>*-].*[.!?”"]$/u.test(line));
+  if (paragraphs.length === 0) throw new Error(`No sentence is shown: ${shown}`);
+  return paragraphs
+    .flatMap((paragraph) => paragraph.split(/ … |(?<=[.!?”"]) (?=[A-Z“"])/u))
+    .filter((sentence) => !body.includes(sentence));
+}
+
+/** What the asker alone is told. Throws where others see it too. */
+async function adviceOf(outcome: Outcome): Promise<string> {
+  const message = lastMessageOf(await settle(reader(), outcome));
+  if (!isEphemeral(message)) throw new Error(`For all to see: ${textOf(message)}`);
+  return textOf(message);
+}
+
+function newestFirst(a: StoredArticle, b: StoredArticle): number {
+  return (b.publishedAt ?? '').localeCompare(a.publishedAt ?? '');
+}
