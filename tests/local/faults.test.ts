@@ -152,6 +152,6 @@ describe('faults that a test switches on', () => {
     await using world = await openWorld();
     world.discord.faults.next('*', { kind: 'status', status: 500 }, 100);
     world.discord.faults.releaseAll();
-    await channelOf(world).send('x');
+    await expect(channelOf(world).send('x')).resolves.toMatchObject({ content: 'x' });
   });
 });

@@ -1,7 +1,7 @@
 import { Events, type Client } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
-import { ask, openWorld, until, type World } from '../support/local-discord-client.ts';
+import { ask, openWorld, until, type Json, type World } from '../support/local-discord-client.ts';
 
 const commands = [{ name: 'hi', description: 'd' }];
 
@@ -137,18 +137,18 @@ interface RawSocket {
   readonly closed: Promise<number>;
   send(payload: object): void;
   /** The next payload, of an event's name or an opcode where one is given. */
-  next(which?: string | number): Promise<any>;
+  next(which?: string | number): Promise<Json>;
 }
 
 async function openSocket(url: string): Promise<RawSocket> {
   const socket = new WebSocket(`${url.replace('http', 'ws')}/?v=10&encoding=json`);
-  const received: any[] = [];
+  const received: Json[] = [];
   socket.on('message', (raw: Buffer) => received.push(JSON.parse(raw.toString('utf8'))));
   const closed = new Promise<number>((resolve) => {
     socket.on('close', resolve);
   });
   const next: RawSocket['next'] = async (which) => {
-    const fits = (payload: any): boolean =>
+    const fits = (payload: Json): boolean =>
       which === undefined ||
       payload.t === which ||
       (payload.t === null && payload.op === which) ||

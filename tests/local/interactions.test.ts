@@ -2,14 +2,22 @@ import {
   ActionRowBuilder,
   ButtonBuilder,
   ButtonStyle,
+  ChannelSelectMenuBuilder,
   MessageFlags,
   ModalBuilder,
+  RoleSelectMenuBuilder,
   StringSelectMenuBuilder,
   TextInputBuilder,
   TextInputStyle,
+  UserSelectMenuBuilder,
   type Interaction,
 } from 'discord.js';
-import type { APIInteraction } from 'discord-api-types/v10';
+import {
+  ChannelType,
+  GatewayDispatchEvents,
+  Locale,
+  type APIInteraction,
+} from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import type { Outcome } from '../../src/local/acting/outcome.ts';
 import { openWorld, until, type World } from '../support/local-discord-client.ts';
@@ -47,7 +55,7 @@ const commands = [
 
 async function openWithCommands(answer?: (interaction: Interaction) => unknown): Promise<World> {
   const world = await openWorld({}, answer);
-  await world.client.application.commands.set(commands as never);
+  await world.client.application.commands.set(commands);
   return world;
 }
 
@@ -162,7 +170,7 @@ describe('answering a slash command', () => {
     const raw: APIInteraction[] = [];
     await using world = await openWithCommands();
     world.discord.state.world.feed.subscribe(({ dispatch }) => {
-      if (dispatch.t === 'INTERACTION_CREATE') raw.push(dispatch.d);
+      if (dispatch.t === GatewayDispatchEvents.InteractionCreate) raw.push(dispatch.d);
     });
     const { discord } = world;
     await discord
@@ -205,7 +213,7 @@ describe('answering a slash command', () => {
       if (interaction.isChatInputCommand()) await interaction.reply(interaction.locale);
     });
     const { discord } = world;
-    const user = discord.asUser(discord.memberId, { locale: 'fr' as never });
+    const user = discord.asUser(discord.memberId, { locale: Locale.French });
     expect(replied(await user.runCommand('echo', { text: 'x' })).message.content).toBe('fr');
   });
 
@@ -254,7 +262,9 @@ describe('what Discord does not even send to the bot', () => {
   it('refuses a channel of a kind that the option does not take', async () => {
     await using world = await openWithCommands();
     const { discord } = world;
-    const news = discord.state.channels(discord.guildId).find((one) => one.type === 5);
+    const news = discord.state
+      .channels(discord.guildId)
+      .find((one) => one.type === ChannelType.GuildAnnouncement);
     const user = discord.asUser(discord.memberId);
     expect(await user.runCommand('echo', { text: 'x', channel: news?.id ?? '' })).toMatchObject({
       kind: 'refused',
@@ -291,10 +301,32 @@ describe('what Discord does not even send to the bot', () => {
     expect(JSON.parse(outcome.message.content)).toEqual({ 1: discord.memberId });
   });
 
+  it('takes five follow-ups, and no more, where only the user has installed the app', async () => {
+    const codes: unknown[] = [];
+    await using world = await openWithCommands(async (interaction) => {
+      if (!interaction.isChatInputCommand()) return;
+      await interaction.reply('0');
+      for (let index = 1; index <= 6; index += 1) {
+        await interaction
+          .followUp(`${index}`)
+          .catch((error: { code: number }) => codes.push(error.code));
+      }
+    });
+    const { discord } = world;
+    const guild = discord.state.addGuild('Elsewhere', { withBot: false });
+    const channel = discord.state.addChannel(guild.api.id, 'talk');
+    discord.state.addMember(guild.api.id, discord.memberId);
+    discord.state.installForUser(discord.memberId);
+    await discord.asUser(discord.memberId, { channelId: channel.id }).runCommand('everywhere');
+    await until(() => codes.length > 0, 'one is refused');
+    expect(codes).toEqual([40094]);
+    expect(discord.state.messages(channel.id)).toHaveLength(6);
+  });
+
   it('says that a bot which is away did not respond, after three seconds', async () => {
     let now = Date.UTC(2024, 0, 1);
     await using world = await openWorld({ now: () => now });
-    await world.client.application.commands.set(commands as never);
+    await world.client.application.commands.set(commands);
     await world.client.destroy();
     const { discord } = world;
     const asked = discord.asUser(discord.memberId).runCommand('echo', { text: 'x' });
@@ -466,6 +498,41 @@ describe('buttons, menus and modals', () => {
       kind: 'refused',
     });
     expect(await user.submitModal(shown.interactionId, {})).toMatchObject({ kind: 'refused' });
+  });
+
+  it('names the users, roles and channels that are chosen', async () => {
+    const menus = [
+      new UserSelectMenuBuilder().setCustomId('user'),
+      new RoleSelectMenuBuilder().setCustomId('role'),
+      new ChannelSelectMenuBuilder().setCustomId('channel'),
+    ];
+    await using world = await openWithCommands(async (interaction) => {
+      if (interaction.isChatInputCommand()) {
+        const components = menus.map((one) =>
+          new ActionRowBuilder<typeof one>().addComponents(one),
+        );
+        await interaction.reply({ components });
+      }
+      if (interaction.isUserSelectMenu())
+        await interaction.update(`${interaction.users.first()?.username}`);
+      if (interaction.isRoleSelectMenu())
+        await interaction.update(`${interaction.roles.first()?.name}`);
+      if (interaction.isChannelSelectMenu()) {
+        const [channel] = interaction.channels.values();
+        await interaction.update(channel && 'name' in channel ? `${channel.name}` : 'none');
+      }
+    });
+    const { discord } = world;
+    const user = discord.asUser(discord.memberId);
+    const { message } = replied(await user.runCommand('echo', { text: 'x' }));
+    const chosen = async (customId: string, id: string) => {
+      const outcome = await user.select(message.id, customId, [id]);
+      return outcome.kind === 'updated' ? outcome.message.content : outcome;
+    };
+    expect(await chosen('user', discord.managerId)).toBe('maya');
+    expect(await chosen('role', discord.guildId)).toBe('@everyone');
+    expect(await chosen('channel', discord.channelId)).toBe('world-news');
+    expect(await chosen('user', discord.guildId)).toMatchObject({ kind: 'refused' });
   });
 
   it('works for a button on an ephemeral message, for the one who sees it', async () => {

@@ -47,6 +47,27 @@ describe('logging in', () => {
     expect(second.token).toBe(first.token);
   });
 
+  it('says so where its port is taken', async () => {
+    const first = await openLocalDiscord();
+    const port = Number(new URL(first.url).port);
+    await expect(openLocalDiscord({ port })).rejects.toMatchObject({ code: 'EADDRINUSE' });
+    await first.close();
+  });
+
+  it('hears of its own new roles, and of no guild that it is not in', async () => {
+    await using world = await openWorld();
+    const { client, discord } = world;
+    const heard: string[] = [];
+    client.on(Events.GuildMemberUpdate, (_old, member) => heard.push(member.id));
+    client.on(Events.ChannelCreate, (channel) => heard.push(channel.name));
+    const elsewhere = discord.state.addGuild('Elsewhere', { withBot: false });
+    discord.state.addChannel(elsewhere.api.id, 'unheard');
+    discord.state.addMember(discord.guildId, discord.memberId, []);
+    discord.state.addMember(discord.guildId, client.user.id, []);
+    await until(() => heard.length > 0, 'something is heard');
+    expect(heard).toEqual([client.user.id]);
+  });
+
   it('turns a wrong token away, over REST and at the gateway', async () => {
     const discord = await openLocalDiscord();
     const client = createClient(discord);

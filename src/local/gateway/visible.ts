@@ -16,12 +16,16 @@ export function isHeard(
   session: { readonly intents: number; readonly shard: readonly [number, number] },
   published: Published,
 ): boolean {
-  const { intent, guildId, channelId } = published;
+  const { dispatch, intent, guildId, channelId } = published;
+  const bot = world.application.bot.id;
   if (intent !== 0 && !(session.intents & intent)) return false;
   if (shardOf(guildId, session.shard[1]) !== session.shard[0]) return false;
+  const isFarewell = dispatch.t === GatewayDispatchEvents.GuildDelete;
+  const isMember = world.guilds.get(guildId ?? '')?.members.has(bot) === true;
+  // A user's own installation sends interactions from guilds that the bot is not in.
+  if (guildId !== undefined && intent !== 0 && !isMember && !isFarewell) return false;
   if (channelId === undefined) return true;
   const channel = world.channels.get(channelId);
-  const bot = world.application.bot.id;
   return channel === undefined || hasPermission(world, channel, bot, Bits.ViewChannel);
 }
 

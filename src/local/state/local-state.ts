@@ -75,7 +75,20 @@ export function createLocalState(world: World): LocalState {
   const addMember: LocalState['addMember'] = (guildId, userId, roleIds = []) => {
     const user = world.users.get(userId);
     if (!user) throw new Error(`There is no user ${userId}.`);
-    guildOf(guildId).members.set(userId, buildMember(user, roleIds, nowIso()));
+    const { members } = guildOf(guildId);
+    const present = members.get(userId);
+    const member = present ? { ...present, roles: roleIds } : buildMember(user, roleIds, nowIso());
+    members.set(userId, member);
+    const d = { ...member, avatar: null, banner: null, guild_id: guildId };
+    // Of itself a bot hears without the members intent.
+    const intent = userId === world.application.bot.id ? 0 : GatewayIntentBits.GuildMembers;
+    if (present) {
+      const dispatch = { t: GatewayDispatchEvents.GuildMemberUpdate, d } as const;
+      feed.publish({ dispatch, intent, guildId });
+    } else if (intent !== 0) {
+      const dispatch = { t: GatewayDispatchEvents.GuildMemberAdd, d } as const;
+      feed.publish({ dispatch, intent, guildId });
+    }
   };
   const inviteBot: LocalState['inviteBot'] = (guildId) => {
     addMember(guildId, world.application.bot.id);
