@@ -95,21 +95,34 @@ function runLength(lines: readonly TextLine[], at: number, end: number): number 
   return count;
 }
 
-/** Whether the line at `at` stands again in the window, and not as the first line of the same wrapping. */
+/** Whether the line at `at` stands again near by, and not as the first line of the same wrapping. */
 function standsElsewhere(lines: readonly TextLine[], at: number, closed: boolean): boolean {
   const line = lines[at];
   const next = lines[at + 1];
   if (!line) return false;
-  return lines.some((other, index) => {
-    if (index === at || keyOf(other) !== keyOf(line)) return false;
-    const after = lines[index + 1];
+  return someNear(lines, at, (other, after) => {
+    if (keyOf(other) !== keyOf(line)) return false;
     const sameNext = next && after && after.gap === 0 && keyOf(after) === keyOf(next);
     return closed || !sameNext;
   });
 }
 
 function standsAsLine(lines: readonly TextLine[], key: string, at: number): boolean {
-  return lines.some((other, index) => index !== at && keyOf(other) === key);
+  return someNear(lines, at, (other) => keyOf(other) === key);
+}
+
+/** Whether a line in the reach of a head, other than the one at `at`, passes a test. */
+function someNear(
+  lines: readonly TextLine[],
+  at: number,
+  test: (line: TextLine, after: TextLine | undefined) => boolean,
+): boolean {
+  const to = Math.min(lines.length, at + LIMITS.headLines);
+  for (let index = Math.max(0, at - LIMITS.headLines); index < to; index += 1) {
+    const line = lines[index];
+    if (index !== at && line && test(line, lines[index + 1])) return true;
+  }
+  return false;
 }
 
 function firstWord(text: string): string {

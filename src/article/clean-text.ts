@@ -12,6 +12,7 @@ export function cleanText(raw: string): string {
  * Copies of a caption differ in line breaks, so joined lines have the joined keys of their parts.
  */
 export function comparisonKey(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase().replaceAll(' ', '');
   return text
     .normalize('NFKC')
     .toLowerCase()
@@ -31,6 +32,8 @@ export function countWords(text: string): number {
 
 /** Printable ASCII that neither begins nor ends with a space. */
 const PLAIN = /^[!-~](?:[ -~]*[!-~])?$/u;
+/** Nothing that the long way would change, but for case and spaces. */
+const ASCII = /^[ -_a-~]*$/u;
 const INVISIBLE = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/gu;
 // oxlint-disable-next-line no-control-regex -- control characters are what is taken away
 const WHITE_SPACE = /[\s\u0000-\u001F\u007F-\u009F]+/gu;

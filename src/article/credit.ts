@@ -10,7 +10,10 @@ export interface CreditedText {
  * With `isCaption`, when the line is known to be one, any short bracket at the end is a credit.
  */
 export function splitCredit(line: string, isCaption = false): CreditedText {
-  const bracket = /^(.*?)[\s.,–—-]*[([]([^()[\]]{2,120})[)\]]\.?$/u.exec(line);
+  // A credit is the end of a line: what cannot end in one is known by its last signs.
+  const bracket = !/[)\]]\.?$/u.test(line)
+    ? null
+    : /^(.*?)[\s.,–—-]*[([]([^()[\]]{2,120})[)\]]\.?$/u.exec(line);
   if (bracket?.[1] !== undefined && bracket[2]) {
     const credit = bracket[2].trim();
     if (isCreditName(credit) || (isCaption && looksLikeCredit(credit))) {
@@ -19,8 +22,9 @@ export function splitCredit(line: string, isCaption = false): CreditedText {
       return { text, credit };
     }
   }
-  for (const pattern of [LABELLED, AFTER_STOP]) {
-    const match = pattern.exec(line);
+  const ending = line.slice(-MAX_CREDIT_CHARS);
+  for (const { hint, pattern } of ENDINGS) {
+    const match = hint.test(ending) ? pattern.exec(line) : null;
     if (match?.[1] && match[2]) return { text: match[1].trim(), credit: match[2].trim() };
   }
   return { text: line };
@@ -63,9 +67,14 @@ function looksLikeCredit(credit: string): boolean {
   );
 }
 
+const MAX_CREDIT_CHARS = 120;
 const LABELLED =
   /^(.{12,}?)[\s|–—-]*(?:photo(?:graph)?s?|pictures?|images?|credit|photo credit|image credit)(?: ?: ?| by )((?:[\p{Lu}@][^\s]*|of|for|the|via|\/|&)(?: (?:[\p{Lu}@][^\s]*|of|for|the|via|\/|&)){0,7})\.?$/iu;
 const AFTER_STOP = new RegExp(
   `^(.{12,}[.!?"”'’])\\s+((?:[\\p{Lu}][\\p{L}.'-]+ ){0,3}(?:${AGENCIES}|REUTERS|GETTY IMAGES|XINHUA)(?: ?[/|] ?[\\p{L} .'-]{2,50})?)\\.?$`,
   'u',
 );
+const ENDINGS = [
+  { hint: /(?:photo(?:graph)?|picture|image|credit)s?(?: ?:| by )/iu, pattern: LABELLED },
+  { hint: /[.!?"”'’]\s+\p{Lu}[^.!?"”]{1,90}\.?$/u, pattern: AFTER_STOP },
+];

@@ -1,9 +1,8 @@
 import { isCaptionLike } from './caption.ts';
-import { readByline } from './byline.ts';
-import { findFurniture, isHeadMarker } from './furniture.ts';
+import { isHeadMarker } from './furniture.ts';
 import { beginsInside, endsSentence, isHeadlineLike } from './headline.ts';
 import { LIMITS } from './limits.ts';
-import { findSection } from './section.ts';
+import { labelOf } from './line-label.ts';
 import { keyOf, type TextLine } from './text-line.ts';
 
 /** Where a headline's copies and labels stand, before its lines are read one by one. */
@@ -20,11 +19,12 @@ export interface HeadOutline {
 /** Looks ahead of a possible headline at `from` for its copies and for labels that only heads have. */
 export function findHead(lines: readonly TextLine[], from: number): HeadOutline {
   const limit = Math.min(lines.length, from + LIMITS.headLines);
-  const { titleLines, copies } = findCopies(lines, from, limit);
+  const reach = createReach(lines, from, limit);
+  const { titleLines, copies } = findCopies(lines, from, limit, reach);
   let end = from + titleLines;
   for (const [index, count] of copies) end = Math.max(end, index + count);
-  const marker = findMarker(lines, end, from + titleLines, limit);
-  const dateLine = marker ?? findDateLine(lines, end);
+  const marker = findMarker(lines, { from: from + titleLines, end, limit }, reach);
+  const dateLine = marker ?? findDateLine(lines, end, reach);
   return {
     titleLines,
     copies,
@@ -35,7 +35,7 @@ export function findHead(lines: readonly TextLine[], from: number): HeadOutline 
 }
 
 /** Copies of a headline, which itself or whose copies may be wrapped over up to three lines. */
-function findCopies(lines: readonly TextLine[], from: number, limit: number) {
+function findCopies(lines: readonly TextLine[], from: number, limit: number, reach: Reach) {
   const copies = new Map<number, number>();
   for (let titleLines = 1; titleLines <= 3; titleLines += 1) {
     const title = lines.slice(from, from + titleLines);
@@ -44,7 +44,7 @@ function findCopies(lines: readonly TextLine[], from: number, limit: number) {
     for (let at = from + titleLines; at < limit; at += 1) {
       const count = copyLength(lines, at, key);
       if (count === 0) continue;
-      if (countLoose(lines, from + titleLines, at) > LIMITS.maxLooseCaptions) break;
+      if (countLoose(lines, from + titleLines, at, reach) > LIMITS.maxLooseCaptions) break;
       copies.set(at, count);
       at += count - 1;
     }
@@ -70,17 +70,21 @@ function copyLength(lines: readonly TextLine[], at: number, key: string): number
 }
 
 /** Index of a text-size or short-link label that belongs to this headline and to no later one. */
-function findMarker(lines: readonly TextLine[], end: number, from: number, limit: number) {
+function findMarker(
+  lines: readonly TextLine[],
+  { from, end, limit }: { from: number; end: number; limit: number },
+  reach: Reach,
+): number | undefined {
   let loose = 0;
   for (let at = from; at < limit; at += 1) {
     const line = lines[at];
     if (!line) break;
     if (isHeadMarker(line.text)) {
       if (at >= end) return at;
-    } else if (at >= end && loose > 0 && line.gap > 0 && isHeadlineLike(line.text)) {
+    } else if (at >= end && loose > 0 && line.gap > 0 && isHeadlineLike(line)) {
       // Below a paragraph this is the headline that the label belongs to.
       return undefined;
-    } else if (isLoose(lines, at, from)) {
+    } else if (isLoose(line, reach)) {
       loose += 1;
       if (loose > LIMITS.maxLooseCaptions) return undefined;
     }
@@ -89,38 +93,43 @@ function findMarker(lines: readonly TextLine[], end: number, from: number, limit
 }
 
 /** Index of a date line after at most one paragraph (a caption or standfirst without credit). */
-function findDateLine(lines: readonly TextLine[], end: number): number | undefined {
+function findDateLine(lines: readonly TextLine[], end: number, reach: Reach): number | undefined {
   for (let at = end + 1; at < Math.min(lines.length - 1, end + 3); at += 1) {
     const line = lines[at];
-    const byline = line && readByline(line.text);
-    if (byline?.published || byline?.updated) {
-      return countLoose(lines, end, at) <= 1 ? at : undefined;
+    const label = line && labelOf(line);
+    if (label?.kind === 'byline' && (label.byline.published ?? label.byline.updated)) {
+      return countLoose(lines, end, at, reach) <= 1 ? at : undefined;
     }
   }
   return undefined;
 }
 
 /** Paragraphs between two places that nothing explains: they might be body. */
-function countLoose(lines: readonly TextLine[], from: number, to: number): number {
+function countLoose(lines: readonly TextLine[], from: number, to: number, reach: Reach): number {
   let count = 0;
-  for (let at = from; at < to; at += 1) if (isLoose(lines, at, from)) count += 1;
+  for (let at = from; at < to; at += 1) if (isLoose(lines[at], reach)) count += 1;
   return count;
 }
 
-function isLoose(lines: readonly TextLine[], at: number, from: number): boolean {
-  const line = lines[at];
+function isLoose(line: TextLine | undefined, reach: Reach): boolean {
   if (!line || keyOf(line).length < 20) return false;
-  if (findFurniture(line.text) || findSection(line.text) || readByline(line.text)) return false;
-  if (isCaptionLike(line.text)) return false;
-  return !standsTwice(lines, at, from);
+  return labelOf(line) === undefined && !isCaptionLike(line.text) && !reach.holdsTwice(line);
 }
 
-/** Whether a line's words stand again in the window, perhaps broken elsewhere. */
-function standsTwice(lines: readonly TextLine[], at: number, from: number): boolean {
-  const line = lines[at];
-  if (!line) return false;
-  const key = keyOf(line);
-  const to = Math.min(lines.length, from + LIMITS.headLines);
-  const joined = lines.slice(from, to).map(keyOf).join('');
-  return joined.indexOf(key) !== joined.lastIndexOf(key);
+/** The lines in which the copies of one head are looked for. */
+interface Reach {
+  /** Whether a line's words stand there twice, perhaps broken elsewhere. */
+  holdsTwice(line: TextLine): boolean;
+}
+
+function createReach(lines: readonly TextLine[], from: number, to: number): Reach {
+  let joined: string | undefined;
+  return {
+    holdsTwice(line) {
+      joined ??= lines.slice(from, to).map(keyOf).join('');
+      const key = keyOf(line);
+      const first = joined.indexOf(key);
+      return first !== -1 && joined.includes(key, first + 1);
+    },
+  };
 }

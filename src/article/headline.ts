@@ -1,11 +1,11 @@
-import { readByline } from './byline.ts';
 import { countWords } from './clean-text.ts';
-import { findFurniture } from './furniture.ts';
 import { LIMITS } from './limits.ts';
-import { findSection } from './section.ts';
+import { labelOf } from './line-label.ts';
+import type { TextLine } from './text-line.ts';
 
 /** Whether a line could be a headline: short, with letters, not closed like a sentence, and nothing else that we know. */
-export function isHeadlineLike(text: string): boolean {
+export function isHeadlineLike(line: TextLine): boolean {
+  const { text } = line;
   return (
     text.length <= LIMITS.maxHeadlineChars &&
     /\p{L}/u.test(text) &&
@@ -14,10 +14,7 @@ export function isHeadlineLike(text: string): boolean {
     !beginsInside(text) &&
     countWords(text) <= 40 &&
     !BULLET.test(text) &&
-    !/^(?:https?:\/\/|www\.)\S+$/iu.test(text) &&
-    findFurniture(text) === undefined &&
-    findSection(text) === undefined &&
-    readByline(text) === undefined
+    labelOf(line) === undefined
   );
 }
 

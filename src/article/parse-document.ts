@@ -11,6 +11,8 @@ type Chunks = AsyncIterable<string> | Iterable<string>;
 
 /** Characters that are looked at to tell how a document is written. */
 const SNIFF_CHARS = 65_536;
+/** Lines that are judged in one go, so that whoever reads can pause in between. */
+const LINES_AT_ONCE = 50;
 
 /**
  * Reads a document, given as chunks of its text, into articles, dropped lines and faults, in the
@@ -56,7 +58,10 @@ async function* parseTextDocument(
   for await (const batch of readLines(chunks)) {
     for (const line of batch) if (line.tooLong) yield lineTooLong(line.number);
     const lines = toTextLines(batch.filter((line) => !line.tooLong));
-    for (const segment of splitter.push(lines)) yield* parseText(segment, about);
+    for (let at = 0; at < lines.length; at += LINES_AT_ONCE) {
+      const segments = splitter.push(lines.slice(at, at + LINES_AT_ONCE));
+      for (const segment of segments) yield* parseText(segment, about);
+    }
   }
   for (const segment of splitter.end()) yield* parseText(segment, about);
 }

@@ -1,10 +1,9 @@
 import { isCaptionLike } from './caption.ts';
 import type { Subhead } from './article.ts';
-import { readByline } from './byline.ts';
 import { comparisonKey } from './clean-text.ts';
 import { isPictureCredit, splitCredit } from './credit.ts';
-import { findFurniture } from './furniture.ts';
 import type { Ledger } from './ledger.ts';
+import { labelOf } from './line-label.ts';
 import { takeLabel } from './read-head.ts';
 import type { ReportFacts } from './report-facts.ts';
 import { findSubhead } from './subhead.ts';
@@ -75,7 +74,7 @@ function groupParagraphs(lines: readonly TextLine[]): TextLine[][] {
   let last: TextLine | undefined;
   for (const line of lines) {
     const isApart =
-      findFurniture(line.text) !== undefined || !last || findFurniture(last.text) !== undefined;
+      !last || labelOf(line)?.kind === 'furniture' || labelOf(last)?.kind === 'furniture';
     if (last && !isApart && continues(last, line, wrapping)) blocks.at(-1)?.push(line);
     else blocks.push([line]);
     last = line;
@@ -85,16 +84,11 @@ function groupParagraphs(lines: readonly TextLine[]): TextLine[][] {
 
 /** Above the first paragraph all labels count; below it only what can be no part of a report. */
 function isLabel(line: TextLine, isInside: boolean, facts: ReportFacts, ledger: Ledger): boolean {
-  if (!isInside) return takeLabel(line, facts, ledger);
-  const furniture = findFurniture(line.text);
-  if (furniture !== undefined) ledger.drop(furniture, line);
-  return furniture !== undefined || takeSignature(line, facts, ledger);
-}
-
-/** An author, a date or an address on a line of its own below a paragraph. */
-function takeSignature(line: TextLine, facts: ReportFacts, ledger: Ledger): boolean {
-  const signs = readByline(line.text) !== undefined || /^https?:\/\/\S+$/iu.test(line.text);
-  return signs && takeLabel(line, facts, ledger);
+  const kind = labelOf(line)?.kind;
+  // A section's name between paragraphs is a sub-head.
+  return isInside && (kind === undefined || kind === 'section')
+    ? false
+    : takeLabel(line, facts, ledger);
 }
 
 function isPictureCaption(text: string): boolean {

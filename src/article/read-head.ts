@@ -1,12 +1,11 @@
-import { readByline, type Byline } from './byline.ts';
+import type { Byline } from './byline.ts';
 import { measureCaption, measureCopy, measureCreditedCaption } from './caption.ts';
 import { countWords } from './clean-text.ts';
 import { findHead, type HeadOutline } from './find-head.ts';
-import { findFurniture } from './furniture.ts';
 import { Ledger } from './ledger.ts';
+import { labelOf } from './line-label.ts';
 import { findPlace } from './place.ts';
 import { ReportFacts } from './report-facts.ts';
-import { findSection } from './section.ts';
 import { joinLines } from './wrapping.ts';
 import type { TextLine } from './text-line.ts';
 
@@ -62,7 +61,8 @@ function walkHead(
       repeatsCaption = true;
       at += captionCopy;
     } else if (takeLabel(line, facts, ledger)) {
-      isSigned ||= isSignature(line.text);
+      const kind = labelOf(line)?.kind;
+      isSigned ||= kind === 'byline' || kind === 'section';
       at += 1;
     } else {
       const inHead = at < outline.end;
@@ -85,38 +85,44 @@ function walkHead(
 
 /** Takes a line that is a label, a byline, a section, an address or a place, and nothing else. */
 export function takeLabel(line: TextLine, facts: ReportFacts, ledger: Ledger): boolean {
-  const { text } = line;
-  const furniture = findFurniture(text);
-  const byline = furniture === undefined ? readByline(text) : undefined;
-  const section = byline ? undefined : findSection(text);
-  if (furniture !== undefined) ledger.drop(furniture, line);
-  else if (byline) takeByline(byline, line, facts, ledger);
-  else if (section !== undefined) {
+  const label = labelOf(line);
+  if (!label) return takeField(line, facts, ledger) || takePlace(line, facts, ledger);
+  if (label.kind === 'furniture') ledger.drop(label.reason, line);
+  else if (label.kind === 'byline') takeByline(label.byline, line, facts, ledger);
+  else if (label.kind === 'section') {
     if (facts.section === undefined) ledger.use('section', line);
     else ledger.drop('section again', line);
-    facts.section ??= section;
-  } else if (isUrl(text)) {
+    facts.section ??= label.section;
+  } else {
     if (facts.url === undefined) ledger.use('url', line);
     else ledger.drop('another address', line);
-    facts.url ??= text;
-  } else if (takeField(line, facts)) ledger.use('field', line);
-  else if (findPlace(text)?.length === text.length && facts.place === undefined) {
-    facts.place = findPlace(text)?.place ?? text;
-    ledger.use('place', line);
-  } else return false;
+    facts.url ??= line.text;
+  }
   return true;
 }
 
 /** "Source: Meridian Wire", "Link: https://…" on a line of its own below the headline. */
-function takeField({ text }: TextLine, facts: ReportFacts): boolean {
-  const match = /^(source|publisher|url|link|section|category) ?: ?(\S.{0,200})$/iu.exec(text);
+function takeField(line: TextLine, facts: ReportFacts, ledger: Ledger): boolean {
+  const match = FIELD.exec(line.text);
   const value = match?.[2];
   if (!match || !value) return false;
   const name = match[1]?.toLowerCase();
   if (name === 'source' || name === 'publisher') facts.source ??= value;
   else if (name === 'section' || name === 'category') facts.section ??= value;
-  else if (isUrl(value)) facts.url ??= value;
+  else if (/^https?:\/\/\S+$/iu.test(value)) facts.url ??= value;
   else return false;
+  ledger.use('field', line);
+  return true;
+}
+
+const FIELD = /^(source|publisher|url|link|section|category) ?: ?(\S.{0,200})$/iu;
+
+/** "CAIRO:" on a line of its own. */
+function takePlace(line: TextLine, facts: ReportFacts, ledger: Ledger): boolean {
+  const found = facts.place === undefined ? findPlace(line.text) : undefined;
+  if (found?.length !== line.text.length) return false;
+  facts.place = found.place;
+  ledger.use('place', line);
   return true;
 }
 
@@ -146,18 +152,9 @@ function takeName(line: TextLine, facts: ReportFacts, ledger: Ledger): boolean {
 function headEnd(lines: readonly TextLine[], at: number, outline: HeadOutline): number {
   let end = at + 1;
   while (end < outline.end && !outline.copies.has(end)) {
-    const text = lines[end]?.text ?? '';
-    if (findFurniture(text) !== undefined || readByline(text) || findSection(text) || isUrl(text))
-      break;
+    const line = lines[end];
+    if (!line || labelOf(line)) break;
     end += 1;
   }
   return end;
-}
-
-function isSignature(text: string): boolean {
-  return readByline(text) !== undefined || findSection(text) !== undefined;
-}
-
-function isUrl(text: string): boolean {
-  return /^https?:\/\/\S+$/iu.test(text);
 }

@@ -38,7 +38,7 @@ export function scoreBoundary(
 ): number {
   const line = lines[at];
   if (!line) return 0;
-  const isHeadline = isHeadlineLike(line.text) && !isCaptionLike(line.text);
+  const isHeadline = isHeadlineLike(line) && !isCaptionLike(line.text);
   if (line.gap === 0 && !standsAgain(lines, at)) return 0;
   if (!isHeadline && !standsAgain(lines, at)) return 0;
 

@@ -1,10 +1,8 @@
 import { isCaptionLike } from './caption.ts';
-import { readByline } from './byline.ts';
 import { findHead } from './find-head.ts';
-import { findFurniture } from './furniture.ts';
 import { isHeadlineLike } from './headline.ts';
 import { LIMITS } from './limits.ts';
-import { findSection } from './section.ts';
+import { labelOf } from './line-label.ts';
 import type { TextLine } from './text-line.ts';
 
 /** Lines that may stand above a headline: a section, a date, a share button. */
@@ -16,9 +14,8 @@ export function findTitleLine(lines: readonly TextLine[], from: number): number 
     const line = lines[at];
     if (!line) return undefined;
     const { text } = line;
-    if (isHeadlineLike(text) && !isCaptionLike(text)) return at;
-    const isLabel = findFurniture(text) ?? findSection(text) ?? readByline(text);
-    if (isLabel || isCaptionLike(text) || /^https?:\/\/\S+$/iu.test(text)) continue;
+    if (isHeadlineLike(line) && !isCaptionLike(text)) return at;
+    if (labelOf(line) || isCaptionLike(text)) continue;
     // A headline that closes like a sentence is one all the same where it stands again.
     const isShort = text.length <= LIMITS.maxHeadlineChars && /\p{L}/u.test(text);
     const { copies, hasMarker } = findHead(lines, at);

@@ -1,0 +1,32 @@
+import { readByline, type Byline } from './byline.ts';
+import { findFurniture } from './furniture.ts';
+import { findSection } from './section.ts';
+import type { TextLine } from './text-line.ts';
+
+/** What a line is when it is no part of a report's text. */
+export type LineLabel =
+  | { readonly kind: 'furniture'; readonly reason: string }
+  | { readonly kind: 'byline'; readonly byline: Byline }
+  | { readonly kind: 'section'; readonly section: string }
+  | { readonly kind: 'url' };
+
+/** What a line is by itself, or undefined where it may be headline, caption or text. Worked out once. */
+export function labelOf(line: TextLine): LineLabel | undefined {
+  if (!labels.has(line)) labels.set(line, findLabel(line.text));
+  return labels.get(line);
+}
+
+function findLabel(text: string): LineLabel | undefined {
+  if (text.length > MAX_CHARS) return undefined;
+  const reason = findFurniture(text);
+  if (reason !== undefined) return { kind: 'furniture', reason };
+  const byline = readByline(text);
+  if (byline) return { kind: 'byline', byline };
+  const section = findSection(text);
+  if (section !== undefined) return { kind: 'section', section };
+  return /^https?:\/\/\S+$/iu.test(text) ? { kind: 'url' } : undefined;
+}
+
+/** No label is longer. */
+const MAX_CHARS = 300;
+const labels = new WeakMap<TextLine, LineLabel | undefined>();
