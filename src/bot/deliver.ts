@@ -15,6 +15,8 @@ export interface DelivererParts {
   readonly render: typeof renderDigest;
   readonly clock: () => Date;
   readonly log: Log;
+  /** An attempt is broken off after this: discord.js alone would wait for a rate limit for ever. */
+  readonly attemptMs: number;
   /** Called when Discord refused an edition for good, which has been recorded by then. */
   readonly onRefused: (subscription: Subscription, refusal: Refusal) => Promise<void>;
 }
@@ -31,9 +33,6 @@ export interface Deliverer {
 
 /** An edition that was claimed and not settled. */
 export type PendingEdition = Edition & { readonly state: EditionState & { kind: 'pending' } };
-
-/** An attempt is broken off after this; discord.js alone would wait for a rate limit for ever. */
-const ATTEMPT_MS = 30_000;
 
 /** Nobody else touches an edition for this long: more than a look-up, a post and a thread take. */
 const LEASE_MS = 2 * 60_000;
@@ -88,7 +87,7 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
       late,
       ...(roleId !== undefined && { roleId }),
     });
-    const signal = AbortSignal.timeout(ATTEMPT_MS);
+    const signal = AbortSignal.timeout(parts.attemptMs);
     const posted = await port
       .postMessage(channelId, message, buildNonce(edition), signal)
       .catch((error: unknown) => judge(error, edition));
@@ -98,7 +97,7 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
 
   async function look(edition: PendingEdition): Promise<FoundMessage | FailedOutcome> {
     const { channelId, id, state } = edition;
-    const signal = AbortSignal.timeout(ATTEMPT_MS);
+    const signal = AbortSignal.timeout(parts.attemptMs);
     return port
       .findMessage(channelId, editionMark(id), new Date(state.since), signal)
       .catch((error: unknown) => judge(error, edition));

@@ -22,8 +22,12 @@ export interface ScheduledDigestsParts {
   readonly clock: () => Date;
   /** How long after its slot an edition is still posted. */
   readonly graceMs: number;
+  /** How long one attempt may take; 30 seconds by default. */
+  readonly attemptMs?: number;
   readonly log: Log;
 }
+
+const ATTEMPT_MS = 30_000;
 
 /** Puts the scheduler of digests together for a logged-in client. It does nothing until it is started. */
 export function scheduleDigests(parts: ScheduledDigestsParts): Scheduler {
@@ -31,6 +35,7 @@ export function scheduleDigests(parts: ScheduledDigestsParts): Scheduler {
   const port = createDiscordPort(client);
   const deliverer = createDeliverer({
     ...parts,
+    attemptMs: parts.attemptMs ?? ATTEMPT_MS,
     port,
     render: renderDigest,
     onRefused: (subscription, refusal) => pauseRefused(subscription, refusal, { ...parts, port }),

@@ -102,7 +102,6 @@ describe('a delivery that fails for a while', () => {
     world.discord.faults.next(POST, { kind: 'drop', when: 'after' });
     const subscription = await world.subscribe();
     await world.tickAt(SLOT);
-    world.discord.asUser(world.discord.memberId);
     await world.tickAt('2024-03-14T09:30:00Z');
     expect(world.messages()).toHaveLength(1);
     expect((await world.readEdition(subscription, SLOT))?.state.kind).toBe('posted');
@@ -114,6 +113,69 @@ describe('a delivery that fails for a while', () => {
     await world.tickAt(SLOT);
     expect(world.messages()).toHaveLength(1);
     expect((await world.readEdition(subscription, SLOT))?.state.kind).toBe('posted');
+  });
+
+  it.each([
+    ['a long rate limit', { kind: 'rate-limit', scope: 'shared', retryAfterMs: 60_000 }, 0],
+    ['an answer that comes too late', { kind: 'slow', delayMs: 400 }, 1],
+  ] as const)('does not wait for %s, and ends in one message', async (_, fault, postedAnyway) => {
+    const hurried = world.openScheduler(150);
+    world.discord.faults.next(POST, fault);
+    const subscription = await world.subscribe();
+    world.setClock(SLOT);
+    await hurried.tick();
+    expect((await world.readEdition(subscription, SLOT))?.state).toMatchObject({
+      kind: 'pending',
+      detail: 'Discord did not answer in time.',
+    });
+    await expect.poll(() => world.messages()).toHaveLength(postedAnyway);
+    await hurried.stop();
+    if (postedAnyway === 1) await world.tickAt('2024-03-14T08:01:00Z');
+    expect(world.messages()).toHaveLength(postedAnyway);
+  });
+
+  it('is found among hundreds of messages, quotes of it left aside', async () => {
+    const member = world.discord.asUser(world.discord.memberId);
+    for (let count = 0; count < 230; count += 1) member.sendMessage(`Chat ${count}`);
+    world.discord.faults.next(POST, { kind: 'drop', when: 'after' });
+    const subscription = await world.subscribe();
+    await world.tickAt(SLOT);
+    member.sendMessage(editionMark((await world.readEdition(subscription, SLOT))?.id ?? ''));
+    await world.tickAt('2024-03-14T08:20:00Z');
+    expect(world.messages()).toHaveLength(1);
+    const state = { kind: 'posted', messageId: world.messages()[0]?.id };
+    expect((await world.readEdition(subscription, SLOT))?.state).toMatchObject(state);
+  });
+
+  it('is posted again under its nonce where the channel cannot be read back', async () => {
+    const { channelId, guildId } = world.discord;
+    world.discord.state.setOverwrite(channelId, guildId, {
+      deny: PermissionFlagsBits.ReadMessageHistory,
+    });
+    world.discord.faults.next(POST, { kind: 'drop', when: 'after' });
+    const subscription = await world.subscribe();
+    await world.tickAt(SLOT);
+    await world.tickAt('2024-03-14T08:01:00Z');
+    expect(world.messages()).toHaveLength(1);
+    expect((await world.readEdition(subscription, SLOT))?.state).toMatchObject({ kind: 'posted' });
+  });
+
+  it('is given up rather than told twice where that nonce may be forgotten', async () => {
+    const { channelId, guildId } = world.discord;
+    world.discord.state.setOverwrite(channelId, guildId, {
+      deny: PermissionFlagsBits.ReadMessageHistory,
+    });
+    world.discord.faults.next(POST, { kind: 'drop', when: 'after' });
+    const subscription = await world.subscribe();
+    await world.tickAt(SLOT);
+    await world.tickAt('2024-03-14T08:10:00Z');
+    expect(world.messages()).toHaveLength(1);
+    expect((await world.readEdition(subscription, SLOT))?.state).toMatchObject({
+      kind: 'failed',
+      outcome: {
+        detail: 'It may have been posted: the bot may not read the history of the channel.',
+      },
+    });
   });
 
   it('pauses longer after each attempt, says late in the end, and gives up after the grace', async () => {

@@ -37,7 +37,7 @@ export interface DeliveryWorld {
   /** The bot's messages in a channel, oldest first; the seeded channel by default. */
   messages(channelId?: string): APIMessage[];
   /** Another scheduler on the same store and client, as another process would run. */
-  openScheduler(): Scheduler;
+  openScheduler(attemptMs?: number): Scheduler;
   close(): Promise<void>;
 }
 
@@ -79,7 +79,7 @@ export async function openDeliveryWorld(articles = NIGHT_NEWS): Promise<Delivery
     onFatal: (error) => fatal.push(error),
   });
   await bot.registered;
-  const openScheduler = (): Scheduler =>
+  const openScheduler = (attemptMs = 30_000): Scheduler =>
     scheduleDigests({
       client: bot.client,
       subscriptions,
@@ -87,6 +87,7 @@ export async function openDeliveryWorld(articles = NIGHT_NEWS): Promise<Delivery
       sources: news,
       clock,
       graceMs: 2 * 3_600_000,
+      attemptMs,
       log,
     });
   const scheduler = openScheduler();

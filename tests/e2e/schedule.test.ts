@@ -1,0 +1,284 @@
+import { PermissionFlagsBits } from 'discord-api-types/v10';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { pauseSubscription, resumeSubscription } from '../../src/digest/change-subscription.ts';
+import { editionKey } from '../../src/digest/edition.ts';
+import { subscriptionKey } from '../../src/digest/subscription.ts';
+import { buildReport } from '../support/build-news.ts';
+import { openDeliveryWorld, SLOT, type DeliveryWorld } from '../support/open-delivery-world.ts';
+
+const POST = 'POST /channels/:id/messages';
+
+let world: DeliveryWorld;
+beforeEach(async () => {
+  world = await openDeliveryWorld();
+});
+afterEach(() => world.close());
+
+async function statesBySlot(): Promise<[string, string][]> {
+  const editions = await world.readEditions();
+  return editions
+    .map(({ slot, state }): [string, string] => [slot.slice(0, 16), state.kind])
+    .toSorted(([a], [b]) => (a < b ? -1 : 1));
+}
+
+describe('the scheduler', () => {
+  it('posts nothing before the slot and one message from it on', async () => {
+    await world.subscribe();
+    await world.tickAt('2024-03-14T07:59:59Z');
+    expect(world.messages()).toHaveLength(0);
+    for (const second of [0, 1, 30, 59])
+      await world.tickAt(`2024-03-14T08:00:${String(second).padStart(2, '0')}Z`);
+    expect(world.messages()).toHaveLength(1);
+  });
+
+  it('tells the next day what is new, and a story that went on as an update', async () => {
+    const subscription = await world.subscribe();
+    await world.tickAt(SLOT);
+    const next = [
+      buildReport('flood', 'Quillfeather', '2024-03-14T20:00:00.000Z'),
+      buildReport('strike', 'Northlight', '2024-03-14T21:00:00.000Z'),
+    ];
+    await world.news.add(next, new Date('2024-03-14T22:00:00Z'));
+    await world.tickAt('2024-03-15T08:00:00Z');
+    const edition = await world.readEdition(subscription, '2024-03-15T08:00:00.000Z');
+    expect(edition?.digest.from).toBe(SLOT);
+    const told = edition?.digest.stories.map(({ articleId, update }) => [articleId, update]);
+    expect(told).toHaveLength(2);
+    expect(told).toEqual(
+      expect.arrayContaining([
+        [next[0]?.id, true],
+        [next[1]?.id, false],
+      ]),
+    );
+    expect(JSON.stringify(world.messages()[1])).toContain('Update');
+  });
+
+  it('gives two subscriptions of one channel no story twice', async () => {
+    await world.subscribe();
+    const second = await world.subscribe({ id: 'sub-2', onQuiet: 'say-so' });
+    await world.tickAt(SLOT);
+    const edition = await world.readEdition(second, SLOT);
+    expect(edition?.digest.stories).toEqual([]);
+    expect(edition?.digest.omissions.map(({ reason }) => reason)).toEqual([
+      'already-told',
+      'already-told',
+    ]);
+    expect(world.messages()).toHaveLength(2);
+  });
+
+  it('goes on with other channels while one hangs', async () => {
+    const other = world.discord.state.addChannel(world.discord.guildId, 'other');
+    await world.subscribe();
+    await world.subscribe({ id: 'sub-2', channelId: other.id });
+    const hold = world.discord.faults.hold(
+      `POST /channels/${world.discord.channelId}/messages`,
+      'before',
+    );
+    const tick = world.tickAt(SLOT);
+    await hold.reached;
+    await expect.poll(() => world.messages(other.id)).toHaveLength(1);
+    expect(world.messages()).toHaveLength(0);
+    hold.release();
+    await tick;
+    expect(world.messages()).toHaveLength(1);
+  });
+});
+
+describe('a day without news', () => {
+  it('posts nothing where the subscription says so, and is recorded', async () => {
+    await world.subscribe({ topics: ['volcano'] });
+    await world.tickAt(SLOT);
+    await world.tickAt('2024-03-14T08:01:00Z');
+    expect(world.messages()).toEqual([]);
+    expect(await statesBySlot()).toEqual([['2024-03-14T08:00', 'quiet']]);
+  });
+
+  it('posts that there is nothing new where the subscription says that', async () => {
+    await world.subscribe({ topics: ['volcano'], onQuiet: 'say-so' });
+    await world.tickAt(SLOT);
+    expect(world.messages()).toHaveLength(1);
+    expect(JSON.stringify(world.messages())).toContain('Nothing new');
+  });
+});
+
+describe('a bot that was down over a slot', () => {
+  it('catches up once within its grace and says late', async () => {
+    const subscription = await world.subscribe();
+    await world.tickAt('2024-03-14T09:59:00Z');
+    await world.tickAt('2024-03-14T10:00:00Z');
+    expect(world.messages()).toHaveLength(1);
+    expect(JSON.stringify(world.messages())).toContain('Late');
+    expect(await world.readEdition(subscription, SLOT)).toMatchObject({
+      late: true,
+      digest: { until: SLOT },
+    });
+  });
+
+  it('only records the slot after the grace, and tells its news in the next edition', async () => {
+    const subscription = await world.subscribe();
+    await world.tickAt('2024-03-14T10:01:00Z');
+    expect(world.messages()).toHaveLength(0);
+    await world.tickAt('2024-03-15T08:00:00Z');
+    expect(await statesBySlot()).toEqual([
+      ['2024-03-14T08:00', 'missed'],
+      ['2024-03-15T08:00', 'posted'],
+    ]);
+    const edition = await world.readEdition(subscription, '2024-03-15T08:00:00.000Z');
+    expect(edition?.digest.stories).toHaveLength(2);
+  });
+
+  it('posts the newest of several slots alone', async () => {
+    await world.subscribe({
+      schedule: { cron: '0 * * * *', zone: 'UTC' },
+      changedAt: '2024-03-14T05:30:00.000Z',
+    });
+    await world.tickAt('2024-03-14T08:30:00Z');
+    expect(world.messages()).toHaveLength(1);
+    expect(await statesBySlot()).toEqual([
+      ['2024-03-14T06:00', 'missed'],
+      ['2024-03-14T07:00', 'missed'],
+      ['2024-03-14T08:00', 'posted'],
+    ]);
+  });
+
+  it('settles what it left half done before a newer slot runs', async () => {
+    world.discord.faults.next(POST, { kind: 'drop', when: 'after' });
+    await world.subscribe({
+      schedule: { cron: '0 * * * *', zone: 'UTC' },
+      changedAt: '2024-03-14T07:30:00.000Z',
+    });
+    await world.tickAt(SLOT);
+    await world.news.add(
+      [buildReport('strike', 'Northlight', '2024-03-14T08:30:00.000Z')],
+      new Date('2024-03-14T08:31:00Z'),
+    );
+    await world.tickAt('2024-03-14T09:00:00Z');
+    expect(await statesBySlot()).toEqual([
+      ['2024-03-14T08:00', 'posted'],
+      ['2024-03-14T09:00', 'posted'],
+    ]);
+    expect(world.messages()).toHaveLength(2);
+  });
+});
+
+describe('a clock that is set back', () => {
+  it('never posts a slot twice, even where the bot has restarted', async () => {
+    await world.subscribe();
+    await world.tickAt('2024-03-14T08:00:30Z');
+    const restarted = world.openScheduler();
+    for (const now of ['2024-03-14T07:30:00Z', '2024-03-14T08:00:00Z', '2024-03-14T08:01:00Z']) {
+      await world.tickAt(now);
+      await restarted.tick();
+    }
+    await restarted.stop();
+    expect(world.messages()).toHaveLength(1);
+  });
+});
+
+describe('a paused subscription', () => {
+  it('posts nothing, and catches nothing up when it is resumed', async () => {
+    const subscription = await world.subscribe();
+    const key = subscriptionKey(subscription);
+    const paused = pauseSubscription(
+      subscription,
+      'manager',
+      'Holidays',
+      new Date('2024-03-14T07:59:30Z'),
+    );
+    await world.subscriptions.put(key, paused);
+    await world.tickAt(SLOT);
+    await world.subscriptions.put(
+      key,
+      resumeSubscription(paused, new Date('2024-03-14T08:10:00Z')),
+    );
+    await world.tickAt('2024-03-14T08:11:00Z');
+    expect(await world.readEditions()).toEqual([]);
+    await world.tickAt('2024-03-15T08:00:00Z');
+    expect(await world.readEditions()).toHaveLength(1);
+  });
+
+  it('that Discord had refused posts again once that is mended', async () => {
+    const { channelId, guildId } = world.discord;
+    const subscription = await world.subscribe({ onQuiet: 'say-so' });
+    world.discord.state.setOverwrite(channelId, guildId, {
+      deny: PermissionFlagsBits.SendMessages,
+    });
+    await world.tickAt(SLOT);
+    const paused = await world.readSubscription(subscription);
+    expect(paused?.state.kind).toBe('paused');
+    world.discord.state.setOverwrite(channelId, guildId, {});
+    if (paused) {
+      const resumed = resumeSubscription(paused, new Date('2024-03-14T09:00:00Z'));
+      await world.subscriptions.put(subscriptionKey(resumed), resumed);
+    }
+    await world.tickAt('2024-03-15T08:00:00Z');
+    expect(world.messages()).toHaveLength(1);
+    const edition = await world.readEdition(subscription, '2024-03-15T08:00:00.000Z');
+    expect(edition?.digest.stories).toHaveLength(2);
+  });
+});
+
+describe('several at once', () => {
+  it('ticks join the one under way', async () => {
+    await world.subscribe();
+    world.setClock(SLOT);
+    await Promise.all([world.scheduler.tick(), world.scheduler.tick(), world.scheduler.tick()]);
+    expect(world.messages()).toHaveLength(1);
+  });
+
+  it('processes on one store post one message for a slot', async () => {
+    await world.subscribe();
+    const others = [world.openScheduler(), world.openScheduler(), world.openScheduler()];
+    world.setClock(SLOT);
+    await Promise.all([world.scheduler, ...others].map((scheduler) => scheduler.tick()));
+    await Promise.all(others.map((scheduler) => scheduler.stop()));
+    expect(world.messages()).toHaveLength(1);
+    expect(
+      world.discord.faults.requests.filter(
+        ({ method, path }) => method === 'POST' && path.endsWith('/messages'),
+      ),
+    ).toHaveLength(1);
+  });
+
+  it('processes that take up the same edition still end in one message', async () => {
+    world.discord.faults.next(POST, { kind: 'drop', when: 'before' });
+    const subscription = await world.subscribe();
+    await world.tickAt(SLOT);
+    const other = world.openScheduler();
+    world.setClock('2024-03-14T08:01:00Z');
+    await Promise.all([world.scheduler.tick(), other.tick()]);
+    await other.stop();
+    expect(world.messages()).toHaveLength(1);
+    expect((await world.readEdition(subscription, SLOT))?.state).toMatchObject({
+      messageId: world.messages()[0]?.id,
+    });
+  });
+
+  it('stopping waits for the message under way, and nothing starts after', async () => {
+    const subscription = await world.subscribe();
+    const hold = world.discord.faults.hold(POST, 'before');
+    void world.tickAt(SLOT);
+    await hold.reached;
+    let stopped = false;
+    const stop = async () => {
+      await world.scheduler.stop();
+      stopped = true;
+    };
+    const stopping = stop();
+    await new Promise((resolve) => {
+      setTimeout(resolve, 50);
+    });
+    expect(stopped).toBe(false);
+    hold.release();
+    await stopping;
+    expect(
+      await world.editions.get(
+        editionKey({ ...subscription, subscriptionId: subscription.id, slot: SLOT }),
+      ),
+    ).toMatchObject({
+      state: { kind: 'posted' },
+    });
+    await world.tickAt('2024-03-15T08:00:00Z');
+    expect(await world.readEditions()).toHaveLength(1);
+  });
+});
