@@ -18,7 +18,7 @@ export function parseQuery(text: string, now: Date): Query {
   for (const match of text.normalize('NFC').matchAll(PART)) {
     const [whole, minus, field, quoted, bare] = match;
     const value = (quoted ?? bare ?? '').trim();
-    if (!/[\p{L}\p{N}]/u.test(value)) {
+    if (!/[\p{L}\p{N}]/u.test(value) || /^(?:source|since):$/i.test(value)) {
       if (whole.trim() !== '') ignored.push(whole.trim());
       continue;
     }

@@ -1,0 +1,161 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { measureSummaries } from '../../bench/support/quality.ts';
+import { buildCorpus } from '../../src/rank/corpus.ts';
+import { summarize } from '../../src/rank/summarize.ts';
+import { SUMMARY_WORDS, type Summary, type SummaryLength } from '../../src/rank/summary.ts';
+import { splitTokens } from '../../src/text/tokens.ts';
+import { hostileText } from '../support/hostile-text.ts';
+
+const CORPUS = buildCorpus([]);
+const SENTENCES = [
+  'The dam above the city of Derna broke before dawn on Monday after Storm Daniel had poured a year of rain into the valley.',
+  'Water carried whole districts of Derna into the sea, and rescuers counted thousands of dead.',
+  'Engineers had warned for years that the dam needed repair, according to a report by the university of the region.',
+  '"We heard a roar and then the house was gone, and there was nothing we could do at all," a survivor said.',
+  'He had climbed to the roof.',
+  'Aid convoys reached the city by the only road that was left open.',
+  'Neighbouring countries sent ships with field hospitals and drinking water to the port.',
+  'The prosecutor opened an inquiry into the upkeep of the two dams and the spending of its budget.',
+  'Officials asked residents to leave the lowest streets until the remaining walls were checked.',
+];
+const TITLE = 'Dam above Derna breaks, thousands dead';
+
+function summaryOf(text: string, length: SummaryLength, title = TITLE): Summary {
+  const result = summarize({ title, text, lang: 'en' }, CORPUS, length);
+  if (result.kind !== 'summary') throw new Error(`expected a summary, got ${result.kind}`);
+  return result.summary;
+}
+
+const text = SENTENCES.join(' ');
+const wordCount = (part: string): number => splitTokens(part).length;
+
+describe('summarize', () => {
+  it('takes whole sentences, word for word, in document order', () => {
+    const { sentences, sentenceCount } = summaryOf(text, { sentences: 3 });
+    expect(sentenceCount).toBe(9);
+    expect(sentences).toHaveLength(3);
+    for (const sentence of sentences) {
+      expect(SENTENCES).toContain(sentence.text);
+      expect(text.slice(sentence.start, sentence.end)).toBe(sentence.text);
+    }
+    const starts = sentences.map((sentence) => sentence.start);
+    expect(starts).toEqual(starts.toSorted((a, b) => a - b));
+  });
+
+  it('gives each score as the sum of its parts', () => {
+    for (const { score, features } of summaryOf(text, { sentences: 3 }).sentences) {
+      expect(Object.values(features).reduce((sum, value) => sum + value, 0)).toBeCloseTo(score);
+    }
+  });
+
+  it.each(Object.entries(SUMMARY_WORDS))('keeps within the words of %s', (_, words) => {
+    const long = [SENTENCES, SENTENCES.map((sentence) => `Later, ${sentence}`)].flat().join('\n\n');
+    const { sentences } = summaryOf(long, { words });
+    const kept = sentences.reduce((sum, sentence) => sum + wordCount(sentence.text), 0);
+    expect(kept).toBeLessThanOrEqual(words);
+    expect(kept).toBeGreaterThan(words * 0.6);
+  });
+
+  it('shows one sentence where none fits', () => {
+    expect(summaryOf(text, { words: 1 }).sentences).toHaveLength(1);
+  });
+
+  it('never keeps more than half of the article, however much is asked for', () => {
+    const summary = summaryOf(text, { sentences: 50 });
+    expect(summary.shorterBy).toBeGreaterThanOrEqual(0.5);
+    const kept = summary.sentences.reduce((sum, sentence) => sum + wordCount(sentence.text), 0);
+    expect(summary.shorterBy).toBeCloseTo(1 - kept / wordCount(text));
+  });
+
+  it('leaves bylines, credits, time stamps and headings out', () => {
+    const furniture = [
+      'By Jane Example',
+      'PUBLISHED: 14:11 EST, 25 October 2023',
+      'Photo: Example Agency',
+      'Scroll down for video',
+      'What happens next',
+    ];
+    const { sentenceCount, sentences } = summaryOf([...furniture, ...SENTENCES].join('\n\n'), {
+      sentences: 3,
+    });
+    expect(sentenceCount).toBe(9);
+    for (const sentence of sentences) expect(SENTENCES).toContain(sentence.text);
+  });
+
+  it('prefers what the title says, and does not say it twice', () => {
+    const repeated = [...SENTENCES.slice(0, 2), ...SENTENCES.slice(0, 2), ...SENTENCES.slice(2)];
+    const texts = summaryOf(repeated.join(' '), { sentences: 3 }).sentences.map((s) => s.text);
+    expect(texts).toContain(SENTENCES[0]);
+    expect(new Set(texts).size).toBe(3);
+  });
+
+  it('avoids an opening whose sense stands in a sentence that is not shown', () => {
+    const alone = [
+      'But it is far from over for the city of Derna and its dam, thousands of dead and the storm.',
+      ...SENTENCES,
+    ];
+    expect(summaryOf(alone.join(' '), { sentences: 1 }).sentences[0]!.text).toBe(SENTENCES[0]);
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['two sentences', SENTENCES.slice(0, 2).join(' ')],
+    ['a few words', 'It rained. It poured. It stopped. They left.'],
+  ])('says that %s is too short', (_, short) => {
+    expect(summarize({ title: '', text: short, lang: 'en' }, CORPUS, { sentences: 2 }).kind).toBe(
+      'too-short',
+    );
+  });
+
+  it('names key terms as printed, names of several words whole', () => {
+    const report = `${text} Storm Daniel had formed over Greece. Storm Daniel then crossed to Derna.`;
+    const { keyTerms } = summaryOf(report, { sentences: 2 });
+    expect(keyTerms).toContain('Storm Daniel');
+    expect(keyTerms).toContain('Derna');
+    expect(keyTerms).not.toContain('Daniel');
+  });
+
+  it('holds its promises for any text and length', () => {
+    const length = fc.oneof(
+      fc.record({ sentences: fc.integer({ min: 1, max: 20 }) }),
+      fc.record({ words: fc.integer({ min: 1, max: 300 }) }),
+    );
+    const news = fc.array(
+      fc.oneof(fc.constantFrom(...SENTENCES), hostileText({ maxLength: 300 })),
+      { maxLength: 30 },
+    );
+    fc.assert(
+      fc.property(
+        news,
+        length,
+        hostileText({ maxLength: 80 }),
+        fc.constantFrom('en', 'ar', '__proto__'),
+        (parts, wanted, title, lang) => {
+          const article = { title, text: parts.join('\n\n'), lang };
+          const result = summarize(article, CORPUS, wanted);
+          expect(summarize(article, CORPUS, wanted)).toEqual(result);
+          if (result.kind !== 'summary') return;
+          const { sentences, shorterBy, keyTerms } = result.summary;
+          expect(sentences.length).toBeGreaterThan(0);
+          const most = 'sentences' in wanted ? wanted.sentences : Infinity;
+          expect(sentences.length).toBeLessThanOrEqual(most);
+          expect(sentences.length === 1 || shorterBy >= 0.5).toBe(true);
+          for (const { text: quoted, start, end, score } of sentences) {
+            expect(article.text.slice(start, end)).toBe(quoted);
+            expect(score).not.toBeNaN();
+          }
+          for (const term of keyTerms) expect(`${title} ${article.text}`).toContain(term);
+        },
+      ),
+    );
+  });
+
+  it('is no worse than the first three sentences on public news', (context) => {
+    const quality = measureSummaries();
+    context.skip(quality === undefined, 'the public evaluation data is not at hand');
+    expect(quality!.ours.rouge1).toBeGreaterThan(quality!.cleanLead3.rouge1);
+    expect(quality!.ours.rouge2).toBeGreaterThan(quality!.cleanLead3.rouge2);
+    expect(quality!.cleanLead3.rouge1).toBeGreaterThan(quality!.lead3.rouge1 + 5);
+  });
+});

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { splitTerms } from '../../src/text/terms.ts';
+
+describe('splitTerms', () => {
+  it.each([
+    ['en', 'The president invited the presidents', ['presid', 'invit', 'presid']],
+    ['fr', "L'élection et les élections", ['elect', 'elect']],
+    ['de', 'Die Wahlen und die Wahl', ['wahl', 'wahl']],
+    ['tr', 'Erdoğan seçimleri', ['erdogan', 'secimleri']],
+    ['en', 'Erdogan met Erdoğan', ['erdogan', 'met', 'erdogan']],
+    ['xx', 'no list, no stemmer', ['no', 'list', 'no', 'stemmer']],
+  ])('stems and stops in %s', (lang, text, terms) => {
+    expect(splitTerms(text, lang)).toEqual(terms);
+  });
+
+  it('keeps a name that is spelled like a stop word', () => {
+    expect(splitTerms('The WHO and the US told us who it was', 'en')).toEqual(['WHO', 'US']);
+    expect(splitTerms('U.S. troops', 'en')).toEqual(['US', 'troop']);
+  });
+
+  it('takes capitals for nothing special where there is nothing else', () => {
+    expect(splitTerms('WHO WILL TELL US', 'en')).toEqual([]);
+  });
+
+  it('is not confused by the names of built-in properties', () => {
+    expect(splitTerms('constructor __proto__ toString', 'en')).toEqual([
+      'constructor',
+      'proto',
+      'tostr',
+    ]);
+    expect(splitTerms('constructor', '__proto__')).toEqual(['constructor']);
+    expect(splitTerms('hasOwnProperty', 'constructor')).toEqual(['hasownproperty']);
+  });
+});
