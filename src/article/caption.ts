@@ -111,6 +111,12 @@ function standsAsLine(lines: readonly TextLine[], key: string, at: number): bool
   return someNear(lines, at, (other) => keyOf(other) === key);
 }
 
+/** Whether the same line stands near by, in the reach of a head. */
+export function isRepeatedNear(lines: readonly TextLine[], at: number): boolean {
+  const line = lines[at];
+  return line !== undefined && standsAsLine(lines, keyOf(line), at);
+}
+
 /** Whether a line in the reach of a head, other than the one at `at`, passes a test. */
 function someNear(
   lines: readonly TextLine[],

@@ -39,7 +39,7 @@ export function isPictureCredit(credit: string): boolean {
 
 /** Names of agencies and what else stands in a picture's credit. */
 const AGENCIES =
-  'AP|AFP|Reuters|Getty|Getty Images|EPA|EFE|dpa|DPA|ANSA|KCNA|YNA|Yonhap|Kyodo|Xinhua|TASS|RIA|Sputnik|SPA|WAM|QNA|KUNA|MENA|SANA|IRNA|ISNA|Tasnim|Anadolu|Anadolu Agency|AA|ANI|PTI|UPI|CP|PA|PA Media|AAP|NurPhoto|Shutterstock|Alamy|Bloomberg|Asharq Al-Awsat|Arab News|AN Photo|ZUMA|SIPA|UN Photo|NASA|NOAA|USGS';
+  'AP|AFP|Reuters|Getty|Getty Images|EPA|EFE|dpa|DPA|ANSA|KCNA|YNA|Yonhap|Kyodo|Xinhua|TASS|RIA|Sputnik|SPA|WAM|QNA|KUNA|MENA|SANA|IRNA|ISNA|Tasnim|Anadolu|Anadolu Agency|AA|ANI|PTI|UPI|CP|PA|PA Media|AAP|NurPhoto|Shutterstock|Alamy|Bloomberg|Asharq Al-Awsat|Arab News|AN Photo|ZUMA|SIPA|UN Photo|NASA|NOAA|USGS|رويترز|أ ف ب|أ\\.ف\\.ب|أ ب|د ب أ|إ ب أ|واس|وام|غيتي|الشرق الأوسط';
 const CREDIT_WORDS =
   'photos?|pictures?|image|file|handout|hand-out|courtesy|supplied|via|pool|screen ?grab|screenshot|social media|twitter|facebook|instagram|telegram|video|archive|stock|press office|media office|ministry|x\\/';
 const AGENCY = new RegExp(`(?<![\\p{L}\\p{N}])(?:${AGENCIES})(?![\\p{L}\\p{N}])`, 'u');
@@ -63,13 +63,13 @@ function looksLikeCredit(credit: string): boolean {
       credit,
     ) &&
     (/\//u.test(credit) ||
-      words.every((word) => /^(?:[\p{Lu}\p{N}@©&]|of|for|the|and|de|von|al-)/u.test(word)))
+      words.every((word) => /^(?:[\p{Lu}\p{Lo}\p{N}@©&]|of|for|the|and|de|von|al-)/u.test(word)))
   );
 }
 
 const MAX_CREDIT_CHARS = 120;
 const LABELLED =
-  /^(.{12,}?)[\s|–—-]*(?:photo(?:graph)?s?|pictures?|images?|credit|photo credit|image credit)(?: ?: ?| by )((?:[\p{Lu}@][^\s]*|of|for|the|via|\/|&)(?: (?:[\p{Lu}@][^\s]*|of|for|the|via|\/|&)){0,7})\.?$/iu;
+  /^(.{12,}?)[\s|–—-]*(?:Photo(?:graph)?s?|PHOTOS?|Pictures?|Images?|Credit|CREDIT|(?:Photo|Image|Picture) [Cc]redit)(?: ?: ?| by )((?:[\p{Lu}@][^\s]*|of|for|the|via|\/|&)(?: (?:[\p{Lu}@][^\s]*|of|for|the|via|\/|&)){0,7})\.?$/u;
 const AFTER_STOP = new RegExp(
   `^(.{12,}[.!?"”'’])\\s+((?:[\\p{Lu}][\\p{L}.'-]+ ){0,3}(?:${AGENCIES}|REUTERS|GETTY IMAGES|XINHUA)(?: ?[/|] ?[\\p{L} .'-]{2,50})?)\\.?$`,
   'u',

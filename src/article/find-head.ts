@@ -75,19 +75,22 @@ function findMarker(
   { from, end, limit }: { from: number; end: number; limit: number },
   reach: Reach,
 ): number | undefined {
+  const hasCopies = end > from;
   let loose = 0;
   for (let at = from; at < limit; at += 1) {
     const line = lines[at];
     if (!line) break;
     if (isHeadMarker(line.text)) {
       if (at >= end) return at;
-    } else if (at >= end && loose > 0 && line.gap > 0 && isHeadlineLike(line)) {
-      // Below a paragraph this is the headline that the label belongs to.
-      return undefined;
-    } else if (isLoose(line, reach)) {
-      loose += 1;
-      if (loose > LIMITS.maxLooseCaptions) return undefined;
+      continue;
     }
+    if (isLoose(line, reach)) loose += 1;
+    // Below the last copy of the headline a paragraph is body already.
+    const mayBeCaptions = at < end || !hasCopies;
+    if (loose > (mayBeCaptions ? LIMITS.maxLooseCaptions : 0)) return undefined;
+    // Below a paragraph this is the headline that the label belongs to.
+    const standsOut = line.gap > 0 || reach.holdsTwice(line);
+    if (at >= end && loose > 0 && standsOut && isHeadlineLike(line)) return undefined;
   }
   return undefined;
 }

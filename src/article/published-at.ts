@@ -43,7 +43,7 @@ export function findPublishedAt(evidence: DateEvidence): PublishedAt {
   if (captionDay) {
     const day = weekday === undefined ? captionDay : nextWeekday(captionDay, weekday);
     const daysAfter = (Date.parse(day) - Date.parse(captionDay)) / DAY_MS;
-    return weekday !== undefined && daysAfter <= MAX_DAYS_AFTER_CAPTION
+    return daysAfter > 0 && daysAfter <= MAX_DAYS_AFTER_CAPTION
       ? dated(day, true, 'lead-weekday')
       : dated(captionDay, true, 'caption');
   }

@@ -43,7 +43,8 @@ export function readBody(
     if (!first) continue;
     if (block.length === 1 && isLabel(first, paragraphs.length > 0, facts, ledger)) continue;
     const subhead = findSubhead(text);
-    if (key === titleKey) ledger.drop('headline again', ...block);
+    if (key === titleKey || (subhead !== undefined && comparisonKey(subhead) === titleKey))
+      ledger.drop('headline again', ...block);
     else if (facts.captionKeys.has(key)) ledger.drop('caption again', ...block);
     else if (isPictureCaption(text)) {
       facts.addCaption(text);

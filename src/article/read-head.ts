@@ -1,5 +1,5 @@
 import type { Byline } from './byline.ts';
-import { measureCaption, measureCopy, measureCreditedCaption } from './caption.ts';
+import { isRepeatedNear, measureCaption, measureCopy, measureCreditedCaption } from './caption.ts';
 import { countWords } from './clean-text.ts';
 import { findHead, type HeadOutline } from './find-head.ts';
 import { Ledger } from './ledger.ts';
@@ -66,7 +66,7 @@ function walkHead(
       at += 1;
     } else {
       const inHead = at < outline.end;
-      if (inHead && takeName(line, facts, ledger)) {
+      if (takeName(lines, at, inHead, { facts, ledger })) {
         at += 1;
         continue;
       }
@@ -79,7 +79,7 @@ function walkHead(
       at += count;
     }
   }
-  const title = joinLines(titleLines);
+  const title = joinLines(titleLines).replace(/^#{1,6} +/u, '');
   return { title, bodyStart: at, facts, ledger, outline, repeatsCaption, isSigned };
 }
 
@@ -132,20 +132,38 @@ function takeByline(byline: Byline, line: TextLine, facts: ReportFacts, ledger: 
   else ledger.drop(dated ? 'date line, read for the date' : 'author again', line);
 }
 
-/** A short line without a sentence among the copies: a name between two headlines is the author's. */
-function takeName(line: TextLine, facts: ReportFacts, ledger: Ledger): boolean {
-  if (countWords(line.text) > 3 || line.text.length > 40) return false;
-  if (/[.!?]$/u.test(line.text)) return false;
-  if (
-    facts.author !== undefined ||
-    !/^\p{Lu}[\p{L}.'-]+(?: \p{Lu}[\p{L}.'-]*){1,2}$/u.test(line.text)
-  ) {
-    ledger.drop('short line between the copies of the headline', line);
+/**
+ * A short line that stands once, among the copies of the headline or beside a date line: the
+ * author's where it could be a name.
+ */
+function takeName(
+  lines: readonly TextLine[],
+  at: number,
+  inHead: boolean,
+  { facts, ledger }: { facts: ReportFacts; ledger: Ledger },
+): boolean {
+  const line = lines[at];
+  if (!line || line.text.length > 40 || /[.!?:]$/u.test(line.text)) return false;
+  if (countWords(line.text) > MAX_NAME_WORDS || isRepeatedNear(lines, at)) return false;
+  const isName = facts.author === undefined && NAME.test(line.text);
+  if (isName && (inHead || isDateLine(lines[at - 1]) || isDateLine(lines[at + 1]))) {
+    facts.author = line.text;
+    ledger.use('author', line);
     return true;
   }
-  facts.author = line.text;
-  ledger.use('author', line);
-  return true;
+  if (inHead) ledger.drop('short line between the copies of the headline', line);
+  return inHead;
+}
+
+const MAX_NAME_WORDS = 4;
+const NAME = /^\p{Lu}[\p{L}.'’-]+(?: (?:\p{Lu}[\p{L}.'’-]*|and|&|al-\p{L}+|de|van|von)){1,3}$/u;
+
+function isDateLine(line: TextLine | undefined): boolean {
+  const label = line && labelOf(line);
+  return (
+    label?.kind === 'byline' &&
+    (label.byline.published !== undefined || label.byline.updated !== undefined)
+  );
 }
 
 /** Where the run of caption lines at `at` must end: at the next label, title copy or the head's end. */
