@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { runAtOnce, runInSlices, type Steps } from '../src/slices.ts';
+import { runAtOnce, runInSlices, takeTurn, type Steps } from '../src/slices.ts';
 
 function* countTo(limit: number): Steps<number> {
   let count = 0;
@@ -22,6 +22,18 @@ describe('long work', () => {
     setImmediate(() => order.push('other'));
     await work;
     expect(order).toEqual(['other', 'work']);
+  });
+
+  it('gives one waiting piece of work each turn of the event loop', async () => {
+    const order: string[] = [];
+    const works = ['a', 'b', 'c'].map((name) => takeTurn().then(() => order.push(name)));
+    const other = async (name: string) => {
+      await new Promise(setImmediate);
+      order.push(name);
+    };
+    await Promise.all([...works, other('1').then(() => other('2'))]);
+    expect(order.toSorted()).toEqual(['1', '2', 'a', 'b', 'c']);
+    expect(order.indexOf('2')).toBeLessThan(order.indexOf('c'));
   });
 
   it('passes on what a step throws', async () => {
