@@ -53,7 +53,8 @@ export const digest: SlashCommand = {
           },
           now,
         );
-        if (made.stories.length > 0) return renderDigest(made);
+        // Stories too short to quote are at least counted.
+        if (made.stories.length + made.omissions.length > 0) return renderDigest(made);
         throw buildNothingFound(
           services,
           'There is no story to tell. Ask for another topic or source, or use `/search` to look further back.',

@@ -3,6 +3,7 @@ import { UserError } from '../src/errors.ts';
 import { summarize as summarizeArticle } from '../src/rank/summarize.ts';
 import { SUMMARY_WORDS } from '../src/rank/summary.ts';
 import { renderSummary } from '../src/render/render-summary.ts';
+import { takeTurn } from '../src/slices.ts';
 import { primaryLanguage } from '../src/text/languages.ts';
 import { renderStored } from './summarize.ts';
 
@@ -33,7 +34,10 @@ function findLinked({ content, embeds }: TargetMessage, { services }: CommandCon
     .find((id) => id !== undefined);
 }
 
-function renderText({ content, embeds, url }: TargetMessage, { services, locale }: CommandContext) {
+async function renderText(
+  { content, embeds, url }: TargetMessage,
+  { services, locale }: CommandContext,
+) {
   const text = [content, ...embeds.map((embed) => embed.text)]
     .map((part) => part.trim())
     .filter((part) => part.replaceAll(LINK, '').trim() !== '')
@@ -45,6 +49,7 @@ function renderText({ content, embeds, url }: TargetMessage, { services, locale 
         : 'That message holds no text to summarize.';
     throw new UserError('too-short', `${why} Try a message with several sentences.`);
   }
+  await takeTurn();
   const article = { title: '', text, lang: primaryLanguage(locale) };
   const result = summarizeArticle(article, services.index.corpus, { words: SUMMARY_WORDS.medium });
   return renderSummary({ title: 'Message', url, captions: [] }, result);

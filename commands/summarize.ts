@@ -10,6 +10,7 @@ import { SUMMARY_WORDS, type SummaryLengthName } from '../src/rank/summary.ts';
 import { buildButton } from '../src/render/components.ts';
 import type { Message } from '../src/render/message.ts';
 import { renderSummary } from '../src/render/render-summary.ts';
+import { takeTurn } from '../src/slices.ts';
 
 const LENGTHS = ['short', 'medium', 'long'] as const satisfies readonly SummaryLengthName[];
 const USUAL_LENGTH: SummaryLengthName = 'medium';
@@ -57,6 +58,7 @@ export async function renderStored(
     const message = 'That article is no longer stored. Find another with `/latest` or `/search`.';
     throw new UserError('not-found', message);
   }
+  await takeTurn();
   const result = summarizeArticle(article, services.index.corpus, { words: SUMMARY_WORDS[length] });
   return renderSummary(article, result, buildLengthButtons(id, length));
 }

@@ -1,5 +1,6 @@
 import type { Message } from '../render/message.ts';
-import { renderArticleList } from '../render/render-article-list.ts';
+import { renderArticleList, type ListItem } from '../render/render-article-list.ts';
+import { takeTurn } from '../slices.ts';
 import type { StoredArticle } from '../store/article-store.ts';
 import { buildPageButtons, type PagePosition } from './page-buttons.ts';
 import type { Services } from './services.ts';
@@ -19,12 +20,18 @@ const TOO_LONG_TO_PAGE =
 /** Reads the page's articles from the store and renders them; one removed meanwhile is left out. */
 export async function renderArticlePage(services: Services, page: ArticlePage): Promise<Message> {
   const stored = await services.articles.getMany(page.ids);
-  const articles = stored.filter((article) => article !== undefined);
+  const items: ListItem[] = [];
+  for (const article of stored) {
+    if (!article) continue;
+    // Choosing sentences takes milliseconds; other interactions are acknowledged in between.
+    await takeTurn();
+    items.push({ ...article, sentences: page.sentencesOf(article) });
+  }
   const canPage = buildPageButtons({ ...page, shown: page.ids.length }) !== undefined;
   return renderArticleList({
     heading: page.heading,
     notes: canPage ? page.notes : [...page.notes, TOO_LONG_TO_PAGE],
-    items: articles.map((article) => ({ ...article, sentences: page.sentencesOf(article) })),
+    items,
     offset: page.offset,
     total: page.total,
     buttons: (shown) => buildPageButtons({ ...page, shown }) ?? [],

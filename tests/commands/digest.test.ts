@@ -3,6 +3,7 @@ import { digest } from '../../commands/digest.ts';
 import { editionKey, type Edition } from '../../src/digest/edition.ts';
 import { subscriptionKey } from '../../src/digest/subscription.ts';
 import { splitSentences } from '../../src/text/sentences.ts';
+import { buildArticle } from '../support/build-article.ts';
 import { buildDigest, buildDigestStory } from '../support/build-digest.ts';
 import { buildReport } from '../support/build-news.ts';
 import { buildContext, buildServices } from '../support/build-services.ts';
@@ -62,6 +63,13 @@ describe('/digest now', () => {
     const text = readText(await runCommand(digest, await open(), { stories: 1 }, 'now'));
     expect(text.match(/^### /gmu)).toHaveLength(1);
     expect(text).toContain('Not told here: 1 more');
+  });
+
+  it('says how many stories are too short to quote where all are', async () => {
+    const services = await buildServices([buildArticle({ text: 'Nothing much happened today.' })]);
+    const text = readText(await runCommand(digest, buildContext(services), {}, 'now'));
+    expect(text).toContain('Nothing new since');
+    expect(text).toContain('Not told here: 1 too short to quote');
   });
 
   it('says what to do where there is nothing to tell', async () => {

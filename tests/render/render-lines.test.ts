@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { checkMessage } from '../../src/render/check-message.ts';
+import { renderLines } from '../../src/render/render-lines.ts';
+import { readText } from '../support/shown-text.ts';
+
+describe('renderLines', () => {
+  it('shows blocks of lines under a heading and leaves empty blocks out', () => {
+    const message = renderLines({ heading: 'Status', blocks: [['a', 'b'], [], ['c']] });
+    expect(readText(message)).toBe('## Status\na\nb\nc');
+  });
+
+  it('counts the lines that had no room', () => {
+    const lines = Array.from({ length: 100 }, (_, index) => `${index} ${'x'.repeat(90)}`);
+    const message = renderLines({ heading: 'Many', blocks: [lines.slice(0, 50), lines.slice(50)] });
+    expect(checkMessage(message)).toEqual([]);
+    const shown = readText(message).match(/^\d+ x/gmu)?.length ?? 0;
+    expect(shown).toBeGreaterThan(40);
+    expect(readText(message)).toContain(`-# … and ${100 - shown} more`);
+  });
+});
