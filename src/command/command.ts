@@ -44,7 +44,7 @@ export interface Action<O extends OptionSpecs> {
  * What a button or menu does. Its `custom_id` is `<command>:<name>:<state…>`, at most 100 characters,
  * so it works after a restart. `values` are a menu's chosen values.
  */
-export type ComponentHandler = (
+type ComponentHandler = (
   state: readonly string[],
   context: CommandContext,
   values: readonly string[],

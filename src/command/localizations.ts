@@ -4,7 +4,7 @@ import { SCHEDULE_DESCRIPTIONS } from './localized-schedule.ts';
 
 /** The languages, as Discord calls them, that names and descriptions are translated to. */
 export const LOCALES = ['fr', 'de', 'es-ES', 'es-419', 'ar', 'ru'] as const;
-export type LocaleCode = (typeof LOCALES)[number];
+type LocaleCode = (typeof LOCALES)[number];
 
 /** One text in every language but English. */
 export type Translations = Readonly<Record<LocaleCode, string>>;

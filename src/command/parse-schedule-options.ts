@@ -75,7 +75,7 @@ function parseTopics(text: string, now: Date): string[] {
 }
 
 /** Splits at commas outside quotes; every entry once. Throws a UserError beyond the limits. */
-export function splitList(text: string, what: 'topics' | 'sources'): string[] {
+function splitList(text: string, what: 'topics' | 'sources'): string[] {
   const entries = text.match(/(?:"[^"]*"|[^,])+/gu) ?? [];
   const list = [...new Set(entries.map((entry) => entry.trim()).filter((entry) => entry !== ''))];
   if (list.length > LIST_LIMITS[what]) {

@@ -33,9 +33,7 @@ export function buildPanel(
 }
 
 /** A box with the accent bar at its side. */
-export function buildContainer(
-  components: readonly APIComponentInContainer[],
-): APIContainerComponent {
+function buildContainer(components: readonly APIComponentInContainer[]): APIContainerComponent {
   return { type: ComponentType.Container, accent_color: ACCENT_COLOR, components: [...components] };
 }
 

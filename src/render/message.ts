@@ -1,7 +1,7 @@
 import type { APIAllowedMentions, APIMessageTopLevelComponent } from 'discord-api-types/v10';
 
 /** A picture or text sent along; components refer to it as `attachment://name`. */
-export interface MessageFile {
+interface MessageFile {
   readonly name: string;
   readonly data: Uint8Array;
   readonly description: string;
