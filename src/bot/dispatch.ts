@@ -13,6 +13,7 @@ import { findAction } from './find-action.ts';
 import { prepareJob, type WorkInteraction } from './prepare-job.ts';
 import { reportUnanswered, respond } from './respond.ts';
 import { suggestChoices } from './suggest-choices.ts';
+import { createWorkGate, type WorkGate } from './work-gate.ts';
 
 /** What answering interactions needs. */
 export interface DispatchDependencies {
@@ -34,11 +35,12 @@ const SUGGEST_WITHIN_MS = 2_000;
 
 /** Creates the way from Discord's interactions to the commands. */
 export function createDispatch(dependencies: DispatchDependencies): Dispatch {
+  const gate = createWorkGate();
   return async (interaction) => {
     switch (interaction.type) {
       case InteractionType.ApplicationCommand:
       case InteractionType.MessageComponent:
-        return await work(interaction, dependencies);
+        return await work(interaction, dependencies, gate);
       case InteractionType.ApplicationCommandAutocomplete:
         return await suggest(interaction, dependencies);
       case InteractionType.ModalSubmit:
@@ -51,6 +53,7 @@ export function createDispatch(dependencies: DispatchDependencies): Dispatch {
 async function work(
   interaction: WorkInteraction,
   dependencies: DispatchDependencies,
+  gate: WorkGate,
 ): Promise<void> {
   // An interaction's id is unique; in base 36 it is short enough to be read out.
   const reference = BigInt(interaction.id).toString(36).toUpperCase();
@@ -59,6 +62,7 @@ async function work(
   await respond(
     createAnswer(dependencies.rest, interaction, isComponent ? interaction.message : undefined),
     () => prepareJob(interaction, dependencies),
+    gate,
     { reference, log: dependencies.log.child({ reference, called }) },
   );
 }

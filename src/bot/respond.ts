@@ -4,6 +4,7 @@ import type { Message } from '../render/message.ts';
 import { renderError } from '../render/render-error.ts';
 import type { Acknowledgement, Answer } from './answer.ts';
 import { classifyRestFailure } from './rest-failure.ts';
+import type { WorkGate } from './work-gate.ts';
 
 /** What is to be done for an interaction, once it is known to be allowed and well-formed. */
 export interface Job {
@@ -24,6 +25,7 @@ export interface Reporting {
 export async function respond(
   answer: Answer,
   prepare: () => Job,
+  gate: WorkGate,
   reporting: Reporting,
 ): Promise<void> {
   try {
@@ -34,7 +36,8 @@ export async function respond(
       return await answer.reply(explain(error, reporting));
     }
     // Where this fails, Discord tells the asker that nothing happened; so nothing may.
-    await answer.acknowledge(job.acknowledge);
+    await gate.acknowledging(answer.acknowledge(job.acknowledge));
+    await gate.turn();
     await workAndAnswer(answer, job, reporting);
   } catch (error) {
     reportUnanswered(error, reporting.log);

@@ -1,0 +1,106 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { ActingUser } from '../src/local/acting/acting-user.ts';
+import { openLocalDiscord } from '../src/local/local-discord.ts';
+import { askAtOnce, type Volley } from './commands/ask.ts';
+import { startBot, type BotProcess } from './commands/start-bot.ts';
+import { writeNews } from './commands/write-news.ts';
+
+const ARTICLES = 20_000;
+const COMMANDS = 200;
+/** Shares of the articles that must be in the index before each volley. */
+const VOLLEYS_AT = [0.01, 0.3, 0.6];
+
+/**
+ * Prints how the real bot, in a process of its own, answers 200 slash commands at once while it
+ * imports 20,000 articles of 3.5 kB; then what a start with these articles costs.
+ */
+export async function run(): Promise<void> {
+  const base = mkdtempSync(join(tmpdir(), 'dateline-bench-'));
+  const folder = join(base, 'articles');
+  const store = join(base, 'store.sqlite');
+  mkdirSync(folder);
+  const discord = await openLocalDiscord();
+  const user = discord.asUser(discord.managerId);
+  let bot: BotProcess | undefined;
+  try {
+    bot = startBot(discord, store, folder);
+    await bot.logged('articles loaded');
+    await measureVolleys(user, folder);
+    await bot.stop();
+    bot = startBot(discord, store, folder);
+    await measureStart(user, bot);
+  } finally {
+    await bot?.stop();
+    await discord.close();
+    rmSync(base, { recursive: true });
+  }
+}
+
+async function measureVolleys(user: ActingUser, folder: string): Promise<void> {
+  console.log(`${COMMANDS} commands at once, in ms`);
+  print(['', 'acknowledged', 'in 1 s', 'p50', 'p99', 'answered p50', 'p99', 'failed']);
+  print(['at rest, no articles', ...describeVolley(await askAtOnce(user, COMMANDS))]);
+  writeNews(folder, ARTICLES);
+  for (const share of VOLLEYS_AT) {
+    await untilIndexed(user, share * ARTICLES);
+    const before = (await readStatus(user)).articles;
+    const volley = await askAtOnce(user, COMMANDS);
+    const after = (await readStatus(user)).articles;
+    print([`importing, ${before}–${after} articles`, ...describeVolley(volley)]);
+  }
+  await untilIndexed(user, ARTICLES);
+  print([`at rest, ${ARTICLES} articles`, ...describeVolley(await askAtOnce(user, COMMANDS))]);
+}
+
+async function measureStart(user: ActingUser, bot: BotProcess): Promise<void> {
+  const readyMs = await bot.logged('commands');
+  await user.runCommand('sources');
+  const firstAnswerMs = performance.now() - bot.startedAt;
+  const loadedMs = await bot.logged('articles loaded');
+  const { memoryMb } = await readStatus(user);
+  console.log(`\nA start with ${ARTICLES} articles stored`);
+  print(['logged in', seconds(readyMs)]);
+  print(['first command answered', seconds(firstAnswerMs)]);
+  print(['all articles in the index', seconds(loadedMs)]);
+  print(['memory (RSS) then', `${memoryMb} MB`]);
+}
+
+async function untilIndexed(user: ActingUser, count: number): Promise<void> {
+  while ((await readStatus(user)).articles < count) await sleep(200);
+}
+
+/** Reads what `/status` says; the bot needs no door of its own for measuring. */
+async function readStatus(user: ActingUser): Promise<{ articles: number; memoryMb: number }> {
+  const text = JSON.stringify(await user.runCommand('status'));
+  const read = (pattern: RegExp): number => Number(pattern.exec(text)?.[1] ?? Number.NaN);
+  return { articles: read(/(\d+) articles/), memoryMb: read(/Memory: (\d+) MB/) };
+}
+
+function describeVolley({ acknowledgedMs, answeredMs, failed }: Volley): string[] {
+  const inTime = acknowledgedMs.filter((ms) => ms <= 1_000).length;
+  return [
+    String(acknowledgedMs.length),
+    `${((100 * inTime) / COMMANDS).toFixed(1)} %`,
+    ...[acknowledgedMs, answeredMs].flatMap((all) => [
+      percentile(all, 0.5).toFixed(0),
+      percentile(all, 0.99).toFixed(0),
+    ]),
+    String(failed),
+  ];
+}
+
+function percentile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
+}
+
+function seconds(ms: number): string {
+  return `${(ms / 1000).toFixed(1)} s`;
+}
+
+function print([name = '', ...cells]: readonly string[]): void {
+  console.log(name.padEnd(36) + cells.map((cell) => cell.padStart(14)).join(''));
+}

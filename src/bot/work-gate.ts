@@ -1,0 +1,59 @@
+/**
+ * Lets work begin when no acknowledgement is under way, one piece a turn of the event loop, so that
+ * two hundred people who ask at once are all acknowledged before the first is answered.
+ */
+export interface WorkGate {
+  /** Counts an acknowledgement as under way until it settles. */
+  acknowledging<T>(acknowledgement: Promise<T>): Promise<T>;
+  /** Resolves when work may begin, in the order of the calls. */
+  turn(): Promise<void>;
+}
+
+/** Work waits no longer than this, in ms, however many people go on asking. */
+const LONGEST_WAIT_MS = 500;
+
+/** Creates a gate that nobody waits at. */
+export function createWorkGate(longestWaitMs = LONGEST_WAIT_MS): WorkGate {
+  const waiting: { readonly since: number; readonly begin: () => void }[] = [];
+  let acknowledging = 0;
+  let alarm: NodeJS.Timeout | undefined;
+  let scheduled = false;
+
+  function schedule(): void {
+    if (scheduled || waiting.length === 0) return;
+    scheduled = true;
+    setImmediate(() => {
+      scheduled = false;
+      letNextBegin();
+    });
+  }
+
+  function letNextBegin(): void {
+    clearTimeout(alarm);
+    const [next] = waiting;
+    if (!next) return;
+    const waitedMs = performance.now() - next.since;
+    if (acknowledging > 0 && waitedMs < longestWaitMs) {
+      alarm = setTimeout(schedule, longestWaitMs - waitedMs);
+      return;
+    }
+    waiting.shift();
+    next.begin();
+    schedule();
+  }
+
+  return {
+    acknowledging(acknowledgement) {
+      acknowledging += 1;
+      return acknowledgement.finally(() => {
+        acknowledging -= 1;
+        schedule();
+      });
+    },
+    turn: () =>
+      new Promise((begin) => {
+        waiting.push({ since: performance.now(), begin });
+        schedule();
+      }),
+  };
+}
