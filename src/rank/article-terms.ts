@@ -1,11 +1,12 @@
-import { splitWords, wordTerm } from '../text/terms.ts';
+import { splitWords, wordTerm, type Word } from '../text/terms.ts';
 
 /** How often a word of the title counts: publishers put the event's names there. */
 export const TITLE_WEIGHT = 3;
 
 /**
- * How often a capitalized word counts where articles are compared: names of people and places tell
+ * How often a capitalized word of the text counts where articles are compared: names of people and places tell
  * two earthquakes apart. With 3, ECB+ (development set) gains .02 BCubed F1 over 1.
+ * Capitals of titles say nothing: many publishers write every word of a headline with one.
  */
 export const NAME_WEIGHT = 3;
 
@@ -17,14 +18,11 @@ export function countArticleTerms(
   nameWeight = 1,
 ): Map<string, number> {
   const counts = new Map<string, number>();
-  const count = (part: string, weight: number): void => {
-    for (const word of splitWords(part, lang)) {
-      const term = wordTerm(word.text, lang);
-      if (term === undefined) continue;
-      counts.set(term, (counts.get(term) ?? 0) + weight * (word.capital ? nameWeight : 1));
-    }
+  const add = (word: Word, weight: number): void => {
+    const term = wordTerm(word.text, lang);
+    if (term !== undefined) counts.set(term, (counts.get(term) ?? 0) + weight);
   };
-  count(title, TITLE_WEIGHT);
-  count(text, 1);
+  for (const word of splitWords(title, lang)) add(word, TITLE_WEIGHT);
+  for (const word of splitWords(text, lang)) add(word, word.capital ? nameWeight : 1);
   return counts;
 }

@@ -15,7 +15,7 @@ export interface Corpus {
  * How many stored articles one article of the background counts for. The background makes an empty
  * or young store know that "government" tells less than "cosmodrome"; 20,000 stored ones outweigh it.
  */
-const BACKGROUND_WEIGHT = 0.5;
+const BACKGROUND_WEIGHT = 1;
 
 /** A corpus over live counts, joined with counts of English news for as long as the store is small. */
 export function createCorpus(counts: {

@@ -1,11 +1,16 @@
-import { comparableWord, wordTerm } from '../text/terms.ts';
+import { countTerms } from '../text/term-vector.ts';
+import { comparableWord, splitTerms, wordTerm } from '../text/terms.ts';
 import { splitTokens, type Token } from '../text/tokens.ts';
 import { countArticleTerms } from './article-terms.ts';
-import { weighTerms, type Corpus } from './corpus.ts';
+import type { Corpus } from './corpus.ts';
 
 /** How many key terms an article gets, and what makes several words one of them. */
 const KEY_TERMS = {
   count: 6,
+  /** A term must occur so often, the title included: a name dropped once is rare but tells no topic. */
+  minCount: 2,
+  /** How often a capitalized word of the text counts. */
+  nameWeight: 1.5,
   /** A name of several words must occur so often, the title included. */
   minNameCount: 2,
   /** And hold so much of its word's occurrences, 0 to 1: "Kim" alone stays "Kim". */
@@ -20,9 +25,9 @@ export function findKeyTerms(
   corpus: Corpus,
 ): string[] {
   const forms = countForms(article, lang);
-  const weights = weighTerms(countArticleTerms(article.title, article.text, lang), corpus);
-  const heaviest = [...weights]
-    .filter(([term]) => /\p{L}/u.test(term) && forms.words.has(term))
+  const heaviest = [...countTelling(article, lang)]
+    .filter(([term]) => forms.words.has(term))
+    .map(([term, count]) => [term, count * corpus.idf(term)] as const)
     .toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
   const keyTerms: string[] = [];
   const told = new Set<string>();
@@ -30,10 +35,24 @@ export function findKeyTerms(
     if (keyTerms.length === KEY_TERMS.count) break;
     if (told.has(term)) continue;
     const name = nameOf(term, forms);
-    keyTerms.push(name?.text ?? mostFrequent(forms.words.get(term)!));
+    keyTerms.push(name?.text ?? mostFrequent(forms.words.get(term)));
     for (const part of name?.terms ?? [term]) told.add(part);
   }
   return keyTerms;
+}
+
+/** Terms that the text repeats or shares with the title, and how often; a headline's own verbs tell no topic. */
+function countTelling(
+  article: { readonly title: string; readonly text: string },
+  lang: string,
+): Map<string, number> {
+  const occurrences = countTerms(splitTerms(`${article.title}\n${article.text}`, lang));
+  const counts = countArticleTerms('', article.text, lang, KEY_TERMS.nameWeight);
+  for (const term of counts.keys()) {
+    const isTelling = (occurrences.get(term) ?? 0) >= KEY_TERMS.minCount && /\p{L}/u.test(term);
+    if (!isTelling) counts.delete(term);
+  }
+  return counts;
 }
 
 interface Name {
@@ -100,7 +119,7 @@ function nameOf(term: string, forms: Forms): Name | undefined {
   return best;
 }
 
-function mostFrequent(counts: ReadonlyMap<string, number>): string {
+function mostFrequent(counts: ReadonlyMap<string, number> = new Map()): string {
   let best: [string, number] = ['', 0];
   for (const entry of counts) if (entry[1] > best[1]) best = entry;
   return best[0];

@@ -131,8 +131,8 @@ export class TextIndex {
       }
       const termId = this.#ids.termOf(wordId, lang);
       if (termId === 0) continue;
-      const nameWeight = capitals && readBit(capitals, i) ? NAME_WEIGHT : 1;
-      counts.set(termId, (counts.get(termId) ?? 0) + weight * nameWeight);
+      const isName = capitals !== undefined && weight === 1 && readBit(capitals, i);
+      counts.set(termId, (counts.get(termId) ?? 0) + (isName ? NAME_WEIGHT : weight));
     }
     return counts;
   }

@@ -3,8 +3,14 @@ import { normalize, type TermVector } from '../text/term-vector.ts';
 /** The heaviest terms of a vector, at length 1; of equally heavy ones, the first in code-unit order. */
 export function selectTopTerms(vector: TermVector, count: number): TermVector {
   if (vector.size <= count) return vector;
-  const heaviest = [...vector]
-    .toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
-    .slice(0, count);
-  return normalize(new Map(heaviest));
+  const weights = Float64Array.from(vector.values()).toSorted();
+  const least = weights[weights.length - count]!;
+  const heavier = new Map<string, number>();
+  const equal: string[] = [];
+  for (const [term, weight] of vector) {
+    if (weight > least) heavier.set(term, weight);
+    else if (weight === least) equal.push(term);
+  }
+  for (const term of equal.toSorted().slice(0, count - heavier.size)) heavier.set(term, least);
+  return normalize(heavier);
 }

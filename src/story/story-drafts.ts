@@ -14,7 +14,8 @@ export interface StoryDraft {
 /** Growing stories, with an index from term to the stories that have it, so that only those are compared. */
 export class StoryDrafts {
   readonly #drafts: StoryDraft[] = [];
-  readonly #byTerm = new Map<string, Set<StoryDraft>>();
+  /** Term → open stories and the term's weight in their sums. */
+  readonly #byTerm = new Map<string, Map<StoryDraft, number>>();
   /** Stories still in the window, in the order in which they were opened. */
   readonly #open = new Set<StoryDraft>();
 
@@ -27,8 +28,8 @@ export class StoryDrafts {
   closest(vector: TermVector): { draft: StoryDraft; similarity: number } | undefined {
     const products = new Map<StoryDraft, number>();
     for (const [term, weight] of vector) {
-      for (const draft of this.#byTerm.get(term) ?? []) {
-        products.set(draft, (products.get(draft) ?? 0) + weight * (draft.sum.get(term) ?? 0));
+      for (const [draft, draftWeight] of this.#byTerm.get(term) ?? []) {
+        products.set(draft, (products.get(draft) ?? 0) + weight * draftWeight);
       }
     }
     let best: { draft: StoryDraft; similarity: number } | undefined;
@@ -55,9 +56,8 @@ export class StoryDrafts {
     for (const weight of draft.sum.values()) draft.squaredNorm += weight * weight;
     draft.lastAt = item.at ?? draft.lastAt;
     for (const term of vector.keys()) {
-      const drafts = this.#byTerm.get(term);
-      if (drafts) drafts.add(draft);
-      else this.#byTerm.set(term, new Set([draft]));
+      const drafts = this.#byTerm.get(term) ?? new Map<StoryDraft, number>();
+      this.#byTerm.set(term, drafts.set(draft, draft.sum.get(term)!));
     }
   }
 
