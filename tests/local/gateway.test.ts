@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { Events, type Client } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
@@ -46,25 +47,26 @@ describe('a session that loses its socket', () => {
     await using world = await openAnswering();
     const { discord, client } = world;
     const heard = listen(client);
+    const back = once(client, Events.ShardReady);
     discord.faults.gateway.invalidateSessions(false);
     discord.asUser(discord.memberId).sendMessage('lost');
     const { counts } = discord.faults.gateway;
     // discord.js leaves five seconds between two identifies.
-    await until(() => counts.identified === 2, 'it has identified again', 15_000);
+    await back;
     expect(counts).toMatchObject({ identified: 2, resumed: 0 });
     expect(heard).toEqual([]);
   }, 20_000);
 
   it('comes back after the gateway refused connections for a while', async () => {
     await using world = await openAnswering();
-    const { discord } = world;
+    const { discord, client } = world;
     const { gateway } = discord.faults;
+    const back = Promise.race([once(client, Events.ShardReady), once(client, Events.ShardResume)]);
     gateway.refuseConnections(true);
     gateway.dropSockets();
     await until(() => gateway.counts.refused > 0, 'a connection was refused');
     gateway.refuseConnections(false);
-    const isBack = () => gateway.counts.identified + gateway.counts.resumed > 1;
-    await until(isBack, 'it is back', 15_000);
+    await back;
     const outcome = await discord.asUser(discord.memberId).runCommand('hi');
     expect(outcome).toMatchObject({ kind: 'replied' });
   }, 20_000);
