@@ -31,6 +31,10 @@ const ORDINAL_POINT = new Set([
 const ATTRIBUTION =
   /^(?:\p{Lu}[\p{L}\p{M}.'’-]*\s+){1,4}(?:said|says|told|asked|asks|added|adds|wrote|writes|shouted|tweeted|posted|replied|warned|announced)\b/u;
 
+/** What may follow a time in capitals: a zone ("9 p.m. EST", "6 p.m. Indian time"), a day or a month. */
+const TIME_GOES_ON =
+  /^(?:\p{Lu}{2,5}\b|(?:\p{Lu}\p{L}+\s){1,2}[Tt]ime\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d)/u;
+
 /** Capitalized words that begin sentences but are names as well: "J. Will", "Sgt. May". */
 const ALSO_NAMES = new Set(['will', 'may', 'still', 'mine', 'a', 'i', 'us']);
 
@@ -107,7 +111,7 @@ function endsAtPoint(
     return starter || !ORDINAL_POINT.has(lang) || word.length > 2;
   }
   if (/^[ap]\.?m$/.test(lower) && isOpeningTime(soFar)) return false;
-  if (/^[ap]\.m$/.test(lower)) return startsUpper(next);
+  if (/^[ap]\.m$/.test(lower)) return startsUpper(next) && !TIME_GOES_ON.test(next);
   if (anywhere.has(lower) || /^(?:\p{L}\.)+\p{L}$/u.test(word)) return starter;
   if (/^\p{Lu}$/u.test(word)) return starter && (word !== 'I' || !/\p{Lu}[\p{L}.]*$/u.test(soFar));
   if (/^\p{Lu}[^aeiouy\P{Ll}]{1,3}$/u.test(word) && lang === 'en') return starter;

@@ -4,7 +4,7 @@ import { measureStories } from '../../bench/support/quality.ts';
 import { scoreBcubed } from '../../bench/support/score-bcubed.ts';
 import { runAtOnce } from '../../src/slices.ts';
 import { storyId } from '../../src/story/build-story.ts';
-import { clusterStories, type ClusterItem } from '../../src/story/cluster.ts';
+import { CLUSTER_DEFAULTS, clusterStories, type ClusterItem } from '../../src/story/cluster.ts';
 import { clusterArticles } from '../../src/story/cluster-articles.ts';
 import { normalize } from '../../src/text/term-vector.ts';
 
@@ -45,13 +45,9 @@ describe('clusterStories', () => {
   });
 
   it('opens a new story when the window has passed since the last article', () => {
-    const at = (day: number): Partial<ClusterItem> => ({ at: day * DAY_MS });
-    const items = [
-      item('a', FLOOD, at(1)),
-      item('b', FLOOD, at(3)),
-      item('c', FLOOD, at(6)),
-      item('d', FLOOD, at(9.1)),
-    ];
+    const { windowMs } = CLUSTER_DEFAULTS;
+    const times = { a: 0, b: windowMs, c: 2 * windowMs, d: 3 * windowMs + 1 };
+    const items = Object.entries(times).map(([id, at]) => item(id, FLOOD, { at }));
     const ids = runAtOnce(clusterStories(items)).map((story) => story.articleIds);
     expect(ids).toEqual([['a', 'b', 'c'], ['d']]);
   });

@@ -17,6 +17,14 @@ describe('splitSentences', () => {
       'a time',
       ['Polls close at 8 p.m. on Sunday.', 'Results follow at 9 p.m.', 'Turnout was high.'],
     ],
+    [
+      'a time and its zone',
+      [
+        'It landed at 6:04 p.m. Indian time.',
+        'At 9 p.m. Monday it slept.',
+        'It woke at 7 a.m. EST.',
+      ],
+    ],
     ['decimals and money', ['Inflation fell to 3.4 percent.', 'Oil cost $81.20.', 'Gold rose.']],
     ['a number sign', ['The No. 2 official left.', 'Why?', 'No.', 'He stayed.']],
     ['a company', ['Acme Inc. shares fell.', 'Acme Inc.', 'It fell.']],
