@@ -47,7 +47,7 @@ function readName(text: string, dated: boolean): Byline | undefined {
   if (placed?.[1] && placed[2] && PUBLISHERS.test(placed[2])) {
     return { place: placed[1].trim(), author: placed[2] };
   }
-  if (PUBLISHERS.test(text)) return { author: text };
+  if (PUBLISHERS.test(text)) return { author: text.replace(/^[(–—-]\s*|\s*[)–—-]$/gu, '') };
   return dated && areNames(text) && text.split(' ').length <= 6 ? { author: text } : undefined;
 }
 

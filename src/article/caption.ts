@@ -2,6 +2,7 @@ import { splitCredit } from './credit.ts';
 import { MONTH_PATTERN } from './calendar-words.ts';
 import { endsSentence } from './headline.ts';
 import { LIMITS } from './limits.ts';
+import { labelOf } from './line-label.ts';
 import { joinLines } from './wrapping.ts';
 import { keyOf, type TextLine } from './text-line.ts';
 
@@ -12,36 +13,65 @@ export function isCaptionLike(text: string): boolean {
 
 /**
  * How many lines, from `at` on, make up one caption in the part of a head where captions are
- * expected. Copies differ in where they are wrapped, so the other copies decide before the shape does.
+ * expected; it ends at `end` at the latest. Copies differ in where they are wrapped, so a copy that
+ * follows decides before the shape does.
  */
 export function measureCaption(lines: readonly TextLine[], at: number, end: number): number {
-  const run = runLength(lines, at, end);
+  const doubled = measureDoubled(lines, at, end);
+  if (doubled > 0) return doubled;
+  const run = runLength(lines, at, endOfWords(lines, at, end));
   const width = Math.max(...lines.slice(at, at + run).map((line) => line.text.length));
   let key = '';
-  for (let count = 1; count <= run; count += 1) {
+  for (let count = 1; count < run; count += 1) {
     const last = lines[at + count - 1];
-    const next = count < run ? lines[at + count] : undefined;
-    if (!last) break;
+    const next = lines[at + count];
+    if (!last || !next) break;
     key += keyOf(last);
-    if (!next || startsWithKey(lines, at + count, key)) return count;
     const text = joinLines(lines.slice(at, at + count));
-    const closed = endsSentence(last.text) || splitCredit(text, true).credit !== undefined;
-    if (splitCredit(text, true).credit !== undefined) return count;
+    const isCredited = splitCredit(text, true).credit !== undefined;
+    const closed = isCredited || endsSentence(last.text);
+    if (isCredited) return count;
     if (count === 1 && standsElsewhere(lines, at, closed)) return 1;
     if (count > 1 && standsAsLine(lines, key, at)) return count;
     const hadRoom = last.text.length + 1 + firstWord(next.text).length <= width;
-    if (closed && hadRoom) return count;
+    if (closed && hadRoom && !/^[([]/u.test(next.text)) return count;
   }
   return run;
 }
 
-/** How many lines from `at` on form a caption that shows its credit; 0 where they do not. */
+/** How many lines from `at` on are followed at once by the same words; 0 where none are. */
+function measureDoubled(lines: readonly TextLine[], at: number, end: number): number {
+  const run = runLength(lines, at, end);
+  let key = '';
+  for (let count = 1; count <= run; count += 1) {
+    const line = lines[at + count - 1];
+    if (line) key += keyOf(line);
+    if (startsWithKey(lines, at + count, key)) return count;
+  }
+  return 0;
+}
+
+/** Where the words of a caption end: at a label, unless it is a credit in brackets that was wrapped. */
+function endOfWords(lines: readonly TextLine[], at: number, end: number): number {
+  let index = at + 1;
+  while (index < end) {
+    const line = lines[index];
+    if (!line || (labelOf(line) && !/^[([]/u.test(line.text))) break;
+    index += 1;
+  }
+  return index;
+}
+
+/** How many lines from `at` on form a caption that stands twice or shows its credit; 0 where they do not. */
 export function measureCreditedCaption(lines: readonly TextLine[], at: number): number {
+  const doubled = measureDoubled(lines, at, lines.length);
+  if (doubled > 0) return doubled;
   const run = runLength(lines, at, lines.length);
   for (let count = 1; count <= run; count += 1) {
     const text = joinLines(lines.slice(at, at + count));
     if (splitCredit(text).credit !== undefined) return count;
-    if (endsSentence(text)) return 0;
+    const creditBelow = count < run && /^[([]/u.test(lines[at + count]?.text ?? '');
+    if (endsSentence(text) && !creditBelow) break;
   }
   const first = lines[at];
   return first && OPENING.test(first.text) ? 1 : 0;

@@ -46,12 +46,11 @@ const AGENCY = new RegExp(`(?<![\\p{L}\\p{N}])(?:${AGENCIES})(?![\\p{L}\\p{N}])`
 const CREDIT_WORD = new RegExp(`(?<![\\p{L}\\p{N}])(?:${CREDIT_WORDS})(?![\\p{L}\\p{N}])`, 'iu');
 
 function isCreditName(credit: string): boolean {
-  return (
-    (AGENCY.test(credit) && credit.length <= 100) ||
-    (CREDIT_WORD.test(credit) &&
-      credit.split(' ').length <= 9 &&
-      /^[\p{Lu}@©]|^(?:file|handout|via|courtesy|supplied)/u.test(credit))
-  );
+  const words = credit.split(' ');
+  if (credit.length > 100 || words.length > 9) return false;
+  if (AGENCY.test(credit) || /^\p{Lu}[^/]*\/\s?\p{Lu}/u.test(credit)) return true;
+  const opens = /^[\p{Lu}@©]|^(?:file|handout|via|courtesy|supplied)/u.test(credit);
+  return CREDIT_WORD.test(credit) && opens;
 }
 
 /** In a line known to be a caption: a capitalized name or a/b, and no year or aside. */

@@ -1,9 +1,11 @@
 import { isCaptionLike } from './caption.ts';
+import { countWords } from './clean-text.ts';
 import { isHeadMarker } from './furniture.ts';
 import { beginsInside, endsSentence, isHeadlineLike } from './headline.ts';
 import { LIMITS } from './limits.ts';
 import { labelOf } from './line-label.ts';
 import { keyOf, type TextLine } from './text-line.ts';
+import { joinLines } from './wrapping.ts';
 
 /** Where a headline's copies and labels stand, before its lines are read one by one. */
 export interface HeadOutline {
@@ -40,11 +42,13 @@ function findCopies(lines: readonly TextLine[], from: number, limit: number, rea
   for (let titleLines = 1; titleLines <= 3; titleLines += 1) {
     const title = lines.slice(from, from + titleLines);
     if (title.length < titleLines || title.slice(1).some((line) => line.gap > 0)) break;
+    if (titleLines > 1 && !couldBeHeadline(joinLines(title))) break;
     const key = title.map(keyOf).join('');
+    const titleWords = countWords(joinLines(title));
     for (let at = from + titleLines; at < limit; at += 1) {
       const count = copyLength(lines, at, key);
       if (count === 0) continue;
-      if (countLoose(lines, from + titleLines, at, reach) > LIMITS.maxLooseCaptions) break;
+      if (!isHeadBetween(lines, { from: from + titleLines, to: at, titleWords }, reach)) break;
       copies.set(at, count);
       at += count - 1;
     }
@@ -54,6 +58,11 @@ function findCopies(lines: readonly TextLine[], from: number, limit: number, rea
   const isWrapped =
     title && next && next.gap === 0 && beginsInside(next.text) && !endsSentence(next.text);
   return { titleLines: isWrapped ? 2 : 1, copies };
+}
+
+/** Lines that are wrapped and stand twice are a caption's more often than a headline's. */
+function couldBeHeadline(text: string): boolean {
+  return text.length <= LIMITS.maxHeadlineChars && !endsSentence(text) && !isCaptionLike(text);
 }
 
 function copyLength(lines: readonly TextLine[], at: number, key: string): number {
@@ -84,15 +93,40 @@ function findMarker(
       if (at >= end) return at;
       continue;
     }
+    const below = loose > 0;
     if (isLoose(line, reach)) loose += 1;
     // Below the last copy of the headline a paragraph is body already.
     const mayBeCaptions = at < end || !hasCopies;
     if (loose > (mayBeCaptions ? LIMITS.maxLooseCaptions : 0)) return undefined;
     // Below a paragraph this is the headline that the label belongs to.
     const standsOut = line.gap > 0 || reach.holdsTwice(line);
-    if (at >= end && loose > 0 && standsOut && isHeadlineLike(line)) return undefined;
+    if (at >= end && below && standsOut && isHeadlineLike(line)) return undefined;
   }
   return undefined;
+}
+
+/** Whether what stands between two copies of a headline can be captions, and no other report's head. */
+function isHeadBetween(
+  lines: readonly TextLine[],
+  { from, to, titleWords }: { from: number; to: number; titleWords: number },
+  reach: Reach,
+): boolean {
+  let loose = 0;
+  for (const line of lines.slice(from, to)) {
+    if (isLoose(line, reach) && !isHeadlineLike(line)) loose += 1;
+    else if (loose > 0 && isOtherHeadline(line, titleWords, reach)) return false;
+  }
+  return loose <= LIMITS.maxLooseCaptions;
+}
+
+/**
+ * Below a paragraph, a headline that stands twice begins another report. A few words that return
+ * after any longer headline are a sub-head that both reports have.
+ */
+function isOtherHeadline(line: TextLine, titleWords: number, reach: Reach): boolean {
+  const words = countWords(line.text);
+  if (words <= 3 || !isHeadlineLike(line)) return false;
+  return reach.holdsTwice(line) || (titleWords <= 4 && line.gap > 0 && words > titleWords);
 }
 
 /** Index of a date line after at most one paragraph (a caption or standfirst without credit). */

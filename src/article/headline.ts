@@ -20,7 +20,8 @@ export function isHeadlineLike(line: TextLine): boolean {
 
 /** Whether a line closes as a sentence does; an abbreviation's stop and an ellipsis close nothing. */
 export function endsSentence(text: string): boolean {
-  const bare = text.replace(/[)\]]+$/u, '');
+  // A bracket at the end (a credit, an aside) neither closes a sentence nor keeps it open.
+  const bare = text.replace(/\s*[([][^()[\]]*[)\]]$/u, '').replace(/[)\]]+$/u, '');
   if (/(?:…|\.\.\.)["'”’»]*$/u.test(bare)) return false;
   if (/(?:^|[\s(])(?:\p{Lu}\.)+$|(?:^|\s)(?:Inc|Corp|Ltd|Co|Jr|Sr|St|No|vs|etc)\.$/u.test(bare)) {
     return false;

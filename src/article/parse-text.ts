@@ -25,7 +25,7 @@ export function parseText({ lines, tooLong }: Segment, about: DocumentFacts): Pa
   }
   const headers = parseHeaders(lines);
   const fields = readFields(headers?.record ?? {});
-  const { report, label } = withTitle(lines.slice(headers?.count ?? 0), headers, fields);
+  const { report, label, titleLine } = withTitle(lines.slice(headers?.count ?? 0), headers, fields);
   const titleAt = findTitle(report, fields);
   if (titleAt === undefined) {
     return refuse(
@@ -40,7 +40,7 @@ export function parseText({ lines, tooLong }: Segment, about: DocumentFacts): Pa
   for (const line of report.slice(0, titleAt)) {
     if (!takeLabel(line, facts, ledger)) ledger.drop('line above the headline', line);
   }
-  if (headers) enterHeaders(headers, ledger);
+  if (headers) enterHeaders(headers, titleLine, ledger);
   if (label) ledger.drop('label of the text', label);
   const body = readBody(report.slice(head.bodyStart), head.title, facts, ledger);
   if (body.text === '') {
@@ -96,19 +96,24 @@ function withTitle(below: readonly TextLine[], headers: Headers | undefined, fie
   const line = headers?.lines.find(
     ({ name }) => name !== undefined && fieldFor(name) === 'title',
   )?.line;
-  if (fields.title === undefined || !line) return { report, label };
-  return { report: [{ ...line, text: fields.title, gap: 0 }, ...report], label };
+  if (fields.title === undefined || !line) {
+    return { report, label, titleLine: undefined };
+  }
+  return { report: [{ ...line, text: fields.title, gap: 0 }, ...report], label, titleLine: line };
 }
 
 function findTitle(report: readonly TextLine[], fields: Fields): number | undefined {
   return fields.title === undefined ? findTitleLine(report, 0) : 0;
 }
 
-function enterHeaders(headers: Headers, ledger: Ledger): void {
+/** Enters all headers but the one whose title heads the report. */
+function enterHeaders(headers: Headers, titleLine: TextLine | undefined, ledger: Ledger): void {
   for (const { name, line } of headers.lines) {
     const field = name === undefined ? undefined : fieldFor(name);
-    if (field === 'title') continue;
-    if (field === undefined && name !== undefined) ledger.drop('header that is not kept', line);
+    if (line.number === titleLine?.number) continue;
+    if (field === 'title') ledger.drop('title again', line);
+    else if (field === undefined && name !== undefined)
+      ledger.drop('header that is not kept', line);
     else if (/^(?:---|\.\.\.)$/u.test(line.text)) ledger.drop('mark around the front matter', line);
     else ledger.use(roleOf(field), line);
   }

@@ -171,7 +171,7 @@ function headEnd(lines: readonly TextLine[], at: number, outline: HeadOutline): 
   let end = at + 1;
   while (end < outline.end && !outline.copies.has(end)) {
     const line = lines[end];
-    if (!line || labelOf(line)) break;
+    if (!line || labelOf(line)?.kind === 'furniture') break;
     end += 1;
   }
   return end;

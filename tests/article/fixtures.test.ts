@@ -1,0 +1,16 @@
+import { readdirSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readFixture } from './read-fixture.ts';
+
+const FOLDER = join(import.meta.dirname, 'fixtures');
+
+describe('a document of each shape gives what stands beside it', () => {
+  it.each(readdirSync(FOLDER))('%s', async (name) => {
+    const folder = join(FOLDER, name);
+    const source = (await readdir(folder)).find((file) => file.startsWith('source.'));
+    const expected: unknown = JSON.parse(await readFile(join(folder, 'expected.json'), 'utf8'));
+    expect(await readFixture(join(folder, source ?? 'source.txt'))).toEqual(expected);
+  });
+});
