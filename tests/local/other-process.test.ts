@@ -1,13 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openLocalDiscord, type LocalDiscord } from '../../src/local/local-discord.ts';
 
 const children: ChildProcess[] = [];
 
 function startBot(discord: LocalDiscord): ChildProcess {
-  const script = resolve(import.meta.dirname, 'bot-process.ts');
+  const script = fileURLToPath(import.meta.resolve('./bot-process.ts'));
   const args = ['--import', 'tsx', script, discord.apiUrl, discord.token, discord.channelId];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   children.push(child);

@@ -14,7 +14,7 @@ export interface Faults {
   readonly hold: (match: RequestMatch, when: 'before' | 'after') => Hold;
   /** Takes back every fault that has not struck yet, and lets held requests go on. */
   releaseAll(): void;
-  /** Every request since the start, or since `requests.length` was set to 0. */
+  /** The last requests, oldest first: all since the start, up to some ten thousand. */
   readonly requests: SeenRequest[];
   /** What may happen to the gateway. */
   readonly gateway: Gateway;
@@ -25,6 +25,8 @@ export interface Faults {
   /** For the server's own use: waits where a test holds the request; tells whether to drop it. */
   readonly pass: (request: SeenRequest, when: 'before' | 'after') => Promise<'go on' | 'drop'>;
 }
+
+const keptRequests = 10_000;
 
 /** Creates the switches, all off. */
 export function createFaults(): Faults {
@@ -51,6 +53,7 @@ export function createFaults(): Faults {
     },
     take(request) {
       requests.push(request);
+      if (requests.length > 2 * keptRequests) requests.splice(0, keptRequests);
       const fault = planned.find((one) => one.left > 0 && matchesRequest(one.match, request));
       if (!fault) return undefined;
       fault.left -= 1;

@@ -23,6 +23,9 @@ export interface RateLimits {
   answerFault(c: RestContext, fault: Extract<Answer, { kind: 'rate-limit' }>): Response;
 }
 
+/** Past this many buckets those whose window is over are forgotten. */
+const maxBuckets = 1_000;
+
 interface Bucket {
   used: number;
   resetsAt: number;
@@ -37,6 +40,7 @@ export function createRateLimits(clock: Clock): RateLimits {
     const bucket =
       present && present.resetsAt > now ? present : { used: 0, resetsAt: now + rule.perMs };
     bucket.used += 1;
+    if (buckets.size > maxBuckets) forgetPast(buckets, now);
     buckets.set(key, bucket);
     return bucket;
   };
@@ -113,4 +117,8 @@ function tooMany(
   c.header('X-RateLimit-Scope', scope);
   if (scope === 'global') c.header('X-RateLimit-Global', 'true');
   return c.json({ message, retry_after: seconds, global: scope === 'global' }, 429);
+}
+
+function forgetPast(buckets: Map<string, Bucket>, now: number): void {
+  for (const [key, bucket] of buckets) if (bucket.resetsAt <= now) buckets.delete(key);
 }

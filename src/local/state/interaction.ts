@@ -25,7 +25,7 @@ export interface StoredInteraction {
 }
 
 /** The first answer of the bot to an interaction. */
-export interface Acknowledgement {
+interface Acknowledgement {
   readonly type: InteractionResponseType;
   readonly afterMs: number;
   readonly ephemeral: boolean;

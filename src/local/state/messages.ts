@@ -99,8 +99,10 @@ export function editMessage(
   api.flags = bitSet(kept | (asked & editableFlags));
   const wasLoading = (before & MessageFlags.Loading) !== 0;
   if (!wasLoading) api.edited_timestamp = new Date(world.clock.now()).toISOString();
-  const draft = { channel, author: api.author, body, ...options };
-  Object.assign(api, mentionsOf(world, draft, api.referenced_message ?? undefined, api));
+  if (body.content !== undefined || body.components !== undefined) {
+    const draft = { channel, author: api.author, body, ...options };
+    Object.assign(api, mentionsOf(world, draft, api.referenced_message ?? undefined, api));
+  }
   publishMessage(world, channel, stored, GatewayDispatchEvents.MessageUpdate);
   return stored;
 }

@@ -1,9 +1,4 @@
-import {
-  ChannelType,
-  OverwriteType,
-  PermissionFlagsBits as Bits,
-  type Snowflake,
-} from 'discord-api-types/v10';
+import { OverwriteType, PermissionFlagsBits as Bits, type Snowflake } from 'discord-api-types/v10';
 import { isDm, isThread, type Channel, type GuildChannel } from './channel.ts';
 import type { Guild, World } from './world.ts';
 
@@ -11,7 +6,7 @@ import type { Guild, World } from './world.ts';
 export const allPermissions: bigint = Object.values(Bits).reduce((all, bit) => all | bit, 0n);
 
 /** What a user may do in a conversation with the bot. */
-export const dmPermissions: bigint =
+const dmPermissions: bigint =
   Bits.ViewChannel |
   Bits.SendMessages |
   Bits.EmbedLinks |
@@ -94,16 +89,4 @@ function withImplicitDenials(bits: bigint, inThread: boolean): bigint {
   if (!(bits & Bits.ViewChannel)) return 0n;
   const send = inThread ? Bits.SendMessagesInThreads : Bits.SendMessages;
   return bits & send ? bits : bits & ~needSend;
-}
-
-/** Tells whether messages can stand in a channel of this type. */
-export function isTextChannelType(type: ChannelType): boolean {
-  return (
-    type === ChannelType.GuildText ||
-    type === ChannelType.GuildAnnouncement ||
-    type === ChannelType.DM ||
-    type === ChannelType.PublicThread ||
-    type === ChannelType.PrivateThread ||
-    type === ChannelType.AnnouncementThread
-  );
 }

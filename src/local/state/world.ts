@@ -67,7 +67,7 @@ export interface StoredMessage {
 }
 
 /** An uploaded file. */
-export interface StoredFile {
+interface StoredFile {
   readonly name: string;
   readonly contentType: string;
   readonly bytes: Uint8Array;

@@ -36,6 +36,6 @@ export function checkLocales(
 }
 
 /** Tells whether a slash command or an option may be called so; letters with a lower case must be in it. */
-export function isCommandName(name: string): boolean {
+function isCommandName(name: string): boolean {
   return /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u.test(name) && name === name.toLowerCase();
 }
