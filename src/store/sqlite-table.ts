@@ -9,15 +9,17 @@ const pageRows = 64;
  * One table, `(key, value, expires)`. A rowid table with an index on the key: measured on 20,000 articles
  * of 3.5 kB it writes in 0.45 s where WITHOUT ROWID takes 1.1 s (values spill over to overflow pages).
  */
-const createTable = `CREATE TABLE IF NOT EXISTS entries
-  (key TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL, expires INTEGER)`;
+export const createTable = `
+  CREATE TABLE IF NOT EXISTS entries
+    (key TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL, expires INTEGER);
+  CREATE INDEX IF NOT EXISTS entries_expiry ON entries (expires) WHERE expires IS NOT NULL;
+`;
 
 /** The synchronous statements on the table that everything in a SQLite store is kept in. */
 export type SqliteTable = ReturnType<typeof createSqliteTable>;
 
-/** Creates the table where it is missing, and its statements. Each may throw a SqliteError. */
+/** Prepares the statements of a database that has the table. Each may throw a SqliteError. */
 export function createSqliteTable(database: Database.Database, now: () => number) {
-  database.exec(createTable);
   const alive = '(expires IS NULL OR expires > ?)';
   const getOne = prepareRaw(`SELECT value FROM entries WHERE key = ? AND ${alive}`);
   const getSome = prepareRaw(
@@ -28,11 +30,11 @@ export function createSqliteTable(database: Database.Database, now: () => number
      ON CONFLICT (key) DO UPDATE SET value = excluded.value, expires = excluded.expires`,
   );
   const insert = database.prepare(
-    'INSERT INTO entries (key, value) VALUES (?, ?) ON CONFLICT DO NOTHING',
+    `INSERT INTO entries (key, value) VALUES (?, ?)
+     ON CONFLICT (key) DO UPDATE SET value = excluded.value, expires = NULL WHERE expires <= ?`,
   );
   const removeOne = database.prepare('DELETE FROM entries WHERE key = ?');
   const removeRange = database.prepare('DELETE FROM entries WHERE key >= ? AND key < ?');
-  const dropExpired = database.prepare('DELETE FROM entries WHERE expires <= ?');
   const range = prepareRaw(
     `SELECT key, value FROM entries WHERE key >= ? AND key <> ? AND key < ? AND ${alive}
      ORDER BY key LIMIT ${pageRows}`,
@@ -50,11 +52,10 @@ export function createSqliteTable(database: Database.Database, now: () => number
       upsert.run([key, value, ttlMs === undefined ? null : now() + ttlMs]);
     },
     /** True when the key was absent. */
-    putNew: ([key, value]: Row) => insert.run([key, value]).changes === 1,
+    putNew: ([key, value]: Row) => insert.run([key, value, now()]).changes === 1,
     /** True when the key was there. */
     remove: (key: string) => removeOne.run([key]).changes === 1,
     removeAll: (prefix: string) => void removeRange.run([prefix, endOfPrefix(prefix)]),
-    removeExpired: () => void dropExpired.run([now()]),
     /** The next rows under `prefix`; the first where `after` is not given. */
     page: (prefix: string, after?: string) =>
       range.all([after ?? prefix, after ?? '', endOfPrefix(prefix), now()]) as Row[],

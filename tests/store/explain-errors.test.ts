@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { UserError } from '../../src/errors.ts';
+import { explainErrors } from '../../src/store/explain-errors.ts';
+import { explainPostgresError } from '../../src/store/explain-postgres-error.ts';
+import { explainRedisError } from '../../src/store/explain-redis-error.ts';
+import { explainSqliteError, isBusy } from '../../src/store/explain-sqlite-error.ts';
+import { collect } from '../support/collect.ts';
+
+const fail = (message: string, fields: object = {}): Error =>
+  Object.assign(new Error(message), fields);
+const url = new URL('postgres://user:s3cret@db.example:5432/news');
+
+describe('an error of the database', () => {
+  it.each([
+    [fail('database is locked', { code: 'SQLITE_BUSY', rawCode: 5 }), 'is busy: another process'],
+    [
+      fail('', { code: 'UNKNOWN_SQLITE_ERROR_1544', rawCode: 1544 }),
+      'cannot be opened for writing',
+    ],
+    [
+      fail('ConnectionFailed("Unable to open connection to local database x: 14")'),
+      'cannot be opened',
+    ],
+    [fail('database or disk is full', { rawCode: 13 }), 'The disk is full'],
+    [fail('disk I/O error', { rawCode: 778 }), 'reports an error. Check the disk'],
+    [fail('malformed', { rawCode: 11 }), 'is damaged. Restore'],
+    [fail('not a database', { rawCode: 26 }), 'is not a database'],
+    [fail('no space left', { code: 'ENOSPC' }), 'The disk is full'],
+    [fail('permission denied', { code: 'EACCES' }), 'cannot be opened for writing'],
+  ])('SQLite: %s', (error, advice) => {
+    const explained = explainSqliteError(error, 'data/x.sqlite');
+    expect(explained).toBeInstanceOf(UserError);
+    expect(String(explained)).toContain(advice);
+    expect(String(explained)).toContain('data/x.sqlite');
+  });
+
+  it.each([5, 261, 517, 6])('SQLite: number %i is waited out', (rawCode) => {
+    expect(isBusy(fail('locked', { rawCode }))).toBe(true);
+  });
+
+  it.each([
+    [
+      fail('password authentication failed for user "user"', { code: '28P01' }),
+      'refuses the user or password',
+    ],
+    [fail('no such database', { code: '3D000' }), 'has no database "news"'],
+    [fail('permission denied', { code: '42501' }), 'Grant it'],
+    [fail('disk full', { code: '53100' }), 'is full. Free some space'],
+    [fail('too many clients', { code: '53300' }), 'no connection left'],
+    [fail('read-only transaction', { code: '25006' }), 'is read-only'],
+    [fail('terminating connection', { code: '57P01' }), 'cannot be reached'],
+    [fail('timeout exceeded when trying to connect'), 'cannot be reached'],
+    [fail('Connection terminated unexpectedly'), 'cannot be reached'],
+    [fail('', { code: 'ECONNREFUSED' }), 'at db.example:5432 cannot be reached'],
+    [fail('', { code: 'ENOTFOUND' }), 'The host db.example is not known'],
+  ])('PostgreSQL: %s', (error, advice) => {
+    const explained = explainPostgresError(error, url);
+    expect(explained).toBeInstanceOf(UserError);
+    expect(String(explained)).toContain(advice);
+    expect(String(explained)).not.toContain('s3cret');
+  });
+
+  it.each([
+    [fail('WRONGPASS invalid username-password pair'), 'refuses the user or password'],
+    [fail('NOAUTH Authentication required.'), 'refuses the user or password'],
+    [fail("OOM command not allowed when used memory > 'maxmemory'."), 'is out of memory'],
+    [fail('MISCONF Redis is configured to save RDB snapshots'), 'cannot write to its disk'],
+    [fail("READONLY You can't write against a read only replica."), 'is a replica'],
+    [fail('', { code: 'ECONNREFUSED' }), 'cannot be reached'],
+    [fail('The client is offline', { name: 'ClientOfflineError' }), 'cannot be reached'],
+    [
+      fail('Socket closed unexpectedly', { name: 'SocketClosedUnexpectedlyError' }),
+      'cannot be reached',
+    ],
+    [fail('', { code: 'EAI_AGAIN' }), 'is not known'],
+  ])('Redis: %s', (error, advice) => {
+    const explained = explainRedisError(error, url);
+    expect(explained).toBeInstanceOf(UserError);
+    expect(String(explained)).toContain(advice);
+    expect(String(explained)).not.toContain('s3cret');
+  });
+
+  it('that is a bug of ours stays what it is', () => {
+    const bug = new TypeError('x is not a function');
+    expect(explainSqliteError(bug, 'x')).toBe(bug);
+    expect(explainPostgresError(bug, url)).toBe(bug);
+    expect(explainRedisError(bug, url)).toBe(bug);
+  });
+
+  it('is explained whether it is thrown by a promise or in the middle of a list', async () => {
+    const functions = {
+      later: () => Promise.reject(fail('later')),
+      async *list() {
+        yield await Promise.resolve(1);
+        throw fail('list');
+      },
+    };
+    const explained = explainErrors(functions, (error) =>
+      fail(`explained ${(error as Error).message}`),
+    );
+    await expect(explained.later()).rejects.toThrow('explained later');
+    await expect(collect(explained.list())).rejects.toThrow('explained list');
+  });
+});
