@@ -23,6 +23,9 @@ export interface BuiltDigest {
   readonly inputHash: string;
 }
 
+/** So many stories beyond the story count are named; of the others only the number is kept. */
+const LISTED_BEYOND = 30;
+
 /** So many of the newest articles are looked at where the store's latest stories stand in. */
 const LATEST_ARTICLES = 100;
 
@@ -85,10 +88,11 @@ async function selectStories(
   entries: readonly ArticleEntry[],
   { told, storyCount }: DigestRequest,
   { index, articles }: DigestSources,
-): Promise<Pick<Digest, 'stories' | 'omissions'>> {
+): Promise<Pick<Digest, 'stories' | 'omissions' | 'unlistedCount'>> {
   const inWindow = new Set(entries.map(({ id }) => id));
   const stories: DigestStory[] = [];
   const omissions: Omission[] = [];
+  let beyondCount = 0;
   for (const story of ranked) {
     const current = story.articleIds.filter((id) => inWindow.has(id));
     if (current.length === 0) continue;
@@ -100,9 +104,11 @@ async function selectStories(
           ? 'beyond-story-count'
           : await tellStory(story, fresh, told, { articles, corpus: index.corpus });
     if (typeof telling !== 'string') stories.push(telling);
-    else omissions.push({ storyId: story.id, headline: nameStory(story, index), reason: telling });
+    else if (telling !== 'beyond-story-count' || ++beyondCount <= LISTED_BEYOND)
+      omissions.push({ storyId: story.id, headline: nameStory(story, index), reason: telling });
   }
-  return { stories, omissions };
+  const unlistedCount = Math.max(0, beyondCount - LISTED_BEYOND);
+  return { stories, omissions, ...(unlistedCount > 0 && { unlistedCount }) };
 }
 
 function nameStory(story: Story, index: ArticleIndex): string {

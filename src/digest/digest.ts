@@ -46,4 +46,6 @@ export interface Digest {
   readonly noNewsSince?: string;
   readonly stories: readonly DigestStory[];
   readonly omissions: readonly Omission[];
+  /** Stories beyond the story count that `omissions` does not list, so that editions stay small. */
+  readonly unlistedCount?: number;
 }

@@ -37,6 +37,7 @@ const digest = z.object({
       reason: z.enum(['already-told', 'too-short', 'beyond-story-count']),
     }),
   ),
+  unlistedCount: z.int().min(1).exactOptional(),
 });
 
 const outcome = z.discriminatedUnion('kind', [

@@ -19,19 +19,22 @@ export interface SelectedArticles {
  */
 const LATE_ARRIVAL_MS = 48 * 3_600_000;
 
+/** Joining articles into stories takes time that grows with the square; of more, the newest are taken. */
+export const MOST_ARTICLES = 3000;
+
 /** Articles read from the store at once. */
 const PAGE = 200;
 
-/** Selects the articles of a window that fit any of the topics and any of the sources. */
+/** Selects the articles of a window that fit any of the topics and any of the sources, at most 3000. */
 export async function selectArticles(
   request: Pick<DigestRequest, 'from' | 'until' | 'topics' | 'sources'>,
   index: ArticleIndex,
   articles: ArticleStore,
 ): Promise<SelectedArticles> {
   const since = new Date(request.from.getTime() - LATE_ARRIVAL_MS);
-  const found = findEntries(request, index, since).toSorted(
-    (a, b) => a.at - b.at || (a.id < b.id ? -1 : 1),
-  );
+  const found = findEntries(request, index, since)
+    .toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
+    .slice(-MOST_ARTICLES);
   const entries: ArticleEntry[] = [];
   const hash = createHash('sha256');
   for (let start = 0; start < found.length; start += PAGE) {

@@ -4,6 +4,7 @@ import type { Article } from '../../src/article/article.ts';
 import { buildDigest } from '../../src/digest/build-digest.ts';
 import type { DigestRequest } from '../../src/digest/digest-request.ts';
 import type { Digest } from '../../src/digest/digest.ts';
+import { MOST_ARTICLES, selectArticles } from '../../src/digest/select-articles.ts';
 import { NOTHING_TOLD, type Told } from '../../src/digest/told.ts';
 import { buildReport } from '../support/build-news.ts';
 import { openNews, type News } from '../support/open-news.ts';
@@ -36,6 +37,11 @@ function ask(given: Partial<DigestRequest> = {}): DigestRequest {
     whenEmpty: 'stay-empty',
     ...given,
   };
+}
+
+async function placesOf(articles: readonly Article[]): Promise<[News['index'], News['articles']]> {
+  const { index, articles: store } = await newsOf(articles);
+  return [index, store];
 }
 
 async function digestOf(
@@ -101,6 +107,38 @@ describe('a digest', () => {
         ['beyond-story-count', 'Probe Heron re'],
       ],
     );
+  });
+
+  it('lists a bounded number of stories beyond that, and counts the rest', async () => {
+    // Reports three weeks apart are stories of their own, however alike.
+    const digest = await digestOf(
+      Array.from({ length: 40 }, (_, week) =>
+        buildReport(
+          'comet',
+          'Northlight',
+          new Date(UNTIL.getTime() - (week + 1) * 1.8e9).toISOString(),
+          {
+            id: `comet-${week}`,
+          },
+        ),
+      ),
+      { storyCount: 1, from: new Date('2020-01-01') },
+    );
+    expect(digest.omissions).toHaveLength(30);
+    expect(digest.unlistedCount).toBe(9);
+  });
+
+  it('considers a bounded number of articles, the newest', async () => {
+    const flashes = Array.from({ length: MOST_ARTICLES + 1 }, (_, index) =>
+      buildReport('comet', 'Northlight', new Date(UNTIL.getTime() - index - 1).toISOString(), {
+        id: `flash-${index}`,
+        text: 'Landed.',
+      }),
+    );
+    const { entries } = await selectArticles(ask(), ...(await placesOf(flashes)));
+    expect(entries).toHaveLength(MOST_ARTICLES);
+    expect(entries.at(-1)?.id).toBe('flash-0');
+    expect(entries[0]?.id).toBe(`flash-${MOST_ARTICLES - 1}`);
   });
 
   it('leaves out what is too short to shorten, with the reason', async () => {
