@@ -15,7 +15,7 @@ export interface Measurement {
 }
 
 /** What can be measured; `path` is a database file, empty before a write and filled before the rest. */
-export const jobs = {
+const jobs = {
   'bare write': (path, count) => {
     const database = openBare(path);
     return timeBatches(count, (articles) => writeBare(database, articles));

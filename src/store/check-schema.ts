@@ -2,7 +2,7 @@ import { UserError } from '../errors.ts';
 import type { RecordStore } from './record-store.ts';
 
 /** The version of how records are laid out. It grows when an older Dateline could no longer read them. */
-export const schemaVersion = 1;
+const schemaVersion = 1;
 
 const key = 'version';
 

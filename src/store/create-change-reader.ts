@@ -1,4 +1,4 @@
-import type { ArticleStore } from './article-store.ts';
+import type { ArticleStore, Changes } from './article-store.ts';
 import type { OnSkipped } from './create-record-store.ts';
 import type { Engine } from './engine.ts';
 import { journalKey, journalPrefix, journalSequence } from './journal.ts';
@@ -34,7 +34,7 @@ export function createChangeReader(
   };
 
   /** The journal no longer reaches back to the cursor: anything may have changed. */
-  async function everything(): Promise<Awaited<ReturnType<ArticleStore['changesSince']>>> {
+  async function everything(): Promise<Changes> {
     const cursor = journalSequence(await engine.lastKey(journalPrefix));
     const ids: string[] = [];
     for await (const page of engine.pages(articlePrefix)) {
