@@ -11,7 +11,7 @@ export class PatientStrategy extends SimpleShardingStrategy {
   constructor(manager: Manager) {
     super(manager);
     this.#manager = manager;
-    this.#retrieveSessionInfo = manager.options.retrieveSessionInfo;
+    this.#retrieveSessionInfo = manager.options.retrieveSessionInfo.bind(manager.options);
   }
 
   /**
