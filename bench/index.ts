@@ -64,7 +64,6 @@ export async function run(): Promise<void> {
     'vector',
     timeEach(words, (_, i) => index.vector(`bench-${String(i * 40).padStart(6, '0')}`)),
   );
-  await Promise.resolve();
 
   const { entries } = index.newest({}, { limit: ARTICLE_COUNT });
   const startedAt = performance.now();

@@ -12,7 +12,7 @@ import { TextIndex } from './text-index.ts';
 import { foldTitle, foldTyped, titleMatches } from './title-match.ts';
 
 /** An article that a query found, and how well it fits; scores compare within one search only. */
-export interface SearchHit {
+interface SearchHit {
   readonly id: string;
   readonly score: number;
 }

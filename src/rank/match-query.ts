@@ -41,7 +41,7 @@ export function matchQuery(
   const slotsWith = (least: number): number[] => {
     const slots: number[] = [];
     for (let slot = 0; slot < found.length; slot++) {
-      if (found[slot]! < least || index.length(slot) === 0 || excluded.has(slot)) continue;
+      if (found[slot]! < least || !index.has(slot) || excluded.has(slot)) continue;
       if (phrases.every((phrase) => index.includesPhrase(slot, phrase))) slots.push(slot);
     }
     return slots;

@@ -7,7 +7,7 @@ import type { Corpus } from './corpus.ts';
 import type { Query } from './query.ts';
 
 /** A stretch of a sentence that a query asked for: offsets into the sentence's text. */
-export interface MatchSpan {
+interface MatchSpan {
   readonly start: number;
   readonly end: number;
 }

@@ -74,6 +74,11 @@ export class TextIndex {
     this.#totalLength -= text.length;
   }
 
+  has(slot: number): boolean {
+    return this.#texts[slot] !== undefined;
+  }
+
+  /** Terms of a text, the title's weighted; 0 where there is none. */
   length(slot: number): number {
     return this.#texts[slot]?.length ?? 0;
   }

@@ -1,5 +1,8 @@
 import { createRequire } from 'node:module';
 
+// JSON modules still warn on Node 20, so that the lists are required, and only when asked for.
+const require = createRequire(import.meta.url);
+
 /**
  * English function words and what news adds to them: verbs of saying and weekdays. Short on
  * purpose: a long list throws away words such as "state", "world" or "help" that news is about.
@@ -41,7 +44,6 @@ function stopWords(lang: string): ReadonlySet<string> {
 }
 
 function readIsoList(lang: string): ReadonlySet<string> {
-  // JSON modules still warn on Node 20, so that this one is required.
-  const iso = createRequire(import.meta.url)('stopwords-iso') as Record<string, string[]>;
+  const iso = require('stopwords-iso') as Record<string, string[]>;
   return Object.hasOwn(iso, lang) ? new Set(iso[lang]) : NONE;
 }

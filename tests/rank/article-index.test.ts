@@ -69,6 +69,13 @@ describe('search', () => {
     expect(find(query)).toEqual(ids);
   });
 
+  it('lists an article of nothing but stop words too', () => {
+    index.put(
+      buildArticle({ id: 'stops', title: 'Who', text: 'It was there.', source: 'Le Phare' }),
+    );
+    expect(find('-dam source:"le phare"')).toEqual(['vote', 'stops']);
+  });
+
   it('falls back to some of the words, and says so', () => {
     expect(index.search(parseQuery('putin derna election', NOW), { limit: 9 })).toMatchObject({
       total: 3,
