@@ -1,4 +1,4 @@
-import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
+import { DiscordAPIError, HTTPError } from 'discord.js';
 import type { DeliveryOutcome, RefusalReason } from '../digest/delivery.ts';
 
 /** An attempt that did not end with a message. */
@@ -18,10 +18,6 @@ export interface Attempt {
 /** Tells what a failed attempt means: try again later, or stop until someone mends it. Pure. */
 export function classifyDelivery(error: unknown, attempt: Attempt): FailedOutcome {
   if (error instanceof DiscordAPIError) return classifyAnswer(error, attempt);
-  if (error instanceof RateLimitError) {
-    const afterMs = Math.max(error.retryAfter, backoffMs(attempt.attempts));
-    return { kind: 'retry', afterMs, detail: 'Discord asked the bot to slow down.' };
-  }
   if (error instanceof HTTPError) {
     return retry(`Discord had a fault of its own (${error.status}).`, attempt);
   }

@@ -1,4 +1,5 @@
 import { DiscordAPIError } from 'discord.js';
+import { dayOfSlot } from '../digest/slots.ts';
 import type { Edition } from '../digest/edition.ts';
 import type { Log } from '../log.ts';
 import type { DiscordPort } from './deliver-port.ts';
@@ -22,11 +23,11 @@ export async function openThread(
   zone: string,
   log: Log,
 ): Promise<string | undefined> {
-  const day = new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(new Date(edition.slot));
+  const name = `News digest ${dayOfSlot(new Date(edition.slot), zone)}`;
   const signal = AbortSignal.timeout(THREAD_MS);
   try {
     const thread = await retryWhileUnreachable(
-      () => port.startThread(edition.channelId, messageId, `News digest ${day}`, signal),
+      () => port.startThread(edition.channelId, messageId, name, signal),
       RETRY_AFTER_MS,
       signal,
     );

@@ -4,7 +4,12 @@ import type { Subscription } from '../digest/subscription.ts';
 import type { Log } from '../log.ts';
 import type { renderDigest } from '../render/render-digest.ts';
 import type { RecordStore } from '../store/record-store.ts';
-import { classifyDelivery, type FailedOutcome, type Refusal } from './deliver-outcome.ts';
+import {
+  backoffMs,
+  classifyDelivery,
+  type FailedOutcome,
+  type Refusal,
+} from './deliver-outcome.ts';
 import type { DiscordPort, FoundMessage } from './deliver-port.ts';
 import { openThread } from './deliver-thread.ts';
 
@@ -137,7 +142,7 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
       return parts.onRefused(subscription, outcome);
     }
     // A refused token ends the process; with a new one, the edition can still go out.
-    const afterMs = outcome.kind === 'retry' ? outcome.afterMs : 0;
+    const afterMs = outcome.kind === 'retry' ? outcome.afterMs : backoffMs(attempts);
     const retryAt = new Date(clock().getTime() + afterMs).toISOString();
     return settle(edition, { kind: 'pending', since, attempts, retryAt, detail: outcome.detail });
   }

@@ -4,7 +4,7 @@ import type { Schedule } from './subscription.ts';
 import { parseZone } from './zones.ts';
 
 /** Digests of one subscription may not come closer together than this. */
-export const MIN_SLOT_MINUTES = 15;
+const MIN_SLOT_MINUTES = 15;
 
 /**
  * Checks a five-field cron expression and an IANA zone as a person typed them.

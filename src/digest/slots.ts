@@ -43,6 +43,12 @@ export function nextSlots(schedule: Schedule, after: Date, count: number): Date[
   return slots;
 }
 
+/** The day on which a slot falls in its zone, as in "2024-03-14". */
+export function dayOfSlot(slot: Date, zone: string): string {
+  const instant = Temporal.Instant.fromEpochMilliseconds(slot.getTime());
+  return instant.toZonedDateTimeISO(zone).toPlainDate().toString();
+}
+
 /** Tells whether a schedule can be run at all; parseSchedule says more to a person who types one. */
 export function isSchedule({ cron, zone }: Schedule): boolean {
   try {

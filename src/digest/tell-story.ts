@@ -7,7 +7,7 @@ import type { DigestSentence, DigestStory, OmissionReason } from './digest.ts';
 import type { Told } from './told.ts';
 
 /** How much a digest says of one story, and how far it looks for an article that can say it. */
-export const TELLING = { sentences: 2, triedArticles: 5 } as const;
+const TELLING = { sentences: 2, triedArticles: 5 } as const;
 
 /** What telling needs. */
 export interface Tellers {

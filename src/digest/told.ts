@@ -12,7 +12,7 @@ export interface Told {
 export const NOTHING_TOLD: Told = { articleIds: new Set(), sentences: new Set() };
 
 /** How far back a channel is taken to remember. */
-export const TOLD_LOOK_BACK_MS = 14 * 24 * 3_600_000;
+const TOLD_LOOK_BACK_MS = 14 * 24 * 3_600_000;
 
 /**
  * Collects what a channel's editions of the last 14 days before `now` told. A pending edition

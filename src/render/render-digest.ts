@@ -92,7 +92,8 @@ const OMISSIONS = [
 
 function renderFooter(digest: Digest, options: DigestOptions, withoutRoom: number): string {
   const counts = OMISSIONS.map(([reason, words]) => {
-    const count = digest.omissions.filter((omission) => omission.reason === reason).length;
+    const listed = digest.omissions.filter((omission) => omission.reason === reason).length;
+    const count = listed + (reason === 'beyond-story-count' ? (digest.unlistedCount ?? 0) : 0);
     return count > 0 && `${count} ${words}`;
   }).filter(Boolean);
   const parts = [

@@ -1,4 +1,4 @@
-import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
+import { DiscordAPIError, HTTPError } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { backoffMs, classifyDelivery } from '../../src/bot/deliver-outcome.ts';
 
@@ -51,23 +51,6 @@ describe('an attempt that failed', () => {
     ['no answer in time', new DOMException('The operation timed out', 'TimeoutError')],
   ])('with %s is worth another attempt', (_, error) => {
     expect(classifyDelivery(error, FIRST)).toMatchObject({ kind: 'retry', afterMs: 30_000 });
-  });
-
-  it('waits as long as Discord asks', () => {
-    const limit = new RateLimitError({
-      timeToReset: 0,
-      limit: 1,
-      method: 'POST',
-      hash: '',
-      url: '',
-      route: '',
-      majorParameter: '',
-      global: true,
-      retryAfter: 90_000,
-      sublimitTimeout: 0,
-      scope: 'global',
-    });
-    expect(classifyDelivery(limit, FIRST)).toMatchObject({ kind: 'retry', afterMs: 90_000 });
   });
 
   it('in a server that the bot is no longer in says so, whatever Discord calls it', () => {

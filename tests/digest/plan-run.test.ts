@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { planRun, RUN_LIMITS, type LastSlot } from '../../src/digest/plan-run.ts';
 import type { SubscriptionState } from '../../src/digest/subscription.ts';
@@ -209,6 +210,41 @@ describe('a clock set back', () => {
     ).toMatchObject({
       kind: 'resume',
     });
+  });
+});
+
+describe('whatever the clock does', () => {
+  it('no slot runs twice, and none before the change or after its grace', () => {
+    const cron = fc.constantFrom('0 8 * * *', '*/15 * * * *', '30 2 * * *', '0,30 1-3 * * 0');
+    const steps = fc.array(fc.integer({ min: -180, max: 600 }), { minLength: 1, maxLength: 40 });
+    const start = fc.constantFrom('2026-03-28T20:00:00Z', '2026-10-24T20:00:00Z');
+    fc.assert(
+      fc.property(cron, start, steps, (expression, changedAt, minutes) => {
+        const done: string[] = [];
+        let now = Date.parse(changedAt);
+        for (const step of minutes) {
+          now += step * 60_000;
+          const last = done
+            .filter((slot) => Date.parse(slot) <= now)
+            .toSorted()
+            .at(-1);
+          const made = plan(new Date(now).toISOString(), {
+            cron: expression,
+            changedAt,
+            ...(last !== undefined && { last }),
+          });
+          const slots = 'missed' in made ? [...made.missed] : [];
+          const run = made.kind === 'run' ? [made.slot] : [];
+          expect(run.every((slot) => now - slot.getTime() <= LIMITS.graceMs)).toBe(true);
+          slots.push(...run);
+          for (const slot of slots) {
+            expect(slot.getTime()).toBeGreaterThan(Date.parse(changedAt));
+            expect(done).not.toContain(slot.toISOString());
+            done.push(slot.toISOString());
+          }
+        }
+      }),
+    );
   });
 });
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { listSlots, nextSlot, nextSlots } from '../../src/digest/slots.ts';
+import { dayOfSlot, listSlots, nextSlot, nextSlots } from '../../src/digest/slots.ts';
 
 const PARIS = 'Europe/Paris';
 
@@ -107,6 +107,11 @@ describe('slots', () => {
     ],
   ])('hold for %s', (_, cron, zone, after, expected) => {
     expect(slotsFrom(cron, zone, after, 1)).toEqual([expected]);
+  });
+
+  it('fall on a day of their zone', () => {
+    expect(dayOfSlot(new Date('2024-03-14T23:30:00Z'), 'UTC')).toBe('2024-03-14');
+    expect(dayOfSlot(new Date('2024-03-14T23:30:00Z'), PARIS)).toBe('2024-03-15');
   });
 
   it('never come for a date that does not exist', () => {
