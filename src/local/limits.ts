@@ -14,13 +14,14 @@ export const limits = {
   actionRows: 5,
   buttonsInRow: 5,
   modalRows: 5,
-  selectOptions: 25,
   chatCommands: 100,
   userCommands: 15,
   messageCommands: 15,
   commandCreatesPerDay: 200,
   /** Names, descriptions and choice values of a command with everything below it. */
   commandChars: 8_000,
+  /** Of a choice, and of a suggestion; the specification says 6,000. */
+  choiceValueChars: 100,
   requestBytes: 25 * 1024 * 1024,
   /** A second message of one author with one nonce within this time is the first. */
   nonceWindowMs: 5 * 60_000,

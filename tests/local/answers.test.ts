@@ -21,8 +21,6 @@ describe.skipIf(!isThere)('every answer fits Discord’s own specification', () 
   let discord: LocalDiscord;
   let fits: (route: string, status: number) => ValidateFunction;
   let misfits: string[] = [];
-  let token = '';
-  let interactionId = '';
   beforeAll(async () => {
     fits = readResponseSchemas();
     discord = await openLocalDiscord({ rateLimits: false });
@@ -47,10 +45,6 @@ describe.skipIf(!isThere)('every answer fits Discord’s own specification', () 
       { name: 'Message', type: 3 },
     ];
     await ask(discord, `PUT ${at('commands')}`, commands);
-    void discord.asUser(discord.managerId).runCommand('hi', { a: 'v' });
-    const [interaction] = [...discord.state.world.interactions.values()];
-    token = interaction?.token ?? '';
-    interactionId = interaction?.api.id ?? '';
   });
   beforeEach(() => {
     misfits = [];
@@ -250,9 +244,12 @@ describe.skipIf(!isThere)('every answer fits Discord’s own specification', () 
   });
 
   it('on the answer to an interaction, its follow-up and its edits', async () => {
+    void discord.asUser(discord.managerId).runCommand('hi', { a: 'v' });
+    const [interaction] = [...discord.state.world.interactions.values()];
+    const token = interaction?.token;
     const reply = { type: 4, data: { content: 'hi' } };
     const callback = '/interactions/{interaction_id}/{interaction_token}/callback';
-    const path = `/interactions/${interactionId}/${token}/callback?with_response=true`;
+    const path = `/interactions/${interaction?.api.id}/${token}/callback?with_response=true`;
     await check(`POST ${path}`, `POST ${callback}`, reply);
     const webhook = '/webhooks/{webhook_id}/{webhook_token}';
     const own = `/webhooks/${discord.applicationId}/${token}`;

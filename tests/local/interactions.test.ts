@@ -259,6 +259,20 @@ describe('what Discord does not even send to the bot', () => {
     expect(replied(outcome).message.content).toBe('managed');
   });
 
+  it('refuses everything in a channel that the user cannot see', async () => {
+    await using world = await openWithCommands();
+    const { discord } = world;
+    const hidden = { kind: 'refused', reason: 'You cannot see this channel.' };
+    discord.state.setOverwrite(discord.channelId, discord.guildId, { deny: 1n << 10n });
+    const user = discord.asUser(discord.memberId);
+    expect(await user.runCommand('echo', { text: 'x' })).toEqual(hidden);
+    expect(await user.pressButton('1', 'next')).toEqual(hidden);
+    expect(() => user.readMessages()).toThrow(hidden.reason);
+    const { channelId } = discord.openDirectMessage(discord.managerId);
+    const stranger = discord.asUser(discord.memberId, { channelId });
+    expect(await stranger.runCommand('everywhere')).toEqual(hidden);
+  });
+
   it('refuses a channel of a kind that the option does not take', async () => {
     await using world = await openWithCommands();
     const { discord } = world;

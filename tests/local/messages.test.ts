@@ -242,5 +242,7 @@ describe('permissions', () => {
     const message = await user.send('psst');
     const seen = discord.openDirectMessage(discord.memberId).readMessages();
     expect(seen).toMatchObject([{ id: message.id, content: 'psst' }]);
+    discord.state.closeDirectMessages(discord.memberId);
+    await expect(user.send('psst')).rejects.toMatchObject({ code: 50007 });
   });
 });

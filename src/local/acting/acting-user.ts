@@ -1,6 +1,7 @@
 import {
   ApplicationCommandType,
   InteractionType,
+  PermissionFlagsBits as Bits,
   type APIMessage,
   type Locale,
   type Snowflake,
@@ -46,7 +47,10 @@ export interface ActingUser {
   look(interactionId: Snowflake): Outcome;
   /** Writes a message into the channel. Throws where the user may not. */
   sendMessage(content: string): APIMessage;
-  /** Lists what this user sees in the channel, oldest first, ephemeral answers to them included. */
+  /**
+   * Lists what this user sees in the channel, oldest first, ephemeral answers to them included.
+   * Throws where the channel is gone or hidden from them.
+   */
   readMessages(): APIMessage[];
 }
 
@@ -59,6 +63,9 @@ export function createActingUser(
     const channel = world.channels.get(who.channelId);
     if (!channel) throw new Refused('This channel is gone.');
     if (!world.users.has(who.userId)) throw new Refused('There is no such user.');
+    if (!hasPermission(world, channel, who.userId, Bits.ViewChannel)) {
+      throw new Refused('You cannot see this channel.');
+    }
     return { userId: who.userId, channel, locale: who.locale };
   };
   const act = async (build: (at: Place) => Act, patience?: Patience): Promise<Outcome> => {
@@ -160,10 +167,12 @@ export function createActingUser(
       }
       return structuredClone(postMessage(world, { channel, author, body: { content } }).api);
     },
-    readMessages: () =>
-      [...(world.messages.get(who.channelId)?.values() ?? [])]
+    readMessages() {
+      place();
+      return [...(world.messages.get(who.channelId)?.values() ?? [])]
         .filter((one) => one.ephemeralTo === undefined || one.ephemeralTo === who.userId)
-        .map((one) => structuredClone(one.api)),
+        .map((one) => structuredClone(one.api));
+    },
   };
 }
 

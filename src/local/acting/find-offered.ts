@@ -43,7 +43,6 @@ function whyNot(world: World, place: Place, command: APIApplicationCommand): str
   if (!isInstalled(world, place, command)) return `"${command.name}" is not installed here.`;
   if (guildId === undefined) return undefined;
   const permissions = channelPermissions(world, channel, userId);
-  if (!(permissions & Bits.ViewChannel)) return 'You cannot see this channel.';
   if (!(permissions & Bits.UseApplicationCommands))
     return 'You cannot use commands in this channel.';
   const needed = command.default_member_permissions;

@@ -73,6 +73,7 @@ export async function awaitOutcome(
     };
     // The deadlines are looked at again and again because a test may move the clock.
     const timer = setInterval(check, 20);
+    timer.unref();
     interaction.listeners.add(check);
     check();
   });

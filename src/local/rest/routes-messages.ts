@@ -10,7 +10,7 @@ import { refuse } from '../discord-error.ts';
 import { hideContent } from '../gateway/visible.ts';
 import { limits } from '../limits.ts';
 import { compareSnowflakes } from '../snowflake.ts';
-import { guildIdOf, isThread, type Channel } from '../state/channel.ts';
+import { guildIdOf, isDm, isThread, type Channel } from '../state/channel.ts';
 import { findMessage, findVisibleChannel, requirePermission } from '../state/find.ts';
 import type { MessageBody } from '../state/message-body.ts';
 import { deleteMessage, editMessage, messagesIn, postMessage } from '../state/messages.ts';
@@ -62,6 +62,9 @@ export function addMessageRoutes(app: RestApp, world: World): void {
 function createMessage(world: World, channelId: Snowflake, request: RequestBody): APIMessage {
   const channel = findVisibleChannel(world, channelId);
   requirePermission(world, channel, sendPermission(channel));
+  if (isDm(channel) && channel.recipients.some((user) => world.closedToMessages.has(user.id))) {
+    throw refuse('cannotMessageUser');
+  }
   const body = parseBody(MessageCreateRequestSchema, request.json) as MessageBody;
   checkMessage(body, { uploads: request.uploads });
   if (body.embeds?.length) requirePermission(world, channel, Bits.EmbedLinks);

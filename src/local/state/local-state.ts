@@ -55,6 +55,8 @@ export interface LocalState {
   inviteBot(guildId: Snowflake): void;
   /** Installs the app for a user, wherever that user goes. */
   installForUser(userId: Snowflake): void;
+  /** Lets a user take no direct messages any more. */
+  closeDirectMessages(userId: Snowflake): void;
 }
 
 /** Creates the handle by which tests read and change a world. */
@@ -203,6 +205,9 @@ export function createLocalState(world: World): LocalState {
     inviteBot,
     installForUser(userId) {
       world.userInstalls.add(userId);
+    },
+    closeDirectMessages(userId) {
+      world.closedToMessages.add(userId);
     },
   };
 }

@@ -33,6 +33,8 @@ export interface World {
   readonly files: Map<Snowflake, StoredFile>;
   /** Users who have installed the application for themselves. */
   readonly userInstalls: Set<Snowflake>;
+  /** Users who take no direct messages. */
+  readonly closedToMessages: Set<Snowflake>;
 }
 
 /** The one application that is registered here, and its bot. */
@@ -90,5 +92,6 @@ export function createWorld(clock: Clock, application: Application): World {
     interactions: new Map(),
     files: new Map(),
     userInstalls: new Set(),
+    closedToMessages: new Set(),
   };
 }

@@ -3,10 +3,9 @@ import {
   InteractionType,
   type APIApplicationCommandOptionChoice,
 } from 'discord-api-types/v10';
+import { limits } from '../limits.ts';
 import type { StoredInteraction } from '../state/interaction.ts';
 import { createFieldErrors } from './field-errors.ts';
-
-const valueChars = 100;
 
 /** An option as the interaction carries it. */
 interface SentOption {
@@ -28,8 +27,12 @@ export function checkChoices(
       const type = isText ? 'string' : 'number';
       errors.add(path, 'BASE_TYPE_BAD_TYPE', `Value is not of type ${type}.`);
     }
-    if (typeof value === 'string' && value.length > valueChars) {
-      errors.add(path, 'BASE_TYPE_MAX_LENGTH', `Must be ${valueChars} or fewer in length.`);
+    if (typeof value === 'string' && value.length > limits.choiceValueChars) {
+      errors.add(
+        path,
+        'BASE_TYPE_MAX_LENGTH',
+        `Must be ${limits.choiceValueChars} or fewer in length.`,
+      );
     }
   }
   errors.throwIfAny();

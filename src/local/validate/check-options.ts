@@ -2,10 +2,9 @@ import {
   ApplicationCommandOptionType as Kind,
   type APIApplicationCommandOption,
 } from 'discord-api-types/v10';
+import { limits } from '../limits.ts';
 import { checkLocales, checkNames } from './check-names.ts';
 import type { FieldErrors, FieldPath } from './field-errors.ts';
-
-const choiceChars = 100;
 
 /** Complains of a command's options: names, order, nesting, choices. */
 export function checkOptions(
@@ -58,8 +57,12 @@ function checkChoices(
   const values = new Set<unknown>();
   for (const [index, choice] of option.choices.entries()) {
     const at = [...path, 'choices', index, 'value'];
-    if (typeof choice.value === 'string' && choice.value.length > choiceChars) {
-      errors.add(at, 'BASE_TYPE_MAX_LENGTH', `Must be ${choiceChars} or fewer in length.`);
+    if (typeof choice.value === 'string' && choice.value.length > limits.choiceValueChars) {
+      errors.add(
+        at,
+        'BASE_TYPE_MAX_LENGTH',
+        `Must be ${limits.choiceValueChars} or fewer in length.`,
+      );
     }
     if (values.has(choice.value)) {
       const message = 'Option choice value already exists';
