@@ -87,7 +87,7 @@ export async function openBot(dependencies: BotDependencies): Promise<Bot> {
     throw error;
   }
   log.info({ guilds: client.guilds.cache.size, user: client.user.tag }, 'logged in to Discord');
-  watchConnection(client, log, dependencies.onFatal);
+  watchConnection(client, { ...dependencies, closing: closing.signal });
 
   return {
     client,

@@ -39,27 +39,33 @@ describe('acknowledging', () => {
 
   it('that never succeeds leaves the work undone and is logged', async () => {
     world.discord.faults.next(CALLBACK, away, 1_000);
-    expect((await echo()).kind).toBe('failed');
-    expect(loudLines()).toEqual(['an interaction could not be answered']);
-    expect(world.discord.faults.requests.filter(({ method }) => method === 'PATCH')).toEqual([]);
+    const asked = echo();
+    await expect
+      .poll(loudLines, { timeout: 5_000 })
+      .toEqual(['an interaction could not be answered']);
+    expect(await failed(asked)).toBe(true);
   });
 
   it('too late is logged calmly, with the command that was called, and nothing is done', async () => {
-    world.discord.faults.next(CALLBACK, { kind: 'slow', delayMs: 3_200 });
-    expect((await echo()).kind).toBe('failed');
+    const callback = world.discord.faults.hold(CALLBACK, 'before');
+    const asked = echo();
+    await callback.reached;
+    world.passTime(3_200);
+    callback.release();
     await expect
       .poll(() => world.lines.find(({ msg }) => msg.startsWith('too late')))
       .toMatchObject({ level: LEVELS.info, called: 'echo' });
-    expect(world.discord.faults.requests.filter(({ method }) => method === 'PATCH')).toEqual([]);
+    expect(await failed(asked)).toBe(true);
   });
 
   it('what something else has acknowledged is left to it', async () => {
     world.discord.faults.next(CALLBACK, { kind: 'status', status: 400, code: 40_060 });
-    await echo();
-    expect(world.lines.find(({ msg }) => msg.startsWith('something else'))?.level).toBe(
-      LEVELS.info,
-    );
+    const asked = echo();
+    await expect
+      .poll(() => world.lines.find(({ msg }) => msg.startsWith('something else'))?.level)
+      .toBe(LEVELS.info);
     expect(loudLines()).toEqual([]);
+    expect(await failed(asked)).toBe(true);
   });
 });
 
@@ -83,14 +89,6 @@ describe('answering', () => {
     expect(contentOf(await echo())).toBe('hi');
   });
 
-  it('200 people at once is not held up by the limit of 50 requests a second', async () => {
-    const startedAt = performance.now();
-    const outcomes = await Promise.all(Array.from({ length: 200 }, echo));
-    expect(outcomes.map(contentOf)).toEqual(outcomes.map(() => 'hi'));
-    // At 50 a second, 200 answers take at least 3 s.
-    expect(performance.now() - startedAt).toBeLessThan(3_000);
-  });
-
   it('says what went wrong although somebody deleted the "thinking …"', async () => {
     const { discord } = world;
     const deletion = discord.faults.hold('DELETE /webhooks/:id/:token/messages/:id', 'before');
@@ -107,6 +105,14 @@ describe('answering', () => {
       ]);
   });
 });
+
+/** Whether the asker was told that the application did not respond, and nothing was sent later. */
+async function failed(asked: Promise<Outcome>): Promise<boolean> {
+  world.passTime(3_200);
+  const { kind } = await asked;
+  const edits = world.discord.faults.requests.filter(({ method }) => method === 'PATCH');
+  return kind === 'failed' && edits.length === 0;
+}
 
 function contentOf(outcome: Outcome): string {
   return 'message' in outcome ? outcome.message.content : JSON.stringify(outcome);

@@ -103,7 +103,9 @@ describe('closing', () => {
 
   it('answers nothing that is asked afterwards', async () => {
     await world.bot.close();
-    expect((await echo('anyone?')).kind).toBe('failed');
+    const asked = echo('anyone?');
+    world.passTime(3_200);
+    expect((await asked).kind).toBe('failed');
   });
 
   it('while the gateway is away does not let the bot come back', async () => {
@@ -118,6 +120,7 @@ describe('closing', () => {
 
   it('ends the session, so that the next start does not resume it', async () => {
     await world.bot.close();
+    expect(world.lines.some(({ msg }) => msg.includes('reconnecting'))).toBe(false);
     await world.reopen();
     expect(gateway().counts).toMatchObject({ identified: 2, resumed: 0 });
   });

@@ -19,6 +19,8 @@ export interface TestBot {
   readonly lines: LogLine[];
   /** What `onFatal` was called with. */
   readonly fatal: UserError[];
+  /** Lets time pass for Discord's deadlines without anyone waiting. */
+  passTime(ms: number): void;
   /** Opens another bot at the same Discord with the same store, as after a restart. */
   reopen(changes?: Partial<BotDependencies>): Promise<Bot>;
   close(): Promise<void>;
@@ -33,7 +35,8 @@ export async function openTestBot(
   options: Partial<BotDependencies> & { readonly discord?: LocalDiscordOptions } = {},
 ): Promise<TestBot> {
   const { discord: discordOptions, ...changes } = options;
-  const discord = await openLocalDiscord(discordOptions);
+  let passedMs = 0;
+  const discord = await openLocalDiscord({ now: () => Date.now() + passedMs, ...discordOptions });
   const store = await openStore('memory:');
   const registrations = store.records<string>('registrations');
   const { log, lines } = collectLog();
@@ -65,6 +68,9 @@ export async function openTestBot(
     registrations,
     lines,
     fatal,
+    passTime(ms) {
+      passedMs += ms;
+    },
     reopen,
     async close() {
       await Promise.all(bots.map((bot) => bot.close()));

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { commands } from '../../commands/index.ts';
 import { openApp, type App } from '../../src/app.ts';
 import { openBot, type Bot } from '../../src/bot/open-bot.ts';
@@ -7,12 +6,8 @@ import type { Services } from '../../src/command/services.ts';
 import { parseConfig } from '../../src/config.ts';
 import { openLocalDiscord, type LocalDiscord } from '../../src/local/local-discord.ts';
 import type { UserError } from '../../src/errors.ts';
-import { readArticles } from '../../src/source/read-articles.ts';
-import { importDocuments } from '../../src/store/import-documents.ts';
 import { collectLog, type LogLine } from './collect-log.ts';
 import { TEST_PATIENCE } from './open-test-bot.ts';
-
-const SAMPLES = join(import.meta.dirname, '../../data/samples');
 
 /** The whole bot with its real commands, at a Discord of its own, over a store in memory. */
 export interface RunningBot {
@@ -40,7 +35,6 @@ export async function runBot(options: RunBotOptions = {}): Promise<RunningBot> {
   const fatal: UserError[] = [];
   const discord = await openLocalDiscord();
   const app = await openApp(config, log, now);
-  await importDocuments(readArticles([SAMPLES]), app.store.articles, now);
   await app.load();
   await app.start();
 
