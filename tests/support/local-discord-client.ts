@@ -70,13 +70,17 @@ export function createClient(discord: LocalDiscord, options: Partial<ClientOptio
   });
 }
 
+/** Parsed JSON of any shape: what a test reads of it, it asserts. */
+// oxlint-disable-next-line typescript/no-explicit-any
+export type Json = any;
+
 /** Sends a request to the REST API as the bot would, without a client's queues and retries. */
 export async function ask(
   discord: LocalDiscord,
   route: string,
   body?: unknown,
   headers: Record<string, string> = {},
-): Promise<{ status: number; headers: Headers; json: any }> {
+): Promise<{ status: number; headers: Headers; json: Json }> {
   const [method = 'GET', path = '/'] = route.split(' ');
   const isForm = body instanceof FormData;
   const response = await fetch(`${discord.apiUrl}/v10${path}`, {
