@@ -1,3 +1,4 @@
+import { copyString } from '../text/copy-string.ts';
 import { wordTerm } from '../text/terms.ts';
 
 /** Words and terms as small numbers, each string held once. The lowest numbers go to the first seen. */
@@ -16,8 +17,7 @@ export class TermIds {
   intern(text: string): number {
     const known = this.#ids.get(text);
     if (known !== undefined) return known;
-    // A copy, because a slice of an article's text would keep the whole text in memory.
-    const copy = Buffer.from(text, 'utf16le').toString('utf16le');
+    const copy = copyString(text);
     const id = this.#strings.length;
     this.#ids.set(copy, id);
     this.#strings.push(copy);

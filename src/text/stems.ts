@@ -13,6 +13,7 @@ import {
   PorterStemmerUk,
   type Stemmer,
 } from 'natural/lib/natural/stemmers/index.js';
+import { copyString } from './copy-string.ts';
 
 const STEMMERS: ReadonlyMap<string, Stemmer> = new Map([
   ['en', PorterStemmer],
@@ -32,10 +33,19 @@ const STEMMERS: ReadonlyMap<string, Stemmer> = new Map([
 /** Past this length a token is no word, and stemmers' suffix rules only lose time on it. */
 const MAX_STEMMED_LENGTH = 40;
 
+/** Stems are kept, because finding one takes microseconds and articles repeat their words. */
+const MAX_KEPT_STEMS = 20_000;
+const keptStems = new Map<Stemmer, Map<string, string>>();
+
 /** The stem of a lower-cased word; the word itself in languages without a stemmer, or with digits. */
 export function stemWord(word: string, lang: string): string {
   const stemmer = STEMMERS.get(lang);
-  if (!stemmer || word.length < 3 || word.length > MAX_STEMMED_LENGTH || /\p{N}/u.test(word))
-    return word;
-  return stemmer.stem(word).toLowerCase() || word;
+  if (!stemmer || word.length < 3 || word.length > MAX_STEMMED_LENGTH) return word;
+  let kept = keptStems.get(stemmer);
+  if (!kept || kept.size >= MAX_KEPT_STEMS) keptStems.set(stemmer, (kept = new Map()));
+  const known = kept.get(word);
+  if (known !== undefined) return known;
+  const stem = /\p{N}/u.test(word) ? word : stemmer.stem(word).toLowerCase() || word;
+  kept.set(copyString(word), copyString(stem));
+  return stem;
 }

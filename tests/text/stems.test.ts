@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { stemWord } from '../../src/text/stems.ts';
+
+describe('stemWord', () => {
+  it.each([
+    ['en', 'missiles', 'missil'],
+    ['fr', 'élections', 'élect'],
+    ['ru', 'выборами', 'выбор'],
+    ['ar', 'انتخابات', 'انتخابات'],
+    ['en', 'f16s', 'f16s'],
+    ['en', 'constructor', 'constructor'],
+    ['constructor', 'missiles', 'missiles'],
+  ])('in %s makes %s %s, again and again', (lang, word, stem) => {
+    expect(stemWord(word, lang)).toBe(stem);
+    expect(stemWord(word, lang)).toBe(stem);
+  });
+
+  it('gives the same stem after more words than it keeps', () => {
+    const before = stemWord('invitations', 'en');
+    for (let i = 0; i < 25_000; i++) {
+      stemWord(
+        `w${i.toString(26).replace(/\d/g, (digit) => 'qrstuvwxyz'.charAt(Number(digit)))}`,
+        'en',
+      );
+    }
+    expect(stemWord('invitations', 'en')).toBe(before);
+  });
+
+  it('leaves endless words alone', () => {
+    expect(stemWord('a'.repeat(100_000), 'en')).toHaveLength(100_000);
+  });
+});
