@@ -95,9 +95,9 @@ function findMarker(
     }
     const below = loose > 0;
     if (isLoose(line, reach)) loose += 1;
-    // Below the last copy of the headline a paragraph is body already.
-    const mayBeCaptions = at < end || !hasCopies;
-    if (loose > (mayBeCaptions ? LIMITS.maxLooseCaptions : 0)) return undefined;
+    if (loose > LIMITS.maxLooseCaptions) return undefined;
+    // Below the last copy of the headline a line that is no caption by itself is body already.
+    if (hasCopies && at >= end && !labelOf(line) && !isCaptionLike(line.text)) return undefined;
     // Below a paragraph this is the headline that the label belongs to.
     const standsOut = line.gap > 0 || reach.holdsTwice(line);
     if (at >= end && below && standsOut && isHeadlineLike(line)) return undefined;
@@ -111,12 +111,22 @@ function isHeadBetween(
   { from, to, titleWords }: { from: number; to: number; titleWords: number },
   reach: Reach,
 ): boolean {
+  const between = lines.slice(from, to);
+  if (holdsHead(between)) return false;
   let loose = 0;
-  for (const line of lines.slice(from, to)) {
+  for (const line of between) {
     if (isLoose(line, reach) && !isHeadlineLike(line)) loose += 1;
     else if (loose > 0 && isOtherHeadline(line, titleWords, reach)) return false;
   }
   return loose <= LIMITS.maxLooseCaptions;
+}
+
+/** Whether a headline and its copy stand among lines: captions repeat at once, or on lines of one block. */
+function holdsHead(lines: readonly TextLine[]): boolean {
+  return lines.some((line, index) => {
+    if (line.gap === 0 || !isHeadlineLike(line) || countWords(line.text) < 3) return false;
+    return lines.slice(index + 2).some((other) => other.gap > 0 && keyOf(other) === keyOf(line));
+  });
 }
 
 /**

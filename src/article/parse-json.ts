@@ -32,13 +32,8 @@ function parseRecord(
   const fields = readFields(record);
   if (fields.title === undefined) return [fault(line, 'an entry without a "title"')];
   if (fields.text === undefined) return [fault(line, 'an entry without a "text"')];
-  const facts = new ReportFacts();
-  const ledger = new Ledger();
-  const lines = fields.text
-    .split(/\r\n|[\n\r\u2028\u2029]/u)
-    .map((text) => ({ number: line, text }));
-  const body = readBody(createTextLines()(lines), fields.title, facts, ledger);
-  if (body.text === '') return [fault(line, 'an entry whose "text" has no paragraph')];
+  const { body, facts, dropped } = readText(fields.text, fields.title, line);
+  if (body.text === '') return [fault(line, 'an entry without a "text"')];
   const { title, published, updated, text: _text, captions = [], ...given } = fields;
   const article = buildArticle(
     {
@@ -56,8 +51,20 @@ function parseRecord(
   );
   return [
     asItem(article, piece),
-    ...ledger.dropped.map((dropped) => ({ kind: 'dropped' as const, ...dropped })),
+    ...dropped.map((each) => ({ kind: 'dropped' as const, ...each })),
   ];
+}
+
+/** Reads a text as a body. One that seems to hold no paragraph is a single one: its field says so. */
+function readText(text: string, title: string, line: number) {
+  const facts = new ReportFacts();
+  const ledger = new Ledger();
+  const lines = text
+    .split(/\r\n|[\n\r\u2028\u2029]/u)
+    .map((each) => ({ number: line, text: each }));
+  const body = readBody(createTextLines()(lines), title, facts, ledger);
+  if (body.text !== '') return { body, facts, dropped: ledger.dropped };
+  return { body: { text: cleanText(text), subheads: [] }, facts: new ReportFacts(), dropped: [] };
 }
 
 function asItem(article: Article, { line, lastLine }: JsonPiece): ParsedItem {

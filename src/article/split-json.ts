@@ -48,7 +48,8 @@ export function createJsonSplitter(maxChars: number = LIMITS.maxArticleChars): J
 
   function take(): JsonPiece[] {
     const text = piece.trim();
-    const found = { text, line: pieceLine, lastLine: line };
+    const lastLine = tooLong ? line : pieceLine + countLines(text);
+    const found = { text, line: pieceLine, lastLine };
     const pieces = text === '' ? [] : [tooLong ? { ...found, tooLong } : found];
     drop();
     return pieces;

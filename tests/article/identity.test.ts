@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { buildArticleId } from '../../src/article/article-id.ts';
+import { canonicalUrl } from '../../src/article/canonical-url.ts';
+import { parseArticles } from './parse-all.ts';
+
+it.each([
+  ['http://www.wire.example/a/', 'https://wire.example/a'],
+  ['https://WIRE.example/a?utm_source=x&b=2&a=1#top', 'https://wire.example/a?a=1&b=2'],
+  ['https://m.wire.example/a/amp', 'https://wire.example/a'],
+  ['ftp://wire.example/a', undefined],
+  ['no address', undefined],
+])('%s is the page %s', (url, canonical) => expect(canonicalUrl(url)).toBe(canonical));
+
+describe("an article's id", () => {
+  const title = 'Bridge Opens';
+  it('follows from the page, whatever its headline becomes', () => {
+    const id = buildArticleId({ title, url: 'https://wire.example/a?utm_source=x' });
+    expect(id).toMatch(/^[0-9a-f]{16}$/);
+    expect(buildArticleId({ title: 'Another', url: 'http://www.wire.example/a' })).toBe(id);
+  });
+  it('else from publisher, headline and stated day', () => {
+    const id = buildArticleId({ title, source: 'Wire', statedAt: '2024-05-01T08:00:00Z' });
+    const same = { title: ' bridge  opens', source: 'Wire', statedAt: '2024-05-01' };
+    expect(buildArticleId(same)).toBe(id);
+    expect(buildArticleId({ ...same, source: 'Other' })).not.toBe(id);
+    expect(buildArticleId({ ...same, statedAt: '2024-05-02' })).not.toBe(id);
+  });
+  it('stays when the text is changed or the file is saved again', async () => {
+    const head = 'Bridge Opens Over the Gap\n\nThe bridge, June 1, 2024. (AFP)\nTT\n\n';
+    const [first] = await parseArticles(`${head}It opened on Saturday.\n`, {
+      modifiedAt: new Date('2024-06-02'),
+    });
+    const [second] = await parseArticles(`${head}It opened on Sunday, to applause.\n`, {
+      modifiedAt: new Date('2025-01-01'),
+    });
+    expect(second?.text).not.toBe(first?.text);
+    expect(second?.id).toBe(first?.id);
+  });
+});

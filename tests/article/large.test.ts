@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { parseDocument } from '../../src/article/parse-document.ts';
+import { parseAll } from './parse-all.ts';
+
+const ARTICLE = [
+  'Bridge Opens Over the Gap Number ',
+  'TT',
+  'Bridge Opens Over the Gap Number ',
+  'It opened on Saturday with a goods train and a brass band, the railway said.',
+  'Nobody fell.',
+];
+
+describe('a file of any size', () => {
+  it('is read no further than one article ahead', async () => {
+    let given = 0;
+    function* chunks() {
+      for (given = 0; given < 1500; given += 1) {
+        yield `${ARTICLE.map((line) => (line.endsWith(' ') ? `${line}${given}` : line)).join('\n\n')}\n\n\n`;
+      }
+    }
+    let articles = 0;
+    let ahead = 0;
+    for await (const item of parseDocument(chunks(), {})) {
+      if (item.kind !== 'article') continue;
+      articles += 1;
+      ahead = Math.max(ahead, given - articles);
+    }
+    expect(articles).toBe(1500);
+    // What is looked at to tell the format, and a head's reach.
+    expect(ahead).toBeLessThan(65_536 / 150 + 40);
+  });
+
+  it('gives one fault for a line over the limit, and the articles around it', async () => {
+    const text = ARTICLE.join('\n\n');
+    const items = await parseAll(
+      `${text}\n\n${'x'.repeat(1_000_001)}\n\n\n${text.replaceAll('Gap', 'Fen')}`,
+      {},
+      5000,
+    );
+    const articles = items.flatMap((item) => (item.kind === 'article' ? [item.article.title] : []));
+    expect(articles).toEqual([
+      'Bridge Opens Over the Gap Number',
+      'Bridge Opens Over the Fen Number',
+    ]);
+    expect(items.filter(({ kind }) => kind === 'fault')).toEqual([
+      { kind: 'fault', line: 11, reason: 'the line is longer than 1,000,000 characters' },
+    ]);
+  });
+
+  it('gives one fault for an article over the limit, and the one below it', async () => {
+    const paragraph = `${'All of this is one article. '.repeat(40)}\n\n`;
+    const endless = `A Headline Above Far Too Much Text\n\n${paragraph.repeat(1000)}`;
+    const items = await parseAll(`${endless}\n\n${ARTICLE.join('\n\n')}\n`, {}, 65_536);
+    expect(items.filter(({ kind }) => kind === 'fault')).toMatchObject([{ line: 1 }]);
+    expect(items.filter(({ kind }) => kind === 'article')).toHaveLength(1);
+  });
+});
