@@ -79,7 +79,7 @@ function printTable(medians: Map<Job, Measurement>): void {
         `${(ms / base).toFixed(2)} ×`,
         target === undefined ? '' : `≤ ${target} ×`,
         `${peakMb.toFixed(0)} MB`,
-        ...[turnP99Ms, longestTurnMs].map((turn) => (turn === 0 ? '' : `${turn.toFixed(1)} ms`)),
+        ...[turnP99Ms, longestTurnMs].map((turn) => (turn < 0.05 ? '' : `${turn.toFixed(1)} ms`)),
       ),
     );
   }
