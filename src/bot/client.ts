@@ -1,4 +1,4 @@
-import { Client, Events, GatewayIntentBits, Options, REST } from 'discord.js';
+import { Client, Events, GatewayIntentBits, Options, REST, RESTEvents } from 'discord.js';
 import type { Log } from '../log.ts';
 import { PatientStrategy } from './patient-strategy.ts';
 
@@ -35,6 +35,9 @@ const CACHE_LIMITS = {
   VoiceStateManager: 0,
 } as const;
 
+/** How many answers of 401, 403 or 429 within 10 min are worth a warning, and each as many again. */
+const WARN_EVERY_INVALID = 500;
+
 /**
  * Creates a discord.js client that has no privileged intent, mentions nobody unless a message says
  * otherwise, and logs its errors instead of letting them end the process. It is not logged in yet.
@@ -56,11 +59,20 @@ export function createClient({ apiUrl, log }: DiscordAddress & { log: Log }): Cl
       threads: { interval: 3600, lifetime: 3600 },
     },
     ws: { buildStrategy: (manager) => new PatientStrategy(manager) },
-    ...(apiUrl && { rest: { api: apiUrl } }),
+    rest: { invalidRequestWarningInterval: WARN_EVERY_INVALID, ...(apiUrl && { api: apiUrl }) },
   });
   client.on(Events.Error, (error) => log.error({ err: error }, 'discord.js reported an error'));
   client.on(Events.ShardError, (error, shard) =>
     log.warn({ err: error, shard }, 'the connection to the gateway failed'),
+  );
+  client.rest.on(RESTEvents.RateLimited, ({ global, route, timeToReset }) =>
+    log.info({ global, route, waitMs: timeToReset }, 'waiting for a rate limit of Discord'),
+  );
+  client.rest.on(RESTEvents.InvalidRequestWarning, ({ count }) =>
+    log.warn(
+      { count },
+      'Discord has refused many requests; at 10,000 in 10 min it bans the address',
+    ),
   );
   client.on(Events.Warn, (text) => log.warn({ detail: text }, 'discord.js warns'));
   return client;

@@ -27,7 +27,7 @@ export interface DispatchDependencies {
   readonly suggestWithinMs?: number;
 }
 
-/** Brings one interaction to the command that it calls and the command's answer back; never rejects. */
+/** Brings an interaction to the command that it calls and the answer back; rejects only for what is none. */
 export type Dispatch = (interaction: APIInteraction) => Promise<void>;
 
 /** Discord waits 3 s; people wait less while they type. */

@@ -44,7 +44,7 @@ export interface Bot {
 }
 
 /** How the connection is. */
-export interface BotHealth {
+interface BotHealth {
   readonly connected: boolean;
   readonly guildCount: number;
   /** Absent until the first heartbeat has been answered. */
