@@ -49,7 +49,7 @@ async function list(items: AsyncIterable<FileItem>, options: ParseOptions, io: C
   if (options.json) io.out(']');
   else if (!options.jsonl) {
     io.out(
-      `${count} ${count === 1 ? 'article' : 'articles'}; ${dropped} lines dropped (--explain shows them)`,
+      `${countOf(count, 'article')}; ${countOf(dropped, 'line')} dropped (--explain shows them)`,
     );
   }
 }
@@ -91,13 +91,22 @@ function describeArticle(article: Article): string[] {
     article.url,
   ].filter((fact) => fact !== undefined);
   const paragraphs = text.split('\n\n');
+  const counts = [
+    countOf(paragraphs.length, 'paragraph'),
+    countOf(article.captions.length, 'caption'),
+    countOf(article.subheads.length, 'sub-head'),
+  ];
   return [
     title,
     `  ${facts.join(' · ')}`,
-    `  ${article.id} · ${paragraphs.length} ${paragraphs.length === 1 ? 'paragraph' : 'paragraphs'}, ${text.length} characters, ${article.captions.length} captions, ${article.subheads.length} sub-heads`,
+    `  ${article.id} · ${counts.join(', ')}`,
     `  ${shorten(paragraphs[0] ?? '')}`,
     '',
   ];
+}
+
+function countOf(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 function shorten(text: string): string {
