@@ -23,7 +23,9 @@ export async function openDiscord(config: Config, io: CliIo): Promise<DiscordAcc
   const { openLocalDiscord } = await import('../local/local-discord.ts');
   try {
     const local = await openLocalDiscord({ port: localPort });
-    io.out(`No DISCORD_TOKEN, so here is a Discord on this machine: ${local.url}`);
+    io.out(
+      `No DISCORD_TOKEN, so here is a Discord on this machine: ${local.url}\nOpen it, or look into README.md, for how to try the commands.`,
+    );
     return local;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;

@@ -88,7 +88,7 @@ describe('answering a slash command', () => {
       user: discord.managerId,
       role: readers?.id ?? '',
     });
-    expect(replied(outcome).message.content).toBe('hi 2 world-news maya News readers');
+    expect(replied(outcome).message.content).toBe('hi 2 world-news manager News readers');
     expect(replied(outcome).deferred).toBe(false);
   });
 
@@ -201,7 +201,7 @@ describe('answering a slash command', () => {
           { name: 'user', type: 6, value: discord.memberId },
         ],
         resolved: {
-          users: { [discord.memberId]: { username: 'sam' } },
+          users: { [discord.memberId]: { username: 'member' } },
           members: { [discord.memberId]: { permissions: expect.stringMatching(/^\d+$/) } },
         },
       },
@@ -224,7 +224,7 @@ describe('answering a slash command', () => {
     });
     const { discord } = world;
     const user = discord.openDirectMessage(discord.memberId);
-    expect(replied(await user.runCommand('everywhere')).message.content).toBe('false sam');
+    expect(replied(await user.runCommand('everywhere')).message.content).toBe('false member');
   });
 });
 
@@ -506,8 +506,8 @@ describe('buttons, menus and modals', () => {
     const shown = await user.select(message.id, 'pick', ['2']);
     if (shown.kind !== 'modal') throw new Error('no modal');
     expect(shown.modal.title).toBe('Form');
-    const filled = await user.submitModal(shown.interactionId, { name: 'Noor' });
-    expect(replied(filled).message.content).toBe('Hello Noor');
+    const filled = await user.submitModal(shown.interactionId, { name: 'Reader' });
+    expect(replied(filled).message.content).toBe('Hello Reader');
     expect(await user.submitModal(shown.interactionId, { name: 'x'.repeat(11) })).toMatchObject({
       kind: 'refused',
     });
@@ -543,7 +543,7 @@ describe('buttons, menus and modals', () => {
       const outcome = await user.select(message.id, customId, [id]);
       return outcome.kind === 'updated' ? outcome.message.content : outcome;
     };
-    expect(await chosen('user', discord.managerId)).toBe('maya');
+    expect(await chosen('user', discord.managerId)).toBe('manager');
     expect(await chosen('role', discord.guildId)).toBe('@everyone');
     expect(await chosen('channel', discord.channelId)).toBe('world-news');
     expect(await chosen('user', discord.guildId)).toMatchObject({ kind: 'refused' });

@@ -81,9 +81,26 @@ describe('acting as a user over HTTP', () => {
     expect((await act(discord, direct)).json).toMatchObject({ message: { content: 'dm' } });
   });
 
+  it('takes a user by name, and the manager where none is named', async () => {
+    await using world = await openEcho();
+    const { discord } = world;
+    await act(discord, { do: 'send-message', content: 'one' });
+    await act(discord, { as: 'member', do: 'send-message', content: 'two' });
+    const read = await act(discord, { do: 'read-messages' });
+    const authors = read.json.messages.map((one: { author: { id: string } }) => one.author.id);
+    expect(authors).toEqual([discord.managerId, discord.memberId]);
+  });
+
+  it('tells a visitor how to begin', async () => {
+    await using world = await openEcho();
+    const { url } = world.discord;
+    const text = await (await fetch(url)).text();
+    expect(text).toContain(`curl -s ${url}/local/act`);
+  });
+
   it.each([
     ['an unknown deed', { as: '1', do: 'dance' }, 400],
-    ['nobody', { do: 'read-messages' }, 400],
+    ['a number for a user', { as: 1, do: 'read-messages' }, 400],
     ['a language that is none', { as: '1', do: 'read-messages', locale: 'xx' }, 400],
   ])('says what is wrong with %s', async (_what, body, status) => {
     await using world = await openEcho();

@@ -138,13 +138,17 @@ describe('mentions', () => {
     const readers = roles.find((role) => role.mentionable);
     const moderators = roles.find((role) => role.name === 'Moderators');
     const content = `<@${discord.memberId}> <@&${readers?.id}> <@&${moderators?.id}> @everyone`;
-    expect(await pings(world, { content })).toEqual({ users: ['sam'], roles: 1, everyone: false });
+    expect(await pings(world, { content })).toEqual({
+      users: ['member'],
+      roles: 1,
+      everyone: false,
+    });
     const nobody = { users: [], roles: 0, everyone: false };
     expect(await pings(world, { content, allowed_mentions: { parse: [] } })).toEqual(nobody);
     const one = { roles: [readers?.id] };
     expect(await pings(world, { content, allowed_mentions: one })).toEqual({ ...nobody, roles: 1 });
     const v2 = { flags: MessageFlags.IsComponentsV2, components: [{ type: 10, content }] };
-    expect(await pings(world, v2)).toEqual({ users: ['sam'], roles: 1, everyone: false });
+    expect(await pings(world, v2)).toEqual({ users: ['member'], roles: 1, everyone: false });
   });
 
   it('ping everyone, and roles that are not mentionable, only with that permission', async () => {

@@ -42,7 +42,8 @@ const deeds = z.discriminatedUnion('do', [
 ]);
 
 const place = z.object({
-  as: id,
+  /** A user's id or name. */
+  as: z.string().default('manager'),
   /** The channel; `direct` is the user's conversation with the bot. */
   in: z.union([id, z.literal('direct')]).optional(),
   locale: z.enum(Locale).optional(),

@@ -1,3 +1,4 @@
+import type { Snowflake } from 'discord-api-types/v10';
 import { streamSSE } from 'hono/streaming';
 import type { LocalDiscord } from '../local-discord.ts';
 import type { RestApp } from '../rest/rest-app.ts';
@@ -12,8 +13,9 @@ export type Acting = Pick<LocalDiscord, 'asUser' | 'openDirectMessage'>;
 /**
  * Lets a person, a script or a page on this machine act as a user:
  *
- * - `POST /local/act` takes JSON and answers the outcome as JSON, the messages in it. `as` is a user's id,
- *   `in` a channel's (or `direct`; the first text channel by default), `locale` a language, and `do` one of
+ * - `POST /local/act` takes JSON and answers the outcome as JSON, the messages in it. `as` is a user's id or
+ *   name (`manager` by default), `in` a channel's id (or `direct`; the first text channel by default),
+ *   `locale` a language, and `do` one of
  *   `run-command` (`name`, `options`), `autocomplete` (`name`, `focused: {option, value}`, `options`),
  *   `run-message-command` (`messageId`, `name`), `press-button` (`messageId`, `customId`),
  *   `select` (`messageId`, `customId`, `values`), `submit-modal` (`interactionId`, `values`),
@@ -43,11 +45,11 @@ export function addLocalRoutes(app: RestApp, world: World, acting: Acting): void
     if ('error' in request) return c.json(request, 400);
     const locale = request.locale === undefined ? {} : { locale: request.locale };
     try {
-      if (!world.users.has(request.as)) throw new Refused('There is no such user.');
+      const userId = findUserId(world, request.as);
       const user =
         request.in === 'direct'
-          ? acting.openDirectMessage(request.as, locale)
-          : acting.asUser(request.as, {
+          ? acting.openDirectMessage(userId, locale)
+          : acting.asUser(userId, {
               ...locale,
               ...(request.in === undefined ? {} : { channelId: request.in }),
             });
@@ -57,6 +59,8 @@ export function addLocalRoutes(app: RestApp, world: World, acting: Acting): void
       throw error;
     }
   });
+
+  app.get('/', (c) => c.text(describeUse(new URL(c.req.url).origin)));
 
   app.get('/local/state', (c) => c.json(describeWorld(world)));
 
@@ -71,6 +75,23 @@ export function addLocalRoutes(app: RestApp, world: World, acting: Acting): void
       unsubscribe();
     }),
   );
+}
+
+/** What someone who opens the address in a browser is told. */
+function describeUse(url: string): string {
+  return `This is a Discord on this machine. The bot in it answers when you act as a member:
+
+curl -s ${url}/local/act -H 'content-type: application/json' \\
+  -d '{"do": "run-command", "name": "digest now"}'
+
+${url}/local/state lists channels, members and the commands that the bot has registered.
+`;
+}
+
+function findUserId(world: World, named: string): Snowflake {
+  if (world.users.has(named)) return named;
+  for (const { id, username } of world.users.values()) if (username === named) return id;
+  throw new Refused('There is no such user.');
 }
 
 function describeWorld(world: World): object {

@@ -57,10 +57,10 @@ export function seedWorld(clock: Clock, applicationName: string): Seed {
   const seededAt = Date.UTC(2020, 0, 1);
   const ids = createSnowflakes(() => seededAt);
   const people = {
-    owner: buildUser(ids.next(), 'olga', 'Olga'),
-    manager: buildUser(ids.next(), 'maya', 'Maya'),
-    member: buildUser(ids.next(), 'sam', 'Sam'),
-    reader: buildUser(ids.next(), 'noor', 'Noor'),
+    owner: buildUser(ids.next(), 'owner', 'Owner'),
+    manager: buildUser(ids.next(), 'manager', 'Manager'),
+    member: buildUser(ids.next(), 'member', 'Member'),
+    reader: buildUser(ids.next(), 'reader', 'Reader'),
   };
   const bot = { ...buildUser(ids.next(), applicationName, null), discriminator: '0001', bot: true };
   const world = createWorld(clock, {
