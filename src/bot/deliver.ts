@@ -69,7 +69,7 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
           // The nonce still guards a message that cannot be looked for; later, twice is worse than never.
           if (clock().getTime() - Date.parse(since) < NONCE_MS)
             return attempt(subscription, edition);
-          return settle(edition, buildFailure(`It may have been posted: ${found.why}.`));
+          return settle(edition, buildFailure(explainDoubt(found)));
         case 'refused':
         case 'retry':
           return fail(subscription, edition, found);
@@ -78,7 +78,8 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
     async giveUp(edition) {
       const found = await look(edition);
       if (found.kind === 'found') return settle(edition, buildPosted(found.messageId));
-      const detail = edition.state.detail ?? 'The bot stopped while it was posting.';
+      const known = edition.state.detail ?? 'The bot stopped while it was posting.';
+      const detail = found.kind === 'absent' ? known : explainDoubt(found);
       log.warn({ edition: edition.id, detail }, 'gave up an edition');
       return settle(edition, buildFailure(detail));
     },
@@ -164,6 +165,11 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
     const outcome = { kind: 'retry', afterMs: 0, detail } as const;
     return { kind: 'failed', at: clock().toISOString(), outcome };
   }
+}
+
+/** Words that nobody could see whether the message is there. */
+function explainDoubt(found: FailedOutcome | (FoundMessage & { kind: 'unknown' })): string {
+  return `It may have been posted: ${found.kind === 'unknown' ? `${found.why}.` : found.detail}`;
 }
 
 /** The same for every attempt at one slot of one channel; at most 25 characters. */

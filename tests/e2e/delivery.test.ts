@@ -217,6 +217,18 @@ describe('a delivery that fails for a while', () => {
     expect(world.messages()).toHaveLength(1);
   });
 
+  it('that is given up while nobody can look says that it may be there', async () => {
+    world.discord.faults.next(POST, { kind: 'drop', when: 'after' });
+    const subscription = await world.subscribe();
+    await world.tickAt(SLOT);
+    world.discord.faults.next('GET /channels/:id/messages', { kind: 'status', status: 503 }, 4);
+    await world.tickAt('2024-03-14T10:30:00Z');
+    expect((await world.readEdition(subscription, SLOT))?.state).toMatchObject({
+      kind: 'failed',
+      outcome: { detail: 'It may have been posted: Discord had a fault of its own (503).' },
+    });
+  });
+
   it('says late when it comes later than five minutes', async () => {
     world.discord.faults.next(POST, { kind: 'status', status: 500 }, 4);
     const subscription = await world.subscribe();
