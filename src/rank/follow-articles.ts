@@ -22,14 +22,26 @@ const PAGE = 100;
  * another process are found too. Long reads are sliced, so that the event loop stays free.
  */
 export function createFollower(articles: ArticleStore, index: FollowingIndex): Follower {
+  const known = new Set<string>();
   let cursor: number | undefined;
+
+  function put(article: StoredArticle): void {
+    known.add(article.id);
+    index.put(article);
+  }
+
+  function remove(id: string): void {
+    known.delete(id);
+    index.remove(id);
+  }
+
   return {
     async load() {
       // Taken before reading: a change during the read is seen twice rather than never.
       cursor = await articles.cursor();
       const breathe = createBreather();
       for await (const article of articles.iterate()) {
-        index.put(article);
+        put(article);
         const pause = breathe();
         if (pause) await pause;
       }
@@ -42,11 +54,15 @@ export function createFollower(articles: ArticleStore, index: FollowingIndex): F
         const ids = changes.ids.slice(from, from + PAGE);
         const found = await articles.getMany(ids);
         for (const [position, article] of found.entries()) {
-          if (article) index.put(article);
-          else index.remove(ids[position]!);
+          if (article) put(article);
+          else remove(ids[position]!);
           const pause = breathe();
           if (pause) await pause;
         }
+      }
+      if (changes.all) {
+        const stored = new Set(changes.ids);
+        for (const id of known) if (!stored.has(id)) remove(id);
       }
       cursor = changes.cursor;
       return changes.ids.length;
