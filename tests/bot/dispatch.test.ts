@@ -99,6 +99,15 @@ describe('access', () => {
     expect(textOf(outcome)).toContain('Manage Server');
   });
 
+  it('is refused where the command does not belong, even if Discord still offers it there', async () => {
+    const options = ['set', 'show'].map((name) => ({ type: 1, name, description: name }));
+    await registerAs({ name: 'settings', description: 'Settings', options, contexts: [0, 1] });
+    const direct = world.discord.openDirectMessage(world.discord.managerId);
+    const outcome = await direct.runCommand('settings show');
+    expect(outcome).toMatchObject({ kind: 'replied', ephemeral: true, deferred: false });
+    expect(textOf(outcome)).toBe('/settings works in a server only.');
+  });
+
   it('is checked again when a button is pressed', async () => {
     const shown = messageOf(await asManager().runCommand('settings show'));
     const own = await asManager().pressButton(shown.id, 'settings:reset');
