@@ -25,7 +25,7 @@ export function findHead(lines: readonly TextLine[], from: number): HeadOutline 
   const { titleLines, copies } = findCopies(lines, from, limit, reach);
   let end = from + titleLines;
   for (const [index, count] of copies) end = Math.max(end, index + count);
-  const marker = findMarker(lines, { from: from + titleLines, end, limit }, reach);
+  const marker = findMarker(lines, { end, limit, hasCopies: copies.size > 0 }, reach);
   const dateLine = marker ?? findDateLine(lines, end, reach);
   return {
     titleLines,
@@ -81,26 +81,21 @@ function copyLength(lines: readonly TextLine[], at: number, key: string): number
 /** Index of a text-size or short-link label that belongs to this headline and to no later one. */
 function findMarker(
   lines: readonly TextLine[],
-  { from, end, limit }: { from: number; end: number; limit: number },
+  { end, limit, hasCopies }: { end: number; limit: number; hasCopies: boolean },
   reach: Reach,
 ): number | undefined {
-  const hasCopies = end > from;
   let loose = 0;
-  for (let at = from; at < limit; at += 1) {
+  for (let at = end; at < limit; at += 1) {
     const line = lines[at];
     if (!line) break;
-    if (isHeadMarker(line.text)) {
-      if (at >= end) return at;
-      continue;
-    }
-    const below = loose > 0;
-    if (isLoose(line, reach)) loose += 1;
-    if (loose > LIMITS.maxLooseCaptions) return undefined;
+    if (isHeadMarker(line.text)) return at;
     // Below the last copy of the headline a line that is no caption by itself is body already.
-    if (hasCopies && at >= end && !labelOf(line) && !isCaptionLike(line.text)) return undefined;
+    if (hasCopies && !labelOf(line) && !isCaptionLike(line.text)) return undefined;
     // Below a paragraph this is the headline that the label belongs to.
     const standsOut = line.gap > 0 || reach.holdsTwice(line);
-    if (at >= end && below && standsOut && isHeadlineLike(line)) return undefined;
+    if (loose > 0 && standsOut && isHeadlineLike(line)) return undefined;
+    if (isLoose(line, reach)) loose += 1;
+    if (loose > LIMITS.maxLooseCaptions) return undefined;
   }
   return undefined;
 }

@@ -7,7 +7,7 @@ import { labelOf } from './line-label.ts';
 import { takeLabel } from './read-head.ts';
 import type { ReportFacts } from './report-facts.ts';
 import { findSubhead } from './subhead.ts';
-import type { TextLine } from './text-line.ts';
+import { keyOf, type TextLine } from './text-line.ts';
 import { continues, findWrapping, joinLines } from './wrapping.ts';
 
 /** A report's text: its paragraphs joined by blank lines, and the sub-heads that stood between them. */
@@ -38,9 +38,9 @@ export function readBody(
 
   for (const block of groupParagraphs(lines)) {
     const text = joinLines(block);
-    const key = comparisonKey(text);
     const first = block[0];
     if (!first) continue;
+    const key = block.length === 1 ? keyOf(first) : comparisonKey(text);
     if (block.length === 1 && isLabel(first, paragraphs.length > 0, facts, ledger)) continue;
     const subhead = findSubhead(text);
     if (key === titleKey || (subhead !== undefined && comparisonKey(subhead) === titleKey))

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createJsonSplitter } from '../../src/article/split-json.ts';
 import { parseAll, parseArticles } from './parse-all.ts';
