@@ -17,7 +17,11 @@ export function createHelp(others: readonly Command[]): SlashCommand {
         command: {
           type: 'string',
           description: 'Only this command',
-          choices: [...others.map((command) => command.name), 'help'],
+          // A message's menu entry may have the name of a slash command; the overview has it.
+          choices: [
+            ...others.filter(({ kind }) => kind === 'slash').map(({ name }) => name),
+            'help',
+          ],
         },
       },
       audience: 'asker',
@@ -25,7 +29,7 @@ export function createHelp(others: readonly Command[]): SlashCommand {
       run: async ({ command: name }) => {
         const all = [...others, help];
         if (!name) return renderOverview(all);
-        const command = all.find((one) => one.name === name);
+        const command = all.find((one) => one.kind === 'slash' && one.name === name);
         if (!command) {
           throw new UserError('not-found', `There is no command "${name}". /help lists them all.`);
         }

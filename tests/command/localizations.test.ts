@@ -83,6 +83,18 @@ describe('the table of translations', () => {
     }
   });
 
+  it.each(LOCALES)('gives no two choices of one option one name in %s', (locale) => {
+    for (const [where, { options }] of actions) {
+      for (const option of Object.values(options)) {
+        const choices = option.type === 'string' ? (option.choices ?? []) : [];
+        const shown = choices.map(
+          (choice) => (localizations.choices[choice] ?? localizations.names[choice])?.[locale],
+        );
+        expect({ where, shown: [...new Set(shown)] }).toEqual({ where, shown });
+      }
+    }
+  });
+
   it.each(LOCALES)('gives no two neighbours one name in %s', (locale) => {
     for (const { where, names } of siblings) {
       const translated = names.map((name) => localizations.names[name]?.[locale]);

@@ -106,6 +106,26 @@ describe('renderDigest', () => {
     expect(text.indexOf(second)).toBeLessThan(text.lastIndexOf(first));
   });
 
+  it('fills a message to the brim and not beyond', () => {
+    const sentences = Array.from({ length: 2000 }, () => ({
+      articleId: 'a',
+      start: 0,
+      end: 2,
+      text: 'a.',
+    }));
+    const stories = [
+      buildDigestStory({ sentences }),
+      buildDigestStory({ headline: 'b'.repeat(150) }),
+    ];
+    const message = renderDigest(buildDigest({ stories, omissions: [omission('too-short')] }), {
+      editionId: 'abcdef012345',
+      late: true,
+      roleId: '40000000000000000001',
+    });
+    expect(checkMessage(message)).toEqual([]);
+    expect(readText(message).length).toBeGreaterThan(3900);
+  });
+
   it('stays inside every limit, whatever the texts', () => {
     const text = hostileText({ maxLength: 3000 });
     const story = fc.record({
