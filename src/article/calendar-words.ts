@@ -14,15 +14,15 @@ const MONTHS: readonly (readonly string[])[] = [
   ['december', 'dec', 'décembre', 'déc', 'dezember', 'dez', 'diciembre', 'dezembro', 'dicembre', 'декабря', 'ديسمبر', 'كانون الأول'],
 ]; // prettier-ignore
 
-/** English weekday names, Sunday first as in `Date.getUTCDay`. */
+/** English weekday names as printed, Sunday first as in `Date.getUTCDay`. */
 export const WEEKDAYS = [
-  'sunday',
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
+  'Sunday',
+  'Monday',
+  'Tuesday',
+  'Wednesday',
+  'Thursday',
+  'Friday',
+  'Saturday',
 ] as const;
 
 /** Month number (1–12) by lower-case name. */

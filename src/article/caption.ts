@@ -96,7 +96,7 @@ export function measureCopy(
 }
 
 /** Whether the lines from `at` on, joined, begin with `key` and break where it ends. */
-export function startsWithKey(lines: readonly TextLine[], at: number, key: string): boolean {
+function startsWithKey(lines: readonly TextLine[], at: number, key: string): boolean {
   let joined = '';
   for (let index = at; index < lines.length && joined.length < key.length; index += 1) {
     const line = lines[index];

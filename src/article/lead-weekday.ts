@@ -11,7 +11,7 @@ export function findLeadWeekday(lead: string): number | undefined {
       !/^['’]s/u.test(lead.slice(match.index + match[0].length)),
   );
   const told = days.find((match) => TOLD.test(lead.slice(0, match.index)));
-  const name = (told ?? days[0])?.[0].toLowerCase();
+  const name = (told ?? days[0])?.[0];
   const weekday = WEEKDAYS.findIndex((day) => day === name);
   return weekday === -1 ? undefined : weekday;
 }
@@ -30,7 +30,7 @@ export function previousWeekday(iso: string, weekday: number): string {
   return date.toISOString();
 }
 
-const WEEKDAY = new RegExp(`\\b(?:${WEEKDAYS.join('|')})\\b`, 'giu');
+const WEEKDAY = new RegExp(`\\b(?:${WEEKDAYS.join('|')})\\b`, 'gu');
 const OTHER_WEEK =
   /\b(?:next|last|previous|coming|until|till|by|before|since|due(?: on)?|scheduled for|set for|expected(?: on)?|planned for|starting(?: on)?|begin(?:s|ning)?(?: on)?|from|through|every|each)(?: (?:on|this|late|early))? $/iu;
 const TOLD =

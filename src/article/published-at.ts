@@ -40,6 +40,8 @@ export function findPublishedAt(evidence: DateEvidence): PublishedAt {
   const openingDay = findOpeningDay(evidence.lead, captionDay ?? modifiedAt?.toISOString());
   if (openingDay) return dated(openingDay, true, 'byline');
   const weekday = findLeadWeekday(evidence.lead);
+  const named = weekday === undefined ? undefined : findNamedDay(evidence.lead, weekday);
+  if (named) return dated(named, true, captionDay === named ? 'caption' : 'lead-weekday');
   if (captionDay) {
     const day = weekday === undefined ? captionDay : nextWeekday(captionDay, weekday);
     const daysAfter = (Date.parse(day) - Date.parse(captionDay)) / DAY_MS;
@@ -66,6 +68,13 @@ export function findCaptionDay(captions: readonly Caption[]): string | undefined
 const DAY_MS = 86_400_000;
 const ARCHIVE =
   /^FILE\b|^File (?:photo|picture)|\b(?:file|archive) (?:photo|picture|image)|\((?:file|archive)\)/iu;
+
+/** The full date beside the weekday: "on Sunday, March 10, 2024". One that falls on another day is history. */
+function findNamedDay(lead: string, weekday: number): string | undefined {
+  const day = findDate(lead)?.iso.slice(0, 10);
+  const falls = day !== undefined && new Date(day).getUTCDay() === weekday;
+  return falls ? `${day}T00:00:00.000Z` : undefined;
+}
 
 /** "BEIJING, Sept. 14 (Xinhua)": the year is the one that brings it nearest before the anchor. */
 function findOpeningDay(lead: string, anchor: string | undefined): string | undefined {

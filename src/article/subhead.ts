@@ -5,8 +5,10 @@ import { BULLET, endsSentence } from './headline.ts';
 const MAX_WORDS = 14;
 /** The same for a line with a list mark; sites mark sub-heads so. */
 const MAX_BULLET_WORDS = 24;
-/** Words up to which a question or a line that ends in a colon may be a sub-head. */
+/** Words up to which a question may be a sub-head. */
 const MAX_QUESTION_WORDS = 9;
+/** Words up to which a line that ends in a colon is a label; a longer one is a sentence that goes on. */
+const MAX_LABEL_WORDS = 4;
 
 /**
  * The words of a sub-head where a paragraph is one, without its list or Markdown mark; else
@@ -20,8 +22,12 @@ export function findSubhead(paragraph: string): string | undefined {
   const text = paragraph.replace(BULLET, '').replace(/ [-–—]$/u, '');
   const words = countWords(text);
   if (words === 0) return undefined;
-  if (/[?:]$/u.test(text))
+  if (text.endsWith(':')) return words <= MAX_LABEL_WORDS ? text : undefined;
+  if (/[?؟]$/u.test(text)) {
     return words <= MAX_QUESTION_WORDS && !/["“”]/u.test(text) ? text : undefined;
+  }
+  // Somebody speaks: a paragraph, even where its stop was lost.
+  if (/[,?!]["”’] /u.test(text)) return undefined;
   if (endsSentence(text) && !isQuotedLabel(text)) return undefined;
   if (/[!,;]["'”’]?$/u.test(text)) return undefined;
   return words <= (isBullet ? MAX_BULLET_WORDS : MAX_WORDS) ? text : undefined;

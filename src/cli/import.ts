@@ -84,7 +84,7 @@ async function sumBytes(paths: readonly string[]): Promise<number> {
 }
 
 /** "312 articles: 300 new, 10 updated, 2 unchanged; 5 lines dropped (parse --explain shows them)" */
-export function describeCounts(counts: ImportCounts): string {
+function describeCounts(counts: ImportCounts): string {
   const { articles, added, updated, unchanged, dropped } = counts;
   const sum = `${articles} ${articles === 1 ? 'article' : 'articles'}: ${added} new, ${updated} updated, ${unchanged} unchanged`;
   if (dropped === 0) return sum;

@@ -77,6 +77,8 @@ describe("an article's date", () => {
     ['the newest of several captions', { captions: [caption, { text: 'June 13, 2024: rain.' }] }, '2024-06-14T00:00:00.000Z', 'caption'],
     ['nothing that an archive picture says', { captions: [{ text: 'FILE - A river, May 9, 2018.' }] }, undefined, 'unknown'],
     ['the weekday before the file was saved', { modifiedAt, lead: 'It rose, they said on Monday.' }, '2024-07-01T00:00:00.000Z', 'lead-weekday'],
+    ['the full date beside the weekday', { modifiedAt, lead: 'It rose, they said on Sunday, March 10, 2024.' }, '2024-03-10T00:00:00.000Z', 'lead-weekday'],
+    ['the weekday rather than history', { captions: [caption], lead: 'The war that began on 24 February 2022 ended, they said on Sunday.' }, '2024-06-16T00:00:00.000Z', 'lead-weekday'],
     ['the file', { modifiedAt }, '2024-07-03T10:00:00.000Z', 'file'],
     ['the day beside the place', { modifiedAt, lead: 'LIND, June 20 (LNA) -- Rivers rose Thursday.' }, '2024-06-20T00:00:00.000Z', 'byline'],
     ['the day beside the place, of last year', { modifiedAt, lead: 'LIND, Dec. 30 (LNA) -- Rivers rose.' }, '2023-12-30T00:00:00.000Z', 'byline'],

@@ -110,6 +110,9 @@ it.each([
   ['"It rained."', undefined],
   ['- Twelve people were hurt in the north.', undefined],
   ['He asked: "Why?"', undefined],
+  ['"No," he said', undefined],
+  ['Key points:', 'Key points:'],
+  ['The force did not comment on this:', undefined],
 ])('of "%s" the sub-head is %s', (text, subhead) => expect(findSubhead(text)).toBe(subhead));
 
 it.each([
