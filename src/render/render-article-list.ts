@@ -42,7 +42,7 @@ export function renderArticleList(page: ListPage): Message {
   const texts = fitBlocks(blocks, LIMITS.componentTextLength - head.length - FOOT_SIZE);
   const first = page.offset + 1;
   const last = page.offset + texts.length;
-  const range = first === last ? `${first}` : `${first}–${last}`;
+  const range = last <= first ? `${first}` : `${first}–${last}`;
   const buttons = page.buttons(texts.length);
   return buildPanel(
     [
