@@ -8,7 +8,11 @@ import { keyOf, type TextLine } from './text-line.ts';
 
 /** Whether a line shows by itself that it is a picture's caption: a credit at its end, or how it opens. */
 export function isCaptionLike(text: string): boolean {
-  return OPENING.test(text) || splitCredit(text).credit !== undefined;
+  return opensCaption(text) || splitCredit(text).credit !== undefined;
+}
+
+function opensCaption(text: string): boolean {
+  return DAY_AND_PLACE.test(text) || ARCHIVE.test(text);
 }
 
 /**
@@ -74,7 +78,7 @@ export function measureCreditedCaption(lines: readonly TextLine[], at: number): 
     if (endsSentence(text) && !creditBelow) break;
   }
   const first = lines[at];
-  return first && OPENING.test(first.text) ? 1 : 0;
+  return first && opensCaption(first.text) ? 1 : 0;
 }
 
 /** How many lines from `at` on repeat a text whose key is in `known`; 0 where they do not. */
@@ -106,11 +110,13 @@ function startsWithKey(lines: readonly TextLine[], at: number, key: string): boo
   return joined === key;
 }
 
-/** dpa opens with day and place, AP with FILE; both are captions only. */
-const OPENING = new RegExp(
-  `^(?:\\d{1,2} (?:${MONTH_PATTERN}) \\d{4}, \\p{Lu}[\\p{L} .'-]+(?:, ?[\\p{L} .'-]+){0,3}: |FILE ?(?:PHOTO)?(?: ?[:–—-]|,) ?|File photo: )`,
+/** dpa opens with day and place: "14 September 2023, Russia, Uglegorsk: …". */
+const DAY_AND_PLACE = new RegExp(
+  `^\\d{1,2} (?:${MONTH_PATTERN}) \\d{4}, \\p{Lu}[\\p{L} .'-]+(?:, ?[\\p{L} .'-]+){0,3}: `,
   'iu',
 );
+/** AP opens a picture from its archive with FILE. */
+const ARCHIVE = /^(?:FILE(?: PHOTO)?(?: ?[:,]| ?[–—]| -) ?|File (?:photo|picture): )/u;
 
 function runLength(lines: readonly TextLine[], at: number, end: number): number {
   let count = 1;

@@ -129,7 +129,7 @@ function takePlace(line: TextLine, facts: ReportFacts, ledger: Ledger): boolean 
 function takeByline(byline: Byline, line: TextLine, facts: ReportFacts, ledger: Ledger): void {
   const dated = byline.published ?? byline.updated;
   if (facts.addByline(byline)) ledger.use('author', line);
-  else ledger.drop(dated ? 'date line, read for the date' : 'author again', line);
+  else ledger.drop(dated ? 'date line, read for the date' : 'another byline', line);
 }
 
 /**
@@ -166,7 +166,7 @@ function isDateLine(line: TextLine | undefined): boolean {
   );
 }
 
-/** Where the run of caption lines at `at` must end: at the next label, title copy or the head's end. */
+/** Where the run of caption lines at `at` must end: at the next label of the site, copy of the headline or the head's end. */
 function headEnd(lines: readonly TextLine[], at: number, outline: HeadOutline): number {
   let end = at + 1;
   while (end < outline.end && !outline.copies.has(end)) {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readByline } from '../../src/article/byline.ts';
+import { isCaptionLike } from '../../src/article/caption.ts';
 import { splitCredit } from '../../src/article/credit.ts';
 import { findFurniture } from '../../src/article/furniture.ts';
 import { endsSentence, isHeadlineLike } from '../../src/article/headline.ts';
@@ -60,6 +61,15 @@ describe('a credit is told from its caption', () => {
     'He was born in the old town (1931)',
   ])('there is none in "%s"', (text) => expect(splitCredit(text, true)).toEqual({ text }));
 });
+
+it.each([
+  ['14 September 2023, Russia, Uglegorsk: Leaders meet.', true],
+  ['FILE - Leaders meet.', true],
+  ['FILE PHOTO: Leaders meet.', true],
+  ['Leaders meet. (AFP)', true],
+  ['File-sharing sites were shut on Monday.', false],
+  ['14 September 2023 was a Thursday: nothing happened.', false],
+])('"%s" shows that it is a caption: %s', (text, is) => expect(isCaptionLike(text)).toBe(is));
 
 describe('a byline', () => {
   it.each([
