@@ -1,23 +1,80 @@
 import { stemWord } from '../../src/text/stems.ts';
 import type { Agreement } from './score-bcubed.ts';
 
-/** ROUGE-n (Lin 2004) as Google's rouge_score counts it: ASCII words, those over three letters stemmed. */
-export function scoreRouge(n: number, expected: string, actual: string): Agreement {
-  const [want, got] = [countGrams(rougeWords(expected), n), countGrams(rougeWords(actual), n)];
-  let shared = 0;
-  for (const [gram, count] of got) shared += Math.min(count, want.get(gram) ?? 0);
-  const precision = shared / Math.max(1, sum(got));
-  const recall = shared / Math.max(1, sum(want));
-  return {
-    precision,
-    recall,
-    f1: shared === 0 ? 0 : (2 * precision * recall) / (precision + recall),
-  };
+/** The words of a text as Google's rouge_score sees them: ASCII letters and digits, those over three letters stemmed. */
+export function splitRougeWords(text: string, stemmed = true): string[] {
+  const words = text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+  return stemmed ? words.map((word) => (word.length > 3 ? stemWord(word, 'en') : word)) : words;
 }
 
-function rougeWords(text: string): string[] {
-  const words = text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
-  return words.map((word) => (word.length > 3 ? stemWord(word, 'en') : word));
+/** ROUGE-n (Lin 2004): shared n-grams, each counted as often as it stands in both. */
+export function scoreRouge(n: number, expected: string, actual: string, stemmed = true): Agreement {
+  const want = countGrams(splitRougeWords(expected, stemmed), n);
+  const got = countGrams(splitRougeWords(actual, stemmed), n);
+  let shared = 0;
+  for (const [gram, count] of got) shared += Math.min(count, want.get(gram) ?? 0);
+  return buildAgreement(shared, sum(want), sum(got));
+}
+
+/**
+ * ROUGE-Lsum (Lin 2004, summary level): for each expected line, the words that stand in the longest
+ * common subsequence with any actual line; no word counts more often than it stands in either text.
+ * For texts of one line it is ROUGE-L.
+ */
+export function scoreRougeLsum(expected: string, actual: string, stemmed = true): Agreement {
+  const [want, got] = [expected, actual].map((text) =>
+    text
+      .split('\n')
+      .map((line) => splitRougeWords(line, stemmed))
+      .filter((line) => line.length > 0),
+  ) as [string[][], string[][]];
+  const wantLeft = countGrams(want.flat(), 1);
+  const gotLeft = countGrams(got.flat(), 1);
+  const [wantCount, gotCount] = [sum(wantLeft), sum(gotLeft)];
+  let shared = 0;
+  for (const line of want) {
+    const union = new Set(got.flatMap((other) => findCommon(line, other)));
+    for (const at of union) {
+      const word = line[at]!;
+      const [inWant, inGot] = [wantLeft.get(word) ?? 0, gotLeft.get(word) ?? 0];
+      if (inWant === 0 || inGot === 0) continue;
+      wantLeft.set(word, inWant - 1);
+      gotLeft.set(word, inGot - 1);
+      shared += 1;
+    }
+  }
+  return buildAgreement(shared, wantCount, gotCount);
+}
+
+/** Where the words of one longest common subsequence stand in `a`, as rouge_score walks its table. */
+function findCommon(a: readonly string[], b: readonly string[]): number[] {
+  const width = b.length + 1;
+  const lengths = new Uint32Array((a.length + 1) * width);
+  for (let i = 1; i <= a.length; i++) {
+    for (let j = 1; j <= b.length; j++) {
+      const up = lengths[(i - 1) * width + j]!;
+      const left = lengths[i * width + j - 1]!;
+      const both = lengths[(i - 1) * width + j - 1]! + 1;
+      lengths[i * width + j] = a[i - 1] === b[j - 1] ? both : Math.max(up, left);
+    }
+  }
+  const common: number[] = [];
+  for (let i = a.length, j = b.length; i > 0 && j > 0;) {
+    if (a[i - 1] === b[j - 1]) {
+      common.push(i - 1);
+      i -= 1;
+      j -= 1;
+    } else if (lengths[i * width + j - 1]! > lengths[(i - 1) * width + j]!) j -= 1;
+    else i -= 1;
+  }
+  return common;
+}
+
+function buildAgreement(shared: number, wantCount: number, gotCount: number): Agreement {
+  const precision = shared / Math.max(1, gotCount);
+  const recall = shared / Math.max(1, wantCount);
+  const f1 = shared === 0 ? 0 : (2 * precision * recall) / (precision + recall);
+  return { precision, recall, f1 };
 }
 
 function countGrams(words: readonly string[], n: number): Map<string, number> {
