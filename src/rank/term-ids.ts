@@ -1,5 +1,8 @@
 import { copyString } from '../text/copy-string.ts';
-import { wordTerm } from '../text/terms.ts';
+import { comparableWord, wordTerm } from '../text/terms.ts';
+
+/** Tokens whose word is remembered in each language; articles repeat theirs. */
+const MAX_KEPT_TOKENS = 100_000;
 
 /** Words and terms as small numbers, each string held once. The lowest numbers go to the first seen. */
 export class TermIds {
@@ -7,6 +10,9 @@ export class TermIds {
   readonly #strings: string[] = [''];
   /** Per language: word id → term id, 0 for words that are no term. */
   readonly #termIdsByLang = new Map<string, number[]>();
+
+  /** Per language: token as written → word id. */
+  readonly #wordIdsByLang = new Map<string, Map<string, number>>();
 
   /** The languages whose words have been asked for. */
   get languages(): string[] {
@@ -21,6 +27,19 @@ export class TermIds {
     const id = this.#strings.length;
     this.#ids.set(copy, id);
     this.#strings.push(copy);
+    return id;
+  }
+
+  /** The id of the word that a token is in a language: its comparable form. */
+  wordOf(token: string, lang: string): number {
+    let wordIds = this.#wordIdsByLang.get(lang);
+    if (!wordIds || wordIds.size >= MAX_KEPT_TOKENS) {
+      this.#wordIdsByLang.set(lang, (wordIds = new Map()));
+    }
+    const known = wordIds.get(token);
+    if (known !== undefined) return known;
+    const id = this.intern(comparableWord(token, lang));
+    wordIds.set(copyString(token), id);
     return id;
   }
 

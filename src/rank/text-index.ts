@@ -1,4 +1,4 @@
-import { splitWords } from '../text/terms.ts';
+import { forEachCasedToken } from '../text/terms.ts';
 import { NAME_WEIGHT, TITLE_WEIGHT } from './article-terms.ts';
 import { Postings } from './postings.ts';
 import { TermIds } from './term-ids.ts';
@@ -26,6 +26,8 @@ export class TextIndex {
   readonly #texts: (IndexedText | undefined)[] = [];
   readonly #freeSlots: number[] = [];
   #totalLength = 0;
+  /** Counts by term id while one text is counted, else all 0: a map for each text would cost as much as the rest. */
+  #counts = new Uint32Array(1024);
 
   /** One more than the highest slot ever used. */
   get slotCount(): number {
@@ -48,16 +50,23 @@ export class TextIndex {
   /** Indexes a text and returns its slot. */
   add(title: string, text: string, lang: string): number {
     const slot = this.#freeSlots.pop() ?? this.#texts.length;
-    const all = [...splitWords(title, lang), undefined].concat(splitWords(text, lang));
-    const words = encodeWords(
-      all.map((word) => (word ? this.#ids.intern(word.text) : SEQUENCE_BREAK)),
-    );
-    const capitals = encodeBits(all.map((word) => word?.capital ?? false));
+    const ids: number[] = [];
+    const isCapital: boolean[] = [];
+    const collect = (token: string, capital: boolean): void => {
+      ids.push(this.#ids.wordOf(token, lang));
+      isCapital.push(capital);
+    };
+    forEachCasedToken(title, collect);
+    ids.push(SEQUENCE_BREAK);
+    isCapital.push(false);
+    forEachCasedToken(text, collect);
+    const words = encodeWords(ids);
+    const capitals = encodeBits(isCapital);
     let length = 0;
-    for (const [termId, count] of this.#countTermIds({ words, lang })) {
+    this.#forEachTerm({ words, lang }, (termId, count) => {
       this.#postings.add(termId, slot, count);
       length += count;
-    }
+    });
     this.#texts[slot] = { words, capitals, lang, length };
     this.#totalLength += length;
     return slot;
@@ -66,9 +75,7 @@ export class TextIndex {
   remove(slot: number): void {
     const text = this.#texts[slot];
     if (!text) return;
-    for (const termId of this.#countTermIds(text).keys()) {
-      this.#postings.remove(termId, slot);
-    }
+    this.#forEachTerm(text, (termId) => this.#postings.remove(termId, slot));
     this.#texts[slot] = undefined;
     this.#freeSlots.push(slot);
     this.#totalLength -= text.length;
@@ -94,9 +101,9 @@ export class TextIndex {
     const counts = new Map<string, number>();
     const text = this.#texts[slot];
     if (!text) return counts;
-    for (const [termId, count] of this.#countTermIds(text, text.capitals)) {
-      counts.set(this.#ids.text(termId), count);
-    }
+    this.#forEachTerm(text, (termId, count) => counts.set(this.#ids.text(termId), count), {
+      capitals: text.capitals,
+    });
     return counts;
   }
 
@@ -122,30 +129,45 @@ export class TextIndex {
     return encodings.filter((ids) => ids.length > 0).map(encodeWords);
   }
 
-  /** Names are weighted where `capitals` says which words they are. */
-  #countTermIds(
+  /** Calls back with each term of a text, once; names are weighted where `capitals` says which words they are. */
+  #forEachTerm(
     { words, lang }: Pick<IndexedText, 'words' | 'lang'>,
-    capitals?: Buffer,
-  ): Map<number, number> {
-    const counts = new Map<number, number>();
+    visit: (termId: number, count: number) => void,
+    { capitals }: { capitals?: Buffer } = {},
+  ): void {
+    const found: number[] = [];
     let weight = TITLE_WEIGHT;
-    for (const [i, wordId] of decodeWords(words).entries()) {
+    decodeWords(words, (wordId, position) => {
       if (wordId === SEQUENCE_BREAK) {
         weight = 1;
-        continue;
+        return;
       }
       const termId = this.#ids.termOf(wordId, lang);
-      if (termId === 0) continue;
-      const isName = capitals !== undefined && weight === 1 && readBit(capitals, i);
-      counts.set(termId, (counts.get(termId) ?? 0) + (isName ? NAME_WEIGHT : weight));
+      if (termId === 0) return;
+      const isName = capitals !== undefined && weight === 1 && readBit(capitals, position);
+      if (this.#count(termId) === 0) found.push(termId);
+      this.#counts[termId]! += isName ? NAME_WEIGHT : weight;
+    });
+    for (const termId of found) {
+      const count = this.#counts[termId]!;
+      this.#counts[termId] = 0;
+      visit(termId, count);
     }
-    return counts;
+  }
+
+  #count(termId: number): number {
+    if (termId >= this.#counts.length) {
+      const larger = new Uint32Array(termId * 2);
+      larger.set(this.#counts);
+      this.#counts = larger;
+    }
+    return this.#counts[termId]!;
   }
 }
 
 function encodeBits(bits: readonly boolean[]): Buffer {
   const bytes = Buffer.alloc(Math.ceil(bits.length / 8));
-  for (const [i, bit] of bits.entries()) if (bit) bytes[i >> 3]! |= 1 << (i & 7);
+  for (let i = 0; i < bits.length; i++) if (bits[i]) bytes[i >> 3]! |= 1 << (i & 7);
   return bytes;
 }
 

@@ -8,31 +8,43 @@ export type WordSequence = Buffer;
 export const SEQUENCE_BREAK = 0;
 
 export function encodeWords(ids: readonly number[]): WordSequence {
-  const bytes: number[] = [];
+  const bytes = Buffer.allocUnsafeSlow(countBytes(ids));
+  let at = 0;
   for (let id of ids) {
     while (id > 127) {
-      bytes.push((id & 127) | 128);
+      bytes[at++] = (id & 127) | 128;
       id >>>= 7;
     }
-    bytes.push(id);
+    bytes[at++] = id;
   }
-  return Buffer.from(bytes);
+  return bytes;
 }
 
-export function decodeWords(sequence: WordSequence): number[] {
-  const ids: number[] = [];
+/** Calls back with each id and its place. */
+export function decodeWords(
+  sequence: WordSequence,
+  visit: (id: number, position: number) => void,
+): void {
   let id = 0;
   let shift = 0;
-  for (const byte of sequence) {
+  let position = 0;
+  for (let at = 0; at < sequence.length; at++) {
+    const byte = sequence[at]!;
     id |= (byte & 127) << shift;
     if (byte & 128) shift += 7;
     else {
-      ids.push(id);
+      visit(id, position);
+      position += 1;
       id = 0;
       shift = 0;
     }
   }
-  return ids;
+}
+
+function countBytes(ids: readonly number[]): number {
+  let bytes = ids.length;
+  for (let id of ids) for (; id > 127; id >>>= 7) bytes += 1;
+  return bytes;
 }
 
 /** Whether the encoded words of `part` stand in `sequence` one after the other. */

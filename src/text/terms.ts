@@ -1,6 +1,6 @@
 import { stemWord } from './stems.ts';
 import { isStopWord } from './stop-words.ts';
-import { normalizeToken, splitTokens, stripAccents } from './tokens.ts';
+import { forEachToken, normalizeToken, stripAccents } from './tokens.ts';
 
 /** A word of a text, for comparison. */
 export interface Word {
@@ -22,12 +22,28 @@ export function splitTerms(text: string, lang: string): string[] {
 
 /** The words of a text in order. */
 export function splitWords(text: string, lang: string): Word[] {
+  const words: Word[] = [];
+  forEachCasedToken(text, (token, capital) =>
+    words.push({ text: comparableWord(token, lang), capital }),
+  );
+  return words;
+}
+
+/** Calls back with each token of a text and whether it is written with a capital, as names are. */
+export function forEachCasedToken(
+  text: string,
+  visit: (token: string, capital: boolean) => void,
+): void {
   // Where everything is in capitals, capitals mark neither acronym nor name.
   const cased = /\p{Ll}/u.test(text) ? text : text.toLowerCase();
-  return splitTokens(cased).map((token) => ({
-    text: comparableWord(token.text, lang),
-    capital: /^\p{Lu}/u.test(token.text),
-  }));
+  forEachToken(cased, (start, end) =>
+    visit(cased.slice(start, end), isCapital(cased.charCodeAt(start), cased, start)),
+  );
+}
+
+function isCapital(code: number, text: string, at: number): boolean {
+  if (code < 128) return code >= 65 && code <= 90;
+  return /^\p{Lu}/u.test(text.slice(at, at + 2));
 }
 
 /**

@@ -13,7 +13,7 @@ export interface Token {
  * point or comma between digits. Dotted initialisms ("U.S.", "a.m.") are one word. Soft hyphens and
  * joiners stay inside. Hyphenated compounds are their parts, so that either part finds them.
  */
-const WORD =
+export const WORD =
   /(?:\p{L}\.){2,}(?!\p{L}{2})|[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}\u00AD\u200C\u200D]|['’·](?=\p{L})|[.,](?<=\p{N}[.,])(?=\p{N}))*/gu;
 
 let wordSegmenter: Intl.Segmenter | undefined;
@@ -21,24 +21,73 @@ let wordSegmenter: Intl.Segmenter | undefined;
 /** The words of a text in order. Works for any script and any size; never throws. */
 export function splitTokens(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(WORD)) {
-    const word = match[0];
-    if (isAscii(word) || !UNSPACED_SCRIPTS.test(word)) {
-      tokens.push({ text: word, start: match.index, end: match.index + word.length });
-    } else {
-      pushUnspaced(tokens, word, match.index);
-    }
-  }
+  forEachToken(text, (start, end) => tokens.push({ text: text.slice(start, end), start, end }));
   return tokens;
 }
 
-function pushUnspaced(tokens: Token[], run: string, offset: number): void {
+/** Calls back with the place of each word, in order, without an object for each. */
+export function forEachToken(text: string, visit: (start: number, end: number) => void): void {
+  for (let at = 0; at < text.length;) {
+    if (!mayBegin(text.charCodeAt(at))) {
+      at += 1;
+      continue;
+    }
+    const end = plainEnd(text, at);
+    if (end !== undefined) {
+      visit(at, end);
+      at = end;
+      continue;
+    }
+    WORD.lastIndex = at;
+    const word = WORD.exec(text)?.[0];
+    if (word === undefined) return;
+    const start = WORD.lastIndex - word.length;
+    if (isAscii(word) || !UNSPACED_SCRIPTS.test(word)) visit(start, start + word.length);
+    else visitUnspaced(word, start, visit);
+    at = start + word.length;
+  }
+}
+
+/** Most words are a run of plain letters or digits: their end, or undefined where only WORD can tell. */
+function plainEnd(text: string, start: number): number | undefined {
+  let at = start;
+  while (isPlain(text.charCodeAt(at))) at += 1;
+  if (at === start) return undefined;
+  const next = text.charCodeAt(at);
+  if (next > 127 || next === APOSTROPHE) return undefined;
+  if (next !== POINT && next !== COMMA) return at;
+  // "Friday." ends here; "3.5", "1,200" and the beginning of "U.S." may go on.
+  const last = text.charCodeAt(at - 1);
+  const goesOn = isDigit(last) || at - start === 1;
+  return goesOn ? undefined : at;
+}
+
+const [APOSTROPHE, COMMA, POINT] = [39, 44, 46];
+
+/** Whether a UTF-16 code unit may begin a word; of all beyond ASCII, WORD decides. */
+function mayBegin(code: number): boolean {
+  return code > 127 || isPlain(code);
+}
+
+function isPlain(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || isDigit(code);
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+function visitUnspaced(
+  run: string,
+  offset: number,
+  visit: (start: number, end: number) => void,
+): void {
   wordSegmenter ??= new Intl.Segmenter('und', { granularity: 'word' });
   // ICU's dictionary look-up slows down on endless runs; words hardly ever span such a cut.
   for (let from = 0; from < run.length; from += 1000) {
     for (const part of wordSegmenter.segment(run.slice(from, from + 1000))) {
       const start = offset + from + part.index;
-      tokens.push({ text: part.segment, start, end: start + part.segment.length });
+      visit(start, start + part.segment.length);
     }
   }
 }

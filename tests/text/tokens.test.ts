@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { normalizeToken, splitTokens } from '../../src/text/tokens.ts';
+import { normalizeToken, splitTokens, WORD } from '../../src/text/tokens.ts';
 import { hostileText } from '../support/hostile-text.ts';
 
 const words = (text: string): string[] => splitTokens(text).map((token) => token.text);
@@ -24,6 +24,23 @@ describe('splitTokens', () => {
   it('finds words where none are spaced', () => {
     expect(words('首相は会談した')).toContain('首相');
     expect(words('首相は会談した').join('')).toBe('首相は会談した');
+  });
+
+  it('takes its short cut for plain words only where the rule says the same', () => {
+    const piece = fc.constantFrom(
+      ..."aZ9.,'’·- \u00AD—éж".split(''),
+      'U.S.',
+      '3.5',
+      "Kim's",
+      'e.g.',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+        const text = pieces.join('');
+        expect(words(text)).toEqual(text.match(WORD) ?? []);
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   it('gives exact offsets in any text', () => {
