@@ -82,13 +82,16 @@ export async function openApp(config: Config, log: Log, now: () => Date): Promis
       loaded = true;
     },
     async start() {
-      await importFolders();
-      await catchUp();
       const folderIntervalMs = config.folderIntervalMinutes * 60_000;
+      // First, so that what a long import has stored so far can be asked for.
       repeating.push(
         repeat(catchUp, FOLLOW_INTERVAL_MS, (err) =>
           log.error({ err }, 'the index could not follow the store'),
         ),
+      );
+      await importFolders();
+      await catchUp();
+      repeating.push(
         repeat(importFolders, folderIntervalMs, (err) =>
           log.error({ err }, 'the article folders could not be imported'),
         ),
