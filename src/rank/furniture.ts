@@ -1,29 +1,69 @@
-/** What a page leaves around a report: bylines, time stamps, credits, calls to click, headings. */
+const AGENCY = 'reuters|afp|ap|getty|epa|dpa|efe|xinhua|kyodo|kcna|anadolu|shutterstock|alamy';
+
+/** What a page leaves around a report, each by how it begins, ends or reads; see the tests for examples. */
 const FURNITURE: readonly RegExp[] = [
-  /^(?:by|von|por|par|di)[.:]?(?:\s+(?:\p{Lu}[\p{L}'’.-]*|and|for|,))*[.,]?$/iu,
-  /^(?:\W*(?:published|updated|created|posted|last modified|first published|short url)\b\W*)/i,
+  // Who wrote and edited it.
+  /^(?:[Bb]y|BY|[Vv]on|[Pp]or|[Pp]ar|[Dd]i|[Dd]oor)[.:]?(?:\s+(?:\p{Lu}[\p{L}'’.-]*|and|for|in|und|y|et|,))*[.,]?$/u,
+  /^\(?(?:additional |with )?(?:reporting|editing|writing|compiled|translated|produced) by\b/i,
+  /\bcontributed to this (?:report|story|article)\b/i,
+  /^(?:editor['’]s note|correction|clarification)\b.{0,3}:/i,
+  // When it was put up.
+  /^\W*(?:first |last )?(?:published|updated|created|posted|modified)\s*(?:[:.|]|(?:at|on)?\s*\d|(?:at|on)\s+\p{Lu}|$)/iu,
   /^\W*\d{1,2}:\d{2}\b.{0,40}$/,
+  /^short url\b/i,
+  // Whose picture it is, and what it shows.
   /^(?:photo(?:graph)?s?|image|picture|video|file photo|caption|credit|source)s?\s*(?:by|:|credit)/i,
-  /\b(?:getty images|afp photo|ap photo|reuters\/|epa-efe|via ap\)?\.?$)/i,
-  /^(?:\(?(?:additional |with )?(?:reporting|editing|writing|compiled) by\b)/i,
-  /\b(?:contributed to this (?:report|story)|all rights reserved)\b/i,
-  /^(?:click|tap|scroll down|read more|see also|watch|listen|sign up|subscribe|follow us|share this|related|advertisement)\b(?:.{0,80}$|:)/i,
-  /^(?:©|copyright\b|\(c\)\s)/i,
+  new RegExp(`\\([^()]{0,60}\\b(?:${AGENCY})\\b[^()]{0,40}\\)[.]?$|\\bvia ap\\)?\\.?$`, 'i'),
+  /\bgetty images\b|\b(?:afp|ap|file|handout) photo\b|\breuters\/|\bepa-efe\b/i,
+  /\bwrite caption here\b/i,
+  // Calls to click, watch, follow and pay.
+  /\bscroll down\b|»\.?$/i,
+  /^(?:click|tap|read more|see also|also read|watch|listen|sign up|subscribe|follow us|share this|advertisement)\b(?:.{0,80}$|:)/i,
+  /^(?:video|photos?|gallery|related|more|live|exclusive|in pictures)\s*:/i,
+  /^follow\b.{0,60}(?:@|\bon (?:twitter|facebook|instagram|x)\b)/i,
+  /\b(?:sign up|subscribe)\b.{0,60}\bnewsletters?\b|\bdownload (?:our|the) .{0,30}\bapp\b/i,
+  /^(?:for (?:more|the latest|all the latest)|to (?:read|see|hear|find out) more)\b.{0,100}\b(?:click|visit|follow|go to|see|download)\b/i,
+  /^(?:lesen sie|lire aussi|à lire|lea también|leer más|leggi anche|leia (?:também|mais)|lees ook|читайте также)/iu,
+  // Whose it is.
+  /^(?:©|copyright\b|\(c\)\s)|\ball rights reserved\b/i,
 ];
 
 /** What captions say and reports do not: where in the picture, or a label before what is seen. */
 const CAPTION =
   /\((?:pictured|left|right|centre|center|above|below|top|bottom|file|seen here)\b[^)]{0,40}\)|^(?:pictured|above|below|left|right)\b|^[^\s:"“]+(?:\s[^\s:"“]+){0,4}:\s\p{Lu}[^.]{0,200}\.?$/iu;
 
+/** Words of a byline or heading that are not capitalized. */
+const JOINING = /^(?:and|or|for|in|of|at|on|by|the|a|to|und|für|der|die|das|et|de|y|e)$/;
+
+/** A heading or a line of names is at most so long. */
+const MAX_HEADING_WORDS = 11;
+
 /** Whether a sentence reads like the caption of a picture that is not shown. */
 export function isCaption(sentence: string): boolean {
   return CAPTION.test(sentence.slice(0, 400));
 }
 
-/** Whether a sentence is no part of the report. Short runs without a verb count too: headings, names, lists. */
+/** Whether a sentence is no part of the report: page furniture, headings, lists of names, rows of tables. */
 export function isFurniture(sentence: string, wordCount: number): boolean {
   if (wordCount < 4 || !/\p{L}/u.test(sentence)) return true;
-  if (FURNITURE.some((pattern) => pattern.test(sentence.slice(0, 300)))) return true;
-  // A heading left in the body ends without a stop and is short.
-  return wordCount < 12 && !/[.!?…。！？｡؟۔।॥։።:;]["'“”’»)\]」』]*$/u.test(sentence);
+  const opening = sentence.slice(0, 300);
+  if (FURNITURE.some((pattern) => pattern.test(opening))) return true;
+  if (isTableRow(sentence, wordCount)) return true;
+  if (wordCount > MAX_HEADING_WORDS) return false;
+  // A heading left in the body ends without a stop, or is written like a title.
+  return !/[.!?…。！？｡؟۔।॥։።:;]["'“”’»)\]」』]*$/u.test(sentence) || isAllNames(sentence);
+}
+
+/** "Harriet Arkell For Mailonline.", "John Hall. and Ted Thornhill.": nothing but capitalized words. */
+function isAllNames(sentence: string): boolean {
+  const words = sentence.match(/[\p{L}\p{M}'’-]+/gu) ?? [];
+  return words.every((word) => /^\p{Lu}[\p{L}\p{M}'’-]*\p{Ll}/u.test(word) || JOINING.test(word));
+}
+
+/** "Arsenal 2 1 0 3", "19:00 | BBC One | News": mostly numbers, or cells between bars. */
+function isTableRow(sentence: string, wordCount: number): boolean {
+  const bars = sentence.split(/[|\t]/).length - 1;
+  if (bars >= 2) return true;
+  const numbers = sentence.match(/(?<![\p{L}\p{N}.,])\p{N}[\p{N}.,:%-]*(?!\p{L})/gu)?.length ?? 0;
+  return numbers >= 4 && numbers * 2 >= wordCount;
 }

@@ -38,12 +38,16 @@ const TIME_GOES_ON =
 /** Capitalized words that begin sentences but are names as well: "J. Will", "Sgt. May". */
 const ALSO_NAMES = new Set(['will', 'may', 'still', 'mine', 'a', 'i', 'us']);
 
-/** Where the sentence ends at this stop, or undefined where it goes on. */
+/** No English sentence ends with these: the stop is a misprint, as where a wrapped line got one. */
+const NEVER_LAST = new Set(['a', 'an', 'and', 'because', 'or', 'than', 'the', 'whose']);
+
+/** Where the sentence ends at this stop, or undefined where it goes on. `cased`: whether the text has capitals at all. */
 export function endsSentence(
   block: string,
   stop: Stop,
   sentenceStart: number,
   lang: string,
+  cased: boolean,
 ): number | undefined {
   const rest = block.slice(stop.end, stop.end + WINDOW * 2);
   const next = rest.trimStart();
@@ -51,7 +55,8 @@ export function endsSentence(
   const marks = block.slice(stop.start, stop.end);
   const isUnspaced = /^[。！？｡．؟۔।॥։።]/u.test(marks);
   if (rest.length === next.length && !isUnspaced) return endsWithoutSpace(block, stop, next);
-  if (/^[,;:]/.test(next) || startsLower(next)) return undefined;
+  if (/^[,;:]/.test(next)) return undefined;
+  if (startsLower(next) && (cased || /[!?]["”’'»]+$/.test(marks))) return undefined;
   if (isUnspaced) return endsUnspaced(marks, next) ? stop.end : undefined;
   if (/["”’'»]$/.test(marks) && ATTRIBUTION.test(next)) return undefined;
   if (/^(?:\.\.|…|\. \.)/.test(marks)) return endsAtEllipsis(block, stop, marks, next);
@@ -104,6 +109,7 @@ function endsAtPoint(
   const starter = startsLikeSentence(next, lang);
   const { leading, numbered, anywhere } = abbreviationsOf(lang);
 
+  if (lang === 'en' && NEVER_LAST.has(word)) return false;
   if (leading.has(lower) || (/^\p{Ll}$/u.test(word) && opensList(soFar))) return false;
   if (numbered.has(lower) && /^[\p{N}(#]/u.test(next)) return false;
   if (/^\d{1,3}$/.test(word)) {

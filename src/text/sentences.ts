@@ -1,4 +1,4 @@
-import { findBlocks } from './blocks.ts';
+import { findBlocks, type Block } from './blocks.ts';
 import { enclosedSpans } from './enclosed-spans.ts';
 import { primaryLanguage } from './languages.ts';
 import { endsSentence } from './sentence-end.ts';
@@ -20,10 +20,11 @@ const STOP = /(?:\.(?:[ \u00A0]\.(?!\.))+|[.!?…‼⁇⁈⁉]+|[。！？｡．
  */
 export function splitSentences(text: string, lang = 'en'): Sentence[] {
   const language = primaryLanguage(lang);
+  const cased = /\p{Lu}/u.test(text);
   const sentences: Sentence[] = [];
   for (const block of findBlocks(text)) {
     let start = block.start;
-    for (const end of sentenceEnds(text, block.start, block.end, language)) {
+    for (const end of sentenceEnds(text, block, language, cased)) {
       pushTrimmed(sentences, text, start, end);
       start = end;
     }
@@ -32,7 +33,7 @@ export function splitSentences(text: string, lang = 'en'): Sentence[] {
   return sentences;
 }
 
-function sentenceEnds(text: string, start: number, end: number, lang: string): number[] {
+function sentenceEnds(text: string, { start, end }: Block, lang: string, cased: boolean): number[] {
   const ends: number[] = [];
   const block = text.slice(start, end);
   const enclosed = enclosedSpans(block);
@@ -43,7 +44,7 @@ function sentenceEnds(text: string, start: number, end: number, lang: string): n
     while (nextSpan < enclosed.length && enclosed[nextSpan]!.end <= stop.end) nextSpan += 1;
     const span = enclosed[nextSpan];
     if (span && span.start < stop.start && stop.end < span.end) continue;
-    const at = endsSentence(block, stop, sentenceStart, lang);
+    const at = endsSentence(block, stop, sentenceStart, lang, cased);
     if (at === undefined) continue;
     ends.push(start + at);
     sentenceStart = at;

@@ -37,6 +37,12 @@ describe('splitSentences', () => {
     ['a month', ['It began on Sept. 14 in Derna.', 'It ended in Oct.', 'The rain went on.']],
     ['an address', ['Write to desk@example.com or www.example.com/a.html today.', 'Thanks.']],
     ['a name in lower case', ['He left.', 'iPhone sales rose.']],
+    ['a stop that a wrapped line got', ['The lawyers Cassell and. Edwards sued.', 'They won.']],
+    [
+      'a text without capitals',
+      ['dr. lee paid $3.5 in the u.s. on monday .', 'he left .', 'why ?'],
+    ],
+    ['a question asked in it', ['"is it true?" he asked.', 'nobody knew.']],
     ['German', ['Am 12. Juni traf Dr. Weiß z. B. Herrn Lang.', 'Er ging.'], 'de'],
     ['French', ['M. Macron a parlé.', 'Mme Borne, p. 5, a répondu.'], 'fr'],
     ['Russian', ['В 2023 г. он жил на ул. Мира.', 'Потом уехал.'], 'ru'],
