@@ -32,11 +32,15 @@ export async function* parseDocument(
       yield {
         kind: 'fault',
         line: 1,
-        reason: 'a web page, not a text: read it with "dateline extract"',
+        reason: 'a web page; save its text, web pages are not read',
       };
       return;
     case 'feed':
-      yield { kind: 'fault', line: 1, reason: 'a feed, not a text: read it with "dateline feed"' };
+      yield {
+        kind: 'fault',
+        line: 1,
+        reason: 'a feed; save its articles as text, feeds are not read',
+      };
       return;
     case 'json':
       yield* parseJsonDocument(all, about);
