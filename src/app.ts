@@ -24,6 +24,8 @@ export interface App {
   load(): Promise<void>;
   /** Imports the article folders, then keeps following them and the store. */
   start(): Promise<void>;
+  /** Ends an import under way; what it has read is stored. */
+  stopImport(): void;
   close(): Promise<void>;
 }
 
@@ -97,6 +99,7 @@ export async function openApp(config: Config, log: Log, now: () => Date): Promis
         ),
       );
     },
+    stopImport: () => folders.stop(),
     async close() {
       folders.stop();
       await Promise.all(repeating.map((work) => work.stop()));

@@ -19,6 +19,8 @@ export async function runBot(io: CliIo): Promise<void> {
   try {
     const app = await openApp(config, log, io.now);
     closers.push(() => app.close());
+    // Nobody who wants the bot to stop waits for thousands of articles.
+    void ending.ended.then(() => app.stopImport());
     const discord = await openDiscord(config, io);
     closers.push(() => discord.close());
     const bot = await connectBot(app, {

@@ -1,11 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openLocalDiscord } from '../../src/local/local-discord.ts';
+import { runCli } from '../support/run-cli.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const TOKEN = `${'x'.repeat(24)}.${'y'.repeat(6)}.${'z'.repeat(27)}`;
@@ -30,6 +31,30 @@ describe('npm start without a token', () => {
     expect(JSON.stringify(outcome)).toContain('News digest');
     bot.process.kill('SIGTERM');
     expect(await bot.exitCode).toBe(0);
+  });
+
+  it('ends cleanly in the middle of a long import, and keeps what it stored', async () => {
+    const articles = join(folder, 'articles');
+    await mkdir(articles);
+    const lines = Array.from({ length: 20_000 }, (_, i) =>
+      JSON.stringify({
+        title: `Report ${i}`,
+        text: `Number ${i} was reported. `.repeat(40),
+        url: `https://a.example/${i}`,
+      }),
+    );
+    await writeFile(join(articles, 'many.jsonl'), lines.join('\n'));
+    const bot = start({ LOCAL_PORT: '0', ARTICLE_FOLDERS: articles });
+    const url = await bot.seeLine(/Discord on this machine: (\S+)/);
+    await expect
+      .poll(async () => JSON.stringify(await act(url, { do: 'run-command', name: 'status' })), {
+        timeout: 15_000,
+      })
+      .toMatch(/- [1-9]\d* articles/);
+    bot.process.kill('SIGTERM');
+    expect(await bot.exitCode).toBe(0);
+    const { out } = await runCli(['doctor'], { env: { STORE_URL: storeUrl() } });
+    expect(out.join('\n')).toMatch(/SQLite opens; [1-9]\d* articles/);
   });
 
   it('says what to do where its port is taken', async () => {
@@ -70,10 +95,14 @@ async function act(url: string, what: object): Promise<unknown> {
   return response.json();
 }
 
+function storeUrl(): string {
+  return `sqlite:${join(folder, 'store.sqlite')}`;
+}
+
 function start(env: Record<string, string>) {
   const started = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', 'start'], {
     cwd: ROOT,
-    env: { PATH: process.env['PATH'], STORE_URL: `sqlite:${join(folder, 'store.sqlite')}`, ...env },
+    env: { PATH: process.env['PATH'], STORE_URL: storeUrl(), ...env },
   });
   child = started;
   let text = '';
