@@ -16,10 +16,13 @@ export function parseSchedule(cron: string, zone: string): Schedule {
     throw badCron(cron, 'It needs five fields: minute, hour, day of month, month, day of week.');
   }
   // "?" means "now" to croner: the schedule would depend on when it is read.
-  if (fields.some((field) => field.includes('?'))) throw badCron(cron, 'Write * instead of ?.');
+  if (fields.some((field) => field.includes('?'))) throw badCron(cron, 'Write `*` instead of `?`.');
   const schedule = { cron: fields.join(' '), zone: parseZone(zone) };
   const walls = firstWallTimes(cron, schedule.cron);
-  if (walls.length === 0) throw badCron(cron, 'There is no such date.');
+  if (walls.length === 0) {
+    const shown = cron.trim().slice(0, 60);
+    throw new UserError('bad-option', `"${shown}" never comes round: there is no such date.`);
+  }
   refuseTooOften(walls);
   return schedule;
 }
@@ -49,7 +52,7 @@ function refuseTooOften(walls: readonly number[]): void {
     if (minutes >= MIN_SLOT_MINUTES) continue;
     throw new UserError(
       'bad-option',
-      `That schedule would post ${minutes} min apart; digests come at most every ${MIN_SLOT_MINUTES} minutes. Try */${MIN_SLOT_MINUTES} * * * * or fewer times.`,
+      `That schedule would post digests ${minutes} min apart, and ${MIN_SLOT_MINUTES} min must lie between two. Try \`*/${MIN_SLOT_MINUTES} * * * *\` or fewer times.`,
     );
   }
 }
@@ -58,7 +61,7 @@ function badCron(typed: string, why: string, cause?: unknown): UserError {
   const shown = typed.trim().slice(0, 60);
   return new UserError(
     'bad-option',
-    `"${shown}" is not a cron expression. ${why} For example, 0 8 * * 1-5 means every weekday at 08:00.`,
+    `"${shown}" is not a cron expression. ${why} For example, \`0 8 * * 1-5\` means every weekday at 08:00.`,
     cause === undefined ? {} : { cause },
   );
 }

@@ -1,5 +1,6 @@
 import { UserError } from '../errors.ts';
 import { cutText } from './cut-text.ts';
+import { escapeMarkdown } from './escape-markdown.ts';
 import { LIMITS } from './limits.ts';
 import type { Message } from './message.ts';
 
@@ -10,7 +11,19 @@ import type { Message } from './message.ts';
 export function renderError(error: unknown, reference: string): Message {
   const content =
     error instanceof UserError
-      ? cutText(error.message, LIMITS.contentLength)
+      ? escapeAroundCode(cutText(error.message, LIMITS.contentLength, sizeOf))
       : `Sorry, something went wrong here, and it is not your fault. If it happens again, tell whoever runs this bot the reference \`${reference}\`.`;
   return { content, allowed_mentions: { parse: [] } };
+}
+
+/** Messages quote what people typed and name commands in backticks; nothing else in them is markdown. */
+function escapeAroundCode(message: string): string {
+  return message
+    .split(/(`[^`\n]+`)/u)
+    .map((part, index) => (index % 2 === 1 ? part : escapeMarkdown(part)))
+    .join('');
+}
+
+function sizeOf(message: string): number {
+  return escapeAroundCode(message).length;
 }

@@ -21,7 +21,7 @@ describe('a schedule', () => {
     ['@daily', /five fields/],
     ['61 8 * * *', /minute: 61/],
     ['a b c d e', /illegal characters/],
-    ['? 8 * * *', /Write \* instead/],
+    ['? 8 * * *', /Write `\*` instead/],
     ['0 0 30 2 *', /no such date/],
     ['* * * * *', /1 min apart/],
     ['*/10 * * * *', /10 min apart/],

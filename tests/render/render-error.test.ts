@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { UserError } from '../../src/errors.ts';
 import { checkMessage } from '../../src/render/check-message.ts';
 import { renderError } from '../../src/render/render-error.ts';
+import { unescapeMarkdown } from '../support/shown-text.ts';
 
 describe('renderError', () => {
   it('says what a UserError says', () => {
@@ -15,8 +16,33 @@ describe('renderError', () => {
     expect(content).not.toContain('ECONNREFUSED');
   });
 
+  it('keeps what was typed as it was typed, and what to type as code', () => {
+    const typed = '**0 8 * * *** <@1> [x](https://evil.example) @everyone';
+    const { content } = renderError(
+      new UserError('bad-option', `"${typed}" is no cron; try \`*/15 * * * *\`.`),
+      'ab12',
+    );
+    expect(content).toContain('`*/15 * * * *`');
+    expect(unescapeMarkdown(content ?? '')).toBe(`"${typed}" is no cron; try \`*/15 * * * *\`.`);
+    expect(content).not.toMatch(/(?<!\\)(?:@|<|\]\(|https:|\*\*)/u);
+  });
+
+  it.each(['a `b', '`` <@1> ``', '`<@1>``@here`'])(
+    'pairs no stray backtick with its own: %s',
+    (typed) => {
+      const { content } = renderError(
+        new UserError('bad-option', `${typed} is wrong; see \`/help\`.`),
+        'ab12',
+      );
+      const outsideCode = (content ?? '').replaceAll(/(?<!\\)`[^`\n]+`/gu, '');
+      expect(outsideCode).not.toMatch(/(?<!\\)[@<`]/u);
+    },
+  );
+
   it('stays inside the limit', () => {
     const message = renderError(new UserError('bad-input', 'a '.repeat(4000)), 'ab12');
     expect(checkMessage(message)).toEqual([]);
+    const starred = renderError(new UserError('bad-input', '* '.repeat(1000)), 'ab12');
+    expect(checkMessage(starred)).toEqual([]);
   });
 });
