@@ -107,7 +107,7 @@ describe('/schedule add', () => {
     [{ time: '25:00' }, '"25:00" is not a time of day.'],
     [{ time: '08:00', days: 'someday' }, '"someday" names no days.'],
     [{ time: '08:00', zone: 'Paris' }, 'Did you mean Europe/Paris?'],
-    [{ cron: '* * * * *' }, 'digests come at most every 15 minutes'],
+    [{ cron: '* * * * *' }, '15 min must lie between two'],
     [{ ...daily, topics: 'climate since:7d' }, 'A topic has no `since:`'],
     [{ ...daily, topics: 'climate, !!!' }, 'I cannot read the topic "!!!".'],
     [{ ...daily, topics: 'a,b,c,d,e,f,g,h,i,j,k' }, 'There may be 10 topics; those are 11.'],
