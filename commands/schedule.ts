@@ -59,7 +59,7 @@ export const schedule: SlashCommand = {
         const planned = {
           guildId,
           channelId: values.channel ?? context.channelId,
-          schedule: parseScheduleOptions(values),
+          schedule: parseScheduleOptions(values, context.services.defaultZone),
           topics: [],
           sources: [],
           storyCount: DEFAULT_STORIES,
@@ -104,7 +104,7 @@ export const schedule: SlashCommand = {
         }
         const edit = {
           ...parseDigestOptions(values, present.guildId, context.now),
-          schedule: parseScheduleOptions(values, present.schedule),
+          schedule: parseScheduleOptions(values, context.services.defaultZone, present.schedule),
           channelId: values.channel ?? present.channelId,
         };
         const cleared = clear ? withoutPart(present, clear) : present;

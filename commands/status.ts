@@ -35,18 +35,22 @@ export const status: SlashCommand = {
 };
 
 function renderHealth(health: Health): string[] {
-  const { articleCount, newestAt, indexed, gatewayLatencyMs } = health;
+  const { articleCount, newestAt, reading, gatewayLatencyMs } = health;
   const newest = renderTimeStamp(newestAt, 'R');
   return [
     `- Dateline ${health.version}, running since ${renderTimeStamp(health.startedAt, 'R')}`,
-    `- ${articleCount} articles${newest ? `, the newest from ${newest}` : ''}`,
-    `- Index: ${indexed < 1 ? `still being built, ${Math.floor(indexed * 100)} %` : 'complete'}`,
+    `- ${countArticles(articleCount)}${newest ? `, the newest from ${newest}` : ''}`,
+    ...(reading ? ['- Still reading the stored articles: there will be more in a moment'] : []),
     `- Store: ${health.storeEngine}`,
     `- Memory: ${Math.round(health.memoryBytes / 2 ** 20)} MB`,
     ...(gatewayLatencyMs === undefined
       ? []
       : [`- Discord answers in ${Math.round(gatewayLatencyMs)} ms`]),
   ];
+}
+
+function countArticles(count: number): string {
+  return count === 1 ? '1 article' : `${count} articles`;
 }
 
 async function renderDeliveries({ services, guildId, isManager }: CommandContext) {

@@ -4,6 +4,7 @@ import { previewDigest } from './digest/prepare-digest.ts';
 import { parseEdition } from './digest/parse-edition.ts';
 import { parseSubscription } from './digest/parse-subscription.ts';
 import { readRecentDeliveries } from './digest/recent-deliveries.ts';
+import { parseZone } from './digest/zones.ts';
 import type { Log } from './log.ts';
 import { ArticleIndex } from './rank/article-index.ts';
 import { createFollower } from './rank/follow-articles.ts';
@@ -45,6 +46,7 @@ export async function openApp(config: Config, log: Log, now: () => Date): Promis
   const repeating: Repeating[] = [];
 
   const services: Services = {
+    defaultZone: parseZone(config.defaultZone),
     articles,
     index,
     subscriptions,
@@ -63,7 +65,7 @@ export async function openApp(config: Config, log: Log, now: () => Date): Promis
       articleCount: index.size,
       ...(newest && { newestAt: new Date(newest.at).toISOString() }),
       storeEngine: store.engine,
-      indexed: loaded ? 1 : 0,
+      reading: !loaded,
       memoryBytes: process.memoryUsage.rss(),
     };
   }

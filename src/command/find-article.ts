@@ -42,7 +42,7 @@ function findByLink(url: string, { services }: CommandContext): string {
   }
   const entry = services.index.findByUrl(url);
   if (entry) return entry.id;
-  if (services.health().indexed < 1) throw buildNothingFound(services, '');
+  if (services.health().reading) throw buildNothingFound(services, '');
   throw new UserError(
     'not-available',
     'I have not read that article, and I cannot fetch pages yet. Whoever runs this bot can add it with `dateline import FILE`; `/search` finds others on the subject.',

@@ -6,10 +6,9 @@ import type { Services } from './services.ts';
  * reason is that articles are missing or still being read.
  */
 export function buildNothingFound(services: Services, advice: string): UserError {
-  const { articleCount, indexed } = services.health();
-  if (indexed < 1) {
-    const percent = Math.floor(indexed * 100);
-    const wait = `I am still reading the stored articles (${percent} % done). Try again in a moment.`;
+  const { articleCount, reading } = services.health();
+  if (reading) {
+    const wait = `I am still reading the stored articles, ${articleCount} so far. Try again in a moment.`;
     return new UserError('not-available', wait);
   }
   if (articleCount === 0) {

@@ -30,8 +30,12 @@ export function parseDigestOptions(
 }
 
 /** Reads when digests are due; for an edit, `present` gives what was not said. */
-export function parseScheduleOptions(values: ScheduleValues, present?: Schedule): Schedule {
-  const { time, days, cron, zone = present?.zone ?? 'UTC' } = values;
+export function parseScheduleOptions(
+  values: ScheduleValues,
+  defaultZone: string,
+  present?: Schedule,
+): Schedule {
+  const { time, days, cron, zone = present?.zone ?? defaultZone } = values;
   if (cron !== undefined && (time !== undefined || days !== undefined)) {
     throw bad('Give either `cron`, or `time` and `days`, not both.');
   }

@@ -22,14 +22,16 @@ export interface Health {
   readonly newestAt?: string;
   /** The store's engine without credentials: "SQLite", "PostgreSQL", "Redis", "memory". */
   readonly storeEngine: string;
-  /** Share of the stored articles in the index, 0 to 1; below 1 while starting. */
-  readonly indexed: number;
+  /** The stored articles are still being read after the start; `articleCount` is how many were so far. */
+  readonly reading: boolean;
   readonly gatewayLatencyMs?: number;
   readonly memoryBytes: number;
 }
 
 /** What a command may use. Everything here can be built in a test from plain objects and a memory store. */
 export interface Services {
+  /** The IANA zone of a schedule for which none is named. */
+  readonly defaultZone: string;
   readonly articles: ArticleStore;
   readonly index: ArticleIndex;
   /** Keys are `<guildId>:<subscriptionId>`: `subscriptionKey()`. */

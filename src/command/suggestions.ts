@@ -49,10 +49,11 @@ function listSources(sources: readonly { readonly name: string }[], typed: strin
     .slice(0, MAX_CHOICES);
 }
 
-/** Suggests time zones by any part of their name; spaces stand for underscores. */
-export const suggestZone: Suggest = (typed): Choice[] => {
+/** Suggests time zones by any part of their name, the default one first; spaces stand for underscores. */
+export const suggestZone: Suggest = (typed, { services: { defaultZone } }): Choice[] => {
   const wanted = typed.trim().toLowerCase().replaceAll(' ', '_');
-  return ZONES.filter((zone) => zone.toLowerCase().includes(wanted))
+  return [...new Set([defaultZone, ...ZONES])]
+    .filter((zone) => zone.toLowerCase().includes(wanted))
     .slice(0, MAX_CHOICES)
     .map((zone) => ({ name: zone, value: zone }));
 };

@@ -80,6 +80,15 @@ describe('/schedule add', () => {
     expect(stored).not.toHaveProperty('roleId');
   });
 
+  it("takes the zone of whoever runs the bot where none is named, and an edit keeps the schedule's", async () => {
+    const context = await open({ defaultZone: 'Asia/Tokyo' });
+    const { stored } = await add(context, { time: '8' });
+    expect(stored.schedule.zone).toBe('Asia/Tokyo');
+    const moved = buildContext({ ...context.services, defaultZone: 'UTC' });
+    await runCommand(schedule, moved, { schedule: stored.id, time: '9' }, 'edit');
+    expect((await readStored(moved))[0]?.schedule).toEqual({ cron: '0 9 * * *', zone: 'Asia/Tokyo' });
+  });
+
   it('takes a cron expression instead', async () => {
     const { stored } = await add(await open(), { cron: '30 7 1 * *', zone: 'Asia/Tokyo' });
     expect(stored.schedule).toEqual({ cron: '30 7 1 * *', zone: 'Asia/Tokyo' });
@@ -138,6 +147,10 @@ describe('/schedule add', () => {
       { name: 'America/New_York', value: 'America/New_York' },
     ]);
     expect((await suggest(schedule, context, 'zone', '', 'add'))[0]?.value).toBe('UTC');
+    const tokyo = await open({ defaultZone: 'Asia/Tokyo' });
+    const [first, second] = await suggest(schedule, tokyo, 'zone', '', 'add');
+    expect([first?.value, second?.value]).toEqual(['Asia/Tokyo', 'UTC']);
+    expect(await suggest(schedule, tokyo, 'zone', 'tokyo', 'add')).toHaveLength(1);
     expect(await suggest(schedule, context, 'sources', 'Other, harb', 'add')).toEqual([
       { name: 'Other, Harbour Post', value: 'Other, Harbour Post' },
     ]);

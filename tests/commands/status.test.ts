@@ -16,7 +16,7 @@ const buildDelivery = (outcome: DeliveryRecord['outcome']): DeliveryRecord => ({
 describe('/status', () => {
   it('tells everyone how the bot is', async () => {
     const health = () =>
-      buildHealth({ newestAt: '2024-03-14T09:00:00.000Z', indexed: 0.5, gatewayLatencyMs: 41.6 });
+      buildHealth({ newestAt: '2024-03-14T09:00:00.000Z', reading: true, gatewayLatencyMs: 41.6 });
     const services = await buildServices([], { health });
     const context = buildContext(services, { isManager: false });
     expect(readText(await runCommand(status, context))).toBe(
@@ -24,7 +24,7 @@ describe('/status', () => {
         '## Status',
         '- Dateline 1.2.3, running since <t:1710396000:R>',
         '- 3 articles, the newest from <t:1710406800:R>',
-        '- Index: still being built, 50 %',
+        '- Still reading the stored articles: there will be more in a moment',
         '- Store: memory',
         '- Memory: 128 MB',
         '- Discord answers in 42 ms',

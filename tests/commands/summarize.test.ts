@@ -80,11 +80,11 @@ describe('/summarize', () => {
   });
 
   it('does not say that an article is unknown while it is still reading', async () => {
-    const services = await buildServices([], { health: () => buildHealth({ indexed: 0.5 }) });
+    const services = await buildServices([], { health: () => buildHealth({ reading: true }) });
     const asked = runCommand(summarize, buildContext(services), {
       url: 'https://post.example/dam',
     });
-    await expect(asked).rejects.toThrow('50 % done');
+    await expect(asked).rejects.toThrow('still reading');
   });
 
   it('says that an article was removed since the button was made', async () => {

@@ -26,6 +26,7 @@ export async function buildServices(
   const subscriptions = store.records('subscriptions', parseSubscription);
   const editions = store.records('editions', parseEdition);
   return {
+    defaultZone: 'UTC',
     articles,
     index,
     subscriptions,
@@ -49,7 +50,7 @@ export function buildHealth(given: Partial<Health> = {}): Health {
     startedAt: '2024-03-14T06:00:00.000Z',
     articleCount: 3,
     storeEngine: 'memory',
-    indexed: 1,
+    reading: false,
     memoryBytes: 128 * 2 ** 20,
     ...given,
   };
