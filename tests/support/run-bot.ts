@@ -1,8 +1,6 @@
-import { commands } from '../../commands/index.ts';
 import { openApp, type App } from '../../src/app.ts';
-import { openBot, type Bot } from '../../src/bot/open-bot.ts';
-import { checkChannel } from '../../src/bot/check-channel.ts';
-import type { Services } from '../../src/command/services.ts';
+import type { Bot } from '../../src/bot/open-bot.ts';
+import { connectBot } from '../../src/cli/connect-bot.ts';
 import { parseConfig } from '../../src/config.ts';
 import { openLocalDiscord, type LocalDiscord } from '../../src/local/local-discord.ts';
 import type { UserError } from '../../src/errors.ts';
@@ -39,25 +37,16 @@ export async function runBot(options: RunBotOptions = {}): Promise<RunningBot> {
   await app.start();
 
   async function connect(): Promise<Bot> {
-    let bot: Bot | undefined;
-    const services: Services = {
-      ...app.services,
-      health: () => ({ ...app.services.health(), ...bot?.health() }),
-      checkChannel: async (channelId) => (bot ? checkChannel(bot.client, channelId) : []),
-    };
-    bot = await openBot({
+    const connected = await connectBot(app, {
       token: discord.token,
       apiUrl: discord.apiUrl,
-      commands,
-      services,
-      registrations: app.store.records<string>('registrations'),
       now,
       log,
       onFatal: (error) => fatal.push(error),
       patience: TEST_PATIENCE,
     });
-    await bot.registered;
-    return bot;
+    await connected.registered;
+    return connected;
   }
 
   let bot = await connect();
