@@ -33,12 +33,10 @@ export function measureCaption(lines: readonly TextLine[], at: number, end: numb
     key += keyOf(last);
     const text = joinLines(lines.slice(at, at + count));
     const isCredited = splitCredit(text, true).credit !== undefined;
-    const closed = isCredited || endsSentence(last.text);
     if (isCredited) return count;
-    if (count === 1 && standsElsewhere(lines, at, closed)) return 1;
+    if (count === 1 && standsElsewhere(lines, at, endsSentence(last.text))) return 1;
     if (count > 1 && standsAsLine(lines, key, at)) return count;
-    const hadRoom = last.text.length + 1 + firstWord(next.text).length <= width;
-    if (closed && hadRoom && !/^[([]/u.test(next.text)) return count;
+    if (closesAbove(last, next, width)) return count;
   }
   return run;
 }
@@ -50,9 +48,35 @@ function measureDoubled(lines: readonly TextLine[], at: number, end: number): nu
   for (let count = 1; count <= run; count += 1) {
     const line = lines[at + count - 1];
     if (line) key += keyOf(line);
-    if (startsWithKey(lines, at + count, key)) return count;
+    if (startsWithKey(lines, at + count, key)) return firstOf(lines, at, count);
   }
   return 0;
+}
+
+/** How many of `count` lines that stand twice make up the first caption: pictures may share a block. */
+function firstOf(lines: readonly TextLine[], at: number, count: number): number {
+  const block = lines.slice(at, at + count);
+  const width = Math.max(...block.map((line) => line.text.length));
+  for (let taken = 1; taken < count; taken += 1) {
+    const last = block[taken - 1];
+    const next = block[taken];
+    if (!last || !next) break;
+    if (splitCredit(joinLines(block.slice(0, taken))).credit !== undefined) return taken;
+    if (closesAbove(last, next, width)) return taken;
+  }
+  return count;
+}
+
+/** Captions are wrapped at no fewer and no more signs than these. */
+const NARROWEST = 40;
+const WIDEST = 120;
+
+/** Whether a line closes a sentence with room left for the next line's first word, which is no credit. */
+function closesAbove(last: TextLine, next: TextLine, width: number): boolean {
+  const { length } = last.text;
+  const needed = length + 1 + firstWord(next.text).length;
+  const hadRoom = needed <= Math.max(width, NARROWEST) || length > WIDEST;
+  return endsSentence(last.text) && hadRoom && !/^[([]/u.test(next.text);
 }
 
 /** Where the words of a caption end: at a label, unless it is a credit in brackets that was wrapped. */

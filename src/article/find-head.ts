@@ -25,7 +25,7 @@ export function findHead(lines: readonly TextLine[], from: number): HeadOutline 
   const { titleLines, copies } = findCopies(lines, from, limit, reach);
   let end = from + titleLines;
   for (const [index, count] of copies) end = Math.max(end, index + count);
-  const marker = findMarker(lines, { end, limit, hasCopies: copies.size > 0 }, reach);
+  const marker = findMarker(lines, { from, end, limit, hasCopies: copies.size > 0 }, reach);
   const dateLine = marker ?? findDateLine(lines, end, reach);
   return {
     titleLines,
@@ -81,14 +81,17 @@ function copyLength(lines: readonly TextLine[], at: number, key: string): number
 /** Index of a text-size or short-link label that belongs to this headline and to no later one. */
 function findMarker(
   lines: readonly TextLine[],
-  { end, limit, hasCopies }: { end: number; limit: number; hasCopies: boolean },
+  { from, end, limit, hasCopies }: { from: number; end: number; limit: number; hasCopies: boolean },
   reach: Reach,
 ): number | undefined {
   let loose = 0;
   for (let at = end; at < limit; at += 1) {
     const line = lines[at];
     if (!line) break;
-    if (isHeadMarker(line.text)) return at;
+    if (isHeadMarker(line.text)) {
+      const isAnothers = !hasCopies && hasNearerHeadline(lines, { from, end, at, limit });
+      return isAnothers ? undefined : at;
+    }
     // Below the last copy of the headline a line that is no caption by itself is body already.
     if (hasCopies && !labelOf(line) && !isCaptionLike(line.text)) return undefined;
     // Below a paragraph this is the headline that the label belongs to.
@@ -98,6 +101,28 @@ function findMarker(
     if (loose > LIMITS.maxLooseCaptions) return undefined;
   }
   return undefined;
+}
+
+/**
+ * Whether a line between a possible headline and a label is the headline that the label belongs to:
+ * it stands once above the label and again below, or has the wider gap above. Where an article is cut
+ * off, its last line looks like a headline too.
+ */
+function hasNearerHeadline(
+  lines: readonly TextLine[],
+  { from, end, at, limit }: { from: number; end: number; at: number; limit: number },
+): boolean {
+  const gap = from === 0 ? Infinity : (lines[from]?.gap ?? 0);
+  const between = lines.slice(end, at);
+  return between.some((line) => {
+    if (line.gap < Math.max(1, gap) || !isHeadlineLike(line) || isCaptionLike(line.text)) {
+      return false;
+    }
+    if (line.gap > Math.max(1, gap)) return true;
+    const key = keyOf(line);
+    const isAlone = between.every((other) => other === line || keyOf(other) !== key);
+    return isAlone && lines.slice(at, limit).some((other) => keyOf(other) === key);
+  });
 }
 
 /** Whether what stands between two copies of a headline can be captions, and no other report's head. */

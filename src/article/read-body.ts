@@ -16,7 +16,7 @@ export interface Body {
   readonly subheads: readonly Subhead[];
 }
 
-/** Paragraphs shorter than this may stand twice: a refrain, a vote count, an answer. */
+/** Paragraphs shorter than this may stand twice, a refrain or an answer, but where all is said again. */
 const MIN_REPEAT_CHARS = 40;
 
 /**
@@ -35,6 +35,8 @@ export function readBody(
   const titleKey = comparisonKey(title);
   let waiting: { text: string; lines: readonly TextLine[] }[] = [];
   let start = 0;
+  /** The paragraph above was one that the report already has. */
+  let isEcho = false;
 
   for (const block of groupParagraphs(lines)) {
     const text = joinLines(block);
@@ -49,15 +51,19 @@ export function readBody(
     else if (isPictureCaption(text)) {
       facts.addCaption(text);
       ledger.use('caption', ...block);
-    } else if (subhead !== undefined) waiting.push({ text: subhead, lines: block });
-    else if (key.length >= MIN_REPEAT_CHARS && told.has(key))
-      ledger.drop('paragraph again', ...block);
-    else {
+    } else if (told.has(key) && (isEcho || (key.length >= MIN_REPEAT_CHARS && !subhead))) {
+      isEcho = true;
+      ledger.drop(subhead === undefined ? 'paragraph again' : 'sub-head again', ...block);
+    } else if (subhead !== undefined) {
+      told.add(key);
+      waiting.push({ text: subhead, lines: block });
+    } else {
       for (const head of waiting) {
         subheads.push({ text: head.text, start });
         ledger.use('subhead', ...head.lines);
       }
       waiting = [];
+      isEcho = false;
       told.add(key);
       paragraphs.push(text);
       start += text.length + 2;

@@ -1,5 +1,11 @@
 import type { Byline } from './byline.ts';
-import { isRepeatedNear, measureCaption, measureCopy, measureCreditedCaption } from './caption.ts';
+import {
+  isCaptionLike,
+  isRepeatedNear,
+  measureCaption,
+  measureCopy,
+  measureCreditedCaption,
+} from './caption.ts';
 import { countWords } from './clean-text.ts';
 import { findHead, type HeadOutline } from './find-head.ts';
 import { Ledger } from './ledger.ts';
@@ -58,7 +64,8 @@ function walkHead(
       at += titleCopy;
     } else if (captionCopy > 0) {
       ledger.drop('caption again', ...lines.slice(at, at + captionCopy));
-      repeatsCaption = true;
+      // Below the last copy, paragraphs may repeat as well: a scraper that copied a body twice.
+      repeatsCaption ||= at < outline.end || isCaptionLike(line.text);
       at += captionCopy;
     } else if (takeLabel(line, facts, ledger)) {
       const kind = labelOf(line)?.kind;

@@ -2,6 +2,7 @@ import { isCaptionLike } from './caption.ts';
 import { countWords } from './clean-text.ts';
 import { isHeadlineLike } from './headline.ts';
 import { LIMITS } from './limits.ts';
+import type { HeadOutline } from './find-head.ts';
 import { findPlace } from './place.ts';
 import { readHead } from './read-head.ts';
 import { keyOf, type TextLine } from './text-line.ts';
@@ -44,7 +45,7 @@ export function scoreBoundary(
 
   const head = readHead(lines, at);
   const { outline, facts } = head;
-  if (head.bodyStart >= lines.length) return 0;
+  if (head.bodyStart >= lines.length || isEcho(lines, at, outline)) return 0;
   const words = countWords(line.text);
   const body = lines[head.bodyStart];
   const hasCopy = outline.copies.size > 0;
@@ -68,6 +69,16 @@ export function scoreBoundary(
   const isWide = line.gap >= 2 && line.gap > above.largestGap;
   if (!above.isShaped && isWide && words >= 5 && standsAlone) score += POINTS.gapAlone;
   return score;
+}
+
+/** Whether the line's copy stands below the same line as itself: text that was copied twice, no head. */
+function isEcho(lines: readonly TextLine[], at: number, { copies }: HeadOutline): boolean {
+  const above = lines[at - 1];
+  if (!above) return false;
+  return [...copies.keys()].some((copy) => {
+    const other = lines[copy - 1];
+    return copy - 1 > at && other !== undefined && keyOf(other) === keyOf(above);
+  });
 }
 
 /** Whether the line's words begin another line of the window: cheap, and false for nearly all of a body. */

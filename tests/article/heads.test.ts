@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { parseArticles } from './parse-all.ts';
+
+const FERRY = {
+  title: 'Ferry Line to Outer Islands Reopens',
+  caption: 'The ferry Aurora leaves Vik, Norland, Friday, May 3, 2024. (AP Photo/E. Ness)',
+  body: [
+    'Ferries to the outer islands sailed again on Friday after a strike of two weeks, the line said.',
+    'Crews had asked for shorter shifts.',
+    '"We are glad to be back," said Captain Ida Holm.',
+    'Shops on the islands had run short of milk and flour.',
+  ],
+};
+const BANK = {
+  title: 'Central Bank Keeps Rates Where They Are',
+  caption: 'The central bank in Stavholm, Norland, June 4, 2024. (Reuters)',
+  body: [
+    'The central bank of Norland left its key rate unchanged on Tuesday, as most had expected.',
+    'Prices rose by three percent in May.',
+    'The next meeting is in August.',
+  ],
+};
+
+describe('an article begins at its own headline', () => {
+  it.each([
+    ['is cut off in the middle of a sentence', 'The line said that it would now talk with the'],
+    ['ends with a list of topics', 'Related topics\nIslands\nFerry strike'],
+    [
+      'ends with a wrapped line',
+      'Talks with the crews of the other lines go on in Stavholm and\nVik',
+    ],
+    ['ends with a quotation without a stop', '"See you on board"'],
+  ])('where the one above %s', async (_how, ending) => {
+    const above = { ...FERRY, body: [...FERRY.body, ending] };
+    for (const gap of ['\n\n', '\n\n\n\n']) {
+      expect(await titlesOf(print(above) + gap + print(BANK))).toEqual([FERRY.title, BANK.title]);
+    }
+  });
+
+  it.each([2, 3, 4])('where a scraper copied a body of %i paragraphs twice', async (count) => {
+    const body = FERRY.body.slice(0, count);
+    const text = print({ ...FERRY, body: [...body, ...body] }) + '\n\n\n' + print(BANK);
+    const articles = await parseArticles(text);
+    expect(articles.map(({ title }) => title)).toEqual([FERRY.title, BANK.title]);
+    expect(articles[0]?.text).toBe(body.join('\n\n'));
+  });
+
+  it('where a body with a sub-head was copied twice', async () => {
+    const [lead = '', ...rest] = FERRY.body;
+    const body = [lead, 'What the crews had asked for', ...rest];
+    const articles = await parseArticles(print({ ...FERRY, body: [...body, ...body] }));
+    expect(articles.map(({ text }) => text)).toEqual([FERRY.body.join('\n\n')]);
+    expect(articles[0]?.subheads.map(({ text }) => text)).toEqual(['What the crews had asked for']);
+  });
+});
+
+describe('captions that stand in one block', () => {
+  it.each([
+    ['with credits', FERRY.caption, BANK.caption],
+    ['without credits', 'Crews wait in the harbor of Vik.', 'A shop on the islands is closed.'],
+  ])('stay apart %s', async (_how, one, two) => {
+    const [article] = await parseArticles(print({ ...FERRY, caption: `${one}\n${two}` }));
+    expect(article?.captions).toHaveLength(2);
+  });
+});
+
+async function titlesOf(text: string): Promise<string[]> {
+  return (await parseArticles(text)).map(({ title }) => title);
+}
+
+/** An article as the seeds print it. */
+function print({ title, caption, body }: typeof FERRY): string {
+  const head = `${title} \n\n${caption}\n${caption}\n`;
+  return `${head}TT\n\n${head}\n${body.join('\n\n')}\n`;
+}
