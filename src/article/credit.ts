@@ -27,6 +27,9 @@ export function splitCredit(line: string, isCaption = false): CreditedText {
     const match = hint.test(ending) ? pattern.exec(line) : null;
     if (match?.[1] && match[2]) return { text: match[1].trim(), credit: match[2].trim() };
   }
+  // Headlines end so too ("… - Reuters").
+  const dashed = isCaption ? AFTER_DASH.exec(line) : null;
+  if (dashed?.[1] && dashed[2]) return { text: dashed[1], credit: dashed[2] };
   return { text: line };
 }
 
@@ -70,7 +73,11 @@ const MAX_CREDIT_CHARS = 120;
 const LABELLED =
   /^(.{12,}?)[\s|–—-]*(?:Photo(?:graph)?s?|PHOTOS?|Pictures?|Images?|Credit|CREDIT|(?:Photo|Image|Picture) [Cc]redit)(?: ?: ?| by )((?:[\p{Lu}@][^\s]*|of|for|the|via|\/|&)(?: (?:[\p{Lu}@][^\s]*|of|for|the|via|\/|&)){0,7})\.?$/u;
 const AFTER_STOP = new RegExp(
-  `^(.{12,}[.!?"”'’])\\s+((?:[\\p{Lu}][\\p{L}.'-]+ ){0,3}(?:${AGENCIES}|REUTERS|GETTY IMAGES|XINHUA)(?: ?[/|] ?[\\p{L} .'-]{2,50})?)\\.?$`,
+  `^(.{12,}[.!?"”'’])\\s+((?:[\\p{Lu}][\\p{L}.'-]+ ){0,3}(?:${AGENCIES}|REUTERS|GETTY IMAGES|XINHUA)(?: ?[/|] ?[\\p{L} .'-]{2,50}){0,2})\\.?$`,
+  'u',
+);
+const AFTER_DASH = new RegExp(
+  `^(.{12,}?) ?(?:[–—|]| -) ?((?:${AGENCIES}|REUTERS)(?: [Pp]hoto)?(?: ?/ ?[\\p{L} .'-]{2,50}){0,2})\\.?$`,
   'u',
 );
 const ENDINGS = [

@@ -1,5 +1,5 @@
 import { countWords } from './clean-text.ts';
-import { BULLET, endsSentence } from './headline.ts';
+import { BULLET, beginsInside, endsSentence } from './headline.ts';
 
 /** Words up to which a line without closing punctuation is a sub-head, and not a paragraph. */
 const MAX_WORDS = 14;
@@ -22,16 +22,23 @@ export function findSubhead(paragraph: string): string | undefined {
   const text = paragraph.replace(BULLET, '').replace(/ [-–—]$/u, '');
   const words = countWords(text);
   if (words === 0) return undefined;
-  if (text.endsWith(':')) return words <= MAX_LABEL_WORDS ? text : undefined;
+  if (text.endsWith(':')) {
+    return words <= MAX_LABEL_WORDS && !INTRODUCES.test(text) ? text : undefined;
+  }
   if (/[?؟]$/u.test(text)) {
     return words <= MAX_QUESTION_WORDS && !/["“”]/u.test(text) ? text : undefined;
   }
   // Somebody speaks: a paragraph, even where its stop was lost.
   if (/[,?!]["”’] /u.test(text)) return undefined;
-  if (endsSentence(text) && !isQuotedLabel(text)) return undefined;
+  const isOpen = /(?:…|\.\.\.)$/u.test(text) || (!isBullet && beginsInside(text));
+  if ((isOpen || endsSentence(text)) && !isQuotedLabel(text)) return undefined;
   if (/[!,;]["'”’]?$/u.test(text)) return undefined;
   return words <= (isBullet ? MAX_BULLET_WORDS : MAX_WORDS) ? text : undefined;
 }
+
+/** A sentence that a list or a quotation goes on with. */
+const INTRODUCES =
+  /(?:^(?:he|she|it|they|we|i|this|these|those|there) .+| (?:that|is|are|was|were|said|says|found|include[sd]?|follows))\s*:$/iu;
 
 /** 'Friendship', "No way back": all in quotes, without a stop. */
 function isQuotedLabel(text: string): boolean {

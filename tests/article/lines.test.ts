@@ -53,12 +53,22 @@ describe('a credit is told from its caption', () => {
     ['Leaders meet in Oste. Photo: Ana Lindt', 'Leaders meet in Oste.', 'Ana Lindt'],
     ['Leaders meet in Oste. REUTERS/Ana Lindt', 'Leaders meet in Oste.', 'REUTERS/Ana Lindt'],
     ['Leaders meet in Oste. AFP', 'Leaders meet in Oste.', 'AFP'],
+    ['Leaders meet, May 3, 2019. REUTERS/Ana Lindt/File Photo', 'Leaders meet, May 3, 2019.', 'REUTERS/Ana Lindt/File Photo'],
   ])('%s', (line, text, credit) => expect(splitCredit(line)).toEqual({ text, credit })); // prettier-ignore
+  it.each([
+    ['Leaders meet in Oste - AFP', 'AFP'],
+    ['Leaders meet in Oste | Reuters', 'Reuters'],
+    ['Leaders meet in Oste — AP Photo', 'AP Photo'],
+  ])('%s, where the line is known to be a caption', (line, credit) => {
+    expect(splitCredit(line, true)).toEqual({ text: 'Leaders meet in Oste', credit });
+    expect(splitCredit(line)).toEqual({ text: line });
+  });
   it.each([
     'The minister (left) shakes hands.',
     'The party won by a landslide (see page two).',
     'He takes a photo by the river at dusk',
     'He was born in the old town (1931)',
+    'He works for the big agency - AFP, that is',
   ])('there is none in "%s"', (text) => expect(splitCredit(text, true)).toEqual({ text }));
 });
 
@@ -123,6 +133,12 @@ it.each([
   ['"No," he said', undefined],
   ['Key points:', 'Key points:'],
   ['The force did not comment on this:', undefined],
+  ['The court found that:', undefined],
+  ['These are the winners:', undefined],
+  ['The director said nothing…', undefined],
+  ['said Mayor Rolf Dahl', undefined],
+  ["'A Long Wait...'", "'A Long Wait...'"],
+  ['iPhone sales', 'iPhone sales'],
 ])('of "%s" the sub-head is %s', (text, subhead) => expect(findSubhead(text)).toBe(subhead));
 
 it.each([
