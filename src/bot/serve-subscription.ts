@@ -5,6 +5,7 @@ import { planRun, type LastSlot, type RunLimits, type RunPlan } from '../digest/
 import { listEditions } from '../digest/prepare-digest.ts';
 import { selectExpired } from '../digest/select-expired.ts';
 import type { Subscription } from '../digest/subscription.ts';
+import { fitDigest } from '../render/render-digest.ts';
 import type { RecordStore } from '../store/record-store.ts';
 import type { Deliverer, PendingEdition } from './deliver.ts';
 
@@ -69,8 +70,17 @@ async function issue(
   const edition = buildEdition({ subscription, slot, late, ...built, state });
   const quiet = built.digest.stories.length === 0 && subscription.onQuiet === 'post-nothing';
   if (quiet) await editions.claim(editionKey(edition), edition);
-  else await deliverer.deliver(subscription, edition);
+  else await deliverer.deliver(subscription, keepShown(edition, subscription));
   for (const expired of selectExpired(past, clock())) await editions.remove(editionKey(expired));
+}
+
+/**
+ * The edition with only what its message shows, since a channel has been told no more than that. A
+ * late one has the least room, and an edition may become late.
+ */
+function keepShown(edition: Edition, { roleId }: Subscription): Edition {
+  const options = { editionId: edition.id, late: true, ...(roleId !== undefined && { roleId }) };
+  return { ...edition, digest: fitDigest(edition.digest, options) };
 }
 
 async function recordMissed(

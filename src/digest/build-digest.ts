@@ -39,7 +39,7 @@ export async function buildDigest(
   sources: DigestSources,
 ): Promise<BuiltDigest> {
   const { from, until, told, whenEmpty } = request;
-  const { entries, hash } = await selectArticles(request, sources.index, sources.articles);
+  const { entries, hash, leftOutCount } = await selectArticles(request, sources.index, sources.articles);
   const knownIds = [...told.articleIds].toSorted();
   const inputHash = createHash('sha256')
     .update(JSON.stringify([hash, knownIds]))
@@ -51,14 +51,27 @@ export async function buildDigest(
     const latest = stories
       .toSorted((a, b) => compare(b.lastAt, a.lastAt) || compare(a.id, b.id))
       .slice(0, request.storyCount);
-    const at = newest[0]?.at;
-    const noNewsSince = at === undefined ? {} : { noNewsSince: new Date(at).toISOString() };
+    const noNewsSince = await describeNewest(newest[0], sources.articles);
     const selected = await selectStories(latest, newest, request, sources);
     return { digest: { ...window, articleCount: 0, ...noNewsSince, ...selected }, inputHash };
   }
   const stories = await clusterEntries(entries, knownIds, sources.index);
   const selected = await selectStories(rankStories(stories, until), entries, request, sources);
-  return { digest: { ...window, articleCount: entries.length, ...selected }, inputHash };
+  const articleCount = entries.length;
+  const leftOut = leftOutCount > 0 && { leftOutCount };
+  return { digest: { ...window, articleCount, ...leftOut, ...selected }, inputHash };
+}
+
+const NOON_MS = 12 * 3_600_000;
+
+async function describeNewest(
+  entry: ArticleEntry | undefined,
+  articles: ArticleStore,
+): Promise<Pick<Digest, 'noNewsSince'>> {
+  if (!entry) return {};
+  const [article] = await articles.getMany([entry.id]);
+  const at = entry.at + (article?.dayOnly ? NOON_MS : 0);
+  return { noNewsSince: new Date(at).toISOString() };
 }
 
 /** Articles that were told are joined in, so that what continues a told story is known as such. */

@@ -25,7 +25,7 @@ export interface DigestStory {
 }
 
 /** Why a story of the window is not in the digest. */
-export type OmissionReason = 'already-told' | 'too-short' | 'beyond-story-count';
+export type OmissionReason = 'already-told' | 'too-short' | 'beyond-story-count' | 'no-room';
 
 export interface Omission {
   readonly storyId: string;
@@ -39,9 +39,12 @@ export interface Digest {
   readonly from: string;
   readonly until: string;
   readonly articleCount: number;
+  /** Older articles of the window that were not considered, because it held too many; absent for none. */
+  readonly leftOutCount?: number;
   /**
    * Set where the window asked for held nothing and the latest stories of the store stand in for
-   * it: the date of the newest one (ISO 8601, UTC). Shown as "No news since …".
+   * it: the date of the newest one (ISO 8601, UTC), noon where only its day is known. Shown as
+   * "No news since …".
    */
   readonly noNewsSince?: string;
   readonly stories: readonly DigestStory[];

@@ -28,13 +28,14 @@ const digest = z.object({
   from: date,
   until: date,
   articleCount: z.int().min(0),
+  leftOutCount: z.int().min(1).exactOptional(),
   noNewsSince: date.exactOptional(),
   stories: z.array(story),
   omissions: z.array(
     z.object({
       storyId: z.string(),
       headline: z.string(),
-      reason: z.enum(['already-told', 'too-short', 'beyond-story-count']),
+      reason: z.enum(['already-told', 'too-short', 'beyond-story-count', 'no-room']),
     }),
   ),
   unlistedCount: z.int().min(1).exactOptional(),

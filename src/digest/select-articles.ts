@@ -11,6 +11,8 @@ export interface SelectedArticles {
   readonly entries: readonly ArticleEntry[];
   /** SHA-256 over ids and contents, in hex. */
   readonly hash: string;
+  /** Older articles of the window, beyond the most that are considered. */
+  readonly leftOutCount: number;
 }
 
 /**
@@ -32,9 +34,11 @@ export async function selectArticles(
   articles: ArticleStore,
 ): Promise<SelectedArticles> {
   const since = new Date(request.from.getTime() - LATE_ARRIVAL_MS);
-  const found = findEntries(request, index, since)
-    .toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
-    .slice(-MOST_ARTICLES);
+  const all = findEntries(request, index, since).toSorted(
+    (a, b) => a.at - b.at || (a.id < b.id ? -1 : 1),
+  );
+  const found = all.slice(-MOST_ARTICLES);
+  const leftOut = all.slice(0, -MOST_ARTICLES).filter(({ at }) => at >= request.from.getTime());
   const entries: ArticleEntry[] = [];
   const hash = createHash('sha256');
   for (let start = 0; start < found.length; start += PAGE) {
@@ -47,7 +51,7 @@ export async function selectArticles(
       hash.update(describeContent(article));
     }
   }
-  return { entries, hash: hash.digest('hex') };
+  return { entries, hash: hash.digest('hex'), leftOutCount: leftOut.length };
 }
 
 /** Finds the newest articles that fit topics and sources before an instant, the newest first. */

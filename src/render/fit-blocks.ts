@@ -9,12 +9,18 @@ export interface Block {
   readonly foot: string;
 }
 
-/**
- * Chooses how much of each block fits into `maxSize` characters and writes them out. Every headline
- * comes before any sentence, every block's first sentence before any second one; sentences are
- * whole or absent. Blocks at the end for which there is not even room for the headline are left out.
- */
+/** Writes out as much of each block as `countFitting` finds room for. */
 export function fitBlocks(blocks: readonly Block[], maxSize: number): string[] {
+  const counts = countFitting(blocks, maxSize);
+  return blocks.slice(0, counts.length).map((block, index) => writeBlock(block, counts[index] ?? 0));
+}
+
+/**
+ * Counts the sentences of each block that fit into `maxSize` characters. Every headline comes before
+ * any sentence, every block's first sentence before any second one; sentences are whole or absent.
+ * Blocks at the end for which there is not even room for the headline have no count.
+ */
+export function countFitting(blocks: readonly Block[], maxSize: number): number[] {
   let room = maxSize;
   const kept: Block[] = [];
   for (const block of blocks) {
@@ -33,10 +39,11 @@ export function fitBlocks(blocks: readonly Block[], maxSize: number): string[] {
       room -= grown;
     }
   }
-  return kept.map((block, index) => writeBlock(block, shown[index] ?? 0));
+  return shown;
 }
 
-function writeBlock({ head, sentences, joiner, foot }: Block, count: number): string {
+/** Writes out a block with its first `count` sentences, all by default. */
+export function writeBlock({ head, sentences, joiner, foot }: Block, count?: number): string {
   const body = sentences.slice(0, count).join(joiner);
   return [head, body, foot].filter((part) => part !== '').join('\n');
 }

@@ -3,7 +3,7 @@ import type { Digest, DigestStory, OmissionReason } from '../digest/digest.ts';
 import { editionMark } from '../digest/edition.ts';
 import { renderByline } from './byline.ts';
 import { buildPanel, buildSeparator, buildText } from './components.ts';
-import { fitBlocks, type Block } from './fit-blocks.ts';
+import { countFitting, writeBlock, type Block } from './fit-blocks.ts';
 import { LIMITS } from './limits.ts';
 import { renderMaskedLink } from './masked-link.ts';
 import type { Message } from './message.ts';
@@ -27,16 +27,14 @@ const SIZES = { headline: 200, sentence: 1200 } as const;
 
 /** Renders a digest as one message inside every limit of Discord, whatever its texts. */
 export function renderDigest(digest: Digest, options: DigestOptions = {}): Message {
-  const head = renderHead(digest, options);
-  // The footer may grow by the stories that found no room, so its longest form is reserved.
-  const reserved = renderFooter(digest, options, digest.stories.length).length;
+  const fitting = fitDigest(digest, options);
   const mention = options.roleId ? `<@&${options.roleId}>` : '';
-  const room = LIMITS.componentTextLength - head.length - reserved - mention.length;
-  const stories = fitBlocks(digest.stories.map(buildBlock), room);
-  const footer = renderFooter(digest, options, digest.stories.length - stories.length);
-  const panel = buildPanel(
-    [head, ...stories, footer].filter((text) => text !== '').flatMap(separate),
-  );
+  const texts = [
+    renderHead(digest, options),
+    ...fitting.stories.map(buildBlock).map((block) => writeBlock(block)),
+    renderFooter(fitting, options),
+  ];
+  const panel = buildPanel(texts.filter((text) => text !== '').flatMap(separate));
   if (!options.roleId) return panel;
   return {
     ...panel,
@@ -45,12 +43,37 @@ export function renderDigest(digest: Digest, options: DigestOptions = {}): Messa
   };
 }
 
+/**
+ * Leaves of a digest what one message with these options has room for; `renderDigest` shows just
+ * that. Sentences without room are left out, stories without any become omissions.
+ */
+export function fitDigest(digest: Digest, options: DigestOptions = {}): Digest {
+  const asOmissions = digest.stories.map(({ storyId, headline }) => ({
+    storyId,
+    headline,
+    reason: 'no-room' as const,
+  }));
+  // The footer grows by the stories that find no room, so its longest form is reserved.
+  const longest = { ...digest, omissions: [...digest.omissions, ...asOmissions] };
+  const mention = options.roleId ? `<@&${options.roleId}>` : '';
+  const around = [renderHead(digest, options), renderFooter(longest, options), mention].join('');
+  const room = LIMITS.componentTextLength - around.length;
+  const counts = countFitting(digest.stories.map(buildBlock), room);
+  return {
+    ...digest,
+    stories: digest.stories
+      .slice(0, counts.length)
+      .map((story, index) => ({ ...story, sentences: story.sentences.slice(0, counts[index]) })),
+    omissions: [...digest.omissions, ...asOmissions.slice(counts.length)],
+  };
+}
+
 function separate(text: string, index: number): APIComponentInContainer[] {
   return index === 0 ? [buildText(text)] : [buildSeparator(), buildText(text)];
 }
 
 function renderHead(digest: Digest, { late, note }: DigestOptions): string {
-  const { from, until, noNewsSince, stories, articleCount } = digest;
+  const { from, until, noNewsSince, stories } = digest;
   const due = renderTimeStamp(until, 'f');
   const lines = [
     note && `-# ${note}`,
@@ -59,13 +82,17 @@ function renderHead(digest: Digest, { late, note }: DigestOptions): string {
     noNewsSince &&
       `No news since ${renderTimeStamp(noNewsSince, 'D')}. These are the latest stories before it.`,
     stories.length === 0 && `Nothing new since ${renderTimeStamp(from, 'f')}.`,
-    !noNewsSince && stories.length > 0 && renderScope(articleCount, from),
+    !noNewsSince && stories.length > 0 && renderScope(digest),
   ];
   return lines.filter(Boolean).join('\n');
 }
 
-function renderScope(articleCount: number, from: string): string {
-  const articles = articleCount === 1 ? '1 article' : `${articleCount} articles`;
+function renderScope({ articleCount, leftOutCount, from }: Digest): string {
+  const articles = leftOutCount
+    ? `the newest ${articleCount} of ${articleCount + leftOutCount} articles`
+    : articleCount === 1
+      ? '1 article'
+      : `${articleCount} articles`;
   return `-# From ${articles} since ${renderTimeStamp(from, 'f')}`;
 }
 
@@ -88,9 +115,10 @@ const OMISSIONS = [
   ['beyond-story-count', 'more'],
   ['already-told', 'already told'],
   ['too-short', 'too short to quote'],
+  ['no-room', 'without room'],
 ] as const satisfies readonly (readonly [OmissionReason, string])[];
 
-function renderFooter(digest: Digest, options: DigestOptions, withoutRoom: number): string {
+function renderFooter(digest: Digest, options: DigestOptions): string {
   const counts = OMISSIONS.map(([reason, words]) => {
     const listed = digest.omissions.filter((omission) => omission.reason === reason).length;
     const count = listed + (reason === 'beyond-story-count' ? (digest.unlistedCount ?? 0) : 0);
@@ -98,7 +126,6 @@ function renderFooter(digest: Digest, options: DigestOptions, withoutRoom: numbe
   }).filter(Boolean);
   const parts = [
     counts.length > 0 && `Not told here: ${counts.join(', ')}`,
-    withoutRoom > 0 && `${withoutRoom} did not fit`,
     options.editionId && editionMark(options.editionId),
   ].filter(Boolean);
   return parts.length === 0 ? '' : `-# ${parts.join(' · ')}`;

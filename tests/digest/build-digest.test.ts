@@ -135,7 +135,8 @@ describe('a digest', () => {
         text: 'Landed.',
       }),
     );
-    const { entries } = await selectArticles(ask(), ...(await placesOf(flashes)));
+    const { entries, leftOutCount } = await selectArticles(ask(), ...(await placesOf(flashes)));
+    expect(leftOutCount).toBe(1);
     expect(entries).toHaveLength(MOST_ARTICLES);
     expect(entries.at(-1)?.id).toBe('flash-0');
     expect(entries[0]?.id).toBe(`flash-${MOST_ARTICLES - 1}`);
@@ -261,6 +262,14 @@ describe('a window without news', () => {
     expect(digest.noNewsSince).toBe('2024-06-15T10:00:00.000Z');
     expect(digest.stories.map(({ source }) => source)).toEqual(['Meridian Wire', 'Northlight']);
     expect(digest.articleCount).toBe(0);
+  });
+
+  it('dates the last news at noon where only its day is known, so that no zone reads the day before', async () => {
+    const dayOnly = buildReport('flood', 'Harbour Post', '2024-06-15T00:00:00.000Z', {
+      dayOnly: true,
+    });
+    const digest = await digestOf([dayOnly], { whenEmpty: 'show-latest' });
+    expect(digest.noNewsSince).toBe('2024-06-15T12:00:00.000Z');
   });
 
   it('says nothing of the latest stories when there is news', async () => {

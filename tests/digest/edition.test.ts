@@ -89,7 +89,11 @@ describe('an edition read back from the store', () => {
     (_, state) => {
       const edition = buildEdition({
         state,
-        digest: buildDigest({ noNewsSince: '2024-03-01T00:00:00.000Z' }),
+        digest: buildDigest({
+          noNewsSince: '2024-03-01T00:00:00.000Z',
+          leftOutCount: 7,
+          omissions: [{ storyId: 'a', headline: 'b', reason: 'no-room' }],
+        }),
       });
       expect(parseEdition(JSON.parse(JSON.stringify(edition)))).toEqual(edition);
     },

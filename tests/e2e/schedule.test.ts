@@ -53,6 +53,25 @@ describe('the scheduler', () => {
     expect(JSON.stringify(world.messages()[1])).toContain('Update');
   });
 
+  it('keeps of an edition what its message shows, so that the rest can still be told', async () => {
+    const padding = `${' and so it was'.repeat(60)}.`;
+    const longWinded = (['flood', 'election', 'comet', 'strike'] as const).map((event) => {
+      const report = buildReport(event, 'Quillfeather', '2024-03-14T05:00:00.000Z');
+      return { ...report, text: report.text.replaceAll('.', padding) };
+    });
+    await world.news.add(longWinded, new Date('2024-03-14T05:30:00Z'));
+    const subscription = await world.subscribe({ sources: ['Quillfeather'] });
+    await world.tickAt(SLOT);
+    const edition = await world.readEdition(subscription, SLOT);
+    const shown = JSON.stringify(world.messages()[0]?.components);
+    const kept = edition?.digest.stories.flatMap(({ sentences }) => sentences) ?? [];
+    expect(edition?.digest.stories).toHaveLength(4);
+    expect(kept.length).toBeGreaterThan(0);
+    expect(kept.length).toBeLessThan(8);
+    for (const { text } of kept) expect(shown).toContain(text);
+    expect(shown.split(padding)).toHaveLength(kept.length + 1);
+  });
+
   it('gives two subscriptions of one channel no story twice', async () => {
     await world.subscribe();
     const second = await world.subscribe({ id: 'sub-2', onQuiet: 'say-so' });

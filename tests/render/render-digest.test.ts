@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkMessage } from '../../src/render/check-message.ts';
-import { renderDigest } from '../../src/render/render-digest.ts';
+import { fitDigest, renderDigest } from '../../src/render/render-digest.ts';
 import { buildArticle } from '../support/build-article.ts';
 import { buildDigest, buildDigestStory } from '../support/build-digest.ts';
 import { hostileText } from '../support/hostile-text.ts';
@@ -66,6 +66,12 @@ describe('renderDigest', () => {
       omission('beyond-story-count'),
     ];
     expect(render({ omissions })).toContain('-# Not told here: 2 more, 1 already told');
+  });
+
+  it('says how many articles were too many to consider', () => {
+    expect(render({ articleCount: 3000, leftOutCount: 400 })).toContain(
+      '-# From the newest 3000 of 3400 articles since',
+    );
   });
 
   it('mentions nobody but the one chosen role', () => {
@@ -153,7 +159,58 @@ describe('renderDigest', () => {
     );
   });
 
+  it('says how many stories have no room', () => {
+    const stories = Array.from({ length: 10 }, (_, index) =>
+      buildDigestStory({
+        storyId: `${index}`,
+        headline: `${index} ${'ab '.repeat(99)}`,
+        url: `https://post.example/${'c'.repeat(400)}`,
+        sentences: [],
+      }),
+    );
+    const text = render({ stories, omissions: [omission('beyond-story-count')] });
+    const shown = text.match(/^### /gmu)?.length ?? 0;
+    expect(shown).toBeLessThan(10);
+    expect(text).toContain(`-# Not told here: 1 more, ${10 - shown} without room`);
+  });
+
   it('is the same for the same digest', () => {
     expect(renderDigest(buildDigest())).toEqual(renderDigest(buildDigest()));
+  });
+});
+
+describe('fitDigest', () => {
+  const long = (name: string) => {
+    const text = `${name} ${'a '.repeat(450)}end.`;
+    return { articleId: 'a', start: 0, end: text.length, text };
+  };
+  const stories = Array.from({ length: 4 }, (_, index) =>
+    buildDigestStory({
+      storyId: `${index}`,
+      sentences: [long(`First${index}`), long(`Second${index}`)],
+    }),
+  );
+  const options = { editionId: 'abcdef012345', late: true, roleId: '42' };
+
+  it('leaves just what the message shows', () => {
+    const fitting = fitDigest(buildDigest({ stories }), options);
+    const shown = readText(renderDigest(buildDigest({ stories }), options));
+    const told = fitting.stories.flatMap(({ sentences }) => sentences.map(({ text }) => text));
+    const all = stories.flatMap(({ sentences }) => sentences.map(({ text }) => text));
+    expect(told.length).toBeLessThan(all.length);
+    expect(all.filter((text) => shown.includes(text))).toEqual(told);
+  });
+
+  it('changes nothing that fits, and nothing twice', () => {
+    expect(fitDigest(buildDigest(), options)).toEqual(buildDigest());
+    const fitting = fitDigest(buildDigest({ stories }), options);
+    expect(fitDigest(fitting, options)).toEqual(fitting);
+    expect(renderDigest(fitting, options)).toEqual(renderDigest(buildDigest({ stories }), options));
+  });
+
+  it('holds for an edition that becomes late', () => {
+    const kept = fitDigest(buildDigest({ stories }), options);
+    const { late: _, ...onTime } = options;
+    expect(fitDigest(kept, onTime)).toEqual(kept);
   });
 });
