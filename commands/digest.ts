@@ -126,30 +126,41 @@ const suggestEdition: Suggest = async (typed, { services, channelId }) => {
   return choices;
 };
 
-async function renderHistory({ services, channelId }: CommandContext, asked: number) {
+async function renderHistory(context: CommandContext, asked: number) {
+  const { services, channelId } = context;
   const all = await listNewestEditions(services, channelId);
   const offset = clampOffset(asked, EDITIONS_A_PAGE, all.length);
   const page = all.slice(offset, offset + EDITIONS_A_PAGE);
   const position = { command: 'digest', offset, count: EDITIONS_A_PAGE, total: all.length };
-  const none = 'There was none yet. `/schedule add` plans one, `/digest now` makes one at once.';
   return renderLines({
     heading: 'Digests of this channel',
-    blocks: [page.length > 0 ? page.map(renderEdition) : [none]],
+    blocks: [page.length > 0 ? page.map(renderEdition) : [describeNone(context)]],
     buttons: buildPageButtons({ ...position, shown: page.length, state: [] }) ?? [],
   });
 }
 
-function renderEdition(edition: Edition): string {
-  const stories = hasStories(edition) ? ` · ${countStories(edition)}` : '';
-  return `- ${renderTimeStamp(edition.slot, 'f')}${stories} · ${describeState(edition)} · \`${edition.id}\``;
+function describeNone({ guildId, isManager }: CommandContext): string {
+  const plan = !guildId
+    ? 'In a server, `/schedule add` plans them'
+    : isManager
+      ? '`/schedule add` plans one'
+      : 'People with Manage Server plan them with `/schedule add`';
+  return `There was none yet. ${plan}; \`/digest now\` makes one at once.`;
 }
 
-function describeState({ state, late }: Edition): string {
+function renderEdition(edition: Edition): string {
+  const slot = renderTimeStamp(edition.slot, 'f');
+  // Without stories there is nothing to show again, so its id is of no use.
+  if (!hasStories(edition)) return `- ${slot} · ${describeState(edition)}`;
+  return `- ${slot} · ${countStories(edition)} · ${describeState(edition)} · \`${edition.id}\``;
+}
+
+function describeState({ state, late, digest: { stories } }: Edition): string {
   switch (state.kind) {
     case 'pending':
       return 'not posted yet';
     case 'posted':
-      return late ? 'posted late' : 'posted';
+      return `${late ? 'posted late' : 'posted'}${stories.length === 0 ? ' that nothing is new' : ''}`;
     case 'failed':
       return describeOutcome(state.outcome);
     case 'quiet':

@@ -19,6 +19,7 @@ import {
   pauseSubscription,
   resumeSubscription,
 } from '../src/digest/change-subscription.ts';
+import type { Digest } from '../src/digest/digest.ts';
 import { subscriptionKey, type Subscription } from '../src/digest/subscription.ts';
 import { UserError } from '../src/errors.ts';
 import type { Message } from '../src/render/message.ts';
@@ -166,7 +167,7 @@ export const schedule: SlashCommand = {
       run: async ({ schedule: id }, context) => {
         const present = await findSubscription(id, context);
         const digest = await context.services.previewDigest(present, context.now);
-        return renderDigest(digest, { note: 'A preview: this would be posted now.' });
+        return renderDigest(digest, { note: describePreview(digest, present) });
       },
     }),
   },
@@ -174,6 +175,17 @@ export const schedule: SlashCommand = {
     page: async ([offset], context) => renderPage(context, parseOffset(offset)),
   },
 };
+
+/** Stories older than the window only show how a digest looks; a slot would not post them. */
+function describePreview(
+  { stories, noNewsSince }: Digest,
+  { onQuiet }: Pick<Subscription, 'onQuiet'>,
+): string {
+  if (stories.length > 0 && !noNewsSince) return 'A preview: this would be posted now.';
+  return onQuiet === 'say-so'
+    ? 'A preview: nothing is new, and only that would be posted now.'
+    : 'A preview: nothing is new, so nothing would be posted now.';
+}
 
 function withoutPart(present: Subscription, part: (typeof CLEARABLE)[number]): Subscription {
   if (part !== 'role') return { ...present, [part]: [] };

@@ -42,15 +42,20 @@ async function renderText(
     .map((part) => part.trim())
     .filter((part) => part.replaceAll(LINK, '').trim() !== '')
     .join('\n\n');
-  if (text === '') {
-    const why =
-      listLinks({ content, embeds }).length > 0
-        ? 'That message holds only links to what I have not read, and I cannot fetch pages yet.'
-        : 'That message holds no text to summarize.';
+  const hasLinks = listLinks({ content, embeds }).length > 0;
+  if (text === '' && !hasLinks) {
+    const why = 'That message holds no text to summarize.';
     throw new UserError('too-short', `${why} Try a message with several sentences.`);
   }
   await takeTurn();
   const article = { title: '', text, lang: primaryLanguage(locale) };
   const result = summarizeArticle(article, services.index.corpus, { words: SUMMARY_WORDS.medium });
-  return renderSummary({ title: 'Message', url, captions: [] }, result);
+  if (result.kind === 'too-short' && hasLinks) {
+    const why = 'That message links to what I have not read, and I cannot fetch pages yet.';
+    throw new UserError('not-available', `${why} Try a message with several sentences.`);
+  }
+  return renderSummary(
+    { title: 'Message', url, captions: [], linkLabel: 'Go to the message' },
+    result,
+  );
 }

@@ -14,7 +14,10 @@ import { renderLine, renderText } from './render-text.ts';
 type SummarizedArticle = Pick<
   Article,
   'title' | 'url' | 'source' | 'publishedAt' | 'dayOnly' | 'captions'
->;
+> & {
+  /** What the button that opens `url` says; "Read the article" by default. */
+  readonly linkLabel?: string;
+};
 
 const SIZES = { title: 250, sentence: 1500, caption: 400, credit: 80, keyTerm: 40 } as const;
 
@@ -38,7 +41,7 @@ export function renderSummary(
       ...[head, ...body].filter((text) => text !== '').map(buildText),
       ...(foot === '' ? [] : [buildSeparator(), buildText(foot)]),
     ],
-    buildRows(article.url, result.kind === 'summary' ? buttons : []),
+    buildRows(article, result.kind === 'summary' ? buttons : []),
   );
 }
 
@@ -73,10 +76,10 @@ function renderShare({ sentences, sentenceCount, shorterBy }: Summary): string {
 }
 
 function buildRows(
-  url: string | undefined,
+  { url, linkLabel = 'Read the article' }: Pick<SummarizedArticle, 'url' | 'linkLabel'>,
   buttons: readonly APIComponentInMessageActionRow[],
 ): APIActionRowComponent<APIComponentInMessageActionRow>[] {
   const link = parseLink(url);
-  const all = [...buttons, ...(link ? [buildLinkButton('Read the article', link)] : [])];
+  const all = [...buttons, ...(link ? [buildLinkButton(linkLabel, link)] : [])];
   return all.length === 0 ? [] : [buildRow(all)];
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { digest } from '../../commands/digest.ts';
+import type { CommandContext } from '../../src/command/command.ts';
 import { editionKey, type Edition } from '../../src/digest/edition.ts';
 import { subscriptionKey } from '../../src/digest/subscription.ts';
 import { splitSentences } from '../../src/text/sentences.ts';
@@ -173,9 +174,22 @@ describe('/digest history', () => {
     ).toHaveLength(5);
   });
 
-  it('says what to do where there is none', async () => {
-    expect(readText(await runCommand(digest, await open(), {}, 'history'))).toContain(
-      '`/schedule add` plans one',
-    );
+  it('gives no id of an edition that has nothing to show again', async () => {
+    const said = buildPastEdition({ digest: buildDigest({ stories: [] }) });
+    const text = readText(await runCommand(digest, await open(said), {}, 'history'));
+    expect(text).toContain('- <t:1710316800:f> · posted that nothing is new');
+    expect(text).not.toContain('aaaaaaaaaaaa');
+  });
+
+  it.each([
+    ['a manager', {}, '`/schedule add` plans one;'],
+    ['a member', { isManager: false }, 'People with Manage Server plan them with `/schedule add`;'],
+    ['someone in a direct message', { guildId: undefined, isManager: false }, 'In a server, '],
+  ] as const)('tells %s what to do where there is none', async (_, who, advice) => {
+    const { guildId: _guild, ...context } = await open();
+    const asker = { ...context, guildId, ...who } as CommandContext;
+    const text = readText(await runCommand(digest, asker, {}, 'history'));
+    expect(text).toContain(`There was none yet. ${advice}`);
+    expect(text).toContain('`/digest now` makes one at once.');
   });
 });

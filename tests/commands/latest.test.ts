@@ -104,7 +104,11 @@ describe('/latest', () => {
     await expect(runCommand(latest, buildContext(empty))).rejects.toThrow(
       'There are no articles yet.',
     );
-    const starting = await buildServices([], { health: () => buildHealth({ reading: true, articleCount: 1200 }) });
-    await expect(runCommand(latest, buildContext(starting))).rejects.toThrow('still reading the stored articles, 1200 so far');
+    const starting = await buildServices([], {
+      health: () => buildHealth({ reading: true, articleCount: 1200 }),
+    });
+    await expect(runCommand(latest, buildContext(starting))).rejects.toThrow(
+      'still reading the stored articles, 1200 so far',
+    );
   });
 });

@@ -86,7 +86,10 @@ describe('/schedule add', () => {
     expect(stored.schedule.zone).toBe('Asia/Tokyo');
     const moved = buildContext({ ...context.services, defaultZone: 'UTC' });
     await runCommand(schedule, moved, { schedule: stored.id, time: '9' }, 'edit');
-    expect((await readStored(moved))[0]?.schedule).toEqual({ cron: '0 9 * * *', zone: 'Asia/Tokyo' });
+    expect((await readStored(moved))[0]?.schedule).toEqual({
+      cron: '0 9 * * *',
+      zone: 'Asia/Tokyo',
+    });
   });
 
   it('takes a cron expression instead', async () => {
@@ -319,6 +322,22 @@ describe('/schedule preview', () => {
     expect(message.allowed_mentions).toEqual({ parse: [] });
     for await (const edition of services.editions.list()) expect(edition).toBeUndefined();
   });
+});
+
+describe('/schedule preview without news', () => {
+  it.each([
+    [{}, 'so nothing would be posted now.'],
+    [{ quiet: 'say so' }, 'and only that would be posted now.'],
+  ])(
+    'of a schedule with %j does not claim that older stories would be posted',
+    async (raw, note) => {
+      const context = { ...(await open()), now: new Date('2024-03-20T12:00:00.000Z') };
+      const { stored } = await add(context, { ...daily, ...raw });
+      const message = await runCommand(schedule, context, { schedule: stored.id }, 'preview');
+      expect(readText(message)).toContain(`-# A preview: nothing is new, ${note}`);
+      expect(readText(message)).toContain('These are the latest stories before it.');
+    },
+  );
 });
 
 describe('schedules of another server', () => {

@@ -41,6 +41,7 @@ describe('Summarize, on a message', () => {
     expect(text).toMatch(/\d+ of 12 sentences, \d+ % shorter/u);
     expect(text).toMatch(/^Reader number \d+ wrote that the old harbour should stay open/mu);
     expect(readAll(message, 'custom_id')).toEqual([]);
+    expect(readAll(message, 'label')).toEqual(['Go to the message']);
   });
 
   it('reads the texts of embeds too', async () => {
@@ -55,10 +56,8 @@ describe('Summarize, on a message', () => {
 
   it.each<[Partial<TargetMessage>, string]>([
     [{}, 'That message holds no text to summarize.'],
-    [
-      { content: 'https://a.example/1 https://a.example/2' },
-      'holds only links to what I have not read',
-    ],
+    [{ content: 'https://a.example/1 https://a.example/2' }, 'links to what I have not read'],
+    [{ content: 'Look at this: https://a.example/1' }, 'links to what I have not read'],
   ])('answers %j with what to do', async (target, message) => {
     await expect(run(target)).rejects.toThrow(message);
   });
