@@ -41,7 +41,7 @@ export const digest: SlashCommand = {
         stories: { type: 'integer', description: 'How many stories, 1 to 10', min: 1, max: 10 },
       },
       audience: 'channel',
-      example: '/digest now topic:climate stories:3',
+      example: '/digest now topic:earthquake stories:3',
       suggest: { source: suggestSource },
       run: async ({ topic, source, stories = DEFAULT_STORIES }, { services, channelId, now }) => {
         const made = await services.previewDigest(

@@ -43,7 +43,7 @@ export const latest: SlashCommand = {
       },
     },
     audience: 'channel',
-    example: '/latest topic:climate count:3',
+    example: '/latest topic:earthquake count:3',
     suggest: { source: suggestSource },
     run: async ({ topic, source, count = COUNT.usual }, context) =>
       renderPage({ topic, source, count, offset: 0 }, context),

@@ -47,7 +47,7 @@ export const search: SlashCommand = {
       },
     },
     audience: 'channel',
-    example: '/search query:"central bank" -crypto since:7d',
+    example: '/search query:"death toll" -Turkey since:2023-09-01',
     suggest: { source: suggestSource },
     run: async (asked, context) => renderPage({ ...asked, offset: 0 }, context),
   }),

@@ -36,7 +36,7 @@ export const summarize: SlashCommand = {
       length: { type: 'string', description: 'How much to keep', choices: LENGTHS },
     },
     audience: 'channel',
-    example: '/summarize article:dam fails length:short',
+    example: '/summarize article:Notre-Dame length:short',
     suggest: { article: suggestArticles },
     run: async ({ article, url, length = USUAL_LENGTH }, context) =>
       renderStored(findArticle({ article, url }, context), length, context),

@@ -1,5 +1,6 @@
-import type { APIMessage } from 'discord-api-types/v10';
+import { MessageFlags, type APIMessage } from 'discord-api-types/v10';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { commands } from '../../commands/index.ts';
 import type { Outcome } from '../../src/local/acting/outcome.ts';
 import type { StoredArticle } from '../../src/store/article-store.ts';
 import { editionKey } from '../../src/digest/edition.ts';
@@ -306,6 +307,36 @@ describe('/sources, /status and /help', () => {
     const one = textOf(messageOf(await reader().runCommand('help', { command: 'schedule' })));
     expect(one).toContain('Manage Server');
   });
+});
+
+describe('the examples in /help', () => {
+  const actions = commands.flatMap((command) =>
+    command.kind === 'message'
+      ? []
+      : command.action
+        ? [command.action]
+        : Object.values(command.subcommands ?? {}),
+  );
+  // What these name is only there once a server has planned digests.
+  const examples = actions.filter(
+    ({ options }) => !('schedule' in options || 'edition' in options),
+  );
+
+  it.each(examples.map(({ example, options }) => [example, options] as const))(
+    '%s can be typed as it stands',
+    async (example, options) => {
+      const [words = '', ...given] = example.split(/ (?=[a-z]+:)/u);
+      const typed = given.map((part) => {
+        const [, name = '', value = ''] = /^([a-z]+):(.+)$/u.exec(part) ?? [];
+        return [name, options[name]?.type === 'integer' ? Number(value) : value] as const;
+      });
+      const outcome = await manager().runCommand(words.slice(1), Object.fromEntries(typed));
+      expect(outcome.kind).toBe('replied');
+      expect(messageOf(outcome).flags ?? 0).toSatisfy(hasPanel);
+    },
+  );
+
+  const hasPanel = (flags: number) => (flags & MessageFlags.IsComponentsV2) !== 0;
 });
 
 /** The value of the first suggestion, as a person who types and then presses Enter gets it. */
