@@ -1,11 +1,11 @@
 import { isCaptionLike } from './caption.ts';
-import { countWords } from './clean-text.ts';
+import { findCopies } from './find-copies.ts';
 import { isHeadMarker } from './furniture.ts';
-import { beginsInside, endsSentence, isHeadlineLike } from './headline.ts';
+import { isHeadlineLike } from './headline.ts';
 import { LIMITS } from './limits.ts';
 import { labelOf } from './line-label.ts';
+import { countLoose, createReach, isLoose, type Reach } from './reach.ts';
 import { keyOf, type TextLine } from './text-line.ts';
-import { joinLines } from './wrapping.ts';
 
 /** Where a headline's copies and labels stand, before its lines are read one by one. */
 export interface HeadOutline {
@@ -34,48 +34,6 @@ export function findHead(lines: readonly TextLine[], from: number): HeadOutline 
     hasMarker:
       marker !== undefined || lines.slice(from, end).some((line) => isHeadMarker(line.text)),
   };
-}
-
-/** Copies of a headline, which itself or whose copies may be wrapped over up to three lines. */
-function findCopies(lines: readonly TextLine[], from: number, limit: number, reach: Reach) {
-  const copies = new Map<number, number>();
-  for (let titleLines = 1; titleLines <= 3; titleLines += 1) {
-    const title = lines.slice(from, from + titleLines);
-    if (title.length < titleLines || title.slice(1).some((line) => line.gap > 0)) break;
-    if (titleLines > 1 && !couldBeHeadline(joinLines(title))) break;
-    const key = title.map(keyOf).join('');
-    const titleWords = countWords(joinLines(title));
-    for (let at = from + titleLines; at < limit; at += 1) {
-      const count = copyLength(lines, at, key);
-      if (count === 0) continue;
-      if (!isHeadBetween(lines, { from: from + titleLines, to: at, titleWords }, reach)) break;
-      copies.set(at, count);
-      at += count - 1;
-    }
-    if (copies.size > 0) return { titleLines, copies };
-  }
-  const [title, next] = lines.slice(from, from + 2);
-  const isWrapped =
-    title && next && next.gap === 0 && beginsInside(next.text) && !endsSentence(next.text);
-  return { titleLines: isWrapped ? 2 : 1, copies };
-}
-
-/** Lines that are wrapped and stand twice are a caption's more often than a headline's. */
-function couldBeHeadline(text: string): boolean {
-  return text.length <= LIMITS.maxHeadlineChars && !endsSentence(text) && !isCaptionLike(text);
-}
-
-function copyLength(lines: readonly TextLine[], at: number, key: string): number {
-  const line = lines[at];
-  if (!line || !key.startsWith(keyOf(line))) return 0;
-  let joined = '';
-  for (let count = 1; count <= 3; count += 1) {
-    const part = lines[at + count - 1];
-    if (!part || (count > 1 && part.gap > 0)) return 0;
-    joined += keyOf(part);
-    if (joined === key) return count;
-  }
-  return 0;
 }
 
 /** Index of a text-size or short-link label that belongs to this headline and to no later one. */
@@ -125,40 +83,6 @@ function hasNearerHeadline(
   });
 }
 
-/** Whether what stands between two copies of a headline can be captions, and no other report's head. */
-function isHeadBetween(
-  lines: readonly TextLine[],
-  { from, to, titleWords }: { from: number; to: number; titleWords: number },
-  reach: Reach,
-): boolean {
-  const between = lines.slice(from, to);
-  if (holdsHead(between)) return false;
-  let loose = 0;
-  for (const line of between) {
-    if (isLoose(line, reach) && !isHeadlineLike(line)) loose += 1;
-    else if (loose > 0 && isOtherHeadline(line, titleWords, reach)) return false;
-  }
-  return loose <= LIMITS.maxLooseCaptions;
-}
-
-/** Whether a headline and its copy stand among lines: captions repeat at once, or on lines of one block. */
-function holdsHead(lines: readonly TextLine[]): boolean {
-  return lines.some((line, index) => {
-    if (line.gap === 0 || !isHeadlineLike(line) || countWords(line.text) < 3) return false;
-    return lines.slice(index + 2).some((other) => other.gap > 0 && keyOf(other) === keyOf(line));
-  });
-}
-
-/**
- * Below a paragraph, a headline that stands twice begins another report. A few words that return
- * after any longer headline are a sub-head that both reports have.
- */
-function isOtherHeadline(line: TextLine, titleWords: number, reach: Reach): boolean {
-  const words = countWords(line.text);
-  if (words <= 3 || !isHeadlineLike(line)) return false;
-  return reach.holdsTwice(line) || (titleWords <= 4 && line.gap > 0 && words > titleWords);
-}
-
 /** Index of a date line after at most one paragraph (a caption or standfirst without credit). */
 function findDateLine(lines: readonly TextLine[], end: number, reach: Reach): number | undefined {
   for (let at = end + 1; at < Math.min(lines.length - 1, end + 3); at += 1) {
@@ -169,34 +93,4 @@ function findDateLine(lines: readonly TextLine[], end: number, reach: Reach): nu
     }
   }
   return undefined;
-}
-
-/** Paragraphs between two places that nothing explains: they might be body. */
-function countLoose(lines: readonly TextLine[], from: number, to: number, reach: Reach): number {
-  let count = 0;
-  for (let at = from; at < to; at += 1) if (isLoose(lines[at], reach)) count += 1;
-  return count;
-}
-
-function isLoose(line: TextLine | undefined, reach: Reach): boolean {
-  if (!line || keyOf(line).length < 20) return false;
-  return labelOf(line) === undefined && !isCaptionLike(line.text) && !reach.holdsTwice(line);
-}
-
-/** The lines in which the copies of one head are looked for. */
-interface Reach {
-  /** Whether a line's words stand there twice, perhaps broken elsewhere. */
-  holdsTwice(line: TextLine): boolean;
-}
-
-function createReach(lines: readonly TextLine[], from: number, to: number): Reach {
-  let joined: string | undefined;
-  return {
-    holdsTwice(line) {
-      joined ??= lines.slice(from, to).map(keyOf).join('');
-      const key = keyOf(line);
-      const first = joined.indexOf(key);
-      return first !== -1 && joined.includes(key, first + 1);
-    },
-  };
 }

@@ -13,7 +13,7 @@ import { labelOf } from './line-label.ts';
 import { findPlace } from './place.ts';
 import { ReportFacts } from './report-facts.ts';
 import { joinLines } from './wrapping.ts';
-import type { TextLine } from './text-line.ts';
+import { keyOf, type TextLine } from './text-line.ts';
 
 /** A report's head: its headline and all that stands between it and the first line of the body. */
 export interface Head {
@@ -73,11 +73,11 @@ function walkHead(
       at += 1;
     } else {
       const inHead = at < outline.end;
-      if (takeName(lines, at, inHead, { facts, ledger })) {
+      if (takePlacedName(line, facts, ledger) || takeName(lines, at, inHead, { facts, ledger })) {
         at += 1;
         continue;
       }
-      const end = inHead ? headEnd(lines, at, outline) : lines.length;
+      const end = inHead ? headEnd(lines, at, outline, facts.captionKeys) : lines.length;
       const count = inHead ? measureCaption(lines, at, end) : measureCreditedCaption(lines, at);
       if (count === 0 || !hasCaptions) break;
       const caption = lines.slice(at, at + count);
@@ -162,6 +162,17 @@ function takeName(
   return inHead;
 }
 
+/** "Cairo: Ahmed Hassan": from where and who, above the first paragraph. */
+function takePlacedName(line: TextLine, facts: ReportFacts, ledger: Ledger): boolean {
+  const [, place, name] = PLACED_NAME.exec(line.text) ?? [];
+  if (place === undefined || name === undefined || !NAME.test(name)) return false;
+  facts.place ??= place;
+  facts.author ??= name;
+  ledger.use('author', line);
+  return true;
+}
+
+const PLACED_NAME = /^(\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,2}) ?: ?(\S.{2,40})$/u;
 const MAX_NAME_WORDS = 4;
 const NAME = /^\p{Lu}[\p{L}.'’-]+(?: (?:\p{Lu}[\p{L}.'’-]*|and|&|al-\p{L}+|de|van|von)){1,3}$/u;
 
@@ -173,12 +184,17 @@ function isDateLine(line: TextLine | undefined): boolean {
   );
 }
 
-/** Where the run of caption lines at `at` must end: at the next label of the site, copy of the headline or the head's end. */
-function headEnd(lines: readonly TextLine[], at: number, outline: HeadOutline): number {
+/** Where the run of caption lines at `at` must end: at a label of the site, a copy of the headline or of a caption, or the head's end. */
+function headEnd(
+  lines: readonly TextLine[],
+  at: number,
+  outline: HeadOutline,
+  known: ReadonlySet<string>,
+): number {
   let end = at + 1;
   while (end < outline.end && !outline.copies.has(end)) {
     const line = lines[end];
-    if (!line || labelOf(line)?.kind === 'furniture') break;
+    if (!line || labelOf(line)?.kind === 'furniture' || known.has(keyOf(line))) break;
     end += 1;
   }
   return end;

@@ -19,8 +19,15 @@ export class ReportFacts {
 
   addCaption(printed: string): void {
     const { text, credit } = splitCredit(printed, true);
-    this.captionKeys.add(comparisonKey(printed)).add(comparisonKey(text));
-    if (text !== '') this.captions.push(credit === undefined ? { text } : { text, credit });
+    const key = comparisonKey(text);
+    const known = this.captionKeys.has(key)
+      ? this.captions.findIndex((caption) => comparisonKey(caption.text) === key)
+      : -1;
+    this.captionKeys.add(comparisonKey(printed)).add(key);
+    const caption = credit === undefined ? { text } : { text, credit };
+    // Only one of its copies may have the credit.
+    if (known !== -1) this.captions[known] = { ...this.captions[known], ...caption };
+    else if (text !== '') this.captions.push(caption);
   }
 
   /** Takes what a byline says and is not known yet; true when it gave the author or the place. */

@@ -64,6 +64,48 @@ describe('captions that stand in one block', () => {
   });
 });
 
+describe('a headline whose words return below', () => {
+  it('as a sub-head loses no paragraph to the captions', async () => {
+    const [lead = '', next = '', ...rest] = FERRY.body;
+    const [article] = await parseArticles(
+      print({ ...FERRY, body: [lead, next, FERRY.title, ...rest] }),
+    );
+    expect(article?.text).toBe(FERRY.body.join('\n\n'));
+    expect(article?.captions).toHaveLength(1);
+  });
+
+  it('as the next headline is a line of the report above', async () => {
+    const above = { ...FERRY, body: [FERRY.body[0] ?? '', BANK.title, ...FERRY.body.slice(1)] };
+    const articles = await parseArticles(`${print(above)}\n\n\n${print(BANK)}`);
+    expect(articles.map(({ title }) => title)).toEqual([FERRY.title, BANK.title]);
+    expect(articles.map(({ text }) => text)).toEqual([
+      FERRY.body.join('\n\n'),
+      BANK.body.join('\n\n'),
+    ]);
+  });
+});
+
+it('takes a credit from whichever copy of a caption has it', async () => {
+  const bare = FERRY.caption.replace(/ \(.*$/u, '');
+  const text = print(FERRY).replace(FERRY.caption, bare);
+  const [article] = await parseArticles(text);
+  expect(article?.captions).toEqual([{ text: bare, credit: 'AP Photo/E. Ness' }]);
+});
+
+it('ends a caption where one begins that it has read', async () => {
+  const first = 'Crews wait in Vik.';
+  const block = `${first}\nA helicopter over the bay on Friday, May 3, 2024\nThe captain speaks`;
+  const [article] = await parseArticles(print({ ...FERRY, caption: block }));
+  expect(article?.captions.filter(({ text }) => text.includes(first))).toEqual([{ text: first }]);
+});
+
+it('reads who reports from where above the first paragraph', async () => {
+  const [article] = await parseArticles(
+    print({ ...FERRY, body: ['Vik: Anna Maria Holm', ...FERRY.body] }),
+  );
+  expect(article).toMatchObject({ place: 'Vik', author: 'Anna Maria Holm', subheads: [] });
+});
+
 async function titlesOf(text: string): Promise<string[]> {
   return (await parseArticles(text)).map(({ title }) => title);
 }

@@ -153,6 +153,8 @@ it.each([
   'Updated 14 sec ago',
   'Read more: Bridge opens',
   'Topics: rain',
+  'ines.calder@wire.example',
+  '@inescalder',
 ])('a line "%s" belongs to the site', (text) => expect(findFurniture(text)).toBeDefined());
 it.each([
   'Share prices fell on Monday.',
