@@ -1,4 +1,11 @@
-import { measureGoldenRules, measureStories, measureSummaries } from './support/quality.ts';
+import { estimateDifference } from './support/bootstrap.ts';
+import { meanScores, measureSummaries, SUMMARY_SENTENCES } from './support/measure-summaries.ts';
+import { loadPeers } from './support/peers.ts';
+import { measureGoldenRules, measureStories } from './support/quality.ts';
+import { readSummaryRecords } from './support/read-summaries.ts';
+import { scoreSummary, type RougeScores } from './support/score-summary.ts';
+
+const METRICS = ['rouge1', 'rouge2', 'rougeLsum'] as const;
 
 /** Prints sentence, story and summary quality on public development sets, where they are at hand. */
 export async function run(): Promise<void> {
@@ -16,8 +23,58 @@ export async function run(): Promise<void> {
     const figures = [precision, recall, f1].map((value) => value.toFixed(3)).join(' / ');
     console.log(`ECB+ (development set) BCubed P / R / F1: ${figures}, ${storyCount} stories`);
   }
-  for (const [name, { rouge1, rouge2 }] of Object.entries(measureSummaries() ?? {})) {
-    const figures = `${rouge1.toFixed(2)} / ${rouge2.toFixed(2)}`;
-    console.log(`CNN/DailyMail (development set) ROUGE-1 / ROUGE-2, ${name}: ${figures}`);
+  await printSummaries();
+}
+
+/** The difference to the cleaned lead is a mean over articles with its 95 % interval. */
+async function printSummaries(): Promise<void> {
+  const measured = measureSummaries();
+  if (!measured) return;
+  console.log(
+    `\nCNN/DailyMail (development set; ours was trained on it, see bench/train-summary.ts), ${SUMMARY_SENTENCES} sentences`,
+  );
+  const lead = measured['cleaned lead-3'];
+  print('', 'ROUGE-1 / 2 / Lsum', 'ROUGE-1 and ROUGE-2 to the cleaned lead-3');
+  for (const [name, scores] of Object.entries(measured)) printScores(name, scores, lead);
+  const peers = await loadPeers();
+  if (!peers) console.log('peers not installed: npm --prefix bench ci');
+  for (const { name, summarize } of peers ?? []) {
+    const scores: RougeScores[] = [];
+    for (const { text, summary } of readSummaryRecords()!) {
+      const sentences = await summarize(text, SUMMARY_SENTENCES);
+      scores.push(
+        scoreSummary(
+          summary.join('\n'),
+          sentences.map((sentence) => ({ text: sentence })),
+        ),
+      );
+    }
+    printScores(name, scores, lead);
   }
+}
+
+function printScores(
+  name: string,
+  scores: readonly RougeScores[],
+  lead: readonly RougeScores[],
+): void {
+  const means = meanScores(scores);
+  const differences = (['rouge1', 'rouge2'] as const).map((metric) => {
+    const [a, b] = [scores, lead].map((all) => all.map((score) => score[metric]));
+    const { mean, low, high } = estimateDifference(a!, b!);
+    return `${signed(mean)} [${signed(low)}, ${signed(high)}]`;
+  });
+  print(
+    name,
+    METRICS.map((metric) => means[metric].toFixed(2)).join(' / '),
+    scores === lead ? '' : differences.join('  '),
+  );
+}
+
+function signed(value: number): string {
+  return `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(2)}`;
+}
+
+function print(name: string, figures: string, differences: string): void {
+  console.log(`${name.padEnd(36)} ${figures.padEnd(24)} ${differences}`.trimEnd());
 }

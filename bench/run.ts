@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises';
 // npm run bench              every suite, one after the other
 // npm run bench -- store     one suite; each is a file here that exports `run`
 const suites = (await readdir(import.meta.dirname))
-  .filter((name) => name.endsWith('.ts') && name !== 'run.ts')
+  .filter((name) => name.endsWith('.ts') && name !== 'run.ts' && !name.startsWith('train-'))
   .map((name) => name.slice(0, -'.ts'.length))
   .toSorted();
 const wanted = process.argv.slice(2);

@@ -30,7 +30,7 @@ const FURNITURE: readonly RegExp[] = [
 
 /** What captions say and reports do not: where in the picture, or a label before what is seen. */
 const CAPTION =
-  /\((?:pictured|left|right|centre|center|above|below|top|bottom|file|seen here)\b[^)]{0,40}\)|^(?:pictured|above|below|left|right)\b|^[^\s:"“]+(?:\s[^\s:"“]+){0,4}:\s\p{Lu}[^.]{0,200}\.?$/iu;
+  /\((?:pictured|left|right|centre|center|above|below|top|bottom|file|seen here)\b[^)]{0,40}\)|\bpictured\b|^(?:above|below|left|right)\b|^[^\s:"“]+(?:\s[^\s:"“]+){0,4}:\s\p{Lu}[^.]{0,200}\.?$/iu;
 
 /** Words of a byline or heading that are not capitalized. */
 const JOINING = /^(?:and|or|for|in|of|at|on|by|the|a|to|und|für|der|die|das|et|de|y|e)$/;

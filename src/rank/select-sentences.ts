@@ -1,55 +1,101 @@
-import { cosine } from '../text/term-vector.ts';
-import type { ScoredSentence } from './score-sentences.ts';
+import { findBestUnit } from './find-best-unit.ts';
+import type { Report } from './report.ts';
+import { Selection } from './selection.ts';
+import { measureSentences, type FeatureColumns } from './sentence-features.ts';
 import type { SummaryLength, SummarySentence } from './summary.ts';
-import { SUMMARY_LIMITS, SUMMARY_WEIGHTS } from './summary-weights.ts';
+import { SUMMARY_LIMITS } from './summary-limits.ts';
+import { SUMMARY_MODEL, type SummaryFeatureName } from './summary-model.ts';
+
+/** By feature, what one unit of it adds to a sentence's score. */
+export type FeatureWeights = Readonly<Record<SummaryFeatureName, number>>;
+
+const MODEL_WEIGHTS = Object.fromEntries(
+  Object.entries(SUMMARY_MODEL).map(([name, { weight }]) => [name, weight]),
+) as FeatureWeights;
 
 /**
- * Chooses sentences one by one, each the best by its own features less its likeness to those chosen
- * before (maximal marginal relevance, Carbonell and Goldstein 1998), until no further one fits.
- * In document order. At least one, however long; otherwise never more words than asked for, nor
- * more than half of the article's.
+ * Chooses sentences one by one, each for what it adds to those chosen before, until no further one
+ * fits. In document order. At least one, however long; otherwise never more words than asked for,
+ * nor more than half of the article's.
  */
 export function selectSentences(
-  sentences: readonly ScoredSentence[],
+  report: Report,
   length: SummaryLength,
+  weights: FeatureWeights = MODEL_WEIGHTS,
 ): SummarySentence[] {
-  const allWords = sentences.reduce((sum, sentence) => sum + sentence.wordCount, 0);
-  const maxCount = 'sentences' in length ? length.sentences : Infinity;
-  let wordsLeft = Math.floor(allWords * SUMMARY_LIMITS.maxShare);
-  if ('words' in length) wordsLeft = Math.min(wordsLeft, length.words);
-  const likeness = sentences.map(() => 0);
-  const chosen = new Map<number, SummarySentence>();
-  while (chosen.size < maxCount) {
-    const best = findBest(sentences, likeness, chosen, chosen.size === 0 ? Infinity : wordsLeft);
-    if (!best) break;
-    chosen.set(best.index, best.sentence);
-    const { vector, wordCount } = sentences[best.index]!;
-    wordsLeft -= wordCount;
-    for (const [i, other] of sentences.entries()) {
-      if (!chosen.has(i)) likeness[i] = Math.max(likeness[i]!, cosine(vector, other.vector));
+  const { sentences } = report;
+  const columns = measureSentences(report);
+  const ownScores = sumColumns(columns, weights);
+  const selection = new Selection(report);
+  const chosen: [number, SummarySentence][] = [];
+  const room = findRoom(report, length);
+  while (room.sentences > 0) {
+    const scores = ownScores.map(
+      (score, i) =>
+        score + weights.likeness * selection.likeness[i]! + weights.covered * selection.covered[i]!,
+    );
+    const isChosen = (i: number): boolean => selection.has(i);
+    const unit =
+      findBestUnit(sentences, isChosen, scores, room) ??
+      (chosen.length === 0 ? [findBest(report, scores)] : []);
+    if (unit.length === 0) break;
+    for (const i of unit) {
+      chosen.push([i, explainSentence(report, i, columns, selection, weights)]);
+      selection.add(i);
+      room.words -= sentences[i]!.wordCount;
+      room.sentences -= 1;
     }
   }
-  return [...chosen].toSorted(([a], [b]) => a - b).map(([, sentence]) => sentence);
+  return chosen.toSorted(([a], [b]) => a - b).map(([, sentence]) => sentence);
 }
 
-function findBest(
-  sentences: readonly ScoredSentence[],
-  likeness: readonly number[],
-  chosen: ReadonlyMap<number, SummarySentence>,
-  maxWords: number,
-): { index: number; sentence: SummarySentence } | undefined {
-  let best: { index: number; sentence: SummarySentence } | undefined;
-  for (const [index, candidate] of sentences.entries()) {
-    if (chosen.has(index) || candidate.wordCount > maxWords) continue;
-    const features = {
-      ...candidate.features,
-      opening: candidate.dependsOnPrevious && !chosen.has(index - 1) ? SUMMARY_WEIGHTS.opening : 0,
-      redundancy: SUMMARY_WEIGHTS.redundancy * likeness[index]!,
-    };
-    const score = Object.values(features).reduce((sum, value) => sum + value, 0);
-    if (best && score <= best.sentence.score) continue;
-    const { text, start, end } = candidate;
-    best = { index, sentence: { text, start, end, score, features } };
+function findRoom(
+  { sentences }: Report,
+  length: SummaryLength,
+): { sentences: number; words: number } {
+  const allWords = sentences.reduce((sum, sentence) => sum + sentence.wordCount, 0);
+  const half = Math.floor(allWords * SUMMARY_LIMITS.maxShare);
+  return {
+    sentences: 'sentences' in length ? length.sentences : Infinity,
+    words: 'words' in length ? Math.min(half, length.words) : half,
+  };
+}
+
+function sumColumns(columns: FeatureColumns, weights: FeatureWeights): Float64Array {
+  const sums = new Float64Array(columns.lead.length);
+  for (const name of Object.keys(columns) as (keyof FeatureColumns)[]) {
+    const [values, weight] = [columns[name], weights[name]];
+    for (let i = 0; i < sums.length; i++) sums[i]! += weight * values[i]!;
+  }
+  return sums;
+}
+
+/** Where nothing fits: the best that does not hang in the air, else the best. */
+function findBest({ sentences }: Report, scores: Float64Array): number {
+  let best = 0;
+  for (let i = 1; i < scores.length; i++) {
+    const hangs = Number(sentences[i]!.dependsOnPrevious);
+    const bestHangs = Number(sentences[best]!.dependsOnPrevious);
+    if (hangs < bestHangs || (hangs === bestHangs && scores[i]! > scores[best]!)) best = i;
   }
   return best;
+}
+
+/** A sentence with the parts of its score as they stand before it is chosen. */
+function explainSentence(
+  report: Report,
+  i: number,
+  columns: FeatureColumns,
+  selection: Selection,
+  weights: FeatureWeights,
+): SummarySentence {
+  const values = { ...columns, likeness: selection.likeness, covered: selection.covered };
+  const features: Record<string, number> = {};
+  let score = 0;
+  for (const name of Object.keys(values) as SummaryFeatureName[]) {
+    features[name] = weights[name] * values[name][i]!;
+    score += features[name];
+  }
+  const { text, start, end } = report.sentences[i]!;
+  return { text, start, end, score, features };
 }

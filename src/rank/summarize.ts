@@ -2,10 +2,10 @@ import type { Article } from '../article/article.ts';
 import { primaryLanguage } from '../text/languages.ts';
 import type { Corpus } from './corpus.ts';
 import { findKeyTerms } from './key-terms.ts';
-import { scoreSentences } from './score-sentences.ts';
+import { readReport } from './report.ts';
 import { selectSentences } from './select-sentences.ts';
 import type { SummaryLength, SummaryResult } from './summary.ts';
-import { SUMMARY_LIMITS } from './summary-weights.ts';
+import { SUMMARY_LIMITS } from './summary-limits.ts';
 
 /**
  * An article's most telling sentences, word for word and in document order, or the statement that
@@ -19,13 +19,14 @@ export function summarize(
   length: SummaryLength,
 ): SummaryResult {
   const lang = primaryLanguage(article.lang);
-  const sentences = scoreSentences(article, lang, corpus);
+  const report = readReport(article, lang, corpus);
+  const { sentences } = report;
   const wordCount = sentences.reduce((sum, sentence) => sum + sentence.wordCount, 0);
   const { minSentences, minWords } = SUMMARY_LIMITS;
   if (sentences.length < minSentences || wordCount < minWords) {
     return { kind: 'too-short', sentenceCount: sentences.length, wordCount };
   }
-  const chosen = selectSentences(sentences, length);
+  const chosen = selectSentences(report, length);
   const starts = new Set(chosen.map((sentence) => sentence.start));
   const keptWords = sentences
     .filter((sentence) => starts.has(sentence.start))

@@ -1,0 +1,46 @@
+import { buildCorpus } from '../../src/rank/corpus.ts';
+import { summarize } from '../../src/rank/summarize.ts';
+import { splitSentences } from '../../src/text/sentences.ts';
+import { chooseGreedyBest } from './greedy-best.ts';
+import { drawSentences } from './random-summary.ts';
+import { readSummaryArticles, readSummaryRecords } from './read-summaries.ts';
+import { scoreSummary, type RougeScores } from './score-summary.ts';
+
+/** How many sentences every summarizer is asked for. */
+export const SUMMARY_SENTENCES = 3;
+
+export type SummarizerName =
+  | 'ours'
+  | 'cleaned lead-3'
+  | 'raw lead-3'
+  | 'random'
+  | 'greedy best, knowing the reference';
+
+/** By summarizer, the scores of each article of CNN/DailyMail's development sample; undefined where it is not at hand. */
+export function measureSummaries(): Record<SummarizerName, RougeScores[]> | undefined {
+  const records = readSummaryRecords();
+  const articles = readSummaryArticles();
+  if (!records || !articles) return undefined;
+  const corpus = buildCorpus([]);
+  const score = (choose: (i: number) => readonly { readonly text: string }[]): RougeScores[] =>
+    records.map(({ summary }, i) => scoreSummary(summary.join('\n'), choose(i)));
+  return {
+    ours: score((i) => {
+      const article = { title: '', text: records[i]!.text, lang: 'en' };
+      const result = summarize(article, corpus, { sentences: SUMMARY_SENTENCES });
+      return result.kind === 'summary' ? result.summary.sentences : [];
+    }),
+    'cleaned lead-3': score((i) => articles[i]!.report.sentences.slice(0, SUMMARY_SENTENCES)),
+    'raw lead-3': score((i) => splitSentences(records[i]!.text).slice(0, SUMMARY_SENTENCES)),
+    random: score((i) => drawSentences(articles[i]!.report.sentences, SUMMARY_SENTENCES, i)),
+    'greedy best, knowing the reference': score((i) =>
+      chooseGreedyBest(articles[i]!, SUMMARY_SENTENCES),
+    ),
+  };
+}
+
+export function meanScores(scores: readonly RougeScores[]): RougeScores {
+  const mean = (name: keyof RougeScores): number =>
+    scores.reduce((sum, score) => sum + score[name], 0) / scores.length;
+  return { rouge1: mean('rouge1'), rouge2: mean('rouge2'), rougeLsum: mean('rougeLsum') };
+}

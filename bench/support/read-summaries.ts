@@ -1,0 +1,23 @@
+import { buildCorpus } from '../../src/rank/corpus.ts';
+import { readReport } from '../../src/rank/report.ts';
+import { readEvalRecords } from './read-eval.ts';
+import { TrainingArticle } from './training-article.ts';
+
+interface SummaryRecord {
+  readonly text: string;
+  readonly summary: readonly string[];
+}
+
+/** CNN/DailyMail's development sample: articles without titles, each with an editor's highlights; undefined where it is not at hand. */
+export function readSummaryRecords(): SummaryRecord[] | undefined {
+  return readEvalRecords('cnndm_sample.jsonl') as SummaryRecord[] | undefined;
+}
+
+/** The same, read for ranking by a process that knows no other article. */
+export function readSummaryArticles(): TrainingArticle[] | undefined {
+  const corpus = buildCorpus([]);
+  return readSummaryRecords()?.map(
+    ({ text, summary }) =>
+      new TrainingArticle(readReport({ title: '', text }, 'en', corpus), summary.join('\n')),
+  );
+}

@@ -1,0 +1,77 @@
+import { Selection } from '../../src/rank/selection.ts';
+import type { FeatureWeights } from '../../src/rank/select-sentences.ts';
+import { measureSentences } from '../../src/rank/sentence-features.ts';
+import { SUMMARY_MODEL, type SummaryFeatureName } from '../../src/rank/summary-model.ts';
+import { createRandom } from './build-news.ts';
+import {
+  addObservation,
+  createEquations,
+  solveRidge,
+  sumEquations,
+  type NormalEquations,
+} from './ridge.ts';
+import type { TrainingArticle } from './training-article.ts';
+
+/** Numbers of the training; results are flat around them. */
+const TRAINING = {
+  seed: 1,
+  /** Partial selections an article: the empty one, then some of one sentence and of two. */
+  selections: 24,
+  /** Sentences of partial selections are drawn from the first ones, e^(−i/decay), as often as this; else from all. */
+  earlyShare: 0.7,
+  earlyDecay: 5,
+  lambda: 0.05,
+} as const;
+
+const TRAINED = (Object.keys(SUMMARY_MODEL) as SummaryFeatureName[]).filter(
+  (name) => !('byHand' in SUMMARY_MODEL[name]),
+);
+
+/** What every sentence of the article would add to each of some partial selections, as equations for the weights. */
+export function collectEquations(article: TrainingArticle, index: number): NormalEquations {
+  const equations = createEquations(TRAINED.length);
+  const { report } = article;
+  const own = measureSentences(report);
+  const random = createRandom(TRAINING.seed + index);
+  for (let round = 0; round < TRAINING.selections; round++) {
+    const selection = new Selection(report);
+    const size = round === 0 ? 0 : 1 + Math.floor(random() * 2);
+    for (let k = 0; k < size; k++) {
+      const drawn = drawSentence(report.sentences.length, random);
+      if (!selection.has(drawn)) selection.add(drawn);
+    }
+    const others = [...report.sentences.keys()].filter((i) => !selection.has(i));
+    if (others.length < 2) continue;
+    const before = article.scoreSelection(selection.chosen);
+    const gains = others.map((i) => article.scoreSelection([...selection.chosen, i]) - before);
+    const columns = { ...own, likeness: selection.likeness, covered: selection.covered };
+    const values = TRAINED.map((name) => centre(others.map((i) => columns[name][i]!)));
+    // Only differences within a selection decide a choice, so that each counts from its mean.
+    centre(gains).forEach((gain, k) => {
+      const x = values.map((column) => column[k]!);
+      addObservation(equations, x, gain, 1 / others.length);
+    });
+  }
+  return equations;
+}
+
+/** The model's weights from the equations of some articles; what is set by hand stays. */
+export function fitWeights(equations: readonly NormalEquations[]): FeatureWeights {
+  const fitted = solveRidge(sumEquations(equations), TRAINING.lambda);
+  const all = Object.entries(SUMMARY_MODEL).map(([name, { weight }]) => {
+    const at = TRAINED.indexOf(name as SummaryFeatureName);
+    return [name, at === -1 ? weight : Number(fitted[at]!.toFixed(4))];
+  });
+  return Object.fromEntries(all) as FeatureWeights;
+}
+
+function drawSentence(count: number, random: () => number): number {
+  const { earlyShare, earlyDecay } = TRAINING;
+  if (random() >= earlyShare) return Math.floor(random() * count);
+  return Math.min(count - 1, Math.floor(-Math.log(1 - random()) * earlyDecay));
+}
+
+function centre(values: readonly number[]): number[] {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  return values.map((value) => value - mean);
+}

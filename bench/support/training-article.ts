@@ -1,0 +1,74 @@
+import type { Report } from '../../src/rank/report.ts';
+import { splitRougeWords } from './score-rouge.ts';
+
+/** A report with a person's summary, and how well any of its sentences together match that. */
+export class TrainingArticle {
+  readonly report: Report;
+  /** The person's summary, a sentence a line. */
+  readonly reference: string;
+  readonly #words: Grams;
+  readonly #pairs: Grams;
+
+  constructor(report: Report, reference: string) {
+    this.report = report;
+    this.reference = reference;
+    const texts = report.sentences.map(({ text }) => splitRougeWords(text));
+    this.#words = countGrams(splitRougeWords(reference), texts, 1);
+    this.#pairs = countGrams(splitRougeWords(reference), texts, 2);
+  }
+
+  /** ROUGE-2 + ½ ROUGE-1 F1 of some sentences, pairs across their borders left out: what training aims at. */
+  scoreSelection(sentences: readonly number[]): number {
+    return scoreF1(this.#pairs, sentences) + 0.5 * scoreF1(this.#words, sentences);
+  }
+}
+
+/** n-grams of a reference and of sentences. */
+interface Grams {
+  /** By gram of the reference, how often it stands there. */
+  readonly wanted: readonly number[];
+  readonly wantedCount: number;
+  /** By sentence, the numbers of the reference's grams that stand in it, repeats kept. */
+  readonly found: readonly (readonly number[])[];
+  /** By sentence, how many grams it has. */
+  readonly counts: readonly number[];
+}
+
+function countGrams(
+  reference: readonly string[],
+  sentences: readonly (readonly string[])[],
+  n: number,
+): Grams {
+  const numbers = new Map<string, number>();
+  const wanted: number[] = [];
+  for (const gram of listGrams(reference, n)) {
+    const number = numbers.get(gram) ?? wanted.push(0) - 1;
+    numbers.set(gram, number);
+    wanted[number]! += 1;
+  }
+  const all = sentences.map((words) => listGrams(words, n));
+  return {
+    wanted,
+    wantedCount: Math.max(0, reference.length - n + 1),
+    found: all.map((grams) => grams.flatMap((gram) => numbers.get(gram) ?? [])),
+    counts: all.map((grams) => grams.length),
+  };
+}
+
+function listGrams(words: readonly string[], n: number): string[] {
+  return words.slice(n - 1).map((_, i) => words.slice(i, i + n).join(' '));
+}
+
+function scoreF1({ wanted, wantedCount, found, counts }: Grams, chosen: readonly number[]): number {
+  const left = [...wanted];
+  let [shared, total] = [0, 0];
+  for (const sentence of chosen) {
+    total += counts[sentence]!;
+    for (const gram of found[sentence]!) {
+      if (left[gram]! <= 0) continue;
+      left[gram]! -= 1;
+      shared += 1;
+    }
+  }
+  return total + wantedCount === 0 ? 0 : (2 * shared) / (total + wantedCount);
+}

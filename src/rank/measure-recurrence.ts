@@ -1,0 +1,74 @@
+import type { Numbered } from './numbering.ts';
+import type { Report } from './report.ts';
+
+/** By sentence, what it has in common with the rest of the report and with its title. */
+export interface Recurrence {
+  readonly degree: Float64Array;
+  readonly centroid: Float64Array;
+  readonly termsAgain: Float64Array;
+  readonly pairsAgain: Float64Array;
+  readonly weightMean: Float64Array;
+  readonly title: Float64Array;
+}
+
+/**
+ * Measures every sentence against all others in time linear in the report: the sum of a sentence's
+ * cosines to all others is its product with the sum of their directions.
+ */
+export function measureRecurrence(report: Report): Recurrence {
+  const { sentences, terms, pairs, idf, norms, titleWeight } = report;
+  const weights = idf.map((value, term) => value * (1 + Math.log(terms.counts[term]!)));
+  const articleNorm = Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0));
+  const direction = sumDirections(report);
+  const inTitle = new Uint8Array(idf.length);
+  for (const term of report.titleTerms) inTitle[term] = 1;
+  const column = (): Float64Array => new Float64Array(sentences.length);
+  const found = {
+    degree: column(),
+    centroid: column(),
+    termsAgain: column(),
+    pairsAgain: column(),
+    weightMean: column(),
+    title: column(),
+  };
+  for (let i = 0; i < sentences.length; i++) {
+    const [from, to] = [terms.starts[i]!, terms.starts[i + 1]!];
+    let [weight, toArticle, toAll, inCommon] = [0, 0, 0, 0];
+    for (let at = from; at < to; at++) {
+      const term = terms.ids[at]!;
+      const termIdf = idf[term]!;
+      weight += weights[term]!;
+      toArticle += termIdf * weights[term]!;
+      toAll += termIdf * direction[term]!;
+      if (inTitle[term]) inCommon += termIdf;
+    }
+    found.termsAgain[i] = shareAgain(terms, i);
+    found.pairsAgain[i] = shareAgain(pairs, i);
+    found.weightMean[i] = weight / Math.max(1, to - from);
+    if (titleWeight > 0) found.title[i] = inCommon / titleWeight;
+    if (norms[i] === 0) continue;
+    found.centroid[i] = toArticle / (norms[i]! * articleNorm);
+    found.degree[i] = (toAll / norms[i]! - 1) / sentences.length;
+  }
+  return found;
+}
+
+/** By term, the sum of the sentences' vectors, each of length 1. */
+function sumDirections({ sentences, terms, idf, norms }: Report): Float64Array {
+  const sum = new Float64Array(idf.length);
+  for (let i = 0; i < sentences.length; i++) {
+    for (let at = terms.starts[i]!; at < terms.starts[i + 1]!; at++) {
+      const term = terms.ids[at]!;
+      if (norms[i]! > 0) sum[term]! += idf[term]! / norms[i]!;
+    }
+  }
+  return sum;
+}
+
+/** The share of a sentence's things that other sentences have as well. */
+function shareAgain({ ids, starts, spreads }: Numbered, sentence: number): number {
+  const [from, to] = [starts[sentence]!, starts[sentence + 1]!];
+  let again = 0;
+  for (let at = from; at < to; at++) if (spreads[ids[at]!]! > 1) again += 1;
+  return again / Math.max(1, to - from);
+}

@@ -1,0 +1,64 @@
+import type { Numbered } from './numbering.ts';
+import type { Report } from './report.ts';
+
+/** What is chosen so far, and how much of each other sentence it says already. */
+export class Selection {
+  /** Indices in the order of their choice. */
+  readonly chosen: number[] = [];
+  /** By sentence, 0 to 1: the greatest cosine to a chosen one. */
+  readonly likeness: Float64Array;
+  /** By sentence, 0 to 1: the share of its word pairs that chosen ones have. */
+  readonly covered: Float64Array;
+  readonly #report: Report;
+  readonly #isChosen: Uint8Array;
+  /** By pair: whether a chosen sentence has it. */
+  readonly #isSaid: Uint8Array;
+
+  constructor(report: Report) {
+    const count = report.sentences.length;
+    this.#report = report;
+    this.likeness = new Float64Array(count);
+    this.covered = new Float64Array(count);
+    this.#isChosen = new Uint8Array(count);
+    this.#isSaid = new Uint8Array(report.pairs.keys.length);
+  }
+
+  has(sentence: number): boolean {
+    return this.#isChosen[sentence] === 1;
+  }
+
+  add(sentence: number): void {
+    this.chosen.push(sentence);
+    this.#isChosen[sentence] = 1;
+    this.#addLikeness(sentence);
+    this.#addCovered(sentence);
+  }
+
+  #addLikeness(sentence: number): void {
+    const { terms, idf, norms } = this.#report;
+    const squares = new Float64Array(idf.length);
+    forEachIn(terms, sentence, (term) => (squares[term] = idf[term]! ** 2));
+    for (let i = 0; i < this.likeness.length; i++) {
+      let dot = 0;
+      for (let at = terms.starts[i]!; at < terms.starts[i + 1]!; at++)
+        dot += squares[terms.ids[at]!]!;
+      if (dot === 0) continue;
+      this.likeness[i] = Math.max(this.likeness[i]!, dot / (norms[i]! * norms[sentence]!));
+    }
+  }
+
+  #addCovered(sentence: number): void {
+    const { pairs } = this.#report;
+    forEachIn(pairs, sentence, (pair) => (this.#isSaid[pair] = 1));
+    for (let i = 0; i < this.covered.length; i++) {
+      const [from, to] = [pairs.starts[i]!, pairs.starts[i + 1]!];
+      let said = 0;
+      for (let at = from; at < to; at++) said += this.#isSaid[pairs.ids[at]!]!;
+      this.covered[i] = said / Math.max(1, to - from);
+    }
+  }
+}
+
+function forEachIn({ ids, starts }: Numbered, sentence: number, visit: (id: number) => void): void {
+  for (let at = starts[sentence]!; at < starts[sentence + 1]!; at++) visit(ids[at]!);
+}

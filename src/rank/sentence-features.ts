@@ -1,0 +1,64 @@
+import { isCaption } from './furniture.ts';
+import { measureRecurrence, type Recurrence } from './measure-recurrence.ts';
+import type { Report } from './report.ts';
+import { SUMMARY_MODEL, type SummaryFeatureName } from './summary-model.ts';
+
+/** Features of a sentence by itself; the two others depend on what is chosen already. */
+type OwnFeatureName = Exclude<SummaryFeatureName, 'likeness' | 'covered'>;
+
+/** By feature, its values by sentence, standardized where the model says so. */
+export type FeatureColumns = Readonly<Record<OwnFeatureName, Float64Array>>;
+
+/** Shapes of the features. */
+const SHAPE = {
+  leadSentences: 3,
+  earlyDecay: 8,
+  shortWords: 12,
+  longWords: 30,
+  maxNumbers: 4,
+} as const;
+
+/** Measures each sentence of a report, in time linear in its length. */
+export function measureSentences(report: Report): FeatureColumns {
+  const columns = { ...measureSurface(report), ...measureRecurrence(report) };
+  for (const [name, values] of Object.entries(columns)) {
+    if (SUMMARY_MODEL[name as OwnFeatureName].standardized) standardize(values);
+  }
+  return columns;
+}
+
+function measureSurface({
+  sentences,
+}: Report): Record<Exclude<OwnFeatureName, keyof Recurrence>, Float64Array> {
+  const column = (measure: (i: number) => number): Float64Array =>
+    Float64Array.from(sentences, (_, i) => measure(i));
+  const { leadSentences, earlyDecay, shortWords, longWords, maxNumbers } = SHAPE;
+  const words = (i: number): number => sentences[i]!.wordCount;
+  const reads = (i: number, pattern: RegExp): number => Number(pattern.test(sentences[i]!.text));
+  const caption = column((i) => Number(isCaption(sentences[i]!.text)));
+  return {
+    lead: column((i) => Number(i < leadSentences)),
+    early: column((i) => Math.exp(-i / earlyDecay)),
+    numbers: column((i) => Math.min(maxNumbers, sentences[i]!.numberCount)),
+    capitals: column((i) => sentences[i]!.capitalCount / words(i)),
+    words: column((i) => Math.log(words(i))),
+    short: column((i) => Math.max(0, 1 - words(i) / shortWords)),
+    long: column((i) => Math.min(1, Math.max(0, words(i) / longWords - 1))),
+    quote: column((i) => reads(i, /^["“„«'‘]/)),
+    question: column((i) => reads(i, /[?？؟]["”’'»]?$/)),
+    caption,
+    afterCaption: column((i) => caption[i - 1] ?? 0),
+  };
+}
+
+/** Standard scores in place; all 0 where nothing varies. */
+function standardize(values: Float64Array): void {
+  let [sum, squares] = [0, 0];
+  for (const value of values) sum += value;
+  const mean = sum / values.length;
+  for (const value of values) squares += (value - mean) ** 2;
+  const deviation = Math.sqrt(squares / values.length);
+  for (let i = 0; i < values.length; i++) {
+    values[i] = deviation < 1e-9 ? 0 : (values[i]! - mean) / deviation;
+  }
+}

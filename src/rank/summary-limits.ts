@@ -1,0 +1,9 @@
+/** Where shortening stops making sense. */
+export const SUMMARY_LIMITS = {
+  /** An article with fewer sentences is too short to summarize. */
+  minSentences: 3,
+  /** So is one with fewer words: it can be read in twenty seconds. */
+  minWords: 60,
+  /** No summary holds more of the article's words, unless one sentence does. */
+  maxShare: 0.5,
+} as const;

@@ -1,0 +1,39 @@
+/** One reason to choose a sentence, or not to. */
+export interface SummaryFeature {
+  /** What one unit of the feature adds to a sentence's score: a gain in ROUGE-2 + ½ ROUGE-1 F1, 0 to 1. */
+  readonly weight: number;
+  /** Counted in standard deviations from the article's mean, so that articles of any style compare. */
+  readonly standardized: boolean;
+  /** Not trained: the development set cannot tell, or tells what readers would not want. */
+  readonly byHand?: boolean;
+  /** What the feature measures. */
+  readonly means: string;
+}
+
+/**
+ * The linear model that chooses a summary's sentences. `node --import tsx bench/train-summary.ts`
+ * writes the weights anew from the development set and prints how they do on articles left out.
+ */
+export const SUMMARY_MODEL = {
+  lead: { weight: 0.0287, standardized: false, means: 'one of the first three sentences' },
+  early: { weight: 0.0378, standardized: false, means: 'e^(−i/8) for the sentence after i others' },
+  degree: { weight: 0.0091, standardized: true, means: 'mean cosine to the other sentences' },
+  centroid: { weight: 0.0077, standardized: true, means: 'cosine to the whole article' },
+  termsAgain: { weight: 0.0066, standardized: true, means: 'share of its terms that other sentences have' },
+  pairsAgain: { weight: 0.01, standardized: true, means: 'share of its word pairs that other sentences have' },
+  weightMean: { weight: -0.0056, standardized: true, means: 'mean TF-IDF of its terms' },
+  numbers: { weight: 0.0058, standardized: true, means: 'words with a digit first, up to four' },
+  capitals: { weight: 0.0023, standardized: true, means: 'share of its words that begin with a capital' },
+  words: { weight: -0.0011, standardized: true, means: 'logarithm of its number of words' },
+  short: { weight: -0.0016, standardized: true, means: 'share by which it falls short of twelve words' },
+  long: { weight: 0.0002, standardized: true, means: 'share by which it exceeds thirty words, up to 1' },
+  quote: { weight: -0.0046, standardized: true, means: 'opens with a quotation mark' },
+  question: { weight: -0.0029, standardized: true, means: 'ends with a question mark' },
+  afterCaption: { weight: 0.0031, standardized: true, means: 'comes after a caption' },
+  likeness: { weight: -0.0304, standardized: false, means: 'greatest cosine to a sentence chosen before it' },
+  covered: { weight: -0.0909, standardized: false, means: 'share of its word pairs that chosen sentences have' },
+  title: { weight: 0.05, standardized: false, byHand: true, means: "share of the title's idf that it has; the set has no titles" },
+  caption: { weight: -0.04, standardized: false, byHand: true, means: 'reads like a caption: tells what the eye would see' },
+} as const satisfies Record<string, SummaryFeature>; // prettier-ignore
+
+export type SummaryFeatureName = keyof typeof SUMMARY_MODEL;
