@@ -7,6 +7,7 @@ import { createActingUser, type ActingUser } from './acting/acting-user.ts';
 import { createClock } from './clock.ts';
 import { createFaults, type Faults } from './faults/faults.ts';
 import { openGateway } from './gateway/gateway.ts';
+import type { LocaleCode } from './locales.ts';
 import { createServerApp } from './rest/server-app.ts';
 import { openDm } from './state/open-dm.ts';
 import { createLocalState, type LocalState } from './state/local-state.ts';
@@ -47,10 +48,10 @@ export interface LocalDiscord {
   /** Acts as a user, in the default channel unless another is named. */
   asUser(
     userId: Snowflake,
-    options?: { readonly channelId?: Snowflake; readonly locale?: Locale },
+    options?: { readonly channelId?: Snowflake; readonly locale?: LocaleCode },
   ): ActingUser;
   /** Acts as a user in that user's conversation with the bot, which is opened if need be. */
-  openDirectMessage(userId: Snowflake, options?: { readonly locale?: Locale }): ActingUser;
+  openDirectMessage(userId: Snowflake, options?: { readonly locale?: LocaleCode }): ActingUser;
   /** Ends all connections and frees the port. */
   close(): Promise<void>;
 }

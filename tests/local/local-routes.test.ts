@@ -91,6 +91,12 @@ describe('acting as a user over HTTP', () => {
     expect(authors).toEqual([discord.managerId, discord.memberId]);
   });
 
+  it('speaks Arabic too, which discord-api-types does not name', async () => {
+    await using world = await openEcho();
+    const asked = { do: 'run-command', name: 'echo', options: { text: 'x' }, locale: 'ar' };
+    expect((await act(world.discord, asked)).json).toMatchObject({ message: { content: 'x' } });
+  });
+
   it('tells a visitor how to begin', async () => {
     await using world = await openEcho();
     const { url } = world.discord;

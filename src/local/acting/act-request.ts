@@ -1,5 +1,6 @@
-import { Locale, type APIMessage } from 'discord-api-types/v10';
+import type { APIMessage } from 'discord-api-types/v10';
 import { z } from 'zod';
+import { LOCALES } from '../locales.ts';
 import type { ActingUser } from './acting-user.ts';
 import type { Outcome } from './outcome.ts';
 
@@ -46,7 +47,7 @@ const place = z.object({
   as: z.string().default('manager'),
   /** The channel; `direct` is the user's conversation with the bot. */
   in: z.union([id, z.literal('direct')]).optional(),
-  locale: z.enum(Locale).optional(),
+  locale: z.enum(LOCALES).optional(),
 });
 
 /** What a person or script asks for over HTTP: who acts, where, and what they do. */

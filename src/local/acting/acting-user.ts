@@ -3,9 +3,9 @@ import {
   InteractionType,
   PermissionFlagsBits as Bits,
   type APIMessage,
-  type Locale,
   type Snowflake,
 } from 'discord-api-types/v10';
+import type { LocaleCode } from '../locales.ts';
 import type { StoredInteraction } from '../state/interaction.ts';
 import { postMessage } from '../state/messages.ts';
 import { hasPermission, sendPermission } from '../state/permissions.ts';
@@ -57,7 +57,7 @@ export interface ActingUser {
 /** Creates a user's hands in one channel. */
 export function createActingUser(
   world: World,
-  who: { userId: Snowflake; channelId: Snowflake; locale: Locale },
+  who: { userId: Snowflake; channelId: Snowflake; locale: LocaleCode },
 ): ActingUser {
   const place = (): Place => {
     const channel = world.channels.get(who.channelId);

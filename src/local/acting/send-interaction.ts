@@ -6,10 +6,10 @@ import {
   type APIInteraction,
   type APIMessage,
   type InteractionType,
-  type Locale,
   type Snowflake,
 } from 'discord-api-types/v10';
 import { startStopwatch } from '../clock.ts';
+import type { LocaleCode } from '../locales.ts';
 import { guildIdOf, type Channel } from '../state/channel.ts';
 import { forgetOldInteractions, type StoredInteraction } from '../state/interaction.ts';
 import { channelPermissions } from '../state/permissions.ts';
@@ -29,7 +29,7 @@ export interface Act {
 export interface Place {
   readonly userId: Snowflake;
   readonly channel: Channel;
-  readonly locale: Locale;
+  readonly locale: LocaleCode;
 }
 
 /** Sends the bot an interaction, complete as Discord's are, and keeps it by its token. */

@@ -1,4 +1,4 @@
-import { Locale } from 'discord-api-types/v10';
+import { LOCALES } from '../locales.ts';
 import type { CommandBody } from '../state/commands.ts';
 import type { FieldErrors, FieldPath } from './field-errors.ts';
 
@@ -17,8 +17,7 @@ export function checkNames(
   }
 }
 
-/** Discord's specification lists Arabic, which discord-api-types does not name yet. */
-const locales: ReadonlySet<string> = new Set([...Object.values(Locale), 'ar']);
+const locales: ReadonlySet<string> = new Set(LOCALES);
 
 /** Complains of translations into languages that Discord does not have. */
 export function checkLocales(
