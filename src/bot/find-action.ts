@@ -24,8 +24,11 @@ export function findAction(
   options: readonly GivenOption[] = [],
 ): CalledAction | undefined {
   const [first] = options;
-  if (first?.type === ApplicationCommandOptionType.Subcommand)
-    return describeCall(command.subcommands?.[first.name], first.options ?? []);
+  if (first?.type === ApplicationCommandOptionType.Subcommand) {
+    const { subcommands = {} } = command;
+    const action = Object.hasOwn(subcommands, first.name) ? subcommands[first.name] : undefined;
+    return describeCall(action, first.options ?? []);
+  }
   return describeCall(command.action, options);
 }
 

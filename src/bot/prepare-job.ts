@@ -68,8 +68,11 @@ function prepareComponent(
   const { data } = interaction;
   const called = parseCustomId(data.custom_id);
   const command = dependencies.commands.find(({ name }) => name === called?.command);
-  const handle = called && command?.components?.[called.action];
-  if (!command || !handle) throw outdatedMessage();
+  // What a button says comes from the asker's client: "constructor" must not find anything.
+  const { components = {} } = command ?? {};
+  const handle =
+    called && Object.hasOwn(components, called.action) ? components[called.action] : undefined;
+  if (!command || !called || !handle) throw outdatedMessage();
   const context = admit(command, interaction, dependencies);
   const values = 'values' in data ? data.values : [];
   return { acknowledge: 'update', work: () => handle(called.state, context, values) };

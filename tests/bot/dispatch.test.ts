@@ -144,6 +144,17 @@ describe('a button', () => {
     expect(lastMessageOf(outcome).flags).toBe(MessageFlags.Ephemeral);
   });
 
+  it('that was forged does nothing, whatever it says', async () => {
+    const forged = ['pages:constructor', 'pages:__proto__', 'constructor:turn', '::', 'pages'];
+    const buttons = forged.map((id) => ({ type: 2, style: 2, label: 'X', custom_id: id }));
+    const posted = await postAsBot([{ type: 1, components: buttons }]);
+    for (const customId of forged) {
+      const outcome = await asMember().pressButton(posted.id, customId);
+      expect(lastTextOf(outcome), customId).toContain('older version');
+    }
+    expect(current(posted.id).components).toEqual(posted.components);
+  });
+
   it.each([
     ['fail:user', 'There is no such article'],
     ['fail:bug', 'reference'],
