@@ -13,7 +13,10 @@ import { buildPageButtons, clampOffset, parseOffset } from '../src/command/page-
 import { parseDigestOptions, parseScheduleOptions } from '../src/command/parse-schedule-options.ts';
 import { CLEARABLE, SCHEDULE_OPTIONS } from '../src/command/schedule-options.ts';
 import { suggestSourceList, suggestZone } from '../src/command/suggestions.ts';
-import { warnAboutSubscription } from '../src/command/warn-about-subscription.ts';
+import {
+  refuseForeignChannel,
+  warnAboutSubscription,
+} from '../src/command/warn-about-subscription.ts';
 import {
   editSubscription,
   pauseSubscription,
@@ -78,6 +81,7 @@ export const schedule: SlashCommand = {
             `A server may have ${MOST_SUBSCRIPTIONS} schedules. Remove one with \`/schedule remove\` first.`,
           );
         }
+        await refuseForeignChannel(planned, context);
         return renderChange('Digest planned', await addSubscription(planned, context), context);
       },
     }),
@@ -110,6 +114,7 @@ export const schedule: SlashCommand = {
         };
         const cleared = clear ? withoutPart(present, clear) : present;
         const changed = editSubscription(cleared, edit, context.now);
+        await refuseForeignChannel(changed, context);
         return await store('Schedule changed', changed, context);
       },
     }),
@@ -203,12 +208,11 @@ async function store(
 }
 
 async function renderChange(heading: string, present: Subscription, context: CommandContext) {
-  const { services, now } = context;
   return renderLines({
     heading,
     blocks: [
-      describeSubscription(present, now),
-      await warnAboutSubscription(present, services),
+      describeSubscription(present, context.now),
+      await warnAboutSubscription(present, context),
       ['-# `/schedule preview` shows what it would post now.'],
     ],
   });

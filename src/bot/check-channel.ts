@@ -1,19 +1,48 @@
-import { PermissionFlagsBits, type Client } from 'discord.js';
+import { PermissionFlagsBits as Bits, type Client, type GuildBasedChannel } from 'discord.js';
+import type { ChannelCheck } from '../command/services.ts';
+import type { Subscription } from '../digest/subscription.ts';
 
 /** What a digest needs in its channel, in the words of Discord's settings. */
-const NEEDED = [
-  ['View Channel', PermissionFlagsBits.ViewChannel],
-  ['Send Messages', PermissionFlagsBits.SendMessages],
-  ['Read Message History', PermissionFlagsBits.ReadMessageHistory],
+const TO_POST = [
+  ['View Channel', Bits.ViewChannel],
+  ['Send Messages', Bits.SendMessages],
+  ['Read Message History', Bits.ReadMessageHistory],
 ] as const;
+const TO_POST_IN_THREAD = [
+  ['View Channel', Bits.ViewChannel],
+  ['Send Messages in Threads', Bits.SendMessagesInThreads],
+  ['Read Message History', Bits.ReadMessageHistory],
+] as const;
+const TO_OPEN_THREADS = [['Create Public Threads', Bits.CreatePublicThreads]] as const;
 
 /**
- * Lists what the bot lacks to post digests in a channel, judged from what the gateway keeps up to
- * date. A channel that the bot cannot see lacks "View Channel".
+ * Tells what stands in the way of a subscription's digests, judged from what the gateway keeps up
+ * to date. A channel that the bot does not know lacks "View Channel".
  */
-export function checkChannel(client: Client<true>, channelId: string): string[] {
+export function checkChannel(
+  client: Client<true>,
+  { guildId, channelId, thread, roleId }: CheckedSubscription,
+): ChannelCheck {
   const channel = client.channels.cache.get(channelId);
-  if (!channel || channel.isDMBased()) return ['View Channel'];
+  const unknown = { isElsewhere: false, toPost: ['View Channel'], toOpenThreads: [] };
+  if (!channel || channel.isDMBased()) return { ...unknown, canMention: true };
+  const lacks = (needed: Needed) => listMissing(client, channel, needed);
+  return {
+    isElsewhere: channel.guildId !== guildId,
+    toPost: lacks(channel.isThread() ? TO_POST_IN_THREAD : TO_POST),
+    toOpenThreads: thread ? lacks(TO_OPEN_THREADS) : [],
+    canMention:
+      roleId === undefined ||
+      channel.guild.roles.cache.get(roleId)?.mentionable === true ||
+      lacks([['', Bits.MentionEveryone]]).length === 0,
+  };
+}
+
+type CheckedSubscription = Pick<Subscription, 'guildId' | 'channelId' | 'thread' | 'roleId'>;
+
+type Needed = readonly (readonly [name: string, flag: bigint])[];
+
+function listMissing(client: Client<true>, channel: GuildBasedChannel, needed: Needed): string[] {
   const permissions = channel.permissionsFor(client.user);
-  return NEEDED.filter(([, flag]) => !permissions?.has(flag)).map(([name]) => name);
+  return needed.filter(([, flag]) => !permissions?.has(flag)).map(([name]) => name);
 }

@@ -16,7 +16,7 @@ export async function connectBot(app: App, access: BotAccess): Promise<Bot> {
   const services: Services = {
     ...app.services,
     health: () => ({ ...app.services.health(), ...bot?.health() }),
-    checkChannel: async (channelId) => (bot ? checkChannel(bot.client, channelId) : []),
+    checkChannel: async (subscription) => bot && checkChannel(bot.client, subscription),
   };
   bot = await openBot({
     ...access,

@@ -28,6 +28,18 @@ export interface Health {
   readonly memoryBytes: number;
 }
 
+/** What stands in the way of a subscription's digests; permissions in Discord's words ("Send Messages"). */
+export interface ChannelCheck {
+  /** The channel belongs to another server. */
+  readonly isElsewhere: boolean;
+  /** Permissions that the bot lacks to post there. */
+  readonly toPost: readonly string[];
+  /** Permissions that it lacks to open threads, where the subscription wants them. */
+  readonly toOpenThreads: readonly string[];
+  /** Whether the members of the role, if there is one, are notified. */
+  readonly canMention: boolean;
+}
+
 /** What a command may use. Everything here can be built in a test from plain objects and a memory store. */
 export interface Services {
   /** The IANA zone of a schedule for which none is named. */
@@ -52,9 +64,8 @@ export interface Services {
       Partial<Pick<Subscription, 'id'>>,
     now: Date,
   ): Promise<Digest>;
-  /**
-   * What the bot lacks to post digests in a channel, in Discord's words ("Send Messages").
-   * Absent where nobody can tell, as in tests and in a terminal.
-   */
-  checkChannel?(channelId: string): Promise<readonly string[]>;
+  /** Absent, or resolves to nothing, where nobody can tell: in a terminal, or before the log-in. */
+  checkChannel?(
+    subscription: Pick<Subscription, 'guildId' | 'channelId' | 'thread' | 'roleId'>,
+  ): Promise<ChannelCheck | undefined>;
 }

@@ -1,25 +1,74 @@
 import type { Subscription } from '../digest/subscription.ts';
+import { UserError } from '../errors.ts';
+import { parseQuery } from '../rank/parse-query.ts';
 import { isSourceNamed } from '../rank/source-name.ts';
 import { renderLine } from '../render/render-text.ts';
-import type { Services } from './services.ts';
+import type { CommandContext } from './command.ts';
+import type { ChannelCheck } from './services.ts';
+
+const LIST_SIZE = 300;
 
 /** What a manager should know before the first digest fails: lines of markdown, often none. */
 export async function warnAboutSubscription(
-  { channelId, sources, state }: Subscription,
-  services: Services,
+  subscription: Subscription,
+  context: CommandContext,
 ): Promise<string[]> {
-  const missing = (await services.checkChannel?.(channelId)) ?? [];
-  const stored = services.index.sources();
-  const unknown = sources.filter((named) => !stored.some(({ name }) => isSourceNamed(name, named)));
+  const { services } = context;
+  const check = await services.checkChannel?.(subscription);
   return [
-    ...(missing.length > 0
-      ? [`**I cannot post in <#${channelId}> yet.** Give me there: ${missing.join(', ')}.`]
+    ...(check ? warnAboutChannel(subscription, check) : []),
+    ...warnAboutSources(subscription, context),
+    ...warnAboutTopics(subscription, context),
+    ...(subscription.state.kind === 'paused'
+      ? ['It is paused; `/schedule resume` lets it run.']
       : []),
-    ...(unknown.length > 0
+  ];
+}
+
+/** Throws a UserError for a channel of another server, whatever the asker's client offered. */
+export async function refuseForeignChannel(
+  subscription: Omit<Subscription, 'id'>,
+  { services }: CommandContext,
+): Promise<void> {
+  const check = await services.checkChannel?.(subscription);
+  if (!check?.isElsewhere) return;
+  throw new UserError('not-found', 'This server has no such channel. Choose one from the list.');
+}
+
+function warnAboutChannel(
+  { channelId, roleId = '' }: Subscription,
+  { toPost, toOpenThreads, canMention }: ChannelCheck,
+): string[] {
+  return [
+    ...(toPost.length > 0
+      ? [`**I cannot post in <#${channelId}> yet.** Give me there: ${toPost.join(', ')}.`]
+      : []),
+    ...(toOpenThreads.length > 0
       ? [
-          `I have no articles of ${renderLine(unknown.join(', '), 300)} yet. \`/sources\` lists those I have.`,
+          `I cannot open threads in <#${channelId}> yet. Give me there: ${toOpenThreads.join(', ')}.`,
         ]
       : []),
-    ...(state.kind === 'paused' ? ['It is paused; `/schedule resume` lets it run.'] : []),
+    ...(canMention
+      ? []
+      : [
+          `Nobody in <@&${roleId}> will be notified yet: let anyone mention this role in its settings, or let me mention all roles.`,
+        ]),
   ];
+}
+
+function warnAboutSources({ sources }: Subscription, { services }: CommandContext): string[] {
+  const stored = services.index.sources();
+  const unknown = sources.filter((named) => !stored.some(({ name }) => isSourceNamed(name, named)));
+  if (unknown.length === 0) return [];
+  const names = renderLine(unknown.join(', '), LIST_SIZE);
+  return [`I have no articles of ${names} yet. \`/sources\` lists those I have.`];
+}
+
+function warnAboutTopics({ topics }: Subscription, { services, now }: CommandContext): string[] {
+  const empty = topics.filter((topic) => {
+    const query = parseQuery(topic, now);
+    return services.index.newest({ query }, { limit: 1 }).total === 0;
+  });
+  if (empty.length === 0) return [];
+  return [`No article that I have is on ${renderLine(empty.join(', '), LIST_SIZE)}.`];
 }

@@ -103,13 +103,44 @@ describe('/schedule add', () => {
     expect(one.stored.id).not.toBe(two.stored.id);
   });
 
-  it('warns of what it lacks in the channel, and of publishers that it does not know', async () => {
+  it('warns of what it lacks in the channel, and of publishers and topics that it does not know', async () => {
     const context = await open({
-      checkChannel: async (channelId) => (channelId === here ? ['Send Messages'] : []),
+      checkChannel: async ({ channelId, thread, roleId }) => ({
+        isElsewhere: false,
+        toPost: channelId === here ? ['Send Messages'] : [],
+        toOpenThreads: thread ? ['Create Public Threads'] : [],
+        canMention: roleId === undefined,
+      }),
     });
-    const { text } = await add(context, { ...daily, sources: 'harbour post, Nobody *Knows*' });
+    const { text } = await add(context, {
+      ...daily,
+      sources: 'harbour post, Nobody *Knows*',
+      topics: 'river, vol*cano',
+      thread: true,
+      role: '4',
+    });
     expect(text).toContain(`**I cannot post in <#${here}> yet.** Give me there: Send Messages.`);
+    expect(text).toContain('Give me there: Create Public Threads.');
+    expect(text).toContain('Nobody in <@&4> will be notified yet');
+    expect(text).toContain(String.raw`No article that I have is on vol\*cano.`);
     expect(text).toContain(String.raw`no articles of Nobody \*Knows\* yet`);
+  });
+
+  it('plans nothing in a channel of another server, nor moves a digest there', async () => {
+    const context = await open({
+      checkChannel: async ({ channelId }) => ({
+        isElsewhere: channelId === '9',
+        toPost: [],
+        toOpenThreads: [],
+        canMention: true,
+      }),
+    });
+    const foreign = runCommand(schedule, context, { ...daily, channel: '9' }, 'add');
+    await expect(foreign).rejects.toThrow('This server has no such channel.');
+    const { stored } = await add(context);
+    const moved = runCommand(schedule, context, { schedule: stored.id, channel: '9' }, 'edit');
+    await expect(moved).rejects.toThrow('This server has no such channel.');
+    expect(await readStored(context)).toEqual([stored]);
   });
 
   it.each<[Record<string, unknown>, string]>([
