@@ -18,16 +18,16 @@ const SIGNED = new RegExp(
   `^(?:(${PLACE})(?:${DATE})?,? *)?${SIGNATURE}(?: *${DASH} *|(?=\\p{Lu}))`,
   'u',
 );
-/** Without a signature only a place in capitals before a dash is a dateline: "LONDON, Jan. 5 — ". */
+/** Without a signature only a place in capitals before a dash or colon is a dateline: "LONDON, Jan. 5 — ", "IDLIB: ". */
 const CAPITALS = new RegExp(
-  `^(\\p{Lu}[\\p{Lu}.'’-]+(?:[ ,/]+\\p{Lu}[\\p{L}.'’-]*){0,5})(?:${DATE})? *(?:--+|[—–―]| -) *(?=["“‘'«]?\\p{Lu})`,
+  `^(\\p{Lu}[\\p{Lu}.'’-]+(?:[ ,/]+\\p{Lu}[\\p{L}.'’-]*){0,5})(?:${DATE})? *(?:--+|[—–―]| -|:(?= )) *(?=["“‘'«]?\\p{Lu})`,
   'u',
 );
 
 /** The dateline that a report's sentence opens with: "MOSCOW, Sept 14 (Reuters) – ", "(CNN) -- "; undefined without one. */
 export function findDateline(sentence: string): Dateline | undefined {
   const opening = sentence.slice(0, MAX_LENGTH);
-  if (!/[(—–―-]/.test(opening)) return undefined;
+  if (!/[(:—–―-]/.test(opening)) return undefined;
   const match = SIGNED.exec(opening) ?? CAPITALS.exec(opening);
   if (!match || match[0].length >= sentence.length) return undefined;
   const place = match[1]?.trim();

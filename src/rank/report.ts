@@ -21,6 +21,8 @@ export interface ReportSentence extends Sentence {
 /** The sentences of a report, what is no part of it left out, and what they share. */
 export interface Report {
   readonly sentences: readonly ReportSentence[];
+  /** As its dateline names it: "MOSCOW", "Canberra, Australia". */
+  readonly place?: string;
   /** Stems, stop words left out. */
   readonly terms: Numbered;
   /** Each two words that follow one another in a sentence, stop words among them. */
@@ -48,10 +50,17 @@ export function readReport(
   const sentences: ReportSentence[] = [];
   const terms = new Numbering();
   const pairs = new Numbering();
-  for (const whole of splitSentences(article.text, lang)) {
-    const sentence = sentences.length < DATELINE_SENTENCES ? withoutDateline(whole) : whole;
-    const words = readWords(sentence.text, wordIds);
+  let place: string | undefined;
+  for (let sentence of splitSentences(article.text, lang)) {
+    let words = readWords(sentence.text, wordIds);
     if (isFurniture(sentence.text, words.ids.length)) continue;
+    const dateline =
+      sentences.length < DATELINE_SENTENCES ? findDateline(sentence.text) : undefined;
+    if (dateline) {
+      place ??= dateline.place;
+      sentence = cutOpening(sentence, dateline.length);
+      words = readWords(sentence.text, wordIds);
+    }
     sentences.push({
       ...sentence,
       wordCount: words.ids.length,
@@ -66,6 +75,7 @@ export function readReport(
   const title = [...new Set(readWords(article.title, wordIds).ids.filter((id) => id > 0))];
   return {
     sentences,
+    ...(place !== undefined && { place }),
     terms,
     pairs,
     idf,
@@ -75,11 +85,8 @@ export function readReport(
   };
 }
 
-function withoutDateline(sentence: Sentence): Sentence {
-  const dateline = findDateline(sentence.text);
-  if (!dateline) return sentence;
-  const text = sentence.text.slice(dateline.length);
-  return { text, start: sentence.end - text.length, end: sentence.end };
+function cutOpening({ text, start, end }: Sentence, length: number): Sentence {
+  return { text: text.slice(length), start: start + length, end };
 }
 
 interface Words {

@@ -35,6 +35,7 @@ export function summarize(
     kind: 'summary',
     summary: {
       sentences: chosen,
+      ...(report.place !== undefined && { place: report.place }),
       sentenceCount: sentences.length,
       shorterBy: 1 - keptWords / wordCount,
       keyTerms: findKeyTerms(article, lang, corpus),

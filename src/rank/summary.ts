@@ -13,6 +13,8 @@ export interface SummarySentence {
 /** Sentences chosen verbatim from one article, in document order. */
 export interface Summary {
   readonly sentences: readonly SummarySentence[];
+  /** Where the report was written, as its dateline says; sentences are shown without it. */
+  readonly place?: string;
   /** How many sentences the article has in all. */
   readonly sentenceCount: number;
   /** Share of the article's words that the summary leaves out, 0 to 1. */

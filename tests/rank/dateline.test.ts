@@ -13,6 +13,7 @@ describe('a dateline', () => {
     ['PARIS, 3 March 2024 (AFP) - ', 'PARIS'],
     ['LONDON — ', 'LONDON'],
     ['JERUSALEM, Jan. 5 — ', 'JERUSALEM'],
+    ['MEXICO CITY: ', 'MEXICO CITY'],
     ['LOS ANGELES/NEW YORK (Reuters) - ', 'LOS ANGELES/NEW YORK'],
   ])('%s', (dateline, place) => {
     const found = findDateline(`${dateline}The dam broke on Monday.`);
@@ -27,6 +28,7 @@ describe('a dateline', () => {
     'Smith (left) spoke first.',
     'The Union (EU) Commission spoke first.',
     'MOSCOW (Reuters) – ',
+    'Mexico: the peso fell.',
     '',
   ])('is not read into %j', (sentence) => {
     expect(findDateline(sentence)).toBeUndefined();

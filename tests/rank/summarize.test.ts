@@ -84,6 +84,34 @@ describe('summarize', () => {
     for (const sentence of sentences) expect(SENTENCES).toContain(sentence.text);
   });
 
+  it('strips the dateline and keeps its place', () => {
+    const dated = `DERNA, Libya, Sept 12 (Reuters) – ${text}`;
+    const { sentences, place } = summaryOf(dated, { sentences: 3 });
+    expect(place).toBe('DERNA, Libya');
+    expect(sentences.map((sentence) => sentence.text)).toEqual(
+      summaryOf(text, { sentences: 3 }).sentences.map((sentence) => sentence.text),
+    );
+  });
+
+  it('shows a sentence that points back only after the one that it points to', () => {
+    const chain = SENTENCES.flatMap((sentence) => [sentence, `But that was not all: ${sentence}`]);
+    for (const words of [30, 60, 90, 150]) {
+      const shown = summaryOf(chain.join(' '), { words }).sentences.map((s) => s.text);
+      for (const sentence of shown.filter((s) => s.startsWith('But'))) {
+        expect(shown).toContain(chain[chain.indexOf(sentence) - 1]);
+      }
+    }
+  });
+
+  it('needs no title, and takes other languages', () => {
+    expect(summaryOf(text, { sentences: 2 }, '').sentences).toHaveLength(2);
+    const arabic = 'أعلنت الشرطة أن السد انهار فجر الاثنين بعد أمطار غزيرة في المدينة. ';
+    const result = summarize({ title: '', text: arabic.repeat(9), lang: 'ar' }, CORPUS, {
+      sentences: 2,
+    });
+    expect(result.kind).toBe('summary');
+  });
+
   it('prefers what the title says, and does not say it twice', () => {
     const repeated = [...SENTENCES.slice(0, 2), ...SENTENCES.slice(0, 2), ...SENTENCES.slice(2)];
     const texts = summaryOf(repeated.join(' '), { sentences: 3 }).sentences.map((s) => s.text);

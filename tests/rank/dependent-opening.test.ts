@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { isDependentOpening } from '../../src/rank/dependent-opening.ts';
+
+describe('an opening that points back', () => {
+  it.each([
+    ['He climbed to the roof.'],
+    ['"They left us nothing," said Omar.'],
+    ['But the dam held.'],
+    ['That decision was overturned.'],
+    ['According to that record, alarms sounded.'],
+    ['Two of them blocked the lanes.'],
+    ['It was built in 1970.'],
+    ['The same day the port was closed.'],
+    ['Hours later, the bridge fell.'],
+    ['Even so, the steel must be cut.'],
+    ['Both were released.'],
+    ['Since then, prices have doubled.'],
+    ['Er stieg auf das Dach.', 'de'],
+    ['Mais le barrage a tenu.', 'fr'],
+    ['Но плотина выдержала.', 'ru'],
+  ])('%s', (sentence, lang = 'en') => {
+    expect(isDependentOpening(sentence, lang)).toBe(true);
+  });
+
+  it.each([
+    ['Heavy rain fell on Monday.'],
+    ['Item by item, the list was read.'],
+    ['This week the port was closed.'],
+    ['It is not clear who built the dam.'],
+    ['It emerged that the dam was old.'],
+    ['So far, the dam has held.'],
+    ['Then-President Lee built the dam.'],
+    ['Both France and Spain sent ships.'],
+    ['Two days after the quake, the dam broke.'],
+    ['Andrea Lee spoke.'],
+    ['Erst am Montag hielt der Damm.', 'de'],
+    ['أعلنت الشرطة.', 'ar'],
+    ['', 'en'],
+    ['He climbed.', '__proto__'],
+  ])('but: %s', (sentence, lang = 'en') => {
+    expect(isDependentOpening(sentence, lang)).toBe(false);
+  });
+});
