@@ -39,7 +39,7 @@ function takeDates(line: string): Byline & { rest: string } {
 }
 
 function readName(text: string, dated: boolean): Byline | undefined {
-  const by = /^(?:by|von|par|por|di|da|door|от|بقلم) ?:? ?(.{2,100})$/iu.exec(text);
+  const by = /^(?:by|von|par|por|di|da|door|от|بقلم)(?: ?: ?| )(.{2,100})$/iu.exec(text);
   if (by?.[1] && areNames(by[1])) return { author: by[1] };
   const labelled = /^(?:author|writer|reporter|agency) ?: ?(.{2,100})$/iu.exec(text);
   if (labelled?.[1]) return { author: labelled[1] };

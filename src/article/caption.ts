@@ -3,7 +3,7 @@ import { MONTH_PATTERN } from './calendar-words.ts';
 import { endsSentence } from './headline.ts';
 import { LIMITS } from './limits.ts';
 import { labelOf } from './line-label.ts';
-import { joinLines } from './wrapping.ts';
+import { isBrokenOff, joinLines } from './wrapping.ts';
 import { keyOf, type TextLine } from './text-line.ts';
 
 /** Whether a line shows by itself that it is a picture's caption: a credit at its end, or how it opens. */
@@ -34,6 +34,7 @@ export function measureCaption(lines: readonly TextLine[], at: number, end: numb
     const text = joinLines(lines.slice(at, at + count));
     const isCredited = splitCredit(text, true).credit !== undefined;
     if (isCredited) return count;
+    if (/^[([]/u.test(next.text) || isBrokenOff(last, next)) continue;
     if (count === 1 && standsElsewhere(lines, at, endsSentence(last.text))) return 1;
     if (count > 1 && standsAsLine(lines, key, at)) return count;
     if (closesAbove(last, next, width)) return count;

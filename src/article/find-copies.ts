@@ -5,7 +5,7 @@ import { beginsInside, endsSentence, isHeadlineLike } from './headline.ts';
 import { LIMITS } from './limits.ts';
 import { countLoose, isLoose, type Reach } from './reach.ts';
 import { keyOf, type TextLine } from './text-line.ts';
-import { joinLines } from './wrapping.ts';
+import { isBrokenOff, joinLines } from './wrapping.ts';
 
 /** Copies of a headline, which itself or whose copies may be wrapped over up to three lines. */
 export function findCopies(lines: readonly TextLine[], from: number, limit: number, reach: Reach) {
@@ -79,6 +79,7 @@ function isHeadBetween(
 function holdsHead(lines: readonly TextLine[]): boolean {
   return lines.some((line, index) => {
     if (line.gap === 0 || !isHeadlineLike(line) || countWords(line.text) < 3) return false;
+    if (isBrokenOff(line, lines[index + 1])) return false;
     return lines.slice(index + 2).some((other) => other.gap > 0 && keyOf(other) === keyOf(line));
   });
 }

@@ -18,6 +18,14 @@ export interface HeadOutline {
   readonly hasMarker: boolean;
 }
 
+/** A possible headline at `from`, whose last copy ends at `end`, and where looking ahead ends. */
+interface Place {
+  readonly from: number;
+  readonly end: number;
+  readonly limit: number;
+  readonly hasCopies: boolean;
+}
+
 /** Looks ahead of a possible headline at `from` for its copies and for labels that only heads have. */
 export function findHead(lines: readonly TextLine[], from: number): HeadOutline {
   const limit = Math.min(lines.length, from + LIMITS.headLines);
@@ -25,8 +33,9 @@ export function findHead(lines: readonly TextLine[], from: number): HeadOutline 
   const { titleLines, copies } = findCopies(lines, from, limit, reach);
   let end = from + titleLines;
   for (const [index, count] of copies) end = Math.max(end, index + count);
-  const marker = findMarker(lines, { from, end, limit, hasCopies: copies.size > 0 }, reach);
-  const dateLine = marker ?? findDateLine(lines, end, reach);
+  const place = { from, end, limit, hasCopies: copies.size > 0 };
+  const marker = findMarker(lines, place, reach);
+  const dateLine = marker ?? findDateLine(lines, place, reach);
   return {
     titleLines,
     copies,
@@ -37,18 +46,14 @@ export function findHead(lines: readonly TextLine[], from: number): HeadOutline 
 }
 
 /** Index of a text-size or short-link label that belongs to this headline and to no later one. */
-function findMarker(
-  lines: readonly TextLine[],
-  { from, end, limit, hasCopies }: { from: number; end: number; limit: number; hasCopies: boolean },
-  reach: Reach,
-): number | undefined {
+function findMarker(lines: readonly TextLine[], place: Place, reach: Reach): number | undefined {
+  const { end, limit, hasCopies } = place;
   let loose = 0;
   for (let at = end; at < limit; at += 1) {
     const line = lines[at];
     if (!line) break;
     if (isHeadMarker(line.text)) {
-      const isAnothers = !hasCopies && hasNearerHeadline(lines, { from, end, at, limit });
-      return isAnothers ? undefined : at;
+      return isAnothers(lines, at, place) ? undefined : at;
     }
     // Below the last copy of the headline a line that is no caption by itself is body already.
     if (hasCopies && !labelOf(line) && !isCaptionLike(line.text)) return undefined;
@@ -66,10 +71,12 @@ function findMarker(
  * it stands once above the label and again below, or has the wider gap above. Where an article is cut
  * off, its last line looks like a headline too.
  */
-function hasNearerHeadline(
+function isAnothers(
   lines: readonly TextLine[],
-  { from, end, at, limit }: { from: number; end: number; at: number; limit: number },
+  at: number,
+  { from, end, limit, hasCopies }: Place,
 ): boolean {
+  if (hasCopies) return false;
   const gap = from === 0 ? Infinity : (lines[from]?.gap ?? 0);
   const between = lines.slice(end, at);
   return between.some((line) => {
@@ -84,11 +91,13 @@ function hasNearerHeadline(
 }
 
 /** Index of a date line after at most one paragraph (a caption or standfirst without credit). */
-function findDateLine(lines: readonly TextLine[], end: number, reach: Reach): number | undefined {
+function findDateLine(lines: readonly TextLine[], place: Place, reach: Reach): number | undefined {
+  const { end } = place;
   for (let at = end + 1; at < Math.min(lines.length - 1, end + 3); at += 1) {
     const line = lines[at];
     const label = line && labelOf(line);
     if (label?.kind === 'byline' && (label.byline.published ?? label.byline.updated)) {
+      if (isAnothers(lines, at, place)) return undefined;
       return countLoose(lines, end, at, reach) <= 1 ? at : undefined;
     }
   }

@@ -28,6 +28,13 @@ export class ReportFacts {
     // Only one of its copies may have the credit.
     if (known !== -1) this.captions[known] = { ...this.captions[known], ...caption };
     else if (text !== '') this.captions.push(caption);
+    else if (credit !== undefined) this.#addCredit(credit);
+  }
+
+  /** A credit on a line of its own is the last caption's. */
+  #addCredit(credit: string): void {
+    const last = this.captions.pop();
+    if (last) this.captions.push({ credit, ...last });
   }
 
   /** Takes what a byline says and is not known yet; true when it gave the author or the place. */

@@ -1,4 +1,6 @@
 import { countWords } from './clean-text.ts';
+import { findHead } from './find-head.ts';
+import { isHeadlineLike } from './headline.ts';
 import { LIMITS } from './limits.ts';
 import { startsWithHeaders } from './parse-headers.ts';
 import { readHead, type Head } from './read-head.ts';
@@ -6,6 +8,7 @@ import { scoreBoundary } from './score-boundary.ts';
 import { findSection } from './section.ts';
 import type { TextLine } from './text-line.ts';
 import { findTitleLine } from './title-line.ts';
+import { isBrokenOff } from './wrapping.ts';
 
 /** The lines of one article, or of a stretch that is longer than any article may be. */
 export interface Segment {
@@ -122,8 +125,37 @@ function isBoundary(
   const line = lines[at];
   if (!line || line.text.length > LIMITS.maxHeadlineChars) return false;
   if (startsWithHeaders(lines, at)) return true;
-  return scoreBoundary(lines, at, above) >= (line.gap > 0 ? 3 : 5) && countWords(line.text) > 0;
+  const score = scoreBoundary(lines, at, above);
+  if (score < (line.gap > 0 ? 3 : 5) || countWords(line.text) === 0) return false;
+  return !hasBoundaryBelow(lines, at, above);
 }
+
+/**
+ * Whether one of the next lines begins an article as well, below a wider gap or with a copy of its own.
+ * What made this line look like a headline is then that one's: it is the end of a report that was cut
+ * off, or a link below it.
+ */
+function hasBoundaryBelow(
+  lines: readonly TextLine[],
+  at: number,
+  above: { isShaped: boolean; largestGap: number },
+): boolean {
+  if (findHead(lines, at).copies.size > 0) return false;
+  const gap = lines[at]?.gap ?? 0;
+  for (let below = at + 1; below <= at + LINES_BELOW; below += 1) {
+    const line = lines[below];
+    if (!line || line.gap === 0 || line.gap < gap) continue;
+    if (!isHeadlineLike(line) || isBrokenOff(line, lines[below + 1])) continue;
+    if (scoreBoundary(lines, below, above) < 3) continue;
+    const { copies, titleLines } = findHead(lines, below);
+    // Copies that follow at once are a caption's.
+    if (line.gap > gap || (copies.size > 0 && !copies.has(below + titleLines))) return true;
+  }
+  return false;
+}
+
+/** Lines below the text of a report that may look like a headline: links and topics. */
+const LINES_BELOW = 3;
 
 /** A section's name directly above a headline belongs to the article below. */
 function withSection(lines: readonly TextLine[], at: number): number {

@@ -40,13 +40,20 @@ export function continues(line: TextLine, next: TextLine, { width }: Wrapping): 
   return !hadRoom || (!endsSentence(line.text) && line.text.length > width * 0.6);
 }
 
-/** Joins lines that were broken by wrapping; a soft or a hard hyphen at a break takes no space. */
+/** Whether a line is broken inside a sentence or a bracket that goes on in `next`, by what they show alone. */
+export function isBrokenOff(line: TextLine, next: TextLine | undefined): boolean {
+  if (!next || next.gap > 0) return false;
+  const isBracketOpen = /[([][^()[\]]*$/u.test(line.text);
+  return isBracketOpen || (!endsSentence(line.text) && /^["'“‘]?[\p{Ll}\d([]/u.test(next.text));
+}
+
+/** Joins lines that were broken by wrapping; a hyphen, soft or hard, or a slash at a break takes no space. */
 export function joinLines(lines: readonly TextLine[]): string {
   let text = '';
   let joint = '';
   for (const line of lines) {
     text += joint + line.text;
-    const glued = /\u00AD\s*$/u.test(line.raw) || /[\p{L}\p{N}]-$/u.test(line.text);
+    const glued = /\u00AD\s*$/u.test(line.raw) || /[\p{L}\p{N}][-/]$/u.test(line.text);
     joint = glued ? '' : ' ';
   }
   return text;

@@ -54,6 +54,20 @@ describe('an article begins at its own headline', () => {
   });
 });
 
+it.each([
+  ['only a date below it', 'Updated 5 June 2024\n\n'],
+  ['only captions below it', ''],
+])(
+  'an article without a label or a copy begins at its own headline, with %s',
+  async (_how, date) => {
+    const cut =
+      'The line said that it would now talk with the crews of all the other lines about the';
+    const head = `${BANK.title}\n\n${date}${BANK.caption}\n${BANK.caption}\n\n`;
+    const text = `${print(FERRY)}\n${cut}\n\n\n\n${head}${BANK.body.join('\n\n')}\n`;
+    expect(await titlesOf(text)).toEqual([FERRY.title, BANK.title]);
+  },
+);
+
 describe('captions that stand in one block', () => {
   it.each([
     ['with credits', FERRY.caption, BANK.caption],
@@ -105,6 +119,29 @@ it('reads who reports from where above the first paragraph', async () => {
   );
   expect(article).toMatchObject({ place: 'Vik', author: 'Anna Maria Holm', subheads: [] });
 });
+
+describe('captions that are wrapped and parted by blank lines', () => {
+  const text = FERRY.caption.replace(/ \(.*$/u, '');
+  it.each([
+    ['inside the credit', FERRY.caption.replace('Photo/', 'Photo/\n'), FERRY.caption],
+    ['before the credit', FERRY.caption.replace(' (', '\n('), FERRY.caption],
+    ['inside a date', FERRY.caption.replace(' 2024', '\n2024'), FERRY.caption],
+    ['inside the credit, in all copies', ...twice(FERRY.caption.replace('AP Photo', 'AP\nPhoto'))],
+    ['inside a sentence, in all copies', ...twice(FERRY.caption.replace(' leaves', '\nleaves'))],
+  ])('%s', async (_where, one, other) => {
+    const title = `${FERRY.title} \n\n`;
+    const head = `${title}${one}\n\n${one}\n\nTT\n\n${title}${other}\n\n${one}\n\n`;
+    const [article, ...more] = await parseArticles(head + FERRY.body.join('\n\n'));
+    expect(more).toEqual([]);
+    expect(article?.title).toBe(FERRY.title);
+    expect(article?.captions).toEqual([{ text, credit: 'AP Photo/E. Ness' }]);
+    expect(article?.text).toBe(FERRY.body.join('\n\n'));
+  });
+});
+
+function twice(text: string): [string, string] {
+  return [text, text];
+}
 
 async function titlesOf(text: string): Promise<string[]> {
   return (await parseArticles(text)).map(({ title }) => title);
