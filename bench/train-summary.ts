@@ -1,45 +1,61 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { selectSentences, type FeatureWeights } from '../src/rank/select-sentences.ts';
+import type { FeatureWeights } from '../src/rank/select-sentences.ts';
+import { SUMMARY_MODEL, type SummaryFeatureName } from '../src/rank/summary-model.ts';
 import { estimateDifference } from './support/bootstrap.ts';
+import { crossValidate } from './support/cross-validate.ts';
+import { SUMMARY_SENTENCES } from './support/measure-summaries.ts';
 import { readSummaryArticles } from './support/read-summaries.ts';
 import { scoreSummary, type RougeScores } from './support/score-summary.ts';
 import { collectEquations, fitWeights } from './support/train-model.ts';
 
-// node --import tsx bench/train-summary.ts          prints how the model does on articles left out
-// node --import tsx bench/train-summary.ts --write  and writes its weights into the project
-const FOLDS = 10;
+// node --import tsx bench/train-summary.ts           how the model does on articles left out, and its weights
+// node --import tsx bench/train-summary.ts --ablate  the same without each feature, as a table
+// node --import tsx bench/train-summary.ts --write   writes the weights into the project
 const MODEL_FILE = join(import.meta.dirname, '../src/rank/summary-model.ts');
+
+/** Features that are left out together: each alone stands in for the others. */
+const GROUPS: readonly (readonly SummaryFeatureName[])[] = [
+  ['lead', 'early'],
+  ['degree', 'centroid', 'termsAgain', 'pairsAgain', 'weightMean'],
+  ['quote', 'question', 'caption', 'numbers'],
+  ['likeness', 'covered'],
+];
 
 const articles = readSummaryArticles();
 if (!articles) {
   console.error('The evaluation data is not at hand; set EVAL_DIR to its folder.');
   process.exit(1);
 }
-const equations = articles.map(collectEquations);
-const foldWeights = Array.from({ length: FOLDS }, (_, fold) =>
-  fitWeights(equations.filter((__, i) => i % FOLDS !== fold)),
-);
-const ours = articles.map((article, i) => {
-  const chosen = selectSentences(article.report, { sentences: 3 }, foldWeights[i % FOLDS]);
-  return scoreSummary(article.reference, chosen);
-});
 const lead = articles.map(({ reference, report }) =>
-  scoreSummary(reference, report.sentences.slice(0, 3)),
+  scoreSummary(reference, report.sentences.slice(0, SUMMARY_SENTENCES)),
 );
-console.log(`${articles.length} articles (development set), ${FOLDS}-fold cross-validation`);
-for (const name of ['rouge1', 'rouge2', 'rougeLsum'] as const) {
-  const pick = (scores: readonly RougeScores[]): number[] => scores.map((score) => score[name]);
-  const [a, b] = [pick(ours), pick(lead)];
-  const { mean, low, high } = estimateDifference(a, b);
-  const figures = [meanOf(a), meanOf(b), mean, low, high].map((value) => value.toFixed(2));
-  console.log(
-    `${name.padEnd(10)} ${figures[0]}, cleaned lead ${figures[1]}: ${figures[2]} [${figures[3]}, ${figures[4]}]`,
-  );
+const equations = articles.map(collectEquations);
+console.log(`${articles.length} articles (development set), cross-validated, to the cleaned lead`);
+console.log('| features | ROUGE-1 | ROUGE-2 | ROUGE-Lsum |\n| --- | --- | --- | --- |');
+printRow('cleaned lead-3', lead);
+printRow('all', crossValidate(articles, equations));
+if (process.argv.includes('--ablate')) {
+  const names = Object.keys(SUMMARY_MODEL) as SummaryFeatureName[];
+  const singles = names.filter((name) => name !== 'title').map((name) => [name]);
+  for (const leftOut of [...GROUPS, ...singles]) {
+    printRow(`without ${leftOut.join(', ')}`, crossValidate(articles, equations, leftOut));
+  }
 }
 const weights = fitWeights(equations);
 console.log(weights);
 if (process.argv.includes('--write')) writeFileSync(MODEL_FILE, withWeights(weights));
+
+function printRow(name: string, scores: readonly RougeScores[]): void {
+  const cells = (['rouge1', 'rouge2', 'rougeLsum'] as const).map((metric) => {
+    const [a, b] = [scores, lead].map((all) => all.map((score) => score[metric]));
+    const { mean, low, high } = estimateDifference(a!, b!);
+    const absolute = (a!.reduce((sum, value) => sum + value, 0) / a!.length).toFixed(2);
+    if (scores === lead) return absolute;
+    return `${absolute} (${[mean, low, high].map((value) => value.toFixed(2)).join(', ')})`;
+  });
+  console.log(`| ${[name, ...cells].join(' | ')} |`);
+}
 
 function withWeights(all: FeatureWeights): string {
   let source = readFileSync(MODEL_FILE, 'utf8');
@@ -47,8 +63,4 @@ function withWeights(all: FeatureWeights): string {
     source = source.replace(new RegExp(`(\\b${name}: \\{ weight: )[-\\d.e]+`), `$1${weight}`);
   }
   return source;
-}
-
-function meanOf(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

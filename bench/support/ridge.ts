@@ -31,6 +31,14 @@ export function sumEquations(all: readonly NormalEquations[]): NormalEquations {
   return sum;
 }
 
+/** Makes equations as if a feature had been 0 in every observation; below 0 it is none. */
+export function dropFeature({ products, targets }: NormalEquations, feature: number): void {
+  if (feature < 0) return;
+  const size = targets.length;
+  targets[feature] = 0;
+  for (let i = 0; i < size; i++) products[feature * size + i] = products[i * size + feature] = 0;
+}
+
 /**
  * The weights with the least squared error plus λ times their own squares, each measured in its
  * feature's spread (Hoerl and Kennard 1970); by Cholesky's decomposition.

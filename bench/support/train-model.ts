@@ -6,6 +6,7 @@ import { createRandom } from './build-news.ts';
 import {
   addObservation,
   createEquations,
+  dropFeature,
   solveRidge,
   sumEquations,
   type NormalEquations,
@@ -55,14 +56,21 @@ export function collectEquations(article: TrainingArticle, index: number): Norma
   return equations;
 }
 
-/** The model's weights from the equations of some articles; what is set by hand stays. */
-export function fitWeights(equations: readonly NormalEquations[]): FeatureWeights {
-  const fitted = solveRidge(sumEquations(equations), TRAINING.lambda);
-  const all = Object.entries(SUMMARY_MODEL).map(([name, { weight }]) => {
-    const at = TRAINED.indexOf(name as SummaryFeatureName);
-    return [name, at === -1 ? weight : Number(fitted[at]!.toFixed(4))];
-  });
-  return Object.fromEntries(all) as FeatureWeights;
+/** The model's weights from the equations of some articles; what is set by hand stays, what is left out weighs 0. */
+export function fitWeights(
+  equations: readonly NormalEquations[],
+  leftOut: readonly SummaryFeatureName[] = [],
+): FeatureWeights {
+  const sum = sumEquations(equations);
+  for (const name of leftOut) dropFeature(sum, TRAINED.indexOf(name));
+  const fitted = solveRidge(sum, TRAINING.lambda);
+  const weightOf = (name: SummaryFeatureName): number => {
+    if (leftOut.includes(name)) return 0;
+    const at = TRAINED.indexOf(name);
+    return at === -1 ? SUMMARY_MODEL[name].weight : Number(fitted[at]!.toFixed(4));
+  };
+  const names = Object.keys(SUMMARY_MODEL) as SummaryFeatureName[];
+  return Object.fromEntries(names.map((name) => [name, weightOf(name)])) as FeatureWeights;
 }
 
 function drawSentence(count: number, random: () => number): number {

@@ -10,9 +10,7 @@ import { wordIdsOf, type WordIds } from './word-ids.ts';
 /** A sentence of a report, its dateline left out. */
 export interface ReportSentence extends Sentence {
   readonly wordCount: number;
-  /** How many of its words begin with a capital. */
-  readonly capitalCount: number;
-  /** How many begin with a digit. */
+  /** How many of its words begin with a digit. */
   readonly numberCount: number;
   /** Opens with a word whose sense stands in the sentence before. */
   readonly dependsOnPrevious: boolean;
@@ -64,7 +62,6 @@ export function readReport(
     sentences.push({
       ...sentence,
       wordCount: words.ids.length,
-      capitalCount: words.capitalCount,
       numberCount: words.numberCount,
       dependsOnPrevious: isDependentOpening(sentence.text, lang),
     });
@@ -91,16 +88,14 @@ function cutOpening({ text, start, end }: Sentence, length: number): Sentence {
 
 interface Words {
   readonly ids: number[];
-  capitalCount: number;
   numberCount: number;
 }
 
 function readWords(text: string, wordIds: WordIds): Words {
-  const words: Words = { ids: [], capitalCount: 0, numberCount: 0 };
-  forEachCasedToken(text, (token, capital) => {
+  const words: Words = { ids: [], numberCount: 0 };
+  forEachCasedToken(text, (token) => {
     words.ids.push(wordIds.idOf(token));
-    if (capital) words.capitalCount += 1;
-    else if (isDigit(token.charCodeAt(0))) words.numberCount += 1;
+    if (isDigit(token.charCodeAt(0))) words.numberCount += 1;
   });
   return words;
 }

@@ -13,8 +13,6 @@ export type FeatureColumns = Readonly<Record<OwnFeatureName, Float64Array>>;
 const SHAPE = {
   leadSentences: 3,
   earlyDecay: 8,
-  shortWords: 12,
-  longWords: 30,
   maxNumbers: 4,
 } as const;
 
@@ -32,22 +30,15 @@ function measureSurface({
 }: Report): Record<Exclude<OwnFeatureName, keyof Recurrence>, Float64Array> {
   const column = (measure: (i: number) => number): Float64Array =>
     Float64Array.from(sentences, (_, i) => measure(i));
-  const { leadSentences, earlyDecay, shortWords, longWords, maxNumbers } = SHAPE;
-  const words = (i: number): number => sentences[i]!.wordCount;
+  const { leadSentences, earlyDecay, maxNumbers } = SHAPE;
   const reads = (i: number, pattern: RegExp): number => Number(pattern.test(sentences[i]!.text));
-  const caption = column((i) => Number(isCaption(sentences[i]!.text)));
   return {
     lead: column((i) => Number(i < leadSentences)),
     early: column((i) => Math.exp(-i / earlyDecay)),
     numbers: column((i) => Math.min(maxNumbers, sentences[i]!.numberCount)),
-    capitals: column((i) => sentences[i]!.capitalCount / words(i)),
-    words: column((i) => Math.log(words(i))),
-    short: column((i) => Math.max(0, 1 - words(i) / shortWords)),
-    long: column((i) => Math.min(1, Math.max(0, words(i) / longWords - 1))),
     quote: column((i) => reads(i, /^["“„«'‘]/)),
     question: column((i) => reads(i, /[?？؟]["”’'»]?$/)),
-    caption,
-    afterCaption: column((i) => caption[i - 1] ?? 0),
+    caption: column((i) => Number(isCaption(sentences[i]!.text))),
   };
 }
 

@@ -28,10 +28,7 @@ describe('sentence features', () => {
     ['quote', 2],
     ['question', 3],
     ['caption', 1],
-    ['afterCaption', 2],
     ['numbers', 4],
-    ['long', 0],
-    ['words', 4],
   ] as const)('%s marks sentence %i', (name, sentence) => {
     expect(best(measure()[name])).toBe(sentence);
   });

@@ -1,0 +1,27 @@
+import { selectSentences } from '../../src/rank/select-sentences.ts';
+import type { SummaryFeatureName } from '../../src/rank/summary-model.ts';
+import { SUMMARY_SENTENCES } from './measure-summaries.ts';
+import type { NormalEquations } from './ridge.ts';
+import { scoreSummary, type RougeScores } from './score-summary.ts';
+import { fitWeights } from './train-model.ts';
+import type { TrainingArticle } from './training-article.ts';
+
+const FOLDS = 10;
+
+/** How each article's summary scores with weights trained on the other folds only. */
+export function crossValidate(
+  articles: readonly TrainingArticle[],
+  equations: readonly NormalEquations[],
+  leftOut: readonly SummaryFeatureName[] = [],
+): RougeScores[] {
+  const weights = Array.from({ length: FOLDS }, (_, fold) =>
+    fitWeights(
+      equations.filter((__, i) => i % FOLDS !== fold),
+      leftOut,
+    ),
+  );
+  return articles.map(({ report, reference }, i) => {
+    const length = { sentences: SUMMARY_SENTENCES };
+    return scoreSummary(reference, selectSentences(report, length, weights[i % FOLDS]));
+  });
+}
