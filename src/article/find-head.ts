@@ -97,9 +97,23 @@ function findDateLine(lines: readonly TextLine[], place: Place, reach: Reach): n
     const line = lines[at];
     const label = line && labelOf(line);
     if (label?.kind === 'byline' && (label.byline.published ?? label.byline.updated)) {
-      if (isAnothers(lines, at, place)) return undefined;
+      if (isAnothers(lines, at, place) || holdsHeadline(lines, end, at)) return undefined;
       return countLoose(lines, end, at, reach) <= 1 ? at : undefined;
     }
   }
   return undefined;
+}
+
+/** Whether a line stands there whose copy follows below, but not at once as a caption's does. */
+function holdsHeadline(lines: readonly TextLine[], from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) {
+    const line = lines[at];
+    if (!line || line.gap === 0 || !isHeadlineLike(line) || isCaptionLike(line.text)) continue;
+    const below = lines.slice(to, to + LIMITS.headLines);
+    const isDoubled = [lines[at - 1], lines[at + 1]].some(
+      (other) => other !== undefined && keyOf(other) === keyOf(line),
+    );
+    if (!isDoubled && below.some((other) => keyOf(other) === keyOf(line))) return true;
+  }
+  return false;
 }

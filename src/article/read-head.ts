@@ -65,7 +65,8 @@ function walkHead(
     } else if (captionCopy > 0) {
       ledger.drop('caption again', ...lines.slice(at, at + captionCopy));
       // Below the last copy, paragraphs may repeat as well: a scraper that copied a body twice.
-      repeatsCaption ||= at < outline.end || isCaptionLike(line.text);
+      const copy = joinLines(lines.slice(at, at + captionCopy));
+      repeatsCaption ||= at < outline.end || isCaptionLike(copy);
       at += captionCopy;
     } else if (takeLabel(line, facts, ledger)) {
       const kind = labelOf(line)?.kind;

@@ -68,6 +68,20 @@ it.each([
   },
 );
 
+it('a headline that stands once above a caption and its wrapped copy begins an article', async () => {
+  const wrapped = BANK.caption.replace(' June', '\nJune');
+  const head = `${BANK.title}\n\n${BANK.caption}\n${wrapped}\n\n`;
+  const text = `${print(FERRY)}\n\n${head}${BANK.body.join('\n\n')}\n`;
+  expect(await titlesOf(text)).toEqual([FERRY.title, BANK.title]);
+});
+
+it('a date line below the next headline leaves a report its only paragraph', async () => {
+  const [only = ''] = FERRY.body;
+  const dated = print(BANK).replace('\n\n', '\n\nUpdated 5 June 2024\n\n');
+  const articles = await parseArticles(`${print({ ...FERRY, body: [only] })}\n\n${dated}`);
+  expect(articles.map(({ text }) => text)).toEqual([only, BANK.body.join('\n\n')]);
+});
+
 describe('captions that stand in one block', () => {
   it.each([
     ['with credits', FERRY.caption, BANK.caption],
