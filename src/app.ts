@@ -38,7 +38,13 @@ export async function openApp(config: Config, log: Log, now: () => Date): Promis
   const { articles } = store;
   const index = new ArticleIndex();
   const follower = createFollower(articles, index);
-  const folders = createFolderImport(config.articleFolders, articles, log, now);
+  const folders = createFolderImport(config.articleFolders, {
+    articles,
+    states: store.records<Readonly<Record<string, string>>>('files'),
+    log,
+    now,
+    version: VERSION,
+  });
   const subscriptions = store.records('subscriptions', parseSubscription);
   const editions = store.records('editions', parseEdition);
   const startedAt = now().toISOString();
