@@ -1,8 +1,6 @@
-import { countTerms } from '../text/term-vector.ts';
-import { comparableWord, splitTerms, wordTerm } from '../text/terms.ts';
-import { splitTokens, type Token } from '../text/tokens.ts';
-import { countArticleTerms } from './article-terms.ts';
 import type { Corpus } from './corpus.ts';
+import type { PrintedWords } from './printed-words.ts';
+import type { Report } from './report.ts';
 
 /** How many key terms an article gets, and what makes several words one of them. */
 const KEY_TERMS = {
@@ -20,107 +18,94 @@ const KEY_TERMS = {
 
 /** The article's heaviest terms as printed, names of several words whole, best first. */
 export function findKeyTerms(
-  article: { readonly title: string; readonly text: string },
-  lang: string,
+  { printed: { title, text }, termOf }: Pick<Report, 'printed' | 'termOf'>,
   corpus: Corpus,
 ): string[] {
-  const forms = countForms(article, lang);
-  const heaviest = [...countTelling(article, lang)]
-    .filter(([term]) => forms.words.has(term))
-    .map(([term, count]) => [term, count * corpus.idf(term)] as const)
-    .toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+  const candidates = rankCandidates(title, text, (id) => {
+    const term = termOf(id);
+    return term === undefined || !/\p{L}/u.test(term) ? 0 : corpus.idf(term);
+  });
   const keyTerms: string[] = [];
-  const told = new Set<string>();
-  for (const [term] of heaviest) {
+  const told = new Set<number>();
+  for (const id of candidates) {
     if (keyTerms.length === KEY_TERMS.count) break;
-    if (told.has(term)) continue;
-    const name = nameOf(term, forms);
-    keyTerms.push(name?.text ?? mostFrequent(forms.words.get(term)));
-    for (const part of name?.terms ?? [term]) told.add(part);
+    if (told.has(id)) continue;
+    const { name, word } = findForms(id, [title, text]);
+    keyTerms.push(name?.text ?? word);
+    for (const part of name?.ids ?? [id]) told.add(part);
   }
   return keyTerms;
 }
 
-/** Terms that the text repeats or shares with the title, and how often; a headline's own verbs tell no topic. */
-function countTelling(
-  article: { readonly title: string; readonly text: string },
-  lang: string,
-): Map<string, number> {
-  const occurrences = countTerms(splitTerms(`${article.title}\n${article.text}`, lang));
-  const counts = countArticleTerms('', article.text, lang, KEY_TERMS.nameWeight);
-  for (const term of counts.keys()) {
-    const isTelling = (occurrences.get(term) ?? 0) >= KEY_TERMS.minCount && /\p{L}/u.test(term);
-    if (!isTelling) counts.delete(term);
+/** Terms that the text repeats or shares with the title, heaviest first; a headline's own verbs tell no topic. */
+function rankCandidates(
+  title: PrintedWords,
+  text: PrintedWords,
+  idfOf: (id: number) => number,
+): number[] {
+  const counts = new Map<number, { all: number; weighted: number }>();
+  text.ids.forEach((id, at) => {
+    const weight = text.capitals[at] ? KEY_TERMS.nameWeight : 1;
+    const count = counts.get(id);
+    if (!count) counts.set(id, { all: 1, weighted: weight });
+    else {
+      count.all += 1;
+      count.weighted += weight;
+    }
+  });
+  for (const id of title.ids) {
+    const count = counts.get(id);
+    if (count) count.all += 1;
   }
-  return counts;
+  const heavy: [id: number, weight: number][] = [];
+  for (const [id, { all, weighted }] of counts) {
+    const weight = all >= KEY_TERMS.minCount ? weighted * idfOf(id) : 0;
+    if (weight > 0) heavy.push([id, weight]);
+  }
+  // Of equals the one that the text has first.
+  return heavy.toSorted(([, a], [, b]) => b - a).map(([id]) => id);
 }
 
 interface Name {
   readonly text: string;
-  readonly terms: readonly string[];
+  readonly ids: readonly number[];
   count: number;
 }
 
-interface Forms {
-  /** Term → printed word → how often. */
-  readonly words: Map<string, Map<string, number>>;
-  /** Printed name → its terms and how often. */
-  readonly names: Map<string, Name>;
-}
-
-function countForms(article: { title: string; text: string }, lang: string): Forms {
-  const forms: Forms = { words: new Map(), names: new Map() };
-  for (const text of [article.title, article.text]) {
-    let run: { token: Token; term: string }[] = [];
-    let previousEnd = -1;
-    for (const token of splitTokens(text)) {
-      const term = wordTerm(comparableWord(token.text, lang), lang);
-      const isCapital = /^\p{Lu}/u.test(token.text);
-      const follows = text.slice(previousEnd, token.start) === ' ';
-      if (!follows || !isCapital || term === undefined) run = closeRun(forms, text, run);
-      if (term !== undefined) {
-        countForm(forms.words, term, token.text.replace(/['’]s$/, ''));
-        if (isCapital) run.push({ token, term });
-      }
-      previousEnd = token.end;
+/** How a term is printed most often, and the name of several words that holds most of it, if one does. */
+function findForms(
+  id: number,
+  texts: readonly PrintedWords[],
+): { word: string; name: Name | undefined } {
+  const words = new Map<string, number>();
+  const names = new Map<string, Name>();
+  let total = 0;
+  for (const text of texts) {
+    for (let at = text.ids.indexOf(id); at !== -1; at = text.ids.indexOf(id, at + 1)) {
+      const word = text.print(at, at);
+      words.set(word, (words.get(word) ?? 0) + 1);
+      total += 1;
+      const name = readName(text, at);
+      if (!name) continue;
+      const known = names.get(name.text);
+      if (known) known.count += 1;
+      else names.set(name.text, name);
     }
-    closeRun(forms, text, run);
   }
-  return forms;
+  const byCount = [...names.values()].toSorted((a, b) => b.count - a.count);
+  const name = byCount.find(
+    ({ count }) => count >= KEY_TERMS.minNameCount && count / total >= KEY_TERMS.minNameShare,
+  );
+  const [word = ''] = [...words].toSorted(([, a], [, b]) => b - a)[0] ?? [];
+  return { word, name };
 }
 
-function closeRun(forms: Forms, text: string, run: { token: Token; term: string }[]): [] {
-  if (run.length < 2 || run.length > KEY_TERMS.maxNameWords) return [];
-  const printed = text.slice(run[0]!.token.start, run.at(-1)!.token.end).replace(/['’]s$/, '');
-  const name = forms.names.get(printed) ?? {
-    text: printed,
-    terms: run.map((r) => r.term),
-    count: 0,
-  };
-  name.count += 1;
-  forms.names.set(printed, name);
-  return [];
-}
-
-function countForm(words: Forms['words'], term: string, word: string): void {
-  const printed = words.get(term) ?? new Map<string, number>();
-  printed.set(word, (printed.get(word) ?? 0) + 1);
-  words.set(term, printed);
-}
-
-function nameOf(term: string, forms: Forms): Name | undefined {
-  const total = [...forms.words.get(term)!.values()].reduce((sum, count) => sum + count, 0);
-  let best: Name | undefined;
-  for (const name of forms.names.values()) {
-    if (!name.terms.includes(term) || name.count < KEY_TERMS.minNameCount) continue;
-    if (name.count / total < KEY_TERMS.minNameShare) continue;
-    if (!best || name.count > best.count) best = name;
-  }
-  return best;
-}
-
-function mostFrequent(counts: ReadonlyMap<string, number> = new Map()): string {
-  let best: [string, number] = ['', 0];
-  for (const entry of counts) if (entry[1] > best[1]) best = entry;
-  return best[0];
+/** The run of two to four capitalized terms that a word stands in. */
+function readName(text: PrintedWords, at: number): Name | undefined {
+  if (!text.capitals[at]) return undefined;
+  let [first, last] = [at, at];
+  while (text.isRun(first - 1) && at - first < KEY_TERMS.maxNameWords) first -= 1;
+  while (text.isRun(last) && last - at < KEY_TERMS.maxNameWords) last += 1;
+  if (first === last || last - first >= KEY_TERMS.maxNameWords) return undefined;
+  return { text: text.print(first, last), ids: text.ids.slice(first, last + 1), count: 1 };
 }

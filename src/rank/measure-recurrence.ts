@@ -33,7 +33,10 @@ export function measureRecurrence(report: Report): Recurrence {
   };
   for (let i = 0; i < sentences.length; i++) {
     const [from, to] = [terms.starts[i]!, terms.starts[i + 1]!];
-    let [weight, toArticle, toAll, inCommon] = [0, 0, 0, 0];
+    let weight = 0;
+    let toArticle = 0;
+    let toAll = 0;
+    let inCommon = 0;
     for (let at = from; at < to; at++) {
       const term = terms.ids[at]!;
       const termIdf = idf[term]!;

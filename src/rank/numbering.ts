@@ -3,35 +3,29 @@ export interface Numbered {
   /** Sentence i's numbers, each once, are `ids[starts[i]]` up to `ids[starts[i + 1]]`. */
   readonly ids: readonly number[];
   readonly starts: readonly number[];
-  /** By number: what it stands for. */
-  readonly keys: readonly number[];
   /** By number: how often it occurs in all. */
   readonly counts: readonly number[];
   /** By number: in how many sentences. */
   readonly spreads: readonly number[];
 }
 
-/** Numbers the things of one sentence after another. */
-export class Numbering implements Numbered {
+/** Collects the numbers of one sentence after another. */
+export class NumberingBuilder implements Numbered {
   readonly ids: number[] = [];
   readonly starts: number[] = [0];
-  readonly keys: number[] = [];
   readonly counts: number[] = [];
   readonly spreads: number[] = [];
-  readonly #numbers = new Map<number, number>();
   /** By number: the sentence that had it last. */
   readonly #lastIn: number[] = [];
 
-  add(key: number): void {
+  /** Adds a number to the current sentence; a new one must be the next after the highest. */
+  add(number: number): void {
     const sentence = this.starts.length;
-    const number = this.#numbers.get(key);
-    if (number === undefined) {
-      this.#numbers.set(key, this.keys.length);
-      this.ids.push(this.keys.length);
-      this.keys.push(key);
+    if (number === this.counts.length) {
       this.counts.push(1);
       this.spreads.push(1);
       this.#lastIn.push(sentence);
+      this.ids.push(number);
       return;
     }
     this.counts[number]! += 1;
@@ -43,9 +37,5 @@ export class Numbering implements Numbered {
 
   endSentence(): void {
     this.starts.push(this.ids.length);
-  }
-
-  find(key: number): number | undefined {
-    return this.#numbers.get(key);
   }
 }

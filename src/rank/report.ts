@@ -1,10 +1,12 @@
 import { splitSentences, type Sentence } from '../text/sentences.ts';
-import { forEachCasedToken } from '../text/terms.ts';
 import type { Corpus } from './corpus.ts';
 import { findDateline } from './dateline.ts';
 import { isDependentOpening } from './dependent-opening.ts';
 import { isFurniture } from './furniture.ts';
-import { Numbering, type Numbered } from './numbering.ts';
+import { IdNumbers } from './id-numbers.ts';
+import { NumberingBuilder, type Numbered } from './numbering.ts';
+import { PairNumbers } from './pair-numbers.ts';
+import { readPrintedWords, type PrintedWords } from './printed-words.ts';
 import { wordIdsOf, type WordIds } from './word-ids.ts';
 
 /** A sentence of a report, its dateline left out. */
@@ -21,18 +23,27 @@ export interface Report {
   readonly sentences: readonly ReportSentence[];
   /** As its dateline names it: "MOSCOW", "Canberra, Australia". */
   readonly place?: string;
+  readonly printed: { readonly title: PrintedWords; readonly text: PrintedWords };
+  /** The term that a printed word's id stands for; undefined for stop words. */
+  readonly termOf: (id: number) => string | undefined;
   /** Stems, stop words left out. */
   readonly terms: Numbered;
   /** Each two words that follow one another in a sentence, stop words among them. */
   readonly pairs: Numbered;
   /** Inverse document frequency by term number. */
-  readonly idf: readonly number[];
+  readonly idf: Float64Array;
   /** Euclidean length by sentence, each term counted once with its idf. */
-  readonly norms: readonly number[];
+  readonly norms: Float64Array;
   /** Numbers of the title's terms, each once, those that no sentence has left out. */
   readonly titleTerms: readonly number[];
   /** Sum of the inverse document frequencies of all the title's terms, each once. */
   readonly titleWeight: number;
+}
+
+/** The words of a sentence among those of the text. */
+interface WordRange {
+  readonly from: number;
+  readonly to: number;
 }
 
 /** A dateline opens one of the first sentences or none. */
@@ -45,40 +56,45 @@ export function readReport(
   corpus: Corpus,
 ): Report {
   const wordIds = wordIdsOf(lang);
+  const printed = readPrintedWords(article.text, wordIds);
   const sentences: ReportSentence[] = [];
-  const terms = new Numbering();
-  const pairs = new Numbering();
+  const ranges: WordRange[] = [];
   let place: string | undefined;
-  for (let sentence of splitSentences(article.text, lang)) {
-    let words = readWords(sentence.text, wordIds);
-    if (isFurniture(sentence.text, words.ids.length)) continue;
-    const dateline =
-      sentences.length < DATELINE_SENTENCES ? findDateline(sentence.text) : undefined;
-    if (dateline) {
-      place ??= dateline.place;
-      sentence = cutOpening(sentence, dateline.length);
-      words = readWords(sentence.text, wordIds);
-    }
+  let next = 0;
+  for (const whole of splitSentences(article.text, lang)) {
+    let from = next;
+    while (next < printed.starts.length && printed.starts[next]! < whole.end) next += 1;
+    if (isFurniture(whole.text, next - from)) continue;
+    const dateline = sentences.length < DATELINE_SENTENCES ? findDateline(whole.text) : undefined;
+    const { text, start, end } = dateline ? cutOpening(whole, dateline.length) : whole;
+    place ??= dateline?.place;
+    while (from < next && printed.starts[from]! < start) from += 1;
+    ranges.push({ from, to: next });
     sentences.push({
-      ...sentence,
-      wordCount: words.ids.length,
-      numberCount: words.numberCount,
-      dependsOnPrevious: isDependentOpening(sentence.text, lang),
+      text,
+      start,
+      end,
+      wordCount: next - from,
+      numberCount: countNumbers(article.text, printed, from, next),
+      dependsOnPrevious: isDependentOpening(text, lang),
     });
-    addWords(words.ids, terms, pairs);
   }
-  const idfOf = (id: number): number => corpus.idf(wordIds.termOf(id));
-  const idf = terms.keys.map(idfOf);
-  const title = [...new Set(readWords(article.title, wordIds).ids.filter((id) => id > 0))];
+  const title = readPrintedWords(article.title, wordIds);
+  const idfOf = (id: number): number => corpus.idf(wordIds.termOf(id) ?? '');
+  const terms = numberTerms(printed.ids, ranges, wordIds);
+  const idf = Float64Array.from(termNumbers.ids, idfOf);
+  const titleIds = [...new Set(title.ids)].filter((id) => wordIds.termOf(id) !== undefined);
   return {
     sentences,
     ...(place !== undefined && { place }),
+    printed: { title, text: printed },
+    termOf: (id) => wordIds.termOf(id),
     terms,
-    pairs,
+    pairs: numberPairs(printed.ids, ranges),
     idf,
-    norms: sentences.map((_, i) => normOf(terms, idf, i)),
-    titleTerms: title.map((id) => terms.find(id)).filter((number) => number !== undefined),
-    titleWeight: title.reduce((sum, id) => sum + idfOf(id), 0),
+    norms: measureNorms(terms, idf),
+    titleTerms: titleIds.map((id) => termNumbers.find(id)).filter((number) => number !== undefined),
+    titleWeight: titleIds.reduce((sum, id) => sum + idfOf(id), 0),
   };
 }
 
@@ -86,40 +102,54 @@ function cutOpening({ text, start, end }: Sentence, length: number): Sentence {
   return { text: text.slice(length), start: start + length, end };
 }
 
-interface Words {
-  readonly ids: number[];
-  numberCount: number;
-}
-
-function readWords(text: string, wordIds: WordIds): Words {
-  const words: Words = { ids: [], numberCount: 0 };
-  forEachCasedToken(text, (token) => {
-    words.ids.push(wordIds.idOf(token));
-    if (isDigit(token.charCodeAt(0))) words.numberCount += 1;
-  });
-  return words;
-}
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
-}
-
-/** Word ids are below 2²⁴ either side of 0, so that a pair of them is one exact number. */
-const PAIR_FACTOR = 2 ** 25;
-
-function addWords(ids: readonly number[], terms: Numbering, pairs: Numbering): void {
-  let previous: number | undefined;
-  for (const id of ids) {
-    if (id > 0) terms.add(id);
-    if (previous !== undefined) pairs.add(previous * PAIR_FACTOR + id);
-    previous = id;
+function countNumbers(text: string, { starts }: PrintedWords, from: number, to: number): number {
+  let count = 0;
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(starts[at]!);
+    if (code >= 48 && code <= 57) count += 1;
   }
-  terms.endSentence();
-  pairs.endSentence();
+  return count;
 }
 
-function normOf({ ids, starts }: Numbered, idf: readonly number[], sentence: number): number {
-  let squares = 0;
-  for (let at = starts[sentence]!; at < starts[sentence + 1]!; at++) squares += idf[ids[at]!]! ** 2;
-  return Math.sqrt(squares);
+// Reading is not interrupted, so that one set of tables serves all texts.
+const termNumbers = new IdNumbers();
+const pairNumbers = new PairNumbers();
+
+function numberTerms(
+  words: readonly number[],
+  ranges: readonly WordRange[],
+  wordIds: WordIds,
+): Numbered {
+  const terms = new NumberingBuilder();
+  termNumbers.reset(wordIds.size);
+  for (const { from, to } of ranges) {
+    for (let at = from; at < to; at++) {
+      const id = words[at]!;
+      if (wordIds.isTerm(id)) terms.add(termNumbers.numberOf(id));
+    }
+    terms.endSentence();
+  }
+  return terms;
+}
+
+function numberPairs(words: readonly number[], ranges: readonly WordRange[]): Numbered {
+  const pairs = new NumberingBuilder();
+  pairNumbers.reset(words.length);
+  for (const { from, to } of ranges) {
+    for (let at = from + 1; at < to; at++) {
+      pairs.add(pairNumbers.numberOf(words[at - 1]!, words[at]!));
+    }
+    pairs.endSentence();
+  }
+  return pairs;
+}
+
+function measureNorms({ ids, starts }: Numbered, idf: Float64Array): Float64Array {
+  const norms = new Float64Array(starts.length - 1);
+  for (let i = 0; i < norms.length; i++) {
+    let squares = 0;
+    for (let at = starts[i]!; at < starts[i + 1]!; at++) squares += idf[ids[at]!]! ** 2;
+    norms[i] = Math.sqrt(squares);
+  }
+  return norms;
 }

@@ -20,7 +20,7 @@ export class Selection {
     this.likeness = new Float64Array(count);
     this.covered = new Float64Array(count);
     this.#isChosen = new Uint8Array(count);
-    this.#isSaid = new Uint8Array(report.pairs.keys.length);
+    this.#isSaid = new Uint8Array(report.pairs.counts.length);
   }
 
   has(sentence: number): boolean {

@@ -1,67 +1,72 @@
 import { copyString } from '../text/copy-string.ts';
 import { comparableWord, wordTerm } from '../text/terms.ts';
 
-/** What a printed word counts as: the same number for all its forms, positive for a term, negative for a stop word. */
-export type WordId = number;
-
-/** Past so many printed forms a language's numbers are given anew, so that they never fill the memory. */
+/** Past so many printed forms a language's ids are given anew, so that they never fill the memory. */
 const MAX_FORMS = 50_000;
 
-/** Printed words as small numbers. Numbers of one language hold until `refresh` says that they are given anew. */
+/** Languages kept at the same time; tags in the wild are many. */
+const MAX_LANGUAGES = 24;
+
+/**
+ * Printed words of one language as small numbers: all forms of a term have one id, and so has each
+ * stop word. Ids hold for as long as the object is held.
+ */
 export class WordIds {
   readonly #lang: string;
-  #ids = new Map<string, WordId>();
-  #roots = new Map<string, WordId>();
-  #terms: string[] = [''];
+  readonly #ids = new Map<string, number>();
+  readonly #roots = new Map<string, number>();
+  /** By id: the term, or undefined for a stop word. */
+  readonly #terms: (string | undefined)[] = [];
 
   constructor(lang: string) {
     this.#lang = lang;
   }
 
-  /** To be called between texts: makes room where there are too many words. */
-  refresh(): void {
-    if (this.#ids.size <= MAX_FORMS) return;
-    this.#ids = new Map();
-    this.#roots = new Map();
-    this.#terms = [''];
+  get isFull(): boolean {
+    return this.#ids.size > MAX_FORMS;
   }
 
-  idOf(token: string): WordId {
-    const known = this.#ids.get(token);
-    if (known !== undefined) return known;
+  /** One more than the highest id. */
+  get size(): number {
+    return this.#terms.length;
+  }
+
+  idOf(token: string): number {
+    return this.#ids.get(token) ?? this.#add(token);
+  }
+
+  isTerm(id: number): boolean {
+    return this.#terms[id] !== undefined;
+  }
+
+  /** What an id stands for; undefined for stop words. */
+  termOf(id: number): string | undefined {
+    return this.#terms[id];
+  }
+
+  #add(token: string): number {
     const word = comparableWord(token, this.#lang);
     const term = wordTerm(word, this.#lang);
     // A term and a stop word of the same spelling are two: "US" and "us".
-    const root = term === undefined ? `-${word}` : `+${term}`;
+    const root = copyString(term === undefined ? `-${word}` : `+${term}`);
     let id = this.#roots.get(root);
     if (id === undefined) {
-      const copy = copyString(root);
-      const number = this.#terms.push(copy.slice(1)) - 1;
-      id = term === undefined ? -number : number;
-      this.#roots.set(copy, id);
+      id = this.#terms.push(term === undefined ? undefined : root.slice(1)) - 1;
+      this.#roots.set(root, id);
     }
     this.#ids.set(copyString(token), id);
     return id;
-  }
-
-  /** The term of a positive number. */
-  termOf(id: WordId): string {
-    return this.#terms[id] ?? '';
   }
 }
 
 const byLanguage = new Map<string, WordIds>();
 
-/** Languages kept at the same time; tags in the wild are many. */
-const MAX_LANGUAGES = 24;
-
-/** The numbers of a language's words, shared by all texts of the process. */
+/** The ids of a language's words, shared by the texts of the process. */
 export function wordIdsOf(lang: string): WordIds {
   let ids = byLanguage.get(lang);
-  if (!ids) {
-    if (byLanguage.size >= MAX_LANGUAGES) byLanguage.clear();
+  if (!ids || ids.isFull) {
+    if (!ids && byLanguage.size >= MAX_LANGUAGES) byLanguage.clear();
     byLanguage.set(lang, (ids = new WordIds(lang)));
   }
-  ids.refresh();
   return ids;
 }
