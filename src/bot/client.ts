@@ -38,6 +38,9 @@ const CACHE_LIMITS = {
 /** How many answers of 401, 403 or 429 within 10 min are worth a warning, and each as many again. */
 const WARN_EVERY_INVALID = 500;
 
+/** A rate limit that ends sooner, in ms, is waited out; of a longer one the caller hears at once. */
+const LONGEST_LIMIT_MS = 10_000;
+
 /**
  * Creates a discord.js client that has no privileged intent, mentions nobody unless a message says
  * otherwise, and logs its errors instead of letting them end the process. It is not logged in yet.
@@ -59,7 +62,13 @@ export function createClient({ apiUrl, log }: DiscordAddress & { log: Log }): Cl
       threads: { interval: 3600, lifetime: 3600 },
     },
     ws: { buildStrategy: (manager) => new PatientStrategy(manager) },
-    rest: { invalidRequestWarningInterval: WARN_EVERY_INVALID, ...(apiUrl && { api: apiUrl }) },
+    rest: {
+      invalidRequestWarningInterval: WARN_EVERY_INVALID,
+      // discord.js would wait for hours, if need be, and hold up everything else for that channel.
+      rejectOnRateLimit: ({ route, timeToReset }) =>
+        route.startsWith('/channels/') && timeToReset > LONGEST_LIMIT_MS,
+      ...(apiUrl && { api: apiUrl }),
+    },
   });
   client.on(Events.Error, (error) => log.error({ err: error }, 'discord.js reported an error'));
   client.on(Events.ShardError, (error, shard) =>

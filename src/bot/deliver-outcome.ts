@@ -1,4 +1,4 @@
-import { DiscordAPIError, HTTPError } from 'discord.js';
+import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
 import type { DeliveryOutcome, RefusalReason } from '../digest/delivery.ts';
 
 /** An attempt that did not end with a message. */
@@ -20,6 +20,11 @@ export function classifyDelivery(error: unknown, attempt: Attempt): FailedOutcom
   if (error instanceof DiscordAPIError) return classifyAnswer(error, attempt);
   if (error instanceof HTTPError) {
     return retry(`Discord had a fault of its own (${error.status}).`, attempt);
+  }
+  if (error instanceof RateLimitError) {
+    const { kind, afterMs, detail } = retry('Discord makes the bot wait (429).', attempt);
+    const waitMs = Math.max(afterMs, error.timeToReset);
+    return { kind, detail, afterMs: Math.min(waitMs, BACKOFF.longestMs) };
   }
   if (error instanceof Error && error.message.startsWith('Expected token to be set')) {
     return refuse('token-invalid');
@@ -79,6 +84,6 @@ function refuse(reason: RefusalReason, more = ''): FailedOutcome {
   return { kind: 'refused', reason, detail };
 }
 
-function retry(detail: string, { attempts }: Attempt): FailedOutcome {
+function retry(detail: string, { attempts }: Attempt): FailedOutcome & { kind: 'retry' } {
   return { kind: 'retry', afterMs: backoffMs(attempts), detail };
 }

@@ -1,13 +1,8 @@
 import { PermissionFlagsBits, Routes, type Client } from 'discord.js';
-import type { APIChannel, APIMessage, Snowflake } from 'discord-api-types/v10';
+import type { APIChannel, APIMessage } from 'discord-api-types/v10';
 import type { Message } from '../render/message.ts';
+import { findMessage, PAGE, type FoundMessage } from './find-message.ts';
 import { buildPayload } from './payload.ts';
-
-/** Whether a message is in a channel; `unknown` where the channel cannot be read back. */
-export type FoundMessage =
-  | { readonly kind: 'found'; readonly messageId: string }
-  | { readonly kind: 'absent' }
-  | { readonly kind: 'unknown'; readonly why: string };
 
 /** What deliveries need of Discord. Every function rejects with discord.js' error, or when `signal` aborts. */
 export interface DiscordPort {
@@ -51,17 +46,12 @@ export function createDiscordPort(client: Client<true>): DiscordPort {
       if (!mayDo(client, channelId, PermissionFlagsBits.ReadMessageHistory)) {
         return { kind: 'unknown', why: 'the bot may not read the history of the channel' };
       }
-      let after = snowflakeAt(since);
-      for (let page = 0; page < MOST_PAGES; page += 1) {
-        const query = new URLSearchParams({ after, limit: String(PAGE) });
+      const wanted = { authorId: client.user.id, mark, since };
+      return await findMessage(wanted, async (before) => {
+        const query = new URLSearchParams({ limit: String(PAGE), ...(before && { before }) });
         const answer = rest.get(Routes.channelMessages(channelId), { query, signal });
-        const messages = (await until(signal, answer)) as APIMessage[];
-        const found = messages.find((message) => isOurs(message, client.user.id, mark));
-        if (found) return { kind: 'found', messageId: found.id };
-        if (messages.length < PAGE) return { kind: 'absent' };
-        after = newestOf(messages);
-      }
-      return { kind: 'unknown', why: `more than ${MOST_PAGES * PAGE} messages came since` };
+        return (await until(signal, answer)) as APIMessage[];
+      });
     },
     async startThread(channelId, messageId, name, signal) {
       const answer = rest.post(Routes.threads(channelId, messageId), { body: { name }, signal });
@@ -74,28 +64,6 @@ export function createDiscordPort(client: Client<true>): DiscordPort {
       return id !== undefined && mayDo(client, id, needed) ? id : undefined;
     },
   };
-}
-
-const PAGE = 100;
-const MOST_PAGES = 20;
-
-/** Discord's clock and ours may differ; a message is never looked for too late. */
-const CLOCK_SLACK_MS = 10 * 60_000;
-
-const DISCORD_EPOCH_MS = 1_420_070_400_000;
-
-function snowflakeAt(instant: Date): Snowflake {
-  const ms = Math.max(0, instant.getTime() - CLOCK_SLACK_MS - DISCORD_EPOCH_MS);
-  return String(BigInt(ms) << 22n);
-}
-
-function newestOf(messages: readonly APIMessage[]): Snowflake {
-  return messages.map(({ id }) => id).reduce((a, b) => (BigInt(a) > BigInt(b) ? a : b));
-}
-
-function isOurs(message: APIMessage, botId: Snowflake, mark: string): boolean {
-  if (message.author.id !== botId) return false;
-  return JSON.stringify([message.content, message.components]).includes(mark);
 }
 
 /** Judged from the cache, which the gateway keeps; the request itself is what is refused or not. */

@@ -10,8 +10,9 @@ import {
   type FailedOutcome,
   type Refusal,
 } from './deliver-outcome.ts';
-import type { DiscordPort, FoundMessage } from './deliver-port.ts';
+import type { DiscordPort } from './deliver-port.ts';
 import { openThread } from './deliver-thread.ts';
+import type { FoundMessage } from './find-message.ts';
 
 /** What deliveries are made with. */
 export interface DelivererParts {
@@ -38,6 +39,11 @@ export interface Deliverer {
 
 /** An edition that was claimed and not settled. */
 export type PendingEdition = Edition & { readonly state: EditionState & { kind: 'pending' } };
+
+/** Tells whether an edition was claimed and not settled. */
+export function isPending(edition: Edition | undefined): edition is PendingEdition {
+  return edition?.state.kind === 'pending';
+}
 
 /** Nobody else touches an edition for this long: more than a look-up, a post and a thread take. */
 const LEASE_MS = 2 * 60_000;
@@ -86,8 +92,11 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
   };
 
   async function attempt(subscription: Subscription, edition: PendingEdition): Promise<void> {
-    const { id: editionId, late, digest, channelId } = edition;
-    const { roleId } = subscription;
+    const { id: editionId, late, digest, channelId, state } = edition;
+    // The process stood still since it recorded the attempt; someone else may have gone on.
+    if (clock().getTime() >= Date.parse(state.retryAt)) return;
+    // Nobody is called for the news that there is none.
+    const roleId = hasNews(edition) ? subscription.roleId : undefined;
     const message = parts.render(digest, {
       editionId,
       late,
@@ -122,9 +131,10 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
     edition: PendingEdition,
     messageId: string,
   ): Promise<void> {
-    const threadId = subscription.thread
-      ? await openThread(port, edition, messageId, subscription.schedule.zone, log)
-      : undefined;
+    const threadId =
+      subscription.thread && hasNews(edition)
+        ? await openThread(port, edition, messageId, subscription.schedule.zone, log)
+        : undefined;
     await settle(edition, {
       ...buildPosted(messageId),
       ...(threadId !== undefined && { threadId }),
@@ -165,6 +175,10 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
     const outcome = { kind: 'retry', afterMs: 0, detail } as const;
     return { kind: 'failed', at: clock().toISOString(), outcome };
   }
+}
+
+function hasNews({ digest }: Edition): boolean {
+  return digest.stories.length > 0;
 }
 
 /** Words that nobody could see whether the message is there. */

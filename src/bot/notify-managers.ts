@@ -3,22 +3,24 @@ import { describeSchedule } from '../digest/describe-schedule.ts';
 import type { Subscription } from '../digest/subscription.ts';
 import type { Log } from '../log.ts';
 import type { Message } from '../render/message.ts';
+import { classifyDelivery } from './deliver-outcome.ts';
 import type { DiscordPort } from './deliver-port.ts';
 
 const NOTICE_MS = 15_000;
 
 /**
  * Tells a server's managers in its system channel, where the bot may write there, that a
- * subscription was paused and why. A failure is logged: the reason stands in /schedule list too.
+ * subscription was paused and why. Resolves to `impossible` where it may not, since the reason stands
+ * in /schedule list too, and to `unreachable` where trying again can help.
  */
 export async function notifyManagers(
   subscription: Subscription,
   port: DiscordPort,
   log: Log,
-): Promise<void> {
+): Promise<'told' | 'impossible' | 'unreachable'> {
   const { guildId, state, id } = subscription;
   const channelId = port.writableSystemChannel(guildId);
-  if (channelId === undefined || state.kind !== 'paused') return;
+  if (channelId === undefined || state.kind !== 'paused') return 'impossible';
   const nonce = createHash('sha256')
     .update(`${id}:${state.since}`)
     .digest('base64url')
@@ -26,8 +28,11 @@ export async function notifyManagers(
   try {
     const signal = AbortSignal.timeout(NOTICE_MS);
     await port.postMessage(channelId, buildNotice(subscription, state.reason), nonce, signal);
+    return 'told';
   } catch (error) {
     log.warn({ err: error, subscription: id }, 'the managers could not be told of a pause');
+    const { kind } = classifyDelivery(error, { attempts: 1, inGuild: port.isInGuild(guildId) });
+    return kind === 'retry' ? 'unreachable' : 'impossible';
   }
 }
 

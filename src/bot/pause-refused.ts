@@ -26,8 +26,25 @@ export async function pauseRefused(
   const key = subscriptionKey(subscription);
   const current = await subscriptions.get(key);
   if (current?.state.kind !== 'active' || current.changedAt !== subscription.changedAt) return;
-  const paused = pauseSubscription(current, 'delivery', refusal.detail, clock());
+  const { state, ...rest } = pauseSubscription(current, 'delivery', refusal.detail, clock());
+  // Recorded first: after a crash in between, the scheduler sees that they have still to be told.
+  const untold = refusal.reason !== 'guild-gone' && ({ untold: true } as const);
+  const paused = { ...rest, state: { ...state, ...untold } };
   await subscriptions.put(key, paused);
   log.warn({ subscription: subscription.id, reason: refusal.reason }, 'paused a subscription');
-  if (refusal.reason !== 'guild-gone') await notifyManagers(paused, port, log);
+  if (untold) await tellPaused(paused, { subscriptions, port, log });
+}
+
+/** Tells the managers of a pause and records that; where Discord cannot be reached, it stays to be done. */
+export async function tellPaused(
+  paused: Subscription,
+  { subscriptions, port, log }: Pick<PausingParts, 'subscriptions' | 'port' | 'log'>,
+): Promise<void> {
+  if ((await notifyManagers(paused, port, log)) === 'unreachable') return;
+  const current = await subscriptions.get(subscriptionKey(paused));
+  if (current?.state.kind !== 'paused' || paused.state.kind !== 'paused') return;
+  // Resumed and refused again meanwhile, it has a pause of its own to tell of.
+  if (current.state.since !== paused.state.since) return;
+  const { untold: _, ...state } = current.state;
+  await subscriptions.put(subscriptionKey(current), { ...current, state });
 }

@@ -9,7 +9,7 @@ import { renderDigest } from '../render/render-digest.ts';
 import type { RecordStore } from '../store/record-store.ts';
 import { createDeliverer } from './deliver.ts';
 import { createDiscordPort } from './deliver-port.ts';
-import { pauseRefused } from './pause-refused.ts';
+import { pauseRefused, tellPaused } from './pause-refused.ts';
 import { createScheduler, type Scheduler } from './scheduler.ts';
 
 /** What scheduled digests need. */
@@ -43,6 +43,7 @@ export function scheduleDigests(parts: ScheduledDigestsParts): Scheduler {
   return createScheduler({
     ...parts,
     deliverer,
+    tellPaused: (subscription) => tellPaused(subscription, { ...parts, port }),
     prepare: (subscription, slot, past) => prepareDigest(subscription, slot, past, sources),
     limits: { ...RUN_LIMITS, graceMs },
   });

@@ -2,11 +2,14 @@ import type { Subscription } from '../digest/subscription.ts';
 import type { Log } from '../log.ts';
 import type { RecordStore } from '../store/record-store.ts';
 import { serveSubscription, type ServingParts } from './serve-subscription.ts';
+import { settleOrphans } from './settle-orphans.ts';
 import { startTicker, type Ticker } from './ticker.ts';
 
 /** What the scheduler works with. */
 export interface SchedulerParts extends ServingParts {
   readonly subscriptions: RecordStore<Subscription>;
+  /** Tells the managers of a pause of which they have still to be told. */
+  readonly tellPaused: (subscription: Subscription) => Promise<void>;
   readonly log: Log;
 }
 
@@ -26,6 +29,7 @@ const CHANNELS_AT_ONCE = 4;
 /** When a subscription has to be looked at again, as long as it and the clock stay as they are. */
 interface Idle {
   readonly subscription: string;
+  readonly channelId: string;
   readonly from: Date;
   readonly until: Date | undefined;
 }
@@ -34,6 +38,8 @@ interface Idle {
 export function createScheduler(parts: SchedulerParts): Scheduler {
   const { subscriptions, clock, log } = parts;
   const idle = new Map<string, Idle>();
+  /** Editions may be pending of which nobody knows any more; nobody can tell after a start. */
+  let mayHaveOrphans = true;
   let running: Promise<void> | undefined;
   let ticker: Ticker | undefined;
   const stopping = new AbortController();
@@ -71,6 +77,7 @@ export function createScheduler(parts: SchedulerParts): Scheduler {
       }
     };
     await Promise.all(Array.from({ length: CHANNELS_AT_ONCE }, serveNext));
+    if (mayHaveOrphans && !stopping.signal.aborted) mayHaveOrphans = await settleOrphans(parts);
   }
 
   /** The keys of the subscriptions that need a look, channel by channel. */
@@ -79,10 +86,16 @@ export function createScheduler(parts: SchedulerParts): Scheduler {
     const seen = new Set<string>();
     for await (const [key, subscription] of subscriptions.list()) {
       seen.add(key);
-      if (isIdle(idle.get(key), subscription, clock())) continue;
+      const known = idle.get(key);
+      if (known && known.channelId !== subscription.channelId) mayHaveOrphans = true;
+      if (isIdle(known, subscription, clock())) continue;
       keys.set(subscription.channelId, [...(keys.get(subscription.channelId) ?? []), key]);
     }
-    for (const key of idle.keys()) if (!seen.has(key)) idle.delete(key);
+    for (const key of idle.keys()) {
+      if (seen.has(key)) continue;
+      idle.delete(key);
+      mayHaveOrphans = true;
+    }
     return [...keys.values()];
   }
 
@@ -93,7 +106,9 @@ export function createScheduler(parts: SchedulerParts): Scheduler {
       if (!subscription) return;
       const from = clock();
       const until = await serveSubscription(subscription, parts);
-      idle.set(key, { subscription: JSON.stringify(subscription), from, until });
+      const { channelId, state } = subscription;
+      if (state.kind === 'paused' && state.untold) await parts.tellPaused(subscription);
+      else idle.set(key, { subscription: JSON.stringify(subscription), channelId, from, until });
     } catch (error) {
       log.error({ err: error, subscription: key }, 'a subscription could not be served');
     }

@@ -7,7 +7,7 @@ import { selectExpired } from '../digest/select-expired.ts';
 import type { Subscription } from '../digest/subscription.ts';
 import { fitDigest } from '../render/render-digest.ts';
 import type { RecordStore } from '../store/record-store.ts';
-import type { Deliverer, PendingEdition } from './deliver.ts';
+import { isPending, type Deliverer } from './deliver.ts';
 
 /** What serving a subscription takes. */
 export interface ServingParts {
@@ -109,8 +109,4 @@ function findLast(past: readonly Edition[], id: string, now: Date): Edition | un
 function describeLast({ slot, state }: Edition): LastSlot {
   const pending = state.kind === 'pending' && { pendingUntil: new Date(state.retryAt) };
   return { slot: new Date(slot), ...pending };
-}
-
-function isPending(edition: Edition | undefined): edition is PendingEdition {
-  return edition?.state.kind === 'pending';
 }

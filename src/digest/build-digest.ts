@@ -39,7 +39,11 @@ export async function buildDigest(
   sources: DigestSources,
 ): Promise<BuiltDigest> {
   const { from, until, told, whenEmpty } = request;
-  const { entries, hash, leftOutCount } = await selectArticles(request, sources.index, sources.articles);
+  const { entries, hash, leftOutCount } = await selectArticles(
+    request,
+    sources.index,
+    sources.articles,
+  );
   const knownIds = [...told.articleIds].toSorted();
   const inputHash = createHash('sha256')
     .update(JSON.stringify([hash, knownIds]))

@@ -11,6 +11,7 @@ const state = z.discriminatedUnion('kind', [
     by: z.enum(['manager', 'delivery']),
     reason: z.string(),
     since: date,
+    untold: z.literal(true).exactOptional(),
   }),
 ]);
 

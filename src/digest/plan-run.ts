@@ -64,8 +64,8 @@ export function planRun(
     : listSlots(subscription.schedule, dueAfter(changedAt, last, now, limits), now);
   if (last?.pendingUntil) {
     const expired = isPast(last.slot, limits.graceMs, now) || last.slot <= changedAt;
-    const held = last.pendingUntil > now && !isPast(now, limits.holdMs, last.pendingUntil);
-    if (held) return { kind: 'wait', missed: [], until: last.pendingUntil };
+    if (isHeld(last.pendingUntil, now, limits))
+      return { kind: 'wait', missed: [], until: last.pendingUntil };
     if (paused || expired || due.length > 0) return { kind: 'give-up', slot: last.slot };
     return { kind: 'resume', slot: last.slot, late: isPast(last.slot, limits.lateAfterMs, now) };
   }
@@ -77,6 +77,11 @@ export function planRun(
   const from = last !== undefined && last.slot > now ? last.slot : now;
   const until = paused ? undefined : nextSlot(subscription.schedule, from);
   return { kind: 'wait', missed: due.slice(-limits.missedCount), until };
+}
+
+/** Tells whether a pending edition has to be left alone; one that asks for too long does so by a clock set back. */
+export function isHeld(pendingUntil: Date, now: Date, limits: RunLimits): boolean {
+  return pendingUntil > now && !isPast(now, limits.holdMs, pendingUntil);
 }
 
 /** Slots before a change, before the last edition, or lost in the past are not due. */

@@ -5,9 +5,13 @@ export const EDITIONS_KEPT = { days: 60, count: 500 } as const;
 
 /** Selects those of a channel's editions that need not be kept any longer at `now`. */
 export function selectExpired(editions: readonly Edition[], now: Date): Edition[] {
-  const oldest = now.getTime() - EDITIONS_KEPT.days * 24 * 3_600_000;
   return editions
     .filter(({ state }) => state.kind !== 'pending')
     .toSorted((a, b) => Date.parse(b.slot) - Date.parse(a.slot))
-    .filter(({ slot }, index) => index >= EDITIONS_KEPT.count || Date.parse(slot) < oldest);
+    .filter((edition, index) => index >= EDITIONS_KEPT.count || isPastKeeping(edition, now));
+}
+
+/** Tells whether an edition is too old to be kept at `now`. */
+export function isPastKeeping({ slot }: Edition, now: Date): boolean {
+  return Date.parse(slot) < now.getTime() - EDITIONS_KEPT.days * 24 * 3_600_000;
 }

@@ -12,6 +12,8 @@ export type SubscriptionState =
       readonly by: 'manager' | 'delivery';
       readonly reason: string;
       readonly since: string;
+      /** The server's managers have still to be told. */
+      readonly untold?: true;
     };
 
 /** What a channel gets, and when. */

@@ -12,7 +12,9 @@ export interface Block {
 /** Writes out as much of each block as `countFitting` finds room for. */
 export function fitBlocks(blocks: readonly Block[], maxSize: number): string[] {
   const counts = countFitting(blocks, maxSize);
-  return blocks.slice(0, counts.length).map((block, index) => writeBlock(block, counts[index] ?? 0));
+  return blocks
+    .slice(0, counts.length)
+    .map((block, index) => writeBlock(block, counts[index] ?? 0));
 }
 
 /**

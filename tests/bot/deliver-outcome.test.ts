@@ -1,4 +1,4 @@
-import { DiscordAPIError, HTTPError } from 'discord.js';
+import { DiscordAPIError, HTTPError, RateLimitError, type RateLimitData } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { backoffMs, classifyDelivery } from '../../src/bot/deliver-outcome.ts';
 
@@ -51,6 +51,19 @@ describe('an attempt that failed', () => {
     ['no answer in time', new DOMException('The operation timed out', 'TimeoutError')],
   ])('with %s is worth another attempt', (_, error) => {
     expect(classifyDelivery(error, FIRST)).toMatchObject({ kind: 'retry', afterMs: 30_000 });
+  });
+
+  it.each([
+    [12_000, 30_000],
+    [240_000, 240_000],
+    [7_200_000, 900_000],
+  ])('with a rate limit of %i ms is worth another attempt after %i ms', (timeToReset, afterMs) => {
+    const limit = { timeToReset, retryAfter: timeToReset } as RateLimitData;
+    expect(classifyDelivery(new RateLimitError(limit), FIRST)).toEqual({
+      kind: 'retry',
+      afterMs,
+      detail: 'Discord makes the bot wait (429).',
+    });
   });
 
   it('in a server that the bot is no longer in says so, whatever Discord calls it', () => {

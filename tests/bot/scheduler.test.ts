@@ -45,6 +45,7 @@ async function openScheduling(
     },
     deliverer,
     prepare: async (_, slot) => ({ digest: buildEmptyDigest(slot), inputHash: '' }),
+    tellPaused: () => Promise.reject(new Error('nobody was paused')),
     clock: () => new Date(time.now),
     limits: RUN_LIMITS,
     log,

@@ -128,6 +128,7 @@ describe('a subscription read back from the store', () => {
           by: 'delivery',
           reason: 'Gone.',
           since: '2024-03-14T08:00:00.000Z',
+          untold: true,
         },
       },
     ],

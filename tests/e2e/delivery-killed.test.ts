@@ -149,6 +149,40 @@ describe('a bot that is killed while it posts leaves one message', { timeout: 12
   });
 });
 
+describe('a clock that is set back after a bot was killed', { timeout: 120_000 }, () => {
+  it.concurrent.each([
+    ['before it posted', { write: 'after claim' }],
+    ['after it posted', { request: POST, when: 'after' }],
+  ] as const)('leaves one message where it was killed %s', async (_, step) => {
+    await withStage(async (stage) => {
+      await stage.run('2024-03-14T08:00:30.000Z', step);
+      for (const now of ['2024-03-14T07:50:00.000Z', SLOT, ...AFTER_CRASH]) await stage.run(now);
+      expect(await observe(stage)).toEqual(ONE_EDITION);
+    });
+  });
+});
+
+describe('processes on one store', { timeout: 120_000 }, () => {
+  it('post one message between them when a slot comes', async () => {
+    await withStage(async (stage) => {
+      await Promise.all([stage.run(SLOT), stage.run(SLOT), stage.run(SLOT)]);
+      expect(await observe(stage)).toEqual(ONE_EDITION);
+      const posts = stage.discord.faults.requests.filter(
+        ({ method, path }) => method === 'POST' && path.endsWith('/messages'),
+      );
+      expect(posts).toHaveLength(1);
+    });
+  });
+
+  it('post one message between them when they find one half done', async () => {
+    await withStage(async (stage) => {
+      await stage.run(SLOT, { request: POST, when: 'after' });
+      await Promise.all([stage.run(AFTER_CRASH[0]), stage.run(AFTER_CRASH[0])]);
+      expect(await observe(stage)).toEqual(ONE_EDITION);
+    });
+  });
+});
+
 describe(
   'a bot that is killed again while it recovers leaves one message',
   { timeout: 120_000 },

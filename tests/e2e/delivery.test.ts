@@ -1,7 +1,12 @@
 import { ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { editionMark } from '../../src/digest/edition.ts';
-import { openDeliveryWorld, SLOT, type DeliveryWorld } from '../support/open-delivery-world.ts';
+import {
+  NIGHT_NEWS,
+  openDeliveryWorld,
+  SLOT,
+  type DeliveryWorld,
+} from '../support/open-delivery-world.ts';
 import { LEVELS } from '../support/collect-log.ts';
 
 const POST = 'POST /channels/:id/messages';
@@ -41,6 +46,31 @@ describe('an edition', () => {
     await world.tickAt(SLOT);
     expect(world.messages()[0]?.mention_roles).toEqual([role.id]);
     expect(JSON.stringify(world.messages())).not.toContain(other.id);
+  });
+
+  it('is posted all the same when its role has been deleted', async () => {
+    const { state, guildId } = world.discord;
+    const role = state.addRole(guildId, 'gone', { mentionable: true });
+    await world.subscribe({ roleId: role.id });
+    state.deleteRole(guildId, role.id);
+    await world.tickAt(SLOT);
+    expect(world.messages()).toMatchObject([{ mention_roles: [] }]);
+  });
+
+  it('without news mentions no role and opens no thread', async () => {
+    const { state, guildId } = world.discord;
+    const role = state.addRole(guildId, 'readers', { mentionable: true });
+    const quiet = {
+      topics: ['volcano'],
+      onQuiet: 'say-so',
+      roleId: role.id,
+      thread: true,
+    } as const;
+    const subscription = await world.subscribe(quiet);
+    await world.tickAt(SLOT);
+    expect(world.messages()).toMatchObject([{ mention_roles: [] }]);
+    expect(JSON.stringify(world.messages())).not.toContain(role.id);
+    expect((await world.readEdition(subscription, SLOT))?.state).not.toHaveProperty('threadId');
   });
 
   it('opens its thread', async () => {
@@ -115,12 +145,9 @@ describe('a delivery that fails for a while', () => {
     expect((await world.readEdition(subscription, SLOT))?.state.kind).toBe('posted');
   });
 
-  it.each([
-    ['a long rate limit', { kind: 'rate-limit', scope: 'shared', retryAfterMs: 60_000 }, 0],
-    ['an answer that comes too late', { kind: 'slow', delayMs: 400 }, 1],
-  ] as const)('does not wait for %s, and ends in one message', async (_, fault, postedAnyway) => {
+  it('does not wait for an answer that comes too late, and ends in one message', async () => {
     const hurried = world.openScheduler(150);
-    world.discord.faults.next(POST, fault);
+    world.discord.faults.next(POST, { kind: 'slow', delayMs: 400 });
     const subscription = await world.subscribe();
     world.setClock(SLOT);
     await hurried.tick();
@@ -128,10 +155,81 @@ describe('a delivery that fails for a while', () => {
       kind: 'pending',
       detail: 'Discord did not answer in time.',
     });
-    await expect.poll(() => world.messages()).toHaveLength(postedAnyway);
+    await expect.poll(() => world.messages()).toHaveLength(1);
     await hurried.stop();
-    if (postedAnyway === 1) await world.tickAt('2024-03-14T08:01:00Z');
-    expect(world.messages()).toHaveLength(postedAnyway);
+    await world.tickAt('2024-03-14T08:01:00Z');
+    expect(world.messages()).toHaveLength(1);
+  });
+
+  it('with a rate limit of two hours is put off with the reason, and other channels go on', async () => {
+    const { guildId, channelId } = world.discord;
+    const other = world.discord.state.addChannel(guildId, 'other');
+    await expect.poll(() => world.bot.client.channels.cache.has(other.id)).toBe(true);
+    const limit = { kind: 'rate-limit', scope: 'shared', retryAfterMs: 2 * 3_600_000 } as const;
+    world.discord.faults.next(`POST /channels/${channelId}/messages`, limit);
+    const limited = await world.subscribe();
+    const free = await world.subscribe({ id: 'sub-2', channelId: other.id });
+    await world.tickAt(SLOT);
+    expect((await world.readEdition(limited, SLOT))?.state).toMatchObject({
+      kind: 'pending',
+      retryAt: '2024-03-14T08:15:00.000Z',
+      detail: 'Discord makes the bot wait (429).',
+    });
+    expect((await world.readEdition(free, SLOT))?.state.kind).toBe('posted');
+    await world.tickAt('2024-03-14T10:01:00Z');
+    expect((await world.readEdition(limited, SLOT))?.state).toMatchObject({
+      kind: 'failed',
+      outcome: { kind: 'retry', detail: 'Discord makes the bot wait (429).' },
+    });
+    expect((await world.readSubscription(limited))?.state.kind).toBe('active');
+  });
+
+  it('is found again where the clock was ahead by hours and has been set right since', async () => {
+    await world.close();
+    const discordClock = { behindMs: 2 * 3_600_000 };
+    world = await openDeliveryWorld(NIGHT_NEWS, discordClock);
+    world.discord.faults.next(POST, { kind: 'drop', when: 'after' });
+    const subscription = await world.subscribe();
+    await world.tickAt(SLOT);
+    const member = world.discord.asUser(world.discord.memberId);
+    for (let count = 0; count < 150; count += 1) member.sendMessage(`Chat ${count}`);
+    discordClock.behindMs = 0;
+    await world.tickAt('2024-03-14T06:01:00Z');
+    await world.tickAt('2024-03-14T08:10:00Z');
+    expect(world.messages()).toHaveLength(1);
+    expect((await world.readEdition(subscription, SLOT))?.state.kind).toBe('posted');
+  });
+
+  it('because its process stood still is not posted by that process unseen', async () => {
+    const subscription = await world.subscribe();
+    const claim = world.editions.claim.bind(world.editions);
+    Object.assign(world.editions, {
+      claim: async (...args: Parameters<typeof claim>) => {
+        const won = await claim(...args);
+        world.setClock('2024-03-14T08:20:00.000Z');
+        return won;
+      },
+    });
+    await world.tickAt(SLOT);
+    expect(world.messages()).toHaveLength(1);
+    expect(await world.readEdition(subscription, SLOT)).toMatchObject({
+      late: true,
+      state: { kind: 'posted', at: '2024-03-14T08:20:00.000Z' },
+    });
+    const reads = world.discord.faults.requests.filter(({ method }) => method === 'GET');
+    expect(reads.some(({ path }) => path.endsWith('/messages'))).toBe(true);
+  });
+
+  it('is no matter of the gateway: an edition is posted while the bot reconnects', async () => {
+    const { gateway } = world.discord.faults;
+    gateway.refuseConnections(true);
+    gateway.dropSockets();
+    await expect.poll(() => gateway.counts.refused, { timeout: 5_000 }).toBeGreaterThan(0);
+    const subscription = await world.subscribe();
+    await world.tickAt(SLOT);
+    gateway.refuseConnections(false);
+    expect(world.messages()).toHaveLength(1);
+    expect((await world.readEdition(subscription, SLOT))?.state.kind).toBe('posted');
   });
 
   it('is found among hundreds of messages, quotes of it left aside', async () => {
@@ -301,6 +399,45 @@ describe('a delivery that Discord refuses', () => {
       expect(await world.readEditions()).toHaveLength(1);
     },
   );
+
+  it('for a channel that is deleted while it is being posted pauses the subscription too', async () => {
+    const channel = world.discord.state.addChannel(world.discord.guildId, 'briefing');
+    const subscription = await world.subscribe({ channelId: channel.id });
+    const hold = world.discord.faults.hold(POST, 'before');
+    const tick = world.tickAt(SLOT);
+    await hold.reached;
+    world.discord.state.deleteChannel(channel.id);
+    hold.release();
+    await tick;
+    const { state } = (await world.readSubscription(subscription)) ?? {};
+    expect(state).toMatchObject({ kind: 'paused', reason: 'The channel is gone.' });
+    expect(state).not.toHaveProperty('untold');
+    expect(noticesIn(world.discord.channelId)).toHaveLength(1);
+  });
+
+  it('is told to the managers once Discord can be reached, even by another process', async () => {
+    const { guildId, channelId: system } = world.discord;
+    const channel = world.discord.state.addChannel(guildId, 'briefing');
+    const subscription = await world.subscribe({ channelId: channel.id });
+    world.discord.state.deleteChannel(channel.id);
+    world.discord.faults.next(
+      `POST /channels/${system}/messages`,
+      { kind: 'status', status: 503 },
+      4,
+    );
+    await world.tickAt(SLOT);
+    expect((await world.readSubscription(subscription))?.state).toMatchObject({ untold: true });
+    expect(noticesIn(system)).toEqual([]);
+    const restarted = world.openScheduler();
+    world.setClock('2024-03-14T08:01:00Z');
+    await restarted.tick();
+    await restarted.tick();
+    await restarted.stop();
+    expect(noticesIn(system)).toHaveLength(1);
+    expect((await world.readSubscription(subscription))?.state).not.toHaveProperty('untold');
+    await world.tickAt('2024-03-14T08:02:00Z');
+    expect(noticesIn(system)).toHaveLength(1);
+  });
 
   it('tells nobody where the bot may not write in the system channel', async () => {
     const { guildId, channelId: system } = world.discord;

@@ -237,6 +237,73 @@ describe('a paused subscription', () => {
   });
 });
 
+describe('an edition that is still to be posted', () => {
+  const stateOf = async () => (await world.readEditions()).map(({ state }) => state);
+  const gone: [string, () => Promise<unknown>][] = [
+    [
+      'is moved to another channel',
+      async () => {
+        const other = world.discord.state.addChannel(world.discord.guildId, 'other');
+        await world.subscribe({ channelId: other.id, changedAt: '2024-03-14T08:00:10.000Z' });
+      },
+    ],
+    [
+      'is removed',
+      async () => {
+        for await (const [key] of world.subscriptions.list()) await world.subscriptions.remove(key);
+      },
+    ],
+  ];
+
+  it.each(gone)('is settled when its schedule %s: it was not posted', async (_, change) => {
+    world.discord.faults.next(POST, { kind: 'status', status: 500 }, 4);
+    await world.subscribe();
+    await world.tickAt(SLOT);
+    await change();
+    await world.tickAt('2024-03-14T08:00:20Z');
+    expect(await stateOf()).toMatchObject([{ kind: 'pending' }]);
+    await world.tickAt('2024-03-14T08:01:00Z');
+    expect(await stateOf()).toMatchObject([
+      { kind: 'failed', outcome: { detail: 'Discord had a fault of its own (500).' } },
+    ]);
+    expect(world.messages()).toEqual([]);
+  });
+
+  it.each(gone)('is settled when its schedule %s: it was posted', async (_, change) => {
+    world.discord.faults.next(POST, { kind: 'drop', when: 'after' });
+    await world.subscribe();
+    await world.tickAt(SLOT);
+    await change();
+    await world.tickAt('2024-03-14T08:01:00Z');
+    expect(await stateOf()).toMatchObject([{ kind: 'posted', messageId: world.messages()[0]?.id }]);
+  });
+
+  it('is settled by another process that starts later', async () => {
+    world.discord.faults.next(POST, { kind: 'drop', when: 'after' });
+    await world.subscribe();
+    await world.tickAt(SLOT);
+    for await (const [key] of world.subscriptions.list()) await world.subscriptions.remove(key);
+    const restarted = world.openScheduler();
+    world.setClock('2024-03-14T08:01:00Z');
+    await restarted.tick();
+    await restarted.stop();
+    expect(await stateOf()).toMatchObject([{ kind: 'posted' }]);
+  });
+
+  it('is removed after 60 days where its schedule is gone', async () => {
+    await world.subscribe();
+    await world.tickAt(SLOT);
+    for await (const [key] of world.subscriptions.list()) await world.subscriptions.remove(key);
+    await world.tickAt('2024-05-13T08:00:00Z');
+    expect(await stateOf()).toHaveLength(1);
+    const restarted = world.openScheduler();
+    world.setClock('2024-05-14T08:00:00Z');
+    await restarted.tick();
+    await restarted.stop();
+    expect(await stateOf()).toEqual([]);
+  });
+});
+
 describe('several at once', () => {
   it('ticks join the one under way', async () => {
     await world.subscribe();

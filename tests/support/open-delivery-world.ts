@@ -57,11 +57,14 @@ export const NIGHT_NEWS = [
   buildReport('comet', 'Meridian Wire', '2024-03-14T03:00:00.000Z'),
 ];
 
-/** Opens the world a minute before the slot. */
-export async function openDeliveryWorld(articles = NIGHT_NEWS): Promise<DeliveryWorld> {
+/** Opens the world a minute before the slot. Discord's clock may be behind the bot's. */
+export async function openDeliveryWorld(
+  articles = NIGHT_NEWS,
+  discordClock: { readonly behindMs: number } = { behindMs: 0 },
+): Promise<DeliveryWorld> {
   let now = Date.parse(BEFORE);
   const clock = (): Date => new Date(now);
-  const discord = await openLocalDiscord({ now: () => now });
+  const discord = await openLocalDiscord({ now: () => now - discordClock.behindMs });
   const news = await openNews();
   await news.add(articles, new Date('2024-03-14T03:30:00Z'));
   const subscriptions = news.store.records<Subscription>('subscriptions', parseSubscription);

@@ -29,6 +29,8 @@ export interface LocalState {
   /** Lets a user join a guild, with roles; changes the roles of one who is there. */
   addMember(guildId: Snowflake, userId: Snowflake, roleIds?: Snowflake[]): void;
   addRole(guildId: Snowflake, name: string, parts?: Parameters<typeof buildRole>[2]): APIRole;
+  /** Deletes a role and takes it from its members. */
+  deleteRole(guildId: Snowflake, roleId: Snowflake): void;
   /** Creates a guild; the bot joins it unless told otherwise. */
   addGuild(name: string, parts?: { ownerId?: Snowflake; withBot?: boolean }): Guild;
   addChannel(
@@ -123,6 +125,14 @@ export function createLocalState(world: World): LocalState {
         d: { guild_id: guildId, role },
       });
       return role;
+    },
+    deleteRole(guildId, roleId) {
+      const { api, members } = guildOf(guildId);
+      api.roles = api.roles.filter(({ id }) => id !== roleId);
+      for (const member of members.values())
+        member.roles = member.roles.filter((id) => id !== roleId);
+      const d = { guild_id: guildId, role_id: roleId };
+      tellGuild(guildId, { t: GatewayDispatchEvents.GuildRoleDelete, d });
     },
     addGuild(name, parts = {}) {
       const id = world.ids.next();
