@@ -1,31 +1,42 @@
 const AGENCY = 'reuters|afp|ap|getty|epa|dpa|efe|xinhua|kyodo|kcna|anadolu|shutterstock|alamy';
 
-/** What a page leaves around a report, each by how it begins, ends or reads; see the tests for examples. */
-const FURNITURE: readonly RegExp[] = [
+/** How lines begin that a page leaves around a report; see the tests for examples. */
+const OPENINGS = [
   // Who wrote and edited it.
-  /^(?:[Bb]y|BY|[Vv]on|[Pp]or|[Pp]ar|[Dd]i|[Dd]oor)[.:]?(?:\s+(?:\p{Lu}[\p{L}'’.-]*|and|for|in|und|y|et|,))*[.,]?$/u,
-  /^\(?(?:additional |with )?(?:reporting|editing|writing|compiled|translated|produced) by\b/i,
-  /\bcontributed to this (?:report|story|article)\b/i,
-  /^(?:editor['’]s note|correction|clarification)\b.{0,3}:/i,
+  String.raw`\(?(?:additional |with )?(?:reporting|editing|writing|compiled|translated|produced) by\b`,
+  String.raw`(?:editor['’]s note|correction|clarification)\b.{0,3}:`,
   // When it was put up.
-  /^\W*(?:first |last )?(?:published|updated|created|posted|modified)\s*(?:[:.|]|(?:at|on)?\s*\d|(?:at|on)\s+\p{Lu}|$)/iu,
-  /^\W*\d{1,2}:\d{2}\b.{0,40}$/,
-  /^short url\b/i,
-  // Whose picture it is, and what it shows.
-  /^(?:photo(?:graph)?s?|image|picture|video|file photo|caption|credit|source)s?\s*(?:by|:|credit)/i,
-  new RegExp(`\\([^()]{0,60}\\b(?:${AGENCY})\\b[^()]{0,40}\\)[.]?$|\\bvia ap\\)?\\.?$`, 'i'),
-  /\bgetty images\b|\b(?:afp|ap|file|handout) photo\b|\breuters\/|\bepa-efe\b/i,
-  /\bwrite caption here\b/i,
+  String.raw`\W*\d{1,2}:\d{2}\b.{0,40}$`,
+  String.raw`short url\b`,
+  // Whose picture it is.
+  String.raw`(?:photo(?:graph)?s?|image|picture|video|file photo|caption|credit|source)s?\s*(?:by|:|credit)`,
   // Calls to click, watch, follow and pay.
-  /\bscroll down\b|»\.?$/i,
-  /^(?:click|tap|read more|see also|also read|watch|listen|sign up|subscribe|follow us|share this|advertisement)\b(?:.{0,80}$|:)/i,
-  /^(?:video|photos?|gallery|related|more|live|exclusive|in pictures)\s*:/i,
-  /^follow\b.{0,60}(?:@|\bon (?:twitter|facebook|instagram|x)\b)/i,
-  /\b(?:sign up|subscribe)\b.{0,60}\bnewsletters?\b|\bdownload (?:our|the) .{0,30}\bapp\b/i,
-  /^(?:for (?:more|the latest|all the latest)|to (?:read|see|hear|find out) more)\b.{0,100}\b(?:click|visit|follow|go to|see|download)\b/i,
-  /^(?:lesen sie|lire aussi|à lire|lea también|leer más|leggi anche|leia (?:também|mais)|lees ook|читайте также)/iu,
+  String.raw`(?:click|tap|read more|see also|also read|watch|listen|sign up|subscribe|follow us|share this|advertisement)\b(?:.{0,80}$|:)`,
+  String.raw`(?:video|photos?|gallery|related|more|live|exclusive|in pictures)\s*:`,
+  String.raw`follow\b.{0,60}(?:@|\bon (?:twitter|facebook|instagram|x)\b)`,
+  String.raw`(?:for (?:more|the latest|all the latest)|to (?:read|see|hear|find out) more)\b.{0,100}\b(?:click|visit|follow|go to|see|download)\b`,
+  '(?:lesen sie|lire aussi|à lire|lea también|leer más|leggi anche|leia (?:também|mais)|lees ook|читайте также)',
   // Whose it is.
-  /^(?:©|copyright\b|\(c\)\s)|\ball rights reserved\b/i,
+  String.raw`©|(?:copyright\b|\(c\))\s`,
+];
+
+/** What such lines have within or at their end. */
+const PARTS = [
+  String.raw`\bcontributed to this (?:report|story|article)\b`,
+  String.raw`\([^()]{0,60}\b(?:${AGENCY})\b[^()]{0,40}\)[.]?$`,
+  String.raw`\bvia ap\)?\.?$`,
+  String.raw`\bgetty images\b|\b(?:afp|ap|file|handout) photo\b|\breuters\/|\bepa-efe\b`,
+  String.raw`\bwrite caption here\b|\bscroll down\b|»\.?$`,
+  String.raw`\b(?:sign up|subscribe)\b.{0,60}\bnewsletters?\b|\bdownload (?:our|the) .{0,30}\bapp\b`,
+  String.raw`\ball rights reserved\b`,
+];
+
+const FURNITURE: readonly RegExp[] = [
+  new RegExp(`^(?:${OPENINGS.join('|')})`, 'i'),
+  new RegExp(PARTS.join('|'), 'i'),
+  // Bylines and stamps: here capitals matter.
+  /^(?:[Bb]y|BY|[Vv]on|[Pp]or|[Pp]ar|[Dd]i|[Dd]oor)[.:]?(?:\s+(?:\p{Lu}[\p{L}'’.-]*|and|for|in|und|y|et|,))*[.,]?$/u,
+  /^\W*(?:[Ff]irst |[Ll]ast )?(?:[Pp]ublished|PUBLISHED|[Uu]pdated|UPDATED|[Cc]reated|[Pp]osted|[Mm]odified)\s*(?:[:.|]|(?:at|on)?\s*\d|(?:at|on)\s+\p{Lu}|$)/u,
 ];
 
 /** What captions say and reports do not: where in the picture, or a label before what is seen. */
@@ -40,7 +51,8 @@ const MAX_HEADING_WORDS = 11;
 
 /** Whether a sentence reads like the caption of a picture that is not shown. */
 export function isCaption(sentence: string): boolean {
-  return CAPTION.test(sentence.slice(0, 400));
+  const opening = sentence.slice(0, 400);
+  return /[:(]|pictured|^(?:above|below|left|right)/i.test(opening) && CAPTION.test(opening);
 }
 
 /** Whether a sentence is no part of the report: page furniture, headings, lists of names, rows of tables. */
@@ -62,8 +74,10 @@ function isAllNames(sentence: string): boolean {
 
 /** "Arsenal 2 1 0 3", "19:00 | BBC One | News": mostly numbers, or cells between bars. */
 function isTableRow(sentence: string, wordCount: number): boolean {
-  const bars = sentence.split(/[|\t]/).length - 1;
+  const bars = /[|\t]/.test(sentence) ? sentence.split(/[|\t]/).length - 1 : 0;
   if (bars >= 2) return true;
+  // Most sentences have too few digits to be asked further.
+  if (!/\d(?:.*?\D\d){3}/s.test(sentence)) return false;
   const numbers = sentence.match(/(?<![\p{L}\p{N}.,])\p{N}[\p{N}.,:%-]*(?!\p{L})/gu)?.length ?? 0;
   return numbers >= 4 && numbers * 2 >= wordCount;
 }

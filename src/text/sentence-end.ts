@@ -103,7 +103,7 @@ function endsAtPoint(
   lang: string,
 ): boolean {
   const before = block.slice(Math.max(sentenceStart, stop.start - WINDOW), stop.start);
-  const word = /[\p{L}\p{M}\p{N}.'’°º&-]*$/u.exec(before)?.[0].replace(/^[-.'’]+/, '') ?? '';
+  const word = lastWord(before);
   const soFar = before.slice(0, before.length - word.length).trim();
   const lower = word.toLowerCase();
   const starter = startsLikeSentence(next, lang);
@@ -122,6 +122,20 @@ function endsAtPoint(
   if (/^\p{Lu}$/u.test(word)) return starter && (word !== 'I' || !/\p{Lu}[\p{L}.]*$/u.test(soFar));
   if (/^\p{Lu}[^aeiouy\P{Ll}]{1,3}$/u.test(word) && lang === 'en') return starter;
   return true;
+}
+
+/** The word that a stop follows, points and hyphens inside it kept. */
+function lastWord(before: string): string {
+  let start = before.length;
+  while (start > 0 && isWordUnit(before, start - 1)) start -= 1;
+  return before.slice(start).replace(/^[-.'’]+/, '');
+}
+
+function isWordUnit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 128) return /[\w.'&-]/.test(text.charAt(at)) && code !== 95;
+  // Halves of surrogate pairs stand for letters of rare scripts here.
+  return /[\p{L}\p{M}\p{N}\p{Cs}’°º]/u.test(text.charAt(at));
 }
 
 /** "At 5 a.m. Mr. Smith went": the time opens the sentence and cannot end it. */
