@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { UserError } from '../errors.ts';
 import { clusterArticles } from '../story/cluster-articles.ts';
 import type { CliIo } from './io.ts';
-import { optionalText, readJsonLines, requireText } from './jsonl.ts';
+import { notAnObject, optionalText, readJsonLines, type JsonLine } from './jsonl.ts';
 
 /** `dateline cluster`: joins articles that report the same event into stories. */
 export function addClusterVerb(program: Command, io: CliIo): void {
@@ -14,22 +14,37 @@ export function addClusterVerb(program: Command, io: CliIo): void {
       '{id, title?, text, publishedAt?, source?} a line in → {id, story} out',
     )
     .action(async () => {
-      const articles = [];
-      for await (const line of readJsonLines(io)) {
+      const ids: unknown[] = [];
+      const articles: ReturnType<typeof readArticle>[] = [];
+      for await (const { line, number } of readJsonLines(io)) {
         // A story is made of all lines: one that is missing would change the others' answers.
-        if (line instanceof UserError) throw line;
-        articles.push({
-          id: requireText(line, 'id'),
-          title: optionalText(line, 'title') ?? '',
-          text: requireText(line, 'text'),
-          lang: optionalText(line, 'lang') ?? 'en',
-          ...(typeof line['publishedAt'] === 'string' && { publishedAt: line['publishedAt'] }),
-          ...(typeof line['source'] === 'string' && { source: line['source'] }),
-        });
+        if (!line) throw notAnObject(number);
+        ids.push(line['id']);
+        articles.push(readArticle(line, number));
       }
       const storyOf = new Map(
         clusterArticles(articles).flatMap((story) => story.articleIds.map((id) => [id, story.id])),
       );
-      for (const { id } of articles) io.out(JSON.stringify({ id, story: storyOf.get(id) }));
+      ids.forEach((id, at) => {
+        io.out(JSON.stringify({ id, story: storyOf.get(articles[at]?.id ?? '') }));
+      });
     });
+}
+
+/** An article of a line; its id may be of any type, and stands as its JSON where it is no text. */
+function readArticle(line: JsonLine, number: number) {
+  const { id, publishedAt, source } = line;
+  if (id === undefined) throw new UserError('bad-input', `line ${number}: "id" is missing`);
+  const text = optionalText(line, 'text');
+  if (text === undefined) {
+    throw new UserError('bad-input', `line ${number}: "text" must be a text`);
+  }
+  return {
+    id: typeof id === 'string' ? id : JSON.stringify(id),
+    title: optionalText(line, 'title') ?? '',
+    text,
+    lang: optionalText(line, 'lang') ?? 'en',
+    ...(typeof publishedAt === 'string' && { publishedAt }),
+    ...(typeof source === 'string' && { source }),
+  };
 }

@@ -6,8 +6,8 @@ import { withApp } from './with-app.ts';
 
 interface Options {
   readonly stories: number;
-  readonly topic: string[];
-  readonly source: string[];
+  readonly topic?: string[];
+  readonly source?: string[];
   readonly at?: Date;
   readonly json?: boolean;
 }
@@ -18,8 +18,8 @@ export function addDigestVerb(program: Command, io: CliIo): void {
     .command('digest')
     .description('print the digest of this moment')
     .option('-n, --stories <number>', 'how many stories', parseWholeNumber(1, 10), 5)
-    .option('-t, --topic <query>', 'only this topic; may be repeated', collect, [])
-    .option('-s, --source <name>', 'only this publisher; may be repeated', collect, [])
+    .option('-t, --topic <query>', 'only this topic; may be repeated', collect)
+    .option('-s, --source <name>', 'only this publisher; may be repeated', collect)
     .option('--at <instant>', 'the moment, ISO 8601; now by default', parseInstant)
     .option('--json', 'the digest with the provenance of each sentence')
     .action(async (options: Options) => {
@@ -27,8 +27,8 @@ export function addDigestVerb(program: Command, io: CliIo): void {
         const digest = await services.previewDigest(
           {
             channelId: 'terminal',
-            topics: options.topic,
-            sources: options.source,
+            topics: options.topic ?? [],
+            sources: options.source ?? [],
             storyCount: options.stories,
           },
           options.at ?? io.now(),
@@ -56,7 +56,7 @@ export function addDigestVerb(program: Command, io: CliIo): void {
     });
 }
 
-function collect(value: string, previous: readonly string[]): string[] {
+function collect(value: string, previous: readonly string[] = []): string[] {
   return [...previous, value];
 }
 

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { parseConfig } from '../config.ts';
+import { UserError } from '../errors.ts';
 import { findFiles } from '../source/find-files.ts';
 import { readArticles } from '../source/read-articles.ts';
 import { importDocuments, type ImportCounts } from '../store/import-documents.ts';
@@ -44,10 +45,11 @@ export function addImportVerb(program: Command, io: CliIo): void {
     });
 }
 
-async function importPaths(
+/** Imports what is at `paths`. Where the store fails on the way, says how much it has and throws its fault. */
+export async function importPaths(
   paths: readonly string[],
   { source }: ImportOptions,
-  { io, store, signal }: { io: CliIo; store: Store; signal: AbortSignal },
+  { io, store, signal }: { io: CliIo; store: Pick<Store, 'articles'>; signal: AbortSignal },
 ): Promise<ImportCounts> {
   const progress = createProgress((text) => void process.stderr.write(text), io.isTerminal);
   const totalBytes = io.isTerminal ? await sumBytes(paths) : 0;
@@ -72,6 +74,12 @@ async function importPaths(
         progress.show(bytes, totalBytes, `${stored} articles stored`);
       },
     });
+  } catch (error) {
+    progress.clear();
+    if (error instanceof UserError && stored > 0) {
+      io.err(`${stored} articles were stored; the import ended early:`);
+    }
+    throw error;
   } finally {
     progress.clear();
   }

@@ -12,27 +12,35 @@ export async function answerJsonLines(
   io: CliIo,
   handle: (line: JsonLine) => object,
 ): Promise<void> {
-  for await (const line of readJsonLines(io)) {
-    if (line instanceof UserError) {
-      writeFault(io, {}, line);
-      continue;
-    }
+  for await (const { line, number } of readJsonLines(io)) {
     try {
+      if (!line) throw notAnObject(number);
       io.out(JSON.stringify({ ...idOf(line), ...handle(line) }));
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      writeFault(io, line, error);
+      writeFault(io, line ?? {}, error);
     }
   }
 }
 
-/** The lines of standard input as objects, or what is wrong with one; blank lines are passed over. */
-export async function* readJsonLines(io: CliIo): AsyncGenerator<JsonLine | UserError> {
+/** The fault of a line that is no JSON object. */
+export function notAnObject(number: number): UserError {
+  return new UserError('bad-input', `line ${number} is not a JSON object`);
+}
+
+/** A line of standard input, counted from 1, and its object where it is one. */
+export interface NumberedLine {
+  readonly number: number;
+  readonly line?: JsonLine | undefined;
+}
+
+/** The lines of standard input; blank ones are passed over. */
+export async function* readJsonLines(io: CliIo): AsyncGenerator<NumberedLine> {
   let number = 0;
   for await (const line of readLines(io.stdin)) {
     number += 1;
     if (line.trim() === '') continue;
-    yield parseObject(line) ?? new UserError('bad-input', `line ${number} is not a JSON object`);
+    yield { number, line: parseObject(line) };
   }
 }
 
@@ -40,8 +48,11 @@ export async function* readJsonLines(io: CliIo): AsyncGenerator<JsonLine | UserE
 async function* readLines(stdin: NodeJS.ReadableStream): AsyncGenerator<string> {
   stdin.setEncoding('utf8');
   let rest = '';
+  let isFirst = true;
   for await (const chunk of stdin) {
-    const lines = (rest + String(chunk)).split('\n');
+    const text = isFirst ? String(chunk).replace(/^\uFEFF/u, '') : String(chunk);
+    isFirst = false;
+    const lines = (rest + text).split('\n');
     rest = lines.pop() ?? '';
     yield* lines;
   }

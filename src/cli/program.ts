@@ -27,6 +27,11 @@ const VERBS = [
   addDoctorVerb,
 ];
 
+const AFTER_HELP = `
+Settings come from environment variables or a file .env; .env.example explains
+each. The verbs that read the store (import, search, stories, digest, sources)
+use the one that STORE_URL names: data/store/dateline.sqlite by default.`;
+
 /** Runs the command line. Errors go to standard error: exit code 2 for wrong usage, 1 for the rest. */
 export async function runProgram(argv: readonly string[], io: CliIo, version: string) {
   try {
@@ -46,6 +51,7 @@ function buildProgram(io: CliIo, version: string): Command {
   const program = new Command('dateline')
     .description("Briefs a Discord server on world news in the publishers' own sentences.")
     .version(version)
+    .addHelpText('after', AFTER_HELP)
     .showHelpAfterError('(add --help for how it is used)')
     .configureOutput({
       writeOut: (text) => io.out(text.trimEnd()),

@@ -6,7 +6,11 @@ export function addStartVerb(program: Command, io: CliIo): void {
   program
     .command('start', { isDefault: true })
     .description('run the bot; without DISCORD_TOKEN in a Discord on this machine')
-    .action(async () => {
+    // What is no verb ends up here, since this one is the default.
+    .allowExcessArguments()
+    .action(async (_options: object, command: Command) => {
+      const [word] = command.args;
+      if (word !== undefined) command.error(`error: there is no verb '${word}'`, { exitCode: 2 });
       // Loaded here: no other verb needs Discord.
       const { runBot } = await import('./run-bot.ts');
       await runBot(io);

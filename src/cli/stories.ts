@@ -30,6 +30,7 @@ export function addStoriesVerb(program: Command, io: CliIo): void {
       });
       const stories = describeStories(articles);
       if (options.json) io.out(JSON.stringify(stories));
+      else if (stories.length === 0) io.out('No article yet: import articles first.');
       else {
         for (const { headline, firstAt, sources, articleIds } of stories) {
           io.out(`${firstAt.slice(0, 10)}  ${headline}`);

@@ -20,9 +20,13 @@ export function addSummarizeVerb(program: Command, io: CliIo): void {
   program
     .command('summarize')
     .description("choose an article's most telling sentences, word for word")
-    .argument('[path]', 'a file with articles; - or nothing for standard input', '-')
+    .argument('[path]', 'a file with articles; - or nothing for one text on standard input', '-')
     .option('-n, --sentences <number>', 'how many sentences', parseWholeNumber(1, 100))
-    .option('-w, --words <number>', 'about how many words', parseWholeNumber(5, 5000))
+    .option(
+      '-w, --words <number>',
+      `about how many words; ${SUMMARY_WORDS.medium} where nothing is said`,
+      parseWholeNumber(5, 5000),
+    )
     .option('--explain', "each sentence's score and what it is made of")
     .option(
       '--jsonl',

@@ -2,7 +2,12 @@ import { mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { importPaths } from '../../src/cli/import.ts';
+import type { CliIo } from '../../src/cli/io.ts';
 import { createProgress, renderBar } from '../../src/cli/progress.ts';
+import { UserError } from '../../src/errors.ts';
+import type { ArticleStore } from '../../src/store/article-store.ts';
+import { openStore } from '../../src/store/open-store.ts';
 import { parseLines, runCli } from '../support/run-cli.ts';
 
 const article = (number: number, text = 'It opened on Saturday.') =>
@@ -21,6 +26,37 @@ const importFiles = (...args: string[]) =>
   });
 
 describe('dateline import', () => {
+  it('says how much was stored where the store fails on the way', async () => {
+    await put('wire.txt', Array.from({ length: 150 }, (_, at) => article(at)).join(''));
+    const store = await openStore('memory:');
+    let batches = 0;
+    const articles: ArticleStore = {
+      ...store.articles,
+      putMany(...values) {
+        batches += 1;
+        if (batches > 1) throw new UserError('not-available', 'The disk is full.');
+        return store.articles.putMany(...values);
+      },
+    };
+    const err: string[] = [];
+    const importing = importPaths(
+      [join(folder, 'wire.txt')],
+      {},
+      {
+        io: {
+          err: (line: string) => void err.push(line),
+          isTerminal: false,
+          now: () => new Date(),
+        } as CliIo,
+        store: { ...store, articles },
+        signal: new AbortController().signal,
+      },
+    );
+    await expect(importing).rejects.toThrow('The disk is full.');
+    expect(err).toEqual(['64 articles were stored; the import ended early:']);
+    await store.close();
+  });
+
   it('stores each article once, however often it is run', async () => {
     await put('wire.txt', Array.from({ length: 150 }, (_, at) => article(at)).join(''));
     const first = await importFiles('wire.txt');

@@ -35,6 +35,11 @@ describe('dateline sentences --jsonl', () => {
     expect(answer?.['sentences']).toHaveLength(2);
   });
 
+  it('passes over a mark of the byte order', async () => {
+    const run = await runCli(['sentences', '--jsonl'], { stdin: '\uFEFF{"text":"One line."}' });
+    expect(parseLines(run)[0]?.['sentences']).toHaveLength(1);
+  });
+
   it('answers a bad line in its place, goes on, and ends with exit code 1', async () => {
     const stdin = `not JSON\n[]\n{"id":7}\n${JSON.stringify({ text: 'Fine.' })}`;
     const run = await runCli(['sentences', '--jsonl'], { stdin });
@@ -107,9 +112,24 @@ describe('dateline cluster --jsonl', () => {
     expect(await answer(lines.toReversed())).toEqual(await answer(lines));
   });
 
-  it('gives nothing where a line is missing, since it would change the others', async () => {
-    const run = await runCli(['cluster', '--jsonl'], { stdin: `${toJsonl(lines)}\nnot JSON` });
-    expect(run).toMatchObject({ out: [], err: ['line 4 is not a JSON object'], exitCode: 1 });
+  it.each([
+    ['not JSON', 'line 4 is not a JSON object'],
+    ['{"text":"It rained."}', 'line 4: "id" is missing'],
+    ['{"id":"d"}', 'line 4: "text" must be a text'],
+  ])(
+    'gives nothing where line %s cannot be read, since it would change the others',
+    async (bad, reason) => {
+      const run = await runCli(['cluster', '--jsonl'], { stdin: `${toJsonl(lines)}\n${bad}` });
+      expect(run).toMatchObject({ out: [], err: [reason], exitCode: 1 });
+    },
+  );
+
+  it('gives ids back as they came', async () => {
+    const ids = [7, null, { feed: [1, 'x'] }];
+    const input = lines.map((line, at) => ({ ...line, id: ids[at] }));
+    const answers = parseLines(await runCli(['cluster', '--jsonl'], { stdin: toJsonl(input) }));
+    expect(answers.map(({ id }) => id)).toEqual(ids);
+    expect(answers[0]?.['story']).toBe(answers[2]?.['story']);
   });
 });
 

@@ -53,6 +53,11 @@ describe('the command line', () => {
     expect(err.join('\n')).toMatch(/error: .+\n?.*--help/s);
   });
 
+  it('names a verb that there is not', async () => {
+    const { err } = await runCli(['summarise', 'x.txt']);
+    expect(err.join('\n')).toContain("there is no verb 'summarise'");
+  });
+
   it('lists faults of the configuration together with exit code 1', async () => {
     const env = { LOCAL_PORT: 'x', LOG_LEVEL: 'loud' };
     const { err, exitCode } = await runCli(['sources'], { env });

@@ -69,6 +69,12 @@ describe('dateline digest', () => {
 });
 
 describe('dateline stories and sources', () => {
+  it('says that there is none in an empty store', async () => {
+    const empty = { STORE_URL: 'memory:', ARTICLE_FOLDERS: SAMPLES };
+    const { out } = await runCli(['stories'], { env: empty });
+    expect(out).toEqual(['No article yet: import articles first.']);
+  });
+
   it('joins the publishers of one event', async () => {
     const [json = ''] = (await runCli(['stories', '--json'], { env })).out;
     const stories = JSON.parse(json) as { headline: string; sources: string[] }[];
