@@ -26,6 +26,8 @@ export interface ArticleParts {
 /** Puts an article together from its parts and what is known of its document. */
 export function buildArticle(parts: ArticleParts, about: DocumentFacts): Article {
   const lead = parts.text.split('\n\n', 1)[0] ?? '';
+  // A file's name counts in the id as well: two publishers print one agency headline on one day, and
+  // neither may overwrite the other. A file that is renamed only leaves a second copy.
   const source =
     about.source ??
     parts.source ??

@@ -25,6 +25,14 @@ describe("an article's id", () => {
     expect(buildArticleId({ ...same, source: 'Other' })).not.toBe(id);
     expect(buildArticleId({ ...same, statedAt: '2024-05-02' })).not.toBe(id);
   });
+  it('tells publishers apart that print one headline, even by the names of their files', async () => {
+    const text = 'Bridge Opens Over the Gap\n\nThe bridge opened on Saturday.\n';
+    const [wire] = await parseArticles(text, { path: 'meridian-wire.txt' });
+    const [courier] = await parseArticles(text, { path: 'harbour-courier.txt' });
+    const [later] = await parseArticles(text, { path: 'archive/meridian-wire-2024-06.txt' });
+    expect(courier?.id).not.toBe(wire?.id);
+    expect(later?.id).toBe(wire?.id);
+  });
   it('stays when the text is changed or the file is saved again', async () => {
     const head = 'Bridge Opens Over the Gap\n\nThe bridge, June 1, 2024. (AFP)\nTT\n\n';
     const [first] = await parseArticles(`${head}It opened on Saturday.\n`, {
