@@ -1,10 +1,10 @@
+import { canonicalUrl } from '../article/canonical-url.ts';
 import type { Article } from '../article/article.ts';
 import { primaryLanguage } from '../text/languages.ts';
 import { normalize, type TermVector } from '../text/term-vector.ts';
 import type { ArticleEntry } from './article-entry.ts';
 import { createCorpus, weighTerms, type Corpus } from './corpus.ts';
 import { matchQuery } from './match-query.ts';
-import { normalizeUrl } from './normalize-url.ts';
 import type { Query } from './query.ts';
 import { selectTop } from './select-top.ts';
 import { isSourceNamed } from './source-name.ts';
@@ -85,7 +85,7 @@ export class ArticleIndex {
     this.#byId.set(entry.id, indexed);
     this.#bySlot[slot] = indexed;
     this.#byDate.splice(this.#datePosition(entry), 0, indexed);
-    if (entry.url !== undefined) this.#idsByUrl.set(normalizeUrl(entry.url), entry.id);
+    if (entry.url !== undefined) this.#idsByUrl.set(pageOf(entry.url), entry.id);
   }
 
   /** Forgets an article; false where there was none. */
@@ -97,7 +97,7 @@ export class ArticleIndex {
     this.#texts.remove(slot);
     this.#bySlot[slot] = undefined;
     this.#byId.delete(id);
-    const url = entry.url === undefined ? undefined : normalizeUrl(entry.url);
+    const url = entry.url === undefined ? undefined : pageOf(entry.url);
     if (url !== undefined && this.#idsByUrl.get(url) === id) this.#idsByUrl.delete(url);
     return true;
   }
@@ -163,7 +163,7 @@ export class ArticleIndex {
 
   /** The article with this URL, fragments, tracking parameters and a trailing slash apart. */
   findByUrl(url: string): ArticleEntry | undefined {
-    const id = this.#idsByUrl.get(normalizeUrl(url));
+    const id = this.#idsByUrl.get(pageOf(url));
     return id === undefined ? undefined : this.entry(id);
   }
 
@@ -223,4 +223,9 @@ function compareByDate(a: ArticleEntry, b: ArticleEntry): number {
 
 function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** One spelling of an address; text that is none stays as it is. */
+function pageOf(url: string): string {
+  return canonicalUrl(url) ?? url.trim();
 }

@@ -184,7 +184,11 @@ describe('the rest', () => {
   });
 
   it('finds an article by its URL in other spellings', () => {
-    for (const url of ['http://harbour.example/kim', 'https://www.harbour.example/kim/#x']) {
+    for (const url of [
+      'http://harbour.example/kim',
+      'https://www.harbour.example/kim/#x',
+      'https://m.harbour.example/kim/amp?ref=home',
+    ]) {
       expect(index.findByUrl(url)?.id).toBe('kim');
     }
     expect(index.findByUrl('https://harbour.example/kim?page=2')).toBeUndefined();
