@@ -59,7 +59,7 @@ export function isCaption(sentence: string): boolean {
 export function isFurniture(sentence: string, wordCount: number): boolean {
   if (wordCount < 4 || !/\p{L}/u.test(sentence)) return true;
   const opening = sentence.slice(0, 300);
-  if (FURNITURE.some((pattern) => pattern.test(opening))) return true;
+  for (const pattern of FURNITURE) if (pattern.test(opening)) return true;
   if (isTableRow(sentence, wordCount)) return true;
   if (wordCount > MAX_HEADING_WORDS) return false;
   // A heading left in the body ends without a stop, or is written like a title.

@@ -1,4 +1,3 @@
-import type { Corpus } from './corpus.ts';
 import type { PrintedWords } from './printed-words.ts';
 import type { Report } from './report.ts';
 
@@ -16,54 +15,32 @@ const KEY_TERMS = {
   maxNameWords: 4,
 } as const;
 
-/** The article's heaviest terms as printed, names of several words whole, best first. */
-export function findKeyTerms(
-  { printed: { title, text }, termOf }: Pick<Report, 'printed' | 'termOf'>,
-  corpus: Corpus,
-): string[] {
-  const candidates = rankCandidates(title, text, (id) => {
-    const term = termOf(id);
-    return term === undefined || !/\p{L}/u.test(term) ? 0 : corpus.idf(term);
-  });
+/** The report's heaviest terms as printed, names of several words whole, best first. */
+export function findKeyTerms(report: Report): string[] {
+  const { title, text } = report.printed;
   const keyTerms: string[] = [];
   const told = new Set<number>();
-  for (const id of candidates) {
+  for (const term of rankCandidates(report)) {
     if (keyTerms.length === KEY_TERMS.count) break;
+    const id = report.termIds[term]!;
     if (told.has(id)) continue;
     const { name, word } = findForms(id, [title, text]);
+    if (!/\p{L}/u.test(word)) continue;
     keyTerms.push(name?.text ?? word);
     for (const part of name?.ids ?? [id]) told.add(part);
   }
   return keyTerms;
 }
 
-/** Terms that the text repeats or shares with the title, heaviest first; a headline's own verbs tell no topic. */
-function rankCandidates(
-  title: PrintedWords,
-  text: PrintedWords,
-  idfOf: (id: number) => number,
-): number[] {
-  const counts = new Map<number, { all: number; weighted: number }>();
-  text.ids.forEach((id, at) => {
-    const weight = text.capitals[at] ? KEY_TERMS.nameWeight : 1;
-    const count = counts.get(id);
-    if (!count) counts.set(id, { all: 1, weighted: weight });
-    else {
-      count.all += 1;
-      count.weighted += weight;
-    }
-  });
-  for (const id of title.ids) {
-    const count = counts.get(id);
-    if (count) count.all += 1;
-  }
-  const heavy: [id: number, weight: number][] = [];
-  for (const [id, { all, weighted }] of counts) {
-    const weight = all >= KEY_TERMS.minCount ? weighted * idfOf(id) : 0;
-    if (weight > 0) heavy.push([id, weight]);
-  }
-  // Of equals the one that the text has first.
-  return heavy.toSorted(([, a], [, b]) => b - a).map(([id]) => id);
+/** Numbers of terms that the text repeats or shares with the title, heaviest first, of equals the one that comes first. */
+function rankCandidates({ terms, capitals, idf, titleTerms }: Report): number[] {
+  const weights = idf.map(
+    (value, term) => value * (terms.counts[term]! + (KEY_TERMS.nameWeight - 1) * capitals[term]!),
+  );
+  const inTitle = new Set(titleTerms);
+  const isTelling = (term: number): boolean =>
+    terms.counts[term]! + Number(inTitle.has(term)) >= KEY_TERMS.minCount;
+  return [...weights.keys()].filter(isTelling).toSorted((a, b) => weights[b]! - weights[a]!);
 }
 
 interface Name {

@@ -3,11 +3,10 @@ import type { Corpus } from './corpus.ts';
 import { findDateline } from './dateline.ts';
 import { isDependentOpening } from './dependent-opening.ts';
 import { isFurniture } from './furniture.ts';
-import { IdNumbers } from './id-numbers.ts';
-import { NumberingBuilder, type Numbered } from './numbering.ts';
-import { PairNumbers } from './pair-numbers.ts';
+import { numberWords, type NumberedWords, type WordRange } from './number-words.ts';
+import type { Numbered } from './numbering.ts';
 import { readPrintedWords, type PrintedWords } from './printed-words.ts';
-import { wordIdsOf, type WordIds } from './word-ids.ts';
+import { wordIdsOf } from './word-ids.ts';
 
 /** A sentence of a report, its dateline left out. */
 export interface ReportSentence extends Sentence {
@@ -19,17 +18,11 @@ export interface ReportSentence extends Sentence {
 }
 
 /** The sentences of a report, what is no part of it left out, and what they share. */
-export interface Report {
+export interface Report extends NumberedWords {
   readonly sentences: readonly ReportSentence[];
   /** As its dateline names it: "MOSCOW", "Canberra, Australia". */
   readonly place?: string;
   readonly printed: { readonly title: PrintedWords; readonly text: PrintedWords };
-  /** The term that a printed word's id stands for; undefined for stop words. */
-  readonly termOf: (id: number) => string | undefined;
-  /** Stems, stop words left out. */
-  readonly terms: Numbered;
-  /** Each two words that follow one another in a sentence, stop words among them. */
-  readonly pairs: Numbered;
   /** Inverse document frequency by term number. */
   readonly idf: Float64Array;
   /** Euclidean length by sentence, each term counted once with its idf. */
@@ -38,12 +31,6 @@ export interface Report {
   readonly titleTerms: readonly number[];
   /** Sum of the inverse document frequencies of all the title's terms, each once. */
   readonly titleWeight: number;
-}
-
-/** The words of a sentence among those of the text. */
-interface WordRange {
-  readonly from: number;
-  readonly to: number;
 }
 
 /** A dateline opens one of the first sentences or none. */
@@ -81,19 +68,17 @@ export function readReport(
   }
   const title = readPrintedWords(article.title, wordIds);
   const idfOf = (id: number): number => corpus.idf(wordIds.termOf(id) ?? '');
-  const terms = numberTerms(printed.ids, ranges, wordIds);
-  const idf = Float64Array.from(termNumbers.ids, idfOf);
-  const titleIds = [...new Set(title.ids)].filter((id) => wordIds.termOf(id) !== undefined);
+  const numbered = numberWords(printed, ranges, wordIds);
+  const idf = Float64Array.from(numbered.termIds, idfOf);
+  const titleIds = [...new Set(title.ids)].filter((id) => wordIds.isTerm(id));
   return {
     sentences,
     ...(place !== undefined && { place }),
     printed: { title, text: printed },
-    termOf: (id) => wordIds.termOf(id),
-    terms,
-    pairs: numberPairs(printed.ids, ranges),
+    ...numbered,
     idf,
-    norms: measureNorms(terms, idf),
-    titleTerms: titleIds.map((id) => termNumbers.find(id)).filter((number) => number !== undefined),
+    norms: measureNorms(numbered.terms, idf),
+    titleTerms: titleIds.map((id) => numbered.termIds.indexOf(id)).filter((term) => term !== -1),
     titleWeight: titleIds.reduce((sum, id) => sum + idfOf(id), 0),
   };
 }
@@ -109,39 +94,6 @@ function countNumbers(text: string, { starts }: PrintedWords, from: number, to: 
     if (code >= 48 && code <= 57) count += 1;
   }
   return count;
-}
-
-// Reading is not interrupted, so that one set of tables serves all texts.
-const termNumbers = new IdNumbers();
-const pairNumbers = new PairNumbers();
-
-function numberTerms(
-  words: readonly number[],
-  ranges: readonly WordRange[],
-  wordIds: WordIds,
-): Numbered {
-  const terms = new NumberingBuilder();
-  termNumbers.reset(wordIds.size);
-  for (const { from, to } of ranges) {
-    for (let at = from; at < to; at++) {
-      const id = words[at]!;
-      if (wordIds.isTerm(id)) terms.add(termNumbers.numberOf(id));
-    }
-    terms.endSentence();
-  }
-  return terms;
-}
-
-function numberPairs(words: readonly number[], ranges: readonly WordRange[]): Numbered {
-  const pairs = new NumberingBuilder();
-  pairNumbers.reset(words.length);
-  for (const { from, to } of ranges) {
-    for (let at = from + 1; at < to; at++) {
-      pairs.add(pairNumbers.numberOf(words[at - 1]!, words[at]!));
-    }
-    pairs.endSentence();
-  }
-  return pairs;
 }
 
 function measureNorms({ ids, starts }: Numbered, idf: Float64Array): Float64Array {

@@ -38,7 +38,7 @@ export function summarize(
       ...(report.place !== undefined && { place: report.place }),
       sentenceCount: sentences.length,
       shorterBy: 1 - keptWords / wordCount,
-      keyTerms: findKeyTerms(report, corpus),
+      keyTerms: findKeyTerms(report),
     },
   };
 }

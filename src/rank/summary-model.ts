@@ -21,7 +21,7 @@ export const SUMMARY_MODEL = {
   centroid: { weight: 0.0078, standardized: true, means: 'cosine to the whole article' },
   termsAgain: { weight: 0.0065, standardized: true, means: 'share of its terms that other sentences have' },
   pairsAgain: { weight: 0.0101, standardized: true, means: 'share of its word pairs that other sentences have' },
-  weightMean: { weight: -0.0046, standardized: true, means: 'mean TF-IDF of its terms' },
+  weightMean: { weight: -0.0045, standardized: true, means: 'mean TF-IDF of its terms' },
   numbers: { weight: 0.0056, standardized: true, means: 'words with a digit first, up to four' },
   quote: { weight: -0.0049, standardized: true, means: 'opens with a quotation mark' },
   question: { weight: -0.0029, standardized: true, means: 'ends with a question mark' },
