@@ -73,5 +73,7 @@ async function renderPaused({ services, guildId, isManager }: CommandContext): P
     const since = renderTimeStamp(state.since, 'R');
     lines.push(`- \`${id}\` in <#${channelId}>, ${since}: ${renderLine(state.reason, 200)}`);
   }
-  return lines.length === 0 ? [] : ['**Paused schedules**', ...lines];
+  if (lines.length === 0) return [];
+  const next = '-# When that is mended, `/schedule resume` lets one run again.';
+  return ['**Paused schedules**', ...lines, next];
 }

@@ -2,7 +2,7 @@ import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
 import type { DeliveryOutcome, RefusalReason } from '../digest/delivery.ts';
 
 /** An attempt that did not end with a message. */
-export type FailedOutcome = Exclude<DeliveryOutcome, { readonly kind: 'posted' }>;
+export type FailedOutcome = Exclude<DeliveryOutcome, { readonly kind: 'posted' | 'given-up' }>;
 
 /** Discord will keep refusing until someone mends it. */
 export type Refusal = DeliveryOutcome & { readonly kind: 'refused' };

@@ -172,7 +172,7 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
   }
 
   function buildFailure(detail: string): EditionState {
-    const outcome = { kind: 'retry', afterMs: 0, detail } as const;
+    const outcome = { kind: 'given-up', detail } as const;
     return { kind: 'failed', at: clock().toISOString(), outcome };
   }
 }

@@ -40,9 +40,7 @@ function warnAboutChannel(
   { toPost, toOpenThreads, canMention }: ChannelCheck,
 ): string[] {
   return [
-    ...(toPost.length > 0
-      ? [`**I cannot post in <#${channelId}> yet.** Give me there: ${toPost.join(', ')}.`]
-      : []),
+    ...(toPost.length > 0 ? [explainMissing(channelId, toPost)] : []),
     ...(toOpenThreads.length > 0
       ? [
           `I cannot open threads in <#${channelId}> yet. Give me there: ${toOpenThreads.join(', ')}.`,
@@ -54,6 +52,13 @@ function warnAboutChannel(
           `Nobody in <@&${roleId}> will be notified yet: let anyone mention this role in its settings, or let me mention all roles.`,
         ]),
   ];
+}
+
+/** A channel out of sight may be gone: nobody tells the bot which. */
+function explainMissing(channelId: string, toPost: readonly string[]): string {
+  return toPost.includes('View Channel')
+    ? `**I do not see <#${channelId}>.** Give me there: ${toPost.join(', ')}; or choose another channel with \`/schedule edit\`.`
+    : `**I cannot post in <#${channelId}> yet.** Give me there: ${toPost.join(', ')}.`;
 }
 
 function warnAboutSources({ sources }: Subscription, { services }: CommandContext): string[] {

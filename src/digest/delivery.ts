@@ -10,7 +10,9 @@ export type RefusalReason =
 export type DeliveryOutcome =
   | { readonly kind: 'posted'; readonly messageId: string }
   | { readonly kind: 'refused'; readonly reason: RefusalReason; readonly detail: string }
-  | { readonly kind: 'retry'; readonly afterMs: number; readonly detail: string };
+  | { readonly kind: 'retry'; readonly afterMs: number; readonly detail: string }
+  /** It was too late to try again; `detail` says why the last attempt failed, or that it may be there. */
+  | { readonly kind: 'given-up'; readonly detail: string };
 
 /** What came of one slot, as managers may ask about it. */
 export interface DeliveryRecord {

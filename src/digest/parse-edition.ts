@@ -55,6 +55,7 @@ const outcome = z.discriminatedUnion('kind', [
     detail: z.string(),
   }),
   z.object({ kind: z.literal('retry'), afterMs: z.number().min(0), detail: z.string() }),
+  z.object({ kind: z.literal('given-up'), detail: z.string() }),
 ]);
 
 const state = z.discriminatedUnion('kind', [

@@ -13,9 +13,7 @@ export async function readRecentDeliveries(
   editions: RecordStore<Edition>,
 ): Promise<DeliveryRecord[]> {
   const channels = new Set<string>();
-  for await (const [, subscription] of subscriptions.list()) {
-    if (subscription.guildId === guildId) channels.add(subscription.channelId);
-  }
+  for await (const [, { channelId }] of subscriptions.list(`${guildId}:`)) channels.add(channelId);
   const records: DeliveryRecord[] = [];
   for (const channel of channels) {
     const found = await listEditions(editions, channel);

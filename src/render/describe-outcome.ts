@@ -24,14 +24,18 @@ export function describeOutcome(outcome: SlotOutcome): string {
     case 'missed':
       return 'missed: I was not running then';
     case 'refused':
-      return `not posted: ${REFUSALS[outcome.reason]}${renderDetail(outcome.detail)}`;
+      return `not posted: ${describeRefusal(outcome)}`;
     case 'retry':
-      return `not posted yet: Discord could not be reached, I try again${renderDetail(outcome.detail)}`;
+      return `not posted yet, I try again: ${renderLine(outcome.detail, DETAIL_SIZE)}`;
+    case 'given-up':
+      return `I gave up: ${renderLine(outcome.detail, DETAIL_SIZE)}`;
     default:
       return outcome satisfies never;
   }
 }
 
-function renderDetail(detail: string): string {
-  return detail ? ` (${renderLine(detail, DETAIL_SIZE)})` : '';
+/** What Discord says of a message is for whoever runs the bot; the other reasons need no more words. */
+function describeRefusal({ reason, detail }: DeliveryOutcome & { kind: 'refused' }): string {
+  const words = REFUSALS[reason];
+  return reason === 'message-invalid' ? `${words} (${renderLine(detail, DETAIL_SIZE)})` : words;
 }

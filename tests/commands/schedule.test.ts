@@ -126,6 +126,20 @@ describe('/schedule add', () => {
     expect(text).toContain(String.raw`no articles of Nobody \*Knows\* yet`);
   });
 
+  it('says that it does not see a channel, which may be gone', async () => {
+    const context = await open({
+      checkChannel: async () => ({
+        isElsewhere: false,
+        toPost: ['View Channel', 'Send Messages'],
+        toOpenThreads: [],
+        canMention: true,
+      }),
+    });
+    expect((await add(context)).text).toContain(
+      `**I do not see <#${here}>.** Give me there: View Channel, Send Messages; or choose another`,
+    );
+  });
+
   it('plans nothing in a channel of another server, nor moves a digest there', async () => {
     const context = await open({
       checkChannel: async ({ channelId }) => ({

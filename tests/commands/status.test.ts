@@ -38,11 +38,15 @@ describe('/status', () => {
     [{ kind: 'quiet' }, 'nothing new, so nothing posted'],
     [{ kind: 'missed' }, 'missed: I was not running then'],
     [
-      { kind: 'retry', afterMs: 1000, detail: '503' },
-      'not posted yet: Discord could not be reached, I try again (503)',
+      { kind: 'retry', afterMs: 1000, detail: 'Discord had a fault of its own (503).' },
+      'not posted yet, I try again: Discord had a fault of its own \\(503\\).',
     ],
     [
-      { kind: 'refused', reason: 'channel-gone', detail: '' },
+      { kind: 'given-up', detail: 'It may have been posted.' },
+      'I gave up: It may have been posted.',
+    ],
+    [
+      { kind: 'refused', reason: 'channel-gone', detail: 'The channel is gone.' },
       'not posted: the channel is gone; choose another with `/schedule edit`',
     ],
   ])('tells managers what became of a digest: %j', async (outcome, words) => {

@@ -45,7 +45,7 @@ const STATES: EditionState[] = [
   {
     kind: 'failed',
     at: '2024-03-14T08:00:01.000Z',
-    outcome: { kind: 'retry', afterMs: 0, detail: 'No answer.' },
+    outcome: { kind: 'given-up', detail: 'No answer.' },
   },
 ];
 

@@ -179,7 +179,7 @@ describe('a delivery that fails for a while', () => {
     await world.tickAt('2024-03-14T10:01:00Z');
     expect((await world.readEdition(limited, SLOT))?.state).toMatchObject({
       kind: 'failed',
-      outcome: { kind: 'retry', detail: 'Discord makes the bot wait (429).' },
+      outcome: { kind: 'given-up', detail: 'Discord makes the bot wait (429).' },
     });
     expect((await world.readSubscription(limited))?.state.kind).toBe('active');
   });
@@ -307,7 +307,7 @@ describe('a delivery that fails for a while', () => {
     expect((await world.readEdition(subscription, SLOT))?.state).toEqual({
       kind: 'failed',
       at: '2024-03-14T10:01:00.000Z',
-      outcome: { kind: 'retry', afterMs: 0, detail: 'Discord had a fault of its own (500).' },
+      outcome: { kind: 'given-up', detail: 'Discord had a fault of its own (500).' },
     });
     expect((await world.readSubscription(subscription))?.state.kind).toBe('active');
     world.discord.faults.releaseAll();
