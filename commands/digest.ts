@@ -3,6 +3,7 @@ import type { CommandContext, SlashCommand, Suggest } from '../src/command/comma
 import { findEditionDay, listNewestEditions } from '../src/command/past-editions.ts';
 import { buildNothingFound } from '../src/command/nothing-found.ts';
 import { buildPageButtons, clampOffset, parseOffset } from '../src/command/page-buttons.ts';
+import { parseReaderQuery } from '../src/command/parse-reader-query.ts';
 import { suggestSource } from '../src/command/suggestions.ts';
 import type { Edition } from '../src/digest/edition.ts';
 import { UserError } from '../src/errors.ts';
@@ -44,6 +45,7 @@ export const digest: SlashCommand = {
       example: '/digest now topic:earthquake stories:3',
       suggest: { source: suggestSource },
       run: async ({ topic, source, stories = DEFAULT_STORIES }, { services, channelId, now }) => {
+        if (topic) parseReaderQuery(topic, now);
         const made = await services.previewDigest(
           {
             channelId,

@@ -5,8 +5,8 @@ import type { CommandContext, SlashCommand } from '../src/command/command.ts';
 import { selectLeadSentences } from '../src/command/lead-sentences.ts';
 import { buildNothingFound } from '../src/command/nothing-found.ts';
 import { clampOffset, parseOffset } from '../src/command/page-buttons.ts';
+import { describeIgnored, parseReaderQuery } from '../src/command/parse-reader-query.ts';
 import { suggestSource } from '../src/command/suggestions.ts';
-import { parseQuery } from '../src/rank/parse-query.ts';
 import { renderLine, renderText } from '../src/render/render-text.ts';
 
 const COUNT = { least: 1, most: 10, usual: 5 } as const;
@@ -72,7 +72,8 @@ interface Asked {
 async function renderPage(asked: Asked, { services, now }: CommandContext) {
   const { topic, count } = asked;
   const source = asked.source && checkSource(services, asked.source);
-  const filter = { query: topic ? parseQuery(topic, now) : undefined, source };
+  const query = topic ? parseReaderQuery(topic, now) : undefined;
+  const filter = { query, source };
   const find = (from: number) => services.index.newest(filter, { limit: count, offset: from });
   const found = find(asked.offset);
   const { total } = found;
@@ -89,7 +90,10 @@ async function renderPage(asked: Asked, { services, now }: CommandContext) {
   return renderArticlePage(services, {
     command: 'latest',
     heading: 'Latest news',
-    notes: narrowed.length > 0 ? [narrowed.join(' ')] : [],
+    notes: [
+      ...(narrowed.length > 0 ? [narrowed.join(' ')] : []),
+      ...(query ? describeIgnored(query) : []),
+    ],
     ids: entries.map(({ id }) => id),
     sentencesOf: (article) =>
       selectLeadSentences(article, services.index.corpus, SENTENCES_SHOWN).map((text) =>

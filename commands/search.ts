@@ -2,13 +2,12 @@ import { renderArticlePage } from '../src/command/article-page.ts';
 import { checkSource } from '../src/command/check-source.ts';
 import { defineAction } from '../src/command/command.ts';
 import type { CommandContext, SlashCommand } from '../src/command/command.ts';
-import { isBlankQuery } from '../src/command/is-blank-query.ts';
 import { buildNothingFound } from '../src/command/nothing-found.ts';
 import { clampOffset, parseOffset } from '../src/command/page-buttons.ts';
+import { describeIgnored, parseReaderQuery } from '../src/command/parse-reader-query.ts';
 import { suggestSource } from '../src/command/suggestions.ts';
 import { UserError } from '../src/errors.ts';
 import { matchSentence } from '../src/rank/match-sentence.ts';
-import { parseQuery } from '../src/rank/parse-query.ts';
 import { parseSince } from '../src/rank/parse-since.ts';
 import type { Query } from '../src/rank/query.ts';
 import { renderHighlighted } from '../src/render/render-highlighted.ts';
@@ -109,13 +108,8 @@ function readQuery({ query, source, since }: Asked, { services, now }: CommandCo
       'I cannot read that day. Write it as 2024-06-15, 7d, 2 weeks, yesterday or monday.',
     );
   }
-  const parsed = parseQuery(query, now);
-  if (isBlankQuery(parsed)) {
-    const message = 'I find no word in that. Type words, or a "phrase" in quotation marks.';
-    throw new UserError('bad-option', message);
-  }
   return {
-    ...parsed,
+    ...parseReaderQuery(query, now),
     ...(source && { sources: [checkSource(services, source)] }),
     ...(from && { since: from }),
   };
@@ -126,9 +120,9 @@ function describeAsked({ query, source, since }: Asked): string {
   return renderLine(parts.filter(Boolean).join(' · '), 400);
 }
 
-function describeReading({ ignored }: Query, relaxed: boolean): string[] {
+function describeReading(query: Query, relaxed: boolean): string[] {
   return [
     ...(relaxed ? ['No article has all these words; these have some of them.'] : []),
-    ...(ignored.length > 0 ? [`Not understood: ${renderLine(ignored.join(' '), 200)}`] : []),
+    ...describeIgnored(query),
   ];
 }

@@ -73,6 +73,11 @@ describe('/digest now', () => {
     expect(text).toContain('Not told here: 1 too short to quote');
   });
 
+  it.each(['-', '""', '!!!'])('does not take the topic %s for everything', async (topic) => {
+    const asked = runCommand(digest, await open(), { topic }, 'now');
+    await expect(asked).rejects.toThrow('I find no word in that.');
+  });
+
   it('says what to do where there is nothing to tell', async () => {
     const asked = runCommand(digest, await open(), { topic: 'volcano' }, 'now');
     await expect(asked).rejects.toThrow('There is no story to tell.');

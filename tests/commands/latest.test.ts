@@ -99,6 +99,19 @@ describe('/latest', () => {
     );
   });
 
+  it.each(['-', '""', '!!!'])('does not take the topic %s for everything', async (topic) => {
+    const asked = runCommand(latest, buildContext(await buildServices([buildArticle()])), {
+      topic,
+    });
+    await expect(asked).rejects.toThrow('I find no word in that.');
+  });
+
+  it('says what of a topic it did not understand', async () => {
+    const context = buildContext(await buildServices([buildArticle()]));
+    const message = await runCommand(latest, context, { topic: 'river since:whenever' });
+    expect(readText(message)).toContain('-# Not understood: since\\:whenever');
+  });
+
   it('says that there is nothing yet, or that it is still reading', async () => {
     const empty = await buildServices();
     await expect(runCommand(latest, buildContext(empty))).rejects.toThrow(
