@@ -1,4 +1,5 @@
 import { stemWord } from '../../src/text/stems.ts';
+import { normalizeToken, splitTokens } from '../../src/text/tokens.ts';
 import type { Agreement } from './score-bcubed.ts';
 
 /** The words of a text as Google's rouge_score sees them: ASCII letters and digits, those over three letters stemmed. */
@@ -11,9 +12,17 @@ export function splitRougeWords(text: string, stemmed = true): string[] {
 export function scoreRouge(n: number, expected: string, actual: string, stemmed = true): Agreement {
   const want = countGrams(splitRougeWords(expected, stemmed), n);
   const got = countGrams(splitRougeWords(actual, stemmed), n);
-  let shared = 0;
-  for (const [gram, count] of got) shared += Math.min(count, want.get(gram) ?? 0);
-  return buildAgreement(shared, sum(want), sum(got));
+  return scoreGrams(want, got);
+}
+
+/** ROUGE-n over the words of any script, not stemmed; rouge_score knows ASCII only. */
+export function scoreWords(n: number, expected: string, actual: string): Agreement {
+  const count = (text: string): Map<string, number> =>
+    countGrams(
+      splitTokens(text).map((token) => normalizeToken(token.text)),
+      n,
+    );
+  return scoreGrams(count(expected), count(actual));
 }
 
 /**
@@ -68,6 +77,15 @@ function findCommon(a: readonly string[], b: readonly string[]): number[] {
     else i -= 1;
   }
   return common;
+}
+
+function scoreGrams(
+  want: ReadonlyMap<string, number>,
+  got: ReadonlyMap<string, number>,
+): Agreement {
+  let shared = 0;
+  for (const [gram, count] of got) shared += Math.min(count, want.get(gram) ?? 0);
+  return buildAgreement(shared, sum(want), sum(got));
 }
 
 function buildAgreement(shared: number, wantCount: number, gotCount: number): Agreement {

@@ -11,6 +11,7 @@ const ENGLISH = [
   // Demonstratives, alone or before a noun.
   `(?:this|that|these|those)(?! (?:${TIME_NOUN})\\b)`,
   `(?:in|at|on|by|after|before|for|from|under|since|during|with|despite|until|like|according to|because of|as for) (?:that|these|those|this(?! (?:${TIME_NOUN})\\b)|the same|such|it|him|her|them)`,
+  `to \\p{L}+ (?:that|these|those|this(?! (?:${TIME_NOUN})\\b)|it|them)`,
   `(?:${COUNT}) of (?:them|these|those|the (?:two|three|four))`,
   '(?:another|others|such|here|the (?:former|latter|pair|duo|two|trio|move|decision|incident|announcement|same))',
   'both(?! \\p{L}+ and\\b)',
@@ -32,6 +33,20 @@ const OPENINGS: Readonly<Record<string, RegExp>> = {
   pt: /^(?:ele|ela|eles|elas|este|esta|isto|isso|esse|essa|seu|sua|mas|e|porém|contudo|além disso|também|assim|então)\b/,
   ru: /^(?:он|она|они|оно|это|этот|эта|эти|его|её|их|но|и|а|однако|также|при этом|кроме того|затем)(?!\p{L})/u,
 };
+
+/** A quotation mark that opens the sentence, and its kind of closing mark not in the middle of a word. */
+const OPENED = /^(?:(["“„])|([‘'])|(«))/u;
+const CLOSED: readonly RegExp[] = [/.["”“]/su, /.[’'](?!\p{L})/su, /.»/su];
+
+/** Whether a sentence is half a quotation: it opens one and does not close it, or closes one at its end that it did not open. */
+export function isHalfQuoted(sentence: string): boolean {
+  const opened = OPENED.exec(sentence);
+  if (opened)
+    return !CLOSED[opened.slice(1).findIndex((mark) => mark !== undefined)]!.test(sentence);
+  const last = sentence.slice(-2);
+  if (last.includes('”')) return !/[“„]/.test(sentence);
+  return last.includes('"') && sentence.indexOf('"') >= sentence.length - 2;
+}
 
 /** Whether a sentence begins with a word whose sense stands in the sentence before. */
 export function isDependentOpening(sentence: string, lang: string): boolean {

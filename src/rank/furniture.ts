@@ -60,10 +60,11 @@ export function isFurniture(sentence: string, wordCount: number): boolean {
   if (wordCount < 4 || !/\p{L}/u.test(sentence)) return true;
   const opening = sentence.slice(0, 300);
   for (const pattern of FURNITURE) if (pattern.test(opening)) return true;
-  if (isTableRow(sentence, wordCount)) return true;
+  // What ends with a colon only announces what follows.
+  if (/[:：]\.?$/.test(sentence) || isTableRow(sentence, wordCount)) return true;
   if (wordCount > MAX_HEADING_WORDS) return false;
   // A heading left in the body ends without a stop, or is written like a title.
-  return !/[.!?…。！？｡؟۔।॥։።:;]["'“”’»)\]」』]*$/u.test(sentence) || isAllNames(sentence);
+  return !/[.!?…。！？｡؟۔।॥։።;]["'“”’»)\]」』]*$/u.test(sentence) || isAllNames(sentence);
 }
 
 /** "Harriet Arkell For Mailonline.", "John Hall. and Ted Thornhill.": nothing but capitalized words. */

@@ -1,7 +1,7 @@
 import { splitSentences, type Sentence } from '../text/sentences.ts';
 import type { Corpus } from './corpus.ts';
 import { findDateline } from './dateline.ts';
-import { isDependentOpening } from './dependent-opening.ts';
+import { isDependentOpening, isHalfQuoted } from './dependent-opening.ts';
 import { isFurniture } from './furniture.ts';
 import { numberWords, type NumberedWords, type WordRange } from './number-words.ts';
 import type { Numbered } from './numbering.ts';
@@ -13,7 +13,7 @@ export interface ReportSentence extends Sentence {
   readonly wordCount: number;
   /** How many of its words begin with a digit. */
   readonly numberCount: number;
-  /** Opens with a word whose sense stands in the sentence before. */
+  /** Opens with a word whose sense stands in the sentence before, or is half a quotation. */
   readonly dependsOnPrevious: boolean;
 }
 
@@ -63,7 +63,7 @@ export function readReport(
       end,
       wordCount: next - from,
       numberCount: countNumbers(article.text, printed, from, next),
-      dependsOnPrevious: isDependentOpening(text, lang),
+      dependsOnPrevious: isDependentOpening(text, lang) || isHalfQuoted(text),
     });
   }
   const title = readPrintedWords(article.title, wordIds);

@@ -1,4 +1,4 @@
-import { findBestUnit } from './find-best-unit.ts';
+import { findBestUnit, type Room } from './find-best-unit.ts';
 import type { Report } from './report.ts';
 import { Selection } from './selection.ts';
 import { measureSentences, type FeatureColumns } from './sentence-features.ts';
@@ -29,6 +29,8 @@ export function selectSentences(
   const selection = new Selection(report);
   const chosen: [number, SummarySentence][] = [];
   const room = findRoom(report, length);
+  const isFilled = ({ words }: Room): boolean =>
+    'words' in length && words < length.words * (1 - SUMMARY_LIMITS.minFilled);
   while (room.sentences > 0) {
     const scores = ownScores.map(
       (score, i) =>
@@ -38,7 +40,7 @@ export function selectSentences(
     const unit =
       findBestUnit(sentences, isChosen, scores, room) ??
       (chosen.length === 0 ? [findBest(report, scores)] : []);
-    if (unit.length === 0) break;
+    if (unit.length === 0 || (isFilled(room) && scores[unit.at(-1)!]! < 0)) break;
     for (const i of unit) {
       chosen.push([i, explainSentence(report, i, columns, selection, weights)]);
       selection.add(i);

@@ -6,4 +6,6 @@ export const SUMMARY_LIMITS = {
   minWords: 60,
   /** No summary holds more of the article's words, unless one sentence does. */
   maxShare: 0.5,
+  /** Past this share of the words asked for, no sentence that speaks against itself is added to fill the rest. */
+  minFilled: 0.6,
 } as const;

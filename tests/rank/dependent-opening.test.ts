@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isDependentOpening } from '../../src/rank/dependent-opening.ts';
+import { isDependentOpening, isHalfQuoted } from '../../src/rank/dependent-opening.ts';
 
 describe('an opening that points back', () => {
   it.each([
@@ -13,6 +13,7 @@ describe('an opening that points back', () => {
     ['The same day the port was closed.'],
     ['Hours later, the bridge fell.'],
     ['Even so, the steel must be cut.'],
+    ['To counter this, the port was closed.'],
     ['Both were released.'],
     ['Since then, prices have doubled.'],
     ['Er stieg auf das Dach.', 'de'],
@@ -39,5 +40,26 @@ describe('an opening that points back', () => {
     ['He climbed.', '__proto__'],
   ])('but: %s', (sentence, lang = 'en') => {
     expect(isDependentOpening(sentence, lang)).toBe(false);
+  });
+});
+
+describe('half a quotation', () => {
+  it.each([
+    ['"We had no warning.', true],
+    ['We had no warning."', true],
+    ['‘The dam’s wall had cracks.', true],
+    ["'I'm tired of warnings.", true],
+    ['We had no warning.”', true],
+    ['"We had no warning," Omar said.', false],
+    ['‘The dam’s wall had cracks,’ he said.', false],
+    ["'I'm tired of warnings,' he said.", false],
+    ['Omar said: "We had no warning."', false],
+    ['«Kein Wort», sagte er.', false],
+    ['„Kein Wort“, sagte er.', false],
+    ["The dam held at the farmers' houses.", false],
+    ['It stood 10" high.', false],
+    ['', false],
+  ])('%s %s', (sentence, half) => {
+    expect(isHalfQuoted(sentence)).toBe(half);
   });
 });

@@ -103,6 +103,14 @@ describe('summarize', () => {
     }
   });
 
+  it('stops before the words asked for rather than fill up with what tells nothing', () => {
+    const idle = ['Will anyone answer for all of these things?', '"Nobody can say," said one.'];
+    const long = [...SENTENCES, ...SENTENCES.map((s) => `Later, ${s}`), ...idle].join(' ');
+    const { sentences } = summaryOf(long, { words: 200 });
+    for (const sentence of sentences) expect(idle).not.toContain(sentence.text);
+    expect(sentences.reduce((sum, { text: t }) => sum + wordCount(t), 0)).toBeGreaterThan(120);
+  });
+
   it('needs no title, and takes other languages', () => {
     expect(summaryOf(text, { sentences: 2 }, '').sentences).toHaveLength(2);
     const arabic = 'أعلنت الشرطة أن السد انهار فجر الاثنين بعد أمطار غزيرة في المدينة. ';

@@ -1,0 +1,64 @@
+import { buildCorpus } from '../../src/rank/corpus.ts';
+import { readReport, type ReportSentence } from '../../src/rank/report.ts';
+import { selectSentences } from '../../src/rank/select-sentences.ts';
+import type { SummaryLength } from '../../src/rank/summary.ts';
+import { readEvalRecords } from './read-eval.ts';
+import { scoreWords } from './score-rouge.ts';
+
+/** MultiLing 2011's languages: the summarizer's weights were trained on none of these texts. */
+export const MULTILING = {
+  en: 'english',
+  fr: 'french',
+  cs: 'czech',
+  el: 'greek',
+  ar: 'arabic',
+  he: 'hebrew',
+  hi: 'hindi',
+} as const;
+
+interface EventRecord {
+  readonly docs: readonly { readonly text: string }[];
+  readonly references: readonly string[];
+}
+
+/** Shorter reports leave nothing to choose. */
+const MIN_SENTENCES = 6;
+
+/** ROUGE-2 F1 in percent of each report's summary, and of its first sentences, against the people's summaries of its event. */
+export function measureMultiling(
+  lang: keyof typeof MULTILING,
+  length: SummaryLength,
+): { ours: number[]; lead: number[] } | undefined {
+  const events = readEvalRecords(`multiling2011/${MULTILING[lang]}.jsonl`) as
+    | EventRecord[]
+    | undefined;
+  if (!events) return undefined;
+  const corpus = buildCorpus([]);
+  const ours: number[] = [];
+  const lead: number[] = [];
+  for (const { docs, references } of events) {
+    for (const { text } of docs) {
+      const [title = '', ...lines] = text.split('\n');
+      const report = readReport({ title, text: lines.join('\n') }, lang, corpus);
+      if (report.sentences.length < MIN_SENTENCES) continue;
+      ours.push(meanScore(references, selectSentences(report, length)));
+      lead.push(meanScore(references, takeFirst(report.sentences, length)));
+    }
+  }
+  return { ours, lead };
+}
+
+function meanScore(
+  references: readonly string[],
+  sentences: readonly { readonly text: string }[],
+): number {
+  const summary = sentences.map(({ text }) => text).join('\n');
+  const sum = references.reduce((total, text) => total + scoreWords(2, text, summary).f1, 0);
+  return (100 * sum) / references.length;
+}
+
+function takeFirst(sentences: readonly ReportSentence[], length: SummaryLength): ReportSentence[] {
+  if ('sentences' in length) return sentences.slice(0, length.sentences);
+  let words = 0;
+  return sentences.filter(({ wordCount }) => (words += wordCount) <= length.words);
+}
