@@ -12,8 +12,9 @@ export interface Byline {
  * Reads a line that is nothing but who wrote and when: "By A. Writer", "AFP", "Updated 02 December
  * 2021", "Cairo: Asharq Al-Awsat", "Reuters | 14 Sep 2023 10:22 GMT". Undefined for any other line.
  */
-export function readByline(line: string): Byline | undefined {
-  if (line.length > 160) return undefined;
+export function readByline(printed: string): Byline | undefined {
+  if (printed.length > 160) return undefined;
+  const line = printed.replace(EMPHASIS, '$2');
   const { rest, ...dates } = takeDates(line);
   const dated = dates.published !== undefined || dates.updated !== undefined;
   const words = rest
@@ -73,6 +74,8 @@ const DATE_LABEL =
   /(?:\b(?:first |last |originally )?(?:published|posted|issued|updated|modified|edited|revised|created|date)\b(?: (?:on|at))?[\s:–—-]*)+$/iu;
 const DATE_WORDS =
   /\b(?:first|last|originally|published|posted|issued|updated|modified|edited|revised|created|date|time|on|at|GMT|UTC|local|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?|KSA|EST|EDT)\b/giu;
+/** Markdown's marks around a whole line. */
+const EMPHASIS = /^([*_]{1,3})(\S.*\S)\1$/u;
 const EDGES = /^[\s|·•,:;/–—-]+|[\s|·•,:;/–—-]+$/gu;
 
 /** Agencies and papers that sign a report with their name alone, one or several. */

@@ -47,5 +47,6 @@ const FURNITURE: readonly { pattern: RegExp; reason: string }[] = [
   { pattern: /^[([]?(?:additional |with )?(?:reporting|writing|editing|compiled|translated|edited|written|reported|produced) by .{2,280}$/iu, reason: 'names of those who wrote and edited' },
   { pattern: /^(?:this (?:article|story|report|website|site) (?:was|is|has been|originally|uses) .{0,200}cookies?.{0,80}|we use cookies.{0,200}|accept(?: all)?(?: cookies)?)$/iu, reason: 'cookie notice' },
   { pattern: /^(?:e-?mail ?: ?)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+$|^@\w{2,30}$/iu, reason: 'address of whoever wrote it' },
+  { pattern: /^!\[[^\]]*\]\([^)]*\)$/u, reason: 'a picture without its words' },
   { pattern: /^[^\p{L}\p{N}]+$/u, reason: 'a rule without words' },
 ]; // prettier-ignore

@@ -8,8 +8,6 @@ export interface Headers {
   readonly record: Readonly<Record<string, unknown>>;
   readonly lines: readonly { readonly name?: string; readonly line: TextLine }[];
   readonly count: number;
-  /** Why front matter could not be read; its lines are then dropped. */
-  readonly fault?: string;
 }
 
 /** Reads `key: value` headers or Markdown front matter at the start of lines; undefined where there are none. */
@@ -27,8 +25,8 @@ export function startsWithHeaders(lines: readonly TextLine[], at: number): boole
   );
 }
 
-/** Warnings go nowhere: what cannot be read is reported as a fault of the file. */
-const YAML_OPTIONS = { logLevel: 'silent' } as const;
+/** Errors are thrown, which 'silent' would keep; warnings go nowhere. */
+const YAML_OPTIONS = { logLevel: 'error' } as const;
 const FENCE = /^---\s*$/u;
 const KEY_VALUE = /^([\p{L}][\p{L} _-]{0,24}?) ?:(?: (.*))?$/u;
 
@@ -41,8 +39,10 @@ function parseFrontMatter(lines: readonly TextLine[], at: number): Headers | und
   while (end < limit && !/^(?:---|\.\.\.)$/u.test(lines[end]?.text ?? '')) end += 1;
   if (end === limit) return undefined;
   const inner = lines.slice(at + 1, end);
+  let name: string | undefined;
   const named = inner.map((line) => {
-    const name = /^\s/u.test(line.raw) ? undefined : KEY_VALUE.exec(line.text)?.[1];
+    // Lists and folded texts go on below their name.
+    if (!/^\s|^- /u.test(line.raw)) name = KEY_VALUE.exec(line.text)?.[1] ?? name;
     return name === undefined ? { line } : { name, line };
   });
   const fences = [lines[at], lines[end]].flatMap((line) => (line ? [{ line }] : []));
@@ -56,8 +56,7 @@ function parseFrontMatter(lines: readonly TextLine[], at: number): Headers | und
   } catch {
     // Unquoted colons are the usual fault; the plain reading of each line still holds.
     const pairs = inner.map((line) => keyValue(line.text)).filter((pair) => pair !== undefined);
-    if (pairs.length > 0) return { ...block, record: Object.fromEntries(pairs) };
-    return { ...block, record: {}, fault: 'the front matter is no valid YAML' };
+    return { ...block, record: Object.fromEntries(pairs) };
   }
 }
 

@@ -70,9 +70,7 @@ export function parseText({ lines, tooLong }: Segment, about: DocumentFacts): Pa
   );
   const { uses, dropped } = ledger;
   const to = lines.at(-1)?.number ?? first.number;
-  const fault = headers?.fault;
   return [
-    ...(fault === undefined ? [] : [{ kind: 'fault' as const, line: first.number, reason: fault }]),
     { kind: 'article', article, lines: { from: first.number, to }, uses },
     ...dropped.map((line) => ({ kind: 'dropped' as const, ...line })),
   ];

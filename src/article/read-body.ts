@@ -3,6 +3,7 @@ import type { Subhead } from './article.ts';
 import { comparisonKey } from './clean-text.ts';
 import { isPictureCredit, splitCredit } from './credit.ts';
 import type { Ledger } from './ledger.ts';
+import { BULLET } from './headline.ts';
 import { labelOf } from './line-label.ts';
 import { takeLabel } from './read-head.ts';
 import type { ReportFacts } from './report-facts.ts';
@@ -38,13 +39,14 @@ export function readBody(
   /** The paragraph above was one that the report already has. */
   let isEcho = false;
 
-  for (const block of groupParagraphs(lines)) {
+  const blocks = groupParagraphs(lines);
+  for (const [at, block] of blocks.entries()) {
     const text = joinLines(block);
     const first = block[0];
     if (!first) continue;
     const key = block.length === 1 ? keyOf(first) : comparisonKey(text);
     if (block.length === 1 && isLabel(first, paragraphs.length > 0, facts, ledger)) continue;
-    const subhead = findSubhead(text);
+    const subhead = isInList(blocks, at) ? undefined : findSubhead(text);
     if (key === titleKey || (subhead !== undefined && comparisonKey(subhead) === titleKey))
       ledger.drop('headline again', ...block);
     else if (facts.captionKeys.has(key)) ledger.drop('caption again', ...block);
@@ -103,3 +105,14 @@ function isPictureCaption(text: string): boolean {
   if (credit !== undefined) return isPictureCredit(credit);
   return isCaptionLike(text);
 }
+
+/** Whether a paragraph is one of several list items; one alone is a sub-head on many sites. */
+function isInList(blocks: readonly TextLine[][], at: number): boolean {
+  return isItem(blocks[at]) && (isItem(blocks[at - 1]) || isItem(blocks[at + 1]));
+}
+
+function isItem(block: readonly TextLine[] | undefined): boolean {
+  return LIST_ITEM.test(block?.[0]?.text ?? '');
+}
+
+const LIST_ITEM = new RegExp(`${BULLET.source}|^\\d{1,2}[.)] `, 'u');

@@ -127,6 +127,21 @@ it('ends a caption where one begins that it has read', async () => {
   expect(article?.captions.filter(({ text }) => text.includes(first))).toEqual([{ text: first }]);
 });
 
+it.each([
+  ['marks', ['- Milk', '- Flour and salt', '- Paper']],
+  ['numbers', ['1. Milk', '2. Flour and salt', '3. Paper']],
+])('keeps a list with %s as lines of the body', async (_with, list) => {
+  const [lead = '', ...rest] = FERRY.body;
+  const body = [lead, ...list, '- What comes next', ...rest].toSpliced(
+    list.length + 1,
+    0,
+    rest[0] ?? '',
+  );
+  const [article] = await parseArticles(print({ ...FERRY, body: [...body] }));
+  expect(article?.text.split('\n\n').slice(0, 4)).toEqual([lead, ...list]);
+  expect(article?.subheads.map(({ text }) => text)).toEqual(['What comes next']);
+});
+
 it('reads who reports from where above the first paragraph', async () => {
   const [article] = await parseArticles(
     print({ ...FERRY, body: ['Vik: Anna Maria Holm', ...FERRY.body] }),
