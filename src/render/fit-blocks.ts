@@ -46,6 +46,11 @@ export function countFitting(blocks: readonly Block[], maxSize: number): number[
 
 /** Writes out a block with its first `count` sentences, all by default. */
 export function writeBlock({ head, sentences, joiner, foot }: Block, count?: number): string {
-  const body = sentences.slice(0, count).join(joiner);
-  return [head, body, foot].filter((part) => part !== '').join('\n');
+  // Of a sentence of nothing but control characters, nothing is left to show.
+  const body = sentences.slice(0, count).filter(isShown).join(joiner);
+  return [head, body, foot].filter(isShown).join('\n');
+}
+
+function isShown(text: string): boolean {
+  return text.trim() !== '';
 }

@@ -57,6 +57,14 @@ describe('renderSummary', () => {
     expect(readText(renderSummary(article, nothing))).toContain('no whole sentence here');
   });
 
+  it.each([[['', '']], [[' ', '\u0000']], [['\u202e']]])(
+    'has no empty part where nothing is left of the sentences %j',
+    (texts) => {
+      const message = renderSummary(buildArticle(), buildSummary(texts));
+      expect(checkMessage(message)).toEqual([]);
+    },
+  );
+
   it('stays inside every limit, whatever the texts', () => {
     const text = hostileText({ maxLength: 6000 });
     fc.assert(
