@@ -61,7 +61,7 @@ export function isFurniture(sentence: string, wordCount: number): boolean {
   const opening = sentence.slice(0, 300);
   for (const pattern of FURNITURE) if (pattern.test(opening)) return true;
   // What ends with a colon only announces what follows.
-  if (/[:：]\.?$/.test(sentence) || isTableRow(sentence, wordCount)) return true;
+  if (/[:：]\.?$/.test(sentence.slice(-2)) || isTableRow(sentence, wordCount)) return true;
   if (wordCount > MAX_HEADING_WORDS) return false;
   // A heading left in the body ends without a stop, or is written like a title.
   return !/[.!?…。！？｡؟۔।॥։።;]["'“”’»)\]」』]*$/u.test(sentence) || isAllNames(sentence);

@@ -31,13 +31,12 @@ function measureSurface({
   const column = (measure: (i: number) => number): Float64Array =>
     Float64Array.from(sentences, (_, i) => measure(i));
   const { leadSentences, earlyDecay, maxNumbers } = SHAPE;
-  const reads = (i: number, pattern: RegExp): number => Number(pattern.test(sentences[i]!.text));
   return {
     lead: column((i) => Number(i < leadSentences)),
     early: column((i) => Math.exp(-i / earlyDecay)),
     numbers: column((i) => Math.min(maxNumbers, sentences[i]!.numberCount)),
-    quote: column((i) => reads(i, /^["“„«'‘]/)),
-    question: column((i) => reads(i, /[?？؟]["”’'»]?$/)),
+    quote: column((i) => Number(/^["“„«'‘]/.test(sentences[i]!.text))),
+    question: column((i) => Number(/[?？؟]["”’'»]?$/.test(sentences[i]!.text.slice(-2)))),
     caption: column((i) => Number(isCaption(sentences[i]!.text))),
   };
 }
