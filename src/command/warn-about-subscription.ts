@@ -75,5 +75,5 @@ function warnAboutTopics({ topics }: Subscription, { services, now }: CommandCon
     return services.index.newest({ query }, { limit: 1 }).total === 0;
   });
   if (empty.length === 0) return [];
-  return [`No article that I have is on ${renderLine(empty.join(', '), LIST_SIZE)}.`];
+  return [`I have no article yet on: ${renderLine(empty.join(', '), LIST_SIZE)}.`];
 }

@@ -122,7 +122,7 @@ describe('/schedule add', () => {
     expect(text).toContain(`**I cannot post in <#${here}> yet.** Give me there: Send Messages.`);
     expect(text).toContain('Give me there: Create Public Threads.');
     expect(text).toContain('Nobody in <@&4> will be notified yet');
-    expect(text).toContain(String.raw`No article that I have is on vol\*cano.`);
+    expect(text).toContain(String.raw`I have no article yet on: vol\*cano.`);
     expect(text).toContain(String.raw`no articles of Nobody \*Knows\* yet`);
   });
 
