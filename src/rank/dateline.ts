@@ -24,11 +24,15 @@ const CAPITALS = new RegExp(
   'u',
 );
 
+/** As corpora print it, token by token and often without capitals: "london , england -lrb- cnn -rrb- -- ". */
+const TOKENIZED =
+  /^(?:([\p{L}.'’-]+(?:[ ,/]+[\p{L}.'’-]+){0,5}) )??(?:\( |-lrb- )(?:cnn|reuters|ap|afp|dpa)(?: \)| -rrb-) +(?:--+|[—–-]) */iu;
+
 /** The dateline that a report's sentence opens with: "MOSCOW, Sept 14 (Reuters) – ", "(CNN) -- "; undefined without one. */
 export function findDateline(sentence: string): Dateline | undefined {
   const opening = sentence.slice(0, MAX_LENGTH);
   if (!/[(:—–―-]/.test(opening)) return undefined;
-  const match = SIGNED.exec(opening) ?? CAPITALS.exec(opening);
+  const match = SIGNED.exec(opening) ?? CAPITALS.exec(opening) ?? TOKENIZED.exec(opening);
   if (!match || match[0].length >= sentence.length) return undefined;
   const place = match[1]?.trim();
   return { length: match[0].length, ...(place !== undefined && { place }) };

@@ -14,6 +14,8 @@ describe('a dateline', () => {
     ['LONDON — ', 'LONDON'],
     ['JERUSALEM, Jan. 5 — ', 'JERUSALEM'],
     ['MEXICO CITY: ', 'MEXICO CITY'],
+    ['-lrb- cnn -rrb- -- ', undefined],
+    ['london , england ( CNN ) -- ', 'london , england'],
     ['LOS ANGELES/NEW YORK (Reuters) - ', 'LOS ANGELES/NEW YORK'],
   ])('%s', (dateline, place) => {
     const found = findDateline(`${dateline}The dam broke on Monday.`);
