@@ -33,7 +33,7 @@ export interface App {
 /** Opens the store and puts the rooms around it. Throws a UserError where it cannot be opened. */
 export async function openApp(config: Config, log: Log, now: () => Date): Promise<App> {
   const store = await openStore(config.storeUrl, {
-    onSkipped: (skipped) => log.warn({ skipped }, 'a stored record could not be read'),
+    onSkipped: (key, reason) => log.warn({ key, reason }, 'a stored record could not be read'),
   });
   const { articles } = store;
   const index = new ArticleIndex();
