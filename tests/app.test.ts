@@ -19,7 +19,9 @@ describe('the app', () => {
     const { log, lines } = collectLog();
     const app = await openApp(parseConfig({ STORE_URL: storeUrl }), log, () => new Date());
     expect(await collect(app.services.subscriptions.list())).toEqual([]);
-    expect(lines).toMatchObject([{ key: '1:broken', reason: expect.stringMatching(/\w/) }]);
+    expect(lines).toMatchObject([
+      { key: 'subscriptions:1:broken', reason: expect.stringMatching(/\w/) },
+    ]);
     await app.close();
     await rm(folder, { recursive: true });
   });
