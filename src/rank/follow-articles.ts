@@ -24,6 +24,7 @@ const PAGE = 100;
 export function createFollower(articles: ArticleStore, index: FollowingIndex): Follower {
   const known = new Set<string>();
   let cursor: number | undefined;
+  let turn: Promise<unknown> = Promise.resolve();
 
   function put(article: StoredArticle): void {
     known.add(article.id);
@@ -46,26 +47,33 @@ export function createFollower(articles: ArticleStore, index: FollowingIndex): F
         if (pause) await pause;
       }
     },
-    async catchUp() {
-      if (cursor === undefined) return 0;
-      const changes = await articles.changesSince(cursor);
-      const breathe = createBreather();
-      for (let from = 0; from < changes.ids.length; from += PAGE) {
-        const ids = changes.ids.slice(from, from + PAGE);
-        const found = await articles.getMany(ids);
-        for (const [position, article] of found.entries()) {
-          if (article) put(article);
-          else remove(ids[position]!);
-          const pause = breathe();
-          if (pause) await pause;
-        }
-      }
-      if (changes.all) {
-        const stored = new Set(changes.ids);
-        for (const id of known) if (!stored.has(id)) remove(id);
-      }
-      cursor = changes.cursor;
-      return changes.ids.length;
+    catchUp() {
+      // One after the other: an older read that ends later must not undo a newer one.
+      const caughtUp = turn.then(catchUpNow, catchUpNow);
+      turn = caughtUp;
+      return caughtUp;
     },
   };
+
+  async function catchUpNow(): Promise<number> {
+    if (cursor === undefined) return 0;
+    const changes = await articles.changesSince(cursor);
+    const breathe = createBreather();
+    for (let from = 0; from < changes.ids.length; from += PAGE) {
+      const ids = changes.ids.slice(from, from + PAGE);
+      const found = await articles.getMany(ids);
+      for (const [position, article] of found.entries()) {
+        if (article) put(article);
+        else remove(ids[position]!);
+        const pause = breathe();
+        if (pause) await pause;
+      }
+    }
+    if (changes.all) {
+      const stored = new Set(changes.ids);
+      for (const id of known) if (!stored.has(id)) remove(id);
+    }
+    cursor = changes.cursor;
+    return changes.ids.length;
+  }
 }

@@ -34,6 +34,13 @@ describe('an index that follows a store', () => {
     expect(titles(index)).toEqual(['ferry', 'storm']);
   });
 
+  it('takes over each change once, however often it is asked at a time', async () => {
+    const { articles, follower } = await openFollowed();
+    await follower.load();
+    await articles.putMany([ferry, storm!], NOW);
+    expect(await Promise.all([follower.catchUp(), follower.catchUp()])).toEqual([2, 0]);
+  });
+
   it('drops what is gone where the journal no longer reaches back', async () => {
     const { articles, index } = await openFollowed();
     await articles.putMany([ferry, budget!], NOW);
