@@ -11,8 +11,7 @@ import { createFollower } from './rank/follow-articles.ts';
 import { repeat, type Repeating } from './repeat.ts';
 import { createFolderImport } from './store/import-folders.ts';
 import { openStore, type Store } from './store/open-store.ts';
-
-export const VERSION = '0.1.0';
+import { VERSION } from './version.ts';
 
 /** How often the index asks the store what has been imported, by this process or another. */
 const FOLLOW_INTERVAL_MS = 1000;
@@ -59,7 +58,7 @@ export async function openApp(config: Config, log: Log, now: () => Date): Promis
     editions,
     recentDeliveries: (guildId) => readRecentDeliveries(guildId, subscriptions, editions),
     sources: () => listSources(index),
-    health: () => describeHealth(),
+    health: describeHealth,
     previewDigest: (preview, at) => previewDigest(preview, at, editions, { index, articles }),
   };
 
@@ -76,14 +75,6 @@ export async function openApp(config: Config, log: Log, now: () => Date): Promis
     };
   }
 
-  async function catchUp(): Promise<void> {
-    await follower.catchUp();
-  }
-
-  async function importFolders(): Promise<void> {
-    await folders.importChanged();
-  }
-
   return {
     store,
     services,
@@ -92,18 +83,21 @@ export async function openApp(config: Config, log: Log, now: () => Date): Promis
       loaded = true;
     },
     async start() {
-      const folderIntervalMs = config.folderIntervalMinutes * 60_000;
       // First, so that what a long import has stored so far can be asked for.
       repeating.push(
-        repeat(catchUp, FOLLOW_INTERVAL_MS, (err) =>
-          log.error({ err }, 'the index could not follow the store'),
+        repeat(
+          () => follower.catchUp(),
+          FOLLOW_INTERVAL_MS,
+          (err) => log.error({ err }, 'the index could not follow the store'),
         ),
       );
-      await importFolders();
-      await catchUp();
+      await folders.importChanged();
+      await follower.catchUp();
       repeating.push(
-        repeat(importFolders, folderIntervalMs, (err) =>
-          log.error({ err }, 'the article folders could not be imported'),
+        repeat(
+          () => folders.importChanged(),
+          config.folderIntervalMinutes * 60_000,
+          (err) => log.error({ err }, 'the article folders could not be imported'),
         ),
       );
     },

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { existsSync } from 'node:fs';
 import { loadEnvFile } from 'node:process';
-import { VERSION } from './app.ts';
+import { VERSION } from './version.ts';
 import { runProgram } from './cli/program.ts';
 
 // A closed pipe (`dateline parse … | head`) is no fault of ours.

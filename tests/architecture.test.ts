@@ -22,7 +22,14 @@ const LINE = [
 /** Stands apart: imports nothing of the others. */
 const APART = 'src/local';
 /** Small files that every room in the line may use. */
-const SHARED = ['src/errors.ts', 'src/log.ts', 'src/config.ts', 'src/slices.ts', 'src/repeat.ts'];
+const SHARED = [
+  'src/errors.ts',
+  'src/log.ts',
+  'src/config.ts',
+  'src/slices.ts',
+  'src/repeat.ts',
+  'src/version.ts',
+];
 /** Files that put the rooms together; only `cli` and each other import them. */
 const COMPOSITION = ['src/app.ts', 'src/main.ts'];
 

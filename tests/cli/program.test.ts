@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { VERSION } from '../../src/app.ts';
+import { VERSION } from '../../src/version.ts';
 import { runCli } from '../support/run-cli.ts';
 
 const VERBS = [

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { VERSION } from '../../src/app.ts';
+import { VERSION } from '../../src/version.ts';
 import { runProgram } from '../../src/cli/program.ts';
 
 /** What a run of the command line gave. */
