@@ -6,7 +6,7 @@ afterEach(() => void vi.useRealTimers());
 
 describe('repeated work', () => {
   it('is done after each interval, until it is stopped', async () => {
-    const work = vi.fn(async () => undefined);
+    const work = vi.fn<() => Promise<void>>(async () => undefined);
     const repeating = repeat(work, 1000, () => undefined);
     expect(work).not.toHaveBeenCalled();
     await vi.advanceTimersByTimeAsync(3000);
@@ -18,7 +18,9 @@ describe('repeated work', () => {
 
   it('is never done twice at once, and stopping waits for what is under way', async () => {
     let finish: () => void = () => undefined;
-    const work = vi.fn(() => new Promise<void>((resolve) => void (finish = resolve)));
+    const work = vi.fn<() => Promise<void>>(
+      () => new Promise<void>((resolve) => void (finish = resolve)),
+    );
     const repeating = repeat(work, 1000, () => undefined);
     await vi.advanceTimersByTimeAsync(5000);
     expect(work).toHaveBeenCalledTimes(1);
@@ -33,7 +35,10 @@ describe('repeated work', () => {
 
   it('goes on after a failure, which is told', async () => {
     const faults: unknown[] = [];
-    const work = vi.fn().mockRejectedValueOnce(new Error('no')).mockResolvedValue(undefined);
+    const work = vi
+      .fn<() => Promise<void>>()
+      .mockRejectedValueOnce(new Error('no'))
+      .mockResolvedValue(undefined);
     const repeating = repeat(work, 1000, (error) => faults.push(error));
     await vi.advanceTimersByTimeAsync(2000);
     expect(faults).toEqual([new Error('no')]);
