@@ -42,6 +42,7 @@ export const ENVIRONMENT = {
   DEFAULT_ZONE: text()
     .refine(isTimeZone, { error: 'must be an IANA time zone such as Europe/Paris' })
     .default('UTC'),
+  // A morning's digest is still worth reading at noon, hardly in the evening.
   CATCH_UP_MINUTES: wholeNumber(0, 1440).default(360),
   LOCAL_PORT: wholeNumber(0, 65_535).default(3210),
   LOG_LEVEL: z

@@ -38,9 +38,8 @@ export interface RunLimits {
   readonly holdMs: number;
 }
 
-export const RUN_LIMITS: RunLimits = {
-  // A morning's digest is still worth reading at noon, hardly in the evening.
-  graceMs: 6 * 3_600_000,
+/** All but the grace, which is the host's choice: CATCH_UP_MINUTES. */
+export const RUN_LIMITS: Omit<RunLimits, 'graceMs'> = {
   lateAfterMs: 5 * 60_000,
   lookBackMs: 7 * 24 * 3_600_000,
   missedCount: 10,
@@ -55,7 +54,7 @@ export function planRun(
   subscription: Pick<Subscription, 'schedule' | 'state' | 'changedAt'>,
   last: LastSlot | undefined,
   now: Date,
-  limits: RunLimits = RUN_LIMITS,
+  limits: RunLimits,
 ): RunPlan {
   const changedAt = new Date(subscription.changedAt);
   const paused = subscription.state.kind === 'paused';
