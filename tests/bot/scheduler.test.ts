@@ -47,7 +47,7 @@ async function openScheduling(
     prepare: async (_, slot) => ({ digest: buildEmptyDigest(slot), inputHash: '' }),
     tellPaused: () => Promise.reject(new Error('nobody was paused')),
     clock: () => new Date(time.now),
-    limits: RUN_LIMITS,
+    limits: { ...RUN_LIMITS, graceMs: 6 * 3_600_000 },
     log,
     ...changes,
   });

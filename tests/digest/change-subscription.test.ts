@@ -4,9 +4,10 @@ import {
   pauseSubscription,
   resumeSubscription,
 } from '../../src/digest/change-subscription.ts';
-import { planRun } from '../../src/digest/plan-run.ts';
+import { planRun, RUN_LIMITS } from '../../src/digest/plan-run.ts';
 import { buildSubscription } from '../support/build-subscription.ts';
 
+const LIMITS = { ...RUN_LIMITS, graceMs: 6 * 3_600_000 };
 const NOON = new Date('2024-03-14T12:00:00.000Z');
 
 describe('a subscription', () => {
@@ -23,7 +24,7 @@ describe('a subscription', () => {
         changedAt: NOON.toISOString(),
       }),
     );
-    expect(planRun(edited, undefined, NOON)).toMatchObject({ kind: 'wait', missed: [] });
+    expect(planRun(edited, undefined, NOON, LIMITS)).toMatchObject({ kind: 'wait', missed: [] });
   });
 
   it('that is paused says by whom, why and since when', () => {
@@ -44,7 +45,7 @@ describe('a subscription', () => {
     );
     const resumed = resumeSubscription(paused, new Date('2024-03-14T08:30:00Z'));
     expect(resumed.state).toEqual({ kind: 'active' });
-    expect(planRun(resumed, undefined, new Date('2024-03-14T08:31:00Z'))).toEqual({
+    expect(planRun(resumed, undefined, new Date('2024-03-14T08:31:00Z'), LIMITS)).toEqual({
       kind: 'wait',
       missed: [],
       until: new Date('2024-03-15T08:00:00Z'),
