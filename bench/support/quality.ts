@@ -1,4 +1,5 @@
 import { clusterArticles } from '../../src/story/cluster-articles.ts';
+import { joinLines } from '../../src/text/join-lines.ts';
 import { splitSentences } from '../../src/text/sentences.ts';
 import { readEvalRecords } from './read-eval.ts';
 import { scoreBcubed, type Agreement } from './score-bcubed.ts';
@@ -24,7 +25,7 @@ export function measureGoldenRules(
   const rules = records?.filter((rule) => rule.lang === lang);
   if (!rules) return undefined;
   const wrong = rules.filter(({ text, sentences }) => {
-    const split = splitSentences(text, lang).map((sentence) => sentence.text);
+    const split = splitSentences(text, lang).map((sentence) => joinLines(sentence.text));
     return JSON.stringify(split) !== JSON.stringify(sentences.map((sentence) => sentence.trim()));
   });
   const names = wrong.map((rule) => rule.name);

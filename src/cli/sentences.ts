@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
+import { joinLines } from '../text/join-lines.ts';
 import { splitSentences } from '../text/sentences.ts';
 import type { CliIo } from './io.ts';
-import { answerJsonLines, optionalText, requireText } from './jsonl.ts';
+import { answerJsonLines, optionalText, requireText, type JsonLine } from './jsonl.ts';
 import { readText } from './read-text.ts';
 
 /** `dateline sentences`: splits a text into sentences with their offsets. */
@@ -14,16 +15,17 @@ export function addSentencesVerb(program: Command, io: CliIo): void {
     .option('--jsonl', '{id?, lang?, text} a line in → {id?, sentences: [{text, start, end}]} out')
     .action(async (path: string, options: { lang: string; jsonl?: boolean }) => {
       if (options.jsonl) {
-        await answerJsonLines(io, (line) => ({
-          sentences: splitSentences(
-            requireText(line, 'text'),
-            optionalText(line, 'lang') ?? options.lang,
-          ),
-        }));
+        await answerJsonLines(io, (line) => splitLine(line, options.lang));
         return;
       }
       for (const { text } of splitSentences(await readText(path, io), options.lang)) {
         io.out(text.replaceAll(/\s+/g, ' '));
       }
     });
+}
+
+/** Wrapped lines are joined for those who read `text`; `start` and `end` give it as it was written. */
+function splitLine(line: JsonLine, lang: string): object {
+  const sentences = splitSentences(requireText(line, 'text'), optionalText(line, 'lang') ?? lang);
+  return { sentences: sentences.map(({ text, ...place }) => ({ text: joinLines(text), ...place })) };
 }

@@ -29,6 +29,17 @@ describe('dateline sentences --jsonl', () => {
     ]);
   });
 
+  it('joins wrapped lines in what is read, and keeps their places as they were written', async () => {
+    const text = 'The ferry left \n  port in fog.\r\nIt  ran aground.';
+    const [answer] = parseLines(
+      await runCli(['sentences', '--jsonl'], { stdin: toJsonl([{ text }]) }),
+    );
+    expect(answer?.['sentences']).toEqual([
+      { text: 'The ferry left port in fog.', start: 0, end: 30 },
+      { text: 'It  ran aground.', start: 32, end: 48 },
+    ]);
+  });
+
   it('takes line separators that JSON allows inside a text', async () => {
     const stdin = '{"text":"One line.\u2028Another line."}\r\n\n';
     const [answer] = parseLines(await runCli(['sentences', '--jsonl'], { stdin }));
