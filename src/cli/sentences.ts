@@ -27,5 +27,7 @@ export function addSentencesVerb(program: Command, io: CliIo): void {
 /** Wrapped lines are joined for those who read `text`; `start` and `end` give it as it was written. */
 function splitLine(line: JsonLine, lang: string): object {
   const sentences = splitSentences(requireText(line, 'text'), optionalText(line, 'lang') ?? lang);
-  return { sentences: sentences.map(({ text, ...place }) => ({ text: joinLines(text), ...place })) };
+  return {
+    sentences: sentences.map(({ text, ...place }) => ({ text: joinLines(text), ...place })),
+  };
 }

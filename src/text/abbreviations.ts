@@ -14,7 +14,7 @@ type Kind = keyof Abbreviations;
 const WORDS: Readonly<Record<string, Readonly<Record<Kind, string>>>> = {
   en: {
     leading: `mr mrs ms messrs mme mlle mx dr prof hon rev fr sr gen lt maj col capt cmdr cpl sgt pvt adm brig rep reps sen
-      sens gov pres supt det insp atty amb mt ft vs e.g i.e cf viz ca approx`,
+      sens gov pres supt det insp const atty amb mt ft v vs e.g i.e cf viz ca approx`,
     numbered: 'no nos n° nº p pp pg vol fig figs art sec ch chap para eq nr pt op',
     anywhere: `inc ltd corp co cos bros llc plc dept univ assn est jr sr esq st ave blvd rd etc al a.m p.m ph.d m.d b.a m.a
       b.sc m.sc d.c jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thurs fri sat sun ariz ark calif

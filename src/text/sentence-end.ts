@@ -27,9 +27,12 @@ const ORDINAL_POINT = new Set([
   'tr',
 ]);
 
-/** Verbs by which a quotation is attributed: `"Stop!" Smith said.` is one sentence. */
+/**
+ * Names and a verb by which a quotation is attributed: `"Stop!" Smith said.` is one sentence. A verb that
+ * goes on with a clause or a number of its own begins another: `"Stop!" Smith said the plant would close.`
+ */
 const ATTRIBUTION =
-  /^(?:\p{Lu}[\p{L}\p{M}.'’-]*\s+){1,4}(?:said|says|told|asked|asks|added|adds|wrote|writes|shouted|tweeted|posted|replied|warned|announced)\b/u;
+  /^(?:\p{Lu}[\p{L}\p{M}.'’-]*\s+){1,4}(?:(?:told|asked|asks|shouted|tweeted|replied|warned)\b|(?:said|says|added|adds|wrote|writes|posted|announced)\b(?!\s(?:that|the|an?|he|she|it|they|we|his|her|its|their|there|\p{N})))/u;
 
 /** What may follow a time in capitals: a zone ("9 p.m. EST", "6 p.m. Indian time"), a day or a month. */
 const TIME_GOES_ON =
