@@ -1,3 +1,4 @@
+import { createInsideTest, findQuotations } from '../text/quotations.ts';
 import { splitSentences, type Sentence } from '../text/sentences.ts';
 import type { Corpus } from './corpus.ts';
 import { findDateline } from './dateline.ts';
@@ -13,8 +14,10 @@ export interface ReportSentence extends Sentence {
   readonly wordCount: number;
   /** How many of its words begin with a digit. */
   readonly numberCount: number;
-  /** Opens with a word whose sense stands in the sentence before, or is half a quotation. */
+  /** Opens with a word whose sense stands in the sentence before, goes on with its speech, or is half a quotation. */
   readonly dependsOnPrevious: boolean;
+  /** Its speech goes on in the sentence after it. */
+  readonly speechGoesOn: boolean;
 }
 
 /** The sentences of a report, what is no part of it left out, and what they share. */
@@ -46,6 +49,7 @@ export function readReport(
   const printed = readPrintedWords(article.text, wordIds);
   const sentences: ReportSentence[] = [];
   const ranges: WordRange[] = [];
+  const isSpeech = createInsideTest(findQuotations(article.text));
   let place: string | undefined;
   let next = 0;
   for (const whole of splitSentences(article.text, lang)) {
@@ -63,7 +67,8 @@ export function readReport(
       end,
       wordCount: next - from,
       numberCount: countNumbers(article.text, printed, from, next),
-      dependsOnPrevious: isDependentOpening(text, lang) || isHalfQuoted(text),
+      dependsOnPrevious: isSpeech(start) || isDependentOpening(text, lang) || isHalfQuoted(text),
+      speechGoesOn: isSpeech(end),
     });
   }
   const title = readPrintedWords(article.title, wordIds);

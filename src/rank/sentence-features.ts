@@ -36,6 +36,7 @@ function measureSurface({
     early: column((i) => Math.exp(-i / earlyDecay)),
     numbers: column((i) => Math.min(maxNumbers, sentences[i]!.numberCount)),
     quote: column((i) => Number(/^["“„«'‘]/.test(sentences[i]!.text))),
+    openSpeech: column((i) => Number(sentences[i]!.speechGoesOn)),
     question: column((i) => Number(/[?？؟]["”’'»]?$/.test(sentences[i]!.text.slice(-2)))),
     caption: column((i) => Number(isCaption(sentences[i]!.text))),
   };

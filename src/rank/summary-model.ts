@@ -24,6 +24,7 @@ export const SUMMARY_MODEL = {
   weightMean: { weight: -0.0046, standardized: true, means: 'mean TF-IDF of its terms' },
   numbers: { weight: 0.0057, standardized: true, means: 'words with a digit first, up to four' },
   quote: { weight: -0.005, standardized: true, means: 'opens with a quotation mark' },
+  openSpeech: { weight: -0.03, standardized: false, byHand: true, means: 'speech in it goes on in the sentence after it' },
   question: { weight: -0.003, standardized: true, means: 'ends with a question mark' },
   likeness: { weight: -0.0303, standardized: false, means: 'greatest cosine to a sentence chosen before it' },
   covered: { weight: -0.0903, standardized: false, means: 'share of its word pairs that chosen sentences have' },

@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findQuotations } from '../../src/text/quotations.ts';
+
+const quoted = (text: string): string[] =>
+  findQuotations(text).map(({ start, end }) => text.slice(start, end));
+
+describe('quotations', () => {
+  it.each([
+    ['He said: "We came. We saw." They left.', ['"We came. We saw."']],
+    ['‘We came,’ he said. ‘We saw.’', ['‘We came,’', '‘We saw.’']],
+    ["He said: 'It's ours. We won't go.' They left.", ["'It's ours. We won't go.'"]],
+    ["The 'super predators' were seen. A calf, too.", ["'super predators'"]],
+    ['“He told me: ‘Go.’ I went.” It rained.', ['“He told me: ‘Go.’ I went.”']],
+    ['«Kein Wort», sagte er. „Nie.“', ['«Kein Wort»', '„Nie.“']],
+    ["They told 'em of the '90s and rock 'n' roll.", []],
+    ["The farmers' houses and the dam's wall.", []],
+    ['It stood 10" high and 5" wide.', []],
+    ['', []],
+  ])('of %s', (text, expected) => {
+    expect(quoted(text)).toEqual(expected);
+  });
+
+  it('that go on in the next paragraph end with theirs', () => {
+    expect(quoted('"We came. We saw.\n"We left," he said.')).toEqual([
+      '"We came. We saw.',
+      '"We left,"',
+    ]);
+  });
+
+  it('are not made of a stray mark and one far away', () => {
+    expect(quoted(`He wrote "we. ${'It rained. '.repeat(200)}" it`)).toEqual([]);
+  });
+
+  it('stand in order, apart from one another, in any text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...'a. "\'“”‘’«»\n') }), (text) => {
+        let free = 0;
+        for (const { start, end } of findQuotations(text)) {
+          expect(start).toBeGreaterThanOrEqual(free);
+          expect(end).toBeGreaterThan(start);
+          free = end;
+        }
+        expect(free).toBeLessThanOrEqual(text.length);
+      }),
+    );
+  });
+});
