@@ -15,6 +15,7 @@ const OPENINGS = [
   String.raw`(?:video|photos?|gallery|related|more|live|exclusive|in pictures)\s*:`,
   String.raw`follow\b.{0,60}(?:@|\bon (?:twitter|facebook|instagram|x)\b)`,
   String.raw`(?:for (?:more|the latest|all the latest)|to (?:read|see|hear|find out) more)\b.{0,100}\b(?:click|visit|follow|go to|see|download)\b`,
+  String.raw`(?:e-?mail (?:this |it )?to a friend|print this)\b`,
   '(?:lesen sie|lire aussi|à lire|lea también|leer más|leggi anche|leia (?:também|mais)|lees ook|читайте также)',
   // Whose it is.
   String.raw`©|(?:copyright\b|\(c\))\s`,

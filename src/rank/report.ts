@@ -7,6 +7,7 @@ import { isFurniture } from './furniture.ts';
 import { numberWords, type NumberedWords, type WordRange } from './number-words.ts';
 import type { Numbered } from './numbering.ts';
 import { readPrintedWords, type PrintedWords } from './printed-words.ts';
+import { isUnsaidEnding } from './unsaid-ending.ts';
 import { wordIdsOf } from './word-ids.ts';
 
 /** A sentence of a report, its dateline left out. */
@@ -67,7 +68,11 @@ export function readReport(
       end,
       wordCount: next - from,
       numberCount: countNumbers(article.text, printed, from, next),
-      dependsOnPrevious: isSpeech(start) || isDependentOpening(text, lang) || isHalfQuoted(text),
+      dependsOnPrevious:
+        isSpeech(start) ||
+        isDependentOpening(text, lang) ||
+        isUnsaidEnding(text, lang) ||
+        isHalfQuoted(text),
       speechGoesOn: isSpeech(end),
     });
   }

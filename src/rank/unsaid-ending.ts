@@ -1,0 +1,18 @@
+/** A verb's end of a short sentence, its other half unsaid: "Ticket sales were not.", "Few would." */
+const UNSAID_VERB =
+  /^(?:\S+\s){0,5}(?:is|are|was|were|has|have|had|do|does|did|will|would|can|could|should)(?: not|n['’]t)?[.!]$/u;
+
+/** "Bridges are built that way.", "Others did the same." */
+const UNSAID_MANNER = /\b(?:(?:that|this) way|the same)[.!]$/u;
+
+/** Longer sentences say enough of their own. */
+const MAX_LENGTH = 80;
+
+/** Whether an English sentence ends with words whose sense stands in the sentence before. */
+export function isUnsaidEnding(sentence: string, lang: string): boolean {
+  if (lang !== 'en') return false;
+  return (
+    UNSAID_MANNER.test(sentence.slice(-12)) ||
+    (sentence.length <= MAX_LENGTH && UNSAID_VERB.test(sentence))
+  );
+}
