@@ -40,9 +40,13 @@ const FURNITURE: readonly RegExp[] = [
   /^\W*(?:[Ff]irst |[Ll]ast )?(?:[Pp]ublished|PUBLISHED|[Uu]pdated|UPDATED|[Cc]reated|[Pp]osted|[Mm]odified)\s*(?:[:.|]|(?:at|on)?\s*\d|(?:at|on)\s+\p{Lu}|$)/u,
 ];
 
-/** What captions say and reports do not: where in the picture, or a label before what is seen. */
-const CAPTION =
-  /\((?:pictured|left|right|centre|center|above|below|top|bottom|file|seen here)\b[^)]{0,40}\)|\bpictured\b|^(?:above|below|left|right)\b|^[^\s:"“]+(?:\s[^\s:"“]+){0,4}:\s\p{Lu}[^.]{0,200}\.?$/iu;
+/** What captions say and reports do not: where in the picture. "(pictured)" may stand in a report's own sentence. */
+const PICTURED =
+  /\((?:left|right|centre|center|above|below|top|bottom|file|seen here)\b[^)]{0,40}\)|(?<!\()\bpictured\b|^(?:above|below|left|right)\b/iu;
+
+/** A label before what is seen: "Tense: Murray shows his emotion." */
+const LABELLED =
+  /^[^\s:"“]+(?:\s[^\s:"“]+){0,4}(?<!\b(?:said|says|added|warned|wrote|tweeted|asked)):\s\p{Lu}[^.]{0,200}\.?$/u;
 
 /** Words of a byline or heading that are not capitalized. */
 const JOINING = /^(?:and|or|for|in|of|at|on|by|the|a|to|und|für|der|die|das|et|de|y|e)$/;
@@ -53,7 +57,7 @@ const MAX_HEADING_WORDS = 11;
 /** Whether a sentence reads like the caption of a picture that is not shown. */
 export function isCaption(sentence: string): boolean {
   const opening = sentence.slice(0, 400);
-  return /[:(]|pictured|^(?:above|below|left|right)/i.test(opening) && CAPTION.test(opening);
+  return (opening.includes(':') && LABELLED.test(opening)) || PICTURED.test(opening);
 }
 
 /** Whether a sentence is no part of the report: page furniture, headings, lists of names, rows of tables. */
