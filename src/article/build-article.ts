@@ -1,8 +1,8 @@
+import { findDateline } from '../text/dateline.ts';
 import type { Article, Caption, Subhead } from './article.ts';
 import { buildArticleId } from './article-id.ts';
 import type { FoundDate } from './find-date.ts';
 import type { DocumentFacts } from './parsed-item.ts';
-import { findPlace } from './place.ts';
 import { findCaptionDay, findPublishedAt } from './published-at.ts';
 import { readSourceName } from './source-name.ts';
 
@@ -34,7 +34,7 @@ export function buildArticle(parts: ArticleParts, about: DocumentFacts): Article
     (about.path === undefined ? undefined : readSourceName(about.path));
   // An "Updated" line and the words of the lead change when a report is rewritten; its id must not.
   const statedAt = parts.header?.iso ?? parts.published?.iso ?? findCaptionDay(parts.captions);
-  const place = parts.place ?? findPlace(lead)?.place;
+  const place = parts.place ?? findDateline(lead)?.place;
   return {
     id: buildArticleId(defined({ url: parts.url, source, title: parts.title, statedAt })),
     title: parts.title,

@@ -1,8 +1,8 @@
+import { findDateline } from '../text/dateline.ts';
 import type { Caption, DateBasis } from './article.ts';
 import { MONTH_NUMBERS } from './calendar-words.ts';
 import { dayToIso, findDate, type FoundDate } from './find-date.ts';
 import { findLeadWeekday, nextWeekday, previousWeekday } from './lead-weekday.ts';
-import { findPlaceDay } from './place.ts';
 
 /** A date and how it was found, as an article holds them. */
 export interface PublishedAt {
@@ -78,7 +78,7 @@ function findNamedDay(lead: string, weekday: number): string | undefined {
 
 /** "BEIJING, Sept. 14 (Xinhua)": the year is the one that brings it nearest before the anchor. */
 function findOpeningDay(lead: string, anchor: string | undefined): string | undefined {
-  const words = anchor && findPlaceDay(lead)?.toLowerCase().replace('.', '').split(' ');
+  const words = anchor && findDateline(lead)?.day?.toLowerCase().replace('.', '').split(' ');
   if (!words) return undefined;
   const month = words.map((word) => MONTH_NUMBERS.get(word)).find(Boolean);
   const day = words.map(Number).find((number) => number > 0);

@@ -1,3 +1,4 @@
+import { findDateline } from '../text/dateline.ts';
 import type { Byline } from './byline.ts';
 import {
   isCaptionLike,
@@ -10,7 +11,6 @@ import { countWords } from './clean-text.ts';
 import { findHead, type HeadOutline } from './find-head.ts';
 import { Ledger } from './ledger.ts';
 import { labelOf } from './line-label.ts';
-import { findPlace } from './place.ts';
 import { ReportFacts } from './report-facts.ts';
 import { joinLines } from './wrapping.ts';
 import { keyOf, type TextLine } from './text-line.ts';
@@ -127,8 +127,8 @@ const FIELD = /^(source|publisher|url|link|section|category) ?: ?(\S.{0,200})$/i
 
 /** "CAIRO:" on a line of its own. */
 function takePlace(line: TextLine, facts: ReportFacts, ledger: Ledger): boolean {
-  const found = facts.place === undefined ? findPlace(line.text) : undefined;
-  if (found?.length !== line.text.length) return false;
+  const found = facts.place === undefined ? findDateline(line.text) : undefined;
+  if (found?.place === undefined || found.length < line.text.length) return false;
   facts.place = found.place;
   ledger.use('place', line);
   return true;

@@ -1,9 +1,9 @@
+import { findDateline } from '../text/dateline.ts';
 import { isCaptionLike } from './caption.ts';
 import { countWords } from './clean-text.ts';
 import { isHeadlineLike } from './headline.ts';
 import { LIMITS } from './limits.ts';
 import type { HeadOutline } from './find-head.ts';
-import { findPlace } from './place.ts';
 import { readHead } from './read-head.ts';
 import { keyOf, type TextLine } from './text-line.ts';
 
@@ -61,7 +61,7 @@ export function scoreBoundary(
   if (head.repeatsCaption) score += POINTS.repeatedCaption;
   else if (facts.captions.length > 0) score += POINTS.caption;
   if (head.isSigned) score += POINTS.signature;
-  if (body && findPlace(body.text)) score += POINTS.place;
+  if (body && findDateline(body.text)?.place) score += POINTS.place;
   if (line.gap >= 2) score += POINTS.wideGap;
   if (/^[^\p{L}\p{N}]{3,}$/u.test(lines[at - 1]?.text ?? '')) score += POINTS.rule;
   if (words >= 5) score += POINTS.length;

@@ -1,7 +1,7 @@
 import { createInsideTest, findQuotations } from '../text/quotations.ts';
+import { findDateline } from '../text/dateline.ts';
 import { splitSentences, type Sentence } from '../text/sentences.ts';
 import type { Corpus } from './corpus.ts';
-import { findDateline } from './dateline.ts';
 import { isDependentOpening, isHalfQuoted } from './dependent-opening.ts';
 import { isFurniture } from './furniture.ts';
 import { numberWords, type NumberedWords, type WordRange } from './number-words.ts';
@@ -58,7 +58,7 @@ export function readReport(
     while (next < printed.starts.length && printed.starts[next]! < whole.end) next += 1;
     if (isFurniture(whole.text, next - from)) continue;
     const dateline = sentences.length < DATELINE_SENTENCES ? findDateline(whole.text) : undefined;
-    const { text, start, end } = dateline ? cutOpening(whole, dateline.length) : whole;
+    const { text, start, end } = cutOpening(whole, dateline?.length ?? 0);
     place ??= dateline?.place;
     while (from < next && printed.starts[from]! < start) from += 1;
     ranges.push({ from, to: next });
@@ -93,7 +93,10 @@ export function readReport(
   };
 }
 
-function cutOpening({ text, start, end }: Sentence, length: number): Sentence {
+/** A sentence that is nothing but its opening stays whole. */
+function cutOpening(sentence: Sentence, length: number): Sentence {
+  const { text, start, end } = sentence;
+  if (length === 0 || length >= text.length) return sentence;
   return { text: text.slice(length), start: start + length, end };
 }
 

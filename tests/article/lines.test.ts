@@ -4,7 +4,6 @@ import { isCaptionLike } from '../../src/article/caption.ts';
 import { splitCredit } from '../../src/article/credit.ts';
 import { findFurniture } from '../../src/article/furniture.ts';
 import { endsSentence, isHeadlineLike } from '../../src/article/headline.ts';
-import { findPlace } from '../../src/article/place.ts';
 import { findSection } from '../../src/article/section.ts';
 import { readSourceName } from '../../src/article/source-name.ts';
 import { findSubhead } from '../../src/article/subhead.ts';
@@ -109,18 +108,6 @@ describe('a byline', () => {
     'Port Alder',
   ])('is not "%s"', (line) => expect(readByline(line)).toBeUndefined());
 });
-
-it.each([
-  ['DUBAI: A plant opened.', 'DUBAI'],
-  ['NEW YORK CITY: A plant opened.', 'NEW YORK CITY'],
-  ['CAIRO:', 'CAIRO'],
-  ['GENEVA (AP) — Talks resumed.', 'GENEVA'],
-  ['BEIJING, Sept. 14 (Xinhua) -- Talks resumed.', 'BEIJING'],
-  ['Port Alder (AFP) – Talks resumed.', 'Port Alder'],
-  ['BREAKING: A plant opened.', undefined],
-  ['The council: nothing new.', undefined],
-  ['A plant opened in DUBAI: it is large.', undefined],
-])('the place that opens "%s" is %s', (text, place) => expect(findPlace(text)?.place).toBe(place));
 
 it.each([
   ["'Friendship'", "'Friendship'"],

@@ -15,6 +15,11 @@ describe('readReport', () => {
     expect(text.slice(start, end)).toBe('The talks failed on Monday.');
   });
 
+  it('keeps a sentence that is nothing but a dateline, rather than show nothing of it', () => {
+    const { sentences } = read('DERNA, LIBYA AND THE COAST EAST OF IT (The Example Wire) –');
+    for (const { text } of sentences) expect(text).not.toBe('');
+  });
+
   it('numbers terms by stem, once a sentence, and counts them', () => {
     const { terms, idf } = read('A dam and two dams broke here. The dam was old and had no use.');
     expect(terms.starts).toHaveLength(3);

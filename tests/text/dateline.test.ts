@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findDateline } from '../../src/rank/dateline.ts';
+import { findDateline } from '../../src/text/dateline.ts';
 
 describe('a dateline', () => {
   it.each([
@@ -12,6 +12,9 @@ describe('a dateline', () => {
     ['Berlin (dpa) - ', 'Berlin'],
     ['PARIS, 3 March 2024 (AFP) - ', 'PARIS'],
     ['LONDON — ', 'LONDON'],
+    ['DUBAI: ', 'DUBAI'],
+    ['NEW YORK CITY: ', 'NEW YORK CITY'],
+    ['Port Alder (AFP) – ', 'Port Alder'],
     ['JERUSALEM, Jan. 5 — ', 'JERUSALEM'],
     ['MEXICO CITY: ', 'MEXICO CITY'],
     ['-lrb- cnn -rrb- -- ', undefined],
@@ -19,7 +22,8 @@ describe('a dateline', () => {
     ['LOS ANGELES/NEW YORK (Reuters) - ', 'LOS ANGELES/NEW YORK'],
   ])('%s', (dateline, place) => {
     const found = findDateline(`${dateline}The dam broke on Monday.`);
-    expect(found).toEqual({ length: dateline.length, ...(place !== undefined && { place }) });
+    expect(found).toMatchObject({ length: dateline.length });
+    expect(found?.place).toBe(place);
   });
 
   it.each([
@@ -29,10 +33,28 @@ describe('a dateline', () => {
     'Smith - who had left by then - said nothing.',
     'Smith (left) spoke first.',
     'The Union (EU) Commission spoke first.',
-    'MOSCOW (Reuters) – ',
     'Mexico: the peso fell.',
+    'The council: Nothing new.',
+    'A plant opened in DUBAI: It is large.',
     '',
   ])('is not read into %j', (sentence) => {
     expect(findDateline(sentence)).toBeUndefined();
+  });
+
+  it.each(['CAIRO:', 'MOSCOW (Reuters) –'])('may stand alone: %s', (line) => {
+    expect(findDateline(line)?.length).toBe(line.length);
+  });
+
+  it.each(['BREAKING: ', 'UPDATE — '])('is in the place of the label %s', (label) => {
+    expect(findDateline(`${label}A plant opened.`)).toEqual({ length: label.length });
+  });
+
+  it.each([
+    ['BEIJING, Sept. 14 (Xinhua) -- ', 'Sept. 14'],
+    ['PARIS, 3 March 2024 (AFP) - ', '3 March'],
+    ['JERUSALEM, Jan. 5 — ', 'Jan. 5'],
+    ['GENEVA (AP) — ', undefined],
+  ])('%s names its day', (dateline, day) => {
+    expect(findDateline(`${dateline}Talks resumed.`)?.day).toBe(day);
   });
 });

@@ -1,0 +1,58 @@
+/** A place and date that open a report. */
+export interface Dateline {
+  /** How many UTF-16 units it takes, the space after it among them. */
+  readonly length: number;
+  /** As printed: "MOSCOW", "Canberra, Australia". */
+  readonly place?: string;
+  /** As printed, without a year: "Sept. 14". */
+  readonly day?: string;
+}
+
+/** No dateline is longer. */
+const MAX_LENGTH = 110;
+
+const DASH = String.raw`(?:--+|[—–―-])`;
+/** "MOSCOW", "Canberra, Australia", "St. John's", "LOS ANGELES/NEW YORK", with a date after it or without. */
+const PLACE = String.raw`(?:\p{Lu}[\p{L}.'’-]*)(?:[ ,/]+\p{Lu}[\p{L}.'’-]*){0,7}`;
+const DATE = String.raw`,? +(?<day>\p{Lu}?\p{L}{2,8}\.? \d{1,2}|\d{1,2}\.? \p{L}{3,9}\.?)(?:,? \d{4})?`;
+/** Agencies and papers sign in brackets: "(Reuters)", "(CNN)", "(AP Photo/Xinhua)". */
+const SIGNATURE = String.raw`\((?:\p{Lu}[\p{L}\d.&/’' -]{1,30}|dpa|tagesschau)\)`;
+
+const SIGNED = new RegExp(
+  `^(?:(?<place>${PLACE})(?:${DATE})?,? *)?${SIGNATURE}(?: *${DASH} *|(?=\\p{Lu}))`,
+  'u',
+);
+/**
+ * Without a signature only a place in capitals before a dash or colon is a dateline: "LONDON, Jan. 5 — ",
+ * "IDLIB: ". It may stand on a line of its own.
+ */
+const CAPITALS = new RegExp(
+  `^(?<place>\\p{Lu}[\\p{Lu}.'’-]+(?:[ ,/]+\\p{Lu}[\\p{L}.'’-]*){0,5})(?:${DATE})? *(?:--+|[—–―]| -|:(?=\\s|$))\\s*(?=["“‘'«]?\\p{Lu}|$)`,
+  'u',
+);
+
+/** As corpora print it, token by token and often without capitals: "london , england -lrb- cnn -rrb- -- ". */
+const TOKENIZED =
+  /^(?:(?<place>[\p{L}.'’-]+(?:[ ,/]+[\p{L}.'’-]+){0,5}) )??(?:\( |-lrb- )(?:cnn|reuters|ap|afp|dpa)(?: \)| -rrb-) +(?:--+|[—–-]) */iu;
+
+/** What stands in capitals before a colon and names no place. */
+const LABELS =
+  /^(?:UPDATE|UPDATED|WATCH|BREAKING|URGENT|EXCLUSIVE|FACTBOX|OPINION|ANALYSIS|EXPLAINER|LIVE|VIDEO|PHOTOS?|NOTE|EDITOR'?S NOTE|Q|A|QUESTION|ANSWER|CORRECTION|WARNING|READ MORE|FILE|BY|FROM|TO|DATE|PS|NB)$/u;
+
+/**
+ * The dateline that a report opens with: "MOSCOW, Sept 14 (Reuters) – ", "DUBAI: ", "(CNN) -- "; a label
+ * in its place ("UPDATE: ") has a length only. Undefined without one.
+ */
+export function findDateline(report: string): Dateline | undefined {
+  const opening = report.slice(0, MAX_LENGTH);
+  if (!/[(:—–―-]/.test(opening)) return undefined;
+  const match = SIGNED.exec(opening) ?? CAPITALS.exec(opening) ?? TOKENIZED.exec(opening);
+  if (!match) return undefined;
+  const place = match.groups?.['place']?.trim();
+  const day = match.groups?.['day'];
+  return {
+    length: match[0].length,
+    ...(place !== undefined && !LABELS.test(place) && { place }),
+    ...(day !== undefined && { day }),
+  };
+}
