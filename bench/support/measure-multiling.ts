@@ -16,6 +16,8 @@ export const MULTILING = {
   hi: 'hindi',
 } as const;
 
+type AbsoluteLength = Exclude<SummaryLength, { readonly share: number }>;
+
 interface EventRecord {
   readonly docs: readonly { readonly text: string }[];
   readonly references: readonly string[];
@@ -27,7 +29,7 @@ const MIN_SENTENCES = 6;
 /** ROUGE-2 F1 in percent of each report's summary, and of its first sentences, against the people's summaries of its event. */
 export function measureMultiling(
   lang: keyof typeof MULTILING,
-  length: SummaryLength,
+  length: AbsoluteLength,
 ): { ours: number[]; lead: number[] } | undefined {
   const events = readEvalRecords(`multiling2011/${MULTILING[lang]}.jsonl`) as
     | EventRecord[]
@@ -57,7 +59,7 @@ function meanScore(
   return (100 * sum) / references.length;
 }
 
-function takeFirst(sentences: readonly ReportSentence[], length: SummaryLength): ReportSentence[] {
+function takeFirst(sentences: readonly ReportSentence[], length: AbsoluteLength): ReportSentence[] {
   if ('sentences' in length) return sentences.slice(0, length.sentences);
   let words = 0;
   return sentences.filter(({ wordCount }) => (words += wordCount) <= length.words);

@@ -6,11 +6,13 @@ import { SUMMARY_WORDS, type SummaryLength } from '../rank/summary.ts';
 import type { CliIo } from './io.ts';
 import { answerJsonLines, optionalText, requireText, type JsonLine } from './jsonl.ts';
 import { readArticleFile } from './read-article-file.ts';
+import { parseShare } from './share.ts';
 import { parseWholeNumber } from './whole-number.ts';
 
 interface Options {
   readonly sentences?: number;
   readonly words?: number;
+  readonly share?: number;
   readonly explain?: boolean;
   readonly jsonl?: boolean;
 }
@@ -27,6 +29,7 @@ export function addSummarizeVerb(program: Command, io: CliIo): void {
       `about how many words; ${SUMMARY_WORDS.medium} where nothing is said`,
       parseWholeNumber(5, 5000),
     )
+    .option('--share <share>', "how much of each article's words: 0.2 or 20%", parseShare)
     .option('--explain', "each sentence's score and what it is made of")
     .option(
       '--jsonl',
@@ -80,11 +83,12 @@ function summarizeLine(line: JsonLine, corpus: Corpus, length: SummaryLength): o
   };
 }
 
-function parseLength({ sentences, words }: Options): SummaryLength {
-  if (sentences !== undefined && words !== undefined) {
-    throw new UserError('bad-option', 'Give --sentences or --words, not both.');
+function parseLength({ sentences, words, share }: Options): SummaryLength {
+  if ([sentences, words, share].filter((given) => given !== undefined).length > 1) {
+    throw new UserError('bad-option', 'Give one of --sentences, --words and --share.');
   }
   if (sentences !== undefined) return { sentences };
+  if (share !== undefined) return { share };
   return { words: words ?? SUMMARY_WORDS.medium };
 }
 

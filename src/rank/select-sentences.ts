@@ -13,10 +13,18 @@ const MODEL_WEIGHTS = Object.fromEntries(
   Object.entries(SUMMARY_MODEL).map(([name, { weight }]) => [name, weight]),
 ) as FeatureWeights;
 
+/** What each sentence is worth as the first to be chosen. */
+export function scoreSentences(
+  report: Report,
+  weights: FeatureWeights = MODEL_WEIGHTS,
+): Float64Array {
+  return sumColumns(measureSentences(report), weights);
+}
+
 /**
  * Chooses sentences one by one, each for what it adds to those chosen before, until no further one
- * fits. In document order. At least one, however long; otherwise never more words than asked for,
- * nor more than half of the article's.
+ * fits. In document order. Never more than half of the article's words, nor more than asked for
+ * unless one sentence alone is; none where every sentence that makes sense alone is over half.
  */
 export function selectSentences(
   report: Report,
@@ -28,9 +36,8 @@ export function selectSentences(
   const ownScores = sumColumns(columns, weights);
   const selection = new Selection(report);
   const chosen: [number, SummarySentence][] = [];
-  const room = findRoom(report, length);
-  const isFilled = ({ words }: Room): boolean =>
-    'words' in length && words < length.words * (1 - SUMMARY_LIMITS.minFilled);
+  const { most, wanted, ...room } = findRoom(report, length);
+  const isFilled = ({ words }: Room): boolean => words < wanted * (1 - SUMMARY_LIMITS.minFilled);
   while (room.sentences > 0) {
     const scores = ownScores.map(
       (score, i) =>
@@ -39,7 +46,7 @@ export function selectSentences(
     const isChosen = (i: number): boolean => selection.has(i);
     const unit =
       findBestUnit(sentences, isChosen, scores, room) ??
-      (chosen.length === 0 ? [findBest(report, scores)] : []);
+      (chosen.length === 0 ? findBest(report, scores, most) : []);
     if (unit.length === 0 || (isFilled(room) && scores[unit.at(-1)!]! < 0)) break;
     for (const i of unit) {
       chosen.push([i, explainSentence(report, i, columns, selection, weights)]);
@@ -51,16 +58,16 @@ export function selectSentences(
   return chosen.toSorted(([a], [b]) => a - b).map(([, sentence]) => sentence);
 }
 
+/** `wanted` words are asked for, 0 where none are; `most` may be kept at all. */
 function findRoom(
   { sentences }: Report,
   length: SummaryLength,
-): { sentences: number; words: number } {
+): { sentences: number; words: number; wanted: number; most: number } {
   const allWords = sentences.reduce((sum, sentence) => sum + sentence.wordCount, 0);
-  const half = Math.floor(allWords * SUMMARY_LIMITS.maxShare);
-  return {
-    sentences: 'sentences' in length ? length.sentences : Infinity,
-    words: 'words' in length ? Math.min(half, length.words) : half,
-  };
+  const most = Math.floor(allWords * SUMMARY_LIMITS.maxShare);
+  if ('sentences' in length) return { ...length, words: most, wanted: 0, most };
+  const wanted = 'share' in length ? Math.floor(allWords * length.share) : length.words;
+  return { sentences: Infinity, words: Math.min(most, wanted), wanted, most };
 }
 
 function sumColumns(columns: FeatureColumns, weights: FeatureWeights): Float64Array {
@@ -72,15 +79,14 @@ function sumColumns(columns: FeatureColumns, weights: FeatureWeights): Float64Ar
   return sums;
 }
 
-/** Where nothing fits: the best that does not hang in the air, else the best. */
-function findBest({ sentences }: Report, scores: Float64Array): number {
-  let best = 0;
-  for (let i = 1; i < scores.length; i++) {
-    const hangs = Number(sentences[i]!.dependsOnPrevious);
-    const bestHangs = Number(sentences[best]!.dependsOnPrevious);
-    if (hangs < bestHangs || (hangs === bestHangs && scores[i]! > scores[best]!)) best = i;
-  }
-  return best;
+/** Where nothing fits: the best that does not hang in the air; where all do, the best. None over `most` words. */
+function findBest({ sentences }: Report, scores: Float64Array, most: number): number[] {
+  const all = [...sentences.keys()];
+  const standing = all.filter((i) => !sentences[i]!.dependsOnPrevious);
+  const fitting = (standing.length > 0 ? standing : all).filter(
+    (i) => sentences[i]!.wordCount <= most,
+  );
+  return fitting.toSorted((a, b) => scores[b]! - scores[a]!).slice(0, 1);
 }
 
 /** A sentence with the parts of its score as they stand before it is chosen. */

@@ -27,6 +27,7 @@ export function summarize(
     return { kind: 'too-short', sentenceCount: sentences.length, wordCount };
   }
   const chosen = selectSentences(report, length);
+  if (chosen.length === 0) return { kind: 'too-short', sentenceCount: sentences.length, wordCount };
   const starts = new Set(chosen.map((sentence) => sentence.start));
   const keptWords = sentences
     .filter((sentence) => starts.has(sentence.start))

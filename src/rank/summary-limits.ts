@@ -4,8 +4,10 @@ export const SUMMARY_LIMITS = {
   minSentences: 3,
   /** So is one with fewer words: it can be read in twenty seconds. */
   minWords: 60,
-  /** No summary holds more of the article's words, unless one sentence does. */
+  /** No summary holds more of the article's words. */
   maxShare: 0.5,
   /** Past this share of the words asked for, no sentence that speaks against itself is added to fill the rest. */
   minFilled: 0.6,
+  /** A gist stands in a list: it has at most so many characters where any sentence fits. */
+  gistLength: 200,
 } as const;

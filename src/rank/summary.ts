@@ -28,8 +28,11 @@ export type SummaryResult =
   | { readonly kind: 'summary'; readonly summary: Summary }
   | { readonly kind: 'too-short'; readonly sentenceCount: number; readonly wordCount: number };
 
-/** How much to keep: whole sentences up to a number of sentences or of words. */
-export type SummaryLength = { readonly sentences: number } | { readonly words: number };
+/** How much to keep: whole sentences up to a number of sentences, of words, or a share of the article's words, 0 to 1. */
+export type SummaryLength =
+  | { readonly sentences: number }
+  | { readonly words: number }
+  | { readonly share: number };
 
 /** The lengths that readers choose by name, in words. */
 export const SUMMARY_WORDS = { short: 40, medium: 80, long: 150 } as const;

@@ -84,9 +84,39 @@ describe('dateline summarize --jsonl', () => {
     expect(answer).toEqual({ id: 1, sentences: [], reason: 'too-short' });
   });
 
-  it('refuses two lengths at once', async () => {
-    const run = await runCli(['summarize', '--sentences', '3', '--words', '40', '--jsonl']);
-    expect(run.err).toEqual(['Give --sentences or --words, not both.']);
+  it.each([
+    ['0.2', 0.2],
+    ['20%', 0.2],
+    ['33.5 %', 0.335],
+    ['50%', 0.5],
+  ])('keeps %s of the words at most', async (share, most) => {
+    const stdin = toJsonl([{ text: REPORT }]);
+    const [answer] = parseLines(
+      await runCli(['summarize', '--share', share, '--jsonl'], { stdin }),
+    );
+    const kept = (answer?.['sentences'] as { text: string }[]).flatMap(({ text }) =>
+      text.split(' '),
+    );
+    expect(kept.length).toBeLessThanOrEqual(most * REPORT.split(' ').length);
+    expect(kept.length).toBeGreaterThan(0);
+  });
+
+  it.each(['20', '0', '0%', '60%', '0.6', '-1', 'half', '', '1e-1', '0x1%'])(
+    'does not take "%s" for a share',
+    async (share) => {
+      const run = await runCli(['summarize', `--share=${share}`, '--jsonl']);
+      expect(run.err.join('\n')).toContain('Write it as 0.2 or 20%; at most half is kept.');
+      expect(run.exitCode).toBe(2);
+    },
+  );
+
+  it.each([
+    ['--sentences', '3', '--words', '40'],
+    ['--share', '20%', '--words', '40'],
+    ['--sentences', '3', '--share', '0.2'],
+  ])('refuses %s %s %s %s: two lengths at once', async (...lengths) => {
+    const run = await runCli(['summarize', ...lengths, '--jsonl']);
+    expect(run.err).toEqual(['Give one of --sentences, --words and --share.']);
     expect(run.exitCode).toBe(1);
   });
 });

@@ -69,6 +69,24 @@ describe('summarize', () => {
     expect(summary.shorterBy).toBeCloseTo(1 - kept / wordCount(text));
   });
 
+  it.each([0.1, 0.2, 0.35, 0.5, 0.9])('keeps within the share %f of the words', (share) => {
+    const long = [SENTENCES, SENTENCES.map((sentence) => `Later, ${sentence}`)].flat().join(' ');
+    const { shorterBy } = summaryOf(long, { share });
+    expect(1 - shorterBy).toBeLessThanOrEqual(Math.min(share, 0.5));
+    expect(1 - shorterBy).toBeGreaterThan(Math.min(share, 0.5) * 0.6);
+  });
+
+  it('says that an article of one long sentence and some that hang on it is too short', () => {
+    const [first] = SENTENCES;
+    const long = `${first!.slice(0, -1)}, and ${'the water rose and rose and '.repeat(12)}did not stop.`;
+    const hanging = `${long} They fled. He had climbed to the roof. But nobody came to help them.`;
+    for (const length of [{ sentences: 1 }, { words: 40 }, { share: 0.2 }]) {
+      expect(summarize({ title: '', text: hanging, lang: 'en' }, CORPUS, length).kind).toBe(
+        'too-short',
+      );
+    }
+  });
+
   it('leaves bylines, credits, time stamps and headings out', () => {
     const furniture = [
       'By Jane Example',
@@ -157,6 +175,7 @@ describe('summarize', () => {
     const length = fc.oneof(
       fc.record({ sentences: fc.integer({ min: 1, max: 20 }) }),
       fc.record({ words: fc.integer({ min: 1, max: 300 }) }),
+      fc.record({ share: fc.double({ min: 0.01, max: 1, noNaN: true }) }),
     );
     const news = fc.array(
       fc.oneof(fc.constantFrom(...SENTENCES), hostileText({ maxLength: 300 })),
@@ -177,7 +196,7 @@ describe('summarize', () => {
           expect(sentences.length).toBeGreaterThan(0);
           const most = 'sentences' in wanted ? wanted.sentences : Infinity;
           expect(sentences.length).toBeLessThanOrEqual(most);
-          expect(sentences.length === 1 || shorterBy >= 0.5).toBe(true);
+          expect(shorterBy).toBeGreaterThanOrEqual(0.5);
           for (const { text: quoted, start, end, score } of sentences) {
             expect(article.text.slice(start, end)).toBe(quoted);
             expect(score).not.toBeNaN();
