@@ -1,0 +1,31 @@
+import type { Article } from '../article/article.ts';
+import { primaryLanguage } from '../text/languages.ts';
+import type { Sentence } from '../text/sentences.ts';
+import type { Corpus } from './corpus.ts';
+import { isCaption } from './furniture.ts';
+import { readReport } from './report.ts';
+import { scoreSentences } from './select-sentences.ts';
+import { SUMMARY_LIMITS } from './summary-limits.ts';
+
+/**
+ * The one sentence of an article that says most by the summary's model, word for word: one that
+ * hangs on none before it, tells of no picture and is short enough for a list, where there is one. Undefined for an
+ * article without a sentence.
+ */
+export function findGist(
+  article: Pick<Article, 'title' | 'text' | 'lang'>,
+  corpus: Corpus,
+): Sentence | undefined {
+  const report = readReport(article, primaryLanguage(article.lang), corpus);
+  const scores = scoreSentences(report);
+  const byScore = report.sentences
+    .map((sentence, i) => ({ sentence, score: scores[i]! }))
+    .toSorted((a, b) => b.score - a.score)
+    .map(({ sentence }) => sentence);
+  const alone = byScore.filter(
+    ({ dependsOnPrevious, text }) => !dependsOnPrevious && !isCaption(text),
+  );
+  const found =
+    alone.find(({ text }) => text.length <= SUMMARY_LIMITS.gistLength) ?? alone[0] ?? byScore[0];
+  return found && { text: found.text, start: found.start, end: found.end };
+}
