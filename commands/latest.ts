@@ -96,7 +96,7 @@ async function renderPage(asked: Asked, { services, now }: CommandContext) {
     ],
     ids: entries.map(({ id }) => id),
     sentencesOf: (article) =>
-      selectLeadSentences(article, services.index.corpus, SENTENCES_SHOWN).map((text) =>
+      selectLeadSentences(article, services.index.corpus, SENTENCES_SHOWN, query).map((text) =>
         renderText(text, SENTENCE_SIZE),
       ),
     offset,

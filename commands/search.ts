@@ -3,11 +3,11 @@ import { checkSource } from '../src/command/check-source.ts';
 import { defineAction } from '../src/command/command.ts';
 import type { CommandContext, SlashCommand } from '../src/command/command.ts';
 import { buildNothingFound } from '../src/command/nothing-found.ts';
+import { selectFoundSentences } from '../src/command/found-sentences.ts';
 import { clampOffset, parseOffset } from '../src/command/page-buttons.ts';
 import { describeIgnored, parseReaderQuery } from '../src/command/parse-reader-query.ts';
 import { suggestSource } from '../src/command/suggestions.ts';
 import { UserError } from '../src/errors.ts';
-import { matchSentence } from '../src/rank/match-sentence.ts';
 import { parseSince } from '../src/rank/parse-since.ts';
 import type { Query } from '../src/rank/query.ts';
 import { renderHighlighted } from '../src/render/render-highlighted.ts';
@@ -89,10 +89,10 @@ async function renderPage(asked: Asked, context: CommandContext) {
     heading: 'Search',
     notes: [describeAsked(asked), ...describeReading(query, relaxed)],
     ids: hits.map(({ id }) => id),
-    sentencesOf: (article) => {
-      const match = matchSentence(article, query, services.index.corpus);
-      return match ? [renderHighlighted(match.sentence.text, match.spans, SENTENCE_SIZE)] : [];
-    },
+    sentencesOf: (article) =>
+      selectFoundSentences(article, services.index.corpus, query).map(({ text, spans }) =>
+        renderHighlighted(text, spans, SENTENCE_SIZE),
+      ),
     offset,
     count: ARTICLES_A_PAGE,
     total,

@@ -45,7 +45,8 @@ export function collectEquations(article: TrainingArticle, index: number): Norma
     if (others.length < 2) continue;
     const before = article.scoreSelection(selection.chosen);
     const gains = others.map((i) => article.scoreSelection([...selection.chosen, i]) - before);
-    const columns = { ...own, likeness: selection.likeness, covered: selection.covered };
+    const { likeness, covered, answer } = selection;
+    const columns = { ...own, likeness, covered, answer };
     const values = TRAINED.map((name) => centre(others.map((i) => columns[name][i]!)));
     // Only differences within a selection decide a choice, so that each counts from its mean.
     centre(gains).forEach((gain, k) => {

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { matchSentence } from '../rank/match-sentence.ts';
+import { selectFoundSentences } from '../command/found-sentences.ts';
 import { parseQuery } from '../rank/parse-query.ts';
 import { describeArticle } from './describe-article.ts';
 import type { CliIo } from './io.ts';
@@ -22,7 +22,8 @@ export function addSearchVerb(program: Command, io: CliIo): void {
         const found = hits.flatMap(({ score }, position) => {
           const article = articles[position];
           if (!article) return [];
-          const sentence = matchSentence(article, query, index.corpus)?.sentence.text;
+          const shown = selectFoundSentences(article, index.corpus, query);
+          const sentence = shown.map(({ text }) => text).join(' ') || undefined;
           return [{ article, score, sentence }];
         });
         if (options.json) {

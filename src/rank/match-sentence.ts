@@ -1,88 +1,49 @@
-import type { Article } from '../article/article.ts';
-import { primaryLanguage } from '../text/languages.ts';
-import { splitSentences, type Sentence } from '../text/sentences.ts';
 import { comparableWord, wordTerm } from '../text/terms.ts';
 import { splitTokens, type Token } from '../text/tokens.ts';
-import type { Corpus } from './corpus.ts';
-import type { Query } from './query.ts';
+import { plainWord, type QueryWords } from './query-words.ts';
 
 /** A stretch of a sentence that a query asked for: offsets into the sentence's text. */
-interface MatchSpan {
+export interface MatchSpan {
   readonly start: number;
   readonly end: number;
 }
 
-/** The sentence that shows best why an article was found. */
+/** What a sentence has of a query. */
 export interface SentenceMatch {
-  readonly sentence: Sentence;
-  /** In order, not overlapping. Empty where the words stand in the title only. */
+  /** In order, not overlapping. */
   readonly spans: readonly MatchSpan[];
+  /** Of the query's weight, each word and phrase counted once, 0 to 1. */
+  readonly share: number;
 }
 
-/**
- * The sentence with the most telling words of a query, each counted once, a whole phrase doubled;
- * of equals the first. Without any, the first sentence. Undefined for an article without text.
- */
-export function matchSentence(
-  article: Pick<Article, 'text' | 'lang'>,
-  query: Query,
-  corpus: Corpus,
-): SentenceMatch | undefined {
-  const lang = primaryLanguage(article.lang);
-  const words = new Set(query.words.flatMap((word) => termsOf(word, lang)));
-  const phrases = query.phrases.map((phrase) => wordsOf(splitTokens(phrase), lang));
-  let best: (SentenceMatch & { score: number }) | undefined;
-  for (const sentence of splitSentences(article.text, lang)) {
-    const match = matchOne(sentence, words, phrases, lang, corpus);
-    if (!best || match.score > best.score) best = match;
-  }
-  return best && { sentence: best.sentence, spans: best.spans };
-}
-
-function matchOne(
-  sentence: Sentence,
-  wanted: ReadonlySet<string>,
-  phrases: readonly (readonly string[])[],
-  lang: string,
-  corpus: Corpus,
-): SentenceMatch & { score: number } {
-  const tokens = splitTokens(sentence.text);
-  const words = wordsOf(tokens, lang);
+/** Finds what a query looks for in a sentence: words in any inflection, phrases word for word. */
+export function matchSentence(sentence: string, wanted: QueryWords): SentenceMatch {
+  const { lang, terms, phrases, weight } = wanted;
+  const tokens = splitTokens(sentence);
   const matched = new Set<number>();
   const found = new Set<string>();
-  words.forEach((word, i) => {
-    const term = wordTerm(comparableWord(tokens[i]!.text, lang), lang);
-    const key = term !== undefined && wanted.has(term) ? term : wanted.has(word) ? word : undefined;
-    if (key === undefined) return;
+  tokens.forEach(({ text }, i) => {
+    const term = wordTerm(comparableWord(text, lang), lang);
+    if (term === undefined || !terms.has(term)) return;
     matched.add(i);
-    found.add(key);
+    found.add(term);
   });
-  let score = [...found].reduce((sum, term) => sum + corpus.idf(term), 0);
+  let sum = 0;
+  for (const term of found) sum += terms.get(term)!;
+  const words = phrases.length > 0 ? tokens.map(({ text }) => plainWord(text, lang)) : [];
   for (const phrase of phrases) {
-    const at = indexOfWords(words, phrase);
-    if (at === -1) continue;
-    for (let i = at; i < at + phrase.length; i++) matched.add(i);
-    score += 2 * phrase.reduce((sum, word) => sum + corpus.idf(wordTerm(word, lang) ?? word), 0);
+    const starts = findPhrase(words, phrase.words);
+    if (starts.length > 0) sum += phrase.weight;
+    for (const at of starts) phrase.words.forEach((_, i) => matched.add(at + i));
   }
-  const spans = [...matched].toSorted((a, b) => a - b).map((i) => tokens[i]!);
-  return { sentence, spans: joinNeighbours(spans, sentence.text), score };
+  const marked = [...matched].toSorted((a, b) => a - b).map((i) => tokens[i]!);
+  return { spans: joinNeighbours(marked, sentence), share: weight > 0 ? sum / weight : 0 };
 }
 
-/** What a word of a query looks for: its terms, or, for stop words, itself in capitals: "who" → "WHO". */
-function termsOf(word: string, lang: string): string[] {
-  return splitTokens(word).map((token) => {
-    const comparable = comparableWord(token.text, lang);
-    return wordTerm(comparable, lang) ?? comparable.toUpperCase();
-  });
-}
-
-function wordsOf(tokens: readonly Token[], lang: string): string[] {
-  return tokens.map((token) => comparableWord(token.text, lang).toLowerCase());
-}
-
-function indexOfWords(words: readonly string[], part: readonly string[]): number {
-  if (part.length === 0) return -1;
-  return words.findIndex((_, at) => part.every((word, i) => words[at + i] === word));
+/** Where the words stand one after the other, each place once. */
+function findPhrase(words: readonly string[], phrase: readonly string[]): number[] {
+  if (phrase.length === 0) return [];
+  return [...words.keys()].filter((at) => phrase.every((word, i) => words[at + i] === word));
 }
 
 function joinNeighbours(tokens: readonly Token[], text: string): MatchSpan[] {

@@ -33,6 +33,8 @@ export interface Report extends NumberedWords {
   readonly norms: Float64Array;
   /** Numbers of the title's terms, each once, those that no sentence has left out. */
   readonly titleTerms: readonly number[];
+  /** By sentence, how far it answers what is asked, 0 to 1; absent where nobody asks. */
+  readonly asked?: Float64Array;
   /** Sum of the inverse document frequencies of all the title's terms, each once. */
   readonly titleWeight: number;
 }

@@ -18,7 +18,8 @@ export function scoreSentences(
   report: Report,
   weights: FeatureWeights = MODEL_WEIGHTS,
 ): Float64Array {
-  return sumColumns(measureSentences(report), weights);
+  const own = sumColumns(measureSentences(report), weights);
+  return addChosen(own, new Selection(report), weights);
 }
 
 /**
@@ -39,10 +40,7 @@ export function selectSentences(
   const { most, wanted, ...room } = findRoom(report, length);
   const isFilled = ({ words }: Room): boolean => words < wanted * (1 - SUMMARY_LIMITS.minFilled);
   while (room.sentences > 0) {
-    const scores = ownScores.map(
-      (score, i) =>
-        score + weights.likeness * selection.likeness[i]! + weights.covered * selection.covered[i]!,
-    );
+    const scores = addChosen(ownScores, selection, weights);
     const isChosen = (i: number): boolean => selection.has(i);
     const unit =
       findBestUnit(sentences, isChosen, scores, room) ??
@@ -68,6 +66,21 @@ function findRoom(
   if ('sentences' in length) return { ...length, words: most, wanted: 0, most };
   const wanted = 'share' in length ? Math.floor(allWords * length.share) : length.words;
   return { sentences: Infinity, words: Math.min(most, wanted), wanted, most };
+}
+
+/** Scores of sentences by themselves with what follows from those that are chosen. */
+function addChosen(
+  ownScores: Float64Array,
+  { likeness, covered, answer }: Selection,
+  weights: FeatureWeights,
+): Float64Array {
+  return ownScores.map(
+    (score, i) =>
+      score +
+      weights.likeness * likeness[i]! +
+      weights.covered * covered[i]! +
+      weights.answer * answer[i]!,
+  );
 }
 
 function sumColumns(columns: FeatureColumns, weights: FeatureWeights): Float64Array {
@@ -97,7 +110,8 @@ function explainSentence(
   selection: Selection,
   weights: FeatureWeights,
 ): SummarySentence {
-  const values = { ...columns, likeness: selection.likeness, covered: selection.covered };
+  const { likeness, covered, answer } = selection;
+  const values = { ...columns, likeness, covered, answer };
   const features: Record<string, number> = {};
   let score = 0;
   for (const name of Object.keys(values) as SummaryFeatureName[]) {

@@ -9,6 +9,8 @@ export class Selection {
   readonly likeness: Float64Array;
   /** By sentence, 0 to 1: the share of its word pairs that chosen ones have. */
   readonly covered: Float64Array;
+  /** By sentence, 0 to 1: by how much it answers what is asked better than each chosen one. */
+  readonly answer: Float64Array;
   readonly #report: Report;
   readonly #isChosen: Uint8Array;
   /** By pair: whether a chosen sentence has it. */
@@ -19,6 +21,7 @@ export class Selection {
     this.#report = report;
     this.likeness = new Float64Array(count);
     this.covered = new Float64Array(count);
+    this.answer = Float64Array.from(report.asked ?? new Float64Array(count));
     this.#isChosen = new Uint8Array(count);
     this.#isSaid = new Uint8Array(report.pairs.counts.length);
   }
@@ -32,6 +35,7 @@ export class Selection {
     this.#isChosen[sentence] = 1;
     this.#addLikeness(sentence);
     this.#addCovered(sentence);
+    this.#addAnswer(sentence);
   }
 
   #addLikeness(sentence: number): void {
@@ -44,6 +48,13 @@ export class Selection {
         dot += squares[terms.ids[at]!]!;
       if (dot === 0) continue;
       this.likeness[i] = Math.max(this.likeness[i]!, dot / (norms[i]! * norms[sentence]!));
+    }
+  }
+
+  #addAnswer(sentence: number): void {
+    const answered = this.answer[sentence]!;
+    for (let i = 0; i < this.answer.length; i++) {
+      this.answer[i] = Math.max(0, this.answer[i]! - answered);
     }
   }
 

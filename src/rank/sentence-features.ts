@@ -3,8 +3,8 @@ import { measureRecurrence, type Recurrence } from './measure-recurrence.ts';
 import type { Report } from './report.ts';
 import { SUMMARY_MODEL, type SummaryFeatureName } from './summary-model.ts';
 
-/** Features of a sentence by itself; the two others depend on what is chosen already. */
-type OwnFeatureName = Exclude<SummaryFeatureName, 'likeness' | 'covered'>;
+/** Features of a sentence by itself; the others depend on what is chosen already. */
+type OwnFeatureName = Exclude<SummaryFeatureName, 'likeness' | 'covered' | 'answer'>;
 
 /** By feature, its values by sentence, standardized where the model says so. */
 export type FeatureColumns = Readonly<Record<OwnFeatureName, Float64Array>>;
@@ -27,6 +27,7 @@ export function measureSentences(report: Report): FeatureColumns {
 
 function measureSurface({
   sentences,
+  asked,
 }: Report): Record<Exclude<OwnFeatureName, keyof Recurrence>, Float64Array> {
   const column = (measure: (i: number) => number): Float64Array =>
     Float64Array.from(sentences, (_, i) => measure(i));
@@ -39,6 +40,7 @@ function measureSurface({
     openSpeech: column((i) => Number(sentences[i]!.speechGoesOn)),
     question: column((i) => Number(/[?？؟]["”’'»]?$/.test(sentences[i]!.text.slice(-2)))),
     caption: column((i) => Number(isCaption(sentences[i]!.text))),
+    query: column((i) => asked?.[i] ?? 0),
   };
 }
 

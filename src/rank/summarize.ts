@@ -1,15 +1,16 @@
 import type { Article } from '../article/article.ts';
-import { primaryLanguage } from '../text/languages.ts';
+import { readAskedReport } from './asked-report.ts';
 import type { Corpus } from './corpus.ts';
 import { findKeyTerms } from './key-terms.ts';
-import { readReport } from './report.ts';
+import type { Query } from './query.ts';
 import { selectSentences } from './select-sentences.ts';
 import type { SummaryLength, SummaryResult } from './summary.ts';
 import { SUMMARY_LIMITS } from './summary-limits.ts';
 
 /**
  * An article's most telling sentences, word for word and in document order, or the statement that
- * it is too short to be shortened. The same article and corpus give the same summary.
+ * it is too short to be shortened. The same article and corpus give the same summary. With queries,
+ * sentences that answer any of them come before all others.
  *
  * @example summarize(article, index.corpus, { words: SUMMARY_WORDS.medium })
  */
@@ -17,9 +18,9 @@ export function summarize(
   article: Pick<Article, 'title' | 'text' | 'lang'>,
   corpus: Corpus,
   length: SummaryLength,
+  queries: readonly Query[] = [],
 ): SummaryResult {
-  const lang = primaryLanguage(article.lang);
-  const report = readReport(article, lang, corpus);
+  const report = readAskedReport(article, corpus, queries);
   const { sentences } = report;
   const wordCount = sentences.reduce((sum, sentence) => sum + sentence.wordCount, 0);
   const { minSentences, minWords } = SUMMARY_LIMITS;

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { estimateDifference } from '../../bench/support/bootstrap.ts';
 import { measureSummaries, meanScores } from '../../bench/support/measure-summaries.ts';
 import { buildCorpus } from '../../src/rank/corpus.ts';
+import { parseQuery } from '../../src/rank/parse-query.ts';
 import { summarize } from '../../src/rank/summarize.ts';
 import { SUMMARY_WORDS, type Summary, type SummaryLength } from '../../src/rank/summary.ts';
 import { splitTokens } from '../../src/text/tokens.ts';
@@ -127,6 +128,40 @@ describe('summarize', () => {
     const { sentences } = summaryOf(long, { words: 200 });
     for (const sentence of sentences) expect(idle).not.toContain(sentence.text);
     expect(sentences.reduce((sum, { text: t }) => sum + wordCount(t), 0)).toBeGreaterThan(120);
+  });
+
+  describe('for those who ask', () => {
+    const asked = (query: string, length: SummaryLength, given = text): string[] => {
+      const queries = [parseQuery(query, new Date(0))];
+      const result = summarize({ title: TITLE, text: given, lang: 'en' }, CORPUS, length, queries);
+      return result.kind === 'summary' ? result.summary.sentences.map((s) => s.text) : [];
+    };
+
+    it.each([
+      ['convoys', 5],
+      ['"drinking water"', 6],
+      ['prosecutor budget', 7],
+      ['engineer', 2],
+    ])('on %s it has sentence %i', (query, i) => {
+      expect(asked(query, { sentences: 1 })).toEqual([SENTENCES[i]]);
+      expect(asked(query, { words: 60 })).toContain(SENTENCES[i]);
+    });
+
+    it('shows what happened beside the one answer that there is', () => {
+      expect(asked('prosecutor', { sentences: 2 })).toEqual([SENTENCES[0], SENTENCES[7]]);
+    });
+
+    it('shows an answer that points back only after the one that it points to', () => {
+      const pair = SENTENCES.slice(3, 5);
+      expect(asked('roof', { sentences: 2 })).toEqual(pair);
+      expect(asked('roof', { sentences: 1 })).not.toContain(pair[1]);
+    });
+
+    it('is the same as without a query that asks for no word in it', () => {
+      const usual = summaryOf(text, { sentences: 3 }).sentences.map((sentence) => sentence.text);
+      for (const query of ['volcano', '', '-dam', 'source:Wire'])
+        expect(asked(query, { sentences: 3 })).toEqual(usual);
+    });
   });
 
   it('needs no title, and takes other languages', () => {

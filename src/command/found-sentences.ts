@@ -1,0 +1,47 @@
+import type { Article } from '../article/article.ts';
+import type { Corpus } from '../rank/corpus.ts';
+import { findGist } from '../rank/gist.ts';
+import { matchSentence, type MatchSpan } from '../rank/match-sentence.ts';
+import type { Query } from '../rank/query.ts';
+import { readQueryWords, type QueryWords } from '../rank/query-words.ts';
+import { quoteAnswer } from '../rank/quote-answer.ts';
+import { splitSentences, type Sentence } from '../text/sentences.ts';
+import { primaryLanguage } from '../text/languages.ts';
+
+/** A sentence of an article that a search found. */
+export interface FoundSentence {
+  readonly text: string;
+  /** What of it was asked for. */
+  readonly spans: readonly MatchSpan[];
+}
+
+/**
+ * The sentence that shows why an article was found. Where only what is no sentence of its report has
+ * the words, such as a byline, that; where they stand in the title only, the article's gist.
+ */
+export function selectFoundSentences(
+  article: Pick<Article, 'title' | 'text' | 'lang'>,
+  corpus: Corpus,
+  query: Query,
+): FoundSentence[] {
+  const wanted = readQueryWords(query, primaryLanguage(article.lang), corpus);
+  const answer = quoteAnswer(article, corpus, [query]);
+  const found =
+    answer.length > 0 ? answer : [findLine(article, wanted) ?? findGist(article, corpus)];
+  return found
+    .filter((sentence) => sentence !== undefined)
+    .map(({ text }) => ({ text, spans: matchSentence(text, wanted).spans }));
+}
+
+/** The first of all the text's lines and sentences with most of what is asked for. */
+function findLine(
+  { text, lang }: Pick<Article, 'text' | 'lang'>,
+  wanted: QueryWords,
+): Sentence | undefined {
+  let [best, bestShare]: [Sentence | undefined, number] = [undefined, 0];
+  for (const sentence of splitSentences(text, lang)) {
+    const { share } = matchSentence(sentence.text, wanted);
+    if (share > bestShare) [best, bestShare] = [sentence, share];
+  }
+  return best;
+}

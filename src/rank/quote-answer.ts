@@ -1,0 +1,36 @@
+import type { Article } from '../article/article.ts';
+import type { Sentence } from '../text/sentences.ts';
+import { readAskedReport } from './asked-report.ts';
+import type { Corpus } from './corpus.ts';
+import { findBestUnit } from './find-best-unit.ts';
+import type { Query } from './query.ts';
+import { scoreSentences } from './select-sentences.ts';
+
+/**
+ * The sentence of an article that answers best, by the summary's model, what any of the queries
+ * asks; with the one before it where only such answer as hang on another. Empty where no sentence
+ * has anything asked for.
+ */
+export function quoteAnswer(
+  article: Pick<Article, 'title' | 'text' | 'lang'>,
+  corpus: Corpus,
+  queries: readonly Query[],
+): Sentence[] {
+  const report = readAskedReport(article, corpus, queries);
+  const { sentences, asked } = report;
+  const answering = [...sentences.keys()].filter((i) => asked[i]! > 0);
+  if (answering.length === 0) return [];
+  const scores = scoreSentences(report);
+  const unit =
+    [1, 2]
+      .map((most) =>
+        findBestUnit(sentences, () => false, scores, { sentences: most, words: Infinity }),
+      )
+      .find((found) => found?.some((i) => asked[i]! > 0)) ??
+    // Each hangs on one that hangs itself: an answer all the same.
+    answering.toSorted((a, b) => scores[b]! - scores[a]!).slice(0, 1);
+  return unit.map((i) => {
+    const { text, start, end } = sentences[i]!;
+    return { text, start, end };
+  });
+}
