@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ArticleEntry } from '../rank/article-entry.ts';
 import type { ArticleIndex } from '../rank/article-index.ts';
+import { parseQuery } from '../rank/parse-query.ts';
 import { runInSlices, type Steps } from '../slices.ts';
 import type { ArticleStore } from '../store/article-store.ts';
 import { clusterStories, type ClusterItem } from '../story/cluster.ts';
@@ -103,10 +104,11 @@ function* clusterSteps(entries: readonly ArticleEntry[], index: ArticleIndex): S
 async function selectStories(
   ranked: readonly Story[],
   entries: readonly ArticleEntry[],
-  { told, storyCount }: DigestRequest,
+  { told, storyCount, topics, until }: DigestRequest,
   { index, articles }: DigestSources,
 ): Promise<Pick<Digest, 'stories' | 'omissions' | 'unlistedCount'>> {
   const inWindow = new Set(entries.map(({ id }) => id));
+  const queries = topics.map((topic) => parseQuery(topic, until));
   const stories: DigestStory[] = [];
   const omissions: Omission[] = [];
   let beyondCount = 0;
@@ -119,7 +121,7 @@ async function selectStories(
         ? 'already-told'
         : stories.length >= storyCount
           ? 'beyond-story-count'
-          : await tellStory(story, fresh, told, { articles, corpus: index.corpus });
+          : await tellStory(story, fresh, told, { articles, corpus: index.corpus, queries });
     if (typeof telling !== 'string') stories.push(telling);
     else if (telling !== 'beyond-story-count' || ++beyondCount <= LISTED_BEYOND)
       omissions.push({ storyId: story.id, headline: nameStory(story, index), reason: telling });

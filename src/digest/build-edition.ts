@@ -4,7 +4,7 @@ import type { Edition, EditionState } from './edition.ts';
 import type { Subscription } from './subscription.ts';
 
 /** Grows whenever the same inputs may give another digest. */
-const MAKER_VERSION = 1;
+const MAKER_VERSION = 2;
 
 /** What an edition is made of. */
 export interface EditionParts {

@@ -1,5 +1,6 @@
 import { summarize } from '../rank/summarize.ts';
 import type { Corpus } from '../rank/corpus.ts';
+import type { Query } from '../rank/query.ts';
 import type { SummarySentence } from '../rank/summary.ts';
 import type { ArticleStore, StoredArticle } from '../store/article-store.ts';
 import type { Story } from '../story/story.ts';
@@ -13,6 +14,8 @@ const TELLING = { sentences: 2, triedArticles: 5 } as const;
 export interface Tellers {
   readonly articles: ArticleStore;
   readonly corpus: Corpus;
+  /** What the channel's topics ask for; sentences on it come first. */
+  readonly queries: readonly Query[];
 }
 
 /**
@@ -24,13 +27,14 @@ export async function tellStory(
   story: Story,
   fresh: ReadonlySet<string>,
   told: Told,
-  { articles, corpus }: Tellers,
+  { articles, corpus, queries }: Tellers,
 ): Promise<DigestStory | OmissionReason> {
   const update = story.articleIds.some((id) => told.articleIds.has(id));
   let reason: OmissionReason = 'too-short';
   for (const article of await articles.getMany(listSpeakers(story, fresh))) {
     if (!article) continue;
-    const result = summarize(article, corpus, { sentences: TELLING.sentences * (update ? 2 : 1) });
+    const length = { sentences: TELLING.sentences * (update ? 2 : 1) };
+    const result = summarize(article, corpus, length, queries);
     if (result.kind === 'too-short') continue;
     const sentences = selectUntold(result.summary.sentences, told);
     if (sentences.length > 0) return buildDigestStory(story, article, sentences, update);
