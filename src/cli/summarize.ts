@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
 import { UserError } from '../errors.ts';
 import { buildCorpus, type Corpus } from '../rank/corpus.ts';
+import { parseQuery } from '../rank/parse-query.ts';
+import type { Query } from '../rank/query.ts';
 import { summarize } from '../rank/summarize.ts';
 import { SUMMARY_WORDS, type SummaryLength } from '../rank/summary.ts';
 import type { CliIo } from './io.ts';
@@ -13,6 +15,7 @@ interface Options {
   readonly sentences?: number;
   readonly words?: number;
   readonly share?: number;
+  readonly query?: string;
   readonly explain?: boolean;
   readonly jsonl?: boolean;
 }
@@ -30,6 +33,7 @@ export function addSummarizeVerb(program: Command, io: CliIo): void {
       parseWholeNumber(5, 5000),
     )
     .option('--share <share>', "how much of each article's words: 0.2 or 20%", parseShare)
+    .option('-q, --query <query>', 'first what speaks of these words or "phrases"')
     .option('--explain', "each sentence's score and what it is made of")
     .option(
       '--jsonl',
@@ -37,15 +41,16 @@ export function addSummarizeVerb(program: Command, io: CliIo): void {
     )
     .action(async (path: string, options: Options) => {
       const length = parseLength(options);
+      const queries = readQueries(options, io.now());
       // Nothing but the shipped counts of English news: the same line gives the same answer.
       const corpus = buildCorpus([]);
       if (options.jsonl) {
-        await answerJsonLines(io, (line) => summarizeLine(line, corpus, length));
+        await answerJsonLines(io, (line) => summarizeLine(line, corpus, length, queries));
         return;
       }
       for (const article of await readArticleFile(path, io)) {
         io.out(`${article.title}\n`);
-        const result = summarize(article, corpus, length);
+        const result = summarize(article, corpus, length, queries);
         if (result.kind === 'too-short') {
           io.out(`  Too short to summarize (${result.sentenceCount} sentences).\n`);
           continue;
@@ -62,7 +67,12 @@ export function addSummarizeVerb(program: Command, io: CliIo): void {
     });
 }
 
-function summarizeLine(line: JsonLine, corpus: Corpus, length: SummaryLength): object {
+function summarizeLine(
+  line: JsonLine,
+  corpus: Corpus,
+  length: SummaryLength,
+  queries: readonly Query[],
+): object {
   const result = summarize(
     {
       title: optionalText(line, 'title') ?? '',
@@ -71,6 +81,7 @@ function summarizeLine(line: JsonLine, corpus: Corpus, length: SummaryLength): o
     },
     corpus,
     length,
+    queries,
   );
   if (result.kind === 'too-short') return { sentences: [], reason: result.kind };
   return {
@@ -90,6 +101,13 @@ function parseLength({ sentences, words, share }: Options): SummaryLength {
   if (sentences !== undefined) return { sentences };
   if (share !== undefined) return { share };
   return { words: words ?? SUMMARY_WORDS.medium };
+}
+
+function readQueries({ query: asked }: Options, now: Date): Query[] {
+  if (asked === undefined) return [];
+  const query = parseQuery(asked, now);
+  if (query.words.length + query.phrases.length > 0) return [query];
+  throw new UserError('bad-option', 'Give --query a word, or a "phrase" in quotation marks.');
 }
 
 function explain(score: number, features: Readonly<Record<string, number>>): string {
