@@ -46,6 +46,7 @@ export function addDigestVerb(program: Command, io: CliIo): void {
           for (const { text } of story.sentences) io.out(`  ${text.replaceAll(/\s+/g, ' ')}`);
           const facts = [
             story.source,
+            story.place,
             story.publishedAt?.slice(0, 10),
             reports > 1 ? `${story.sources.length} publishers · ${reports} articles` : undefined,
             story.url,

@@ -12,7 +12,7 @@ import { readText } from './read-text.ts';
 export async function readArticleFile(
   path: string,
   io: CliIo,
-): Promise<Pick<Article, 'title' | 'text' | 'lang'>[]> {
+): Promise<Pick<Article, 'title' | 'text' | 'lang' | 'place'>[]> {
   if (path === '-') return [{ title: '', text: await readText(path, io), lang: 'en' }];
   const articles: Article[] = [];
   for await (const item of readArticles([path])) {

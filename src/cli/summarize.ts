@@ -59,10 +59,9 @@ export function addSummarizeVerb(program: Command, io: CliIo): void {
           io.out(`  ${sentence.text.replaceAll(/\s+/g, ' ')}`);
           if (options.explain) io.out(`    ${explain(sentence.score, sentence.features)}`);
         }
-        const { sentences, sentenceCount, shorterBy } = result.summary;
-        io.out(
-          `\n  ${sentences.length} of ${sentenceCount} sentences, ${Math.round(shorterBy * 100)} % shorter\n`,
-        );
+        const { sentences, sentenceCount, shorterBy, place = article.place } = result.summary;
+        const kept = `${sentences.length} of ${sentenceCount} sentences, ${Math.round(shorterBy * 100)} % shorter`;
+        io.out(`\n  ${place === undefined ? kept : `${place} · ${kept}`}\n`);
       }
     });
 }

@@ -16,6 +16,8 @@ export interface DigestStory {
   readonly articleId: string;
   readonly url?: string;
   readonly source?: string;
+  /** Where that article was written, as its dateline prints it. */
+  readonly place?: string;
   readonly publishedAt?: string;
   readonly dayOnly?: boolean;
   readonly sources: readonly string[];

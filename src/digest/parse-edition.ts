@@ -17,6 +17,7 @@ const story = z.object({
   articleId: z.string(),
   url: z.string().exactOptional(),
   source: z.string().exactOptional(),
+  place: z.string().exactOptional(),
   publishedAt: date.exactOptional(),
   dayOnly: z.boolean().exactOptional(),
   sources: z.array(z.string()),

@@ -91,6 +91,6 @@ function isInWindow(entry: ArticleEntry, article: StoredArticle, from: Date): bo
 
 /** All that may show in a digest, in a form that no two articles share. */
 function describeContent(article: StoredArticle): string {
-  const { id, title, text, url, source, publishedAt, dayOnly, lang } = article;
-  return `${JSON.stringify([id, title, text, url, source, publishedAt, dayOnly, lang])}\n`;
+  const { id, title, text, url, source, place, publishedAt, dayOnly, lang } = article;
+  return `${JSON.stringify([id, title, text, url, source, place, publishedAt, dayOnly, lang])}\n`;
 }

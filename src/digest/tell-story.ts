@@ -66,7 +66,7 @@ function buildDigestStory(
   sentences: readonly SummarySentence[],
   update: boolean,
 ): DigestStory {
-  const { id: articleId, title: headline, url, source, publishedAt, dayOnly } = article;
+  const { id: articleId, title: headline, url, source, place, publishedAt, dayOnly } = article;
   return {
     storyId: story.id,
     articleIds: story.articleIds,
@@ -74,6 +74,7 @@ function buildDigestStory(
     articleId,
     ...(url !== undefined && { url }),
     ...(source !== undefined && { source }),
+    ...(place !== undefined && { place }),
     ...(publishedAt !== undefined && { publishedAt }),
     ...(dayOnly !== undefined && { dayOnly }),
     sources: story.sources,

@@ -1,12 +1,14 @@
 import { renderLine } from './render-text.ts';
 import { renderTimeStamp } from './time-stamp.ts';
 
-/** Longest name of a publisher that is shown whole. */
-const NAME_SIZE = 80;
+/** Longest names of a publisher and of a place that are shown whole. */
+const SIZES = { source: 80, place: 60 } as const;
 
 /** What the small line below a headline tells; everything may be missing. */
 export interface Byline {
   readonly source?: string | undefined;
+  /** Where the report was written, as its dateline prints it. */
+  readonly place?: string | undefined;
   readonly publishedAt?: string | undefined;
   readonly dayOnly?: boolean | undefined;
   /** Of a story: its distinct publishers and its articles. */
@@ -14,11 +16,19 @@ export interface Byline {
   readonly articleCount?: number;
 }
 
-/** The small line below a headline: "Harbour Post · 2 hours ago · 4 publishers · 6 articles"; may be empty. */
+/** The small line below a headline: "Harbour Post · DERNA, Libya · 2 hours ago · 4 publishers · 6 articles"; may be empty. */
 export function renderByline(byline: Byline): string {
-  const { source, publishedAt, dayOnly = false, publisherCount = 0, articleCount = 0 } = byline;
+  const {
+    source,
+    place,
+    publishedAt,
+    dayOnly = false,
+    publisherCount = 0,
+    articleCount = 0,
+  } = byline;
   const parts = [
-    source && renderLine(source, NAME_SIZE),
+    source && renderLine(source, SIZES.source),
+    place && renderLine(place, SIZES.place),
     renderTimeStamp(publishedAt, 'R', { dayOnly }),
     publisherCount > 1 && `${publisherCount} publishers`,
     articleCount > 1 && `${articleCount} articles`,

@@ -13,7 +13,7 @@ import { renderLine, renderText } from './render-text.ts';
 /** What a summary's message shows of its article. */
 type SummarizedArticle = Pick<
   Article,
-  'title' | 'url' | 'source' | 'publishedAt' | 'dayOnly' | 'captions'
+  'title' | 'url' | 'source' | 'place' | 'publishedAt' | 'dayOnly' | 'captions'
 > & {
   /** What the button that opens `url` says; "Read the article" by default. */
   readonly linkLabel?: string;
@@ -28,7 +28,8 @@ export function renderSummary(
   buttons: readonly APIComponentInMessageActionRow[] = [],
 ): Message {
   const title = `## ${renderMaskedLink(article.title, article.url, SIZES.title)}`;
-  const head = [title, renderByline(article)].filter(Boolean).join('\n');
+  const place = article.place ?? (result.kind === 'summary' ? result.summary.place : undefined);
+  const head = [title, renderByline({ ...article, place })].filter(Boolean).join('\n');
   const notes = [renderCaption(article.captions[0]), ...renderFigures(result)];
   const foot = notes.filter(Boolean).join('\n');
   const room = LIMITS.componentTextLength - head.length - foot.length;

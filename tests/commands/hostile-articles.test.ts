@@ -20,6 +20,7 @@ const hostileArticle = fc
       id: id.slice(0, 8),
       title: title.trim() || 'T',
       source: source.trim() || 'S',
+      place: caption,
       text: `${body.trim()} The river rose by four metres in the valley at night. It broke the old dam above the town before dawn. Nobody in the town had been told to leave. Boats carried the old and the sick to the school. The mayor asked the army for tents. Trains stood still until the evening.`,
       captions: [{ text: caption, credit: title }],
       url: `https://news.example/${id}`,
@@ -45,6 +46,7 @@ describe('articles made to break the bot', () => {
           const context = buildContext(await buildServices(articles));
           const answers = [
             await runCommand(latest, context, { count: 10 }),
+            await runCommand(latest, context, { topic: 'army tents', count: 10 }),
             await runCommand(search, context, { query: 'river dam' }),
             await runCommand(digest, context, { stories: 10 }, 'now'),
             await runCommand(sources, context),

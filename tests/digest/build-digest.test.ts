@@ -195,6 +195,24 @@ describe('a digest', () => {
     );
     expect(sources.stories).toHaveLength(2);
   });
+
+  it.each([
+    ['hospital', 'Engineers pumped water out of the hospital of Marrow'],
+    ['"asked residents"', 'The mayor of Marrow asked residents'],
+    ['election', undefined],
+  ])('tells the stories of the topic %s by sentences that speak of it', async (topic, said) => {
+    const { stories } = await digestOf([...FLOOD, ...ELECTION], { topics: [topic, 'comet'] });
+    expect(stories).toHaveLength(1);
+    const [{ sentences }] = stories as [Digest['stories'][0]];
+    const texts = sentences.map(({ text }) => text).join(' ');
+    expect(texts).toContain(said ?? 'Velland');
+    expect(texts.toLowerCase()).toContain(topic.replaceAll('"', ''));
+  });
+
+  it('names the place that an article was written in', async () => {
+    const { stories } = await digestOf([{ ...FLOOD[0]!, place: 'MARROW' }]);
+    expect(stories[0]?.place).toBe('MARROW');
+  });
 });
 
 describe('a channel that was told before', () => {
@@ -314,6 +332,7 @@ describe('the same articles in another order', () => {
       (await buildDigest(ask(), await newsOf(articles))).inputHash;
     expect(await hashOf(all.toReversed())).toBe(await hashOf(all));
     const [first, ...rest] = all;
-    expect(await hashOf([...rest, { ...first!, title: 'Corrected' }])).not.toBe(await hashOf(all));
+    for (const changed of [{ title: 'Corrected' }, { place: 'MARROW' }])
+      expect(await hashOf([...rest, { ...first!, ...changed }])).not.toBe(await hashOf(all));
   });
 });

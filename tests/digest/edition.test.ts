@@ -16,6 +16,7 @@ import { firstWindow, planWindow } from '../../src/digest/plan-window.ts';
 import { EDITIONS_KEPT, selectExpired } from '../../src/digest/select-expired.ts';
 import { collectTold } from '../../src/digest/told.ts';
 import type { Subscription } from '../../src/digest/subscription.ts';
+import { buildArticle } from '../support/build-article.ts';
 import { buildDigest, buildDigestStory } from '../support/build-digest.ts';
 import { buildEdition, buildSubscription } from '../support/build-subscription.ts';
 
@@ -92,6 +93,7 @@ describe('an edition read back from the store', () => {
         digest: buildDigest({
           noNewsSince: '2024-03-01T00:00:00.000Z',
           leftOutCount: 7,
+          stories: [buildDigestStory({ article: buildArticle({ place: 'DERNA, Libya' }) })],
           omissions: [{ storyId: 'a', headline: 'b', reason: 'no-room' }],
         }),
       });

@@ -20,6 +20,7 @@ describe('renderArticleList', () => {
       title: 'Dam fails',
       url: 'https://post.example/1',
       source: 'Harbour Post',
+      place: 'DERNA, Libya',
       sentences: ['It broke.', 'All fled.'],
     };
     expect(readText(renderArticleList(buildPage([item])))).toBe(
@@ -27,7 +28,7 @@ describe('renderArticleList', () => {
         '## Latest news',
         '**[Dam fails](https://post.example/1)**',
         'It broke. All fled.',
-        '-# Harbour Post',
+        '-# Harbour Post · DERNA, Libya',
         '-# 99001 of 100000',
       ].join('\n'),
     );
@@ -68,6 +69,7 @@ describe('renderArticleList', () => {
       title: text,
       url: fc.webUrl(),
       source: text,
+      place: text,
       sentences: fc.constant(['a']),
     });
     fc.assert(

@@ -17,7 +17,11 @@ const omission = (reason: 'already-told' | 'too-short' | 'beyond-story-count') =
 
 describe('renderDigest', () => {
   it('shows headline with link, sentences, and who told it when', () => {
-    const article = buildArticle({ title: 'Dam fails', url: 'https://post.example/1' });
+    const article = buildArticle({
+      title: 'Dam fails',
+      url: 'https://post.example/1',
+      place: 'DERNA, Libya',
+    });
     const story = buildDigestStory({
       article,
       sources: ['Example Times', 'Harbour Post'],
@@ -27,7 +31,7 @@ describe('renderDigest', () => {
       [
         '### [Dam fails](https://post.example/1)',
         'Dam fails, officials said on Thursday. The water stood two metres above its usual level at noon.',
-        '-# Example Times · <t:1710406800:R> · 2 publishers · 3 articles',
+        '-# Example Times · DERNA, Libya · <t:1710406800:R> · 2 publishers · 3 articles',
       ].join('\n'),
     );
   });

@@ -41,6 +41,15 @@ describe('renderSummary', () => {
     );
   });
 
+  it.each([
+    ['the article names', { place: 'DERNA, Libya' }, {}, String.raw`DERNA, Libya`],
+    ['its text alone names', {}, { place: 'CAIRO' }, 'CAIRO'],
+    ['holds markdown', { place: '**DERNA** <@1>' }, {}, String.raw`\*\*DERNA\*\* \<\@1\>`],
+  ])('shows the place that %s as it is written', (_, given, summary, shown) => {
+    const message = renderSummary({ ...article, ...given }, buildSummary(['It broke.'], summary));
+    expect(readText(message)).toContain(`-# Harbour Post · ${shown} · <t:1710406800:R>`);
+  });
+
   it('links to the article by a button too', () => {
     expect(readAll(renderSummary(article, buildSummary(['It broke.'])), 'url')).toEqual([
       'https://post.example/1',
@@ -69,7 +78,14 @@ describe('renderSummary', () => {
     const text = hostileText({ maxLength: 6000 });
     fc.assert(
       fc.property(
-        fc.record({ title: text, source: text, caption: text, credit: text, url: fc.webUrl() }),
+        fc.record({
+          title: text,
+          source: text,
+          place: text,
+          caption: text,
+          credit: text,
+          url: fc.webUrl(),
+        }),
         fc.array(text, { maxLength: 8 }),
         fc.array(text, { maxLength: 10 }),
         ({ caption, credit, ...given }, texts, keyTerms) => {

@@ -14,6 +14,7 @@ export function buildDigestStory(
     articleId: article.id,
     ...(article.url !== undefined && { url: article.url }),
     ...(article.source !== undefined && { source: article.source, sources: [article.source] }),
+    ...(article.place !== undefined && { place: article.place }),
     ...(article.publishedAt !== undefined && { publishedAt: article.publishedAt }),
     sources: article.source === undefined ? [] : [article.source],
     sentences: [...article.text.matchAll(/[^\s.][^.]*\./gu)]
