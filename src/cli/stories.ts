@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
 import type { StoredArticle } from '../store/article-store.ts';
+import type { Corpus } from '../rank/corpus.ts';
+import { findGist } from '../rank/gist.ts';
 import { clusterArticles } from '../story/cluster-articles.ts';
 import type { CliIo } from './io.ts';
 import { parseWholeNumber } from './whole-number.ts';
@@ -21,28 +23,35 @@ export function addStoriesVerb(program: Command, io: CliIo): void {
       parseWholeNumber(1, 20_000),
       500,
     )
-    .option('--json', 'an array of {id, headline, firstAt, lastAt, sources, articleIds}')
+    .option('--json', 'an array of {id, headline, gist, firstAt, lastAt, sources, articleIds}')
     .action(async (options: Options) => {
-      const articles = await withApp(io, async ({ services }) => {
-        const { entries } = services.index.newest({}, { limit: options.articles });
-        const found = await services.articles.getMany(entries.map(({ id }) => id));
-        return found.filter((article) => article !== undefined);
+      const stories = await withApp(io, async ({ services: { index, articles } }) => {
+        const { entries } = index.newest({}, { limit: options.articles });
+        const found = await articles.getMany(entries.map(({ id }) => id));
+        return describeStories(
+          found.filter((article) => article !== undefined),
+          index.corpus,
+        );
       });
-      const stories = describeStories(articles);
       if (options.json) io.out(JSON.stringify(stories));
       else if (stories.length === 0) io.out('No article yet: import articles first.');
       else {
-        for (const { headline, firstAt, sources, articleIds } of stories) {
+        for (const { headline, gist, firstAt, sources, articleIds } of stories) {
           io.out(`${firstAt.slice(0, 10)}  ${headline}`);
+          if (gist !== undefined) io.out(`            ${gist.replaceAll(/\s+/g, ' ')}`);
           io.out(`            ${sources.join(', ') || 'unknown publisher'} · ${articleIds.length}`);
         }
       }
     });
 }
 
-function describeStories(articles: readonly StoredArticle[]) {
-  const titles = new Map(articles.map(({ id, title }) => [id, title]));
+function describeStories(articles: readonly StoredArticle[], corpus: Corpus) {
+  const byId = new Map(articles.map((article) => [article.id, article]));
   return clusterArticles(articles)
-    .map(({ centralId, ...story }) => ({ ...story, headline: titles.get(centralId) ?? '' }))
+    .map(({ centralId, ...story }) => {
+      const central = byId.get(centralId);
+      const gist = central && findGist(central, corpus)?.text;
+      return { ...story, headline: central?.title ?? '', gist };
+    })
     .toSorted((a, b) => (a.lastAt < b.lastAt ? 1 : -1));
 }

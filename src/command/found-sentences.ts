@@ -6,6 +6,7 @@ import type { Query } from '../rank/query.ts';
 import { readQueryWords, type QueryWords } from '../rank/query-words.ts';
 import { quoteAnswer } from '../rank/quote-answer.ts';
 import { splitSentences, type Sentence } from '../text/sentences.ts';
+import { findDateline } from '../text/dateline.ts';
 import { primaryLanguage } from '../text/languages.ts';
 
 /** A sentence of an article that a search found. */
@@ -39,9 +40,12 @@ function findLine(
   wanted: QueryWords,
 ): Sentence | undefined {
   let [best, bestShare]: [Sentence | undefined, number] = [undefined, 0];
-  for (const sentence of splitSentences(text, lang)) {
-    const { share } = matchSentence(sentence.text, wanted);
-    if (share > bestShare) [best, bestShare] = [sentence, share];
+  for (const { text: whole, start, end } of splitSentences(text, lang)) {
+    // The byline shows the place.
+    const cut = findDateline(whole)?.length ?? 0;
+    const line = { text: whole.slice(cut), start: start + cut, end };
+    const { share } = matchSentence(line.text, wanted);
+    if (share > bestShare) [best, bestShare] = [line, share];
   }
   return best;
 }

@@ -1,13 +1,15 @@
 import type { Article } from '../article/article.ts';
 import type { Corpus } from '../rank/corpus.ts';
 import type { Query } from '../rank/query.ts';
+import { readReport } from '../rank/report.ts';
 import { quoteAnswer } from '../rank/quote-answer.ts';
 import { summarize } from '../rank/summarize.ts';
-import { splitSentences } from '../text/sentences.ts';
+import { primaryLanguage } from '../text/languages.ts';
+import { splitSentences, type Sentence } from '../text/sentences.ts';
 
 /**
  * An article's most telling sentences for a list; on what a reader asks for, where they ask. Of an
- * article too short to summarize, those that answer, else its first ones.
+ * article too short to summarize, those that answer, else the first ones of its report.
  */
 export function selectLeadSentences(
   article: Pick<Article, 'title' | 'text' | 'lang'>,
@@ -21,7 +23,15 @@ export function selectLeadSentences(
   const answers = chosen.some(({ features }) => features['query']! > 0);
   const answer = answers ? [] : quoteAnswer(article, corpus, queries);
   if (answer.length > 0) return answer.map(({ text }) => text);
-  const sentences =
-    result.kind === 'summary' ? chosen : splitSentences(article.text, article.lang).slice(0, count);
+  const sentences = chosen.length > 0 ? chosen : listSentences(article, corpus).slice(0, count);
   return sentences.map(({ text }) => text);
+}
+
+/** The sentences of an article's report; of one that is nothing but headings and bylines, those. */
+function listSentences(
+  article: Pick<Article, 'title' | 'text' | 'lang'>,
+  corpus: Corpus,
+): readonly Sentence[] {
+  const { sentences } = readReport(article, primaryLanguage(article.lang), corpus);
+  return sentences.length > 0 ? sentences : splitSentences(article.text, article.lang);
 }

@@ -6,10 +6,13 @@ import { findBestUnit } from './find-best-unit.ts';
 import type { Query } from './query.ts';
 import { scoreSentences } from './select-sentences.ts';
 
+/** An answer alone is best; no more sentences than these stand for one. */
+const ANSWER_SIZES = [1, 2, 3] as const;
+
 /**
  * The sentence of an article that answers best, by the summary's model, what any of the queries
- * asks; with the one before it where only such answer as hang on another. Empty where no sentence
- * has anything asked for.
+ * asks; with those before it that it hangs on, where no answer stands alone. Empty where no
+ * sentence has anything asked for.
  */
 export function quoteAnswer(
   article: Pick<Article, 'title' | 'text' | 'lang'>,
@@ -22,12 +25,10 @@ export function quoteAnswer(
   if (answering.length === 0) return [];
   const scores = scoreSentences(report);
   const unit =
-    [1, 2]
-      .map((most) =>
-        findBestUnit(sentences, () => false, scores, { sentences: most, words: Infinity }),
-      )
-      .find((found) => found?.some((i) => asked[i]! > 0)) ??
-    // Each hangs on one that hangs itself: an answer all the same.
+    ANSWER_SIZES.map((run) =>
+      findBestUnit(sentences, () => false, scores, { sentences: run, words: Infinity, run }),
+    ).find((found) => found?.some((i) => asked[i]! > 0)) ??
+    // What it hangs on is too far away or is not there: an answer all the same.
     answering.toSorted((a, b) => scores[b]! - scores[a]!).slice(0, 1);
   return unit.map((i) => {
     const { text, start, end } = sentences[i]!;

@@ -78,6 +78,23 @@ describe('dateline summarize --jsonl', () => {
     );
   });
 
+  it.each([
+    ['oil', 'No oil has leaked so far, according to the environment agency.'],
+    ['"voyage recorder"', 'Investigators will recover the voyage recorder today.'],
+  ])('chooses what speaks of %s', async (query, expected) => {
+    const stdin = toJsonl([{ title: 'Ferry runs aground', text: REPORT }]);
+    const args = ['summarize', '--query', query, '--sentences', '2', '--jsonl'];
+    const [answer] = parseLines(await runCli(args, { stdin }));
+    const texts = (answer?.['sentences'] as { text: string }[]).map(({ text }) => text);
+    expect(texts).toContain(expected);
+  });
+
+  it('does not take a query without a word for none', async () => {
+    const run = await runCli(['summarize', '--query', '-oil', '--jsonl']);
+    expect(run.err).toEqual(['Give --query a word, or a "phrase" in quotation marks.']);
+    expect(run.exitCode).toBe(1);
+  });
+
   it('says so where a text is too short to be shortened', async () => {
     const stdin = toJsonl([{ id: 1, text: 'One thing happened. Nothing else did.' }]);
     const [answer] = parseLines(await runCli(['summarize', '--jsonl'], { stdin }));

@@ -35,6 +35,11 @@ describe('dateline search', () => {
     for (const { source } of found) expect(source).toBe('Lanternfish News');
   });
 
+  it('prints where an article was written', async () => {
+    const { out } = await runCli(['search', 'convoy', 'idlib'], { env });
+    expect(out.join('\n')).toMatch(/Saltpan Observer · IDLIB · 2023-02-07/);
+  });
+
   it('says what it did not understand', async () => {
     const { err } = await runCli(['search', 'flood', 'since:blue'], { env });
     expect(err).toEqual(['Not understood: since:blue']);
@@ -77,9 +82,11 @@ describe('dateline stories and sources', () => {
 
   it('joins the publishers of one event', async () => {
     const [json = ''] = (await runCli(['stories', '--json'], { env })).out;
-    const stories = JSON.parse(json) as { headline: string; sources: string[] }[];
+    const stories = JSON.parse(json) as { headline: string; gist: string; sources: string[] }[];
     const bridge = stories.find(({ headline }) => /bridge/i.test(headline));
     expect(bridge?.sources.length).toBeGreaterThan(2);
+    expect(bridge?.gist).toMatch(/\w{3,}.*\.$/);
+    for (const { gist } of stories) expect(gist.length).toBeLessThanOrEqual(200);
   });
 
   it('lists each publisher with its number of articles', async () => {

@@ -42,6 +42,12 @@ describe('/latest', () => {
     expect(readText(back)).toContain('-# on rivers');
   });
 
+  it('says of each article what it says on the topic', async () => {
+    const context = buildContext(await buildServices([buildArticle({ title: 'A flood' })]));
+    const text = readText(await runCommand(latest, context, { topic: 'railway' }));
+    expect(text).toContain('Schools and the railway were closed.');
+  });
+
   it('narrows to a publisher, however its name is written', async () => {
     const context = buildContext(await buildServices(articles));
     const text = readText(await runCommand(latest, context, { source: 'the HARBOUR post' }));

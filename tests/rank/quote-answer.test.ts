@@ -48,9 +48,21 @@ describe('quoteAnswer', () => {
     expect(answer('flood', LEAD, council, hanging, AID)).toEqual([council, hanging]);
   });
 
-  it('answers even where each hangs on one that hangs itself', () => {
+  it('brings two along where the one before points back itself', () => {
     const last = 'They also feared a flood of the lower streets.';
-    expect(answer('flood', LEAD, 'He agreed with all of that.', last)).toEqual([last]);
+    const agreed = 'He agreed with all of that.';
+    expect(answer('flood', AID, LEAD, agreed, last)).toEqual([LEAD, agreed, last]);
+  });
+
+  it('answers even where what it points back to is too far away, or is not there', () => {
+    const last = 'They also feared a flood of the lower streets.';
+    const others = [
+      'He agreed with all of that.',
+      'But she did not agree.',
+      'Still, they all met.',
+    ];
+    expect(answer('flood', LEAD, ...others, last)).toEqual([last]);
+    expect(answer('flood', last)).toEqual([last]);
   });
 
   it('is nothing where no sentence has a word, or none is asked for', () => {
