@@ -14,7 +14,7 @@ export interface QueryWords {
 }
 
 /** Words to be found one after the other. */
-export interface QueryPhrase {
+interface QueryPhrase {
   /** As `plainWord` gives them. */
   readonly words: readonly string[];
   readonly weight: number;

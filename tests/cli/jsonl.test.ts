@@ -85,7 +85,7 @@ describe('dateline summarize --jsonl', () => {
     const stdin = toJsonl([{ title: 'Ferry runs aground', text: REPORT }]);
     const args = ['summarize', '--query', query, '--sentences', '2', '--jsonl'];
     const [answer] = parseLines(await runCli(args, { stdin }));
-    const texts = (answer?.['sentences'] as { text: string }[]).map(({ text }) => text);
+    const texts = textsOf(answer);
     expect(texts).toContain(expected);
   });
 
@@ -111,9 +111,7 @@ describe('dateline summarize --jsonl', () => {
     const [answer] = parseLines(
       await runCli(['summarize', '--share', share, '--jsonl'], { stdin }),
     );
-    const kept = (answer?.['sentences'] as { text: string }[]).flatMap(({ text }) =>
-      text.split(' '),
-    );
+    const kept = textsOf(answer).flatMap((text) => text.split(' '));
     expect(kept.length).toBeLessThanOrEqual(most * REPORT.split(' ').length);
     expect(kept.length).toBeGreaterThan(0);
   });
@@ -193,4 +191,9 @@ describe('dateline cluster --jsonl', () => {
 
 function toJsonl(lines: readonly object[]): string {
   return lines.map((line) => JSON.stringify(line)).join('\n');
+}
+
+/** The sentences of an answer. */
+function textsOf(answer: Readonly<Record<string, unknown>> | undefined): string[] {
+  return ((answer?.['sentences'] ?? []) as { text: string }[]).map(({ text }) => text);
 }

@@ -57,6 +57,22 @@ describe('/latest', () => {
     }
   });
 
+  it.each(['hospital', 'sanctions', '"World Bank"'])(
+    'says of each article what it says on %s, and where it was written',
+    async (topic) => {
+      const message = messageOf(await reader().runCommand('latest', { topic, count: 3 }));
+      const items = itemsIn(message);
+      expect(items.length).toBeGreaterThan(0);
+      for (const { title, sentences, byline } of items) {
+        const article = articles.find((one) => one.title === title);
+        expect(findForeign(sentences, article)).toEqual([]);
+        expect(sentences.toLowerCase()).toContain(topic.replaceAll('"', '').toLowerCase());
+        expect(sentences).not.toMatch(/^[A-Z ]{4,}: /u);
+        if (article?.place) expect(byline).toContain(` · ${article.place} · `);
+      }
+    },
+  );
+
   it.each([
     [{ source: 'The Daily Nonsense' }, /sources/],
     [{ topic: 'zzzzqqqq' }, /No article/],
@@ -66,6 +82,13 @@ describe('/latest', () => {
 });
 
 describe('/summarize', () => {
+  it('names the place that opens a report, and leaves it out of the sentences', async () => {
+    const id = await choose('summarize', 'article', 'quake victims wait');
+    const shown = textOf(messageOf(await reader().runCommand('summarize', { article: id })));
+    expect(shown).toContain('-# Saltpan Observer · IDLIB · <t:');
+    expect(unescapeMarkdown(shown)).not.toContain('IDLIB:');
+  });
+
   it('summarizes a suggested article in its own sentences, shorter and longer', async () => {
     const id = await choose('summarize', 'article', 'earthquake');
     const article = await world.app.store.articles.get(id);
@@ -154,6 +177,20 @@ describe('/search', () => {
     }
   });
 
+  it.each(['hospital', '"United Nations"', 'who', 'imf "world bank"'])(
+    'shows for %s a sentence of the report, with the words in bold',
+    async (query) => {
+      const items = itemsIn(messageOf(await reader().runCommand('search', { query })));
+      expect(items.length).toBeGreaterThan(0);
+      for (const { title, sentences } of items) {
+        const article = articles.find((one) => one.title === title);
+        expect(sentences).toMatch(/\*\*.+\*\*/u);
+        expect(findForeign(sentences.replaceAll('**', ''), article)).toEqual([]);
+        expect(sentences).not.toMatch(/^(?:He|She|They|His|Her|Their|But|And) /u);
+      }
+    },
+  );
+
   it.each([
     [{ query: 'zzzzqqqq' }, /No article/],
     [{ query: 'earthquake', since: 'the day before' }, /day/],
@@ -169,6 +206,14 @@ describe('/digest', () => {
     const headlines = [...textOf(message).matchAll(/^### (.+)$/gm)].map(([, line]) => line);
     expect(headlines).toHaveLength(3);
     expect(new Set(headlines).size).toBe(3);
+  });
+
+  it('now tells the stories of a topic by sentences that speak of it', async () => {
+    const shown = await reader().runCommand('digest now', { topic: 'hospital', stories: 5 });
+    const stories = textOf(messageOf(shown)).split(/^### /m).slice(1);
+    expect(stories).toHaveLength(5);
+    for (const story of stories) expect(story).toMatch(/hospital/i);
+    expect(textOf(messageOf(shown))).toContain('-# Saltpan Observer · MARRAKECH · <t:');
   });
 
   it('now says so where there is nothing to tell', async () => {
@@ -357,6 +402,17 @@ function titlesIn(shown: Outcome | APIMessage): string[] {
   const text = unescapeMarkdown(textOf('kind' in shown ? messageOf(shown) : shown));
   const bold = [...text.matchAll(/^\*\*(?:\[(.+?)\]\(|(.+?)\*\*$)/gm)];
   return bold.map(([, linked, plain]) => linked ?? plain ?? '');
+}
+
+/** The articles of a shown list: title, sentences with their bold words, and the small line below. */
+function itemsIn(message: APIMessage): { title: string; sentences: string; byline: string }[] {
+  const text = unescapeMarkdown(textOf(message));
+  const items = [...text.matchAll(/^\*\*(?:\[(.+?)\]\(\S+|(.+?))\*\*\n(.+)\n-# (.+)$/gm)];
+  return items.map(([, linked, plain, sentences = '', byline = '']) => ({
+    title: linked ?? plain ?? '',
+    sentences,
+    byline,
+  }));
 }
 
 /** Sentences of a shown summary that do not stand in the article, word for word. */
