@@ -5,9 +5,10 @@ import { matchSentence, type MatchSpan } from '../rank/match-sentence.ts';
 import type { Query } from '../rank/query.ts';
 import { readQueryWords, type QueryWords } from '../rank/query-words.ts';
 import { quoteAnswer } from '../rank/quote-answer.ts';
-import { splitSentences, type Sentence } from '../text/sentences.ts';
 import { findDateline } from '../text/dateline.ts';
 import { primaryLanguage } from '../text/languages.ts';
+import { splitSentences, type Sentence } from '../text/sentences.ts';
+import { selectLeadSentences } from './lead-sentences.ts';
 
 /** A sentence of an article that a search found. */
 export interface FoundSentence {
@@ -18,7 +19,8 @@ export interface FoundSentence {
 
 /**
  * The sentence that shows why an article was found. Where only what is no sentence of its report has
- * the words, such as a byline, that; where they stand in the title only, the article's gist.
+ * the words, such as a byline, that; where they stand in the title only, the article's gist. Where no
+ * word was asked for, but a publisher or a day, its most telling sentence.
  */
 export function selectFoundSentences(
   article: Pick<Article, 'title' | 'text' | 'lang'>,
@@ -26,6 +28,9 @@ export function selectFoundSentences(
   query: Query,
 ): FoundSentence[] {
   const wanted = readQueryWords(query, primaryLanguage(article.lang), corpus);
+  if (wanted.weight === 0) {
+    return selectLeadSentences(article, corpus, 1).map((text) => ({ text, spans: [] }));
+  }
   const answer = quoteAnswer(article, corpus, [query]);
   const found =
     answer.length > 0 ? answer : [findLine(article, wanted) ?? findGist(article, corpus)];

@@ -25,6 +25,19 @@ describe('what is shown of an article that was found', () => {
 
   it('is the gist where the title alone has the words', () => {
     expect(found('libya', 'By Jane Example', DAM, AID)).toEqual([[DAM]]);
+  });
+
+  it('is the most telling sentence, however long, where no word is asked for', () => {
+    const long = `${DAM.slice(0, -1)}, and ${'water carried more of the city into the sea, '.repeat(4)}officials said.`;
+    const report = [
+      long,
+      AID,
+      'Neighbouring countries sent ships with field hospitals and water to the port of Derna.',
+      'Engineers had warned for years that the dam above the city needed repair, a report says.',
+      'Officials asked residents of Derna to leave the lowest streets until walls were checked.',
+    ];
+    expect(found('source:Wire', ...report)).toEqual([[long]]);
+    expect(found('libya', ...report)[0]?.[0]?.length).toBeLessThanOrEqual(200);
     expect(found('-volcano', DAM, AID)).toEqual([[DAM]]);
   });
 
