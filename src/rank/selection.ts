@@ -21,7 +21,7 @@ export class Selection {
     this.#report = report;
     this.likeness = new Float64Array(count);
     this.covered = new Float64Array(count);
-    this.answer = Float64Array.from(report.asked ?? new Float64Array(count));
+    this.answer = report.asked?.slice() ?? new Float64Array(count);
     this.#isChosen = new Uint8Array(count);
     this.#isSaid = new Uint8Array(report.pairs.counts.length);
   }
