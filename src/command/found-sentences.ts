@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.ts';
 import type { Corpus } from '../rank/corpus.ts';
 import { findGist } from '../rank/gist.ts';
-import { matchSentence, type MatchSpan } from '../rank/match-sentence.ts';
+import { matchSentence, sumShares, type MatchSpan } from '../rank/match-sentence.ts';
 import type { Query } from '../rank/query.ts';
 import { readQueryWords, type QueryWords } from '../rank/query-words.ts';
 import { quoteAnswer } from '../rank/quote-answer.ts';
@@ -28,7 +28,7 @@ export function selectFoundSentences(
   query: Query,
 ): FoundSentence[] {
   const wanted = readQueryWords(query, primaryLanguage(article.lang), corpus);
-  if (wanted.weight === 0) {
+  if (wanted.shares.length === 0) {
     return selectLeadSentences(article, corpus, 1).map((text) => ({ text, spans: [] }));
   }
   const answer = quoteAnswer(article, corpus, [query]);
@@ -49,7 +49,7 @@ function findLine(
     // The byline shows the place.
     const cut = findDateline(whole)?.length ?? 0;
     const line = { text: whole.slice(cut), start: start + cut, end };
-    const { share } = matchSentence(line.text, wanted);
+    const share = sumShares(matchSentence(line.text, wanted).found, wanted);
     if (share > bestShare) [best, bestShare] = [line, share];
   }
   return best;

@@ -1,14 +1,12 @@
-import { primaryLanguage } from '../text/languages.ts';
 import type { Article } from '../article/article.ts';
+import { primaryLanguage } from '../text/languages.ts';
+import type { Asked } from './answers.ts';
 import type { Corpus } from './corpus.ts';
 import { isCaption } from './furniture.ts';
-import { matchSentence } from './match-sentence.ts';
+import { matchSentence, sumShares } from './match-sentence.ts';
 import type { Query } from './query.ts';
 import { readQueryWords, type QueryWords } from './query-words.ts';
-import { readReport, type Report } from './report.ts';
-
-/** A report with its sentences measured against what is asked; all 0 where no query asks for a word. */
-type AskedReport = Report & { readonly asked: Float64Array };
+import { readReport, type Report, type ReportSentence } from './report.ts';
 
 /** What answers are worth. */
 const ANSWER = {
@@ -18,25 +16,35 @@ const ANSWER = {
   caption: 0.49,
 } as const;
 
-/** Reads an article for readers who ask; of several queries each sentence answers the one that it fits best. */
+/**
+ * Reads an article for readers who ask. Of several queries it answers the one that it has most of;
+ * where none asks for a word that it has, it is read as for anyone.
+ */
 export function readAskedReport(
   article: Pick<Article, 'title' | 'text' | 'lang'>,
   corpus: Corpus,
   queries: readonly Query[],
-): AskedReport {
+): Report {
   const lang = primaryLanguage(article.lang);
   const report = readReport(article, lang, corpus);
-  const wanted = queries
-    .map((query) => readQueryWords(query, lang, corpus))
-    .filter(({ weight }) => weight > 0);
-  const asked = new Float64Array(report.sentences.length);
-  if (wanted.length === 0) return { ...report, asked };
-  report.sentences.forEach(({ text }, i) => (asked[i] = scoreAnswer(text, wanted)));
-  return { ...report, asked };
+  let [asked, most]: [Asked | undefined, number] = [undefined, 0];
+  for (const query of queries) {
+    const measured = measureAnswers(report.sentences, readQueryWords(query, lang, corpus));
+    const share = sumShares(new Set(measured.found.flat()), measured);
+    if (share > most) [asked, most] = [measured, share];
+  }
+  return asked ? { ...report, asked } : report;
 }
 
-function scoreAnswer(sentence: string, wanted: readonly QueryWords[]): number {
-  const share = Math.max(...wanted.map((words) => matchSentence(sentence, words).share));
+function measureAnswers(sentences: readonly ReportSentence[], wanted: QueryWords): Asked {
+  const found = sentences.map(({ text }) => matchSentence(text, wanted).found);
+  const scores = Float64Array.from(found, (numbers, i) =>
+    scoreAnswer(sumShares(numbers, wanted), sentences[i]!.text),
+  );
+  return { scores, found, shares: wanted.shares };
+}
+
+function scoreAnswer(share: number, sentence: string): number {
   if (share === 0) return 0;
   return isCaption(sentence) ? ANSWER.caption * share : ANSWER.any + (1 - ANSWER.any) * share;
 }

@@ -12,32 +12,39 @@ export interface MatchSpan {
 export interface SentenceMatch {
   /** In order, not overlapping. */
   readonly spans: readonly MatchSpan[];
-  /** Of the query's weight, each word and phrase counted once, 0 to 1. */
-  readonly share: number;
+  /** Numbers of the query's words and phrases, each once. */
+  readonly found: readonly number[];
 }
 
 /** Finds what a query looks for in a sentence: words in any inflection, phrases word for word. */
 export function matchSentence(sentence: string, wanted: QueryWords): SentenceMatch {
-  const { lang, terms, phrases, weight } = wanted;
+  const { lang, terms, phrases } = wanted;
   const tokens = splitTokens(sentence);
   const matched = new Set<number>();
-  const found = new Set<string>();
+  const found = new Set<number>();
   tokens.forEach(({ text }, i) => {
     const term = wordTerm(comparableWord(text, lang), lang);
-    if (term === undefined || !terms.has(term)) return;
+    const number = term === undefined ? undefined : terms.get(term);
+    if (number === undefined) return;
     matched.add(i);
-    found.add(term);
+    found.add(number);
   });
-  let sum = 0;
-  for (const term of found) sum += terms.get(term)!;
   const words = phrases.length > 0 ? tokens.map(({ text }) => plainWord(text, lang)) : [];
   for (const phrase of phrases) {
-    const starts = findPhrase(words, phrase.words);
-    if (starts.length > 0) sum += phrase.weight;
-    for (const at of starts) phrase.words.forEach((_, i) => matched.add(at + i));
+    for (const at of findPhrase(words, phrase.words)) {
+      phrase.words.forEach((_, i) => matched.add(at + i));
+      found.add(phrase.number);
+    }
   }
   const marked = [...matched].toSorted((a, b) => a - b).map((i) => tokens[i]!);
-  return { spans: joinNeighbours(marked, sentence), share: weight > 0 ? sum / weight : 0 };
+  return { spans: joinNeighbours(marked, sentence), found: [...found] };
+}
+
+/** The share of a query that some of its words and phrases are, 0 to 1. */
+export function sumShares(found: Iterable<number>, { shares }: Pick<QueryWords, 'shares'>): number {
+  let sum = 0;
+  for (const number of found) sum += shares[number]!;
+  return sum;
 }
 
 /** Where the words stand one after the other, each place once. */

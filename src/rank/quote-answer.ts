@@ -21,15 +21,18 @@ export function quoteAnswer(
 ): Sentence[] {
   const report = readAskedReport(article, corpus, queries);
   const { sentences, asked } = report;
-  const answering = [...sentences.keys()].filter((i) => asked[i]! > 0);
-  if (answering.length === 0) return [];
+  if (!asked) return [];
+  const answers = (i: number): boolean => asked.scores[i]! > 0;
   const scores = scoreSentences(report);
   const unit =
     ANSWER_SIZES.map((run) =>
       findBestUnit(sentences, () => false, scores, { sentences: run, words: Infinity, run }),
-    ).find((found) => found?.some((i) => asked[i]! > 0)) ??
+    ).find((found) => found?.some(answers)) ??
     // What it hangs on is too far away or is not there: an answer all the same.
-    answering.toSorted((a, b) => scores[b]! - scores[a]!).slice(0, 1);
+    [...sentences.keys()]
+      .filter(answers)
+      .toSorted((a, b) => scores[b]! - scores[a]!)
+      .slice(0, 1);
   return unit.map((i) => {
     const { text, start, end } = sentences[i]!;
     return { text, start, end };

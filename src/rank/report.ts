@@ -1,6 +1,7 @@
 import { createInsideTest, findQuotations } from '../text/quotations.ts';
 import { findDateline } from '../text/dateline.ts';
 import { splitSentences, type Sentence } from '../text/sentences.ts';
+import type { Asked } from './answers.ts';
 import type { Corpus } from './corpus.ts';
 import { isDependentOpening, isHalfQuoted } from './dependent-opening.ts';
 import { isFurniture } from './furniture.ts';
@@ -33,8 +34,8 @@ export interface Report extends NumberedWords {
   readonly norms: Float64Array;
   /** Numbers of the title's terms, each once, those that no sentence has left out. */
   readonly titleTerms: readonly number[];
-  /** By sentence, how far it answers what is asked, 0 to 1; absent where nobody asks. */
-  readonly asked?: Float64Array;
+  /** What the sentences have of what is asked; absent where they have nothing, or nobody asks. */
+  readonly asked?: Asked;
   /** Sum of the inverse document frequencies of all the title's terms, each once. */
   readonly titleWeight: number;
 }

@@ -1,3 +1,4 @@
+import { Answers } from './answers.ts';
 import type { Numbered } from './numbering.ts';
 import type { Report } from './report.ts';
 
@@ -9,8 +10,7 @@ export class Selection {
   readonly likeness: Float64Array;
   /** By sentence, 0 to 1: the share of its word pairs that chosen ones have. */
   readonly covered: Float64Array;
-  /** By sentence, 0 to 1: by how much it answers what is asked better than each chosen one. */
-  readonly answer: Float64Array;
+  readonly #answers: Answers;
   readonly #report: Report;
   readonly #isChosen: Uint8Array;
   /** By pair: whether a chosen sentence has it. */
@@ -21,9 +21,14 @@ export class Selection {
     this.#report = report;
     this.likeness = new Float64Array(count);
     this.covered = new Float64Array(count);
-    this.answer = report.asked?.slice() ?? new Float64Array(count);
+    this.#answers = new Answers(report.asked, count);
     this.#isChosen = new Uint8Array(count);
     this.#isSaid = new Uint8Array(report.pairs.counts.length);
+  }
+
+  /** By sentence, 0 to 1: how far it answers what is asked and chosen ones do not. */
+  get answer(): Float64Array {
+    return this.#answers.fresh;
   }
 
   has(sentence: number): boolean {
@@ -35,7 +40,7 @@ export class Selection {
     this.#isChosen[sentence] = 1;
     this.#addLikeness(sentence);
     this.#addCovered(sentence);
-    this.#addAnswer(sentence);
+    this.#answers.add(sentence);
   }
 
   #addLikeness(sentence: number): void {
@@ -48,13 +53,6 @@ export class Selection {
         dot += squares[terms.ids[at]!]!;
       if (dot === 0) continue;
       this.likeness[i] = Math.max(this.likeness[i]!, dot / (norms[i]! * norms[sentence]!));
-    }
-  }
-
-  #addAnswer(sentence: number): void {
-    const answered = this.answer[sentence]!;
-    for (let i = 0; i < this.answer.length; i++) {
-      this.answer[i] = Math.max(0, this.answer[i]! - answered);
     }
   }
 

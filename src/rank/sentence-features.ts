@@ -40,7 +40,7 @@ function measureSurface({
     openSpeech: column((i) => Number(sentences[i]!.speechGoesOn)),
     question: column((i) => Number(/[?？؟]["”’'»]?$/.test(sentences[i]!.text.slice(-2)))),
     caption: column((i) => Number(isCaption(sentences[i]!.text))),
-    query: column((i) => asked?.[i] ?? 0),
+    query: column((i) => asked?.scores[i] ?? 0),
   };
 }
 

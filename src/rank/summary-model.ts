@@ -31,7 +31,7 @@ export const SUMMARY_MODEL = {
   title: { weight: 0.05, standardized: false, byHand: true, means: "share of the title's idf that it has; the set has no titles" },
   caption: { weight: -0.04, standardized: false, byHand: true, means: 'reads like a caption: tells what the eye would see' },
   query: { weight: 0.06, standardized: false, byHand: true, means: 'half for any word or phrase asked for, half by their share of its idf; the set asks nothing' },
-  answer: { weight: 1, standardized: false, byHand: true, means: 'by how much its query is more than that of any sentence chosen before it: one answer outweighs all else' },
+  answer: { weight: 1, standardized: false, byHand: true, means: 'its query, as far as no sentence chosen before it has the same words; an answer outweighs all else' },
 } as const satisfies Record<string, SummaryFeature>; // prettier-ignore
 
 export type SummaryFeatureName = keyof typeof SUMMARY_MODEL;

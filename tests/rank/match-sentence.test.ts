@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildCorpus } from '../../src/rank/corpus.ts';
-import { matchSentence } from '../../src/rank/match-sentence.ts';
+import { matchSentence, sumShares } from '../../src/rank/match-sentence.ts';
 import { parseQuery } from '../../src/rank/parse-query.ts';
 import { readQueryWords } from '../../src/rank/query-words.ts';
 
@@ -9,8 +9,9 @@ const SENTENCE =
 
 function match(query: string, sentence = SENTENCE, lang = 'en') {
   const wanted = readQueryWords(parseQuery(query, new Date(0)), lang, buildCorpus([]));
-  const { spans, share } = matchSentence(sentence, wanted);
-  return { bold: spans.map(({ start, end }) => sentence.slice(start, end)), share };
+  const { spans, found } = matchSentence(sentence, wanted);
+  const bold = spans.map(({ start, end }) => sentence.slice(start, end));
+  return { bold, share: sumShares(found, wanted) };
 }
 
 describe('matchSentence', () => {

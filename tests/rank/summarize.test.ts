@@ -151,6 +151,23 @@ describe('summarize', () => {
       expect(asked('prosecutor', { sentences: 2 })).toEqual([SENTENCES[0], SENTENCES[7]]);
     });
 
+    it('answers what is asked one sentence after the other', () => {
+      expect(asked('convoys prosecutor', { sentences: 2 })).toEqual([SENTENCES[5], SENTENCES[7]]);
+      expect(asked('derna prosecutor "drinking water"', { sentences: 3 })).toEqual([
+        SENTENCES[0],
+        SENTENCES[6],
+        SENTENCES[7],
+      ]);
+    });
+
+    it('answers the one of several queries that the article has most of', () => {
+      const queries = ['volcano convoys', 'field hospitals', 'reef'].map((query) =>
+        parseQuery(query, new Date(0)),
+      );
+      const result = summarize({ title: '', text, lang: 'en' }, CORPUS, { sentences: 1 }, queries);
+      expect(result).toMatchObject({ summary: { sentences: [{ text: SENTENCES[6] }] } });
+    });
+
     it('shows an answer that points back only after the one that it points to', () => {
       const pair = SENTENCES.slice(3, 5);
       expect(asked('roof', { sentences: 2 })).toEqual(pair);
