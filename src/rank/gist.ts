@@ -8,9 +8,9 @@ import { scoreSentences } from './select-sentences.ts';
 import { SUMMARY_LIMITS } from './summary-limits.ts';
 
 /**
- * The one sentence of an article that says most by the summary's model, word for word: one that
- * hangs on none before it, tells of no picture and is short enough for a list, where there is one. Undefined for an
- * article without a sentence.
+ * The one sentence of an article that says most by the summary's model, word for word: one that hangs on
+ * none before it, tells of no picture and is short enough for a list, where a short one says nearly as
+ * much. Undefined for an article without a sentence.
  */
 export function findGist(
   article: Pick<Article, 'title' | 'text' | 'lang'>,
@@ -20,12 +20,14 @@ export function findGist(
   const scores = scoreSentences(report);
   const byScore = report.sentences
     .map((sentence, i) => ({ sentence, score: scores[i]! }))
-    .toSorted((a, b) => b.score - a.score)
-    .map(({ sentence }) => sentence);
+    .toSorted((a, b) => b.score - a.score);
   const alone = byScore.filter(
-    ({ dependsOnPrevious, text }) => !dependsOnPrevious && !isCaption(text),
+    ({ sentence: { dependsOnPrevious, text } }) => !dependsOnPrevious && !isCaption(text),
   );
-  const found =
-    alone.find(({ text }) => text.length <= SUMMARY_LIMITS.gistLength) ?? alone[0] ?? byScore[0];
+  const best = alone[0] ?? byScore[0];
+  const isGist = ({ sentence, score }: (typeof alone)[number]): boolean =>
+    sentence.text.length <= SUMMARY_LIMITS.gistLength &&
+    score >= best!.score * SUMMARY_LIMITS.gistWorth;
+  const found = (alone.find(isGist) ?? best)?.sentence;
   return found && { text: found.text, start: found.start, end: found.end };
 }

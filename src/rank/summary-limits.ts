@@ -8,6 +8,8 @@ export const SUMMARY_LIMITS = {
   maxShare: 0.5,
   /** Past this share of the words asked for, no sentence that speaks against itself is added to fill the rest. */
   minFilled: 0.6,
-  /** A gist stands in a list: it has at most so many characters where any sentence fits. */
+  /** A gist stands in a list: it has at most so many characters, */
   gistLength: 200,
+  /** unless every sentence that short scores less than this share of the best: a side fact tells no story. */
+  gistWorth: 0.5,
 } as const;

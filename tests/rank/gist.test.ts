@@ -25,10 +25,16 @@ describe('findGist', () => {
     expect(findGist(article, CORPUS)?.text).toBe(summary);
   });
 
-  it('is short enough for a list where any sentence is', () => {
+  it('is short enough for a list where a short one says nearly as much', () => {
     expect(LONG.length).toBeGreaterThan(SUMMARY_LIMITS.gistLength);
     expect(gistOf(LONG, AID, ...REST)?.text.length).toBeLessThanOrEqual(SUMMARY_LIMITS.gistLength);
     expect(gistOf(LONG)?.text).toBe(LONG);
+  });
+
+  it('is the long one where every short one says less than half as much', () => {
+    const aside = 'Ducks swam on the quiet pond of a nearby village.';
+    const short = findGist({ title: LONG, text: `${LONG} ${aside}`, lang: 'en' }, CORPUS);
+    expect(short?.text).toBe(LONG);
   });
 
   it('hangs on no sentence before it where any stands alone, however long', () => {
