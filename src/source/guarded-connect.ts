@@ -1,0 +1,46 @@
+import { isIP } from 'node:net';
+import { buildConnector } from 'undici';
+import type { Endpoints } from './allowed-endpoints.ts';
+import { FetchFault } from './fetch-failure.ts';
+import { createGuardedLookup, type LookupAll } from './guarded-lookup.ts';
+
+/** What connecting needs. */
+export interface ConnectOptions {
+  readonly endpoints: Endpoints;
+  readonly lookup: LookupAll;
+  readonly timeoutMs: number;
+  /** Certificates to trust besides those that Node trusts. */
+  readonly ca?: string;
+}
+
+/**
+ * How undici opens a socket: every address is checked at the moment of connecting, whether a name
+ * led to it or the link has it literally, for literal addresses are never looked up.
+ */
+export function createGuardedConnect(options: ConnectOptions): buildConnector.connector {
+  const { endpoints, lookup, timeoutMs, ca } = options;
+  const connectors = new Map<number, buildConnector.connector>();
+  // One a port, since a lookup is not told the port; few ports are ever open.
+  const connectorFor = (port: number): buildConnector.connector => {
+    const known = connectors.get(port);
+    if (known) return known;
+    const guarded = createGuardedLookup(lookup, (address) => endpoints.refuse(address, port));
+    const connector = buildConnector({
+      timeout: timeoutMs,
+      lookup: guarded,
+      autoSelectFamily: true,
+      ...(ca !== undefined && { ca }),
+    });
+    connectors.set(port, connector);
+    return connector;
+  };
+  return (target, callback) => {
+    const port = Number(target.port || (target.protocol === 'https:' ? 443 : 80));
+    const what = isIP(target.hostname) ? endpoints.refuse(target.hostname, port) : undefined;
+    if (what !== undefined) {
+      callback(new FetchFault('refused-address', { host: target.hostname, what }), null);
+      return;
+    }
+    connectorFor(port)(target, callback);
+  };
+}
