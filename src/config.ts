@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 import { UserError } from './errors.ts';
 
@@ -13,6 +14,10 @@ export interface Config {
   readonly folderIntervalMinutes: number;
   readonly defaultZone: string;
   readonly catchUpMinutes: number;
+  /** Where publishers reach the person who runs this bot; part of the user agent. */
+  readonly contactUrl?: string;
+  /** Addresses and ports that links may lead to besides public ones at the usual ports. */
+  readonly allowedAddresses: readonly string[];
   readonly localPort: number;
   readonly logLevel: string;
 }
@@ -44,6 +49,14 @@ export const ENVIRONMENT = {
     .default('UTC'),
   // A morning's digest is still worth reading at noon, hardly in the evening.
   CATCH_UP_MINUTES: wholeNumber(0, 1440).default(360),
+  CONTACT_URL: text()
+    .refine(isContact, { error: 'must be an http(s) address or mailto:name@example.org' })
+    .optional(),
+  ALLOWED_ADDRESSES: text()
+    .refine((value) => parseList(value).every(isEndpoint), {
+      error: 'must list ADDRESS:PORT, [IPV6]:PORT or *:PORT, separated by commas',
+    })
+    .optional(),
   LOCAL_PORT: wholeNumber(0, 65_535).default(3210),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
@@ -76,12 +89,12 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
       developmentGuildId: data.DISCORD_DEVELOPMENT_GUILD_ID,
     }),
     storeUrl: data.STORE_URL,
-    articleFolders: parseFolders(
-      data.ARTICLE_FOLDERS ?? (data.DISCORD_TOKEN ? '' : 'data/samples'),
-    ),
+    articleFolders: parseList(data.ARTICLE_FOLDERS ?? (data.DISCORD_TOKEN ? '' : 'data/samples')),
     folderIntervalMinutes: data.FOLDER_INTERVAL_MINUTES,
     defaultZone: data.DEFAULT_ZONE,
     catchUpMinutes: data.CATCH_UP_MINUTES,
+    ...(data.CONTACT_URL && { contactUrl: data.CONTACT_URL }),
+    allowedAddresses: parseList(data.ALLOWED_ADDRESSES ?? ''),
     localPort: data.LOCAL_PORT,
     logLevel: data.LOG_LEVEL,
   });
@@ -107,9 +120,20 @@ function isTimeZone(value: string): boolean {
   }
 }
 
-function parseFolders(list: string): readonly string[] {
+/** What may stand in a header, in brackets: no blank, no bracket, nothing beyond ASCII. */
+function isContact(value: string): boolean {
+  return /^(?:https?:\/\/|mailto:)[!-'*-~]{3,500}$/u.test(value) && URL.canParse(value);
+}
+
+function isEndpoint(entry: string): boolean {
+  const [, host = '', port = ''] = /^(\*|[\d.]+|\[[\da-f:]+\]):(\d{1,5})$/iu.exec(entry) ?? [];
+  const isAddress = host === '*' || isIP(host.replace(/^\[|\]$/gu, '')) !== 0;
+  return isAddress && Number(port) > 0 && Number(port) <= 65_535;
+}
+
+function parseList(list: string): readonly string[] {
   return list
     .split(',')
-    .map((folder) => folder.trim())
+    .map((entry) => entry.trim())
     .filter(Boolean);
 }

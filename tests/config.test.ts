@@ -14,6 +14,7 @@ describe('parseConfig', () => {
       folderIntervalMinutes: 5,
       defaultZone: 'UTC',
       catchUpMinutes: 360,
+      allowedAddresses: [],
       localPort: 3210,
       logLevel: 'info',
     });
@@ -34,6 +35,17 @@ describe('parseConfig', () => {
     ]);
   });
 
+  it('takes a contact and addresses that are opened besides', () => {
+    const env = {
+      CONTACT_URL: 'https://example.org/bot',
+      ALLOWED_ADDRESSES: '127.0.0.1:8080, [fd00::7]:80, *:8443',
+    };
+    expect(parseConfig(env)).toMatchObject({
+      contactUrl: 'https://example.org/bot',
+      allowedAddresses: ['127.0.0.1:8080', '[fd00::7]:80', '*:8443'],
+    });
+  });
+
   it.each([
     ['DISCORD_TOKEN', 'hunter2'],
     ['DISCORD_TOKEN', `Bot ${TOKEN}`],
@@ -45,6 +57,13 @@ describe('parseConfig', () => {
     ['DEFAULT_ZONE', 'Gotham'],
     ['CATCH_UP_MINUTES', '-1'],
     ['CATCH_UP_MINUTES', '2.5'],
+    ['CONTACT_URL', 'example.org/bot'],
+    ['CONTACT_URL', 'https://example.org/ (me)'],
+    ['CONTACT_URL', 'javascript:alert(1)'],
+    ['ALLOWED_ADDRESSES', '127.0.0.1'],
+    ['ALLOWED_ADDRESSES', 'localhost:8080'],
+    ['ALLOWED_ADDRESSES', '127.0.0.1:0'],
+    ['ALLOWED_ADDRESSES', '1.2.3:8080'],
     ['LOCAL_PORT', '70000'],
     ['LOG_LEVEL', 'loud'],
   ])('refuses %s=%s by name without repeating the value', (name, value) => {

@@ -53,7 +53,7 @@ export interface FetcherOptions {
   /** Where publishers reach the person who runs this bot. */
   readonly contactUrl?: string;
   /** Addresses and ports opened besides the public ones; see `createEndpoints`. */
-  readonly allow?: readonly string[];
+  readonly allowedAddresses?: readonly string[];
   readonly limits?: Partial<FetchLimits>;
   readonly now?: () => Date;
   readonly lookup?: LookupAll;
@@ -65,7 +65,7 @@ export interface FetcherOptions {
 export function createFetcher(options: FetcherOptions = {}): Fetcher {
   const limits: FetchLimits = { ...FETCH_LIMITS, ...options.limits };
   const now = options.now ?? (() => new Date());
-  const endpoints = createEndpoints(options.allow ?? []);
+  const endpoints = createEndpoints(options.allowedAddresses ?? []);
   const queue = new HostQueue(limits, now);
   const pauses = new HostPauses(limits, now);
   const underWay = new Map<AbortController, Promise<unknown>>();
