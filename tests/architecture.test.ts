@@ -41,6 +41,9 @@ const DOORS: Record<string, RegExp> = {
   libsql: /^src\/store\//,
   'node-cron': /^src\/bot\/ticker\.ts$/,
   'discord.js': /^src\/bot\//,
+  undici: /^src\/source\//,
+  'ipaddr.js': /^src\/source\//,
+  'robots-parser': /^src\/source\/robots\.ts$/,
 };
 
 interface Import {

@@ -14,9 +14,14 @@ export function explainFetchError(error: unknown, host: string, limits: FetchLim
       ...error.detail,
     });
   }
-  const { code = '', cause } = (error ?? {}) as { code?: unknown; cause?: unknown };
+  const {
+    code,
+    name: type,
+    cause,
+  } = (error ?? {}) as Partial<Record<'code' | 'name' | 'cause', unknown>>;
   if (cause instanceof FetchFault) return explainFetchError(cause, host, limits);
-  const name = String(code);
+  // The parser's own errors have no code, only a type.
+  const name = String(code ?? type);
   const [, reason = 'unexpected'] = CODES.find(([pattern]) => pattern.test(name)) ?? [];
   const limitMs = limitOf(reason, limits);
   const what = WORDS[name];
@@ -38,8 +43,8 @@ const CODES: readonly (readonly [RegExp, FetchFailure])[] = [
   [/^UND_ERR_CONNECT_TIMEOUT$|^ETIMEDOUT$/u, 'connect-timeout'],
   [/^UND_ERR_HEADERS_TIMEOUT$/u, 'headers-timeout'],
   [/^UND_ERR_BODY_TIMEOUT$/u, 'body-timeout'],
-  [/^UND_ERR_SOCKET$|^ECONNRESET$|^EPIPE$|MISMATCH$/u, 'broken-off'],
-  [/^HPE_|^UND_ERR_HEADERS_OVERFLOW$|^UND_ERR_RESPONSE/u, 'bad-response'],
+  [/^UND_ERR_SOCKET$|^ECONNRESET$|^EPIPE$/u, 'broken-off'],
+  [/^H(?:PE_|TTPParserError$)|^UND_ERR_(?:HEADERS_OVERFLOW|RES)/u, 'bad-response'],
   [/^Z_|^ERR_(?:_ERROR|BROTLI|PADDING)|^ERR__/u, 'bad-encoding'],
   [/^ENOTFOUND$|^ENODATA$/u, 'no-such-host'],
   [/^EAI_|^ESERVFAIL$|^ETIMEOUT$|^EREFUSED$/u, 'dns-failed'],

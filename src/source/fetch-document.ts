@@ -136,8 +136,8 @@ export function createFetcher(options: FetcherOptions = {}): Fetcher {
     fetch: (url, asked = {}) => fetch(url, asked).catch(toFailure),
     async close() {
       isClosed = true;
-      for (const controller of underWay.keys()) controller.abort(new FetchFault('closed'));
       queue.close();
+      for (const controller of underWay.keys()) controller.abort(new FetchFault('closed'));
       await Promise.allSettled(underWay.values());
       await shared.dispatcher.destroy();
     },

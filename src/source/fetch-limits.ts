@@ -55,7 +55,7 @@ export const FETCH_LIMITS = {
   hostSpacingMs: 500,
   /** The longest crawl delay of a robots.txt that is kept; some ask for minutes out of habit. */
   maxCrawlDelayMs: 10_000,
-  /** Requests that may wait for their turn, over all hosts; more are refused rather than held. */
+  /** Requests that may wait for their turn in a lane, over all hosts; more are refused, not held. */
   maxWaiting: 5000,
   /** How long a host is left alone that says "too many requests" and not until when. */
   pauseMs: 60_000,

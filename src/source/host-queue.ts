@@ -45,12 +45,13 @@ export class HostQueue {
   /** Runs a task when its host's turn comes. Rejects with a FetchFault if it never does. */
   run<T>(host: string, task: () => Promise<T>, options: TurnOptions = {}): Promise<T> {
     const { isUrgent = false, spacingMs = 0, signal } = options;
-    if (this.#isClosed) return Promise.reject(new FetchFault('closed'));
-    if (signal?.aborted) return Promise.reject(new FetchFault('aborted'));
-    if (this.#waitingInAll() >= this.#limits.maxWaiting)
-      return Promise.reject(new FetchFault('busy'));
+    const lane: Lane = isUrgent ? 'urgent' : 'ordinary';
     return new Promise((resolve, reject) => {
-      const lane: Lane = isUrgent ? 'urgent' : 'ordinary';
+      const refusal = this.#refuse(lane, signal);
+      if (refusal !== undefined) {
+        reject(refusal);
+        return;
+      }
       const jobs = this.#hostOf(host).jobs[lane];
       const stopListening = (): void => signal?.removeEventListener('abort', onAbort);
       const job: Job = {
@@ -87,10 +88,16 @@ export class HostQueue {
     this.#waiting.urgent = this.#waiting.ordinary = 0;
   }
 
+  #refuse(lane: Lane, signal: AbortSignal | undefined): FetchFault | undefined {
+    if (this.#isClosed) return new FetchFault('closed');
+    if (signal?.aborted) return new FetchFault('aborted');
+    return this.#waiting[lane] < this.#limits.maxWaiting ? undefined : new FetchFault('busy');
+  }
+
   #startAll(): void {
     clearTimeout(this.#timer);
     for (;;) {
-      if (this.#isClosed || this.#waitingInAll() === 0) return;
+      if (this.#isClosed || this.#waiting.urgent + this.#waiting.ordinary === 0) return;
       // Thousands may wait while all places are taken: nothing to look through then.
       if (this.#active >= this.#limits.maxConcurrent && this.#waiting.urgent === 0) return;
       const now = this.#now().getTime();
@@ -121,10 +128,6 @@ export class HostQueue {
       this.#forgetIdle();
       this.#startAll();
     });
-  }
-
-  #waitingInAll(): number {
-    return this.#waiting.urgent + this.#waiting.ordinary;
   }
 
   #hostOf(name: string): Host {
