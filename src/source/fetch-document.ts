@@ -1,5 +1,4 @@
 import { lookup as systemLookup } from 'node:dns';
-import { Agent } from 'undici';
 import { createEndpoints } from './allowed-endpoints.ts';
 import type { Wanted } from './check-type.ts';
 import { FetchFault, type FetchFailure } from './fetch-failure.ts';
@@ -71,16 +70,11 @@ export function createFetcher(options: FetcherOptions = {}): Fetcher {
   const underWay = new Map<AbortController, Promise<unknown>>();
   let isClosed = false;
   const shared = {
-    dispatcher: new Agent({
-      connect: createGuardedConnect({
-        endpoints,
-        lookup: options.lookup ?? systemLookup,
-        timeoutMs: limits.connectTimeoutMs,
-        ...(options.ca !== undefined && { ca: options.ca }),
-      }),
-      maxHeaderSize: limits.maxHeaderBytes,
-      // One request a connection: polls are minutes apart, and every request is checked anew.
-      pipelining: 0,
+    connect: createGuardedConnect({
+      endpoints,
+      lookup: options.lookup ?? systemLookup,
+      timeoutMs: limits.connectTimeoutMs,
+      ...(options.ca !== undefined && { ca: options.ca }),
     }),
     userAgent: buildUserAgent(options.contactUrl),
     notePause: pauses.note.bind(pauses),
@@ -139,7 +133,6 @@ export function createFetcher(options: FetcherOptions = {}): Fetcher {
       queue.close();
       for (const controller of underWay.keys()) controller.abort(new FetchFault('closed'));
       await Promise.allSettled(underWay.values());
-      await shared.dispatcher.destroy();
     },
   };
 }

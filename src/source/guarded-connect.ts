@@ -1,4 +1,4 @@
-import { isIP } from 'node:net';
+import { isIP, type Socket } from 'node:net';
 import { buildConnector } from 'undici';
 import type { Endpoints } from './allowed-endpoints.ts';
 import { FetchFault } from './fetch-failure.ts';
@@ -13,15 +13,18 @@ export interface ConnectOptions {
   readonly ca?: string;
 }
 
+/** undici's connector, which in truth gives the socket that it begins to open. */
+export type Connect = (...args: Parameters<buildConnector.connector>) => Socket | undefined;
+
 /**
  * How undici opens a socket: every address is checked at the moment of connecting, whether a name
  * led to it or the link has it literally, for literal addresses are never looked up.
  */
-export function createGuardedConnect(options: ConnectOptions): buildConnector.connector {
+export function createGuardedConnect(options: ConnectOptions): Connect {
   const { endpoints, lookup, timeoutMs, ca } = options;
-  const connectors = new Map<number, buildConnector.connector>();
+  const connectors = new Map<number, Connect>();
   // One a port, since a lookup is not told the port; few ports are ever open.
-  const connectorFor = (port: number): buildConnector.connector => {
+  const connectorFor = (port: number): Connect => {
     const known = connectors.get(port);
     if (known) return known;
     const guarded = createGuardedLookup(lookup, (address) => endpoints.refuse(address, port));
@@ -30,7 +33,7 @@ export function createGuardedConnect(options: ConnectOptions): buildConnector.co
       lookup: guarded,
       autoSelectFamily: true,
       ...(ca !== undefined && { ca }),
-    });
+    }) as Connect;
     connectors.set(port, connector);
     return connector;
   };
@@ -39,8 +42,8 @@ export function createGuardedConnect(options: ConnectOptions): buildConnector.co
     const what = isIP(target.hostname) ? endpoints.refuse(target.hostname, port) : undefined;
     if (what !== undefined) {
       callback(new FetchFault('refused-address', { host: target.hostname, what }), null);
-      return;
+      return undefined;
     }
-    connectorFor(port)(target, callback);
+    return connectorFor(port)(target, callback);
   };
 }

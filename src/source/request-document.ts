@@ -1,8 +1,10 @@
-import { request, type Dispatcher } from 'undici';
+import type { Socket } from 'node:net';
+import { Client, type Dispatcher } from 'undici';
 import { readHeader, readMaxAge, readRetryAfter, type Headers } from './caching-headers.ts';
 import { ACCEPT, checkType, type Wanted } from './check-type.ts';
 import { FetchFault } from './fetch-failure.ts';
 import type { FetchLimits } from './fetch-limits.ts';
+import type { Connect } from './guarded-connect.ts';
 import { readBody } from './read-body.ts';
 import { readStatus } from './read-status.ts';
 
@@ -36,7 +38,8 @@ export interface DocumentAnswer {
 
 /** What requests need besides what is asked. */
 export interface RequestContext {
-  readonly dispatcher: Dispatcher;
+  /** Opens a socket, checking where it leads. */
+  readonly connect: Connect;
   readonly userAgent: string;
   readonly limits: FetchLimits;
   readonly now: () => Date;
@@ -48,26 +51,41 @@ export interface RequestContext {
   ) => number | undefined;
 }
 
-/** Asks once, following nothing. Throws FetchFaults and whatever undici throws. */
+/**
+ * Asks once, following nothing. Each request has a connection of its own, closed when this returns:
+ * polls are minutes apart, every address is checked anew, and a client that is kept would connect
+ * once more for each body that was not read to its end. Throws FetchFaults and what undici throws.
+ */
 export async function requestDocument(
   url: URL,
   ask: Ask,
   signal: AbortSignal,
   context: RequestContext,
 ): Promise<Answer> {
-  const { limits } = context;
-  const response = await request(url, {
-    dispatcher: context.dispatcher,
-    signal,
-    headers: buildHeaders(ask, context.userAgent),
+  const { limits, connect } = context;
+  let socket: Socket | undefined;
+  const client = new Client(url.origin, {
+    connect: (...args) => {
+      socket = connect(...args);
+    },
+    maxHeaderSize: limits.maxHeaderBytes,
     headersTimeout: limits.headersTimeoutMs,
     bodyTimeout: limits.idleTimeoutMs,
+    pipelining: 0,
   });
-  response.body.on('error', () => {});
   try {
+    const response = await client.request({
+      path: url.pathname + url.search,
+      method: 'GET',
+      headers: buildHeaders(ask, context.userAgent),
+      signal,
+    });
+    response.body.on('error', () => {});
     return await readAnswer(url, ask, response, context);
   } finally {
-    response.body.destroy();
+    await client.destroy();
+    // The client knows no socket that is still connecting; the error is what ends its timer.
+    socket?.destroy(new FetchFault('aborted'));
   }
 }
 

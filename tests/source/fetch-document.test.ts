@@ -15,7 +15,7 @@ const LIMITS = {
   connectTimeoutMs: 900,
   headersTimeoutMs: 300,
   idleTimeoutMs: 300,
-  totalTimeoutMs: 900,
+  totalTimeoutMs: 5000,
   hostSpacingMs: 0,
 };
 
@@ -369,6 +369,25 @@ describe('a fetcher that is closed', () => {
     }
     expect(await fetcher.fetch(web.origin)).toMatchObject({ reason: 'closed' });
     await until(() => web.open() === 0);
+  });
+
+  it('leaves neither a socket nor a timer that waits for a name', async () => {
+    let answer: (() => void) | undefined;
+    const web = use(await openWeb(() => {}));
+    const fetcher = openFetcher([web], {
+      lookup: (_, __, callback) => {
+        answer = () => callback(null, [{ address: '127.0.0.1', family: 4 }]);
+      },
+    });
+    const before = process.getActiveResourcesInfo().length;
+    const fetching = fetcher.fetch(`http://slow.example:${web.port}/`);
+    await until(() => answer !== undefined);
+    await fetcher.close();
+    expect(await fetching).toMatchObject({ reason: 'closed' });
+    answer?.();
+    await new Promise(setImmediate);
+    expect(web.connections()).toBe(0);
+    expect(process.getActiveResourcesInfo().length).toBeLessThanOrEqual(before);
   });
 
   it('leaves no socket after documents, redirects and failures either', async () => {
