@@ -26,7 +26,7 @@ export type FetchOutcome =
     };
 
 /** How one document is fetched. */
-export interface FetchOptions {
+interface FetchOptions {
   /** What the host called the version that is at hand; makes the request conditional. */
   readonly etag?: string;
   readonly lastModified?: string;

@@ -83,9 +83,9 @@ export async function requestDocument(
     response.body.on('error', () => {});
     return await readAnswer(url, ask, response, context);
   } finally {
-    await client.destroy();
-    // The client knows no socket that is still connecting; the error is what ends its timer.
+    // The client would wait for a socket that is still connecting; the error also ends its timer.
     socket?.destroy(new FetchFault('aborted'));
+    await client.destroy();
   }
 }
 

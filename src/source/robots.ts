@@ -1,4 +1,5 @@
 import robotsParser from 'robots-parser';
+import { runInSlices } from '../slices.ts';
 import { FetchFault, type FetchFailure } from './fetch-failure.ts';
 import type { FetchLimits } from './fetch-limits.ts';
 import type { Fetched } from './follow-redirects.ts';
@@ -84,7 +85,7 @@ export class Robots {
       const until = now().getTime() + limits.robotsFreshMs;
       if (fetched.kind !== 'document') return { chars: 0, until };
       const text = new TextDecoder().decode(fetched.bytes);
-      const selected = selectRobotsRules(text, AGENT_NAME, limits.maxRobotsWildcards);
+      const selected = await runInSlices(selectRobotsRules(text, AGENT_NAME, limits));
       return { rules: parseRobots(url, selected), chars: selected.length, until };
     } catch (error) {
       if (!(error instanceof FetchFault)) throw error;

@@ -1,3 +1,11 @@
+import type { Steps } from '../slices.ts';
+import type { FetchLimits } from './fetch-limits.ts';
+
+type RobotsLimits = Pick<FetchLimits, 'maxRobotsRules' | 'maxRobotsWildcards'>;
+
+/** Lines between two places to pause: well below a millisecond of work. */
+const LINES_A_STEP = 200;
+
 /** One line of a group that holds for us. */
 interface Rule {
   readonly name: 'allow' | 'disallow' | 'crawl-delay';
@@ -8,16 +16,24 @@ interface Rule {
  * The lines of a robots.txt that hold for `agent` (RFC 9309): those of every group that names it,
  * else of every group for "*", written out as one group for "*". What the parser that matches is
  * given is thus small and plain: lists of thousands of agents times thousands of rules never reach
- * it. Beyond `maxWildcards` wildcards, a pattern that forbids is cut at its first one, which forbids
+ * it. Rules
+ * beyond their limit are left out. Beyond the limit of wildcards, a pattern that forbids is cut at its first one, which forbids
  * more, and one that allows is left out.
  */
-export function selectRobotsRules(text: string, agent: string, maxWildcards: number): string {
+export function* selectRobotsRules(
+  text: string,
+  agent: string,
+  limits: RobotsLimits,
+): Steps<string> {
   const own: Rule[] = [];
   const others: Rule[] = [];
   let groups = { isOwn: false, isOthers: false };
   let namesAgents = false;
   let isNamed = false;
+  let lines = 0;
   for (const [name, value] of readLines(text)) {
+    lines += 1;
+    if (lines % LINES_A_STEP === 0) yield;
     if (name === 'user-agent') {
       if (!namesAgents) groups = { isOwn: false, isOthers: false };
       namesAgents = true;
@@ -30,7 +46,7 @@ export function selectRobotsRules(text: string, agent: string, maxWildcards: num
       if (groups.isOthers) others.push({ name, value });
     }
   }
-  return ['User-agent: *', ...writeRules(isNamed ? own : others, maxWildcards)].join('\n');
+  return ['User-agent: *', ...writeRules(isNamed ? own : others, limits)].join('\n');
 }
 
 function* readLines(text: string): Generator<readonly [string, string]> {
@@ -43,9 +59,12 @@ function* readLines(text: string): Generator<readonly [string, string]> {
   }
 }
 
-function* writeRules(rules: readonly Rule[], maxWildcards: number): Generator<string> {
-  let left = maxWildcards;
-  for (const { name, value } of rules) {
+function* writeRules(
+  rules: readonly Rule[],
+  { maxRobotsRules, maxRobotsWildcards }: RobotsLimits,
+): Generator<string> {
+  let left = maxRobotsWildcards;
+  for (const { name, value } of rules.slice(0, maxRobotsRules)) {
     const pattern = value.replace(/\*+/gu, '*');
     left -= pattern.split('*').length - 1;
     if (left >= 0 || !pattern.includes('*')) yield `${name}: ${pattern}`;

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { runAtOnce } from '../../src/slices.ts';
 import { selectRobotsRules } from '../../src/source/select-robots-rules.ts';
 
-function select(text: string, maxWildcards = 100): string[] {
-  return selectRobotsRules(text, 'Dateline', maxWildcards).split('\n').slice(1);
+function select(text: string, maxRobotsWildcards = 100, maxRobotsRules = 100): string[] {
+  const limits = { maxRobotsWildcards, maxRobotsRules };
+  return runAtOnce(selectRobotsRules(text, 'Dateline', limits))
+    .split('\n')
+    .slice(1);
 }
 
 describe('selectRobotsRules', () => {
@@ -47,6 +51,10 @@ describe('selectRobotsRules', () => {
     const text =
       'User-agent: *\nDisallow: /a***b\nDisallow: /c*d\nAllow: /e*f\nDisallow: *g\nAllow: /h';
     expect(select(text, 1)).toEqual(['disallow: /a*b', 'disallow: /c', 'disallow: /', 'allow: /h']);
+  });
+
+  it('leaves out what is more than its limit', () => {
+    expect(select('User-agent: *\nAllow: /a\nAllow: /b\nAllow: /c', 9, 2)).toHaveLength(2);
   });
 
   it('gives thousands of agents times thousands of rules back as ours alone', () => {
