@@ -50,11 +50,10 @@ export async function followRedirects(
   const { endpoints, limits } = context;
   const seen = new Set<string>();
   let leftMs = limits.totalTimeoutMs;
-  let url = checkLink(link, endpoints, limits.maxLinkChars);
+  let url = withoutHash(checkLink(link, endpoints, limits.maxLinkChars));
   let isPermanent = true;
   let way: Way = {};
   for (let hops = 0; ; hops += 1) {
-    url.hash = '';
     if (seen.has(url.href)) throw new FetchFault('redirect-loop', { host: url.hostname });
     if (hops > limits.maxRedirects) {
       throw new FetchFault('too-many-redirects', { host: url.hostname });
@@ -91,7 +90,9 @@ async function askOnce(
   try {
     pauses.check(url.host);
     const delayMs = askRobots ? await waitUnlessAborted(askRobots(url), signal) : 0;
-    const task = async () => {
+    const task = async (): Promise<{ answer: Answer; tookMs: number }> => {
+      // While this waited, another link may have been told to leave the host alone.
+      pauses.check(url.host);
       const startedAt = performance.now();
       const answer = await withDeadline(leftMs, signal, (ending) =>
         requestDocument(url, ask, ending, context),
@@ -111,5 +112,11 @@ async function askOnce(
 
 function resolveRedirect(to: string, from: URL, { endpoints, limits }: FollowContext): URL {
   if (!URL.canParse(to, from.href)) throw new FetchFault('bad-redirect', { host: from.hostname });
-  return checkLink(new URL(to, from.href), endpoints, limits.maxLinkChars);
+  return withoutHash(checkLink(new URL(to, from.href), endpoints, limits.maxLinkChars));
+}
+
+/** What stands after "#" is the reader's affair and no part of what is asked for. */
+function withoutHash(url: URL): URL {
+  url.hash = '';
+  return url;
 }

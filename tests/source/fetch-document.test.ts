@@ -308,6 +308,16 @@ describe('a host that asks for fewer requests', () => {
     expect(textOf(await fetcher.fetch(`${web.origin}/other`))).toBe('hello');
   });
 
+  it('is not asked either for what waits already', async () => {
+    const web = use(await openWeb((_, response) => response.writeHead(429).end()));
+    const fetcher = openFetcher([web], { limits: { maxPerHost: 1 } });
+    const pages = Array.from({ length: 10 }, (_, at) => fetcher.fetch(`${web.origin}/${at}`));
+    for (const outcome of await Promise.all(pages)) {
+      expect(outcome).toMatchObject({ reason: 'rate-limited' });
+    }
+    expect(web.requests).toHaveLength(1);
+  });
+
   it('may name a date, and no longer than a day', async () => {
     const web = use(
       await openWeb((request, response) => {
