@@ -2,34 +2,54 @@
  * An article's words as ids in LEB128: seven bits a byte, the high bit set on all but a number's
  * last byte. A 3.5 kB article takes about 1 kB, gives its term counts again and answers phrases.
  */
-export type WordSequence = Buffer;
+export type WordSequence = Uint8Array;
 
 /** Stands between title and body, so that no phrase spans them. */
 export const SEQUENCE_BREAK = 0;
 
-export function encodeWords(ids: readonly number[]): WordSequence {
-  const bytes = Buffer.allocUnsafeSlow(countBytes(ids));
-  let at = 0;
-  for (let id of ids) {
+export function encodeWords(ids: ArrayLike<number>, count = ids.length): WordSequence {
+  const bytes = new Uint8Array(countBytes(ids, count));
+  writeWords(ids, count, bytes, 0);
+  return bytes;
+}
+
+/** Writes the first ids where there is room for `countBytes` of them. */
+export function writeWords(
+  ids: ArrayLike<number>,
+  count: number,
+  bytes: Uint8Array,
+  from: number,
+): void {
+  let at = from;
+  for (let i = 0; i < count; i++) {
+    let id = ids[i]!;
     while (id > 127) {
       bytes[at++] = (id & 127) | 128;
       id >>>= 7;
     }
     bytes[at++] = id;
   }
+}
+
+/** Bytes that the first ids take. */
+export function countBytes(ids: ArrayLike<number>, count: number): number {
+  let bytes = count;
+  for (let i = 0; i < count; i++) for (let id = ids[i]!; id > 127; id >>>= 7) bytes += 1;
   return bytes;
 }
 
 /** Calls back with each id and its place. */
 export function decodeWords(
-  sequence: WordSequence,
+  bytes: Uint8Array,
   visit: (id: number, position: number) => void,
+  from = 0,
+  to = bytes.length,
 ): void {
   let id = 0;
   let shift = 0;
   let position = 0;
-  for (let at = 0; at < sequence.length; at++) {
-    const byte = sequence[at]!;
+  for (let at = from; at < to; at++) {
+    const byte = bytes[at]!;
     id |= (byte & 127) << shift;
     if (byte & 128) shift += 7;
     else {
@@ -41,17 +61,20 @@ export function decodeWords(
   }
 }
 
-function countBytes(ids: readonly number[]): number {
-  let bytes = ids.length;
-  for (let id of ids) for (; id > 127; id >>>= 7) bytes += 1;
-  return bytes;
-}
-
-/** Whether the encoded words of `part` stand in `sequence` one after the other. */
-export function includesWords(sequence: WordSequence, part: WordSequence): boolean {
-  for (let at = sequence.indexOf(part); at !== -1; at = sequence.indexOf(part, at + 1)) {
+/** Whether the encoded words of `part` stand between two places of `bytes` one after the other. */
+export function includesWords(
+  bytes: Uint8Array,
+  part: WordSequence,
+  from = 0,
+  to = bytes.length,
+): boolean {
+  const first = part[0]!;
+  for (let at = from; at <= to - part.length; at++) {
     // A hit in the middle of a number follows a byte that says "more to come".
-    if (at === 0 || !(sequence[at - 1]! & 128)) return true;
+    if (bytes[at] !== first || (at > from && bytes[at - 1]! & 128)) continue;
+    let same = 1;
+    while (same < part.length && bytes[at + same] === part[same]) same += 1;
+    if (same === part.length) return true;
   }
   return false;
 }
