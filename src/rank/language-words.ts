@@ -18,9 +18,9 @@ export class LanguageWords {
     this.lang = lang;
   }
 
-  /** For a token in its text: twice the id of its comparable form, and 1 where it has a capital, as names do. */
-  wordOf(text: string, start: number, end: number): number {
-    const token = this.#table.idOf(text, start, end);
+  /** For a token in its text, given with its units: twice the id of its comparable form, and 1 where it has a capital, as names do. */
+  wordOf(text: string, units: Uint16Array, start: number, end: number): number {
+    const token = this.#table.idOf(units, start, end);
     return this.#words[token] || this.#readWord(token, text.slice(start, end));
   }
 
@@ -31,7 +31,7 @@ export class LanguageWords {
 
   #readWord(token: number, text: string): number {
     const comparable = comparableWord(text, this.lang);
-    const word = this.#table.idOf(comparable);
+    const word = this.#table.intern(comparable);
     this.#terms = grow(this.#terms, word);
     this.#terms[word] ||= this.#readTerm(comparable) + 1;
     this.#words = grow(this.#words, token);
@@ -40,6 +40,6 @@ export class LanguageWords {
 
   #readTerm(word: string): number {
     const term = wordTerm(word, this.lang);
-    return term === undefined ? 0 : this.#table.idOf(term);
+    return term === undefined ? 0 : this.#table.intern(term);
   }
 }

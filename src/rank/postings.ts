@@ -13,13 +13,15 @@ const MAX_SLOT = 2 ** 24 - 1;
  */
 export class Postings {
   readonly #pool = new BlockPool((size) => new Uint32Array(size), 16);
-  #lengths = new Uint32Array(0);
-  /** By term: a lone posting itself, as half of all terms have only one; else the address of several. */
+  /**
+   * Two numbers a term, side by side because memory is slow: how many postings it has, and a lone one itself, as
+   * half of all terms have only one, else the address of several.
+   */
   #heads = new Uint32Array(0);
 
   /** In how many articles the term occurs. */
   frequency(termId: number): number {
-    return this.#lengths[termId] ?? 0;
+    return this.#heads[termId * 2] ?? 0;
   }
 
   /** Calls back for each article with the term, in ascending order of slot. */
@@ -56,18 +58,17 @@ export class Postings {
   add(termId: number, slot: number, count: number): void {
     if (slot > MAX_SLOT)
       throw new RangeError(`No more than ${MAX_SLOT + 1} articles can be indexed`);
+    const posting = slot * 256 + Math.min(count, MAX_COUNT);
     const length = this.frequency(termId);
-    if (length === 0) this.#lengths = grow(this.#lengths, termId);
-    this.#resize(termId, length, length + 1);
+    if (length === roomFor(length)) this.#resize(termId, length, length + 1);
     const list = this.#list(termId, length + 1);
     const from = this.#from(termId, length + 1);
-    const posting = slot * 256 + Math.min(count, MAX_COUNT);
     // Articles mostly come in with ever higher slots.
     const isLast = length === 0 || list[from + length - 1]! < posting;
     const at = isLast ? from + length : gallop(list, from, from + length, posting);
     if (!isLast) list.copyWithin(at + 1, at, from + length);
     list[at] = posting;
-    this.#lengths[termId] = length + 1;
+    this.#heads[termId * 2] = length + 1;
   }
 
   remove(termId: number, slot: number): void {
@@ -77,45 +78,42 @@ export class Postings {
     const at = gallop(list, from, from + length, slot * 256);
     if (at === from + length || list[at]! >>> 8 !== slot) return;
     list.copyWithin(at, at + 1, from + length);
-    this.#resize(termId, length, length - 1);
-    this.#lengths[termId] = length - 1;
+    if (roomFor(length) !== roomFor(length - 1)) this.#resize(termId, length, length - 1);
+    this.#heads[termId * 2] = length - 1;
   }
 
   /** The array in which a term's postings stand. */
   #list(termId: number, length = this.frequency(termId)): Uint32Array {
-    return length < 2 ? this.#heads : this.#pool.page(this.#heads[termId]!);
+    return length < 2 ? this.#heads : this.#pool.page(this.#heads[termId * 2 + 1]!);
   }
 
   /** Where in it they begin. */
   #from(termId: number, length = this.frequency(termId)): number {
-    return length < 2 ? termId : this.#pool.offset(this.#heads[termId]!);
+    const head = termId * 2 + 1;
+    return length < 2 ? head : this.#pool.offset(this.#heads[head]!);
   }
 
   /** Moves as many postings as both lengths have to where the new length has room. */
   #resize(termId: number, length: number, newLength: number): void {
-    const room = roomFor(length);
-    const newRoom = roomFor(newLength);
-    if (room === newRoom) return;
-    this.#heads = grow(this.#heads, termId);
+    const head = termId * 2 + 1;
+    this.#heads = grow(this.#heads, head);
+    const oldHead = this.#heads[head]!;
     const list = this.#list(termId, length);
     const from = this.#from(termId, length);
-    const head = this.#heads[termId]!;
-    if (newRoom > 1) {
-      const address = this.#pool.allocate(newRoom);
-      const newList = this.#pool.page(address);
-      const newFrom = this.#pool.offset(address);
-      const kept = Math.min(length, newLength);
-      for (let i = 0; i < kept; i++) newList[newFrom + i] = list[from + i]!;
-      this.#heads[termId] = address;
-    } else if (room > 1) this.#heads[termId] = list[from]!;
-    if (room > 1) this.#pool.free(head, room);
+    if (newLength > 1) {
+      const address = this.#pool.allocate(roomFor(newLength));
+      const kept = list.subarray(from, from + Math.min(length, newLength));
+      this.#pool.page(address).set(kept, this.#pool.offset(address));
+      this.#heads[head] = address;
+    } else if (length > 1) this.#heads[head] = list[from]!;
+    if (length > 1) this.#pool.free(oldHead, roomFor(length));
   }
 }
 
 /** Room that lists of a length have: 1, 2, 3, 4, 6, 8, 12, … so that no more than a third stands empty. */
 function roomFor(length: number): number {
   if (length < 2) return length;
-  const power = 2 ** (31 - Math.clz32(length));
+  const power = 1 << (31 - Math.clz32(length));
   if (length === power) return power;
-  return length <= power * 1.5 ? power * 1.5 : power * 2;
+  return length <= power + (power >>> 1) ? power + (power >>> 1) : power * 2;
 }

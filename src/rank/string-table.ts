@@ -1,4 +1,5 @@
 import { grow } from './grow.ts';
+import { TextUnits } from './text-units.ts';
 
 /**
  * Strings as numbers from 1, in the order in which they were first seen. A part of a text is looked up without being
@@ -15,21 +16,27 @@ export class StringTable {
   #size = 0;
   /** Those asked for; most words of an index never are. */
   readonly #strings: (string | undefined)[] = [];
+  readonly #string = new TextUnits();
 
   /** One more than the highest id. */
   get idLimit(): number {
     return this.#size + 1;
   }
 
-  /** The id of a text's part, given on first sight. */
-  idOf(text: string, start = 0, end = text.length): number {
-    const place = this.#placeOf(text, start, end);
-    return this.#places[place]! || this.#add(text, start, end, place);
+  /** The id of a part of a text's units, given on first sight. */
+  idOf(units: Uint16Array, start: number, end: number): number {
+    const place = this.#placeOf(units, start, end);
+    return this.#places[place]! || this.#add(units, start, end, place);
+  }
+
+  /** The id of a string, given on first sight. */
+  intern(text: string): number {
+    return this.idOf(this.#string.read(text), 0, text.length);
   }
 
   /** The id of a string, if it has one. */
   find(text: string): number | undefined {
-    return this.#places[this.#placeOf(text, 0, text.length)] || undefined;
+    return this.#places[this.#placeOf(this.#string.read(text), 0, text.length)] || undefined;
   }
 
   /** The string of an id, the same object every time. */
@@ -44,34 +51,33 @@ export class StringTable {
     return Buffer.from(units.buffer, units.byteOffset, units.byteLength).toString('utf16le');
   }
 
-  /** Where the id of a text's part stands, or would. */
-  #placeOf(text: string, start: number, end: number): number {
-    let hash = 0;
-    for (let at = start; at < end; at++) hash = mix(hash, text.charCodeAt(at));
-    const last = this.#places.length - 1;
-    let place = finish(hash) & last;
-    for (let id; (id = this.#places[place]!) !== 0; place = (place + 1) & last) {
-      if (this.#is(id, text, start, end)) break;
+  /** Where the id of these units stands, or would. */
+  #placeOf(units: Uint16Array, start: number, end: number): number {
+    const places = this.#places;
+    const ends = this.#ends;
+    const known = this.#units;
+    const last = places.length - 1;
+    let place = hashUnits(units, start, end) & last;
+    for (;;) {
+      const id = places[place]!;
+      if (id === 0) return place;
+      const first = ends[id - 1]!;
+      if (ends[id]! - first === end - start) {
+        let at = start;
+        while (at < end && known[first - start + at] === units[at]) at += 1;
+        if (at === end) return place;
+      }
+      place = (place + 1) & last;
     }
-    return place;
   }
 
-  #is(id: number, text: string, start: number, end: number): boolean {
-    const first = this.#ends[id - 1]!;
-    if (this.#ends[id]! - first !== end - start) return false;
-    for (let at = start, unit = first; at < end; at++, unit++) {
-      if (this.#units[unit] !== text.charCodeAt(at)) return false;
-    }
-    return true;
-  }
-
-  #add(text: string, start: number, end: number, place: number): number {
+  #add(units: Uint16Array, start: number, end: number, place: number): number {
     const id = (this.#size += 1);
-    let unit = this.#ends[id - 1]!;
+    const unit = this.#ends[id - 1]!;
     this.#units = grow(this.#units, unit + end - start);
-    for (let at = start; at < end; at++) this.#units[unit++] = text.charCodeAt(at);
+    this.#units.set(units.subarray(start, end), unit);
     this.#ends = grow(this.#ends, id);
-    this.#ends[id] = unit;
+    this.#ends[id] = unit + end - start;
     this.#places[place] = id;
     if (this.#size * 2 > this.#places.length) this.#spread();
     return id;
@@ -81,23 +87,16 @@ export class StringTable {
     this.#places = new Uint32Array(this.#places.length * 2);
     const last = this.#places.length - 1;
     for (let id = 1; id <= this.#size; id++) {
-      let hash = 0;
-      for (let at = this.#ends[id - 1]!; at < this.#ends[id]!; at++) {
-        hash = mix(hash, this.#units[at]!);
-      }
-      let place = finish(hash) & last;
+      let place = hashUnits(this.#units, this.#ends[id - 1]!, this.#ends[id]!) & last;
       while (this.#places[place] !== 0) place = (place + 1) & last;
       this.#places[place] = id;
     }
   }
 }
 
-/** One step of FNV-1a, on a code unit. */
-function mix(hash: number, unit: number): number {
-  return Math.imul(hash ^ unit, 0x01000193);
-}
-
-/** FNV's low bits depend on few of its input's. */
-function finish(hash: number): number {
+/** FNV-1a over code units, its high bits mixed into the low ones, which depend on few of its input's. */
+function hashUnits(units: Uint16Array, start: number, end: number): number {
+  let hash = 0x811c9dc5;
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ units[at]!, 0x01000193);
   return (hash ^ (hash >>> 15) ^ (hash >>> 7)) >>> 0;
 }

@@ -5,6 +5,7 @@ import { grow } from './grow.ts';
 import { LanguageWords } from './language-words.ts';
 import { Postings } from './postings.ts';
 import { StringTable } from './string-table.ts';
+import { TextUnits } from './text-units.ts';
 import { TextWords } from './text-words.ts';
 import { encodeWords, SEQUENCE_BREAK, type WordSequence } from './word-sequence.ts';
 
@@ -20,6 +21,7 @@ export class TextIndex {
   /** By slot: terms, repeats counted, the title's weighted. */
   #lengths = new Uint32Array(0);
   #totalLength = 0;
+  readonly #units = new TextUnits();
   /** Of the text at hand, its words and how many; then its terms, and by id how often each occurs, else all 0. */
   #text = new Uint32Array(0);
   #textSize = 0;
@@ -151,7 +153,8 @@ export class TextIndex {
 
   #readText(text: string, language: LanguageWords): void {
     const cased = casedText(text);
-    forEachToken(cased, (start, end) => this.#push(language.wordOf(cased, start, end)));
+    const units = this.#units.read(cased);
+    forEachToken(cased, (start, end) => this.#push(language.wordOf(cased, units, start, end)));
   }
 
   #readWords(slot: number): void {

@@ -18,18 +18,20 @@ export class TextWords {
   /** By slot: bytes in use and words; of a text, capitals come first, one bit a word. */
   #sizes = new Uint32Array(0);
   #counts = new Uint32Array(0);
+  /** The ids of the text that is being written. */
+  #ids = new Uint32Array(0);
 
   /** Keeps the first words, each given as twice its id and 1 for a capital. */
   set(slot: number, words: Uint32Array, count: number): void {
-    const ids = words.subarray(0, count).map((word) => word >>> 1);
+    this.#ids = grow(this.#ids, count);
+    for (let i = 0; i < count; i++) this.#ids[i] = words[i]! >>> 1;
     const bitBytes = Math.ceil(count / 8);
-    const size = bitBytes + countBytes(ids, count);
+    const size = bitBytes + countBytes(this.#ids, count);
     const address = this.#pool.allocate(roundUp(size));
     const page = this.#pool.page(address);
     const offset = this.#pool.offset(address);
-    page.fill(0, offset, offset + bitBytes);
-    for (let i = 0; i < count; i++) if (words[i]! & 1) page[offset + (i >> 3)]! |= 1 << (i & 7);
-    writeWords(ids, count, page, offset + bitBytes);
+    writeBits(words, count, page, offset);
+    writeWords(this.#ids, count, page, offset + bitBytes);
     this.#addresses = grow(this.#addresses, slot);
     this.#sizes = grow(this.#sizes, slot);
     this.#counts = grow(this.#counts, slot);
@@ -61,6 +63,17 @@ export class TextWords {
     const offset = this.#pool.offset(address);
     const from = offset + Math.ceil(this.#counts[slot]! / 8);
     return includesWords(this.#pool.page(address), words, from, offset + this.#sizes[slot]!);
+  }
+}
+
+/** The lowest bit of each number, eight a byte. */
+function writeBits(numbers: Uint32Array, count: number, bytes: Uint8Array, from: number): void {
+  let byte = 0;
+  for (let i = 0; i < count; i++) {
+    byte |= (numbers[i]! & 1) << (i & 7);
+    if ((i & 7) < 7 && i < count - 1) continue;
+    bytes[from + (i >> 3)] = byte;
+    byte = 0;
   }
 }
 
