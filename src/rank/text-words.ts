@@ -1,10 +1,10 @@
 import { BlockPool } from './block-pool.ts';
 import { grow } from './grow.ts';
 import {
-  countBytes,
   decodeWords,
   includesWords,
-  writeWords,
+  MAX_ID_BYTES,
+  writeId,
   type WordSequence,
 } from './word-sequence.ts';
 
@@ -18,20 +18,18 @@ export class TextWords {
   /** By slot: bytes in use and words; of a text, capitals come first, one bit a word. */
   #sizes = new Uint32Array(0);
   #counts = new Uint32Array(0);
-  /** The ids of the text that is being written. */
-  #ids = new Uint32Array(0);
+  /** A text while it is being written. */
+  #bytes = new Uint8Array(0);
 
   /** Keeps the first words, each given as twice its id and 1 for a capital. */
   set(slot: number, words: Uint32Array, count: number): void {
-    this.#ids = grow(this.#ids, count);
-    for (let i = 0; i < count; i++) this.#ids[i] = words[i]! >>> 1;
     const bitBytes = Math.ceil(count / 8);
-    const size = bitBytes + countBytes(this.#ids, count);
+    this.#bytes = grow(this.#bytes, bitBytes + count * MAX_ID_BYTES);
+    writeBits(words, count, this.#bytes);
+    const size = writeWords(words, count, this.#bytes, bitBytes);
     const address = this.#pool.allocate(roundUp(size));
     const page = this.#pool.page(address);
-    const offset = this.#pool.offset(address);
-    writeBits(words, count, page, offset);
-    writeWords(this.#ids, count, page, offset + bitBytes);
+    page.set(this.#bytes.subarray(0, size), this.#pool.offset(address));
     this.#addresses = grow(this.#addresses, slot);
     this.#sizes = grow(this.#sizes, slot);
     this.#counts = grow(this.#counts, slot);
@@ -67,14 +65,21 @@ export class TextWords {
 }
 
 /** The lowest bit of each number, eight a byte. */
-function writeBits(numbers: Uint32Array, count: number, bytes: Uint8Array, from: number): void {
+function writeBits(numbers: Uint32Array, count: number, bytes: Uint8Array): void {
   let byte = 0;
   for (let i = 0; i < count; i++) {
     byte |= (numbers[i]! & 1) << (i & 7);
     if ((i & 7) < 7 && i < count - 1) continue;
-    bytes[from + (i >> 3)] = byte;
+    bytes[i >> 3] = byte;
     byte = 0;
   }
+}
+
+/** Writes the ids of words and returns where they end. */
+function writeWords(words: Uint32Array, count: number, bytes: Uint8Array, from: number): number {
+  let at = from;
+  for (let i = 0; i < count; i++) at = writeId(words[i]! >>> 1, bytes, at);
+  return at;
 }
 
 function roundUp(size: number): number {

@@ -7,35 +7,25 @@ export type WordSequence = Uint8Array;
 /** Stands between title and body, so that no phrase spans them. */
 export const SEQUENCE_BREAK = 0;
 
-export function encodeWords(ids: ArrayLike<number>, count = ids.length): WordSequence {
-  const bytes = new Uint8Array(countBytes(ids, count));
-  writeWords(ids, count, bytes, 0);
-  return bytes;
+/** Bytes that no id takes more than. */
+export const MAX_ID_BYTES = 5;
+
+export function encodeWords(ids: readonly number[]): WordSequence {
+  const bytes = new Uint8Array(ids.length * MAX_ID_BYTES);
+  const size = ids.reduce((at, id) => writeId(id, bytes, at), 0);
+  return bytes.slice(0, size);
 }
 
-/** Writes the first ids where there is room for `countBytes` of them. */
-export function writeWords(
-  ids: ArrayLike<number>,
-  count: number,
-  bytes: Uint8Array,
-  from: number,
-): void {
+/** Writes an id at a place and returns where it ends. */
+export function writeId(id: number, bytes: Uint8Array, from: number): number {
   let at = from;
-  for (let i = 0; i < count; i++) {
-    let id = ids[i]!;
-    while (id > 127) {
-      bytes[at++] = (id & 127) | 128;
-      id >>>= 7;
-    }
-    bytes[at++] = id;
+  let rest = id;
+  while (rest > 127) {
+    bytes[at++] = (rest & 127) | 128;
+    rest >>>= 7;
   }
-}
-
-/** Bytes that the first ids take. */
-export function countBytes(ids: ArrayLike<number>, count: number): number {
-  let bytes = count;
-  for (let i = 0; i < count; i++) for (let id = ids[i]!; id > 127; id >>>= 7) bytes += 1;
-  return bytes;
+  bytes[at++] = rest;
+  return at;
 }
 
 /** Calls back with each id and its place. */
