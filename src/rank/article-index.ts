@@ -129,7 +129,10 @@ export class ArticleIndex {
       return { total, hits: entries.map(({ id }) => ({ id, score: 0 })), relaxed: false };
     }
     const fits = this.#matchFields(query);
-    const places = Uint32Array.from(slots.keys()).filter((place) => fits(slots[place]!));
+    const places: number[] = [];
+    for (let place = 0; place < slots.length; place++) {
+      if (!fits || fits(slots[place]!)) places.push(place);
+    }
     const byRelevance = (a: number, b: number): number =>
       scores[b]! - scores[a]! || this.#byDate.compare(slots[a]!, slots[b]!);
     const top = selectTop(places, offset + page.limit, byRelevance).slice(offset);
@@ -195,8 +198,9 @@ export class ArticleIndex {
     return [...counts.values()].toSorted((a, b) => compareText(a.name, b.name));
   }
 
-  /** Whether a slot's date and publisher are what a query asks for. */
-  #matchFields({ since, sources, without }: Query): (slot: number) => boolean {
+  /** Whether a slot's date and publisher are what a query asks for; undefined where it asks for none. */
+  #matchFields({ since, sources, without }: Query): ((slot: number) => boolean) | undefined {
+    if (!since && sources.length + without.sources.length === 0) return undefined;
     const earliest = since?.getTime() ?? Number.NEGATIVE_INFINITY;
     const isWanted = sources.length === 0 ? undefined : this.#entries.matchSources(sources);
     const isUnwanted = this.#entries.matchSources(without.sources);

@@ -2,7 +2,7 @@ import { comparableWord } from '../text/terms.ts';
 import { splitTokens } from '../text/tokens.ts';
 import type { Corpus } from './corpus.ts';
 import type { Query } from './query.ts';
-import { slotsWithAll, slotsWithAny, subtract, unite } from './slot-sets.ts';
+import { keep, slotsWithAll, slotsWithAny, subtract } from './slot-sets.ts';
 import { buildTermGroups, requireSome, type TermGroup } from './term-groups.ts';
 import type { TextIndex } from './text-index.ts';
 import type { WordSequence } from './word-sequence.ts';
@@ -48,8 +48,12 @@ export function matchQuery(
   if (slots.length > 0 || !relax || words.length < 2) {
     return { slots, scores: scoreSlots(index, corpus, groups, slots).scores, relaxed: false };
   }
-  const any = required.map(({ terms }) => slotsWithAny(index, terms));
-  const some = narrowed(any.reduce(unite, new Uint32Array(0)));
+  const some = narrowed(
+    slotsWithAny(
+      index,
+      required.flatMap(({ terms }) => terms),
+    ),
+  );
   const { scores, found } = scoreSlots(index, corpus, groups, some);
   for (let place = 0; place < some.length; place++) {
     scores[place]! *= found[place]! / required.length;
@@ -106,14 +110,16 @@ function buildNarrowing(
   const unwanted = without.words.map((word) => slotsWithAll(index, groupsOf(word)));
   const wantedPhrases = phrases.map((phrase) => encodePhrase(index, phrase));
   const unwantedPhrases = without.phrases.map((phrase) => encodePhrase(index, phrase));
-  return (slots) =>
-    unwanted
-      .reduce(subtract, slots)
-      .filter(
-        (slot) =>
-          wantedPhrases.every((phrase) => index.includesPhrase(slot, phrase)) &&
-          !unwantedPhrases.some((phrase) => index.includesPhrase(slot, phrase)),
-      );
+  return (slots) => {
+    const rest = unwanted.reduce(subtract, slots);
+    if (phrases.length + without.phrases.length === 0) return rest;
+    const has = (place: number) => (phrase: readonly WordSequence[]) =>
+      index.includesPhrase(rest[place]!, phrase);
+    return keep(
+      rest,
+      (place) => wantedPhrases.every(has(place)) && !unwantedPhrases.some(has(place)),
+    );
+  };
 }
 
 function encodePhrase(index: TextIndex, phrase: string): WordSequence[] {

@@ -110,10 +110,9 @@ export class Postings {
   }
 }
 
-/** Room that lists of a length have: 1, 2, 3, 4, 6, 8, 12, … so that no more than a third stands empty. */
+/** Room that lists of a length have: 1, 2, … 8, 10, 12, 14, 16, 20, … so that no more than a fifth stands empty. */
 function roomFor(length: number): number {
-  if (length < 2) return length;
-  const power = 1 << (31 - Math.clz32(length));
-  if (length === power) return power;
-  return length <= power + (power >>> 1) ? power + (power >>> 1) : power * 2;
+  if (length < 8) return length;
+  const step = 1 << (29 - Math.clz32(length));
+  return (length + step - 1) & -step;
 }

@@ -1,10 +1,10 @@
 /** The first `count` items in the order of `compare`, without sorting the rest. */
 export function selectTop<T>(
-  items: Iterable<T> & { readonly length: number },
+  items: readonly T[],
   count: number,
   compare: (a: T, b: T) => number,
 ): T[] {
-  if (items.length <= count * 2) return [...items].toSorted(compare).slice(0, count);
+  if (items.length <= count * 2) return items.toSorted(compare).slice(0, count);
   let kept: T[] = [];
   let worst: T | undefined;
   for (const item of items) {

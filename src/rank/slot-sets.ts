@@ -23,9 +23,19 @@ export function slotsWithAll(index: TextIndex, groups: readonly TermGroup[]): Ui
   for (const { terms } of others) {
     const found = new Uint8Array(slots.length);
     for (const term of terms) index.forEachAmong(term, slots, (place) => (found[place] = 1));
-    slots = slots.filter((_, place) => found[place] === 1);
+    slots = keep(slots, (place) => found[place] === 1);
   }
   return slots;
+}
+
+/** The slots at the places that pass, several times faster than `filter`. */
+export function keep(slots: Uint32Array, passes: (place: number) => boolean): Uint32Array<ArrayBuffer> {
+  const kept = new Uint32Array(slots.length);
+  let size = 0;
+  for (let place = 0; place < slots.length; place++) {
+    if (passes(place)) kept[size++] = slots[place]!;
+  }
+  return kept.subarray(0, size);
 }
 
 /** What stands in either of two ascending lists, ascending, once. */
@@ -38,13 +48,14 @@ export function unite(a: Uint32Array, b: Uint32Array): Uint32Array<ArrayBuffer> 
     if (b[j] === next) j += 1;
     both[size++] = next;
   }
-  return both.slice(0, size);
+  return both.subarray(0, size);
 }
 
 /** What stands in the first of two ascending lists only. */
 export function subtract(a: Uint32Array, b: Uint32Array): Uint32Array {
   let j = 0;
-  return a.filter((slot) => {
+  return keep(a, (place) => {
+    const slot = a[place]!;
     while (j < b.length && b[j]! < slot) j += 1;
     return b[j] !== slot;
   });

@@ -7,11 +7,13 @@ import { Postings } from './postings.ts';
 import { StringTable } from './string-table.ts';
 import { TextUnits } from './text-units.ts';
 import { TextWords } from './text-words.ts';
+import { WordNumbers } from './word-numbers.ts';
 import { encodeWords, SEQUENCE_BREAK, type WordSequence } from './word-sequence.ts';
 
 /** Titles and texts by slot, a small number that is used again after a removal: which terms, how often, in which order. */
 export class TextIndex {
   readonly #strings = new StringTable();
+  readonly #numbers = new WordNumbers();
   readonly #languages = new Map<string, LanguageWords>();
   readonly #postings = new Postings();
   readonly #words = new TextWords();
@@ -137,16 +139,19 @@ export class TextIndex {
   encodePhrase(phrase: readonly (readonly string[])[]): WordSequence[] {
     let encodings: number[][] = [[]];
     for (const forms of phrase) {
-      const ids = forms.map((form) => this.#strings.find(form)).filter((id) => id !== undefined);
-      encodings = encodings.flatMap((done) => ids.map((id) => [...done, id])).slice(0, 32);
+      const words = forms
+        .map((form) => this.#numbers.find(this.#strings.find(form) ?? 0))
+        .filter((word) => word !== undefined);
+      encodings = encodings.flatMap((done) => words.map((word) => [...done, word])).slice(0, 32);
     }
-    return encodings.filter((ids) => ids.length > 0).map((ids) => encodeWords(ids));
+    return encodings.filter((words) => words.length > 0).map(encodeWords);
   }
 
   #language(lang: string): LanguageWords {
     let language = this.#languages.get(lang);
     if (!language) {
-      this.#languages.set(lang, (language = new LanguageWords(this.#strings, lang)));
+      language = new LanguageWords(this.#strings, this.#numbers, lang);
+      this.#languages.set(lang, language);
     }
     return language;
   }

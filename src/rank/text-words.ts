@@ -21,7 +21,7 @@ export class TextWords {
   /** A text while it is being written. */
   #bytes = new Uint8Array(0);
 
-  /** Keeps the first words, each given as twice its id and 1 for a capital. */
+  /** Keeps the first words, each given as twice its number and 1 for a capital. */
   set(slot: number, words: Uint32Array, count: number): void {
     const bitBytes = Math.ceil(count / 8);
     this.#bytes = grow(this.#bytes, bitBytes + count * MAX_ID_BYTES);
@@ -75,7 +75,7 @@ function writeBits(numbers: Uint32Array, count: number, bytes: Uint8Array): void
   }
 }
 
-/** Writes the ids of words and returns where they end. */
+/** Writes the numbers of words and returns where they end. */
 function writeWords(words: Uint32Array, count: number, bytes: Uint8Array, from: number): number {
   let at = from;
   for (let i = 0; i < count; i++) at = writeId(words[i]! >>> 1, bytes, at);
