@@ -58,13 +58,11 @@ export function includesWords(
   from = 0,
   to = bytes.length,
 ): boolean {
-  const first = part[0]!;
-  for (let at = from; at <= to - part.length; at++) {
+  // Node's own search through a view is several times faster than a loop over the bytes.
+  const words = Buffer.from(bytes.buffer, bytes.byteOffset + from, to - from);
+  for (let at = words.indexOf(part); at !== -1; at = words.indexOf(part, at + 1)) {
     // A hit in the middle of a number follows a byte that says "more to come".
-    if (bytes[at] !== first || (at > from && bytes[at - 1]! & 128)) continue;
-    let same = 1;
-    while (same < part.length && bytes[at + same] === part[same]) same += 1;
-    if (same === part.length) return true;
+    if (at === 0 || !(words[at - 1]! & 128)) return true;
   }
   return false;
 }
