@@ -119,7 +119,7 @@ function spellName(rank: number): string {
 
 function spellNumber(size: number): string {
   const value = Math.floor(size * 3000);
-  return value > 2100 ? `${(value / 100).toFixed(1)}` : String(value);
+  return value > 2100 ? (value / 100).toFixed(1) : String(value);
 }
 
 function capitalize(text: string): string {

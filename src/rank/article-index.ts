@@ -75,18 +75,11 @@ export class ArticleIndex {
     this.remove(article.id);
     const lang = primaryLanguage(article.lang);
     const slot = this.#texts.add(article.title, article.text, lang);
-    const { id, title, url, source, section } = article;
     const date = Date.parse(article.publishedAt ?? article.firstSeenAt ?? '');
     const at = Number.isNaN(date) ? 0 : date;
-    const length = this.#texts.length(slot);
-    this.#entries.set(slot, {
-      ...{ id, title, lang, at, length },
-      ...(url !== undefined && { url }),
-      ...(source !== undefined && { source }),
-      ...(section !== undefined && { section }),
-    });
-    this.#foldedTitles[slot] = foldTitle(title);
-    this.#slotsById.set(id, slot);
+    this.#entries.set(slot, article, { lang, at, length: this.#texts.length(slot) });
+    this.#foldedTitles[slot] = foldTitle(article.title);
+    this.#slotsById.set(article.id, slot);
     this.#slotsByUrl.add(slot);
     this.#byDate.add(slot);
   }
@@ -195,7 +188,7 @@ export class ArticleIndex {
       counts.set(name, { name, articleCount: articleCount + 1, newestAt });
       return true;
     });
-    return [...counts.values()].toSorted((a, b) => compareText(a.name, b.name));
+    return [...counts.values()].toSorted((a, b) => (a.name < b.name ? -1 : 1));
   }
 
   /** Whether a slot's date and publisher are what a query asks for; undefined where it asks for none. */
@@ -207,8 +200,4 @@ export class ArticleIndex {
     return (slot) =>
       this.#entries.at(slot) >= earliest && (isWanted?.(slot) ?? true) && !isUnwanted(slot);
   }
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -3,12 +3,6 @@ import type { ArticleEntry } from './article-entry.ts';
 import { grow } from './grow.ts';
 import { isSourceNamed } from './source-name.ts';
 
-/** What an article is entered with; `length` is its terms. */
-export type EnteredArticle = Pick<
-  Article,
-  'id' | 'title' | 'url' | 'source' | 'section' | 'lang'
-> & { readonly at: number; readonly length: number };
-
 /** Entries by slot, taken apart into columns: an object for each would take as much as its title. */
 export class EntryTable {
   readonly #ids: string[] = [];
@@ -23,7 +17,11 @@ export class EntryTable {
   readonly #names: (string | undefined)[] = [undefined];
   readonly #nameNumbers = new Map<string | undefined, number>([[undefined, 0]]);
 
-  set(slot: number, article: EnteredArticle): void {
+  set(
+    slot: number,
+    article: Pick<Article, 'id' | 'title' | 'url' | 'source' | 'section'>,
+    { lang, at, length }: Pick<ArticleEntry, 'lang' | 'at' | 'length'>,
+  ): void {
     this.#ids[slot] = article.id;
     this.#titles[slot] = article.title;
     this.#urls[slot] = article.url;
@@ -32,9 +30,9 @@ export class EntryTable {
     this.#langs = grow(this.#langs, slot);
     this.#sources = grow(this.#sources, slot);
     this.#sections = grow(this.#sections, slot);
-    this.#ats[slot] = article.at;
-    this.#lengths[slot] = article.length;
-    this.#langs[slot] = this.#numberOf(article.lang);
+    this.#ats[slot] = at;
+    this.#lengths[slot] = length;
+    this.#langs[slot] = this.#numberOf(lang);
     this.#sources[slot] = this.#numberOf(article.source);
     this.#sections[slot] = this.#numberOf(article.section);
   }

@@ -89,12 +89,13 @@ function scoreSlots(
       const idf = corpus.idf(term);
       index.forEachAmong(term, slots, (place, count) => {
         const score = scoreBm25(count, idf, index.length(slots[place]!), averageLength);
-        if (best[place] === 0 && required) found[place]! += 1;
-        if (score > best[place]!) {
-          scores[place]! += score - best[place]!;
-          best[place] = score;
-        }
+        if (score > best[place]!) best[place] = score;
       });
+    }
+    for (let place = 0; place < slots.length; place++) {
+      if (best[place] === 0) continue;
+      scores[place]! += best[place]!;
+      if (required) found[place]! += 1;
     }
   }
   return { scores, found };

@@ -29,7 +29,10 @@ export function slotsWithAll(index: TextIndex, groups: readonly TermGroup[]): Ui
 }
 
 /** The slots at the places that pass, several times faster than `filter`. */
-export function keep(slots: Uint32Array, passes: (place: number) => boolean): Uint32Array<ArrayBuffer> {
+export function keep(
+  slots: Uint32Array,
+  passes: (place: number) => boolean,
+): Uint32Array<ArrayBuffer> {
   const kept = new Uint32Array(slots.length);
   let size = 0;
   for (let place = 0; place < slots.length; place++) {
