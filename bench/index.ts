@@ -21,7 +21,7 @@ export async function run(): Promise<void> {
     console.log(`\n${count.toLocaleString('en')} articles`);
     const all = new Map<EngineName, Measurement>();
     for (const name of names) {
-      process.stderr.write(`${name} …\r`);
+      console.log(`measuring ${name}`);
       all.set(name, measure(name, count));
     }
     printTable(all, count);

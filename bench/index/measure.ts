@@ -24,7 +24,9 @@ export interface Measurement {
   readonly more: Readonly<Record<string, Times>>;
 }
 
-const QUERIES = 500;
+const QUERIES = 400;
+/** A question is asked so often, and the fastest answer counts: other work on the machine is no part of it. */
+const ASKED = 2;
 const REPLACED = 300;
 /** FlexSearch looks through all its words for those of one article. */
 const REPLACED_BY_PEERS = 5;
@@ -53,7 +55,7 @@ function measure(name: EngineName, count: number): Measurement {
   const questions = sample.map(pickWords);
   // Compilers and caches settle before the clock starts, for every engine alike.
   for (const { pair } of questions.slice(0, 50)) engine.find(pair);
-  const twoWords = questions.map(({ pair }) => time(() => engine.find(pair)));
+  const twoWords = questions.map(({ pair }) => timeFastest(() => engine.find(pair)));
   const more = name === 'dateline' ? measureMore(index, questions, sample) : {};
   const replaced = sample.slice(0, name === 'dateline' ? REPLACED : REPLACED_BY_PEERS);
   const replace = replaced.map((article) => time(() => engine.replace(article)));
@@ -96,7 +98,7 @@ function measureMore(
   const page = { limit: 10 };
   const search = (query: string): unknown => index.search(parseQuery(query, NOW), page);
   const ask = (work: (question: Question) => unknown): Times =>
-    questions.map((question) => time(() => work(question)));
+    questions.map((question) => timeFastest(() => work(question)));
   return {
     'one word': ask(({ word }) => search(word)),
     'three words': ask(({ three }) => search(three)),
@@ -104,9 +106,9 @@ function measureMore(
     'word -word since:': ask(({ pair }) => search(`${pair.replace(' ', ' -')} since:2024-02-01`)),
     'newest on a topic': ask(({ word }) => index.newest({ query: parseQuery(word, NOW) }, page)),
     'suggested titles': sample.map(({ title }) =>
-      time(() => index.suggestTitles(title.slice(0, 12), 25)),
+      timeFastest(() => index.suggestTitles(title.slice(0, 12), 25)),
     ),
-    vector: sample.map(({ id }) => time(() => index.vector(id))),
+    vector: sample.map(({ id }) => timeFastest(() => index.vector(id))),
     remove: sample.slice(0, REPLACED).map(({ id }) => time(() => index.remove(id))),
     'put again': sample.slice(0, REPLACED).map((article) => time(() => index.put(article))),
   };
@@ -132,6 +134,10 @@ function time(work: () => unknown): number {
   const startedAt = performance.now();
   work();
   return performance.now() - startedAt;
+}
+
+function timeFastest(work: () => unknown): number {
+  return Math.min(...Array.from({ length: ASKED }, () => time(work)));
 }
 
 function usedBytes(): number {
