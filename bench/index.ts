@@ -6,7 +6,7 @@ import type { Measurement, Times } from './index/measure.ts';
 
 const sizes = [20_000, 100_000];
 
-/** What ours is held to: times faster to build than MiniSearch, bytes an article, and milliseconds for two words. */
+/** What ours is held to: times faster to build than MiniSearch (of processors' time, which other work disturbs less), bytes an article, and milliseconds for two words. */
 const targets = { buildRatio: 3, bytes: 4000, twoWordsP99Ms: 5 } as const;
 
 /**
@@ -50,28 +50,17 @@ function measure(name: EngineName, count: number): Measurement {
 
 function printTable(all: ReadonlyMap<EngineName, Measurement>, count: number): void {
   const ours = all.get('dateline')!;
-  console.log(
-    row(
-      '',
-      'build',
-      'to ours',
-      'processor',
-      'memory',
-      'to ours',
-      'two words p50',
-      'p99',
-      'to ours',
-    ),
-  );
+  const [ourP50, ourP99] = [percentile(ours.twoWords, 0.5), percentile(ours.twoWords, 0.99)];
+  const titles = ['build', 'processor', 'to ours', 'memory', 'to ours', 'two words p50', 'p99'];
+  console.log(row('', ...titles, 'to ours'));
   for (const [name, { buildUs, cpuUs, bytes, twoWords }] of all) {
     const [p50, p99] = [percentile(twoWords, 0.5), percentile(twoWords, 0.99)];
-    const [ourP50, ourP99] = [percentile(ours.twoWords, 0.5), percentile(ours.twoWords, 0.99)];
     console.log(
       row(
         name,
         `${buildUs.toFixed(0)} µs`,
-        `${(buildUs / ours.buildUs).toFixed(1)} ×`,
         `${cpuUs.toFixed(0)} µs`,
+        `${(cpuUs / ours.cpuUs).toFixed(1)} ×`,
         `${(bytes / count / 1000).toFixed(1)} kB`,
         `${(bytes / ours.bytes).toFixed(1)} ×`,
         `${p50.toFixed(2)} ms`,
@@ -82,9 +71,9 @@ function printTable(all: ReadonlyMap<EngineName, Measurement>, count: number): v
   }
   const mini = all.get('MiniSearch');
   const { buildRatio, bytes, twoWordsP99Ms } = targets;
-  const buildTarget = mini ? `≤ ${(mini.buildUs / buildRatio).toFixed(0)} µs` : '';
+  const buildTarget = mini ? `≤ ${(mini.cpuUs / buildRatio).toFixed(0)} µs` : '';
   const [memoryTarget, timeTarget] = [`≤ ${bytes / 1000} kB`, `≤ ${twoWordsP99Ms} ms`];
-  console.log(row('target', buildTarget, '', '', memoryTarget, '', '', timeTarget));
+  console.log(row('target', '', buildTarget, '', memoryTarget, '', '', timeTarget));
   for (const [name, { replace }] of all) {
     console.log(`${name} replaces an article in ${describe(replace)}`);
   }
