@@ -5,11 +5,13 @@ export class IdNumbers {
   #rounds = new Uint32Array(1024);
   #round = 0;
   /** By number: its id. */
-  ids: number[] = [];
+  #ids = new Int32Array(0);
+  #count = 0;
 
-  /** Forgets all ids, and makes room for ids below `size`. */
-  reset(size: number): void {
-    this.ids = [];
+  /** Forgets all ids, and makes room for `maxIds` of them, all below `size`. */
+  reset(size: number, maxIds: number): void {
+    this.#ids = new Int32Array(maxIds);
+    this.#count = 0;
     this.#round += 1;
     if (size <= this.#numbers.length && this.#round < 2 ** 32) return;
     const length = 2 ** Math.ceil(Math.log2(Math.max(1024, size)));
@@ -18,15 +20,16 @@ export class IdNumbers {
     this.#round = 1;
   }
 
-  /** The number of an id, if it has one. */
-  find(id: number): number | undefined {
-    return this.#rounds[id] === this.#round ? this.#numbers[id] : undefined;
-  }
-
   numberOf(id: number): number {
     if (this.#rounds[id] === this.#round) return this.#numbers[id]!;
     this.#rounds[id] = this.#round;
-    this.#numbers[id] = this.ids.length;
-    return this.ids.push(id) - 1;
+    this.#numbers[id] = this.#count;
+    this.#ids[this.#count] = id;
+    return this.#count++;
+  }
+
+  /** The ids by number. */
+  toArray(): Int32Array {
+    return this.#ids.subarray(0, this.#count);
   }
 }

@@ -79,10 +79,10 @@ function findForms(
 
 /** The run of two to four capitalized terms that a word stands in. */
 function readName(text: PrintedWords, at: number): Name | undefined {
-  if (!text.capitals[at]) return undefined;
+  if (!text.isName(at)) return undefined;
   let [first, last] = [at, at];
   while (text.isRun(first - 1) && at - first < KEY_TERMS.maxNameWords) first -= 1;
   while (text.isRun(last) && last - at < KEY_TERMS.maxNameWords) last += 1;
   if (first === last || last - first >= KEY_TERMS.maxNameWords) return undefined;
-  return { text: text.print(first, last), ids: text.ids.slice(first, last + 1), count: 1 };
+  return { text: text.print(first, last), ids: [...text.ids.subarray(first, last + 1)], count: 1 };
 }

@@ -15,7 +15,7 @@ export interface NumberedWords {
   /** Stems, stop words left out. */
   readonly terms: Numbered;
   /** By term number, the id of its printed words. */
-  readonly termIds: readonly number[];
+  readonly termIds: Int32Array;
   /** By term number, in how many places it begins with a capital. */
   readonly capitals: Uint32Array;
   /** Each two words that follow one another in a sentence, stop words among them. */
@@ -28,13 +28,7 @@ export function numberWords(
   ranges: readonly WordRange[],
   wordIds: WordIds,
 ): NumberedWords {
-  const terms = numberTerms(words.ids, ranges, wordIds);
-  return {
-    terms,
-    termIds: termNumbers.ids,
-    capitals: countCapitals(words, ranges),
-    pairs: numberPairs(words.ids, ranges),
-  };
+  return { ...numberTerms(words, ranges, wordIds), pairs: numberPairs(words.ids, ranges) };
 }
 
 // Numbering is not interrupted, so that one set of tables serves all texts.
@@ -42,34 +36,29 @@ const termNumbers = new IdNumbers();
 const pairNumbers = new PairNumbers();
 
 function numberTerms(
-  words: readonly number[],
+  words: PrintedWords,
   ranges: readonly WordRange[],
   wordIds: WordIds,
-): Numbered {
-  const terms = new NumberingBuilder();
-  termNumbers.reset(wordIds.size);
+): Omit<NumberedWords, 'pairs'> {
+  const terms = new NumberingBuilder(ranges.length, words.ids.length);
+  const capitals = new Uint32Array(words.ids.length);
+  termNumbers.reset(wordIds.size, words.ids.length);
   for (const { from, to } of ranges) {
     for (let at = from; at < to; at++) {
-      const id = words[at]!;
-      if (wordIds.isTerm(id)) terms.add(termNumbers.numberOf(id));
+      const id = words.ids[at]!;
+      if (!wordIds.isTerm(id)) continue;
+      const number = termNumbers.numberOf(id);
+      terms.add(number);
+      if (words.isName(at)) capitals[number]! += 1;
     }
     terms.endSentence();
   }
-  return terms;
+  const termIds = termNumbers.toArray();
+  return { terms: terms.build(), termIds, capitals: capitals.subarray(0, termIds.length) };
 }
 
-function countCapitals(words: PrintedWords, ranges: readonly WordRange[]): Uint32Array {
-  const counts = new Uint32Array(termNumbers.ids.length);
-  for (const { from, to } of ranges) {
-    for (let at = from; at < to; at++) {
-      if (words.capitals[at]) counts[termNumbers.find(words.ids[at]!)!]! += 1;
-    }
-  }
-  return counts;
-}
-
-function numberPairs(words: readonly number[], ranges: readonly WordRange[]): Numbered {
-  const pairs = new NumberingBuilder();
+function numberPairs(words: Int32Array, ranges: readonly WordRange[]): Numbered {
+  const pairs = new NumberingBuilder(ranges.length, words.length);
   pairNumbers.reset(words.length);
   for (const { from, to } of ranges) {
     for (let at = from + 1; at < to; at++) {
@@ -77,5 +66,5 @@ function numberPairs(words: readonly number[], ranges: readonly WordRange[]): Nu
     }
     pairs.endSentence();
   }
-  return pairs;
+  return pairs.build();
 }

@@ -1,41 +1,57 @@
 /** Things in sentences, numbered from 0 in the order in which they first occur. */
 export interface Numbered {
   /** Sentence i's numbers, each once, are `ids[starts[i]]` up to `ids[starts[i + 1]]`. */
-  readonly ids: readonly number[];
-  readonly starts: readonly number[];
+  readonly ids: Int32Array;
+  readonly starts: Int32Array;
   /** By number: how often it occurs in all. */
-  readonly counts: readonly number[];
+  readonly counts: Int32Array;
   /** By number: in how many sentences. */
-  readonly spreads: readonly number[];
+  readonly spreads: Int32Array;
 }
 
 /** Collects the numbers of one sentence after another. */
-export class NumberingBuilder implements Numbered {
-  readonly ids: number[] = [];
-  readonly starts: number[] = [0];
-  readonly counts: number[] = [];
-  readonly spreads: number[] = [];
-  /** By number: the sentence that had it last. */
-  readonly #lastIn: number[] = [];
+export class NumberingBuilder {
+  readonly #ids: Int32Array;
+  readonly #starts: Int32Array;
+  readonly #counts: Int32Array;
+  readonly #spreads: Int32Array;
+  /** By number: one more than the sentence that had it last. */
+  readonly #lastIn: Int32Array;
+  #idCount = 0;
+  #numberCount = 0;
+  #sentence = 0;
+
+  /** Makes room for so many sentences, and so many things in all of them. */
+  constructor(sentences: number, things: number) {
+    this.#ids = new Int32Array(things);
+    this.#starts = new Int32Array(sentences + 1);
+    this.#counts = new Int32Array(things);
+    this.#spreads = new Int32Array(things);
+    this.#lastIn = new Int32Array(things);
+  }
 
   /** Adds a number to the current sentence; a new one must be the next after the highest. */
   add(number: number): void {
-    const sentence = this.starts.length;
-    if (number === this.counts.length) {
-      this.counts.push(1);
-      this.spreads.push(1);
-      this.#lastIn.push(sentence);
-      this.ids.push(number);
-      return;
-    }
-    this.counts[number]! += 1;
-    if (this.#lastIn[number] === sentence) return;
-    this.#lastIn[number] = sentence;
-    this.spreads[number]! += 1;
-    this.ids.push(number);
+    if (number === this.#numberCount) this.#numberCount += 1;
+    this.#counts[number]! += 1;
+    if (this.#lastIn[number] === this.#sentence + 1) return;
+    this.#lastIn[number] = this.#sentence + 1;
+    this.#spreads[number]! += 1;
+    this.#ids[this.#idCount] = number;
+    this.#idCount += 1;
   }
 
   endSentence(): void {
-    this.starts.push(this.ids.length);
+    this.#sentence += 1;
+    this.#starts[this.#sentence] = this.#idCount;
+  }
+
+  build(): Numbered {
+    return {
+      ids: this.#ids.subarray(0, this.#idCount),
+      starts: this.#starts,
+      counts: this.#counts.subarray(0, this.#numberCount),
+      spreads: this.#spreads.subarray(0, this.#numberCount),
+    };
   }
 }

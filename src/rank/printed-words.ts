@@ -1,49 +1,59 @@
 import { forEachToken } from '../text/tokens.ts';
+import { IntList } from './int-list.ts';
 import type { WordIds } from './word-ids.ts';
+import { WORD_KINDS } from './word-kinds.ts';
+
+/** Characters that a word takes in print, the space before it included: fewer than in most languages. */
+const CHARACTERS_PER_WORD = 5;
 
 /** The words of a text in order, with their places. */
-export interface PrintedWords {
-  readonly ids: readonly number[];
+export class PrintedWords {
+  readonly ids: Int32Array;
   /** UTF-16 offsets at which each begins. */
-  readonly starts: readonly number[];
-  /** Whether each is a term that begins with a capital, as names do. */
-  readonly capitals: readonly boolean[];
+  readonly starts: Int32Array;
+  /** What each tells by its letters: bits of `WORD_KINDS`. */
+  readonly kinds: Int32Array;
+  readonly #ends: Int32Array;
+  readonly #text: string;
+
+  constructor(text: string, wordIds: WordIds) {
+    const cased = withoutShouting(text);
+    const expected = Math.ceil(text.length / CHARACTERS_PER_WORD);
+    const [ids, kinds] = [new IntList(expected), new IntList(expected)];
+    const [starts, ends] = [new IntList(expected), new IntList(expected)];
+    forEachToken(cased, (start, end) => {
+      const form = wordIds.formAt(cased, start, end);
+      ids.push(wordIds.idOf(form));
+      kinds.push(wordIds.kindsOf(form));
+      starts.push(start);
+      ends.push(end);
+    });
+    this.ids = ids.toArray();
+    this.kinds = kinds.toArray();
+    this.starts = starts.toArray();
+    this.#ends = ends.toArray();
+    this.#text = text;
+  }
+
+  /** Whether a word is a term that begins with a capital, as names do. */
+  isName(at: number): boolean {
+    return (this.kinds[at]! & WORD_KINDS.name) !== 0;
+  }
+
   /** Whether a word and the next are capitalized terms with a single space between them. */
-  isRun(at: number): boolean;
+  isRun(at: number): boolean {
+    return (
+      this.isName(at) &&
+      this.isName(at + 1) &&
+      this.starts[at + 1] === this.#ends[at]! + 1 &&
+      this.#text.charAt(this.#ends[at]!) === ' '
+    );
+  }
+
   /** The text from one word to another as printed, without a last possessive. */
-  print(first: number, last: number): string;
-}
-
-export function readPrintedWords(text: string, wordIds: WordIds): PrintedWords {
-  const cased = withoutShouting(text);
-  const ids: number[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const capitals: boolean[] = [];
-  forEachToken(cased, (start, end) => {
-    const id = wordIds.idOf(cased.slice(start, end));
-    ids.push(id);
-    starts.push(start);
-    ends.push(end);
-    capitals.push(isCapital(cased, start) && wordIds.isTerm(id));
-  });
-  return {
-    ids,
-    starts,
-    capitals,
-    isRun: (at) =>
-      capitals[at] === true &&
-      capitals[at + 1] === true &&
-      starts[at + 1] === ends[at]! + 1 &&
-      text.charAt(ends[at]!) === ' ',
-    print: (first, last) => text.slice(starts[first], ends[last]).replace(/['’]s$/, ''),
-  };
-}
-
-function isCapital(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  if (code < 128) return code >= 65 && code <= 90;
-  return /^\p{Lu}/u.test(text.slice(at, at + 2));
+  print(first: number, last: number): string {
+    return this.#text.slice(this.starts[first], this.#ends[last]).replace(/['’]s$/, '');
+  }
 }
 
 /** Where everything is in capitals, they mark neither acronym nor name. */

@@ -5,8 +5,9 @@ import { isDependentOpening, isHalfQuoted } from './dependent-opening.ts';
 import { isFurniture } from './furniture.ts';
 import { numberWords, type NumberedWords, type WordRange } from './number-words.ts';
 import type { Numbered } from './numbering.ts';
-import { readPrintedWords, type PrintedWords } from './printed-words.ts';
+import { PrintedWords } from './printed-words.ts';
 import { wordIdsOf } from './word-ids.ts';
+import { WORD_KINDS } from './word-kinds.ts';
 
 /** A sentence of a report, its dateline left out. */
 export interface ReportSentence extends Sentence {
@@ -43,15 +44,18 @@ export function readReport(
   corpus: Corpus,
 ): Report {
   const wordIds = wordIdsOf(lang);
-  const printed = readPrintedWords(article.text, wordIds);
+  const printed = new PrintedWords(article.text, wordIds);
   const sentences: ReportSentence[] = [];
   const ranges: WordRange[] = [];
   let place: string | undefined;
   let next = 0;
   for (const whole of splitSentences(article.text, lang)) {
     let from = next;
-    while (next < printed.starts.length && printed.starts[next]! < whole.end) next += 1;
-    if (isFurniture(whole.text, next - from)) continue;
+    let kinds = 0;
+    for (; next < printed.starts.length && printed.starts[next]! < whole.end; next++) {
+      kinds |= printed.kinds[next]!;
+    }
+    if (isFurniture(whole.text, next - from, kinds)) continue;
     const dateline = sentences.length < DATELINE_SENTENCES ? findDateline(whole.text) : undefined;
     const { text, start, end } = dateline ? cutOpening(whole, dateline.length) : whole;
     place ??= dateline?.place;
@@ -62,14 +66,16 @@ export function readReport(
       start,
       end,
       wordCount: next - from,
-      numberCount: countNumbers(article.text, printed, from, next),
+      numberCount: countNumbers(printed, from, next),
       dependsOnPrevious: isDependentOpening(text, lang) || isHalfQuoted(text),
     });
   }
-  const title = readPrintedWords(article.title, wordIds);
-  const idfOf = (id: number): number => corpus.idf(wordIds.termOf(id) ?? '');
+  const title = new PrintedWords(article.title, wordIds);
+  const idfOf = (id: number): number =>
+    corpus.idf(wordIds.termOf(id) ?? '', wordIds.backgroundOf(id));
   const numbered = numberWords(printed, ranges, wordIds);
-  const idf = Float64Array.from(numbered.termIds, idfOf);
+  const idf = new Float64Array(numbered.termIds.length);
+  for (let term = 0; term < idf.length; term++) idf[term] = idfOf(numbered.termIds[term]!);
   const titleIds = [...new Set(title.ids)].filter((id) => wordIds.isTerm(id));
   return {
     sentences,
@@ -87,12 +93,9 @@ function cutOpening({ text, start, end }: Sentence, length: number): Sentence {
   return { text: text.slice(length), start: start + length, end };
 }
 
-function countNumbers(text: string, { starts }: PrintedWords, from: number, to: number): number {
+function countNumbers({ kinds }: PrintedWords, from: number, to: number): number {
   let count = 0;
-  for (let at = from; at < to; at++) {
-    const code = text.charCodeAt(starts[at]!);
-    if (code >= 48 && code <= 57) count += 1;
-  }
+  for (let at = from; at < to; at++) if (kinds[at]! & WORD_KINDS.number) count += 1;
   return count;
 }
 

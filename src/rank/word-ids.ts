@@ -1,5 +1,8 @@
 import { copyString } from '../text/copy-string.ts';
 import { comparableWord, wordTerm } from '../text/terms.ts';
+import { backgroundFrequency } from './corpus.ts';
+import { FormTable } from './form-table.ts';
+import { kindsOf } from './word-kinds.ts';
 
 /** Past so many printed forms a language's ids are given anew, so that they never fill the memory. */
 const MAX_FORMS = 50_000;
@@ -13,17 +16,21 @@ const MAX_LANGUAGES = 24;
  */
 export class WordIds {
   readonly #lang: string;
-  readonly #ids = new Map<string, number>();
+  readonly #forms = new FormTable();
+  /** By form: its id, and its kinds. */
+  readonly #ids: number[] = [];
+  readonly #kinds: number[] = [];
   readonly #roots = new Map<string, number>();
   /** By id: the term, or undefined for a stop word. */
   readonly #terms: (string | undefined)[] = [];
+  readonly #backgrounds: number[] = [];
 
   constructor(lang: string) {
     this.#lang = lang;
   }
 
   get isFull(): boolean {
-    return this.#ids.size > MAX_FORMS;
+    return this.#forms.size > MAX_FORMS;
   }
 
   /** One more than the highest id. */
@@ -31,8 +38,20 @@ export class WordIds {
     return this.#terms.length;
   }
 
-  idOf(token: string): number {
-    return this.#ids.get(token) ?? this.#add(token);
+  /** The number of the printed form that stands at `start` up to `end`. */
+  formAt(text: string, start: number, end: number): number {
+    const form = this.#forms.numberOf(text, start, end);
+    if (form === this.#ids.length) this.#learn(text.slice(start, end));
+    return form;
+  }
+
+  idOf(form: number): number {
+    return this.#ids[form]!;
+  }
+
+  /** What a form tells by its letters: bits of `WORD_KINDS`. */
+  kindsOf(form: number): number {
+    return this.#kinds[form]!;
   }
 
   isTerm(id: number): boolean {
@@ -44,7 +63,12 @@ export class WordIds {
     return this.#terms[id];
   }
 
-  #add(token: string): number {
+  /** In how many articles of the corpora's background an id's term occurs. */
+  backgroundOf(id: number): number {
+    return this.#backgrounds[id]!;
+  }
+
+  #learn(token: string): void {
     const word = comparableWord(token, this.#lang);
     const term = wordTerm(word, this.#lang);
     // A term and a stop word of the same spelling are two: "US" and "us".
@@ -52,10 +76,11 @@ export class WordIds {
     let id = this.#roots.get(root);
     if (id === undefined) {
       id = this.#terms.push(term === undefined ? undefined : root.slice(1)) - 1;
+      this.#backgrounds.push(term === undefined ? 0 : backgroundFrequency(term));
       this.#roots.set(root, id);
     }
-    this.#ids.set(copyString(token), id);
-    return id;
+    this.#ids.push(id);
+    this.#kinds.push(kindsOf(token, term !== undefined));
   }
 }
 

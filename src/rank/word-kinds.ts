@@ -1,0 +1,24 @@
+import { FURNITURE_WORD } from './furniture-words.ts';
+
+/** What a printed word tells by its letters alone, as bits; found once for each form. */
+export const WORD_KINDS = {
+  /** A term that begins with a capital, as names do. */
+  name: 1,
+  /** Begins with a digit. */
+  number: 2,
+  /** Holds a digit. */
+  digit: 4,
+  /** One of the words that give page furniture away. */
+  furniture: 8,
+} as const;
+
+/** The kinds of a word as printed; `isTerm`: whether it is no stop word. */
+export function kindsOf(token: string, isTerm: boolean): number {
+  const { name, number, digit, furniture } = WORD_KINDS;
+  return (
+    (isTerm && /^\p{Lu}/u.test(token) ? name : 0) |
+    (/^[0-9]/.test(token) ? number : 0) |
+    (/[0-9]/.test(token) ? digit : 0) |
+    (FURNITURE_WORD.test(token) ? furniture : 0)
+  );
+}
