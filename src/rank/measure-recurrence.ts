@@ -17,8 +17,8 @@ export interface Recurrence {
  */
 export function measureRecurrence(report: Report): Recurrence {
   const { sentences, terms, pairs, idf, norms, titleWeight } = report;
-  const weights = idf.map((value, term) => value * (1 + Math.log(terms.counts[term]!)));
-  const articleNorm = Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0));
+  const weights = weighTerms(report);
+  const articleNorm = measureNorm(weights);
   const direction = sumDirections(report);
   const inTitle = new Uint8Array(idf.length);
   for (const term of report.titleTerms) inTitle[term] = 1;
@@ -54,6 +54,23 @@ export function measureRecurrence(report: Report): Recurrence {
     found.degree[i] = (toAll / norms[i]! - 1) / sentences.length;
   }
   return found;
+}
+
+/** By term, its idf × 1 + ln(count). */
+function weighTerms({ terms: { counts }, idf }: Report): Float64Array {
+  const weights = new Float64Array(idf.length);
+  for (let term = 0; term < weights.length; term++) {
+    const count = counts[term]!;
+    // Most terms occur once.
+    weights[term] = count === 1 ? idf[term]! : idf[term]! * (1 + Math.log(count));
+  }
+  return weights;
+}
+
+function measureNorm(weights: Float64Array): number {
+  let squares = 0;
+  for (let term = 0; term < weights.length; term++) squares += weights[term]! * weights[term]!;
+  return Math.sqrt(squares);
 }
 
 /** By term, the sum of the sentences' vectors, each of length 1. */

@@ -32,10 +32,7 @@ export function selectSentences(
   const isFilled = ({ words }: Room): boolean =>
     'words' in length && words < length.words * (1 - SUMMARY_LIMITS.minFilled);
   while (room.sentences > 0) {
-    const scores = ownScores.map(
-      (score, i) =>
-        score + weights.likeness * selection.likeness[i]! + weights.covered * selection.covered[i]!,
-    );
+    const scores = scoreBeside(selection, ownScores, weights);
     const isChosen = (i: number): boolean => selection.has(i);
     const unit =
       findBestUnit(sentences, isChosen, scores, room) ??
@@ -70,6 +67,19 @@ function sumColumns(columns: FeatureColumns, weights: FeatureWeights): Float64Ar
     for (let i = 0; i < sums.length; i++) sums[i]! += weight * values[i]!;
   }
   return sums;
+}
+
+/** What each sentence is worth beside those that are chosen. */
+function scoreBeside(
+  { likeness, covered }: Selection,
+  ownScores: Float64Array,
+  weights: FeatureWeights,
+): Float64Array {
+  const scores = new Float64Array(ownScores.length);
+  for (let i = 0; i < scores.length; i++) {
+    scores[i] = ownScores[i]! + weights.likeness * likeness[i]! + weights.covered * covered[i]!;
+  }
+  return scores;
 }
 
 /** Where nothing fits: the best that does not hang in the air, else the best. */

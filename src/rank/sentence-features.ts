@@ -28,8 +28,12 @@ export function measureSentences(report: Report): FeatureColumns {
 function measureSurface({
   sentences,
 }: Report): Record<Exclude<OwnFeatureName, keyof Recurrence>, Float64Array> {
-  const column = (measure: (i: number) => number): Float64Array =>
-    Float64Array.from(sentences, (_, i) => measure(i));
+  // Several times as fast as `Float64Array.from`.
+  const column = (measure: (i: number) => number): Float64Array => {
+    const values = new Float64Array(sentences.length);
+    for (let i = 0; i < values.length; i++) values[i] = measure(i);
+    return values;
+  };
   const { leadSentences, earlyDecay, maxNumbers } = SHAPE;
   return {
     lead: column((i) => Number(i < leadSentences)),
