@@ -60,5 +60,6 @@ function pushTrimmed(sentences: Sentence[], text: string, from: number, to: numb
 }
 
 function isSpace(text: string, at: number): boolean {
-  return text.charAt(at).trim() === '';
+  const code = text.charCodeAt(at);
+  return code <= 32 || code > 127 ? text.charAt(at).trim() === '' : false;
 }
