@@ -34,18 +34,24 @@ export function findKeyTerms(report: Report): string[] {
 
 /** Numbers of terms that the text repeats or shares with the title, heaviest first, of equals the one that comes first. */
 function rankCandidates({ terms, capitals, idf, titleTerms }: Report): number[] {
-  const weights = idf.map(
-    (value, term) => value * (terms.counts[term]! + (KEY_TERMS.nameWeight - 1) * capitals[term]!),
-  );
-  const inTitle = new Set(titleTerms);
-  const isTelling = (term: number): boolean =>
-    terms.counts[term]! + Number(inTitle.has(term)) >= KEY_TERMS.minCount;
-  return [...weights.keys()].filter(isTelling).toSorted((a, b) => weights[b]! - weights[a]!);
+  const weights = new Float64Array(idf.length);
+  const telling: number[] = [];
+  for (let term = 0; term < weights.length; term++) {
+    const count = terms.counts[term]!;
+    if (
+      count < KEY_TERMS.minCount &&
+      count + Number(titleTerms.includes(term)) < KEY_TERMS.minCount
+    )
+      continue;
+    weights[term] = idf[term]! * (count + (KEY_TERMS.nameWeight - 1) * capitals[term]!);
+    telling.push(term);
+  }
+  return telling.sort((a, b) => weights[b]! - weights[a]!);
 }
 
 interface Name {
   readonly text: string;
-  readonly ids: readonly number[];
+  readonly ids: Int32Array;
   count: number;
 }
 
@@ -69,12 +75,20 @@ function findForms(
       else names.set(name.text, name);
     }
   }
-  const byCount = [...names.values()].toSorted((a, b) => b.count - a.count);
-  const name = byCount.find(
-    ({ count }) => count >= KEY_TERMS.minNameCount && count / total >= KEY_TERMS.minNameShare,
-  );
-  const [word = ''] = [...words].toSorted(([, a], [, b]) => b - a)[0] ?? [];
-  return { word, name };
+  const [word = ''] = findGreatest(words, ([, count]) => count) ?? [];
+  const name = findGreatest(names.values(), ({ count }) => count);
+  const isWhole =
+    name && name.count >= KEY_TERMS.minNameCount && name.count / total >= KEY_TERMS.minNameShare;
+  return { word, name: isWhole ? name : undefined };
+}
+
+/** Of equals the first; undefined of nothing. */
+function findGreatest<T>(items: Iterable<T>, measure: (item: T) => number): T | undefined {
+  let greatest: T | undefined;
+  for (const item of items) {
+    if (greatest === undefined || measure(item) > measure(greatest)) greatest = item;
+  }
+  return greatest;
 }
 
 /** The run of two to four capitalized terms that a word stands in. */
@@ -84,5 +98,5 @@ function readName(text: PrintedWords, at: number): Name | undefined {
   while (text.isRun(first - 1) && at - first < KEY_TERMS.maxNameWords) first -= 1;
   while (text.isRun(last) && last - at < KEY_TERMS.maxNameWords) last += 1;
   if (first === last || last - first >= KEY_TERMS.maxNameWords) return undefined;
-  return { text: text.print(first, last), ids: [...text.ids.subarray(first, last + 1)], count: 1 };
+  return { text: text.print(first, last), ids: text.ids.subarray(first, last + 1), count: 1 };
 }

@@ -52,7 +52,8 @@ export class PrintedWords {
 
   /** The text from one word to another as printed, without a last possessive. */
   print(first: number, last: number): string {
-    return this.#text.slice(this.starts[first], this.#ends[last]).replace(/['’]s$/, '');
+    const printed = this.#text.slice(this.starts[first], this.#ends[last]);
+    return printed.endsWith("'s") || printed.endsWith('’s') ? printed.slice(0, -2) : printed;
   }
 }
 
