@@ -10,7 +10,7 @@ export class FormTable {
   /** By number: its hash, and where its code units end; they begin where the form before ends. */
   #hashes = new Int32Array(2048);
   #ends = new Int32Array(2048);
-  #units = new Uint16Array(16_384);
+  #forms = new Uint16Array(16_384);
 
   /** How many forms there are; the next new one gets this number. */
   get size(): number {
@@ -18,34 +18,34 @@ export class FormTable {
   }
 
   /** The number of the form that stands at `start` up to `end`. */
-  numberOf(text: string, start: number, end: number): number {
-    const hash = hashOf(text, start, end);
+  numberOf(units: Uint16Array, start: number, end: number): number {
+    const hash = hashOf(units, start, end);
     const slots = this.#slots;
     const mask = slots.length - 1;
     let slot = hash & mask;
     for (let taken = slots[slot]!; taken !== 0; taken = slots[slot]!) {
-      if (this.#hashes[taken - 1] === hash && this.#isForm(taken - 1, text, start, end))
+      if (this.#hashes[taken - 1] === hash && this.#isForm(taken - 1, units, start, end))
         return taken - 1;
       slot = (slot + 1) & mask;
     }
-    return this.#add(hash, text, start, end);
+    return this.#add(hash, units, start, end);
   }
 
-  #isForm(form: number, text: string, start: number, end: number): boolean {
+  #isForm(form: number, units: Uint16Array, start: number, end: number): boolean {
     const from = form === 0 ? 0 : this.#ends[form - 1]!;
     if (this.#ends[form]! - from !== end - start) return false;
-    const units = this.#units;
+    const forms = this.#forms;
     for (let at = start; at < end; at++) {
-      if (units[from + at - start] !== text.charCodeAt(at)) return false;
+      if (forms[from + at - start] !== units[at]) return false;
     }
     return true;
   }
 
-  #add(hash: number, text: string, start: number, end: number): number {
+  #add(hash: number, units: Uint16Array, start: number, end: number): number {
     const form = this.#count;
     const from = form === 0 ? 0 : this.#ends[form - 1]!;
-    while (from + end - start > this.#units.length) this.#units = doubled(this.#units);
-    for (let at = start; at < end; at++) this.#units[from + at - start] = text.charCodeAt(at);
+    while (from + end - start > this.#forms.length) this.#forms = doubled(this.#forms);
+    for (let at = start; at < end; at++) this.#forms[from + at - start] = units[at]!;
     if (form === this.#ends.length) this.#makeRoom();
     this.#hashes[form] = hash;
     this.#ends[form] = from + end - start;
@@ -70,10 +70,10 @@ export class FormTable {
 }
 
 /** FNV-1a over code units, its high bits folded into the low ones that choose the slot. */
-function hashOf(text: string, start: number, end: number): number {
+function hashOf(units: Uint16Array, start: number, end: number): number {
   let hash = 0x811c9dc5;
   for (let at = start; at < end; at++) {
-    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+    hash = Math.imul(hash ^ units[at]!, 0x01000193);
   }
   return hash ^ (hash >>> 15);
 }

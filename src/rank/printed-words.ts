@@ -1,3 +1,4 @@
+import { codeUnitsOf } from '../text/code-units.ts';
 import { forEachToken } from '../text/tokens.ts';
 import { IntList } from './int-list.ts';
 import type { WordIds } from './word-ids.ts';
@@ -21,13 +22,15 @@ export class PrintedWords {
     const expected = Math.ceil(text.length / CHARACTERS_PER_WORD);
     const [ids, kinds] = [new IntList(expected), new IntList(expected)];
     const [starts, ends] = [new IntList(expected), new IntList(expected)];
-    forEachToken(cased, (start, end) => {
-      const form = wordIds.formAt(cased, start, end);
+    const units = codeUnitsOf(cased);
+    const add = (start: number, end: number): void => {
+      const form = wordIds.formAt(units, start, end);
       ids.push(wordIds.idOf(form));
       kinds.push(wordIds.kindsOf(form));
       starts.push(start);
       ends.push(end);
-    });
+    };
+    forEachToken(cased, add, units);
     this.ids = ids.toArray();
     this.kinds = kinds.toArray();
     this.starts = starts.toArray();

@@ -1,4 +1,5 @@
 import { copyString } from '../text/copy-string.ts';
+import { textOfUnits } from '../text/code-units.ts';
 import { comparableWord, wordTerm } from '../text/terms.ts';
 import { backgroundFrequency } from './corpus.ts';
 import { FormTable } from './form-table.ts';
@@ -39,9 +40,9 @@ export class WordIds {
   }
 
   /** The number of the printed form that stands at `start` up to `end`. */
-  formAt(text: string, start: number, end: number): number {
-    const form = this.#forms.numberOf(text, start, end);
-    if (form === this.#ids.length) this.#learn(text.slice(start, end));
+  formAt(units: Uint16Array, start: number, end: number): number {
+    const form = this.#forms.numberOf(units, start, end);
+    if (form === this.#ids.length) this.#learn(textOfUnits(units.subarray(start, end)));
     return form;
   }
 
