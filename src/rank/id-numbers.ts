@@ -1,3 +1,5 @@
+import { NumberList } from './number-list.ts';
+
 /** Numbers ids from 0 in the order in which they are first seen; its tables are kept from text to text. */
 export class IdNumbers {
   /** By id: its number, and the round that gave it. */
@@ -5,13 +7,11 @@ export class IdNumbers {
   #rounds = new Uint32Array(1024);
   #round = 0;
   /** By number: its id. */
-  #ids = new Int32Array(0);
-  #count = 0;
+  readonly #ids = new NumberList();
 
-  /** Forgets all ids, and makes room for `maxIds` of them, all below `size`. */
-  reset(size: number, maxIds: number): void {
-    this.#ids = new Int32Array(maxIds);
-    this.#count = 0;
+  /** Forgets all ids, and makes room for ids below `size`. */
+  reset(size: number): void {
+    this.#ids.clear();
     this.#round += 1;
     if (size <= this.#numbers.length && this.#round < 2 ** 32) return;
     const length = 2 ** Math.ceil(Math.log2(Math.max(1024, size)));
@@ -22,14 +22,15 @@ export class IdNumbers {
 
   numberOf(id: number): number {
     if (this.#rounds[id] === this.#round) return this.#numbers[id]!;
+    const number = this.#ids.length;
     this.#rounds[id] = this.#round;
-    this.#numbers[id] = this.#count;
-    this.#ids[this.#count] = id;
-    return this.#count++;
+    this.#numbers[id] = number;
+    this.#ids.push(id);
+    return number;
   }
 
   /** The ids by number. */
-  toArray(): Int32Array {
-    return this.#ids.subarray(0, this.#count);
+  toArray(): number[] {
+    return this.#ids.toArray();
   }
 }

@@ -51,7 +51,7 @@ function rankCandidates({ terms, capitals, idf, titleTerms }: Report): number[] 
 
 interface Name {
   readonly text: string;
-  readonly ids: Int32Array;
+  readonly ids: readonly number[];
   count: number;
 }
 
@@ -98,5 +98,5 @@ function readName(text: PrintedWords, at: number): Name | undefined {
   while (text.isRun(first - 1) && at - first < KEY_TERMS.maxNameWords) first -= 1;
   while (text.isRun(last) && last - at < KEY_TERMS.maxNameWords) last += 1;
   if (first === last || last - first >= KEY_TERMS.maxNameWords) return undefined;
-  return { text: text.print(first, last), ids: text.ids.subarray(first, last + 1), count: 1 };
+  return { text: text.print(first, last), ids: text.ids.slice(first, last + 1), count: 1 };
 }

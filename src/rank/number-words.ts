@@ -1,4 +1,5 @@
 import { IdNumbers } from './id-numbers.ts';
+import { NumberList } from './number-list.ts';
 import { NumberingBuilder, type Numbered } from './numbering.ts';
 import { PairNumbers } from './pair-numbers.ts';
 import type { PrintedWords } from './printed-words.ts';
@@ -15,9 +16,9 @@ export interface NumberedWords {
   /** Stems, stop words left out. */
   readonly terms: Numbered;
   /** By term number, the id of its printed words. */
-  readonly termIds: Int32Array;
+  readonly termIds: readonly number[];
   /** By term number, in how many places it begins with a capital. */
-  readonly capitals: Uint32Array;
+  readonly capitals: readonly number[];
   /** Each two words that follow one another in a sentence, stop words among them. */
   readonly pairs: Numbered;
 }
@@ -34,37 +35,43 @@ export function numberWords(
 // Numbering is not interrupted, so that one set of tables serves all texts.
 const termNumbers = new IdNumbers();
 const pairNumbers = new PairNumbers();
+const numbering = new NumberingBuilder();
+const capitals = new NumberList();
 
 function numberTerms(
   words: PrintedWords,
   ranges: readonly WordRange[],
   wordIds: WordIds,
 ): Omit<NumberedWords, 'pairs'> {
-  const terms = new NumberingBuilder(ranges.length, words.ids.length);
-  const capitals = new Uint32Array(words.ids.length);
-  termNumbers.reset(wordIds.size, words.ids.length);
+  termNumbers.reset(wordIds.size);
+  numbering.reset();
+  capitals.clear();
   for (const { from, to } of ranges) {
     for (let at = from; at < to; at++) {
       const id = words.ids[at]!;
       if (!wordIds.isTerm(id)) continue;
       const number = termNumbers.numberOf(id);
-      terms.add(number);
-      if (words.isName(at)) capitals[number]! += 1;
+      numbering.add(number);
+      if (number === capitals.length) capitals.push(0);
+      if (words.isName(at)) capitals.increment(number);
     }
-    terms.endSentence();
+    numbering.endSentence();
   }
-  const termIds = termNumbers.toArray();
-  return { terms: terms.build(), termIds, capitals: capitals.subarray(0, termIds.length) };
+  return {
+    terms: numbering.build(),
+    termIds: termNumbers.toArray(),
+    capitals: capitals.toArray(),
+  };
 }
 
-function numberPairs(words: Int32Array, ranges: readonly WordRange[]): Numbered {
-  const pairs = new NumberingBuilder(ranges.length, words.length);
+function numberPairs(words: readonly number[], ranges: readonly WordRange[]): Numbered {
   pairNumbers.reset(words.length);
+  numbering.reset();
   for (const { from, to } of ranges) {
     for (let at = from + 1; at < to; at++) {
-      pairs.add(pairNumbers.numberOf(words[at - 1]!, words[at]!));
+      numbering.add(pairNumbers.numberOf(words[at - 1]!, words[at]!));
     }
-    pairs.endSentence();
+    numbering.endSentence();
   }
-  return pairs.build();
+  return numbering.build();
 }

@@ -1,27 +1,30 @@
 import { codeUnitsOf } from '../text/code-units.ts';
 import { forEachToken } from '../text/tokens.ts';
-import { IntList } from './int-list.ts';
+import { NumberList } from './number-list.ts';
 import type { WordIds } from './word-ids.ts';
 import { WORD_KINDS } from './word-kinds.ts';
 
-/** Characters that a word takes in print, the space before it included: fewer than in most languages. */
-const CHARACTERS_PER_WORD = 5;
+// Reading is not interrupted, so that one set of lists serves all texts.
+const [ids, kinds, starts, ends] = Array.from({ length: 4 }, () => new NumberList()) as [
+  NumberList,
+  NumberList,
+  NumberList,
+  NumberList,
+];
 
 /** The words of a text in order, with their places. */
 export class PrintedWords {
-  readonly ids: Int32Array;
+  readonly ids: readonly number[];
   /** UTF-16 offsets at which each begins. */
-  readonly starts: Int32Array;
+  readonly starts: readonly number[];
   /** What each tells by its letters: bits of `WORD_KINDS`. */
-  readonly kinds: Int32Array;
-  readonly #ends: Int32Array;
+  readonly kinds: readonly number[];
+  readonly #ends: readonly number[];
   readonly #text: string;
 
   constructor(text: string, wordIds: WordIds) {
     const cased = withoutShouting(text);
-    const expected = Math.ceil(text.length / CHARACTERS_PER_WORD);
-    const [ids, kinds] = [new IntList(expected), new IntList(expected)];
-    const [starts, ends] = [new IntList(expected), new IntList(expected)];
+    for (const list of [ids, kinds, starts, ends]) list.clear();
     const units = codeUnitsOf(cased);
     const add = (start: number, end: number): void => {
       const form = wordIds.formAt(units, start, end);
