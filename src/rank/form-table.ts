@@ -1,85 +1,96 @@
+/** A slot holds a form's hash, where its code units begin, how many they are (0 in a free slot), and its value. */
+const SLOT = { hash: 0, from: 1, length: 2, value: 3, size: 4 } as const;
+
 /**
- * Printed forms of words, numbered from 0 in the order in which they are first seen: an open hash
- * table over UTF-16 code units. A word is looked up where it stands in its text; to cut each out for
- * a Map would take most of a summary's time.
+ * Printed forms of words → numbers: an open hash table over UTF-16 code units. A word is looked up
+ * where it stands in its text; to cut each out for a Map would take most of a summary's time.
  */
 export class FormTable {
-  /** Slot → a form's number + 1; 0 where free. At most half are taken. */
-  #slots = new Int32Array(4096);
-  #count = 0;
-  /** By number: its hash, and where its code units end; they begin where the form before ends. */
-  #hashes = new Int32Array(2048);
-  #ends = new Int32Array(2048);
-  #forms = new Uint16Array(16_384);
+  /** At most half are taken. What belongs together lies together, as the processor fetches it. */
+  #slots = new Int32Array(4096 * SLOT.size);
+  #size = 0;
+  /** The code units of all forms, one after the other. */
+  #units: Uint16Array = new Uint16Array(16_384);
+  #unitCount = 0;
 
-  /** How many forms there are; the next new one gets this number. */
+  /** How many forms there are. */
   get size(): number {
-    return this.#count;
+    return this.#size;
   }
 
-  /** The number of the form that stands at `start` up to `end`. */
-  numberOf(units: Uint16Array, start: number, end: number): number {
-    const hash = hashOf(units, start, end);
+  /** The value of the form that stands at `start` up to `end`. */
+  get(units: Uint16Array, start: number, end: number): number | undefined {
     const slots = this.#slots;
-    const mask = slots.length - 1;
-    let slot = hash & mask;
-    for (let taken = slots[slot]!; taken !== 0; taken = slots[slot]!) {
-      if (this.#hashes[taken - 1] === hash && this.#isForm(taken - 1, units, start, end))
-        return taken - 1;
-      slot = (slot + 1) & mask;
+    const hash = hashOf(units, start, end);
+    let slot = firstSlot(hash, slots.length);
+    for (
+      let length = slots[slot + SLOT.length]!;
+      length !== 0;
+      length = slots[slot + SLOT.length]!
+    ) {
+      if (
+        slots[slot + SLOT.hash] === hash &&
+        length === end - start &&
+        this.#isForm(slots[slot + SLOT.from]!, units, start, end)
+      )
+        return slots[slot + SLOT.value];
+      slot = nextSlot(slot, slots.length);
     }
-    return this.#add(hash, units, start, end);
+    return undefined;
   }
 
-  #isForm(form: number, units: Uint16Array, start: number, end: number): boolean {
-    const from = form === 0 ? 0 : this.#ends[form - 1]!;
-    if (this.#ends[form]! - from !== end - start) return false;
-    const forms = this.#forms;
+  /** Adds a form that has no value yet. */
+  add(units: Uint16Array, start: number, end: number, value: number): void {
+    this.#size += 1;
+    if (this.#size * SLOT.size * 2 > this.#slots.length) this.#makeRoom();
+    while (this.#unitCount + end - start > this.#units.length) this.#units = doubled(this.#units);
+    this.#units.set(units.subarray(start, end), this.#unitCount);
+    this.#take(hashOf(units, start, end), this.#unitCount, end - start, value);
+    this.#unitCount += end - start;
+  }
+
+  #isForm(from: number, units: Uint16Array, start: number, end: number): boolean {
+    const forms = this.#units;
     for (let at = start; at < end; at++) {
       if (forms[from + at - start] !== units[at]) return false;
     }
     return true;
   }
 
-  #add(hash: number, units: Uint16Array, start: number, end: number): number {
-    const form = this.#count;
-    const from = form === 0 ? 0 : this.#ends[form - 1]!;
-    while (from + end - start > this.#forms.length) this.#forms = doubled(this.#forms);
-    for (let at = start; at < end; at++) this.#forms[from + at - start] = units[at]!;
-    if (form === this.#ends.length) this.#makeRoom();
-    this.#hashes[form] = hash;
-    this.#ends[form] = from + end - start;
-    this.#count += 1;
-    this.#take(form);
-    return form;
-  }
-
   #makeRoom(): void {
-    this.#hashes = doubled(this.#hashes);
-    this.#ends = doubled(this.#ends);
-    this.#slots = new Int32Array(this.#slots.length * 2);
-    for (let form = 0; form < this.#count; form++) this.#take(form);
+    const old = this.#slots;
+    this.#slots = new Int32Array(old.length * 2);
+    for (let slot = 0; slot < old.length; slot += SLOT.size) {
+      const [hash, from, length, value] = old.subarray(slot, slot + SLOT.size);
+      if (length !== 0) this.#take(hash!, from!, length!, value!);
+    }
   }
 
-  #take(form: number): void {
-    const mask = this.#slots.length - 1;
-    let slot = this.#hashes[form]! & mask;
-    while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;
-    this.#slots[slot] = form + 1;
+  #take(hash: number, from: number, length: number, value: number): void {
+    let slot = firstSlot(hash, this.#slots.length);
+    while (this.#slots[slot + SLOT.length] !== 0) slot = nextSlot(slot, this.#slots.length);
+    this.#slots.set([hash, from, length, value], slot);
   }
+}
+
+// `length` is a power of two.
+function firstSlot(hash: number, length: number): number {
+  return Math.imul(hash, SLOT.size) & (length - 1);
+}
+
+function nextSlot(slot: number, length: number): number {
+  return (slot + SLOT.size) & (length - 1);
 }
 
 /** FNV-1a over code units, its high bits folded into the low ones that choose the slot. */
 function hashOf(units: Uint16Array, start: number, end: number): number {
   let hash = 0x811c9dc5;
-  for (let at = start; at < end; at++) {
-    hash = Math.imul(hash ^ units[at]!, 0x01000193);
-  }
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ units[at]!, 0x01000193);
   return hash ^ (hash >>> 15);
 }
 
-function doubled<T extends Int32Array | Uint16Array>(array: T): T {
-  const larger = new (array.constructor as new (length: number) => T)(array.length * 2);
-  larger.set(array);
+function doubled(units: Uint16Array): Uint16Array {
+  const larger = new Uint16Array(units.length * 2);
+  larger.set(units);
   return larger;
 }

@@ -51,13 +51,14 @@ const JOINING = /^(?:and|or|for|in|of|at|on|by|the|a|to|und|für|der|die|das|et|
 /** A heading or a line of names is at most so long. */
 const MAX_HEADING_WORDS = 11;
 
-/** Whether a sentence reads like the caption of a picture that is not shown. */
-export function isCaption(sentence: string): boolean {
+/** Whether a sentence reads like the caption of a picture that is not shown; `kinds` as for `isFurniture`. */
+export function isCaption(sentence: string, kinds = ~0): boolean {
   const opening = sentence.slice(0, 400);
   const mayBe =
+    (kinds & WORD_KINDS.caption) !== 0 ||
     opening.includes(':') ||
     opening.includes('(') ||
-    /^(?:above|below|left|right)|pictured/i.test(opening);
+    /^(?:above|below|left|right)/i.test(opening);
   return mayBe && CAPTION.test(opening);
 }
 
@@ -86,8 +87,10 @@ export function isFurniture(sentence: string, wordCount: number, kinds = ~0): bo
 
 /** "Harriet Arkell For Mailonline.", "John Hall. and Ted Thornhill.": nothing but capitalized words. */
 function isAllNames(sentence: string): boolean {
-  const words = sentence.match(/[\p{L}\p{M}'’-]+/gu) ?? [];
-  return words.every((word) => /^\p{Lu}[\p{L}\p{M}'’-]*\p{Ll}/u.test(word) || JOINING.test(word));
+  for (const [word] of sentence.matchAll(/[\p{L}\p{M}'’-]+/gu)) {
+    if (!/^\p{Lu}[\p{L}\p{M}'’-]*\p{Ll}/u.test(word) && !JOINING.test(word)) return false;
+  }
+  return true;
 }
 
 /** "19:00 | BBC One | News": cells between bars. */

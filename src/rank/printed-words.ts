@@ -2,15 +2,11 @@ import { codeUnitsOf } from '../text/code-units.ts';
 import { forEachToken } from '../text/tokens.ts';
 import { NumberList } from './number-list.ts';
 import type { WordIds } from './word-ids.ts';
-import { WORD_KINDS } from './word-kinds.ts';
+import { KIND_BITS, WORD_KINDS } from './word-kinds.ts';
 
-// Reading is not interrupted, so that one set of lists serves all texts.
-const [ids, kinds, starts, ends] = Array.from({ length: 4 }, () => new NumberList()) as [
-  NumberList,
-  NumberList,
-  NumberList,
-  NumberList,
-];
+// Reading is not interrupted, so that the same lists serve all texts.
+const starts = new NumberList();
+const ends = new NumberList();
 
 /** The words of a text in order, with their places. */
 export class PrintedWords {
@@ -24,20 +20,28 @@ export class PrintedWords {
 
   constructor(text: string, wordIds: WordIds) {
     const cased = withoutShouting(text);
-    for (const list of [ids, kinds, starts, ends]) list.clear();
     const units = codeUnitsOf(cased);
-    const add = (start: number, end: number): void => {
-      const form = wordIds.formAt(units, start, end);
-      ids.push(wordIds.idOf(form));
-      kinds.push(wordIds.kindsOf(form));
-      starts.push(start);
-      ends.push(end);
-    };
-    forEachToken(cased, add, units);
-    this.ids = ids.toArray();
-    this.kinds = kinds.toArray();
+    starts.clear();
+    ends.clear();
+    forEachToken(
+      cased,
+      (start, end) => {
+        starts.push(start);
+        ends.push(end);
+      },
+      units,
+    );
     this.starts = starts.toArray();
     this.#ends = ends.toArray();
+    const ids = new Array<number>(starts.length);
+    const kinds = new Array<number>(starts.length);
+    for (let at = 0; at < ids.length; at++) {
+      const word = wordIds.wordAt(units, this.starts[at]!, this.#ends[at]!);
+      ids[at] = word >>> KIND_BITS;
+      kinds[at] = word & ((1 << KIND_BITS) - 1);
+    }
+    this.ids = ids;
+    this.kinds = kinds;
     this.#text = text;
   }
 

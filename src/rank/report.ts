@@ -14,6 +14,8 @@ export interface ReportSentence extends Sentence {
   readonly wordCount: number;
   /** How many of its words begin with a digit. */
   readonly numberCount: number;
+  /** What its words tell by their letters: bits of `WORD_KINDS`. */
+  readonly kinds: number;
   /** Opens with a word whose sense stands in the sentence before, or is half a quotation. */
   readonly dependsOnPrevious: boolean;
 }
@@ -67,6 +69,7 @@ export function readReport(
       end,
       wordCount: next - from,
       numberCount: countNumbers(printed, from, next),
+      kinds,
       dependsOnPrevious: isDependentOpening(text, lang) || isHalfQuoted(text),
     });
   }

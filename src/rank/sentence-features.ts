@@ -41,7 +41,7 @@ function measureSurface({
     numbers: column((i) => Math.min(maxNumbers, sentences[i]!.numberCount)),
     quote: column((i) => Number(/^["“„«'‘]/.test(sentences[i]!.text))),
     question: column((i) => Number(/[?？؟]["”’'»]?$/.test(sentences[i]!.text.slice(-2)))),
-    caption: column((i) => Number(isCaption(sentences[i]!.text))),
+    caption: column((i) => Number(isCaption(sentences[i]!.text, sentences[i]!.kinds))),
   };
 }
 

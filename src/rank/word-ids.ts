@@ -3,7 +3,7 @@ import { textOfUnits } from '../text/code-units.ts';
 import { comparableWord, wordTerm } from '../text/terms.ts';
 import { backgroundFrequency } from './corpus.ts';
 import { FormTable } from './form-table.ts';
-import { kindsOf } from './word-kinds.ts';
+import { KIND_BITS, kindsOf } from './word-kinds.ts';
 
 /** Past so many printed forms a language's ids are given anew, so that they never fill the memory. */
 const MAX_FORMS = 50_000;
@@ -17,10 +17,8 @@ const MAX_LANGUAGES = 24;
  */
 export class WordIds {
   readonly #lang: string;
+  /** By printed form: what `wordAt` gives. */
   readonly #forms = new FormTable();
-  /** By form: its id, and its kinds. */
-  readonly #ids: number[] = [];
-  readonly #kinds: number[] = [];
   readonly #roots = new Map<string, number>();
   /** By id: the term, or undefined for a stop word. */
   readonly #terms: (string | undefined)[] = [];
@@ -39,20 +37,9 @@ export class WordIds {
     return this.#terms.length;
   }
 
-  /** The number of the printed form that stands at `start` up to `end`. */
-  formAt(units: Uint16Array, start: number, end: number): number {
-    const form = this.#forms.numberOf(units, start, end);
-    if (form === this.#ids.length) this.#learn(textOfUnits(units.subarray(start, end)));
-    return form;
-  }
-
-  idOf(form: number): number {
-    return this.#ids[form]!;
-  }
-
-  /** What a form tells by its letters: bits of `WORD_KINDS`. */
-  kindsOf(form: number): number {
-    return this.#kinds[form]!;
+  /** The word that stands at `start` up to `end`: its id, and its kinds in the lowest bits. */
+  wordAt(units: Uint16Array, start: number, end: number): number {
+    return this.#forms.get(units, start, end) ?? this.#learn(units, start, end);
   }
 
   isTerm(id: number): boolean {
@@ -69,19 +56,21 @@ export class WordIds {
     return this.#backgrounds[id]!;
   }
 
-  #learn(token: string): void {
-    const word = comparableWord(token, this.#lang);
-    const term = wordTerm(word, this.#lang);
+  #learn(units: Uint16Array, start: number, end: number): number {
+    const token = textOfUnits(units.subarray(start, end));
+    const comparable = comparableWord(token, this.#lang);
+    const term = wordTerm(comparable, this.#lang);
     // A term and a stop word of the same spelling are two: "US" and "us".
-    const root = copyString(term === undefined ? `-${word}` : `+${term}`);
+    const root = copyString(term === undefined ? `-${comparable}` : `+${term}`);
     let id = this.#roots.get(root);
     if (id === undefined) {
       id = this.#terms.push(term === undefined ? undefined : root.slice(1)) - 1;
       this.#backgrounds.push(term === undefined ? 0 : backgroundFrequency(term));
       this.#roots.set(root, id);
     }
-    this.#ids.push(id);
-    this.#kinds.push(kindsOf(token, term !== undefined));
+    const word = (id << KIND_BITS) | kindsOf(token, term !== undefined);
+    this.#forms.add(units, start, end, word);
+    return word;
   }
 }
 

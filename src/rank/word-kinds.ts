@@ -10,15 +10,21 @@ export const WORD_KINDS = {
   digit: 4,
   /** One of the words that give page furniture away. */
   furniture: 8,
+  /** One of the words that give a caption away. */
+  caption: 16,
 } as const;
+
+/** How many bits they are. */
+export const KIND_BITS = 5;
 
 /** The kinds of a word as printed; `isTerm`: whether it is no stop word. */
 export function kindsOf(token: string, isTerm: boolean): number {
-  const { name, number, digit, furniture } = WORD_KINDS;
+  const { name, number, digit, furniture, caption } = WORD_KINDS;
   return (
     (isTerm && /^\p{Lu}/u.test(token) ? name : 0) |
     (/^[0-9]/.test(token) ? number : 0) |
     (/[0-9]/.test(token) ? digit : 0) |
-    (FURNITURE_WORD.test(token) ? furniture : 0)
+    (FURNITURE_WORD.test(token) ? furniture : 0) |
+    (/pictured/i.test(token) ? caption : 0)
   );
 }

@@ -134,11 +134,9 @@ function endsAtPoint(block: string, stop: Stop, sentenceStart: number, lang: str
   return true;
 }
 
-/** Five Latin letters or more: no initial, no number, and too long for any shape of an abbreviation. */
+/** Three small Latin letters or more, or five of either case: no initial, no number, no time, and no shape of an abbreviation. */
 function isOrdinaryWord(word: string): boolean {
-  if (word.length < 5) return false;
-  for (let at = 0; at < word.length; at++) if (!isAsciiLetter(word.charCodeAt(at))) return false;
-  return true;
+  return /^(?:[a-z]{3,}|[A-Za-z]{5,})$/.test(word);
 }
 
 /** The word that a stop follows, points and hyphens inside it kept. */

@@ -64,6 +64,7 @@ function plainEnd(units: Uint16Array, start: number): number | undefined {
   let at = start;
   while (at < units.length && isPlain(units[at]!)) at += 1;
   if (at === start) return undefined;
+  if (units[at] === SPACE) return at;
   while (at + 1 < units.length && isApostrophe(units[at]!) && isLetter(units[at + 1]!)) {
     at += 1;
     while (at < units.length && isPlain(units[at]!)) at += 1;
@@ -79,7 +80,7 @@ function plainEnd(units: Uint16Array, start: number): number | undefined {
   return goesOn ? undefined : at;
 }
 
-const [APOSTROPHE, COMMA, POINT, CURLED_APOSTROPHE] = [39, 44, 46, 0x2019];
+const [SPACE, APOSTROPHE, COMMA, POINT, CURLED_APOSTROPHE] = [32, 39, 44, 46, 0x2019];
 
 /** Whether a UTF-16 code unit may begin a word; of nearly all beyond ASCII, WORD decides. */
 function mayBegin(code: number): boolean {
