@@ -30,11 +30,13 @@ export function createCorpus(counts: {
       return counts.documentCount();
     },
     documentFrequency: (term) => counts.documentFrequency(term),
-    idf: (term, background = backgroundFrequency(term)) =>
-      inverseDocumentFrequency(
-        counts.documentFrequency(term) + BACKGROUND_WEIGHT * background,
-        counts.documentCount() + BACKGROUND_WEIGHT * ENGLISH_DOCUMENT_COUNT,
-      ),
+    idf: (term, background = backgroundFrequency(term)) => {
+      const documentCount = counts.documentCount();
+      return inverseDocumentFrequency(
+        (documentCount > 0 ? counts.documentFrequency(term) : 0) + BACKGROUND_WEIGHT * background,
+        documentCount + BACKGROUND_WEIGHT * ENGLISH_DOCUMENT_COUNT,
+      );
+    },
   };
 }
 

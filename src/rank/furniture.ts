@@ -48,6 +48,8 @@ const CAPTION =
 /** Words of a byline or heading that are not capitalized. */
 const JOINING = /^(?:and|or|for|in|of|at|on|by|the|a|to|und|für|der|die|das|et|de|y|e)$/;
 
+const NAME_WORD = /[\p{L}\p{M}'’-]+/gu;
+
 /** A heading or a line of names is at most so long. */
 const MAX_HEADING_WORDS = 11;
 
@@ -87,7 +89,9 @@ export function isFurniture(sentence: string, wordCount: number, kinds = ~0): bo
 
 /** "Harriet Arkell For Mailonline.", "John Hall. and Ted Thornhill.": nothing but capitalized words. */
 function isAllNames(sentence: string): boolean {
-  for (const [word] of sentence.matchAll(/[\p{L}\p{M}'’-]+/gu)) {
+  NAME_WORD.lastIndex = 0;
+  for (let match = NAME_WORD.exec(sentence); match; match = NAME_WORD.exec(sentence)) {
+    const [word] = match;
     if (!/^\p{Lu}[\p{L}\p{M}'’-]*\p{Ll}/u.test(word) && !JOINING.test(word)) return false;
   }
   return true;
@@ -96,7 +100,7 @@ function isAllNames(sentence: string): boolean {
 /** "19:00 | BBC One | News": cells between bars. */
 function isBarred(sentence: string): boolean {
   if (!sentence.includes('|') && !sentence.includes('\t')) return false;
-  return sentence.split(/[|\t]/).length > 2;
+  return sentence.replaceAll('\t', '|').split('|').length > 2;
 }
 
 /** "Arsenal 2 1 0 3": a row of a table. */

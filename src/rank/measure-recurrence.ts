@@ -1,5 +1,6 @@
 import type { Numbered } from './numbering.ts';
 import type { Report } from './report.ts';
+import { reserveFloats } from './reserve-floats.ts';
 
 /** By sentence, what it has in common with the rest of the report and with its title. */
 export interface Recurrence {
@@ -17,12 +18,14 @@ export interface Recurrence {
  */
 export function measureRecurrence(report: Report): Recurrence {
   const { sentences, terms, pairs, idf, norms, titleWeight } = report;
-  const weights = weighTerms(report);
+  const take = reserveFloats(3 * idf.length + 6 * sentences.length);
+  const weights = weighTerms(report, take(idf.length));
   const articleNorm = measureNorm(weights);
-  const direction = sumDirections(report);
-  const inTitle = new Uint8Array(idf.length);
+  const direction = sumDirections(report, take(idf.length));
+  // 1 for a term of the title, else 0.
+  const inTitle = take(idf.length);
   for (const term of report.titleTerms) inTitle[term] = 1;
-  const column = (): Float64Array => new Float64Array(sentences.length);
+  const column = (): Float64Array => take(sentences.length);
   const found = {
     degree: column(),
     centroid: column(),
@@ -43,7 +46,7 @@ export function measureRecurrence(report: Report): Recurrence {
       weight += weights[term]!;
       toArticle += termIdf * weights[term]!;
       toAll += termIdf * direction[term]!;
-      if (inTitle[term]) inCommon += termIdf;
+      inCommon += termIdf * inTitle[term]!;
     }
     found.termsAgain[i] = shareAgain(terms, i);
     found.pairsAgain[i] = shareAgain(pairs, i);
@@ -56,9 +59,8 @@ export function measureRecurrence(report: Report): Recurrence {
   return found;
 }
 
-/** By term, its idf × 1 + ln(count). */
-function weighTerms({ terms: { counts }, idf }: Report): Float64Array {
-  const weights = new Float64Array(idf.length);
+/** By term, its idf × (1 + ln(count)). */
+function weighTerms({ terms: { counts }, idf }: Report, weights: Float64Array): Float64Array {
   for (let term = 0; term < weights.length; term++) {
     const count = counts[term]!;
     // Most terms occur once.
@@ -74,8 +76,7 @@ function measureNorm(weights: Float64Array): number {
 }
 
 /** By term, the sum of the sentences' vectors, each of length 1. */
-function sumDirections({ sentences, terms, idf, norms }: Report): Float64Array {
-  const sum = new Float64Array(idf.length);
+function sumDirections({ sentences, terms, idf, norms }: Report, sum: Float64Array): Float64Array {
   for (let i = 0; i < sentences.length; i++) {
     for (let at = terms.starts[i]!; at < terms.starts[i + 1]!; at++) {
       const term = terms.ids[at]!;

@@ -6,6 +6,7 @@ import { isFurniture } from './furniture.ts';
 import { numberWords, type NumberedWords, type WordRange } from './number-words.ts';
 import type { Numbered } from './numbering.ts';
 import { PrintedWords } from './printed-words.ts';
+import { reserveFloats } from './reserve-floats.ts';
 import { wordIdsOf } from './word-ids.ts';
 import { WORD_KINDS } from './word-kinds.ts';
 
@@ -77,7 +78,8 @@ export function readReport(
   const idfOf = (id: number): number =>
     corpus.idf(wordIds.termOf(id) ?? '', wordIds.backgroundOf(id));
   const numbered = numberWords(printed, ranges, wordIds);
-  const idf = new Float64Array(numbered.termIds.length);
+  const take = reserveFloats(numbered.termIds.length + sentences.length);
+  const idf = take(numbered.termIds.length);
   for (let term = 0; term < idf.length; term++) idf[term] = idfOf(numbered.termIds[term]!);
   const titleIds = [...new Set(title.ids)].filter((id) => wordIds.isTerm(id));
   return {
@@ -86,7 +88,7 @@ export function readReport(
     printed: { title, text: printed },
     ...numbered,
     idf,
-    norms: measureNorms(numbered.terms, idf),
+    norms: measureNorms(numbered.terms, idf, take(sentences.length)),
     titleTerms: titleIds.map((id) => numbered.termIds.indexOf(id)).filter((term) => term !== -1),
     titleWeight: titleIds.reduce((sum, id) => sum + idfOf(id), 0),
   };
@@ -102,8 +104,11 @@ function countNumbers({ kinds }: PrintedWords, from: number, to: number): number
   return count;
 }
 
-function measureNorms({ ids, starts }: Numbered, idf: Float64Array): Float64Array {
-  const norms = new Float64Array(starts.length - 1);
+function measureNorms(
+  { ids, starts }: Numbered,
+  idf: Float64Array,
+  norms: Float64Array,
+): Float64Array {
   for (let i = 0; i < norms.length; i++) {
     let squares = 0;
     for (let at = starts[i]!; at < starts[i + 1]!; at++) squares += idf[ids[at]!]! ** 2;

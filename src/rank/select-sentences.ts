@@ -31,8 +31,9 @@ export function selectSentences(
   const room = findRoom(report, length);
   const isFilled = ({ words }: Room): boolean =>
     'words' in length && words < length.words * (1 - SUMMARY_LIMITS.minFilled);
+  const scores = new Float64Array(sentences.length);
   while (room.sentences > 0) {
-    const scores = scoreBeside(selection, ownScores, weights);
+    scoreBeside(selection, ownScores, weights, scores);
     const isChosen = (i: number): boolean => selection.has(i);
     const unit =
       findBestUnit(sentences, isChosen, scores, room) ??
@@ -69,17 +70,16 @@ function sumColumns(columns: FeatureColumns, weights: FeatureWeights): Float64Ar
   return sums;
 }
 
-/** What each sentence is worth beside those that are chosen. */
+/** Fills in what each sentence is worth beside those that are chosen. */
 function scoreBeside(
   { likeness, covered }: Selection,
   ownScores: Float64Array,
   weights: FeatureWeights,
-): Float64Array {
-  const scores = new Float64Array(ownScores.length);
+  scores: Float64Array,
+): void {
   for (let i = 0; i < scores.length; i++) {
     scores[i] = ownScores[i]! + weights.likeness * likeness[i]! + weights.covered * covered[i]!;
   }
-  return scores;
 }
 
 /** Where nothing fits: the best that does not hang in the air, else the best. */

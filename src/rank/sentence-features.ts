@@ -1,6 +1,7 @@
 import { isCaption } from './furniture.ts';
 import { measureRecurrence, type Recurrence } from './measure-recurrence.ts';
 import type { Report } from './report.ts';
+import { reserveFloats } from './reserve-floats.ts';
 import { SUMMARY_MODEL, type SummaryFeatureName } from './summary-model.ts';
 
 /** Features of a sentence by itself; the two others depend on what is chosen already. */
@@ -28,9 +29,9 @@ export function measureSentences(report: Report): FeatureColumns {
 function measureSurface({
   sentences,
 }: Report): Record<Exclude<OwnFeatureName, keyof Recurrence>, Float64Array> {
-  // Several times as fast as `Float64Array.from`.
+  const take = reserveFloats(6 * sentences.length);
   const column = (measure: (i: number) => number): Float64Array => {
-    const values = new Float64Array(sentences.length);
+    const values = take(sentences.length);
     for (let i = 0; i < values.length; i++) values[i] = measure(i);
     return values;
   };
@@ -48,9 +49,9 @@ function measureSurface({
 /** Standard scores in place; all 0 where nothing varies. */
 function standardize(values: Float64Array): void {
   let [sum, squares] = [0, 0];
-  for (const value of values) sum += value;
+  for (let i = 0; i < values.length; i++) sum += values[i]!;
   const mean = sum / values.length;
-  for (const value of values) squares += (value - mean) ** 2;
+  for (let i = 0; i < values.length; i++) squares += (values[i]! - mean) ** 2;
   const deviation = Math.sqrt(squares / values.length);
   for (let i = 0; i < values.length; i++) {
     values[i] = deviation < 1e-9 ? 0 : (values[i]! - mean) / deviation;

@@ -46,7 +46,8 @@ function joinBrokenLines(text: string): Block[] {
 function findLines(text: string): Block[] {
   const lines: Block[] = [];
   let start = 0;
-  for (const match of text.matchAll(LINE_BREAK)) {
+  LINE_BREAK.lastIndex = 0;
+  for (let match = LINE_BREAK.exec(text); match; match = LINE_BREAK.exec(text)) {
     lines.push({ start, end: match.index });
     start = match.index + match[0].length;
   }
