@@ -1,13 +1,15 @@
-/** A slot holds a form's hash, where its code units begin, how many they are (0 in a free slot), and its value. */
-const SLOT = { hash: 0, from: 1, length: 2, value: 3, size: 4 } as const;
+/** An entry holds a form's hash, where its code units begin, how many they are, and its value. */
+const ENTRY = { hash: 0, from: 1, length: 2, value: 3, size: 4 } as const;
 
 /**
  * Printed forms of words → numbers: an open hash table over UTF-16 code units. A word is looked up
  * where it stands in its text; to cut each out for a Map would take most of a summary's time.
  */
 export class FormTable {
-  /** At most half are taken. What belongs together lies together, as the processor fetches it. */
-  #slots = new Int32Array(4096 * SLOT.size);
+  /** Slot → an entry's number + 1; 0 where free. At most half are taken. */
+  #slots = new Int32Array(4096);
+  /** In the order of their coming, so that frequent words, which come early, lie together in the processor's cache. */
+  #entries = new Int32Array(2048 * ENTRY.size);
   #size = 0;
   /** The code units of all forms, one after the other. */
   #units: Uint16Array = new Uint16Array(16_384);
@@ -20,33 +22,34 @@ export class FormTable {
 
   /** The value of the form that stands at `start` up to `end`. */
   get(units: Uint16Array, start: number, end: number): number | undefined {
-    const slots = this.#slots;
+    const [slots, entries] = [this.#slots, this.#entries];
+    const mask = slots.length - 1;
     const hash = hashOf(units, start, end);
-    let slot = firstSlot(hash, slots.length);
-    for (
-      let length = slots[slot + SLOT.length]!;
-      length !== 0;
-      length = slots[slot + SLOT.length]!
-    ) {
+    let slot = hash & mask;
+    while (slots[slot] !== 0) {
+      const entry = (slots[slot]! - 1) * ENTRY.size;
       if (
-        slots[slot + SLOT.hash] === hash &&
-        length === end - start &&
-        this.#isForm(slots[slot + SLOT.from]!, units, start, end)
+        entries[entry + ENTRY.hash] === hash &&
+        entries[entry + ENTRY.length] === end - start &&
+        this.#isForm(entries[entry + ENTRY.from]!, units, start, end)
       )
-        return slots[slot + SLOT.value];
-      slot = nextSlot(slot, slots.length);
+        return entries[entry + ENTRY.value];
+      slot = (slot + 1) & mask;
     }
     return undefined;
   }
 
   /** Adds a form that has no value yet. */
   add(units: Uint16Array, start: number, end: number, value: number): void {
-    this.#size += 1;
-    if (this.#size * SLOT.size * 2 > this.#slots.length) this.#makeRoom();
-    while (this.#unitCount + end - start > this.#units.length) this.#units = doubled(this.#units);
+    if (this.#size * 2 === this.#slots.length) this.#makeRoom();
+    const length = end - start;
+    while (this.#unitCount + length > this.#units.length) this.#units = doubled(this.#units);
     this.#units.set(units.subarray(start, end), this.#unitCount);
-    this.#take(hashOf(units, start, end), this.#unitCount, end - start, value);
-    this.#unitCount += end - start;
+    const hash = hashOf(units, start, end);
+    this.#entries.set([hash, this.#unitCount, length, value], this.#size * ENTRY.size);
+    this.#unitCount += length;
+    this.#size += 1;
+    this.#take(hash, this.#size);
   }
 
   #isForm(from: number, units: Uint16Array, start: number, end: number): boolean {
@@ -58,28 +61,21 @@ export class FormTable {
   }
 
   #makeRoom(): void {
-    const old = this.#slots;
-    this.#slots = new Int32Array(old.length * 2);
-    for (let slot = 0; slot < old.length; slot += SLOT.size) {
-      const [hash, from, length, value] = old.subarray(slot, slot + SLOT.size);
-      if (length !== 0) this.#take(hash!, from!, length!, value!);
+    const entries = new Int32Array(this.#entries.length * 2);
+    entries.set(this.#entries);
+    this.#entries = entries;
+    this.#slots = new Int32Array(this.#slots.length * 2);
+    for (let entry = 0; entry < this.#size; entry++) {
+      this.#take(entries[entry * ENTRY.size + ENTRY.hash]!, entry + 1);
     }
   }
 
-  #take(hash: number, from: number, length: number, value: number): void {
-    let slot = firstSlot(hash, this.#slots.length);
-    while (this.#slots[slot + SLOT.length] !== 0) slot = nextSlot(slot, this.#slots.length);
-    this.#slots.set([hash, from, length, value], slot);
+  #take(hash: number, number: number): void {
+    const mask = this.#slots.length - 1;
+    let slot = hash & mask;
+    while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;
+    this.#slots[slot] = number;
   }
-}
-
-// `length` is a power of two.
-function firstSlot(hash: number, length: number): number {
-  return Math.imul(hash, SLOT.size) & (length - 1);
-}
-
-function nextSlot(slot: number, length: number): number {
-  return (slot + SLOT.size) & (length - 1);
 }
 
 /** FNV-1a over code units, its high bits folded into the low ones that choose the slot. */

@@ -41,9 +41,10 @@ export function selectSentences(
     if (unit.length === 0 || (isFilled(room) && scores[unit.at(-1)!]! < 0)) break;
     for (const i of unit) {
       chosen.push([i, explainSentence(report, i, columns, selection, weights)]);
-      selection.add(i);
       room.words -= sentences[i]!.wordCount;
       room.sentences -= 1;
+      // After the last, nobody asks any more what the others are worth.
+      if (room.sentences > 0) selection.add(i);
     }
   }
   return chosen.toSorted(([a], [b]) => a - b).map(([, sentence]) => sentence);
