@@ -1,4 +1,5 @@
 import type { ReportSentence } from './report.ts';
+import type { Selection } from './selection.ts';
 
 /** How much may still be chosen. */
 export interface Room {
@@ -12,17 +13,16 @@ export interface Room {
  */
 export function findBestUnit(
   sentences: readonly ReportSentence[],
-  isChosen: (i: number) => boolean,
+  selection: Selection,
   scores: Float64Array,
   room: Room,
 ): number[] | undefined {
-  const hangs = (i: number): boolean => sentences[i]!.dependsOnPrevious && !isChosen(i - 1);
   let best: number[] | undefined;
   let bestScore = -Infinity;
   for (let i = 0; i < sentences.length; i++) {
-    if (isChosen(i)) continue;
-    const isPair = hangs(i);
-    if (isPair && (i === 0 || hangs(i - 1) || room.sentences < 2)) continue;
+    if (selection.has(i)) continue;
+    const isPair = hangs(sentences, selection, i);
+    if (isPair && (i === 0 || hangs(sentences, selection, i - 1) || room.sentences < 2)) continue;
     const score = isPair ? (scores[i - 1]! + scores[i]!) / 2 : scores[i]!;
     const words = sentences[i]!.wordCount + (isPair ? sentences[i - 1]!.wordCount : 0);
     if (score <= bestScore || words > room.words) continue;
@@ -30,4 +30,8 @@ export function findBestUnit(
     bestScore = score;
   }
   return best;
+}
+
+function hangs(sentences: readonly ReportSentence[], selection: Selection, i: number): boolean {
+  return sentences[i]!.dependsOnPrevious && !selection.has(i - 1);
 }

@@ -25,14 +25,13 @@ export function measureRecurrence(report: Report): Recurrence {
   // 1 for a term of the title, else 0.
   const inTitle = take(idf.length);
   for (const term of report.titleTerms) inTitle[term] = 1;
-  const column = (): Float64Array => take(sentences.length);
   const found = {
-    degree: column(),
-    centroid: column(),
-    termsAgain: column(),
-    pairsAgain: column(),
-    weightMean: column(),
-    title: column(),
+    degree: take(sentences.length),
+    centroid: take(sentences.length),
+    termsAgain: take(sentences.length),
+    pairsAgain: take(sentences.length),
+    weightMean: take(sentences.length),
+    title: take(sentences.length),
   };
   for (let i = 0; i < sentences.length; i++) {
     const [from, to] = [terms.starts[i]!, terms.starts[i + 1]!];

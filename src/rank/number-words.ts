@@ -48,9 +48,8 @@ function numberTerms(
   capitals.clear();
   for (const { from, to } of ranges) {
     for (let at = from; at < to; at++) {
-      const id = words.ids[at]!;
-      if (!wordIds.isTerm(id)) continue;
-      const number = termNumbers.numberOf(id);
+      if (!words.isTerm(at)) continue;
+      const number = termNumbers.numberOf(words.ids[at]!);
       numbering.add(number);
       if (number === capitals.length) capitals.push(0);
       if (words.isName(at)) capitals.increment(number);

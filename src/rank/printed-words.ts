@@ -45,6 +45,11 @@ export class PrintedWords {
     this.#text = text;
   }
 
+  /** Whether a word is no stop word. */
+  isTerm(at: number): boolean {
+    return (this.kinds[at]! & WORD_KINDS.term) !== 0;
+  }
+
   /** Whether a word is a term that begins with a capital, as names do. */
   isName(at: number): boolean {
     return (this.kinds[at]! & WORD_KINDS.name) !== 0;

@@ -29,16 +29,13 @@ export function selectSentences(
   const selection = new Selection(report);
   const chosen: [number, SummarySentence][] = [];
   const room = findRoom(report, length);
-  const isFilled = ({ words }: Room): boolean =>
-    'words' in length && words < length.words * (1 - SUMMARY_LIMITS.minFilled);
   const scores = new Float64Array(sentences.length);
   while (room.sentences > 0) {
     scoreBeside(selection, ownScores, weights, scores);
-    const isChosen = (i: number): boolean => selection.has(i);
     const unit =
-      findBestUnit(sentences, isChosen, scores, room) ??
+      findBestUnit(sentences, selection, scores, room) ??
       (chosen.length === 0 ? [findBest(report, scores)] : []);
-    if (unit.length === 0 || (isFilled(room) && scores[unit.at(-1)!]! < 0)) break;
+    if (unit.length === 0 || (isFilled(room, length) && scores[unit.at(-1)!]! < 0)) break;
     for (const i of unit) {
       chosen.push([i, explainSentence(report, i, columns, selection, weights)]);
       room.words -= sentences[i]!.wordCount;
@@ -60,6 +57,11 @@ function findRoom(
     sentences: 'sentences' in length ? length.sentences : Infinity,
     words: 'words' in length ? Math.min(half, length.words) : half,
   };
+}
+
+/** Whether so much is chosen that nothing need be added only to fill the rest. */
+function isFilled({ words }: Room, length: SummaryLength): boolean {
+  return 'words' in length && words < length.words * (1 - SUMMARY_LIMITS.minFilled);
 }
 
 function sumColumns(columns: FeatureColumns, weights: FeatureWeights): Float64Array {

@@ -12,19 +12,22 @@ export const WORD_KINDS = {
   furniture: 8,
   /** One of the words that give a caption away. */
   caption: 16,
+  /** No stop word. */
+  term: 32,
 } as const;
 
 /** How many bits they are. */
-export const KIND_BITS = 5;
+export const KIND_BITS = 6;
 
 /** The kinds of a word as printed; `isTerm`: whether it is no stop word. */
 export function kindsOf(token: string, isTerm: boolean): number {
-  const { name, number, digit, furniture, caption } = WORD_KINDS;
+  const { name, number, digit, furniture, caption, term } = WORD_KINDS;
   return (
     (isTerm && /^\p{Lu}/u.test(token) ? name : 0) |
     (/^[0-9]/.test(token) ? number : 0) |
     (/[0-9]/.test(token) ? digit : 0) |
     (FURNITURE_WORD.test(token) ? furniture : 0) |
-    (/pictured/i.test(token) ? caption : 0)
+    (/pictured/i.test(token) ? caption : 0) |
+    (isTerm ? term : 0)
   );
 }
