@@ -22,7 +22,8 @@ export class FormTable {
 
   /** The value of the form that stands at `start` up to `end`. */
   get(units: Uint16Array, start: number, end: number): number | undefined {
-    const [slots, entries] = [this.#slots, this.#entries];
+    const slots = this.#slots;
+    const entries = this.#entries;
     const mask = slots.length - 1;
     const hash = hashOf(units, start, end);
     let slot = hash & mask;

@@ -34,11 +34,13 @@ const PARTS = [
 
 const FURNITURE_PART = new RegExp(PARTS.join('|'), 'i');
 
+const BYLINE = String.raw`(?:[Bb]y|BY|[Vv]on|[Pp]or|[Pp]ar|[Dd]i|[Dd]oor)[.:]?(?:\s+(?:\p{Lu}[\p{L}'’.\-]*|and|for|in|und|y|et|,))*[.,]?$`;
+const STAMP = String.raw`\W*(?:[Ff]irst |[Ll]ast )?(?:[Pp]ublished|PUBLISHED|[Uu]pdated|UPDATED|[Cc]reated|[Pp]osted|[Mm]odified)\s*(?:[:.|]|(?:at|on)?\s*\d|(?:at|on)\s+\p{Lu}|$)`;
+
 const FURNITURE_OPENINGS: readonly RegExp[] = [
   new RegExp(`^(?:${OPENINGS.join('|')})`, 'i'),
   // Bylines and stamps: here capitals matter.
-  /^(?:[Bb]y|BY|[Vv]on|[Pp]or|[Pp]ar|[Dd]i|[Dd]oor)[.:]?(?:\s+(?:\p{Lu}[\p{L}'’.-]*|and|for|in|und|y|et|,))*[.,]?$/u,
-  /^\W*(?:[Ff]irst |[Ll]ast )?(?:[Pp]ublished|PUBLISHED|[Uu]pdated|UPDATED|[Cc]reated|[Pp]osted|[Mm]odified)\s*(?:[:.|]|(?:at|on)?\s*\d|(?:at|on)\s+\p{Lu}|$)/u,
+  new RegExp(`^(?:${BYLINE}|${STAMP})`, 'u'),
 ];
 
 /** What captions say and reports do not: where in the picture, or a label before what is seen. */

@@ -34,19 +34,19 @@ export function findKeyTerms(report: Report): string[] {
 
 /** Numbers of terms that the text repeats or shares with the title, heaviest first, of equals the one that comes first. */
 function rankCandidates({ terms, capitals, idf, titleTerms }: Report): number[] {
-  const weights = new Float64Array(idf.length);
-  const telling: number[] = [];
-  for (let term = 0; term < weights.length; term++) {
-    const count = terms.counts[term]!;
-    if (
-      count < KEY_TERMS.minCount &&
-      count + Number(titleTerms.includes(term)) < KEY_TERMS.minCount
-    )
-      continue;
-    weights[term] = idf[term]! * (count + (KEY_TERMS.nameWeight - 1) * capitals[term]!);
-    telling.push(term);
+  const { counts } = terms;
+  const repeated: number[] = [];
+  for (let term = 0; term < counts.length; term++) {
+    if (counts[term]! >= KEY_TERMS.minCount) repeated.push(term);
   }
-  return telling.sort((a, b) => weights[b]! - weights[a]!);
+  const inTitle = titleTerms.filter((term) => counts[term] === KEY_TERMS.minCount - 1);
+  return [...repeated, ...inTitle]
+    .map((term) => ({
+      term,
+      weight: idf[term]! * (counts[term]! + (KEY_TERMS.nameWeight - 1) * capitals[term]!),
+    }))
+    .toSorted((a, b) => b.weight - a.weight || a.term - b.term)
+    .map(({ term }) => term);
 }
 
 interface Name {
@@ -94,7 +94,8 @@ function findGreatest<T>(items: Iterable<T>, measure: (item: T) => number): T | 
 /** The run of two to four capitalized terms that a word stands in. */
 function readName(text: PrintedWords, at: number): Name | undefined {
   if (!text.isName(at)) return undefined;
-  let [first, last] = [at, at];
+  let first = at;
+  let last = at;
   while (text.isRun(first - 1) && at - first < KEY_TERMS.maxNameWords) first -= 1;
   while (text.isRun(last) && last - at < KEY_TERMS.maxNameWords) last += 1;
   if (first === last || last - first >= KEY_TERMS.maxNameWords) return undefined;

@@ -34,7 +34,8 @@ export function measureRecurrence(report: Report): Recurrence {
     title: take(sentences.length),
   };
   for (let i = 0; i < sentences.length; i++) {
-    const [from, to] = [terms.starts[i]!, terms.starts[i + 1]!];
+    const from = terms.starts[i]!;
+    const to = terms.starts[i + 1]!;
     let weight = 0;
     let toArticle = 0;
     let toAll = 0;
@@ -87,7 +88,8 @@ function sumDirections({ sentences, terms, idf, norms }: Report, sum: Float64Arr
 
 /** The share of a sentence's things that other sentences have as well. */
 function shareAgain({ ids, starts, spreads }: Numbered, sentence: number): number {
-  const [from, to] = [starts[sentence]!, starts[sentence + 1]!];
+  const from = starts[sentence]!;
+  const to = starts[sentence + 1]!;
   let again = 0;
   for (let at = from; at < to; at++) if (spreads[ids[at]!]! > 1) again += 1;
   return again / Math.max(1, to - from);

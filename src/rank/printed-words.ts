@@ -7,6 +7,8 @@ import { KIND_BITS, WORD_KINDS } from './word-kinds.ts';
 // Reading is not interrupted, so that the same lists serve all texts.
 const starts = new NumberList();
 const ends = new NumberList();
+const ids = new NumberList();
+const kinds = new NumberList();
 
 /** The words of a text in order, with their places. */
 export class PrintedWords {
@@ -21,27 +23,22 @@ export class PrintedWords {
   constructor(text: string, wordIds: WordIds) {
     const cased = withoutShouting(text);
     const units = codeUnitsOf(cased);
-    starts.clear();
-    ends.clear();
+    for (const list of [starts, ends, ids, kinds]) list.clear();
     forEachToken(
       cased,
       (start, end) => {
+        const word = wordIds.wordAt(units, start, end);
         starts.push(start);
         ends.push(end);
+        ids.push(word >>> KIND_BITS);
+        kinds.push(word & ((1 << KIND_BITS) - 1));
       },
       units,
     );
     this.starts = starts.toArray();
     this.#ends = ends.toArray();
-    const ids = new Array<number>(starts.length);
-    const kinds = new Array<number>(starts.length);
-    for (let at = 0; at < ids.length; at++) {
-      const word = wordIds.wordAt(units, this.starts[at]!, this.#ends[at]!);
-      ids[at] = word >>> KIND_BITS;
-      kinds[at] = word & ((1 << KIND_BITS) - 1);
-    }
-    this.ids = ids;
-    this.kinds = kinds;
+    this.ids = ids.toArray();
+    this.kinds = kinds.toArray();
     this.#text = text;
   }
 

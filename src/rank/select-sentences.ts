@@ -67,7 +67,8 @@ function isFilled({ words }: Room, length: SummaryLength): boolean {
 function sumColumns(columns: FeatureColumns, weights: FeatureWeights): Float64Array {
   const sums = new Float64Array(columns.lead.length);
   for (const name of Object.keys(columns) as (keyof FeatureColumns)[]) {
-    const [values, weight] = [columns[name], weights[name]];
+    const values = columns[name];
+    const weight = weights[name];
     for (let i = 0; i < sums.length; i++) sums[i]! += weight * values[i]!;
   }
   return sums;

@@ -57,7 +57,8 @@ export class Selection {
     const { pairs } = this.#report;
     forEachIn(pairs, sentence, (pair) => (this.#isSaid[pair] = 1));
     for (let i = 0; i < this.covered.length; i++) {
-      const [from, to] = [pairs.starts[i]!, pairs.starts[i + 1]!];
+      const from = pairs.starts[i]!;
+      const to = pairs.starts[i + 1]!;
       let said = 0;
       for (let at = from; at < to; at++) said += this.#isSaid[pairs.ids[at]!]!;
       this.covered[i] = said / Math.max(1, to - from);

@@ -48,7 +48,8 @@ function measureSurface({
 
 /** Standard scores in place; all 0 where nothing varies. */
 function standardize(values: Float64Array): void {
-  let [sum, squares] = [0, 0];
+  let sum = 0;
+  let squares = 0;
   for (let i = 0; i < values.length; i++) sum += values[i]!;
   const mean = sum / values.length;
   for (let i = 0; i < values.length; i++) squares += (values[i]! - mean) ** 2;

@@ -56,7 +56,8 @@ function sentenceEnds(text: string, { start, end }: Block, lang: string, cased: 
 }
 
 function pushTrimmed(sentences: Sentence[], text: string, from: number, to: number): void {
-  let [start, end] = [from, to];
+  let start = from;
+  let end = to;
   while (start < end && isSpace(text, start)) start += 1;
   while (end > start && isSpace(text, end - 1)) end -= 1;
   if (start < end) sentences.push({ text: text.slice(start, end), start, end });
