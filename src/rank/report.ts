@@ -7,7 +7,7 @@ import { numberWords, type NumberedWords, type WordRange } from './number-words.
 import type { Numbered } from './numbering.ts';
 import { PrintedWords } from './printed-words.ts';
 import { reserveFloats } from './reserve-floats.ts';
-import { wordIdsOf } from './word-ids.ts';
+import { wordIdsOf, type WordIds } from './word-ids.ts';
 import { WORD_KINDS } from './word-kinds.ts';
 
 /** A sentence of a report, its dateline left out. */
@@ -25,7 +25,7 @@ export interface ReportSentence extends Sentence {
 export interface Report extends NumberedWords {
   readonly sentences: readonly ReportSentence[];
   /** As its dateline names it: "MOSCOW", "Canberra, Australia". */
-  readonly place?: string;
+  readonly place: string | undefined;
   readonly printed: { readonly title: PrintedWords; readonly text: PrintedWords };
   /** Inverse document frequency by term number. */
   readonly idf: Float64Array;
@@ -47,51 +47,76 @@ export function readReport(
   corpus: Corpus,
 ): Report {
   const wordIds = wordIdsOf(lang);
-  const printed = new PrintedWords(article.text, wordIds);
+  const text = new PrintedWords(article.text, wordIds);
+  const title = new PrintedWords(article.title, wordIds);
+  const { sentences, ranges, place } = readSentences(article.text, lang, text);
+  const { terms, termIds, capitals, pairs } = numberWords(text, ranges, wordIds);
+  const take = reserveFloats(termIds.length + sentences.length);
+  const idf = measureIdf(termIds, wordIds, corpus, take(termIds.length));
+  const titleIds = [...new Set(title.ids)].filter((id) => wordIds.isTerm(id));
+  const titleIdf = measureIdf(titleIds, wordIds, corpus, new Float64Array(titleIds.length));
+  return {
+    sentences,
+    place,
+    printed: { title, text },
+    terms,
+    termIds,
+    capitals,
+    pairs,
+    idf,
+    norms: measureNorms(terms, idf, take(sentences.length)),
+    titleTerms: titleIds.map((id) => termIds.indexOf(id)).filter((term) => term !== -1),
+    titleWeight: titleIdf.reduce((sum, value) => sum + value, 0),
+  };
+}
+
+/** The sentences that are part of the report, each with its range of words, and the place where it was written. */
+function readSentences(
+  source: string,
+  lang: string,
+  words: PrintedWords,
+): { sentences: ReportSentence[]; ranges: WordRange[]; place: string | undefined } {
   const sentences: ReportSentence[] = [];
   const ranges: WordRange[] = [];
   let place: string | undefined;
   let next = 0;
-  for (const whole of splitSentences(article.text, lang)) {
+  for (const whole of splitSentences(source, lang)) {
     let from = next;
     let kinds = 0;
-    for (; next < printed.starts.length && printed.starts[next]! < whole.end; next++) {
-      kinds |= printed.kinds[next]!;
+    for (; next < words.starts.length && words.starts[next]! < whole.end; next++) {
+      kinds |= words.kinds[next]!;
     }
     if (isFurniture(whole.text, next - from, kinds)) continue;
     const dateline = sentences.length < DATELINE_SENTENCES ? findDateline(whole.text) : undefined;
     const { text, start, end } = dateline ? cutOpening(whole, dateline.length) : whole;
     place ??= dateline?.place;
-    while (from < next && printed.starts[from]! < start) from += 1;
+    while (from < next && words.starts[from]! < start) from += 1;
     ranges.push({ from, to: next });
     sentences.push({
       text,
       start,
       end,
       wordCount: next - from,
-      numberCount: countNumbers(printed, from, next),
+      numberCount: countNumbers(words, from, next),
       kinds,
       dependsOnPrevious: isDependentOpening(text, lang) || isHalfQuoted(text),
     });
   }
-  const title = new PrintedWords(article.title, wordIds);
-  const idfOf = (id: number): number =>
-    corpus.idf(wordIds.termOf(id) ?? '', wordIds.backgroundOf(id));
-  const numbered = numberWords(printed, ranges, wordIds);
-  const take = reserveFloats(numbered.termIds.length + sentences.length);
-  const idf = take(numbered.termIds.length);
-  for (let term = 0; term < idf.length; term++) idf[term] = idfOf(numbered.termIds[term]!);
-  const titleIds = [...new Set(title.ids)].filter((id) => wordIds.isTerm(id));
-  return {
-    sentences,
-    ...(place !== undefined && { place }),
-    printed: { title, text: printed },
-    ...numbered,
-    idf,
-    norms: measureNorms(numbered.terms, idf, take(sentences.length)),
-    titleTerms: titleIds.map((id) => numbered.termIds.indexOf(id)).filter((term) => term !== -1),
-    titleWeight: titleIds.reduce((sum, id) => sum + idfOf(id), 0),
-  };
+  return { sentences, ranges, place };
+}
+
+/** Fills in the inverse document frequencies of terms, given by their ids. */
+function measureIdf(
+  termIds: readonly number[],
+  wordIds: WordIds,
+  corpus: Corpus,
+  idf: Float64Array,
+): Float64Array {
+  for (let i = 0; i < idf.length; i++) {
+    const id = termIds[i]!;
+    idf[i] = corpus.idf(wordIds.termOf(id) ?? '', wordIds.backgroundOf(id));
+  }
+  return idf;
 }
 
 function cutOpening({ text, start, end }: Sentence, length: number): Sentence {
