@@ -34,13 +34,19 @@ export function findKeyTerms(report: Report): string[] {
 
 /** Numbers of terms that the text repeats or shares with the title, heaviest first, of equals the one that comes first. */
 function rankCandidates({ terms, capitals, idf, titleTerms }: Report): number[] {
-  const weights = idf.map(
-    (value, term) => value * (terms.counts[term]! + (KEY_TERMS.nameWeight - 1) * capitals[term]!),
-  );
-  const inTitle = new Set(titleTerms);
-  const isTelling = (term: number): boolean =>
-    terms.counts[term]! + Number(inTitle.has(term)) >= KEY_TERMS.minCount;
-  return [...weights.keys()].filter(isTelling).toSorted((a, b) => weights[b]! - weights[a]!);
+  const { counts } = terms;
+  const repeated: number[] = [];
+  for (let term = 0; term < counts.length; term++) {
+    if (counts[term]! >= KEY_TERMS.minCount) repeated.push(term);
+  }
+  const inTitle = titleTerms.filter((term) => counts[term] === KEY_TERMS.minCount - 1);
+  return [...repeated, ...inTitle]
+    .map((term) => ({
+      term,
+      weight: idf[term]! * (counts[term]! + (KEY_TERMS.nameWeight - 1) * capitals[term]!),
+    }))
+    .toSorted((a, b) => b.weight - a.weight || a.term - b.term)
+    .map(({ term }) => term);
 }
 
 interface Name {
@@ -69,18 +75,27 @@ function findForms(
       else names.set(name.text, name);
     }
   }
-  const byCount = [...names.values()].toSorted((a, b) => b.count - a.count);
-  const name = byCount.find(
-    ({ count }) => count >= KEY_TERMS.minNameCount && count / total >= KEY_TERMS.minNameShare,
-  );
-  const [word = ''] = [...words].toSorted(([, a], [, b]) => b - a)[0] ?? [];
-  return { word, name };
+  const [word = ''] = findGreatest(words, ([, count]) => count) ?? [];
+  const name = findGreatest(names.values(), ({ count }) => count);
+  const isWhole =
+    name && name.count >= KEY_TERMS.minNameCount && name.count / total >= KEY_TERMS.minNameShare;
+  return { word, name: isWhole ? name : undefined };
+}
+
+/** Of equals the first; undefined of nothing. */
+function findGreatest<T>(items: Iterable<T>, measure: (item: T) => number): T | undefined {
+  let greatest: T | undefined;
+  for (const item of items) {
+    if (greatest === undefined || measure(item) > measure(greatest)) greatest = item;
+  }
+  return greatest;
 }
 
 /** The run of two to four capitalized terms that a word stands in. */
 function readName(text: PrintedWords, at: number): Name | undefined {
-  if (!text.capitals[at]) return undefined;
-  let [first, last] = [at, at];
+  if (!text.isName(at)) return undefined;
+  let first = at;
+  let last = at;
   while (text.isRun(first - 1) && at - first < KEY_TERMS.maxNameWords) first -= 1;
   while (text.isRun(last) && last - at < KEY_TERMS.maxNameWords) last += 1;
   if (first === last || last - first >= KEY_TERMS.maxNameWords) return undefined;
