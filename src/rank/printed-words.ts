@@ -52,21 +52,35 @@ export class PrintedWords {
     return (this.kinds[at]! & WORD_KINDS.name) !== 0;
   }
 
-  /** Whether a word and the next are capitalized terms with a single space between them. */
+  /** Whether a word and the next are capitalized terms with a single space between them, and the one does not own the other. */
   isRun(at: number): boolean {
     return (
       this.isName(at) &&
       this.isName(at + 1) &&
-      this.starts[at + 1] === this.#ends[at]! + 1 &&
-      this.#text.charAt(this.#ends[at]!) === ' '
+      this.#isBetween(at, ' ') &&
+      !isPossessive(this.#text, this.#ends[at]!)
     );
+  }
+
+  /** Whether a word and the next are parts of a compound: "al-Assad". */
+  isLinked(at: number): boolean {
+    return this.#isBetween(at, '-');
   }
 
   /** The text from one word to another as printed, without a last possessive. */
   print(first: number, last: number): string {
-    const printed = this.#text.slice(this.starts[first], this.#ends[last]);
-    return printed.endsWith("'s") || printed.endsWith('’s') ? printed.slice(0, -2) : printed;
+    const end = this.#ends[last]!;
+    return this.#text.slice(this.starts[first], isPossessive(this.#text, end) ? end - 2 : end);
   }
+
+  #isBetween(at: number, mark: string): boolean {
+    const end = this.#ends[at];
+    return end !== undefined && this.starts[at + 1] === end + 1 && this.#text[end] === mark;
+  }
+}
+
+function isPossessive(text: string, end: number): boolean {
+  return text[end - 1] === 's' && (text[end - 2] === "'" || text[end - 2] === '’');
 }
 
 /** Where everything is in capitals, they mark neither acronym nor name. */
