@@ -1,51 +1,81 @@
 import { buildCorpus } from '../src/rank/corpus.ts';
 import { summarize } from '../src/rank/summarize.ts';
+import { buildLongReport, buildReports } from './support/build-reports.ts';
+import { growthExponent } from './support/growth-exponent.ts';
+import { measureRounds, median, medianRatio, type Contestant } from './support/measure-rounds.ts';
 import { loadPeers } from './support/peers.ts';
-import { buildReading } from './support/build-reading.ts';
+import { readSummaryRecords } from './support/read-summaries.ts';
 
 /** Characters of a BBC News report, on average. */
 const BBC_LENGTH = 2300;
 const ARTICLES = 200;
-const ROUNDS = 5;
 const SENTENCES = 3;
-const LONG_SENTENCES = [1250, 2500, 5000];
-
-/** Rounds that only warm up: compilers and caches have settled after them. */
-const WARM_UP = 3;
+const LONG_SENTENCES = [625, 1250, 2500, 5000];
+/** A peer that takes longer for a text is not asked for a longer one. */
+const PATIENCE_MS = 2500;
 
 /** Prints what a summary costs beside other libraries, in a warm process, and how it grows with a text's length. */
 export async function run(): Promise<void> {
   const corpus = buildCorpus([]);
-  const ours = (text: string): void => {
-    summarize({ title: '', text, lang: 'en' }, corpus, { sentences: SENTENCES });
+  const ours: Contestant = {
+    name: 'dateline',
+    work: (text) => summarize({ title: '', text, lang: 'en' }, corpus, { sentences: SENTENCES }),
   };
-  const articles = buildReading(ARTICLES, BBC_LENGTH);
-  const oursMs = await measure(articles, ours);
-  console.log(`${ARTICLES} reports of ${BBC_LENGTH} characters, median of ${ROUNDS} rounds`);
-  console.log(`${'dateline'.padEnd(32)} ${oursMs.toFixed(3)} ms an article`);
-  const peers = await loadPeers();
-  if (!peers) console.log('peers not installed: npm --prefix bench ci');
-  for (const { name, summarize: ask } of peers ?? []) {
-    const ms = await measure(articles, (text) => ask(text, SENTENCES));
-    console.log(`${name.padEnd(32)} ${ms.toFixed(3)} ms, ${(ms / oursMs).toFixed(2)} × ours`);
-  }
-  const times: number[] = [];
-  for (const sentences of LONG_SENTENCES) {
-    const [text] = buildReading(1, 0, sentences);
-    times.push(await measure([text!], ours));
-    console.log(`one text of ${sentences} sentences: ${times.at(-1)!.toFixed(1)} ms`);
-  }
-  const growth =
-    Math.log2(times.at(-1)! / times[0]!) / Math.log2(LONG_SENTENCES.at(-1)! / LONG_SENTENCES[0]!);
-  console.log(`growth exponent ${growth.toFixed(2)}`);
+  const libraries = await loadPeers();
+  if (!libraries) console.log('peers not installed: npm --prefix bench ci');
+  const peers = (libraries ?? []).map(({ name, summarize: ask }): Contestant => ({
+    name,
+    work: (text) => ask(text, SENTENCES),
+  }));
+  const [fastest = ours] = peers;
+
+  await compare('made-up reports', buildReports(ARTICLES, BBC_LENGTH), [ours, ...peers]);
+  const real = readSummaryRecords()?.map(({ text }) => cut(text, BBC_LENGTH));
+  if (real) await compare('articles of CNN/DailyMail', real, [ours, fastest]);
+  await measureGrowth(ours);
+  for (const peer of peers) await measureLong(peer);
 }
 
-async function measure(texts: readonly string[], work: (text: string) => unknown): Promise<number> {
-  const rounds: number[] = [];
-  for (let round = 0; round < WARM_UP + ROUNDS; round++) {
-    const startedAt = performance.now();
-    for (const text of texts) await work(text);
-    if (round >= WARM_UP) rounds.push((performance.now() - startedAt) / texts.length);
+async function compare(
+  what: string,
+  texts: readonly string[],
+  contestants: readonly Contestant[],
+): Promise<void> {
+  console.log(
+    `${texts.length} ${what} of about ${BBC_LENGTH} characters, medians of processor time`,
+  );
+  const times = await measureRounds(texts, contestants);
+  for (const [i, { name }] of contestants.entries()) {
+    const ratio = i === 0 ? '' : `, ${medianRatio(times[i]!, times[0]!).toFixed(2)} × ours`;
+    console.log(`  ${name.padEnd(30)} ${median(times[i]!).toFixed(3)} ms an article${ratio}`);
   }
-  return rounds.toSorted((a, b) => a - b)[Math.floor(ROUNDS / 2)]!;
+}
+
+async function measureGrowth(ours: Contestant): Promise<void> {
+  const sizes = LONG_SENTENCES.map((sentences): Contestant => {
+    const text = buildLongReport(sentences);
+    return { name: `one text of ${sentences} sentences`, work: () => ours.work(text) };
+  });
+  const times = (await measureRounds([''], sizes)).map(median);
+  for (const [i, { name }] of sizes.entries()) console.log(`${name}: ${times[i]!.toFixed(1)} ms`);
+  console.log(`growth exponent ${growthExponent(LONG_SENTENCES, times).toFixed(2)}`);
+}
+
+/** A peer's time for the longest text that it gets through in seconds. */
+async function measureLong({ name, work }: Contestant): Promise<void> {
+  for (const sentences of LONG_SENTENCES) {
+    const text = buildLongReport(sentences);
+    const startedAt = process.cpuUsage();
+    await work(text);
+    const ms = process.cpuUsage(startedAt).user / 1000;
+    if (ms < PATIENCE_MS && sentences !== LONG_SENTENCES.at(-1)) continue;
+    console.log(`  ${name.padEnd(30)} ${ms.toFixed(0)} ms for ${sentences} sentences`);
+    return;
+  }
+}
+
+/** The beginning of a text up to the end of a sentence near a length. */
+function cut(text: string, characters: number): string {
+  const end = text.indexOf('. ', characters);
+  return end === -1 ? text : text.slice(0, end + 1);
 }

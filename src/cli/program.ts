@@ -1,31 +1,23 @@
 import { Command, CommanderError } from 'commander';
 import { UserError } from '../errors.ts';
-import { addClusterVerb } from './cluster.ts';
-import { addDigestVerb } from './digest.ts';
-import { addDoctorVerb } from './doctor.ts';
-import { addImportVerb } from './import.ts';
 import type { CliIo } from './io.ts';
-import { addParseVerb } from './parse.ts';
-import { addSearchVerb } from './search.ts';
-import { addSentencesVerb } from './sentences.ts';
-import { addSourcesVerb } from './sources.ts';
-import { addStartVerb } from './start.ts';
-import { addStoriesVerb } from './stories.ts';
-import { addSummarizeVerb } from './summarize.ts';
 
-const VERBS = [
-  addStartVerb,
-  addImportVerb,
-  addParseVerb,
-  addSentencesVerb,
-  addSummarizeVerb,
-  addClusterVerb,
-  addSearchVerb,
-  addStoriesVerb,
-  addDigestVerb,
-  addSourcesVerb,
-  addDoctorVerb,
-];
+type AddVerb = (program: Command, io: CliIo) => void;
+
+/** Loaded one by one: to summarize a line, nobody should wait for what reads a store or a configuration. */
+const VERBS: Readonly<Record<string, () => Promise<AddVerb>>> = {
+  start: async () => (await import('./start.ts')).addStartVerb,
+  import: async () => (await import('./import.ts')).addImportVerb,
+  parse: async () => (await import('./parse.ts')).addParseVerb,
+  sentences: async () => (await import('./sentences.ts')).addSentencesVerb,
+  summarize: async () => (await import('./summarize.ts')).addSummarizeVerb,
+  cluster: async () => (await import('./cluster.ts')).addClusterVerb,
+  search: async () => (await import('./search.ts')).addSearchVerb,
+  stories: async () => (await import('./stories.ts')).addStoriesVerb,
+  digest: async () => (await import('./digest.ts')).addDigestVerb,
+  sources: async () => (await import('./sources.ts')).addSourcesVerb,
+  doctor: async () => (await import('./doctor.ts')).addDoctorVerb,
+};
 
 const AFTER_HELP = `
 Settings come from environment variables or a file .env; .env.example explains
@@ -35,7 +27,9 @@ use the one that STORE_URL names: data/store/dateline.sqlite by default.`;
 /** Runs the command line. Errors go to standard error: exit code 2 for wrong usage, 1 for the rest. */
 export async function runProgram(argv: readonly string[], io: CliIo, version: string) {
   try {
-    await buildProgram(io, version).parseAsync([...argv], { from: 'user' });
+    const program = buildProgram(io, version);
+    for (const addVerb of await loadVerbs(argv[0])) addVerb(program, io);
+    await program.parseAsync([...argv], { from: 'user' });
   } catch (error) {
     if (error instanceof CommanderError) {
       if (error.exitCode !== 0) io.exitCode(2);
@@ -46,7 +40,13 @@ export async function runProgram(argv: readonly string[], io: CliIo, version: st
   }
 }
 
-/** The program with all its verbs; `start` is the one that runs when none is named. */
+/** The verb that is named, or all where help or the default, `start`, is asked for. */
+function loadVerbs(name: string | undefined): Promise<AddVerb[]> {
+  const isVerb = name !== undefined && Object.hasOwn(VERBS, name);
+  return Promise.all((isVerb ? [VERBS[name]!] : Object.values(VERBS)).map((load) => load()));
+}
+
+/** The program without its verbs. */
 function buildProgram(io: CliIo, version: string): Command {
   const program = new Command('dateline')
     .description("Briefs a Discord server on world news in the publishers' own sentences.")
@@ -58,6 +58,5 @@ function buildProgram(io: CliIo, version: string): Command {
       writeErr: (text) => io.err(text.trimEnd()),
     })
     .exitOverride();
-  for (const addVerb of VERBS) addVerb(program, io);
   return program;
 }

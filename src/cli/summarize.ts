@@ -7,7 +7,6 @@ import { summarize } from '../rank/summarize.ts';
 import { SUMMARY_WORDS, type SummaryLength } from '../rank/summary.ts';
 import type { CliIo } from './io.ts';
 import { answerJsonLines, optionalText, requireText, type JsonLine } from './jsonl.ts';
-import { readArticleFile } from './read-article-file.ts';
 import { parseShare } from './share.ts';
 import { parseWholeNumber } from './whole-number.ts';
 
@@ -48,6 +47,8 @@ export function addSummarizeVerb(program: Command, io: CliIo): void {
         await answerJsonLines(io, (line) => summarizeLine(line, corpus, length, queries));
         return;
       }
+      // Files come in formats whose readers the lines above do without.
+      const { readArticleFile } = await import('./read-article-file.ts');
       for (const article of await readArticleFile(path, io)) {
         io.out(`${article.title}\n`);
         const result = summarize(article, corpus, length, queries);

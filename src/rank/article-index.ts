@@ -1,15 +1,16 @@
-import { canonicalUrl } from '../article/canonical-url.ts';
 import type { Article } from '../article/article.ts';
 import { primaryLanguage } from '../text/languages.ts';
 import { normalize, type TermVector } from '../text/term-vector.ts';
 import type { ArticleEntry } from './article-entry.ts';
 import { createCorpus, weighTerms, type Corpus } from './corpus.ts';
+import { DateOrder } from './date-order.ts';
+import { EntryTable } from './entry-table.ts';
 import { matchQuery } from './match-query.ts';
 import type { Query } from './query.ts';
 import { selectTop } from './select-top.ts';
-import { isSourceNamed } from './source-name.ts';
 import { TextIndex } from './text-index.ts';
 import { foldTitle, foldTyped, titleMatches } from './title-match.ts';
+import { UrlSlots } from './url-slots.ts';
 
 /** An article that a query found, and how well it fits; scores compare within one search only. */
 interface SearchHit {
@@ -48,21 +49,15 @@ interface Page {
   readonly offset?: number | undefined;
 }
 
-interface IndexedArticle {
-  readonly entry: ArticleEntry;
-  readonly slot: number;
-  readonly foldedTitle: string;
-}
-
 /** The stored articles in memory: found by word, date, publisher, title and URL. Holds no texts; the store does. */
 export class ArticleIndex {
   readonly corpus: Corpus;
   readonly #texts = new TextIndex();
-  readonly #byId = new Map<string, IndexedArticle>();
-  readonly #bySlot: (IndexedArticle | undefined)[] = [];
-  readonly #idsByUrl = new Map<string, string>();
-  /** Newest first, then by id. */
-  readonly #byDate: IndexedArticle[] = [];
+  readonly #entries = new EntryTable();
+  readonly #foldedTitles: string[] = [];
+  readonly #slotsById = new Map<string, number>();
+  readonly #slotsByUrl = new UrlSlots((slot) => this.#entries.url(slot));
+  readonly #byDate = new DateOrder(this.#entries);
 
   constructor() {
     this.corpus = createCorpus({
@@ -72,7 +67,7 @@ export class ArticleIndex {
   }
 
   get size(): number {
-    return this.#byId.size;
+    return this.#slotsById.size;
   }
 
   /** Adds an article, or replaces the one with its id. */
@@ -80,73 +75,86 @@ export class ArticleIndex {
     this.remove(article.id);
     const lang = primaryLanguage(article.lang);
     const slot = this.#texts.add(article.title, article.text, lang);
-    const entry = buildEntry(article, lang, this.#texts.length(slot));
-    const indexed = { entry, slot, foldedTitle: foldTitle(article.title) };
-    this.#byId.set(entry.id, indexed);
-    this.#bySlot[slot] = indexed;
-    this.#byDate.splice(this.#datePosition(entry), 0, indexed);
-    if (entry.url !== undefined) this.#idsByUrl.set(pageOf(entry.url), entry.id);
+    const date = Date.parse(article.publishedAt ?? article.firstSeenAt ?? '');
+    const at = Number.isNaN(date) ? 0 : date;
+    this.#entries.set(slot, article, { lang, at, length: this.#texts.length(slot) });
+    this.#foldedTitles[slot] = foldTitle(article.title);
+    this.#slotsById.set(article.id, slot);
+    this.#slotsByUrl.add(slot);
+    this.#byDate.add(slot);
   }
 
   /** Forgets an article; false where there was none. */
   remove(id: string): boolean {
-    const indexed = this.#byId.get(id);
-    if (!indexed) return false;
-    const { entry, slot } = indexed;
-    this.#byDate.splice(this.#datePosition(entry), 1);
+    const slot = this.#slotsById.get(id);
+    if (slot === undefined) return false;
+    this.#byDate.remove(slot);
+    this.#slotsByUrl.remove(slot);
+    this.#slotsById.delete(id);
+    this.#foldedTitles[slot] = '';
+    this.#entries.delete(slot);
     this.#texts.remove(slot);
-    this.#bySlot[slot] = undefined;
-    this.#byId.delete(id);
-    const url = entry.url === undefined ? undefined : pageOf(entry.url);
-    if (url !== undefined && this.#idsByUrl.get(url) === id) this.#idsByUrl.delete(url);
     return true;
   }
 
   has(id: string): boolean {
-    return this.#byId.has(id);
+    return this.#slotsById.has(id);
   }
 
   entry(id: string): ArticleEntry | undefined {
-    return this.#byId.get(id)?.entry;
+    const slot = this.#slotsById.get(id);
+    return slot === undefined ? undefined : this.#entries.entry(slot);
   }
 
   /** The article's TF-IDF vector of length 1, by the document frequencies of this moment. */
   vector(id: string): TermVector | undefined {
-    const indexed = this.#byId.get(id);
-    return indexed && normalize(weighTerms(this.#texts.counts(indexed.slot), this.corpus));
+    const slot = this.#slotsById.get(id);
+    if (slot === undefined) return undefined;
+    return normalize(weighTerms(this.#texts.counts(slot), this.corpus));
   }
 
   /** Articles matching a query, the most relevant first, then the newest, then by id. */
   search(query: Query, page: Page): SearchResult {
     const { slots, scores, relaxed } = matchQuery(this.#texts, this.corpus, query, true);
-    const matching = (slots?.map((slot) => this.#bySlot[slot]) ?? this.#byDate)
-      .filter((indexed) => indexed !== undefined)
-      .filter(({ entry }) => fitsQuery(entry, query));
-    const end = (page.offset ?? 0) + page.limit;
-    const byRelevance = (a: IndexedArticle, b: IndexedArticle): number =>
-      scores[b.slot]! - scores[a.slot]! || compareByDate(a.entry, b.entry);
-    const top = selectTop(matching, end, byRelevance).slice(page.offset ?? 0);
-    const hits = top.map(({ entry, slot }) => ({ id: entry.id, score: scores[slot]! }));
-    return { total: matching.length, hits, relaxed: relaxed && matching.length > 0 };
+    const offset = page.offset ?? 0;
+    if (!slots) {
+      const { total, entries } = this.newest({ query }, page);
+      return { total, hits: entries.map(({ id }) => ({ id, score: 0 })), relaxed: false };
+    }
+    const fits = this.#matchFields(query);
+    const places: number[] = [];
+    for (let place = 0; place < slots.length; place++) {
+      if (!fits || fits(slots[place]!)) places.push(place);
+    }
+    const byRelevance = (a: number, b: number): number =>
+      scores[b]! - scores[a]! || this.#byDate.compare(slots[a]!, slots[b]!);
+    const top = selectTop(places, offset + page.limit, byRelevance).slice(offset);
+    const hits = top.map((place) => ({
+      id: this.#entries.id(slots[place]!),
+      score: scores[place]!,
+    }));
+    return { total: places.length, hits, relaxed: relaxed && places.length > 0 };
   }
 
   /** Articles that pass a filter, the newest first, then by id. */
   newest(filter: NewestFilter, page: Page): { total: number; entries: ArticleEntry[] } {
     const { query, source, since, until } = filter;
     const slots = query && matchQuery(this.#texts, this.corpus, query, false).slots;
-    const wanted = slots && new Set(slots);
+    const fits = query && this.#matchFields(query);
+    const isFrom = source === undefined ? undefined : this.#entries.matchSources([source]);
     const from = page.offset ?? 0;
     const entries: ArticleEntry[] = [];
     let total = 0;
-    for (const { entry, slot } of this.#byDate) {
-      if (until && entry.at >= until.getTime()) continue;
-      if (since && entry.at < since.getTime()) break;
-      if (wanted && !wanted.has(slot)) continue;
-      if (query && !fitsQuery(entry, query)) continue;
-      if (source !== undefined && !isSourceNamed(entry.source, source)) continue;
-      if (total >= from && entries.length < page.limit) entries.push(entry);
+    const visit = (slot: number): boolean => {
+      const at = this.#entries.at(slot);
+      if (until && at >= until.getTime()) return true;
+      if (since && at < since.getTime()) return false;
+      if ((fits && !fits(slot)) || (isFrom && !isFrom(slot))) return true;
+      if (total >= from && entries.length < page.limit) entries.push(this.#entries.entry(slot));
       total += 1;
-    }
+      return true;
+    };
+    this.#byDate.forEach(visit, slots);
     return { total, entries };
   }
 
@@ -154,78 +162,42 @@ export class ArticleIndex {
   suggestTitles(typed: string, limit: number): ArticleEntry[] {
     const beginnings = foldTyped(typed);
     const entries: ArticleEntry[] = [];
-    for (const { entry, foldedTitle } of this.#byDate) {
-      if (entries.length >= limit) break;
-      if (titleMatches(foldedTitle, beginnings)) entries.push(entry);
-    }
+    this.#byDate.forEach((slot) => {
+      if (entries.length >= limit) return false;
+      if (titleMatches(this.#foldedTitles[slot]!, beginnings)) {
+        entries.push(this.#entries.entry(slot));
+      }
+      return true;
+    });
     return entries;
   }
 
-  /** The article with this URL, fragments, tracking parameters and a trailing slash apart. */
+  /** The article with this URL, fragments, tracking parameters and a trailing slash apart; of several the newest. */
   findByUrl(url: string): ArticleEntry | undefined {
-    const id = this.#idsByUrl.get(pageOf(url));
-    return id === undefined ? undefined : this.entry(id);
+    const [slot] = this.#slotsByUrl.find(url).toSorted(this.#byDate.compare);
+    return slot === undefined ? undefined : this.#entries.entry(slot);
   }
 
   /** The publishers of the indexed articles, by name. */
   sources(): SourceCount[] {
     const counts = new Map<string, SourceCount>();
-    for (const { entry } of this.#byDate) {
-      if (entry.source === undefined) continue;
-      const { articleCount = 0, newestAt = entry.at } = counts.get(entry.source) ?? {};
-      counts.set(entry.source, { name: entry.source, articleCount: articleCount + 1, newestAt });
-    }
-    return [...counts.values()].toSorted((a, b) => compareText(a.name, b.name));
+    this.#byDate.forEach((slot) => {
+      const name = this.#entries.source(slot);
+      if (name === undefined) return true;
+      const { articleCount = 0, newestAt = this.#entries.at(slot) } = counts.get(name) ?? {};
+      counts.set(name, { name, articleCount: articleCount + 1, newestAt });
+      return true;
+    });
+    return [...counts.values()].toSorted((a, b) => (a.name < b.name ? -1 : 1));
   }
 
-  #datePosition(entry: ArticleEntry): number {
-    let low = 0;
-    let high = this.#byDate.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (compareByDate(this.#byDate[middle]!.entry, entry) < 0) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+  /** Whether a slot's date and publisher are what a query asks for; undefined where it asks for none. */
+  #matchFields({ since, sources, without }: Query): ((slot: number) => boolean) | undefined {
+    if (!since && sources.length + without.sources.length === 0) return undefined;
+    const earliest = since?.getTime() ?? Number.NEGATIVE_INFINITY;
+    const isWanted = sources.length === 0 ? undefined : this.#entries.matchSources(sources);
+    const isUnwanted = this.#entries.matchSources(without.sources);
+    return (slot) =>
+      this.#entries.at(slot) >= earliest && (isWanted?.(slot) ?? true) && !isUnwanted(slot);
   }
-}
-
-function buildEntry(
-  article: Article & { readonly firstSeenAt?: string },
-  lang: string,
-  length: number,
-): ArticleEntry {
-  const { id, title, url, source, section } = article;
-  const at = Date.parse(article.publishedAt ?? article.firstSeenAt ?? '');
-  return {
-    id,
-    title,
-    lang,
-    ...(url !== undefined && { url }),
-    ...(source !== undefined && { source }),
-    ...(section !== undefined && { section }),
-    at: Number.isNaN(at) ? 0 : at,
-    length,
-  };
-}
-
-function fitsQuery(entry: ArticleEntry, query: Query): boolean {
-  if (query.since && entry.at < query.since.getTime()) return false;
-  const named = (name: string): boolean => isSourceNamed(entry.source, name);
-  return (
-    (query.sources.length === 0 || query.sources.some(named)) && !query.without.sources.some(named)
-  );
-}
-
-function compareByDate(a: ArticleEntry, b: ArticleEntry): number {
-  return b.at - a.at || compareText(a.id, b.id);
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** One spelling of an address; text that is none stays as it is. */
-function pageOf(url: string): string {
-  return canonicalUrl(url) ?? url.trim();
 }

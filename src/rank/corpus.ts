@@ -7,8 +7,11 @@ export interface Corpus {
   readonly documentCount: number;
   /** How many of them contain the term. */
   documentFrequency(term: string): number;
-  /** Inverse document frequency: near 0 for a term in every article, the higher the rarer. */
-  idf(term: string): number;
+  /**
+   * Inverse document frequency: near 0 for a term in every article, the higher the rarer. Who asks for
+   * a term again and again may keep its `backgroundFrequency` and save looking that up.
+   */
+  idf(term: string, background?: number): number;
 }
 
 /**
@@ -27,11 +30,13 @@ export function createCorpus(counts: {
       return counts.documentCount();
     },
     documentFrequency: (term) => counts.documentFrequency(term),
-    idf: (term) =>
-      inverseDocumentFrequency(
-        counts.documentFrequency(term) + BACKGROUND_WEIGHT * (background().get(term) ?? 0),
-        counts.documentCount() + BACKGROUND_WEIGHT * ENGLISH_DOCUMENT_COUNT,
-      ),
+    idf: (term, background = backgroundFrequency(term)) => {
+      const documentCount = counts.documentCount();
+      return inverseDocumentFrequency(
+        (documentCount > 0 ? counts.documentFrequency(term) : 0) + BACKGROUND_WEIGHT * background,
+        documentCount + BACKGROUND_WEIGHT * ENGLISH_DOCUMENT_COUNT,
+      );
+    },
   };
 }
 
@@ -66,9 +71,10 @@ export function weighTerms(counts: TermVector, corpus: Corpus): Map<string, numb
 
 let backgroundFrequencies: ReadonlyMap<string, number> | undefined;
 
-function background(): ReadonlyMap<string, number> {
+/** In how many articles of the background a term occurs; the same for ever. */
+export function backgroundFrequency(term: string): number {
   backgroundFrequencies ??= parseFrequencies(ENGLISH_DOCUMENT_FREQUENCIES);
-  return backgroundFrequencies;
+  return backgroundFrequencies.get(term) ?? 0;
 }
 
 function parseFrequencies(lines: string): Map<string, number> {

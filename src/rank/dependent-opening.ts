@@ -34,6 +34,9 @@ const OPENINGS: Readonly<Record<string, RegExp>> = {
   ru: /^(?:он|она|они|оно|это|этот|эта|эти|его|её|их|но|и|а|однако|также|при этом|кроме того|затем)(?!\p{L})/u,
 };
 
+const STARTS_WITH_WORD = /^[a-z]/;
+const NO_WORD = /^[^\p{L}\p{N}]+/u;
+
 /** A quotation mark that opens the sentence, and its kind of closing mark not in the middle of a word. */
 const OPENED = /^(?:(["“„])|([‘'])|(«))/u;
 const CLOSED: readonly RegExp[] = [/.["”“]/su, /.[’'](?!\p{L})/su, /.»/su];
@@ -51,9 +54,7 @@ export function isHalfQuoted(sentence: string): boolean {
 /** Whether a sentence begins with a word whose sense stands in the sentence before. */
 export function isDependentOpening(sentence: string, lang: string): boolean {
   const pattern = Object.hasOwn(OPENINGS, lang) ? OPENINGS[lang] : undefined;
-  const opening = sentence
-    .slice(0, 80)
-    .toLowerCase()
-    .replace(/^[^\p{L}\p{N}]+/u, '');
-  return pattern?.test(opening) ?? false;
+  if (!pattern) return false;
+  const opening = sentence.slice(0, 80).toLowerCase();
+  return pattern.test(STARTS_WITH_WORD.test(opening) ? opening : opening.replace(NO_WORD, ''));
 }

@@ -1,4 +1,5 @@
-const AGENCY = 'reuters|afp|ap|getty|epa|dpa|efe|xinhua|kyodo|kcna|anadolu|shutterstock|alamy';
+import { AGENCY } from './furniture-words.ts';
+import { WORD_KINDS } from './word-kinds.ts';
 
 /** How lines begin that a page leaves around a report; see the tests for examples. */
 const OPENINGS = [
@@ -21,7 +22,7 @@ const OPENINGS = [
   String.raw`©|(?:copyright\b|\(c\))\s`,
 ];
 
-/** What such lines have within or at their end. */
+/** What such lines have within or at their end; each has one of FURNITURE_WORD or "»". */
 const PARTS = [
   String.raw`\bcontributed to this (?:report|story|article)\b`,
   String.raw`\([^()]{0,60}\b(?:${AGENCY})\b[^()]{0,40}\)[.]?$`,
@@ -32,12 +33,15 @@ const PARTS = [
   String.raw`\ball rights reserved\b`,
 ];
 
-const FURNITURE: readonly RegExp[] = [
+const FURNITURE_PART = new RegExp(PARTS.join('|'), 'i');
+
+const BYLINE = String.raw`(?:[Bb]y|BY|[Vv]on|[Pp]or|[Pp]ar|[Dd]i|[Dd]oor)[.:]?(?:\s+(?:\p{Lu}[\p{L}'’.\-]*|and|for|in|und|y|et|,))*[.,]?$`;
+const STAMP = String.raw`\W*(?:[Ff]irst |[Ll]ast )?(?:[Pp]ublished|PUBLISHED|[Uu]pdated|UPDATED|[Cc]reated|[Pp]osted|[Mm]odified)\s*(?:[:.|]|(?:at|on)?\s*\d|(?:at|on)\s+\p{Lu}|$)`;
+
+const FURNITURE_OPENINGS: readonly RegExp[] = [
   new RegExp(`^(?:${OPENINGS.join('|')})`, 'i'),
-  new RegExp(PARTS.join('|'), 'i'),
   // Bylines and stamps: here capitals matter.
-  /^(?:[Bb]y|BY|[Vv]on|[Pp]or|[Pp]ar|[Dd]i|[Dd]oor)[.:]?(?:\s+(?:\p{Lu}[\p{L}'’.-]*|and|for|in|und|y|et|,))*[.,]?$/u,
-  /^\W*(?:[Ff]irst |[Ll]ast )?(?:[Pp]ublished|PUBLISHED|[Uu]pdated|UPDATED|[Cc]reated|[Pp]osted|[Mm]odified)\s*(?:[:.|]|(?:at|on)?\s*\d|(?:at|on)\s+\p{Lu}|$)/u,
+  new RegExp(`^(?:${BYLINE}|${STAMP})`, 'u'),
 ];
 
 /** What captions say and reports do not: where in the picture. "(pictured)" may stand in a report's own sentence. */
@@ -51,22 +55,40 @@ const LABELLED =
 /** Words of a byline or heading that are not capitalized. */
 const JOINING = /^(?:and|or|for|in|of|at|on|by|the|a|to|und|für|der|die|das|et|de|y|e)$/;
 
+const NAME_WORD = /[\p{L}\p{M}'’-]+/gu;
+
 /** A heading or a line of names is at most so long. */
 const MAX_HEADING_WORDS = 11;
 
-/** Whether a sentence reads like the caption of a picture that is not shown. */
-export function isCaption(sentence: string): boolean {
+/** Whether a sentence reads like the caption of a picture that is not shown; `kinds` as for `isFurniture`. */
+export function isCaption(sentence: string, kinds = ~0): boolean {
   const opening = sentence.slice(0, 400);
-  return (opening.includes(':') && LABELLED.test(opening)) || PICTURED.test(opening);
+  if (opening.includes(':') && LABELLED.test(opening)) return true;
+  const mayBePictured =
+    (kinds & WORD_KINDS.caption) !== 0 ||
+    opening.includes('(') ||
+    /^(?:above|below|left|right)/i.test(opening);
+  return mayBePictured && PICTURED.test(opening);
 }
 
-/** Whether a sentence is no part of the report: page furniture, headings, lists of names, rows of tables. */
-export function isFurniture(sentence: string, wordCount: number): boolean {
+/**
+ * Whether a sentence is no part of the report: page furniture, headings, lists of names, rows of
+ * tables. `kinds`: bits of `WORD_KINDS` that its words have, all where nobody knows; without its words
+ * a pattern is not asked.
+ */
+export function isFurniture(sentence: string, wordCount: number, kinds = ~0): boolean {
   if (wordCount < 4 || !/\p{L}/u.test(sentence)) return true;
   const opening = sentence.slice(0, 300);
-  for (const pattern of FURNITURE) if (pattern.test(opening)) return true;
+  for (const pattern of FURNITURE_OPENINGS) if (pattern.test(opening)) return true;
+  const mayHavePart = (kinds & WORD_KINDS.furniture) !== 0 || opening.includes('»');
+  if (mayHavePart && FURNITURE_PART.test(opening)) return true;
   // What ends with a colon only announces what follows.
-  if (/[:：]\.?$/.test(sentence.slice(-2)) || isTableRow(sentence, wordCount)) return true;
+  if (/[:：]\.?$/.test(sentence.slice(-2))) return true;
+  if (
+    isBarred(sentence) ||
+    ((kinds & WORD_KINDS.digit) !== 0 && isMostlyNumbers(sentence, wordCount))
+  )
+    return true;
   if (wordCount > MAX_HEADING_WORDS) return false;
   // A heading left in the body ends without a stop, or is written like a title.
   return !/[.!?…。！？｡؟۔।॥։።;]["'“”’»)\]」』]*$/u.test(sentence) || isAllNames(sentence);
@@ -74,14 +96,22 @@ export function isFurniture(sentence: string, wordCount: number): boolean {
 
 /** "Harriet Arkell For Mailonline.", "John Hall. and Ted Thornhill.": nothing but capitalized words. */
 function isAllNames(sentence: string): boolean {
-  const words = sentence.match(/[\p{L}\p{M}'’-]+/gu) ?? [];
-  return words.every((word) => /^\p{Lu}[\p{L}\p{M}'’-]*\p{Ll}/u.test(word) || JOINING.test(word));
+  NAME_WORD.lastIndex = 0;
+  for (let match = NAME_WORD.exec(sentence); match; match = NAME_WORD.exec(sentence)) {
+    const [word] = match;
+    if (!/^\p{Lu}[\p{L}\p{M}'’-]*\p{Ll}/u.test(word) && !JOINING.test(word)) return false;
+  }
+  return true;
 }
 
-/** "Arsenal 2 1 0 3", "19:00 | BBC One | News": mostly numbers, or cells between bars. */
-function isTableRow(sentence: string, wordCount: number): boolean {
-  const bars = /[|\t]/.test(sentence) ? sentence.split(/[|\t]/).length - 1 : 0;
-  if (bars >= 2) return true;
+/** "19:00 | BBC One | News": cells between bars. */
+function isBarred(sentence: string): boolean {
+  if (!sentence.includes('|') && !sentence.includes('\t')) return false;
+  return sentence.replaceAll('\t', '|').split('|').length > 2;
+}
+
+/** "Arsenal 2 1 0 3": a row of a table. */
+function isMostlyNumbers(sentence: string, wordCount: number): boolean {
   // Most sentences have too few digits to be asked further.
   if (!/\d(?:.*?\D\d){3}/s.test(sentence)) return false;
   const numbers = sentence.match(/(?<![\p{L}\p{N}.,])\p{N}[\p{N}.,:%-]*(?!\p{L})/gu)?.length ?? 0;

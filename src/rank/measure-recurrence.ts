@@ -1,5 +1,6 @@
 import type { Numbered } from './numbering.ts';
 import type { Report } from './report.ts';
+import { reserveFloats } from './reserve-floats.ts';
 
 /** By sentence, what it has in common with the rest of the report and with its title. */
 export interface Recurrence {
@@ -17,22 +18,24 @@ export interface Recurrence {
  */
 export function measureRecurrence(report: Report): Recurrence {
   const { sentences, terms, pairs, idf, norms, titleWeight } = report;
-  const weights = idf.map((value, term) => value * (1 + Math.log(terms.counts[term]!)));
-  const articleNorm = Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0));
-  const direction = sumDirections(report);
-  const inTitle = new Uint8Array(idf.length);
+  const take = reserveFloats(3 * idf.length + 6 * sentences.length);
+  const weights = weighTerms(report, take(idf.length));
+  const articleNorm = measureNorm(weights);
+  const direction = sumDirections(report, take(idf.length));
+  // 1 for a term of the title, else 0.
+  const inTitle = take(idf.length);
   for (const term of report.titleTerms) inTitle[term] = 1;
-  const column = (): Float64Array => new Float64Array(sentences.length);
   const found = {
-    degree: column(),
-    centroid: column(),
-    termsAgain: column(),
-    pairsAgain: column(),
-    weightMean: column(),
-    title: column(),
+    degree: take(sentences.length),
+    centroid: take(sentences.length),
+    termsAgain: take(sentences.length),
+    pairsAgain: take(sentences.length),
+    weightMean: take(sentences.length),
+    title: take(sentences.length),
   };
   for (let i = 0; i < sentences.length; i++) {
-    const [from, to] = [terms.starts[i]!, terms.starts[i + 1]!];
+    const from = terms.starts[i]!;
+    const to = terms.starts[i + 1]!;
     let weight = 0;
     let toArticle = 0;
     let toAll = 0;
@@ -43,7 +46,7 @@ export function measureRecurrence(report: Report): Recurrence {
       weight += weights[term]!;
       toArticle += termIdf * weights[term]!;
       toAll += termIdf * direction[term]!;
-      if (inTitle[term]) inCommon += termIdf;
+      inCommon += termIdf * inTitle[term]!;
     }
     found.termsAgain[i] = shareAgain(terms, i);
     found.pairsAgain[i] = shareAgain(pairs, i);
@@ -56,9 +59,24 @@ export function measureRecurrence(report: Report): Recurrence {
   return found;
 }
 
+/** By term, its idf × (1 + ln(count)). */
+function weighTerms({ terms: { counts }, idf }: Report, weights: Float64Array): Float64Array {
+  for (let term = 0; term < weights.length; term++) {
+    const count = counts[term]!;
+    // Most terms occur once.
+    weights[term] = count === 1 ? idf[term]! : idf[term]! * (1 + Math.log(count));
+  }
+  return weights;
+}
+
+function measureNorm(weights: Float64Array): number {
+  let squares = 0;
+  for (let term = 0; term < weights.length; term++) squares += weights[term]! * weights[term]!;
+  return Math.sqrt(squares);
+}
+
 /** By term, the sum of the sentences' vectors, each of length 1. */
-function sumDirections({ sentences, terms, idf, norms }: Report): Float64Array {
-  const sum = new Float64Array(idf.length);
+function sumDirections({ sentences, terms, idf, norms }: Report, sum: Float64Array): Float64Array {
   for (let i = 0; i < sentences.length; i++) {
     for (let at = terms.starts[i]!; at < terms.starts[i + 1]!; at++) {
       const term = terms.ids[at]!;
@@ -70,7 +88,8 @@ function sumDirections({ sentences, terms, idf, norms }: Report): Float64Array {
 
 /** The share of a sentence's things that other sentences have as well. */
 function shareAgain({ ids, starts, spreads }: Numbered, sentence: number): number {
-  const [from, to] = [starts[sentence]!, starts[sentence + 1]!];
+  const from = starts[sentence]!;
+  const to = starts[sentence + 1]!;
   let again = 0;
   for (let at = from; at < to; at++) if (spreads[ids[at]!]! > 1) again += 1;
   return again / Math.max(1, to - from);

@@ -1,4 +1,5 @@
 import { IdNumbers } from './id-numbers.ts';
+import { NumberList } from './number-list.ts';
 import { NumberingBuilder, type Numbered } from './numbering.ts';
 import { PairNumbers } from './pair-numbers.ts';
 import type { PrintedWords } from './printed-words.ts';
@@ -17,7 +18,7 @@ export interface NumberedWords {
   /** By term number, the id of its printed words. */
   readonly termIds: readonly number[];
   /** By term number, in how many places it begins with a capital. */
-  readonly capitals: Uint32Array;
+  readonly capitals: readonly number[];
   /** Each two words that follow one another in a sentence, stop words among them. */
   readonly pairs: Numbered;
 }
@@ -28,54 +29,48 @@ export function numberWords(
   ranges: readonly WordRange[],
   wordIds: WordIds,
 ): NumberedWords {
-  const terms = numberTerms(words.ids, ranges, wordIds);
-  return {
-    terms,
-    termIds: termNumbers.ids,
-    capitals: countCapitals(words, ranges),
-    pairs: numberPairs(words.ids, ranges),
-  };
+  return { ...numberTerms(words, ranges, wordIds), pairs: numberPairs(words.ids, ranges) };
 }
 
 // Numbering is not interrupted, so that one set of tables serves all texts.
 const termNumbers = new IdNumbers();
 const pairNumbers = new PairNumbers();
+const numbering = new NumberingBuilder();
+const capitals = new NumberList();
 
 function numberTerms(
-  words: readonly number[],
+  words: PrintedWords,
   ranges: readonly WordRange[],
   wordIds: WordIds,
-): Numbered {
-  const terms = new NumberingBuilder();
+): Omit<NumberedWords, 'pairs'> {
   termNumbers.reset(wordIds.size);
+  numbering.reset();
+  capitals.clear();
   for (const { from, to } of ranges) {
     for (let at = from; at < to; at++) {
-      const id = words[at]!;
-      if (wordIds.isTerm(id)) terms.add(termNumbers.numberOf(id));
+      if (!words.isTerm(at)) continue;
+      const number = termNumbers.numberOf(words.ids[at]!);
+      numbering.add(number);
+      if (number === capitals.length) capitals.push(0);
+      if (words.isName(at)) capitals.increment(number);
     }
-    terms.endSentence();
+    numbering.endSentence();
   }
-  return terms;
-}
-
-function countCapitals(words: PrintedWords, ranges: readonly WordRange[]): Uint32Array {
-  const counts = new Uint32Array(termNumbers.ids.length);
-  for (const { from, to } of ranges) {
-    for (let at = from; at < to; at++) {
-      if (words.capitals[at]) counts[termNumbers.find(words.ids[at]!)!]! += 1;
-    }
-  }
-  return counts;
+  return {
+    terms: numbering.build(),
+    termIds: termNumbers.toArray(),
+    capitals: capitals.toArray(),
+  };
 }
 
 function numberPairs(words: readonly number[], ranges: readonly WordRange[]): Numbered {
-  const pairs = new NumberingBuilder();
   pairNumbers.reset(words.length);
+  numbering.reset();
   for (const { from, to } of ranges) {
     for (let at = from + 1; at < to; at++) {
-      pairs.add(pairNumbers.numberOf(words[at - 1]!, words[at]!));
+      numbering.add(pairNumbers.numberOf(words[at - 1]!, words[at]!));
     }
-    pairs.endSentence();
+    numbering.endSentence();
   }
-  return pairs;
+  return numbering.build();
 }

@@ -9,6 +9,8 @@ import { scoreSentences } from './select-sentences.ts';
 /** An answer alone is best; no more sentences than these stand for one. */
 const ANSWER_SIZES = [1, 2, 3] as const;
 
+const NONE_CHOSEN: ReadonlySet<number> = new Set();
+
 /**
  * The sentence of an article that answers best, by the summary's model, what any of the queries
  * asks; with those before it that it hangs on, where no answer stands alone. Empty where no
@@ -26,7 +28,7 @@ export function quoteAnswer(
   const scores = scoreSentences(report);
   const unit =
     ANSWER_SIZES.map((run) =>
-      findBestUnit(sentences, () => false, scores, { sentences: run, words: Infinity, run }),
+      findBestUnit(sentences, NONE_CHOSEN, scores, { sentences: run, words: Infinity, run }),
     ).find((found) => found?.some(answers)) ??
     // What it hangs on is too far away or is not there: an answer all the same.
     [...sentences.keys()]

@@ -7,15 +7,19 @@ import { isDependentOpening, isHalfQuoted } from './dependent-opening.ts';
 import { isFurniture } from './furniture.ts';
 import { numberWords, type NumberedWords, type WordRange } from './number-words.ts';
 import type { Numbered } from './numbering.ts';
-import { readPrintedWords, type PrintedWords } from './printed-words.ts';
+import { PrintedWords } from './printed-words.ts';
+import { reserveFloats } from './reserve-floats.ts';
 import { isUnsaidEnding } from './unsaid-ending.ts';
-import { wordIdsOf } from './word-ids.ts';
+import { wordIdsOf, type WordIds } from './word-ids.ts';
+import { WORD_KINDS } from './word-kinds.ts';
 
 /** A sentence of a report, its dateline left out. */
 export interface ReportSentence extends Sentence {
   readonly wordCount: number;
   /** How many of its words begin with a digit. */
   readonly numberCount: number;
+  /** What its words tell by their letters: bits of `WORD_KINDS`. */
+  readonly kinds: number;
   /** Opens with a word whose sense stands in the sentence before, goes on with its speech, or is half a quotation. */
   readonly dependsOnPrevious: boolean;
   /** Its speech goes on in the sentence after it. */
@@ -26,7 +30,7 @@ export interface ReportSentence extends Sentence {
 export interface Report extends NumberedWords {
   readonly sentences: readonly ReportSentence[];
   /** As its dateline names it: "MOSCOW", "Canberra, Australia". */
-  readonly place?: string;
+  readonly place: string | undefined;
   readonly printed: { readonly title: PrintedWords; readonly text: PrintedWords };
   /** Inverse document frequency by term number. */
   readonly idf: Float64Array;
@@ -50,27 +54,59 @@ export function readReport(
   corpus: Corpus,
 ): Report {
   const wordIds = wordIdsOf(lang);
-  const printed = readPrintedWords(article.text, wordIds);
+  const text = new PrintedWords(article.text, wordIds);
+  const title = new PrintedWords(article.title, wordIds);
+  const { sentences, ranges, place } = readSentences(article.text, lang, text);
+  const { terms, termIds, capitals, pairs } = numberWords(text, ranges, wordIds);
+  const take = reserveFloats(termIds.length + sentences.length);
+  const idf = measureIdf(termIds, wordIds, corpus, take(termIds.length));
+  const titleIds = [...new Set(title.ids)].filter((id) => wordIds.isTerm(id));
+  const titleIdf = measureIdf(titleIds, wordIds, corpus, new Float64Array(titleIds.length));
+  return {
+    sentences,
+    place,
+    printed: { title, text },
+    terms,
+    termIds,
+    capitals,
+    pairs,
+    idf,
+    norms: measureNorms(terms, idf, take(sentences.length)),
+    titleTerms: titleIds.map((id) => termIds.indexOf(id)).filter((term) => term !== -1),
+    titleWeight: titleIdf.reduce((sum, value) => sum + value, 0),
+  };
+}
+
+/** The sentences that are part of the report, each with its range of words, and the place where it was written. */
+function readSentences(
+  source: string,
+  lang: string,
+  words: PrintedWords,
+): { sentences: ReportSentence[]; ranges: WordRange[]; place: string | undefined } {
   const sentences: ReportSentence[] = [];
   const ranges: WordRange[] = [];
-  const isSpeech = createInsideTest(findQuotations(article.text));
+  const isSpeech = createInsideTest(findQuotations(source));
   let place: string | undefined;
   let next = 0;
-  for (const whole of splitSentences(article.text, lang)) {
+  for (const whole of splitSentences(source, lang)) {
     let from = next;
-    while (next < printed.starts.length && printed.starts[next]! < whole.end) next += 1;
-    if (isFurniture(whole.text, next - from)) continue;
+    let kinds = 0;
+    for (; next < words.starts.length && words.starts[next]! < whole.end; next++) {
+      kinds |= words.kinds[next]!;
+    }
+    if (isFurniture(whole.text, next - from, kinds)) continue;
     const dateline = sentences.length < DATELINE_SENTENCES ? findDateline(whole.text) : undefined;
     const { text, start, end } = cutOpening(whole, dateline?.length ?? 0);
     place ??= dateline?.place;
-    while (from < next && printed.starts[from]! < start) from += 1;
+    while (from < next && words.starts[from]! < start) from += 1;
     ranges.push({ from, to: next });
     sentences.push({
       text,
       start,
       end,
       wordCount: next - from,
-      numberCount: countNumbers(article.text, printed, from, next),
+      numberCount: countNumbers(words, from, next),
+      kinds,
       dependsOnPrevious:
         isSpeech(start) ||
         isDependentOpening(text, lang) ||
@@ -79,21 +115,21 @@ export function readReport(
       speechGoesOn: isSpeech(end),
     });
   }
-  const title = readPrintedWords(article.title, wordIds);
-  const idfOf = (id: number): number => corpus.idf(wordIds.termOf(id) ?? '');
-  const numbered = numberWords(printed, ranges, wordIds);
-  const idf = Float64Array.from(numbered.termIds, idfOf);
-  const titleIds = [...new Set(title.ids)].filter((id) => wordIds.isTerm(id));
-  return {
-    sentences,
-    ...(place !== undefined && { place }),
-    printed: { title, text: printed },
-    ...numbered,
-    idf,
-    norms: measureNorms(numbered.terms, idf),
-    titleTerms: titleIds.map((id) => numbered.termIds.indexOf(id)).filter((term) => term !== -1),
-    titleWeight: titleIds.reduce((sum, id) => sum + idfOf(id), 0),
-  };
+  return { sentences, ranges, place };
+}
+
+/** Fills in the inverse document frequencies of terms, given by their ids. */
+function measureIdf(
+  termIds: readonly number[],
+  wordIds: WordIds,
+  corpus: Corpus,
+  idf: Float64Array,
+): Float64Array {
+  for (let i = 0; i < idf.length; i++) {
+    const id = termIds[i]!;
+    idf[i] = corpus.idf(wordIds.termOf(id) ?? '', wordIds.backgroundOf(id));
+  }
+  return idf;
 }
 
 /** A sentence that is nothing but its opening stays whole. */
@@ -103,17 +139,17 @@ function cutOpening(sentence: Sentence, length: number): Sentence {
   return { text: text.slice(length), start: start + length, end };
 }
 
-function countNumbers(text: string, { starts }: PrintedWords, from: number, to: number): number {
+function countNumbers({ kinds }: PrintedWords, from: number, to: number): number {
   let count = 0;
-  for (let at = from; at < to; at++) {
-    const code = text.charCodeAt(starts[at]!);
-    if (code >= 48 && code <= 57) count += 1;
-  }
+  for (let at = from; at < to; at++) if (kinds[at]! & WORD_KINDS.number) count += 1;
   return count;
 }
 
-function measureNorms({ ids, starts }: Numbered, idf: Float64Array): Float64Array {
-  const norms = new Float64Array(starts.length - 1);
+function measureNorms(
+  { ids, starts }: Numbered,
+  idf: Float64Array,
+  norms: Float64Array,
+): Float64Array {
   for (let i = 0; i < norms.length; i++) {
     let squares = 0;
     for (let at = starts[i]!; at < starts[i + 1]!; at++) squares += idf[ids[at]!]! ** 2;

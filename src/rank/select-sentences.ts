@@ -1,4 +1,4 @@
-import { findBestUnit, type Room } from './find-best-unit.ts';
+import { findBestUnit } from './find-best-unit.ts';
 import type { Report } from './report.ts';
 import { Selection } from './selection.ts';
 import { measureSentences, type FeatureColumns } from './sentence-features.ts';
@@ -18,8 +18,9 @@ export function scoreSentences(
   report: Report,
   weights: FeatureWeights = MODEL_WEIGHTS,
 ): Float64Array {
-  const own = sumColumns(measureSentences(report), weights);
-  return addChosen(own, new Selection(report), weights);
+  const scores = sumColumns(measureSentences(report), weights);
+  scoreBeside(new Selection(report), scores, weights, scores);
+  return scores;
 }
 
 /**
@@ -38,19 +39,21 @@ export function selectSentences(
   const selection = new Selection(report);
   const chosen: [number, SummarySentence][] = [];
   const { most, wanted, ...room } = findRoom(report, length);
-  const isFilled = ({ words }: Room): boolean => words < wanted * (1 - SUMMARY_LIMITS.minFilled);
+  const filledWords = wanted * (1 - SUMMARY_LIMITS.minFilled);
+  const scores = new Float64Array(sentences.length);
   while (room.sentences > 0) {
-    const scores = addChosen(ownScores, selection, weights);
-    const isChosen = (i: number): boolean => selection.has(i);
+    scoreBeside(selection, ownScores, weights, scores);
     const unit =
-      findBestUnit(sentences, isChosen, scores, room) ??
+      findBestUnit(sentences, selection, scores, room) ??
       (chosen.length === 0 ? findBest(report, scores, most) : []);
-    if (unit.length === 0 || (isFilled(room) && scores[unit.at(-1)!]! < 0)) break;
+    const isFilled = room.words < filledWords;
+    if (unit.length === 0 || (isFilled && scores[unit.at(-1)!]! < 0)) break;
     for (const i of unit) {
       chosen.push([i, explainSentence(report, i, columns, selection, weights)]);
-      selection.add(i);
       room.words -= sentences[i]!.wordCount;
       room.sentences -= 1;
+      // After the last, nobody asks any more what the others are worth.
+      if (room.sentences > 0) selection.add(i);
     }
   }
   return chosen.toSorted(([a], [b]) => a - b).map(([, sentence]) => sentence);
@@ -68,28 +71,30 @@ function findRoom(
   return { sentences: Infinity, words: Math.min(most, wanted), wanted, most };
 }
 
-/** Scores of sentences by themselves with what follows from those that are chosen. */
-function addChosen(
-  ownScores: Float64Array,
-  { likeness, covered, answer }: Selection,
-  weights: FeatureWeights,
-): Float64Array {
-  return ownScores.map(
-    (score, i) =>
-      score +
-      weights.likeness * likeness[i]! +
-      weights.covered * covered[i]! +
-      weights.answer * answer[i]!,
-  );
-}
-
 function sumColumns(columns: FeatureColumns, weights: FeatureWeights): Float64Array {
   const sums = new Float64Array(columns.lead.length);
   for (const name of Object.keys(columns) as (keyof FeatureColumns)[]) {
-    const [values, weight] = [columns[name], weights[name]];
+    const values = columns[name];
+    const weight = weights[name];
     for (let i = 0; i < sums.length; i++) sums[i]! += weight * values[i]!;
   }
   return sums;
+}
+
+/** Fills in what each sentence is worth beside those that are chosen. */
+function scoreBeside(
+  { likeness, covered, answer }: Selection,
+  ownScores: Float64Array,
+  weights: FeatureWeights,
+  scores: Float64Array,
+): void {
+  for (let i = 0; i < scores.length; i++) {
+    scores[i] =
+      ownScores[i]! +
+      weights.likeness * likeness[i]! +
+      weights.covered * covered[i]! +
+      weights.answer * answer[i]!;
+  }
 }
 
 /** Where nothing fits: the best that does not hang in the air; where all do, the best. None over `most` words. */

@@ -1,6 +1,7 @@
 import { Answers } from './answers.ts';
 import type { Numbered } from './numbering.ts';
 import type { Report } from './report.ts';
+import { reserveFloats } from './reserve-floats.ts';
 
 /** What is chosen so far, and how much of each other sentence it says already. */
 export class Selection {
@@ -13,14 +14,18 @@ export class Selection {
   readonly #answers: Answers;
   readonly #report: Report;
   readonly #isChosen: Uint8Array;
+  /** By term: its squared idf while a sentence that has it is added, else 0. */
+  readonly #squares: Float64Array;
   /** By pair: whether a chosen sentence has it. */
   readonly #isSaid: Uint8Array;
 
   constructor(report: Report) {
     const count = report.sentences.length;
     this.#report = report;
-    this.likeness = new Float64Array(count);
-    this.covered = new Float64Array(count);
+    const take = reserveFloats(2 * count + report.idf.length);
+    this.likeness = take(count);
+    this.covered = take(count);
+    this.#squares = take(report.idf.length);
     this.#answers = new Answers(report.asked, count);
     this.#isChosen = new Uint8Array(count);
     this.#isSaid = new Uint8Array(report.pairs.counts.length);
@@ -45,7 +50,7 @@ export class Selection {
 
   #addLikeness(sentence: number): void {
     const { terms, idf, norms } = this.#report;
-    const squares = new Float64Array(idf.length);
+    const squares = this.#squares;
     forEachIn(terms, sentence, (term) => (squares[term] = idf[term]! ** 2));
     for (let i = 0; i < this.likeness.length; i++) {
       let dot = 0;
@@ -54,13 +59,15 @@ export class Selection {
       if (dot === 0) continue;
       this.likeness[i] = Math.max(this.likeness[i]!, dot / (norms[i]! * norms[sentence]!));
     }
+    forEachIn(terms, sentence, (term) => (squares[term] = 0));
   }
 
   #addCovered(sentence: number): void {
     const { pairs } = this.#report;
     forEachIn(pairs, sentence, (pair) => (this.#isSaid[pair] = 1));
     for (let i = 0; i < this.covered.length; i++) {
-      const [from, to] = [pairs.starts[i]!, pairs.starts[i + 1]!];
+      const from = pairs.starts[i]!;
+      const to = pairs.starts[i + 1]!;
       let said = 0;
       for (let at = from; at < to; at++) said += this.#isSaid[pairs.ids[at]!]!;
       this.covered[i] = said / Math.max(1, to - from);

@@ -1,6 +1,7 @@
 import { isCaption } from './furniture.ts';
 import { measureRecurrence, type Recurrence } from './measure-recurrence.ts';
 import type { Report } from './report.ts';
+import { reserveFloats } from './reserve-floats.ts';
 import { SUMMARY_MODEL, type SummaryFeatureName } from './summary-model.ts';
 
 /** Features of a sentence by itself; the others depend on what is chosen already. */
@@ -29,8 +30,12 @@ function measureSurface({
   sentences,
   asked,
 }: Report): Record<Exclude<OwnFeatureName, keyof Recurrence>, Float64Array> {
-  const column = (measure: (i: number) => number): Float64Array =>
-    Float64Array.from(sentences, (_, i) => measure(i));
+  const take = reserveFloats(8 * sentences.length);
+  const column = (measure: (i: number) => number): Float64Array => {
+    const values = take(sentences.length);
+    for (let i = 0; i < values.length; i++) values[i] = measure(i);
+    return values;
+  };
   const { leadSentences, earlyDecay, maxNumbers } = SHAPE;
   return {
     lead: column((i) => Number(i < leadSentences)),
@@ -39,17 +44,18 @@ function measureSurface({
     quote: column((i) => Number(/^["“„«'‘]/.test(sentences[i]!.text))),
     openSpeech: column((i) => Number(sentences[i]!.speechGoesOn)),
     question: column((i) => Number(/[?？؟]["”’'»]?$/.test(sentences[i]!.text.slice(-2)))),
-    caption: column((i) => Number(isCaption(sentences[i]!.text))),
+    caption: column((i) => Number(isCaption(sentences[i]!.text, sentences[i]!.kinds))),
     query: column((i) => asked?.scores[i] ?? 0),
   };
 }
 
 /** Standard scores in place; all 0 where nothing varies. */
 function standardize(values: Float64Array): void {
-  let [sum, squares] = [0, 0];
-  for (const value of values) sum += value;
+  let sum = 0;
+  let squares = 0;
+  for (let i = 0; i < values.length; i++) sum += values[i]!;
   const mean = sum / values.length;
-  for (const value of values) squares += (value - mean) ** 2;
+  for (let i = 0; i < values.length; i++) squares += (values[i]! - mean) ** 2;
   const deviation = Math.sqrt(squares / values.length);
   for (let i = 0; i < values.length; i++) {
     values[i] = deviation < 1e-9 ? 0 : (values[i]! - mean) / deviation;

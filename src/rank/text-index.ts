@@ -1,38 +1,35 @@
-import { forEachCasedToken } from '../text/terms.ts';
+import { casedText } from '../text/terms.ts';
+import { forEachToken } from '../text/tokens.ts';
 import { NAME_WEIGHT, TITLE_WEIGHT } from './article-terms.ts';
+import { grow } from './grow.ts';
+import { LanguageWords } from './language-words.ts';
 import { Postings } from './postings.ts';
-import { TermIds } from './term-ids.ts';
-import {
-  decodeWords,
-  encodeWords,
-  includesWords,
-  SEQUENCE_BREAK,
-  type WordSequence,
-} from './word-sequence.ts';
-
-interface IndexedText {
-  readonly words: WordSequence;
-  /** One bit a word and break: whether it is written with a capital. */
-  readonly capitals: Buffer;
-  readonly lang: string;
-  /** Terms, repeats counted, the title's weighted. */
-  readonly length: number;
-}
+import { StringTable } from './string-table.ts';
+import { TextUnits } from './text-units.ts';
+import { TextWords } from './text-words.ts';
+import { WordNumbers } from './word-numbers.ts';
+import { encodeWords, SEQUENCE_BREAK, type WordSequence } from './word-sequence.ts';
 
 /** Titles and texts by slot, a small number that is used again after a removal: which terms, how often, in which order. */
 export class TextIndex {
-  readonly #ids = new TermIds();
+  readonly #strings = new StringTable();
+  readonly #numbers = new WordNumbers();
+  readonly #languages = new Map<string, LanguageWords>();
   readonly #postings = new Postings();
-  readonly #texts: (IndexedText | undefined)[] = [];
+  readonly #words = new TextWords();
+  /** By slot: the text's language, undefined where there is no text. */
+  readonly #texts: (LanguageWords | undefined)[] = [];
   readonly #freeSlots: number[] = [];
+  /** By slot: terms, repeats counted, the title's weighted. */
+  #lengths = new Uint32Array(0);
   #totalLength = 0;
-  /** Counts by term id while one text is counted, else all 0: a map for each text would cost as much as the rest. */
-  #counts = new Uint32Array(1024);
-
-  /** One more than the highest slot ever used. */
-  get slotCount(): number {
-    return this.#texts.length;
-  }
+  readonly #units = new TextUnits();
+  /** Of the text at hand, its words and how many; then its terms, and by id how often each occurs, else all 0. */
+  #text = new Uint32Array(0);
+  #textSize = 0;
+  #terms = new Uint32Array(0);
+  #termCount = 0;
+  #counts = new Uint32Array(0);
 
   get size(): number {
     return this.#texts.length - this.#freeSlots.length;
@@ -42,135 +39,165 @@ export class TextIndex {
     return this.size === 0 ? 0 : this.#totalLength / this.size;
   }
 
-  /** Languages of the texts seen so far. */
-  get languages(): readonly string[] {
-    return this.#ids.languages;
+  /** The languages of the texts. */
+  get languages(): string[] {
+    const used = [...this.#languages.values()].filter(({ textCount }) => textCount > 0);
+    return used.map(({ lang }) => lang);
+  }
+
+  /** The slots of all texts, ascending. */
+  slots(): Uint32Array {
+    const slots = new Uint32Array(this.size);
+    let size = 0;
+    for (let slot = 0; slot < this.#texts.length; slot++) {
+      if (this.#texts[slot]) slots[size++] = slot;
+    }
+    return slots;
   }
 
   /** Indexes a text and returns its slot. */
   add(title: string, text: string, lang: string): number {
     const slot = this.#freeSlots.pop() ?? this.#texts.length;
-    const ids: number[] = [];
-    const isCapital: boolean[] = [];
-    const collect = (token: string, capital: boolean): void => {
-      ids.push(this.#ids.wordOf(token, lang));
-      isCapital.push(capital);
-    };
-    forEachCasedToken(title, collect);
-    ids.push(SEQUENCE_BREAK);
-    isCapital.push(false);
-    forEachCasedToken(text, collect);
-    const words = encodeWords(ids);
-    const capitals = encodeBits(isCapital);
+    const language = this.#language(lang);
+    this.#textSize = 0;
+    this.#readText(title, language);
+    this.#push(SEQUENCE_BREAK);
+    this.#readText(text, language);
+    this.#words.set(slot, this.#text, this.#textSize);
+    this.#countTerms(language, 1);
     let length = 0;
-    this.#forEachTerm({ words, lang }, (termId, count) => {
+    this.#forEachTerm((termId, count) => {
       this.#postings.add(termId, slot, count);
       length += count;
     });
-    this.#texts[slot] = { words, capitals, lang, length };
+    this.#texts[slot] = language;
+    language.textCount += 1;
+    this.#lengths = grow(this.#lengths, slot);
+    this.#lengths[slot] = length;
     this.#totalLength += length;
     return slot;
   }
 
   remove(slot: number): void {
-    const text = this.#texts[slot];
-    if (!text) return;
-    this.#forEachTerm(text, (termId) => this.#postings.remove(termId, slot));
+    const language = this.#texts[slot];
+    if (!language) return;
+    this.#readWords(slot);
+    this.#countTerms(language, 1);
+    this.#forEachTerm((termId) => this.#postings.remove(termId, slot));
+    this.#words.delete(slot);
     this.#texts[slot] = undefined;
+    language.textCount -= 1;
     this.#freeSlots.push(slot);
-    this.#totalLength -= text.length;
-  }
-
-  has(slot: number): boolean {
-    return this.#texts[slot] !== undefined;
+    this.#totalLength -= this.length(slot);
+    this.#lengths[slot] = 0;
   }
 
   /** Terms of a text, the title's weighted; 0 where there is none. */
   length(slot: number): number {
-    return this.#texts[slot]?.length ?? 0;
+    return this.#lengths[slot] ?? 0;
   }
 
   /** In how many texts a term occurs. */
   frequency(term: string): number {
-    const id = this.#ids.find(term);
+    const id = this.#strings.find(term);
     return id === undefined ? 0 : this.#postings.frequency(id);
   }
 
   /** How often each term occurs in a text, the title's words and names weighted. */
   counts(slot: number): Map<string, number> {
     const counts = new Map<string, number>();
-    const text = this.#texts[slot];
-    if (!text) return counts;
-    this.#forEachTerm(text, (termId, count) => counts.set(this.#ids.text(termId), count), {
-      capitals: text.capitals,
-    });
+    const language = this.#texts[slot];
+    if (!language) return counts;
+    this.#readWords(slot);
+    this.#countTerms(language, NAME_WEIGHT);
+    this.#forEachTerm((termId, count) => counts.set(this.#strings.text(termId), count));
     return counts;
   }
 
   /** Calls back for each text with the term. */
   forEachWith(term: string, visit: (slot: number, count: number) => void): void {
-    const id = this.#ids.find(term);
+    const id = this.#strings.find(term);
     if (id !== undefined) this.#postings.forEach(id, visit);
+  }
+
+  /** Calls back for each of some slots, ascending, whose text has the term: with its place among them. */
+  forEachAmong(
+    term: string,
+    slots: Uint32Array,
+    visit: (place: number, count: number) => void,
+  ): void {
+    const id = this.#strings.find(term);
+    if (id !== undefined) this.#postings.forEachAmong(id, slots, visit);
   }
 
   /** Whether a text has these words one after the other; of each word any of the given forms will do. */
   includesPhrase(slot: number, phrase: readonly WordSequence[]): boolean {
-    const text = this.#texts[slot];
-    return text !== undefined && phrase.some((words) => includesWords(text.words, words));
+    return phrase.some((words) => this.#words.includes(slot, words));
   }
 
   /** Every encoding of a phrase out of words that the index has seen; empty where it cannot occur. */
   encodePhrase(phrase: readonly (readonly string[])[]): WordSequence[] {
     let encodings: number[][] = [[]];
     for (const forms of phrase) {
-      const ids = forms.map((form) => this.#ids.find(form)).filter((id) => id !== undefined);
-      encodings = encodings.flatMap((done) => ids.map((id) => [...done, id])).slice(0, 32);
+      const words = forms
+        .map((form) => this.#numbers.find(this.#strings.find(form) ?? 0))
+        .filter((word) => word !== undefined);
+      encodings = encodings.flatMap((done) => words.map((word) => [...done, word])).slice(0, 32);
     }
-    return encodings.filter((ids) => ids.length > 0).map(encodeWords);
+    return encodings.filter((words) => words.length > 0).map(encodeWords);
   }
 
-  /** Calls back with each term of a text, once; names are weighted where `capitals` says which words they are. */
-  #forEachTerm(
-    { words, lang }: Pick<IndexedText, 'words' | 'lang'>,
-    visit: (termId: number, count: number) => void,
-    { capitals }: { capitals?: Buffer } = {},
-  ): void {
-    const found: number[] = [];
-    let weight = TITLE_WEIGHT;
-    decodeWords(words, (wordId, position) => {
-      if (wordId === SEQUENCE_BREAK) {
-        weight = 1;
-        return;
+  #language(lang: string): LanguageWords {
+    let language = this.#languages.get(lang);
+    if (!language) {
+      language = new LanguageWords(this.#strings, this.#numbers, lang);
+      this.#languages.set(lang, language);
+    }
+    return language;
+  }
+
+  #readText(text: string, language: LanguageWords): void {
+    const cased = casedText(text);
+    const units = this.#units.read(cased);
+    forEachToken(cased, (start, end) => this.#push(language.wordOf(cased, units, start, end)));
+  }
+
+  #readWords(slot: number): void {
+    this.#textSize = 0;
+    this.#words.forEach(slot, (word) => this.#push(word));
+  }
+
+  #push(word: number): void {
+    if (this.#textSize === this.#text.length) this.#text = grow(this.#text, this.#textSize);
+    this.#text[this.#textSize++] = word;
+  }
+
+  /** Counts the terms of the text at hand. */
+  #countTerms(language: LanguageWords, nameWeight: number): void {
+    this.#counts = grow(this.#counts, this.#strings.idLimit);
+    this.#terms = grow(this.#terms, this.#textSize);
+    this.#termCount = 0;
+    let isTitle = true;
+    for (let i = 0; i < this.#textSize; i++) {
+      const word = this.#text[i]!;
+      if (word === SEQUENCE_BREAK) {
+        isTitle = false;
+        continue;
       }
-      const termId = this.#ids.termOf(wordId, lang);
-      if (termId === 0) return;
-      const isName = capitals !== undefined && weight === 1 && readBit(capitals, position);
-      if (this.#count(termId) === 0) found.push(termId);
-      this.#counts[termId]! += isName ? NAME_WEIGHT : weight;
-    });
-    for (const termId of found) {
+      const termId = language.termOf(word >>> 1);
+      if (termId === 0) continue;
+      if (this.#counts[termId] === 0) this.#terms[this.#termCount++] = termId;
+      this.#counts[termId]! += isTitle ? TITLE_WEIGHT : word & 1 ? nameWeight : 1;
+    }
+  }
+
+  /** Calls back with each term counted, in the order in which they occur first. */
+  #forEachTerm(visit: (termId: number, count: number) => void): void {
+    for (let i = 0; i < this.#termCount; i++) {
+      const termId = this.#terms[i]!;
       const count = this.#counts[termId]!;
       this.#counts[termId] = 0;
       visit(termId, count);
     }
   }
-
-  #count(termId: number): number {
-    if (termId >= this.#counts.length) {
-      const larger = new Uint32Array(termId * 2);
-      larger.set(this.#counts);
-      this.#counts = larger;
-    }
-    return this.#counts[termId]!;
-  }
-}
-
-function encodeBits(bits: readonly boolean[]): Buffer {
-  const bytes = Buffer.alloc(Math.ceil(bits.length / 8));
-  for (let i = 0; i < bits.length; i++) if (bits[i]) bytes[i >> 3]! |= 1 << (i & 7);
-  return bytes;
-}
-
-function readBit(bytes: Buffer, at: number): boolean {
-  return ((bytes[at >> 3]! >> (at & 7)) & 1) === 1;
 }

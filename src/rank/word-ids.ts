@@ -1,5 +1,9 @@
 import { copyString } from '../text/copy-string.ts';
+import { textOfUnits } from '../text/code-units.ts';
 import { comparableWord, wordTerm } from '../text/terms.ts';
+import { backgroundFrequency } from './corpus.ts';
+import { FormTable } from './form-table.ts';
+import { KIND_BITS, kindsOf } from './word-kinds.ts';
 
 /** Past so many printed forms a language's ids are given anew, so that they never fill the memory. */
 const MAX_FORMS = 50_000;
@@ -13,17 +17,19 @@ const MAX_LANGUAGES = 24;
  */
 export class WordIds {
   readonly #lang: string;
-  readonly #ids = new Map<string, number>();
+  /** By printed form: what `wordAt` gives. */
+  readonly #forms = new FormTable();
   readonly #roots = new Map<string, number>();
   /** By id: the term, or undefined for a stop word. */
   readonly #terms: (string | undefined)[] = [];
+  readonly #backgrounds: number[] = [];
 
   constructor(lang: string) {
     this.#lang = lang;
   }
 
   get isFull(): boolean {
-    return this.#ids.size > MAX_FORMS;
+    return this.#forms.size > MAX_FORMS;
   }
 
   /** One more than the highest id. */
@@ -31,8 +37,9 @@ export class WordIds {
     return this.#terms.length;
   }
 
-  idOf(token: string): number {
-    return this.#ids.get(token) ?? this.#add(token);
+  /** The word that stands at `start` up to `end`: its id, and its kinds in the lowest bits. */
+  wordAt(units: Uint16Array, start: number, end: number): number {
+    return this.#forms.get(units, start, end) ?? this.#learn(units, start, end);
   }
 
   isTerm(id: number): boolean {
@@ -44,18 +51,26 @@ export class WordIds {
     return this.#terms[id];
   }
 
-  #add(token: string): number {
-    const word = comparableWord(token, this.#lang);
-    const term = wordTerm(word, this.#lang);
+  /** In how many articles of the corpora's background an id's term occurs. */
+  backgroundOf(id: number): number {
+    return this.#backgrounds[id]!;
+  }
+
+  #learn(units: Uint16Array, start: number, end: number): number {
+    const token = textOfUnits(units.subarray(start, end));
+    const comparable = comparableWord(token, this.#lang);
+    const term = wordTerm(comparable, this.#lang);
     // A term and a stop word of the same spelling are two: "US" and "us".
-    const root = copyString(term === undefined ? `-${word}` : `+${term}`);
+    const root = copyString(term === undefined ? `-${comparable}` : `+${term}`);
     let id = this.#roots.get(root);
     if (id === undefined) {
       id = this.#terms.push(term === undefined ? undefined : root.slice(1)) - 1;
+      this.#backgrounds.push(term === undefined ? 0 : backgroundFrequency(term));
       this.#roots.set(root, id);
     }
-    this.#ids.set(copyString(token), id);
-    return id;
+    const word = (id << KIND_BITS) | kindsOf(token, term !== undefined);
+    this.#forms.add(units, start, end, word);
+    return word;
   }
 }
 

@@ -6,9 +6,11 @@ export interface Abbreviations {
   readonly numbered: ReadonlySet<string>;
   /** May stand anywhere, at a sentence's end too: "Acme Inc.", "etc.". */
   readonly anywhere: ReadonlySet<string>;
+  /** Each of them. */
+  readonly all: ReadonlySet<string>;
 }
 
-type Kind = keyof Abbreviations;
+type Kind = Exclude<keyof Abbreviations, 'all'>;
 
 /** Abbreviations by language, without their last point, in lower case. */
 const WORDS: Readonly<Record<string, Readonly<Record<Kind, string>>>> = {
@@ -81,11 +83,9 @@ export function abbreviationsOf(lang: string): Abbreviations {
   const own = Object.hasOwn(WORDS, lang) ? WORDS[lang] : undefined;
   const join = (kind: Kind): ReadonlySet<string> =>
     new Set(`${WORDS['en']?.[kind]} ${own?.[kind] ?? ''}`.trim().split(/\s+/));
-  const table = {
-    leading: join('leading'),
-    numbered: join('numbered'),
-    anywhere: join('anywhere'),
-  };
+  const [leading, numbered, anywhere] = [join('leading'), join('numbered'), join('anywhere')];
+  const all = new Set([...leading, ...numbered, ...anywhere]);
+  const table = { leading, numbered, anywhere, all };
   tables.set(lang, table);
   return table;
 }

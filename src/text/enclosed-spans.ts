@@ -31,7 +31,7 @@ const CLOSING: Readonly<Record<string, readonly string[]>> = {
  */
 export function enclosedSpans(block: string): EnclosedSpan[] {
   const spans: EnclosedSpan[] = [];
-  const marks = [...block.matchAll(MARKS)];
+  const marks = findMarks(block);
   let free = 0;
   for (let i = 0; i < marks.length; i++) {
     const open = marks[i]!;
@@ -42,6 +42,14 @@ export function enclosedSpans(block: string): EnclosedSpan[] {
     free = end;
   }
   return spans;
+}
+
+// `matchAll` would make a pattern of its own for each block.
+function findMarks(block: string): RegExpExecArray[] {
+  const marks: RegExpExecArray[] = [];
+  MARKS.lastIndex = 0;
+  for (let mark = MARKS.exec(block); mark; mark = MARKS.exec(block)) marks.push(mark);
+  return marks;
 }
 
 function opens(block: string, mark: string, at: number): boolean {

@@ -4,6 +4,7 @@ export const UNSPACED_SCRIPTS =
 
 /** The primary subtag of a BCP 47 tag, in lower case: "en" of "en-GB"; "en" of anything unreadable. */
 export function primaryLanguage(tag: string | undefined): string {
-  const primary = (tag ?? '').toLowerCase().split(/[-_]/, 1)[0] ?? '';
-  return /^[a-z]{2,3}$/.test(primary) ? primary : 'en';
+  return PRIMARY_SUBTAG.exec((tag ?? '').toLowerCase())?.[0] ?? 'en';
 }
+
+const PRIMARY_SUBTAG = /^[a-z]{2,3}(?![^-_])/;

@@ -52,6 +52,8 @@ export function endsSentence(
   lang: string,
   cased: boolean,
 ): number | undefined {
+  if (isPlainStop(block, stop))
+    return endsAtPoint(block, stop, sentenceStart, lang) ? stop.end : undefined;
   const rest = block.slice(stop.end, stop.end + WINDOW * 2);
   const next = rest.trimStart();
   if (next === '') return stop.end;
@@ -64,7 +66,17 @@ export function endsSentence(
   if (/["”’'»]$/.test(marks) && ATTRIBUTION.test(next)) return undefined;
   if (/^(?:\.\.|…|\. \.)/.test(marks)) return endsAtEllipsis(block, stop, marks, next);
   if (!marks.startsWith('.')) return stop.end;
-  return endsAtPoint(block, stop, sentenceStart, next, lang) ? stop.end : undefined;
+  return endsAtPoint(block, stop, sentenceStart, lang) ? stop.end : undefined;
+}
+
+/** A point, a space and a capital, as between most sentences: only the word before can say that they are one. */
+function isPlainStop(block: string, { start, end }: Stop): boolean {
+  return (
+    end === start + 1 &&
+    block.charCodeAt(start) === POINT &&
+    block.charCodeAt(end) === SPACE &&
+    isAsciiCapital(block.charCodeAt(end + 1))
+  );
 }
 
 /** "world.Today": a space forgotten. Not "Jane.Doe@example.com", "example.com/News.html", "U.S". */
@@ -98,47 +110,61 @@ function endsAtEllipsis(
   return isStopAndEllipsis ? stop.start + 1 : stop.end;
 }
 
-function endsAtPoint(
-  block: string,
-  stop: Stop,
-  sentenceStart: number,
-  next: string,
-  lang: string,
-): boolean {
-  const before = block.slice(Math.max(sentenceStart, stop.start - WINDOW), stop.start);
-  const word = lastWord(before);
-  const soFar = before.slice(0, before.length - word.length).trim();
+function endsAtPoint(block: string, stop: Stop, sentenceStart: number, lang: string): boolean {
+  const from = Math.max(sentenceStart, stop.start - WINDOW);
+  const word = lastWord(block, from, stop.start);
   const lower = word.toLowerCase();
-  const starter = startsLikeSentence(next, lang);
-  const { leading, numbered, anywhere } = abbreviationsOf(lang);
-
+  const { all, leading, numbered, anywhere } = abbreviationsOf(lang);
   if (lang === 'en' && NEVER_LAST.has(word)) return false;
+  if (isOrdinaryWord(word) && !all.has(lower)) return true;
+
+  const soFar = block.slice(from, stop.start - word.length).trim();
+  const next = block.slice(stop.end, stop.end + WINDOW * 2).trimStart();
   if (leading.has(lower) || (/^\p{Ll}$/u.test(word) && opensList(soFar))) return false;
   if (numbered.has(lower) && /^[\p{N}(#]/u.test(next)) return false;
   if (/^\d{1,3}$/.test(word)) {
     if (opensList(soFar)) return false;
-    return starter || !ORDINAL_POINT.has(lang) || word.length > 2;
+    return !ORDINAL_POINT.has(lang) || word.length > 2 || startsLikeSentence(next, lang);
   }
   if (/^[ap]\.?m$/.test(lower) && isOpeningTime(soFar)) return false;
   if (/^[ap]\.m$/.test(lower)) return startsUpper(next) && !TIME_GOES_ON.test(next);
-  if (anywhere.has(lower) || /^(?:\p{L}\.)+\p{L}$/u.test(word)) return starter;
-  if (/^\p{Lu}$/u.test(word)) return starter && (word !== 'I' || !/\p{Lu}[\p{L}.]*$/u.test(soFar));
-  if (/^\p{Lu}[^aeiouy\P{Ll}]{1,3}$/u.test(word) && lang === 'en') return starter;
+  if (anywhere.has(lower) || /^(?:\p{L}\.)+\p{L}$/u.test(word))
+    return startsLikeSentence(next, lang);
+  if (/^\p{Lu}$/u.test(word))
+    return (word !== 'I' || !/\p{Lu}[\p{L}.]*$/u.test(soFar)) && startsLikeSentence(next, lang);
+  if (/^\p{Lu}[^aeiouy\P{Ll}]{1,3}$/u.test(word) && lang === 'en')
+    return startsLikeSentence(next, lang);
   return true;
 }
 
+/** Three small Latin letters or more, or five of either case: no initial, no number, no time, and no shape of an abbreviation. */
+function isOrdinaryWord(word: string): boolean {
+  return /^(?:[a-z]{3,}|[A-Za-z]{5,})$/.test(word);
+}
+
 /** The word that a stop follows, points and hyphens inside it kept. */
-function lastWord(before: string): string {
-  let start = before.length;
-  while (start > 0 && isWordUnit(before, start - 1)) start -= 1;
-  return before.slice(start).replace(/^[-.'’]+/, '');
+function lastWord(block: string, from: number, to: number): string {
+  let start = to;
+  while (start > from && isWordUnit(block, start - 1)) start -= 1;
+  const word = block.slice(start, to);
+  return isAsciiLetter(word.charCodeAt(0)) ? word : word.replace(/^[-.'’]+/, '');
 }
 
 function isWordUnit(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  if (code < 128) return /[\w.'&-]/.test(text.charAt(at)) && code !== 95;
+  if (code < 128) return isAsciiLetter(code) || /[\d.'&-]/.test(text.charAt(at));
   // Halves of surrogate pairs stand for letters of rare scripts here.
   return /[\p{L}\p{M}\p{N}\p{Cs}’°º]/u.test(text.charAt(at));
+}
+
+const [SPACE, POINT] = [32, 46];
+
+function isAsciiCapital(code: number): boolean {
+  return code >= 65 && code <= 90;
+}
+
+function isAsciiLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || isAsciiCapital(code);
 }
 
 /** "At 5 a.m. Mr. Smith went": the time opens the sentence and cannot end it. */

@@ -11,6 +11,8 @@ export interface Sentence {
   readonly end: number;
 }
 
+const CAPITAL = /\p{Lu}/u;
+
 /** A run of sentence-ending marks, "..." and ". . ." among them, with the quotes and brackets that close after it. */
 const STOP = /(?:\.(?:[ \u00A0]\.(?!\.))+|[.!?…‼⁇⁈⁉]+|[。！？｡．؟۔।॥։።]+)["'“”’»›)\]}」』】）]*/gu;
 
@@ -20,7 +22,7 @@ const STOP = /(?:\.(?:[ \u00A0]\.(?!\.))+|[.!?…‼⁇⁈⁉]+|[。！？｡．
  */
 export function splitSentences(text: string, lang = 'en'): Sentence[] {
   const language = primaryLanguage(lang);
-  const cased = /\p{Lu}/u.test(text);
+  const cased = CAPITAL.test(text);
   const sentences: Sentence[] = [];
   for (const block of findBlocks(text)) {
     let start = block.start;
@@ -39,7 +41,8 @@ function sentenceEnds(text: string, { start, end }: Block, lang: string, cased: 
   const enclosed = enclosedSpans(block);
   let nextSpan = 0;
   let sentenceStart = 0;
-  for (const match of block.matchAll(STOP)) {
+  STOP.lastIndex = 0;
+  for (let match = STOP.exec(block); match; match = STOP.exec(block)) {
     const stop = { start: match.index, end: match.index + match[0].length };
     while (nextSpan < enclosed.length && enclosed[nextSpan]!.end <= stop.end) nextSpan += 1;
     const span = enclosed[nextSpan];
@@ -53,12 +56,14 @@ function sentenceEnds(text: string, { start, end }: Block, lang: string, cased: 
 }
 
 function pushTrimmed(sentences: Sentence[], text: string, from: number, to: number): void {
-  let [start, end] = [from, to];
+  let start = from;
+  let end = to;
   while (start < end && isSpace(text, start)) start += 1;
   while (end > start && isSpace(text, end - 1)) end -= 1;
   if (start < end) sentences.push({ text: text.slice(start, end), start, end });
 }
 
 function isSpace(text: string, at: number): boolean {
-  return text.charAt(at).trim() === '';
+  const code = text.charCodeAt(at);
+  return code <= 32 || code > 127 ? text.charAt(at).trim() === '' : false;
 }

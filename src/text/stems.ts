@@ -30,6 +30,9 @@ const STEMMERS: ReadonlyMap<string, Stemmer> = new Map([
   ['uk', PorterStemmerUk],
 ]);
 
+/** Words without one of these are their own stems by Porter's rules, which take microseconds to find that out. */
+const ENGLISH_ENDING = /(?:[eisy]|al|ful|ll|ed|ing|ion|er|or|ism|ant|ent|ic|ou)$/;
+
 /** Past this length a token is no word, and stemmers' suffix rules only lose time on it. */
 const MAX_STEMMED_LENGTH = 40;
 
@@ -41,6 +44,7 @@ const keptStems = new Map<Stemmer, Map<string, string>>();
 export function stemWord(word: string, lang: string): string {
   const stemmer = STEMMERS.get(lang);
   if (!stemmer || word.length < 3 || word.length > MAX_STEMMED_LENGTH) return word;
+  if (stemmer === PorterStemmer && !ENGLISH_ENDING.test(word.slice(-3))) return word;
   let kept = keptStems.get(stemmer);
   if (!kept || kept.size >= MAX_KEPT_STEMS) keptStems.set(stemmer, (kept = new Map()));
   const known = kept.get(word);

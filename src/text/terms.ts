@@ -23,25 +23,22 @@ export function splitTerms(text: string, lang: string): string[] {
 /** The words of a text in order. */
 export function splitWords(text: string, lang: string): Word[] {
   const words: Word[] = [];
-  forEachCasedToken(text, (token, capital) =>
-    words.push({ text: comparableWord(token, lang), capital }),
-  );
+  const cased = casedText(text);
+  forEachToken(cased, (start, end) => {
+    const token = cased.slice(start, end);
+    words.push({ text: comparableWord(token, lang), capital: isCapital(cased, start) });
+  });
   return words;
 }
 
-/** Calls back with each token of a text and whether it is written with a capital, as names are. */
-export function forEachCasedToken(
-  text: string,
-  visit: (token: string, capital: boolean) => void,
-): void {
-  // Where everything is in capitals, capitals mark neither acronym nor name.
-  const cased = /\p{Ll}/u.test(text) ? text : text.toLowerCase();
-  forEachToken(cased, (start, end) =>
-    visit(cased.slice(start, end), isCapital(cased.charCodeAt(start), cased, start)),
-  );
+/** A text in which capitals tell something: where everything is in capitals, they mark neither acronym nor name. */
+export function casedText(text: string): string {
+  return /\p{Ll}/u.test(text) ? text : text.toLowerCase();
 }
 
-function isCapital(code: number, text: string, at: number): boolean {
+/** Whether the word at a place of a text begins with a capital, as names do. */
+export function isCapital(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
   if (code < 128) return code >= 65 && code <= 90;
   return /^\p{Lu}/u.test(text.slice(at, at + 2));
 }

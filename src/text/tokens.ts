@@ -1,3 +1,4 @@
+import { codeUnitsOf } from './code-units.ts';
 import { UNSPACED_SCRIPTS } from './languages.ts';
 
 /** A word as written, with its place in the text. */
@@ -25,14 +26,21 @@ export function splitTokens(text: string): Token[] {
   return tokens;
 }
 
-/** Calls back with the place of each word, in order, without an object for each. */
-export function forEachToken(text: string, visit: (start: number, end: number) => void): void {
-  for (let at = 0; at < text.length;) {
-    if (!mayBegin(text.charCodeAt(at))) {
+/**
+ * Calls back with the place of each word, in order, without an object for each. `units`: the text's
+ * code units, where the caller has them already.
+ */
+export function forEachToken(
+  text: string,
+  visit: (start: number, end: number) => void,
+  units = codeUnitsOf(text),
+): void {
+  for (let at = 0; at < units.length;) {
+    if (!mayBegin(units[at]!)) {
       at += 1;
       continue;
     }
-    const end = plainEnd(text, at);
+    const end = plainEnd(units, at);
     if (end !== undefined) {
       visit(at, end);
       at = end;
@@ -48,33 +56,58 @@ export function forEachToken(text: string, visit: (start: number, end: number) =
   }
 }
 
-/** Most words are a run of plain letters or digits: their end, or undefined where only WORD can tell. */
-function plainEnd(text: string, start: number): number | undefined {
+/**
+ * Most words are a run of plain letters or digits, some with an apostrophe inside: their end, or
+ * undefined where only WORD can tell.
+ */
+function plainEnd(units: Uint16Array, start: number): number | undefined {
   let at = start;
-  while (isPlain(text.charCodeAt(at))) at += 1;
+  while (at < units.length && isPlain(units[at]!)) at += 1;
   if (at === start) return undefined;
-  const next = text.charCodeAt(at);
-  if (next > 127 || next === APOSTROPHE) return undefined;
+  if (units[at] === SPACE) return at;
+  while (at + 1 < units.length && isApostrophe(units[at]!) && isLetter(units[at + 1]!)) {
+    at += 1;
+    while (at < units.length && isPlain(units[at]!)) at += 1;
+  }
+  if (at === units.length) return at;
+  const next = units[at]!;
+  if (isApostrophe(next)) return at + 1 < units.length && units[at + 1]! > 127 ? undefined : at;
+  if (isPunctuation(next)) return at;
+  if (next > 127) return undefined;
   if (next !== POINT && next !== COMMA) return at;
   // "Friday." ends here; "3.5", "1,200" and the beginning of "U.S." may go on.
-  const last = text.charCodeAt(at - 1);
-  const goesOn = isDigit(last) || at - start === 1;
+  const goesOn = isDigit(units[at - 1]!) || at - start === 1;
   return goesOn ? undefined : at;
 }
 
-const [APOSTROPHE, COMMA, POINT] = [39, 44, 46];
+const [SPACE, APOSTROPHE, COMMA, POINT, CURLED_APOSTROPHE] = [32, 39, 44, 46, 0x2019];
 
-/** Whether a UTF-16 code unit may begin a word; of all beyond ASCII, WORD decides. */
+/** Whether a UTF-16 code unit may begin a word; of nearly all beyond ASCII, WORD decides. */
 function mayBegin(code: number): boolean {
-  return code > 127 || isPlain(code);
+  return isPlain(code) || (code > 127 && !isPunctuation(code));
+}
+
+/** Dashes, curled quotation marks, bullets and dots. */
+function isPunctuation(code: number): boolean {
+  return code >= 0x2010 && code <= 0x2027;
+}
+
+function isApostrophe(code: number): boolean {
+  return code === APOSTROPHE || code === CURLED_APOSTROPHE;
 }
 
 function isPlain(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || isDigit(code);
+  return isLetter(code) || isDigit(code);
+}
+
+// One comparison each, for these two are asked at every character: 32 is what tells "a" from "A",
+// and what would be below 0 becomes a large number.
+function isLetter(code: number): boolean {
+  return ((code | 32) - 97) >>> 0 < 26;
 }
 
 function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
+  return (code - 48) >>> 0 < 10;
 }
 
 function visitUnspaced(

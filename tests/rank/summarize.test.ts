@@ -223,6 +223,13 @@ describe('summarize', () => {
     expect(keyTerms).not.toContain('Daniel');
   });
 
+  it('names compounds whole, and no half of one', () => {
+    const report = `${text} Mr. al-Hasadi spoke. The anti-flood wall fell. Anti-storm ships came. Mr. al-Hasadi left.`;
+    const { keyTerms } = summaryOf(report, { sentences: 2 });
+    expect(keyTerms).toContain('al-Hasadi');
+    for (const part of ['al', 'Hasadi', 'anti', 'Anti']) expect(keyTerms).not.toContain(part);
+  });
+
   it('holds its promises for any text and length', () => {
     const length = fc.oneof(
       fc.record({ sentences: fc.integer({ min: 1, max: 20 }) }),

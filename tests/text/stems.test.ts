@@ -1,3 +1,5 @@
+import * as fc from 'fast-check';
+import { PorterStemmer } from 'natural/lib/natural/stemmers/index.js';
 import { describe, expect, it } from 'vitest';
 import { stemWord } from '../../src/text/stems.ts';
 
@@ -24,6 +26,20 @@ describe('stemWord', () => {
       );
     }
     expect(stemWord('invitations', 'en')).toBe(before);
+  });
+
+  it('gives what Porter gives for English, whatever a word ends in', () => {
+    const stem = fc.stringMatching(/^[a-z]{2,6}$/);
+    const endings =
+      ' a ate ation ator alism bli ed ement ful iciti ic ing ism ization izer ll ness ou ous sion sses s tional y';
+    const ending = fc.constantFrom(...endings.split(' '));
+    fc.assert(
+      fc.property(stem, ending, (beginning, end) => {
+        const word = `${beginning}${end}`;
+        expect(stemWord(word, 'en')).toBe(PorterStemmer.stem(word));
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   it('leaves endless words alone', () => {

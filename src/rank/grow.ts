@@ -1,0 +1,12 @@
+/** The array itself where `index` lies in it, else a longer copy: by a quarter, so that copies are rare and little stands empty. */
+export function grow<T extends Uint8Array | Uint16Array | Uint32Array | Float64Array>(
+  array: T,
+  index: number,
+): T {
+  if (index < array.length) return array;
+  const longer = new (array.constructor as new (length: number) => T)(
+    Math.max(index + 1, 64, Math.ceil(array.length * 1.25)),
+  );
+  longer.set(array);
+  return longer;
+}

@@ -1,0 +1,13 @@
+import * as fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { codeUnitsOf, textOfUnits } from '../../src/text/code-units.ts';
+
+it('gives any text’s code units, and the text again', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      const units = codeUnitsOf(text);
+      expect([...units]).toEqual(Array.from({ length: text.length }, (_, i) => text.charCodeAt(i)));
+      expect(textOfUnits(units)).toBe(text);
+    }),
+  );
+});
