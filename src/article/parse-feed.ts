@@ -1,0 +1,61 @@
+import { decodeDocument } from './decode-document.ts';
+import type { Feed, FeedResult } from './feed.ts';
+import { FEED_LIMITS } from './feed-limits.ts';
+import { findFeedLinks } from './find-feed-links.ts';
+import { parseJsonFeed } from './parse-json-feed.ts';
+import { parseXmlFeed } from './parse-xml-feed.ts';
+
+/** A document as it was fetched. */
+export interface FeedDocument {
+  readonly bytes: Uint8Array;
+  /** The server's Content-Type. */
+  readonly contentType?: string;
+  /** Where it was fetched from; links are resolved against it. */
+  readonly url?: string;
+}
+
+/**
+ * Reads a feed of any of the usual formats: RSS 0.9 to 2.0, RDF, Atom 0.3 and 1.0, JSON Feed. For a
+ * page it gives the feeds that the page links to. It never throws, and no document makes it slow.
+ */
+export function parseFeed({ bytes, contentType, url }: FeedDocument): FeedResult {
+  if (bytes.length > FEED_LIMITS.maxBytes) {
+    return { kind: 'fault', reason: 'the feed is larger than 20 MB' };
+  }
+  const { text, encoding } = decodeDocument(bytes, contentType);
+  const result = parseFeedText(text, url);
+  if (result.kind !== 'feed') return result;
+  return { kind: 'feed', feed: { ...result.feed, encoding } };
+}
+
+/** Reads the text of a feed; see `parseFeed`. */
+export function parseFeedText(text: string, url?: string): FeedResult {
+  if (text.trim() === '') return { kind: 'fault', reason: 'the document is empty' };
+  switch (sniffFeed(text)) {
+    case 'json':
+      return asResult(parseJsonFeed(text, url), 'JSON that is no feed');
+    case 'xml':
+      return asResult(parseXmlFeed(text, url), 'no feed that can be read: broken beyond repair');
+    case 'page':
+      return { kind: 'page', feedUrls: findFeedLinks(text, url) };
+    default:
+      return { kind: 'fault', reason: 'neither a feed nor a web page' };
+  }
+}
+
+function asResult(feed: Feed | undefined, reason: string): FeedResult {
+  return feed ? { kind: 'feed', feed } : { kind: 'fault', reason };
+}
+
+/** What a document is by its first element; servers print warnings before it. */
+function sniffFeed(text: string): 'xml' | 'json' | 'page' | undefined {
+  const head = text.slice(0, SNIFF_CHARS);
+  if (/^\s*\{/u.test(head)) return 'json';
+  const root = ROOT.exec(head.replace(/<!--.*?(?:-->|$)/gsu, ''))?.[1]?.toLowerCase();
+  if (root === undefined) return undefined;
+  return /^(?:html|head|body|!doctype html)/u.test(root) ? 'page' : 'xml';
+}
+
+const SNIFF_CHARS = 65_536;
+const ROOT =
+  /<((?:!doctype\s+html|html|head|body|(?:[\w.-]+:)?(?:rss|feed|rdf|channel))(?=[\s/>:]))/iu;
