@@ -22,7 +22,9 @@ export async function run(): Promise<void> {
     `${cases.length} feeds, ${readable.length} with an expectation about what an article needs; the others concern other fields (${cases.length - readable.length})`,
   );
   const theirs = await Promise.all(
-    cases.map(async (each) => check(each, (await parseWithFeedsmith(textOf(each), each.url)) ?? EMPTY)),
+    cases.map(async (each) =>
+      checkFeed(each.expect, (await parseWithFeedsmith(textOf(each), each.url)) ?? EMPTY),
+    ),
   );
   console.log('subject'.padEnd(12), 'ours'.padEnd(16), 'feedsmith alone');
   const subjects = [...new Set(readable.flatMap(({ outcomes }) => outcomes.map((o) => o.subject)))];
@@ -31,8 +33,13 @@ export async function run(): Promise<void> {
       share(all.flat().filter((each) => each.subject === subject));
     console.log(subject.padEnd(12), of(ours.map((each) => each.outcomes)).padEnd(16), of(theirs));
   }
-  const asked = (all: readonly ClauseOutcome[]) => all.filter(({ subject }) => ASKED.includes(subject));
-  console.log('asked for'.padEnd(12), share(asked(ours.flatMap((each) => each.outcomes))).padEnd(16), share(asked(theirs.flat())));
+  const asked = (all: readonly ClauseOutcome[]) =>
+    all.filter(({ subject }) => ASKED.includes(subject));
+  console.log(
+    'asked for'.padEnd(12),
+    share(asked(ours.flatMap((each) => each.outcomes))).padEnd(16),
+    share(asked(theirs.flat())),
+  );
   for (const { path, outcomes } of ours) {
     for (const { subject, holds, expected, found } of outcomes) {
       if (!holds) console.log(`  ${path}: ${subject} ${found}, expected ${expected}`);

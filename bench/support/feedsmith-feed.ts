@@ -14,7 +14,9 @@ export async function parseWithFeedsmith(text: string, url: string): Promise<Fee
       ...(feed['title'] !== undefined && { title: line(feed['title']) }),
       ...(link !== undefined && { homeUrl: resolve(link, url) }),
       ...(typeof lang === 'string' && { lang }),
-      entries: [...(feed['items'] ?? feed['entries'] ?? [])].map((entry: Loose) => toEntry(entry, url)),
+      entries: [...(feed['items'] ?? feed['entries'] ?? [])].map((entry: Loose) =>
+        toEntry(entry, url),
+      ),
     };
   } catch {
     return undefined;
@@ -29,7 +31,8 @@ function toEntry(entry: Loose, url: string): FeedEntry {
   const link = firstLink(entry);
   const id = entry['guid']?.value ?? entry['id'] ?? entry['rdf']?.about;
   const content = entry['content']?.encoded ?? textOf(entry['content']) ?? entry['content_html'];
-  const teaser = textOf(entry['description']) ?? textOf(entry['summary']) ?? entry['dc']?.descriptions?.[0];
+  const teaser =
+    textOf(entry['description']) ?? textOf(entry['summary']) ?? entry['dc']?.descriptions?.[0];
   const author = entry['authors']?.[0] ?? entry['dc']?.creators?.[0];
   const published = entry['pubDate'] ?? entry['published'] ?? entry['dc']?.dates?.[0];
   const updated = entry['updated'] ?? entry['dcterms']?.modified?.[0];
@@ -41,7 +44,8 @@ function toEntry(entry: Loose, url: string): FeedEntry {
     title: entry['title'] === undefined ? '' : line(entry['title']),
     ...(name !== undefined && { author: name }),
     ...(text !== undefined && { text: toParagraphs(sniffed(String(text))).text }),
-    ...(content !== undefined && teaser !== undefined && { summary: toParagraphs(sniffed(String(teaser))).text }),
+    ...(content !== undefined &&
+      teaser !== undefined && { summary: toParagraphs(sniffed(String(teaser))).text }),
     subheads: [],
     captions: [],
     isTeaser: false,

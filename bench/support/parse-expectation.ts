@@ -1,5 +1,11 @@
 /** A value in an expectation: Python's None is null, tuples and lists are arrays. */
-export type PythonValue = string | number | boolean | null | PythonValue[] | { [key: string]: PythonValue };
+export type PythonValue =
+  | string
+  | number
+  | boolean
+  | null
+  | PythonValue[]
+  | { [key: string]: PythonValue };
 
 /** One side of a comparison: where a value stands in feedparser's result, or the value itself. */
 export type Operand =
@@ -88,7 +94,10 @@ function readPath(tokens: readonly Token[]): (string | number)[] | undefined {
     if (sign?.text === '.' && key?.kind === 'name') {
       path.push(key.text);
       at += 2;
-    } else if ((sign?.text === '[' && close?.text === ']') || (sign?.text === '(' && close?.text === ')')) {
+    } else if (
+      (sign?.text === '[' && close?.text === ']') ||
+      (sign?.text === '(' && close?.text === ')')
+    ) {
       if (key?.kind === 'string') path.push(readString(key.text));
       else if (key?.kind === 'number') path.push(Number(key.text));
       else return undefined;

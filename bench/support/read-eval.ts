@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Where the public evaluation data lies: EVAL_DIR, else beside the project. */
-export const EVAL_FOLDER = process.env['EVAL_DIR'] ?? join(import.meta.dirname, '../../../shared/eval');
+export const EVAL_FOLDER =
+  process.env['EVAL_DIR'] ?? join(import.meta.dirname, '../../../shared/eval');
 
 /** The lines of a file of the evaluation data; undefined where it is not at hand. */
 export function readEvalLines(name: string): string[] | undefined {

@@ -29,9 +29,10 @@ export function readFeedCases(): FeedCase[] | undefined {
     const location = headerOf(headers ?? [], 'content-location');
     const contentType = headerOf(headers ?? [], 'content-type');
     const served = SERVER + path;
-    const url = location !== undefined && URL.canParse(location, served)
-      ? new URL(location, served)
-      : new URL(served);
+    const url =
+      location !== undefined && URL.canParse(location, served)
+        ? new URL(location, served)
+        : new URL(served);
     return [
       {
         path,

@@ -1,5 +1,5 @@
 import { decodeStrictUtf8, decodeUtf8Lines } from '../text/decode-utf8.ts';
-import { decodeWindows1252 } from '../text/windows-1252.ts';
+import { decodeWindows1252, replaceHighControls } from '../text/windows-1252.ts';
 import { guessEncoding } from './guess-encoding.ts';
 import { findDeclaredEncoding, sniffWideEncoding, type WideEncoding } from './sniff-encoding.ts';
 
@@ -16,6 +16,11 @@ export interface DecodedText {
  * guessed. It never throws.
  */
 export function decodeDocument(bytes: Uint8Array, contentType?: string): DecodedText {
+  const { text, encoding } = decode(bytes, contentType);
+  return { text: replaceHighControls(text), encoding };
+}
+
+function decode(bytes: Uint8Array, contentType: string | undefined): DecodedText {
   const wide = sniffWideEncoding(bytes);
   if (wide) return { text: decodeWide(bytes, wide), encoding: wide };
   const utf8 = decodeStrictUtf8(bytes);
@@ -72,8 +77,7 @@ function decodeStrictly(bytes: Uint8Array, encoding: string): string | undefined
   // Every sequence of bytes is Windows-1252, and Node reads some of its signs wrongly.
   if (encoding === 'windows-1252') return decodeWindows1252(bytes);
   try {
-    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    return text;
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
     return undefined;
   }

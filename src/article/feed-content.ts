@@ -19,7 +19,7 @@ export function chooseContent(
   const teaser = longest(teasers);
   const isTeaserFuller = teaser !== undefined && teaser.text.length > FULLER * lengthOf(content);
   const full = isTeaserFuller ? teaser : content;
-  const other = isTeaserFuller ? content : (teaser ?? teasers[0]);
+  const other = isTeaserFuller ? (content ?? teasers.find((each) => each !== teaser)) : teaser;
   if (full === undefined) return { subheads: [], isTeaser: true };
   return {
     text: full.text,

@@ -18,7 +18,7 @@ export function readRichText(node: XmlNode): RichText {
   const type = (node.attributes['type'] ?? '').trim().toLowerCase();
   if (isBase64(node, type)) return sniffed(fromBase64(textOf(node)));
   if (hasElements(node)) {
-    const isXhtml = /xhtml|xml/u.test(type) || node.name.startsWith('xhtml:') || holdsXhtml(node);
+    const isXhtml = /xhtml|xml/u.test(type) || (type === '' && holdsXhtml(node));
     return { kind: 'html', value: markupOf(node, !isXhtml) };
   }
   const text = textOf(node).slice(0, FEED_LIMITS.maxMarkupChars);
@@ -71,6 +71,7 @@ function shorten(text: string): string {
 }
 
 function holdsXhtml(node: XmlNode): boolean {
+  if (node.name.startsWith('xhtml:')) return true;
   return node.children.some(
     (child) => typeof child !== 'string' && child.name.startsWith('xhtml:'),
   );

@@ -101,14 +101,15 @@ function readLang(node: XmlNode, content: XmlNode | undefined): string | undefin
   return primaryLang(named === undefined ? (content?.lang ?? node.lang) : textOf(named));
 }
 
-/** The first date of these elements that can be read. */
+/** The date of the first of these elements that has one; of several alike the last, which overwrites the others. */
 function firstDate(
   node: XmlNode,
   names: readonly string[],
   attribute?: string,
 ): FeedDate | undefined {
-  for (const element of childrenOf(node, ...names)) {
-    const date = parseFeedDate(textOf(element));
+  for (const name of names) {
+    const dates = childrenOf(node, name).map((element) => parseFeedDate(textOf(element)));
+    const date = dates.findLast((each) => each !== undefined);
     if (date) return date;
   }
   return attribute === undefined ? undefined : parseFeedDate(attribute);

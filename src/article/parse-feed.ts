@@ -51,11 +51,11 @@ function asResult(feed: Feed | undefined, reason: string): FeedResult {
 function sniffFeed(text: string): 'xml' | 'json' | 'page' | undefined {
   const head = text.slice(0, SNIFF_CHARS);
   if (/^\s*\{/u.test(head)) return 'json';
-  const root = ROOT.exec(head.replace(/<!--.*?(?:-->|$)/gsu, ''))?.[1]?.toLowerCase();
-  if (root === undefined) return undefined;
-  return /^(?:html|head|body|!doctype html)/u.test(root) ? 'page' : 'xml';
+  const bare = head.replace(/<!--.*?(?:-->|$)/gsu, '');
+  const root = ROOT.exec(bare)?.[1]?.toLowerCase();
+  if (root !== undefined) return /^(?:html|head|body)/u.test(root) ? 'page' : 'xml';
+  return /<!doctype\s+html/iu.test(bare) ? 'page' : undefined;
 }
 
 const SNIFF_CHARS = 65_536;
-const ROOT =
-  /<((?:!doctype\s+html|html|head|body|(?:[\w.-]+:)?(?:rss|feed|rdf|channel))(?=[\s/>:]))/iu;
+const ROOT = /<((?:html|head|body|(?:[\w.-]{1,40}:)?(?:rss|feed|rdf|channel))(?=[\s/>:]))/iu;

@@ -13,9 +13,8 @@ export interface Doctype {
  */
 export function readDoctype(text: string): Doctype {
   const entities = new Map<string, string>();
-  const start = text.slice(0, HEAD_CHARS).search(/<!doctype\b/iu);
-  // Below the first element it is the text of an entry.
-  if (start === -1 || /<\w/u.test(withoutComments(text.slice(0, start)))) return { text, entities };
+  const start = skipProlog(text);
+  if (!/^<!doctype\b/iu.test(text.slice(start, start + 10))) return { text, entities };
   const end = findEnd(text, start);
   const declaration = text.slice(start, end);
   for (const [, name = '', , value = ''] of declaration.matchAll(ENTITY)) {
@@ -26,8 +25,6 @@ export function readDoctype(text: string): Doctype {
   return { text: text.slice(0, start) + text.slice(end), entities };
 }
 
-/** A declaration stands at the beginning, below some comments at most. */
-const HEAD_CHARS = 65_536;
 const ENTITY = /<!entity\s+([\w:.-]{1,40})\s+(["'])([^"'<]*)\2\s*>/giu;
 
 /** Where the declaration ends: after "]>" where it has an inner part, else after ">". */
@@ -42,6 +39,14 @@ function findEnd(text: string, start: number): number {
   return match ? match.index + match[0].length : close + 1;
 }
 
-function withoutComments(text: string): string {
-  return text.replace(/<!--.*?(?:-->|$)|<\?.*?(?:\?>|$)/gsu, '');
+/** Where the first mark stands that is no comment and no processing instruction. */
+function skipProlog(text: string): number {
+  let at = text.indexOf('<');
+  while (at !== -1) {
+    const [opening, ending] = text.startsWith('<!--', at) ? ['<!--', '-->'] : ['<?', '?>'];
+    if (!text.startsWith(opening, at)) return at;
+    const end = text.indexOf(ending, at + opening.length);
+    at = end === -1 ? -1 : text.indexOf('<', end);
+  }
+  return text.length;
 }

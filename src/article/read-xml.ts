@@ -43,8 +43,10 @@ export function readXml(source: string, base?: string): XmlNode | undefined {
       onclosetag: () => void open.pop(),
       ontext(part) {
         const { children } = open.at(-1)?.node ?? root;
-        const decoded = isVerbatim ? part : decodeEntities(part, expand);
         const last = children.at(-1);
+        if (typeof last === 'string' && last.length > FEED_LIMITS.maxMarkupChars) return;
+        const kept = part.slice(0, FEED_LIMITS.maxMarkupChars);
+        const decoded = isVerbatim ? kept : decodeEntities(kept, expand);
         if (typeof last === 'string') children[children.length - 1] = last + decoded;
         else children.push(decoded);
       },

@@ -4,8 +4,13 @@
  */
 export function decodeWindows1252(bytes: Uint8Array): string {
   const latin1 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+  return replaceHighControls(latin1);
+}
+
+/** Control characters from 0x80 to 0x9F as the signs that whoever wrote them meant. */
+export function replaceHighControls(text: string): string {
   // oxlint-disable-next-line no-control-regex -- these are the code points that differ from Latin-1
-  return latin1.replace(/[\u0080-\u009F]/gu, (sign) => SIGNS[sign.charCodeAt(0) - 0x80] ?? sign);
+  return text.replace(/[\u0080-\u009F]/gu, (sign) => SIGNS[sign.charCodeAt(0) - 0x80] ?? sign);
 }
 
 /** 0x80–0x9F; the five that the code page leaves free stay as they are. */
