@@ -1,21 +1,17 @@
-import { parseHTML } from 'linkedom';
 import type { Feed, FeedEntry } from '../../src/article/feed.ts';
 import { readXml } from '../../src/article/read-xml.ts';
 import { childrenOf, type XmlNode } from '../../src/article/xml-node.ts';
+import {
+  isEmpty,
+  resolve,
+  sameEncoding,
+  sameInstant,
+  sameLang,
+  sameName,
+  sameText,
+  sameUrl,
+} from './compare-feed-values.ts';
 import { parseExpectation, type Operand, type PythonValue } from './parse-expectation.ts';
-
-// Feedparser's names and ours, and what counts as the same:
-// - Content, summaries and titles are compared as plain text without white space and signs that are not seen: the expected HTML is
-//   read by linkedom. Markup, sanitizing and links inside a content are no matter of ours; the text
-//   inside an SVG picture is none either.
-// - Names are compared without the e-mail address that feedparser adds to them.
-// - Dates are compared as instants. What we have as the date of publication (dc:date) answers for
-//   "updated" where there is no other, and for "created".
-// - Languages are compared by their primary subtag.
-// - An encoding's name counts by what it decodes: ASCII is part of UTF-8 and of Windows-1252 and
-//   Latin-1, and GB 18030 is what Node's "gbk" decodes.
-// - Ids are kept as given; feedparser's are resolved, so ours are resolved before they are compared.
-// - xml:base and xml:lang are checked on the elements as our XML reader gives them.
 
 /** What an expectation is about, in the words of the requirement. */
 export type Subject =
@@ -73,11 +69,6 @@ function outcome({ subject, value, same }: Actual, expected: PythonValue): Claus
     expected: JSON.stringify(expected),
     found: JSON.stringify(value ?? null),
   };
-}
-
-/** Nothing, or markup without a word in it. */
-function isEmpty(expected: PythonValue): boolean {
-  return expected === null || (typeof expected === 'string' && bare(expected) === '');
 }
 
 function findActual(
@@ -211,63 +202,4 @@ function findElement(
   if (root) visit(root);
   const found = all[index];
   return found && childrenOf(found, ...names)[0];
-}
-
-function sameText(expected: PythonValue, found: string): boolean {
-  return typeof expected === 'string' && bare(expected) === bare(found, false);
-}
-
-/** Text without white space; HTML, told by an end tag, a closed one or a reference, is read first. */
-function bare(text: string, mayBeHtml = true): string {
-  const isHtml = mayBeHtml && /<\/\w|\/>|&#?\w+;/u.test(text);
-  const plain = isHtml ? readHtml(text) : text;
-  return plain.replace(/[\s\u00AD\u200E\u200F]+/gu, '');
-}
-
-function readHtml(html: string): string {
-  const { document } = parseHTML(`<!doctype html><html><body>${html}</body></html>`);
-  for (const picture of document.querySelectorAll('svg, script')) picture.remove();
-  return document.body.textContent;
-}
-
-function sameName(expected: PythonValue, found: string): boolean {
-  if (typeof expected !== 'string') return false;
-  const name = expected.replace(/\s*\(?\S+@\S+\)?/u, '').trim();
-  return found === name || found.split(', ').includes(name);
-}
-
-function sameUrl(expected: PythonValue, found: string): boolean {
-  return typeof expected === 'string' && resolve(expected) === resolve(found);
-}
-
-function resolve(address: string, base?: string): string {
-  return URL.canParse(address, base) ? new URL(address, base).href : address;
-}
-
-function sameInstant(expected: PythonValue, found: string): boolean {
-  if (typeof expected === 'string') return Date.parse(expected) === Date.parse(found);
-  if (!Array.isArray(expected)) return false;
-  const [year, month, ...rest] = expected.map(Number);
-  const [day = 1, hour, minute, second] = rest;
-  return Date.UTC(year!, month! - 1, day, hour, minute, second) === Date.parse(found);
-}
-
-function sameLang(expected: PythonValue, found: string): boolean {
-  const primary = (tag: string): string => tag.toLowerCase().replace(/[-_].*$/u, '');
-  return typeof expected === 'string' && primary(expected) === primary(found);
-}
-
-function sameEncoding(expected: PythonValue, found: string): boolean {
-  if (typeof expected !== 'string') return false;
-  if (expected === 'us-ascii') return ['utf-8', 'windows-1252', 'us-ascii'].includes(found);
-  return canonicalEncoding(expected) === canonicalEncoding(found);
-}
-
-function canonicalEncoding(name: string): string {
-  if (/^(?:utf-32|gb)/iu.test(name)) return name.toLowerCase().replace(/^gb.*$/u, 'gb18030');
-  try {
-    return new TextDecoder(name).encoding;
-  } catch {
-    return name.toLowerCase();
-  }
 }

@@ -32,7 +32,6 @@ function readIso(text: string): FeedDate | undefined {
   if (!match) return undefined;
   const [, year, month = '1', day = '1', h, m, s, half, h2, m2, s2, name, offset] = match;
   const date = { year: Number(year), month: Number(month), day: Number(day) };
-  if (date.year < 1971 || date.year > 2100) return undefined;
   return build(date, [h ?? h2, m ?? m2, s ?? s2], half, name, offset);
 }
 
@@ -73,7 +72,8 @@ function build(
   zone: string | undefined,
   offset: string | undefined,
 ): FeedDate | undefined {
-  const day = dayToIso(date);
+  // The beginning of a computer's time stands for no date at all.
+  const day = date.year < 1971 ? undefined : dayToIso(date);
   if (day === undefined) return undefined;
   if (hours === undefined) return { iso: day, dayOnly: true };
   let hour = Number(hours);

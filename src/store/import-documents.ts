@@ -59,8 +59,8 @@ export async function importDocuments(
 }
 
 /**
- * A file's date says only that the article is not newer. So a copy of the file made later does not
- * make its articles later: of two such dates the earlier stays.
+ * A file's date, or the time of first sight, says only that the article is not newer. So a copy made
+ * or read later does not make its articles later: of two such dates the earlier stays.
  */
 async function keepEarlierFileDates(
   articles: readonly Article[],
@@ -75,8 +75,15 @@ async function keepEarlierFileDates(
   return articles.map((article) => withEarlierDate(article, earlier.get(article.id)));
 }
 
+const GUESSES: ReadonlySet<Article['dateBasis']> = new Set([
+  'file',
+  'lead-weekday',
+  'first-seen',
+  'clamped',
+]);
+
 function isGuess({ dateBasis }: Article): boolean {
-  return dateBasis === 'file' || dateBasis === 'lead-weekday';
+  return GUESSES.has(dateBasis);
 }
 
 function withEarlierDate(article: Article, stored: StoredArticle | undefined): Article {
