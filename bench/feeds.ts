@@ -1,45 +1,46 @@
+import { parseHTML } from 'linkedom';
+import { parseFeed as parseByFeedsmith } from 'feedsmith';
 import { decodeDocument } from '../src/article/decode-document.ts';
 import type { Feed } from '../src/article/feed.ts';
+import { htmlToText } from '../src/article/html-to-text.ts';
 import { parseFeed } from '../src/article/parse-feed.ts';
+import { buildFeedXml, buildStory } from './support/build-feed-xml.ts';
 import { checkFeed, type ClauseOutcome, type Subject } from './support/check-feed.ts';
 import { parseWithFeedsmith } from './support/feedsmith-feed.ts';
 import { readFeedCases, type FeedCase } from './support/read-feed-cases.ts';
 
-/** What the requirement asks for by name; the others are told beside it. */
+/** What matters most to an article; the other subjects are told beside it. */
 const ASKED: readonly Subject[] = ['title', 'link', 'id', 'content', 'dates'];
 const EMPTY: Feed = { entries: [] };
+const ROUNDS = 5;
 
 /** Prints how many of feedparser's expectations hold, by subject, beside feedsmith's; then the time that feeds take. */
 export async function run(): Promise<void> {
   const cases = readFeedCases();
-  if (!cases) {
-    console.log('The evaluation data is not at hand; set EVAL_DIR to its folder.');
-    return;
-  }
-  const ours = cases.map((each) => ({ ...each, outcomes: check(each, readOurs(each)) }));
-  const readable = ours.filter(({ outcomes }) => outcomes.length > 0);
+  if (cases) printExpectations(cases);
+  else console.log('The evaluation data is not at hand; set EVAL_DIR to its folder.');
+  printTimes();
+}
+
+function printExpectations(cases: readonly FeedCase[]): void {
+  const ours = cases.map((each) => ({ path: each.path, outcomes: checkOurs(each) }));
+  const theirs = cases.flatMap((each) =>
+    checkFeed(each.expect, parseWithFeedsmith(textOf(each), each.url) ?? EMPTY),
+  );
+  const all = ours.flatMap(({ outcomes }) => outcomes);
+  const readable = ours.filter(({ outcomes }) => outcomes.length > 0).length;
   console.log(
-    `${cases.length} feeds, ${readable.length} with an expectation about what an article needs; the others concern other fields (${cases.length - readable.length})`,
+    `${cases.length} feeds; of ${readable} an expectation concerns what an article needs,`,
   );
-  const theirs = await Promise.all(
-    cases.map(async (each) =>
-      checkFeed(each.expect, (await parseWithFeedsmith(textOf(each), each.url)) ?? EMPTY),
-    ),
-  );
-  console.log('subject'.padEnd(12), 'ours'.padEnd(16), 'feedsmith alone');
-  const subjects = [...new Set(readable.flatMap(({ outcomes }) => outcomes.map((o) => o.subject)))];
-  for (const subject of subjects.toSorted()) {
-    const of = (all: readonly (readonly ClauseOutcome[])[]): string =>
-      share(all.flat().filter((each) => each.subject === subject));
-    console.log(subject.padEnd(12), of(ours.map((each) => each.outcomes)).padEnd(16), of(theirs));
-  }
-  const asked = (all: readonly ClauseOutcome[]) =>
-    all.filter(({ subject }) => ASKED.includes(subject));
   console.log(
-    'asked for'.padEnd(12),
-    share(asked(ours.flatMap((each) => each.outcomes))).padEnd(16),
-    share(asked(theirs.flat())),
+    `of ${cases.length - readable} only other fields, markup or how feedparser reports faults`,
   );
+  printRow('subject', 'ours', 'feedsmith alone');
+  for (const subject of [...new Set(all.map((each) => each.subject))].toSorted()) {
+    const [a, b] = [all, theirs].map((set) => set.filter((each) => each.subject === subject));
+    printRow(subject, share(a!), share(b!));
+  }
+  printRow('the main five', share(all.filter(isAsked)), share(theirs.filter(isAsked)));
   for (const { path, outcomes } of ours) {
     for (const { subject, holds, expected, found } of outcomes) {
       if (!holds) console.log(`  ${path}: ${subject} ${found}, expected ${expected}`);
@@ -47,20 +48,64 @@ export async function run(): Promise<void> {
   }
 }
 
-function check(each: FeedCase, feed: Feed): ClauseOutcome[] {
-  return checkFeed(each.expect, feed, { text: textOf(each), url: each.url });
+/** Rounds of all in turn, so that what else the machine does strikes all alike. */
+function printTimes(): void {
+  const text = buildFeedXml(20);
+  const large = Buffer.from(buildFeedXml(1000));
+  const bytes = Buffer.from(text);
+  const story = buildStory();
+  const timed: Record<string, () => unknown> = {
+    'feed of 20 entries, ours, with its text': () => parseFeed({ bytes }),
+    'feed of 20 entries, feedsmith, fields only': () => parseByFeedsmith(text),
+    'feed of 1,000 entries, ours': () => parseFeed({ bytes: large }),
+    'HTML of one entry to text, ours': () => htmlToText(story),
+    'HTML of one entry to text, linkedom': () =>
+      parseHTML(`<html><body>${story}</body></html>`).document.body.textContent,
+  };
+  console.log(
+    `\n${(bytes.length / 1000).toFixed(0)} kB a feed of 20, ${(large.length / 1e6).toFixed(1)} MB one of 1,000; processor time, medians of ${ROUNDS} rounds`,
+  );
+  const rounds = Array.from({ length: ROUNDS }, () => Object.values(timed).map(measure));
+  Object.keys(timed).forEach((name, at) => {
+    const times = rounds.map((round) => round[at]!).toSorted((a, b) => a - b);
+    console.log(name.padEnd(46), `${times[Math.floor(ROUNDS / 2)]!.toFixed(2)} ms`);
+  });
 }
 
-function readOurs(each: FeedCase): Feed {
+/** Milliseconds of the processor that one run of `work` takes, over as many runs as 50 ms hold. */
+function measure(work: () => unknown): number {
+  const start = process.cpuUsage();
+  let runs = 0;
+  let used = 0;
+  while (used < 50) {
+    work();
+    runs += 1;
+    const { user, system } = process.cpuUsage(start);
+    used = (user + system) / 1000;
+  }
+  return used / runs;
+}
+
+function isAsked({ subject }: ClauseOutcome): boolean {
+  return ASKED.includes(subject);
+}
+
+function checkOurs(each: FeedCase): ClauseOutcome[] {
   const result = parseFeed(each);
-  return result.kind === 'feed' ? result.feed : EMPTY;
+  const feed = result.kind === 'feed' ? result.feed : EMPTY;
+  return checkFeed(each.expect, feed, { text: textOf(each), url: each.url });
 }
 
 function textOf({ bytes, contentType }: FeedCase): string {
   return decodeDocument(bytes, contentType).text;
 }
 
+function printRow(subject: string, ours: string, theirs: string): void {
+  console.log(subject.padEnd(16), ours.padEnd(20), theirs);
+}
+
 function share(outcomes: readonly ClauseOutcome[]): string {
+  if (outcomes.length === 0) return '–';
   const held = outcomes.filter(({ holds }) => holds).length;
-  return `${held} / ${outcomes.length} ${((100 * held) / Math.max(1, outcomes.length)).toFixed(1)} %`;
+  return `${held} of ${outcomes.length}, ${((100 * held) / outcomes.length).toFixed(1)} %`;
 }

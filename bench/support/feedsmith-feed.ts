@@ -5,7 +5,7 @@ import { parseFeedDate } from '../../src/article/feed-date.ts';
 import { sniffed, toLine, toParagraphs } from '../../src/article/feed-rich-text.ts';
 
 /** What feedsmith alone reads of a feed, brought into our shape with our own conversion of HTML, names and dates. */
-export async function parseWithFeedsmith(text: string, url: string): Promise<Feed | undefined> {
+export function parseWithFeedsmith(text: string, url: string): Feed | undefined {
   try {
     const { feed } = parse(text) as { feed: Loose };
     const link = firstLink(feed);

@@ -47,7 +47,7 @@ export function readPersonName(printed: string): string | undefined {
     .replace(/[<([]\s*[>)\]]/gu, ' ');
   const isReplaced = bare !== text;
   const name = isReplaced ? bare.replace(/^[\s<([]+|[\s>)\],;:]+$/gu, '') : text;
-  const trimmed = cleanText(name);
+  const trimmed = cleanText(name).replace(/^[Bb][Yy] (?=\p{Lu})/u, '');
   // An address that is written to be read by people only, or by nobody.
   if (trimmed === '' || /^(?:no-?reply|https?:\/\/\S+)$/iu.test(trimmed)) return undefined;
   return trimmed.slice(0, FEED_LIMITS.maxFieldChars);

@@ -9,7 +9,10 @@ export function readMediaCaptions(entry: XmlNode): Caption[] {
   const media = childrenOf(entry, 'media:content', 'media:thumbnail', 'media:group').flatMap(
     (node) => [node, ...childrenOf(node, 'media:content', 'media:thumbnail')],
   );
-  return uniqueCaptions(media.filter((node) => isPicture(node)).flatMap(readCaption));
+  const pictures = media.filter((node) => isPicture(node));
+  // Some publishers write the words beside the picture, not inside.
+  const holders = pictures.length > 0 ? [...pictures, entry] : [];
+  return uniqueCaptions(holders.flatMap(readCaption));
 }
 
 /** Captions without those that say the same again. */

@@ -1,5 +1,6 @@
 import type { FeedEntry } from './feed.ts';
 import { FEED_LIMITS } from './feed-limits.ts';
+import { withoutFooter } from './feed-footer.ts';
 import type { HtmlText } from './html-to-text.ts';
 
 type ChosenContent = Pick<FeedEntry, 'text' | 'summary' | 'isTeaser' | 'subheads'>;
@@ -12,9 +13,11 @@ const FULLER = 1.2;
  * where a teaser says clearly more.
  */
 export function chooseContent(
-  contents: readonly HtmlText[],
-  teasers: readonly HtmlText[],
+  givenContents: readonly HtmlText[],
+  givenTeasers: readonly HtmlText[],
 ): ChosenContent {
+  const contents = givenContents.map(withoutFooter);
+  const teasers = givenTeasers.map(withoutFooter);
   const content = longest(contents);
   const teaser = longest(teasers);
   const isTeaserFuller = teaser !== undefined && teaser.text.length > FULLER * lengthOf(content);
@@ -27,13 +30,13 @@ export function chooseContent(
     ...(other !== undefined && other.text !== '' && other.text !== full.text
       ? { summary: other.text }
       : {}),
-    isTeaser: isTeaser(full.text, !isTeaserFuller),
+    isTeaser: full.pointsOn || isTeaser(full.text, !isTeaserFuller),
   };
 }
 
 /**
- * Whether a text is only an invitation to read the page: it breaks off or points on, or it is short
- * and, not being called the content, a single paragraph.
+ * Whether a text is only an invitation to read the page: it breaks off, or it is short. One that is
+ * called the content may be half as long and whole all the same.
  */
 function isTeaser(text: string, isContent: boolean): boolean {
   if (BREAKS_OFF.test(text.slice(-200))) return true;
@@ -41,12 +44,11 @@ function isTeaser(text: string, isContent: boolean): boolean {
   return !isContent || text.length < FEED_LIMITS.teaserChars / 2;
 }
 
-/** "[…]", "…", "Read more", "Continue reading on …" at the end. */
-const BREAKS_OFF =
-  /(?:\[?(?:…|\.\.\.)\]?|(?:read (?:more|the (?:full|rest|whole))|continue reading|full (?:story|article)|click here|weiterlesen|lire la suite|leer más|seguir leyendo|leggi (?:tutto|anche)|читать (?:далее|полностью)|اقرأ المزيد)[^.\n]{0,80}[.…]?(?:\s*[→»›])?)$/iu;
+/** "…" or "[...]" at the end. */
+const BREAKS_OFF = /(?:…|\.\.\.)\s*[\])]?$/u;
 
-function longest(texts: readonly HtmlText[]): HtmlText | undefined {
-  let best: HtmlText | undefined;
+function longest<T extends HtmlText>(texts: readonly T[]): T | undefined {
+  let best: T | undefined;
   for (const each of texts) {
     if (each.text.length > lengthOf(best)) best = each;
   }

@@ -31,16 +31,12 @@ export function parseFeed({ bytes, contentType, url }: FeedDocument): FeedResult
 /** Reads the text of a feed; see `parseFeed`. */
 export function parseFeedText(text: string, url?: string): FeedResult {
   if (text.trim() === '') return { kind: 'fault', reason: 'the document is empty' };
-  switch (sniffFeed(text)) {
-    case 'json':
-      return asResult(parseJsonFeed(text, url), 'JSON that is no feed');
-    case 'xml':
-      return asResult(parseXmlFeed(text, url), 'no feed that can be read: broken beyond repair');
-    case 'page':
-      return { kind: 'page', feedUrls: findFeedLinks(text, url) };
-    default:
-      return { kind: 'fault', reason: 'neither a feed nor a web page' };
-  }
+  const kind = sniffFeed(text);
+  if (kind === 'page') return { kind, feedUrls: findFeedLinks(text, url) };
+  if (kind === 'json') return asResult(parseJsonFeed(text, url), 'JSON that is no feed');
+  if (kind === 'xml')
+    return asResult(parseXmlFeed(text, url), 'a feed that is broken beyond repair');
+  return { kind: 'fault', reason: 'neither a feed nor a web page' };
 }
 
 function asResult(feed: Feed | undefined, reason: string): FeedResult {
