@@ -33,9 +33,9 @@ const ALIEN = /[\uFFFD\u0080-\u009F\uE000-\uF8FF\uFF61-\uFF9F]/gu;
 /** In Cyrillic no capital follows a small letter, and no word begins with a soft or a hard sign. */
 const ALIEN_CYRILLIC =
   /[\uFFFD\u0080-\u009F\u2500-\u259F]|[а-яё](?=[А-ЯЁ])|(?<![а-яё])[ыьъ]|ъ(?![еёюя])/gu;
-/** Thai letters out of use, digits and marks, and vowel signs that stand on no consonant. */
+/** Thai letters out of use or rare, digits and marks, and vowel signs that stand on no consonant. */
 const ALIEN_THAI =
-  /[\uFFFD\u0080-\u009F\u0E03\u0E05\u0E3F\u0E4F-\u0E5B]|(?<![\u0E01-\u0E2E\u0E31\u0E34-\u0E3A\u0E47-\u0E4E])[\u0E31\u0E34-\u0E3A\u0E47-\u0E4E]/gu;
+  /[\uFFFD\u0080-\u009F\u0E03\u0E05\u0E06\u0E0C\u0E0E-\u0E12\u0E26\u0E2C\u0E3F\u0E4F-\u0E5B]|(?<![\u0E01-\u0E2E\u0E31\u0E34-\u0E3A\u0E47-\u0E4E])[\u0E31\u0E34-\u0E3A\u0E47-\u0E4E]/gu;
 /** The commonest Chinese signs of each way of writing; a wrong reading gives rare ones. */
 const SIMPLIFIED =
   /[的一是不了在人有我他这个们中来上大为和国地到以说时要就出会可也你对生能而子那得于着下自之年过发后作里用道行所然家种事成方多经么去法学如都同现当没动面起看定天分还进好小部其些主样理心本前开但因只从想实日军者意无力它与长把机十民第公此已工使情明性知全三又关点正业外将两高间由问很最重并物手应战向头文体政美相见被利什二等产或新己制身果加西斯月话合回特代内信表化老给世位次度门任常先海通教儿原东声提立及比员解水名真论处走义各入几口认条平系气题活尔更别打女变四神总何电数安少报才结反受目太量再感建务做接必场件计管期市直德资命山金指克许统区保至队形社便空决治展马科司五基眼书非则听白却界达光放强即像难且权思王象完设式色路记南品住告类求据程北边死张该交规万取拉格望觉术领共确传师观清今切院让识候带导争运，。、]/gu;
