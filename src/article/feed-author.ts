@@ -48,7 +48,11 @@ export function readPersonName(printed: string): string | undefined {
   const isReplaced = bare !== text;
   const name = isReplaced ? bare.replace(/^[\s<([]+|[\s>)\],;:]+$/gu, '') : text;
   const trimmed = cleanText(name).replace(/^[Bb][Yy] (?=\p{Lu})/u, '');
-  // An address that is written to be read by people only, or by nobody.
-  if (trimmed === '' || /^(?:no-?reply|https?:\/\/\S+)$/iu.test(trimmed)) return undefined;
+  // Names that publishing systems put where nobody signed.
+  if (
+    trimmed === '' ||
+    /^(?:no-?reply|unknown|admin|administrator|webmaster|https?:\/\/\S+)$/iu.test(trimmed)
+  )
+    return undefined;
   return trimmed.slice(0, FEED_LIMITS.maxFieldChars);
 }

@@ -24,25 +24,29 @@ export function chooseContent(
   const full = isTeaserFuller ? teaser : content;
   const other = isTeaserFuller ? (content ?? teasers.find((each) => each !== teaser)) : teaser;
   if (full === undefined) return { subheads: [], isTeaser: true };
+  const hasSummary = other !== undefined && other.text !== '' && other.text !== full.text;
   return {
     text: full.text,
     subheads: full.subheads,
-    ...(other !== undefined && other.text !== '' && other.text !== full.text
-      ? { summary: other.text }
-      : {}),
-    isTeaser: full.pointsOn || isTeaser(full.text, !isTeaserFuller),
+    ...(hasSummary && { summary: other.text }),
+    isTeaser: full.pointsOn || isTeaser(full.text, !isTeaserFuller, hasSummary),
   };
 }
 
 /**
- * Whether a text is only an invitation to read the page: it breaks off, or it is short. One that is
- * called the content may be half as long and whole all the same.
+ * Whether a text is only an invitation to read the page: it breaks off, or it is short and neither
+ * several paragraphs of content nor a content with a shorter teaser beside it.
  */
-function isTeaser(text: string, isContent: boolean): boolean {
-  if (BREAKS_OFF.test(text.slice(-200))) return true;
+function isTeaser(text: string, isContent: boolean, hasSummary: boolean): boolean {
+  if (BREAKS_OFF.test(text)) return true;
   if (text.length >= FEED_LIMITS.teaserChars) return false;
-  return !isContent || text.length < FEED_LIMITS.teaserChars / 2;
+  if (!isContent) return true;
+  const paragraphs = text.split('\n\n').length;
+  return !hasSummary && paragraphs < WHOLE_PARAGRAPHS;
 }
+
+/** A content of so many paragraphs is a report, however short. */
+const WHOLE_PARAGRAPHS = 3;
 
 /** "…" or "[...]" at the end. */
 const BREAKS_OFF = /(?:…|\.\.\.)\s*[\])]?$/u;

@@ -42,7 +42,7 @@ const RFC = new RegExp(
 );
 /** Thu Jan 01 19:48:21 2004, Thu Jan 1 19:48:21 UTC 2004, January 1, 2004 7:48 pm. */
 const CTIME = new RegExp(
-  String.raw`^(?:[\p{L}]+\.?,? )?([\p{L}]+)\.? (\d{1,2}),?(?: (\d{4}),?)?(?: (?:at )?${CLOCK}${ZONE})?(?: (\d{4}))?`,
+  String.raw`^(?:[\p{L}]+\.?,? )?([\p{L}]+)\.? (\d{1,2}),?(?: (\d{4}),?)?(?: (?:at )?${CLOCK}${ZONE})?(?: ?(\d{4}))?`,
   'iu',
 );
 
@@ -63,6 +63,9 @@ function readWords(text: string): FeedDate | undefined {
   return build({ year: Number(year), month, day: Number(day) }, [h, m, s], half, zone, offset);
 }
 
+/** Before it stands the beginning of a computer's time, which is no date at all. */
+const FIRST_DAY = '1971';
+
 type Clock = readonly [string | undefined, string | undefined, string | undefined];
 
 function build(
@@ -72,9 +75,8 @@ function build(
   zone: string | undefined,
   offset: string | undefined,
 ): FeedDate | undefined {
-  // The beginning of a computer's time stands for no date at all.
-  const day = date.year < 1971 ? undefined : dayToIso(date);
-  if (day === undefined) return undefined;
+  const day = dayToIso(date);
+  if (day === undefined || day < FIRST_DAY) return undefined;
   if (hours === undefined) return { iso: day, dayOnly: true };
   let hour = Number(hours);
   if (half) hour = (hour % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
@@ -122,5 +124,6 @@ function readEpoch(text: string): FeedDate | undefined {
 
 function readFound(text: string): FeedDate | undefined {
   const found = findDate(text);
-  return found && { iso: found.iso, dayOnly: found.dayOnly };
+  if (!found || found.iso < FIRST_DAY) return undefined;
+  return { iso: found.iso, dayOnly: found.dayOnly };
 }

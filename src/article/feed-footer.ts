@@ -41,4 +41,4 @@ const SYNDICATED =
 
 /** A paragraph that is nothing but the way to the rest. */
 const READ_ON =
-  /^[[(→»›\s]*(?:read (?:more|on|the (?:full|rest|whole|original))|continue reading|keep reading|full (?:story|article)|view (?:the )?(?:full|original) (?:story|article|post)|click here to read|weiterlesen|mehr lesen|lire la suite|leer más|seguir leyendo|leggi tutto|leia mais|читать (?:далее|полностью)|اقرأ المزيد)[^.!?]{0,100}[.…:]?[\])→»›\s]*$/iu;
+  /^[[(→»›\s]*(?:read (?:more|on|the (?:full|rest|whole|original))|continue reading|keep reading|full (?:story|article)|view (?:the )?(?:full|original) (?:story|article|post)|click here to read|weiterlesen|mehr lesen|lire la suite|leer más|seguir leyendo|leggi tutto|leia mais|читать (?:далее|полностью)|اقرأ المزيد)[^.!?]{0,100}[.…:]{0,3}[\])→»›\s]*$/iu;

@@ -10,8 +10,10 @@ const MIN_SHARE = 0.4;
  */
 export function guessEncoding(bytes: Uint8Array): string | undefined {
   const sample = bytes.subarray(0, SAMPLE_BYTES);
+  const isWestern = hasAccentsInWords(sample);
   let best: { encoding: string; score: number } | undefined;
   for (const { encoding, common, alien } of CANDIDATES) {
+    if (isWestern && SINGLE_BYTE.test(encoding)) continue;
     const signs = beyondAscii(new TextDecoder(encoding).decode(sample));
     if (signs.length === 0) return undefined;
     const score = (count(signs, common) - 3 * count(signs, alien)) / signs.length;
@@ -42,6 +44,8 @@ const SIMPLIFIED =
 const TRADITIONAL =
   /[的一是不了在人有我他這個們中來上大為和國地到以說時要就出會可也你對生能而子那得於著下自之年過發後作裡用道行所然家種事成方多經麼去法學如都同現當沒動面起看定天分還進好小部其些主樣理心本前開但因只從想實日軍者意無力它與長把機十民第公此已工使情明性知全三又關點正業外將兩高間由問很最重並物手應戰向頭文體政美相見被利什二等產或新己制身果加西斯月話合回特代內信表化老給世位次度門任常先海通教兒原東聲提立及比員解水名真論處走義各入幾口認條平系氣題活爾更別打女變四神總何電數安少報才結反受目太量再感建務做接必場件計管期市直德資命山金指克許統區保至隊形社便空決治展馬科司五基眼書非則聽白卻界達光放強即像難且權思王象完設式色路記南品住告類求據程北邊死張該交規萬取拉格望覺術領共確傳師觀清今切院讓識候帶導爭運，。、]/gu;
 
+const SINGLE_BYTE = /^(?:windows|koi8|iso)/u;
+
 const CANDIDATES: readonly Candidate[] = [
   { encoding: 'shift_jis', common: /[\u3001\u3002\u3040-\u30FF]/gu, alien: ALIEN },
   { encoding: 'euc-jp', common: /[\u3001\u3002\u3040-\u30FF]/gu, alien: ALIEN },
@@ -64,6 +68,13 @@ const CANDIDATES: readonly Candidate[] = [
   },
   { encoding: 'windows-874', common: /[\u0E01-\u0E4E]/gu, alien: ALIEN_THAI },
 ];
+
+/** Whether signs beyond ASCII mostly stand alone inside words of plain letters: accents, in Latin script. */
+function hasAccentsInWords(bytes: Uint8Array): boolean {
+  const text = Buffer.from(bytes).toString('latin1');
+  const runs = count(text, /[\u0080-\u00FF]+/gu);
+  return count(text, /[a-z][\u0080-\u00FF](?![\u0080-\u00FF])/giu) > runs / 2;
+}
 
 function beyondAscii(text: string): string {
   return text.replace(/\p{ASCII}+/gu, '');
