@@ -103,7 +103,7 @@ function feedField(
   if (isValueOf('title', name, below))
     return { subject: 'title', value: feed.title, same: sameText };
   if (name === 'link') return { subject: 'link', value: feed.homeUrl, same: sameUrl };
-  if (name === 'links' && below.join() === '0,href') {
+  if (name === 'links' && (below.join() === '0,href' || below.join() === '0')) {
     return { subject: 'link', value: feed.homeUrl ?? feed.selfUrl, same: sameUrl };
   }
   if (name === 'language') return { subject: 'language', value: feed.lang, same: sameLang };
@@ -118,7 +118,7 @@ function entryField(
 ): Actual | undefined {
   if (isValueOf('title', name, below))
     return { subject: 'title', value: entry.title, same: sameText };
-  if (name === 'link' || (name === 'links' && below.at(-1) === 'href')) {
+  if (name === 'link' || (name === 'links' && (below.at(-1) === 'href' || below.join() === '0'))) {
     return { subject: 'link', value: entry.url, same: sameUrl };
   }
   if (name === 'id' || name === 'guid') {

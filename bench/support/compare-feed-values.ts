@@ -46,7 +46,9 @@ export function sameName(expected: PythonValue, found: string): boolean {
 
 /** The same address. */
 export function sameUrl(expected: PythonValue, found: string): boolean {
-  return typeof expected === 'string' && resolve(expected) === resolve(found);
+  const link =
+    typeof expected === 'object' && expected !== null ? Object(expected)['href'] : expected;
+  return typeof link === 'string' && resolve(link) === resolve(found);
 }
 
 /** An address made absolute, in one spelling. */

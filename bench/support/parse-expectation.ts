@@ -72,6 +72,21 @@ function readClause(tokens: readonly Token[]): Clause {
   }
   const sides = splitAt(last!, '==');
   if (sides.length < 2) return unread;
+  const code = sides[1]?.[0];
+  if (sides[0]?.[0]?.text === 'ord' && code?.kind === 'number') {
+    // A single sign, told by its number.
+    const path = readPath(sides[0].slice(2, -1));
+    const value = String.fromCodePoint(Number(code.text));
+    return path
+      ? {
+          kind: 'equal',
+          operands: [
+            { kind: 'path', path },
+            { kind: 'value', value },
+          ],
+        }
+      : unread;
+  }
   const operands = sides.map(readOperand);
   return operands.every((each) => each !== undefined) ? { kind: 'equal', operands } : unread;
 }
@@ -120,6 +135,7 @@ function readValue(reader: Reader): PythonValue | undefined {
   if (token.kind === 'number') return Number(token.text);
   if (token.text === 'None') return null;
   if (token.text === '(' || token.text === '[') return readList(reader);
+  if (token.text === '{') return readDictionary(reader);
   return undefined;
 }
 
@@ -140,6 +156,20 @@ function readList(reader: Reader): PythonValue[] | undefined {
     if (value === undefined) return undefined;
     values.push(value);
   }
+}
+
+function readDictionary(reader: Reader): PythonValue | undefined {
+  const pairs: Record<string, PythonValue> = {};
+  while (reader.tokens[reader.at]?.text !== '}') {
+    if (reader.tokens[reader.at]?.text === ',') reader.at += 1;
+    const key = readValue(reader);
+    reader.at += 1;
+    const value = readValue(reader);
+    if (typeof key !== 'string' || value === undefined) return undefined;
+    pairs[key] = value;
+  }
+  reader.at += 1;
+  return pairs;
 }
 
 /** A Python string without its quotes, its escapes resolved. */

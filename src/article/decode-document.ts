@@ -37,15 +37,18 @@ function decode(bytes: Uint8Array, contentType: string | undefined): DecodedText
 
 /** Damaged text: what is declared as UTF-8 and mostly is that stays so, the rest is guessed. */
 function repair(bytes: Uint8Array, declared: readonly string[]): DecodedText {
-  const asUtf8 = { text: withoutMark(decodeUtf8Lines(bytes)), encoding: 'utf-8' };
-  if (startsWithMark(bytes)) return asUtf8;
+  if (startsWithMark(bytes)) return asUtf8(bytes);
   const foreign = declared.find((encoding) => encoding !== 'utf-8');
   if (foreign !== undefined) {
     return { text: new TextDecoder(foreign).decode(bytes), encoding: foreign };
   }
   const guessed = guessEncoding(bytes);
-  if (guessed === undefined) return asUtf8;
+  if (guessed === undefined) return asUtf8(bytes);
   return { text: new TextDecoder(guessed).decode(bytes), encoding: guessed };
+}
+
+function asUtf8(bytes: Uint8Array): DecodedText {
+  return { text: withoutMark(decodeUtf8Lines(bytes)), encoding: 'utf-8' };
 }
 
 /**

@@ -1,7 +1,7 @@
 /** Sizes at which reading a feed stops or looks no further, and what tells a teaser. Feeds are untrusted. */
 export const FEED_LIMITS = {
   /** Largest document in bytes; the largest feeds of news sites stay below 5 MB. */
-  maxBytes: 20_000_000,
+  maxBytes: 10_000_000,
   /** Entries that are read, from the top; feeds put the newest first and carry some dozens. */
   maxEntries: 1000,
   /** Elements inside each other; markup of articles stays below 40. */

@@ -1,3 +1,4 @@
+import { repairDoubleUtf8 } from '../text/repair-double-utf8.ts';
 import { cleanText } from './clean-text.ts';
 import { decodeEntities } from './decode-entities.ts';
 import { FEED_LIMITS } from './feed-limits.ts';
@@ -29,13 +30,15 @@ export function readRichText(node: XmlNode): RichText {
 /** A title or the like as one plain line. */
 export function toLine({ kind, value }: RichText): string {
   const text = kind === 'plain' ? value : value.includes('<') ? stripTags(value) : unescape(value);
-  return shorten(cleanText(text));
+  return shorten(cleanText(repairDoubleUtf8(text)));
 }
 
 /** A content as plain paragraphs. */
 export function toParagraphs({ kind, value }: RichText): HtmlText {
   if (kind === 'html') return htmlToText(value);
-  const paragraphs = value.split(/\n\s*\n/u).map(cleanText);
+  const paragraphs = repairDoubleUtf8(value)
+    .split(/\n\s*\n/u)
+    .map(cleanText);
   return {
     text: paragraphs.filter((paragraph) => paragraph !== '').join('\n\n'),
     subheads: [],

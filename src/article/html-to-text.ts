@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { repairDoubleUtf8 } from '../text/repair-double-utf8.ts';
 import type { Caption, Subhead } from './article.ts';
 import { cleanText } from './clean-text.ts';
 import { splitCredit } from './credit.ts';
@@ -78,7 +79,7 @@ function joinBlocks(blocks: readonly Block[]): HtmlText {
       continue;
     }
     for (const part of text.split(PARAGRAPH_BREAK)) {
-      const words = cleanText(part);
+      const words = cleanText(repairDoubleUtf8(part));
       if (words === '') continue;
       if (kind === 'heading') subheads.push({ text: words, start });
       else {

@@ -111,7 +111,7 @@ async function* parseFeedDocument(
   for await (const chunk of chunks) {
     length += chunk.length;
     if (length > FEED_LIMITS.maxBytes) {
-      yield { kind: 'fault', line: 1, reason: 'the feed is larger than 20 MB' };
+      yield { kind: 'fault', line: 1, reason: 'the feed is larger than 10 MB' };
       return;
     }
     parts.push(chunk);

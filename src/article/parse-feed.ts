@@ -20,7 +20,7 @@ export interface FeedDocument {
  */
 export function parseFeed({ bytes, contentType, url }: FeedDocument): FeedResult {
   if (bytes.length > FEED_LIMITS.maxBytes) {
-    return { kind: 'fault', reason: 'the feed is larger than 20 MB' };
+    return { kind: 'fault', reason: 'the feed is larger than 10 MB' };
   }
   const { text, encoding } = decodeDocument(bytes, contentType);
   const result = parseFeedText(text, url);

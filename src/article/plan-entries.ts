@@ -21,7 +21,7 @@ export interface KnownEntry {
 type SeenEntry = Omit<KnownEntry, 'articleId'>;
 
 /** What to do about an entry: store it, store it again, or nothing. */
-export interface EntryPlan {
+interface EntryPlan {
   readonly kind: 'new' | 'update' | 'same';
   readonly entry: FeedEntry;
   readonly articleId: string;

@@ -37,8 +37,15 @@ export function decodeStrictUtf8(bytes: Uint8Array): string | undefined {
   return isUtf8(bytes) ? lenient.decode(bytes) : undefined;
 }
 
-function isMostlyWhole(line: string): boolean {
-  const broken = line.match(/\uFFFD/gu)?.length ?? 0;
-  const whole = line.match(/[^\p{ASCII}\uFFFD]/gu)?.length ?? 0;
+/** Counted by hand: a text may consist of nothing but broken signs. */
+function isMostlyWhole(text: string): boolean {
+  let broken = 0;
+  let whole = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 0xff_fd) broken += 1;
+    // Of a sign that takes two units only the first counts.
+    else if (code > 0x7f && (code < 0xdc_00 || code > 0xdf_ff)) whole += 1;
+  }
   return whole > broken;
 }
