@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2';
+import { Parser, type Handler } from 'htmlparser2';
 import { repairDoubleUtf8 } from '../text/repair-double-utf8.ts';
 import type { Caption, Subhead } from './article.ts';
 import { cleanText } from './clean-text.ts';
@@ -30,32 +30,47 @@ function readBlocks(source: string): Block[] {
   const open: string[] = [];
   let text = '';
   let unread = 0;
+  let links = 0;
+  let items = 0;
+  let linked = 0;
   let kind: Block['kind'] = 'text';
 
   const flush = (): void => {
-    if (text.trim() !== '') blocks.push({ kind, text });
+    // A list item that is nothing but a link leads to another article.
+    const isLink = items > 0 && linked >= text.trim().length;
+    if (text.trim() !== '' && !isLink) blocks.push({ kind, text });
     text = '';
+    linked = 0;
   };
-  const parser = new Parser({
+  const handlers: Partial<Handler> = {
     onopentag(name) {
       if (open.length > FEED_LIMITS.maxDepth) throw TOO_DEEP;
       open.push(name);
+      if (name === 'a') links += 1;
       if (UNREAD.has(name)) unread += 1;
       if (name === 'br') text += '\n';
       else if (CELLS.has(name)) text += ' ';
       else if (BLOCKS.has(name)) flush();
+      if (name === 'li') items += 1;
       if (KINDS[name]) kind = KINDS[name];
     },
     ontext(part) {
-      if (unread === 0) text += open.includes('pre') ? part : part.replace(/[ \t\r\f]+/gu, ' ');
+      if (unread > 0) return;
+      const words = open.includes('pre') ? part : part.replace(/[ \t\r\f]+/gu, ' ');
+      text += words;
+      if (links > 0) linked += words.length;
     },
     onclosetag(name) {
       open.pop();
+      if (name === 'a') links -= 1;
       if (UNREAD.has(name)) unread -= 1;
       if (BLOCKS.has(name)) flush();
+      if (name === 'li') items -= 1;
       if (KINDS[name]) kind = 'text';
     },
-  });
+  };
+  // Feeds close a frame as XML does, and would lose all that stands below it.
+  const parser = new Parser(handlers, { recognizeSelfClosing: true });
   try {
     parser.end(source);
   } catch (error) {

@@ -85,6 +85,13 @@ describe('what is told of an entry', () => {
     });
   });
 
+  it('its text without films, and without lists of links to other articles', () => {
+    const html =
+      '<p>One.</p><iframe src="x"/><p>Two.</p><ul><li><a href="a">Another report</a></li><li>Three, <a href="b">he said</a>.</li></ul>';
+    const item = `<description><![CDATA[${html}]]></description>`;
+    expect(readFeed(rss(item)).entries[0]?.text).toBe('One.\n\nTwo.\n\nThree, he said.');
+  });
+
   it('a whole article or a teaser', () => {
     const long = 'A sentence of some length stands here. '.repeat(40);
     const isTeaser = (item: string) => readFeed(rss(item)).entries[0]?.isTeaser;
