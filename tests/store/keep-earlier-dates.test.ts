@@ -9,10 +9,10 @@ const LATE = '2024-05-02T00:00:00.000Z';
 
 /** The date of an article that is read again, when it was stored with `before` first. */
 async function readAgain(before: Partial<Article>, after: Partial<Article>) {
-  const { articles, close } = await openStore('memory:');
-  await articles.putMany([buildArticle(before)], new Date(LATE));
-  const [kept] = await keepEarlierDates([buildArticle(after)], articles);
-  await close();
+  const store = await openStore('memory:');
+  await store.articles.putMany([buildArticle(before)], new Date(LATE));
+  const [kept] = await keepEarlierDates([buildArticle(after)], store.articles);
+  await store.close();
   return [kept?.publishedAt, kept?.dateBasis];
 }
 
