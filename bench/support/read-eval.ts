@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Where the public evaluation data lies: EVAL_DIR, else beside the project. */
-const folder = process.env['EVAL_DIR'] ?? join(import.meta.dirname, '../../../shared/eval');
+export const EVAL_FOLDER =
+  process.env['EVAL_DIR'] ?? join(import.meta.dirname, '../../../shared/eval');
 
 /** The lines of a file of the evaluation data; undefined where it is not at hand. */
 export function readEvalLines(name: string): string[] | undefined {
   try {
-    return readFileSync(join(folder, name), 'utf8').trimEnd().split('\n');
+    return readFileSync(join(EVAL_FOLDER, name), 'utf8').trimEnd().split('\n');
   } catch {
     return undefined;
   }

@@ -6,6 +6,7 @@ export type DateBasis =
   | 'lead-weekday' // a weekday in the lead, counted from the caption's or file's date
   | 'file' // the file's modification time
   | 'first-seen' // when it was first read
+  | 'clamped' // a field names a time to come; the time of first sight stands for it
   | 'unknown';
 
 /** A picture's caption, once, without its credit. */

@@ -19,4 +19,4 @@ export function canonicalUrl(text: string): string | undefined {
 
 /** Parameters that say where a reader came from, not what is read. */
 const TRACKING =
-  /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|yclid|mc_[ce]id|igshid|ref|ref_src|cmpid|cmp|at_\w+|ns_\w+|smid|smtyp|ocid|src|source|share|rss|feature)$/iu;
+  /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|yclid|mc_[ce]id|igshid|ref|ref_src|cmpid|cmp|at_\w+|ns_\w+|smid|smtyp|ocid|src|source|share|rss|feature|amp|outputtype|xtor|s_cid|icid|wt_mc|wt\.mc_id|traffic_source|__twitter_impression|_ga|_hs(?:enc|mi)|vero_id)$/iu;

@@ -1,4 +1,6 @@
 import type { DocumentFacts, ParsedItem } from './parsed-item.ts';
+import { FEED_LIMITS } from './feed-limits.ts';
+import { parseFeedItems } from './parse-feed-items.ts';
 import { parseJson } from './parse-json.ts';
 import { parseText } from './parse-text.ts';
 import { readLines } from './read-lines.ts';
@@ -36,11 +38,7 @@ export async function* parseDocument(
       };
       return;
     case 'feed':
-      yield {
-        kind: 'fault',
-        line: 1,
-        reason: 'a feed; save its articles as text, feeds are not read',
-      };
+      yield* parseFeedDocument(all, about);
       return;
     case 'json':
       yield* parseJsonDocument(all, about);
@@ -101,6 +99,24 @@ async function* parseJsonDocument(
     yield* parseJson(piece, about);
   }
   if (!found) yield { kind: 'fault', line: 1, reason: 'no article in this JSON' };
+}
+
+/** A feed is no longer than some megabytes, and is read whole. */
+async function* parseFeedDocument(
+  chunks: Chunks,
+  about: DocumentFacts,
+): AsyncGenerator<ParsedItem> {
+  const parts: string[] = [];
+  let length = 0;
+  for await (const chunk of chunks) {
+    length += chunk.length;
+    if (length > FEED_LIMITS.maxBytes) {
+      yield { kind: 'fault', line: 1, reason: 'the feed is larger than 10 MB' };
+      return;
+    }
+    parts.push(chunk);
+  }
+  yield* parseFeedItems(parts.join(''), about);
 }
 
 function lineTooLong(line: number): ParsedItem {

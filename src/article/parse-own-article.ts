@@ -32,6 +32,7 @@ const BASES: Readonly<Record<DateBasis, true>> = {
   'lead-weekday': true,
   file: true,
   'first-seen': true,
+  clamped: true,
   unknown: true,
 };
 

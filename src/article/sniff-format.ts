@@ -4,15 +4,27 @@ export type DocumentFormat = 'text' | 'json' | 'jsonl' | 'html' | 'feed';
 /** Tells how a document is written from its beginning and, for JSON, its file name. */
 export function sniffFormat(beginning: string, path = ''): DocumentFormat {
   const text = beginning.replace(/^[\uFEFF\s]+/u, '');
+  if (isFeed(text)) return 'feed';
   if (/^(?:<!--.*?-->\s*)?<(?:!doctype html|html|head|body|article|div)\b/isu.test(text))
     return 'html';
-  if (/^<(?:\?xml|rss|feed|rdf:rdf|opml)\b/iu.test(text)) return 'feed';
+  if (/^<(?:\?xml|opml)\b/iu.test(text)) return 'feed';
   if (/\.(?:jsonl|ndjson|jsonlines)$/iu.test(path)) return 'jsonl';
   if (/^\[\s*(?:[{\]"[]|$)/u.test(text)) return 'json';
   if (!/^\{\s*["}]/u.test(text)) return /\.json$/iu.test(path) ? 'json' : 'text';
   const firstLine = /^[^\n]*\n\s*\{/u.exec(text)?.[0].replace(/\n\s*\{$/u, '');
   return firstLine !== undefined && isJson(firstLine) ? 'jsonl' : 'json';
 }
+
+/** The root of a feed below its declarations, or what JSON Feed calls itself. */
+function isFeed(text: string): boolean {
+  if (text.startsWith('{')) return JSON_FEED.test(text.slice(0, 2000));
+  if (!text.startsWith('<')) return false;
+  const bare = text.replace(/<!--.*?(?:-->|$)|<\?.*?(?:\?>|$)/gsu, '');
+  const root = bare.replace(/^\s*<!doctype[^>[]*(?:\[[^\]]*\]\s*)?>/iu, '').trimStart();
+  return /^<(?:rss|feed|rdf:rdf|channel)[\s>]/iu.test(root);
+}
+
+const JSON_FEED = /"version"\s*:\s*"https?:(?:\\?\/){2}(?:www\.)?jsonfeed\.org/iu;
 
 function isJson(line: string): boolean {
   try {

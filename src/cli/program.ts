@@ -9,6 +9,7 @@ const VERBS: Readonly<Record<string, () => Promise<AddVerb>>> = {
   start: async () => (await import('./start.ts')).addStartVerb,
   import: async () => (await import('./import.ts')).addImportVerb,
   parse: async () => (await import('./parse.ts')).addParseVerb,
+  feed: async () => (await import('./feed.ts')).addFeedVerb,
   sentences: async () => (await import('./sentences.ts')).addSentencesVerb,
   summarize: async () => (await import('./summarize.ts')).addSummarizeVerb,
   cluster: async () => (await import('./cluster.ts')).addClusterVerb,

@@ -1,5 +1,5 @@
+import { decodeUtf8Lines } from '../text/decode-utf8.ts';
 import type { Sniffed } from './sniff-bytes.ts';
-import { decodeWindows1252 } from './windows-1252.ts';
 
 type Encoding = Extract<Sniffed, { kind: 'text' }>['encoding'];
 
@@ -24,7 +24,7 @@ export async function* decode(
   let heldBytes = 0;
   let isFirst = true;
   const flush = (bytes: Uint8Array): string => {
-    const text = decodeLines(bytes);
+    const text = decodeUtf8Lines(bytes);
     const bare = isFirst ? text.replace(/^\uFEFF/u, '') : text;
     isFirst = false;
     return bare;
@@ -43,36 +43,3 @@ export async function* decode(
 
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
-const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-const lenient = new TextDecoder('utf-8', { ignoreBOM: true });
-
-function decodeLines(bytes: Uint8Array): string {
-  const whole = decodeStrict(bytes);
-  if (whole !== undefined) return whole;
-  let text = '';
-  for (let from = 0; from < bytes.length;) {
-    const feed = bytes.indexOf(LINE_FEED, from);
-    const to = feed === -1 ? bytes.length : feed + 1;
-    text += decodeLine(bytes.subarray(from, to));
-    from = to;
-  }
-  return text;
-}
-
-/** A line with more whole UTF-8 signs than broken ones is damaged UTF-8; any other is Windows-1252. */
-function decodeLine(line: Uint8Array): string {
-  const text = decodeStrict(line);
-  if (text !== undefined) return text;
-  const repaired = lenient.decode(line);
-  const broken = repaired.match(/\uFFFD/gu)?.length ?? 0;
-  const whole = repaired.match(/[^\p{ASCII}\uFFFD]/gu)?.length ?? 0;
-  return whole > broken ? repaired : decodeWindows1252(line);
-}
-
-function decodeStrict(bytes: Uint8Array): string | undefined {
-  try {
-    return strict.decode(bytes);
-  } catch {
-    return undefined;
-  }
-}

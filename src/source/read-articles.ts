@@ -1,4 +1,6 @@
 import { createReadStream } from 'node:fs';
+import { decodeDocument } from '../article/decode-document.ts';
+import { FEED_LIMITS } from '../article/feed-limits.ts';
 import { parseDocument } from '../article/parse-document.ts';
 import type { ParsedItem } from '../article/parsed-item.ts';
 import { decode } from './decode.ts';
@@ -54,14 +56,15 @@ async function* readFound(found: FoundFile, options: ReadOptions): AsyncGenerato
   const { path, modifiedAt } = found;
   const stream = createReadStream(path, { highWaterMark: CHUNK_BYTES });
   try {
-    const { sniffed, chunks } = await openBytes(stream, options.onBytes);
+    const { sniffed, isMarkup, chunks } = await openBytes(stream, options.onBytes);
     if (sniffed.kind === 'binary') {
       yield { kind: 'fault', line: 1, reason: `${sniffed.what}, not a text` };
       return;
     }
     const { source } = options;
     const about = { path, modifiedAt, ...(source !== undefined && { source }) };
-    yield* parseDocument(decode(chunks, sniffed.encoding), about);
+    const text = isMarkup ? decodeWhole(chunks) : decode(chunks, sniffed.encoding);
+    yield* parseDocument(text, about);
   } catch (error) {
     yield { kind: 'fault', line: 1, reason: describeFileError(error) };
   } finally {
@@ -80,5 +83,24 @@ async function openBytes(stream: AsyncIterable<Buffer>, onBytes?: (bytes: number
       yield next.value;
     }
   }
-  return { sniffed: sniffBytes(beginning.subarray(0, SNIFF_BYTES)), chunks: chunks() };
+  const sniffed = sniffBytes(beginning.subarray(0, SNIFF_BYTES));
+  return { sniffed, isMarkup: isXml(beginning), chunks: chunks() };
+}
+
+/** Feeds declare their encoding; what a document of plain UTF-8 is like is known without reading it whole. */
+function isXml(beginning: Uint8Array): boolean {
+  const text = Buffer.from(beginning.subarray(0, SNIFF_BYTES)).toString('latin1');
+  return /^[\0\sï»¿ÿþ]*<\0*(?:[?!]|rss|feed|rdf|channel)/iu.test(text);
+}
+
+/** A document as one text, in the encoding that it declares or shows; one that is too large for a feed is left cut. */
+async function* decodeWhole(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of chunks) {
+    parts.push(chunk);
+    length += chunk.length;
+    if (length > FEED_LIMITS.maxBytes) break;
+  }
+  yield decodeDocument(Buffer.concat(parts)).text;
 }

@@ -1,6 +1,7 @@
 import type { Article } from '../article/article.ts';
 import type { FileItem } from '../source/read-articles.ts';
-import type { ArticleStore, StoredArticle } from './article-store.ts';
+import type { ArticleStore } from './article-store.ts';
+import { keepEarlierDates } from './keep-earlier-dates.ts';
 
 /** What an import did. Articles are counted when the store has them, never before. */
 export interface ImportCounts {
@@ -37,7 +38,7 @@ export async function importDocuments(
   const storeBatch = async (): Promise<void> => {
     const articles = [...batch.values()];
     batch = new Map();
-    const outcomes = await store.putMany(await keepEarlierFileDates(articles, store), now());
+    const outcomes = await store.putMany(await keepEarlierDates(articles, store), now());
     for (const outcome of outcomes) counts[outcome] += 1;
     counts.articles += outcomes.length;
     report.onStored?.({ ...counts });
@@ -56,37 +57,4 @@ export async function importDocuments(
   }
   if (batch.size > 0) await storeBatch();
   return { ...counts };
-}
-
-/**
- * A file's date says only that the article is not newer. So a copy of the file made later does not
- * make its articles later: of two such dates the earlier stays.
- */
-async function keepEarlierFileDates(
-  articles: readonly Article[],
-  store: ArticleStore,
-): Promise<readonly Article[]> {
-  const guessed = articles.filter((article) => isGuess(article));
-  if (guessed.length === 0) return articles;
-  const stored = await store.getMany(guessed.map(({ id }) => id));
-  const earlier = new Map(
-    stored.flatMap((each) => (each && isGuess(each) ? [[each.id, each]] : [])),
-  );
-  return articles.map((article) => withEarlierDate(article, earlier.get(article.id)));
-}
-
-function isGuess({ dateBasis }: Article): boolean {
-  return dateBasis === 'file' || dateBasis === 'lead-weekday';
-}
-
-function withEarlierDate(article: Article, stored: StoredArticle | undefined): Article {
-  if (!isGuess(article) || !stored?.publishedAt || !article.publishedAt) return article;
-  if (stored.publishedAt >= article.publishedAt) return article;
-  const { publishedAt: _date, dayOnly: _day, ...rest } = article;
-  return {
-    ...rest,
-    publishedAt: stored.publishedAt,
-    ...(stored.dayOnly !== undefined && { dayOnly: stored.dayOnly }),
-    dateBasis: stored.dateBasis,
-  };
 }

@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import { buildArticleId } from './article-id.ts';
+import { canonicalUrl } from './canonical-url.ts';
+import type { FeedEntry } from './feed.ts';
+
+/** What makes an entry the same one when a feed is read again; see `entryPage` for its page. */
+export type EntryIdentity = Pick<FeedEntry, 'id' | 'url' | 'title' | 'publishedAt'>;
+
+/**
+ * The id of an entry's article: from its page, as everywhere, so that a pasted link finds it. Where
+ * several entries share one page (`isShared`), or there is none, the entry's own id tells them apart,
+ * and without that its title and day.
+ */
+export function buildFeedArticleId(
+  entry: EntryIdentity,
+  source: string | undefined,
+  { isShared = false }: { readonly isShared?: boolean } = {},
+): string {
+  const page = entryPage(entry);
+  if (page !== undefined && !isShared) return buildArticleId({ url: page, title: entry.title });
+  if (entry.id !== undefined) return hash('entry', source ?? '', entry.id);
+  if (page !== undefined) return hash('page', page, entry.title);
+  return buildArticleId({
+    title: entry.title,
+    ...(source !== undefined && { source }),
+    ...(entry.publishedAt !== undefined && { statedAt: entry.publishedAt }),
+  });
+}
+
+/** The canonical address of an entry's page; a site's front page is nobody's own. */
+export function entryPage({ url }: Pick<FeedEntry, 'url'>): string | undefined {
+  const page = url === undefined ? undefined : canonicalUrl(url);
+  return page === undefined || /^https:\/\/[^/?]+$/u.test(page) ? undefined : page;
+}
+
+/**
+ * The page that an article's page names as its own (rel=canonical), where that may be believed: it
+ * lies on the same site and is not its front page. A page cannot pass for another publisher's.
+ */
+export function believedPage(url: string, canonical: string | undefined): string | undefined {
+  const [own, named] = [
+    canonicalUrl(url),
+    entryPage(canonical === undefined ? {} : { url: canonical }),
+  ];
+  if (own === undefined || named === undefined) return undefined;
+  const [ownHost, namedHost] = [new URL(own).host, new URL(named).host];
+  const isSameSite =
+    ownHost === namedHost || ownHost.endsWith(`.${namedHost}`) || namedHost.endsWith(`.${ownHost}`);
+  return isSameSite ? named : undefined;
+}
+
+function hash(...parts: readonly string[]): string {
+  return createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 16);
+}

@@ -1,0 +1,114 @@
+import { Parser } from 'htmlparser2';
+import { decodeEntities } from './decode-entities.ts';
+import { FEED_LIMITS } from './feed-limits.ts';
+import { readDoctype } from './read-doctype.ts';
+import { resolveUrl } from './resolve-url.ts';
+import { prefixOfNamespace, prefixOfUndeclared } from './xml-namespaces.ts';
+import type { XmlNode } from './xml-node.ts';
+
+/** An element that is open, and what holds inside it. */
+interface OpenElement {
+  readonly node: XmlNode;
+  readonly prefixes: ReadonlyMap<string, string>;
+}
+
+/**
+ * Reads XML into elements, whatever is wrong with it: a bare "&", an element that is never closed, a
+ * prefix that is never declared. Undefined for what is nested or divided beyond all measure.
+ * `base` is the document's own address.
+ */
+export function readXml(source: string, base?: string): XmlNode | undefined {
+  const { text, entities } = readDoctype(source);
+  const root: XmlNode = { name: '', attributes: {}, children: [], base, lang: undefined };
+  const open: OpenElement[] = [{ node: root, prefixes: new Map() }];
+  let nodes = 0;
+  let expanded = 0;
+  let isVerbatim = false;
+
+  const expand = (name: string): string | undefined => {
+    const value = entities.get(name);
+    expanded += value?.length ?? 0;
+    return expanded > FEED_LIMITS.maxExpandedChars ? undefined : value;
+  };
+  const parser = new Parser(
+    {
+      onopentag(tag, raw) {
+        nodes += 1;
+        if (open.length > FEED_LIMITS.maxDepth || nodes > FEED_LIMITS.maxNodes) throw BEYOND;
+        const above = open.at(-1) ?? { node: root, prefixes: new Map() };
+        const element = openElement(tag, decodeValues(raw, expand), above);
+        above.node.children.push(element.node);
+        open.push(element);
+      },
+      onclosetag: () => void open.pop(),
+      ontext(part) {
+        const { children } = open.at(-1)?.node ?? root;
+        const last = children.at(-1);
+        if (typeof last === 'string' && last.length > FEED_LIMITS.maxMarkupChars) return;
+        const kept = part.slice(0, FEED_LIMITS.maxMarkupChars);
+        const decoded = isVerbatim ? kept : decodeEntities(kept, expand);
+        if (typeof last === 'string') children[children.length - 1] = last + decoded;
+        else children.push(decoded);
+      },
+      oncdatastart: () => (isVerbatim = true),
+      oncdataend: () => (isVerbatim = false),
+    },
+    { xmlMode: true, decodeEntities: false },
+  );
+  try {
+    parser.end(text);
+  } catch (error) {
+    if (error !== BEYOND) throw error;
+    return undefined;
+  }
+  return root;
+}
+
+/** Ends the parser from inside; it has no other way. */
+const BEYOND = new Error('nested or divided beyond the limits');
+
+function openElement(
+  tag: string,
+  attributes: Readonly<Record<string, string>>,
+  { node: above, prefixes: known }: OpenElement,
+): OpenElement {
+  const prefixes = declarePrefixes(attributes, known, above.name === '');
+  const [prefix, local] = splitName(tag.toLowerCase());
+  const space = prefixes.get(prefix) ?? prefixOfUndeclared(prefix);
+  const name = space === '' ? local : `${space}:${local}`;
+  const base = resolveUrl(attributes['xml:base'] ?? attributes['base'], above.base);
+  const lang = attributes['xml:lang'] ?? above.lang;
+  return { node: { name, attributes, children: [], base: base ?? above.base, lang }, prefixes };
+}
+
+/** The prefixes that hold inside an element. The default of the outermost is the feed's own, whatever its address. */
+function declarePrefixes(
+  attributes: Readonly<Record<string, string>>,
+  known: ReadonlyMap<string, string>,
+  isOutermost: boolean,
+): ReadonlyMap<string, string> {
+  let prefixes: Map<string, string> | undefined;
+  for (const [name, value] of Object.entries(attributes)) {
+    if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue;
+    const space = prefixOfNamespace(value);
+    prefixes ??= new Map(known);
+    prefixes.set(name.slice('xmlns:'.length), isOutermost && name === 'xmlns' ? '' : space);
+  }
+  return prefixes ?? known;
+}
+
+function splitName(tag: string): [prefix: string, local: string] {
+  const colon = tag.indexOf(':');
+  return colon === -1 ? ['', tag] : [tag.slice(0, colon), tag.slice(colon + 1)];
+}
+
+function decodeValues(
+  attributes: Readonly<Record<string, string>>,
+  expand: (name: string) => string | undefined,
+): Record<string, string> {
+  const decoded: Record<string, string> = Object.create(null) as Record<string, string>;
+  for (const name of Object.keys(attributes)) {
+    decoded[name.toLowerCase()] = decodeEntities(attributes[name] ?? '', expand);
+  }
+  return decoded;
+}

@@ -1,0 +1,18 @@
+import { decodeStrictUtf8 } from './decode-utf8.ts';
+import { encodeWindows1252 } from './windows-1252.ts';
+
+/**
+ * Undoes UTF-8 that was read as Windows-1252 and written again: "donâ€™t" is "don’t", "cafÃ©" is
+ * "café". Only what no text says by itself is touched: quotes, dashes and letters of Western Europe.
+ */
+export function repairDoubleUtf8(text: string): string {
+  if (!/[âÃ]/u.test(text)) return text;
+  return text.replace(DOUBLE, (signs) => {
+    const bytes = encodeWindows1252(signs);
+    return (bytes && decodeStrictUtf8(bytes)) ?? signs;
+  });
+}
+
+/** The signs for 0x80 to 0x9F, and those from 0xA1 on that follow no letter in print. */
+const HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
+const DOUBLE = new RegExp(`â€[${HIGH}\\u00A0-\\u00BF]|Ã[€ƒ„†‡ˆ‰Š‹ŒŽ•˜œžŸ¡-©¬®-¶¸¹¼-¾]`, 'gu');

@@ -1,0 +1,26 @@
+/**
+ * Bytes as Windows-1252, which every byte sequence is. By hand: some Node releases read the signs
+ * from 0x80 to 0x9F (curly quotes, dashes) as control characters.
+ */
+export function decodeWindows1252(bytes: Uint8Array): string {
+  const latin1 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+  return replaceHighControls(latin1);
+}
+
+/** Control characters from 0x80 to 0x9F as the signs that whoever wrote them meant. */
+export function replaceHighControls(text: string): string {
+  // oxlint-disable-next-line no-control-regex -- these are the code points that differ from Latin-1
+  return text.replace(/[\u0080-\u009F]/gu, (sign) => SIGNS[sign.charCodeAt(0) - 0x80] ?? sign);
+}
+
+/** The bytes of a text in Windows-1252, or undefined where it has other signs. */
+export function encodeWindows1252(text: string): Uint8Array | undefined {
+  const bytes = Array.from(text, (sign) => {
+    const high = SIGNS.indexOf(sign);
+    return high === -1 ? (sign.codePointAt(0) ?? 0) : high + 0x80;
+  });
+  return bytes.every((byte) => byte < 0x100) ? Uint8Array.from(bytes) : undefined;
+}
+
+/** 0x80–0x9F; the five that the code page leaves free stay as they are. */
+const SIGNS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ'.split('');

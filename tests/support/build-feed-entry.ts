@@ -1,0 +1,13 @@
+import type { FeedEntry } from '../../src/article/feed.ts';
+
+/** An entry of which only what matters is given. */
+export function buildFeedEntry(fields: Partial<FeedEntry> = {}): FeedEntry {
+  return {
+    title: 'Bridge opens',
+    text: 'It opened on Monday.',
+    subheads: [],
+    captions: [],
+    isTeaser: true,
+    ...fields,
+  };
+}
