@@ -1,5 +1,5 @@
 import type { Sniffed } from './sniff-bytes.ts';
-import { decodeWindows1252 } from './windows-1252.ts';
+import { decodeWindows1252 } from '../text/windows-1252.ts';
 
 type Encoding = Extract<Sniffed, { kind: 'text' }>['encoding'];
 
