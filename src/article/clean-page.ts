@@ -11,16 +11,24 @@ export const CLEANING = {
   maxPartShare: 0.15,
 } as const;
 
+/** What was taken out of a page and may still say something of it. */
+export interface TakenOut {
+  readonly captions: readonly string[];
+  /** What stood in front of the text: an invitation to subscribe, a question to consent. */
+  readonly notices: readonly string[];
+}
+
 /**
  * Takes out of a page what its markup says is no part of a report: menus, forms, lists of other
- * articles, buttons. Returns the captions of its pictures, which are taken out as well.
+ * articles, buttons. The captions of its pictures are taken out as well.
  */
-export function cleanPage(page: PageDocument): string[] {
+export function cleanPage(page: PageDocument): TakenOut {
   for (const element of page.querySelectorAll(NEVER_TEXT)) element.remove();
   const body = page.querySelector('body');
-  if (!body) return [];
+  if (!body) return { captions: [], notices: [] };
   const reportChars = countReportChars(body);
   const captions: string[] = [];
+  const notices: string[] = [];
   const visit = (parent: PageElement): void => {
     for (const node of Array.from(parent.childNodes)) {
       if (!isElement(node)) continue;
@@ -30,6 +38,7 @@ export function cleanPage(page: PageDocument): string[] {
         if (countReportChars(node) <= reportChars * limit) {
           if (isCaption) captions.push(readCaption(node));
           else captions.push(...readCaptions(node));
+          if (GATE_NAMES.test(namesOf(node))) notices.push(cleanText(node.textContent ?? ''));
           node.remove();
           continue;
         }
@@ -38,7 +47,7 @@ export function cleanPage(page: PageDocument): string[] {
     }
   };
   visit(body);
-  return captions;
+  return { captions, notices };
 }
 
 /** How much of the page's text an element may hold and still be taken out. */
@@ -109,7 +118,7 @@ function namesOf(element: PageElement): string {
 const MAX_NAMES_CHARS = 400;
 const NEVER_TEXT =
   'script, style, noscript, template, iframe, object, embed, svg, math, canvas, audio, video, button, select, input, textarea, link, meta';
-const KEPT: ReadonlySet<string> = new Set(['html', 'body', 'main', 'article', 'p']);
+const KEPT: ReadonlySet<string> = new Set(['html', 'body', 'main', 'article']);
 const FURNITURE_TAGS: ReadonlySet<string> = new Set([
   'nav',
   'footer',
@@ -127,6 +136,8 @@ const CAPTION_NAMES =
   / (?:caption|captions|figcaption|(?:image|photo|picture|img|media|wp) (?:caption|credit|credits|copyright|source|description)|cutline) /u;
 const COMMENTS = 'comments|comment (?:list|form|area|section|count)|disqus|respond';
 const COMMENT_NAMES = new RegExp(` (?:${COMMENTS}) `, 'u');
+const GATE_NAMES =
+  / (?:paywall|pay wall|regwall|gate|gateway|piano|subscriber|subscribe|subscription|modal|overlay) /u;
 const FURNITURE_NAMES = new RegExp(
   ` (?:${[
     'related',
@@ -154,7 +165,7 @@ const FURNITURE_NAMES = new RegExp(
     'tags|tag list|tag links|post tags|article tags|topics|keywords|categories|cat links',
     'gallery|slideshow|carousel|slider|lightbox|thumbnails?',
     'navigation|nav|navbar|menu|masthead|footer|site (?:header|footer)|sidebar|side bar|skip link|skip links|pagination|pager',
-    'cookie|cookies|consent|gdpr|paywall|modal|popup|overlay|banner|toast|tooltip',
+    'cookie|cookies|consent|gdpr|paywall|pay wall|regwall|modal|popup|overlay|banner|toast|tooltip',
     'toolbar|tools|article tools|print only|print|jump link|back to top',
     'copyright|correction policy|license|licence',
     'screen reader|screen reader text|sr only|visually hidden|visuallyhidden|offscreen|hidden',

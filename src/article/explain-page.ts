@@ -24,6 +24,8 @@ export const PAGE_LIMITS = {
   minWords: 50,
   /** Below this many words, a page that says that it is locked shows only the beginning of its report. */
   lockedWords: 150,
+  /** From this many links to other pages, if they are more than the paragraphs, a page is a list of articles. */
+  listLinks: 10,
   /** Below this many words on the whole page, they are read for who keeps us out. */
   noticeWords: 300,
   /** Longest page in UTF-16 units. News pages have 170,000 on average; the largest seen had 2 million. */
@@ -36,24 +38,29 @@ export const PAGE_LIMITS = {
 export interface PageSigns {
   readonly text: string;
   readonly isLocked: boolean;
-  readonly type?: 'article' | 'other';
-  readonly url?: string | undefined;
+  readonly type: 'article' | 'other' | undefined;
+  readonly url: string | undefined;
+  /** How many blocks among the text were no more than a link. */
+  readonly linkCount: number;
   /** All words that the page shows, for what it says of itself. */
   readonly shown: string;
 }
 
 /** Why a page is no article that can be read, or undefined where it is one. */
 export function explainPage(signs: PageSigns): PageFault | undefined {
-  const { text, isLocked, type, url, shown } = signs;
+  const { text, isLocked, type, url, shown, linkCount } = signs;
   if (text.length > PAGE_LIMITS.maxTextChars) return pageFault('too-large');
   const words = countWords(text);
   const isNotice = words < PAGE_LIMITS.minWords && countWords(shown) < PAGE_LIMITS.noticeWords;
   if (isNotice && BLOCKED.test(shown)) return pageFault('blocked');
   if (words < PAGE_LIMITS.lockedWords && (isLocked || LOCKED.test(shown)))
     return pageFault('paywall');
+  const isList =
+    isHomePage(url) || linkCount > Math.max(PAGE_LIMITS.listLinks, text.split('\n\n').length);
+  if (type !== 'article' && isList) return pageFault('not-an-article');
   if (words >= PAGE_LIMITS.minWords) return undefined;
-  const isOther = words === 0 || type === 'other' || isHomePage(url);
-  return pageFault(isOther && type !== 'article' ? 'not-an-article' : 'too-short');
+  const isArticle = type === 'article' || (type === undefined && words > 0);
+  return pageFault(isArticle ? 'too-short' : 'not-an-article');
 }
 
 function isHomePage(url: string | undefined): boolean {
@@ -81,4 +88,4 @@ const MESSAGES: Readonly<Record<PageFaultReason, string>> = {
 const BLOCKED =
   /\b(?:are you (?:a )?(?:human|robot)|not a robot|captcha|verify(?:ing)? (?:that )?you are (?:a )?human|access (?:to this page has been )?denied|you (?:have been|are) blocked|unusual (?:traffic|activity)|checking your browser|just a moment\.\.\.|enable javascript and cookies|request blocked|attention required)/iu;
 const LOCKED =
-  /\b(?:(?:subscribe|sign in|log ?in|register|subscription) (?:now )?(?:to|or \S+ (?:\S+ )?to) (?:continue|keep|read|unlock|access)|(?:already|not yet) (?:a )?(?:subscriber|member)\?|subscriber[- ]only|(?:exclusive|only) (?:for|to) (?:our )?(?:subscribers|members)|to (?:continue|keep) reading,? (?:please )?(?:subscribe|sign|log|register|create)|(?:article|story) is (?:for|reserved for|available to) (?:\w+ )?subscribers|jetzt weiterlesen|article réservé aux abonnés|contenido exclusivo para suscriptores)/iu;
+  /\b(?:(?:subscribe|sign in|log ?in|register|subscription) (?:now )?(?:to|or \S+ (?:\S+ )?to) (?:continue|keep|read|unlock|access)|subscriber[- ]only|(?:exclusive|only) (?:for|to) (?:our )?(?:subscribers|members)|to (?:continue|keep) reading,? (?:please )?(?:subscribe|sign|log|register|create)|(?:article|story) is (?:for|reserved for|available to) (?:\w+ )?subscribers|jetzt weiterlesen|article réservé aux abonnés|contenido exclusivo para suscriptores)/iu;

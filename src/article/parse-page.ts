@@ -6,9 +6,9 @@ import { findContent } from './find-content.ts';
 import { findMetadata, type PageMetadata } from './find-metadata.ts';
 import { readBlocks } from './page-blocks.ts';
 import { buildCaptions } from './page-captions.ts';
-import { openPage } from './page-dom.ts';
+import { openPage, type PageDocument } from './page-dom.ts';
 import { joinBlocks } from './page-text.ts';
-import { selectBlocks } from './select-blocks.ts';
+import { selectBlocks, type SelectedBlocks } from './select-blocks.ts';
 
 /** An article as its page tells it. */
 export interface PageArticle {
@@ -52,13 +52,18 @@ export function parsePage({ html, url }: PageSource): PageResult {
   if (html.length > PAGE_LIMITS.maxHtmlChars) return pageFault('too-large');
   const page = openPage(html);
   const metadata = findMetadata(page, url);
-  const captions = cleanPage(page);
-  const shown = cleanText(page.querySelector('body')?.textContent ?? '');
-  const content = findContent(page);
-  const selected = selectBlocks(content ? readBlocks(content) : [], metadata.title);
+  const { captions, notices } = cleanPage(page);
+  const shown = [metadata.title, cleanText(page.querySelector('body')?.textContent ?? '')];
+  const selected = readContent(page, metadata.title);
   const body = chooseText(joinBlocks(selected.blocks), metadata);
-  const { isLocked, type } = metadata;
-  const fault = explainPage({ text: body.text, isLocked, url, shown, ...(type && { type }) });
+  const fault = explainPage({
+    text: body.text,
+    linkCount: selected.linkCount,
+    isLocked: metadata.isLocked,
+    type: metadata.type,
+    url,
+    shown: [...shown, ...notices].join('\n'),
+  });
   const isPaywall = fault?.reason === 'paywall' && body.text !== '';
   if (fault && !isPaywall) return fault;
   if (metadata.title === '') return fault ?? pageFault('not-an-article');
@@ -70,6 +75,11 @@ export function parsePage({ html, url }: PageSource): PageResult {
     captions: buildCaptions([...captions, ...selected.captions], body.text),
   };
   return fault ? { ...fault, beginning: article } : { kind: 'article', article };
+}
+
+function readContent(page: PageDocument, title: string): SelectedBlocks {
+  const content = findContent(page);
+  return selectBlocks(content ? readBlocks(content) : [], title);
 }
 
 /** A text with fewer words may be no more than what a script fills in later. */

@@ -1,6 +1,6 @@
 import { readByline } from './byline.ts';
 import { countWords, comparisonKey } from './clean-text.ts';
-import { splitCredit } from './credit.ts';
+import { isPictureCredit, splitCredit } from './credit.ts';
 import { findFurniture } from './furniture.ts';
 import { endsSentence } from './headline.ts';
 import type { PageBlock } from './page-blocks.ts';
@@ -12,6 +12,8 @@ export const SELECTION = {
   maxLinkShare: 0.8,
   /** Words from which even a block of links is kept where it reads as a sentence. */
   linkedSentenceWords: 18,
+  /** Words that a path may set before the headline. */
+  pathWords: 10,
   /** Words from which a block shows that the report has begun, or has not yet ended. */
   paragraphWords: 12,
   /** Words up to which a block in brackets or with a credit at its end is a picture's. */
@@ -22,19 +24,16 @@ export const SELECTION = {
 export interface SelectedBlocks {
   readonly blocks: readonly PageBlock[];
   readonly captions: readonly string[];
+  /** How many blocks were no more than a link to another page. */
+  readonly linkCount: number;
 }
 
 /** Takes out of a page's blocks what is no part of the report. */
 export function selectBlocks(all: readonly PageBlock[], title: string): SelectedBlocks {
   const captions: string[] = [];
-  const titleKey = comparisonKey(title);
-  const kept = all.filter((block) => {
-    if (isLink(block) || findFurniture(block.text) || findPageFurniture(block)) return false;
-    if (
-      titleKey !== '' &&
-      comparisonKey(block.text).endsWith(titleKey) &&
-      countWords(block.text) < 40
-    )
+  const paragraphs = all.filter((block) => !isLink(block));
+  const kept = paragraphs.filter((block) => {
+    if (findFurniture(block.text) || findPageFurniture(block) || isTitle(block, title))
       return false;
     if (isCaption(block)) {
       captions.push(block.text);
@@ -42,7 +41,17 @@ export function selectBlocks(all: readonly PageBlock[], title: string): Selected
     }
     return true;
   });
-  return { blocks: trimEnds(kept), captions };
+  return { blocks: trimEnds(kept), captions, linkCount: all.length - paragraphs.length };
+}
+
+/** The headline again, with the way to it before it at times: "Home › World › Storm nears coast". */
+function isTitle({ text }: PageBlock, title: string): boolean {
+  const extraWords = countWords(text) - countWords(title);
+  return (
+    title !== '' &&
+    extraWords < SELECTION.pathWords &&
+    comparisonKey(text).endsWith(comparisonKey(title))
+  );
 }
 
 /** A line that is all link leads away from the report, but a linked sentence may be its own. */
@@ -55,7 +64,10 @@ function isLink({ kind, text, linkShare }: PageBlock): boolean {
 function isCaption({ kind, text }: PageBlock): boolean {
   if (kind === 'heading' || kind === 'quote' || countWords(text) > SELECTION.maxCaptionWords)
     return false;
-  return CAPTION_LABEL.test(text) || splitCredit(text).credit !== undefined;
+  if (CAPTION_LABEL.test(text)) return true;
+  const { credit, text: words } = splitCredit(text);
+  // Reports end so too: "… the ministry said. (AFP)".
+  return credit !== undefined && (isPictureCredit(credit) || !endsSentence(words));
 }
 
 const CAPTION_LABEL =
