@@ -63,7 +63,9 @@ async function measureReader(pages: readonly EvalPage[]): Promise<void> {
   await reader.close();
   const sorted = times.toSorted((a, b) => a - b);
   const at = (share: number): string => sorted[Math.floor(share * (sorted.length - 1))]!.toFixed(0);
-  console.log(`a page in a reader's thread: p50 ${at(0.5)} ms, p99 ${at(0.99)} ms, max ${at(1)} ms`);
+  console.log(
+    `a page in a reader's thread: p50 ${at(0.5)} ms, p99 ${at(0.99)} ms, max ${at(1)} ms`,
+  );
 }
 
 /** The article, or what is shown of one that is not free: the benchmark's people marked that. */

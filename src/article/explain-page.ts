@@ -30,6 +30,8 @@ export const PAGE_LIMITS = {
   noticeWords: 300,
   /** Longest page in UTF-16 units. News pages have 170,000 on average; the largest seen had 2 million. */
   maxHtmlChars: 8_000_000,
+  /** The same in bytes, before it is known what they are. */
+  maxHtmlBytes: 16_000_000,
   /** Longest text of an article, as for files. */
   maxTextChars: 1_000_000,
 } as const;

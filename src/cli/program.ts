@@ -4,6 +4,7 @@ import { addClusterVerb } from './cluster.ts';
 import { addDigestVerb } from './digest.ts';
 import { addDoctorVerb } from './doctor.ts';
 import { addImportVerb } from './import.ts';
+import { addExtractVerb } from './extract.ts';
 import type { CliIo } from './io.ts';
 import { addParseVerb } from './parse.ts';
 import { addSearchVerb } from './search.ts';
@@ -17,6 +18,7 @@ const VERBS = [
   addStartVerb,
   addImportVerb,
   addParseVerb,
+  addExtractVerb,
   addSentencesVerb,
   addSummarizeVerb,
   addClusterVerb,

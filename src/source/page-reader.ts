@@ -26,9 +26,6 @@ export interface PageReaderOptions {
   readonly onError?: (error: Error) => void;
 }
 
-/** A UTF-8 sign has up to this many bytes. */
-const MAX_SIGN_BYTES = 4;
-
 /** Opens a reader; its threads start with their first pages. */
 export function createPageReader(options: PageReaderOptions = {}): PageReader {
   const { timeoutMs = 5000, maxHeapMb = 256, threads = 1, onError = () => {} } = options;
@@ -51,8 +48,9 @@ export function createPageReader(options: PageReaderOptions = {}): PageReader {
   return {
     read(page, url, contentType) {
       if (isClosed) return Promise.resolve(pageFault('unreadable'));
-      const maxSize = PAGE_LIMITS.maxHtmlChars * (typeof page === 'string' ? 1 : MAX_SIGN_BYTES);
-      if (page.length > maxSize) return Promise.resolve(pageFault('too-large'));
+      const { maxHtmlChars, maxHtmlBytes } = PAGE_LIMITS;
+      if (page.length > (typeof page === 'string' ? maxHtmlChars : maxHtmlBytes))
+        return Promise.resolve(pageFault('too-large'));
       return new Promise((resolve) => {
         waiting.push({ job: { page, url, contentType }, resolve });
         const thread = idle.pop();

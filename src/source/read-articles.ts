@@ -1,8 +1,11 @@
 import { createReadStream } from 'node:fs';
 import { parseDocument } from '../article/parse-document.ts';
 import type { ParsedItem } from '../article/parsed-item.ts';
+import { sniffFormat } from '../article/sniff-format.ts';
 import { decode } from './decode.ts';
 import { describeFileError, findFiles, type FoundFile } from './find-files.ts';
+import { createPageReader, type PageReader } from './page-reader.ts';
+import { readPageFile } from './read-page-file.ts';
 import { sniffBytes } from './sniff-bytes.ts';
 
 /** What parsing gave, and of which file. */
@@ -34,19 +37,29 @@ export async function* readArticles(
   options: ReadOptions = {},
 ): AsyncGenerator<FileItem> {
   let sliceEnd = performance.now() + SLICE_MS;
-  for await (const found of findFiles(paths)) {
-    for await (const item of readFound(found, options)) {
-      if (options.signal?.aborted) return;
-      if (performance.now() > sliceEnd) {
-        await new Promise(setImmediate);
-        sliceEnd = performance.now() + SLICE_MS;
+  // Its thread starts with the first page, if there is one.
+  const pages = createPageReader();
+  try {
+    for await (const found of findFiles(paths)) {
+      for await (const item of readFound(found, options, pages)) {
+        if (options.signal?.aborted) return;
+        if (performance.now() > sliceEnd) {
+          await new Promise(setImmediate);
+          sliceEnd = performance.now() + SLICE_MS;
+        }
+        yield { ...item, file: found.path };
       }
-      yield { ...item, file: found.path };
     }
+  } finally {
+    await pages.close();
   }
 }
 
-async function* readFound(found: FoundFile, options: ReadOptions): AsyncGenerator<ParsedItem> {
+async function* readFound(
+  found: FoundFile,
+  options: ReadOptions,
+  pages: PageReader,
+): AsyncGenerator<ParsedItem> {
   if (found.kind === 'fault') {
     yield { kind: 'fault', line: 1, reason: found.reason };
     return;
@@ -54,14 +67,15 @@ async function* readFound(found: FoundFile, options: ReadOptions): AsyncGenerato
   const { path, modifiedAt } = found;
   const stream = createReadStream(path, { highWaterMark: CHUNK_BYTES });
   try {
-    const { sniffed, chunks } = await openBytes(stream, options.onBytes);
+    const { sniffed, format, chunks } = await openBytes(stream, path, options.onBytes);
     if (sniffed.kind === 'binary') {
       yield { kind: 'fault', line: 1, reason: `${sniffed.what}, not a text` };
       return;
     }
     const { source } = options;
     const about = { path, modifiedAt, ...(source !== undefined && { source }) };
-    yield* parseDocument(decode(chunks, sniffed.encoding), about);
+    if (format === 'html') yield await readPageFile(chunks, about, pages);
+    else yield* parseDocument(decode(chunks, sniffed.encoding), about);
   } catch (error) {
     yield { kind: 'fault', line: 1, reason: describeFileError(error) };
   } finally {
@@ -70,7 +84,11 @@ async function* readFound(found: FoundFile, options: ReadOptions): AsyncGenerato
 }
 
 /** Sniffs the first chunk and gives it back in front of the others. */
-async function openBytes(stream: AsyncIterable<Buffer>, onBytes?: (bytes: number) => void) {
+async function openBytes(
+  stream: AsyncIterable<Buffer>,
+  path: string,
+  onBytes?: (bytes: number) => void,
+) {
   const iterator = stream[Symbol.asyncIterator]();
   const first = await iterator.next();
   const beginning: Buffer = first.done ? Buffer.alloc(0) : first.value;
@@ -80,5 +98,7 @@ async function openBytes(stream: AsyncIterable<Buffer>, onBytes?: (bytes: number
       yield next.value;
     }
   }
-  return { sniffed: sniffBytes(beginning.subarray(0, SNIFF_BYTES)), chunks: chunks() };
+  // A page says in its own markup how its bytes are to be read, and markup is ASCII.
+  const format = sniffFormat(beginning.toString('latin1'), path);
+  return { sniffed: sniffBytes(beginning.subarray(0, SNIFF_BYTES)), format, chunks: chunks() };
 }
