@@ -95,11 +95,14 @@ function isCaptionElement(element: PageElement): boolean {
 function isFurniture(element: PageElement): boolean {
   if (KEPT.has(element.localName)) return false;
   if (FURNITURE_TAGS.has(element.localName)) return true;
+  // Inside a sentence a marked-up time is a part of it.
+  if (element.localName === 'time') return element.parentElement?.localName !== 'p';
   if (FURNITURE_ROLES.has(element.getAttribute('role') ?? '')) return true;
   if (element.getAttribute('aria-hidden') === 'true' || element.getAttribute('hidden') !== null) {
     return true;
   }
   const names = namesOf(element);
+  if (DATE_NAMES.test(names)) return true;
   return names !== ' ' && FURNITURE_NAMES.test(names);
 }
 
@@ -136,6 +139,8 @@ const CAPTION_NAMES =
   / (?:caption|captions|figcaption|(?:image|photo|picture|img|media|wp) (?:caption|credit|credits|copyright|source|description)|cutline) /u;
 const COMMENTS = 'comments|comment (?:list|form|area|section|count)|disqus|respond';
 const COMMENT_NAMES = new RegExp(` (?:${COMMENTS}) `, 'u');
+/** A date as a part of its own, not a container that has one. */
+const DATE_NAMES = /^ (?:date|time|datetime|day|posted|published) $/u;
 const GATE_NAMES =
   / (?:paywall|pay wall|regwall|gate|gateway|piano|subscriber|subscribe|subscription|modal|overlay) /u;
 const FURNITURE_NAMES = new RegExp(

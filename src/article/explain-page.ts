@@ -42,7 +42,7 @@ export interface PageSigns {
   readonly isLocked: boolean;
   readonly type: 'article' | 'other' | undefined;
   readonly url: string | undefined;
-  /** How many blocks among the text were no more than a link. */
+  /** How many headings and blocks on the page were no more than a link. */
   readonly linkCount: number;
   /** All words that the page shows, for what it says of itself. */
   readonly shown: string;

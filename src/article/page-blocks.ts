@@ -39,7 +39,7 @@ class BlockReader {
   }
 
   #readElement(element: PageElement): void {
-    const name = element.localName;
+    const name = element.localName.toLowerCase();
     if (UNSEEN.has(name)) return;
     if (name === 'br') {
       this.#breaks += 1;
@@ -85,14 +85,14 @@ class BlockReader {
 
 function blockAround(element: PageElement): PageElement {
   let at = element;
-  while (!BLOCKS.has(at.localName) && at.parentElement) at = at.parentElement;
+  while (!BLOCKS.has(at.localName.toLowerCase()) && at.parentElement) at = at.parentElement;
   return at;
 }
 
 function kindOf(element: PageElement): PageBlock['kind'] {
   let at: PageElement | null = element;
   for (let depth = 0; at && depth < 4; depth += 1) {
-    const name = at.localName;
+    const name = at.localName.toLowerCase();
     if (/^h[1-6]$/u.test(name)) return 'heading';
     if (name === 'li' || name === 'dd' || name === 'dt') return 'item';
     if (name === 'blockquote') return 'quote';

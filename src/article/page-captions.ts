@@ -34,4 +34,4 @@ const CREDIT_DOTS = /\s*\bCredit\.\.\.\s*/u;
 
 /** Words for those who hear the page, and buttons. */
 const LABEL =
-  /^(?:(?:image|photo|media|picture|video) caption:? ?|image: |(?:hide|toggle) caption ?|enlarge(?: this image)? ?)+/iu;
+  /^(?:(?:image|photo|media|picture|video) (?:caption|copyright|source):?,? ?|image: |(?:hide|toggle) caption ?|enlarge(?: this image)? ?)+/iu;

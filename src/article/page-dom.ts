@@ -30,7 +30,8 @@ const TEXT_NODE = 3;
 
 /** A page as a tree. Nothing in it is loaded or run: linkedom has no engine for scripts. */
 export function openPage(html: string): PageDocument {
-  const { document } = parseHTML(wrap(html)) as { document: PageDocument };
+  const { document } = parseHTML(wrap(html)) as { document: BuildingDocument };
+  addOmittedTags(document);
   return document;
 }
 
@@ -43,6 +44,48 @@ export function isElement(node: PageNode): node is PageElement {
 export function isText(node: PageNode): boolean {
   return node.nodeType === TEXT_NODE;
 }
+
+/** What is needed of a page while it is put together. */
+interface BuildingDocument extends PageDocument {
+  createElement(name: string): BuildingElement;
+}
+
+interface BuildingElement extends PageElement {
+  append(...nodes: readonly PageNode[]): void;
+  replaceChildren(...nodes: readonly PageNode[]): void;
+}
+
+/** HTML lets the tags of head and body be left out, and linkedom does not put them in. */
+function addOmittedTags(document: BuildingDocument): void {
+  const root = document.documentElement as BuildingElement | null;
+  if (!root) return;
+  const nodes = Array.from(root.childNodes);
+  const named = (name: string): PageNode | undefined =>
+    nodes.find((node) => isElement(node) && node.localName === name);
+  const strays = nodes.filter(
+    (node) => isElement(node) && node.localName !== 'head' && node.localName !== 'body',
+  );
+  if (strays.length === 0 && named('body')) return;
+  const head = (named('head') ?? document.createElement('head')) as BuildingElement;
+  const body = (named('body') ?? document.createElement('body')) as BuildingElement;
+  const others = nodes.filter((node) => node !== head && node !== body && !isOfHead(node));
+  head.append(...strays.filter(isOfHead));
+  body.append(...others);
+  root.replaceChildren(head, body);
+}
+
+function isOfHead(node: PageNode): boolean {
+  return isElement(node) && HEAD_TAGS.has(node.localName);
+}
+
+const HEAD_TAGS: ReadonlySet<string> = new Set([
+  'title',
+  'meta',
+  'link',
+  'base',
+  'style',
+  'script',
+]);
 
 /** linkedom takes the first element for the root: a piece of a page needs one around it. */
 function wrap(html: string): string {

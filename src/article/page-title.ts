@@ -31,8 +31,8 @@ export function findPageTitle(
       others.some((other) => comparisonKey(other).startsWith(comparisonKey(head))),
   );
   if (agreed !== undefined) return withoutSite(agreed, source);
-  const [only] = heads.filter((head) => countWords(head) >= 3);
-  return withoutSite(others[0] ?? only ?? '', source);
+  const [first = ''] = heads.filter((head) => head !== '');
+  return withoutSite(others[0] ?? first, source);
 }
 
 /** "Storm nears coast | The Example" and "… - World - The Example": what follows the last mark is the site. */

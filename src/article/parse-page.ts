@@ -54,11 +54,12 @@ export function parsePage({ html, url }: PageSource): PageResult {
   const metadata = findMetadata(page, url);
   const { captions, notices } = cleanPage(page);
   const shown = [metadata.title, cleanText(page.querySelector('body')?.textContent ?? '')];
+  const linkedHeadings = Array.from(page.querySelectorAll(LINKED_HEADING)).length;
   const selected = readContent(page, metadata.title);
   const body = chooseText(joinBlocks(selected.blocks), metadata);
   const fault = explainPage({
     text: body.text,
-    linkCount: selected.linkCount,
+    linkCount: linkedHeadings + selected.linkCount,
     isLocked: metadata.isLocked,
     type: metadata.type,
     url,
@@ -76,6 +77,9 @@ export function parsePage({ html, url }: PageSource): PageResult {
   };
   return fault ? { ...fault, beginning: article } : { kind: 'article', article };
 }
+
+/** Lists of articles have them; Readability takes them away. */
+const LINKED_HEADING = 'h2 a, h3 a, h4 a, a h2, a h3, a h4';
 
 function readContent(page: PageDocument, title: string): SelectedBlocks {
   const content = findContent(page);

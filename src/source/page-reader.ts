@@ -9,9 +9,13 @@ export interface PageReader {
    * The article of a page, or why it gives none. It never rejects: what breaks on the way is a fault as well.
    * Bytes are decoded by what `contentType` and the page say.
    */
-  read(page: string | Uint8Array, url?: string, contentType?: string): Promise<PageResult>;
+  readonly read: (
+    page: string | Uint8Array,
+    url?: string,
+    contentType?: string,
+  ) => Promise<PageResult>;
   /** Gives up what is being read and ends the threads. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** What a page reader may use. */
