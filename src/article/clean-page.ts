@@ -2,7 +2,7 @@ import { cleanText } from './clean-text.ts';
 import { isElement, isText, type PageDocument, type PageElement } from './page-dom.ts';
 
 /** Sizes by which furniture is told from the report. */
-export const CLEANING = {
+const CLEANING = {
   /** An element named like furniture that holds more than this share of the page's paragraphs is the report after all. */
   maxFurnitureShare: 0.3,
   /** Readers' comments are often longer than what they are about. */

@@ -10,7 +10,7 @@ const MAX_DEPTH = 6;
 /** All objects that a page's JSON-LD scripts hold, from lists and graphs as well. */
 export function readJsonLd(page: PageDocument): JsonLdNode[] {
   const nodes: JsonLdNode[] = [];
-  for (const script of page.querySelectorAll('script[type="application/ld+json"]')) {
+  for (const script of page.querySelectorAll('script[type^="application/ld+json"]')) {
     collect(parseLoosely(script.textContent ?? ''), nodes, 0);
   }
   return nodes;

@@ -7,7 +7,7 @@ import type { PageBlock } from './page-blocks.ts';
 import { findPageFurniture } from './page-furniture.ts';
 
 /** Shares and lengths by which a page's blocks are judged. */
-export const SELECTION = {
+const SELECTION = {
   /** A block with more of its letters in links is a link to another page and no paragraph. */
   maxLinkShare: 0.8,
   /** Words from which even a block of links is kept where it reads as a sentence. */
