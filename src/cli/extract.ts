@@ -29,7 +29,7 @@ export function addExtractVerb(program: Command, io: CliIo): void {
     .action(async (path: string, options: ExtractOptions) => {
       const reader = createPageReader({ onError: (error) => io.err(error.message) });
       try {
-        if (options.jsonl) await answerJsonLines(io, (line) => extractLine(line, reader));
+        if (options.jsonl) await answerJsonLines(io, (line) => extractLine(line, reader, io));
         else print(await reader.read(await readBytes(path, io), options.url), options, io);
       } finally {
         await reader.close();
@@ -37,10 +37,11 @@ export function addExtractVerb(program: Command, io: CliIo): void {
     });
 }
 
-async function extractLine(line: JsonLine, reader: PageReader): Promise<object> {
+async function extractLine(line: JsonLine, reader: PageReader, io: CliIo): Promise<object> {
   const result = await reader.read(requireText(line, 'html'), optionalText(line, 'url'));
   if (result.kind === 'article') return { article: toJson(result.article) };
   if (!result.beginning) throw new UserError('not-available', result.message);
+  io.exitCode(1);
   return { article: toJson(result.beginning), error: result.message };
 }
 
