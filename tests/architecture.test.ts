@@ -36,6 +36,8 @@ const COMPOSITION = ['src/app.ts', 'src/main.ts'];
 /** Packages that stand behind one door. Types may be imported anywhere. */
 const DOORS: Record<string, RegExp> = {
   natural: /^src\/text\/stems\.ts$/,
+  linkedom: /^src\/article\/page-dom\.ts$/,
+  '@mozilla/readability': /^src\/article\/find-content\.ts$/,
   keyv: /^src\/store\//,
   '@keyv': /^src\/store\//,
   libsql: /^src\/store\//,

@@ -18,3 +18,8 @@ export function readEvalLines(name: string): string[] | undefined {
 export function readEvalRecords(name: string): unknown[] | undefined {
   return readEvalLines(name)?.map((line): unknown => JSON.parse(line));
 }
+
+/** The bytes of a file that an index names; it must be there where the index is. */
+export function readEvalBytes(name: string): Buffer {
+  return readFileSync(join(EVAL_FOLDER, name));
+}

@@ -1,4 +1,4 @@
-import { decodeStrictUtf8, decodeUtf8Lines } from '../text/decode-utf8.ts';
+import { decodeStrictUtf8, decodeUtf8Lines, isMostlyUtf8 } from '../text/decode-utf8.ts';
 import { decodeWindows1252, replaceHighControls } from '../text/windows-1252.ts';
 import { guessEncoding } from './guess-encoding.ts';
 import { findDeclaredEncoding, sniffWideEncoding, type WideEncoding } from './sniff-encoding.ts';
@@ -37,7 +37,8 @@ function decode(bytes: Uint8Array, contentType: string | undefined): DecodedText
 
 /** Damaged text: what is declared as UTF-8 and mostly is that stays so, the rest is guessed. */
 function repair(bytes: Uint8Array, declared: readonly string[]): DecodedText {
-  if (startsWithMark(bytes)) return asUtf8(bytes);
+  const isDamaged = declared.includes('utf-8') && isMostlyUtf8(bytes);
+  if (startsWithMark(bytes) || isDamaged) return asUtf8(bytes);
   const foreign = declared.find((encoding) => encoding !== 'utf-8');
   if (foreign !== undefined) {
     return { text: new TextDecoder(foreign).decode(bytes), encoding: foreign };

@@ -1,7 +1,10 @@
+import { PAGE_LIMITS } from './explain-page.ts';
+import { buildPageItem } from './page-item.ts';
 import type { DocumentFacts, ParsedItem } from './parsed-item.ts';
 import { FEED_LIMITS } from './feed-limits.ts';
 import { parseFeedItems } from './parse-feed-items.ts';
 import { parseJson } from './parse-json.ts';
+import { parsePage } from './parse-page.ts';
 import { parseText } from './parse-text.ts';
 import { readLines } from './read-lines.ts';
 import { sniffFormat } from './sniff-format.ts';
@@ -31,11 +34,7 @@ export async function* parseDocument(
   }
   switch (sniffFormat(beginning, about.path)) {
     case 'html':
-      yield {
-        kind: 'fault',
-        line: 1,
-        reason: 'a web page; save its text, web pages are not read',
-      };
+      yield* parsePageDocument(all, about);
       return;
     case 'feed':
       yield* parseFeedDocument(all, about);
@@ -49,6 +48,20 @@ export async function* parseDocument(
     case 'text':
       yield* parseTextDocument(all, about);
   }
+}
+
+/** A page is read at once: its parts say what they are only by all that stands around them. */
+async function* parsePageDocument(
+  chunks: Chunks,
+  about: DocumentFacts,
+): AsyncGenerator<ParsedItem> {
+  let html = '';
+  for await (const chunk of chunks) {
+    html += chunk;
+    // What is too long already is not read to its end.
+    if (html.length > PAGE_LIMITS.maxHtmlChars) break;
+  }
+  yield buildPageItem(parsePage({ html }), about);
 }
 
 async function* parseTextDocument(

@@ -103,7 +103,7 @@ function readCaptions(value: unknown): Caption[] {
 }
 
 /** A date as ISO 8601, RFC 2822, a day in words, or seconds or milliseconds since 1970. No zone means UTC. */
-function readDate(value: unknown): Fields['published'] {
+export function readDate(value: unknown): Fields['published'] {
   if (typeof value === 'number') return readEpoch(value);
   if (value instanceof Date && !Number.isNaN(value.getTime())) {
     return { iso: value.toISOString(), dayOnly: false };

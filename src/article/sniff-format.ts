@@ -1,13 +1,14 @@
 /** How a document is written. */
 export type DocumentFormat = 'text' | 'json' | 'jsonl' | 'html' | 'feed';
 
-/** Tells how a document is written from its beginning and, for JSON, its file name. */
+/** Tells how a document is written from its beginning and, where that says too little, its file name. */
 export function sniffFormat(beginning: string, path = ''): DocumentFormat {
   const text = beginning.replace(/^[\uFEFF\s]+/u, '');
   if (isFeed(text)) return 'feed';
-  if (/^(?:<!--.*?-->\s*)?<(?:!doctype html|html|head|body|article|div)\b/isu.test(text))
-    return 'html';
+  const markup = text.replace(/^<\?xml[^>]*>\s*/iu, '').replace(/^(?:<!--.*?-->\s*)+/su, '');
+  if (/^<(?:!doctype html|html|head|body|article|div)\b/iu.test(markup)) return 'html';
   if (/^<(?:\?xml|opml)\b/iu.test(text)) return 'feed';
+  if (/\.x?html?$/iu.test(path) && text.includes('<')) return 'html';
   if (/\.(?:jsonl|ndjson|jsonlines)$/iu.test(path)) return 'jsonl';
   if (/^\[\s*(?:[{\]"[]|$)/u.test(text)) return 'json';
   if (!/^\{\s*["}]/u.test(text)) return /\.json$/iu.test(path) ? 'json' : 'text';

@@ -19,7 +19,7 @@ export function addImportVerb(program: Command, io: CliIo): void {
   program
     .command('import')
     .description('store the articles of files and folders; the same ones again change nothing')
-    .argument('<path...>', 'text, Markdown, JSON and JSONL files, or folders of them')
+    .argument('<path...>', 'text, Markdown, JSON, JSONL and HTML files, or folders of them')
     .option('--source <name>', "the publisher's name for all of them")
     .option('--json', 'the counts as one JSON object')
     .action(async (paths: string[], options: ImportOptions) => {

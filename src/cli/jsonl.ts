@@ -10,12 +10,12 @@ export type JsonLine = Readonly<Record<string, unknown>>;
  */
 export async function answerJsonLines(
   io: CliIo,
-  handle: (line: JsonLine) => object,
+  handle: (line: JsonLine) => object | Promise<object>,
 ): Promise<void> {
   for await (const { line, number } of readJsonLines(io)) {
     try {
       if (!line) throw notAnObject(number);
-      io.out(JSON.stringify({ ...idOf(line), ...handle(line) }));
+      io.out(JSON.stringify({ ...idOf(line), ...(await handle(line)) }));
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       writeFault(io, line ?? {}, error);

@@ -16,7 +16,7 @@ export function addParseVerb(program: Command, io: CliIo): void {
   program
     .command('parse')
     .description('print the articles of files and folders, storing nothing')
-    .argument('<path...>', 'text, Markdown, JSON and JSONL files, or folders of them')
+    .argument('<path...>', 'text, Markdown, JSON, JSONL and HTML files, or folders of them')
     .option('--source <name>', "the publisher's name for all of them")
     .option('--jsonl', 'one article a line as JSON')
     .option('--json', 'all articles as one JSON array')

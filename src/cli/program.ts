@@ -10,6 +10,7 @@ const VERBS: Readonly<Record<string, () => Promise<AddVerb>>> = {
   import: async () => (await import('./import.ts')).addImportVerb,
   parse: async () => (await import('./parse.ts')).addParseVerb,
   feed: async () => (await import('./feed.ts')).addFeedVerb,
+  extract: async () => (await import('./extract.ts')).addExtractVerb,
   sentences: async () => (await import('./sentences.ts')).addSentencesVerb,
   summarize: async () => (await import('./summarize.ts')).addSummarizeVerb,
   cluster: async () => (await import('./cluster.ts')).addClusterVerb,

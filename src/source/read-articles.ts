@@ -3,8 +3,11 @@ import { decodeDocument } from '../article/decode-document.ts';
 import { FEED_LIMITS } from '../article/feed-limits.ts';
 import { parseDocument } from '../article/parse-document.ts';
 import type { ParsedItem } from '../article/parsed-item.ts';
+import { sniffFormat } from '../article/sniff-format.ts';
 import { decode } from './decode.ts';
 import { describeFileError, findFiles, type FoundFile } from './find-files.ts';
+import { createPageReader, type PageReader } from './page-reader.ts';
+import { readPageFile } from './read-page-file.ts';
 import { sniffBytes } from './sniff-bytes.ts';
 
 /** What parsing gave, and of which file. */
@@ -36,19 +39,29 @@ export async function* readArticles(
   options: ReadOptions = {},
 ): AsyncGenerator<FileItem> {
   let sliceEnd = performance.now() + SLICE_MS;
-  for await (const found of findFiles(paths)) {
-    for await (const item of readFound(found, options)) {
-      if (options.signal?.aborted) return;
-      if (performance.now() > sliceEnd) {
-        await new Promise(setImmediate);
-        sliceEnd = performance.now() + SLICE_MS;
+  // Its thread starts with the first page, if there is one.
+  const pages = createPageReader();
+  try {
+    for await (const found of findFiles(paths)) {
+      for await (const item of readFound(found, options, pages)) {
+        if (options.signal?.aborted) return;
+        if (performance.now() > sliceEnd) {
+          await new Promise(setImmediate);
+          sliceEnd = performance.now() + SLICE_MS;
+        }
+        yield { ...item, file: found.path };
       }
-      yield { ...item, file: found.path };
     }
+  } finally {
+    await pages.close();
   }
 }
 
-async function* readFound(found: FoundFile, options: ReadOptions): AsyncGenerator<ParsedItem> {
+async function* readFound(
+  found: FoundFile,
+  options: ReadOptions,
+  pages: PageReader,
+): AsyncGenerator<ParsedItem> {
   if (found.kind === 'fault') {
     yield { kind: 'fault', line: 1, reason: found.reason };
     return;
@@ -56,15 +69,18 @@ async function* readFound(found: FoundFile, options: ReadOptions): AsyncGenerato
   const { path, modifiedAt } = found;
   const stream = createReadStream(path, { highWaterMark: CHUNK_BYTES });
   try {
-    const { sniffed, isMarkup, chunks } = await openBytes(stream, options.onBytes);
+    const { sniffed, format, chunks } = await openBytes(stream, path, options.onBytes);
     if (sniffed.kind === 'binary') {
       yield { kind: 'fault', line: 1, reason: `${sniffed.what}, not a text` };
       return;
     }
     const { source } = options;
     const about = { path, modifiedAt, ...(source !== undefined && { source }) };
-    const text = isMarkup ? decodeWhole(chunks) : decode(chunks, sniffed.encoding);
-    yield* parseDocument(text, about);
+    if (format === 'html') yield await readPageFile(chunks, about, pages);
+    else {
+      const isWhole = format === 'xml feed';
+      yield* parseDocument(isWhole ? decodeWhole(chunks) : decode(chunks, sniffed.encoding), about);
+    }
   } catch (error) {
     yield { kind: 'fault', line: 1, reason: describeFileError(error) };
   } finally {
@@ -73,7 +89,11 @@ async function* readFound(found: FoundFile, options: ReadOptions): AsyncGenerato
 }
 
 /** Sniffs the first chunk and gives it back in front of the others. */
-async function openBytes(stream: AsyncIterable<Buffer>, onBytes?: (bytes: number) => void) {
+async function openBytes(
+  stream: AsyncIterable<Buffer>,
+  path: string,
+  onBytes?: (bytes: number) => void,
+) {
   const iterator = stream[Symbol.asyncIterator]();
   const first = await iterator.next();
   const beginning: Buffer = first.done ? Buffer.alloc(0) : first.value;
@@ -84,13 +104,18 @@ async function openBytes(stream: AsyncIterable<Buffer>, onBytes?: (bytes: number
     }
   }
   const sniffed = sniffBytes(beginning.subarray(0, SNIFF_BYTES));
-  return { sniffed, isMarkup: isXml(beginning), chunks: chunks() };
+  return { sniffed, format: sniffMarkup(beginning, path), chunks: chunks() };
 }
 
-/** Feeds declare their encoding; what a document of plain UTF-8 is like is known without reading it whole. */
-function isXml(beginning: Uint8Array): boolean {
-  const text = Buffer.from(beginning.subarray(0, SNIFF_BYTES)).toString('latin1');
-  return /^[\0\sï»¿ÿþ]*<\0*(?:[?!]|rss|feed|rdf|channel)/iu.test(text);
+/** Pages and feeds say in their own markup how their bytes are to be read, and markup is ASCII. */
+function sniffMarkup(beginning: Buffer, path: string): 'html' | 'xml feed' | 'other' {
+  const text = beginning
+    .toString('latin1')
+    .replace(/^[ï»¿ÿþ]+|\0/gu, '')
+    .trimStart();
+  const format = sniffFormat(text, path);
+  if (format === 'feed' && text.startsWith('<')) return 'xml feed';
+  return format === 'html' ? 'html' : 'other';
 }
 
 /** A document as one text, in the encoding that it declares or shows; one that is too large for a feed is left cut. */

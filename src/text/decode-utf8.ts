@@ -37,6 +37,11 @@ export function decodeStrictUtf8(bytes: Uint8Array): string | undefined {
   return isUtf8(bytes) ? lenient.decode(bytes) : undefined;
 }
 
+/** Tells whether bytes have more whole UTF-8 signs beyond ASCII than broken ones. */
+export function isMostlyUtf8(bytes: Uint8Array): boolean {
+  return isMostlyWhole(lenient.decode(bytes));
+}
+
 /** Counted by hand: a text may consist of nothing but broken signs. */
 function isMostlyWhole(text: string): boolean {
   let broken = 0;

@@ -54,7 +54,7 @@ describe('files and folders', () => {
       '1-empty.txt:1: the file is empty',
       '2-blank.txt:1: the file is empty',
       '3-picture.txt:1: a PNG picture, not a text',
-      '4-page.txt:1: a web page; save its text, web pages are not read',
+      '4-page.txt:1: a web page: the text on this page is too short for an article',
       '5-prose.txt:2: no readable headline above the text',
       '6-head.txt:1: a headline without a text below it',
       '7-gone.txt:1: no such file or folder',

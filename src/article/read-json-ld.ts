@@ -1,0 +1,84 @@
+import type { PageDocument } from './page-dom.ts';
+
+/** One object of a page's JSON-LD, its fields not yet checked. */
+export type JsonLdNode = Readonly<Record<string, unknown>>;
+
+/** Objects that are looked at, and how deep they may lie: pages carry whole catalogues. */
+const MAX_NODES = 500;
+const MAX_DEPTH = 6;
+
+/** All objects that a page's JSON-LD scripts hold, from lists and graphs as well. */
+export function readJsonLd(page: PageDocument): JsonLdNode[] {
+  const nodes: JsonLdNode[] = [];
+  for (const script of page.querySelectorAll('script[type^="application/ld+json"]')) {
+    collect(parseLoosely(script.textContent ?? ''), nodes, 0);
+  }
+  return nodes;
+}
+
+/** The object that describes a news article, if there is one. */
+export function findArticleNode(nodes: readonly JsonLdNode[]): JsonLdNode | undefined {
+  return nodes.find((node) => typesOf(node).some((type) => ARTICLE.test(type)));
+}
+
+/** Whether the page is described as something that is no article: a shop's product, a search, a home page. */
+export function isOtherThing(nodes: readonly JsonLdNode[]): boolean {
+  return nodes.some((node) => typesOf(node).some((type) => OTHER.test(type)));
+}
+
+/** The object whose `@id` another one names where it should hold it. */
+export function resolveNode(value: unknown, nodes: readonly JsonLdNode[]): unknown {
+  const id = isObject(value) && Object.keys(value).length === 1 ? value['@id'] : undefined;
+  return id === undefined
+    ? value
+    : (nodes.find((node) => node['@id'] === id && node !== value) ?? value);
+}
+
+const ARTICLE = /(?:Article|BlogPosting|LiveBlogPosting|^Report)$/u;
+const OTHER = /^(?:Product|SearchResultsPage|CollectionPage|ProfilePage|JobPosting|ItemList)$/u;
+
+function collect(value: unknown, nodes: JsonLdNode[], depth: number): void {
+  if (depth > MAX_DEPTH || nodes.length >= MAX_NODES) return;
+  if (Array.isArray(value)) for (const each of value) collect(each, nodes, depth + 1);
+  if (!isObject(value)) return;
+  if (value['@type'] !== undefined || value['@id'] !== undefined) nodes.push(value);
+  for (const name of [
+    '@graph',
+    'mainEntity',
+    'mainEntityOfPage',
+    'author',
+    'publisher',
+    'isPartOf',
+  ]) {
+    if (value[name] !== undefined) collect(value[name], nodes, depth + 1);
+  }
+}
+
+function typesOf(node: JsonLdNode): string[] {
+  const types: unknown = node['@type'];
+  const list: readonly unknown[] = Array.isArray(types) ? types : [types];
+  return list
+    .filter((type) => typeof type === 'string')
+    .map((type) => type.replace(/^https?:\/\/schema\.org\//u, ''));
+}
+
+/** Sites put raw line breaks into strings and comments around the object. */
+function parseLoosely(text: string): unknown {
+  const bare = text.replace(
+    /^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|\/\*\s*\]\]>\s*\*\/|\/\/\s*\]\]>|\]\]>)\s*;?\s*$/gu,
+    '',
+  );
+  // oxlint-disable-next-line no-control-regex -- control characters are what JSON does not allow
+  for (const attempt of [bare, bare.replace(/[\u0000-\u001F]+/gu, ' ')]) {
+    try {
+      return JSON.parse(attempt.trim().replace(/;$/u, '')) as unknown;
+    } catch {
+      // The next attempt is more lenient; after the last one the page has no JSON-LD.
+    }
+  }
+  return undefined;
+}
+
+function isObject(value: unknown): value is JsonLdNode {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,99 @@
+import { readFile } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
+import type { Command } from 'commander';
+import { buildPageArticle } from '../article/build-page-article.ts';
+import type { PageArticle, PageResult } from '../article/parse-page.ts';
+import { UserError } from '../errors.ts';
+import { createPageReader, type PageReader } from '../source/page-reader.ts';
+import type { CliIo } from './io.ts';
+import { answerJsonLines, optionalText, requireText, type JsonLine } from './jsonl.ts';
+
+interface ExtractOptions {
+  readonly url?: string;
+  readonly json?: boolean;
+  readonly jsonl?: boolean;
+}
+
+/** `dateline extract`: the article of a web page that was saved or is piped in; nothing is fetched. */
+export function addExtractVerb(program: Command, io: CliIo): void {
+  program
+    .command('extract')
+    .description('print the article of a web page, given as a file')
+    .argument('[path]', 'an HTML file; - or nothing for standard input', '-')
+    .option('--url <url>', 'where the page is from')
+    .option('--json', 'the article as one JSON object')
+    .option(
+      '--jsonl',
+      '{id?, url?, html} a line in → {id?, article} or {id?, error} out; behind a paywall both, the article as far as it is free',
+    )
+    .action(async (path: string, options: ExtractOptions) => {
+      const reader = createPageReader({ onError: (error) => io.err(error.message) });
+      try {
+        if (options.jsonl) await answerJsonLines(io, (line) => extractLine(line, reader, io));
+        else print(await reader.read(await readBytes(path, io), options.url), options, io);
+      } finally {
+        await reader.close();
+      }
+    });
+}
+
+async function extractLine(line: JsonLine, reader: PageReader, io: CliIo): Promise<object> {
+  const result = await reader.read(requireText(line, 'html'), optionalText(line, 'url'));
+  if (result.kind === 'article') return { article: toJson(result.article) };
+  if (!result.beginning) throw new UserError('not-available', result.message);
+  io.exitCode(1);
+  return { article: toJson(result.beginning), error: result.message };
+}
+
+/** An article as the other verbs print it, without what is only guessed. */
+function toJson(page: PageArticle): object {
+  const { id, title, text, url, author, publishedAt, dayOnly, section, captions, source } =
+    buildPageArticle(page);
+  const { subheads, lang } = page;
+  return {
+    id,
+    title,
+    text,
+    url,
+    author,
+    publishedAt,
+    dayOnly,
+    section,
+    captions,
+    subheads,
+    lang,
+    source,
+  };
+}
+
+function print(result: PageResult, { json }: ExtractOptions, io: CliIo): void {
+  const page = result.kind === 'article' ? result.article : result.beginning;
+  if (result.kind === 'fault') {
+    if (!page) throw new UserError('not-available', result.message);
+    io.err(result.message);
+    io.exitCode(1);
+  }
+  if (!page) return;
+  if (json) {
+    io.out(JSON.stringify(toJson(page)));
+    return;
+  }
+  const { title, author, publishedAt, section, source, canonicalUrl, url } = page;
+  const facts = [publishedAt, source, author, section, canonicalUrl ?? url];
+  io.out(title);
+  io.out(`  ${facts.filter((fact) => fact !== undefined).join(' · ')}`);
+  io.out(`\n${page.text}`);
+  for (const { text, credit } of page.captions) {
+    io.out(`\n[${text}${credit === undefined ? '' : ` — ${credit}`}]`);
+  }
+}
+
+async function readBytes(path: string, io: CliIo): Promise<Uint8Array> {
+  if (path === '-') return buffer(io.stdin);
+  try {
+    return await readFile(path);
+  } catch (cause) {
+    const reason = (cause as NodeJS.ErrnoException).code ?? 'unknown error';
+    throw new UserError('bad-input', `${path} cannot be read (${reason}).`, { cause });
+  }
+}
