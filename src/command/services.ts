@@ -4,7 +4,9 @@ import type { DeliveryRecord } from '../digest/delivery.ts';
 import type { Subscription } from '../digest/subscription.ts';
 import type { ArticleIndex } from '../rank/article-index.ts';
 import type { ArticleStore } from '../store/article-store.ts';
+import type { SourceManager } from '../store/manage-sources.ts';
 import type { RecordStore } from '../store/record-store.ts';
+import type { Attachment } from './option.ts';
 
 /** One publisher or folder as readers may ask about it. */
 export interface SourceStatus {
@@ -53,6 +55,10 @@ export interface Services {
   /** Newest first, of one guild. */
   recentDeliveries(guildId: string): Promise<readonly DeliveryRecord[]>;
   sources(): readonly SourceStatus[];
+  /** The feeds that are read: the host's and each server's own. */
+  readonly manageSources: SourceManager;
+  /** The text of a file that somebody sent along. Throws a UserError where it cannot be read or is too large. */
+  readAttachment(attachment: Attachment): Promise<string>;
   health(): Health;
   /**
    * With `id`, the digest that this stored subscription would get for a slot at `now`; without, the

@@ -89,15 +89,13 @@ describe('describeHealth', () => {
 });
 
 describe('articlesADay', () => {
-  it.each<[string, Partial<SourceState>, number | undefined]>([
-    ['nothing known', {}, undefined],
+  it.each<[string, Partial<SourceState>, number]>([
+    ['nothing known', {}, -1],
     ['two a day for a week', silent(0), 14 / 6.5],
     ['nothing for a month', silent(30 * DAY), 0],
     ['twenty since this morning', { recentCounts: [{ day: day(0), count: 20 }] }, 20],
   ])('is right with %s', (_, state, rate) => {
-    const found = articlesADay(buildFeed({ state }).state, NOW);
-    if (rate === undefined) expect(found).toBeUndefined();
-    else expect(found).toBeCloseTo(rate, 5);
+    expect(articlesADay(buildFeed({ state }).state, NOW) ?? -1).toBeCloseTo(rate, 5);
   });
 });
 
