@@ -45,7 +45,6 @@ export function parseSourcesSetting(text: string | undefined): SourcesSetting {
   const [first] = parts;
   if (first === undefined) return { kind: 'default' };
   if (text?.trim().toLowerCase() === 'none') return { kind: 'none' };
-  const isAddress = (part: string): boolean => /^(?:https?|feed):/iu.test(part);
   if (!parts.some(isAddress)) return { kind: 'file', path: (text ?? '').trim() };
   const sources = parts.map((part) => {
     const url = isAddress(part) ? parseFeedAddress(part) : undefined;
@@ -76,6 +75,10 @@ export function parseSourceArray(raw: unknown): ListedSource[] {
     .slice(0, 3)
     .map(({ path, message }) => `${path.join('.')} ${message}`);
   throw new UserError('bad-config', `The list of sources is wrong: ${faults.join('; ')}.`);
+}
+
+function isAddress(part: string): boolean {
+  return /^(?:https?|feed):/iu.test(part);
 }
 
 function parseJson(text: string): unknown {

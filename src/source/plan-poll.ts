@@ -145,7 +145,9 @@ function planAfterFailure(
     nextPollAt: after(now, waitMs),
   };
   const isLost = now.getTime() - Date.parse(since) >= POLL_TUNING.pauseAfterMs;
-  return isLost ? pauseBecause('failing', { ...source, state }, now) : { ...source, state };
+  return isLost && !source.paused
+    ? pauseBecause('failing', { ...source, state }, now)
+    : { ...source, state };
 }
 
 function pauseBecause(reason: SourcePause['reason'], source: Source, now: Date): Source {
