@@ -1,4 +1,5 @@
-import type { Health, Services, SourceStatus } from './command/services.ts';
+import type { Health, Services } from './command/services.ts';
+import { listSourceStatus } from './command/source-status.ts';
 import type { Config } from './config.ts';
 import { previewDigest } from './digest/prepare-digest.ts';
 import { parseEdition } from './digest/parse-edition.ts';
@@ -77,7 +78,7 @@ export async function openApp(
     subscriptions,
     editions,
     recentDeliveries: (guildId) => readRecentDeliveries(guildId, subscriptions, editions),
-    sources: () => listSources(index),
+    sources: () => listSourceStatus(index),
     manageSources: createSourceManager({
       records: sources,
       readSource,
@@ -148,11 +149,3 @@ const readNothing: ReadSource = async () => ({
   kind: 'fault',
   reason: 'feeds are not read here',
 });
-
-function listSources(index: ArticleIndex): SourceStatus[] {
-  return index.sources().map(({ name, articleCount, newestAt }) => ({
-    name,
-    articleCount,
-    ...(newestAt > 0 && { newestAt: new Date(newestAt).toISOString() }),
-  }));
-}

@@ -5,6 +5,7 @@ import type {
   APIMessageComponentInteraction,
 } from 'discord-api-types/v10';
 import type { AnyAction, Command, CommandContext } from '../command/command.ts';
+import { servicesFor } from '../command/services-for.ts';
 import type { Services } from '../command/services.ts';
 import { UserError } from '../errors.ts';
 
@@ -22,7 +23,7 @@ export function buildContext(
 ): CommandContext {
   const user = interaction.member?.user ?? interaction.user;
   return {
-    services,
+    services: servicesFor(services, interaction.guild_id),
     now,
     locale: interaction.locale,
     userId: user?.id ?? '',

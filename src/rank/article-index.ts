@@ -2,7 +2,7 @@ import { canonicalUrl } from '../article/canonical-url.ts';
 import type { Article } from '../article/article.ts';
 import { primaryLanguage } from '../text/languages.ts';
 import { normalize, type TermVector } from '../text/term-vector.ts';
-import type { ArticleEntry } from './article-entry.ts';
+import type { Allow, ArticleEntry } from './article-entry.ts';
 import { createCorpus, weighTerms, type Corpus } from './corpus.ts';
 import { matchQuery } from './match-query.ts';
 import type { Query } from './query.ts';
@@ -46,6 +46,8 @@ export interface SourceCount {
 interface Page {
   readonly limit: number;
   readonly offset?: number | undefined;
+  /** Which articles are taken at all. */
+  readonly allow?: Allow | undefined;
 }
 
 interface IndexedArticle {
@@ -85,7 +87,7 @@ export class ArticleIndex {
     this.#byId.set(entry.id, indexed);
     this.#bySlot[slot] = indexed;
     this.#byDate.splice(this.#datePosition(entry), 0, indexed);
-    if (entry.url !== undefined) this.#idsByUrl.set(pageOf(entry.url), entry.id);
+    if (entry.url !== undefined) this.#idsByUrl.set(pageOf(entry.url, entry.onlyFor), entry.id);
   }
 
   /** Forgets an article; false where there was none. */
@@ -97,7 +99,7 @@ export class ArticleIndex {
     this.#texts.remove(slot);
     this.#bySlot[slot] = undefined;
     this.#byId.delete(id);
-    const url = entry.url === undefined ? undefined : pageOf(entry.url);
+    const url = entry.url === undefined ? undefined : pageOf(entry.url, entry.onlyFor);
     if (url !== undefined && this.#idsByUrl.get(url) === id) this.#idsByUrl.delete(url);
     return true;
   }
@@ -121,7 +123,7 @@ export class ArticleIndex {
     const { slots, scores, relaxed } = matchQuery(this.#texts, this.corpus, query, true);
     const matching = (slots?.map((slot) => this.#bySlot[slot]) ?? this.#byDate)
       .filter((indexed) => indexed !== undefined)
-      .filter(({ entry }) => fitsQuery(entry, query));
+      .filter(({ entry }) => page.allow?.(entry) !== false && fitsQuery(entry, query));
     const end = (page.offset ?? 0) + page.limit;
     const byRelevance = (a: IndexedArticle, b: IndexedArticle): number =>
       scores[b.slot]! - scores[a.slot]! || compareByDate(a.entry, b.entry);
@@ -144,6 +146,7 @@ export class ArticleIndex {
       if (wanted && !wanted.has(slot)) continue;
       if (query && !fitsQuery(entry, query)) continue;
       if (source !== undefined && !isSourceNamed(entry.source, source)) continue;
+      if (page.allow?.(entry) === false) continue;
       if (total >= from && entries.length < page.limit) entries.push(entry);
       total += 1;
     }
@@ -151,27 +154,28 @@ export class ArticleIndex {
   }
 
   /** Articles whose title has words that begin as the typed ones do, the newest first; all for nothing typed. */
-  suggestTitles(typed: string, limit: number): ArticleEntry[] {
+  suggestTitles(typed: string, limit: number, allow?: Allow): ArticleEntry[] {
     const beginnings = foldTyped(typed);
     const entries: ArticleEntry[] = [];
     for (const { entry, foldedTitle } of this.#byDate) {
       if (entries.length >= limit) break;
+      if (allow?.(entry) === false) continue;
       if (titleMatches(foldedTitle, beginnings)) entries.push(entry);
     }
     return entries;
   }
 
-  /** The article with this URL, fragments, tracking parameters and a trailing slash apart. */
-  findByUrl(url: string): ArticleEntry | undefined {
-    const id = this.#idsByUrl.get(pageOf(url));
+  /** The article for all, or only for one server, with this URL: see canonical-url.ts for what is one. */
+  findByUrl(url: string, onlyFor?: string): ArticleEntry | undefined {
+    const id = this.#idsByUrl.get(pageOf(url, onlyFor));
     return id === undefined ? undefined : this.entry(id);
   }
 
   /** The publishers of the indexed articles, by name. */
-  sources(): SourceCount[] {
+  sources(allow?: Allow): SourceCount[] {
     const counts = new Map<string, SourceCount>();
     for (const { entry } of this.#byDate) {
-      if (entry.source === undefined) continue;
+      if (entry.source === undefined || allow?.(entry) === false) continue;
       const { articleCount = 0, newestAt = entry.at } = counts.get(entry.source) ?? {};
       counts.set(entry.source, { name: entry.source, articleCount: articleCount + 1, newestAt });
     }
@@ -195,7 +199,7 @@ function buildEntry(
   lang: string,
   length: number,
 ): ArticleEntry {
-  const { id, title, url, source, section } = article;
+  const { id, title, url, source, section, onlyFor } = article;
   const at = Date.parse(article.publishedAt ?? article.firstSeenAt ?? '');
   return {
     id,
@@ -204,6 +208,7 @@ function buildEntry(
     ...(url !== undefined && { url }),
     ...(source !== undefined && { source }),
     ...(section !== undefined && { section }),
+    ...(onlyFor !== undefined && { onlyFor }),
     at: Number.isNaN(at) ? 0 : at,
     length,
   };
@@ -225,7 +230,7 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** One spelling of an address; text that is none stays as it is. */
-function pageOf(url: string): string {
-  return canonicalUrl(url) ?? url.trim();
+/** One spelling of an address for those who may see the article; text that is none stays as it is. */
+function pageOf(url: string, onlyFor = ''): string {
+  return `${onlyFor} ${canonicalUrl(url) ?? url.trim()}`;
 }

@@ -290,10 +290,10 @@ describe('/sources export', () => {
 
 describe('what only managers may do', () => {
   it('is all but the list', () => {
-    const open = Object.entries(sources.subcommands ?? {}).flatMap(([name, { access }]) =>
+    const forAll = Object.entries(sources.subcommands ?? {}).flatMap(([name, { access }]) =>
       access === 'managers' ? [] : [name],
     );
     expect(sources.access).toBe('everyone');
-    expect(open).toEqual(['list']);
+    expect(forAll).toEqual(['list']);
   });
 });

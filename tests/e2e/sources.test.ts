@@ -1,17 +1,22 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { buildCustomId } from '../../src/command/custom-id.ts';
+import type { ActingUser } from '../../src/local/acting/acting-user.ts';
+import { buildArticle } from '../support/build-article.ts';
 import { parseOpml } from '../../src/source/parse-opml.ts';
 import type { OptionValues } from '../../src/local/acting/fill-options.ts';
 import { HARBOUR_FEED, readFrom } from '../support/feed-readings.ts';
-import { isEphemeral, lastMessageOf, messageOf, textOf } from '../support/read-outcome.ts';
+import { isEphemeral, lastMessageOf, messageOf, settle, textOf } from '../support/read-outcome.ts';
 import { runBot, type RunningBot } from '../support/run-bot.ts';
 
 const URL = 'https://harbour.example/feed.xml';
 const OPML = `<opml><body><outline title="A voice" xmlUrl="https://voice.example/rss"/></body></opml>`;
 
+const NOW = new Date('2025-02-01T09:00:00.000Z');
+
 let world: RunningBot;
 beforeAll(async () => {
   world = await runBot({
-    now: () => new Date('2025-02-01T09:00:00.000Z'),
+    now: () => NOW,
     readSource: readFrom({ [URL]: HARBOUR_FEED }),
     env: { SOURCES: 'https://host.example/rss' },
   });
@@ -95,5 +100,55 @@ describe('/sources', () => {
   it('stands in /status for managers', async () => {
     const text = textOf(messageOf(await manager().runCommand('status')));
     expect(text).toContain('**Sources**\n2 new');
+  });
+});
+
+describe("what a server's own source brings", () => {
+  it('is shown in that server, nowhere else, whoever asks', async () => {
+    const { discord, app } = world;
+    const url = 'https://voice.example/harvest';
+    const own = buildArticle({
+      title: 'Saffron harvest begins',
+      source: 'A voice',
+      text: [
+        'Farmers on the northern plain began to gather this year’s saffron on Friday, two weeks later than usual.',
+        'A dry autumn had held the flowers back, and the cooperative expects a third less than last year.',
+        'Buyers from four countries have come to the auction that opens on Monday in the old market hall.',
+        'The regional government has promised to pay for new wells before the next season begins.',
+      ].join('\n\n'),
+      url,
+      publishedAt: '2025-02-01T08:00:00.000Z',
+      onlyFor: discord.guildId,
+    });
+    await app.store.articles.putMany([own], NOW);
+    await vi.waitUntil(() => app.services.index.has(own.id));
+    const elsewhere = discord.state.addGuild('Elsewhere', { ownerId: discord.managerId }).api;
+    const channelId = discord.state.addChannel(elsewhere.id, 'news').id;
+    await vi.waitUntil(() => world.bot.client.channels.cache.has(channelId));
+    const there = discord.asUser(discord.managerId, { channelId });
+    const direct = discord.openDirectMessage(discord.managerId);
+    const asked: [string, OptionValues][] = [
+      ['latest', {}],
+      ['search', { query: 'saffron' }],
+      ['summarize', { url }],
+      ['summarize', { article: own.id }],
+      ['digest now', { topic: 'saffron' }],
+      ['sources list', {}],
+    ];
+    const answers = async (user: ActingUser) => {
+      const shown: boolean[] = [];
+      for (const [name, options] of asked) {
+        const outcome = await settle(user, await user.runCommand(name, options));
+        shown.push(/Saffron|A voice/u.test(textOf(lastMessageOf(outcome))));
+      }
+      return shown;
+    };
+    expect(await answers(manager())).toEqual(asked.map(() => true));
+    expect(await answers(there)).toEqual(asked.map(() => false));
+    expect(await answers(direct)).toEqual(asked.map(() => false));
+    const id = buildCustomId({ command: 'summarize', action: 'length', state: [own.id, 'short'] });
+    const message = messageOf(await there.runCommand('latest'));
+    const forged = await there.pressButton(message.id, id ?? '');
+    expect(JSON.stringify(forged)).not.toContain('Saffron harvest');
   });
 });

@@ -2,6 +2,7 @@ import { onTestFinished } from 'vitest';
 import type { Article } from '../../src/article/article.ts';
 import type { CommandContext } from '../../src/command/command.ts';
 import type { Health, Services } from '../../src/command/services.ts';
+import { listSourceStatus } from '../../src/command/source-status.ts';
 import { parseEdition } from '../../src/digest/parse-edition.ts';
 import { parseSubscription } from '../../src/digest/parse-subscription.ts';
 import { previewDigest } from '../../src/digest/prepare-digest.ts';
@@ -45,11 +46,7 @@ export async function buildServices(
     subscriptions,
     editions,
     recentDeliveries: (guildId) => readRecentDeliveries(guildId, subscriptions, editions),
-    sources: () =>
-      index.sources().map(({ newestAt, ...source }) => ({
-        ...source,
-        newestAt: new Date(newestAt).toISOString(),
-      })),
+    sources: () => listSourceStatus(index),
     health: () => buildHealth({ articleCount: index.size }),
     previewDigest: (preview, now) => previewDigest(preview, now, editions, { index, articles }),
     manageSources: createSourceManager({ records, readSource, now: () => NOW, perServer: 3 }),
