@@ -76,6 +76,13 @@ export function pauseSource(source: Source, now: Date): Source {
   return source.paused ? source : { ...source, paused: { at: iso(now), reason: 'by-manager' } };
 }
 
+/** The source once those who depend on it have been told of its pause. */
+export function markTold(source: Source): Source {
+  if (!source.paused?.untold) return source;
+  const { untold: _untold, ...paused } = source.paused;
+  return { ...source, paused };
+}
+
 function planAfterReading(
   source: Source,
   read: Extract<PollOutcome, { kind: 'read' }>,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseSource } from '../../src/source/parse-source.ts';
 import {
+  markTold,
   pauseSource,
   planNextPoll,
   resumeSource,
@@ -136,6 +137,13 @@ describe('a source that fails', () => {
       untold: true,
     });
     expect(isDue(lost, at(365 * DAY))).toBe(false);
+  });
+
+  it('is told of once', () => {
+    const { after } = poll(buildFeed(), failed());
+    const lost = poll(after, failed(), at(7 * DAY)).after;
+    expect(markTold(lost).paused).toEqual({ at: at(7 * DAY).toISOString(), reason: 'failing' });
+    expect(markTold(after)).toBe(after);
   });
 
   it('starts afresh when somebody resumes it', () => {
