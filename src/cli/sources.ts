@@ -20,9 +20,10 @@ export function addSourcesVerb(program: Command, io: CliIo): void {
     .option('--pause <source>', "stop reading one of the host's feeds, by its name or id")
     .option('--resume <source>', 'read it again')
     .action(async (options: SourcesOptions) => {
-      await withApp(io, async ({ services, loadSources }) => {
+      await withApp(io, async (app) => {
+        const { services } = app;
         const { manageSources } = services;
-        await loadSources();
+        await app.loadSources();
         if (options.pause !== undefined) await manageSources.pause(options.pause, HOST);
         if (options.resume !== undefined) await manageSources.resume(options.resume, HOST);
         const feeds = await manageSources.listAll();

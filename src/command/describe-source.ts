@@ -33,7 +33,7 @@ export function describePublisher({ name, source, stored }: ListedPublisher, now
 }
 
 /** How a feed is polled, as parts of a line. */
-export function describePolling(source: Source, now: Date): string[] {
+function describePolling(source: Source, now: Date): string[] {
   const { state, paused } = source;
   const { kind, words } = describeHealth(source, now);
   const perDay = articlesADay(state, now);

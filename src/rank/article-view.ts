@@ -25,7 +25,9 @@ export function viewArticles(index: ArticleReader, guildId: string | undefined):
     return entry && isForServer(entry, guildId) ? entry : undefined;
   };
   return {
-    corpus: index.corpus,
+    get corpus() {
+      return index.corpus;
+    },
     get size() {
       return index.size;
     },

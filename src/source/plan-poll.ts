@@ -27,7 +27,7 @@ export type PollOutcome =
     };
 
 /** The host's bounds of the time between two polls of a healthy feed. */
-export interface PollBounds {
+interface PollBounds {
   readonly leastMs: number;
   readonly mostMs: number;
 }

@@ -13,7 +13,7 @@ export interface SourcePause {
 }
 
 /** Attempts that failed one after the other. */
-export interface SourceFailures {
+interface SourceFailures {
   readonly count: number;
   readonly since: string;
   /** A code of the fetcher or the parser. */

@@ -1,5 +1,5 @@
 /** What a test looks at in a feed's entry. */
-export interface TestedEntry {
+interface TestedEntry {
   readonly title: string;
   readonly url?: string;
   readonly text?: string;
