@@ -13,7 +13,7 @@ import { repeat, type Repeating } from './repeat.ts';
 import { fetchAttachment } from './source/fetch-attachment.ts';
 import { parseSource } from './source/parse-source.ts';
 import { readSourceList } from './source/read-source-list.ts';
-import type { ReadSource } from './source/test-source.ts';
+import type { ReadSource } from './source/examine-feed.ts';
 import { createFolderImport } from './store/import-folders.ts';
 import { createSourceManager } from './store/manage-sources.ts';
 import { openStore, type Store } from './store/open-store.ts';

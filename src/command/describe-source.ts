@@ -5,7 +5,7 @@ import { renderTimeStamp } from '../render/time-stamp.ts';
 import { describeHealth } from '../source/describe-health.ts';
 import { articlesADay } from '../source/publishing-rate.ts';
 import { HOST, type Source } from '../source/source.ts';
-import type { SourceTest } from '../source/test-source.ts';
+import type { SourceTest } from '../source/examine-feed.ts';
 import type { SourceStatus } from './services.ts';
 
 /** Room for texts of publishers and servers; a page of the list stays inside one message. */

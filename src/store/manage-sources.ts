@@ -4,7 +4,7 @@ import { canonicalFeedUrl, parseFeedAddress } from '../source/feed-address.ts';
 import { parseOpml } from '../source/parse-opml.ts';
 import { pauseSource, resumeSource } from '../source/plan-poll.ts';
 import { HOST, pollUrl, sourceKey, type Source } from '../source/source.ts';
-import { testSource, type ReadSource, type SourceTest } from '../source/test-source.ts';
+import { examineFeed, type ReadSource, type SourceTest } from '../source/examine-feed.ts';
 import type { RecordStore } from './record-store.ts';
 
 /** What came of adding a list of feeds. */
@@ -66,14 +66,14 @@ export function createSourceManager(parts: SourceManagerParts): SourceManager {
       );
     }
     const read = await readSource(url);
-    if (read.kind === 'feed') return testSource(read.feed, read.url);
+    if (read.kind === 'feed') return examineFeed(read.feed, read.url);
     if (read.kind === 'fault')
       throw new UserError('not-available', `I cannot read it: ${read.reason}.`);
     const [only, ...others] = read.feedUrls;
     if (!only) throw noFeed('That page is not a feed and links to none.');
     if (others.length > 0) throw severalFeeds(read.feedUrls);
     const followed = await readSource(only.url);
-    if (followed.kind === 'feed') return testSource(followed.feed, followed.url);
+    if (followed.kind === 'feed') return examineFeed(followed.feed, followed.url);
     throw noFeed(
       followed.kind === 'fault'
         ? `The page links to a feed that I cannot read: ${followed.reason}.`

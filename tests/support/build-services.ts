@@ -10,7 +10,7 @@ import { readRecentDeliveries } from '../../src/digest/recent-deliveries.ts';
 import { ArticleIndex } from '../../src/rank/article-index.ts';
 import { parseSource } from '../../src/source/parse-source.ts';
 import { sourceKey, type Source } from '../../src/source/source.ts';
-import type { ReadSource } from '../../src/source/test-source.ts';
+import type { ReadSource } from '../../src/source/examine-feed.ts';
 import { createSourceManager } from '../../src/store/manage-sources.ts';
 import { openStore } from '../../src/store/open-store.ts';
 

@@ -1,4 +1,4 @@
-import type { ReadSource, SourceReading, TestedFeed } from '../../src/source/test-source.ts';
+import type { ReadSource, SourceReading, TestedFeed } from '../../src/source/examine-feed.ts';
 
 /** A feed of two articles and one entry that would be left out. */
 export const HARBOUR_FEED: TestedFeed = {

@@ -49,7 +49,7 @@ export interface SourceTest {
 }
 
 /** Looks through a feed as reading it would: what is in it, and what would be left out and why. */
-export function testSource(feed: TestedFeed, url: string): SourceTest {
+export function examineFeed(feed: TestedFeed, url: string): SourceTest {
   const { title, homeUrl, lang, entries } = feed;
   const seen = new Set<string>();
   const dropped = new Map<string, { reason: string; count: number; example?: string }>();
