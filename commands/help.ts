@@ -63,6 +63,7 @@ function renderDetails(command: Command): string {
       use.description,
       ...options,
       `For example: \`${use.example}\``,
+      ...(use.isForManagers ? ['-# Only for people with Manage Server.'] : []),
     ].join('\n');
   });
   const access = command.access === 'managers' ? ['-# Only for people with Manage Server.'] : [];
@@ -78,6 +79,7 @@ function listUses(command: Command) {
         description: command.description,
         example: command.example,
         options: [],
+        isForManagers: false,
       },
     ];
   }
@@ -91,5 +93,6 @@ function listUses(command: Command) {
     description: action.description,
     example: action.example,
     options: Object.entries(action.options),
+    isForManagers: action.access === 'managers',
   }));
 }

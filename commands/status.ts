@@ -1,3 +1,4 @@
+import { describeHealth, type SourceHealth } from '../src/source/describe-health.ts';
 import { defineAction } from '../src/command/command.ts';
 import type { CommandContext, SlashCommand } from '../src/command/command.ts';
 import type { Health } from '../src/command/services.ts';
@@ -8,6 +9,7 @@ import { renderLine } from '../src/render/render-text.ts';
 import { renderTimeStamp } from '../src/render/time-stamp.ts';
 
 const DELIVERIES_SHOWN = 10;
+const SOURCES_SHOWN = 5;
 const DESCRIPTION = 'Shows how the bot is, and what became of the last digests';
 
 /** `/status`: health for everyone; to managers also the last deliveries, and why some failed. */
@@ -29,6 +31,7 @@ export const status: SlashCommand = {
           renderHealth(context.services.health()),
           await renderDeliveries(context),
           await renderPaused(context),
+          await renderSources(context),
         ],
       }),
   }),
@@ -77,3 +80,37 @@ async function renderPaused({ services, guildId, isManager }: CommandContext): P
   const next = '-# When that is mended, `/schedule resume` lets one run again.';
   return ['**Paused schedules**', ...lines, next];
 }
+
+/** How many sources are how, and which need somebody: the server's managers see their own and the host's. */
+async function renderSources(context: CommandContext): Promise<string[]> {
+  const { services, guildId, isManager, now } = context;
+  if (!guildId || !isManager) return [];
+  const all = (await services.manageSources.list(guildId)).map((source) => ({
+    name: source.name,
+    ...describeHealth(source, now),
+  }));
+  if (all.length === 0) return [];
+  const counts = HEALTH_ORDER.flatMap((kind) => {
+    const count = all.filter((one) => one.kind === kind).length;
+    return count > 0 ? [`${count} ${kind}`] : [];
+  });
+  const troubled = all
+    .filter(({ kind }) => kind !== 'healthy' && kind !== 'new')
+    .toSorted((a, b) => HEALTH_ORDER.indexOf(a.kind) - HEALTH_ORDER.indexOf(b.kind))
+    .slice(0, SOURCES_SHOWN)
+    .map(
+      ({ name, kind, words }) => `- ${renderLine(name, 70)}, ${kind}: ${renderLine(words, 150)}`,
+    );
+  return ['**Sources**', counts.join(', '), ...troubled, '-# `/sources list` shows them all.'];
+}
+
+/** What a manager can mend comes first. */
+const HEALTH_ORDER: readonly SourceHealth['kind'][] = [
+  'failing',
+  'gone',
+  'empty',
+  'quiet',
+  'paused',
+  'new',
+  'healthy',
+];

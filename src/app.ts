@@ -1,4 +1,5 @@
-import type { Health, Services, SourceStatus } from './command/services.ts';
+import type { Health, Services } from './command/services.ts';
+import { listSourceStatus } from './command/source-status.ts';
 import type { Config } from './config.ts';
 import { previewDigest } from './digest/prepare-digest.ts';
 import { parseEdition } from './digest/parse-edition.ts';
@@ -9,8 +10,14 @@ import type { Log } from './log.ts';
 import { ArticleIndex } from './rank/article-index.ts';
 import { createFollower } from './rank/follow-articles.ts';
 import { repeat, type Repeating } from './repeat.ts';
+import { fetchAttachment } from './source/fetch-attachment.ts';
+import { parseSource } from './source/parse-source.ts';
+import { readSourceList } from './source/read-source-list.ts';
+import type { ReadSource } from './source/examine-feed.ts';
 import { createFolderImport } from './store/import-folders.ts';
+import { createSourceManager } from './store/manage-sources.ts';
 import { openStore, type Store } from './store/open-store.ts';
+import { storeHostSources } from './store/store-host-sources.ts';
 import { VERSION } from './version.ts';
 
 /** How often the index asks the store what has been imported, by this process or another. */
@@ -22,6 +29,8 @@ export interface App {
   readonly services: Services;
   /** Resolves when every article that was stored at the call is in the index. */
   load(): Promise<void>;
+  /** Brings the host's stored sources in line with the configuration. */
+  loadSources(): Promise<void>;
   /** Imports the article folders, then keeps following them and the store. */
   start(): Promise<void>;
   /** Ends an import under way; what it has read is stored. */
@@ -29,8 +38,19 @@ export interface App {
   close(): Promise<void>;
 }
 
+/** What reaches beyond this machine, so that tests can do without. */
+export interface AppParts {
+  readonly readSource?: ReadSource;
+}
+
 /** Opens the store and puts the rooms around it. Throws a UserError where it cannot be opened. */
-export async function openApp(config: Config, log: Log, now: () => Date): Promise<App> {
+export async function openApp(
+  config: Config,
+  log: Log,
+  now: () => Date,
+  { readSource = readNothing }: AppParts = {},
+): Promise<App> {
+  const listed = await readSourceList(config.sources);
   const store = await openStore(config.storeUrl, {
     onSkipped: (key, reason) => log.warn({ key, reason }, 'a stored record could not be read'),
   });
@@ -46,6 +66,7 @@ export async function openApp(config: Config, log: Log, now: () => Date): Promis
   });
   const subscriptions = store.records('subscriptions', parseSubscription);
   const editions = store.records('editions', parseEdition);
+  const sources = store.records('sources', parseSource);
   const startedAt = now().toISOString();
   let loaded = false;
   const repeating: Repeating[] = [];
@@ -57,7 +78,14 @@ export async function openApp(config: Config, log: Log, now: () => Date): Promis
     subscriptions,
     editions,
     recentDeliveries: (guildId) => readRecentDeliveries(guildId, subscriptions, editions),
-    sources: () => listSources(index),
+    sources: () => listSourceStatus(index),
+    manageSources: createSourceManager({
+      records: sources,
+      readSource,
+      now,
+      perServer: config.sourcesPerServer,
+    }),
+    readAttachment: fetchAttachment,
     health: describeHealth,
     previewDigest: (preview, at) => previewDigest(preview, at, editions, { index, articles }),
   };
@@ -75,14 +103,20 @@ export async function openApp(config: Config, log: Log, now: () => Date): Promis
     };
   }
 
+  async function loadSources(): Promise<void> {
+    await storeHostSources(listed, sources, now());
+  }
+
   return {
     store,
     services,
+    loadSources,
     async load() {
       await follower.load();
       loaded = true;
     },
     async start() {
+      await loadSources();
       // First, so that what a long import has stored so far can be asked for.
       repeating.push(
         repeat(
@@ -110,10 +144,8 @@ export async function openApp(config: Config, log: Log, now: () => Date): Promis
   };
 }
 
-function listSources(index: ArticleIndex): SourceStatus[] {
-  return index.sources().map(({ name, articleCount, newestAt }) => ({
-    name,
-    articleCount,
-    ...(newestAt > 0 && { newestAt: new Date(newestAt).toISOString() }),
-  }));
-}
+/** Stands in until there is a network. */
+const readNothing: ReadSource = async () => ({
+  kind: 'fault',
+  reason: 'feeds are not read here',
+});

@@ -12,6 +12,12 @@ export interface Config {
   /** Folders whose articles are imported at start and whenever their files change. */
   readonly articleFolders: readonly string[];
   readonly folderIntervalMinutes: number;
+  /** The host's sources as given: a file, addresses or `none`; absent for the list that comes along. */
+  readonly sources?: string;
+  readonly pollMinMinutes: number;
+  readonly pollMaxMinutes: number;
+  readonly sourcesPerServer: number;
+  readonly newSourceArticles: number;
   readonly defaultZone: string;
   readonly catchUpMinutes: number;
   /** Where publishers reach the person who runs this bot; part of the user agent. */
@@ -44,6 +50,12 @@ export const ENVIRONMENT = {
     .default('sqlite:data/store/dateline.sqlite'),
   ARTICLE_FOLDERS: text().optional(),
   FOLDER_INTERVAL_MINUTES: wholeNumber(1, 1440).default(5),
+  SOURCES: text().optional(),
+  // Busy feeds change every few minutes; asking more often tires publishers, not readers.
+  POLL_MIN_MINUTES: wholeNumber(1, 1440).default(10),
+  POLL_MAX_MINUTES: wholeNumber(1, 1440).default(120),
+  SOURCES_PER_SERVER: wholeNumber(0, 1000).default(25),
+  NEW_SOURCE_ARTICLES: wholeNumber(0, 1000).default(10),
   DEFAULT_ZONE: text()
     .refine(isTimeZone, { error: 'must be an IANA time zone such as Europe/Paris' })
     .default('UTC'),
@@ -65,6 +77,18 @@ export const ENVIRONMENT = {
     .default('info'),
 };
 
+const settings = z
+  .object(ENVIRONMENT)
+  .refine((given) => given.POLL_MIN_MINUTES <= given.POLL_MAX_MINUTES, {
+    path: ['POLL_MAX_MINUTES'],
+    error: 'must not be less than POLL_MIN_MINUTES',
+    // Also beside other faults, so that all are told together.
+    when: ({ value }) =>
+      z
+        .object({ POLL_MIN_MINUTES: z.coerce.number(), POLL_MAX_MINUTES: z.coerce.number() })
+        .safeParse(value).success,
+  });
+
 /**
  * Reads the configuration from environment variables; an empty value counts as not set.
  * Throws one UserError that lists every fault by variable name. Values are never repeated in it.
@@ -73,7 +97,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
   const given = Object.fromEntries(
     Object.keys(ENVIRONMENT).map((name) => [name, env[name]?.trim() || undefined]),
   );
-  const { data, error } = z.object(ENVIRONMENT).safeParse(given);
+  const { data, error } = settings.safeParse(given);
   if (!data) {
     const faults = error.issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}`);
     const heading = faults.length === 1 ? 'One setting is' : `${faults.length} settings are`;
@@ -91,6 +115,11 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     storeUrl: data.STORE_URL,
     articleFolders: parseList(data.ARTICLE_FOLDERS ?? (data.DISCORD_TOKEN ? '' : 'data/samples')),
     folderIntervalMinutes: data.FOLDER_INTERVAL_MINUTES,
+    ...(data.SOURCES && { sources: data.SOURCES }),
+    pollMinMinutes: data.POLL_MIN_MINUTES,
+    pollMaxMinutes: data.POLL_MAX_MINUTES,
+    sourcesPerServer: data.SOURCES_PER_SERVER,
+    newSourceArticles: data.NEW_SOURCE_ARTICLES,
     defaultZone: data.DEFAULT_ZONE,
     catchUpMinutes: data.CATCH_UP_MINUTES,
     ...(data.CONTACT_URL && { contactUrl: data.CONTACT_URL }),

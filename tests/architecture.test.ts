@@ -38,6 +38,8 @@ const DOORS: Record<string, RegExp> = {
   natural: /^src\/text\/stems\.ts$/,
   linkedom: /^src\/article\/page-dom\.ts$/,
   '@mozilla/readability': /^src\/article\/find-content\.ts$/,
+  htmlparser2: /^src\/article\//,
+  feedsmith: /^src\/source\/(?:parse|build)-opml\.ts$/,
   keyv: /^src\/store\//,
   '@keyv': /^src\/store\//,
   libsql: /^src\/store\//,

@@ -45,4 +45,6 @@ export interface Article {
   readonly lang: string;
   /** The publisher's name, when known. */
   readonly source?: string;
+  /** The server whose own source brought it, which alone may see it; absent: it is for everyone. */
+  readonly onlyFor?: string;
 }

@@ -4,7 +4,8 @@ import type {
   APIApplicationCommandInteraction,
   APIMessageComponentInteraction,
 } from 'discord-api-types/v10';
-import type { Command, CommandContext } from '../command/command.ts';
+import type { AnyAction, Command, CommandContext } from '../command/command.ts';
+import { servicesFor } from '../command/services-for.ts';
 import type { Services } from '../command/services.ts';
 import { UserError } from '../errors.ts';
 
@@ -22,7 +23,7 @@ export function buildContext(
 ): CommandContext {
   const user = interaction.member?.user ?? interaction.user;
   return {
-    services,
+    services: servicesFor(services, interaction.guild_id),
     now,
     locale: interaction.locale,
     userId: user?.id ?? '',
@@ -33,22 +34,32 @@ export function buildContext(
 }
 
 /**
- * Throws a UserError where a command may not be used here or by this person. Discord hides such
+ * Throws a UserError where a command, or the subcommand that is called, may not be used here or by this person. Discord hides such
  * commands, but a server's settings can show them to anyone, and buttons outlive permissions.
  */
 export function checkAccess(
   command: Command,
   interaction: AskedInteraction,
   context: CommandContext,
+  action?: AnyAction,
 ): void {
   const name = command.kind === 'slash' ? `/${command.name}` : command.name;
   if (!command.contexts.includes(placeOf(interaction)))
     throw new UserError('not-allowed', `${name} works ${describePlaces(command)} only.`);
-  if (command.access === 'managers' && !context.isManager)
+  const isForManagers = [command.access, action?.access].includes('managers');
+  if (isForManagers && !context.isManager)
     throw new UserError(
       'not-allowed',
-      `Only people with the Manage Server permission can use ${name}. Ask one of them to do it.`,
+      `Only people with the Manage Server permission can use ${describeUse(command, action)}. Ask one of them to do it.`,
     );
+}
+
+/** A subcommand by its whole name, where only that is for managers. */
+function describeUse(command: Command, action?: AnyAction): string {
+  if (command.kind === 'message') return command.name;
+  const found = Object.entries(command.subcommands ?? {}).find(([, one]) => one === action);
+  const isWhole = command.access === 'managers' || !found;
+  return isWhole ? `/${command.name}` : `/${command.name} ${found[0]}`;
 }
 
 type Place = Command['contexts'][number];

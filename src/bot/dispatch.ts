@@ -93,7 +93,7 @@ async function listChoices(
   const called = command?.kind === 'slash' && findAction(command, options);
   if (!called) return [];
   const context = buildContext(interaction, services, now());
-  checkAccess(command, interaction, context);
+  checkAccess(command, interaction, context, called.action);
   return await suggestChoices(called, context);
 }
 

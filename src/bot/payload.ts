@@ -16,7 +16,7 @@ export interface Payload {
     readonly flags: number;
     readonly allowed_mentions: APIAllowedMentions;
     /** Naming the files here also drops those that an edited message had before. */
-    readonly attachments: readonly { id: number; filename: string; description: string }[];
+    readonly attachments: readonly { id: string; filename: string; description: string }[];
   };
   readonly files: RawFile[];
 }
@@ -30,8 +30,9 @@ export function buildPayload(message: Message, flags = 0): Payload {
       components: message.components ?? [],
       flags: (message.flags ?? 0) | flags,
       allowed_mentions: message.allowed_mentions,
-      attachments: files.map((file, id) => ({
-        id,
+      attachments: files.map((file, index) => ({
+        // A snowflake in Discord's specification, and so a text.
+        id: String(index),
         filename: file.name,
         description: file.description,
       })),

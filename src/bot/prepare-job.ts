@@ -5,7 +5,7 @@ import type {
   APIMessageApplicationCommandInteraction,
   APIMessageComponentInteraction,
 } from 'discord-api-types/v10';
-import type { Command, CommandContext } from '../command/command.ts';
+import type { AnyAction, Command, CommandContext } from '../command/command.ts';
 import { parseCustomId } from '../command/custom-id.ts';
 import { parseOptions } from '../command/parse-options.ts';
 import { UserError } from '../errors.ts';
@@ -38,12 +38,12 @@ function prepareSlash(
   interaction: APIChatInputApplicationCommandInteraction,
   dependencies: DispatchDependencies,
 ): Job {
-  const { name, options } = interaction.data;
+  const { name, options, resolved } = interaction.data;
   const command = dependencies.commands.find((one) => one.kind === 'slash' && one.name === name);
-  const called = command?.kind === 'slash' && findAction(command, options);
+  const called = command?.kind === 'slash' && findAction(command, options, resolved?.attachments);
   if (!called) throw unknownCommand();
   const { action, given } = called;
-  const context = admit(command, interaction, dependencies);
+  const context = admit(command, interaction, dependencies, action);
   const values = parseOptions(action.options, given);
   return { acknowledge: toAcknowledgement(action), work: () => action.run(values, context) };
 }
@@ -82,9 +82,10 @@ function admit(
   command: Command,
   interaction: WorkInteraction,
   { services, now }: DispatchDependencies,
+  action?: AnyAction,
 ): CommandContext {
   const context = buildContext(interaction, services, now());
-  checkAccess(command, interaction, context);
+  checkAccess(command, interaction, context, action);
   return context;
 }
 

@@ -2,6 +2,7 @@ import { access, constants, stat } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { parseConfig, type Config } from '../config.ts';
 import { UserError } from '../errors.ts';
+import { readSourceList } from '../source/read-source-list.ts';
 import { openStore } from '../store/open-store.ts';
 import type { CliIo } from './io.ts';
 
@@ -40,6 +41,7 @@ async function examine(io: CliIo): Promise<Finding[]> {
     { check: 'configuration', ok: true, detail: 'every setting is valid' },
     await checkStore(settings),
     ...(await Promise.all(settings.articleFolders.map(checkFolder))),
+    await checkSources(settings),
     await checkToken(settings),
   ];
 }
@@ -79,6 +81,12 @@ async function checkFolder(folder: string): Promise<Finding> {
     const reason = (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'is missing' : 'unreadable';
     return { check, ok: false, detail: `${reason}; see ARTICLE_FOLDERS in .env.example` };
   }
+}
+
+async function checkSources({ sources }: Config): Promise<Finding> {
+  const read = await attempt('sources', async () => (await readSourceList(sources)).length);
+  if (!('value' in read)) return read;
+  return { check: 'sources', ok: true, detail: `${read.value} feeds for every server` };
 }
 
 async function checkToken({ token, discordApiUrl }: Config): Promise<Finding> {

@@ -1,22 +1,56 @@
 import type { Command } from 'commander';
+import { listPublishers } from '../command/list-publishers.ts';
+import { HOST, type Source } from '../source/source.ts';
+import { buildHealthTable, describeRow } from './health-table.ts';
 import type { CliIo } from './io.ts';
 import { withApp } from './with-app.ts';
 
-/** `dateline sources`: what is in the store, by publisher. */
+interface SourcesOptions {
+  readonly json?: boolean;
+  readonly pause?: string;
+  readonly resume?: string;
+}
+
+/** `dateline sources`: the feeds that are read and how they are, and the publishers in the store. */
 export function addSourcesVerb(program: Command, io: CliIo): void {
   program
     .command('sources')
-    .description('list the publishers in the store and how fresh they are')
-    .option('--json', 'an array of {name, articleCount, newestAt}')
-    .action(async (options: { json?: boolean }) => {
-      await withApp(io, async ({ services }) => {
-        const sources = services.sources();
-        if (options.json) io.out(JSON.stringify(sources));
-        else if (sources.length === 0) io.out('No publisher yet: import articles first.');
-        for (const { name, articleCount, newestAt } of options.json ? [] : sources) {
-          const newest = newestAt ? `newest ${newestAt.slice(0, 10)}` : 'undated';
-          io.out(`${name}: ${articleCount} articles, ${newest}`);
-        }
+    .description('list the feeds that are read, how they are, and what is stored of each publisher')
+    .option('--json', 'an array of {name, articleCount?, newestAt?, feed?: {url, health, …}}')
+    .option('--pause <source>', "stop reading one of the host's feeds, by its name or id")
+    .option('--resume <source>', 'read it again')
+    .action(async (options: SourcesOptions) => {
+      await withApp(io, async (app) => {
+        const { services } = app;
+        const { manageSources } = services;
+        await app.loadSources();
+        if (options.pause !== undefined) await manageSources.pause(options.pause, HOST);
+        if (options.resume !== undefined) await manageSources.resume(options.resume, HOST);
+        const feeds = await manageSources.listAll();
+        if (options.json) io.out(JSON.stringify(listAsJson(feeds, services.sources(), io.now())));
+        else printSources(feeds, services.sources(), io);
       });
     });
+}
+
+type Stored = Parameters<typeof listPublishers>[1];
+
+function printSources(feeds: readonly Source[], stored: Stored, io: CliIo): void {
+  if (feeds.length + stored.length === 0) {
+    io.out('No publisher yet: import articles or set SOURCES first.');
+  }
+  for (const line of buildHealthTable(feeds, io.now())) io.out(line);
+  if (feeds.length > 0 && stored.length > 0) io.out('');
+  for (const { name, articleCount, newestAt } of stored) {
+    const newest = newestAt ? `newest ${newestAt.slice(0, 10)}` : 'undated';
+    io.out(`${name}: ${articleCount} articles, ${newest}`);
+  }
+}
+
+function listAsJson(feeds: readonly Source[], stored: Stored, now: Date): object[] {
+  return listPublishers(feeds, stored).map(({ name, source, stored: status }) => ({
+    name,
+    ...(status && { articleCount: status.articleCount, newestAt: status.newestAt }),
+    ...(source && { feed: describeRow(source, now) }),
+  }));
 }

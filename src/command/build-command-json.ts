@@ -89,6 +89,8 @@ function buildOption(
   if (spec.type === 'string') return buildStringOption(spec, shared, localizations);
   if (spec.type === 'boolean') return { ...shared, type: ApplicationCommandOptionType.Boolean };
   if (spec.type === 'role') return { ...shared, type: ApplicationCommandOptionType.Role };
+  if (spec.type === 'attachment')
+    return { ...shared, type: ApplicationCommandOptionType.Attachment };
   if (spec.type === 'channel') {
     const type = ApplicationCommandOptionType.Channel;
     return { ...shared, type, channel_types: [...POSTABLE_CHANNELS] };

@@ -35,6 +35,8 @@ export interface Action<O extends OptionSpecs> {
   readonly options: O;
   /** Who sees the answer: everyone in the channel, or the asker alone (errors always are the latter). */
   readonly audience: 'channel' | 'asker';
+  /** Set where a command is for everyone, and this part of it is not. */
+  readonly access?: 'managers';
   readonly example: string;
   run(options: OptionValues<O>, context: CommandContext): Promise<Message>;
   readonly suggest?: { readonly [K in keyof O]?: Suggest };
@@ -92,6 +94,7 @@ export interface AnyAction {
   readonly description: string;
   readonly options: OptionSpecs;
   readonly audience: 'channel' | 'asker';
+  readonly access?: 'managers';
   readonly example: string;
   run(options: Readonly<Record<string, unknown>>, context: CommandContext): Promise<Message>;
   readonly suggest?: Readonly<Record<string, Suggest | undefined>>;

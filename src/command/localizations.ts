@@ -1,6 +1,7 @@
 import { CHOICES, NAMES } from './localized-names.ts';
 import { DESCRIPTIONS } from './localized-descriptions.ts';
 import { SCHEDULE_DESCRIPTIONS } from './localized-schedule.ts';
+import { SOURCES_DESCRIPTIONS } from './localized-sources.ts';
 
 /** The languages, as Discord calls them, that names and descriptions are translated to. */
 export const LOCALES = ['fr', 'de', 'es-ES', 'es-419', 'ar', 'ru'] as const;
@@ -23,7 +24,11 @@ export interface Localizations {
 export const localizations: Localizations = {
   names: toTranslations(NAMES),
   choices: toTranslations(CHOICES),
-  descriptions: toTranslations({ ...DESCRIPTIONS, ...SCHEDULE_DESCRIPTIONS }),
+  descriptions: toTranslations({
+    ...DESCRIPTIONS,
+    ...SCHEDULE_DESCRIPTIONS,
+    ...SOURCES_DESCRIPTIONS,
+  }),
 };
 
 /** English text → French, German, Spanish, Arabic, Russian. Both Spanish locales share one text. */

@@ -121,13 +121,6 @@ export const DESCRIPTIONS: LocalizedRows = {
     'يسرد النشرات السابقة لهذه القناة',
     'Перечисляет прошлые дайджесты этого канала',
   ],
-  'Shows what is read and how fresh it is': [
-    'Montre ce qui est lu et sa fraîcheur',
-    'Zeigt, was gelesen wird und wie frisch es ist',
-    'Muestra qué se lee y cuán reciente es',
-    'يعرض ما يُقرأ ومدى حداثته',
-    'Показывает, что читается и насколько оно свежо',
-  ],
   'Shows how the bot is, and what became of the last digests': [
     'Montre l’état du bot et le sort des derniers bulletins',
     'Zeigt, wie es dem Bot geht und was aus den letzten Überblicken wurde',

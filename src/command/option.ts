@@ -14,11 +14,19 @@ export type OptionSpec =
   | (Base & { readonly type: 'integer'; readonly min?: number; readonly max?: number })
   | (Base & { readonly type: 'boolean' })
   | (Base & { readonly type: 'channel' })
-  | (Base & { readonly type: 'role' });
+  | (Base & { readonly type: 'role' })
+  | (Base & { readonly type: 'attachment' });
 
 export type OptionSpecs = Readonly<Record<string, OptionSpec>>;
 
-/** The value that `run` gets: a choice's literal, an id for channels and roles. */
+/** A file that somebody sent along; `Services.readAttachment` gives its text. */
+export interface Attachment {
+  readonly name: string;
+  readonly url: string;
+  readonly bytes: number;
+}
+
+/** The value that `run` gets: a choice's literal, an id for channels and roles, what is known of a file. */
 type Value<S extends OptionSpec> = S extends {
   type: 'string';
   choices: readonly (infer C extends string)[];
@@ -28,7 +36,9 @@ type Value<S extends OptionSpec> = S extends {
     ? number
     : S extends { type: 'boolean' }
       ? boolean
-      : string;
+      : S extends { type: 'attachment' }
+        ? Attachment
+        : string;
 
 /** The options that `run` gets; what is not required may be absent. */
 export type OptionValues<O extends OptionSpecs> = {

@@ -1,5 +1,5 @@
 import { UserError } from '../errors.ts';
-import type { OptionSpec, OptionSpecs } from './option.ts';
+import type { Attachment, OptionSpec, OptionSpecs } from './option.ts';
 
 /** An id as Discord writes it. */
 const SNOWFLAKE = /^\d{1,20}$/u;
@@ -31,6 +31,7 @@ function parseValue(name: string, spec: OptionSpec, value: unknown): unknown {
     if (typeof value === 'boolean') return value;
     throw bad(`The option "${name}" is either true or false.`);
   }
+  if (spec.type === 'attachment') return parseAttachment(name, value);
   if (typeof value !== 'string') throw bad(`The option "${name}" is not a text. Type it again.`);
   return spec.type === 'string' ? parseString(name, spec, value) : parseId(name, spec.type, value);
 }
@@ -70,6 +71,15 @@ function parseString(
 function parseId(name: string, kind: 'channel' | 'role', value: string): string {
   if (SNOWFLAKE.test(value)) return value;
   throw bad(`The option "${name}" is not a ${kind}. Choose it from the list.`);
+}
+
+/** The dispatcher has looked up the file that the option names. */
+function parseAttachment(name: string, value: unknown): Attachment {
+  const { name: file, url, bytes } = (value ?? {}) as Partial<Record<keyof Attachment, unknown>>;
+  if (typeof file === 'string' && typeof url === 'string' && typeof bytes === 'number') {
+    return { name: file, url, bytes };
+  }
+  throw bad(`The option "${name}" is not a file. Send it again.`);
 }
 
 function bad(message: string): UserError {

@@ -2,9 +2,11 @@ import type { Digest } from '../digest/digest.ts';
 import type { Edition } from '../digest/edition.ts';
 import type { DeliveryRecord } from '../digest/delivery.ts';
 import type { Subscription } from '../digest/subscription.ts';
-import type { ArticleIndex } from '../rank/article-index.ts';
+import type { ArticleReader } from '../rank/article-view.ts';
 import type { ArticleStore } from '../store/article-store.ts';
+import type { SourceManager } from '../store/manage-sources.ts';
 import type { RecordStore } from '../store/record-store.ts';
+import type { Attachment } from './option.ts';
 
 /** One publisher or folder as readers may ask about it. */
 export interface SourceStatus {
@@ -45,7 +47,7 @@ export interface Services {
   /** The IANA zone of a schedule for which none is named. */
   readonly defaultZone: string;
   readonly articles: ArticleStore;
-  readonly index: ArticleIndex;
+  readonly index: ArticleReader;
   /** Keys are `<guildId>:<subscriptionId>`: `subscriptionKey()`. */
   readonly subscriptions: RecordStore<Subscription>;
   /** Keys are `<channelId>:<subscriptionId>:<slot>`: `editionKey()`. */
@@ -53,15 +55,20 @@ export interface Services {
   /** Newest first, of one guild. */
   recentDeliveries(guildId: string): Promise<readonly DeliveryRecord[]>;
   sources(): readonly SourceStatus[];
+  /** The feeds that are read: the host's and each server's own. */
+  readonly manageSources: SourceManager;
+  /** The text of a file that somebody sent along. Throws a UserError where it cannot be read or is too large. */
+  readAttachment(attachment: Attachment): Promise<string>;
   health(): Health;
   /**
    * With `id`, the digest that this stored subscription would get for a slot at `now`; without, the
    * last 24 hours whatever the channel was told. Where that window is empty, the latest stories of
-   * the store stand in for it and `noNewsSince` says so. Stores and posts nothing.
+   * the store stand in for it and `noNewsSince` says so. Stores and posts nothing. With `guildId` that
+   * server's own sources are read too.
    */
   previewDigest(
     subscription: Pick<Subscription, 'channelId' | 'topics' | 'sources' | 'storyCount'> &
-      Partial<Pick<Subscription, 'id'>>,
+      Partial<Pick<Subscription, 'id' | 'guildId'>>,
     now: Date,
   ): Promise<Digest>;
   /** Absent, or resolves to nothing, where nobody can tell: in a terminal, or before the log-in. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ArticleEntry } from '../rank/article-entry.ts';
-import type { ArticleIndex } from '../rank/article-index.ts';
+import type { ArticleReader } from '../rank/article-view.ts';
 import { parseQuery } from '../rank/parse-query.ts';
 import { runInSlices, type Steps } from '../slices.ts';
 import type { ArticleStore } from '../store/article-store.ts';
@@ -14,7 +14,7 @@ import { tellStory } from './tell-story.ts';
 
 /** What digests are built from. */
 export interface DigestSources {
-  readonly index: ArticleIndex;
+  readonly index: ArticleReader;
   readonly articles: ArticleStore;
 }
 
@@ -83,14 +83,14 @@ async function describeNewest(
 function clusterEntries(
   entries: readonly ArticleEntry[],
   knownIds: readonly string[],
-  index: ArticleIndex,
+  index: ArticleReader,
 ): Promise<Story[]> {
   const ids = new Set(entries.map(({ id }) => id));
   const known = knownIds.map((id) => index.entry(id)).filter((entry) => entry !== undefined);
   return runInSlices(clusterSteps([...entries, ...known.filter(({ id }) => !ids.has(id))], index));
 }
 
-function* clusterSteps(entries: readonly ArticleEntry[], index: ArticleIndex): Steps<Story[]> {
+function* clusterSteps(entries: readonly ArticleEntry[], index: ArticleReader): Steps<Story[]> {
   const items: ClusterItem[] = [];
   for (const { id, title, at, source } of entries) {
     const vector = index.vector(id);
@@ -130,7 +130,7 @@ async function selectStories(
   return { stories, omissions, ...(unlistedCount > 0 && { unlistedCount }) };
 }
 
-function nameStory(story: Story, index: ArticleIndex): string {
+function nameStory(story: Story, index: ArticleReader): string {
   return index.entry(story.centralId)?.title ?? '';
 }
 

@@ -1,3 +1,4 @@
+import { viewArticles } from '../rank/article-view.ts';
 import type { RecordStore } from '../store/record-store.ts';
 import { buildDigest, type BuiltDigest, type DigestSources } from './build-digest.ts';
 import type { Digest } from './digest.ts';
@@ -8,7 +9,7 @@ import { collectTold, NOTHING_TOLD } from './told.ts';
 
 /** What a preview is asked for; with `id`, that of a stored subscription. */
 export type PreviewOf = Pick<Subscription, 'channelId' | 'topics' | 'sources' | 'storyCount'> &
-  Partial<Pick<Subscription, 'id'>>;
+  Partial<Pick<Subscription, 'id' | 'guildId'>>;
 
 /** Builds the digest that a subscription gets for a slot; `editions` are those of its channel. */
 export function prepareDigest(
@@ -19,7 +20,8 @@ export function prepareDigest(
 ): Promise<BuiltDigest> {
   const window = planWindow(editions, subscription.id, slot);
   const told = collectTold(editions, slot);
-  return buildDigest({ ...subscription, ...window, told, whenEmpty: 'stay-empty' }, sources);
+  const request = { ...subscription, ...window, told, whenEmpty: 'stay-empty' } as const;
+  return buildDigest(request, seenBy(subscription.guildId, sources));
 }
 
 /**
@@ -30,8 +32,9 @@ export async function previewDigest(
   preview: PreviewOf,
   now: Date,
   editions: RecordStore<Edition>,
-  sources: DigestSources,
+  all: DigestSources,
 ): Promise<Digest> {
+  const sources = seenBy(preview.guildId, all);
   const request = {
     ...preview,
     ...firstWindow(now),
@@ -46,6 +49,11 @@ export async function previewDigest(
     sources,
   );
   return digest;
+}
+
+/** A digest tells what its server may see; without a server, what is for everyone. */
+function seenBy(guildId: string | undefined, { index, articles }: DigestSources): DigestSources {
+  return { index: viewArticles(index, guildId), articles };
 }
 
 /** Reads a channel's editions. */

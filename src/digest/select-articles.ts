@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ArticleEntry } from '../rank/article-entry.ts';
-import type { ArticleIndex } from '../rank/article-index.ts';
+import type { ArticleReader } from '../rank/article-view.ts';
 import { parseQuery } from '../rank/parse-query.ts';
 import { isSourceNamed } from '../rank/source-name.ts';
 import type { ArticleStore, StoredArticle } from '../store/article-store.ts';
@@ -30,7 +30,7 @@ const PAGE = 200;
 /** Selects the articles of a window that fit any of the topics and any of the sources, at most 3000. */
 export async function selectArticles(
   request: Pick<DigestRequest, 'from' | 'until' | 'topics' | 'sources'>,
-  index: ArticleIndex,
+  index: ArticleReader,
   articles: ArticleStore,
 ): Promise<SelectedArticles> {
   const since = new Date(request.from.getTime() - LATE_ARRIVAL_MS);
@@ -57,7 +57,7 @@ export async function selectArticles(
 /** Finds the newest articles that fit topics and sources before an instant, the newest first. */
 export function findNewest(
   request: Pick<DigestRequest, 'until' | 'topics' | 'sources'>,
-  index: ArticleIndex,
+  index: ArticleReader,
   count: number,
 ): ArticleEntry[] {
   return findEntries(request, index)
@@ -67,7 +67,7 @@ export function findNewest(
 
 function findEntries(
   request: Pick<DigestRequest, 'until' | 'topics' | 'sources'>,
-  index: ArticleIndex,
+  index: ArticleReader,
   since?: Date,
 ): ArticleEntry[] {
   const { topics, sources, until } = request;

@@ -6,8 +6,13 @@ export interface ArticleEntry {
   readonly url?: string;
   readonly source?: string;
   readonly section?: string;
+  /** The server that alone may see it. */
+  readonly onlyFor?: string;
   /** Milliseconds since the epoch: the publication date, else when the store first saw it. */
   readonly at: number;
   /** Terms in the article, counting repeats. */
   readonly length: number;
 }
+
+/** Whether an article is taken into a list, by who alone may see it and its URL. */
+export type Allow = (onlyFor: string | undefined, url: string | undefined) => boolean;

@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.ts';
 import { primaryLanguage } from '../text/languages.ts';
 import { normalize, type TermVector } from '../text/term-vector.ts';
-import type { ArticleEntry } from './article-entry.ts';
+import type { Allow, ArticleEntry } from './article-entry.ts';
 import { createCorpus, weighTerms, type Corpus } from './corpus.ts';
 import { DateOrder } from './date-order.ts';
 import { EntryTable } from './entry-table.ts';
@@ -47,6 +47,8 @@ export interface SourceCount {
 interface Page {
   readonly limit: number;
   readonly offset?: number | undefined;
+  /** Which articles are taken at all. */
+  readonly allow?: Allow | undefined;
 }
 
 /** The stored articles in memory: found by word, date, publisher, title and URL. Holds no texts; the store does. */
@@ -124,7 +126,8 @@ export class ArticleIndex {
     const fits = this.#matchFields(query);
     const places: number[] = [];
     for (let place = 0; place < slots.length; place++) {
-      if (!fits || fits(slots[place]!)) places.push(place);
+      const slot = slots[place]!;
+      if ((!fits || fits(slot)) && this.#allows(page.allow, slot)) places.push(place);
     }
     const byRelevance = (a: number, b: number): number =>
       scores[b]! - scores[a]! || this.#byDate.compare(slots[a]!, slots[b]!);
@@ -150,6 +153,7 @@ export class ArticleIndex {
       if (until && at >= until.getTime()) return true;
       if (since && at < since.getTime()) return false;
       if ((fits && !fits(slot)) || (isFrom && !isFrom(slot))) return true;
+      if (!this.#allows(page.allow, slot)) return true;
       if (total >= from && entries.length < page.limit) entries.push(this.#entries.entry(slot));
       total += 1;
       return true;
@@ -159,12 +163,13 @@ export class ArticleIndex {
   }
 
   /** Articles whose title has words that begin as the typed ones do, the newest first; all for nothing typed. */
-  suggestTitles(typed: string, limit: number): ArticleEntry[] {
+  suggestTitles(typed: string, limit: number, allow?: Allow): ArticleEntry[] {
     const beginnings = foldTyped(typed);
     const entries: ArticleEntry[] = [];
     this.#byDate.forEach((slot) => {
       if (entries.length >= limit) return false;
-      if (titleMatches(this.#foldedTitles[slot]!, beginnings)) {
+      const matches = titleMatches(this.#foldedTitles[slot]!, beginnings);
+      if (matches && this.#allows(allow, slot)) {
         entries.push(this.#entries.entry(slot));
       }
       return true;
@@ -172,23 +177,33 @@ export class ArticleIndex {
     return entries;
   }
 
-  /** The article with this URL, fragments, tracking parameters and a trailing slash apart; of several the newest. */
-  findByUrl(url: string): ArticleEntry | undefined {
-    const [slot] = this.#slotsByUrl.find(url).toSorted(this.#byDate.compare);
+  /**
+   * The article for all, or only for one server, with this URL, fragments, tracking parameters and a
+   * trailing slash apart; of several the newest.
+   */
+  findByUrl(url: string, onlyFor?: string): ArticleEntry | undefined {
+    const [slot] = this.#slotsByUrl
+      .find(url)
+      .filter((each) => this.#entries.onlyFor(each) === onlyFor)
+      .toSorted(this.#byDate.compare);
     return slot === undefined ? undefined : this.#entries.entry(slot);
   }
 
   /** The publishers of the indexed articles, by name. */
-  sources(): SourceCount[] {
+  sources(allow?: Allow): SourceCount[] {
     const counts = new Map<string, SourceCount>();
     this.#byDate.forEach((slot) => {
       const name = this.#entries.source(slot);
-      if (name === undefined) return true;
+      if (name === undefined || !this.#allows(allow, slot)) return true;
       const { articleCount = 0, newestAt = this.#entries.at(slot) } = counts.get(name) ?? {};
       counts.set(name, { name, articleCount: articleCount + 1, newestAt });
       return true;
     });
     return [...counts.values()].toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  }
+
+  #allows(allow: Allow | undefined, slot: number): boolean {
+    return allow === undefined || allow(this.#entries.onlyFor(slot), this.#entries.url(slot));
   }
 
   /** Whether a slot's date and publisher are what a query asks for; undefined where it asks for none. */

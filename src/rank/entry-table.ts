@@ -13,13 +13,14 @@ export class EntryTable {
   #langs = new Uint32Array(0);
   #sources = new Uint32Array(0);
   #sections = new Uint32Array(0);
-  /** Languages, publishers and sections, each held once; the first stands for none. */
+  #onlyFors = new Uint32Array(0);
+  /** Languages, publishers, sections and servers, each held once; the first stands for none. */
   readonly #names: (string | undefined)[] = [undefined];
   readonly #nameNumbers = new Map<string | undefined, number>([[undefined, 0]]);
 
   set(
     slot: number,
-    article: Pick<Article, 'id' | 'title' | 'url' | 'source' | 'section'>,
+    article: Pick<Article, 'id' | 'title' | 'url' | 'source' | 'section' | 'onlyFor'>,
     { lang, at, length }: Pick<ArticleEntry, 'lang' | 'at' | 'length'>,
   ): void {
     this.#ids[slot] = article.id;
@@ -30,11 +31,13 @@ export class EntryTable {
     this.#langs = grow(this.#langs, slot);
     this.#sources = grow(this.#sources, slot);
     this.#sections = grow(this.#sections, slot);
+    this.#onlyFors = grow(this.#onlyFors, slot);
     this.#ats[slot] = at;
     this.#lengths[slot] = length;
     this.#langs[slot] = this.#numberOf(lang);
     this.#sources[slot] = this.#numberOf(article.source);
     this.#sections[slot] = this.#numberOf(article.section);
+    this.#onlyFors[slot] = this.#numberOf(article.onlyFor);
   }
 
   delete(slot: number): void {
@@ -47,6 +50,7 @@ export class EntryTable {
     const url = this.#urls[slot];
     const source = this.source(slot);
     const section = this.#names[this.#sections[slot]!];
+    const onlyFor = this.onlyFor(slot);
     return {
       id: this.#ids[slot]!,
       title: this.#titles[slot]!,
@@ -54,6 +58,7 @@ export class EntryTable {
       ...(url !== undefined && { url }),
       ...(source !== undefined && { source }),
       ...(section !== undefined && { section }),
+      ...(onlyFor !== undefined && { onlyFor }),
       at: this.#ats[slot]!,
       length: this.#lengths[slot]!,
     };
@@ -73,6 +78,10 @@ export class EntryTable {
 
   source(slot: number): string | undefined {
     return this.#names[this.#sources[slot]!];
+  }
+
+  onlyFor(slot: number): string | undefined {
+    return this.#names[this.#onlyFors[slot]!];
   }
 
   /** Whether a slot's publisher has one of the names, each publisher compared once. */

@@ -18,6 +18,13 @@ describe("an article's id", () => {
     expect(id).toMatch(/^[0-9a-f]{16}$/);
     expect(buildArticleId({ title: 'Another', url: 'http://www.wire.example/a' })).toBe(id);
   });
+  it('is another one for a server whose own source brought it', () => {
+    const article = { title, url: 'https://wire.example/a' };
+    const ids = [{}, { onlyFor: '1' }, { onlyFor: '2' }].map((who) =>
+      buildArticleId({ ...article, ...who }),
+    );
+    expect(new Set(ids).size).toBe(3);
+  });
   it('else from publisher, headline and stated day', () => {
     const id = buildArticleId({ title, source: 'Wire', statedAt: '2024-05-01T08:00:00Z' });
     const same = { title: ' bridge  opens', source: 'Wire', statedAt: '2024-05-01' };

@@ -99,6 +99,16 @@ describe('access', () => {
     expect(textOf(outcome)).toContain('Manage Server');
   });
 
+  it('may be for managers in one part of a command that everyone has', async () => {
+    const outcome = await asMember().runCommand('board write');
+    expect(outcome).toMatchObject({ kind: 'replied', ephemeral: true, deferred: false });
+    expect(textOf(outcome)).toContain('Manage Server permission can use /board write.');
+    expect(textOf(await asMember().runCommand('board read'))).toBe('read');
+    expect(textOf(await asManager().runCommand('board write'))).toBe('wrote undefined');
+    const focused = { option: 'text', value: '' };
+    expect(await asMember().autocomplete('board write', focused)).toMatchObject({ choices: [] });
+  });
+
   it('is refused where the command does not belong, even if Discord still offers it there', async () => {
     const options = ['set', 'show'].map((name) => ({ type: 1, name, description: name }));
     await registerAs({ name: 'settings', description: 'Settings', options, contexts: [0, 1] });

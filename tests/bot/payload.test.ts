@@ -40,7 +40,7 @@ describe('a payload', () => {
       files: [{ name: 'chart.png', data, description: 'Articles a day' }],
     });
     expect(body.attachments).toEqual([
-      { id: 0, filename: 'chart.png', description: 'Articles a day' },
+      { id: '0', filename: 'chart.png', description: 'Articles a day' },
     ]);
     expect(files).toEqual([{ name: 'chart.png', data }]);
   });

@@ -13,7 +13,11 @@ let env: Record<string, string>;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'dateline-'));
-  env = { STORE_URL: `sqlite:${join(folder, 'store.sqlite')}`, ARTICLE_FOLDERS: SAMPLES };
+  env = {
+    STORE_URL: `sqlite:${join(folder, 'store.sqlite')}`,
+    ARTICLE_FOLDERS: SAMPLES,
+    SOURCES: 'none',
+  };
   await runCli(['import', SAMPLES], { env });
 });
 afterAll(() => rm(folder, { recursive: true }));
@@ -97,7 +101,42 @@ describe('dateline stories and sources', () => {
 
   it('says what to do in an empty store', async () => {
     const { out } = await runCli(['sources'], { env: { ...env, STORE_URL: 'memory:' } });
-    expect(out).toEqual(['No publisher yet: import articles first.']);
+    expect(out).toEqual(['No publisher yet: import articles or set SOURCES first.']);
+  });
+});
+
+describe('dateline sources, of feeds', () => {
+  const feeds = () => ({ ...env, SOURCES: 'https://a.example/rss, https://b.example/rss' });
+
+  it('shows how each is, and when it is read', async () => {
+    const { out } = await runCli(['sources'], { env: feeds() });
+    expect(out.slice(0, 4)).toEqual([
+      'SOURCE     OWNER  HEALTH  A DAY  LAST READ  NEXT              WHAT IS WRONG',
+      'a.example  host   new     –      –          2024-12-12 08:00',
+      'b.example  host   new     –      –          2024-12-12 08:00',
+      '',
+    ]);
+  });
+
+  it('pauses and resumes one', async () => {
+    const paused = await runCli(['sources', '--pause', 'a.example'], { env: feeds() });
+    expect(paused.out[1]).toMatch(/^a\.example +host +paused .* paused by a manager$/);
+    const { out } = await runCli(['sources', '--resume', 'a.example', '--json'], { env: feeds() });
+    const listed = JSON.parse(out[0] ?? '') as { name: string; feed?: { health: string } }[];
+    expect(listed.find(({ name }) => name === 'a.example')?.feed).toMatchObject({
+      url: 'https://a.example/rss',
+      health: 'new',
+      nextPollAt: '2024-12-12T08:00:00.000Z',
+    });
+    expect(listed.some(({ feed }) => feed === undefined)).toBe(true);
+  });
+
+  it('forgets those that the configuration names no more', async () => {
+    const { out } = await runCli(['sources'], {
+      env: { ...env, SOURCES: 'https://b.example/rss' },
+    });
+    expect(out.join('\n')).not.toContain('a.example');
+    await runCli(['sources'], { env });
   });
 });
 
@@ -119,6 +158,13 @@ describe('dateline doctor', () => {
     const wrong = findings.filter(({ ok }) => !ok).map(({ check }) => check);
     expect(wrong).toEqual(['store', `folder ${join(folder, 'nowhere')}`]);
     expect(run.exitCode).toBe(1);
+  });
+
+  it('names a list of sources that cannot be read', async () => {
+    const missing = { ...env, SOURCES: join(folder, 'missing.json') };
+    const { out, exitCode } = await runCli(['doctor'], { env: missing });
+    expect(out.join('\n')).toMatch(/WRONG sources: .*missing\.json: no such file/);
+    expect(exitCode).toBe(1);
   });
 
   it('never shows the secrets that it checks', async () => {

@@ -10,6 +10,7 @@ const specs = {
   thread: { type: 'boolean', description: 'A thread' },
   channel: { type: 'channel', description: 'Where' },
   role: { type: 'role', description: 'Whom' },
+  file: { type: 'attachment', description: 'Which file' },
 } as const satisfies OptionSpecs;
 
 describe('parseOptions', () => {
@@ -22,6 +23,8 @@ describe('parseOptions', () => {
       channel: '12',
       role: '34',
     });
+    const file = { name: 'a.opml', url: 'https://cdn.example/a', bytes: 3 };
+    expect(parseOptions(specs, { query: 'a', file })).toEqual({ query: 'a', file });
   });
 
   it('treats blank text as not given', () => {
@@ -45,6 +48,7 @@ describe('parseOptions', () => {
       { query: 'a', channel: '#news' },
       'The option "channel" is not a channel. Choose it from the list.',
     ],
+    [{ query: 'a', file: '12' }, 'The option "file" is not a file. Send it again.'],
   ])('answers %j with one clear sentence', (raw, message) => {
     expect(() => parseOptions(specs, raw)).toThrow(new UserError('bad-option', message));
   });

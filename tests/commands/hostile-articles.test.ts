@@ -49,7 +49,7 @@ describe('articles made to break the bot', () => {
             await runCommand(latest, context, { topic: 'army tents', count: 10 }),
             await runCommand(search, context, { query: 'river dam' }),
             await runCommand(digest, context, { stories: 10 }, 'now'),
-            await runCommand(sources, context),
+            await runCommand(sources, context, {}, 'list'),
             await runCommand(summarize, context, { article: articles[0]?.id, length: 'long' }),
           ];
           for (const answer of answers) {

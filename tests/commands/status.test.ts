@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { status } from '../../commands/status.ts';
 import type { DeliveryRecord } from '../../src/digest/delivery.ts';
-import { buildContext, buildHealth, buildServices } from '../support/build-services.ts';
+import { buildFeed } from '../support/build-source.ts';
+import { buildContext, buildHealth, buildServices, NOW } from '../support/build-services.ts';
 import { runCommand } from '../support/run-command.ts';
 import { readText } from '../support/shown-text.ts';
 
@@ -58,6 +59,28 @@ describe('/status', () => {
     expect(text).toContain(`- <t:1710403200:f> in <#5>: ${words}\n`.trimEnd());
     const elsewhere = buildContext(services, { guildId: '100000000000000002' });
     expect(readText(await runCommand(status, elsewhere))).toContain('None yet. `/schedule add`');
+  });
+
+  it('tells managers how many sources are how, and names those in trouble', async () => {
+    const failures = {
+      count: 3,
+      since: NOW.toISOString(),
+      reason: 'dns',
+      message: 'its *name* is unknown',
+    };
+    const feeds = [
+      buildFeed(),
+      buildFeed({ name: 'Lost', url: 'https://lost.example/rss', state: { failures } }),
+      buildFeed({ name: 'Far', url: 'https://far.example/rss', owner: '100000000000000002' }),
+    ];
+    const services = await buildServices([], { feeds });
+    const text = readText(await runCommand(status, buildContext(services)));
+    expect(text).toContain(
+      '**Sources**\n1 failing, 1 new\n- Lost, failing: its \\*name\\* is unknown',
+    );
+    expect(text).not.toContain('Far');
+    const reader = buildContext(services, { isManager: false });
+    expect(readText(await runCommand(status, reader))).not.toContain('Sources');
   });
 
   it('says nothing of servers in direct messages', async () => {

@@ -62,7 +62,7 @@ describe('every command', () => {
     ['search', { query: 'earthquake' }, 'channel'],
     ['digest now', {}, 'channel'],
     ['digest history', {}, 'asker'],
-    ['sources', {}, 'asker'],
+    ['sources list', {}, 'asker'],
     ['status', {}, 'asker'],
     ['help', {}, 'asker'],
     ['schedule list', {}, 'asker'],
@@ -73,7 +73,7 @@ describe('every command', () => {
     expectNoMention(outcome);
   });
 
-  it.each(['latest', 'search', 'summarize', 'digest now', 'sources', 'status', 'help'])(
+  it.each(['latest', 'search', 'summarize', 'digest now', 'sources list', 'status', 'help'])(
     '/%s works in a direct message',
     async (name) => {
       const direct = world.discord.openDirectMessage(world.discord.memberId);
@@ -95,6 +95,7 @@ describe('autocomplete', () => {
       ['schedule add', 'zone'],
       ['schedule add', 'sources'],
       ['schedule edit', 'schedule'],
+      ['sources remove', 'source'],
     ];
     for (const [name, option] of offered)
       for (const value of ['', 'a', '🌍'.repeat(40), '"\\\'`<@&1>'])
@@ -159,7 +160,7 @@ describe('hostile articles', () => {
       ['latest', { count: 10 }],
       ['search', { query: 'hostility' }],
       ['digest now', { stories: 10 }],
-      ['sources', {}],
+      ['sources list', {}],
       ...hostile.map(({ url = '' }) => ['summarize', { url }] as [string, { url: string }]),
     ];
     for (const [name, options] of asked) {

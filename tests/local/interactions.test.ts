@@ -32,6 +32,7 @@ const commands = [
       { type: 7, name: 'channel', description: 'Where', channel_types: [0] },
       { type: 6, name: 'user', description: 'Whom' },
       { type: 8, name: 'role', description: 'Which' },
+      { type: 11, name: 'file', description: 'Which file' },
       { type: 3, name: 'tone', description: 'How', choices: [{ name: 'Soft', value: 'soft' }] },
     ],
   },
@@ -228,6 +229,29 @@ describe('answering a slash command', () => {
   });
 });
 
+describe('a file sent along with a command', () => {
+  it('reaches the bot by an address that gives its content', async () => {
+    await using world = await openWithCommands(async (interaction) => {
+      if (!interaction.isChatInputCommand()) return;
+      const file = interaction.options.getAttachment('file');
+      const content = await (await fetch(file?.url ?? '')).text();
+      await interaction.reply(`${file?.name} of ${file?.size} bytes: ${content}`);
+    });
+    const { discord } = world;
+    const options = { text: 'x', file: { filename: 'a b.opml', content: 'Zürich' } };
+    const outcome = await discord.asUser(discord.memberId).runCommand('echo', options);
+    expect(replied(outcome).message.content).toBe('a b.opml of 7 bytes: Zürich');
+  });
+
+  it('is refused where it is larger than Discord takes', async () => {
+    await using world = await openWithCommands();
+    const { discord } = world;
+    const options = { text: 'x', file: { filename: 'a', content: 'x'.repeat(10_485_761) } };
+    const outcome = await discord.asUser(discord.memberId).runCommand('echo', options);
+    expect(outcome).toMatchObject({ kind: 'refused', reason: 'The file is too large.' });
+  });
+});
+
 describe('what Discord does not even send to the bot', () => {
   it.each([
     ['a command that is not there', 'nothing', {}, 'no command "nothing"'],
@@ -238,6 +262,8 @@ describe('what Discord does not even send to the bot', () => {
     ['a number that is none', 'echo', { text: 'x', times: 'two' }, 'is a number'],
     ['a choice that is not offered', 'echo', { text: 'x', tone: 'loud' }, 'one of its choices'],
     ['an id of nothing', 'echo', { text: 'x', user: '1' }, 'nothing with the id 1'],
+    ['a file that is none', 'echo', { text: 'x', file: '1' }, 'is a file'],
+    ['a file for a text', 'echo', { text: { filename: 'a', content: 'b' } }, 'takes no file'],
     ['no subcommand', 'plan', {}, 'needs one of its subcommands'],
     ['an unknown subcommand', 'plan drop', {}, 'no subcommand "drop"'],
     ['a command for managers', 'manage', {}, 'do not have the permissions'],

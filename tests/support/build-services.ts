@@ -2,11 +2,16 @@ import { onTestFinished } from 'vitest';
 import type { Article } from '../../src/article/article.ts';
 import type { CommandContext } from '../../src/command/command.ts';
 import type { Health, Services } from '../../src/command/services.ts';
+import { listSourceStatus } from '../../src/command/source-status.ts';
 import { parseEdition } from '../../src/digest/parse-edition.ts';
 import { parseSubscription } from '../../src/digest/parse-subscription.ts';
 import { previewDigest } from '../../src/digest/prepare-digest.ts';
 import { readRecentDeliveries } from '../../src/digest/recent-deliveries.ts';
 import { ArticleIndex } from '../../src/rank/article-index.ts';
+import { parseSource } from '../../src/source/parse-source.ts';
+import { sourceKey, type Source } from '../../src/source/source.ts';
+import type { ReadSource } from '../../src/source/examine-feed.ts';
+import { createSourceManager } from '../../src/store/manage-sources.ts';
 import { openStore } from '../../src/store/open-store.ts';
 
 /** The moment at which commands run in tests, unless they say otherwise: the day of `buildArticle`. */
@@ -15,7 +20,13 @@ export const NOW = new Date('2024-03-14T12:00:00.000Z');
 /** What commands may use, on a store in memory that holds the given articles and is closed with the test. */
 export async function buildServices(
   stored: readonly Article[] = [],
-  given: Partial<Services> & { readonly health?: () => Health } = {},
+  given: Partial<Services> & {
+    readonly health?: () => Health;
+    /** What a feed has, by its address; by default nothing can be read. */
+    readonly readSource?: ReadSource;
+    /** Feeds that are stored before. */
+    readonly feeds?: readonly Source[];
+  } = {},
 ): Promise<Services> {
   const store = await openStore('memory:');
   onTestFinished(() => store.close());
@@ -24,6 +35,9 @@ export async function buildServices(
   await articles.putMany(stored, NOW);
   for await (const article of articles.iterate()) index.put(article);
   const subscriptions = store.records('subscriptions', parseSubscription);
+  const { readSource = nothingReadable, feeds = [], ...services } = given;
+  const records = store.records('sources', parseSource);
+  for (const feed of feeds) await records.put(sourceKey(feed), feed);
   const editions = store.records('editions', parseEdition);
   return {
     defaultZone: 'UTC',
@@ -32,16 +46,16 @@ export async function buildServices(
     subscriptions,
     editions,
     recentDeliveries: (guildId) => readRecentDeliveries(guildId, subscriptions, editions),
-    sources: () =>
-      index.sources().map(({ newestAt, ...source }) => ({
-        ...source,
-        newestAt: new Date(newestAt).toISOString(),
-      })),
+    sources: () => listSourceStatus(index),
     health: () => buildHealth({ articleCount: index.size }),
     previewDigest: (preview, now) => previewDigest(preview, now, editions, { index, articles }),
-    ...given,
+    manageSources: createSourceManager({ records, readSource, now: () => NOW, perServer: 3 }),
+    readAttachment: async () => '',
+    ...services,
   };
 }
+
+const nothingReadable: ReadSource = async () => ({ kind: 'fault', reason: 'there is no network' });
 
 /** A healthy bot. */
 export function buildHealth(given: Partial<Health> = {}): Health {

@@ -1,4 +1,4 @@
-import { openApp, type App } from '../../src/app.ts';
+import { openApp, type App, type AppParts } from '../../src/app.ts';
 import type { Bot } from '../../src/bot/open-bot.ts';
 import { connectBot } from '../../src/cli/connect-bot.ts';
 import { parseConfig } from '../../src/config.ts';
@@ -20,7 +20,7 @@ export interface RunningBot {
 }
 
 /** What may differ from the sample articles at this moment. */
-export interface RunBotOptions {
+export interface RunBotOptions extends AppParts {
   readonly now?: () => Date;
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -29,10 +29,10 @@ export interface RunBotOptions {
 export async function runBot(options: RunBotOptions = {}): Promise<RunningBot> {
   const now = options.now ?? (() => new Date());
   const { log, lines } = collectLog();
-  const config = parseConfig({ STORE_URL: 'memory:', ...options.env });
+  const config = parseConfig({ STORE_URL: 'memory:', SOURCES: 'none', ...options.env });
   const fatal: UserError[] = [];
   const discord = await openLocalDiscord();
-  const app = await openApp(config, log, now);
+  const app = await openApp(config, log, now, options);
   await app.load();
   await app.start();
 

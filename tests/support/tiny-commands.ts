@@ -95,6 +95,31 @@ export const tinyCommands: readonly Command[] = [
   },
   {
     kind: 'slash',
+    name: 'board',
+    description: 'A board that everyone reads',
+    access: 'everyone',
+    contexts: ['guild'],
+    subcommands: {
+      read: defineAction({
+        description: 'Reads the board',
+        options: {},
+        audience: 'asker',
+        example: '/board read',
+        run: async () => say('read'),
+      }),
+      write: defineAction({
+        description: 'Writes on the board',
+        options: { text: { type: 'string', description: 'What', autocomplete: true } },
+        audience: 'asker',
+        access: 'managers',
+        example: '/board write',
+        suggest: { text: () => [{ name: 'a', value: 'a' }] },
+        run: async ({ text }) => say(`wrote ${text}`),
+      }),
+    },
+  },
+  {
+    kind: 'slash',
     name: 'fail',
     description: 'Fails',
     access: 'everyone',

@@ -12,7 +12,10 @@ const patience = z
   })
   .partial()
   .optional();
-const values = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).default({});
+const file = z.object({ filename: z.string().min(1).max(260), content: z.string() });
+const values = z
+  .record(z.string(), z.union([z.string(), z.number(), z.boolean(), file]))
+  .default({});
 
 const deeds = z.discriminatedUnion('do', [
   z.object({ do: z.literal('run-command'), name: z.string(), options: values, patience }),

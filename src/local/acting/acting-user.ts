@@ -2,6 +2,7 @@ import {
   ApplicationCommandType,
   InteractionType,
   PermissionFlagsBits as Bits,
+  type APIAttachment,
   type APIMessage,
   type Snowflake,
 } from 'discord-api-types/v10';
@@ -12,6 +13,7 @@ import { hasPermission, sendPermission } from '../state/permissions.ts';
 import type { StoredMessage, World } from '../state/world.ts';
 import { fillModal, type ModalValues } from './fill-modal.ts';
 import { fillOptions, type OptionValues } from './fill-options.ts';
+import { storeGivenFile, type GivenFile } from './given-file.ts';
 import { findOffered } from './find-offered.ts';
 import { awaitOutcome, describeOutcome, type Outcome, type Patience } from './outcome.ts';
 import { Refused } from './refused.ts';
@@ -87,8 +89,15 @@ export function createActingUser(
     const [root = '', ...path] = name.replace(/^\//, '').split(/\s+/);
     const command = findOffered(world, at, root, ApplicationCommandType.ChatInput);
     const channelTypeOf = (id: string) => world.channels.get(id)?.type;
-    const options = fillOptions(command, path, values, { focused, channelTypeOf });
-    const resolved = resolveIds(world, at, listNamedIds(options));
+    const attachments: Record<string, APIAttachment> = {};
+    const storeFile = (file: GivenFile): string => {
+      const stored = storeGivenFile(world, at.channel.id, file);
+      attachments[stored.id] = stored;
+      return stored.id;
+    };
+    const options = fillOptions(command, path, values, { focused, channelTypeOf, storeFile });
+    const named = resolveIds(world, at, listNamedIds(options));
+    const resolved = Object.keys(attachments).length > 0 ? { ...named, attachments } : named;
     return {
       type:
         focused === undefined

@@ -44,7 +44,7 @@ function whatIsWrong(
     case Kind.Boolean:
       return typeof value === 'boolean' ? undefined : 'is true or false';
     case Kind.Attachment:
-      return 'is a file, which cannot be sent from here';
+      return 'is a file, given as its filename and content';
     case Kind.User:
     case Kind.Channel:
     case Kind.Role:

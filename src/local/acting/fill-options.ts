@@ -6,10 +6,11 @@ import {
   type ChannelType,
 } from 'discord-api-types/v10';
 import { checkOptionValue } from './check-option-value.ts';
+import type { GivenFile } from './given-file.ts';
 import { Refused } from './refused.ts';
 
-/** Values of options by name; channels, users and roles are given by id. */
-export type OptionValues = Readonly<Record<string, string | number | boolean>>;
+/** Values of options by name; channels, users and roles are given by id, files by what is in them. */
+export type OptionValues = Readonly<Record<string, string | number | boolean | GivenFile>>;
 
 /** An option as it is sent to the bot. */
 export interface FilledOption {
@@ -26,6 +27,8 @@ export interface Filling {
   readonly focused?: string | undefined;
   /** Gives the type of a channel by its id. */
   readonly channelTypeOf: (id: string) => ChannelType | undefined;
+  /** Stores a file and gives the id that names it. */
+  readonly storeFile: (file: GivenFile) => string;
 }
 
 /**
@@ -79,6 +82,10 @@ function fillBasic(
         throw new Refused(`"${at}" needs the option "${option.name}".`);
       }
       return [];
+    }
+    if (typeof value === 'object') {
+      if (option.type !== Kind.Attachment) throw new Refused(`"${option.name}" takes no file.`);
+      return [{ name: option.name, type: option.type, value: filling.storeFile(value) }];
     }
     if (isFocused) {
       if (!('autocomplete' in option) || !option.autocomplete) {

@@ -16,7 +16,7 @@ export type Acting = Pick<LocalDiscord, 'asUser' | 'openDirectMessage'>;
  * - `POST /local/act` takes JSON and answers the outcome as JSON, the messages in it. `as` is a user's id or
  *   name (`manager` by default), `in` a channel's id (or `direct`; the first text channel by default),
  *   `locale` a language, and `do` one of
- *   `run-command` (`name`, `options`), `autocomplete` (`name`, `focused: {option, value}`, `options`),
+ *   `run-command` (`name`, `options`; a file is `{filename, content}`), `autocomplete` (`name`, `focused: {option, value}`, `options`),
  *   `run-message-command` (`messageId`, `name`), `press-button` (`messageId`, `customId`),
  *   `select` (`messageId`, `customId`, `values`), `submit-modal` (`interactionId`, `values`),
  *   `look` (`interactionId`), `send-message` (`content`) and `read-messages`.

@@ -1,0 +1,75 @@
+import { describeHealth } from '../source/describe-health.ts';
+import { articlesADay } from '../source/publishing-rate.ts';
+import { pollUrl, type Source } from '../source/source.ts';
+
+/** A feed's health as data. */
+export interface HealthRow {
+  readonly id: string;
+  readonly url: string;
+  readonly owner: string;
+  readonly health: string;
+  /** The same for people: the last error, where there is one. */
+  readonly words: string;
+  readonly articlesADay?: number;
+  readonly lastSuccessAt?: string;
+  /** Absent while it is paused. */
+  readonly nextPollAt?: string;
+}
+
+/** Describes one feed at a moment. */
+export function describeRow(source: Source, now: Date): HealthRow {
+  const { id, owner, state, paused } = source;
+  const { kind, words } = describeHealth(source, now);
+  const perDay = articlesADay(state, now);
+  return {
+    id,
+    url: pollUrl(source),
+    owner,
+    health: kind,
+    words,
+    ...(perDay !== undefined && { articlesADay: Math.round(perDay * 10) / 10 }),
+    ...(state.lastSuccessAt !== undefined && { lastSuccessAt: state.lastSuccessAt }),
+    ...(!paused && { nextPollAt: state.nextPollAt }),
+  };
+}
+
+const HEADING = ['SOURCE', 'OWNER', 'HEALTH', 'A DAY', 'LAST READ', 'NEXT', 'WHAT IS WRONG'];
+const NAME_WIDTH = 32;
+
+/** Builds the lines of a table of feeds, dates in UTC; none for no feed. */
+export function buildHealthTable(sources: readonly Source[], now: Date): string[] {
+  if (sources.length === 0) return [];
+  const rows = sources.map((source) => {
+    const row = describeRow(source, now);
+    const isWell = row.health === 'healthy' || row.health === 'new';
+    return [
+      cleanCell(source.name, NAME_WIDTH),
+      row.owner,
+      row.health,
+      String(row.articlesADay ?? '–'),
+      describeTime(row.lastSuccessAt),
+      describeTime(row.nextPollAt),
+      isWell ? '' : cleanCell(row.words, 200),
+    ];
+  });
+  const all = [HEADING, ...rows];
+  const widths = HEADING.map((_, at) => Math.max(...all.map((row) => row[at]?.length ?? 0)));
+  return all.map((row) =>
+    row
+      .map((cell, at) => cell.padEnd(widths[at] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
+}
+
+function describeTime(iso: string | undefined): string {
+  return iso === undefined ? '–' : iso.slice(0, 16).replace('T', ' ');
+}
+
+/** What publishers write must not move the cursor of a terminal. */
+function cleanCell(text: string, length: number): string {
+  return text
+    .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
+    .trim()
+    .slice(0, length);
+}

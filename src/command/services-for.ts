@@ -1,0 +1,31 @@
+import { isForServer, viewArticles } from '../rank/article-view.ts';
+import type { ArticleStore, StoredArticle } from '../store/article-store.ts';
+import { listSourceStatus } from './source-status.ts';
+import type { Services } from './services.ts';
+
+/**
+ * The services as one server may use them, or direct messages where there is none: articles of other
+ * servers' own sources are not there, whatever a command asks for.
+ */
+export function servicesFor(services: Services, guildId: string | undefined): Services {
+  const index = viewArticles(services.index, guildId);
+  return {
+    ...services,
+    index,
+    articles: viewStore(services.articles, guildId),
+    sources: () => listSourceStatus(index),
+    previewDigest: (preview, now) =>
+      services.previewDigest({ ...preview, ...(guildId !== undefined && { guildId }) }, now),
+  };
+}
+
+/** Ids come from buttons too, and what a button says comes from the asker's client. */
+function viewStore(articles: ArticleStore, guildId: string | undefined): ArticleStore {
+  const hide = (article: StoredArticle | undefined): StoredArticle | undefined =>
+    article && isForServer(article, guildId) ? article : undefined;
+  return {
+    ...articles,
+    get: async (id) => hide(await articles.get(id)),
+    getMany: async (ids) => (await articles.getMany(ids)).map(hide),
+  };
+}

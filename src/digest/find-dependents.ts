@@ -1,0 +1,19 @@
+import { isSourceNamed } from '../rank/source-name.ts';
+import { HOST, type Source } from '../source/source.ts';
+import type { Subscription } from './subscription.ts';
+
+/**
+ * The subscriptions that name a source as one of their publishers, and run: their channels miss it.
+ * Those that take all publishers go on without it, and `/status` says so.
+ */
+export function findDependents(
+  { name, owner }: Pick<Source, 'name' | 'owner'>,
+  subscriptions: readonly Subscription[],
+): Subscription[] {
+  return subscriptions.filter(
+    ({ guildId, sources, state }) =>
+      state.kind === 'active' &&
+      (owner === HOST || owner === guildId) &&
+      sources.some((named) => isSourceNamed(name, named)),
+  );
+}

@@ -1,0 +1,28 @@
+import type { APIAttachment } from 'discord-api-types/v10';
+import { buildAttachments } from '../state/attachments.ts';
+import type { World } from '../state/world.ts';
+import { Refused } from './refused.ts';
+
+/** A text file that a user sends along with a command. */
+export interface GivenFile {
+  readonly filename: string;
+  readonly content: string;
+}
+
+/** What Discord takes from somebody without a subscription. */
+const maxBytes = 10 * 1024 * 1024;
+
+/** Stores a file as Discord does before the command is sent. Throws Refused for one that is too large. */
+export function storeGivenFile(
+  world: World,
+  channelId: string,
+  { filename, content }: GivenFile,
+): APIAttachment {
+  const bytes = new TextEncoder().encode(content);
+  if (bytes.byteLength > maxBytes) throw new Refused('The file is too large.');
+  const contentType = 'text/plain; charset=utf-8';
+  const upload = { index: '0', name: filename, contentType, bytes };
+  const [stored] = buildAttachments(world, channelId, {}, [upload]);
+  if (!stored) throw new Refused('The file could not be stored.');
+  return { ...stored, ephemeral: true };
+}

@@ -1,0 +1,55 @@
+import type { Allow, ArticleEntry } from './article-entry.ts';
+import type { ArticleIndex } from './article-index.ts';
+
+/** What can be asked of the index, by whoever may not change it. */
+export type ArticleReader = Omit<ArticleIndex, 'put' | 'remove'>;
+
+/** Whether a server, or direct messages where there is none, may see an article. */
+export function isForServer(
+  { onlyFor }: { readonly onlyFor?: string },
+  guildId: string | undefined,
+): boolean {
+  return onlyFor === undefined || onlyFor === guildId;
+}
+
+/**
+ * The index as one server may see it: what is for everyone, and what its own sources brought. Where
+ * both have an article, the one for everyone is shown. Document frequencies are those of all articles.
+ */
+export function viewArticles(index: ArticleReader, guildId: string | undefined): ArticleReader {
+  const allow: Allow = (onlyFor, url) =>
+    onlyFor === undefined || (onlyFor === guildId && !isForAll(url, index));
+  const find = (id: string): ArticleEntry | undefined => {
+    const entry = index.entry(id);
+    // One that has come for everyone since is still the article that a channel was told.
+    return entry && isForServer(entry, guildId) ? entry : undefined;
+  };
+  return {
+    get corpus() {
+      return index.corpus;
+    },
+    get size() {
+      return index.size;
+    },
+    entry: find,
+    has: (id) => find(id) !== undefined,
+    vector: (id) => (find(id) ? index.vector(id) : undefined),
+    search: (query, page) => index.search(query, { ...page, allow: both(allow, page.allow) }),
+    newest: (filter, page) => index.newest(filter, { ...page, allow: both(allow, page.allow) }),
+    suggestTitles: (typed, limit, more) => index.suggestTitles(typed, limit, both(allow, more)),
+    findByUrl: (url) => index.findByUrl(url) ?? findOwn(index, url, guildId),
+    sources: (more) => index.sources(both(allow, more)),
+  };
+}
+
+function isForAll(url: string | undefined, index: ArticleReader): boolean {
+  return url !== undefined && index.findByUrl(url) !== undefined;
+}
+
+function findOwn(index: ArticleReader, url: string, guildId: string | undefined) {
+  return guildId === undefined ? undefined : index.findByUrl(url, guildId);
+}
+
+function both(one: Allow, other: Allow | undefined): Allow {
+  return other ? (onlyFor, url) => one(onlyFor, url) && other(onlyFor, url) : one;
+}

@@ -1,0 +1,100 @@
+/** What a test looks at in a feed's entry. */
+interface TestedEntry {
+  readonly title: string;
+  readonly url?: string;
+  readonly text?: string;
+  readonly summary?: string;
+  /** ISO 8601, UTC. */
+  readonly publishedAt?: string;
+}
+
+/** What a test looks at in a feed. */
+export interface TestedFeed {
+  readonly title?: string;
+  readonly homeUrl?: string;
+  readonly lang?: string;
+  readonly entries: readonly TestedEntry[];
+}
+
+/** What came of reading an address once, without storing anything; `reason` is for people. */
+export type SourceReading =
+  | { readonly kind: 'feed'; readonly url: string; readonly feed: TestedFeed }
+  | {
+      readonly kind: 'page';
+      readonly feedUrls: readonly { readonly url: string; readonly title?: string }[];
+    }
+  | { readonly kind: 'fault'; readonly reason: string };
+
+/** Reads a feed once from the network; never rejects. */
+export type ReadSource = (url: string) => Promise<SourceReading>;
+
+/** What a feed would give if it were added. */
+export interface SourceTest {
+  /** The feed's address, where redirects and the links of a page led. */
+  readonly url: string;
+  readonly title?: string;
+  readonly homeUrl?: string;
+  readonly lang?: string;
+  readonly entryCount: number;
+  readonly newestAt?: string;
+  /** The newest entry that would be taken. */
+  readonly sample?: TestedEntry;
+  /** Why entries would be dropped, the most frequent reason first. */
+  readonly dropped: readonly {
+    readonly reason: string;
+    readonly count: number;
+    /** The title of the first of them, where it has one. */
+    readonly example?: string;
+  }[];
+}
+
+/** Looks through a feed as reading it would: what is in it, and what would be left out and why. */
+export function examineFeed(feed: TestedFeed, url: string): SourceTest {
+  const { title, homeUrl, lang, entries } = feed;
+  const seen = new Set<string>();
+  const dropped = new Map<string, { reason: string; count: number; example?: string }>();
+  const taken: TestedEntry[] = [];
+  for (const entry of entries) {
+    const reason = whyDropped(entry, seen);
+    if (entry.url !== undefined) seen.add(entry.url);
+    if (reason === undefined) {
+      taken.push(entry);
+      continue;
+    }
+    const before = dropped.get(reason);
+    const example = entry.title.trim();
+    dropped.set(reason, {
+      reason,
+      ...(example !== '' && { example }),
+      ...before,
+      count: (before?.count ?? 0) + 1,
+    });
+  }
+  const [newest] = taken.toSorted((a, b) => compare(b.publishedAt ?? '', a.publishedAt ?? ''));
+  return {
+    url,
+    ...(title?.trim() && { title: title.trim() }),
+    ...(homeUrl !== undefined && { homeUrl }),
+    ...(lang !== undefined && { lang }),
+    entryCount: entries.length,
+    ...(newest?.publishedAt !== undefined && { newestAt: newest.publishedAt }),
+    ...(newest && { sample: newest }),
+    dropped: [...dropped.values()].toSorted((a, b) => b.count - a.count),
+  };
+}
+
+function whyDropped(
+  { title, url, text, summary }: TestedEntry,
+  seen: ReadonlySet<string>,
+): string | undefined {
+  if (title.trim() === '') return 'it has no headline';
+  if (url !== undefined && seen.has(url)) return 'the feed has its link twice';
+  if (url === undefined && !text?.trim() && !summary?.trim()) {
+    return 'it has neither a text nor a link to one';
+  }
+  return undefined;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

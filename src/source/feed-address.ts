@@ -1,0 +1,35 @@
+/** Longer ones are no address of a feed. */
+const LONGEST = 2048;
+
+/**
+ * Reads the address of a feed as a person types it: `feed:` and a missing `https://` are understood.
+ * Undefined for what is no http address, and for one that carries a password.
+ */
+export function parseFeedAddress(text: string): string | undefined {
+  const bare = text.trim().replace(/^feed:(?:\/\/)?(?=[^/])/iu, '');
+  if (bare === '' || /\s/u.test(bare) || bare.length > LONGEST) return undefined;
+  const full = /^[a-z][a-z0-9+.-]*:(?!\d)/iu.test(bare) ? bare : `https://${bare}`;
+  if (!URL.canParse(full)) return undefined;
+  const url = new URL(full);
+  if (!/^https?:$/u.test(url.protocol) || url.username !== '' || url.password !== '')
+    return undefined;
+  if (!isHost(url.hostname)) return undefined;
+  url.hash = '';
+  return url.href;
+}
+
+/** A name with a dot, an IPv6 address, or this machine; whether it may be fetched is the fetcher's business. */
+function isHost(name: string): boolean {
+  return name === 'localhost' || name.startsWith('[') || /[^.]\.[^.]/u.test(name);
+}
+
+/**
+ * One spelling of a feed's address, for telling whether two are the same feed: http and https, "www."
+ * and a closing slash apart. Unlike a page's, every parameter counts: `?feed=sport` is another feed.
+ */
+export function canonicalFeedUrl(address: string): string {
+  const url = new URL(address);
+  url.searchParams.sort();
+  const host = url.host.replace(/^www\./u, '');
+  return `${host}${url.pathname.replace(/\/+$/u, '')}${url.search}`;
+}

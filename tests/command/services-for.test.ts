@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { servicesFor } from '../../src/command/services-for.ts';
+import { buildArticle } from '../support/build-article.ts';
+import { buildServices, NOW } from '../support/build-services.ts';
+
+const HERE = '100';
+const forAll = buildArticle({ title: 'Dam fails', source: 'A' });
+const own = buildArticle({ title: 'Dam holds', source: 'B', onlyFor: HERE });
+const preview = { channelId: '1', topics: [], sources: [], storyCount: 5 };
+
+describe('the services as one server may use them', () => {
+  it.each([
+    [HERE, 2],
+    ['200', 1],
+    [undefined, 1],
+  ])(
+    'have for %s what is for it: in the store, in digests, among publishers',
+    async (guildId, count) => {
+      const services = servicesFor(await buildServices([forAll, own]), guildId);
+      const stored = await services.articles.getMany([forAll.id, own.id]);
+      expect(stored.filter((article) => article !== undefined)).toHaveLength(count);
+      expect((await services.articles.get(own.id)) !== undefined).toBe(count === 2);
+      expect(services.sources()).toHaveLength(count);
+      expect((await services.previewDigest(preview, NOW)).articleCount).toBe(count);
+    },
+  );
+});

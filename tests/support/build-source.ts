@@ -1,0 +1,13 @@
+import { buildSource } from '../../src/source/build-source.ts';
+import { HOST, type Source, type SourceState } from '../../src/source/source.ts';
+import { NOW } from './build-services.ts';
+
+/** A feed of the host that has been added at `NOW` and never read; `state` adds to its state. */
+export function buildFeed(
+  given: Partial<Omit<Source, 'state'>> & { readonly state?: Partial<SourceState> } = {},
+): Source {
+  const { state, ...rest } = given;
+  const { url = 'https://harbour.example/feed.xml', name = 'Harbour Post', owner = HOST } = rest;
+  const built = buildSource({ url, name }, owner, NOW);
+  return { ...built, ...rest, state: { ...built.state, ...state } };
+}

@@ -1,0 +1,31 @@
+import type { ReadSource, SourceReading, TestedFeed } from '../../src/source/examine-feed.ts';
+
+/** A feed of two articles and one entry that would be left out. */
+export const HARBOUR_FEED: TestedFeed = {
+  title: 'Harbour *Post*',
+  homeUrl: 'https://harbour.example/',
+  lang: 'en',
+  entries: [
+    {
+      title: 'Ferries stop',
+      url: 'https://harbour.example/ferries',
+      publishedAt: '2024-03-13T08:00:00.000Z',
+    },
+    {
+      title: 'Bridge opens',
+      url: 'https://harbour.example/bridge',
+      text: 'The new bridge was opened on Thursday.',
+      publishedAt: '2024-03-14T08:00:00.000Z',
+    },
+    { title: 'Only a headline' },
+  ],
+};
+
+/** Reads feeds from a table by address; any other address has no feed. */
+export function readFrom(table: Readonly<Record<string, SourceReading | TestedFeed>>): ReadSource {
+  return async (url) => {
+    const found = Object.hasOwn(table, url) ? table[url] : undefined;
+    if (!found) return { kind: 'fault', reason: 'there is nothing (404)' };
+    return 'kind' in found ? found : { kind: 'feed', url, feed: found };
+  };
+}
