@@ -13,6 +13,8 @@ export interface FeedArticleFacts {
   readonly undated?: Extract<DateBasis, 'first-seen' | 'file'>;
   /** The article's id, where `planEntries` has settled it. */
   readonly id?: string;
+  /** The server that alone may see it. */
+  readonly onlyFor?: string;
 }
 
 /** Times further ahead than this are mistakes: clocks differ by minutes, and zones are mistaken by hours. */
@@ -40,8 +42,9 @@ export function buildFeedArticle(entry: FeedEntry, feed: Feed, facts: FeedArticl
     },
     source === undefined ? {} : { source },
   );
-  const id = facts.id ?? buildFeedArticleId(entry, source);
-  return { ...built, id, ...(date && { dateBasis: date.dateBasis }) };
+  const whose = facts.onlyFor === undefined ? {} : { onlyFor: facts.onlyFor };
+  const id = facts.id ?? buildFeedArticleId(entry, source, whose);
+  return { ...built, id, ...whose, ...(date && { dateBasis: date.dateBasis }) };
 }
 
 function settleDate(

@@ -14,14 +14,18 @@ export type EntryIdentity = Pick<FeedEntry, 'id' | 'url' | 'title' | 'publishedA
 export function buildFeedArticleId(
   entry: EntryIdentity,
   source: string | undefined,
-  { isShared = false }: { readonly isShared?: boolean } = {},
+  { isShared = false, onlyFor }: { readonly isShared?: boolean; readonly onlyFor?: string } = {},
 ): string {
   const page = entryPage(entry);
-  if (page !== undefined && !isShared) return buildArticleId({ url: page, title: entry.title });
-  if (entry.id !== undefined) return hash('entry', source ?? '', entry.id);
-  if (page !== undefined) return hash('page', page, entry.title);
+  const whose = onlyFor === undefined ? {} : { onlyFor };
+  const names = onlyFor === undefined ? [] : [onlyFor];
+  if (page !== undefined && !isShared)
+    return buildArticleId({ url: page, title: entry.title, ...whose });
+  if (entry.id !== undefined) return hash(...names, 'entry', source ?? '', entry.id);
+  if (page !== undefined) return hash(...names, 'page', page, entry.title);
   return buildArticleId({
     title: entry.title,
+    ...whose,
     ...(source !== undefined && { source }),
     ...(entry.publishedAt !== undefined && { statedAt: entry.publishedAt }),
   });

@@ -21,10 +21,12 @@ export interface KnownEntry {
 type SeenEntry = Omit<KnownEntry, 'articleId'>;
 
 /** What to do about an entry: store it, store it again, or nothing. */
-interface EntryPlan {
+export interface EntryPlan {
   readonly kind: 'new' | 'update' | 'same';
   readonly entry: FeedEntry;
   readonly articleId: string;
+  /** Several entries have its page, so that its own text tells it apart, not the page's. */
+  readonly isShared: boolean;
 }
 
 /** What to do about a feed, and what to know of it the next time. */
@@ -33,11 +35,11 @@ export interface FeedPlan {
   readonly known: readonly KnownEntry[];
 }
 
-/** How long entries are known after they left their feed, and how many of them. */
+/** How long entries are known after they left their feed, and how many of those that did. */
 export const KNOWN_LIMITS = {
   /** Feeds drop entries after some days, and put one back now and then. */
   maxAgeMs: 30 * 86_400_000,
-  maxEntries: 2000,
+  maxEntries: 1000,
 } as const;
 
 /**
@@ -48,8 +50,13 @@ export const KNOWN_LIMITS = {
 export function planEntries(
   known: readonly KnownEntry[],
   entries: readonly FeedEntry[],
-  { source, now }: { readonly source?: string; readonly now: Date },
+  {
+    source,
+    now,
+    onlyFor,
+  }: { readonly source?: string; readonly now: Date; readonly onlyFor?: string },
 ): FeedPlan {
+  const whose = onlyFor === undefined ? {} : { onlyFor };
   const memory = new Memory(known);
   const present = countPresent(entries);
   const plans = entries.map((entry): EntryPlan => {
@@ -58,15 +65,16 @@ export function planEntries(
     if (found) {
       memory.replace(found, { ...seen, articleId: found.articleId });
       const kind = found.digest === seen.digest ? 'same' : 'update';
-      return { kind, entry, articleId: found.articleId };
+      return { kind, entry, articleId: found.articleId, isShared: present.isShared(entry) };
     }
-    const isShared = present.isShared(entry);
-    const first = buildFeedArticleId(entry, source, { isShared });
-    const articleId = memory.has(first)
-      ? buildFeedArticleId(entry, source, { isShared: true })
-      : first;
+    const first = buildFeedArticleId(entry, source, {
+      ...whose,
+      isShared: present.isShared(entry),
+    });
+    const isShared = present.isShared(entry) || memory.has(first);
+    const articleId = isShared ? buildFeedArticleId(entry, source, { ...whose, isShared }) : first;
     memory.add({ ...seen, articleId });
-    return { kind: 'new', entry, articleId };
+    return { kind: 'new', entry, articleId, isShared };
   });
   return { plans, known: memory.keep(now) };
 }
@@ -171,10 +179,14 @@ class Memory {
   /** What is worth knowing the next time, the entries seen last first. */
   keep(now: Date): readonly KnownEntry[] {
     const oldest = new Date(now.getTime() - KNOWN_LIMITS.maxAgeMs).toISOString();
-    return [...this.#entries]
-      .filter(({ seenAt }) => seenAt >= oldest)
+    const present = now.toISOString();
+    const all = [...this.#entries];
+    const left = all
+      .filter(({ seenAt }) => seenAt >= oldest && seenAt !== present)
       .toSorted((a, b) => (a.seenAt === b.seenAt ? 0 : a.seenAt < b.seenAt ? 1 : -1))
       .slice(0, KNOWN_LIMITS.maxEntries);
+    // Those that stand in the feed are all kept: one that is forgotten would be new the next time.
+    return [...all.filter(({ seenAt }) => seenAt === present), ...left];
   }
 }
 

@@ -23,7 +23,7 @@ export function buildSource(listed: ListedSource, owner: SourceOwner, now: Date)
     ...(lang !== undefined && { lang }),
     owner,
     addedAt: now.toISOString(),
-    state: { emptyAnswers: 0, recentCounts: [], seen: [], nextPollAt: now.toISOString() },
+    state: { emptyAnswers: 0, recentCounts: [], nextPollAt: now.toISOString() },
   };
 }
 

@@ -19,7 +19,16 @@ const state = z.object({
     .exactOptional(),
   emptyAnswers: count,
   recentCounts: z.array(z.object({ day: z.iso.date(), count })),
-  seen: z.array(z.string()),
+  dropped: z
+    .array(
+      z.object({
+        title: z.string(),
+        url: z.string().exactOptional(),
+        reason: z.string(),
+        at: date,
+      }),
+    )
+    .exactOptional(),
   nextPollAt: date,
 });
 

@@ -9,7 +9,6 @@ export type PollOutcome =
       readonly entryCount: number;
       /** Dates of the entries that are new, one each; its first contact counts all that it has. */
       readonly newDates: readonly string[];
-      readonly seen: readonly string[];
       readonly etag?: string;
       readonly lastModified?: string;
       readonly contentHash?: string;
@@ -90,7 +89,7 @@ function planAfterReading(
 ): Source {
   const { now } = moment;
   const { etag: _etag, lastModified: _modified, contentHash: _hash, ...before } = source.state;
-  const { etag, lastModified, contentHash, permanentUrl, newDates, seen, entryCount } = read;
+  const { etag, lastModified, contentHash, permanentUrl, newDates, entryCount } = read;
   const state: SourceState = {
     ...succeed(before, now),
     ...(etag !== undefined && { etag }),
@@ -100,7 +99,6 @@ function planAfterReading(
     ...(newDates.length > 0 && { lastNewAt: findNewest(newDates, before.lastNewAt, now) }),
     recentCounts: countArticles(before.recentCounts, newDates, now),
     emptyAnswers: entryCount === 0 ? before.emptyAnswers + 1 : 0,
-    seen,
   };
   return { ...source, state: planSuccess(state, read, moment) };
 }

@@ -21,6 +21,20 @@ export const POLL_TUNING = {
   quietIntervals: 3,
   /** … but not before half a day: nearly all fall silent at night. */
   leastQuietMs: 12 * HOUR_MS,
+  /** Feeds that are read at once. The fetcher spaces what goes to one host. */
+  sourcesAtOnce: 8,
+  /** Pages of one feed's entries that are read at once. */
+  pagesAtOnce: 2,
+  /** Pages that one poll reads; of more, the others wait for the next polls. */
+  pagesAPoll: 20,
+  /** How often the page of an entry is tried before the entry is dropped. */
+  pageAttempts: 3,
+  /** Entries of one feed that may wait for their pages. */
+  mostPending: 200,
+  /** Entries that gave no article which a source remembers. */
+  droppedKept: 10,
+  /** A claim older than this was left by a process that died. */
+  claimLastsMs: 30 * MINUTE_MS,
   /** Empty answers after which a source counts as empty; a single one is often a fault of a moment. */
   emptyAnswers: 2,
 } as const;

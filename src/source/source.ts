@@ -28,6 +28,14 @@ export interface DayCount {
   readonly count: number;
 }
 
+/** An entry that gave no article, and why in words for people. */
+export interface DroppedEntry {
+  readonly title: string;
+  readonly url?: string;
+  readonly reason: string;
+  readonly at: string;
+}
+
 /** What polling has learned; all dates are ISO 8601 in UTC. */
 export interface SourceState {
   readonly etag?: string;
@@ -45,8 +53,8 @@ export interface SourceState {
   readonly emptyAnswers: number;
   /** The days before `lastNewAt` that brought something, the oldest first. */
   readonly recentCounts: readonly DayCount[];
-  /** Short hashes of the entries that it has shown, the newest answer first; see select-new-entries.ts. */
-  readonly seen: readonly string[];
+  /** Entries that gave no article lately, the latest first. */
+  readonly dropped?: readonly DroppedEntry[];
   readonly nextPollAt: string;
 }
 

@@ -14,7 +14,7 @@ const day = (ms: number) => at(ms).toISOString().slice(0, 10);
 const bounds = { leastMs: 600_000, mostMs: 2 * HOUR };
 const poll = (source: Source, outcome: PollOutcome, now = NOW) =>
   planNextPoll(source, outcome, { now, random: 0, bounds });
-const empty: PollOutcome = { kind: 'read', entryCount: 0, newDates: [], seen: [] };
+const empty: PollOutcome = { kind: 'read', entryCount: 0, newDates: [] };
 const failure: PollOutcome = { kind: 'failed', reason: 'dns', message: 'its name is not known' };
 
 /** Two articles a day for a week, the last of them `silentMs` ago. */

@@ -21,7 +21,6 @@ const read = (given: Partial<Extract<PollOutcome, { kind: 'read' }>> = {}): Poll
   kind: 'read',
   entryCount: 20,
   newDates: [],
-  seen: [],
   ...given,
 });
 const failed = (retryAfterMs?: number): PollOutcome => ({
@@ -121,9 +120,9 @@ describe('a source that fails', () => {
   });
 
   it('keeps what it knew, and forgets the failures at the first success', () => {
-    const before = buildFeed({ state: { etag: '"a"', seen: ['x'] } });
+    const before = buildFeed({ state: { etag: '"a"' } });
     const { after } = poll(before, failed());
-    expect(after.state).toMatchObject({ etag: '"a"', seen: ['x'] });
+    expect(after.state).toMatchObject({ etag: '"a"' });
     expect(poll(after, { kind: 'unchanged' }, at(HOUR)).after.state).not.toHaveProperty('failures');
   });
 
@@ -178,10 +177,9 @@ describe('a pause', () => {
 describe('what a poll leaves behind', () => {
   it('is when it was, and the marks of the document for the next question', () => {
     const marks = { etag: '"b"', lastModified: 'Thu, 14 Mar 2024 08:00:00 GMT', contentHash: 'c' };
-    const { after } = poll(buildFeed({ state: { etag: '"a"' } }), read({ ...marks, seen: ['h'] }));
+    const { after } = poll(buildFeed({ state: { etag: '"a"' } }), read(marks));
     expect(after.state).toMatchObject({
       ...marks,
-      seen: ['h'],
       lastPollAt: NOW.toISOString(),
       lastSuccessAt: NOW.toISOString(),
     });
