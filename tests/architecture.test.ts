@@ -45,7 +45,7 @@ const DOORS: Record<string, RegExp> = {
   libsql: /^src\/store\//,
   'node-cron': /^src\/bot\/ticker\.ts$/,
   'discord.js': /^src\/bot\//,
-  undici: /^src\/source\//,
+  undici: /^src\/source\/undici\.ts$/,
   'ipaddr.js': /^src\/source\//,
   'robots-parser': /^src\/source\/robots\.ts$/,
 };

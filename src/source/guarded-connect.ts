@@ -1,8 +1,9 @@
 import { isIP, type Socket } from 'node:net';
-import { buildConnector } from 'undici';
+import type { buildConnector as BuildConnector } from 'undici';
 import type { Endpoints } from './allowed-endpoints.ts';
 import { FetchFault } from './fetch-failure.ts';
 import { createGuardedLookup, type LookupAll } from './guarded-lookup.ts';
+import { buildConnector } from './undici.ts';
 
 /** What connecting needs. */
 export interface ConnectOptions {
@@ -14,7 +15,7 @@ export interface ConnectOptions {
 }
 
 /** undici's connector, which in truth gives the socket that it begins to open. */
-export type Connect = (...args: Parameters<buildConnector.connector>) => Socket | undefined;
+export type Connect = (...args: Parameters<BuildConnector.connector>) => Socket | undefined;
 
 /**
  * How undici opens a socket: every address is checked at the moment of connecting, whether a name

@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net';
-import { Client, type Dispatcher } from 'undici';
+import type { Dispatcher } from 'undici';
+import { Client } from './undici.ts';
 import { readHeader, readMaxAge, readRetryAfter, type Headers } from './caching-headers.ts';
 import { ACCEPT, checkType, type Wanted } from './check-type.ts';
 import { FetchFault } from './fetch-failure.ts';
