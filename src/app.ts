@@ -10,37 +10,51 @@ import type { Log } from './log.ts';
 import { ArticleIndex } from './rank/article-index.ts';
 import { createFollower } from './rank/follow-articles.ts';
 import { repeat, type Repeating } from './repeat.ts';
+import { createReadSource } from './source/create-read-source.ts';
 import { fetchAttachment } from './source/fetch-attachment.ts';
 import { parseSource } from './source/parse-source.ts';
+import type { Source } from './source/source.ts';
 import { readSourceList } from './source/read-source-list.ts';
 import type { ReadSource } from './source/examine-feed.ts';
+import { createFetcher, type Fetcher } from './source/fetch-document.ts';
+import { createPageReader } from './source/page-reader.ts';
+import type { PollClaim } from './store/claim-poll.ts';
+import type { FeedMemory } from './store/feed-memory.ts';
 import { createFolderImport } from './store/import-folders.ts';
 import { createSourceManager } from './store/manage-sources.ts';
+import type { RecordStore } from './store/record-store.ts';
 import { openStore, type Store } from './store/open-store.ts';
+import { createSourcePoller } from './store/poll-sources.ts';
 import { storeHostSources } from './store/store-host-sources.ts';
 import { VERSION } from './version.ts';
 
 /** How often the index asks the store what has been imported, by this process or another. */
 const FOLLOW_INTERVAL_MS = 1000;
+/** How often sources that are due are looked for. */
+const POLL_INTERVAL_MS = 15_000;
 
 /** The rooms put together around one store; no Discord. */
 export interface App {
   readonly store: Store;
   readonly services: Services;
+  /** The feeds that are read, the host's and the servers'. */
+  readonly sources: RecordStore<Source>;
   /** Resolves when every article that was stored at the call is in the index. */
   load(): Promise<void>;
   /** Brings the host's stored sources in line with the configuration. */
   loadSources(): Promise<void>;
-  /** Imports the article folders, then keeps following them and the store. */
+  /** Imports the article folders, then keeps following them, the sources and the store. */
   start(): Promise<void>;
-  /** Ends an import under way; what it has read is stored. */
-  stopImport(): void;
+  /** Ends an import and the polls under way; what an import has read is stored. */
+  stopReading(): void;
   close(): Promise<void>;
 }
 
-/** What reaches beyond this machine, so that tests can do without. */
+/** What reaches beyond this machine, so that tests can do without; by default it is the network. */
 export interface AppParts {
   readonly readSource?: ReadSource;
+  /** Is closed with the app. */
+  readonly fetcher?: Fetcher;
 }
 
 /** Opens the store and puts the rooms around it. Throws a UserError where it cannot be opened. */
@@ -48,7 +62,7 @@ export async function openApp(
   config: Config,
   log: Log,
   now: () => Date,
-  { readSource = readNothing }: AppParts = {},
+  parts: AppParts = {},
 ): Promise<App> {
   const listed = await readSourceList(config.sources);
   const store = await openStore(config.storeUrl, {
@@ -67,6 +81,29 @@ export async function openApp(
   const subscriptions = store.records('subscriptions', parseSubscription);
   const editions = store.records('editions', parseEdition);
   const sources = store.records('sources', parseSource);
+  const fetcher =
+    parts.fetcher ??
+    createFetcher({
+      now,
+      allowedAddresses: config.allowedAddresses,
+      ...(config.contactUrl !== undefined && { contactUrl: config.contactUrl }),
+    });
+  const pages = createPageReader({
+    onError: (err) => log.error({ err }, 'the thread that reads pages failed'),
+  });
+  const poller = createSourcePoller({
+    sources,
+    memories: store.records<FeedMemory>('entries'),
+    claims: store.records<PollClaim>('polls'),
+    articles,
+    fetcher,
+    pages,
+    log,
+    now,
+    random: Math.random,
+    bounds: { leastMs: config.pollMinMinutes * 60_000, mostMs: config.pollMaxMinutes * 60_000 },
+    newSourceArticles: config.newSourceArticles,
+  });
   const startedAt = now().toISOString();
   let loaded = false;
   const repeating: Repeating[] = [];
@@ -81,7 +118,7 @@ export async function openApp(
     sources: () => listSourceStatus(index),
     manageSources: createSourceManager({
       records: sources,
-      readSource,
+      readSource: parts.readSource ?? createReadSource(fetcher),
       now,
       perServer: config.sourcesPerServer,
     }),
@@ -103,6 +140,11 @@ export async function openApp(
     };
   }
 
+  function stopReading(): void {
+    folders.stop();
+    poller.stop();
+  }
+
   async function loadSources(): Promise<void> {
     await storeHostSources(listed, sources, now());
   }
@@ -110,6 +152,7 @@ export async function openApp(
   return {
     store,
     services,
+    sources,
     loadSources,
     async load() {
       await follower.load();
@@ -125,6 +168,14 @@ export async function openApp(
           (err) => log.error({ err }, 'the index could not follow the store'),
         ),
       );
+      repeating.push(
+        repeat(
+          () => poller.pollDue(),
+          POLL_INTERVAL_MS,
+          (err) => log.error({ err }, 'the sources could not be polled'),
+          { atOnce: true },
+        ),
+      );
       await folders.importChanged();
       await follower.catchUp();
       repeating.push(
@@ -135,17 +186,14 @@ export async function openApp(
         ),
       );
     },
-    stopImport: () => folders.stop(),
+    stopReading,
     async close() {
-      folders.stop();
+      stopReading();
+      // First, so that no poll waits for a publisher.
+      await fetcher.close();
       await Promise.all(repeating.map((work) => work.stop()));
+      await pages.close();
       await store.close();
     },
   };
 }
-
-/** Stands in until there is a network. */
-const readNothing: ReadSource = async () => ({
-  kind: 'fault',
-  reason: 'feeds are not read here',
-});

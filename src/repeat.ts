@@ -5,17 +5,19 @@ export interface Repeating {
 }
 
 /**
- * Does `work` every `everyMs` milliseconds, never twice at once, the first time after one interval.
+ * Does `work` every `everyMs` milliseconds, never twice at once, the first time after one interval or,
+ * `atOnce`, now.
  * A failure goes to `onError` and the next round comes all the same.
  */
 export function repeat(
   work: () => Promise<unknown>,
   everyMs: number,
   onError: (error: unknown) => void,
+  { atOnce = false }: { readonly atOnce?: boolean } = {},
 ): Repeating {
   let stopped = false;
   let current: Promise<void> = Promise.resolve();
-  let timer = setTimeout(round, everyMs);
+  let timer = setTimeout(round, atOnce ? 0 : everyMs);
   timer.unref();
   function round(): void {
     current = work()

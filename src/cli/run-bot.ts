@@ -1,11 +1,17 @@
 import { openApp } from '../app.ts';
 import { scheduleDigests } from '../bot/schedule-digests.ts';
+import { createDiscordPort } from '../bot/deliver-port.ts';
+import { createSourceNotices } from '../bot/tell-dependents.ts';
 import { parseConfig } from '../config.ts';
 import type { UserError } from '../errors.ts';
 import { createLog } from '../log.ts';
+import { repeat } from '../repeat.ts';
 import { connectBot } from './connect-bot.ts';
 import type { CliIo } from './io.ts';
 import { openDiscord } from './open-discord.ts';
+
+/** How often it is looked for sources whose end nobody has been told. */
+const NOTICE_INTERVAL_MS = 60_000;
 
 /**
  * Runs the bot until a signal or a fault that only a person can mend, which is thrown as a UserError.
@@ -20,7 +26,7 @@ export async function runBot(io: CliIo): Promise<void> {
     const app = await openApp(config, log, io.now);
     closers.push(() => app.close());
     // Nobody who wants the bot to stop waits for thousands of articles.
-    void ending.ended.then(() => app.stopImport());
+    void ending.ended.then(() => app.stopReading());
     const discord = await openDiscord(config, io);
     closers.push(() => discord.close());
     const bot = await connectBot(app, {
@@ -47,6 +53,20 @@ export async function runBot(io: CliIo): Promise<void> {
     });
     closers.push(() => scheduler.stop());
     scheduler.start();
+    const notices = createSourceNotices({
+      sources: app.sources,
+      subscriptions,
+      told: app.store.records<string>('source-notices'),
+      port: createDiscordPort(bot.client),
+      now: io.now,
+      log,
+    });
+    const telling = repeat(
+      () => notices.tellDue(),
+      NOTICE_INTERVAL_MS,
+      (err) => log.error({ err }, 'it could not be told that sources are read no more'),
+    );
+    closers.push(() => telling.stop());
     const fault = await ending.ended;
     if (fault) throw fault;
   } finally {

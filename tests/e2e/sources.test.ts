@@ -4,7 +4,7 @@ import type { ActingUser } from '../../src/local/acting/acting-user.ts';
 import { buildArticle } from '../support/build-article.ts';
 import { parseOpml } from '../../src/source/parse-opml.ts';
 import type { OptionValues } from '../../src/local/acting/fill-options.ts';
-import { HARBOUR_FEED, readFrom } from '../support/feed-readings.ts';
+import { HARBOUR_FEED, NO_NETWORK, readFrom } from '../support/feed-readings.ts';
 import { isEphemeral, lastMessageOf, messageOf, settle, textOf } from '../support/read-outcome.ts';
 import { runBot, type RunningBot } from '../support/run-bot.ts';
 
@@ -17,6 +17,7 @@ let world: RunningBot;
 beforeAll(async () => {
   world = await runBot({
     now: () => NOW,
+    fetcher: NO_NETWORK,
     readSource: readFrom({ [URL]: HARBOUR_FEED }),
     env: { SOURCES: 'https://host.example/rss' },
   });

@@ -102,7 +102,7 @@ function storeUrl(): string {
 function start(env: Record<string, string>) {
   const started = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', 'start'], {
     cwd: ROOT,
-    env: { PATH: process.env['PATH'], STORE_URL: storeUrl(), ...env },
+    env: { PATH: process.env['PATH'], STORE_URL: storeUrl(), SOURCES: 'none', ...env },
   });
   child = started;
   let text = '';

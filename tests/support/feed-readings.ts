@@ -1,4 +1,5 @@
 import type { ReadSource, SourceReading, TestedFeed } from '../../src/source/examine-feed.ts';
+import type { Fetcher } from '../../src/source/fetch-document.ts';
 
 /** A feed of two articles and one entry that would be left out. */
 export const HARBOUR_FEED: TestedFeed = {
@@ -29,3 +30,9 @@ export function readFrom(table: Readonly<Record<string, SourceReading | TestedFe
     return 'kind' in found ? found : { kind: 'feed', url, feed: found };
   };
 }
+
+/** Stands for a network that nothing is asked of: no poll takes place. */
+export const NO_NETWORK: Fetcher = {
+  fetch: async () => ({ kind: 'failed', reason: 'busy', message: 'There is no network here.' }),
+  close: async () => {},
+};
