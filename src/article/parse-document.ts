@@ -1,3 +1,4 @@
+import { loadLanguageDetector } from '../text/detect-language.ts';
 import type { DocumentFacts, ParsedItem } from './parsed-item.ts';
 import { parseJson } from './parse-json.ts';
 import { parseText } from './parse-text.ts';
@@ -27,6 +28,8 @@ export async function* parseDocument(
     yield { kind: 'fault', line: 1, reason: 'the file is empty' };
     return;
   }
+  const detector = about.detector ?? (await loadLanguageDetector());
+  const facts: DocumentFacts = { ...about, detector };
   switch (sniffFormat(beginning, about.path)) {
     case 'html':
       yield {
@@ -43,13 +46,13 @@ export async function* parseDocument(
       };
       return;
     case 'json':
-      yield* parseJsonDocument(all, about);
+      yield* parseJsonDocument(all, facts);
       return;
     case 'jsonl':
-      yield* parseJsonLines(all, about);
+      yield* parseJsonLines(all, facts);
       return;
     case 'text':
-      yield* parseTextDocument(all, about);
+      yield* parseTextDocument(all, facts);
   }
 }
 

@@ -7,3 +7,18 @@ export function primaryLanguage(tag: string | undefined): string {
   const primary = (tag ?? '').toLowerCase().split(/[-_]/, 1)[0] ?? '';
   return /^[a-z]{2,3}$/.test(primary) ? primary : 'en';
 }
+
+/** Norwegian's two written forms share one stop list and one stemmer, and readers ask for one. */
+const ALIASES: Readonly<Record<string, string>> = { nb: 'no', nn: 'no', fil: 'tl' };
+
+/**
+ * The primary subtag of a BCP 47 tag under the name that we keep: "fr" of "fr-CA" and "fra", "he" of
+ * "iw", "no" of "nb-NO". Undefined for what names no language: "und", "mul", "x-default", a word.
+ */
+export function canonicalLanguage(tag: string | undefined): string | undefined {
+  const primary = (tag ?? '').trim().toLowerCase().split(/[-_]/, 1)[0] ?? '';
+  if (!/^[a-z]{2,3}$/.test(primary) || /^(?:und|mul|zxx|mis|xx)$/.test(primary)) return undefined;
+  const [canonical = primary] = Intl.getCanonicalLocales(primary);
+  const lang = new Intl.Locale(canonical).language;
+  return Object.hasOwn(ALIASES, lang) ? ALIASES[lang] : lang;
+}
