@@ -26,7 +26,9 @@ export const DETECTORS: Readonly<Record<string, () => Promise<Detect>>> = {
   tinyld: async () => ((await loadPeer('tinyld')) as { detect: Detect }).detect,
 };
 
-async function loadEld(library: Promise<typeof import('eld/small')>): Promise<Detect> {
+async function loadEld(
+  library: Promise<{ eld: { detect(text: string): { language: string } } }>,
+): Promise<Detect> {
   const { eld } = await library;
   return (text) => eld.detect(text).language;
 }

@@ -7,6 +7,7 @@ import { summarize } from '../rank/summarize.ts';
 import { SUMMARY_WORDS, type SummaryLength } from '../rank/summary.ts';
 import type { CliIo } from './io.ts';
 import { answerJsonLines, optionalText, requireText, type JsonLine } from './jsonl.ts';
+import { loadLineLanguage } from './line-language.ts';
 import { readArticleFile } from './read-article-file.ts';
 import { parseShare } from './share.ts';
 import { parseWholeNumber } from './whole-number.ts';
@@ -45,7 +46,10 @@ export function addSummarizeVerb(program: Command, io: CliIo): void {
       // Nothing but the shipped counts of English news: the same line gives the same answer.
       const corpus = buildCorpus([]);
       if (options.jsonl) {
-        await answerJsonLines(io, (line) => summarizeLine(line, corpus, length, queries));
+        const languageOf = await loadLineLanguage();
+        await answerJsonLines(io, (line) =>
+          summarizeLine(line, languageOf(line), corpus, length, queries),
+        );
         return;
       }
       for (const article of await readArticleFile(path, io)) {
@@ -68,6 +72,7 @@ export function addSummarizeVerb(program: Command, io: CliIo): void {
 
 function summarizeLine(
   line: JsonLine,
+  lang: string,
   corpus: Corpus,
   length: SummaryLength,
   queries: readonly Query[],
@@ -76,7 +81,7 @@ function summarizeLine(
     {
       title: optionalText(line, 'title') ?? '',
       text: requireText(line, 'text'),
-      lang: optionalText(line, 'lang') ?? 'en',
+      lang,
     },
     corpus,
     length,

@@ -60,7 +60,10 @@ export interface Services {
    * the store stand in for it and `noNewsSince` says so. Stores and posts nothing.
    */
   previewDigest(
-    subscription: Pick<Subscription, 'channelId' | 'topics' | 'sources' | 'storyCount'> &
+    subscription: Pick<
+      Subscription,
+      'channelId' | 'topics' | 'sources' | 'languages' | 'storyCount'
+    > &
       Partial<Pick<Subscription, 'id'>>,
     now: Date,
   ): Promise<Digest>;

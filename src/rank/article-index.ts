@@ -4,6 +4,7 @@ import { primaryLanguage } from '../text/languages.ts';
 import { normalize, type TermVector } from '../text/term-vector.ts';
 import type { ArticleEntry } from './article-entry.ts';
 import { createCorpus, weighTerms, type Corpus } from './corpus.ts';
+import { LanguageCounts, type LanguageCount } from './language-counts.ts';
 import { matchQuery } from './match-query.ts';
 import type { Query } from './query.ts';
 import { selectTop } from './select-top.ts';
@@ -30,6 +31,8 @@ export interface SearchResult {
 export interface NewestFilter {
   readonly query?: Query | undefined;
   readonly source?: string | undefined;
+  /** A primary subtag. */
+  readonly lang?: string | undefined;
   /** Inclusive. */
   readonly since?: Date | undefined;
   /** Exclusive. */
@@ -63,6 +66,7 @@ export class ArticleIndex {
   readonly #idsByUrl = new Map<string, string>();
   /** Newest first, then by id. */
   readonly #byDate: IndexedArticle[] = [];
+  readonly #languages = new LanguageCounts();
 
   constructor() {
     this.corpus = createCorpus({
@@ -84,6 +88,7 @@ export class ArticleIndex {
     const indexed = { entry, slot, foldedTitle: foldTitle(article.title) };
     this.#byId.set(entry.id, indexed);
     this.#bySlot[slot] = indexed;
+    this.#languages.add(lang, 1);
     this.#byDate.splice(this.#datePosition(entry), 0, indexed);
     if (entry.url !== undefined) this.#idsByUrl.set(pageOf(entry.url), entry.id);
   }
@@ -95,6 +100,7 @@ export class ArticleIndex {
     const { entry, slot } = indexed;
     this.#byDate.splice(this.#datePosition(entry), 1);
     this.#texts.remove(slot);
+    this.#languages.add(entry.lang, -1);
     this.#bySlot[slot] = undefined;
     this.#byId.delete(id);
     const url = entry.url === undefined ? undefined : pageOf(entry.url);
@@ -132,7 +138,7 @@ export class ArticleIndex {
 
   /** Articles that pass a filter, the newest first, then by id. */
   newest(filter: NewestFilter, page: Page): { total: number; entries: ArticleEntry[] } {
-    const { query, source, since, until } = filter;
+    const { query, source, lang, since, until } = filter;
     const slots = query && matchQuery(this.#texts, this.corpus, query, false).slots;
     const wanted = slots && new Set(slots);
     const from = page.offset ?? 0;
@@ -143,6 +149,7 @@ export class ArticleIndex {
       if (since && entry.at < since.getTime()) break;
       if (wanted && !wanted.has(slot)) continue;
       if (query && !fitsQuery(entry, query)) continue;
+      if (lang !== undefined && entry.lang !== lang) continue;
       if (source !== undefined && !isSourceNamed(entry.source, source)) continue;
       if (total >= from && entries.length < page.limit) entries.push(entry);
       total += 1;
@@ -178,6 +185,11 @@ export class ArticleIndex {
     return [...counts.values()].toSorted((a, b) => compareText(a.name, b.name));
   }
 
+  /** The languages of the indexed articles, the most frequent first. */
+  languages(): LanguageCount[] {
+    return this.#languages.list();
+  }
+
   #datePosition(entry: ArticleEntry): number {
     let low = 0;
     let high = this.#byDate.length;
@@ -211,6 +223,8 @@ function buildEntry(
 
 function fitsQuery(entry: ArticleEntry, query: Query): boolean {
   if (query.since && entry.at < query.since.getTime()) return false;
+  if (query.langs.length > 0 && !query.langs.includes(entry.lang)) return false;
+  if (query.without.langs.includes(entry.lang)) return false;
   const named = (name: string): boolean => isSourceNamed(entry.source, name);
   return (
     (query.sources.length === 0 || query.sources.some(named)) && !query.without.sources.some(named)

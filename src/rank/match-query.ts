@@ -29,30 +29,34 @@ export function matchQuery(
 ): Matches {
   const scores = new Float64Array(index.slotCount);
   const found = new Uint16Array(index.slotCount);
-  const words = requireSome(query.words.flatMap((word) => termGroups(index, word)));
-  const phraseWords = query.phrases.flatMap((phrase) => termGroups(index, phrase));
-  for (const group of [...words, ...phraseWords]) addGroup(index, corpus, group, scores, found);
+  const langs = query.langs.length > 0 ? query.langs : index.languages;
+  const words = requireSome(query.words.flatMap((word) => termGroups(langs, word)));
+  const phraseWords = query.phrases.flatMap((phrase) => termGroups(langs, phrase));
+  const groups = [...words, ...phraseWords];
+  for (const group of groups) addGroup(index, corpus, group, scores, found);
 
   const excluded = excludedSlots(index, query);
   const asksForWords = query.words.length > 0 || query.phrases.length > 0;
   if (!asksForWords && excluded.size === 0) return { slots: undefined, scores, relaxed: false };
 
   const phrases = query.phrases.map((phrase) => encodePhrase(index, phrase));
-  const slotsWith = (least: number): number[] => {
+  const slotsWith = (least: (slot: number) => number): number[] => {
     const slots: number[] = [];
     for (let slot = 0; slot < found.length; slot++) {
-      if (found[slot]! < least || !index.has(slot) || excluded.has(slot)) continue;
+      if (found[slot]! < least(slot) || !index.has(slot) || excluded.has(slot)) continue;
       if (phrases.every((phrase) => index.includesPhrase(slot, phrase))) slots.push(slot);
     }
     return slots;
   };
   // Words without a letter that counts, or unknown to every language, find nothing.
   if (query.words.length > 0 && words.length === 0) return { slots: [], scores, relaxed: false };
-  const requiredCount = [...words, ...phraseWords].filter((group) => group.required).length;
-  const slots = slotsWith(requiredCount);
+  const required = countRequired(index, groups);
+  const slots = slotsWith(required);
   if (slots.length > 0 || !relax || words.length < 2) return { slots, scores, relaxed: false };
-  for (let slot = 0; slot < found.length; slot++) scores[slot]! *= found[slot]! / requiredCount;
-  return { slots: slotsWith(1), scores, relaxed: true };
+  for (let slot = 0; slot < found.length; slot++) {
+    scores[slot]! *= found[slot]! / (required(slot) || 1);
+  }
+  return { slots: slotsWith(() => 1), scores, relaxed: true };
 }
 
 /** Robertson's BM25 for one term of a text, its idf already found. */
@@ -70,8 +74,8 @@ export function scoreBm25(
 interface TermGroup {
   /** Any of these will do: the word's terms in the languages of the index. */
   readonly terms: readonly string[];
-  /** False for a stop word of one of the languages: it helps to rank but need not be there. */
-  readonly required: boolean;
+  /** Languages in which the word is a stop word: it helps to rank their texts but need not be there. */
+  readonly stopIn: ReadonlySet<string>;
 }
 
 /** Adds the score of a group's best term to each text that has any; counts required groups as found. */
@@ -88,7 +92,7 @@ function addGroup(
     const idf = corpus.idf(term);
     index.forEachWith(term, (slot, count) => {
       const score = scoreBm25(count, idf, index.length(slot), averageLength);
-      if (best[slot] === 0 && group.required) found[slot]! += 1;
+      if (best[slot] === 0 && !group.stopIn.has(index.languageOf(slot))) found[slot]! += 1;
       if (score > best[slot]!) {
         scores[slot]! += score - best[slot]!;
         best[slot] = score;
@@ -97,25 +101,44 @@ function addGroup(
   }
 }
 
-function termGroups(index: TextIndex, text: string): TermGroup[] {
+function termGroups(langs: readonly string[], text: string): TermGroup[] {
   return splitTokens(text).map((token) => {
     const terms = new Set<string>();
-    let required = true;
-    for (const lang of index.languages) {
+    const stopIn = new Set<string>();
+    for (const lang of langs) {
       const word = comparableWord(token.text, lang);
       const term = wordTerm(word, lang);
       // "us" may be meant as "US": articles about it come first, the others are not left out.
       terms.add(term ?? word.toUpperCase());
-      if (term === undefined) required = false;
+      if (term === undefined) stopIn.add(lang);
     }
-    return { terms: [...terms], required };
+    return { terms: [...terms], stopIn };
   });
 }
 
-/** Where a query has nothing but stop words, they are what it asks for. */
+/** Where a query has nothing but stop words of a language, they are what it asks texts in it for. */
 function requireSome(groups: readonly TermGroup[]): readonly TermGroup[] {
-  if (groups.some((group) => group.required)) return groups;
-  return groups.map((group) => ({ ...group, required: true }));
+  const everywhere = new Set(
+    [...(groups[0]?.stopIn ?? [])].filter((lang) => groups.every(({ stopIn }) => stopIn.has(lang))),
+  );
+  if (everywhere.size === 0) return groups;
+  return groups.map(({ terms, stopIn }) => ({
+    terms,
+    stopIn: new Set([...stopIn].filter((lang) => !everywhere.has(lang))),
+  }));
+}
+
+/** How many of the groups a text must have: what is a stop word in one language is none in another. */
+function countRequired(index: TextIndex, groups: readonly TermGroup[]): (slot: number) => number {
+  const counts = new Map<string, number>();
+  return (slot) => {
+    const lang = index.languageOf(slot);
+    let count = counts.get(lang);
+    if (count === undefined) {
+      counts.set(lang, (count = groups.filter(({ stopIn }) => !stopIn.has(lang)).length));
+    }
+    return count;
+  };
 }
 
 function encodePhrase(index: TextIndex, phrase: string): Buffer[] {
@@ -129,7 +152,7 @@ function encodePhrase(index: TextIndex, phrase: string): Buffer[] {
 function excludedSlots(index: TextIndex, query: Query): ReadonlySet<number> {
   const excluded = new Set<number>();
   for (const word of query.without.words) {
-    for (const slot of slotsWithAll(index, termGroups(index, word))) excluded.add(slot);
+    for (const slot of slotsWithAll(index, termGroups(index.languages, word))) excluded.add(slot);
   }
   for (const phrase of query.without.phrases) {
     const encoded = encodePhrase(index, phrase);

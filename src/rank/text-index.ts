@@ -85,6 +85,11 @@ export class TextIndex {
     return this.#texts[slot] !== undefined;
   }
 
+  /** The language that a text was indexed in; '' where there is none. */
+  languageOf(slot: number): string {
+    return this.#texts[slot]?.lang ?? '';
+  }
+
   /** Terms of a text, the title's weighted; 0 where there is none. */
   length(slot: number): number {
     return this.#texts[slot]?.length ?? 0;

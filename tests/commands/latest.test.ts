@@ -98,7 +98,7 @@ describe('/latest', () => {
   it('says what to do where nothing fits', async () => {
     const context = buildContext(await buildServices(articles));
     await expect(runCommand(latest, context, { topic: 'volcano' })).rejects.toThrow(
-      'No article fits. Ask with fewer words, or for another topic or source.',
+      'No article fits. Ask with fewer words, or for another topic, source or language.',
     );
     await expect(runCommand(latest, context, { source: 'Nobody' })).rejects.toThrow(
       'I have no articles of that source.',
