@@ -40,10 +40,16 @@ export function matchQuery(
   if (!asksForWords && excluded.size === 0) return { slots: undefined, scores, relaxed: false };
 
   const phrases = query.phrases.map((phrase) => encodePhrase(index, phrase));
-  const slotsWith = (least: (slot: number) => number): number[] => {
+  const slotsWith = ({ fewest, of }: Required): number[] => {
     const slots: number[] = [];
     for (let slot = 0; slot < found.length; slot++) {
-      if (found[slot]! < least(slot) || !index.has(slot) || excluded.has(slot)) continue;
+      if (
+        found[slot]! < fewest ||
+        found[slot]! < of(slot) ||
+        !index.has(slot) ||
+        excluded.has(slot)
+      )
+        continue;
       if (phrases.every((phrase) => index.includesPhrase(slot, phrase))) slots.push(slot);
     }
     return slots;
@@ -54,9 +60,9 @@ export function matchQuery(
   const slots = slotsWith(required);
   if (slots.length > 0 || !relax || words.length < 2) return { slots, scores, relaxed: false };
   for (let slot = 0; slot < found.length; slot++) {
-    scores[slot]! *= found[slot]! / (required(slot) || 1);
+    scores[slot]! *= found[slot]! / (required.of(slot) || 1);
   }
-  return { slots: slotsWith(() => 1), scores, relaxed: true };
+  return { slots: slotsWith({ fewest: 1, of: () => 1 }), scores, relaxed: true };
 }
 
 /** Robertson's BM25 for one term of a text, its idf already found. */
@@ -82,17 +88,18 @@ interface TermGroup {
 function addGroup(
   index: TextIndex,
   corpus: Corpus,
-  group: TermGroup,
+  { terms, stopIn }: TermGroup,
   scores: Float64Array,
   found: Uint16Array,
 ): void {
   const best = new Float64Array(index.slotCount);
   const { averageLength } = index;
-  for (const term of group.terms) {
+  const isAsked = stopIn.size === 0;
+  for (const term of terms) {
     const idf = corpus.idf(term);
     index.forEachWith(term, (slot, count) => {
       const score = scoreBm25(count, idf, index.length(slot), averageLength);
-      if (best[slot] === 0 && !group.stopIn.has(index.languageOf(slot))) found[slot]! += 1;
+      if (best[slot] === 0 && (isAsked || !stopIn.has(index.languageOf(slot)))) found[slot]! += 1;
       if (score > best[slot]!) {
         scores[slot]! += score - best[slot]!;
         best[slot] = score;
@@ -128,17 +135,21 @@ function requireSome(groups: readonly TermGroup[]): readonly TermGroup[] {
   }));
 }
 
-/** How many of the groups a text must have: what is a stop word in one language is none in another. */
-function countRequired(index: TextIndex, groups: readonly TermGroup[]): (slot: number) => number {
-  const counts = new Map<string, number>();
-  return (slot) => {
-    const lang = index.languageOf(slot);
-    let count = counts.get(lang);
-    if (count === undefined) {
-      counts.set(lang, (count = groups.filter(({ stopIn }) => !stopIn.has(lang)).length));
-    }
-    return count;
-  };
+/** How many groups a text must have: a stop word of one language is none of another. */
+interface Required {
+  /** The least that any text must have. */
+  readonly fewest: number;
+  of(slot: number): number;
+}
+
+function countRequired(index: TextIndex, groups: readonly TermGroup[]): Required {
+  const counts = new Map(
+    index.languages.map((lang) => [lang, groups.filter(({ stopIn }) => !stopIn.has(lang)).length]),
+  );
+  const fewest = Math.min(groups.length, ...counts.values());
+  // Mostly no word is a stop word anywhere, and no text need be asked for its language.
+  if (fewest === groups.length) return { fewest, of: () => fewest };
+  return { fewest, of: (slot) => counts.get(index.languageOf(slot)) ?? groups.length };
 }
 
 function encodePhrase(index: TextIndex, phrase: string): Buffer[] {

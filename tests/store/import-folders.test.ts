@@ -99,7 +99,10 @@ async function write(
   text = `${title} was reported on Monday. Nobody knows more.`,
 ): Promise<void> {
   const path = join(folder, name);
-  await writeFile(path, JSON.stringify({ title, text, url: `https://a.example/${encodeURIComponent(title)}` }));
+  await writeFile(
+    path,
+    JSON.stringify({ title, text, url: `https://a.example/${encodeURIComponent(title)}` }),
+  );
   await utimes(path, changedAtSeconds, changedAtSeconds);
 }
 
