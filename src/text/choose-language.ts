@@ -10,11 +10,13 @@ const CHOICE = {
   fewestLetters: 12,
   /** Letters of a text that contradicts what is declared: two sentences. */
   fewestAgainst: 120,
+  /** Characters in which the letters are counted. */
+  lookedAt: 600,
   /** A character of a script without spaces tells as much as so many letters. */
   unspacedWeight: 3,
   /** Characters that each piece of a text is asked in: enough to tell, few enough to be quick. */
   leastPiece: 80,
-  mostPiece: 300,
+  mostPiece: 200,
 } as const;
 
 /** Languages that letters hardly tell apart, or that the detector was taught under one name. */
@@ -35,17 +37,26 @@ export function chooseLanguage(
   const stated = canonicalLanguage(declared);
   const kept = stated ?? 'en';
   if (!detector || (stated !== undefined && !detector.knows(stated))) return kept;
-  const pieces = splitPieces(text);
   const fewest = stated === undefined ? CHOICE.fewestLetters : CHOICE.fewestAgainst;
   if (!hasLetters(text, fewest)) return kept;
-  const guesses = pieces.map((piece) => detector.detect(piece)).filter((guess) => guess?.clear);
-  const votes = guesses.map((guess) => guess!.lang);
-  const found = votes.find(
-    (lang) => votes.filter((vote) => vote === lang).length * 2 > pieces.length,
-  );
-  if (found === undefined || stated === undefined) return found ?? kept;
-  const isSure = votes.every((vote) => vote === found);
+  const pieces = splitPieces(text);
+  const votes: string[] = [];
+  // Asked one after the other, and no more of them than it takes: most articles are what they declare.
+  for (const piece of pieces) {
+    const guess = detector.detect(piece);
+    if (!guess?.clear) continue;
+    if (guess.lang === stated) return stated;
+    votes.push(guess.lang);
+    if (stated === undefined && isMost(guess.lang, votes, pieces.length)) return guess.lang;
+  }
+  const [found] = votes;
+  if (found === undefined || stated === undefined) return kept;
+  const isSure = votes.every((vote) => vote === found) && isMost(found, votes, pieces.length);
   return isSure && !isKin(found, stated) ? found : kept;
+}
+
+function isMost(lang: string, votes: readonly string[], count: number): boolean {
+  return votes.filter((vote) => vote === lang).length * 2 > count;
 }
 
 function isKin(a: string, b: string): boolean {
@@ -61,12 +72,9 @@ function splitPieces(text: string): string[] {
   return [0, middle, text.length - size].map((at) => text.slice(at, at + size));
 }
 
-/** Whether a text has at least so many letters, those of unspaced scripts weighted. */
+/** Whether the beginning of a text has at least so many letters, those of unspaced scripts weighted. */
 function hasLetters(text: string, fewest: number): boolean {
-  let sum = 0;
-  for (const [letter] of text.matchAll(/\p{L}/gu)) {
-    sum += UNSPACED_SCRIPTS.test(letter) ? CHOICE.unspacedWeight : 1;
-    if (sum >= fewest) return true;
-  }
-  return false;
+  const letters = text.slice(0, CHOICE.lookedAt).replaceAll(/\P{L}+/gu, '');
+  if (letters.length >= fewest || !UNSPACED_SCRIPTS.test(letters)) return letters.length >= fewest;
+  return letters.length * CHOICE.unspacedWeight >= fewest;
 }

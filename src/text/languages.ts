@@ -18,7 +18,14 @@ const ALIASES: Readonly<Record<string, string>> = { nb: 'no', nn: 'no', fil: 'tl
 export function canonicalLanguage(tag: string | undefined): string | undefined {
   const primary = (tag ?? '').trim().toLowerCase().split(/[-_]/, 1)[0] ?? '';
   if (!/^[a-z]{2,3}$/.test(primary) || /^(?:und|mul|zxx|mis|xx)$/.test(primary)) return undefined;
-  const [canonical = primary] = Intl.getCanonicalLocales(primary);
-  const lang = new Intl.Locale(canonical).language;
-  return Object.hasOwn(ALIASES, lang) ? ALIASES[lang] : lang;
+  let lang = canonical.get(primary);
+  if (lang === undefined) {
+    const [tagged = primary] = Intl.getCanonicalLocales(primary);
+    lang = new Intl.Locale(tagged).language;
+    canonical.set(primary, (lang = ALIASES[lang] ?? lang));
+  }
+  return lang;
 }
+
+/** By primary subtag, of which there are no more than 18,252: asking ICU takes longer than detection. */
+const canonical = new Map<string, string>();
