@@ -2,7 +2,7 @@ import { canonicalLanguage } from './languages.ts';
 import { tellMalay } from './tell-malay.ts';
 
 /** What language a text seems to be in. */
-export interface LanguageGuess {
+interface LanguageGuess {
   /** Primary subtag, as `canonicalLanguage` gives it. */
   readonly lang: string;
   /** Likely enough to be believed. */

@@ -6,6 +6,9 @@ const NAMED =
 kn ko ku ky lo lt lv mk ml mn mr ms mt my ne nl no or pa pl ps pt ro ru si sk sl so sq sr sv sw ta te tg th tl tr uk ur
 uz vi yo zh zu`.split(/\s+/);
 
+/** Names are kept for so many locales: every language's own, and Discord's thirty. */
+const MOST_LOCALES = 200;
+
 const names = new Map<string, Intl.DisplayNames | undefined>();
 
 /** The name of a language in the language of a reader: "français" of "fr" for "fr-CA"; the code where it has none. */
@@ -36,6 +39,8 @@ function fold(name: string): string {
 }
 
 function findName(lang: string, locale: string): string | undefined {
+  if (!/^[a-z]{2,3}$/.test(lang)) return undefined;
+  if (names.size >= MOST_LOCALES) names.clear();
   if (!names.has(locale)) names.set(locale, createNames(locale));
   return names.get(locale)?.of(lang);
 }
