@@ -40,7 +40,7 @@ export function matchQuery(
   if (!asksForWords && excluded.size === 0) return { slots: undefined, scores, relaxed: false };
 
   const phrases = query.phrases.map((phrase) => encodePhrase(index, phrase));
-  const slotsWith = ({ fewest, of }: Required): number[] => {
+  const slotsWith = ({ fewest, of }: NeededGroups): number[] => {
     const slots: number[] = [];
     for (let slot = 0; slot < found.length; slot++) {
       if (
@@ -136,13 +136,13 @@ function requireSome(groups: readonly TermGroup[]): readonly TermGroup[] {
 }
 
 /** How many groups a text must have: a stop word of one language is none of another. */
-interface Required {
+interface NeededGroups {
   /** The least that any text must have. */
   readonly fewest: number;
-  of(slot: number): number;
+  readonly of: (slot: number) => number;
 }
 
-function countRequired(index: TextIndex, groups: readonly TermGroup[]): Required {
+function countRequired(index: TextIndex, groups: readonly TermGroup[]): NeededGroups {
   const counts = new Map(
     index.languages.map((lang) => [lang, groups.filter(({ stopIn }) => !stopIn.has(lang)).length]),
   );
