@@ -1,4 +1,5 @@
 import { renderArticlePage } from '../src/command/article-page.ts';
+import { checkLanguage } from '../src/command/check-language.ts';
 import { checkSource } from '../src/command/check-source.ts';
 import { defineAction } from '../src/command/command.ts';
 import type { CommandContext, SlashCommand } from '../src/command/command.ts';
@@ -6,8 +7,10 @@ import { selectLeadSentences } from '../src/command/lead-sentences.ts';
 import { buildNothingFound } from '../src/command/nothing-found.ts';
 import { clampOffset, parseOffset } from '../src/command/page-buttons.ts';
 import { describeIgnored, parseReaderQuery } from '../src/command/parse-reader-query.ts';
+import { suggestLanguage } from '../src/command/suggest-language.ts';
 import { suggestSource } from '../src/command/suggestions.ts';
 import { renderLine, renderText } from '../src/render/render-text.ts';
+import { languageName } from '../src/text/language-names.ts';
 
 const COUNT = { least: 1, most: 10, usual: 5 } as const;
 const SENTENCES_SHOWN = 2;
@@ -35,6 +38,12 @@ export const latest: SlashCommand = {
         autocomplete: true,
         maxLength: 100,
       },
+      language: {
+        type: 'string',
+        description: 'Only articles in this language',
+        autocomplete: true,
+        maxLength: 40,
+      },
       count: {
         type: 'integer',
         description: 'How many articles on a page, 1 to 10',
@@ -44,16 +53,17 @@ export const latest: SlashCommand = {
     },
     audience: 'channel',
     example: '/latest topic:earthquake count:3',
-    suggest: { source: suggestSource },
-    run: async ({ topic, source, count = COUNT.usual }, context) =>
-      renderPage({ topic, source, count, offset: 0 }, context),
+    suggest: { source: suggestSource, language: suggestLanguage },
+    run: async ({ topic, source, language, count = COUNT.usual }, context) =>
+      renderPage({ topic, source, language, count, offset: 0 }, context),
   }),
   components: {
-    page: async ([offset, count, topic, source], context) =>
+    page: async ([offset, count, topic, source, language], context) =>
       renderPage(
         {
           topic: topic || undefined,
           source: source || undefined,
+          language: language || undefined,
           count: Math.min(parseOffset(count) || COUNT.usual, COUNT.most),
           offset: parseOffset(offset),
         },
@@ -65,20 +75,24 @@ export const latest: SlashCommand = {
 interface Asked {
   readonly topic: string | undefined;
   readonly source: string | undefined;
+  readonly language: string | undefined;
   readonly count: number;
   readonly offset: number;
 }
 
-async function renderPage(asked: Asked, { services, now }: CommandContext) {
+async function renderPage(asked: Asked, context: CommandContext) {
+  const { services, now } = context;
   const { topic, count } = asked;
   const source = asked.source && checkSource(services, asked.source);
+  const lang = asked.language ? checkLanguage(asked.language, context) : undefined;
   const query = topic ? parseReaderQuery(topic, now) : undefined;
-  const filter = { query, source };
+  const filter = { query, source, lang };
   const find = (from: number) => services.index.newest(filter, { limit: count, offset: from });
   const found = find(asked.offset);
   const { total } = found;
   if (total === 0) {
-    const advice = 'No article fits. Ask with fewer words, or for another topic or source.';
+    const advice =
+      'No article fits. Ask with fewer words, or for another topic, source or language.';
     throw buildNothingFound(services, advice);
   }
   const offset = clampOffset(asked.offset, count, total);
@@ -86,6 +100,7 @@ async function renderPage(asked: Asked, { services, now }: CommandContext) {
   const narrowed = [
     ...(topic ? [`on ${renderLine(topic, 200)}`] : []),
     ...(source ? [`from ${renderLine(source, 200)}`] : []),
+    ...(lang ? [`in ${languageName(lang, 'en')}`] : []),
   ];
   return renderArticlePage(services, {
     command: 'latest',
@@ -102,6 +117,6 @@ async function renderPage(asked: Asked, { services, now }: CommandContext) {
     offset,
     count,
     total,
-    state: [String(count), topic ?? '', source ?? ''],
+    state: [String(count), topic ?? '', source ?? '', lang ?? ''],
   });
 }

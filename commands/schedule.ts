@@ -12,6 +12,7 @@ import {
 import { buildPageButtons, clampOffset, parseOffset } from '../src/command/page-buttons.ts';
 import { parseDigestOptions, parseScheduleOptions } from '../src/command/parse-schedule-options.ts';
 import { CLEARABLE, SCHEDULE_OPTIONS } from '../src/command/schedule-options.ts';
+import { suggestLanguageList } from '../src/command/suggest-language.ts';
 import { suggestSourceList, suggestZone } from '../src/command/suggestions.ts';
 import {
   refuseForeignChannel,
@@ -42,7 +43,11 @@ const CHOSEN = {
   },
 } as const;
 const SUGGEST_CHOSEN = { schedule: suggestSubscription } as const;
-const SUGGEST_OPTIONS = { zone: suggestZone, sources: suggestSourceList } as const;
+const SUGGEST_OPTIONS = {
+  zone: suggestZone,
+  sources: suggestSourceList,
+  language: suggestLanguageList,
+} as const;
 
 /** `/schedule`: a server's digests, for its managers. */
 export const schedule: SlashCommand = {
@@ -69,7 +74,7 @@ export const schedule: SlashCommand = {
           storyCount: DEFAULT_STORIES,
           thread: false,
           onQuiet: 'post-nothing',
-          ...parseDigestOptions(values, guildId, context.now),
+          ...parseDigestOptions(values, guildId, context),
           state: { kind: 'active' },
           createdBy: context.userId,
           createdAt: context.now.toISOString(),
@@ -108,7 +113,7 @@ export const schedule: SlashCommand = {
           throw new UserError('bad-option', 'Say what to change, such as `time:18:30`.');
         }
         const edit = {
-          ...parseDigestOptions(values, present.guildId, context.now),
+          ...parseDigestOptions(values, present.guildId, context),
           schedule: parseScheduleOptions(values, context.services.defaultZone, present.schedule),
           channelId: values.channel ?? present.channelId,
         };
@@ -193,9 +198,10 @@ function describePreview(
 }
 
 function withoutPart(present: Subscription, part: (typeof CLEARABLE)[number]): Subscription {
-  if (part !== 'role') return { ...present, [part]: [] };
-  const { roleId: _, ...rest } = present;
-  return rest;
+  if (part === 'topics' || part === 'sources') return { ...present, [part]: [] };
+  const { roleId, languages, ...rest } = present;
+  if (part === 'role') return { ...rest, ...(languages && { languages }) };
+  return { ...rest, ...(roleId !== undefined && { roleId }) };
 }
 
 async function store(

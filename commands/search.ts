@@ -1,4 +1,5 @@
 import { renderArticlePage } from '../src/command/article-page.ts';
+import { checkLanguage } from '../src/command/check-language.ts';
 import { checkSource } from '../src/command/check-source.ts';
 import { defineAction } from '../src/command/command.ts';
 import type { CommandContext, SlashCommand } from '../src/command/command.ts';
@@ -6,12 +7,14 @@ import { buildNothingFound } from '../src/command/nothing-found.ts';
 import { selectFoundSentences } from '../src/command/found-sentences.ts';
 import { clampOffset, parseOffset } from '../src/command/page-buttons.ts';
 import { describeIgnored, parseReaderQuery } from '../src/command/parse-reader-query.ts';
+import { suggestLanguage } from '../src/command/suggest-language.ts';
 import { suggestSource } from '../src/command/suggestions.ts';
 import { UserError } from '../src/errors.ts';
 import { parseSince } from '../src/rank/parse-since.ts';
 import type { Query } from '../src/rank/query.ts';
 import { renderHighlighted } from '../src/render/render-highlighted.ts';
 import { renderLine } from '../src/render/render-text.ts';
+import { languageName, parseLanguage } from '../src/text/language-names.ts';
 
 const ARTICLES_A_PAGE = 5;
 const SENTENCE_SIZE = 600;
@@ -39,6 +42,12 @@ export const search: SlashCommand = {
         autocomplete: true,
         maxLength: 100,
       },
+      language: {
+        type: 'string',
+        description: 'Only articles in this language',
+        autocomplete: true,
+        maxLength: 40,
+      },
       since: {
         type: 'string',
         description: 'Only articles from this day on: 2024-06-15, 7d, yesterday',
@@ -47,16 +56,17 @@ export const search: SlashCommand = {
     },
     audience: 'channel',
     example: '/search query:"death toll" -Turkey since:2023-09-01',
-    suggest: { source: suggestSource },
+    suggest: { source: suggestSource, language: suggestLanguage },
     run: async (asked, context) => renderPage({ ...asked, offset: 0 }, context),
   }),
   components: {
-    page: async ([offset, query = '', source, since], context) =>
+    page: async ([offset, query = '', source, since, language], context) =>
       renderPage(
         {
           query,
           source: source || undefined,
           since: since || undefined,
+          language: language || undefined,
           offset: parseOffset(offset),
         },
         context,
@@ -68,6 +78,7 @@ interface Asked {
   readonly query: string;
   readonly source?: string | undefined;
   readonly since?: string | undefined;
+  readonly language?: string | undefined;
   readonly offset: number;
 }
 
@@ -96,11 +107,12 @@ async function renderPage(asked: Asked, context: CommandContext) {
     offset,
     count: ARTICLES_A_PAGE,
     total,
-    state: [asked.query, asked.source ?? '', asked.since ?? ''],
+    state: [asked.query, asked.source ?? '', asked.since ?? '', asked.language ?? ''],
   });
 }
 
-function readQuery({ query, source, since }: Asked, { services, now }: CommandContext): Query {
+function readQuery({ query, source, since, language }: Asked, context: CommandContext): Query {
+  const { services, now } = context;
   const from = since ? parseSince(since, now) : undefined;
   if (since && !from) {
     throw new UserError(
@@ -112,11 +124,18 @@ function readQuery({ query, source, since }: Asked, { services, now }: CommandCo
     ...parseReaderQuery(query, now),
     ...(source && { sources: [checkSource(services, source)] }),
     ...(from && { since: from }),
+    ...(language && { langs: [checkLanguage(language, context)] }),
   };
 }
 
-function describeAsked({ query, source, since }: Asked): string {
-  const parts = [query, source && `source: ${source}`, since && `since: ${since}`];
+function describeAsked({ query, source, since, language }: Asked): string {
+  const lang = language && parseLanguage(language);
+  const parts = [
+    query,
+    source && `source: ${source}`,
+    since && `since: ${since}`,
+    language && `language: ${lang ? languageName(lang, 'en') : language}`,
+  ];
   return renderLine(parts.filter(Boolean).join(' · '), 400);
 }
 

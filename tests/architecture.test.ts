@@ -35,6 +35,7 @@ const COMPOSITION = ['src/app.ts', 'src/main.ts'];
 
 /** Packages that stand behind one door. Types may be imported anywhere. */
 const DOORS: Record<string, RegExp> = {
+  eld: /^src\/text\/detect-language\.ts$/,
   natural: /^src\/text\/stems\.ts$/,
   linkedom: /^src\/article\/page-dom\.ts$/,
   '@mozilla/readability': /^src\/article\/find-content\.ts$/,

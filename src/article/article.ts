@@ -41,7 +41,7 @@ export interface Article {
   readonly place?: string;
   readonly captions: readonly Caption[];
   readonly subheads: readonly Subhead[];
-  /** BCP 47 primary subtag; 'en' when nothing says otherwise. */
+  /** BCP 47 primary subtag, chosen by choose-language.ts; 'en' when nothing says otherwise. */
   readonly lang: string;
   /** The publisher's name, when known. */
   readonly source?: string;

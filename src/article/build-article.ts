@@ -1,3 +1,4 @@
+import { chooseLanguage } from '../text/choose-language.ts';
 import { findDateline } from '../text/dateline.ts';
 import type { Article, Caption, Subhead } from './article.ts';
 import { buildArticleId } from './article-id.ts';
@@ -52,7 +53,7 @@ export function buildArticle(parts: ArticleParts, about: DocumentFacts): Article
     }),
     captions: parts.captions,
     subheads: parts.subheads,
-    lang: parts.lang ?? about.lang ?? 'en',
+    lang: chooseLanguage(parts.lang ?? about.lang, `${parts.title}\n${parts.text}`, about.detector),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { LanguageDetector } from '../text/detect-language.ts';
 import type { Article, DateBasis } from './article.ts';
 import { buildArticle } from './build-article.ts';
 import { buildFeedArticleId } from './feed-article-id.ts';
@@ -13,6 +14,8 @@ export interface FeedArticleFacts {
   readonly undated?: Extract<DateBasis, 'first-seen' | 'file'>;
   /** The article's id, where `planEntries` has settled it. */
   readonly id?: string;
+  /** Tells the language of a text; without it, what is declared stands. */
+  readonly detector?: LanguageDetector;
   /** The server that alone may see it. */
   readonly onlyFor?: string;
 }
@@ -40,7 +43,10 @@ export function buildFeedArticle(entry: FeedEntry, feed: Feed, facts: FeedArticl
       subheads: entry.subheads,
       header: date && { iso: date.publishedAt, dayOnly: date.dayOnly },
     },
-    source === undefined ? {} : { source },
+    {
+      ...(source !== undefined && { source }),
+      ...(facts.detector && { detector: facts.detector }),
+    },
   );
   const whose = facts.onlyFor === undefined ? {} : { onlyFor: facts.onlyFor };
   const id = facts.id ?? buildFeedArticleId(entry, source, whose);

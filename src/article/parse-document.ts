@@ -1,3 +1,4 @@
+import { loadLanguageDetector } from '../text/detect-language.ts';
 import { PAGE_LIMITS } from './explain-page.ts';
 import { buildPageItem } from './page-item.ts';
 import type { DocumentFacts, ParsedItem } from './parsed-item.ts';
@@ -32,21 +33,23 @@ export async function* parseDocument(
     yield { kind: 'fault', line: 1, reason: 'the file is empty' };
     return;
   }
+  const detector = about.detector ?? (await loadLanguageDetector());
+  const facts: DocumentFacts = { ...about, detector };
   switch (sniffFormat(beginning, about.path)) {
     case 'html':
-      yield* parsePageDocument(all, about);
+      yield* parsePageDocument(all, facts);
       return;
     case 'feed':
-      yield* parseFeedDocument(all, about);
+      yield* parseFeedDocument(all, facts);
       return;
     case 'json':
-      yield* parseJsonDocument(all, about);
+      yield* parseJsonDocument(all, facts);
       return;
     case 'jsonl':
-      yield* parseJsonLines(all, about);
+      yield* parseJsonLines(all, facts);
       return;
     case 'text':
-      yield* parseTextDocument(all, about);
+      yield* parseTextDocument(all, facts);
   }
 }
 

@@ -23,6 +23,7 @@ export function* parseFeedItems(text: string, about: DocumentFacts): Generator<P
       id,
       ...(now && { now }),
       undated: 'file',
+      ...(about.detector && { detector: about.detector }),
       ...(source !== undefined && { source }),
     });
     const title = article.title === '' ? (entry.url ?? entry.id ?? '') : article.title;

@@ -1,3 +1,4 @@
+import type { LanguageDetector } from '../text/detect-language.ts';
 import type { Article } from './article.ts';
 
 /** What is known of a document before it is read. */
@@ -7,6 +8,8 @@ export interface DocumentFacts {
   readonly source?: string;
   /** Language of articles that do not name theirs: a BCP 47 primary subtag, 'en' by default. */
   readonly lang?: string;
+  /** Tells the language of a text; without it, what is declared stands. */
+  readonly detector?: LanguageDetector;
   readonly modifiedAt?: Date;
 }
 

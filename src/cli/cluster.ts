@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { UserError } from '../errors.ts';
 import { clusterArticles } from '../story/cluster-articles.ts';
 import type { CliIo } from './io.ts';
+import { loadLineLanguage } from './line-language.ts';
 import { notAnObject, optionalText, readJsonLines, type JsonLine } from './jsonl.ts';
 
 /** `dateline cluster`: joins articles that report the same event into stories. */
@@ -14,13 +15,14 @@ export function addClusterVerb(program: Command, io: CliIo): void {
       '{id, title?, text, publishedAt?, source?} a line in → {id, story} out',
     )
     .action(async () => {
+      const languageOf = await loadLineLanguage();
       const ids: unknown[] = [];
       const articles: ReturnType<typeof readArticle>[] = [];
       for await (const { line, number } of readJsonLines(io)) {
         // A story is made of all lines: one that is missing would change the others' answers.
         if (!line) throw notAnObject(number);
         ids.push(line['id']);
-        articles.push(readArticle(line, number));
+        articles.push(readArticle(line, number, languageOf(line)));
       }
       const storyOf = new Map(
         clusterArticles(articles).flatMap((story) => story.articleIds.map((id) => [id, story.id])),
@@ -32,7 +34,7 @@ export function addClusterVerb(program: Command, io: CliIo): void {
 }
 
 /** An article of a line; its id may be of any type, and stands as its JSON where it is no text. */
-function readArticle(line: JsonLine, number: number) {
+function readArticle(line: JsonLine, number: number, lang: string) {
   const { id, publishedAt, source } = line;
   if (id === undefined) throw new UserError('bad-input', `line ${number}: "id" is missing`);
   const text = optionalText(line, 'text');
@@ -43,7 +45,7 @@ function readArticle(line: JsonLine, number: number) {
     id: typeof id === 'string' ? id : JSON.stringify(id),
     title: optionalText(line, 'title') ?? '',
     text,
-    lang: optionalText(line, 'lang') ?? 'en',
+    lang,
     ...(typeof publishedAt === 'string' && { publishedAt }),
     ...(typeof source === 'string' && { source }),
   };

@@ -1,6 +1,8 @@
 import type { Article } from '../article/article.ts';
 import { UserError } from '../errors.ts';
 import { readArticles } from '../source/read-articles.ts';
+import { chooseLanguage } from '../text/choose-language.ts';
+import { loadLanguageDetector } from '../text/detect-language.ts';
 import type { CliIo } from './io.ts';
 import { reportFault } from './parse.ts';
 import { readText } from './read-text.ts';
@@ -13,7 +15,11 @@ export async function readArticleFile(
   path: string,
   io: CliIo,
 ): Promise<Pick<Article, 'title' | 'text' | 'lang' | 'place'>[]> {
-  if (path === '-') return [{ title: '', text: await readText(path, io), lang: 'en' }];
+  if (path === '-') {
+    const text = await readText(path, io);
+    const lang = chooseLanguage(undefined, text, await loadLanguageDetector());
+    return [{ title: '', text, lang }];
+  }
   const articles: Article[] = [];
   for await (const item of readArticles([path])) {
     if (item.kind === 'fault') reportFault(item, io);

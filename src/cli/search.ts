@@ -1,22 +1,32 @@
 import type { Command } from 'commander';
 import { selectFoundSentences } from '../command/found-sentences.ts';
+import { UserError } from '../errors.ts';
 import { parseQuery } from '../rank/parse-query.ts';
+import type { Query } from '../rank/query.ts';
+import { parseLanguage } from '../text/language-names.ts';
 import { describeArticle } from './describe-article.ts';
 import type { CliIo } from './io.ts';
 import { parseWholeNumber } from './whole-number.ts';
 import { withApp } from './with-app.ts';
 
+interface Options {
+  readonly limit: number;
+  readonly lang?: string;
+  readonly json?: boolean;
+}
+
 /** `dateline search`: what /search does, in a terminal. */
 export function addSearchVerb(program: Command, io: CliIo): void {
   program
     .command('search')
-    .description('find articles: words, "phrases", -without, source:NAME, since:DATE')
+    .description('find articles: words, "phrases", -without, source:NAME, lang:fr, since:DATE')
     .argument('<query...>', 'in quotes where it holds a -word')
     .option('-n, --limit <number>', 'how many articles', parseWholeNumber(1, 100), 10)
+    .option('--lang <language>', 'only articles in this language: fr, or French')
     .option('--json', 'an array of {id, title, url, source, publishedAt, score, sentence}')
-    .action(async (words: string[], options: { limit: number; json?: boolean }) => {
+    .action(async (words: string[], options: Options) => {
       await withApp(io, async ({ services: { index, articles: store } }) => {
-        const query = parseQuery(words.join(' '), io.now());
+        const query = readQuery(words.join(' '), options, io.now());
         const { total, hits } = index.search(query, { limit: options.limit });
         const articles = await store.getMany(hits.map((hit) => hit.id));
         const found = hits.flatMap(({ score }, position) => {
@@ -49,4 +59,12 @@ export function addSearchVerb(program: Command, io: CliIo): void {
         }
       });
     });
+}
+
+function readQuery(words: string, { lang }: Options, now: Date): Query {
+  const query = parseQuery(words, now);
+  if (lang === undefined) return query;
+  const wanted = parseLanguage(lang);
+  if (wanted !== undefined) return { ...query, langs: [wanted] };
+  throw new UserError('bad-option', `I do not know the language "${lang}". Write fr, or French.`);
 }

@@ -7,6 +7,7 @@ import { summarize } from '../rank/summarize.ts';
 import { SUMMARY_WORDS, type SummaryLength } from '../rank/summary.ts';
 import type { CliIo } from './io.ts';
 import { answerJsonLines, optionalText, requireText, type JsonLine } from './jsonl.ts';
+import { loadLineLanguage } from './line-language.ts';
 import { parseShare } from './share.ts';
 import { parseWholeNumber } from './whole-number.ts';
 
@@ -44,7 +45,10 @@ export function addSummarizeVerb(program: Command, io: CliIo): void {
       // Nothing but the shipped counts of English news: the same line gives the same answer.
       const corpus = buildCorpus([]);
       if (options.jsonl) {
-        await answerJsonLines(io, (line) => summarizeLine(line, corpus, length, queries));
+        const languageOf = await loadLineLanguage();
+        await answerJsonLines(io, (line) =>
+          summarizeLine(line, languageOf(line), corpus, length, queries),
+        );
         return;
       }
       // Files come in formats whose readers the lines above do without.
@@ -69,6 +73,7 @@ export function addSummarizeVerb(program: Command, io: CliIo): void {
 
 function summarizeLine(
   line: JsonLine,
+  lang: string,
   corpus: Corpus,
   length: SummaryLength,
   queries: readonly Query[],
@@ -77,7 +82,7 @@ function summarizeLine(
     {
       title: optionalText(line, 'title') ?? '',
       text: requireText(line, 'text'),
-      lang: optionalText(line, 'lang') ?? 'en',
+      lang,
     },
     corpus,
     length,

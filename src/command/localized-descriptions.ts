@@ -23,6 +23,13 @@ export const DESCRIPTIONS: LocalizedRows = {
     'مقالات هذا الناشر فقط',
     'Только статьи этого издателя',
   ],
+  'Only articles in this language': [
+    'Seulement les articles dans cette langue',
+    'Nur Artikel in dieser Sprache',
+    'Solo artículos en este idioma',
+    'المقالات بهذه اللغة فقط',
+    'Только статьи на этом языке',
+  ],
   'How many articles on a page, 1 to 10': [
     'Combien d’articles par page, de 1 à 10',
     'Wie viele Artikel je Seite, 1 bis 10',

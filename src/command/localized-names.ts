@@ -28,6 +28,7 @@ export const NAMES: LocalizedRows = {
   // options
   topic: ['sujet', 'thema', 'tema', 'موضوع', 'тема'],
   source: ['source', 'quelle', 'fuente', 'مصدر', 'источник'],
+  language: ['langue', 'sprache', 'idioma', 'اللغة', 'язык'],
   count: ['nombre', 'anzahl', 'cantidad', 'عدد', 'сколько'],
   article: ['article', 'artikel', 'artículo', 'مقال', 'статья'],
   opml: ['opml', 'opml', 'opml', 'opml', 'opml'],

@@ -58,6 +58,13 @@ export const SCHEDULE_DESCRIPTIONS: LocalizedRows = {
     'الناشرون تفصلهم فواصل لاتينية؛ وإلا فالجميع',
     'Издатели через запятую; иначе все',
   ],
+  'Languages, separated by commas; all if left out': [
+    'Langues, séparées par des virgules ; sinon toutes',
+    'Sprachen, durch Kommas getrennt; sonst alle',
+    'Idiomas, separados por comas; si falta, todos',
+    'اللغات تفصلها فواصل لاتينية؛ وإلا فجميعها',
+    'Языки через запятую; иначе все',
+  ],
   'Where to post; this channel if left out': [
     'Où publier ; sinon dans ce salon',
     'Wohin gepostet wird; sonst in diesen Kanal',

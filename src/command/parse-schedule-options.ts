@@ -4,24 +4,27 @@ import type { SubscriptionEdit } from '../digest/change-subscription.ts';
 import type { Schedule } from '../digest/subscription.ts';
 import { UserError } from '../errors.ts';
 import { parseQuery } from '../rank/parse-query.ts';
+import { parseLanguage } from '../text/language-names.ts';
 import { isBlankQuery } from './is-blank-query.ts';
+import type { CommandContext } from './command.ts';
 import { QUIET_CHOICES, type ScheduleValues } from './schedule-options.ts';
 
-const LIST_LIMITS = { topics: 10, sources: 20, entryLength: 100 } as const;
+const LIST_LIMITS = { topics: 10, sources: 20, languages: 10, entryLength: 100 } as const;
 
 /** Reads everything but the schedule and the channel; what was not given is absent. */
 export function parseDigestOptions(
   values: ScheduleValues,
   guildId: string,
-  now: Date,
+  { now, locale }: Pick<CommandContext, 'now' | 'locale'>,
 ): SubscriptionEdit {
-  const { topics, sources, stories, role, thread, quiet } = values;
+  const { topics, sources, language, stories, role, thread, quiet } = values;
   if (role === guildId) {
     throw bad('Choose a role of its own: a digest never mentions @everyone.');
   }
   return {
     ...(topics !== undefined && { topics: parseTopics(topics, now) }),
     ...(sources !== undefined && { sources: splitList(sources, 'sources') }),
+    ...(language !== undefined && { languages: parseLanguages(language, locale) }),
     ...(stories !== undefined && { storyCount: stories }),
     ...(role !== undefined && { roleId: role }),
     ...(thread !== undefined && { thread }),
@@ -78,8 +81,21 @@ function parseTopics(text: string, now: Date): string[] {
   return topics;
 }
 
+function parseLanguages(text: string, locale: string): string[] {
+  const languages = splitList(text, 'languages').map((typed) => {
+    const lang = parseLanguage(typed, locale);
+    if (lang === undefined) {
+      throw bad(
+        `I cannot read the language "${typed}". Choose it from the suggestions, or write fr.`,
+      );
+    }
+    return lang;
+  });
+  return [...new Set(languages)];
+}
+
 /** Splits at commas outside quotes; every entry once. Throws a UserError beyond the limits. */
-function splitList(text: string, what: 'topics' | 'sources'): string[] {
+function splitList(text: string, what: 'topics' | 'sources' | 'languages'): string[] {
   const entries = text.match(/(?:"[^"]*"|[^,])+/gu) ?? [];
   const list = [...new Set(entries.map((entry) => entry.trim()).filter((entry) => entry !== ''))];
   if (list.length > LIST_LIMITS[what]) {

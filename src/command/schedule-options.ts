@@ -1,7 +1,7 @@
 import type { OptionSpecs, OptionValues } from './option.ts';
 
 /** What an edit can take away again, since an option cannot be given empty. */
-export const CLEARABLE = ['topics', 'sources', 'role'] as const;
+export const CLEARABLE = ['topics', 'sources', 'language', 'role'] as const;
 
 /** What to do on a day without news, as the option's choices say it. */
 export const QUIET_CHOICES = {
@@ -40,6 +40,12 @@ export const SCHEDULE_OPTIONS = {
     description: 'Publishers, separated by commas; all if left out',
     autocomplete: true,
     maxLength: 500,
+  },
+  language: {
+    type: 'string',
+    description: 'Languages, separated by commas; all if left out',
+    autocomplete: true,
+    maxLength: 200,
   },
   stories: { type: 'integer', description: 'How many stories, 1 to 10', min: 1, max: 10 },
   channel: { type: 'channel', description: 'Where to post; this channel if left out' },

@@ -67,7 +67,10 @@ export interface Services {
    * server's own sources are read too.
    */
   previewDigest(
-    subscription: Pick<Subscription, 'channelId' | 'topics' | 'sources' | 'storyCount'> &
+    subscription: Pick<
+      Subscription,
+      'channelId' | 'topics' | 'sources' | 'languages' | 'storyCount'
+    > &
       Partial<Pick<Subscription, 'id' | 'guildId'>>,
     now: Date,
   ): Promise<Digest>;

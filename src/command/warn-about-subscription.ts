@@ -2,6 +2,7 @@ import type { Subscription } from '../digest/subscription.ts';
 import { UserError } from '../errors.ts';
 import { parseQuery } from '../rank/parse-query.ts';
 import { isSourceNamed } from '../rank/source-name.ts';
+import { languageName } from '../text/language-names.ts';
 import { renderLine } from '../render/render-text.ts';
 import type { CommandContext } from './command.ts';
 import type { ChannelCheck } from './services.ts';
@@ -18,6 +19,7 @@ export async function warnAboutSubscription(
   return [
     ...(check ? warnAboutChannel(subscription, check) : []),
     ...warnAboutSources(subscription, context),
+    ...warnAboutLanguages(subscription, context),
     ...warnAboutTopics(subscription, context),
     ...(subscription.state.kind === 'paused'
       ? ['It is paused; `/schedule resume` lets it run.']
@@ -67,6 +69,17 @@ function warnAboutSources({ sources }: Subscription, { services }: CommandContex
   if (unknown.length === 0) return [];
   const names = renderLine(unknown.join(', '), LIST_SIZE);
   return [`I have no articles of ${names} yet. \`/sources\` lists those I have.`];
+}
+
+function warnAboutLanguages(
+  { languages = [] }: Subscription,
+  { services }: CommandContext,
+): string[] {
+  const stored = services.index.languages();
+  const unknown = languages.filter((wanted) => !stored.some(({ lang }) => lang === wanted));
+  if (unknown.length === 0) return [];
+  const names = unknown.map((lang) => languageName(lang, 'en')).join(', ');
+  return [`I have no articles in ${names} yet.`];
 }
 
 function warnAboutTopics({ topics }: Subscription, { services, now }: CommandContext): string[] {

@@ -8,7 +8,10 @@ import type { Subscription } from './subscription.ts';
 import { collectTold, NOTHING_TOLD } from './told.ts';
 
 /** What a preview is asked for; with `id`, that of a stored subscription. */
-export type PreviewOf = Pick<Subscription, 'channelId' | 'topics' | 'sources' | 'storyCount'> &
+export type PreviewOf = Pick<
+  Subscription,
+  'channelId' | 'topics' | 'sources' | 'languages' | 'storyCount'
+> &
   Partial<Pick<Subscription, 'id' | 'guildId'>>;
 
 /** Builds the digest that a subscription gets for a slot; `editions` are those of its channel. */

@@ -27,9 +27,9 @@ export const MOST_ARTICLES = 3000;
 /** Articles read from the store at once. */
 const PAGE = 200;
 
-/** Selects the articles of a window that fit any of the topics and any of the sources, at most 3000. */
+/** Selects the articles of a window that fit any of the topics, sources and languages, at most 3000. */
 export async function selectArticles(
-  request: Pick<DigestRequest, 'from' | 'until' | 'topics' | 'sources'>,
+  request: Pick<DigestRequest, 'from' | 'until' | 'topics' | 'sources' | 'languages'>,
   index: ArticleReader,
   articles: ArticleStore,
 ): Promise<SelectedArticles> {
@@ -54,32 +54,27 @@ export async function selectArticles(
   return { entries, hash: hash.digest('hex'), leftOutCount: leftOut.length };
 }
 
-/** Finds the newest articles that fit topics and sources before an instant, the newest first. */
-export function findNewest(
-  request: Pick<DigestRequest, 'until' | 'topics' | 'sources'>,
-  index: ArticleReader,
-  count: number,
-): ArticleEntry[] {
+/** Finds the newest articles that fit topics, sources and languages before an instant, the newest first. */
+export function findNewest(request: Wanted, index: ArticleReader, count: number): ArticleEntry[] {
   return findEntries(request, index)
     .toSorted((a, b) => b.at - a.at || (a.id < b.id ? -1 : 1))
     .slice(0, count);
 }
 
-function findEntries(
-  request: Pick<DigestRequest, 'until' | 'topics' | 'sources'>,
-  index: ArticleReader,
-  since?: Date,
-): ArticleEntry[] {
-  const { topics, sources, until } = request;
+type Wanted = Pick<DigestRequest, 'until' | 'topics' | 'sources' | 'languages'>;
+
+function findEntries(request: Wanted, index: ArticleReader, since?: Date): ArticleEntry[] {
+  const { topics, sources, languages = [], until } = request;
   const queries =
     topics.length === 0 ? [undefined] : topics.map((topic) => parseQuery(topic, until));
   const found = new Map<string, ArticleEntry>();
   for (const query of queries) {
     const { entries } = index.newest({ query, since, until }, { limit: Number.POSITIVE_INFINITY });
     for (const entry of entries) {
-      const wanted =
+      const fromWanted =
         sources.length === 0 || sources.some((name) => isSourceNamed(entry.source, name));
-      if (wanted) found.set(entry.id, entry);
+      const inWanted = languages.length === 0 || languages.includes(entry.lang);
+      if (fromWanted && inWanted) found.set(entry.id, entry);
     }
   }
   return [...found.values()];

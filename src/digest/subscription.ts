@@ -26,6 +26,8 @@ export interface Subscription {
   readonly topics: readonly string[];
   /** Publishers; empty means all. */
   readonly sources: readonly string[];
+  /** Primary subtags; empty or absent means all. */
+  readonly languages?: readonly string[];
   /** Most stories in one edition, 1 to 10. */
   readonly storyCount: number;
   /** The one role that an edition mentions. */

@@ -5,6 +5,7 @@ import type { Allow, ArticleEntry } from './article-entry.ts';
 import { createCorpus, weighTerms, type Corpus } from './corpus.ts';
 import { DateOrder } from './date-order.ts';
 import { EntryTable } from './entry-table.ts';
+import { LanguageCounts, type LanguageCount } from './language-counts.ts';
 import { matchQuery } from './match-query.ts';
 import type { Query } from './query.ts';
 import { selectTop } from './select-top.ts';
@@ -31,6 +32,8 @@ export interface SearchResult {
 export interface NewestFilter {
   readonly query?: Query | undefined;
   readonly source?: string | undefined;
+  /** A primary subtag. */
+  readonly lang?: string | undefined;
   /** Inclusive. */
   readonly since?: Date | undefined;
   /** Exclusive. */
@@ -60,6 +63,7 @@ export class ArticleIndex {
   readonly #slotsById = new Map<string, number>();
   readonly #slotsByUrl = new UrlSlots((slot) => this.#entries.url(slot));
   readonly #byDate = new DateOrder(this.#entries);
+  readonly #languages = new LanguageCounts();
 
   constructor() {
     this.corpus = createCorpus({
@@ -84,6 +88,7 @@ export class ArticleIndex {
     this.#slotsById.set(article.id, slot);
     this.#slotsByUrl.add(slot);
     this.#byDate.add(slot);
+    this.#languages.add(lang, 1);
   }
 
   /** Forgets an article; false where there was none. */
@@ -91,6 +96,7 @@ export class ArticleIndex {
     const slot = this.#slotsById.get(id);
     if (slot === undefined) return false;
     this.#byDate.remove(slot);
+    this.#languages.add(this.#entries.lang(slot), -1);
     this.#slotsByUrl.remove(slot);
     this.#slotsById.delete(id);
     this.#foldedTitles[slot] = '';
@@ -141,7 +147,7 @@ export class ArticleIndex {
 
   /** Articles that pass a filter, the newest first, then by id. */
   newest(filter: NewestFilter, page: Page): { total: number; entries: ArticleEntry[] } {
-    const { query, source, since, until } = filter;
+    const { query, source, lang, since, until } = filter;
     const slots = query && matchQuery(this.#texts, this.corpus, query, false).slots;
     const fits = query && this.#matchFields(query);
     const isFrom = source === undefined ? undefined : this.#entries.matchSources([source]);
@@ -153,6 +159,7 @@ export class ArticleIndex {
       if (until && at >= until.getTime()) return true;
       if (since && at < since.getTime()) return false;
       if ((fits && !fits(slot)) || (isFrom && !isFrom(slot))) return true;
+      if (lang !== undefined && this.#entries.lang(slot) !== lang) return true;
       if (!this.#allows(page.allow, slot)) return true;
       if (total >= from && entries.length < page.limit) entries.push(this.#entries.entry(slot));
       total += 1;
@@ -202,17 +209,31 @@ export class ArticleIndex {
     return [...counts.values()].toSorted((a, b) => (a.name < b.name ? -1 : 1));
   }
 
+  /** The languages of the indexed articles, the most frequent first. */
+  languages(): LanguageCount[] {
+    return this.#languages.list();
+  }
+
   #allows(allow: Allow | undefined, slot: number): boolean {
     return allow === undefined || allow(this.#entries.onlyFor(slot), this.#entries.url(slot));
   }
 
-  /** Whether a slot's date and publisher are what a query asks for; undefined where it asks for none. */
-  #matchFields({ since, sources, without }: Query): ((slot: number) => boolean) | undefined {
-    if (!since && sources.length + without.sources.length === 0) return undefined;
+  /** Whether a slot's date, language and publisher are what a query asks for; undefined where it asks for none. */
+  #matchFields(query: Query): ((slot: number) => boolean) | undefined {
+    const { since, sources, langs, without } = query;
+    const asked = [sources, without.sources, langs, without.langs];
+    if (!since && asked.every((names) => names.length === 0)) return undefined;
     const earliest = since?.getTime() ?? Number.NEGATIVE_INFINITY;
     const isWanted = sources.length === 0 ? undefined : this.#entries.matchSources(sources);
     const isUnwanted = this.#entries.matchSources(without.sources);
+    const isIn = (slot: number): boolean => {
+      const lang = this.#entries.lang(slot);
+      return (langs.length === 0 || langs.includes(lang)) && !without.langs.includes(lang);
+    };
     return (slot) =>
-      this.#entries.at(slot) >= earliest && (isWanted?.(slot) ?? true) && !isUnwanted(slot);
+      this.#entries.at(slot) >= earliest &&
+      (isWanted?.(slot) ?? true) &&
+      !isUnwanted(slot) &&
+      isIn(slot);
   }
 }

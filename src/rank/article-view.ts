@@ -39,6 +39,7 @@ export function viewArticles(index: ArticleReader, guildId: string | undefined):
     suggestTitles: (typed, limit, more) => index.suggestTitles(typed, limit, both(allow, more)),
     findByUrl: (url) => index.findByUrl(url) ?? findOwn(index, url, guildId),
     sources: (more) => index.sources(both(allow, more)),
+    languages: () => index.languages(),
   };
 }
 

@@ -54,7 +54,7 @@ export class EntryTable {
     return {
       id: this.#ids[slot]!,
       title: this.#titles[slot]!,
-      lang: this.#names[this.#langs[slot]!]!,
+      lang: this.lang(slot),
       ...(url !== undefined && { url }),
       ...(source !== undefined && { source }),
       ...(section !== undefined && { section }),
@@ -74,6 +74,10 @@ export class EntryTable {
 
   url(slot: number): string | undefined {
     return this.#urls[slot];
+  }
+
+  lang(slot: number): string {
+    return this.#names[this.#langs[slot]!]!;
   }
 
   source(slot: number): string | undefined {

@@ -32,33 +32,32 @@ export function matchQuery(
   query: Query,
   relax: boolean,
 ): Matches {
-  const { languages } = index;
+  const languages = query.langs.length > 0 ? query.langs : index.languages;
   const groupsOf = (text: string): TermGroup[] => buildTermGroups(text, languages);
   const words = requireSome(query.words.flatMap(groupsOf));
   // Words without a letter that counts, or unknown to every language, find nothing.
   if (query.words.length > 0 && words.length === 0) return NONE;
   const groups = [...words, ...query.phrases.flatMap(groupsOf)];
-  const required = groups.filter((group) => group.required);
-  const narrow = buildNarrowing(index, query, groupsOf);
+  // What is unwanted is so in every language.
+  const narrow = buildNarrowing(index, query, (text) => buildTermGroups(text, index.languages));
   if (groups.length === 0 && query.phrases.length === 0 && !narrow)
     return { ...NONE, slots: undefined };
 
   const narrowed = (slots: Uint32Array): Uint32Array => narrow?.(slots) ?? slots;
-  const slots = narrowed(required.length > 0 ? slotsWithAll(index, required) : index.slots());
-  if (slots.length > 0 || !relax || words.length < 2) {
-    return { slots, scores: scoreSlots(index, corpus, groups, slots).scores, relaxed: false };
+  const needed = countNeeded(index, groups);
+  const all = scoreSlots(index, corpus, groups, narrowed(slotsToScore(index, groups, needed)));
+  // Where every text needs all words, those that were looked at have them.
+  const isWhole = needed.fewest === groups.length;
+  const whole = isWhole
+    ? all
+    : keepScored(all, (place, slot) => all.found[place]! >= needed.of(slot));
+  if (whole.slots.length > 0 || !relax || words.length < 2) return { ...whole, relaxed: false };
+  const terms = groups.flatMap((group) => group.terms);
+  const some = scoreSlots(index, corpus, groups, narrowed(slotsWithAny(index, terms)));
+  for (const [place, slot] of some.slots.entries()) {
+    some.scores[place]! *= some.found[place]! / (needed.of(slot) || 1);
   }
-  const some = narrowed(
-    slotsWithAny(
-      index,
-      required.flatMap(({ terms }) => terms),
-    ),
-  );
-  const { scores, found } = scoreSlots(index, corpus, groups, some);
-  for (let place = 0; place < some.length; place++) {
-    scores[place]! *= found[place]! / required.length;
-  }
-  return { slots: some, scores, relaxed: true };
+  return { ...keepScored(some, (place) => some.found[place]! > 0), relaxed: true };
 }
 
 /** Robertson's BM25 for one term of a text, its idf already found. */
@@ -72,18 +71,69 @@ export function scoreBm25(
   return (idf * count * (k1 + 1)) / (count + k1 * (1 - b + (b * length) / (averageLength || 1)));
 }
 
-/** For each slot the sum of its groups' best terms, and how many required groups it has. */
+/** How many groups a text must have: a stop word of one language is none of another. */
+interface NeededGroups {
+  /** The least that any text must have. */
+  readonly fewest: number;
+  readonly of: (slot: number) => number;
+}
+
+function countNeeded(index: TextIndex, groups: readonly TermGroup[]): NeededGroups {
+  const counts = new Map(
+    index.languages.map((lang) => [lang, groups.filter(({ stopIn }) => !stopIn.has(lang)).length]),
+  );
+  const fewest = Math.min(groups.length, ...counts.values());
+  // Mostly no word is a stop word anywhere, and no text need be asked for its language.
+  if (fewest === groups.length) return { fewest, of: () => fewest };
+  return { fewest, of: (slot) => counts.get(index.languageOf(slot)) ?? groups.length };
+}
+
+/** No text beyond these can have what is needed. */
+function slotsToScore(
+  index: TextIndex,
+  groups: readonly TermGroup[],
+  { fewest }: NeededGroups,
+): Uint32Array {
+  const everywhere = groups.filter(({ stopIn }) => stopIn.size === 0);
+  if (everywhere.length > 0) return slotsWithAll(index, everywhere);
+  if (fewest === 0) return index.slots();
+  return slotsWithAny(
+    index,
+    groups.flatMap(({ terms }) => terms),
+  );
+}
+
+/** Texts, and for each the relevance and how many groups it has of those that its language asks for. */
+interface Scored {
+  readonly slots: Uint32Array;
+  readonly scores: Float64Array;
+  readonly found: Uint16Array;
+}
+
+function keepScored(
+  { slots, scores }: Scored,
+  passes: (place: number, slot: number) => boolean,
+): Pick<Matches, 'scores'> & { readonly slots: Uint32Array } {
+  const places = Uint32Array.from(slots.keys()).filter((place) => passes(place, slots[place]!));
+  if (places.length === slots.length) return { slots, scores };
+  return {
+    slots: Uint32Array.from(places, (place) => slots[place]!),
+    scores: Float64Array.from(places, (place) => scores[place]!),
+  };
+}
+
+/** For each slot the sum of its groups' best terms, and how many of those groups it has that it needs. */
 function scoreSlots(
   index: TextIndex,
   corpus: Corpus,
   groups: readonly TermGroup[],
   slots: Uint32Array,
-): { scores: Float64Array; found: Uint16Array } {
+): Scored {
   const scores = new Float64Array(slots.length);
   const found = new Uint16Array(slots.length);
   const best = new Float64Array(slots.length);
   const { averageLength } = index;
-  for (const { terms, required } of groups) {
+  for (const { terms, stopIn } of groups) {
     best.fill(0);
     for (const term of terms) {
       const idf = corpus.idf(term);
@@ -95,10 +145,10 @@ function scoreSlots(
     for (let place = 0; place < slots.length; place++) {
       if (best[place] === 0) continue;
       scores[place]! += best[place]!;
-      if (required) found[place]! += 1;
+      if (stopIn.size === 0 || !stopIn.has(index.languageOf(slots[place]!))) found[place]! += 1;
     }
   }
-  return { scores, found };
+  return { slots, scores, found };
 }
 
 /** Leaves out texts without the phrases and those with what is unwanted; undefined where a query has neither. */

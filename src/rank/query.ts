@@ -6,11 +6,14 @@ export interface Query {
   readonly phrases: readonly string[];
   /** An article by any of these publishers; empty means all. */
   readonly sources: readonly string[];
+  /** An article in any of these languages, by primary subtag; empty means all. */
+  readonly langs: readonly string[];
   /** None of these may occur. */
   readonly without: {
     readonly words: readonly string[];
     readonly phrases: readonly string[];
     readonly sources: readonly string[];
+    readonly langs: readonly string[];
   };
   /** Published at or after. */
   readonly since?: Date;

@@ -5,28 +5,34 @@ import { splitTokens } from '../text/tokens.ts';
 export interface TermGroup {
   /** Any of these will do: the word's terms in the languages of the index. */
   readonly terms: readonly string[];
-  /** False for a stop word of one of the languages: it helps to rank but need not be there. */
-  readonly required: boolean;
+  /** Languages in which the word is a stop word: it helps to rank their texts but need not be there. */
+  readonly stopIn: ReadonlySet<string>;
 }
 
 /** The words of a text as groups of terms; compounds such as "far-right" are several. */
 export function buildTermGroups(text: string, languages: readonly string[]): TermGroup[] {
   return splitTokens(text).map((token) => {
     const terms = new Set<string>();
-    let required = true;
+    const stopIn = new Set<string>();
     for (const lang of languages) {
       const word = comparableWord(token.text, lang);
       const term = wordTerm(word, lang);
       // "us" may be meant as "US": articles about it come first, the others are not left out.
       terms.add(term ?? word.toUpperCase());
-      if (term === undefined) required = false;
+      if (term === undefined) stopIn.add(lang);
     }
-    return { terms: [...terms], required };
+    return { terms: [...terms], stopIn };
   });
 }
 
-/** Where there is nothing but stop words, they are what is asked for. */
+/** Where there is nothing but stop words of a language, they are what texts in it are asked for. */
 export function requireSome(groups: readonly TermGroup[]): readonly TermGroup[] {
-  if (groups.some((group) => group.required)) return groups;
-  return groups.map((group) => ({ ...group, required: true }));
+  const everywhere = new Set(
+    [...(groups[0]?.stopIn ?? [])].filter((lang) => groups.every(({ stopIn }) => stopIn.has(lang))),
+  );
+  if (everywhere.size === 0) return groups;
+  return groups.map(({ terms, stopIn }) => ({
+    terms,
+    stopIn: new Set([...stopIn].filter((lang) => !everywhere.has(lang))),
+  }));
 }

@@ -92,6 +92,11 @@ export class TextIndex {
     this.#lengths[slot] = 0;
   }
 
+  /** The language that a text was indexed in; '' where there is none. */
+  languageOf(slot: number): string {
+    return this.#texts[slot]?.lang ?? '';
+  }
+
   /** Terms of a text, the title's weighted; 0 where there is none. */
   length(slot: number): number {
     return this.#lengths[slot] ?? 0;

@@ -4,6 +4,7 @@ import { FEED_LIMITS } from '../article/feed-limits.ts';
 import { parseDocument } from '../article/parse-document.ts';
 import type { ParsedItem } from '../article/parsed-item.ts';
 import { sniffFormat } from '../article/sniff-format.ts';
+import { loadLanguageDetector } from '../text/detect-language.ts';
 import { decode } from './decode.ts';
 import { describeFileError, findFiles, type FoundFile } from './find-files.ts';
 import { createPageReader, type PageReader } from './page-reader.ts';
@@ -76,8 +77,10 @@ async function* readFound(
     }
     const { source } = options;
     const about = { path, modifiedAt, ...(source !== undefined && { source }) };
-    if (format === 'html') yield await readPageFile(chunks, about, pages);
-    else {
+    if (format === 'html') {
+      const detector = await loadLanguageDetector();
+      yield await readPageFile(chunks, { ...about, detector }, pages);
+    } else {
       const isWhole = format === 'xml feed';
       yield* parseDocument(isWhole ? decodeWhole(chunks) : decode(chunks, sniffed.encoding), about);
     }

@@ -7,6 +7,7 @@ import { entryPage } from '../article/feed-article-id.ts';
 import { buildArticleId } from '../article/article-id.ts';
 import type { Feed, FeedEntry } from '../article/feed.ts';
 import type { PageArticle } from '../article/parse-page.ts';
+import type { LanguageDetector } from '../text/detect-language.ts';
 import type { FetchFailure } from './fetch-failure.ts';
 import type { Fetcher } from './fetch-document.ts';
 import type { PageReader } from './page-reader.ts';
@@ -27,6 +28,7 @@ export interface EntryFacts {
   /** The publisher's name. */
   readonly source: string;
   readonly onlyFor?: string;
+  readonly detector?: LanguageDetector;
   readonly now: Date;
 }
 
@@ -62,7 +64,9 @@ export async function readEntry(
   }
   const page = await readPage(entry.url, parts);
   if (page.kind === 'article') {
-    const article = join(own, page.article, page.url, facts);
+    const lang = entry.lang ?? feed.lang;
+    const declared = lang === undefined ? {} : { lang };
+    const article = join(own, page.article, page.url, { ...facts, ...declared });
     return {
       kind: 'article',
       article: isSettled || isShared ? { ...article, id: own.id } : article,
@@ -102,11 +106,11 @@ function join(
   own: Article,
   page: PageArticle,
   url: string,
-  facts: Omit<EntryFacts, 'feed'>,
+  facts: Omit<EntryFacts, 'feed'> & { readonly lang?: string },
 ): Article {
-  const { source, onlyFor, now } = facts;
+  const { onlyFor, now, ...about } = facts;
   const whose = onlyFor === undefined ? {} : { onlyFor };
-  const built = buildPageArticle({ ...page, url }, { source, lang: own.lang });
+  const built = buildPageArticle({ ...page, url }, about);
   const named = built.url === undefined ? undefined : entryPage({ url: built.url });
   // A link that ends at a site's front page or nowhere is no address of an article.
   const address = named === undefined ? own.url : built.url;

@@ -12,7 +12,7 @@ export interface FeedVersion {
 }
 
 /** A feed as it was answered. */
-export interface ReadFeed extends FeedVersion {
+interface ReadFeed extends FeedVersion {
   readonly kind: 'feed';
   readonly feed: Feed;
   /** Where it was found in the end. */

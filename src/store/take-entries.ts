@@ -4,6 +4,7 @@ import { renameKnown, type KnownEntry } from '../article/plan-entries.ts';
 import { POLL_TUNING } from '../source/poll-tuning.ts';
 import { readEntry, type EntryFacts, type EntryReaderParts } from '../source/read-entry.ts';
 import { HOST, type DroppedEntry, type Source } from '../source/source.ts';
+import { loadLanguageDetector } from '../text/detect-language.ts';
 import type { ArticleStore } from './article-store.ts';
 import { nameEntry, type PendingEntry } from './feed-memory.ts';
 import { keepEarlierDates } from './keep-earlier-dates.ts';
@@ -42,6 +43,7 @@ export async function takeEntries(
   const facts: EntryFacts = {
     feed: lang === undefined ? {} : { lang },
     source: source.name,
+    detector: await loadLanguageDetector(),
     now,
     ...(source.owner !== HOST && { onlyFor: source.owner }),
   };

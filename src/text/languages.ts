@@ -8,3 +8,25 @@ export function primaryLanguage(tag: string | undefined): string {
 }
 
 const PRIMARY_SUBTAG = /^[a-z]{2,3}(?![^-_])/;
+
+/** Norwegian's two written forms share one stop list and one stemmer, and readers ask for one. */
+const ALIASES: Readonly<Record<string, string>> = { nb: 'no', nn: 'no', fil: 'tl' };
+
+/**
+ * The primary subtag of a BCP 47 tag under the name that we keep: "fr" of "fr-CA" and "fra", "he" of
+ * "iw", "no" of "nb-NO". Undefined for what names no language: "und", "mul", "x-default", a word.
+ */
+export function canonicalLanguage(tag: string | undefined): string | undefined {
+  const primary = (tag ?? '').trim().toLowerCase().split(/[-_]/, 1)[0] ?? '';
+  if (!/^[a-z]{2,3}$/.test(primary) || /^(?:und|mul|zxx|mis|xx)$/.test(primary)) return undefined;
+  let lang = canonical.get(primary);
+  if (lang === undefined) {
+    const [tagged = primary] = Intl.getCanonicalLocales(primary);
+    lang = new Intl.Locale(tagged).language;
+    canonical.set(primary, (lang = ALIASES[lang] ?? lang));
+  }
+  return lang;
+}
+
+/** By primary subtag, of which there are no more than 18,252: asking ICU takes longer than detection. */
+const canonical = new Map<string, string>();

@@ -11,19 +11,24 @@ import {
   PorterStemmerRu,
   PorterStemmerSv,
   PorterStemmerUk,
+  StemmerId,
   type Stemmer,
 } from 'natural/lib/natural/stemmers/index.js';
 import { copyString } from './copy-string.ts';
 
+// Natural's Persian stemmer gives every word back as it is and its Japanese one is for katakana alone,
+// so that neither is here. The Indonesian one looks roots up in a dictionary; the others are Porter's.
 const STEMMERS: ReadonlyMap<string, Stemmer> = new Map([
   ['en', PorterStemmer],
   ['de', PorterStemmerDe],
   ['es', PorterStemmerEs],
   ['fr', PorterStemmerFr],
+  ['id', StemmerId],
   ['it', PorterStemmerIt],
   ['nl', PorterStemmerNl],
   ['no', PorterStemmerNo],
   ['nb', PorterStemmerNo],
+  ['nn', PorterStemmerNo],
   ['pt', PorterStemmerPt],
   ['ru', PorterStemmerRu],
   ['sv', PorterStemmerSv],

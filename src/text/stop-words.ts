@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { canonicalLanguage } from './languages.ts';
 
 // JSON modules still warn on Node 20, so that the lists are required, and only when asked for.
 const require = createRequire(import.meta.url);
@@ -45,5 +46,6 @@ function stopWords(lang: string): ReadonlySet<string> {
 
 function readIsoList(lang: string): ReadonlySet<string> {
   const iso = require('stopwords-iso') as Record<string, string[]>;
-  return Object.hasOwn(iso, lang) ? new Set(iso[lang]) : NONE;
+  const name = canonicalLanguage(lang) ?? lang;
+  return Object.hasOwn(iso, name) ? new Set(iso[name]) : NONE;
 }

@@ -141,12 +141,12 @@ describe('a page', () => {
     });
   });
 
-  it('is one article where a document is read, dated by its own word', async () => {
+  it('is one article where a document is read, dated by its own word, in the language of its text', async () => {
     const html = `<!doctype html><html lang="de"><title>Bridge Shut</title><meta name="date" content="2024-03-11"><body>${REPORT}</body></html>`;
     expect(await parseArticles(html, { source: 'Alder Post' })).toMatchObject([
       {
         title: 'Bridge Shut',
-        lang: 'de',
+        lang: 'en',
         source: 'Alder Post',
         publishedAt: '2024-03-11T00:00:00.000Z',
         dateBasis: 'header',

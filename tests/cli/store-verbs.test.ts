@@ -44,6 +44,16 @@ describe('dateline search', () => {
     expect(out.join('\n')).toMatch(/Saltpan Observer · IDLIB · 2023-02-07/);
   });
 
+  it('narrows to a language', async () => {
+    const all = await runCli(['search', 'flood', '--lang', 'English'], { env });
+    expect(all.out[0]).toMatch(/^[1-9]\d* articles?$/);
+    const none = await runCli(['search', 'flood', '--lang', 'fr'], { env });
+    expect(none.out[0]).toBe('0 articles');
+    const unknown = await runCli(['search', 'flood', '--lang', 'Klingonese'], { env });
+    expect(unknown.err[0]).toContain('I do not know the language "Klingonese".');
+    expect(unknown.exitCode).toBe(1);
+  });
+
   it('says what it did not understand', async () => {
     const { err } = await runCli(['search', 'flood', 'since:blue'], { env });
     expect(err).toEqual(['Not understood: since:blue']);

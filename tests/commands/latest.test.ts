@@ -95,10 +95,43 @@ describe('/latest', () => {
     ]);
   });
 
+  it('narrows to a language, chosen by its name in the reader’s', async () => {
+    const french = buildArticle({ title: 'Rapport sur la crue', lang: 'fr' });
+    const context = buildContext(await buildServices([...articles, french]), { locale: 'de' });
+    expect(await suggest(latest, context, 'language', '')).toEqual([
+      { name: 'Englisch', value: 'en' },
+      { name: 'Französisch', value: 'fr' },
+    ]);
+    for (const typed of ['franz', 'FRENCH', 'français', 'fr']) {
+      const [choice] = await suggest(latest, context, 'language', typed);
+      expect(choice).toEqual({ name: 'Französisch', value: 'fr' });
+    }
+    for (const language of ['fr', 'Französisch', 'French']) {
+      const text = readText(await runCommand(latest, context, { language }));
+      expect(text).toContain('Rapport sur la crue');
+      expect(text).toContain('-# in French');
+      expect(text).toContain('-# 1 of 1');
+    }
+    for (const language of ['es', 'Klingonese']) {
+      await expect(runCommand(latest, context, { language })).rejects.toThrow(
+        'I have no articles in that language.',
+      );
+    }
+  });
+
+  it('keeps the language on the next page', async () => {
+    const french = buildArticle({ title: 'Rapport sur la crue', lang: 'fr' });
+    const context = buildContext(await buildServices([...articles, french]));
+    const first = await runCommand(latest, context, { language: 'en', count: 10 });
+    const second = await pressButton(latest, context, first, 'Next');
+    expect(readText(second)).toContain('11–12 of 12');
+    expect(readText(second)).toContain('-# in English');
+  });
+
   it('says what to do where nothing fits', async () => {
     const context = buildContext(await buildServices(articles));
     await expect(runCommand(latest, context, { topic: 'volcano' })).rejects.toThrow(
-      'No article fits. Ask with fewer words, or for another topic or source.',
+      'No article fits. Ask with fewer words, or for another topic, source or language.',
     );
     await expect(runCommand(latest, context, { source: 'Nobody' })).rejects.toThrow(
       'I have no articles of that source.',

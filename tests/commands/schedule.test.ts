@@ -66,6 +66,29 @@ describe('/schedule add', () => {
     expect(text).toContain('mentions <@&400000000000000001> · opens a thread');
   });
 
+  it('takes languages by name or code, and suggests those there are articles in', async () => {
+    const context = await open();
+    const { stored, text } = await add(context, { ...daily, language: 'en, French, fr' });
+    expect(stored.languages).toEqual(['en', 'fr']);
+    expect(text).toContain('in English, French');
+    expect(text).toContain('I have no articles in French yet.');
+    expect(await suggest(schedule, context, 'language', 'fr, ', 'add')).toEqual([
+      { name: 'French, English', value: 'fr, en' },
+    ]);
+    await expect(add(context, { ...daily, language: 'Klingonese' })).rejects.toThrow(
+      'I cannot read the language "Klingonese".',
+    );
+  });
+
+  it('takes its languages away again', async () => {
+    const context = await open();
+    const { stored } = await add(context, { ...daily, language: 'en' });
+    const edit = { schedule: stored.id, clear: 'language' };
+    const text = readText(await runCommand(schedule, context, edit, 'edit'));
+    expect(text).not.toContain('in English');
+    expect((await readStored(context))[0]).not.toHaveProperty('languages');
+  });
+
   it('needs no more than a time: this channel, UTC, everything, five stories', async () => {
     const { stored } = await add(await open(), { time: '8' });
     expect(stored).toMatchObject({

@@ -53,6 +53,20 @@ describe('/search', () => {
     expect(unescapeMarkdown(readText(second))).toContain('-# quake · since: 2024-01-01');
   });
 
+  it('narrows to a language', async () => {
+    const french = buildArticle({ title: 'La banque', text: 'La bank a dit oui.', lang: 'fr' });
+    const context = buildContext(await buildServices([flood, money, french]));
+    for (const asked of [{ query: 'bank', language: 'French' }, { query: 'bank lang:fr' }]) {
+      const text = readText(await runCommand(search, context, asked));
+      expect(text).toContain('La banque');
+      expect(text).not.toContain('Rates stay');
+    }
+    const text = readText(await runCommand(search, context, { query: 'bank', language: 'fr' }));
+    expect(unescapeMarkdown(text)).toContain('-# bank · language: French');
+    const missing = runCommand(search, context, { query: 'bank', language: 'Welsh' });
+    await expect(missing).rejects.toThrow('I have no articles in that language.');
+  });
+
   it('says that no article has all the words', async () => {
     const context = buildContext(await buildServices([flood, money]));
     const text = readText(await runCommand(search, context, { query: 'boats volcano' }));

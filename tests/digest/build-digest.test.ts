@@ -182,6 +182,17 @@ describe('a digest', () => {
     expect(digest.stories.map(({ source }) => source)).toEqual(['Late Arrival']);
   });
 
+  it('keeps to the languages asked for, whatever else the window has', async () => {
+    const all = [...COMET, ...ELECTION.map((article) => ({ ...article, lang: 'fr' }))];
+    const digest = await digestOf(all, { languages: ['fr', 'de'] });
+    expect(digest.articleCount).toBe(ELECTION.length);
+    expect(digest.stories.map(({ headline }) => headline.slice(0, 7))).toEqual(['Velland']);
+    expect(await digestOf(all, { languages: [] })).toEqual(await digestOf(all));
+    expect((await digestOf(all, { languages: ['it'] })).stories).toEqual([]);
+    const latest = await digestOf(all, { languages: ['it'], whenEmpty: 'show-latest' });
+    expect(latest.stories).toEqual([]);
+  });
+
   it('follows topics in the search language, and sources', async () => {
     const all = [...COMET, ...ELECTION, ...FLOOD];
     const topics = await digestOf(all, { topics: ['election', '"comet Aldis" -flood'] });

@@ -137,6 +137,8 @@ describe('a subscription read back from the store', () => {
   ])('is the same when %s', (_, given) => {
     const subscription = buildSubscription(given);
     expect(parseSubscription(JSON.parse(JSON.stringify(subscription)))).toEqual(subscription);
+    const narrowed = { ...subscription, languages: ['fr'] };
+    expect(parseSubscription(JSON.parse(JSON.stringify(narrowed)))).toEqual(narrowed);
   });
 
   it.each<[string, object]>([

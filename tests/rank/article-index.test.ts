@@ -172,6 +172,28 @@ describe('newest', () => {
   });
 });
 
+describe('languages', () => {
+  const search = (asked: string) =>
+    index.search(parseQuery(asked, NOW), { limit: 9 }).hits.map(({ id }) => id);
+
+  it('narrow a search and the newest', () => {
+    expect(search('lang:fr')).toEqual(['vote']);
+    expect(search('-lang:fr')).toEqual(['derna', 'kim']);
+    expect(search('arms lang:fr')).toEqual([]);
+    expect(index.newest({ lang: 'fr' }, { limit: 9 })).toMatchObject({ total: 1 });
+  });
+
+  it('ask each text only for the words that are none of its own stop words', () => {
+    // "war" is a German stop word; with German articles about, English ones still must have it.
+    const text = 'Die Brücke war lange gesperrt. Kim sagte nichts dazu.';
+    index.put(buildArticle({ id: 'bridge', title: 'Brücke gesperrt', text, lang: 'de' }));
+    const war = 'The war went on. Kim said nothing.';
+    index.put(buildArticle({ id: 'war', title: 'No peace', text: war }));
+    expect(search('war kim').toSorted()).toEqual(['bridge', 'war']);
+    expect(search('the war')).toContain('war');
+  });
+});
+
 describe('the rest', () => {
   it.each([
     ['no ko', ['kim']],
@@ -203,6 +225,16 @@ describe('the rest', () => {
       articleCount: 1,
       newestAt: Date.parse('2024-06-17T00:00:00Z'),
     });
+  });
+
+  it('counts languages as articles come, change and go', () => {
+    expect(index.languages()).toEqual([
+      { lang: 'en', articleCount: 2 },
+      { lang: 'fr', articleCount: 1 },
+    ]);
+    index.put({ ...ARTICLES[1]!, lang: 'fr-CA' });
+    index.remove('kim');
+    expect(index.languages()).toEqual([{ lang: 'fr', articleCount: 2 }]);
   });
 
   it('gives vectors of length 1 in which rare words weigh more', () => {

@@ -9,14 +9,15 @@ describe('parseQuery', () => {
   it('reads words, phrases, exclusions and publishers', () => {
     expect(
       parseQuery(
-        'kim "north korea" -china -"south korea" source:BBC source:"Harbour Post" -source:Dpa',
+        'kim "north korea" -china -"south korea" source:BBC source:"Harbour Post" -source:Dpa lang:fr lang:German -lang:pt-BR',
         NOW,
       ),
     ).toEqual({
       words: ['kim'],
       phrases: ['north korea'],
       sources: ['BBC', 'Harbour Post'],
-      without: { words: ['china'], phrases: ['south korea'], sources: ['Dpa'] },
+      langs: ['fr', 'de'],
+      without: { words: ['china'], phrases: ['south korea'], sources: ['Dpa'], langs: ['pt'] },
       ignored: [],
     });
   });
@@ -26,6 +27,12 @@ describe('parseQuery', () => {
       'arms deal',
       'missile test',
     ]);
+  });
+
+  it('does not understand a language that is none', () => {
+    const { langs, ignored } = parseQuery('lang:Klingonese lang: rain', NOW);
+    expect(langs).toEqual([]);
+    expect(ignored).toEqual(['lang:Klingonese', 'lang:']);
   });
 
   it('leaves a hyphen inside a word', () => {

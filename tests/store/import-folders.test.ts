@@ -45,6 +45,21 @@ describe('importing folders', () => {
     expect(newer.lines).toMatchObject([{ files: 1, unchanged: 1 }]);
   });
 
+  it('updates once an article that was stored before its language was told', async () => {
+    const title = 'Le pont de Marnay sera reconstruit';
+    await write('a.json', title, 1, 'Les travaux commenceront en juin, a dit la maire mardi soir.');
+    await open().folders.importChanged();
+    const [stored] = await collect(store.articles.iterate());
+    expect(stored?.lang).toBe('fr');
+    const { firstSeenAt: _first, updatedAt: _updated, ...article } = stored!;
+    await store.articles.putMany([{ ...article, lang: 'en' }], NOW);
+    const [newer, newest] = [open('2'), open('3')];
+    await newer.folders.importChanged();
+    expect(newer.lines).toMatchObject([{ updated: 1, unchanged: 0 }]);
+    await newest.folders.importChanged();
+    expect(newest.lines).toMatchObject([{ updated: 0, unchanged: 1 }]);
+  });
+
   it('reports a file that cannot be read once for each state, and imports the others', async () => {
     const { folders, lines } = open();
     await write('a.json', 'Ferry', 1);
@@ -77,10 +92,17 @@ function open(version = '1', path = folder) {
   return { folders, lines };
 }
 
-async function write(name: string, title: string, changedAtSeconds: number): Promise<void> {
+async function write(
+  name: string,
+  title: string,
+  changedAtSeconds: number,
+  text = `${title} was reported on Monday. Nobody knows more.`,
+): Promise<void> {
   const path = join(folder, name);
-  const text = `${title} was reported on Monday. Nobody knows more.`;
-  await writeFile(path, JSON.stringify({ title, text, url: `https://a.example/${title}` }));
+  await writeFile(
+    path,
+    JSON.stringify({ title, text, url: `https://a.example/${encodeURIComponent(title)}` }),
+  );
   await utimes(path, changedAtSeconds, changedAtSeconds);
 }
 

@@ -91,6 +91,17 @@ describe('what is new in a feed', () => {
   });
 });
 
+it('is in the language of its text, whatever the feed says', async () => {
+  const world = await openPublisher();
+  const text =
+    'Der Stadtrat hat am Montag beschlossen, dass die alte Brücke über den Fluss noch vor dem Winter erneuert wird. '.repeat(
+      5,
+    );
+  world.publish([{ ...BRIDGE, title: 'Die Brücke wird erneuert', text }]);
+  await world.poll();
+  expect((await world.articles()).map(({ lang }) => lang)).toEqual(['de']);
+});
+
 describe('a source that is read for the first time', () => {
   it('gives its newest articles, and never the others', async () => {
     const world = await openPublisher({ newSourceArticles: 2 });

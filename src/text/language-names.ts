@@ -1,0 +1,55 @@
+import { canonicalLanguage } from './languages.ts';
+
+/** Languages that may be asked for by name; any other by its code. */
+const NAMED =
+  `af am ar az be bg bn bs ca cs cy da de el en es et eu fa fi fr ga gl gu he hi hr hu hy id is it ja ka kk km
+kn ko ku ky lo lt lv mk ml mn mr ms mt my ne nl no or pa pl ps pt ro ru si sk sl so sq sr sv sw ta te tg th tl tr uk ur
+uz vi yo zh zu`.split(/\s+/);
+
+/** Names are kept for so many locales: every language's own, and Discord's thirty. */
+const MOST_LOCALES = 200;
+
+const names = new Map<string, Intl.DisplayNames | undefined>();
+
+/** The name of a language in the language of a reader: "français" of "fr" for "fr-CA"; the code where it has none. */
+export function languageName(lang: string, locale: string): string {
+  return findName(lang, locale) ?? findName(lang, 'en') ?? lang;
+}
+
+/**
+ * Reads a code ("fr", "pt-BR") or a name in English, in the language itself or in the reader's.
+ * Undefined for what names no language.
+ *
+ * @example parseLanguage('Deutsch') // 'de'
+ */
+export function parseLanguage(typed: string, locale = 'en'): string | undefined {
+  const wanted = fold(typed);
+  const code = canonicalLanguage(wanted);
+  if (code !== undefined && findName(code, 'en') !== undefined) return code;
+  return NAMED.find((lang) => namesOf(lang, locale).includes(wanted));
+}
+
+/** What a language may be called, folded for comparison: its code, its name in English, in itself and in the reader's. */
+export function namesOf(lang: string, locale: string): string[] {
+  return [lang, ...['en', lang, locale].map((reader) => fold(languageName(lang, reader)))];
+}
+
+function fold(name: string): string {
+  return name.normalize('NFC').trim().toLowerCase();
+}
+
+function findName(lang: string, locale: string): string | undefined {
+  if (!/^[a-z]{2,3}$/.test(lang)) return undefined;
+  if (names.size >= MOST_LOCALES) names.clear();
+  if (!names.has(locale)) names.set(locale, createNames(locale));
+  return names.get(locale)?.of(lang);
+}
+
+/** A locale comes from outside: one that is none has no names. */
+function createNames(locale: string): Intl.DisplayNames | undefined {
+  try {
+    return new Intl.DisplayNames(locale, { type: 'language', fallback: 'none' });
+  } catch {
+    return undefined;
+  }
+}
