@@ -1,6 +1,6 @@
 import { describeHealth } from '../source/describe-health.ts';
 import { articlesADay } from '../source/publishing-rate.ts';
-import { pollUrl, type Source } from '../source/source.ts';
+import { pollUrl, type DroppedEntry, type Source } from '../source/source.ts';
 
 /** A feed's health as data. */
 export interface HealthRow {
@@ -14,6 +14,8 @@ export interface HealthRow {
   readonly lastSuccessAt?: string;
   /** Absent while it is paused. */
   readonly nextPollAt?: string;
+  /** Entries that gave no article lately, and why. */
+  readonly dropped?: readonly DroppedEntry[];
 }
 
 /** Describes one feed at a moment. */
@@ -30,6 +32,7 @@ export function describeRow(source: Source, now: Date): HealthRow {
     ...(perDay !== undefined && { articlesADay: Math.round(perDay * 10) / 10 }),
     ...(state.lastSuccessAt !== undefined && { lastSuccessAt: state.lastSuccessAt }),
     ...(!paused && { nextPollAt: state.nextPollAt }),
+    ...(state.dropped && { dropped: state.dropped }),
   };
 }
 
@@ -59,6 +62,17 @@ export function buildHealthTable(sources: readonly Source[], now: Date): string[
       .map((cell, at) => cell.padEnd(widths[at] ?? 0))
       .join('  ')
       .trimEnd(),
+  );
+}
+
+/** Builds a line for each entry that gave no article lately, the reason last. */
+export function listDropped(sources: readonly Source[]): string[] {
+  return sources.flatMap(({ name, state }) =>
+    (state.dropped ?? []).map(({ title, url, reason, at }) => {
+      const link = url === undefined ? '' : ` ${cleanCell(url, 300)}`;
+      const entry = `${cleanCell(title, 100)}${link}`;
+      return `${describeTime(at)}  ${cleanCell(name, NAME_WIDTH)}: ${entry}: ${cleanCell(reason, 200)}`;
+    }),
   );
 }
 

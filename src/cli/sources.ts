@@ -1,12 +1,13 @@
 import type { Command } from 'commander';
 import { listPublishers } from '../command/list-publishers.ts';
 import { HOST, type Source } from '../source/source.ts';
-import { buildHealthTable, describeRow } from './health-table.ts';
+import { buildHealthTable, describeRow, listDropped } from './health-table.ts';
 import type { CliIo } from './io.ts';
 import { withApp } from './with-app.ts';
 
 interface SourcesOptions {
   readonly json?: boolean;
+  readonly dropped?: boolean;
   readonly pause?: string;
   readonly resume?: string;
 }
@@ -17,6 +18,7 @@ export function addSourcesVerb(program: Command, io: CliIo): void {
     .command('sources')
     .description('list the feeds that are read, how they are, and what is stored of each publisher')
     .option('--json', 'an array of {name, articleCount?, newestAt?, feed?: {url, health, …}}')
+    .option('--dropped', 'instead: the entries of feeds that gave no article lately, and why')
     .option('--pause <source>', "stop reading one of the host's feeds, by its name or id")
     .option('--resume <source>', 'read it again')
     .action(async (options: SourcesOptions) => {
@@ -28,6 +30,7 @@ export function addSourcesVerb(program: Command, io: CliIo): void {
         if (options.resume !== undefined) await manageSources.resume(options.resume, HOST);
         const feeds = await manageSources.listAll();
         if (options.json) io.out(JSON.stringify(listAsJson(feeds, services.sources(), io.now())));
+        else if (options.dropped) for (const line of listDropped(feeds)) io.out(line);
         else printSources(feeds, services.sources(), io);
       });
     });

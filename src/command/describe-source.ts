@@ -43,8 +43,18 @@ function describePolling(source: Source, now: Date): string[] {
     ...(perDay === undefined ? [] : [`${roundRate(perDay)} a day`]),
     ...(success ? [`read ${success}`] : []),
     ...(next && !paused ? [`next ${next}`] : []),
-    ...(kind === 'healthy' ? [] : [`**${kind}**: ${renderLine(words, SIZES.words)}`]),
+    ...(kind === 'healthy'
+      ? describeDropped(source)
+      : [`**${kind}**: ${renderLine(words, SIZES.words)}`]),
   ];
+}
+
+/** What gave no article of late, and why the latest did not; `dateline sources --dropped` has all. */
+function describeDropped({ state: { dropped = [] } }: Source): string[] {
+  const [latest] = dropped;
+  if (!latest) return [];
+  const count = dropped.length === 1 ? '1 entry' : `${dropped.length} entries`;
+  return [`${count} left out lately: ${renderLine(latest.reason, SIZES.words)}`];
 }
 
 /** What a test found, in blocks of markdown lines. */

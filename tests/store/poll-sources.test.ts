@@ -220,6 +220,19 @@ describe('an answer', () => {
     expect(state.lastSuccessAt).toBe(state.lastPollAt);
   });
 
+  it('of the same bytes brings nothing', async () => {
+    const world = await openPublisher();
+    world.publish([BRIDGE]);
+    const before = await world.poll();
+    const { state } = await world.poll();
+    expect(world.fetched('/feed.xml')).toBe(2);
+    expect(state).toMatchObject({
+      contentHash: before.state.contentHash,
+      recentCounts: before.state.recentCounts,
+      lastSuccessAt: state.lastPollAt,
+    });
+  });
+
   it('that ends the feed ends the source, untold', async () => {
     const world = await openPublisher();
     world.paths.set('/feed.xml', { status: 410 });
