@@ -1,6 +1,7 @@
 import type { Article } from '../article/article.ts';
 import type { Feed } from '../article/feed.ts';
 import { renameKnown, type KnownEntry } from '../article/plan-entries.ts';
+import { createBreather } from '../slices.ts';
 import { POLL_TUNING } from '../source/poll-tuning.ts';
 import { readEntry, type EntryFacts, type EntryReaderParts } from '../source/read-entry.ts';
 import { HOST, type DroppedEntry, type Source } from '../source/source.ts';
@@ -52,7 +53,10 @@ export async function takeEntries(
   const articles = new Map<string, Article>();
   const knownIds = new Set(known.map(({ articleId }) => articleId));
   let names = known;
+  const breathe = createBreather();
   for (let from = 0; from < tasks.length; from += POLL_TUNING.pagesAtOnce) {
+    const pause = breathe();
+    if (pause) await pause;
     const some = tasks.slice(from, from + POLL_TUNING.pagesAtOnce);
     const readings = await Promise.all(some.map((task) => readEntry(task, facts, parts)));
     for (const [at, task] of some.entries()) {
