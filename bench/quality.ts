@@ -16,7 +16,8 @@ export async function run(): Promise<void> {
       console.log('The evaluation data is not at hand; set EVAL_DIR to its folder.');
       return;
     }
-    const missed = rules.wrong.length > 0 ? `, but for ${rules.wrong.join('; ')}` : '';
+    const missed =
+      rules.wrong.length > 0 ? `, but for ${[...new Set(rules.wrong)].join('; ')}` : '';
     console.log(`golden rules ${lang}: ${rules.right} of ${rules.total}${missed}`);
   }
   const stories = measureStories();

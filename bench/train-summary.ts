@@ -18,7 +18,7 @@ const MODEL_FILE = join(import.meta.dirname, '../src/rank/summary-model.ts');
 const GROUPS: readonly (readonly SummaryFeatureName[])[] = [
   ['lead', 'early'],
   ['degree', 'centroid', 'termsAgain', 'pairsAgain', 'weightMean'],
-  ['quote', 'question', 'caption', 'numbers'],
+  ['quote', 'openSpeech', 'question', 'caption', 'numbers'],
   ['likeness', 'covered'],
 ];
 

@@ -5,6 +5,7 @@ import { parseQuery } from '../rank/parse-query.ts';
 import type { Query } from '../rank/query.ts';
 import { summarize } from '../rank/summarize.ts';
 import { SUMMARY_WORDS, type SummaryLength } from '../rank/summary.ts';
+import { SUMMARY_MODEL, type SummaryFeatureName } from '../rank/summary-model.ts';
 import type { CliIo } from './io.ts';
 import { answerJsonLines, optionalText, requireText, type JsonLine } from './jsonl.ts';
 import { loadLineLanguage } from './line-language.ts';
@@ -34,7 +35,7 @@ export function addSummarizeVerb(program: Command, io: CliIo): void {
     )
     .option('--share <share>', "how much of each article's words: 0.2 or 20%", parseShare)
     .option('-q, --query <query>', 'first what speaks of these words or "phrases"')
-    .option('--explain', "each sentence's score and what it is made of")
+    .option('--explain', "each sentence's score: features × weights")
     .option(
       '--jsonl',
       '{id?, title?, text, lang?} a line in → {id?, sentences: [{text, start, end, score}]} out',
@@ -115,10 +116,14 @@ function readQueries({ query: asked }: Options, now: Date): Query[] {
   throw new UserError('bad-option', 'Give --query a word, or a "phrase" in quotation marks.');
 }
 
+/** "0.157 = title 1.00 × 0.050 + early 1.00 × 0.039 + …": each feature with its weight, the greatest part first. */
 function explain(score: number, features: Readonly<Record<string, number>>): string {
   const parts = Object.entries(features)
-    .filter(([, value]) => value !== 0)
+    .filter(([, part]) => part !== 0)
     .toSorted(([, a], [, b]) => b - a)
-    .map(([name, value]) => `${name} ${value.toFixed(3)}`);
+    .map(([name, part]) => {
+      const { weight } = SUMMARY_MODEL[name as SummaryFeatureName];
+      return `${name} ${(part / weight).toFixed(2)} × ${weight.toFixed(3)}`;
+    });
   return `${score.toFixed(3)} = ${parts.join(' + ')}`;
 }

@@ -197,3 +197,24 @@ function toJsonl(lines: readonly object[]): string {
 function textsOf(answer: Readonly<Record<string, unknown>> | undefined): string[] {
   return ((answer?.['sentences'] ?? []) as { text: string }[]).map(({ text }) => text);
 }
+
+describe('dateline summarize --explain', () => {
+  it('says of each sentence what its score is made of, so that the parts add up', async () => {
+    const run = await runCli(['summarize', '-', '--sentences', '2', '--explain'], {
+      stdin: REPORT,
+    });
+    const lines = run.out
+      .join('\n')
+      .split('\n')
+      .filter((line) => line.includes(' = '));
+    expect(lines).toHaveLength(2);
+    for (const line of lines) {
+      const [score, parts = ''] = line.split(' = ');
+      const sum = [...parts.matchAll(/ ?(-?[\d.]+) × (-?[\d.]+)/g)].reduce(
+        (total, [, value, weight]) => total + Number(value) * Number(weight),
+        0,
+      );
+      expect(sum).toBeCloseTo(Number(score), 2);
+    }
+  });
+});
