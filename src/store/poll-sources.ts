@@ -7,6 +7,7 @@ import { selectFailures } from '../source/select-failures.ts';
 import { isDue, sourceKey, type Source } from '../source/source.ts';
 import { claimPoll, releasePoll, type PollClaim } from './claim-poll.ts';
 import type { FeedMemory } from './feed-memory.ts';
+import { forgetRemoved } from './forget-removed.ts';
 import { pollSource, type PollParts } from './poll-source.ts';
 import type { RecordStore } from './record-store.ts';
 import { storePoll } from './store-poll.ts';
@@ -46,6 +47,7 @@ export function createSourcePoller(parts: PollerParts): SourcePoller {
   const { sources, memories, claims, log, now } = parts;
   const stopping = new AbortController();
   const { signal } = stopping;
+  let isTidy = false;
 
   async function poll(listed: Source): Promise<Change | undefined> {
     const key = sourceKey(listed);
@@ -95,6 +97,8 @@ export function createSourcePoller(parts: PollerParts): SourcePoller {
 
   return {
     async pollDue() {
+      if (!isTidy) await forgetRemoved(parts);
+      isTidy = true;
       const due: Source[] = [];
       for await (const [, source] of sources.list()) if (isDue(source, now())) due.push(source);
       due.sort((a, b) => (a.state.nextPollAt < b.state.nextPollAt ? -1 : 1));

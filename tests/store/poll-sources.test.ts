@@ -351,6 +351,19 @@ it('of two pollers on one store one polls', async () => {
   expect(await collect(world.parts.claims.list())).toEqual([]);
 });
 
+it('forgets at its start what it knew of sources that were removed since', async () => {
+  const world = await openPublisher();
+  world.publish([BRIDGE]);
+  await world.poll();
+  expect(await collect(world.parts.memories.list())).toHaveLength(1);
+  await world.parts.sources.remove(world.key);
+  const at = new Date(world.parts.now().getTime() - 3_600_000).toISOString();
+  await world.parts.claims.claim(`${world.key}@x#0`, { at });
+  await createSourcePoller(world.parts).pollDue();
+  expect(await collect(world.parts.memories.list())).toEqual([]);
+  expect(await collect(world.parts.claims.list())).toEqual([]);
+});
+
 it('forgets what it knew of a source that was removed while it was read', async () => {
   const world = await openPublisher();
   world.publish([BRIDGE]);
