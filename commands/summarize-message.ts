@@ -1,11 +1,14 @@
+import type { Article } from '../src/article/article.ts';
 import type { CommandContext, MessageCommand, TargetMessage } from '../src/command/command.ts';
+import { readLink } from '../src/command/read-link.ts';
 import { UserError } from '../src/errors.ts';
 import { summarize as summarizeArticle } from '../src/rank/summarize.ts';
 import { SUMMARY_WORDS } from '../src/rank/summary.ts';
+import type { Message } from '../src/render/message.ts';
 import { renderSummary } from '../src/render/render-summary.ts';
 import { takeTurn } from '../src/slices.ts';
 import { primaryLanguage } from '../src/text/languages.ts';
-import { renderStored } from './summarize.ts';
+import { renderArticle, renderStored } from './summarize.ts';
 
 const LINK = /https?:\/\/[^\s<>)\]]+/giu;
 
@@ -20,7 +23,7 @@ export const summarizeMessage: MessageCommand = {
   example: 'Right-click a message → Apps → Summarize',
   run: async (target, context) => {
     const id = findLinked(target, context);
-    return id ? renderStored(id, 'medium', context) : renderText(target, context);
+    return id ? renderStored(id, 'medium', context) : renderUnstored(target, context);
   },
 };
 
@@ -34,26 +37,38 @@ function findLinked({ content, embeds }: TargetMessage, { services }: CommandCon
     .find((id) => id !== undefined);
 }
 
+/** What is behind the first link; the message's own text where that is no article, or there is no link. */
+async function renderUnstored(target: TargetMessage, context: CommandContext): Promise<Message> {
+  const [link] = listLinks(target);
+  if (!link) return renderText(target, context);
+  let article: Article;
+  try {
+    article = await readLink(link, context.services);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return renderText(target, context, error);
+  }
+  return renderArticle(article, 'medium', context);
+}
+
+/** `refusal` is why its link gave no article; it is said where the text is too short as well. */
 async function renderText(
   { content, embeds, url }: TargetMessage,
   { services, locale }: CommandContext,
-) {
+  refusal?: UserError,
+): Promise<Message> {
   const text = [content, ...embeds.map((embed) => embed.text)]
     .map((part) => part.trim())
     .filter((part) => part.replaceAll(LINK, '').trim() !== '')
     .join('\n\n');
-  const hasLinks = listLinks({ content, embeds }).length > 0;
-  if (text === '' && !hasLinks) {
+  if (text === '' && !refusal) {
     const why = 'That message holds no text to summarize.';
     throw new UserError('too-short', `${why} Try a message with several sentences.`);
   }
   await takeTurn();
   const article = { title: '', text, lang: primaryLanguage(locale) };
   const result = summarizeArticle(article, services.index.corpus, { words: SUMMARY_WORDS.medium });
-  if (result.kind === 'too-short' && hasLinks) {
-    const why = 'That message links to what I have not read, and I cannot fetch pages yet.';
-    throw new UserError('not-available', `${why} Try a message with several sentences.`);
-  }
+  if (result.kind === 'too-short' && refusal) throw refusal;
   return renderSummary(
     { title: 'Message', url, captions: [], linkLabel: 'Go to the message' },
     result,

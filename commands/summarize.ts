@@ -1,8 +1,10 @@
 import type { APIButtonComponent } from 'discord-api-types/v10';
+import type { Article } from '../src/article/article.ts';
 import { defineAction } from '../src/command/command.ts';
 import type { CommandContext, SlashCommand } from '../src/command/command.ts';
 import { buildCustomId } from '../src/command/custom-id.ts';
 import { findArticle } from '../src/command/find-article.ts';
+import { readLink } from '../src/command/read-link.ts';
 import { suggestArticles } from '../src/command/suggestions.ts';
 import { UserError } from '../src/errors.ts';
 import { summarize as summarizeArticle } from '../src/rank/summarize.ts';
@@ -38,8 +40,12 @@ export const summarize: SlashCommand = {
     audience: 'channel',
     example: '/summarize article:Notre-Dame length:short',
     suggest: { article: suggestArticles },
-    run: async ({ article, url, length = USUAL_LENGTH }, context) =>
-      renderStored(findArticle({ article, url }, context), length, context),
+    run: async ({ article, url, length = USUAL_LENGTH }, context) => {
+      const found = findArticle({ article, url }, context);
+      return found.kind === 'stored'
+        ? renderStored(found.id, length, context)
+        : renderArticle(await readLink(found.url, context.services), length, context);
+    },
   }),
   components: {
     length: async ([id = '', length], context) =>
@@ -47,20 +53,28 @@ export const summarize: SlashCommand = {
   },
 };
 
-/** Renders the summary of a stored article with buttons for the other lengths. */
+/** Renders the summary of an article that is stored, or was read from its link lately. */
 export async function renderStored(
   id: string,
   length: SummaryLengthName,
+  context: CommandContext,
+): Promise<Message> {
+  const { articles, links } = context.services;
+  const article = (await articles.get(id)) ?? links?.recent(id);
+  if (article) return renderArticle(article, length, context);
+  const message = 'That article is no longer at hand. Find another with `/latest` or `/search`.';
+  throw new UserError('not-found', message);
+}
+
+/** Renders an article's summary with buttons for the other lengths. */
+export async function renderArticle(
+  article: Article,
+  length: SummaryLengthName,
   { services }: CommandContext,
 ): Promise<Message> {
-  const article = await services.articles.get(id);
-  if (!article) {
-    const message = 'That article is no longer stored. Find another with `/latest` or `/search`.';
-    throw new UserError('not-found', message);
-  }
   await takeTurn();
   const result = summarizeArticle(article, services.index.corpus, { words: SUMMARY_WORDS[length] });
-  return renderSummary(article, result, buildLengthButtons(id, length));
+  return renderSummary(article, result, buildLengthButtons(article.id, length));
 }
 
 /** The chosen length's button is the one that cannot be pressed. */

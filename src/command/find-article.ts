@@ -9,10 +9,18 @@ interface ArticleName {
   readonly url?: string | undefined;
 }
 
-/** Finds the id of the article that a reader means. Throws a UserError that says what to do instead. */
-export function findArticle({ article, url }: ArticleName, context: CommandContext): string {
-  const link = url ?? (isLink(article) ? article : undefined);
-  if (link) return findByLink(link, context);
+/** The article that a reader means: a stored one, or the page behind a link that is not stored. */
+type FoundArticle =
+  | { readonly kind: 'stored'; readonly id: string }
+  | { readonly kind: 'link'; readonly url: string };
+
+/** Finds the article that a reader means. Throws a UserError that says what to do instead. */
+export function findArticle(name: ArticleName, context: CommandContext): FoundArticle {
+  const link = name.url ?? (isLink(name.article) ? name.article : undefined);
+  return link ? findByLink(link, context) : { kind: 'stored', id: findByWords(name, context) };
+}
+
+function findByWords({ article }: ArticleName, context: CommandContext): string {
   if (!article) {
     const message = 'Choose an article from the suggestions, or give the link to one as `url`.';
     throw new UserError('bad-option', message);
@@ -35,16 +43,11 @@ function isLink(text: string | undefined): boolean {
   return text !== undefined && /^https?:\/\//iu.test(text);
 }
 
-function findByLink(url: string, { services }: CommandContext): string {
+function findByLink(url: string, { services }: CommandContext): FoundArticle {
   if (!isLink(url) || !URL.canParse(url)) {
     const message = 'That is not a link to an article. It begins with https:// or http://.';
     throw new UserError('bad-option', message);
   }
   const entry = services.index.findByUrl(url);
-  if (entry) return entry.id;
-  if (services.health().reading) throw buildNothingFound(services, '');
-  throw new UserError(
-    'not-available',
-    'I have not read that article, and I cannot fetch pages yet. Whoever runs this bot can add it with `dateline import FILE`; `/search` finds others on the subject.',
-  );
+  return entry ? { kind: 'stored', id: entry.id } : { kind: 'link', url };
 }

@@ -3,6 +3,8 @@ import type { Edition } from '../digest/edition.ts';
 import type { DeliveryRecord } from '../digest/delivery.ts';
 import type { Subscription } from '../digest/subscription.ts';
 import type { ArticleReader } from '../rank/article-view.ts';
+import type { ArticleIndex } from '../rank/article-index.ts';
+import type { LinkReader } from '../source/link-reader.ts';
 import type { ArticleStore } from '../store/article-store.ts';
 import type { SourceManager } from '../store/manage-sources.ts';
 import type { RecordStore } from '../store/record-store.ts';
@@ -59,6 +61,8 @@ export interface Services {
   readonly manageSources: SourceManager;
   /** The text of a file that somebody sent along. Throws a UserError where it cannot be read or is too large. */
   readAttachment(attachment: Attachment): Promise<string>;
+  /** Reads pages that people link to; absent where nothing is fetched. */
+  readonly links?: LinkReader;
   health(): Health;
   /**
    * With `id`, the digest that this stored subscription would get for a slot at `now`; without, the

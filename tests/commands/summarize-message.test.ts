@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { summarizeMessage } from '../../commands/summarize-message.ts';
 import type { TargetMessage } from '../../src/command/command.ts';
 import { checkMessage } from '../../src/render/check-message.ts';
+import type { LinkReader } from '../../src/source/link-reader.ts';
 import { buildArticle } from '../support/build-article.ts';
+import { buildLinks } from '../support/build-links.ts';
 import { buildContext, buildServices } from '../support/build-services.ts';
 import { readAll, readText } from '../support/shown-text.ts';
 
@@ -13,8 +15,8 @@ const long = Array.from(
   (_, index) => `Reader number ${index} wrote that the old harbour should stay open to every boat.`,
 ).join(' ');
 
-async function run(target: Partial<TargetMessage>) {
-  const context = buildContext(await buildServices([stored]));
+async function run(target: Partial<TargetMessage>, links?: LinkReader) {
+  const context = buildContext(await buildServices([stored], links && { links }));
   const message = await summarizeMessage.run(
     { id: '3', content: '', url, embeds: [], ...target },
     context,
@@ -32,6 +34,23 @@ describe('Summarize, on a message', () => {
     ['beside an unknown one', { content: 'https://a.example https://post.example/dam' }],
   ])('takes the stored article whose link stands %s', async (_, target) => {
     expect(readText(await run(target))).toContain('[Dam fails](https://post.example/dam)');
+  });
+
+  it('reads the page behind a link that is not stored', async () => {
+    const report = buildArticle({ title: 'Bridge falls', text: long });
+    const links = buildLinks({ 'https://a.example/1': report });
+    const message = await run({ content: 'Look: https://a.example/1' }, links);
+    expect(readText(message)).toContain('Bridge falls');
+  });
+
+  it('takes a message by its text where its link gives no article', async () => {
+    const message = await run({ content: `${long} https://a.example/1` }, buildLinks({}));
+    expect(readText(message)).toContain(`## [Message](${url})`);
+  });
+
+  it('says why its link gives no article where its text is too short as well', async () => {
+    const asked = run({ content: 'Look: https://a.example/1' }, buildLinks({}));
+    await expect(asked).rejects.toThrow('There is no article on this page.');
   });
 
   it('summarizes the text of any other message and links to it', async () => {
@@ -56,8 +75,8 @@ describe('Summarize, on a message', () => {
 
   it.each<[Partial<TargetMessage>, string]>([
     [{}, 'That message holds no text to summarize.'],
-    [{ content: 'https://a.example/1 https://a.example/2' }, 'links to what I have not read'],
-    [{ content: 'Look at this: https://a.example/1' }, 'links to what I have not read'],
+    [{ content: 'https://a.example/1 https://a.example/2' }, 'I have not read that article'],
+    [{ content: 'Look at this: https://a.example/1' }, 'I have not read that article'],
   ])('answers %j with what to do', async (target, message) => {
     await expect(run(target)).rejects.toThrow(message);
   });

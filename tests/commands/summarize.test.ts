@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { summarize } from '../../commands/summarize.ts';
 import { buildArticle } from '../support/build-article.ts';
+import { buildLinks } from '../support/build-links.ts';
 import { buildContext, buildHealth, buildServices } from '../support/build-services.ts';
 import { pressButton, runCommand, suggest } from '../support/run-command.ts';
 import { readAll, readText } from '../support/shown-text.ts';
@@ -72,7 +73,7 @@ describe('/summarize', () => {
   it.each([
     [{}, 'Choose an article from the suggestions, or give the link to one as `url`.'],
     [{ url: 'post.example/dam' }, 'That is not a link to an article.'],
-    [{ url: 'https://post.example/other' }, 'I have not read that article, and I cannot fetch'],
+    [{ url: 'https://post.example/other' }, 'no pages are fetched here'],
     [{ article: 'volcano' }, 'No article has all these words.'],
     [{ article: 'engineers volcano' }, 'No article has all these words.'],
   ])('answers %j with what to do', async (asked, message) => {
@@ -92,8 +93,23 @@ describe('/summarize', () => {
     const message = await runCommand(summarize, context, { article: dam.id });
     await context.services.articles.remove(dam.id);
     await expect(pressButton(summarize, context, message, 'Short')).rejects.toThrow(
-      'no longer stored',
+      'no longer at hand',
     );
+  });
+
+  it('reads the page behind a link that is not stored, and keeps it for the buttons', async () => {
+    const links = buildLinks({ 'https://other.example/dam': dam });
+    const context = buildContext(await buildServices([], { links }));
+    const message = await runCommand(summarize, context, { url: 'https://other.example/dam' });
+    expect(readText(message)).toMatch(figures);
+    const long = await pressButton(summarize, context, message, 'Long');
+    expect(readText(long)).toMatch(figures);
+  });
+
+  it('says why the page behind a link gives no article, and what to do', async () => {
+    const context = buildContext(await buildServices([], { links: buildLinks({}) }));
+    const asked = runCommand(summarize, context, { url: 'https://other.example/list' });
+    await expect(asked).rejects.toThrow(/There is no article.*`\/search`/u);
   });
 
   it('suggests titles, those in the reader’s language first', async () => {

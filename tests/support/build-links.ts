@@ -1,0 +1,15 @@
+import type { Article } from '../../src/article/article.ts';
+import type { LinkReader } from '../../src/source/link-reader.ts';
+
+/** A reader of links that finds these articles, by address, and nothing elsewhere. */
+export function buildLinks(articles: Readonly<Record<string, Article>>): LinkReader {
+  return {
+    read: async (url) => {
+      const article = articles[url];
+      return article
+        ? { kind: 'article', article }
+        : { kind: 'refused', message: 'There is no article on this page.' };
+    },
+    recent: (id) => Object.values(articles).find((article) => article.id === id),
+  };
+}
