@@ -17,6 +17,7 @@ import type { Source } from './source/source.ts';
 import { readSourceList } from './source/read-source-list.ts';
 import type { ReadSource } from './source/examine-feed.ts';
 import { createFetcher, type Fetcher } from './source/fetch-document.ts';
+import { createLinkReader } from './source/link-reader.ts';
 import { createPageReader } from './source/page-reader.ts';
 import type { PollClaim } from './store/claim-poll.ts';
 import type { FeedMemory } from './store/feed-memory.ts';
@@ -45,6 +46,8 @@ export interface App {
   loadSources(): Promise<void>;
   /** Imports the article folders, then keeps following them, the sources and the store. */
   start(): Promise<void>;
+  /** Reads every source that is due by now, as `start` does again and again. */
+  pollSources(): Promise<void>;
   /** Ends an import and the polls under way; what an import has read is stored. */
   stopReading(): void;
   close(): Promise<void>;
@@ -123,6 +126,7 @@ export async function openApp(
       perServer: config.sourcesPerServer,
     }),
     readAttachment: fetchAttachment,
+    links: createLinkReader({ fetcher, pages, now }),
     health: describeHealth,
     previewDigest: (preview, at) => previewDigest(preview, at, editions, { index, articles }),
   };
@@ -186,6 +190,7 @@ export async function openApp(
         ),
       );
     },
+    pollSources: () => poller.pollDue(),
     stopReading,
     async close() {
       stopReading();

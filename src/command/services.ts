@@ -3,7 +3,6 @@ import type { Edition } from '../digest/edition.ts';
 import type { DeliveryRecord } from '../digest/delivery.ts';
 import type { Subscription } from '../digest/subscription.ts';
 import type { ArticleReader } from '../rank/article-view.ts';
-import type { ArticleIndex } from '../rank/article-index.ts';
 import type { LinkReader } from '../source/link-reader.ts';
 import type { ArticleStore } from '../store/article-store.ts';
 import type { SourceManager } from '../store/manage-sources.ts';

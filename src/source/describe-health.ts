@@ -19,7 +19,10 @@ export function describeHealth(source: Source, now: Date): SourceHealth {
   if (failures) {
     const times = failures.count === 1 ? 'once' : `${failures.count} times`;
     const since = describeSpan(now.getTime() - Date.parse(failures.since));
-    return { kind: 'failing', words: `${failures.message}; tried ${times} in ${since}` };
+    return {
+      kind: 'failing',
+      words: `${failures.message.replace(/\.$/u, '')}; tried ${times} in ${since}`,
+    };
   }
   if (state.lastSuccessAt === undefined) return { kind: 'new', words: 'not read yet' };
   if (emptyAnswers >= POLL_TUNING.emptyAnswers) {

@@ -1,0 +1,137 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createDiscordPort } from '../../src/bot/deliver-port.ts';
+import { scheduleDigests } from '../../src/bot/schedule-digests.ts';
+import type { Scheduler } from '../../src/bot/scheduler.ts';
+import { createSourceNotices, type SourceNotices } from '../../src/bot/tell-dependents.ts';
+import { createFetcher } from '../../src/source/fetch-document.ts';
+import { collectLog } from '../support/collect-log.ts';
+import { buildReport, type NewsEvent } from '../support/build-news.ts';
+import { openSite, type Site, type SiteReport } from '../support/open-site.ts';
+import type { OptionValues } from '../../src/local/acting/fill-options.ts';
+import { lastMessageOf, settle, textOf } from '../support/read-outcome.ts';
+import { runBot, type RunningBot } from '../support/run-bot.ts';
+
+const HOUR_MS = 3_600_000;
+
+let site: Site;
+let world: RunningBot;
+let scheduler: Scheduler;
+let notices: SourceNotices;
+// Discord answers by its own clock, so that ours begins at the real time.
+let nowMs = Math.ceil(Date.now() / HOUR_MS) * HOUR_MS;
+
+beforeAll(async () => {
+  site = await openSite('Harbour Post');
+  site.publish(report('/old', 'comet'));
+  world = await runBot({
+    now: () => new Date(nowMs),
+    fetcher: createFetcher({
+      allowedAddresses: [site.endpoint],
+      limits: { hostSpacingMs: 0, maxPauseMs: 0 },
+    }),
+    env: {
+      SOURCES: site.feedUrl,
+      ARTICLE_FOLDERS: 'tests/support/no-such-folder',
+    },
+  });
+  const { subscriptions, editions, index, articles } = world.app.services;
+  const { client } = world.bot;
+  const { log } = collectLog();
+  const clock = (): Date => new Date(nowMs);
+  scheduler = scheduleDigests({
+    client,
+    subscriptions,
+    editions,
+    sources: { index, articles },
+    clock,
+    graceMs: HOUR_MS,
+    log,
+  });
+  notices = createSourceNotices({
+    sources: world.app.sources,
+    subscriptions,
+    told: world.app.store.records<string>('source-notices'),
+    port: createDiscordPort(client),
+    now: clock,
+    log,
+  });
+});
+afterAll(async () => {
+  await scheduler.stop();
+  await world.close();
+  await site.close();
+});
+
+/** A report of the night's news as its publisher prints it. */
+function report(path: string, event: NewsEvent): SiteReport {
+  const { title, text } = buildReport(event, 'Harbour Post', new Date(nowMs).toISOString());
+  return { path, title, at: new Date(nowMs - HOUR_MS), paragraphs: text.split('\n\n') };
+}
+
+const posted = (): string[] =>
+  world.discord.state
+    .messages(world.discord.channelId)
+    .filter(
+      ({ author, interaction_metadata: asked }) => author.id === world.bot.client.user.id && !asked,
+    )
+    .map((message) => JSON.stringify(message));
+
+async function pollAfter(hours: number): Promise<void> {
+  nowMs += hours * HOUR_MS;
+  await world.app.pollSources();
+  await world.app.load();
+}
+
+async function ask(command: string, options: OptionValues = {}): Promise<string> {
+  const user = world.discord.asUser(world.discord.managerId);
+  return textOf(lastMessageOf(await settle(user, await user.runCommand(command, options))));
+}
+
+describe('live news', () => {
+  it('comes from a feed into the digest of a channel, with its summary and link', async () => {
+    await pollAfter(0);
+    const slot = new Date(nowMs + 3 * HOUR_MS);
+    const planned = await ask('schedule add', {
+      channel: world.discord.channelId,
+      time: slot.toISOString().slice(11, 16),
+      zone: 'UTC',
+      sources: '127.0.0.1',
+    });
+    expect(planned).toContain('Digest planned');
+    const flood = report('/flood', 'flood');
+    site.publish(flood);
+    await pollAfter(2);
+    nowMs = slot.getTime();
+    await scheduler.tick();
+    const [digest, ...others] = posted();
+    expect(others).toEqual([]);
+    expect(digest).toContain(`[${flood.title}](${site.origin}/flood)`);
+    const told = flood.paragraphs
+      .join(' ')
+      .match(/[^.]+\./gu)
+      ?.filter((one) => digest?.includes(one));
+    expect(told).toHaveLength(2);
+  });
+
+  it('is asked for as any other: the newest, a search, and the page behind a link', async () => {
+    expect(await ask('latest')).toContain('River Anse floods');
+    expect(await ask('search', { query: 'anse' })).toContain('**Anse**');
+    site.publish(report('/pasted', 'strike'));
+    const pasted = await ask('summarize', { url: `${site.origin}/pasted` });
+    expect(pasted).toContain('Port Ossel');
+  });
+
+  it('ends with its feed: the status says so, and in the end the channel', async () => {
+    site.die();
+    await pollAfter(24);
+    expect(await ask('status')).toMatch(/1 failing\n.*broke the connection off/u);
+    await notices.tellDue();
+    expect(posted()).toHaveLength(1);
+    for (let day = 0; day < 9; day++) await pollAfter(24);
+    await notices.tellDue();
+    await notices.tellDue();
+    expect(posted()).toHaveLength(2);
+    expect(posted()[1]).toContain('I no longer read');
+    expect(await ask('sources list')).toMatch(/paused/iu);
+  });
+});
