@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Log } from '../log.ts';
 import { describeHealth } from '../source/describe-health.ts';
 import { noteDropped } from '../source/note-dropped.ts';
@@ -48,6 +49,8 @@ export function createSourcePoller(parts: PollerParts): SourcePoller {
   const stopping = new AbortController();
   const { signal } = stopping;
   let isTidy = false;
+  // Every request under way listens to it.
+  setMaxListeners(0, signal);
 
   async function poll(listed: Source): Promise<Change | undefined> {
     const key = sourceKey(listed);
