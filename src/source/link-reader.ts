@@ -1,12 +1,13 @@
 import type { Article } from '../article/article.ts';
 import { buildPageArticle } from '../article/build-page-article.ts';
 import { canonicalUrl } from '../article/canonical-url.ts';
+import { loadLanguageDetector } from '../text/detect-language.ts';
 import type { Fetcher } from './fetch-document.ts';
 import type { PageReader } from './page-reader.ts';
 import { RecentMap } from './recent-map.ts';
 
 /** What became of a link that somebody pasted: its article, or why there is none, in a sentence for them. */
-export type LinkReading =
+type LinkReading =
   | { readonly kind: 'article'; readonly article: Article }
   | { readonly kind: 'refused'; readonly message: string };
 
@@ -50,7 +51,7 @@ export function createLinkReader({ fetcher, pages, now }: LinkReaderParts): Link
     if (fetched.kind !== 'document') return { kind: 'refused', message: GONE };
     const result = await pages.read(fetched.bytes, fetched.url, fetched.contentType);
     if (result.kind === 'fault') return { kind: 'refused', message: result.message };
-    const article = buildPageArticle(result.article);
+    const article = buildPageArticle(result.article, { detector: await loadLanguageDetector() });
     const recent = { article, readAtMs: now().getTime() };
     byId.set(article.id, recent, article.text.length);
     idsByUrl.set(canonicalUrl(url) ?? url, article.id);

@@ -28,7 +28,11 @@ async function open(answers: Record<string, { type?: string; status?: number; bo
   });
   const fetcher = createFetcher({ allowedAddresses: [web.endpoint], limits: { hostSpacingMs: 0 } });
   const pages = createPageReader();
-  closers.push(web.close, () => fetcher.close(), pages.close);
+  closers.push(
+    () => web.close(),
+    () => fetcher.close(),
+    () => pages.close(),
+  );
   const links = createLinkReader({ fetcher, pages, now: () => new Date(nowMs) });
   const asked = (path: string): number =>
     web.requests.filter((request) => request.url === path).length;
