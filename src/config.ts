@@ -28,6 +28,9 @@ export interface Config {
   readonly logLevel: string;
 }
 
+/** Where people put files with articles if they name no other folder. */
+const INBOX = 'data/inbox';
+
 /** The variables by name; `.env.example` explains each, and a test holds the two together. */
 export const ENVIRONMENT = {
   DISCORD_TOKEN: text()
@@ -113,7 +116,9 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
       developmentGuildId: data.DISCORD_DEVELOPMENT_GUILD_ID,
     }),
     storeUrl: data.STORE_URL,
-    articleFolders: parseList(data.ARTICLE_FOLDERS ?? (data.DISCORD_TOKEN ? '' : 'data/samples')),
+    articleFolders: parseList(
+      data.ARTICLE_FOLDERS ?? (data.DISCORD_TOKEN ? INBOX : `data/samples,${INBOX}`),
+    ),
     folderIntervalMinutes: data.FOLDER_INTERVAL_MINUTES,
     ...(data.SOURCES && { sources: data.SOURCES }),
     pollMinMinutes: data.POLL_MIN_MINUTES,

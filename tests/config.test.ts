@@ -10,7 +10,7 @@ describe('parseConfig', () => {
   it('works with nothing set: a store in one file and the sample articles', () => {
     expect(parseConfig({})).toEqual({
       storeUrl: 'sqlite:data/store/dateline.sqlite',
-      articleFolders: ['data/samples'],
+      articleFolders: ['data/samples', 'data/inbox'],
       folderIntervalMinutes: 5,
       pollMinMinutes: 10,
       pollMaxMinutes: 120,
@@ -25,7 +25,7 @@ describe('parseConfig', () => {
   });
 
   it('leaves the samples out where there is a token', () => {
-    expect(parseConfig({ DISCORD_TOKEN: TOKEN }).articleFolders).toEqual([]);
+    expect(parseConfig({ DISCORD_TOKEN: TOKEN }).articleFolders).toEqual(['data/inbox']);
   });
 
   it('takes empty values and white space as not set', () => {

@@ -5,6 +5,8 @@ import { sourceKey, type Source, type SourceOwner } from './source.ts';
 /** What is known of a feed before it is read for the first time. */
 export interface ListedSource {
   readonly name: string;
+  /** Nobody named it: `name` is its host's until its feed says its own. */
+  readonly isUnnamed?: true;
   readonly url: string;
   readonly homeUrl?: string;
   readonly country?: string;
@@ -13,11 +15,12 @@ export interface ListedSource {
 
 /** Builds the record of a feed that has never been read; it is due at once. */
 export function buildSource(listed: ListedSource, owner: SourceOwner, now: Date): Source {
-  const { name, url, homeUrl, country, lang } = listed;
+  const { name, isUnnamed, url, homeUrl, country, lang } = listed;
   return {
     id: buildSourceId(url, owner),
     url,
     name,
+    ...(isUnnamed && { isUnnamed }),
     ...(homeUrl !== undefined && { homeUrl }),
     ...(country !== undefined && { country }),
     ...(lang !== undefined && { lang }),
@@ -70,6 +73,8 @@ function describeAgain(
   known: Source,
   { addedAt: _addedAt, state: _state, ...fresh }: Source,
 ): Source {
-  const { addedAt, state, paused } = known;
-  return { ...fresh, addedAt, ...(paused && { paused }), state };
+  const { addedAt, state, paused, name } = known;
+  const { isUnnamed: _isUnnamed, ...named } = fresh;
+  const described = fresh.isUnnamed && !known.isUnnamed ? { ...named, name } : fresh;
+  return { ...described, addedAt, ...(paused && { paused }), state };
 }

@@ -48,7 +48,8 @@ export function parseSourcesSetting(text: string | undefined): SourcesSetting {
   if (!parts.some(isAddress)) return { kind: 'file', path: (text ?? '').trim() };
   const sources = parts.map((part) => {
     const url = isAddress(part) ? parseFeedAddress(part) : undefined;
-    if (url) return { name: new URL(url).hostname.replace(/^www\./u, ''), url };
+    if (url)
+      return { name: new URL(url).hostname.replace(/^www\./u, ''), isUnnamed: true as const, url };
     throw new UserError(
       'bad-config',
       'SOURCES holds something beside addresses of feeds: give one file, or addresses separated by commas.',

@@ -36,6 +36,7 @@ const source = z.object({
   id: z.string().min(1),
   url: address,
   name: z.string().min(1),
+  isUnnamed: z.literal(true).exactOptional(),
   homeUrl: z.string().exactOptional(),
   country: z.string().exactOptional(),
   lang: z.string().exactOptional(),

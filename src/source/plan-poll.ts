@@ -1,11 +1,13 @@
 import { POLL_TUNING } from './poll-tuning.ts';
 import { countArticles, usualIntervalMs } from './publishing-rate.ts';
-import type { Source, SourcePause, SourceState } from './source.ts';
+import { nameSource, type Source, type SourcePause, type SourceState } from './source.ts';
 
 /** What came of reading a feed; all but `read` has the shape of the fetcher's outcome. */
 export type PollOutcome =
   | {
       readonly kind: 'read';
+      /** What the feed calls itself, for a source that nobody named. */
+      readonly name?: string;
       readonly entryCount: number;
       /** Dates of the entries that are new, one each; its first contact counts all that it has. */
       readonly newDates: readonly string[];
@@ -100,7 +102,7 @@ function planAfterReading(
     recentCounts: countArticles(before.recentCounts, newDates, now),
     emptyAnswers: entryCount === 0 ? before.emptyAnswers + 1 : 0,
   };
-  return { ...source, state: planSuccess(state, read, moment) };
+  return { ...nameSource(source, read.name), state: planSuccess(state, read, moment) };
 }
 
 /** The first contact finds articles of last week: those say when there was news, the poll does not. */

@@ -65,6 +65,8 @@ export interface Source {
   /** The feed's address as it was given. */
   readonly url: string;
   readonly name: string;
+  /** The name is its host's, for as long as its feed has not said its own. */
+  readonly isUnnamed?: true;
   readonly homeUrl?: string;
   /** ISO 3166-1 alpha-2, in capitals. */
   readonly country?: string;
@@ -89,4 +91,15 @@ export function pollUrl({ url, state }: Source): string {
 /** Whether a source is to be polled by now. */
 export function isDue({ paused, state }: Source, now: Date): boolean {
   return paused === undefined && Date.parse(state.nextPollAt) <= now.getTime();
+}
+
+/** No longer name of a feed is taken; it stands in lists and in the small line of every article. */
+const MAX_NAME_LENGTH = 100;
+
+/** A source that nobody named takes the name that its feed gives itself, if it gives one. */
+export function nameSource(source: Source, title: string | undefined): Source {
+  const name = title?.trim().slice(0, MAX_NAME_LENGTH).trim();
+  if (!source.isUnnamed || !name) return source;
+  const { isUnnamed: _isUnnamed, ...rest } = source;
+  return { ...rest, name };
 }

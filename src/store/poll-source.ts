@@ -2,7 +2,7 @@ import { planEntries } from '../article/plan-entries.ts';
 import type { PollOutcome } from '../source/plan-poll.ts';
 import { POLL_TUNING } from '../source/poll-tuning.ts';
 import { readFeed, type FeedReading } from '../source/read-feed.ts';
-import { HOST, pollUrl, type DroppedEntry, type Source } from '../source/source.ts';
+import { HOST, nameSource, pollUrl, type DroppedEntry, type Source } from '../source/source.ts';
 import { NO_MEMORY, selectEntries, type FeedMemory, type PendingEntry } from './feed-memory.ts';
 import { describeEntry, takeEntries, type TakenEntries, type TakeParts } from './take-entries.ts';
 
@@ -44,9 +44,10 @@ export async function pollSource(
     const taken = await takeEntries(source, {}, selected.now, memory.known, parts);
     return taken && finish(outcome, taken, selected.later, now);
   }
+  const named = nameSource(source, read.feed.title);
   const owned = source.owner === HOST ? {} : { onlyFor: source.owner };
   const { plans, known } = planEntries(memory.known, read.feed.entries, {
-    source: source.name,
+    source: named.name,
     now,
     ...owned,
   });
@@ -59,10 +60,11 @@ export async function pollSource(
     most: parts.newSourceArticles,
     isStored: (id) => storedIds.has(id),
   });
-  const taken = await takeEntries(source, read.feed, selected.now, known, parts);
+  const taken = await takeEntries(named, read.feed, selected.now, known, parts);
   const { feed, kind: _kind, url: _url, ...version } = read;
   const outcome: PollOutcome = {
     kind: 'read',
+    name: named.name,
     entryCount: feed.entries.length,
     newDates: plans
       .filter(({ kind }) => kind === 'new')

@@ -95,7 +95,7 @@ describe('live news', () => {
       channel: world.discord.channelId,
       time: slot.toISOString().slice(11, 16),
       zone: 'UTC',
-      sources: '127.0.0.1',
+      sources: 'Harbour Post',
     });
     expect(planned).toContain('Digest planned');
     const flood = report('/flood', 'flood');

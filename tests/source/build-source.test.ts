@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildSource, buildSourceId, planHostSources } from '../../src/source/build-source.ts';
 import { canonicalFeedUrl, parseFeedAddress } from '../../src/source/feed-address.ts';
 import { pauseSource } from '../../src/source/plan-poll.ts';
-import { HOST, sourceKey } from '../../src/source/source.ts';
+import { HOST, nameSource, sourceKey } from '../../src/source/source.ts';
 import { buildFeed } from '../support/build-source.ts';
 import { NOW } from '../support/build-services.ts';
 
@@ -83,6 +83,16 @@ describe('planHostSources', () => {
       later,
     );
     expect(plan.put).toEqual([{ ...known, name: 'The Post', lang: 'en' }]);
+  });
+
+  it('leaves a feed that nobody named the name that it gave itself', () => {
+    const unnamed = { name: 'harbour.example', isUnnamed: true, url: listed.url } as const;
+    const [fresh] = planHostSources([unnamed], [], HOST, later).put;
+    const named = nameSource(fresh!, '  Harbour Post ');
+    expect(named).toMatchObject({ name: 'Harbour Post' });
+    expect(planHostSources([unnamed], [named], HOST, later).put).toEqual([]);
+    expect(nameSource(named, 'Another name')).toBe(named);
+    expect(nameSource(fresh!, undefined)).toBe(fresh);
   });
 
   it('takes a feed that is listed twice once', () => {

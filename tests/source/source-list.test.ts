@@ -61,9 +61,9 @@ describe('SOURCES', () => {
     expect(parseSourcesSetting(text).kind).toBe(kind);
   });
 
-  it('names a feed that is given by its address after its host', async () => {
+  it('names a feed that is given by its address after its host until the feed says its name', async () => {
     expect(await readSourceList('https://www.a.example/rss')).toEqual([
-      { name: 'a.example', url: 'https://www.a.example/rss' },
+      { name: 'a.example', isUnnamed: true, url: 'https://www.a.example/rss' },
     ]);
   });
 
