@@ -1,11 +1,10 @@
-import { readFile } from 'node:fs/promises';
-import { buffer } from 'node:stream/consumers';
 import type { Command } from 'commander';
 import { buildPageArticle } from '../article/build-page-article.ts';
 import type { PageArticle, PageResult } from '../article/parse-page.ts';
 import { UserError } from '../errors.ts';
 import { createPageReader, type PageReader } from '../source/page-reader.ts';
 import type { CliIo } from './io.ts';
+import { readBytes } from './read-bytes.ts';
 import { answerJsonLines, optionalText, requireText, type JsonLine } from './jsonl.ts';
 
 interface ExtractOptions {
@@ -85,15 +84,5 @@ function print(result: PageResult, { json }: ExtractOptions, io: CliIo): void {
   io.out(`\n${page.text}`);
   for (const { text, credit } of page.captions) {
     io.out(`\n[${text}${credit === undefined ? '' : ` — ${credit}`}]`);
-  }
-}
-
-async function readBytes(path: string, io: CliIo): Promise<Uint8Array> {
-  if (path === '-') return buffer(io.stdin);
-  try {
-    return await readFile(path);
-  } catch (cause) {
-    const reason = (cause as NodeJS.ErrnoException).code ?? 'unknown error';
-    throw new UserError('bad-input', `${path} cannot be read (${reason}).`, { cause });
   }
 }

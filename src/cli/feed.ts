@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { buffer } from 'node:stream/consumers';
 import type { Command } from 'commander';
 import { buildFeedArticle } from '../article/build-feed-article.ts';
 import type { Feed, FeedEntry, FeedLink } from '../article/feed.ts';
@@ -7,6 +5,7 @@ import { parseFeed, type FeedDocument } from '../article/parse-feed.ts';
 import { planEntries } from '../article/plan-entries.ts';
 import { UserError } from '../errors.ts';
 import type { CliIo } from './io.ts';
+import { readBytes } from './read-bytes.ts';
 import { answerJsonLines, optionalText, requireText, type JsonLine } from './jsonl.ts';
 
 /** `dateline feed`: prints what stands in a feed, storing nothing. */
@@ -71,16 +70,6 @@ function describePage(links: readonly FeedLink[]): string {
 
 function sourceOf({ title }: Feed): { source?: string } {
   return title === undefined ? {} : { source: title };
-}
-
-async function readBytes(path: string, io: CliIo): Promise<Uint8Array> {
-  if (path === '-') return buffer(io.stdin);
-  try {
-    return await readFile(path);
-  } catch (cause) {
-    const reason = (cause as NodeJS.ErrnoException).code ?? 'unknown error';
-    throw new UserError('bad-input', `${path} cannot be read (${reason}).`, { cause });
-  }
 }
 
 function describeFeed(feed: Feed): string[] {
