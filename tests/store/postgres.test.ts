@@ -3,6 +3,7 @@ import { openStore } from '../../src/store/open-store.ts';
 import { buildArticle } from '../support/build-article.ts';
 import { postgresIsAvailable, runSql, startPostgres } from '../support/local-postgres.ts';
 import type { LocalServer } from '../support/local-server.ts';
+import { testPolling } from './poll-suite.ts';
 import { describeStore } from './store-suite.ts';
 
 // Runs where TEST_POSTGRES_URL names a server or PostgreSQL is installed; else it shows as skipped.
@@ -24,10 +25,12 @@ describe.skipIf(!postgresIsAvailable)('with a PostgreSQL server', () => {
   const dropDatabase = (name: string): Promise<void> =>
     runSql(server.url, `DROP DATABASE ${name} WITH (FORCE)`);
 
-  describeStore('PostgreSQL', async () => {
+  const open = async () => {
     const { url, name } = await createDatabase();
     return { url, shared: true, remove: () => dropDatabase(name) };
-  });
+  };
+  describeStore('PostgreSQL', open);
+  testPolling('PostgreSQL', open);
 
   describe('a PostgreSQL that', () => {
     it('has no such database is answered with what to do', async () => {

@@ -3,6 +3,7 @@ import { openStore } from '../../src/store/open-store.ts';
 import { buildArticle } from '../support/build-article.ts';
 import { redisIsAvailable, startRedis, withRedis } from '../support/local-redis.ts';
 import type { LocalServer } from '../support/local-server.ts';
+import { testPolling } from './poll-suite.ts';
 import { describeStore } from './store-suite.ts';
 
 // Runs where TEST_REDIS_URL names an empty database or Redis is installed; else it shows as skipped.
@@ -17,7 +18,9 @@ describe.skipIf(!redisIsAvailable)('with a Redis server', () => {
     await withRedis(server.url, (client) => client.flushDb());
   };
 
-  describeStore('Redis', () => Promise.resolve({ url: server.url, shared: true, remove: empty }));
+  const open = () => Promise.resolve({ url: server.url, shared: true, remove: empty });
+  describeStore('Redis', open);
+  testPolling('Redis', open);
 
   describe('a Redis that', () => {
     it('is used by others too keeps their keys', async () => {

@@ -68,12 +68,15 @@ export async function openPublisher(given: Partial<PollerParts> & { storeUrl?: s
   });
   const pages = createPageReader();
   const store = await openStore(given.storeUrl ?? 'memory:');
-  onTestFinished(async () => {
-    await fetcher.close();
-    await pages.close();
-    await store.close();
-    await web.close();
-  });
+  let closing: Promise<void> | undefined;
+  const close = (): Promise<void> =>
+    (closing ??= (async () => {
+      await fetcher.close();
+      await pages.close();
+      await store.close();
+      await web.close();
+    })());
+  onTestFinished(close);
   const { log, lines } = collectLog();
   let time = NOW.getTime();
   const sources = store.records('sources', parseSource);
@@ -99,6 +102,8 @@ export async function openPublisher(given: Partial<PollerParts> & { storeUrl?: s
     web,
     parts,
     poller,
+    /** Done after the test if not before. */
+    close,
     lines,
     paths,
     url,
