@@ -21,7 +21,7 @@ export function describeHealth(source: Source, now: Date): SourceHealth {
     const since = describeSpan(now.getTime() - Date.parse(failures.since));
     return {
       kind: 'failing',
-      words: `${failures.message.replace(/\.$/u, '')}; tried ${times} in ${since}`,
+      words: `${endOf(failures.message)} tried ${times} in ${since}`,
     };
   }
   if (state.lastSuccessAt === undefined) return { kind: 'new', words: 'not read yet' };
@@ -57,4 +57,9 @@ export function describeSpan(ms: number): string {
 
 function count(number: number, unit: string): string {
   return `${number} ${unit}${number === 1 ? '' : 's'}`;
+}
+
+/** A sentence with the mark after which another goes on. */
+function endOf(message: string): string {
+  return message.endsWith('?') ? `${message} –` : `${message.replace(/\.$/u, '')};`;
 }

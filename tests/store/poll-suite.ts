@@ -9,8 +9,8 @@ export function testPolling(
   open: () => Promise<{ readonly url: string; remove(): Promise<void> }>,
 ): void {
   it(`polls a feed on ${name} once, by one of two pollers, and takes what is new later`, async () => {
-    const { url, remove } = await open();
-    const world = await openPublisher({ storeUrl: url });
+    const database = await open();
+    const world = await openPublisher({ storeUrl: database.url });
     const item = (title: string) => ({ title, guid: title, page: '/a', text: buildProse(title) });
     world.publish([item('Bridge opens')]);
     const other = createSourcePoller(world.parts);
@@ -25,6 +25,6 @@ export function testPolling(
     expect(state.failures).toBeUndefined();
     expect(await collect(world.parts.claims.list())).toEqual([]);
     await world.close();
-    await remove();
+    await database.remove();
   });
 }
