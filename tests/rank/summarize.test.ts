@@ -223,6 +223,16 @@ describe('summarize', () => {
     expect(keyTerms).not.toContain('Daniel');
   });
 
+  it('finds key terms when they are asked for, whatever was summarized since', () => {
+    const first = summaryOf(text, { sentences: 2 });
+    const expected = summaryOf(text, { sentences: 2 }).keyTerms;
+    summaryOf(`${text} Storm Daniel had formed over Greece. Storm Daniel then left.`, {
+      words: 80,
+    });
+    expect(first.keyTerms).toEqual(expected);
+    expect(JSON.parse(JSON.stringify(first))).toMatchObject({ keyTerms: expected });
+  });
+
   it('names compounds whole, and no half of one', () => {
     const report = `${text} Mr. al-Hasadi spoke. The anti-flood wall fell. Anti-storm ships came. Mr. al-Hasadi left.`;
     const { keyTerms } = summaryOf(report, { sentences: 2 });
