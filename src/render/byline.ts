@@ -1,3 +1,4 @@
+import type { DateBasis } from '../article/article.ts';
 import { renderLine } from './render-text.ts';
 import { renderTimeStamp } from './time-stamp.ts';
 
@@ -11,6 +12,7 @@ export interface Byline {
   readonly place?: string | undefined;
   readonly publishedAt?: string | undefined;
   readonly dayOnly?: boolean | undefined;
+  readonly dateBasis?: DateBasis | undefined;
   /** Of a story: its distinct publishers and its articles. */
   readonly publisherCount?: number;
   readonly articleCount?: number;
@@ -23,15 +25,22 @@ export function renderByline(byline: Byline): string {
     place,
     publishedAt,
     dayOnly = false,
+    dateBasis,
     publisherCount = 0,
     articleCount = 0,
   } = byline;
+  const stamp = renderTimeStamp(publishedAt, 'R', { dayOnly });
   const parts = [
     source && renderLine(source, SIZES.source),
     place && renderLine(place, SIZES.place),
-    renderTimeStamp(publishedAt, 'R', { dayOnly }),
+    stamp && (isFirstSight(dateBasis) ? `first seen ${stamp}` : stamp),
     publisherCount > 1 && `${publisherCount} publishers`,
     articleCount > 1 && `${articleCount} articles`,
   ].filter(Boolean);
   return parts.length === 0 ? '' : `-# ${parts.join(' · ')}`;
+}
+
+/** No publisher stated such a date, or it lay in the future: it is when the article was first read. */
+function isFirstSight(basis: DateBasis | undefined): boolean {
+  return basis === 'first-seen' || basis === 'clamped';
 }

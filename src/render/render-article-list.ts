@@ -7,7 +7,10 @@ import { renderMaskedLink } from './masked-link.ts';
 import type { Message } from './message.ts';
 
 /** One article of a list. */
-export interface ListItem extends Pick<Byline, 'source' | 'place' | 'publishedAt' | 'dayOnly'> {
+export interface ListItem extends Pick<
+  Byline,
+  'source' | 'place' | 'publishedAt' | 'dayOnly' | 'dateBasis'
+> {
   readonly title: string;
   readonly url?: string | undefined;
   /** Escaped already, by `renderText` or `renderHighlighted`. */

@@ -15,6 +15,7 @@ type SummarizedArticle = Pick<
   Article,
   'title' | 'url' | 'source' | 'place' | 'publishedAt' | 'dayOnly' | 'captions'
 > & {
+  readonly dateBasis?: Article['dateBasis'];
   /** What the button that opens `url` says; "Read the article" by default. */
   readonly linkLabel?: string;
 };
