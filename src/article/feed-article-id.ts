@@ -37,22 +37,6 @@ export function entryPage({ url }: Pick<FeedEntry, 'url'>): string | undefined {
   return page === undefined || /^https:\/\/[^/?]+$/u.test(page) ? undefined : page;
 }
 
-/**
- * The page that an article's page names as its own (rel=canonical), where that may be believed: it
- * lies on the same site and is not its front page. A page cannot pass for another publisher's.
- */
-export function believedPage(url: string, canonical: string | undefined): string | undefined {
-  const [own, named] = [
-    canonicalUrl(url),
-    entryPage(canonical === undefined ? {} : { url: canonical }),
-  ];
-  if (own === undefined || named === undefined) return undefined;
-  const [ownHost, namedHost] = [new URL(own).host, new URL(named).host];
-  const isSameSite =
-    ownHost === namedHost || ownHost.endsWith(`.${namedHost}`) || namedHost.endsWith(`.${ownHost}`);
-  return isSameSite ? named : undefined;
-}
-
 function hash(...parts: readonly string[]): string {
   return createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 16);
 }

@@ -1,3 +1,4 @@
+import { declaredSubtag } from '../text/languages.ts';
 import { readByline } from './byline.ts';
 import { cleanText } from './clean-text.ts';
 import { findDate } from './find-date.ts';
@@ -78,7 +79,7 @@ export function findMetadata(page: PageDocument, url?: string): PageMetadata {
     readDate(first('article:modified_time', 'og:updated_time')) ??
     findUrlDay(url);
   const section = described.section ?? first('article:section', 'parsely-section', 'section');
-  const lang = readLang(
+  const lang = declaredSubtag(
     page.documentElement?.getAttribute('lang') ??
       described.lang ??
       first('og:locale', 'content-language', 'language'),
@@ -196,10 +197,6 @@ function readSection(printed: string): string {
       .split(/\s*[>/|;]\s*|\s-\s/u)
       .findLast((part) => part !== '') ?? printed
   );
-}
-
-function readLang(tag: string | undefined): string | undefined {
-  return /^[a-z]{2,3}(?=$|[-_])/iu.exec(tag?.trim() ?? '')?.[0]?.toLowerCase();
 }
 
 function isLocked(node: JsonLdNode | undefined, tier: string | undefined): boolean {

@@ -5,7 +5,7 @@ import { chooseContent } from './feed-content.ts';
 import { parseFeedDate, type FeedDate } from './feed-date.ts';
 import { FEED_LIMITS } from './feed-limits.ts';
 import { aboutOf, findPageUrl } from './feed-links.ts';
-import { primaryLang } from './feed-lang.ts';
+import { declaredSubtag } from '../text/languages.ts';
 import { readRichText, toLine, toParagraphs } from './feed-rich-text.ts';
 import { childOf, childrenOf, textOf, type XmlNode } from './xml-node.ts';
 
@@ -98,7 +98,7 @@ function readSection(node: XmlNode): string | undefined {
 
 function readLang(node: XmlNode, content: XmlNode | undefined): string | undefined {
   const named = childOf(node, 'dc:language', 'language');
-  return primaryLang(named === undefined ? (content?.lang ?? node.lang) : textOf(named));
+  return declaredSubtag(named === undefined ? (content?.lang ?? node.lang) : textOf(named));
 }
 
 /** The date of the first of these elements that has one; of several alike the last, which overwrites the others. */

@@ -4,7 +4,7 @@ import { joinNames, readPersonName } from './feed-author.ts';
 import { uniqueCaptions } from './feed-captions.ts';
 import { chooseContent } from './feed-content.ts';
 import { parseFeedDate } from './feed-date.ts';
-import { primaryLang } from './feed-lang.ts';
+import { declaredSubtag } from '../text/languages.ts';
 import { FEED_LIMITS } from './feed-limits.ts';
 import { sniffed, toLine, toParagraphs } from './feed-rich-text.ts';
 import { resolveUrl } from './resolve-url.ts';
@@ -18,7 +18,7 @@ export function parseJsonFeed(text: string, url?: string): Feed | undefined {
   const title = textOf(root, 'title');
   const homeUrl = resolveUrl(textOf(root, 'home_page_url'), url);
   const selfUrl = resolveUrl(textOf(root, 'feed_url'), url);
-  const lang = primaryLang(textOf(root, 'language'));
+  const lang = declaredSubtag(textOf(root, 'language'));
   const base = url ?? selfUrl ?? homeUrl;
   return {
     ...(title !== undefined && { title: toLine(sniffed(title)) }),
@@ -48,7 +48,7 @@ function parseItem(item: JsonRecord, base: string | undefined): FeedEntry {
     resolveUrl(textOf(item, 'external_url'), base) ??
     resolveUrl(id);
   const author = readAuthors(item);
-  const lang = primaryLang(textOf(item, 'language'));
+  const lang = declaredSubtag(textOf(item, 'language'));
   const section = listOf(item['tags']).find((tag) => typeof tag === 'string' && tag.trim() !== '');
   return {
     ...(id !== undefined && { id: id.slice(0, FEED_LIMITS.maxFieldChars) }),

@@ -1,5 +1,5 @@
 import type { Feed } from './feed.ts';
-import { primaryLang } from './feed-lang.ts';
+import { declaredSubtag } from '../text/languages.ts';
 import { FEED_LIMITS } from './feed-limits.ts';
 import { findPageUrl, findSelfUrl } from './feed-links.ts';
 import { readRichText, toLine } from './feed-rich-text.ts';
@@ -16,7 +16,7 @@ export function parseXmlFeed(text: string, url?: string): Feed | undefined {
   const title = childOf(channel, 'title', 'dc:title', 'atom:title');
   const homeUrl = findPageUrl(channel);
   const selfUrl = findSelfUrl(channel) ?? findSelfUrl(root);
-  const lang = readLang(channel) ?? primaryLang(root.lang);
+  const lang = readLang(channel) ?? declaredSubtag(root.lang);
   const ttlMinutes = Number.parseInt(textOfChild(channel, 'ttl') ?? '', 10);
   return {
     ...(title && { title: toLine(readRichText(title)) }),
@@ -67,7 +67,7 @@ const ENTRIES: ReadonlySet<string> = new Set(['item', 'entry', 'atom:entry']);
 
 function readLang(channel: XmlNode): string | undefined {
   const named = textOfChild(channel, 'language', 'dc:language');
-  return primaryLang(named) ?? primaryLang(channel.lang);
+  return declaredSubtag(named) ?? declaredSubtag(channel.lang);
 }
 
 function textOfChild(node: XmlNode, ...names: readonly string[]): string | undefined {

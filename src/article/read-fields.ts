@@ -1,3 +1,4 @@
+import { declaredSubtag } from '../text/languages.ts';
 import type { Caption } from './article.ts';
 import { cleanText } from './clean-text.ts';
 import { splitCredit } from './credit.ts';
@@ -40,8 +41,7 @@ export function readFields(record: Readonly<Record<string, unknown>>): Fields {
       if (text !== undefined) fields.text = text;
     } else {
       const text = readName(value);
-      const valid =
-        field === 'lang' ? /^[a-z]{2,3}(?=$|[-_])/iu.exec(text ?? '')?.[0]?.toLowerCase() : text;
+      const valid = field === 'lang' ? declaredSubtag(text) : text;
       if (valid) fields[field] = valid;
     }
   }

@@ -1,5 +1,5 @@
 import { parseOpml as parseOutlines } from 'feedsmith';
-import { primaryTag } from './primary-tag.ts';
+import { declaredSubtag } from '../text/languages.ts';
 import type { ListedSource } from './build-source.ts';
 import { parseFeedAddress } from './feed-address.ts';
 
@@ -78,7 +78,7 @@ function readOutline({
   if (url === undefined) return undefined;
   const name = clean(title) || clean(text) || new URL(url).hostname.replace(/^www\./u, '');
   const homeUrl = parseFeedAddress(htmlUrl ?? '');
-  const lang = primaryTag(language);
+  const lang = declaredSubtag(language);
   return { name, url, ...(homeUrl !== undefined && { homeUrl }), ...(lang && { lang }) };
 }
 

@@ -9,6 +9,11 @@ export function primaryLanguage(tag: string | undefined): string {
 
 const PRIMARY_SUBTAG = /^[a-z]{2,3}(?![^-_])/;
 
+/** The primary subtag of a tag as documents print them, in lower case: "pt" of "pt_BR" and "en-us, fr"; undefined of a word. */
+export function declaredSubtag(tag: string | undefined): string | undefined {
+  return /^\s*([a-z]{2,3})(?=$|[-_\s,;])/iu.exec(tag ?? '')?.[1]?.toLowerCase();
+}
+
 /** Norwegian's two written forms share one stop list and one stemmer, and readers ask for one. */
 const ALIASES: Readonly<Record<string, string>> = { nb: 'no', nn: 'no', fil: 'tl' };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { believedPage, buildFeedArticleId } from '../../src/article/feed-article-id.ts';
+import { buildFeedArticleId } from '../../src/article/feed-article-id.ts';
 import { buildArticleId } from '../../src/article/article-id.ts';
 import type { FeedEntry } from '../../src/article/feed.ts';
 import {
@@ -137,23 +137,5 @@ describe("an article's id", () => {
     expect(buildFeedArticleId(bridge, 'Wire')).toBe(
       buildArticleId({ url: 'https://wire.example/bridge?fbclid=1', title: 'x' }),
     );
-  });
-
-  it.each([
-    [
-      'https://wire.example/b',
-      'https://wire.example/bridge?utm_source=x',
-      'https://wire.example/bridge',
-    ],
-    [
-      'https://amp.wire.example/b',
-      'https://www.wire.example/bridge',
-      'https://wire.example/bridge',
-    ],
-    ['https://wire.example/b', 'https://wire.example/', undefined],
-    ['https://wire.example/b', 'https://other.example/bridge', undefined],
-    ['https://wire.example/b', undefined, undefined],
-  ])('of %s follows rel=canonical %s to %s', (url, canonical, page) => {
-    expect(believedPage(url, canonical)).toBe(page);
   });
 });

@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest';
+import { declaredSubtag } from '../../src/text/languages.ts';
+
+describe('the language that a document declares', () => {
+  it.each([
+    ['pt_BR', 'pt'],
+    ['EN-us', 'en'],
+    [' en, fr', 'en'],
+    ['fra', 'fra'],
+    ['English', undefined],
+    ['', undefined],
+    [undefined, undefined],
+  ])('%j is %s', (tag, subtag) => {
+    expect(declaredSubtag(tag)).toBe(subtag);
+  });
+});
