@@ -1,0 +1,22 @@
+import { join } from 'node:path';
+
+/** Where the page's sources stand. */
+const PAGE_SOURCES = join(import.meta.dirname, 'page');
+
+/** Builds the page into a folder, which is emptied before. Rejects where Vite is not installed. */
+export async function buildPage(folder: string): Promise<void> {
+  // Loaded here: a page that has been built needs no builder.
+  const { build } = await import('vite');
+  await build({
+    configFile: false,
+    root: PAGE_SOURCES,
+    base: './',
+    logLevel: 'warn',
+    build: {
+      outDir: folder,
+      emptyOutDir: true,
+      target: 'es2023',
+      modulePreload: { polyfill: false },
+    },
+  });
+}
