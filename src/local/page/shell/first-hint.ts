@@ -1,0 +1,81 @@
+import { css, html, LitElement } from 'lit';
+import { emit } from '../page-events.ts';
+import { sharedStyles } from '../styles/shared-styles.ts';
+import { icon } from './icons.ts';
+import { ask } from './shell-ask.ts';
+
+const things = [
+  { name: 'digest now', words: 'Get a digest of the news' },
+  { name: 'summarize', words: 'Summarize an article' },
+  { name: 'schedule add', words: 'Have a digest posted every day' },
+] as const;
+
+/** Three things to try, for whoever is here for the first time. */
+export class FirstHint extends LitElement {
+  static override properties = { offered: {} };
+  static override styles = [
+    sharedStyles,
+    css`
+      section {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 8px;
+        margin: 0 16px 8px;
+        padding: 8px 12px;
+        border: 1px solid var(--border);
+        border-radius: 8px;
+        background: var(--bg-raised);
+        font-size: 14px;
+      }
+      strong {
+        flex: 1 0 auto;
+      }
+      code {
+        color: var(--text-muted);
+        font-size: 12px;
+      }
+      .close {
+        order: 1;
+      }
+      .things {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 8px;
+        order: 2;
+        width: 100%;
+      }
+    `,
+  ];
+
+  /** Names of the commands that can be run here. */
+  declare offered: readonly string[];
+
+  protected override render() {
+    const here = things.filter(({ name }) => this.offered.includes(name.split(' ')[0] ?? ''));
+    if (here.length === 0) return html``;
+    return html`<section aria-label="Things to try">
+      <strong>Try it:</strong>
+      <div class="things">
+        ${here.map(
+          ({ name, words }) =>
+            html`<button
+              class="plain-button"
+              @click=${() => emit(this, 'page-use-command', { name })}
+            >
+              ${words} <code>/${name}</code>
+            </button>`,
+        )}
+      </div>
+      <button
+        class="icon-button close"
+        aria-label="Do not show this again"
+        @click=${() => ask(this, { to: 'drop-hint' })}
+      >
+        ${icon('close', 16)}
+      </button>
+    </section>`;
+  }
+}
+
+customElements.define('first-hint', FirstHint);
