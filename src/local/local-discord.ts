@@ -81,6 +81,7 @@ export async function openLocalDiscord(options: LocalDiscordOptions = {}): Promi
     enforceRateLimits: options.rateLimits ?? true,
     gateway: () => gateway,
     acting: { asUser, openDirectMessage },
+    home: seed,
   });
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
   const gateway = openGateway(world, server);
