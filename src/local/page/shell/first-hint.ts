@@ -18,32 +18,35 @@ export class FirstHint extends LitElement {
     css`
       section {
         display: flex;
-        flex-wrap: wrap;
         align-items: center;
         gap: 8px;
         margin: 0 16px 8px;
-        padding: 8px 12px;
+        padding: 4px 4px 4px 12px;
         border: 1px solid var(--border);
         border-radius: 8px;
         background: var(--bg-raised);
         font-size: 14px;
       }
-      strong {
-        flex: 1 0 auto;
+      .things {
+        display: flex;
+        flex: 1;
+        flex-wrap: wrap;
+        gap: 6px;
+        min-width: 0;
+      }
+      .plain-button {
+        padding: 3px 8px;
+        text-align: left;
       }
       code {
         color: var(--text-muted);
         font-size: 12px;
       }
-      .close {
-        order: 1;
-      }
-      .things {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 8px;
-        order: 2;
-        width: 100%;
+      @media (max-width: 1000px) {
+        strong,
+        code {
+          display: none;
+        }
       }
     `,
   ];
@@ -68,7 +71,7 @@ export class FirstHint extends LitElement {
         )}
       </div>
       <button
-        class="icon-button close"
+        class="icon-button"
         aria-label="Do not show this again"
         @click=${() => ask(this, { to: 'drop-hint' })}
       >

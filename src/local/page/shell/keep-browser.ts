@@ -7,24 +7,6 @@ import type { Sync } from '../state/sync.ts';
 
 /** Keeps the browser's address, title, theme and memory as the page's state is, and the other way round. */
 export function keepBrowser(store: PageStore, sync: Sync): void {
-  const show = (state: PageState): void => {
-    document.documentElement.dataset['theme'] = state.looks.theme;
-    document.title = titleOf(state);
-    const { channelId, view } = state;
-    if (!view || channelId === undefined) return;
-    if (parseAddress(location.hash) !== channelId) {
-      history.replaceState(null, '', addressOf(channelId));
-    }
-    remember(() => localStorage, {
-      theme: state.looks.theme,
-      viewerId: view.me.id,
-      channelId,
-      // What else can stand there belongs to the moment.
-      panel: state.looks.panel === 'none' ? 'none' : 'members',
-      hintDismissed: !state.looks.hintOpen,
-      dismissed: state.dismissed,
-    });
-  };
   store.subscribe(show);
   show(store.state);
   addEventListener('hashchange', () => {
@@ -37,6 +19,25 @@ export function keepBrowser(store: PageStore, sync: Sync): void {
   });
   document.addEventListener('visibilitychange', () => {
     store.apply({ is: 'attention', attending: !document.hidden });
+  });
+}
+
+function show(state: PageState): void {
+  document.documentElement.dataset['theme'] = state.looks.theme;
+  document.title = titleOf(state);
+  const { channelId, view } = state;
+  if (!view || channelId === undefined) return;
+  if (parseAddress(location.hash) !== channelId) {
+    history.replaceState(null, '', addressOf(channelId));
+  }
+  remember(() => localStorage, {
+    theme: state.looks.theme,
+    viewerId: view.me.id,
+    channelId,
+    // What else can stand there belongs to the moment.
+    panel: state.looks.panel === 'none' ? 'none' : 'members',
+    hintDismissed: !state.looks.hintOpen,
+    dismissed: state.dismissed,
   });
 }
 

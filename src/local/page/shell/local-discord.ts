@@ -1,28 +1,20 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import '../composer/composer-view.ts';
-import '../composer/message-menu.ts';
-import '../composer/modal-view.ts';
-import type { Lookup } from '../lookup.ts';
+import { html, LitElement, nothing } from 'lit';
+import type { View } from '../../view/view.ts';
 import type { OptionValue, PageEvents } from '../page-events.ts';
 import { askChoices } from '../state/ask-choices.ts';
-import { buildLookup } from '../state/build-lookup.ts';
-import { guildOf, listChannels } from '../state/choose-channel.ts';
-import { readClock } from '../state/page-clock.ts';
-import { listVisible, type PageState } from '../state/page-state.ts';
+import { chooseChannel } from '../state/choose-channel.ts';
+import type { PageState } from '../state/page-state.ts';
 import { sharedStyles } from '../styles/shared-styles.ts';
 import { carryOutAsk, pageHandlers } from './carry-out.ts';
-import './channel-header.ts';
-import './channel-list.ts';
-import './first-hint.ts';
+import { drawChat } from './chat.ts';
 import { focusInside, focusNextRegion } from './focus.ts';
+import { keepLookup } from './keep-lookup.ts';
 import { localDiscordStyles } from './local-discord-styles.ts';
-import './message-list.ts';
-import './notice-lines.ts';
-import { runPage, type RunningPage } from './running-page.ts';
-import './server-rail.ts';
+import { drawNavigation } from './navigation.ts';
+import { drawOpenedLayers } from './opened-layers.ts';
+import { NARROW, runPage, type RunningPage } from './running-page.ts';
 import type { ShellAsk } from './shell-ask.ts';
 import { drawSidePanel } from './side-panel.ts';
-import './viewer-switch.ts';
 
 /** The whole client: it draws the state, and alone speaks to the local Discord for all its parts. */
 export class LocalDiscordElement extends LitElement {
@@ -33,7 +25,7 @@ export class LocalDiscordElement extends LitElement {
   declare menu: PageEvents['page-message-menu'] | undefined;
 
   readonly #page: RunningPage = runPage();
-  #lookup: { readonly of: readonly unknown[]; readonly lookup: Lookup } | undefined;
+  readonly #lookUp = keepLookup(this.#page);
 
   constructor() {
     super();
@@ -59,78 +51,30 @@ export class LocalDiscordElement extends LitElement {
   }
 
   protected override render() {
-    const { state } = this;
+    const { view, connection } = this.state;
     return html`${
-      state.connection === 'gone'
+      connection === 'gone'
         ? html`<div class="banner" role="alert">
             The local Discord is gone: start it again with <b>npm start</b>. This page then goes on
             by itself.
           </div>`
         : nothing
     }
-    ${state.view ? this.#draw(state, state.view) : html`<p class="starting">Connecting …</p>`}`;
+    ${view ? this.#draw(this.state, view) : html`<p class="starting">Connecting …</p>`}`;
   }
 
-  #draw(state: PageState, view: NonNullable<PageState['view']>): TemplateResult {
-    const channel = listChannels(view).find(({ id }) => id === state.channelId) ?? view.direct;
-    const guild = guildOf(view, channel.id);
-    const { theme, panel, navOpen, hintOpen } = state.looks;
-    const commands = state.commands[channel.id] ?? [];
-    const lookup = this.#lookUp(view, channel, commands);
-    const here = <T extends { readonly channelId: string | undefined }>(all: readonly T[]) =>
-      all.filter((one) => one.channelId === channel.id);
+  #draw(state: PageState, view: View) {
+    const channel = chooseChannel(view, [state.channelId]);
+    const commands = state.commands[channel.id] ?? NO_COMMANDS;
+    const lookup = this.#lookUp({ view, channel, commands });
+    const isDrawerOpen = state.looks.navOpen || state.looks.panel !== 'none';
     return html`<button class="plain-button skip" @click=${() => focusInside(this.#composer())}>
         Skip to the message box
       </button>
-      <div class="nav ${navOpen ? 'open' : ''}">
-        <nav aria-label="Servers" data-region tabindex="-1">
-          <server-rail
-            .guilds=${view.guilds}
-            .direct=${view.direct}
-            .openId=${channel.id}
-            .unread=${state.unread}
-          ></server-rail>
-        </nav>
-        <nav aria-label="Channels" data-region tabindex="-1">
-          <channel-list
-            .heading=${guild?.name ?? 'Direct messages'}
-            .channels=${guild?.channels ?? [view.direct]}
-            .openId=${channel.id}
-            .unread=${state.unread}
-          ></channel-list>
-        </nav>
-        <viewer-switch .me=${view.me} .people=${view.people} .theme=${theme}></viewer-switch>
-      </div>
-      <main>
-        <channel-header .channel=${channel} .panel=${panel} .navOpen=${navOpen}></channel-header>
-        <section class="log" aria-label="Messages" data-region tabindex="-1">
-          <message-list
-            .channel=${channel}
-            .messages=${listVisible(state)}
-            .loaded=${state.messages[channel.id]?.loaded ?? false}
-            .newFrom=${state.newFrom}
-            .pending=${here(state.pending)}
-            .failures=${state.failures}
-            .lookup=${lookup}
-          ></message-list>
-        </section>
-        <section class="foot" aria-label="Write" data-region tabindex="-1">
-          ${
-            hintOpen
-              ? html`<first-hint .offered=${commands.map(({ name }) => name)}></first-hint>`
-              : nothing
-          }
-          <notice-lines .notices=${here(state.notices)}></notice-lines>
-          <composer-view
-            .channel=${channel}
-            .commands=${commands}
-            .lookup=${lookup}
-            .autocomplete=${this.#autocomplete}
-          ></composer-view>
-        </section>
-      </main>
+      ${drawNavigation(state, view, channel)}
+      ${drawChat(state, channel, { lookup, autocomplete: this.#autocomplete })}
       ${
-        navOpen || panel !== 'none'
+        isDrawerOpen
           ? html`<button
               class="shade"
               aria-label="Back to the messages"
@@ -138,61 +82,19 @@ export class LocalDiscordElement extends LitElement {
             ></button>`
           : nothing
       }
-      ${drawSidePanel(state, this.#page)} ${this.#drawOpened(state, lookup)}`;
+      ${drawSidePanel(state, this.#page)}
+      ${drawOpenedLayers(state, lookup, { at: this.menu, close: this.#closeMenu })}`;
   }
 
-  /** What lies above everything: the modal and the menu of a message. */
-  #drawOpened({ modal }: PageState, lookup: Lookup) {
-    return html`${
-      modal
-        ? html`<modal-view
-            .modal=${modal.modal}
-            .interactionId=${modal.interactionId}
-            .lookup=${lookup}
-            .problem=${modal.problem}
-          ></modal-view>`
-        : nothing
-    }
-    ${
-      this.menu
-        ? html`<message-menu
-            .commands=${this.state.commands[this.state.channelId ?? ''] ?? []}
-            .messageId=${this.menu.messageId}
-            .text=${this.#textOf(this.menu.messageId)}
-            .x=${this.menu.x}
-            .y=${this.menu.y}
-            @close=${() => {
-              this.menu = undefined;
-            }}
-          ></message-menu>`
-        : nothing
-    }`;
-  }
+  readonly #closeMenu = (): void => {
+    this.menu = undefined;
+  };
 
   readonly #autocomplete = (
     name: string,
     focused: { readonly option: string; readonly value: string },
     options: Readonly<Record<string, OptionValue>>,
   ) => askChoices(this.#page, name, focused, options);
-
-  /** The same lookup for the same place, so that messages are not drawn again without need. */
-  #lookUp(...of: [...Parameters<typeof partsOf>]): Lookup {
-    if (this.#lookup && of.every((part, at) => part === this.#lookup?.of[at])) {
-      return this.#lookup.lookup;
-    }
-    const { language: locale, zone, store, monotonic } = this.#page;
-    const now = (): number => {
-      const { clock } = store.state;
-      return clock ? readClock(clock, monotonic()) : Date.now();
-    };
-    const lookup = buildLookup({ ...partsOf(...of), locale, zone, now });
-    this.#lookup = { of, lookup };
-    return lookup;
-  }
-
-  #textOf(messageId: string): string {
-    return listVisible(this.state).find(({ id }) => id === messageId)?.content ?? '';
-  }
 
   #key(event: KeyboardEvent): void {
     if (event.key === 'F6') {
@@ -204,7 +106,12 @@ export class LocalDiscordElement extends LitElement {
   }
 
   #closeDrawers(): void {
-    carryOutAsk(this.#page, { to: 'close-panel' });
+    const { navOpen, panel } = this.state.looks;
+    const isNarrow = matchMedia(NARROW).matches;
+    // Beside the messages the members are no drawer.
+    const closesPanel = panel !== 'none' && (isNarrow || panel !== 'members');
+    if (!navOpen && !closesPanel) return;
+    if (closesPanel) carryOutAsk(this.#page, { to: 'close-panel' });
     carryOutAsk(this.#page, { to: 'open-nav', open: false });
     focusInside(this.#composer());
   }
@@ -216,12 +123,6 @@ export class LocalDiscordElement extends LitElement {
   }
 }
 
-function partsOf(
-  view: NonNullable<PageState['view']>,
-  channel: ReturnType<typeof listChannels>[number],
-  commands: PageState['commands'][string],
-) {
-  return { view, channel, commands };
-}
+const NO_COMMANDS: readonly never[] = [];
 
 customElements.define('local-discord', LocalDiscordElement);

@@ -1,5 +1,4 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { styleMap } from 'lit/directives/style-map.js';
 import type { ViewGuild, ViewMember } from '../../view/view.ts';
 import { colorOf, groupMembers, nameOf } from '../state/group-members.ts';
 import { sharedStyles } from '../styles/shared-styles.ts';
@@ -73,7 +72,7 @@ export class MemberList extends LitElement {
     return html`<li>
       <avatar-circle .of=${user.id} .name=${nameOf(member)}></avatar-circle>
       <span class="name">${nameOf(member)}</span>
-      ${color ? html`<span class="dot" style=${styleMap({ background: color })}></span>` : nothing}
+      ${color ? html`<span class="dot" .style=${`background: ${color}`}></span>` : nothing}
       ${user.bot ? html`<span class="app">APP</span>` : nothing}
       ${
         user.id === this.guild?.ownerId

@@ -7,6 +7,7 @@ import { recall } from '../state/memory.ts';
 import { startState } from '../state/page-state.ts';
 import { createPageStore, type PageStore } from '../state/page-store.ts';
 import { createSync, type Sync } from '../state/sync.ts';
+import { usableLocale } from '../state/usable-locale.ts';
 import { keepBrowser } from './keep-browser.ts';
 
 /** Widths below which channels and members are drawn over the messages. */
@@ -23,6 +24,8 @@ export interface RunningPage extends DeedParts {
   readonly monotonic: () => number;
 }
 
+const monotonic = (): number => performance.now();
+
 /** Puts the page to work in this browser: what was remembered, the address, and the local Discord. */
 export function runPage(): RunningPage {
   const store = createPageStore(
@@ -36,7 +39,6 @@ export function runPage(): RunningPage {
     ),
   );
   const api = createApiClient((...request) => fetch(...request));
-  const monotonic = () => performance.now();
   const sync = createSync({ store, api, openStream: openEventStream, monotonic });
   keepBrowser(store, sync);
   sync.lookAs(store.state.viewerId);
@@ -46,7 +48,7 @@ export function runPage(): RunningPage {
     sync,
     monotonic,
     locale: chooseDiscordLocale(navigator.languages),
-    language: navigator.language,
+    language: usableLocale(navigator.languages),
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   };
 }

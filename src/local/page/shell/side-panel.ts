@@ -16,9 +16,6 @@ export function drawSidePanel(
 ): TemplateResult | typeof nothing {
   const { panel } = state.looks;
   if (panel === 'none' || !state.view) return nothing;
-  const close = ({ currentTarget }: Event): void => {
-    if (currentTarget) ask(currentTarget, { to: 'close-panel' });
-  };
   return html`<aside
     aria-label=${titles[panel]}
     class=${panel === 'sent' ? 'wide' : ''}
@@ -52,4 +49,8 @@ export function drawSidePanel(
         : nothing
     }
   </aside>`;
+}
+
+function close({ currentTarget }: Event): void {
+  if (currentTarget) ask(currentTarget, { to: 'close-panel' });
 }

@@ -1,4 +1,4 @@
-import type { APIMessage, Snowflake } from 'discord-api-types/v10';
+import type { APIMessage, MessageType, Snowflake } from 'discord-api-types/v10';
 import { dayOf } from './day-of.ts';
 
 /** A line of the message list. */
@@ -22,7 +22,7 @@ const LAYOUT = {
 } as const;
 
 /** Types of message that may stand under another: plain ones. */
-const PLAIN = 0;
+const PLAIN = 0 as MessageType.Default;
 const EPHEMERAL = 1 << 6;
 
 /** Lays out messages, oldest first: days, the mark of what is new, and who goes on speaking. */

@@ -33,7 +33,7 @@ export interface OpenModal {
   readonly interactionId: Snowflake;
   readonly modal: APIModalInteractionResponseCallbackData;
   /** Why it could not be sent. */
-  readonly problem?: string;
+  readonly problem?: string | undefined;
 }
 
 /** A message whose requests are looked at. */

@@ -8,7 +8,12 @@ const MAX_NOTICES = 3;
 export function reduceDeed(state: PageState, change: DeedChange): PageState {
   switch (change.is) {
     case 'deed-started':
-      return { ...state, pending: [...state.pending, change.deed] };
+      return {
+        ...state,
+        pending: [...state.pending, change.deed],
+        // What was wrong with a form is not wrong with it until it is refused again.
+        modal: state.modal && { ...state.modal, problem: undefined },
+      };
     case 'deed-ended':
       return { ...state, pending: state.pending.filter(({ key }) => key !== change.key) };
     case 'touch-failed':

@@ -23,7 +23,7 @@ export interface Sync {
 
 /** Creates what keeps the page in step: it listens first and fetches then, so that nothing is missed. */
 export function createSync({ store, api, openStream, monotonic }: SyncParts): Sync {
-  let close = (): void => {};
+  let close: (() => void) | undefined;
   /** Fetches of messages that run, by viewer and channel: two at once could undo each other. */
   const fetching = new Set<string>();
 
@@ -90,7 +90,7 @@ export function createSync({ store, api, openStream, monotonic }: SyncParts): Sy
   };
 
   const lookAs = (viewerId: Snowflake | undefined): void => {
-    close();
+    close?.();
     store.apply({ is: 'viewer', viewerId });
     close = openStream(viewerId, {
       opened: () => {
