@@ -5,10 +5,11 @@ import { findUser } from '../state/find-user.ts';
 import type { World } from '../state/world.ts';
 import { carryOut, parseActRequest } from './act-request.ts';
 import { isFromThisMachine } from '../guard/is-from-this-machine.ts';
+import { readLocalJson } from '../guard/read-local-json.ts';
 import { Refused } from './refused.ts';
 
 /** The hands and eyes that the routes below lend. */
-export type Acting = Pick<LocalDiscord, 'asUser' | 'openDirectMessage'>;
+export type Acting = Pick<LocalDiscord, 'asUser' | 'openDirectMessage' | 'clock'>;
 
 /**
  * Lets a person, a script or a page on this machine act as a user:
@@ -36,12 +37,12 @@ export function addLocalRoutes(app: RestApp, world: World, acting: Acting): void
   });
 
   app.post('/local/act', async (c) => {
-    if (!c.req.header('content-type')?.startsWith('application/json')) {
-      return c.json({ error: 'Send JSON, with the content type application/json.' }, 415);
-    }
-    const json: unknown = await c.req.json().catch(() => undefined);
+    const json = await readLocalJson(c);
+    if (json instanceof Response) return json;
     const request = parseActRequest(json);
     if ('error' in request) return c.json(request, 400);
+    // While hours pass in seconds, no bot could answer in time.
+    await acting.clock.settled();
     const locale = request.locale === undefined ? {} : { locale: request.locale };
     try {
       const userId = findUserId(world, request.as);

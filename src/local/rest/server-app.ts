@@ -8,6 +8,7 @@ import type { Faults } from '../faults/faults.ts';
 import type { Gateway } from '../gateway/gateway.ts';
 import { limits } from '../limits.ts';
 import type { World } from '../state/world.ts';
+import { addClockRoutes } from '../view/clock-routes.ts';
 import { addViewRoutes, type Home } from '../view/view-routes.ts';
 import { createRateLimits } from './rate-limits.ts';
 import { answerError, requireToken, type Env, type RestApp, type RestContext } from './rest-app.ts';
@@ -79,6 +80,7 @@ export function createServerApp(parts: ServerParts): RestApp {
   addFileRoutes(app, world);
   addLocalRoutes(app, world, parts.acting);
   addViewRoutes(app, world, parts.home);
+  addClockRoutes(app, parts.acting.clock);
   app.onError(answerError);
   app.notFound((c) => answerError(refuse('notFound'), c));
   return app;
