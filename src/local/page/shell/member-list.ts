@@ -3,6 +3,7 @@ import type { ViewGuild, ViewMember } from '../../view/view.ts';
 import { colorOf, groupMembers, nameOf } from '../state/group-members.ts';
 import { sharedStyles } from '../styles/shared-styles.ts';
 import './avatar-circle.ts';
+import { icon } from './icons.ts';
 
 /** The members of a server, by role. */
 export class MemberList extends LitElement {
@@ -40,6 +41,10 @@ export class MemberList extends LitElement {
         text-overflow: ellipsis;
         white-space: nowrap;
       }
+      .owner {
+        position: relative;
+        color: light-dark(#8a5a00, #e6b450);
+      }
       .app {
         padding: 0 5px;
         border-radius: 4px;
@@ -76,7 +81,9 @@ export class MemberList extends LitElement {
       ${user.bot ? html`<span class="app">APP</span>` : nothing}
       ${
         user.id === this.guild?.ownerId
-          ? html`<span title="Owns the server">👑<span class="only-heard">Owner</span></span>`
+          ? html`<span class="owner" title="Owns the server"
+              >${icon('crown', 16)}<span class="only-heard">Owner</span></span
+            >`
           : nothing
       }
     </li>`;

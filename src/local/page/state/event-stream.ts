@@ -1,5 +1,6 @@
 import type { Snowflake } from 'discord-api-types/v10';
 import type { ViewEvent } from '../../view/view.ts';
+import type { StreamListener } from './stream-listener.ts';
 
 /** How long to wait before looking again for a local Discord that is gone. */
 const RETRY_MS = 1_500;
@@ -11,15 +12,6 @@ const kinds: readonly ViewEvent['kind'][] = [
   'view',
   'clock',
 ];
-
-/** What the stream tells. */
-export interface StreamListener {
-  /** Heard from now on: what happened before is to be fetched. Also after every break. */
-  opened(): void;
-  event(event: ViewEvent): void;
-  /** Broken off, or never begun; it is tried again until it is closed. */
-  broken(): void;
-}
 
 /** Listens to what changes for a user, again and again; returns what ends it. */
 export function openEventStream(as: Snowflake | undefined, listener: StreamListener): () => void {

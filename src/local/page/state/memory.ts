@@ -15,7 +15,7 @@ const KEY = 'local-discord';
 const MAX_DISMISSED = 200;
 
 /** Reads what is remembered; nothing where storage is closed, or holds what is none of ours. */
-export function recall(storage: () => Pick<Storage, 'getItem'>): Remembered {
+export function recall(storage: () => { getItem(key: string): string | null }): Remembered {
   try {
     const given: unknown = JSON.parse(storage().getItem(KEY) ?? '{}');
     return isRecord(given) ? sift(given) : {};
@@ -25,7 +25,10 @@ export function recall(storage: () => Pick<Storage, 'getItem'>): Remembered {
 }
 
 /** Remembers, where the browser allows it. */
-export function remember(storage: () => Pick<Storage, 'setItem'>, values: Remembered): void {
+export function remember(
+  storage: () => { setItem(key: string, value: string): void },
+  values: Remembered,
+): void {
   const dismissed = values.dismissed?.slice(-MAX_DISMISSED) ?? [];
   try {
     storage().setItem(KEY, JSON.stringify({ ...values, dismissed }));

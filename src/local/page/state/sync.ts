@@ -1,14 +1,14 @@
 import type { Snowflake } from 'discord-api-types/v10';
 import type { ViewEvent } from '../../view/view.ts';
 import { ServerRefused, type ApiClient } from './api-client.ts';
-import type { openEventStream } from './event-stream.ts';
+import type { OpenStream } from './stream-listener.ts';
 import type { PageStore } from './page-store.ts';
 
 /** What keeping the page in step needs. */
 export interface SyncParts {
   readonly store: PageStore;
   readonly api: ApiClient;
-  readonly openStream: typeof openEventStream;
+  readonly openStream: OpenStream;
   /** Milliseconds by a clock that only runs. */
   readonly monotonic: () => number;
 }
