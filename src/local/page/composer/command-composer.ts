@@ -14,6 +14,7 @@ import {
   type DraftField,
 } from './draft.ts';
 import { draftFields } from './draft-fields.ts';
+import { focusField } from './focus-field.ts';
 import { ListPopup } from './list-popup.ts';
 import { itemValue } from './option-items.ts';
 import { optionRowStyles } from './option-rows.ts';
@@ -160,7 +161,7 @@ export class CommandComposerElement extends LitElement {
     this.#forgive(name);
     this.#suggester.stop();
     this.#list.close();
-    void this.#focus(nextField(this.draft, name) ?? name);
+    void this.#focus(nextField(this.draft, name) ?? tailId);
   }
 
   #key(id: string, event: KeyboardEvent): void {
@@ -241,7 +242,7 @@ export class CommandComposerElement extends LitElement {
 
   async #focus(id: string): Promise<void> {
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(`[data-field="${CSS.escape(id)}"]`)?.focus();
+    focusField(this.renderRoot, id);
   }
 }
 

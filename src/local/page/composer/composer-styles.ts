@@ -16,7 +16,7 @@ export const composerStyles = css`
     bottom: calc(100% + 4px);
     display: flex;
     flex-direction: column;
-    max-height: min(420px, 50vh);
+    max-height: 420px;
     padding: 4px;
     border: 1px solid var(--border);
     border-radius: 8px;
@@ -142,24 +142,28 @@ export const draftStyles = css`
     flex-wrap: wrap;
     align-items: flex-start;
     gap: 6px;
-  }
-  .command,
-  .field {
-    display: inline-flex;
-    flex-wrap: wrap;
-    align-items: center;
-    max-width: 100%;
-    min-height: 32px;
-    box-sizing: border-box;
-    border-radius: 6px;
-    background: var(--bg-side);
+    max-height: 40vh;
+    overflow-y: auto;
   }
   .command {
-    padding: 0 2px 0 8px;
+    display: inline-flex;
+    align-items: center;
+    min-height: 32px;
+    max-width: 100%;
     font-weight: 600;
     color: var(--text-link);
-    background: none;
-    padding-left: 0;
+  }
+  .field {
+    display: inline-grid;
+    grid-template-columns: auto minmax(0, auto);
+    align-items: center;
+    box-sizing: border-box;
+    max-width: 100%;
+    min-height: 32px;
+    overflow: hidden;
+    border: 1px solid var(--border);
+    border-radius: 6px;
+    background: var(--bg-side);
   }
   .cancel {
     width: 24px;
@@ -174,9 +178,6 @@ export const draftStyles = css`
     background: var(--bg-hover);
     color: var(--text);
   }
-  .field {
-    border: 1px solid transparent;
-  }
   .field:focus-within {
     border-color: var(--focus);
   }
@@ -189,8 +190,11 @@ export const draftStyles = css`
     font-size: 14px;
   }
   .fault {
-    flex-basis: 100%;
-    padding: 0 8px 4px;
+    grid-column: 1 / -1;
+    width: 0;
+    min-width: 100%;
+    box-sizing: border-box;
+    padding: 2px 8px 4px;
     color: var(--danger);
     font-size: 12px;
   }
@@ -209,9 +213,9 @@ export const draftStyles = css`
     max-width: min(420px, 60vw);
     padding: 0 8px;
     border: 0;
-    border-radius: 0 5px 5px 0;
-    background: var(--bg-raised);
-    min-height: 28px;
+    border-radius: 0;
+    background: var(--bg-chat);
+    min-height: 30px;
     text-overflow: ellipsis;
     overflow: hidden;
     white-space: nowrap;

@@ -12,6 +12,11 @@ import type { ListPlan } from './plan-list.ts';
 
 type Host = ReactiveControllerHost & { readonly renderRoot: ParentNode };
 
+/** In pixels: how high the list may be, how low, and how near the window's upper edge. */
+const mostHeight = 420;
+const leastHeight = 120;
+const edge = 12;
+
 /** The list that stands above a field: whether it is open, and the place that the keyboard is at. */
 export class ListPopup implements ReactiveController {
   readonly #host: Host;
@@ -77,8 +82,14 @@ export class ListPopup implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const row = this.#host.renderRoot.querySelector('[data-active]');
-    row?.scrollIntoView({ block: 'nearest' });
+    const root = this.#host.renderRoot;
+    const popup = root.querySelector<HTMLElement>('.popup');
+    // It grows upwards from the field, which on a phone may itself be tall.
+    const room = (popup?.parentNode as ShadowRoot | undefined)?.host.getBoundingClientRect().top;
+    if (popup && room !== undefined) {
+      popup.style.maxHeight = `${Math.max(leastHeight, Math.min(mostHeight, room - edge))}px`;
+    }
+    root.querySelector('[data-active]')?.scrollIntoView({ block: 'nearest' });
   }
 
   render(onPick: (item: PickItem) => void): TemplateResult {

@@ -157,9 +157,9 @@ export class MessageMenuElement extends LitElement {
   }
 
   #run(entry: Entry): void {
-    // Closed first: what is opened by the entry takes the focus after that.
-    this.#close();
+    // Taken out of the page by closing, it could tell nobody any more.
     entry.run();
+    this.#close();
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {

@@ -85,7 +85,7 @@ export const optionRowStyles = css`
     font-weight: 600;
     font-size: 13px;
     color: var(--text-muted);
-    background: var(--bg-side);
+    background: var(--bg-rail);
   }
   .words {
     flex: 1;

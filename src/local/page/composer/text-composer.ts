@@ -73,9 +73,10 @@ export class TextComposerElement extends LitElement {
       <div class="box" ?data-off=${isOff}>
         <textarea
           rows="1"
-          role="combobox"
+          role=${isOpen ? 'combobox' : nothing}
+          aria-haspopup="listbox"
+          aria-expanded=${isOpen ? 'true' : nothing}
           aria-autocomplete="list"
-          aria-expanded=${String(isOpen)}
           aria-controls="list"
           aria-activedescendant=${(isOpen && this.#list.activeRow) || nothing}
           aria-label=${`Message ${this.place}`}
