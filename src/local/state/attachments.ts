@@ -1,5 +1,6 @@
 import type { APIAttachment, APIEmbed, Snowflake } from 'discord-api-types/v10';
 import type { MessageBody } from './message-body.ts';
+import { readImage } from './read-image.ts';
 import type { ResolveMedia } from './render-components.ts';
 import type { World } from './world.ts';
 
@@ -30,10 +31,12 @@ export function buildAttachments(
     const id = world.ids.next();
     world.files.set(id, { name, contentType: upload.contentType, bytes: upload.bytes });
     const url = `${world.url}/attachments/${channelId}/${id}/${encodeURIComponent(name)}`;
+    const image = readImage(upload.bytes);
     return {
       id,
       filename: name,
-      content_type: upload.contentType,
+      content_type: image?.contentType ?? withoutPretence(upload.contentType),
+      ...(image?.width && image.height ? { width: image.width, height: image.height } : {}),
       size: upload.bytes.byteLength,
       url,
       proxy_url: url,
@@ -72,6 +75,11 @@ export function renderEmbeds(embeds: readonly APIEmbed[], resolveMedia: ResolveM
     }
     return rendered;
   });
+}
+
+/** A file that is said to be a picture and is none has no type. */
+function withoutPretence(said: string): string {
+  return /^image\/(?:png|jpeg|gif|webp)$/.test(said) ? 'application/octet-stream' : said;
 }
 
 function withoutId(media: { url: string; proxy_url: string }): { url: string; proxy_url: string } {
