@@ -1,0 +1,93 @@
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { openBrowser } from './open-browser.ts';
+import { startLocal, type StartedLocal } from './start-local.ts';
+
+/** The page of a local Discord with the whole bot in it, in a real browser. */
+export interface OpenedClient {
+  readonly local: StartedLocal;
+  /** A visitor who was never here, with what their browser prefers. */
+  visit(preferences?: BrowserContextOptions): Promise<Visit>;
+  close(): Promise<void>;
+}
+
+/** One visitor's window, and where things are in it. */
+export interface Visit {
+  readonly page: Page;
+  /** What went wrong in it: errors, refused requests, requests that leave this machine. */
+  readonly problems: string[];
+  /** The messages of the channel that is shown, oldest first. */
+  readonly messages: Locator;
+  /** Where text and commands are written. */
+  readonly box: Locator;
+  /** Types a command's name, takes it from the list, and leaves the focus in its first field. */
+  takeCommand(name: string): Promise<void>;
+  /** Waits for the answer that comes after `before` messages, whole, and returns it. */
+  answer(before: number): Promise<Locator>;
+}
+
+/** Starts the bot and a browser. Resolves to nothing where there is no browser. */
+export async function openClient(): Promise<OpenedClient | undefined> {
+  const browser = await openBrowser();
+  if (!browser) return undefined;
+  const local = await startLocal();
+  return {
+    local,
+    visit: (preferences) => openVisit(browser, local.url, preferences),
+    async close() {
+      await browser.close();
+      await local.stop();
+    },
+  };
+}
+
+/** Opens an address in a window of its own, with an empty cache and no memory. */
+export async function openVisit(
+  browser: Browser,
+  url: string,
+  preferences: BrowserContextOptions = {},
+): Promise<Visit> {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    locale: 'en-GB',
+    timezoneId: 'Europe/Berlin',
+    ...preferences,
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  const problems = watchProblems(page, url);
+  await page.goto(url);
+  const messages = page.getByRole('log').getByRole('article');
+  const box = page.getByRole('textbox', { name: /^Message / });
+  return {
+    page,
+    problems,
+    messages,
+    box,
+    async takeCommand(name) {
+      await box.focus();
+      await page.keyboard.type(`/${name}`);
+      await page.getByRole('option', { name: new RegExp(`^/${name}\\b`) }).first().waitFor();
+      await page.keyboard.press('Tab');
+      await page.getByRole('group', { name: `Command /${name}` }).waitFor();
+    },
+    async answer(before) {
+      const newest = messages.nth(before);
+      await newest.waitFor();
+      await newest.filter({ hasNotText: 'is thinking' }).waitFor();
+      return newest;
+    },
+  };
+}
+
+function watchProblems(page: Page, url: string): string[] {
+  const problems: string[] = [];
+  page.on('pageerror', (error) => problems.push(`error: ${error.message}`));
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) problems.push(`console: ${message.text()}`);
+  });
+  page.on('request', (request) => {
+    const target = request.url();
+    if (!target.startsWith(url) && !target.startsWith('data:')) problems.push(`asked for ${target}`);
+  });
+  return problems;
+}
