@@ -17,6 +17,9 @@ export class AvatarCircle extends LitElement {
       font-weight: 600;
       user-select: none;
     }
+    span::before {
+      content: attr(data-initials);
+    }
   `;
 
   /** The id that the colour belongs to. */
@@ -25,7 +28,8 @@ export class AvatarCircle extends LitElement {
 
   protected override render() {
     this.style.backgroundColor = fillOf(this.of);
-    return html`<span aria-hidden="true">${initialsOf(this.name)}</span>`;
+    // Drawn, not said: as text it would be a part of the name beside it.
+    return html`<span data-initials=${initialsOf(this.name)}></span>`;
   }
 }
 

@@ -48,6 +48,19 @@ export class FirstHint extends LitElement {
           display: none;
         }
       }
+      @media (max-width: 640px) {
+        section {
+          margin: 0 8px 8px;
+        }
+        .things {
+          flex-wrap: nowrap;
+          padding: 4px 2px;
+          overflow: auto hidden;
+        }
+        .plain-button {
+          flex: none;
+        }
+      }
     `,
   ];
 

@@ -36,7 +36,7 @@ export const localDiscordStyles = css`
     border-right: 1px solid var(--border);
     background: var(--bg-side);
   }
-  viewer-switch {
+  .viewer {
     grid-column: 1 / -1;
   }
   nav {
@@ -59,6 +59,10 @@ export const localDiscordStyles = css`
   }
   .foot {
     min-width: 0;
+  }
+  composer-view {
+    display: block;
+    margin: 0 16px 16px;
   }
   aside {
     grid-row: 2;
@@ -111,6 +115,9 @@ export const localDiscordStyles = css`
     }
   }
   @media (max-width: 640px) {
+    composer-view {
+      margin: 0 8px 8px;
+    }
     :host {
       grid-template-columns: minmax(0, 1fr);
     }

@@ -47,7 +47,8 @@ export class LocalDiscordElement extends LitElement {
     this.addEventListener('shell-ask', (event) => {
       carryOutAsk(this.#page, (event as CustomEvent<ShellAsk>).detail);
     });
-    this.addEventListener('keydown', (event) => this.#key(event));
+    // Of the document: at first nothing in here has the focus.
+    document.addEventListener('keydown', (event) => this.#key(event));
   }
 
   protected override render() {

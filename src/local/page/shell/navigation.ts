@@ -26,10 +26,12 @@ export function drawNavigation(state: PageState, view: View, open: ViewChannel):
         .unread=${state.unread}
       ></channel-list>
     </nav>
-    <viewer-switch
-      .me=${view.me}
-      .people=${view.people}
-      .theme=${state.looks.theme}
-    ></viewer-switch>
+    <section class="viewer" aria-label="You" data-region tabindex="-1">
+      <viewer-switch
+        .me=${view.me}
+        .people=${view.people}
+        .theme=${state.looks.theme}
+      ></viewer-switch>
+    </section>
   </div>`;
 }

@@ -62,11 +62,9 @@ export class ServerRail extends LitElement {
         top: 19px;
         height: 8px;
       }
-      .rule {
-        width: 32px;
-        height: 2px;
-        border-radius: 1px;
-        background: var(--border);
+      li:first-child {
+        padding-bottom: 9px;
+        border-bottom: 2px solid var(--border);
       }
     `,
   ];
@@ -88,7 +86,6 @@ export class ServerRail extends LitElement {
           icon('home', 24),
         )}
       </li>
-      <li class="rule" role="presentation"></li>
       ${this.guilds.map(({ id, name, channels }) => {
         const [first] = channels;
         if (!first) return nothing;
