@@ -29,6 +29,9 @@ export const composerStyles = css`
   #list {
     overflow-y: auto;
   }
+  #list[aria-busy='true'] {
+    opacity: 0.6;
+  }
   .title {
     padding: 6px 8px 4px;
     color: var(--text-muted);

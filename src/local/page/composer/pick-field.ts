@@ -149,6 +149,7 @@ export class PickFieldElement extends LitElement {
     const list = this.renderRoot.querySelector<PickListElement>('pick-list');
     await list?.updateComplete;
     (list ?? this.renderRoot.querySelector('button'))?.focus();
+    list?.scrollIntoView({ block: 'nearest' });
   }
 }
 

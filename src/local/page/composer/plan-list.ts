@@ -71,9 +71,11 @@ export function planValues(
   }
   if (!option.autocomplete) return undefined;
   const known = place.suggestions?.option === option.name ? place.suggestions : undefined;
-  // While the bot is asked, Enter must not take what fitted an earlier text: nothing is offered.
   if (!known || known.kind === 'waiting') {
-    return { label, items: [], first: -1, status: 'Loading options…', isBusy: true };
+    // While the bot is asked, Enter must not take what fitted an earlier text.
+    const items = (known?.choices ?? []).map((choice) => choiceItem(choice, place.locale));
+    const status = items.length === 0 ? 'Loading options…' : undefined;
+    return { label, items, first: -1, status, isBusy: true };
   }
   if (known.kind === 'failed') {
     const why = known.why === '' ? '' : ` ${known.why}`;

@@ -10,7 +10,8 @@ export type Autocomplete = (
 
 /** What is known of the bot's suggestions for an option. */
 export type Suggestions =
-  | { readonly kind: 'waiting'; readonly option: string }
+  /** `choices` are those of an earlier question, to be seen until there are others. */
+  | { readonly kind: 'waiting'; readonly option: string; readonly choices: readonly Choice[] }
   | { readonly kind: 'failed'; readonly option: string; readonly why: string }
   | { readonly kind: 'ready'; readonly option: string; readonly choices: readonly Choice[] };
 
@@ -32,6 +33,7 @@ export function createSuggester(
 ): Suggester {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let latest = 0;
+  let shown: { option: string; choices: readonly Choice[] } | undefined;
   const send = async (option: string, value: string, turn: number): Promise<void> => {
     let known: Suggestions;
     try {
@@ -39,14 +41,16 @@ export function createSuggester(
     } catch (error) {
       known = { kind: 'failed', option, why: error instanceof Error ? error.message : '' };
     }
-    if (turn === latest) tell(known);
+    if (turn !== latest) return;
+    shown = known.kind === 'ready' ? known : undefined;
+    tell(known);
   };
   return {
     ask(option, value, isTyping) {
       clearTimeout(timer);
       latest += 1;
       const turn = latest;
-      tell({ kind: 'waiting', option });
+      tell({ kind: 'waiting', option, choices: shown?.option === option ? shown.choices : [] });
       timer = setTimeout(() => void send(option, value, turn), isTyping ? pauseMs : 0);
     },
     stop() {
