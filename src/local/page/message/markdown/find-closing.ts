@@ -50,5 +50,7 @@ function closes(mark: Mark, text: string, at: number): boolean {
     case '~~':
     case '||':
       return true;
+    default:
+      return mark.text satisfies never;
   }
 }

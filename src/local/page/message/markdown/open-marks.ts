@@ -9,7 +9,7 @@ const SPOILER: Mark = { text: '||', kind: 'spoiler' };
 
 /** Lists the marks that may open a style at a place, in the order in which they are tried. */
 export function openMarks(text: string, at: number): readonly Mark[] {
-  switch (text[at]) {
+  switch (text.charAt(at)) {
     case '*':
       return openStars(text, at);
     case '_':

@@ -63,7 +63,7 @@ function readAt(piece: Piece, at: number): Read | undefined {
   const { text, inLink } = piece;
   const inside = piece.opaque.get(at);
   if (inside) return inLink && isPressed(inside.node) ? undefined : inside;
-  switch (text[at]) {
+  switch (text.charAt(at)) {
     case '[':
       return inLink ? undefined : readMaskedLink(piece, at);
     case 'h':

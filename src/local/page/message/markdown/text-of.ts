@@ -27,5 +27,7 @@ function textOfBlock(block: Block): string {
     case 'subtext':
     case 'heading':
       return textOf(block.children);
+    default:
+      return block satisfies never;
   }
 }

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Block, Inline } from '../../../../../src/local/page/message/markdown/nodes.ts';
 import { parseMarkdown } from '../../../../../src/local/page/message/markdown/parse-markdown.ts';
@@ -22,6 +22,8 @@ function outlineBlock(block: Block): string {
       return `small{${outlineLine(block.children)}}`;
     case 'paragraph':
       return outlineLine(block.children);
+    default:
+      return block satisfies never;
   }
 }
 
@@ -54,6 +56,8 @@ function outlineNode(node: Inline): string {
     case 'role':
     case 'channel':
       return `${node.kind}{${node.id}}`;
+    default:
+      return node satisfies never;
   }
 }
 
@@ -286,8 +290,12 @@ function sourceOf(blocks: readonly Block[]): string {
           return block.items.map(sourceOf).join('');
         case 'code-block':
           return block.language + block.text;
-        default:
+        case 'paragraph':
+        case 'subtext':
+        case 'heading':
           return sourceOfLine(block.children);
+        default:
+          return block satisfies never;
       }
     })
     .join('');
