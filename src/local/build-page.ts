@@ -9,6 +9,12 @@ export async function buildPage(folder: string): Promise<void> {
     root: PAGE_SOURCES,
     base: './',
     logLevel: 'warn',
+    // Lit's own would write style attributes, which the page's policy refuses.
+    resolve: {
+      alias: {
+        'lit/directives/style-map.js': join(PAGE_SOURCES, 'message/skyra/style-map.ts'),
+      },
+    },
     build: {
       outDir: folder,
       emptyOutDir: true,

@@ -1,30 +1,130 @@
 import type { APIMessage } from 'discord-api-types/v10';
-import { html, LitElement } from 'lit';
+import { html, LitElement, type PropertyValues } from 'lit';
 import type { Lookup } from '../lookup.ts';
-import { emit } from '../page-events.ts';
+import { emit, type PageEvents } from '../page-events.ts';
+import { buttonStyles } from './components/button-styles.ts';
+import type { DrawContext } from './draw-context.ts';
+import { drawMessage } from './draw-message.ts';
+import { articleLabel } from './head/article-label.ts';
+import { drawSystem, isSystemMessage } from './head/draw-system.ts';
+import { markdownStyles } from './markdown/markdown-styles.ts';
+import { menuPoint } from './menu-point.ts';
+import { messageStyles } from './message-styles.ts';
+import { dressSkyra } from './skyra/skyra.ts';
 
-/** A plain stand-in that shows a message's text. */
-export class MessageView extends LitElement {
-  static override properties = { message: {}, lookup: {}, grouped: {}, failed: {} };
+/** How long a pressed button waits for its answer, as in Discord. */
+const ANSWER_WITHIN_MS = 3000;
+
+dressSkyra();
+
+/** Draws one message as Discord does. Asks for everything through events of the page. */
+export class MessageViewElement extends LitElement {
+  static override properties = {
+    message: { attribute: false },
+    lookup: { attribute: false },
+    grouped: { type: Boolean, reflect: true },
+    failed: { attribute: false },
+    waiting: { attribute: false },
+  };
   declare message: APIMessage;
   declare lookup: Lookup;
+  /** It follows one of the same author: name and picture are left out. */
   declare grouped: boolean;
+  /** What went wrong with an interaction of this message. */
   declare failed: string | undefined;
+  /** The custom id of the button or menu that waits for its answer. */
+  declare waiting: string | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
-  protected override render() {
-    const { id, author, content, components } = this.message;
-    return html`<article @contextmenu=${this.#menu}>
-      ${this.grouped ? '' : html`<b>${author.global_name ?? author.username}</b> `}${content}
-      ${JSON.stringify(components ?? []).slice(0, 300)} ${this.failed}
-      <button @click=${() => emit(this, 'page-dismiss', { messageId: id })}>Dismiss</button>
-    </article>`;
+  static override styles = [markdownStyles, buttonStyles, messageStyles];
+
+  constructor() {
+    super();
+    this.grouped = false;
+    this.addEventListener('contextmenu', this.#askForMenu);
   }
 
-  readonly #menu = (event: MouseEvent): void => {
-    event.preventDefault();
-    const { clientX: x, clientY: y } = event;
-    emit(this, 'page-message-menu', { messageId: this.message.id, x, y });
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.setAttribute('role', 'article');
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#timer);
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    // An edit is the answer that a button waited for; so is a failure.
+    if (changed.has('message') || (changed.has('failed') && this.failed)) this.#stopWaiting();
+    this.setAttribute('aria-label', articleLabel(this.message, this.lookup));
+    this.toggleAttribute('mentioned', this.#mentionsMe());
+  }
+
+  protected override render() {
+    const context: DrawContext = {
+      message: this.message,
+      lookup: this.lookup,
+      waitingFor: this.waiting,
+      ask: this.#ask,
+    };
+    return html`${
+        isSystemMessage(this.message)
+          ? drawSystem(context)
+          : drawMessage(context, { grouped: this.grouped, failed: this.failed })
+      }
+      <button
+        type="button"
+        class="more"
+        aria-label="More for this message"
+        aria-haspopup="menu"
+        @click=${this.#askForMenu}
+      >
+        ⋯
+      </button>`;
+  }
+
+  readonly #ask = <Name extends keyof PageEvents>(name: Name, detail: PageEvents[Name]): void => {
+    if ('customId' in detail && (name === 'page-press' || name === 'page-select')) {
+      this.waiting = detail.customId;
+      this.failed = undefined;
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => this.#stopWaiting(), ANSWER_WITHIN_MS);
+    }
+    emit(this, name, detail);
   };
+
+  #stopWaiting(): void {
+    clearTimeout(this.#timer);
+    this.waiting = undefined;
+  }
+
+  readonly #askForMenu = (event: MouseEvent): void => {
+    const target = event.composedPath()[0];
+    // Selected text and links keep the browser's own menu.
+    const wantsBrowsers = target instanceof Element && target.closest('a') !== null;
+    if (event.type === 'contextmenu' && (wantsBrowsers || String(getSelection()) !== '')) return;
+    event.preventDefault();
+    const from = target instanceof Element ? target : this;
+    const point = menuPoint(event, from.getBoundingClientRect());
+    emit(this, 'page-message-menu', { messageId: this.message.id, ...point });
+  };
+
+  #mentionsMe(): boolean {
+    const { meId } = this.lookup;
+    const roles = this.lookup.member(meId)?.roles ?? [];
+    return (
+      this.message.mention_everyone ||
+      this.message.mentions.some(({ id }) => id === meId) ||
+      this.message.mention_roles.some((id) => roles.includes(id))
+    );
+  }
 }
 
-customElements.define('message-view', MessageView);
+customElements.define('message-view', MessageViewElement);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'message-view': MessageViewElement;
+  }
+}

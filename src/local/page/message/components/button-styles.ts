@@ -1,0 +1,77 @@
+import { css } from 'lit';
+
+/** Buttons of messages. White text on each colour stands out by 4.5 : 1 in both themes. */
+export const buttonStyles = css`
+  .button {
+    display: inline-flex;
+    gap: 6px;
+    align-items: center;
+    justify-content: center;
+    box-sizing: border-box;
+    min-width: 60px;
+    max-width: 100%;
+    min-height: 32px;
+    padding: 4px 14px;
+    border: 1px solid transparent;
+    border-radius: 8px;
+    color: #fff;
+    cursor: pointer;
+    font: 500 0.875rem/1.2 inherit;
+    font-family: inherit;
+    text-decoration: none;
+    white-space: normal;
+    overflow-wrap: anywhere;
+  }
+  .primary {
+    background: var(--accent);
+    color: var(--accent-text);
+  }
+  .secondary {
+    border-color: var(--border);
+    background: var(--bg-hover);
+    color: var(--text);
+  }
+  .success {
+    background: #1f7a45;
+  }
+  .danger {
+    background: #c62836;
+  }
+  .button:hover:not(:disabled) {
+    filter: brightness(0.9);
+    text-decoration: none;
+  }
+  .button:focus-visible {
+    outline: 2px solid var(--focus);
+    outline-offset: 2px;
+  }
+  .button:disabled {
+    cursor: not-allowed;
+    opacity: 0.5;
+  }
+  [aria-busy='true'] {
+    cursor: progress;
+  }
+  [aria-busy='true'] .label {
+    opacity: 0.45;
+  }
+  [aria-busy='true']::after {
+    width: 0.8em;
+    height: 0.8em;
+    border: 2px solid currentcolor;
+    border-radius: 50%;
+    border-top-color: transparent;
+    animation: turn 0.8s linear infinite;
+    content: '';
+  }
+  @keyframes turn {
+    to {
+      rotate: 1turn;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    [aria-busy='true']::after {
+      animation: none;
+    }
+  }
+`;

@@ -1,0 +1,32 @@
+import { css, html, LitElement } from 'lit';
+
+/** Texts with a picture or a button beside them, which goes into the slot `accessory`. */
+export class MessageSectionElement extends LitElement {
+  static override styles = css`
+    :host {
+      display: flex;
+      gap: 12px;
+      align-items: flex-start;
+      justify-content: space-between;
+      min-width: 0;
+    }
+    .texts {
+      display: grid;
+      flex: 1;
+      gap: 4px;
+      min-width: 0;
+    }
+    slot[name='accessory'] {
+      display: block;
+      flex: none;
+      max-width: 40%;
+    }
+  `;
+
+  protected override render() {
+    return html`<div class="texts"><slot></slot></div>
+      <slot name="accessory"></slot>`;
+  }
+}
+
+customElements.define('message-section', MessageSectionElement);

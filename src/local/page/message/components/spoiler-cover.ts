@@ -1,0 +1,65 @@
+import { css, html, LitElement, nothing } from 'lit';
+
+/** Covers what stands in it until it is asked for. */
+export class SpoilerCoverElement extends LitElement {
+  static override properties = {
+    covers: { type: Boolean },
+    lifted: { state: true },
+  };
+  /** Whether there is a spoiler at all. */
+  declare covers: boolean;
+  declare protected lifted: boolean;
+
+  static override styles = css`
+    :host {
+      display: block;
+      position: relative;
+      min-width: 0;
+    }
+    [inert] {
+      filter: blur(24px);
+      overflow: hidden;
+    }
+    button {
+      position: absolute;
+      inset: 0;
+      z-index: 1;
+      width: 100%;
+      border: 0;
+      border-radius: 8px;
+      background: none;
+      cursor: pointer;
+    }
+    span {
+      padding: 6px 12px;
+      border-radius: 16px;
+      background: #000c;
+      color: #fff;
+      font: 700 0.875rem/1 sans-serif;
+      letter-spacing: 0.04em;
+    }
+    button:focus-visible {
+      outline: 2px solid var(--focus);
+    }
+  `;
+
+  constructor() {
+    super();
+    this.covers = false;
+    this.lifted = false;
+  }
+
+  protected override render() {
+    const covered = this.covers && !this.lifted;
+    return html`<div ?inert=${covered} aria-hidden=${covered ? 'true' : nothing}><slot></slot></div>
+      ${
+        covered
+          ? html`<button type="button" @click=${() => (this.lifted = true)}>
+              <span>SPOILER</span>
+            </button>`
+          : nothing
+      }`;
+  }
+}
+
+customElements.define('spoiler-cover', SpoilerCoverElement);

@@ -1,0 +1,12 @@
+import type { APIMessage } from 'discord-api-types/v10';
+import type { Lookup } from '../lookup.ts';
+import type { PageEvents } from '../page-events.ts';
+
+/** What the parts of a message need to draw themselves and to ask for something. */
+export interface DrawContext {
+  readonly message: APIMessage;
+  readonly lookup: Lookup;
+  /** The button or menu that waits for its answer. */
+  readonly waitingFor: string | undefined;
+  readonly ask: <Name extends keyof PageEvents>(name: Name, detail: PageEvents[Name]) => void;
+}

@@ -1,0 +1,53 @@
+import type { MessageType } from 'discord-api-types/v10';
+import { html, nothing, type TemplateResult } from 'lit';
+import '@skyra/discord-components-core/discord-command.js';
+import '@skyra/discord-components-core/discord-reply.js';
+import type { DrawContext } from '../draw-context.ts';
+import { parseMarkdown } from '../markdown/parse-markdown.ts';
+import { textOfBlocks } from '../markdown/text-of.ts';
+import { authorOf } from './author.ts';
+import { avatarUrl } from './avatar.ts';
+
+/** Discord's numbers of the kinds of messages that have a line above them. */
+const KIND = {
+  reply: 19 as MessageType.Reply,
+  slashCommand: 20 as MessageType.ChatInputCommand,
+  contextCommand: 23 as MessageType.ContextMenuCommand,
+} as const;
+
+/** Draws the line above a message: which command it answers, or what it replies to. */
+export function drawAbove(context: DrawContext): TemplateResult | typeof nothing {
+  const { type } = context.message;
+  if (type === KIND.slashCommand || type === KIND.contextCommand) return drawCommand(context);
+  return type === KIND.reply ? drawReply(context) : nothing;
+}
+
+function drawCommand({ message, lookup }: DrawContext): TemplateResult | typeof nothing {
+  // Discord still sends it, and nothing else has the command's name.
+  // oxlint-disable-next-line typescript/no-deprecated
+  const called = message.interaction;
+  if (!called) return nothing;
+  const { name } = authorOf(called.user, lookup);
+  const slash = message.type === KIND.slashCommand ? '/' : '';
+  return html`<discord-command
+    slot="reply"
+    type="slash_command"
+    author=${name}
+    avatar=${avatarUrl(called.user.id, name)}
+    command=${slash + called.name}
+  ></discord-command>`;
+}
+
+function drawReply({ message, lookup }: DrawContext): TemplateResult {
+  const original = message.referenced_message;
+  if (!original) return html`<discord-reply slot="reply" deleted></discord-reply>`;
+  const { name, isApp } = authorOf(original.author, lookup);
+  const text = textOfBlocks(parseMarkdown(original.content)).replaceAll('\n', ' ');
+  return html`<discord-reply
+    slot="reply"
+    author=${name}
+    avatar=${avatarUrl(original.author.id, name)}
+    ?bot=${isApp}
+    >${text || 'Open the original message'}</discord-reply
+  >`;
+}

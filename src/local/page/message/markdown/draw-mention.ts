@@ -1,0 +1,60 @@
+import { html, type TemplateResult } from 'lit';
+import '@skyra/discord-components-core/discord-mention.js';
+import type { DrawContext } from '../draw-context.ts';
+import { authorOf } from '../head/author.ts';
+import type { Inline } from './nodes.ts';
+
+type Mention = Extract<Inline, { kind: 'user' | 'role' | 'channel' | 'everyone' | 'command' }>;
+
+/** Discord's numbers of the kinds of threads. */
+const THREADS = new Set([10, 11, 12]);
+
+/** Draws a mention; channels and commands can be pressed. */
+export function drawMention(node: Mention, context: DrawContext): TemplateResult {
+  switch (node.kind) {
+    case 'user':
+      return drawUser(node.id, context);
+    case 'role':
+      return html`<discord-mention type="role"
+        >${context.lookup.role(node.id)?.name ?? 'unknown-role'}</discord-mention
+      >`;
+    case 'channel':
+      return drawChannel(node.id, context);
+    case 'everyone':
+      return context.message.mention_everyone
+        ? html`<discord-mention type="role">${node.raw.slice(1)}</discord-mention>`
+        : html`${node.raw}`;
+    case 'command':
+      return html`<button
+        type="button"
+        class="bare"
+        @click=${() => context.ask('page-use-command', { name: node.name })}
+      >
+        <discord-mention type="slash">${node.name}</discord-mention>
+      </button>`;
+    default:
+      return node satisfies never;
+  }
+}
+
+function drawUser(id: string, { lookup, message }: DrawContext): TemplateResult {
+  const user = lookup.member(id)?.user ?? message.mentions.find((one) => one.id === id);
+  const name = user ? authorOf(user, lookup).name : 'unknown-user';
+  return html`<discord-mention type="user" ?highlight=${id === lookup.meId}
+    >${name}</discord-mention
+  >`;
+}
+
+function drawChannel(id: string, { lookup, ask }: DrawContext): TemplateResult {
+  const channel = lookup.channel(id);
+  if (!channel) return html`<discord-mention type="channel">unknown</discord-mention>`;
+  const kind = THREADS.has(channel.type) ? 'thread' : 'channel';
+  return html`<button
+    type="button"
+    class="bare"
+    aria-label=${`Open ${kind} ${channel.name}`}
+    @click=${() => ask('page-open-channel', { channelId: id })}
+  >
+    <discord-mention type=${kind}>${channel.name}</discord-mention>
+  </button>`;
+}

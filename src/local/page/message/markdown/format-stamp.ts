@@ -1,0 +1,99 @@
+import type { StampStyle } from './nodes.ts';
+
+/** Whose clock and language a time is shown in. */
+export interface Viewer {
+  /** BCP 47. */
+  readonly locale: string;
+  /** IANA zone. */
+  readonly zone: string;
+  /** Ms since 1970. */
+  readonly now: number;
+}
+
+const STYLES: Readonly<Record<Exclude<StampStyle, 'R'>, Intl.DateTimeFormatOptions>> = {
+  t: { timeStyle: 'short' },
+  T: { timeStyle: 'medium' },
+  d: { dateStyle: 'short' },
+  D: { dateStyle: 'long' },
+  f: { dateStyle: 'long', timeStyle: 'short' },
+  F: { dateStyle: 'full', timeStyle: 'short' },
+  s: { dateStyle: 'short', timeStyle: 'short' },
+  S: { dateStyle: 'short', timeStyle: 'medium' },
+};
+
+const SECOND_MS = 1000;
+const MINUTE_MS = 60 * SECOND_MS;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+
+/** Units and how long they last, the largest first; months and years as the average. */
+const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
+  ['year', 365.25 * DAY_MS],
+  ['month', 30.44 * DAY_MS],
+  ['day', DAY_MS],
+  ['hour', HOUR_MS],
+  ['minute', MINUTE_MS],
+  ['second', SECOND_MS],
+];
+
+/** Writes an instant as `<t:0:style>` asks, in the viewer's language and zone. */
+export function formatStamp(ms: number, style: StampStyle, viewer: Viewer): string {
+  return style === 'R'
+    ? formatRelative(ms - viewer.now, viewer.locale)
+    : formatter(STYLES[style], viewer).format(ms);
+}
+
+/** Returns after how many ms a relative time reads otherwise. */
+export function relativeChangesInMs(ms: number, now: number): number {
+  const distance = Math.abs(ms - now);
+  if (distance < MINUTE_MS) return SECOND_MS;
+  return distance < HOUR_MS ? 10 * SECOND_MS : MINUTE_MS;
+}
+
+/** Writes when a message was sent: "17:03", "Yesterday at 17:03", "20/11/2026, 17:03". */
+export function formatSent(ms: number, viewer: Viewer): string {
+  const time = formatter(STYLES.t, viewer).format(ms);
+  switch (daysAgo(ms, viewer)) {
+    case 0:
+      return time;
+    case 1:
+      return `Yesterday at ${time}`;
+    default:
+      return formatter(STYLES.s, viewer).format(ms);
+  }
+}
+
+/** Writes when a message was sent for those who hear it: "today at 17:03". */
+export function speakSent(ms: number, viewer: Viewer): string {
+  const time = formatter(STYLES.t, viewer).format(ms);
+  switch (daysAgo(ms, viewer)) {
+    case 0:
+      return `today at ${time}`;
+    case 1:
+      return `yesterday at ${time}`;
+    default:
+      return formatter(STYLES.f, viewer).format(ms);
+  }
+}
+
+function formatRelative(distanceMs: number, locale: string): string {
+  const [unit, length] = UNITS.find(([, unitMs]) => Math.abs(distanceMs) >= unitMs) ?? [
+    'second',
+    SECOND_MS,
+  ];
+  return new Intl.RelativeTimeFormat(locale).format(Math.trunc(distanceMs / length), unit);
+}
+
+function formatter(options: Intl.DateTimeFormatOptions, viewer: Viewer): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(viewer.locale, { ...options, timeZone: viewer.zone });
+}
+
+function daysAgo(ms: number, viewer: Viewer): number {
+  return calendarDay(viewer.now, viewer.zone) - calendarDay(ms, viewer.zone);
+}
+
+/** Numbers the days of a zone's calendar. */
+function calendarDay(ms: number, timeZone: string): number {
+  const parts = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(ms);
+  return Date.parse(parts) / DAY_MS;
+}

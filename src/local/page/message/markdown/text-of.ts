@@ -1,0 +1,33 @@
+import type { Block, Inline } from './nodes.ts';
+
+/** Returns what of a line can be read when no style is shown; mentions and stamps as written. */
+export function textOf(nodes: readonly Inline[]): string {
+  return nodes.map(textOfNode).join('');
+}
+
+/** Returns what of blocks can be read, each on lines of its own. */
+export function textOfBlocks(blocks: readonly Block[]): string {
+  return blocks.map(textOfBlock).join('\n');
+}
+
+function textOfNode(node: Inline): string {
+  if ('children' in node) return textOf(node.children);
+  return 'raw' in node ? node.raw : node.text;
+}
+
+function textOfBlock(block: Block): string {
+  switch (block.kind) {
+    case 'quote':
+      return textOfBlocks(block.blocks);
+    case 'list':
+      return block.items.map(textOfBlocks).join('\n');
+    case 'code-block':
+      return block.text;
+    case 'paragraph':
+    case 'subtext':
+    case 'heading':
+      return textOf(block.children);
+    default:
+      return block satisfies never;
+  }
+}

@@ -1,0 +1,14 @@
+const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]']);
+
+/**
+ * Returns where this page may load a file from, or undefined: only from the server that serves the page
+ * (by whichever name of this machine), never from anywhere else.
+ */
+export function ownMediaPath(address: string, pageAddress: string): string | undefined {
+  if (!URL.canParse(address)) return undefined;
+  const url = new URL(address);
+  const page = new URL(pageAddress);
+  const sameMachine = LOOPBACK.has(url.hostname) && LOOPBACK.has(page.hostname);
+  const sameServer = url.host === page.host || (sameMachine && url.port === page.port);
+  return sameServer && url.protocol === page.protocol ? url.pathname + url.search : undefined;
+}
