@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { PAGE_SOURCES } from './serve/page-places.ts';
 
 /** Builds the page into a folder, which is emptied before. Rejects where Vite is not installed. */
