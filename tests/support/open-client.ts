@@ -1,10 +1,11 @@
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { openBrowser } from './open-browser.ts';
+import { hasBrowser, openBrowser } from './open-browser.ts';
 import { startLocal, type StartedLocal } from './start-local.ts';
 
 /** The page of a local Discord with the whole bot in it, in a real browser. */
 export interface OpenedClient {
   readonly local: StartedLocal;
+  readonly browser: Browser;
   /** A visitor who was never here, with what their browser prefers. */
   visit(preferences?: BrowserContextOptions): Promise<Visit>;
   close(): Promise<void>;
@@ -25,13 +26,16 @@ export interface Visit {
   answer(before: number): Promise<Locator>;
 }
 
-/** Starts the bot and a browser. Resolves to nothing where there is no browser. */
-export async function openClient(): Promise<OpenedClient | undefined> {
+/** True on other machines than Linux x64, where the browser comes along, if they have no Chrome. */
+export const skipWithoutBrowser = !(await hasBrowser());
+
+/** Starts the bot and a browser. */
+export async function openClient(env: Readonly<Record<string, string>> = {}): Promise<OpenedClient> {
   const browser = await openBrowser();
-  if (!browser) return undefined;
-  const local = await startLocal();
+  const local = await startLocal(env);
   return {
     local,
+    browser,
     visit: (preferences) => openVisit(browser, local.url, preferences),
     async close() {
       await browser.close();

@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openClient, skipWithoutBrowser, type OpenedClient } from '../support/open-client.ts';
+
+let client: OpenedClient;
+
+describe.skipIf(skipWithoutBrowser)('a first visit', () => {
+  beforeAll(async () => {
+    client = await openClient();
+  });
+  afterAll(() => client.close());
+
+  it('shows a server, its channels and members, and news from the sample articles', async () => {
+    const { page, messages, box, problems } = await client.visit();
+    await messages.first().getByRole('heading', { name: /^News digest/ }).waitFor();
+    expect(await messages.first().getByRole('heading').count()).toBeGreaterThan(3);
+    const channels = page.getByRole('navigation', { name: 'Channels' }).getByRole('link');
+    expect(await channels.allInnerTexts()).toEqual([
+      'world-news',
+      'general',
+      'bot-test',
+      'announcements',
+    ]);
+    const members = page.getByRole('complementary', { name: 'Members' });
+    await members.getByRole('listitem').filter({ hasText: /Dateline\s*APP/ }).waitFor();
+    expect(await box.getAttribute('placeholder')).toContain('type / for commands');
+    expect(problems).toEqual([]);
+  });
+
+  it.each([
+    ['/digest now', 'Get a digest of the news'],
+    ['/summarize', 'Summarize an article'],
+    ['/schedule add', 'Have a digest posted every day'],
+  ])('offers %s to someone who has read nothing', async (command, words) => {
+    const { page, messages } = await client.visit();
+    await messages.first().waitFor();
+    await page.getByRole('button', { name: words }).click();
+    await page.getByRole('group', { name: `Command ${command}` }).waitFor();
+  });
+
+  it('leads from the hint to a digest, a summary and a schedule with a few keys', async () => {
+    const { page, messages, answer, problems } = await client.visit();
+    await messages.first().waitFor();
+    await page.getByRole('button', { name: /digest of the news/ }).click();
+    await page.keyboard.press('Enter');
+    const digest = await answer(1);
+    await digest.getByRole('heading', { name: /^News digest/ }).waitFor();
+
+    await page.getByRole('button', { name: /Summarize an article/ }).click();
+    const choices = page.getByRole('listbox');
+    await choices.getByRole('option').first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    const summary = await answer(2);
+    await summary.getByRole('button').first().waitFor();
+
+    await page.getByRole('button', { name: /digest posted every day/ }).click();
+    await page.keyboard.type('time');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('08:00');
+    await page.keyboard.press('Enter');
+    await (await answer(3)).getByText(/every day at 08:00/i).first().waitFor();
+    expect(problems).toEqual([]);
+  });
+
+  it('keeps where one was across a reload, and shows others what is said there', async () => {
+    const { page, messages } = await client.visit();
+    await messages.first().waitFor();
+    await page.getByRole('link', { name: 'bot-test' }).click();
+    await page.getByRole('heading', { name: 'bot-test', level: 1 }).waitFor();
+    await page.reload();
+    await page.getByRole('heading', { name: 'bot-test', level: 1 }).waitFor();
+    const other = await client.visit();
+    await other.page.getByRole('link', { name: 'bot-test' }).click();
+    await other.page.getByRole('heading', { name: 'bot-test', level: 1 }).waitFor();
+    await page.getByRole('textbox', { name: /^Message / }).fill('Good evening');
+    await page.keyboard.press('Enter');
+    await other.messages.filter({ hasText: 'Good evening' }).waitFor();
+  });
+});
