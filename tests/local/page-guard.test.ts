@@ -165,10 +165,15 @@ describe('files that were sent', () => {
   );
   const SVG = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>';
 
-  async function send(content: string | Buffer<ArrayBuffer>, name: string, type: string) {
+  async function send(
+    content: string | Buffer<ArrayBuffer>,
+    name: string,
+    type: string,
+    body: object = {},
+  ) {
     await using world = await openWorld();
     const form = new FormData();
-    form.set('payload_json', '{}');
+    form.set('payload_json', JSON.stringify(body));
     form.set('files[0]', new File([content], name, { type }));
     const at = `POST /channels/${world.discord.channelId}/messages`;
     const { json } = await ask(world.discord, at, form);
@@ -176,6 +181,7 @@ describe('files that were sent', () => {
     const served = await fetch(attachment.url);
     const header = (named: string) => served.headers.get(named);
     return {
+      message: json,
       attachment,
       type: header('content-type'),
       disposition: header('content-disposition')?.split(';')[0],
@@ -188,6 +194,14 @@ describe('files that were sent', () => {
     const sent = await send(PNG, 'a.png', 'application/octet-stream');
     expect(sent).toMatchObject({ type: 'image/png', disposition: 'inline', sniff: 'nosniff' });
     expect(sent.attachment).toMatchObject({ content_type: 'image/png', width: 1, height: 1 });
+  });
+
+  it('have their size also where the message shows them', async () => {
+    const items = [{ media: { url: 'attachment://a.png' } }];
+    const body = { flags: 1 << 15, components: [{ type: 12, items }] };
+    const { message, attachment } = await send(PNG, 'a.png', 'image/png', body);
+    const { url } = attachment;
+    expect(message.components[0].items[0].media).toMatchObject({ url, width: 1, height: 1 });
   });
 
   it.each([

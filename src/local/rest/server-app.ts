@@ -48,7 +48,12 @@ export function createServerApp(parts: ServerParts): RestApp {
       onError: (c) => answerError(refuse('requestTooLarge'), c as RestContext),
     }),
   );
-  const rates = createRateLimits(world.clock);
+  const { clock } = parts.acting;
+  // A limit of five seconds is over when somebody let an hour pass; sockets know nothing of it.
+  const rates = createRateLimits({
+    now: () => clock.now(),
+    monotonic: () => world.clock.monotonic() + clock.aheadMs(),
+  });
   api.use(async (c, next) => {
     const request = { method: c.req.method, path: c.req.path.replace('/api/v10', '') };
     const fault = parts.faults.take(request);
@@ -86,7 +91,7 @@ export function createServerApp(parts: ServerParts): RestApp {
   addFileRoutes(app, world);
   addLocalRoutes(app, world, parts.acting);
   addViewRoutes(app, world, parts.home);
-  addClockRoutes(app, parts.acting.clock);
+  addClockRoutes(app, clock);
   addPageRoutes(app, parts.page);
   app.onError(answerError);
   app.notFound((c) => answerError(refuse('notFound'), c));

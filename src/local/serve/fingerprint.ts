@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 
 /** The file in a built page that says what it was built from. */
 const MARK = 'built-from';
@@ -16,14 +16,14 @@ export async function fingerprintSources(
 ): Promise<string | undefined> {
   if (!existsSync(sources)) return undefined;
   const entries = await readdir(sources, { recursive: true, withFileTypes: true });
-  const files = entries
-    .filter((entry) => entry.isFile())
-    .map((one) => join(one.parentPath, one.name));
+  const files = entries.filter((one) => one.isFile()).map((one) => join(one.parentPath, one.name));
   const hash = createHash('sha256');
-  for (const file of [...files.toSorted(), ...others.filter((path) => existsSync(path))]) {
-    const content = await readFile(file);
-    hash.update(`${relative(sources, file)}\0${content.byteLength}\0`).update(content);
-  }
+  const add = async (name: string, path: string): Promise<void> => {
+    const content = await readFile(path);
+    hash.update(`${name}\0${content.byteLength}\0`).update(content);
+  };
+  for (const file of files.toSorted()) await add(relative(sources, file), file);
+  for (const path of others) if (existsSync(path)) await add(basename(path), path);
   return hash.digest('hex');
 }
 

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { extname, join } from 'node:path';
 import { fingerprintSources, readMark } from './fingerprint.ts';
-import { PAGE_FOLDER, PAGE_SOURCES, ROOT } from './page-places.ts';
+import { PAGE_FOLDER, PAGE_MAKERS, PAGE_SOURCES, ROOT } from './page-places.ts';
 
 /** The built page, or why there is none. */
 export type Page =
@@ -24,7 +24,7 @@ interface OpenPageOptions {
  * one serves where it cannot be built. Never rejects.
  */
 export async function openPage({ onBuild, signal }: OpenPageOptions = {}): Promise<Page> {
-  const wanted = await fingerprintSources(PAGE_SOURCES, [join(ROOT, 'package-lock.json')]);
+  const wanted = await fingerprintSources(PAGE_SOURCES, PAGE_MAKERS);
   const present = await readMark(PAGE_FOLDER);
   const isCurrent = present !== undefined && (wanted === undefined || wanted === present);
   const why = isCurrent ? undefined : await build(onBuild, signal);
