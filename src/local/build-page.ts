@@ -1,7 +1,4 @@
-import { join } from 'node:path';
-
-/** Where the page's sources stand. */
-const PAGE_SOURCES = join(import.meta.dirname, 'page');
+import { PAGE_SOURCES } from './serve/page-places.ts';
 
 /** Builds the page into a folder, which is emptied before. Rejects where Vite is not installed. */
 export async function buildPage(folder: string): Promise<void> {
