@@ -219,9 +219,7 @@ export class CommandComposerElement extends LitElement {
   }
 
   #run(): void {
-    const { options, faults } = readDraft(this.draft, this.lookup);
-    const stray = this.tail.trim();
-    if (stray !== '') faults[tailId] = `There is no option "${stray}".`;
+    const { options, faults } = readDraft(this.draft, this.lookup, this.tail);
     this.faults = faults;
     const first = firstFault(this.draft, faults);
     if (first !== undefined) return void this.#focus(first);

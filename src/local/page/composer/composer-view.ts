@@ -56,7 +56,7 @@ export class ComposerViewElement extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (!changed.has('commands') && !changed.has('lookup')) return;
+    if (!this.lookup || (!changed.has('commands') && !changed.has('lookup'))) return;
     this.#entries = listEntries(this.commands, this.lookup.locale);
     const { draft } = this;
     if (!draft || this.#entries.some(({ name }) => name === draft.entry.name)) return;
