@@ -5,6 +5,8 @@ import { describeOption } from './describe-option.ts';
 import {
   addField,
   eraseBack,
+  firstFault,
+  isOwnName,
   namedOption,
   neighbour,
   nextField,
@@ -20,15 +22,16 @@ import { itemValue } from './option-items.ts';
 import { optionRowStyles } from './option-rows.ts';
 import type { PickItem } from './pick-items.ts';
 import { planKey, type KeyDeed } from './plan-key.ts';
-import { planOptions, planValues, type ListPlan } from './plan-list.ts';
+import { planDraft } from './plan-list.ts';
 import { readKey } from './read-key.ts';
 import { readChosenFile } from './read-chosen-file.ts';
 import { readDraft } from './read-draft.ts';
 import { createSuggester, type Autocomplete, type Suggestions } from './suggester.ts';
 
 /**
- * A command with its options to fill in. Its events, which do not bubble: `run` with `{options}`, once
- * all are right, and `leave` with `{keep}`, which tells whether the name is to stay as text.
+ * A command with its options to fill in. Its events, which do not bubble: `fill` with the `{draft}` as it
+ * is now, `run` with `{options}`, once all are right, and `leave` with `{keep}`, which tells whether the
+ * name is to stay as text.
  */
 export class CommandComposerElement extends LitElement {
   static override readonly shadowRootOptions: ShadowRootInit = {
@@ -45,7 +48,6 @@ export class CommandComposerElement extends LitElement {
     suggestions: { state: true },
   };
   static override styles = [optionRowStyles, composerStyles, draftStyles];
-  /** Changed here while it is filled in. */
   declare draft: Draft;
   declare lookup: Lookup;
   declare autocomplete: Autocomplete;
@@ -86,7 +88,9 @@ export class CommandComposerElement extends LitElement {
   }
 
   protected override render() {
-    this.#list.plan = this.#plan();
+    const { suggestions, lookup } = this;
+    const place = { suggestions, people: lookup, locale: lookup.locale };
+    this.#list.plan = planDraft(this.draft, this.at, this.tail, place);
     const field = this.#field;
     const fields = draftFields(this.draft, this.tail, this.faults, {
       activeRow: this.#list.activeRow,
@@ -115,41 +119,32 @@ export class CommandComposerElement extends LitElement {
     return this.draft.fields.find(({ option }) => option.name === this.at);
   }
 
-  #plan(): ListPlan | undefined {
-    if (this.at === tailId) return planOptions(this.draft, this.tail);
-    const field = this.#field;
-    if (!field) return undefined;
-    // What was picked does not narrow the list: another may be wanted.
-    const text = field.chosen === undefined ? field.text : '';
-    const { suggestions, lookup } = this;
-    return planValues(field.option, text, { suggestions, people: lookup, locale: lookup.locale });
-  }
-
   #enter(id: string): void {
     if (this.at !== id) this.suggestions = undefined;
     this.at = id;
-    const field = this.#field;
-    if (field && field.chosen !== undefined) return this.#list.close();
-    this.#list.open();
-    if (field?.option.autocomplete) this.#suggester.ask(id, field.text, false);
+    if (this.#field?.chosen === undefined) this.#open();
+    else this.#list.close();
   }
 
   #write(id: string, text: string): void {
     if (id === tailId) {
       const option = namedOption(this.draft, text);
       this.tail = option ? '' : text;
+      this.#forgive(id);
       if (option) return this.#add(option.name);
     } else {
-      this.draft = writeField(this.draft, id, text);
+      // Who writes the whole line out writes the name of the field that is there already.
+      const written = isOwnName(this.#field, text) ? '' : text;
+      this.#fill(writeField(this.draft, id, written));
       this.#forgive(id);
-      if (this.#field?.option.autocomplete) this.#suggester.ask(id, text, true);
+      if (this.#field?.option.autocomplete) this.#suggester.ask(id, written, true);
     }
     this.#list.open();
   }
 
   #add(name: string): void {
     this.tail = '';
-    this.draft = addField(this.draft, name);
+    this.#fill(addField(this.draft, name));
     void this.#focus(name);
   }
 
@@ -157,7 +152,7 @@ export class CommandComposerElement extends LitElement {
     const field = this.#field;
     if (!field) return this.#add(item.value);
     const { name } = field.option;
-    this.draft = writeField(this.draft, name, item.label, itemValue(field.option, item.value));
+    this.#fill(writeField(this.draft, name, item.label, itemValue(field.option, item.value)));
     this.#forgive(name);
     this.#suggester.stop();
     this.#list.close();
@@ -179,7 +174,7 @@ export class CommandComposerElement extends LitElement {
   #act(deed: KeyDeed, id: string): boolean {
     const { item } = this.#list;
     if (deed.do === 'move') this.#list.move(deed.active);
-    else if (deed.do === 'open') this.#reopen();
+    else if (deed.do === 'open') this.#open();
     else if (deed.do === 'close') this.#list.close();
     else if (deed.do === 'pick' && item) this.#pick(item);
     else if (deed.do === 'send') this.#run();
@@ -189,7 +184,7 @@ export class CommandComposerElement extends LitElement {
     return true;
   }
 
-  #reopen(): void {
+  #open(): void {
     this.#list.open();
     const field = this.#field;
     if (field?.option.autocomplete) this.#suggester.ask(this.at, field.text, false);
@@ -199,12 +194,12 @@ export class CommandComposerElement extends LitElement {
     const field = this.#field;
     this.#forgive(id);
     if (field?.chosen !== undefined) {
-      this.draft = writeField(this.draft, id, '');
+      this.#fill(writeField(this.draft, id, ''));
       return;
     }
     const left = eraseBack(this.draft, id);
     if (!left) return this.#leave(true);
-    this.draft = left.draft;
+    this.#fill(left.draft);
     void this.#focus(left.to);
   }
 
@@ -219,16 +214,21 @@ export class CommandComposerElement extends LitElement {
     if (!read) return;
     this.#forgive(id);
     if (typeof read === 'string') this.faults = { ...this.faults, [id]: read };
-    else this.draft = writeField(this.draft, id, read.filename, read);
+    else this.#fill(writeField(this.draft, id, read.filename, read));
     void this.#focus(id);
   }
 
   #run(): void {
-    const { options, faults } = readDraft(this.draft, this.lookup);
+    const { options, faults } = readDraft(this.draft, this.lookup, this.tail);
     this.faults = faults;
-    const first = this.draft.fields.find(({ option }) => faults[option.name] !== undefined);
-    if (first) return void this.#focus(first.option.name);
+    const first = firstFault(this.draft, faults);
+    if (first !== undefined) return void this.#focus(first);
     this.dispatchEvent(new CustomEvent('run', { detail: { options } }));
+  }
+
+  #fill(draft: Draft): void {
+    this.draft = draft;
+    this.dispatchEvent(new CustomEvent('fill', { detail: { draft } }));
   }
 
   #leave(keep: boolean): void {

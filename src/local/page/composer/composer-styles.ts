@@ -223,6 +223,12 @@ export const draftStyles = css`
     overflow: hidden;
     white-space: nowrap;
   }
+  .draft > .fault {
+    flex-basis: 100%;
+    width: auto;
+    min-width: 0;
+    padding: 0;
+  }
   .tail {
     flex: 1;
     min-width: 72px;

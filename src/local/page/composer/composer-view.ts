@@ -56,7 +56,7 @@ export class ComposerViewElement extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (!changed.has('commands') && !changed.has('lookup')) return;
+    if (!this.lookup || (!changed.has('commands') && !changed.has('lookup'))) return;
     this.#entries = listEntries(this.commands, this.lookup.locale);
     const { draft } = this;
     if (!draft || this.#entries.some(({ name }) => name === draft.entry.name)) return;
@@ -72,6 +72,7 @@ export class ComposerViewElement extends LitElement {
         .draft=${draft}
         .lookup=${lookup}
         .autocomplete=${this.autocomplete}
+        @fill=${this.#onFill}
         @run=${this.#onRun}
         @leave=${this.#onLeave}
       ></command-composer>`;
@@ -107,9 +108,14 @@ export class ComposerViewElement extends LitElement {
     this.#clear({ kind: 'text', text: this.text });
   };
 
-  readonly #onRun = (event: CustomEvent<{ options: Record<string, OptionValue> }>): void => {
-    const { draft } = event.target as CommandComposerElement;
-    emit(this, 'page-run', { name: draft.entry.name, options: event.detail.options });
+  readonly #onFill = ({ detail }: CustomEvent<{ draft: Draft }>): void => {
+    this.draft = detail.draft;
+  };
+
+  readonly #onRun = ({ detail }: CustomEvent<{ options: Record<string, OptionValue> }>): void => {
+    const { draft } = this;
+    if (!draft) return;
+    emit(this, 'page-run', { name: draft.entry.name, options: detail.options });
     this.#clear({ kind: 'command', draft });
   };
 

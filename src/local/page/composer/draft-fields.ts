@@ -44,9 +44,10 @@ export function draftFields(
       label,
       placeholder: left === 0 ? '' : `+${left} more`,
       hasList: left > 0,
-      fault: undefined,
+      fault: faults[tailId],
       isRequired: false,
     })}
+    ${faultOf(tailId, faults[tailId])}
   </div>`;
 }
 
@@ -70,9 +71,12 @@ function optionField(
         });
   return html`<span class="field" ?data-wrong=${fault !== undefined}>
     <span class="name" aria-hidden="true">${option.shown}</span>
-    ${input}
-    ${fault === undefined ? nothing : html`<span class="fault" id="fault-${id}">${fault}</span>`}
+    ${input} ${faultOf(id, fault)}
   </span>`;
+}
+
+function faultOf(id: string, fault: string | undefined): TemplateResult | typeof nothing {
+  return fault === undefined ? nothing : html`<span class="fault" id="fault-${id}">${fault}</span>`;
 }
 
 interface InputLook {

@@ -102,3 +102,20 @@ export function namedOption(draft: Draft, text: string): OptionSpec | undefined 
     ({ name, shown }) => `${name}:` === named || `${shown.toLowerCase()}:` === named,
   );
 }
+
+/** Whether text is nothing but the name of its own field with the colon. */
+export function isOwnName(field: DraftField | undefined, text: string): boolean {
+  const typed = text.trim().toLowerCase();
+  return (
+    field !== undefined &&
+    [field.option.name, field.option.shown].some((name) => `${name.toLowerCase()}:` === typed)
+  );
+}
+
+/** The first place with a fault, in the order in which they stand. */
+export function firstFault(
+  { fields }: Draft,
+  faults: Readonly<Record<string, string>>,
+): string | undefined {
+  return [...fields.map(({ option }) => option.name), tailId].find((id) => id in faults);
+}

@@ -19,7 +19,7 @@ export type ModalPart =
   | { readonly kind: 'unknown'; readonly label: string };
 
 /** A field that can be filled in. */
-export interface ModalField {
+interface ModalField {
   readonly customId: string;
   readonly label: string;
   readonly description: string;

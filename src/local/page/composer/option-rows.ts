@@ -33,7 +33,7 @@ export function optionRows(rows: OptionRows): TemplateResult[] {
         id=${rowId(rows.idPrefix, index)}
         aria-selected=${rows.selected.includes(item.value) ? 'true' : 'false'}
         ?data-active=${index === rows.active}
-        @pointerdown=${keepFocus}
+        @mousedown=${keepFocus}
         @click=${() => rows.onPick(item)}
       >
         ${item.icon ? html`<span class="icon" aria-hidden="true">${item.icon}</span>` : nothing}

@@ -27,7 +27,7 @@ export function parseCommandLine(
 }
 
 /** Writes text into an option, as picked where it names something that is offered. */
-export function fill(draft: Draft, name: string, text: string, place: People): Draft {
+function fill(draft: Draft, name: string, text: string, place: People): Draft {
   const option = draft.entry.options.find((one) => one.name === name);
   const items = option && optionItems(option, place);
   const meant = items && findMeant(items, text);

@@ -1,5 +1,5 @@
 import { rankEntries, type CommandEntry } from './command-entries.ts';
-import { optionsLeft, type Draft } from './draft.ts';
+import { optionsLeft, tailId, type Draft } from './draft.ts';
 import { optionItems } from './option-items.ts';
 import { choiceItem, type OptionSpec } from './option-spec.ts';
 import { filterItems, type PickItem } from './pick-items.ts';
@@ -40,8 +40,22 @@ export function planPalette(text: string, entries: readonly CommandEntry[]): Lis
   };
 }
 
+/** What there is to pick at a place of a command; `tail` is what is typed behind its options. */
+export function planDraft(
+  draft: Draft,
+  at: string,
+  tail: string,
+  place: ListPlace,
+): ListPlan | undefined {
+  if (at === tailId) return planOptions(draft, tail);
+  const field = draft.fields.find(({ option }) => option.name === at);
+  if (!field) return undefined;
+  // What was picked does not narrow the list: another may be wanted.
+  return planValues(field.option, field.chosen === undefined ? field.text : '', place);
+}
+
 /** The options that can still be added; `undefined` where all are there. */
-export function planOptions(draft: Draft, typed: string): ListPlan | undefined {
+function planOptions(draft: Draft, typed: string): ListPlan | undefined {
   const left = optionsLeft(draft);
   if (left.length === 0) return undefined;
   const items = filterItems(
@@ -57,11 +71,7 @@ export function planOptions(draft: Draft, typed: string): ListPlan | undefined {
 }
 
 /** What can be picked for an option; `undefined` where it is typed freely. */
-export function planValues(
-  option: OptionSpec,
-  text: string,
-  place: ListPlace,
-): ListPlan | undefined {
+function planValues(option: OptionSpec, text: string, place: ListPlace): ListPlan | undefined {
   const label = option.shown;
   const first = text.trim() === '' && !option.required ? -1 : 0;
   const fixed = optionItems(option, place.people);

@@ -1,5 +1,5 @@
 import type { OptionValue } from '../page-events.ts';
-import type { Draft, DraftField } from './draft.ts';
+import { tailId, type Draft, type DraftField } from './draft.ts';
 import { findMeant, itemValue, optionItems } from './option-items.ts';
 import type { OptionSpec } from './option-spec.ts';
 import type { People } from './place-items.ts';
@@ -29,10 +29,11 @@ export function readField({ option, text, chosen }: DraftField, place: People): 
   return option.kind === 'attachment' ? wrong('Choose a file.') : readNumber(option, text);
 }
 
-/** The values of all fields, or what is wrong with which. */
+/** The values of all fields, and what is wrong with which; `tail` is what is typed behind them. */
 export function readDraft(
   draft: Draft,
   place: People,
+  tail = '',
 ): { readonly options: Record<string, OptionValue>; readonly faults: Record<string, string> } {
   const options: Record<string, OptionValue> = {};
   const faults: Record<string, string> = {};
@@ -41,6 +42,8 @@ export function readDraft(
     if (read.kind === 'value') options[field.option.name] = read.value;
     if (read.kind === 'wrong') faults[field.option.name] = read.why;
   }
+  const stray = tail.trim();
+  if (stray !== '') faults[tailId] = `There is no option "${stray}".`;
   return { options, faults };
 }
 

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import {
   addField,
   eraseBack,
+  firstFault,
+  isOwnName,
   namedOption,
   neighbour,
   nextField,
@@ -97,4 +99,17 @@ it('walks from field to field and no further', () => {
   expect(neighbour(draft, 'since', 1)).toBe(tailId);
   expect(neighbour(draft, tailId, 1)).toBeUndefined();
   expect(neighbour(draft, 'query', -1)).toBeUndefined();
+});
+
+it('knows the name of its own field, written out', () => {
+  const field = { option: buildOption({ name: 'source', shown: 'Quelle' }), text: '' };
+  expect(
+    ['source:', ' QUELLE: ', 'source', 'source:a'].map((text) => isOwnName(field, text)),
+  ).toEqual([true, true, false, false]);
+});
+
+it('goes to the first fault, in the order in which the fields stand', () => {
+  expect(firstFault(draft, { [tailId]: 'x', since: 'y' })).toBe('since');
+  expect(firstFault(draft, { [tailId]: 'x' })).toBe(tailId);
+  expect(firstFault(draft, {})).toBeUndefined();
 });

@@ -1,14 +1,31 @@
 import { describe, expect, it } from 'vitest';
-import { addField, startDraft } from '../../../../src/local/page/composer/draft.ts';
 import {
-  planOptions,
+  addField,
+  startDraft,
+  tailId,
+  writeField,
+} from '../../../../src/local/page/composer/draft.ts';
+import {
+  planDraft,
   planPalette,
-  planValues,
+  type ListPlan,
 } from '../../../../src/local/page/composer/plan-list.ts';
+import type { OptionSpec } from '../../../../src/local/page/composer/option-spec.ts';
 import type { Suggestions } from '../../../../src/local/page/composer/suggester.ts';
 import { buildEntry, buildOption, people } from './build-option.ts';
 
 const at = (suggestions?: Suggestions) => ({ suggestions, people, locale: 'en-US' });
+
+/** The list of an option into which text is typed. */
+function planValues(
+  option: OptionSpec,
+  text: string,
+  place: ReturnType<typeof at>,
+  chosen?: string,
+): ListPlan | undefined {
+  const draft = writeField(startDraft(buildEntry('x', option)), option.name, text, chosen);
+  return planDraft(draft, option.name, '', place);
+}
 
 describe('the list of commands', () => {
   const entries = [buildEntry('latest'), buildEntry('schedule add')];
@@ -36,12 +53,15 @@ describe('the list of options', () => {
   );
 
   it('leaves Enter to send until something is typed', () => {
-    expect(planOptions(draft, '')).toMatchObject({ first: -1 });
-    expect(planOptions(draft, 'zo')).toMatchObject({ first: 0, items: [{ value: 'zone' }] });
+    expect(planDraft(draft, tailId, '', at())).toMatchObject({ first: -1 });
+    expect(planDraft(draft, tailId, 'zo', at())).toMatchObject({
+      first: 0,
+      items: [{ value: 'zone' }],
+    });
   });
 
   it('ends when all are there', () => {
-    expect(planOptions(addField(addField(draft, 'a'), 'zone'), '')).toBeUndefined();
+    expect(planDraft(addField(addField(draft, 'a'), 'zone'), tailId, '', at())).toBeUndefined();
   });
 });
 
@@ -51,6 +71,12 @@ describe('the list of values', () => {
 
   it('is not there for free text', () => {
     expect(planValues(buildOption({ name: 'a' }), '', at())).toBeUndefined();
+  });
+
+  it('shows all again where one was picked', () => {
+    const option = buildOption({ name: 'a', kind: 'boolean' });
+    expect(planValues(option, 'True', at())?.items).toHaveLength(1);
+    expect(planValues(option, 'True', at(), 'true')?.items).toHaveLength(2);
   });
 
   it('groups members and roles', () => {

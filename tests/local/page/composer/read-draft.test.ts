@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { startDraft, writeField } from '../../../../src/local/page/composer/draft.ts';
+import { startDraft, tailId, writeField } from '../../../../src/local/page/composer/draft.ts';
 import type { OptionSpec } from '../../../../src/local/page/composer/option-spec.ts';
 import { readDraft, readField } from '../../../../src/local/page/composer/read-draft.ts';
 import { buildEntry, buildOption, people } from './build-option.ts';
@@ -91,5 +91,12 @@ describe('readDraft', () => {
       options: { count: 3 },
       faults: { query: 'This option is required.' },
     });
+  });
+  it('does not lose what is typed behind the options', () => {
+    const draft = startDraft(buildEntry('help'));
+    expect(readDraft(draft, people, ' words ').faults).toEqual({
+      [tailId]: 'There is no option "words".',
+    });
+    expect(readDraft(draft, people, ' ').faults).toEqual({});
   });
 });
