@@ -1,16 +1,24 @@
 import type { Config } from '../config.ts';
 import { UserError } from '../errors.ts';
+import type { LocalDiscord } from '../local/local-discord.ts';
+import type { MovableClock } from '../local/movable-clock.ts';
 import type { CliIo } from './io.ts';
 
 /** Where the bot logs in. */
 export interface DiscordAccess {
   readonly token: string;
   readonly apiUrl?: string;
+  /** Set where it is a Discord on this machine. */
+  readonly local?: LocalDiscord;
   close(): Promise<void>;
 }
 
 /** Discord for those with a token; else a Discord on this machine, which says where it is. */
-export async function openDiscord(config: Config, io: CliIo): Promise<DiscordAccess> {
+export async function openDiscord(
+  config: Config,
+  io: CliIo,
+  clock: MovableClock,
+): Promise<DiscordAccess> {
   const { token, discordApiUrl, localPort } = config;
   if (token) {
     return {
@@ -22,11 +30,12 @@ export async function openDiscord(config: Config, io: CliIo): Promise<DiscordAcc
   // Loaded here: a bot with a token never needs it.
   const { openLocalDiscord } = await import('../local/local-discord.ts');
   try {
-    const local = await openLocalDiscord({ port: localPort });
+    const local = await openLocalDiscord({ port: localPort, clock });
     io.out(
       `No DISCORD_TOKEN, so here is a Discord on this machine: ${local.url}\nOpen it, or look into README.md, for how to try the commands.`,
     );
-    return local;
+    const { token: localToken, apiUrl } = local;
+    return { token: localToken, apiUrl, local, close: () => local.close() };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
     throw new UserError(

@@ -6,6 +6,7 @@ import { parseConfig } from '../config.ts';
 import type { UserError } from '../errors.ts';
 import { createLog } from '../log.ts';
 import { repeat } from '../repeat.ts';
+import { createMovableClock } from '../local/movable-clock.ts';
 import { connectBot } from './connect-bot.ts';
 import type { CliIo } from './io.ts';
 import { openDiscord } from './open-discord.ts';
@@ -23,17 +24,20 @@ export async function runBot(io: CliIo): Promise<void> {
   const closers: (() => Promise<void>)[] = [];
   const ending = waitForEnd();
   try {
-    const app = await openApp(config, log, io.now);
+    // Nobody moves it where the bot is at Discord, and then it is the machine's clock.
+    const clock = createMovableClock(() => io.now().getTime());
+    const now = (): Date => new Date(clock.now());
+    const app = await openApp(config, log, now);
     closers.push(() => app.close());
     // Nobody who wants the bot to stop waits for thousands of articles.
     void ending.ended.then(() => app.stopReading());
-    const discord = await openDiscord(config, io);
+    const discord = await openDiscord(config, io, clock);
     closers.push(() => discord.close());
     const bot = await connectBot(app, {
       token: discord.token,
       ...(discord.apiUrl && { apiUrl: discord.apiUrl }),
       ...(config.developmentGuildId && { developmentGuildId: config.developmentGuildId }),
-      now: io.now,
+      now,
       log,
       onFatal: ending.fail,
     });
@@ -47,7 +51,7 @@ export async function runBot(io: CliIo): Promise<void> {
       subscriptions,
       editions,
       sources: { index, articles },
-      clock: io.now,
+      clock: now,
       graceMs: config.catchUpMinutes * 60_000,
       log,
     });
@@ -58,15 +62,15 @@ export async function runBot(io: CliIo): Promise<void> {
       subscriptions,
       told: app.store.records<string>('source-notices'),
       port: createDiscordPort(bot.client),
-      now: io.now,
+      now,
       log,
     });
-    const telling = repeat(
-      () => notices.tellDue(),
-      NOTICE_INTERVAL_MS,
-      (err) => log.error({ err }, 'it could not be told that sources are read no more'),
-    );
+    const noteUntold = (err: unknown): void =>
+      log.error({ err }, 'it could not be told that sources are read no more');
+    const telling = repeat(() => notices.tellDue(), NOTICE_INTERVAL_MS, noteUntold);
     closers.push(() => telling.stop());
+    clock.onStep(() => scheduler.tick());
+    clock.onStep(() => notices.tellDue().catch(noteUntold));
     const fault = await ending.ended;
     if (fault) throw fault;
   } finally {

@@ -23,7 +23,36 @@ export const limits = {
   /** Of a choice, and of a suggestion; the specification says 6,000. */
   choiceValueChars: 100,
   requestBytes: 25 * 1024 * 1024,
+  /** Of one file, where neither user nor server pays for more. */
+  fileBytes: 10 * 1024 * 1024,
   /** A second message of one author with one nonce within this time is the first. */
   nonceWindowMs: 5 * 60_000,
   followUpsUserInstalled: 5,
+} as const;
+
+/**
+ * Limits that the specification has, and that are therefore checked by it; here they are named so that
+ * people can be told how near a message is. A test holds them against the specification.
+ */
+export const specifiedLimits = {
+  embeds: 10,
+  embedTitleChars: 256,
+  embedDescriptionChars: 4_096,
+  embedFields: 25,
+  fieldNameChars: 256,
+  fieldValueChars: 1_024,
+  footerChars: 2_048,
+  authorChars: 256,
+  sectionTexts: 3,
+  galleryItems: 10,
+  selectOptions: 25,
+  /** Of an option's label, its value and its description each. */
+  optionChars: 100,
+  placeholderChars: 150,
+  buttonLabelChars: 80,
+  customIdChars: 100,
+  urlChars: 512,
+  files: 10,
+  /** Of a file, a thumbnail or a picture in a gallery: what it shows. */
+  altTextChars: 1_024,
 } as const;

@@ -8,6 +8,7 @@ import { createClock } from './clock.ts';
 import { createFaults, type Faults } from './faults/faults.ts';
 import { openGateway } from './gateway/gateway.ts';
 import type { LocaleCode } from './locales.ts';
+import { createMovableClock, type MovableClock } from './movable-clock.ts';
 import { createServerApp } from './rest/server-app.ts';
 import { openDm } from './state/open-dm.ts';
 import { createLocalState, type LocalState } from './state/local-state.ts';
@@ -19,6 +20,8 @@ export interface LocalDiscordOptions {
   readonly port?: number;
   /** The wall clock in ms since 1970, which ids, time stamps and deadlines go by; the machine's by default. */
   readonly now?: () => number;
+  /** The same as a clock that others go by too, which people may move forward; made of `now` by default. */
+  readonly clock?: MovableClock;
   /** The name of the application and its bot; `Dateline` by default. */
   readonly applicationName?: string;
   /** Privileged intents that are switched on for the bot, as gateway bits; none by default. */
@@ -45,6 +48,7 @@ export interface LocalDiscord {
   readonly memberId: Snowflake;
   readonly state: LocalState;
   readonly faults: Faults;
+  readonly clock: MovableClock;
   /** Acts as a user, in the default channel unless another is named. */
   asUser(
     userId: Snowflake,
@@ -58,7 +62,11 @@ export interface LocalDiscord {
 
 /** Opens a Discord on loopback with a small seeded guild. Rejects where the port is taken. */
 export async function openLocalDiscord(options: LocalDiscordOptions = {}): Promise<LocalDiscord> {
-  const seed = seedWorld(createClock(options.now), options.applicationName ?? 'Dateline');
+  const clock = options.clock ?? createMovableClock(options.now ?? Date.now);
+  const seed = seedWorld(
+    createClock(() => clock.now()),
+    options.applicationName ?? 'Dateline',
+  );
   const { world } = seed;
   world.application.privilegedIntents = options.privilegedIntents ?? 0;
   const asUser: LocalDiscord['asUser'] = (userId, { channelId, locale } = {}) =>
@@ -74,13 +82,15 @@ export async function openLocalDiscord(options: LocalDiscordOptions = {}): Promi
     return asUser(userId, { channelId, ...(locale === undefined ? {} : { locale }) });
   };
 
+  clock.onMove((now) => world.whispers.publish({ event: { kind: 'clock', now } }));
   const faults = createFaults();
   const app = createServerApp({
     world,
     faults,
     enforceRateLimits: options.rateLimits ?? true,
     gateway: () => gateway,
-    acting: { asUser, openDirectMessage },
+    acting: { asUser, openDirectMessage, clock },
+    home: seed,
   });
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
   const gateway = openGateway(world, server);
@@ -100,9 +110,11 @@ export async function openLocalDiscord(options: LocalDiscordOptions = {}): Promi
     memberId: seed.memberId,
     state: createLocalState(world),
     faults,
+    clock,
     asUser,
     openDirectMessage,
     async close() {
+      clock.stop();
       faults.releaseAll();
       gateway.close();
       const closed = once(server, 'close');

@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openLocalDiscord } from '../../src/local/local-discord.ts';
 import { runCli } from '../support/run-cli.ts';
+import { askLocal, startProgram, type Program } from '../support/start-program.ts';
 
-const ROOT = join(import.meta.dirname, '../..');
 const TOKEN = `${'x'.repeat(24)}.${'y'.repeat(6)}.${'z'.repeat(27)}`;
 
 let folder: string;
@@ -27,7 +27,11 @@ describe('npm start without a token', () => {
     const bot = start({ LOCAL_PORT: '0' });
     const url = await bot.seeLine(/Discord on this machine: (\S+)/);
     await bot.seeLine(/articles loaded/);
-    const outcome = await act(url, { do: 'run-command', name: 'digest now', options: {} });
+    const outcome = await askLocal(url, 'act', {
+      do: 'run-command',
+      name: 'digest now',
+      options: {},
+    });
     expect(JSON.stringify(outcome)).toContain('News digest');
     bot.process.kill('SIGTERM');
     expect(await bot.exitCode).toBe(0);
@@ -47,9 +51,13 @@ describe('npm start without a token', () => {
     const bot = start({ LOCAL_PORT: '0', ARTICLE_FOLDERS: articles });
     const url = await bot.seeLine(/Discord on this machine: (\S+)/);
     await expect
-      .poll(async () => JSON.stringify(await act(url, { do: 'run-command', name: 'status' })), {
-        timeout: 15_000,
-      })
+      .poll(
+        async () =>
+          JSON.stringify(await askLocal(url, 'act', { do: 'run-command', name: 'status' })),
+        {
+          timeout: 15_000,
+        },
+      )
       .toMatch(/- [1-9]\d* articles/);
     bot.process.kill('SIGTERM');
     expect(await bot.exitCode).toBe(0);
@@ -86,40 +94,12 @@ describe('npm start with a token', () => {
   });
 });
 
-async function act(url: string, what: object): Promise<unknown> {
-  const response = await fetch(`${url}/local/act`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(what),
-  });
-  return response.json();
-}
-
 function storeUrl(): string {
   return `sqlite:${join(folder, 'store.sqlite')}`;
 }
 
-function start(env: Record<string, string>) {
-  const started = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', 'start'], {
-    cwd: ROOT,
-    env: { PATH: process.env['PATH'], STORE_URL: storeUrl(), SOURCES: 'none', ...env },
-  });
-  child = started;
-  let text = '';
-  const read = () => text;
-  for (const stream of [started.stdout, started.stderr]) {
-    stream.on('data', (chunk: Buffer) => {
-      text += chunk.toString();
-    });
-  }
-  const exitCode = once(started, 'exit').then(([code]) => code as number | null);
-  return {
-    process: started,
-    read,
-    exitCode,
-    async seeLine(pattern: RegExp): Promise<string> {
-      await expect.poll(read, { timeout: 15_000 }).toMatch(pattern);
-      return pattern.exec(text)?.[1] ?? '';
-    },
-  };
+function start(env: Record<string, string>): Program {
+  const program = startProgram({ STORE_URL: storeUrl(), ...env });
+  child = program.process;
+  return program;
 }

@@ -1,14 +1,15 @@
 import type { Snowflake } from 'discord-api-types/v10';
-import { streamSSE } from 'hono/streaming';
 import type { LocalDiscord } from '../local-discord.ts';
 import type { RestApp } from '../rest/rest-app.ts';
+import { findUser } from '../state/find-user.ts';
 import type { World } from '../state/world.ts';
 import { carryOut, parseActRequest } from './act-request.ts';
-import { isFromThisMachine } from './is-from-this-machine.ts';
+import { isFromThisMachine } from '../guard/is-from-this-machine.ts';
+import { readLocalJson } from '../guard/read-local-json.ts';
 import { Refused } from './refused.ts';
 
 /** The hands and eyes that the routes below lend. */
-export type Acting = Pick<LocalDiscord, 'asUser' | 'openDirectMessage'>;
+export type Acting = Pick<LocalDiscord, 'asUser' | 'openDirectMessage' | 'clock'>;
 
 /**
  * Lets a person, a script or a page on this machine act as a user:
@@ -21,7 +22,6 @@ export type Acting = Pick<LocalDiscord, 'asUser' | 'openDirectMessage'>;
  *   `select` (`messageId`, `customId`, `values`), `submit-modal` (`interactionId`, `values`),
  *   `look` (`interactionId`), `send-message` (`content`) and `read-messages`.
  * - `GET /local/state` lists guilds with their members and channels, users and commands.
- * - `GET /local/events` is a stream of what changes, as server-sent events named as the gateway's are.
  *
  * Only requests to a loopback host and from no foreign page are served, so that a page open in a browser
  * cannot act here.
@@ -37,12 +37,12 @@ export function addLocalRoutes(app: RestApp, world: World, acting: Acting): void
   });
 
   app.post('/local/act', async (c) => {
-    if (!c.req.header('content-type')?.startsWith('application/json')) {
-      return c.json({ error: 'Send JSON, with the content type application/json.' }, 415);
-    }
-    const json: unknown = await c.req.json().catch(() => undefined);
+    const json = await readLocalJson(c);
+    if (json instanceof Response) return json;
     const request = parseActRequest(json);
     if ('error' in request) return c.json(request, 400);
+    // While hours pass in seconds, no bot could answer in time.
+    await acting.clock.settled();
     const locale = request.locale === undefined ? {} : { locale: request.locale };
     try {
       const userId = findUserId(world, request.as);
@@ -63,18 +63,6 @@ export function addLocalRoutes(app: RestApp, world: World, acting: Acting): void
   app.get('/', (c) => c.text(describeUse(new URL(c.req.url).origin)));
 
   app.get('/local/state', (c) => c.json(describeWorld(world)));
-
-  app.get('/local/events', (c) =>
-    streamSSE(c, async (stream) => {
-      const unsubscribe = world.feed.subscribe(({ dispatch }) => {
-        void stream.writeSSE({ event: dispatch.t, data: JSON.stringify(dispatch.d ?? null) });
-      });
-      await new Promise<void>((resolve) => {
-        stream.onAbort(resolve);
-      });
-      unsubscribe();
-    }),
-  );
 }
 
 /** What someone who opens the address in a browser is told. */
@@ -89,9 +77,9 @@ ${url}/local/state lists channels, members and the commands that the bot has reg
 }
 
 function findUserId(world: World, named: string): Snowflake {
-  if (world.users.has(named)) return named;
-  for (const { id, username } of world.users.values()) if (username === named) return id;
-  throw new Refused('There is no such user.');
+  const user = findUser(world, named);
+  if (!user) throw new Refused('There is no such user.');
+  return user.id;
 }
 
 function describeWorld(world: World): object {

@@ -9,13 +9,12 @@ import {
   type Snowflake,
 } from 'discord-api-types/v10';
 import { startStopwatch } from '../clock.ts';
+import { limits } from '../limits.ts';
 import type { LocaleCode } from '../locales.ts';
 import { guildIdOf, type Channel } from '../state/channel.ts';
 import { forgetOldInteractions, type StoredInteraction } from '../state/interaction.ts';
 import { channelPermissions } from '../state/permissions.ts';
 import type { World } from '../state/world.ts';
-
-const attachmentSizeLimitBytes = 10 * 1024 * 1024;
 
 /** What a user did, apart from who and where. */
 export interface Act {
@@ -48,7 +47,7 @@ export function sendInteraction(world: World, place: Place, act: Act): StoredInt
     locale: place.locale,
     entitlements: [],
     entitlement_sku_ids: [],
-    attachment_size_limit: attachmentSizeLimitBytes,
+    attachment_size_limit: limits.fileBytes,
     app_permissions: permissionsOf(world, channel, world.application.bot.id),
     authorizing_integration_owners: ownersOf(world, guildId, userId),
     ...describeActor(world, place, guildId),

@@ -3,9 +3,10 @@ import { refuse } from '../discord-error.ts';
 import type { Upload } from '../state/attachments.ts';
 import { invalidField } from '../validate/field-errors.ts';
 
-/** A request's JSON together with the files beside it. */
+/** A request's JSON, read and as it was written, together with the files beside it. */
 export interface RequestBody {
   readonly json: unknown;
+  readonly text: string;
   readonly uploads: readonly Upload[];
 }
 
@@ -17,7 +18,7 @@ export async function readBody(c: Context): Promise<RequestBody> {
   const type = c.req.header('content-type') ?? '';
   if (type.startsWith('multipart/form-data')) return await readMultipart(c);
   const text = await c.req.text();
-  if (text === '') return { json: {}, uploads: [] };
+  if (text === '') return { json: {}, text: '{}', uploads: [] };
   if (!type.startsWith('application/json')) {
     throw invalidField(
       ['_'],
@@ -25,7 +26,7 @@ export async function readBody(c: Context): Promise<RequestBody> {
       'Expected "Content-Type" header to be one of {application/json, multipart/form-data}.',
     );
   }
-  return { json: parseJson(text), uploads: [] };
+  return { json: parseJson(text), text, uploads: [] };
 }
 
 async function readMultipart(c: Context): Promise<RequestBody> {
@@ -33,10 +34,10 @@ async function readMultipart(c: Context): Promise<RequestBody> {
     throw refuse('invalidJson');
   });
   const uploads: Upload[] = [];
-  let json: unknown = {};
+  let text = '{}';
   for (const [name, value] of form.entries()) {
     if (typeof value === 'string') {
-      if (name === 'payload_json') json = parseJson(value);
+      if (name === 'payload_json') text = value;
       continue;
     }
     const index = /^files?\[(\d+)\]$/.exec(name)?.[1] ?? String(uploads.length);
@@ -47,7 +48,7 @@ async function readMultipart(c: Context): Promise<RequestBody> {
       bytes: new Uint8Array(await value.arrayBuffer()),
     });
   }
-  return { json, uploads };
+  return { json: parseJson(text), text, uploads };
 }
 
 function parseJson(text: string): unknown {

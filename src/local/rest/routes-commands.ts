@@ -21,13 +21,16 @@ export function addCommandRoutes(app: RestApp, world: World): void {
     app.put(at, async (c) => {
       const guildId = scopeOf(world, c);
       const { json } = await readBody(c);
-      return c.json(replaceCommands(world, parseCommandList(json), guildId));
+      const replaced = replaceCommands(world, parseCommandList(json), guildId);
+      tellPeople(world);
+      return c.json(replaced);
     });
     app.post(at, async (c) => {
       const guildId = scopeOf(world, c);
       const { json } = await readBody(c);
       const others = listCommands(world, guildId);
       const { command, isNew } = upsertCommand(world, parseCommand(json, others), guildId);
+      tellPeople(world);
       return c.json(command, isNew ? 201 : 200);
     });
     app.get(`${at}/:commandId`, (c) => c.json(findCommand(world, c)));
@@ -35,13 +38,21 @@ export function addCommandRoutes(app: RestApp, world: World): void {
       const before = findCommand(world, c);
       const { json } = await readBody(c);
       const body = parseCommandPatch(json, before, listCommands(world, before.guild_id));
-      return c.json(storeCommand(world, body, before, before.guild_id));
+      const changed = storeCommand(world, body, before, before.guild_id);
+      tellPeople(world);
+      return c.json(changed);
     });
     app.delete(`${at}/:commandId`, (c) => {
       world.commands.delete(findCommand(world, c).id);
+      tellPeople(world);
       return c.body(null, 204);
     });
   }
+}
+
+/** The gateway says nothing of commands, but people are offered others now. */
+function tellPeople(world: World): void {
+  world.whispers.publish({ event: { kind: 'view' } });
 }
 
 function scopeOf(world: World, c: RestContext): Snowflake | undefined {

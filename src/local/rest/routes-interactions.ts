@@ -8,6 +8,7 @@ import { interactionDeadlines, type StoredInteraction } from '../state/interacti
 import type { World } from '../state/world.ts';
 import { parseAcknowledgement } from '../validate/parse-acknowledgement.ts';
 import { readBody } from './body.ts';
+import { noteRequest } from './note-request.ts';
 import { param, type RestApp } from './rest-app.ts';
 
 /** The first answer to an interaction; it needs no token but the interaction's own. */
@@ -24,6 +25,9 @@ export function addInteractionRoutes(app: RestApp, world: World): void {
     }
     const answer = parseAcknowledgement(request, interaction);
     acknowledge(world, interaction, answer, request.uploads);
+    const { channelId, originalId = '' } = interaction;
+    const message = world.messages.get(channelId)?.get(originalId);
+    if (message) noteRequest(world, c, message, request);
     if (c.req.query('with_response') !== 'true') return c.body(null, 204);
     return c.json(describeCallback(world, interaction));
   });

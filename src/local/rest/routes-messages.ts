@@ -21,6 +21,7 @@ import { checkMessage } from '../validate/check-message.ts';
 import { invalidField } from '../validate/field-errors.ts';
 import { parseBody } from '../validate/parse-body.ts';
 import { readBody, type RequestBody } from './body.ts';
+import { noteRequest } from './note-request.ts';
 import { param, type RestApp, type RestContext } from './rest-app.ts';
 
 /** Messages of a channel. */
@@ -37,16 +38,24 @@ export function addMessageRoutes(app: RestApp, world: World): void {
     requirePermission(world, channel, Bits.ReadMessageHistory);
     return c.json(hideContent(world, findMessage(world, channel.id, param(c, 'messageId')).api));
   });
-  app.post(at, async (c) => c.json(createMessage(world, param(c, 'channelId'), await readBody(c))));
+  app.post(at, async (c) => {
+    const request = await readBody(c);
+    const posted = createMessage(world, param(c, 'channelId'), request);
+    noteRequest(world, c, posted, request);
+    return c.json(withNonce(posted));
+  });
   app.patch(`${at}/:messageId`, async (c) => {
     const channel = findVisibleChannel(world, param(c, 'channelId'));
     const stored = findMessage(world, channel.id, param(c, 'messageId'));
     if (stored.api.author.id !== world.application.bot.id) throw refuse('cannotEditOthers');
-    const { json, uploads } = await readBody(c);
+    const request = await readBody(c);
+    const { json, uploads } = request;
     const body = parseBody(MessageEditRequestPartialSchema, json) as MessageBody;
     checkMessage(body, { uploads, edited: stored.api });
     requireOpenThread(channel);
-    return c.json(editMessage(world, channel, stored, body, { uploads }).api);
+    editMessage(world, channel, stored, body, { uploads });
+    noteRequest(world, c, stored, request);
+    return c.json(stored.api);
   });
   app.delete(`${at}/:messageId`, (c) => {
     const channel = findVisibleChannel(world, param(c, 'channelId'));
@@ -59,7 +68,7 @@ export function addMessageRoutes(app: RestApp, world: World): void {
   });
 }
 
-function createMessage(world: World, channelId: Snowflake, request: RequestBody): APIMessage {
+function createMessage(world: World, channelId: Snowflake, request: RequestBody): StoredMessage {
   const channel = findVisibleChannel(world, channelId);
   requirePermission(world, channel, sendPermission(channel));
   if (isDm(channel) && channel.recipients.some((user) => world.closedToMessages.has(user.id))) {
@@ -71,15 +80,14 @@ function createMessage(world: World, channelId: Snowflake, request: RequestBody)
   if (request.uploads.length > 0) requirePermission(world, channel, Bits.AttachFiles);
   reviveThread(world, channel);
   const earlier = findByNonce(world, channel, body);
-  if (earlier) return withNonce(earlier);
-  const posted = postMessage(world, {
+  if (earlier) return earlier;
+  return postMessage(world, {
     channel,
     author: world.application.bot,
     body,
     uploads: request.uploads,
     extra: buildReference(world, channel, body),
   });
-  return withNonce(posted);
 }
 
 /** Finds the message that the same author sent with the same nonce a short while ago. */

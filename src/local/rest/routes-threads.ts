@@ -11,6 +11,7 @@ import { changeThread, listThreads, startThread, type ThreadBody } from '../stat
 import type { World } from '../state/world.ts';
 import { parseBody } from '../validate/parse-body.ts';
 import { readBody } from './body.ts';
+import { noteRequest } from './note-request.ts';
 import { param, type RestApp, type RestContext } from './rest-app.ts';
 
 /** Threads: starting, changing, joining and listing them. */
@@ -27,10 +28,12 @@ export function addThreadRoutes(app: RestApp, world: World): void {
   app.post('/channels/:channelId/messages/:messageId/threads', async (c) => {
     const parent = findParent(world, c);
     const message = findMessage(world, parent.id, param(c, 'messageId'));
-    const { json } = await readBody(c);
-    const body = parseBody(CreateTextThreadWithMessageRequestSchema, json) as ThreadBody;
+    const request = await readBody(c);
+    const body = parseBody(CreateTextThreadWithMessageRequestSchema, request.json) as ThreadBody;
     requirePermission(world, parent, Bits.CreatePublicThreads);
-    return c.json(startThread(world, parent, body, message), 201);
+    const thread = startThread(world, parent, body, message);
+    noteRequest(world, c, message, request);
+    return c.json(thread, 201);
   });
   app.patch('/channels/:channelId', async (c) => {
     const channel = findVisibleChannel(world, param(c, 'channelId'));

@@ -17,6 +17,7 @@ import type { StoredMessage, World } from '../state/world.ts';
 import { checkMessage } from '../validate/check-message.ts';
 import { parseBody } from '../validate/parse-body.ts';
 import { readBody, type RequestBody } from './body.ts';
+import { noteRequest } from './note-request.ts';
 import { param, type RestApp, type RestContext } from './rest-app.ts';
 
 /** What follows the first answer to an interaction: follow-ups, edits and deletions by its token. */
@@ -24,18 +25,22 @@ export function addWebhookRoutes(app: RestApp, world: World): void {
   const at = '/webhooks/:applicationId/:interactionToken';
   app.post(at, async (c) => {
     const interaction = findInteraction(world, c);
-    const posted = followUp(world, interaction, await readBody(c));
+    const request = await readBody(c);
+    const posted = followUp(world, interaction, request);
+    noteRequest(world, c, posted, request);
     announceAnswer(interaction);
     return c.json(posted.api);
   });
   app.get(`${at}/messages/:messageId`, (c) => c.json(findAnswer(world, c).message.api));
   app.patch(`${at}/messages/:messageId`, async (c) => {
     const { interaction, message } = findAnswer(world, c);
-    const { json, uploads } = await readBody(c);
+    const request = await readBody(c);
+    const { json, uploads } = request;
     const body = parseBody(IncomingWebhookUpdateRequestPartialSchema, json) as MessageBody;
     checkMessage(body, { uploads, edited: message.api });
     const channel = channelOf(world, interaction);
     editMessage(world, channel, message, body, { uploads, answersInteraction: true });
+    noteRequest(world, c, message, request);
     announceAnswer(interaction);
     return c.json(message.api);
   });

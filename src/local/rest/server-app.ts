@@ -8,6 +8,8 @@ import type { Faults } from '../faults/faults.ts';
 import type { Gateway } from '../gateway/gateway.ts';
 import { limits } from '../limits.ts';
 import type { World } from '../state/world.ts';
+import { addClockRoutes } from '../view/clock-routes.ts';
+import { addViewRoutes, type Home } from '../view/view-routes.ts';
 import { createRateLimits } from './rate-limits.ts';
 import { answerError, requireToken, type Env, type RestApp, type RestContext } from './rest-app.ts';
 import { addChannelRoutes } from './routes-channels.ts';
@@ -28,6 +30,7 @@ export interface ServerParts {
   readonly enforceRateLimits: boolean;
   readonly gateway: () => Gateway;
   readonly acting: Acting;
+  readonly home: Home;
 }
 
 /** Assembles the HTTP side: the REST API under `/api/v10`, and the files that were sent. */
@@ -76,6 +79,8 @@ export function createServerApp(parts: ServerParts): RestApp {
   app.route('/api/v10', api);
   addFileRoutes(app, world);
   addLocalRoutes(app, world, parts.acting);
+  addViewRoutes(app, world, parts.home);
+  addClockRoutes(app, parts.acting.clock);
   app.onError(answerError);
   app.notFound((c) => answerError(refuse('notFound'), c));
   return app;

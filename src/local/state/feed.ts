@@ -1,4 +1,5 @@
 import type { GatewayDispatchPayload, Snowflake } from 'discord-api-types/v10';
+import type { ViewEvent } from '../view/view.ts';
 
 type WithoutEnvelope<T> = T extends { t: infer Name; d: infer Data }
   ? { readonly t: Name; readonly d: Data }
@@ -17,19 +18,26 @@ export interface Published {
   readonly channelId?: Snowflake | undefined;
 }
 
+/** What people see change and no bot is ever told: it goes another way than what is published. */
+export interface Whisper {
+  readonly event: ViewEvent;
+  /** The one user who sees it; absent where all do. */
+  readonly to?: Snowflake;
+}
+
 /** Where changes of the world are told, in order, to every listener. */
-export interface Feed {
-  publish(published: Published): void;
+export interface Feed<Told> {
+  publish(told: Told): void;
   /** Returns a function that ends the subscription. */
-  subscribe(listener: (published: Published) => void): () => void;
+  subscribe(listener: (told: Told) => void): () => void;
 }
 
 /** Creates a feed without listeners. */
-export function createFeed(): Feed {
-  const listeners = new Set<(published: Published) => void>();
+export function createFeed<Told>(): Feed<Told> {
+  const listeners = new Set<(told: Told) => void>();
   return {
-    publish(published) {
-      for (const listener of listeners) listener(published);
+    publish(told) {
+      for (const listener of listeners) listener(told);
     },
     subscribe(listener) {
       listeners.add(listener);

@@ -58,9 +58,10 @@ export function postMessage(world: World, draft: MessageDraft): StoredMessage {
     ...mentionsOf(world, draft, draft.extra?.referenced_message ?? undefined),
   };
   const nonce = body.nonce ?? undefined;
-  const stored = { api, guildId: guildIdOf(channel), ephemeralTo: draft.ephemeralTo, nonce };
+  const { ephemeralTo } = draft;
+  const stored = { api, guildId: guildIdOf(channel), ephemeralTo, nonce, requests: [] };
   messagesIn(world, channel.id).set(api.id, stored);
-  if (draft.ephemeralTo === undefined) {
+  if (ephemeralTo === undefined) {
     channel.last_message_id = api.id;
     if (isThread(channel)) {
       channel.message_count += 1;
@@ -80,13 +81,10 @@ export function editMessage(
   options: { uploads?: readonly Upload[]; answersInteraction?: boolean } = {},
 ): StoredMessage {
   const { api } = stored;
-  api.attachments = buildAttachments(
-    world,
-    channel.id,
-    body,
-    options.uploads ?? [],
-    api.attachments,
-  );
+  const present = api.attachments;
+  api.attachments = buildAttachments(world, channel.id, body, options.uploads ?? [], present);
+  const gone = present.filter((file) => !api.attachments.includes(file));
+  for (const file of gone) world.files.delete(file.id);
   const resolveMedia = createMediaResolver(world, api.attachments);
   if (body.content !== undefined) api.content = (body.content ?? '').trim();
   if (body.embeds !== undefined) api.embeds = renderEmbeds(body.embeds ?? [], resolveMedia);
@@ -111,7 +109,12 @@ export function editMessage(
 export function deleteMessage(world: World, channel: Channel, stored: StoredMessage): void {
   messagesIn(world, channel.id).delete(stored.api.id);
   for (const file of stored.api.attachments) world.files.delete(file.id);
-  if (stored.ephemeralTo !== undefined) return;
+  const { ephemeralTo: to } = stored;
+  if (to !== undefined) {
+    const place = { channelId: channel.id, messageId: stored.api.id };
+    world.whispers.publish({ event: { kind: 'message-delete', ...place }, to });
+    return;
+  }
   world.feed.publish({
     dispatch: {
       t: GatewayDispatchEvents.MessageDelete,
@@ -165,7 +168,12 @@ function publishMessage(
   stored: StoredMessage,
   event: GatewayDispatchEvents.MessageCreate | GatewayDispatchEvents.MessageUpdate,
 ): void {
-  if (stored.ephemeralTo !== undefined) return;
+  const { ephemeralTo: to, api: message } = stored;
+  if (to !== undefined) {
+    const kind = event === GatewayDispatchEvents.MessageCreate ? 'message' : 'message-edit';
+    world.whispers.publish({ event: { kind, channelId: channel.id, message }, to });
+    return;
+  }
   const member = world.guilds.get(stored.guildId ?? '')?.members.get(stored.api.author.id);
   const { user: _user, ...memberWithoutUser } = member ?? {};
   const place = {

@@ -9,14 +9,18 @@ import type {
 import type { Clock } from '../clock.ts';
 import { createSnowflakes, type Snowflakes } from '../snowflake.ts';
 import type { Channel } from './channel.ts';
-import { createFeed, type Feed } from './feed.ts';
+import { createFeed, type Feed, type Published, type Whisper } from './feed.ts';
 import type { StoredInteraction } from './interaction.ts';
+import type { KeptRequest } from './sent.ts';
 
 /** Everything that this Discord knows, in memory. */
 export interface World {
   readonly clock: Clock;
   readonly ids: Snowflakes;
-  readonly feed: Feed;
+  /** What bots hear of. */
+  readonly feed: Feed<Published>;
+  /** What only people see: ephemeral messages, commands, the clock. */
+  readonly whispers: Feed<Whisper>;
   readonly application: Application;
   /** The address that files and the gateway are reached at; known once the server listens. */
   url: string;
@@ -66,6 +70,8 @@ export interface StoredMessage {
   readonly ephemeralTo: Snowflake | undefined;
   /** As its author sent it; told with the creation only. */
   readonly nonce: string | number | undefined;
+  /** What the bot sent for it, oldest first. */
+  readonly requests: KeptRequest[];
 }
 
 /** An uploaded file. */
@@ -81,6 +87,7 @@ export function createWorld(clock: Clock, application: Application): World {
     clock,
     ids: createSnowflakes(() => clock.now()),
     feed: createFeed(),
+    whispers: createFeed(),
     application,
     url: '',
     users: new Map([[application.bot.id, application.bot]]),

@@ -27,7 +27,7 @@ export function checkEmbeds(
 }
 
 /** Counts the characters of an embed that Discord's limit on a message's embeds counts. */
-function countEmbedChars(embed: APIEmbed): number {
+export function countEmbedChars(embed: APIEmbed): number {
   const texts = [
     embed.title,
     embed.description,

@@ -1,10 +1,129 @@
-import { html, LitElement } from 'lit';
+import { html, LitElement, nothing } from 'lit';
+import type { View } from '../../view/view.ts';
+import type { OptionValue, PageEvents } from '../page-events.ts';
+import { askChoices } from '../state/ask-choices.ts';
+import { chooseChannel } from '../state/choose-channel.ts';
+import type { PageState } from '../state/page-state.ts';
+import { sharedStyles } from '../styles/shared-styles.ts';
+import { carryOutAsk, pageHandlers } from './carry-out.ts';
+import { drawChat } from './chat.ts';
+import { focusInside, focusNextRegion } from './focus.ts';
+import { keepLookup } from './keep-lookup.ts';
+import { localDiscordStyles } from './local-discord-styles.ts';
+import { drawNavigation } from './navigation.ts';
+import { drawOpenedLayers } from './opened-layers.ts';
+import { NARROW, runPage, type RunningPage } from './running-page.ts';
+import type { ShellAsk } from './shell-ask.ts';
+import { drawSidePanel } from './side-panel.ts';
 
-/** The whole client. */
+/** The whole client: it draws the state, and alone speaks to the local Discord for all its parts. */
 export class LocalDiscordElement extends LitElement {
+  static override properties = { state: { state: true }, menu: { state: true } };
+  static override styles = [sharedStyles, localDiscordStyles];
+
+  declare state: PageState;
+  declare menu: PageEvents['page-message-menu'] | undefined;
+
+  readonly #page: RunningPage = runPage();
+  readonly #lookUp = keepLookup(this.#page);
+
+  constructor() {
+    super();
+    this.state = this.#page.store.state;
+    this.#page.store.subscribe((state) => {
+      this.state = state;
+    });
+    const handlers = pageHandlers(this.#page, {
+      useCommand: (name) => this.#composer()?.useCommand(name),
+      openMenu: (at) => {
+        this.menu = at;
+      },
+    });
+    for (const [name, handle] of Object.entries(handlers)) {
+      this.addEventListener(name, (event) => {
+        handle((event as CustomEvent<never>).detail);
+      });
+    }
+    this.addEventListener('shell-ask', (event) => {
+      carryOutAsk(this.#page, (event as CustomEvent<ShellAsk>).detail);
+    });
+    // Of the document: at first nothing in here has the focus.
+    document.addEventListener('keydown', (event) => this.#key(event));
+  }
+
   protected override render() {
-    return html`<main>…</main>`;
+    const { view, connection } = this.state;
+    return html`${
+      connection === 'gone'
+        ? html`<div class="banner" role="alert">
+            The local Discord is gone: start it again with <b>npm start</b>. This page then goes on
+            by itself.
+          </div>`
+        : nothing
+    }
+    ${view ? this.#draw(this.state, view) : html`<p class="starting">Connecting …</p>`}`;
+  }
+
+  #draw(state: PageState, view: View) {
+    const channel = chooseChannel(view, [state.channelId]);
+    const commands = state.commands[channel.id] ?? NO_COMMANDS;
+    const lookup = this.#lookUp({ view, channel, commands });
+    const isDrawerOpen = state.looks.navOpen || state.looks.panel !== 'none';
+    return html`<button class="plain-button skip" @click=${() => focusInside(this.#composer())}>
+        Skip to the message box
+      </button>
+      ${drawNavigation(state, view, channel)}
+      ${drawChat(state, channel, { lookup, autocomplete: this.#autocomplete })}
+      ${
+        isDrawerOpen
+          ? html`<button
+              class="shade"
+              aria-label="Back to the messages"
+              @click=${() => this.#closeDrawers()}
+            ></button>`
+          : nothing
+      }
+      ${drawSidePanel(state, this.#page)}
+      ${drawOpenedLayers(state, lookup, { at: this.menu, close: this.#closeMenu })}`;
+  }
+
+  readonly #closeMenu = (): void => {
+    this.menu = undefined;
+  };
+
+  readonly #autocomplete = (
+    name: string,
+    focused: { readonly option: string; readonly value: string },
+    options: Readonly<Record<string, OptionValue>>,
+  ) => askChoices(this.#page, name, focused, options);
+
+  #key(event: KeyboardEvent): void {
+    if (event.key === 'F6') {
+      event.preventDefault();
+      focusNextRegion(this.renderRoot as ShadowRoot, event.shiftKey ? -1 : 1);
+    }
+    // Whoever closes something of their own with Escape says so.
+    if (event.key === 'Escape' && !event.defaultPrevented) this.#closeDrawers();
+  }
+
+  #closeDrawers(): void {
+    const { navOpen, panel } = this.state.looks;
+    const isNarrow = matchMedia(NARROW).matches;
+    // Beside the messages the members are no drawer.
+    const closesPanel = panel !== 'none' && (isNarrow || panel !== 'members');
+    if (!navOpen && !closesPanel) return;
+    if (closesPanel) carryOutAsk(this.#page, { to: 'close-panel' });
+    carryOutAsk(this.#page, { to: 'open-nav', open: false });
+    focusInside(this.#composer());
+  }
+
+  #composer() {
+    return this.renderRoot.querySelector<HTMLElement & { useCommand(name: string): void }>(
+      'composer-view',
+    );
   }
 }
+
+const NO_COMMANDS: readonly never[] = [];
 
 customElements.define('local-discord', LocalDiscordElement);

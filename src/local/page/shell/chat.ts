@@ -1,0 +1,48 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import '../composer/composer-view.ts';
+import type { ViewChannel } from '../../view/view.ts';
+import type { Lookup } from '../lookup.ts';
+import { listVisible, type PageState } from '../state/page-state.ts';
+import './channel-header.ts';
+import './first-hint.ts';
+import './message-list.ts';
+import './notice-lines.ts';
+
+/** Draws the open channel: its head, its messages, and where one writes. */
+export function drawChat(
+  state: PageState,
+  channel: ViewChannel,
+  { lookup, autocomplete }: { readonly lookup: Lookup; readonly autocomplete: unknown },
+): TemplateResult {
+  const { panel, navOpen, hintOpen } = state.looks;
+  const commands = state.commands[channel.id] ?? [];
+  const isHere = (one: { readonly channelId: string | undefined }) => one.channelId === channel.id;
+  return html`<main>
+    <channel-header .channel=${channel} .panel=${panel} .navOpen=${navOpen}></channel-header>
+    <section class="log" aria-label="Messages" data-region tabindex="-1">
+      <message-list
+        .channel=${channel}
+        .messages=${listVisible(state)}
+        .loaded=${state.messages[channel.id]?.loaded ?? false}
+        .newFrom=${state.newFrom}
+        .pending=${state.pending.filter(isHere)}
+        .failures=${state.failures}
+        .lookup=${lookup}
+      ></message-list>
+    </section>
+    <section class="foot" aria-label="Write" data-region tabindex="-1">
+      ${
+        hintOpen
+          ? html`<first-hint .offered=${commands.map(({ name }) => name)}></first-hint>`
+          : nothing
+      }
+      <notice-lines .notices=${state.notices.filter(isHere)}></notice-lines>
+      <composer-view
+        .channel=${channel}
+        .commands=${commands}
+        .lookup=${lookup}
+        .autocomplete=${autocomplete}
+      ></composer-view>
+    </section>
+  </main>`;
+}

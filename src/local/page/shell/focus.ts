@@ -1,0 +1,26 @@
+const FOCUSABLE =
+  'textarea, input, select, button, a[href], [contenteditable="true"], [tabindex="0"]';
+
+/** Moves the focus to the first thing in an element that takes it, looking into shadows too. */
+export function focusInside(root: Element | ShadowRoot | null | undefined): boolean {
+  if (!root) return false;
+  const inner = root instanceof Element ? (root.shadowRoot ?? root) : root;
+  for (const element of inner.querySelectorAll<HTMLElement>('*')) {
+    if (element.matches(FOCUSABLE) && !element.matches(':disabled')) {
+      element.focus();
+      return true;
+    }
+    if (element.shadowRoot && focusInside(element)) return true;
+  }
+  return false;
+}
+
+/** Moves the focus to the region after, or before, the one that has it. */
+export function focusNextRegion(root: ShadowRoot, step: 1 | -1): void {
+  const regions = [...root.querySelectorAll<HTMLElement>('[data-region]')].filter(
+    (region) => region.offsetParent !== null && !region.inert,
+  );
+  const at = regions.findIndex((region) => region.contains(root.activeElement));
+  const next = at === -1 && step === -1 ? regions.length - 1 : at + step;
+  regions[(next + regions.length) % regions.length]?.focus();
+}

@@ -1,0 +1,50 @@
+import { addressOf, parseAddress } from '../state/address.ts';
+import { guildOf, listChannels } from '../state/choose-channel.ts';
+import { remember } from '../state/memory.ts';
+import type { PageState } from '../state/page-state.ts';
+import type { PageStore } from '../state/page-store.ts';
+import type { Sync } from '../state/sync.ts';
+
+/** Keeps the browser's address, title, theme and memory as the page's state is, and the other way round. */
+export function keepBrowser(store: PageStore, sync: Sync): void {
+  store.subscribe(show);
+  show(store.state);
+  addEventListener('hashchange', () => {
+    const channelId = parseAddress(location.hash);
+    if (channelId === undefined) return;
+    const { view } = store.state;
+    const isKnown = view && listChannels(view).some(({ id }) => id === channelId);
+    if (isKnown && channelId !== store.state.channelId) sync.openChannel(channelId);
+    store.apply({ is: 'looks', looks: { navOpen: false } });
+  });
+  document.addEventListener('visibilitychange', () => {
+    store.apply({ is: 'attention', attending: !document.hidden });
+  });
+}
+
+function show(state: PageState): void {
+  document.documentElement.dataset['theme'] = state.looks.theme;
+  document.title = titleOf(state);
+  const { channelId, view } = state;
+  if (!view || channelId === undefined) return;
+  if (parseAddress(location.hash) !== channelId) {
+    history.replaceState(null, '', addressOf(channelId));
+  }
+  remember(() => localStorage, {
+    theme: state.looks.theme,
+    viewerId: view.me.id,
+    channelId,
+    // What else can stand there belongs to the moment.
+    panel: state.looks.panel === 'none' ? 'none' : 'members',
+    hintDismissed: !state.looks.hintOpen,
+    dismissed: state.dismissed,
+  });
+}
+
+function titleOf({ view, channelId, unread }: PageState): string {
+  if (!view) return 'Discord on this machine';
+  const channel = listChannels(view).find(({ id }) => id === channelId);
+  const count = Object.values(unread).reduce((sum, one) => sum + one.count, 0);
+  const place = guildOf(view, channelId)?.name ?? 'Direct message';
+  return `${count > 0 ? `(${count}) ` : ''}${channel?.name ?? ''} · ${place}`;
+}

@@ -1,0 +1,20 @@
+import type { Snowflake } from 'discord-api-types/v10';
+import type { Panel } from '../state/page-state.ts';
+
+/** What parts of the shell ask `<local-discord>` for. */
+export type ShellAsk =
+  | { readonly to: 'look-as'; readonly userId: Snowflake }
+  | { readonly to: 'set-theme'; readonly theme: 'dark' | 'light' }
+  /** Shows a panel, or hides it where it is shown. */
+  | { readonly to: 'toggle-panel'; readonly panel: Exclude<Panel, 'none'> }
+  | { readonly to: 'close-panel' }
+  | { readonly to: 'open-nav'; readonly open: boolean }
+  | { readonly to: 'attend'; readonly attending: boolean }
+  | { readonly to: 'move-clock'; readonly advanceMs: number }
+  | { readonly to: 'drop-notice'; readonly key: number }
+  | { readonly to: 'drop-hint' };
+
+/** Asks from an element of the shell. */
+export function ask(from: EventTarget, detail: ShellAsk): void {
+  from.dispatchEvent(new CustomEvent('shell-ask', { detail, bubbles: true, composed: true }));
+}

@@ -1,0 +1,56 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { guildOf } from '../state/choose-channel.ts';
+import type { PageState } from '../state/page-state.ts';
+import './clock-panel.ts';
+import { icon } from './icons.ts';
+import './member-list.ts';
+import './sent-panel.ts';
+import { ask } from './shell-ask.ts';
+
+const titles = { members: 'Members', sent: 'What the bot sent', clock: 'Clock' } as const;
+
+/** Draws what stands at the right of the messages, if anything does. */
+export function drawSidePanel(
+  state: PageState,
+  { language, zone }: { readonly language: string; readonly zone: string },
+): TemplateResult | typeof nothing {
+  const { panel } = state.looks;
+  if (panel === 'none' || !state.view) return nothing;
+  return html`<aside
+    aria-label=${titles[panel]}
+    class=${panel === 'sent' ? 'wide' : ''}
+    data-region
+    tabindex="-1"
+  >
+    <div class="panel-head">
+      <h2>${titles[panel]}</h2>
+      <button class="icon-button" aria-label=${`Close ${titles[panel]}`} @click=${close}>
+        ${icon('close', 18)}
+      </button>
+    </div>
+    ${
+      panel === 'members'
+        ? html`<member-list .guild=${guildOf(state.view, state.channelId)}></member-list>`
+        : nothing
+    }
+    ${
+      panel === 'sent'
+        ? html`<sent-panel .sent=${state.sent} .locale=${language}></sent-panel>`
+        : nothing
+    }
+    ${
+      panel === 'clock'
+        ? html`<clock-panel
+            .clock=${state.clock}
+            .move=${state.move}
+            .locale=${language}
+            .zone=${zone}
+          ></clock-panel>`
+        : nothing
+    }
+  </aside>`;
+}
+
+function close({ currentTarget }: Event): void {
+  if (currentTarget) ask(currentTarget, { to: 'close-panel' });
+}

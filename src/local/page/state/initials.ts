@@ -1,0 +1,26 @@
+/** Fills for circles of initials; white letters have a contrast of 4.5 and more upon each. */
+const FILLS = [
+  '#4752c4',
+  '#8a3ab9',
+  '#b5305e',
+  '#a04a00',
+  '#19703d',
+  '#0b6e8f',
+  '#5f6672',
+] as const;
+
+/** The letters that stand for a name where there is no picture. */
+export function initialsOf(name: string): string {
+  const words = name.split(/[\s_-]+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
+  return words
+    .slice(0, 2)
+    .map((word) => String.fromCodePoint(word.codePointAt(0) ?? 0x20).toUpperCase())
+    .join('');
+}
+
+/** The fill that belongs to an id, always the same. */
+export function fillOf(id: string): string {
+  let sum = 7;
+  for (const digit of id) sum = (sum * 31 + digit.charCodeAt(0)) % 9_973;
+  return FILLS[sum % FILLS.length] ?? FILLS[0];
+}

@@ -1,0 +1,35 @@
+import type { DeedChange } from './page-change.ts';
+import type { PageState } from './page-state.ts';
+
+/** Notices kept at most; the oldest go first. */
+const MAX_NOTICES = 3;
+
+/** Applies what comes of what the viewer does. */
+export function reduceDeed(state: PageState, change: DeedChange): PageState {
+  switch (change.is) {
+    case 'deed-started':
+      return {
+        ...state,
+        pending: [...state.pending, change.deed],
+        // What was wrong with a form is not wrong with it until it is refused again.
+        modal: state.modal && { ...state.modal, problem: undefined },
+      };
+    case 'deed-ended':
+      return { ...state, pending: state.pending.filter(({ key }) => key !== change.key) };
+    case 'touch-failed':
+      return { ...state, failures: { ...state.failures, [change.messageId]: change.reason } };
+    case 'touch-again': {
+      const { [change.messageId]: _, ...failures } = state.failures;
+      return { ...state, failures };
+    }
+    case 'noticed':
+      return { ...state, notices: [...state.notices, change.notice].slice(-MAX_NOTICES) };
+    case 'notice-read':
+      return { ...state, notices: state.notices.filter(({ key }) => key !== change.key) };
+    case 'modal':
+      return { ...state, modal: change.modal };
+    case 'modal-refused':
+    default:
+      return state.modal ? { ...state, modal: { ...state.modal, problem: change.reason } } : state;
+  }
+}

@@ -1,0 +1,72 @@
+import type { Snowflake } from 'discord-api-types/v10';
+import { applyEvent, startFetch, takeFetched, UNKNOWN_MESSAGES } from './messages.ts';
+import type { ChannelMessages } from './messages.ts';
+import type { ReadingChange } from './page-change.ts';
+import type { PageState } from './page-state.ts';
+import { countUnread, type Unread } from './unread.ts';
+
+/** Applies what happens to the messages and to who looks at them. */
+export function reduceReading(state: PageState, change: ReadingChange): PageState {
+  switch (change.is) {
+    case 'channel-opened':
+      return markRead({
+        ...state,
+        channelId: change.channelId,
+        newFrom: undefined,
+        attending: true,
+      });
+    case 'fetch-started':
+      return withMessages(state, change.channelId, startFetch);
+    case 'fetched':
+      return withMessages(state, change.channelId, (known) => takeFetched(known, change.messages));
+    case 'message-event':
+      return takeEvent(state, change.event);
+    case 'attention':
+      return change.attending
+        ? markRead({ ...state, attending: true })
+        : { ...state, attending: false };
+    case 'dismissed':
+    default:
+      return { ...state, dismissed: [...state.dismissed, change.messageId] };
+  }
+}
+
+function takeEvent(
+  state: PageState,
+  event: Extract<ReadingChange, { readonly is: 'message-event' }>['event'],
+): PageState {
+  const next = withMessages(state, event.channelId, (known) => applyEvent(known, event));
+  if (event.kind !== 'message') {
+    const id = event.kind === 'message-edit' ? event.message.id : event.messageId;
+    return { ...next, failures: without(state.failures, id) };
+  }
+  if (event.channelId === state.channelId && state.attending) return next;
+  const known = state.unread[event.channelId];
+  const unread = countUnread(known, event.message, state.view?.me.id ?? '');
+  return unread ? { ...next, unread: { ...state.unread, [event.channelId]: unread } } : next;
+}
+
+/** Takes what is unread in the open channel as seen, and leaves a mark where it began. */
+function markRead(state: PageState): PageState {
+  const unread: Unread | undefined = state.unread[state.channelId ?? ''];
+  if (!unread) return state;
+  return {
+    ...state,
+    unread: without(state.unread, state.channelId ?? ''),
+    newFrom: unread.firstId,
+  };
+}
+
+function withMessages(
+  state: PageState,
+  channelId: Snowflake,
+  change: (known: ChannelMessages) => ChannelMessages,
+): PageState {
+  const known = state.messages[channelId] ?? UNKNOWN_MESSAGES;
+  return { ...state, messages: { ...state.messages, [channelId]: change(known) } };
+}
+
+function without<T>(record: Readonly<Record<string, T>>, key: string): Readonly<Record<string, T>> {
+  if (!(key in record)) return record;
+  return Object.fromEntries(Object.entries(record).filter(([one]) => one !== key));
+}

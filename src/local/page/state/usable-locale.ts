@@ -1,0 +1,12 @@
+/** The first of a browser's languages that can be formatted in: some name what is no language tag. */
+export function usableLocale(browserLanguages: readonly string[]): string {
+  return browserLanguages.find(isTag) ?? 'en-US';
+}
+
+function isTag(language: string): boolean {
+  try {
+    return Intl.DateTimeFormat.supportedLocalesOf(language).length > 0;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,17 @@
+import { keepRequest } from '../state/sent.ts';
+import type { StoredMessage, World } from '../state/world.ts';
+import type { RequestBody } from './body.ts';
+import type { RestContext } from './rest-app.ts';
+
+/** Remembers what the bot asked for with the message that came of it. */
+export function noteRequest(
+  world: World,
+  c: RestContext,
+  message: StoredMessage,
+  { text, uploads }: RequestBody,
+): void {
+  const { pathname, search } = new URL(c.req.url);
+  // Clients write `@original` as `%40original`.
+  const path = decodeURIComponent(pathname.replace('/api/v10', '')) + search;
+  keepRequest(world, message, { method: c.req.method, path, text, uploads });
+}

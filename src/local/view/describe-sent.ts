@@ -1,0 +1,13 @@
+import type { KeptRequest } from '../state/sent.ts';
+import type { StoredMessage } from '../state/world.ts';
+import { listUsage } from './list-usage.ts';
+import type { Sent, SentRequest } from './view.ts';
+
+/** Tells what the bot sent for a message, and how near the message is to Discord's limits. */
+export function describeSent({ api, requests }: StoredMessage): Sent {
+  return { requests: requests.map(describeRequest), usage: listUsage(api) };
+}
+
+function describeRequest({ atMs, text, ...rest }: KeptRequest): SentRequest {
+  return { at: new Date(atMs).toISOString(), ...rest, body: JSON.parse(text) };
+}

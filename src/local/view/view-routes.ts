@@ -1,0 +1,82 @@
+import type { APIUser } from 'discord-api-types/v10';
+import type { RestApp, RestContext } from '../rest/rest-app.ts';
+import type { Channel } from '../state/channel.ts';
+import { guildIdOf } from '../state/channel.ts';
+import { listOfferedCommands } from '../state/commands.ts';
+import { findUser } from '../state/find-user.ts';
+import { openDm } from '../state/open-dm.ts';
+import { whyNotOffered } from '../state/why-not-offered.ts';
+import type { World } from '../state/world.ts';
+import { canSeeChannel, canSeeMessage } from './can-see.ts';
+import { describeSent } from './describe-sent.ts';
+import { describeView } from './describe-view.ts';
+import { listMessages } from './list-messages.ts';
+import { streamEvents } from './stream-events.ts';
+import type { OfferedCommands, ViewMessages } from './view.ts';
+
+/** Where a user looks when no channel is named. */
+export interface Home {
+  readonly channelId: string;
+}
+
+/**
+ * Shows this Discord through a user's eyes. `as` is a user's id or name (`manager` by default), `in` a
+ * channel's id (or `direct`; the first text channel by default). What the user does not see is answered
+ * with 404, as if it were not there.
+ *
+ * - `GET /local/view` has servers, members and channels; `GET /local/commands` what can be run in a channel;
+ *   `GET /local/messages` what stands there.
+ * - `GET /local/sent?message=` tells what the bot sent for a message.
+ * - `GET /local/events` is a stream of what changes, as server-sent events named by their kind.
+ */
+export function addViewRoutes(app: RestApp, world: World, home: Home): void {
+  app.get('/local/view', (c) => {
+    const me = whoLooks(world, c);
+    return me ? c.json(describeView(world, me)) : nothing(c, 'user');
+  });
+  app.get('/local/commands', (c) => {
+    const at = whereToLook(world, home, c);
+    if (!at) return nothing(c, 'channel');
+    const { me, channel } = at;
+    const commands = listOfferedCommands(world, guildIdOf(channel)).filter(
+      (command) => whyNotOffered(world, { userId: me.id, channel }, command) === undefined,
+    );
+    return c.json({ commands } satisfies OfferedCommands);
+  });
+  app.get('/local/messages', (c) => {
+    const at = whereToLook(world, home, c);
+    if (!at) return nothing(c, 'channel');
+    const messages = listMessages(world, at.channel, at.me.id);
+    return c.json({ messages } satisfies ViewMessages);
+  });
+  app.get('/local/sent', (c) => {
+    const at = whereToLook(world, home, c);
+    const message = at && world.messages.get(at.channel.id)?.get(c.req.query('message') ?? '');
+    if (!message || !canSeeMessage(message, at.me.id)) return nothing(c, 'message');
+    return c.json(describeSent(message));
+  });
+  app.get('/local/events', (c) => {
+    const me = whoLooks(world, c);
+    return me ? streamEvents(c, world, me.id) : nothing(c, 'user');
+  });
+}
+
+function whoLooks(world: World, c: RestContext): APIUser | undefined {
+  const user = findUser(world, c.req.query('as') ?? 'manager');
+  return user?.bot ? undefined : user;
+}
+
+function whereToLook(
+  world: World,
+  home: Home,
+  c: RestContext,
+): { readonly me: APIUser; readonly channel: Channel } | undefined {
+  const me = whoLooks(world, c);
+  const named = c.req.query('in') ?? home.channelId;
+  const channel = me && named === 'direct' ? openDm(world, me) : world.channels.get(named);
+  return me && channel && canSeeChannel(world, channel, me.id) ? { me, channel } : undefined;
+}
+
+function nothing(c: RestContext, what: string): Response {
+  return c.json({ error: `There is no such ${what}.` }, 404);
+}

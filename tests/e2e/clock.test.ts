@@ -1,0 +1,59 @@
+import type { ChildProcess } from 'node:child_process';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { ViewMessages } from '../../src/local/view/view.ts';
+import { askLocal, startProgram } from '../support/start-program.ts';
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+
+let child: ChildProcess | undefined;
+afterEach(() => {
+  child?.kill('SIGKILL');
+});
+
+async function startBot() {
+  const bot = startProgram({ LOCAL_PORT: '0', STORE_URL: 'memory:' });
+  child = bot.process;
+  const url = await bot.seeLine(/(http:\/\/127\.0\.0\.1:\d+)/);
+  await bot.seeLine(/articles loaded/);
+  await bot.seeLine(/commands registered/);
+  const act = (what: object) => askLocal(url, 'act', what);
+  return {
+    act,
+    pass: (advanceMs: number) => askLocal(url, 'clock', { advanceMs }),
+    plan: (options: object) =>
+      act({ do: 'run-command', name: 'schedule add', options: { zone: 'UTC', ...options } }),
+    async readDigests() {
+      const { messages }: ViewMessages = await askLocal(url, 'messages');
+      return messages.filter((message) => !message.interaction_metadata);
+    },
+  };
+}
+
+describe('time that is moved forward', () => {
+  it('posts what was due in between once, each at its own slot', async () => {
+    const bot = await startBot();
+    const planned = await bot.plan({ time: '08:00', quiet: 'say so' });
+    expect(JSON.stringify(planned)).toContain('08:00');
+    const before = Date.now();
+    const { now } = await bot.pass(2 * DAY_MS);
+    expect(now).toBeGreaterThanOrEqual(before + 2 * DAY_MS);
+    const digests = await bot.readDigests();
+    const hours = digests.map(({ timestamp }) => timestamp.slice(11, 16));
+    expect(hours).toEqual(['08:00', '08:00']);
+    // What is there is not posted again.
+    await bot.pass(HOUR_MS / 60);
+    expect(await bot.readDigests()).toHaveLength(2);
+  });
+
+  it('leaves a bot that still answers', async () => {
+    const bot = await startBot();
+    const [moved, asked] = await Promise.all([
+      bot.pass(DAY_MS),
+      bot.act({ do: 'run-command', name: 'status' }),
+    ]);
+    expect(moved.now).toBeGreaterThan(Date.now());
+    expect(asked).toMatchObject({ kind: 'replied' });
+    expect(await bot.act({ do: 'run-command', name: 'help' })).toMatchObject({ kind: 'replied' });
+  });
+});

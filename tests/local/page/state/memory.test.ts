@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { recall, remember } from '../../../../src/local/page/state/memory.ts';
+
+function openStorage() {
+  const kept = new Map<string, string>();
+  return () => ({
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+  });
+}
+
+describe('the page’s memory', () => {
+  it('gives back what was put in', () => {
+    const storage = openStorage();
+    const values = { theme: 'light', viewerId: '5', panel: 'none', dismissed: ['1'] } as const;
+    remember(storage, values);
+    expect(recall(storage)).toEqual(values);
+  });
+
+  it('keeps the last two hundred dismissals', () => {
+    const storage = openStorage();
+    remember(storage, { dismissed: Array.from({ length: 300 }, (_, at) => String(at)) });
+    expect(recall(storage).dismissed).toHaveLength(200);
+    expect(recall(storage).dismissed?.at(-1)).toBe('299');
+  });
+
+  it.each(['{', '[1]', 'null', '{"theme":"pink","viewerId":"<b>","dismissed":[{}]}'])(
+    'takes nothing strange from %s',
+    (text) => {
+      const { dismissed = [], ...others } = recall(() => ({ getItem: () => text }));
+      expect({ dismissed, others }).toEqual({ dismissed: [], others: {} });
+    },
+  );
+
+  it('does without storage where the browser closes it', () => {
+    const closed = (): never => {
+      throw new Error('denied');
+    };
+    expect(recall(closed)).toEqual({});
+    expect(() => remember(closed, { theme: 'dark' })).not.toThrow();
+  });
+});

@@ -1,0 +1,52 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { expect } from 'vitest';
+import type { Json } from './local-discord-client.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+/** `npm start` as it runs for people. */
+export interface Program {
+  readonly process: ChildProcess;
+  readonly exitCode: Promise<number | null>;
+  /** Everything that it has written so far. */
+  read(): string;
+  /** Waits for a line and returns what the pattern's group found. */
+  seeLine(pattern: RegExp): Promise<string>;
+}
+
+/** Starts the bot with an environment of its own; whoever starts it ends it. */
+export function startProgram(env: Record<string, string>): Program {
+  const started = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', 'start'], {
+    cwd: ROOT,
+    env: { PATH: process.env['PATH'], SOURCES: 'none', ...env },
+  });
+  let text = '';
+  for (const stream of [started.stdout, started.stderr]) {
+    stream.on('data', (chunk: Buffer) => {
+      text += chunk.toString();
+    });
+  }
+  return {
+    process: started,
+    read: () => text,
+    exitCode: once(started, 'exit').then(([code]) => code as number | null),
+    async seeLine(pattern) {
+      await expect.poll(() => text, { timeout: 15_000 }).toMatch(pattern);
+      return pattern.exec(text)?.[1] ?? '';
+    },
+  };
+}
+
+/** Asks a running program's local Discord: the path is below `/local/`; a body is posted as JSON. */
+export async function askLocal(url: string, path: string, body?: object): Promise<Json> {
+  const response = await fetch(`${url}/local/${path}`, {
+    ...(body && {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    }),
+  });
+  return await response.json();
+}
