@@ -57,7 +57,7 @@ function drawText(context: DrawContext): TemplateResult | typeof nothing {
       ><span class="dots" aria-hidden="true"><i></i><i></i><i></i></span>${name} is thinking…</span
     >`;
   }
-  return message.content ? drawMarkdown(message.content, context) : nothing;
+  return message.content ? drawMarkdown(message.content, context, 'content') : nothing;
 }
 
 function drawThread({ message, ask }: DrawContext): TemplateResult | typeof nothing {

@@ -9,7 +9,6 @@ export function menuPoint(
   event: {
     readonly clientX: number;
     readonly clientY: number;
-    readonly detail: number;
     readonly type: string;
   },
   focused: Box,

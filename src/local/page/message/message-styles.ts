@@ -15,13 +15,18 @@ export const messageStyles = css`
     background: color-mix(in srgb, var(--bg-hover) 35%, transparent);
   }
   :host([mentioned]) {
-    background: color-mix(in srgb, var(--mention-bg) 60%, transparent);
+    background: color-mix(in srgb, var(--mention-bg) 35%, transparent);
     box-shadow: inset 2px 0 var(--accent);
+  }
+  /* So that "(edited)" follows the last words. */
+  .content,
+  .content > .paragraph:last-child {
+    display: inline;
   }
   .components {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 4px;
-    min-width: 0;
   }
   .components > .markdown + .markdown {
     margin-top: 4px;
@@ -33,6 +38,8 @@ export const messageStyles = css`
     padding: 2px 0;
   }
   .attachment {
+    width: fit-content;
+    max-width: 100%;
     margin-top: 4px;
   }
   .link {

@@ -87,7 +87,6 @@ export class MessageViewElement extends LitElement {
   readonly #ask = <Name extends keyof PageEvents>(name: Name, detail: PageEvents[Name]): void => {
     if ('customId' in detail && (name === 'page-press' || name === 'page-select')) {
       this.waiting = detail.customId;
-      this.failed = undefined;
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => this.#stopWaiting(), ANSWER_WITHIN_MS);
     }

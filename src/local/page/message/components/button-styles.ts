@@ -16,8 +16,10 @@ export const buttonStyles = css`
     border-radius: 8px;
     color: #fff;
     cursor: pointer;
-    font: 500 0.875rem/1.2 inherit;
     font-family: inherit;
+    font-size: 0.875rem;
+    font-weight: 500;
+    line-height: 1.2;
     text-decoration: none;
     white-space: normal;
     overflow-wrap: anywhere;

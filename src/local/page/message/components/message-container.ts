@@ -17,7 +17,7 @@ export class MessageContainerElement extends LitElement {
       box-sizing: border-box;
       width: fit-content;
       min-width: min(100%, 300px);
-      max-width: 600px;
+      max-width: min(100%, 600px);
       margin: 4px 0;
       padding: 12px 14px;
       border: 1px solid var(--border);
@@ -28,8 +28,8 @@ export class MessageContainerElement extends LitElement {
     }
     .inside {
       display: grid;
+      grid-template-columns: minmax(0, auto);
       gap: 8px;
-      min-width: 0;
     }
   `;
 

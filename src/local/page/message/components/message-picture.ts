@@ -55,6 +55,7 @@ export class MessagePictureElement extends LitElement {
       max-width: 100%;
       max-height: 350px;
     }
+    :host([cropped]) :is(spoiler-cover, .elsewhere),
     :host([cropped]) .open,
     :host([cropped]) .open img {
       width: 100%;

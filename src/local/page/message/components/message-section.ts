@@ -12,6 +12,7 @@ export class MessageSectionElement extends LitElement {
     }
     .texts {
       display: grid;
+      grid-template-columns: minmax(0, 1fr);
       flex: 1;
       gap: 4px;
       min-width: 0;

@@ -3,7 +3,7 @@ import { css, html, LitElement, nothing } from 'lit';
 /** Covers what stands in it until it is asked for. */
 export class SpoilerCoverElement extends LitElement {
   static override properties = {
-    covers: { type: Boolean },
+    covers: { type: Boolean, reflect: true },
     lifted: { state: true },
   };
   /** Whether there is a spoiler at all. */
@@ -16,27 +16,35 @@ export class SpoilerCoverElement extends LitElement {
       position: relative;
       min-width: 0;
     }
+    div {
+      height: 100%;
+    }
+    :host([covers]) {
+      border-radius: 8px;
+      overflow: clip;
+    }
     [inert] {
       filter: blur(24px);
-      overflow: hidden;
     }
     button {
       position: absolute;
       inset: 0;
       z-index: 1;
       width: 100%;
+      padding: 0;
       border: 0;
       border-radius: 8px;
       background: none;
       cursor: pointer;
     }
     span {
-      padding: 6px 12px;
+      padding: 6px 8px;
       border-radius: 16px;
       background: #000c;
       color: #fff;
-      font: 700 0.875rem/1 sans-serif;
+      font: 700 0.75rem/1 sans-serif;
       letter-spacing: 0.04em;
+      white-space: nowrap;
     }
     button:focus-visible {
       outline: 2px solid var(--focus);

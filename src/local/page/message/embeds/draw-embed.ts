@@ -9,8 +9,10 @@ import '@skyra/discord-components-core/discord-embed-footer.js';
 import '../components/message-picture.ts';
 import type { DrawContext } from '../draw-context.ts';
 import { hexColor } from '../head/author.ts';
+import { drawInline } from '../markdown/draw-inline.ts';
 import { drawMarkdown } from '../markdown/draw-markdown.ts';
 import { formatSent } from '../markdown/format-stamp.ts';
+import { parseInline } from '../markdown/parse-inline.ts';
 import { readAddress } from '../markdown/read-address.ts';
 import { viewerOf } from '../viewer-of.ts';
 import { colored } from '../colored.ts';
@@ -49,7 +51,7 @@ function drawTitle(
 ): TemplateResult | typeof nothing {
   if (!title) return nothing;
   const href = url === undefined ? undefined : readAddress(url);
-  const text = href === undefined ? drawMarkdown(title, context) : title;
+  const text = drawInline(parseInline(title, { depth: 0, inLink: href !== undefined }), context);
   return html`<div slot="description" class="embed-title">
     ${
       href === undefined

@@ -8,9 +8,9 @@ import { parseMarkdown } from './parse-markdown.ts';
 /** Headings of a message stand below those of the page: the server and the channel. */
 const HEADINGS_ABOVE = 2;
 
-/** Draws a text in Discord's markdown. */
-export function drawMarkdown(text: string, context: DrawContext): TemplateResult {
-  return html`<div class="markdown">${drawBlocks(parseMarkdown(text), context)}</div>`;
+/** Draws a text in Discord's markdown; `look` is a class of its own. */
+export function drawMarkdown(text: string, context: DrawContext, look = ''): TemplateResult {
+  return html`<div class=${`markdown ${look}`}>${drawBlocks(parseMarkdown(text), context)}</div>`;
 }
 
 function drawBlocks(blocks: readonly Block[], context: DrawContext): readonly TemplateResult[] {

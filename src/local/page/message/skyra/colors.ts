@@ -3,6 +3,7 @@ import { css } from 'lit';
 /** A message: names, times, what stands in it. */
 export const messageColors = css`
   :host {
+    margin: 0;
     padding-right: 16px;
     color: var(--text);
     font-family: inherit;
@@ -23,12 +24,14 @@ export const messageColors = css`
   }
   .discord-message-content {
     min-width: 0;
+    line-height: 1.375;
   }
   .discord-message-inner-center {
     align-items: flex-start;
   }
   .discord-message-body-only-indent {
     flex: none;
+    margin: 0;
     padding-top: 3px;
   }
 `;
@@ -57,7 +60,6 @@ export const lineAboveColors = css`
   :host {
     color: var(--text-muted);
     font-family: inherit;
-    overflow: hidden;
   }
   :host:before {
     border-color: var(--border) !important;
@@ -73,6 +75,7 @@ export const lineAboveColors = css`
   .discord-replied-message-content,
   .discord-replied-message-content:hover {
     color: var(--text-muted) !important;
+    min-width: 0;
     cursor: inherit;
     overflow: hidden;
   }

@@ -14,7 +14,7 @@ class StyleMapDirective extends Directive {
   }
 
   override update(part: AttributePart, [styles]: [StyleInfo]): unknown {
-    const { style } = part.element as HTMLElement;
+    const { style } = part.element;
     for (const [name, value] of Object.entries(styles)) {
       style.setProperty(name, value === null || value === undefined ? '' : String(value));
     }

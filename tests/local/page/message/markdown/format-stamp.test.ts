@@ -45,10 +45,8 @@ describe('a time stamp', () => {
   });
 
   it('changes more often the nearer it is', () => {
-    const waits = [1000, 5 * 60_000, 5 * HOUR_MS].map((away) =>
-      relativeChangesInMs(NOW - away, NOW),
-    );
-    expect(waits).toEqual([1000, 10_000, 60_000]);
+    const waits = [1000, 5 * 60_000].map((away) => relativeChangesInMs(NOW - away, NOW));
+    expect(waits).toEqual([1000, 10_000]);
   });
 });
 
