@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import {
   openClient,
   skipWithoutBrowser,
@@ -55,12 +55,19 @@ describe.skipIf(skipWithoutBrowser)('commands by the keyboard alone', () => {
     await site.close();
   });
 
+  // So that one that fails leaves nothing half-written to the next.
+  afterEach(async ({ task }) => {
+    if (task.result?.state !== 'fail') return;
+    await visit.page.reload();
+    await visit.messages.first().waitFor();
+  });
+
   it.each(STEPS)('runs /%s', async (command, keys, says) => {
     const { page, messages, takeCommand, answer, problems } = visit;
     const before = await messages.count();
     await takeCommand(command);
     for (const key of keys) {
-      if (key === '<suggested>') await page.getByRole('option').first().waitFor();
+      if (key === '<suggested>') await visit.choices.first().waitFor();
       else if (key === '<feed>') await page.keyboard.type(site.feedUrl);
       else if (key.startsWith('<')) await page.keyboard.press(key.slice(1, -1));
       else await page.keyboard.type(key);
@@ -85,7 +92,7 @@ describe.skipIf(skipWithoutBrowser)('commands by the keyboard alone', () => {
     await page.getByRole('button', { name: 'Close Clock' }).click();
     before = await messages.count();
     await takeCommand('digest show');
-    await page.getByRole('option').first().waitFor();
+    await visit.choices.first().waitFor();
     await page.keyboard.press('Enter');
     await page.keyboard.press('Enter');
     await (await answer(before)).getByRole('heading', { name: /^News digest/ }).waitFor();

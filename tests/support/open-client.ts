@@ -20,6 +20,8 @@ export interface Visit {
   readonly messages: Locator;
   /** Where text and commands are written. */
   readonly box: Locator;
+  /** The rows of the list over the box. */
+  readonly choices: Locator;
   /** Types a command's name, takes it from the list, and leaves the focus in its first field. */
   takeCommand(name: string): Promise<void>;
   /** Waits for the answer that comes after `before` messages, whole, and returns it. */
@@ -61,16 +63,18 @@ export async function openVisit(
   const problems = watchProblems(page, url);
   await page.goto(url);
   const messages = page.getByRole('log').getByRole('article');
-  const box = page.getByRole('textbox', { name: /^Message / });
+  const box = page.getByLabel(/^Message #/);
+  const choices = page.getByRole('listbox').getByRole('option');
   return {
     page,
     problems,
     messages,
     box,
+    choices,
     async takeCommand(name) {
       await box.focus();
       await page.keyboard.type(`/${name}`);
-      await page.getByRole('option', { name: new RegExp(`^/${name}\\b`) }).first().waitFor();
+      await choices.filter({ hasText: `/${name}` }).first().waitFor();
       await page.keyboard.press('Tab');
       await page.getByRole('group', { name: `Command /${name}` }).waitFor();
     },
