@@ -2,6 +2,7 @@ import type { Config } from '../config.ts';
 import { UserError } from '../errors.ts';
 import type { LocalDiscord } from '../local/local-discord.ts';
 import type { MovableClock } from '../local/movable-clock.ts';
+import type { Page } from '../local/serve/open-page.ts';
 import type { CliIo } from './io.ts';
 
 /** Where the bot logs in. */
@@ -29,13 +30,35 @@ export async function openDiscord(
   }
   // Loaded here: a bot with a token never needs it.
   const { openLocalDiscord } = await import('../local/local-discord.ts');
+  const { openPage } = await import('../local/serve/open-page.ts');
+  const closing = new AbortController();
+  const onBuild = (): void => {
+    if (io.isTerminal) io.err('Its page is being built, which takes a few seconds …');
+  };
+  const findPage = async (): Promise<Page> => {
+    const page = await openPage({ onBuild, signal: closing.signal });
+    if (page.kind === 'missing' && !closing.signal.aborted) io.err(`There is no page. ${page.why}`);
+    return page;
+  };
   try {
-    const local = await openLocalDiscord({ port: localPort, clock });
+    const local = await openLocalDiscord({
+      port: localPort,
+      clock,
+      openPage: findPage,
+    });
     io.out(
-      `No DISCORD_TOKEN, so here is a Discord on this machine: ${local.url}\nOpen it, or look into README.md, for how to try the commands.`,
+      `No DISCORD_TOKEN, so here is a Discord on this machine: ${local.url} (open it in a browser)`,
     );
     const { token: localToken, apiUrl } = local;
-    return { token: localToken, apiUrl, local, close: () => local.close() };
+    return {
+      token: localToken,
+      apiUrl,
+      local,
+      close() {
+        closing.abort();
+        return local.close();
+      },
+    };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
     throw new UserError(

@@ -10,6 +10,7 @@ import { createMovableClock } from '../local/movable-clock.ts';
 import { connectBot } from './connect-bot.ts';
 import type { CliIo } from './io.ts';
 import { openDiscord } from './open-discord.ts';
+import { showFirstNews } from './show-first-news.ts';
 
 /** How often it is looked for sources whose end nobody has been told. */
 const NOTICE_INTERVAL_MS = 60_000;
@@ -71,6 +72,13 @@ export async function runBot(io: CliIo): Promise<void> {
     closers.push(() => telling.stop());
     clock.onStep(() => scheduler.tick());
     clock.onStep(() => notices.tellDue().catch(noteUntold));
+    const { local } = discord;
+    if (local && index.size > 0) {
+      // Nobody waits for it, and without it everything works.
+      bot.registered
+        .then(() => showFirstNews(local))
+        .catch((err: unknown) => log.warn({ err }, 'there is no first digest'));
+    }
     const fault = await ending.ended;
     if (fault) throw fault;
   } finally {

@@ -1,7 +1,4 @@
-import { join } from 'node:path';
-
-/** Where the page's sources stand. */
-const PAGE_SOURCES = join(import.meta.dirname, 'page');
+import { PAGE_SOURCES } from './serve/page-places.ts';
 
 /** How the page's packages are found. */
 export const PAGE_RESOLVE = {

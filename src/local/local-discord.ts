@@ -10,6 +10,7 @@ import { openGateway } from './gateway/gateway.ts';
 import type { LocaleCode } from './locales.ts';
 import { createMovableClock, type MovableClock } from './movable-clock.ts';
 import { createServerApp } from './rest/server-app.ts';
+import type { Page } from './serve/open-page.ts';
 import { openDm } from './state/open-dm.ts';
 import { createLocalState, type LocalState } from './state/local-state.ts';
 import { seedWorld } from './state/seed-world.ts';
@@ -22,6 +23,8 @@ export interface LocalDiscordOptions {
   readonly now?: () => number;
   /** The same as a clock that others go by too, which people may move forward; made of `now` by default. */
   readonly clock?: MovableClock;
+  /** Finds or builds the page, once this Discord listens; without it there is none. */
+  readonly openPage?: () => Promise<Page>;
   /** The name of the application and its bot; `Dateline` by default. */
   readonly applicationName?: string;
   /** Privileged intents that are switched on for the bot, as gateway bits; none by default. */
@@ -84,6 +87,8 @@ export async function openLocalDiscord(options: LocalDiscordOptions = {}): Promi
 
   clock.onMove((now) => world.whispers.publish({ event: { kind: 'clock', now } }));
   const faults = createFaults();
+  let opened: Promise<Page> | undefined;
+  const page = () => (opened ??= options.openPage?.());
   const app = createServerApp({
     world,
     faults,
@@ -91,12 +96,15 @@ export async function openLocalDiscord(options: LocalDiscordOptions = {}): Promi
     gateway: () => gateway,
     acting: { asUser, openDirectMessage, clock },
     home: seed,
+    page,
   });
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
   const gateway = openGateway(world, server);
   faults.attachGateway(gateway);
   server.listen(options.port ?? 0, '127.0.0.1');
   await once(server, 'listening');
+  // Begun now, so that it is there when somebody comes.
+  void page();
   world.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
   return {

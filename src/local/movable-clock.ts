@@ -4,6 +4,8 @@ import { setImmediate as breathe } from 'node:timers/promises';
 export interface MovableClock {
   /** Ms since 1970. */
   now(): number;
+  /** By how much it has been moved in all. */
+  aheadMs(): number;
   /**
    * Lets so many milliseconds pass, as fast as those who go by this clock can follow: it stops at every
    * full minute until they have done what was due. Resolves to the time when they are through.
@@ -69,6 +71,7 @@ export function createMovableClock(base: () => number): MovableClock {
 
   return {
     now,
+    aheadMs: () => aheadMs,
     advance(ms) {
       const moved = moving.then(() => move(ms));
       moving = moved;

@@ -35,6 +35,8 @@ export const POLL_TUNING = {
   droppedKept: 10,
   /** A claim older than this was left by a process that died. */
   claimLastsMs: 30 * MINUTE_MS,
+  /** The clocks of two processes differ by less; a poll further ahead was made by a clock set back since. */
+  clockSkewMs: 5 * MINUTE_MS,
   /** Empty answers after which a source counts as empty; a single one is often a fault of a moment. */
   emptyAnswers: 2,
 } as const;

@@ -1,3 +1,5 @@
+import { POLL_TUNING } from './poll-tuning.ts';
+
 /** Whose a source is: `host` for those of whoever runs the bot, else the id of the server that added it. */
 export type SourceOwner = string;
 
@@ -90,7 +92,11 @@ export function pollUrl({ url, state }: Source): string {
 
 /** Whether a source is to be polled by now. */
 export function isDue({ paused, state }: Source, now: Date): boolean {
-  return paused === undefined && Date.parse(state.nextPollAt) <= now.getTime();
+  if (paused !== undefined) return false;
+  // What was planned by a clock that has been set back since would be waited for in vain.
+  const setBackMs =
+    state.lastPollAt === undefined ? 0 : Date.parse(state.lastPollAt) - now.getTime();
+  return setBackMs > POLL_TUNING.clockSkewMs || Date.parse(state.nextPollAt) <= now.getTime();
 }
 
 /** No longer name of a feed is taken; it stands in lists and in the small line of every article. */

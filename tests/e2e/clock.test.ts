@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { ViewMessages } from '../../src/local/view/view.ts';
+import { openSite } from '../support/open-site.ts';
 import { askLocal, startProgram } from '../support/start-program.ts';
 
 const HOUR_MS = 3_600_000;
@@ -11,8 +12,8 @@ afterEach(() => {
   child?.kill('SIGKILL');
 });
 
-async function startBot() {
-  const bot = startProgram({ LOCAL_PORT: '0', STORE_URL: 'memory:' });
+async function startBot(env: Record<string, string> = {}) {
+  const bot = startProgram({ LOCAL_PORT: '0', STORE_URL: 'memory:', ...env });
   child = bot.process;
   const url = await bot.seeLine(/(http:\/\/127\.0\.0\.1:\d+)/);
   await bot.seeLine(/articles loaded/);
@@ -44,6 +45,16 @@ describe('time that is moved forward', () => {
     // What is there is not posted again.
     await bot.pass(HOUR_MS / 60);
     expect(await bot.readDigests()).toHaveLength(2);
+  });
+
+  it('lets no publisher be asked more often', async () => {
+    const site = await openSite('Harbour Post');
+    const bot = await startBot({ SOURCES: site.feedUrl, ALLOWED_ADDRESSES: site.endpoint });
+    await expect.poll(() => site.requests.length, { timeout: 10_000 }).toBeGreaterThan(0);
+    await bot.pass(2 * DAY_MS);
+    await bot.act({ do: 'run-command', name: 'status' });
+    expect(site.requests.length).toBeLessThanOrEqual(2);
+    await site.close();
   });
 
   it('leaves a bot that still answers', async () => {

@@ -37,6 +37,21 @@ describe('npm start without a token', () => {
     expect(await bot.exitCode).toBe(0);
   });
 
+  it('prints one address, where the page is and where the first channel has news', async () => {
+    const bot = start({ LOCAL_PORT: '0' });
+    const url = await bot.seeLine(/Discord on this machine: (\S+)/);
+    const page = await fetch(url);
+    expect(page.headers.get('content-type')).toMatch('text/html');
+    expect(page.headers.get('content-security-policy')).toMatch("script-src 'self';");
+    const [, script] = /src="\.(\/assets\/[^"]+)"/.exec(await page.text()) ?? [];
+    expect((await fetch(`${url}${script}`)).headers.get('cache-control')).toMatch('immutable');
+    const readNews = async () => JSON.stringify(await askLocal(url, 'messages?as=reader'));
+    await expect.poll(readNews, { timeout: 15_000 }).toContain('News digest');
+    const { messages } = await askLocal(url, 'messages?as=reader');
+    expect(messages).toHaveLength(1);
+    expect(bot.read().match(/http:\/\/\S+/g)).toEqual([url]);
+  });
+
   it('ends cleanly in the middle of a long import, and keeps what it stored', async () => {
     const articles = join(folder, 'articles');
     await mkdir(articles);

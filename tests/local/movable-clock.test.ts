@@ -26,6 +26,7 @@ describe('a clock that can be moved', () => {
   it('stops at every full minute on its way, and at the end', async () => {
     const { clock, stops } = createStanding();
     expect(await clock.advance(3 * MINUTE_MS)).toBe(START + 3 * MINUTE_MS);
+    expect(clock.aheadMs()).toBe(3 * MINUTE_MS);
     expect([...new Set(stops)]).toEqual(['07:59:00', '08:00:00', '08:01:00', '08:01:30']);
   });
 

@@ -158,6 +158,14 @@ describe('a source that fails', () => {
   });
 });
 
+describe('a source that was polled by a clock that has been set back', () => {
+  it('is due at once, unless the clocks only differ a little', () => {
+    const { after } = poll(publishing(24), read(), at(7 * DAY));
+    expect(isDue(after, NOW)).toBe(true);
+    expect(isDue(after, at(7 * DAY - MINUTE))).toBe(false);
+  });
+});
+
 describe('a source that has ended', () => {
   it('is paused at once, and never polled again by itself', () => {
     const { after } = poll(publishing(24), { kind: 'gone' });

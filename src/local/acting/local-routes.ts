@@ -4,7 +4,6 @@ import type { RestApp } from '../rest/rest-app.ts';
 import { findUser } from '../state/find-user.ts';
 import type { World } from '../state/world.ts';
 import { carryOut, parseActRequest } from './act-request.ts';
-import { isFromThisMachine } from '../guard/is-from-this-machine.ts';
 import { readLocalJson } from '../guard/read-local-json.ts';
 import { Refused } from './refused.ts';
 
@@ -22,20 +21,8 @@ export type Acting = Pick<LocalDiscord, 'asUser' | 'openDirectMessage' | 'clock'
  *   `select` (`messageId`, `customId`, `values`), `submit-modal` (`interactionId`, `values`),
  *   `look` (`interactionId`), `send-message` (`content`) and `read-messages`.
  * - `GET /local/state` lists guilds with their members and channels, users and commands.
- *
- * Only requests to a loopback host and from no foreign page are served, so that a page open in a browser
- * cannot act here.
  */
 export function addLocalRoutes(app: RestApp, world: World, acting: Acting): void {
-  app.use('/local/*', async (c, next) => {
-    const headers = { host: c.req.header('host'), origin: c.req.header('origin') };
-    if (!isFromThisMachine(headers)) {
-      return c.json({ error: 'Only pages and scripts of this machine are served here.' }, 403);
-    }
-    await next();
-    return undefined;
-  });
-
   app.post('/local/act', async (c) => {
     const json = await readLocalJson(c);
     if (json instanceof Response) return json;
@@ -60,20 +47,7 @@ export function addLocalRoutes(app: RestApp, world: World, acting: Acting): void
     }
   });
 
-  app.get('/', (c) => c.text(describeUse(new URL(c.req.url).origin)));
-
   app.get('/local/state', (c) => c.json(describeWorld(world)));
-}
-
-/** What someone who opens the address in a browser is told. */
-function describeUse(url: string): string {
-  return `This is a Discord on this machine. The bot in it answers when you act as a member:
-
-curl -s ${url}/local/act -H 'content-type: application/json' \\
-  -d '{"do": "run-command", "name": "digest now"}'
-
-${url}/local/state lists channels, members and the commands that the bot has registered.
-`;
 }
 
 function findUserId(world: World, named: string): Snowflake {

@@ -3,6 +3,7 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { GatewayOpcodes } from 'discord-api-types/v10';
 import { WebSocketServer, type WebSocket } from 'ws';
+import { isFromThisMachine } from '../guard/is-from-this-machine.ts';
 import type { World } from '../state/world.ts';
 import { acceptSocket, type SocketDesk } from './accept-socket.ts';
 import { createSession, sendPayload, type Session } from './session.ts';
@@ -62,6 +63,12 @@ export function openGateway(world: World, server: Server): Gateway {
   };
 
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    const { host, origin } = request.headers;
+    // Browsers let any page open a socket to anywhere, and only say whose it is.
+    if (!isFromThisMachine({ host, origin })) {
+      socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
+      return;
+    }
     if (refusing || new URL(request.url ?? '/', 'ws://localhost').pathname !== '/') {
       counts.refused += 1;
       socket.end('HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\n\r\n');

@@ -6,7 +6,10 @@ import { addLocalRoutes, type Acting } from '../acting/local-routes.ts';
 import { DiscordError, refuse } from '../discord-error.ts';
 import type { Faults } from '../faults/faults.ts';
 import type { Gateway } from '../gateway/gateway.ts';
+import { guardBrowsers } from '../guard/guard-browsers.ts';
 import { limits } from '../limits.ts';
+import type { Page } from '../serve/open-page.ts';
+import { addPageRoutes } from '../serve/page-routes.ts';
 import type { World } from '../state/world.ts';
 import { addClockRoutes } from '../view/clock-routes.ts';
 import { addViewRoutes, type Home } from '../view/view-routes.ts';
@@ -31,6 +34,8 @@ export interface ServerParts {
   readonly gateway: () => Gateway;
   readonly acting: Acting;
   readonly home: Home;
+  /** The page, while it is built or when it is there; undefined where there is to be none. */
+  readonly page: () => Promise<Page> | undefined;
 }
 
 /** Assembles the HTTP side: the REST API under `/api/v10`, and the files that were sent. */
@@ -43,7 +48,12 @@ export function createServerApp(parts: ServerParts): RestApp {
       onError: (c) => answerError(refuse('requestTooLarge'), c as RestContext),
     }),
   );
-  const rates = createRateLimits(world.clock);
+  const { clock } = parts.acting;
+  // A limit of five seconds is over when somebody let an hour pass; sockets know nothing of it.
+  const rates = createRateLimits({
+    now: () => clock.now(),
+    monotonic: () => world.clock.monotonic() + clock.aheadMs(),
+  });
   api.use(async (c, next) => {
     const request = { method: c.req.method, path: c.req.path.replace('/api/v10', '') };
     const fault = parts.faults.take(request);
@@ -76,11 +86,13 @@ export function createServerApp(parts: ServerParts): RestApp {
   addWebhookRoutes(api, world);
 
   const app: RestApp = new Hono<Env>();
+  guardBrowsers(app);
   app.route('/api/v10', api);
   addFileRoutes(app, world);
   addLocalRoutes(app, world, parts.acting);
   addViewRoutes(app, world, parts.home);
-  addClockRoutes(app, parts.acting.clock);
+  addClockRoutes(app, clock);
+  addPageRoutes(app, parts.page);
   app.onError(answerError);
   app.notFound((c) => answerError(refuse('notFound'), c));
   return app;

@@ -1,6 +1,7 @@
 import type { APIAttachment, APIEmbed, Snowflake } from 'discord-api-types/v10';
 import type { MessageBody } from './message-body.ts';
-import type { ResolveMedia } from './render-components.ts';
+import { readImage } from './read-image.ts';
+import type { ResolvedMedia, ResolveMedia } from './render-components.ts';
 import type { World } from './world.ts';
 
 /** A file as it came with a request; `index` is the n of `files[n]`. */
@@ -30,10 +31,12 @@ export function buildAttachments(
     const id = world.ids.next();
     world.files.set(id, { name, contentType: upload.contentType, bytes: upload.bytes });
     const url = `${world.url}/attachments/${channelId}/${id}/${encodeURIComponent(name)}`;
+    const image = readImage(upload.bytes);
     return {
       id,
       filename: name,
-      content_type: upload.contentType,
+      content_type: image?.contentType ?? withoutPretence(upload.contentType),
+      ...(image?.width && image.height ? { width: image.width, height: image.height } : {}),
       size: upload.bytes.byteLength,
       url,
       proxy_url: url,
@@ -52,7 +55,7 @@ export function createMediaResolver(
     const name = /^attachment:\/\/(.+)$/.exec(url)?.[1];
     const file = attachments.find((one) => one.filename === name);
     const address = file?.url ?? url;
-    return { id: world.ids.next(), url: address, proxy_url: address };
+    return { id: world.ids.next(), url: address, proxy_url: address, ...describePicture(file) };
   };
 }
 
@@ -74,8 +77,21 @@ export function renderEmbeds(embeds: readonly APIEmbed[], resolveMedia: ResolveM
   });
 }
 
-function withoutId(media: { url: string; proxy_url: string }): { url: string; proxy_url: string } {
-  return { url: media.url, proxy_url: media.proxy_url };
+/** A file that is said to be a picture and is none has no type. */
+function withoutPretence(said: string): string {
+  return /^image\/(?:png|jpeg|gif|webp)$/.test(said) ? 'application/octet-stream' : said;
+}
+
+function describePicture(file: APIAttachment | undefined): Partial<ResolvedMedia> {
+  const { content_type: type, width, height } = file ?? {};
+  return {
+    ...(type === undefined ? {} : { content_type: type }),
+    ...(width && height ? { width, height } : {}),
+  };
+}
+
+function withoutId({ id: _id, ...media }: ResolvedMedia): Omit<ResolvedMedia, 'id'> {
+  return media;
 }
 
 function withoutNulls(embed: APIEmbed): Record<string, unknown> {

@@ -2,11 +2,17 @@ import { ComponentType, type APIMessageTopLevelComponent } from 'discord-api-typ
 import { listComponents, type ComponentNode } from './component-tree.ts';
 
 /** Gives the address under which a file sent with the message, or a picture on the web, is served. */
-export type ResolveMedia = (url: string) => {
+export type ResolveMedia = (url: string) => ResolvedMedia;
+
+/** Media as a message has them; what only a file that was sent has is absent from others. */
+export interface ResolvedMedia {
   readonly id: string;
   readonly url: string;
   readonly proxy_url: string;
-};
+  readonly content_type?: string;
+  readonly width?: number;
+  readonly height?: number;
+}
 
 /**
  * Turns the components of a request into those of the message: each has a numeric id, fields left

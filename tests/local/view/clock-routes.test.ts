@@ -28,6 +28,19 @@ describe('moving the clock over HTTP', () => {
     expect(reader.events[0]).toEqual({ kind: 'clock', now: START + HOUR_MS });
   });
 
+  it('ends the waiting for a rate limit, as time does', async () => {
+    await using world = await openWorld({ now: () => START });
+    const { discord } = world;
+    const post = async () => {
+      const at = `POST /channels/${discord.channelId}/messages`;
+      return (await ask(discord, at, { content: 'x' })).status;
+    };
+    for (let i = 0; i < 5; i += 1) expect(await post()).toBe(200);
+    expect(await post()).toBe(429);
+    await discord.clock.advance(5_000);
+    expect(await post()).toBe(200);
+  });
+
   it.each(['{}', '{"advanceMs": -1}', '{"advanceMs": 0.5}', 'nonsense'])(
     'refuses %s',
     async (body) => {

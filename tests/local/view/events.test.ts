@@ -1,8 +1,13 @@
 import { PermissionFlagsBits as Bits } from 'discord-api-types/v10';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { openLocalDiscord } from '../../../src/local/local-discord.ts';
+import { streamLimits } from '../../../src/local/view/stream-events.ts';
 import { ask, logIn, openWorld, until } from '../../support/local-discord-client.ts';
 import { readView } from '../../support/view-reader.ts';
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 const commands = [{ name: 'secret', description: 'd' }];
 
@@ -76,6 +81,26 @@ describe('the stream of a user', () => {
     for (let i = 0; i < 50; i += 1) discord.asUser(discord.managerId).sendMessage(`${i}`);
     await until(() => reader.events.length === 50, 'all has been told');
     expect(reader.events.at(-1)).toMatchObject({ message: { content: '49' } });
+  });
+
+  it('sends something now and then where nothing happens', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    const discord = await openLocalDiscord();
+    await using reader = await readView(discord, 'member');
+    vi.advanceTimersByTime(streamLimits.heartbeatMs);
+    await until(() => reader.text.includes(': still here\n\n'), 'a sign of life has come');
+    expect(reader.events).toEqual([]);
+    await discord.close();
+  });
+
+  it('cuts off who is too far behind, rather than remember everything for them', async () => {
+    await using world = await openWorld();
+    const { discord } = world;
+    await using reader = await readView(discord, 'member');
+    const user = discord.asUser(discord.managerId);
+    for (let i = 0; i <= streamLimits.eventsBehind; i += 1) user.sendMessage('x');
+    await until(() => reader.isOver, 'the stream is over');
+    expect(reader.events.length).toBeLessThanOrEqual(streamLimits.eventsBehind);
   });
 
   it('ends with the reader and with the Discord, which closes in spite of it', async () => {

@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join, relative } from 'node:path';
+
+/** The file in a built page that says what it was built from. */
+const MARK = 'built-from';
+
+/**
+ * Tells by a hash what a page would be built from: its sources, and the packages that may have a part in
+ * it. Times of files say little, since a clone or an unpacked archive sets them all anew.
+ */
+export async function fingerprintSources(
+  sources: string,
+  others: readonly string[],
+): Promise<string | undefined> {
+  if (!existsSync(sources)) return undefined;
+  const entries = await readdir(sources, { recursive: true, withFileTypes: true });
+  const files = entries.filter((one) => one.isFile()).map((one) => join(one.parentPath, one.name));
+  const hash = createHash('sha256');
+  const add = async (name: string, path: string): Promise<void> => {
+    const content = await readFile(path);
+    hash.update(`${name}\0${content.byteLength}\0`).update(content);
+  };
+  for (const file of files.toSorted()) await add(relative(sources, file), file);
+  for (const path of others) if (existsSync(path)) await add(basename(path), path);
+  return hash.digest('hex');
+}
+
+/** Reads what a built page was built from; undefined where there is none. */
+export async function readMark(folder: string): Promise<string | undefined> {
+  return await readFile(join(folder, MARK), 'utf8').catch(() => undefined);
+}
+
+/** The path of the mark in a folder. */
+export function markPath(folder: string): string {
+  return join(folder, MARK);
+}
