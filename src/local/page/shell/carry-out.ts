@@ -58,7 +58,7 @@ export function carryOutAsk(page: RunningPage, asked: ShellAsk): void {
       sync.lookAs(asked.userId);
       break;
     case 'set-theme':
-      store.apply({ is: 'looks', looks: { theme: asked.theme } });
+      store.apply({ is: 'looks', looks: { theme: asked.theme, chosenTheme: asked.theme } });
       break;
     case 'toggle-panel': {
       const isShown = store.state.looks.panel === asked.panel;
@@ -74,7 +74,7 @@ export function carryOutAsk(page: RunningPage, asked: ShellAsk): void {
       store.apply({ is: 'looks', looks: { navOpen: asked.open } });
       break;
     case 'attend':
-      store.apply({ is: 'attention', attending: asked.attending && !document.hidden });
+      store.apply({ is: 'attention', attention: { isNewestInSight: asked.isNewestInSight } });
       break;
     case 'move-clock':
       void moveClock(page, asked.advanceMs, monotonic);

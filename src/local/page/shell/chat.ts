@@ -12,12 +12,16 @@ import './notice-lines.ts';
 export function drawChat(
   state: PageState,
   channel: ViewChannel,
-  { lookup, autocomplete }: { readonly lookup: Lookup; readonly autocomplete: unknown },
+  {
+    lookup,
+    autocomplete,
+    isCovered,
+  }: { readonly lookup: Lookup; readonly autocomplete: unknown; readonly isCovered: boolean },
 ): TemplateResult {
   const { panel, navOpen, hintOpen } = state.looks;
   const commands = state.commands[channel.id] ?? [];
   const isHere = (one: { readonly channelId: string | undefined }) => one.channelId === channel.id;
-  return html`<main>
+  return html`<main ?inert=${isCovered}>
     <channel-header .channel=${channel} .panel=${panel} .navOpen=${navOpen}></channel-header>
     <section class="log" aria-label="Messages" data-region tabindex="-1">
       <message-list

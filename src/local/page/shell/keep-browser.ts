@@ -5,6 +5,9 @@ import type { PageState } from '../state/page-state.ts';
 import type { PageStore } from '../state/page-store.ts';
 import type { Sync } from '../state/sync.ts';
 
+/** Asks the browser whether its user likes it light. */
+export const PREFERS_LIGHT = '(prefers-color-scheme: light)';
+
 /** Keeps the browser's address, title, theme and memory as the page's state is, and the other way round. */
 export function keepBrowser(store: PageStore, sync: Sync): void {
   store.subscribe(show);
@@ -17,8 +20,12 @@ export function keepBrowser(store: PageStore, sync: Sync): void {
     if (isKnown && channelId !== store.state.channelId) sync.openChannel(channelId);
     store.apply({ is: 'looks', looks: { navOpen: false } });
   });
+  matchMedia(PREFERS_LIGHT).addEventListener('change', ({ matches }) => {
+    if (store.state.looks.chosenTheme) return;
+    store.apply({ is: 'looks', looks: { theme: matches ? 'light' : 'dark' } });
+  });
   document.addEventListener('visibilitychange', () => {
-    store.apply({ is: 'attention', attending: !document.hidden });
+    store.apply({ is: 'attention', attention: { isPageVisible: !document.hidden } });
   });
 }
 
@@ -31,7 +38,7 @@ function show(state: PageState): void {
     history.replaceState(null, '', addressOf(channelId));
   }
   remember(() => localStorage, {
-    theme: state.looks.theme,
+    ...(state.looks.chosenTheme ? { theme: state.looks.chosenTheme } : {}),
     viewerId: view.me.id,
     channelId,
     // What else can stand there belongs to the moment.

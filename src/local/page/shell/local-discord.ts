@@ -18,11 +18,16 @@ import { drawSidePanel } from './side-panel.ts';
 
 /** The whole client: it draws the state, and alone speaks to the local Discord for all its parts. */
 export class LocalDiscordElement extends LitElement {
-  static override properties = { state: { state: true }, menu: { state: true } };
+  static override properties = {
+    state: { state: true },
+    menu: { state: true },
+    isNarrow: { state: true },
+  };
   static override styles = [sharedStyles, localDiscordStyles];
 
   declare state: PageState;
   declare menu: PageEvents['page-message-menu'] | undefined;
+  declare isNarrow: boolean;
 
   readonly #page: RunningPage = runPage();
   readonly #lookUp = keepLookup(this.#page);
@@ -30,6 +35,11 @@ export class LocalDiscordElement extends LitElement {
   constructor() {
     super();
     this.state = this.#page.store.state;
+    const narrow = matchMedia(NARROW);
+    this.isNarrow = narrow.matches;
+    narrow.addEventListener('change', ({ matches }) => {
+      this.isNarrow = matches;
+    });
     this.#page.store.subscribe((state) => {
       this.state = state;
     });
@@ -64,6 +74,15 @@ export class LocalDiscordElement extends LitElement {
     ${view ? this.#draw(this.state, view) : html`<p class="starting">Connecting …</p>`}`;
   }
 
+  protected override updated(): void {
+    if (!this.isNarrow) return;
+    const drawer = this.state.looks.navOpen ? '.nav' : 'aside';
+    const opened = this.renderRoot.querySelector(drawer);
+    // What lies above the messages has the focus, or it could not be found by keyboard.
+    const isElsewhere = !opened?.contains((this.renderRoot as ShadowRoot).activeElement);
+    if (opened?.checkVisibility() && isElsewhere) focusInside(opened);
+  }
+
   #draw(state: PageState, view: View) {
     const channel = chooseChannel(view, [state.channelId]);
     const commands = state.commands[channel.id] ?? NO_COMMANDS;
@@ -73,7 +92,11 @@ export class LocalDiscordElement extends LitElement {
         Skip to the message box
       </button>
       ${drawNavigation(state, view, channel)}
-      ${drawChat(state, channel, { lookup, autocomplete: this.#autocomplete })}
+      ${drawChat(state, channel, {
+        lookup,
+        autocomplete: this.#autocomplete,
+        isCovered: this.isNarrow && isDrawerOpen,
+      })}
       ${
         isDrawerOpen
           ? html`<button
@@ -108,9 +131,8 @@ export class LocalDiscordElement extends LitElement {
 
   #closeDrawers(): void {
     const { navOpen, panel } = this.state.looks;
-    const isNarrow = matchMedia(NARROW).matches;
     // Beside the messages the members are no drawer.
-    const closesPanel = panel !== 'none' && (isNarrow || panel !== 'members');
+    const closesPanel = panel !== 'none' && (this.isNarrow || panel !== 'members');
     if (!navOpen && !closesPanel) return;
     if (closesPanel) carryOutAsk(this.#page, { to: 'close-panel' });
     carryOutAsk(this.#page, { to: 'open-nav', open: false });

@@ -38,6 +38,7 @@ export class MessageList extends LitElement {
   declare isBehind: boolean;
 
   #follows = true;
+  #lastTop = 0;
   readonly #sizes = new ResizeObserver(() => this.#keepUp());
 
   protected override render() {
@@ -114,18 +115,23 @@ export class MessageList extends LitElement {
   /** Messages grow after they are drawn, as pictures come and menus open. */
   #keepUp(): void {
     const scroller = this.#scroller();
-    if (scroller && this.#follows) scroller.scrollTop = scroller.scrollHeight;
+    if (!scroller || !this.#follows) return;
+    scroller.scrollTop = scroller.scrollHeight;
+    this.#lastTop = scroller.scrollTop;
   }
 
   readonly #scrolled = (): void => {
     const scroller = this.#scroller();
     if (!scroller) return;
     const below = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight;
-    this.#setFollows(below < NEAR_PX);
+    // Only who scrolls up stops following: the list also grows between a scroll and its event.
+    if (below < NEAR_PX) this.#setFollows(true);
+    else if (scroller.scrollTop < this.#lastTop) this.#setFollows(false);
+    this.#lastTop = scroller.scrollTop;
   };
 
   #setFollows(follows: boolean): void {
-    if (this.#follows !== follows) ask(this, { to: 'attend', attending: follows });
+    if (this.#follows !== follows) ask(this, { to: 'attend', isNewestInSight: follows });
     this.#follows = follows;
     this.isBehind = !follows;
   }

@@ -8,7 +8,7 @@ import { startState } from '../state/page-state.ts';
 import { createPageStore, type PageStore } from '../state/page-store.ts';
 import { createSync, type Sync } from '../state/sync.ts';
 import { usableLocale } from '../state/usable-locale.ts';
-import { keepBrowser } from './keep-browser.ts';
+import { keepBrowser, PREFERS_LIGHT } from './keep-browser.ts';
 
 /** Widths below which channels and members are drawn over the messages. */
 export const NARROW = '(max-width: 640px)';
@@ -32,7 +32,7 @@ export function runPage(): RunningPage {
     startState(
       recall(() => localStorage),
       {
-        prefersLight: matchMedia('(prefers-color-scheme: light)').matches,
+        prefersLight: matchMedia(PREFERS_LIGHT).matches,
         isNarrow: matchMedia(NARROW).matches,
         channelId: parseAddress(location.hash),
       },

@@ -30,7 +30,10 @@ export class SentPanel extends LitElement {
 
   protected override render() {
     if (!this.sent) {
-      return html`<p>The bot has sent nothing here yet. Run a command, then look here again.</p>`;
+      return html`<p>
+        Run a command and open this again for the newest message, or choose it in any message's
+        menu.
+      </p>`;
     }
     const { answer, problem } = this.sent;
     if (problem !== undefined) return html`<p role="alert">${problem}</p>`;

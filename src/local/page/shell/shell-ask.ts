@@ -1,15 +1,15 @@
 import type { Snowflake } from 'discord-api-types/v10';
-import type { Panel } from '../state/page-state.ts';
+import type { Panel, Theme } from '../state/page-state.ts';
 
 /** What parts of the shell ask `<local-discord>` for. */
 export type ShellAsk =
   | { readonly to: 'look-as'; readonly userId: Snowflake }
-  | { readonly to: 'set-theme'; readonly theme: 'dark' | 'light' }
+  | { readonly to: 'set-theme'; readonly theme: Theme }
   /** Shows a panel, or hides it where it is shown. */
   | { readonly to: 'toggle-panel'; readonly panel: Exclude<Panel, 'none'> }
   | { readonly to: 'close-panel' }
   | { readonly to: 'open-nav'; readonly open: boolean }
-  | { readonly to: 'attend'; readonly attending: boolean }
+  | { readonly to: 'attend'; readonly isNewestInSight: boolean }
   | { readonly to: 'move-clock'; readonly advanceMs: number }
   | { readonly to: 'drop-notice'; readonly key: number }
   | { readonly to: 'drop-hint' };

@@ -1,7 +1,7 @@
 import type { APIApplicationCommand, APIMessage, Snowflake } from 'discord-api-types/v10';
 import type { View, ViewEvent } from '../../view/view.ts';
 import type { ClockMove } from './page-clock.ts';
-import type { Looks, Notice, OpenModal, PendingDeed, SentView } from './page-state.ts';
+import type { Attention, Looks, Notice, OpenModal, PendingDeed, SentView } from './page-state.ts';
 
 /** What happens to the messages and to who looks at them. */
 export type ReadingChange =
@@ -16,7 +16,7 @@ export type ReadingChange =
       readonly is: 'message-event';
       readonly event: Extract<ViewEvent, { readonly channelId: Snowflake }>;
     }
-  | { readonly is: 'attention'; readonly attending: boolean }
+  | { readonly is: 'attention'; readonly attention: Partial<Attention> }
   | { readonly is: 'dismissed'; readonly messageId: Snowflake };
 
 /** What comes of what the viewer does. */

@@ -10,6 +10,9 @@ import type { ChannelMessages } from './messages.ts';
 import type { ClockMove, ClockReading } from './page-clock.ts';
 import type { Unread } from './unread.ts';
 
+/** The page's colours. */
+export type Theme = 'dark' | 'light';
+
 /** What stands at the right of the messages. */
 export type Panel = 'none' | 'members' | 'sent' | 'clock';
 
@@ -44,9 +47,17 @@ export interface SentView {
   readonly problem?: string;
 }
 
+/** Whether the viewer can see the newest message of the open channel: both must hold. */
+export interface Attention {
+  readonly isPageVisible: boolean;
+  readonly isNewestInSight: boolean;
+}
+
 /** What the viewer has set to their liking. */
 export interface Looks {
-  readonly theme: 'dark' | 'light';
+  readonly theme: Theme;
+  /** Absent for as long as the theme is the browser's. */
+  readonly chosenTheme: Theme | undefined;
   readonly panel: Panel;
   /** Whether servers and channels are drawn over the messages, where there is no room beside them. */
   readonly navOpen: boolean;
@@ -65,8 +76,7 @@ export interface PageState {
   readonly unread: Readonly<Record<Snowflake, Unread>>;
   /** The message in the open channel from which on all were new. */
   readonly newFrom: Snowflake | undefined;
-  /** Whether the newest message of the open channel is in sight. */
-  readonly attending: boolean;
+  readonly attention: Attention;
   readonly dismissed: readonly Snowflake[];
   /** Why a press or choice came to nothing, by its message. */
   readonly failures: Readonly<Record<Snowflake, string>>;
@@ -97,7 +107,7 @@ export function startState(
     commands: {},
     unread: {},
     newFrom: undefined,
-    attending: true,
+    attention: { isPageVisible: true, isNewestInSight: true },
     dismissed: remembered.dismissed ?? [],
     failures: {},
     pending: [],
@@ -108,6 +118,7 @@ export function startState(
     move: undefined,
     looks: {
       theme: remembered.theme ?? (browser.prefersLight ? 'light' : 'dark'),
+      chosenTheme: remembered.theme,
       panel: browser.isNarrow ? 'none' : (remembered.panel ?? 'members'),
       navOpen: false,
       hintOpen: remembered.hintDismissed !== true,

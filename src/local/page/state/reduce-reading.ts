@@ -13,7 +13,8 @@ export function reduceReading(state: PageState, change: ReadingChange): PageStat
         ...state,
         channelId: change.channelId,
         newFrom: undefined,
-        attending: true,
+        sent: undefined,
+        attention: { ...state.attention, isNewestInSight: true },
       });
     case 'fetch-started':
       return withMessages(state, change.channelId, startFetch);
@@ -22,9 +23,7 @@ export function reduceReading(state: PageState, change: ReadingChange): PageStat
     case 'message-event':
       return takeEvent(state, change.event);
     case 'attention':
-      return change.attending
-        ? markRead({ ...state, attending: true })
-        : { ...state, attending: false };
+      return markRead({ ...state, attention: { ...state.attention, ...change.attention } });
     case 'dismissed':
     default:
       return { ...state, dismissed: [...state.dismissed, change.messageId] };
@@ -40,16 +39,20 @@ function takeEvent(
     const id = event.kind === 'message-edit' ? event.message.id : event.messageId;
     return { ...next, failures: without(state.failures, id) };
   }
-  if (event.channelId === state.channelId && state.attending) return next;
+  if (event.channelId === state.channelId && isAttending(state)) return next;
   const known = state.unread[event.channelId];
   const unread = countUnread(known, event.message, state.view?.me.id ?? '');
   return unread ? { ...next, unread: { ...state.unread, [event.channelId]: unread } } : next;
 }
 
+function isAttending({ attention }: PageState): boolean {
+  return attention.isPageVisible && attention.isNewestInSight;
+}
+
 /** Takes what is unread in the open channel as seen, and leaves a mark where it began. */
 function markRead(state: PageState): PageState {
   const unread: Unread | undefined = state.unread[state.channelId ?? ''];
-  if (!unread) return state;
+  if (!unread || !isAttending(state)) return state;
   return {
     ...state,
     unread: without(state.unread, state.channelId ?? ''),

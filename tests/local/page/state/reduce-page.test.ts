@@ -48,10 +48,21 @@ describe('the page', () => {
     expect(listVisible(state).map(({ id }) => id)).toEqual(['1', '5']);
   });
 
-  it('marks what came while the viewer looked away', () => {
-    const away = after([view, fetched, { is: 'attention', attending: false }, posted('5')]);
-    expect(away.unread['100']?.count).toBe(1);
-    expect(after([{ is: 'attention', attending: true }], away).newFrom).toBe('5');
+  it.each([{ isPageVisible: false }, { isNewestInSight: false }])(
+    'marks what came while %j',
+    (attention) => {
+      const away = after([view, fetched, { is: 'attention', attention }, posted('5')]);
+      expect(away.unread['100']?.count).toBe(1);
+      const back = { isPageVisible: true, isNewestInSight: true };
+      expect(after([{ is: 'attention', attention: back }], away).newFrom).toBe('5');
+    },
+  );
+
+  it('takes nothing for read that lies below, though the page is looked at again', () => {
+    const away = { isPageVisible: false, isNewestInSight: false };
+    const state = after([view, fetched, { is: 'attention', attention: away }, posted('5')]);
+    const returned = after([{ is: 'attention', attention: { isPageVisible: true } }], state);
+    expect(returned.unread['100']?.count).toBe(1);
   });
 
   it('never counts what the viewer wrote', () => {
