@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { PAGE_SOURCES } from './serve/page-places.ts';
 
 /** How the page's packages are found. */

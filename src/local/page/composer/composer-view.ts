@@ -1,38 +1,197 @@
+import './command-composer.ts';
+import './text-composer.ts';
 import type { APIApplicationCommand } from 'discord-api-types/v10';
-import { html, LitElement } from 'lit';
+import { css, html, LitElement, type PropertyValues } from 'lit';
 import type { ViewChannel } from '../../view/view.ts';
 import type { Lookup } from '../lookup.ts';
-import { emit } from '../page-events.ts';
+import { emit, type OptionValue } from '../page-events.ts';
+import type { CommandComposerElement } from './command-composer.ts';
+import { findEntry, listEntries, type CommandEntry } from './command-entries.ts';
+import { startDraft, type Draft } from './draft.ts';
+import { parseCommandLine } from './parse-command-line.ts';
+import { remember, stepHistory, type SentEntry } from './sent-history.ts';
+import type { Autocomplete } from './suggester.ts';
+import type { TextComposerElement } from './text-composer.ts';
 
-/** A plain stand-in that runs commands without options. */
-export class ComposerView extends LitElement {
-  static override properties = { channel: {}, commands: {}, lookup: {}, autocomplete: {} };
+/** The composer of a channel: plain text, or a command with its options. */
+export class ComposerViewElement extends LitElement {
+  static override readonly shadowRootOptions: ShadowRootInit = {
+    ...LitElement.shadowRootOptions,
+    delegatesFocus: true,
+  };
+  static override properties = {
+    channel: { attribute: false },
+    commands: { attribute: false },
+    lookup: { attribute: false },
+    autocomplete: { attribute: false },
+    text: { state: true },
+    draft: { state: true },
+  };
+  static override styles = css`
+    :host {
+      display: block;
+    }
+  `;
   declare channel: ViewChannel;
   declare commands: readonly APIApplicationCommand[];
   declare lookup: Lookup;
-  declare autocomplete: unknown;
+  declare autocomplete: Autocomplete;
+  declare protected text: string;
+  declare protected draft: Draft | undefined;
+  #entries: readonly CommandEntry[] = [];
+  #sent: SentEntry[] = [];
+  /** Where in what was sent one looks; behind its end is the empty composer. */
+  #at = 0;
 
+  constructor() {
+    super();
+    this.commands = [];
+    this.text = '';
+    this.draft = undefined;
+  }
+
+  /** Puts a command in, by its whole name or as a line with options. */
   useCommand(name: string): void {
-    const input = this.renderRoot.querySelector('input');
-    if (!input) return;
-    input.value = `/${name}`;
-    input.focus();
+    void this.#use(`/${name.replace(/^\//, '')}`);
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (!this.lookup || (!changed.has('commands') && !changed.has('lookup'))) return;
+    this.#entries = listEntries(this.commands, this.lookup.locale);
+    const { draft } = this;
+    if (!draft || this.#entries.some(({ name }) => name === draft.entry.name)) return;
+    this.text = `/${draft.entry.shown}`;
+    this.draft = undefined;
   }
 
   protected override render() {
-    return html`<form @submit=${this.#send}>
-      <input aria-label=${`Message ${this.channel.name}`} />
-    </form>`;
+    if (!this.channel || !this.lookup) return html``;
+    const { draft, lookup } = this;
+    if (draft) {
+      return html`<command-composer
+        .draft=${draft}
+        .lookup=${lookup}
+        .autocomplete=${this.autocomplete}
+        @fill=${this.#onFill}
+        @run=${this.#onRun}
+        @leave=${this.#onLeave}
+      ></command-composer>`;
+    }
+    return html`<text-composer
+      .text=${this.text}
+      .entries=${this.#entries}
+      .canSend=${this.channel.canSend}
+      .reason=${whyNot(this.channel)}
+      .place=${placeName(this.channel)}
+      @write=${this.#onWrite}
+      @take=${this.#onTake}
+      @send=${this.#onSend}
+      @step=${this.#onStep}
+      @paste-line=${this.#onPasteLine}
+    ></text-composer>`;
   }
 
-  readonly #send = (event: Event): void => {
-    event.preventDefault();
-    const input = this.renderRoot.querySelector('input');
-    const text = input?.value ?? '';
-    if (input) input.value = '';
-    if (text.startsWith('/')) emit(this, 'page-run', { name: text.slice(1), options: {} });
-    else if (text !== '') emit(this, 'page-send', { content: text });
+  readonly #onWrite = ({ detail }: CustomEvent<{ text: string }>): void => {
+    this.text = detail.text;
+    this.#at = this.#sent.length;
   };
+
+  readonly #onTake = ({ detail }: CustomEvent<{ name: string }>): void => {
+    const entry = findEntry(this.#entries, detail.name);
+    if (!entry) return;
+    this.draft = startDraft(entry);
+    void this.#begin();
+  };
+
+  readonly #onSend = (): void => {
+    emit(this, 'page-send', { content: this.text });
+    this.#clear({ kind: 'text', text: this.text });
+  };
+
+  readonly #onFill = ({ detail }: CustomEvent<{ draft: Draft }>): void => {
+    this.draft = detail.draft;
+  };
+
+  readonly #onRun = ({ detail }: CustomEvent<{ options: Record<string, OptionValue> }>): void => {
+    const { draft } = this;
+    if (!draft) return;
+    emit(this, 'page-run', { name: draft.entry.name, options: detail.options });
+    this.#clear({ kind: 'command', draft });
+  };
+
+  readonly #onLeave = ({ detail }: CustomEvent<{ keep: boolean }>): void => {
+    this.text = detail.keep && this.draft ? `/${this.draft.entry.shown}` : '';
+    this.draft = undefined;
+    void this.#begin();
+  };
+
+  readonly #onStep = (event: CustomEvent<{ by: -1 | 1 }>): void => {
+    const last = this.#sent[this.#at];
+    const isOwn = this.text === (last?.kind === 'text' ? last.text : '');
+    const at = stepHistory(this.#sent, this.#at, event.detail.by);
+    if (!isOwn || at === this.#at) return;
+    event.preventDefault();
+    this.#at = at;
+    const entry = this.#sent[at];
+    this.text = entry?.kind === 'text' ? entry.text : '';
+    this.draft = entry?.kind === 'command' ? entry.draft : undefined;
+    void this.#begin();
+  };
+
+  readonly #onPasteLine = (event: CustomEvent<{ text: string }>): void => {
+    const draft = parseCommandLine(event.detail.text, this.#entries, this.lookup);
+    if (!draft) return;
+    event.preventDefault();
+    this.draft = draft;
+    void this.#begin();
+  };
+
+  #clear(entry: SentEntry): void {
+    this.#sent = remember(this.#sent, entry);
+    this.#at = this.#sent.length;
+    this.text = '';
+    this.draft = undefined;
+    void this.#begin();
+  }
+
+  /** Brings the focus to where typing goes on. */
+  async #begin(): Promise<void> {
+    await this.updateComplete;
+    const part = this.renderRoot.querySelector<CommandComposerElement | TextComposerElement>(
+      'command-composer, text-composer',
+    );
+    await part?.updateComplete;
+    part?.begin();
+  }
+
+  async #use(line: string): Promise<void> {
+    // The commands may have come only just now.
+    await this.updateComplete;
+    this.draft = parseCommandLine(line, this.#entries, this.lookup);
+    // The name of a group of subcommands opens their list.
+    this.text = this.draft ? '' : `${line} `;
+    await this.#begin();
+  }
 }
 
-customElements.define('composer-view', ComposerView);
+function placeName({ type, name }: ViewChannel): string {
+  return type === directType ? `@${name}` : `#${name}`;
+}
+
+/** Discord's number of a direct conversation. */
+const directType = 1;
+
+function whyNot({ canSend, archived }: ViewChannel): string {
+  if (canSend) return '';
+  return archived
+    ? 'This thread is archived.'
+    : 'You do not have permission to send messages in this channel.';
+}
+
+customElements.define('composer-view', ComposerViewElement);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'composer-view': ComposerViewElement;
+  }
+}

@@ -33,7 +33,7 @@ export function optionRows(rows: OptionRows): TemplateResult[] {
         id=${rowId(rows.idPrefix, index)}
         aria-selected=${rows.selected.includes(item.value) ? 'true' : 'false'}
         ?data-active=${index === rows.active}
-        @pointerdown=${keepFocus}
+        @mousedown=${keepFocus}
         @click=${() => rows.onPick(item)}
       >
         ${item.icon ? html`<span class="icon" aria-hidden="true">${item.icon}</span>` : nothing}
@@ -85,7 +85,7 @@ export const optionRowStyles = css`
     font-weight: 600;
     font-size: 13px;
     color: var(--text-muted);
-    background: var(--bg-side);
+    background: var(--bg-rail);
   }
   .words {
     flex: 1;

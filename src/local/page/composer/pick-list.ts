@@ -30,7 +30,7 @@ export class PickListElement extends LitElement {
     typed: { state: true },
   };
   declare items: readonly PickItem[];
-  /** Values; the property is changed by picking, too. */
+  /** Values. Changed by picking, too: who renders it anew meanwhile gives back what `picking` told. */
   declare selected: readonly string[];
   declare multiple: boolean;
   declare min: number;

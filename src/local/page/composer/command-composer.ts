@@ -1,0 +1,249 @@
+import { html, LitElement } from 'lit';
+import type { Lookup } from '../lookup.ts';
+import { composerStyles, draftStyles } from './composer-styles.ts';
+import { describeOption } from './describe-option.ts';
+import {
+  addField,
+  eraseBack,
+  firstFault,
+  isOwnName,
+  namedOption,
+  neighbour,
+  nextField,
+  tailId,
+  writeField,
+  type Draft,
+  type DraftField,
+} from './draft.ts';
+import { draftFields } from './draft-fields.ts';
+import { focusField } from './focus-field.ts';
+import { ListPopup } from './list-popup.ts';
+import { itemValue } from './option-items.ts';
+import { optionRowStyles } from './option-rows.ts';
+import type { PickItem } from './pick-items.ts';
+import { planKey, type KeyDeed } from './plan-key.ts';
+import { planDraft } from './plan-list.ts';
+import { readKey } from './read-key.ts';
+import { readChosenFile } from './read-chosen-file.ts';
+import { readDraft } from './read-draft.ts';
+import { createSuggester, type Autocomplete, type Suggestions } from './suggester.ts';
+
+/**
+ * A command with its options to fill in. Its events, which do not bubble: `fill` with the `{draft}` as it
+ * is now, `run` with `{options}`, once all are right, and `leave` with `{keep}`, which tells whether the
+ * name is to stay as text.
+ */
+export class CommandComposerElement extends LitElement {
+  static override readonly shadowRootOptions: ShadowRootInit = {
+    ...LitElement.shadowRootOptions,
+    delegatesFocus: true,
+  };
+  static override properties = {
+    draft: { attribute: false },
+    lookup: { attribute: false },
+    autocomplete: { attribute: false },
+    at: { state: true },
+    tail: { state: true },
+    faults: { state: true },
+    suggestions: { state: true },
+  };
+  static override styles = [optionRowStyles, composerStyles, draftStyles];
+  declare draft: Draft;
+  declare lookup: Lookup;
+  declare autocomplete: Autocomplete;
+  /** The field with the focus. */
+  declare protected at: string;
+  /** What is typed behind the options. */
+  declare protected tail: string;
+  declare protected faults: Readonly<Record<string, string>>;
+  declare protected suggestions: Suggestions | undefined;
+  readonly #list = new ListPopup(this);
+  readonly #suggester = createSuggester(
+    async (option, value) => {
+      const { options } = readDraft(this.draft, this.lookup);
+      const { [option]: _typed, ...others } = options;
+      return await this.autocomplete(this.draft.entry.name, { option, value }, others);
+    },
+    (known) => (this.suggestions = known),
+  );
+
+  constructor() {
+    super();
+    this.at = tailId;
+    this.tail = '';
+    this.faults = {};
+    this.suggestions = undefined;
+  }
+
+  /** Brings the focus to the first field that is empty. */
+  begin(): void {
+    this.tail = '';
+    this.faults = {};
+    void this.#focus(nextField(this.draft) ?? tailId);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#suggester.stop();
+  }
+
+  protected override render() {
+    const { suggestions, lookup } = this;
+    const place = { suggestions, people: lookup, locale: lookup.locale };
+    this.#list.plan = planDraft(this.draft, this.at, this.tail, place);
+    const field = this.#field;
+    const fields = draftFields(this.draft, this.tail, this.faults, {
+      activeRow: this.#list.activeRow,
+      openAt: this.#list.isOpen ? this.at : undefined,
+      people: this.lookup,
+      focus: (id) => this.#enter(id),
+      write: (id, text) => this.#write(id, text),
+      key: (id, event) => this.#key(id, event),
+      file: (id, input) => void this.#file(id, input),
+      leave: () => this.#leave(false),
+    });
+    return html`${this.#list.render((item) => this.#pick(item))}
+      <div class="hint" id="hint">
+        <b>${field ? field.option.shown : `/${this.draft.entry.shown}`}</b>
+        ${field ? describeOption(field.option) : this.draft.entry.description}
+      </div>
+      <div class="box" @focusout=${() => this.#list.close()}>
+        ${fields}
+        <button type="button" class="send" aria-label="Run the command" @click=${() => this.#run()}>
+          ➤
+        </button>
+      </div>`;
+  }
+
+  get #field(): DraftField | undefined {
+    return this.draft.fields.find(({ option }) => option.name === this.at);
+  }
+
+  #enter(id: string): void {
+    if (this.at !== id) this.suggestions = undefined;
+    this.at = id;
+    if (this.#field?.chosen === undefined) this.#open();
+    else this.#list.close();
+  }
+
+  #write(id: string, text: string): void {
+    if (id === tailId) {
+      const option = namedOption(this.draft, text);
+      this.tail = option ? '' : text;
+      this.#forgive(id);
+      if (option) return this.#add(option.name);
+    } else {
+      // Who writes the whole line out writes the name of the field that is there already.
+      const written = isOwnName(this.#field, text) ? '' : text;
+      this.#fill(writeField(this.draft, id, written));
+      this.#forgive(id);
+      if (this.#field?.option.autocomplete) this.#suggester.ask(id, written, true);
+    }
+    this.#list.open();
+  }
+
+  #add(name: string): void {
+    this.tail = '';
+    this.#fill(addField(this.draft, name));
+    void this.#focus(name);
+  }
+
+  #pick(item: PickItem): void {
+    const field = this.#field;
+    if (!field) return this.#add(item.value);
+    const { name } = field.option;
+    this.#fill(writeField(this.draft, name, item.label, itemValue(field.option, item.value)));
+    this.#forgive(name);
+    this.#suggester.stop();
+    this.#list.close();
+    void this.#focus(nextField(this.draft, name) ?? tailId);
+  }
+
+  #key(id: string, event: KeyboardEvent): void {
+    const isPicked = this.#field?.chosen !== undefined;
+    // Enter presses the button that chooses a file, until there is one.
+    if (event.target instanceof HTMLButtonElement && event.key === 'Enter' && !isPicked) return;
+    const place = readKey(event, this.#list.keys, isPicked);
+    const deed = place && planKey(place);
+    if (!deed || !this.#act(deed, id)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  /** Does what a key asked for; false where there is nothing to be done. */
+  #act(deed: KeyDeed, id: string): boolean {
+    const { item } = this.#list;
+    if (deed.do === 'move') this.#list.move(deed.active);
+    else if (deed.do === 'open') this.#open();
+    else if (deed.do === 'close') this.#list.close();
+    else if (deed.do === 'pick' && item) this.#pick(item);
+    else if (deed.do === 'send') this.#run();
+    else if (deed.do === 'leave') this.#leave(false);
+    else if (deed.do === 'remove') this.#remove(id);
+    else return this.#walk(id, deed.do === 'on' ? 1 : -1);
+    return true;
+  }
+
+  #open(): void {
+    this.#list.open();
+    const field = this.#field;
+    if (field?.option.autocomplete) this.#suggester.ask(this.at, field.text, false);
+  }
+
+  #remove(id: string): void {
+    const field = this.#field;
+    this.#forgive(id);
+    if (field?.chosen !== undefined) {
+      this.#fill(writeField(this.draft, id, ''));
+      return;
+    }
+    const left = eraseBack(this.draft, id);
+    if (!left) return this.#leave(true);
+    this.#fill(left.draft);
+    void this.#focus(left.to);
+  }
+
+  #walk(id: string, step: 1 | -1): boolean {
+    const to = neighbour(this.draft, id, step);
+    if (to !== undefined) void this.#focus(to);
+    return to !== undefined;
+  }
+
+  async #file(id: string, input: HTMLInputElement): Promise<void> {
+    const read = await readChosenFile(input);
+    if (!read) return;
+    this.#forgive(id);
+    if (typeof read === 'string') this.faults = { ...this.faults, [id]: read };
+    else this.#fill(writeField(this.draft, id, read.filename, read));
+    void this.#focus(id);
+  }
+
+  #run(): void {
+    const { options, faults } = readDraft(this.draft, this.lookup, this.tail);
+    this.faults = faults;
+    const first = firstFault(this.draft, faults);
+    if (first !== undefined) return void this.#focus(first);
+    this.dispatchEvent(new CustomEvent('run', { detail: { options } }));
+  }
+
+  #fill(draft: Draft): void {
+    this.draft = draft;
+    this.dispatchEvent(new CustomEvent('fill', { detail: { draft } }));
+  }
+
+  #leave(keep: boolean): void {
+    this.dispatchEvent(new CustomEvent('leave', { detail: { keep } }));
+  }
+
+  #forgive(id: string): void {
+    const { [id]: _gone, ...others } = this.faults;
+    this.faults = others;
+  }
+
+  async #focus(id: string): Promise<void> {
+    await this.updateComplete;
+    focusField(this.renderRoot, id);
+  }
+}
+
+customElements.define('command-composer', CommandComposerElement);

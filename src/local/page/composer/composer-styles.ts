@@ -1,0 +1,238 @@
+import { css } from 'lit';
+
+/** How the composer looks, with text in it or a command. */
+export const composerStyles = css`
+  :host {
+    display: block;
+    position: relative;
+    color: var(--text);
+    font-size: 15px;
+  }
+  .popup {
+    position: absolute;
+    z-index: 10;
+    left: 0;
+    right: 0;
+    bottom: calc(100% + 4px);
+    display: flex;
+    flex-direction: column;
+    max-height: 420px;
+    padding: 4px;
+    border: 1px solid var(--border);
+    border-radius: 8px;
+    background: var(--bg-raised);
+    box-shadow: 0 8px 24px rgb(0 0 0 / 25%);
+  }
+  [hidden] {
+    display: none !important;
+  }
+  #list {
+    overflow-y: auto;
+  }
+  #list[aria-busy='true'] {
+    opacity: 0.6;
+  }
+  .title {
+    padding: 6px 8px 4px;
+    color: var(--text-muted);
+    font-size: 12px;
+    font-weight: 600;
+  }
+  .status {
+    padding: 0 8px;
+    color: var(--text-muted);
+    font-size: 13px;
+  }
+  .status:not(:empty) {
+    padding: 8px;
+  }
+  .hint {
+    padding: 0 4px;
+    min-height: 0;
+    color: var(--text-muted);
+    font-size: 13px;
+    overflow-wrap: anywhere;
+  }
+  .hint:not(:empty) {
+    padding: 4px;
+  }
+  .hint b {
+    color: var(--text);
+  }
+  .hint[data-wrong],
+  .count[data-wrong] {
+    color: var(--danger);
+  }
+  .box {
+    display: flex;
+    align-items: flex-end;
+    gap: 8px;
+    padding: 6px 6px 6px 14px;
+    border: 1px solid var(--border);
+    border-radius: 8px;
+    background: var(--bg-input);
+  }
+  .box:focus-within {
+    border-color: var(--focus);
+  }
+  .box[data-off] {
+    opacity: 0.7;
+  }
+  textarea {
+    flex: 1;
+    min-width: 0;
+    min-height: 22px;
+    max-height: 40vh;
+    padding: 6px 0;
+    border: 0;
+    outline: 0;
+    resize: none;
+    field-sizing: content;
+    background: transparent;
+    color: var(--text);
+    font: inherit;
+    line-height: 22px;
+  }
+  textarea::placeholder,
+  input::placeholder {
+    color: var(--text-muted);
+    opacity: 1;
+  }
+  .count {
+    padding: 8px 0;
+    color: var(--text-muted);
+    font-size: 12px;
+  }
+  .unseen {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  button {
+    font: inherit;
+    color: inherit;
+    cursor: pointer;
+  }
+  button:focus-visible {
+    outline: 2px solid var(--focus);
+    outline-offset: 1px;
+  }
+  .send {
+    flex: none;
+    width: 34px;
+    height: 34px;
+    border: 0;
+    border-radius: 6px;
+    background: var(--accent);
+    color: var(--accent-text);
+  }
+  .send:disabled {
+    background: transparent;
+    color: var(--text-muted);
+    cursor: default;
+  }
+`;
+
+/** What a command's options add to that. */
+export const draftStyles = css`
+  .draft {
+    flex: 1;
+    min-width: 0;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: flex-start;
+    gap: 6px;
+    max-height: 40vh;
+    overflow-y: auto;
+  }
+  .command {
+    display: inline-flex;
+    align-items: center;
+    min-height: 32px;
+    max-width: 100%;
+    font-weight: 600;
+    color: var(--text-link);
+  }
+  .field {
+    display: inline-grid;
+    grid-template-columns: auto minmax(0, auto);
+    align-items: center;
+    box-sizing: border-box;
+    max-width: 100%;
+    min-height: 32px;
+    overflow: hidden;
+    border: 1px solid var(--border);
+    border-radius: 6px;
+    background: var(--bg-side);
+  }
+  .cancel {
+    width: 24px;
+    height: 24px;
+    padding: 0;
+    border: 0;
+    border-radius: 4px;
+    background: none;
+    color: var(--text-muted);
+  }
+  .cancel:hover {
+    background: var(--bg-hover);
+    color: var(--text);
+  }
+  .field:focus-within {
+    border-color: var(--focus);
+  }
+  .field[data-wrong] {
+    border-color: var(--danger);
+  }
+  .name {
+    padding: 0 8px;
+    color: var(--text-muted);
+    font-size: 14px;
+  }
+  .fault {
+    grid-column: 1 / -1;
+    width: 0;
+    min-width: 100%;
+    box-sizing: border-box;
+    padding: 2px 8px 4px;
+    color: var(--danger);
+    font-size: 12px;
+  }
+  input {
+    min-width: 0;
+    max-width: 100%;
+    height: 28px;
+    border: 0;
+    outline: 0;
+    background: transparent;
+    color: var(--text);
+    font: inherit;
+  }
+  .value,
+  .choose {
+    max-width: min(420px, 60vw);
+    padding: 0 8px;
+    border: 0;
+    border-radius: 0;
+    background: var(--bg-chat);
+    min-height: 30px;
+    text-overflow: ellipsis;
+    overflow: hidden;
+    white-space: nowrap;
+  }
+  .draft > .fault {
+    flex-basis: 100%;
+    width: auto;
+    min-width: 0;
+    padding: 0;
+  }
+  .tail {
+    flex: 1;
+    min-width: 72px;
+    height: 32px;
+    padding: 0 6px;
+  }
+`;

@@ -1,0 +1,121 @@
+import {
+  html,
+  nothing,
+  type ReactiveController,
+  type ReactiveControllerHost,
+  type TemplateResult,
+} from 'lit';
+import { optionRows, rowId } from './option-rows.ts';
+import type { PickItem } from './pick-items.ts';
+import type { KeyList } from './plan-key.ts';
+import type { ListPlan } from './plan-list.ts';
+
+type Host = ReactiveControllerHost & { readonly renderRoot: ParentNode };
+
+/** In pixels: how high the list may be, how low, and how near the window's upper edge. */
+const mostHeight = 420;
+const leastHeight = 120;
+const edge = 12;
+
+/** The list that stands above a field: whether it is open, and the place that the keyboard is at. */
+export class ListPopup implements ReactiveController {
+  readonly #host: Host;
+  #plan: ListPlan | undefined;
+  #isOpen = false;
+  /** -1: none; `undefined`: no arrow has been used yet. */
+  #moved: number | undefined;
+
+  constructor(host: Host) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** Tells it what there is to pick; before each rendering. */
+  set plan(plan: ListPlan | undefined) {
+    this.#plan = plan;
+  }
+
+  /** Opens it anew, as after typing. */
+  open(): void {
+    this.#isOpen = true;
+    this.#moved = undefined;
+    this.#host.requestUpdate();
+  }
+
+  close(): void {
+    this.#isOpen = false;
+    this.#moved = undefined;
+    this.#host.requestUpdate();
+  }
+
+  move(active: number): void {
+    this.#moved = active;
+    this.#host.requestUpdate();
+  }
+
+  get isOpen(): boolean {
+    return this.#isOpen && this.#plan !== undefined;
+  }
+
+  get active(): number {
+    const plan = this.#plan;
+    if (!plan || plan.items.length === 0) return -1;
+    return Math.min(this.#moved ?? plan.first, plan.items.length - 1);
+  }
+
+  /** What Enter would pick. */
+  get item(): PickItem | undefined {
+    return this.isOpen ? this.#plan?.items[this.active] : undefined;
+  }
+
+  /** The id of its active row, for the field. */
+  get activeRow(): string | undefined {
+    return this.item ? rowId('row', this.active) : undefined;
+  }
+
+  /** As the keyboard sees it. */
+  get keys(): KeyList | undefined {
+    if (!this.#plan) return undefined;
+    const hasMoved = this.#moved !== undefined;
+    const count = this.#plan.items.length;
+    return { isOpen: this.#isOpen, count, active: this.active, hasMoved };
+  }
+
+  hostUpdated(): void {
+    const root = this.#host.renderRoot;
+    const popup = root.querySelector<HTMLElement>('.popup');
+    // It grows upwards from the field, which on a phone may itself be tall.
+    const room = (popup?.parentNode as ShadowRoot | undefined)?.host.getBoundingClientRect().top;
+    if (popup && room !== undefined) {
+      popup.style.maxHeight = `${Math.max(leastHeight, Math.min(mostHeight, room - edge))}px`;
+    }
+    root.querySelector('[data-active]')?.scrollIntoView({ block: 'nearest' });
+  }
+
+  render(onPick: (item: PickItem) => void): TemplateResult {
+    const plan = this.isOpen ? this.#plan : undefined;
+    return html`<div class="popup" ?hidden=${!plan}>
+      <div class="title" aria-hidden="true">${plan?.label}</div>
+      <div
+        id="list"
+        role="listbox"
+        aria-label=${plan?.label ?? 'Options'}
+        aria-busy=${plan?.isBusy ? 'true' : nothing}
+      >
+        ${
+          plan
+            ? optionRows({
+                items: plan.items,
+                active: this.active,
+                selected: [],
+                multiple: false,
+                idPrefix: 'row',
+                onPick,
+              })
+            : nothing
+        }
+      </div>
+      <div class="status" role="status">${plan?.status}</div>
+    </div>`;
+  }
+}

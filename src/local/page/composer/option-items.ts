@@ -1,0 +1,52 @@
+import type { OptionSpec } from './option-spec.ts';
+import type { PickItem } from './pick-items.ts';
+import { channelItems, memberItems, roleItems, type People } from './place-items.ts';
+
+/**
+ * What can be picked for an option; `undefined` where it is typed freely (or the bot suggests). Users,
+ * roles and channels have their ids as values.
+ */
+export function optionItems(option: OptionSpec, place: People): readonly PickItem[] | undefined {
+  switch (option.kind) {
+    case 'boolean':
+      return [
+        { value: 'true', label: 'True' },
+        { value: 'false', label: 'False' },
+      ];
+    case 'user':
+      return memberItems(place);
+    case 'role':
+      return roleItems(place);
+    case 'mentionable':
+      return [
+        ...memberItems(place).map((item) => ({ ...item, group: 'Members' })),
+        ...roleItems(place).map((item) => ({ ...item, group: 'Roles' })),
+      ];
+    case 'channel':
+      return channelItems(place, option.channelTypes);
+    case 'string':
+    case 'integer':
+    case 'number':
+      return option.choices.length > 0 ? option.choices : undefined;
+    case 'attachment':
+    default:
+      return undefined;
+  }
+}
+
+/** Finds the item that typed or pasted text means: its label, its value, or a mention of its id. */
+export function findMeant(items: readonly PickItem[], text: string): PickItem | undefined {
+  const wanted = text.trim().toLowerCase();
+  const id = /^<(?:@[!&]?|#)(\d+)>$/.exec(wanted)?.[1];
+  return (
+    items.find((item) => item.label.toLowerCase() === wanted) ??
+    items.find((item) => item.value.toLowerCase() === (id ?? wanted)) ??
+    items.find((item) => item.label.toLowerCase() === wanted.replace(/^[@#]/, ''))
+  );
+}
+
+/** The value that is sent for a picked item. */
+export function itemValue(option: OptionSpec, value: string): string | number | boolean {
+  if (option.kind === 'boolean') return value === 'true';
+  return option.kind === 'integer' || option.kind === 'number' ? Number(value) : value;
+}

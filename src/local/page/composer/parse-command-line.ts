@@ -1,0 +1,72 @@
+import type { CommandEntry } from './command-entries.ts';
+import { startDraft, writeField, type Draft } from './draft.ts';
+import { findMeant, itemValue, optionItems } from './option-items.ts';
+import { fold } from './pick-items.ts';
+import type { People } from './place-items.ts';
+
+/**
+ * Reads a command as people write it down: `/latest topic:rust count:3`. `undefined` where it is none
+ * that is offered.
+ */
+export function parseCommandLine(
+  text: string,
+  entries: readonly CommandEntry[],
+  place: People,
+): Draft | undefined {
+  const line = text.trim().replaceAll(/\s+/g, ' ');
+  if (!line.startsWith('/')) return undefined;
+  const entry = longestEntry(line.slice(1), entries);
+  if (!entry) return undefined;
+  const { lead, parts } = splitOptions(line.slice(1 + entry.length), entry.entry);
+  let draft = startDraft(entry.entry);
+  for (const [name, value] of parts) draft = fill(draft, name, value, place);
+  if (lead === '') return draft;
+  // Words without a name can only be meant for what has to be given.
+  const open = draft.fields.find((field) => field.text === '' && field.option.kind === 'string');
+  return open ? fill(draft, open.option.name, lead, place) : undefined;
+}
+
+/** Writes text into an option, as picked where it names something that is offered. */
+function fill(draft: Draft, name: string, text: string, place: People): Draft {
+  const option = draft.entry.options.find((one) => one.name === name);
+  const items = option && optionItems(option, place);
+  const meant = items && findMeant(items, text);
+  if (!option || !meant) return writeField(draft, name, text);
+  return writeField(draft, name, meant.label, itemValue(option, meant.value));
+}
+
+function longestEntry(
+  line: string,
+  entries: readonly CommandEntry[],
+): { entry: CommandEntry; length: number } | undefined {
+  const isAt = (name: string): boolean =>
+    fold(line.slice(0, name.length)) === fold(name) && ['', ' '].includes(line.charAt(name.length));
+  return entries
+    .flatMap((entry) => [entry.name, entry.shown].map((name) => ({ entry, name })))
+    .filter(({ name }) => isAt(name))
+    .toSorted((a, b) => b.name.length - a.name.length)
+    .map(({ entry, name }) => ({ entry, length: name.length }))[0];
+}
+
+/** Cuts the rest of a line at each `option:` that the command has. */
+function splitOptions(
+  rest: string,
+  entry: CommandEntry,
+): { lead: string; parts: [name: string, value: string][] } {
+  const names = new Map<string, string>();
+  for (const { name, shown } of entry.options) names.set(shown.toLowerCase(), name);
+  for (const { name } of entry.options) names.set(name.toLowerCase(), name);
+  const parts: [string, string][] = [];
+  const lead: string[] = [];
+  for (const word of rest.split(' ')) {
+    const colon = word.indexOf(':');
+    const name = colon > 0 ? names.get(word.slice(0, colon).toLowerCase()) : undefined;
+    const last = parts.at(-1);
+    // A name given twice is text the second time: `query:since:7d since:3d`.
+    if (name !== undefined && !parts.some(([given]) => given === name)) {
+      parts.push([name, word.slice(colon + 1)]);
+    } else if (last) last[1] = `${last[1]} ${word}`.trim();
+    else lead.push(word);
+  }
+  return { lead: lead.join(' ').trim(), parts };
+}

@@ -1,0 +1,162 @@
+import './pick-list.ts';
+import { css, html, LitElement, nothing } from 'lit';
+import type { PickListElement } from './pick-list.ts';
+import type { PickItem } from './pick-items.ts';
+
+/** From this many on the list has a field to search in. */
+const searchableFrom = 10;
+
+/**
+ * A button that shows what is chosen and opens the list to choose from below itself. `change` with
+ * `{values}` tells of each change; it does not bubble.
+ */
+export class PickFieldElement extends LitElement {
+  static override readonly shadowRootOptions: ShadowRootInit = {
+    ...LitElement.shadowRootOptions,
+    delegatesFocus: true,
+  };
+  static override properties = {
+    items: { attribute: false },
+    values: { attribute: false },
+    min: { type: Number },
+    max: { type: Number },
+    label: {},
+    placeholder: {},
+    wrong: {},
+    isOpen: { state: true },
+  };
+  static override styles = css`
+    :host {
+      display: block;
+    }
+    button {
+      box-sizing: border-box;
+      width: 100%;
+      min-height: 40px;
+      padding: 8px 12px;
+      border: 1px solid var(--border);
+      border-radius: 6px;
+      background: var(--bg-input);
+      color: var(--text);
+      font: inherit;
+      text-align: start;
+      overflow-wrap: anywhere;
+      cursor: pointer;
+    }
+    button[data-wrong] {
+      border-color: var(--danger);
+    }
+    button:focus-visible {
+      outline: 2px solid var(--focus);
+    }
+    .empty {
+      color: var(--text-muted);
+    }
+    .arrow {
+      float: right;
+      color: var(--text-muted);
+    }
+    pick-list {
+      --pick-list-height: 200px;
+      margin-top: 4px;
+      border: 1px solid var(--border);
+      border-radius: 6px;
+      background: var(--bg-raised);
+    }
+    .fault {
+      padding-top: 4px;
+      color: var(--danger);
+      font-size: 13px;
+    }
+  `;
+  declare items: readonly PickItem[];
+  declare values: readonly string[];
+  declare min: number;
+  declare max: number;
+  declare label: string;
+  declare placeholder: string;
+  /** What is wrong with what is chosen. */
+  declare wrong: string | undefined;
+  declare protected isOpen: boolean;
+
+  constructor() {
+    super();
+    this.items = [];
+    this.values = [];
+    this.min = 1;
+    this.max = 1;
+    this.label = '';
+    this.placeholder = '';
+    this.wrong = undefined;
+    this.isOpen = false;
+  }
+
+  protected override render() {
+    const chosen = this.items.filter(({ value }) => this.values.includes(value));
+    const shown = chosen.map(({ label }) => label).join(', ');
+    const said = shown === '' ? this.placeholder || 'Choose' : shown;
+    return html`<button
+        type="button"
+        aria-haspopup="listbox"
+        aria-expanded=${String(this.isOpen)}
+        aria-label=${`${this.label}: ${said}`}
+        aria-describedby=${this.wrong ? 'fault' : nothing}
+        ?data-wrong=${Boolean(this.wrong)}
+        @click=${() => void this.#toggle()}
+      >
+        <span class=${shown === '' ? 'empty' : ''}>${said}</span>
+        <span class="arrow" aria-hidden="true">${this.isOpen ? '▴' : '▾'}</span>
+      </button>
+      ${this.wrong ? html`<div class="fault" id="fault">${this.wrong}</div>` : nothing}
+      ${
+        this.isOpen
+          ? html`<pick-list
+              .items=${this.items}
+              .selected=${this.values}
+              .multiple=${this.max > 1}
+              .min=${this.min}
+              .max=${this.max}
+              .label=${this.label}
+              .searchable=${this.items.length >= searchableFrom}
+              @picking=${this.#onChange}
+              @pick=${this.#onPick}
+              @keydown=${this.#onKey}
+            ></pick-list>`
+          : nothing
+      }`;
+  }
+
+  readonly #onChange = ({ detail }: CustomEvent<{ values: readonly string[] }>): void => {
+    this.values = detail.values;
+    this.dispatchEvent(new CustomEvent('change', { detail: { values: this.values } }));
+  };
+
+  readonly #onPick = (event: CustomEvent<{ values: readonly string[] }>): void => {
+    this.#onChange(event);
+    void this.#toggle();
+  };
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    event.stopPropagation();
+    void this.#toggle();
+  };
+
+  async #toggle(): Promise<void> {
+    this.isOpen = !this.isOpen;
+    await this.updateComplete;
+    const list = this.renderRoot.querySelector<PickListElement>('pick-list');
+    await list?.updateComplete;
+    (list ?? this.renderRoot.querySelector('button'))?.focus();
+    list?.scrollIntoView({ block: 'nearest' });
+  }
+}
+
+customElements.define('pick-field', PickFieldElement);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'pick-field': PickFieldElement;
+  }
+}

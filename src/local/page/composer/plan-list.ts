@@ -1,0 +1,96 @@
+import { rankEntries, type CommandEntry } from './command-entries.ts';
+import { optionsLeft, tailId, type Draft } from './draft.ts';
+import { optionItems } from './option-items.ts';
+import { choiceItem, type OptionSpec } from './option-spec.ts';
+import { filterItems, type PickItem } from './pick-items.ts';
+import type { People } from './place-items.ts';
+import type { Suggestions } from './suggester.ts';
+
+/** What the list above the composer shows. */
+export interface ListPlan {
+  readonly label: string;
+  readonly items: readonly PickItem[];
+  /** The place that Enter takes before any arrow was pressed; -1 where Enter rather sends. */
+  readonly first: number;
+  /** What is said instead of, or with, the items. */
+  readonly status?: string | undefined;
+  readonly isBusy?: boolean;
+}
+
+/** What an option's list depends on, apart from the option and what stands in it. */
+export interface ListPlace {
+  readonly suggestions: Suggestions | undefined;
+  readonly people: People;
+  readonly locale: string;
+}
+
+/** The commands that fit what is typed; `undefined` where no command is being typed. */
+export function planPalette(text: string, entries: readonly CommandEntry[]): ListPlan | undefined {
+  if (entries.length === 0 || !/^\/[^\n/]*$/.test(text)) return undefined;
+  const found = rankEntries(entries, text.slice(1));
+  return {
+    label: 'Commands',
+    items: found.map(({ name, shown, description }) => ({
+      value: name,
+      label: `/${shown}`,
+      description,
+    })),
+    first: 0,
+    status: found.length === 0 ? 'No command fits.' : undefined,
+  };
+}
+
+/** What there is to pick at a place of a command; `tail` is what is typed behind its options. */
+export function planDraft(
+  draft: Draft,
+  at: string,
+  tail: string,
+  place: ListPlace,
+): ListPlan | undefined {
+  if (at === tailId) return planOptions(draft, tail);
+  const field = draft.fields.find(({ option }) => option.name === at);
+  if (!field) return undefined;
+  // What was picked does not narrow the list: another may be wanted.
+  return planValues(field.option, field.chosen === undefined ? field.text : '', place);
+}
+
+/** The options that can still be added; `undefined` where all are there. */
+function planOptions(draft: Draft, typed: string): ListPlan | undefined {
+  const left = optionsLeft(draft);
+  if (left.length === 0) return undefined;
+  const items = filterItems(
+    left.map(({ name, shown, description }) => ({ value: name, label: shown, description })),
+    typed,
+  );
+  return {
+    label: 'Optional',
+    items,
+    first: typed.trim() === '' ? -1 : 0,
+    status: items.length === 0 ? 'No option fits.' : undefined,
+  };
+}
+
+/** What can be picked for an option; `undefined` where it is typed freely. */
+function planValues(option: OptionSpec, text: string, place: ListPlace): ListPlan | undefined {
+  const label = option.shown;
+  const first = text.trim() === '' && !option.required ? -1 : 0;
+  const fixed = optionItems(option, place.people);
+  if (fixed) {
+    const items = filterItems(fixed, text);
+    return { label, items, first, status: items.length === 0 ? 'No options match.' : undefined };
+  }
+  if (!option.autocomplete) return undefined;
+  const known = place.suggestions?.option === option.name ? place.suggestions : undefined;
+  if (!known || known.kind === 'waiting') {
+    // While the bot is asked, Enter must not take what fitted an earlier text.
+    const items = (known?.choices ?? []).map((choice) => choiceItem(choice, place.locale));
+    const status = items.length === 0 ? 'Loading options…' : undefined;
+    return { label, items, first: -1, status, isBusy: true };
+  }
+  if (known.kind === 'failed') {
+    const why = known.why === '' ? '' : ` ${known.why}`;
+    return { label, items: [], first: -1, status: `Loading options failed.${why}` };
+  }
+  const items = known.choices.map((choice) => choiceItem(choice, place.locale));
+  return { label, items, first, status: items.length === 0 ? 'No options match.' : undefined };
+}

@@ -1,0 +1,172 @@
+import { html, LitElement, nothing } from 'lit';
+import { findEntry, type CommandEntry } from './command-entries.ts';
+import { composerStyles } from './composer-styles.ts';
+import { ListPopup } from './list-popup.ts';
+import { optionRowStyles } from './option-rows.ts';
+import type { PickItem } from './pick-items.ts';
+import { planKey } from './plan-key.ts';
+import { readKey } from './read-key.ts';
+import { planPalette } from './plan-list.ts';
+
+/** Discord's limit of a message. */
+const maxChars = 2_000;
+/** From here on the count is shown. */
+const countedFrom = 1_800;
+
+/**
+ * The field for plain text, with the list of commands once a slash is typed. Its events, which do not
+ * bubble: `write` with `{text}`, `take` with `{name}` of a command, `send`, `step` with `{by}` through
+ * what was sent, `paste-line` with `{text}`, which may be prevented.
+ */
+export class TextComposerElement extends LitElement {
+  static override readonly shadowRootOptions: ShadowRootInit = {
+    ...LitElement.shadowRootOptions,
+    delegatesFocus: true,
+  };
+  static override properties = {
+    text: {},
+    entries: { attribute: false },
+    canSend: { attribute: false },
+    reason: {},
+    place: {},
+    fault: { state: true },
+  };
+  static override styles = [optionRowStyles, composerStyles];
+  declare text: string;
+  declare entries: readonly CommandEntry[];
+  declare canSend: boolean;
+  /** Why nothing can be sent, where that is so. */
+  declare reason: string;
+  /** What is written to, in words. */
+  declare place: string;
+  declare protected fault: string | undefined;
+  readonly #list = new ListPopup(this);
+
+  constructor() {
+    super();
+    this.text = '';
+    this.entries = [];
+    this.canSend = true;
+    this.reason = '';
+    this.place = '';
+    this.fault = undefined;
+  }
+
+  /** Brings the focus in, with the list open where a command is being typed. */
+  begin(): void {
+    this.#list.open();
+    const box = this.renderRoot.querySelector('textarea');
+    box?.focus();
+    box?.setSelectionRange(box.value.length, box.value.length);
+  }
+
+  protected override render() {
+    this.#list.plan = planPalette(this.text, this.entries);
+    const isOpen = this.#list.isOpen;
+    const isOff = !this.canSend && this.entries.length === 0;
+    const left = maxChars - this.text.length;
+    const hint = this.fault ?? (this.canSend ? '' : this.reason);
+    return html`${this.#list.render((item) => this.#take(item))}
+      <div class="hint" id="hint" role="status" ?data-wrong=${this.fault !== undefined}>
+        ${hint}
+      </div>
+      <div class="box" ?data-off=${isOff}>
+        <textarea
+          rows="1"
+          role=${isOpen ? 'combobox' : nothing}
+          aria-haspopup="listbox"
+          aria-expanded=${isOpen ? 'true' : nothing}
+          aria-autocomplete="list"
+          aria-controls="list"
+          aria-activedescendant=${(isOpen && this.#list.activeRow) || nothing}
+          aria-label=${`Message ${this.place}`}
+          aria-describedby="hint"
+          aria-invalid=${left < 0 ? 'true' : nothing}
+          placeholder=${this.canSend ? `Message ${this.place}, or type / for commands` : isOff ? this.reason : 'Type / for commands'}
+          ?disabled=${isOff}
+          .value=${this.text}
+          @input=${this.#onInput}
+          @keydown=${this.#onKey}
+          @paste=${this.#onPaste}
+          @blur=${() => this.#list.close()}
+        ></textarea>
+        ${
+          this.text.length >= countedFrom
+            ? html`<span class="count" ?data-wrong=${left < 0}>
+                <span aria-hidden="true">${left}</span>
+                <span class="unseen" role="status">
+                  ${left < 0 ? `${-left} characters too many` : `${left} characters left`}
+                </span>
+              </span>`
+            : nothing
+        }
+        <button
+          type="button"
+          class="send"
+          aria-label="Send"
+          ?disabled=${isOff || this.text.trim() === ''}
+          @click=${() => this.#send()}
+        >
+          ➤
+        </button>
+      </div>`;
+  }
+
+  readonly #onInput = (event: Event): void => {
+    const text = (event.target as HTMLTextAreaElement).value;
+    this.fault = undefined;
+    this.#list.open();
+    this.#tell('write', { text });
+    // A command that is written out, and the blank after it, is taken; `/schedule ` goes on to its own.
+    const entry = /^\/.* $/.test(text) ? findEntry(this.entries, text) : undefined;
+    if (entry) this.#tell('take', { name: entry.name });
+  };
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const list = this.#list.keys;
+    const place = readKey(event, list, false);
+    if (!place) return;
+    const deed = planKey(place);
+    const item = this.#list.item;
+    if (!list && ['ArrowUp', 'ArrowDown'].includes(event.key)) {
+      const by = event.key === 'ArrowUp' ? -1 : 1;
+      const step = new CustomEvent('step', { detail: { by }, cancelable: true });
+      if (this.dispatchEvent(step)) return;
+    } else if (deed?.do === 'move') this.#list.move(deed.active);
+    else if (deed?.do === 'open') this.#list.open();
+    else if (deed?.do === 'close') this.#list.close();
+    else if (deed?.do === 'pick' && item) this.#take(item);
+    else if (deed?.do === 'send') this.#send();
+    else if (deed?.do === 'leave' && list) this.#tell('write', { text: '' });
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  readonly #onPaste = (event: ClipboardEvent): void => {
+    const box = event.target as HTMLTextAreaElement;
+    const isAll = box.selectionStart === 0 && box.selectionEnd === box.value.length;
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    if (!isAll || !text.startsWith('/')) return;
+    const told = new CustomEvent('paste-line', { detail: { text }, cancelable: true });
+    if (!this.dispatchEvent(told)) event.preventDefault();
+  };
+
+  #take(item: PickItem): void {
+    this.#tell('take', { name: item.value });
+  }
+
+  #send(): void {
+    if (this.text.trim() === '') return;
+    const tooMany = this.text.length - maxChars;
+    if (!this.canSend) this.fault = this.reason;
+    else if (tooMany > 0) this.fault = `The message is ${tooMany} characters too long.`;
+    else this.#tell('send', {});
+  }
+
+  #tell(name: string, detail: object): void {
+    this.dispatchEvent(new CustomEvent(name, { detail }));
+  }
+}
+
+customElements.define('text-composer', TextComposerElement);

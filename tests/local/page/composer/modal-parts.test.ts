@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import {
+  checkModalValues,
+  readModalParts,
+  type ModalPart,
+} from '../../../../src/local/page/composer/modal-parts.ts';
+import { people } from './build-option.ts';
+
+function read(...components: object[]): ModalPart[] {
+  return readModalParts({ components: components as never }, people);
+}
+
+const options = ['a', 'b', 'c'].map((value) => ({ value, label: value.toUpperCase() }));
+
+describe('readModalParts', () => {
+  it('reads text inputs in labels and in old rows', () => {
+    const parts = read(
+      {
+        type: 18,
+        label: 'Topics',
+        description: 'With commas',
+        component: { type: 4, custom_id: 't', style: 2, value: 'x', max_length: 9 },
+      },
+      { type: 1, components: [{ type: 4, custom_id: 'o', label: 'Old', style: 1 }] },
+    );
+    expect(parts).toMatchObject([
+      { kind: 'input', label: 'Topics', description: 'With commas', isLong: true, max: 9 },
+      { kind: 'input', label: 'Old', description: '', isLong: false, max: 4_000, required: true },
+    ]);
+  });
+
+  it('reads menus with what is chosen at first', () => {
+    const parts = read(
+      {
+        type: 18,
+        label: 'Pick',
+        component: { type: 3, custom_id: 's', options: [{ ...options[0], default: true }] },
+      },
+      {
+        type: 18,
+        label: 'Who',
+        component: { type: 5, custom_id: 'u', default_values: [{ id: '12', type: 'user' }] },
+      },
+    );
+    expect(parts).toMatchObject([
+      { kind: 'select', items: [{ label: 'A' }], min: 1, max: 1, initial: ['a'] },
+      { kind: 'select', items: [{ label: 'Ada' }, { label: 'Benny' }], initial: ['12'] },
+    ]);
+  });
+
+  it.each([
+    [6, ['News', '@everyone']],
+    [7, ['Ada', 'Benny', 'News', '@everyone']],
+    [8, ['general', 'talk']],
+  ])('offers for a menu of type %i %j', (type, labels) => {
+    const [part] = read({ type: 18, label: 'x', component: { type, custom_id: 'x' } });
+    expect(part?.kind === 'select' && part.items.map(({ label }) => label)).toEqual(labels);
+  });
+
+  it('reads text, and says which fields it cannot show', () => {
+    const parts = read(
+      { type: 10, content: 'Words' },
+      { type: 18, label: 'File', component: { type: 19, custom_id: 'f' } },
+    );
+    expect(parts).toEqual([
+      { kind: 'text', content: 'Words' },
+      { kind: 'unknown', label: 'File' },
+    ]);
+  });
+});
+
+describe('checkModalValues', () => {
+  const parts = read(
+    {
+      type: 18,
+      label: 'Text',
+      component: { type: 4, custom_id: 't', style: 1, min_length: 2, max_length: 3 },
+    },
+    {
+      type: 18,
+      label: 'Menu',
+      component: {
+        type: 3,
+        custom_id: 'm',
+        options,
+        min_values: 2,
+        max_values: 2,
+        required: false,
+      },
+    },
+  );
+
+  it.each<[Record<string, string | string[]>, string[]]>([
+    [{}, ['t']],
+    [{ t: 'a' }, ['t']],
+    [{ t: 'abcd' }, ['t']],
+    [{ t: 'ab' }, []],
+    [{ t: 'ab', m: ['a'] }, ['m']],
+    [{ t: 'ab', m: ['a', 'b'] }, []],
+  ])('finds fault in %j with %j', (values, wrong) => {
+    expect(Object.keys(checkModalValues(parts, values))).toEqual(wrong);
+  });
+
+  it('counts what stood there from the start', () => {
+    const [part] = read({
+      type: 18,
+      label: 'x',
+      component: { type: 4, custom_id: 't', style: 1, value: 'given' },
+    });
+    expect(part && checkModalValues([part], {})).toEqual({});
+  });
+});
