@@ -4,7 +4,7 @@ import type { APIMessage } from 'discord-api-types/v10';
 import type { Browser, Page } from 'playwright-core';
 import { build } from 'vite';
 import { PAGE_RESOLVE } from '../../../../src/local/build-page.ts';
-import { openChromium } from '../../../support/open-chromium.ts';
+import { openBrowser } from '../../../support/open-browser.ts';
 
 const PAGE_SOURCES = join(import.meta.dirname, '../../../../src/local/page');
 const ORIGIN = 'http://127.0.0.1:8080';
@@ -47,7 +47,7 @@ export interface Stage {
 
 export async function openStage(): Promise<Stage> {
   const [browser, script, theme] = await Promise.all([
-    openChromium(),
+    openBrowser(),
     buildScript(),
     readFile(join(PAGE_SOURCES, 'styles/theme.css'), 'utf8'),
   ]);
