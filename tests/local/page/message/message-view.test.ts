@@ -91,6 +91,12 @@ describe('a message', () => {
       ['use-command', { name: 'digest now' }],
     ]);
   });
+
+  it('offers no command that nobody registered', async () => {
+    await stage.show({ content: '</gone:661720242585600044>' });
+    expect(await stage.page.locator('discord-mention').innerText()).toBe('gone');
+    expect(await stage.page.getByRole('button', { name: 'gone' }).count()).toBe(0);
+  });
 });
 
 describe('a button', () => {

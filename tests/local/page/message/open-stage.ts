@@ -21,7 +21,7 @@ const me = { user: { id: '661720242585600001', username: 'manager', global_name:
 const lookup = {
   meId: me.user.id, locale: 'en-GB', zone: 'Europe/Berlin', now: () => Date.UTC(2026, 10, 24, 16, 3),
   member: (id) => (id === me.user.id ? me : undefined), role: () => undefined,
-  channel: (id) => (id === channel.id ? channel : undefined), commandId: () => undefined,
+  channel: (id) => (id === channel.id ? channel : undefined), commandId: (name) => (name === 'digest now' ? '1' : undefined),
   members: [me], roles: [], channels: [channel],
 };
 window.asked = [];
