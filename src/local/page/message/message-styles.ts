@@ -78,6 +78,7 @@ export const messageStyles = css`
   .embed-thumbnail {
     grid-column: 2 / 2;
     grid-row: 1 / 8;
+    min-width: 85px;
     margin: 8px 0 0 16px;
   }
   .embed-image {

@@ -115,7 +115,9 @@ export class MessageList extends LitElement {
   /** Messages grow after they are drawn, as pictures come and menus open. */
   #keepUp(): void {
     const scroller = this.#scroller();
-    if (scroller && this.#follows) scroller.scrollTop = scroller.scrollHeight;
+    if (!scroller || !this.#follows) return;
+    scroller.scrollTop = scroller.scrollHeight;
+    this.#lastTop = scroller.scrollTop;
   }
 
   readonly #scrolled = (): void => {

@@ -25,16 +25,19 @@ export function drawMention(node: Mention, context: DrawContext): TemplateResult
         ? html`<discord-mention type="role">${node.raw.slice(1)}</discord-mention>`
         : html`${node.raw}`;
     case 'command':
-      return html`<button
-        type="button"
-        class="bare"
-        @click=${() => context.ask('page-use-command', { name: node.name })}
-      >
-        <discord-mention type="slash">${node.name}</discord-mention>
-      </button>`;
+      return drawCommand(node.name, context);
     default:
       return node satisfies never;
   }
+}
+
+/** A command that nobody registered can be read, not used. */
+function drawCommand(name: string, { lookup, ask }: DrawContext): TemplateResult {
+  const pill = html`<discord-mention type="slash">${name}</discord-mention>`;
+  if (lookup.commandId(name) === undefined) return pill;
+  return html`<button type="button" class="bare" @click=${() => ask('page-use-command', { name })}>
+    ${pill}
+  </button>`;
 }
 
 function drawUser(id: string, { lookup, message }: DrawContext): TemplateResult {

@@ -34,6 +34,22 @@ export const messageColors = css`
     margin: 0;
     padding-top: 3px;
   }
+  @media (width <= 480px) {
+    :host {
+      padding-inline: 10px;
+    }
+    .discord-author-avatar {
+      min-width: 32px;
+      margin-right: 10px;
+    }
+    .discord-author-avatar img {
+      width: 32px;
+      height: 32px;
+    }
+    .discord-message-body-only-indent {
+      width: 42px;
+    }
+  }
 `;
 
 /** The name of an author; a role's colour is drawn towards the text's, so that it can be read. */
@@ -63,6 +79,14 @@ export const lineAboveColors = css`
   }
   :host:before {
     border-color: var(--border) !important;
+  }
+  @media (width <= 480px) {
+    :host {
+      margin-left: 42px;
+    }
+    :host:before {
+      left: -26px;
+    }
   }
   .discord-replied-message-username {
     color: var(--text) !important;
