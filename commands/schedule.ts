@@ -12,6 +12,7 @@ import {
 import { buildPageButtons, clampOffset, parseOffset } from '../src/command/page-buttons.ts';
 import { parseDigestOptions, parseScheduleOptions } from '../src/command/parse-schedule-options.ts';
 import { CLEARABLE, SCHEDULE_OPTIONS } from '../src/command/schedule-options.ts';
+import { suggestCountryList } from '../src/command/suggest-country.ts';
 import { suggestLanguageList } from '../src/command/suggest-language.ts';
 import { suggestSourceList, suggestZone } from '../src/command/suggestions.ts';
 import {
@@ -33,6 +34,13 @@ import { renderLines } from '../src/render/render-lines.ts';
 const DEFAULT_STORIES = 5;
 const SCHEDULES_A_PAGE = 5;
 
+/** The optional parts of a subscription, by what a manager calls them. */
+const CLEARED_FIELDS = {
+  role: 'roleId',
+  language: 'languages',
+  country: 'countries',
+} as const satisfies Partial<Record<(typeof CLEARABLE)[number], keyof Subscription>>;
+
 const CHOSEN = {
   schedule: {
     type: 'string',
@@ -47,6 +55,7 @@ const SUGGEST_OPTIONS = {
   zone: suggestZone,
   sources: suggestSourceList,
   language: suggestLanguageList,
+  country: suggestCountryList,
 } as const;
 
 /** `/schedule`: a server's digests, for its managers. */
@@ -199,9 +208,10 @@ function describePreview(
 
 function withoutPart(present: Subscription, part: (typeof CLEARABLE)[number]): Subscription {
   if (part === 'topics' || part === 'sources') return { ...present, [part]: [] };
-  const { roleId, languages, ...rest } = present;
-  if (part === 'role') return { ...rest, ...(languages && { languages }) };
-  return { ...rest, ...(roleId !== undefined && { roleId }) };
+  const field = CLEARED_FIELDS[part];
+  return Object.fromEntries(
+    Object.entries(present).filter(([name]) => name !== field),
+  ) as unknown as Subscription;
 }
 
 async function store(
