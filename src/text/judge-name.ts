@@ -50,6 +50,7 @@ export function judgeName(
   if (country === undefined) return undefined;
   const before = text.slice(Math.max(0, start - 10), start);
   const isOrigin =
+    name.kind === 'airline' ||
     (name.kind === 'people' && PERSON_NOUNS.has(words[last + 1]?.text ?? '')) ||
     before.endsWith(' born in ');
   // Who comes from Paris may be anywhere, and "Shoreline, Washington" is the state.

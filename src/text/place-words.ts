@@ -38,9 +38,46 @@ export const OTHER_NAMES: Readonly<Record<string, string>> = {
   YE: 'yemeni, yemenis',
 };
 
+/** Names of countries and capitals in other languages of Europe, where they are spelled unlike the libraries' own. */
+export const NAMES_ABROAD: Readonly<Record<string, { country?: string; capital?: string }>> = {
+  AT: { capital: 'wien, vienne, viena' },
+  BE: { capital: 'bruxelles, brussel, brussel, bruselas, bruxelas' },
+  CN: { capital: 'pekin, peking, pechino, pequim' },
+  CU: { capital: 'la havane, la habana, l’avana, havanna' },
+  CZ: { capital: 'praha, prag, praga' },
+  DE: { capital: 'berlino, berlim, berlijn' },
+  DK: { capital: 'kobenhavn, kopenhagen, copenhague, copenaghen' },
+  DZ: { capital: 'alger, algier, argel, algeri' },
+  EG: { capital: 'le caire, kairo, el cairo, il cairo' },
+  FR: { capital: 'parigi, parijs' },
+  GB: { capital: 'londres, londra, londen' },
+  GR: { capital: 'athenes, athen, atenas, atene' },
+  HU: { capital: 'budapeste' },
+  IL: { capital: 'jerusalen, gerusalemme' },
+  IR: { capital: 'teheran, teeran' },
+  IT: { capital: 'roma, rom' },
+  IQ: { capital: 'bagdad, bagda' },
+  JP: { capital: 'tokio, toquio' },
+  KR: { capital: 'seul' },
+  LB: { capital: 'beyrouth, beirute' },
+  MX: { capital: 'mexico-stadt, ciudad de mexico, citta del messico' },
+  PL: { capital: 'warszawa, varsovie, warschau, varsovia, varsavia' },
+  PT: { capital: 'lisboa, lisbonne, lissabon' },
+  RO: { capital: 'bucuresti, bucarest, bukarest' },
+  RS: { capital: 'belgrad, belgrado' },
+  RU: { capital: 'moscou, moskau, moscu, mosca, moscovo, moskou' },
+  SE: { capital: 'estocolmo, stoccolma' },
+  SY: { capital: 'damas, damaskus, damasco' },
+  UA: { capital: 'kiew, kiev' },
+  US: { country: 'usa' },
+};
+
+/** Names of a country in them that are of something else. */
+export const NO_PLACES_ABROAD = 'tour de france, france inter, france info, france 24';
+
 /**
  * Longer names around a country's that are of something else and name no country: seas and lands of many, treaties,
- * papers and institutes that report on the whole world, airlines, and things.
+ * papers and institutes that report on the whole world, and things.
  */
 export const NO_PLACES = `
 north america, south america, central america, latin america, north american, south american, central american, latin american,
@@ -57,10 +94,27 @@ mexican standoff, lunar new year, chinese new year, french open, miss america, c
 new york times, washington post, washington times, los angeles times, chicago tribune, boston globe, wall street journal,
 times of india, hindustan times, jerusalem post, moscow times, japan times, china daily, american express,
 u.s. geological survey, us geological survey, u.s. dollar, us dollar, u.s. dollars, us dollars,
-george washington, denzel washington, prince of wales, princess of wales, duke of york, paris saint-germain, manchester united,
-manchester city, real madrid, bayern munich, inter milan, indiana jones, tennessee williams, jack london, irving berlin,
-air france, air india, air canada, air china, american airlines, british airways, turkish airlines, qatar airways,
-singapore airlines, japan airlines, korean air, china airlines, malaysia airlines`;
+george washington, denzel washington, prince of wales, princess of wales, duke of york, paris saint-germain, tour de france, manchester united,
+manchester city, real madrid, bayern munich, inter milan, indiana jones, tennessee williams, jack london, irving berlin`;
+
+/** Airlines, which are named for a country and fly everywhere: it counts where no other is named. */
+export const AIRLINES: Readonly<Record<string, string>> = {
+  CA: 'air canada',
+  CN: 'air china, china eastern, china southern',
+  FR: 'air france',
+  GB: 'british airways',
+  IN: 'air india',
+  JP: 'japan airlines',
+  KR: 'korean air',
+  MY: 'malaysia airlines, malaysian airlines',
+  NZ: 'air new zealand',
+  PK: 'pakistan international airlines',
+  QA: 'qatar airways',
+  SG: 'singapore airlines',
+  TR: 'turkish airlines',
+  TW: 'china airlines',
+  US: 'american airlines',
+};
 
 /**
  * Names that people have too. Beside another name they are a person's, unless that is one of `BESIDE_PLACES`; in a
