@@ -1,3 +1,4 @@
+import { clearPart } from '../src/command/clear-part.ts';
 import { defineAction } from '../src/command/command.ts';
 import type { CommandContext, SlashCommand } from '../src/command/command.ts';
 import { describeSubscription } from '../src/command/describe-subscription.ts';
@@ -33,13 +34,6 @@ import { renderLines } from '../src/render/render-lines.ts';
 
 const DEFAULT_STORIES = 5;
 const SCHEDULES_A_PAGE = 5;
-
-/** The optional parts of a subscription, by what a manager calls them. */
-const CLEARED_FIELDS = {
-  role: 'roleId',
-  language: 'languages',
-  country: 'countries',
-} as const satisfies Partial<Record<(typeof CLEARABLE)[number], keyof Subscription>>;
 
 const CHOSEN = {
   schedule: {
@@ -126,7 +120,7 @@ export const schedule: SlashCommand = {
           schedule: parseScheduleOptions(values, context.services.defaultZone, present.schedule),
           channelId: values.channel ?? present.channelId,
         };
-        const cleared = clear ? withoutPart(present, clear) : present;
+        const cleared = clear ? clearPart(present, clear) : present;
         const changed = editSubscription(cleared, edit, context.now);
         await refuseForeignChannel(changed, context);
         return await store('Schedule changed', changed, context);
@@ -204,14 +198,6 @@ function describePreview(
   return onQuiet === 'say-so'
     ? 'A preview: nothing is new, and only that would be posted now.'
     : 'A preview: nothing is new, so nothing would be posted now.';
-}
-
-function withoutPart(present: Subscription, part: (typeof CLEARABLE)[number]): Subscription {
-  if (part === 'topics' || part === 'sources') return { ...present, [part]: [] };
-  const field = CLEARED_FIELDS[part];
-  return Object.fromEntries(
-    Object.entries(present).filter(([name]) => name !== field),
-  ) as unknown as Subscription;
 }
 
 async function store(

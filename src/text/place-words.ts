@@ -139,7 +139,9 @@ export const PERSONS = `man, men, woman, women, boy, girl, teenager, teenagers, 
 nationals, tourist, tourists, businessman, businesswoman, billionaire, millionaire, actor, actress, singer, star, pop, model,
 designer, director, novelist, author, writer, player, striker, midfielder, defender, goalkeeper, forward, winger, driver, cyclist,
 swimmer, sprinter, tennis, golfer, boxer, immigrant, immigrants, migrant, migrants, refugee, refugees, expatriate, expat, couple,
-mother, father, journalist, scientist, researchers, innovator, inventor, restaurant, food, cuisine, wine, descent, origin, colony, publication`;
+mother, father, journalist, scientist, researchers, innovator, inventor, restaurant, food, cuisine, wine, descent, origin, colony, publication, flag,
+climber, climbers, hiker, skier, surfer, traveller, travellers, traveler, travelers, backpacker, backpackers, diver, divers,
+teacher, nurse, chef, artist, musician, rapper, footballer, cricketer, athlete, athletes, pair, family, families`;
 
 /** Cities with a second, likelier meaning: in running text they name no country, in a dateline they do. */
 export const ONLY_IN_DATELINES = `nice, split, mobile, natal, santos, salvador, vitoria, essen, orange, providence, mesa, aurora, buffalo,
