@@ -32,7 +32,7 @@ export function findArticlePlaces(
   const headline = findPlaces(article.title, lang, { isTitle: true });
   const named = [...headline, ...findPlaces(lead, lang)];
   const sure = countriesOf(named, 'sure');
-  const trusted = sure.size > 0 ? sure : countriesOf(named, 'origin');
+  const trusted = sure.size > 0 ? sure : countriesOf(named, 'weak');
   const counted = named.filter(({ country }) => trusted.has(country));
   const isElsewhere = countriesOf(headline, 'sure').size > 0;
   const at = written.filter(({ country }) => !isElsewhere || sure.has(country));

@@ -8,10 +8,10 @@ export interface PlaceMention {
   /** It is the capital that is named, and the text does not say that something comes from there. */
   readonly isCapital: boolean;
   /**
-   * `doubtful`: it may be a person's name, and counts where the country is named otherwise too. `origin`: where
-   * somebody comes from, which counts where no other country is named.
+   * `doubtful`: it may be a person's name, and counts where the country is named otherwise too. `weak`: an
+   * airline's country, which counts where no other is named.
    */
-  readonly trust: 'sure' | 'origin' | 'doubtful';
+  readonly trust: 'sure' | 'weak' | 'doubtful';
 }
 
 /** How a text is looked through. */

@@ -14,6 +14,7 @@ import {
   NO_PLACES_ABROAD,
   ONLY_IN_DATELINES,
   OTHER_NAMES,
+  OTHER_PEOPLE,
 } from './place-words.ts';
 import { stemWord } from './stems.ts';
 import { splitTokens } from './tokens.ts';
@@ -132,8 +133,9 @@ function namesIn(code: string): string[] {
 
 function peopleOf(code: string): string[] {
   const demonym = demonymOf(code, 'en');
-  if (demonym === undefined) return [];
-  return /[ni]$/.test(demonym) ? [demonym, `${demonym}s`] : [demonym];
+  const others = splitList(OTHER_PEOPLE[code] ?? '');
+  if (demonym === undefined) return others;
+  return [demonym, ...(/[ni]$/.test(demonym) ? [`${demonym}s`] : []), ...others];
 }
 
 /** "Bosnia & Herzegovina", "Congo - Kinshasa", "Myanmar (Burma)", "Hong Kong SAR China". */

@@ -45,9 +45,13 @@ describe('the places of an article', () => {
     expect(places('Libya thanks the Swiss', 'GENEVA: Nobody was warned in time.')).toBe('CH LY');
   });
 
-  it('are those of a person’s nation or of an airline only where no other country is named', () => {
+  it('are not those that a person comes from', () => {
     expect(places('Verdict', 'A British teenager was sentenced in Cyprus.')).toBe('CY');
-    expect(places('Verdict', 'A British teenager was sentenced.')).toBe('GB');
+    expect(places('Verdict', 'An English climber was sentenced, born in Peru.')).toBe('');
+    expect(places('Verdict', 'A British court sentenced a teenager.')).toBe('GB');
+  });
+
+  it('are that of an airline where no other country is named', () => {
     expect(places('Jet lands safely', 'A Japan Airlines jet landed in Manila.')).toBe('PH*');
     expect(places('Jet lands safely', 'A Japan Airlines jet lost a wheel.')).toBe('JP');
   });
