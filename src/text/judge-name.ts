@@ -49,7 +49,8 @@ export function judgeName(
   const country = first === last ? chooseCountry(name.country, word, text) : name.country;
   if (country === undefined) return undefined;
   const before = text.slice(Math.max(0, start - 10), start);
-  if (name.kind === 'people' && PERSON_NOUNS.has(words[last + 1]?.text ?? '')) return undefined;
+  if (name.kind === 'people' && PERSON_NOUNS.has(words[last + 1]?.text.toLowerCase() ?? ''))
+    return undefined;
   if (before.endsWith(' born in ')) return undefined;
   // Who comes from Paris may be anywhere, and "Shoreline, Washington" is the state.
   const isAway =

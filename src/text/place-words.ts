@@ -156,7 +156,8 @@ designer, director, novelist, author, writer, player, striker, midfielder, defen
 swimmer, sprinter, tennis, golfer, boxer, immigrant, immigrants, migrant, migrants, refugee, refugees, expatriate, expat, couple,
 mother, father, journalist, scientist, researchers, innovator, inventor, restaurant, food, cuisine, wine, descent, origin, colony, publication, flag,
 climber, climbers, hiker, skier, surfer, traveller, travellers, traveler, travelers, backpacker, backpackers, diver, divers,
-teacher, nurse, chef, artist, musician, rapper, footballer, cricketer, athlete, athletes, contender, songwriter, pair, family, families`;
+teacher, nurse, chef, artist, musician, rapper, footballer, cricketer, athlete, athletes, mountaineer, ski, vessel, vessels, ship, ships,
+freighter, tanker, trawler, contender, champion, boxer, heavyweight, songwriter, pair, family, families`;
 
 /** Cities with a second, likelier meaning: in running text they name no country, in a dateline they do. */
 export const ONLY_IN_DATELINES = `nice, split, mobile, natal, santos, salvador, vitoria, essen, orange, providence, mesa, aurora, buffalo,

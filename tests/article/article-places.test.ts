@@ -48,6 +48,7 @@ describe('the places of an article', () => {
   it('are not those that a person comes from', () => {
     expect(places('Verdict', 'A British teenager was sentenced in Cyprus.')).toBe('CY');
     expect(places('Verdict', 'An English climber was sentenced, born in Peru.')).toBe('');
+    expect(places('British Climber Found', 'A Greek ship took him to Peru.')).toBe('PE');
     expect(places('Verdict', 'A British court sentenced a teenager.')).toBe('GB');
   });
 
