@@ -1,3 +1,4 @@
+import { clearPart } from '../src/command/clear-part.ts';
 import { defineAction } from '../src/command/command.ts';
 import type { CommandContext, SlashCommand } from '../src/command/command.ts';
 import { describeSubscription } from '../src/command/describe-subscription.ts';
@@ -12,6 +13,7 @@ import {
 import { buildPageButtons, clampOffset, parseOffset } from '../src/command/page-buttons.ts';
 import { parseDigestOptions, parseScheduleOptions } from '../src/command/parse-schedule-options.ts';
 import { CLEARABLE, SCHEDULE_OPTIONS } from '../src/command/schedule-options.ts';
+import { suggestCountryList } from '../src/command/suggest-country.ts';
 import { suggestLanguageList } from '../src/command/suggest-language.ts';
 import { suggestSourceList, suggestZone } from '../src/command/suggestions.ts';
 import {
@@ -47,6 +49,7 @@ const SUGGEST_OPTIONS = {
   zone: suggestZone,
   sources: suggestSourceList,
   language: suggestLanguageList,
+  country: suggestCountryList,
 } as const;
 
 /** `/schedule`: a server's digests, for its managers. */
@@ -117,7 +120,7 @@ export const schedule: SlashCommand = {
           schedule: parseScheduleOptions(values, context.services.defaultZone, present.schedule),
           channelId: values.channel ?? present.channelId,
         };
-        const cleared = clear ? withoutPart(present, clear) : present;
+        const cleared = clear ? clearPart(present, clear) : present;
         const changed = editSubscription(cleared, edit, context.now);
         await refuseForeignChannel(changed, context);
         return await store('Schedule changed', changed, context);
@@ -195,13 +198,6 @@ function describePreview(
   return onQuiet === 'say-so'
     ? 'A preview: nothing is new, and only that would be posted now.'
     : 'A preview: nothing is new, so nothing would be posted now.';
-}
-
-function withoutPart(present: Subscription, part: (typeof CLEARABLE)[number]): Subscription {
-  if (part === 'topics' || part === 'sources') return { ...present, [part]: [] };
-  const { roleId, languages, ...rest } = present;
-  if (part === 'role') return { ...rest, ...(languages && { languages }) };
-  return { ...rest, ...(roleId !== undefined && { roleId }) };
 }
 
 async function store(

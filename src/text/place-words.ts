@@ -1,0 +1,181 @@
+// What the libraries do not know of names in English news. Written as `foldName` gives them: lower case, plain letters.
+
+/** Names that reports print for a country beside those of the libraries; a province's or region's stands for its country's. */
+export const OTHER_NAMES: Readonly<Record<string, string>> = {
+  AE: 'uae, u.a.e., emirates',
+  BA: 'bosnia, herzegovina',
+  CD: 'dr congo, d.r. congo, drc, congo, democratic republic of congo',
+  CF: 'central african republic',
+  CG: 'republic of congo, congo republic, congo-brazzaville',
+  CI: 'ivory coast, cote d’ivoire',
+  CN: 'inner mongolia, tibet, xinjiang, mainland china',
+  CZ: 'czech republic',
+  ES: 'catalonia',
+  FR: 'corsica',
+  GB: 'uk, u.k., britain, great britain, england, scotland, wales, northern ireland, buckingham palace, downing street, westminster abbey',
+  KP: 'n. korea, n korea, dprk',
+  KR: 's. korea, s korea',
+  MK: 'macedonia',
+  MM: 'burma, myanmar',
+  NG: 'niger delta, niger state',
+  NL: 'holland',
+  PS: 'palestine, gaza, gaza strip, west bank, rafah, khan younis',
+  RU: 'russian federation, chechnya, siberia, kremlin',
+  TL: 'east timor, timor-leste',
+  TR: 'turkey, turkiye',
+  TZ: 'zanzibar',
+  UA: 'crimea, donbas, donbass, kharkiv, odesa, zaporizhzhia',
+  US: 'us, u.s., u.s.a., usa, america, united states of america, washington state, silicon valley, wall street, white house, pentagon, capitol hill, manhattan, brooklyn, maui',
+  VA: 'holy see, vatican',
+};
+
+/** Words for a country's people and what is theirs, beside those of the library. */
+export const OTHER_PEOPLE: Readonly<Record<string, string>> = {
+  AE: 'emirati, emiratis',
+  AR: 'argentine, argentines, argentinian, argentinians',
+  CD: 'congolese',
+  CZ: 'czechs',
+  DK: 'danes',
+  DO: 'dominican, dominicans',
+  ES: 'spaniard, spaniards, catalan, catalans',
+  FI: 'finns',
+  FR: 'frenchman, frenchmen, frenchwoman',
+  GB: 'briton, britons, scottish, welsh, english, scots',
+  KR: 'korean, koreans',
+  KZ: 'kazakh, kazakhs',
+  NL: 'dutchman',
+  PH: 'philippine, filipina, filipinas',
+  PS: 'palestinian, palestinians, gazans',
+  SE: 'swedes',
+  TR: 'turks',
+  US: 'hawaiian, hawaiians, texan, texans, californian, californians',
+  XK: 'kosovar, kosovars',
+  YE: 'yemeni, yemenis',
+};
+
+/** Names of countries and capitals in other languages of Europe, where they are spelled unlike the libraries' own. */
+export const NAMES_ABROAD: Readonly<Record<string, { country?: string; capital?: string }>> = {
+  AT: { capital: 'wien, vienne, viena' },
+  BE: { capital: 'bruxelles, brussel, brussel, bruselas, bruxelas' },
+  CN: { capital: 'pekin, peking, pechino, pequim' },
+  CU: { capital: 'la havane, la habana, l’avana, havanna' },
+  CZ: { capital: 'praha, prag, praga' },
+  DE: { capital: 'berlino, berlim, berlijn' },
+  DK: { capital: 'kobenhavn, kopenhagen, copenhague, copenaghen' },
+  DZ: { capital: 'alger, algier, argel, algeri' },
+  EG: { capital: 'le caire, kairo, el cairo, il cairo' },
+  FR: { capital: 'parigi, parijs' },
+  GB: { capital: 'londres, londra, londen' },
+  GR: { capital: 'athenes, athen, atenas, atene' },
+  HU: { capital: 'budapeste' },
+  IL: { capital: 'jerusalen, gerusalemme' },
+  IR: { capital: 'teheran, teeran' },
+  IT: { capital: 'roma, rom' },
+  IQ: { capital: 'bagdad, bagda' },
+  JP: { capital: 'tokio, toquio' },
+  KR: { capital: 'seul' },
+  LB: { capital: 'beyrouth, beirute' },
+  MX: { capital: 'mexico-stadt, ciudad de mexico, citta del messico' },
+  PL: { capital: 'warszawa, varsovie, warschau, varsovia, varsavia' },
+  PT: { capital: 'lisboa, lisbonne, lissabon' },
+  RO: { capital: 'bucuresti, bucarest, bukarest' },
+  RS: { capital: 'belgrad, belgrado' },
+  RU: { capital: 'moscou, moskau, moscu, mosca, moscovo, moskou' },
+  SE: { capital: 'estocolmo, stoccolma' },
+  SY: { capital: 'damas, damaskus, damasco' },
+  UA: { capital: 'kiew, kiev' },
+  US: { country: 'usa' },
+};
+
+/** Names of a country in them that are of something else. */
+export const NO_PLACES_ABROAD = 'tour de france, france inter, france info, france 24';
+
+/**
+ * Longer names around a country's that are of something else and name no country: seas and lands of many, treaties,
+ * papers and institutes that report on the whole world, and things.
+ */
+export const NO_PLACES = `
+north america, south america, central america, latin america, north american, south american, central american, latin american,
+latin americans, african american, african americans, native american, native americans, american indian, american indians,
+west indian, west indies, indian ocean, gulf of mexico, gulf of america, gulf of oman, gulf of guinea, gulf of thailand,
+gulf of aden, sea of japan, sea of oman, south china sea, east china sea, english channel, irish sea, korean peninsula,
+lake victoria, lake chad, jordan river, river jordan, niger river, river niger, congo river, river congo, congo basin,
+new england, new guinea, south georgia, guinea pig, guinea pigs, guinea worm, new london,
+paris agreement, paris accord, paris accords, paris climate agreement, paris climate accord, geneva convention,
+geneva conventions, vienna convention, rome statute, kyoto protocol, oslo accords, minsk agreements, madrid protocol,
+stockholm syndrome, panama papers, turkish bath, turkish delight, swiss cheese, french fries, german shepherd,
+dutch oven, english language, egyptian cotton, spanish flu, japanese encephalitis, american dream, american pie, russian roulette,
+mexican standoff, lunar new year, chinese new year, french open, miss america, captain america, american idol,
+new york times, washington post, washington times, los angeles times, chicago tribune, boston globe, wall street journal,
+times of india, hindustan times, jerusalem post, moscow times, japan times, china daily, american express,
+u.s. geological survey, us geological survey, u.s. dollar, us dollar, u.s. dollars, us dollars,
+george washington, denzel washington, prince of wales, princess of wales, duke of york, paris saint-germain, tour de france, manchester united,
+manchester city, real madrid, bayern munich, inter milan, indiana jones, tennessee williams, jack london, irving berlin`;
+
+/** Airlines, which are named for a country and fly everywhere: it counts where no other is named. */
+export const AIRLINES: Readonly<Record<string, string>> = {
+  CA: 'air canada',
+  CN: 'air china, china eastern, china southern',
+  FR: 'air france',
+  GB: 'british airways',
+  IN: 'air india',
+  JP: 'japan airlines',
+  KR: 'korean air',
+  MY: 'malaysia airlines, malaysian airlines',
+  NZ: 'air new zealand',
+  PK: 'pakistan international airlines',
+  QA: 'qatar airways',
+  SG: 'singapore airlines',
+  TR: 'turkish airlines',
+  TW: 'china airlines',
+  US: 'american airlines',
+};
+
+/**
+ * Names that people have too. Beside another name they are a person's, unless that is one of `BESIDE_PLACES`; in a
+ * headline that writes every word large nobody can tell, and the report itself has to name the country.
+ */
+export const NAMES_OF_PEOPLE = `jordan, chad, israel, georgia, india, paris, london, washington, sofia, santiago, victoria, berlin,
+kingston, wellington, lincoln, florence, sydney, adelaide, charlotte, austin, orlando, jackson, boston, madison, montgomery,
+virginia, carolina, dakota, montana, melbourne, kent, kenya, jamaica, houston, dallas, denver, valencia, medina, lima, cuba,
+hamilton, stanley, alexandria, phoenix, memphis, cleveland, indiana, tennessee, england, holland, ireland, kazan, cairo, vienna, rome`;
+
+/** Words beside which such a name is a place's: "Jordan Valley", "Paris Olympics", "Greater London". */
+export const BESIDE_PLACES = `olympics, olympic, games, summit, mayor, police, airport, court, government, governor, gov, state, senate,
+university, parliament, embassy, president, prime, minister, king, queen, army, military, bay, city, county, region, province,
+north, south, east, west, northern, southern, eastern, western, central, greater, fire, earthquake, quake, flood, floods,
+protest, protests, election, elections, climate, conference, talks, metro, cathedral, fashion, stock, border, valley, monday,
+tuesday, wednesday, thursday, friday, saturday, sunday, supreme, congress, national, house, federal, foreign, defense, defence,
+interior, health, ministry, air, navy, marathon, grand, downtown, inner, old, the, in, from, at, for, and, on, as, near, after,
+before, across, outside, around, between, with, when, while, but, to, of, mr, mrs, ms, st, a, an, two, three, some`;
+
+/** People of a nation who may be anywhere, and things that it is known for: they say nothing of where a story happens. */
+export const PERSONS = `man, men, woman, women, boy, girl, teenager, teenagers, student, students, citizen, citizens, national,
+nationals, tourist, tourists, businessman, businesswoman, billionaire, millionaire, actor, actress, singer, star, pop, model,
+designer, director, novelist, author, writer, player, striker, midfielder, defender, goalkeeper, forward, winger, driver, cyclist,
+swimmer, sprinter, tennis, golfer, boxer, immigrant, immigrants, migrant, migrants, refugee, refugees, expatriate, expat, couple,
+mother, father, journalist, scientist, researchers, innovator, inventor, restaurant, food, cuisine, wine, descent, origin, colony, publication, flag,
+climber, climbers, hiker, skier, surfer, traveller, travellers, traveler, travelers, backpacker, backpackers, diver, divers,
+teacher, nurse, chef, artist, musician, rapper, footballer, cricketer, athlete, athletes, mountaineer, ski, vessel, vessels, ship, ships,
+freighter, tanker, trawler, contender, champion, boxer, heavyweight, songwriter, pair, family, families`;
+
+/** Cities with a second, likelier meaning: in running text they name no country, in a dateline they do. */
+export const ONLY_IN_DATELINES = `nice, split, mobile, natal, santos, salvador, vitoria, essen, orange, providence, mesa, aurora, buffalo,
+concepcion, trujillo, merida, leon, santa cruz, rosario, soledad, cartagena, norfolk, omaha, malang, luan, patna, aden,
+george town, san jose, san juan, hamilton, newcastle, richmond, salem, portland, valencia, hyderabad, arlington, guadalajara, owen,
+male, plymouth, douglas, georgetown, jamestown, stanley, victoria, saint-pierre, saint-denis, praia`;
+
+/**
+ * Georgia is the country (GE) or the American state (US) by the words around it; without one of them it is neither.
+ */
+export const GEORGIA = {
+  GE: /Tbilisi|Georgian|Batumi|Caucasus|Ossetia|Abkhazia|Armenia|Azerbaijan|Russia|Moscow|European Union|Saakashvili|Kobakhidze|Zourabichvili/,
+  US: /Atlanta|Savannah|Fulton|Augusta|Gov\.|Governor|Republican|Democrat|Trump|Biden|Alabama|Florida|Carolina|Tennessee|Kemp|U\.S\./,
+} as const;
+
+/** Where Turkey is a bird. */
+export const TURKEY_IS_A_BIRD = /Thanksgiving|\bturkeys?\b|poultry|stuffing/;
+
+/** After a hyphen these say where something comes from, not where it is: "Singapore-flagged", "German-born". */
+export const ORIGIN =
+  /^[-‐‑](?:flagged|born|made|built|style|educated|registered|based|owned|listed|trained|speaking|language|designed|American)/;
