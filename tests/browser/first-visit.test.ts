@@ -11,7 +11,10 @@ describe.skipIf(skipWithoutBrowser)('a first visit', () => {
 
   it('shows a server, its channels and members, and news from the sample articles', async () => {
     const { page, messages, box, problems } = await client.visit();
-    await messages.first().getByRole('heading', { name: /^News digest/ }).waitFor();
+    await messages
+      .first()
+      .getByRole('heading', { name: /^News digest/ })
+      .waitFor();
     expect(await messages.first().getByRole('heading').count()).toBeGreaterThan(3);
     const channels = page.getByRole('navigation', { name: 'Channels' }).getByRole('link');
     expect(await channels.allInnerTexts()).toEqual([
@@ -21,7 +24,10 @@ describe.skipIf(skipWithoutBrowser)('a first visit', () => {
       'announcements',
     ]);
     const members = page.getByRole('complementary', { name: 'Members' });
-    await members.getByRole('listitem').filter({ hasText: /Dateline\s*APP/ }).waitFor();
+    await members
+      .getByRole('listitem')
+      .filter({ hasText: /Dateline\s*APP/ })
+      .waitFor();
     expect(await box.getAttribute('placeholder')).toContain('type / for commands');
     expect(problems).toEqual([]);
   });
@@ -58,7 +64,12 @@ describe.skipIf(skipWithoutBrowser)('a first visit', () => {
     await page.keyboard.press('Enter');
     await page.keyboard.type('08:00');
     await page.keyboard.press('Enter');
-    await (await answer(3)).getByText(/every day at 08:00/i).first().waitFor();
+    await (
+      await answer(3)
+    )
+      .getByText(/every day at 08:00/i)
+      .first()
+      .waitFor();
     expect(problems).toEqual([]);
   });
 

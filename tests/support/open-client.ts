@@ -32,7 +32,9 @@ export interface Visit {
 export const skipWithoutBrowser = !(await hasBrowser());
 
 /** Starts the bot and a browser. */
-export async function openClient(env: Readonly<Record<string, string>> = {}): Promise<OpenedClient> {
+export async function openClient(
+  env: Readonly<Record<string, string>> = {},
+): Promise<OpenedClient> {
   const browser = await openBrowser();
   const local = await startLocal(env);
   return {
@@ -74,7 +76,10 @@ export async function openVisit(
     async takeCommand(name) {
       await box.focus();
       await page.keyboard.type(`/${name}`);
-      await choices.filter({ hasText: `/${name}` }).first().waitFor();
+      await choices
+        .filter({ hasText: `/${name}` })
+        .first()
+        .waitFor();
       await page.keyboard.press('Tab');
       await page.getByRole('group', { name: `Command /${name}` }).waitFor();
     },
@@ -95,7 +100,8 @@ function watchProblems(page: Page, url: string): string[] {
   });
   page.on('request', (request) => {
     const target = request.url();
-    if (!target.startsWith(url) && !target.startsWith('data:')) problems.push(`asked for ${target}`);
+    if (!target.startsWith(url) && !target.startsWith('data:'))
+      problems.push(`asked for ${target}`);
   });
   return problems;
 }
