@@ -28,7 +28,7 @@ export interface PageEvents {
   'page-dismiss': { readonly messageId: Snowflake };
   /** A mentioned channel or thread is to be opened. */
   'page-open-channel': { readonly channelId: Snowflake };
-  /** A slash command is to be put into the composer. */
+  /** A slash command is to be put into the composer; its name may be followed by options, as one types them. */
   'page-use-command': { readonly name: string };
   /** A plain message is to be sent. */
   'page-send': { readonly content: string };

@@ -28,6 +28,9 @@ export class ClockPanel extends LitElement {
         color: var(--text-muted);
         font-size: 14px;
       }
+      [role='status'] {
+        margin-top: 12px;
+      }
       .buttons {
         display: grid;
         grid-template-columns: 1fr 1fr;

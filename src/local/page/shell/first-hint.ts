@@ -4,10 +4,16 @@ import { sharedStyles } from '../styles/shared-styles.ts';
 import { icon } from './icons.ts';
 import { ask } from './shell-ask.ts';
 
+/** What to try, with the line that is put into the composer for it. */
 const things = [
-  { name: 'digest now', words: 'Get a digest of the news' },
-  { name: 'summarize', words: 'Summarize an article' },
-  { name: 'schedule add', words: 'Have a digest posted every day' },
+  { name: 'digest now', line: 'digest now', words: 'Get a digest of the news' },
+  { name: 'summarize', line: 'summarize', words: 'Summarize an article' },
+  {
+    name: 'schedule add',
+    // So that there is something to see when nothing is new.
+    line: 'schedule add time:08:00 quiet:say so',
+    words: 'Have a digest posted every day',
+  },
 ] as const;
 
 /** Three things to try, for whoever is here for the first time. */
@@ -74,10 +80,10 @@ export class FirstHint extends LitElement {
       <strong>Try it:</strong>
       <div class="things">
         ${here.map(
-          ({ name, words }) =>
+          ({ name, line, words }) =>
             html`<button
               class="plain-button"
-              @click=${() => emit(this, 'page-use-command', { name })}
+              @click=${() => emit(this, 'page-use-command', { name: line })}
             >
               ${words} <code>/${name}</code>
             </button>`,

@@ -10,14 +10,22 @@ export const PREFERS_LIGHT = '(prefers-color-scheme: light)';
 
 /** Keeps the browser's address, title, theme and memory as the page's state is, and the other way round. */
 export function keepBrowser(store: PageStore, sync: Sync): void {
-  store.subscribe(show);
+  let addressed: string | undefined;
+  store.subscribe((state) => {
+    show(state);
+    // Only when it changes: a link that was just followed may be ahead of the state.
+    if (!state.view || state.channelId === addressed) return;
+    addressed = state.channelId;
+    setAddress(state.channelId);
+  });
   show(store.state);
   addEventListener('hashchange', () => {
     const channelId = parseAddress(location.hash);
     if (channelId === undefined) return;
     const { view } = store.state;
     const isKnown = view && listChannels(view).some(({ id }) => id === channelId);
-    if (isKnown && channelId !== store.state.channelId) sync.openChannel(channelId);
+    if (!isKnown) setAddress(store.state.channelId);
+    else if (channelId !== store.state.channelId) sync.openChannel(channelId);
     store.apply({ is: 'looks', looks: { navOpen: false } });
   });
   matchMedia(PREFERS_LIGHT).addEventListener('change', ({ matches }) => {
@@ -29,14 +37,16 @@ export function keepBrowser(store: PageStore, sync: Sync): void {
   });
 }
 
+function setAddress(channelId: string | undefined): void {
+  if (channelId === undefined || parseAddress(location.hash) === channelId) return;
+  history.replaceState(null, '', addressOf(channelId));
+}
+
 function show(state: PageState): void {
   document.documentElement.dataset['theme'] = state.looks.theme;
   document.title = titleOf(state);
   const { channelId, view } = state;
   if (!view || channelId === undefined) return;
-  if (parseAddress(location.hash) !== channelId) {
-    history.replaceState(null, '', addressOf(channelId));
-  }
   remember(() => localStorage, {
     ...(state.looks.chosenTheme ? { theme: state.looks.chosenTheme } : {}),
     viewerId: view.me.id,

@@ -16,13 +16,18 @@ export function keepLookup({
     const { clock } = store.state;
     return clock ? readClock(clock, monotonic()) : Date.now();
   };
-  let kept: { readonly place: Place; readonly lookup: Lookup } | undefined;
+  let kept: { readonly place: Place; readonly clock: unknown; readonly lookup: Lookup } | undefined;
   return (place) => {
+    const { clock } = store.state;
     const isSame =
-      kept?.place.view === place.view &&
+      kept !== undefined &&
+      // When the clock has leapt, what was "in an hour" is to be said anew.
+      kept.clock === clock &&
+      kept.place.view === place.view &&
       kept.place.channel === place.channel &&
       kept.place.commands === place.commands;
-    if (!kept || !isSame) kept = { place, lookup: buildLookup({ ...place, locale, zone, now }) };
+    if (!kept || !isSame)
+      kept = { place, clock, lookup: buildLookup({ ...place, locale, zone, now }) };
     return kept.lookup;
   };
 }

@@ -59,15 +59,23 @@ export function createSync({ store, api, openStream, monotonic }: SyncParts): Sy
     }
   };
 
-  const resync = async (): Promise<void> => {
+  /** Asks for everything again; returns whether anybody answered. */
+  const resync = async (): Promise<boolean> => {
     try {
       await fetchView();
     } catch (error) {
+      const isStranger = error instanceof ServerRefused && store.state.viewerId !== undefined;
       // Whoever was looked through is not here any more.
-      if (error instanceof ServerRefused && store.state.viewerId !== undefined) lookAs(undefined);
-      return;
+      if (isStranger) lookAs(undefined);
+      return isStranger;
     }
     await fetchChannel();
+    return true;
+  };
+
+  /** A stream ends where nobody is left to answer, for a user who is not here, or by mere chance. */
+  const lookAfterBreak = async (): Promise<void> => {
+    if (!(await resync())) store.apply({ is: 'gone' });
   };
 
   const hear = (event: ViewEvent): void => {
@@ -98,11 +106,7 @@ export function createSync({ store, api, openStream, monotonic }: SyncParts): Sy
         void resync();
       },
       event: hear,
-      broken: () => {
-        store.apply({ is: 'gone' });
-        // A stream for a user who is not here is refused too: asking tells which of both it is.
-        void resync();
-      },
+      broken: () => void lookAfterBreak(),
     });
   };
 

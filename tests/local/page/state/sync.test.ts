@@ -78,18 +78,35 @@ describe('keeping in step', () => {
     expect(listVisible(store.state).map(({ id }) => id)).toEqual(['1', '2']);
   });
 
-  it('fetches everything again when the local Discord is back', async () => {
-    const { streams, store, asked } = openPage();
+  it('says when nobody answers, and fetches everything again when they do', async () => {
+    let isThere = true;
+    const { streams, store, asked } = openPage({
+      view: async () => {
+        if (!isThere) throw new ServerGone('Nobody answers.');
+        return buildView();
+      },
+    });
     streams[0]?.listener.opened();
     await settle();
+    isThere = false;
     streams[0]?.listener.broken();
     await settle();
     expect(store.state.connection).toBe('gone');
     asked.length = 0;
+    isThere = true;
     streams[0]?.listener.opened();
     await settle();
     expect(store.state.connection).toBe('live');
-    expect(asked).toEqual(['view', 'messages 100']);
+    expect(asked).toEqual(['messages 100']);
+  });
+
+  it('says nothing of a stream that broke while the local Discord answers', async () => {
+    const { streams, store } = openPage();
+    streams[0]?.listener.opened();
+    await settle();
+    streams[0]?.listener.broken();
+    await settle();
+    expect(store.state.connection).toBe('live');
   });
 
   it('looks as the proposed user where the remembered one is not here', async () => {
