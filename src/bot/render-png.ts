@@ -1,0 +1,37 @@
+import { createRequire } from 'node:module';
+import { renderAsync } from '@resvg/resvg-js';
+import { encodeIndexedPng } from './indexed-png.ts';
+
+const require = createRequire(import.meta.url);
+
+/** Two pixels for each unit: sharp on every screen. */
+const ZOOM = 2;
+
+/** Fonts of packages: those of the system would make other bytes on every machine. */
+const FONTS = [
+  '@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf',
+  '@expo-google-fonts/noto-sans/600SemiBold/NotoSans_600SemiBold.ttf',
+  '@expo-google-fonts/noto-sans-arabic/400Regular/NotoSansArabic_400Regular.ttf',
+] as const;
+
+/** Draws SVG as PNG; rejects where it cannot, or when `signal` aborts before it has begun. */
+export type RenderPng = (svg: string, signal: AbortSignal) => Promise<Uint8Array>;
+
+/** Renders in a thread of Node's pool, so that the event loop stays free. The same SVG gives the same bytes. */
+export const renderPng: RenderPng = async (svg, signal) => {
+  const image = await renderAsync(
+    svg,
+    {
+      fitTo: { mode: 'zoom', value: ZOOM },
+      font: {
+        loadSystemFonts: false,
+        fontFiles: FONTS.map((path) => require.resolve(path)),
+        defaultFontFamily: 'Noto Sans',
+        sansSerifFamily: 'Noto Sans',
+      },
+      logLevel: 'off',
+    },
+    signal,
+  );
+  return await encodeIndexedPng(image);
+};

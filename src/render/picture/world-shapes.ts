@@ -1,0 +1,33 @@
+import { createRequire } from 'node:module';
+import { geoContains } from 'd3-geo';
+import { feature } from 'topojson-client';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+
+// JSON modules still warn on Node 20, so that the shapes are required, and only when a map is drawn.
+const require = createRequire(import.meta.url);
+
+type World = Topology<{ countries: GeometryCollection<{ name: string }> }>;
+
+/** Where a place is: longitude and latitude in degrees. */
+export type Point = readonly [longitude: number, latitude: number];
+
+/** A country's outline. */
+export type Shape = ReturnType<typeof readShapes>[number];
+
+let known: readonly Shape[] | undefined;
+
+/** The outlines of the countries, without the Antarctic, which would take a sixth of every map. */
+export function countryShapes(): readonly Shape[] {
+  return (known ??= readShapes());
+}
+
+/** The country around a point; undefined at sea, and on islands too small for the map. */
+export function findShape([longitude, latitude]: Point): Shape | undefined {
+  return countryShapes().find((shape) => geoContains(shape, [longitude, latitude]));
+}
+
+function readShapes() {
+  const world = require('world-atlas/countries-110m.json') as World;
+  const { features } = feature(world, world.objects.countries);
+  return features.filter(({ properties }) => properties.name !== 'Antarctica');
+}
