@@ -30,7 +30,7 @@ function describeState({ state, schedule }: Subscription, now: Date): string {
 }
 
 function describeContent(subscription: Subscription): string {
-  const { topics, sources, languages = [], storyCount, roleId, thread, onQuiet } = subscription;
+  const { topics, sources, languages = [], storyCount, roleId, thread } = subscription;
   const parts = [
     storyCount === 1 ? '1 story' : `${storyCount} stories`,
     topics.length > 0 ? `on ${renderLine(topics.join(', '), SIZES.list)}` : 'on everything',
@@ -38,7 +38,8 @@ function describeContent(subscription: Subscription): string {
     languages.length > 0 && `in ${languages.map((lang) => languageName(lang, 'en')).join(', ')}`,
     roleId && `mentions <@&${roleId}>`,
     thread && 'opens a thread',
-    onQuiet === 'say-so' ? 'says when nothing is new' : 'silent when nothing is new',
+    subscription.pictures === false && 'without pictures',
+    subscription.onQuiet === 'say-so' ? 'says when nothing is new' : 'silent when nothing is new',
   ];
   return `-# ${parts.filter(Boolean).join(' · ')}`;
 }
