@@ -1,3 +1,5 @@
+import type { Place } from '../text/place.ts';
+
 /** A sentence shown in a digest, with its provenance. */
 export interface DigestSentence {
   readonly articleId: string;
@@ -18,6 +20,8 @@ export interface DigestStory {
   readonly source?: string;
   /** Where that article was written, as its dateline prints it. */
   readonly place?: string;
+  /** Where the story happens, the surest first; absent where no article of it says so. */
+  readonly places?: readonly Place[];
   readonly publishedAt?: string;
   readonly dayOnly?: boolean;
   readonly sources: readonly string[];

@@ -10,6 +10,8 @@ const sentence = z.object({
   text: z.string(),
 });
 
+const place = z.object({ country: z.string(), capital: z.literal(true).exactOptional() });
+
 const story = z.object({
   storyId: z.string(),
   articleIds: z.array(z.string()),
@@ -18,6 +20,7 @@ const story = z.object({
   url: z.string().exactOptional(),
   source: z.string().exactOptional(),
   place: z.string().exactOptional(),
+  places: z.array(place).exactOptional(),
   publishedAt: date.exactOptional(),
   dayOnly: z.boolean().exactOptional(),
   sources: z.array(z.string()),
