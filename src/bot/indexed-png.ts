@@ -24,13 +24,18 @@ export async function encodeIndexedPng({ width, height, pixels }: Pixels): Promi
   const palette = selectPalette(colours);
   const numbers = new Map(palette.map((colour, number) => [colour, number]));
   const rows = Buffer.alloc((width + 1) * height);
+  // Most pixels are as the one before; only the others are looked up.
+  let [last, number] = [-1, 0];
   for (let y = 0, place = 0; y < height; y++) {
     // Each row begins with the filter it is stored with: none, which is best for indices.
     let at = y * (width + 1) + 1;
     for (let x = 0; x < width; x++) {
       const colour = colours[place++]!;
-      let number = numbers.get(colour);
-      if (number === undefined) numbers.set(colour, (number = findNearest(palette, colour)));
+      if (colour !== last) {
+        number = numbers.get(colour) ?? findNearest(palette, colour);
+        numbers.set(colour, number);
+        last = colour;
+      }
       rows[at++] = number;
     }
   }
@@ -39,7 +44,7 @@ export async function encodeIndexedPng({ width, height, pixels }: Pixels): Promi
     writeChunk('IHDR', writeHeader(width, height)),
     writeChunk('PLTE', Buffer.from(palette.flatMap((colour) => split(colour).slice(0, 3)))),
     writeChunk('tRNS', Buffer.from(palette.map((colour) => colour >>> 24))),
-    writeChunk('IDAT', await compress(rows, { level: 9 })),
+    writeChunk('IDAT', await compress(rows, { level: 6 })),
     writeChunk('IEND', Buffer.alloc(0)),
   ]);
 }
@@ -47,7 +52,11 @@ export async function encodeIndexedPng({ width, height, pixels }: Pixels): Promi
 /** The most frequent colours; of two as frequent the smaller number, so that the bytes are always the same. */
 function selectPalette(colours: Uint32Array): number[] {
   const counts = new Map<number, number>();
-  for (const colour of colours) counts.set(colour, (counts.get(colour) ?? 0) + 1);
+  for (let from = 0, to = 0; from < colours.length; from = to) {
+    const colour = colours[from]!;
+    while (to < colours.length && colours[to] === colour) to += 1;
+    counts.set(colour, (counts.get(colour) ?? 0) + to - from);
+  }
   return [...counts]
     .toSorted(([a, many], [b, more]) => more - many || a - b)
     .slice(0, MOST_COLOURS)

@@ -19,6 +19,8 @@ export type RenderPng = (svg: string, signal: AbortSignal) => Promise<Uint8Array
 
 /** Renders in a thread of Node's pool, so that the event loop stays free. The same SVG gives the same bytes. */
 export const renderPng: RenderPng = async (svg, signal) => {
+  // resvg listens for an abort, but does not look whether it has been.
+  signal.throwIfAborted();
   const image = await renderAsync(
     svg,
     {

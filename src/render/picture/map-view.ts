@@ -31,9 +31,18 @@ function lookAtAll(width: number, height: number): GeoProjection {
     [margin, margin],
     [width - margin, height - margin],
   ];
-  const shapes = { type: 'FeatureCollection' as const, features: [...countryShapes()] };
-  // Turned by eleven degrees, the world is cut in the Bering Strait and not through Siberia.
-  return geoNaturalEarth1().rotate([-11, 0]).fitExtent(extent, shapes);
+  // Turned by eleven degrees, the world is cut in the Bering Strait and not through Siberia; the
+  // equator's two ends make room for the islands of the Pacific.
+  const projection = geoNaturalEarth1().rotate([-11, 0]);
+  const ends = {
+    type: 'MultiPoint' as const,
+    coordinates: [
+      [-168.9, 0],
+      [-169.1, 0],
+    ],
+  };
+  const geometries = [...countryShapes().map(({ geometry }) => geometry), ends];
+  return projection.fitExtent(extent, { type: 'GeometryCollection', geometries });
 }
 
 function lookNear(

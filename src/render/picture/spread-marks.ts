@@ -37,8 +37,11 @@ export function spreadMarks(
         const [other, reachX] = [marks[j]!, mark.halfWidth + marks[j]!.halfWidth];
         pushApart(place, places[j]!, reachX, mark.halfHeight + other.halfHeight, i);
       }
-      place.x = Math.min(width - mark.halfWidth, Math.max(mark.halfWidth, place.x));
-      place.y = Math.min(height - mark.halfHeight, Math.max(mark.halfHeight, place.y));
+    }
+    for (const [i, place] of places.entries()) {
+      const { halfWidth, halfHeight } = marks[i]!;
+      place.x = Math.min(width - halfWidth, Math.max(halfWidth, place.x));
+      place.y = Math.min(height - halfHeight, Math.max(halfHeight, place.y));
     }
   }
   return places;

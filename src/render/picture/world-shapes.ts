@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { geoContains } from 'd3-geo';
+import { geoBounds, geoContains } from 'd3-geo';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 
@@ -22,8 +22,28 @@ export function countryShapes(): readonly Shape[] {
 }
 
 /** The country around a point; undefined at sea, and on islands too small for the map. */
-export function findShape([longitude, latitude]: Point): Shape | undefined {
-  return countryShapes().find((shape) => geoContains(shape, [longitude, latitude]));
+export function findShape(point: Point): Shape | undefined {
+  const [longitude, latitude] = point;
+  return countryShapes().find(
+    (shape) => mayContain(boundsOf(shape), point) && geoContains(shape, [longitude, latitude]),
+  );
+}
+
+type Bounds = ReturnType<typeof geoBounds>;
+
+const bounds = new WeakMap<Shape, Bounds>();
+
+function boundsOf(shape: Shape): Bounds {
+  const found = bounds.get(shape) ?? geoBounds(shape);
+  bounds.set(shape, found);
+  return found;
+}
+
+/** Looking into an outline costs a thousand times more than looking at its frame. */
+function mayContain([[west, south], [east, north]]: Bounds, [x, y]: Point): boolean {
+  // A frame across the date line ends west of where it begins.
+  const isBetween = west <= east ? x >= west && x <= east : x >= west || x <= east;
+  return isBetween && y >= south && y <= north;
 }
 
 function readShapes() {
