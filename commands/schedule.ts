@@ -117,7 +117,9 @@ export const schedule: SlashCommand = {
           schedule: parseScheduleOptions(values, context.services.defaultZone, present.schedule),
           channelId: values.channel ?? present.channelId,
         };
-        const cleared = clear ? withoutPart(present, clear) : present;
+        const { pictures: _off, ...withPictures } = present;
+        const shown = values.pictures ? withPictures : present;
+        const cleared = clear ? withoutPart(shown, clear) : shown;
         const changed = editSubscription(cleared, edit, context.now);
         await refuseForeignChannel(changed, context);
         return await store('Schedule changed', changed, context);
@@ -177,7 +179,10 @@ export const schedule: SlashCommand = {
       run: async ({ schedule: id }, context) => {
         const present = await findSubscription(id, context);
         const digest = await context.services.previewDigest(present, context.now);
-        return renderDigest(digest, { note: describePreview(digest, present) });
+        return renderDigest(digest, {
+          note: describePreview(digest, present),
+          pictures: present.pictures !== false,
+        });
       },
     }),
   },

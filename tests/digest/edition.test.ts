@@ -137,7 +137,7 @@ describe('a subscription read back from the store', () => {
   ])('is the same when %s', (_, given) => {
     const subscription = buildSubscription(given);
     expect(parseSubscription(JSON.parse(JSON.stringify(subscription)))).toEqual(subscription);
-    const narrowed = { ...subscription, languages: ['fr'] };
+    const narrowed = { ...subscription, languages: ['fr'], pictures: false };
     expect(parseSubscription(JSON.parse(JSON.stringify(narrowed)))).toEqual(narrowed);
   });
 
