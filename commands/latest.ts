@@ -1,4 +1,5 @@
 import { renderArticlePage } from '../src/command/article-page.ts';
+import { checkCountry } from '../src/command/check-country.ts';
 import { checkLanguage } from '../src/command/check-language.ts';
 import { checkSource } from '../src/command/check-source.ts';
 import { defineAction } from '../src/command/command.ts';
@@ -7,9 +8,11 @@ import { selectLeadSentences } from '../src/command/lead-sentences.ts';
 import { buildNothingFound } from '../src/command/nothing-found.ts';
 import { clampOffset, parseOffset } from '../src/command/page-buttons.ts';
 import { describeIgnored, parseReaderQuery } from '../src/command/parse-reader-query.ts';
+import { suggestCountry } from '../src/command/suggest-country.ts';
 import { suggestLanguage } from '../src/command/suggest-language.ts';
 import { suggestSource } from '../src/command/suggestions.ts';
 import { renderLine, renderText } from '../src/render/render-text.ts';
+import { countryName } from '../src/text/country-names.ts';
 import { languageName } from '../src/text/language-names.ts';
 
 const COUNT = { least: 1, most: 10, usual: 5 } as const;
@@ -44,6 +47,12 @@ export const latest: SlashCommand = {
         autocomplete: true,
         maxLength: 40,
       },
+      country: {
+        type: 'string',
+        description: 'Only articles on events in this country',
+        autocomplete: true,
+        maxLength: 60,
+      },
       count: {
         type: 'integer',
         description: 'How many articles on a page, 1 to 10',
@@ -53,17 +62,18 @@ export const latest: SlashCommand = {
     },
     audience: 'channel',
     example: '/latest topic:earthquake count:3',
-    suggest: { source: suggestSource, language: suggestLanguage },
-    run: async ({ topic, source, language, count = COUNT.usual }, context) =>
-      renderPage({ topic, source, language, count, offset: 0 }, context),
+    suggest: { source: suggestSource, language: suggestLanguage, country: suggestCountry },
+    run: async ({ topic, source, language, country, count = COUNT.usual }, context) =>
+      renderPage({ topic, source, language, country, count, offset: 0 }, context),
   }),
   components: {
-    page: async ([offset, count, topic, source, language], context) =>
+    page: async ([offset, count, topic, source, language, country], context) =>
       renderPage(
         {
           topic: topic || undefined,
           source: source || undefined,
           language: language || undefined,
+          country: country || undefined,
           count: Math.min(parseOffset(count) || COUNT.usual, COUNT.most),
           offset: parseOffset(offset),
         },
@@ -76,6 +86,7 @@ interface Asked {
   readonly topic: string | undefined;
   readonly source: string | undefined;
   readonly language: string | undefined;
+  readonly country: string | undefined;
   readonly count: number;
   readonly offset: number;
 }
@@ -85,14 +96,15 @@ async function renderPage(asked: Asked, context: CommandContext) {
   const { topic, count } = asked;
   const source = asked.source && checkSource(services, asked.source);
   const lang = asked.language ? checkLanguage(asked.language, context) : undefined;
+  const country = asked.country ? checkCountry(asked.country, context) : undefined;
   const query = topic ? parseReaderQuery(topic, now) : undefined;
-  const filter = { query, source, lang };
+  const filter = { query, source, lang, country };
   const find = (from: number) => services.index.newest(filter, { limit: count, offset: from });
   const found = find(asked.offset);
   const { total } = found;
   if (total === 0) {
     const advice =
-      'No article fits. Ask with fewer words, or for another topic, source or language.';
+      'No article fits. Ask with fewer words, or for another topic, source, language or country.';
     throw buildNothingFound(services, advice);
   }
   const offset = clampOffset(asked.offset, count, total);
@@ -101,6 +113,7 @@ async function renderPage(asked: Asked, context: CommandContext) {
     ...(topic ? [`on ${renderLine(topic, 200)}`] : []),
     ...(source ? [`from ${renderLine(source, 200)}`] : []),
     ...(lang ? [`in ${languageName(lang, 'en')}`] : []),
+    ...(country ? [`about ${countryName(country)}`] : []),
   ];
   return renderArticlePage(services, {
     command: 'latest',
@@ -117,6 +130,6 @@ async function renderPage(asked: Asked, context: CommandContext) {
     offset,
     count,
     total,
-    state: [String(count), topic ?? '', source ?? '', lang ?? ''],
+    state: [String(count), topic ?? '', source ?? '', lang ?? '', country ?? ''],
   });
 }

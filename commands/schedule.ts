@@ -9,9 +9,11 @@ import {
   requireGuild,
   suggestSubscription,
 } from '../src/command/guild-subscriptions.ts';
+import { keepOfSubscription } from '../src/command/keep-of-subscription.ts';
 import { buildPageButtons, clampOffset, parseOffset } from '../src/command/page-buttons.ts';
 import { parseDigestOptions, parseScheduleOptions } from '../src/command/parse-schedule-options.ts';
 import { CLEARABLE, SCHEDULE_OPTIONS } from '../src/command/schedule-options.ts';
+import { suggestCountryList } from '../src/command/suggest-country.ts';
 import { suggestLanguageList } from '../src/command/suggest-language.ts';
 import { suggestSourceList, suggestZone } from '../src/command/suggestions.ts';
 import {
@@ -47,6 +49,7 @@ const SUGGEST_OPTIONS = {
   zone: suggestZone,
   sources: suggestSourceList,
   language: suggestLanguageList,
+  country: suggestCountryList,
 } as const;
 
 /** `/schedule`: a server's digests, for its managers. */
@@ -117,10 +120,8 @@ export const schedule: SlashCommand = {
           schedule: parseScheduleOptions(values, context.services.defaultZone, present.schedule),
           channelId: values.channel ?? present.channelId,
         };
-        const { pictures: _off, ...withPictures } = present;
-        const shown = values.pictures ? withPictures : present;
-        const cleared = clear ? withoutPart(shown, clear) : shown;
-        const changed = editSubscription(cleared, edit, context.now);
+        const kept = keepOfSubscription(present, { clear, pictures: values.pictures });
+        const changed = editSubscription(kept, edit, context.now);
         await refuseForeignChannel(changed, context);
         return await store('Schedule changed', changed, context);
       },
@@ -200,13 +201,6 @@ function describePreview(
   return onQuiet === 'say-so'
     ? 'A preview: nothing is new, and only that would be posted now.'
     : 'A preview: nothing is new, so nothing would be posted now.';
-}
-
-function withoutPart(present: Subscription, part: (typeof CLEARABLE)[number]): Subscription {
-  if (part === 'topics' || part === 'sources') return { ...present, [part]: [] };
-  const { roleId, languages, ...rest } = present;
-  if (part === 'role') return { ...rest, ...(languages && { languages }) };
-  return { ...rest, ...(roleId !== undefined && { roleId }) };
 }
 
 async function store(

@@ -1,4 +1,5 @@
 import { renderArticlePage } from '../src/command/article-page.ts';
+import { checkCountry } from '../src/command/check-country.ts';
 import { checkLanguage } from '../src/command/check-language.ts';
 import { checkSource } from '../src/command/check-source.ts';
 import { defineAction } from '../src/command/command.ts';
@@ -8,6 +9,7 @@ import { selectFoundSentences } from '../src/command/found-sentences.ts';
 import { clampOffset, parseOffset } from '../src/command/page-buttons.ts';
 import { describeIgnored, parseReaderQuery } from '../src/command/parse-reader-query.ts';
 import { drawSearchCoverage } from '../src/command/search-coverage.ts';
+import { suggestCountry } from '../src/command/suggest-country.ts';
 import { suggestLanguage } from '../src/command/suggest-language.ts';
 import { suggestSource } from '../src/command/suggestions.ts';
 import { UserError } from '../src/errors.ts';
@@ -15,6 +17,8 @@ import { parseSince } from '../src/rank/parse-since.ts';
 import type { Query } from '../src/rank/query.ts';
 import { renderHighlighted } from '../src/render/render-highlighted.ts';
 import { renderLine } from '../src/render/render-text.ts';
+import { countryName } from '../src/text/country-names.ts';
+import { parseCountry } from '../src/text/parse-country.ts';
 import { languageName, parseLanguage } from '../src/text/language-names.ts';
 
 const ARTICLES_A_PAGE = 5;
@@ -33,7 +37,7 @@ export const search: SlashCommand = {
     options: {
       query: {
         type: 'string',
-        description: 'Words, "a phrase", -without, source:name, since:7d',
+        description: 'Words, "a phrase", -without, source:name, country:FR, since:7d',
         required: true,
         maxLength: 200,
       },
@@ -49,6 +53,12 @@ export const search: SlashCommand = {
         autocomplete: true,
         maxLength: 40,
       },
+      country: {
+        type: 'string',
+        description: 'Only articles on events in this country',
+        autocomplete: true,
+        maxLength: 60,
+      },
       since: {
         type: 'string',
         description: 'Only articles from this day on: 2024-06-15, 7d, yesterday',
@@ -57,17 +67,18 @@ export const search: SlashCommand = {
     },
     audience: 'channel',
     example: '/search query:"death toll" -Turkey since:2023-09-01',
-    suggest: { source: suggestSource, language: suggestLanguage },
+    suggest: { source: suggestSource, language: suggestLanguage, country: suggestCountry },
     run: async (asked, context) => renderPage({ ...asked, offset: 0 }, context),
   }),
   components: {
-    page: async ([offset, query = '', source, since, language], context) =>
+    page: async ([offset, query = '', source, since, language, country], context) =>
       renderPage(
         {
           query,
           source: source || undefined,
           since: since || undefined,
           language: language || undefined,
+          country: country || undefined,
           offset: parseOffset(offset),
         },
         context,
@@ -80,6 +91,7 @@ interface Asked {
   readonly source?: string | undefined;
   readonly since?: string | undefined;
   readonly language?: string | undefined;
+  readonly country?: string | undefined;
   readonly offset: number;
 }
 
@@ -111,11 +123,18 @@ async function renderPage(asked: Asked, context: CommandContext) {
     offset,
     count: ARTICLES_A_PAGE,
     total,
-    state: [asked.query, asked.source ?? '', asked.since ?? '', asked.language ?? ''],
+    state: [
+      asked.query,
+      asked.source ?? '',
+      asked.since ?? '',
+      asked.language ?? '',
+      asked.country ?? '',
+    ],
   });
 }
 
-function readQuery({ query, source, since, language }: Asked, context: CommandContext): Query {
+function readQuery(asked: Asked, context: CommandContext): Query {
+  const { query, source, since, language, country } = asked;
   const { services, now } = context;
   const from = since ? parseSince(since, now) : undefined;
   if (since && !from) {
@@ -129,16 +148,19 @@ function readQuery({ query, source, since, language }: Asked, context: CommandCo
     ...(source && { sources: [checkSource(services, source)] }),
     ...(from && { since: from }),
     ...(language && { langs: [checkLanguage(language, context)] }),
+    ...(country && { countries: [checkCountry(country, context)] }),
   };
 }
 
-function describeAsked({ query, source, since, language }: Asked): string {
+function describeAsked({ query, source, since, language, country }: Asked): string {
   const lang = language && parseLanguage(language);
+  const code = country && parseCountry(country);
   const parts = [
     query,
     source && `source: ${source}`,
     since && `since: ${since}`,
     language && `language: ${lang ? languageName(lang, 'en') : language}`,
+    country && `country: ${code ? countryName(code) : country}`,
   ];
   return renderLine(parts.filter(Boolean).join(' · '), 400);
 }

@@ -36,6 +36,9 @@ const COMPOSITION = ['src/app.ts', 'src/main.ts'];
 /** Packages that stand behind one door. Types may be imported anywhere. */
 const DOORS: Record<string, RegExp> = {
   eld: /^src\/text\/detect-language\.ts$/,
+  'city-timezones': /^src\/text\/gazetteer\.ts$/,
+  'countries-list': /^src\/text\/gazetteer\.ts$/,
+  'i18n-nationality': /^src\/text\/gazetteer\.ts$/,
   natural: /^src\/text\/stems\.ts$/,
   linkedom: /^src\/article\/page-dom\.ts$/,
   '@mozilla/readability': /^src\/article\/find-content\.ts$/,

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { readCountry } from '../command/check-country.ts';
 import { UserError } from '../errors.ts';
 import type { CliIo } from './io.ts';
 import { parseWholeNumber } from './whole-number.ts';
@@ -8,6 +9,7 @@ interface Options {
   readonly stories: number;
   readonly topic?: string[];
   readonly source?: string[];
+  readonly country?: string[];
   readonly at?: Date;
   readonly json?: boolean;
 }
@@ -20,6 +22,7 @@ export function addDigestVerb(program: Command, io: CliIo): void {
     .option('-n, --stories <number>', 'how many stories', parseWholeNumber(1, 10), 5)
     .option('-t, --topic <query>', 'only this topic; may be repeated', collect)
     .option('-s, --source <name>', 'only this publisher; may be repeated', collect)
+    .option('-c, --country <country>', 'only events there: FR, or France; may be repeated', collect)
     .option('--at <instant>', 'the moment, ISO 8601; now by default', parseInstant)
     .option('--json', 'the digest with the provenance of each sentence')
     .action(async (options: Options) => {
@@ -29,6 +32,7 @@ export function addDigestVerb(program: Command, io: CliIo): void {
             channelId: 'terminal',
             topics: options.topic ?? [],
             sources: options.source ?? [],
+            countries: (options.country ?? []).map((typed) => readCountry(typed, 'en')),
             storyCount: options.stories,
           },
           options.at ?? io.now(),

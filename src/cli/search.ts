@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { readCountry } from '../command/check-country.ts';
 import { selectFoundSentences } from '../command/found-sentences.ts';
 import { UserError } from '../errors.ts';
 import { parseQuery } from '../rank/parse-query.ts';
@@ -12,6 +13,7 @@ import { withApp } from './with-app.ts';
 interface Options {
   readonly limit: number;
   readonly lang?: string;
+  readonly country?: string;
   readonly json?: boolean;
 }
 
@@ -19,10 +21,13 @@ interface Options {
 export function addSearchVerb(program: Command, io: CliIo): void {
   program
     .command('search')
-    .description('find articles: words, "phrases", -without, source:NAME, lang:fr, since:DATE')
+    .description(
+      'find articles: words, "phrases", -without, source:NAME, lang:fr, country:FR, since:DATE',
+    )
     .argument('<query...>', 'in quotes where it holds a -word')
     .option('-n, --limit <number>', 'how many articles', parseWholeNumber(1, 100), 10)
     .option('--lang <language>', 'only articles in this language: fr, or French')
+    .option('--country <country>', 'only articles on events there: FR, or France')
     .option('--json', 'an array of {id, title, url, source, publishedAt, score, sentence}')
     .action(async (words: string[], options: Options) => {
       await withApp(io, async ({ services: { index, articles: store } }) => {
@@ -61,10 +66,16 @@ export function addSearchVerb(program: Command, io: CliIo): void {
     });
 }
 
-function readQuery(words: string, { lang }: Options, now: Date): Query {
-  const query = parseQuery(words, now);
-  if (lang === undefined) return query;
+function readQuery(words: string, { lang, country }: Options, now: Date): Query {
+  return {
+    ...parseQuery(words, now),
+    ...(lang !== undefined && { langs: [readLanguage(lang)] }),
+    ...(country !== undefined && { countries: [readCountry(country, 'en')] }),
+  };
+}
+
+function readLanguage(lang: string): string {
   const wanted = parseLanguage(lang);
-  if (wanted !== undefined) return { ...query, langs: [wanted] };
+  if (wanted !== undefined) return wanted;
   throw new UserError('bad-option', `I do not know the language "${lang}". Write fr, or French.`);
 }

@@ -1,6 +1,7 @@
 import { describeSchedule } from '../digest/describe-schedule.ts';
 import { nextSlot } from '../digest/slots.ts';
 import type { Subscription } from '../digest/subscription.ts';
+import { countryName } from '../text/country-names.ts';
 import { languageName } from '../text/language-names.ts';
 import { renderLine } from '../render/render-text.ts';
 import { renderTimeStamp } from '../render/time-stamp.ts';
@@ -30,16 +31,27 @@ function describeState({ state, schedule }: Subscription, now: Date): string {
 }
 
 function describeContent(subscription: Subscription): string {
-  const { topics, sources, languages = [], storyCount, roleId, thread } = subscription;
+  const {
+    topics,
+    sources,
+    languages = [],
+    countries = [],
+    storyCount,
+    roleId,
+    thread,
+    pictures,
+    onQuiet,
+  } = subscription;
   const parts = [
     storyCount === 1 ? '1 story' : `${storyCount} stories`,
     topics.length > 0 ? `on ${renderLine(topics.join(', '), SIZES.list)}` : 'on everything',
     sources.length > 0 && `from ${renderLine(sources.join(', '), SIZES.list)}`,
     languages.length > 0 && `in ${languages.map((lang) => languageName(lang, 'en')).join(', ')}`,
+    countries.length > 0 && `about ${countries.map((country) => countryName(country)).join(', ')}`,
     roleId && `mentions <@&${roleId}>`,
     thread && 'opens a thread',
-    subscription.pictures === false && 'without pictures',
-    subscription.onQuiet === 'say-so' ? 'says when nothing is new' : 'silent when nothing is new',
+    pictures === false && 'without pictures',
+    onQuiet === 'say-so' ? 'says when nothing is new' : 'silent when nothing is new',
   ];
   return `-# ${parts.filter(Boolean).join(' · ')}`;
 }

@@ -1,8 +1,10 @@
 import type { Query } from '../rank/query.ts';
 
-/** Whether a query asks for nothing: no word, phrase, publisher, language or date, wanted or unwanted. */
-export function isBlankQuery({ words, phrases, sources, langs, without, since }: Query): boolean {
-  const { words: noWords, phrases: noPhrases, sources: noSources, langs: noLangs } = without;
-  const asked = [words, phrases, sources, langs, noWords, noPhrases, noSources, noLangs];
-  return !since && asked.every((part) => part.length === 0);
+/** Whether a query asks for nothing: no word, phrase, publisher, language, country or date, wanted or unwanted. */
+export function isBlankQuery(query: Query): boolean {
+  return !query.since && [query, query.without].every(isEmpty);
+}
+
+function isEmpty({ words, phrases, sources, langs, countries }: Query['without']): boolean {
+  return [words, phrases, sources, langs, countries].every((part) => part.length === 0);
 }

@@ -30,6 +30,13 @@ export const DESCRIPTIONS: LocalizedRows = {
     'المقالات بهذه اللغة فقط',
     'Только статьи на этом языке',
   ],
+  'Only articles on events in this country': [
+    'Seulement les articles sur ce pays',
+    'Nur Artikel über Ereignisse in diesem Land',
+    'Solo artículos sobre este país',
+    'مقالات عن أحداث هذا البلد فقط',
+    'Только статьи о событиях в этой стране',
+  ],
   'How many articles on a page, 1 to 10': [
     'Combien d’articles par page, de 1 à 10',
     'Wie viele Artikel je Seite, 1 bis 10',
@@ -72,12 +79,12 @@ export const DESCRIPTIONS: LocalizedRows = {
     'يجد المقالات ويعرض الجملة الأكثر تطابقًا',
     'Находит статьи и показывает самое подходящее предложение',
   ],
-  'Words, "a phrase", -without, source:name, since:7d': [
-    'Mots, "une expression", -sans, source:nom, since:7d',
-    'Wörter, "eine Wendung", -ohne, source:Name, since:7d',
-    'Palabras, "una frase", -sin, source:nombre, since:7d',
-    'كلمات، "عبارة"، -بدون، source:اسم، since:7d',
-    'Слова, "фраза", -без, source:имя, since:7d',
+  'Words, "a phrase", -without, source:name, country:FR, since:7d': [
+    'Mots, "une expression", -sans, source:nom, country:FR, since:7d',
+    'Wörter, "eine Wendung", -ohne, source:Name, country:FR, since:7d',
+    'Palabras, "una frase", -sin, source:nombre, country:FR, since:7d',
+    'كلمات، "عبارة"، -بدون، source:اسم، country:FR، since:7d',
+    'Слова, "фраза", -без, source:имя, country:FR, since:7d',
   ],
   'Only articles from this day on: 2024-06-15, 7d, yesterday': [
     'Seulement à partir de ce jour : 2024-06-15, 7d, yesterday',

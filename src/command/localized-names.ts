@@ -29,6 +29,7 @@ export const NAMES: LocalizedRows = {
   topic: ['sujet', 'thema', 'tema', 'موضوع', 'тема'],
   source: ['source', 'quelle', 'fuente', 'مصدر', 'источник'],
   language: ['langue', 'sprache', 'idioma', 'اللغة', 'язык'],
+  country: ['pays', 'land', 'país', 'البلد', 'страна'],
   count: ['nombre', 'anzahl', 'cantidad', 'عدد', 'сколько'],
   article: ['article', 'artikel', 'artículo', 'مقال', 'статья'],
   opml: ['opml', 'opml', 'opml', 'opml', 'opml'],

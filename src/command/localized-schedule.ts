@@ -65,6 +65,13 @@ export const SCHEDULE_DESCRIPTIONS: LocalizedRows = {
     'اللغات تفصلها فواصل لاتينية؛ وإلا فجميعها',
     'Языки через запятую; иначе все',
   ],
+  'Countries, separated by commas; all if left out': [
+    'Pays, séparés par des virgules ; sinon tous',
+    'Länder, durch Kommas getrennt; sonst alle',
+    'Países, separados por comas; si falta, todos',
+    'البلدان تفصلها فواصل لاتينية؛ وإلا فجميعها',
+    'Страны через запятую; иначе все',
+  ],
   'Where to post; this channel if left out': [
     'Où publier ; sinon dans ce salon',
     'Wohin gepostet wird; sonst in diesen Kanal',

@@ -5,11 +5,21 @@ import type { Schedule } from '../digest/subscription.ts';
 import { UserError } from '../errors.ts';
 import { parseQuery } from '../rank/parse-query.ts';
 import { parseLanguage } from '../text/language-names.ts';
+import { readCountry } from './check-country.ts';
 import { isBlankQuery } from './is-blank-query.ts';
 import type { CommandContext } from './command.ts';
 import { QUIET_CHOICES, type ScheduleValues } from './schedule-options.ts';
 
-const LIST_LIMITS = { topics: 10, sources: 20, languages: 10, entryLength: 100 } as const;
+/** What is given as a list. */
+type ListName = 'topics' | 'sources' | 'languages' | 'countries';
+
+const LIST_LIMITS = {
+  topics: 10,
+  sources: 20,
+  languages: 10,
+  countries: 10,
+  entryLength: 100,
+} as const;
 
 /** Reads everything but the schedule and the channel; what was not given is absent. */
 export function parseDigestOptions(
@@ -17,7 +27,7 @@ export function parseDigestOptions(
   guildId: string,
   { now, locale }: Pick<CommandContext, 'now' | 'locale'>,
 ): SubscriptionEdit {
-  const { topics, sources, language, stories, role, thread, quiet, pictures } = values;
+  const { topics, sources, language, country, stories, role, thread, quiet, pictures } = values;
   if (role === guildId) {
     throw bad('Choose a role of its own: a digest never mentions @everyone.');
   }
@@ -25,6 +35,7 @@ export function parseDigestOptions(
     ...(topics !== undefined && { topics: parseTopics(topics, now) }),
     ...(sources !== undefined && { sources: splitList(sources, 'sources') }),
     ...(language !== undefined && { languages: parseLanguages(language, locale) }),
+    ...(country !== undefined && { countries: parseCountries(country, locale) }),
     ...(stories !== undefined && { storyCount: stories }),
     ...(role !== undefined && { roleId: role }),
     ...(thread !== undefined && { thread }),
@@ -95,8 +106,12 @@ function parseLanguages(text: string, locale: string): string[] {
   return [...new Set(languages)];
 }
 
+function parseCountries(text: string, locale: string): string[] {
+  return [...new Set(splitList(text, 'countries').map((typed) => readCountry(typed, locale)))];
+}
+
 /** Splits at commas outside quotes; every entry once. Throws a UserError beyond the limits. */
-function splitList(text: string, what: 'topics' | 'sources' | 'languages'): string[] {
+function splitList(text: string, what: ListName): string[] {
   const entries = text.match(/(?:"[^"]*"|[^,])+/gu) ?? [];
   const list = [...new Set(entries.map((entry) => entry.trim()).filter((entry) => entry !== ''))];
   if (list.length > LIST_LIMITS[what]) {

@@ -1,7 +1,7 @@
 import type { OptionSpecs, OptionValues } from './option.ts';
 
 /** What an edit can take away again, since an option cannot be given empty. */
-export const CLEARABLE = ['topics', 'sources', 'language', 'role'] as const;
+export const CLEARABLE = ['topics', 'sources', 'language', 'country', 'role'] as const;
 
 /** What to do on a day without news, as the option's choices say it. */
 export const QUIET_CHOICES = {
@@ -44,6 +44,12 @@ export const SCHEDULE_OPTIONS = {
   language: {
     type: 'string',
     description: 'Languages, separated by commas; all if left out',
+    autocomplete: true,
+    maxLength: 200,
+  },
+  country: {
+    type: 'string',
+    description: 'Countries, separated by commas; all if left out',
     autocomplete: true,
     maxLength: 200,
   },

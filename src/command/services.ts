@@ -74,7 +74,7 @@ export interface Services {
   previewDigest(
     subscription: Pick<
       Subscription,
-      'channelId' | 'topics' | 'sources' | 'languages' | 'storyCount'
+      'channelId' | 'topics' | 'sources' | 'languages' | 'countries' | 'storyCount'
     > &
       Partial<Pick<Subscription, 'id' | 'guildId'>>,
     now: Date,

@@ -2,6 +2,7 @@ import type { Subscription } from '../digest/subscription.ts';
 import { UserError } from '../errors.ts';
 import { parseQuery } from '../rank/parse-query.ts';
 import { isSourceNamed } from '../rank/source-name.ts';
+import { countryName } from '../text/country-names.ts';
 import { languageName } from '../text/language-names.ts';
 import { renderLine } from '../render/render-text.ts';
 import type { CommandContext } from './command.ts';
@@ -20,6 +21,7 @@ export async function warnAboutSubscription(
     ...(check ? warnAboutChannel(subscription, check) : []),
     ...warnAboutSources(subscription, context),
     ...warnAboutLanguages(subscription, context),
+    ...warnAboutCountries(subscription, context),
     ...warnAboutTopics(subscription, context),
     ...(subscription.state.kind === 'paused'
       ? ['It is paused; `/schedule resume` lets it run.']
@@ -85,6 +87,17 @@ function warnAboutLanguages(
   if (unknown.length === 0) return [];
   const names = unknown.map((lang) => languageName(lang, 'en')).join(', ');
   return [`I have no articles in ${names} yet.`];
+}
+
+function warnAboutCountries(
+  { countries = [] }: Subscription,
+  { services }: CommandContext,
+): string[] {
+  const stored = services.index.countries();
+  const unknown = countries.filter((wanted) => !stored.some(({ country }) => country === wanted));
+  if (unknown.length === 0) return [];
+  const names = unknown.map((country) => countryName(country)).join(', ');
+  return [`I have no articles about ${names} yet.`];
 }
 
 function warnAboutTopics({ topics }: Subscription, { services, now }: CommandContext): string[] {

@@ -108,6 +108,7 @@ async function selectStories(
   { index, articles }: DigestSources,
 ): Promise<Pick<Digest, 'stories' | 'omissions' | 'unlistedCount'>> {
   const inWindow = new Set(entries.map(({ id }) => id));
+  const placesOf = (id: string) => index.entry(id)?.places ?? [];
   const queries = topics.map((topic) => parseQuery(topic, until));
   const stories: DigestStory[] = [];
   const omissions: Omission[] = [];
@@ -121,7 +122,12 @@ async function selectStories(
         ? 'already-told'
         : stories.length >= storyCount
           ? 'beyond-story-count'
-          : await tellStory(story, fresh, told, { articles, corpus: index.corpus, queries });
+          : await tellStory(story, fresh, told, {
+              articles,
+              corpus: index.corpus,
+              placesOf,
+              queries,
+            });
     if (typeof telling !== 'string') stories.push(telling);
     else if (telling !== 'beyond-story-count' || ++beyondCount <= LISTED_BEYOND)
       omissions.push({ storyId: story.id, headline: nameStory(story, index), reason: telling });

@@ -4,7 +4,7 @@ import type { Edition, EditionState } from './edition.ts';
 import type { Subscription } from './subscription.ts';
 
 /** Grows whenever the same inputs may give another digest. */
-const MAKER_VERSION = 2;
+const MAKER_VERSION = 3;
 
 /** What an edition is made of. */
 export interface EditionParts {
@@ -26,10 +26,13 @@ export function buildEdition(parts: EditionParts): Edition {
     channelId,
     topics,
     sources,
+    languages = [],
+    countries = [],
     storyCount,
     onQuiet,
   } = subscription;
-  const configuration = { subscriptionId, channelId, topics, sources, storyCount, onQuiet };
+  const wanted = { topics, sources, languages, countries };
+  const configuration = { subscriptionId, channelId, ...wanted, storyCount, onQuiet };
   const window = { slot: slot.toISOString(), from: digest.from };
   const identity = JSON.stringify([MAKER_VERSION, configuration, window, inputHash]);
   const id = createHash('sha256').update(identity).digest('hex').slice(0, 12);

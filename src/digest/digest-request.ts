@@ -4,7 +4,9 @@ import type { DigestWindow } from './plan-window.ts';
 
 /** What a digest is asked to cover, for whom. */
 export interface DigestRequest
-  extends DigestWindow, Pick<Subscription, 'topics' | 'sources' | 'languages' | 'storyCount'> {
+  extends
+    DigestWindow,
+    Pick<Subscription, 'topics' | 'sources' | 'languages' | 'countries' | 'storyCount'> {
   readonly told: Told;
   /** Whether the store's latest stories stand in for a window without any article. */
   readonly whenEmpty: 'stay-empty' | 'show-latest';

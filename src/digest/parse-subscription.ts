@@ -23,6 +23,7 @@ const subscription = z.object({
   topics: z.array(z.string()),
   sources: z.array(z.string()),
   languages: z.array(z.string()).exactOptional(),
+  countries: z.array(z.string()).exactOptional(),
   storyCount: z.int().min(1).max(10),
   roleId: z.string().min(1).exactOptional(),
   thread: z.boolean(),

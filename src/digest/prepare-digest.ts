@@ -10,7 +10,7 @@ import { collectTold, NOTHING_TOLD } from './told.ts';
 /** What a preview is asked for; with `id`, that of a stored subscription. */
 export type PreviewOf = Pick<
   Subscription,
-  'channelId' | 'topics' | 'sources' | 'languages' | 'storyCount'
+  'channelId' | 'topics' | 'sources' | 'languages' | 'countries' | 'storyCount'
 > &
   Partial<Pick<Subscription, 'id' | 'guildId'>>;
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ArticleEntry } from '../rank/article-entry.ts';
 import type { ArticleReader } from '../rank/article-view.ts';
+import { happensIn } from '../rank/field-filter.ts';
 import { parseQuery } from '../rank/parse-query.ts';
 import { isSourceNamed } from '../rank/source-name.ts';
 import type { ArticleStore, StoredArticle } from '../store/article-store.ts';
@@ -27,9 +28,9 @@ export const MOST_ARTICLES = 3000;
 /** Articles read from the store at once. */
 const PAGE = 200;
 
-/** Selects the articles of a window that fit any of the topics, sources and languages, at most 3000. */
+/** Selects the articles of a window that fit any of the topics, sources, languages and countries, at most 3000. */
 export async function selectArticles(
-  request: Pick<DigestRequest, 'from' | 'until' | 'topics' | 'sources' | 'languages'>,
+  request: Pick<DigestRequest, 'from' | 'until' | 'topics' | 'sources' | 'languages' | 'countries'>,
   index: ArticleReader,
   articles: ArticleStore,
 ): Promise<SelectedArticles> {
@@ -54,17 +55,17 @@ export async function selectArticles(
   return { entries, hash: hash.digest('hex'), leftOutCount: leftOut.length };
 }
 
-/** Finds the newest articles that fit topics, sources and languages before an instant, the newest first. */
+/** Finds the newest articles that fit topics, sources, languages and countries before an instant, the newest first. */
 export function findNewest(request: Wanted, index: ArticleReader, count: number): ArticleEntry[] {
   return findEntries(request, index)
     .toSorted((a, b) => b.at - a.at || (a.id < b.id ? -1 : 1))
     .slice(0, count);
 }
 
-type Wanted = Pick<DigestRequest, 'until' | 'topics' | 'sources' | 'languages'>;
+type Wanted = Pick<DigestRequest, 'until' | 'topics' | 'sources' | 'languages' | 'countries'>;
 
 function findEntries(request: Wanted, index: ArticleReader, since?: Date): ArticleEntry[] {
-  const { topics, sources, languages = [], until } = request;
+  const { topics, sources, languages = [], countries = [], until } = request;
   const queries =
     topics.length === 0 ? [undefined] : topics.map((topic) => parseQuery(topic, until));
   const found = new Map<string, ArticleEntry>();
@@ -74,7 +75,10 @@ function findEntries(request: Wanted, index: ArticleReader, since?: Date): Artic
       const fromWanted =
         sources.length === 0 || sources.some((name) => isSourceNamed(entry.source, name));
       const inWanted = languages.length === 0 || languages.includes(entry.lang);
-      if (fromWanted && inWanted) found.set(entry.id, entry);
+      const isThere =
+        countries.length === 0 ||
+        countries.some((country) => happensIn(entry.places ?? [], country));
+      if (fromWanted && inWanted && isThere) found.set(entry.id, entry);
     }
   }
   return [...found.values()];

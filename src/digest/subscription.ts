@@ -28,6 +28,8 @@ export interface Subscription {
   readonly sources: readonly string[];
   /** Primary subtags; empty or absent means all. */
   readonly languages?: readonly string[];
+  /** Where its stories happen, by ISO 3166-1 alpha-2; empty or absent means everywhere. */
+  readonly countries?: readonly string[];
   /** Most stories in one edition, 1 to 10. */
   readonly storyCount: number;
   /** The one role that an edition mentions. */

@@ -3,6 +3,7 @@ import type { Corpus } from '../rank/corpus.ts';
 import type { Query } from '../rank/query.ts';
 import type { SummarySentence } from '../rank/summary.ts';
 import type { ArticleStore, StoredArticle } from '../store/article-store.ts';
+import type { Place } from '../text/place.ts';
 import type { Story } from '../story/story.ts';
 import type { DigestSentence, DigestStory, OmissionReason } from './digest.ts';
 import type { Told } from './told.ts';
@@ -14,6 +15,8 @@ const TELLING = { sentences: 2, triedArticles: 5 } as const;
 export interface Tellers {
   readonly articles: ArticleStore;
   readonly corpus: Corpus;
+  /** Where an article happens; none where it is not known. */
+  readonly placesOf: (articleId: string) => readonly Place[];
   /** What the channel's topics ask for; sentences on it come first. */
   readonly queries: readonly Query[];
 }
@@ -27,7 +30,7 @@ export async function tellStory(
   story: Story,
   fresh: ReadonlySet<string>,
   told: Told,
-  { articles, corpus, queries }: Tellers,
+  { articles, corpus, placesOf, queries }: Tellers,
 ): Promise<DigestStory | OmissionReason> {
   const update = story.articleIds.some((id) => told.articleIds.has(id));
   let reason: OmissionReason = 'too-short';
@@ -37,7 +40,10 @@ export async function tellStory(
     const result = summarize(article, corpus, length, queries);
     if (result.kind === 'too-short') continue;
     const sentences = selectUntold(result.summary.sentences, told);
-    if (sentences.length > 0) return buildDigestStory(story, article, sentences, update);
+    if (sentences.length > 0) {
+      const places = findPlaces([article.id, ...story.articleIds], placesOf);
+      return buildDigestStory({ story, article, sentences, update }, places);
+    }
     reason = 'already-told';
   }
   return reason;
@@ -60,11 +66,21 @@ function selectUntold(sentences: readonly SummarySentence[], told: Told): Summar
     .toSorted((a, b) => a.start - b.start);
 }
 
+/** The places of the first article that names any. */
+function findPlaces(ids: readonly string[], placesOf: Tellers['placesOf']): readonly Place[] {
+  return ids.map(placesOf).find((places) => places.length > 0) ?? [];
+}
+
+interface Telling {
+  readonly story: Story;
+  readonly article: StoredArticle;
+  readonly sentences: readonly SummarySentence[];
+  readonly update: boolean;
+}
+
 function buildDigestStory(
-  story: Story,
-  article: StoredArticle,
-  sentences: readonly SummarySentence[],
-  update: boolean,
+  { story, article, sentences, update }: Telling,
+  places: readonly Place[],
 ): DigestStory {
   const { id: articleId, title: headline, url, source, place, publishedAt, dayOnly } = article;
   return {
@@ -75,6 +91,7 @@ function buildDigestStory(
     ...(url !== undefined && { url }),
     ...(source !== undefined && { source }),
     ...(place !== undefined && { place }),
+    ...(places.length > 0 && { places }),
     ...(publishedAt !== undefined && { publishedAt }),
     ...(dayOnly !== undefined && { dayOnly }),
     sources: story.sources,

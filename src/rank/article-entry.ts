@@ -1,3 +1,5 @@
+import type { Place } from '../text/place.ts';
+
 /** What the index keeps of an article in memory: enough to list, filter and sort, not its text. */
 export interface ArticleEntry {
   readonly id: string;
@@ -6,6 +8,8 @@ export interface ArticleEntry {
   readonly url?: string;
   readonly source?: string;
   readonly section?: string;
+  /** Where it happens by headline, lead and dateline, the surest first; absent where they do not say. */
+  readonly places?: readonly Place[];
   /** The server that alone may see it. */
   readonly onlyFor?: string;
   /** Milliseconds since the epoch: the publication date, else when the store first saw it. */

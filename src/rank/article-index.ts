@@ -1,14 +1,16 @@
 import type { Article } from '../article/article.ts';
+import { findArticlePlaces } from '../article/article-places.ts';
 import { primaryLanguage } from '../text/languages.ts';
 import { normalize, type TermVector } from '../text/term-vector.ts';
 import type { Allow, ArticleEntry } from './article-entry.ts';
 import { createCorpus, weighTerms, type Corpus } from './corpus.ts';
 import { DateOrder } from './date-order.ts';
 import { EntryTable } from './entry-table.ts';
-import { LanguageCounts, type LanguageCount } from './language-counts.ts';
+import { createFieldFilter, happensIn } from './field-filter.ts';
 import { matchQuery } from './match-query.ts';
 import type { Query } from './query.ts';
 import { selectTop } from './select-top.ts';
+import { Tally, type CountryCount, type LanguageCount } from './tally.ts';
 import { TextIndex } from './text-index.ts';
 import { foldTitle, foldTyped, titleMatches } from './title-match.ts';
 import { UrlSlots } from './url-slots.ts';
@@ -34,6 +36,8 @@ export interface NewestFilter {
   readonly source?: string | undefined;
   /** A primary subtag. */
   readonly lang?: string | undefined;
+  /** ISO 3166-1 alpha-2. */
+  readonly country?: string | undefined;
   /** Inclusive. */
   readonly since?: Date | undefined;
   /** Exclusive. */
@@ -63,7 +67,8 @@ export class ArticleIndex {
   readonly #slotsById = new Map<string, number>();
   readonly #slotsByUrl = new UrlSlots((slot) => this.#entries.url(slot));
   readonly #byDate = new DateOrder(this.#entries);
-  readonly #languages = new LanguageCounts();
+  readonly #languages = new Tally();
+  readonly #countries = new Tally();
 
   constructor() {
     this.corpus = createCorpus({
@@ -83,12 +88,14 @@ export class ArticleIndex {
     const slot = this.#texts.add(article.title, article.text, lang);
     const date = Date.parse(article.publishedAt ?? article.firstSeenAt ?? '');
     const at = Number.isNaN(date) ? 0 : date;
-    this.#entries.set(slot, article, { lang, at, length: this.#texts.length(slot) });
+    const places = findArticlePlaces(article);
+    this.#entries.set(slot, article, { lang, at, length: this.#texts.length(slot), places });
     this.#foldedTitles[slot] = foldTitle(article.title);
     this.#slotsById.set(article.id, slot);
     this.#slotsByUrl.add(slot);
     this.#byDate.add(slot);
     this.#languages.add(lang, 1);
+    for (const { country } of places) this.#countries.add(country, 1);
   }
 
   /** Forgets an article; false where there was none. */
@@ -97,6 +104,7 @@ export class ArticleIndex {
     if (slot === undefined) return false;
     this.#byDate.remove(slot);
     this.#languages.add(this.#entries.lang(slot), -1);
+    for (const { country } of this.#entries.places(slot)) this.#countries.add(country, -1);
     this.#slotsByUrl.remove(slot);
     this.#slotsById.delete(id);
     this.#foldedTitles[slot] = '';
@@ -129,7 +137,7 @@ export class ArticleIndex {
       const { total, entries } = this.newest({ query }, page);
       return { total, hits: entries.map(({ id }) => ({ id, score: 0 })), relaxed: false };
     }
-    const fits = this.#matchFields(query);
+    const fits = createFieldFilter(query, this.#entries);
     const places: number[] = [];
     for (let place = 0; place < slots.length; place++) {
       const slot = slots[place]!;
@@ -147,9 +155,9 @@ export class ArticleIndex {
 
   /** Articles that pass a filter, the newest first, then by id. */
   newest(filter: NewestFilter, page: Page): { total: number; entries: ArticleEntry[] } {
-    const { query, source, lang, since, until } = filter;
+    const { query, source, lang, country, since, until } = filter;
     const slots = query && matchQuery(this.#texts, this.corpus, query, false).slots;
-    const fits = query && this.#matchFields(query);
+    const fits = query && createFieldFilter(query, this.#entries);
     const isFrom = source === undefined ? undefined : this.#entries.matchSources([source]);
     const from = page.offset ?? 0;
     const entries: ArticleEntry[] = [];
@@ -160,6 +168,7 @@ export class ArticleIndex {
       if (since && at < since.getTime()) return false;
       if ((fits && !fits(slot)) || (isFrom && !isFrom(slot))) return true;
       if (lang !== undefined && this.#entries.lang(slot) !== lang) return true;
+      if (country !== undefined && !happensIn(this.#entries.places(slot), country)) return true;
       if (!this.#allows(page.allow, slot)) return true;
       if (total >= from && entries.length < page.limit) entries.push(this.#entries.entry(slot));
       total += 1;
@@ -211,29 +220,17 @@ export class ArticleIndex {
 
   /** The languages of the indexed articles, the most frequent first. */
   languages(): LanguageCount[] {
-    return this.#languages.list();
+    return this.#languages.list().map(({ name, articleCount }) => ({ lang: name, articleCount }));
+  }
+
+  /** The countries that the indexed articles happen in, the most frequent first. */
+  countries(): CountryCount[] {
+    return this.#countries
+      .list()
+      .map(({ name, articleCount }) => ({ country: name, articleCount }));
   }
 
   #allows(allow: Allow | undefined, slot: number): boolean {
     return allow === undefined || allow(this.#entries.onlyFor(slot), this.#entries.url(slot));
-  }
-
-  /** Whether a slot's date, language and publisher are what a query asks for; undefined where it asks for none. */
-  #matchFields(query: Query): ((slot: number) => boolean) | undefined {
-    const { since, sources, langs, without } = query;
-    const asked = [sources, without.sources, langs, without.langs];
-    if (!since && asked.every((names) => names.length === 0)) return undefined;
-    const earliest = since?.getTime() ?? Number.NEGATIVE_INFINITY;
-    const isWanted = sources.length === 0 ? undefined : this.#entries.matchSources(sources);
-    const isUnwanted = this.#entries.matchSources(without.sources);
-    const isIn = (slot: number): boolean => {
-      const lang = this.#entries.lang(slot);
-      return (langs.length === 0 || langs.includes(lang)) && !without.langs.includes(lang);
-    };
-    return (slot) =>
-      this.#entries.at(slot) >= earliest &&
-      (isWanted?.(slot) ?? true) &&
-      !isUnwanted(slot) &&
-      isIn(slot);
   }
 }

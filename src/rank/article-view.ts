@@ -40,6 +40,7 @@ export function viewArticles(index: ArticleReader, guildId: string | undefined):
     findByUrl: (url) => index.findByUrl(url) ?? findOwn(index, url, guildId),
     sources: (more) => index.sources(both(allow, more)),
     languages: () => index.languages(),
+    countries: () => index.countries(),
   };
 }
 

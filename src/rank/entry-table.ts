@@ -1,6 +1,8 @@
 import type { Article } from '../article/article.ts';
+import type { Place } from '../text/place.ts';
 import type { ArticleEntry } from './article-entry.ts';
 import { grow } from './grow.ts';
+import { PlaceLists } from './place-lists.ts';
 import { isSourceNamed } from './source-name.ts';
 
 /** Entries by slot, taken apart into columns: an object for each would take as much as its title. */
@@ -14,6 +16,8 @@ export class EntryTable {
   #sources = new Uint32Array(0);
   #sections = new Uint32Array(0);
   #onlyFors = new Uint32Array(0);
+  #placeLists = new Uint32Array(0);
+  readonly #places = new PlaceLists();
   /** Languages, publishers, sections and servers, each held once; the first stands for none. */
   readonly #names: (string | undefined)[] = [undefined];
   readonly #nameNumbers = new Map<string | undefined, number>([[undefined, 0]]);
@@ -21,7 +25,7 @@ export class EntryTable {
   set(
     slot: number,
     article: Pick<Article, 'id' | 'title' | 'url' | 'source' | 'section' | 'onlyFor'>,
-    { lang, at, length }: Pick<ArticleEntry, 'lang' | 'at' | 'length'>,
+    { lang, at, length, places = [] }: Pick<ArticleEntry, 'lang' | 'at' | 'length' | 'places'>,
   ): void {
     this.#ids[slot] = article.id;
     this.#titles[slot] = article.title;
@@ -32,12 +36,14 @@ export class EntryTable {
     this.#sources = grow(this.#sources, slot);
     this.#sections = grow(this.#sections, slot);
     this.#onlyFors = grow(this.#onlyFors, slot);
+    this.#placeLists = grow(this.#placeLists, slot);
     this.#ats[slot] = at;
     this.#lengths[slot] = length;
     this.#langs[slot] = this.#numberOf(lang);
     this.#sources[slot] = this.#numberOf(article.source);
     this.#sections[slot] = this.#numberOf(article.section);
     this.#onlyFors[slot] = this.#numberOf(article.onlyFor);
+    this.#placeLists[slot] = this.#places.numberOf(places);
   }
 
   delete(slot: number): void {
@@ -51,6 +57,7 @@ export class EntryTable {
     const source = this.source(slot);
     const section = this.#names[this.#sections[slot]!];
     const onlyFor = this.onlyFor(slot);
+    const places = this.places(slot);
     return {
       id: this.#ids[slot]!,
       title: this.#titles[slot]!,
@@ -59,6 +66,7 @@ export class EntryTable {
       ...(source !== undefined && { source }),
       ...(section !== undefined && { section }),
       ...(onlyFor !== undefined && { onlyFor }),
+      ...(places.length > 0 && { places }),
       at: this.#ats[slot]!,
       length: this.#lengths[slot]!,
     };
@@ -86,6 +94,10 @@ export class EntryTable {
 
   onlyFor(slot: number): string | undefined {
     return this.#names[this.#onlyFors[slot]!];
+  }
+
+  places(slot: number): readonly Place[] {
+    return this.#places.list(this.#placeLists[slot]!);
   }
 
   /** Whether a slot's publisher has one of the names, each publisher compared once. */

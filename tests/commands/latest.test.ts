@@ -119,6 +119,25 @@ describe('/latest', () => {
     }
   });
 
+  it('narrows to a country, chosen by its name in the reader’s language', async () => {
+    const flood = buildArticle({ title: 'Flood in northern Spain' });
+    const context = { ...buildContext(await buildServices([...articles, flood])), locale: 'de' };
+    expect(await suggest(latest, context, 'country', 'spa')).toEqual([
+      { name: 'Spanien · 1', value: 'ES' },
+    ]);
+    for (const country of ['ES', 'spain', 'Spanien']) {
+      const text = readText(await runCommand(latest, context, { country }));
+      expect(text).toContain('about Spain');
+      expect(text).toContain('Flood in northern Spain');
+    }
+    await expect(runCommand(latest, context, { country: 'Peru' })).rejects.toThrow(
+      'I have no articles from Peru.',
+    );
+    await expect(runCommand(latest, context, { country: 'Spian' })).rejects.toThrow(
+      'I do not know the country "Spian". Do you mean Spain?',
+    );
+  });
+
   it('keeps the language on the next page', async () => {
     const french = buildArticle({ title: 'Rapport sur la crue', lang: 'fr' });
     const context = buildContext(await buildServices([...articles, french]));
@@ -131,7 +150,7 @@ describe('/latest', () => {
   it('says what to do where nothing fits', async () => {
     const context = buildContext(await buildServices(articles));
     await expect(runCommand(latest, context, { topic: 'volcano' })).rejects.toThrow(
-      'No article fits. Ask with fewer words, or for another topic, source or language.',
+      'No article fits. Ask with fewer words, or for another topic, source, language or country.',
     );
     await expect(runCommand(latest, context, { source: 'Nobody' })).rejects.toThrow(
       'I have no articles of that source.',

@@ -90,6 +90,30 @@ describe('/schedule add', () => {
     expect((await readStored(context))[0]).not.toHaveProperty('languages');
   });
 
+  it('takes countries by name or code, and takes them away again', async () => {
+    const context = await open();
+    const { stored, text } = await add(context, { ...daily, country: 'France, uk, FR' });
+    expect(stored.countries).toEqual(['FR', 'GB']);
+    expect(text).toContain('about France, United Kingdom');
+    expect(text).toContain('I have no articles about France, United Kingdom yet.');
+    await expect(add(context, { ...daily, country: 'Frence' })).rejects.toThrow(
+      'I do not know the country "Frence". Do you mean France?',
+    );
+    const edit = { schedule: stored.id, clear: 'country' };
+    expect(readText(await runCommand(schedule, context, edit, 'edit'))).not.toContain(
+      'about France',
+    );
+    expect((await readStored(context))[0]).not.toHaveProperty('countries');
+  });
+
+  it('suggests the countries that articles are about, beside those already chosen', async () => {
+    const services = await buildServices([buildArticle({ title: 'Flood in Spain' })]);
+    const context = buildContext(services, { isManager: true });
+    expect(await suggest(schedule, context, 'country', 'FR, sp', 'add')).toEqual([
+      { name: 'France, Spain · 1', value: 'FR, ES' },
+    ]);
+  });
+
   it('needs no more than a time: this channel, UTC, everything, five stories', async () => {
     const { stored } = await add(await open(), { time: '8' });
     expect(stored).toMatchObject({

@@ -89,6 +89,18 @@ describe('/search', () => {
     expect(relaxed).not.toHaveProperty('pictures');
   });
 
+  it('narrows to a country', async () => {
+    const abroad = buildArticle({ title: 'Spain: bank closes', text: 'The bank said so.' });
+    const context = buildContext(await buildServices([flood, money, abroad]));
+    for (const asked of [{ query: 'bank', country: 'spain' }, { query: 'bank country:ES' }]) {
+      const text = unescapeMarkdown(readText(await runCommand(search, context, asked)));
+      expect(text).toContain('Spain: bank closes');
+      expect(text).not.toContain('Rates stay');
+    }
+    const text = readText(await runCommand(search, context, { query: 'bank', country: 'ES' }));
+    expect(unescapeMarkdown(text)).toContain('-# bank · country: Spain');
+  });
+
   it('says that no article has all the words', async () => {
     const context = buildContext(await buildServices([flood, money]));
     const text = readText(await runCommand(search, context, { query: 'boats volcano' }));

@@ -193,6 +193,23 @@ describe('a digest', () => {
     expect(latest.stories).toEqual([]);
   });
 
+  it('keeps to the countries asked for', async () => {
+    const all = [...COMET, ...ELECTION.map((one) => ({ ...one, title: `${one.title} in Peru` }))];
+    const digest = await digestOf(all, { countries: ['PE', 'CL'] });
+    expect(digest.articleCount).toBe(ELECTION.length);
+    expect(digest.stories.map(({ headline }) => headline.slice(0, 7))).toEqual(['Velland']);
+    expect(await digestOf(all, { countries: [] })).toEqual(await digestOf(all));
+    expect((await digestOf(all, { countries: ['IT'] })).stories).toEqual([]);
+  });
+
+  it('says where a story happens, if its teller does not, by another of its articles', async () => {
+    const [first, ...others] = FLOOD;
+    const elsewhere = others.map((one) => ({ ...one, place: 'LIMA, Peru' }));
+    const { stories } = await digestOf([first!, ...elsewhere]);
+    expect(stories).toMatchObject([{ places: [{ country: 'PE', capital: true }] }]);
+    expect((await digestOf(FLOOD)).stories[0]).not.toHaveProperty('places');
+  });
+
   it('follows topics in the search language, and sources', async () => {
     const all = [...COMET, ...ELECTION, ...FLOOD];
     const topics = await digestOf(all, { topics: ['election', '"comet Aldis" -flood'] });

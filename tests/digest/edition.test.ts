@@ -74,6 +74,8 @@ describe("an edition's id", () => {
     ['another window', { digest: buildDigest({ from: '2024-03-12T08:00:00.000Z' }) }],
     ['another subscription', { subscription: buildSubscription({ id: 'sub-2' }) }],
     ['other topics', { subscription: buildSubscription({ topics: ['flood'] }) }],
+    ['other languages', { subscription: buildSubscription({ languages: ['fr'] }) }],
+    ['other countries', { subscription: buildSubscription({ countries: ['FR'] }) }],
     ['another count', { subscription: buildSubscription({ storyCount: 3 }) }],
   ])('is another for %s', (_, changes) => {
     expect(build(changes).id).not.toBe(build().id);
@@ -93,7 +95,12 @@ describe('an edition read back from the store', () => {
         digest: buildDigest({
           noNewsSince: '2024-03-01T00:00:00.000Z',
           leftOutCount: 7,
-          stories: [buildDigestStory({ article: buildArticle({ place: 'DERNA, Libya' }) })],
+          stories: [
+            buildDigestStory({
+              article: buildArticle({ place: 'DERNA, Libya' }),
+              places: [{ country: 'LY' }, { country: 'IT', capital: true }],
+            }),
+          ],
           omissions: [{ storyId: 'a', headline: 'b', reason: 'no-room' }],
         }),
       });
@@ -137,7 +144,12 @@ describe('a subscription read back from the store', () => {
   ])('is the same when %s', (_, given) => {
     const subscription = buildSubscription(given);
     expect(parseSubscription(JSON.parse(JSON.stringify(subscription)))).toEqual(subscription);
-    const narrowed = { ...subscription, languages: ['fr'], pictures: false };
+    const narrowed = {
+      ...subscription,
+      languages: ['fr'],
+      pictures: false,
+      countries: ['FR', 'ML'],
+    };
     expect(parseSubscription(JSON.parse(JSON.stringify(narrowed)))).toEqual(narrowed);
   });
 

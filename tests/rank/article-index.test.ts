@@ -172,6 +172,27 @@ describe('newest', () => {
   });
 });
 
+describe('countries', () => {
+  const search = (asked: string) =>
+    index.search(parseQuery(asked, NOW), { limit: 9 }).hits.map(({ id }) => id);
+
+  it('narrow a search and the newest', () => {
+    expect(search('country:France')).toEqual(['vote']);
+    expect(search('country:FR country:"North Korea"')).toEqual(['vote', 'kim']);
+    expect(search('-country:KP')).toEqual(['vote', 'derna']);
+    expect(search('arms country:KP')).toEqual(['kim']);
+    expect(search('arms -country:KP')).toEqual(['derna']);
+    expect(index.newest({ country: 'FR' }, { limit: 9 })).toMatchObject({ total: 1 });
+  });
+
+  it('stand in an article’s entry, the capital told', () => {
+    expect(index.entry('vote')?.places).toEqual([{ country: 'FR' }]);
+    expect(index.entry('derna')).not.toHaveProperty('places');
+    index.put({ ...ARTICLES[2]!, title: 'Élections à Paris' });
+    expect(index.entry('vote')?.places).toEqual([{ country: 'FR', capital: true }]);
+  });
+});
+
 describe('languages', () => {
   const search = (asked: string) =>
     index.search(parseQuery(asked, NOW), { limit: 9 }).hits.map(({ id }) => id);
@@ -235,6 +256,17 @@ describe('the rest', () => {
     index.put({ ...ARTICLES[1]!, lang: 'fr-CA' });
     index.remove('kim');
     expect(index.languages()).toEqual([{ lang: 'fr', articleCount: 2 }]);
+  });
+
+  it('counts countries as articles come, change and go', () => {
+    expect(index.countries()).toEqual([
+      { country: 'FR', articleCount: 1 },
+      { country: 'KP', articleCount: 1 },
+      { country: 'US', articleCount: 1 },
+    ]);
+    index.put({ ...ARTICLES[2]!, title: 'Élections au Mali' });
+    index.remove('kim');
+    expect(index.countries()).toEqual([{ country: 'ML', articleCount: 1 }]);
   });
 
   it('gives vectors of length 1 in which rare words weigh more', () => {

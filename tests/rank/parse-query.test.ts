@@ -9,7 +9,7 @@ describe('parseQuery', () => {
   it('reads words, phrases, exclusions and publishers', () => {
     expect(
       parseQuery(
-        'kim "north korea" -china -"south korea" source:BBC source:"Harbour Post" -source:Dpa lang:fr lang:German -lang:pt-BR',
+        'kim "north korea" -china -"south korea" source:BBC source:"Harbour Post" -source:Dpa lang:fr lang:German -lang:pt-BR country:FR country:"South Korea" -country:us',
         NOW,
       ),
     ).toEqual({
@@ -17,7 +17,14 @@ describe('parseQuery', () => {
       phrases: ['north korea'],
       sources: ['BBC', 'Harbour Post'],
       langs: ['fr', 'de'],
-      without: { words: ['china'], phrases: ['south korea'], sources: ['Dpa'], langs: ['pt'] },
+      countries: ['FR', 'KR'],
+      without: {
+        words: ['china'],
+        phrases: ['south korea'],
+        sources: ['Dpa'],
+        langs: ['pt'],
+        countries: ['US'],
+      },
       ignored: [],
     });
   });
@@ -33,6 +40,12 @@ describe('parseQuery', () => {
     const { langs, ignored } = parseQuery('lang:Klingonese lang: rain', NOW);
     expect(langs).toEqual([]);
     expect(ignored).toEqual(['lang:Klingonese', 'lang:']);
+  });
+
+  it('does not understand a country that is none', () => {
+    const { countries, ignored } = parseQuery('country:Atlantis country: rain', NOW);
+    expect(countries).toEqual([]);
+    expect(ignored).toEqual(['country:Atlantis', 'country:']);
   });
 
   it('leaves a hyphen inside a word', () => {

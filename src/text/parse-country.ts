@@ -1,0 +1,53 @@
+import { distance } from 'fastest-levenshtein';
+import { countryNames } from './country-names.ts';
+import { COUNTRY_CODES, nameInEnglish } from './gazetteer.ts';
+import { OTHER_NAMES } from './place-words.ts';
+
+/** A suggestion may differ from what was typed by so great a part of its letters. */
+const LIKENESS = 0.4;
+
+/**
+ * Reads a code ("FR") or a name in English, with the usual others ("UK", "Ivory Coast"), or in the reader's
+ * language. Undefined for what names no country.
+ *
+ * @example parseCountry('Südkorea', 'de') // 'KR'
+ */
+export function parseCountry(typed: string, locale = 'en'): string | undefined {
+  const wanted = fold(typed);
+  const code = wanted.toUpperCase();
+  if (COUNTRY_CODES.includes(code)) return code;
+  return COUNTRY_CODES.find((country) => namesOfCountry(country, locale).includes(wanted));
+}
+
+/** What a country may be called, folded for comparison: in English, in the reader's language and by its code. */
+export function namesOfCountry(country: string, locale: string): string[] {
+  const others = OTHER_NAMES[country]?.split(',') ?? [];
+  const names = [...countryNames(country, 'en'), nameInEnglish(country), ...others];
+  return [country, ...names, ...(locale === 'en' ? [] : countryNames(country, locale))].map(fold);
+}
+
+/** The country whose name is most like what was typed, where one is alike. */
+export function similarCountry(typed: string, locale = 'en'): string | undefined {
+  const wanted = fold(typed);
+  let best: { readonly country: string; readonly edits: number } | undefined;
+  for (const country of COUNTRY_CODES) {
+    for (const name of namesOfCountry(country, locale)) {
+      if (name.length < 4) continue;
+      const edits = name.startsWith(wanted) ? 0.5 : distance(wanted, name);
+      if (edits > name.length * LIKENESS) continue;
+      if (!best || edits < best.edits) best = { country, edits };
+    }
+  }
+  return best?.country;
+}
+
+function fold(name: string): string {
+  return name
+    .normalize('NFD')
+    .replaceAll(/[\u0300-\u036f]/g, '')
+    .replaceAll('’', "'")
+    .replaceAll('&', 'and')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .toLowerCase();
+}

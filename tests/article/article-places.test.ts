@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { measurePlaces } from '../../bench/support/measure-places.ts';
+import { findArticlePlaces } from '../../src/article/article-places.ts';
+import { buildArticle } from '../support/build-article.ts';
+import { readSamples } from '../support/read-samples.ts';
+import { SAMPLE_PLACES } from '../support/sample-places.ts';
+
+const places = (title: string, text = 'Nothing more is known.', given = {}): string =>
+  findArticlePlaces(buildArticle({ title, text, ...given }))
+    .map(({ country, capital }) => (capital ? `${country}*` : country))
+    .join(' ');
+
+describe('the places of an article', () => {
+  it('come from its headline and its lead, the headline first', () => {
+    expect(places('Kenya sends help', 'Trucks left for Uganda on Monday.')).toBe('KE UG');
+  });
+
+  it('are not those of later paragraphs', () => {
+    expect(places('Storm passes', 'Roads are open again.\n\nIn 2019 a storm hit Peru.')).toBe('');
+  });
+
+  it('have the capital where it is named, and not where somebody comes from there', () => {
+    expect(places('Shops close in Lisbon')).toBe('PT*');
+    expect(places('Shops close', 'A man from Lisbon was the first in Portugal to notice.')).toBe(
+      'PT',
+    );
+  });
+
+  it('begin with that of the dateline, capital or other city', () => {
+    expect(places('Crew is safe', 'NIAMEY: All are well, the company said.')).toBe('NE*');
+    expect(places('Crew is safe', 'MARSEILLE, Jan. 5 — All left for Italy.')).toBe('FR IT');
+    expect(places('Crew is safe', 'All are well.', { place: 'Canberra, Australia' })).toBe('AU*');
+  });
+
+  it('leave out where a report was only written', () => {
+    expect(places('Floods in Libya were foreseen', 'GENEVA: Nobody was warned in time.')).toBe(
+      'LY',
+    );
+    expect(places('Libya thanks the Swiss', 'GENEVA: Nobody was warned in time.')).toBe('CH LY');
+  });
+
+  it('are those of a person’s nation only where no other country is named', () => {
+    expect(places('Verdict', 'A British teenager was sentenced in Cyprus.')).toBe('CY');
+    expect(places('Verdict', 'A British teenager was sentenced.')).toBe('GB');
+  });
+
+  it('need the report where a large-written headline may name a person', () => {
+    expect(places('Jordan Wins Final Race', 'The sprinter beat all others.')).toBe('');
+    expect(places('Jordan Wins Final Race', 'Runners from Jordan beat all others.')).toBe('JO');
+  });
+
+  it('are at most four', () => {
+    expect(places('Leaders of Chile, Peru, Bolivia, Brazil and Cuba meet').split(' ')).toHaveLength(
+      4,
+    );
+  });
+});
+
+describe('the sample articles', () => {
+  it('are given countries that are right, and nearly all that they happen in', async () => {
+    const articles = await readSamples();
+    const figures = measurePlaces(articles);
+    expect(figures.articles).toBe(SAMPLE_PLACES.length);
+    expect(figures.articles).toBe(articles.length);
+    expect((figures.right + figures.related) / figures.given).toBeGreaterThanOrEqual(0.95);
+    expect(figures.right / figures.wanted).toBeGreaterThanOrEqual(0.9);
+  });
+});
