@@ -1,5 +1,4 @@
 import { createRequire } from 'node:module';
-import { renderAsync } from '@resvg/resvg-js';
 import { encodeIndexedPng } from './indexed-png.ts';
 
 const require = createRequire(import.meta.url);
@@ -9,16 +8,18 @@ const ZOOM = 2;
 
 /** Fonts of packages: those of the system would make other bytes on every machine. */
 const FONTS = [
-  '@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf',
-  '@expo-google-fonts/noto-sans/600SemiBold/NotoSans_600SemiBold.ttf',
-  '@expo-google-fonts/noto-sans-arabic/400Regular/NotoSansArabic_400Regular.ttf',
-] as const;
+  require.resolve('@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf'),
+  require.resolve('@expo-google-fonts/noto-sans/600SemiBold/NotoSans_600SemiBold.ttf'),
+  require.resolve('@expo-google-fonts/noto-sans-arabic/400Regular/NotoSansArabic_400Regular.ttf'),
+];
 
 /** Draws SVG as PNG; rejects where it cannot, or when `signal` aborts before it has begun. */
 export type RenderPng = (svg: string, signal: AbortSignal) => Promise<Uint8Array>;
 
 /** Renders in a thread of Node's pool, so that the event loop stays free. The same SVG gives the same bytes. */
 export const renderPng: RenderPng = async (svg, signal) => {
+  // Loaded when it is needed: where there is no resvg for the machine, only the pictures are missing.
+  const { renderAsync } = await import('@resvg/resvg-js');
   // resvg listens for an abort, but does not look whether it has been.
   signal.throwIfAborted();
   const image = await renderAsync(
@@ -27,7 +28,7 @@ export const renderPng: RenderPng = async (svg, signal) => {
       fitTo: { mode: 'zoom', value: ZOOM },
       font: {
         loadSystemFonts: false,
-        fontFiles: FONTS.map((path) => require.resolve(path)),
+        fontFiles: FONTS,
         defaultFontFamily: 'Noto Sans',
         sansSerifFamily: 'Noto Sans',
       },

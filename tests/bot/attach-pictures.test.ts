@@ -74,10 +74,10 @@ describe('pictures', () => {
     ];
     expect(await attach(showing(picture('c.png')), 5)).toEqual(TEXT);
     const last = attach(showing(picture('d.png')), 60_000);
-    while (running < 2) await Promise.resolve();
+    await expect.poll(() => releases.length).toBe(2);
     for (const release of releases.splice(0)) release();
     for (const { files } of await Promise.all(first)) expect(files).toHaveLength(1);
-    while (releases.length === 0) await Promise.resolve();
+    await expect.poll(() => releases.length).toBe(1);
     for (const release of releases.splice(0)) release();
     expect((await last).files).toHaveLength(1);
     expect(most).toBe(2);

@@ -142,6 +142,12 @@ describe('pictures of the real commands', () => {
     expect(messageOf(await reader().runCommand('status')).attachments).toEqual([]);
   });
 
+  it('show where the stories of this moment happen', async () => {
+    const shown = messageOf(await reader().runCommand('digest now', { stories: 3 }));
+    expect(shown.attachments).toMatchObject([{ filename: 'map.png' }]);
+    expect(shown.attachments[0]?.description).toMatch(/^A map .* Story \d: /u);
+  });
+
   it('are drawn again when a past digest is shown', async () => {
     const { channelId, guildId } = world.discord;
     const edition = buildEdition({ channelId, guildId, digest: DIGEST });
@@ -186,6 +192,20 @@ describe('an answer whose picture is not there in time', () => {
     const message = messageOf(await member.runCommand('atlas'));
     expect(textOf(message)).toBe('Words');
     expect(message.attachments).toEqual([]);
+  });
+
+  it('is not even drawn where the bot may not send files', async () => {
+    let drawn = 0;
+    world = await openTestBot([illustrated], {
+      renderPng: async () => new Uint8Array([(drawn += 1)]),
+    });
+    const { state, channelId, memberId } = world.discord;
+    const bot = world.bot.client.user.id;
+    state.setOverwrite(channelId, bot, { deny: PermissionFlagsBits.AttachFiles });
+    const message = messageOf(await world.discord.asUser(memberId).runCommand('atlas'));
+    expect(textOf(message)).toBe('Words');
+    expect(message.attachments).toEqual([]);
+    expect(drawn).toBe(0);
   });
 
   it('loses the file when it is changed into one without', async () => {

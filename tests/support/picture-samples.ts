@@ -55,7 +55,7 @@ const drawRows = (): string =>
   ).svg;
 
 /** A drawing of every kind, as large as it gets. */
-export const PICTURE_SAMPLES: readonly { readonly name: string; draw(): string }[] = [
+export const PICTURE_SAMPLES: readonly { readonly name: string; readonly draw: () => string }[] = [
   { name: 'edition map, whole world', draw: () => drawMap(0, 10) },
   { name: 'edition map, one region', draw: () => drawMap(0, 2) },
   { name: 'coverage', draw: drawChart },

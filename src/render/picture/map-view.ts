@@ -14,6 +14,8 @@ const NEARNESS = {
   nearest: 450,
   /** About 120 degrees; marks farther apart are seen on the whole world. */
   farthest: 260,
+  /** How far the world is magnified where its marks leave a part of it empty. */
+  closer: 1.6,
   /** Room at the sides, and above and below. */
   margin: [80, 48],
   /** Around the middle of the marks nothing is stretched much up to here, in radians. */
@@ -22,10 +24,14 @@ const NEARNESS = {
 
 /** Looks at the region of the marks where they are near each other, else at the whole world. */
 export function chooseView(points: readonly Point[], width: number, height: number): MapView {
-  return { projection: lookNear(points, width, height) ?? lookAtAll(width, height), width, height };
+  return {
+    projection: lookNear(points, width, height) ?? lookAtAll(points, width, height),
+    width,
+    height,
+  };
 }
 
-function lookAtAll(width: number, height: number): GeoProjection {
+function lookAtAll(points: readonly Point[], width: number, height: number): GeoProjection {
   const margin = 10;
   const extent: [[number, number], [number, number]] = [
     [margin, margin],
@@ -42,7 +48,35 @@ function lookAtAll(width: number, height: number): GeoProjection {
     ],
   };
   const geometries = [...countryShapes().map(({ geometry }) => geometry), ends];
-  return projection.fitExtent(extent, { type: 'GeometryCollection', geometries });
+  projection.fitExtent(extent, { type: 'GeometryCollection', geometries });
+  return stepCloser(projection, points, [width, height]);
+}
+
+/** Magnifies the part of the world that has the marks, as far as all of them stay in sight. */
+function stepCloser(
+  projection: GeoProjection,
+  points: readonly Point[],
+  frame: readonly [width: number, height: number],
+): GeoProjection {
+  const places = points.flatMap((point) => [projection([...point]) ?? ([0, 0] as const)]);
+  const axes = ([0, 1] as const).map((axis) => {
+    const along = places.map((place) => place[axis]);
+    return { least: Math.min(...along), most: Math.max(...along), size: frame[axis] };
+  });
+  const rooms = axes.map(
+    ({ least, most, size }, axis) => (size - 2 * (NEARNESS.margin[axis] ?? 0)) / (most - least),
+  );
+  const factor = Math.max(1, Math.min(NEARNESS.closer, ...rooms));
+  const before = projection.translate();
+  const [x = 0, y = 0] = axes.map(({ least, most, size }, axis) => {
+    const [middle, start] = [(least + most) / 2, before[axis] ?? 0];
+    const wanted = size / 2 - (middle - start) * factor;
+    // Beyond the edges of the world there is nothing to be seen.
+    const slack = (size / 2) * (factor - 1);
+    const centred = size / 2 - (size / 2 - start) * factor;
+    return Math.min(centred + slack, Math.max(centred - slack, wanted));
+  });
+  return projection.scale(projection.scale() * factor).translate([x, y]);
 }
 
 function lookNear(
