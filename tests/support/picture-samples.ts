@@ -2,7 +2,7 @@ import { buildCoverage } from '../../src/render/picture/coverage.ts';
 import { drawCoverage } from '../../src/render/picture/coverage-chart.ts';
 import { drawEditionMap } from '../../src/render/picture/edition-map.ts';
 import { drawSparklines } from '../../src/render/picture/sparklines.ts';
-import type { Point } from '../../src/render/picture/world-shapes.ts';
+import { findShape, type Point } from '../../src/render/picture/world-shapes.ts';
 
 const PLACES: readonly (readonly [name: string, point: Point])[] = [
   ['Turkey', [32.9, 39.9]],
@@ -32,7 +32,7 @@ const drawMap = (from: number, until: number): string =>
   drawEditionMap(
     PLACES.slice(from, until).map(([name, point], index) => ({
       number: index + 1,
-      places: [{ name, point, inside: [point] }],
+      places: [{ name, point, shape: findShape(point) }],
     })),
     '1 of 11 stories names no country',
   );

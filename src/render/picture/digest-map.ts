@@ -5,6 +5,7 @@ import type { Place } from '../../text/place.ts';
 import { joinWords, writeAltText } from './alt-text.ts';
 import { drawEditionMap, type MapPlace, type MapStory } from './edition-map.ts';
 import type { Picture } from './picture.ts';
+import { shapeOfCountry } from './shape-of-country.ts';
 
 /** More countries of one story would hide those of the others. */
 const MOST_PLACES = 3;
@@ -27,11 +28,10 @@ function locate({ places = [] }: DigestStory, index: number): MapStory {
 }
 
 function findPlace({ country, capital }: Place): MapPlace[] {
-  const [middle, seat] = [countryPoint(country), capitalPoint(country)];
-  const point = (capital && seat) ?? middle ?? seat;
+  const seat = capital && capitalPoint(country);
+  const point = seat ?? countryPoint(country) ?? capitalPoint(country);
   if (!point) return [];
-  const inside = [middle, seat].filter((one) => one !== undefined);
-  return [{ name: countryName(country, 'en'), point, inside }];
+  return [{ name: countryName(country, 'en'), point, shape: shapeOfCountry(country) }];
 }
 
 function describeLost(lost: number, all: number): string {

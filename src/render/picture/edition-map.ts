@@ -6,15 +6,15 @@ import { CARD, PALETTE } from './palette.ts';
 import { widthOf } from './picture-text.ts';
 import { spreadMarks } from './spread-marks.ts';
 import { element, textElement } from './svg.ts';
-import { countryShapes, findShape, type Point, type Shape } from './world-shapes.ts';
+import { countryShapes, type Point, type Shape } from './world-shapes.ts';
 
 /** A place on a map. */
 export interface MapPlace {
   readonly name: string;
   /** Where its mark stands. */
   readonly point: Point;
-  /** Points of its country, to find the country's outline by. */
-  readonly inside: readonly Point[];
+  /** The outline of its country, where that is large enough for the map. */
+  readonly shape?: Shape | undefined;
 }
 
 /** One story with where it happens; without places it stays off the map. */
@@ -36,10 +36,7 @@ export function drawEditionMap(stories: readonly MapStory[], caption: string): s
     CARD.width,
     MAP_HEIGHT,
   );
-  const touched = places.flatMap(({ inside }) => {
-    const shapes = inside.map(findShape);
-    return shapes.find((shape) => shape !== undefined) ?? [];
-  });
+  const touched = places.map(({ shape }) => shape).filter((shape) => shape !== undefined);
   const legend = drawLegend(stories, caption, MAP_HEIGHT);
   return buildCard(
     legend.bottom,
