@@ -1,3 +1,4 @@
+import { clearPart } from '../src/command/clear-part.ts';
 import { defineAction } from '../src/command/command.ts';
 import type { CommandContext, SlashCommand } from '../src/command/command.ts';
 import { describeSubscription } from '../src/command/describe-subscription.ts';
@@ -9,7 +10,6 @@ import {
   requireGuild,
   suggestSubscription,
 } from '../src/command/guild-subscriptions.ts';
-import { keepOfSubscription } from '../src/command/keep-of-subscription.ts';
 import { buildPageButtons, clampOffset, parseOffset } from '../src/command/page-buttons.ts';
 import { parseDigestOptions, parseScheduleOptions } from '../src/command/parse-schedule-options.ts';
 import { CLEARABLE, SCHEDULE_OPTIONS } from '../src/command/schedule-options.ts';
@@ -120,7 +120,10 @@ export const schedule: SlashCommand = {
           schedule: parseScheduleOptions(values, context.services.defaultZone, present.schedule),
           channelId: values.channel ?? present.channelId,
         };
-        const kept = keepOfSubscription(present, { clear, pictures: values.pictures });
+        // Pictures are on where nothing says otherwise.
+        const { pictures: _off, ...illustrated } = present;
+        const shown = values.pictures ? illustrated : present;
+        const kept = clear ? clearPart(shown, clear) : shown;
         const changed = editSubscription(kept, edit, context.now);
         await refuseForeignChannel(changed, context);
         return await store('Schedule changed', changed, context);

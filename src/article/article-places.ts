@@ -9,6 +9,8 @@ import type { Article } from './article.ts';
 const PLACES = {
   /** Its lead is read up to here, in UTF-16 units; later sentences name whoever else has a part in it. */
   leadChars: 320,
+  /** A first paragraph shorter than this is no lead: the next one belongs to it. */
+  leastLeadChars: 100,
   /** More are a list of countries and no place. */
   most: 4,
 } as const;
@@ -30,7 +32,7 @@ export function findArticlePlaces(
   const headline = findPlaces(article.title, lang, { isTitle: true });
   const named = [...headline, ...findPlaces(lead, lang)];
   const sure = countriesOf(named, 'sure');
-  const trusted = sure.size > 0 ? sure : countriesOf(named, 'origin');
+  const trusted = sure.size > 0 ? sure : countriesOf(named, 'weak');
   const counted = named.filter(({ country }) => trusted.has(country));
   const isElsewhere = countriesOf(headline, 'sure').size > 0;
   const at = written.filter(({ country }) => !isElsewhere || sure.has(country));
@@ -51,7 +53,7 @@ function collect(mentions: readonly PlaceMention[]): Place[] {
 }
 
 function openingOf(text: string, from: number): string {
-  const paragraph = text.indexOf('\n\n', from);
+  const paragraph = text.indexOf('\n\n', from + PLACES.leastLeadChars);
   const end = Math.min(paragraph < 0 ? text.length : paragraph, from + PLACES.leadChars);
   return text.slice(from, end);
 }

@@ -19,12 +19,12 @@ export function readCountry(typed: string, locale: string): string {
   throw new UserError('bad-option', message);
 }
 
-/** The same, of those that articles are from. Throws a UserError for one that no article is from. */
+/** The same, of those that articles are about. Throws a UserError for one that no article is about. */
 export function checkCountry(typed: string, { services, locale }: CommandContext): string {
   const country = readCountry(typed, locale);
   if (services.index.countries().some((known) => known.country === country)) return country;
   throw new UserError(
     'not-found',
-    `I have no articles from ${countryName(country)}. Choose one of the suggestions.`,
+    `I have no articles about ${countryName(country)}. Choose one of the suggestions.`,
   );
 }

@@ -3,7 +3,7 @@ import { countryName } from '../text/country-names.ts';
 import { namesOfCountry, parseCountry } from '../text/parse-country.ts';
 import type { Choice, Suggest } from './command.ts';
 
-/** Suggests the countries that articles are from, those with most first, by name in the reader's language; the value is the code. */
+/** Suggests the countries that articles are about, those with most first, by name in the reader's language; the value is the code. */
 export const suggestCountry: Suggest = (typed, context): Choice[] =>
   listCountries(typed, context)
     .map(({ country, name, articleCount }) => ({

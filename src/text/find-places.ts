@@ -8,10 +8,10 @@ export interface PlaceMention {
   /** It is the capital that is named, and the text does not say that something comes from there. */
   readonly isCapital: boolean;
   /**
-   * `doubtful`: it may be a person's name, and counts where the country is named otherwise too. `origin`: where
-   * somebody comes from, which counts where no other country is named.
+   * `doubtful`: it may be a person's name, and counts where the country is named otherwise too. `weak`: an
+   * airline's country, which counts where no other is named.
    */
-  readonly trust: 'sure' | 'origin' | 'doubtful';
+  readonly trust: 'sure' | 'weak' | 'doubtful';
 }
 
 /** How a text is looked through. */
@@ -25,6 +25,10 @@ export interface FindOptions {
 /** Scripts with large letters, in which a name begins with one. */
 const CASED = /[\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}\p{sc=Armenian}]/u;
 
+/** French and Italian write articles and prepositions onto a name: "d'Haïti", "all'Iran". */
+const ELISION = /^(?:\p{L}{1,4})['’](?=\p{Lu})/u;
+const ELIDING = new Set(['ca', 'fr', 'it']);
+
 /** A headline is written large where so great a part of its longer words is. */
 const LARGE_SHARE = 0.75;
 
@@ -34,8 +38,7 @@ export function findPlaces(
   lang: string,
   { isTitle = false, table = placeTable(lang) }: FindOptions = {},
 ): PlaceMention[] {
-  const words: Token[] = [];
-  forEachToken(text, (start, end) => words.push({ text: text.slice(start, end), start, end }));
+  const words = listWords(text, lang);
   const isLarge = isTitle && areMostlyLarge(words);
   const found: NameMatch[] = [];
   for (let first = 0; first < words.length; first++) {
@@ -50,6 +53,16 @@ export function findPlaces(
     const around = { text, words, isLarge, next: found[index + 1] };
     return judgeName(match, lang === 'en', around) ?? [];
   });
+}
+
+function listWords(text: string, lang: string): Token[] {
+  const words: Token[] = [];
+  forEachToken(text, (start, end) => {
+    const word = text.slice(start, end);
+    const elided = ELIDING.has(lang) ? (ELISION.exec(word)?.[0].length ?? 0) : 0;
+    words.push({ text: word.slice(elided), start: start + elided, end });
+  });
+  return words;
 }
 
 function matchName(

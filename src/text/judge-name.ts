@@ -49,16 +49,16 @@ export function judgeName(
   const country = first === last ? chooseCountry(name.country, word, text) : name.country;
   if (country === undefined) return undefined;
   const before = text.slice(Math.max(0, start - 10), start);
-  const isOrigin =
-    (name.kind === 'people' && PERSON_NOUNS.has(words[last + 1]?.text ?? '')) ||
-    before.endsWith(' born in ');
+  if (name.kind === 'people' && PERSON_NOUNS.has(words[last + 1]?.text.toLowerCase() ?? ''))
+    return undefined;
+  if (before.endsWith(' born in ')) return undefined;
   // Who comes from Paris may be anywhere, and "Shoreline, Washington" is the state.
   const isAway =
     before.endsWith('from ') || (word === 'washington' && first === last && before.endsWith(', '));
   return {
     country,
     isCapital: name.kind === 'capital' && !isAway,
-    trust: isPersonal && isLarge ? 'doubtful' : isOrigin ? 'origin' : 'sure',
+    trust: isPersonal && isLarge ? 'doubtful' : name.kind === 'airline' ? 'weak' : 'sure',
   };
 }
 

@@ -7,12 +7,20 @@ import {
   listCities,
   nameInEnglish,
 } from './gazetteer.ts';
-import { NO_PLACES, ONLY_IN_DATELINES, OTHER_NAMES } from './place-words.ts';
+import {
+  AIRLINES,
+  NAMES_ABROAD,
+  NO_PLACES,
+  NO_PLACES_ABROAD,
+  ONLY_IN_DATELINES,
+  OTHER_NAMES,
+  OTHER_PEOPLE,
+} from './place-words.ts';
 import { stemWord } from './stems.ts';
 import { splitTokens } from './tokens.ts';
 
 /** What a name is of. `none`: something else that has a place's name in it. */
-type NameKind = 'country' | 'people' | 'capital' | 'region' | 'city' | 'none';
+type NameKind = 'country' | 'people' | 'airline' | 'capital' | 'region' | 'city' | 'none';
 
 /** A name, without its first word, and what it stands for. */
 export interface PlaceName {
@@ -79,6 +87,9 @@ function buildEnglish(): PlaceTable {
 function englishNames(population: number): Named[] {
   return [
     ...splitList(NO_PLACES).map((name): Named => [name, 'none', '']),
+    ...Object.entries(AIRLINES).flatMap(([code, names]): Named[] =>
+      splitList(names).map((name) => [name, 'airline', code]),
+    ),
     ...COUNTRY_CODES.flatMap((code): Named[] =>
       namesIn(code).map((name) => [name, 'country', code]),
     ),
@@ -91,14 +102,19 @@ function englishNames(population: number): Named[] {
   ];
 }
 
-/** Beyond English the libraries know countries, and capitals that are spelled alike. */
+/** Beyond English the libraries know countries, and capitals that are spelled alike; others are listed. */
 function buildOther(lang: string): PlaceTable {
   return buildTable(
     [
+      ...splitList(NO_PLACES_ABROAD).map((name): Named => [name, 'none', '']),
       ...COUNTRY_CODES.flatMap((code) =>
         regionNames(code, lang).map((name): Named => [name, 'country', code]),
       ),
       ...COUNTRY_CODES.flatMap(listCapital),
+      ...Object.entries(NAMES_ABROAD).flatMap(([code, { country = '', capital = '' }]) => [
+        ...splitList(country).map((name): Named => [name, 'country', code]),
+        ...splitList(capital).map((name): Named => [name, 'capital', code]),
+      ]),
     ],
     lang,
   );
@@ -117,8 +133,9 @@ function namesIn(code: string): string[] {
 
 function peopleOf(code: string): string[] {
   const demonym = demonymOf(code, 'en');
-  if (demonym === undefined) return [];
-  return /[ni]$/.test(demonym) ? [demonym, `${demonym}s`] : [demonym];
+  const others = splitList(OTHER_PEOPLE[code] ?? '');
+  if (demonym === undefined) return others;
+  return [demonym, ...(/[ni]$/.test(demonym) ? [`${demonym}s`] : []), ...others];
 }
 
 /** "Bosnia & Herzegovina", "Congo - Kinshasa", "Myanmar (Burma)", "Hong Kong SAR China". */

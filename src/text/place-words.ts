@@ -2,45 +2,97 @@
 
 /** Names that reports print for a country beside those of the libraries; a province's or region's stands for its country's. */
 export const OTHER_NAMES: Readonly<Record<string, string>> = {
-  AE: 'uae, u.a.e., emirates, emirati, emiratis',
-  AR: 'argentine, argentines, argentinian, argentinians',
+  AE: 'uae, u.a.e., emirates',
   BA: 'bosnia, herzegovina',
-  CD: 'dr congo, d.r. congo, drc, congo, democratic republic of congo, congolese',
+  CD: 'dr congo, d.r. congo, drc, congo, democratic republic of congo',
   CF: 'central african republic',
   CG: 'republic of congo, congo republic, congo-brazzaville',
   CI: 'ivory coast, cote d’ivoire',
   CN: 'inner mongolia, tibet, xinjiang, mainland china',
-  CZ: 'czech republic, czechs',
-  DK: 'danes',
-  DO: 'dominican, dominicans',
-  ES: 'spaniard, spaniards, catalonia, catalan, catalans',
-  FI: 'finns',
-  FR: 'frenchman, frenchmen, frenchwoman, corsica',
-  GB: 'uk, u.k., britain, great britain, england, scotland, wales, northern ireland, briton, britons, scottish, welsh, english, scots, buckingham palace, downing street, westminster abbey',
+  CZ: 'czech republic',
+  ES: 'catalonia',
+  FR: 'corsica',
+  GB: 'uk, u.k., britain, great britain, england, scotland, wales, northern ireland, buckingham palace, downing street, westminster abbey',
   KP: 'n. korea, n korea, dprk',
-  KR: 's. korea, s korea, korean, koreans',
-  KZ: 'kazakh, kazakhs',
+  KR: 's. korea, s korea',
   MK: 'macedonia',
   MM: 'burma, myanmar',
   NG: 'niger delta, niger state',
-  NL: 'holland, dutchman',
-  PH: 'philippine, filipina, filipinas',
-  PS: 'palestine, palestinian, palestinians, gaza, gaza strip, gazans, west bank, rafah, khan younis',
+  NL: 'holland',
+  PS: 'palestine, gaza, gaza strip, west bank, rafah, khan younis',
   RU: 'russian federation, chechnya, siberia, kremlin',
-  SE: 'swedes',
   TL: 'east timor, timor-leste',
-  TR: 'turkey, turkiye, turks',
+  TR: 'turkey, turkiye',
   TZ: 'zanzibar',
   UA: 'crimea, donbas, donbass, kharkiv, odesa, zaporizhzhia',
-  US: 'us, u.s., u.s.a., usa, america, united states of america, washington state, hawaiian, hawaiians, texan, texans, californian, californians, silicon valley, wall street, white house, pentagon, capitol hill, manhattan, brooklyn, maui',
+  US: 'us, u.s., u.s.a., usa, america, united states of america, washington state, silicon valley, wall street, white house, pentagon, capitol hill, manhattan, brooklyn, maui',
   VA: 'holy see, vatican',
+};
+
+/** Words for a country's people and what is theirs, beside those of the library. */
+export const OTHER_PEOPLE: Readonly<Record<string, string>> = {
+  AE: 'emirati, emiratis',
+  AR: 'argentine, argentines, argentinian, argentinians',
+  CD: 'congolese',
+  CZ: 'czechs',
+  DK: 'danes',
+  DO: 'dominican, dominicans',
+  ES: 'spaniard, spaniards, catalan, catalans',
+  FI: 'finns',
+  FR: 'frenchman, frenchmen, frenchwoman',
+  GB: 'briton, britons, scottish, welsh, english, scots',
+  KR: 'korean, koreans',
+  KZ: 'kazakh, kazakhs',
+  NL: 'dutchman',
+  PH: 'philippine, filipina, filipinas',
+  PS: 'palestinian, palestinians, gazans',
+  SE: 'swedes',
+  TR: 'turks',
+  US: 'hawaiian, hawaiians, texan, texans, californian, californians',
   XK: 'kosovar, kosovars',
   YE: 'yemeni, yemenis',
 };
 
+/** Names of countries and capitals in other languages of Europe, where they are spelled unlike the libraries' own. */
+export const NAMES_ABROAD: Readonly<Record<string, { country?: string; capital?: string }>> = {
+  AT: { capital: 'wien, vienne, viena' },
+  BE: { capital: 'bruxelles, brussel, brussel, bruselas, bruxelas' },
+  CN: { capital: 'pekin, peking, pechino, pequim' },
+  CU: { capital: 'la havane, la habana, l’avana, havanna' },
+  CZ: { capital: 'praha, prag, praga' },
+  DE: { capital: 'berlino, berlim, berlijn' },
+  DK: { capital: 'kobenhavn, kopenhagen, copenhague, copenaghen' },
+  DZ: { capital: 'alger, algier, argel, algeri' },
+  EG: { capital: 'le caire, kairo, el cairo, il cairo' },
+  FR: { capital: 'parigi, parijs' },
+  GB: { capital: 'londres, londra, londen' },
+  GR: { capital: 'athenes, athen, atenas, atene' },
+  HU: { capital: 'budapeste' },
+  IL: { capital: 'jerusalen, gerusalemme' },
+  IR: { capital: 'teheran, teeran' },
+  IT: { capital: 'roma, rom' },
+  IQ: { capital: 'bagdad, bagda' },
+  JP: { capital: 'tokio, toquio' },
+  KR: { capital: 'seul' },
+  LB: { capital: 'beyrouth, beirute' },
+  MX: { capital: 'mexico-stadt, ciudad de mexico, citta del messico' },
+  PL: { capital: 'warszawa, varsovie, warschau, varsovia, varsavia' },
+  PT: { capital: 'lisboa, lisbonne, lissabon' },
+  RO: { capital: 'bucuresti, bucarest, bukarest' },
+  RS: { capital: 'belgrad, belgrado' },
+  RU: { capital: 'moscou, moskau, moscu, mosca, moscovo, moskou' },
+  SE: { capital: 'estocolmo, stoccolma' },
+  SY: { capital: 'damas, damaskus, damasco' },
+  UA: { capital: 'kiew, kiev' },
+  US: { country: 'usa' },
+};
+
+/** Names of a country in them that are of something else. */
+export const NO_PLACES_ABROAD = 'tour de france, france inter, france info, france 24';
+
 /**
  * Longer names around a country's that are of something else and name no country: seas and lands of many, treaties,
- * papers and institutes that report on the whole world, airlines, and things.
+ * papers and institutes that report on the whole world, and things.
  */
 export const NO_PLACES = `
 north america, south america, central america, latin america, north american, south american, central american, latin american,
@@ -52,15 +104,32 @@ new england, new guinea, south georgia, guinea pig, guinea pigs, guinea worm, ne
 paris agreement, paris accord, paris accords, paris climate agreement, paris climate accord, geneva convention,
 geneva conventions, vienna convention, rome statute, kyoto protocol, oslo accords, minsk agreements, madrid protocol,
 stockholm syndrome, panama papers, turkish bath, turkish delight, swiss cheese, french fries, german shepherd,
-dutch oven, english language, egyptian cotton, spanish flu, japanese encephalitis, american dream, russian roulette,
+dutch oven, english language, egyptian cotton, spanish flu, japanese encephalitis, american dream, american pie, russian roulette,
 mexican standoff, lunar new year, chinese new year, french open, miss america, captain america, american idol,
 new york times, washington post, washington times, los angeles times, chicago tribune, boston globe, wall street journal,
 times of india, hindustan times, jerusalem post, moscow times, japan times, china daily, american express,
 u.s. geological survey, us geological survey, u.s. dollar, us dollar, u.s. dollars, us dollars,
-george washington, denzel washington, prince of wales, princess of wales, duke of york, paris saint-germain, manchester united,
-manchester city, real madrid, bayern munich, inter milan, indiana jones, tennessee williams, jack london, irving berlin,
-air france, air india, air canada, air china, american airlines, british airways, turkish airlines, qatar airways,
-singapore airlines, japan airlines, korean air, china airlines, malaysia airlines`;
+george washington, denzel washington, prince of wales, princess of wales, duke of york, paris saint-germain, tour de france, manchester united,
+manchester city, real madrid, bayern munich, inter milan, indiana jones, tennessee williams, jack london, irving berlin`;
+
+/** Airlines, which are named for a country and fly everywhere: it counts where no other is named. */
+export const AIRLINES: Readonly<Record<string, string>> = {
+  CA: 'air canada',
+  CN: 'air china, china eastern, china southern',
+  FR: 'air france',
+  GB: 'british airways',
+  IN: 'air india',
+  JP: 'japan airlines',
+  KR: 'korean air',
+  MY: 'malaysia airlines, malaysian airlines',
+  NZ: 'air new zealand',
+  PK: 'pakistan international airlines',
+  QA: 'qatar airways',
+  SG: 'singapore airlines',
+  TR: 'turkish airlines',
+  TW: 'china airlines',
+  US: 'american airlines',
+};
 
 /**
  * Names that people have too. Beside another name they are a person's, unless that is one of `BESIDE_PLACES`; in a
@@ -80,12 +149,15 @@ tuesday, wednesday, thursday, friday, saturday, sunday, supreme, congress, natio
 interior, health, ministry, air, navy, marathon, grand, downtown, inner, old, the, in, from, at, for, and, on, as, near, after,
 before, across, outside, around, between, with, when, while, but, to, of, mr, mrs, ms, st, a, an, two, three, some`;
 
-/** People of a nation who may be anywhere: their country counts where no other is named. */
+/** People of a nation who may be anywhere, and things that it is known for: they say nothing of where a story happens. */
 export const PERSONS = `man, men, woman, women, boy, girl, teenager, teenagers, student, students, citizen, citizens, national,
 nationals, tourist, tourists, businessman, businesswoman, billionaire, millionaire, actor, actress, singer, star, pop, model,
 designer, director, novelist, author, writer, player, striker, midfielder, defender, goalkeeper, forward, winger, driver, cyclist,
 swimmer, sprinter, tennis, golfer, boxer, immigrant, immigrants, migrant, migrants, refugee, refugees, expatriate, expat, couple,
-mother, father, journalist, scientist, researchers, innovator, inventor, restaurant, food, cuisine, wine, descent, origin, colony, publication`;
+mother, father, journalist, scientist, researchers, innovator, inventor, restaurant, food, cuisine, wine, descent, origin, colony, publication, flag,
+climber, climbers, hiker, skier, surfer, traveller, travellers, traveler, travelers, backpacker, backpackers, diver, divers,
+teacher, nurse, chef, artist, musician, rapper, footballer, cricketer, athlete, athletes, mountaineer, ski, vessel, vessels, ship, ships,
+freighter, tanker, trawler, contender, champion, boxer, heavyweight, songwriter, pair, family, families`;
 
 /** Cities with a second, likelier meaning: in running text they name no country, in a dateline they do. */
 export const ONLY_IN_DATELINES = `nice, split, mobile, natal, santos, salvador, vitoria, essen, orange, providence, mesa, aurora, buffalo,

@@ -16,7 +16,13 @@ describe('the places of an article', () => {
   });
 
   it('are not those of later paragraphs', () => {
-    expect(places('Storm passes', 'Roads are open again.\n\nIn 2019 a storm hit Peru.')).toBe('');
+    expect(
+      places('Storm passes', `${'Roads are open again. '.repeat(5)}\n\nIn 2019 a storm hit Peru.`),
+    ).toBe('');
+  });
+
+  it('come from the second paragraph where the first is short', () => {
+    expect(places('Storm passes', 'From our correspondent\n\nA storm hit Peru.')).toBe('PE');
   });
 
   it('have the capital where it is named, and not where somebody comes from there', () => {
@@ -39,9 +45,16 @@ describe('the places of an article', () => {
     expect(places('Libya thanks the Swiss', 'GENEVA: Nobody was warned in time.')).toBe('CH LY');
   });
 
-  it('are those of a person’s nation only where no other country is named', () => {
+  it('are not those that a person comes from', () => {
     expect(places('Verdict', 'A British teenager was sentenced in Cyprus.')).toBe('CY');
-    expect(places('Verdict', 'A British teenager was sentenced.')).toBe('GB');
+    expect(places('Verdict', 'An English climber was sentenced, born in Peru.')).toBe('');
+    expect(places('British Climber Found', 'A Greek ship took him to Peru.')).toBe('PE');
+    expect(places('Verdict', 'A British court sentenced a teenager.')).toBe('GB');
+  });
+
+  it('are that of an airline where no other country is named', () => {
+    expect(places('Jet lands safely', 'A Japan Airlines jet landed in Manila.')).toBe('PH*');
+    expect(places('Jet lands safely', 'A Japan Airlines jet lost a wheel.')).toBe('JP');
   });
 
   it('need the report where a large-written headline may name a person', () => {

@@ -131,7 +131,7 @@ describe('/latest', () => {
       expect(text).toContain('Flood in northern Spain');
     }
     await expect(runCommand(latest, context, { country: 'Peru' })).rejects.toThrow(
-      'I have no articles from Peru.',
+      'I have no articles about Peru.',
     );
     await expect(runCommand(latest, context, { country: 'Spian' })).rejects.toThrow(
       'I do not know the country "Spian". Do you mean Spain?',

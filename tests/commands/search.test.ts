@@ -101,6 +101,17 @@ describe('/search', () => {
     expect(unescapeMarkdown(text)).toContain('-# bank · country: Spain');
   });
 
+  it('says which country may be meant by one that is none', async () => {
+    const context = buildContext(await buildServices([flood, money]));
+    const text = readText(await runCommand(search, context, { query: 'bank country:Frence' }));
+    expect(unescapeMarkdown(text)).toContain(
+      'Not understood: country:Frence. Do you mean country:"France"?',
+    );
+    await expect(runCommand(search, context, { query: 'country:Frence' })).rejects.toThrow(
+      'Do you mean country:"France"?',
+    );
+  });
+
   it('says that no article has all the words', async () => {
     const context = buildContext(await buildServices([flood, money]));
     const text = readText(await runCommand(search, context, { query: 'boats volcano' }));

@@ -56,6 +56,8 @@ describe('findPlaces', () => {
 
   it.each([
     ['fr', 'La France et la Corée du Sud ont signé à Paris.', 'FR KR FR*'],
+    ['fr', 'Le Tour de France part de Londres ; celui d’Haïti et de l’Iran aussi.', 'GB* HT IR'],
+    ['it', 'Mosca chiede all’Italia di parlare con gli USA.', 'RU* IT US'],
     ['de', 'Frankreichs Präsident reist nach Südkorea und nach Polen.', 'FR KR PL'],
     ['es', 'España y los Países Bajos, reunidos en Madrid', 'ES NL ES*'],
     ['ru', 'В России и на Украине ждут новостей из Франции.', 'RU UA FR'],
