@@ -120,8 +120,11 @@ export const schedule: SlashCommand = {
           schedule: parseScheduleOptions(values, context.services.defaultZone, present.schedule),
           channelId: values.channel ?? present.channelId,
         };
-        const cleared = clear ? clearPart(present, clear) : present;
-        const changed = editSubscription(cleared, edit, context.now);
+        // Pictures are on where nothing says otherwise.
+        const { pictures: _off, ...illustrated } = present;
+        const shown = values.pictures ? illustrated : present;
+        const kept = clear ? clearPart(shown, clear) : shown;
+        const changed = editSubscription(kept, edit, context.now);
         await refuseForeignChannel(changed, context);
         return await store('Schedule changed', changed, context);
       },
@@ -180,7 +183,10 @@ export const schedule: SlashCommand = {
       run: async ({ schedule: id }, context) => {
         const present = await findSubscription(id, context);
         const digest = await context.services.previewDigest(present, context.now);
-        return renderDigest(digest, { note: describePreview(digest, present) });
+        return renderDigest(digest, {
+          note: describePreview(digest, present),
+          pictures: present.pictures !== false,
+        });
       },
     }),
   },

@@ -8,6 +8,7 @@ import { buildNothingFound } from '../src/command/nothing-found.ts';
 import { selectFoundSentences } from '../src/command/found-sentences.ts';
 import { clampOffset, parseOffset } from '../src/command/page-buttons.ts';
 import { describeIgnored, parseReaderQuery } from '../src/command/parse-reader-query.ts';
+import { drawSearchCoverage } from '../src/command/search-coverage.ts';
 import { suggestCountry } from '../src/command/suggest-country.ts';
 import { suggestLanguage } from '../src/command/suggest-language.ts';
 import { suggestSource } from '../src/command/suggestions.ts';
@@ -107,10 +108,13 @@ async function renderPage(asked: Asked, context: CommandContext) {
   }
   const offset = clampOffset(asked.offset, ARTICLES_A_PAGE, total);
   const { hits } = offset === asked.offset ? found : find(offset);
+  // Of articles that only have some of the words, numbers would say nothing.
+  const chart = offset === 0 && !relaxed ? drawSearchCoverage(query, services) : undefined;
   return renderArticlePage(services, {
     command: 'search',
     heading: 'Search',
     notes: [describeAsked(asked), ...describeReading(query, relaxed)],
+    ...(chart && { picture: chart }),
     ids: hits.map(({ id }) => id),
     sentencesOf: (article) =>
       selectFoundSentences(article, services.index.corpus, query).map(({ text, spans }) =>

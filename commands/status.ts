@@ -1,7 +1,9 @@
 import { describeHealth, type SourceHealth } from '../src/source/describe-health.ts';
+import type { Source } from '../src/source/source.ts';
 import { defineAction } from '../src/command/command.ts';
 import type { CommandContext, SlashCommand } from '../src/command/command.ts';
 import type { Health } from '../src/command/services.ts';
+import { drawSourceSparklines } from '../src/command/source-sparklines.ts';
 import type { DeliveryRecord } from '../src/digest/delivery.ts';
 import { describeOutcome } from '../src/render/describe-outcome.ts';
 import { renderLines } from '../src/render/render-lines.ts';
@@ -24,16 +26,20 @@ export const status: SlashCommand = {
     options: {},
     audience: 'asker',
     example: '/status',
-    run: async (_, context) =>
-      renderLines({
+    run: async (_, context) => {
+      const sources = await listSources(context);
+      const picture = drawSourceSparklines(sources, context.now);
+      return renderLines({
         heading: 'Status',
         blocks: [
           renderHealth(context.services.health()),
           await renderDeliveries(context),
           await renderPaused(context),
-          await renderSources(context),
+          renderSources(sources, context.now),
         ],
-      }),
+        ...(picture && { picture }),
+      });
+    },
   }),
 };
 
@@ -81,14 +87,14 @@ async function renderPaused({ services, guildId, isManager }: CommandContext): P
   return ['**Paused schedules**', ...lines, next];
 }
 
-/** How many sources are how, and which need somebody: the server's managers see their own and the host's. */
-async function renderSources(context: CommandContext): Promise<string[]> {
-  const { services, guildId, isManager, now } = context;
-  if (!guildId || !isManager) return [];
-  const all = (await services.manageSources.list(guildId)).map((source) => ({
-    name: source.name,
-    ...describeHealth(source, now),
-  }));
+/** The server's managers see their own sources and the host's. */
+async function listSources({ services, guildId, isManager }: CommandContext) {
+  return guildId && isManager ? await services.manageSources.list(guildId) : [];
+}
+
+/** How many sources are how, and which need somebody. */
+function renderSources(sources: readonly Source[], now: Date): string[] {
+  const all = sources.map((source) => ({ name: source.name, ...describeHealth(source, now) }));
   if (all.length === 0) return [];
   const counts = HEALTH_ORDER.flatMap((kind) => {
     const count = all.filter((one) => one.kind === kind).length;

@@ -51,6 +51,9 @@ const DOORS: Record<string, RegExp> = {
   'discord.js': /^src\/bot\//,
   undici: /^src\/source\/undici\.ts$/,
   'ipaddr.js': /^src\/source\//,
+  '@resvg': /^src\/bot\/render-png\.ts$/,
+  'd3-geo': /^src\/render\/picture\//,
+  'topojson-client': /^src\/render\/picture\/world-shapes\.ts$/,
   'robots-parser': /^src\/source\/robots\.ts$/,
 };
 

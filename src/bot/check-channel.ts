@@ -13,6 +13,7 @@ const TO_POST_IN_THREAD = [
   ['Send Messages in Threads', Bits.SendMessagesInThreads],
   ['Read Message History', Bits.ReadMessageHistory],
 ] as const;
+const TO_ATTACH = [['Attach Files', Bits.AttachFiles]] as const;
 const TO_OPEN_THREADS = [['Create Public Threads', Bits.CreatePublicThreads]] as const;
 
 /**
@@ -21,7 +22,7 @@ const TO_OPEN_THREADS = [['Create Public Threads', Bits.CreatePublicThreads]] as
  */
 export function checkChannel(
   client: Client<true>,
-  { guildId, channelId, thread, roleId }: CheckedSubscription,
+  { guildId, channelId, thread, roleId, pictures }: CheckedSubscription,
 ): ChannelCheck {
   const channel = client.channels.cache.get(channelId);
   const unknown = { isElsewhere: false, toPost: ['View Channel'], toOpenThreads: [] };
@@ -31,6 +32,7 @@ export function checkChannel(
     isElsewhere: channel.guildId !== guildId,
     toPost: lacks(channel.isThread() ? TO_POST_IN_THREAD : TO_POST),
     toOpenThreads: thread ? lacks(TO_OPEN_THREADS) : [],
+    toAttach: pictures === false ? [] : lacks(TO_ATTACH),
     canMention:
       roleId === undefined ||
       channel.guild.roles.cache.get(roleId)?.mentionable === true ||
@@ -38,7 +40,10 @@ export function checkChannel(
   };
 }
 
-type CheckedSubscription = Pick<Subscription, 'guildId' | 'channelId' | 'thread' | 'roleId'>;
+type CheckedSubscription = Pick<
+  Subscription,
+  'guildId' | 'channelId' | 'thread' | 'roleId' | 'pictures'
+>;
 
 type Needed = readonly (readonly [name: string, flag: bigint])[];
 

@@ -28,6 +28,8 @@ export interface DiscordPort {
     signal: AbortSignal,
   ): Promise<{ readonly id: string }>;
   isInGuild(guildId: string): boolean;
+  /** Whether the bot may send files to a channel. */
+  mayAttachFiles(channelId: string): boolean;
   /** The guild's system channel, where the bot may write there. */
   writableSystemChannel(guildId: string): string | undefined;
 }
@@ -58,6 +60,7 @@ export function createDiscordPort(client: Client<true>): DiscordPort {
       return (await until(signal, answer)) as APIChannel;
     },
     isInGuild: (guildId) => client.guilds.cache.has(guildId),
+    mayAttachFiles: (channelId) => mayDo(client, channelId, PermissionFlagsBits.AttachFiles),
     writableSystemChannel(guildId) {
       const id = client.guilds.cache.get(guildId)?.systemChannelId ?? undefined;
       const needed = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.SendMessages;

@@ -3,7 +3,9 @@ import { editionKey, editionMark, type Edition, type EditionState } from '../dig
 import type { Subscription } from '../digest/subscription.ts';
 import type { Log } from '../log.ts';
 import type { renderDigest } from '../render/render-digest.ts';
+import { leaveOutPictures } from '../render/picture/leave-out-pictures.ts';
 import type { RecordStore } from '../store/record-store.ts';
+import { PICTURE_WAIT_MS, type AttachPictures } from './attach-pictures.ts';
 import {
   backoffMs,
   classifyDelivery,
@@ -19,6 +21,7 @@ export interface DelivererParts {
   readonly port: DiscordPort;
   readonly editions: RecordStore<Edition>;
   readonly render: typeof renderDigest;
+  readonly attachPictures: AttachPictures;
   readonly clock: () => Date;
   readonly log: Log;
   /** An attempt is broken off after this: discord.js alone would wait for a rate limit for ever. */
@@ -97,11 +100,16 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
     if (clock().getTime() >= Date.parse(state.retryAt)) return;
     // Nobody is called for the news that there is none.
     const roleId = hasNews(edition) ? subscription.roleId : undefined;
-    const message = parts.render(digest, {
+    const rendered = parts.render(digest, {
       editionId,
       late,
       ...(roleId !== undefined && { roleId }),
+      ...(subscription.pictures === false && { pictures: false }),
     });
+    // Without the right to send files, the whole message would be refused for the picture.
+    const message = port.mayAttachFiles(channelId)
+      ? await parts.attachPictures(rendered, PICTURE_WAIT_MS.edition)
+      : leaveOutPictures(rendered);
     const signal = AbortSignal.timeout(parts.attemptMs);
     const posted = await port
       .postMessage(channelId, message, buildNonce(edition), signal)

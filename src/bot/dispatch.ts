@@ -7,11 +7,14 @@ import type {
 import type { Choice, Command } from '../command/command.ts';
 import type { Services } from '../command/services.ts';
 import type { Log } from '../log.ts';
+import { leaveOutPictures } from '../render/picture/leave-out-pictures.ts';
 import { createAnswer } from './answer.ts';
 import { buildContext, checkAccess } from './asker.ts';
+import { PICTURE_WAIT_MS, type AttachPictures } from './attach-pictures.ts';
 import { findAction } from './find-action.ts';
+import { mayAttachFiles } from './may-attach.ts';
 import { prepareJob, type WorkInteraction } from './prepare-job.ts';
-import { reportUnanswered, respond } from './respond.ts';
+import { reportUnanswered, respond, type Job } from './respond.ts';
 import { suggestChoices } from './suggest-choices.ts';
 import { createWorkGate, type WorkGate } from './work-gate.ts';
 
@@ -23,6 +26,7 @@ export interface DispatchDependencies {
   readonly rest: REST;
   readonly now: () => Date;
   readonly log: Log;
+  readonly attachPictures: AttachPictures;
   /** How long an autocomplete may take before it is answered with nothing. */
   readonly suggestWithinMs?: number;
 }
@@ -61,10 +65,26 @@ async function work(
   const called = isComponent ? interaction.data.custom_id : interaction.data.name;
   await respond(
     createAnswer(dependencies.rest, interaction, isComponent ? interaction.message : undefined),
-    () => prepareJob(interaction, dependencies),
+    () => withPictures(prepareJob(interaction, dependencies), interaction, dependencies),
     gate,
     { reference, log: dependencies.log.child({ reference, called }) },
   );
+}
+
+/** Pictures are drawn when the text is there, and go with it or not at all. */
+function withPictures(
+  job: Job,
+  { app_permissions: permissions }: WorkInteraction,
+  { attachPictures }: DispatchDependencies,
+): Job {
+  return {
+    ...job,
+    work: async () => {
+      const message = await job.work();
+      if (!mayAttachFiles(permissions)) return leaveOutPictures(message);
+      return await attachPictures(message, PICTURE_WAIT_MS.answer);
+    },
+  };
 }
 
 async function suggest(

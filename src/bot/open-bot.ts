@@ -7,11 +7,13 @@ import type { Services } from '../command/services.ts';
 import type { UserError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import type { RecordStore } from '../store/record-store.ts';
+import { createAttachPictures } from './attach-pictures.ts';
 import { createAnswerRest, createClient } from './client.ts';
 import { destroyClient } from './destroy-client.ts';
 import { createDispatch } from './dispatch.ts';
 import { logIn, type LoginPatience } from './log-in.ts';
 import { registerCommands } from './register.ts';
+import { renderPng, type RenderPng } from './render-png.ts';
 import { createUnderWay } from './under-way.ts';
 import { watchConnection } from './watch-connection.ts';
 
@@ -31,6 +33,8 @@ export interface BotDependencies {
   /** Called at most once, when the bot can do nothing any more until someone mends it. */
   readonly onFatal: (error: UserError) => void;
   readonly patience?: LoginPatience;
+  /** Draws pictures; with resvg by default. */
+  readonly renderPng?: RenderPng;
 }
 
 /** A bot that is logged in and answers. */
@@ -61,7 +65,8 @@ const CLOSE_GRACE_MS = 5_000;
 export async function openBot(dependencies: BotDependencies): Promise<Bot> {
   const { log } = dependencies;
   const rest = createAnswerRest(dependencies);
-  const dispatch = createDispatch({ ...dependencies, rest });
+  const attachPictures = createAttachPictures(dependencies.renderPng ?? renderPng, log);
+  const dispatch = createDispatch({ ...dependencies, rest, attachPictures });
   const answers = createUnderWay((err) => log.error({ err }, 'an interaction was not understood'));
   const closing = new AbortController();
 

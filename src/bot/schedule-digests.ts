@@ -7,9 +7,11 @@ import type { Subscription } from '../digest/subscription.ts';
 import type { Log } from '../log.ts';
 import { renderDigest } from '../render/render-digest.ts';
 import type { RecordStore } from '../store/record-store.ts';
+import { createAttachPictures } from './attach-pictures.ts';
 import { createDeliverer } from './deliver.ts';
 import { createDiscordPort } from './deliver-port.ts';
 import { pauseRefused, tellPaused } from './pause-refused.ts';
+import { renderPng, type RenderPng } from './render-png.ts';
 import { createScheduler, type Scheduler } from './scheduler.ts';
 
 /** What scheduled digests need. */
@@ -24,6 +26,8 @@ export interface ScheduledDigestsParts {
   readonly graceMs: number;
   /** How long one attempt may take; 30 seconds by default. */
   readonly attemptMs?: number;
+  /** Draws pictures; with resvg by default. */
+  readonly renderPng?: RenderPng;
   readonly log: Log;
 }
 
@@ -38,6 +42,7 @@ export function scheduleDigests(parts: ScheduledDigestsParts): Scheduler {
     attemptMs: parts.attemptMs ?? ATTEMPT_MS,
     port,
     render: renderDigest,
+    attachPictures: createAttachPictures(parts.renderPng ?? renderPng, parts.log),
     onRefused: (subscription, refusal) => pauseRefused(subscription, refusal, { ...parts, port }),
   });
   return createScheduler({

@@ -1,5 +1,6 @@
 import type { Message } from '../render/message.ts';
 import { renderArticleList, type ListItem } from '../render/render-article-list.ts';
+import type { Picture } from '../render/picture/picture.ts';
 import { takeTurn } from '../slices.ts';
 import type { StoredArticle } from '../store/article-store.ts';
 import { buildPageButtons, type PagePosition } from './page-buttons.ts';
@@ -10,6 +11,8 @@ export interface ArticlePage extends Omit<PagePosition, 'shown'> {
   readonly heading: string;
   readonly notes: readonly string[];
   readonly ids: readonly string[];
+  /** Shown above the articles. */
+  readonly picture?: Picture;
   /** The sentences to show of an article, escaped. */
   sentencesOf(article: StoredArticle): readonly string[];
 }
@@ -32,6 +35,7 @@ export async function renderArticlePage(services: Services, page: ArticlePage): 
     heading: page.heading,
     notes: canPage ? page.notes : [...page.notes, TOO_LONG_TO_PAGE],
     items,
+    ...(page.picture && { picture: page.picture }),
     offset: page.offset,
     total: page.total,
     buttons: (shown) => buildPageButtons({ ...page, shown }) ?? [],

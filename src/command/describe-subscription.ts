@@ -39,6 +39,7 @@ function describeContent(subscription: Subscription): string {
     storyCount,
     roleId,
     thread,
+    pictures,
     onQuiet,
   } = subscription;
   const parts = [
@@ -49,6 +50,7 @@ function describeContent(subscription: Subscription): string {
     countries.length > 0 && `about ${countries.map((country) => countryName(country)).join(', ')}`,
     roleId && `mentions <@&${roleId}>`,
     thread && 'opens a thread',
+    pictures === false && 'without pictures',
     onQuiet === 'say-so' ? 'says when nothing is new' : 'silent when nothing is new',
   ];
   return `-# ${parts.filter(Boolean).join(' · ')}`;

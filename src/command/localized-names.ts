@@ -45,6 +45,7 @@ export const NAMES: LocalizedRows = {
   days: ['jours', 'tage', 'días', 'أيام', 'дни'],
   topics: ['sujets', 'themen', 'temas', 'مواضيع', 'темы'],
   role: ['rôle', 'rolle', 'rol', 'دور', 'роль'],
+  pictures: ['images', 'bilder', 'imágenes', 'صور', 'картинки'],
   thread: ['fil', 'thread', 'hilo', 'سلسلة', 'ветка'],
   quiet: ['sans_nouvelles', 'ohne_neues', 'sin_novedades', 'بلا_جديد', 'без_новостей'],
   channel: ['salon', 'kanal', 'canal', 'قناة', 'канал'],

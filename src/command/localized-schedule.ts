@@ -93,6 +93,13 @@ export const SCHEDULE_DESCRIPTIONS: LocalizedRows = {
     'هل تفتح كل نشرة سلسلة محادثة',
     'Открывает ли каждый дайджест ветку',
   ],
+  'Whether digests have a map; they do if left out': [
+    'Si les bulletins ont une carte ; oui par défaut',
+    'Ob Überblicke eine Karte haben; sonst ja',
+    'Si los boletines llevan un mapa; si falta, sí',
+    'هل تحمل النشرات خريطة؛ وإلا فنعم',
+    'Есть ли в дайджестах карта; иначе да',
+  ],
   'What to do on a day without news': [
     'Que faire un jour sans nouvelles',
     'Was an einem Tag ohne Neues geschieht',

@@ -27,7 +27,7 @@ export function parseDigestOptions(
   guildId: string,
   { now, locale }: Pick<CommandContext, 'now' | 'locale'>,
 ): SubscriptionEdit {
-  const { topics, sources, language, country, stories, role, thread, quiet } = values;
+  const { topics, sources, language, country, stories, role, thread, quiet, pictures } = values;
   if (role === guildId) {
     throw bad('Choose a role of its own: a digest never mentions @everyone.');
   }
@@ -39,6 +39,7 @@ export function parseDigestOptions(
     ...(stories !== undefined && { storyCount: stories }),
     ...(role !== undefined && { roleId: role }),
     ...(thread !== undefined && { thread }),
+    ...(pictures === false && { pictures }),
     ...(quiet !== undefined && { onQuiet: QUIET_CHOICES[quiet] }),
   };
 }

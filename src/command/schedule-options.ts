@@ -57,6 +57,7 @@ export const SCHEDULE_OPTIONS = {
   channel: { type: 'channel', description: 'Where to post; this channel if left out' },
   role: { type: 'role', description: 'A role that each digest mentions' },
   thread: { type: 'boolean', description: 'Whether each digest opens a thread' },
+  pictures: { type: 'boolean', description: 'Whether digests have a map; they do if left out' },
   quiet: {
     type: 'string',
     description: 'What to do on a day without news',

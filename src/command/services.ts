@@ -39,6 +39,8 @@ export interface ChannelCheck {
   readonly toPost: readonly string[];
   /** Permissions that it lacks to open threads, where the subscription wants them. */
   readonly toOpenThreads: readonly string[];
+  /** Permissions that it lacks to send pictures along, where the subscription wants them. */
+  readonly toAttach?: readonly string[];
   /** Whether the members of the role, if there is one, are notified. */
   readonly canMention: boolean;
 }
@@ -79,6 +81,6 @@ export interface Services {
   ): Promise<Digest>;
   /** Absent, or resolves to nothing, where nobody can tell: in a terminal, or before the log-in. */
   checkChannel?(
-    subscription: Pick<Subscription, 'guildId' | 'channelId' | 'thread' | 'roleId'>,
+    subscription: Pick<Subscription, 'guildId' | 'channelId' | 'thread' | 'roleId' | 'pictures'>,
   ): Promise<ChannelCheck | undefined>;
 }

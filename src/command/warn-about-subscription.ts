@@ -41,13 +41,18 @@ export async function refuseForeignChannel(
 
 function warnAboutChannel(
   { channelId, roleId = '' }: Subscription,
-  { toPost, toOpenThreads, canMention }: ChannelCheck,
+  { toPost, toOpenThreads, toAttach = [], canMention }: ChannelCheck,
 ): string[] {
   return [
     ...(toPost.length > 0 ? [explainMissing(channelId, toPost)] : []),
     ...(toOpenThreads.length > 0
       ? [
           `I cannot open threads in <#${channelId}> yet. Give me there: ${toOpenThreads.join(', ')}.`,
+        ]
+      : []),
+    ...(toAttach.length > 0
+      ? [
+          `My digests in <#${channelId}> have no pictures yet. Give me there: ${toAttach.join(', ')}.`,
         ]
       : []),
     ...(canMention

@@ -27,6 +27,7 @@ const subscription = z.object({
   storyCount: z.int().min(1).max(10),
   roleId: z.string().min(1).exactOptional(),
   thread: z.boolean(),
+  pictures: z.literal(false).exactOptional(),
   onQuiet: z.enum(['post-nothing', 'say-so']),
   state,
   createdBy: z.string(),

@@ -36,6 +36,8 @@ export interface Subscription {
   readonly roleId?: string;
   /** Whether each edition opens a thread. */
   readonly thread: boolean;
+  /** Set where editions go without pictures. */
+  readonly pictures?: false;
   /** What to do on a day without news. */
   readonly onQuiet: 'post-nothing' | 'say-so';
   readonly state: SubscriptionState;

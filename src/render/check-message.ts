@@ -11,6 +11,10 @@ interface Node {
   readonly custom_id?: string;
   readonly label?: string;
   readonly url?: string;
+  readonly items?: readonly {
+    readonly media: { readonly url: string };
+    readonly description?: string;
+  }[];
   readonly placeholder?: string;
   readonly options?: readonly { label: string; value: string; description?: string }[];
 }
@@ -31,7 +35,7 @@ export function checkMessage(message: Message): string[] {
     ...nodes.flatMap(checkNode),
     ...checkUnique(nodes),
     ...checkMentions(message),
-    ...atMost('files', message.files?.length ?? 0, LIMITS.fileCount),
+    ...checkFiles(message, nodes),
   ];
 }
 
@@ -69,6 +73,7 @@ const CHECKS: Readonly<Partial<Record<ComponentType, (node: Node) => string[]>>>
   [ComponentType.Container]: (node) => (node.components?.length ? [] : ['a container is empty']),
   [ComponentType.Button]: checkButton,
   [ComponentType.StringSelect]: checkSelect,
+  [ComponentType.MediaGallery]: checkGallery,
 };
 
 function checkNode(node: Node): string[] {
@@ -93,6 +98,30 @@ function checkSelect({ custom_id: customId, options = [], placeholder }: Node): 
     ...atMost('placeholder', placeholder?.length ?? 0, LIMITS.selectPlaceholderLength),
     ...texts.flatMap((text) =>
       text === undefined ? [] : between('text of a menu', text.length, LIMITS.selectTextLength),
+    ),
+  ];
+}
+
+function checkGallery({ items = [] }: Node): string[] {
+  return [
+    ...between('items of a gallery', items.length, LIMITS.galleryItems),
+    ...items.flatMap(({ description = '' }) =>
+      atMost('description of a picture', description.length, LIMITS.altTextLength),
+    ),
+  ];
+}
+
+/** What a gallery shows must be sent along, and pictures become files. */
+function checkFiles({ files = [], pictures = [] }: Message, nodes: readonly Node[]): string[] {
+  const sent = [...files, ...pictures];
+  const shown = nodes.flatMap(({ items = [] }) => items.map(({ media }) => media.url));
+  const isSent = (url: string): boolean =>
+    !url.startsWith('attachment://') || sent.some(({ name }) => url === `attachment://${name}`);
+  return [
+    ...atMost('files', sent.length, LIMITS.fileCount),
+    ...shown.filter((url) => !isSent(url)).map((url) => `${url} is not sent along`),
+    ...sent.flatMap(({ description }) =>
+      atMost('description of a file', description.length, LIMITS.altTextLength),
     ),
   ];
 }

@@ -23,4 +23,7 @@ export const LIMITS = {
   /** Names, descriptions and values of one command together, each in its longest language. */
   commandTextLength: 8000,
   fileCount: 10,
+  galleryItems: 10,
+  /** What a picture shows, in words. */
+  altTextLength: 1024,
 } as const satisfies Readonly<Record<string, number>>;

@@ -1,4 +1,5 @@
 import type { APIAllowedMentions, APIMessageTopLevelComponent } from 'discord-api-types/v10';
+import type { Picture } from './picture/picture.ts';
 
 /** A picture or text sent along; components refer to it as `attachment://name`. */
 interface MessageFile {
@@ -16,4 +17,6 @@ export interface Message {
   /** Always explicit; `{ parse: [] }` but for a digest's one chosen role. */
   readonly allowed_mentions: APIAllowedMentions;
   readonly files?: readonly MessageFile[];
+  /** Drawings that the bot turns into files, or leaves out together with their galleries. */
+  readonly pictures?: readonly Picture[];
 }

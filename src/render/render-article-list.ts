@@ -5,6 +5,7 @@ import { fitBlocks } from './fit-blocks.ts';
 import { LIMITS } from './limits.ts';
 import { renderMaskedLink } from './masked-link.ts';
 import type { Message } from './message.ts';
+import { buildGallery, type Picture } from './picture/picture.ts';
 
 /** One article of a list. */
 export interface ListItem extends Pick<
@@ -22,6 +23,8 @@ export interface ListPage {
   readonly heading: string;
   readonly notes: readonly string[];
   readonly items: readonly ListItem[];
+  /** Shown above the articles. */
+  readonly picture?: Picture;
   /** How many articles stand before this page, and how many the whole list has. */
   readonly offset: number;
   readonly total: number;
@@ -47,12 +50,15 @@ export function renderArticleList(page: ListPage): Message {
   const last = page.offset + texts.length;
   const range = last <= first ? `${first}` : `${first}–${last}`;
   const buttons = page.buttons(texts.length);
-  return buildPanel(
+  const { picture } = page;
+  const panel = buildPanel(
     [
       buildText(head),
+      ...(picture ? [buildGallery(picture)] : []),
       ...texts.flatMap((text) => [buildSeparator(), buildText(text)]),
       buildText(`-# ${range} of ${page.total}`),
     ],
     buttons.length === 0 ? [] : [buildRow(buttons)],
   );
+  return picture ? { ...panel, pictures: [picture] } : panel;
 }

@@ -1,4 +1,3 @@
-import type { APIComponentInContainer } from 'discord-api-types/v10';
 import type { Digest, DigestStory, OmissionReason } from '../digest/digest.ts';
 import { editionMark } from '../digest/edition.ts';
 import { renderByline } from './byline.ts';
@@ -7,6 +6,8 @@ import { countFitting, writeBlock, type Block } from './fit-blocks.ts';
 import { LIMITS } from './limits.ts';
 import { renderMaskedLink } from './masked-link.ts';
 import type { Message } from './message.ts';
+import { drawDigestMap } from './picture/digest-map.ts';
+import { buildGallery } from './picture/picture.ts';
 import { renderText } from './render-text.ts';
 import { renderTimeStamp } from './time-stamp.ts';
 
@@ -20,6 +21,8 @@ export interface DigestOptions {
   readonly roleId?: string;
   /** What a preview or an edition shown again says of itself, above everything else. */
   readonly note?: string;
+  /** With a map where stories name a country; true by default. */
+  readonly pictures?: boolean;
 }
 
 /** Headlines and sentences longer than this are cut; whole editions of ordinary length fit. */
@@ -30,15 +33,20 @@ export function renderDigest(digest: Digest, options: DigestOptions = {}): Messa
   const fitting = fitDigest(digest, options);
   const mention = options.roleId ? `<@&${options.roleId}>` : '';
   const texts = [
-    renderHead(digest, options),
     ...fitting.stories.map(buildBlock).map((block) => writeBlock(block)),
     renderFooter(fitting, options),
-  ];
-  const panel = buildPanel(texts.filter((text) => text !== '').flatMap(separate));
-  if (!options.roleId) return panel;
+  ].filter((text) => text !== '');
+  const map = options.pictures === false ? undefined : drawDigestMap(fitting);
+  const panel = buildPanel([
+    buildText(renderHead(digest, options)),
+    ...(map ? [buildGallery(map)] : []),
+    ...texts.flatMap((text) => [buildSeparator(), buildText(text)]),
+  ]);
+  const message = map ? { ...panel, pictures: [map] } : panel;
+  if (!options.roleId) return message;
   return {
-    ...panel,
-    components: [buildText(mention), ...(panel.components ?? [])],
+    ...message,
+    components: [buildText(mention), ...(message.components ?? [])],
     allowed_mentions: { parse: [], roles: [options.roleId] },
   };
 }
@@ -66,10 +74,6 @@ export function fitDigest(digest: Digest, options: DigestOptions = {}): Digest {
       .map((story, index) => ({ ...story, sentences: story.sentences.slice(0, counts[index]) })),
     omissions: [...digest.omissions, ...asOmissions.slice(counts.length)],
   };
-}
-
-function separate(text: string, index: number): APIComponentInContainer[] {
-  return index === 0 ? [buildText(text)] : [buildSeparator(), buildText(text)];
 }
 
 function renderHead(digest: Digest, { late, note }: DigestOptions): string {

@@ -2,12 +2,15 @@ import type { APIComponentInMessageActionRow } from 'discord-api-types/v10';
 import { buildPanel, buildRow, buildSeparator, buildText } from './components.ts';
 import { LIMITS } from './limits.ts';
 import type { Message } from './message.ts';
+import { buildGallery, type Picture } from './picture/picture.ts';
 
 /** A panel of lines under headings; all of it markdown of our own making around escaped texts. */
 export interface LinesPanel {
   readonly heading: string;
   /** Blocks of lines, with a thin line between blocks. Empty blocks are left out. */
   readonly blocks: readonly (readonly string[])[];
+  /** Shown below the lines. */
+  readonly picture?: Picture;
   readonly buttons?: readonly APIComponentInMessageActionRow[];
 }
 
@@ -15,7 +18,7 @@ export interface LinesPanel {
 const REST_SIZE = 30;
 
 /** Renders lines, as many as Discord takes; what had no room is counted at the end. */
-export function renderLines({ heading, blocks, buttons = [] }: LinesPanel): Message {
+export function renderLines({ heading, blocks, picture, buttons = [] }: LinesPanel): Message {
   let room = LIMITS.componentTextLength - heading.length - '## '.length - REST_SIZE;
   let withoutRoom = 0;
   const texts = blocks.map((lines) => {
@@ -31,8 +34,13 @@ export function renderLines({ heading, blocks, buttons = [] }: LinesPanel): Mess
   });
   const rest = withoutRoom > 0 ? [`-# … and ${withoutRoom} more`] : [];
   const shown = [...texts, ...rest].filter((text) => text !== '');
-  return buildPanel(
-    [buildText(`## ${heading}`), ...shown.flatMap((text) => [buildSeparator(), buildText(text)])],
+  const panel = buildPanel(
+    [
+      buildText(`## ${heading}`),
+      ...shown.flatMap((text) => [buildSeparator(), buildText(text)]),
+      ...(picture ? [buildGallery(picture)] : []),
+    ],
     buttons.length === 0 ? [] : [buildRow(buttons)],
   );
+  return picture ? { ...panel, pictures: [picture] } : panel;
 }

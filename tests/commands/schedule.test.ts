@@ -5,6 +5,7 @@ import type { Services } from '../../src/command/services.ts';
 import { pauseSubscription } from '../../src/digest/change-subscription.ts';
 import { subscriptionKey, type Subscription } from '../../src/digest/subscription.ts';
 import { buildArticle } from '../support/build-article.ts';
+import { buildDigest, buildDigestStory } from '../support/build-digest.ts';
 import { buildContext, buildServices, NOW } from '../support/build-services.ts';
 import { pressButton, runCommand, suggest } from '../support/run-command.ts';
 import { readText } from '../support/shown-text.ts';
@@ -173,6 +174,22 @@ describe('/schedule add', () => {
     expect(text).toContain(String.raw`no articles of Nobody \*Knows\* yet`);
   });
 
+  it('says where pictures may not be sent, and how to mend that', async () => {
+    const context = await open({
+      checkChannel: async ({ pictures }) => ({
+        isElsewhere: false,
+        toPost: [],
+        toOpenThreads: [],
+        toAttach: pictures === false ? [] : ['Attach Files'],
+        canMention: true,
+      }),
+    });
+    expect((await add(context)).text).toContain(
+      `My digests in <#${here}> have no pictures yet. Give me there: Attach Files.`,
+    );
+    expect((await add(context, { ...daily, pictures: false })).text).not.toContain('Attach Files');
+  });
+
   it('says that it does not see a channel, which may be gone', async () => {
     const context = await open({
       checkChannel: async () => ({
@@ -294,6 +311,25 @@ describe('/schedule list', () => {
 });
 
 describe('/schedule edit', () => {
+  it('switches pictures off and on again', async () => {
+    const context = await open();
+    const { stored, text } = await add(context, { ...daily, pictures: true });
+    expect(stored).not.toHaveProperty('pictures');
+    expect(text).not.toContain('pictures');
+    const switchTo = async (pictures: boolean) => {
+      const edit = { schedule: stored.id, pictures };
+      return readText(await runCommand(schedule, context, edit, 'edit'));
+    };
+    expect(await switchTo(false)).toContain('without pictures');
+    expect(await readStored(context)).toMatchObject([{ pictures: false }]);
+    const time = { schedule: stored.id, time: '9' };
+    expect(readText(await runCommand(schedule, context, time, 'edit'))).toContain(
+      'without pictures',
+    );
+    expect(await switchTo(true)).not.toContain('pictures');
+    expect((await readStored(context))[0]).not.toHaveProperty('pictures');
+  });
+
   const later = new Date('2024-03-20T12:00:00.000Z');
 
   it.each<[string, Record<string, unknown>, Partial<Subscription>]>([
@@ -413,6 +449,19 @@ describe('/schedule preview', () => {
     expect(readText(message)).toContain('### River grows');
     expect(message.allowed_mentions).toEqual({ parse: [] });
     for await (const edition of services.editions.list()) expect(edition).toBeUndefined();
+  });
+});
+
+describe('/schedule preview with a map', () => {
+  it.each([
+    [true, 1],
+    [false, 0],
+  ])('where pictures are %s', async (pictures, count) => {
+    const made = buildDigest({ stories: [buildDigestStory({ places: [{ country: 'JP' }] })] });
+    const context = await open({ previewDigest: async () => made });
+    const { stored } = await add(context, { ...daily, pictures });
+    const message = await runCommand(schedule, context, { schedule: stored.id }, 'preview');
+    expect(message.pictures ?? []).toHaveLength(count);
   });
 });
 

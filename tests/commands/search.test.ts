@@ -67,6 +67,28 @@ describe('/search', () => {
     await expect(missing).rejects.toThrow('I have no articles in that language.');
   });
 
+  it('charts all articles that it finds, not only those of the page, on the first page', async () => {
+    const articles = Array.from({ length: 12 }, (_, n) =>
+      buildArticle({
+        title: `River report ${n}`,
+        source: n % 3 === 0 ? 'Wire' : 'Harbour Post',
+        publishedAt: new Date(Date.UTC(2024, 2, 1 + n, 9)).toISOString(),
+      }),
+    );
+    const context = buildContext(await buildServices(articles));
+    const first = await runCommand(search, context, { query: 'river' });
+    expect(first.pictures?.map(({ description }) => description)).toEqual([
+      'A chart of articles per day, 1 Mar 2024 to 12 Mar 2024. 12 articles in all, most of them (1) on 1 Mar 2024. ' +
+        'By publisher: Harbour Post 8 and Wire 4.',
+    ]);
+    const next = await pressButton(search, context, first, 'Next');
+    expect(next).not.toHaveProperty('pictures');
+    const narrow = await runCommand(search, context, { query: 'river', source: 'Wire' });
+    expect(narrow).not.toHaveProperty('pictures');
+    const relaxed = await runCommand(search, context, { query: 'river volcano' });
+    expect(relaxed).not.toHaveProperty('pictures');
+  });
+
   it('narrows to a country', async () => {
     const abroad = buildArticle({ title: 'Spain: bank closes', text: 'The bank said so.' });
     const context = buildContext(await buildServices([flood, money, abroad]));

@@ -83,6 +83,30 @@ describe('/status', () => {
     expect(readText(await runCommand(status, reader))).not.toContain('Sources');
   });
 
+  it('draws what the sources brought, those in trouble first, then the busiest', async () => {
+    const feeds = Array.from({ length: 25 }, (_, n) =>
+      buildFeed({
+        name: `Post ${n}`,
+        url: `https://post-${n}.example/rss`,
+        state: { recentCounts: [{ day: '2024-03-14', count: 14 * n }] },
+      }),
+    );
+    const failures = { count: 2, since: '2024-03-14T09:00:00.000Z', reason: 'x', message: 'Lost.' };
+    const lost = buildFeed({ name: 'Lost', url: 'https://lost.example/rss', state: { failures } });
+    const services = await buildServices([], { feeds: [...feeds, lost] });
+    const { pictures: [picture] = [] } = await runCommand(status, buildContext(services));
+    expect(picture?.description).toMatch(
+      /^Small charts of 20 sources over the last 14 days\. Articles a day: Lost \(failing\) 0, Post 24 24, Post 23 23,/u,
+    );
+    const reader = buildContext(services, { isManager: false });
+    expect(await runCommand(status, reader)).not.toHaveProperty('pictures');
+  });
+
+  it('draws nothing where no source has brought anything', async () => {
+    const services = await buildServices([], { feeds: [buildFeed()] });
+    expect(await runCommand(status, buildContext(services))).not.toHaveProperty('pictures');
+  });
+
   it('says nothing of servers in direct messages', async () => {
     const { guildId: _, ...direct } = buildContext(await buildServices());
     expect(readText(await runCommand(status, direct))).not.toContain('digests');

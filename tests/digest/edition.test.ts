@@ -144,7 +144,12 @@ describe('a subscription read back from the store', () => {
   ])('is the same when %s', (_, given) => {
     const subscription = buildSubscription(given);
     expect(parseSubscription(JSON.parse(JSON.stringify(subscription)))).toEqual(subscription);
-    const narrowed = { ...subscription, languages: ['fr'], countries: ['FR', 'ML'] };
+    const narrowed = {
+      ...subscription,
+      languages: ['fr'],
+      pictures: false,
+      countries: ['FR', 'ML'],
+    };
     expect(parseSubscription(JSON.parse(JSON.stringify(narrowed)))).toEqual(narrowed);
   });
 

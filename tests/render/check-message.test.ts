@@ -9,8 +9,14 @@ import {
   buildText,
 } from '../../src/render/components.ts';
 import type { Message } from '../../src/render/message.ts';
+import { buildGallery } from '../../src/render/picture/picture.ts';
 
 const quiet = { parse: [] };
+const file = { name: 'a.txt', data: new Uint8Array(), description: 'Text' };
+const showMap = (description: string): Message => {
+  const map = { name: 'map.png', svg: '<svg/>', description };
+  return { ...buildPanel([buildGallery(map)]), pictures: [map] };
+};
 const plain = (content: string): Message => ({ content, allowed_mentions: quiet });
 
 describe('checkMessage', () => {
@@ -21,6 +27,7 @@ describe('checkMessage', () => {
     );
     expect(checkMessage(message)).toEqual([]);
     expect(checkMessage(plain('text'))).toEqual([]);
+    expect(checkMessage(showMap('A map'))).toEqual([]);
   });
 
   it.each<[string, Message]>([
@@ -37,6 +44,13 @@ describe('checkMessage', () => {
     ['content beside', { ...buildPanel([buildText('a')]), content: 'b' }],
     ['without Components V2', { ...buildPanel([buildText('a')]), flags: 0, content: 'b' }],
     ['parts of a row', buildPanel([buildRow('123456'.split('').map((id) => buildButton(id, id)))])],
+    [
+      'attachment://map.png is not sent along',
+      buildPanel([buildGallery({ name: 'map.png', svg: '', description: 'A map' })]),
+    ],
+    ['description of a picture: 1025', showMap('a'.repeat(1025))],
+    ['description of a file: 1025', showMap('a'.repeat(1025))],
+    ['files: 11', { ...showMap('A map'), files: Array.from({ length: 10 }, () => file) }],
     ['stands twice', buildPanel([buildRow([buildButton('a', 'x'), buildButton('b', 'x')])])],
     ['custom_id: 101', buildPanel([buildRow([buildButton('a', 'x'.repeat(101))])])],
     ['custom_id: none', buildPanel([buildRow([buildButton('a', '')])])],

@@ -1,11 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkMessage } from '../../src/render/check-message.ts';
+import { leaveOutPictures } from '../../src/render/picture/leave-out-pictures.ts';
 import { fitDigest, renderDigest } from '../../src/render/render-digest.ts';
 import { buildArticle } from '../support/build-article.ts';
 import { buildDigest, buildDigestStory } from '../support/build-digest.ts';
 import { hostileText } from '../support/hostile-text.ts';
-import { readText, unescapeMarkdown } from '../support/shown-text.ts';
+import { readAll, readText, unescapeMarkdown } from '../support/shown-text.ts';
 
 const render = (...given: Parameters<typeof buildDigest>) =>
   readText(renderDigest(buildDigest(...given)));
@@ -76,6 +77,27 @@ describe('renderDigest', () => {
     expect(render({ articleCount: 3000, leftOutCount: 400 })).toContain(
       '-# From the newest 3000 of 3400 articles since',
     );
+  });
+
+  it('shows a map below its head where a story names a country, and no text for it', () => {
+    const digest = buildDigest({ stories: [buildDigestStory({ places: [{ country: 'JP' }] })] });
+    const message = renderDigest(digest);
+    expect(message.pictures?.map(({ name }) => name)).toEqual(['map.png']);
+    expect(readAll(message, 'url')).toEqual(['attachment://map.png']);
+    const plain = renderDigest(digest, { pictures: false });
+    expect(plain).not.toHaveProperty('pictures');
+    expect(leaveOutPictures(message)).toEqual(plain);
+    expect(renderDigest(buildDigest())).toEqual(renderDigest(buildDigest(), { pictures: false }));
+  });
+
+  it('stays inside every limit with a map, ten stories, a role and a footer', () => {
+    const places = ['JP', 'BR', 'US'].map((country) => ({ country }));
+    const story = buildDigestStory({ places, headline: 'a'.repeat(300) });
+    const stories = Array.from({ length: 10 }, () => story);
+    const digest = buildDigest({ stories, omissions: [omission('too-short')] });
+    const message = renderDigest(digest, { roleId: '42', editionId: 'abcdef012345', late: true });
+    expect(checkMessage(message)).toEqual([]);
+    expect(message.pictures).toHaveLength(1);
   });
 
   it('mentions nobody but the one chosen role', () => {

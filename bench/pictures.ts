@@ -1,0 +1,53 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { renderPng } from '../src/bot/render-png.ts';
+import { PICTURE_SAMPLES } from '../tests/support/picture-samples.ts';
+
+const ROUNDS = 30;
+
+/**
+ * Prints what each kind of picture costs: milliseconds of the event loop to draw it as SVG, and until
+ * its PNG is there, of which the event loop is held for the encoding alone; and how large it is.
+ */
+export async function run(): Promise<void> {
+  print('ms, of 30', 'drawn p50', 'p95', 'rendered p50', 'p95', 'loop held', 'kB');
+  for (const { name, draw } of PICTURE_SAMPLES) {
+    const drawn: number[] = [];
+    const rendered: number[] = [];
+    const held: number[] = [];
+    let bytes = 0;
+    for (let round = 0; round < ROUNDS; round++) {
+      const start = performance.now();
+      const svg = draw();
+      const between = performance.now();
+      const rendering = renderPng(svg, new AbortController().signal);
+      bytes = (await rendering).length;
+      drawn.push(between - start);
+      rendered.push(performance.now() - between);
+      held.push(await measureHold(svg));
+    }
+    const figures = [drawn, rendered].flatMap((times) => [at(times, 0.5), at(times, 0.95)]);
+    const cells = [...figures, at(held, 0.95)].map((ms) => ms.toFixed(1));
+    print(name, ...cells, (bytes / 1024).toFixed(1));
+  }
+}
+
+/** The longest that the event loop was held while a picture was rendered. */
+async function measureHold(svg: string): Promise<number> {
+  const delay = monitorEventLoopDelay({ resolution: 1 });
+  delay.enable();
+  await sleep(5);
+  await renderPng(svg, new AbortController().signal);
+  await sleep(5);
+  delay.disable();
+  return delay.max / 1e6;
+}
+
+function at(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
+}
+
+function print(name: string, ...cells: readonly string[]): void {
+  console.log(name.padEnd(26) + cells.map((cell) => cell.padStart(14)).join(''));
+}

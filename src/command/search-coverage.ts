@@ -1,0 +1,18 @@
+import type { Query } from '../rank/query.ts';
+import { buildCoverage } from '../render/picture/coverage.ts';
+import { drawCoverage } from '../render/picture/coverage-chart.ts';
+import type { Picture } from '../render/picture/picture.ts';
+import type { Services } from './services.ts';
+
+/** Of more articles the newest are counted: nobody sees more in a chart, and it stays cheap. */
+const MOST_COUNTED = 5_000;
+
+/** Draws when and by whom all articles of a query were published; undefined where they are few. */
+export function drawSearchCoverage(
+  query: Query,
+  { index }: Pick<Services, 'index'>,
+): Picture | undefined {
+  const { entries } = index.newest({ query }, { limit: MOST_COUNTED });
+  const coverage = buildCoverage(entries);
+  return coverage && drawCoverage(coverage);
+}

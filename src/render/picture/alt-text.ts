@@ -1,0 +1,20 @@
+import { cleanLine } from '../clean-text.ts';
+import { cutText } from '../cut-text.ts';
+import { LIMITS } from '../limits.ts';
+
+/** Joins sentences about a picture and cuts them to what Discord takes. */
+export function writeAltText(sentences: readonly string[]): string {
+  return cutText(sentences.join(' '), LIMITS.altTextLength);
+}
+
+/** A name for a picture's description, whatever its script. */
+export function nameInWords(name: string): string {
+  // What is far too long anyway is not worth cleaning.
+  return cutText(cleanLine(name.slice(0, 500)), 60);
+}
+
+/** "a", "a and b", "a, b and c". */
+export function joinWords(words: readonly string[]): string {
+  if (words.length < 2) return words.join('');
+  return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}

@@ -1,0 +1,21 @@
+import { CARD, PALETTE } from './palette.ts';
+import { element } from './svg.ts';
+
+/** Puts drawings on a card with round corners, its ground transparent around them. */
+export function buildCard(height: number, ...drawings: readonly string[]): string {
+  const { width, corner, fontSize } = CARD;
+  return element(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      width,
+      height,
+      viewBox: `0 0 ${width} ${height}`,
+      'font-family': 'Noto Sans',
+      'font-size': fontSize,
+      fill: PALETTE.text,
+    },
+    element('rect', { width, height, rx: corner, fill: PALETTE.ground }),
+    ...drawings,
+  );
+}

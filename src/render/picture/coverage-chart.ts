@@ -1,0 +1,166 @@
+import { joinWords, nameInWords, writeAltText } from './alt-text.ts';
+import { nameBucket } from './bucket-words.ts';
+import { buildCard } from './card.ts';
+import type { Coverage, CoverageSeries } from './coverage.ts';
+import { CARD, PALETTE } from './palette.ts';
+import { cutToWidth, drawableName } from './picture-text.ts';
+import type { Picture } from './picture.ts';
+import { element, textElement } from './svg.ts';
+
+/** Where the parts of the chart stand, in units. */
+const PLOT = { left: 46, right: 330, top: 50, height: 130 } as const;
+const LEGEND = { left: 348, lineHeight: 27, square: 13 } as const;
+const HEIGHT = PLOT.top + PLOT.height + 40;
+
+/** Draws coverage as stacked bars by publisher; file `coverage.png`. */
+export function drawCoverage(coverage: Coverage): Picture {
+  const { unit } = coverage.buckets;
+  const { padding, smallSize } = CARD;
+  return {
+    name: 'coverage.png',
+    description: describeCoverage(coverage),
+    svg: buildCard(
+      HEIGHT,
+      textElement(`Articles ${PER[unit]}`, { x: padding, y: 30, 'font-weight': 600 }),
+      ...(coverage.earlierCount === 0
+        ? []
+        : [
+            textElement(`${coverage.earlierCount} before`, {
+              x: PLOT.right,
+              y: 30,
+              'text-anchor': 'end',
+              'font-size': smallSize,
+              fill: PALETTE.muted,
+            }),
+          ]),
+      ...drawGrid(coverage),
+      ...drawBars(coverage),
+      ...coverage.series.flatMap(drawEntry),
+    ),
+  };
+}
+
+const PER = {
+  hour: 'per hour (UTC)',
+  day: 'per day',
+  week: 'per week',
+  month: 'per month',
+} as const;
+
+function describeCoverage({ buckets, series, earlierCount, total }: Coverage): string {
+  const { unit, starts } = buckets;
+  const totals = starts.map((_, index) => heightOf(series, index));
+  const most = Math.max(...totals);
+  const peak = nameBucket(unit, starts[totals.indexOf(most)] ?? 0);
+  const from = nameBucket(unit, starts[0] ?? 0);
+  const until = nameBucket(unit, starts.at(-1) ?? 0);
+  const publishers = series.map((one) =>
+    one.isOthers ? `others ${one.total}` : `${nameInWords(one.name)} ${one.total}`,
+  );
+  return writeAltText([
+    `A chart of articles ${PER[unit]}, ${from} to ${until}.`,
+    `${total} articles in all, most of them (${most}) ${unit === 'hour' || unit === 'day' ? 'on' : 'from'} ${peak}.`,
+    ...(earlierCount > 0 ? [`${earlierCount} of them are older than the chart.`] : []),
+    `By publisher: ${joinWords(publishers)}.`,
+  ]);
+}
+
+function heightOf(series: readonly CoverageSeries[], index: number): number {
+  return series.reduce((sum, { counts }) => sum + (counts[index] ?? 0), 0);
+}
+
+function drawGrid({ buckets, series }: Coverage): string[] {
+  const { unit, starts } = buckets;
+  const most = mostIn(series, starts.length);
+  const bottom = PLOT.top + PLOT.height;
+  const label = { 'font-size': CARD.smallSize, fill: PALETTE.muted };
+  const heights = most === 1 ? [1] : [most, most / 2];
+  const lines = heights.map((value) => {
+    const y = bottom - (value / most) * PLOT.height;
+    // Half of an odd number is no number of articles.
+    const text = Number.isInteger(value) ? String(value) : '';
+    return (
+      element('line', { x1: PLOT.left, x2: PLOT.right, y1: y, y2: y, stroke: PALETTE.line }) +
+      textElement(text, { x: PLOT.left - 8, y: y + 5, 'text-anchor': 'end', ...label })
+    );
+  });
+  const y = bottom + 22;
+  return [
+    ...lines,
+    element('line', {
+      x1: PLOT.left,
+      x2: PLOT.right,
+      y1: bottom + 0.5,
+      y2: bottom + 0.5,
+      stroke: PALETTE.muted,
+    }),
+    textElement(nameBucket(unit, starts[0] ?? 0), { x: PLOT.left, y, ...label }),
+    textElement(nameBucket(unit, starts.at(-1) ?? 0), {
+      x: PLOT.right,
+      y,
+      'text-anchor': 'end',
+      ...label,
+    }),
+  ];
+}
+
+function mostIn(series: readonly CoverageSeries[], length: number): number {
+  return Math.max(1, ...Array.from({ length }, (_, index) => heightOf(series, index)));
+}
+
+function drawBars({ buckets: { starts }, series }: Coverage): string[] {
+  const most = mostIn(series, starts.length);
+  const step = (PLOT.right - PLOT.left) / starts.length;
+  const width = Math.min(28, step * 0.8);
+  return starts.flatMap((_, index) => {
+    let y = PLOT.top + PLOT.height;
+    return series.flatMap(({ counts, isOthers }, place) => {
+      const height = ((counts[index] ?? 0) / most) * PLOT.height;
+      y -= height;
+      if (height === 0) return [];
+      return element('rect', {
+        x: PLOT.left + step * (index + 0.5) - width / 2,
+        y,
+        width,
+        // The line of ground between two parts tells them apart without colour.
+        height: Math.max(1, height - 1),
+        fill: colourOf(isOthers, place),
+      });
+    });
+  });
+}
+
+function drawEntry({ name, isOthers, total }: CoverageSeries, place: number): string[] {
+  const { left, square, lineHeight } = LEGEND;
+  const y = PLOT.top + 12 + place * lineHeight;
+  const room = CARD.width - CARD.padding - left - square - 8;
+  const count = ` ${total}`;
+  // The alt text has the name where the fonts have no letters for it.
+  const shown = drawableName(name) || `Publisher ${place + 1}`;
+  return [
+    element('rect', {
+      x: left,
+      y: y - square + 1,
+      width: square,
+      height: square,
+      rx: 2,
+      fill: colourOf(isOthers, place),
+    }),
+    textElement(cutToWidth(shown, room - 26, CARD.smallSize + 1), {
+      x: left + square + 8,
+      y,
+      'font-size': CARD.smallSize + 1,
+    }),
+    textElement(count.trim(), {
+      x: CARD.width - CARD.padding,
+      y,
+      'text-anchor': 'end',
+      'font-size': CARD.smallSize + 1,
+      fill: PALETTE.muted,
+    }),
+  ];
+}
+
+function colourOf(isOthers: boolean, place: number): string {
+  return isOthers ? PALETTE.others : (PALETTE.series[place] ?? PALETTE.others);
+}

@@ -1,0 +1,155 @@
+import { geoPath, type GeoProjection } from 'd3-geo';
+import { buildCard } from './card.ts';
+import { drawLegend } from './map-legend.ts';
+import { chooseView, type MapView } from './map-view.ts';
+import { CARD, PALETTE } from './palette.ts';
+import { widthOf } from './picture-text.ts';
+import { spreadMarks } from './spread-marks.ts';
+import { element, textElement } from './svg.ts';
+import { countryShapes, type Point, type Shape } from './world-shapes.ts';
+
+/** A place on a map. */
+export interface MapPlace {
+  readonly name: string;
+  /** Where its mark stands. */
+  readonly point: Point;
+  /** The outline of its country, where that is large enough for the map. */
+  readonly shape?: Shape | undefined;
+}
+
+/** One story with where it happens; without places it stays off the map. */
+export interface MapStory {
+  /** Its place among the stories shown, from 1. */
+  readonly number: number;
+  readonly places: readonly MapPlace[];
+}
+
+/** Everything about the marks; lengths in units. */
+const MARKS = { radius: 11, fontSize: 14, numbersShown: 3, dot: 3 } as const;
+const MAP_HEIGHT = 264;
+
+/** Draws where stories happen: their numbers on a map, the countries' names below it. */
+export function drawEditionMap(stories: readonly MapStory[], caption: string): string {
+  const places = stories.flatMap((story) => story.places);
+  const view = chooseView(
+    places.map(({ point }) => point),
+    CARD.width,
+    MAP_HEIGHT,
+  );
+  const touched = places.map(({ shape }) => shape).filter((shape) => shape !== undefined);
+  const legend = drawLegend(stories, caption, MAP_HEIGHT);
+  return buildCard(
+    legend.bottom,
+    element('defs', {}, element('clipPath', { id: 'map' }, drawFrame())),
+    element('g', { 'clip-path': 'url(#map)' }, ...drawCountries(view, new Set(touched))),
+    ...drawMarks(stories, view),
+    legend.drawing,
+  );
+}
+
+/** Round at the upper corners, where the card is. */
+function drawFrame(): string {
+  const { width, corner: r } = CARD;
+  const d = `M0 ${MAP_HEIGHT}V${r}Q0 0 ${r} 0H${width - r}Q${width} 0 ${width} ${r}V${MAP_HEIGHT}Z`;
+  return element('path', { d });
+}
+
+function drawCountries(view: MapView, touched: ReadonlySet<Shape>): string[] {
+  const { width, height } = view;
+  const projection: GeoProjection = view.projection.clipExtent([
+    [-10, -10],
+    [width + 10, height + 10],
+  ]);
+  const path = geoPath(projection).digits(1);
+  const draw = (shapes: readonly Shape[], fill: string): string =>
+    element('path', {
+      d: shapes.map((shape) => path(shape) ?? '').join(''),
+      fill,
+      stroke: PALETTE.border,
+      'stroke-width': 0.8,
+      'stroke-linejoin': 'round',
+    });
+  const isTouched = (shape: Shape): boolean => touched.has(shape);
+  const others = countryShapes().filter((shape) => !isTouched(shape));
+  return [draw(others, PALETTE.land), draw(countryShapes().filter(isTouched), PALETTE.touched)];
+}
+
+function drawMarks(stories: readonly MapStory[], view: MapView): string[] {
+  const groups = groupByPoint(stories).flatMap(({ point, numbers }) => {
+    const at = view.projection([...point]);
+    if (!at) return [];
+    const label = writeNumbers(numbers);
+    const halfWidth = Math.max(MARKS.radius, widthOf(label, MARKS.fontSize) / 2 + 5);
+    return [{ x: at[0], y: at[1], halfWidth, halfHeight: MARKS.radius, label }];
+  });
+  const spread = spreadMarks(groups, view.width, view.height);
+  const placed = groups.map((group, index) => ({ ...group, to: spread[index]! }));
+  // The lines to the points go below all marks.
+  return [...placed.map(drawLeader), ...placed.map(({ to, ...mark }) => drawMark(to, mark))];
+}
+
+interface Placed {
+  readonly x: number;
+  readonly y: number;
+  readonly to: { readonly x: number; readonly y: number };
+}
+
+function drawLeader({ x, y, to }: Placed): string {
+  if (Math.hypot(to.x - x, to.y - y) < MARKS.dot) return '';
+  const line = element('line', {
+    x1: x,
+    y1: y,
+    x2: to.x,
+    y2: to.y,
+    stroke: PALETTE.mark,
+    'stroke-width': 1.5,
+  });
+  return line + element('circle', { cx: x, cy: y, r: MARKS.dot, fill: PALETTE.mark });
+}
+
+function drawMark(
+  { x, y }: { readonly x: number; readonly y: number },
+  { halfWidth, label }: { readonly halfWidth: number; readonly label: string },
+): string {
+  return element(
+    'g',
+    {},
+    element('rect', {
+      x: x - halfWidth,
+      y: y - MARKS.radius,
+      width: 2 * halfWidth,
+      height: 2 * MARKS.radius,
+      rx: MARKS.radius,
+      fill: PALETTE.mark,
+      stroke: PALETTE.ground,
+      'stroke-width': 1.5,
+    }),
+    textElement(label, {
+      x,
+      y: y + MARKS.fontSize * 0.36,
+      'text-anchor': 'middle',
+      'font-size': MARKS.fontSize,
+      'font-weight': 600,
+      fill: PALETTE.onMark,
+    }),
+  );
+}
+
+/** Stories at one point share a mark. */
+function groupByPoint(stories: readonly MapStory[]) {
+  const groups = new Map<string, { point: Point; numbers: number[] }>();
+  for (const { number, places } of stories) {
+    for (const { point } of places) {
+      const group = groups.get(point.join()) ?? { point, numbers: [] };
+      if (!group.numbers.includes(number)) group.numbers.push(number);
+      groups.set(point.join(), group);
+    }
+  }
+  return [...groups.values()];
+}
+
+function writeNumbers(numbers: readonly number[]): string {
+  const shown = numbers.slice(0, MARKS.numbersShown);
+  const more = numbers.length - shown.length;
+  return [...shown, ...(more > 0 ? [`+${more}`] : [])].join(' ');
+}

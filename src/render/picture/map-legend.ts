@@ -1,0 +1,53 @@
+import { CARD, PALETTE } from './palette.ts';
+import { cutToWidth, drawableName, widthOf } from './picture-text.ts';
+import { element, textElement } from './svg.ts';
+
+/** What a legend needs of a story. */
+interface LegendStory {
+  readonly number: number;
+  readonly places: readonly { readonly name: string }[];
+}
+
+const LINE_HEIGHT = 26;
+const GAP = 18;
+/** Names longer than this are cut, so that two stories stand in a line. */
+const NAMES_WIDTH = 230;
+
+/** Draws which story's number means which countries, then the caption; tells where both end. */
+export function drawLegend(
+  stories: readonly LegendStory[],
+  caption: string,
+  top: number,
+): { drawing: string; bottom: number } {
+  const { padding, fontSize, smallSize } = CARD;
+  let [x, line] = [padding, 0];
+  const parts: string[] = [];
+  for (const [all, numbers] of groupByNames(stories)) {
+    const names = cutToWidth(all, NAMES_WIDTH, fontSize);
+    const number = numbers.join(' ');
+    const numberWidth = widthOf(number, fontSize) + 6;
+    const width = numberWidth + widthOf(names, fontSize);
+    if (x > padding && x + width > CARD.width - padding) [x, line] = [padding, line + 1];
+    const y = top + 22 + line * LINE_HEIGHT;
+    parts.push(
+      textElement(number, { x, y, 'font-weight': 600, fill: PALETTE.mark }),
+      textElement(names, { x: x + numberWidth, y }),
+    );
+    x += width + GAP;
+  }
+  const bottom = top + 22 + line * LINE_HEIGHT;
+  if (caption === '') return { drawing: element('g', {}, ...parts), bottom: bottom + 14 };
+  const y = bottom + LINE_HEIGHT - 2;
+  parts.push(textElement(caption, { x: padding, y, 'font-size': smallSize, fill: PALETTE.muted }));
+  return { drawing: element('g', {}, ...parts), bottom: y + 14 };
+}
+
+/** Stories of the same countries share an entry. */
+function groupByNames(stories: readonly LegendStory[]): Map<string, number[]> {
+  const groups = new Map<string, number[]>();
+  for (const { number, places } of stories) {
+    const names = [...new Set(places.map(({ name }) => drawableName(name)))].join(', ');
+    if (names !== '') groups.set(names, [...(groups.get(names) ?? []), number]);
+  }
+  return groups;
+}

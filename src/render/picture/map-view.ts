@@ -1,0 +1,113 @@
+import { geoAzimuthalEqualArea, geoDistance, geoNaturalEarth1, type GeoProjection } from 'd3-geo';
+import { countryShapes, type Point } from './world-shapes.ts';
+
+/** How a map looks at its marks. */
+export interface MapView {
+  readonly projection: GeoProjection;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** When and how far a map goes nearer; scales in units per radian. */
+const NEARNESS = {
+  /** About 70 degrees from side to side: nearer, the coasts would look cut with a knife. */
+  nearest: 450,
+  /** About 120 degrees; marks farther apart are seen on the whole world. */
+  farthest: 260,
+  /** How far the world is magnified where its marks leave a part of it empty. */
+  closer: 1.6,
+  /** Room at the sides, and above and below. */
+  margin: [80, 48],
+  /** Around the middle of the marks nothing is stretched much up to here, in radians. */
+  reach: 1,
+} as const;
+
+/** Looks at the region of the marks where they are near each other, else at the whole world. */
+export function chooseView(points: readonly Point[], width: number, height: number): MapView {
+  return {
+    projection: lookNear(points, width, height) ?? lookAtAll(points, width, height),
+    width,
+    height,
+  };
+}
+
+function lookAtAll(points: readonly Point[], width: number, height: number): GeoProjection {
+  const margin = 10;
+  const extent: [[number, number], [number, number]] = [
+    [margin, margin],
+    [width - margin, height - margin],
+  ];
+  // Turned by eleven degrees, the world is cut in the Bering Strait and not through Siberia; the
+  // equator's two ends make room for the islands of the Pacific.
+  const projection = geoNaturalEarth1().rotate([-11, 0]);
+  const ends = {
+    type: 'MultiPoint' as const,
+    coordinates: [
+      [-168.9, 0],
+      [-169.1, 0],
+    ],
+  };
+  const geometries = [...countryShapes().map(({ geometry }) => geometry), ends];
+  projection.fitExtent(extent, { type: 'GeometryCollection', geometries });
+  return stepCloser(projection, points, [width, height]);
+}
+
+/** Magnifies the part of the world that has the marks, as far as all of them stay in sight. */
+function stepCloser(
+  projection: GeoProjection,
+  points: readonly Point[],
+  frame: readonly [width: number, height: number],
+): GeoProjection {
+  const places = points.flatMap((point) => [projection([...point]) ?? ([0, 0] as const)]);
+  const axes = ([0, 1] as const).map((axis) => {
+    const along = places.map((place) => place[axis]);
+    return { least: Math.min(...along), most: Math.max(...along), size: frame[axis] };
+  });
+  const rooms = axes.map(
+    ({ least, most, size }, axis) => (size - 2 * (NEARNESS.margin[axis] ?? 0)) / (most - least),
+  );
+  const factor = Math.max(1, Math.min(NEARNESS.closer, ...rooms));
+  const before = projection.translate();
+  const [x = 0, y = 0] = axes.map(({ least, most, size }, axis) => {
+    const [middle, start] = [(least + most) / 2, before[axis] ?? 0];
+    const wanted = size / 2 - (middle - start) * factor;
+    // Beyond the edges of the world there is nothing to be seen.
+    const slack = (size / 2) * (factor - 1);
+    const centred = size / 2 - (size / 2 - start) * factor;
+    return Math.min(centred + slack, Math.max(centred - slack, wanted));
+  });
+  return projection.scale(projection.scale() * factor).translate([x, y]);
+}
+
+function lookNear(
+  points: readonly Point[],
+  width: number,
+  height: number,
+): GeoProjection | undefined {
+  const middle = findMiddle(points);
+  if (points.some((point) => geoDistance(middle, [...point]) > NEARNESS.reach)) return undefined;
+  const projection = geoAzimuthalEqualArea()
+    .rotate([-middle[0], -middle[1]])
+    .translate([0, 0])
+    .scale(1);
+  const [marginX, marginY] = NEARNESS.margin;
+  const scales = points.map((point) => {
+    const [x, y] = projection([...point]) ?? [0, 0];
+    return Math.min((width / 2 - marginX) / Math.abs(x), (height / 2 - marginY) / Math.abs(y));
+  });
+  const scale = Math.min(NEARNESS.nearest, ...scales);
+  if (scale < NEARNESS.farthest) return undefined;
+  return projection.scale(scale).translate([width / 2, height / 2]);
+}
+
+/** The middle of the points as seen from the earth's centre, so that no meridian is special. */
+function findMiddle(points: readonly Point[]): [number, number] {
+  const radians = Math.PI / 180;
+  let [x, y, z] = [0, 0, 0];
+  for (const [longitude, latitude] of points) {
+    x += Math.cos(latitude * radians) * Math.cos(longitude * radians);
+    y += Math.cos(latitude * radians) * Math.sin(longitude * radians);
+    z += Math.sin(latitude * radians);
+  }
+  return [Math.atan2(y, x) / radians, Math.atan2(z, Math.hypot(x, y)) / radians];
+}

@@ -1,0 +1,55 @@
+import { cleanLine } from '../clean-text.ts';
+
+/**
+ * All but what the fonts of the pictures can write; that would be empty boxes. Noto Sans has the
+ * letters of Devanagari too, but resvg sets them over each other.
+ */
+const NOT_DRAWABLE =
+  /[^\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\u0300-\u0303\u0308\u064b-\u0655 -~¡-¿×÷‐-‧‰‹›€№™−]/gu;
+/** So much of a name is looked at; no line is longer. */
+const LOOKED_AT = 200;
+const MARK = '…';
+
+/**
+ * The part of a name that can be drawn, on one line: no emoji, no towers of accents. Empty where its
+ * letters are of a script that the fonts lack, for half a name would be another one.
+ */
+export function drawableName(name: string): string {
+  // A pair cut in two becomes a replacement character, which is not drawn. Compatible forms are
+  // spelled out: fonts have A, and not the wide A of Japanese texts.
+  const line = cleanLine(name.slice(0, LOOKED_AT)).normalize('NFKC').slice(0, LOOKED_AT);
+  const drawn = line.replaceAll(NOT_DRAWABLE, '').replaceAll(/(\p{M}{2})\p{M}+/gu, '$1');
+  const isWhole = countLetters(drawn) === countLetters(line);
+  return isWhole && /[\p{L}\p{N}]/u.test(drawn) ? drawn.replaceAll(/ +/gu, ' ').trim() : '';
+}
+
+/** Cuts a line of text to a width in units, with "…" where something was taken away. */
+export function cutToWidth(text: string, maxWidth: number, fontSize: number): string {
+  if (widthOf(text, fontSize) <= maxWidth) return text;
+  const graphemes = [...new Intl.Segmenter('en').segment(text)].map(({ segment }) => segment);
+  let kept = '';
+  for (const grapheme of graphemes) {
+    if (widthOf(kept + grapheme + MARK, fontSize) > maxWidth) break;
+    kept += grapheme;
+  }
+  return kept.trimEnd() + MARK;
+}
+
+/** About how wide a line is in Noto Sans, rather too wide than too narrow. */
+export function widthOf(text: string, fontSize: number): number {
+  let width = 0;
+  for (const character of text) width += shareOf(character);
+  return width * fontSize;
+}
+
+function shareOf(character: string): number {
+  if (/\p{M}|\u200b|\u200c|\u200d|\u200e|\u200f/u.test(character)) return 0;
+  if (/[ .,:;'|!ijl()[\]ftr/·]/u.test(character)) return 0.36;
+  if (/[mwMW@%—…]/u.test(character)) return 0.96;
+  if (/\p{Lu}/u.test(character)) return 0.66;
+  return 0.585;
+}
+
+function countLetters(text: string): number {
+  return text.match(/\p{L}/gu)?.length ?? 0;
+}

@@ -1,0 +1,53 @@
+import { createRequire } from 'node:module';
+import { geoBounds, geoContains } from 'd3-geo';
+import { feature } from 'topojson-client';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+
+// JSON modules still warn on Node 20, so that the shapes are required, and only when a map is drawn.
+const require = createRequire(import.meta.url);
+
+type World = Topology<{ countries: GeometryCollection<{ name: string }> }>;
+
+/** Where a place is: longitude and latitude in degrees. */
+export type Point = readonly [longitude: number, latitude: number];
+
+/** A country's outline. */
+export type Shape = ReturnType<typeof readShapes>[number];
+
+let known: readonly Shape[] | undefined;
+
+/** The outlines of the countries, without the Antarctic, which would take a sixth of every map. */
+export function countryShapes(): readonly Shape[] {
+  return (known ??= readShapes());
+}
+
+/** The country around a point; undefined at sea, and on islands too small for the map. */
+export function findShape(point: Point): Shape | undefined {
+  const [longitude, latitude] = point;
+  return countryShapes().find(
+    (shape) => mayContain(boundsOf(shape), point) && geoContains(shape, [longitude, latitude]),
+  );
+}
+
+type Bounds = ReturnType<typeof geoBounds>;
+
+const bounds = new WeakMap<Shape, Bounds>();
+
+function boundsOf(shape: Shape): Bounds {
+  const found = bounds.get(shape) ?? geoBounds(shape);
+  bounds.set(shape, found);
+  return found;
+}
+
+/** Looking into an outline costs a thousand times more than looking at its frame. */
+function mayContain([[west, south], [east, north]]: Bounds, [x, y]: Point): boolean {
+  // A frame across the date line ends west of where it begins.
+  const isBetween = west <= east ? x >= west && x <= east : x >= west || x <= east;
+  return isBetween && y >= south && y <= north;
+}
+
+function readShapes() {
+  const world = require('world-atlas/countries-110m.json') as World;
+  const { features } = feature(world, world.objects.countries);
+  return features.filter(({ properties }) => properties.name !== 'Antarctica');
+}

@@ -1,0 +1,220 @@
+import { PermissionFlagsBits, type APIMessage } from 'discord-api-types/v10';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { defineAction, type Command } from '../../src/command/command.ts';
+import { editionKey } from '../../src/digest/edition.ts';
+import type { RenderPng } from '../../src/bot/render-png.ts';
+import type { Subscription } from '../../src/digest/subscription.ts';
+import { sourceKey } from '../../src/source/source.ts';
+import { buildPanel, buildRow, buildButton, buildText } from '../../src/render/components.ts';
+import { buildGallery } from '../../src/render/picture/picture.ts';
+import { buildDigest, buildDigestStory } from '../support/build-digest.ts';
+import { buildFeed } from '../support/build-source.ts';
+import { buildEdition } from '../support/build-subscription.ts';
+import { openDeliveryWorld, SLOT, type DeliveryWorld } from '../support/open-delivery-world.ts';
+import { openTestBot, type TestBot } from '../support/open-test-bot.ts';
+import { buttonId, messageOf, textOf } from '../support/read-outcome.ts';
+import { runBot, type RunningBot } from '../support/run-bot.ts';
+
+/** A digest whose stories happen in Japan and somewhere that nobody knows. */
+const DIGEST = buildDigest({
+  stories: [buildDigestStory({ places: [{ country: 'JP' }] }), buildDigestStory({ storyId: 'b' })],
+});
+const MAP_IN_WORDS =
+  'A map of where the stories happen. Story 1: Japan. 1 of 2 stories names no country.';
+
+/** The first bytes of what stands behind a message's only file. */
+async function readFile({ attachments }: APIMessage): Promise<string> {
+  expect(attachments).toHaveLength(1);
+  const answer = await fetch(attachments[0]!.url);
+  return Buffer.from(await answer.arrayBuffer())
+    .subarray(1, 4)
+    .toString('latin1');
+}
+
+describe('a scheduled digest', () => {
+  let world: DeliveryWorld;
+  afterEach(() => world.close());
+
+  /** Lets a digest be delivered that was begun before and not posted. */
+  async function deliver(given: Partial<Subscription> = {}): Promise<APIMessage> {
+    const subscription = await world.subscribe(given);
+    const { id: subscriptionId, guildId, channelId } = subscription;
+    const edition = buildEdition({
+      subscriptionId,
+      guildId,
+      channelId,
+      slot: SLOT,
+      digest: DIGEST,
+      state: { kind: 'pending', since: SLOT, attempts: 1, retryAt: SLOT },
+    });
+    await world.editions.put(editionKey(edition), edition);
+    await world.tickAt('2024-03-14T08:00:30Z');
+    const [message] = world.messages();
+    return message!;
+  }
+
+  it('carries its map as a file that is described in words, at its head', async () => {
+    world = await openDeliveryWorld();
+    const message = await deliver();
+    expect(message.attachments).toMatchObject([
+      { filename: 'map.png', content_type: 'image/png', description: MAP_IN_WORDS },
+    ]);
+    expect(await readFile(message)).toBe('PNG');
+    const shown = JSON.stringify(message.components);
+    expect(shown.indexOf(MAP_IN_WORDS)).toBeGreaterThan(shown.indexOf('News digest'));
+    expect(shown.indexOf(MAP_IN_WORDS)).toBeLessThan(shown.indexOf('###'));
+  });
+
+  it('has none where its subscription wants none', async () => {
+    world = await openDeliveryWorld();
+    const plain = await deliver({ pictures: false });
+    expect(plain.attachments).toEqual([]);
+    expect(textOf(plain)).toContain('News digest');
+    expect(JSON.stringify(plain.components)).not.toContain('attachment');
+  });
+
+  it('is posted without it where the bot may not send files', async () => {
+    world = await openDeliveryWorld();
+    const { state, channelId, guildId } = world.discord;
+    state.setOverwrite(channelId, guildId, { deny: PermissionFlagsBits.AttachFiles });
+    const bot = world.bot.client.user.id;
+    state.setOverwrite(channelId, bot, { deny: PermissionFlagsBits.AttachFiles });
+    await expect
+      .poll(() => world.bot.client.channels.cache.has(channelId) && mayAttach(channelId))
+      .toBe(false);
+    const message = await deliver();
+    expect(message.attachments).toEqual([]);
+    expect(textOf(message)).toContain('News digest');
+  });
+
+  function mayAttach(channelId: string): boolean {
+    const channel = world.bot.client.channels.cache.get(channelId);
+    if (!channel || channel.isDMBased()) return false;
+    return (
+      channel.permissionsFor(world.bot.client.user)?.has(PermissionFlagsBits.AttachFiles) ?? false
+    );
+  }
+});
+
+describe('pictures of the real commands', () => {
+  const NOW = new Date('2025-02-01T09:00:00.000Z');
+  let world: RunningBot;
+  beforeAll(async () => {
+    world = await runBot({ now: () => NOW });
+  });
+  afterAll(() => world.close());
+  const reader = () => world.discord.asUser(world.discord.memberId);
+
+  it('show the coverage of a search, on its first page only', async () => {
+    const first = messageOf(await reader().runCommand('search', { query: 'earthquake' }));
+    expect(first.attachments).toMatchObject([
+      { filename: 'coverage.png', description: expect.stringMatching(/^A chart of articles per /) },
+    ]);
+    expect(await readFile(first)).toBe('PNG');
+    const next = messageOf(await reader().pressButton(first.id, buttonId(first, 'Next')));
+    expect(next.attachments).toEqual([]);
+    const back = messageOf(await reader().pressButton(first.id, buttonId(next, 'Previous')));
+    expect(back.attachments.map(({ filename }) => filename)).toEqual(['coverage.png']);
+    expect(textOf(back)).toBe(textOf(first));
+  });
+
+  it('show managers what their sources bring, and nobody else', async () => {
+    const source = buildFeed({
+      name: 'Harbour Post',
+      state: {
+        lastSuccessAt: '2025-02-01T08:00:00.000Z',
+        recentCounts: [
+          { day: '2025-01-30', count: 14 },
+          { day: '2025-02-01', count: 14 },
+        ],
+      },
+    });
+    await world.app.sources.put(sourceKey(source), source);
+    const manager = world.discord.asUser(world.discord.managerId);
+    const seen = messageOf(await manager.runCommand('status'));
+    expect(seen.attachments).toMatchObject([
+      {
+        filename: 'sources.png',
+        description:
+          'Small charts of 1 source over the last 14 days. Articles a day: Harbour Post 2.',
+      },
+    ]);
+    expect(messageOf(await reader().runCommand('status')).attachments).toEqual([]);
+  });
+
+  it('show where the stories of this moment happen', async () => {
+    const shown = messageOf(await reader().runCommand('digest now', { stories: 3 }));
+    expect(shown.attachments).toMatchObject([{ filename: 'map.png' }]);
+    expect(shown.attachments[0]?.description).toMatch(/^A map .* Story \d: /u);
+  });
+
+  it('are drawn again when a past digest is shown', async () => {
+    const { channelId, guildId } = world.discord;
+    const edition = buildEdition({ channelId, guildId, digest: DIGEST });
+    await world.app.services.editions.put(editionKey(edition), edition);
+    const shown = messageOf(await reader().runCommand('digest show', { edition: edition.id }));
+    expect(shown.attachments).toMatchObject([{ description: MAP_IN_WORDS }]);
+  });
+});
+
+describe('an answer whose picture is not there in time', () => {
+  const picture = { name: 'map.png', svg: '<svg/>', description: 'A map' };
+  const illustrated: Command = {
+    kind: 'slash',
+    name: 'atlas',
+    description: 'Shows a map',
+    access: 'everyone',
+    contexts: ['guild'],
+    action: defineAction({
+      description: 'Shows a map',
+      options: {},
+      audience: 'channel',
+      example: '/atlas',
+      run: async () => ({
+        ...buildPanel(
+          [buildText('Words'), buildGallery(picture)],
+          [buildRow([buildButton('Again', 'atlas:again')])],
+        ),
+        pictures: [picture],
+      }),
+    }),
+    components: { again: async () => buildPanel([buildText('Other words')]) },
+  };
+  let world: TestBot;
+  afterEach(() => world.close());
+
+  it.each<[string, RenderPng]>([
+    ['hangs', () => new Promise(() => {})],
+    ['throws', () => Promise.reject(new Error('no fonts'))],
+  ])('comes all the same, as text, when the renderer %s', async (_how, renderPng) => {
+    world = await openTestBot([illustrated], { renderPng });
+    const member = world.discord.asUser(world.discord.memberId);
+    const message = messageOf(await member.runCommand('atlas'));
+    expect(textOf(message)).toBe('Words');
+    expect(message.attachments).toEqual([]);
+  });
+
+  it('is not even drawn where the bot may not send files', async () => {
+    let drawn = 0;
+    world = await openTestBot([illustrated], {
+      renderPng: async () => new Uint8Array([(drawn += 1)]),
+    });
+    const { state, channelId, memberId } = world.discord;
+    const bot = world.bot.client.user.id;
+    state.setOverwrite(channelId, bot, { deny: PermissionFlagsBits.AttachFiles });
+    const message = messageOf(await world.discord.asUser(memberId).runCommand('atlas'));
+    expect(textOf(message)).toBe('Words');
+    expect(message.attachments).toEqual([]);
+    expect(drawn).toBe(0);
+  });
+
+  it('loses the file when it is changed into one without', async () => {
+    world = await openTestBot([illustrated], { renderPng: async () => new Uint8Array([1]) });
+    const member = world.discord.asUser(world.discord.memberId);
+    const message = messageOf(await member.runCommand('atlas'));
+    expect(message.attachments).toMatchObject([{ filename: 'map.png', description: 'A map' }]);
+    const changed = messageOf(await member.pressButton(message.id, buttonId(message, 'Again')));
+    expect(changed.attachments).toEqual([]);
+    expect(textOf(changed)).toBe('Other words');
+  });
+});

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { buildCoverage, type CoverageEntry } from '../../../src/render/picture/coverage.ts';
+import { drawCoverage } from '../../../src/render/picture/coverage-chart.ts';
+
+/** So many articles of a publisher on a day of March 2024. */
+const on = (day: number, count: number, source?: string): CoverageEntry[] =>
+  Array.from({ length: count }, (_, minute) => ({
+    at: Date.UTC(2024, 2, day, 9, minute),
+    ...(source !== undefined && { source }),
+  }));
+
+const NEWS = [...on(1, 3, 'Post'), ...on(3, 2, 'Post'), ...on(3, 4, 'Wire'), ...on(9, 1, 'Times')];
+
+describe('coverage', () => {
+  it('counts by day and publisher, the busiest first', () => {
+    const coverage = buildCoverage(NEWS);
+    expect(coverage?.series.map(({ name, total }) => [name, total])).toEqual([
+      ['Post', 5],
+      ['Wire', 4],
+      ['Times', 1],
+    ]);
+    expect(coverage?.series[0]?.counts).toEqual([3, 0, 2, 0, 0, 0, 0, 0, 0]);
+  });
+
+  it('joins those beyond five, and those without a name, as others', () => {
+    const many = ['A', 'B', 'C', 'D', 'E', 'F', 'G'].flatMap((name, n) => on(n + 1, 9 - n, name));
+    const { series = [] } = buildCoverage([...many, ...on(2, 20)]) ?? {};
+    expect(series.map(({ name }) => name)).toEqual(['A', 'B', 'C', 'D', 'E', 'Others']);
+    expect(series.at(-1)?.total).toBe(4 + 3 + 20);
+  });
+
+  it('is none for few articles, or for one hour', () => {
+    expect(buildCoverage([...on(1, 2, 'Post'), ...on(3, 2, 'Wire')])).toBeUndefined();
+    expect(buildCoverage(on(1, 9, 'Post'))).toBeUndefined();
+  });
+
+  it('leaves out articles without any date', () => {
+    const undated = Array.from({ length: 9 }, () => ({ at: 0, source: 'Post' }));
+    expect(buildCoverage([...NEWS, ...undated])?.total).toBe(NEWS.length);
+  });
+
+  it('does not depend on the order of the articles', () => {
+    expect(JSON.stringify(buildCoverage(NEWS.toReversed()))).toBe(
+      JSON.stringify(buildCoverage(NEWS)),
+    );
+  });
+});
+
+describe('a chart of coverage', () => {
+  const draw = (entries: readonly CoverageEntry[]) => drawCoverage(buildCoverage(entries)!);
+
+  it('says in words what it shows', () => {
+    expect(draw(NEWS).description).toBe(
+      'A chart of articles per day, 1 Mar 2024 to 9 Mar 2024. 10 articles in all, most of them (6) on 3 Mar 2024. ' +
+        'By publisher: Post 5, Wire 4 and Times 1.',
+    );
+  });
+
+  it('has each publisher with its number in its legend, and markup of none', () => {
+    const { svg } = draw([...NEWS, ...on(4, 3, '<script>&"Post')]);
+    expect(svg).toContain('&lt;script&gt;&amp;&quot;Post');
+    expect(svg).not.toContain('<script>');
+    expect(svg).toMatch(/>Wire<.*>4</u);
+  });
+
+  it('gives a publisher a number where the fonts lack its letters, and its name in words', () => {
+    const { svg, description } = draw([...NEWS, ...on(4, 9, '朝日新聞')]);
+    expect(svg).toContain('>Publisher 1<');
+    expect(svg).not.toContain('朝');
+    expect(description).toContain('朝日新聞 9');
+  });
+
+  it('stays small and inside Discord’s limit for names of 10,000 characters', () => {
+    const names = ['a', '😀', '\u202eb', 'ش', 'z\u0301\u0301\u0301\u0301'].map((one) =>
+      one.repeat(10_000),
+    );
+    const { svg, description } = draw(names.flatMap((name, n) => on(n + 1, 3, name)));
+    expect(svg.length).toBeLessThan(10_000);
+    expect(description.length).toBeLessThanOrEqual(1024);
+  });
+});

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { shapeOfCountry } from '../../../src/render/picture/shape-of-country.ts';
+import { countryShapes } from '../../../src/render/picture/world-shapes.ts';
+import { COUNTRY_CODES } from '../../../src/text/gazetteer.ts';
+
+const nameOf = (country: string) => shapeOfCountry(country)?.properties.name;
+
+describe('the outline of a country', () => {
+  it.each([
+    ['LY', 'Libya'],
+    ['IL', 'Israel'],
+    ['US', 'United States of America'],
+    ['SS', 'S. Sudan'],
+    ['CD', 'Dem. Rep. Congo'],
+    ['CZ', 'Czechia'],
+    ['NE', 'Niger'],
+  ])('of %s is that of %s', (country, name) => {
+    expect(nameOf(country)).toBe(name);
+  });
+
+  it.each(['AD', 'MC', 'SG', 'VA', 'HK', 'ZZ'])('of %j is not that of a neighbour', (country) => {
+    expect(nameOf(country)).toBeUndefined();
+  });
+
+  it('is known for nearly all that the map has, each for one country', () => {
+    const found = COUNTRY_CODES.map(shapeOfCountry).filter((shape) => shape !== undefined);
+    expect(new Set(found).size).toBe(found.length);
+    expect(found.length).toBeGreaterThan(countryShapes().length - 8);
+  });
+});
