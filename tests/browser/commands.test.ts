@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import {
+  isSeen,
   openClient,
   skipWithoutBrowser,
   type OpenedClient,
@@ -18,7 +19,7 @@ const STEPS: readonly (readonly [command: string, keys: Keys, says: RegExp])[] =
   ['summarize', ['article', '<Enter>', 'notre', '<suggested>', '<Enter>', '<Enter>'], /Notre-Dame/],
   ['status', ['<Enter>'], /articles/],
   ['digest now', ['stories', '<Enter>', '1', '<Enter>'], /News digest/],
-  ['digest history', ['<Enter>'], /No digest|no digests|has not/i],
+  ['digest history', ['<Enter>'], /There was none yet/],
   ['schedule add', ['time', '<Enter>', '08:00', '<Enter>'], /at 08:00/],
   ['schedule list', ['<Enter>'], /1 schedule/],
   ['schedule preview', ['<suggested>', '<Enter>', '<Enter>'], /News digest/],
@@ -42,6 +43,15 @@ let visit: Visit;
 describe.skipIf(skipWithoutBrowser)('commands by the keyboard alone', () => {
   beforeAll(async () => {
     site = await openSite('Harbour Post');
+    site.publish({
+      path: '/bridge',
+      title: 'Bridge Opens over the Harbour',
+      at: new Date(),
+      paragraphs: [
+        'The new bridge over the harbour opened on Monday after three years of work.',
+        'Some 40,000 people a day are expected to cross it, most of them on foot, the city said.',
+      ],
+    });
     client = await openClient({ ALLOWED_ADDRESSES: `127.0.0.1:${new URL(site.origin).port}` });
     visit = await client.visit();
     await visit.messages.first().waitFor();
@@ -91,7 +101,8 @@ describe.skipIf(skipWithoutBrowser)('commands by the keyboard alone', () => {
     await visit.choices.first().waitFor();
     await page.keyboard.press('Enter');
     await page.keyboard.press('Enter');
-    await (await answer(before)).getByRole('heading', { name: /^News digest/ }).waitFor();
+    const edition = await answer(before);
+    expect(await isSeen(edition.getByRole('heading', { name: /^News digest/ }))).toBe(true);
   });
 
   it('runs a message command from the menu of a message', async () => {
@@ -102,7 +113,7 @@ describe.skipIf(skipWithoutBrowser)('commands by the keyboard alone', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('menuitem', { name: 'Summarize' }).focus();
     await page.keyboard.press('Enter');
-    await answer(before);
+    expect(await (await answer(before)).ariaSnapshot()).toContain('Summar');
   });
 
   it('has gone through every command that the bot registered', async () => {

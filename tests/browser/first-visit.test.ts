@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openClient, skipWithoutBrowser, type OpenedClient } from '../support/open-client.ts';
+import {
+  isSeen,
+  openClient,
+  skipWithoutBrowser,
+  type OpenedClient,
+} from '../support/open-client.ts';
 
 let client: OpenedClient;
 
@@ -40,7 +45,7 @@ describe.skipIf(skipWithoutBrowser)('a first visit', () => {
     const { page, messages } = await client.visit();
     await messages.first().waitFor();
     await page.getByRole('button', { name: words }).click();
-    await page.getByRole('group', { name: `Command ${command}` }).waitFor();
+    expect(await isSeen(page.getByRole('group', { name: `Command ${command}` }))).toBe(true);
   });
 
   it('leads from the hint to a digest, a summary and a schedule with a few keys', async () => {
@@ -85,6 +90,6 @@ describe.skipIf(skipWithoutBrowser)('a first visit', () => {
     await other.page.getByRole('heading', { name: 'bot-test', level: 1 }).waitFor();
     await page.getByRole('textbox', { name: /^Message / }).fill('Good evening');
     await page.keyboard.press('Enter');
-    await other.messages.filter({ hasText: 'Good evening' }).waitFor();
+    expect(await isSeen(other.messages.filter({ hasText: 'Good evening' }))).toBe(true);
   });
 });

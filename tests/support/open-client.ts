@@ -23,9 +23,9 @@ export interface Visit {
   /** The rows of the list over the box. */
   readonly choices: Locator;
   /** Types a command's name, takes it from the list, and leaves the focus in its first field. */
-  takeCommand(name: string): Promise<void>;
+  readonly takeCommand: (name: string) => Promise<void>;
   /** Waits for the answer that comes after `before` messages, whole, and returns it. */
-  answer(before: number): Promise<Locator>;
+  readonly answer: (before: number) => Promise<Locator>;
 }
 
 /** True on other machines than Linux x64, where the browser comes along, if they have no Chrome. */
@@ -49,7 +49,7 @@ export async function openClient(
 }
 
 /** Opens an address in a window of its own, with an empty cache and no memory. */
-export async function openVisit(
+async function openVisit(
   browser: Browser,
   url: string,
   preferences: BrowserContextOptions = {},
@@ -104,4 +104,13 @@ function watchProblems(page: Page, url: string): string[] {
       problems.push(`asked for ${target}`);
   });
   return problems;
+}
+
+/** Waits until something can be seen; tells whether it came to that. */
+export async function isSeen(locator: Locator): Promise<boolean> {
+  return await locator
+    .first()
+    .waitFor()
+    .then(() => true)
+    .catch(() => false);
 }
