@@ -49,7 +49,7 @@ export async function openClient(
 }
 
 /** Opens an address in a window of its own, with an empty cache and no memory. */
-async function openVisit(
+export async function openVisit(
   browser: Browser,
   url: string,
   preferences: BrowserContextOptions = {},
