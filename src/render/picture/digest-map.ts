@@ -1,4 +1,4 @@
-import type { DigestStory } from '../../digest/digest.ts';
+import type { Digest, DigestStory } from '../../digest/digest.ts';
 import { countryName } from '../../text/country-names.ts';
 import { capitalPoint, countryPoint } from '../../text/gazetteer.ts';
 import type { Place } from '../../text/place.ts';
@@ -10,13 +10,8 @@ import { shapeOfCountry } from './shape-of-country.ts';
 /** More countries of one story would hide those of the others. */
 const MOST_PLACES = 3;
 
-/** What a map needs of a digest. */
-interface LocatedDigest {
-  readonly stories: readonly Pick<DigestStory, 'places'>[];
-}
-
 /** Draws where the stories of a digest happen; undefined where none of them names a country. File `map.png`. */
-export function drawDigestMap({ stories }: LocatedDigest): Picture | undefined {
+export function drawDigestMap({ stories }: Pick<Digest, 'stories'>): Picture | undefined {
   const located = stories.map(locate);
   const lost = located.filter(({ places }) => places.length === 0).length;
   if (lost === located.length) return undefined;
@@ -28,7 +23,7 @@ export function drawDigestMap({ stories }: LocatedDigest): Picture | undefined {
   };
 }
 
-function locate({ places = [] }: Pick<DigestStory, 'places'>, index: number): MapStory {
+function locate({ places = [] }: DigestStory, index: number): MapStory {
   return { number: index + 1, places: places.slice(0, MOST_PLACES).flatMap(findPlace) };
 }
 

@@ -1,7 +1,6 @@
-import { geoPath, type GeoProjection } from 'd3-geo';
 import { buildCard } from './card.ts';
 import { drawLegend } from './map-legend.ts';
-import { chooseView, type MapView } from './map-view.ts';
+import { chooseView, createPath, type MapView } from './map-view.ts';
 import { CARD, PALETTE } from './palette.ts';
 import { widthOf } from './picture-text.ts';
 import { shareMarks } from './share-marks.ts';
@@ -27,7 +26,8 @@ export interface MapStory {
 
 /** Everything about the marks; lengths in units. */
 const MARKS = { radius: 11, fontSize: 14, numbersShown: 4, dot: 3 } as const;
-const MAP_HEIGHT = 264;
+/** The height of the map without its legend, in units. */
+export const MAP_HEIGHT = 264;
 
 /** Draws where stories happen: their numbers on a map, the countries' names below it. */
 export function drawEditionMap(stories: readonly MapStory[], caption: string): string {
@@ -61,12 +61,7 @@ function drawFrame(): string {
 }
 
 function drawCountries(view: MapView, touched: ReadonlySet<Shape>): string[] {
-  const { width, height } = view;
-  const projection: GeoProjection = view.projection.clipExtent([
-    [-10, -10],
-    [width + 10, height + 10],
-  ]);
-  const path = geoPath(projection).digits(1);
+  const path = createPath(view);
   const draw = (shapes: readonly Shape[], fill: string): string =>
     element('path', {
       d: shapes.map((shape) => path(shape) ?? '').join(''),

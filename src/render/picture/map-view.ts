@@ -1,4 +1,11 @@
-import { geoAzimuthalEqualArea, geoDistance, geoNaturalEarth1, type GeoProjection } from 'd3-geo';
+import {
+  geoAzimuthalEqualArea,
+  geoDistance,
+  geoNaturalEarth1,
+  geoPath,
+  type GeoPath,
+  type GeoProjection,
+} from 'd3-geo';
 import { countryShapes, type Point } from './world-shapes.ts';
 
 /** How a map looks at its marks. */
@@ -29,6 +36,15 @@ export function chooseView(points: readonly Point[], width: number, height: numb
     width,
     height,
   };
+}
+
+/** Creates what writes outlines as paths of SVG, cut off a little outside of the frame. */
+export function createPath({ projection, width, height }: MapView): GeoPath {
+  projection.clipExtent([
+    [-10, -10],
+    [width + 10, height + 10],
+  ]);
+  return geoPath(projection).digits(1);
 }
 
 function lookAtAll(points: readonly Point[], width: number, height: number): GeoProjection {
