@@ -7,6 +7,7 @@ import { openLocalDiscord } from '../src/local/local-discord.ts';
 import { askAtOnce, type Volley } from './commands/ask.ts';
 import { startBot, type BotProcess } from './commands/start-bot.ts';
 import { writeNews } from './commands/write-news.ts';
+import { percentile } from './support/percentile.ts';
 
 const ARTICLES = 20_000;
 const COMMANDS = 200;
@@ -90,11 +91,6 @@ function describeVolley({ acknowledgedMs, answeredMs, failed }: Volley): string[
     ]),
     String(failed),
   ];
-}
-
-function percentile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
 }
 
 function seconds(ms: number): string {

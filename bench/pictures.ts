@@ -2,6 +2,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { renderPng } from '../src/bot/render-png.ts';
 import { PICTURE_SAMPLES } from '../tests/support/picture-samples.ts';
+import { percentile } from './support/percentile.ts';
 
 const ROUNDS = 30;
 
@@ -26,8 +27,11 @@ export async function run(): Promise<void> {
       rendered.push(performance.now() - between);
       held.push(await measureHold(svg));
     }
-    const figures = [drawn, rendered].flatMap((times) => [at(times, 0.5), at(times, 0.95)]);
-    const cells = [...figures, at(held, 0.95)].map((ms) => ms.toFixed(1));
+    const figures = [drawn, rendered].flatMap((times) => [
+      percentile(times, 0.5),
+      percentile(times, 0.95),
+    ]);
+    const cells = [...figures, percentile(held, 0.95)].map((ms) => ms.toFixed(1));
     print(name, ...cells, (bytes / 1024).toFixed(1));
   }
 }
@@ -41,11 +45,6 @@ async function measureHold(svg: string): Promise<number> {
   await sleep(5);
   delay.disable();
   return delay.max / 1e6;
-}
-
-function at(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
 }
 
 function print(name: string, ...cells: readonly string[]): void {

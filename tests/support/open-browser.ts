@@ -7,9 +7,17 @@ const comesAlong = process.platform === 'linux' && process.arch === 'x64';
 
 /** Opens a Chromium: on Linux x64 the one that comes with the packages, elsewhere an installed Chrome. */
 export async function openBrowser(): Promise<Browser> {
-  if (!comesAlong) return chromium.launch({ channel: 'chrome' });
+  const executablePath = await unpackBrowser();
+  return executablePath === undefined
+    ? chromium.launch({ channel: 'chrome' })
+    : chromium.launch({ executablePath, args: ARGUMENTS });
+}
+
+/** Unpacks the Chromium that comes with the packages, the first time, and returns its path; none elsewhere. */
+export async function unpackBrowser(): Promise<string | undefined> {
+  if (!comesAlong) return undefined;
   const { default: packed } = await import('@sparticuz/chromium');
-  return chromium.launch({ executablePath: await packed.executablePath(), args: ARGUMENTS });
+  return await packed.executablePath();
 }
 
 /** Tells whether there is a browser to open; always so on Linux x64. */

@@ -1,10 +1,6 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { join } from 'node:path';
+import { startProgram } from './start-program.ts';
 
-const ROOT = join(import.meta.dirname, '../..');
-const STARTED = /Discord on this machine: (\S+)/;
-const LOADED = /articles loaded/;
+/** A machine that does much else takes its time. */
 const START_MS = 30_000;
 
 /** A bot in a Discord on this machine, started as its hosts start it. */
@@ -21,41 +17,27 @@ export async function startLocal(
   env: Readonly<Record<string, string>> = {},
 ): Promise<StartedLocal> {
   const began = performance.now();
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', 'start'], {
-    cwd: ROOT,
-    env: {
-      PATH: process.env['PATH'],
-      LOCAL_PORT: '0',
-      STORE_URL: 'memory:',
-      SOURCES: 'none',
-      LOG_LEVEL: 'info',
-      ...env,
-    },
+  const program = startProgram({
+    LOCAL_PORT: '0',
+    STORE_URL: 'memory:',
+    LOG_LEVEL: 'info',
+    ...env,
   });
-  const exited = once(child, 'exit');
-  let text = '';
-  let shownMs = 0;
-  await new Promise<void>((resolve, reject) => {
-    const give = (reason: string): void => reject(new Error(`${reason}:\n${text}`));
-    const timer = setTimeout(give, START_MS, 'The bot did not start in time');
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.on('data', (chunk: Buffer) => {
-        text += chunk.toString();
-        if (shownMs === 0 && STARTED.test(text)) shownMs = performance.now() - began;
-        if (!STARTED.test(text) || !LOADED.test(text)) return;
-        clearTimeout(timer);
-        resolve();
-      });
-    }
-    child.once('exit', () => give('The bot ended'));
-  });
-  return {
-    url: STARTED.exec(text)?.[1] ?? '',
-    shownMs,
-    loadedMs: performance.now() - began,
-    async stop() {
-      child.kill('SIGTERM');
-      await exited;
-    },
-  };
+  try {
+    const url = await program.seeLine(/Discord on this machine: (\S+)/, START_MS);
+    const shownMs = performance.now() - began;
+    await program.seeLine(/articles loaded/, START_MS);
+    return {
+      url,
+      shownMs,
+      loadedMs: performance.now() - began,
+      async stop() {
+        program.process.kill('SIGTERM');
+        await program.exitCode;
+      },
+    };
+  } catch (error) {
+    program.process.kill('SIGKILL');
+    throw error;
+  }
 }

@@ -1,8 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { expect } from 'vitest';
-import type { Json } from './local-discord-client.ts';
+import { until, type Json } from './local-discord-client.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -13,11 +12,11 @@ export interface Program {
   /** Everything that it has written so far. */
   read(): string;
   /** Waits for a line and returns what the pattern's group found. */
-  seeLine(pattern: RegExp): Promise<string>;
+  seeLine(pattern: RegExp, withinMs?: number): Promise<string>;
 }
 
 /** Starts the bot with an environment of its own; whoever starts it ends it. */
-export function startProgram(env: Record<string, string>): Program {
+export function startProgram(env: Readonly<Record<string, string>>): Program {
   const started = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', 'start'], {
     cwd: ROOT,
     env: { PATH: process.env['PATH'], SOURCES: 'none', ...env },
@@ -31,10 +30,15 @@ export function startProgram(env: Record<string, string>): Program {
   return {
     process: started,
     read: () => text,
-    exitCode: once(started, 'exit').then(([code]) => code as number | null),
-    async seeLine(pattern) {
-      await expect.poll(() => text, { timeout: 15_000 }).toMatch(pattern);
-      return pattern.exec(text)?.[1] ?? '';
+    exitCode: once(started, 'close').then(([code]) => code as number | null),
+    async seeLine(pattern, withinMs = 15_000) {
+      const isOver = (): boolean => started.exitCode !== null || started.signalCode !== null;
+      await until(() => pattern.test(text) || isOver(), `it wrote ${pattern}`, withinMs).catch(
+        () => {},
+      );
+      const found = pattern.exec(text);
+      if (!found) throw new Error(`Nothing is like ${pattern} in what it wrote:\n${text}`);
+      return found[1] ?? '';
     },
   };
 }

@@ -1,16 +1,12 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildPage } from '../../../../src/local/build-page.ts';
 import type { LocalDiscord } from '../../../../src/local/local-discord.ts';
+import { openPage } from '../../../../src/local/serve/open-page.ts';
 import { openBrowser } from '../../../support/open-browser.ts';
 import { openTestBot, type TestBot } from '../../../support/open-test-bot.ts';
 import { tinyCommands } from '../../../support/tiny-commands.ts';
 
-let folder: string;
 let browser: Browser;
 let bot: TestBot;
 let discord: LocalDiscord;
@@ -21,18 +17,13 @@ const commands = tinyCommands.map((command) =>
 );
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'page-'));
-  await buildPage(folder);
   browser = await openBrowser();
-  bot = await openTestBot(commands, {
-    discord: { openPage: () => Promise.resolve({ kind: 'built', folder }) },
-  });
+  bot = await openTestBot(commands, { discord: { openPage } });
   ({ discord } = bot);
 }, 60_000);
 afterAll(async () => {
   await browser.close();
   await bot.close();
-  await rm(folder, { recursive: true });
 });
 
 interface OpenedPage extends AsyncDisposable {
@@ -230,9 +221,7 @@ describe('the page', () => {
 
 describe('the page of a local Discord that ends', () => {
   it('says so, and goes on when it is back', async () => {
-    const first = await openTestBot(tinyCommands, {
-      discord: { openPage: () => Promise.resolve({ kind: 'built', folder }) },
-    });
+    const first = await openTestBot(tinyCommands, { discord: { openPage } });
     await using opened = await visit({}, first.discord.url);
     const { page } = opened;
     const port = Number(new URL(first.discord.url).port);
