@@ -595,3 +595,26 @@ describe('buttons, menus and modals', () => {
     });
   });
 });
+
+describe('what a reply says it answers', () => {
+  it('names the subcommand with its group, as it was typed', async () => {
+    await using world = await openWorld({}, async (interaction) => {
+      if (interaction.isChatInputCommand()) await interaction.reply('done');
+    });
+    const leaf = { type: 1, name: 'add', description: 'd' };
+    await world.client.application.commands.set([
+      { name: 'plan', description: 'd', options: [leaf] },
+      {
+        name: 'roles',
+        description: 'd',
+        options: [{ type: 2, name: 'user', description: 'd', options: [leaf] }],
+      },
+    ]);
+    const user = world.discord.asUser(world.discord.memberId);
+    const nameOf = async (command: string) =>
+      // oxlint-disable-next-line typescript/no-deprecated
+      replied(await user.runCommand(command)).message.interaction?.name;
+    expect(await nameOf('plan add')).toBe('plan add');
+    expect(await nameOf('roles user add')).toBe('roles user add');
+  });
+});
