@@ -12,7 +12,12 @@ const patience = z
   })
   .partial()
   .optional();
-const file = z.object({ filename: z.string().min(1).max(260), content: z.string() });
+const file = z.object({
+  filename: z.string().min(1).max(260),
+  content: z.string(),
+  encoding: z.enum(['utf8', 'base64']).optional(),
+  contentType: z.string().max(100).optional(),
+});
 const values = z
   .record(z.string(), z.union([z.string(), z.number(), z.boolean(), file]))
   .default({});
@@ -37,7 +42,10 @@ const deeds = z.discriminatedUnion('do', [
   z.object({
     do: z.literal('submit-modal'),
     interactionId: id,
-    values: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
+    values: z.record(
+      z.string(),
+      z.union([z.string(), z.boolean(), z.array(z.string()), z.array(file)]),
+    ),
     patience,
   }),
   z.object({ do: z.literal('look'), interactionId: id }),

@@ -2,7 +2,6 @@ import {
   ApplicationCommandType,
   InteractionType,
   PermissionFlagsBits as Bits,
-  type APIAttachment,
   type APIMessage,
   type Snowflake,
 } from 'discord-api-types/v10';
@@ -11,13 +10,13 @@ import type { StoredInteraction } from '../state/interaction.ts';
 import { postMessage } from '../state/messages.ts';
 import { hasPermission, sendPermission } from '../state/permissions.ts';
 import type { StoredMessage, World } from '../state/world.ts';
-import { fillModal, type ModalValues } from './fill-modal.ts';
+import { createFilling } from './filling.ts';
+import { fillModal, listNamedInModal, type ModalValues } from './fill-modal.ts';
 import { fillOptions, type OptionValues } from './fill-options.ts';
-import { storeGivenFile, type GivenFile } from './given-file.ts';
 import { findOffered } from './find-offered.ts';
 import { awaitOutcome, describeOutcome, type Outcome, type Patience } from './outcome.ts';
 import { Refused } from './refused.ts';
-import { listNamedIds, resolveIds } from './resolve-values.ts';
+import { listNamedIds } from './resolve-values.ts';
 import { sendInteraction, type Act, type Place } from './send-interaction.ts';
 import { touchComponent } from './touch-component.ts';
 
@@ -88,16 +87,9 @@ export function createActingUser(
   const chatCommand = (at: Place, name: string, values: OptionValues, focused?: string): Act => {
     const [root = '', ...path] = name.replace(/^\//, '').split(/\s+/);
     const command = findOffered(world, at, root, ApplicationCommandType.ChatInput);
-    const channelTypeOf = (id: string) => world.channels.get(id)?.type;
-    const attachments: Record<string, APIAttachment> = {};
-    const storeFile = (file: GivenFile): string => {
-      const stored = storeGivenFile(world, at.channel.id, file);
-      attachments[stored.id] = stored;
-      return stored.id;
-    };
-    const options = fillOptions(command, path, values, { focused, channelTypeOf, storeFile });
-    const named = resolveIds(world, at, listNamedIds(options));
-    const resolved = Object.keys(attachments).length > 0 ? { ...named, attachments } : named;
+    const filling = createFilling(world, at);
+    const options = fillOptions(command, path, values, { focused, ...filling });
+    const resolved = filling.resolve(listNamedIds(options));
     return {
       type:
         focused === undefined
@@ -155,14 +147,18 @@ export function createActingUser(
     pressButton: (messageId, customId, patience) => touch(messageId, customId, undefined, patience),
     select: (messageId, customId, values, patience) => touch(messageId, customId, values, patience),
     submitModal: (interactionId, values, patience) =>
-      act(() => {
+      act((at) => {
         const opened = findInteraction(world, who.userId, interactionId);
         const modal = opened.acknowledgement?.modal;
         if (!modal) throw new Refused('There is no modal to fill in.');
         const message = 'message' in opened.api ? opened.api.message : undefined;
+        const filling = createFilling(world, at);
+        const filled = fillModal(modal, values, filling);
+        const resolved = filling.resolve(listNamedInModal(filled));
         return {
           type: InteractionType.ModalSubmit,
-          data: fillModal(modal, values),
+          data: { ...filled, ...(resolved ? { resolved } : {}) },
+          openedBy: opened,
           ...(message ? { message } : {}),
         };
       }, patience),
