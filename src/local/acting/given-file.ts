@@ -27,10 +27,16 @@ export function storeGivenFile(
   const upload = {
     index: '0',
     name: filename,
-    contentType: contentType ?? 'text/plain; charset=utf-8',
+    contentType: typeOf(contentType, encoding),
     bytes,
   };
   const [stored] = buildAttachments(world, channelId, {}, [upload]);
   if (!stored) throw new Refused('The file could not be stored.');
   return { ...stored, ephemeral: true };
+}
+
+function typeOf(said: string | undefined, encoding: 'utf8' | 'base64'): string {
+  const type = said ?? 'text/plain';
+  const isBare = type.startsWith('text/') && !type.includes('charset');
+  return isBare && encoding === 'utf8' ? `${type}; charset=utf-8` : type;
 }

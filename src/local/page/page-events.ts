@@ -1,13 +1,19 @@
 import type { Snowflake } from 'discord-api-types/v10';
 
-/** A file chosen for an attachment option: its text. */
+/** A file chosen for an attachment option or in a modal. */
 export interface ChosenFile {
   readonly filename: string;
+  /** Its text, or its bytes where it is none. */
   readonly content: string;
+  readonly encoding?: 'base64';
+  readonly contentType?: string;
 }
 
 /** The value of a command option, as `POST /local/act` takes it; users, roles, channels by id. */
 export type OptionValue = string | number | boolean | ChosenFile;
+
+/** What is filled in in one field of a modal, as `POST /local/act` takes it. */
+export type ModalValue = string | boolean | readonly string[] | readonly ChosenFile[];
 
 /**
  * What elements of the page ask for. They bubble and are composed; `<local-discord>` carries them out,
@@ -41,7 +47,7 @@ export interface PageEvents {
   /** A modal was filled in. */
   'page-submit-modal': {
     readonly interactionId: Snowflake;
-    readonly values: Readonly<Record<string, string | readonly string[]>>;
+    readonly values: Readonly<Record<string, ModalValue>>;
   };
   'page-close-modal': { readonly interactionId: Snowflake };
 }

@@ -10,3 +10,8 @@ export interface DrawContext {
   readonly waitingFor: string | undefined;
   readonly ask: <Name extends keyof PageEvents>(name: Name, detail: PageEvents[Name]) => void;
 }
+
+/** What drawing a text needs, which may stand outside a message. */
+export interface TextContext extends Pick<DrawContext, 'lookup' | 'ask'> {
+  readonly message: Pick<APIMessage, 'mentions' | 'mention_everyone'>;
+}

@@ -35,17 +35,7 @@ export function pageHandlers(page: RunningPage, stage: Stage): Handlers {
       store.apply({ is: 'looks', looks: { panel: 'sent' } });
       void sync.showSent(messageId);
     },
-    'page-submit-modal': ({ interactionId, values }) =>
-      run({
-        do: 'submit-modal',
-        interactionId,
-        values: Object.fromEntries(
-          Object.entries(values).map(([id, value]) => [
-            id,
-            typeof value === 'string' ? value : [...value],
-          ]),
-        ),
-      }),
+    'page-submit-modal': (detail) => run({ do: 'submit-modal', ...detail }),
     'page-close-modal': () => store.apply({ is: 'modal', modal: undefined }),
   };
 }

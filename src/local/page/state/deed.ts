@@ -4,7 +4,7 @@ import type {
   APIModalInteractionResponseCallbackData,
   Snowflake,
 } from 'discord-api-types/v10';
-import type { OptionValue } from '../page-events.ts';
+import type { ModalValue, OptionValue } from '../page-events.ts';
 
 type Values = Readonly<Record<string, OptionValue>>;
 
@@ -28,7 +28,7 @@ export type Deed =
   | {
       readonly do: 'submit-modal';
       readonly interactionId: Snowflake;
-      readonly values: Record<string, string | string[]>;
+      readonly values: Readonly<Record<string, ModalValue>>;
     }
   | { readonly do: 'send-message'; readonly content: string };
 

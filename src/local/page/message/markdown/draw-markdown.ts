@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import '@skyra/discord-components-core/discord-quote.js';
-import type { DrawContext } from '../draw-context.ts';
+import type { TextContext } from '../draw-context.ts';
 import { drawInline } from './draw-inline.ts';
 import type { Block } from './nodes.ts';
 import { parseMarkdown } from './parse-markdown.ts';
@@ -9,15 +9,15 @@ import { parseMarkdown } from './parse-markdown.ts';
 const HEADINGS_ABOVE = 2;
 
 /** Draws a text in Discord's markdown; `look` is a class of its own. */
-export function drawMarkdown(text: string, context: DrawContext, look = ''): TemplateResult {
+export function drawMarkdown(text: string, context: TextContext, look = ''): TemplateResult {
   return html`<div class=${`markdown ${look}`}>${drawBlocks(parseMarkdown(text), context)}</div>`;
 }
 
-function drawBlocks(blocks: readonly Block[], context: DrawContext): readonly TemplateResult[] {
+function drawBlocks(blocks: readonly Block[], context: TextContext): readonly TemplateResult[] {
   return blocks.map((block) => drawBlock(block, context));
 }
 
-function drawBlock(block: Block, context: DrawContext): TemplateResult {
+function drawBlock(block: Block, context: TextContext): TemplateResult {
   switch (block.kind) {
     case 'paragraph':
       return html`<div class="paragraph">${drawInline(block.children, context)}</div>`;
@@ -48,7 +48,7 @@ function drawBlock(block: Block, context: DrawContext): TemplateResult {
 
 function drawList(
   { start, items }: Extract<Block, { kind: 'list' }>,
-  context: DrawContext,
+  context: TextContext,
 ): TemplateResult {
   const rows = items.map((item) => html`<li>${drawBlocks(item, context)}</li>`);
   return start === undefined
