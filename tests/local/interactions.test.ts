@@ -4,6 +4,7 @@ import {
   ButtonStyle,
   ChannelSelectMenuBuilder,
   MessageFlags,
+  MessageType,
   ModalBuilder,
   RoleSelectMenuBuilder,
   StringSelectMenuBuilder,
@@ -111,6 +112,31 @@ describe('answering a slash command', () => {
     await until(() => now()[0] === 'done', 'the bot is done');
     expect(now()).toEqual(['done', 'secret']);
     expect(discord.state.messages(discord.channelId).map((one) => one.content)).toEqual(['done']);
+  });
+
+  it('lets a follow-up reply to the first answer, where all can see that', async () => {
+    await using world = await openWithCommands(async (interaction) => {
+      if (!interaction.isChatInputCommand()) return;
+      const flags = interaction.options.getString('text') === 'secret' ? ['Ephemeral'] : [];
+      await interaction.reply({ content: 'first', flags: flags as never });
+      await interaction.followUp('second');
+    });
+    const { discord } = world;
+    const user = discord.asUser(discord.memberId);
+    const followUpTo = async (text: string) => {
+      const outcome = replied(await user.runCommand('echo', { text }));
+      const all = () => replied(user.look(outcome.interactionId)).messages;
+      await until(() => all().length === 2, 'the follow-up is there');
+      return all();
+    };
+    const [first, second] = await followUpTo('x');
+    expect(second).toMatchObject({
+      type: MessageType.Reply,
+      message_reference: { message_id: first?.id },
+      referenced_message: { id: first?.id, content: 'first' },
+      mentions: [],
+    });
+    expect((await followUpTo('secret'))[1]).not.toHaveProperty('referenced_message');
   });
 
   it('shows "thinking" until a deferral is followed by something', async () => {

@@ -10,6 +10,7 @@ import {
 } from 'discord-api-types/v10';
 import { refuse } from '../discord-error.ts';
 import type { StoredInteraction } from './interaction.ts';
+import { referTo } from './reference.ts';
 import type { World } from './world.ts';
 
 /** Tells with a message which interaction it answers, as Discord does. */
@@ -26,7 +27,7 @@ export function describeAnswer(
     webhook_id: world.application.id,
     interaction_metadata: metadata,
   };
-  if (followsUp) return { ...common, type: MessageType.Reply };
+  if (followsUp) return { ...common, type: MessageType.Reply, ...replyTo(world, interaction) };
   if (api.type === InteractionType.ApplicationCommand) {
     const isChat = api.data.type === ApplicationCommandType.ChatInput;
     return {
@@ -41,6 +42,16 @@ export function describeAnswer(
     };
   }
   return { ...common, type: MessageType.Default };
+}
+
+/** A follow-up replies to the first answer, where all who see it can see that too. */
+function replyTo(world: World, interaction: StoredInteraction): Partial<APIMessage> {
+  const { channelId, originalId = '' } = interaction;
+  const channel = world.channels.get(channelId);
+  const original = world.messages.get(channelId)?.get(originalId);
+  return channel && original && original.ephemeralTo === undefined
+    ? referTo(channel, original)
+    : {};
 }
 
 function describeInteraction(
