@@ -49,6 +49,7 @@ const deeds = z.discriminatedUnion('do', [
     patience,
   }),
   z.object({ do: z.literal('look'), interactionId: id }),
+  z.object({ do: z.literal('dismiss'), messageId: id }),
   z.object({ do: z.literal('send-message'), content: z.string().min(1).max(2_000) }),
   z.object({ do: z.literal('read-messages') }),
 ]);
@@ -98,6 +99,9 @@ export async function carryOut(
       return await user.submitModal(request.interactionId, request.values, patienceOf(request));
     case 'look':
       return user.look(request.interactionId);
+    case 'dismiss':
+      user.dismiss(request.messageId);
+      return { messages: [] };
     case 'send-message':
       return { messages: [user.sendMessage(request.content)] };
     case 'read-messages':

@@ -7,6 +7,7 @@ import {
 } from 'discord-api-types/v10';
 import type { LocaleCode } from '../locales.ts';
 import type { StoredInteraction } from '../state/interaction.ts';
+import { canSeeMessage, dismissMessage } from '../state/dismissal.ts';
 import { postMessage } from '../state/messages.ts';
 import { hasPermission, sendPermission } from '../state/permissions.ts';
 import type { StoredMessage, World } from '../state/world.ts';
@@ -46,6 +47,8 @@ export interface ActingUser {
   submitModal(interactionId: Snowflake, values: ModalValues, patience?: Patience): Promise<Outcome>;
   /** Tells how an earlier interaction stands now, with follow-ups that came later. */
   look(interactionId: Snowflake): Outcome;
+  /** Puts an ephemeral message away for good. Throws where there is none. */
+  dismiss(messageId: Snowflake): void;
   /** Writes a message into the channel. Throws where the user may not. */
   sendMessage(content: string): APIMessage;
   /**
@@ -80,8 +83,8 @@ export function createActingUser(
   };
   const visible = (messageId: Snowflake): StoredMessage => {
     const stored = world.messages.get(who.channelId)?.get(messageId);
-    const isHidden = stored?.ephemeralTo !== undefined && stored.ephemeralTo !== who.userId;
-    if (!stored || isHidden) throw new Refused('There is no such message.');
+    if (!stored || !canSeeMessage(stored, who.userId))
+      throw new Refused('There is no such message.');
     return stored;
   };
   const chatCommand = (at: Place, name: string, values: OptionValues, focused?: string): Act => {
@@ -164,6 +167,11 @@ export function createActingUser(
       }, patience),
     look: (interactionId) =>
       describeOutcome(world, findInteraction(world, who.userId, interactionId)),
+    dismiss(messageId) {
+      const stored = visible(messageId);
+      if (stored.ephemeralTo === undefined) throw new Refused('Others see this message too.');
+      dismissMessage(world, stored);
+    },
     sendMessage(content) {
       const { channel, userId } = place();
       const author = world.users.get(userId);
@@ -175,7 +183,7 @@ export function createActingUser(
     readMessages() {
       place();
       return [...(world.messages.get(who.channelId)?.values() ?? [])]
-        .filter((one) => one.ephemeralTo === undefined || one.ephemeralTo === who.userId)
+        .filter((one) => canSeeMessage(one, who.userId))
         .map((one) => structuredClone(one.api));
     },
   };

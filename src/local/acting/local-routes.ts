@@ -19,7 +19,7 @@ export type Acting = Pick<LocalDiscord, 'asUser' | 'openDirectMessage' | 'clock'
  *   `run-command` (`name`, `options`; a file is `{filename, content}`, with `encoding: 'base64'` for bytes), `autocomplete` (`name`, `focused: {option, value}`, `options`),
  *   `run-message-command` (`messageId`, `name`), `press-button` (`messageId`, `customId`),
  *   `select` (`messageId`, `customId`, `values`), `submit-modal` (`interactionId`, `values`; a list for menus and files),
- *   `look` (`interactionId`), `send-message` (`content`) and `read-messages`.
+ *   `look` (`interactionId`), `dismiss` (`messageId`), `send-message` (`content`) and `read-messages`.
  * - `GET /local/state` lists guilds with their members and channels, users and commands.
  */
 export function addLocalRoutes(app: RestApp, world: World, acting: Acting): void {

@@ -30,6 +30,7 @@ export type Deed =
       readonly interactionId: Snowflake;
       readonly values: Readonly<Record<string, ModalValue>>;
     }
+  | { readonly do: 'dismiss'; readonly messageId: Snowflake }
   | { readonly do: 'send-message'; readonly content: string };
 
 /** What came of a deed, as far as the page acts on it; messages come with the events. */
@@ -58,6 +59,8 @@ export function describeDeed(deed: Deed): string {
       return 'This interaction';
     case 'submit-modal':
       return 'The form';
+    case 'dismiss':
+      return 'Putting the message away';
     case 'send-message':
     default:
       return 'Your message';

@@ -16,8 +16,7 @@ export type ReadingChange =
       readonly is: 'message-event';
       readonly event: Extract<ViewEvent, { readonly channelId: Snowflake }>;
     }
-  | { readonly is: 'attention'; readonly attention: Partial<Attention> }
-  | { readonly is: 'dismissed'; readonly messageId: Snowflake };
+  | { readonly is: 'attention'; readonly attention: Partial<Attention> };
 
 /** What comes of what the viewer does. */
 export type DeedChange =
