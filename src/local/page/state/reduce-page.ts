@@ -12,7 +12,6 @@ export function reducePage(state: PageState, change: PageChange): PageState {
     case 'fetched':
     case 'message-event':
     case 'attention':
-    case 'dismissed':
       return reduceReading(state, change);
     case 'deed-started':
     case 'deed-ended':
@@ -42,7 +41,8 @@ function reduceFrame(state: PageState, change: FrameChange): PageState {
     case 'gone':
       return { ...state, connection: 'gone', pending: [] };
     case 'live':
-      return { ...state, connection: 'live', messages: forgetLoaded(state.messages), commands: {} };
+      // The commands stay until others come: a half-written one would go with them.
+      return { ...state, connection: 'live', messages: forgetLoaded(state.messages) };
     case 'viewer':
       return { ...state, ...nobodysState, viewerId: change.viewerId };
     case 'view':

@@ -139,8 +139,8 @@ describe('checkModalValues', () => {
     [{ type: 21, options }, [], 'required'],
     [{ type: 22, options, max_values: 2 }, ['a', 'b', 'c'], 'Choose 1 to 2; there are 3'],
   ])('says of %j with %j: %s', (component, value, words) => {
-    const parts = read({ type: 18, label: 'x', component: { ...component, custom_id: 'x' } });
-    expect(checkModalValues(parts, { x: value as never })).toEqual({
+    const field = read({ type: 18, label: 'x', component: { ...component, custom_id: 'x' } });
+    expect(checkModalValues(field, { x: value })).toEqual({
       x: expect.stringContaining(words),
     });
   });
