@@ -105,7 +105,7 @@ async function openForm(at: number): Promise<{
 describe('a modal', () => {
   it('brings text and menus, with what was chosen', async () => {
     const { world, submitted, submit } = await openForm(0);
-    await using _world = world;
+    await using _ = world;
     const { managerId, guildId } = world.discord;
     const outcome = await submit({
       text: 'words',
@@ -125,7 +125,7 @@ describe('a modal', () => {
 
   it('brings radio buttons, boxes and channels, and nothing where nothing is needed', async () => {
     const { world, submitted, submit } = await openForm(1);
-    await using _world = world;
+    await using _ = world;
     const { channelId } = world.discord;
     await submit({ channel: [channelId], radio: 'b', boxes: ['a', 'c'] });
     const fields = submitted[0]?.fields;
@@ -138,7 +138,7 @@ describe('a modal', () => {
 
   it('brings files with their bytes, and what nobody touched as it began', async () => {
     const { world, submitted, submit } = await openForm(2);
-    await using _world = world;
+    await using _ = world;
     const png = { filename: 'dot.png', content: 'iVBORw0KGgo=', encoding: 'base64' } as const;
     await submit({ files: [{ filename: 'a.txt', content: 'Ünder' }, png] });
     const fields = submitted[0]?.fields;
@@ -169,7 +169,7 @@ describe('a modal', () => {
     [2, 'a text for a box', { files: [{ filename: 'a', content: '' }], box: 'yes' }, /true or/],
   ])('%i is not sent with %s', async (at, _what, values, reason) => {
     const { world, submitted, submit } = await openForm(at);
-    await using _world = world;
+    await using _ = world;
     expect(await submit(values)).toEqual({
       kind: 'refused',
       reason: expect.stringMatching(reason),

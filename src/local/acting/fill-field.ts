@@ -23,26 +23,37 @@ export function fillField(
   given: ModalValue | undefined,
   filling: FieldFilling,
 ): object {
-  switch (field.type) {
-    case ComponentType.TextInput:
-      return { value: fillText(field, given ?? textOf(field['value'])) };
-    case ComponentType.Checkbox:
-      return { value: fillCheckbox(field, given ?? field['default'] === true) };
-    case ComponentType.RadioGroup:
-      return { value: fillList(field, given, 1).at(0) ?? null };
-    case ComponentType.CheckboxGroup:
-      return { values: fillList(field, given, optionsOf(field).length) };
-    case ComponentType.FileUpload:
-      return { values: fillFiles(field, given ?? [], filling) };
-    case ComponentType.ChannelSelect: {
-      const values = fillList(field, given, 1);
-      checkChannels(field, values, filling);
-      return { values };
-    }
-    default:
-      return { values: fillList(field, given, 1) };
-  }
+  return (fillers[field.type] ?? fillMenu)(field, given, filling);
 }
+
+type Fill = (
+  field: ComponentNode,
+  given: ModalValue | undefined,
+  filling: FieldFilling,
+) => { readonly value: string | boolean | null } | { readonly values: readonly string[] };
+
+const fillMenu: Fill = (field, given) => ({ values: fillList(field, given, 1) });
+
+const fillers: Partial<Record<ComponentType, Fill>> = {
+  [ComponentType.TextInput]: (field, given) => ({
+    value: fillText(field, given ?? textOf(field['value'])),
+  }),
+  [ComponentType.Checkbox]: (field, given) => ({
+    value: fillCheckbox(field, given ?? field['default'] === true),
+  }),
+  [ComponentType.RadioGroup]: (field, given) => ({ value: fillList(field, given, 1)[0] ?? null }),
+  [ComponentType.CheckboxGroup]: (field, given) => ({
+    values: fillList(field, given, optionsOf(field).length),
+  }),
+  [ComponentType.FileUpload]: (field, given, filling) => ({
+    values: fillFiles(field, given ?? [], filling),
+  }),
+  [ComponentType.ChannelSelect](field, given, filling) {
+    const values = fillList(field, given, 1);
+    checkChannels(field, values, filling);
+    return { values };
+  },
+};
 
 function fillText(field: ComponentNode, value: ModalValue): string {
   if (typeof value !== 'string') throw refuse(field, 'is a text');

@@ -52,7 +52,6 @@ export function listNamedInModal({ components }: FilledModal): [NamedKind, Snowf
 function createNumbering({
   components,
 }: APIModalInteractionResponseCallbackData): (node: ComponentNode) => number {
-  const ownOf = (node: ComponentNode): number => Number(node['id'] ?? 0);
   const taken = new Set(listComponents(components).map(ownOf));
   let last = 0;
   return (node) => {
@@ -61,4 +60,8 @@ function createNumbering({
     while (taken.has(last));
     return last;
   };
+}
+
+function ownOf(node: ComponentNode): number {
+  return Number(node['id'] ?? 0);
 }

@@ -32,6 +32,8 @@ export interface PageEvents {
   'page-message-menu': { readonly messageId: Snowflake; readonly x: number; readonly y: number };
   /** An ephemeral message is to disappear. */
   'page-dismiss': { readonly messageId: Snowflake };
+  /** A message of the open channel is to be looked at. */
+  'page-show-message': { readonly messageId: Snowflake };
   /** A mentioned channel or thread is to be opened. */
   'page-open-channel': { readonly channelId: Snowflake };
   /** A slash command is to be put into the composer; its name may be followed by options, as one types them. */

@@ -9,31 +9,26 @@ export function checkModalField(errors: FieldErrors, node: ComponentNode, path: 
     const message = 'A component in a modal cannot be disabled';
     errors.add([...path, 'disabled'], 'MODAL_COMPONENT_DISABLED', message);
   }
-  switch (node.type) {
-    case Kind.TextInput:
-      checkTextInput(errors, node, path);
-      break;
-    case Kind.StringSelect:
-      checkRequired(errors, node, path);
-      checkChosen(errors, node, path);
-      break;
-    case Kind.CheckboxGroup:
-      checkRequired(errors, node, path);
-      checkChosen(errors, { max_values: countOptions(node), ...withoutNulls(node) }, path);
-      break;
-    case Kind.RadioGroup:
-      checkChosen(errors, node, path);
-      break;
-    case Kind.UserSelect:
-    case Kind.RoleSelect:
-    case Kind.MentionableSelect:
-    case Kind.ChannelSelect:
-    case Kind.FileUpload:
-      checkRequired(errors, node, path);
-      checkRange(errors, node, path);
-      break;
-    default:
-  }
+  for (const check of checks[node.type] ?? []) check(errors, node, path);
+}
+
+type Check = (errors: FieldErrors, node: ComponentNode, path: FieldPath) => void;
+
+const checks: Partial<Record<Kind, readonly Check[]>> = {
+  [Kind.TextInput]: [checkTextInput],
+  [Kind.StringSelect]: [checkRequired, checkChosen],
+  [Kind.CheckboxGroup]: [checkRequired, checkBoxes],
+  [Kind.RadioGroup]: [checkChosen],
+  [Kind.UserSelect]: [checkRequired, checkRange],
+  [Kind.RoleSelect]: [checkRequired, checkRange],
+  [Kind.MentionableSelect]: [checkRequired, checkRange],
+  [Kind.ChannelSelect]: [checkRequired, checkRange],
+  [Kind.FileUpload]: [checkRequired, checkRange],
+};
+
+/** Of boxes all can be ticked, unless it is said otherwise. */
+function checkBoxes(errors: FieldErrors, node: ComponentNode, path: FieldPath): void {
+  checkChosen(errors, { ...node, max_values: node['max_values'] ?? countOptions(node) }, path);
 }
 
 function checkTextInput(errors: FieldErrors, node: ComponentNode, path: FieldPath): void {
@@ -73,10 +68,6 @@ function checkRange(errors: FieldErrors, node: ComponentNode, path: FieldPath): 
 
 function countOptions(node: ComponentNode): number {
   return Array.isArray(node['options']) ? node['options'].length : 0;
-}
-
-function withoutNulls(node: ComponentNode): ComponentNode {
-  return Object.fromEntries(Object.entries(node).filter(([, value]) => value !== null)) as never;
 }
 
 function numberOf(value: unknown, otherwise: number): number {

@@ -14,7 +14,7 @@ export function drawModalField(
 ): TemplateResult {
   switch (field.kind) {
     case 'input':
-      return drawInput(field, String(value), state);
+      return drawInput(field, value as string, state);
     case 'select':
       return drawSelect(field, value, state);
     case 'choices':

@@ -3,6 +3,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import type { Lookup } from '../lookup.ts';
 import type { TextContext } from '../message/draw-context.ts';
 import { drawMarkdown } from '../message/markdown/draw-markdown.ts';
+import { createOutline, type Outline } from '../message/markdown/outline.ts';
 import { markdownStyles } from '../message/markdown/markdown-styles.ts';
 import { emit, type ModalValue } from '../page-events.ts';
 import { checkModalValues } from './check-modal-values.ts';
@@ -68,6 +69,7 @@ export class ModalViewElement extends LitElement {
   protected override render() {
     if (!this.modal || !this.lookup) return nothing;
     const parts = readModalParts(this.modal, this.lookup);
+    const outline = createOutline();
     return html`<dialog
       aria-labelledby="title"
       @cancel=${this.#onCancel}
@@ -79,7 +81,7 @@ export class ModalViewElement extends LitElement {
           <h2 id="title">${this.modal.title}</h2>
           <button type="button" class="close" aria-label="Close" @click=${this.#close}>×</button>
         </header>
-        <div class="parts">${parts.map((part, index) => this.#part(part, index))}</div>
+        <div class="parts">${parts.map((part, index) => this.#part(part, index, outline))}</div>
         <footer>
           <div class="fault" role="alert">${this.failed}</div>
           <button type="button" @click=${this.#close}>Cancel</button>
@@ -91,8 +93,8 @@ export class ModalViewElement extends LitElement {
     </dialog>`;
   }
 
-  #part(part: ModalPart, index: number): TemplateResult {
-    if (part.kind === 'text') return drawMarkdown(part.content, this.#context());
+  #part(part: ModalPart, index: number, outline: Outline): TemplateResult {
+    if (part.kind === 'text') return drawMarkdown(part.content, this.#context(outline));
     if (part.kind === 'unknown') {
       return html`<div>
         <div class="label">${part.label}</div>
@@ -110,9 +112,10 @@ export class ModalViewElement extends LitElement {
     });
   }
 
-  #context(): TextContext {
+  #context(outline: Outline): TextContext {
     return {
       lookup: this.lookup,
+      outline,
       message: { mentions: [], mention_everyone: false },
       // What is asked for stands behind the modal.
       ask: (name, detail) => {

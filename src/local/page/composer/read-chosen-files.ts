@@ -31,7 +31,8 @@ async function readFile(file: File): Promise<ChosenFile> {
 async function toBase64(file: File): Promise<string> {
   const reader = new FileReader();
   const read = new Promise<string>((resolve, reject) => {
-    reader.addEventListener('load', () => resolve(String(reader.result)));
+    // An address, as that is what it is asked for.
+    reader.addEventListener('load', () => resolve(reader.result as string));
     reader.addEventListener('error', () => reject(new Error('The file could not be read.')));
   });
   reader.readAsDataURL(file);

@@ -8,9 +8,11 @@ import { drawMessage } from './draw-message.ts';
 import { articleLabel } from './head/article-label.ts';
 import { drawSystem, isSystemMessage } from './head/draw-system.ts';
 import { markdownStyles } from './markdown/markdown-styles.ts';
+import { createOutline } from './markdown/outline.ts';
 import { menuPoint } from './menu-point.ts';
 import { messageStyles } from './message-styles.ts';
 import { dressSkyra } from './skyra/skyra.ts';
+import { untilGivenUp } from './thinking.ts';
 
 /** How long a pressed button waits for its answer, as in Discord. */
 const ANSWER_WITHIN_MS = 3000;
@@ -35,6 +37,8 @@ export class MessageViewElement extends LitElement {
   /** The custom id of the button or menu that waits for its answer. */
   declare waiting: string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Looks again when the bot has thought for too long. */
+  #patience: ReturnType<typeof setTimeout> | undefined;
 
   static override styles = [markdownStyles, buttonStyles, messageStyles];
 
@@ -52,6 +56,7 @@ export class MessageViewElement extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.#timer);
+    clearTimeout(this.#patience);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -61,11 +66,19 @@ export class MessageViewElement extends LitElement {
     this.toggleAttribute('mentioned', this.#mentionsMe());
   }
 
+  protected override updated(): void {
+    clearTimeout(this.#patience);
+    const leftMs = untilGivenUp(this.message, this.lookup.now());
+    if (leftMs === undefined || leftMs <= 0 || !this.isConnected) return;
+    this.#patience = setTimeout(() => this.requestUpdate(), leftMs);
+  }
+
   protected override render() {
     const context: DrawContext = {
       message: this.message,
       lookup: this.lookup,
       waitingFor: this.waiting,
+      outline: createOutline(),
       ask: this.#ask,
     };
     return html`${

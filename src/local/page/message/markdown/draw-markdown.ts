@@ -5,9 +5,6 @@ import { drawInline } from './draw-inline.ts';
 import type { Block } from './nodes.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 
-/** Headings of a message stand below those of the page: the server and the channel. */
-const HEADINGS_ABOVE = 2;
-
 /** Draws a text in Discord's markdown; `look` is a class of its own. */
 export function drawMarkdown(text: string, context: TextContext, look = ''): TemplateResult {
   return html`<div class=${`markdown ${look}`}>${drawBlocks(parseMarkdown(text), context)}</div>`;
@@ -27,7 +24,7 @@ function drawBlock(block: Block, context: TextContext): TemplateResult {
       return html`<div
         class=${`heading level-${block.level}`}
         role="heading"
-        aria-level=${block.level + HEADINGS_ABOVE}
+        aria-level=${context.outline(block.level)}
       >
         ${drawInline(block.children, context)}
       </div>`;
