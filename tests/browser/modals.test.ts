@@ -167,6 +167,9 @@ describe.skipIf(skipWithoutBrowser)('a modal', () => {
     await message.getByRole('button', { name: 'Wish' }).focus();
     await press('Enter');
     await dialog.waitFor();
+    // It is answered, and waits no longer.
+    const busy = message.locator('[aria-busy="true"]');
+    await expect.poll(() => busy.count(), { timeout: 500 }).toBe(0);
     await expect.poll(focused).toContain('Region');
     await press('Enter', 'ArrowDown', 'Enter');
     await dialog.getByRole('button', { name: 'Region, required: South' }).waitFor();

@@ -124,6 +124,18 @@ export const modalStyles = css`
     color: var(--text);
     font: inherit;
   }
+  /* What was chosen stands in the list below; the browser would go on saying "no file". */
+  [type='file'] {
+    color: transparent;
+  }
+  ::file-selector-button {
+    padding: 4px 10px;
+    border: 1px solid var(--border);
+    border-radius: 6px;
+    background: var(--bg-raised);
+    color: var(--text);
+    font: inherit;
+  }
   ::placeholder {
     color: var(--text-muted);
     opacity: 1;

@@ -26,6 +26,7 @@ export class MessageViewElement extends LitElement {
     lookup: { attribute: false },
     grouped: { type: Boolean, reflect: true },
     failed: { attribute: false },
+    answered: { attribute: false },
     waiting: { attribute: false },
   };
   declare message: APIMessage;
@@ -34,6 +35,8 @@ export class MessageViewElement extends LitElement {
   declare grouped: boolean;
   /** What went wrong with an interaction of this message. */
   declare failed: string | undefined;
+  /** How many presses and choices have been answered; one more ends the waiting. */
+  declare answered: number | undefined;
   /** The custom id of the button or menu that waits for its answer. */
   declare waiting: string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -61,7 +64,8 @@ export class MessageViewElement extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     // An edit is the answer that a button waited for; so is a failure.
-    if (changed.has('message') || (changed.has('failed') && this.failed)) this.#stopWaiting();
+    const isOver = changed.has('message') || changed.has('answered');
+    if (isOver || (changed.has('failed') && this.failed)) this.#stopWaiting();
     this.setAttribute('aria-label', articleLabel(this.message, this.lookup));
     this.toggleAttribute('mentioned', this.#mentionsMe());
   }

@@ -31,6 +31,7 @@ export function drawChat(
         .newFrom=${state.newFrom}
         .pending=${state.pending.filter(isHere)}
         .failures=${state.failures}
+        .touches=${state.touches}
         .lookup=${lookup}
       ></message-list>
     </section>

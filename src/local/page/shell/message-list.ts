@@ -23,6 +23,7 @@ export class MessageList extends LitElement {
     newFrom: {},
     pending: {},
     failures: {},
+    touches: {},
     lookup: {},
     isBehind: { state: true },
   };
@@ -34,6 +35,7 @@ export class MessageList extends LitElement {
   declare newFrom: Snowflake | undefined;
   declare pending: readonly PendingDeed[];
   declare failures: Readonly<Record<Snowflake, string>>;
+  declare touches: Readonly<Record<Snowflake, number>>;
   declare lookup: Lookup;
   declare isBehind: boolean;
 
@@ -127,6 +129,7 @@ export class MessageList extends LitElement {
       .lookup=${this.lookup}
       .grouped=${row.grouped}
       .failed=${this.failures[row.message.id]}
+      .answered=${this.touches[row.message.id]}
     ></message-view>`;
   }
 

@@ -39,6 +39,7 @@ export async function doDeed({ store, api, locale }: DeedParts, deed: Deed): Pro
         ? 'The local Discord did not answer.'
         : String(error instanceof Error ? error.message : error),
   }));
+  if (isTouch(deed)) apply([{ is: 'touch-ended', messageId: deed.messageId }]);
   apply([{ is: 'deed-ended', key }, ...changesFor(deed, outcome, at)]);
 }
 

@@ -24,6 +24,8 @@ export type DeedChange =
   | { readonly is: 'deed-ended'; readonly key: number }
   | { readonly is: 'touch-failed'; readonly messageId: Snowflake; readonly reason: string }
   | { readonly is: 'touch-again'; readonly messageId: Snowflake }
+  /** The bot has answered, with whatever it may be. */
+  | { readonly is: 'touch-ended'; readonly messageId: Snowflake }
   | { readonly is: 'noticed'; readonly notice: Notice }
   | { readonly is: 'notice-read'; readonly key: number }
   | { readonly is: 'modal'; readonly modal: OpenModal | undefined }

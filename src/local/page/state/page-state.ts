@@ -79,6 +79,8 @@ export interface PageState {
   readonly attention: Attention;
   /** Why a press or choice came to nothing, by its message. */
   readonly failures: Readonly<Record<Snowflake, string>>;
+  /** How many presses and choices have been answered, by their message. */
+  readonly touches: Readonly<Record<Snowflake, number>>;
   readonly pending: readonly PendingDeed[];
   readonly notices: readonly Notice[];
   readonly modal: OpenModal | undefined;
@@ -108,6 +110,7 @@ export function startState(
     newFrom: undefined,
     attention: { isPageVisible: true, isNewestInSight: true },
     failures: {},
+    touches: {},
     pending: [],
     notices: [],
     modal: undefined,

@@ -17,6 +17,7 @@ export function reducePage(state: PageState, change: PageChange): PageState {
     case 'deed-ended':
     case 'touch-failed':
     case 'touch-again':
+    case 'touch-ended':
     case 'noticed':
     case 'notice-read':
     case 'modal':
@@ -74,6 +75,7 @@ const nobodysState = {
   unread: {},
   newFrom: undefined,
   failures: {},
+  touches: {},
   pending: [],
   notices: [],
   modal: undefined,
