@@ -119,6 +119,7 @@ describe('answering a slash command', () => {
       if (!interaction.isChatInputCommand()) return;
       const flags = interaction.options.getString('text') === 'secret' ? ['Ephemeral'] : [];
       await interaction.reply({ content: 'first', flags: flags as never });
+      if (interaction.options.getString('text') === 'gone') await interaction.deleteReply();
       await interaction.followUp('second');
     });
     const { discord } = world;
@@ -136,6 +137,11 @@ describe('answering a slash command', () => {
       referenced_message: { id: first?.id, content: 'first' },
       mentions: [],
     });
+    const seen = discord.state.messages(discord.channelId).length;
+    await user.runCommand('echo', { text: 'gone' });
+    const last = () => discord.state.messages(discord.channelId)[seen];
+    await until(() => last()?.content === 'second', 'the follow-up is there');
+    expect(last()?.referenced_message).toBeNull();
     expect((await followUpTo('secret'))[1]).not.toHaveProperty('referenced_message');
   });
 

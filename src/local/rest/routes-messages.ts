@@ -113,7 +113,7 @@ function buildReference(world: World, channel: Channel, body: MessageBody): Part
   if (!referenced && reference.fail_if_not_exists !== false) {
     throw invalidField(['message_reference'], 'REPLIES_UNKNOWN_MESSAGE', 'Unknown message');
   }
-  return referenced ? referTo(channel, referenced) : {};
+  return referenced ? referTo(channel, reference.message_id, referenced) : {};
 }
 
 function listMessages(world: World, channel: Channel, c: RestContext): APIMessage[] {

@@ -49,9 +49,8 @@ function replyTo(world: World, interaction: StoredInteraction): Partial<APIMessa
   const { channelId, originalId = '' } = interaction;
   const channel = world.channels.get(channelId);
   const original = world.messages.get(channelId)?.get(originalId);
-  return channel && original && original.ephemeralTo === undefined
-    ? referTo(channel, original)
-    : {};
+  const isForOne = original?.ephemeralTo !== undefined;
+  return channel && !isForOne ? referTo(channel, originalId, original) : {};
 }
 
 function describeInteraction(
