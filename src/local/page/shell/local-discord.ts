@@ -48,6 +48,7 @@ export class LocalDiscordElement extends LitElement {
       openMenu: (at) => {
         this.menu = at;
       },
+      showMessage: (id) => this.renderRoot.querySelector('message-list')?.showMessage(id),
     });
     for (const [name, handle] of Object.entries(handlers)) {
       this.addEventListener(name, (event) => {

@@ -23,6 +23,7 @@ export class MessageList extends LitElement {
     newFrom: {},
     pending: {},
     failures: {},
+    touches: {},
     lookup: {},
     isBehind: { state: true },
   };
@@ -34,16 +35,32 @@ export class MessageList extends LitElement {
   declare newFrom: Snowflake | undefined;
   declare pending: readonly PendingDeed[];
   declare failures: Readonly<Record<Snowflake, string>>;
+  declare touches: Readonly<Record<Snowflake, number>>;
   declare lookup: Lookup;
   declare isBehind: boolean;
 
   #follows = true;
   #lastTop = 0;
+  /** What had the focus before the last drawing. */
+  #focused: Element | undefined;
   readonly #sizes = new ResizeObserver(() => this.#keepUp());
+
+  /** Brings a message into sight, if it is there still. */
+  showMessage(messageId: Snowflake): void {
+    const shown = [...this.renderRoot.querySelectorAll('message-view')].find(
+      ({ message }) => message.id === messageId,
+    );
+    if (!shown) return;
+    this.#setFollows(false);
+    shown.scrollIntoView({ block: 'center' });
+    shown.tabIndex = -1;
+    shown.focus();
+  }
 
   protected override render() {
     const rows = listRows(this.messages, { zone: this.lookup.zone, newFrom: this.newFrom });
-    return html`<div
+    return html`<h2 class="only-heard">Messages</h2>
+      <div
         class="scroller"
         role="log"
         aria-label=${`Messages in ${this.channel.name}`}
@@ -79,12 +96,15 @@ export class MessageList extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    this.#focused = (this.renderRoot as ShadowRoot).activeElement ?? undefined;
     const before: ViewChannel | undefined = changed.get('channel');
     if (changed.has('channel') && before?.id !== this.channel.id) this.#setFollows(true);
   }
 
   protected override updated(): void {
     this.#keepUp();
+    // Who put a message away goes on from the list, not from the beginning of the page.
+    if (this.#focused?.isConnected === false) this.#scroller()?.focus();
   }
 
   #beginning() {
@@ -109,6 +129,7 @@ export class MessageList extends LitElement {
       .lookup=${this.lookup}
       .grouped=${row.grouped}
       .failed=${this.failures[row.message.id]}
+      .answered=${this.touches[row.message.id]}
     ></message-view>`;
   }
 
@@ -148,3 +169,9 @@ export class MessageList extends LitElement {
 }
 
 customElements.define('message-list', MessageList);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'message-list': MessageList;
+  }
+}

@@ -7,12 +7,9 @@ export interface Remembered {
   readonly channelId?: Snowflake;
   readonly panel?: 'members' | 'none';
   readonly hintDismissed?: boolean;
-  readonly dismissed?: readonly Snowflake[];
 }
 
 const KEY = 'local-discord';
-/** Dismissed messages remembered at most: a local Discord keeps none of them for long. */
-const MAX_DISMISSED = 200;
 
 /** Reads what is remembered; nothing where storage is closed, or holds what is none of ours. */
 export function recall(storage: () => { getItem(key: string): string | null }): Remembered {
@@ -29,23 +26,21 @@ export function remember(
   storage: () => { setItem(key: string, value: string): void },
   values: Remembered,
 ): void {
-  const dismissed = values.dismissed?.slice(-MAX_DISMISSED) ?? [];
   try {
-    storage().setItem(KEY, JSON.stringify({ ...values, dismissed }));
+    storage().setItem(KEY, JSON.stringify(values));
   } catch {
     // Closed storage costs a reader nothing but their settings.
   }
 }
 
 function sift(given: Readonly<Record<string, unknown>>): Remembered {
-  const { theme, viewerId, channelId, panel, hintDismissed, dismissed } = given;
+  const { theme, viewerId, channelId, panel, hintDismissed } = given;
   return {
     ...(theme === 'dark' || theme === 'light' ? { theme } : {}),
     ...(isId(viewerId) ? { viewerId } : {}),
     ...(isId(channelId) ? { channelId } : {}),
     ...(panel === 'members' || panel === 'none' ? { panel } : {}),
     ...(hintDismissed === true ? { hintDismissed } : {}),
-    ...(Array.isArray(dismissed) ? { dismissed: dismissed.filter(isId) } : {}),
   };
 }
 

@@ -77,9 +77,10 @@ export interface PageState {
   /** The message in the open channel from which on all were new. */
   readonly newFrom: Snowflake | undefined;
   readonly attention: Attention;
-  readonly dismissed: readonly Snowflake[];
   /** Why a press or choice came to nothing, by its message. */
   readonly failures: Readonly<Record<Snowflake, string>>;
+  /** How many presses and choices have been answered, by their message. */
+  readonly touches: Readonly<Record<Snowflake, number>>;
   readonly pending: readonly PendingDeed[];
   readonly notices: readonly Notice[];
   readonly modal: OpenModal | undefined;
@@ -108,8 +109,8 @@ export function startState(
     unread: {},
     newFrom: undefined,
     attention: { isPageVisible: true, isNewestInSight: true },
-    dismissed: remembered.dismissed ?? [],
     failures: {},
+    touches: {},
     pending: [],
     notices: [],
     modal: undefined,
@@ -126,8 +127,9 @@ export function startState(
   };
 }
 
+const NO_MESSAGES: readonly never[] = [];
+
 /** The messages of the open channel that are to be seen. */
 export function listVisible(state: PageState): readonly APIMessage[] {
-  const known = state.messages[state.channelId ?? '']?.messages ?? [];
-  return known.filter(({ id }) => !state.dismissed.includes(id));
+  return state.messages[state.channelId ?? '']?.messages ?? NO_MESSAGES;
 }

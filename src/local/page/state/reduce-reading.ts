@@ -23,10 +23,8 @@ export function reduceReading(state: PageState, change: ReadingChange): PageStat
     case 'message-event':
       return takeEvent(state, change.event);
     case 'attention':
-      return markRead({ ...state, attention: { ...state.attention, ...change.attention } });
-    case 'dismissed':
     default:
-      return { ...state, dismissed: [...state.dismissed, change.messageId] };
+      return markRead({ ...state, attention: { ...state.attention, ...change.attention } });
   }
 }
 

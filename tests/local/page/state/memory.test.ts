@@ -12,23 +12,15 @@ function openStorage() {
 describe('the page’s memory', () => {
   it('gives back what was put in', () => {
     const storage = openStorage();
-    const values = { theme: 'light', viewerId: '5', panel: 'none', dismissed: ['1'] } as const;
+    const values = { theme: 'light', viewerId: '5', panel: 'none' } as const;
     remember(storage, values);
     expect(recall(storage)).toEqual(values);
   });
 
-  it('keeps the last two hundred dismissals', () => {
-    const storage = openStorage();
-    remember(storage, { dismissed: Array.from({ length: 300 }, (_, at) => String(at)) });
-    expect(recall(storage).dismissed).toHaveLength(200);
-    expect(recall(storage).dismissed?.at(-1)).toBe('299');
-  });
-
-  it.each(['{', '[1]', 'null', '{"theme":"pink","viewerId":"<b>","dismissed":[{}]}'])(
+  it.each(['{', '[1]', 'null', '{"theme":"pink","viewerId":"<b>"}'])(
     'takes nothing strange from %s',
     (text) => {
-      const { dismissed = [], ...others } = recall(() => ({ getItem: () => text }));
-      expect({ dismissed, others }).toEqual({ dismissed: [], others: {} });
+      expect(recall(() => ({ getItem: () => text }))).toEqual({});
     },
   );
 
