@@ -55,6 +55,7 @@ function show(state: PageState): void {
     panel: state.looks.panel === 'none' ? 'none' : 'members',
     hintDismissed: !state.looks.hintOpen,
     dismissed: state.dismissed,
+    seen: state.seen,
   });
 }
 

@@ -8,11 +8,15 @@ export interface Remembered {
   readonly panel?: 'members' | 'none';
   readonly hintDismissed?: boolean;
   readonly dismissed?: readonly Snowflake[];
+  /** The newest message seen, by channel. */
+  readonly seen?: Readonly<Record<Snowflake, Snowflake>>;
 }
 
 const KEY = 'local-discord';
 /** Dismissed messages remembered at most: a local Discord keeps none of them for long. */
 const MAX_DISMISSED = 200;
+/** Channels remembered at most, with all the threads that there once were. */
+const MAX_SEEN = 200;
 
 /** Reads what is remembered; nothing where storage is closed, or holds what is none of ours. */
 export function recall(storage: () => { getItem(key: string): string | null }): Remembered {
@@ -30,15 +34,16 @@ export function remember(
   values: Remembered,
 ): void {
   const dismissed = values.dismissed?.slice(-MAX_DISMISSED) ?? [];
+  const seen = Object.fromEntries(Object.entries(values.seen ?? {}).slice(-MAX_SEEN));
   try {
-    storage().setItem(KEY, JSON.stringify({ ...values, dismissed }));
+    storage().setItem(KEY, JSON.stringify({ ...values, dismissed, seen }));
   } catch {
     // Closed storage costs a reader nothing but their settings.
   }
 }
 
 function sift(given: Readonly<Record<string, unknown>>): Remembered {
-  const { theme, viewerId, channelId, panel, hintDismissed, dismissed } = given;
+  const { theme, viewerId, channelId, panel, hintDismissed, dismissed, seen } = given;
   return {
     ...(theme === 'dark' || theme === 'light' ? { theme } : {}),
     ...(isId(viewerId) ? { viewerId } : {}),
@@ -46,7 +51,14 @@ function sift(given: Readonly<Record<string, unknown>>): Remembered {
     ...(panel === 'members' || panel === 'none' ? { panel } : {}),
     ...(hintDismissed === true ? { hintDismissed } : {}),
     ...(Array.isArray(dismissed) ? { dismissed: dismissed.filter(isId) } : {}),
+    ...(isRecord(seen) ? { seen: siftIds(seen) } : {}),
   };
+}
+
+function siftIds(given: Readonly<Record<string, unknown>>): Record<Snowflake, Snowflake> {
+  return Object.fromEntries(
+    Object.entries(given).filter((entry): entry is [string, string] => entry.every(isId)),
+  );
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -73,6 +73,7 @@ const nobodysState = {
   commands: {},
   unread: {},
   newFrom: undefined,
+  startFrom: undefined,
   failures: {},
   pending: [],
   notices: [],
