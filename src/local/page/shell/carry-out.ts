@@ -13,6 +13,8 @@ type Handlers = { readonly [Name in keyof PageEvents]: (detail: PageEvents[Name]
 export interface Stage {
   useCommand(name: string): void;
   openMenu(at: PageEvents['page-message-menu']): void;
+  /** Brings the focus into the panel at the side. */
+  enterPanel(): void;
 }
 
 /** Says for each event of the page what is done. */
@@ -34,6 +36,7 @@ export function pageHandlers(page: RunningPage, stage: Stage): Handlers {
     'page-show-sent': ({ messageId }) => {
       store.apply({ is: 'looks', looks: { panel: 'sent' } });
       void sync.showSent(messageId);
+      stage.enterPanel();
     },
     'page-submit-modal': ({ interactionId, values }) =>
       run({
