@@ -11,7 +11,7 @@ export const messageListStyles = css`
     position: relative;
     height: 100%;
     overflow: hidden auto;
-    overflow-anchor: auto;
+    overflow-anchor: none;
     scrollbar-color: var(--border) transparent;
   }
   .rows {

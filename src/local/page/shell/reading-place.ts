@@ -43,14 +43,14 @@ export class ReadingPlace {
 
   /** Goes to the beginning of a message, or to the end. */
   hold(at: Snowflake | 'end'): void {
-    this.#held = at;
+    this.#keep(at);
     this.#settle();
     if (at === 'end') this.#tell(true);
   }
 
   /** Lets things grow and shrink around where the reader presses something. */
   release(): void {
-    this.#held = this.#isAtEnd ? 'end' : undefined;
+    this.#keep(this.#isAtEnd ? 'end' : undefined);
   }
 
   /** The reader scrolls by hand, or is about to. */
@@ -83,7 +83,7 @@ export class ReadingPlace {
     const isAtEnd = below(scroller) < NEAR_PX;
     // Only who scrolls up stops following: the list also grows between a scroll and its event.
     if (this.#held === 'end' && step > 0) return;
-    this.#held = isAtEnd ? 'end' : undefined;
+    this.#keep(isAtEnd ? 'end' : undefined);
     this.#tell(isAtEnd);
   }
 
@@ -97,6 +97,13 @@ export class ReadingPlace {
         if (turn === this.#turn) this.#isSettling = false;
       }),
     );
+  }
+
+  #keep(held: Snowflake | 'end' | undefined): void {
+    this.#held = held;
+    const scroller = this.#parts.scroller();
+    // The browser keeps the place where nothing else does; both at once would look like a reader's scroll.
+    if (scroller) scroller.style.overflowAnchor = held === undefined ? 'auto' : 'none';
   }
 
   #topOf(id: Snowflake): number {

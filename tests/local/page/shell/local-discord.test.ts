@@ -1,11 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildPage } from '../../../../src/local/build-page.ts';
 import type { LocalDiscord } from '../../../../src/local/local-discord.ts';
+import { findFaults } from '../../../support/find-faults.ts';
 import { openBrowser } from '../../../support/open-browser.ts';
 import { openTestBot, type TestBot } from '../../../support/open-test-bot.ts';
 import { tinyCommands } from '../../../support/tiny-commands.ts';
@@ -64,16 +64,6 @@ const channelId = (name: string) => {
   );
   return channel?.id ?? '';
 };
-
-async function findFaults(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(() =>
-    (globalThis as unknown as { axe: typeof axe }).axe.run(),
-  );
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`);
-}
 
 describe('the page', () => {
   it('shows the server, its channels and its members, and no browser complains', async () => {
