@@ -23,7 +23,7 @@ const chatInput: number = 1;
 const subcommand: number = 1;
 const subcommandGroup: number = 2;
 
-/** Lists what can be run, every subcommand by itself, in order of the names shown. */
+/** Lists what can be run, every subcommand by itself, in the order in which the bot registered them. */
 export function listEntries(
   commands: readonly APIApplicationCommand[],
   locale: string,
@@ -33,8 +33,7 @@ export function listEntries(
     .flatMap((command) => {
       const head = { name: command.name, shown: localName(command, locale) };
       return branch(head, localDescription(command, locale), command.options ?? [], locale);
-    })
-    .toSorted((a, b) => a.shown.localeCompare(b.shown, locale));
+    });
 }
 
 /** Keeps the entries that fit what is typed after the slash, the better ones first. */

@@ -74,6 +74,8 @@ export const composerStyles = css`
   }
   .box:focus-within {
     border-color: var(--focus);
+    /* Seen where the system takes the colours over. */
+    outline: 2px solid transparent;
   }
   .box[data-off] {
     opacity: 0.7;

@@ -76,7 +76,9 @@ function optionField(
 }
 
 function faultOf(id: string, fault: string | undefined): TemplateResult | typeof nothing {
-  return fault === undefined ? nothing : html`<span class="fault" id="fault-${id}">${fault}</span>`;
+  return fault === undefined
+    ? nothing
+    : html`<span class="fault" role="alert" id="fault-${id}">${fault}</span>`;
 }
 
 interface InputLook {

@@ -95,27 +95,33 @@ export class ListPopup implements ReactiveController {
   render(onPick: (item: PickItem) => void): TemplateResult {
     const plan = this.isOpen ? this.#plan : undefined;
     return html`<div class="popup" ?hidden=${!plan}>
-      <div class="title" aria-hidden="true">${plan?.label}</div>
-      <div
-        id="list"
-        role="listbox"
-        aria-label=${plan?.label ?? 'Options'}
-        aria-busy=${plan?.isBusy ? 'true' : nothing}
-      >
-        ${
-          plan
-            ? optionRows({
-                items: plan.items,
-                active: this.active,
-                selected: [],
-                multiple: false,
-                idPrefix: 'row',
-                onPick,
-              })
-            : nothing
-        }
+        <div class="title" aria-hidden="true">${plan?.label}</div>
+        <div
+          id="list"
+          role="listbox"
+          aria-label=${plan?.label ?? 'Options'}
+          aria-busy=${plan?.isBusy ? 'true' : nothing}
+        >
+          ${
+            plan
+              ? optionRows({
+                  items: plan.items,
+                  active: this.active,
+                  selected: [],
+                  multiple: false,
+                  idPrefix: 'row',
+                  onPick,
+                })
+              : nothing
+          }
+        </div>
+        <div class="status" aria-hidden="true">${plan?.status}</div>
       </div>
-      <div class="status" role="status">${plan?.status}</div>
-    </div>`;
+      <div class="unseen" role="status">${plan && sayList(plan)}</div>`;
   }
+}
+
+/** What is heard of a list that nobody has walked into yet. */
+function sayList({ status, items }: ListPlan): string {
+  return status ?? (items.length === 1 ? '1 choice' : `${items.length} choices`);
 }

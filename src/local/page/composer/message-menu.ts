@@ -55,6 +55,13 @@ export class MessageMenuElement extends LitElement {
       background: var(--accent);
       color: var(--accent-text);
     }
+    @media (forced-colors: active) {
+      [role='menuitem']:focus {
+        forced-color-adjust: none;
+        background: Highlight;
+        color: HighlightText;
+      }
+    }
     .head {
       padding: 4px 8px;
       color: var(--text-muted);
@@ -132,6 +139,7 @@ export class MessageMenuElement extends LitElement {
     return html`<div
       role="menuitem"
       tabindex=${index === this.active ? '0' : '-1'}
+      @focus=${() => (this.active = index)}
       @click=${() => this.#run(entry)}
     >
       ${entry.label}

@@ -75,6 +75,12 @@ export const optionRowStyles = css`
     background: var(--bg-hover);
     box-shadow: inset 0 0 0 2px var(--focus);
   }
+  @media (forced-colors: active) {
+    .row[data-active] {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+  }
   .icon {
     flex: none;
     width: 28px;

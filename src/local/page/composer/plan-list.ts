@@ -70,14 +70,16 @@ function planOptions(draft: Draft, typed: string): ListPlan | undefined {
   };
 }
 
-/** What can be picked for an option; `undefined` where it is typed freely. */
+/**
+ * What can be picked for an option; `undefined` where it is typed freely. The first is taken at once:
+ * whoever opened an option wants to fill it.
+ */
 function planValues(option: OptionSpec, text: string, place: ListPlace): ListPlan | undefined {
   const label = option.shown;
-  const first = text.trim() === '' && !option.required ? -1 : 0;
   const fixed = optionItems(option, place.people);
   if (fixed) {
     const items = filterItems(fixed, text);
-    return { label, items, first, status: items.length === 0 ? 'No options match.' : undefined };
+    return { label, items, first: 0, status: items.length === 0 ? 'No options match.' : undefined };
   }
   if (!option.autocomplete) return undefined;
   const known = place.suggestions?.option === option.name ? place.suggestions : undefined;
@@ -92,5 +94,5 @@ function planValues(option: OptionSpec, text: string, place: ListPlace): ListPla
     return { label, items: [], first: -1, status: `Loading options failed.${why}` };
   }
   const items = known.choices.map((choice) => choiceItem(choice, place.locale));
-  return { label, items, first, status: items.length === 0 ? 'No options match.' : undefined };
+  return { label, items, first: 0, status: items.length === 0 ? 'No options match.' : undefined };
 }

@@ -14,6 +14,8 @@ export interface Stage {
   useCommand(name: string): void;
   openMenu(at: PageEvents['page-message-menu']): void;
   showMessage(messageId: string): void;
+  /** Brings the focus into the panel at the side. */
+  enterPanel(): void;
 }
 
 /** Says for each event of the page what is done. */
@@ -36,6 +38,7 @@ export function pageHandlers(page: RunningPage, stage: Stage): Handlers {
     'page-show-sent': ({ messageId }) => {
       store.apply({ is: 'looks', looks: { panel: 'sent' } });
       void sync.showSent(messageId);
+      stage.enterPanel();
     },
     'page-submit-modal': (detail) => run({ do: 'submit-modal', ...detail }),
     'page-close-modal': () => store.apply({ is: 'modal', modal: undefined }),

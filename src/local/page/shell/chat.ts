@@ -29,6 +29,7 @@ export function drawChat(
         .messages=${listVisible(state)}
         .loaded=${state.messages[channel.id]?.loaded ?? false}
         .newFrom=${state.newFrom}
+        .startFrom=${state.startFrom}
         .pending=${state.pending.filter(isHere)}
         .failures=${state.failures}
         .touches=${state.touches}

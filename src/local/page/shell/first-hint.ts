@@ -7,7 +7,7 @@ import { ask } from './shell-ask.ts';
 /** What to try, with the line that is put into the composer for it. */
 const things = [
   { name: 'digest now', line: 'digest now', words: 'Get a digest of the news' },
-  { name: 'summarize', line: 'summarize', words: 'Summarize an article' },
+  { name: 'summarize', line: 'summarize article:', words: 'Summarize an article' },
   {
     name: 'schedule add',
     line: 'schedule add time:08:00',
@@ -57,6 +57,8 @@ export class FirstHint extends LitElement {
         section {
           margin: 0 8px 8px;
         }
+      }
+      @media (max-width: 640px), (max-height: 500px) {
         .things {
           flex-wrap: nowrap;
           padding: 4px 2px;

@@ -54,6 +54,7 @@ function show(state: PageState): void {
     // What else can stand there belongs to the moment.
     panel: state.looks.panel === 'none' ? 'none' : 'members',
     hintDismissed: !state.looks.hintOpen,
+    seen: state.seen,
   });
 }
 

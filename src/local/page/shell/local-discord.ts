@@ -8,6 +8,8 @@ import { sharedStyles } from '../styles/shared-styles.ts';
 import { carryOutAsk, pageHandlers } from './carry-out.ts';
 import { drawChat } from './chat.ts';
 import { focusInside, focusNextRegion } from './focus.ts';
+import { keepAboveKeyboard } from './keep-above-keyboard.ts';
+import { focusPath, handOnFocus } from './keep-focus.ts';
 import { keepLookup } from './keep-lookup.ts';
 import { localDiscordStyles } from './local-discord-styles.ts';
 import { drawNavigation } from './navigation.ts';
@@ -49,6 +51,9 @@ export class LocalDiscordElement extends LitElement {
         this.menu = at;
       },
       showMessage: (id) => this.renderRoot.querySelector('message-list')?.showMessage(id),
+      enterPanel: () => {
+        void this.updateComplete.then(() => this.renderRoot.querySelector('aside')?.focus());
+      },
     });
     for (const [name, handle] of Object.entries(handlers)) {
       this.addEventListener(name, (event) => {
@@ -60,6 +65,14 @@ export class LocalDiscordElement extends LitElement {
     });
     // Of the document: at first nothing in here has the focus.
     document.addEventListener('keydown', (event) => this.#key(event));
+    keepAboveKeyboard(this, visualViewport);
+  }
+
+  protected override willUpdate(): void {
+    const path = focusPath();
+    if (path.length === 0) return;
+    // When all parts have drawn themselves, what had the focus may be gone.
+    requestAnimationFrame(() => handOnFocus(this.renderRoot as ShadowRoot, path));
   }
 
   protected override render() {
@@ -128,6 +141,7 @@ export class LocalDiscordElement extends LitElement {
     }
     // Whoever closes something of their own with Escape says so.
     if (event.key === 'Escape' && !event.defaultPrevented) this.#closeDrawers();
+    if (isWriting(event)) focusInside(this.#composer());
   }
 
   #closeDrawers(): void {
@@ -137,7 +151,6 @@ export class LocalDiscordElement extends LitElement {
     if (!navOpen && !closesPanel) return;
     if (closesPanel) carryOutAsk(this.#page, { to: 'close-panel' });
     carryOutAsk(this.#page, { to: 'open-nav', open: false });
-    focusInside(this.#composer());
   }
 
   #composer() {
@@ -145,6 +158,15 @@ export class LocalDiscordElement extends LitElement {
       'composer-view',
     );
   }
+}
+
+/** Whoever types where nothing else takes it wants to write; blanks scroll. */
+function isWriting({ key, ctrlKey, metaKey, altKey, defaultPrevented }: KeyboardEvent): boolean {
+  const [at] = focusPath();
+  const isFree = at === undefined || at.matches('[data-region], [role=log]');
+  return (
+    isFree && key.length === 1 && key !== ' ' && !(ctrlKey || metaKey || altKey || defaultPrevented)
+  );
 }
 
 const NO_COMMANDS: readonly never[] = [];

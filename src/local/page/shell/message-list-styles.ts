@@ -8,9 +8,10 @@ export const messageListStyles = css`
     min-height: 0;
   }
   .scroller {
+    position: relative;
     height: 100%;
     overflow: hidden auto;
-    overflow-anchor: auto;
+    overflow-anchor: none;
     scrollbar-color: var(--border) transparent;
   }
   .rows {
@@ -85,5 +86,18 @@ export const messageListStyles = css`
     font-size: 13px;
     font-weight: 600;
     box-shadow: 0 2px 8px rgb(0 0 0 / 35%);
+  }
+  @media (max-width: 640px) {
+    /* There is no room beside what is read: the arrow is enough for the eye. */
+    .jump {
+      padding: 8px;
+    }
+    .jump span {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
   }
 `;

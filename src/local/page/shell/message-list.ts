@@ -4,15 +4,16 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { ViewChannel } from '../../view/view.ts';
 import type { Lookup } from '../lookup.ts';
 import '../message/message-view.ts';
+import type { MessageViewElement } from '../message/message-view.ts';
+import { chooseHold } from '../state/choose-hold.ts';
 import { listRows, type Row } from '../state/list-rows.ts';
+import { byId } from '../state/messages.ts';
 import type { PendingDeed } from '../state/page-state.ts';
 import { sharedStyles } from '../styles/shared-styles.ts';
 import { icon } from './icons.ts';
 import { messageListStyles } from './message-list-styles.ts';
+import { ReadingPlace } from './reading-place.ts';
 import { ask } from './shell-ask.ts';
-
-/** How near to the newest message, in pixels, counts as being there. */
-const NEAR_PX = 48;
 
 /** The messages of a channel; it follows the newest for as long as that is in sight. */
 export class MessageList extends LitElement {
@@ -21,6 +22,7 @@ export class MessageList extends LitElement {
     messages: {},
     loaded: {},
     newFrom: {},
+    startFrom: {},
     pending: {},
     failures: {},
     touches: {},
@@ -33,26 +35,33 @@ export class MessageList extends LitElement {
   declare messages: readonly APIMessage[];
   declare loaded: boolean;
   declare newFrom: Snowflake | undefined;
+  declare startFrom: Snowflake | undefined;
   declare pending: readonly PendingDeed[];
   declare failures: Readonly<Record<Snowflake, string>>;
   declare touches: Readonly<Record<Snowflake, number>>;
   declare lookup: Lookup;
   declare isBehind: boolean;
 
-  #follows = true;
-  #lastTop = 0;
   /** What had the focus before the last drawing. */
   #focused: Element | undefined;
-  readonly #sizes = new ResizeObserver(() => this.#keepUp());
+  /** Whether reading has begun in this channel. */
+  #hasBegun = false;
+  readonly #place = new ReadingPlace({
+    scroller: () => this.#scroller(),
+    row: (id) => this.#find(id),
+    tell: (isAtEnd) => {
+      this.isBehind = !isAtEnd;
+      ask(this, { to: 'attend', isNewestInSight: isAtEnd });
+    },
+  });
+  readonly #sizes = new ResizeObserver(() => this.#place.keepUp());
 
   /** Brings a message into sight, if it is there still. */
   showMessage(messageId: Snowflake): void {
-    const shown = [...this.renderRoot.querySelectorAll('message-view')].find(
-      ({ message }) => message.id === messageId,
-    );
+    const shown = this.#find(messageId);
     if (!shown) return;
-    this.#setFollows(false);
-    shown.scrollIntoView({ block: 'center' });
+    this.#place.hold(messageId);
+    this.#place.keepUp();
     shown.tabIndex = -1;
     shown.focus();
   }
@@ -68,7 +77,13 @@ export class MessageList extends LitElement {
         aria-relevant="additions"
         aria-busy=${!this.loaded}
         tabindex="0"
-        @scroll=${this.#scrolled}
+        @scroll=${() => this.#place.scrolled()}
+        @wheel=${this.#touched}
+        @touchmove=${this.#touched}
+        @pointerdown=${this.#touched}
+        @keydown=${this.#touched}
+        @page-press=${() => this.#place.release()}
+        @page-select=${() => this.#place.release()}
       >
         <div class="rows">
           ${this.loaded ? this.#beginning() : html`<p class="beginning">Loading …</p>`}
@@ -83,7 +98,7 @@ export class MessageList extends LitElement {
       ${
         this.isBehind
           ? html`<button class="jump" @click=${this.#jump}>
-              Jump to the latest ${icon('down', 16)}
+              <span>Jump to the latest</span> ${icon('down', 16)}
             </button>`
           : nothing
       }`;
@@ -98,13 +113,34 @@ export class MessageList extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#focused = (this.renderRoot as ShadowRoot).activeElement ?? undefined;
     const before: ViewChannel | undefined = changed.get('channel');
-    if (changed.has('channel') && before?.id !== this.channel.id) this.#setFollows(true);
+    const isOther = changed.has('channel') && before?.id !== this.channel.id;
+    if (isOther || (!this.loaded && this.messages.length === 0)) {
+      this.#hasBegun = false;
+      this.#place.hold('end');
+    }
+    if (!this.#hasBegun && this.loaded) {
+      this.#hasBegun = true;
+      if (this.startFrom !== undefined) this.#place.hold(this.startFrom);
+    } else if (this.#hasBegun && changed.has('messages')) {
+      this.#take(changed.get('messages') ?? []);
+    }
   }
 
   protected override updated(): void {
-    this.#keepUp();
+    this.#place.keepUp();
     // Who put a message away goes on from the list, not from the beginning of the page.
     if (this.#focused?.isConnected === false) this.#scroller()?.focus();
+  }
+
+  #take(before: readonly APIMessage[]): void {
+    const newest = before.at(-1);
+    const came = this.messages.filter((message) => !newest || byId(message, newest) > 0);
+    const held = chooseHold(came, {
+      meId: this.lookup.meId,
+      isAtEnd: this.#place.isAtEnd,
+      held: this.messages.find(({ id }) => id === this.#place.heldId),
+    });
+    if (held !== undefined) this.#place.hold(held);
   }
 
   #beginning() {
@@ -133,35 +169,22 @@ export class MessageList extends LitElement {
     ></message-view>`;
   }
 
-  /** Messages grow after they are drawn, as pictures come and menus open. */
-  #keepUp(): void {
-    const scroller = this.#scroller();
-    if (!scroller || !this.#follows) return;
-    scroller.scrollTop = scroller.scrollHeight;
-    this.#lastTop = scroller.scrollTop;
-  }
-
-  readonly #scrolled = (): void => {
-    const scroller = this.#scroller();
-    if (!scroller) return;
-    const below = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight;
-    // Only who scrolls up stops following: the list also grows between a scroll and its event.
-    if (below < NEAR_PX) this.#setFollows(true);
-    else if (scroller.scrollTop < this.#lastTop) this.#setFollows(false);
-    this.#lastTop = scroller.scrollTop;
+  readonly #touched = {
+    handleEvent: () => this.#place.touched(),
+    passive: true,
   };
-
-  #setFollows(follows: boolean): void {
-    if (this.#follows !== follows) ask(this, { to: 'attend', isNewestInSight: follows });
-    this.#follows = follows;
-    this.isBehind = !follows;
-  }
 
   readonly #jump = (): void => {
-    this.#setFollows(true);
-    this.#keepUp();
+    this.#place.hold('end');
+    this.#place.keepUp();
     this.#scroller()?.focus();
   };
+
+  #find(messageId: Snowflake): MessageViewElement | undefined {
+    return [...this.renderRoot.querySelectorAll('message-view')].find(
+      ({ message }) => message.id === messageId,
+    );
+  }
 
   #scroller(): HTMLElement | null {
     return this.renderRoot.querySelector('.scroller');

@@ -13,6 +13,9 @@ import { keepBrowser, PREFERS_LIGHT } from './keep-browser.ts';
 /** Widths below which channels and members are drawn over the messages. */
 export const NARROW = '(max-width: 640px)';
 
+/** Widths below which members do not stand beside the messages unless they are asked for. */
+const CROWDED = '(max-width: 1000px)';
+
 /** The page at work: what it knows, and what it can ask for. */
 export interface RunningPage extends DeedParts {
   readonly store: PageStore;
@@ -33,7 +36,7 @@ export function runPage(): RunningPage {
       recall(() => localStorage),
       {
         prefersLight: matchMedia(PREFERS_LIGHT).matches,
-        isNarrow: matchMedia(NARROW).matches,
+        isNarrow: matchMedia(CROWDED).matches,
         channelId: parseAddress(location.hash),
       },
     ),

@@ -62,6 +62,12 @@ export class ServerRail extends LitElement {
         top: 19px;
         height: 8px;
       }
+      @media (forced-colors: active) {
+        a::before {
+          forced-color-adjust: none;
+          background: CanvasText !important;
+        }
+      }
       li:first-child {
         padding-bottom: 9px;
         border-bottom: 2px solid var(--border);

@@ -36,6 +36,15 @@ export class UsageBars extends LitElement {
       .fill.near {
         background: var(--danger);
       }
+      @media (forced-colors: active) {
+        .bar {
+          border: 1px solid;
+        }
+        .fill {
+          forced-color-adjust: none;
+          background: Highlight;
+        }
+      }
     `,
   ];
 

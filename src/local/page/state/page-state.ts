@@ -76,6 +76,10 @@ export interface PageState {
   readonly unread: Readonly<Record<Snowflake, Unread>>;
   /** The message in the open channel from which on all were new. */
   readonly newFrom: Snowflake | undefined;
+  /** The message in the open channel at which reading begins; at the newest if absent. */
+  readonly startFrom: Snowflake | undefined;
+  /** The newest message that was ever before the viewer's eyes, by channel. */
+  readonly seen: Readonly<Record<Snowflake, Snowflake>>;
   readonly attention: Attention;
   /** Why a press or choice came to nothing, by its message. */
   readonly failures: Readonly<Record<Snowflake, string>>;
@@ -108,6 +112,8 @@ export function startState(
     commands: {},
     unread: {},
     newFrom: undefined,
+    startFrom: undefined,
+    seen: remembered.seen ?? {},
     attention: { isPageVisible: true, isNewestInSight: true },
     failures: {},
     touches: {},

@@ -74,6 +74,7 @@ const nobodysState = {
   commands: {},
   unread: {},
   newFrom: undefined,
+  startFrom: undefined,
   failures: {},
   touches: {},
   pending: [],

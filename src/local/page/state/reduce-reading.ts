@@ -1,4 +1,5 @@
 import type { Snowflake } from 'discord-api-types/v10';
+import { firstUnseen } from './unseen.ts';
 import { applyEvent, startFetch, takeFetched, UNKNOWN_MESSAGES } from './messages.ts';
 import type { ChannelMessages } from './messages.ts';
 import type { ReadingChange } from './page-change.ts';
@@ -7,25 +8,55 @@ import { countUnread, type Unread } from './unread.ts';
 
 /** Applies what happens to the messages and to who looks at them. */
 export function reduceReading(state: PageState, change: ReadingChange): PageState {
+  return noteSeen(applyReading(state, change));
+}
+
+function applyReading(state: PageState, change: ReadingChange): PageState {
   switch (change.is) {
     case 'channel-opened':
       return markRead({
         ...state,
         channelId: change.channelId,
         newFrom: undefined,
+        startFrom: undefined,
         sent: undefined,
         attention: { ...state.attention, isNewestInSight: true },
       });
     case 'fetch-started':
       return withMessages(state, change.channelId, startFetch);
     case 'fetched':
-      return withMessages(state, change.channelId, (known) => takeFetched(known, change.messages));
+      return beginReading(
+        withMessages(state, change.channelId, (known) => takeFetched(known, change.messages)),
+        state,
+        change.channelId,
+      );
     case 'message-event':
       return takeEvent(state, change.event);
     case 'attention':
     default:
       return markRead({ ...state, attention: { ...state.attention, ...change.attention } });
   }
+}
+
+/** Begins at what is new where a channel is read for the first time; all of it is new to who was never there. */
+function beginReading(next: PageState, before: PageState, channelId: Snowflake): PageState {
+  const wasShown = (before.messages[channelId]?.messages.length ?? 0) > 0;
+  const messages = next.messages[channelId]?.messages ?? [];
+  if (channelId !== next.channelId || wasShown) return next;
+  const seenId = next.seen[channelId];
+  if (seenId === undefined) return { ...next, startFrom: next.newFrom ?? messages[0]?.id };
+  const newFrom = next.newFrom ?? firstUnseen(messages, seenId, next.view?.me.id ?? '');
+  return { ...next, newFrom, startFrom: newFrom };
+}
+
+/** Keeps in mind which message was the newest when the viewer looked. */
+function noteSeen(state: PageState): PageState {
+  const channelId = state.channelId ?? '';
+  const { loaded = false, messages = [] } = state.messages[channelId] ?? {};
+  const newest = messages.at(-1)?.id;
+  const isNoted = newest === undefined || state.seen[channelId] === newest;
+  if (isNoted || !loaded || !isAttending(state)) return state;
+  return { ...state, seen: { ...state.seen, [channelId]: newest } };
 }
 
 function takeEvent(
@@ -55,6 +86,7 @@ function markRead(state: PageState): PageState {
     ...state,
     unread: without(state.unread, state.channelId ?? ''),
     newFrom: unread.firstId,
+    startFrom: unread.firstId,
   };
 }
 

@@ -14,8 +14,7 @@ export function countUnread(
   message: APIMessage,
   meId: Snowflake,
 ): Unread | undefined {
-  const isOwn = message.author.id === meId || message.interaction_metadata?.user.id === meId;
-  if (isOwn) return unread;
+  if (isOwn(message, meId)) return unread;
   const isMention =
     message.mention_everyone || message.mentions.some((mentioned) => mentioned.id === meId);
   return {
@@ -23,4 +22,9 @@ export function countUnread(
     count: (unread?.count ?? 0) + 1,
     mentions: (unread?.mentions ?? 0) + Number(isMention),
   };
+}
+
+/** Tells whether somebody wrote a message, or asked for it. */
+export function isOwn(message: APIMessage, meId: Snowflake): boolean {
+  return message.author.id === meId || message.interaction_metadata?.user.id === meId;
 }

@@ -49,6 +49,14 @@ export const sharedStyles = css`
   .plain-button:hover:not(:disabled) {
     background: var(--bg-hover);
   }
+  @media (forced-colors: active) {
+    [aria-current],
+    [aria-pressed='true'] {
+      forced-color-adjust: none;
+      background: Highlight !important;
+      color: HighlightText !important;
+    }
+  }
   .only-heard {
     position: absolute;
     width: 1px;

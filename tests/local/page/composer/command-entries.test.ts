@@ -38,12 +38,12 @@ const commands = [
 const entries = listEntries(commands, 'en-GB');
 
 describe('listEntries', () => {
-  it('lists slash commands, each subcommand by itself', () => {
+  it('lists slash commands in the order registered, each subcommand by itself', () => {
     expect(entries.map(({ name, description }) => [name, description])).toEqual([
-      ['latest', 'What is new'],
+      ['schedule list', 'Lists'],
       ['schedule add', 'Adds a plan'],
       ['schedule all pause', 'Pauses all'],
-      ['schedule list', 'Lists'],
+      ['latest', 'What is new'],
     ]);
   });
 
@@ -63,8 +63,8 @@ describe('listEntries', () => {
 
 describe('rankEntries', () => {
   it.each([
-    ['', ['latest', 'schedule add', 'schedule all pause', 'schedule list']],
-    ['sched', ['schedule add', 'schedule all pause', 'schedule list']],
+    ['', ['schedule list', 'schedule add', 'schedule all pause', 'latest']],
+    ['sched', ['schedule list', 'schedule add', 'schedule all pause']],
     ['schedule  l', ['schedule list']],
     ['list', ['schedule list']],
     ['add', ['schedule add']],

@@ -94,12 +94,13 @@ describe('the list of values', () => {
     expect(planValues(channel, '', at())?.items.map(({ label }) => label)).toEqual(['talk']);
   });
 
-  it('takes the first of a required option at once, of another after typing', () => {
-    const kind = 'boolean';
-    const first = (required: boolean, text: string) =>
-      planValues(buildOption({ name: 'a', kind, required }), text, at())?.first;
-    expect([first(true, ''), first(false, ''), first(false, 'f')]).toEqual([0, -1, 0]);
-  });
+  it.each([true, false])(
+    'takes the first at once, whether it is required (%s) or not',
+    (required) => {
+      const option = buildOption({ name: 'a', kind: 'boolean', required });
+      expect(['', 'f'].map((text) => planValues(option, text, at())?.first)).toEqual([0, 0]);
+    },
+  );
 
   it('says that the bot is asked', () => {
     expect(planValues(source, 'w', at())).toMatchObject({ isBusy: true, items: [] });

@@ -1,8 +1,8 @@
-import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LocalDiscord } from '../../../../src/local/local-discord.ts';
 import { openPage } from '../../../../src/local/serve/open-page.ts';
+import { seriousFaults } from '../../../support/serious-faults.ts';
 import { openBrowser } from '../../../support/open-browser.ts';
 import { openTestBot, type TestBot } from '../../../support/open-test-bot.ts';
 import { tinyCommands } from '../../../support/tiny-commands.ts';
@@ -56,16 +56,6 @@ const channelId = (name: string) => {
   return channel?.id ?? '';
 };
 
-async function findFaults(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(() =>
-    (globalThis as unknown as { axe: typeof axe }).axe.run(),
-  );
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`);
-}
-
 describe('the page', () => {
   it('shows the server, its channels and its members, and no browser complains', async () => {
     await using opened = await visit();
@@ -107,7 +97,7 @@ describe('the page', () => {
   it.each(['dark', 'light'] as const)('follows a browser that likes it %s', async (theme) => {
     await using opened = await visit({ colorScheme: theme });
     expect(await opened.page.locator('html').getAttribute('data-theme')).toBe(theme);
-    expect(await findFaults(opened.page)).toEqual([]);
+    expect(await seriousFaults(opened.page)).toEqual([]);
   });
 
   it('shows what the bot sent for its newest message', async () => {
@@ -120,7 +110,7 @@ describe('the page', () => {
     const panel = page.getByRole('complementary', { name: 'What the bot sent' });
     await panel.getByText('"content": "sent by hand"').waitFor();
     expect(await panel.getByRole('meter').count()).toBeGreaterThan(0);
-    expect(await findFaults(page)).toEqual([]);
+    expect(await seriousFaults(page)).toEqual([]);
   });
 
   it('says above the composer what came to nothing, and why', async () => {
@@ -146,7 +136,7 @@ describe('the page', () => {
     await page.getByRole('button', { name: '+1 hour' }).click();
     await page.getByText('The clock has moved to').waitFor();
     expect(discord.clock.now() - before).toBeGreaterThanOrEqual(3_600_000);
-    expect(await findFaults(page)).toEqual([]);
+    expect(await seriousFaults(page)).toEqual([]);
   });
 
   it('is walked through by F6, and left out of by Escape', async () => {
@@ -174,7 +164,7 @@ describe('the page', () => {
     const width = () => page.evaluate<number>('document.documentElement.scrollWidth');
     expect(await width()).toBeLessThanOrEqual(320);
     await page.getByRole('button', { name: 'Servers and channels' }).click();
-    expect(await findFaults(page)).toEqual([]);
+    expect(await seriousFaults(page)).toEqual([]);
     await page.getByRole('link', { name: 'general' }).click();
     await expect.poll(() => heading(page).textContent()).toBe('general');
     expect(await page.getByRole('navigation', { name: 'Channels' }).isVisible()).toBe(false);

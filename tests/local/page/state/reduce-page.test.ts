@@ -65,6 +65,41 @@ describe('the page', () => {
     expect(returned.unread['100']?.count).toBe(1);
   });
 
+  it('begins with the first message of a channel where the viewer was never', () => {
+    const many = [buildMessage('1'), buildMessage('2')];
+    const state = after([view, { is: 'fetched', channelId: '100', messages: many }]);
+    expect(state).toMatchObject({ startFrom: '1', newFrom: undefined, seen: { '100': '2' } });
+  });
+
+  it('begins with what came since the viewer was there last, and marks it', () => {
+    const mine = buildMessage('4', { author: buildUser('5') });
+    const back = startState({ seen: { '100': '3' } }, { prefersLight: false, isNarrow: false });
+    const messages = [buildMessage('3'), mine, buildMessage('10')];
+    const state = after([view, { is: 'fetched', channelId: '100', messages }], back);
+    expect(state).toMatchObject({ startFrom: '10', newFrom: '10', seen: { '100': '10' } });
+  });
+
+  it('begins at the newest where all has been seen', () => {
+    const back = startState({ seen: { '100': '1' } }, { prefersLight: false, isNarrow: false });
+    expect(after([view, fetched], back)).toMatchObject({
+      startFrom: undefined,
+      newFrom: undefined,
+    });
+  });
+
+  it('does not begin anew when messages are fetched again', () => {
+    const state = after([view, fetched, { is: 'live' }]);
+    const again = [buildMessage('1'), buildMessage('2')];
+    const fetchedAgain = after([{ is: 'fetched', channelId: '100', messages: again }], state);
+    expect(fetchedAgain.newFrom).toBeUndefined();
+    expect(fetchedAgain.startFrom).toBe('1');
+  });
+
+  it('has seen nothing while the page is hidden', () => {
+    const hidden: PageChange = { is: 'attention', attention: { isPageVisible: false } };
+    expect(after([hidden, view, fetched]).seen).toEqual({});
+  });
+
   it('never counts what the viewer wrote', () => {
     expect(after([view, posted('5', '200', buildUser('5'))]).unread).toEqual({});
   });

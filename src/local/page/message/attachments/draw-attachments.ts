@@ -14,6 +14,7 @@ export function drawAttachments({ message, lookup }: DrawContext): readonly Temp
           slot="attachments"
           class="attachment"
           .url=${file.url}
+          .size=${file}
           .alt=${file.description}
           ?spoiler=${spoiler}
         ></message-picture>`

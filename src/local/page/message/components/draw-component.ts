@@ -52,6 +52,7 @@ export function drawComponent(component: Component, context: DrawContext): Templ
           ({ media, description, spoiler }) =>
             html`<message-picture
               .url=${media.url}
+              .size=${media}
               .alt=${description ?? undefined}
               ?spoiler=${spoiler === true}
               ?cropped=${component.items.length > 1}

@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { ownMediaPath } from '../own-media.ts';
 import { readAddress } from '../markdown/read-address.ts';
+import { fitPicture } from './fit-picture.ts';
 import './spoiler-cover.ts';
 
 /**
@@ -11,12 +12,15 @@ export class MessagePictureElement extends LitElement {
   static override properties = {
     url: {},
     alt: {},
+    size: { attribute: false },
     spoiler: { type: Boolean },
     small: { type: Boolean, reflect: true },
     cropped: { type: Boolean, reflect: true },
   };
   declare url: string;
   declare alt: string | undefined;
+  /** Its own, in pixels. */
+  declare size: Parameters<typeof fitPicture>[0] | undefined;
   declare spoiler: boolean;
   /** A thumbnail. */
   declare small: boolean;
@@ -54,6 +58,7 @@ export class MessagePictureElement extends LitElement {
       display: block;
       max-width: 100%;
       max-height: 350px;
+      height: auto;
     }
     :host([cropped]) :is(spoiler-cover, .elsewhere),
     :host([cropped]) .open,
@@ -137,6 +142,7 @@ export class MessagePictureElement extends LitElement {
   }
 
   #picture(path: string): TemplateResult {
+    const size = fitPicture(this.size ?? {});
     const alt = this.alt || 'Picture without a description';
     return html`<button
         type="button"
@@ -145,7 +151,12 @@ export class MessagePictureElement extends LitElement {
         title=${this.alt ?? nothing}
         @click=${() => this.renderRoot.querySelector('dialog')?.showModal()}
       >
-        <img src=${path} alt=${alt} />
+        <img
+          src=${path}
+          alt=${alt}
+          width=${size?.width ?? nothing}
+          height=${size?.height ?? nothing}
+        />
       </button>
       <dialog aria-label="Picture" @click=${this.#closeOutside}>
         <img src=${path} alt="" loading="lazy" />

@@ -1,0 +1,52 @@
+import { focusInside } from './focus.ts';
+
+/** The element that has the focus and all that it stands in, from the inside out, through every shadow. */
+export function focusPath(): readonly Element[] {
+  let at: Element | null = document.activeElement;
+  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+  const path: Element[] = [];
+  while (at && at !== document.body) {
+    path.push(at);
+    const root: Node = at.getRootNode();
+    at = at.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+  }
+  return path;
+}
+
+/** Gives the focus to what is nearest where what had it is taken away: nobody could find it otherwise. */
+export function handOnFocus(root: ShadowRoot, path: readonly Element[]): void {
+  const [lost] = path;
+  const [now] = focusPath();
+  if (!lost || (now !== undefined && now !== lost) || canHold(lost)) return;
+  const message = path.find((one) => one.localName === 'message-view' && one.isConnected);
+  if (message && focusInMessage(message)) return;
+  const region = path.find((one) => one.matches('[data-region]'));
+  if (region && canHold(region)) {
+    const parts = region.matches('.foot') ? 'composer-view' : 'message-list';
+    focusInside(region.querySelector(parts) ?? region);
+  } else if (lost.matches('a[aria-current]')) focusInside(root.querySelector('message-list'));
+  else openerOf(root, path)?.focus();
+}
+
+/** Within a message that has changed, what can be pressed next is its other buttons. */
+function focusInMessage(message: Element): boolean {
+  const root = message.shadowRoot;
+  const next =
+    root?.querySelector<HTMLElement>('.components button:enabled') ??
+    root?.querySelector<HTMLElement>('button.more');
+  next?.focus({ preventScroll: true });
+  return next !== null && next !== undefined;
+}
+
+/** The button that opened the drawer in which the focus was. */
+function openerOf(root: ShadowRoot, path: readonly Element[]): HTMLElement | null {
+  const header = root.querySelector('channel-header')?.shadowRoot;
+  const panel = path.find((one) => one.localName === 'aside')?.ariaLabel;
+  const buttons = [...(header?.querySelectorAll<HTMLElement>('button') ?? [])];
+  const opener = buttons.find(({ ariaLabel }) => ariaLabel === panel);
+  return opener ?? buttons.find((button) => button.checkVisibility()) ?? null;
+}
+
+function canHold(element: Element): boolean {
+  return element.isConnected && element.checkVisibility() && !element.matches(':disabled');
+}

@@ -1,0 +1,214 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  isSeen,
+  openClient,
+  skipWithoutBrowser,
+  type OpenedClient,
+  type Visit,
+} from '../support/open-client.ts';
+
+let client: OpenedClient;
+
+/** What has the focus: its name, and how it shows that; `body` where the focus is lost. */
+interface Focused {
+  readonly name: string;
+  readonly isInSight: boolean;
+  readonly isMarked: boolean;
+}
+
+const focused = (page: Page): Promise<Focused> =>
+  page.evaluate<Focused>(`(() => {
+    let at = document.activeElement;
+    while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+    const { top, left, bottom, right } = at.getBoundingClientRect();
+    const style = getComputedStyle(at);
+    // The composer's box marks the field in it.
+    const box = at.closest('.box');
+    return {
+      name: at === document.body ? 'body' : (at.ariaLabel ?? at.labels?.[0]?.innerText ?? at.textContent).trim(),
+      isInSight: bottom > 0 && right > 0 && top < innerHeight && left < innerWidth,
+      isMarked: style.outlineStyle !== 'none' || (box !== null && box.matches(':focus-within')),
+    };
+  })()`);
+const name = async (page: Page): Promise<string> => (await focused(page)).name;
+
+/** Opens the page as a newcomer and waits for the first digest. */
+async function come(): Promise<Visit> {
+  const visit = await client.visit();
+  await visit.messages
+    .first()
+    .getByRole('heading', { name: /^News digest/ })
+    .waitFor();
+  return visit;
+}
+
+async function press(page: Page, ...keys: readonly string[]): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key);
+}
+
+describe.skipIf(skipWithoutBrowser)('the keyboard', () => {
+  beforeAll(async () => {
+    client = await openClient();
+  });
+  afterAll(() => client.close());
+
+  it('reaches everything by Tab, always in sight and marked', async () => {
+    const { page } = await come();
+    const walked: Focused[] = [];
+    do {
+      await press(page, 'Tab');
+      walked.push(await focused(page));
+    } while (walked.at(-1)?.name !== 'body' && walked.length < 60);
+    const steps = walked.slice(0, -1);
+    expect(steps.filter((step) => !step.isInSight || !step.isMarked)).toEqual([]);
+    const names = steps.map((step) => step.name);
+    expect(names[0]).toBe('Skip to the message box');
+    for (const wanted of [
+      'The Reading Room',
+      'announcements',
+      'Use the dark theme',
+      'What the bot sent',
+      'Clock',
+      'Messages in world-news',
+      'More for this message',
+      'Do not show this again',
+      'Message #world-news',
+      'Close Members',
+    ]) {
+      expect(names).toContain(wanted);
+    }
+  });
+
+  it('skips to the message box, and writes there from the messages', async () => {
+    const { page, box } = await come();
+    await press(page, 'Tab', 'Enter');
+    expect(await name(page)).toBe('Message #world-news');
+    await page.getByRole('log').focus();
+    await page.keyboard.type('Hi');
+    expect(await box.inputValue()).toBe('Hi');
+  });
+
+  it('walks the regions forwards and backwards', async () => {
+    const { page } = await come();
+    const walked: string[] = [];
+    for (const key of ['F6', 'F6', 'F6', 'F6', 'F6', 'F6', 'Shift+F6']) {
+      await press(page, key);
+      walked.push(await name(page));
+    }
+    expect(walked).toEqual(['Servers', 'Channels', 'You', 'Messages', 'Write', 'Members', 'Write']);
+  });
+
+  it.each([
+    ['a panel that is closed', 'Close Members', 'Members'],
+    ['the hint that is put away', 'Do not show this again', 'Message #world-news'],
+  ])('keeps the focus after %s', async (_what, button, next) => {
+    const { page } = await come();
+    await page.getByRole('button', { name: button }).focus();
+    await press(page, 'Enter');
+    await expect.poll(() => name(page)).toBe(next);
+  });
+
+  it('keeps the focus after a message that is dismissed', async () => {
+    const { page, messages, takeCommand, answer } = await come();
+    const before = await messages.count();
+    await takeCommand('help');
+    await press(page, 'Enter');
+    const dismiss = (await answer(before)).getByRole('button', { name: 'Dismiss' });
+    await dismiss.focus();
+    await press(page, 'Enter');
+    await dismiss.waitFor({ state: 'detached' });
+    await expect.poll(() => name(page)).toBe('Messages in world-news');
+  });
+
+  it('keeps the focus among the buttons of an answer, and what is pressed in sight', async () => {
+    const { page, messages, takeCommand, answer } = await come();
+    const before = await messages.count();
+    await takeCommand('summarize');
+    await page.keyboard.type('article:');
+    await isSeen(page.getByRole('option', { name: /Notre-Dame/ }));
+    await press(page, 'Enter', 'Enter');
+    const summary = await answer(before);
+    await summary.getByRole('button', { name: 'Long' }).focus();
+    await press(page, 'Enter');
+    await summary.getByRole('button', { name: 'Long', disabled: true }).waitFor();
+    await expect.poll(() => name(page)).toBe('Short');
+    expect((await focused(page)).isInSight).toBe(true);
+  });
+
+  it('opens a message’s menu, walks in it, and is back where it was after Escape', async () => {
+    const { page, messages } = await come();
+    const more = messages.first().getByRole('button', { name: 'More for this message' });
+    await more.focus();
+    await press(page, 'Enter');
+    await page.getByRole('menu').waitFor();
+    expect(await name(page)).toBe('Summarize');
+    await press(page, 'ArrowDown');
+    expect(await name(page)).toBe('What the bot sent');
+    await press(page, 'Escape');
+    expect(await name(page)).toBe('More for this message');
+  });
+
+  it('takes the item that has the focus, however it came there', async () => {
+    const { page, messages } = await come();
+    await messages.first().getByRole('button', { name: 'More for this message' }).focus();
+    await press(page, 'Enter');
+    await page.getByRole('menuitem', { name: 'What the bot sent' }).focus();
+    await press(page, 'Enter');
+    await expect.poll(() => name(page)).toBe('What the bot sent');
+    expect(await isSeen(page.getByRole('meter').first())).toBe(true);
+    await press(page, 'Escape');
+    await page.getByRole('meter').first().waitFor({ state: 'detached' });
+    await expect.poll(() => name(page)).toBe('What the bot sent');
+  });
+
+  it('opens a channel with Enter, and its box takes the next word', async () => {
+    const { page } = await come();
+    await page.getByRole('link', { name: 'bot-test' }).focus();
+    await press(page, 'Enter');
+    await page.getByRole('heading', { name: 'bot-test', level: 1 }).waitFor();
+    expect(await name(page)).toBe('bot-test');
+    await press(page, 'F6', 'F6', 'F6');
+    await page.keyboard.type('hello');
+    expect(await page.getByLabel('Message #bot-test').inputValue()).toBe('hello');
+  });
+
+  it('moves the clock', async () => {
+    const { page } = await come();
+    await page.getByRole('button', { name: 'Clock', exact: true }).focus();
+    await press(page, 'Enter', 'Shift+F6', 'Tab', 'Tab', 'Enter');
+    expect(await isSeen(page.getByText(/^The clock has moved/))).toBe(true);
+  });
+
+  it('goes through options, there and back, and leaves the command', async () => {
+    const { page, box, takeCommand, choices } = await come();
+    await takeCommand('latest');
+    expect(await isSeen(choices.filter({ hasText: 'count' }))).toBe(true);
+    await page.keyboard.type('count');
+    await press(page, 'Enter');
+    expect(await name(page)).toBe('count');
+    await page.keyboard.type('900');
+    await press(page, 'Enter');
+    expect(await isSeen(page.getByRole('alert').filter({ hasText: /^Write a number from/ }))).toBe(
+      true,
+    );
+    expect(await name(page)).toBe('count');
+    await press(page, 'Tab');
+    expect(await name(page)).toBe('Add an option');
+    await press(page, 'Shift+Tab');
+    expect(await name(page)).toBe('count');
+    await press(page, 'Escape', 'Escape');
+    await box.waitFor();
+    expect(await name(page)).toBe('Message #world-news');
+  });
+
+  it('hears how many commands fit', async () => {
+    const { page, box } = await come();
+    const heard = page.getByRole('status').filter({ hasText: /choice|fits/ });
+    await box.focus();
+    await page.keyboard.type('/summ');
+    await expect.poll(() => heard.innerText()).toMatch(/^\d+ choices$|^1 choice$/);
+    await page.keyboard.type('xyz');
+    await expect.poll(() => heard.innerText()).toBe('No command fits.');
+  });
+});
