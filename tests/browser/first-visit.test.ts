@@ -65,9 +65,7 @@ describe.skipIf(skipWithoutBrowser)('a first visit', () => {
     await summary.getByRole('button').first().waitFor();
 
     await page.getByRole('button', { name: /digest posted every day/ }).click();
-    await page.keyboard.type('time');
-    await page.keyboard.press('Enter');
-    await page.keyboard.type('08:00');
+    await page.getByRole('group', { name: 'Command /schedule add' }).waitFor();
     await page.keyboard.press('Enter');
     await (
       await answer(3)
