@@ -22,8 +22,8 @@ export interface TimedPage {
   readonly page: Page;
   /** From the beginning of the navigation to the first message. */
   readonly opened: Drawn;
-  transferred(): Transferred;
-  close(): Promise<void>;
+  readonly transferred: () => Transferred;
+  readonly close: () => Promise<void>;
 }
 
 /** Opens the page with an empty cache and nothing remembered, and waits until the first message is drawn. */

@@ -1,7 +1,7 @@
 /**
  * What is put into the page before its own scripts to time it from within. A thing counts as drawn at the
- * start of the frame after the one that began with it standing in the document. Pixels are then on their
- * way to the screen, and nothing that the measuring itself does is timed.
+ * start of the frame after the one that began with it standing in the document. Looking for it at every
+ * frame is part of the times.
  */
 export const PROBE = `
 (() => {
@@ -47,7 +47,7 @@ export const PROBE = `
   };
 
   window.probe = {
-    first: message(0, '', 0),
+    first: message(0, 'News digest', 0),
     count: () => messages().length,
     message,
     async suggestions() {

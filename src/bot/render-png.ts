@@ -38,3 +38,10 @@ export const renderPng: RenderPng = async (svg, signal) => {
   );
   return await encodeIndexedPng(image);
 };
+
+/** Gets ready, so that the first picture comes as fast as others. Where nothing can be drawn, that picture tells. */
+export async function warmRenderer(): Promise<void> {
+  const svg =
+    '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><text y="9">a</text></svg>';
+  await renderPng(svg, new AbortController().signal).catch(() => {});
+}

@@ -1,6 +1,7 @@
 import { openApp } from '../app.ts';
 import { scheduleDigests } from '../bot/schedule-digests.ts';
 import { createDiscordPort } from '../bot/deliver-port.ts';
+import { warmRenderer } from '../bot/render-png.ts';
 import { createSourceNotices } from '../bot/tell-dependents.ts';
 import { parseConfig } from '../config.ts';
 import type { UserError } from '../errors.ts';
@@ -43,6 +44,8 @@ export async function runBot(io: CliIo): Promise<void> {
       onFatal: ending.fail,
     });
     closers.push(() => bot.close());
+    // The first answer of all may have a picture, and does not wait for long.
+    void warmRenderer();
     await app.load();
     await app.start();
     log.info({ articles: app.services.index.size, store: app.store.engine }, 'articles loaded');

@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+
+const require = createRequire(import.meta.url);
+
+/** The weights that the page is set in. */
+const WEIGHTS = { 400: '400Regular', 500: '500Medium', 600: '600SemiBold', 700: '700Bold' };
+
+/** How somebody looks at the page. */
+export interface Look {
+  readonly theme: 'dark' | 'light';
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Opens the page without hints and members, in the font of the pictures: the same on every machine. */
+export async function openDressed(browser: Browser, url: string, look: Look): Promise<Page> {
+  const { theme, width, height } = look;
+  const context = await browser.newContext({
+    viewport: { width, height },
+    deviceScaleFactor: 2,
+    locale: 'en-GB',
+    timezoneId: 'Europe/Paris',
+    reducedMotion: 'reduce',
+    // A font that the page does not bring is put into it.
+    bypassCSP: true,
+  });
+  const remembered = JSON.stringify({ theme, panel: 'none', hintDismissed: true });
+  await context.addInitScript(
+    `localStorage.setItem('local-discord', ${JSON.stringify(remembered)})`,
+  );
+  const page = await context.newPage();
+  await page.goto(url);
+  await page.addStyleTag({ content: fontStyles() });
+  await page.evaluate('document.fonts.ready.then(() => undefined)');
+  await page.getByRole('log').getByRole('article').first().waitFor();
+  return page;
+}
+
+function fontStyles(): string {
+  const faces = Object.entries(WEIGHTS).map(([weight, name]) => {
+    const path = `@expo-google-fonts/noto-sans/${name}/NotoSans_${name}.ttf`;
+    const data = readFileSync(require.resolve(path)).toString('base64');
+    return `@font-face { font-family: Pictured; font-weight: ${weight}; src: url(data:font/ttf;base64,${data}); }`;
+  });
+  return `${faces.join('\n')}\nhtml, body { font-family: Pictured, sans-serif !important; }`;
+}

@@ -1,0 +1,25 @@
+import { openBrowser } from '../../tests/support/open-browser.ts';
+import { openDressed } from './dress-page.ts';
+import { openFixed } from './open-fixed.ts';
+import { SCENES } from './scenes.ts';
+import { writePicture } from './write-picture.ts';
+
+// npm run screenshots: takes the pictures of README anew, from the page as it is.
+
+/** A morning among those that the sample articles tell of. */
+const MOMENT = new Date('2024-12-08T07:30:00Z');
+
+const program = await openFixed(MOMENT);
+const browser = await openBrowser();
+try {
+  for (const { name, look, channel, act } of SCENES) {
+    const page = await openDressed(browser, program.url, look);
+    if (channel !== 'world-news') await page.getByRole('link', { name: channel }).click();
+    await act(page);
+    await writePicture(page, name);
+    await page.context().close();
+  }
+} finally {
+  await browser.close();
+  await program.stop();
+}

@@ -1,0 +1,27 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { renderAsync } from '@resvg/resvg-js';
+import { imageSize } from 'image-size';
+import type { Page } from 'playwright-core';
+import { encodeIndexedPng } from '../../src/bot/indexed-png.ts';
+
+const FOLDER = join(import.meta.dirname, '../../docs/pictures');
+
+/** More would make whoever opens the README wait. */
+const MOST_BYTES = 200_000;
+
+/** Writes what the page shows as a PNG of at most 256 colours, for the documentation. */
+export async function writePicture(page: Page, name: string): Promise<void> {
+  const png = await page.screenshot({ animations: 'disabled', caret: 'hide' });
+  const { width, height } = imageSize(png);
+  const href = `data:image/png;base64,${png.toString('base64')}`;
+  // resvg reads PNG, too.
+  const image = await renderAsync(
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><image width="${width}" height="${height}" href="${href}"/></svg>`,
+  );
+  const written = await encodeIndexedPng(image);
+  await writeFile(join(FOLDER, `${name}.png`), written);
+  const isTooLarge = written.length > MOST_BYTES;
+  console.log(`${name}.png`.padEnd(24), `${(written.length / 1000).toFixed(0)} kB`);
+  if (isTooLarge) throw new Error(`${name}.png has more than ${MOST_BYTES} bytes.`);
+}
