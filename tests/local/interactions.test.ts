@@ -4,6 +4,7 @@ import {
   ButtonStyle,
   ChannelSelectMenuBuilder,
   MessageFlags,
+  MessageType,
   ModalBuilder,
   RoleSelectMenuBuilder,
   StringSelectMenuBuilder,
@@ -111,6 +112,31 @@ describe('answering a slash command', () => {
     await until(() => now()[0] === 'done', 'the bot is done');
     expect(now()).toEqual(['done', 'secret']);
     expect(discord.state.messages(discord.channelId).map((one) => one.content)).toEqual(['done']);
+  });
+
+  it('lets a follow-up reply to the first answer, where all can see that', async () => {
+    await using world = await openWithCommands(async (interaction) => {
+      if (!interaction.isChatInputCommand()) return;
+      const flags = interaction.options.getString('text') === 'secret' ? ['Ephemeral'] : [];
+      await interaction.reply({ content: 'first', flags: flags as never });
+      await interaction.followUp('second');
+    });
+    const { discord } = world;
+    const user = discord.asUser(discord.memberId);
+    const followUpTo = async (text: string) => {
+      const outcome = replied(await user.runCommand('echo', { text }));
+      const all = () => replied(user.look(outcome.interactionId)).messages;
+      await until(() => all().length === 2, 'the follow-up is there');
+      return all();
+    };
+    const [first, second] = await followUpTo('x');
+    expect(second).toMatchObject({
+      type: MessageType.Reply,
+      message_reference: { message_id: first?.id },
+      referenced_message: { id: first?.id, content: 'first' },
+      mentions: [],
+    });
+    expect((await followUpTo('secret'))[1]).not.toHaveProperty('referenced_message');
   });
 
   it('shows "thinking" until a deferral is followed by something', async () => {
@@ -593,5 +619,28 @@ describe('buttons, menus and modals', () => {
       ephemeral: true,
       message: { content: 'pressed' },
     });
+  });
+});
+
+describe('what a reply says it answers', () => {
+  it('names the subcommand with its group, as it was typed', async () => {
+    await using world = await openWorld({}, async (interaction) => {
+      if (interaction.isChatInputCommand()) await interaction.reply('done');
+    });
+    const leaf = { type: 1, name: 'add', description: 'd' };
+    await world.client.application.commands.set([
+      { name: 'plan', description: 'd', options: [leaf] },
+      {
+        name: 'roles',
+        description: 'd',
+        options: [{ type: 2, name: 'user', description: 'd', options: [leaf] }],
+      },
+    ]);
+    const user = world.discord.asUser(world.discord.memberId);
+    const nameOf = async (command: string) =>
+      // oxlint-disable-next-line typescript/no-deprecated
+      replied(await user.runCommand(command)).message.interaction?.name;
+    expect(await nameOf('plan add')).toBe('plan add');
+    expect(await nameOf('roles user add')).toBe('roles user add');
   });
 });

@@ -467,6 +467,9 @@ const commandLists: Row[] = [
   ['a context that does not exist', [command({ contexts: [9] })], 50035, '0.contexts.0'],
 ];
 
+const labelled = (component: object) => ({ type: 18, label: 'Label', component });
+const choices = (count: number) =>
+  many(count, (index) => ({ label: `Choice ${index}`, value: `${index}` }));
 const modal = (...components: object[]) => ({
   type: 9,
   data: { custom_id: 'm', title: 'Title', components },
@@ -513,6 +516,73 @@ const callbacks: Row[] = [
     'data.components.0.components.0.label',
   ],
   ['one field twice', modal(field(1), field(1)), 50035, 'data.components.1.components.0.custom_id'],
+  [
+    'a disabled menu in a modal',
+    modal(labelled({ type: 3, custom_id: 'a', options: choices(2), disabled: true })),
+    50035,
+    'data.components.0.component.disabled',
+  ],
+  [
+    'a required menu that takes nothing',
+    modal(labelled({ type: 3, custom_id: 'a', options: choices(2), min_values: 0 })),
+    50035,
+    'data.components.0.component.min_values',
+  ],
+  [
+    'a menu of a modal that takes more than it has',
+    modal(labelled({ type: 3, custom_id: 'a', options: choices(2), max_values: 3 })),
+    50035,
+    'data.components.0.component.max_values',
+  ],
+  [
+    'one answer twice among radio buttons',
+    modal(labelled({ type: 21, custom_id: 'a', options: [...choices(2), ...choices(1)] })),
+    50035,
+    'data.components.0.component.options.2.value',
+  ],
+  [
+    'radio buttons of which two are chosen',
+    modal(
+      labelled({
+        type: 21,
+        custom_id: 'a',
+        options: choices(2).map((one) => ({ ...one, default: true })),
+      }),
+    ),
+    50035,
+    'data.components.0.component.options',
+  ],
+  [
+    'one radio button',
+    modal(labelled({ type: 21, custom_id: 'a', options: choices(1) })),
+    50035,
+    'data.components.0.component.options',
+  ],
+  [
+    'eleven boxes',
+    modal(labelled({ type: 22, custom_id: 'a', options: choices(11) })),
+    50035,
+    'data.components.0.component.options',
+  ],
+  [
+    'eleven files',
+    modal(labelled({ type: 19, custom_id: 'a', max_values: 11 })),
+    50035,
+    'data.components.0.component.max_values',
+  ],
+  [
+    'fewer files at most than at least',
+    modal(labelled({ type: 19, custom_id: 'a', min_values: 3, max_values: 2 })),
+    50035,
+    'data.components.0.component.max_values',
+  ],
+  [
+    'a menu in a row of a modal',
+    modal(row({ type: 3, custom_id: 'a', options: choices(2) })),
+    50035,
+    'data.components.0.components.0.type',
+  ],
+  ['a button in a label', modal(labelled(button(1))), 50035, 'data.components.0.component.type'],
 ];
 
 describe('what Discord refuses is refused here', () => {

@@ -48,8 +48,8 @@ export async function openClient(
   };
 }
 
-/** Opens an address in a window of its own, with an empty cache and no memory. */
-async function openVisit(
+/** Opens the page of any local Discord in a window of its own, with an empty cache and no memory. */
+export async function openVisit(
   browser: Browser,
   url: string,
   preferences: BrowserContextOptions = {},
@@ -62,7 +62,7 @@ async function openVisit(
   });
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);
-  const problems = watchProblems(page, url);
+  const problems = watchProblems(page, new URL(url).origin);
   await page.goto(url);
   const messages = page.getByRole('log').getByRole('article');
   const box = page.getByLabel(/^Message #/);

@@ -12,7 +12,12 @@ const patience = z
   })
   .partial()
   .optional();
-const file = z.object({ filename: z.string().min(1).max(260), content: z.string() });
+const file = z.object({
+  filename: z.string().min(1).max(260),
+  content: z.string(),
+  encoding: z.enum(['utf8', 'base64']).optional(),
+  contentType: z.string().max(100).optional(),
+});
 const values = z
   .record(z.string(), z.union([z.string(), z.number(), z.boolean(), file]))
   .default({});
@@ -37,10 +42,14 @@ const deeds = z.discriminatedUnion('do', [
   z.object({
     do: z.literal('submit-modal'),
     interactionId: id,
-    values: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
+    values: z.record(
+      z.string(),
+      z.union([z.string(), z.boolean(), z.array(z.string()), z.array(file)]),
+    ),
     patience,
   }),
   z.object({ do: z.literal('look'), interactionId: id }),
+  z.object({ do: z.literal('dismiss'), messageId: id }),
   z.object({ do: z.literal('send-message'), content: z.string().min(1).max(2_000) }),
   z.object({ do: z.literal('read-messages') }),
 ]);
@@ -90,6 +99,9 @@ export async function carryOut(
       return await user.submitModal(request.interactionId, request.values, patienceOf(request));
     case 'look':
       return user.look(request.interactionId);
+    case 'dismiss':
+      user.dismiss(request.messageId);
+      return { messages: [] };
     case 'send-message':
       return { messages: [user.sendMessage(request.content)] };
     case 'read-messages':

@@ -2,22 +2,22 @@ import {
   ApplicationCommandType,
   InteractionType,
   PermissionFlagsBits as Bits,
-  type APIAttachment,
   type APIMessage,
   type Snowflake,
 } from 'discord-api-types/v10';
 import type { LocaleCode } from '../locales.ts';
 import type { StoredInteraction } from '../state/interaction.ts';
+import { canSeeMessage, dismissMessage } from '../state/dismissal.ts';
 import { postMessage } from '../state/messages.ts';
 import { hasPermission, sendPermission } from '../state/permissions.ts';
 import type { StoredMessage, World } from '../state/world.ts';
-import { fillModal, type ModalValues } from './fill-modal.ts';
+import { createFilling } from './filling.ts';
+import { fillModal, listNamedInModal, type ModalValues } from './fill-modal.ts';
 import { fillOptions, type OptionValues } from './fill-options.ts';
-import { storeGivenFile, type GivenFile } from './given-file.ts';
 import { findOffered } from './find-offered.ts';
 import { awaitOutcome, describeOutcome, type Outcome, type Patience } from './outcome.ts';
 import { Refused } from './refused.ts';
-import { listNamedIds, resolveIds } from './resolve-values.ts';
+import { listNamedIds } from './resolve-values.ts';
 import { sendInteraction, type Act, type Place } from './send-interaction.ts';
 import { touchComponent } from './touch-component.ts';
 
@@ -47,6 +47,8 @@ export interface ActingUser {
   submitModal(interactionId: Snowflake, values: ModalValues, patience?: Patience): Promise<Outcome>;
   /** Tells how an earlier interaction stands now, with follow-ups that came later. */
   look(interactionId: Snowflake): Outcome;
+  /** Puts an ephemeral message away for good. Throws where there is none. */
+  dismiss(messageId: Snowflake): void;
   /** Writes a message into the channel. Throws where the user may not. */
   sendMessage(content: string): APIMessage;
   /**
@@ -81,23 +83,16 @@ export function createActingUser(
   };
   const visible = (messageId: Snowflake): StoredMessage => {
     const stored = world.messages.get(who.channelId)?.get(messageId);
-    const isHidden = stored?.ephemeralTo !== undefined && stored.ephemeralTo !== who.userId;
-    if (!stored || isHidden) throw new Refused('There is no such message.');
+    if (!stored || !canSeeMessage(stored, who.userId))
+      throw new Refused('There is no such message.');
     return stored;
   };
   const chatCommand = (at: Place, name: string, values: OptionValues, focused?: string): Act => {
     const [root = '', ...path] = name.replace(/^\//, '').split(/\s+/);
     const command = findOffered(world, at, root, ApplicationCommandType.ChatInput);
-    const channelTypeOf = (id: string) => world.channels.get(id)?.type;
-    const attachments: Record<string, APIAttachment> = {};
-    const storeFile = (file: GivenFile): string => {
-      const stored = storeGivenFile(world, at.channel.id, file);
-      attachments[stored.id] = stored;
-      return stored.id;
-    };
-    const options = fillOptions(command, path, values, { focused, channelTypeOf, storeFile });
-    const named = resolveIds(world, at, listNamedIds(options));
-    const resolved = Object.keys(attachments).length > 0 ? { ...named, attachments } : named;
+    const filling = createFilling(world, at);
+    const options = fillOptions(command, path, values, { focused, ...filling });
+    const resolved = filling.resolve(listNamedIds(options));
     return {
       type:
         focused === undefined
@@ -155,19 +150,28 @@ export function createActingUser(
     pressButton: (messageId, customId, patience) => touch(messageId, customId, undefined, patience),
     select: (messageId, customId, values, patience) => touch(messageId, customId, values, patience),
     submitModal: (interactionId, values, patience) =>
-      act(() => {
+      act((at) => {
         const opened = findInteraction(world, who.userId, interactionId);
         const modal = opened.acknowledgement?.modal;
         if (!modal) throw new Refused('There is no modal to fill in.');
         const message = 'message' in opened.api ? opened.api.message : undefined;
+        const filling = createFilling(world, at);
+        const filled = fillModal(modal, values, filling);
+        const resolved = filling.resolve(listNamedInModal(filled));
         return {
           type: InteractionType.ModalSubmit,
-          data: fillModal(modal, values),
+          data: { ...filled, ...(resolved ? { resolved } : {}) },
+          openedBy: opened,
           ...(message ? { message } : {}),
         };
       }, patience),
     look: (interactionId) =>
       describeOutcome(world, findInteraction(world, who.userId, interactionId)),
+    dismiss(messageId) {
+      const stored = visible(messageId);
+      if (stored.ephemeralTo === undefined) throw new Refused('Others see this message too.');
+      dismissMessage(world, stored);
+    },
     sendMessage(content) {
       const { channel, userId } = place();
       const author = world.users.get(userId);
@@ -179,7 +183,7 @@ export function createActingUser(
     readMessages() {
       place();
       return [...(world.messages.get(who.channelId)?.values() ?? [])]
-        .filter((one) => one.ephemeralTo === undefined || one.ephemeralTo === who.userId)
+        .filter((one) => canSeeMessage(one, who.userId))
         .map((one) => structuredClone(one.api));
     },
   };

@@ -1,30 +1,38 @@
-import { ComponentType, type APIModalInteractionResponseCallbackData } from 'discord-api-types/v10';
+import type { APIModalInteractionResponseCallbackData, Snowflake } from 'discord-api-types/v10';
 import { listComponents, type ComponentNode } from '../state/component-tree.ts';
+import { fillField, type FieldFilling, type ModalValue } from './fill-field.ts';
 import { Refused } from './refused.ts';
+import { namedByMenu, type NamedKind } from './resolve-values.ts';
 
 /** What is written or chosen in a modal's fields, by custom id. */
-export type ModalValues = Readonly<Record<string, string | readonly string[]>>;
+export type ModalValues = Readonly<Record<string, ModalValue>>;
+
+/** A modal as it is sent to the bot. */
+export interface FilledModal {
+  readonly custom_id: string;
+  readonly components: readonly object[];
+}
 
 /** Fills in a modal as Discord's client does. Throws Refused for what the client would not send. */
 export function fillModal(
   modal: APIModalInteractionResponseCallbackData,
   values: ModalValues,
-): { custom_id: string; components: object[] } {
+  filling: FieldFilling,
+): FilledModal {
   const known = listComponents(modal.components).flatMap((node) => node['custom_id'] ?? []);
   for (const customId of Object.keys(values)) {
     if (!known.includes(customId)) throw new Refused(`The modal has no field "${customId}".`);
   }
-  let lastId = 0;
+  const idOf = createNumbering(modal);
   const fill = (node: ComponentNode): object => {
-    lastId += 1;
-    const head = { type: node.type, id: Number(node['id'] ?? 0) || lastId };
+    const head = { type: node.type, id: idOf(node) };
     if (Array.isArray(node['components'])) {
       return { ...head, components: node['components'].map((child: ComponentNode) => fill(child)) };
     }
     if (node['component']) return { ...head, component: fill(node['component'] as ComponentNode) };
     const customId = node['custom_id'];
     if (typeof customId !== 'string') return head;
-    return { ...head, custom_id: customId, ...fillField(node, customId, values[customId]) };
+    return { ...head, custom_id: customId, ...fillField(node, values[customId], filling) };
   };
   return {
     custom_id: modal.custom_id,
@@ -32,30 +40,28 @@ export function fillModal(
   };
 }
 
-function fillField(
-  node: ComponentNode,
-  customId: string,
-  given: string | readonly string[] | undefined,
-): object {
-  if (node.type === ComponentType.TextInput) {
-    const value = typeof given === 'string' ? given : textOf(node['value']);
-    const min = Number(node['min_length'] ?? 0);
-    const max = Number(node['max_length'] ?? 4_000);
-    if (value === '' && node['required'] !== false) {
-      throw new Refused(`The field "${customId}" is required.`);
-    }
-    if (value.length > max || (value !== '' && value.length < min)) {
-      throw new Refused(`The field "${customId}" takes ${min} to ${max} characters.`);
-    }
-    return { value };
-  }
-  const chosen = typeof given === 'string' ? [given] : [...(given ?? [])];
-  if (chosen.length === 0 && node['required'] !== false) {
-    throw new Refused(`The field "${customId}" is required.`);
-  }
-  return { values: chosen };
+/** Lists the users, roles and channels that were chosen in a filled in modal. */
+export function listNamedInModal({ components }: FilledModal): [NamedKind, Snowflake][] {
+  return listComponents(components).flatMap(({ type, values }): [NamedKind, Snowflake][] => {
+    const kind = namedByMenu[type];
+    return kind === undefined ? [] : (values as string[]).map((id) => [kind, id]);
+  });
 }
 
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : '';
+/** Components without an id of their own are numbered in order, past those that are taken. */
+function createNumbering({
+  components,
+}: APIModalInteractionResponseCallbackData): (node: ComponentNode) => number {
+  const taken = new Set(listComponents(components).map(ownOf));
+  let last = 0;
+  return (node) => {
+    if (ownOf(node) !== 0) return ownOf(node);
+    do last += 1;
+    while (taken.has(last));
+    return last;
+  };
+}
+
+function ownOf(node: ComponentNode): number {
+  return Number(node['id'] ?? 0);
 }

@@ -3,10 +3,14 @@ import { buildAttachments } from '../state/attachments.ts';
 import type { World } from '../state/world.ts';
 import { Refused } from './refused.ts';
 
-/** A text file that a user sends along with a command. */
+/** A file that a user sends along with a command or in a modal. */
 export interface GivenFile {
   readonly filename: string;
   readonly content: string;
+  /** How `content` holds the bytes; `utf8` by default. */
+  readonly encoding?: 'utf8' | 'base64' | undefined;
+  /** Plain text by default. */
+  readonly contentType?: string | undefined;
 }
 
 /** What Discord takes from somebody without a subscription. */
@@ -16,13 +20,23 @@ const maxBytes = 10 * 1024 * 1024;
 export function storeGivenFile(
   world: World,
   channelId: string,
-  { filename, content }: GivenFile,
+  { filename, content, encoding = 'utf8', contentType }: GivenFile,
 ): APIAttachment {
-  const bytes = new TextEncoder().encode(content);
+  const bytes = new Uint8Array(Buffer.from(content, encoding));
   if (bytes.byteLength > maxBytes) throw new Refused('The file is too large.');
-  const contentType = 'text/plain; charset=utf-8';
-  const upload = { index: '0', name: filename, contentType, bytes };
+  const upload = {
+    index: '0',
+    name: filename,
+    contentType: typeOf(contentType, encoding),
+    bytes,
+  };
   const [stored] = buildAttachments(world, channelId, {}, [upload]);
   if (!stored) throw new Refused('The file could not be stored.');
   return { ...stored, ephemeral: true };
+}
+
+function typeOf(said: string | undefined, encoding: 'utf8' | 'base64'): string {
+  const type = said ?? 'text/plain';
+  const isBare = type.startsWith('text/') && !type.includes('charset');
+  return isBare && encoding === 'utf8' ? `${type}; charset=utf-8` : type;
 }

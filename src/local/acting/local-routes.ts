@@ -16,10 +16,10 @@ export type Acting = Pick<LocalDiscord, 'asUser' | 'openDirectMessage' | 'clock'
  * - `POST /local/act` takes JSON and answers the outcome as JSON, the messages in it. `as` is a user's id or
  *   name (`manager` by default), `in` a channel's id (or `direct`; the first text channel by default),
  *   `locale` a language, and `do` one of
- *   `run-command` (`name`, `options`; a file is `{filename, content}`), `autocomplete` (`name`, `focused: {option, value}`, `options`),
+ *   `run-command` (`name`, `options`; a file is `{filename, content}`, with `encoding: 'base64'` for bytes), `autocomplete` (`name`, `focused: {option, value}`, `options`),
  *   `run-message-command` (`messageId`, `name`), `press-button` (`messageId`, `customId`),
- *   `select` (`messageId`, `customId`, `values`), `submit-modal` (`interactionId`, `values`),
- *   `look` (`interactionId`), `send-message` (`content`) and `read-messages`.
+ *   `select` (`messageId`, `customId`, `values`), `submit-modal` (`interactionId`, `values`; a list for menus and files),
+ *   `look` (`interactionId`), `dismiss` (`messageId`), `send-message` (`content`) and `read-messages`.
  * - `GET /local/state` lists guilds with their members and channels, users and commands.
  */
 export function addLocalRoutes(app: RestApp, world: World, acting: Acting): void {

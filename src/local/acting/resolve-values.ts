@@ -1,5 +1,6 @@
 import {
   ApplicationCommandOptionType as Kind,
+  ComponentType,
   type APIInteractionDataResolved,
   type Snowflake,
 } from 'discord-api-types/v10';
@@ -12,6 +13,14 @@ import type { Place } from './send-interaction.ts';
 
 /** What kind of thing an id names. */
 export type NamedKind = Kind.User | Kind.Channel | Kind.Role | Kind.Mentionable;
+
+/** Which kind of thing the values of a menu name. */
+export const namedByMenu: Partial<Record<ComponentType, NamedKind>> = {
+  [ComponentType.UserSelect]: Kind.User,
+  [ComponentType.RoleSelect]: Kind.Role,
+  [ComponentType.MentionableSelect]: Kind.Mentionable,
+  [ComponentType.ChannelSelect]: Kind.Channel,
+};
 
 /** Looks up what the given ids name, as Discord sends it along. Throws Refused for an unknown id. */
 export function resolveIds(

@@ -22,6 +22,8 @@ export interface Act {
   readonly data: object;
   /** The message with the component, or that the modal was opened from. */
   readonly message?: APIMessage | undefined;
+  /** Of a filled in modal: the interaction that it answered. */
+  readonly openedBy?: StoredInteraction | undefined;
 }
 
 /** Who acts, and where. */
@@ -32,7 +34,11 @@ export interface Place {
 }
 
 /** Sends the bot an interaction, complete as Discord's are, and keeps it by its token. */
-export function sendInteraction(world: World, place: Place, act: Act): StoredInteraction {
+export function sendInteraction(
+  world: World,
+  place: Place,
+  { openedBy, ...act }: Act,
+): StoredInteraction {
   const { channel, userId } = place;
   const token = randomBytes(48).toString('base64url');
   const guildId = guildIdOf(channel);
@@ -57,6 +63,7 @@ export function sendInteraction(world: World, place: Place, act: Act): StoredInt
     token,
     userId,
     channelId: channel.id,
+    openedBy,
     elapsedMs: startStopwatch(world.clock),
     followUpIds: [],
     answers: 0,

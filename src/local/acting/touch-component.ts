@@ -1,5 +1,4 @@
 import {
-  ApplicationCommandOptionType as Kind,
   ButtonStyle,
   ComponentType,
   type APIMessage,
@@ -8,16 +7,8 @@ import {
 import { findInteractive } from '../state/component-tree.ts';
 import type { World } from '../state/world.ts';
 import { Refused } from './refused.ts';
-import { resolveIds, type NamedKind } from './resolve-values.ts';
+import { namedByMenu, resolveIds } from './resolve-values.ts';
 import type { Place } from './send-interaction.ts';
-
-/** Which kind of thing the values of a menu name. */
-const namedBy: Partial<Record<ComponentType, NamedKind>> = {
-  [ComponentType.UserSelect]: Kind.User,
-  [ComponentType.RoleSelect]: Kind.Role,
-  [ComponentType.MentionableSelect]: Kind.Mentionable,
-  [ComponentType.ChannelSelect]: Kind.Channel,
-};
 
 /**
  * Builds what the bot is sent when a user presses a button (`values` undefined) or chooses from a menu.
@@ -45,7 +36,7 @@ export function touchComponent(
     if (component.style === ButtonStyle.Link) throw new Refused('A link button opens its page.');
     return touched;
   }
-  const kind = namedBy[component.type];
+  const kind = namedByMenu[component.type];
   if (component.type !== ComponentType.StringSelect && kind === undefined) {
     throw new Refused(`The component "${customId}" cannot be used by itself.`);
   }

@@ -15,6 +15,8 @@ export interface SocketDesk {
   openSession(socket: WebSocket, intents: number, shard: readonly [number, number]): Session;
   noteResumed(): void;
   endSession(id: string): void;
+  /** Looks whether a bot is connected now, after a socket came or went. */
+  noteConnection(): void;
 }
 
 /** Discord's rules for what a bot sends. */
@@ -87,6 +89,7 @@ export function acceptSocket(desk: SocketDesk, socket: WebSocket, request: Incom
       }
       session =
         op === GatewayOpcodes.Identify ? identify(desk, socket, d) : resume(desk, socket, d);
+      desk.noteConnection();
       return;
     }
     if (session?.socket !== socket) {
@@ -105,6 +108,7 @@ export function acceptSocket(desk: SocketDesk, socket: WebSocket, request: Incom
     clearInterval(watch);
     session?.detach(socket);
     if (session && (code === 1000 || code === 1001)) desk.endSession(session.id);
+    desk.noteConnection();
   });
   sendPayload(socket, {
     op: GatewayOpcodes.Hello,

@@ -60,6 +60,12 @@ export function openGateway(world: World, server: Server): Gateway {
       counts.resumed += 1;
     },
     endSession: (id) => sessions.delete(id),
+    noteConnection() {
+      const isOnline = [...sessions.values()].some(({ socket }) => socket !== undefined);
+      if (isOnline === world.application.isOnline) return;
+      world.application.isOnline = isOnline;
+      world.whispers.publish({ event: { kind: 'view' } });
+    },
   };
 
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {

@@ -1,13 +1,19 @@
 import type { Snowflake } from 'discord-api-types/v10';
 
-/** A file chosen for an attachment option: its text. */
+/** A file chosen for an attachment option or in a modal. */
 export interface ChosenFile {
   readonly filename: string;
+  /** Its text, or its bytes where it is none. */
   readonly content: string;
+  readonly encoding?: 'base64';
+  readonly contentType?: string;
 }
 
 /** The value of a command option, as `POST /local/act` takes it; users, roles, channels by id. */
 export type OptionValue = string | number | boolean | ChosenFile;
+
+/** What is filled in in one field of a modal, as `POST /local/act` takes it. */
+export type ModalValue = string | boolean | readonly string[] | readonly ChosenFile[];
 
 /**
  * What elements of the page ask for. They bubble and are composed; `<local-discord>` carries them out,
@@ -26,6 +32,8 @@ export interface PageEvents {
   'page-message-menu': { readonly messageId: Snowflake; readonly x: number; readonly y: number };
   /** An ephemeral message is to disappear. */
   'page-dismiss': { readonly messageId: Snowflake };
+  /** A message of the open channel is to be looked at. */
+  'page-show-message': { readonly messageId: Snowflake };
   /** A mentioned channel or thread is to be opened. */
   'page-open-channel': { readonly channelId: Snowflake };
   /** A slash command is to be put into the composer; its name may be followed by options, as one types them. */
@@ -41,7 +49,7 @@ export interface PageEvents {
   /** A modal was filled in. */
   'page-submit-modal': {
     readonly interactionId: Snowflake;
-    readonly values: Readonly<Record<string, string | readonly string[]>>;
+    readonly values: Readonly<Record<string, ModalValue>>;
   };
   'page-close-modal': { readonly interactionId: Snowflake };
 }

@@ -1,6 +1,4 @@
 import {
-  MessageReferenceType,
-  MessageType,
   PermissionFlagsBits as Bits,
   type APIMessage,
   type Snowflake,
@@ -10,11 +8,12 @@ import { refuse } from '../discord-error.ts';
 import { hideContent } from '../gateway/visible.ts';
 import { limits } from '../limits.ts';
 import { compareSnowflakes } from '../snowflake.ts';
-import { guildIdOf, isDm, isThread, type Channel } from '../state/channel.ts';
+import { isDm, isThread, type Channel } from '../state/channel.ts';
 import { findMessage, findVisibleChannel, requirePermission } from '../state/find.ts';
 import type { MessageBody } from '../state/message-body.ts';
 import { deleteMessage, editMessage, messagesIn, postMessage } from '../state/messages.ts';
 import { hasPermission, sendPermission } from '../state/permissions.ts';
+import { referTo } from '../state/reference.ts';
 import { changeThread } from '../state/threads.ts';
 import type { StoredMessage, World } from '../state/world.ts';
 import { checkMessage } from '../validate/check-message.ts';
@@ -114,18 +113,7 @@ function buildReference(world: World, channel: Channel, body: MessageBody): Part
   if (!referenced && reference.fail_if_not_exists !== false) {
     throw invalidField(['message_reference'], 'REPLIES_UNKNOWN_MESSAGE', 'Unknown message');
   }
-  if (!referenced) return {};
-  const guildId = guildIdOf(channel);
-  return {
-    type: MessageType.Reply,
-    message_reference: {
-      type: MessageReferenceType.Default,
-      channel_id: channel.id,
-      message_id: reference.message_id,
-      ...(guildId === undefined ? {} : { guild_id: guildId }),
-    },
-    referenced_message: referenced.api,
-  };
+  return referenced ? referTo(channel, referenced) : {};
 }
 
 function listMessages(world: World, channel: Channel, c: RestContext): APIMessage[] {

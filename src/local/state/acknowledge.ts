@@ -1,17 +1,13 @@
 import {
-  ApplicationCommandType,
   InteractionResponseType as Answer,
-  InteractionType,
   MessageFlags,
-  MessageType,
   type APIInteractionResponse,
-  type APIMessage,
-  type APIMessageInteractionMetadata,
   type Snowflake,
 } from 'discord-api-types/v10';
 import { refuse } from '../discord-error.ts';
 import type { Upload } from './attachments.ts';
 import type { Channel } from './channel.ts';
+import { describeAnswer } from './describe-answer.ts';
 import { announceAnswer, type StoredInteraction } from './interaction.ts';
 import type { MessageBody } from './message-body.ts';
 import { editMessage, postMessage } from './messages.ts';
@@ -100,56 +96,4 @@ function updateSource(
   if (type !== Answer.UpdateMessage) return;
   const channel = channelOf(world, interaction);
   editMessage(world, channel, source, data ?? {}, { uploads, answersInteraction: true });
-}
-
-function describeAnswer(
-  world: World,
-  interaction: StoredInteraction,
-  followsUp: Snowflake | undefined,
-): Partial<APIMessage> {
-  const { api } = interaction;
-  const metadata = describeInteraction(world, interaction);
-  if (followsUp) metadata.original_response_message_id = followsUp;
-  const common = {
-    application_id: world.application.id,
-    webhook_id: world.application.id,
-    interaction_metadata: metadata,
-  };
-  if (followsUp) return { ...common, type: MessageType.Reply };
-  if (api.type === InteractionType.ApplicationCommand) {
-    const isChat = api.data.type === ApplicationCommandType.ChatInput;
-    return {
-      ...common,
-      type: isChat ? MessageType.ChatInputCommand : MessageType.ContextMenuCommand,
-      interaction: {
-        id: api.id,
-        type: api.type,
-        name: api.data.name,
-        user: metadata.user,
-      },
-    };
-  }
-  return { ...common, type: MessageType.Default };
-}
-
-function describeInteraction(
-  world: World,
-  interaction: StoredInteraction,
-): APIMessageInteractionMetadata {
-  const { api, userId } = interaction;
-  const user = world.users.get(userId);
-  if (!user) throw refuse('unknownUser');
-  const base = {
-    id: api.id,
-    user,
-    authorizing_integration_owners: api.authorizing_integration_owners,
-  };
-  if (api.type === InteractionType.MessageComponent) {
-    return { ...base, type: api.type, interacted_message_id: api.message.id };
-  }
-  if (api.type === InteractionType.ModalSubmit) {
-    const trigger = { ...base, type: InteractionType.ApplicationCommand } as const;
-    return { ...base, type: api.type, triggering_interaction_metadata: trigger };
-  }
-  return { ...base, type: InteractionType.ApplicationCommand };
 }

@@ -13,6 +13,8 @@ export interface StoredInteraction {
   readonly token: string;
   readonly userId: Snowflake;
   readonly channelId: Snowflake;
+  /** Of a filled in modal: the interaction that it answered. */
+  readonly openedBy?: StoredInteraction | undefined;
   /** Milliseconds since it was sent; 3 s to acknowledge it, 15 min to use its token. */
   readonly elapsedMs: () => number;
   acknowledgement?: Acknowledgement;

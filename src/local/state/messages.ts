@@ -158,7 +158,8 @@ function mentionsOf(
     channel: draft.channel,
     authorId: draft.author.id,
     allowed: body.allowed_mentions ?? defaultAllowedMentions[kind],
-    repliedTo: referenced?.author,
+    // A follow-up does not ping the bot whose answer it follows.
+    repliedTo: draft.answersInteraction ? undefined : referenced?.author,
   });
 }
 
@@ -170,6 +171,7 @@ function publishMessage(
 ): void {
   const { ephemeralTo: to, api: message } = stored;
   if (to !== undefined) {
+    if (stored.isDismissed) return;
     const kind = event === GatewayDispatchEvents.MessageCreate ? 'message' : 'message-edit';
     world.whispers.publish({ event: { kind, channelId: channel.id, message }, to });
     return;

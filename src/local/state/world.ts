@@ -51,6 +51,8 @@ export interface Application {
   readonly ownerId: Snowflake;
   /** Privileged intents that are switched on, as gateway intent bits. */
   privilegedIntents: number;
+  /** Whether its bot is connected, as the gateway says. */
+  isOnline: boolean;
 }
 
 /** A guild with the parts that Discord serves by routes of their own. */
@@ -68,6 +70,8 @@ export interface StoredMessage {
   readonly guildId: Snowflake | undefined;
   /** The one user who sees it, for an ephemeral message. */
   readonly ephemeralTo: Snowflake | undefined;
+  /** Whether the one who alone could see it has put it away. */
+  isDismissed?: boolean;
   /** As its author sent it; told with the creation only. */
   readonly nonce: string | number | undefined;
   /** What the bot sent for it, oldest first. */

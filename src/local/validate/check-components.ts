@@ -1,11 +1,6 @@
 import { ButtonStyle, ComponentType } from 'discord-api-types/v10';
 import { limits } from '../limits.ts';
-import {
-  componentText,
-  walkComponents,
-  type ComponentNode,
-  type VisitedComponent,
-} from '../state/component-tree.ts';
+import { componentText, walkComponents, type ComponentNode } from '../state/component-tree.ts';
 import type { FieldErrors, FieldPath } from './field-errors.ts';
 
 /** Complains of a message's components: how many, where, and what each must and must not have. */
@@ -26,7 +21,7 @@ export function checkComponents(
   for (const one of visited) {
     if (one.node.type === ComponentType.ActionRow) checkRow(errors, one);
     if (one.node.type === ComponentType.Button) checkButton(errors, one);
-    if (one.node.type === ComponentType.StringSelect) checkSelect(errors, one);
+    if (one.node.type === ComponentType.StringSelect) checkChosen(errors, one.node, one.path);
   }
 }
 
@@ -135,9 +130,11 @@ function checkButton(
   }
 }
 
-function checkSelect(
+/** Complains of options to choose from: how many can be chosen, how many are at first, and one twice. */
+export function checkChosen(
   errors: FieldErrors,
-  { node, path }: { node: ComponentNode; path: FieldPath } | VisitedComponent,
+  node: Omit<ComponentNode, 'type'>,
+  path: FieldPath,
 ): void {
   const options = node['options'] as { value: string; default?: boolean | null }[];
   const min = typeof node['min_values'] === 'number' ? node['min_values'] : 1;

@@ -1,7 +1,7 @@
 import { ChannelType, PermissionFlagsBits as Bits, type Snowflake } from 'discord-api-types/v10';
 import type { Channel } from '../state/channel.ts';
 import { hasPermission } from '../state/permissions.ts';
-import type { StoredMessage, World } from '../state/world.ts';
+import type { World } from '../state/world.ts';
 
 /** Tells whether a user has a channel before their eyes at all. */
 export function canSeeChannel(world: World, channel: Channel, userId: Snowflake): boolean {
@@ -9,9 +9,4 @@ export function canSeeChannel(world: World, channel: Channel, userId: Snowflake)
   const isPrivate = channel.type === ChannelType.PrivateThread;
   const needed = isPrivate ? Bits.ViewChannel | Bits.ManageThreads : Bits.ViewChannel;
   return hasPermission(world, channel, userId, needed);
-}
-
-/** Tells whether a message stands before a user who sees its channel. */
-export function canSeeMessage(message: StoredMessage, userId: Snowflake): boolean {
-  return message.ephemeralTo === undefined || message.ephemeralTo === userId;
 }

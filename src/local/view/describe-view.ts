@@ -6,12 +6,12 @@ import type { View, ViewGuild } from './view.ts';
 
 /** Builds what a user sees of this Discord, apart from messages. */
 export function describeView(world: World, me: APIUser): View {
-  const { id, name } = world.application;
+  const { id, name, isOnline } = world.application;
   const people = [...world.users.values()].filter((user) => !user.bot);
   const guilds = [...world.guilds.values()].filter((guild) => guild.members.has(me.id));
   return {
     now: world.clock.now(),
-    application: { id, name },
+    application: { id, name, isOnline },
     me,
     people,
     guilds: guilds.map((guild) => describeGuild(world, guild, me)),

@@ -6,8 +6,8 @@ import {
 import { compareSnowflakes } from '../snowflake.ts';
 import type { Channel } from '../state/channel.ts';
 import { hasPermission } from '../state/permissions.ts';
+import { canSeeMessage } from '../state/dismissal.ts';
 import type { StoredMessage, World } from '../state/world.ts';
-import { canSeeMessage } from './can-see.ts';
 
 /** Lists what a user sees in a channel that they see, oldest first. */
 export function listMessages(world: World, channel: Channel, userId: Snowflake): APIMessage[] {

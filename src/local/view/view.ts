@@ -11,7 +11,12 @@ import type {
 export interface View {
   /** Ms since 1970 by this Discord's clock, which may have been moved forward. */
   readonly now: number;
-  readonly application: { readonly id: Snowflake; readonly name: string };
+  readonly application: {
+    readonly id: Snowflake;
+    readonly name: string;
+    /** Whether the bot is connected. */
+    readonly isOnline: boolean;
+  };
   readonly me: APIUser;
   /** Users through whose eyes the page can look, this one included; no bots. */
   readonly people: readonly APIUser[];
@@ -71,7 +76,7 @@ export type ViewEvent =
       readonly channelId: Snowflake;
       readonly messageId: Snowflake;
     }
-  /** Servers, channels, roles, members or commands are others now: ask for the view again. */
+  /** Servers, channels, roles, members, commands or whether the bot is there: ask for the view again. */
   | { readonly kind: 'view' }
   | { readonly kind: 'clock'; readonly now: number };
 

@@ -24,7 +24,7 @@ import type { PickItem } from './pick-items.ts';
 import { planKey, type KeyDeed } from './plan-key.ts';
 import { planDraft } from './plan-list.ts';
 import { readKey } from './read-key.ts';
-import { readChosenFile } from './read-chosen-file.ts';
+import { readChosenFiles } from './read-chosen-files.ts';
 import { readDraft } from './read-draft.ts';
 import { createSuggester, type Autocomplete, type Suggestions } from './suggester.ts';
 
@@ -210,11 +210,12 @@ export class CommandComposerElement extends LitElement {
   }
 
   async #file(id: string, input: HTMLInputElement): Promise<void> {
-    const read = await readChosenFile(input);
-    if (!read) return;
+    const read = await readChosenFiles(input);
+    const file = typeof read === 'string' ? undefined : read[0];
+    if (typeof read !== 'string' && !file) return;
     this.#forgive(id);
     if (typeof read === 'string') this.faults = { ...this.faults, [id]: read };
-    else this.#fill(writeField(this.draft, id, read.filename, read));
+    if (file) this.#fill(writeField(this.draft, id, file.filename, file));
     void this.#focus(id);
   }
 

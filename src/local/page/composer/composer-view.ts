@@ -7,7 +7,7 @@ import type { Lookup } from '../lookup.ts';
 import { emit, type OptionValue } from '../page-events.ts';
 import type { CommandComposerElement } from './command-composer.ts';
 import { findEntry, listEntries, type CommandEntry } from './command-entries.ts';
-import { startDraft, type Draft } from './draft.ts';
+import { renewDraft, startDraft, type Draft } from './draft.ts';
 import { parseCommandLine } from './parse-command-line.ts';
 import { remember, stepHistory, type SentEntry } from './sent-history.ts';
 import type { Autocomplete } from './suggester.ts';
@@ -59,9 +59,17 @@ export class ComposerViewElement extends LitElement {
     if (!this.lookup || (!changed.has('commands') && !changed.has('lookup'))) return;
     this.#entries = listEntries(this.commands, this.lookup.locale);
     const { draft } = this;
-    if (!draft || this.#entries.some(({ name }) => name === draft.entry.name)) return;
+    if (!draft) return;
+    const entry = findEntry(this.#entries, draft.entry.name);
+    if (entry) {
+      const isOther = JSON.stringify(entry) !== JSON.stringify(draft.entry);
+      if (isOther) this.draft = renewDraft(draft, entry);
+      return;
+    }
     this.text = `/${draft.entry.shown}`;
     this.draft = undefined;
+    // The field that had the focus is gone with it.
+    if (this.matches(':focus-within')) void this.#begin();
   }
 
   protected override render() {

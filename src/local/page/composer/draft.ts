@@ -25,6 +25,20 @@ export function startDraft(entry: CommandEntry): Draft {
   return { entry, fields };
 }
 
+/** Takes a command as it was registered anew; what is written stays where its option does. */
+export function renewDraft(draft: Draft, entry: CommandEntry): Draft {
+  const known = draft.fields.flatMap((field) => {
+    const option = entry.options.find(({ name }) => name === field.option.name);
+    return option
+      ? [option.kind === field.option.kind ? { ...field, option } : { option, text: '' }]
+      : [];
+  });
+  const missing = startDraft(entry).fields.filter(
+    ({ option }) => !known.some((field) => field.option.name === option.name),
+  );
+  return { entry, fields: [...missing, ...known] };
+}
+
 /** The options that are not shown yet. */
 export function optionsLeft({ entry, fields }: Draft): OptionSpec[] {
   return entry.options.filter(({ name }) => !fields.some(({ option }) => option.name === name));

@@ -1,35 +1,7 @@
 import type { APIModalInteractionResponseCallbackData } from 'discord-api-types/v10';
+import type { ModalPart } from './modal-part.ts';
 import type { PickItem } from './pick-items.ts';
 import { channelItems, memberItems, roleItems, type People } from './place-items.ts';
-
-/** Something that stands in a modal. */
-export type ModalPart =
-  | { readonly kind: 'text'; readonly content: string }
-  | (ModalField & {
-      readonly kind: 'input';
-      readonly isLong: boolean;
-      readonly placeholder: string;
-    })
-  | (ModalField & {
-      readonly kind: 'select';
-      readonly items: readonly PickItem[];
-      readonly placeholder: string;
-    })
-  /** A field that cannot be filled in here. */
-  | { readonly kind: 'unknown'; readonly label: string };
-
-/** A field that can be filled in. */
-interface ModalField {
-  readonly customId: string;
-  readonly label: string;
-  readonly description: string;
-  readonly required: boolean;
-  /** Of a text its characters, of a choice the number of things chosen. */
-  readonly min: number;
-  readonly max: number;
-  /** What stands there at first: a text, or what is chosen. */
-  readonly initial: string | readonly string[];
-}
 
 /** Discord's numbers of component types. */
 const types = {
@@ -42,7 +14,10 @@ const types = {
   channelSelect: 8,
   textDisplay: 10,
   label: 18,
+  fileUpload: 19,
+  radioGroup: 21,
   checkboxGroup: 22,
+  checkbox: 23,
 } as const;
 const maxInputChars = 4_000;
 
@@ -62,73 +37,68 @@ export function readModalParts(
   });
 }
 
-/** What is wrong with each field as it is filled in; nothing where it can be sent. */
-export function checkModalValues(
-  parts: readonly ModalPart[],
-  values: Readonly<Record<string, string | readonly string[]>>,
-): Record<string, string> {
-  const faults: Record<string, string> = {};
-  for (const part of parts) {
-    if (part.kind !== 'input' && part.kind !== 'select') continue;
-    const fault = checkLength(part, values[part.customId] ?? part.initial);
-    if (fault !== undefined) faults[part.customId] = fault;
-  }
-  return faults;
-}
-
-function checkLength(
-  { kind, required, min, max }: Extract<ModalPart, ModalField>,
-  value: string | readonly string[],
-): string | undefined {
-  const { length } = value;
-  if (length === 0) return required ? 'This field is required.' : undefined;
-  if (length >= min && length <= max) return undefined;
-  const range = min === max ? `${min}` : `${min} to ${max}`;
-  return kind === 'input'
-    ? `Write ${range} characters; it has ${length}.`
-    : `Choose ${range}; there are ${length}.`;
-}
-
 function readPart(inner: Loose, outer: Loose, people: People): ModalPart {
   const label = outer.label ?? inner.label ?? 'Field';
-  const items = readItems(inner, people);
-  const isInput = inner.type === types.textInput;
-  if (inner.custom_id === undefined || (!isInput && !items)) return { kind: 'unknown', label };
+  if (inner.custom_id === undefined) return { kind: 'unknown', label };
   const required = inner.required ?? true;
   const head = {
     customId: inner.custom_id,
     label,
     description: outer === inner ? '' : (outer.description ?? ''),
     required,
-    placeholder: inner.placeholder ?? '',
   };
-  if (!items) {
-    const { min_length: min = 0, max_length: max = maxInputChars } = inner;
-    return {
-      ...head,
-      kind: 'input',
-      isLong: inner.style === 2,
-      min,
-      max,
-      initial: inner.value ?? '',
-    };
-  }
-  const isBoxes = inner.type === types.checkboxGroup;
+  const placeholder = inner.placeholder ?? '';
   const min = inner.min_values ?? (required ? 1 : 0);
-  const max = inner.max_values ?? (isBoxes ? items.length : 1);
-  return { ...head, kind: 'select', items, min, max, initial: chosenAtFirst(inner) };
+  const max = inner.max_values ?? 1;
+  switch (inner.type) {
+    case types.textInput:
+      return {
+        ...head,
+        kind: 'input',
+        isLong: inner.style === 2,
+        placeholder,
+        min: inner.min_length ?? 0,
+        max: inner.max_length ?? maxInputChars,
+        initial: inner.value ?? '',
+      };
+    case types.checkbox:
+      return { ...head, required: false, kind: 'checkbox', initial: inner.default === true };
+    case types.fileUpload:
+      return { ...head, kind: 'files', min, max, initial: [] };
+    case types.radioGroup:
+    case types.checkboxGroup: {
+      const isRadio = inner.type === types.radioGroup;
+      const items = optionItems(inner);
+      return {
+        ...head,
+        kind: 'choices',
+        isRadio,
+        items,
+        min,
+        max: isRadio ? 1 : (inner.max_values ?? items.length),
+        initial: chosenAtFirst(inner),
+      };
+    }
+    default: {
+      const items = readItems(inner, people);
+      if (!items) return { kind: 'unknown', label };
+      return {
+        ...head,
+        kind: 'select',
+        items,
+        placeholder,
+        min,
+        max,
+        initial: chosenAtFirst(inner),
+      };
+    }
+  }
 }
 
 function readItems(inner: Loose, people: People): PickItem[] | undefined {
   switch (inner.type) {
     case types.stringSelect:
-    case types.checkboxGroup:
-      return (inner.options ?? []).map(({ value, label, description, emoji }) => ({
-        value,
-        label,
-        description,
-        icon: emoji?.id ? undefined : (emoji?.name ?? undefined),
-      }));
+      return optionItems(inner);
     case types.userSelect:
       return memberItems(people);
     case types.roleSelect:
@@ -140,6 +110,15 @@ function readItems(inner: Loose, people: People): PickItem[] | undefined {
     default:
       return undefined;
   }
+}
+
+function optionItems({ options = [] }: Loose): PickItem[] {
+  return options.map(({ value, label, description, emoji }) => ({
+    value,
+    label,
+    description: description ?? undefined,
+    icon: emoji?.id ? undefined : (emoji?.name ?? undefined),
+  }));
 }
 
 function chosenAtFirst({ options, default_values: ids }: Loose): string[] {
@@ -164,12 +143,13 @@ interface Loose {
   readonly max_values?: number;
   readonly placeholder?: string;
   readonly value?: string;
+  readonly default?: boolean;
   readonly channel_types?: readonly number[];
   readonly default_values?: readonly { readonly id: string }[];
   readonly options?: readonly {
     readonly value: string;
     readonly label: string;
-    readonly description?: string;
+    readonly description?: string | null;
     readonly default?: boolean;
     readonly emoji?: { readonly id?: string | null; readonly name?: string | null };
   }[];

@@ -43,9 +43,12 @@ export const modalStyles = css`
     padding: 2px 16px;
     overflow-y: auto;
   }
-  .text {
-    white-space: pre-wrap;
-    overflow-wrap: anywhere;
+  .only-heard {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
   }
   label,
   .label {
@@ -65,7 +68,52 @@ export const modalStyles = css`
   .note {
     margin: 0;
   }
-  input,
+  .choice {
+    display: flex;
+    gap: 10px;
+    align-items: flex-start;
+    margin-bottom: 4px;
+    padding: 8px 10px;
+    border: 1px solid var(--border);
+    border-radius: 6px;
+    background: var(--bg-input);
+    font-weight: 400;
+    overflow-wrap: anywhere;
+    cursor: pointer;
+  }
+  .choice:has(:focus-visible) {
+    outline: 2px solid var(--focus);
+  }
+  .choice input {
+    flex: none;
+    width: 18px;
+    height: 18px;
+    margin: 1px 0 0;
+    accent-color: var(--accent);
+    outline: none;
+  }
+  .choice + .more {
+    margin: 2px 0 0;
+  }
+  small {
+    display: block;
+    color: var(--text-muted);
+    font-size: 13px;
+  }
+  .files {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .files li {
+    display: flex;
+    gap: 8px;
+    align-items: center;
+    justify-content: space-between;
+    overflow-wrap: anywhere;
+  }
+  [type='text'],
+  [type='file'],
   textarea {
     box-sizing: border-box;
     width: 100%;
@@ -73,6 +121,18 @@ export const modalStyles = css`
     border: 1px solid var(--border);
     border-radius: 6px;
     background: var(--bg-input);
+    color: var(--text);
+    font: inherit;
+  }
+  /* What was chosen stands in the list below; the browser would go on saying "no file". */
+  [type='file'] {
+    color: transparent;
+  }
+  ::file-selector-button {
+    padding: 4px 10px;
+    border: 1px solid var(--border);
+    border-radius: 6px;
+    background: var(--bg-raised);
     color: var(--text);
     font: inherit;
   }
@@ -115,6 +175,10 @@ export const modalStyles = css`
     color: var(--text);
     font: inherit;
     cursor: pointer;
+  }
+  .bare {
+    padding: 0;
+    background: none;
   }
   .submit {
     background: var(--accent);

@@ -12,6 +12,7 @@ import { avatarUrl } from './head/avatar.ts';
 import { drawAbove } from './head/draw-above.ts';
 import { drawMarkdown } from './markdown/draw-markdown.ts';
 import { formatSent, formatStamp } from './markdown/format-stamp.ts';
+import { untilGivenUp } from './thinking.ts';
 import { viewerOf } from './viewer-of.ts';
 
 /** What of a message is not in it. */
@@ -51,7 +52,9 @@ export function drawMessage(context: DrawContext, { grouped, failed }: Around): 
 
 function drawText(context: DrawContext): TemplateResult | typeof nothing {
   const { message, lookup } = context;
-  if (hasFlag(message, FLAG.loading)) {
+  const leftMs = untilGivenUp(message, lookup.now());
+  if (leftMs !== undefined) {
+    if (leftMs <= 0) return html`<span class="failed">The application did not respond</span>`;
     const { name } = authorOf(message.author, lookup);
     return html`<span class="thinking"
       ><span class="dots" aria-hidden="true"><i></i><i></i><i></i></span>${name} is thinking…</span

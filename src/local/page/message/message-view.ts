@@ -8,9 +8,11 @@ import { drawMessage } from './draw-message.ts';
 import { articleLabel } from './head/article-label.ts';
 import { drawSystem, isSystemMessage } from './head/draw-system.ts';
 import { markdownStyles } from './markdown/markdown-styles.ts';
+import { createOutline } from './markdown/outline.ts';
 import { menuPoint } from './menu-point.ts';
 import { messageStyles } from './message-styles.ts';
 import { dressSkyra } from './skyra/skyra.ts';
+import { untilGivenUp } from './thinking.ts';
 
 /** How long a pressed button waits for its answer, as in Discord. */
 const ANSWER_WITHIN_MS = 3000;
@@ -24,6 +26,7 @@ export class MessageViewElement extends LitElement {
     lookup: { attribute: false },
     grouped: { type: Boolean, reflect: true },
     failed: { attribute: false },
+    answered: { attribute: false },
     waiting: { attribute: false },
   };
   declare message: APIMessage;
@@ -32,9 +35,13 @@ export class MessageViewElement extends LitElement {
   declare grouped: boolean;
   /** What went wrong with an interaction of this message. */
   declare failed: string | undefined;
+  /** How many presses and choices have been answered; one more ends the waiting. */
+  declare answered: number | undefined;
   /** The custom id of the button or menu that waits for its answer. */
   declare waiting: string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Looks again when the bot has thought for too long. */
+  #patience: ReturnType<typeof setTimeout> | undefined;
 
   static override styles = [markdownStyles, buttonStyles, messageStyles];
 
@@ -52,13 +59,22 @@ export class MessageViewElement extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.#timer);
+    clearTimeout(this.#patience);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     // An edit is the answer that a button waited for; so is a failure.
-    if (changed.has('message') || (changed.has('failed') && this.failed)) this.#stopWaiting();
+    const isOver = changed.has('message') || changed.has('answered');
+    if (isOver || (changed.has('failed') && this.failed)) this.#stopWaiting();
     this.setAttribute('aria-label', articleLabel(this.message, this.lookup));
     this.toggleAttribute('mentioned', this.#mentionsMe());
+  }
+
+  protected override updated(): void {
+    clearTimeout(this.#patience);
+    const leftMs = untilGivenUp(this.message, this.lookup.now());
+    if (leftMs === undefined || leftMs <= 0 || !this.isConnected) return;
+    this.#patience = setTimeout(() => this.requestUpdate(), leftMs);
   }
 
   protected override render() {
@@ -66,6 +82,7 @@ export class MessageViewElement extends LitElement {
       message: this.message,
       lookup: this.lookup,
       waitingFor: this.waiting,
+      outline: createOutline(),
       ask: this.#ask,
     };
     return html`${

@@ -15,6 +15,7 @@ export interface Stage {
   openMenu(at: PageEvents['page-message-menu']): void;
   /** Brings the focus into the panel at the side. */
   enterPanel(): void;
+  showMessage(messageId: string): void;
 }
 
 /** Says for each event of the page what is done. */
@@ -25,7 +26,8 @@ export function pageHandlers(page: RunningPage, stage: Stage): Handlers {
     'page-press': (detail) => run({ do: 'press-button', ...detail }),
     'page-select': ({ values, ...detail }) => run({ do: 'select', ...detail, values: [...values] }),
     'page-message-menu': (detail) => stage.openMenu(detail),
-    'page-dismiss': ({ messageId }) => store.apply({ is: 'dismissed', messageId }),
+    'page-dismiss': (detail) => run({ do: 'dismiss', ...detail }),
+    'page-show-message': ({ messageId }) => stage.showMessage(messageId),
     'page-open-channel': ({ channelId }) => {
       location.hash = addressOf(channelId);
     },
@@ -38,17 +40,7 @@ export function pageHandlers(page: RunningPage, stage: Stage): Handlers {
       void sync.showSent(messageId);
       stage.enterPanel();
     },
-    'page-submit-modal': ({ interactionId, values }) =>
-      run({
-        do: 'submit-modal',
-        interactionId,
-        values: Object.fromEntries(
-          Object.entries(values).map(([id, value]) => [
-            id,
-            typeof value === 'string' ? value : [...value],
-          ]),
-        ),
-      }),
+    'page-submit-modal': (detail) => run({ do: 'submit-modal', ...detail }),
     'page-close-modal': () => store.apply({ is: 'modal', modal: undefined }),
   };
 }

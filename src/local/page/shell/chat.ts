@@ -32,6 +32,7 @@ export function drawChat(
         .startFrom=${state.startFrom}
         .pending=${state.pending.filter(isHere)}
         .failures=${state.failures}
+        .touches=${state.touches}
         .lookup=${lookup}
       ></message-list>
     </section>
@@ -41,6 +42,16 @@ export function drawChat(
           ? html`<first-hint .offered=${commands.map(({ name }) => name)}></first-hint>`
           : nothing
       }
+      <div role="status">
+        ${
+          state.view?.application.isOnline === false
+            ? html`<p class="offline">
+                ${state.view.application.name} is offline: nobody answers commands, buttons and
+                menus until it is back.
+              </p>`
+            : nothing
+        }
+      </div>
       <notice-lines .notices=${state.notices.filter(isHere)}></notice-lines>
       <composer-view
         .channel=${channel}

@@ -54,7 +54,6 @@ function show(state: PageState): void {
     // What else can stand there belongs to the moment.
     panel: state.looks.panel === 'none' ? 'none' : 'members',
     hintDismissed: !state.looks.hintOpen,
-    dismissed: state.dismissed,
     seen: state.seen,
   });
 }

@@ -57,6 +57,15 @@ export const localDiscordStyles = css`
   message-list {
     height: 100%;
   }
+  .offline {
+    margin: 0 16px 6px;
+    padding: 4px 12px;
+    border-left: 3px solid var(--text-muted);
+    border-radius: 4px;
+    background: var(--bg-input);
+    color: var(--text);
+    font-size: 14px;
+  }
   .foot {
     min-width: 0;
   }

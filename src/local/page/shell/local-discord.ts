@@ -53,6 +53,7 @@ export class LocalDiscordElement extends LitElement {
       enterPanel: () => {
         void this.updateComplete.then(() => this.renderRoot.querySelector('aside')?.focus());
       },
+      showMessage: (id) => this.renderRoot.querySelector('message-list')?.showMessage(id),
     });
     for (const [name, handle] of Object.entries(handlers)) {
       this.addEventListener(name, (event) => {

@@ -1,5 +1,5 @@
 import { css, html, LitElement, nothing } from 'lit';
-import type { ViewGuild, ViewMember } from '../../view/view.ts';
+import type { View, ViewGuild, ViewMember } from '../../view/view.ts';
 import { colorOf, groupMembers, nameOf } from '../state/group-members.ts';
 import { sharedStyles } from '../styles/shared-styles.ts';
 import './avatar-circle.ts';
@@ -7,7 +7,7 @@ import { icon } from './icons.ts';
 
 /** The members of a server, by role. */
 export class MemberList extends LitElement {
-  static override properties = { guild: {} };
+  static override properties = { guild: {}, application: {} };
   static override styles = [
     sharedStyles,
     css`
@@ -41,6 +41,10 @@ export class MemberList extends LitElement {
         text-overflow: ellipsis;
         white-space: nowrap;
       }
+      .offline {
+        color: var(--text-muted);
+        font-size: 12px;
+      }
       .owner {
         position: relative;
         color: light-dark(#8a5a00, #e6b450);
@@ -58,6 +62,7 @@ export class MemberList extends LitElement {
   ];
 
   declare guild: ViewGuild | undefined;
+  declare application: View['application'];
 
   protected override render() {
     if (!this.guild) return html`<p>Only you and the bot are here.</p>`;
@@ -73,12 +78,14 @@ export class MemberList extends LitElement {
   #member(member: ViewMember) {
     const { user, roles } = member;
     // A role's colour may be too pale for letters, so it stands beside them.
+    const isOffline = user.id === this.application.id && !this.application.isOnline;
     const color = colorOf(roles, this.guild?.roles ?? []);
     return html`<li>
       <avatar-circle .of=${user.id} .name=${nameOf(member)}></avatar-circle>
       <span class="name">${nameOf(member)}</span>
       ${color ? html`<span class="dot" .style=${`background: ${color}`}></span>` : nothing}
       ${user.bot ? html`<span class="app">APP</span>` : nothing}
+      ${isOffline ? html`<span class="offline">Offline</span>` : nothing}
       ${
         user.id === this.guild?.ownerId
           ? html`<span class="owner" title="Owns the server"

@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { ViewChannel } from '../../view/view.ts';
 import type { Lookup } from '../lookup.ts';
 import '../message/message-view.ts';
+import type { MessageViewElement } from '../message/message-view.ts';
 import { chooseHold } from '../state/choose-hold.ts';
 import { listRows, type Row } from '../state/list-rows.ts';
 import { byId } from '../state/messages.ts';
@@ -24,6 +25,7 @@ export class MessageList extends LitElement {
     startFrom: {},
     pending: {},
     failures: {},
+    touches: {},
     lookup: {},
     isBehind: { state: true },
   };
@@ -36,6 +38,7 @@ export class MessageList extends LitElement {
   declare startFrom: Snowflake | undefined;
   declare pending: readonly PendingDeed[];
   declare failures: Readonly<Record<Snowflake, string>>;
+  declare touches: Readonly<Record<Snowflake, number>>;
   declare lookup: Lookup;
   declare isBehind: boolean;
 
@@ -43,10 +46,7 @@ export class MessageList extends LitElement {
   #hasBegun = false;
   readonly #place = new ReadingPlace({
     scroller: () => this.#scroller(),
-    row: (id) =>
-      [...this.renderRoot.querySelectorAll('message-view')].find(
-        ({ message }) => message.id === id,
-      ),
+    row: (id) => this.#row(id),
     tell: (isAtEnd) => {
       this.isBehind = !isAtEnd;
       ask(this, { to: 'attend', isNewestInSight: isAtEnd });
@@ -54,9 +54,20 @@ export class MessageList extends LitElement {
   });
   readonly #sizes = new ResizeObserver(() => this.#place.keepUp());
 
+  /** Brings a message into sight, if it is there still. */
+  showMessage(messageId: Snowflake): void {
+    const shown = this.#row(messageId);
+    if (!shown) return;
+    this.#place.leave();
+    shown.scrollIntoView({ block: 'center' });
+    shown.tabIndex = -1;
+    shown.focus();
+  }
+
   protected override render() {
     const rows = listRows(this.messages, { zone: this.lookup.zone, newFrom: this.newFrom });
-    return html`<div
+    return html`<h2 class="only-heard">Messages</h2>
+      <div
         class="scroller"
         role="log"
         aria-label=${`Messages in ${this.channel.name}`}
@@ -77,7 +88,7 @@ export class MessageList extends LitElement {
           ${repeat(
             rows,
             ({ key }) => key,
-            (row) => this.#row(row),
+            (row) => this.#drawRow(row),
           )}
           ${this.pending.map(({ label }) => html`<p class="pending">Sending ${label} …</p>`)}
         </div>
@@ -102,7 +113,7 @@ export class MessageList extends LitElement {
     const isOther = changed.has('channel') && before?.id !== this.channel.id;
     if (isOther || (!this.loaded && this.messages.length === 0)) {
       this.#hasBegun = false;
-      this.#place.hold('end');
+      this.#place.hold();
     }
     if (!this.#hasBegun && this.loaded) {
       this.#hasBegun = true;
@@ -135,7 +146,7 @@ export class MessageList extends LitElement {
     </p>`;
   }
 
-  #row(row: Row) {
+  #drawRow(row: Row) {
     if (row.kind === 'new') return html`<div class="new" role="separator">New</div>`;
     if (row.kind === 'day') {
       const format = new Intl.DateTimeFormat(this.lookup.locale, {
@@ -149,7 +160,14 @@ export class MessageList extends LitElement {
       .lookup=${this.lookup}
       .grouped=${row.grouped}
       .failed=${this.failures[row.message.id]}
+      .answered=${this.touches[row.message.id]}
     ></message-view>`;
+  }
+
+  #row(id: Snowflake): MessageViewElement | undefined {
+    return [...this.renderRoot.querySelectorAll('message-view')].find(
+      ({ message }) => message.id === id,
+    );
   }
 
   readonly #touched = {
@@ -158,7 +176,7 @@ export class MessageList extends LitElement {
   };
 
   readonly #jump = (): void => {
-    this.#place.hold('end');
+    this.#place.hold();
     this.#place.keepUp();
     this.#scroller()?.focus();
   };
@@ -169,3 +187,9 @@ export class MessageList extends LitElement {
 }
 
 customElements.define('message-list', MessageList);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'message-list': MessageList;
+  }
+}

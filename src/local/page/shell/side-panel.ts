@@ -30,7 +30,10 @@ export function drawSidePanel(
     </div>
     ${
       panel === 'members'
-        ? html`<member-list .guild=${guildOf(state.view, state.channelId)}></member-list>`
+        ? html`<member-list
+            .guild=${guildOf(state.view, state.channelId)}
+            .application=${state.view.application}
+          ></member-list>`
         : nothing
     }
     ${

@@ -4,7 +4,7 @@ import type {
   APIModalInteractionResponseCallbackData,
   Snowflake,
 } from 'discord-api-types/v10';
-import type { OptionValue } from '../page-events.ts';
+import type { ModalValue, OptionValue } from '../page-events.ts';
 
 type Values = Readonly<Record<string, OptionValue>>;
 
@@ -28,8 +28,9 @@ export type Deed =
   | {
       readonly do: 'submit-modal';
       readonly interactionId: Snowflake;
-      readonly values: Record<string, string | string[]>;
+      readonly values: Readonly<Record<string, ModalValue>>;
     }
+  | { readonly do: 'dismiss'; readonly messageId: Snowflake }
   | { readonly do: 'send-message'; readonly content: string };
 
 /** What came of a deed, as far as the page acts on it; messages come with the events. */
@@ -58,6 +59,8 @@ export function describeDeed(deed: Deed): string {
       return 'This interaction';
     case 'submit-modal':
       return 'The form';
+    case 'dismiss':
+      return 'Putting the message away';
     case 'send-message':
     default:
       return 'Your message';

@@ -29,7 +29,9 @@ export async function doDeed({ store, api, locale }: DeedParts, deed: Deed): Pro
     if (store.state.viewerId === at.as) for (const change of changes) store.apply(change);
   };
   if ('messageId' in deed) apply([{ is: 'touch-again', messageId: deed.messageId }]);
-  apply([{ is: 'deed-started', deed: { key, channelId: at.in, label: describeDeed(deed) } }]);
+  if (!isTouch(deed) && deed.do !== 'dismiss') {
+    apply([{ is: 'deed-started', deed: { key, channelId: at.in, label: describeDeed(deed) } }]);
+  }
   const outcome = await api.act(at, locale, deed).catch((error: unknown): DeedOutcome => ({
     kind: 'refused',
     reason:
@@ -37,6 +39,7 @@ export async function doDeed({ store, api, locale }: DeedParts, deed: Deed): Pro
         ? 'The local Discord did not answer.'
         : String(error instanceof Error ? error.message : error),
   }));
+  if (isTouch(deed)) apply([{ is: 'touch-ended', messageId: deed.messageId }]);
   apply([{ is: 'deed-ended', key }, ...changesFor(deed, outcome, at)]);
 }
 
@@ -60,6 +63,7 @@ export function changesFor(
       return [{ is: 'modal', modal: { interactionId, modal } }];
     }
     case 'failed':
+      return complain(deed, isTouch(deed) ? 'This interaction failed' : outcome.reason, at);
     case 'refused':
       return complain(deed, outcome.reason, at);
     case 'choices':
@@ -74,9 +78,14 @@ export function changesFor(
   }
 }
 
+/** A button or menu shows by itself that it waits, and beside itself what went wrong. */
+function isTouch(deed: Deed): deed is Extract<Deed, { do: 'press-button' | 'select' }> {
+  return deed.do === 'press-button' || deed.do === 'select';
+}
+
 function complain(deed: Deed, reason: string, at: Standpoint): readonly PageChange[] {
   if (deed.do === 'submit-modal') return [{ is: 'modal-refused', reason }];
-  if (deed.do === 'press-button' || deed.do === 'select') {
+  if (isTouch(deed)) {
     return [{ is: 'touch-failed', messageId: deed.messageId, reason }];
   }
   const text = `${describeDeed(deed)} came to nothing.`;

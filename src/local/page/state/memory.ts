@@ -7,14 +7,11 @@ export interface Remembered {
   readonly channelId?: Snowflake;
   readonly panel?: 'members' | 'none';
   readonly hintDismissed?: boolean;
-  readonly dismissed?: readonly Snowflake[];
   /** The newest message seen, by channel. */
   readonly seen?: Readonly<Record<Snowflake, Snowflake>>;
 }
 
 const KEY = 'local-discord';
-/** Dismissed messages remembered at most: a local Discord keeps none of them for long. */
-const MAX_DISMISSED = 200;
 /** Channels remembered at most, with all the threads that there once were. */
 const MAX_SEEN = 200;
 
@@ -33,24 +30,22 @@ export function remember(
   storage: () => { setItem(key: string, value: string): void },
   values: Remembered,
 ): void {
-  const dismissed = values.dismissed?.slice(-MAX_DISMISSED) ?? [];
   const seen = Object.fromEntries(Object.entries(values.seen ?? {}).slice(-MAX_SEEN));
   try {
-    storage().setItem(KEY, JSON.stringify({ ...values, dismissed, seen }));
+    storage().setItem(KEY, JSON.stringify({ ...values, seen }));
   } catch {
     // Closed storage costs a reader nothing but their settings.
   }
 }
 
 function sift(given: Readonly<Record<string, unknown>>): Remembered {
-  const { theme, viewerId, channelId, panel, hintDismissed, dismissed, seen } = given;
+  const { theme, viewerId, channelId, panel, hintDismissed, seen } = given;
   return {
     ...(theme === 'dark' || theme === 'light' ? { theme } : {}),
     ...(isId(viewerId) ? { viewerId } : {}),
     ...(isId(channelId) ? { channelId } : {}),
     ...(panel === 'members' || panel === 'none' ? { panel } : {}),
     ...(hintDismissed === true ? { hintDismissed } : {}),
-    ...(Array.isArray(dismissed) ? { dismissed: dismissed.filter(isId) } : {}),
     ...(isRecord(seen) ? { seen: siftIds(seen) } : {}),
   };
 }

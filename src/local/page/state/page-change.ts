@@ -16,8 +16,7 @@ export type ReadingChange =
       readonly is: 'message-event';
       readonly event: Extract<ViewEvent, { readonly channelId: Snowflake }>;
     }
-  | { readonly is: 'attention'; readonly attention: Partial<Attention> }
-  | { readonly is: 'dismissed'; readonly messageId: Snowflake };
+  | { readonly is: 'attention'; readonly attention: Partial<Attention> };
 
 /** What comes of what the viewer does. */
 export type DeedChange =
@@ -25,6 +24,8 @@ export type DeedChange =
   | { readonly is: 'deed-ended'; readonly key: number }
   | { readonly is: 'touch-failed'; readonly messageId: Snowflake; readonly reason: string }
   | { readonly is: 'touch-again'; readonly messageId: Snowflake }
+  /** The bot has answered, with whatever it may be. */
+  | { readonly is: 'touch-ended'; readonly messageId: Snowflake }
   | { readonly is: 'noticed'; readonly notice: Notice }
   | { readonly is: 'notice-read'; readonly key: number }
   | { readonly is: 'modal'; readonly modal: OpenModal | undefined }

@@ -81,9 +81,10 @@ export interface PageState {
   /** The newest message that was ever before the viewer's eyes, by channel. */
   readonly seen: Readonly<Record<Snowflake, Snowflake>>;
   readonly attention: Attention;
-  readonly dismissed: readonly Snowflake[];
   /** Why a press or choice came to nothing, by its message. */
   readonly failures: Readonly<Record<Snowflake, string>>;
+  /** How many presses and choices have been answered, by their message. */
+  readonly touches: Readonly<Record<Snowflake, number>>;
   readonly pending: readonly PendingDeed[];
   readonly notices: readonly Notice[];
   readonly modal: OpenModal | undefined;
@@ -114,8 +115,8 @@ export function startState(
     startFrom: undefined,
     seen: remembered.seen ?? {},
     attention: { isPageVisible: true, isNewestInSight: true },
-    dismissed: remembered.dismissed ?? [],
     failures: {},
+    touches: {},
     pending: [],
     notices: [],
     modal: undefined,
@@ -132,8 +133,9 @@ export function startState(
   };
 }
 
+const NO_MESSAGES: readonly never[] = [];
+
 /** The messages of the open channel that are to be seen. */
 export function listVisible(state: PageState): readonly APIMessage[] {
-  const known = state.messages[state.channelId ?? '']?.messages ?? [];
-  return known.filter(({ id }) => !state.dismissed.includes(id));
+  return state.messages[state.channelId ?? '']?.messages ?? NO_MESSAGES;
 }

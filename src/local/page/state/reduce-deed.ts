@@ -22,6 +22,11 @@ export function reduceDeed(state: PageState, change: DeedChange): PageState {
       const { [change.messageId]: _, ...failures } = state.failures;
       return { ...state, failures };
     }
+    case 'touch-ended': {
+      const { messageId } = change;
+      const ended = (state.touches[messageId] ?? 0) + 1;
+      return { ...state, touches: { ...state.touches, [messageId]: ended } };
+    }
     case 'noticed':
       return { ...state, notices: [...state.notices, change.notice].slice(-MAX_NOTICES) };
     case 'notice-read':

@@ -12,12 +12,12 @@ export function reducePage(state: PageState, change: PageChange): PageState {
     case 'fetched':
     case 'message-event':
     case 'attention':
-    case 'dismissed':
       return reduceReading(state, change);
     case 'deed-started':
     case 'deed-ended':
     case 'touch-failed':
     case 'touch-again':
+    case 'touch-ended':
     case 'noticed':
     case 'notice-read':
     case 'modal':
@@ -42,7 +42,8 @@ function reduceFrame(state: PageState, change: FrameChange): PageState {
     case 'gone':
       return { ...state, connection: 'gone', pending: [] };
     case 'live':
-      return { ...state, connection: 'live', messages: forgetLoaded(state.messages), commands: {} };
+      // The commands stay until others come: a half-written one would go with them.
+      return { ...state, connection: 'live', messages: forgetLoaded(state.messages) };
     case 'viewer':
       return { ...state, ...nobodysState, viewerId: change.viewerId };
     case 'view':
@@ -75,6 +76,7 @@ const nobodysState = {
   newFrom: undefined,
   startFrom: undefined,
   failures: {},
+  touches: {},
   pending: [],
   notices: [],
   modal: undefined,

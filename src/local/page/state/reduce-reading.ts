@@ -33,10 +33,8 @@ function applyReading(state: PageState, change: ReadingChange): PageState {
     case 'message-event':
       return takeEvent(state, change.event);
     case 'attention':
-      return markRead({ ...state, attention: { ...state.attention, ...change.attention } });
-    case 'dismissed':
     default:
-      return { ...state, dismissed: [...state.dismissed, change.messageId] };
+      return markRead({ ...state, attention: { ...state.attention, ...change.attention } });
   }
 }
 

@@ -9,6 +9,7 @@ import {
   nextField,
   optionsLeft,
   removeField,
+  renewDraft,
   startDraft,
   tailId,
   writeField,
@@ -29,6 +30,25 @@ describe('a command that is filled in', () => {
   it('shows what is required first', () => {
     expect(names(draft)).toEqual(['query', 'since']);
     expect(optionsLeft(draft).map(({ name }) => name)).toEqual(['source', 'count']);
+  });
+
+  it('keeps what is written when the command is registered anew', () => {
+    const before = writeField(writeField(draft, 'query', 'flood'), 'count', '3');
+    const renewed = renewDraft(
+      before,
+      buildEntry(
+        'search',
+        buildOption({ name: 'zone', required: true }),
+        buildOption({ name: 'query', required: true, max: 9 }),
+        buildOption({ name: 'count', kind: 'integer' }),
+      ),
+    );
+    expect(renewed.fields.map(({ option, text }) => [option.name, text])).toEqual([
+      ['zone', ''],
+      ['query', 'flood'],
+      ['count', ''],
+    ]);
+    expect(renewed.fields[1]?.option.max).toBe(9);
   });
 
   it('adds options at the end, each once', () => {

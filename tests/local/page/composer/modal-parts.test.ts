@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  checkModalValues,
-  readModalParts,
-  type ModalPart,
-} from '../../../../src/local/page/composer/modal-parts.ts';
+import { checkModalValues } from '../../../../src/local/page/composer/check-modal-values.ts';
+import type { ModalPart } from '../../../../src/local/page/composer/modal-part.ts';
+import { readModalParts } from '../../../../src/local/page/composer/modal-parts.ts';
 import { people } from './build-option.ts';
 
 function read(...components: object[]): ModalPart[] {
@@ -57,14 +55,41 @@ describe('readModalParts', () => {
     expect(part?.kind === 'select' && part.items.map(({ label }) => label)).toEqual(labels);
   });
 
+  it('reads radio buttons, boxes and files', () => {
+    const parts = read(
+      {
+        type: 18,
+        label: 'One',
+        component: { type: 21, custom_id: 'r', options, required: false },
+      },
+      {
+        type: 18,
+        label: 'Some',
+        component: {
+          type: 22,
+          custom_id: 'g',
+          options: [...options, { value: 'd', label: 'D', default: true }],
+        },
+      },
+      { type: 18, label: 'Yes', component: { type: 23, custom_id: 'c', default: true } },
+      { type: 18, label: 'Files', component: { type: 19, custom_id: 'f', max_values: 3 } },
+    );
+    expect(parts).toMatchObject([
+      { kind: 'choices', isRadio: true, required: false, min: 0, max: 1, initial: [] },
+      { kind: 'choices', isRadio: false, required: true, min: 1, max: 4, initial: ['d'] },
+      { kind: 'checkbox', label: 'Yes', initial: true, required: false },
+      { kind: 'files', min: 1, max: 3, initial: [] },
+    ]);
+  });
+
   it('reads text, and says which fields it cannot show', () => {
     const parts = read(
       { type: 10, content: 'Words' },
-      { type: 18, label: 'File', component: { type: 19, custom_id: 'f' } },
+      { type: 18, label: 'New', component: { type: 99, custom_id: 'f' } },
     );
     expect(parts).toEqual([
       { kind: 'text', content: 'Words' },
-      { kind: 'unknown', label: 'File' },
+      { kind: 'unknown', label: 'New' },
     ]);
   });
 });
@@ -99,6 +124,25 @@ describe('checkModalValues', () => {
     [{ t: 'ab', m: ['a', 'b'] }, []],
   ])('finds fault in %j with %j', (values, wrong) => {
     expect(Object.keys(checkModalValues(parts, values))).toEqual(wrong);
+  });
+
+  it.each([
+    [{ type: 19, max_values: 2 }, [], 'required'],
+    [
+      { type: 19, max_values: 1 },
+      [
+        { filename: 'a', content: '' },
+        { filename: 'b', content: '' },
+      ],
+      'Choose 1; there are 2',
+    ],
+    [{ type: 21, options }, [], 'required'],
+    [{ type: 22, options, max_values: 2 }, ['a', 'b', 'c'], 'Choose 1 to 2; there are 3'],
+  ])('says of %j with %j: %s', (component, value, words) => {
+    const field = read({ type: 18, label: 'x', component: { ...component, custom_id: 'x' } });
+    expect(checkModalValues(field, { x: value })).toEqual({
+      x: expect.stringContaining(words),
+    });
   });
 
   it('counts what stood there from the start', () => {

@@ -59,7 +59,7 @@ export function buildGuild(over: Partial<ViewGuild> = {}): ViewGuild {
 export function buildView(over: Partial<View> = {}): View {
   return {
     now: 1_000,
-    application: { id: '9', name: 'bot' },
+    application: { id: '9', name: 'bot', isOnline: true },
     me: buildUser('5', 'me'),
     people: [buildUser('5', 'me'), buildUser('6', 'other')],
     guilds: [buildGuild()],

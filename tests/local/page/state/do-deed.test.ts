@@ -14,6 +14,7 @@ const deeds: Deed[] = [
   { do: 'autocomplete', name: 'latest', focused: { option: 'topic', value: 'a' }, options: {} },
   { do: 'run-message-command', messageId: '7', name: 'Summarize' },
   { do: 'select', messageId: '7', customId: 'menu', values: ['a'] },
+  { do: 'dismiss', messageId: '7' },
   { do: 'send-message', content: 'hello' },
 ];
 
@@ -35,7 +36,7 @@ describe('a deed', () => {
       { is: 'noticed', notice: { channelId: '100', reason: failed.reason } },
     ]);
     expect(changesFor(press, failed, at)).toEqual([
-      { is: 'touch-failed', messageId: '7', reason: failed.reason },
+      { is: 'touch-failed', messageId: '7', reason: 'This interaction failed' },
     ]);
     expect(changesFor(submit, failed, at)).toEqual([
       { is: 'modal-refused', reason: failed.reason },

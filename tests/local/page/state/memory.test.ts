@@ -16,18 +16,10 @@ describe('the page’s memory', () => {
       theme: 'light',
       viewerId: '5',
       panel: 'none',
-      dismissed: ['1'],
       seen: { '100': '7' },
     } as const;
     remember(storage, values);
     expect(recall(storage)).toEqual(values);
-  });
-
-  it('keeps the last two hundred dismissals', () => {
-    const storage = openStorage();
-    remember(storage, { dismissed: Array.from({ length: 300 }, (_, at) => String(at)) });
-    expect(recall(storage).dismissed).toHaveLength(200);
-    expect(recall(storage).dismissed?.at(-1)).toBe('299');
   });
 
   it('keeps where one was in the last two hundred channels', () => {
@@ -42,11 +34,10 @@ describe('the page’s memory', () => {
     expect(recall(() => ({ getItem: () => text })).seen).toEqual({ '1': '2' });
   });
 
-  it.each(['{', '[1]', 'null', '{"theme":"pink","viewerId":"<b>","dismissed":[{}]}'])(
+  it.each(['{', '[1]', 'null', '{"theme":"pink","viewerId":"<b>"}'])(
     'takes nothing strange from %s',
     (text) => {
-      const { dismissed = [], ...others } = recall(() => ({ getItem: () => text }));
-      expect({ dismissed, others }).toEqual({ dismissed: [], others: {} });
+      expect(recall(() => ({ getItem: () => text }))).toEqual({});
     },
   );
 

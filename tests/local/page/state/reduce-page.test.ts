@@ -104,11 +104,6 @@ describe('the page', () => {
     expect(after([view, posted('5', '200', buildUser('5'))]).unread).toEqual({});
   });
 
-  it('hides what was dismissed', () => {
-    const state = after([view, fetched, { is: 'dismissed', messageId: '1' }]);
-    expect(listVisible(state)).toEqual([]);
-  });
-
   it('shows another viewer nothing of what the first saw', () => {
     const first = after([view, fetched, posted('5', '200'), { is: 'modal', modal: undefined }]);
     const second = after([{ is: 'viewer', viewerId: '6' }], first);

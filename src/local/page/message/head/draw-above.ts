@@ -38,16 +38,22 @@ function drawCommand({ message, lookup }: DrawContext): TemplateResult | typeof 
   ></discord-command>`;
 }
 
-function drawReply({ message, lookup }: DrawContext): TemplateResult {
+function drawReply({ message, lookup, ask }: DrawContext): TemplateResult | typeof nothing {
   const original = message.referenced_message;
+  // Absent: it is not said to what it replies. Null: that has been deleted.
+  if (original === undefined) return nothing;
   if (!original) return html`<discord-reply slot="reply" deleted></discord-reply>`;
   const { name, isApp } = authorOf(original.author, lookup);
   const text = textOfBlocks(parseMarkdown(original.content)).replaceAll('\n', ' ');
-  return html`<discord-reply
+  return html`<button
     slot="reply"
-    author=${name}
-    avatar=${avatarUrl(original.author.id, name)}
-    ?bot=${isApp}
-    >${text || 'Open the original message'}</discord-reply
-  >`;
+    type="button"
+    class="bare reply"
+    title="Go to the original message"
+    @click=${() => ask('page-show-message', { messageId: original.id })}
+  >
+    <discord-reply author=${name} avatar=${avatarUrl(original.author.id, name)} ?bot=${isApp}
+      >${text || 'Open the original message'}</discord-reply
+    >
+  </button>`;
 }

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import '@skyra/discord-components-core/discord-code.js';
-import type { DrawContext } from '../draw-context.ts';
+import type { TextContext } from '../draw-context.ts';
 import { drawMention } from './draw-mention.ts';
 import './live-stamp.ts';
 import './message-spoiler.ts';
@@ -9,12 +9,12 @@ import type { Inline } from './nodes.ts';
 /** Draws what stands in a line. Skyra's bold, italic and underline put blanks around their text. */
 export function drawInline(
   nodes: readonly Inline[],
-  context: DrawContext,
+  context: TextContext,
 ): readonly TemplateResult[] {
   return nodes.map((node) => drawNode(node, context));
 }
 
-function drawNode(node: Inline, context: DrawContext): TemplateResult {
+function drawNode(node: Inline, context: TextContext): TemplateResult {
   switch (node.kind) {
     case 'text':
       return html`<span class="text">${node.text}</span>`;
@@ -55,7 +55,7 @@ function drawNode(node: Inline, context: DrawContext): TemplateResult {
 /** The address is said wherever the text says something else. */
 function drawLink(
   { href, title, children }: Extract<Inline, { kind: 'link' }>,
-  context: DrawContext,
+  context: TextContext,
 ): TemplateResult {
   const hint = title === undefined ? href : `${title}\n\n(${href})`;
   return html`<a href=${href} title=${hint ?? nothing} target="_blank" rel="noopener noreferrer"

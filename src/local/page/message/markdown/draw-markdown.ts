@@ -1,23 +1,20 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import '@skyra/discord-components-core/discord-quote.js';
-import type { DrawContext } from '../draw-context.ts';
+import type { TextContext } from '../draw-context.ts';
 import { drawInline } from './draw-inline.ts';
 import type { Block } from './nodes.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 
-/** Headings of a message stand below those of the page: the server and the channel. */
-const HEADINGS_ABOVE = 2;
-
 /** Draws a text in Discord's markdown; `look` is a class of its own. */
-export function drawMarkdown(text: string, context: DrawContext, look = ''): TemplateResult {
+export function drawMarkdown(text: string, context: TextContext, look = ''): TemplateResult {
   return html`<div class=${`markdown ${look}`}>${drawBlocks(parseMarkdown(text), context)}</div>`;
 }
 
-function drawBlocks(blocks: readonly Block[], context: DrawContext): readonly TemplateResult[] {
+function drawBlocks(blocks: readonly Block[], context: TextContext): readonly TemplateResult[] {
   return blocks.map((block) => drawBlock(block, context));
 }
 
-function drawBlock(block: Block, context: DrawContext): TemplateResult {
+function drawBlock(block: Block, context: TextContext): TemplateResult {
   switch (block.kind) {
     case 'paragraph':
       return html`<div class="paragraph">${drawInline(block.children, context)}</div>`;
@@ -27,7 +24,7 @@ function drawBlock(block: Block, context: DrawContext): TemplateResult {
       return html`<div
         class=${`heading level-${block.level}`}
         role="heading"
-        aria-level=${block.level + HEADINGS_ABOVE}
+        aria-level=${context.outline(block.level)}
       >
         ${drawInline(block.children, context)}
       </div>`;
@@ -48,7 +45,7 @@ function drawBlock(block: Block, context: DrawContext): TemplateResult {
 
 function drawList(
   { start, items }: Extract<Block, { kind: 'list' }>,
-  context: DrawContext,
+  context: TextContext,
 ): TemplateResult {
   const rows = items.map((item) => html`<li>${drawBlocks(item, context)}</li>`);
   return start === undefined

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import '@skyra/discord-components-core/discord-mention.js';
-import type { DrawContext } from '../draw-context.ts';
+import type { TextContext } from '../draw-context.ts';
 import { authorOf } from '../head/author.ts';
 import type { Inline } from './nodes.ts';
 
@@ -10,7 +10,7 @@ type Mention = Extract<Inline, { kind: 'user' | 'role' | 'channel' | 'everyone' 
 const THREADS = new Set([10, 11, 12]);
 
 /** Draws a mention; channels and commands can be pressed. */
-export function drawMention(node: Mention, context: DrawContext): TemplateResult {
+export function drawMention(node: Mention, context: TextContext): TemplateResult {
   switch (node.kind) {
     case 'user':
       return drawUser(node.id, context);
@@ -32,7 +32,7 @@ export function drawMention(node: Mention, context: DrawContext): TemplateResult
 }
 
 /** A command that nobody registered can be read, not used. */
-function drawCommand(name: string, { lookup, ask }: DrawContext): TemplateResult {
+function drawCommand(name: string, { lookup, ask }: TextContext): TemplateResult {
   const pill = html`<discord-mention type="slash">${name}</discord-mention>`;
   if (lookup.commandId(name) === undefined) return pill;
   return html`<button type="button" class="bare" @click=${() => ask('page-use-command', { name })}>
@@ -40,7 +40,7 @@ function drawCommand(name: string, { lookup, ask }: DrawContext): TemplateResult
   </button>`;
 }
 
-function drawUser(id: string, { lookup, message }: DrawContext): TemplateResult {
+function drawUser(id: string, { lookup, message }: TextContext): TemplateResult {
   const user = lookup.member(id)?.user ?? message.mentions.find((one) => one.id === id);
   const name = user ? authorOf(user, lookup).name : 'unknown-user';
   return html`<discord-mention type="user" ?highlight=${id === lookup.meId}
@@ -48,7 +48,7 @@ function drawUser(id: string, { lookup, message }: DrawContext): TemplateResult 
   >`;
 }
 
-function drawChannel(id: string, { lookup, ask }: DrawContext): TemplateResult {
+function drawChannel(id: string, { lookup, ask }: TextContext): TemplateResult {
   const channel = lookup.channel(id);
   if (!channel) return html`<discord-mention type="channel">unknown</discord-mention>`;
   const kind = THREADS.has(channel.type) ? 'thread' : 'channel';

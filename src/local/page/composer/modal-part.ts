@@ -1,0 +1,67 @@
+import type { ChosenFile } from '../page-events.ts';
+import type { PickItem } from './pick-items.ts';
+
+/** Something that stands in a modal. */
+export type ModalPart =
+  /** A text in Discord's markdown. */
+  | { readonly kind: 'text'; readonly content: string }
+  | ModalField
+  /** A field that cannot be filled in here. */
+  | { readonly kind: 'unknown'; readonly label: string };
+
+/** A field that can be filled in. */
+export type ModalField = InputField | SelectField | ChoicesField | FilesField | CheckboxField;
+
+interface Field {
+  readonly customId: string;
+  readonly label: string;
+  readonly description: string;
+  readonly required: boolean;
+}
+
+interface CountedField extends Field {
+  /** Of a text its characters, otherwise the number of things chosen. */
+  readonly min: number;
+  readonly max: number;
+}
+
+/** A line or several to write in. */
+export interface InputField extends CountedField {
+  readonly kind: 'input';
+  readonly isLong: boolean;
+  readonly placeholder: string;
+  readonly initial: string;
+}
+
+/** A menu. */
+export interface SelectField extends CountedField {
+  readonly kind: 'select';
+  readonly items: readonly PickItem[];
+  readonly placeholder: string;
+  readonly initial: readonly string[];
+}
+
+/** Radio buttons, or boxes where several can be chosen. */
+export interface ChoicesField extends CountedField {
+  readonly kind: 'choices';
+  readonly isRadio: boolean;
+  readonly items: readonly PickItem[];
+  readonly initial: readonly string[];
+}
+
+/** Files to be uploaded. */
+export interface FilesField extends CountedField {
+  readonly kind: 'files';
+  readonly initial: readonly ChosenFile[];
+}
+
+/** One box. */
+export interface CheckboxField extends Field {
+  readonly kind: 'checkbox';
+  readonly initial: boolean;
+}
+
+/** Tells whether a part can be filled in. */
+export function isField(part: ModalPart): part is ModalField {
+  return part.kind !== 'text' && part.kind !== 'unknown';
+}
