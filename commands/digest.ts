@@ -1,6 +1,6 @@
 import { defineAction } from '../src/command/command.ts';
 import type { CommandContext, SlashCommand, Suggest } from '../src/command/command.ts';
-import { findEditionDay, listNewestEditions } from '../src/command/past-editions.ts';
+import { findEditionDay, hasPictures, listNewestEditions } from '../src/command/past-editions.ts';
 import { buildNothingFound } from '../src/command/nothing-found.ts';
 import { buildPageButtons, clampOffset, parseOffset } from '../src/command/page-buttons.ts';
 import { parseReaderQuery } from '../src/command/parse-reader-query.ts';
@@ -82,6 +82,7 @@ export const digest: SlashCommand = {
         return renderDigest(edition.digest, {
           editionId: edition.id,
           note: `Shown again · ${describeState(edition)}`,
+          pictures: await hasPictures(context.services, edition),
         });
       },
     }),

@@ -26,6 +26,7 @@ import {
   resumeSubscription,
 } from '../src/digest/change-subscription.ts';
 import type { Digest } from '../src/digest/digest.ts';
+import { isFirstEdition, listEditions } from '../src/digest/prepare-digest.ts';
 import { subscriptionKey, type Subscription } from '../src/digest/subscription.ts';
 import { UserError } from '../src/errors.ts';
 import type { Message } from '../src/render/message.ts';
@@ -183,8 +184,10 @@ export const schedule: SlashCommand = {
       run: async ({ schedule: id }, context) => {
         const present = await findSubscription(id, context);
         const digest = await context.services.previewDigest(present, context.now);
+        const past = await listEditions(context.services.editions, present.channelId);
+        const isFirst = isFirstEdition(past, present.id, context.now);
         return renderDigest(digest, {
-          note: describePreview(digest, present),
+          note: describePreview(digest, present, isFirst),
           pictures: present.pictures !== false,
         });
       },
@@ -195,12 +198,14 @@ export const schedule: SlashCommand = {
   },
 };
 
-/** Stories older than the window only show how a digest looks; a slot would not post them. */
+/** Stories older than the window only show how a digest looks; a slot would not post them after the first. */
 function describePreview(
   { stories, noNewsSince }: Digest,
   { onQuiet }: Pick<Subscription, 'onQuiet'>,
+  isFirst: boolean,
 ): string {
-  if (stories.length > 0 && !noNewsSince) return 'A preview: this would be posted now.';
+  if (stories.length > 0 && (isFirst || !noNewsSince))
+    return 'A preview: this would be posted now.';
   return onQuiet === 'say-so'
     ? 'A preview: nothing is new, and only that would be posted now.'
     : 'A preview: nothing is new, so nothing would be posted now.';

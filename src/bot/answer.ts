@@ -2,9 +2,10 @@ import type { REST } from 'discord.js';
 import { InteractionResponseType, MessageFlags, Routes } from 'discord-api-types/v10';
 import type { APIMessage, APIInteraction } from 'discord-api-types/v10';
 import type { Choice } from '../command/command.ts';
+import type { Log } from '../log.ts';
 import type { Message } from '../render/message.ts';
 import { buildPayload, buildUpdate, type Payload } from './payload.ts';
-import { classifyRestFailure } from './rest-failure.ts';
+import { classifyRestFailure, mayBeForFiles } from './rest-failure.ts';
 import { retryWhileUnreachable } from './retry.ts';
 
 /** How an interaction is acknowledged: what the asker sees until the answer is there. */
@@ -18,7 +19,10 @@ export interface Answer {
   reply(message: Message): Promise<void>;
   /** First answer to an autocomplete. */
   suggest(choices: readonly Choice[]): Promise<void>;
-  /** Puts the answer where "thinking …" stood, or in place of the shown message. */
+  /**
+   * Puts the answer where "thinking …" stood, or in place of the shown message. What Discord does not
+   * take with pictures it is sent without.
+   */
   edit(message: Message): Promise<void>;
   /** Tells the asker alone what went wrong, and takes away a "thinking …" that all can see. */
   fail(message: Message): Promise<void>;
@@ -32,11 +36,18 @@ const RETRY_DELAYS_MS = {
   answer: [250, 500, 1_000, 2_000, 4_000],
 } as const;
 
-/** Creates the answer to an interaction; `shown` is the message that a pressed button stands on. */
+/** What an answer has besides the interaction. */
+interface AnswerParts {
+  /** The message that a pressed button stands on. */
+  readonly shown?: APIMessage;
+  readonly log: Log;
+}
+
+/** Creates the answer to an interaction. */
 export function createAnswer(
   rest: REST,
   interaction: Pick<APIInteraction, 'id' | 'token' | 'application_id'>,
-  shown?: APIMessage,
+  { shown, log }: AnswerParts,
 ): Answer {
   const { id, token, application_id: applicationId } = interaction;
   let acknowledged: Acknowledgement | undefined;
@@ -56,15 +67,29 @@ export function createAnswer(
     }, RETRY_DELAYS_MS.acknowledge);
   }
 
-  async function send(method: 'post' | 'patch', payload: Payload): Promise<void> {
+  /** Sends `payload`; once that has failed, `plain` alone: it may have been the files. */
+  async function send(method: 'post' | 'patch', payload: Payload, plain = payload): Promise<void> {
     const route =
       method === 'post'
         ? Routes.webhook(applicationId, token)
         : Routes.webhookMessage(applicationId, token, '@original');
-    await retryWhileUnreachable(
-      () => rest[method](route, { auth: false, ...payload }),
-      RETRY_DELAYS_MS.answer,
-    );
+    const put = (one: Payload) => rest[method](route, { auth: false, ...one });
+    let next = payload;
+    await retryWhileUnreachable(async () => {
+      try {
+        await put(next);
+      } catch (error) {
+        if (next === plain) throw error;
+        next = plain;
+        log.warn({ err: error }, 'an answer with pictures failed and goes without');
+        if (!mayBeForFiles(error)) throw error;
+        await put(plain);
+      }
+    }, RETRY_DELAYS_MS.answer);
+  }
+
+  function build(message: Message): Payload {
+    return shown ? buildUpdate(message, shown) : buildPayload(message);
   }
 
   async function removeThinking(): Promise<void> {
@@ -99,7 +124,8 @@ export function createAnswer(
       });
     },
     async edit(message) {
-      await send('patch', shown ? buildUpdate(message, shown) : buildPayload(message));
+      const { withoutPictures } = message;
+      await send('patch', build(message), withoutPictures && build(withoutPictures));
     },
     async fail(message) {
       if (acknowledged === 'ephemeral') return await send('patch', buildPayload(message));

@@ -12,7 +12,8 @@ const AT_ONCE = 2;
 
 /**
  * Turns the pictures of a message into files within `waitMs`; those that fail or are late are left
- * out, and the message says the same without them. Never rejects.
+ * out, and the message says the same without them. Never rejects. What has files also has
+ * `withoutPictures`.
  */
 export type AttachPictures = (message: Message, waitMs: number) => Promise<Message>;
 
@@ -47,7 +48,9 @@ export function createAttachPictures(render: RenderPng, log: Log): AttachPicture
     });
     const names = new Set(files.map(({ name }) => name));
     const { pictures: _drawn, ...rest } = leaveOutPictures(message, (name) => names.has(name));
-    return files.length === 0 ? rest : { ...rest, files: [...(rest.files ?? []), ...files] };
+    if (files.length === 0) return rest;
+    const withoutPictures = leaveOutPictures(message);
+    return { ...rest, files: [...(rest.files ?? []), ...files], withoutPictures };
   };
 }
 

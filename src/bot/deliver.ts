@@ -3,9 +3,8 @@ import { editionKey, editionMark, type Edition, type EditionState } from '../dig
 import type { Subscription } from '../digest/subscription.ts';
 import type { Log } from '../log.ts';
 import type { renderDigest } from '../render/render-digest.ts';
-import { leaveOutPictures } from '../render/picture/leave-out-pictures.ts';
 import type { RecordStore } from '../store/record-store.ts';
-import { PICTURE_WAIT_MS, type AttachPictures } from './attach-pictures.ts';
+import type { AttachPictures } from './attach-pictures.ts';
 import {
   backoffMs,
   classifyDelivery,
@@ -13,6 +12,7 @@ import {
   type Refusal,
 } from './deliver-outcome.ts';
 import type { DiscordPort } from './deliver-port.ts';
+import { postIllustrated } from './deliver-pictures.ts';
 import { openThread } from './deliver-thread.ts';
 import type { FoundMessage } from './find-message.ts';
 
@@ -69,15 +69,17 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
       const edition = { ...pending, late, state: buildAttempt(since, attempts + 1) };
       await editions.put(editionKey(edition), edition);
       const found = await look(edition);
+      // What failed may have been the files, and words are wanted more than a map.
+      const again =
+        pending.state.detail === undefined ? subscription : withoutPictures(subscription);
       switch (found.kind) {
         case 'found':
           return finish(subscription, edition, found.messageId);
         case 'absent':
-          return attempt(subscription, edition);
+          return attempt(again, edition);
         case 'unknown':
           // The nonce still guards a message that cannot be looked for; later, twice is worse than never.
-          if (clock().getTime() - Date.parse(since) < NONCE_MS)
-            return attempt(subscription, edition);
+          if (clock().getTime() - Date.parse(since) < NONCE_MS) return attempt(again, edition);
           return settle(edition, buildFailure(explainDoubt(found)));
         case 'refused':
         case 'retry':
@@ -99,21 +101,19 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
     // The process stood still since it recorded the attempt; someone else may have gone on.
     if (clock().getTime() >= Date.parse(state.retryAt)) return;
     // Nobody is called for the news that there is none.
-    const roleId = hasNews(edition) ? subscription.roleId : undefined;
+    const roleId =
+      hasStories(edition) && digest.noNewsSince === undefined ? subscription.roleId : undefined;
     const rendered = parts.render(digest, {
       editionId,
       late,
       ...(roleId !== undefined && { roleId }),
       ...(subscription.pictures === false && { pictures: false }),
     });
-    // Without the right to send files, the whole message would be refused for the picture.
-    const message = port.mayAttachFiles(channelId)
-      ? await parts.attachPictures(rendered, PICTURE_WAIT_MS.edition)
-      : leaveOutPictures(rendered);
-    const signal = AbortSignal.timeout(parts.attemptMs);
-    const posted = await port
-      .postMessage(channelId, message, buildNonce(edition), signal)
-      .catch((error: unknown) => judge(error, edition));
+    const posted = await postIllustrated(
+      rendered,
+      { channelId, nonce: buildNonce(edition) },
+      parts,
+    ).catch((error: unknown) => judge(error, edition));
     if ('kind' in posted) await fail(subscription, edition, posted);
     else await finish(subscription, edition, posted.id);
   }
@@ -140,7 +140,7 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
     messageId: string,
   ): Promise<void> {
     const threadId =
-      subscription.thread && hasNews(edition)
+      subscription.thread && hasStories(edition)
         ? await openThread(port, edition, messageId, subscription.schedule.zone, log)
         : undefined;
     await settle(edition, {
@@ -185,8 +185,12 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
   }
 }
 
-function hasNews({ digest }: Edition): boolean {
+function hasStories({ digest }: Edition): boolean {
   return digest.stories.length > 0;
+}
+
+function withoutPictures(subscription: Subscription): Subscription {
+  return { ...subscription, pictures: false };
 }
 
 /** Words that nobody could see whether the message is there. */

@@ -63,11 +63,15 @@ async function work(
   const reference = BigInt(interaction.id).toString(36).toUpperCase();
   const isComponent = interaction.type === InteractionType.MessageComponent;
   const called = isComponent ? interaction.data.custom_id : interaction.data.name;
+  const log = dependencies.log.child({ reference, called });
   await respond(
-    createAnswer(dependencies.rest, interaction, isComponent ? interaction.message : undefined),
+    createAnswer(dependencies.rest, interaction, {
+      log,
+      ...(isComponent && { shown: interaction.message }),
+    }),
     () => withPictures(prepareJob(interaction, dependencies), interaction, dependencies),
     gate,
-    { reference, log: dependencies.log.child({ reference, called }) },
+    { reference, log },
   );
 }
 
@@ -99,7 +103,7 @@ async function suggest(
     log.error({ err: error }, 'an autocomplete failed');
     return [];
   });
-  await createAnswer(dependencies.rest, interaction)
+  await createAnswer(dependencies.rest, interaction, { log })
     .suggest(choices)
     .catch((error: unknown) => reportUnanswered(error, log));
 }

@@ -6,6 +6,8 @@ import { localizations } from '../command/localizations.ts';
 import type { Services } from '../command/services.ts';
 import type { UserError } from '../errors.ts';
 import type { Log } from '../log.ts';
+import { prepareMaps } from '../render/picture/prepare-maps.ts';
+import { runInSlices } from '../slices.ts';
 import type { RecordStore } from '../store/record-store.ts';
 import { createAttachPictures } from './attach-pictures.ts';
 import { createAnswerRest, createClient } from './client.ts';
@@ -55,6 +57,9 @@ interface BotHealth {
   readonly gatewayLatencyMs?: number;
 }
 
+/** Commands are registered and stored articles on their way by then. */
+const PREPARE_AFTER_MS = 2_000;
+
 /** How long `close` waits for answers that are under way. */
 const CLOSE_GRACE_MS = 5_000;
 
@@ -92,6 +97,8 @@ export async function openBot(dependencies: BotDependencies): Promise<Bot> {
     throw error;
   }
   log.info({ guilds: client.guilds.cache.size, user: client.user.tag }, 'logged in to Discord');
+  // Whoever asks for the first map should not wait for what all maps need.
+  const preparing = setTimeout(() => void runInSlices(prepareMaps()), PREPARE_AFTER_MS).unref();
   watchConnection(client, { ...dependencies, closing: closing.signal });
 
   return {
@@ -100,6 +107,7 @@ export async function openBot(dependencies: BotDependencies): Promise<Bot> {
     health: () => describeHealth(client),
     async close() {
       closing.abort();
+      clearTimeout(preparing);
       await answers.settle(CLOSE_GRACE_MS);
       await destroyClient(client);
       stopRest();

@@ -33,6 +33,18 @@ export function classifyRestFailure(error: unknown): RestFailure {
   return isNetworkError(error) ? { kind: 'unreachable' } : { kind: 'other' };
 }
 
+/** Tells whether Discord said no to a message, and may take it without its files: it has not been posted. */
+export function mayBeForFiles(error: unknown): boolean {
+  const failure = classifyRestFailure(error);
+  if (failure.kind !== 'refused') return false;
+  return FOR_FILES.has(failure.status) || failure.code === MISSING_PERMISSIONS;
+}
+
+/** Bad Request and Content Too Large. */
+const FOR_FILES = new Set([400, 413]);
+/** The right to send files may have been taken since it was looked up. */
+const MISSING_PERMISSIONS = 50_013;
+
 /** Tells whether an error came from the connection: a system error, undici's, or an aborted wait. */
 function isNetworkError(error: unknown): boolean {
   if (!(error instanceof Error)) return false;

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Edition } from '../digest/edition.ts';
 import { listEditions } from '../digest/prepare-digest.ts';
-import { subscriptionKey } from '../digest/subscription.ts';
+import { subscriptionKey, type Subscription } from '../digest/subscription.ts';
 import type { Services } from './services.ts';
 
 /** A channel's editions, the newest slot first, whatever became of them. */
@@ -18,11 +18,23 @@ export async function listNewestEditions(
  * schedule, or in UTC once that is removed.
  */
 export async function findEditionDay(services: Services, edition: Edition): Promise<string> {
-  const key = subscriptionKey({ guildId: edition.guildId, id: edition.subscriptionId });
-  const subscription = await services.subscriptions.get(key);
+  const subscription = await readSubscription(services, edition);
   const instant = Temporal.Instant.from(edition.slot);
   return instant
     .toZonedDateTimeISO(subscription?.schedule.zone ?? 'UTC')
     .toPlainDate()
     .toString();
+}
+
+/** Tells whether an edition is drawn with pictures: as its schedule wants them, or once that is removed. */
+export async function hasPictures(services: Services, edition: Edition): Promise<boolean> {
+  const subscription = await readSubscription(services, edition);
+  return subscription?.pictures !== false;
+}
+
+function readSubscription(
+  { subscriptions }: Services,
+  { guildId, subscriptionId: id }: Edition,
+): Promise<Subscription | undefined> {
+  return subscriptions.get(subscriptionKey({ guildId, id }));
 }

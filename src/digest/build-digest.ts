@@ -9,7 +9,7 @@ import type { Story } from '../story/story.ts';
 import type { DigestRequest } from './digest-request.ts';
 import type { Digest, DigestStory, Omission } from './digest.ts';
 import { rankStories } from './score-story.ts';
-import { findNewest, selectArticles } from './select-articles.ts';
+import { findNewest, hashArticles, selectArticles } from './select-articles.ts';
 import { tellStory } from './tell-story.ts';
 
 /** What digests are built from. */
@@ -46,25 +46,41 @@ export async function buildDigest(
     sources.articles,
   );
   const knownIds = [...told.articleIds].toSorted();
-  const inputHash = createHash('sha256')
-    .update(JSON.stringify([hash, knownIds]))
-    .digest('hex');
   const window = { from: from.toISOString(), until: until.toISOString() };
   if (entries.length === 0 && whenEmpty === 'show-latest') {
     const newest = findNewest(request, sources.index, LATEST_ARTICLES);
     const stories = await clusterEntries(newest, [], sources.index);
-    const latest = stories
-      .toSorted((a, b) => compare(b.lastAt, a.lastAt) || compare(a.id, b.id))
-      .slice(0, request.storyCount);
-    const noNewsSince = await describeNewest(newest[0], sources.articles);
-    const selected = await selectStories(latest, newest, request, sources);
-    return { digest: { ...window, articleCount: 0, ...noNewsSince, ...selected }, inputHash };
+    const latest = stories.toSorted((a, b) => compare(b.lastAt, a.lastAt) || compare(a.id, b.id));
+    const { unlistedCount: _, ...selected } = await selectStories(latest, newest, request, sources);
+    // Where all of them were told before, none stands in for the news.
+    const noNewsSince =
+      selected.stories.length > 0 && (await describeNewest(newest[0], sources.articles));
+    return {
+      digest: {
+        ...window,
+        articleCount: 0,
+        ...noNewsSince,
+        ...selected,
+        // What was not looked for is not left out.
+        omissions: selected.omissions.filter(({ reason }) => reason !== 'beyond-story-count'),
+      },
+      inputHash: hashInputs(await hashArticles(newest, sources.articles), knownIds),
+    };
   }
   const stories = await clusterEntries(entries, knownIds, sources.index);
   const selected = await selectStories(rankStories(stories, until), entries, request, sources);
   const articleCount = entries.length;
   const leftOut = leftOutCount > 0 && { leftOutCount };
-  return { digest: { ...window, articleCount, ...leftOut, ...selected }, inputHash };
+  return {
+    digest: { ...window, articleCount, ...leftOut, ...selected },
+    inputHash: hashInputs(hash, knownIds),
+  };
+}
+
+function hashInputs(articles: string, knownIds: readonly string[]): string {
+  return createHash('sha256')
+    .update(JSON.stringify([articles, knownIds]))
+    .digest('hex');
 }
 
 const NOON_MS = 12 * 3_600_000;

@@ -4,7 +4,7 @@ import type { Edition, EditionState } from './edition.ts';
 import type { Subscription } from './subscription.ts';
 
 /** Grows whenever the same inputs may give another digest. */
-const MAKER_VERSION = 3;
+const MAKER_VERSION = 4;
 
 /** What an edition is made of. */
 export interface EditionParts {

@@ -14,7 +14,10 @@ export type PreviewOf = Pick<
 > &
   Partial<Pick<Subscription, 'id' | 'guildId'>>;
 
-/** Builds the digest that a subscription gets for a slot; `editions` are those of its channel. */
+/**
+ * Builds the digest that a subscription gets for a slot; `editions` are those of its channel. Its first
+ * one is never empty while there are stories at all: whoever planned it sees what it will look like.
+ */
 export function prepareDigest(
   subscription: Subscription,
   slot: Date,
@@ -23,8 +26,24 @@ export function prepareDigest(
 ): Promise<BuiltDigest> {
   const window = planWindow(editions, subscription.id, slot);
   const told = collectTold(editions, slot);
-  const request = { ...subscription, ...window, told, whenEmpty: 'stay-empty' } as const;
+  const whenEmpty = isFirstEdition(editions, subscription.id, slot) ? 'show-latest' : 'stay-empty';
+  const request = { ...subscription, ...window, told, whenEmpty } as const;
   return buildDigest(request, seenBy(subscription.guildId, sources));
+}
+
+/** Tells whether a subscription has had no edition before a slot; what was missed or failed nobody has seen. */
+export function isFirstEdition(
+  editions: Iterable<Edition>,
+  subscriptionId: string,
+  slot: Date,
+): boolean {
+  return [...editions].every(
+    (edition) =>
+      edition.subscriptionId !== subscriptionId ||
+      Date.parse(edition.slot) >= slot.getTime() ||
+      edition.state.kind === 'missed' ||
+      edition.state.kind === 'failed',
+  );
 }
 
 /**

@@ -62,6 +62,17 @@ export function findNewest(request: Wanted, index: ArticleReader, count: number)
     .slice(0, count);
 }
 
+/** Hashes the articles behind some entries as `selectArticles` does: SHA-256 over ids and contents, in hex. */
+export async function hashArticles(
+  entries: readonly ArticleEntry[],
+  articles: ArticleStore,
+): Promise<string> {
+  const hash = createHash('sha256');
+  const stored = await articles.getMany(entries.map(({ id }) => id));
+  for (const article of stored) if (article) hash.update(describeContent(article));
+  return hash.digest('hex');
+}
+
 type Wanted = Pick<DigestRequest, 'until' | 'topics' | 'sources' | 'languages' | 'countries'>;
 
 function findEntries(request: Wanted, index: ArticleReader, since?: Date): ArticleEntry[] {

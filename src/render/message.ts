@@ -19,4 +19,6 @@ export interface Message {
   readonly files?: readonly MessageFile[];
   /** Drawings that the bot turns into files, or leaves out together with their galleries. */
   readonly pictures?: readonly Picture[];
+  /** The same in words alone, for where Discord does not take the files. */
+  readonly withoutPictures?: Message;
 }

@@ -24,9 +24,11 @@ export const COUNTRY_CODES: readonly string[] = Object.keys(countries).filter(
   (code) => !LEFT_OUT.has(code),
 );
 
-/** The English name of a country as the list has it. */
+const known = new Set<string>(COUNTRY_CODES);
+
+/** The English name of a country as the list has it; what is no country's code stays as it is. */
 export function nameInEnglish(country: string): string {
-  return countries[country as keyof typeof countries]?.name ?? country;
+  return known.has(country) ? countries[country as keyof typeof countries].name : country;
 }
 
 /** Capitals that the list spells as few reports do, beside its own spelling; the first is looked for on maps. */
@@ -55,13 +57,15 @@ const CAPITAL_SPELLINGS: Readonly<Record<string, readonly string[]>> = {
 
 /** The names of a country's capital, the best known first; none where it has no capital of another name. */
 export function capitalNames(country: string): readonly string[] {
-  const listed = countries[country as keyof typeof countries]?.capital;
+  if (!known.has(country)) return [];
+  const listed = countries[country as keyof typeof countries].capital;
   return CAPITAL_SPELLINGS[country] ?? (listed ? [listed] : []);
 }
 
 /** What a country's people are called in a language, where the library knows a word for it: "Libyan". */
 export function demonymOf(country: string, lang: string): string | undefined {
-  if (!DEMONYM_LANGUAGES.has(lang) || MISNAMED.has(country)) return undefined;
+  if (!DEMONYM_LANGUAGES.has(lang) || !known.has(country) || MISNAMED.has(country))
+    return undefined;
   // "Congolese (Republic of the Congo)", "Palestinian Territory, Occupied", "Bosnian - Herzegovinian"
   return nationalities.getName(country, lang)?.split(/ \(|,| - | or /)[0];
 }
@@ -100,6 +104,7 @@ export function largestCity(name: string): City | undefined {
 
 /** Where a country's capital lies; undefined where that is not known. */
 export function capitalPoint(country: string): Point | undefined {
+  if (!known.has(country)) return undefined;
   const own = listCities().filter((city) => city.country === country);
   for (const name of capitalNames(country)) {
     const found = own.find((city) => plain(city.name) === plain(name));
@@ -113,6 +118,8 @@ export function capitalPoint(country: string): Point | undefined {
  * it is never in the sea and not in a desert; undefined for what is no country.
  */
 export function countryPoint(country: string): Point | undefined {
+  // Some cities of the list have no country, or one that is left out here.
+  if (!known.has(country)) return undefined;
   const own = listCities().filter((city) => city.country === country && city.population > 0);
   // Around the middle of a country that crosses the 180th meridian, none of its cities are far away.
   const [first] = own;

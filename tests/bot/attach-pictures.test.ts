@@ -23,6 +23,7 @@ describe('pictures', () => {
     expect(await attachWith(draw)(message, 1_000)).toEqual({
       ...shown,
       files: [{ name: 'map.png', data: bytes('map.png'), description: 'Of map.png' }],
+      withoutPictures: TEXT,
     });
   });
 

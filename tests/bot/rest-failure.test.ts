@@ -1,6 +1,6 @@
 import { DiscordAPIError, HTTPError } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { classifyRestFailure } from '../../src/bot/rest-failure.ts';
+import { classifyRestFailure, mayBeForFiles } from '../../src/bot/rest-failure.ts';
 
 const request = { body: undefined, files: undefined, auth: true } as const;
 
@@ -32,5 +32,21 @@ describe('a failed request', () => {
     ['no error at all', 'oops', 'other'],
   ])('by %s is told apart', (_name, error, kind) => {
     expect(classifyRestFailure(error).kind).toBe(kind);
+  });
+});
+
+describe('a message with files that was not posted', () => {
+  it.each([
+    ['a form that is refused', refuse(400, 50_035), true],
+    ['too many bytes', refuse(413, 40_005), true],
+    ['a right that is missing', refuse(403, 50_013), true],
+    ['a channel that it may not see', refuse(403, 50_001), false],
+    ['a token that is refused', refuse(401, 0), false],
+    ['a channel that is gone', refuse(404, 10_003), false],
+    ['a second answer', refuse(400, 40_060), false],
+    ['a fault of Discord', new HTTPError(502, 'Bad Gateway', 'POST', '/', request), false],
+    ['a broken socket', fail('UND_ERR_SOCKET'), false],
+  ])('for %s', (_why, error, expected) => {
+    expect(mayBeForFiles(error)).toBe(expected);
   });
 });

@@ -108,6 +108,21 @@ describe('/digest show', () => {
     await expect(ask('2024-03-13')).rejects.toThrow('no digest with that id or on that date');
   });
 
+  it.each([
+    ['its schedule has pictures', {}, 1],
+    ['its schedule has none', { pictures: false } as const, 0],
+    ['its schedule is gone', undefined, 1],
+  ])('draws the map again where %s', async (_how, given, count) => {
+    const { digest: told } = buildPastEdition();
+    const stories = told.stories.map((story) => ({ ...story, places: [{ country: 'JP' }] }));
+    const context = await open(buildPastEdition({ digest: { ...told, stories } }));
+    const subscription = buildSubscription({ guildId, channelId: here, ...given });
+    if (given)
+      await context.services.subscriptions.put(subscriptionKey(subscription), subscription);
+    const message = await runCommand(digest, context, { edition: 'aaaaaaaaaaaa' }, 'show');
+    expect(message.pictures ?? []).toHaveLength(count);
+  });
+
   it('shows the latest edition of a day with several', async () => {
     const evening = buildPastEdition({ id: 'bbbbbbbbbbbb', slot: '2024-03-13T18:00:00.000Z' });
     const context = await open(buildPastEdition(), evening);

@@ -3,10 +3,13 @@ import { schedule } from '../../commands/schedule.ts';
 import type { CommandContext } from '../../src/command/command.ts';
 import type { Services } from '../../src/command/services.ts';
 import { pauseSubscription } from '../../src/digest/change-subscription.ts';
+import { editionKey } from '../../src/digest/edition.ts';
 import { subscriptionKey, type Subscription } from '../../src/digest/subscription.ts';
 import { buildArticle } from '../support/build-article.ts';
 import { buildDigest, buildDigestStory } from '../support/build-digest.ts';
+import { buildReport } from '../support/build-news.ts';
 import { buildContext, buildServices, NOW } from '../support/build-services.ts';
+import { buildEdition } from '../support/build-subscription.ts';
 import { pressButton, runCommand, suggest } from '../support/run-command.ts';
 import { readText } from '../support/shown-text.ts';
 
@@ -466,14 +469,35 @@ describe('/schedule preview with a map', () => {
 });
 
 describe('/schedule preview without news', () => {
+  const now = new Date('2024-03-20T12:00:00.000Z');
+  const openLater = async () => {
+    const told = buildReport('comet', 'Harbour Post', '2024-03-14T06:00:00.000Z');
+    return buildContext(await buildServices([told]), { now });
+  };
+
+  it('of a schedule that has posted nothing yet shows the stories that it begins with', async () => {
+    const context = await openLater();
+    const { stored } = await add(context);
+    const message = await runCommand(schedule, context, { schedule: stored.id }, 'preview');
+    expect(readText(message)).toContain('-# A preview: this would be posted now.');
+    expect(readText(message)).toContain('These are the latest stories before it.');
+  });
+
   it.each([
     [{}, 'so nothing would be posted now.'],
     [{ quiet: 'say so' }, 'and only that would be posted now.'],
   ])(
     'of a schedule with %j does not claim that older stories would be posted',
     async (raw, note) => {
-      const context = { ...(await open()), now: new Date('2024-03-20T12:00:00.000Z') };
+      const context = await openLater();
       const { stored } = await add(context, { ...daily, ...raw });
+      const past = buildEdition({
+        subscriptionId: stored.id,
+        channelId: stored.channelId,
+        slot: '2024-03-19T07:00:00.000Z',
+        digest: buildDigest({ until: '2024-03-19T07:00:00.000Z' }),
+      });
+      await context.services.editions.put(editionKey(past), past);
       const message = await runCommand(schedule, context, { schedule: stored.id }, 'preview');
       expect(readText(message)).toContain(`-# A preview: nothing is new, ${note}`);
       expect(readText(message)).toContain('These are the latest stories before it.');

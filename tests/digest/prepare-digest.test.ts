@@ -44,6 +44,57 @@ describe('the digest for a slot', () => {
   });
 });
 
+describe('the first digest of a subscription, with nothing in its window', () => {
+  const OLD = buildReport('comet', 'Harbour Post', '2024-03-01T06:00:00.000Z');
+  beforeEach(() => news.add([OLD], new Date('2024-03-01T07:00:00Z')));
+  const prepare = (...past: Edition[]) => prepareDigest(buildSubscription(), SLOT, past, news);
+  const yesterday = { slot: '2024-03-13T08:00:00.000Z' } as const;
+
+  it('shows the latest stories there are and says so, with an id of its own', async () => {
+    const { digest, inputHash } = await prepare();
+    expect(digest).toMatchObject({ articleCount: 0, noNewsSince: OLD.publishedAt });
+    expect(digest.stories.map(({ articleId }) => articleId)).toEqual([OLD.id]);
+    const other = await openNews();
+    await other.add(
+      [buildReport('comet', 'Northlight', OLD.publishedAt!)],
+      new Date(OLD.publishedAt!),
+    );
+    const changed = await prepareDigest(buildSubscription(), SLOT, [], other);
+    expect(changed.inputHash).not.toBe(inputHash);
+    await other.close();
+  });
+
+  it('tells them once: the next one is empty', async () => {
+    const { digest } = await prepare();
+    const first = buildEdition({ ...yesterday, digest });
+    expect((await prepare(first)).digest).toMatchObject({ stories: [], omissions: [] });
+  });
+
+  it.each<[string, Partial<Edition>, number]>([
+    ['was quiet', { state: { kind: 'quiet', at: yesterday.slot } }, 0],
+    ['was missed', { state: { kind: 'missed', at: yesterday.slot } }, 1],
+    ['was another subscription’s', { subscriptionId: 'sub-2' }, 1],
+    ['is still to come', { slot: '2024-03-15T08:00:00.000Z' }, 1],
+  ])('looks at the one before: where it %s', async (_what, given, stories) => {
+    const { digest } = buildEdition();
+    const past = buildEdition({ ...yesterday, digest: { ...digest, stories: [] }, ...given });
+    expect((await prepare(past)).digest.stories).toHaveLength(stories);
+  });
+
+  it('does not repeat what another subscription told the channel', async () => {
+    const { digest } = await prepare();
+    const told = buildEdition({ ...yesterday, subscriptionId: 'sub-2', digest });
+    const again = await prepare(told);
+    expect(again.digest).toMatchObject({ stories: [], omissions: [{ reason: 'already-told' }] });
+    expect(again.digest).not.toHaveProperty('noNewsSince');
+    const older = buildReport('strike', 'Northlight', '2024-02-20T06:00:00.000Z');
+    await news.add([older], new Date('2024-02-20T07:00:00Z'));
+    expect((await prepare(told)).digest.stories.map(({ articleId }) => articleId)).toEqual([
+      older.id,
+    ]);
+  });
+});
+
 describe('a preview', () => {
   it('of a stored subscription is what it would get, one of no subscription the last 24 hours', async () => {
     const { editions } = records();

@@ -22,6 +22,9 @@ const DIGEST = buildDigest({
 const MAP_IN_WORDS =
   'A map of where the stories happen. Story 1: Japan. 1 of 2 stories names no country.';
 
+const POST = 'POST /channels/:id/messages';
+const EDIT = 'PATCH /webhooks/:id/:token/messages/:id';
+
 /** The first bytes of what stands behind a message's only file. */
 async function readFile({ attachments }: APIMessage): Promise<string> {
   expect(attachments).toHaveLength(1);
@@ -85,6 +88,51 @@ describe('a scheduled digest', () => {
     const message = await deliver();
     expect(message.attachments).toEqual([]);
     expect(textOf(message)).toContain('News digest');
+  });
+
+  it.each([
+    ['a form that Discord refuses', { status: 400, code: 50_035 }],
+    ['more bytes than Discord takes', { status: 413, code: 40_005 }],
+    ['a right that was taken a moment ago', { status: 403, code: 50_013 }],
+  ])('is posted once and without it when its file is %s', async (_what, refusal) => {
+    world = await openDeliveryWorld();
+    world.discord.faults.next(POST, { kind: 'status', ...refusal });
+    const message = await deliver();
+    expect(message.attachments).toEqual([]);
+    expect(textOf(message)).toContain('News digest');
+    expect(JSON.stringify(message.components)).not.toContain('attachment');
+    expect(world.messages()).toHaveLength(1);
+    expect((await world.readEditions())[0]?.state).toMatchObject({ messageId: message.id });
+  });
+
+  it('fails where its words are refused as well', async () => {
+    world = await openDeliveryWorld();
+    world.discord.faults.next(POST, { kind: 'status', status: 400, code: 50_035 }, 2);
+    // Only the managers hear of it.
+    expect(textOf(await deliver())).toContain('is paused: Discord refused the message itself.');
+    expect((await world.readEditions())[0]?.state).toMatchObject({
+      outcome: { kind: 'refused', reason: 'message-invalid' },
+    });
+  });
+
+  it('goes without it once an attempt has failed, and is posted once', async () => {
+    world = await openDeliveryWorld();
+    // discord.js itself sends a request four times, at once.
+    world.discord.faults.next(POST, { kind: 'status', status: 500 }, 4);
+    expect(await deliver()).toBeUndefined();
+    await world.tickAt('2024-03-14T08:01:30Z');
+    expect(world.messages()).toMatchObject([{ attachments: [] }]);
+    expect(textOf(world.messages()[0]!)).toContain('News digest');
+    await world.tickAt('2024-03-14T08:03:00Z');
+    expect(world.messages()).toHaveLength(1);
+  });
+
+  it('is not posted again without it where Discord had taken it', async () => {
+    world = await openDeliveryWorld();
+    world.discord.faults.next(POST, { kind: 'drop', when: 'after' });
+    await deliver();
+    await world.tickAt('2024-03-14T08:01:30Z');
+    expect(world.messages()).toMatchObject([{ attachments: [{ filename: 'map.png' }] }]);
   });
 
   function mayAttach(channelId: string): boolean {
@@ -192,6 +240,33 @@ describe('an answer whose picture is not there in time', () => {
     const message = messageOf(await member.runCommand('atlas'));
     expect(textOf(message)).toBe('Words');
     expect(message.attachments).toEqual([]);
+  });
+
+  it.each([
+    ['400', 1],
+    ['413', 1],
+    ['500', 4],
+  ])('comes as text, once, when Discord answers the files with %s', async (status, times) => {
+    world = await openTestBot([illustrated], { renderPng: async () => new Uint8Array([1]) });
+    const fault = { kind: 'status', status: Number(status) } as const;
+    world.discord.faults.next(EDIT, fault, times);
+    const member = world.discord.asUser(world.discord.memberId);
+    const message = messageOf(await member.runCommand('atlas'));
+    expect(textOf(message)).toBe('Words');
+    expect(message.attachments).toEqual([]);
+    expect(world.lines.map(({ msg }) => msg)).toContain(
+      'an answer with pictures failed and goes without',
+    );
+    // Whose picture is taken the next time has it.
+    expect(messageOf(await member.runCommand('atlas')).attachments).toHaveLength(1);
+  });
+
+  it('is an apology where its words are refused as well', async () => {
+    world = await openTestBot([illustrated], { renderPng: async () => new Uint8Array([1]) });
+    world.discord.faults.next(EDIT, { kind: 'status', status: 400, code: 50_035 }, 2);
+    const member = world.discord.asUser(world.discord.memberId);
+    await member.runCommand('atlas');
+    await expect.poll(() => world.lines.map(({ msg }) => msg)).toContain('an interaction failed');
   });
 
   it('is not even drawn where the bot may not send files', async () => {

@@ -120,6 +120,33 @@ describe('a day without news', () => {
   });
 });
 
+describe('the first digest of a quiet day', () => {
+  beforeEach(async () => {
+    const old = buildReport('strike', 'Northlight', '2024-03-01T06:00:00.000Z');
+    await world.news.add([old], new Date('2024-03-01T07:00:00Z'));
+  });
+
+  it('shows what a digest looks like, mentions nobody, and the next one is quiet', async () => {
+    const { state, guildId } = world.discord;
+    const role = state.addRole(guildId, 'readers', { mentionable: true });
+    const subscription = await world.subscribe({ topics: ['ferry'], roleId: role.id });
+    await world.tickAt(SLOT);
+    expect(world.messages()).toMatchObject([{ mention_roles: [] }]);
+    const shown = JSON.stringify(world.messages());
+    expect(shown).toContain('These are the latest stories before it.');
+    expect(shown).toContain('Ferry crews of Port Ossel walk out over pay');
+    expect(await world.readEdition(subscription, SLOT)).toMatchObject({
+      state: { kind: 'posted' },
+    });
+    await world.tickAt('2024-03-15T08:00:00Z');
+    expect(world.messages()).toHaveLength(1);
+    expect(await statesBySlot()).toEqual([
+      ['2024-03-14T08:00', 'posted'],
+      ['2024-03-15T08:00', 'quiet'],
+    ]);
+  });
+});
+
 describe('a bot that was down over a slot', () => {
   it('catches up once within its grace and says late', async () => {
     const subscription = await world.subscribe();

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { countryName } from '../../src/text/country-names.ts';
-import { capitalPoint, COUNTRY_CODES, countryPoint, demonymOf } from '../../src/text/gazetteer.ts';
+import {
+  capitalNames,
+  capitalPoint,
+  COUNTRY_CODES,
+  countryPoint,
+  demonymOf,
+  nameInEnglish,
+} from '../../src/text/gazetteer.ts';
 
 describe('the gazetteer', () => {
   it('has a point on the globe and a name for every country', () => {
@@ -33,6 +40,17 @@ describe('the gazetteer', () => {
     expect(usLat).toBeGreaterThan(33);
     expect(Math.abs(countryPoint('FJ')![0])).toBeGreaterThan(176);
   });
+
+  it.each(['', 'fr', 'ZZ', 'UM', 'FRA', 'constructor', '__proto__', ' FR'])(
+    'knows nothing of %j, which is no code of a country',
+    (code) => {
+      expect(countryPoint(code)).toBeUndefined();
+      expect(capitalPoint(code)).toBeUndefined();
+      expect(capitalNames(code)).toEqual([]);
+      expect(demonymOf(code, 'en')).toBeUndefined();
+      expect(nameInEnglish(code)).toBe(code);
+    },
+  );
 
   it('names people, but not by words that are wrong', () => {
     expect(demonymOf('LY', 'en')).toBe('Libyan');

@@ -3,13 +3,13 @@ import { nameBucket } from './bucket-words.ts';
 import { buildCard } from './card.ts';
 import type { Coverage, CoverageSeries } from './coverage.ts';
 import { CARD, PALETTE } from './palette.ts';
-import { cutToWidth, drawableName } from './picture-text.ts';
+import { cutToWidth, drawableName, widthOf } from './picture-text.ts';
 import type { Picture } from './picture.ts';
 import { element, textElement } from './svg.ts';
 
 /** Where the parts of the chart stand, in units. */
-const PLOT = { left: 46, right: 330, top: 50, height: 130 } as const;
-const LEGEND = { left: 348, lineHeight: 27, square: 13 } as const;
+const PLOT = { left: 46, right: 312, top: 50, height: 130 } as const;
+const LEGEND = { left: 330, lineHeight: 27, square: 13 } as const;
 const HEIGHT = PLOT.top + PLOT.height + 40;
 
 /** Draws coverage as stacked bars by publisher; file `coverage.png`. */
@@ -74,14 +74,11 @@ function drawGrid({ buckets, series }: Coverage): string[] {
   const most = mostIn(series, starts.length);
   const bottom = PLOT.top + PLOT.height;
   const label = { 'font-size': CARD.smallSize, fill: PALETTE.muted };
-  const heights = most === 1 ? [1] : [most, most / 2];
-  const lines = heights.map((value) => {
+  const lines = listTicks(most).map((value) => {
     const y = bottom - (value / most) * PLOT.height;
-    // Half of an odd number is no number of articles.
-    const text = Number.isInteger(value) ? String(value) : '';
     return (
       element('line', { x1: PLOT.left, x2: PLOT.right, y1: y, y2: y, stroke: PALETTE.line }) +
-      textElement(text, { x: PLOT.left - 8, y: y + 5, 'text-anchor': 'end', ...label })
+      textElement(String(value), { x: PLOT.left - 8, y: y + 5, 'text-anchor': 'end', ...label })
     );
   });
   const y = bottom + 22;
@@ -102,6 +99,13 @@ function drawGrid({ buckets, series }: Coverage): string[] {
       ...label,
     }),
   ];
+}
+
+/** One to three round numbers up to the most. */
+function listTicks(most: number): number[] {
+  let step = 1;
+  for (let turn = 0; most / step >= 4; turn += 1) step *= turn % 3 === 1 ? 2.5 : 2;
+  return Array.from({ length: Math.floor(most / step) }, (_, index) => step * (index + 1));
 }
 
 function mostIn(series: readonly CoverageSeries[], length: number): number {
@@ -146,7 +150,7 @@ function drawEntry({ name, isOthers, total }: CoverageSeries, place: number): st
       rx: 2,
       fill: colourOf(isOthers, place),
     }),
-    textElement(cutToWidth(shown, room - 26, CARD.smallSize + 1), {
+    textElement(cutToWidth(shown, room - widthOf(count, CARD.smallSize + 1), CARD.smallSize + 1), {
       x: left + square + 8,
       y,
       'font-size': CARD.smallSize + 1,

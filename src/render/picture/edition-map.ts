@@ -1,9 +1,9 @@
-import { geoPath, type GeoProjection } from 'd3-geo';
 import { buildCard } from './card.ts';
 import { drawLegend } from './map-legend.ts';
-import { chooseView, type MapView } from './map-view.ts';
+import { chooseView, createPath, type MapView } from './map-view.ts';
 import { CARD, PALETTE } from './palette.ts';
 import { widthOf } from './picture-text.ts';
+import { shareMarks } from './share-marks.ts';
 import { spreadMarks } from './spread-marks.ts';
 import { element, textElement } from './svg.ts';
 import { countryShapes, type Point, type Shape } from './world-shapes.ts';
@@ -25,8 +25,9 @@ export interface MapStory {
 }
 
 /** Everything about the marks; lengths in units. */
-const MARKS = { radius: 11, fontSize: 14, numbersShown: 3, dot: 3 } as const;
-const MAP_HEIGHT = 264;
+const MARKS = { radius: 11, fontSize: 14, numbersShown: 4, dot: 3 } as const;
+/** The height of the map without its legend, in units. */
+export const MAP_HEIGHT = 264;
 
 /** Draws where stories happen: their numbers on a map, the countries' names below it. */
 export function drawEditionMap(stories: readonly MapStory[], caption: string): string {
@@ -41,10 +42,15 @@ export function drawEditionMap(stories: readonly MapStory[], caption: string): s
   return buildCard(
     legend.bottom,
     element('defs', {}, element('clipPath', { id: 'map' }, drawFrame())),
-    element('g', { 'clip-path': 'url(#map)' }, ...drawCountries(view, new Set(touched))),
+    element('g', { 'clip-path': 'url(#map)' }, drawSea(), ...drawCountries(view, new Set(touched))),
     ...drawMarks(stories, view),
     legend.drawing,
   );
+}
+
+/** Its own colour, so that what the frame cuts off does not seem to end there. */
+function drawSea(): string {
+  return element('rect', { width: CARD.width, height: MAP_HEIGHT, fill: PALETTE.sea });
 }
 
 /** Round at the upper corners, where the card is. */
@@ -55,17 +61,12 @@ function drawFrame(): string {
 }
 
 function drawCountries(view: MapView, touched: ReadonlySet<Shape>): string[] {
-  const { width, height } = view;
-  const projection: GeoProjection = view.projection.clipExtent([
-    [-10, -10],
-    [width + 10, height + 10],
-  ]);
-  const path = geoPath(projection).digits(1);
+  const path = createPath(view);
   const draw = (shapes: readonly Shape[], fill: string): string =>
     element('path', {
       d: shapes.map((shape) => path(shape) ?? '').join(''),
       fill,
-      stroke: PALETTE.border,
+      stroke: PALETTE.sea,
       'stroke-width': 0.8,
       'stroke-linejoin': 'round',
     });
@@ -75,17 +76,27 @@ function drawCountries(view: MapView, touched: ReadonlySet<Shape>): string[] {
 }
 
 function drawMarks(stories: readonly MapStory[], view: MapView): string[] {
-  const groups = groupByPoint(stories).flatMap(({ point, numbers }) => {
+  const points = groupByPoint(stories).flatMap(({ point, numbers }) => {
     const at = view.projection([...point]);
-    if (!at) return [];
-    const label = writeNumbers(numbers);
-    const halfWidth = Math.max(MARKS.radius, widthOf(label, MARKS.fontSize) / 2 + 5);
-    return [{ x: at[0], y: at[1], halfWidth, halfHeight: MARKS.radius, label }];
+    return at ? [{ x: at[0], y: at[1], numbers }] : [];
   });
+  const groups = shareMarks(points, (numbers) => [halfWidthOf(numbers), MARKS.radius]).map(
+    ({ x, y, numbers }) => ({
+      x,
+      y,
+      halfWidth: halfWidthOf(numbers),
+      halfHeight: MARKS.radius,
+      label: writeNumbers(numbers),
+    }),
+  );
   const spread = spreadMarks(groups, view.width, view.height);
   const placed = groups.map((group, index) => ({ ...group, to: spread[index]! }));
   // The lines to the points go below all marks.
   return [...placed.map(drawLeader), ...placed.map(({ to, ...mark }) => drawMark(to, mark))];
+}
+
+function halfWidthOf(numbers: readonly number[]): number {
+  return Math.max(MARKS.radius, widthOf(writeNumbers(numbers), MARKS.fontSize) / 2 + 6);
 }
 
 interface Placed {
@@ -95,7 +106,8 @@ interface Placed {
 }
 
 function drawLeader({ x, y, to }: Placed): string {
-  if (Math.hypot(to.x - x, to.y - y) < MARKS.dot) return '';
+  // A mark that lies on its place needs no line to it.
+  if (Math.hypot(to.x - x, to.y - y) < MARKS.radius) return '';
   const line = element('line', {
     x1: x,
     y1: y,
@@ -121,7 +133,7 @@ function drawMark(
       height: 2 * MARKS.radius,
       rx: MARKS.radius,
       fill: PALETTE.mark,
-      stroke: PALETTE.ground,
+      stroke: PALETTE.sea,
       'stroke-width': 1.5,
     }),
     textElement(label, {
@@ -135,7 +147,7 @@ function drawMark(
   );
 }
 
-/** Stories at one point share a mark. */
+/** Stories at one point share a mark anyway. */
 function groupByPoint(stories: readonly MapStory[]) {
   const groups = new Map<string, { point: Point; numbers: number[] }>();
   for (const { number, places } of stories) {
@@ -149,7 +161,7 @@ function groupByPoint(stories: readonly MapStory[]) {
 }
 
 function writeNumbers(numbers: readonly number[]): string {
-  const shown = numbers.slice(0, MARKS.numbersShown);
-  const more = numbers.length - shown.length;
-  return [...shown, ...(more > 0 ? [`+${more}`] : [])].join(' ');
+  if (numbers.length <= MARKS.numbersShown) return numbers.join(' ');
+  const shown = numbers.slice(0, MARKS.numbersShown - 1);
+  return [...shown, `+${numbers.length - shown.length}`].join(' ');
 }

@@ -9,9 +9,8 @@ interface LegendStory {
 }
 
 const LINE_HEIGHT = 26;
-const GAP = 18;
-/** Names longer than this are cut, so that two stories stand in a line. */
-const NAMES_WIDTH = 230;
+/** Between a story and the next, and between a number and its names. */
+const GAP = { entry: 22, names: 7 } as const;
 
 /** Draws which story's number means which countries, then the caption; tells where both end. */
 export function drawLegend(
@@ -23,19 +22,19 @@ export function drawLegend(
   let [x, line] = [padding, 0];
   const parts: string[] = [];
   for (const [all, numbers] of groupByNames(stories)) {
-    const names = cutToWidth(all, NAMES_WIDTH, fontSize);
     const number = numbers.join(' ');
-    const numberWidth = widthOf(number, fontSize) + 6;
+    const numberWidth = widthOf(number, fontSize) + GAP.names;
+    const names = cutToWidth(all, CARD.width - 2 * padding - numberWidth, fontSize);
     const width = numberWidth + widthOf(names, fontSize);
     if (x > padding && x + width > CARD.width - padding) [x, line] = [padding, line + 1];
-    const y = top + 22 + line * LINE_HEIGHT;
+    const y = top + 25 + line * LINE_HEIGHT;
     parts.push(
       textElement(number, { x, y, 'font-weight': 600, fill: PALETTE.mark }),
       textElement(names, { x: x + numberWidth, y }),
     );
-    x += width + GAP;
+    x += width + GAP.entry;
   }
-  const bottom = top + 22 + line * LINE_HEIGHT;
+  const bottom = top + 25 + line * LINE_HEIGHT;
   if (caption === '') return { drawing: element('g', {}, ...parts), bottom: bottom + 14 };
   const y = bottom + LINE_HEIGHT - 2;
   parts.push(textElement(caption, { x: padding, y, 'font-size': smallSize, fill: PALETTE.muted }));

@@ -1,4 +1,11 @@
-import { geoAzimuthalEqualArea, geoDistance, geoNaturalEarth1, type GeoProjection } from 'd3-geo';
+import {
+  geoAzimuthalEqualArea,
+  geoDistance,
+  geoNaturalEarth1,
+  geoPath,
+  type GeoPath,
+  type GeoProjection,
+} from 'd3-geo';
 import { countryShapes, type Point } from './world-shapes.ts';
 
 /** How a map looks at its marks. */
@@ -31,15 +38,37 @@ export function chooseView(points: readonly Point[], width: number, height: numb
   };
 }
 
+/** Creates what writes outlines as paths of SVG, cut off a little outside of the frame. */
+export function createPath({ projection, width, height }: MapView): GeoPath {
+  projection.clipExtent([
+    [-10, -10],
+    [width + 10, height + 10],
+  ]);
+  return geoPath(projection).digits(1);
+}
+
 function lookAtAll(points: readonly Point[], width: number, height: number): GeoProjection {
+  const { scale, translate } = fitWorld(width, height);
+  // Turned by eleven degrees, the world is cut in the Bering Strait and not through Siberia.
+  const projection = geoNaturalEarth1().rotate(TURN).scale(scale).translate(translate);
+  return stepCloser(projection, points, [width, height]);
+}
+
+const TURN: [number, number] = [-11, 0];
+
+/** Fitting looks at every coast of the world, and gives the same each time. */
+const fitted = new Map<string, { scale: number; translate: [number, number] }>();
+
+function fitWorld(width: number, height: number): { scale: number; translate: [number, number] } {
+  const size = `${width}x${height}`;
+  const known = fitted.get(size);
+  if (known) return known;
   const margin = 10;
   const extent: [[number, number], [number, number]] = [
     [margin, margin],
     [width - margin, height - margin],
   ];
-  // Turned by eleven degrees, the world is cut in the Bering Strait and not through Siberia; the
-  // equator's two ends make room for the islands of the Pacific.
-  const projection = geoNaturalEarth1().rotate([-11, 0]);
+  // The equator's two ends make room for the islands of the Pacific.
   const ends = {
     type: 'MultiPoint' as const,
     coordinates: [
@@ -48,8 +77,11 @@ function lookAtAll(points: readonly Point[], width: number, height: number): Geo
     ],
   };
   const geometries = [...countryShapes().map(({ geometry }) => geometry), ends];
-  projection.fitExtent(extent, { type: 'GeometryCollection', geometries });
-  return stepCloser(projection, points, [width, height]);
+  const all = { type: 'GeometryCollection' as const, geometries };
+  const projection = geoNaturalEarth1().rotate(TURN).fitExtent(extent, all);
+  const fit = { scale: projection.scale(), translate: projection.translate() };
+  fitted.set(size, fit);
+  return fit;
 }
 
 /** Magnifies the part of the world that has the marks, as far as all of them stay in sight. */

@@ -7,8 +7,8 @@ export const PALETTE = {
   text: '#e9eef4',
   muted: '#a9b5c2',
   line: '#3d4b5a',
+  sea: '#1c252f',
   land: '#46576a',
-  border: '#25303c',
   /** Countries where something happens: lighter than the others, so that it shows without colour. */
   touched: '#7d93ab',
   mark: '#f5b942',
@@ -27,6 +27,6 @@ export const CARD = {
   padding: 16,
   corner: 8,
   /** Half as large on a telephone, and still read there. */
-  fontSize: 16,
-  smallSize: 14,
+  fontSize: 17,
+  smallSize: 15,
 } as const;

@@ -30,7 +30,7 @@ export function drawSparklines(rows: readonly SparklineRow[]): Picture {
     svg: buildCard(
       TOP + rows.length * ROW.height + 10,
       textElement(`Articles a day, last ${days} days`, { x: padding, y: 30, 'font-weight': 600 }),
-      textElement('a day', {
+      textElement('average', {
         x: width - padding,
         y: 30,
         'text-anchor': 'end',

@@ -47,7 +47,28 @@ function mayContain([[west, south], [east, north]]: Bounds, [x, y]: Point): bool
 }
 
 function readShapes() {
+  return readWorld()
+    .filter(({ properties }) => properties.name !== 'Antarctica')
+    .flatMap((shape) => (shape.properties.name === 'France' ? splitFrance(shape) : [shape]));
+}
+
+function readWorld() {
   const world = require('world-atlas/countries-110m.json') as World;
-  const { features } = feature(world, world.objects.countries);
-  return features.filter(({ properties }) => properties.name !== 'Antarctica');
+  return feature(world, world.objects.countries).features;
+}
+
+/** News from Paris is not from South America: on the map, French Guiana is a part of France. */
+function splitFrance(france: ReturnType<typeof readWorld>[number]) {
+  const { geometry } = france;
+  if (geometry.type !== 'MultiPolygon') return [france];
+  const part = (name: string, isPart: (polygon: number[][][]) => boolean) => ({
+    ...france,
+    properties: { name },
+    geometry: { ...geometry, coordinates: geometry.coordinates.filter(isPart) },
+  });
+  return [part('France', (polygon) => !isAmerican(polygon)), part('French Guiana', isAmerican)];
+}
+
+function isAmerican([outline]: readonly number[][][]): boolean {
+  return (outline?.[0]?.[0] ?? 0) < -40;
 }

@@ -56,6 +56,20 @@ describe('a chart of coverage', () => {
     );
   });
 
+  it.each([
+    [1, ['1']],
+    [3, ['1', '2', '3']],
+    [5, ['2', '4']],
+    [10, ['5', '10']],
+    [59, ['20', '40']],
+  ])('has one to three round numbers beside bars of %i at most', (most, ticks) => {
+    const names = ['A', 'B', 'C', 'D', 'E'];
+    const others = names.flatMap((name, day) => on(10 + day, 1, name));
+    const { svg } = draw([...others, ...on(20, most, 'Post')]);
+    const shown = [...svg.matchAll(/x="38"[^>]*>(\d+)</gu)].map(([, text]) => text);
+    expect(shown).toEqual(ticks);
+  });
+
   it('has each publisher with its number in its legend, and markup of none', () => {
     const { svg } = draw([...NEWS, ...on(4, 3, '<script>&"Post')]);
     expect(svg).toContain('&lt;script&gt;&amp;&quot;Post');

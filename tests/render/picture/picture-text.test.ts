@@ -34,6 +34,18 @@ describe('a name in a picture', () => {
   });
 });
 
+describe('the width of a line', () => {
+  // Bounding boxes that resvg gives for the same words, at a size of 100.
+  it.each([
+    ['illicit titles', 454.9],
+    ['WOMEN HOMEMADE', 992.9],
+    ['Côte d’Ivoire, Türkiye', 969.8],
+  ])('of %j is about what is drawn', (line, drawn) => {
+    expect(widthOf(line, 100) / drawn).toBeGreaterThan(0.97);
+    expect(widthOf(line, 100) / drawn).toBeLessThan(1.07);
+  });
+});
+
 describe('a cut to a width', () => {
   it('leaves alone what fits', () => {
     expect(cutToWidth('Post', 100, 16)).toBe('Post');

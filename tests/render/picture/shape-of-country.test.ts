@@ -1,3 +1,4 @@
+import { geoBounds } from 'd3-geo';
 import { describe, expect, it } from 'vitest';
 import { shapeOfCountry } from '../../../src/render/picture/shape-of-country.ts';
 import { countryShapes } from '../../../src/render/picture/world-shapes.ts';
@@ -14,12 +15,19 @@ describe('the outline of a country', () => {
     ['CD', 'Dem. Rep. Congo'],
     ['CZ', 'Czechia'],
     ['NE', 'Niger'],
+    ['FR', 'France'],
+    ['GF', 'French Guiana'],
   ])('of %s is that of %s', (country, name) => {
     expect(nameOf(country)).toBe(name);
   });
 
   it.each(['AD', 'MC', 'SG', 'VA', 'HK', 'ZZ'])('of %j is not that of a neighbour', (country) => {
     expect(nameOf(country)).toBeUndefined();
+  });
+
+  it('of France is in Europe alone', () => {
+    const [[west, south], [east, north]] = geoBounds(shapeOfCountry('FR')!);
+    expect([west, south, east, north].map(Math.round)).toEqual([-5, 41, 10, 51]);
   });
 
   it('is known for nearly all that the map has, each for one country', () => {

@@ -10,8 +10,7 @@ const things = [
   { name: 'summarize', line: 'summarize article:', words: 'Summarize an article' },
   {
     name: 'schedule add',
-    // So that there is something to see when nothing is new.
-    line: 'schedule add time:08:00 quiet:say so',
+    line: 'schedule add time:08:00',
     words: 'Have a digest posted every day',
   },
 ] as const;
