@@ -9,23 +9,15 @@ import {
 
 let client: OpenedClient;
 
-/** How far a message begins below the upper edge of the list, and how far the list ends below the lower. */
-async function place(page: Page, message: Locator): Promise<{ top: number; below: number }> {
+/** What of a message is in sight: the head of one too tall for the window, or the end of the list. */
+async function place(page: Page, message: Locator): Promise<'its head' | 'the end' | 'neither'> {
   const log = page.getByRole('log');
   const [outer, inner] = [await log.boundingBox(), await message.boundingBox()];
   const below = await log.evaluate((one) => one.scrollHeight - one.scrollTop - one.clientHeight);
-  return { top: (inner?.y ?? Number.NaN) - (outer?.y ?? 0), below };
-}
-
-/** Waits until a message begins at the upper edge of the list, with what belongs above it. */
-async function beginsAtTop({ page }: Visit, message: Locator): Promise<void> {
-  await expect.poll(async () => (await place(page, message)).top).toBeLessThan(80);
-  expect((await place(page, message)).top).toBeGreaterThanOrEqual(0);
-  expect((await place(page, message)).below).toBeGreaterThan(100);
-}
-
-async function isAtEnd({ page, messages }: Visit): Promise<void> {
-  await expect.poll(async () => (await place(page, messages.last())).below).toBeLessThan(2);
+  const top = (inner?.y ?? Number.NaN) - (outer?.y ?? 0);
+  if (below < 2) return 'the end';
+  // What belongs above it, the day and the mark of what is new, is in sight too.
+  return top >= 0 && top < 80 ? 'its head' : 'neither';
 }
 
 /** Opens the page and waits for the first digest with its map. */
@@ -55,21 +47,22 @@ describe.skipIf(skipWithoutBrowser)('the place where one reads', () => {
 
   it('is the head of the digest on a first visit, and its end on the next', async () => {
     const visit = await come();
-    await beginsAtTop(visit, visit.messages.first());
+    await expect.poll(() => place(visit.page, visit.messages.first())).toBe('its head');
     expect(await visit.page.getByRole('separator', { name: 'New' }).count()).toBe(0);
     await visit.page.reload();
     await visit.messages
       .first()
       .getByRole('img', { name: /^A map/ })
       .waitFor();
-    await isAtEnd(visit);
+    await expect.poll(() => place(visit.page, visit.messages.last())).toBe('the end');
   });
 
   it('is the head of an answer that is taller than the window', async () => {
     const visit = await come();
-    await beginsAtTop(visit, await runDigest(visit));
+    const digest = await runDigest(visit);
+    await expect.poll(() => place(visit.page, digest)).toBe('its head');
     await visit.page.getByRole('button', { name: 'Jump to the latest' }).click();
-    await isAtEnd(visit);
+    await expect.poll(() => place(visit.page, visit.messages.last())).toBe('the end');
   });
 
   it('is the end where the answer is short', async () => {
@@ -79,7 +72,7 @@ describe.skipIf(skipWithoutBrowser)('the place where one reads', () => {
     await takeCommand('schedule list');
     await page.keyboard.press('Enter');
     await answer(before);
-    await isAtEnd(visit);
+    await expect.poll(() => place(visit.page, visit.messages.last())).toBe('the end');
   });
 
   it('is what came since the last visit', async () => {
@@ -95,7 +88,7 @@ describe.skipIf(skipWithoutBrowser)('the place where one reads', () => {
     await other.answer(before);
     await visit.page.goto(client.local.url);
     await visit.page.getByRole('separator').filter({ hasText: 'New' }).waitFor();
-    await beginsAtTop(visit, visit.messages.last());
+    await expect.poll(() => place(visit.page, visit.messages.last())).toBe('its head');
   });
 
   it('does not move when a picture comes late', async () => {

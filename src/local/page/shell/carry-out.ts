@@ -13,9 +13,9 @@ type Handlers = { readonly [Name in keyof PageEvents]: (detail: PageEvents[Name]
 export interface Stage {
   useCommand(name: string): void;
   openMenu(at: PageEvents['page-message-menu']): void;
-  showMessage(messageId: string): void;
   /** Brings the focus into the panel at the side. */
   enterPanel(): void;
+  showMessage(messageId: string): void;
 }
 
 /** Says for each event of the page what is done. */

@@ -50,10 +50,10 @@ export class LocalDiscordElement extends LitElement {
       openMenu: (at) => {
         this.menu = at;
       },
-      showMessage: (id) => this.renderRoot.querySelector('message-list')?.showMessage(id),
       enterPanel: () => {
         void this.updateComplete.then(() => this.renderRoot.querySelector('aside')?.focus());
       },
+      showMessage: (id) => this.renderRoot.querySelector('message-list')?.showMessage(id),
     });
     for (const [name, handle] of Object.entries(handlers)) {
       this.addEventListener(name, (event) => {

@@ -42,13 +42,11 @@ export class MessageList extends LitElement {
   declare lookup: Lookup;
   declare isBehind: boolean;
 
-  /** What had the focus before the last drawing. */
-  #focused: Element | undefined;
   /** Whether reading has begun in this channel. */
   #hasBegun = false;
   readonly #place = new ReadingPlace({
     scroller: () => this.#scroller(),
-    row: (id) => this.#find(id),
+    row: (id) => this.#row(id),
     tell: (isAtEnd) => {
       this.isBehind = !isAtEnd;
       ask(this, { to: 'attend', isNewestInSight: isAtEnd });
@@ -58,10 +56,10 @@ export class MessageList extends LitElement {
 
   /** Brings a message into sight, if it is there still. */
   showMessage(messageId: Snowflake): void {
-    const shown = this.#find(messageId);
+    const shown = this.#row(messageId);
     if (!shown) return;
-    this.#place.hold(messageId);
-    this.#place.keepUp();
+    this.#place.leave();
+    shown.scrollIntoView({ block: 'center' });
     shown.tabIndex = -1;
     shown.focus();
   }
@@ -90,7 +88,7 @@ export class MessageList extends LitElement {
           ${repeat(
             rows,
             ({ key }) => key,
-            (row) => this.#row(row),
+            (row) => this.#drawRow(row),
           )}
           ${this.pending.map(({ label }) => html`<p class="pending">Sending ${label} …</p>`)}
         </div>
@@ -111,12 +109,11 @@ export class MessageList extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    this.#focused = (this.renderRoot as ShadowRoot).activeElement ?? undefined;
     const before: ViewChannel | undefined = changed.get('channel');
     const isOther = changed.has('channel') && before?.id !== this.channel.id;
     if (isOther || (!this.loaded && this.messages.length === 0)) {
       this.#hasBegun = false;
-      this.#place.hold('end');
+      this.#place.hold();
     }
     if (!this.#hasBegun && this.loaded) {
       this.#hasBegun = true;
@@ -128,8 +125,6 @@ export class MessageList extends LitElement {
 
   protected override updated(): void {
     this.#place.keepUp();
-    // Who put a message away goes on from the list, not from the beginning of the page.
-    if (this.#focused?.isConnected === false) this.#scroller()?.focus();
   }
 
   #take(before: readonly APIMessage[]): void {
@@ -151,7 +146,7 @@ export class MessageList extends LitElement {
     </p>`;
   }
 
-  #row(row: Row) {
+  #drawRow(row: Row) {
     if (row.kind === 'new') return html`<div class="new" role="separator">New</div>`;
     if (row.kind === 'day') {
       const format = new Intl.DateTimeFormat(this.lookup.locale, {
@@ -169,22 +164,22 @@ export class MessageList extends LitElement {
     ></message-view>`;
   }
 
+  #row(id: Snowflake): MessageViewElement | undefined {
+    return [...this.renderRoot.querySelectorAll('message-view')].find(
+      ({ message }) => message.id === id,
+    );
+  }
+
   readonly #touched = {
     handleEvent: () => this.#place.touched(),
     passive: true,
   };
 
   readonly #jump = (): void => {
-    this.#place.hold('end');
+    this.#place.hold();
     this.#place.keepUp();
     this.#scroller()?.focus();
   };
-
-  #find(messageId: Snowflake): MessageViewElement | undefined {
-    return [...this.renderRoot.querySelectorAll('message-view')].find(
-      ({ message }) => message.id === messageId,
-    );
-  }
 
   #scroller(): HTMLElement | null {
     return this.renderRoot.querySelector('.scroller');

@@ -14,13 +14,18 @@ export interface PlaceParts {
   tell(isAtEnd: boolean): void;
 }
 
+/** The beginning of a message, or without one the end of the list. */
+interface Hold {
+  readonly id?: Snowflake | undefined;
+}
+
 /**
  * Where in a list of messages one reads. It holds the end, or the beginning of a message, while messages
  * grow as they are drawn and pictures come, until the reader scrolls.
  */
 export class ReadingPlace {
   readonly #parts: PlaceParts;
-  #held: Snowflake | 'end' | undefined = 'end';
+  #held: Hold | undefined = {};
   #isAtEnd = true;
   #lastTop = 0;
   /** Whether an earlier scroll may still run out, and how often that was so. */
@@ -33,7 +38,7 @@ export class ReadingPlace {
 
   /** The message whose beginning is held. */
   get heldId(): Snowflake | undefined {
-    return this.#held === 'end' ? undefined : this.#held;
+    return this.#held?.id;
   }
 
   /** Whether the newest message is in sight. */
@@ -41,16 +46,21 @@ export class ReadingPlace {
     return this.#isAtEnd;
   }
 
-  /** Goes to the beginning of a message, or to the end. */
-  hold(at: Snowflake | 'end'): void {
-    this.#keep(at);
+  /** Goes to the beginning of a message, or without one to the end. */
+  hold(id?: Snowflake): void {
+    this.#keep({ id });
     this.#settle();
-    if (at === 'end') this.#tell(true);
+    if (id === undefined) this.#tell(true);
+  }
+
+  /** Holds nothing any more: something else brings its place into sight. */
+  leave(): void {
+    this.#keep(undefined);
   }
 
   /** Lets things grow and shrink around where the reader presses something. */
   release(): void {
-    this.#keep(this.#isAtEnd ? 'end' : undefined);
+    this.#keep(this.#isAtEnd ? {} : undefined);
   }
 
   /** The reader scrolls by hand, or is about to. */
@@ -62,9 +72,10 @@ export class ReadingPlace {
   keepUp(): void {
     const scroller = this.#parts.scroller();
     if (!scroller || this.#held === undefined) return;
-    scroller.scrollTop = this.#held === 'end' ? scroller.scrollHeight : this.#topOf(this.#held);
+    const { id } = this.#held;
+    scroller.scrollTop = id === undefined ? scroller.scrollHeight : this.#topOf(id);
     this.#lastTop = scroller.scrollTop;
-    this.#tell(this.#held === 'end' || below(scroller) < NEAR_PX);
+    this.#tell(id === undefined || below(scroller) < NEAR_PX);
   }
 
   /** Takes note that the list was scrolled, by the reader or not. */
@@ -82,8 +93,8 @@ export class ReadingPlace {
     if (Math.abs(step) <= 1) return;
     const isAtEnd = below(scroller) < NEAR_PX;
     // Only who scrolls up stops following: the list also grows between a scroll and its event.
-    if (this.#held === 'end' && step > 0) return;
-    this.#keep(isAtEnd ? 'end' : undefined);
+    if (this.#held && this.#held.id === undefined && step > 0) return;
+    this.#keep(isAtEnd ? {} : undefined);
     this.#tell(isAtEnd);
   }
 
@@ -99,7 +110,7 @@ export class ReadingPlace {
     );
   }
 
-  #keep(held: Snowflake | 'end' | undefined): void {
+  #keep(held: Hold | undefined): void {
     this.#held = held;
     const scroller = this.#parts.scroller();
     // The browser keeps the place where nothing else does; both at once would look like a reader's scroll.
