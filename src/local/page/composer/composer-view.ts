@@ -33,7 +33,8 @@ export class ComposerViewElement extends LitElement {
     }
   `;
   declare channel: ViewChannel;
-  declare commands: readonly APIApplicationCommand[];
+  /** Absent for as long as they have not come. */
+  declare commands: readonly APIApplicationCommand[] | undefined;
   declare lookup: Lookup;
   declare autocomplete: Autocomplete;
   declare protected text: string;
@@ -45,7 +46,7 @@ export class ComposerViewElement extends LitElement {
 
   constructor() {
     super();
-    this.commands = [];
+    this.commands = undefined;
     this.text = '';
     this.draft = undefined;
   }
@@ -57,7 +58,7 @@ export class ComposerViewElement extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (!this.lookup || (!changed.has('commands') && !changed.has('lookup'))) return;
-    this.#entries = listEntries(this.commands, this.lookup.locale);
+    this.#entries = listEntries(this.commands ?? [], this.lookup.locale);
     const { draft } = this;
     if (!draft) return;
     const entry = findEntry(this.#entries, draft.entry.name);
@@ -88,6 +89,7 @@ export class ComposerViewElement extends LitElement {
     return html`<text-composer
       .text=${this.text}
       .entries=${this.#entries}
+      .isWaiting=${this.commands === undefined}
       .canSend=${this.channel.canSend}
       .reason=${whyNot(this.channel)}
       .place=${placeName(this.channel)}
@@ -112,6 +114,8 @@ export class ComposerViewElement extends LitElement {
   };
 
   readonly #onSend = (): void => {
+    // Typed faster than the commands came, or put in as one piece.
+    if (this.#takeLine(this.text)) return;
     emit(this, 'page-send', { content: this.text });
     this.#clear({ kind: 'text', text: this.text });
   };
@@ -147,12 +151,17 @@ export class ComposerViewElement extends LitElement {
   };
 
   readonly #onPasteLine = (event: CustomEvent<{ text: string }>): void => {
-    const draft = parseCommandLine(event.detail.text, this.#entries, this.lookup);
-    if (!draft) return;
-    event.preventDefault();
+    if (this.#takeLine(event.detail.text)) event.preventDefault();
+  };
+
+  /** Takes a command that is written out; tells whether it is one. */
+  #takeLine(line: string): boolean {
+    const draft = parseCommandLine(line, this.#entries, this.lookup);
+    if (!draft) return false;
     this.draft = draft;
     void this.#begin();
-  };
+    return true;
+  }
 
   #clear(entry: SentEntry): void {
     this.#sent = remember(this.#sent, entry);

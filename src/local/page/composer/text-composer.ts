@@ -26,6 +26,7 @@ export class TextComposerElement extends LitElement {
   static override properties = {
     text: {},
     entries: { attribute: false },
+    isWaiting: { attribute: false },
     canSend: { attribute: false },
     reason: {},
     place: {},
@@ -34,6 +35,8 @@ export class TextComposerElement extends LitElement {
   static override styles = [optionRowStyles, composerStyles];
   declare text: string;
   declare entries: readonly CommandEntry[];
+  /** Whether the entries have yet to come. */
+  declare isWaiting: boolean;
   declare canSend: boolean;
   /** Why nothing can be sent, where that is so. */
   declare reason: string;
@@ -46,6 +49,7 @@ export class TextComposerElement extends LitElement {
     super();
     this.text = '';
     this.entries = [];
+    this.isWaiting = false;
     this.canSend = true;
     this.reason = '';
     this.place = '';
@@ -159,7 +163,8 @@ export class TextComposerElement extends LitElement {
   #send(): void {
     if (this.text.trim() === '') return;
     const tooMany = this.text.length - maxChars;
-    if (!this.canSend) this.fault = this.reason;
+    if (this.isWaiting && this.text.startsWith('/')) this.fault = 'The commands have not come yet.';
+    else if (!this.canSend) this.fault = this.reason;
     else if (tooMany > 0) this.fault = `The message is ${tooMany} characters too long.`;
     else this.#tell('send', {});
   }

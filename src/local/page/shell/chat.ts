@@ -19,7 +19,7 @@ export function drawChat(
   }: { readonly lookup: Lookup; readonly autocomplete: unknown; readonly isCovered: boolean },
 ): TemplateResult {
   const { panel, navOpen, hintOpen } = state.looks;
-  const commands = state.commands[channel.id] ?? [];
+  const commands = state.commands[channel.id];
   const isHere = (one: { readonly channelId: string | undefined }) => one.channelId === channel.id;
   return html`<main ?inert=${isCovered}>
     <channel-header .channel=${channel} .panel=${panel} .navOpen=${navOpen}></channel-header>
@@ -39,7 +39,7 @@ export function drawChat(
     <section class="foot" aria-label="Write" data-region tabindex="-1">
       ${
         hintOpen
-          ? html`<first-hint .offered=${commands.map(({ name }) => name)}></first-hint>`
+          ? html`<first-hint .offered=${(commands ?? []).map(({ name }) => name)}></first-hint>`
           : nothing
       }
       <div role="status">

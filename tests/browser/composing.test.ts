@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  isSeen,
+  openClient,
+  skipWithoutBrowser,
+  type OpenedClient,
+} from '../support/open-client.ts';
+
+let client: OpenedClient;
+
+describe.skipIf(skipWithoutBrowser)('the message box', () => {
+  beforeAll(async () => {
+    client = await openClient();
+  });
+  afterAll(() => client.close());
+
+  it('sends no command as words while it waits for the commands', async () => {
+    const { page, messages, box, choices } = await client.visit();
+    await messages.first().waitFor();
+    let letGo!: () => void;
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    await page.route(/\/local\/commands/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.getByRole('link', { name: 'general' }).click();
+    await page.getByRole('heading', { name: 'general', level: 1 }).waitFor();
+    await box.focus();
+    await page.keyboard.type('/latest');
+    await page.keyboard.press('Enter');
+    expect(await isSeen(page.getByText('The commands have not come yet.'))).toBe(true);
+    letGo();
+    expect(await isSeen(choices.filter({ hasText: '/latest' }))).toBe(true);
+    await page.keyboard.press('Enter');
+    expect(await isSeen(page.getByRole('group', { name: 'Command /latest' }))).toBe(true);
+    expect(await messages.count()).toBe(0);
+  });
+
+  it('takes a command that was typed out as one', async () => {
+    const { page, messages, box } = await client.visit();
+    await messages.first().waitFor();
+    const before = await messages.count();
+    await box.fill('/search flood since:2023-01-01');
+    await page.keyboard.press('Enter');
+    expect(await isSeen(page.getByRole('group', { name: 'Command /search' }))).toBe(true);
+    await page.keyboard.press('Enter');
+    const found = messages.nth(before);
+    await found.waitFor();
+    await expect.poll(() => found.ariaSnapshot()).toMatch(/flood/i);
+  });
+
+  it.each([
+    ['latest', 'country', 'Fran', /France/],
+    ['search', 'source', 'Mer', /Meridian Wire/],
+    ['summarize', 'article', 'notre', /Notre-Dame/],
+    ['schedule add', 'zone', 'par', /Europe\/Paris/],
+  ])('asks the bot what /%s %s:%s may mean', async (command, option, typed, meant) => {
+    const { page, messages, choices, takeCommand } = await client.visit();
+    await messages.first().waitFor();
+    await takeCommand(command);
+    // What has to be given is first; behind it the others are named.
+    if (command === 'search') {
+      await page.keyboard.type('flood');
+      await page.keyboard.press('Tab');
+    }
+    await page.keyboard.type(option);
+    await page.keyboard.press('Enter');
+    await page.keyboard.type(typed);
+    expect(await isSeen(choices.filter({ hasText: meant }))).toBe(true);
+  });
+
+  it.each([
+    ['latest', ['count', '<Enter>', '0'], /1/],
+    ['search', [], /required|needed|has to|fill/i],
+  ])('does not send /%s with what the bot would refuse', async (command, keys, says) => {
+    const { page, messages, takeCommand } = await client.visit();
+    await messages.first().waitFor();
+    const before = await messages.count();
+    await takeCommand(command);
+    for (const key of keys) {
+      if (key === '<Enter>') await page.keyboard.press('Enter');
+      else await page.keyboard.type(key);
+    }
+    await page.keyboard.press('Enter');
+    const field = page.getByRole('group', { name: `Command /${command}` });
+    expect(await isSeen(field.locator('[aria-invalid=true]'))).toBe(true);
+    expect(await isSeen(page.getByRole('alert').filter({ hasText: says }))).toBe(true);
+    expect(await messages.count()).toBe(before);
+  });
+});
