@@ -58,7 +58,7 @@ async function measureVolleys(user: ActingUser, folder: string): Promise<void> {
 
 async function measureStart(user: ActingUser, bot: BotProcess): Promise<void> {
   const readyMs = await bot.logged('commands');
-  await user.runCommand('sources');
+  await user.runCommand('sources list');
   const firstAnswerMs = performance.now() - bot.startedAt;
   const loadedMs = await bot.logged('articles loaded');
   const { memoryMb } = await readStatus(user);

@@ -15,7 +15,7 @@ const QUESTIONS: readonly [name: string, options: Record<string, string | number
   ['search', { query: 'kifo sozudiki' }],
   ['summarize', { article: 'muhadi' }],
   ['digest now', { stories: 5 }],
-  ['sources', {}],
+  ['sources list', {}],
   ['status', {}],
   ['help', {}],
   ['search', { query: '"of the" -kifo' }],

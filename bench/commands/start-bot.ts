@@ -25,6 +25,7 @@ export function startBot(discord: LocalDiscord, store: string, folder: string): 
       STORE_URL: `sqlite:${store}`,
       ARTICLE_FOLDERS: folder,
       FOLDER_INTERVAL_MINUTES: '1',
+      SOURCES: 'none',
     },
   });
   const seen = new Map<string, number>();
