@@ -11,8 +11,9 @@ const MOST_COUNTED = 5_000;
 export function drawSearchCoverage(
   query: Query,
   { index }: Pick<Services, 'index'>,
+  now: Date,
 ): Picture | undefined {
   const { entries } = index.newest({ query }, { limit: MOST_COUNTED });
-  const coverage = buildCoverage(entries);
+  const coverage = buildCoverage(entries, now);
   return coverage && drawCoverage(coverage);
 }

@@ -51,7 +51,10 @@ function describeCoverage({ buckets, series, earlierCount, total }: Coverage): s
   const { unit, starts } = buckets;
   const totals = starts.map((_, index) => heightOf(series, index));
   const most = Math.max(...totals);
-  const peak = nameBucket(unit, starts[totals.indexOf(most)] ?? 0);
+  const peaks = starts.filter((_, index) => totals[index] === most);
+  const more = peaks.length - 1;
+  const again = more === 0 ? '' : `, and ${more} more ${more === 1 ? 'time' : 'times'}`;
+  const peak = nameBucket(unit, peaks[0] ?? 0);
   const from = nameBucket(unit, starts[0] ?? 0);
   const until = nameBucket(unit, starts.at(-1) ?? 0);
   const publishers = series.map((one) =>
@@ -59,7 +62,8 @@ function describeCoverage({ buckets, series, earlierCount, total }: Coverage): s
   );
   return writeAltText([
     `A chart of articles ${PER[unit]}, ${from} to ${until}.`,
-    `${total} articles in all, most of them (${most}) ${unit === 'hour' || unit === 'day' ? 'on' : 'from'} ${peak}.`,
+    `${total} articles in all.`,
+    `The most in one ${unit} are ${most}: ${peak}${again}.`,
     ...(earlierCount > 0 ? [`${earlierCount} of them are older than the chart.`] : []),
     `By publisher: ${joinWords(publishers)}.`,
   ]);

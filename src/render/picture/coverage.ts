@@ -26,12 +26,21 @@ export interface CoverageSeries {
 }
 
 /** When coverage is worth a chart, and how many publishers it tells apart. */
-const COVERAGE = { leastArticles: 5, mostPublishers: 5 } as const;
+const COVERAGE = {
+  leastArticles: 5,
+  mostPublishers: 5,
+  /** A day that has begun somewhere is no mistake; one misprinted year would be all that a chart shows. */
+  aheadMs: 24 * 3_600_000,
+} as const;
 
-/** Counts articles by time and publisher; undefined where there are too few to say anything. */
-export function buildCoverage(entries: readonly CoverageEntry[]): Coverage | undefined {
+/**
+ * Counts articles by time and publisher; undefined where there are too few to say anything. What is dated more
+ * than a day after `now` is left out; by default nothing is.
+ */
+export function buildCoverage(entries: readonly CoverageEntry[], now?: Date): Coverage | undefined {
+  const latest = now ? now.getTime() + COVERAGE.aheadMs : Number.POSITIVE_INFINITY;
   // An article without any date stands at zero.
-  const dated = entries.filter(({ at }) => at > 0);
+  const dated = entries.filter(({ at }) => at > 0 && at <= latest);
   if (dated.length < COVERAGE.leastArticles) return undefined;
   const buckets = chooseBuckets(dated.map(({ at }) => at));
   if (!buckets) return undefined;
