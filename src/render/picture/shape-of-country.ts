@@ -35,5 +35,8 @@ function nameShapes(): Map<string, Shape> {
 const ABBREVIATIONS = { 'Eq.': 'Equatorial', 'Is.': 'Islands' } as const;
 
 function spellOut(name: string): string {
-  return Object.entries(ABBREVIATIONS).reduce((all, [short, long]) => all.replace(short, long), name);
+  return Object.entries(ABBREVIATIONS).reduce(
+    (all, [short, long]) => all.replace(short, long),
+    name,
+  );
 }
