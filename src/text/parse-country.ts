@@ -5,8 +5,8 @@ import { OTHER_NAMES } from './place-words.ts';
 
 /** A suggestion may differ from what was typed by so great a part of its letters. */
 const LIKENESS = 0.4;
-/** No name of a country is longer, in letters; comparing takes time by the length. */
-const LONGEST = 60;
+/** Of fewer letters nobody can tell what is meant; no name is longer, and comparing takes time by the length. */
+const SUGGESTED = { least: 3, most: 60 } as const;
 
 /**
  * Reads a code ("FR") or a name in English, with the usual others ("UK", "Ivory Coast"), or in the reader's
@@ -33,7 +33,7 @@ export function namesOfCountry(country: string, locale: string): string[] {
 /** The country whose name is most like what was typed, where one is alike. */
 export function similarCountry(typed: string, locale = 'en'): string | undefined {
   const wanted = foldCountry(typed);
-  if (wanted === '' || wanted.length > LONGEST) return undefined;
+  if (wanted.length < SUGGESTED.least || wanted.length > SUGGESTED.most) return undefined;
   let best: { readonly country: string; readonly edits: number } | undefined;
   for (const country of COUNTRY_CODES) {
     for (const name of namesOfCountry(country, locale)) {

@@ -45,6 +45,7 @@ describe('similarCountry', () => {
     ['Itly', 'IT'],
     ['x'.repeat(6_000), undefined],
     ['qqqqqqqqqq', undefined],
+    ['x', undefined],
     ['', undefined],
   ])('suggests for %s', (typed, country) => {
     expect(similarCountry(typed)).toBe(country);
