@@ -21,7 +21,11 @@ export function drawCoverage(coverage: Coverage): Picture {
     description: describeCoverage(coverage),
     svg: buildCard(
       HEIGHT,
-      textElement(`Articles ${PER[unit]}`, { x: padding, y: 30, 'font-weight': 600 }),
+      textElement(`${coverage.isNewestOnly ? 'Newest articles' : 'Articles'} ${PER[unit]}`, {
+        x: padding,
+        y: 30,
+        'font-weight': 600,
+      }),
       ...(coverage.earlierCount === 0
         ? []
         : [
@@ -47,7 +51,8 @@ const PER = {
   month: 'per month',
 } as const;
 
-function describeCoverage({ buckets, series, earlierCount, total }: Coverage): string {
+function describeCoverage(coverage: Coverage): string {
+  const { buckets, series, earlierCount, total, isNewestOnly } = coverage;
   const { unit, starts } = buckets;
   const totals = starts.map((_, index) => heightOf(series, index));
   const most = Math.max(...totals);
@@ -62,7 +67,9 @@ function describeCoverage({ buckets, series, earlierCount, total }: Coverage): s
   );
   return writeAltText([
     `A chart of articles ${PER[unit]}, ${from} to ${until}.`,
-    `${total} articles in all.`,
+    isNewestOnly
+      ? `The newest ${total} articles; older ones are not counted.`
+      : `${total} articles in all.`,
     `The most in one ${unit} are ${most}: ${peak}${again}.`,
     ...(earlierCount > 0 ? [`${earlierCount} of them are older than the chart.`] : []),
     `By publisher: ${joinWords(publishers)}.`,

@@ -15,6 +15,16 @@ export interface Coverage {
   /** Articles before the first bucket. */
   readonly earlierCount: number;
   readonly total: number;
+  /** There are more articles, older than all that were counted. */
+  readonly isNewestOnly: boolean;
+}
+
+/** What is known of all that there is to count. */
+export interface CoverageFacts {
+  /** What is dated more than a day later is left out; by default nothing is. */
+  readonly now?: Date;
+  /** There are more articles than these, the newest. */
+  readonly isNewestOnly?: boolean;
 }
 
 /** One publisher's articles, by bucket. */
@@ -33,11 +43,11 @@ const COVERAGE = {
   aheadMs: 24 * 3_600_000,
 } as const;
 
-/**
- * Counts articles by time and publisher; undefined where there are too few to say anything. What is dated more
- * than a day after `now` is left out; by default nothing is.
- */
-export function buildCoverage(entries: readonly CoverageEntry[], now?: Date): Coverage | undefined {
+/** Counts articles by time and publisher; undefined where there are too few to say anything. */
+export function buildCoverage(
+  entries: readonly CoverageEntry[],
+  { now, isNewestOnly = false }: CoverageFacts = {},
+): Coverage | undefined {
   const latest = now ? now.getTime() + COVERAGE.aheadMs : Number.POSITIVE_INFINITY;
   // An article without any date stands at zero.
   const dated = entries.filter(({ at }) => at > 0 && at <= latest);
@@ -68,6 +78,7 @@ export function buildCoverage(entries: readonly CoverageEntry[], now?: Date): Co
     series: [...named, ...(rest.length === 0 ? [] : [joinSeries(rest, length)])],
     earlierCount,
     total: dated.length,
+    isNewestOnly,
   };
 }
 

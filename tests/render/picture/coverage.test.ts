@@ -42,11 +42,11 @@ describe('coverage', () => {
   it('leaves out days that are yet to come, which would press all others together', () => {
     const late = { at: Date.UTC(2099, 0, 1), source: 'Post' };
     const now = new Date(Date.UTC(2024, 2, 9, 12));
-    expect(JSON.stringify(buildCoverage([...NEWS, late], now))).toBe(
+    expect(JSON.stringify(buildCoverage([...NEWS, late], { now }))).toBe(
       JSON.stringify(buildCoverage(NEWS)),
     );
     const tomorrow = on(10, 1, 'Post');
-    expect(buildCoverage([...NEWS, ...tomorrow], now)?.total).toBe(NEWS.length + 1);
+    expect(buildCoverage([...NEWS, ...tomorrow], { now })?.total).toBe(NEWS.length + 1);
   });
 
   it('does not depend on the order of the articles', () => {
@@ -71,6 +71,12 @@ describe('a chart of coverage', () => {
     expect(draw(days).description).toContain(
       'The most in one day are 2: 1 Mar 2024, and 4 more times.',
     );
+  });
+
+  it('says that there are more than it counts', () => {
+    const { svg, description } = drawCoverage(buildCoverage(NEWS, { isNewestOnly: true })!);
+    expect(description).toContain('The newest 10 articles; older ones are not counted.');
+    expect(svg).toContain('>Newest articles per day<');
   });
 
   it('names nobody by nothing', () => {
