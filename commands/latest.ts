@@ -1,5 +1,5 @@
 import { renderArticlePage } from '../src/command/article-page.ts';
-import { checkCountry } from '../src/command/check-country.ts';
+import { checkCountry, describeMissing } from '../src/command/check-country.ts';
 import { checkLanguage } from '../src/command/check-language.ts';
 import { checkSource } from '../src/command/check-source.ts';
 import { defineAction } from '../src/command/command.ts';
@@ -103,9 +103,11 @@ async function renderPage(asked: Asked, context: CommandContext) {
   const found = find(asked.offset);
   const { total } = found;
   if (total === 0) {
-    const advice =
-      'No article fits. Ask with fewer words, or for another topic, source, language or country.';
-    throw buildNothingFound(services, advice);
+    throw buildNothingFound(
+      services,
+      (query && describeMissing(query, services)) ??
+        'No article fits. Ask with fewer words, or for another topic, source, language or country.',
+    );
   }
   const offset = clampOffset(asked.offset, count, total);
   const { entries } = offset === asked.offset ? found : find(offset);

@@ -1,5 +1,5 @@
 import { renderArticlePage } from '../src/command/article-page.ts';
-import { checkCountry } from '../src/command/check-country.ts';
+import { checkCountry, describeMissing } from '../src/command/check-country.ts';
 import { checkLanguage } from '../src/command/check-language.ts';
 import { checkSource } from '../src/command/check-source.ts';
 import { defineAction } from '../src/command/command.ts';
@@ -103,13 +103,17 @@ async function renderPage(asked: Asked, context: CommandContext) {
   const found = find(asked.offset);
   const { total, relaxed } = found;
   if (total === 0) {
-    const advice = 'No article has these words. Try fewer or other words, or a day further back.';
-    throw buildNothingFound(services, advice);
+    throw buildNothingFound(
+      services,
+      describeMissing(query, services) ??
+        'No article has these words. Try fewer or other words, or a day further back.',
+    );
   }
   const offset = clampOffset(asked.offset, ARTICLES_A_PAGE, total);
   const { hits } = offset === asked.offset ? found : find(offset);
   // Of articles that only have some of the words, numbers would say nothing.
-  const chart = offset === 0 && !relaxed ? drawSearchCoverage(query, services) : undefined;
+  const chart =
+    offset === 0 && !relaxed ? drawSearchCoverage(query, services, context.now) : undefined;
   return renderArticlePage(services, {
     command: 'search',
     heading: 'Search',

@@ -2,7 +2,9 @@ import { UserError } from '../errors.ts';
 import { renderLine } from '../render/render-text.ts';
 import { countryName } from '../text/country-names.ts';
 import { parseCountry, similarCountry } from '../text/parse-country.ts';
+import type { Query } from '../rank/query.ts';
 import type { CommandContext } from './command.ts';
+import type { Services } from './services.ts';
 
 const TYPED_SIZE = 60;
 
@@ -22,9 +24,24 @@ export function readCountry(typed: string, locale: string): string {
 /** The same, of those that articles are about. Throws a UserError for one that no article is about. */
 export function checkCountry(typed: string, { services, locale }: CommandContext): string {
   const country = readCountry(typed, locale);
-  if (services.index.countries().some((known) => known.country === country)) return country;
-  throw new UserError(
-    'not-found',
-    `I have no articles about ${countryName(country)}. Choose one of the suggestions.`,
-  );
+  if (isKnown(country, services)) return country;
+  throw new UserError('not-found', `${sayMissing([country])} Choose one of the suggestions.`);
+}
+
+/** Says which countries a query asks for in vain, where no article is about any of them. */
+export function describeMissing(
+  { countries }: Pick<Query, 'countries'>,
+  services: Pick<Services, 'index'>,
+): string | undefined {
+  if (countries.length === 0 || countries.some((country) => isKnown(country, services)))
+    return undefined;
+  return sayMissing([...new Set(countries)]);
+}
+
+function isKnown(country: string, { index }: Pick<Services, 'index'>): boolean {
+  return index.countries().some((known) => known.country === country);
+}
+
+function sayMissing(countries: readonly string[]): string {
+  return `I have no articles about ${countries.map((country) => countryName(country)).join(' or ')}.`;
 }

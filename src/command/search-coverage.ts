@@ -7,12 +7,13 @@ import type { Services } from './services.ts';
 /** Of more articles the newest are counted: nobody sees more in a chart, and it stays cheap. */
 const MOST_COUNTED = 5_000;
 
-/** Draws when and by whom all articles of a query were published; undefined where they are few. */
+/** Draws when and by whom the articles of a query were published; undefined where they are few. */
 export function drawSearchCoverage(
   query: Query,
   { index }: Pick<Services, 'index'>,
+  now: Date,
 ): Picture | undefined {
-  const { entries } = index.newest({ query }, { limit: MOST_COUNTED });
-  const coverage = buildCoverage(entries);
+  const { entries, total } = index.newest({ query }, { limit: MOST_COUNTED });
+  const coverage = buildCoverage(entries, { now, isNewestOnly: total > entries.length });
   return coverage && drawCoverage(coverage);
 }

@@ -33,7 +33,7 @@ export function renderDigest(digest: Digest, options: DigestOptions = {}): Messa
   const fitting = fitDigest(digest, options);
   const mention = options.roleId ? `<@&${options.roleId}>` : '';
   const texts = [
-    ...fitting.stories.map(buildBlock).map((block) => writeBlock(block)),
+    ...buildBlocks(fitting.stories).map((block) => writeBlock(block)),
     renderFooter(fitting, options),
   ].filter((text) => text !== '');
   const map = options.pictures === false ? undefined : drawDigestMap(fitting);
@@ -66,7 +66,7 @@ export function fitDigest(digest: Digest, options: DigestOptions = {}): Digest {
   const mention = options.roleId ? `<@&${options.roleId}>` : '';
   const around = [renderHead(digest, options), renderFooter(longest, options), mention].join('');
   const room = LIMITS.componentTextLength - around.length;
-  const counts = countFitting(digest.stories.map(buildBlock), room);
+  const counts = countFitting(buildBlocks(digest.stories), room);
   return {
     ...digest,
     stories: digest.stories
@@ -100,11 +100,18 @@ function renderScope({ articleCount, leftOutCount, from }: Digest): string {
   return `-# From ${articles} since ${renderTimeStamp(from, 'f')}`;
 }
 
-function buildBlock(story: DigestStory): Block {
+/** Stories are numbered, where there are several, as the map names them. */
+function buildBlocks(stories: readonly DigestStory[]): Block[] {
+  return stories.map((story, index) =>
+    buildBlock(story, stories.length > 1 ? `${index + 1}. ` : ''),
+  );
+}
+
+function buildBlock(story: DigestStory, number: string): Block {
   const { headline, url, update, sentences, sources, articleIds, ...dated } = story;
   const link = renderMaskedLink(headline, url, SIZES.headline);
   return {
-    head: `### ${update ? '**Update** · ' : ''}${link}`,
+    head: `### ${number}${update ? '**Update** · ' : ''}${link}`,
     sentences: sentences.map(({ text }) => renderText(text, SIZES.sentence)),
     joiner: ' ',
     foot: renderByline({

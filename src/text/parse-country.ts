@@ -5,6 +5,8 @@ import { OTHER_NAMES } from './place-words.ts';
 
 /** A suggestion may differ from what was typed by so great a part of its letters. */
 const LIKENESS = 0.4;
+/** Of fewer letters nobody can tell what is meant; no name is longer, and comparing takes time by the length. */
+const SUGGESTED = { least: 3, most: 60 } as const;
 
 /**
  * Reads a code ("FR") or a name in English, with the usual others ("UK", "Ivory Coast"), or in the reader's
@@ -13,7 +15,7 @@ const LIKENESS = 0.4;
  * @example parseCountry('Südkorea', 'de') // 'KR'
  */
 export function parseCountry(typed: string, locale = 'en'): string | undefined {
-  const wanted = fold(typed);
+  const wanted = foldCountry(typed);
   const code = wanted.toUpperCase();
   if (COUNTRY_CODES.includes(code)) return code;
   return COUNTRY_CODES.find((country) => namesOfCountry(country, locale).includes(wanted));
@@ -23,12 +25,15 @@ export function parseCountry(typed: string, locale = 'en'): string | undefined {
 export function namesOfCountry(country: string, locale: string): string[] {
   const others = OTHER_NAMES[country]?.split(',') ?? [];
   const names = [...countryNames(country, 'en'), nameInEnglish(country), ...others];
-  return [country, ...names, ...(locale === 'en' ? [] : countryNames(country, locale))].map(fold);
+  return [country, ...names, ...(locale === 'en' ? [] : countryNames(country, locale))].map(
+    foldCountry,
+  );
 }
 
 /** The country whose name is most like what was typed, where one is alike. */
 export function similarCountry(typed: string, locale = 'en'): string | undefined {
-  const wanted = fold(typed);
+  const wanted = foldCountry(typed);
+  if (wanted.length < SUGGESTED.least || wanted.length > SUGGESTED.most) return undefined;
   let best: { readonly country: string; readonly edits: number } | undefined;
   for (const country of COUNTRY_CODES) {
     for (const name of namesOfCountry(country, locale)) {
@@ -41,13 +46,16 @@ export function similarCountry(typed: string, locale = 'en'): string | undefined
   return best?.country;
 }
 
-function fold(name: string): string {
+/** A country's name for comparison: "The South-Korea" is "south korea", and "U.S." is "us". */
+export function foldCountry(name: string): string {
   return name
     .normalize('NFD')
-    .replaceAll(/[\u0300-\u036f]/g, '')
+    .replaceAll(/[\u0300-\u036f.]/g, '')
     .replaceAll('’', "'")
     .replaceAll('&', 'and')
-    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/[\s_-]+/g, ' ')
     .trim()
-    .toLowerCase();
+    .toLowerCase()
+    .replace(/^the /, '')
+    .replace(/^st /, 'saint ');
 }

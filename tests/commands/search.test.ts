@@ -78,7 +78,7 @@ describe('/search', () => {
     const context = buildContext(await buildServices(articles));
     const first = await runCommand(search, context, { query: 'river' });
     expect(first.pictures?.map(({ description }) => description)).toEqual([
-      'A chart of articles per day, 1 Mar 2024 to 12 Mar 2024. 12 articles in all, most of them (1) on 1 Mar 2024. ' +
+      'A chart of articles per day, 1 Mar 2024 to 12 Mar 2024. 12 articles in all. The most in one day are 1: 1 Mar 2024, and 11 more times. ' +
         'By publisher: Harbour Post 8 and Wire 4.',
     ]);
     const next = await pressButton(search, context, first, 'Next');
@@ -87,6 +87,14 @@ describe('/search', () => {
     expect(narrow).not.toHaveProperty('pictures');
     const relaxed = await runCommand(search, context, { query: 'river volcano' });
     expect(relaxed).not.toHaveProperty('pictures');
+  });
+
+  it('says that no article is about a country in the query', async () => {
+    const context = buildContext(await buildServices([flood, money]));
+    const query = 'bank country:de country:Poland';
+    await expect(runCommand(search, context, { query })).rejects.toThrow(
+      'I have no articles about Germany or Poland.',
+    );
   });
 
   it('narrows to a country', async () => {

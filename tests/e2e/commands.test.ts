@@ -203,7 +203,7 @@ describe('/digest', () => {
   it('now tells the stories of the moment, each once', async () => {
     const message = messageOf(await reader().runCommand('digest now', { stories: 3 }));
     expect(isEphemeral(message)).toBe(false);
-    const headlines = [...textOf(message).matchAll(/^### (.+)$/gm)].map(([, line]) => line);
+    const headlines = [...textOf(message).matchAll(/^### \d\. (.+)$/gm)].map(([, line]) => line);
     expect(headlines).toHaveLength(3);
     expect(new Set(headlines).size).toBe(3);
   });

@@ -43,6 +43,21 @@ describe('renderDigest', () => {
     expect(text).toMatch(/-# Edition abcdef012345$/u);
   });
 
+  it('numbers several stories as its map and its description name them', () => {
+    const stories = ['JP', 'FR'].map((country) =>
+      buildDigestStory({ headline: `News of ${country}`, places: [{ country }] }),
+    );
+    const message = renderDigest(buildDigest({ stories }));
+    expect(
+      readText(message)
+        .match(/^### .*News of ../gmu)
+        ?.map((line) => line.slice(0, 6)),
+    ).toEqual(['### 1.', '### 2.']);
+    expect(message.pictures?.[0]?.description).toContain('Story 1: Japan. Story 2: France.');
+    const plain = renderDigest(buildDigest({ stories }), { pictures: false });
+    expect(readText(plain)).toBe(readText(message));
+  });
+
   it('marks what the channel was told before', () => {
     expect(render({ stories: [buildDigestStory({ update: true })] })).toContain(
       '### **Update** · ',

@@ -13,6 +13,18 @@ describe('parseCountry', () => {
     ['Côte d’Ivoire', 'CI'],
     ['Turkey', 'TR'],
     ['Trinidad & Tobago', 'TT'],
+    ['the United States', 'US'],
+    ['The Bahamas', 'BS'],
+    ['south-korea', 'KR'],
+    ['South_Korea', 'KR'],
+    ['Guinea Bissau', 'GW'],
+    ['st lucia', 'LC'],
+    ['Saint Lucia', 'LC'],
+    ['Macau', 'MO'],
+    ['Swaziland', 'SZ'],
+    ['Trinidad', 'TT'],
+    ['US.', 'US'],
+    ['the', undefined],
     ['Atlantis', undefined],
     ['', undefined],
   ])('reads %s', (typed, country) => {
@@ -30,7 +42,11 @@ describe('similarCountry', () => {
     ['Frence', 'FR'],
     ['Ukrain', 'UA'],
     ['Switzerlnad', 'CH'],
+    ['Itly', 'IT'],
+    ['x'.repeat(6_000), undefined],
     ['qqqqqqqqqq', undefined],
+    ['x', undefined],
+    ['', undefined],
   ])('suggests for %s', (typed, country) => {
     expect(similarCountry(typed)).toBe(country);
   });

@@ -7,10 +7,11 @@ export function writeAltText(sentences: readonly string[]): string {
   return cutText(sentences.join(' '), LIMITS.altTextLength);
 }
 
-/** A name for a picture's description, whatever its script. */
+/** A name for a picture's description, whatever its script; "(no name)" where nothing of it would be read. */
 export function nameInWords(name: string): string {
   // What is far too long anyway is not worth cleaning.
-  return cutText(cleanLine(name.slice(0, 500)), 60);
+  const line = cutText(cleanLine(name.slice(0, 500)), 60);
+  return /[\p{L}\p{N}\p{P}\p{S}]/u.test(line) ? line : '(no name)';
 }
 
 /** "a", "a and b", "a, b and c". */

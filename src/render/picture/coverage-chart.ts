@@ -21,7 +21,11 @@ export function drawCoverage(coverage: Coverage): Picture {
     description: describeCoverage(coverage),
     svg: buildCard(
       HEIGHT,
-      textElement(`Articles ${PER[unit]}`, { x: padding, y: 30, 'font-weight': 600 }),
+      textElement(`${coverage.isNewestOnly ? 'Newest articles' : 'Articles'} ${PER[unit]}`, {
+        x: padding,
+        y: 30,
+        'font-weight': 600,
+      }),
       ...(coverage.earlierCount === 0
         ? []
         : [
@@ -47,11 +51,15 @@ const PER = {
   month: 'per month',
 } as const;
 
-function describeCoverage({ buckets, series, earlierCount, total }: Coverage): string {
+function describeCoverage(coverage: Coverage): string {
+  const { buckets, series, earlierCount, total, isNewestOnly } = coverage;
   const { unit, starts } = buckets;
   const totals = starts.map((_, index) => heightOf(series, index));
   const most = Math.max(...totals);
-  const peak = nameBucket(unit, starts[totals.indexOf(most)] ?? 0);
+  const peaks = starts.filter((_, index) => totals[index] === most);
+  const more = peaks.length - 1;
+  const again = more === 0 ? '' : `, and ${more} more ${more === 1 ? 'time' : 'times'}`;
+  const peak = nameBucket(unit, peaks[0] ?? 0);
   const from = nameBucket(unit, starts[0] ?? 0);
   const until = nameBucket(unit, starts.at(-1) ?? 0);
   const publishers = series.map((one) =>
@@ -59,7 +67,10 @@ function describeCoverage({ buckets, series, earlierCount, total }: Coverage): s
   );
   return writeAltText([
     `A chart of articles ${PER[unit]}, ${from} to ${until}.`,
-    `${total} articles in all, most of them (${most}) ${unit === 'hour' || unit === 'day' ? 'on' : 'from'} ${peak}.`,
+    isNewestOnly
+      ? `The newest ${total} articles; older ones are not counted.`
+      : `${total} articles in all.`,
+    `The most in one ${unit} are ${most}: ${peak}${again}.`,
     ...(earlierCount > 0 ? [`${earlierCount} of them are older than the chart.`] : []),
     `By publisher: ${joinWords(publishers)}.`,
   ]);

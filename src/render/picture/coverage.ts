@@ -15,6 +15,16 @@ export interface Coverage {
   /** Articles before the first bucket. */
   readonly earlierCount: number;
   readonly total: number;
+  /** There are more articles, older than all that were counted. */
+  readonly isNewestOnly: boolean;
+}
+
+/** What is known of all that there is to count. */
+export interface CoverageFacts {
+  /** What is dated more than a day later is left out; by default nothing is. */
+  readonly now?: Date;
+  /** There are more articles than these, the newest. */
+  readonly isNewestOnly?: boolean;
 }
 
 /** One publisher's articles, by bucket. */
@@ -26,12 +36,21 @@ export interface CoverageSeries {
 }
 
 /** When coverage is worth a chart, and how many publishers it tells apart. */
-const COVERAGE = { leastArticles: 5, mostPublishers: 5 } as const;
+const COVERAGE = {
+  leastArticles: 5,
+  mostPublishers: 5,
+  /** A day that has begun somewhere is no mistake; one misprinted year would be all that a chart shows. */
+  aheadMs: 24 * 3_600_000,
+} as const;
 
 /** Counts articles by time and publisher; undefined where there are too few to say anything. */
-export function buildCoverage(entries: readonly CoverageEntry[]): Coverage | undefined {
+export function buildCoverage(
+  entries: readonly CoverageEntry[],
+  { now, isNewestOnly = false }: CoverageFacts = {},
+): Coverage | undefined {
+  const latest = now ? now.getTime() + COVERAGE.aheadMs : Number.POSITIVE_INFINITY;
   // An article without any date stands at zero.
-  const dated = entries.filter(({ at }) => at > 0);
+  const dated = entries.filter(({ at }) => at > 0 && at <= latest);
   if (dated.length < COVERAGE.leastArticles) return undefined;
   const buckets = chooseBuckets(dated.map(({ at }) => at));
   if (!buckets) return undefined;
@@ -59,6 +78,7 @@ export function buildCoverage(entries: readonly CoverageEntry[]): Coverage | und
     series: [...named, ...(rest.length === 0 ? [] : [joinSeries(rest, length)])],
     earlierCount,
     total: dated.length,
+    isNewestOnly,
   };
 }
 

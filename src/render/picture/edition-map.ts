@@ -78,7 +78,10 @@ function drawCountries(view: MapView, touched: ReadonlySet<Shape>): string[] {
 function drawMarks(stories: readonly MapStory[], view: MapView): string[] {
   const points = groupByPoint(stories).flatMap(({ point, numbers }) => {
     const at = view.projection([...point]);
-    return at ? [{ x: at[0], y: at[1], numbers }] : [];
+    if (!at) return [];
+    // The Antarctic lies below the map, and is shown at its edge.
+    const [x, y] = [clamp(at[0], view.width), clamp(at[1], view.height)];
+    return [{ x, y, numbers }];
   });
   const groups = shareMarks(points, (numbers) => [halfWidthOf(numbers), MARKS.radius]).map(
     ({ x, y, numbers }) => ({
@@ -93,6 +96,10 @@ function drawMarks(stories: readonly MapStory[], view: MapView): string[] {
   const placed = groups.map((group, index) => ({ ...group, to: spread[index]! }));
   // The lines to the points go below all marks.
   return [...placed.map(drawLeader), ...placed.map(({ to, ...mark }) => drawMark(to, mark))];
+}
+
+function clamp(value: number, size: number): number {
+  return Math.min(size, Math.max(0, value));
 }
 
 function halfWidthOf(numbers: readonly number[]): number {

@@ -21,7 +21,7 @@ export function shapeOfCountry(country: string): Shape | undefined {
 }
 
 function nameShapes(): Map<string, Shape> {
-  const byName = new Map(countryShapes().map((shape) => [shape.properties.name, shape]));
+  const byName = new Map(countryShapes().map((shape) => [spellOut(shape.properties.name), shape]));
   const found = new Map<string, Shape>();
   for (const country of COUNTRY_CODES) {
     const names = [...countryNames(country, 'en'), nameInEnglish(country)];
@@ -29,4 +29,14 @@ function nameShapes(): Map<string, Shape> {
     if (shape) found.set(country, shape);
   }
   return found;
+}
+
+/** Islands are found by their names only: the chief town of Equatorial Guinea is not on its mainland. */
+const ABBREVIATIONS = { 'Eq.': 'Equatorial', 'Is.': 'Islands' } as const;
+
+function spellOut(name: string): string {
+  return Object.entries(ABBREVIATIONS).reduce(
+    (all, [short, long]) => all.replace(short, long),
+    name,
+  );
 }

@@ -39,6 +39,16 @@ describe('coverage', () => {
     expect(buildCoverage([...NEWS, ...undated])?.total).toBe(NEWS.length);
   });
 
+  it('leaves out days that are yet to come, which would press all others together', () => {
+    const late = { at: Date.UTC(2099, 0, 1), source: 'Post' };
+    const now = new Date(Date.UTC(2024, 2, 9, 12));
+    expect(JSON.stringify(buildCoverage([...NEWS, late], { now }))).toBe(
+      JSON.stringify(buildCoverage(NEWS)),
+    );
+    const tomorrow = on(10, 1, 'Post');
+    expect(buildCoverage([...NEWS, ...tomorrow], { now })?.total).toBe(NEWS.length + 1);
+  });
+
   it('does not depend on the order of the articles', () => {
     expect(JSON.stringify(buildCoverage(NEWS.toReversed()))).toBe(
       JSON.stringify(buildCoverage(NEWS)),
@@ -51,8 +61,27 @@ describe('a chart of coverage', () => {
 
   it('says in words what it shows', () => {
     expect(draw(NEWS).description).toBe(
-      'A chart of articles per day, 1 Mar 2024 to 9 Mar 2024. 10 articles in all, most of them (6) on 3 Mar 2024. ' +
+      'A chart of articles per day, 1 Mar 2024 to 9 Mar 2024. 10 articles in all. The most in one day are 6: 3 Mar 2024. ' +
         'By publisher: Post 5, Wire 4 and Times 1.',
+    );
+  });
+
+  it('says how often the most is reached, and claims no peak where there is none', () => {
+    const days = [1, 2, 3, 4, 5].flatMap((day) => on(day, 2, 'Post'));
+    expect(draw(days).description).toContain(
+      'The most in one day are 2: 1 Mar 2024, and 4 more times.',
+    );
+  });
+
+  it('says that there are more than it counts', () => {
+    const { svg, description } = drawCoverage(buildCoverage(NEWS, { isNewestOnly: true })!);
+    expect(description).toContain('The newest 10 articles; older ones are not counted.');
+    expect(svg).toContain('>Newest articles per day<');
+  });
+
+  it('names nobody by nothing', () => {
+    expect(draw([...NEWS, ...on(4, 9, '\u200b \u0007')]).description).toContain(
+      'By publisher: (no name) 9, Post 5',
     );
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Place } from '../../../src/text/place.ts';
+import { MAP_HEIGHT } from '../../../src/render/picture/edition-map.ts';
 import { drawDigestMap } from '../../../src/render/picture/digest-map.ts';
 import { buildDigest, buildDigestStory } from '../../support/build-digest.ts';
 
@@ -40,6 +41,13 @@ describe('the map of a digest', () => {
     expect(
       [...svg.matchAll(/text-anchor="middle"[^>]*>([^<]+)</gu)].map(([, label]) => label),
     ).toEqual(['1 2', '3']);
+  });
+
+  it('has no part of a mark outside of the map, where a place is', () => {
+    const { svg = '' } = map([{ country: 'AQ' }], [{ country: 'JP' }], [{ country: 'BR' }]) ?? {};
+    const ends = [...svg.matchAll(/ c?y[12]?="([\d.-]+)" r=/gu)].map(([, y]) => Number(y));
+    expect(ends.length).toBeGreaterThan(0);
+    expect(Math.max(...ends)).toBeLessThanOrEqual(MAP_HEIGHT);
   });
 
   it('is the same for the same digest', () => {
