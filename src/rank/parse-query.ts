@@ -1,7 +1,8 @@
 import { parseCountry } from '../text/parse-country.ts';
 import { parseLanguage } from '../text/language-names.ts';
-import type { Query } from './query.ts';
 import { parseSince } from './parse-since.ts';
+import type { Query } from './query.ts';
+import { quoteCountries } from './quote-countries.ts';
 
 /** A part of a query: an optional minus, an optional `field:`, and a "quoted" or a bare value. */
 const PART =
@@ -9,7 +10,7 @@ const PART =
 
 /**
  * Reads the search language: words, "phrases", -without, source:NAME, source:"Two Words",
- * since:2024-06-14, since:7d, since:yesterday, lang:fr, lang:French, country:FR, country:"South Korea". Never throws;
+ * since:2024-06-14, since:7d, since:yesterday, lang:fr, lang:French, country:FR, country:South Korea. Never throws;
  * what it cannot read is in `ignored`.
  */
 export function parseQuery(text: string, now: Date): Query {
@@ -27,7 +28,7 @@ export function parseQuery(text: string, now: Date): Query {
   };
   const ignored: string[] = [];
   let since: Date | undefined;
-  for (const match of text.normalize('NFC').matchAll(PART)) {
+  for (const match of quoteCountries(text.normalize('NFC')).matchAll(PART)) {
     const [whole, minus, field, quoted, bare] = match;
     const value = (quoted ?? bare ?? '').trim();
     if (!/[\p{L}\p{N}]/u.test(value) || /^(?:source|since|lang|country):$/i.test(value)) {

@@ -42,6 +42,23 @@ describe('parseQuery', () => {
     expect(ignored).toEqual(['lang:Klingonese', 'lang:']);
   });
 
+  it.each([
+    ['country:South Korea floods', ['KR'], ['floods']],
+    ['floods country:united states country:FR', ['US', 'FR'], ['floods']],
+    ['country:Guinea Bissau', ['GW'], []],
+    ['country:Guinea coup', ['GN'], ['coup']],
+    ['country:fr "south korea"', ['FR'], []],
+  ])('reads a country of several words without quotes: %s', (text, countries, words) => {
+    expect(parseQuery(text, NOW)).toMatchObject({ countries, words, ignored: [] });
+  });
+
+  it('leaves out a country of several words', () => {
+    expect(parseQuery('-country:united kingdom rain', NOW)).toMatchObject({
+      words: ['rain'],
+      without: { countries: ['GB'] },
+    });
+  });
+
   it('does not understand a country that is none', () => {
     const { countries, ignored } = parseQuery('country:Atlantis country: rain', NOW);
     expect(countries).toEqual([]);
