@@ -19,12 +19,12 @@ import { draftFields } from './draft-fields.ts';
 import { focusField } from './focus-field.ts';
 import { ListPopup } from './list-popup.ts';
 import { itemValue } from './option-items.ts';
-import { optionRowStyles } from './option-rows.ts';
-import type { PickItem } from './pick-items.ts';
+import { optionRowStyles } from '../pick/option-rows.ts';
+import type { PickItem } from '../pick/pick-items.ts';
 import { planKey, type KeyDeed } from './plan-key.ts';
 import { planDraft } from './plan-list.ts';
 import { readKey } from './read-key.ts';
-import { readChosenFiles } from './read-chosen-files.ts';
+import { readChosenFiles } from '../read-chosen-files.ts';
 import { readDraft } from './read-draft.ts';
 import { createSuggester, type Autocomplete, type Suggestions } from './suggester.ts';
 

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { optionsLeft, tailId, type Draft, type DraftField } from './draft.ts';
 import { optionItems } from './option-items.ts';
-import type { People } from './place-items.ts';
+import type { People } from '../pick/place-items.ts';
 
 /** What the fields of a command tell the composer. */
 export interface FieldHands {

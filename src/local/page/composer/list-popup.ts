@@ -5,8 +5,8 @@ import {
   type ReactiveControllerHost,
   type TemplateResult,
 } from 'lit';
-import { optionRows, rowId } from './option-rows.ts';
-import type { PickItem } from './pick-items.ts';
+import { optionRows, rowId } from '../pick/option-rows.ts';
+import type { PickItem } from '../pick/pick-items.ts';
 import type { KeyList } from './plan-key.ts';
 import type { ListPlan } from './plan-list.ts';
 

@@ -1,6 +1,6 @@
 import type { OptionSpec } from './option-spec.ts';
-import type { PickItem } from './pick-items.ts';
-import { channelItems, memberItems, roleItems, type People } from './place-items.ts';
+import type { PickItem } from '../pick/pick-items.ts';
+import { channelItems, memberItems, roleItems, type People } from '../pick/place-items.ts';
 
 /**
  * What can be picked for an option; `undefined` where it is typed freely (or the bot suggests). Users,

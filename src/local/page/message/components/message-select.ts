@@ -1,6 +1,6 @@
 import type { APISelectMenuComponent } from 'discord-api-types/v10';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import '../../composer/pick-list.ts';
+import '../../pick/pick-list.ts';
 import type { Lookup } from '../../lookup.ts';
 import { defaultValues, selectItems } from './select-items.ts';
 import { selectStyles } from './select-styles.ts';

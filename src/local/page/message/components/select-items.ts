@@ -1,5 +1,5 @@
 import type { APISelectMenuComponent } from 'discord-api-types/v10';
-import type { PickItem } from '../../composer/pick-items.ts';
+import type { PickItem } from '../../pick/pick-items.ts';
 import type { Lookup } from '../../lookup.ts';
 import { COMPONENT } from '../component-types.ts';
 import { authorOf } from '../head/author.ts';

@@ -1,7 +1,7 @@
 import type { APIModalInteractionResponseCallbackData } from 'discord-api-types/v10';
 import type { ModalPart } from './modal-part.ts';
-import type { PickItem } from './pick-items.ts';
-import { channelItems, memberItems, roleItems, type People } from './place-items.ts';
+import type { PickItem } from '../pick/pick-items.ts';
+import { channelItems, memberItems, roleItems, type People } from '../pick/place-items.ts';
 
 /** Discord's numbers of component types. */
 const types = {

@@ -1,8 +1,8 @@
 import type { APIApplicationCommand, Snowflake } from 'discord-api-types/v10';
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { emit } from '../page-events.ts';
-import { localName } from './localized.ts';
-import { findTyped, moveActive } from './pick-items.ts';
+import { localName } from '../composer/localized.ts';
+import { findTyped, moveActive } from '../pick/pick-items.ts';
 
 /** Discord's number of commands of a message's menu. */
 const messageCommand: number = 3;
