@@ -47,8 +47,8 @@ describe('readModalParts', () => {
   });
 
   it.each([
-    [6, ['News', '@everyone']],
-    [7, ['Ada', 'Benny', 'News', '@everyone']],
+    [6, ['News']],
+    [7, ['Ada', 'Benny', 'News']],
     [8, ['general', 'talk']],
   ])('offers for a menu of type %i %j', (type, labels) => {
     const [part] = read({ type: 18, label: 'x', component: { type, custom_id: 'x' } });
