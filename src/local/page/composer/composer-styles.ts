@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { onlyHeard } from '../styles/only-heard.ts';
 
 /** How the composer looks, with text in it or a command. */
 export const composerStyles = css`
@@ -105,14 +106,7 @@ export const composerStyles = css`
     color: var(--text-muted);
     font-size: 12px;
   }
-  .unseen {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
+  ${onlyHeard}
   button {
     font: inherit;
     color: inherit;

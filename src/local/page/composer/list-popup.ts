@@ -117,7 +117,7 @@ export class ListPopup implements ReactiveController {
         </div>
         <div class="status" aria-hidden="true">${plan?.status}</div>
       </div>
-      <div class="unseen" role="status">${plan && sayList(plan)}</div>`;
+      <div class="only-heard" role="status">${plan && sayList(plan)}</div>`;
   }
 }
 

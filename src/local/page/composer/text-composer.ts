@@ -98,7 +98,7 @@ export class TextComposerElement extends LitElement {
           this.text.length >= countedFrom
             ? html`<span class="count" ?data-wrong=${left < 0}>
                 <span aria-hidden="true">${left}</span>
-                <span class="unseen" role="status">
+                <span class="only-heard" role="status">
                   ${left < 0 ? `${-left} characters too many` : `${left} characters left`}
                 </span>
               </span>`

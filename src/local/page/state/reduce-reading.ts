@@ -1,5 +1,6 @@
 import type { Snowflake } from 'discord-api-types/v10';
 import { firstUnseen } from './unseen.ts';
+import { without } from '../without.ts';
 import { applyEvent, startFetch, takeFetched, UNKNOWN_MESSAGES } from './messages.ts';
 import type { ChannelMessages } from './messages.ts';
 import type { ReadingChange } from './page-change.ts';
@@ -97,9 +98,4 @@ function withMessages(
 ): PageState {
   const known = state.messages[channelId] ?? UNKNOWN_MESSAGES;
   return { ...state, messages: { ...state.messages, [channelId]: change(known) } };
-}
-
-function without<T>(record: Readonly<Record<string, T>>, key: string): Readonly<Record<string, T>> {
-  if (!(key in record)) return record;
-  return Object.fromEntries(Object.entries(record).filter(([one]) => one !== key));
 }

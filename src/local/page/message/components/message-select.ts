@@ -6,9 +6,6 @@ import type { Lookup } from '../../lookup.ts';
 import { defaultValues, menuItems } from '../../pick/menu-items.ts';
 import { selectStyles } from './select-styles.ts';
 
-/** From how many items on a menu can be searched. */
-const SEARCHED_FROM = 11;
-
 /** A menu of any kind. Sends `choose` with the values; it does not bubble. */
 export class MessageSelectElement extends LitElement {
   static override properties = {
@@ -74,7 +71,6 @@ export class MessageSelectElement extends LitElement {
         .min=${min}
         .max=${Math.min(max, items.length)}
         .label=${label}
-        .searchable=${items.length >= SEARCHED_FROM}
         @pick=${this.#onPick}
       ></pick-list>
     </div>`;
