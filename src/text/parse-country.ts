@@ -2,6 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import { countryNames } from './country-names.ts';
 import { COUNTRY_CODES, nameInEnglish } from './gazetteer.ts';
 import { OTHER_NAMES } from './place-words.ts';
+import { stripAccents } from './tokens.ts';
 
 /** A suggestion may differ from what was typed by so great a part of its letters. */
 const LIKENESS = 0.4;
@@ -19,8 +20,14 @@ export function parseCountry(typed: string, locale = 'en'): string | undefined {
   return COUNTRY_CODES.find((country) => namesOfCountry(country, locale).includes(wanted));
 }
 
+/** Tells of a country whether one of its names begins as typed so far. */
+export function matchCountries(typed: string, locale = 'en'): (country: string) => boolean {
+  const wanted = fold(typed);
+  return (country) => namesOfCountry(country, locale).some((name) => name.startsWith(wanted));
+}
+
 /** What a country may be called, folded for comparison: in English, in the reader's language and by its code. */
-export function namesOfCountry(country: string, locale: string): string[] {
+function namesOfCountry(country: string, locale: string): string[] {
   const others = OTHER_NAMES[country]?.split(',') ?? [];
   const names = [...countryNames(country, 'en'), nameInEnglish(country), ...others];
   return [country, ...names, ...(locale === 'en' ? [] : countryNames(country, locale))].map(fold);
@@ -42,9 +49,7 @@ export function similarCountry(typed: string, locale = 'en'): string | undefined
 }
 
 function fold(name: string): string {
-  return name
-    .normalize('NFD')
-    .replaceAll(/[\u0300-\u036f]/g, '')
+  return stripAccents(name)
     .replaceAll('’', "'")
     .replaceAll('&', 'and')
     .replaceAll(/\s+/g, ' ')
