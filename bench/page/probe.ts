@@ -25,10 +25,8 @@ export const PROBE = `
   };
 
   let pressedAt = 0;
-  let known;
   addEventListener('keydown', ({ timeStamp }) => {
     pressedAt = timeStamp;
-    known = composer()?.suggestions;
   }, true);
 
   /** A message without its answer yet says that the bot is thinking. */
@@ -51,9 +49,9 @@ export const PROBE = `
     count: () => messages().length,
     message,
     async suggestions() {
-      known = composer().suggestions;
-      const isNew = () => composer()?.suggestions?.kind === 'ready' && composer().suggestions !== known;
-      return await until(isNew) - pressedAt;
+      const isAsking = () => inside(composer(), '#list')?.ariaBusy === 'true';
+      await until(isAsking);
+      return await until(() => !isAsking()) - pressedAt;
     },
   };
 })();

@@ -1,6 +1,6 @@
 import { LIMITS } from '../render/limits.ts';
 import { countryName } from '../text/country-names.ts';
-import { foldCountry, namesOfCountry, parseCountry } from '../text/parse-country.ts';
+import { matchCountries, parseCountry } from '../text/parse-country.ts';
 import type { Choice, Suggest } from './command.ts';
 
 /** Suggests the countries that articles are about, those with most first, by name in the reader's language; the value is the code. */
@@ -31,12 +31,10 @@ export const suggestCountryList: Suggest = (typed, context): Choice[] => {
 };
 
 function listCountries(typed: string, { services, locale }: Parameters<Suggest>[1]) {
-  const wanted = foldCountry(typed);
+  const isMeant = matchCountries(typed, locale);
   return services.index
     .countries()
-    .filter(({ country }) =>
-      namesOfCountry(country, locale).some((name) => name.startsWith(wanted)),
-    )
+    .filter(({ country }) => isMeant(country))
     .map(({ country, articleCount }) => ({
       country,
       articleCount,

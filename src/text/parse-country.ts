@@ -2,6 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import { countryNames } from './country-names.ts';
 import { COUNTRY_CODES, nameInEnglish } from './gazetteer.ts';
 import { OTHER_NAMES } from './place-words.ts';
+import { stripAccents } from './tokens.ts';
 
 /** A suggestion may differ from what was typed by so great a part of its letters. */
 const LIKENESS = 0.4;
@@ -15,24 +16,28 @@ const SUGGESTED = { least: 3, most: 60 } as const;
  * @example parseCountry('Südkorea', 'de') // 'KR'
  */
 export function parseCountry(typed: string, locale = 'en'): string | undefined {
-  const wanted = foldCountry(typed);
+  const wanted = fold(typed);
   const code = wanted.toUpperCase();
   if (COUNTRY_CODES.includes(code)) return code;
   return COUNTRY_CODES.find((country) => namesOfCountry(country, locale).includes(wanted));
 }
 
+/** Tells of a country whether one of its names begins as typed so far. */
+export function matchCountries(typed: string, locale = 'en'): (country: string) => boolean {
+  const wanted = fold(typed);
+  return (country) => namesOfCountry(country, locale).some((name) => name.startsWith(wanted));
+}
+
 /** What a country may be called, folded for comparison: in English, in the reader's language and by its code. */
-export function namesOfCountry(country: string, locale: string): string[] {
+function namesOfCountry(country: string, locale: string): string[] {
   const others = OTHER_NAMES[country]?.split(',') ?? [];
   const names = [...countryNames(country, 'en'), nameInEnglish(country), ...others];
-  return [country, ...names, ...(locale === 'en' ? [] : countryNames(country, locale))].map(
-    foldCountry,
-  );
+  return [country, ...names, ...(locale === 'en' ? [] : countryNames(country, locale))].map(fold);
 }
 
 /** The country whose name is most like what was typed, where one is alike. */
 export function similarCountry(typed: string, locale = 'en'): string | undefined {
-  const wanted = foldCountry(typed);
+  const wanted = fold(typed);
   if (wanted.length < SUGGESTED.least || wanted.length > SUGGESTED.most) return undefined;
   let best: { readonly country: string; readonly edits: number } | undefined;
   for (const country of COUNTRY_CODES) {
@@ -47,10 +52,9 @@ export function similarCountry(typed: string, locale = 'en'): string | undefined
 }
 
 /** A country's name for comparison: "The South-Korea" is "south korea", and "U.S." is "us". */
-export function foldCountry(name: string): string {
-  return name
-    .normalize('NFD')
-    .replaceAll(/[\u0300-\u036f.]/g, '')
+function fold(name: string): string {
+  return stripAccents(name)
+    .replaceAll('.', '')
     .replaceAll('’', "'")
     .replaceAll('&', 'and')
     .replaceAll(/[\s_-]+/g, ' ')

@@ -17,7 +17,7 @@ import {
   OTHER_PEOPLE,
 } from './place-words.ts';
 import { stemWord } from './stems.ts';
-import { splitTokens } from './tokens.ts';
+import { splitTokens, stripAccents } from './tokens.ts';
 
 /** What a name is of. `none`: something else that has a place's name in it. */
 type NameKind = 'country' | 'people' | 'airline' | 'capital' | 'region' | 'city' | 'none';
@@ -60,14 +60,7 @@ export function datelineTable(): PlaceTable {
 
 /** A word for comparison: lower case, without accents and a possessive ending. */
 export function foldName(word: string, lang: string): string {
-  let folded = word.toLowerCase();
-  // oxlint-disable-next-line no-control-regex -- most words are plain, and need nothing else
-  if (/[^\x00-\x7f]/.test(folded)) {
-    folded = folded
-      .replaceAll('’', "'")
-      .normalize('NFD')
-      .replaceAll(/[\u0300-\u036f]/g, '');
-  }
+  let folded = stripAccents(word.toLowerCase().replaceAll('’', "'"));
   if (folded.endsWith("'s")) folded = folded.slice(0, -2);
   return STEMMED.has(lang) && folded.length >= STEMMED_LENGTH ? stemWord(folded, lang) : folded;
 }

@@ -1,10 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  isSeen,
-  openClient,
-  skipWithoutBrowser,
-  type OpenedClient,
-} from '../support/open-client.ts';
+import { isSeen, openClient, type OpenedClient } from '../support/open-client.ts';
+import { skipWithoutBrowser } from '../support/skip-without-browser.ts';
 
 let client: OpenedClient;
 
@@ -16,7 +12,6 @@ describe.skipIf(skipWithoutBrowser)('the clock', () => {
 
   it('moves forward until a schedule fires, and the digest appears in its channel', async () => {
     const { page, messages, takeCommand, answer, problems } = await client.visit();
-    await messages.first().waitFor();
     await page.getByRole('link', { name: 'bot-test' }).click();
     await page.getByRole('heading', { name: 'bot-test', level: 1 }).waitFor();
     await takeCommand('schedule add');
@@ -39,14 +34,5 @@ describe.skipIf(skipWithoutBrowser)('the clock', () => {
     expect(await digests.count()).toBe(1);
     expect(await isSeen(digests.getByText(/Edition [0-9a-f]{12}/))).toBe(true);
     expect(problems).toEqual([]);
-  });
-
-  it('leaves the bot answering as before', async () => {
-    const { page, messages, takeCommand, answer } = await client.visit();
-    await messages.first().waitFor();
-    const before = await messages.count();
-    await takeCommand('status');
-    await page.keyboard.press('Enter');
-    expect(await (await answer(before)).ariaSnapshot()).toMatch(/articles/);
   });
 });

@@ -1,12 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import {
-  isSeen,
-  openClient,
-  skipWithoutBrowser,
-  type OpenedClient,
-  type Visit,
-} from '../support/open-client.ts';
+import { isSeen, openClient, type OpenedClient, type Visit } from '../support/open-client.ts';
 import { openSite, type Site } from '../support/open-site.ts';
+import { skipWithoutBrowser } from '../support/skip-without-browser.ts';
 
 /** A key between `<` and `>`, else text that is typed. */
 type Keys = readonly string[];
@@ -54,7 +49,6 @@ describe.skipIf(skipWithoutBrowser)('commands by the keyboard alone', () => {
     });
     client = await openClient({ ALLOWED_ADDRESSES: `127.0.0.1:${new URL(site.origin).port}` });
     visit = await client.visit();
-    await visit.messages.first().waitFor();
   });
   afterAll(async () => {
     await client.close();

@@ -1,10 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  isSeen,
-  openClient,
-  skipWithoutBrowser,
-  type OpenedClient,
-} from '../support/open-client.ts';
+import { isSeen, openClient, type OpenedClient } from '../support/open-client.ts';
+import { skipWithoutBrowser } from '../support/skip-without-browser.ts';
 
 let client: OpenedClient;
 
@@ -16,7 +12,6 @@ describe.skipIf(skipWithoutBrowser)('the message box', () => {
 
   it('sends no command as words while it waits for the commands', async () => {
     const { page, messages, box, choices } = await client.visit();
-    await messages.first().waitFor();
     let letGo!: () => void;
     const held = new Promise<void>((resolve) => {
       letGo = resolve;
@@ -40,7 +35,6 @@ describe.skipIf(skipWithoutBrowser)('the message box', () => {
 
   it('takes a command that was typed out as one', async () => {
     const { page, messages, box } = await client.visit();
-    await messages.first().waitFor();
     const before = await messages.count();
     await box.fill('/search flood since:2023-01-01');
     await page.keyboard.press('Enter');
@@ -57,8 +51,7 @@ describe.skipIf(skipWithoutBrowser)('the message box', () => {
     ['summarize', 'article', 'notre', /Notre-Dame/],
     ['schedule add', 'zone', 'par', /Europe\/Paris/],
   ])('asks the bot what /%s %s:%s may mean', async (command, option, typed, meant) => {
-    const { page, messages, choices, takeCommand } = await client.visit();
-    await messages.first().waitFor();
+    const { page, choices, takeCommand } = await client.visit();
     await takeCommand(command);
     // What has to be given is first; behind it the others are named.
     if (command === 'search') {
@@ -76,7 +69,6 @@ describe.skipIf(skipWithoutBrowser)('the message box', () => {
     ['search', [], /required|needed|has to|fill/i],
   ])('does not send /%s with what the bot would refuse', async (command, keys, says) => {
     const { page, messages, takeCommand } = await client.visit();
-    await messages.first().waitFor();
     const before = await messages.count();
     await takeCommand(command);
     for (const key of keys) {

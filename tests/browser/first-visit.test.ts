@@ -1,10 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  isSeen,
-  openClient,
-  skipWithoutBrowser,
-  type OpenedClient,
-} from '../support/open-client.ts';
+import { isSeen, openClient, type OpenedClient } from '../support/open-client.ts';
+import { skipWithoutBrowser } from '../support/skip-without-browser.ts';
 
 let client: OpenedClient;
 
@@ -16,10 +12,6 @@ describe.skipIf(skipWithoutBrowser)('a first visit', () => {
 
   it('shows a server, its channels and members, and news from the sample articles', async () => {
     const { page, messages, box, problems } = await client.visit();
-    await messages
-      .first()
-      .getByRole('heading', { name: /^News digest/ })
-      .waitFor();
     expect(await messages.first().getByRole('heading').count()).toBeGreaterThan(3);
     const channels = page.getByRole('navigation', { name: 'Channels' }).getByRole('link');
     expect(await channels.allInnerTexts()).toEqual([
@@ -42,15 +34,13 @@ describe.skipIf(skipWithoutBrowser)('a first visit', () => {
     ['/summarize', 'Summarize an article'],
     ['/schedule add', 'Have a digest posted every day'],
   ])('offers %s to someone who has read nothing', async (command, words) => {
-    const { page, messages } = await client.visit();
-    await messages.first().waitFor();
+    const { page } = await client.visit();
     await page.getByRole('button', { name: words }).click();
     expect(await isSeen(page.getByRole('group', { name: `Command ${command}` }))).toBe(true);
   });
 
   it('leads from the hint to a digest, a summary and a schedule with a few keys', async () => {
-    const { page, messages, answer, problems } = await client.visit();
-    await messages.first().waitFor();
+    const { page, answer, problems } = await client.visit();
     await page.getByRole('button', { name: /digest of the news/ }).click();
     await page.keyboard.press('Enter');
     const digest = await answer(1);
@@ -77,8 +67,7 @@ describe.skipIf(skipWithoutBrowser)('a first visit', () => {
   });
 
   it('keeps where one was across a reload, and shows others what is said there', async () => {
-    const { page, messages } = await client.visit();
-    await messages.first().waitFor();
+    const { page } = await client.visit();
     await page.getByRole('link', { name: 'bot-test' }).click();
     await page.getByRole('heading', { name: 'bot-test', level: 1 }).waitFor();
     await page.reload();

@@ -1,12 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  isSeen,
-  openClient,
-  skipWithoutBrowser,
-  type OpenedClient,
-  type Visit,
-} from '../support/open-client.ts';
+import { isSeen, openClient, type OpenedClient } from '../support/open-client.ts';
+import { skipWithoutBrowser } from '../support/skip-without-browser.ts';
 
 let client: OpenedClient;
 
@@ -33,16 +28,6 @@ const focused = (page: Page): Promise<Focused> =>
   })()`);
 const name = async (page: Page): Promise<string> => (await focused(page)).name;
 
-/** Opens the page as a newcomer and waits for the first digest. */
-async function come(): Promise<Visit> {
-  const visit = await client.visit();
-  await visit.messages
-    .first()
-    .getByRole('heading', { name: /^News digest/ })
-    .waitFor();
-  return visit;
-}
-
 async function press(page: Page, ...keys: readonly string[]): Promise<void> {
   for (const key of keys) await page.keyboard.press(key);
 }
@@ -54,7 +39,7 @@ describe.skipIf(skipWithoutBrowser)('the keyboard', () => {
   afterAll(() => client.close());
 
   it('reaches everything by Tab, always in sight and marked', async () => {
-    const { page } = await come();
+    const { page } = await client.visit();
     const walked: Focused[] = [];
     do {
       await press(page, 'Tab');
@@ -81,7 +66,7 @@ describe.skipIf(skipWithoutBrowser)('the keyboard', () => {
   });
 
   it('skips to the message box, and writes there from the messages', async () => {
-    const { page, box } = await come();
+    const { page, box } = await client.visit();
     await press(page, 'Tab', 'Enter');
     expect(await name(page)).toBe('Message #world-news');
     await page.getByRole('log').focus();
@@ -90,7 +75,7 @@ describe.skipIf(skipWithoutBrowser)('the keyboard', () => {
   });
 
   it('walks the regions forwards and backwards', async () => {
-    const { page } = await come();
+    const { page } = await client.visit();
     const walked: string[] = [];
     for (const key of ['F6', 'F6', 'F6', 'F6', 'F6', 'F6', 'Shift+F6']) {
       await press(page, key);
@@ -103,14 +88,14 @@ describe.skipIf(skipWithoutBrowser)('the keyboard', () => {
     ['a panel that is closed', 'Close Members', 'Members'],
     ['the hint that is put away', 'Do not show this again', 'Message #world-news'],
   ])('keeps the focus after %s', async (_what, button, next) => {
-    const { page } = await come();
+    const { page } = await client.visit();
     await page.getByRole('button', { name: button }).focus();
     await press(page, 'Enter');
     await expect.poll(() => name(page)).toBe(next);
   });
 
   it('keeps the focus after a message that is dismissed', async () => {
-    const { page, messages, takeCommand, answer } = await come();
+    const { page, messages, takeCommand, answer } = await client.visit();
     const before = await messages.count();
     await takeCommand('help');
     await press(page, 'Enter');
@@ -122,7 +107,7 @@ describe.skipIf(skipWithoutBrowser)('the keyboard', () => {
   });
 
   it('keeps the focus among the buttons of an answer, and what is pressed in sight', async () => {
-    const { page, messages, takeCommand, answer } = await come();
+    const { page, messages, takeCommand, answer } = await client.visit();
     const before = await messages.count();
     await takeCommand('summarize');
     await page.keyboard.type('article:');
@@ -137,7 +122,7 @@ describe.skipIf(skipWithoutBrowser)('the keyboard', () => {
   });
 
   it('opens a message’s menu, walks in it, and is back where it was after Escape', async () => {
-    const { page, messages } = await come();
+    const { page, messages } = await client.visit();
     const more = messages.first().getByRole('button', { name: 'More for this message' });
     await more.focus();
     await press(page, 'Enter');
@@ -150,7 +135,7 @@ describe.skipIf(skipWithoutBrowser)('the keyboard', () => {
   });
 
   it('takes the item that has the focus, however it came there', async () => {
-    const { page, messages } = await come();
+    const { page, messages } = await client.visit();
     await messages.first().getByRole('button', { name: 'More for this message' }).focus();
     await press(page, 'Enter');
     await page.getByRole('menuitem', { name: 'What the bot sent' }).focus();
@@ -163,7 +148,7 @@ describe.skipIf(skipWithoutBrowser)('the keyboard', () => {
   });
 
   it('opens a channel with Enter, and its box takes the next word', async () => {
-    const { page } = await come();
+    const { page } = await client.visit();
     await page.getByRole('link', { name: 'bot-test' }).focus();
     await press(page, 'Enter');
     await page.getByRole('heading', { name: 'bot-test', level: 1 }).waitFor();
@@ -174,14 +159,14 @@ describe.skipIf(skipWithoutBrowser)('the keyboard', () => {
   });
 
   it('moves the clock', async () => {
-    const { page } = await come();
+    const { page } = await client.visit();
     await page.getByRole('button', { name: 'Clock', exact: true }).focus();
     await press(page, 'Enter', 'Shift+F6', 'Tab', 'Tab', 'Enter');
     expect(await isSeen(page.getByText(/^The clock has moved/))).toBe(true);
   });
 
   it('goes through options, there and back, and leaves the command', async () => {
-    const { page, box, takeCommand, choices } = await come();
+    const { page, box, takeCommand, choices } = await client.visit();
     await takeCommand('latest');
     expect(await isSeen(choices.filter({ hasText: 'count' }))).toBe(true);
     await page.keyboard.type('count');
@@ -203,7 +188,7 @@ describe.skipIf(skipWithoutBrowser)('the keyboard', () => {
   });
 
   it('hears how many commands fit', async () => {
-    const { page, box } = await come();
+    const { page, box } = await client.visit();
     const heard = page.getByRole('status').filter({ hasText: /choice|fits/ });
     await box.focus();
     await page.keyboard.type('/summ');

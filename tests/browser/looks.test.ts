@@ -1,26 +1,13 @@
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seriousFaults } from '../support/serious-faults.ts';
-import {
-  openClient,
-  skipWithoutBrowser,
-  type OpenedClient,
-  type Visit,
-} from '../support/open-client.ts';
+import { openClient, type OpenedClient } from '../support/open-client.ts';
+import { skipWithoutBrowser } from '../support/skip-without-browser.ts';
 
 let client: OpenedClient;
 
 const phone = { width: 390, height: 844 };
 const smallPhone = { width: 320, height: 640 };
-
-async function come(preferences: BrowserContextOptions = {}): Promise<Visit> {
-  const visit = await client.visit(preferences);
-  await visit.messages
-    .first()
-    .getByRole('heading', { name: /^News digest/ })
-    .waitFor();
-  return visit;
-}
 
 const theme = (page: Page) => page.locator('html').getAttribute('data-theme');
 
@@ -53,7 +40,7 @@ describe.skipIf(skipWithoutBrowser)('the looks of the page', () => {
   it.each(['dark', 'light'] as const)(
     'follow a system that is %s, and as it changes',
     async (scheme) => {
-      const { page } = await come({ colorScheme: scheme });
+      const { page } = await client.visit({ colorScheme: scheme });
       expect(await theme(page)).toBe(scheme);
       const other = scheme === 'dark' ? 'light' : 'dark';
       await page.emulateMedia({ colorScheme: other });
@@ -62,7 +49,7 @@ describe.skipIf(skipWithoutBrowser)('the looks of the page', () => {
   );
 
   it('remember the theme that was chosen, whatever the system likes', async () => {
-    const { page, messages } = await come({ colorScheme: 'light' });
+    const { page, messages } = await client.visit({ colorScheme: 'light' });
     const ground = () => page.evaluate<string>('getComputedStyle(document.body).backgroundColor');
     const light = await ground();
     await page.getByRole('button', { name: 'Use the dark theme' }).click();
@@ -76,7 +63,7 @@ describe.skipIf(skipWithoutBrowser)('the looks of the page', () => {
   });
 
   it.each([phone, smallPhone])('fit a phone of $width pixels', async (viewport) => {
-    const { page, box, choices } = await come({ viewport, hasTouch: true, isMobile: true });
+    const { page, box, choices } = await client.visit({ viewport, hasTouch: true, isMobile: true });
     expect(await tooWide(page)).toEqual([]);
     await box.fill('/');
     await choices.first().waitFor();
@@ -93,11 +80,12 @@ describe.skipIf(skipWithoutBrowser)('the looks of the page', () => {
   });
 
   it('open and close the drawers of a phone', async () => {
-    const { page } = await come({ viewport: phone, hasTouch: true, isMobile: true });
+    const { page } = await client.visit({ viewport: phone, hasTouch: true, isMobile: true });
     const channels = page.getByRole('navigation', { name: 'Channels' });
     expect(await channels.isVisible()).toBe(false);
     await page.getByRole('button', { name: 'Servers and channels' }).tap();
     await channels.waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
     await page.touchscreen.tap(370, 400);
     await channels.waitFor({ state: 'hidden' });
     await page.getByRole('button', { name: 'Servers and channels' }).tap();
@@ -107,7 +95,11 @@ describe.skipIf(skipWithoutBrowser)('the looks of the page', () => {
   });
 
   it('offer the menu of a message to a finger', async () => {
-    const { page, messages } = await come({ viewport: phone, hasTouch: true, isMobile: true });
+    const { page, messages } = await client.visit({
+      viewport: phone,
+      hasTouch: true,
+      isMobile: true,
+    });
     await messages.first().getByRole('button', { name: 'More for this message' }).tap();
     await page.getByRole('menuitem', { name: 'Summarize' }).waitFor();
     expect(await tooWide(page)).toEqual([]);
@@ -117,7 +109,7 @@ describe.skipIf(skipWithoutBrowser)('the looks of the page', () => {
     { what: 'twice as large', viewport: { width: 640, height: 400 } },
     { what: 'on a phone on its side', viewport: { width: 844, height: 390 } },
   ])('leave room to read and write $what', async ({ viewport }) => {
-    const { page, box } = await come({ viewport });
+    const { page, box } = await client.visit({ viewport });
     const room = await page.getByRole('log').boundingBox();
     expect(room?.width).toBeGreaterThan(400);
     expect(room?.height).toBeGreaterThan(150);
@@ -126,7 +118,7 @@ describe.skipIf(skipWithoutBrowser)('the looks of the page', () => {
   });
 
   it('keep still for who likes it still', async () => {
-    const { page } = await come({ reducedMotion: 'reduce' });
+    const { page } = await client.visit({ reducedMotion: 'reduce' });
     const moving = await page.evaluate<number>(
       'document.getAnimations().filter(({ effect }) => effect.getComputedTiming().duration > 1).length',
     );
@@ -138,7 +130,7 @@ describe.skipIf(skipWithoutBrowser)('the looks of the page', () => {
       [{ width: 1280, height: 800 }, phone].map((viewport) => ({ colorScheme, viewport })),
     ),
   )('have no serious fault in $colorScheme on $viewport.width pixels', async (preferences) => {
-    const { page, box, choices } = await come(preferences);
+    const { page, box, choices } = await client.visit(preferences);
     expect(await seriousFaults(page)).toEqual([]);
     await box.fill('/');
     await choices.first().waitFor();
@@ -146,6 +138,10 @@ describe.skipIf(skipWithoutBrowser)('the looks of the page', () => {
     await box.fill('');
     await page.getByRole('button', { name: 'What the bot sent' }).click();
     await page.getByRole('meter').first().waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Clock' }).click();
+    await page.getByRole('complementary', { name: 'Clock' }).waitFor();
     expect(await seriousFaults(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'More for this message' }).first().click();

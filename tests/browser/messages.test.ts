@@ -1,11 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import {
-  isSeen,
-  openClient,
-  skipWithoutBrowser,
-  type OpenedClient,
-  type Visit,
-} from '../support/open-client.ts';
+import { isSeen, openClient, type OpenedClient, type Visit } from '../support/open-client.ts';
+import { skipWithoutBrowser } from '../support/skip-without-browser.ts';
 
 let client: OpenedClient;
 let visit: Visit;
@@ -17,7 +12,6 @@ describe.skipIf(skipWithoutBrowser)('answers', () => {
   afterAll(() => client.close());
   beforeEach(async () => {
     visit = await client.visit();
-    await visit.messages.first().waitFor();
   });
 
   it('are leafed through by their buttons, and change where they stand', async () => {
@@ -55,7 +49,6 @@ describe.skipIf(skipWithoutBrowser)('answers', () => {
   it('to everyone appear at once for others, in their own time zone and language', async () => {
     const { page, messages, takeCommand, answer } = visit;
     const other = await client.visit({ timezoneId: 'Asia/Tokyo', locale: 'de' });
-    await other.messages.first().waitFor();
     const before = await messages.count();
     await takeCommand('digest now');
     await page.keyboard.press('Enter');

@@ -4,8 +4,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openPage } from '../../src/local/serve/open-page.ts';
 import { openWorld, type World } from '../support/local-discord-client.ts';
 import { openBrowser } from '../support/open-browser.ts';
-import { isSeen, openVisit, skipWithoutBrowser, type Visit } from '../support/open-client.ts';
+import { isSeen, openVisit, type Visit } from '../support/open-client.ts';
 import { seriousFaults } from '../support/serious-faults.ts';
+import { skipWithoutBrowser } from '../support/skip-without-browser.ts';
 
 const options = ['North', 'South', 'West'].map((label) => ({ label, value: label.toLowerCase() }));
 const labelled = (label: string, component: object) => ({ type: 18, label, component });
@@ -74,8 +75,6 @@ describe.skipIf(skipWithoutBrowser)('a modal', () => {
     submitted.length = 0;
     visit = await openVisit(browser, world.discord.url);
     dialog = visit.page.getByRole('dialog');
-    // What is there already is not to be taken for an answer.
-    await visit.page.locator('[role="log"][aria-busy="false"]').waitFor();
   });
 
   async function openReport(): Promise<void> {

@@ -1,11 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  openClient,
-  skipWithoutBrowser,
-  type OpenedClient,
-  type Visit,
-} from '../support/open-client.ts';
+import { openClient, type OpenedClient, type Visit } from '../support/open-client.ts';
+import { skipWithoutBrowser } from '../support/skip-without-browser.ts';
 
 let client: OpenedClient;
 

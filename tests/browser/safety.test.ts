@@ -8,7 +8,8 @@ import { openLocalDiscord, type LocalDiscord } from '../../src/local/local-disco
 import { openPage } from '../../src/local/serve/open-page.ts';
 import { logIn } from '../support/local-discord-client.ts';
 import { openBrowser } from '../support/open-browser.ts';
-import { openVisit, skipWithoutBrowser } from '../support/open-client.ts';
+import { openVisit } from '../support/open-client.ts';
+import { skipWithoutBrowser } from '../support/skip-without-browser.ts';
 
 /** What would run, load or lead somewhere if any of it were taken as HTML or as a link. */
 const HOSTILE = [
@@ -30,7 +31,7 @@ let bot: Client<true>;
 beforeAll(async () => {
   if (skipWithoutBrowser) return;
   browser = await openBrowser();
-  discord = await openLocalDiscord({ openPage: () => openPage() });
+  discord = await openLocalDiscord({ openPage: () => openPage(), rateLimits: false });
   bot = await logIn(discord);
 });
 afterAll(async () => {
@@ -41,7 +42,7 @@ afterAll(async () => {
 
 describe.skipIf(skipWithoutBrowser)('untrusted text on the page', () => {
   it.each(HOSTILE)('stays text: %s', async (content) => {
-    const visit = await openVisit(browser, discord.url);
+    await using visit = await openVisit(browser, discord.url);
     const channel = await bot.channels.fetch(discord.channelId);
     if (!channel?.isSendable()) throw new Error('The channel takes no messages.');
     const before = discord.state.messages(discord.channelId).length;
@@ -55,7 +56,6 @@ describe.skipIf(skipWithoutBrowser)('untrusted text on the page', () => {
     expect(await visit.messages.nth(before).getByRole('link').count()).toBe(0);
     expect(await visit.page.evaluate(() => 'broken' in globalThis)).toBe(false);
     expect(visit.problems).toEqual([]);
-    await visit.page.context().close();
   });
 });
 

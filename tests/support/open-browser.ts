@@ -3,7 +3,8 @@ import { chromium, type Browser } from 'playwright-core';
 /** Our own flags instead of the package's: those switch off what keeps sites apart, which is tested. */
 const ARGUMENTS = ['--no-sandbox', '--no-zygote', '--headless=shell', '--font-render-hinting=none'];
 
-const comesAlong = process.platform === 'linux' && process.arch === 'x64';
+/** Whether the browser comes with the packages. */
+export const comesAlong = process.platform === 'linux' && process.arch === 'x64';
 
 /** Opens a Chromium: on Linux x64 the one that comes with the packages, elsewhere an installed Chrome. */
 export async function openBrowser(): Promise<Browser> {
@@ -18,12 +19,4 @@ export async function unpackBrowser(): Promise<string | undefined> {
   if (!comesAlong) return undefined;
   const { default: packed } = await import('@sparticuz/chromium');
   return await packed.executablePath();
-}
-
-/** Tells whether there is a browser to open; always so on Linux x64. */
-export async function hasBrowser(): Promise<boolean> {
-  if (comesAlong) return true;
-  const browser = await openBrowser().catch(() => undefined);
-  await browser?.close();
-  return browser !== undefined;
 }

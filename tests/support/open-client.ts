@@ -1,18 +1,18 @@
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { hasBrowser, openBrowser } from './open-browser.ts';
+import { openBrowser } from './open-browser.ts';
 import { startLocal, type StartedLocal } from './start-local.ts';
 
 /** The page of a local Discord with the whole bot in it, in a real browser. */
 export interface OpenedClient {
   readonly local: StartedLocal;
   readonly browser: Browser;
-  /** A visitor who was never here, with what their browser prefers. */
+  /** A visitor who was never here, with what their browser prefers, once the first digest is before them. */
   visit(preferences?: BrowserContextOptions): Promise<Visit>;
   close(): Promise<void>;
 }
 
-/** One visitor's window, and where things are in it. */
-export interface Visit {
+/** One visitor's window, and where things are in it; disposing of it closes the window. */
+export interface Visit extends AsyncDisposable {
   readonly page: Page;
   /** What went wrong in it: errors, refused requests, requests that leave this machine. */
   readonly problems: string[];
@@ -28,9 +28,6 @@ export interface Visit {
   readonly answer: (before: number) => Promise<Locator>;
 }
 
-/** True on other machines than Linux x64, where the browser comes along, if they have no Chrome. */
-export const skipWithoutBrowser = !(await hasBrowser());
-
 /** Starts the bot and a browser. */
 export async function openClient(
   env: Readonly<Record<string, string>> = {},
@@ -40,7 +37,14 @@ export async function openClient(
   return {
     local,
     browser,
-    visit: (preferences) => openVisit(browser, local.url, preferences),
+    async visit(preferences) {
+      const visit = await openVisit(browser, local.url, preferences);
+      await visit.messages
+        .first()
+        .getByRole('heading', { name: /^News digest/ })
+        .waitFor();
+      return visit;
+    },
     async close() {
       await browser.close();
       await local.stop();
@@ -48,7 +52,7 @@ export async function openClient(
   };
 }
 
-/** Opens the page of any local Discord in a window of its own, with an empty cache and no memory. */
+/** Opens the page of any local Discord in a window of its own, with an empty cache and no memory, and waits until its messages are there. */
 export async function openVisit(
   browser: Browser,
   url: string,
@@ -64,6 +68,7 @@ export async function openVisit(
   page.setDefaultTimeout(10_000);
   const problems = watchProblems(page, new URL(url).origin);
   await page.goto(url);
+  await page.locator('[role="log"][aria-busy="false"]').waitFor();
   const messages = page.getByRole('log').getByRole('article');
   const box = page.getByLabel(/^Message #/);
   const choices = page.getByRole('listbox').getByRole('option');
@@ -73,6 +78,7 @@ export async function openVisit(
     messages,
     box,
     choices,
+    [Symbol.asyncDispose]: () => context.close(),
     async takeCommand(name) {
       await box.focus();
       await page.keyboard.type(`/${name}`);

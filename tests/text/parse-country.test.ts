@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseCountry, similarCountry } from '../../src/text/parse-country.ts';
+import { matchCountries, parseCountry, similarCountry } from '../../src/text/parse-country.ts';
 
 describe('parseCountry', () => {
   it.each([
@@ -34,6 +34,18 @@ describe('parseCountry', () => {
   it('reads names in the reader’s language', () => {
     expect(parseCountry('Südkorea', 'de')).toBe('KR');
     expect(parseCountry('Südkorea')).toBeUndefined();
+  });
+});
+
+describe('matchCountries', () => {
+  it.each([
+    ['spa', 'ES', true],
+    ['bosnia & h', 'BA', true],
+    ['Côte d’I', 'CI', true],
+    ['the', 'ES', false],
+    ['', 'ES', true],
+  ])('of %s for %s gives %s', (typed, country, isMeant) => {
+    expect(matchCountries(typed)(country)).toBe(isMeant);
   });
 });
 

@@ -1,18 +1,14 @@
 import { ComponentType, type ChannelType } from 'discord-api-types/v10';
 import type { ComponentNode } from '../state/component-tree.ts';
+import type { Filling } from './filling.ts';
 import type { GivenFile } from './given-file.ts';
 import { Refused } from './refused.ts';
 
 /** What is written, chosen or uploaded in one field of a modal; users, roles and channels by id. */
 export type ModalValue = string | boolean | readonly (string | GivenFile)[];
 
-/** What filling in a field needs from around it. */
-export interface FieldFilling {
-  /** Stores a file and gives the id that names it. */
-  readonly storeFile: (file: GivenFile) => string;
-  /** Gives the type of a channel by its id. */
-  readonly channelTypeOf: (id: string) => ChannelType | undefined;
-}
+/** What filling in a field needs of this Discord. */
+export type FieldFilling = Pick<Filling, 'channelTypeOf' | 'storeFile'>;
 
 /**
  * Fills in one field as Discord's client does: what nobody touched keeps what it began with. Throws

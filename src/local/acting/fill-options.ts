@@ -3,9 +3,9 @@ import {
   type APIApplicationCommand,
   type APIApplicationCommandBasicOption,
   type APIApplicationCommandOption,
-  type ChannelType,
 } from 'discord-api-types/v10';
 import { checkOptionValue } from './check-option-value.ts';
+import type { FieldFilling } from './fill-field.ts';
 import type { GivenFile } from './given-file.ts';
 import { Refused } from './refused.ts';
 
@@ -22,13 +22,9 @@ export interface FilledOption {
 }
 
 /** How the options are filled in. */
-export interface Filling {
+export interface OptionFilling extends FieldFilling {
   /** The option that is being typed; without it the command is finished. */
   readonly focused?: string | undefined;
-  /** Gives the type of a channel by its id. */
-  readonly channelTypeOf: (id: string) => ChannelType | undefined;
-  /** Stores a file and gives the id that names it. */
-  readonly storeFile: (file: GivenFile) => string;
 }
 
 /**
@@ -39,7 +35,7 @@ export function fillOptions(
   command: APIApplicationCommand,
   path: readonly string[],
   values: OptionValues,
-  filling: Filling,
+  filling: OptionFilling,
 ): FilledOption[] {
   return fillLevel(command.options ?? [], path, values, filling, command.name);
 }
@@ -48,7 +44,7 @@ function fillLevel(
   options: readonly APIApplicationCommandOption[],
   path: readonly string[],
   values: OptionValues,
-  filling: Filling,
+  filling: OptionFilling,
   at: string,
 ): FilledOption[] {
   const [next, ...rest] = path;
@@ -66,7 +62,7 @@ function fillLevel(
 function fillBasic(
   options: readonly APIApplicationCommandBasicOption[],
   values: OptionValues,
-  filling: Filling,
+  filling: OptionFilling,
   at: string,
 ): FilledOption[] {
   for (const name of Object.keys(values)) {

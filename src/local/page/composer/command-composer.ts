@@ -1,7 +1,8 @@
 import { html, LitElement } from 'lit';
 import type { Lookup } from '../lookup.ts';
-import { composerStyles, draftStyles } from './composer-styles.ts';
-import { describeOption } from './describe-option.ts';
+import { without } from '../without.ts';
+import { composerStyles } from './composer-styles.ts';
+import { draftStyles } from './draft-styles.ts';
 import {
   addField,
   eraseBack,
@@ -15,18 +16,18 @@ import {
   type Draft,
   type DraftField,
 } from './draft.ts';
-import { draftFields } from './draft-fields.ts';
+import { draftFields, draftHint } from './draft-fields.ts';
 import { focusField } from './focus-field.ts';
-import { ListPopup } from './list-popup.ts';
+import { DraftList } from './draft-list.ts';
 import { itemValue } from './option-items.ts';
-import { optionRowStyles } from './option-rows.ts';
-import type { PickItem } from './pick-items.ts';
+import { optionRowStyles } from '../pick/option-rows.ts';
+import type { PickItem } from '../pick/pick-items.ts';
 import { planKey, type KeyDeed } from './plan-key.ts';
 import { planDraft } from './plan-list.ts';
 import { readKey } from './read-key.ts';
-import { readChosenFiles } from './read-chosen-files.ts';
+import { readChosenFiles } from '../read-chosen-files.ts';
 import { readDraft } from './read-draft.ts';
-import { createSuggester, type Autocomplete, type Suggestions } from './suggester.ts';
+import type { Autocomplete } from './suggester.ts';
 
 /**
  * A command with its options to fill in. Its events, which do not bubble: `fill` with the `{draft}` as it
@@ -45,7 +46,6 @@ export class CommandComposerElement extends LitElement {
     at: { state: true },
     tail: { state: true },
     faults: { state: true },
-    suggestions: { state: true },
   };
   static override styles = [optionRowStyles, composerStyles, draftStyles];
   declare draft: Draft;
@@ -56,23 +56,20 @@ export class CommandComposerElement extends LitElement {
   /** What is typed behind the options. */
   declare protected tail: string;
   declare protected faults: Readonly<Record<string, string>>;
-  declare protected suggestions: Suggestions | undefined;
-  readonly #list = new ListPopup(this);
-  readonly #suggester = createSuggester(
-    async (option, value) => {
-      const { options } = readDraft(this.draft, this.lookup);
-      const { [option]: _typed, ...others } = options;
-      return await this.autocomplete(this.draft.entry.name, { option, value }, others);
-    },
-    (known) => (this.suggestions = known),
-  );
+  readonly #list = new DraftList(this, async (option, value) => {
+    const { options } = readDraft(this.draft, this.lookup);
+    return await this.autocomplete(
+      this.draft.entry.name,
+      { option, value },
+      without(options, option),
+    );
+  });
 
   constructor() {
     super();
     this.at = tailId;
     this.tail = '';
     this.faults = {};
-    this.suggestions = undefined;
   }
 
   /** Brings the focus to the first field that is empty. */
@@ -82,16 +79,11 @@ export class CommandComposerElement extends LitElement {
     void this.#focus(nextField(this.draft) ?? tailId);
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#suggester.stop();
-  }
-
   protected override render() {
-    const { suggestions, lookup } = this;
+    const { lookup } = this;
+    const { suggestions } = this.#list;
     const place = { suggestions, people: lookup, locale: lookup.locale };
     this.#list.plan = planDraft(this.draft, this.at, this.tail, place);
-    const field = this.#field;
     const fields = draftFields(this.draft, this.tail, this.faults, {
       activeRow: this.#list.activeRow,
       openAt: this.#list.isOpen ? this.at : undefined,
@@ -103,10 +95,7 @@ export class CommandComposerElement extends LitElement {
       leave: () => this.#leave(false),
     });
     return html`${this.#list.render((item) => this.#pick(item))}
-      <div class="hint" id="hint">
-        <b>${field ? field.option.shown : `/${this.draft.entry.shown}`}</b>
-        ${field ? describeOption(field.option) : this.draft.entry.description}
-      </div>
+      ${draftHint(this.draft, this.#field)}
       <div class="box" @focusout=${() => this.#list.close()}>
         ${fields}
         <button type="button" class="send" aria-label="Run the command" @click=${() => this.#run()}>
@@ -120,9 +109,9 @@ export class CommandComposerElement extends LitElement {
   }
 
   #enter(id: string): void {
-    if (this.at !== id) this.suggestions = undefined;
+    if (this.at !== id) this.#list.forget();
     this.at = id;
-    if (this.#field?.chosen === undefined) this.#open();
+    if (this.#field?.chosen === undefined) this.#list.openFor(this.#field, false);
     else this.#list.close();
   }
 
@@ -137,9 +126,8 @@ export class CommandComposerElement extends LitElement {
       const written = isOwnName(this.#field, text) ? '' : text;
       this.#fill(writeField(this.draft, id, written));
       this.#forgive(id);
-      if (this.#field?.option.autocomplete) this.#suggester.ask(id, written, true);
     }
-    this.#list.open();
+    this.#list.openFor(this.#field, true);
   }
 
   #add(name: string): void {
@@ -154,8 +142,7 @@ export class CommandComposerElement extends LitElement {
     const { name } = field.option;
     this.#fill(writeField(this.draft, name, item.label, itemValue(field.option, item.value)));
     this.#forgive(name);
-    this.#suggester.stop();
-    this.#list.close();
+    this.#list.settle();
     void this.#focus(nextField(this.draft, name) ?? tailId);
   }
 
@@ -172,22 +159,14 @@ export class CommandComposerElement extends LitElement {
 
   /** Does what a key asked for; false where there is nothing to be done. */
   #act(deed: KeyDeed, id: string): boolean {
-    const { item } = this.#list;
-    if (deed.do === 'move') this.#list.move(deed.active);
-    else if (deed.do === 'open') this.#open();
-    else if (deed.do === 'close') this.#list.close();
-    else if (deed.do === 'pick' && item) this.#pick(item);
-    else if (deed.do === 'send') this.#run();
+    const open = (): void => this.#list.openFor(this.#field, false);
+    const pick = (item: PickItem): void => this.#pick(item);
+    if (this.#list.follow(deed, open, pick)) return true;
+    if (deed.do === 'send') this.#run();
     else if (deed.do === 'leave') this.#leave(false);
     else if (deed.do === 'remove') this.#remove(id);
     else return this.#walk(id, deed.do === 'on' ? 1 : -1);
     return true;
-  }
-
-  #open(): void {
-    this.#list.open();
-    const field = this.#field;
-    if (field?.option.autocomplete) this.#suggester.ask(this.at, field.text, false);
   }
 
   #remove(id: string): void {
@@ -237,8 +216,7 @@ export class CommandComposerElement extends LitElement {
   }
 
   #forgive(id: string): void {
-    const { [id]: _gone, ...others } = this.faults;
-    this.faults = others;
+    this.faults = without(this.faults, id);
   }
 
   async #focus(id: string): Promise<void> {

@@ -5,7 +5,7 @@ import type {
 } from 'discord-api-types/v10';
 import { localDescription, localName } from './localized.ts';
 import { readOptionSpec, type OptionSpec } from './option-spec.ts';
-import { fold, noFit, rankText } from './pick-items.ts';
+import { fold, noFit, rankText } from '../pick/pick-items.ts';
 
 /** A slash command, or one of its subcommands, that can be run as it stands. */
 export interface CommandEntry {

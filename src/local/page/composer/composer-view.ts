@@ -3,6 +3,7 @@ import './text-composer.ts';
 import type { APIApplicationCommand } from 'discord-api-types/v10';
 import { css, html, LitElement, type PropertyValues } from 'lit';
 import type { ViewChannel } from '../../view/view.ts';
+import { CHANNEL } from '../discord-numbers.ts';
 import type { Lookup } from '../lookup.ts';
 import { emit, type OptionValue } from '../page-events.ts';
 import type { CommandComposerElement } from './command-composer.ts';
@@ -192,11 +193,8 @@ export class ComposerViewElement extends LitElement {
 }
 
 function placeName({ type, name }: ViewChannel): string {
-  return type === directType ? `@${name}` : `#${name}`;
+  return type === CHANNEL.direct ? `@${name}` : `#${name}`;
 }
-
-/** Discord's number of a direct conversation. */
-const directType = 1;
 
 function whyNot({ canSend, archived }: ViewChannel): string {
   if (canSend) return '';

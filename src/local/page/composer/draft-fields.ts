@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { describeOption } from './describe-option.ts';
 import { optionsLeft, tailId, type Draft, type DraftField } from './draft.ts';
 import { optionItems } from './option-items.ts';
-import type { People } from './place-items.ts';
+import type { People } from '../pick/place-items.ts';
 
 /** What the fields of a command tell the composer. */
 export interface FieldHands {
@@ -48,6 +49,14 @@ export function draftFields(
       isRequired: false,
     })}
     ${faultOf(tailId, faults[tailId])}
+  </div>`;
+}
+
+/** What is said over the box: of the option that has the focus, or of the whole command. */
+export function draftHint({ entry }: Draft, field: DraftField | undefined): TemplateResult {
+  return html`<div class="hint" id="hint">
+    <b>${field ? field.option.shown : `/${entry.shown}`}</b>
+    ${field ? describeOption(field.option) : entry.description}
   </div>`;
 }
 

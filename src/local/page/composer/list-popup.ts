@@ -5,9 +5,9 @@ import {
   type ReactiveControllerHost,
   type TemplateResult,
 } from 'lit';
-import { optionRows, rowId } from './option-rows.ts';
-import type { PickItem } from './pick-items.ts';
-import type { KeyList } from './plan-key.ts';
+import { optionRows, rowId } from '../pick/option-rows.ts';
+import type { PickItem } from '../pick/pick-items.ts';
+import type { KeyDeed, KeyList } from './plan-key.ts';
 import type { ListPlan } from './plan-list.ts';
 
 type Host = ReactiveControllerHost & { readonly renderRoot: ParentNode };
@@ -48,29 +48,35 @@ export class ListPopup implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  move(active: number): void {
-    this.#moved = active;
-    this.#host.requestUpdate();
+  /** Does what a key asked of the list; tells whether it was for the list. */
+  follow(deed: KeyDeed, onOpen: () => void, onPick: (item: PickItem) => void): boolean {
+    const item = this.#item;
+    if (deed.do === 'move') this.#move(deed.active);
+    else if (deed.do === 'open') onOpen();
+    else if (deed.do === 'close') this.close();
+    else if (deed.do === 'pick' && item) onPick(item);
+    else return false;
+    return true;
   }
 
   get isOpen(): boolean {
     return this.#isOpen && this.#plan !== undefined;
   }
 
-  get active(): number {
+  get #active(): number {
     const plan = this.#plan;
     if (!plan || plan.items.length === 0) return -1;
     return Math.min(this.#moved ?? plan.first, plan.items.length - 1);
   }
 
   /** What Enter would pick. */
-  get item(): PickItem | undefined {
-    return this.isOpen ? this.#plan?.items[this.active] : undefined;
+  get #item(): PickItem | undefined {
+    return this.isOpen ? this.#plan?.items[this.#active] : undefined;
   }
 
   /** The id of its active row, for the field. */
   get activeRow(): string | undefined {
-    return this.item ? rowId('row', this.active) : undefined;
+    return this.#item ? rowId('row', this.#active) : undefined;
   }
 
   /** As the keyboard sees it. */
@@ -78,7 +84,12 @@ export class ListPopup implements ReactiveController {
     if (!this.#plan) return undefined;
     const hasMoved = this.#moved !== undefined;
     const count = this.#plan.items.length;
-    return { isOpen: this.#isOpen, count, active: this.active, hasMoved };
+    return { isOpen: this.#isOpen, count, active: this.#active, hasMoved };
+  }
+
+  #move(active: number): void {
+    this.#moved = active;
+    this.#host.requestUpdate();
   }
 
   hostUpdated(): void {
@@ -106,7 +117,7 @@ export class ListPopup implements ReactiveController {
             plan
               ? optionRows({
                   items: plan.items,
-                  active: this.active,
+                  active: this.#active,
                   selected: [],
                   multiple: false,
                   idPrefix: 'row',
@@ -117,7 +128,7 @@ export class ListPopup implements ReactiveController {
         </div>
         <div class="status" aria-hidden="true">${plan?.status}</div>
       </div>
-      <div class="unseen" role="status">${plan && sayList(plan)}</div>`;
+      <div class="only-heard" role="status">${plan && sayList(plan)}</div>`;
   }
 }
 

@@ -1,6 +1,12 @@
 import type { OptionSpec } from './option-spec.ts';
-import type { PickItem } from './pick-items.ts';
-import { channelItems, memberItems, roleItems, type People } from './place-items.ts';
+import type { PickItem } from '../pick/pick-items.ts';
+import {
+  channelItems,
+  memberItems,
+  mentionableItems,
+  roleItems,
+  type People,
+} from '../pick/place-items.ts';
 
 /**
  * What can be picked for an option; `undefined` where it is typed freely (or the bot suggests). Users,
@@ -18,10 +24,7 @@ export function optionItems(option: OptionSpec, place: People): readonly PickIte
     case 'role':
       return roleItems(place);
     case 'mentionable':
-      return [
-        ...memberItems(place).map((item) => ({ ...item, group: 'Members' })),
-        ...roleItems(place).map((item) => ({ ...item, group: 'Roles' })),
-      ];
+      return mentionableItems(place);
     case 'channel':
       return channelItems(place, option.channelTypes);
     case 'string':

@@ -1,6 +1,6 @@
 import type { APIApplicationCommandBasicOption } from 'discord-api-types/v10';
 import { localDescription, localName, type Described, type Named } from './localized.ts';
-import type { PickItem } from './pick-items.ts';
+import type { PickItem } from '../pick/pick-items.ts';
 
 /** Discord's numbers of the kinds of options that take a value; subcommands are 1 and 2. */
 const kinds = {

@@ -1,8 +1,8 @@
 import type { CommandEntry } from './command-entries.ts';
 import { startDraft, writeField, type Draft } from './draft.ts';
 import { findMeant, itemValue, optionItems } from './option-items.ts';
-import { fold } from './pick-items.ts';
-import type { People } from './place-items.ts';
+import { fold } from '../pick/pick-items.ts';
+import type { People } from '../pick/place-items.ts';
 
 /**
  * Reads a command as people write it down: `/latest topic:rust count:3`. `undefined` where it is none

@@ -1,4 +1,4 @@
-import { moveActive } from './pick-items.ts';
+import { moveActive } from '../pick/pick-items.ts';
 
 /** What a key is pressed in. */
 export interface KeyPlace {

@@ -2,8 +2,8 @@ import { rankEntries, type CommandEntry } from './command-entries.ts';
 import { optionsLeft, tailId, type Draft } from './draft.ts';
 import { optionItems } from './option-items.ts';
 import { choiceItem, type OptionSpec } from './option-spec.ts';
-import { filterItems, type PickItem } from './pick-items.ts';
-import type { People } from './place-items.ts';
+import { filterItems, type PickItem } from '../pick/pick-items.ts';
+import type { People } from '../pick/place-items.ts';
 import type { Suggestions } from './suggester.ts';
 
 /** What the list above the composer shows. */

@@ -2,7 +2,7 @@ import type { OptionValue } from '../page-events.ts';
 import { tailId, type Draft, type DraftField } from './draft.ts';
 import { findMeant, itemValue, optionItems } from './option-items.ts';
 import type { OptionSpec } from './option-spec.ts';
-import type { People } from './place-items.ts';
+import type { People } from '../pick/place-items.ts';
 
 /** What an option's field holds. */
 export type Read =

@@ -2,8 +2,8 @@ import { html, LitElement, nothing } from 'lit';
 import { findEntry, type CommandEntry } from './command-entries.ts';
 import { composerStyles } from './composer-styles.ts';
 import { ListPopup } from './list-popup.ts';
-import { optionRowStyles } from './option-rows.ts';
-import type { PickItem } from './pick-items.ts';
+import { optionRowStyles } from '../pick/option-rows.ts';
+import type { PickItem } from '../pick/pick-items.ts';
 import { planKey } from './plan-key.ts';
 import { readKey } from './read-key.ts';
 import { planPalette } from './plan-list.ts';
@@ -98,7 +98,7 @@ export class TextComposerElement extends LitElement {
           this.text.length >= countedFrom
             ? html`<span class="count" ?data-wrong=${left < 0}>
                 <span aria-hidden="true">${left}</span>
-                <span class="unseen" role="status">
+                <span class="only-heard" role="status">
                   ${left < 0 ? `${-left} characters too many` : `${left} characters left`}
                 </span>
               </span>`
@@ -131,18 +131,20 @@ export class TextComposerElement extends LitElement {
     const place = readKey(event, list, false);
     if (!place) return;
     const deed = planKey(place);
-    const item = this.#list.item;
+    const followed = (): boolean =>
+      deed !== undefined &&
+      this.#list.follow(
+        deed,
+        () => this.#list.open(),
+        (item) => this.#take(item),
+      );
     if (!list && ['ArrowUp', 'ArrowDown'].includes(event.key)) {
       const by = event.key === 'ArrowUp' ? -1 : 1;
       const step = new CustomEvent('step', { detail: { by }, cancelable: true });
       if (this.dispatchEvent(step)) return;
-    } else if (deed?.do === 'move') this.#list.move(deed.active);
-    else if (deed?.do === 'open') this.#list.open();
-    else if (deed?.do === 'close') this.#list.close();
-    else if (deed?.do === 'pick' && item) this.#take(item);
-    else if (deed?.do === 'send') this.#send();
+    } else if (deed?.do === 'send') this.#send();
     else if (deed?.do === 'leave' && list) this.#tell('write', { text: '' });
-    else return;
+    else if (!followed()) return;
     event.preventDefault();
     event.stopPropagation();
   };

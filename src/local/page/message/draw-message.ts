@@ -3,7 +3,7 @@ import '@skyra/discord-components-core/discord-message.js';
 import '@skyra/discord-components-core/discord-thread.js';
 import { drawAttachments } from './attachments/draw-attachments.ts';
 import { colored } from './colored.ts';
-import { FLAG, hasFlag } from './component-types.ts';
+import { FLAG, hasFlag } from '../discord-numbers.ts';
 import { drawComponent } from './components/draw-component.ts';
 import type { DrawContext } from './draw-context.ts';
 import { drawEmbed } from './embeds/draw-embed.ts';

@@ -1,5 +1,5 @@
 import type { APIMessage } from 'discord-api-types/v10';
-import { FLAG, hasFlag } from './component-types.ts';
+import { FLAG, hasFlag } from '../discord-numbers.ts';
 
 /** How long a bot may think: as long as its interaction's token lives. */
 const THINKS_AT_MOST_MS = 15 * 60_000;

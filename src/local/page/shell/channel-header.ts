@@ -4,13 +4,10 @@ import type { Panel } from '../state/page-state.ts';
 import { sharedStyles } from '../styles/shared-styles.ts';
 import { iconOf } from './icon-of-channel.ts';
 import { icon } from './icons.ts';
+import { PANEL_TITLES } from './panel-titles.ts';
 import { ask } from './shell-ask.ts';
 
-const panels = [
-  { panel: 'sent', label: 'What the bot sent' },
-  { panel: 'clock', label: 'Clock' },
-  { panel: 'members', label: 'Members' },
-] as const;
+const panels = ['sent', 'clock', 'members'] as const;
 
 /** The open channel's name and topic, and the buttons for what can stand beside its messages. */
 export class ChannelHeader extends LitElement {
@@ -98,11 +95,11 @@ export class ChannelHeader extends LitElement {
       ${topic ? html`<span class="topic" title=${topic}>${topic}</span>` : nothing}
       <div class="buttons">
         ${panels.map(
-          ({ panel, label }) =>
+          (panel) =>
             html`<button
               class="icon-button"
-              title=${label}
-              aria-label=${label}
+              title=${PANEL_TITLES[panel]}
+              aria-label=${PANEL_TITLES[panel]}
               aria-pressed=${this.panel === panel}
               @click=${() => ask(this, { to: 'toggle-panel', panel })}
             >

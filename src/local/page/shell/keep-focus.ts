@@ -1,9 +1,9 @@
+import { focusedElement } from '../focused-element.ts';
 import { focusInside } from './focus.ts';
 
 /** The element that has the focus and all that it stands in, from the inside out, through every shadow. */
 export function focusPath(): readonly Element[] {
-  let at: Element | null = document.activeElement;
-  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+  let at = focusedElement();
   const path: Element[] = [];
   while (at && at !== document.body) {
     path.push(at);

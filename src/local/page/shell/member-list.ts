@@ -1,6 +1,8 @@
 import { css, html, LitElement, nothing } from 'lit';
 import type { View, ViewGuild, ViewMember } from '../../view/view.ts';
-import { colorOf, groupMembers, nameOf } from '../state/group-members.ts';
+import { groupMembers } from '../state/group-members.ts';
+import { nameOf } from '../state/name-of.ts';
+import { colorOf } from '../state/role-color.ts';
 import { sharedStyles } from '../styles/shared-styles.ts';
 import './avatar-circle.ts';
 import { icon } from './icons.ts';

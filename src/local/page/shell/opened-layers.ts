@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import '../composer/message-menu.ts';
-import '../composer/modal-view.ts';
+import '../message/message-menu.ts';
+import '../modal/modal-view.ts';
 import type { Lookup } from '../lookup.ts';
 import type { PageEvents } from '../page-events.ts';
 import { listVisible, type PageState } from '../state/page-state.ts';

@@ -4,10 +4,9 @@ import type { PageState } from '../state/page-state.ts';
 import './clock-panel.ts';
 import { icon } from './icons.ts';
 import './member-list.ts';
+import { PANEL_TITLES } from './panel-titles.ts';
 import './sent-panel.ts';
 import { ask } from './shell-ask.ts';
-
-const titles = { members: 'Members', sent: 'What the bot sent', clock: 'Clock' } as const;
 
 /** Draws what stands at the right of the messages, if anything does. */
 export function drawSidePanel(
@@ -17,14 +16,14 @@ export function drawSidePanel(
   const { panel } = state.looks;
   if (panel === 'none' || !state.view) return nothing;
   return html`<aside
-    aria-label=${titles[panel]}
+    aria-label=${PANEL_TITLES[panel]}
     class=${panel === 'sent' ? 'wide' : ''}
     data-region
     tabindex="-1"
   >
     <div class="panel-head">
-      <h2>${titles[panel]}</h2>
-      <button class="icon-button" aria-label=${`Close ${titles[panel]}`} @click=${close}>
+      <h2>${PANEL_TITLES[panel]}</h2>
+      <button class="icon-button" aria-label=${`Close ${PANEL_TITLES[panel]}`} @click=${close}>
         ${icon('close', 18)}
       </button>
     </div>

@@ -1,5 +1,6 @@
 import type { APIUser } from 'discord-api-types/v10';
 import { css, html, LitElement } from 'lit';
+import { nameOf } from '../state/name-of.ts';
 import { sharedStyles } from '../styles/shared-styles.ts';
 import './avatar-circle.ts';
 import { icon } from './icons.ts';
@@ -46,14 +47,14 @@ export class ViewerSwitch extends LitElement {
 
   protected override render() {
     const other = this.theme === 'dark' ? 'light' : 'dark';
-    return html`<avatar-circle .of=${this.me.id} .name=${nameOf(this.me)}></avatar-circle>
+    return html`<avatar-circle .of=${this.me.id} .name=${nameOf({ user: this.me })}></avatar-circle>
       <label
         >You are
         <select @change=${this.#look}>
           ${this.people.map(
             (one) =>
               html`<option value=${one.id} .selected=${one.id === this.me.id}>
-                ${nameOf(one)}
+                ${nameOf({ user: one })}
               </option>`,
           )}
         </select>
@@ -71,10 +72,6 @@ export class ViewerSwitch extends LitElement {
   readonly #look = (event: Event): void => {
     ask(this, { to: 'look-as', userId: (event.target as HTMLSelectElement).value });
   };
-}
-
-function nameOf({ global_name: name, username }: APIUser): string {
-  return name ?? username;
 }
 
 customElements.define('viewer-switch', ViewerSwitch);

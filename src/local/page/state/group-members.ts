@@ -1,5 +1,6 @@
 import type { APIRole } from 'discord-api-types/v10';
 import type { ViewGuild, ViewMember } from '../../view/view.ts';
+import { nameOf } from './name-of.ts';
 
 /** Members under the name of their highest role. */
 export interface MemberGroup {
@@ -20,19 +21,6 @@ export function groupMembers({ id, roles, members }: ViewGuild): MemberGroup[] {
   return [...byRole]
     .filter(([, held]) => held.length > 0)
     .map(([role, held]) => ({ name: role?.name ?? 'Members', members: held.toSorted(byName) }));
-}
-
-/** The colour of a member's name: that of their highest coloured role, or none. */
-export function colorOf(held: readonly string[], roles: readonly APIRole[]): string | undefined {
-  const [role] = roles
-    .filter(({ id, color }) => color !== 0 && held.includes(id))
-    .toSorted((a, b) => b.position - a.position);
-  return role ? `#${role.color.toString(16).padStart(6, '0')}` : undefined;
-}
-
-/** The name by which a member is called here. */
-export function nameOf(member: Pick<ViewMember, 'nick' | 'user'>): string {
-  return member.nick ?? member.user.global_name ?? member.user.username;
 }
 
 function byName(a: ViewMember, b: ViewMember): number {

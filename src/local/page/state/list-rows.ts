@@ -1,4 +1,5 @@
 import type { APIMessage, MessageType, Snowflake } from 'discord-api-types/v10';
+import { FLAG, hasFlag } from '../discord-numbers.ts';
 import { dayOf } from './day-of.ts';
 
 /** A line of the message list. */
@@ -23,7 +24,6 @@ const LAYOUT = {
 
 /** Types of message that may stand under another: plain ones. */
 const PLAIN = 0 as MessageType.Default;
-const EPHEMERAL = 1 << 6;
 
 /** Lays out messages, oldest first: days, the mark of what is new, and who goes on speaking. */
 export function listRows(
@@ -51,7 +51,7 @@ function goesOn(before: APIMessage, message: APIMessage): boolean {
     message.type === PLAIN &&
     message.interaction_metadata === undefined &&
     before.author.id === message.author.id &&
-    ((before.flags ?? 0) & EPHEMERAL) === ((message.flags ?? 0) & EPHEMERAL) &&
+    hasFlag(before, FLAG.ephemeral) === hasFlag(message, FLAG.ephemeral) &&
     Date.parse(message.timestamp) - Date.parse(before.timestamp) < LAYOUT.groupMs
   );
 }

@@ -94,6 +94,21 @@ export interface PageState {
   readonly looks: Looks;
 }
 
+/** What belongs to one viewer, before they have seen anything: no other may go on seeing it. */
+export const NOBODYS_STATE = {
+  messages: {},
+  commands: {},
+  unread: {},
+  newFrom: undefined,
+  startFrom: undefined,
+  failures: {},
+  touches: {},
+  pending: [],
+  notices: [],
+  modal: undefined,
+  sent: undefined,
+} satisfies Partial<PageState>;
+
 /** The state before anything is known but what was remembered. */
 export function startState(
   remembered: Remembered,
@@ -108,19 +123,9 @@ export function startState(
     viewerId: remembered.viewerId,
     view: undefined,
     channelId: browser.channelId ?? remembered.channelId,
-    messages: {},
-    commands: {},
-    unread: {},
-    newFrom: undefined,
-    startFrom: undefined,
+    ...NOBODYS_STATE,
     seen: remembered.seen ?? {},
     attention: { isPageVisible: true, isNewestInSight: true },
-    failures: {},
-    touches: {},
-    pending: [],
-    notices: [],
-    modal: undefined,
-    sent: undefined,
     clock: undefined,
     move: undefined,
     looks: {

@@ -1,3 +1,4 @@
+import { without } from '../without.ts';
 import type { DeedChange } from './page-change.ts';
 import type { PageState } from './page-state.ts';
 
@@ -18,10 +19,8 @@ export function reduceDeed(state: PageState, change: DeedChange): PageState {
       return { ...state, pending: state.pending.filter(({ key }) => key !== change.key) };
     case 'touch-failed':
       return { ...state, failures: { ...state.failures, [change.messageId]: change.reason } };
-    case 'touch-again': {
-      const { [change.messageId]: _, ...failures } = state.failures;
-      return { ...state, failures };
-    }
+    case 'touch-again':
+      return { ...state, failures: without(state.failures, change.messageId) };
     case 'touch-ended': {
       const { messageId } = change;
       const ended = (state.touches[messageId] ?? 0) + 1;

@@ -1,6 +1,6 @@
 import { chooseChannel } from './choose-channel.ts';
 import type { FrameChange, PageChange } from './page-change.ts';
-import type { PageState } from './page-state.ts';
+import { NOBODYS_STATE, type PageState } from './page-state.ts';
 import { reduceDeed } from './reduce-deed.ts';
 import { reduceReading } from './reduce-reading.ts';
 
@@ -45,7 +45,7 @@ function reduceFrame(state: PageState, change: FrameChange): PageState {
       // The commands stay until others come: a half-written one would go with them.
       return { ...state, connection: 'live', messages: forgetLoaded(state.messages) };
     case 'viewer':
-      return { ...state, ...nobodysState, viewerId: change.viewerId };
+      return { ...state, ...NOBODYS_STATE, viewerId: change.viewerId };
     case 'view':
       return {
         ...state,
@@ -67,21 +67,6 @@ function reduceFrame(state: PageState, change: FrameChange): PageState {
       return { ...state, looks: { ...state.looks, ...change.looks } };
   }
 }
-
-/** What no other viewer may go on seeing. */
-const nobodysState = {
-  messages: {},
-  commands: {},
-  unread: {},
-  newFrom: undefined,
-  startFrom: undefined,
-  failures: {},
-  touches: {},
-  pending: [],
-  notices: [],
-  modal: undefined,
-  sent: undefined,
-} satisfies Partial<PageState>;
 
 function forgetLoaded(messages: PageState['messages']): PageState['messages'] {
   return Object.fromEntries(

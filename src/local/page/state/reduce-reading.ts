@@ -1,5 +1,7 @@
 import type { Snowflake } from 'discord-api-types/v10';
+import { guildOf } from './choose-channel.ts';
 import { firstUnseen } from './unseen.ts';
+import { without } from '../without.ts';
 import { applyEvent, startFetch, takeFetched, UNKNOWN_MESSAGES } from './messages.ts';
 import type { ChannelMessages } from './messages.ts';
 import type { ReadingChange } from './page-change.ts';
@@ -70,8 +72,14 @@ function takeEvent(
   }
   if (event.channelId === state.channelId && isAttending(state)) return next;
   const known = state.unread[event.channelId];
-  const unread = countUnread(known, event.message, state.view?.me.id ?? '');
+  const unread = countUnread(known, event.message, viewerIn(state, event.channelId));
   return unread ? { ...next, unread: { ...state.unread, [event.channelId]: unread } } : next;
+}
+
+function viewerIn({ view }: PageState, channelId: Snowflake) {
+  const id = view?.me.id ?? '';
+  const guild = view && guildOf(view, channelId);
+  return { id, roles: guild?.members.find(({ user }) => user.id === id)?.roles ?? [] };
 }
 
 function isAttending({ attention }: PageState): boolean {
@@ -97,9 +105,4 @@ function withMessages(
 ): PageState {
   const known = state.messages[channelId] ?? UNKNOWN_MESSAGES;
   return { ...state, messages: { ...state.messages, [channelId]: change(known) } };
-}
-
-function without<T>(record: Readonly<Record<string, T>>, key: string): Readonly<Record<string, T>> {
-  if (!(key in record)) return record;
-  return Object.fromEntries(Object.entries(record).filter(([one]) => one !== key));
 }

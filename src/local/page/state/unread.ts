@@ -1,4 +1,5 @@
 import type { APIMessage, Snowflake } from 'discord-api-types/v10';
+import { mentions } from './mentions.ts';
 
 /** What came into a channel while nobody looked. */
 export interface Unread {
@@ -12,15 +13,13 @@ export interface Unread {
 export function countUnread(
   unread: Unread | undefined,
   message: APIMessage,
-  meId: Snowflake,
+  me: { readonly id: Snowflake; readonly roles: readonly Snowflake[] },
 ): Unread | undefined {
-  if (isOwn(message, meId)) return unread;
-  const isMention =
-    message.mention_everyone || message.mentions.some((mentioned) => mentioned.id === meId);
+  if (isOwn(message, me.id)) return unread;
   return {
     firstId: unread?.firstId ?? message.id,
     count: (unread?.count ?? 0) + 1,
-    mentions: (unread?.mentions ?? 0) + Number(isMention),
+    mentions: (unread?.mentions ?? 0) + Number(mentions(message, me.id, me.roles)),
   };
 }
 

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { onlyHeard } from './only-heard.ts';
 
 /** What every element of the shell looks alike in: focus, buttons, hidden text, scroll bars. */
 export const sharedStyles = css`
@@ -57,14 +58,7 @@ export const sharedStyles = css`
       color: HighlightText !important;
     }
   }
-  .only-heard {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
+  ${onlyHeard}
   h2,
   h3,
   p,

@@ -1,6 +1,6 @@
 import type { CommandEntry } from '../../../../src/local/page/composer/command-entries.ts';
 import type { OptionSpec } from '../../../../src/local/page/composer/option-spec.ts';
-import type { People } from '../../../../src/local/page/composer/place-items.ts';
+import type { People } from '../../../../src/local/page/pick/place-items.ts';
 
 /** An option of a command, a text that may be left out unless said otherwise. */
 export function buildOption(option: Partial<OptionSpec> & { name: string }): OptionSpec {

@@ -1,16 +1,17 @@
-import axe from 'axe-core';
 import { ComponentType, MessageFlags, MessageType, type APIMessage } from 'discord-api-types/v10';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seriousFaults } from '../../../support/serious-faults.ts';
+import { skipWithoutBrowser } from '../../../support/skip-without-browser.ts';
 import { openStage, type Stage } from './open-stage.ts';
 import { sampleMessages } from './sample-messages.ts';
 
 let stage: Stage;
 
 beforeAll(async () => {
-  stage = await openStage();
+  if (!skipWithoutBrowser) stage = await openStage();
 }, 60_000);
 
-afterAll(() => stage.close());
+afterAll(() => stage?.close());
 
 const BUTTON = { type: ComponentType.Button, style: 1, label: 'Next', custom_id: 'next' };
 
@@ -22,7 +23,7 @@ function withComponents(...components: object[]): Partial<APIMessage> {
   };
 }
 
-describe('a message', () => {
+describe.skipIf(skipWithoutBrowser)('a message', () => {
   it('is an article with a name', async () => {
     await stage.show({ content: 'Hello **there**' });
     const article = stage.page.getByRole('article', { name: 'Dateline, today at 17:00' });
@@ -99,7 +100,7 @@ describe('a message', () => {
   });
 });
 
-describe('a button', () => {
+describe.skipIf(skipWithoutBrowser)('a button', () => {
   it('is pressed once, and waits for its answer', async () => {
     await stage.show(withComponents(BUTTON));
     const button = stage.page.getByRole('button', { name: 'Next' });
@@ -119,7 +120,7 @@ describe('a button', () => {
   });
 });
 
-describe('a menu', () => {
+describe.skipIf(skipWithoutBrowser)('a menu', () => {
   const options = ['Climate', 'Sport', 'Trade'].map((label) => ({ label, value: label }));
   const menu = {
     type: ComponentType.StringSelect,
@@ -149,7 +150,7 @@ describe('a menu', () => {
   });
 });
 
-describe('a picture', () => {
+describe.skipIf(skipWithoutBrowser)('a picture', () => {
   it('opens large with its description', async () => {
     const media = { url: 'http://localhost:8080/attachments/map.svg' };
     await stage.show({
@@ -171,7 +172,7 @@ describe('a picture', () => {
   });
 });
 
-describe('a page of every kind of message', () => {
+describe.skipIf(skipWithoutBrowser)('a page of every kind of message', () => {
   it.each([
     ['dark', 900],
     ['light', 320],
@@ -179,11 +180,7 @@ describe('a page of every kind of message', () => {
     await stage.page.setViewportSize({ width, height: 700 });
     await stage.show(...sampleMessages);
     await stage.page.evaluate(`document.documentElement.dataset.theme = '${theme}'`);
-    await stage.page.evaluate(axe.source);
-    const faults = await stage.page.evaluate(
-      `axe.run().then(({ violations }) => violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => [id, nodes[0].html]))`,
-    );
-    expect(faults).toEqual([]);
+    expect(await seriousFaults(stage.page)).toEqual([]);
   });
 
   it('fits a phone', async () => {

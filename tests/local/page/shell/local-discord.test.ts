@@ -1,9 +1,11 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LocalDiscord } from '../../../../src/local/local-discord.ts';
 import { openPage } from '../../../../src/local/serve/open-page.ts';
 import { seriousFaults } from '../../../support/serious-faults.ts';
 import { openBrowser } from '../../../support/open-browser.ts';
+import { openVisit } from '../../../support/open-client.ts';
+import { skipWithoutBrowser } from '../../../support/skip-without-browser.ts';
 import { openTestBot, type TestBot } from '../../../support/open-test-bot.ts';
 import { tinyCommands } from '../../../support/tiny-commands.ts';
 
@@ -17,34 +19,15 @@ const commands = tinyCommands.map((command) =>
 );
 
 beforeAll(async () => {
+  if (skipWithoutBrowser) return;
   browser = await openBrowser();
   bot = await openTestBot(commands, { discord: { openPage } });
   ({ discord } = bot);
 }, 60_000);
 afterAll(async () => {
-  await browser.close();
-  await bot.close();
+  await browser?.close();
+  await bot?.close();
 });
-
-interface OpenedPage extends AsyncDisposable {
-  readonly page: Page;
-  /** What the browser complained about. */
-  readonly complaints: string[];
-}
-
-/** Opens the page as somebody who has never been there. */
-async function visit(options: BrowserContextOptions = {}, url = discord.url): Promise<OpenedPage> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
-  await page.goto(url);
-  await page.getByRole('log').waitFor();
-  return { page, complaints, [Symbol.asyncDispose]: () => context.close() };
-}
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 const say = (content: string, channelId = discord.channelId) =>
@@ -56,21 +39,10 @@ const channelId = (name: string) => {
   return channel?.id ?? '';
 };
 
-describe('the page', () => {
-  it('shows the server, its channels and its members, and no browser complains', async () => {
-    await using opened = await visit();
-    const { page, complaints } = opened;
-    await expect.poll(() => heading(page).textContent()).toBe('world-news');
-    expect(await page.getByRole('link', { name: 'general' }).count()).toBe(1);
-    const members = page.getByRole('complementary', { name: 'Members' });
-    expect(await members.getByRole('listitem').filter({ hasText: 'APP' }).count()).toBe(1);
-    expect(complaints).toEqual([]);
-  });
-
+describe.skipIf(skipWithoutBrowser)('the page', () => {
   it('shows at once what is said, and marks what is said elsewhere until it is read', async () => {
-    await using opened = await visit();
+    await using opened = await openVisit(browser, discord.url);
     const { page } = opened;
-    await page.getByText('Loading …').waitFor({ state: 'detached' });
     say('here and now');
     await page.getByText('here and now').waitFor();
     say('over there', channelId('general'));
@@ -82,7 +54,7 @@ describe('the page', () => {
   });
 
   it('stays where it was when it is loaded again', async () => {
-    await using opened = await visit();
+    await using opened = await openVisit(browser, discord.url);
     const { page } = opened;
     await page.getByRole('link', { name: 'bot-test' }).click();
     await page.getByRole('combobox', { name: 'You are' }).selectOption({ label: 'Reader' });
@@ -94,16 +66,9 @@ describe('the page', () => {
     expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
   });
 
-  it.each(['dark', 'light'] as const)('follows a browser that likes it %s', async (theme) => {
-    await using opened = await visit({ colorScheme: theme });
-    expect(await opened.page.locator('html').getAttribute('data-theme')).toBe(theme);
-    expect(await seriousFaults(opened.page)).toEqual([]);
-  });
-
   it('shows what the bot sent for its newest message', async () => {
-    await using opened = await visit();
+    await using opened = await openVisit(browser, discord.url);
     const { page } = opened;
-    await page.getByText('Loading …').waitFor({ state: 'detached' });
     await discord.asUser(discord.managerId).runCommand('echo', { text: 'sent by hand' });
     await page.getByText('sent by hand').waitFor();
     await page.getByRole('button', { name: 'What the bot sent' }).first().click();
@@ -114,9 +79,8 @@ describe('the page', () => {
   });
 
   it('says above the composer what came to nothing, and why', async () => {
-    await using opened = await visit();
+    await using opened = await openVisit(browser, discord.url);
     const { page } = opened;
-    await page.getByText('Loading …').waitFor({ state: 'detached' });
     await page.evaluate(
       `document.querySelector('local-discord').dispatchEvent(
         new CustomEvent('page-run', { detail: { name: 'nonsense', options: {} } }))`,
@@ -125,57 +89,11 @@ describe('the page', () => {
     await notice.getByText('There is no command "nonsense" here.').waitFor();
     await notice.getByRole('button', { name: 'Dismiss' }).click();
     await notice.waitFor({ state: 'detached' });
-    expect(opened.complaints).toEqual([]);
-  });
-
-  it('moves the clock forward and says when it has moved', async () => {
-    await using opened = await visit();
-    const { page } = opened;
-    const before = discord.clock.now();
-    await page.getByRole('button', { name: 'Clock', exact: true }).click();
-    await page.getByRole('button', { name: '+1 hour' }).click();
-    await page.getByText('The clock has moved to').waitFor();
-    expect(discord.clock.now() - before).toBeGreaterThanOrEqual(3_600_000);
-    expect(await seriousFaults(page)).toEqual([]);
-  });
-
-  it('is walked through by F6, and left out of by Escape', async () => {
-    await using opened = await visit();
-    const { page } = opened;
-    const region = () =>
-      page.evaluate<unknown>(
-        "document.querySelector('local-discord').shadowRoot.activeElement?.ariaLabel",
-      );
-    const walked: unknown[] = [];
-    for (let step = 0; step < 6; step += 1) {
-      await page.keyboard.press('F6');
-      walked.push(await region());
-    }
-    expect(walked).toEqual(['Servers', 'Channels', 'You', 'Messages', 'Write', 'Members']);
-    await page.getByRole('button', { name: 'Clock', exact: true }).click();
-    await page.keyboard.press('Escape');
-    await page.getByRole('complementary', { name: 'Clock' }).waitFor({ state: 'detached' });
-  });
-
-  it('fits a phone, where channels and members are drawers', async () => {
-    await using opened = await visit({ viewport: { width: 320, height: 640 } });
-    const { page } = opened;
-    expect(await page.getByRole('navigation', { name: 'Channels' }).isVisible()).toBe(false);
-    const width = () => page.evaluate<number>('document.documentElement.scrollWidth');
-    expect(await width()).toBeLessThanOrEqual(320);
-    await page.getByRole('button', { name: 'Servers and channels' }).click();
-    expect(await seriousFaults(page)).toEqual([]);
-    await page.getByRole('link', { name: 'general' }).click();
-    await expect.poll(() => heading(page).textContent()).toBe('general');
-    expect(await page.getByRole('navigation', { name: 'Channels' }).isVisible()).toBe(false);
-    await page.getByRole('button', { name: 'Members' }).click();
-    await page.getByRole('complementary', { name: 'Members' }).waitFor();
-    await page.keyboard.press('Escape');
-    await page.getByRole('complementary', { name: 'Members' }).waitFor({ state: 'detached' });
+    expect(opened.problems).toEqual([]);
   });
 
   it('keeps its place above new messages, and jumps to the latest', async () => {
-    await using opened = await visit();
+    await using opened = await openVisit(browser, discord.url);
     const { page } = opened;
     await page.getByRole('link', { name: 'announcements' }).click();
     for (let line = 0; line < 60; line += 1) say(`line ${line}`, channelId('announcements'));
@@ -196,7 +114,7 @@ describe('the page', () => {
   });
 
   it('proposes what can be run here until that is dismissed', async () => {
-    await using opened = await visit();
+    await using opened = await openVisit(browser, discord.url);
     const { page } = opened;
     const hint = page.getByRole('region', { name: 'Things to try' });
     await hint.getByRole('button', { name: 'Summarize an article' }).waitFor();
@@ -209,10 +127,10 @@ describe('the page', () => {
   });
 });
 
-describe('the page of a local Discord that ends', () => {
+describe.skipIf(skipWithoutBrowser)('the page of a local Discord that ends', () => {
   it('says so, and goes on when it is back', async () => {
     const first = await openTestBot(tinyCommands, { discord: { openPage } });
-    await using opened = await visit({}, first.discord.url);
+    await using opened = await openVisit(browser, first.discord.url);
     const { page } = opened;
     const port = Number(new URL(first.discord.url).port);
     first.discord.asUser(first.discord.memberId).sendMessage('before the end');
@@ -225,7 +143,7 @@ describe('the page of a local Discord that ends', () => {
       await page.getByText('before the end').waitFor({ state: 'detached' });
       second.discord.asUser(second.discord.memberId).sendMessage('a new beginning');
       await page.getByText('a new beginning').waitFor();
-      expect(opened.complaints.filter((one) => !one.includes('ERR_'))).toEqual([]);
+      expect(opened.problems.filter((one) => !one.includes('ERR_'))).toEqual([]);
     } finally {
       await second.close();
     }

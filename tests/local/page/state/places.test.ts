@@ -7,7 +7,8 @@ import {
   chooseDiscordLocale,
   DISCORD_LOCALES,
 } from '../../../../src/local/page/state/discord-locale.ts';
-import { colorOf, groupMembers } from '../../../../src/local/page/state/group-members.ts';
+import { groupMembers } from '../../../../src/local/page/state/group-members.ts';
+import { colorOf } from '../../../../src/local/page/state/role-color.ts';
 import { initialsOf } from '../../../../src/local/page/state/initials.ts';
 import { textOfMessage } from '../../../../src/local/page/state/text-of-message.ts';
 import { usableLocale } from '../../../../src/local/page/state/usable-locale.ts';

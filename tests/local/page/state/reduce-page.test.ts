@@ -6,7 +6,7 @@ import {
   type PageState,
 } from '../../../../src/local/page/state/page-state.ts';
 import { reducePage } from '../../../../src/local/page/state/reduce-page.ts';
-import { buildMessage, buildUser, buildView } from './build-page.ts';
+import { buildGuild, buildMember, buildMessage, buildUser, buildView } from './build-page.ts';
 
 const start = startState({}, { prefersLight: false, isNarrow: false });
 const after = (changes: readonly PageChange[], state: PageState = start): PageState =>
@@ -40,6 +40,24 @@ describe('the page', () => {
     const opened = after([{ is: 'channel-opened', channelId: '200' }], state);
     expect(opened.unread['200']).toBeUndefined();
     expect(opened.newFrom).toBe('5');
+  });
+
+  it.each([
+    ['everyone', { mention_everyone: true }, 1],
+    ['the viewer', { mentions: [buildUser('5')] }, 1],
+    ['a role of theirs', { mention_roles: ['7'] }, 1],
+    ['another role', { mention_roles: ['8'] }, 0],
+  ])('counts apart what mentions %s', (_what, over, mentions) => {
+    const members = [buildMember(buildUser('5'), ['7'])];
+    const among: PageChange = {
+      is: 'view',
+      view: buildView({ guilds: [buildGuild({ members })] }),
+      readAt: 0,
+    };
+    const message = buildMessage('5', { channel_id: '200', ...over });
+    const event = { kind: 'message', channelId: '200', message } as const;
+    const state = after([among, { is: 'message-event', event }]);
+    expect(state.unread['200']).toMatchObject({ count: 1, mentions });
   });
 
   it('marks nothing new where the viewer looks on', () => {

@@ -1,9 +1,9 @@
 import type { APIButtonComponent } from 'discord-api-types/v10';
 import { html, nothing, type TemplateResult } from 'lit';
-import { BUTTON } from '../component-types.ts';
+import { BUTTON } from '../../discord-numbers.ts';
 import type { DrawContext } from '../draw-context.ts';
 import { readAddress } from '../markdown/read-address.ts';
-import { emojiText } from './emoji-text.ts';
+import { emojiText } from '../../pick/emoji-text.ts';
 
 const LOOKS = {
   [BUTTON.primary]: 'primary',

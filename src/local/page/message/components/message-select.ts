@@ -1,12 +1,10 @@
 import type { APISelectMenuComponent } from 'discord-api-types/v10';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import '../../composer/pick-list.ts';
+import '../../pick/pick-list.ts';
+import type { PickItem } from '../../pick/pick-items.ts';
 import type { Lookup } from '../../lookup.ts';
-import { defaultValues, selectItems } from './select-items.ts';
+import { defaultValues, menuItems } from '../../pick/menu-items.ts';
 import { selectStyles } from './select-styles.ts';
-
-/** From how many items on a menu can be searched. */
-const SEARCHED_FROM = 11;
 
 /** A menu of any kind. Sends `choose` with the values; it does not bubble. */
 export class MessageSelectElement extends LitElement {
@@ -45,7 +43,7 @@ export class MessageSelectElement extends LitElement {
 
   protected override render() {
     const { placeholder = 'Make a selection', disabled = false } = this.menu;
-    const items = selectItems(this.menu, this.lookup);
+    const items = menuItems(this.menu, this.lookup) ?? [];
     const shown = this.chosen.map((value) => items.find((item) => item.value === value)?.label);
     const names = shown.filter((label) => label !== undefined).join(', ');
     return html`<button
@@ -63,7 +61,7 @@ export class MessageSelectElement extends LitElement {
       ${this.open ? this.#list(items, placeholder) : nothing}`;
   }
 
-  #list(items: ReturnType<typeof selectItems>, label: string) {
+  #list(items: readonly PickItem[], label: string) {
     const { min_values: min = 1, max_values: max = 1 } = this.menu;
     return html`<div class="list" @keydown=${this.#onKey} @focusout=${this.#onFocusOut}>
       <pick-list
@@ -73,7 +71,6 @@ export class MessageSelectElement extends LitElement {
         .min=${min}
         .max=${Math.min(max, items.length)}
         .label=${label}
-        .searchable=${items.length >= SEARCHED_FROM}
         @pick=${this.#onPick}
       ></pick-list>
     </div>`;

@@ -1,30 +1,22 @@
 import type { APIUser } from 'discord-api-types/v10';
 import type { Lookup } from '../../lookup.ts';
+import { nameOf } from '../../state/name-of.ts';
+import { colorOf } from '../../state/role-color.ts';
 
 /** Who wrote something, as a message shows it. */
 export interface Author {
   readonly name: string;
   readonly isApp: boolean;
   /** `#rrggbb` of the highest role that has a colour. */
-  readonly color?: string;
+  readonly color: string | undefined;
 }
 
 /** Names a user as the server does: nickname, display name, user name. */
 export function authorOf(user: APIUser, lookup: Lookup): Author {
   const member = lookup.member(user.id);
-  const color = member?.roles
-    .map((id) => lookup.role(id))
-    .filter((role) => role !== undefined && role.color !== 0)
-    .toSorted((a, b) => (b?.position ?? 0) - (a?.position ?? 0))
-    .at(0)?.color;
   return {
-    name: member?.nick ?? user.global_name ?? user.username,
+    name: nameOf({ user, nick: member?.nick ?? null }),
     isApp: user.bot === true,
-    ...(color === undefined ? {} : { color: hexColor(color) }),
+    color: colorOf(member?.roles ?? [], lookup.roles),
   };
-}
-
-/** Writes Discord's number of a colour for CSS. */
-export function hexColor(color: number): string {
-  return `#${color.toString(16).padStart(6, '0')}`;
 }

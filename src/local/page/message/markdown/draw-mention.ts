@@ -1,13 +1,11 @@
 import { html, type TemplateResult } from 'lit';
 import '@skyra/discord-components-core/discord-mention.js';
+import { isThread } from '../../discord-numbers.ts';
 import type { TextContext } from '../draw-context.ts';
 import { authorOf } from '../head/author.ts';
 import type { Inline } from './nodes.ts';
 
 type Mention = Extract<Inline, { kind: 'user' | 'role' | 'channel' | 'everyone' | 'command' }>;
-
-/** Discord's numbers of the kinds of threads. */
-const THREADS = new Set([10, 11, 12]);
 
 /** Draws a mention; channels and commands can be pressed. */
 export function drawMention(node: Mention, context: TextContext): TemplateResult {
@@ -51,7 +49,7 @@ function drawUser(id: string, { lookup, message }: TextContext): TemplateResult 
 function drawChannel(id: string, { lookup, ask }: TextContext): TemplateResult {
   const channel = lookup.channel(id);
   if (!channel) return html`<discord-mention type="channel">unknown</discord-mention>`;
-  const kind = THREADS.has(channel.type) ? 'thread' : 'channel';
+  const kind = isThread(channel) ? 'thread' : 'channel';
   return html`<button
     type="button"
     class="bare"

@@ -1,3 +1,4 @@
+import { dayOf } from '../../state/day-of.ts';
 import type { StampStyle } from './nodes.ts';
 
 /** Whose clock and language a time is shown in. */
@@ -92,7 +93,6 @@ function daysAgo(ms: number, viewer: Viewer): number {
 }
 
 /** Numbers the days of a zone's calendar. */
-function calendarDay(ms: number, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(ms);
-  return Date.parse(parts) / DAY_MS;
+function calendarDay(ms: number, zone: string): number {
+  return Date.parse(dayOf(ms, zone)) / DAY_MS;
 }

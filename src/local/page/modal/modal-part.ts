@@ -1,5 +1,5 @@
 import type { ChosenFile } from '../page-events.ts';
-import type { PickItem } from './pick-items.ts';
+import type { PickItem } from '../pick/pick-items.ts';
 
 /** Something that stands in a modal. */
 export type ModalPart =

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { checkModalValues } from '../../../../src/local/page/composer/check-modal-values.ts';
-import type { ModalPart } from '../../../../src/local/page/composer/modal-part.ts';
-import { readModalParts } from '../../../../src/local/page/composer/modal-parts.ts';
-import { people } from './build-option.ts';
+import { checkModalValues } from '../../../../src/local/page/modal/check-modal-values.ts';
+import type { ModalPart } from '../../../../src/local/page/modal/modal-part.ts';
+import { readModalParts } from '../../../../src/local/page/modal/modal-parts.ts';
+import { people } from '../composer/build-option.ts';
 
 function read(...components: object[]): ModalPart[] {
   return readModalParts({ components: components as never }, people);
@@ -47,8 +47,8 @@ describe('readModalParts', () => {
   });
 
   it.each([
-    [6, ['News', '@everyone']],
-    [7, ['Ada', 'Benny', 'News', '@everyone']],
+    [6, ['News']],
+    [7, ['Ada', 'Benny', 'News']],
     [8, ['general', 'talk']],
   ])('offers for a menu of type %i %j', (type, labels) => {
     const [part] = read({ type: 18, label: 'x', component: { type, custom_id: 'x' } });

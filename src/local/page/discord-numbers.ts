@@ -5,6 +5,7 @@ export const COMPONENT = {
   actionRow: 1 as ComponentType.ActionRow,
   button: 2 as ComponentType.Button,
   stringSelect: 3 as ComponentType.StringSelect,
+  textInput: 4 as ComponentType.TextInput,
   userSelect: 5 as ComponentType.UserSelect,
   roleSelect: 6 as ComponentType.RoleSelect,
   mentionableSelect: 7 as ComponentType.MentionableSelect,
@@ -16,6 +17,11 @@ export const COMPONENT = {
   file: 13 as ComponentType.File,
   separator: 14 as ComponentType.Separator,
   container: 17 as ComponentType.Container,
+  label: 18 as ComponentType.Label,
+  fileUpload: 19 as ComponentType.FileUpload,
+  radioGroup: 21 as ComponentType.RadioGroup,
+  checkboxGroup: 22 as ComponentType.CheckboxGroup,
+  checkbox: 23 as ComponentType.Checkbox,
 } as const;
 
 /** Discord's numbers of button styles. */
@@ -27,6 +33,21 @@ export const BUTTON = {
   link: 5 as ButtonStyle.Link,
   premium: 6 as ButtonStyle.Premium,
 } as const;
+
+/** Discord's numbers of the kinds of channels that look unlike others. */
+export const CHANNEL = {
+  direct: 1,
+  voice: 2,
+  category: 4,
+  announcement: 5,
+  stage: 13,
+  forum: 15,
+} as const;
+
+/** Tells whether a channel is a thread of any kind. */
+export function isThread({ type }: { readonly type: number }): boolean {
+  return type >= 10 && type <= 12;
+}
 
 /** Bits of a message's flags. */
 export const FLAG = {

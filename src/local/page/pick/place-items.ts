@@ -1,17 +1,25 @@
+import { CHANNEL, isThread } from '../discord-numbers.ts';
 import type { Lookup } from '../lookup.ts';
+import { nameOf } from '../state/name-of.ts';
 import type { PickItem } from './pick-items.ts';
 
 /** Who and what is there to be picked. */
 export type People = Pick<Lookup, 'members' | 'roles' | 'channels'>;
 
-/** Discord's numbers of channel types that show another sign than `#`. */
-const signs: Readonly<Record<number, string>> = { 2: '🔊', 4: '▾', 5: '📣', 13: '🎙', 15: '💬' };
-const threadTypes: readonly number[] = [10, 11, 12];
+/** Signs of the channels that show another one than `#`. */
+const signs: Readonly<Record<number, string>> = {
+  [CHANNEL.voice]: '🔊',
+  [CHANNEL.category]: '▾',
+  [CHANNEL.announcement]: '📣',
+  [CHANNEL.stage]: '🎙',
+  [CHANNEL.forum]: '💬',
+};
 
 /** Members as items, by the names that the server shows. */
 export function memberItems({ members }: People): PickItem[] {
-  return members.map(({ user, nick }) => {
-    const label = nick ?? user.global_name ?? user.username;
+  return members.map((member) => {
+    const { user } = member;
+    const label = nameOf(member);
     return {
       value: user.id,
       label,
@@ -28,14 +36,22 @@ export function roleItems({ roles }: People): PickItem[] {
     .map(({ id, name }) => ({ value: id, label: name, icon: '@' }));
 }
 
+/** Members, then roles, each under a heading. */
+export function mentionableItems(people: People): PickItem[] {
+  return [
+    ...memberItems(people).map((item) => ({ ...item, group: 'Members' })),
+    ...roleItems(people).map((item) => ({ ...item, group: 'Roles' })),
+  ];
+}
+
 /** Channels as items, of the given types or of all. */
 export function channelItems({ channels }: People, types: readonly number[]): PickItem[] {
   return channels
     .filter(({ type }) => types.length === 0 || types.includes(type))
-    .map(({ id, name, type, topic }) => ({
-      value: id,
-      label: name,
-      description: topic,
-      icon: threadTypes.includes(type) ? '🧵' : (signs[type] ?? '#'),
+    .map((channel) => ({
+      value: channel.id,
+      label: channel.name,
+      description: channel.topic,
+      icon: isThread(channel) ? '🧵' : (signs[channel.type] ?? '#'),
     }));
 }

@@ -43,13 +43,6 @@ export const modalStyles = css`
     padding: 2px 16px;
     overflow-y: auto;
   }
-  .only-heard {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-  }
   label,
   .label {
     display: block;

@@ -3,9 +3,6 @@ import { css, html, LitElement, nothing } from 'lit';
 import type { PickListElement } from './pick-list.ts';
 import type { PickItem } from './pick-items.ts';
 
-/** From this many on the list has a field to search in. */
-const searchableFrom = 10;
-
 /**
  * A button that shows what is chosen and opens the list to choose from below itself. `change` with
  * `{values}` tells of each change; it does not bubble.
@@ -117,7 +114,6 @@ export class PickFieldElement extends LitElement {
               .min=${this.min}
               .max=${this.max}
               .label=${this.label}
-              .searchable=${this.items.length >= searchableFrom}
               @picking=${this.#onChange}
               @pick=${this.#onPick}
               @keydown=${this.#onKey}

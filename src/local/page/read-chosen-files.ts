@@ -1,4 +1,4 @@
-import type { ChosenFile } from '../page-events.ts';
+import type { ChosenFile } from './page-events.ts';
 
 /** What Discord takes as a file from somebody without a subscription, in bytes. */
 const maxBytes = 10 * 1024 * 1024;

@@ -1,10 +1,11 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { optionRows, optionRowStyles, rowId } from './option-rows.ts';
 import { pickListStyles } from './pick-list-styles.ts';
-import { filterItems, findTyped, moveActive, togglePick, type PickItem } from './pick-items.ts';
+import { filterItems, moveActive, togglePick, type PickItem } from './pick-items.ts';
+import { TypedWord } from './typed-word.ts';
 
-/** How long letters typed one after another count as one word. */
-const typeaheadMs = 700;
+/** From this many items on there is a field that narrows the list by what is typed. */
+const searchableFrom = 10;
 
 /**
  * A list to pick from, with the keyboard handled inside: arrows, Home, End, page keys, letters; Enter
@@ -25,7 +26,6 @@ export class PickListElement extends LitElement {
     min: { type: Number },
     max: { type: Number },
     label: {},
-    searchable: { type: Boolean },
     active: { state: true },
     typed: { state: true },
   };
@@ -37,11 +37,9 @@ export class PickListElement extends LitElement {
   declare max: number;
   /** Its name for those who do not see it. */
   declare label: string;
-  /** Shows a field that narrows the list by what is typed. */
-  declare searchable: boolean;
   declare protected active: number;
   declare protected typed: string;
-  #word = { text: '', at: 0 };
+  readonly #word = new TypedWord();
 
   static override styles = [optionRowStyles, pickListStyles];
 
@@ -53,9 +51,12 @@ export class PickListElement extends LitElement {
     this.min = 1;
     this.max = 1;
     this.label = '';
-    this.searchable = false;
     this.active = -1;
     this.typed = '';
+  }
+
+  get #isSearchable(): boolean {
+    return this.items.length >= searchableFrom;
   }
 
   get #shown(): PickItem[] {
@@ -76,7 +77,7 @@ export class PickListElement extends LitElement {
     const shown = this.#shown;
     const active = shown.length === 0 ? nothing : rowId('row', this.active);
     return html`${
-        this.searchable
+        this.#isSearchable
           ? html`<input
               type="text"
               role="combobox"
@@ -97,11 +98,11 @@ export class PickListElement extends LitElement {
       <div
         id="list"
         role="listbox"
-        class=${this.searchable ? 'searched' : ''}
+        class=${this.#isSearchable ? 'searched' : ''}
         aria-label=${this.label}
         aria-multiselectable=${this.multiple ? 'true' : 'false'}
-        tabindex=${this.searchable ? '-1' : '0'}
-        aria-activedescendant=${this.searchable ? nothing : active}
+        tabindex=${this.#isSearchable ? '-1' : '0'}
+        aria-activedescendant=${this.#isSearchable ? nothing : active}
         @keydown=${this.#onKey}
       >
         ${optionRows({
@@ -133,23 +134,21 @@ export class PickListElement extends LitElement {
   readonly #onKey = (event: KeyboardEvent): void => {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
     const shown = this.#shown;
-    const isText = this.searchable && ['Home', 'End', ' '].includes(event.key);
+    const isText = this.#isSearchable && ['Home', 'End', ' '].includes(event.key);
     const moved = isText ? undefined : moveActive(event.key, this.active, shown.length);
     const item = shown[this.active];
     if (moved !== undefined) this.active = moved;
     else if (event.key === 'Enter' && this.multiple && this.#isEnough()) this.#finish();
     else if (item && (event.key === 'Enter' || (event.key === ' ' && !isText))) this.#pick(item);
-    else if (!this.searchable && event.key.length === 1) this.#type(event);
+    else if (!this.#isSearchable && event.key.length === 1) this.#type(event);
     else return;
     event.preventDefault();
     event.stopPropagation();
   };
 
-  #type({ key, timeStamp }: KeyboardEvent): void {
-    const isNew = timeStamp - this.#word.at > typeaheadMs;
-    this.#word = { text: isNew ? key : this.#word.text + key, at: timeStamp };
+  #type(event: KeyboardEvent): void {
     const labels = this.#shown.map(({ label }) => label);
-    const found = findTyped(labels, this.active, this.#word.text);
+    const found = this.#word.find(event, labels, this.active);
     if (found >= 0) this.active = found;
   }
 

@@ -1,11 +1,14 @@
 import type { APIModalInteractionResponseCallbackData, Snowflake } from 'discord-api-types/v10';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { rememberFocus } from '../focused-element.ts';
 import type { Lookup } from '../lookup.ts';
 import type { TextContext } from '../message/draw-context.ts';
 import { drawMarkdown } from '../message/markdown/draw-markdown.ts';
 import { createOutline, type Outline } from '../message/markdown/outline.ts';
 import { markdownStyles } from '../message/markdown/markdown-styles.ts';
 import { emit, type ModalValue } from '../page-events.ts';
+import { onlyHeard } from '../styles/only-heard.ts';
+import { without } from '../without.ts';
 import { checkModalValues } from './check-modal-values.ts';
 import { drawModalField } from './draw-modal-field.ts';
 import { isField, type ModalPart } from './modal-part.ts';
@@ -23,7 +26,7 @@ export class ModalViewElement extends LitElement {
     faults: { state: true },
     isSending: { state: true },
   };
-  static override styles = [markdownStyles, modalStyles];
+  static override styles = [onlyHeard, markdownStyles, modalStyles];
   declare modal: APIModalInteractionResponseCallbackData;
   declare interactionId: Snowflake;
   declare lookup: Lookup;
@@ -33,9 +36,7 @@ export class ModalViewElement extends LitElement {
   declare protected values: Readonly<Record<string, ModalValue>>;
   declare protected faults: Readonly<Record<string, string>>;
   declare protected isSending: boolean;
-
-  /** What had the focus when it opened. */
-  #before: HTMLElement | undefined;
+  #giveBackFocus = (): void => {};
 
   constructor() {
     super();
@@ -47,7 +48,7 @@ export class ModalViewElement extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#before?.focus();
+    this.#giveBackFocus();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -61,7 +62,7 @@ export class ModalViewElement extends LitElement {
   protected override updated(): void {
     const dialog = this.renderRoot.querySelector('dialog');
     if (dialog?.open !== false) return;
-    this.#before = deepActive();
+    this.#giveBackFocus = rememberFocus();
     dialog.showModal();
     void this.#focusFirst('[data-field]');
   }
@@ -127,8 +128,7 @@ export class ModalViewElement extends LitElement {
 
   #write(customId: string, value: ModalValue): void {
     this.values = { ...this.values, [customId]: value };
-    const { [customId]: _gone, ...others } = this.faults;
-    this.faults = others;
+    this.faults = without(this.faults, customId);
   }
 
   #submit(event: Event, parts: readonly ModalPart[]): void {
@@ -162,13 +162,6 @@ export class ModalViewElement extends LitElement {
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
-}
-
-/** The focus may stand in elements within elements. */
-function deepActive(): HTMLElement | undefined {
-  let active = document.activeElement;
-  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-  return active instanceof HTMLElement ? active : undefined;
 }
 
 /** The keys of a dialog are not for the page behind it. */

@@ -1,17 +1,13 @@
-import type { APISelectMenuComponent } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
-import {
-  defaultValues,
-  selectItems,
-} from '../../../../../src/local/page/message/components/select-items.ts';
-import { BOT, buildLookup, MANAGER } from '../build-lookup.ts';
+import { defaultValues, menuItems, type Menu } from '../../../../src/local/page/pick/menu-items.ts';
+import { BOT, buildLookup, MANAGER } from '../message/build-lookup.ts';
 
-function buildMenu(menu: object): APISelectMenuComponent {
-  return { custom_id: 'menu', ...menu } as APISelectMenuComponent;
+function buildMenu(menu: object): Menu {
+  return menu as Menu;
 }
 
-function labels(menu: object): string[] {
-  return selectItems(buildMenu(menu), buildLookup()).map(({ label }) => label);
+function labels(menu: object): string[] | undefined {
+  return menuItems(buildMenu(menu), buildLookup())?.map(({ label }) => label);
 }
 
 describe('a menu', () => {
@@ -21,7 +17,7 @@ describe('a menu', () => {
       { label: 'Sport', value: 's', default: true, emoji: { id: '1', name: 'ball' } },
     ];
     const menu = buildMenu({ type: 3, options });
-    expect(selectItems(menu, buildLookup())).toEqual([
+    expect(menuItems(menu, buildLookup())).toEqual([
       { value: 'c', label: 'Climate', description: 'Weather', icon: '🌍' },
       { value: 's', label: 'Sport', icon: ':ball:' },
     ]);
@@ -30,8 +26,8 @@ describe('a menu', () => {
 
   it.each([
     ['members', 5, ['Dateline', 'The Boss']],
-    ['roles', 6, ['Readers', 'Bots']],
-    ['members and roles', 7, ['Dateline', 'The Boss', 'Readers', 'Bots']],
+    ['roles', 6, ['Bots', 'Readers']],
+    ['members and roles', 7, ['Dateline', 'The Boss', 'Bots', 'Readers']],
     ['channels', 8, ['general', 'talk']],
   ])('offers %s', (_, type, expected) => {
     expect(labels({ type })).toEqual(expected);

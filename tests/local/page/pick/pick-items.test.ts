@@ -4,7 +4,7 @@ import {
   findTyped,
   moveActive,
   togglePick,
-} from '../../../../src/local/page/composer/pick-items.ts';
+} from '../../../../src/local/page/pick/pick-items.ts';
 
 const items = [
   { value: '1', label: 'Old schedule', description: 'At noon' },

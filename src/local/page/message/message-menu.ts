@@ -1,8 +1,10 @@
 import type { APIApplicationCommand, Snowflake } from 'discord-api-types/v10';
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { emit } from '../page-events.ts';
-import { localName } from './localized.ts';
-import { findTyped, moveActive } from './pick-items.ts';
+import { localName } from '../composer/localized.ts';
+import { rememberFocus } from '../focused-element.ts';
+import { moveActive } from '../pick/pick-items.ts';
+import { TypedWord } from '../pick/typed-word.ts';
 
 /** Discord's number of commands of a message's menu. */
 const messageCommand: number = 3;
@@ -82,9 +84,8 @@ export class MessageMenuElement extends LitElement {
   /** BCP 47, for the commands' names. */
   declare locale: string;
   declare protected active: number;
-  #word = { text: '', at: 0 };
-  /** What had the focus before, to have it again. */
-  #before: HTMLElement | undefined;
+  readonly #word = new TypedWord();
+  #giveBack = (): void => {};
 
   constructor() {
     super();
@@ -98,7 +99,7 @@ export class MessageMenuElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#before = deepFocus();
+    this.#giveBack = rememberFocus();
     document.addEventListener('pointerdown', this.#onPointer, true);
     window.addEventListener('resize', this.#close);
   }
@@ -183,11 +184,9 @@ export class MessageMenuElement extends LitElement {
     event.stopPropagation();
   };
 
-  #type({ key, timeStamp }: KeyboardEvent, entries: readonly Entry[]): void {
-    const isNew = timeStamp - this.#word.at > 700;
-    this.#word = { text: isNew ? key : this.#word.text + key, at: timeStamp };
+  #type(event: KeyboardEvent, entries: readonly Entry[]): void {
     const labels = entries.map(({ label }) => label);
-    const found = findTyped(labels, this.active, this.#word.text);
+    const found = this.#word.find(event, labels, this.active);
     if (found >= 0) this.active = found;
   }
 
@@ -196,7 +195,7 @@ export class MessageMenuElement extends LitElement {
   };
 
   readonly #close = (): void => {
-    this.#before?.focus();
+    this.#giveBack();
     this.dispatchEvent(new CustomEvent('close'));
   };
 }
@@ -204,13 +203,6 @@ export class MessageMenuElement extends LitElement {
 /** Where it stands on one axis, so that all of it is in the window. */
 function inside(at: number, size: number, room: number): string {
   return `${Math.max(edge, Math.min(at, room - size - edge))}px`;
-}
-
-/** What has the focus, however deep in shadow roots. */
-function deepFocus(): HTMLElement | undefined {
-  let at = document.activeElement;
-  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
-  return at instanceof HTMLElement ? at : undefined;
 }
 
 customElements.define('message-menu', MessageMenuElement);

@@ -1,4 +1,4 @@
-import './pick-field.ts';
+import '../pick/pick-field.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ModalValue } from '../page-events.ts';
 import { drawChoices } from './draw-modal-choices.ts';

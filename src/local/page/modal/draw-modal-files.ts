@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ChosenFile, ModalValue } from '../page-events.ts';
 import { describedBy, drawMore, mark, type FieldState } from './modal-label.ts';
 import type { FilesField } from './modal-part.ts';
-import { readChosenFiles } from './read-chosen-files.ts';
+import { readChosenFiles } from '../read-chosen-files.ts';
 
 /** Draws where files are chosen, and those that were. */
 export function drawFiles(field: FilesField, value: ModalValue, state: FieldState): TemplateResult {

@@ -1,0 +1,53 @@
+import type { APISelectMenuOption, ComponentType, Snowflake } from 'discord-api-types/v10';
+import { COMPONENT } from '../discord-numbers.ts';
+import { emojiText } from './emoji-text.ts';
+import type { PickItem } from './pick-items.ts';
+import {
+  channelItems,
+  memberItems,
+  mentionableItems,
+  roleItems,
+  type People,
+} from './place-items.ts';
+
+/** A menu of a message or in a modal; which fields there are depends on its type. */
+export interface Menu {
+  readonly type: ComponentType;
+  readonly options?: readonly APISelectMenuOption[];
+  readonly channel_types?: readonly number[];
+  readonly default_values?: readonly { readonly id: Snowflake }[];
+}
+
+/** Lists what can be picked from a menu; undefined for a type that is none. */
+export function menuItems(menu: Menu, people: People): PickItem[] | undefined {
+  return lists[menu.type]?.(menu, people);
+}
+
+const lists: Partial<Record<ComponentType, (menu: Menu, people: People) => PickItem[]>> = {
+  [COMPONENT.stringSelect]: listOptions,
+  [COMPONENT.userSelect]: (_, people) => memberItems(people),
+  [COMPONENT.roleSelect]: (_, people) => roleItems(withoutEveryone(people)),
+  [COMPONENT.mentionableSelect]: (_, people) => mentionableItems(withoutEveryone(people)),
+  [COMPONENT.channelSelect]: ({ channel_types: types = [] }, people) => channelItems(people, types),
+};
+
+/** Lists a menu's own options, or those of radio buttons and boxes. */
+export function listOptions({ options = [] }: Pick<Menu, 'options'>): PickItem[] {
+  return options.map(({ value, label, description, emoji }) => ({
+    value,
+    label,
+    description,
+    icon: emoji && emojiText(emoji),
+  }));
+}
+
+/** Returns what is picked before anybody picks. */
+export function defaultValues({ options = [], default_values: ids = [] }: Menu): string[] {
+  const marked = options.filter((option) => option.default === true);
+  return [...marked.map(({ value }) => value), ...ids.map(({ id }) => id)];
+}
+
+/** No menu offers the role that everyone has; options of commands do. */
+function withoutEveryone(people: People): People {
+  return { ...people, roles: people.roles.filter(({ name }) => name !== '@everyone') };
+}

@@ -1,0 +1,14 @@
+import type { APIMessage, Snowflake } from 'discord-api-types/v10';
+
+/** Tells whether a message mentions somebody: by name, by one of their roles, or with everyone. */
+export function mentions(
+  message: Pick<APIMessage, 'mention_everyone' | 'mentions' | 'mention_roles'>,
+  userId: Snowflake,
+  roleIds: readonly Snowflake[],
+): boolean {
+  return (
+    message.mention_everyone ||
+    message.mentions.some(({ id }) => id === userId) ||
+    message.mention_roles.some((id) => roleIds.includes(id))
+  );
+}
