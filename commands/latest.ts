@@ -5,12 +5,10 @@ import { checkSource } from '../src/command/check-source.ts';
 import { defineAction } from '../src/command/command.ts';
 import type { CommandContext, SlashCommand } from '../src/command/command.ts';
 import { selectLeadSentences } from '../src/command/lead-sentences.ts';
+import { NARROWING, SUGGEST_NARROWING } from '../src/command/narrowing.ts';
 import { buildNothingFound } from '../src/command/nothing-found.ts';
 import { clampOffset, parseOffset } from '../src/command/page-buttons.ts';
 import { describeIgnored, parseReaderQuery } from '../src/command/parse-reader-query.ts';
-import { suggestCountry } from '../src/command/suggest-country.ts';
-import { suggestLanguage } from '../src/command/suggest-language.ts';
-import { suggestSource } from '../src/command/suggestions.ts';
 import { renderLine, renderText } from '../src/render/render-text.ts';
 import { countryName } from '../src/text/country-names.ts';
 import { languageName } from '../src/text/language-names.ts';
@@ -35,24 +33,7 @@ export const latest: SlashCommand = {
         description: 'Only news on this: words, "a phrase", -without',
         maxLength: 100,
       },
-      source: {
-        type: 'string',
-        description: 'Only articles of this publisher',
-        autocomplete: true,
-        maxLength: 100,
-      },
-      language: {
-        type: 'string',
-        description: 'Only articles in this language',
-        autocomplete: true,
-        maxLength: 40,
-      },
-      country: {
-        type: 'string',
-        description: 'Only articles on events in this country',
-        autocomplete: true,
-        maxLength: 60,
-      },
+      ...NARROWING,
       count: {
         type: 'integer',
         description: 'How many articles on a page, 1 to 10',
@@ -62,7 +43,7 @@ export const latest: SlashCommand = {
     },
     audience: 'channel',
     example: '/latest topic:earthquake count:3',
-    suggest: { source: suggestSource, language: suggestLanguage, country: suggestCountry },
+    suggest: SUGGEST_NARROWING,
     run: async ({ topic, source, language, country, count = COUNT.usual }, context) =>
       renderPage({ topic, source, language, country, count, offset: 0 }, context),
   }),

@@ -4,14 +4,12 @@ import { checkLanguage } from '../src/command/check-language.ts';
 import { checkSource } from '../src/command/check-source.ts';
 import { defineAction } from '../src/command/command.ts';
 import type { CommandContext, SlashCommand } from '../src/command/command.ts';
+import { NARROWING, SUGGEST_NARROWING } from '../src/command/narrowing.ts';
 import { buildNothingFound } from '../src/command/nothing-found.ts';
 import { selectFoundSentences } from '../src/command/found-sentences.ts';
 import { clampOffset, parseOffset } from '../src/command/page-buttons.ts';
 import { describeIgnored, parseReaderQuery } from '../src/command/parse-reader-query.ts';
 import { drawSearchCoverage } from '../src/command/search-coverage.ts';
-import { suggestCountry } from '../src/command/suggest-country.ts';
-import { suggestLanguage } from '../src/command/suggest-language.ts';
-import { suggestSource } from '../src/command/suggestions.ts';
 import { UserError } from '../src/errors.ts';
 import { parseSince } from '../src/rank/parse-since.ts';
 import type { Query } from '../src/rank/query.ts';
@@ -41,24 +39,7 @@ export const search: SlashCommand = {
         required: true,
         maxLength: 200,
       },
-      source: {
-        type: 'string',
-        description: 'Only articles of this publisher',
-        autocomplete: true,
-        maxLength: 100,
-      },
-      language: {
-        type: 'string',
-        description: 'Only articles in this language',
-        autocomplete: true,
-        maxLength: 40,
-      },
-      country: {
-        type: 'string',
-        description: 'Only articles on events in this country',
-        autocomplete: true,
-        maxLength: 60,
-      },
+      ...NARROWING,
       since: {
         type: 'string',
         description: 'Only articles from this day on: 2024-06-15, 7d, yesterday',
@@ -67,7 +48,7 @@ export const search: SlashCommand = {
     },
     audience: 'channel',
     example: '/search query:"death toll" -Turkey since:2023-09-01',
-    suggest: { source: suggestSource, language: suggestLanguage, country: suggestCountry },
+    suggest: SUGGEST_NARROWING,
     run: async (asked, context) => renderPage({ ...asked, offset: 0 }, context),
   }),
   components: {
