@@ -15,6 +15,7 @@ try {
   for (const { name, look, channel, act } of SCENES) {
     const page = await openDressed(browser, program.url, look);
     if (channel !== 'world-news') await page.getByRole('link', { name: channel }).click();
+    await page.getByRole('heading', { name: channel, level: 1 }).waitFor();
     await act(page);
     await writePicture(page, name);
     await page.context().close();

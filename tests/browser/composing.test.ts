@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isSeen, openClient, type OpenedClient } from '../support/open-client.ts';
 import { skipWithoutBrowser } from '../support/skip-without-browser.ts';
@@ -12,14 +13,7 @@ describe.skipIf(skipWithoutBrowser)('the message box', () => {
 
   it('sends no command as words while it waits for the commands', async () => {
     const { page, messages, box, choices } = await client.visit();
-    let letGo!: () => void;
-    const held = new Promise<void>((resolve) => {
-      letGo = resolve;
-    });
-    await page.route(/\/local\/commands/, async (route) => {
-      await held;
-      await route.continue();
-    });
+    const letGo = await holdCommands(page);
     await page.getByRole('link', { name: 'general' }).click();
     await page.getByRole('heading', { name: 'general', level: 1 }).waitFor();
     await box.focus();
@@ -31,6 +25,21 @@ describe.skipIf(skipWithoutBrowser)('the message box', () => {
     await page.keyboard.press('Enter');
     expect(await isSeen(page.getByRole('group', { name: 'Command /latest' }))).toBe(true);
     expect(await messages.count()).toBe(0);
+  });
+
+  it('takes a command whose name was typed before the commands came', async () => {
+    const { page, messages, box } = await client.visit();
+    await messages.first().waitFor();
+    const letGo = await holdCommands(page);
+    await page.getByRole('link', { name: 'general' }).click();
+    await page.getByRole('heading', { name: 'general', level: 1 }).waitFor();
+    await box.focus();
+    await page.keyboard.type('/search ');
+    letGo();
+    expect(await isSeen(page.getByRole('group', { name: 'Command /search' }))).toBe(true);
+    await page.keyboard.type('flood');
+    await page.keyboard.press('Enter');
+    expect(await isSeen(messages.filter({ hasText: /flood/ }))).toBe(true);
   });
 
   it('takes a command that was typed out as one', async () => {
@@ -82,3 +91,16 @@ describe.skipIf(skipWithoutBrowser)('the message box', () => {
     expect(await messages.count()).toBe(before);
   });
 });
+
+/** Keeps the lists of commands back until what it returns is called. */
+async function holdCommands(page: Page): Promise<() => void> {
+  let letGo!: () => void;
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route(/\/local\/commands/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  return letGo;
+}

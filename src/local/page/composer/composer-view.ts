@@ -61,7 +61,11 @@ export class ComposerViewElement extends LitElement {
     if (!this.lookup || (!changed.has('commands') && !changed.has('lookup'))) return;
     this.#entries = listEntries(this.commands ?? [], this.lookup.locale);
     const { draft } = this;
-    if (!draft) return;
+    if (!draft) {
+      // A name and a blank were typed before the commands came.
+      if (changed.has('commands') && isWrittenOut(this.text)) this.#takeLine(this.text);
+      return;
+    }
     const entry = findEntry(this.#entries, draft.entry.name);
     if (entry) {
       const isOther = JSON.stringify(entry) !== JSON.stringify(draft.entry);
@@ -190,6 +194,11 @@ export class ComposerViewElement extends LitElement {
     this.text = this.draft ? '' : `${line} `;
     await this.#begin();
   }
+}
+
+/** Whether a command's name is followed by the blank that takes it. */
+function isWrittenOut(text: string): boolean {
+  return /^\/.* $/.test(text);
 }
 
 function placeName({ type, name }: ViewChannel): string {
