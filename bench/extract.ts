@@ -1,7 +1,7 @@
 import { Readability } from '@mozilla/readability';
-import { openPage } from '../src/article/page-dom.ts';
-import { parsePage, type PageArticle } from '../src/article/parse-page.ts';
-import { createPageReader } from '../src/source/page-reader.ts';
+import { openPage } from '../src/article/page/page-dom.ts';
+import { parsePage, type PageArticle } from '../src/article/page/parse-page.ts';
+import { createPageReader } from '../src/web/pages/page-reader.ts';
 import { estimateDifference } from './support/bootstrap.ts';
 import { readEvalPages, type EvalPage } from './support/read-pages.ts';
 import { matchShingles, meanMatch, type ShingleMatch } from './support/score-shingles.ts';

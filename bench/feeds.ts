@@ -1,9 +1,9 @@
 import { parseHTML } from 'linkedom';
 import { parseFeed as parseByFeedsmith } from 'feedsmith';
 import { decodeDocument } from '../src/article/decode-document.ts';
-import type { Feed } from '../src/article/feed.ts';
-import { htmlToText } from '../src/article/html-to-text.ts';
-import { parseFeed } from '../src/article/parse-feed.ts';
+import type { Feed } from '../src/article/feed/feed.ts';
+import { htmlToText } from '../src/article/feed/html-to-text.ts';
+import { parseFeed } from '../src/article/feed/parse-feed.ts';
 import { buildFeedXml, buildStory } from './support/build-feed-xml.ts';
 import { checkFeed, type ClauseOutcome, type Subject } from './support/check-feed.ts';
 import { DIFFERENCES } from './support/feed-differences.ts';

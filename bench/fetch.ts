@@ -5,7 +5,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { promisify } from 'node:util';
 import { gunzip, gzipSync } from 'node:zlib';
 import { Client } from 'undici';
-import { createFetcher } from '../src/source/fetch-document.ts';
+import { createFetcher } from '../src/web/fetch-document.ts';
 
 const MEGABYTE = 1024 * 1024;
 const PAGE = gzipSync('<p>A sentence of a page that is read again and again.</p>\n'.repeat(600));

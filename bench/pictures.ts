@@ -1,6 +1,6 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { renderPng } from '../src/bot/render-png.ts';
+import { renderPng } from '../src/discord/pictures/render-png.ts';
 import { PICTURE_SAMPLES } from '../tests/support/picture-samples.ts';
 import { percentile } from './support/percentile.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FeatureWeights } from '../src/rank/select-sentences.ts';
-import { SUMMARY_MODEL, type SummaryFeatureName } from '../src/rank/summary-model.ts';
+import type { FeatureWeights } from '../src/summary/model/select-sentences.ts';
+import { SUMMARY_MODEL, type SummaryFeatureName } from '../src/summary/model/summary-model.ts';
 import { estimateDifference } from './support/bootstrap.ts';
 import { crossValidate } from './support/cross-validate.ts';
 import { SUMMARY_SENTENCES } from './support/measure-summaries.ts';
@@ -12,7 +12,7 @@ import { collectEquations, fitWeights } from './support/train-model.ts';
 // node --import tsx bench/train-summary.ts           how the model does on articles left out, and its weights
 // node --import tsx bench/train-summary.ts --ablate  the same without each feature, as a table
 // node --import tsx bench/train-summary.ts --write   writes the weights into the project
-const MODEL_FILE = join(import.meta.dirname, '../src/rank/summary-model.ts');
+const MODEL_FILE = join(import.meta.dirname, '../src/summary/model/summary-model.ts');
 
 /** Features that are left out together: each alone stands in for the others. */
 const GROUPS: readonly (readonly SummaryFeatureName[])[] = [

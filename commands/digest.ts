@@ -1,13 +1,13 @@
 import { defineAction } from '../src/command/command.ts';
 import type { CommandContext, SlashCommand, Suggest } from '../src/command/command.ts';
-import { findEditionDay, hasPictures, listNewestEditions } from '../src/command/past-editions.ts';
-import { buildNothingFound } from '../src/command/nothing-found.ts';
+import { findEditionDay, hasPictures, listNewestEditions } from './shared/past-editions.ts';
+import { buildNothingFound } from './shared/nothing-found.ts';
 import { buildPageButtons, clampOffset, parseOffset } from '../src/command/page-buttons.ts';
-import { parseReaderQuery } from '../src/command/parse-reader-query.ts';
-import { suggestSource } from '../src/command/suggestions.ts';
+import { parseReaderQuery } from './shared/parse-reader-query.ts';
+import { suggestSource } from './shared/suggestions.ts';
 import type { Edition } from '../src/digest/edition.ts';
 import { UserError } from '../src/errors.ts';
-import { parseSince } from '../src/rank/parse-since.ts';
+import { parseSince } from '../src/index/query/parse-since.ts';
 import { describeOutcome } from '../src/render/describe-outcome.ts';
 import { renderDigest } from '../src/render/render-digest.ts';
 import { renderLines } from '../src/render/render-lines.ts';

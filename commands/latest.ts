@@ -1,16 +1,16 @@
-import { renderArticlePage } from '../src/command/article-page.ts';
-import { checkCountry, describeMissing } from '../src/command/check-country.ts';
-import { checkLanguage } from '../src/command/check-language.ts';
-import { checkSource } from '../src/command/check-source.ts';
+import { renderArticlePage } from './shared/article-page.ts';
+import { checkCountry, describeMissing } from './shared/check-country.ts';
+import { checkLanguage } from './shared/check-language.ts';
+import { checkSource } from './shared/check-source.ts';
 import { defineAction } from '../src/command/command.ts';
 import type { CommandContext, SlashCommand } from '../src/command/command.ts';
-import { selectLeadSentences } from '../src/command/lead-sentences.ts';
-import { NARROWING, SUGGEST_NARROWING } from '../src/command/narrowing.ts';
-import { buildNothingFound } from '../src/command/nothing-found.ts';
+import { selectLeadSentences } from './shared/lead-sentences.ts';
+import { NARROWING, SUGGEST_NARROWING } from './shared/narrowing.ts';
+import { buildNothingFound } from './shared/nothing-found.ts';
 import { clampOffset, parseOffset } from '../src/command/page-buttons.ts';
-import { describeIgnored, parseReaderQuery } from '../src/command/parse-reader-query.ts';
+import { describeIgnored, parseReaderQuery } from './shared/parse-reader-query.ts';
 import { renderLine, renderText } from '../src/render/render-text.ts';
-import { countryName } from '../src/text/country-names.ts';
+import { countryName } from '../src/text/places/country-names.ts';
 import { languageName } from '../src/text/language-names.ts';
 
 const COUNT = { least: 1, most: 10, usual: 5 } as const;

@@ -1,9 +1,9 @@
-import { describeHealth, type SourceHealth } from '../src/source/describe-health.ts';
-import type { Source } from '../src/source/source.ts';
+import { describeHealth, type SourceHealth } from '../src/ingest/sources/describe-health.ts';
+import type { Source } from '../src/ingest/sources/source.ts';
 import { defineAction } from '../src/command/command.ts';
 import type { CommandContext, SlashCommand } from '../src/command/command.ts';
 import type { Health } from '../src/command/services.ts';
-import { drawSourceSparklines } from '../src/command/source-sparklines.ts';
+import { drawSourceSparklines } from './sources/source-sparklines.ts';
 import type { DeliveryRecord } from '../src/digest/delivery.ts';
 import { describeOutcome } from '../src/render/describe-outcome.ts';
 import { renderLines } from '../src/render/render-lines.ts';

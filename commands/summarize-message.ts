@@ -1,9 +1,9 @@
 import type { Article } from '../src/article/article.ts';
 import type { CommandContext, MessageCommand, TargetMessage } from '../src/command/command.ts';
-import { readLink } from '../src/command/read-link.ts';
+import { readLink } from './shared/read-link.ts';
 import { UserError } from '../src/errors.ts';
-import { summarize as summarizeArticle } from '../src/rank/summarize.ts';
-import { SUMMARY_WORDS } from '../src/rank/summary.ts';
+import { summarize as summarizeArticle } from '../src/summary/summarize.ts';
+import { SUMMARY_WORDS } from '../src/summary/summary.ts';
 import type { Message } from '../src/render/message.ts';
 import { renderSummary } from '../src/render/render-summary.ts';
 import { takeTurn } from '../src/slices.ts';

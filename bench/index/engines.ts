@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Article } from '../../src/article/article.ts';
-import { ArticleIndex } from '../../src/rank/article-index.ts';
-import { parseQuery } from '../../src/rank/parse-query.ts';
+import { ArticleIndex } from '../../src/index/article-index.ts';
+import { parseQuery } from '../../src/index/query/parse-query.ts';
 
 /** An index of articles: ours, or a library's with its defaults. */
 export interface Engine {

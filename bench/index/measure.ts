@@ -1,6 +1,6 @@
 import type { Article } from '../../src/article/article.ts';
-import { ArticleIndex } from '../../src/rank/article-index.ts';
-import { parseQuery } from '../../src/rank/parse-query.ts';
+import { ArticleIndex } from '../../src/index/article-index.ts';
+import { parseQuery } from '../../src/index/query/parse-query.ts';
 import { isStopWord } from '../../src/text/stop-words.ts';
 import { splitTokens } from '../../src/text/tokens.ts';
 import { createRandom } from '../support/build-news.ts';

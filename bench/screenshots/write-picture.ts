@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { renderAsync } from '@resvg/resvg-js';
 import { imageSize } from 'image-size';
 import type { Page } from 'playwright-core';
-import { encodeIndexedPng } from '../../src/bot/indexed-png.ts';
+import { encodeIndexedPng } from '../../src/discord/pictures/indexed-png.ts';
 
 const FOLDER = join(import.meta.dirname, '../../docs/pictures');
 

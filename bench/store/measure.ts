@@ -1,6 +1,6 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { createFollower } from '../../src/rank/follow-articles.ts';
-import { ArticleIndex } from '../../src/rank/article-index.ts';
+import { createFollower } from '../../src/index/follow-articles.ts';
+import { ArticleIndex } from '../../src/index/article-index.ts';
 import { openStore, type Store } from '../../src/store/open-store.ts';
 import { buildManyArticles } from '../../tests/support/build-many-articles.ts';
 import { iterateBare, openBare, writeBare } from './bare-libsql.ts';

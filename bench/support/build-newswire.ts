@@ -1,5 +1,5 @@
 import type { Article } from '../../src/article/article.ts';
-import { ENGLISH_DOCUMENT_FREQUENCIES } from '../../src/rank/english-df.ts';
+import { ENGLISH_DOCUMENT_FREQUENCIES } from '../../src/index/corpus/english-df.ts';
 import { createRandom } from './build-news.ts';
 
 /**

@@ -1,6 +1,6 @@
-import type { Feed, FeedEntry } from '../../src/article/feed.ts';
-import { readXml } from '../../src/article/read-xml.ts';
-import { childrenOf, type XmlNode } from '../../src/article/xml-node.ts';
+import type { Feed, FeedEntry } from '../../src/article/feed/feed.ts';
+import { readXml } from '../../src/article/feed/read-xml.ts';
+import { childrenOf, type XmlNode } from '../../src/article/feed/xml-node.ts';
 import {
   isEmpty,
   resolve,

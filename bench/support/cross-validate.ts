@@ -1,5 +1,5 @@
-import { selectSentences } from '../../src/rank/select-sentences.ts';
-import type { SummaryFeatureName } from '../../src/rank/summary-model.ts';
+import { selectSentences } from '../../src/summary/model/select-sentences.ts';
+import type { SummaryFeatureName } from '../../src/summary/model/summary-model.ts';
 import { SUMMARY_SENTENCES } from './measure-summaries.ts';
 import type { NormalEquations } from './ridge.ts';
 import { scoreSummary, type RougeScores } from './score-summary.ts';

@@ -1,8 +1,8 @@
 import { parseFeed as parse } from 'feedsmith';
-import type { Feed, FeedEntry } from '../../src/article/feed.ts';
-import { readPersonName } from '../../src/article/feed-author.ts';
-import { parseFeedDate } from '../../src/article/feed-date.ts';
-import { sniffed, toLine, toParagraphs } from '../../src/article/feed-rich-text.ts';
+import type { Feed, FeedEntry } from '../../src/article/feed/feed.ts';
+import { readPersonName } from '../../src/article/feed/feed-author.ts';
+import { parseFeedDate } from '../../src/article/feed/feed-date.ts';
+import { sniffed, toLine, toParagraphs } from '../../src/article/feed/feed-rich-text.ts';
 
 /** What feedsmith alone reads of a feed, brought into our shape with our own conversion of HTML, names and dates. */
 export function parseWithFeedsmith(text: string, url: string): Feed | undefined {

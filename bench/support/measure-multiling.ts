@@ -1,7 +1,7 @@
-import { buildCorpus } from '../../src/rank/corpus.ts';
-import { readReport, type ReportSentence } from '../../src/rank/report.ts';
-import { selectSentences } from '../../src/rank/select-sentences.ts';
-import type { SummaryLength } from '../../src/rank/summary.ts';
+import { buildCorpus } from '../../src/index/corpus/corpus.ts';
+import { readReport, type ReportSentence } from '../../src/summary/reading/report.ts';
+import { selectSentences } from '../../src/summary/model/select-sentences.ts';
+import type { SummaryLength } from '../../src/summary/summary.ts';
 import { readEvalRecords } from './read-eval.ts';
 import { scoreWords } from './score-rouge.ts';
 

@@ -1,5 +1,5 @@
-import { buildCorpus } from '../../src/rank/corpus.ts';
-import { summarize } from '../../src/rank/summarize.ts';
+import { buildCorpus } from '../../src/index/corpus/corpus.ts';
+import { summarize } from '../../src/summary/summarize.ts';
 import { splitSentences } from '../../src/text/sentences.ts';
 import { chooseGreedyBest } from './greedy-best.ts';
 import { drawSentences } from './random-summary.ts';

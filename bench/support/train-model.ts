@@ -1,7 +1,7 @@
-import { Selection } from '../../src/rank/selection.ts';
-import type { FeatureWeights } from '../../src/rank/select-sentences.ts';
-import { measureSentences } from '../../src/rank/sentence-features.ts';
-import { SUMMARY_MODEL, type SummaryFeatureName } from '../../src/rank/summary-model.ts';
+import { Selection } from '../../src/summary/model/selection.ts';
+import type { FeatureWeights } from '../../src/summary/model/select-sentences.ts';
+import { measureSentences } from '../../src/summary/model/sentence-features.ts';
+import { SUMMARY_MODEL, type SummaryFeatureName } from '../../src/summary/model/summary-model.ts';
 import { createRandom } from './build-news.ts';
 import {
   addObservation,

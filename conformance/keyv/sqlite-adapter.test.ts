@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import keyvTestSuite, { keyvIteratorTests } from '@keyv/test-suite';
 import Keyv from 'keyv';
 import * as test from 'vitest';
-import { SqliteAdapter } from '../../src/store/sqlite-adapter.ts';
-import { openSqliteConnection } from '../../src/store/sqlite-connection.ts';
+import { SqliteAdapter } from '../../src/store/engines/sqlite-adapter.ts';
+import { openSqliteConnection } from '../../src/store/engines/sqlite-connection.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'dateline-keyv-'));
 test.afterAll(() => rmSync(folder, { recursive: true }));

@@ -1,8 +1,8 @@
 import { findDateline } from '../text/dateline.ts';
-import { findPlaces, type PlaceMention } from '../text/find-places.ts';
+import { findPlaces, type PlaceMention } from '../text/places/find-places.ts';
 import { primaryLanguage } from '../text/languages.ts';
-import type { Place } from '../text/place.ts';
-import { datelineTable } from '../text/place-table.ts';
+import type { Place } from '../text/places/place.ts';
+import { datelineTable } from '../text/places/place-table.ts';
 import type { Article } from './article.ts';
 
 /** How far a report is read for where it happens, and how many countries it may have. */

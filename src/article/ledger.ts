@@ -1,5 +1,5 @@
 import type { DroppedLine, LineRole, LineUse } from './parsed-item.ts';
-import type { TextLine } from './text-line.ts';
+import type { TextLine } from './scraped/text-line.ts';
 
 /** Where each line of one article went. Every line is entered exactly once. */
 export class Ledger {

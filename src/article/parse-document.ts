@@ -1,17 +1,17 @@
 import { loadLanguageDetector } from '../text/detect-language.ts';
-import { PAGE_LIMITS } from './explain-page.ts';
-import { buildPageItem } from './page-item.ts';
+import { PAGE_LIMITS } from './page/explain-page.ts';
+import { buildPageItem } from './page/page-item.ts';
 import type { DocumentFacts, ParsedItem } from './parsed-item.ts';
-import { FEED_LIMITS } from './feed-limits.ts';
-import { parseFeedItems } from './parse-feed-items.ts';
-import { parseJson } from './parse-json.ts';
-import { parsePage } from './parse-page.ts';
-import { parseText } from './parse-text.ts';
-import { readLines } from './read-lines.ts';
+import { FEED_LIMITS } from './feed/feed-limits.ts';
+import { parseFeedItems } from './feed/parse-feed-items.ts';
+import { parseJson } from './json/parse-json.ts';
+import { parsePage } from './page/parse-page.ts';
+import { parseText } from './scraped/parse-text.ts';
+import { readLines } from './scraped/read-lines.ts';
 import { sniffFormat } from './sniff-format.ts';
-import { createArticleSplitter } from './split-articles.ts';
-import { createJsonSplitter } from './split-json.ts';
-import { createTextLines } from './text-line.ts';
+import { createArticleSplitter } from './scraped/split-articles.ts';
+import { createJsonSplitter } from './json/split-json.ts';
+import { createTextLines } from './scraped/text-line.ts';
 
 type Chunks = AsyncIterable<string> | Iterable<string>;
 

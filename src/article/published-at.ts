@@ -2,7 +2,7 @@ import { findDateline } from '../text/dateline.ts';
 import type { Caption, DateBasis } from './article.ts';
 import { MONTH_NUMBERS } from './calendar-words.ts';
 import { dayToIso, findDate, type FoundDate } from './find-date.ts';
-import { findLeadWeekday, nextWeekday, previousWeekday } from './lead-weekday.ts';
+import { findLeadWeekday, nextWeekday, previousWeekday } from './scraped/lead-weekday.ts';
 
 /** A date and how it was found, as an article holds them. */
 export interface PublishedAt {

@@ -1,7 +1,7 @@
 import { declaredSubtag } from '../text/languages.ts';
 import type { Caption } from './article.ts';
 import { cleanText } from './clean-text.ts';
-import { splitCredit } from './credit.ts';
+import { splitCredit } from './scraped/credit.ts';
 import { dayToIso, findDate } from './find-date.ts';
 
 /** What a document's own fields say of an article, under our names. */

@@ -1,7 +1,7 @@
 import type { Caption } from './article.ts';
-import type { Byline } from './byline.ts';
+import type { Byline } from './scraped/byline.ts';
 import { comparisonKey } from './clean-text.ts';
-import { splitCredit } from './credit.ts';
+import { splitCredit } from './scraped/credit.ts';
 import type { FoundDate } from './find-date.ts';
 
 /** What is gathered of one report while its lines are read; the first word on each matter stays. */

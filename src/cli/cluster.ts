@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { UserError } from '../errors.ts';
 import { clusterArticles } from '../story/cluster-articles.ts';
-import type { CliIo } from './io.ts';
+import type { CliIo } from '../io.ts';
 import { loadLineLanguage } from './line-language.ts';
 import { notAnObject, optionalText, readJsonLines, type JsonLine } from './jsonl.ts';
 

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import { readCountry } from '../command/check-country.ts';
+import { readCountry } from '../../commands/shared/check-country.ts';
 import { UserError } from '../errors.ts';
-import type { CliIo } from './io.ts';
+import type { CliIo } from '../io.ts';
 import { parseWholeNumber } from './whole-number.ts';
 import { withApp } from './with-app.ts';
 

@@ -2,9 +2,9 @@ import { access, constants, stat } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { parseConfig, type Config } from '../config.ts';
 import { UserError } from '../errors.ts';
-import { readSourceList } from '../source/read-source-list.ts';
+import { readSourceList } from '../ingest/sources/read-source-list.ts';
 import { openStore } from '../store/open-store.ts';
-import type { CliIo } from './io.ts';
+import type { CliIo } from '../io.ts';
 
 /** One thing that was looked at, and what to know or do about it. */
 interface Finding {

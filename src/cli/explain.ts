@@ -1,4 +1,4 @@
-import type { FileItem } from '../source/read-articles.ts';
+import type { FileItem } from '../ingest/files/read-articles.ts';
 
 /** Where every line of a file went, in the order of its lines, as lines for a terminal. */
 export function explainItems(items: readonly FileItem[]): string[] {

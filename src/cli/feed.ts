@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
-import { buildFeedArticle } from '../article/build-feed-article.ts';
-import type { Feed, FeedEntry, FeedLink } from '../article/feed.ts';
-import { parseFeed, type FeedDocument } from '../article/parse-feed.ts';
-import { planEntries } from '../article/plan-entries.ts';
+import { buildFeedArticle } from '../article/feed/build-feed-article.ts';
+import type { Feed, FeedEntry, FeedLink } from '../article/feed/feed.ts';
+import { parseFeed, type FeedDocument } from '../article/feed/parse-feed.ts';
+import { planEntries } from '../article/feed/plan-entries.ts';
 import { UserError } from '../errors.ts';
-import type { CliIo } from './io.ts';
+import type { CliIo } from '../io.ts';
 import { readBytes } from './read-bytes.ts';
 import { answerJsonLines, optionalText, requireText, type JsonLine } from './jsonl.ts';
 

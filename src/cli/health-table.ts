@@ -1,6 +1,6 @@
-import { describeHealth } from '../source/describe-health.ts';
-import { articlesADay } from '../source/publishing-rate.ts';
-import { pollUrl, type DroppedEntry, type Source } from '../source/source.ts';
+import { describeHealth } from '../ingest/sources/describe-health.ts';
+import { articlesADay } from '../ingest/sources/publishing-rate.ts';
+import { pollUrl, type DroppedEntry, type Source } from '../ingest/sources/source.ts';
 
 /** A feed's health as data. */
 export interface HealthRow {

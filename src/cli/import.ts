@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
 import { parseConfig } from '../config.ts';
 import { UserError } from '../errors.ts';
-import { findFiles } from '../source/find-files.ts';
-import { readArticles } from '../source/read-articles.ts';
-import { importDocuments, type ImportCounts } from '../store/import-documents.ts';
+import { findFiles } from '../ingest/files/find-files.ts';
+import { readArticles } from '../ingest/files/read-articles.ts';
+import { importDocuments, type ImportCounts } from '../ingest/files/import-documents.ts';
 import { openStore, type Store } from '../store/open-store.ts';
-import type { CliIo } from './io.ts';
+import type { CliIo } from '../io.ts';
 import { reportFault } from './parse.ts';
 import { createProgress } from './progress.ts';
 

@@ -1,5 +1,5 @@
 import { UserError } from '../errors.ts';
-import type { CliIo } from './io.ts';
+import type { CliIo } from '../io.ts';
 
 /** One object of a JSONL stream, its fields not yet checked. */
 export type JsonLine = Readonly<Record<string, unknown>>;

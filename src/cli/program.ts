@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { UserError } from '../errors.ts';
-import type { CliIo } from './io.ts';
+import type { CliIo } from '../io.ts';
 
 type AddVerb = (program: Command, io: CliIo) => void;
 

@@ -1,9 +1,9 @@
 import type { Article } from '../article/article.ts';
 import { UserError } from '../errors.ts';
-import { readArticles } from '../source/read-articles.ts';
+import { readArticles } from '../ingest/files/read-articles.ts';
 import { chooseLanguage } from '../text/choose-language.ts';
 import { loadLanguageDetector } from '../text/detect-language.ts';
-import type { CliIo } from './io.ts';
+import type { CliIo } from '../io.ts';
 import { reportFault } from './parse.ts';
 import { readText } from './read-text.ts';
 

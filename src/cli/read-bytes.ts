@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { UserError } from '../errors.ts';
-import type { CliIo } from './io.ts';
+import type { CliIo } from '../io.ts';
 
 /** The bytes of a file, or of standard input for `-`. Throws a UserError where it cannot be read. */
 export async function readBytes(path: string, io: CliIo): Promise<Uint8Array> {

@@ -1,4 +1,4 @@
-import type { CliIo } from './io.ts';
+import type { CliIo } from '../io.ts';
 import { readBytes } from './read-bytes.ts';
 
 /** A whole text from a file, or from standard input for "-". */

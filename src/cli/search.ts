@@ -1,12 +1,12 @@
 import type { Command } from 'commander';
-import { readCountry } from '../command/check-country.ts';
-import { selectFoundSentences } from '../command/found-sentences.ts';
+import { readCountry } from '../../commands/shared/check-country.ts';
+import { selectFoundSentences } from '../../commands/search/found-sentences.ts';
 import { UserError } from '../errors.ts';
-import { parseQuery } from '../rank/parse-query.ts';
-import type { Query } from '../rank/query.ts';
+import { parseQuery } from '../index/query/parse-query.ts';
+import type { Query } from '../index/query/query.ts';
 import { parseLanguage } from '../text/language-names.ts';
 import { describeArticle } from './describe-article.ts';
-import type { CliIo } from './io.ts';
+import type { CliIo } from '../io.ts';
 import { parseWholeNumber } from './whole-number.ts';
 import { withApp } from './with-app.ts';
 

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { joinLines } from '../text/join-lines.ts';
 import { splitSentences } from '../text/sentences.ts';
-import type { CliIo } from './io.ts';
+import type { CliIo } from '../io.ts';
 import { answerJsonLines, optionalText, requireText, type JsonLine } from './jsonl.ts';
 import { readText } from './read-text.ts';
 

@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from 'commander';
-import { SUMMARY_LIMITS } from '../rank/summary-limits.ts';
+import { SUMMARY_LIMITS } from '../summary/summary-limits.ts';
 
 /** Reads an option that takes a share, "0.2" or "20%", as a number up to a summary's most; wrong usage otherwise. */
 export function parseShare(value: string): number {

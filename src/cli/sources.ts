@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
-import { listPublishers } from '../command/list-publishers.ts';
-import { HOST, type Source } from '../source/source.ts';
+import { listPublishers } from '../../commands/sources/list-publishers.ts';
+import { HOST, type Source } from '../ingest/sources/source.ts';
 import { buildHealthTable, describeRow, listDropped } from './health-table.ts';
-import type { CliIo } from './io.ts';
+import type { CliIo } from '../io.ts';
 import { withApp } from './with-app.ts';
 
 interface SourcesOptions {

@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import type { StoredArticle } from '../store/article-store.ts';
-import type { Corpus } from '../rank/corpus.ts';
-import { findGist } from '../rank/gist.ts';
+import type { Corpus } from '../index/corpus/corpus.ts';
+import { findGist } from '../summary/gist.ts';
 import { clusterArticles } from '../story/cluster-articles.ts';
-import type { CliIo } from './io.ts';
+import type { CliIo } from '../io.ts';
 import { parseWholeNumber } from './whole-number.ts';
 import { withApp } from './with-app.ts';
 

@@ -12,7 +12,7 @@ import type {
   RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
 import type { AnyAction, Command } from './command.ts';
-import type { Localizations, Translations } from './localizations.ts';
+import type { Localizations, Translations } from './localizations/localizations.ts';
 import type { OptionSpec, OptionSpecs } from './option.ts';
 
 /** Manage Server, as the bit set that Discord wants: a string. */

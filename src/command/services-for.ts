@@ -1,4 +1,4 @@
-import { isForServer, viewArticles } from '../rank/article-view.ts';
+import { isForServer, viewArticles } from '../index/article-view.ts';
 import type { ArticleStore, StoredArticle } from '../store/article-store.ts';
 import { listSourceStatus } from './source-status.ts';
 import type { Services } from './services.ts';

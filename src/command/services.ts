@@ -2,10 +2,10 @@ import type { Digest } from '../digest/digest.ts';
 import type { Edition } from '../digest/edition.ts';
 import type { DeliveryRecord } from '../digest/delivery.ts';
 import type { Subscription } from '../digest/subscription.ts';
-import type { ArticleReader } from '../rank/article-view.ts';
-import type { LinkReader } from '../source/link-reader.ts';
+import type { ArticleReader } from '../index/article-view.ts';
+import type { LinkReader } from '../web/link-reader.ts';
 import type { ArticleStore } from '../store/article-store.ts';
-import type { SourceManager } from '../store/manage-sources.ts';
+import type { SourceManager } from '../ingest/sources/manage-sources.ts';
 import type { RecordStore } from '../store/record-store.ts';
 import type { Attachment } from './option.ts';
 

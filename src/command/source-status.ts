@@ -1,4 +1,4 @@
-import type { ArticleReader } from '../rank/article-view.ts';
+import type { ArticleReader } from '../index/article-view.ts';
 import type { SourceStatus } from './services.ts';
 
 /** What is stored of each publisher, by name. */

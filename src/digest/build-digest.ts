@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { ArticleEntry } from '../rank/article-entry.ts';
-import type { ArticleReader } from '../rank/article-view.ts';
-import { parseQuery } from '../rank/parse-query.ts';
+import type { ArticleEntry } from '../index/article-entry.ts';
+import type { ArticleReader } from '../index/article-view.ts';
+import { parseQuery } from '../index/query/parse-query.ts';
 import { runInSlices, type Steps } from '../slices.ts';
 import type { ArticleStore } from '../store/article-store.ts';
 import { clusterStories, type ClusterItem } from '../story/cluster.ts';

@@ -1,4 +1,4 @@
-import type { Place } from '../text/place.ts';
+import type { Place } from '../text/places/place.ts';
 
 /** A sentence shown in a digest, with its provenance. */
 export interface DigestSentence {

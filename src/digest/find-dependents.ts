@@ -1,5 +1,5 @@
-import { isSourceNamed } from '../rank/source-name.ts';
-import { HOST, type Source } from '../source/source.ts';
+import { isSourceNamed } from '../index/source-name.ts';
+import { HOST, type Source } from '../ingest/sources/source.ts';
 import type { Subscription } from './subscription.ts';
 
 /**

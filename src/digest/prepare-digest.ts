@@ -1,4 +1,4 @@
-import { viewArticles } from '../rank/article-view.ts';
+import { viewArticles } from '../index/article-view.ts';
 import type { RecordStore } from '../store/record-store.ts';
 import { buildDigest, type BuiltDigest, type DigestSources } from './build-digest.ts';
 import type { Digest } from './digest.ts';

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { ArticleEntry } from '../rank/article-entry.ts';
-import type { ArticleReader } from '../rank/article-view.ts';
-import { happensIn } from '../rank/field-filter.ts';
-import { parseQuery } from '../rank/parse-query.ts';
-import { isSourceNamed } from '../rank/source-name.ts';
+import type { ArticleEntry } from '../index/article-entry.ts';
+import type { ArticleReader } from '../index/article-view.ts';
+import { happensIn } from '../index/field-filter.ts';
+import { parseQuery } from '../index/query/parse-query.ts';
+import { isSourceNamed } from '../index/source-name.ts';
 import type { ArticleStore, StoredArticle } from '../store/article-store.ts';
 import type { DigestRequest } from './digest-request.ts';
 

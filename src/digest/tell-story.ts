@@ -1,9 +1,9 @@
-import { summarize } from '../rank/summarize.ts';
-import type { Corpus } from '../rank/corpus.ts';
-import type { Query } from '../rank/query.ts';
-import type { SummarySentence } from '../rank/summary.ts';
+import { summarize } from '../summary/summarize.ts';
+import type { Corpus } from '../index/corpus/corpus.ts';
+import type { Query } from '../index/query/query.ts';
+import type { SummarySentence } from '../summary/summary.ts';
 import type { ArticleStore, StoredArticle } from '../store/article-store.ts';
-import type { Place } from '../text/place.ts';
+import type { Place } from '../text/places/place.ts';
 import type { Story } from '../story/story.ts';
 import type { DigestSentence, DigestStory, OmissionReason } from './digest.ts';
 import type { Told } from './told.ts';

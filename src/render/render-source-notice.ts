@@ -1,5 +1,5 @@
-import { describeHealth } from '../source/describe-health.ts';
-import { HOST, type Source } from '../source/source.ts';
+import { describeHealth } from '../ingest/sources/describe-health.ts';
+import { HOST, type Source } from '../ingest/sources/source.ts';
 import type { Message } from './message.ts';
 import { renderLine } from './render-text.ts';
 

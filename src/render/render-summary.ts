@@ -1,6 +1,6 @@
 import type { APIActionRowComponent, APIComponentInMessageActionRow } from 'discord-api-types/v10';
 import type { Article, Caption } from '../article/article.ts';
-import type { Summary, SummaryResult } from '../rank/summary.ts';
+import type { Summary, SummaryResult } from '../summary/summary.ts';
 import { renderByline } from './byline.ts';
 import { buildLinkButton, buildPanel, buildRow, buildSeparator, buildText } from './components.ts';
 import { fitBlocks } from './fit-blocks.ts';

@@ -2,10 +2,10 @@ import type { Article } from '../article/article.ts';
 import type { ArticleStore, PutOutcome, StoredArticle } from './article-store.ts';
 import { createChangeReader } from './create-change-reader.ts';
 import type { OnSkipped } from './create-record-store.ts';
-import type { Engine, Row } from './engine.ts';
+import type { Engine, Row } from './engines/engine.ts';
 import { parseStoredArticle } from './parse-stored-article.ts';
 import { sameArticle } from './same-article.ts';
-import { decodeValue, encodeValue } from './stored-value.ts';
+import { decodeValue, encodeValue } from './engines/stored-value.ts';
 
 const namespace = 'articles';
 const prefix = `${namespace}:`;

@@ -1,8 +1,8 @@
 import type { ArticleStore, Changes } from './article-store.ts';
 import type { OnSkipped } from './create-record-store.ts';
-import type { Engine } from './engine.ts';
+import type { Engine } from './engines/engine.ts';
 import { journalKey, journalPrefix, journalSequence } from './journal.ts';
-import { decodeValue } from './stored-value.ts';
+import { decodeValue } from './engines/stored-value.ts';
 
 /** Creates the reading side of the journal: what has changed since a cursor, whoever changed it. */
 export function createChangeReader(

@@ -1,6 +1,6 @@
-import type { Engine } from './engine.ts';
+import type { Engine } from './engines/engine.ts';
 import type { RecordStore } from './record-store.ts';
-import { decodeValue, encodeValue } from './stored-value.ts';
+import { decodeValue, encodeValue } from './engines/stored-value.ts';
 
 /** Reads a stored value back as a T; undefined where it is none (corrupt, or of a later version). */
 export type ParseRecord<T> = (raw: unknown) => T | undefined;

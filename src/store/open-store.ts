@@ -2,9 +2,9 @@ import type { ArticleStore } from './article-store.ts';
 import { checkSchema } from './check-schema.ts';
 import { createArticleStore } from './create-article-store.ts';
 import { createRecordStore, type OnSkipped, type ParseRecord } from './create-record-store.ts';
-import type { Engine, EngineName } from './engine.ts';
+import type { Engine, EngineName } from './engines/engine.ts';
 import { explainErrors } from './explain-errors.ts';
-import { parseStoreUrl, type StoreAddress } from './parse-store-url.ts';
+import { parseStoreUrl, type StoreAddress } from './engines/parse-store-url.ts';
 import type { RecordStore } from './record-store.ts';
 
 /** Everything that Dateline keeps, on one database. */
@@ -50,13 +50,13 @@ export async function openStore(url: string, options: StoreOptions = {}): Promis
 /** Each engine is imported where it is asked for: SQLite users never load the other drivers. */
 async function openEngine(address: StoreAddress): Promise<Engine> {
   if (address.engine === 'sqlite') {
-    const { openSqliteEngine } = await import('./sqlite-engine.ts');
+    const { openSqliteEngine } = await import('./engines/sqlite-engine.ts');
     return openSqliteEngine(address.path);
   }
   if (address.engine === 'postgres') {
-    const { openPostgresEngine } = await import('./postgres-engine.ts');
+    const { openPostgresEngine } = await import('./engines/postgres-engine.ts');
     return openPostgresEngine(address.url);
   }
-  const { openRedisEngine } = await import('./redis-engine.ts');
+  const { openRedisEngine } = await import('./engines/redis-engine.ts');
   return openRedisEngine(address.url);
 }

@@ -1,6 +1,6 @@
 import type { Article } from '../article/article.ts';
-import { countArticleTerms, NAME_WEIGHT } from '../rank/article-terms.ts';
-import { buildCorpus, weighTerms } from '../rank/corpus.ts';
+import { countArticleTerms, NAME_WEIGHT } from '../index/article-terms.ts';
+import { buildCorpus, weighTerms } from '../index/corpus/corpus.ts';
 import { runAtOnce } from '../slices.ts';
 import { primaryLanguage } from '../text/languages.ts';
 import { normalize } from '../text/term-vector.ts';

@@ -1,6 +1,6 @@
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
-import { parseFeed } from '../../src/article/parse-feed.ts';
+import { parseFeed } from '../../src/article/feed/parse-feed.ts';
 import { readFeedFixture } from './read-feed-fixture.ts';
 import { readFixture } from './read-fixture.ts';
 

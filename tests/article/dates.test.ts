@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findDate } from '../../src/article/find-date.ts';
-import { findLeadWeekday } from '../../src/article/lead-weekday.ts';
+import { findLeadWeekday } from '../../src/article/scraped/lead-weekday.ts';
 import { findPublishedAt, type DateEvidence } from '../../src/article/published-at.ts';
 
 describe('a date in a text', () => {

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { parseFeed } from '../../src/article/parse-feed.ts';
+import { parseFeed } from '../../src/article/feed/parse-feed.ts';
 
 /** Feeds of the fixtures are read as if they had been fetched from here. */
 const URL = 'https://feeds.example/news/feed';

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { parseDocument } from '../../src/article/parse-document.ts';
 import type { ParsedItem } from '../../src/article/parsed-item.ts';
-import { decode } from '../../src/source/decode.ts';
-import { sniffBytes } from '../../src/source/sniff-bytes.ts';
+import { decode } from '../../src/ingest/files/decode.ts';
+import { sniffBytes } from '../../src/article/sniff-bytes.ts';
 
 /** Fixtures are read as if they had been saved then. */
 const MODIFIED_AT = new Date('2024-07-01T12:00:00Z');

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { importPaths } from '../../src/cli/import.ts';
-import type { CliIo } from '../../src/cli/io.ts';
+import type { CliIo } from '../../src/io.ts';
 import { createProgress, renderBar } from '../../src/cli/progress.ts';
 import { UserError } from '../../src/errors.ts';
 import type { ArticleStore } from '../../src/store/article-store.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildCommandJson } from '../../src/command/build-command-json.ts';
 import { defineAction } from '../../src/command/command.ts';
 import type { SlashCommand } from '../../src/command/command.ts';
-import type { Localizations, Translations } from '../../src/command/localizations.ts';
+import type { Localizations, Translations } from '../../src/command/localizations/localizations.ts';
 
 const same = (text: string): Translations => ({
   fr: text,

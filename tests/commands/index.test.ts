@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { buildCommandJson } from '../../src/command/build-command-json.ts';
-import { localizations } from '../../src/command/localizations.ts';
+import { localizations } from '../../src/command/localizations/localizations.ts';
 import { LIMITS } from '../../src/render/limits.ts';
 
 const built = commands.map((command) => buildCommandJson(command, localizations));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findDependents } from '../../src/digest/find-dependents.ts';
-import { HOST } from '../../src/source/source.ts';
+import { HOST } from '../../src/ingest/sources/source.ts';
 import { buildSubscription } from '../support/build-subscription.ts';
 import { NOW } from '../support/build-services.ts';
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createDiscordPort } from '../../src/bot/deliver-port.ts';
-import { scheduleDigests } from '../../src/bot/schedule-digests.ts';
-import type { Scheduler } from '../../src/bot/scheduler.ts';
-import { createSourceNotices, type SourceNotices } from '../../src/bot/tell-dependents.ts';
-import { createFetcher } from '../../src/source/fetch-document.ts';
+import { createDiscordPort } from '../../src/discord/rest/deliver-port.ts';
+import { scheduleDigests } from '../../src/delivery/schedule-digests.ts';
+import type { Scheduler } from '../../src/delivery/scheduler.ts';
+import { createSourceNotices, type SourceNotices } from '../../src/delivery/tell-dependents.ts';
+import { createFetcher } from '../../src/web/fetch-document.ts';
 import { collectLog } from '../support/collect-log.ts';
 import { buildReport, type NewsEvent } from '../support/build-news.ts';
 import { openSite, type Site, type SiteReport } from '../support/open-site.ts';

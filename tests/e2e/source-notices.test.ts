@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { createDiscordPort, type DiscordPort } from '../../src/bot/deliver-port.ts';
-import { createSourceNotices } from '../../src/bot/tell-dependents.ts';
-import { parseSource } from '../../src/source/parse-source.ts';
-import { sourceKey, type Source } from '../../src/source/source.ts';
+import { createDiscordPort, type DiscordPort } from '../../src/discord/rest/deliver-port.ts';
+import { createSourceNotices } from '../../src/delivery/tell-dependents.ts';
+import { parseSource } from '../../src/ingest/sources/parse-source.ts';
+import { sourceKey, type Source } from '../../src/ingest/sources/source.ts';
 import { buildFeed } from '../support/build-source.ts';
 import { collect } from '../support/collect.ts';
 import { collectLog } from '../support/collect-log.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../src/errors.ts';
 import { explainErrors } from '../../src/store/explain-errors.ts';
-import { explainPostgresError } from '../../src/store/explain-postgres-error.ts';
-import { explainRedisError } from '../../src/store/explain-redis-error.ts';
-import { explainSqliteError, isBusy } from '../../src/store/explain-sqlite-error.ts';
+import { explainPostgresError } from '../../src/store/engines/explain-postgres-error.ts';
+import { explainRedisError } from '../../src/store/engines/explain-redis-error.ts';
+import { explainSqliteError, isBusy } from '../../src/store/engines/explain-sqlite-error.ts';
 import { collect } from '../support/collect.ts';
 
 const fail = (message: string, fields: object = {}): Error =>

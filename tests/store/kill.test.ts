@@ -65,7 +65,7 @@ describe(`an import that is killed (KILL_SEED=${seed})`, () => {
     versions: readonly number[],
     point?: { line: number; waitMs: number },
   ): Promise<string | number> {
-    const script = join(import.meta.dirname, 'import-child.ts');
+    const script = join(import.meta.dirname, '../ingest/files/import-child.ts');
     const values = [url, articleCount, ...versions].map(String);
     const child = spawn(process.execPath, ['--import', 'tsx', script, ...values], {
       stdio: ['ignore', 'pipe', 'inherit'],

@@ -3,7 +3,7 @@ import { openStore } from '../../src/store/open-store.ts';
 import { buildArticle } from '../support/build-article.ts';
 import { postgresIsAvailable, runSql, startPostgres } from '../support/local-postgres.ts';
 import type { LocalServer } from '../support/local-server.ts';
-import { testPolling } from './poll-suite.ts';
+import { testPolling } from '../ingest/feeds/poll-suite.ts';
 import { describeStore } from './store-suite.ts';
 
 // Runs where TEST_POSTGRES_URL names a server or PostgreSQL is installed; else it shows as skipped.

@@ -3,7 +3,7 @@ import { openStore } from '../../src/store/open-store.ts';
 import { buildArticle } from '../support/build-article.ts';
 import { redisIsAvailable, startRedis, withRedis } from '../support/local-redis.ts';
 import type { LocalServer } from '../support/local-server.ts';
-import { testPolling } from './poll-suite.ts';
+import { testPolling } from '../ingest/feeds/poll-suite.ts';
 import { describeStore } from './store-suite.ts';
 
 // Runs where TEST_REDIS_URL names an empty database or Redis is installed; else it shows as skipped.

@@ -1,4 +1,4 @@
-import type { FeedEntry } from '../../src/article/feed.ts';
+import type { FeedEntry } from '../../src/article/feed/feed.ts';
 
 /** An entry of which only what matters is given. */
 export function buildFeedEntry(fields: Partial<FeedEntry> = {}): FeedEntry {

@@ -1,5 +1,5 @@
 import type { Article } from '../../src/article/article.ts';
-import type { LinkReader } from '../../src/source/link-reader.ts';
+import type { LinkReader } from '../../src/web/link-reader.ts';
 
 /** A reader of links that finds these articles, by address, and nothing elsewhere. */
 export function buildLinks(articles: Readonly<Record<string, Article>>): LinkReader {

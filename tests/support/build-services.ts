@@ -7,11 +7,11 @@ import { parseEdition } from '../../src/digest/parse-edition.ts';
 import { parseSubscription } from '../../src/digest/parse-subscription.ts';
 import { previewDigest } from '../../src/digest/prepare-digest.ts';
 import { readRecentDeliveries } from '../../src/digest/recent-deliveries.ts';
-import { ArticleIndex } from '../../src/rank/article-index.ts';
-import { parseSource } from '../../src/source/parse-source.ts';
-import { sourceKey, type Source } from '../../src/source/source.ts';
-import type { ReadSource } from '../../src/source/examine-feed.ts';
-import { createSourceManager } from '../../src/store/manage-sources.ts';
+import { ArticleIndex } from '../../src/index/article-index.ts';
+import { parseSource } from '../../src/ingest/sources/parse-source.ts';
+import { sourceKey, type Source } from '../../src/ingest/sources/source.ts';
+import type { ReadSource } from '../../src/ingest/sources/examine-feed.ts';
+import { createSourceManager } from '../../src/ingest/sources/manage-sources.ts';
 import { openStore } from '../../src/store/open-store.ts';
 
 /** The moment at which commands run in tests, unless they say otherwise: the day of `buildArticle`. */

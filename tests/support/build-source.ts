@@ -1,5 +1,5 @@
-import { buildSource } from '../../src/source/build-source.ts';
-import { HOST, type Source, type SourceState } from '../../src/source/source.ts';
+import { buildSource } from '../../src/ingest/sources/build-source.ts';
+import { HOST, type Source, type SourceState } from '../../src/ingest/sources/source.ts';
 import { NOW } from './build-services.ts';
 
 /** A feed of the host that has been added at `NOW` and never read; `state` adds to its state. */

@@ -1,5 +1,9 @@
-import type { ReadSource, SourceReading, TestedFeed } from '../../src/source/examine-feed.ts';
-import type { Fetcher } from '../../src/source/fetch-document.ts';
+import type {
+  ReadSource,
+  SourceReading,
+  TestedFeed,
+} from '../../src/ingest/sources/examine-feed.ts';
+import type { Fetcher } from '../../src/web/fetch-document.ts';
 
 /** A feed of two articles and one entry that would be left out. */
 export const HARBOUR_FEED: TestedFeed = {

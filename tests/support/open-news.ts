@@ -1,6 +1,6 @@
 import type { Article } from '../../src/article/article.ts';
 import type { DigestSources } from '../../src/digest/build-digest.ts';
-import { ArticleIndex } from '../../src/rank/article-index.ts';
+import { ArticleIndex } from '../../src/index/article-index.ts';
 import { openStore, type Store } from '../../src/store/open-store.ts';
 
 /** A store with articles, and the index over them. */

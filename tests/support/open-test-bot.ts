@@ -1,4 +1,4 @@
-import { openBot, type Bot, type BotDependencies } from '../../src/bot/open-bot.ts';
+import { openBot, type Bot, type BotDependencies } from '../../src/discord/open-bot.ts';
 import type { Command } from '../../src/command/command.ts';
 import type { Services } from '../../src/command/services.ts';
 import type { UserError } from '../../src/errors.ts';

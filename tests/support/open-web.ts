@@ -7,7 +7,7 @@ import {
   type Server,
   type Socket,
 } from 'node:net';
-import type { LookupAll } from '../../src/source/guarded-lookup.ts';
+import type { LookupAll } from '../../src/web/guard/guarded-lookup.ts';
 
 /** A server on loopback that a test answers for. */
 export interface Web {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { renderPng } from '../../src/bot/render-png.ts';
+import { renderPng } from '../../src/discord/pictures/render-png.ts';
 import { PICTURE_SAMPLES } from './picture-samples.ts';
 
 // A process of its own: prints the hash of each sample picture's bytes.

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Article } from '../../src/article/article.ts';
-import { readArticles } from '../../src/source/read-articles.ts';
+import { readArticles } from '../../src/ingest/files/read-articles.ts';
 
 const FOLDER = join(import.meta.dirname, '../../data/samples');
 

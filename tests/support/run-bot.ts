@@ -1,6 +1,6 @@
-import { openApp, type App, type AppParts } from '../../src/app.ts';
-import type { Bot } from '../../src/bot/open-bot.ts';
-import { connectBot } from '../../src/cli/connect-bot.ts';
+import { openApp, type App, type AppParts } from '../../src/run/app.ts';
+import type { Bot } from '../../src/discord/open-bot.ts';
+import { connectBot } from '../../src/run/connect-bot.ts';
 import { parseConfig } from '../../src/config.ts';
 import { openLocalDiscord, type LocalDiscord } from '../../src/local/local-discord.ts';
 import type { UserError } from '../../src/errors.ts';

@@ -1,7 +1,7 @@
 import type { Digest, DigestStory } from '../../digest/digest.ts';
-import { countryName } from '../../text/country-names.ts';
-import { capitalPoint, countryPoint } from '../../text/gazetteer.ts';
-import type { Place } from '../../text/place.ts';
+import { countryName } from '../../text/places/country-names.ts';
+import { capitalPoint, countryPoint } from '../../text/places/gazetteer.ts';
+import type { Place } from '../../text/places/place.ts';
 import { joinWords, writeAltText } from './alt-text.ts';
 import { drawEditionMap, type MapPlace, type MapStory } from './edition-map.ts';
 import type { Picture } from './picture.ts';

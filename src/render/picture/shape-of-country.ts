@@ -1,5 +1,10 @@
-import { countryNames } from '../../text/country-names.ts';
-import { capitalPoint, COUNTRY_CODES, countryPoint, nameInEnglish } from '../../text/gazetteer.ts';
+import { countryNames } from '../../text/places/country-names.ts';
+import {
+  capitalPoint,
+  COUNTRY_CODES,
+  countryPoint,
+  nameInEnglish,
+} from '../../text/places/gazetteer.ts';
 import { countryShapes, findShape, type Shape } from './world-shapes.ts';
 
 let named: ReadonlyMap<string, Shape> | undefined;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Place } from '../../../src/text/place.ts';
+import type { Place } from '../../../src/text/places/place.ts';
 import { MAP_HEIGHT } from '../../../src/render/picture/edition-map.ts';
 import { drawDigestMap } from '../../../src/render/picture/digest-map.ts';
 import { buildDigest, buildDigestStory } from '../../support/build-digest.ts';

@@ -2,7 +2,7 @@ import { geoBounds } from 'd3-geo';
 import { describe, expect, it } from 'vitest';
 import { shapeOfCountry } from '../../../src/render/picture/shape-of-country.ts';
 import { countryShapes } from '../../../src/render/picture/world-shapes.ts';
-import { COUNTRY_CODES } from '../../../src/text/gazetteer.ts';
+import { COUNTRY_CODES } from '../../../src/text/places/gazetteer.ts';
 
 const nameOf = (country: string) => shapeOfCountry(country)?.properties.name;
 

@@ -1,0 +1,57 @@
+import { describeSchedule } from '../../src/digest/describe-schedule.ts';
+import { nextSlot } from '../../src/digest/slots.ts';
+import type { Subscription } from '../../src/digest/subscription.ts';
+import { countryName } from '../../src/text/places/country-names.ts';
+import { languageName } from '../../src/text/language-names.ts';
+import { renderLine } from '../../src/render/render-text.ts';
+import { renderTimeStamp } from '../../src/render/time-stamp.ts';
+
+/** Room for texts of people in one subscription; a list of ten stays inside one message. */
+const SIZES = { list: 150, reason: 150 } as const;
+
+/** A subscription in lines of markdown: where and when, its state, and what it is about. */
+export function describeSubscription(subscription: Subscription, now: Date): string[] {
+  const { id, channelId, schedule } = subscription;
+  return [
+    `\`${id}\` · <#${channelId}> · ${describeSchedule(schedule)}`,
+    describeState(subscription, now),
+    describeContent(subscription),
+  ];
+}
+
+function describeState({ state, schedule }: Subscription, now: Date): string {
+  if (state.kind === 'paused') {
+    const since = renderTimeStamp(state.since, 'R');
+    return `**Paused** ${since}: ${renderLine(state.reason, SIZES.reason)}`;
+  }
+  const next = nextSlot(schedule, now)?.toISOString();
+  return next
+    ? `Next ${renderTimeStamp(next, 'R')}, ${renderTimeStamp(next, 'f')}`
+    : 'It never comes round again';
+}
+
+function describeContent(subscription: Subscription): string {
+  const {
+    topics,
+    sources,
+    languages = [],
+    countries = [],
+    storyCount,
+    roleId,
+    thread,
+    pictures,
+    onQuiet,
+  } = subscription;
+  const parts = [
+    storyCount === 1 ? '1 story' : `${storyCount} stories`,
+    topics.length > 0 ? `on ${renderLine(topics.join(', '), SIZES.list)}` : 'on everything',
+    sources.length > 0 && `from ${renderLine(sources.join(', '), SIZES.list)}`,
+    languages.length > 0 && `in ${languages.map((lang) => languageName(lang, 'en')).join(', ')}`,
+    countries.length > 0 && `about ${countries.map((country) => countryName(country)).join(', ')}`,
+    roleId && `mentions <@&${roleId}>`,
+    thread && 'opens a thread',
+    pictures === false && 'without pictures',
+    onQuiet === 'say-so' ? 'says when nothing is new' : 'silent when nothing is new',
+  ];
+  return `-# ${parts.filter(Boolean).join(' · ')}`;
+}

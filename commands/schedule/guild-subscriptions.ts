@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { describeSchedule } from '../../src/digest/describe-schedule.ts';
+import { subscriptionKey, type Subscription } from '../../src/digest/subscription.ts';
+import { UserError } from '../../src/errors.ts';
+import { cleanLine } from '../../src/render/clean-text.ts';
+import type { Choice, CommandContext, Suggest } from '../../src/command/command.ts';
+
+/** More would fill every list and menu that Discord has. */
+export const MOST_SUBSCRIPTIONS = 25;
+
+/** The server where the command was used; a schedule belongs to one. */
+export function requireGuild({ guildId }: CommandContext): string {
+  if (guildId) return guildId;
+  throw new UserError('not-available', 'Schedules belong to a server. Use this command in one.');
+}
+
+/** A server's subscriptions, the oldest first. Keys begin with the server's id: no other's are seen. */
+export async function listSubscriptions(context: CommandContext): Promise<Subscription[]> {
+  const found: Subscription[] = [];
+  const guildId = requireGuild(context);
+  for await (const [, one] of context.services.subscriptions.list(`${guildId}:`)) found.push(one);
+  return found.toSorted((a, b) => compare(a.createdAt, b.createdAt) || compare(a.id, b.id));
+}
+
+/** The server's subscription with this id. Throws a UserError where it has none. */
+export async function findSubscription(id: string, context: CommandContext): Promise<Subscription> {
+  const guildId = requireGuild(context);
+  const isId = /^[0-9a-z]{1,32}$/u.test(id);
+  const found = isId
+    ? await context.services.subscriptions.get(subscriptionKey({ guildId, id }))
+    : undefined;
+  if (found) return found;
+  throw new UserError(
+    'not-found',
+    'This server has no such schedule. Choose one of the suggestions, or see `/schedule list`.',
+  );
+}
+
+/** Stores a new subscription under an id made of who asked for it, where and when. */
+export async function addSubscription(
+  given: Omit<Subscription, 'id'>,
+  { services, userId }: CommandContext,
+): Promise<Subscription> {
+  for (let attempt = 0; ; attempt++) {
+    const name = JSON.stringify([given.guildId, given.channelId, userId, given.createdAt, attempt]);
+    const id = createHash('sha256').update(name).digest('hex').slice(0, 8);
+    const subscription = { ...given, id };
+    if (await services.subscriptions.claim(subscriptionKey(subscription), subscription)) {
+      return subscription;
+    }
+  }
+}
+
+/** Suggests the server's subscriptions in words; the value is the id. */
+export const suggestSubscription: Suggest = async (typed, context): Promise<Choice[]> => {
+  if (!context.guildId) return [];
+  const wanted = typed.trim().toLowerCase();
+  return (await listSubscriptions(context))
+    .map((one) => ({ name: labelSubscription(one, context.channelId), value: one.id }))
+    .filter(({ name }) => name.toLowerCase().includes(wanted));
+};
+
+function labelSubscription(subscription: Subscription, channelId: string): string {
+  const { id, schedule, topics, state } = subscription;
+  const parts = [
+    id,
+    describeSchedule(schedule),
+    subscription.channelId === channelId ? 'here' : 'another channel',
+    ...(state.kind === 'paused' ? ['paused'] : []),
+    ...(topics.length > 0 ? [cleanLine(topics.join(', '))] : []),
+  ];
+  return parts.join(' · ');
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,128 @@
+import { buildCron } from '../../src/digest/build-cron.ts';
+import { parseSchedule } from '../../src/digest/parse-schedule.ts';
+import type { SubscriptionEdit } from '../../src/digest/change-subscription.ts';
+import type { Schedule } from '../../src/digest/subscription.ts';
+import { UserError } from '../../src/errors.ts';
+import { parseQuery } from '../../src/index/query/parse-query.ts';
+import { parseLanguage } from '../../src/text/language-names.ts';
+import { readCountry } from '../shared/check-country.ts';
+import { isBlankQuery } from '../shared/is-blank-query.ts';
+import type { CommandContext } from '../../src/command/command.ts';
+import { QUIET_CHOICES, type ScheduleValues } from './schedule-options.ts';
+
+/** What is given as a list. */
+type ListName = 'topics' | 'sources' | 'languages' | 'countries';
+
+const LIST_LIMITS = {
+  topics: 10,
+  sources: 20,
+  languages: 10,
+  countries: 10,
+  entryLength: 100,
+} as const;
+
+/** Reads everything but the schedule and the channel; what was not given is absent. */
+export function parseDigestOptions(
+  values: ScheduleValues,
+  guildId: string,
+  { now, locale }: Pick<CommandContext, 'now' | 'locale'>,
+): SubscriptionEdit {
+  const { topics, sources, language, country, stories, role, thread, quiet, pictures } = values;
+  if (role === guildId) {
+    throw bad('Choose a role of its own: a digest never mentions @everyone.');
+  }
+  return {
+    ...(topics !== undefined && { topics: parseTopics(topics, now) }),
+    ...(sources !== undefined && { sources: splitList(sources, 'sources') }),
+    ...(language !== undefined && { languages: parseLanguages(language, locale) }),
+    ...(country !== undefined && { countries: parseCountries(country, locale) }),
+    ...(stories !== undefined && { storyCount: stories }),
+    ...(role !== undefined && { roleId: role }),
+    ...(thread !== undefined && { thread }),
+    ...(pictures === false && { pictures }),
+    ...(quiet !== undefined && { onQuiet: QUIET_CHOICES[quiet] }),
+  };
+}
+
+/** Reads when digests are due; for an edit, `present` gives what was not said. */
+export function parseScheduleOptions(
+  values: ScheduleValues,
+  defaultZone: string,
+  present?: Schedule,
+): Schedule {
+  const { time, days, cron, zone = present?.zone ?? defaultZone } = values;
+  if (cron !== undefined && (time !== undefined || days !== undefined)) {
+    throw bad('Give either `cron`, or `time` and `days`, not both.');
+  }
+  if (cron !== undefined) return parseSchedule(cron, zone);
+  if (time !== undefined) {
+    const built = buildCron(time, days);
+    // An edit of the time alone keeps the days.
+    const isEdit = present && days === undefined && DAILY.test(present.cron);
+    return parseSchedule(isEdit ? withDays(built, present.cron) : built, zone);
+  }
+  if (!present) {
+    throw bad('Say when: `time:08:00`, with `days:weekdays` if you like, or `cron:0 8 * * 1-5`.');
+  }
+  if (days === undefined) return parseSchedule(present.cron, zone);
+  if (!DAILY.test(present.cron)) {
+    throw bad('This schedule is a cron expression. Give `time` beside `days` to replace it.');
+  }
+  return parseSchedule(withDays(present.cron, buildCron('00:00', days)), zone);
+}
+
+/** Cron expressions that say no more than times and days. */
+const DAILY = /^\d+ [\d,]+ \* \* \S+$/u;
+
+/** One cron expression's time on another one's days. */
+function withDays(time: string, days: string): string {
+  return [...time.split(' ').slice(0, 4), days.split(' ')[4]].join(' ');
+}
+
+function parseTopics(text: string, now: Date): string[] {
+  const topics = splitList(text, 'topics');
+  for (const topic of topics) {
+    const query = parseQuery(topic, now);
+    if (query.since) {
+      throw bad('A topic has no `since:`, for a digest covers the time since the last.');
+    }
+    if (query.ignored.length > 0 || isBlankQuery(query)) {
+      throw bad(`I cannot read the topic "${topic}". Write words, "a phrase" or -without.`);
+    }
+  }
+  return topics;
+}
+
+function parseLanguages(text: string, locale: string): string[] {
+  const languages = splitList(text, 'languages').map((typed) => {
+    const lang = parseLanguage(typed, locale);
+    if (lang === undefined) {
+      throw bad(
+        `I cannot read the language "${typed}". Choose it from the suggestions, or write fr.`,
+      );
+    }
+    return lang;
+  });
+  return [...new Set(languages)];
+}
+
+function parseCountries(text: string, locale: string): string[] {
+  return [...new Set(splitList(text, 'countries').map((typed) => readCountry(typed, locale)))];
+}
+
+/** Splits at commas outside quotes; every entry once. Throws a UserError beyond the limits. */
+function splitList(text: string, what: ListName): string[] {
+  const entries = text.match(/(?:"[^"]*"|[^,])+/gu) ?? [];
+  const list = [...new Set(entries.map((entry) => entry.trim()).filter((entry) => entry !== ''))];
+  if (list.length > LIST_LIMITS[what]) {
+    throw bad(`There may be ${LIST_LIMITS[what]} ${what}; those are ${list.length}.`);
+  }
+  if (list.some(({ length }) => length > LIST_LIMITS.entryLength)) {
+    throw bad(`Each of the ${what} may have ${LIST_LIMITS.entryLength} characters.`);
+  }
+  return list;
+}
+
+function bad(message: string): UserError {
+  return new UserError('bad-option', message);
+}

@@ -1,0 +1,69 @@
+import type { OptionSpecs, OptionValues } from '../../src/command/option.ts';
+
+/** What an edit can take away again, since an option cannot be given empty. */
+export const CLEARABLE = ['topics', 'sources', 'language', 'country', 'role'] as const;
+
+/** What to do on a day without news, as the option's choices say it. */
+export const QUIET_CHOICES = {
+  'post nothing': 'post-nothing',
+  'say so': 'say-so',
+} as const;
+
+const QUIET_NAMES = ['post nothing', 'say so'] as const satisfies (keyof typeof QUIET_CHOICES)[];
+
+/** The options that `/schedule add` and `/schedule edit` share. */
+export const SCHEDULE_OPTIONS = {
+  time: { type: 'string', description: 'Time of day: 08:00, or 08:00, 18:00', maxLength: 100 },
+  days: {
+    type: 'string',
+    description: 'Days: weekdays, weekends, Mon, Wed; every day if left out',
+    maxLength: 100,
+  },
+  zone: {
+    type: 'string',
+    description: 'Time zone, such as Europe/Paris',
+    autocomplete: true,
+    maxLength: 60,
+  },
+  cron: {
+    type: 'string',
+    description: 'Instead of time and days: a cron expression, such as 0 8 * * 1-5',
+    maxLength: 100,
+  },
+  topics: {
+    type: 'string',
+    description: 'Topics, separated by commas: climate, "central bank"',
+    maxLength: 500,
+  },
+  sources: {
+    type: 'string',
+    description: 'Publishers, separated by commas; all if left out',
+    autocomplete: true,
+    maxLength: 500,
+  },
+  language: {
+    type: 'string',
+    description: 'Languages, separated by commas; all if left out',
+    autocomplete: true,
+    maxLength: 200,
+  },
+  country: {
+    type: 'string',
+    description: 'Countries, separated by commas; all if left out',
+    autocomplete: true,
+    maxLength: 200,
+  },
+  stories: { type: 'integer', description: 'How many stories, 1 to 10', min: 1, max: 10 },
+  channel: { type: 'channel', description: 'Where to post; this channel if left out' },
+  role: { type: 'role', description: 'A role that each digest mentions' },
+  thread: { type: 'boolean', description: 'Whether each digest opens a thread' },
+  pictures: { type: 'boolean', description: 'Whether digests have a map; they do if left out' },
+  quiet: {
+    type: 'string',
+    description: 'What to do on a day without news',
+    choices: QUIET_NAMES,
+  },
+} as const satisfies OptionSpecs;
+
+/** Their values, as parsed. */
+export type ScheduleValues = OptionValues<typeof SCHEDULE_OPTIONS>;

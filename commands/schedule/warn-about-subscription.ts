@@ -1,0 +1,110 @@
+import type { Subscription } from '../../src/digest/subscription.ts';
+import { UserError } from '../../src/errors.ts';
+import { parseQuery } from '../../src/index/query/parse-query.ts';
+import { isSourceNamed } from '../../src/index/source-name.ts';
+import { countryName } from '../../src/text/places/country-names.ts';
+import { languageName } from '../../src/text/language-names.ts';
+import { renderLine } from '../../src/render/render-text.ts';
+import type { CommandContext } from '../../src/command/command.ts';
+import type { ChannelCheck } from '../../src/command/services.ts';
+
+const LIST_SIZE = 300;
+
+/** What a manager should know before the first digest fails: lines of markdown, often none. */
+export async function warnAboutSubscription(
+  subscription: Subscription,
+  context: CommandContext,
+): Promise<string[]> {
+  const { services } = context;
+  const check = await services.checkChannel?.(subscription);
+  return [
+    ...(check ? warnAboutChannel(subscription, check) : []),
+    ...warnAboutSources(subscription, context),
+    ...warnAboutLanguages(subscription, context),
+    ...warnAboutCountries(subscription, context),
+    ...warnAboutTopics(subscription, context),
+    ...(subscription.state.kind === 'paused'
+      ? ['It is paused; `/schedule resume` lets it run.']
+      : []),
+  ];
+}
+
+/** Throws a UserError for a channel of another server, whatever the asker's client offered. */
+export async function refuseForeignChannel(
+  subscription: Omit<Subscription, 'id'>,
+  { services }: CommandContext,
+): Promise<void> {
+  const check = await services.checkChannel?.(subscription);
+  if (!check?.isElsewhere) return;
+  throw new UserError('not-found', 'This server has no such channel. Choose one from the list.');
+}
+
+function warnAboutChannel(
+  { channelId, roleId = '' }: Subscription,
+  { toPost, toOpenThreads, toAttach = [], canMention }: ChannelCheck,
+): string[] {
+  return [
+    ...(toPost.length > 0 ? [explainMissing(channelId, toPost)] : []),
+    ...(toOpenThreads.length > 0
+      ? [
+          `I cannot open threads in <#${channelId}> yet. Give me there: ${toOpenThreads.join(', ')}.`,
+        ]
+      : []),
+    ...(toAttach.length > 0
+      ? [
+          `My digests in <#${channelId}> have no pictures yet. Give me there: ${toAttach.join(', ')}.`,
+        ]
+      : []),
+    ...(canMention
+      ? []
+      : [
+          `Nobody in <@&${roleId}> will be notified yet: let anyone mention this role in its settings, or let me mention all roles.`,
+        ]),
+  ];
+}
+
+/** A channel out of sight may be gone: nobody tells the bot which. */
+function explainMissing(channelId: string, toPost: readonly string[]): string {
+  return toPost.includes('View Channel')
+    ? `**I do not see <#${channelId}>.** Give me there: ${toPost.join(', ')}; or choose another channel with \`/schedule edit\`.`
+    : `**I cannot post in <#${channelId}> yet.** Give me there: ${toPost.join(', ')}.`;
+}
+
+function warnAboutSources({ sources }: Subscription, { services }: CommandContext): string[] {
+  const stored = services.index.sources();
+  const unknown = sources.filter((named) => !stored.some(({ name }) => isSourceNamed(name, named)));
+  if (unknown.length === 0) return [];
+  const names = renderLine(unknown.join(', '), LIST_SIZE);
+  return [`I have no articles of ${names} yet. \`/sources\` lists those I have.`];
+}
+
+function warnAboutLanguages(
+  { languages = [] }: Subscription,
+  { services }: CommandContext,
+): string[] {
+  const stored = services.index.languages();
+  const unknown = languages.filter((wanted) => !stored.some(({ lang }) => lang === wanted));
+  if (unknown.length === 0) return [];
+  const names = unknown.map((lang) => languageName(lang, 'en')).join(', ');
+  return [`I have no articles in ${names} yet.`];
+}
+
+function warnAboutCountries(
+  { countries = [] }: Subscription,
+  { services }: CommandContext,
+): string[] {
+  const stored = services.index.countries();
+  const unknown = countries.filter((wanted) => !stored.some(({ country }) => country === wanted));
+  if (unknown.length === 0) return [];
+  const names = unknown.map((country) => countryName(country)).join(', ');
+  return [`I have no articles about ${names} yet.`];
+}
+
+function warnAboutTopics({ topics }: Subscription, { services, now }: CommandContext): string[] {
+  const empty = topics.filter((topic) => {
+    const query = parseQuery(topic, now);
+    return services.index.newest({ query }, { limit: 1 }).total === 0;
+  });
+  if (empty.length === 0) return [];
+  return [`I have no article yet on: ${renderLine(empty.join(', '), LIST_SIZE)}.`];
+}

@@ -1,0 +1,43 @@
+import type { Message } from '../../src/render/message.ts';
+import { renderArticleList, type ListItem } from '../../src/render/render-article-list.ts';
+import type { Picture } from '../../src/render/picture/picture.ts';
+import { takeTurn } from '../../src/slices.ts';
+import type { StoredArticle } from '../../src/store/article-store.ts';
+import { buildPageButtons, type PagePosition } from '../../src/command/page-buttons.ts';
+import type { Services } from '../../src/command/services.ts';
+
+/** A page of articles to show, found by the index. */
+export interface ArticlePage extends Omit<PagePosition, 'shown'> {
+  readonly heading: string;
+  readonly notes: readonly string[];
+  readonly ids: readonly string[];
+  /** Shown above the articles. */
+  readonly picture?: Picture;
+  /** The sentences to show of an article, escaped. */
+  sentencesOf(article: StoredArticle): readonly string[];
+}
+
+const TOO_LONG_TO_PAGE =
+  'These words are too long for page buttons to carry. Ask with fewer to see more than this page.';
+
+/** Reads the page's articles from the store and renders them; one removed meanwhile is left out. */
+export async function renderArticlePage(services: Services, page: ArticlePage): Promise<Message> {
+  const stored = await services.articles.getMany(page.ids);
+  const items: ListItem[] = [];
+  for (const article of stored) {
+    if (!article) continue;
+    // Choosing sentences takes milliseconds; other interactions are acknowledged in between.
+    await takeTurn();
+    items.push({ ...article, sentences: page.sentencesOf(article) });
+  }
+  const canPage = buildPageButtons({ ...page, shown: page.ids.length }) !== undefined;
+  return renderArticleList({
+    heading: page.heading,
+    notes: canPage ? page.notes : [...page.notes, TOO_LONG_TO_PAGE],
+    items,
+    ...(page.picture && { picture: page.picture }),
+    offset: page.offset,
+    total: page.total,
+    buttons: (shown) => buildPageButtons({ ...page, shown }) ?? [],
+  });
+}

@@ -1,0 +1,58 @@
+import { cleanText } from '../clean-text.ts';
+import { decodeEntities } from './decode-entities.ts';
+import { FEED_LIMITS } from './feed-limits.ts';
+import { childOf, childrenOf, hasElements, textOf, type XmlNode } from './xml-node.ts';
+
+/** Who wrote an entry, or undefined where only an address is given. */
+export function readAuthor(entry: XmlNode): string | undefined {
+  for (const name of AUTHOR_ELEMENTS) {
+    const names = childrenOf(entry, name).map(readPerson);
+    const joined = joinNames(names);
+    if (joined !== undefined) return joined;
+  }
+  return undefined;
+}
+
+const AUTHOR_ELEMENTS = [
+  'author',
+  'dc:creator',
+  'dc:author',
+  'atom:author',
+  'creator',
+  'byline',
+  'itunes:author',
+];
+
+/** Several names as one line, each once. */
+export function joinNames(names: readonly (string | undefined)[]): string | undefined {
+  const known = [...new Set(names.filter((name) => name !== undefined))];
+  return known.length === 0 ? undefined : known.join(', ').slice(0, FEED_LIMITS.maxFieldChars);
+}
+
+function readPerson(node: XmlNode): string | undefined {
+  if (!hasElements(node)) return readPersonName(textOf(node));
+  const name = childOf(node, 'name', 'atom:name', 'dc:title', 'title');
+  return readPersonName(textOf(name ?? node));
+}
+
+/**
+ * A name without the e-mail address beside it: "me@example.com (A. Writer)", "A. Writer
+ * <me@example.com>", "mailto:me@example.com". Undefined where nothing else is there.
+ */
+export function readPersonName(printed: string): string | undefined {
+  const start = printed.slice(0, FEED_LIMITS.maxFieldChars);
+  const text = cleanText(decodeEntities(start.replace(/<\/?[a-z][^<>@]*>/giu, ' ')));
+  const bare = text
+    .replace(/(?:mailto:)?[^\s<>()[\]"',;:]+@[^\s<>()[\]"',;:]+\.[^\s<>()[\]"',;:]+/giu, ' ')
+    .replace(/[<([]\s*[>)\]]/gu, ' ');
+  const isReplaced = bare !== text;
+  const name = isReplaced ? bare.replace(/^[\s<([]+|[\s>)\],;:]+$/gu, '') : text;
+  const trimmed = cleanText(name).replace(/^[Bb][Yy] (?=\p{Lu})/u, '');
+  // Names that publishing systems put where nobody signed.
+  if (
+    trimmed === '' ||
+    /^(?:no-?reply|unknown|admin|administrator|webmaster|https?:\/\/\S+)$/iu.test(trimmed)
+  )
+    return undefined;
+  return trimmed.slice(0, FEED_LIMITS.maxFieldChars);
+}

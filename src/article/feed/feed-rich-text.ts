@@ -1,0 +1,92 @@
+import { repairDoubleUtf8 } from '../../text/repair-double-utf8.ts';
+import { cleanText } from '../clean-text.ts';
+import { decodeEntities } from './decode-entities.ts';
+import { FEED_LIMITS } from './feed-limits.ts';
+import { htmlToText, type HtmlText } from './html-to-text.ts';
+import { hasElements, markupOf, textOf, type XmlNode } from './xml-node.ts';
+
+/** A text in a feed: HTML, or words that mean themselves. */
+export interface RichText {
+  readonly kind: 'html' | 'plain';
+  readonly value: string;
+}
+
+/**
+ * The text of an element by its `type` and `mode` (Atom 1.0 and 0.3). Where they say nothing, what
+ * looks like HTML is HTML, as most feeds of any format mean it.
+ */
+export function readRichText(node: XmlNode): RichText {
+  const type = (node.attributes['type'] ?? '').trim().toLowerCase();
+  if (isBase64(node, type)) return sniffed(fromBase64(textOf(node)));
+  if (hasElements(node)) {
+    const isXhtml = /xhtml|xml/u.test(type) || (type === '' && holdsXhtml(node));
+    return { kind: 'html', value: markupOf(node, !isXhtml) };
+  }
+  const text = textOf(node).slice(0, FEED_LIMITS.maxMarkupChars);
+  if (type === 'text' || type === 'text/plain') return { kind: 'plain', value: text };
+  return type.includes('html') ? { kind: 'html', value: text } : sniffed(text);
+}
+
+/** A title or the like as one plain line. */
+export function toLine({ kind, value }: RichText): string {
+  const text = kind === 'plain' ? value : value.includes('<') ? stripTags(value) : unescape(value);
+  return shorten(cleanText(repairDoubleUtf8(text)));
+}
+
+/** A content as plain paragraphs. */
+export function toParagraphs({ kind, value }: RichText): HtmlText {
+  if (kind === 'html') return htmlToText(value);
+  const paragraphs = repairDoubleUtf8(value)
+    .split(/\n\s*\n/u)
+    .map(cleanText);
+  return {
+    text: paragraphs.filter((paragraph) => paragraph !== '').join('\n\n'),
+    subheads: [],
+    captions: [],
+  };
+}
+
+/** Markup, or plain words. */
+export function sniffed(value: string): RichText {
+  const isHtml = LOOKS_LIKE_HTML.test(value);
+  return { kind: isHtml ? 'html' : 'plain', value };
+}
+
+/** A tag that HTML knows, or a reference; "1 < 2" and "R&D" are words. */
+const LOOKS_LIKE_HTML =
+  /<\/?(?:a|abbr|article|aside|b|big|blockquote|br|center|cite|code|dd|del|div|dl|dt|em|figcaption|figure|font|h[1-6]|hr|i|iframe|img|ins|li|math|ol|p|pre|q|s|script|section|small|span|strike|strong|style|sub|sup|svg|table|tbody|td|th|tr|tt|u|ul|video)(?=[\s/>])|&(?:#\d+|#x[\da-f]+|[a-z][a-z\d]+);/iu;
+
+/** A headline's tags mark words inside its line. */
+function stripTags(html: string): string {
+  const { text, subheads, captions } = htmlToText(html);
+  const apart = [...subheads, ...captions].map((each) => each.text);
+  return [text, ...apart].join(' ');
+}
+
+function unescape(text: string): string {
+  return decodeEntities(text);
+}
+
+function shorten(text: string): string {
+  const { maxFieldChars } = FEED_LIMITS;
+  if (text.length <= maxFieldChars) return text;
+  return text.slice(0, text.lastIndexOf(' ', maxFieldChars)).slice(0, maxFieldChars);
+}
+
+function holdsXhtml(node: XmlNode): boolean {
+  if (node.name.startsWith('xhtml:')) return true;
+  return node.children.some(
+    (child) => typeof child !== 'string' && child.name.startsWith('xhtml:'),
+  );
+}
+
+/** Atom 0.3 says so; in Atom 1.0 it is what any other type than text and XML means. */
+function isBase64({ attributes }: XmlNode, type: string): boolean {
+  if ((attributes['mode'] ?? '').toLowerCase() === 'base64') return true;
+  return type.includes('/') && !/^text\/|xml|html|json/u.test(type);
+}
+
+function fromBase64(text: string): string {
+  const bytes = Buffer.from(text.replace(/\s+/gu, ''), 'base64');
+  return bytes.toString('utf8');
+}

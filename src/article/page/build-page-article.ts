@@ -1,0 +1,17 @@
+import type { Article } from '../article.ts';
+import { buildArticle } from '../build-article.ts';
+import type { PageArticle } from './parse-page.ts';
+import type { DocumentFacts } from '../parsed-item.ts';
+
+/** The article to store: its id is that of the address which the page calls its own. */
+export function buildPageArticle(page: PageArticle, about: DocumentFacts = {}): Article {
+  const { url, canonicalUrl, publishedAt, dayOnly = false, ...parts } = page;
+  return buildArticle(
+    {
+      ...parts,
+      url: canonicalUrl ?? url,
+      header: publishedAt === undefined ? undefined : { iso: publishedAt, dayOnly },
+    },
+    about,
+  );
+}

@@ -1,0 +1,114 @@
+import { cleanText } from '../clean-text.ts';
+import { isElement, isText, type PageElement, type PageNode } from './page-dom.ts';
+
+/** A paragraph, heading or list item of a page, as a reader sees it. */
+export interface PageBlock {
+  readonly kind: 'paragraph' | 'heading' | 'item' | 'quote' | 'cell';
+  readonly text: string;
+  /** How much of the text stands in links, from 0 to 1. */
+  readonly linkShare: number;
+  /** The innermost element that holds all of it. */
+  readonly element: PageElement;
+}
+
+/** Cuts what an element holds into blocks, in the order of the page. */
+export function readBlocks(root: PageElement): PageBlock[] {
+  const reader = new BlockReader(root);
+  reader.read(root);
+  reader.endBlock(root);
+  return reader.blocks;
+}
+
+class BlockReader {
+  readonly blocks: PageBlock[] = [];
+  #text = '';
+  #linkChars = 0;
+  #links = 0;
+  #breaks = 0;
+  #element: PageElement;
+
+  constructor(root: PageElement) {
+    this.#element = root;
+  }
+
+  read(parent: PageElement): void {
+    for (const node of parent.childNodes) {
+      if (isText(node)) this.#addText(node, parent);
+      else if (isElement(node)) this.#readElement(node);
+    }
+  }
+
+  #readElement(element: PageElement): void {
+    const name = element.localName.toLowerCase();
+    if (UNSEEN.has(name)) return;
+    if (name === 'br') {
+      this.#breaks += 1;
+      // Two line breaks are how old pages part paragraphs.
+      if (this.#breaks === 2) this.endBlock(element.parentElement ?? element);
+      else this.#text += '\n';
+      return;
+    }
+    const isBlock = BLOCKS.has(name);
+    if (isBlock) this.endBlock(element);
+    if (name === 'a') this.#links += 1;
+    this.read(element);
+    if (name === 'a') this.#links -= 1;
+    if (isBlock) this.endBlock(element.parentElement ?? element);
+  }
+
+  #addText(node: PageNode, parent: PageElement): void {
+    const text = node.textContent ?? '';
+    if (text.trim() !== '') this.#breaks = 0;
+    if (this.#text.trim() === '') this.#element = parent;
+    this.#text += text;
+    if (this.#links > 0) this.#linkChars += cleanText(text).length;
+  }
+
+  /** Closes the block that is being read; the next one begins in `element`. */
+  endBlock(element: PageElement): void {
+    const text = cleanText(this.#text);
+    if (text !== '') {
+      const block = blockAround(this.#element);
+      this.blocks.push({
+        kind: kindOf(block),
+        text,
+        linkShare: Math.min(1, this.#linkChars / text.length),
+        element: block,
+      });
+    }
+    this.#text = '';
+    this.#linkChars = 0;
+    this.#breaks = 0;
+    this.#element = element;
+  }
+}
+
+function blockAround(element: PageElement): PageElement {
+  let at = element;
+  while (!BLOCKS.has(at.localName.toLowerCase()) && at.parentElement) at = at.parentElement;
+  return at;
+}
+
+function kindOf(element: PageElement): PageBlock['kind'] {
+  let at: PageElement | null = element;
+  for (let depth = 0; at && depth < 4; depth += 1) {
+    const name = at.localName.toLowerCase();
+    if (/^h[1-6]$/u.test(name)) return 'heading';
+    if (name === 'li' || name === 'dd' || name === 'dt') return 'item';
+    if (name === 'blockquote') return 'quote';
+    if (name === 'td' || name === 'th') return 'cell';
+    at = at.parentElement;
+  }
+  return 'paragraph';
+}
+
+const UNSEEN: ReadonlySet<string> = new Set(
+  'script style noscript template iframe object embed svg math canvas audio video map select option textarea input button head meta link title'.split(
+    ' ',
+  ),
+);
+const BLOCKS: ReadonlySet<string> = new Set(
+  'address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html li main nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
+    ' ',
+  ),
+);

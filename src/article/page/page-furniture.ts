@@ -1,0 +1,40 @@
+import { countWords } from '../clean-text.ts';
+import type { PageBlock } from './page-blocks.ts';
+
+/** Words up to which a line that opens like furniture is taken for it. */
+const MAX_WORDS = 45;
+
+/**
+ * Why a block of a web page is no part of its report, or undefined. These lines stand on pages and not in
+ * texts that people copy; see furniture.ts for the others. What a sentence of a report could begin with
+ * counts only where links show that it leads away.
+ */
+export function findPageFurniture({
+  text,
+  linkShare,
+}: Pick<PageBlock, 'text' | 'linkShare'>): string | undefined {
+  if (countWords(text) > MAX_WORDS) return undefined;
+  return FURNITURE.find(
+    ({ pattern, minLinkShare = 0 }) => linkShare >= minLinkShare && pattern.test(text),
+  )?.reason;
+}
+
+const MORE =
+  'more|also|see|read|watch|listen|related|recommended|learn more|keep reading|continue reading|leggi anche|lee también|lire aussi|à lire|lesen sie|mehr zum thema|siehe auch|lees ook|читайте также|اقرأ أيضا';
+const NETWORK =
+  'twitter|x|facebook|instagram|telegram|whatsapp|youtube|linkedin|tiktok|threads|bluesky';
+
+const FURNITURE: readonly { pattern: RegExp; reason: string; minLinkShare?: number }[] = [
+  { pattern: new RegExp(`^[([]?(?:${MORE})\\b.{0,50}?[:>»–—-]`, 'iu'), minLinkShare: 0.3, reason: 'link to another page' },
+  { pattern: /^(?:don['’]t miss|also (?:on|read)|see more|read (?:more|also|next)|must read|leggi anche|lee también|lire aussi|à lire|lesen sie auch|lees ook|читайте также|اقرأ أيضا)(?![\p{L}\p{N}])/iu, minLinkShare: 0.3, reason: 'link to another page' },
+  { pattern: /\b(?:click|tap|by clicking) here\b|^click (?:here|to)\b/iu, minLinkShare: 0.2, reason: 'link to another page' },
+  { pattern: /\b(?:sign up (?:for|to|here|now)|subscribe (?:to (?:our|the|my)|now|here|today)|(?:our|daily|weekly|free) (?:\w+ )?newsletter|delivered (?:\w+ )?to your (?:inbox|door))\b/iu, minLinkShare: 0.1, reason: 'invitation to subscribe' },
+  { pattern: /^(?:sign up (?:for|to) (?:our|the|get|receive)|subscribe (?:to (?:our|the)|now|today)|get (?:our|the) (?:free|daily|latest|best|top)|get .{1,40} delivered|download (?:the|our) (?:\S+ )?app|tell us what|what do you think\?|want (?:more\b.{0,30}\?|to (?:read|receive) more)|have a (?:news )?tip\b|every (?:day|week|morning) we send|if you (?:enjoyed|liked) this|like this (?:story|article)\?)/iu, reason: 'invitation' },
+  { pattern: new RegExp(`^(?:follow|like|join|find) .{1,60}\\bon (?:${NETWORK})\\b`, 'iu'), reason: 'invitation' },
+  { pattern: /^(?:media playback is|your browser (?:does|is)|this video (?:is|can|cannot|has|file)\b.{0,60}(?:play|available|load|support|format)|video player|(?:please )?enable javascript|javascript (?:is|must)|(?:the )?(?:story|article) continues|continue reading below|scroll (?:down )?to continue)/iu, reason: 'notice of the page' },
+  { pattern: /^(?:advertisement|advert|sponsored(?: content)?|promoted)\b[^.]{0,30}$/iu, reason: 'advertisement' },
+  { pattern: /^(?:(?:first |last )?(?:published|posted|updated|modified)\b.{0,60}\d{1,2}[:.]\d{2}.{0,60}|(?:first )?(?:published|posted):? .{0,60}\d{4}[^\p{L}]{0,30}(?:[ap]\.?m\.?|[A-Z]{2,4})?|[| ]*(?:updated|published) ?:.{0,60})$/iu, reason: 'date line' },
+  { pattern: /^(?:this (?:document|content|material|article|story) (?:is subject to copyright|may not be|has been published from|was (?:originally |first )?published (?:on|by|in|at)|(?:originally|first) appeared)|citation ?:|copyright (?:©|\(c\)|\d{4})|©|all rights reserved|the contents of this site|(?:reprinted|republished) with)/iu, reason: 'copyright line' },
+  { pattern: /\b(?:contributed to this (?:report|story|article)|reporting by .{3,80}editing by|may earn (?:an? )?(?:affiliate )?commission|affiliate links?)\b/iu, reason: 'names and notices below the report' },
+  { pattern: /^(?:about the author|comments?|post (?:a )?comment\b.*|view (?:author archive|comments).*|e-?mail the author|follow on \w+|leave a (?:reply|comment).*|comments are closed\.?|\d+ comments?|enlarge(?: (?:this )?image)?|image \d+ of ?\/? ?\d+|caption|close|toggle caption|hide caption|\d+ (?:shares?|views?|likes?)|tweet this|(?:twitter|facebook|instagram)\.com\/\S+|https?:\/\/\S+)$/iu, reason: 'button or label of the page' },
+]; // prettier-ignore

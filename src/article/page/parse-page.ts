@@ -1,0 +1,116 @@
+import type { Caption, Subhead } from '../article.ts';
+import { cleanPage } from './clean-page.ts';
+import { cleanText, countWords } from '../clean-text.ts';
+import { explainPage, PAGE_LIMITS, pageFault, type PageFault } from './explain-page.ts';
+import { findContent } from './find-content.ts';
+import { findMetadata, type PageMetadata } from './find-metadata.ts';
+import { readBlocks } from './page-blocks.ts';
+import { buildCaptions } from './page-captions.ts';
+import { openPage, type PageDocument } from './page-dom.ts';
+import { joinBlocks } from './page-text.ts';
+import { selectBlocks, type SelectedBlocks } from './select-blocks.ts';
+
+/** An article as its page tells it. */
+export interface PageArticle {
+  readonly title: string;
+  /** Paragraphs joined by a blank line; sub-heads and captions stand apart. */
+  readonly text: string;
+  /** The address that was read. */
+  readonly url?: string;
+  /** The address that the page calls its own, where that can be believed. */
+  readonly canonicalUrl?: string;
+  readonly author?: string;
+  /** ISO 8601 in UTC. */
+  readonly publishedAt?: string;
+  /** Only the day is known. */
+  readonly dayOnly?: boolean;
+  readonly section?: string;
+  readonly captions: readonly Caption[];
+  readonly subheads: readonly Subhead[];
+  readonly lang?: string;
+  /** The site's name. */
+  readonly source?: string;
+}
+
+/** A page's article, or why it gives none. */
+export type PageResult =
+  | { readonly kind: 'article'; readonly article: PageArticle }
+  /** Of an article behind a paywall: what the publisher shows to all, which is no article by itself. */
+  | (PageFault & { readonly beginning?: PageArticle });
+
+/** A page as it was received and decoded. */
+export interface PageSource {
+  readonly html: string;
+  readonly url?: string | undefined;
+}
+
+/**
+ * Reads the article of a web page. Nothing in the page is loaded or run. It takes as long as the page
+ * makes it take, so pages that were not written by us are given to a page reader, which sets limits.
+ */
+export function parsePage({ html, url }: PageSource): PageResult {
+  if (html.length > PAGE_LIMITS.maxHtmlChars) return pageFault('too-large');
+  const page = openPage(html);
+  const metadata = findMetadata(page, url);
+  const { captions, notices } = cleanPage(page);
+  const shown = [metadata.title, cleanText(page.querySelector('body')?.textContent ?? '')];
+  const linkedHeadings = Array.from(page.querySelectorAll(LINKED_HEADING)).length;
+  const selected = readContent(page, metadata.title);
+  const body = chooseText(joinBlocks(selected.blocks), metadata);
+  const fault = explainPage({
+    text: body.text,
+    linkCount: linkedHeadings + selected.linkCount,
+    isLocked: metadata.isLocked,
+    type: metadata.type,
+    url,
+    shown: [...shown, ...notices].join('\n'),
+  });
+  const isPaywall = fault?.reason === 'paywall' && body.text !== '';
+  if (fault && !isPaywall) return fault;
+  if (metadata.title === '') return fault ?? pageFault('not-an-article');
+  const article: PageArticle = {
+    title: metadata.title,
+    ...body,
+    ...(url !== undefined && { url }),
+    ...pickFacts(metadata),
+    captions: buildCaptions([...captions, ...selected.captions], body.text),
+  };
+  return fault ? { ...fault, beginning: article } : { kind: 'article', article };
+}
+
+/** Lists of articles have them; Readability takes them away. */
+const LINKED_HEADING = 'h2 a, h3 a, h4 a, a h2, a h3, a h4';
+
+function readContent(page: PageDocument, title: string): SelectedBlocks {
+  const content = findContent(page);
+  return selectBlocks(content ? readBlocks(content) : [], title);
+}
+
+/** A text with fewer words may be no more than what a script fills in later. */
+const FEW_WORDS = 120;
+
+/**
+ * Where little of a page is text, its report is written into it by a script; the copy for search engines
+ * is the same text. Not where it is for subscribers: that copy is not meant for us.
+ */
+function chooseText(
+  body: { text: string; subheads: Subhead[] },
+  { articleBody = '', isLocked }: PageMetadata,
+): { text: string; subheads: Subhead[] } {
+  const isBetter =
+    countWords(body.text) < FEW_WORDS && countWords(articleBody) > 2 * countWords(body.text);
+  if (isLocked || !isBetter) return body;
+  const paragraphs = articleBody.split(/\n+/u).map(cleanText);
+  return { text: paragraphs.filter((text) => text !== '').join('\n\n'), subheads: [] };
+}
+
+function pickFacts({ canonicalUrl, author, published, section, lang, source }: PageMetadata) {
+  return {
+    ...(canonicalUrl !== undefined && { canonicalUrl }),
+    ...(author !== undefined && { author }),
+    ...(published && { publishedAt: published.iso, ...(published.dayOnly && { dayOnly: true }) }),
+    ...(section !== undefined && { section }),
+    ...(lang !== undefined && { lang }),
+    ...(source !== undefined && { source }),
+  };
+}

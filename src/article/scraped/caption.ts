@@ -1,0 +1,197 @@
+import { splitCredit } from './credit.ts';
+import { MONTH_PATTERN } from '../calendar-words.ts';
+import { endsSentence } from './headline.ts';
+import { LIMITS } from '../limits.ts';
+import { labelOf } from './line-label.ts';
+import { isBrokenOff, joinLines } from './wrapping.ts';
+import { keyOf, type TextLine } from './text-line.ts';
+
+/** Whether a line shows by itself that it is a picture's caption: a credit at its end, or how it opens. */
+export function isCaptionLike(text: string): boolean {
+  return opensCaption(text) || splitCredit(text).credit !== undefined;
+}
+
+function opensCaption(text: string): boolean {
+  return DAY_AND_PLACE.test(text) || ARCHIVE.test(text);
+}
+
+/**
+ * How many lines, from `at` on, make up one caption in the part of a head where captions are
+ * expected; it ends at `end` at the latest. Copies differ in where they are wrapped, so a copy that
+ * follows decides before the shape does.
+ */
+export function measureCaption(lines: readonly TextLine[], at: number, end: number): number {
+  const doubled = measureDoubled(lines, at, end);
+  if (doubled > 0) return doubled;
+  const run = runLength(lines, at, endOfWords(lines, at, end));
+  const width = Math.max(...lines.slice(at, at + run).map((line) => line.text.length));
+  let key = '';
+  for (let count = 1; count < run; count += 1) {
+    const last = lines[at + count - 1];
+    const next = lines[at + count];
+    if (!last || !next) break;
+    key += keyOf(last);
+    const text = joinLines(lines.slice(at, at + count));
+    const isCredited = splitCredit(text, true).credit !== undefined;
+    if (isCredited) return count;
+    if (/^[([]/u.test(next.text) || isBrokenOff(last, next)) continue;
+    if (count === 1 && standsElsewhere(lines, at, endsSentence(last.text))) return 1;
+    if (count > 1 && standsAsLine(lines, key, at)) return count;
+    if (closesAbove(last, next, width)) return count;
+  }
+  return run;
+}
+
+/** How many lines from `at` on are followed at once by the same words; 0 where none are. */
+function measureDoubled(lines: readonly TextLine[], at: number, end: number): number {
+  const run = runLength(lines, at, end);
+  let key = '';
+  for (let count = 1; count <= run; count += 1) {
+    const line = lines[at + count - 1];
+    if (line) key += keyOf(line);
+    if (startsWithKey(lines, at + count, key)) return firstOf(lines, at, count);
+  }
+  return 0;
+}
+
+/** How many of `count` lines that stand twice make up the first caption: pictures may share a block. */
+function firstOf(lines: readonly TextLine[], at: number, count: number): number {
+  const block = lines.slice(at, at + count);
+  const width = Math.max(...block.map((line) => line.text.length));
+  for (let taken = 1; taken < count; taken += 1) {
+    const last = block[taken - 1];
+    const next = block[taken];
+    if (!last || !next) break;
+    if (splitCredit(joinLines(block.slice(0, taken))).credit !== undefined) return taken;
+    if (closesAbove(last, next, width)) return taken;
+  }
+  return count;
+}
+
+/** Captions are wrapped at no fewer and no more signs than these. */
+const NARROWEST = 40;
+const WIDEST = 120;
+
+/** Whether a line closes a sentence with room left for the next line's first word, which is no credit. */
+function closesAbove(last: TextLine, next: TextLine, width: number): boolean {
+  const { length } = last.text;
+  const needed = length + 1 + firstWord(next.text).length;
+  const hadRoom = needed <= Math.max(width, NARROWEST) || length > WIDEST;
+  return endsSentence(last.text) && hadRoom && !/^[([]/u.test(next.text);
+}
+
+/** Where the words of a caption end: at a label, unless it is a credit in brackets that was wrapped. */
+function endOfWords(lines: readonly TextLine[], at: number, end: number): number {
+  let index = at + 1;
+  while (index < end) {
+    const line = lines[index];
+    if (!line || (labelOf(line) && !/^[([]/u.test(line.text))) break;
+    index += 1;
+  }
+  return index;
+}
+
+/** How many lines from `at` on form a caption that stands twice or shows its credit; 0 where they do not. */
+export function measureCreditedCaption(lines: readonly TextLine[], at: number): number {
+  const doubled = measureDoubled(lines, at, lines.length);
+  if (doubled > 0) return doubled;
+  const run = runLength(lines, at, lines.length);
+  for (let count = 1; count <= run; count += 1) {
+    const text = joinLines(lines.slice(at, at + count));
+    if (splitCredit(text).credit !== undefined) return count;
+    const creditBelow = count < run && /^[([]/u.test(lines[at + count]?.text ?? '');
+    if (endsSentence(text) && !creditBelow) break;
+  }
+  const first = lines[at];
+  return first && opensCaption(first.text) ? 1 : 0;
+}
+
+/** How many lines from `at` on repeat a text whose key is in `known`; 0 where they do not. */
+export function measureCopy(
+  lines: readonly TextLine[],
+  at: number,
+  known: ReadonlySet<string>,
+): number {
+  if (known.size === 0) return 0;
+  const run = runLength(lines, at, lines.length);
+  let key = '';
+  for (let count = 1; count <= run; count += 1) {
+    const line = lines[at + count - 1];
+    if (!line) return 0;
+    key += keyOf(line);
+    if (known.has(key)) return count;
+  }
+  return 0;
+}
+
+/** Whether the lines from `at` on, joined, begin with `key` and break where it ends. */
+function startsWithKey(lines: readonly TextLine[], at: number, key: string): boolean {
+  let joined = '';
+  for (let index = at; index < lines.length && joined.length < key.length; index += 1) {
+    const line = lines[index];
+    if (line) joined += keyOf(line);
+    if (!key.startsWith(joined)) return false;
+  }
+  return joined === key;
+}
+
+/** dpa opens with day and place: "14 September 2023, Russia, Uglegorsk: …". */
+const DAY_AND_PLACE = new RegExp(
+  `^\\d{1,2} (?:${MONTH_PATTERN}) \\d{4}, \\p{Lu}[\\p{L} .'-]+(?:, ?[\\p{L} .'-]+){0,3}: `,
+  'iu',
+);
+/** AP opens a picture from its archive with FILE. */
+const ARCHIVE = /^(?:FILE(?: PHOTO)?(?: ?[:,]| ?[–—]| -) ?|File (?:photo|picture): )/u;
+
+function runLength(lines: readonly TextLine[], at: number, end: number): number {
+  let count = 1;
+  while (
+    count < LIMITS.maxCaptionLines &&
+    at + count < end &&
+    at + count < lines.length &&
+    lines[at + count]?.gap === 0
+  ) {
+    count += 1;
+  }
+  return count;
+}
+
+/** Whether the line at `at` stands again near by, and not as the first line of the same wrapping. */
+function standsElsewhere(lines: readonly TextLine[], at: number, closed: boolean): boolean {
+  const line = lines[at];
+  const next = lines[at + 1];
+  if (!line) return false;
+  return someNear(lines, at, (other, after) => {
+    if (keyOf(other) !== keyOf(line)) return false;
+    const sameNext = next && after && after.gap === 0 && keyOf(after) === keyOf(next);
+    return closed || !sameNext;
+  });
+}
+
+function standsAsLine(lines: readonly TextLine[], key: string, at: number): boolean {
+  return someNear(lines, at, (other) => keyOf(other) === key);
+}
+
+/** Whether the same line stands near by, in the reach of a head. */
+export function isRepeatedNear(lines: readonly TextLine[], at: number): boolean {
+  const line = lines[at];
+  return line !== undefined && standsAsLine(lines, keyOf(line), at);
+}
+
+/** Whether a line in the reach of a head, other than the one at `at`, passes a test. */
+function someNear(
+  lines: readonly TextLine[],
+  at: number,
+  test: (line: TextLine, after: TextLine | undefined) => boolean,
+): boolean {
+  const to = Math.min(lines.length, at + LIMITS.headLines);
+  for (let index = Math.max(0, at - LIMITS.headLines); index < to; index += 1) {
+    const line = lines[index];
+    if (index !== at && line && test(line, lines[index + 1])) return true;
+  }
+  return false;
+}
+
+function firstWord(text: string): string {
+  return text.split(' ', 1)[0] ?? '';
+}

@@ -1,0 +1,50 @@
+import { LIMITS } from '../limits.ts';
+
+/** One line as read, counted from 1; of a line over the limit only the beginning is kept. */
+export interface Line {
+  readonly number: number;
+  readonly text: string;
+  readonly tooLong?: true;
+}
+
+/**
+ * Cuts chunks of text into lines, one batch a chunk, holding no more than one line in memory.
+ * `breaks` says what ends a line: in JSON lines only a line feed does.
+ */
+export async function* readLines(
+  chunks: AsyncIterable<string> | Iterable<string>,
+  breaks: 'text' | 'json' = 'text',
+  maxChars: number = LIMITS.maxArticleChars,
+): AsyncGenerator<Line[]> {
+  const lineBreak = breaks === 'text' ? TEXT_BREAK : JSON_BREAK;
+  let number = 1;
+  let rest = '';
+  let skipping = false;
+  const take = (text: string): Line => {
+    const tooLong = skipping || text.length > maxChars;
+    skipping = false;
+    const line = { number, text: tooLong ? text.slice(0, 80) : text };
+    number += 1;
+    return tooLong ? { ...line, tooLong } : line;
+  };
+
+  for await (const chunk of chunks) {
+    let text = rest + chunk;
+    // The line feed of a carriage return may come with the next chunk.
+    const held = text.endsWith('\r') ? '\r' : '';
+    if (held) text = text.slice(0, -1);
+    const parts = text.split(lineBreak);
+    rest = parts.pop() ?? '';
+    const batch = parts.map(take);
+    if (rest.length > maxChars) {
+      skipping = true;
+      rest = rest.slice(0, 80);
+    }
+    rest += held;
+    if (batch.length > 0) yield batch;
+  }
+  if (rest !== '') yield rest.replace(/\r$/u, '\n').split('\n').map(take);
+}
+
+const TEXT_BREAK = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/u;
+const JSON_BREAK = /\r?\n/u;

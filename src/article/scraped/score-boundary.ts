@@ -1,0 +1,94 @@
+import { findDateline } from '../../text/dateline.ts';
+import { isCaptionLike } from './caption.ts';
+import { countWords } from '../clean-text.ts';
+import { isHeadlineLike } from './headline.ts';
+import { LIMITS } from '../limits.ts';
+import type { HeadOutline } from './find-head.ts';
+import { readHead } from './read-head.ts';
+import { keyOf, type TextLine } from './text-line.ts';
+
+/** What each sign that an article begins at a line is worth; 3 make a boundary, 5 without a blank line above. */
+const POINTS = {
+  copy: 3,
+  marker: 3,
+  /** The copy follows at once, as nothing in a body does. */
+  adjacentCopy: 2,
+  repeatedCaption: 2,
+  caption: 1,
+  /** An author, a date or a section below the headline. */
+  signature: 1,
+  /** The body opens with its place ("DUBAI: …"). */
+  place: 1,
+  /** Two blank lines or more above. */
+  wideGap: 1,
+  /** A rule ("* * *") above. */
+  rule: 2,
+  /** Five words or more: sub-heads are mostly shorter. */
+  length: 1,
+  /** A gap wider than all inside an article that had no shape either. */
+  gapAlone: 2,
+  /** One or two words. */
+  tooShort: -1,
+} as const;
+
+/** How much speaks for an article beginning at `at`; 0 where nothing can. */
+export function scoreBoundary(
+  lines: readonly TextLine[],
+  at: number,
+  above: { readonly isShaped: boolean; readonly largestGap: number },
+): number {
+  const line = lines[at];
+  if (!line) return 0;
+  const isHeadline = isHeadlineLike(line) && !isCaptionLike(line.text);
+  if (line.gap === 0 && !standsAgain(lines, at)) return 0;
+  if (!isHeadline && !standsAgain(lines, at)) return 0;
+
+  const head = readHead(lines, at);
+  const { outline, facts } = head;
+  if (head.bodyStart >= lines.length || isEcho(lines, at, outline)) return 0;
+  const words = countWords(line.text);
+  const body = lines[head.bodyStart];
+  const hasCopy = outline.copies.size > 0;
+  // A line that closes like a sentence must show both signs that only heads have.
+  if (!isHeadline && !(hasCopy && (outline.hasMarker || head.repeatsCaption))) return 0;
+  const isAdjacent = outline.copies.has(at + outline.titleLines);
+  const standsAlone = (lines[at + 1]?.gap ?? 0) > 0;
+
+  let score = 0;
+  if (hasCopy) score += POINTS.copy;
+  if (hasCopy && isAdjacent) score += POINTS.adjacentCopy;
+  if (outline.hasMarker) score += POINTS.marker;
+  if (head.repeatsCaption) score += POINTS.repeatedCaption;
+  else if (facts.captions.length > 0) score += POINTS.caption;
+  if (head.isSigned) score += POINTS.signature;
+  if (body && findDateline(body.text)?.place) score += POINTS.place;
+  if (line.gap >= 2) score += POINTS.wideGap;
+  if (/^[^\p{L}\p{N}]{3,}$/u.test(lines[at - 1]?.text ?? '')) score += POINTS.rule;
+  if (words >= 5) score += POINTS.length;
+  if (words < 3) score += POINTS.tooShort;
+  const isWide = line.gap >= 2 && line.gap > above.largestGap;
+  if (!above.isShaped && isWide && words >= 5 && standsAlone) score += POINTS.gapAlone;
+  return score;
+}
+
+/** Whether the line's copy stands below the same line as itself: text that was copied twice, no head. */
+function isEcho(lines: readonly TextLine[], at: number, { copies }: HeadOutline): boolean {
+  const above = lines[at - 1];
+  if (!above) return false;
+  return [...copies.keys()].some((copy) => {
+    const other = lines[copy - 1];
+    return copy - 1 > at && other !== undefined && keyOf(other) === keyOf(above);
+  });
+}
+
+/** Whether the line's words begin another line of the window: cheap, and false for nearly all of a body. */
+function standsAgain(lines: readonly TextLine[], at: number): boolean {
+  const line = lines[at];
+  if (!line) return false;
+  const key = keyOf(line);
+  for (let index = at + 1; index < Math.min(lines.length, at + LIMITS.headLines); index += 1) {
+    const other = lines[index];
+    if (other && keyOf(other).startsWith(key)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,25 @@
+import { isCaptionLike } from './caption.ts';
+import { findHead } from './find-head.ts';
+import { isHeadlineLike } from './headline.ts';
+import { LIMITS } from '../limits.ts';
+import { labelOf } from './line-label.ts';
+import type { TextLine } from './text-line.ts';
+
+/** Lines that may stand above a headline: a section, a date, a share button. */
+const MAX_LINES_ABOVE = 6;
+
+/** Index of the headline of the article that begins at `from`, or undefined where none can be read. */
+export function findTitleLine(lines: readonly TextLine[], from: number): number | undefined {
+  for (let at = from; at < Math.min(lines.length, from + MAX_LINES_ABOVE); at += 1) {
+    const line = lines[at];
+    if (!line) return undefined;
+    const { text } = line;
+    if (isHeadlineLike(line) && !isCaptionLike(text)) return at;
+    if (labelOf(line) || isCaptionLike(text)) continue;
+    // A headline that closes like a sentence is one all the same where it stands again.
+    const isShort = text.length <= LIMITS.maxHeadlineChars && /\p{L}/u.test(text);
+    const { copies, hasMarker } = findHead(lines, at);
+    return isShort && (copies.size > 0 || hasMarker) ? at : undefined;
+  }
+  return undefined;
+}

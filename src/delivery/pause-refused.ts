@@ -1,0 +1,50 @@
+import { pauseSubscription } from '../digest/change-subscription.ts';
+import { subscriptionKey, type Subscription } from '../digest/subscription.ts';
+import type { Log } from '../log.ts';
+import type { RecordStore } from '../store/record-store.ts';
+import type { DiscordPort } from '../discord/rest/deliver-port.ts';
+import type { Refusal } from './deliver-outcome.ts';
+import { notifyManagers } from './notify-managers.ts';
+
+/** What pausing takes. */
+export interface PausingParts {
+  readonly subscriptions: RecordStore<Subscription>;
+  readonly port: DiscordPort;
+  readonly clock: () => Date;
+  readonly log: Log;
+}
+
+/**
+ * Pauses a subscription that Discord refuses, with the reason, and tells the server's managers once.
+ * One that was changed, paused or removed in the meantime is left as it is.
+ */
+export async function pauseRefused(
+  subscription: Subscription,
+  refusal: Refusal,
+  { subscriptions, port, clock, log }: PausingParts,
+): Promise<void> {
+  const key = subscriptionKey(subscription);
+  const current = await subscriptions.get(key);
+  if (current?.state.kind !== 'active' || current.changedAt !== subscription.changedAt) return;
+  const { state, ...rest } = pauseSubscription(current, 'delivery', refusal.detail, clock());
+  // Recorded first: after a crash in between, the scheduler sees that they have still to be told.
+  const untold = refusal.reason !== 'guild-gone' && ({ untold: true } as const);
+  const paused = { ...rest, state: { ...state, ...untold } };
+  await subscriptions.put(key, paused);
+  log.warn({ subscription: subscription.id, reason: refusal.reason }, 'paused a subscription');
+  if (untold) await tellPaused(paused, { subscriptions, port, log });
+}
+
+/** Tells the managers of a pause and records that; where Discord cannot be reached, it stays to be done. */
+export async function tellPaused(
+  paused: Subscription,
+  { subscriptions, port, log }: Pick<PausingParts, 'subscriptions' | 'port' | 'log'>,
+): Promise<void> {
+  if ((await notifyManagers(paused, port, log)) === 'unreachable') return;
+  const current = await subscriptions.get(subscriptionKey(paused));
+  if (current?.state.kind !== 'paused' || paused.state.kind !== 'paused') return;
+  // Resumed and refused again meanwhile, it has a pause of its own to tell of.
+  if (current.state.since !== paused.state.since) return;
+  const { untold: _, ...state } = current.state;
+  await subscriptions.put(subscriptionKey(current), { ...current, state });
+}

@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import { findDependents } from '../digest/find-dependents.ts';
+import type { Subscription } from '../digest/subscription.ts';
+import type { Log } from '../log.ts';
+import { renderSourceNotice } from '../render/render-source-notice.ts';
+import { markTold } from '../ingest/sources/plan-poll.ts';
+import { sourceKey, type Source } from '../ingest/sources/source.ts';
+import type { RecordStore } from '../store/record-store.ts';
+import { storePoll } from '../ingest/sources/store-poll.ts';
+import { classifyDelivery } from './deliver-outcome.ts';
+import type { DiscordPort } from '../discord/rest/deliver-port.ts';
+
+/** What telling takes. */
+export interface SourceNoticeParts {
+  readonly sources: RecordStore<Source>;
+  readonly subscriptions: RecordStore<Subscription>;
+  /** Which channel has been told of which pause, until all have been. */
+  readonly told: RecordStore<string>;
+  readonly port: Pick<DiscordPort, 'postMessage' | 'isInGuild'>;
+  readonly now: () => Date;
+  readonly log: Log;
+}
+
+/** Tells channels that a source which their digests name is read no more. */
+export interface SourceNotices {
+  /** Tells of every pause that has not been told yet, each channel once. */
+  tellDue(): Promise<void>;
+}
+
+const NOTICE_MS = 15_000;
+
+/**
+ * Creates the notices. A channel that refuses one is passed over, since `/status` has it as well; one
+ * that cannot be reached is tried again at the next call.
+ */
+export function createSourceNotices(parts: SourceNoticeParts): SourceNotices {
+  const { sources, subscriptions, told, port, now, log } = parts;
+
+  /** True where nothing is left to do for a channel. */
+  async function tellChannel(source: Source, { channelId, guildId }: Subscription) {
+    const notice = noticeKey(source, channelId);
+    // Before it is posted: a process that dies in between leaves it untold rather than told twice.
+    if (!(await told.claim(notice, now().toISOString()))) return true;
+    try {
+      const nonce = createHash('sha256').update(notice).digest('base64url').slice(0, 25);
+      const message = renderSourceNotice(source, now());
+      await port.postMessage(channelId, message, nonce, AbortSignal.timeout(NOTICE_MS));
+      return true;
+    } catch (err) {
+      log.warn({ err, channel: channelId, source: source.name }, 'a channel could not be told');
+      const { kind } = classifyDelivery(err, { attempts: 1, inGuild: port.isInGuild(guildId) });
+      if (kind !== 'retry') return true;
+      await told.remove(notice);
+      return false;
+    }
+  }
+
+  async function tell(source: Source, running: readonly Subscription[]): Promise<void> {
+    const byChannel = new Map(
+      findDependents(source, running).map((each) => [each.channelId, each]),
+    );
+    let isDone = true;
+    for (const subscription of byChannel.values()) {
+      if (!(await tellChannel(source, subscription))) isDone = false;
+    }
+    if (!isDone) return;
+    const { at } = source.paused ?? {};
+    // A source that was taken up and paused again meanwhile is another matter.
+    await storePoll(
+      sourceKey(source),
+      (present) => (present.paused?.at === at ? markTold(present) : present),
+      sources,
+    );
+    for (const channelId of byChannel.keys()) await told.remove(noticeKey(source, channelId));
+  }
+
+  return {
+    async tellDue() {
+      const untold: Source[] = [];
+      for await (const [, source] of sources.list()) if (source.paused?.untold) untold.push(source);
+      if (untold.length === 0) return;
+      const running: Subscription[] = [];
+      for await (const [, subscription] of subscriptions.list()) running.push(subscription);
+      for (const source of untold) await tell(source, running);
+    },
+  };
+}
+
+function noticeKey(source: Source, channelId: string): string {
+  return `${sourceKey(source)}@${source.paused?.at ?? ''}@${channelId}`;
+}

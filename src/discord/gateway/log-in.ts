@@ -1,0 +1,87 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Events, type Client } from 'discord.js';
+import { UserError } from '../../errors.ts';
+import type { Log } from '../../log.ts';
+import { destroyClient } from './destroy-client.ts';
+import { explainClose, explainToken, isTokenRefused } from './explain-login.ts';
+
+/** How long a log-in is waited for, in ms. */
+export interface LoginPatience {
+  /** From the first attempt until the bot gives up. */
+  readonly totalMs: number;
+  /** Before the second attempt; each further wait is twice as long, up to `maxDelayMs`. */
+  readonly firstDelayMs: number;
+  readonly maxDelayMs: number;
+}
+
+const LOGIN_PATIENCE: LoginPatience = {
+  totalMs: 120_000,
+  firstDelayMs: 500,
+  maxDelayMs: 15_000,
+};
+
+/** What logging in needs. */
+export interface LoginDependencies {
+  readonly token: string;
+  /** A client of discord.js cannot log in twice, so each attempt gets its own. */
+  readonly createClient: () => Client;
+  readonly log: Log;
+  readonly patience?: LoginPatience;
+}
+
+/**
+ * Logs in and resolves to the client once its guilds are there. Tries again where Discord cannot be
+ * reached; throws a UserError where that cannot help or where it took too long, for discord.js would
+ * wait for ever when the gateway says nothing.
+ */
+export async function logIn(dependencies: LoginDependencies): Promise<Client<true>> {
+  const { token, log, patience = LOGIN_PATIENCE } = dependencies;
+  const deadline = performance.now() + patience.totalMs;
+  for (
+    let delayMs = patience.firstDelayMs;
+    ;
+    delayMs = Math.min(delayMs * 2, patience.maxDelayMs)
+  ) {
+    const client = dependencies.createClient();
+    try {
+      return await within(deadline - performance.now(), attempt(client, token));
+    } catch (error) {
+      await destroyClient(client);
+      if (error instanceof UserError) throw error;
+      if (performance.now() + delayMs >= deadline) throw explainSilence(error);
+      log.warn({ err: error, retryInMs: delayMs }, 'Discord cannot be reached; trying again');
+      await sleep(delayMs);
+    }
+  }
+}
+
+/** Rejects with a UserError where Discord said no, with discord.js's error where it said nothing. */
+async function attempt(client: Client, token: string): Promise<Client<true>> {
+  const ready = new Promise<Client<true>>((resolve, reject) => {
+    client.once(Events.ClientReady, resolve);
+    client.once(Events.ShardDisconnect, ({ code }) =>
+      reject(explainClose(code) ?? new Error(`The gateway closed with code ${code}.`)),
+    );
+    client
+      .login(token)
+      .catch((error: unknown) => reject(isTokenRefused(error) ? explainToken(error) : error));
+  });
+  return await ready;
+}
+
+async function within<T>(timeoutMs: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(explainSilence()), timeoutMs);
+  });
+  return await Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
+
+function explainSilence(cause?: unknown): UserError {
+  return new UserError(
+    'not-available',
+    'Discord did not let the bot in for too long. Look at the network and at ' +
+      'https://discordstatus.com, then start again.',
+    { cause },
+  );
+}

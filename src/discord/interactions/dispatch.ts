@@ -1,0 +1,130 @@
+import type { REST } from 'discord.js';
+import { InteractionType } from 'discord-api-types/v10';
+import type {
+  APIApplicationCommandAutocompleteInteraction,
+  APIInteraction,
+} from 'discord-api-types/v10';
+import type { Choice, Command } from '../../command/command.ts';
+import type { Services } from '../../command/services.ts';
+import type { Log } from '../../log.ts';
+import { leaveOutPictures } from '../../render/picture/leave-out-pictures.ts';
+import { createAnswer } from './answer.ts';
+import { buildContext, checkAccess } from './asker.ts';
+import { PICTURE_WAIT_MS, type AttachPictures } from '../pictures/attach-pictures.ts';
+import { findAction } from './find-action.ts';
+import { mayAttachFiles } from '../rest/may-attach.ts';
+import { prepareJob, type WorkInteraction } from './prepare-job.ts';
+import { reportUnanswered, respond, type Job } from './respond.ts';
+import { suggestChoices } from './suggest-choices.ts';
+import { createWorkGate, type WorkGate } from './work-gate.ts';
+
+/** What answering interactions needs. */
+export interface DispatchDependencies {
+  readonly commands: readonly Command[];
+  readonly services: Services;
+  /** See `createAnswerRest`. */
+  readonly rest: REST;
+  readonly now: () => Date;
+  readonly log: Log;
+  readonly attachPictures: AttachPictures;
+  /** How long an autocomplete may take before it is answered with nothing. */
+  readonly suggestWithinMs?: number;
+}
+
+/** Brings an interaction to the command that it calls and the answer back; rejects only for what is none. */
+export type Dispatch = (interaction: APIInteraction) => Promise<void>;
+
+/** Discord waits 3 s; people wait less while they type. */
+const SUGGEST_WITHIN_MS = 2_000;
+
+/** Creates the way from Discord's interactions to the commands. */
+export function createDispatch(dependencies: DispatchDependencies): Dispatch {
+  const gate = createWorkGate();
+  return async (interaction) => {
+    switch (interaction.type) {
+      case InteractionType.ApplicationCommand:
+      case InteractionType.MessageComponent:
+        return await work(interaction, dependencies, gate);
+      case InteractionType.ApplicationCommandAutocomplete:
+        return await suggest(interaction, dependencies);
+      case InteractionType.ModalSubmit:
+      case InteractionType.Ping:
+        return dependencies.log.warn({ type: interaction.type }, 'no command asks for this');
+    }
+  };
+}
+
+async function work(
+  interaction: WorkInteraction,
+  dependencies: DispatchDependencies,
+  gate: WorkGate,
+): Promise<void> {
+  // An interaction's id is unique; in base 36 it is short enough to be read out.
+  const reference = BigInt(interaction.id).toString(36).toUpperCase();
+  const isComponent = interaction.type === InteractionType.MessageComponent;
+  const called = isComponent ? interaction.data.custom_id : interaction.data.name;
+  const log = dependencies.log.child({ reference, called });
+  await respond(
+    createAnswer(dependencies.rest, interaction, {
+      log,
+      ...(isComponent && { shown: interaction.message }),
+    }),
+    () => withPictures(prepareJob(interaction, dependencies), interaction, dependencies),
+    gate,
+    { reference, log },
+  );
+}
+
+/** Pictures are drawn when the text is there, and go with it or not at all. */
+function withPictures(
+  job: Job,
+  { app_permissions: permissions }: WorkInteraction,
+  { attachPictures }: DispatchDependencies,
+): Job {
+  return {
+    ...job,
+    work: async () => {
+      const message = await job.work();
+      if (!mayAttachFiles(permissions)) return leaveOutPictures(message);
+      return await attachPictures(message, PICTURE_WAIT_MS.answer);
+    },
+  };
+}
+
+async function suggest(
+  interaction: APIApplicationCommandAutocompleteInteraction,
+  dependencies: DispatchDependencies,
+): Promise<void> {
+  const log = dependencies.log.child({ called: interaction.data.name });
+  const choices = await orNothingAfter(
+    dependencies.suggestWithinMs ?? SUGGEST_WITHIN_MS,
+    listChoices(interaction, dependencies),
+  ).catch((error: unknown) => {
+    log.error({ err: error }, 'an autocomplete failed');
+    return [];
+  });
+  await createAnswer(dependencies.rest, interaction, { log })
+    .suggest(choices)
+    .catch((error: unknown) => reportUnanswered(error, log));
+}
+
+async function listChoices(
+  interaction: APIApplicationCommandAutocompleteInteraction,
+  { commands, services, now }: DispatchDependencies,
+): Promise<Choice[]> {
+  const { name, options } = interaction.data;
+  const command = commands.find((one) => one.kind === 'slash' && one.name === name);
+  const called = command?.kind === 'slash' && findAction(command, options);
+  if (!called) return [];
+  const context = buildContext(interaction, services, now());
+  checkAccess(command, interaction, context, called.action);
+  return await suggestChoices(called, context);
+}
+
+async function orNothingAfter<T>(timeMs: number, list: Promise<T[]>): Promise<T[]> {
+  let timer: NodeJS.Timeout | undefined;
+  const nothing = new Promise<T[]>((resolve) => {
+    timer = setTimeout(resolve, timeMs, []);
+  });
+  return await Promise.race([list, nothing]).finally(() => clearTimeout(timer));
+}

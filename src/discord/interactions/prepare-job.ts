@@ -1,0 +1,113 @@
+import { ApplicationCommandType, InteractionType } from 'discord-api-types/v10';
+import type {
+  APIApplicationCommandInteraction,
+  APIChatInputApplicationCommandInteraction,
+  APIMessageApplicationCommandInteraction,
+  APIMessageComponentInteraction,
+} from 'discord-api-types/v10';
+import type { AnyAction, Command, CommandContext } from '../../command/command.ts';
+import { parseCustomId } from '../../command/custom-id.ts';
+import { parseOptions } from '../../command/parse-options.ts';
+import { UserError } from '../../errors.ts';
+import { buildContext, checkAccess } from './asker.ts';
+import type { DispatchDependencies } from './dispatch.ts';
+import { findAction } from './find-action.ts';
+import type { Job } from './respond.ts';
+import { buildTargetMessage } from './target-message.ts';
+
+/** The interactions that start some work. */
+export type WorkInteraction = APIApplicationCommandInteraction | APIMessageComponentInteraction;
+
+/**
+ * Finds what an interaction calls and whether it may; does none of the work.
+ * Throws a UserError where there is no such command or button (any more), where the asker may not
+ * use it, or where an option's value makes no sense.
+ */
+export function prepareJob(interaction: WorkInteraction, dependencies: DispatchDependencies): Job {
+  if (interaction.type === InteractionType.MessageComponent)
+    return prepareComponent(interaction, dependencies);
+  const { type } = interaction.data;
+  if (type === ApplicationCommandType.ChatInput)
+    return prepareSlash(interaction as APIChatInputApplicationCommandInteraction, dependencies);
+  if (type === ApplicationCommandType.Message)
+    return prepareMessage(interaction as APIMessageApplicationCommandInteraction, dependencies);
+  throw unknownCommand();
+}
+
+function prepareSlash(
+  interaction: APIChatInputApplicationCommandInteraction,
+  dependencies: DispatchDependencies,
+): Job {
+  const { name, options, resolved } = interaction.data;
+  const command = dependencies.commands.find((one) => one.kind === 'slash' && one.name === name);
+  const called = command?.kind === 'slash' && findAction(command, options, resolved?.attachments);
+  if (!called) throw unknownCommand();
+  const { action, given } = called;
+  const context = admit(command, interaction, dependencies, action);
+  const values = parseOptions(action.options, given);
+  return { acknowledge: toAcknowledgement(action), work: () => action.run(values, context) };
+}
+
+function prepareMessage(
+  interaction: APIMessageApplicationCommandInteraction,
+  dependencies: DispatchDependencies,
+): Job {
+  const { name, resolved, target_id: targetId } = interaction.data;
+  const command = dependencies.commands.find((one) => one.kind === 'message' && one.name === name);
+  const message = resolved.messages[targetId];
+  if (command?.kind !== 'message' || !message) throw unknownCommand();
+  const context = admit(command, interaction, dependencies);
+  const target = buildTargetMessage(message, interaction.guild_id);
+  return { acknowledge: toAcknowledgement(command), work: () => command.run(target, context) };
+}
+
+function prepareComponent(
+  interaction: APIMessageComponentInteraction,
+  dependencies: DispatchDependencies,
+): Job {
+  const { data } = interaction;
+  const called = parseCustomId(data.custom_id);
+  const command = dependencies.commands.find(({ name }) => name === called?.command);
+  // What a button says comes from the asker's client: "constructor" must not find anything.
+  const { components = {} } = command ?? {};
+  const handle =
+    called && Object.hasOwn(components, called.action) ? components[called.action] : undefined;
+  if (!command || !called || !handle) throw outdatedMessage();
+  const context = admit(command, interaction, dependencies);
+  const values = 'values' in data ? data.values : [];
+  return { acknowledge: 'update', work: () => handle(called.state, context, values) };
+}
+
+function admit(
+  command: Command,
+  interaction: WorkInteraction,
+  { services, now }: DispatchDependencies,
+  action?: AnyAction,
+): CommandContext {
+  const context = buildContext(interaction, services, now());
+  checkAccess(command, interaction, context, action);
+  return context;
+}
+
+function toAcknowledgement({
+  audience,
+}: {
+  audience: 'channel' | 'asker';
+}): 'public' | 'ephemeral' {
+  return audience === 'channel' ? 'public' : 'ephemeral';
+}
+
+/** Discord still offers what an earlier version registered; new lists take a moment to arrive. */
+function unknownCommand(): UserError {
+  return new UserError(
+    'not-available',
+    'This command is not part of this version any more. Reload Discord (Ctrl+R) to see the present ones, or try /help.',
+  );
+}
+
+function outdatedMessage(): UserError {
+  return new UserError(
+    'not-available',
+    'This button belongs to an older version and does nothing any more. Run the command again.',
+  );
+}

@@ -1,0 +1,29 @@
+import type { Choice, CommandContext } from '../../command/command.ts';
+import { cutText } from '../../render/cut-text.ts';
+import { LIMITS } from '../../render/limits.ts';
+import type { CalledAction } from './find-action.ts';
+
+/**
+ * Asks an action what it suggests for the option being typed, and fits that into Discord's limits.
+ * Resolves to nothing where the option suggests nothing; rejects when the action does.
+ */
+export async function suggestChoices(
+  { action, given, focused }: CalledAction,
+  context: CommandContext,
+): Promise<Choice[]> {
+  const suggest = focused === undefined ? undefined : action.suggest?.[focused];
+  if (focused === undefined || !suggest) return [];
+  const { [focused]: typed, ...others } = given;
+  return fitChoices(await suggest(typeof typed === 'string' ? typed : '', context, others));
+}
+
+/**
+ * Selects the choices that Discord takes, in their order. A name too long is cut; a value too long
+ * is left out, since a cut value would mean something else.
+ */
+export function fitChoices(choices: readonly Choice[]): Choice[] {
+  return choices
+    .map(({ name, value }) => ({ name: cutText(name.trim(), LIMITS.choiceLength), value }))
+    .filter(({ name, value }) => name && value && value.length <= LIMITS.choiceLength)
+    .slice(0, LIMITS.autocompleteChoices);
+}

@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import type { REST } from 'discord.js';
+import { Routes } from 'discord-api-types/v10';
+import type { RESTPostAPIApplicationCommandsJSONBody } from 'discord-api-types/v10';
+import type { RecordStore } from '../../store/record-store.ts';
+import { retryWhileUnreachable } from './retry.ts';
+
+/** Which commands to register where. */
+export interface Registration {
+  readonly applicationId: string;
+  /** Absent: everywhere. */
+  readonly guildId?: string;
+  readonly commands: readonly RESTPostAPIApplicationCommandsJSONBody[];
+}
+
+/** What registering needs. */
+export interface RegisterDependencies {
+  readonly rest: REST;
+  /** Hashes of what was registered, under `<application>:<guild or "global">`. */
+  readonly hashes: RecordStore<string>;
+  readonly signal?: AbortSignal;
+}
+
+/** When registering is tried again where Discord cannot be reached. */
+const RETRY_DELAYS_MS = [1_000, 5_000, 30_000, 120_000];
+
+/**
+ * Registers the commands with one PUT, but only when they are not what this application registered
+ * there last, or when Discord has lost them. A guild that was used for development is cleared once
+ * the commands are registered everywhere, or it would show each twice.
+ * Resolves to whether a PUT was needed; rejects with what Discord objected to.
+ */
+export async function registerCommands(
+  { applicationId, guildId, commands }: Registration,
+  { rest, hashes, signal }: RegisterDependencies,
+): Promise<'registered' | 'unchanged'> {
+  const key = `${applicationId}:${guildId ?? 'global'}`;
+  const route = routeOf(applicationId, guildId);
+  const hash = hashCommands(commands);
+  return await retryWhileUnreachable(
+    async () => {
+      if ((await hashes.get(key)) === hash && (await isRegistered(rest, route, commands)))
+        return 'unchanged';
+      await rest.put(route, { body: commands });
+      await hashes.put(key, hash);
+      if (guildId === undefined) await clearGuilds(applicationId, rest, hashes);
+      return 'registered';
+    },
+    RETRY_DELAYS_MS,
+    signal,
+  );
+}
+
+/** Hashes what would be sent; the order of the list counts, as it does for Discord. */
+export function hashCommands(commands: readonly RESTPostAPIApplicationCommandsJSONBody[]): string {
+  return createHash('sha256').update(JSON.stringify(commands)).digest('hex');
+}
+
+/** Tells whether Discord holds commands of these names; someone may have replaced them since. */
+async function isRegistered(
+  rest: REST,
+  route: `/${string}`,
+  commands: Registration['commands'],
+): Promise<boolean> {
+  const registered = (await rest.get(route)) as Registration['commands'];
+  return listNames(registered) === listNames(commands);
+}
+
+function listNames(commands: Registration['commands']): string {
+  return JSON.stringify(commands.map(({ type, name }) => `${type ?? 1} ${name}`).toSorted());
+}
+
+async function clearGuilds(
+  applicationId: string,
+  rest: REST,
+  hashes: RecordStore<string>,
+): Promise<void> {
+  const prefix = `${applicationId}:`;
+  for await (const [key] of hashes.list(prefix)) {
+    const guildId = key.slice(prefix.length);
+    if (guildId === 'global') continue;
+    await rest.put(routeOf(applicationId, guildId), { body: [] });
+    await hashes.remove(key);
+  }
+}
+
+function routeOf(applicationId: string, guildId: string | undefined): `/${string}` {
+  return guildId === undefined
+    ? Routes.applicationCommands(applicationId)
+    : Routes.applicationGuildCommands(applicationId, guildId);
+}

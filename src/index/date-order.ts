@@ -1,0 +1,61 @@
+import type { EntryTable } from './entry-table.ts';
+import { grow } from './terms/grow.ts';
+
+/** Slots in the order of their articles' dates. */
+export class DateOrder {
+  readonly #entries: EntryTable;
+  /** The oldest first, so that what comes in, mostly new, moves few. */
+  #slots = new Uint32Array(0);
+  #size = 0;
+
+  constructor(entries: EntryTable) {
+    this.#entries = entries;
+  }
+
+  /** Adds a slot that is entered. */
+  add(slot: number): void {
+    const at = this.#placeOf(slot);
+    this.#slots = grow(this.#slots, this.#size);
+    this.#slots.copyWithin(at + 1, at, this.#size);
+    this.#slots[at] = slot;
+    this.#size += 1;
+  }
+
+  /** Removes a slot that is still entered. */
+  remove(slot: number): void {
+    const at = this.#placeOf(slot);
+    this.#slots.copyWithin(at, at + 1, this.#size);
+    this.#size -= 1;
+  }
+
+  /** Calls back with slots, all or some, the newest first, then by id, until it answers false. */
+  forEach(visit: (slot: number) => boolean, some?: Uint32Array): void {
+    const wanted = some && new Uint8Array(this.#slots.length);
+    for (const slot of some ?? []) wanted![slot] = 1;
+    for (let at = this.#size - 1; at >= 0; at--) {
+      const slot = this.#slots[at]!;
+      if (wanted && wanted[slot] === 0) continue;
+      if (!visit(slot)) return;
+    }
+  }
+
+  /** Below 0 where `a` comes before `b`, the newest first, then by id. */
+  readonly compare = (a: number, b: number): number =>
+    this.#entries.at(b) - this.#entries.at(a) ||
+    compareText(this.#entries.id(a), this.#entries.id(b));
+
+  #placeOf(slot: number): number {
+    let low = 0;
+    let high = this.#size;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.compare(this.#slots[middle]!, slot) > 0) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

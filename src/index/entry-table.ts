@@ -1,0 +1,125 @@
+import type { Article } from '../article/article.ts';
+import type { Place } from '../text/places/place.ts';
+import type { ArticleEntry } from './article-entry.ts';
+import { grow } from './terms/grow.ts';
+import { PlaceLists } from './place-lists.ts';
+import { isSourceNamed } from './source-name.ts';
+
+/** Entries by slot, taken apart into columns: an object for each would take as much as its title. */
+export class EntryTable {
+  readonly #ids: string[] = [];
+  readonly #titles: string[] = [];
+  readonly #urls: (string | undefined)[] = [];
+  #ats = new Float64Array(0);
+  #lengths = new Uint32Array(0);
+  #langs = new Uint32Array(0);
+  #sources = new Uint32Array(0);
+  #sections = new Uint32Array(0);
+  #onlyFors = new Uint32Array(0);
+  #placeLists = new Uint32Array(0);
+  readonly #places = new PlaceLists();
+  /** Languages, publishers, sections and servers, each held once; the first stands for none. */
+  readonly #names: (string | undefined)[] = [undefined];
+  readonly #nameNumbers = new Map<string | undefined, number>([[undefined, 0]]);
+
+  set(
+    slot: number,
+    article: Pick<Article, 'id' | 'title' | 'url' | 'source' | 'section' | 'onlyFor'>,
+    { lang, at, length, places = [] }: Pick<ArticleEntry, 'lang' | 'at' | 'length' | 'places'>,
+  ): void {
+    this.#ids[slot] = article.id;
+    this.#titles[slot] = article.title;
+    this.#urls[slot] = article.url;
+    this.#ats = grow(this.#ats, slot);
+    this.#lengths = grow(this.#lengths, slot);
+    this.#langs = grow(this.#langs, slot);
+    this.#sources = grow(this.#sources, slot);
+    this.#sections = grow(this.#sections, slot);
+    this.#onlyFors = grow(this.#onlyFors, slot);
+    this.#placeLists = grow(this.#placeLists, slot);
+    this.#ats[slot] = at;
+    this.#lengths[slot] = length;
+    this.#langs[slot] = this.#numberOf(lang);
+    this.#sources[slot] = this.#numberOf(article.source);
+    this.#sections[slot] = this.#numberOf(article.section);
+    this.#onlyFors[slot] = this.#numberOf(article.onlyFor);
+    this.#placeLists[slot] = this.#places.numberOf(places);
+  }
+
+  delete(slot: number): void {
+    this.#ids[slot] = '';
+    this.#titles[slot] = '';
+    this.#urls[slot] = undefined;
+  }
+
+  entry(slot: number): ArticleEntry {
+    const url = this.#urls[slot];
+    const source = this.source(slot);
+    const section = this.#names[this.#sections[slot]!];
+    const onlyFor = this.onlyFor(slot);
+    const places = this.places(slot);
+    return {
+      id: this.#ids[slot]!,
+      title: this.#titles[slot]!,
+      lang: this.lang(slot),
+      ...(url !== undefined && { url }),
+      ...(source !== undefined && { source }),
+      ...(section !== undefined && { section }),
+      ...(onlyFor !== undefined && { onlyFor }),
+      ...(places.length > 0 && { places }),
+      at: this.#ats[slot]!,
+      length: this.#lengths[slot]!,
+    };
+  }
+
+  id(slot: number): string {
+    return this.#ids[slot]!;
+  }
+
+  at(slot: number): number {
+    return this.#ats[slot]!;
+  }
+
+  url(slot: number): string | undefined {
+    return this.#urls[slot];
+  }
+
+  lang(slot: number): string {
+    return this.#names[this.#langs[slot]!]!;
+  }
+
+  source(slot: number): string | undefined {
+    return this.#names[this.#sources[slot]!];
+  }
+
+  onlyFor(slot: number): string | undefined {
+    return this.#names[this.#onlyFors[slot]!];
+  }
+
+  places(slot: number): readonly Place[] {
+    return this.#places.list(this.#placeLists[slot]!);
+  }
+
+  /** Whether a slot's publisher has one of the names, each publisher compared once. */
+  matchSources(names: readonly string[]): (slot: number) => boolean {
+    const known = new Map<number, boolean>();
+    return (slot) => {
+      const source = this.#sources[slot]!;
+      let named = known.get(source);
+      if (named === undefined) {
+        named = names.some((name) => isSourceNamed(this.#names[source], name));
+        known.set(source, named);
+      }
+      return named;
+    };
+  }
+
+  #numberOf(name: string | undefined): number {
+    let number = this.#nameNumbers.get(name);
+    if (number === undefined) {
+      number = this.#names.push(name) - 1;
+      this.#nameNumbers.set(name, number);
+    }
+    return number;
+  }
+}

@@ -1,0 +1,208 @@
+import { casedText } from '../../text/terms.ts';
+import { forEachToken } from '../../text/tokens.ts';
+import { NAME_WEIGHT, TITLE_WEIGHT } from '../article-terms.ts';
+import { grow } from './grow.ts';
+import { LanguageWords } from './language-words.ts';
+import { Postings } from './postings.ts';
+import { StringTable } from './string-table.ts';
+import { TextUnits } from './text-units.ts';
+import { TextWords } from './text-words.ts';
+import { WordNumbers } from './word-numbers.ts';
+import { encodeWords, SEQUENCE_BREAK, type WordSequence } from './word-sequence.ts';
+
+/** Titles and texts by slot, a small number that is used again after a removal: which terms, how often, in which order. */
+export class TextIndex {
+  readonly #strings = new StringTable();
+  readonly #numbers = new WordNumbers();
+  readonly #languages = new Map<string, LanguageWords>();
+  readonly #postings = new Postings();
+  readonly #words = new TextWords();
+  /** By slot: the text's language, undefined where there is no text. */
+  readonly #texts: (LanguageWords | undefined)[] = [];
+  readonly #freeSlots: number[] = [];
+  /** By slot: terms, repeats counted, the title's weighted. */
+  #lengths = new Uint32Array(0);
+  #totalLength = 0;
+  readonly #units = new TextUnits();
+  /** Of the text at hand, its words and how many; then its terms, and by id how often each occurs, else all 0. */
+  #text = new Uint32Array(0);
+  #textSize = 0;
+  #terms = new Uint32Array(0);
+  #termCount = 0;
+  #counts = new Uint32Array(0);
+
+  get size(): number {
+    return this.#texts.length - this.#freeSlots.length;
+  }
+
+  get averageLength(): number {
+    return this.size === 0 ? 0 : this.#totalLength / this.size;
+  }
+
+  /** The languages of the texts. */
+  get languages(): string[] {
+    const used = [...this.#languages.values()].filter(({ textCount }) => textCount > 0);
+    return used.map(({ lang }) => lang);
+  }
+
+  /** The slots of all texts, ascending. */
+  slots(): Uint32Array {
+    const slots = new Uint32Array(this.size);
+    let size = 0;
+    for (let slot = 0; slot < this.#texts.length; slot++) {
+      if (this.#texts[slot]) slots[size++] = slot;
+    }
+    return slots;
+  }
+
+  /** Indexes a text and returns its slot. */
+  add(title: string, text: string, lang: string): number {
+    const slot = this.#freeSlots.pop() ?? this.#texts.length;
+    const language = this.#language(lang);
+    this.#textSize = 0;
+    this.#readText(title, language);
+    this.#push(SEQUENCE_BREAK);
+    this.#readText(text, language);
+    this.#words.set(slot, this.#text, this.#textSize);
+    this.#countTerms(language, 1);
+    let length = 0;
+    this.#forEachTerm((termId, count) => {
+      this.#postings.add(termId, slot, count);
+      length += count;
+    });
+    this.#texts[slot] = language;
+    language.textCount += 1;
+    this.#lengths = grow(this.#lengths, slot);
+    this.#lengths[slot] = length;
+    this.#totalLength += length;
+    return slot;
+  }
+
+  remove(slot: number): void {
+    const language = this.#texts[slot];
+    if (!language) return;
+    this.#readWords(slot);
+    this.#countTerms(language, 1);
+    this.#forEachTerm((termId) => this.#postings.remove(termId, slot));
+    this.#words.delete(slot);
+    this.#texts[slot] = undefined;
+    language.textCount -= 1;
+    this.#freeSlots.push(slot);
+    this.#totalLength -= this.length(slot);
+    this.#lengths[slot] = 0;
+  }
+
+  /** The language that a text was indexed in; '' where there is none. */
+  languageOf(slot: number): string {
+    return this.#texts[slot]?.lang ?? '';
+  }
+
+  /** Terms of a text, the title's weighted; 0 where there is none. */
+  length(slot: number): number {
+    return this.#lengths[slot] ?? 0;
+  }
+
+  /** In how many texts a term occurs. */
+  frequency(term: string): number {
+    const id = this.#strings.find(term);
+    return id === undefined ? 0 : this.#postings.frequency(id);
+  }
+
+  /** How often each term occurs in a text, the title's words and names weighted. */
+  counts(slot: number): Map<string, number> {
+    const counts = new Map<string, number>();
+    const language = this.#texts[slot];
+    if (!language) return counts;
+    this.#readWords(slot);
+    this.#countTerms(language, NAME_WEIGHT);
+    this.#forEachTerm((termId, count) => counts.set(this.#strings.text(termId), count));
+    return counts;
+  }
+
+  /** Calls back for each text with the term. */
+  forEachWith(term: string, visit: (slot: number, count: number) => void): void {
+    const id = this.#strings.find(term);
+    if (id !== undefined) this.#postings.forEach(id, visit);
+  }
+
+  /** Calls back for each of some slots, ascending, whose text has the term: with its place among them. */
+  forEachAmong(
+    term: string,
+    slots: Uint32Array,
+    visit: (place: number, count: number) => void,
+  ): void {
+    const id = this.#strings.find(term);
+    if (id !== undefined) this.#postings.forEachAmong(id, slots, visit);
+  }
+
+  /** Whether a text has these words one after the other; of each word any of the given forms will do. */
+  includesPhrase(slot: number, phrase: readonly WordSequence[]): boolean {
+    return phrase.some((words) => this.#words.includes(slot, words));
+  }
+
+  /** Every encoding of a phrase out of words that the index has seen; empty where it cannot occur. */
+  encodePhrase(phrase: readonly (readonly string[])[]): WordSequence[] {
+    let encodings: number[][] = [[]];
+    for (const forms of phrase) {
+      const words = forms
+        .map((form) => this.#numbers.find(this.#strings.find(form) ?? 0))
+        .filter((word) => word !== undefined);
+      encodings = encodings.flatMap((done) => words.map((word) => [...done, word])).slice(0, 32);
+    }
+    return encodings.filter((words) => words.length > 0).map(encodeWords);
+  }
+
+  #language(lang: string): LanguageWords {
+    let language = this.#languages.get(lang);
+    if (!language) {
+      language = new LanguageWords(this.#strings, this.#numbers, lang);
+      this.#languages.set(lang, language);
+    }
+    return language;
+  }
+
+  #readText(text: string, language: LanguageWords): void {
+    const cased = casedText(text);
+    const units = this.#units.read(cased);
+    forEachToken(cased, (start, end) => this.#push(language.wordOf(cased, units, start, end)));
+  }
+
+  #readWords(slot: number): void {
+    this.#textSize = 0;
+    this.#words.forEach(slot, (word) => this.#push(word));
+  }
+
+  #push(word: number): void {
+    if (this.#textSize === this.#text.length) this.#text = grow(this.#text, this.#textSize);
+    this.#text[this.#textSize++] = word;
+  }
+
+  /** Counts the terms of the text at hand. */
+  #countTerms(language: LanguageWords, nameWeight: number): void {
+    this.#counts = grow(this.#counts, this.#strings.idLimit);
+    this.#terms = grow(this.#terms, this.#textSize);
+    this.#termCount = 0;
+    let isTitle = true;
+    for (let i = 0; i < this.#textSize; i++) {
+      const word = this.#text[i]!;
+      if (word === SEQUENCE_BREAK) {
+        isTitle = false;
+        continue;
+      }
+      const termId = language.termOf(word >>> 1);
+      if (termId === 0) continue;
+      if (this.#counts[termId] === 0) this.#terms[this.#termCount++] = termId;
+      this.#counts[termId]! += isTitle ? TITLE_WEIGHT : word & 1 ? nameWeight : 1;
+    }
+  }
+
+  /** Calls back with each term counted, in the order in which they occur first. */
+  #forEachTerm(visit: (termId: number, count: number) => void): void {
+    for (let i = 0; i < this.#termCount; i++) {
+      const termId = this.#terms[i]!;
+      const count = this.#counts[termId]!;
+      this.#counts[termId] = 0;
+      visit(termId, count);
+    }
+  }
+}

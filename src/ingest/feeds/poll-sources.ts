@@ -1,0 +1,124 @@
+import { setMaxListeners } from 'node:events';
+import type { Log } from '../../log.ts';
+import { describeHealth } from '../sources/describe-health.ts';
+import { noteDropped } from '../sources/note-dropped.ts';
+import { planNextPoll, type PollMoment } from '../sources/plan-poll.ts';
+import { POLL_TUNING } from '../sources/poll-tuning.ts';
+import { selectFailures } from '../sources/select-failures.ts';
+import { isDue, sourceKey, type Source } from '../sources/source.ts';
+import { claimPoll, releasePoll, type PollClaim } from './claim-poll.ts';
+import type { FeedMemory } from './feed-memory.ts';
+import { forgetRemoved } from './forget-removed.ts';
+import { pollSource, type PollParts } from './poll-source.ts';
+import type { RecordStore } from '../../store/record-store.ts';
+import { storePoll } from '../sources/store-poll.ts';
+
+/** What a poller works with. */
+export interface PollerParts extends Omit<PollParts, 'signal'> {
+  readonly sources: RecordStore<Source>;
+  /** By source key, what the polls know of its entries. */
+  readonly memories: RecordStore<FeedMemory>;
+  readonly claims: RecordStore<PollClaim>;
+  readonly log: Log;
+  /** From 0 to 1. */
+  readonly random: () => number;
+  readonly bounds: PollMoment['bounds'];
+}
+
+/** Reads the sources whenever they are due. */
+export interface SourcePoller {
+  /** Polls every source that is due, a few at once; of several processes on one store, one polls each. */
+  pollDue(): Promise<void>;
+  /** Ends what is under way; what was not stored is polled again. */
+  stop(): void;
+}
+
+/** A source before and after a poll. */
+interface Change {
+  readonly before: Source;
+  readonly after: Source;
+  readonly changed: number;
+}
+
+/**
+ * Creates the polling of sources. Articles are stored first, then what is known of their entries, then
+ * the source's state: whatever is cut off is done again and gives the same.
+ */
+export function createSourcePoller(parts: PollerParts): SourcePoller {
+  const { sources, memories, claims, log, now } = parts;
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  let isTidy = false;
+  // Every request under way listens to it.
+  setMaxListeners(0, signal);
+
+  async function poll(listed: Source): Promise<Change | undefined> {
+    const key = sourceKey(listed);
+    const claim = `${key}@${listed.state.nextPollAt}`;
+    if (!(await claimPoll(claim, claims, now()))) return undefined;
+    try {
+      // Another process may have polled it between the list and the claim.
+      const source = await sources.get(key);
+      if (!source || !isDue(source, now())) return undefined;
+      if (source.state.nextPollAt !== listed.state.nextPollAt) return undefined;
+      return await pollClaimed(key, source);
+    } finally {
+      await releasePoll(claim, claims);
+    }
+  }
+
+  async function pollClaimed(key: string, before: Source): Promise<Change | undefined> {
+    const memory = await memories.get(key);
+    const polled = await pollSource(before, memory, { ...parts, signal });
+    if (!polled) return undefined;
+    const moment = { now: now(), random: parts.random(), bounds: parts.bounds };
+    if (polled.memory !== memory) await memories.put(key, polled.memory);
+    const after = await storePoll(
+      key,
+      (present) => noteDropped(planNextPoll(present, polled.outcome, moment), polled.dropped),
+      sources,
+    );
+    if (after) return { before, after, changed: polled.changed };
+    await memories.remove(key);
+    return undefined;
+  }
+
+  function tell(changes: readonly Change[]): void {
+    const { named, unreachable } = selectFailures(changes);
+    if (unreachable > 0) {
+      log.warn(
+        `${unreachable} of ${changes.length} sources could not be reached: is there no network?`,
+      );
+    }
+    for (const source of named) {
+      const { kind, words } = describeHealth(source, now());
+      log.warn({ source: source.name, url: source.url, health: kind }, words);
+    }
+    const articles = changes.reduce((sum, { changed }) => sum + changed, 0);
+    if (articles > 0) log.info({ sources: changes.length, articles }, 'sources read');
+  }
+
+  return {
+    async pollDue() {
+      if (!isTidy) await forgetRemoved(parts);
+      isTidy = true;
+      const due: Source[] = [];
+      for await (const [, source] of sources.list()) if (isDue(source, now())) due.push(source);
+      due.sort((a, b) => (a.state.nextPollAt < b.state.nextPollAt ? -1 : 1));
+      const changes: Change[] = [];
+      const work = async (): Promise<void> => {
+        for (let source = due.shift(); source && !signal.aborted; source = due.shift()) {
+          try {
+            const change = await poll(source);
+            if (change) changes.push(change);
+          } catch (err) {
+            log.error({ err, source: source.name }, 'a source could not be polled');
+          }
+        }
+      };
+      await Promise.all(Array.from({ length: POLL_TUNING.sourcesAtOnce }, work));
+      tell(changes);
+    },
+    stop: () => stopping.abort(),
+  };
+}

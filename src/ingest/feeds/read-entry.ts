@@ -1,0 +1,159 @@
+import type { Article } from '../../article/article.ts';
+import { buildFeedArticle } from '../../article/feed/build-feed-article.ts';
+import { buildPageArticle } from '../../article/page/build-page-article.ts';
+import { countWords } from '../../article/clean-text.ts';
+import { PAGE_LIMITS, type PageFaultReason } from '../../article/page/explain-page.ts';
+import { entryPage } from '../../article/feed/feed-article-id.ts';
+import { buildArticleId } from '../../article/article-id.ts';
+import type { Feed, FeedEntry } from '../../article/feed/feed.ts';
+import type { PageArticle } from '../../article/page/parse-page.ts';
+import type { LanguageDetector } from '../../text/detect-language.ts';
+import type { FetchFailure } from '../../web/request/fetch-failure.ts';
+import type { Fetcher } from '../../web/fetch-document.ts';
+import type { PageReader } from '../../web/pages/page-reader.ts';
+
+/** An entry to read, and what its feed says of all of them. */
+export interface EntryTask {
+  readonly entry: FeedEntry;
+  readonly articleId: string;
+  /** Whether the article has this id already, so that its page may not give it another. */
+  readonly isSettled: boolean;
+  /** Several entries have its page: what stands there is not its own. */
+  readonly isShared: boolean;
+}
+
+/** What is the same for all entries of a source. */
+export interface EntryFacts {
+  readonly feed: Pick<Feed, 'lang'>;
+  /** The publisher's name. */
+  readonly source: string;
+  readonly onlyFor?: string;
+  readonly detector?: LanguageDetector;
+  readonly now: Date;
+}
+
+/** What came of an entry; `later` may go better another time, `stopped` was not tried to its end. */
+export type EntryReading =
+  | { readonly kind: 'article'; readonly article: Article }
+  | { readonly kind: 'later' | 'dropped'; readonly reason: string }
+  | { readonly kind: 'stopped' };
+
+/** What reading entries takes. */
+export interface EntryReaderParts {
+  readonly fetcher: Pick<Fetcher, 'fetch'>;
+  readonly pages: Pick<PageReader, 'read'>;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Reads the article of an entry: from the feed where that has all of it, else from its page. Where the
+ * page gives none, the feed's own text stands in if it is long enough for an article. Never rejects.
+ */
+export async function readEntry(
+  { entry, articleId, isSettled, isShared }: EntryTask,
+  { feed, ...facts }: EntryFacts,
+  parts: EntryReaderParts,
+): Promise<EntryReading> {
+  const own = buildFeedArticle(entry, { ...feed, entries: [] }, { ...facts, id: articleId });
+  const isTitled = own.title !== '';
+  if (entry.url === undefined || !entry.isTeaser || (isShared && own.text !== '')) {
+    if (!isTitled) return { kind: 'dropped', reason: 'it has no headline' };
+    if (own.text === '')
+      return { kind: 'dropped', reason: 'it has neither a text nor a page of its own' };
+    return { kind: 'article', article: own };
+  }
+  const page = await readPage(entry.url, parts);
+  if (page.kind === 'article') {
+    const lang = entry.lang ?? feed.lang;
+    const declared = lang === undefined ? {} : { lang };
+    const article = join(own, page.article, page.url, { ...facts, ...declared });
+    return {
+      kind: 'article',
+      article: isSettled || isShared ? { ...article, id: own.id } : article,
+    };
+  }
+  if (page.kind === 'stopped') return page;
+  if (isTitled && countWords(own.text) >= PAGE_LIMITS.minWords)
+    return { kind: 'article', article: own };
+  return page;
+}
+
+async function readPage(
+  link: string,
+  { fetcher, pages, signal }: EntryReaderParts,
+): Promise<
+  | { readonly kind: 'article'; readonly article: PageArticle; readonly url: string }
+  | Exclude<EntryReading, { kind: 'article' }>
+> {
+  const answer = await fetcher.fetch(link, { accept: 'page', signal });
+  if (signal.aborted) return { kind: 'stopped' };
+  if (answer.kind === 'gone')
+    return { kind: 'dropped', reason: 'the publisher has removed its page' };
+  if (answer.kind === 'unchanged') return { kind: 'later', reason: 'its page was not sent' };
+  if (answer.kind === 'failed') {
+    if (STOPPED.has(answer.reason)) return { kind: 'stopped' };
+    const kind = FINAL.has(answer.reason) ? 'dropped' : 'later';
+    return { kind, reason: answer.message };
+  }
+  const result = await pages.read(answer.bytes, answer.url, answer.contentType);
+  if (signal.aborted) return { kind: 'stopped' };
+  if (result.kind === 'article') return { ...result, url: answer.url };
+  return { kind: FINAL.has(result.reason) ? 'dropped' : 'later', reason: result.message };
+}
+
+/** The page's article as the source's, with what the feed knows better. */
+function join(
+  own: Article,
+  page: PageArticle,
+  url: string,
+  facts: Omit<EntryFacts, 'feed'> & { readonly lang?: string },
+): Article {
+  const { onlyFor, now, ...about } = facts;
+  const whose = onlyFor === undefined ? {} : { onlyFor };
+  const built = buildPageArticle({ ...page, url }, about);
+  const named = built.url === undefined ? undefined : entryPage({ url: built.url });
+  // A link that ends at a site's front page or nowhere is no address of an article.
+  const address = named === undefined ? own.url : built.url;
+  const id =
+    named === undefined ? own.id : buildArticleId({ url: named, title: built.title, ...whose });
+  const { publishedAt, dayOnly, dateBasis, author, section } = own;
+  const isDoubtful =
+    built.publishedAt === undefined ||
+    Date.parse(built.publishedAt) > now.getTime() ||
+    (built.dayOnly === true &&
+      dateBasis === 'header' &&
+      publishedAt?.startsWith(built.publishedAt.slice(0, 10)));
+  const { dayOnly: _day, ...rest } = built;
+  return {
+    ...(isDoubtful ? rest : built),
+    id,
+    ...whose,
+    ...(address !== undefined && { url: address }),
+    ...(author !== undefined && built.author === undefined && { author }),
+    ...(section !== undefined && built.section === undefined && { section }),
+    ...(isDoubtful && {
+      dateBasis,
+      ...(publishedAt && { publishedAt }),
+      ...(dayOnly && { dayOnly }),
+    }),
+  };
+}
+
+/** Failures of ours, of which the publisher knows nothing. */
+const STOPPED: ReadonlySet<FetchFailure> = new Set(['aborted', 'closed', 'busy']);
+
+/** What will be no different the next time. */
+const FINAL: ReadonlySet<FetchFailure | PageFaultReason> = new Set([
+  'bad-link',
+  'link-too-long',
+  'refused-scheme',
+  'refused-credentials',
+  'refused-port',
+  'refused-address',
+  'wrong-type',
+  'robots-disallowed',
+  'not-a-page',
+  'not-an-article',
+  'paywall',
+  'too-large',
+]);

@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import type { Feed, FeedLink } from '../../article/feed/feed.ts';
+import { parseFeed } from '../../article/feed/parse-feed.ts';
+import { takeTurn } from '../../slices.ts';
+import type { Fetcher, FetchOutcome } from '../../web/fetch-document.ts';
+
+/** What is at hand of a feed from the last time. */
+export interface FeedVersion {
+  readonly etag?: string;
+  readonly lastModified?: string;
+  readonly contentHash?: string;
+}
+
+/** A feed as it was answered. */
+interface ReadFeed extends FeedVersion {
+  readonly kind: 'feed';
+  readonly feed: Feed;
+  /** Where it was found in the end. */
+  readonly url: string;
+  readonly contentHash: string;
+  readonly permanentUrl?: string;
+  readonly maxAgeMs?: number;
+}
+
+/** What came of asking for a feed. */
+export type FeedReading =
+  | ReadFeed
+  | { readonly kind: 'page'; readonly feedUrls: readonly FeedLink[] }
+  | Extract<FetchOutcome, { kind: 'unchanged' } | { kind: 'gone' }>
+  | {
+      readonly kind: 'failed';
+      readonly reason: string;
+      readonly message: string;
+      readonly retryAfterMs?: number;
+    };
+
+/** Fetches a feed and parses it, unless it is the one that is at hand. Never rejects. */
+export async function readFeed(
+  url: string,
+  fetcher: Pick<Fetcher, 'fetch'>,
+  asked: FeedVersion & { readonly isUrgent?: boolean; readonly signal?: AbortSignal } = {},
+): Promise<FeedReading> {
+  const { contentHash: known, ...options } = asked;
+  const answer = await fetcher.fetch(url, { ...options, accept: 'feed' });
+  if (answer.kind !== 'document') return answer;
+  const { bytes, contentType, etag, lastModified, permanentUrl, maxAgeMs } = answer;
+  const age = maxAgeMs !== undefined && { maxAgeMs };
+  const contentHash = createHash('sha256').update(bytes).digest('base64url').slice(0, 22);
+  if (contentHash === known && permanentUrl === undefined) return { kind: 'unchanged', ...age };
+  // Many feeds may come at once; each is parsed in a turn of its own.
+  await takeTurn();
+  const parsed = parseFeed({ bytes, url: answer.url, ...(contentType && { contentType }) });
+  if (parsed.kind === 'page') return parsed;
+  if (parsed.kind === 'fault') {
+    return { kind: 'failed', reason: 'bad-feed', message: `This is no feed: ${parsed.reason}.` };
+  }
+  return {
+    kind: 'feed',
+    feed: parsed.feed,
+    url: permanentUrl ?? answer.url,
+    contentHash,
+    ...(etag !== undefined && { etag }),
+    ...(lastModified !== undefined && { lastModified }),
+    ...(permanentUrl !== undefined && { permanentUrl }),
+    ...age,
+  };
+}

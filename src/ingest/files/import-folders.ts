@@ -1,0 +1,74 @@
+import type { Log } from '../../log.ts';
+import { findFiles } from './find-files.ts';
+import { readArticles } from './read-articles.ts';
+import type { ArticleStore } from '../../store/article-store.ts';
+import { importDocuments } from './import-documents.ts';
+import type { RecordStore } from '../../store/record-store.ts';
+
+/** What a folder import works with. */
+export interface FolderImportParts {
+  readonly articles: ArticleStore;
+  /** Path → the state in which a file was imported, as one record: a restart reads only what changed. */
+  readonly states: RecordStore<Readonly<Record<string, string>>>;
+  readonly log: Log;
+  readonly now: () => Date;
+  /** Files are read again where this differs: a later version may understand more of them. */
+  readonly version: string;
+}
+
+/** Keeps a store up to date with folders that articles are dropped into. */
+export interface FolderImport {
+  /** Imports every file that is new or has changed since it was last imported into this store. */
+  importChanged(): Promise<void>;
+  /** Ends an import under way before its next article; what was read is stored. */
+  stop(): void;
+}
+
+/**
+ * Creates the import of folders. A file that cannot be read is logged once for each state that it is
+ * in, and the others go on.
+ */
+export function createFolderImport(
+  folders: readonly string[],
+  { articles, states, log, now, version }: FolderImportParts,
+): FolderImport {
+  const stopping = new AbortController();
+  const faulty = new Map<string, string>();
+
+  async function listChanged(imported: ReadonlyMap<string, string>): Promise<Map<string, string>> {
+    const changed = new Map<string, string>();
+    for await (const found of findFiles(folders)) {
+      const state =
+        found.kind === 'file'
+          ? `${version} ${found.bytes} ${found.modifiedAt.getTime()}`
+          : found.reason;
+      if (imported.get(found.path) === state || faulty.get(found.path) === state) continue;
+      changed.set(found.path, state);
+    }
+    return changed;
+  }
+
+  return {
+    async importChanged() {
+      const imported = new Map(Object.entries((await states.get(IMPORTED)) ?? {}));
+      const changed = await listChanged(imported);
+      if (changed.size === 0) return;
+      const faults = new Set<string>();
+      const items = readArticles([...changed.keys()], { signal: stopping.signal });
+      const counts = await importDocuments(items, articles, now, {
+        onFault: ({ file, line, reason }) => {
+          faults.add(file);
+          log.warn({ file, line }, reason);
+        },
+      });
+      if (stopping.signal.aborted) return;
+      // Only now: what could not be stored is read again at the next call.
+      for (const [path, state] of changed) (faults.has(path) ? faulty : imported).set(path, state);
+      await states.put(IMPORTED, Object.fromEntries(imported));
+      log.info({ files: changed.size, ...counts }, 'article folders imported');
+    },
+    stop: () => stopping.abort(),
+  };
+}
+
+const IMPORTED = 'imported';

@@ -1,0 +1,28 @@
+import { commands } from '../../commands/index.ts';
+import type { App } from './app.ts';
+import { checkChannel } from '../discord/rest/check-channel.ts';
+import { openBot, type Bot, type BotDependencies } from '../discord/open-bot.ts';
+import type { Services } from '../command/services.ts';
+
+/** What differs between a bot at Discord, at a Discord on this machine, and in a test. */
+export type BotAccess = Pick<
+  BotDependencies,
+  'token' | 'apiUrl' | 'developmentGuildId' | 'now' | 'log' | 'onFatal' | 'patience'
+>;
+
+/** Logs the bot in with all its commands, which learn from it how Discord is. */
+export async function connectBot(app: App, access: BotAccess): Promise<Bot> {
+  let bot: Bot | undefined;
+  const services: Services = {
+    ...app.services,
+    health: () => ({ ...app.services.health(), ...bot?.health() }),
+    checkChannel: async (subscription) => bot && checkChannel(bot.client, subscription),
+  };
+  bot = await openBot({
+    ...access,
+    commands,
+    services,
+    registrations: app.store.records<string>('registrations'),
+  });
+  return bot;
+}

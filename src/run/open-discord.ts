@@ -1,0 +1,70 @@
+import type { Config } from '../config.ts';
+import { UserError } from '../errors.ts';
+import type { LocalDiscord } from '../local/local-discord.ts';
+import type { MovableClock } from '../local/movable-clock.ts';
+import type { Page } from '../local/serve/open-page.ts';
+import type { CliIo } from '../io.ts';
+
+/** Where the bot logs in. */
+export interface DiscordAccess {
+  readonly token: string;
+  readonly apiUrl?: string;
+  /** Set where it is a Discord on this machine. */
+  readonly local?: LocalDiscord;
+  close(): Promise<void>;
+}
+
+/** Discord for those with a token; else a Discord on this machine, which says where it is. */
+export async function openDiscord(
+  config: Config,
+  io: CliIo,
+  clock: MovableClock,
+): Promise<DiscordAccess> {
+  const { token, discordApiUrl, localPort } = config;
+  if (token) {
+    return {
+      token,
+      ...(discordApiUrl && { apiUrl: discordApiUrl }),
+      close: () => Promise.resolve(),
+    };
+  }
+  // Loaded here: a bot with a token never needs it.
+  const { openLocalDiscord } = await import('../local/local-discord.ts');
+  const { openPage } = await import('../local/serve/open-page.ts');
+  const closing = new AbortController();
+  const onBuild = (): void => {
+    if (io.isTerminal) io.err('Its page is being built, which takes a few seconds …');
+  };
+  const findPage = async (): Promise<Page> => {
+    const page = await openPage({ onBuild, signal: closing.signal });
+    if (page.kind === 'missing' && !closing.signal.aborted) io.err(`There is no page. ${page.why}`);
+    return page;
+  };
+  try {
+    const local = await openLocalDiscord({
+      port: localPort,
+      clock,
+      openPage: findPage,
+    });
+    io.out(
+      `No DISCORD_TOKEN, so here is a Discord on this machine: ${local.url} (open it in a browser)`,
+    );
+    const { token: localToken, apiUrl } = local;
+    return {
+      token: localToken,
+      apiUrl,
+      local,
+      close() {
+        closing.abort();
+        return local.close();
+      },
+    };
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    throw new UserError(
+      'bad-config',
+      `Port ${localPort} is taken. Set LOCAL_PORT to another one, or to 0 for any free one.`,
+      { cause: error },
+    );
+  }
+}

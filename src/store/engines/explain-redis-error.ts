@@ -1,0 +1,34 @@
+import { UserError } from '../../errors.ts';
+
+/** What went wrong with the server at `url` and what to do, or the error itself where it is a bug. */
+export function explainRedisError(error: unknown, url: URL): unknown {
+  if (error instanceof UserError) return error;
+  const { code, name, message } = error as { code?: unknown; name?: unknown; message?: unknown };
+  const advice = adviceFor(`${String(code)} ${String(name)} ${String(message)}`, url);
+  return advice === undefined ? error : new UserError('not-available', advice, { cause: error });
+}
+
+/** Redis opens its error messages with a word in capitals; node-redis names its own by class. */
+function adviceFor(signs: string, url: URL): string | undefined {
+  const server = `Redis at ${url.host}`;
+  if (/WRONGPASS|NOAUTH|NOPERM|without any password configured/.test(signs)) {
+    return `${server} refuses the user or password in STORE_URL. Correct them there.`;
+  }
+  if (/\bOOM\b/.test(signs)) {
+    return `${server} is out of memory. Raise its maxmemory and try again; what was reported as stored is safe.`;
+  }
+  if (/MISCONF/.test(signs)) {
+    return `${server} cannot write to its disk. Free some space there and try again.`;
+  }
+  if (/READONLY/.test(signs)) {
+    return `${server} is a replica. Point STORE_URL at the primary server.`;
+  }
+  if (/ENOTFOUND|EAI_AGAIN/.test(signs)) {
+    return `The host ${url.hostname} is not known. Correct it in STORE_URL.`;
+  }
+  const lost =
+    /ECONN|EHOST|ENET|ETIMEDOUT|EPIPE|TimeoutError|Client\w*Error|Socket\w*Error|LOADING/;
+  return lost.test(signs)
+    ? `${server} cannot be reached. Check that it runs and that STORE_URL names its host and port.`
+    : undefined;
+}

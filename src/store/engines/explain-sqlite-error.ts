@@ -1,0 +1,67 @@
+import { UserError } from '../../errors.ts';
+
+/** Whether another connection is writing: the same call will work a moment later. */
+export function isBusy(error: unknown): boolean {
+  return codeOf(error) === 'BUSY';
+}
+
+/** What went wrong with the database at `path` and what to do, or the error itself where it is a bug. */
+export function explainSqliteError(error: unknown, path: string): unknown {
+  if (error instanceof UserError) return error;
+  const advice = adviceFor(codeOf(error), path);
+  return advice === undefined ? error : new UserError('not-available', advice, { cause: error });
+}
+
+function adviceFor(code: string, path: string): string | undefined {
+  switch (code) {
+    case 'BUSY':
+      return `The store ${path} is busy: another process has been writing to it for too long. Try again when it has finished.`;
+    case 'FULL':
+    case 'ENOSPC':
+      return `The disk is full: nothing more can be stored in ${path}. Free some space and try again; what was reported as stored is safe.`;
+    case 'NOTADB':
+      return `${path} is not a database. Move the file away or point STORE_URL at another one; Dateline creates it.`;
+    case 'CORRUPT':
+      return `The store ${path} is damaged. Restore it from a backup, or move it away and import the articles again.`;
+    case 'READONLY':
+    case 'CANTOPEN':
+    case 'PERM':
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return `The store ${path} cannot be opened for writing. Check that it is a file, and that it and its folder may be written to.`;
+    case 'ENOENT':
+    case 'ENOTDIR':
+    case 'EEXIST':
+      return `The store ${path} cannot be created: a part of its path is a file, not a folder, or is not there. Correct STORE_URL.`;
+    case 'IOERR':
+      return `The disk under ${path} reports an error. Check the disk, then try again.`;
+    default:
+      return undefined;
+  }
+}
+
+/** https://www.sqlite.org/rescode.html: the low byte is the kind, the rest only its variety. */
+const kinds = new Map([
+  [3, 'PERM'],
+  [5, 'BUSY'],
+  [6, 'BUSY'], // a table that is locked
+  [8, 'READONLY'],
+  [10, 'IOERR'],
+  [11, 'CORRUPT'],
+  [13, 'FULL'],
+  [14, 'CANTOPEN'],
+  [26, 'NOTADB'],
+]);
+
+/** libsql names few of the varieties, and gives the number of a failed open only at its message's end. */
+function codeOf(error: unknown): string {
+  const { code, rawCode, message } = error as {
+    code?: unknown;
+    rawCode?: unknown;
+    message?: unknown;
+  };
+  const failedOpen = /Unable to open connection .*: (\d+)"\)$/s.exec(String(message))?.[1];
+  const number = typeof rawCode === 'number' ? rawCode : Number(failedOpen);
+  return kinds.get(number & 0xff) ?? (typeof code === 'string' ? code : '');
+}

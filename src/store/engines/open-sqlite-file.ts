@@ -1,0 +1,56 @@
+import { mkdirSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import Database from 'libsql';
+import { UserError } from '../../errors.ts';
+import { explainSqliteError } from './explain-sqlite-error.ts';
+import { createTable } from './sqlite-table.ts';
+
+/** Marks a database file as a Dateline store ("Dtln"), so that another program's is never written to. */
+const applicationId = 0x44746c6e;
+
+/** How long opening waits, blocking, for another process that writes. Afterwards nothing blocks. */
+const openTimeoutMs = 5_000;
+
+/**
+ * Opens the database file, creating it and its folder. Throws a UserError where that cannot be.
+ *
+ * WAL, because the bot reads while `dateline import` writes. `synchronous = NORMAL`, because a commit has
+ * been handed to the operating system when it returns: a killed process loses nothing that was reported
+ * as stored. Only a power cut may take the last commits (never the file's integrity); where that would
+ * matter, for claims and settings, the connection's `writeDurably` waits for the disk as well. `FULL`
+ * would make every batch of an import wait for the disk, on the event loop. So would SQLite's own
+ * checkpoints and waits for a lock: sqlite-log.ts and sqlite-connection.ts do both without holding it.
+ */
+export function openSqliteFile(path: string): Database.Database {
+  try {
+    if (path !== ':memory:') mkdirSync(dirname(resolve(path)), { recursive: true });
+    const database = new Database(path, { timeout: openTimeoutMs });
+    claimFile(database, path);
+    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
+    database.exec(createTable);
+    database.prepare('DELETE FROM entries WHERE expires <= ?').run([Date.now()]);
+    database.exec('PRAGMA wal_autocheckpoint = 0; PRAGMA busy_timeout = 0');
+    return database;
+  } catch (error) {
+    throw explainSqliteError(error, path);
+  }
+}
+
+/** The tables are looked at before the mark: a process that opens the same new file marks it first. */
+function claimFile(database: Database.Database, path: string): void {
+  const isEmpty = readNumber(database, 'SELECT count(*) FROM sqlite_master') === 0;
+  if (readNumber(database, 'PRAGMA application_id') === applicationId) return;
+  if (isEmpty) {
+    database.exec(`PRAGMA application_id = ${applicationId}`);
+    return;
+  }
+  throw new UserError(
+    'bad-config',
+    `${path} is a database of another program. Point STORE_URL at another file; Dateline creates it.`,
+  );
+}
+
+function readNumber(database: Database.Database, sql: string): number {
+  const [value] = database.prepare(sql).raw().get([]) as [number];
+  return value;
+}

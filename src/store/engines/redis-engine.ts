@@ -1,0 +1,81 @@
+import { Keyv } from 'keyv';
+import type { Engine, Row } from './engine.ts';
+import { explainRedisError } from './explain-redis-error.ts';
+import { journalPrefix } from '../journal.ts';
+import { endOfPrefix } from './key-range.ts';
+import { RedisAdapter } from './redis-adapter.ts';
+import { indexKey, openRedisClient, root, type RedisClient } from './redis-connection.ts';
+import { storeWrites } from './redis-writes.ts';
+import { keyvJson } from './stored-value.ts';
+
+const pageRows = 128;
+
+/**
+ * Opens a Redis as a store's engine. Throws a UserError where it cannot be used. What outlives a killed
+ * Redis is Redis's own setting: it should run with `appendonly yes`.
+ */
+export async function openRedisEngine(url: URL): Promise<Engine> {
+  const client = await openRedisClient(url);
+  return {
+    name: 'Redis',
+    keyv: (namespace) =>
+      new Keyv(new RedisAdapter(client, namespace), {
+        namespace: root + namespace,
+        useKeyPrefix: false,
+        throwOnErrors: true,
+        ...keyvJson,
+      }),
+    async claim([key, value]) {
+      const transaction = client.multi().set(root + key, value, { condition: 'NX' });
+      const [stored] = await transaction.zAdd(indexKey, { score: 0, value: key }).exec();
+      return stored?.valueOf() === 'OK';
+    },
+    async *pages(prefix, after) {
+      for (;;) {
+        const keys = await keysUnder(client, prefix, after);
+        after = keys.at(-1);
+        if (after === undefined) return;
+        const values = await readMany(client, keys);
+        // An index entry without a value is one that has expired.
+        yield keys.flatMap((key, at): Row[] =>
+          values[at] === undefined ? [] : [[key, values[at]]],
+        );
+      }
+    },
+    lastKey: (prefix) => lastKey(client, prefix),
+    async transact(keys, decide) {
+      for (;;) {
+        const head = await lastKey(client, journalPrefix);
+        const writes = decide(await readMany(client, keys));
+        if (await storeWrites(client, head, writes)) return;
+      }
+    },
+    explain: (error) => explainRedisError(error, url),
+    close: () => client.close(),
+  };
+}
+
+async function keysUnder(client: RedisClient, prefix: string, after?: string): Promise<string[]> {
+  const from = after === undefined ? `[${prefix}` : `(${after}`;
+  return client.zRangeByLex(indexKey, from, `(${endOfPrefix(prefix)}`, {
+    LIMIT: { offset: 0, count: pageRows },
+  });
+}
+
+async function lastKey(client: RedisClient, prefix: string): Promise<string | undefined> {
+  const [key] = await client.zRange(indexKey, `(${endOfPrefix(prefix)}`, `[${prefix}`, {
+    BY: 'LEX',
+    REV: true,
+    LIMIT: { offset: 0, count: 1 },
+  });
+  return key;
+}
+
+async function readMany(
+  client: RedisClient,
+  keys: readonly string[],
+): Promise<(string | undefined)[]> {
+  if (keys.length === 0) return [];
+  const values = await client.mGet(keys.map((key) => root + key));
+  return values.map((value) => value ?? undefined);
+}

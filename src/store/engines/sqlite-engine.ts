@@ -1,0 +1,36 @@
+import { Keyv } from 'keyv';
+import type { Engine } from './engine.ts';
+import { explainSqliteError } from './explain-sqlite-error.ts';
+import { journalKey, journalLength, journalPrefix, journalSequence } from '../journal.ts';
+import { SqliteAdapter } from './sqlite-adapter.ts';
+import { openSqliteConnection } from './sqlite-connection.ts';
+import { sqlitePages } from './sqlite-pages.ts';
+import type { SqliteTable } from './sqlite-table.ts';
+import { encodeValue, keyvJson } from './stored-value.ts';
+
+/** Opens a SQLite file, or a database in memory for ":memory:", as a store's engine. */
+export function openSqliteEngine(path: string, connection = openSqliteConnection(path)): Engine {
+  return {
+    name: path === ':memory:' ? 'memory' : 'SQLite',
+    keyv: (namespace) =>
+      new Keyv(new SqliteAdapter(connection), { namespace, throwOnErrors: true, ...keyvJson }),
+    claim: (row) => connection.writeDurably(({ putNew }) => putNew(row)),
+    pages: (prefix, after) => sqlitePages(connection, prefix, after),
+    lastKey: (prefix) => connection.read(({ lastKey }) => lastKey(prefix)),
+    transact: (keys, decide) =>
+      connection.write((table) => {
+        const { puts, removes, changed } = decide(table.getMany(keys));
+        for (const [key, value] of puts) table.put(key, value);
+        for (const key of removes) table.remove(key);
+        if (changed.length > 0) appendToJournal(table, changed);
+      }),
+    explain: (error) => explainSqliteError(error, path),
+    close: () => connection.close(),
+  };
+}
+
+function appendToJournal(table: SqliteTable, changed: readonly string[]): void {
+  const sequence = journalSequence(table.lastKey(journalPrefix)) + 1;
+  table.put(journalKey(sequence), encodeValue(changed));
+  if (sequence > journalLength) table.remove(journalKey(sequence - journalLength));
+}

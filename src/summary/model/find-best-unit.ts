@@ -1,0 +1,52 @@
+import type { ReportSentence } from '../reading/report.ts';
+
+/** How much may still be chosen. */
+export interface Room {
+  readonly sentences: number;
+  readonly words: number;
+  /** The longest run of sentences, each pointing back to the one before, that is chosen at once; 2 by default. */
+  readonly run?: number;
+}
+
+/** Tells of a sentence whether it is chosen already. */
+interface Chosen {
+  has(sentence: number): boolean;
+}
+
+/**
+ * The sentence with the highest score that fits, or the run of sentences with the highest mean: a sentence
+ * whose opening points back to one that is not chosen comes with that one or not at all. Undefined
+ * where nothing fits.
+ */
+export function findBestUnit(
+  sentences: readonly ReportSentence[],
+  chosen: Chosen,
+  scores: Float64Array,
+  { run = 2, ...room }: Room,
+): number[] | undefined {
+  const longest = Math.min(run, room.sentences);
+  let best: number[] | undefined;
+  let bestScore = -Infinity;
+  for (let i = 0; i < sentences.length; i++) {
+    if (chosen.has(i)) continue;
+    let first = i;
+    let words = sentences[i]!.wordCount;
+    let sum = scores[i]!;
+    while (first > 0 && hangs(sentences, chosen, first) && i - first + 1 < longest) {
+      first -= 1;
+      words += sentences[first]!.wordCount;
+      sum += scores[first]!;
+    }
+    const length = i - first + 1;
+    if (hangs(sentences, chosen, first) || sum / length <= bestScore || words > room.words) {
+      continue;
+    }
+    best = Array.from({ length }, (_, k) => first + k);
+    bestScore = sum / length;
+  }
+  return best;
+}
+
+function hangs(sentences: readonly ReportSentence[], chosen: Chosen, i: number): boolean {
+  return sentences[i]!.dependsOnPrevious && !chosen.has(i - 1);
+}

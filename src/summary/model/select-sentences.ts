@@ -1,0 +1,128 @@
+import { findBestUnit } from './find-best-unit.ts';
+import type { Report } from '../reading/report.ts';
+import { Selection } from './selection.ts';
+import { measureSentences, type FeatureColumns } from './sentence-features.ts';
+import type { SummaryLength, SummarySentence } from '../summary.ts';
+import { SUMMARY_LIMITS } from '../summary-limits.ts';
+import { SUMMARY_MODEL, type SummaryFeatureName } from './summary-model.ts';
+
+/** By feature, what one unit of it adds to a sentence's score. */
+export type FeatureWeights = Readonly<Record<SummaryFeatureName, number>>;
+
+const MODEL_WEIGHTS = Object.fromEntries(
+  Object.entries(SUMMARY_MODEL).map(([name, { weight }]) => [name, weight]),
+) as FeatureWeights;
+
+/** What each sentence is worth as the first to be chosen. */
+export function scoreSentences(
+  report: Report,
+  weights: FeatureWeights = MODEL_WEIGHTS,
+): Float64Array {
+  const scores = sumColumns(measureSentences(report), weights);
+  scoreBeside(new Selection(report), scores, weights, scores);
+  return scores;
+}
+
+/**
+ * Chooses sentences one by one, each for what it adds to those chosen before, until no further one
+ * fits. In document order. Never more than half of the article's words, nor more than asked for
+ * unless one sentence alone is; none where every sentence that makes sense alone is over half.
+ */
+export function selectSentences(
+  report: Report,
+  length: SummaryLength,
+  weights: FeatureWeights = MODEL_WEIGHTS,
+): SummarySentence[] {
+  const { sentences } = report;
+  const columns = measureSentences(report);
+  const ownScores = sumColumns(columns, weights);
+  const selection = new Selection(report);
+  const chosen: [number, SummarySentence][] = [];
+  const { most, wanted, ...room } = findRoom(report, length);
+  const filledWords = wanted * (1 - SUMMARY_LIMITS.minFilled);
+  const scores = new Float64Array(sentences.length);
+  while (room.sentences > 0) {
+    scoreBeside(selection, ownScores, weights, scores);
+    const unit =
+      findBestUnit(sentences, selection, scores, room) ??
+      (chosen.length === 0 ? findBest(report, scores, most) : []);
+    const isFilled = room.words < filledWords;
+    if (unit.length === 0 || (isFilled && scores[unit.at(-1)!]! < 0)) break;
+    for (const i of unit) {
+      chosen.push([i, explainSentence(report, i, columns, selection, weights)]);
+      room.words -= sentences[i]!.wordCount;
+      room.sentences -= 1;
+      // After the last, nobody asks any more what the others are worth.
+      if (room.sentences > 0) selection.add(i);
+    }
+  }
+  return chosen.toSorted(([a], [b]) => a - b).map(([, sentence]) => sentence);
+}
+
+/** `wanted` words are asked for, 0 where none are; `most` may be kept at all. */
+function findRoom(
+  { sentences }: Report,
+  length: SummaryLength,
+): { sentences: number; words: number; wanted: number; most: number } {
+  const allWords = sentences.reduce((sum, sentence) => sum + sentence.wordCount, 0);
+  const most = Math.floor(allWords * SUMMARY_LIMITS.maxShare);
+  if ('sentences' in length) return { ...length, words: most, wanted: 0, most };
+  const wanted = 'share' in length ? Math.floor(allWords * length.share) : length.words;
+  return { sentences: Infinity, words: Math.min(most, wanted), wanted, most };
+}
+
+function sumColumns(columns: FeatureColumns, weights: FeatureWeights): Float64Array {
+  const sums = new Float64Array(columns.lead.length);
+  for (const name of Object.keys(columns) as (keyof FeatureColumns)[]) {
+    const values = columns[name];
+    const weight = weights[name];
+    for (let i = 0; i < sums.length; i++) sums[i]! += weight * values[i]!;
+  }
+  return sums;
+}
+
+/** Fills in what each sentence is worth beside those that are chosen. */
+function scoreBeside(
+  { likeness, covered, answer }: Selection,
+  ownScores: Float64Array,
+  weights: FeatureWeights,
+  scores: Float64Array,
+): void {
+  for (let i = 0; i < scores.length; i++) {
+    scores[i] =
+      ownScores[i]! +
+      weights.likeness * likeness[i]! +
+      weights.covered * covered[i]! +
+      weights.answer * answer[i]!;
+  }
+}
+
+/** Where nothing fits: the best that does not hang in the air; where all do, the best. None over `most` words. */
+function findBest({ sentences }: Report, scores: Float64Array, most: number): number[] {
+  const all = [...sentences.keys()];
+  const standing = all.filter((i) => !sentences[i]!.dependsOnPrevious);
+  const fitting = (standing.length > 0 ? standing : all).filter(
+    (i) => sentences[i]!.wordCount <= most,
+  );
+  return fitting.toSorted((a, b) => scores[b]! - scores[a]!).slice(0, 1);
+}
+
+/** A sentence with the parts of its score as they stand before it is chosen. */
+function explainSentence(
+  report: Report,
+  i: number,
+  columns: FeatureColumns,
+  selection: Selection,
+  weights: FeatureWeights,
+): SummarySentence {
+  const { likeness, covered, answer } = selection;
+  const values = { ...columns, likeness, covered, answer };
+  const features: Record<string, number> = {};
+  let score = 0;
+  for (const name of Object.keys(values) as SummaryFeatureName[]) {
+    features[name] = weights[name] * values[name][i]!;
+    score += features[name];
+  }
+  const { text, start, end } = report.sentences[i]!;
+  return { text, start, end, score, features };
+}

@@ -1,0 +1,112 @@
+import type { PlaceMention } from './find-places.ts';
+import {
+  BESIDE_PLACES,
+  GEORGIA,
+  NAMES_OF_PEOPLE,
+  ORIGIN,
+  PERSONS,
+  TURKEY_IS_A_BIRD,
+} from './place-words.ts';
+import { foldName, type PlaceName } from './place-table.ts';
+import type { Token } from '../tokens.ts';
+
+/** A name in a text: that of a place, from its first to its last word. */
+export interface NameMatch {
+  readonly name: PlaceName;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** What a name is judged by. */
+interface Around {
+  readonly text: string;
+  readonly words: readonly Token[];
+  /** Every word is written large, so that nothing can be told from that. */
+  readonly isLarge: boolean;
+  readonly next: NameMatch | undefined;
+}
+
+const PEOPLE = new Set(splitWords(NAMES_OF_PEOPLE));
+const BESIDE = new Set(splitWords(BESIDE_PLACES));
+const PERSON_NOUNS = new Set(splitWords(PERSONS));
+
+/** What a name means where it stands; undefined where it names no country. The rules of people's names are English. */
+export function judgeName(
+  match: NameMatch,
+  isEnglish: boolean,
+  { text, words, isLarge, next }: Around,
+): PlaceMention | undefined {
+  const { name, first, last } = match;
+  const { start } = words[first]!;
+  const { end } = words[last]!;
+  if (ORIGIN.test(text.slice(end, end + 12)) || liesElsewhere(match, next, words, text))
+    return undefined;
+  const isCity = name.kind === 'city' || name.kind === 'capital';
+  const word = foldName(words[first]!.text, 'en');
+  const isPersonal = isEnglish && first === last && PEOPLE.has(word);
+  if (isEnglish && (isPersonal || isCity) && !isLarge && isInName(match, next, words, text))
+    return undefined;
+  const country = first === last ? chooseCountry(name.country, word, text) : name.country;
+  if (country === undefined) return undefined;
+  const before = text.slice(Math.max(0, start - 10), start);
+  if (name.kind === 'people' && PERSON_NOUNS.has(words[last + 1]?.text.toLowerCase() ?? ''))
+    return undefined;
+  if (before.endsWith(' born in ')) return undefined;
+  // Who comes from Paris may be anywhere, and "Shoreline, Washington" is the state.
+  const isAway =
+    before.endsWith('from ') || (word === 'washington' && first === last && before.endsWith(', '));
+  return {
+    country,
+    isCapital: name.kind === 'capital' && !isAway,
+    trust: isPersonal && isLarge ? 'doubtful' : name.kind === 'airline' ? 'weak' : 'sure',
+  };
+}
+
+/** Whether the next name says that a city of this name is elsewhere: "Athens, Georgia", "Paris, Texas". */
+function liesElsewhere(
+  { name, last }: NameMatch,
+  next: NameMatch | undefined,
+  words: readonly Token[],
+  text: string,
+): boolean {
+  if (!next || (name.kind !== 'city' && name.kind !== 'capital')) return false;
+  if (next.name.kind !== 'country' && next.name.kind !== 'region') return false;
+  const isBeside = text.slice(words[last]!.end, words[next.first]!.start) === ', ';
+  return isBeside && next.name.country !== name.country;
+}
+
+/** Whether a large word of no place stands beside a name: "Michael Jordan", "Porto-Vecchio", "Frankfurt Zoo". */
+function isInName(
+  { first, last }: NameMatch,
+  next: NameMatch | undefined,
+  words: readonly Token[],
+  text: string,
+): boolean {
+  const before = words[first - 1];
+  if (before && isPart(before, text.slice(before.end, words[first]!.start))) return true;
+  const { text: word, end } = words[last]!;
+  if (next?.first === last + 1 || /['’]s$/.test(word)) return false;
+  const after = words[last + 1];
+  return after !== undefined && isPart(after, text.slice(end, after.start));
+}
+
+function isPart(other: Token | undefined, gap: string): boolean {
+  return (
+    other !== undefined &&
+    (gap === ' ' || gap === '-') &&
+    /^\p{Lu}/u.test(other.text) &&
+    !BESIDE.has(other.text.toLowerCase())
+  );
+}
+
+function chooseCountry(country: string, word: string, text: string): string | undefined {
+  if (word === 'georgia') {
+    if (GEORGIA.GE.test(text)) return 'GE';
+    return GEORGIA.US.test(text) ? 'US' : undefined;
+  }
+  return word === 'turkey' && TURKEY_IS_A_BIRD.test(text) ? undefined : country;
+}
+
+function splitWords(list: string): string[] {
+  return list.split(',').map((word) => word.trim());
+}

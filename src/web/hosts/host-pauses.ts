@@ -1,0 +1,34 @@
+import { FetchFault } from '../request/fetch-failure.ts';
+import type { FetchLimits } from '../request/fetch-limits.ts';
+import { RecentMap } from '../recent-map.ts';
+
+/** Which hosts asked to be left alone, and until when. */
+export class HostPauses {
+  readonly #until: RecentMap<number>;
+  readonly #limits: FetchLimits;
+  readonly #now: () => Date;
+
+  constructor(limits: FetchLimits, now: () => Date) {
+    this.#until = new RecentMap(limits.maxHostsHeld);
+    this.#limits = limits;
+    this.#now = now;
+  }
+
+  /** Throws while a host is to be left alone: one feed that is told so speaks for all of the host. */
+  check(host: string): void {
+    const leftMs = (this.#until.get(host) ?? 0) - this.#now().getTime();
+    if (leftMs > 0) throw new FetchFault('rate-limited', { host, retryAfterMs: leftMs });
+  }
+
+  /**
+   * Notes an answer: "too many requests" pauses the host, and so does a server error that says until
+   * when. Gives the pause in milliseconds.
+   */
+  note(host: string, status: number, retryAfterMs: number | undefined): number | undefined {
+    const asked = status === 429 ? (retryAfterMs ?? this.#limits.pauseMs) : retryAfterMs;
+    if (asked === undefined) return undefined;
+    const pauseMs = Math.min(asked, this.#limits.maxPauseMs);
+    if (status === 429 || status === 503) this.#until.set(host, this.#now().getTime() + pauseMs);
+    return pauseMs;
+  }
+}

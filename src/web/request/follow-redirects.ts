@@ -1,0 +1,122 @@
+import type { Endpoints } from '../guard/allowed-endpoints.ts';
+import { checkLink } from '../guard/check-link.ts';
+import { waitUnlessAborted, withDeadline } from './deadline.ts';
+import { explainFetchError } from './explain-fetch-error.ts';
+import { FetchFault } from './fetch-failure.ts';
+import type { HostPauses } from '../hosts/host-pauses.ts';
+import type { HostQueue } from '../hosts/host-queue.ts';
+import {
+  requestDocument,
+  type Answer,
+  type Ask,
+  type DocumentAnswer,
+  type RequestContext,
+} from './request-document.ts';
+
+/** What the whole way to a document gave. */
+export type Fetched =
+  | (DocumentAnswer & Way & { readonly url: string })
+  | (Extract<Answer, { kind: 'unchanged' }> & Way)
+  | { readonly kind: 'gone' };
+
+/** What is to be known of the way there. */
+interface Way {
+  /** Where permanent redirects alone led, for the caller to remember. */
+  readonly permanentUrl?: string;
+  /** A redirect led from https to http, where anyone on the way may have changed the text. */
+  readonly isDowngraded?: true;
+}
+
+/** What following needs besides what a request does. */
+export interface FollowContext extends RequestContext {
+  readonly endpoints: Endpoints;
+  readonly queue: HostQueue;
+  readonly pauses: HostPauses;
+  /** Asked before each hop: throws where the page is not to be read, gives the crawl delay. */
+  readonly askRobots?: (url: URL) => Promise<number>;
+  readonly isUrgent: boolean;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Follows redirects by hand: every hop is checked as the first link was, waits for its own host's
+ * turn and is subject to that host's robots.txt. Throws nothing but FetchFaults.
+ */
+export async function followRedirects(
+  link: string,
+  ask: Ask,
+  context: FollowContext,
+): Promise<Fetched> {
+  const { endpoints, limits } = context;
+  const seen = new Set<string>();
+  let leftMs = limits.totalTimeoutMs;
+  let url = withoutHash(checkLink(link, endpoints, limits.maxLinkChars));
+  let isPermanent = true;
+  let way: Way = {};
+  for (let hops = 0; ; hops += 1) {
+    if (seen.has(url.href)) throw new FetchFault('redirect-loop', { host: url.hostname });
+    if (hops > limits.maxRedirects) {
+      throw new FetchFault('too-many-redirects', { host: url.hostname });
+    }
+    seen.add(url.href);
+    const { answer, tookMs } = await askOnce(url, ask, leftMs, context);
+    leftMs = Math.max(1, leftMs - tookMs);
+    if (answer.kind === 'document') return { ...answer, ...way, url: url.href };
+    if (answer.kind === 'unchanged') return { ...answer, ...way };
+    if (answer.kind === 'gone') {
+      // Only the address itself, or where it has moved for good, can be gone for good.
+      if (isPermanent) return { kind: 'gone' };
+      throw new FetchFault('not-found', { host: url.hostname, status: 410 });
+    }
+    const next = resolveRedirect(answer.to, url, context);
+    const isDowngraded = url.protocol === 'https:' && next.protocol === 'http:';
+    isPermanent &&= answer.isPermanent && !isDowngraded;
+    way = {
+      ...way,
+      ...(isPermanent && { permanentUrl: next.href }),
+      ...(isDowngraded && { isDowngraded }),
+    };
+    url = next;
+  }
+}
+
+async function askOnce(
+  url: URL,
+  ask: Ask,
+  leftMs: number,
+  context: FollowContext,
+): Promise<{ answer: Answer; tookMs: number }> {
+  const { queue, pauses, askRobots, isUrgent, signal, limits } = context;
+  try {
+    pauses.check(url.host);
+    const delayMs = askRobots ? await waitUnlessAborted(askRobots(url), signal) : 0;
+    const task = async (): Promise<{ answer: Answer; tookMs: number }> => {
+      // While this waited, another link may have been told to leave the host alone.
+      pauses.check(url.host);
+      const startedAt = performance.now();
+      const answer = await withDeadline(leftMs, signal, (ending) =>
+        requestDocument(url, ask, ending, context),
+      );
+      return { answer, tookMs: performance.now() - startedAt };
+    };
+    // A crawl delay is meant for programs that read on and on, not for a person's one link.
+    return await queue.run(url.host, task, {
+      signal,
+      isUrgent,
+      ...(!isUrgent && { spacingMs: delayMs }),
+    });
+  } catch (error) {
+    throw explainFetchError(error, url.hostname, limits);
+  }
+}
+
+function resolveRedirect(to: string, from: URL, { endpoints, limits }: FollowContext): URL {
+  if (!URL.canParse(to, from.href)) throw new FetchFault('bad-redirect', { host: from.hostname });
+  return withoutHash(checkLink(new URL(to, from.href), endpoints, limits.maxLinkChars));
+}
+
+/** What stands after "#" is the reader's affair and no part of what is asked for. */
+function withoutHash(url: URL): URL {
+  url.hash = '';
+  return url;
+}

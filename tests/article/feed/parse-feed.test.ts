@@ -1,0 +1,193 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Feed } from '../../../src/article/feed/feed.ts';
+import { FEED_LIMITS } from '../../../src/article/feed/feed-limits.ts';
+import { parseFeed } from '../../../src/article/feed/parse-feed.ts';
+
+function read(text: string, url?: string) {
+  return parseFeed({ bytes: Buffer.from(text), ...(url !== undefined && { url }) });
+}
+
+function readFeed(text: string, url?: string): Feed {
+  const result = read(text, url);
+  if (result.kind !== 'feed') throw new Error(JSON.stringify(result));
+  return result.feed;
+}
+
+function rss(item: string): string {
+  return `<rss version="2.0"><channel><title>Wire</title><item>${item}</item></channel></rss>`;
+}
+
+describe('a document that is no feed', () => {
+  it('is a page with the feeds that it links to, each once', () => {
+    const page = `<!doctype html><html><head><base href="/en/">
+      <link rel="alternate" type="application/rss+xml" title="News &amp; more" href="rss.xml">
+      <link rel="alternate" type="application/atom+xml" href="https://wire.example/en/rss.xml">
+      <link rel="alternate" type="application/feed+json" href="feed:https://wire.example/f.json">
+      <link rel="alternate" hreflang="de" href="/de/"><link rel="stylesheet" href="a.css">
+      <link rel="alternate" type="application/rss+xml" href="javascript:alert(1)">`;
+    expect(read(page, 'https://wire.example/')).toEqual({
+      kind: 'page',
+      feedUrls: [
+        { url: 'https://wire.example/en/rss.xml', title: 'News & more' },
+        { url: 'https://wire.example/f.json' },
+      ],
+    });
+  });
+
+  it.each([
+    ['', 'the document is empty'],
+    ['Just words.', 'neither a feed nor a web page'],
+    ['{"a":1}', 'JSON that is no feed'],
+    ['{"items":', 'JSON that is no feed'],
+    ['<?xml version="1.0"?><urlset></urlset>', 'neither a feed nor a web page'],
+    [`<rss>${'<a>'.repeat(500)}`, 'a feed that is broken beyond repair'],
+  ])('%s is a fault that says so', (text, reason) =>
+    expect(read(text)).toEqual({ kind: 'fault', reason }),
+  );
+});
+
+describe('what is told of an entry', () => {
+  it.each([
+    ['<link>/a</link>', 'https://wire.example/a'],
+    ['<guid>https://wire.example/g</guid>', 'https://wire.example/g'],
+    ['<guid isPermaLink="false">https://wire.example/g</guid>', undefined],
+    ['<link>javascript:alert(1)</link>', undefined],
+    ['<link>data:text/html,x</link>', undefined],
+    ['<link> https://wire.example/a b\n</link>', 'https://wire.example/a%20b'],
+    ['<link/>https://wire.example/x', undefined],
+  ])('its page: %s', (item, url) => {
+    expect(readFeed(rss(item), 'https://wire.example/feed').entries[0]?.url).toBe(url);
+  });
+
+  it('resolves links of a feed from nowhere against the page that it belongs to', () => {
+    const text = `<rss><channel><link>https://wire.example/en/</link><item><link>a.html</link></item></channel></rss>`;
+    expect(readFeed(text).entries[0]?.url).toBe('https://wire.example/en/a.html');
+  });
+
+  it.each([
+    ['1 < 2 & R&D', '1 < 2 & R&D'],
+    ['Caf&amp;eacute; &amp;#8217;s', 'Café ’s'],
+    ['<![CDATA[<b>Bold</b> &amp; plain]]>', 'Bold & plain'],
+    ['The &lt;blink&gt; element', 'The <blink> element'],
+    ['Two\n  lines\u0007 ', 'Two lines'],
+  ])('its title in plain words: %s', (title, plain) => {
+    expect(readFeed(rss(`<title>${title}</title>`)).entries[0]?.title).toBe(plain);
+  });
+
+  it('its text without markup, scripts, control characters and what the system adds', () => {
+    const html =
+      '<style>p{}</style><p>One&nbsp;\u0000two.<br>Three.</p><p onclick="x()">Four<script>x()</script></p><p>Continue reading...</p>';
+    const item = `<description><![CDATA[${html}]]></description>`;
+    expect(readFeed(rss(item)).entries[0]).toMatchObject({
+      text: 'One two.\n\nThree.\n\nFour',
+      isTeaser: true,
+    });
+  });
+
+  it('its text without films, and without lists of links to other articles', () => {
+    const html =
+      '<p>One.</p><iframe src="x"/><p>Two.</p><ul><li><a href="a">Another report</a></li><li>Three, <a href="b">he said</a>.</li></ul>';
+    const item = `<description><![CDATA[${html}]]></description>`;
+    expect(readFeed(rss(item)).entries[0]?.text).toBe('One.\n\nTwo.\n\nThree, he said.');
+  });
+
+  it('a whole article or a teaser', () => {
+    const long = 'A sentence of some length stands here. '.repeat(40);
+    const isTeaser = (item: string) => readFeed(rss(item)).entries[0]?.isTeaser;
+    expect(isTeaser(`<description>${long}</description>`)).toBe(false);
+    expect(isTeaser(`<description>${long}[&amp;#8230;]</description>`)).toBe(true);
+    expect(isTeaser('<description>One line.</description>')).toBe(true);
+    expect(isTeaser('<title>Only this</title>')).toBe(true);
+    const content = '<content:encoded>A report that is short but whole.</content:encoded>';
+    expect(isTeaser(`${content}<description>Short.</description>`)).toBe(false);
+    expect(isTeaser(content)).toBe(true);
+  });
+
+  it('prefers the content, but for a teaser that says clearly more', () => {
+    const item = `<content:encoded>Cut.</content:encoded><description>${'All of it. '.repeat(9)}</description>`;
+    expect(readFeed(rss(item)).entries[0]).toMatchObject({
+      text: 'All of it. '.repeat(9).trim(),
+      summary: 'Cut.',
+    });
+  });
+});
+
+describe('an untrusted feed', () => {
+  it('declares no entity that grows', () => {
+    const entities = Array.from(
+      { length: 12 },
+      (_, at) => `<!ENTITY e${at + 1} "${`&e${at};`.repeat(10)}">`,
+    ).join('');
+    const text = `<!DOCTYPE rss [<!ENTITY e0 "ha">${entities}]>${rss('<title>&e0; &e12;</title>')}`;
+    expect(readFeed(text).entries[0]?.title).toBe('ha &e12;');
+  });
+
+  it('repeats no entity beyond measure', () => {
+    const laugh = 'ha'.repeat(100);
+    const text = `<!DOCTYPE rss [<!ENTITY e "${laugh}">]>${rss(`<description>${'&e;'.repeat(50_000)}</description>`)}`;
+    expect(readFeed(text).entries[0]?.text?.length).toBeLessThan(
+      FEED_LIMITS.maxExpandedChars + 200_000,
+    );
+  });
+
+  it('names no file and no server that is asked', () => {
+    const text = `<!DOCTYPE rss SYSTEM "http://evil.example/a.dtd" [<!ENTITY f SYSTEM "file:///etc/passwd">]>${rss('<title>&f;</title>')}`;
+    expect(readFeed(text).entries[0]?.title).toBe('&f;');
+  });
+
+  it('is read up to its limits', () => {
+    const many = `<rss><channel>${'<item><title>x</title></item>'.repeat(FEED_LIMITS.maxEntries + 5)}</channel></rss>`;
+    expect(readFeed(many).entries).toHaveLength(FEED_LIMITS.maxEntries);
+    const text = readFeed(rss(`<description>${'word '.repeat(400_000)}</description>`)).entries[0]
+      ?.text;
+    expect(text?.length).toBeLessThanOrEqual(FEED_LIMITS.maxMarkupChars);
+    expect(parseFeed({ bytes: new Uint8Array(FEED_LIMITS.maxBytes + 1) }).kind).toBe('fault');
+  });
+
+  it('names properties of objects and nothing happens', () => {
+    const item = '<title>a</title><constructor>b</constructor><__proto__ x="1">c</__proto__>';
+    expect(readFeed(rss(item)).entries[0]?.title).toBe('a');
+    const json =
+      '{"version":"https://jsonfeed.org/version/1","__proto__":{},"items":[{"id":"1","title":"a","constructor":1}]}';
+    expect(readFeed(json).entries[0]?.title).toBe('a');
+  });
+});
+
+const EPOCH = new Date(0).toISOString();
+const PIECES = [
+  '<rss>', '<channel>', '<item>', '</item>', '<entry>', '<title>', '</title>', '<link href="', '">', '<![CDATA[', ']]>', '<!--', '-->', '<!DOCTYPE', '<?xml', '?>',
+  '&', '&amp;', '&#', ';', '<content type="xhtml">', '<description>', 'xmlns:a="', '"', ' mode="base64"', '<p>', '<br>', '\n', 'word ', '\u0000', '{', '"items":[', '2024-05-06', '@', '(', ')',
+] as const; // prettier-ignore
+
+describe('any document at all', () => {
+  it('of bytes is read without a throw', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 400 }), fc.string(), (bytes, contentType) => {
+        expect(['feed', 'page', 'fault']).toContain(parseFeed({ bytes, contentType }).kind);
+      }),
+    );
+  });
+
+  it('of a feed in pieces gives plain text, absolute links and real dates', () => {
+    const pieces = fc.array(fc.constantFrom(...PIECES), { maxLength: 60 });
+    fc.assert(
+      fc.property(
+        pieces,
+        fc.constantFrom('<rss><channel><item>', '<feed><entry>', ''),
+        (all, root) => {
+          const result = read(root + all.join(''), 'https://wire.example/');
+          if (result.kind !== 'feed') return;
+          for (const { title, text = '', url = 'https://a.example', publishedAt = EPOCH } of result
+            .feed.entries) {
+            // oxlint-disable-next-line no-control-regex -- that there are none is what is tested
+            expect(`${title}${text.replaceAll('\n\n', '')}`).not.toMatch(/[\u0000-\u001F]/);
+            expect(url).toMatch(/^https?:\/\//);
+            expect(new Date(publishedAt).toISOString()).toBe(publishedAt);
+          }
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+});

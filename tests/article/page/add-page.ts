@@ -1,0 +1,20 @@
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { readPageFixture } from './read-page-fixture.ts';
+
+// node --import tsx tests/article/page/add-page.ts NAME FILE
+// Copies FILE to pages/NAME and writes what it gives now beside it: read that before you commit it.
+// Pages of publishers are theirs: rebuild in markup and words of your own what was wrong with one.
+const [name, file] = process.argv.slice(2);
+if (name === undefined || file === undefined) {
+  console.error('usage: node --import tsx tests/article/page/add-page.ts NAME FILE');
+  process.exit(2);
+}
+const folder = join(import.meta.dirname, 'pages', name);
+if (basename(folder) !== name) throw new Error(`${name} is no folder name`);
+await mkdir(folder, { recursive: true });
+await copyFile(file, join(folder, 'page.html'));
+await writeFile(
+  join(folder, 'expected.json'),
+  `${JSON.stringify(await readPageFixture(folder), null, 2)}\n`,
+);

@@ -1,0 +1,13 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parsePage } from '../../../src/article/page/parse-page.ts';
+
+/** Where the fixture pages are read as being from. */
+const PAGE_URL = 'https://meridian.example/world/2024/03/11/port-alder-bridge?utm_source=feed';
+
+/** What a fixture's page gives, in the shape of its expected.json. */
+export async function readPageFixture(folder: string): Promise<unknown> {
+  const html = await readFile(join(folder, 'page.html'), 'utf8');
+  // As JSON has it: without the fields that are undefined.
+  return JSON.parse(JSON.stringify(parsePage({ html, url: PAGE_URL })));
+}

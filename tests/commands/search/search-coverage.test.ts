@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { drawSearchCoverage } from '../../../commands/search/search-coverage.ts';
+import { parseQuery } from '../../../src/index/query/parse-query.ts';
+import type { ArticleEntry } from '../../../src/index/article-entry.ts';
+import type { Services } from '../../../src/command/services.ts';
+
+const now = new Date('2024-03-20T00:00:00Z');
+
+/** An index that finds so many articles, one an hour back from now, and gives as many of them as it is asked for. */
+function indexOf(total: number): Pick<Services, 'index'> {
+  const newest: Services['index']['newest'] = (_filter, { limit }) => ({
+    total,
+    entries: Array.from(
+      { length: Math.min(total, limit) },
+      (_, hour) =>
+        ({ id: `${hour}`, source: 'Post', at: now.getTime() - hour * 3_600_000 }) as ArticleEntry,
+    ),
+  });
+  return { index: { newest } as Services['index'] };
+}
+
+const describeFound = (total: number) =>
+  drawSearchCoverage(parseQuery('flood', now), indexOf(total), now)?.description;
+
+describe('the chart of a search', () => {
+  it('counts all that is found', () => {
+    expect(describeFound(300)).toContain(' 300 articles in all.');
+  });
+
+  it('counts the newest of very many, and says so', () => {
+    expect(describeFound(80_000)).toContain('The newest 5000 articles; older ones');
+  });
+});

@@ -1,0 +1,134 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Deliverer } from '../../src/delivery/deliver.ts';
+import { createScheduler, type SchedulerParts } from '../../src/delivery/scheduler.ts';
+import { buildEmptyDigest } from '../../src/digest/build-edition.ts';
+import { editionKey, type Edition } from '../../src/digest/edition.ts';
+import { RUN_LIMITS } from '../../src/digest/plan-run.ts';
+import { subscriptionKey, type Subscription } from '../../src/digest/subscription.ts';
+import { openStore, type Store } from '../../src/store/open-store.ts';
+import { collectLog, LEVELS } from '../support/collect-log.ts';
+import { buildSubscription } from '../support/build-subscription.ts';
+
+let store: Store;
+beforeEach(async () => {
+  store = await openStore('memory:');
+});
+afterEach(() => store.close());
+
+/** A scheduler whose deliverer only notes what it was given. */
+async function openScheduling(
+  subscriptions: readonly Subscription[],
+  changes: Partial<SchedulerParts> = {},
+) {
+  const editions = store.records<Edition>('editions');
+  const records = store.records<Subscription>('subscriptions');
+  for (const one of subscriptions) await records.put(subscriptionKey(one), one);
+  const delivered: string[] = [];
+  const deliverer: Deliverer = {
+    async deliver({ id }, edition) {
+      const state = { kind: 'posted', at: edition.slot, messageId: '1' } as const;
+      if (await editions.claim(editionKey(edition), { ...edition, state })) delivered.push(id);
+    },
+    resume: () => Promise.reject(new Error('nothing was pending')),
+    giveUp: () => Promise.reject(new Error('nothing was pending')),
+  };
+  const { log, lines } = collectLog();
+  const time = { now: '2024-03-14T08:00:00.000Z', editionReads: 0 };
+  const scheduler = createScheduler({
+    subscriptions: records,
+    editions: {
+      ...editions,
+      list(prefix) {
+        time.editionReads += 1;
+        return editions.list(prefix);
+      },
+    },
+    deliverer,
+    prepare: async (_, slot) => ({ digest: buildEmptyDigest(slot), inputHash: '' }),
+    tellPaused: () => Promise.reject(new Error('nobody was paused')),
+    clock: () => new Date(time.now),
+    limits: { ...RUN_LIMITS, graceMs: 6 * 3_600_000 },
+    log,
+    ...changes,
+  });
+  return { scheduler, delivered, lines, time, records, editions };
+}
+
+const SAY_SO = { onQuiet: 'say-so', changedAt: '2024-03-13T20:00:00.000Z' } as const;
+
+describe('the scheduler', () => {
+  it('serves the others when one subscription fails, and logs it', async () => {
+    const many = ['a', 'b', 'c'].map((id) => buildSubscription({ id, ...SAY_SO }));
+    const { scheduler, delivered, lines } = await openScheduling(many, {
+      prepare: async ({ id }, slot) => {
+        if (id === 'a') throw new Error('a bug');
+        return { digest: buildEmptyDigest(slot), inputHash: '' };
+      },
+    });
+    await scheduler.tick();
+    expect(delivered.toSorted()).toEqual(['b', 'c']);
+    expect(lines.filter(({ level }) => level === LEVELS.error)).toHaveLength(1);
+  });
+
+  it('reads no editions while nothing can be due, and looks again after an edit or a step back of the clock', async () => {
+    const subscription = buildSubscription(SAY_SO);
+    const { scheduler, time, records, delivered } = await openScheduling([subscription]);
+    await scheduler.tick();
+    expect(delivered).toEqual(['sub-1']);
+    time.editionReads = 0;
+    for (const now of ['2024-03-14T08:01:00.000Z', '2024-03-15T07:59:00.000Z']) {
+      time.now = now;
+      await scheduler.tick();
+    }
+    expect(time.editionReads).toBe(0);
+    await records.put(subscriptionKey(subscription), { ...subscription, topics: ['flood'] });
+    await scheduler.tick();
+    expect(time.editionReads).toBe(1);
+    time.now = '2024-03-14T12:00:00.000Z';
+    await scheduler.tick();
+    expect(time.editionReads).toBe(2);
+    time.now = '2024-03-15T08:00:00.000Z';
+    await scheduler.tick();
+    expect(delivered).toEqual(['sub-1', 'sub-1']);
+  });
+
+  it('leaves a subscription alone that was removed while it waited its turn', async () => {
+    const many = ['a', 'b'].map((id) => buildSubscription({ id, ...SAY_SO }));
+    const { scheduler, delivered, records } = await openScheduling(many, {
+      prepare: async (_, slot) => {
+        await records.remove(subscriptionKey(many[1]!));
+        return { digest: buildEmptyDigest(slot), inputHash: '' };
+      },
+    });
+    await scheduler.tick();
+    expect(delivered).toEqual(['a']);
+  });
+
+  it('removes editions that are past keeping', async () => {
+    const { scheduler, editions } = await openScheduling([buildSubscription(SAY_SO)]);
+    const slot = '2023-12-01T08:00:00.000Z';
+    const old = { slot, channelId: '200', subscriptionId: 'sub-1' };
+    const state = { kind: 'quiet', at: slot } as const;
+    const digest = buildEmptyDigest(new Date(slot));
+    await editions.put(editionKey(old), {
+      ...old,
+      id: 'old',
+      guildId: '100',
+      late: false,
+      digest,
+      state,
+    });
+    await scheduler.tick();
+    expect(await editions.get(editionKey(old))).toBeUndefined();
+  });
+
+  it('logs a store that cannot be read and goes on at the next tick', async () => {
+    const { scheduler, lines, time } = await openScheduling([buildSubscription(SAY_SO)]);
+    await store.close();
+    await scheduler.tick();
+    time.now = '2024-03-14T08:01:00.000Z';
+    await scheduler.tick();
+    expect(lines.filter(({ level }) => level === LEVELS.error)).toHaveLength(2);
+    store = await openStore('memory:');
+  });
+});

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { explainClose } from '../../../src/discord/gateway/explain-login.ts';
+
+describe('a close code', () => {
+  it.each([
+    [4004, /DISCORD_TOKEN/],
+    [4010, /shards/],
+    [4011, /shards/],
+    [4012, /Update Dateline/],
+    [4013, /Update Dateline/],
+    [4014, /Developer Portal/],
+  ])('%i says what to do', (code, advice) => {
+    expect(explainClose(code)?.message).toMatch(advice);
+  });
+
+  it.each([1000, 1001, 1006, 4000, 4001, 4002, 4003, 4005, 4007, 4008, 4009])(
+    '%i is mended by discord.js and needs no words',
+    (code) => {
+      expect(explainClose(code)).toBeUndefined();
+    },
+  );
+});

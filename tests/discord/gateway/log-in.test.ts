@@ -1,0 +1,155 @@
+import { createServer, type Server } from 'node:http';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, describe, expect, it } from 'vitest';
+import { WebSocketServer, type WebSocket } from 'ws';
+import { openBot, type Bot, type BotDependencies } from '../../../src/discord/open-bot.ts';
+import type { Services } from '../../../src/command/services.ts';
+import { UserError } from '../../../src/errors.ts';
+import { openLocalDiscord, type LocalDiscord } from '../../../src/local/local-discord.ts';
+import { openStore } from '../../../src/store/open-store.ts';
+import { collectLog, type LogLine } from '../../support/collect-log.ts';
+import { TEST_PATIENCE } from '../../support/open-test-bot.ts';
+import { tinyCommands } from '../../support/tiny-commands.ts';
+
+const open: { close(): unknown }[] = [];
+let lines: LogLine[] = [];
+afterEach(async () => {
+  for (const one of open.splice(0).toReversed()) await one.close();
+});
+
+async function openDiscord(port = 0): Promise<LocalDiscord> {
+  const discord = await openLocalDiscord({ port });
+  open.push(discord);
+  return discord;
+}
+
+async function logIn(
+  discord: Pick<LocalDiscord, 'apiUrl' | 'token'>,
+  changes: Partial<BotDependencies> = {},
+): Promise<Bot> {
+  const store = await openStore('memory:');
+  const collected = collectLog();
+  lines = collected.lines;
+  const bot = await openBot({
+    token: discord.token,
+    apiUrl: discord.apiUrl,
+    commands: tinyCommands,
+    services: {} as Services,
+    registrations: store.records<string>('registrations'),
+    now: () => new Date(),
+    log: collected.log,
+    onFatal: () => undefined,
+    patience: TEST_PATIENCE,
+    ...changes,
+  });
+  open.push(store, bot);
+  return bot;
+}
+
+async function failureOf(login: Promise<Bot>): Promise<UserError> {
+  const failure: unknown = await login.catch((error: unknown) => error);
+  expect(failure).toBeInstanceOf(UserError);
+  return failure as UserError;
+}
+
+describe('logging in', () => {
+  it('resolves when the guilds are there', async () => {
+    const bot = await logIn(await openDiscord());
+    expect(bot.health()).toMatchObject({ connected: true, guildCount: 1 });
+  });
+
+  it('with a token that Discord refuses names the variable, and not the token', async () => {
+    const { apiUrl } = await openDiscord();
+    const token = 'MTAx.wrong.token-token-token-token';
+    const failure = await failureOf(logIn({ apiUrl, token }));
+    expect(failure.code).toBe('bad-config');
+    expect(failure.message).toContain('DISCORD_TOKEN');
+    expect(JSON.stringify(lines) + failure.message).not.toContain(token);
+  });
+
+  it.each([
+    [4004, 'DISCORD_TOKEN'],
+    [4011, 'shards'],
+    [4014, 'Developer Portal'],
+  ])('that the gateway ends with %i says what to do', async (code, advice) => {
+    const apiUrl = await openPoorDiscord((socket) => {
+      socket.send(JSON.stringify({ op: 10, d: { heartbeat_interval: 45_000 } }));
+      socket.once('message', () => socket.close(code));
+    });
+    const failure = await failureOf(logIn({ apiUrl, token: 'any' }));
+    expect(failure.message).toContain(advice);
+  });
+
+  it('is tried again while Discord refuses connections', async () => {
+    const discord = await openDiscord();
+    const { port } = new URL(discord.url);
+    await discord.close();
+    open.length = 0;
+    const login = logIn(discord);
+    await sleep(300);
+    await openDiscord(Number(port));
+    expect((await login).health().connected).toBe(true);
+    expect(lines.filter(({ msg }) => msg.includes('trying again')).length).toBeGreaterThan(0);
+  });
+
+  it('is tried again while Discord answers 5xx', async () => {
+    const discord = await openDiscord();
+    discord.faults.next('GET /gateway/bot', { kind: 'status', status: 503 }, 6);
+    expect((await logIn(discord)).health().connected).toBe(true);
+  });
+
+  it('is tried again, once and not twice at a time, while the gateway refuses sockets', async () => {
+    const discord = await openDiscord();
+    discord.faults.gateway.refuseConnections(true);
+    const login = logIn(discord);
+    await expect.poll(() => discord.faults.gateway.counts.refused).toBeGreaterThan(1);
+    discord.faults.gateway.refuseConnections(false);
+    await login;
+    await sleep(700);
+    expect(discord.faults.gateway.counts.identified).toBe(1);
+  });
+
+  it('gives up with a clear message where the gateway never says a word', async () => {
+    const silent = await openPoorDiscord(() => undefined);
+    const failure = await failureOf(
+      logIn({ apiUrl: silent, token: 'any' }, { patience: { ...TEST_PATIENCE, totalMs: 400 } }),
+    );
+    expect(failure.code).toBe('not-available');
+    expect(failure.message).toContain('discordstatus.com');
+  });
+
+  it('gives up with a clear message where there is nobody', async () => {
+    const discord = await openDiscord();
+    await discord.close();
+    open.length = 0;
+    const patience = { ...TEST_PATIENCE, totalMs: 400 };
+    const failure = await failureOf(logIn(discord, { patience }));
+    expect(failure.message).toContain('network');
+    expect(failure.cause).toMatchObject({ code: 'ECONNREFUSED' });
+  });
+});
+
+/** A Discord that names a gateway and lets the test speak for it. */
+async function openPoorDiscord(onSocket: (socket: WebSocket) => void): Promise<string> {
+  const server: Server = createServer((_request, response) => {
+    const limits = { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: 1 };
+    const url = `ws://127.0.0.1:${port}`;
+    response.setHeader('content-type', 'application/json');
+    response.end(JSON.stringify({ url, shards: 1, session_start_limit: limits }));
+  });
+  const sockets = new WebSocketServer({ server });
+  sockets.on('connection', onSocket);
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  open.push({
+    close() {
+      for (const socket of sockets.clients) socket.terminate();
+      server.close();
+      server.closeAllConnections();
+    },
+  });
+  return `http://127.0.0.1:${port}/api`;
+}

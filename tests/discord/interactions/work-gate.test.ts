@@ -1,0 +1,61 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+import { createWorkGate } from '../../../src/discord/interactions/work-gate.ts';
+
+/** An acknowledgement that ends when the test says so. */
+function buildPending(): { promise: Promise<void>; end: () => void } {
+  let end = (): void => undefined;
+  const promise = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  return { promise, end };
+}
+
+describe('the work gate', () => {
+  it('lets work begin at once where nothing is being acknowledged', async () => {
+    await expect(createWorkGate().turn()).resolves.toBeUndefined();
+  });
+
+  it('holds work until everything under way has been acknowledged', async () => {
+    const gate = createWorkGate(60_000);
+    const [one, two] = [buildPending(), buildPending()];
+    const acknowledged = [gate.acknowledging(one.promise), gate.acknowledging(two.promise)];
+    const began: string[] = [];
+    const work = ['first', 'second'].map((name) => gate.turn().then(() => began.push(name)));
+    await sleep(20);
+    one.end();
+    await sleep(20);
+    expect(began).toEqual([]);
+    two.end();
+    await Promise.all([...acknowledged, ...work]);
+    expect(began).toEqual(['first', 'second']);
+  });
+
+  it('lets an acknowledgement that failed hold up nothing', async () => {
+    const gate = createWorkGate(60_000);
+    await expect(gate.acknowledging(Promise.reject(new Error('too late')))).rejects.toThrow('late');
+    await gate.turn();
+  });
+
+  it('lets work begin after a while however much is being acknowledged', async () => {
+    const gate = createWorkGate(30);
+    const forever = buildPending();
+    void gate.acknowledging(forever.promise);
+    await gate.turn();
+    await expect(gate.turn()).resolves.toBeUndefined();
+  });
+
+  it('gives other events of the process their turn between two pieces of work', async () => {
+    const gate = createWorkGate();
+    let turn = 0;
+    let ticking: NodeJS.Immediate;
+    const tick = (): void => {
+      turn += 1;
+      ticking = setImmediate(tick);
+    };
+    tick();
+    const began = await Promise.all([1, 2, 3].map(() => gate.turn().then(() => turn)));
+    clearImmediate(ticking!);
+    expect(new Set(began).size).toBe(3);
+  });
+});

@@ -1,0 +1,58 @@
+import { GatewayIntentBits, RESTEvents, Routes, type REST } from 'discord.js';
+import { afterEach, describe, expect, it } from 'vitest';
+import { createAnswerRest, createClient } from '../../../src/discord/rest/client.ts';
+import { openLocalDiscord, type LocalDiscord } from '../../../src/local/local-discord.ts';
+import { collectLog, LEVELS } from '../../support/collect-log.ts';
+
+let discord: LocalDiscord | undefined;
+afterEach(() => discord?.close());
+
+describe('the client', () => {
+  const { log, lines } = collectLog();
+  const client = createClient({ log });
+
+  it('asks for guilds and for no privileged intent', () => {
+    expect(client.options.intents.bitfield).toBe(GatewayIntentBits.Guilds);
+  });
+
+  it('mentions nobody unless a message says otherwise', () => {
+    expect(client.options.allowedMentions).toEqual({ parse: [] });
+  });
+
+  it('speaks to Discord itself unless told otherwise', () => {
+    expect(client.options.rest?.api).toBe('https://discord.com/api');
+    const apiUrl = 'http://127.0.0.1:3210/api';
+    expect(createClient({ apiUrl, log }).options.rest?.api).toBe(apiUrl);
+  });
+
+  it('logs an error instead of letting it end the process', () => {
+    client.emit('error', new Error('out of order'));
+    expect(lines.at(-1)).toMatchObject({ level: LEVELS.error, err: { message: 'out of order' } });
+  });
+});
+
+describe('the REST client for answers', () => {
+  it('is not held up by the 50 requests a second from which Discord exempts answers', async () => {
+    discord = await openLocalDiscord({ rateLimits: false });
+    const { log } = collectLog();
+    const client = createClient({ apiUrl: discord.apiUrl, log });
+    expect(await countWaits(createAnswerRest({ apiUrl: discord.apiUrl }), discord)).toBe(0);
+    expect(await countWaits(client.rest, discord)).toBeGreaterThan(0);
+  });
+});
+
+/** Sends 60 answers at once and counts those that the client itself makes wait. */
+async function countWaits(rest: REST, { applicationId }: LocalDiscord): Promise<number> {
+  let waits = 0;
+  rest.on(RESTEvents.RateLimited, () => {
+    waits += 1;
+  });
+  const sent = Array.from({ length: 60 }, (_, at) =>
+    // Nobody has such a token, which is answered like everything else.
+    rest.post(Routes.webhook(applicationId, `token${at}`), { auth: false, body: {} }),
+  );
+  await Promise.allSettled(sent);
+  rest.clearHandlerSweeper();
+  rest.clearHashSweeper();
+  return waits;
+}

@@ -1,0 +1,283 @@
+import * as fc from 'fast-check';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { ArticleIndex } from '../../src/index/article-index.ts';
+import { parseQuery } from '../../src/index/query/parse-query.ts';
+import { norm } from '../../src/text/term-vector.ts';
+import { buildArticle } from '../support/build-article.ts';
+
+const NOW = new Date('2024-06-19T12:00:00Z');
+const ARTICLES = [
+  buildArticle({
+    id: 'kim',
+    title: 'Kim invites Putin to North Korea',
+    text: 'Kim Jong Un invited Putin. The US told the WHO that it feared an arms deal.',
+    publishedAt: '2024-06-15T00:00:00Z',
+    source: 'Harbour Post',
+    url: 'https://www.harbour.example/kim/?utm_source=feed#top',
+  }),
+  buildArticle({
+    id: 'derna',
+    title: 'Dam fails above Derna',
+    text: 'The dam broke at night. The constructor had warned of it. Deal or not, arms reached the port.',
+    publishedAt: '2024-06-16T00:00:00Z',
+    source: 'Example Times',
+  }),
+  buildArticle({
+    id: 'vote',
+    title: 'Élections en France',
+    text: 'Les élections législatives ont eu lieu dimanche dans le pays.',
+    publishedAt: '2024-06-17T00:00:00Z',
+    source: 'Le Phare',
+    lang: 'fr',
+  }),
+];
+
+let index: ArticleIndex;
+beforeEach(() => {
+  index = new ArticleIndex();
+  for (const article of ARTICLES) index.put(article);
+});
+
+const find = (query: string): string[] =>
+  index.search(parseQuery(query, NOW), { limit: 10 }).hits.map((hit) => hit.id);
+
+describe('search', () => {
+  it.each([
+    ['a word in another inflection', 'invitation', ['kim']],
+    ['all words', 'putin korea', ['kim']],
+    ['a phrase word for word', '"arms deal"', ['kim']],
+    ['no phrase across other words', '"deal arms"', []],
+    ['a phrase that begins with a stop word', '"the dam broke"', ['derna']],
+    ['a phrase of nothing but stop words', '"of it"', ['derna']],
+    ['a phrase with an abbreviation', '"the us told"', ['kim']],
+    ['no phrase across title and text', '"Derna the dam"', []],
+    ['an acronym spelled like a stop word', 'WHO', ['kim']],
+    ['that acronym in lower case', 'who', ['kim']],
+    ['words beside stop words of any language', 'the dam', ['derna']],
+    ['nothing for stop words alone', 'whereby', []],
+    ['without a word', 'arms -putin', ['derna']],
+    ['without a phrase', 'arms -"arms deal"', ['derna']],
+    ['a publisher, the article and case apart', 'source:"the harbour post"', ['kim']],
+    ['all but a publisher', '-source:"Le Phare" -source:"Harbour Post"', ['derna']],
+    ['since a day', 'since:2024-06-16', ['vote', 'derna']],
+    ['French without accents', 'election', ['vote']],
+    ['French with accents', 'Élection', ['vote']],
+    ['the names of built-in properties', 'constructor', ['derna']],
+    ['no built-in property that does not stand there', 'hasOwnProperty', []],
+    ['everything for an empty query, the newest first', '', ['vote', 'derna', 'kim']],
+  ])('finds %s', (_, query, ids) => {
+    expect(find(query)).toEqual(ids);
+  });
+
+  it('lists an article of nothing but stop words too', () => {
+    index.put(
+      buildArticle({ id: 'stops', title: 'Who', text: 'It was there.', source: 'Le Phare' }),
+    );
+    expect(find('-dam source:"le phare"')).toEqual(['vote', 'stops']);
+  });
+
+  it('falls back to some of the words, and says so', () => {
+    expect(index.search(parseQuery('putin derna election', NOW), { limit: 9 })).toMatchObject({
+      total: 3,
+      relaxed: true,
+    });
+    expect(index.search(parseQuery('putin', NOW), { limit: 9 }).relaxed).toBe(false);
+  });
+
+  it('ranks the article that says more about it first', () => {
+    index.put(
+      buildArticle({ id: 'more', title: 'Putin on Putin', text: 'Putin said that Putin won.' }),
+    );
+    expect(find('putin')).toEqual(['more', 'kim']);
+  });
+
+  it('pages through all matches without repeats', () => {
+    for (let i = 0; i < 25; i++) {
+      index.put(buildArticle({ id: `flood-${i}`, title: `Flood ${i}`, text: 'Water rose.' }));
+    }
+    const query = parseQuery('flood', NOW);
+    const pages = [0, 10, 20].map((offset) => index.search(query, { limit: 10, offset }));
+    const ids = pages.flatMap((page) => page.hits.map((hit) => hit.id));
+    expect(new Set(ids).size).toBe(25);
+    expect(pages[0]!.total).toBe(25);
+  });
+});
+
+describe('put and remove', () => {
+  it('replaces an article', () => {
+    index.put({ ...ARTICLES[0]!, title: 'Nothing', text: 'Words were changed.' });
+    expect(index.size).toBe(3);
+    expect(find('putin')).toEqual([]);
+    expect(find('"words were changed"')).toEqual(['kim']);
+  });
+
+  it('forgets an article whole', () => {
+    expect(index.remove('derna')).toBe(true);
+    expect(index.remove('derna')).toBe(false);
+    expect(index.has('derna')).toBe(false);
+    expect(find('dam')).toEqual([]);
+    expect(index.corpus.documentFrequency('dam')).toBe(0);
+    expect(index.corpus.documentCount).toBe(2);
+  });
+
+  it('ends in the same state, whatever happened before and in whatever order', () => {
+    const ids = fc.constantFrom('kim', 'derna', 'vote');
+    const step = fc.tuple(ids, fc.boolean());
+    fc.assert(
+      fc.property(
+        fc.array(step, { maxLength: 20 }),
+        fc.shuffledSubarray(ARTICLES, { minLength: 3 }),
+        (steps, order) => {
+          const other = new ArticleIndex();
+          for (const [id, isPut] of steps) {
+            if (isPut) other.put(ARTICLES.find((article) => article.id === id)!);
+            else other.remove(id);
+          }
+          for (const article of order) other.put(article);
+          for (const query of ['arms deal', '"dam broke"', 'election', '']) {
+            const parsed = parseQuery(query, NOW);
+            expect(other.search(parsed, { limit: 9 })).toEqual(index.search(parsed, { limit: 9 }));
+          }
+          const weights = (of: ArticleIndex): unknown => Object.fromEntries(of.vector('kim')!);
+          expect(weights(other)).toEqual(weights(index));
+          expect(other.newest({}, { limit: 9 })).toEqual(index.newest({}, { limit: 9 }));
+        },
+      ),
+    );
+  });
+
+  it('dates an article without a date by when it was first seen', () => {
+    const { publishedAt: _, ...undated } = buildArticle({ id: 'undated' });
+    index.put({ ...undated, firstSeenAt: '2024-06-18T00:00:00Z' });
+    expect(index.newest({}, { limit: 1 }).entries[0]?.id).toBe('undated');
+  });
+});
+
+describe('newest', () => {
+  it.each([
+    [{ since: new Date('2024-06-16T00:00:00Z') }, ['vote', 'derna']],
+    [{ until: new Date('2024-06-16T00:00:00Z') }, ['kim']],
+    [{ source: 'harbour post' }, ['kim']],
+    [{ query: parseQuery('arms', NOW) }, ['derna', 'kim']],
+    [{ query: parseQuery('arms election', NOW) }, []],
+  ])('keeps to %j', (filter, ids) => {
+    const { total, entries } = index.newest(filter, { limit: 10 });
+    expect(entries.map((entry) => entry.id)).toEqual(ids);
+    expect(total).toBe(ids.length);
+  });
+
+  it('pages, and counts what is not shown', () => {
+    const page = index.newest({}, { limit: 1, offset: 1 });
+    expect(page).toMatchObject({ total: 3, entries: [{ id: 'derna' }] });
+  });
+});
+
+describe('countries', () => {
+  const search = (asked: string) =>
+    index.search(parseQuery(asked, NOW), { limit: 9 }).hits.map(({ id }) => id);
+
+  it('narrow a search and the newest', () => {
+    expect(search('country:France')).toEqual(['vote']);
+    expect(search('country:FR country:"North Korea"')).toEqual(['vote', 'kim']);
+    expect(search('-country:KP')).toEqual(['vote', 'derna']);
+    expect(search('arms country:KP')).toEqual(['kim']);
+    expect(search('arms -country:KP')).toEqual(['derna']);
+    expect(index.newest({ country: 'FR' }, { limit: 9 })).toMatchObject({ total: 1 });
+  });
+
+  it('stand in an article’s entry, the capital told', () => {
+    expect(index.entry('vote')?.places).toEqual([{ country: 'FR' }]);
+    expect(index.entry('derna')).not.toHaveProperty('places');
+    index.put({ ...ARTICLES[2]!, title: 'Élections à Paris' });
+    expect(index.entry('vote')?.places).toEqual([{ country: 'FR', capital: true }]);
+  });
+});
+
+describe('languages', () => {
+  const search = (asked: string) =>
+    index.search(parseQuery(asked, NOW), { limit: 9 }).hits.map(({ id }) => id);
+
+  it('narrow a search and the newest', () => {
+    expect(search('lang:fr')).toEqual(['vote']);
+    expect(search('-lang:fr')).toEqual(['derna', 'kim']);
+    expect(search('arms lang:fr')).toEqual([]);
+    expect(index.newest({ lang: 'fr' }, { limit: 9 })).toMatchObject({ total: 1 });
+  });
+
+  it('ask each text only for the words that are none of its own stop words', () => {
+    // "war" is a German stop word; with German articles about, English ones still must have it.
+    const text = 'Die Brücke war lange gesperrt. Kim sagte nichts dazu.';
+    index.put(buildArticle({ id: 'bridge', title: 'Brücke gesperrt', text, lang: 'de' }));
+    const war = 'The war went on. Kim said nothing.';
+    index.put(buildArticle({ id: 'war', title: 'No peace', text: war }));
+    expect(search('war kim').toSorted()).toEqual(['bridge', 'war']);
+    expect(search('the war')).toContain('war');
+  });
+});
+
+describe('the rest', () => {
+  it.each([
+    ['no ko', ['kim']],
+    ['korea kim', ['kim']],
+    ['elec', ['vote']],
+    ['orea', []],
+    ['', ['vote', 'derna', 'kim']],
+  ])('suggests titles for %j', (typed, ids) => {
+    expect(index.suggestTitles(typed, 5).map((entry) => entry.id)).toEqual(ids);
+  });
+
+  it('finds an article by its URL in other spellings', () => {
+    for (const url of [
+      'http://harbour.example/kim',
+      'https://www.harbour.example/kim/#x',
+      'https://m.harbour.example/kim/amp?ref=home',
+    ]) {
+      expect(index.findByUrl(url)?.id).toBe('kim');
+    }
+    expect(index.findByUrl('https://harbour.example/kim?page=2')).toBeUndefined();
+    expect(index.findByUrl('not a url')).toBeUndefined();
+    index.remove('kim');
+    expect(index.findByUrl('http://harbour.example/kim')).toBeUndefined();
+  });
+
+  it('counts publishers', () => {
+    expect(index.sources()).toContainEqual({
+      name: 'Le Phare',
+      articleCount: 1,
+      newestAt: Date.parse('2024-06-17T00:00:00Z'),
+    });
+  });
+
+  it('counts languages as articles come, change and go', () => {
+    expect(index.languages()).toEqual([
+      { lang: 'en', articleCount: 2 },
+      { lang: 'fr', articleCount: 1 },
+    ]);
+    index.put({ ...ARTICLES[1]!, lang: 'fr-CA' });
+    index.remove('kim');
+    expect(index.languages()).toEqual([{ lang: 'fr', articleCount: 2 }]);
+  });
+
+  it('counts countries as articles come, change and go', () => {
+    expect(index.countries()).toEqual([
+      { country: 'FR', articleCount: 1 },
+      { country: 'KP', articleCount: 1 },
+      { country: 'US', articleCount: 1 },
+    ]);
+    index.put({ ...ARTICLES[2]!, title: 'Élections au Mali' });
+    index.remove('kim');
+    expect(index.countries()).toEqual([{ country: 'ML', articleCount: 1 }]);
+  });
+
+  it('gives vectors of length 1 in which rare words weigh more', () => {
+    const vector = index.vector('kim')!;
+    expect(norm(vector)).toBeCloseTo(1);
+    expect(vector.get('putin')).toBeGreaterThan(vector.get('told') ?? 0);
+    expect(index.vector('nobody')).toBeUndefined();
+  });
+
+  it('knows common English words before it holds a single article', () => {
+    const { corpus } = new ArticleIndex();
+    expect(corpus.idf('govern')).toBeLessThan(corpus.idf('cosmodrom'));
+  });
+});

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import type { Article } from '../../src/article/article.ts';
+import { ArticleIndex } from '../../src/index/article-index.ts';
+import { viewArticles } from '../../src/index/article-view.ts';
+import { parseQuery } from '../../src/index/query/parse-query.ts';
+import { buildArticle } from '../support/build-article.ts';
+import { NOW } from '../support/build-services.ts';
+
+const HERE = '100';
+const ELSEWHERE = '200';
+const forAll = buildArticle({ id: 'all', title: 'Dam A', url: 'https://a.example/1', source: 'A' });
+const own = buildArticle({
+  id: 'own',
+  title: 'Dam B',
+  url: 'https://b.example/1',
+  source: 'B',
+  onlyFor: HERE,
+});
+
+function view(guildId: string | undefined, articles: readonly Article[] = [forAll, own]) {
+  const index = new ArticleIndex();
+  for (const article of articles) index.put(article);
+  return viewArticles(index, guildId);
+}
+
+describe('the index as a server sees it', () => {
+  it.each([
+    ['the server whose source brought them', HERE, ['all', 'own']],
+    ['another server', ELSEWHERE, ['all']],
+    ['a direct message', undefined, ['all']],
+  ])('has for %s what is for it, whatever is asked', (_, guildId, ids) => {
+    const index = view(guildId);
+    const sort = (found: readonly { readonly id: string }[]) =>
+      found.map(({ id }) => id).toSorted();
+    expect(sort(index.newest({}, { limit: 9 }).entries)).toEqual(ids);
+    expect(index.newest({}, { limit: 1 }).total).toBe(ids.length);
+    const found = index.search(parseQuery('dam', NOW), { limit: 9 });
+    expect(sort(found.hits)).toEqual(ids);
+    expect(found.total).toBe(ids.length);
+    expect(sort(index.suggestTitles('dam', 9))).toEqual(ids);
+    expect(index.sources()).toHaveLength(ids.length);
+    const seesOwn = ids.includes('own');
+    expect(index.has('own')).toBe(seesOwn);
+    expect(index.entry('own') !== undefined).toBe(seesOwn);
+    expect(index.vector('own') !== undefined).toBe(seesOwn);
+    expect(index.findByUrl('https://b.example/1') !== undefined).toBe(seesOwn);
+    expect(index.findByUrl('https://a.example/1')?.id).toBe('all');
+  });
+
+  it('counts pages by what it shows', () => {
+    const many = Array.from({ length: 6 }, (_, at) =>
+      buildArticle({ title: `Dam ${at}`, ...(at % 2 === 0 && { onlyFor: HERE }) }),
+    );
+    const { entries, total } = view(ELSEWHERE, many).newest({}, { limit: 2, offset: 1 });
+    expect([entries.length, total]).toEqual([2, 3]);
+  });
+});
+
+describe('an article that a server and everyone has', () => {
+  const both = { ...own, id: 'both', url: 'https://www.a.example/1?utm_source=x' };
+
+  it('is shown once, as it is for everyone', () => {
+    const index = view(HERE, [forAll, both]);
+    expect(index.newest({}, { limit: 9 }).entries.map(({ id }) => id)).toEqual(['all']);
+    expect(index.findByUrl('https://a.example/1')?.id).toBe('all');
+    // What a channel was told is still known by its id.
+    expect(index.entry('both')?.id).toBe('both');
+  });
+
+  it('is found by others however late either came', () => {
+    for (const articles of [
+      [forAll, both],
+      [both, forAll],
+    ]) {
+      expect(view(ELSEWHERE, articles).findByUrl('https://a.example/1')?.id).toBe('all');
+    }
+  });
+
+  it('is shown to the server again once the other is removed', () => {
+    const index = new ArticleIndex();
+    for (const article of [forAll, both]) index.put(article);
+    index.remove('all');
+    expect(viewArticles(index, HERE).findByUrl('https://a.example/1')?.id).toBe('both');
+    expect(viewArticles(index, ELSEWHERE).findByUrl('https://a.example/1')).toBeUndefined();
+  });
+});
+
+describe('a view of a view', () => {
+  it('shows no more than either', () => {
+    const index = view(ELSEWHERE);
+    expect(viewArticles(index, HERE).newest({}, { limit: 9 }).total).toBe(1);
+    expect(viewArticles(index, HERE).findByUrl('https://b.example/1')).toBeUndefined();
+  });
+});

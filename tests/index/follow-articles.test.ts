@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { ArticleIndex } from '../../src/index/article-index.ts';
+import { createFollower } from '../../src/index/follow-articles.ts';
+import type { ArticleStore } from '../../src/store/article-store.ts';
+import { openStore } from '../../src/store/open-store.ts';
+import { buildArticle } from '../support/build-article.ts';
+
+const NOW = new Date('2024-05-01T12:00:00Z');
+const [ferry, budget, storm] = ['ferry', 'budget', 'storm'].map((id) =>
+  buildArticle({ id, title: id }),
+) as [ReturnType<typeof buildArticle>, ...ReturnType<typeof buildArticle>[]];
+
+describe('an index that follows a store', () => {
+  it('holds what was stored, then what is added, changed and removed, whoever does it', async () => {
+    const { articles, index, follower } = await openFollowed();
+    await articles.putMany([ferry, budget!], NOW);
+    await follower.load();
+    expect(titles(index)).toEqual(['budget', 'ferry']);
+
+    await articles.putMany([storm!, { ...ferry, title: 'ferry again' }], NOW);
+    await articles.remove('budget');
+    expect(await follower.catchUp()).toBe(3);
+    expect(titles(index)).toEqual(['ferry again', 'storm']);
+    expect(await follower.catchUp()).toBe(0);
+  });
+
+  it('misses nothing that is stored while it loads', async () => {
+    const { articles, index, follower } = await openFollowed();
+    await articles.putMany([ferry], NOW);
+    const loading = follower.load();
+    await articles.putMany([storm!], NOW);
+    await loading;
+    await follower.catchUp();
+    expect(titles(index)).toEqual(['ferry', 'storm']);
+  });
+
+  it('takes over each change once, however often it is asked at a time', async () => {
+    const { articles, follower } = await openFollowed();
+    await follower.load();
+    await articles.putMany([ferry, storm!], NOW);
+    expect(await Promise.all([follower.catchUp(), follower.catchUp()])).toEqual([2, 0]);
+  });
+
+  it('drops what is gone where the journal no longer reaches back', async () => {
+    const { articles, index } = await openFollowed();
+    await articles.putMany([ferry, budget!], NOW);
+    const forgetful: ArticleStore = {
+      ...articles,
+      changesSince: async () => ({ ids: ['ferry'], cursor: 9, all: true }),
+    };
+    const follower = createFollower(forgetful, index);
+    await follower.load();
+    await follower.catchUp();
+    expect(titles(index)).toEqual(['ferry']);
+  });
+});
+
+async function openFollowed() {
+  const { articles } = await openStore('memory:');
+  const index = new ArticleIndex();
+  return { articles, index, follower: createFollower(articles, index) };
+}
+
+function titles(index: ArticleIndex): string[] {
+  return index
+    .newest({}, { limit: 10 })
+    .entries.map(({ title }) => title)
+    .toSorted();
+}

@@ -1,0 +1,38 @@
+import { expect, it, onTestFinished } from 'vitest';
+import { POLL_TUNING } from '../../../src/ingest/sources/poll-tuning.ts';
+import { claimPoll, releasePoll, type PollClaim } from '../../../src/ingest/feeds/claim-poll.ts';
+import { openStore } from '../../../src/store/open-store.ts';
+import { NOW } from '../../support/build-services.ts';
+
+async function openClaims() {
+  const store = await openStore('memory:');
+  onTestFinished(() => store.close());
+  return store.records<PollClaim>('polls');
+}
+const later = (ms: number) => new Date(NOW.getTime() + ms);
+
+it('gives a poll to one of many', async () => {
+  const claims = await openClaims();
+  const wins = await Promise.all(Array.from({ length: 9 }, () => claimPoll('a', claims, NOW)));
+  expect(wins.filter(Boolean)).toHaveLength(1);
+});
+
+it('gives it to one other after the first has died, and to one after that one', async () => {
+  const claims = await openClaims();
+  await claimPoll('a', claims, NOW);
+  for (const times of [1, 2]) {
+    const at = later(times * POLL_TUNING.claimLastsMs);
+    expect(await claimPoll('a', claims, later(times * POLL_TUNING.claimLastsMs - 1))).toBe(false);
+    const wins = await Promise.all(Array.from({ length: 9 }, () => claimPoll('a', claims, at)));
+    expect(wins.filter(Boolean)).toHaveLength(1);
+  }
+});
+
+it('gives it again once it is released, and leaves others claimed', async () => {
+  const claims = await openClaims();
+  await claimPoll('a', claims, NOW);
+  await claimPoll('ab', claims, NOW);
+  await releasePoll('a', claims);
+  expect(await claimPoll('a', claims, NOW)).toBe(true);
+  expect(await claimPoll('ab', claims, NOW)).toBe(false);
+});

@@ -1,0 +1,381 @@
+import { describe, expect, it } from 'vitest';
+import { parseSource } from '../../../src/ingest/sources/parse-source.ts';
+import { createSourcePoller } from '../../../src/ingest/feeds/poll-sources.ts';
+import { collect } from '../../support/collect.ts';
+import { buildPage, buildProse, openPublisher, type Item } from '../../support/open-publisher.ts';
+
+const WARN = 40;
+
+const BRIDGE: Item = {
+  title: 'Bridge opens',
+  guid: 'bridge',
+  page: '/bridge',
+  text: buildProse('the bridge'),
+};
+const FERRY: Item = {
+  title: 'Ferry late',
+  guid: 'ferry',
+  page: '/ferry',
+  text: buildProse('the ferry'),
+};
+const TEASER: Item = { title: 'Dam holds', guid: 'dam', page: '/dam', teaser: 'It holds.' };
+
+async function titlesOf(world: Awaited<ReturnType<typeof openPublisher>>): Promise<string[]> {
+  return (await world.articles()).map(({ title }) => title);
+}
+
+describe('what is new in a feed', () => {
+  it('is stored under the name of the source, once', async () => {
+    const world = await openPublisher();
+    world.publish([BRIDGE]);
+    await world.poll();
+    world.publish([FERRY, BRIDGE]);
+    const { state } = await world.poll();
+    const articles = await world.articles();
+    expect(articles.map(({ title, source }) => [title, source])).toEqual([
+      ['Bridge opens', 'Harbour Post'],
+      ['Ferry late', 'Harbour Post'],
+    ]);
+    expect(articles[0]?.text).toBe(BRIDGE.text);
+    expect(state).toMatchObject({ emptyAnswers: 0, lastSuccessAt: state.lastPollAt });
+    expect(parseSource(await world.source())).toEqual(await world.source());
+  });
+
+  it.each([
+    ['a new date', { date: 'Thu, 14 Mar 2024 09:00:00 GMT' }],
+    ['another spelling of its link', { page: '/bridge?utm_source=rss' }],
+    ['another link', { page: '/2024/bridge' }],
+  ])('is not an entry with %s', async (_what, change) => {
+    const world = await openPublisher();
+    world.publish([BRIDGE]);
+    await world.poll();
+    const before = await world.articles();
+    world.publish([{ ...BRIDGE, ...change }]);
+    await world.poll();
+    expect(await world.articles()).toEqual(before);
+  });
+
+  it('is an update where the text has changed', async () => {
+    const world = await openPublisher();
+    world.publish([BRIDGE]);
+    await world.poll();
+    const [before] = await world.articles();
+    world.publish([{ ...BRIDGE, text: `${BRIDGE.text} It is late.` }]);
+    await world.poll();
+    const [after, ...others] = await world.articles();
+    expect(others).toEqual([]);
+    expect(after).toMatchObject({ id: before?.id, text: `${BRIDGE.text} It is late.` });
+  });
+
+  it('are two articles where two share a link', async () => {
+    const world = await openPublisher();
+    world.publish([BRIDGE, { ...FERRY, page: '/bridge' }]);
+    await world.poll();
+    await world.poll();
+    expect(await titlesOf(world)).toEqual(['Bridge opens', 'Ferry late']);
+  });
+
+  it('is for one server where the source is its own', async () => {
+    const world = await openPublisher();
+    world.publish([BRIDGE]);
+    await world.poll();
+    const own = { ...(await world.source()), owner: '100', id: 'own' };
+    await world.parts.sources.put('100:own', {
+      ...own,
+      state: { emptyAnswers: 0, recentCounts: [], nextPollAt: own.addedAt },
+    });
+    await world.poll();
+    const articles = await world.articles();
+    expect(new Set(articles.map(({ onlyFor }) => onlyFor))).toEqual(new Set(['100', undefined]));
+    expect(new Set(articles.map(({ id }) => id)).size).toBe(2);
+  });
+});
+
+it('is in the language of its text, whatever the feed says', async () => {
+  const world = await openPublisher();
+  const text =
+    'Der Stadtrat hat am Montag beschlossen, dass die alte Brücke über den Fluss noch vor dem Winter erneuert wird. '.repeat(
+      5,
+    );
+  world.publish([{ ...BRIDGE, title: 'Die Brücke wird erneuert', text }]);
+  await world.poll();
+  expect((await world.articles()).map(({ lang }) => lang)).toEqual(['de']);
+});
+
+describe('a source that is read for the first time', () => {
+  it('gives its newest articles, and never the others', async () => {
+    const world = await openPublisher({ newSourceArticles: 2 });
+    const items = Array.from({ length: 5 }, (_, at): Item => ({
+      title: `Report ${at}`,
+      guid: `g${at}`,
+      page: `/${at}`,
+      text: buildProse(`road ${at}`),
+      date: `0${at + 1} Mar 2024 08:00:00 GMT`,
+    }));
+    world.publish(items);
+    await world.poll();
+    expect(await titlesOf(world)).toEqual(['Report 3', 'Report 4']);
+    world.publish([{ ...items[0]!, text: 'Changed.' }, ...items.slice(1)]);
+    await world.poll();
+    expect(await titlesOf(world)).toEqual(['Report 3', 'Report 4']);
+  });
+});
+
+describe('a teaser', () => {
+  it('is told by its page', async () => {
+    const world = await openPublisher();
+    world.publish([TEASER]);
+    world.paths.set('/dam', { body: buildPage('Dam holds', buildProse('the dam')) });
+    await world.poll();
+    const [article] = await world.articles();
+    expect(article).toMatchObject({
+      title: 'Dam holds',
+      text: buildProse('the dam'),
+      source: 'Harbour Post',
+      url: `${world.web.origin}/dam`,
+      publishedAt: '2024-03-13T08:00:00.000Z',
+    });
+    await world.poll();
+    expect(world.fetched('/dam')).toBe(1);
+  });
+
+  it('has the address that its page calls its own, and keeps it', async () => {
+    const world = await openPublisher();
+    const canonical = `<link rel="canonical" href="${world.web.origin}/reports/dam">`;
+    world.publish([TEASER]);
+    world.paths.set('/dam', { body: buildPage('Dam holds', buildProse('the dam'), canonical) });
+    await world.poll();
+    world.publish([{ ...TEASER, teaser: 'It holds, and more.' }]);
+    await world.poll();
+    const articles = await world.articles();
+    expect(articles.map(({ url }) => url)).toEqual([`${world.web.origin}/reports/dam`]);
+    expect(world.fetched('/dam')).toBe(2);
+  });
+
+  it('stands for itself where its page is kept from us and it is long enough', async () => {
+    const world = await openPublisher();
+    const teaser = buildProse('the dam', 60);
+    world.publish([{ ...TEASER, teaser }]);
+    world.paths.set('/robots.txt', { body: 'User-agent: *\nDisallow: /dam' });
+    await world.poll();
+    expect((await world.articles()).map(({ text }) => text)).toEqual([teaser]);
+    expect(world.fetched('/dam')).toBe(0);
+  });
+
+  it('is tried again at the next polls, and then dropped with its reason', async () => {
+    const world = await openPublisher();
+    world.publish([TEASER], { etag: '"1"' });
+    world.paths.set('/dam', { status: 503 });
+    await world.poll();
+    expect((await world.poll()).state.dropped).toBeUndefined();
+    const { state } = await world.poll();
+    expect(state.dropped).toMatchObject(
+      [{ title: 'Dam holds', url: `${world.web.origin}/dam`, reason: /fault of its own/u }].map(
+        (each) => ({ ...each, reason: expect.stringMatching(each.reason) as string }),
+      ),
+    );
+    await world.poll();
+    expect(world.fetched('/dam')).toBe(3);
+    expect(await world.articles()).toEqual([]);
+  });
+
+  it('is stored when its page can be read again', async () => {
+    const world = await openPublisher();
+    world.publish([TEASER]);
+    world.paths.set('/dam', { status: 503 });
+    await world.poll();
+    world.paths.set('/dam', { body: buildPage('Dam holds', buildProse('the dam')) });
+    const { state } = await world.poll();
+    expect(await titlesOf(world)).toEqual(['Dam holds']);
+    expect(state.dropped).toBeUndefined();
+  });
+
+  it('of many waits for the polls after, so that no publisher is asked for all at once', async () => {
+    const world = await openPublisher({ newSourceArticles: 50 });
+    const items = Array.from({ length: 25 }, (_, at) => ({
+      ...TEASER,
+      title: `Dam ${at}`,
+      guid: `g${at}`,
+      page: `/dam/${at}`,
+    }));
+    world.publish(items);
+    for (const { title, page } of items) {
+      world.paths.set(page, { body: buildPage(title, buildProse(title)) });
+    }
+    await world.poll();
+    expect(await world.articles()).toHaveLength(20);
+    await world.poll();
+    expect(await world.articles()).toHaveLength(25);
+  });
+});
+
+describe('an answer', () => {
+  it('that says "not modified" is read as that', async () => {
+    const world = await openPublisher();
+    world.publish([BRIDGE], { etag: '"1"' });
+    await world.poll();
+    const { state } = await world.poll();
+    expect(world.web.requests.at(-1)?.headers['if-none-match']).toBe('"1"');
+    expect(state.failures).toBeUndefined();
+    expect(state.lastSuccessAt).toBe(state.lastPollAt);
+  });
+
+  it('of the same bytes brings nothing', async () => {
+    const world = await openPublisher();
+    world.publish([BRIDGE]);
+    const before = await world.poll();
+    const { state } = await world.poll();
+    expect(world.fetched('/feed.xml')).toBe(2);
+    expect(state).toMatchObject({
+      contentHash: before.state.contentHash,
+      recentCounts: before.state.recentCounts,
+      lastSuccessAt: state.lastPollAt,
+    });
+  });
+
+  it('that ends the feed ends the source, untold', async () => {
+    const world = await openPublisher();
+    world.paths.set('/feed.xml', { status: 410 });
+    const { paused } = await world.poll();
+    expect(paused).toMatchObject({ reason: 'gone', untold: true });
+    world.wait(86_400_000);
+    await world.poller.pollDue();
+    expect(world.fetched('/feed.xml')).toBe(1);
+  });
+
+  it('that is a page is a failure in words', async () => {
+    const world = await openPublisher();
+    world.paths.set('/feed.xml', { body: buildPage('Home', buildProse('it')) });
+    const { state } = await world.poll();
+    expect(state.failures).toMatchObject({ count: 1, reason: 'not-a-feed' });
+  });
+
+  it('from another address for good is asked there from then on', async () => {
+    const world = await openPublisher();
+    world.paths.set('/feed.xml', { status: 301, headers: { location: '/new.xml' } });
+    world.publish([BRIDGE]);
+    world.paths.set('/new.xml', world.paths.get('/feed.xml')!);
+    world.paths.set('/feed.xml', { status: 301, headers: { location: '/new.xml' } });
+    expect((await world.poll()).state.movedTo).toBe(`${world.web.origin}/new.xml`);
+    await world.poll();
+    expect(world.fetched('/feed.xml')).toBe(1);
+    expect(await titlesOf(world)).toEqual(['Bridge opens']);
+  });
+});
+
+describe('a host that is away', () => {
+  it('is left alone for longer each time, logged once, and loses nothing', async () => {
+    const world = await openPublisher();
+    world.publish([BRIDGE]);
+    await world.poll();
+    const feed = world.paths.get('/feed.xml')!;
+    world.paths.set('/feed.xml', { status: 500 });
+    const waits: number[] = [];
+    for (let at = 0; at < 3; at += 1) {
+      const { state } = await world.poll();
+      waits.push(Date.parse(state.nextPollAt) - Date.parse(state.lastPollAt!));
+    }
+    expect(waits).toEqual([300_000, 600_000, 1_200_000]);
+    expect(world.lines.filter(({ level }) => level === WARN)).toHaveLength(1);
+    world.paths.set('/feed.xml', feed);
+    expect((await world.poll()).state.failures).toBeUndefined();
+    expect(await titlesOf(world)).toEqual(['Bridge opens']);
+  });
+
+  it('beside many others is one line of the log', async () => {
+    const world = await openPublisher();
+    world.publish([BRIDGE]);
+    const source = await world.source();
+    for (let at = 0; at < 9; at += 1) {
+      const away = { ...source, id: `away${at}`, url: `https://away${at}.invalid/feed.xml` };
+      await world.parts.sources.put(`host:away${at}`, away);
+    }
+    await world.poll();
+    const warnings = world.lines.filter(({ level }) => level === WARN);
+    expect(warnings.map(({ msg }) => msg)).toEqual([
+      '9 of 10 sources could not be reached: is there no network?',
+    ]);
+    expect(await titlesOf(world)).toEqual(['Bridge opens']);
+  });
+});
+
+describe('a poll that is cut off', () => {
+  it('between articles and state is done again and gives the same', async () => {
+    const world = await openPublisher();
+    world.publish([BRIDGE, FERRY]);
+    const broken = createSourcePoller({
+      ...world.parts,
+      memories: { ...world.parts.memories, put: () => Promise.reject(new Error('killed')) },
+    });
+    await broken.pollDue();
+    const before = await world.articles();
+    expect(before).toHaveLength(2);
+    expect((await world.source()).state.lastPollAt).toBeUndefined();
+    const { state } = await world.poll();
+    expect(await world.articles()).toEqual(before);
+    expect(state.lastSuccessAt).toBeDefined();
+  });
+
+  it('leaves the source due', async () => {
+    const world = await openPublisher();
+    world.publish([BRIDGE]);
+    world.poller.stop();
+    await world.poller.pollDue();
+    expect((await world.source()).state.lastPollAt).toBeUndefined();
+    await createSourcePoller(world.parts).pollDue();
+    expect(await titlesOf(world)).toEqual(['Bridge opens']);
+  });
+
+  it('by a process that died is taken up by another after a while', async () => {
+    const world = await openPublisher();
+    world.publish([BRIDGE]);
+    const { state } = await world.source();
+    await world.parts.claims.claim(`${world.key}@${state.nextPollAt}#0`, {
+      at: world.parts.now().toISOString(),
+    });
+    await world.poller.pollDue();
+    expect(world.fetched('/feed.xml')).toBe(0);
+    world.wait(30 * 60_000);
+    await world.poller.pollDue();
+    expect(await titlesOf(world)).toEqual(['Bridge opens']);
+    expect(await collect(world.parts.claims.list())).toEqual([]);
+  });
+});
+
+it('of two pollers on one store one polls', async () => {
+  const world = await openPublisher();
+  world.publish([BRIDGE]);
+  const other = createSourcePoller(world.parts);
+  await Promise.all([world.poller.pollDue(), other.pollDue()]);
+  expect(world.fetched('/feed.xml')).toBe(1);
+  expect(await collect(world.parts.claims.list())).toEqual([]);
+});
+
+it('forgets at its start what it knew of sources that were removed since', async () => {
+  const world = await openPublisher();
+  world.publish([BRIDGE]);
+  await world.poll();
+  expect(await collect(world.parts.memories.list())).toHaveLength(1);
+  await world.parts.sources.remove(world.key);
+  const at = new Date(world.parts.now().getTime() - 3_600_000).toISOString();
+  await world.parts.claims.claim(`${world.key}@x#0`, { at });
+  await createSourcePoller(world.parts).pollDue();
+  expect(await collect(world.parts.memories.list())).toEqual([]);
+  expect(await collect(world.parts.claims.list())).toEqual([]);
+});
+
+it('forgets what it knew of a source that was removed while it was read', async () => {
+  const world = await openPublisher();
+  world.publish([BRIDGE]);
+  const { sources } = world.parts;
+  let asked = 0;
+  const poller = createSourcePoller({
+    ...world.parts,
+    sources: {
+      ...sources,
+      get: async (key) => ((asked += 1) === 1 ? sources.get(key) : undefined),
+    },
+  });
+  await poller.pollDue();
+  expect(await collect(world.parts.memories.list())).toEqual([]);
+});

@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { selectNewest } from '../../../src/ingest/feeds/select-newest.ts';
+
+const day = (id: string, date?: number) => ({
+  id,
+  entry:
+    date === undefined ? {} : { publishedAt: `2024-03-${String(date).padStart(2, '0')}T00:00:00Z` },
+});
+const ids = (all: readonly ReturnType<typeof day>[], most: number) =>
+  selectNewest(all, most).map(({ id }) => id);
+
+it('takes the newest of a feed, in its order', () => {
+  expect(ids([day('old', 1), day('newest', 9), day('new', 8), day('older', 2)], 2)).toEqual([
+    'newest',
+    'new',
+  ]);
+});
+
+it('takes the first ones where none has a date, and prefers those that have', () => {
+  const undated = [day('a'), day('b'), day('c')];
+  expect(ids(undated, 2)).toEqual(['a', 'b']);
+  expect(ids([...undated, day('d', 1)], 2)).toEqual(['a', 'd']);
+});
+
+it('takes none, or all', () => {
+  expect(ids([day('a')], 0)).toEqual([]);
+  expect(ids([day('a')], 100)).toEqual(['a']);
+});

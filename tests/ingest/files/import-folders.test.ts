@@ -1,0 +1,112 @@
+import { mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createFolderImport } from '../../../src/ingest/files/import-folders.ts';
+import { openStore, type Store } from '../../../src/store/open-store.ts';
+import { collect } from '../../support/collect.ts';
+import { collectLog } from '../../support/collect-log.ts';
+
+const NOW = new Date('2024-05-01T12:00:00Z');
+
+let folder: string;
+let store: Store;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'dateline-'));
+  store = await openStore('memory:');
+});
+afterEach(async () => {
+  await store.close();
+  await rm(folder, { recursive: true });
+});
+
+describe('importing folders', () => {
+  it('imports what is there, then only what is new or has changed', async () => {
+    const { folders, lines } = open();
+    await write('a.json', 'Ferry', 1);
+    await write('b.json', 'Budget', 1);
+    await folders.importChanged();
+    expect(await titles()).toEqual(['Budget', 'Ferry']);
+    await folders.importChanged();
+    await write('b.json', 'Storm', 2);
+    await folders.importChanged();
+    expect(await titles()).toEqual(['Budget', 'Ferry', 'Storm']);
+    expect(lines.map(({ files }) => files)).toEqual([2, 1]);
+  });
+
+  it('remembers over a restart, but reads again with another version', async () => {
+    await write('a.json', 'Ferry', 1);
+    await open().folders.importChanged();
+    const again = open();
+    await again.folders.importChanged();
+    expect(again.lines).toEqual([]);
+    const newer = open('2');
+    await newer.folders.importChanged();
+    expect(newer.lines).toMatchObject([{ files: 1, unchanged: 1 }]);
+  });
+
+  it('updates once an article that was stored before its language was told', async () => {
+    const title = 'Le pont de Marnay sera reconstruit';
+    await write('a.json', title, 1, 'Les travaux commenceront en juin, a dit la maire mardi soir.');
+    await open().folders.importChanged();
+    const [stored] = await collect(store.articles.iterate());
+    expect(stored?.lang).toBe('fr');
+    const { firstSeenAt: _first, updatedAt: _updated, ...article } = stored!;
+    await store.articles.putMany([{ ...article, lang: 'en' }], NOW);
+    const [newer, newest] = [open('2'), open('3')];
+    await newer.folders.importChanged();
+    expect(newer.lines).toMatchObject([{ updated: 1, unchanged: 0 }]);
+    await newest.folders.importChanged();
+    expect(newest.lines).toMatchObject([{ updated: 0, unchanged: 1 }]);
+  });
+
+  it('reports a file that cannot be read once for each state, and imports the others', async () => {
+    const { folders, lines } = open();
+    await write('a.json', 'Ferry', 1);
+    await writeFile(join(folder, 'bad.json'), '{"title": ');
+    await folders.importChanged();
+    await folders.importChanged();
+    expect(lines.filter(({ level }) => level === 40)).toHaveLength(1);
+    expect(await titles()).toEqual(['Ferry']);
+    await write('bad.json', 'Mended', 2);
+    await folders.importChanged();
+    expect(await titles()).toEqual(['Ferry', 'Mended']);
+  });
+
+  it('reports a missing folder', async () => {
+    const { folders, lines } = open('1', join(folder, 'nowhere'));
+    await folders.importChanged();
+    expect(lines[0]).toMatchObject({ level: 40, file: join(folder, 'nowhere') });
+  });
+});
+
+function open(version = '1', path = folder) {
+  const { log, lines } = collectLog();
+  const folders = createFolderImport([path], {
+    articles: store.articles,
+    states: store.records('files'),
+    log,
+    now: () => NOW,
+    version,
+  });
+  return { folders, lines };
+}
+
+async function write(
+  name: string,
+  title: string,
+  changedAtSeconds: number,
+  text = `${title} was reported on Monday. Nobody knows more.`,
+): Promise<void> {
+  const path = join(folder, name);
+  await writeFile(
+    path,
+    JSON.stringify({ title, text, url: `https://a.example/${encodeURIComponent(title)}` }),
+  );
+  await utimes(path, changedAtSeconds, changedAtSeconds);
+}
+
+async function titles(): Promise<string[]> {
+  const articles = await collect(store.articles.iterate());
+  return articles.map(({ title }) => title).toSorted();
+}

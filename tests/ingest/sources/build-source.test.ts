@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import {
+  buildSource,
+  buildSourceId,
+  planHostSources,
+} from '../../../src/ingest/sources/build-source.ts';
+import { canonicalFeedUrl, parseFeedAddress } from '../../../src/ingest/sources/feed-address.ts';
+import { pauseSource } from '../../../src/ingest/sources/plan-poll.ts';
+import { HOST, nameSource, sourceKey } from '../../../src/ingest/sources/source.ts';
+import { buildFeed } from '../../support/build-source.ts';
+import { NOW } from '../../support/build-services.ts';
+
+describe('parseFeedAddress', () => {
+  it.each([
+    ['https://a.example/rss', 'https://a.example/rss'],
+    [' a.example/rss ', 'https://a.example/rss'],
+    ['a.example:8080/rss', 'https://a.example:8080/rss'],
+    ['feed://a.example/rss', 'https://a.example/rss'],
+    ['feed:http://a.example/rss', 'http://a.example/rss'],
+    ['HTTPS://A.Example/RSS#top', 'https://a.example/RSS'],
+    ['http://127.0.0.1:80/rss', 'http://127.0.0.1/rss'],
+  ])('reads %s as %s', (typed, address) => {
+    expect(parseFeedAddress(typed)).toBe(address);
+  });
+
+  it.each([
+    '',
+    'news',
+    'two words.example',
+    'ftp://a.example/rss',
+    'javascript:alert(1)',
+    'https://me:secret@a.example/rss',
+    'https://',
+    `https://a.example/${'x'.repeat(3000)}`,
+  ])('takes %j for no address', (typed) => {
+    expect(parseFeedAddress(typed)).toBeUndefined();
+  });
+});
+
+describe('canonicalFeedUrl', () => {
+  it.each([
+    ['http://www.a.example/rss/', 'https://a.example/rss'],
+    ['https://a.example/?b=2&a=1', 'https://a.example/?a=1&b=2'],
+  ])('takes %s and %s for one feed', (one, other) => {
+    expect(canonicalFeedUrl(one)).toBe(canonicalFeedUrl(other));
+  });
+
+  it('takes parameters for what they are: feeds of their own', () => {
+    expect(canonicalFeedUrl('https://a.example/?feed=sport')).not.toBe(
+      canonicalFeedUrl('https://a.example/?feed=world'),
+    );
+  });
+});
+
+describe('a new source', () => {
+  it('is due at once and has an id of its owner and address', () => {
+    const source = buildSource({ name: 'A', url: 'https://a.example/rss' }, '1', NOW);
+    expect(source.id).toMatch(/^[0-9a-f]{12}$/);
+    expect(source.state.nextPollAt).toBe(NOW.toISOString());
+    expect(buildSourceId('http://www.a.example/rss/', '1')).toBe(source.id);
+    expect(buildSourceId('https://a.example/rss', HOST)).not.toBe(source.id);
+  });
+});
+
+describe('planHostSources', () => {
+  const listed = { name: 'Harbour Post', url: 'https://harbour.example/feed.xml' };
+  const later = new Date(NOW.getTime() + 1000);
+
+  it('adds what is new, leaves what is there, removes what the list has no more', () => {
+    const other = buildFeed({ url: 'https://other.example/rss', name: 'Other' });
+    const plan = planHostSources(
+      [listed, { name: 'N', url: 'https://n.example/' }],
+      [buildFeed(), other],
+      HOST,
+      later,
+    );
+    expect(plan.put.map(({ name }) => name)).toEqual(['N']);
+    expect(plan.remove).toEqual([sourceKey(other)]);
+  });
+
+  it('takes a new description and keeps what polling has learned', () => {
+    const known = pauseSource(buildFeed({ state: { etag: '"a"' } }), NOW);
+    const plan = planHostSources(
+      [{ ...listed, name: 'The Post', lang: 'en' }],
+      [known],
+      HOST,
+      later,
+    );
+    expect(plan.put).toEqual([{ ...known, name: 'The Post', lang: 'en' }]);
+  });
+
+  it('leaves a feed that nobody named the name that it gave itself', () => {
+    const unnamed = { name: 'harbour.example', isUnnamed: true, url: listed.url } as const;
+    const [fresh] = planHostSources([unnamed], [], HOST, later).put;
+    const named = nameSource(fresh!, '  Harbour Post ');
+    expect(named).toMatchObject({ name: 'Harbour Post' });
+    expect(planHostSources([unnamed], [named], HOST, later).put).toEqual([]);
+    expect(nameSource(named, 'Another name')).toBe(named);
+    expect(nameSource(fresh!, undefined)).toBe(fresh);
+  });
+
+  it('takes a feed that is listed twice once', () => {
+    expect(planHostSources([listed, listed], [], HOST, later).put).toHaveLength(1);
+  });
+});

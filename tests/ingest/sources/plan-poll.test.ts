@@ -1,0 +1,226 @@
+import { describe, expect, it } from 'vitest';
+import { parseSource } from '../../../src/ingest/sources/parse-source.ts';
+import {
+  markTold,
+  pauseSource,
+  planNextPoll,
+  resumeSource,
+  type PollOutcome,
+} from '../../../src/ingest/sources/plan-poll.ts';
+import { isDue, pollUrl, type Source } from '../../../src/ingest/sources/source.ts';
+import { buildFeed } from '../../support/build-source.ts';
+import { NOW } from '../../support/build-services.ts';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+const BOUNDS = { leastMs: 10 * MINUTE, mostMs: 2 * HOUR };
+
+const at = (ms: number) => new Date(NOW.getTime() + ms);
+const read = (given: Partial<Extract<PollOutcome, { kind: 'read' }>> = {}): PollOutcome => ({
+  kind: 'read',
+  entryCount: 20,
+  newDates: [],
+  ...given,
+});
+const failed = (retryAfterMs?: number): PollOutcome => ({
+  kind: 'failed',
+  reason: 'timeout',
+  message: 'it did not answer in time',
+  ...(retryAfterMs !== undefined && { retryAfterMs }),
+});
+
+/** The source after one poll, and the minutes until the next. */
+function poll(source: Source, outcome: PollOutcome, now: Date = NOW, random = 0) {
+  const after = planNextPoll(source, outcome, { now, random, bounds: BOUNDS });
+  expect(parseSource(JSON.parse(JSON.stringify(after)))).toEqual(after);
+  return { after, minutes: (Date.parse(after.state.nextPollAt) - now.getTime()) / MINUTE };
+}
+
+/** A source that has brought so many articles on each of the last days. */
+function publishing(perDay: number, days = 7): Source {
+  const recentCounts = Array.from({ length: days }, (_, index) => ({
+    day: at((index - days) * DAY)
+      .toISOString()
+      .slice(0, 10),
+    count: perDay,
+  }));
+  const lastNewAt = at(-12 * HOUR).toISOString();
+  return buildFeed({ state: { recentCounts, lastNewAt, lastSuccessAt: lastNewAt } });
+}
+
+describe('the interval of a healthy source', () => {
+  it.each([
+    ['500 a day', 500, 10],
+    ['96 a day', 96, 15],
+    ['48 a day', 48, 30],
+    ['24 a day', 24, 60],
+    ['12 a day', 12, 120],
+    ['one a day', 1, 120],
+  ])('waits for about one article at %s, inside the bounds', (_, perDay, minutes) => {
+    expect(poll(publishing(perDay), read()).minutes).toBeCloseTo(minutes, 0);
+    expect(poll(publishing(perDay), { kind: 'unchanged' }).minutes).toBeCloseTo(minutes, 0);
+  });
+
+  it('is the longest while nothing is known', () => {
+    expect(poll(buildFeed(), read()).minutes).toBe(120);
+  });
+
+  it('is learned from what the first answer has', () => {
+    const newDates = Array.from({ length: 48 }, (_, index) =>
+      at(-index * 10 * MINUTE).toISOString(),
+    );
+    expect(poll(buildFeed(), read({ newDates })).minutes).toBeCloseTo(30, 0);
+  });
+
+  it.each([
+    ['drifts by at most a tenth', 0.5, 24, 63],
+    ['never leaves the bounds by that', 1, 12, 120],
+  ])('%s', (_, random, perDay, minutes) => {
+    expect(poll(publishing(perDay), read(), NOW, random).minutes).toBeCloseTo(minutes, 0);
+  });
+
+  it.each<[string, Parameters<typeof read>[0], number]>([
+    ['waits as long as caches may keep it', { maxAgeMs: HOUR }, 60],
+    ['does not wait longer than the bound for a cache', { maxAgeMs: 30 * DAY }, 120],
+    ['waits as long as the feed itself asks', { ttlMinutes: 300 }, 300],
+    ['takes no such wish beyond a day', { ttlMinutes: 10_000 }, 1440],
+    ['is not shortened by either', { ttlMinutes: 1, maxAgeMs: 1 }, 15],
+  ])('%s', (_, given, minutes) => {
+    expect(poll(publishing(96), read(given)).minutes).toBeCloseTo(minutes, 0);
+  });
+});
+
+describe('a source that fails', () => {
+  it('is tried again after 5 minutes, doubled each time, at most 12 hours', () => {
+    let source = publishing(96);
+    let now = NOW;
+    const waits: number[] = [];
+    for (let attempt = 0; attempt < 10; attempt++) {
+      const { after, minutes } = poll(source, failed(), now);
+      waits.push(minutes);
+      source = after;
+      now = new Date(after.state.nextPollAt);
+    }
+    expect(waits).toEqual([5, 10, 20, 40, 80, 160, 320, 640, 720, 720]);
+    expect(source.state.failures).toEqual({
+      count: 10,
+      since: NOW.toISOString(),
+      reason: 'timeout',
+      message: 'it did not answer in time',
+    });
+  });
+
+  it.each([
+    ['as the server asks', HOUR, 60],
+    ['no sooner than by the plan, whatever it asks', 1_000, 5],
+    ['at most a day, whatever it asks', 365 * DAY, 1440],
+  ])('waits %s', (_, retryAfterMs, minutes) => {
+    expect(poll(buildFeed(), failed(retryAfterMs)).minutes).toBe(minutes);
+  });
+
+  it('keeps what it knew, and forgets the failures at the first success', () => {
+    const before = buildFeed({ state: { etag: '"a"' } });
+    const { after } = poll(before, failed());
+    expect(after.state).toMatchObject({ etag: '"a"' });
+    expect(poll(after, { kind: 'unchanged' }, at(HOUR)).after.state).not.toHaveProperty('failures');
+  });
+
+  it('is paused after 7 days, never before, and those who depend on it are to be told', () => {
+    const { after } = poll(buildFeed(), failed());
+    expect(poll(after, failed(), at(7 * DAY - 1)).after.paused).toBeUndefined();
+    const lost = poll(after, failed(), at(7 * DAY)).after;
+    expect(lost.paused).toEqual({
+      at: at(7 * DAY).toISOString(),
+      reason: 'failing',
+      untold: true,
+    });
+    expect(isDue(lost, at(365 * DAY))).toBe(false);
+  });
+
+  it('is told of once', () => {
+    const { after } = poll(buildFeed(), failed());
+    const lost = poll(after, failed(), at(7 * DAY)).after;
+    expect(markTold(lost).paused).toEqual({ at: at(7 * DAY).toISOString(), reason: 'failing' });
+    expect(markTold(after)).toBe(after);
+  });
+
+  it('starts afresh when somebody resumes it', () => {
+    const { after } = poll(buildFeed(), failed());
+    const lost = poll(after, failed(), at(8 * DAY)).after;
+    const resumed = resumeSource(lost, at(9 * DAY));
+    expect(resumed).not.toHaveProperty('paused');
+    expect(isDue(resumed, at(9 * DAY))).toBe(true);
+    expect(poll(resumed, failed(), at(9 * DAY))).toMatchObject({
+      minutes: 5,
+      after: { state: { failures: { count: 1 } } },
+    });
+  });
+});
+
+describe('a source that was polled by a clock that has been set back', () => {
+  it('is due at once, unless the clocks only differ a little', () => {
+    const { after } = poll(publishing(24), read(), at(7 * DAY));
+    expect(isDue(after, NOW)).toBe(true);
+    expect(isDue(after, at(7 * DAY - MINUTE))).toBe(false);
+  });
+});
+
+describe('a source that has ended', () => {
+  it('is paused at once, and never polled again by itself', () => {
+    const { after } = poll(publishing(24), { kind: 'gone' });
+    expect(after.paused).toEqual({ at: NOW.toISOString(), reason: 'gone', untold: true });
+    expect(isDue(after, at(30 * DAY))).toBe(false);
+  });
+});
+
+describe('a pause', () => {
+  it('of a manager is not mixed up with one that was there', () => {
+    const paused = pauseSource(buildFeed(), NOW);
+    expect(paused.paused).toEqual({ at: NOW.toISOString(), reason: 'by-manager' });
+    expect(pauseSource(paused, at(DAY))).toEqual(paused);
+  });
+});
+
+describe('what a poll leaves behind', () => {
+  it('is when it was, and the marks of the document for the next question', () => {
+    const marks = { etag: '"b"', lastModified: 'Thu, 14 Mar 2024 08:00:00 GMT', contentHash: 'c' };
+    const { after } = poll(buildFeed({ state: { etag: '"a"' } }), read(marks));
+    expect(after.state).toMatchObject({
+      ...marks,
+      lastPollAt: NOW.toISOString(),
+      lastSuccessAt: NOW.toISOString(),
+    });
+  });
+
+  it('drops the marks of an earlier document', () => {
+    const before = buildFeed({ state: { etag: '"a"', lastModified: 'x', contentHash: 'y' } });
+    const { state } = poll(before, read()).after;
+    expect(Object.keys(state)).not.toEqual(expect.arrayContaining(['etag']));
+    expect(state).not.toHaveProperty('lastModified');
+    expect(state).not.toHaveProperty('contentHash');
+  });
+
+  it('is the new address, while the source keeps its own and its id', () => {
+    const moved = poll(buildFeed(), read({ permanentUrl: 'https://new.example/rss' })).after;
+    expect(pollUrl(moved)).toBe('https://new.example/rss');
+    expect(moved).toMatchObject({ id: buildFeed().id, url: buildFeed().url });
+    expect(pollUrl(poll(moved, read(), at(HOUR)).after)).toBe('https://new.example/rss');
+  });
+
+  it('is when there was news: the date of the newest article, but never one in the future', () => {
+    const dates = ['2024-03-10T00:00:00.000Z', '2024-03-12T00:00:00.000Z', 'soon'];
+    const { after } = poll(buildFeed(), read({ newDates: dates }));
+    expect(after.state.lastNewAt).toBe('2024-03-12T00:00:00.000Z');
+    const late = poll(after, read({ newDates: ['2024-03-01T00:00:00.000Z'] })).after;
+    expect(late.state.lastNewAt).toBe('2024-03-12T00:00:00.000Z');
+    const early = poll(after, read({ newDates: ['2031-01-01T00:00:00.000Z'] })).after;
+    expect(early.state.lastNewAt).toBe(NOW.toISOString());
+  });
+
+  it('counts articles by day, and keeps two weeks', () => {
+    const { after } = poll(publishing(3, 20), read({ newDates: [NOW.toISOString()] }));
+    expect(after.state.recentCounts).toHaveLength(14);
+    expect(after.state.recentCounts.at(-1)).toEqual({ day: '2024-03-14', count: 1 });
+  });
+});

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { buildCorpus } from '../../src/index/corpus/corpus.ts';
+import { findGist } from '../../src/summary/gist.ts';
+import { summarize } from '../../src/summary/summarize.ts';
+import { SUMMARY_LIMITS } from '../../src/summary/summary-limits.ts';
+
+const CORPUS = buildCorpus([]);
+const gistOf = (...sentences: string[]) =>
+  findGist({ title: '', text: sentences.join(' '), lang: 'en' }, CORPUS);
+
+const LEAD = 'The dam above the city of Derna broke before dawn on Monday.';
+const AID = 'Aid convoys reached the city of Derna by the only road that was left open.';
+const LONG = `The dam above the city of Derna broke before dawn, and ${'the water rose and rose, and '.repeat(8)}thousands died.`;
+const REST = [
+  'Neighbouring countries sent ships with field hospitals to the port.',
+  'Officials asked residents to leave the lowest streets of the city.',
+  'Engineers had warned for years that the dam needed repair.',
+];
+
+describe('findGist', () => {
+  it('is the sentence that a summary of one sentence has', () => {
+    const article = { title: '', text: [LEAD, AID, ...REST, ...REST].join(' '), lang: 'en' };
+    const result = summarize(article, CORPUS, { sentences: 1 });
+    const summary = result.kind === 'summary' ? result.summary.sentences[0]?.text : 'none';
+    expect(findGist(article, CORPUS)?.text).toBe(summary);
+  });
+
+  it('is short enough for a list where a short one says nearly as much', () => {
+    expect(LONG.length).toBeGreaterThan(SUMMARY_LIMITS.gistLength);
+    expect(gistOf(LONG, AID, ...REST)?.text.length).toBeLessThanOrEqual(SUMMARY_LIMITS.gistLength);
+    expect(gistOf(LONG)?.text).toBe(LONG);
+  });
+
+  it('is the long one where every short one says less than half as much', () => {
+    const aside = 'Ducks swam on the quiet pond of a nearby village.';
+    const short = findGist({ title: LONG, text: `${LONG} ${aside}`, lang: 'en' }, CORPUS);
+    expect(short?.text).toBe(LONG);
+  });
+
+  it('hangs on no sentence before it where any stands alone, however long', () => {
+    expect(gistOf('He left the city of Derna on Monday.', 'But the dam broke.', LONG)?.text).toBe(
+      LONG,
+    );
+    expect(gistOf('He left the city of Derna on Monday.')?.text).toBe(
+      'He left the city of Derna on Monday.',
+    );
+  });
+
+  it('is no caption and no byline', () => {
+    const caption = 'Ruins: A man walks through mud in the city of Derna.';
+    expect(gistOf('By Jane Example.', caption, AID)?.text).toBe(AID);
+    expect(gistOf(caption)?.text).toBe(caption);
+  });
+
+  it('is word for word, without the dateline', () => {
+    const text = `DERNA, Libya (Reuters) – ${LEAD}\n\n${REST.join(' ')}`;
+    const gist = findGist({ title: '', text, lang: 'en' }, CORPUS);
+    expect(gist?.text).toBe(LEAD);
+    expect(text.slice(gist?.start, gist?.end)).toBe(LEAD);
+  });
+
+  it('needs no more than one sentence, and is nothing without any', () => {
+    expect(gistOf(LEAD)?.text).toBe(LEAD);
+    expect(gistOf('')).toBeUndefined();
+  });
+});

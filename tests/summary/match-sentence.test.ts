@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { buildCorpus } from '../../src/index/corpus/corpus.ts';
+import { matchSentence, sumShares } from '../../src/summary/match-sentence.ts';
+import { parseQuery } from '../../src/index/query/parse-query.ts';
+import { readQueryWords } from '../../src/summary/query-words.ts';
+
+const SENTENCE =
+  'Putin said to the leaders that missiles and a missile test were no part of an arms deal, the WHO said.';
+
+function match(query: string, sentence = SENTENCE, lang = 'en') {
+  const wanted = readQueryWords(parseQuery(query, new Date(0)), lang, buildCorpus([]));
+  const { spans, found } = matchSentence(sentence, wanted);
+  const bold = spans.map(({ start, end }) => sentence.slice(start, end));
+  return { bold, share: sumShares(found, wanted) };
+}
+
+describe('matchSentence', () => {
+  it.each([
+    ['putin missiles', ['Putin', 'missiles', 'missile']],
+    ['"arms deal"', ['arms deal']],
+    ['"an arms deal" who', ['an arms deal', 'WHO']],
+    ['missile test', ['missiles', 'missile test']],
+    ['leader', ['leaders']],
+    ['volcano', []],
+    ['-putin', []],
+    ['', []],
+  ])('marks the words of %s', (query, bold) => {
+    expect(match(query).bold).toEqual(bold);
+  });
+
+  it('marks a phrase wherever it stands, and nowhere else', () => {
+    const sentence = 'An arms deal is an arms deal, but no deal on arms and no arms deals.';
+    expect(match('"arms deal"', sentence).bold).toEqual(['arms deal', 'arms deal']);
+  });
+
+  it.each([
+    ['putin', 1],
+    ['putin "arms deal"', 1],
+    ['volcano', 0],
+    ['source:Wire', 0],
+  ])('of %s has the share %f', (query, share) => {
+    expect(match(query).share).toBeCloseTo(share);
+  });
+
+  it('counts each word once, rare words and phrases for more', () => {
+    const said = match('missile leaders volcano').share;
+    expect(said).toBeGreaterThan(0);
+    expect(said).toBeLessThan(1);
+    expect(match('"arms deal" volcano').share).toBeGreaterThan(match('deal volcano').share);
+    expect(match('cosmodrome missile').share).toBeLessThan(match('people missile').share);
+  });
+
+  it('works in other languages and scripts', () => {
+    expect(match('élections', 'Une élection a eu lieu.', 'fr').bold).toEqual(['élection']);
+    expect(match('выборы', 'Итоги выборов известны.', 'ru').bold).toEqual(['выборов']);
+  });
+});

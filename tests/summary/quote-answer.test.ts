@@ -1,0 +1,109 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { buildCorpus } from '../../src/index/corpus/corpus.ts';
+import { parseQuery } from '../../src/index/query/parse-query.ts';
+import { quoteAnswer } from '../../src/summary/quote-answer.ts';
+import { hostileText } from '../support/hostile-text.ts';
+
+const CORPUS = buildCorpus([]);
+const ask = (query: string, text: string, title = '', lang = 'en') =>
+  quoteAnswer({ title, text, lang }, CORPUS, [parseQuery(query, new Date(0))]);
+const answer = (query: string, ...sentences: string[]): string[] =>
+  ask(query, sentences.join(' ')).map(({ text }) => text);
+
+const LEAD = 'The dam above the city of Derna broke before dawn on Monday.';
+const AID = 'Aid convoys reached the city with drinking water and tents.';
+
+describe('quoteAnswer', () => {
+  it('takes the sentence with most of what is asked for', () => {
+    const both = 'Putin spoke with the leaders of the missile forces in the capital.';
+    expect(answer('putin missile', 'Putin met the leaders on Monday.', LEAD, both)).toEqual([both]);
+    expect(answer('"drinking water"', 'The water was rising, and drinking it is not safe.', AID)) //
+      .toEqual([AID]);
+  });
+
+  it('lets the model choose among those that have the same', () => {
+    const idle = 'Will the dam ever be built again by anyone here?';
+    const [found] = ask('dam', `${AID} ${idle} ${LEAD}`, 'Dam breaks above Derna');
+    expect(found?.text).toBe(LEAD);
+  });
+
+  it('is never a caption where a sentence of the report has any of the words', () => {
+    const caption = 'Ruins: A man walks past tents in the city of Derna with drinking water.';
+    expect(answer('derna tents water', caption, LEAD)).toEqual([LEAD]);
+    expect(answer('tents', caption, LEAD)).toEqual([caption]);
+  });
+
+  it('is never a byline, a credit or a heading', () => {
+    const lines = ['By Derna Example', 'Photo: Derna Agency', 'What happens in Derna', LEAD];
+    expect(ask('derna', lines.join('\n\n')).map(({ text }) => text)).toEqual([LEAD]);
+  });
+
+  it('yields to a sentence that stands alone, else brings the one before along', () => {
+    const hanging = 'It had warned of the flood for years, and of the river.';
+    const council = 'The council of engineers met in the capital on Monday.';
+    expect(answer('flood', council, hanging, 'A flood destroyed the bridges of the city.')).toEqual(
+      ['A flood destroyed the bridges of the city.'],
+    );
+    expect(answer('flood', LEAD, council, hanging, AID)).toEqual([council, hanging]);
+  });
+
+  it('brings two along where the one before points back itself', () => {
+    const last = 'They also feared a flood of the lower streets.';
+    const agreed = 'He agreed with all of that.';
+    expect(answer('flood', AID, LEAD, agreed, last)).toEqual([LEAD, agreed, last]);
+  });
+
+  it('answers even where what it points back to is too far away, or is not there', () => {
+    const last = 'They also feared a flood of the lower streets.';
+    const others = [
+      'He agreed with all of that.',
+      'But she did not agree.',
+      'Still, they all met.',
+    ];
+    expect(answer('flood', LEAD, ...others, last)).toEqual([last]);
+    expect(answer('flood', last)).toEqual([last]);
+  });
+
+  it('is nothing where no sentence has a word, or none is asked for', () => {
+    expect(answer('volcano', LEAD, AID)).toEqual([]);
+    expect(answer('', LEAD, AID)).toEqual([]);
+    expect(answer('-dam source:Wire', LEAD, AID)).toEqual([]);
+    expect(answer('dam')).toEqual([]);
+  });
+
+  it('takes the acronym for a stop word, and other languages', () => {
+    const who = 'The WHO flew in supplies for clinics on Monday.';
+    expect(answer('who', 'Those who fled came back to the city.', who)).toEqual([who]);
+    const [found] = ask(
+      'élections',
+      'Rien ne va plus ici. Une élection a eu lieu lundi.',
+      '',
+      'fr',
+    );
+    expect(found?.text).toBe('Une élection a eu lieu lundi.');
+  });
+
+  it('answers any of several queries', () => {
+    const queries = ['volcano', 'tents'].map((query) => parseQuery(query, new Date(0)));
+    const found = quoteAnswer({ title: '', text: `${LEAD} ${AID}`, lang: 'en' }, CORPUS, queries);
+    expect(found.map(({ text }) => text)).toEqual([AID]);
+  });
+
+  it('is word for word in any text', () => {
+    const text = fc.array(fc.oneof(fc.constantFrom(LEAD, AID), hostileText({ maxLength: 200 })), {
+      maxLength: 10,
+    });
+    fc.assert(
+      fc.property(
+        text,
+        fc.oneof(fc.constant('dam'), hostileText({ maxLength: 40 })),
+        (parts, query) => {
+          const whole = parts.join('\n\n');
+          for (const sentence of ask(query, whole))
+            expect(whole.slice(sentence.start, sentence.end)).toBe(sentence.text);
+        },
+      ),
+    );
+  });
+});

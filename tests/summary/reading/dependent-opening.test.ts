@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import {
+  isDependentOpening,
+  isHalfQuoted,
+} from '../../../src/summary/reading/dependent-opening.ts';
+
+describe('an opening that points back', () => {
+  it.each([
+    ['He climbed to the roof.'],
+    ['"They left us nothing," said Omar.'],
+    ['But the dam held.'],
+    ['That decision was overturned.'],
+    ['According to that record, alarms sounded.'],
+    ['Two of them blocked the lanes.'],
+    ['It was built in 1970.'],
+    ['The same day the port was closed.'],
+    ['Hours later, the bridge fell.'],
+    ['Even so, the steel must be cut.'],
+    ['To counter this, the port was closed.'],
+    ['Both were released.'],
+    ['Since then, prices have doubled.'],
+    ['Er stieg auf das Dach.', 'de'],
+    ['Mais le barrage a tenu.', 'fr'],
+    ['Но плотина выдержала.', 'ru'],
+  ])('%s', (sentence, lang = 'en') => {
+    expect(isDependentOpening(sentence, lang)).toBe(true);
+  });
+
+  it.each([
+    ['Heavy rain fell on Monday.'],
+    ['Item by item, the list was read.'],
+    ['This week the port was closed.'],
+    ['It is not clear who built the dam.'],
+    ['It emerged that the dam was old.'],
+    ['So far, the dam has held.'],
+    ['Then-President Lee built the dam.'],
+    ['Both France and Spain sent ships.'],
+    ['Two days after the quake, the dam broke.'],
+    ['Andrea Lee spoke.'],
+    ['Erst am Montag hielt der Damm.', 'de'],
+    ['أعلنت الشرطة.', 'ar'],
+    ['', 'en'],
+    ['He climbed.', '__proto__'],
+  ])('but: %s', (sentence, lang = 'en') => {
+    expect(isDependentOpening(sentence, lang)).toBe(false);
+  });
+});
+
+describe('half a quotation', () => {
+  it.each([
+    ['"We had no warning.', true],
+    ['We had no warning."', true],
+    ['‘The dam’s wall had cracks.', true],
+    ["'I'm tired of warnings.", true],
+    ['We had no warning.”', true],
+    ['"We had no warning," Omar said.', false],
+    ['‘The dam’s wall had cracks,’ he said.', false],
+    ["'I'm tired of warnings,' he said.", false],
+    ['Omar said: "We had no warning."', false],
+    ['«Kein Wort», sagte er.', false],
+    ['„Kein Wort“, sagte er.', false],
+    ["The dam held at the farmers' houses.", false],
+    ['It stood 10" high.', false],
+    ['', false],
+  ])('%s %s', (sentence, half) => {
+    expect(isHalfQuoted(sentence)).toBe(half);
+  });
+});

@@ -1,0 +1,50 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { FormTable } from '../../../src/summary/reading/form-table.ts';
+import { codeUnitsOf } from '../../../src/text/code-units.ts';
+
+const get = (table: FormTable, word: string): number | undefined =>
+  table.get(codeUnitsOf(word), 0, word.length);
+const add = (table: FormTable, word: string, value: number): void =>
+  table.add(codeUnitsOf(word), 0, word.length, value);
+
+describe('FormTable', () => {
+  it('finds a word where it stands in its text', () => {
+    const table = new FormTable();
+    add(table, 'dam', 7);
+    expect(table.get(codeUnitsOf('The dam broke.'), 4, 7)).toBe(7);
+    expect(table.get(codeUnitsOf('The dams broke.'), 4, 8)).toBeUndefined();
+    expect(table.get(codeUnitsOf('The Dam broke.'), 4, 7)).toBeUndefined();
+  });
+
+  it('keeps what it has when it grows', () => {
+    const table = new FormTable();
+    const words = Array.from({ length: 10_000 }, (_, i) => `word${i}`);
+    for (const [i, word] of words.entries()) add(table, word, i);
+    expect(table.size).toBe(10_000);
+    expect(words.every((word, i) => get(table, word) === i)).toBe(true);
+  });
+
+  it('holds a form that is longer than all its room', () => {
+    const table = new FormTable();
+    add(table, 'a'.repeat(100_000), 1);
+    expect(get(table, 'a'.repeat(100_000))).toBe(1);
+    expect(get(table, 'a'.repeat(99_999))).toBeUndefined();
+  });
+
+  it('does what a Map does, whatever the words', () => {
+    const word = fc.string({ unit: 'binary', minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(fc.array(word), fc.array(word), (known, asked) => {
+        const map = new Map<string, number>();
+        const table = new FormTable();
+        for (const [i, text] of known.entries()) {
+          if (map.has(text)) continue;
+          map.set(text, i);
+          add(table, text, i);
+        }
+        for (const text of [...known, ...asked]) expect(get(table, text)).toBe(map.get(text));
+      }),
+    );
+  });
+});

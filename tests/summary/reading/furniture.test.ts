@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { isCaption, isFurniture } from '../../../src/summary/reading/furniture.ts';
+import { splitTokens } from '../../../src/text/tokens.ts';
+
+const isLeftOut = (sentence: string): boolean =>
+  isFurniture(sentence, splitTokens(sentence).length);
+
+describe('what is no sentence of a report', () => {
+  it.each([
+    'By Jane Example and John Sample',
+    'By. Ellie Example.',
+    'Harriet Example For Mailonline.',
+    'John Hall. and Ted Thornhill.',
+    'Daily Mail Reporter and Associated Press Reporter.',
+    'Reporting by Jane Example; Editing by John Sample',
+    "CNN's Suzanne Example contributed to this report.",
+    "Editor's Note: Al Example is president of a consultancy in Georgia.",
+    'PUBLISHED: 14:11 EST, 25 October 2013',
+    'UPDATED:. 15:36 EST, 25 October 2013.',
+    'Last updated at 1:25 AM on 3rd August 2011.',
+    'Updated on Friday, March 3, at 9 p.m.',
+    'A man rows through the flooded centre of Derna on Monday (Reuters)',
+    'The pair visit the launch site near the city. (KCNA via YNA/dpa)',
+    'Flooded streets in the city of Derna, Libya. Getty Images',
+    'The crash was outside the hospital (pictured) Write caption here.',
+    'Scroll down for video.',
+    'VIDEO Scroll down to watch Germany play football tennis in training.',
+    'Read more: Why you should care about the Sumatran rainforest.',
+    'Watch Shazia handle stares from men ».',
+    'Follow @@Matt_Barlow_DM for more.',
+    'Follow the team on Twitter for more.',
+    'Sign up for our daily newsletter and get the best stories.',
+    'For more on this story, visit our page on the flood.',
+    'Lesen Sie auch: Der Damm über der Stadt war seit Jahren marode.',
+    'Copyright 2024 Example News, no part may be copied.',
+    'What happens next in the city',
+    '19:00 | BBC One | News at Seven',
+    'Arsenal 2 1 0 1 3 4',
+    'The ministry named the three towns that were hit hardest by the flood on Monday:',
+  ])('%s', (sentence) => {
+    expect(isLeftOut(sentence)).toBe(true);
+  });
+
+  it.each([
+    'Published in 1998, the book sold a million copies.',
+    'Updated guidance tells schools to open on Monday.',
+    'By Monday the water had reached the second floor.',
+    'Watch officials said that the storm would turn north before it reached the coast of the island on Friday night.',
+    'Related companies fell as well.',
+    'Reuters reported on Monday that the dam had been repaired in 2012.',
+    'The union (EU) will pay.',
+    'He scored 3, 4 and 5 points in games 1, 2 and 3 of the series against the side from the north.',
+    'Three people died and 23 were hurt.',
+    'POLICE SAID THE DAM BROKE ON MONDAY.',
+    '警方说大坝在星期一决堤，数千人死亡。',
+    'الشرطة قالت إن السد انهار يوم الاثنين.',
+  ])('but: %s', (sentence) => {
+    expect(isLeftOut(sentence)).toBe(false);
+  });
+
+  it.each([
+    ['Ruins: A man walks through mud in the city of Derna.', true],
+    ['The mayor (left) visits the harbour with his deputy.', true],
+    ['The mayor pictured with his deputy.', true],
+    ['The dam above the city broke on Monday.', false],
+    ['Mayor Lee (pictured) resigned on Monday after a vote of the council.', false],
+    ['The mayor said: There was no warning at all.', false],
+    ['The result: a city without water.', false],
+    ['The mayor said: "We had no warning at all of what was to come."', false],
+  ])('a caption: %s %s', (sentence, caption) => {
+    expect(isCaption(sentence)).toBe(caption);
+  });
+});

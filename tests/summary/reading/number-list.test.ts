@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest';
+import { NumberList } from '../../../src/summary/reading/number-list.ts';
+
+describe('NumberList', () => {
+  it('hands out what was pushed since it was cleared, as an array of its own', () => {
+    const list = new NumberList();
+    list.push(1);
+    list.push(2);
+    const first = list.toArray();
+    list.clear();
+    list.push(3);
+    list.increment(0);
+    expect(first).toEqual([1, 2]);
+    expect(list.toArray()).toEqual([4]);
+    expect(list.length).toBe(1);
+  });
+});

@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest';
+import { isUnsaidEnding } from '../../../src/summary/reading/unsaid-ending.ts';
+
+describe('an ending that points back', () => {
+  it.each([
+    ['Ticket sales were not.', true],
+    ['Few people would.', true],
+    ["Their neighbours didn't.", true],
+    ['Thousands of bridges are built that way.', true],
+    ['Two other ministers did the same.', true],
+    ['The trains are running again.', false],
+    ['He did not say who the visitors from the far north of the country were.', false],
+    ['Sie tun es.', false, 'de'],
+    ['', false],
+  ])('%s %s', (sentence, expected, lang = 'en') => {
+    expect(isUnsaidEnding(sentence, lang)).toBe(expected);
+  });
+});

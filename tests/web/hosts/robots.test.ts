@@ -1,0 +1,172 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createFetcher, type Fetcher } from '../../../src/web/fetch-document.ts';
+import type { FetchLimits } from '../../../src/web/request/fetch-limits.ts';
+import { openTcp, openWeb, type Web } from '../../support/open-web.ts';
+
+const DAY_MS = 24 * 3600 * 1000;
+
+/** What `/robots.txt` answers; every other path answers "page". */
+let robots: { status: number; text: string; location?: string };
+let time: number;
+let web: Web;
+let fetcher: Fetcher;
+
+function open(limits: Partial<FetchLimits> = {}): Fetcher {
+  return createFetcher({
+    allowedAddresses: [web.endpoint],
+    limits: { hostSpacingMs: 0, headersTimeoutMs: 300, ...limits },
+    now: () => new Date(time),
+  });
+}
+
+beforeEach(async () => {
+  time = Date.parse('2024-06-14T12:00:00Z');
+  robots = { status: 200, text: 'User-agent: *\nDisallow: /private' };
+  web = await openWeb((request, response) => {
+    if (request.url === '/moved') response.writeHead(302, { location: '/private' }).end();
+    else if (!request.url?.startsWith('/robots.txt')) response.end('page');
+    else {
+      const { status, text, location } = robots;
+      response.writeHead(status, location === undefined ? {} : { location }).end(text);
+    }
+  });
+  fetcher = open();
+});
+afterEach(async () => {
+  await fetcher.close();
+  await web.close();
+});
+
+async function read(path: string): Promise<string> {
+  const outcome = await fetcher.fetch(web.origin + path, { accept: 'page' });
+  return outcome.kind === 'failed' ? outcome.reason : outcome.kind;
+}
+
+function asked(): number {
+  return web.requests.filter(({ url }) => url === '/robots.txt').length;
+}
+
+describe('a page', () => {
+  it('is read where the robots.txt of its host allows it', async () => {
+    expect(await read('/news')).toBe('document');
+    expect(await read('/private/a')).toBe('robots-disallowed');
+    expect(web.requests.map(({ url }) => url)).toEqual(['/robots.txt', '/news']);
+  });
+
+  it('is not read either where a redirect leads to it', async () => {
+    expect(await read('/moved')).toBe('robots-disallowed');
+  });
+
+  it('is asked for under the rules for us, where there are some', async () => {
+    robots.text = 'User-agent: *\nAllow: /\nUser-agent: Dateline\nDisallow: /*.pdf$\nAllow: /free';
+    expect(await read('/a.pdf')).toBe('robots-disallowed');
+    expect(await read('/a.pdf?page=2')).toBe('document');
+  });
+
+  it('says in words why it is not read', async () => {
+    expect(await fetcher.fetch(`${web.origin}/private`, { accept: 'page' })).toEqual({
+      kind: 'failed',
+      reason: 'robots-disallowed',
+      message: 'The robots.txt of 127.0.0.1 asks programs not to read this page.',
+    });
+  });
+});
+
+describe('a feed', () => {
+  it('is published to be fetched: no robots.txt is asked, unless the caller wants it', async () => {
+    const link = `${web.origin}/private/feed`;
+    expect(await fetcher.fetch(link, { accept: 'feed' })).toMatchObject({ kind: 'document' });
+    expect(await fetcher.fetch(link, { accept: 'feed', obeyRobots: true })).toMatchObject({
+      reason: 'robots-disallowed',
+    });
+  });
+});
+
+describe('a robots.txt', () => {
+  it('is read once a day, however many pages are asked for at once', async () => {
+    await Promise.all(['/a', '/b', '/c'].map(read));
+    expect(asked()).toBe(1);
+    time += DAY_MS - 1;
+    await read('/d');
+    expect(asked()).toBe(1);
+    time += 1;
+    await read('/e');
+    expect(asked()).toBe(2);
+  });
+
+  it.each([400, 401, 403, 404, 410, 418])('that answers %i allows everything', async (status) => {
+    robots = { status, text: 'User-agent: *\nDisallow: /' };
+    expect(await read('/private')).toBe('document');
+    expect(await read('/other')).toBe('document');
+    expect(asked()).toBe(1);
+  });
+
+  it('that redirects in a circle allows everything', async () => {
+    robots = { status: 301, text: '', location: '/robots.txt?' };
+    expect(await read('/private')).toBe('document');
+  });
+
+  it.each([500, 503])('that answers %i forbids everything for some minutes', async (status) => {
+    robots.status = status;
+    expect(await read('/news')).toBe('robots-unreachable');
+    robots.status = 200;
+    time += 4 * 60_000;
+    expect(await read('/news')).toBe('robots-unreachable');
+    time += 60_000;
+    expect(await read('/news')).toBe('document');
+  });
+
+  it('that no longer answers is followed as it was', async () => {
+    await read('/news');
+    robots.status = 500;
+    time += DAY_MS;
+    expect(await read('/news')).toBe('document');
+    expect(await read('/private')).toBe('robots-disallowed');
+  });
+
+  it('that asks for fewer requests makes us leave the host alone', async () => {
+    robots.status = 429;
+    expect(await read('/news')).toBe('rate-limited');
+    expect(await read('/news')).toBe('rate-limited');
+    expect(web.requests).toHaveLength(1);
+  });
+
+  it('that never comes is the failure that it is', async () => {
+    await web.close();
+    web = await openTcp(() => {});
+    fetcher = open();
+    expect(await read('/news')).toBe('headers-timeout');
+  });
+
+  it('is read to its limit and no further', async () => {
+    await fetcher.close();
+    fetcher = open({ maxRobotsBytes: 100 });
+    robots.text = `User-agent: *\nDisallow: /a\n${'#'.repeat(100)}\nDisallow: /b`;
+    expect(await read('/a')).toBe('robots-disallowed');
+    expect(await read('/b')).toBe('document');
+  });
+
+  it.each([
+    ['agents times rules', 'User-agent: x\n'.repeat(17_000) + 'Allow: /a\n'.repeat(25_000)],
+    ['wildcards', `User-agent: *\n${`Allow: /${'*a'.repeat(60)}\n`.repeat(4000)}`],
+    ['short rules', `User-agent: *\n${'Allow:/\n'.repeat(60_000)}`],
+    ['one line', `User-agent: *\nAllow: /${'a'.repeat(500_000)}`],
+    ['names of Object', 'User-agent: __proto__\nDisallow: /\nUser-agent: constructor\nAllow: /'],
+  ])('made of many %s is read all the same', async (_, text) => {
+    robots.text = text;
+    expect(await read(`/${'a'.repeat(2000)}`)).toBe('document');
+  });
+
+  it('may set the distance between two pages', async () => {
+    robots.text = 'User-agent: *\nCrawl-delay: 0.3';
+    await read('/a');
+    const second = fetcher.fetch(`${web.origin}/b`, { accept: 'page' });
+    const third = fetcher.fetch(`${web.origin}/c`, { accept: 'page', isUrgent: true });
+    time += 299;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(web.requests.map(({ url }) => url)).toEqual(['/robots.txt', '/a']);
+    time += 1;
+    await Promise.all([second, third]);
+    expect(web.requests.map(({ url }) => url)).toEqual(['/robots.txt', '/a', '/c', '/b']);
+  });
+});

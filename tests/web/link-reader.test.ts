@@ -1,0 +1,97 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { createFetcher } from '../../src/web/fetch-document.ts';
+import { createLinkReader } from '../../src/web/link-reader.ts';
+import { createPageReader } from '../../src/web/pages/page-reader.ts';
+import { openWeb } from '../support/open-web.ts';
+
+const closers: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const close of closers.splice(0).toReversed()) await close();
+});
+
+const PARAGRAPHS = Array.from(
+  { length: 8 },
+  (_, i) => `<p>In hour ${i + 1} the old dam above the valley let more water pass than its engineers
+    had feared, and the council asked the people of ${i + 12} streets to leave their houses.</p>`,
+).join('');
+const page = (body: string) =>
+  `<!doctype html><html lang="en"><head><title>Dam fails</title></head><body>${body}</body></html>`;
+const REPORT = page(`<article><h1>Dam fails</h1>${PARAGRAPHS}</article>`);
+
+/** A reader of links over a publisher on loopback that answers by path; other paths are not found. */
+async function open(answers: Record<string, { type?: string; status?: number; body: string }>) {
+  let nowMs = Date.parse('2024-03-14T12:00:00Z');
+  const web = await openWeb((request, response) => {
+    const answer = answers[request.url ?? ''] ?? { status: 404, body: '' };
+    response.writeHead(answer.status ?? 200, { 'content-type': answer.type ?? 'text/html' });
+    response.end(answer.body);
+  });
+  const fetcher = createFetcher({ allowedAddresses: [web.endpoint], limits: { hostSpacingMs: 0 } });
+  const pages = createPageReader();
+  closers.push(
+    () => web.close(),
+    () => fetcher.close(),
+    () => pages.close(),
+  );
+  const links = createLinkReader({ fetcher, pages, now: () => new Date(nowMs) });
+  const asked = (path: string): number =>
+    web.requests.filter((request) => request.url === path).length;
+  return { web, links, asked, wait: (minutes: number) => (nowMs += minutes * 60_000) };
+}
+
+describe('the page behind a link', () => {
+  it('is read into an article, once for all who ask within minutes', async () => {
+    const { web, links, asked, wait } = await open({ '/dam': { body: REPORT } });
+    const [first, second] = await Promise.all([
+      links.read(`${web.origin}/dam`),
+      links.read(`${web.origin}/dam?utm_source=x`),
+    ]);
+    if (first?.kind !== 'article') throw new Error(first?.message);
+    expect(first.article).toMatchObject({ title: 'Dam fails', url: `${web.origin}/dam` });
+    expect(first.article.text).toContain('In hour 8 the old dam');
+    expect(second).toEqual(first);
+    expect(links.recent(first.article.id)).toEqual(first.article);
+    expect(asked('/dam')).toBe(1);
+    wait(11);
+    await links.read(`${web.origin}/dam`);
+    expect(asked('/dam')).toBe(2);
+  });
+
+  it.each([
+    ['that is missing', '/none', /does not have this page \(404\)/u],
+    ['that is a PDF document', '/pdf', /a PDF document/u],
+    ['that lists articles', '/list', /no article on this page/u],
+    ['that is for subscribers', '/wall', /only the beginning/u],
+    ['that keeps programs out', '/robot', /people with a browser only/u],
+    ['with hardly a text', '/short', /too short/u],
+    ['that robots.txt keeps from programs', '/private/dam', /robots\.txt/u],
+  ])('says why one %s gives no article', async (_, path, message) => {
+    const links = Array.from({ length: 20 }, (__, i) => `<h2><a href="/${i}">News ${i}</a></h2>`);
+    const { web, links: reader } = await open({
+      '/robots.txt': { type: 'text/plain', body: 'User-agent: *\nDisallow: /private/' },
+      '/pdf': { type: 'application/pdf', body: '%PDF-1.7' },
+      '/list': { body: page(links.join('')) },
+      '/wall': {
+        body: page(`<article><h1>Dam</h1><p>${'The dam fell on Monday. '.repeat(12)}</p>
+          <p>Subscribe to continue reading.</p></article>`),
+      },
+      '/robot': { body: page('<p>Please verify you are a human.</p>') },
+      '/short': {
+        body: page('<meta property="og:type" content="article"><article><p>Dam.</p></article>'),
+      },
+      '/private/dam': { body: REPORT },
+    });
+    const reading = await reader.read(`${web.origin}${path}`);
+    expect(reading).toMatchObject({ kind: 'refused', message: expect.stringMatching(message) });
+  });
+
+  it.each([
+    'http://127.0.0.1:1/',
+    'http://[::ffff:127.0.0.1]/',
+    'file:///etc/passwd',
+    'http://a:b@a.example/',
+  ])('is not opened at %s', async (link) => {
+    const { links } = await open({});
+    expect(await links.read(link)).toMatchObject({ kind: 'refused' });
+  });
+});

@@ -1,0 +1,104 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { PageFaultReason } from '../../../src/article/page/explain-page.ts';
+import type { PageResult } from '../../../src/article/page/parse-page.ts';
+import { createPageReader, type PageReader } from '../../../src/web/pages/page-reader.ts';
+
+const SENTENCE = 'The council of the old port said on Monday that the bridge would stay shut. ';
+const PAGE = `<!doctype html><html><head><title>Bridge Shut</title></head><body><h1>Bridge Shut</h1><p>${SENTENCE.repeat(6)}</p></body></html>`;
+const URL_OF_PAGE = 'https://meridian.example/bridge';
+
+let reader: PageReader | undefined;
+const open = (options?: Parameters<typeof createPageReader>[0]): PageReader =>
+  (reader = createPageReader(options));
+afterEach(() => reader?.close());
+
+describe('a page reader', () => {
+  it('reads text and bytes', async () => {
+    const { read } = open();
+    const article = { title: 'Bridge Shut', text: SENTENCE.repeat(6).trim(), url: URL_OF_PAGE };
+    expect(await read(PAGE, URL_OF_PAGE)).toMatchObject({ kind: 'article', article });
+    const bytes = Buffer.from(PAGE.replaceAll('port', 'p\u00f6rt'), 'latin1');
+    expect(await read(bytes, URL_OF_PAGE, 'text/html; charset=latin1')).toMatchObject({
+      article: { ...article, text: article.text.replaceAll('port', 'pört') },
+    });
+  });
+
+  it.each([
+    ['a PDF document by its bytes', Buffer.from('%PDF-1.7'), undefined, 'a PDF document'],
+    ['a PDF document by its type', Buffer.from(''), 'application/pdf', 'a PDF document'],
+    ['a picture by its type', Buffer.from(''), 'image/webp', 'a picture'],
+  ])('says what is no page: %s', async (_, bytes, contentType, what) => {
+    expect(await open().read(bytes, URL_OF_PAGE, contentType)).toEqual({
+      kind: 'fault',
+      reason: 'not-a-page',
+      message: `This is ${what}, and only web pages can be read.`,
+    });
+  });
+
+  it('gives up hostile pages without holding the event loop, and reads the next one', async () => {
+    const { read } = open({ timeoutMs: 800, maxHeapMb: 64 });
+    await read(PAGE, URL_OF_PAGE);
+    const hostile = {
+      'a million nested elements': '<div>'.repeat(1e6),
+      'fifty megabytes of text': 'word '.repeat(1e7),
+      'a paragraph of brackets': `<p>${'('.repeat(3e6)}`,
+      'a title of dashes': `<title>${'a - '.repeat(5e5)}</title>`,
+      'many captions': `<figcaption>${'A. '.repeat(1e6)}</figcaption>`,
+    };
+    const pages = Object.values(hostile).map((html) => Buffer.from(html));
+    const results: PageResult[] = [];
+    const turns: number[] = [];
+    for (const page of pages) {
+      const reading = countTurns(read(page, URL_OF_PAGE));
+      results.push(await reading.result);
+      turns.push(reading.turns());
+    }
+    const expected: readonly (PageFaultReason | undefined)[] = [
+      'too-slow',
+      'too-large',
+      'not-an-article',
+      'too-short',
+      'unreadable',
+    ];
+    for (const result of results) {
+      expect(result).toMatchObject({ kind: 'fault', message: expect.stringMatching(/\.$/) });
+      expect(result.kind === 'fault' && expected.includes(result.reason)).toBe(true);
+    }
+    // Read here, they would leave the loop no turn at all.
+    const sum = turns.reduce((total, count) => total + count, 0);
+    expect(sum).toBeGreaterThan(100);
+    expect(await read(PAGE, URL_OF_PAGE)).toMatchObject({ kind: 'article' });
+  }, 30_000);
+
+  it('answers each of many pages that wait', async () => {
+    const { read } = open({ threads: 2 });
+    const titles = Array.from({ length: 9 }, (_, i) => `Bridge ${i} Shut`);
+    const results = await Promise.all(
+      titles.map((title) => read(PAGE.replaceAll('Bridge Shut', title), URL_OF_PAGE)),
+    );
+    expect(results.map((result) => result.kind === 'article' && result.article.title)).toEqual(
+      titles,
+    );
+  });
+
+  it('answers what waits when it is closed, and what is asked after', async () => {
+    const { read, close } = open();
+    const waiting = [read(PAGE), read(PAGE)];
+    await close();
+    for (const result of [...waiting, read(PAGE)]) {
+      expect(await result).toMatchObject({ kind: 'fault', reason: 'unreadable' });
+    }
+  });
+});
+
+/** How often the event loop comes round while something is awaited. */
+function countTurns(result: Promise<PageResult>) {
+  let turns = 0;
+  let isDone = false;
+  const turn = (): void => {
+    turns += 1;
+    if (!isDone) setImmediate(turn);
+  };
+  setImmediate(turn);
+  return { result: result.finally(() => (isDone = true)), turns: () => turns };
+}
