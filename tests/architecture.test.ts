@@ -22,7 +22,7 @@ const LINE = [
 ];
 const ROOMS = LINE.flat();
 /** Stands apart: imports nothing of the others. */
-const APART = 'src/local';
+const APART = 'packages/local-discord';
 /** Small files that every room in the line may use. */
 const SHARED = [
   'src/errors.ts',
@@ -66,7 +66,9 @@ interface Import {
   readonly typeOnly: boolean;
 }
 
-const files = ['src', 'commands'].flatMap((folder) => listFiles(join(ROOT, folder)));
+const files = ['src', 'commands', 'packages']
+  .flatMap((folder) => listFiles(join(ROOT, folder)))
+  .filter((file) => !/^packages\/[^/]+\/tests\//.test(file));
 const imports = files.flatMap(readImports);
 
 describe('the line of rooms', () => {
@@ -89,8 +91,12 @@ describe('the line of rooms', () => {
   it('would name an import to the right', () => {
     expect(isWrong({ from: 'src/index/a.ts', to: 'src/story/b.ts', typeOnly: true })).toBe(true);
     expect(isWrong({ from: 'src/index/a.ts', to: 'src/ingest/b.ts', typeOnly: true })).toBe(true);
-    expect(isWrong({ from: 'src/local/a.ts', to: 'src/errors.ts', typeOnly: true })).toBe(true);
-    expect(isWrong({ from: 'src/discord/a.ts', to: 'src/local/b.ts', typeOnly: false })).toBe(true);
+    expect(
+      isWrong({ from: 'packages/local-discord/a.ts', to: 'src/errors.ts', typeOnly: true }),
+    ).toBe(true);
+    expect(
+      isWrong({ from: 'src/discord/a.ts', to: 'packages/local-discord/b.ts', typeOnly: false }),
+    ).toBe(true);
     expect(isWrong({ from: 'src/story/a.ts', to: 'src/index/b.ts', typeOnly: false })).toBe(false);
   });
 });
@@ -131,7 +137,7 @@ describe('files', () => {
 });
 
 function isWrong({ from, to }: Import): boolean {
-  if (!to.startsWith('src/') && !to.startsWith('commands/')) return false;
+  if (!/^(?:src|commands|packages)\//.test(to)) return false;
   if (from === MAIN) return false;
   const room = roomOf(from);
   const target = roomOf(to);

@@ -1,5 +1,5 @@
-import type { ActingUser } from '../../src/local/acting/acting-user.ts';
-import type { Outcome } from '../../src/local/acting/outcome.ts';
+import type { ActingUser } from '../../packages/local-discord/acting/acting-user.ts';
+import type { Outcome } from '../../packages/local-discord/acting/outcome.ts';
 
 /** What came of many commands asked at once, in ms from asking. */
 export interface Volley {

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import type { LocalDiscord } from '../../src/local/local-discord.ts';
+import type { LocalDiscord } from '../../packages/local-discord/local-discord.ts';
 
 /** The real bot in a process of its own, as `npm start` runs it. */
 export interface BotProcess {

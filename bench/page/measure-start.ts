@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import { PAGE_FOLDER } from '../../src/local/serve/page-places.ts';
+import { PAGE_FOLDER } from '../../packages/local-discord/serve/page-places.ts';
 import { startLocal } from '../../tests/support/start-local.ts';
 
 /** Ms from the start of the program. */

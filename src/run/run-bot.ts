@@ -7,7 +7,7 @@ import { parseConfig } from '../config.ts';
 import type { UserError } from '../errors.ts';
 import { createLog } from '../log.ts';
 import { repeat } from '../repeat.ts';
-import { createMovableClock } from '../local/movable-clock.ts';
+import { createMovableClock } from '../../packages/local-discord/movable-clock.ts';
 import { connectBot } from './connect-bot.ts';
 import type { CliIo } from '../io.ts';
 import { openDiscord } from './open-discord.ts';

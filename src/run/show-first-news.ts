@@ -1,4 +1,4 @@
-import type { LocalDiscord } from '../local/local-discord.ts';
+import type { LocalDiscord } from '../../packages/local-discord/local-discord.ts';
 
 /**
  * Lets the manager of a Discord on this machine ask for a digest where nobody has said anything yet, so

@@ -1,12 +1,15 @@
 import type { Interaction, ModalSubmitInteraction } from 'discord.js';
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openPage } from '../../src/local/serve/open-page.ts';
-import { openWorld, type World } from '../support/local-discord-client.ts';
-import { openBrowser } from '../support/open-browser.ts';
+import { openPage } from '../../packages/local-discord/serve/open-page.ts';
+import {
+  openWorld,
+  type World,
+} from '../../packages/local-discord/tests/support/local-discord-client.ts';
+import { openBrowser } from '../../packages/local-discord/tests/support/open-browser.ts';
 import { isSeen, openVisit, type Visit } from '../support/open-client.ts';
-import { seriousFaults } from '../support/serious-faults.ts';
-import { skipWithoutBrowser } from '../support/skip-without-browser.ts';
+import { seriousFaults } from '../../packages/local-discord/tests/support/serious-faults.ts';
+import { skipWithoutBrowser } from '../../packages/local-discord/tests/support/skip-without-browser.ts';
 
 const options = ['North', 'South', 'West'].map((label) => ({ label, value: label.toLowerCase() }));
 const labelled = (label: string, component: object) => ({ type: 18, label, component });

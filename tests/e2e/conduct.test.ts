@@ -3,7 +3,7 @@ import { GatewayIntentBits, Locale } from 'discord-api-types/v10';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
-import type { Outcome } from '../../src/local/acting/outcome.ts';
+import type { Outcome } from '../../packages/local-discord/acting/outcome.ts';
 import { buildArticle } from '../support/build-article.ts';
 import { hostileText } from '../support/hostile-text.ts';
 import {

@@ -9,7 +9,7 @@ import { describe, expect, it } from 'vitest';
 import { editionKey, type Edition } from '../../src/digest/edition.ts';
 import { parseEdition } from '../../src/digest/parse-edition.ts';
 import { subscriptionKey, type Subscription } from '../../src/digest/subscription.ts';
-import { openLocalDiscord, type LocalDiscord } from '../../src/local/local-discord.ts';
+import { openLocalDiscord, type LocalDiscord } from '../../packages/local-discord/local-discord.ts';
 import { buildSubscription } from '../support/build-subscription.ts';
 import type { ChildOrders } from '../support/delivery-child.ts';
 import { BEFORE, NIGHT_NEWS, SLOT } from '../support/open-delivery-world.ts';

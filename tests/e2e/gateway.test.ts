@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Outcome } from '../../src/local/acting/outcome.ts';
-import { openLocalDiscord } from '../../src/local/local-discord.ts';
+import type { Outcome } from '../../packages/local-discord/acting/outcome.ts';
+import { openLocalDiscord } from '../../packages/local-discord/local-discord.ts';
 import { LEVELS } from '../support/collect-log.ts';
 import { openTestBot, type TestBot } from '../support/open-test-bot.ts';
 import { tinyCommands } from '../support/tiny-commands.ts';

@@ -7,7 +7,7 @@ import { createFetcher } from '../../src/web/fetch-document.ts';
 import { collectLog } from '../support/collect-log.ts';
 import { buildReport, type NewsEvent } from '../support/build-news.ts';
 import { openSite, type Site, type SiteReport } from '../support/open-site.ts';
-import type { OptionValues } from '../../src/local/acting/fill-options.ts';
+import type { OptionValues } from '../../packages/local-discord/acting/fill-options.ts';
 import { lastMessageOf, settle, textOf } from '../support/read-outcome.ts';
 import { runBot, type RunningBot } from '../support/run-bot.ts';
 

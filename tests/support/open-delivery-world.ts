@@ -8,7 +8,7 @@ import { parseEdition } from '../../src/digest/parse-edition.ts';
 import { parseSubscription } from '../../src/digest/parse-subscription.ts';
 import { subscriptionKey, type Subscription } from '../../src/digest/subscription.ts';
 import type { UserError } from '../../src/errors.ts';
-import { openLocalDiscord, type LocalDiscord } from '../../src/local/local-discord.ts';
+import { openLocalDiscord, type LocalDiscord } from '../../packages/local-discord/local-discord.ts';
 import type { RecordStore } from '../../src/store/record-store.ts';
 import { buildReport } from './build-news.ts';
 import { buildSubscription } from './build-subscription.ts';

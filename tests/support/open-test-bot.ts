@@ -6,7 +6,7 @@ import {
   openLocalDiscord,
   type LocalDiscord,
   type LocalDiscordOptions,
-} from '../../src/local/local-discord.ts';
+} from '../../packages/local-discord/local-discord.ts';
 import type { RecordStore } from '../../src/store/record-store.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { collectLog, type LogLine } from './collect-log.ts';

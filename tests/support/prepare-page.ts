@@ -1,5 +1,5 @@
-import { openPage } from '../../src/local/serve/open-page.ts';
-import { unpackBrowser } from './open-browser.ts';
+import { openPage } from '../../packages/local-discord/serve/open-page.ts';
+import { unpackBrowser } from '../../packages/local-discord/tests/support/open-browser.ts';
 
 /** Builds the page and unpacks the browser before all tests: files that run at once would each do it. */
 export async function setup(): Promise<void> {

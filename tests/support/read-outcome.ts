@@ -1,7 +1,7 @@
 import { MessageFlags, type APIMessage } from 'discord-api-types/v10';
 import { expect } from 'vitest';
-import type { ActingUser } from '../../src/local/acting/acting-user.ts';
-import type { Outcome } from '../../src/local/acting/outcome.ts';
+import type { ActingUser } from '../../packages/local-discord/acting/acting-user.ts';
+import type { Outcome } from '../../packages/local-discord/acting/outcome.ts';
 import { readText } from './shown-text.ts';
 
 /** The message that an outcome shows. Throws where there is none. */

@@ -1,7 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { until, type Json } from './local-discord-client.ts';
+import {
+  until,
+  type Json,
+} from '../../packages/local-discord/tests/support/local-discord-client.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 

@@ -7,7 +7,10 @@ import { WebSocketServer, type WebSocket } from 'ws';
 import { openBot, type Bot, type BotDependencies } from '../../../src/discord/open-bot.ts';
 import type { Services } from '../../../src/command/services.ts';
 import { UserError } from '../../../src/errors.ts';
-import { openLocalDiscord, type LocalDiscord } from '../../../src/local/local-discord.ts';
+import {
+  openLocalDiscord,
+  type LocalDiscord,
+} from '../../../packages/local-discord/local-discord.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import { collectLog, type LogLine } from '../../support/collect-log.ts';
 import { TEST_PATIENCE } from '../../support/open-test-bot.ts';

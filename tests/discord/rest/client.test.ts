@@ -1,7 +1,10 @@
 import { GatewayIntentBits, RESTEvents, Routes, type REST } from 'discord.js';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createAnswerRest, createClient } from '../../../src/discord/rest/client.ts';
-import { openLocalDiscord, type LocalDiscord } from '../../../src/local/local-discord.ts';
+import {
+  openLocalDiscord,
+  type LocalDiscord,
+} from '../../../packages/local-discord/local-discord.ts';
 import { collectLog, LEVELS } from '../../support/collect-log.ts';
 
 let discord: LocalDiscord | undefined;

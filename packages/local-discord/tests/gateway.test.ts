@@ -1,0 +1,169 @@
+import { once } from 'node:events';
+import { Events, type Client } from 'discord.js';
+import { describe, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
+import { ask, openWorld, until, type Json, type World } from './support/local-discord-client.ts';
+
+const commands = [{ name: 'hi', description: 'd' }];
+
+async function openAnswering(): Promise<World> {
+  const world = await openWorld({}, async (interaction) => {
+    if (interaction.isChatInputCommand()) await interaction.reply('here');
+  });
+  await world.client.application.commands.set(commands);
+  return world;
+}
+
+function listen(client: Client): string[] {
+  const heard: string[] = [];
+  client.on(Events.MessageCreate, (message) => heard.push(message.id));
+  return heard;
+}
+
+describe('a session that loses its socket', () => {
+  it.each<readonly [string, (world: World) => void]>([
+    ['the socket is cut', ({ discord }) => discord.faults.gateway.dropSockets()],
+    ['it is closed with 4000', ({ discord }) => discord.faults.gateway.closeSockets(4000)],
+    ['it is asked to reconnect', ({ discord }) => discord.faults.gateway.askToReconnect()],
+    [
+      'its session is called invalid but resumable',
+      ({ discord }) => discord.faults.gateway.invalidateSessions(true),
+    ],
+  ])('resumes after %s, and is told what it missed', async (_what, strike) => {
+    await using world = await openAnswering();
+    const { discord, client } = world;
+    const heard = listen(client);
+    strike(world);
+    const { id } = discord.asUser(discord.memberId).sendMessage('while you were away');
+    await until(() => heard.includes(id), 'the missed message is replayed');
+    await until(() => discord.faults.gateway.counts.resumed === 1, 'it has resumed');
+    expect(discord.faults.gateway.counts.identified).toBe(1);
+    expect(heard).toEqual([id]);
+    const outcome = await discord.asUser(discord.memberId).runCommand('hi');
+    expect(outcome).toMatchObject({ kind: 'replied', message: { content: 'here' } });
+  });
+
+  it('identifies anew when the session is invalid for good, and has missed what happened', async () => {
+    await using world = await openAnswering();
+    const { discord, client } = world;
+    const heard = listen(client);
+    const back = once(client, Events.ShardReady);
+    discord.faults.gateway.invalidateSessions(false);
+    discord.asUser(discord.memberId).sendMessage('lost');
+    const { counts } = discord.faults.gateway;
+    // discord.js leaves five seconds between two identifies.
+    await back;
+    expect(counts).toMatchObject({ identified: 2, resumed: 0 });
+    expect(heard).toEqual([]);
+  }, 20_000);
+
+  it('comes back after the gateway refused connections for a while', async () => {
+    await using world = await openAnswering();
+    const { discord, client } = world;
+    const { gateway } = discord.faults;
+    const back = Promise.race([once(client, Events.ShardReady), once(client, Events.ShardResume)]);
+    gateway.refuseConnections(true);
+    gateway.dropSockets();
+    await until(() => gateway.counts.refused > 0, 'a connection was refused');
+    gateway.refuseConnections(false);
+    await back;
+    const outcome = await discord.asUser(discord.memberId).runCommand('hi');
+    expect(outcome).toMatchObject({ kind: 'replied' });
+  }, 20_000);
+
+  it('is disconnected for good by a code that says so', async () => {
+    await using world = await openAnswering();
+    const { discord, client } = world;
+    const code = new Promise((resolve) => {
+      client.once(Events.ShardDisconnect, (event) => resolve(event.code));
+    });
+    discord.faults.gateway.closeSockets(4004);
+    expect(await code).toBe(4004);
+  });
+});
+
+describe('a raw session', () => {
+  it('answers heartbeats, replays after a resume, and refuses what cannot be resumed', async () => {
+    await using world = await openWorld();
+    const { discord } = world;
+    const first = await openSocket(discord.url);
+    const properties = { os: 'linux', browser: 'test', device: 'test' };
+    first.send({ op: 2, d: { token: discord.token, intents: 512, properties } });
+    const ready = await first.next('READY');
+    expect(ready.d).toMatchObject({
+      v: 10,
+      resume_gateway_url: expect.stringContaining('127.0.0.1'),
+    });
+    first.send({ op: 1, d: ready.s });
+    expect(await first.next(11)).toMatchObject({ op: 11 });
+    first.socket.terminate();
+    discord.asUser(discord.memberId).sendMessage('one');
+    discord.asUser(discord.memberId).sendMessage('two');
+
+    const second = await openSocket(discord.url);
+    const session_id = ready.d.session_id;
+    second.send({ op: 6, d: { token: discord.token, session_id, seq: ready.s } });
+    expect((await second.next('MESSAGE_CREATE')).s).toBe(ready.s + 1);
+    expect((await second.next('MESSAGE_CREATE')).s).toBe(ready.s + 2);
+    expect((await second.next('RESUMED')).s).toBe(ready.s + 3);
+    second.socket.terminate();
+
+    const third = await openSocket(discord.url);
+    third.send({ op: 6, d: { token: discord.token, session_id, seq: 1_000 } });
+    expect(await third.closed).toBe(4007);
+    const fourth = await openSocket(discord.url);
+    fourth.send({ op: 6, d: { token: discord.token, session_id: 'unknown', seq: 1 } });
+    expect(await fourth.next(9)).toMatchObject({ d: false });
+    fourth.socket.terminate();
+  });
+
+  it('hears only what its intents and the bot’s permissions let through', async () => {
+    await using world = await openWorld();
+    const { discord } = world;
+    const raw = await openSocket(discord.url);
+    raw.send({ op: 2, d: { token: discord.token, intents: 1, properties: {} } });
+    await raw.next('READY');
+    await raw.next('GUILD_CREATE');
+    discord.asUser(discord.memberId).sendMessage('without the intent');
+    const hidden = discord.state.addChannel(discord.guildId, 'hidden');
+    expect((await raw.next()).t).toBe('CHANNEL_CREATE');
+    discord.state.setOverwrite(hidden.id, discord.applicationId, { deny: 1n << 10n });
+    expect((await raw.next()).t).toBe('CHANNEL_UPDATE');
+    raw.socket.terminate();
+    expect((await ask(discord, `GET /channels/${hidden.id}`)).json.code).toBe(50001);
+  });
+});
+
+interface RawSocket {
+  readonly socket: WebSocket;
+  readonly closed: Promise<number>;
+  send(payload: object): void;
+  /** The next payload, of an event's name or an opcode where one is given. */
+  next(which?: string | number): Promise<Json>;
+}
+
+async function openSocket(url: string): Promise<RawSocket> {
+  const socket = new WebSocket(`${url.replace('http', 'ws')}/?v=10&encoding=json`);
+  const received: Json[] = [];
+  socket.on('message', (raw: Buffer) => received.push(JSON.parse(raw.toString('utf8'))));
+  const closed = new Promise<number>((resolve) => {
+    socket.on('close', resolve);
+  });
+  const next: RawSocket['next'] = async (which) => {
+    const fits = (payload: Json): boolean =>
+      which === undefined ||
+      payload.t === which ||
+      (payload.t === null && payload.op === which) ||
+      payload.op === which;
+    await until(() => received.some(fits), `there is ${which ?? 'anything'}`);
+    return received.splice(received.findIndex(fits), 1)[0];
+  };
+  const opened = {
+    socket,
+    closed,
+    next,
+    send: (payload: object) => socket.send(JSON.stringify(payload)),
+  };
+  await next(10);
+  return opened;
+}

@@ -1,0 +1,39 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { afterEach, describe, expect, it } from 'vitest';
+import { openLocalDiscord, type LocalDiscord } from '../local-discord.ts';
+
+const children: ChildProcess[] = [];
+
+function startBot(discord: LocalDiscord): ChildProcess {
+  const script = fileURLToPath(import.meta.resolve('./bot-process.ts'));
+  const args = ['--import', 'tsx', script, discord.apiUrl, discord.token, discord.channelId];
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  children.push(child);
+  return child;
+}
+
+describe('a bot in another process', () => {
+  afterEach(() => {
+    for (const child of children.splice(0)) child.kill('SIGKILL');
+  });
+
+  it('can be killed between acceptance and answer, and find its message when it is back', async () => {
+    const discord = await openLocalDiscord();
+    const hold = discord.faults.hold('POST /channels/:id/messages', 'after');
+    const first = startBot(discord);
+    await hold.reached;
+    const [accepted] = discord.state.messages(discord.channelId);
+    first.kill('SIGKILL');
+    await once(first, 'exit');
+    hold.release();
+
+    const second = startBot(discord);
+    const [said] = (await once(second.stdout ?? second, 'data')) as [Buffer];
+    expect(said.toString('utf8').trim()).toBe(`posted ${accepted?.id}`);
+    expect(discord.state.messages(discord.channelId)).toHaveLength(1);
+    expect(discord.faults.gateway.counts.identified).toBe(2);
+    await discord.close();
+  }, 30_000);
+});

@@ -1,0 +1,49 @@
+import { expect, it } from 'vitest';
+import { parseCommandLine } from '../../../page/composer/parse-command-line.ts';
+import { readDraft } from '../../../page/composer/read-draft.ts';
+import { buildEntry, buildOption, people } from './build-option.ts';
+
+const entries = [
+  buildEntry(
+    'latest',
+    buildOption({ name: 'topic', shown: 'Thema' }),
+    buildOption({ name: 'count', kind: 'integer' }),
+    buildOption({ name: 'who', kind: 'user' }),
+  ),
+  buildEntry(
+    'search',
+    buildOption({ name: 'query', required: true }),
+    buildOption({ name: 'since' }),
+  ),
+  buildEntry('schedule'),
+  buildEntry('schedule add', buildOption({ name: 'time' })),
+];
+
+it.each<[string, string, object]>([
+  ['/latest topic:rust count:3', 'latest', { topic: 'rust', count: 3 }],
+  ['/latest topic:rust news  at sea count:3', 'latest', { topic: 'rust news at sea', count: 3 }],
+  ['/latest topic: rust', 'latest', { topic: 'rust' }],
+  ['/LATEST thema:rust', 'latest', { topic: 'rust' }],
+  ['/latest', 'latest', {}],
+  ['/latest who:@Ada', 'latest', { who: '11' }],
+  ['/latest topic:https://a.example/x:y', 'latest', { topic: 'https://a.example/x:y' }],
+  ['/latest topic:a topic:b', 'latest', { topic: 'a topic:b' }],
+  ['/search ships lost at sea since:7d', 'search', { query: 'ships lost at sea', since: '7d' }],
+  ['/schedule add time:08:00', 'schedule add', { time: '08:00' }],
+])('reads %j', (line, name, options) => {
+  const draft = parseCommandLine(line, entries, people);
+  expect(draft?.entry.name).toBe(name);
+  expect(draft && readDraft(draft, people)).toEqual({ options, faults: {} });
+});
+
+it.each([['latest topic:a'], ['/later'], ['/latests'], ['/latest rust'], ['text /latest'], ['/']])(
+  'takes %j for no command',
+  (line) => {
+    expect(parseCommandLine(line, entries, people)).toBeUndefined();
+  },
+);
+
+it('shows what a picked thing is called', () => {
+  const draft = parseCommandLine('/latest who:<@12>', entries, people);
+  expect(draft?.fields[0]).toMatchObject({ text: 'Benny', chosen: '12' });
+});

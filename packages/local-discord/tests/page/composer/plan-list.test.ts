@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { addField, startDraft, tailId, writeField } from '../../../page/composer/draft.ts';
+import { planDraft, planPalette, type ListPlan } from '../../../page/composer/plan-list.ts';
+import type { OptionSpec } from '../../../page/composer/option-spec.ts';
+import type { Suggestions } from '../../../page/composer/suggester.ts';
+import { buildEntry, buildOption, people } from './build-option.ts';
+
+const at = (suggestions?: Suggestions) => ({ suggestions, people, locale: 'en-US' });
+
+/** The list of an option into which text is typed. */
+function planValues(
+  option: OptionSpec,
+  text: string,
+  place: ReturnType<typeof at>,
+  chosen?: string,
+): ListPlan | undefined {
+  const draft = writeField(startDraft(buildEntry('x', option)), option.name, text, chosen);
+  return planDraft(draft, option.name, '', place);
+}
+
+describe('the list of commands', () => {
+  const entries = [buildEntry('latest'), buildEntry('schedule add')];
+
+  it.each([
+    ['/', ['latest', 'schedule add']],
+    ['/sch', ['schedule add']],
+    ['/nothing', []],
+  ])('shows for %j %j', (text, expected) => {
+    expect(planPalette(text, entries)?.items.map(({ value }) => value)).toEqual(expected);
+  });
+
+  it.each([['hello'], [' /'], ['/a\nb'], ['/usr/bin'], ['']])('is not there for %j', (text) => {
+    expect(planPalette(text, entries)).toBeUndefined();
+  });
+
+  it('is not there where no commands are', () => {
+    expect(planPalette('/', [])).toBeUndefined();
+  });
+});
+
+describe('the list of options', () => {
+  const draft = startDraft(
+    buildEntry('x', buildOption({ name: 'a' }), buildOption({ name: 'zone' })),
+  );
+
+  it('leaves Enter to send until something is typed', () => {
+    expect(planDraft(draft, tailId, '', at())).toMatchObject({ first: -1 });
+    expect(planDraft(draft, tailId, 'zo', at())).toMatchObject({
+      first: 0,
+      items: [{ value: 'zone' }],
+    });
+  });
+
+  it('ends when all are there', () => {
+    expect(planDraft(addField(addField(draft, 'a'), 'zone'), tailId, '', at())).toBeUndefined();
+  });
+});
+
+describe('the list of values', () => {
+  const source = buildOption({ name: 'source', autocomplete: true });
+  const choices = [{ name: 'Wire', value: 'wire-id' }];
+
+  it('is not there for free text', () => {
+    expect(planValues(buildOption({ name: 'a' }), '', at())).toBeUndefined();
+  });
+
+  it('shows all again where one was picked', () => {
+    const option = buildOption({ name: 'a', kind: 'boolean' });
+    expect(planValues(option, 'True', at())?.items).toHaveLength(1);
+    expect(planValues(option, 'True', at(), 'true')?.items).toHaveLength(2);
+  });
+
+  it('groups members and roles', () => {
+    const plan = planValues(buildOption({ name: 'a', kind: 'mentionable' }), '', at());
+    expect(plan?.items.map(({ group, label }) => [group, label])).toEqual([
+      ['Members', 'Ada'],
+      ['Members', 'Benny'],
+      ['Roles', 'News'],
+      ['Roles', '@everyone'],
+    ]);
+  });
+
+  it('shows channels of the types taken', () => {
+    const channel = buildOption({ name: 'a', kind: 'channel', channelTypes: [2] });
+    expect(planValues(channel, '', at())?.items.map(({ label }) => label)).toEqual(['talk']);
+  });
+
+  it.each([true, false])(
+    'takes the first at once, whether it is required (%s) or not',
+    (required) => {
+      const option = buildOption({ name: 'a', kind: 'boolean', required });
+      expect(['', 'f'].map((text) => planValues(option, text, at())?.first)).toEqual([0, 0]);
+    },
+  );
+
+  it('says that the bot is asked', () => {
+    expect(planValues(source, 'w', at())).toMatchObject({ isBusy: true, items: [] });
+  });
+
+  it('keeps what was there while the bot is asked, out of reach of Enter', () => {
+    const plan = planValues(source, 'w', at({ kind: 'waiting', option: 'source', choices }));
+    expect(plan).toMatchObject({ isBusy: true, first: -1, items: [{ label: 'Wire' }] });
+  });
+
+  it('shows what the bot suggests', () => {
+    const plan = planValues(source, 'w', at({ kind: 'ready', option: 'source', choices }));
+    expect(plan).toMatchObject({ first: 0, items: [{ label: 'Wire', value: 'wire-id' }] });
+  });
+
+  it('does not show what was suggested for another option', () => {
+    const plan = planValues(source, 'w', at({ kind: 'ready', option: 'language', choices }));
+    expect(plan?.items).toEqual([]);
+  });
+
+  it('says that nothing fits, or what went wrong', () => {
+    const empty = planValues(source, 'w', at({ kind: 'ready', option: 'source', choices: [] }));
+    expect(empty?.status).toBe('No options match.');
+    const failed = planValues(source, 'w', at({ kind: 'failed', option: 'source', why: 'Gone.' }));
+    expect(failed?.status).toBe('Loading options failed. Gone.');
+  });
+});

@@ -1,0 +1,40 @@
+import type { APIMessage, APIUser } from 'discord-api-types/v10';
+import { describe, expect, it } from 'vitest';
+import { articleLabel } from '../../../../page/message/head/article-label.ts';
+import { authorOf } from '../../../../page/message/head/author.ts';
+import { avatarUrl } from '../../../../page/message/head/avatar.ts';
+import { BOT, buildLookup, MANAGER } from '../build-lookup.ts';
+
+const STRANGER = { id: '1', username: 'stranger', global_name: null } as APIUser;
+
+describe('an author', () => {
+  it('is called as the server calls them', () => {
+    expect(authorOf(MANAGER, buildLookup())).toEqual({ name: 'The Boss', isApp: false });
+  });
+
+  it('has the colour of the highest role', () => {
+    expect(authorOf(BOT, buildLookup())).toEqual({
+      name: 'Dateline',
+      isApp: true,
+      color: '#e67e22',
+    });
+  });
+
+  it('has a name though nobody knows them', () => {
+    expect(authorOf(STRANGER, buildLookup()).name).toBe('stranger');
+  });
+
+  it('has a picture that is fetched from nowhere', () => {
+    const url = avatarUrl(MANAGER.id, 'élan vital');
+    expect(url).toMatch(/^data:image\/svg\+xml,/);
+    expect(decodeURIComponent(url)).toContain('>ÉV</text>');
+    expect(decodeURIComponent(avatarUrl('x', '<b> &c'))).toContain('>?</text>');
+  });
+});
+
+describe('a message', () => {
+  it('is named by who wrote it, and when', () => {
+    const message = { author: BOT, timestamp: '2026-11-24T16:00:00Z' } as APIMessage;
+    expect(articleLabel(message, buildLookup())).toBe('Dateline, today at 17:00');
+  });
+});
