@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ActingUser } from '../packages/local-discord/acting/acting-user.ts';
 import { openLocalDiscord } from '../packages/local-discord/local-discord.ts';
-import { askAtOnce, type Volley } from './commands/ask.ts';
+import { askAtOnce, type Volley } from './commands/send-commands.ts';
 import { startBot, type BotProcess } from './commands/start-bot.ts';
 import { writeNews } from './commands/write-news.ts';
 import { percentile } from './support/percentile.ts';

@@ -1,5 +1,5 @@
 import { openBrowser } from '../../packages/local-discord/tests/support/open-browser.ts';
-import { openDressed } from './dress-page.ts';
+import { openDressed } from './open-for-picture.ts';
 import { openFixed } from './open-fixed.ts';
 import { SCENES } from './scenes.ts';
 import { writePicture } from './write-picture.ts';

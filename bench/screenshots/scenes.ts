@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { Look } from './dress-page.ts';
+import type { Look } from './open-for-picture.ts';
 
 /** One picture: how and where somebody looks, and what they do there. */
 export interface Scene {
