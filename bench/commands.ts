@@ -4,19 +4,19 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ActingUser } from '../packages/local-discord/acting/acting-user.ts';
 import { openLocalDiscord } from '../packages/local-discord/local-discord.ts';
-import { askAtOnce, type Volley } from './commands/send-commands.ts';
+import { sendCommands, type Volley } from './commands/send-commands.ts';
 import { startBot, type BotProcess } from './commands/start-bot.ts';
 import { writeNews } from './commands/write-news.ts';
 import { percentile } from './support/percentile.ts';
 
 const ARTICLES = 20_000;
 const COMMANDS = 200;
-/** Shares of the articles that must be in the index before each volley. */
+/** The share of the articles that must be in the index before each volley. */
 const VOLLEYS_AT = [0.01, 0.3, 0.6];
 
 /**
  * Prints how the real bot, in a process of its own, answers 200 slash commands at once while it
- * imports 20,000 articles of 3.5 kB; then what a start with these articles costs.
+ * imports 20,000 articles of 3.5 kB; then how long a start with these articles takes.
  */
 export async function run(): Promise<void> {
   const base = mkdtempSync(join(tmpdir(), 'dateline-bench-'));
@@ -41,19 +41,19 @@ export async function run(): Promise<void> {
 }
 
 async function measureVolleys(user: ActingUser, folder: string): Promise<void> {
-  console.log(`${COMMANDS} commands at once, in ms`);
+  console.log(`${COMMANDS} commands at once; times in ms`);
   print(['', 'acknowledged', 'in 1 s', 'p50', 'p99', 'answered p50', 'p99', 'failed']);
-  print(['at rest, no articles', ...describeVolley(await askAtOnce(user, COMMANDS))]);
+  print(['at rest, no articles', ...describeVolley(await sendCommands(user, COMMANDS))]);
   writeNews(folder, ARTICLES);
   for (const share of VOLLEYS_AT) {
     await untilIndexed(user, share * ARTICLES);
     const before = (await readStatus(user)).articles;
-    const volley = await askAtOnce(user, COMMANDS);
+    const volley = await sendCommands(user, COMMANDS);
     const after = (await readStatus(user)).articles;
     print([`importing, ${before}–${after} articles`, ...describeVolley(volley)]);
   }
   await untilIndexed(user, ARTICLES);
-  print([`at rest, ${ARTICLES} articles`, ...describeVolley(await askAtOnce(user, COMMANDS))]);
+  print([`at rest, ${ARTICLES} articles`, ...describeVolley(await sendCommands(user, COMMANDS))]);
 }
 
 async function measureStart(user: ActingUser, bot: BotProcess): Promise<void> {
@@ -62,18 +62,18 @@ async function measureStart(user: ActingUser, bot: BotProcess): Promise<void> {
   const firstAnswerMs = performance.now() - bot.startedAt;
   const loadedMs = await bot.logged('articles loaded');
   const { memoryMb } = await readStatus(user);
-  console.log(`\nA start with ${ARTICLES} articles stored`);
+  console.log(`\nA start with ${ARTICLES} stored articles`);
   print(['logged in', seconds(readyMs)]);
   print(['first command answered', seconds(firstAnswerMs)]);
   print(['all articles in the index', seconds(loadedMs)]);
-  print(['memory (RSS) then', `${memoryMb} MB`]);
+  print(['memory (RSS) after that', `${memoryMb} MB`]);
 }
 
 async function untilIndexed(user: ActingUser, count: number): Promise<void> {
   while ((await readStatus(user)).articles < count) await sleep(200);
 }
 
-/** Reads what `/status` says; the bot needs no door of its own for measuring. */
+/** Reads the figures of `/status`, so that the bot needs no interface for measuring. */
 async function readStatus(user: ActingUser): Promise<{ articles: number; memoryMb: number }> {
   const text = JSON.stringify(await user.runCommand('status'));
   const read = (pattern: RegExp): number => Number(pattern.exec(text)?.[1] ?? Number.NaN);

@@ -3,17 +3,18 @@ import { openPage } from '../src/article/page/page-dom.ts';
 import { parsePage, type PageArticle } from '../src/article/page/parse-page.ts';
 import { createPageReader } from '../src/web/pages/page-reader.ts';
 import { estimateDifference } from './support/bootstrap.ts';
+import { NO_EVAL_DATA } from './support/read-eval.ts';
 import { readEvalPages, type EvalPage } from './support/read-pages.ts';
 import { matchShingles, meanMatch, type ShingleMatch } from './support/score-shingles.ts';
 
 /**
- * Prints how well articles are read out of the pages of the article extraction benchmark (a development
- * set), beside Readability alone in the same run, and what a page costs.
+ * Prints how well articles are extracted from the pages of the article extraction benchmark (a development
+ * set), compared with Readability alone in the same run, and how long a page takes.
  */
 export async function run(): Promise<void> {
   const pages = readEvalPages();
   if (!pages) {
-    console.log('The evaluation data is not at hand; set EVAL_DIR to its folder.');
+    console.log(NO_EVAL_DATA);
     return;
   }
   const extractors = {
@@ -23,7 +24,7 @@ export async function run(): Promise<void> {
       new Readability(openPage(html)).parse()?.textContent ?? '',
   };
   console.log(
-    `article extraction, ${pages.length} pages (development set: rules were found on one half)`,
+    `article extraction, ${pages.length} pages (development set: rules were tuned on one half)`,
   );
   print('', 'P / R / F1, all pages', 'half looked at', 'half left alone', 'CPU ms a page');
   const scores: ShingleMatch[][] = [];
@@ -44,12 +45,12 @@ export async function run(): Promise<void> {
   const { mean, low, high } = estimateDifference(ours!, plain!);
   const [difference, from, to] = [mean, low, high].map((value) => value.toFixed(3));
   console.log(
-    `ours as stored to Readability, mean F1 of a page: ${difference} [${from}, ${to}] (95 %)`,
+    `ours as stored minus Readability, mean F1 of a page: ${difference} [${from}, ${to}] (95 %)`,
   );
   await measureReader(pages);
 }
 
-/** What a page costs whoever asks, thread and all. */
+/** Prints how long a caller waits for a page, thread included. */
 async function measureReader(pages: readonly EvalPage[]): Promise<void> {
   const reader = createPageReader();
   await reader.read('');
@@ -64,11 +65,11 @@ async function measureReader(pages: readonly EvalPage[]): Promise<void> {
   const sorted = times.toSorted((a, b) => a - b);
   const at = (share: number): string => sorted[Math.floor(share * (sorted.length - 1))]!.toFixed(0);
   console.log(
-    `a page in a reader's thread: p50 ${at(0.5)} ms, p99 ${at(0.99)} ms, max ${at(1)} ms`,
+    `a page through a reader's thread: p50 ${at(0.5)} ms, p99 ${at(0.99)} ms, max ${at(1)} ms`,
   );
 }
 
-/** The article, or what is shown of one that is not free: the benchmark's people marked that. */
+/** The article, or the free part of one behind a paywall: that is what the benchmark's annotators marked. */
 function readArticle({ html, url }: EvalPage): PageArticle | undefined {
   const result = parsePage({ html, url });
   return result.kind === 'article' ? result.article : result.beginning;

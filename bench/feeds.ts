@@ -8,19 +8,23 @@ import { buildFeedXml, buildStory } from './support/build-feed-xml.ts';
 import { checkFeed, type ClauseOutcome, type Subject } from './support/check-feed.ts';
 import { DIFFERENCES } from './support/feed-differences.ts';
 import { parseWithFeedsmith } from './support/feedsmith-feed.ts';
+import { NO_EVAL_DATA } from './support/read-eval.ts';
 import { readFeedCases, type FeedCase } from './support/read-feed-cases.ts';
 
-/** What matters most to an article; the other subjects are told beside it. */
-const ASKED: readonly Subject[] = ['title', 'link', 'id', 'content', 'dates'];
+/** The subjects that matter most to an article; the others are printed too. */
+const MAIN_SUBJECTS: readonly Subject[] = ['title', 'link', 'id', 'content', 'dates'];
 const EMPTY: Feed = { entries: [] };
 const ROUNDS = 5;
 const WINDOW_MS = 200;
 
-/** Prints how many of feedparser's expectations hold, by subject, beside feedsmith's; then the time that feeds take. */
+/**
+ * Prints how many of feedparser's expectations hold for our reader and for feedsmith, by subject; then how
+ * long feeds take to parse.
+ */
 export async function run(): Promise<void> {
   const cases = readFeedCases();
   if (cases) printExpectations(cases);
-  else console.log('The evaluation data is not at hand; set EVAL_DIR to its folder.');
+  else console.log(NO_EVAL_DATA);
   printTimes();
 }
 
@@ -29,22 +33,22 @@ function printExpectations(cases: readonly FeedCase[]): void {
   const theirs = cases.flatMap((each) =>
     checkFeed(each.expect, parseWithFeedsmith(textOf(each), each.url) ?? EMPTY),
   );
-  // Feedsmith is given text that we decoded.
+  // feedsmith gets text that we decoded.
   const ofText = theirs.filter(({ subject }) => subject !== 'encoding');
   const all = ours.flatMap(({ outcomes }) => outcomes);
   const readable = ours.filter(({ outcomes }) => outcomes.length > 0).length;
   console.log(
-    `${cases.length} feeds; of ${readable} an expectation concerns what an article needs,`,
+    `${cases.length} feeds. ${readable} have an expectation about something that an article needs;`,
   );
   console.log(
-    `of ${cases.length - readable} only other fields, markup or how feedparser reports faults`,
+    `those of the other ${cases.length - readable} are only about other fields, markup or feedparser's error reports.`,
   );
   printRow('subject', 'ours', 'feedsmith alone');
   for (const subject of [...new Set(all.map((each) => each.subject))].toSorted()) {
     const [a, b] = [all, ofText].map((set) => set.filter((each) => each.subject === subject));
     printRow(subject, share(a!), share(b!));
   }
-  printRow('the main five', share(all.filter(isAsked)), share(ofText.filter(isAsked)));
+  printRow('the main five', share(all.filter(isMain)), share(ofText.filter(isMain)));
   for (const { path, outcomes } of ours) {
     for (const { subject, holds, expected, found } of outcomes) {
       if (holds) continue;
@@ -54,7 +58,7 @@ function printExpectations(cases: readonly FeedCase[]): void {
   }
 }
 
-/** Rounds of all in turn, so that what else the machine does strikes all alike. */
+/** All take turns in each round, so that other load on the machine affects them alike. */
 function printTimes(): void {
   const text = buildFeedXml(20);
   const large = Buffer.from(buildFeedXml(1000));
@@ -69,7 +73,7 @@ function printTimes(): void {
       parseHTML(`<html><body>${story}</body></html>`).document.body.textContent,
   };
   console.log(
-    `\n${(bytes.length / 1000).toFixed(0)} kB a feed of 20, ${(large.length / 1e6).toFixed(1)} MB one of 1,000; processor time, medians of ${ROUNDS} rounds`,
+    `\nA feed of 20 has ${(bytes.length / 1000).toFixed(0)} kB, one of 1,000 ${(large.length / 1e6).toFixed(1)} MB; processor time, medians of ${ROUNDS} rounds`,
   );
   const rounds = Array.from({ length: ROUNDS }, () => Object.values(timed).map(measure));
   Object.keys(timed).forEach((name, at) => {
@@ -78,7 +82,7 @@ function printTimes(): void {
   });
 }
 
-/** Milliseconds of the processor that one run of `work` takes, over as many runs as the window holds. */
+/** Processor time of one run of `work` in ms, averaged over as many runs as fit into the window. */
 function measure(work: () => unknown): number {
   const start = process.cpuUsage();
   let runs = 0;
@@ -92,8 +96,8 @@ function measure(work: () => unknown): number {
   return used / runs;
 }
 
-function isAsked({ subject }: ClauseOutcome): boolean {
-  return ASKED.includes(subject);
+function isMain({ subject }: ClauseOutcome): boolean {
+  return MAIN_SUBJECTS.includes(subject);
 }
 
 function checkOurs(each: FeedCase): ClauseOutcome[] {

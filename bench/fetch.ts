@@ -13,23 +13,23 @@ const BOMB = gzipSync(Buffer.alloc(MEGABYTE), { level: 9 });
 const ROUNDS = 5;
 const REQUESTS = 200;
 
-/** What hostile hosts send; the name is the path. */
+/** The responses of an ordinary page and of hostile hosts, by path. */
 const BODIES: Readonly<Record<string, (response: ServerResponse) => void>> = {
   page: (response) => response.setHeader('content-encoding', 'gzip').end(PAGE),
   'gzip bomb of 10 GB': (response) =>
     repeat(response.setHeader('content-encoding', 'gzip'), BOMB, 10_240),
   'endless body': (response) => repeat(response, Buffer.alloc(MEGABYTE), Number.POSITIVE_INFINITY),
-  'headers without end': (response) => repeat(response.socket, 'x: y\r\n'.repeat(1000), 1000),
+  'endless headers': (response) => repeat(response.socket, 'x: y\r\n'.repeat(1000), 1000),
 };
 
-/** Robots files that are made to be slow to read or to match. */
+/** robots.txt files that are built to be slow to parse or to match. */
 const ROBOTS: Readonly<Record<string, string>> = {
   'agents times rules': 'User-agent: x\n'.repeat(17_000) + 'Allow: /a\n'.repeat(25_000),
   wildcards: `User-agent: *\n${`Allow: /${'*a'.repeat(60)}\n`.repeat(4000)}`,
   'short rules': `User-agent: *\n${'Allow:/\n'.repeat(60_000)}`,
 };
 
-/** What fetching costs beside bare undici, and what hostile hosts cost. */
+/** Prints the cost of fetching as a ratio to bare undici, and the cost of hostile hosts. */
 export async function run(): Promise<void> {
   let robots = '';
   const server = createServer((request, response) => {
@@ -59,37 +59,37 @@ export async function run(): Promise<void> {
 
   for (const name of Object.keys(BODIES)) {
     let end = '';
-    const { ms, bytes, heldMs } = await measure(async () => {
+    const { ms, bytes, blockedMs } = await measure(async () => {
       const outcome = await fetcher.fetch(`${origin}/${encodeURIComponent(name)}`);
       end = outcome.kind === 'failed' ? outcome.reason : outcome.kind;
     });
-    print(name, end, ms, bytes, heldMs);
+    print(name, end, ms, bytes, blockedMs);
   }
   await fetcher.close();
   for (const [name, text] of Object.entries(ROBOTS)) {
     robots = text;
-    const asking = open();
+    const client = open();
     let end = '';
-    const { ms, bytes, heldMs } = await measure(async () => {
+    const { ms, bytes, blockedMs } = await measure(async () => {
       const link = `${origin}/${'a'.repeat(2000)}`;
-      const outcome = await asking.fetch(link, { accept: 'page' });
+      const outcome = await client.fetch(link, { accept: 'page' });
       end = outcome.kind === 'failed' ? outcome.reason : outcome.kind;
     });
-    print(`robots.txt of ${name}`, end, ms, bytes, heldMs);
-    await asking.close();
+    print(`robots.txt of ${name}`, end, ms, bytes, blockedMs);
+    await client.close();
   }
   server.closeAllConnections();
   server.close();
 }
 
-function print(name: string, end: string, ms: number, bytes: number, heldMs: number): void {
-  const memory = `${(bytes / MEGABYTE).toFixed(0)} MB at most`;
+function print(name: string, end: string, ms: number, bytes: number, blockedMs: number): void {
+  const memory = `${(bytes / MEGABYTE).toFixed(0)} MB extra at most`;
   console.log(
-    `${name}: ${end} after ${ms.toFixed(0)} ms, ${memory}, event loop held ${heldMs.toFixed(0)} ms`,
+    `${name}: ${end} after ${ms.toFixed(0)} ms, ${memory}, event loop blocked for ${blockedMs.toFixed(0)} ms`,
   );
 }
 
-/** Time, processor time, most memory beyond the start, and the longest that the event loop was held. */
+/** Measures wall time, processor time, peak memory above the start, and how long the event loop was blocked at most. */
 async function measure(work: () => Promise<unknown>) {
   const before = process.memoryUsage.rss();
   let most = before;
@@ -104,14 +104,14 @@ async function measure(work: () => Promise<unknown>) {
   delay.disable();
   clearInterval(sampling);
   most = Math.max(most, process.memoryUsage.rss());
-  return { ms, cpuMs: (user + system) / 1000, bytes: most - before, heldMs: delay.max / 1e6 };
+  return { ms, cpuMs: (user + system) / 1000, bytes: most - before, blockedMs: delay.max / 1e6 };
 }
 
 async function each(work: () => Promise<unknown>): Promise<void> {
   for (let at = 0; at < REQUESTS; at += 1) await work();
 }
 
-/** The least that does the same: a connection, a request, the body. */
+/** The minimum that does the same: a connection, a request, the body. */
 async function fetchBare(origin: string): Promise<void> {
   const client = new Client(origin, { pipelining: 0 });
   const { body } = await client.request({ path: '/page', method: 'GET' });

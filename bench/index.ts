@@ -6,13 +6,16 @@ import type { Measurement, Times } from './index/measure.ts';
 
 const sizes = [20_000, 100_000];
 
-/** What ours is held to: times faster to build than MiniSearch (of processors' time, which other work disturbs less), bytes an article, and milliseconds for two words. */
+/**
+ * Targets for our index: how many times faster than MiniSearch it must build (in processor time, which other
+ * load affects less), bytes an article, and milliseconds for a query of two words.
+ */
 const targets = { buildRatio: 3, bytes: 4000, twoWordsP99Ms: 5 } as const;
 
 /**
- * Prints what the index costs beside MiniSearch and FlexSearch with their defaults, on the same made-up English news
- * of 3.5 kB an article: building, memory, and queries of two words of one article for the ten best. Every engine
- * runs in a process of its own.
+ * Prints the cost of the index compared with MiniSearch and FlexSearch with their defaults, on the same generated
+ * English news of 3.5 kB an article: building, memory, and finding the ten best articles for two words of one
+ * article. Every engine runs in a process of its own.
  */
 export async function run(): Promise<void> {
   const names = Object.keys(engines).filter((name) => isInstalled(name)) as EngineName[];

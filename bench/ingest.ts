@@ -18,15 +18,16 @@ import { createSourcePoller } from '../src/ingest/feeds/poll-sources.ts';
 
 const FEEDS = 500;
 const ITEMS = 20;
-/** Requests at once when the same bytes are fetched and nothing is done with them. */
+/** Concurrent requests when the same bytes are only fetched. */
 const AT_ONCE = 12;
 const DAY_MS = 24 * 3_600_000;
-/** The loop's delay is sampled so often; what a sample shows beyond that is delay. */
+/** How often the event loop's delay is sampled. Anything beyond that in a sample is latency. */
 const RESOLUTION_MS = 10;
 
 /**
- * Prints what it costs to read 500 feeds of 20 teasers and the 10,000 pages behind them from a publisher on
- * loopback into a SQLite store, what a second poll of the unchanged feeds costs, and plain `fetch` of the same bytes.
+ * Prints how long it takes to read 500 feeds of 20 teasers and the 10,000 pages behind them from a publisher on
+ * loopback into a SQLite store, compared with a second poll of the unchanged feeds and a plain `fetch` of the
+ * same bytes.
  */
 export async function run(): Promise<void> {
   const base = mkdtempSync(join(tmpdir(), 'dateline-bench-'));
@@ -42,8 +43,8 @@ export async function run(): Promise<void> {
     );
     print('stored', `${first.stored} of ${articles}`);
     print(
-      'the event loop was late by',
-      `p99 ${first.poll.p99Ms.toFixed(1)} ms, at most ${first.poll.maxMs.toFixed(0)} ms`,
+      'event loop latency',
+      `p99 ${first.poll.p99Ms.toFixed(1)} ms, max ${first.poll.maxMs.toFixed(0)} ms`,
     );
     print('peak memory (RSS)', `${first.peakMb.toFixed(0)} MB`);
     print(
@@ -63,7 +64,7 @@ export async function run(): Promise<void> {
 async function readAll(storePath: string, port: number) {
   const store = await openStore(`sqlite:${storePath}`);
   const allowedAddresses = Array.from({ length: FEEDS }, (_, feed) => `${hostOf(feed)}:${port}`);
-  // Every feed is a host of its own, so that the spacing of requests to one host is not what is measured.
+  // Every feed has a host of its own. Otherwise the spacing of requests to one host would be measured.
   const fetcher = createFetcher({ allowedAddresses, limits: { hostSpacingMs: 0 } });
   const pages = createPageReader();
   let nowMs = Date.now();
@@ -109,7 +110,7 @@ async function readAll(storePath: string, port: number) {
   }
 }
 
-/** Fetches every feed and page with Node's own fetch, and throws them away. */
+/** Fetches every feed and page with Node's own fetch, and discards them. */
 async function fetchAll(port: number): Promise<void> {
   const paths = ['/feed', ...Array.from({ length: ITEMS }, (_, item) => `/${item}`)];
   const urls = Array.from({ length: FEEDS }, (_, feed) =>

@@ -3,15 +3,16 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { DETECTORS } from './support/language-detectors.ts';
 import { readLanguageSets } from './support/language-sets.ts';
+import { NO_EVAL_DATA } from './support/read-eval.ts';
 import type { LanguageFigures } from './support/measure-languages.ts';
 
 const COLUMNS = ['articles', 'paragraphs', 'headlines', 'sentences'] as const;
 
-/** Compares language detectors on public development sets, each in a process of its own. */
+/** Compares language detectors on public development sets. Each runs in a process of its own. */
 export async function run(): Promise<void> {
   const sets = readLanguageSets();
   if (!sets) {
-    console.log('The evaluation data is not at hand; set EVAL_DIR to its folder.');
+    console.log(NO_EVAL_DATA);
     return;
   }
   const sizes = COLUMNS.map((name) => `${name} (${sets[name].length})`);

@@ -5,12 +5,12 @@ import { measurePage, type PageTimes } from './page/measure-page.ts';
 import { measureStart } from './page/measure-start.ts';
 import { percentile } from './support/percentile.ts';
 
-/** What a person in front of the page should not have to wait for longer, and load more than. */
+/** The longest that a user should wait, and the most that a first visit should load. */
 const TARGETS = { openedMs: 1_000, answeredMs: 300, transferredKb: 400 } as const;
 
 /**
- * Prints how long the local Discord's page keeps people waiting in a real browser, over the sample
- * articles: timed within the page, until the frame after the one in which the whole message stands.
+ * Prints how long users wait for the local Discord's page in a real browser, with the sample articles.
+ * Times are taken inside the page, up to the frame after the one that shows the whole message.
  */
 export async function run(): Promise<void> {
   await openPage();
@@ -25,10 +25,10 @@ export async function run(): Promise<void> {
   } finally {
     await browser.close();
   }
-  print('\nms from the start of the program', 'address', 'articles', 'page served');
+  print('\nms since the program started', 'address', 'articles', 'page served');
   for (const [name, isBuilt] of [
-    ['page to build', false],
-    ['page built', true],
+    ['page built first', false],
+    ['page built before', true],
   ] as const) {
     const { shown, loaded, served } = await measureStart(isBuilt);
     print(name, ...[shown, loaded, served].map((ms) => ms.toFixed(0)));
@@ -47,9 +47,9 @@ function printPage({ opened, answers, suggestions, transferred }: PageTimes): vo
   }
   printTimes('key to suggestions', suggestions, answeredMs);
   const { page, data, pictures: images } = transferred;
-  print('\nkB transferred at the first visit', '', '', 'target', 'met');
+  print('\nkB transferred on the first visit', '', '', 'target', 'met');
   printSize('the page', page + data, transferredKb);
-  printSize('… of it what the Discord told', data);
+  printSize('… of it data', data);
   printSize('with the pictures of messages', page + data + images, transferredKb);
 }
 
@@ -58,16 +58,16 @@ const pictures = (all: PageTimes['opened']): number[] => all.map((one) => one.pi
 
 function printTimes(name: string, times: readonly number[], target: number): void {
   const [median, most] = [percentile(times, 0.5), percentile(times, 0.95)];
-  print(name, median.toFixed(0), most.toFixed(0), String(target), tell(most <= target));
+  print(name, median.toFixed(0), most.toFixed(0), String(target), yesOrNo(most <= target));
 }
 
 function printSize(name: string, bytes: number, target?: number): void {
   const kb = bytes / 1000;
-  const goal = target === undefined ? [] : [String(target), tell(kb <= target)];
+  const goal = target === undefined ? [] : [String(target), yesOrNo(kb <= target)];
   print(name, kb.toFixed(0), '', ...goal);
 }
 
-function tell(isMet: boolean): string {
+function yesOrNo(isMet: boolean): string {
   return isMet ? 'yes' : 'no';
 }
 

@@ -7,15 +7,15 @@ import { percentile } from './support/percentile.ts';
 const ROUNDS = 30;
 
 /**
- * Prints what each kind of picture costs: milliseconds of the event loop to draw it as SVG, and until
- * its PNG is there, of which the event loop is held for the encoding alone; and how large it is.
+ * Prints the cost of each kind of picture: ms on the event loop to draw it as SVG, ms until its PNG is
+ * ready (only the encoding blocks the event loop), and its size.
  */
 export async function run(): Promise<void> {
-  print('ms, of 30', 'drawn p50', 'p95', 'rendered p50', 'p95', 'loop held', 'kB');
+  print('ms, 30 rounds', 'drawn p50', 'p95', 'rendered p50', 'p95', 'loop blocked', 'kB');
   for (const { name, draw } of PICTURE_SAMPLES) {
     const drawn: number[] = [];
     const rendered: number[] = [];
-    const held: number[] = [];
+    const blocked: number[] = [];
     let bytes = 0;
     for (let round = 0; round < ROUNDS; round++) {
       const start = performance.now();
@@ -25,19 +25,19 @@ export async function run(): Promise<void> {
       bytes = (await rendering).length;
       drawn.push(between - start);
       rendered.push(performance.now() - between);
-      held.push(await measureHold(svg));
+      blocked.push(await measureBlocking(svg));
     }
     const figures = [drawn, rendered].flatMap((times) => [
       percentile(times, 0.5),
       percentile(times, 0.95),
     ]);
-    const cells = [...figures, percentile(held, 0.95)].map((ms) => ms.toFixed(1));
+    const cells = [...figures, percentile(blocked, 0.95)].map((ms) => ms.toFixed(1));
     print(name, ...cells, (bytes / 1024).toFixed(1));
   }
 }
 
-/** The longest that the event loop was held while a picture was rendered. */
-async function measureHold(svg: string): Promise<number> {
+/** How long the event loop was blocked at most while a picture was rendered. */
+async function measureBlocking(svg: string): Promise<number> {
   const delay = monitorEventLoopDelay({ resolution: 1 });
   delay.enable();
   await sleep(5);

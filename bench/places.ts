@@ -5,13 +5,13 @@ import { measurePlaces } from './support/measure-places.ts';
 const ROUNDS = 15;
 const PASSES = 40;
 
-/** How well and how fast countries are found in the sample articles, against labels made by hand. */
+/** Prints how well and how fast countries are found in the sample articles, compared with labels made by hand. */
 export async function run(): Promise<void> {
   const articles = await readSamples();
   const { given, right, related, wanted, faults, ...rest } = measurePlaces(articles);
-  console.log(`${rest.articles} articles happen in ${wanted} countries; ${given} were given`);
+  console.log(`${rest.articles} articles happen in ${wanted} countries; the rules gave ${given}`);
   console.log(
-    `right           ${percent(right, given)}, and ${percent(related, given)} that have a part in it`,
+    `right           ${percent(right, given)}, and ${percent(related, given)} that only play a part`,
   );
   console.log(`found           ${percent(right, wanted)}`);
   for (const fault of faults) console.log(`  ${fault}`);

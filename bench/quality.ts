@@ -3,21 +3,21 @@ import { meanScores, measureSummaries, SUMMARY_SENTENCES } from './support/measu
 import { measureMultiling, MULTILING } from './support/measure-multiling.ts';
 import { loadPeers } from './support/peers.ts';
 import { measureGoldenRules, measureStories } from './support/quality.ts';
+import { NO_EVAL_DATA } from './support/read-eval.ts';
 import { readSummaryRecords } from './support/read-summaries.ts';
 import { scoreSummary, type RougeScores } from './support/score-summary.ts';
 
 const METRICS = ['rouge1', 'rouge2', 'rougeLsum'] as const;
 
-/** Prints sentence, story and summary quality on public development sets, where they are at hand. */
+/** Prints sentence, story and summary quality on public development sets. */
 export async function run(): Promise<void> {
   for (const lang of ['en', 'de', 'fr', 'es', 'it', 'nl', 'pl', 'ru', 'ar', 'fa', 'hi', 'ja']) {
     const rules = measureGoldenRules(lang);
     if (!rules) {
-      console.log('The evaluation data is not at hand; set EVAL_DIR to its folder.');
+      console.log(NO_EVAL_DATA);
       return;
     }
-    const missed =
-      rules.wrong.length > 0 ? `, but for ${[...new Set(rules.wrong)].join('; ')}` : '';
+    const missed = rules.wrong.length > 0 ? `; wrong: ${[...new Set(rules.wrong)].join('; ')}` : '';
     console.log(`golden rules ${lang}: ${rules.right} of ${rules.total}${missed}`);
   }
   const stories = measureStories();
@@ -32,20 +32,25 @@ export async function run(): Promise<void> {
 
 const OTHER_LENGTHS = [{ sentences: 2 }, { sentences: 3 }, { words: 80 }] as const;
 
-/** News written otherwise and in other languages, none of it seen in training; the title's weight was chosen on the English. */
+/**
+ * News in another style and other languages. None of it was used in training; the title's weight was chosen on
+ * the English part.
+ */
 function printOtherNews(): void {
-  console.log('\nMultiLing 2011, one report against its event, ROUGE-2 to the cleaned lead');
+  console.log(
+    '\nMultiLing 2011, one report against its event, ROUGE-2 minus that of the cleaned lead',
+  );
   print('', ...OTHER_LENGTHS.map((length) => Object.entries(length).flat().toReversed().join(' ')));
   for (const lang of Object.keys(MULTILING) as (keyof typeof MULTILING)[]) {
     const cells = OTHER_LENGTHS.map((length) => {
       const measured = measureMultiling(lang, length);
-      return measured ? formatDifference(measured.ours, measured.lead) : 'not at hand';
+      return measured ? formatDifference(measured.ours, measured.lead) : 'no data';
     });
     print(MULTILING[lang], ...cells);
   }
 }
 
-/** The difference to the cleaned lead is a mean over articles with its 95 % interval. */
+/** Prints scores, and their difference to the cleaned lead as a mean over articles with its 95 % interval. */
 async function printSummaries(): Promise<void> {
   const measured = measureSummaries();
   if (!measured) return;
@@ -53,7 +58,7 @@ async function printSummaries(): Promise<void> {
     `\nCNN/DailyMail (development set; ours was trained on it, see bench/train-summary.ts), ${SUMMARY_SENTENCES} sentences`,
   );
   const lead = measured['cleaned lead-3'];
-  print('', 'ROUGE-1 / 2 / Lsum', 'ROUGE-1 to the cleaned', 'ROUGE-2 to the cleaned');
+  print('', 'ROUGE-1 / 2 / Lsum', 'ROUGE-1 minus cleaned', 'ROUGE-2 minus cleaned');
   for (const [name, scores] of Object.entries(measured)) printScores(name, scores, lead);
   const peers = await loadPeers();
   if (!peers) console.log('peers not installed: npm --prefix bench ci');

@@ -6,15 +6,18 @@ import { measureRounds, median, medianRatio, type Contestant } from './support/m
 import { loadPeers } from './support/peers.ts';
 import { readSummaryRecords } from './support/read-summaries.ts';
 
-/** Characters of a BBC News report, on average. */
+/** The average length of a BBC News report, in characters. */
 const BBC_LENGTH = 2300;
 const ARTICLES = 200;
 const SENTENCES = 3;
 const LONG_SENTENCES = [625, 1250, 2500, 5000];
-/** A peer that takes longer for a text is not asked for a longer one. */
+/** A peer that takes longer for one text isn't given a longer one. */
 const PATIENCE_MS = 2500;
 
-/** Prints what a summary costs beside other libraries, in a warm process, and how it grows with a text's length. */
+/**
+ * Prints the processor time of a summary in a warm process, compared with other libraries, and how it grows
+ * with a text's length.
+ */
 export async function run(): Promise<void> {
   const corpus = buildCorpus([]);
   const ours: Contestant = {
@@ -23,13 +26,13 @@ export async function run(): Promise<void> {
   };
   const libraries = await loadPeers();
   if (!libraries) console.log('peers not installed: npm --prefix bench ci');
-  const peers = (libraries ?? []).map(({ name, summarize: ask }): Contestant => ({
+  const peers = (libraries ?? []).map(({ name, summarize: summarizeByPeer }): Contestant => ({
     name,
-    work: (text) => ask(text, SENTENCES),
+    work: (text) => summarizeByPeer(text, SENTENCES),
   }));
   const [fastest = ours] = peers;
 
-  await compare('made-up reports', buildReports(ARTICLES, BBC_LENGTH), [ours, ...peers]);
+  await compare('generated reports', buildReports(ARTICLES, BBC_LENGTH), [ours, ...peers]);
   const real = readSummaryRecords()?.map(({ text }) => cut(text, BBC_LENGTH));
   if (real) await compare('articles of CNN/DailyMail', real, [ours, fastest]);
   await measureGrowth(ours);
@@ -61,7 +64,7 @@ async function measureGrowth(ours: Contestant): Promise<void> {
   console.log(`growth exponent ${growthExponent(LONG_SENTENCES, times).toFixed(2)}`);
 }
 
-/** A peer's time for the longest text that it gets through in seconds. */
+/** Prints a peer's time for the longest text, or for the first one that takes longer than `PATIENCE_MS`. */
 async function measureLong({ name, work }: Contestant): Promise<void> {
   for (const sentences of LONG_SENTENCES) {
     const text = buildLongReport(sentences);
@@ -74,7 +77,7 @@ async function measureLong({ name, work }: Contestant): Promise<void> {
   }
 }
 
-/** The beginning of a text up to the end of a sentence near a length. */
+/** Cuts a text at the first sentence end after a number of characters. */
 function cut(text: string, characters: number): string {
   const end = text.indexOf('. ', characters);
   return end === -1 ? text : text.slice(0, end + 1);

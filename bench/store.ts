@@ -9,10 +9,10 @@ const sizes = [
   { count: 100_000, rounds: 3 },
 ] as const;
 
-/** The most that each may cost, in times the bare engine's. */
+/** The highest allowed ratio to the bare engine. */
 const targets: Partial<Record<Job, number>> = { 'store write': 2, 'store iterate': 2 };
 
-/** What each is compared with: the engine alone doing the same rows in the same run. */
+/** The job that each is compared with: the engine alone, with the same rows in the same run. */
 const bases: Record<Job, Job> = {
   'bare write': 'bare write',
   'store write': 'bare write',
@@ -23,8 +23,9 @@ const bases: Record<Job, Job> = {
 };
 
 /**
- * Prints what storing and reading articles of 3.5 kB costs beside libsql alone doing the same rows. Every
- * measurement is a process of its own; store and bare engine take turns, and who goes first alternates.
+ * Prints the cost of storing and reading articles of 3.5 kB as a ratio to libsql alone with the same rows.
+ * Every measurement runs in a process of its own. Store and bare engine take turns, and alternate in going
+ * first.
  */
 export async function run(): Promise<void> {
   for (const { count, rounds } of sizes) {
@@ -40,7 +41,7 @@ function measureRounds(count: number, rounds: number): Map<Job, Measurement> {
     for (let round = 0; round < rounds; round += 1) {
       const bare: Job[] = ['bare write', 'bare iterate'];
       const store: Job[] = ['store write', 'store write again', 'store iterate'];
-      // Indexing is far longer than reading: once is enough to tell.
+      // Indexing takes far longer than reading, so one round is enough.
       if (round === 0) store.push('index load');
       for (const jobs of round % 2 === 0 ? [bare, store] : [store, bare]) {
         const path = join(folder, `${round}-${jobs[0]}.sqlite`);
@@ -68,8 +69,8 @@ function measure(job: Job, path: string, count: number): Measurement {
 }
 
 function printTable(medians: Map<Job, Measurement>): void {
-  console.log(row('', 'time', 'to bare', 'target', 'peak memory', 'turn p99', 'longest'));
-  for (const [job, { ms, peakMb, turnP99Ms, longestTurnMs }] of medians) {
+  console.log(row('', 'time', 'to bare', 'target', 'peak memory', 'loop p99', 'loop max'));
+  for (const [job, { ms, peakMb, loopP99Ms, loopMaxMs }] of medians) {
     const base = medians.get(bases[job])?.ms ?? ms;
     const target = targets[job];
     console.log(
@@ -79,7 +80,7 @@ function printTable(medians: Map<Job, Measurement>): void {
         `${(ms / base).toFixed(2)} ×`,
         target === undefined ? '' : `≤ ${target} ×`,
         `${peakMb.toFixed(0)} MB`,
-        ...[turnP99Ms, longestTurnMs].map((turn) => (turn < 0.05 ? '' : `${turn.toFixed(1)} ms`)),
+        ...[loopP99Ms, loopMaxMs].map((delay) => (delay < 0.05 ? '' : `${delay.toFixed(1)} ms`)),
       ),
     );
   }
@@ -95,7 +96,7 @@ function buildMedian(measurements: readonly Measurement[]): Measurement {
   return {
     ms: median(({ ms }) => ms),
     peakMb: median(({ peakMb }) => peakMb),
-    turnP99Ms: median(({ turnP99Ms }) => turnP99Ms),
-    longestTurnMs: median(({ longestTurnMs }) => longestTurnMs),
+    loopP99Ms: median(({ loopP99Ms }) => loopP99Ms),
+    loopMaxMs: median(({ loopMaxMs }) => loopMaxMs),
   };
 }

@@ -5,16 +5,17 @@ import { SUMMARY_MODEL, type SummaryFeatureName } from '../src/summary/model/sum
 import { estimateDifference } from './support/bootstrap.ts';
 import { crossValidate } from './support/cross-validate.ts';
 import { SUMMARY_SENTENCES } from './support/measure-summaries.ts';
+import { NO_EVAL_DATA } from './support/read-eval.ts';
 import { readSummaryArticles } from './support/read-summaries.ts';
 import { scoreSummary, type RougeScores } from './support/score-summary.ts';
 import { collectEquations, fitWeights } from './support/train-model.ts';
 
-// node --import tsx bench/train-summary.ts           how the model does on articles left out, and its weights
-// node --import tsx bench/train-summary.ts --ablate  the same without each feature, as a table
+// node --import tsx bench/train-summary.ts           prints cross-validated scores of the model, and its weights
+// node --import tsx bench/train-summary.ts --ablate  prints the scores without each feature, too
 // node --import tsx bench/train-summary.ts --write   writes the weights into the project
 const MODEL_FILE = join(import.meta.dirname, '../src/summary/model/summary-model.ts');
 
-/** Features that are left out together: each alone stands in for the others. */
+/** Features that are left out together, because each can stand in for the others. */
 const GROUPS: readonly (readonly SummaryFeatureName[])[] = [
   ['lead', 'early'],
   ['degree', 'centroid', 'termsAgain', 'pairsAgain', 'weightMean'],
@@ -24,22 +25,24 @@ const GROUPS: readonly (readonly SummaryFeatureName[])[] = [
 
 const articles = readSummaryArticles();
 if (!articles) {
-  console.error('The evaluation data is not at hand; set EVAL_DIR to its folder.');
+  console.error(NO_EVAL_DATA);
   process.exit(1);
 }
 const lead = articles.map(({ reference, report }) =>
   scoreSummary(reference, report.sentences.slice(0, SUMMARY_SENTENCES)),
 );
 const equations = articles.map(collectEquations);
-console.log(`${articles.length} articles (development set), cross-validated, to the cleaned lead`);
+console.log(
+  `${articles.length} articles (development set), cross-validated; difference to the cleaned lead`,
+);
 console.log('| features | ROUGE-1 | ROUGE-2 | ROUGE-Lsum |\n| --- | --- | --- | --- |');
 printRow('cleaned lead-3', lead);
 printRow('all', crossValidate(articles, equations));
 if (process.argv.includes('--ablate')) {
   const names = Object.keys(SUMMARY_MODEL) as SummaryFeatureName[];
-  // The set has no titles and asks nothing.
-  const untold = ['title', 'query', 'answer'] satisfies SummaryFeatureName[] as string[];
-  const singles = names.filter((name) => !untold.includes(name)).map((name) => [name]);
+  // The set has no titles and no queries.
+  const unmeasured = ['title', 'query', 'answer'] satisfies SummaryFeatureName[] as string[];
+  const singles = names.filter((name) => !unmeasured.includes(name)).map((name) => [name]);
   for (const leftOut of [...GROUPS, ...singles]) {
     printRow(`without ${leftOut.join(', ')}`, crossValidate(articles, equations, leftOut));
   }

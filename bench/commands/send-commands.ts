@@ -1,16 +1,16 @@
 import type { ActingUser } from '../../packages/local-discord/acting/acting-user.ts';
 import type { Outcome } from '../../packages/local-discord/acting/outcome.ts';
 
-/** What came of many commands asked at once, in ms from asking. */
+/** The outcome of many commands sent at once; times are ms since sending. */
 export interface Volley {
   readonly acknowledgedMs: readonly number[];
   readonly answeredMs: readonly number[];
-  /** Commands that were not acknowledged within Discord's 3 s, or not answered at all. */
+  /** Commands that were not acknowledged within Discord's 3 s, or never answered. */
   readonly failed: number;
 }
 
-/** What people ask, in turn; the words stand in made-up articles. */
-const QUESTIONS: readonly [name: string, options: Record<string, string | number>][] = [
+/** The commands that are sent, in turn. Their words occur in the generated articles. */
+const COMMANDS: readonly [name: string, options: Record<string, string | number>][] = [
   ['latest', { count: 5 }],
   ['search', { query: 'kifo sozudiki' }],
   ['summarize', { article: 'muhadi' }],
@@ -21,15 +21,15 @@ const QUESTIONS: readonly [name: string, options: Record<string, string | number
   ['search', { query: '"of the" -kifo' }],
 ];
 
-/** Asks `count` commands in the same moment and waits for all answers. */
-export async function askAtOnce(user: ActingUser, count: number): Promise<Volley> {
-  const askedAt = performance.now();
-  const asked = Array.from({ length: count }, async (_, at) => {
-    const [name, options] = QUESTIONS[at % QUESTIONS.length]!;
+/** Sends `count` commands at the same moment and waits for all answers. */
+export async function sendCommands(user: ActingUser, count: number): Promise<Volley> {
+  const sentAt = performance.now();
+  const sent = Array.from({ length: count }, async (_, at) => {
+    const [name, options] = COMMANDS[at % COMMANDS.length]!;
     const outcome = await user.runCommand(name, options);
-    return { outcome, answeredMs: performance.now() - askedAt };
+    return { outcome, answeredMs: performance.now() - sentAt };
   });
-  const all = await Promise.all(asked);
+  const all = await Promise.all(sent);
   const answered = all.filter(({ outcome }) => isAnswered(outcome));
   return {
     acknowledgedMs: all.flatMap(({ outcome }) =>
@@ -40,7 +40,7 @@ export async function askAtOnce(user: ActingUser, count: number): Promise<Volley
   };
 }
 
-/** An advice that nothing was found comes as a follow-up, after the reply was deleted. */
+/** A hint that nothing was found comes as a follow-up, after the reply was deleted. */
 function isAnswered({ kind }: Outcome): boolean {
   return kind === 'replied' || kind === 'deleted';
 }

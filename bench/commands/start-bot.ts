@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { LocalDiscord } from '../../packages/local-discord/local-discord.ts';
 
-/** The real bot in a process of its own, as `npm start` runs it. */
+/** The real bot in a process of its own, as `npm start` runs it. Times are ms. */
 export interface BotProcess {
   readonly startedAt: number;
-  /** Resolves to the milliseconds from the start until a line of the log that begins like this. */
+  /** Resolves when the log has a line that begins with `start`, to the ms since the bot was started. */
   logged(start: string): Promise<number>;
   stop(): Promise<void>;
 }

@@ -6,7 +6,7 @@ import { buildNews } from '../support/build-news.ts';
 const ARTICLES_A_FILE = 500;
 const SENTENCES_A_PARAGRAPH = 3;
 
-/** Writes made-up articles of 3.5 kB into a folder, in the shape of text scraped from news sites. */
+/** Writes generated articles of 3.5 kB into a folder, laid out like text scraped from news sites. */
 export function writeNews(folder: string, count: number): void {
   let file: string[] = [];
   let written = 0;

@@ -7,7 +7,7 @@ import { parseQuery } from '../../src/index/query/parse-query.ts';
 /** An index of articles: ours, or a library's with its defaults. */
 export interface Engine {
   put(article: Article): void;
-  /** Puts an article in the place of the one with its id. */
+  /** Replaces the article with the same id. */
   replace(article: Article): void;
   /** The ids of the ten best articles for some words. */
   find(words: string): readonly unknown[];
@@ -17,7 +17,7 @@ const LIMIT = 10;
 const NOW = new Date('2024-12-01T00:00:00Z');
 const require = createRequire(join(import.meta.dirname, '../package.json'));
 
-/** Ours behind the face that the libraries are measured by. */
+/** Our index behind the interface through which the libraries are measured. */
 export function wrapIndex(index: ArticleIndex): Engine {
   return {
     put: (article) => index.put(article),
@@ -26,7 +26,7 @@ export function wrapIndex(index: ArticleIndex): Engine {
   };
 }
 
-/** How each engine is made, empty. The libraries are those of `bench/package.json`. */
+/** Creates each engine, empty. The libraries come from `bench/package.json`. */
 export const engines = {
   dateline: () => wrapIndex(new ArticleIndex()),
   MiniSearch: () => {

@@ -7,30 +7,31 @@ import { createRandom } from '../support/build-news.ts';
 import { buildNewswire } from '../support/build-newswire.ts';
 import { engines, wrapIndex, type EngineName } from './engines.ts';
 
-/** Milliseconds that each call took, or as many as were asked for. */
+/** Milliseconds of each call. */
 export type Times = readonly number[];
 
-/** What one engine did with so many articles; each in a process of its own, so that its memory is its own. */
+/** The measurements of one engine. Each engine runs in a process of its own, so that memory is counted apart. */
 export interface Measurement {
+  /** Building, in µs of wall time an article. */
   readonly buildUs: number;
-  /** The same in time of processors, the collector's included, which other work on the machine disturbs less. */
+  /** The same in processor time, garbage collection included; other load on the machine affects it less. */
   readonly cpuUs: number;
-  /** Heap and what stands outside it. */
+  /** Heap and external memory. */
   readonly bytes: number;
   readonly put: Times;
   readonly twoWords: Times;
   readonly replace: Times;
-  /** What only ours does, by name. */
+  /** Operations that only our index has, by name. */
   readonly more: Readonly<Record<string, Times>>;
 }
 
 const QUERIES = 400;
-/** A question is asked so often, and the fastest answer counts: other work on the machine is no part of it. */
-const ASKED = 2;
+/** How often each query runs. The fastest run counts, which leaves out other load on the machine. */
+const REPEATS = 2;
 const REPLACED = 300;
-/** FlexSearch looks through all its words for those of one article. */
+/** Fewer, because FlexSearch scans all its words to replace one article. */
 const REPLACED_BY_PEERS = 5;
-/** Articles made at a time, before the clock starts. */
+/** Articles generated at a time, before the clock starts. */
 const BATCH = 500;
 const NOW = new Date('2024-12-01T00:00:00Z');
 
@@ -52,34 +53,35 @@ function measure(name: EngineName, count: number): Measurement {
     }
   }
   const bytes = usedBytes() - before - sampleBytes(sample);
-  const questions = sample.map(pickWords);
-  // Compilers and caches settle before the clock starts, for every engine alike.
-  for (const { pair } of questions.slice(0, 50)) engine.find(pair);
-  const twoWords = questions.map(({ pair }) => timeFastest(() => engine.find(pair)));
-  const more = name === 'dateline' ? measureMore(index, questions, sample) : {};
+  const samples = sample.map(pickWords);
+  // Warms up compilers and caches, for every engine alike.
+  for (const { pair } of samples.slice(0, 50)) engine.find(pair);
+  const twoWords = samples.map(({ pair }) => timeFastest(() => engine.find(pair)));
+  const more = name === 'dateline' ? measureMore(index, samples, sample) : {};
   const replaced = sample.slice(0, name === 'dateline' ? REPLACED : REPLACED_BY_PEERS);
   const replace = replaced.map((article) => time(() => engine.replace(article)));
   const buildUs = (put.reduce((sum, ms) => sum + ms, 0) * 1000) / count;
   return { buildUs, cpuUs, bytes, put, twoWords, replace, more };
 }
 
-interface Question {
-  /** Two telling words of one article, drawn as often as they are used. */
+/** Words of one article, to make queries of. */
+interface SampleWords {
+  /** Two content words, drawn in proportion to their frequency. */
   readonly pair: string;
   readonly word: string;
   readonly three: string;
-  /** Words in a row. */
+  /** Three consecutive words. */
   readonly phrase: string;
 }
 
 const random = createRandom(7);
 
-function pickWords({ text }: Article): Question {
+function pickWords({ text }: Article): SampleWords {
   const tokens = splitTokens(text).map((token) => token.text);
-  const telling = tokens.filter(
+  const content = tokens.filter(
     (token) => token.length > 2 && !isStopWord(token.toLowerCase(), 'en'),
   );
-  const draw = (): string => telling[Math.floor(random() * telling.length)]!;
+  const draw = (): string => content[Math.floor(random() * content.length)]!;
   const [a, b, c] = [draw(), draw(), draw()];
   const at = Math.floor(random() * (tokens.length - 3));
   return {
@@ -92,19 +94,23 @@ function pickWords({ text }: Article): Question {
 
 function measureMore(
   index: ArticleIndex,
-  questions: readonly Question[],
+  samples: readonly SampleWords[],
   sample: readonly Article[],
 ): Record<string, Times> {
   const page = { limit: 10 };
   const search = (query: string): unknown => index.search(parseQuery(query, NOW), page);
-  const ask = (work: (question: Question) => unknown): Times =>
-    questions.map((question) => timeFastest(() => work(question)));
+  const timeEach = (work: (words: SampleWords) => unknown): Times =>
+    samples.map((words) => timeFastest(() => work(words)));
   return {
-    'one word': ask(({ word }) => search(word)),
-    'three words': ask(({ three }) => search(three)),
-    'phrase of three': ask(({ phrase }) => search(`"${phrase}"`)),
-    'word -word since:': ask(({ pair }) => search(`${pair.replace(' ', ' -')} since:2024-02-01`)),
-    'newest on a topic': ask(({ word }) => index.newest({ query: parseQuery(word, NOW) }, page)),
+    'one word': timeEach(({ word }) => search(word)),
+    'three words': timeEach(({ three }) => search(three)),
+    'phrase of three': timeEach(({ phrase }) => search(`"${phrase}"`)),
+    'word -word since:': timeEach(({ pair }) =>
+      search(`${pair.replace(' ', ' -')} since:2024-02-01`),
+    ),
+    'newest on a topic': timeEach(({ word }) =>
+      index.newest({ query: parseQuery(word, NOW) }, page),
+    ),
     'suggested titles': sample.map(({ title }) =>
       timeFastest(() => index.suggestTitles(title.slice(0, 12), 25)),
     ),
@@ -117,7 +123,7 @@ function measureMore(
 function* batches(articles: Iterable<Article>): Generator<Article[]> {
   let batch: Article[] = [];
   for (const article of articles) {
-    // As they come out of a store: strings on their own, in one piece.
+    // Copied, so that strings are flat and share no memory, as when they are read from a store.
     batch.push(copy(article));
     if (batch.length < BATCH) continue;
     yield batch;
@@ -137,7 +143,7 @@ function time(work: () => unknown): number {
 }
 
 function timeFastest(work: () => unknown): number {
-  return Math.min(...Array.from({ length: ASKED }, () => time(work)));
+  return Math.min(...Array.from({ length: REPEATS }, () => time(work)));
 }
 
 function usedBytes(): number {
@@ -147,7 +153,7 @@ function usedBytes(): number {
   return heapUsed + external;
 }
 
-/** What the articles kept for questions take: their characters, which nothing else of them comes near. */
+/** The memory of the articles that are kept for queries: almost all of it is their characters. */
 function sampleBytes(sample: readonly Article[]): number {
   return sample.reduce((sum, article) => sum + JSON.stringify(article).length, 0);
 }

@@ -3,14 +3,14 @@ import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { buildReports } from '../support/build-reports.ts';
 
-// A publisher in a process of its own, so that what it costs is not counted as the bot's. Every feed has
-// an address of its own on loopback (127.1.x.y), as feeds have hosts of their own. Prints its port.
+// A publisher in a process of its own, so that its cost isn't counted as the bot's. Every feed has an
+// address of its own on loopback (127.1.x.y), like feeds on different hosts. Prints its port.
 
 const ITEMS = 20;
 const REPORTS = 500;
 const REPORT_CHARS = 3500;
-/** What stands around a report on a page of about 60 kB. */
-const FURNITURE = Array.from(
+/** The markup above and below each report; it makes a page about 85 kB large. */
+const BOILERPLATE = Array.from(
   { length: 250 },
   (_, i) =>
     `<li class="nav-item"><a href="/section/${i}" class="link link--plain" data-track="nav:${i}">Section number ${i}</a><span class="badge" aria-hidden="true"></span></li>`,
@@ -19,7 +19,7 @@ const FURNITURE = Array.from(
 const reports = buildReports(REPORTS, REPORT_CHARS);
 const startedAt = Date.now();
 
-/** The report of one item, the same each time; feeds share texts, each with a title of its own. */
+/** The report of one item, the same each time. Feeds share texts, but every item has a title of its own. */
 function reportOf(feed: number, item: number): { title: string; paragraphs: string[] } {
   const paragraphs = reports[(feed * 7 + item * 31) % REPORTS]!.split('\n\n');
   return { title: `Report ${item} of feed ${feed}: ${paragraphs[0]!.slice(27, 70)}`, paragraphs };
@@ -38,7 +38,7 @@ function renderFeed(feed: number, origin: string): string {
 function renderPage(feed: number, item: number): string {
   const { title, paragraphs } = reportOf(feed, item);
   const body = paragraphs.map((text) => `<p>${escape(text)}</p>`).join('\n');
-  return `<!doctype html><html lang="en"><head><title>${escape(title)}</title><meta property="og:type" content="article"></head><body><nav><ul>${FURNITURE}</ul></nav><article><h1>${escape(title)}</h1>${body}</article><footer><ul>${FURNITURE}</ul></footer></body></html>`;
+  return `<!doctype html><html lang="en"><head><title>${escape(title)}</title><meta property="og:type" content="article"></head><body><nav><ul>${BOILERPLATE}</ul></nav><article><h1>${escape(title)}</h1>${body}</article><footer><ul>${BOILERPLATE}</ul></footer></body></html>`;
 }
 
 function escape(text: string): string {

@@ -3,7 +3,7 @@ import { openTimed, type Drawn, type Transferred } from './open-timed.ts';
 
 const ROUNDS = 30;
 
-/** What is asked: a command as it is written out, and words that its answer has. */
+/** Commands as they are typed, each with words of its answer. */
 const COMMANDS = [
   { line: '/latest ', words: 'Latest news' },
   { line: '/digest now ', words: 'News digest' },
@@ -18,7 +18,7 @@ export interface PageTimes {
   readonly transferred: Transferred;
 }
 
-/** Opens a page again and again, then runs commands and types in one. */
+/** Opens the page again and again, then runs commands and types in one of them. */
 export async function measurePage(browser: Browser, url: string): Promise<PageTimes> {
   const opened: Drawn[] = [];
   for (let round = 0; round < ROUNDS; round++) {

@@ -2,16 +2,17 @@ import { rm } from 'node:fs/promises';
 import { PAGE_FOLDER } from '../../packages/local-discord/serve/page-places.ts';
 import { startLocal } from '../../tests/support/start-local.ts';
 
-/** Ms from the start of the program. */
+/** Ms since the program started. */
 export interface StartTimes {
-  /** The line with the address. */
+  /** Until it printed the line with the address. */
   readonly shown: number;
+  /** Until all articles were loaded. */
   readonly loaded: number;
-  /** The page's first byte, asked for as soon as there is an address. */
+  /** Until the page's first byte, which was requested as soon as there was an address. */
   readonly served: number;
 }
 
-/** Starts the bot and ends it, with the page that is there or with one to build first. */
+/** Starts and stops the bot. Unless `isBuilt`, its page has to be built first. */
 export async function measureStart(isBuilt: boolean): Promise<StartTimes> {
   if (!isBuilt) await rm(PAGE_FOLDER, { recursive: true, force: true });
   const began = performance.now();

@@ -1,32 +1,32 @@
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import { PROBE } from './probe.ts';
 
-/** Ms until the words of a message, and then its pictures too, are drawn. */
+/** Ms until a message's words are drawn, and until its pictures are drawn too. */
 export interface Drawn {
   readonly words: number;
   readonly pictures: number;
 }
 
-/** Bytes on the wire, heads included. */
+/** Bytes on the wire, headers included. */
 export interface Transferred {
-  /** What the page is made of. */
+  /** HTML, scripts and styles. */
   readonly page: number;
-  /** What the local Discord told it. */
+  /** Data from the local Discord. */
   readonly data: number;
   /** The pictures of messages. */
   readonly pictures: number;
 }
 
-/** The page in a window of its own, with the means to time it. */
+/** The page in a browser context of its own, with a probe that times it. */
 export interface TimedPage {
   readonly page: Page;
-  /** From the beginning of the navigation to the first message. */
+  /** From the start of the navigation to the first message. */
   readonly opened: Drawn;
   readonly transferred: () => Transferred;
   readonly close: () => Promise<void>;
 }
 
-/** Opens the page with an empty cache and nothing remembered, and waits until the first message is drawn. */
+/** Opens the page with an empty cache and no stored state, and waits until the first message is drawn. */
 export async function openTimed(browser: Browser, url: string): Promise<TimedPage> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   await context.addInitScript({ content: PROBE });

@@ -1,7 +1,7 @@
 /**
- * What is put into the page before its own scripts to time it from within. A thing counts as drawn at the
- * start of the frame after the one that began with it standing in the document. Looking for it at every
- * frame is part of the times.
+ * A script that is injected before the page's own ones, to time the page from inside. Something counts as
+ * drawn at the start of the frame after the first frame that had it in the document. The times include
+ * looking for it at every frame.
  */
 export const PROBE = `
 (() => {
@@ -29,12 +29,12 @@ export const PROBE = `
     pressedAt = timeStamp;
   }, true);
 
-  /** A message without its answer yet says that the bot is thinking. */
+  /** Until its answer comes, a message says that the bot is thinking. */
   const whole = (view, words) => view !== undefined && (view.message.flags & THINKING) === 0 &&
     view.shadowRoot !== null && textOf(view.shadowRoot).includes(words);
   const pictures = (view) => deep(view.shadowRoot).filter((one) => one.localName === 'img' && one.loading !== 'lazy');
 
-  /** Ms until the words of a message and then its pictures are drawn, from a moment of this page. */
+  /** Ms from a moment of this page until a message's words, and then its pictures, are drawn. */
   const message = async (index, words, from) => {
     const drawn = await until(() => whole(messages()[index], words));
     const all = pictures(messages()[index]);

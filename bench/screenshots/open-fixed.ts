@@ -1,6 +1,6 @@
 import { runProgram } from '../../src/cli/program.ts';
 
-/** The whole program in this process, by a clock of its own. */
+/** The whole program in this process, with a clock of its own. */
 export interface FixedProgram {
   readonly url: string;
   readonly stop: () => Promise<void>;
@@ -18,7 +18,7 @@ export async function openFixed(startedAt: Date): Promise<FixedProgram> {
     ['start'],
     {
       stdin: process.stdin,
-      // Its one line has the address.
+      // The only line that it prints has the address.
       out: hear,
       err: (line) => void errors.push(line),
       isTerminal: false,

@@ -4,18 +4,18 @@ import type { Browser, Page } from 'playwright-core';
 
 const require = createRequire(import.meta.url);
 
-/** The weights that the page is set in. */
+/** The font weights that the page uses. */
 const WEIGHTS = { 400: '400Regular', 500: '500Medium', 600: '600SemiBold', 700: '700Bold' };
 
-/** How somebody looks at the page. */
+/** The theme and the window size of a picture. */
 export interface Look {
   readonly theme: 'dark' | 'light';
   readonly width: number;
   readonly height: number;
 }
 
-/** Opens the page without hints and members, in the font of the pictures: the same on every machine. */
-export async function openDressed(browser: Browser, url: string, look: Look): Promise<Page> {
+/** Opens the page without hints and members, in the font of the pictures, so that it looks the same on every machine. */
+export async function openForPicture(browser: Browser, url: string, look: Look): Promise<Page> {
   const { theme, width, height } = look;
   const context = await browser.newContext({
     viewport: { width, height },
@@ -23,7 +23,7 @@ export async function openDressed(browser: Browser, url: string, look: Look): Pr
     locale: 'en-GB',
     timezoneId: 'Europe/Paris',
     reducedMotion: 'reduce',
-    // A font that the page does not bring is put into it.
+    // The page's policy would refuse the font that is injected below.
     bypassCSP: true,
   });
   const remembered = JSON.stringify({ theme, panel: 'none', hintDismissed: true });

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { Look } from './open-for-picture.ts';
 
-/** One picture: how and where somebody looks, and what they do there. */
+/** One picture: its look, its channel, and what the user does there. */
 export interface Scene {
   /** The file's name. */
   readonly name: string;
@@ -14,18 +14,18 @@ const DARK: Look = { theme: 'dark', width: 940, height: 900 };
 const LIGHT: Look = { ...DARK, theme: 'light' };
 const PHONE: Look = { theme: 'dark', width: 390, height: 844 };
 
-/** All pictures, each in a channel where nothing else is said. The first channel has a digest from the start. */
+/** All pictures. Each has a channel without other messages; the first channel has a digest from the start. */
 export const SCENES: readonly Scene[] = [
   { name: 'digest', look: DARK, channel: 'world-news', act: fitPicture },
   { name: 'digest-light', look: LIGHT, channel: 'world-news', act: fitPicture },
   { name: 'phone', look: PHONE, channel: 'world-news', act: fitPicture },
-  { name: 'schedule', look: { ...DARK, height: 640 }, channel: 'announcements', act: plan },
+  { name: 'schedule', look: { ...DARK, height: 640 }, channel: 'announcements', act: fillSchedule },
   {
     name: 'summary',
     look: DARK,
     channel: 'general',
     async act(page) {
-      await ask(page, '/summarize ', 'article:notre');
+      await runCommand(page, '/summarize ', 'article:notre');
       await fit(page);
     },
   },
@@ -34,14 +34,14 @@ export const SCENES: readonly Scene[] = [
     look: DARK,
     channel: 'bot-test',
     async act(page) {
-      await ask(page, '/search ', 'flood');
+      await runCommand(page, '/search ', 'flood');
       await fitPicture(page);
     },
   },
 ];
 
-async function plan(page: Page): Promise<void> {
-  await takeCommand(page, '/schedule add ');
+async function fillSchedule(page: Page): Promise<void> {
+  await pickCommand(page, '/schedule add ');
   for (const option of ['time:08:00', 'topics:election, climate']) {
     await page.keyboard.type(option);
     await page.keyboard.press('Tab');
@@ -49,43 +49,43 @@ async function plan(page: Page): Promise<void> {
   await page.getByRole('listbox').getByRole('option').first().waitFor();
 }
 
-async function ask(page: Page, command: string, options: string): Promise<void> {
-  await takeCommand(page, command);
+async function runCommand(page: Page, command: string, options: string): Promise<void> {
+  await pickCommand(page, command);
   await page.keyboard.type(options);
   await page.keyboard.press('Enter');
   const answer = page.getByRole('log').getByRole('article');
   await answer.filter({ hasNotText: 'is thinking' }).waitFor();
 }
 
-async function takeCommand(page: Page, command: string): Promise<void> {
+async function pickCommand(page: Page, command: string): Promise<void> {
   const box = page.getByLabel(/^Message #/);
   await box.focus();
-  // The commands of a channel come a moment after it.
+  // A channel's commands arrive a moment after the channel.
   await page.keyboard.type('/');
   await page.getByRole('listbox').getByRole('option').first().waitFor();
   await page.keyboard.type(command.slice(1));
   await page.getByRole('group', { name: `Command ${command.trim()}` }).waitFor();
 }
 
-/** Waits for the picture, and makes the window as high as the messages are. */
+/** Waits for the picture, and makes the window as tall as the messages. */
 async function fitPicture(page: Page): Promise<void> {
-  // What came too late for its picture is left without: then run this again.
+  // If the picture was late, the message was sent without it: run this again.
   const picture = page.locator('message-view img:not([loading])').first();
   await picture.waitFor({ timeout: 5_000 });
   await picture.evaluate('(one) => one.decode()');
   await fit(page);
 }
 
-/** Makes the window as high as the messages are. */
+/** Makes the window as tall as the messages. */
 async function fit(page: Page): Promise<void> {
-  // Pages settle: what is higher may be laid out otherwise.
+  // A few rounds, because a taller window may change the layout.
   for (let round = 0; round < 3; round++) {
     const height = await page.evaluate<number>(MEASURE);
     await page.setViewportSize({ width: page.viewportSize()?.width ?? DARK.width, height });
   }
 }
 
-/** What of the messages cannot be seen makes the window higher, what stands empty above them lower. */
+/** The window's height, plus the part of the messages that is out of sight, or minus the empty space above them. */
 const MEASURE = `(() => {
   const list = document.querySelector('local-discord').shadowRoot.querySelector('message-list');
   const scroller = list.shadowRoot.querySelector('.scroller');

@@ -7,15 +7,15 @@ import { encodeIndexedPng } from '../../src/discord/pictures/indexed-png.ts';
 
 const FOLDER = join(import.meta.dirname, '../../docs/pictures');
 
-/** More would make whoever opens the README wait. */
+/** Larger pictures would make the README slow to open. */
 const MOST_BYTES = 200_000;
 
-/** Writes what the page shows as a PNG of at most 256 colours, for the documentation. */
+/** Writes a screenshot of the page as a PNG of at most 256 colours, for the documents. */
 export async function writePicture(page: Page, name: string): Promise<void> {
   const png = await page.screenshot({ animations: 'disabled', caret: 'hide' });
   const { width, height } = imageSize(png);
   const href = `data:image/png;base64,${png.toString('base64')}`;
-  // resvg reads PNG, too.
+  // resvg decodes the PNG.
   const image = await renderAsync(
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><image width="${width}" height="${height}" href="${href}"/></svg>`,
   );

@@ -1,7 +1,7 @@
 import Database from 'libsql';
 import type { Article } from '../../src/article/article.ts';
 
-/** Rows in a transaction: more than the store's 64, which are fewer to keep the event loop free. */
+/** Rows in a transaction. The store writes only 64 at a time, to keep the event loop free. */
 const rowsPerTransaction = 1_000;
 
 /** The engine alone, with the store's own durability: WAL and `synchronous = NORMAL`. */
@@ -14,7 +14,7 @@ export function openBare(path: string): Database.Database {
   return database;
 }
 
-/** Writes articles as JSON, nothing else: no look whether they are there, no journal, no pause. */
+/** Writes articles as JSON and nothing else: no check for existing rows, no journal, no pauses. */
 export function writeBare(database: Database.Database, articles: readonly Article[]): void {
   const upsert = database.prepare(
     'INSERT INTO entries (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
@@ -28,7 +28,7 @@ export function writeBare(database: Database.Database, articles: readonly Articl
   }
 }
 
-/** Reads every article once, in the order in which SQLite finds them, and parses it. */
+/** Reads and parses every article once, in SQLite's own order. */
 export function iterateBare(database: Database.Database): number {
   let seen = 0;
   const rows = database.prepare('SELECT key, value FROM entries').raw().iterate([]);

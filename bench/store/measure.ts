@@ -5,16 +5,16 @@ import { openStore, type Store } from '../../src/store/open-store.ts';
 import { buildManyArticles } from '../../tests/support/build-many-articles.ts';
 import { iterateBare, openBare, writeBare } from './bare-libsql.ts';
 
-/** What one measurement gives; each runs in a process of its own, so that its memory is its own. */
+/** The result of one job. Each job runs in a process of its own, so that memory is counted apart. */
 export interface Measurement {
   readonly ms: number;
   readonly peakMb: number;
-  /** How long the event loop was held at most, and in 99 of 100 turns; 0 where it never turned. */
-  readonly longestTurnMs: number;
-  readonly turnP99Ms: number;
+  /** The event loop's delay, max and p99; 0 if the loop never turned. */
+  readonly loopMaxMs: number;
+  readonly loopP99Ms: number;
 }
 
-/** What can be measured; `path` is a database file, empty before a write and filled before the rest. */
+/** The jobs. `path` is a database file: empty before a write, filled before the others. */
 const jobs = {
   'bare write': (path, count) => {
     const database = openBare(path);
@@ -48,14 +48,14 @@ export type Job = keyof typeof jobs;
 
 const delay = monitorEventLoopDelay({ resolution: 1 });
 const now = new Date('2024-06-01T00:00:00.000Z');
-/** What an importer hands over at once. */
+/** As many as an importer hands over at once. */
 const batchArticles = 1_000;
 
 function putAll(store: Store, count: number): Promise<number> {
   return timeBatches(count, (articles) => store.articles.putMany(articles, now));
 }
 
-/** Only the writing is timed, not the making of the articles. */
+/** Times only the writing, not the generating of the articles. */
 async function timeBatches(
   count: number,
   write: (articles: ReturnType<typeof buildManyArticles>) => unknown,
@@ -95,8 +95,8 @@ if (job !== undefined && job in jobs) {
   const measurement: Measurement = {
     ms,
     peakMb: process.resourceUsage().maxRSS / 1024,
-    longestTurnMs: delay.max / 1e6,
-    turnP99Ms: delay.percentile(99) / 1e6,
+    loopMaxMs: delay.max / 1e6,
+    loopP99Ms: delay.percentile(99) / 1e6,
   };
   process.stdout.write(JSON.stringify(measurement));
 }

@@ -1,6 +1,6 @@
 import { createRandom } from './build-news.ts';
 
-/** A mean and the ends of its 95 % interval. */
+/** A mean and the bounds of its 95 % interval. */
 export interface Interval {
   readonly mean: number;
   readonly low: number;
@@ -10,8 +10,8 @@ export interface Interval {
 const ROUNDS = 2000;
 
 /**
- * By how much `a` is above `b` on average, both measured on the same articles: a paired bootstrap
- * (Efron 1979) that draws the articles anew with replacement. The same numbers give the same interval.
+ * The mean of `a` minus `b`, both measured on the same articles, by a paired bootstrap (Efron 1979) that
+ * resamples the articles with replacement. The same numbers always give the same interval.
  */
 export function estimateDifference(a: readonly number[], b: readonly number[]): Interval {
   const differences = a.map((value, i) => value - b[i]!);

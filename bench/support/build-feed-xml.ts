@@ -1,12 +1,12 @@
 const SENTENCE =
   'The <b>ministry</b> said on Tuesday that the talks &amp; the vote &#8220;would go on&#8221; until all parties agree. ';
 
-/** The HTML of a report of some 4 kB. */
+/** The HTML of a report of about 4 kB. */
 export function buildStory(): string {
   return `<p>${SENTENCE.repeat(4)}</p>`.repeat(8);
 }
 
-/** An RSS feed with teaser, whole text, picture and dates in each of its entries. */
+/** An RSS feed whose entries each have a teaser, a whole text, a picture and a date. */
 export function buildFeedXml(count: number): string {
   const items = Array.from({ length: count }, (_, index) => buildItem(index));
   return `<?xml version="1.0" encoding="utf-8"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:media="http://search.yahoo.com/mrss/"><channel><title>Meridian Wire</title><link>https://example.com/</link>${items.join('')}</channel></rss>`;

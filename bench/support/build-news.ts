@@ -8,8 +8,8 @@ const SOURCE_COUNT = 40;
 const FIRST_DAY_MS = Date.UTC(2024, 0, 1);
 
 /**
- * Made-up articles with the statistics that cost time and memory: 3.5 kB each, word frequencies by
- * Zipf's law over 200,000 words between function words, one article in four about the event of the one before it.
+ * Generates articles with the statistics that cost time and memory: 3.5 kB each, function words and 200,000
+ * other words whose frequencies follow Zipf's law, four articles in a row about one event.
  */
 export function* buildNews(count: number, characters = 3500): Generator<Article> {
   const random = createRandom(20_240_614);
@@ -44,7 +44,7 @@ export function* buildNews(count: number, characters = 3500): Generator<Article>
   }
 }
 
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
+/** A generator of numbers from 0 to 1 that depends on the seed alone (mulberry32). */
 export function createRandom(seed: number): () => number {
   let state = seed;
   return () => {
@@ -55,7 +55,7 @@ export function createRandom(seed: number): () => number {
   };
 }
 
-/** A word that stands for a number: frequent ones are short; every ninth is written as a name. */
+/** The word of a rank: frequent words are short, and every ninth is written like a name. */
 function spell(index: number): string {
   let word = '';
   for (let rest = index + 1; rest > 0; rest = Math.floor(rest / SYLLABLES.length)) {

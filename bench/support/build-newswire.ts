@@ -3,17 +3,17 @@ import { ENGLISH_DOCUMENT_FREQUENCIES } from '../../src/index/corpus/english-df.
 import { createRandom } from './build-news.ts';
 
 /**
- * What decides the cost of an index, set so that 200 real reports (CNN/DailyMail) and the growth of the vocabulary
- * that Manning et al. measured on RCV1 (44 × words^0.49; Introduction to Information Retrieval, 5.1.1) are met.
+ * What decides the cost of an index. The values match 200 real reports (CNN/DailyMail) and the growth of the
+ * vocabulary that Manning et al. measured on RCV1 (44 × words^0.49; Introduction to Information Retrieval, 5.1.1).
  */
 const NEWS = {
   characters: 3500,
-  /** Shares of running words, the rest being common words by their counts in English news. */
+  /** Shares of running words. The rest are common words, as frequent as in English news. */
   functionShare: 0.5,
   eventShare: 0.19,
   nameShare: 0.045,
   numberShare: 0.015,
-  /** Names at or below rank r are half of all names drawn (Lomax distribution of exponent 1: no end to them). */
+  /** Half of all names drawn have this rank or a lower one (Lomax distribution of exponent 1, without an upper end). */
   medianName: 5200,
   /** Articles in a row about one event, and the words that they share. */
   eventArticles: 4,
@@ -33,7 +33,7 @@ const SUFFIXES = ['s', 'ed', 'ing', 'er'];
 const functionWords = buildTable(FUNCTION_WORDS.map((word, i) => [word, 1 / (i + 2)]));
 const commonWords = buildTable(readCommonWords());
 
-/** Made-up English news for measuring an index: the same articles for the same count, always. */
+/** Generates English news for measuring an index. The same count always gives the same articles. */
 export function* buildNewswire(count: number): Generator<Article> {
   const random = createRandom(20_240_616);
   const pick = (table: readonly string[]): string => table[Math.floor(random() * table.length)]!;
@@ -85,7 +85,7 @@ export function* buildNewswire(count: number): Generator<Article> {
   }
 }
 
-/** Words at hundreds of thousands of places, each as often as its weight says: one look gives a random one. */
+/** A table of some 260,000 words, each as often as its weight says, so that one lookup draws a random word. */
 function buildTable(weighted: readonly (readonly [word: string, weight: number])[]): string[] {
   const total = weighted.reduce((sum, [, weight]) => sum + weight, 0);
   return weighted.flatMap(([word, weight]) =>
@@ -93,7 +93,7 @@ function buildTable(weighted: readonly (readonly [word: string, weight: number])
   );
 }
 
-/** The stems of English news as words, each in two inflections. */
+/** The stems of English news as words, in two inflections each. */
 function readCommonWords(): [string, number][] {
   return ENGLISH_DOCUMENT_FREQUENCIES.split('\n').flatMap((line) => {
     const [count, ...stems] = line.split(' ');
@@ -108,7 +108,7 @@ function readCommonWords(): [string, number][] {
   });
 }
 
-/** A name that stands for a number; frequent ones are short. */
+/** The name of a rank; frequent names are short. */
 function spellName(rank: number): string {
   let name = '';
   for (let rest = rank + 25; rest > 0; rest = Math.floor(rest / SYLLABLES.length)) {

@@ -7,14 +7,14 @@ const FUNCTION_WORDS =
   'the of and to in a is that for it on with as was by at from he his this has have will not but'.split(
     ' ',
   );
-/** Figures and abbreviations, whose points end no sentence, stand in one place in twelve. */
+/** Figures and abbreviations, whose full stops end no sentence; one word in twelve. */
 const FIGURES =
   'U.S. 3.5 1,200 Dr. 2024 Mr. 40% No. 5 Inc. $2.7bn a.m. St. 16 e.g. 28-year-old'.split(' ');
 const VOCABULARY_SIZE = 60_000;
 
 /**
- * Made-up reports with what costs a summarizer time in real ones: words by Zipf's law between function
- * words, an event whose words and names return, figures and abbreviations, quotations, paragraphs, a dateline.
+ * Generates reports with everything that costs a summarizer time in real ones: function words and others by
+ * Zipf's law, an event whose words and names recur, figures and abbreviations, quotations, paragraphs, a dateline.
  */
 export function buildReports(count: number, characters: number): string[] {
   return Array.from({ length: count }, (_, i) => {
@@ -25,7 +25,7 @@ export function buildReports(count: number, characters: number): string[] {
   });
 }
 
-/** One text of exactly so many sentences, a report's every ten. */
+/** One text of exactly `sentenceCount` sentences; every ten are about another event. */
 export function buildLongReport(sentenceCount: number): string {
   let nextSentence = createReporter(0);
   const sentences = Array.from({ length: sentenceCount }, (_, i) => {
@@ -35,7 +35,7 @@ export function buildLongReport(sentenceCount: number): string {
   return sentences.join('\n');
 }
 
-/** Tells of one event, a sentence a call; the same seed tells the same. */
+/** Writes about one event, a sentence a call. The same seed gives the same sentences. */
 function createReporter(seed: number): () => string {
   const random = createRandom(20_240_614 + seed);
   const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)]!;
@@ -55,7 +55,7 @@ function createReporter(seed: number): () => string {
   return () => {
     const words = Array.from({ length: 10 + Math.floor(random() * 14) }, nextWord);
     words[4] += ',';
-    // A word that is no abbreviation ends the sentence.
+    // The last word isn't an abbreviation, so that the sentence ends there.
     const sentence = `${capitalize(words.join(' '))} ${pick(event)}`;
     const kind = random();
     if (kind < 0.15) return `“${sentence},” said ${pick(names)}.`;
@@ -63,7 +63,7 @@ function createReporter(seed: number): () => string {
   };
 }
 
-/** A word that stands for a number; frequent ones are short. */
+/** The word of a rank; frequent words are short. */
 function spell(index: number): string {
   let word = '';
   for (let rest = index + 1; rest > 0; rest = Math.floor(rest / SYLLABLES.length)) {

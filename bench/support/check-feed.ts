@@ -13,12 +13,12 @@ import {
 } from './compare-feed-values.ts';
 import { parseExpectation, type Operand, type PythonValue } from './parse-expectation.ts';
 
-/** What an expectation is about, in the words of the requirement. */
+/** What an expectation is about. */
 export type Subject =
   | 'title' | 'link' | 'id' | 'content' | 'author' | 'dates' | 'language' | 'base' | 'encoding'
   | 'section' | 'entries'; // prettier-ignore
 
-/** Whether one clause holds, and what it is about. */
+/** Whether one clause of an expectation holds, and what it is about. */
 export interface ClauseOutcome {
   readonly subject: Subject;
   readonly holds: boolean;
@@ -26,13 +26,13 @@ export interface ClauseOutcome {
   readonly found: string;
 }
 
-/** The document itself, where what stands on its elements is to be checked as well. */
+/** The document itself, to check attributes of its elements too. */
 export interface CheckedDocument {
   readonly text: string;
   readonly url: string;
 }
 
-/** Checks what was read of a feed; clauses about what no article needs are left out. */
+/** Checks a feed as read against an expectation. Clauses about things that no article needs are left out. */
 export function checkFeed(
   expression: string,
   feed: Feed,
@@ -154,14 +154,14 @@ function entryField(
   return undefined;
 }
 
-/** title, title_detail.value */
+/** Matches `title` and `title_detail.value`. */
 function isValueOf(name: string, given: string, below: readonly (string | number)[]): boolean {
   return (
     (given === name && below.length === 0) || (given === `${name}_detail` && below[0] === 'value')
   );
 }
 
-/** The base and language of an element, which no field of a feed shows. */
+/** The base and language of an element, which aren't among a feed's fields. */
 function elementField(
   holder: 'feed' | 'entry',
   index: number,

@@ -1,30 +1,30 @@
 import { parseHTML } from 'linkedom';
 import type { PythonValue } from './parse-expectation.ts';
 
-// Feedparser's names and ours, and what counts as the same:
-// - Content, summaries and titles are compared as plain text without white space and signs that are not seen: the expected HTML is
-//   read by linkedom. Markup, sanitizing and links inside a content are no matter of ours; the text
-//   inside an SVG picture is none either.
+// What counts as the same value in feedparser's result and in ours:
+// - Content, summaries and titles are compared as plain text without white space and invisible characters.
+//   linkedom reads the expected HTML. Markup, sanitizing, links inside content and text inside an SVG picture
+//   aren't compared.
 // - Names are compared without the e-mail address that feedparser adds to them.
-// - Dates are compared as instants. What we have as the date of publication (dc:date) answers for
-//   "updated" where there is no other, and for "created".
+// - Dates are compared as instants. Our date of publication (dc:date) also counts as "created", and as
+//   "updated" if there is no other.
 // - Languages are compared by their primary subtag.
-// - An encoding's name counts by what it decodes: ASCII is part of UTF-8 and of Windows-1252 and
-//   Latin-1, and GB 18030 is what Node's "gbk" decodes.
-// - Ids are kept as given; feedparser's are resolved, so ours are resolved before they are compared.
+// - Encodings are compared by what they decode: ASCII is part of UTF-8, Windows-1252 and Latin-1, and
+//   Node's "gbk" decodes GB 18030.
+// - Ids are kept as given. feedparser's are resolved, so ours are resolved before they are compared.
 // - xml:base and xml:lang are checked on the elements as our XML reader gives them.
 
-/** Nothing, or markup without a word in it. */
+/** Whether nothing is expected, or markup without a word in it. */
 export function isEmpty(expected: PythonValue): boolean {
   return expected === null || (typeof expected === 'string' && bare(expected) === '');
 }
 
-/** The same words. */
+/** Whether both have the same words. */
 export function sameText(expected: PythonValue, found: string): boolean {
   return typeof expected === 'string' && bare(expected) === bare(found, false);
 }
 
-/** Text without white space; HTML, told by an end tag, a closed one or a reference, is read first. */
+/** Text without white space. HTML, recognised by an end tag, a self-closing tag or an entity, is parsed first. */
 function bare(text: string, mayBeHtml = true): string {
   const isHtml = mayBeHtml && /<\/\w|\/>|&#?\w+;/u.test(text);
   const plain = isHtml ? readHtml(text) : text;
@@ -37,26 +37,26 @@ function readHtml(html: string): string {
   return document.body.textContent;
 }
 
-/** The same name, or one of several. */
+/** Whether both are the same name, or one of several. */
 export function sameName(expected: PythonValue, found: string): boolean {
   if (typeof expected !== 'string') return false;
   const name = expected.replace(/\s*\(?\S+@\S+\)?/u, '').trim();
   return found === name || found.split(', ').includes(name);
 }
 
-/** The same address. */
+/** Whether both are the same address. */
 export function sameUrl(expected: PythonValue, found: string): boolean {
   const link =
     typeof expected === 'object' && expected !== null ? Object(expected)['href'] : expected;
   return typeof link === 'string' && resolve(link) === resolve(found);
 }
 
-/** An address made absolute, in one spelling. */
+/** An address, made absolute and normalized. */
 export function resolve(address: string, base?: string): string {
   return URL.canParse(address, base) ? new URL(address, base).href : address;
 }
 
-/** The same instant: a Python time tuple or a printed date. */
+/** Whether both are the same instant: a Python time tuple or a printed date. */
 export function sameInstant(expected: PythonValue, found: string): boolean {
   if (typeof expected === 'string') return Date.parse(expected) === Date.parse(found);
   if (!Array.isArray(expected)) return false;
@@ -65,7 +65,7 @@ export function sameInstant(expected: PythonValue, found: string): boolean {
   return Date.UTC(year!, month! - 1, day, hour, minute, second) === Date.parse(found);
 }
 
-/** The same language. */
+/** Whether both are the same language. */
 export function sameLang(expected: PythonValue, found: string): boolean {
   return typeof expected === 'string' && primaryOf(expected) === primaryOf(found);
 }
@@ -74,7 +74,7 @@ function primaryOf(tag: string): string {
   return tag.toLowerCase().replace(/[-_].*$/u, '');
 }
 
-/** An encoding that decodes the same. */
+/** Whether both encodings decode the same. */
 export function sameEncoding(expected: PythonValue, found: string): boolean {
   if (typeof expected !== 'string') return false;
   if (expected === 'us-ascii') return ['utf-8', 'windows-1252', 'us-ascii'].includes(found);

@@ -8,7 +8,7 @@ import type { TrainingArticle } from './training-article.ts';
 
 const FOLDS = 10;
 
-/** How each article's summary scores with weights trained on the other folds only. */
+/** The score of each article's summary, with weights trained on the other folds only. */
 export function crossValidate(
   articles: readonly TrainingArticle[],
   equations: readonly NormalEquations[],

@@ -4,7 +4,10 @@ import { readPersonName } from '../../src/article/feed/feed-author.ts';
 import { parseFeedDate } from '../../src/article/feed/feed-date.ts';
 import { sniffed, toLine, toParagraphs } from '../../src/article/feed/feed-rich-text.ts';
 
-/** What feedsmith alone reads of a feed, brought into our shape with our own conversion of HTML, names and dates. */
+/**
+ * Reads a feed with feedsmith alone, and converts the result to our shape. HTML, names and dates are converted
+ * by our code.
+ */
 export function parseWithFeedsmith(text: string, url: string): Feed | undefined {
   try {
     const { feed } = parse(text) as { feed: Loose };
@@ -23,7 +26,7 @@ export function parseWithFeedsmith(text: string, url: string): Feed | undefined 
   }
 }
 
-// Feedsmith has a type for each format; here one reader serves for all of them.
+// feedsmith has a type for each format; one loose type is enough here.
 // oxlint-disable-next-line typescript/no-explicit-any -- see above
 type Loose = Record<string, any>;
 

@@ -1,7 +1,7 @@
 import type { ReportSentence } from '../../src/summary/reading/report.ts';
 import type { TrainingArticle } from './training-article.ts';
 
-/** The sentences that one who knows the reference would choose one by one: about the most that choosing can reach. */
+/** Chooses sentences greedily by their score against the reference: about the upper bound of any choice. */
 export function chooseGreedyBest(article: TrainingArticle, count: number): ReportSentence[] {
   const { sentences } = article.report;
   const chosen: number[] = [];

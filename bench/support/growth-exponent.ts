@@ -1,4 +1,4 @@
-/** The slope of log time over log size, by least squares: 1 where time grows as size does. */
+/** The slope of log time over log size, by least squares: 1 for linear growth. */
 export function growthExponent(sizes: readonly number[], times: readonly number[]): number {
   const [x, y] = [sizes.map(Math.log), times.map(Math.log)];
   const [meanX, meanY] = [mean(x), mean(y)];

@@ -9,7 +9,7 @@ type Detect = (text: string) => string | undefined;
 
 const require = createRequire(join(import.meta.dirname, '../package.json'));
 
-/** Language detectors by name, each loaded when it is asked for. */
+/** Language detectors by name, each loaded on demand. */
 export const DETECTORS: Readonly<Record<string, () => Promise<Detect>>> = {
   ours: async () => {
     const detector = await loadLanguageDetector();

@@ -9,7 +9,7 @@ export interface LanguageCase {
 
 type SetName = 'articles' | 'paragraphs' | 'headlines' | 'sentences';
 
-/** News in seven languages whole, by paragraph and by headline, and short sentences in twelve. */
+/** News in seven languages as whole articles, paragraphs and headlines, and short sentences in twelve. */
 export function readLanguageSets(): Record<SetName, LanguageCase[]> | undefined {
   const articles: LanguageCase[] = [];
   for (const lang of Object.keys(MULTILING) as (keyof typeof MULTILING)[]) {

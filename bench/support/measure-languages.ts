@@ -1,7 +1,7 @@
 import { DETECTORS } from './language-detectors.ts';
 import { readLanguageSets, type LanguageCase } from './language-sets.ts';
 
-/** What a detector costs and how often it is right. */
+/** How often a detector is right, and its cost. */
 export interface LanguageFigures {
   /** By set, the share of right answers, 0 to 1. */
   readonly shares: Readonly<Record<string, number>>;
@@ -11,18 +11,18 @@ export interface LanguageFigures {
   readonly residentMb: number;
 }
 
-// Run as a process of its own, `node --expose-gc --import tsx measure-languages.ts NAME`, so that each
-// detector's load is its own; prints one line of JSON, or nothing where the detector is not installed.
+// Run in a process of its own, `node --expose-gc --import tsx measure-languages.ts NAME`, so that each
+// detector's load is measured apart. Prints one line of JSON, or nothing if the detector isn't installed.
 const load = DETECTORS[process.argv[2] ?? ''];
 const sets = readLanguageSets();
 if (load && sets) {
-  const before = weigh();
+  const before = measureMemory();
   const start = performance.now();
   const detect = await load().catch(() => undefined);
   if (detect) {
-    detect('The first call may load what is left.');
+    detect('The first call may still load something.');
     const loadMs = performance.now() - start;
-    const after = weigh();
+    const after = measureMemory();
     const share = (cases: readonly LanguageCase[]): number =>
       cases.filter(({ lang, text }) => detect(text) === lang).length / cases.length;
     share(sets.articles);
@@ -40,7 +40,7 @@ if (load && sets) {
   }
 }
 
-function weigh(): NodeJS.MemoryUsage {
+function measureMemory(): NodeJS.MemoryUsage {
   globalThis.gc?.();
   return process.memoryUsage();
 }

@@ -5,7 +5,7 @@ import type { SummaryLength } from '../../src/summary/summary.ts';
 import { readEvalRecords } from './read-eval.ts';
 import { scoreWords } from './score-rouge.ts';
 
-/** MultiLing 2011's languages: the summarizer's weights were trained on none of these texts. */
+/** The languages of MultiLing 2011. The summarizer's weights weren't trained on any of its texts. */
 export const MULTILING = {
   en: 'english',
   fr: 'french',
@@ -23,10 +23,10 @@ interface EventRecord {
   readonly references: readonly string[];
 }
 
-/** Shorter reports leave nothing to choose. */
+/** Shorter reports leave too little to choose from. */
 const MIN_SENTENCES = 6;
 
-/** ROUGE-2 F1 in percent of each report's summary, and of its first sentences, against the people's summaries of its event. */
+/** ROUGE-2 F1 in percent of each report's summary, and of its first sentences, against human summaries of its event. */
 export function measureMultiling(
   lang: keyof typeof MULTILING,
   length: AbsoluteLength,

@@ -2,20 +2,20 @@ import { findArticlePlaces } from '../../src/article/article-places.ts';
 import type { Article } from '../../src/article/article.ts';
 import { SAMPLE_PLACES } from '../../tests/support/sample-places.ts';
 
-/** How often the countries given to articles are right, and how many of those that they happen in are found. */
+/** How many of the countries given to articles are right, and how many of the right ones were found. */
 export interface PlaceFigures {
   readonly articles: number;
-  /** Countries given; of them those in which an article happens, and those that only have a part in it. */
+  /** Countries given; of them, those in which an article happens, and those that only play a part in it. */
   readonly given: number;
   readonly right: number;
   readonly related: number;
-  /** Countries in which the articles happen; of them those found. */
+  /** Countries in which the articles happen. */
   readonly wanted: number;
-  /** What is wrong or missing, by headline. */
+  /** Wrong and missing countries, by headline. */
   readonly faults: readonly string[];
 }
 
-/** Compares what is found in the sample articles with their labels. */
+/** Compares the countries found in the sample articles with their labels. */
 export function measurePlaces(articles: readonly Article[]): PlaceFigures {
   const faults: string[] = [];
   const sum = { articles: 0, given: 0, right: 0, related: 0, wanted: 0 };

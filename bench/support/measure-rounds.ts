@@ -4,13 +4,13 @@ export interface Contestant {
   readonly work: (text: string) => unknown;
 }
 
-/** Rounds that only warm up: compilers and caches have settled after them. */
+/** Rounds that only warm up compilers and caches. */
 const WARM_UP = 3;
 const ROUNDS = 9;
 
 /**
- * Milliseconds of processor time a text, by contestant and round. They take turns within each round, so
- * that what else the machine does meets all of them alike.
+ * Milliseconds of processor time a text, by contestant and round. All take turns within each round, so that
+ * other load on the machine affects them alike.
  */
 export async function measureRounds(
   texts: readonly string[],

@@ -6,7 +6,7 @@ import { drawSentences } from './random-summary.ts';
 import { readSummaryArticles, readSummaryRecords } from './read-summaries.ts';
 import { scoreSummary, type RougeScores } from './score-summary.ts';
 
-/** How many sentences every summarizer is asked for. */
+/** How many sentences every summarizer chooses. */
 export const SUMMARY_SENTENCES = 3;
 
 export type SummarizerName =
@@ -16,7 +16,7 @@ export type SummarizerName =
   | 'random'
   | 'greedy best, knowing the reference';
 
-/** By summarizer, the scores of each article of CNN/DailyMail's development sample; undefined where it is not at hand. */
+/** By summarizer, the scores of each article of CNN/DailyMail's development sample; undefined without the data. */
 export function measureSummaries(): Record<SummarizerName, RougeScores[]> | undefined {
   const records = readSummaryRecords();
   const articles = readSummaryArticles();

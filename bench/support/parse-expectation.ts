@@ -7,12 +7,12 @@ export type PythonValue =
   | PythonValue[]
   | { [key: string]: PythonValue };
 
-/** One side of a comparison: where a value stands in feedparser's result, or the value itself. */
+/** One side of a comparison: the path of a value in feedparser's result, or the value itself. */
 export type Operand =
   | { readonly kind: 'path'; readonly path: readonly (string | number)[] }
   | { readonly kind: 'value'; readonly value: PythonValue };
 
-/** A part of an expectation that stands by itself; parts are joined by "and". */
+/** One of the parts of an expectation that are joined by "and". */
 export type Clause =
   | { readonly kind: 'equal'; readonly operands: readonly Operand[] }
   | { readonly kind: 'absent'; readonly path: readonly (string | number)[] }
@@ -62,7 +62,7 @@ function unwrap(tokens: Token[]): Token[] {
 
 function readClause(tokens: readonly Token[]): Clause {
   const unread: Clause = { kind: 'unread', text: tokens.map(({ text }) => text).join(' ') };
-  // Either of two spellings: the last one is compared.
+  // Of two spellings, the last one is compared.
   const [last] = splitAt(tokens, 'or').slice(-1);
   if (tokens[0]?.text === 'not') {
     const path = readPath(tokens.slice(1));
@@ -74,7 +74,7 @@ function readClause(tokens: readonly Token[]): Clause {
   if (sides.length < 2) return unread;
   const code = sides[1]?.[0];
   if (sides[0]?.[0]?.text === 'ord' && code?.kind === 'number') {
-    // A single sign, told by its number.
+    // A single character, given by its code.
     const path = readPath(sides[0].slice(2, -1));
     const value = String.fromCodePoint(Number(code.text));
     return path
@@ -99,7 +99,7 @@ function readOperand(tokens: readonly Token[]): Operand | undefined {
   return value !== undefined && reader.at === tokens.length ? { kind: 'value', value } : undefined;
 }
 
-/** entries[0]['links'][0].href, feed.title, ord(entries[0]['title']), x.has_key('y') */
+/** Reads paths such as entries[0]['links'][0].href, feed.title, ord(entries[0]['title']) and x.has_key('y'). */
 function readPath(tokens: readonly Token[]): (string | number)[] | undefined {
   const [first] = tokens;
   if (first?.kind !== 'name' || first.text === 'None' || first.text === 'True') return undefined;
@@ -172,7 +172,7 @@ function readDictionary(reader: Reader): PythonValue | undefined {
   return pairs;
 }
 
-/** A Python string without its quotes, its escapes resolved. */
+/** Reads a Python string: without its quotes, and with its escapes resolved. */
 function readString(literal: string): string {
   const text = literal.replace(/^u/u, '');
   const quotes = text.startsWith('"""') ? 3 : 1;

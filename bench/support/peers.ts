@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-/** Another library, asked for a number of sentences. */
+/** Another library that summarizes a text in a number of sentences. */
 export interface Peer {
   readonly name: string;
   readonly summarize: (text: string, count: number) => Promise<string[]>;
@@ -10,7 +10,7 @@ export interface Peer {
 
 const require = createRequire(join(import.meta.dirname, '../package.json'));
 
-/** The libraries of `bench/package.json`; undefined where they are not installed. */
+/** The libraries of `bench/package.json`; undefined if they aren't installed. */
 export async function loadPeers(): Promise<Peer[] | undefined> {
   try {
     return [loadNodeSummarizer(), await loadLexrankJs(), loadLexrank(), loadTextSummarization()];

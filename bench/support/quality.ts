@@ -32,7 +32,7 @@ export function measureGoldenRules(
   return { right: rules.length - wrong.length, total: rules.length, wrong: names };
 }
 
-/** BCubed of the stories found in ECB+, the set on which their settings were chosen. */
+/** BCubed of the stories found in ECB+, the development set on which the settings were chosen. */
 export function measureStories(): (Agreement & { storyCount: number }) | undefined {
   const articles = readEvalRecords('ecbplus_stories.jsonl') as StoryRecord[] | undefined;
   if (!articles) return undefined;

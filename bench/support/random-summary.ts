@@ -1,7 +1,7 @@
 import type { Sentence } from '../../src/text/sentences.ts';
 import { createRandom } from './build-news.ts';
 
-/** Sentences drawn at random, the same for the same seed, in document order. */
+/** Draws sentences at random, in document order. The same seed gives the same sentences. */
 export function drawSentences<T extends Sentence>(
   sentences: readonly T[],
   count: number,

@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Where the public evaluation data lies: EVAL_DIR, else beside the project. */
+/** Where the public evaluation data is: in EVAL_DIR, else beside the project. */
 export const EVAL_FOLDER =
   process.env['EVAL_DIR'] ?? join(import.meta.dirname, '../../../shared/eval');
 
-/** The lines of a file of the evaluation data; undefined where it is not at hand. */
+/** What a suite prints if it cannot run. */
+export const NO_EVAL_DATA = 'There is no evaluation data. Set EVAL_DIR to its folder.';
+
+/** The lines of a file of the evaluation data; undefined if there is no such file. */
 export function readEvalLines(name: string): string[] | undefined {
   try {
     return readFileSync(join(EVAL_FOLDER, name), 'utf8').trimEnd().split('\n');
@@ -14,12 +17,12 @@ export function readEvalLines(name: string): string[] | undefined {
   }
 }
 
-/** Its lines, each read as JSON. */
+/** The same, each line parsed as JSON. */
 export function readEvalRecords(name: string): unknown[] | undefined {
   return readEvalLines(name)?.map((line): unknown => JSON.parse(line));
 }
 
-/** The bytes of a file that an index names; it must be there where the index is. */
+/** The bytes of a file that an index names. It must exist if the index does. */
 export function readEvalBytes(name: string): Buffer {
   return readFileSync(join(EVAL_FOLDER, name));
 }

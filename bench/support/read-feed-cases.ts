@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EVAL_FOLDER, readEvalRecords } from './read-eval.ts';
 
-/** A feed of feedparser's tests and what must be true of what is read of it. */
+/** A feed of feedparser's tests, and what must be true of the result. */
 export interface FeedCase {
   readonly path: string;
   readonly bytes: Uint8Array;
@@ -11,10 +11,10 @@ export interface FeedCase {
   readonly url: string;
 }
 
-/** Where feedparser's own tests serve their files from. */
+/** The server of feedparser's own tests. */
 const SERVER = 'http://127.0.0.1:8097/';
 
-/** The feeds of feedparser's tests; undefined where they are not at hand. */
+/** The feeds of feedparser's tests; undefined without the data. */
 export function readFeedCases(): FeedCase[] | undefined {
   const records = readEvalRecords('feedparser/index.jsonl');
   return records?.flatMap((record) => {
@@ -45,7 +45,7 @@ export function readFeedCases(): FeedCase[] | undefined {
   });
 }
 
-/** The expectation of a file that is written in two or four bytes a sign, or in JSON. */
+/** The expectation in a file that has two or four bytes a character, or is JSON. */
 function findExpectation(bytes: Uint8Array): string {
   const plain = Buffer.from(bytes.filter((byte) => byte !== 0)).toString('latin1');
   return /Expect:\s*(.+?)\s*(?:-->|$)/mu.exec(plain)?.[1] ?? '';

@@ -2,17 +2,17 @@ import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import { readEvalBytes, readEvalRecords } from './read-eval.ts';
 
-/** A page of the article extraction benchmark and the text that people marked as its body. */
+/** A page of the article extraction benchmark, and the text that annotators marked as its body. */
 export interface EvalPage {
   readonly id: string;
   readonly url: string;
   readonly html: string;
   readonly text: string;
-  /** Rules were found on the pages of one half; the other half only measures. */
+  /** In the half that only measures; rules were tuned on the other half. */
   readonly isHeldOut: boolean;
 }
 
-/** The pages of the benchmark; undefined where it is not at hand. */
+/** The pages of the benchmark; undefined without the data. */
 export function readEvalPages(): EvalPage[] | undefined {
   const records = readEvalRecords('article_extraction/ground_truth.jsonl') as
     | { id: string; url: string; text: string; html: string }[]

@@ -8,12 +8,15 @@ interface SummaryRecord {
   readonly summary: readonly string[];
 }
 
-/** CNN/DailyMail's development sample: articles without titles, each with an editor's highlights; undefined where it is not at hand. */
+/**
+ * CNN/DailyMail's development sample: articles without titles, each with an editor's highlights. Undefined without
+ * the data.
+ */
 export function readSummaryRecords(): SummaryRecord[] | undefined {
   return readEvalRecords('cnndm_sample.jsonl') as SummaryRecord[] | undefined;
 }
 
-/** The same, read for ranking by a process that knows no other article. */
+/** The same, read for ranking with an empty corpus. */
 export function readSummaryArticles(): TrainingArticle[] | undefined {
   const corpus = buildCorpus([]);
   return readSummaryRecords()?.map(

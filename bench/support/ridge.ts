@@ -1,4 +1,4 @@
-/** Sums over observations of x·xᵀ, row after row, and of x·y: all that least squares needs. */
+/** Sums over observations of x·xᵀ (row by row) and x·y, from which least squares is solved. */
 export interface NormalEquations {
   readonly products: Float64Array;
   readonly targets: Float64Array;
@@ -31,7 +31,7 @@ export function sumEquations(all: readonly NormalEquations[]): NormalEquations {
   return sum;
 }
 
-/** Makes equations as if a feature had been 0 in every observation; below 0 it is none. */
+/** Changes equations as if a feature had been 0 in every observation. A negative feature changes nothing. */
 export function dropFeature({ products, targets }: NormalEquations, feature: number): void {
   if (feature < 0) return;
   const size = targets.length;
@@ -40,8 +40,8 @@ export function dropFeature({ products, targets }: NormalEquations, feature: num
 }
 
 /**
- * The weights with the least squared error plus λ times their own squares, each measured in its
- * feature's spread (Hoerl and Kennard 1970); by Cholesky's decomposition.
+ * The weights that minimize the squared error plus λ times their squares, each scaled by its feature's
+ * spread (ridge regression, Hoerl and Kennard 1970), by Cholesky decomposition.
  */
 export function solveRidge({ products, targets }: NormalEquations, lambda: number): Float64Array {
   const size = targets.length;

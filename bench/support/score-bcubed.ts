@@ -5,7 +5,10 @@ export interface Agreement {
   readonly f1: number;
 }
 
-/** BCubed (Bagga and Baldwin 1998): over items, the share of right ones among those joined with it, and of those joined among the right ones. */
+/**
+ * BCubed (Bagga and Baldwin 1998), averaged over items. Precision: the share of an item's cluster that belongs to
+ * its true cluster. Recall: the share of its true cluster that is in its cluster.
+ */
 export function scoreBcubed(
   expected: ReadonlyMap<string, string>,
   actual: ReadonlyMap<string, string>,

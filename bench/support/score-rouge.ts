@@ -8,14 +8,14 @@ export function splitRougeWords(text: string, stemmed = true): string[] {
   return stemmed ? words.map((word) => (word.length > 3 ? stemWord(word, 'en') : word)) : words;
 }
 
-/** ROUGE-n (Lin 2004): shared n-grams, each counted as often as it stands in both. */
+/** ROUGE-n (Lin 2004): shared n-grams, each counted as often as it occurs in both texts. */
 export function scoreRouge(n: number, expected: string, actual: string, stemmed = true): Agreement {
   const want = countGrams(splitRougeWords(expected, stemmed), n);
   const got = countGrams(splitRougeWords(actual, stemmed), n);
   return scoreGrams(want, got);
 }
 
-/** ROUGE-n over the words of any script, not stemmed; rouge_score knows ASCII only. */
+/** ROUGE-n over the words of any script, not stemmed; rouge_score handles ASCII only. */
 export function scoreWords(n: number, expected: string, actual: string): Agreement {
   const count = (text: string): Map<string, number> =>
     countGrams(
@@ -26,9 +26,9 @@ export function scoreWords(n: number, expected: string, actual: string): Agreeme
 }
 
 /**
- * ROUGE-Lsum (Lin 2004, summary level): for each expected line, the words that stand in the longest
- * common subsequence with any actual line; no word counts more often than it stands in either text.
- * For texts of one line it is ROUGE-L.
+ * ROUGE-Lsum (Lin 2004, summary level): for each expected line, the words in its longest common subsequence
+ * with any actual line. No word counts more often than it occurs in either text. For texts of one line it
+ * equals ROUGE-L.
  */
 export function scoreRougeLsum(expected: string, actual: string, stemmed = true): Agreement {
   const [want, got] = [expected, actual].map((text) =>
@@ -55,7 +55,7 @@ export function scoreRougeLsum(expected: string, actual: string, stemmed = true)
   return buildAgreement(shared, wantCount, gotCount);
 }
 
-/** Where the words of one longest common subsequence stand in `a`, as rouge_score walks its table. */
+/** The positions in `a` of one longest common subsequence; ties are broken as rouge_score does. */
 function findCommon(a: readonly string[], b: readonly string[]): number[] {
   const width = b.length + 1;
   const lengths = new Uint32Array((a.length + 1) * width);

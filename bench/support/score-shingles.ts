@@ -1,6 +1,6 @@
-/** How much of an extracted text is in the true one, and the other way round. */
+/** How much of an extracted text is in the true one (precision), and the other way round (recall). */
 export interface ShingleMatch {
-  /** Undefined where nothing was extracted: such a page counts for recall only. */
+  /** Undefined if nothing was extracted: such a page counts for recall only. */
   readonly precision?: number;
   readonly recall?: number;
 }
@@ -9,8 +9,8 @@ export interface ShingleMatch {
 const SHINGLE_TOKENS = 4;
 
 /**
- * Compares two texts as the article extraction benchmark does: as multisets of shingles, which are runs
- * of four words.
+ * Compares two texts as the article extraction benchmark does: as multisets of shingles, each of which is
+ * four consecutive words.
  */
 export function matchShingles(truth: string, extracted: string): ShingleMatch {
   const expected = countShingles(truth);
@@ -24,7 +24,7 @@ export function matchShingles(truth: string, extracted: string): ShingleMatch {
   };
 }
 
-/** Mean precision and mean recall over pages, and F1 of the two means, as the benchmark has it. */
+/** Mean precision and mean recall over pages, and F1 of the two means, as in the benchmark. */
 export function meanMatch(matches: readonly ShingleMatch[]) {
   const precision = mean(matches.flatMap((match) => match.precision ?? []));
   const recall = mean(matches.flatMap((match) => match.recall ?? []));
@@ -34,7 +34,7 @@ export function meanMatch(matches: readonly ShingleMatch[]) {
 function countShingles(text: string): Map<string, number> {
   const tokens = text.match(/[\p{L}\p{N}_]+/gu) ?? [];
   const counts = new Map<string, number>();
-  // A text shorter than a shingle is one.
+  // A text shorter than a shingle counts as one shingle.
   for (let at = 0; at < Math.max(1, tokens.length - SHINGLE_TOKENS + 1); at += 1) {
     const shingle = tokens.slice(at, at + SHINGLE_TOKENS).join(' ');
     if (shingle !== '') counts.set(shingle, (counts.get(shingle) ?? 0) + 1);

@@ -13,12 +13,12 @@ import {
 } from './ridge.ts';
 import type { TrainingArticle } from './training-article.ts';
 
-/** Numbers of the training; results are flat around them. */
+/** Parameters of the training. Results change little around these values. */
 const TRAINING = {
   seed: 1,
-  /** Partial selections an article: the empty one, then some of one sentence and of two. */
+  /** Partial selections an article: the empty one, then ones of one or two sentences. */
   selections: 24,
-  /** Sentences of partial selections are drawn from the first ones, e^(−i/decay), as often as this; else from all. */
+  /** With this probability, a sentence of a partial selection is drawn from the first ones, e^(−i/decay); else from all. */
   earlyShare: 0.7,
   earlyDecay: 5,
   lambda: 0.05,
@@ -28,7 +28,7 @@ const TRAINED = (Object.keys(SUMMARY_MODEL) as SummaryFeatureName[]).filter(
   (name) => !('byHand' in SUMMARY_MODEL[name]),
 );
 
-/** What every sentence of the article would add to each of some partial selections, as equations for the weights. */
+/** The gain of every sentence of the article over some partial selections, as equations for the weights. */
 export function collectEquations(article: TrainingArticle, index: number): NormalEquations {
   const equations = createEquations(TRAINED.length);
   const { report } = article;
@@ -48,7 +48,7 @@ export function collectEquations(article: TrainingArticle, index: number): Norma
     const { likeness, covered, answer } = selection;
     const columns = { ...own, likeness, covered, answer };
     const values = TRAINED.map((name) => centre(others.map((i) => columns[name][i]!)));
-    // Only differences within a selection decide a choice, so that each counts from its mean.
+    // Only differences within a selection decide a choice, so values are centred on its mean.
     centre(gains).forEach((gain, k) => {
       const x = values.map((column) => column[k]!);
       addObservation(equations, x, gain, 1 / others.length);
@@ -57,7 +57,7 @@ export function collectEquations(article: TrainingArticle, index: number): Norma
   return equations;
 }
 
-/** The model's weights from the equations of some articles; what is set by hand stays, what is left out weighs 0. */
+/** Fits the model's weights to the equations of some articles. Weights set by hand stay; features left out weigh 0. */
 export function fitWeights(
   equations: readonly NormalEquations[],
   leftOut: readonly SummaryFeatureName[] = [],

@@ -1,10 +1,10 @@
 import type { Report } from '../../src/summary/reading/report.ts';
 import { splitRougeWords } from './score-rouge.ts';
 
-/** A report with a person's summary, and how well any of its sentences together match that. */
+/** A report with a human summary, against which any selection of its sentences can be scored. */
 export class TrainingArticle {
   readonly report: Report;
-  /** The person's summary, a sentence a line. */
+  /** The human summary, one sentence a line. */
   readonly reference: string;
   readonly #words: Grams;
   readonly #pairs: Grams;
@@ -17,20 +17,20 @@ export class TrainingArticle {
     this.#pairs = countGrams(splitRougeWords(reference), texts, 2);
   }
 
-  /** ROUGE-2 + ½ ROUGE-1 F1 of some sentences, pairs across their borders left out: what training aims at. */
+  /** ROUGE-2 + ½ ROUGE-1 F1 of some sentences, without pairs across sentence borders: the goal of the training. */
   scoreSelection(sentences: readonly number[]): number {
     return scoreF1(this.#pairs, sentences) + 0.5 * scoreF1(this.#words, sentences);
   }
 }
 
-/** n-grams of a reference and of sentences. */
+/** The n-grams of a reference and of sentences. */
 interface Grams {
-  /** By gram of the reference, how often it stands there. */
+  /** By n-gram of the reference, its count there. */
   readonly wanted: readonly number[];
   readonly wantedCount: number;
-  /** By sentence, the numbers of the reference's grams that stand in it, repeats kept. */
+  /** By sentence, the numbers of the reference's n-grams that occur in it, repeats included. */
   readonly found: readonly (readonly number[])[];
-  /** By sentence, how many grams it has. */
+  /** By sentence, its number of n-grams. */
   readonly counts: readonly number[];
 }
 
