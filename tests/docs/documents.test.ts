@@ -28,6 +28,18 @@ describe('the documents', () => {
     expect(read('DESIGN.md').split('\n').length - 1).toBeLessThanOrEqual(200);
   });
 
+  it('show the line of rooms that the architecture test enforces', () => {
+    const [, line = ''] =
+      /const LINE = \[([\s\S]*?)\n\];/.exec(read('tests/architecture.test.ts')) ?? [];
+    const rooms = [...line.matchAll(/'([^']+)'/gu)].map(([, room = '']) => room);
+    const design = read('DESIGN.md');
+    const [shown = ''] = /`text → [^`]+`/u.exec(design) ?? [];
+    expect(shown.replaceAll('`', '').split(/ → |, /u)).toEqual(
+      rooms.map((room) => room.replace('src/', '')),
+    );
+    expect(rooms.filter((room) => !design.includes(`\n| \`${room}\` |`))).toEqual([]);
+  });
+
   it('give a reason for every dependency in DESIGN.md', () => {
     const { dependencies } = JSON.parse(read('package.json')) as { dependencies: object };
     const table = read('DESIGN.md').split('## Dependencies')[1] ?? '';
