@@ -13,7 +13,8 @@ import {
 } from '../state/interaction.ts';
 import type { MessageBody } from '../state/message-body.ts';
 import { deleteMessage, editMessage } from '../state/messages.ts';
-import type { StoredMessage, World } from '../state/world.ts';
+import type { StoredMessage } from '../state/stored-message.ts';
+import type { World } from '../state/world.ts';
 import { checkMessage } from '../validate/check-message.ts';
 import { parseBody } from '../validate/parse-body.ts';
 import { readBody, type RequestBody } from './body.ts';

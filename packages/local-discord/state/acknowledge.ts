@@ -11,7 +11,8 @@ import { describeAnswer } from './describe-answer.ts';
 import { announceAnswer, type StoredInteraction } from './interaction.ts';
 import type { MessageBody } from './message-body.ts';
 import { editMessage, postMessage } from './messages.ts';
-import type { StoredMessage, World } from './world.ts';
+import type { StoredMessage } from './stored-message.ts';
+import type { World } from './world.ts';
 
 /** Carries out the first answer to an interaction. It must have been parsed and checked. */
 export function acknowledge(

@@ -5,7 +5,6 @@ import type {
   InteractionResponseType,
   Snowflake,
 } from 'discord-api-types/v10';
-import type { World } from './world.ts';
 
 /** An interaction that the bot was sent, and how it has been answered so far. */
 export interface StoredInteraction {
@@ -47,12 +46,4 @@ export const interactionDeadlines = {
 export function announceAnswer(interaction: StoredInteraction): void {
   interaction.answers += 1;
   for (const listener of interaction.listeners) listener();
-}
-
-/** Forgets interactions whose token has long expired, so that a Discord left running does not grow. */
-export function forgetOldInteractions(world: World): void {
-  for (const [token, interaction] of world.interactions) {
-    if (interaction.elapsedMs() < 2 * interactionDeadlines.tokenMs) return;
-    world.interactions.delete(token);
-  }
 }
