@@ -1,10 +1,10 @@
 import type { APIUser } from 'discord-api-types/v10';
 import { css, html, LitElement } from 'lit';
-import { nameOf } from '../state/name-of.ts';
-import { sharedStyles } from '../styles/shared-styles.ts';
-import './avatar-circle.ts';
-import { icon } from './icons.ts';
-import { ask } from './shell-ask.ts';
+import { nameOf } from '../../selectors/name-of.ts';
+import { sharedStyles } from '../../styles/shared-styles.ts';
+import '../avatar-circle.ts';
+import { icon } from '../icons.ts';
+import { ask } from '../shell-ask.ts';
 
 /** Says through whose eyes the page looks, and changes them; the theme is changed beside it. */
 export class ViewerSwitch extends LitElement {

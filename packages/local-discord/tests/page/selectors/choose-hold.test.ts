@@ -1,7 +1,7 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
-import { chooseHold } from '../../../page/state/choose-hold.ts';
-import { buildMessage, buildUser } from './build-page.ts';
+import { chooseHold } from '../../../page/selectors/choose-hold.ts';
+import { buildMessage, buildUser } from '../build-page.ts';
 
 const answer = (id: string, asked: string, userId = '5') =>
   buildMessage(id, {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseActRequest } from '../../../acting/act-request.ts';
-import type { Deed } from '../../../page/state/deed.ts';
-import { changesFor } from '../../../page/state/do-deed.ts';
+import type { Deed } from '../../../page/server/deed.ts';
+import { changesFor } from '../../../page/server/do-deed.ts';
 
 const at = { as: '5', in: '100' };
 const run: Deed = { do: 'run-command', name: 'latest', options: {} };

@@ -1,11 +1,11 @@
 import { css, html, LitElement, nothing } from 'lit';
-import type { ViewChannel } from '../../view/view.ts';
-import type { Panel } from '../state/page-state.ts';
-import { sharedStyles } from '../styles/shared-styles.ts';
-import { iconOf } from './icon-of-channel.ts';
-import { icon } from './icons.ts';
-import { PANEL_TITLES } from './panel-titles.ts';
-import { ask } from './shell-ask.ts';
+import type { ViewChannel } from '../../../view/view.ts';
+import type { Panel } from '../../state/page-state.ts';
+import { sharedStyles } from '../../styles/shared-styles.ts';
+import { iconOf } from '../icon-of-channel.ts';
+import { icon } from '../icons.ts';
+import { PANEL_TITLES } from '../panels/panel-titles.ts';
+import { ask } from '../shell-ask.ts';
 
 const panels = ['sent', 'clock', 'members'] as const;
 

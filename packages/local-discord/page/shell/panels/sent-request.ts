@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
-import type { SentRequest } from '../../view/view.ts';
-import { sharedStyles } from '../styles/shared-styles.ts';
+import type { SentRequest } from '../../../view/view.ts';
+import { sharedStyles } from '../../styles/shared-styles.ts';
 
 /** One request that the bot made for a message, as it made it. */
 export class SentRequestView extends LitElement {

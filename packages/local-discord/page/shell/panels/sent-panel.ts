@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
-import type { SentView } from '../state/page-state.ts';
-import { sharedStyles } from '../styles/shared-styles.ts';
+import type { SentView } from '../../state/page-state.ts';
+import { sharedStyles } from '../../styles/shared-styles.ts';
 import './sent-request.ts';
 import './usage-bars.ts';
 

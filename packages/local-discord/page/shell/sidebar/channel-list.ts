@@ -1,11 +1,11 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import type { ViewChannel } from '../../view/view.ts';
-import { addressOf } from '../state/address.ts';
-import { growChannelTree } from '../state/channel-tree.ts';
-import type { Unread } from '../state/unread.ts';
-import { sharedStyles } from '../styles/shared-styles.ts';
+import type { ViewChannel } from '../../../view/view.ts';
+import { addressOf } from '../../state/address.ts';
+import { growChannelTree } from '../../selectors/channel-tree.ts';
+import type { Unread } from '../../state/unread.ts';
+import { sharedStyles } from '../../styles/shared-styles.ts';
 import { channelListStyles } from './channel-list-styles.ts';
-import { iconOf } from './icon-of-channel.ts';
+import { iconOf } from '../icon-of-channel.ts';
 
 /** The channels of a server with their threads, or the conversations. */
 export class ChannelList extends LitElement {

@@ -1,19 +1,19 @@
 import type { APIMessage, Snowflake } from 'discord-api-types/v10';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { ViewChannel } from '../../view/view.ts';
-import type { Lookup } from '../lookup.ts';
-import '../message/message-view.ts';
-import type { MessageViewElement } from '../message/message-view.ts';
-import { chooseHold } from '../state/choose-hold.ts';
-import { listRows, type Row } from '../state/list-rows.ts';
-import { byId } from '../state/messages.ts';
-import type { PendingDeed } from '../state/page-state.ts';
-import { sharedStyles } from '../styles/shared-styles.ts';
-import { icon } from './icons.ts';
+import type { ViewChannel } from '../../../view/view.ts';
+import type { Lookup } from '../../lookup.ts';
+import '../../message/message-view.ts';
+import type { MessageViewElement } from '../../message/message-view.ts';
+import { chooseHold } from '../../selectors/choose-hold.ts';
+import { listRows, type Row } from '../../selectors/list-rows.ts';
+import { byId } from '../../state/messages.ts';
+import type { PendingDeed } from '../../state/page-state.ts';
+import { sharedStyles } from '../../styles/shared-styles.ts';
+import { icon } from '../icons.ts';
 import { messageListStyles } from './message-list-styles.ts';
 import { ReadingPlace } from './reading-place.ts';
-import { ask } from './shell-ask.ts';
+import { ask } from '../shell-ask.ts';
 
 /** The messages of a channel; it follows the newest for as long as that is in sight. */
 export class MessageList extends LitElement {

@@ -1,7 +1,7 @@
 import type { APIApplicationCommand } from 'discord-api-types/v10';
 import type { View, ViewChannel, ViewMember } from '../../view/view.ts';
 import type { Lookup } from '../lookup.ts';
-import { guildOf, listChannels } from './choose-channel.ts';
+import { guildOf, listChannels } from '../state/choose-channel.ts';
 
 /** What a lookup is made of. */
 export interface LookupParts {

@@ -1,8 +1,8 @@
 import { ServerGone, type ApiClient, type Standpoint } from './api-client.ts';
 import { describeDeed, type Deed, type DeedOutcome } from './deed.ts';
-import type { DiscordLocale } from './discord-locale.ts';
-import type { PageChange } from './page-change.ts';
-import type { PageStore } from './page-store.ts';
+import type { DiscordLocale } from '../state/discord-locale.ts';
+import type { PageChange } from '../state/page-change.ts';
+import type { PageStore } from '../state/page-store.ts';
 
 /** What doing something as the viewer needs. */
 export interface DeedParts {

@@ -1,8 +1,8 @@
 import { css, html, LitElement } from 'lit';
-import type { Notice } from '../state/page-state.ts';
-import { sharedStyles } from '../styles/shared-styles.ts';
-import { icon } from './icons.ts';
-import { ask } from './shell-ask.ts';
+import type { Notice } from '../../state/page-state.ts';
+import { sharedStyles } from '../../styles/shared-styles.ts';
+import { icon } from '../icons.ts';
+import { ask } from '../shell-ask.ts';
 
 /** What did not work, in lines above the composer that only the viewer sees. */
 export class NoticeLines extends LitElement {

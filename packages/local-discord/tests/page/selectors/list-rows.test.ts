@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { listRows, type Row } from '../../../page/state/list-rows.ts';
-import { buildMessage, buildUser } from './build-page.ts';
+import { listRows, type Row } from '../../../page/selectors/list-rows.ts';
+import { buildMessage, buildUser } from '../build-page.ts';
 
 const zone = 'Europe/Berlin';
 const describeRow = (row: Row): string =>

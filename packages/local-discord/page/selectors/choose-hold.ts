@@ -1,5 +1,5 @@
 import type { APIMessage, Snowflake } from 'discord-api-types/v10';
-import { isOwn } from './unread.ts';
+import { isOwn } from '../state/unread.ts';
 
 /** What the reader has before them when messages come. */
 export interface Reading {

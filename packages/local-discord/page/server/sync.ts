@@ -2,7 +2,7 @@ import type { Snowflake } from 'discord-api-types/v10';
 import type { ViewEvent } from '../../view/view.ts';
 import { ServerRefused, type ApiClient } from './api-client.ts';
 import type { OpenStream } from './stream-listener.ts';
-import type { PageStore } from './page-store.ts';
+import type { PageStore } from '../state/page-store.ts';
 
 /** What keeping the page in step needs. */
 export interface SyncParts {

@@ -1,6 +1,6 @@
 import { css, html, LitElement } from 'lit';
-import type { Usage } from '../../view/view.ts';
-import { sharedStyles } from '../styles/shared-styles.ts';
+import type { Usage } from '../../../view/view.ts';
+import { sharedStyles } from '../../styles/shared-styles.ts';
 
 /** How far a message goes towards each of Discord's limits. */
 export class UsageBars extends LitElement {

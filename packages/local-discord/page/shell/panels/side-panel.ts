@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { guildOf } from '../state/choose-channel.ts';
-import type { PageState } from '../state/page-state.ts';
+import { guildOf } from '../../state/choose-channel.ts';
+import type { PageState } from '../../state/page-state.ts';
 import './clock-panel.ts';
-import { icon } from './icons.ts';
+import { icon } from '../icons.ts';
 import './member-list.ts';
 import { PANEL_TITLES } from './panel-titles.ts';
 import './sent-panel.ts';
-import { ask } from './shell-ask.ts';
+import { ask } from '../shell-ask.ts';
 
 /** Draws what stands at the right of the messages, if anything does. */
 export function drawSidePanel(

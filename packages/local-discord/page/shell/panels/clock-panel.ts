@@ -1,8 +1,8 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { progressOf, readClock, untilFullHour } from '../state/page-clock.ts';
-import type { ClockMove, ClockReading } from '../state/page-clock.ts';
-import { sharedStyles } from '../styles/shared-styles.ts';
-import { ask } from './shell-ask.ts';
+import { progressOf, readClock, untilFullHour } from '../../state/page-clock.ts';
+import type { ClockMove, ClockReading } from '../../state/page-clock.ts';
+import { sharedStyles } from '../../styles/shared-styles.ts';
+import { ask } from '../shell-ask.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import '../composer/composer-view.ts';
-import type { ViewChannel } from '../../view/view.ts';
-import type { Lookup } from '../lookup.ts';
-import { listVisible, type PageState } from '../state/page-state.ts';
+import '../../composer/composer-view.ts';
+import type { ViewChannel } from '../../../view/view.ts';
+import type { Lookup } from '../../lookup.ts';
+import { listVisible, type PageState } from '../../state/page-state.ts';
 import './channel-header.ts';
 import './first-hint.ts';
 import './message-list.ts';

@@ -1,10 +1,10 @@
 import { css, html, LitElement, nothing } from 'lit';
-import type { ViewChannel, ViewGuild } from '../../view/view.ts';
-import { addressOf } from '../state/address.ts';
-import type { Unread } from '../state/unread.ts';
-import { sharedStyles } from '../styles/shared-styles.ts';
-import './avatar-circle.ts';
-import { icon } from './icons.ts';
+import type { ViewChannel, ViewGuild } from '../../../view/view.ts';
+import { addressOf } from '../../state/address.ts';
+import type { Unread } from '../../state/unread.ts';
+import { sharedStyles } from '../../styles/shared-styles.ts';
+import '../avatar-circle.ts';
+import { icon } from '../icons.ts';
 
 /** The servers at the very left, the conversation with the bot above them. */
 export class ServerRail extends LitElement {

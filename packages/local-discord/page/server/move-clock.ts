@@ -1,5 +1,5 @@
 import { nextKey, type DeedParts } from './do-deed.ts';
-import { readClock } from './page-clock.ts';
+import { readClock } from '../state/page-clock.ts';
 
 /** Moves the local Discord's clock forward; how far it is comes with the events meanwhile. */
 export async function moveClock(

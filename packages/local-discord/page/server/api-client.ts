@@ -1,7 +1,7 @@
 import type { Snowflake } from 'discord-api-types/v10';
 import type { ClockMoved, OfferedCommands, Sent, View, ViewMessages } from '../../view/view.ts';
 import type { Deed, DeedOutcome } from './deed.ts';
-import type { DiscordLocale } from './discord-locale.ts';
+import type { DiscordLocale } from '../state/discord-locale.ts';
 
 /** Thrown where nobody answers: the local Discord has been ended. */
 export class ServerGone extends Error {

@@ -1,10 +1,10 @@
 import { html, type TemplateResult } from 'lit';
-import type { View, ViewChannel } from '../../view/view.ts';
-import { guildOf } from '../state/choose-channel.ts';
-import type { PageState } from '../state/page-state.ts';
+import type { View, ViewChannel } from '../../../view/view.ts';
+import { guildOf } from '../../state/choose-channel.ts';
+import type { PageState } from '../../state/page-state.ts';
 import './channel-list.ts';
 import './server-rail.ts';
-import { ask } from './shell-ask.ts';
+import { ask } from '../shell-ask.ts';
 import './viewer-switch.ts';
 
 /** Draws what stands at the left: servers, channels, and who looks. */

@@ -1,8 +1,8 @@
 import { css, html, LitElement } from 'lit';
-import { emit } from '../page-events.ts';
-import { sharedStyles } from '../styles/shared-styles.ts';
-import { icon } from './icons.ts';
-import { ask } from './shell-ask.ts';
+import { emit } from '../../page-events.ts';
+import { sharedStyles } from '../../styles/shared-styles.ts';
+import { icon } from '../icons.ts';
+import { ask } from '../shell-ask.ts';
 
 /** What to try, with the line that is put into the composer for it. */
 const things = [

@@ -1,4 +1,4 @@
-import type { Panel } from '../state/page-state.ts';
+import type { Panel } from '../../state/page-state.ts';
 
 /** What each panel is called, on its head and on the button that opens it. */
 export const PANEL_TITLES = {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { LOCALES } from '../../../locales.ts';
 import { addressOf, parseAddress } from '../../../page/state/address.ts';
-import { buildLookup } from '../../../page/state/build-lookup.ts';
-import { growChannelTree } from '../../../page/state/channel-tree.ts';
+import { buildLookup } from '../../../page/selectors/build-lookup.ts';
+import { growChannelTree } from '../../../page/selectors/channel-tree.ts';
 import { chooseDiscordLocale, DISCORD_LOCALES } from '../../../page/state/discord-locale.ts';
-import { groupMembers } from '../../../page/state/group-members.ts';
-import { colorOf } from '../../../page/state/role-color.ts';
-import { initialsOf } from '../../../page/state/initials.ts';
-import { textOfMessage } from '../../../page/state/text-of-message.ts';
+import { groupMembers } from '../../../page/selectors/group-members.ts';
+import { colorOf } from '../../../page/selectors/role-color.ts';
+import { initialsOf } from '../../../page/selectors/initials.ts';
+import { textOfMessage } from '../../../page/selectors/text-of-message.ts';
 import { usableLocale } from '../../../page/state/usable-locale.ts';
 import {
   buildChannel,
@@ -17,7 +17,7 @@ import {
   buildRole,
   buildUser,
   buildView,
-} from './build-page.ts';
+} from '../build-page.ts';
 
 describe('channels', () => {
   const channels = [

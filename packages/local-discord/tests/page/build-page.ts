@@ -1,5 +1,5 @@
 import type { APIMessage, APIRole, APIUser } from 'discord-api-types/v10';
-import type { View, ViewChannel, ViewGuild, ViewMember } from '../../../view/view.ts';
+import type { View, ViewChannel, ViewGuild, ViewMember } from '../../view/view.ts';
 
 /** A user by id. */
 export function buildUser(id: string, name = `user-${id}`): APIUser {

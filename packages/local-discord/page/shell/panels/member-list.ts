@@ -1,11 +1,11 @@
 import { css, html, LitElement, nothing } from 'lit';
-import type { View, ViewGuild, ViewMember } from '../../view/view.ts';
-import { groupMembers } from '../state/group-members.ts';
-import { nameOf } from '../state/name-of.ts';
-import { colorOf } from '../state/role-color.ts';
-import { sharedStyles } from '../styles/shared-styles.ts';
-import './avatar-circle.ts';
-import { icon } from './icons.ts';
+import type { View, ViewGuild, ViewMember } from '../../../view/view.ts';
+import { groupMembers } from '../../selectors/group-members.ts';
+import { nameOf } from '../../selectors/name-of.ts';
+import { colorOf } from '../../selectors/role-color.ts';
+import { sharedStyles } from '../../styles/shared-styles.ts';
+import '../avatar-circle.ts';
+import { icon } from '../icons.ts';
 
 /** The members of a server, by role. */
 export class MemberList extends LitElement {

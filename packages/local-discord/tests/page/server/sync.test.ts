@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { ServerGone, ServerRefused, type ApiClient } from '../../../page/state/api-client.ts';
-import type { StreamListener } from '../../../page/state/stream-listener.ts';
+import { ServerGone, ServerRefused, type ApiClient } from '../../../page/server/api-client.ts';
+import type { StreamListener } from '../../../page/server/stream-listener.ts';
 import { listVisible, startState } from '../../../page/state/page-state.ts';
 import { createPageStore } from '../../../page/state/page-store.ts';
-import { createSync } from '../../../page/state/sync.ts';
-import { buildMessage, buildView } from './build-page.ts';
+import { createSync } from '../../../page/server/sync.ts';
+import { buildMessage, buildView } from '../build-page.ts';
 
 function openPage(over: Partial<ApiClient> = {}, viewerId?: string) {
   const asked: string[] = [];
