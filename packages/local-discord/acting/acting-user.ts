@@ -6,11 +6,11 @@ import {
   type Snowflake,
 } from 'discord-api-types/v10';
 import type { LocaleCode } from '../locales.ts';
-import type { StoredInteraction } from '../state/interaction.ts';
+import type { StoredInteraction } from '../state/records/interaction.ts';
 import { canSeeMessage, dismissMessage } from '../state/dismissal.ts';
 import { postMessage } from '../state/messages.ts';
 import { hasPermission, sendPermission } from '../state/permissions.ts';
-import type { StoredMessage } from '../state/stored-message.ts';
+import type { StoredMessage } from '../state/records/stored-message.ts';
 import type { World } from '../state/world.ts';
 import { createFilling } from './filling.ts';
 import { fillModal, listNamedInModal, type ModalValues } from './fill-modal.ts';

@@ -6,7 +6,7 @@ import {
 } from 'discord-api-types/v10';
 import { bitSet } from '../bit-set.ts';
 import { isGuildChannel, isThread } from '../state/channel.ts';
-import type { Guild } from '../state/guild.ts';
+import type { Guild } from '../state/records/guild.ts';
 import type { World } from '../state/world.ts';
 import type { Session } from './session.ts';
 import { shardOf } from './visible.ts';

@@ -15,7 +15,7 @@ import { deleteMessage, editMessage, messagesIn, postMessage } from '../state/me
 import { hasPermission, sendPermission } from '../state/permissions.ts';
 import { referTo } from '../state/reference.ts';
 import { changeThread } from '../state/threads.ts';
-import type { StoredMessage } from '../state/stored-message.ts';
+import type { StoredMessage } from '../state/records/stored-message.ts';
 import type { World } from '../state/world.ts';
 import { checkMessage } from '../validate/check-message.ts';
 import { invalidField } from '../validate/field-errors.ts';

@@ -10,10 +10,10 @@ import {
   announceAnswer,
   interactionDeadlines,
   type StoredInteraction,
-} from '../state/interaction.ts';
+} from '../state/records/interaction.ts';
 import type { MessageBody } from '../state/message-body.ts';
 import { deleteMessage, editMessage } from '../state/messages.ts';
-import type { StoredMessage } from '../state/stored-message.ts';
+import type { StoredMessage } from '../state/records/stored-message.ts';
 import type { World } from '../state/world.ts';
 import { checkMessage } from '../validate/check-message.ts';
 import { parseBody } from '../validate/parse-body.ts';

@@ -1,5 +1,5 @@
 import type { Snowflake } from 'discord-api-types/v10';
-import type { StoredMessage } from './stored-message.ts';
+import type { StoredMessage } from './records/stored-message.ts';
 import type { World } from './world.ts';
 
 /** Tells whether a message stands before a user who sees its channel. */

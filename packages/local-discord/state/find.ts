@@ -2,8 +2,8 @@ import { PermissionFlagsBits as Bits, type Snowflake } from 'discord-api-types/v
 import { refuse } from '../discord-error.ts';
 import type { Channel } from './channel.ts';
 import { hasPermission } from './permissions.ts';
-import type { Guild } from './guild.ts';
-import type { StoredMessage } from './stored-message.ts';
+import type { Guild } from './records/guild.ts';
+import type { StoredMessage } from './records/stored-message.ts';
 import type { World } from './world.ts';
 
 /** Finds a channel that the bot may see. Throws 10003 or 50001. */

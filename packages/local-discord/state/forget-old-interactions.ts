@@ -1,4 +1,4 @@
-import { interactionDeadlines } from './interaction.ts';
+import { interactionDeadlines } from './records/interaction.ts';
 import type { World } from './world.ts';
 
 /** Forgets interactions whose token has long expired, so that a Discord left running does not grow. */

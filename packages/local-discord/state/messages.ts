@@ -14,7 +14,7 @@ import { componentText } from './component-tree.ts';
 import { defaultAllowedMentions, resolveMentions } from './mentions.ts';
 import type { MessageBody } from './message-body.ts';
 import { renderComponents } from './render-components.ts';
-import type { StoredMessage } from './stored-message.ts';
+import type { StoredMessage } from './records/stored-message.ts';
 import type { World } from './world.ts';
 
 /** Flags that a request may set on a message that is there; the others are Discord's own. */

@@ -1,6 +1,6 @@
 import { OverwriteType, PermissionFlagsBits as Bits, type Snowflake } from 'discord-api-types/v10';
 import { isDm, isThread, type Channel, type GuildChannel } from './channel.ts';
-import type { Guild } from './guild.ts';
+import type { Guild } from './records/guild.ts';
 import type { World } from './world.ts';
 
 /** Every permission bit together. */

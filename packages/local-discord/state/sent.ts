@@ -1,6 +1,6 @@
 import type { Upload } from './attachments.ts';
-import type { KeptFile } from './kept-request.ts';
-import type { StoredMessage } from './stored-message.ts';
+import type { KeptFile } from './records/kept-request.ts';
+import type { StoredMessage } from './records/stored-message.ts';
 import type { World } from './world.ts';
 
 /**

@@ -10,7 +10,7 @@ import {
 import { bitSet } from '../bit-set.ts';
 import { refuse } from '../discord-error.ts';
 import type { GuildChannel, ThreadChannel } from './channel.ts';
-import type { StoredMessage } from './stored-message.ts';
+import type { StoredMessage } from './records/stored-message.ts';
 import type { World } from './world.ts';
 
 /** How a thread is to be. */

@@ -1,12 +1,12 @@
 import type { APIApplicationCommand, APIUser, Snowflake } from 'discord-api-types/v10';
 import type { Clock } from '../clock.ts';
 import { createSnowflakes, type Snowflakes } from '../snowflake.ts';
-import type { Application } from './application.ts';
+import type { Application } from './records/application.ts';
 import type { Channel } from './channel.ts';
 import { createFeed, type Feed, type Published, type Whisper } from './feed.ts';
-import type { Guild } from './guild.ts';
-import type { StoredInteraction } from './interaction.ts';
-import type { StoredMessage } from './stored-message.ts';
+import type { Guild } from './records/guild.ts';
+import type { StoredInteraction } from './records/interaction.ts';
+import type { StoredMessage } from './records/stored-message.ts';
 
 /** Everything that this Discord knows, in memory. */
 export interface World {

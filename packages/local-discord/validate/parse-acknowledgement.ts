@@ -12,7 +12,7 @@ import {
   UpdateMessageInteractionCallbackRequestSchema,
 } from 'discord-api-spec/zod';
 import type { RequestBody } from '../rest/body.ts';
-import type { StoredInteraction } from '../state/interaction.ts';
+import type { StoredInteraction } from '../state/records/interaction.ts';
 import type { MessageBody } from '../state/message-body.ts';
 import { checkChoices } from './check-choices.ts';
 import { checkMessage } from './check-message.ts';

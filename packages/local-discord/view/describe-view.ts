@@ -1,6 +1,6 @@
 import type { APIUser } from 'discord-api-types/v10';
 import { openDm } from '../state/open-dm.ts';
-import type { Guild } from '../state/guild.ts';
+import type { Guild } from '../state/records/guild.ts';
 import type { World } from '../state/world.ts';
 import { describeChannel, listChannels } from './list-channels.ts';
 import type { View, ViewGuild } from './view.ts';

@@ -7,7 +7,7 @@ import { compareSnowflakes } from '../snowflake.ts';
 import type { Channel } from '../state/channel.ts';
 import { hasPermission } from '../state/permissions.ts';
 import { canSeeMessage } from '../state/dismissal.ts';
-import type { StoredMessage } from '../state/stored-message.ts';
+import type { StoredMessage } from '../state/records/stored-message.ts';
 import type { World } from '../state/world.ts';
 
 /** Lists what a user sees in a channel that they see, oldest first. */
