@@ -1,14 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { LOCALES } from '../../../locales.ts';
-import { addressOf, parseAddress } from '../../../page/state/address.ts';
 import { buildLookup } from '../../../page/selectors/build-lookup.ts';
 import { growChannelTree } from '../../../page/selectors/channel-tree.ts';
-import { chooseDiscordLocale, DISCORD_LOCALES } from '../../../page/state/discord-locale.ts';
 import { groupMembers } from '../../../page/selectors/group-members.ts';
 import { colorOf } from '../../../page/selectors/role-color.ts';
 import { initialsOf } from '../../../page/selectors/initials.ts';
 import { textOfMessage } from '../../../page/selectors/text-of-message.ts';
-import { usableLocale } from '../../../page/state/usable-locale.ts';
 import {
   buildChannel,
   buildGuild,
@@ -35,11 +31,6 @@ describe('channels', () => {
   it('have their threads beneath them, archived ones only while they are open', () => {
     expect(ids()).toEqual([['1', '2'], ['4']]);
     expect(ids('3')).toEqual([['1', '2', '3'], ['4']]);
-  });
-
-  it('have an address within the page', () => {
-    expect(parseAddress(addressOf('123'))).toBe('123');
-    expect(parseAddress('#/channels/<script>')).toBeUndefined();
   });
 });
 
@@ -98,26 +89,6 @@ describe('a lookup', () => {
 
   it('knows only the viewer and the bot in a conversation', () => {
     expect(lookUp('300').members.map(({ user }) => user.id)).toEqual(['5', '9']);
-  });
-});
-
-describe('languages', () => {
-  it('are those that the local Discord takes', () => {
-    expect([...DISCORD_LOCALES].toSorted()).toEqual([...LOCALES].toSorted());
-  });
-
-  it.each([
-    [['de-AT', 'en'], 'de'],
-    [['xx', 'pt-PT'], 'pt-BR'],
-    [['nb-NO'], 'no'],
-    [[], 'en-US'],
-  ])('of a browser that speaks %j become %s', (browser, locale) => {
-    expect(chooseDiscordLocale(browser)).toBe(locale);
-  });
-
-  it('that are no language tags are passed over', () => {
-    expect(usableLocale(['en-US@posix', 'fr'])).toBe('fr');
-    expect(usableLocale(['en-US@posix'])).toBe('en-US');
   });
 });
 
