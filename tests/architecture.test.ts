@@ -51,7 +51,7 @@ const DOORS: Record<string, RegExp> = {
   '@keyv': /^src\/store\//,
   libsql: /^src\/store\//,
   'node-cron': /^src\/delivery\/ticker\.ts$/,
-  'discord.js': /^src\/(?:discord|delivery)\//,
+  'discord.js': /^(?:src\/(?:discord|delivery)|packages\/local-discord\/testing)\//,
   undici: /^src\/web\/request\/undici\.ts$/,
   'ipaddr.js': /^src\/web\//,
   '@resvg': /^src\/discord\/pictures\/render-png\.ts$/,

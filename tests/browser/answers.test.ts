@@ -6,11 +6,11 @@ import {
   logIn,
   openWorld,
   type World,
-} from '../../packages/local-discord/tests/support/local-discord-client.ts';
-import { seriousFaults } from '../../packages/local-discord/tests/support/serious-faults.ts';
-import { openBrowser } from '../../packages/local-discord/tests/support/open-browser.ts';
+} from '../../packages/local-discord/testing/local-discord-client.ts';
+import { seriousFaults } from '../../packages/local-discord/testing/serious-faults.ts';
+import { openBrowser } from '../../packages/local-discord/testing/open-browser.ts';
 import { isSeen, openVisit, type Visit } from '../support/open-client.ts';
-import { skipWithoutBrowser } from '../../packages/local-discord/tests/support/skip-without-browser.ts';
+import { skipWithoutBrowser } from '../../packages/local-discord/testing/skip-without-browser.ts';
 
 const row = { type: 1, components: [{ type: 2, style: 1, custom_id: 'dead', label: 'Dead' }] };
 

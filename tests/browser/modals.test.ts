@@ -5,11 +5,11 @@ import { openPage } from '../../packages/local-discord/serve/open-page.ts';
 import {
   openWorld,
   type World,
-} from '../../packages/local-discord/tests/support/local-discord-client.ts';
-import { openBrowser } from '../../packages/local-discord/tests/support/open-browser.ts';
+} from '../../packages/local-discord/testing/local-discord-client.ts';
+import { openBrowser } from '../../packages/local-discord/testing/open-browser.ts';
 import { isSeen, openVisit, type Visit } from '../support/open-client.ts';
-import { seriousFaults } from '../../packages/local-discord/tests/support/serious-faults.ts';
-import { skipWithoutBrowser } from '../../packages/local-discord/tests/support/skip-without-browser.ts';
+import { seriousFaults } from '../../packages/local-discord/testing/serious-faults.ts';
+import { skipWithoutBrowser } from '../../packages/local-discord/testing/skip-without-browser.ts';
 
 const options = ['North', 'South', 'West'].map((label) => ({ label, value: label.toLowerCase() }));
 const labelled = (label: string, component: object) => ({ type: 18, label, component });

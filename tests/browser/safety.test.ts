@@ -6,10 +6,10 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openLocalDiscord, type LocalDiscord } from '../../packages/local-discord/local-discord.ts';
 import { openPage } from '../../packages/local-discord/serve/open-page.ts';
-import { logIn } from '../../packages/local-discord/tests/support/local-discord-client.ts';
-import { openBrowser } from '../../packages/local-discord/tests/support/open-browser.ts';
+import { logIn } from '../../packages/local-discord/testing/local-discord-client.ts';
+import { openBrowser } from '../../packages/local-discord/testing/open-browser.ts';
 import { openVisit } from '../support/open-client.ts';
-import { skipWithoutBrowser } from '../../packages/local-discord/tests/support/skip-without-browser.ts';
+import { skipWithoutBrowser } from '../../packages/local-discord/testing/skip-without-browser.ts';
 
 /** What would run, load or lead somewhere if any of it were taken as HTML or as a link. */
 const HOSTILE = [

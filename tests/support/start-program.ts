@@ -1,10 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import {
-  until,
-  type Json,
-} from '../../packages/local-discord/tests/support/local-discord-client.ts';
+import { until, type Json } from '../../packages/local-discord/testing/local-discord-client.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 

@@ -1,6 +1,6 @@
 import { SlashCommandBuilder } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { ask, openWorld } from './support/local-discord-client.ts';
+import { ask, openWorld } from '../testing/local-discord-client.ts';
 
 const hello = new SlashCommandBuilder()
   .setName('hello')

@@ -1,6 +1,6 @@
 import type { TextChannel } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { ask, openWorld, until, type World } from './support/local-discord-client.ts';
+import { ask, openWorld, until, type World } from '../testing/local-discord-client.ts';
 
 const sending = 'POST /channels/:id/messages';
 

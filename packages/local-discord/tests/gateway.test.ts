@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { Events, type Client } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
-import { ask, openWorld, until, type Json, type World } from './support/local-discord-client.ts';
+import { ask, openWorld, until, type Json, type World } from '../testing/local-discord-client.ts';
 
 const commands = [{ name: 'hi', description: 'd' }];
 

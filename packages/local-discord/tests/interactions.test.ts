@@ -21,7 +21,7 @@ import {
 } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import type { Outcome } from '../acting/outcome.ts';
-import { openWorld, until, type World } from './support/local-discord-client.ts';
+import { openWorld, until, type World } from '../testing/local-discord-client.ts';
 
 const commands = [
   {

@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import type { LocalDiscord } from '../local-discord.ts';
-import { openWorld, type Json } from './support/local-discord-client.ts';
+import { openWorld, type Json } from '../testing/local-discord-client.ts';
 
 const commands = [
   {

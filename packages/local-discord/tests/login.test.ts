@@ -2,7 +2,7 @@ import { Events, GatewayIntentBits } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { openLocalDiscord } from '../local-discord.ts';
-import { ask, createClient, logIn, openWorld, until } from './support/local-discord-client.ts';
+import { ask, createClient, logIn, openWorld, until } from '../testing/local-discord-client.ts';
 
 describe('logging in', () => {
   it('lets unmodified discord.js in and shows it the guild', async () => {

@@ -1,7 +1,7 @@
 import { AttachmentBuilder, Events, MessageFlags, type TextChannel } from 'discord.js';
 import { PermissionFlagsBits as Bits } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
-import { ask, openWorld, until, type World } from './support/local-discord-client.ts';
+import { ask, openWorld, until, type World } from '../testing/local-discord-client.ts';
 
 async function channelOf(world: World): Promise<TextChannel> {
   return (await world.client.channels.fetch(world.discord.channelId)) as TextChannel;

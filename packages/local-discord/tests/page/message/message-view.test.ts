@@ -1,7 +1,7 @@
 import { ComponentType, MessageFlags, MessageType, type APIMessage } from 'discord-api-types/v10';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { seriousFaults } from '../../support/serious-faults.ts';
-import { skipWithoutBrowser } from '../../support/skip-without-browser.ts';
+import { seriousFaults } from '../../../testing/serious-faults.ts';
+import { skipWithoutBrowser } from '../../../testing/skip-without-browser.ts';
 import { openStage, type Stage } from './open-stage.ts';
 import { sampleMessages } from './sample-messages.ts';
 

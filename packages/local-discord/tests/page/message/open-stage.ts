@@ -4,7 +4,7 @@ import type { APIMessage } from 'discord-api-types/v10';
 import type { Browser, Page } from 'playwright-core';
 import { build } from 'vite';
 import { PAGE_RESOLVE } from '../../../build-page.ts';
-import { openBrowser } from '../../support/open-browser.ts';
+import { openBrowser } from '../../../testing/open-browser.ts';
 
 const PAGE_SOURCES = join(import.meta.dirname, '../../../page');
 const ORIGIN = 'http://127.0.0.1:8080';

@@ -5,11 +5,7 @@ import {
   type ClientOptions,
   type Interaction,
 } from 'discord.js';
-import {
-  openLocalDiscord,
-  type LocalDiscord,
-  type LocalDiscordOptions,
-} from '../../local-discord.ts';
+import { openLocalDiscord, type LocalDiscord, type LocalDiscordOptions } from '../local-discord.ts';
 
 /** A local Discord with an ordinary discord.js client logged in to it; `await using` closes both. */
 export interface World extends AsyncDisposable {

@@ -1,5 +1,5 @@
-import type { LocalDiscord } from '../../local-discord.ts';
-import type { ViewEvent } from '../../view/view.ts';
+import type { LocalDiscord } from '../local-discord.ts';
+import type { ViewEvent } from '../view/view.ts';
 
 /** A page that listens to the events of one user; `await using` ends it. */
 export interface ViewReader extends AsyncDisposable {
