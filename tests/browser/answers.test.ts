@@ -2,11 +2,8 @@ import type { Interaction } from 'discord.js';
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openPage } from '../../packages/local-discord/serve/open-page.ts';
-import {
-  logIn,
-  openWorld,
-  type World,
-} from '../../packages/local-discord/testing/local-discord-client.ts';
+import { logIn } from '../../packages/local-discord/testing/log-in.ts';
+import { openWorld, type World } from '../../packages/local-discord/testing/open-world.ts';
 import { seriousFaults } from '../../packages/local-discord/testing/serious-faults.ts';
 import { openBrowser } from '../../packages/local-discord/testing/open-browser.ts';
 import { isSeen, openVisit, type Visit } from '../support/open-client.ts';

@@ -2,10 +2,7 @@ import type { Interaction, ModalSubmitInteraction } from 'discord.js';
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openPage } from '../../packages/local-discord/serve/open-page.ts';
-import {
-  openWorld,
-  type World,
-} from '../../packages/local-discord/testing/local-discord-client.ts';
+import { openWorld, type World } from '../../packages/local-discord/testing/open-world.ts';
 import { openBrowser } from '../../packages/local-discord/testing/open-browser.ts';
 import { isSeen, openVisit, type Visit } from '../support/open-client.ts';
 import { seriousFaults } from '../../packages/local-discord/testing/serious-faults.ts';

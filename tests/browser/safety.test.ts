@@ -6,7 +6,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openLocalDiscord, type LocalDiscord } from '../../packages/local-discord/local-discord.ts';
 import { openPage } from '../../packages/local-discord/serve/open-page.ts';
-import { logIn } from '../../packages/local-discord/testing/local-discord-client.ts';
+import { logIn } from '../../packages/local-discord/testing/log-in.ts';
 import { openBrowser } from '../../packages/local-discord/testing/open-browser.ts';
 import { openVisit } from '../support/open-client.ts';
 import { skipWithoutBrowser } from '../../packages/local-discord/testing/skip-without-browser.ts';

@@ -1,7 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { until, type Json } from '../../packages/local-discord/testing/local-discord-client.ts';
+import type { Json } from '../../packages/local-discord/testing/ask.ts';
+import { until } from '../../packages/local-discord/testing/until.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 

@@ -1,7 +1,8 @@
 import { request } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import type { LocalDiscord } from '../local-discord.ts';
-import { openWorld, type Json } from '../testing/local-discord-client.ts';
+import type { Json } from '../testing/ask.ts';
+import { openWorld } from '../testing/open-world.ts';
 
 const commands = [
   {

@@ -2,7 +2,10 @@ import { PermissionFlagsBits as Bits } from 'discord-api-types/v10';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { openLocalDiscord } from '../../local-discord.ts';
 import { streamLimits } from '../../view/stream-events.ts';
-import { ask, logIn, openWorld, until } from '../../testing/local-discord-client.ts';
+import { ask } from '../../testing/ask.ts';
+import { logIn } from '../../testing/log-in.ts';
+import { openWorld } from '../../testing/open-world.ts';
+import { until } from '../../testing/until.ts';
 import { readView } from '../../testing/view-reader.ts';
 
 afterEach(() => {

@@ -1,7 +1,8 @@
 import { PermissionFlagsBits as Bits } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import type { OfferedCommands, View, ViewMessages } from '../../view/view.ts';
-import { ask, openWorld } from '../../testing/local-discord-client.ts';
+import { ask } from '../../testing/ask.ts';
+import { openWorld } from '../../testing/open-world.ts';
 import { askView } from '../../testing/view-reader.ts';
 
 const threadOf = { name: 'More', type: 12 };
