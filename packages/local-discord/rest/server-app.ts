@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Acting } from '../acting/acting.ts';
 import { addLocalRoutes } from '../acting/local-routes.ts';
 import { DiscordError, refuse } from '../discord-error.ts';
-import type { Faults } from '../faults/faults.ts';
+import type { ServerFaults } from '../faults/faults.ts';
 import type { Gateway } from '../gateway/gateway.ts';
 import { guardBrowsers } from '../guard/guard-browsers.ts';
 import { limits } from '../limits.ts';
@@ -30,7 +30,7 @@ import { addWebhookRoutes } from './routes-webhooks.ts';
 /** What the HTTP side is made of. */
 export interface ServerParts {
   readonly world: World;
-  readonly faults: Faults;
+  readonly faults: ServerFaults;
   readonly enforceRateLimits: boolean;
   readonly gateway: () => Gateway;
   readonly acting: Acting;
