@@ -3,7 +3,10 @@ import {
   type APIMessage,
   type Snowflake,
 } from 'discord-api-types/v10';
-import { MessageCreateRequestSchema, MessageEditRequestPartialSchema } from 'discord-api-spec/zod';
+import {
+  MessageCreateRequestSchema,
+  MessageEditRequestPartialSchema,
+} from '../validate/specification.ts';
 import { refuse } from '../discord-error.ts';
 import { hideContent } from '../gateway/visible.ts';
 import { limits } from '../limits.ts';

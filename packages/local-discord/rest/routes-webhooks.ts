@@ -2,7 +2,7 @@ import { ApplicationIntegrationType, MessageFlags, type Snowflake } from 'discor
 import {
   IncomingWebhookRequestPartialSchema,
   IncomingWebhookUpdateRequestPartialSchema,
-} from 'discord-api-spec/zod';
+} from '../validate/specification.ts';
 import { refuse } from '../discord-error.ts';
 import { limits } from '../limits.ts';
 import { channelOf, reply } from '../state/acknowledge.ts';
