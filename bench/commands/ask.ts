@@ -1,5 +1,4 @@
-import type { ActingUser } from '../../packages/local-discord/acting/acting-user.ts';
-import type { Outcome } from '../../packages/local-discord/acting/outcome.ts';
+import type { ActingUser, Outcome } from '@dateline/local-discord';
 
 /** What came of many commands asked at once, in ms from asking. */
 export interface Volley {

@@ -1,4 +1,4 @@
-import { openBrowser } from '../../packages/local-discord/testing/open-browser.ts';
+import { openBrowser } from '@dateline/local-discord/testing/open-browser';
 import { openDressed } from './dress-page.ts';
 import { openFixed } from './open-fixed.ts';
 import { SCENES } from './scenes.ts';

@@ -1,11 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { LocalDiscord } from '../../packages/local-discord/local-discord.ts';
-import { openPage } from '../../packages/local-discord/serve/open-page.ts';
-import { seriousFaults } from '../../packages/local-discord/testing/serious-faults.ts';
-import { openBrowser } from '../../packages/local-discord/testing/open-browser.ts';
+import { openPage, type LocalDiscord } from '@dateline/local-discord';
+import { openBrowser } from '@dateline/local-discord/testing/open-browser';
+import { seriousFaults } from '@dateline/local-discord/testing/serious-faults';
+import { skipWithoutBrowser } from '@dateline/local-discord/testing/skip-without-browser';
 import { openVisit } from '../support/open-client.ts';
-import { skipWithoutBrowser } from '../../packages/local-discord/testing/skip-without-browser.ts';
 import { openTestBot, type TestBot } from '../support/open-test-bot.ts';
 import { tinyCommands } from '../support/tiny-commands.ts';
 

@@ -51,7 +51,11 @@ export function standpoint(store: PageStore): Standpoint | undefined {
     : { as: viewerId, in: channelId };
 }
 
-/** Says what an outcome changes on the page. */
+/**
+ * Says what an outcome changes on the page.
+ *
+ * @internal
+ */
 export function changesFor(
   deed: Deed,
   outcome: DeedOutcome,

@@ -1,5 +1,5 @@
-import { openPage } from '../../packages/local-discord/serve/open-page.ts';
-import { unpackBrowser } from '../../packages/local-discord/testing/open-browser.ts';
+import { openPage } from '../serve/open-page.ts';
+import { unpackBrowser } from './open-browser.ts';
 
 /** Builds the page and unpacks the browser before all tests: files that run at once would each do it. */
 export async function setup(): Promise<void> {
