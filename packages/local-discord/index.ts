@@ -15,4 +15,4 @@ export type { LocaleCode } from './locales.ts';
 export { createMovableClock, type MovableClock } from './movable-clock.ts';
 export { openPage, type OpenPageOptions, type Page } from './serve/open-page.ts';
 export type { LocalState } from './state/local-state.ts';
-export type { Sent, View, ViewEvent, ViewMessages } from './view/view.ts';
+export type { Hint, Sent, View, ViewEvent, ViewMessages } from './view/view.ts';

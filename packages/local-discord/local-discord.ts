@@ -14,6 +14,7 @@ import type { Page } from './serve/open-page.ts';
 import { openDm } from './state/open-dm.ts';
 import { createLocalState, type LocalState } from './state/local-state.ts';
 import { seedWorld } from './state/seed-world.ts';
+import type { Hint } from './view/view.ts';
 
 /** How a local Discord is opened; all may be left out. */
 export interface LocalDiscordOptions {
@@ -25,8 +26,10 @@ export interface LocalDiscordOptions {
   readonly clock?: MovableClock;
   /** Finds or builds the page, once this Discord listens; without it there is none. */
   readonly openPage?: () => Promise<Page>;
-  /** The name of the application and its bot; `Dateline` by default. */
+  /** The name of the application and its bot; `Test Bot` by default. */
   readonly applicationName?: string;
+  /** Commands that the page proposes to someone who opens it for the first time; none by default. */
+  readonly hints?: readonly Hint[];
   /** Privileged intents that are switched on for the bot, as gateway bits; none by default. */
   readonly privilegedIntents?: number;
   /** Whether rate limits are enforced; true by default. */
@@ -60,7 +63,7 @@ export async function openLocalDiscord(options: LocalDiscordOptions = {}): Promi
   const clock = options.clock ?? createMovableClock(options.now ?? Date.now);
   const seed = seedWorld(
     createClock(() => clock.now()),
-    options.applicationName ?? 'Dateline',
+    options.applicationName ?? 'Test Bot',
   );
   const { world } = seed;
   world.application.privilegedIntents = options.privilegedIntents ?? 0;
@@ -87,7 +90,7 @@ export async function openLocalDiscord(options: LocalDiscordOptions = {}): Promi
     enforceRateLimits: options.rateLimits ?? true,
     gateway: () => gateway,
     acting: { asUser, openDirectMessage, clock },
-    home: seed,
+    home: { channelId: seed.channelId, hints: options.hints ?? [] },
     page,
   });
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;

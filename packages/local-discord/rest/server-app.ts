@@ -1,4 +1,5 @@
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import { ApplicationCommandType } from 'discord-api-types/v10';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -93,10 +94,19 @@ export function createServerApp(parts: ServerParts): RestApp {
   addLocalRoutes(app, world, parts.acting);
   addViewRoutes(app, world, parts.home);
   addClockRoutes(app, clock);
-  addPageRoutes(app, parts.page);
+  addPageRoutes(app, parts.page, () => chooseExample(world, parts.home));
   app.onError(answerError);
   app.notFound((c) => answerError(refuse('notFound'), c));
   return app;
+}
+
+/** A command to show how acting works: one that the bot proposes, or any that it has registered. */
+function chooseExample(world: World, home: Home): string {
+  const [hint] = home.hints;
+  const slash = [...world.commands.values()].find(
+    ({ type }) => type === ApplicationCommandType.ChatInput,
+  );
+  return hint?.command ?? slash?.name ?? 'ping';
 }
 
 /** Routes that carry their own token, or need none. */

@@ -60,6 +60,7 @@ export function buildView(over: Partial<View> = {}): View {
   return {
     now: 1_000,
     application: { id: '9', name: 'bot', isOnline: true },
+    hints: [],
     me: buildUser('5', 'me'),
     people: [buildUser('5', 'me'), buildUser('6', 'other')],
     guilds: [buildGuild()],

@@ -39,7 +39,10 @@ export function drawChat(
     <section class="foot" aria-label="Write" data-region tabindex="-1">
       ${
         hintOpen
-          ? html`<first-hint .offered=${(commands ?? []).map(({ name }) => name)}></first-hint>`
+          ? html`<first-hint
+              .hints=${state.view?.hints ?? []}
+              .offered=${(commands ?? []).map(({ name }) => name)}
+            ></first-hint>`
           : nothing
       }
       <div role="status">

@@ -1,23 +1,13 @@
 import { css, html, LitElement } from 'lit';
+import type { Hint } from '../../../view/view.ts';
 import { emit } from '../../page-events.ts';
 import { sharedStyles } from '../../styles/shared-styles.ts';
 import { icon } from '../icons.ts';
 import { ask } from '../shell-ask.ts';
 
-/** What to try, with the line that is put into the composer for it. */
-const things = [
-  { name: 'digest now', line: 'digest now', words: 'Get a digest of the news' },
-  { name: 'summarize', line: 'summarize article:', words: 'Summarize an article' },
-  {
-    name: 'schedule add',
-    line: 'schedule add time:08:00',
-    words: 'Have a digest posted every day',
-  },
-] as const;
-
-/** Three things to try, for whoever is here for the first time. */
+/** Commands to try, for someone who is here for the first time. */
 export class FirstHint extends LitElement {
-  static override properties = { offered: {} };
+  static override properties = { hints: {}, offered: {} };
   static override styles = [
     sharedStyles,
     css`
@@ -71,22 +61,25 @@ export class FirstHint extends LitElement {
     `,
   ];
 
+  declare hints: readonly Hint[];
   /** Names of the commands that can be run here. */
   declare offered: readonly string[];
 
   protected override render() {
-    const here = things.filter(({ name }) => this.offered.includes(name.split(' ')[0] ?? ''));
+    const here = this.hints.filter(({ command }) =>
+      this.offered.includes(command.split(' ')[0] ?? ''),
+    );
     if (here.length === 0) return html``;
     return html`<section aria-label="Things to try">
       <strong>Try it:</strong>
       <div class="things">
         ${here.map(
-          ({ name, line, words }) =>
+          ({ command, line, words }) =>
             html`<button
               class="plain-button"
               @click=${() => emit(this, 'page-use-command', { name: line })}
             >
-              ${words} <code>/${name}</code>
+              ${words} <code>/${command}</code>
             </button>`,
         )}
       </div>

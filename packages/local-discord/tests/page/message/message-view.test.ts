@@ -26,7 +26,7 @@ function withComponents(...components: object[]): Partial<APIMessage> {
 describe.skipIf(skipWithoutBrowser)('a message', () => {
   it('is an article with a name', async () => {
     await stage.show({ content: 'Hello **there**' });
-    const article = stage.page.getByRole('article', { name: 'Dateline, today at 17:00' });
+    const article = stage.page.getByRole('article', { name: 'Test Bot, today at 17:00' });
     expect(await article.getByText('there').count()).toBe(1);
     expect(await article.locator('discord-verified-author-tag').isVisible()).toBe(true);
   });
@@ -54,7 +54,7 @@ describe.skipIf(skipWithoutBrowser)('a message', () => {
 
   it('says that somebody thinks', async () => {
     await stage.show({ flags: MessageFlags.Loading });
-    expect(await stage.page.getByText('Dateline is thinking…').isVisible()).toBe(true);
+    expect(await stage.page.getByText('Test Bot is thinking…').isVisible()).toBe(true);
   });
 
   it('is dismissed where only one sees it', async () => {

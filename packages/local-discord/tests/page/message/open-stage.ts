@@ -87,7 +87,7 @@ export async function openStage(): Promise<Stage> {
 const PLAIN = {
   type: 0,
   channel_id: '661720242585600009',
-  author: { id: '661720242585600004', username: 'Dateline', global_name: null, bot: true },
+  author: { id: '661720242585600004', username: 'Test Bot', global_name: null, bot: true },
   content: '',
   timestamp: '2026-11-24T16:00:00Z',
   edited_timestamp: null,
