@@ -1,5 +1,5 @@
-import { openPage } from '../packages/local-discord/serve/open-page.ts';
-import { openBrowser } from '../packages/local-discord/tests/support/open-browser.ts';
+import { openPage } from '@dateline/local-discord';
+import { openBrowser } from '@dateline/local-discord/testing/open-browser';
 import { startLocal } from '../tests/support/start-local.ts';
 import { measurePage, type PageTimes } from './page/measure-page.ts';
 import { measureStart } from './page/measure-start.ts';

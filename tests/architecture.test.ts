@@ -21,8 +21,8 @@ const LINE = [
   'src/cli',
 ];
 const ROOMS = LINE.flat();
-/** Stands apart: imports nothing of the others. */
-const APART = 'packages/local-discord';
+/** A package of its own: it imports nothing of Dateline, which imports it by its name in src/run. */
+const PACKAGE = { folder: 'packages/local-discord', name: '@dateline/local-discord' };
 /** Small files that every room in the line may use. */
 const SHARED = [
   'src/errors.ts',
@@ -51,7 +51,7 @@ const DOORS: Record<string, RegExp> = {
   '@keyv': /^src\/store\//,
   libsql: /^src\/store\//,
   'node-cron': /^src\/delivery\/ticker\.ts$/,
-  'discord.js': /^src\/(?:discord|delivery)\//,
+  'discord.js': /^(?:src\/(?:discord|delivery)|packages\/local-discord\/testing)\//,
   undici: /^src\/web\/request\/undici\.ts$/,
   'ipaddr.js': /^src\/web\//,
   '@resvg': /^src\/discord\/pictures\/render-png\.ts$/,
@@ -66,9 +66,12 @@ interface Import {
   readonly typeOnly: boolean;
 }
 
-const files = ['src', 'commands', 'packages']
-  .flatMap((folder) => listFiles(join(ROOT, folder)))
-  .filter((file) => !/^packages\/[^/]+\/tests\//.test(file));
+const all = ['src', 'commands', 'packages', 'tests', 'bench'].flatMap((folder) =>
+  listFiles(join(ROOT, folder)),
+);
+const files = all.filter(
+  (file) => !/^(?:(?:packages\/[^/]+\/)?tests|bench)\/|\/(?:example|vitest\.config)\b/.test(file),
+);
 const imports = files.flatMap(readImports);
 
 describe('the line of rooms', () => {
@@ -91,13 +94,32 @@ describe('the line of rooms', () => {
   it('would name an import to the right', () => {
     expect(isWrong({ from: 'src/index/a.ts', to: 'src/story/b.ts', typeOnly: true })).toBe(true);
     expect(isWrong({ from: 'src/index/a.ts', to: 'src/ingest/b.ts', typeOnly: true })).toBe(true);
-    expect(
-      isWrong({ from: 'packages/local-discord/a.ts', to: 'src/errors.ts', typeOnly: true }),
-    ).toBe(true);
-    expect(
-      isWrong({ from: 'src/discord/a.ts', to: 'packages/local-discord/b.ts', typeOnly: false }),
-    ).toBe(true);
     expect(isWrong({ from: 'src/story/a.ts', to: 'src/index/b.ts', typeOnly: false })).toBe(false);
+  });
+});
+
+describe('the package of the local Discord', () => {
+  const everyImport = all.flatMap(readImports);
+  const isInside = (file: string) => file.startsWith(`${PACKAGE.folder}/`);
+
+  it('imports nothing of Dateline, its tests included', () => {
+    const outward = everyImport.filter(
+      ({ from, to }) =>
+        isInside(from) && /^(?:src|commands|packages|tests|bench)\//.test(to) && !isInside(to),
+    );
+    expect(outward).toEqual([]);
+  });
+
+  it('is imported by its name alone', () => {
+    expect(everyImport.filter(({ from, to }) => isInside(to) && !isInside(from))).toEqual([]);
+  });
+
+  it('is imported where the program is put together, and nowhere else in it', () => {
+    const { name } = PACKAGE;
+    const importers = imports
+      .filter(({ from, to }) => (to === name || to.startsWith(`${name}/`)) && !isInside(from))
+      .map(({ from }) => dirname(from));
+    expect(new Set(importers)).toEqual(new Set(['src/run']));
   });
 });
 
@@ -115,9 +137,7 @@ describe('files', () => {
   it('lie at most 30 side by side', () => {
     const counts = new Map<string, number>();
     for (const file of files) counts.set(dirname(file), (counts.get(dirname(file)) ?? 0) + 1);
-    const crowded = [...counts].filter(
-      ([folder, count]) => count > 30 && !folder.startsWith(APART),
-    );
+    const crowded = [...counts].filter(([, count]) => count > 30);
     expect(crowded).toEqual([]);
   });
 
@@ -141,7 +161,7 @@ function isWrong({ from, to }: Import): boolean {
   if (from === MAIN) return false;
   const room = roomOf(from);
   const target = roomOf(to);
-  if (room === APART || target === APART) return room !== target && room !== 'src/run';
+  if (room === PACKAGE.folder) return false;
   if (SHARED.includes(to)) return false;
   if (room === undefined || target === undefined) return true;
   return room !== target && placeOf(target) >= placeOf(room);
@@ -153,7 +173,7 @@ function placeOf(room: string): number {
 }
 
 function roomOf(file: string): string | undefined {
-  return [...ROOMS, APART].find((room) => file.startsWith(`${room}/`));
+  return [...ROOMS, PACKAGE.folder].find((room) => file.startsWith(`${room}/`));
 }
 
 function readImports(file: string): Import[] {
@@ -172,5 +192,6 @@ function readImports(file: string): Import[] {
 function listFiles(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /(?<!\.d)\.ts$/.test(entry.name))
+    .filter((entry) => !/\/(?:dist|node_modules)\b/.test(entry.parentPath))
     .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)));
 }

@@ -1,5 +1,4 @@
-import type { ActingUser } from '../../packages/local-discord/acting/acting-user.ts';
-import type { Outcome } from '../../packages/local-discord/acting/outcome.ts';
+import type { ActingUser, Outcome } from '@dateline/local-discord';
 
 /** The outcome of many commands sent at once; times are ms since sending. */
 export interface Volley {

@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import type { LocalDiscord } from '../../packages/local-discord/local-discord.ts';
+import type { LocalDiscord } from '@dateline/local-discord';
+import { RUN_SOURCE } from '../../tests/support/run-source.ts';
 
 /** The real bot in a process of its own, as `npm start` runs it. Times are ms. */
 export interface BotProcess {
@@ -16,7 +17,7 @@ export interface BotProcess {
 export function startBot(discord: LocalDiscord, store: string, folder: string): BotProcess {
   const main = join(import.meta.dirname, '../../src/main.ts');
   const startedAt = performance.now();
-  const child = spawn(process.execPath, ['--import', 'tsx', main, 'start'], {
+  const child = spawn(process.execPath, [...RUN_SOURCE, main, 'start'], {
     stdio: ['ignore', 'ignore', 'pipe'],
     env: {
       PATH: process.env['PATH'],

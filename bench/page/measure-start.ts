@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import { PAGE_FOLDER } from '../../packages/local-discord/serve/page-places.ts';
+import { openPage } from '@dateline/local-discord';
 import { startLocal } from '../../tests/support/start-local.ts';
 
 /** Ms since the program started. */
@@ -14,7 +14,8 @@ export interface StartTimes {
 
 /** Starts and stops the bot. Unless `isBuilt`, its page has to be built first. */
 export async function measureStart(isBuilt: boolean): Promise<StartTimes> {
-  if (!isBuilt) await rm(PAGE_FOLDER, { recursive: true, force: true });
+  const found = await openPage();
+  if (!isBuilt && found.kind === 'built') await rm(found.folder, { recursive: true });
   const began = performance.now();
   const local = await startLocal();
   try {

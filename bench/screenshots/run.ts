@@ -1,4 +1,4 @@
-import { openBrowser } from '../../packages/local-discord/tests/support/open-browser.ts';
+import { openBrowser } from '@dateline/local-discord/testing/open-browser';
 import { openForPicture } from './open-for-picture.ts';
 import { openFixed } from './open-fixed.ts';
 import { SCENES } from './scenes.ts';

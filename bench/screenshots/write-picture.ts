@@ -1,7 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { renderAsync } from '@resvg/resvg-js';
-import { imageSize } from 'image-size';
 import type { Page } from 'playwright-core';
 import { encodeIndexedPng } from '../../src/discord/pictures/indexed-png.ts';
 
@@ -13,7 +12,8 @@ const MOST_BYTES = 200_000;
 /** Writes a screenshot of the page as a PNG of at most 256 colours, for the documents. */
 export async function writePicture(page: Page, name: string): Promise<void> {
   const png = await page.screenshot({ animations: 'disabled', caret: 'hide' });
-  const { width, height } = imageSize(png);
+  // A PNG begins with its signature and the header chunk: 8 bytes each until width and height.
+  const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)];
   const href = `data:image/png;base64,${png.toString('base64')}`;
   // resvg decodes the PNG.
   const image = await renderAsync(

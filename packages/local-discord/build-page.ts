@@ -1,7 +1,11 @@
 import { join } from 'node:path';
 import { PAGE_SOURCES } from './serve/page-places.ts';
 
-/** How the page's packages are found. */
+/**
+ * How the page's packages are found.
+ *
+ * @internal
+ */
 export const PAGE_RESOLVE = {
   // Said here, since a build within tests would else take Lit's version for developing.
   conditions: ['production', 'module', 'browser'],

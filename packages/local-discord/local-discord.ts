@@ -3,17 +3,18 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { Locale, type Snowflake } from 'discord-api-types/v10';
-import { createActingUser, type ActingUser } from './acting/acting-user.ts';
+import type { Acting } from './acting/acting.ts';
+import { createActingUser } from './acting/acting-user.ts';
 import { createClock } from './clock.ts';
 import { createFaults, type Faults } from './faults/faults.ts';
 import { openGateway } from './gateway/gateway.ts';
-import type { LocaleCode } from './locales.ts';
 import { createMovableClock, type MovableClock } from './movable-clock.ts';
 import { createServerApp } from './rest/server-app.ts';
 import type { Page } from './serve/open-page.ts';
 import { openDm } from './state/open-dm.ts';
 import { createLocalState, type LocalState } from './state/local-state.ts';
 import { seedWorld } from './state/seed-world.ts';
+import type { Hint } from './view/view.ts';
 
 /** How a local Discord is opened; all may be left out. */
 export interface LocalDiscordOptions {
@@ -25,8 +26,10 @@ export interface LocalDiscordOptions {
   readonly clock?: MovableClock;
   /** Finds or builds the page, once this Discord listens; without it there is none. */
   readonly openPage?: () => Promise<Page>;
-  /** The name of the application and its bot; `Dateline` by default. */
+  /** The name of the application and its bot; `Test Bot` by default. */
   readonly applicationName?: string;
+  /** Commands that the page proposes to someone who opens it for the first time; none by default. */
+  readonly hints?: readonly Hint[];
   /** Privileged intents that are switched on for the bot, as gateway bits; none by default. */
   readonly privilegedIntents?: number;
   /** Whether rate limits are enforced; true by default. */
@@ -34,7 +37,7 @@ export interface LocalDiscordOptions {
 }
 
 /** A Discord on this machine, over real HTTP and a real WebSocket. */
-export interface LocalDiscord {
+export interface LocalDiscord extends Acting {
   /** `http://127.0.0.1:PORT` */
   readonly url: string;
   /** What discord.js takes as `rest.api`. */
@@ -51,14 +54,6 @@ export interface LocalDiscord {
   readonly memberId: Snowflake;
   readonly state: LocalState;
   readonly faults: Faults;
-  readonly clock: MovableClock;
-  /** Acts as a user, in the default channel unless another is named. */
-  asUser(
-    userId: Snowflake,
-    options?: { readonly channelId?: Snowflake; readonly locale?: LocaleCode },
-  ): ActingUser;
-  /** Acts as a user in that user's conversation with the bot, which is opened if need be. */
-  openDirectMessage(userId: Snowflake, options?: { readonly locale?: LocaleCode }): ActingUser;
   /** Ends all connections and frees the port. */
   close(): Promise<void>;
 }
@@ -68,17 +63,17 @@ export async function openLocalDiscord(options: LocalDiscordOptions = {}): Promi
   const clock = options.clock ?? createMovableClock(options.now ?? Date.now);
   const seed = seedWorld(
     createClock(() => clock.now()),
-    options.applicationName ?? 'Dateline',
+    options.applicationName ?? 'Test Bot',
   );
   const { world } = seed;
   world.application.privilegedIntents = options.privilegedIntents ?? 0;
-  const asUser: LocalDiscord['asUser'] = (userId, { channelId, locale } = {}) =>
+  const asUser: Acting['asUser'] = (userId, { channelId, locale } = {}) =>
     createActingUser(world, {
       userId,
       channelId: channelId ?? seed.channelId,
       locale: locale ?? Locale.EnglishUS,
     });
-  const openDirectMessage: LocalDiscord['openDirectMessage'] = (userId, { locale } = {}) => {
+  const openDirectMessage: Acting['openDirectMessage'] = (userId, { locale } = {}) => {
     const user = world.users.get(userId);
     if (!user) throw new Error(`There is no user ${userId}.`);
     const channelId = openDm(world, user).id;
@@ -95,7 +90,7 @@ export async function openLocalDiscord(options: LocalDiscordOptions = {}): Promi
     enforceRateLimits: options.rateLimits ?? true,
     gateway: () => gateway,
     acting: { asUser, openDirectMessage, clock },
-    home: seed,
+    home: { channelId: seed.channelId, hints: options.hints ?? [] },
     page,
   });
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;

@@ -1,9 +1,8 @@
+import type { LocalDiscord, MovableClock, Page } from '@dateline/local-discord';
 import type { Config } from '../config.ts';
 import { UserError } from '../errors.ts';
-import type { LocalDiscord } from '../../packages/local-discord/local-discord.ts';
-import type { MovableClock } from '../../packages/local-discord/movable-clock.ts';
-import type { Page } from '../../packages/local-discord/serve/open-page.ts';
 import type { CliIo } from '../io.ts';
+import { PAGE_HINTS } from './page-hints.ts';
 
 /** Where the bot logs in. */
 export interface DiscordAccess {
@@ -29,8 +28,7 @@ export async function openDiscord(
     };
   }
   // Loaded here: a bot with a token never needs it.
-  const { openLocalDiscord } = await import('../../packages/local-discord/local-discord.ts');
-  const { openPage } = await import('../../packages/local-discord/serve/open-page.ts');
+  const { openLocalDiscord, openPage } = await import('@dateline/local-discord');
   const closing = new AbortController();
   const onBuild = (): void => {
     if (io.isTerminal) io.err('Its page is being built, which takes a few seconds …');
@@ -43,6 +41,8 @@ export async function openDiscord(
   try {
     const local = await openLocalDiscord({
       port: localPort,
+      applicationName: 'Dateline',
+      hints: PAGE_HINTS,
       clock,
       openPage: findPage,
     });

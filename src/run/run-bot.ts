@@ -1,3 +1,4 @@
+import { createMovableClock } from '@dateline/local-discord';
 import { openApp } from './app.ts';
 import { scheduleDigests } from '../delivery/schedule-digests.ts';
 import { createDiscordPort } from '../discord/rest/deliver-port.ts';
@@ -7,7 +8,6 @@ import { parseConfig } from '../config.ts';
 import type { UserError } from '../errors.ts';
 import { createLog } from '../log.ts';
 import { repeat } from '../repeat.ts';
-import { createMovableClock } from '../../packages/local-discord/movable-clock.ts';
 import { connectBot } from './connect-bot.ts';
 import type { CliIo } from '../io.ts';
 import { openDiscord } from './open-discord.ts';

@@ -1,4 +1,4 @@
-import type { LocalDiscord } from '../../packages/local-discord/local-discord.ts';
+import type { LocalDiscord } from '@dateline/local-discord';
 
 /**
  * Lets the manager of a Discord on this machine ask for a digest where nobody has said anything yet, so

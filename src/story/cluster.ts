@@ -1,20 +1,9 @@
 import type { Steps } from '../slices.ts';
-import type { TermVector } from '../text/term-vector.ts';
+import { buildStory } from './build-story.ts';
+import type { ClusterItem } from './cluster-item.ts';
 import { selectTopTerms } from './select-top-terms.ts';
 import { StoryDrafts } from './story-drafts.ts';
-import { buildStory } from './build-story.ts';
 import type { Story } from './story.ts';
-
-/** An article as clustering sees it. */
-export interface ClusterItem {
-  readonly id: string;
-  readonly title: string;
-  /** TF-IDF, length 1. */
-  readonly vector: TermVector;
-  /** Milliseconds since the epoch; undefined where the date is not known. */
-  readonly at?: number;
-  readonly source?: string;
-}
 
 /** What decides whether an article joins a story. */
 export interface ClusterOptions {

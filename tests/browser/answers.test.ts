@@ -1,16 +1,12 @@
 import type { Interaction } from 'discord.js';
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openPage } from '../../packages/local-discord/serve/open-page.ts';
-import {
-  logIn,
-  openWorld,
-  type World,
-} from '../../packages/local-discord/tests/support/local-discord-client.ts';
-import { seriousFaults } from '../../packages/local-discord/tests/support/serious-faults.ts';
-import { openBrowser } from '../../packages/local-discord/tests/support/open-browser.ts';
+import { openPage } from '@dateline/local-discord';
+import { logIn, openWorld, type World } from '@dateline/local-discord/testing';
+import { openBrowser } from '@dateline/local-discord/testing/open-browser';
+import { seriousFaults } from '@dateline/local-discord/testing/serious-faults';
+import { skipWithoutBrowser } from '@dateline/local-discord/testing/skip-without-browser';
 import { isSeen, openVisit, type Visit } from '../support/open-client.ts';
-import { skipWithoutBrowser } from '../../packages/local-discord/tests/support/skip-without-browser.ts';
 
 const row = { type: 1, components: [{ type: 2, style: 1, custom_id: 'dead', label: 'Dead' }] };
 

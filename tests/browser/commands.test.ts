@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { skipWithoutBrowser } from '@dateline/local-discord/testing/skip-without-browser';
 import { isSeen, openClient, type OpenedClient, type Visit } from '../support/open-client.ts';
 import { openSite, type Site } from '../support/open-site.ts';
-import { skipWithoutBrowser } from '../../packages/local-discord/tests/support/skip-without-browser.ts';
 
 /** A key between `<` and `>`, else text that is typed. */
 type Keys = readonly string[];

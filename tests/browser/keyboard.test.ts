@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { skipWithoutBrowser } from '@dateline/local-discord/testing/skip-without-browser';
 import { isSeen, openClient, type OpenedClient } from '../support/open-client.ts';
-import { skipWithoutBrowser } from '../../packages/local-discord/tests/support/skip-without-browser.ts';
 
 let client: OpenedClient;
 

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { seriousFaults } from '../../packages/local-discord/tests/support/serious-faults.ts';
+import { seriousFaults } from '@dateline/local-discord/testing/serious-faults';
+import { skipWithoutBrowser } from '@dateline/local-discord/testing/skip-without-browser';
 import { openClient, type OpenedClient } from '../support/open-client.ts';
-import { skipWithoutBrowser } from '../../packages/local-discord/tests/support/skip-without-browser.ts';
 
 let client: OpenedClient;
 

@@ -1,15 +1,12 @@
 import type { Interaction, ModalSubmitInteraction } from 'discord.js';
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openPage } from '../../packages/local-discord/serve/open-page.ts';
-import {
-  openWorld,
-  type World,
-} from '../../packages/local-discord/tests/support/local-discord-client.ts';
-import { openBrowser } from '../../packages/local-discord/tests/support/open-browser.ts';
+import { openPage } from '@dateline/local-discord';
+import { openWorld, type World } from '@dateline/local-discord/testing';
+import { openBrowser } from '@dateline/local-discord/testing/open-browser';
+import { seriousFaults } from '@dateline/local-discord/testing/serious-faults';
+import { skipWithoutBrowser } from '@dateline/local-discord/testing/skip-without-browser';
 import { isSeen, openVisit, type Visit } from '../support/open-client.ts';
-import { seriousFaults } from '../../packages/local-discord/tests/support/serious-faults.ts';
-import { skipWithoutBrowser } from '../../packages/local-discord/tests/support/skip-without-browser.ts';
 
 const options = ['North', 'South', 'West'].map((label) => ({ label, value: label.toLowerCase() }));
 const labelled = (label: string, component: object) => ({ type: 18, label, component });

@@ -4,12 +4,11 @@ import type { AddressInfo } from 'node:net';
 import type { Client } from 'discord.js';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openLocalDiscord, type LocalDiscord } from '../../packages/local-discord/local-discord.ts';
-import { openPage } from '../../packages/local-discord/serve/open-page.ts';
-import { logIn } from '../../packages/local-discord/tests/support/local-discord-client.ts';
-import { openBrowser } from '../../packages/local-discord/tests/support/open-browser.ts';
+import { openLocalDiscord, openPage, type LocalDiscord } from '@dateline/local-discord';
+import { logIn } from '@dateline/local-discord/testing';
+import { openBrowser } from '@dateline/local-discord/testing/open-browser';
+import { skipWithoutBrowser } from '@dateline/local-discord/testing/skip-without-browser';
 import { openVisit } from '../support/open-client.ts';
-import { skipWithoutBrowser } from '../../packages/local-discord/tests/support/skip-without-browser.ts';
 
 /** What would run, load or lead somewhere if any of it were taken as HTML or as a link. */
 const HOSTILE = [

@@ -1,11 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { LocalDiscord } from '../../packages/local-discord/local-discord.ts';
-import { openPage } from '../../packages/local-discord/serve/open-page.ts';
-import { seriousFaults } from '../../packages/local-discord/tests/support/serious-faults.ts';
-import { openBrowser } from '../../packages/local-discord/tests/support/open-browser.ts';
+import { openPage, type LocalDiscord } from '@dateline/local-discord';
+import { openBrowser } from '@dateline/local-discord/testing/open-browser';
+import { seriousFaults } from '@dateline/local-discord/testing/serious-faults';
+import { skipWithoutBrowser } from '@dateline/local-discord/testing/skip-without-browser';
+import { PAGE_HINTS } from '../../src/run/page-hints.ts';
 import { openVisit } from '../support/open-client.ts';
-import { skipWithoutBrowser } from '../../packages/local-discord/tests/support/skip-without-browser.ts';
 import { openTestBot, type TestBot } from '../support/open-test-bot.ts';
 import { tinyCommands } from '../support/tiny-commands.ts';
 
@@ -21,7 +21,7 @@ const commands = tinyCommands.map((command) =>
 beforeAll(async () => {
   if (skipWithoutBrowser) return;
   browser = await openBrowser();
-  bot = await openTestBot(commands, { discord: { openPage } });
+  bot = await openTestBot(commands, { discord: { openPage, hints: PAGE_HINTS } });
   ({ discord } = bot);
 }, 60_000);
 afterAll(async () => {
@@ -129,7 +129,7 @@ describe.skipIf(skipWithoutBrowser)('the page', () => {
 
 describe.skipIf(skipWithoutBrowser)('the page of a local Discord that ends', () => {
   it('says so, and goes on when it is back', async () => {
-    const first = await openTestBot(tinyCommands, { discord: { openPage } });
+    const first = await openTestBot(tinyCommands, { discord: { openPage, hints: PAGE_HINTS } });
     await using opened = await openVisit(browser, first.discord.url);
     const { page } = opened;
     const port = Number(new URL(first.discord.url).port);

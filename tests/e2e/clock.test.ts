@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { ViewMessages } from '../../packages/local-discord/view/view.ts';
+import type { ViewMessages } from '@dateline/local-discord';
 import { openSite } from '../support/open-site.ts';
 import { askLocal, startProgram } from '../support/start-program.ts';
 

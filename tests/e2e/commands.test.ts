@@ -1,7 +1,7 @@
 import { MessageFlags, type APIMessage } from 'discord-api-types/v10';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Outcome } from '@dateline/local-discord';
 import { commands } from '../../commands/index.ts';
-import type { Outcome } from '../../packages/local-discord/acting/outcome.ts';
 import type { StoredArticle } from '../../src/store/article-store.ts';
 import { editionKey } from '../../src/digest/edition.ts';
 import {

@@ -2,8 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { GatewayIntentBits, Locale } from 'discord-api-types/v10';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Outcome } from '@dateline/local-discord';
 import { commands } from '../../commands/index.ts';
-import type { Outcome } from '../../packages/local-discord/acting/outcome.ts';
 import { buildArticle } from '../support/build-article.ts';
 import { hostileText } from '../support/hostile-text.ts';
 import {

@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Outcome } from '../../packages/local-discord/acting/outcome.ts';
-import { openLocalDiscord } from '../../packages/local-discord/local-discord.ts';
+import { openLocalDiscord, type Outcome } from '@dateline/local-discord';
 import { LEVELS } from '../support/collect-log.ts';
 import { openTestBot, type TestBot } from '../support/open-test-bot.ts';
 import { tinyCommands } from '../support/tiny-commands.ts';

@@ -1,7 +1,7 @@
 import { ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { ActingUser } from '@dateline/local-discord';
 import { editionKey } from '../../src/digest/edition.ts';
-import type { ActingUser } from '../../packages/local-discord/acting/acting-user.ts';
 import { buildDigest, buildDigestStory } from '../support/build-digest.ts';
 import { buildEdition } from '../support/build-subscription.ts';
 import { isEphemeral, lastMessageOf, messageOf, settle, textOf } from '../support/read-outcome.ts';

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { OptionValues } from '@dateline/local-discord';
 import { createDiscordPort } from '../../src/discord/rest/deliver-port.ts';
 import { scheduleDigests } from '../../src/delivery/schedule-digests.ts';
 import type { Scheduler } from '../../src/delivery/scheduler.ts';
@@ -7,7 +8,6 @@ import { createFetcher } from '../../src/web/fetch-document.ts';
 import { collectLog } from '../support/collect-log.ts';
 import { buildReport, type NewsEvent } from '../support/build-news.ts';
 import { openSite, type Site, type SiteReport } from '../support/open-site.ts';
-import type { OptionValues } from '../../packages/local-discord/acting/fill-options.ts';
 import { lastMessageOf, settle, textOf } from '../support/read-outcome.ts';
 import { runBot, type RunningBot } from '../support/run-bot.ts';
 

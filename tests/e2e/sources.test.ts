@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { ActingUser, OptionValues } from '@dateline/local-discord';
 import { buildCustomId } from '../../src/command/custom-id.ts';
-import type { ActingUser } from '../../packages/local-discord/acting/acting-user.ts';
 import { buildArticle } from '../support/build-article.ts';
 import { parseOpml } from '../../src/ingest/sources/parse-opml.ts';
-import type { OptionValues } from '../../packages/local-discord/acting/fill-options.ts';
 import { HARBOUR_FEED, NO_NETWORK, readFrom } from '../support/feed-readings.ts';
 import { isEphemeral, lastMessageOf, messageOf, settle, textOf } from '../support/read-outcome.ts';
 import { runBot, type RunningBot } from '../support/run-bot.ts';

@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openLocalDiscord } from '../../packages/local-discord/local-discord.ts';
+import { openLocalDiscord } from '@dateline/local-discord';
 import { runCli } from '../support/run-cli.ts';
 import { askLocal, startProgram, type Program } from '../support/start-program.ts';
 

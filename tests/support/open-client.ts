@@ -1,5 +1,5 @@
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { openBrowser } from '../../packages/local-discord/tests/support/open-browser.ts';
+import { openBrowser } from '@dateline/local-discord/testing/open-browser';
 import { startLocal, type StartedLocal } from './start-local.ts';
 
 /** The page of a local Discord with the whole bot in it, in a real browser. */

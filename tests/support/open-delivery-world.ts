@@ -1,4 +1,5 @@
 import type { APIMessage } from 'discord-api-types/v10';
+import { openLocalDiscord, type LocalDiscord } from '@dateline/local-discord';
 import { openBot, type Bot } from '../../src/discord/open-bot.ts';
 import { scheduleDigests } from '../../src/delivery/schedule-digests.ts';
 import type { Scheduler } from '../../src/delivery/scheduler.ts';
@@ -8,7 +9,6 @@ import { parseEdition } from '../../src/digest/parse-edition.ts';
 import { parseSubscription } from '../../src/digest/parse-subscription.ts';
 import { subscriptionKey, type Subscription } from '../../src/digest/subscription.ts';
 import type { UserError } from '../../src/errors.ts';
-import { openLocalDiscord, type LocalDiscord } from '../../packages/local-discord/local-discord.ts';
 import type { RecordStore } from '../../src/store/record-store.ts';
 import { buildReport } from './build-news.ts';
 import { buildSubscription } from './build-subscription.ts';

@@ -1,12 +1,12 @@
-import { openBot, type Bot, type BotDependencies } from '../../src/discord/open-bot.ts';
-import type { Command } from '../../src/command/command.ts';
-import type { Services } from '../../src/command/services.ts';
-import type { UserError } from '../../src/errors.ts';
 import {
   openLocalDiscord,
   type LocalDiscord,
   type LocalDiscordOptions,
-} from '../../packages/local-discord/local-discord.ts';
+} from '@dateline/local-discord';
+import { openBot, type Bot, type BotDependencies } from '../../src/discord/open-bot.ts';
+import type { Command } from '../../src/command/command.ts';
+import type { Services } from '../../src/command/services.ts';
+import type { UserError } from '../../src/errors.ts';
 import type { RecordStore } from '../../src/store/record-store.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { collectLog, type LogLine } from './collect-log.ts';

@@ -1,7 +1,6 @@
 import { MessageFlags, type APIMessage } from 'discord-api-types/v10';
 import { expect } from 'vitest';
-import type { ActingUser } from '../../packages/local-discord/acting/acting-user.ts';
-import type { Outcome } from '../../packages/local-discord/acting/outcome.ts';
+import type { ActingUser, Outcome } from '@dateline/local-discord';
 import { readText } from './shown-text.ts';
 
 /** The message that an outcome shows. Throws where there is none. */

@@ -1,8 +1,8 @@
+import { openLocalDiscord, type LocalDiscord } from '@dateline/local-discord';
 import { openApp, type App, type AppParts } from '../../src/run/app.ts';
 import type { Bot } from '../../src/discord/open-bot.ts';
 import { connectBot } from '../../src/run/connect-bot.ts';
 import { parseConfig } from '../../src/config.ts';
-import { openLocalDiscord, type LocalDiscord } from '../../packages/local-discord/local-discord.ts';
 import type { UserError } from '../../src/errors.ts';
 import { collectLog, type LogLine } from './collect-log.ts';
 import { TEST_PATIENCE } from './open-test-bot.ts';

@@ -1,10 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import {
-  until,
-  type Json,
-} from '../../packages/local-discord/tests/support/local-discord-client.ts';
+import type { Json } from '@dateline/local-discord/testing';
+import { until } from '@dateline/local-discord/testing/until';
+import { RUN_SOURCE } from './run-source.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -20,7 +19,7 @@ export interface Program {
 
 /** Starts the bot with an environment of its own; whoever starts it ends it. */
 export function startProgram(env: Readonly<Record<string, string>>): Program {
-  const started = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', 'start'], {
+  const started = spawn(process.execPath, [...RUN_SOURCE, 'src/main.ts', 'start'], {
     cwd: ROOT,
     env: { PATH: process.env['PATH'], SOURCES: 'none', ...env },
   });

@@ -6,18 +6,18 @@ import {
   type Snowflake,
 } from 'discord-api-types/v10';
 import type { LocaleCode } from '../locales.ts';
-import type { StoredInteraction } from '../state/interaction.ts';
+import type { StoredInteraction } from '../state/records/interaction.ts';
 import { canSeeMessage, dismissMessage } from '../state/dismissal.ts';
 import { postMessage } from '../state/messages.ts';
 import { hasPermission, sendPermission } from '../state/permissions.ts';
-import type { StoredMessage, World } from '../state/world.ts';
+import type { StoredMessage } from '../state/records/stored-message.ts';
+import type { World } from '../state/world.ts';
 import { createFilling } from './filling.ts';
 import { fillModal, listNamedInModal, type ModalValues } from './fill-modal.ts';
-import { fillOptions, type OptionValues } from './fill-options.ts';
+import { fillOptions, listNamedIds, type OptionValues } from './fill-options.ts';
 import { findOffered } from './find-offered.ts';
 import { awaitOutcome, describeOutcome, type Outcome, type Patience } from './outcome.ts';
 import { Refused } from './refused.ts';
-import { listNamedIds } from './resolve-values.ts';
 import { sendInteraction, type Act, type Place } from './send-interaction.ts';
 import { touchComponent } from './touch-component.ts';
 

@@ -3,11 +3,13 @@ import {
   type APIApplicationCommand,
   type APIApplicationCommandBasicOption,
   type APIApplicationCommandOption,
+  type Snowflake,
 } from 'discord-api-types/v10';
 import { checkOptionValue } from './check-option-value.ts';
 import type { FieldFilling } from './fill-field.ts';
 import type { GivenFile } from './given-file.ts';
 import { Refused } from './refused.ts';
+import type { NamedKind } from './resolve-values.ts';
 
 /** Values of options by name; channels, users and roles are given by id, files by what is in them. */
 export type OptionValues = Readonly<Record<string, string | number | boolean | GivenFile>>;
@@ -38,6 +40,14 @@ export function fillOptions(
   filling: OptionFilling,
 ): FilledOption[] {
   return fillLevel(command.options ?? [], path, values, filling, command.name);
+}
+
+/** Lists the ids that filled options name. */
+export function listNamedIds(options: readonly FilledOption[]): [NamedKind, Snowflake][] {
+  return options.flatMap((option): [NamedKind, Snowflake][] => {
+    if (option.options) return listNamedIds(option.options);
+    return isNamed(option.type) && !option.focused ? [[option.type, String(option.value)]] : [];
+  });
 }
 
 function fillLevel(
@@ -101,4 +111,10 @@ function isBranch(
   { type: Kind.Subcommand | Kind.SubcommandGroup }
 > {
   return option.type === Kind.Subcommand || option.type === Kind.SubcommandGroup;
+}
+
+function isNamed(kind: Kind): kind is NamedKind {
+  return (
+    kind === Kind.User || kind === Kind.Channel || kind === Kind.Role || kind === Kind.Mentionable
+  );
 }

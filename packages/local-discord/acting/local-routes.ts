@@ -1,14 +1,11 @@
 import type { Snowflake } from 'discord-api-types/v10';
-import type { LocalDiscord } from '../local-discord.ts';
 import type { RestApp } from '../rest/rest-app.ts';
 import { findUser } from '../state/find-user.ts';
 import type { World } from '../state/world.ts';
 import { carryOut, parseActRequest } from './act-request.ts';
+import type { Acting } from './acting.ts';
 import { readLocalJson } from '../guard/read-local-json.ts';
 import { Refused } from './refused.ts';
-
-/** The hands and eyes that the routes below lend. */
-export type Acting = Pick<LocalDiscord, 'asUser' | 'openDirectMessage' | 'clock'>;
 
 /**
  * Lets a person, a script or a page on this machine act as a user:

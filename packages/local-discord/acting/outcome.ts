@@ -6,7 +6,7 @@ import {
   type APIModalInteractionResponseCallbackData,
   type Snowflake,
 } from 'discord-api-types/v10';
-import { interactionDeadlines, type StoredInteraction } from '../state/interaction.ts';
+import { interactionDeadlines, type StoredInteraction } from '../state/records/interaction.ts';
 import type { World } from '../state/world.ts';
 
 /** What came of something a user did, as it stood when the bot had answered. */

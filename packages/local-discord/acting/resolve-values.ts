@@ -7,7 +7,6 @@ import {
 import { isGuildChannel, isThread, type Channel } from '../state/channel.ts';
 import { channelPermissions } from '../state/permissions.ts';
 import type { World } from '../state/world.ts';
-import type { FilledOption } from './fill-options.ts';
 import { Refused } from './refused.ts';
 import type { Place } from './send-interaction.ts';
 
@@ -38,14 +37,6 @@ export function resolveIds(
   for (const [kind, id] of ids) resolveOne(world, place, kind, id, resolved);
   const filled = Object.entries(resolved).filter(([, found]) => Object.keys(found).length > 0);
   return Object.fromEntries(filled);
-}
-
-/** Lists the ids that filled options name. */
-export function listNamedIds(options: readonly FilledOption[]): [NamedKind, Snowflake][] {
-  return options.flatMap((option): [NamedKind, Snowflake][] => {
-    if (option.options) return listNamedIds(option.options);
-    return isNamed(option.type) && !option.focused ? [[option.type, String(option.value)]] : [];
-  });
 }
 
 type Resolved = Required<Omit<APIInteractionDataResolved, 'attachments'>>;
@@ -86,10 +77,4 @@ function describeChannel(world: World, place: Place, channel: Channel): object {
     permissions: String(channelPermissions(world, channel, place.userId)),
     app_permissions: String(channelPermissions(world, channel, world.application.bot.id)),
   };
-}
-
-function isNamed(kind: Kind): kind is NamedKind {
-  return (
-    kind === Kind.User || kind === Kind.Channel || kind === Kind.Role || kind === Kind.Mentionable
-  );
 }

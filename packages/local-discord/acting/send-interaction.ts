@@ -12,7 +12,8 @@ import { startStopwatch } from '../clock.ts';
 import { limits } from '../limits.ts';
 import type { LocaleCode } from '../locales.ts';
 import { guildIdOf, type Channel } from '../state/channel.ts';
-import { forgetOldInteractions, type StoredInteraction } from '../state/interaction.ts';
+import { forgetOldInteractions } from '../state/forget-old-interactions.ts';
+import type { StoredInteraction } from '../state/records/interaction.ts';
 import { channelPermissions } from '../state/permissions.ts';
 import type { World } from '../state/world.ts';
 

@@ -1,12 +1,12 @@
-import type { Gateway } from '../gateway/gateway.ts';
+import type { Fault } from './fault.ts';
+import type { GatewayFaults } from './gateway-faults.ts';
 import { createHolds, type Hold } from './holds.ts';
-import type { Answer, RequestMatch, SeenRequest } from './request-match.ts';
-import { matchesRequest } from './request-match.ts';
+import { matchesRequest, type RequestMatch, type SeenRequest } from './request-match.ts';
 
 /** What a test may let go wrong; nothing does unless it is switched on here. */
 export interface Faults {
   /** Lets the next `times` (default 1) matching requests end in a fault. */
-  next(match: RequestMatch, answer: Answer, times?: number): void;
+  next(match: RequestMatch, fault: Fault, times?: number): void;
   /**
    * Stops the next matching request before it is carried out, or after that and before it is answered,
    * until it is released or dropped.
@@ -17,27 +17,30 @@ export interface Faults {
   /** The last requests, oldest first: all since the start, up to some ten thousand. */
   readonly requests: SeenRequest[];
   /** What may happen to the gateway. */
-  readonly gateway: Gateway;
-  /** For the server's own use. */
-  attachGateway(gateway: Gateway): void;
-  /** For the server's own use: takes the fault that strikes a request, if any. */
-  take(request: SeenRequest): Answer | undefined;
-  /** For the server's own use: waits where a test holds the request; tells whether to drop it. */
+  readonly gateway: GatewayFaults;
+}
+
+/** The faults as the server sees them. */
+export interface ServerFaults extends Faults {
+  attachGateway(gateway: GatewayFaults): void;
+  /** Notes a request and takes the fault that strikes it, if any. */
+  take(request: SeenRequest): Fault | undefined;
+  /** Waits while a test holds the request; tells whether to drop it. */
   readonly pass: (request: SeenRequest, when: 'before' | 'after') => Promise<'go on' | 'drop'>;
 }
 
 const keptRequests = 10_000;
 
 /** Creates the switches, all off. */
-export function createFaults(): Faults {
-  const planned: { match: RequestMatch; answer: Answer; left: number }[] = [];
+export function createFaults(): ServerFaults {
+  const planned: { match: RequestMatch; fault: Fault; left: number }[] = [];
   const holds = createHolds();
   const requests: SeenRequest[] = [];
-  let attached: Gateway | undefined;
+  let attached: GatewayFaults | undefined;
   return {
     requests,
-    next(match, answer, times = 1) {
-      planned.push({ match, answer, left: times });
+    next(match, fault, times = 1) {
+      planned.push({ match, fault, left: times });
     },
     hold: holds.hold,
     releaseAll() {
@@ -54,11 +57,11 @@ export function createFaults(): Faults {
     take(request) {
       requests.push(request);
       if (requests.length > 2 * keptRequests) requests.splice(0, keptRequests);
-      const fault = planned.find((one) => one.left > 0 && matchesRequest(one.match, request));
-      if (!fault) return undefined;
-      fault.left -= 1;
-      if (fault.left === 0) planned.splice(planned.indexOf(fault), 1);
-      return fault.answer;
+      const next = planned.find((one) => one.left > 0 && matchesRequest(one.match, request));
+      if (!next) return undefined;
+      next.left -= 1;
+      if (next.left === 0) planned.splice(planned.indexOf(next), 1);
+      return next.fault;
     },
     pass: holds.pass,
   };

@@ -3,34 +3,16 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { GatewayOpcodes } from 'discord-api-types/v10';
 import { WebSocketServer, type WebSocket } from 'ws';
+import type { GatewayCounts, GatewayFaults } from '../faults/gateway-faults.ts';
 import { isFromThisMachine } from '../guard/is-from-this-machine.ts';
 import type { World } from '../state/world.ts';
 import { acceptSocket, type SocketDesk } from './accept-socket.ts';
 import { createSession, sendPayload, type Session } from './session.ts';
 import { isHeard, withoutHiddenContent } from './visible.ts';
 
-/** The gateway: its sessions, and what a test may do to them. */
-export interface Gateway {
-  readonly sessions: ReadonlyMap<string, Session>;
-  /** How often a bot identified, resumed, and was turned away. */
-  readonly counts: Readonly<GatewayCounts>;
-  /** Destroys every socket without a close frame; sessions stay resumable. */
-  dropSockets(): void;
-  /** Closes every socket with a code; sessions are forgotten where the code ends them. */
-  closeSockets(code: number, reason?: string): void;
-  /** Asks every bot to reconnect (op 7). */
-  askToReconnect(): void;
-  /** Declares every session invalid (op 9). */
-  invalidateSessions(resumable: boolean): void;
-  /** While true, connections are refused with 503. */
-  refuseConnections(refuse: boolean): void;
+/** The gateway of the server. */
+export interface Gateway extends GatewayFaults {
   close(): void;
-}
-
-interface GatewayCounts {
-  identified: number;
-  resumed: number;
-  refused: number;
 }
 
 /** How long a session without a socket can be resumed. */

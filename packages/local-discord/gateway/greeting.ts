@@ -6,7 +6,8 @@ import {
 } from 'discord-api-types/v10';
 import { bitSet } from '../bit-set.ts';
 import { isGuildChannel, isThread } from '../state/channel.ts';
-import type { Guild, World } from '../state/world.ts';
+import type { Guild } from '../state/records/guild.ts';
+import type { World } from '../state/world.ts';
 import type { Session } from './session.ts';
 import { shardOf } from './visible.ts';
 

@@ -5,17 +5,13 @@ import {
 } from 'discord-api-types/v10';
 import type { WebSocket } from 'ws';
 import type { Dispatch } from '../state/feed.ts';
+import type { SessionInfo } from './session-info.ts';
 
 /** How many events a session that lost its socket keeps for a resume. */
 const replayEvents = 5_000;
 
 /** A session of the bot: it outlives its socket, so that a resume can replay what was missed. */
-export interface Session {
-  readonly id: string;
-  readonly intents: number;
-  readonly shard: readonly [id: number, count: number];
-  /** The last number given to an event. */
-  readonly lastSequence: number;
+export interface Session extends SessionInfo {
   /** Milliseconds since its socket went, 0 while it has one. */
   awayMs(): number;
   /** Numbers an event, keeps it for a resume and sends it if there is a socket. */

@@ -1,5 +1,6 @@
 import { keepRequest } from '../state/sent.ts';
-import type { StoredMessage, World } from '../state/world.ts';
+import type { StoredMessage } from '../state/records/stored-message.ts';
+import type { World } from '../state/world.ts';
 import type { RequestBody } from './body.ts';
 import type { RestContext } from './rest-app.ts';
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Clock } from '../clock.ts';
-import type { Answer, SeenRequest } from '../faults/request-match.ts';
+import type { Fault } from '../faults/fault.ts';
+import type { SeenRequest } from '../faults/request-match.ts';
 import type { RestContext } from './rest-app.ts';
 
 /** How many requests of a kind fit into a window; Discord tells its own only by headers, so these are typical. */
@@ -20,7 +21,7 @@ export interface RateLimits {
   /** Counts a request; returns the 429 if it is one too many, else sets its headers. */
   enter(c: RestContext, request: SeenRequest): Response | undefined;
   /** Answers a 429 that a test asked for. */
-  answerFault(c: RestContext, fault: Extract<Answer, { kind: 'rate-limit' }>): Response;
+  answerFault(c: RestContext, fault: Extract<Fault, { kind: 'rate-limit' }>): Response;
 }
 
 /** Past this many buckets those whose window is over are forgotten. */

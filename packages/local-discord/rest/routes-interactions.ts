@@ -4,7 +4,7 @@ import {
 } from 'discord-api-types/v10';
 import { refuse } from '../discord-error.ts';
 import { acknowledge } from '../state/acknowledge.ts';
-import { interactionDeadlines, type StoredInteraction } from '../state/interaction.ts';
+import { interactionDeadlines, type StoredInteraction } from '../state/records/interaction.ts';
 import type { World } from '../state/world.ts';
 import { parseAcknowledgement } from '../validate/parse-acknowledgement.ts';
 import { readBody } from './body.ts';

@@ -3,7 +3,10 @@ import {
   type APIMessage,
   type Snowflake,
 } from 'discord-api-types/v10';
-import { MessageCreateRequestSchema, MessageEditRequestPartialSchema } from 'discord-api-spec/zod';
+import {
+  MessageCreateRequestSchema,
+  MessageEditRequestPartialSchema,
+} from '../validate/specification.ts';
 import { refuse } from '../discord-error.ts';
 import { hideContent } from '../gateway/visible.ts';
 import { limits } from '../limits.ts';
@@ -15,7 +18,8 @@ import { deleteMessage, editMessage, messagesIn, postMessage } from '../state/me
 import { hasPermission, sendPermission } from '../state/permissions.ts';
 import { referTo } from '../state/reference.ts';
 import { changeThread } from '../state/threads.ts';
-import type { StoredMessage, World } from '../state/world.ts';
+import type { StoredMessage } from '../state/records/stored-message.ts';
+import type { World } from '../state/world.ts';
 import { checkMessage } from '../validate/check-message.ts';
 import { invalidField } from '../validate/field-errors.ts';
 import { parseBody } from '../validate/parse-body.ts';

@@ -3,7 +3,7 @@ import {
   CreateTextThreadWithMessageRequestSchema,
   CreateTextThreadWithoutMessageRequestSchema,
   UpdateThreadRequestPartialSchema,
-} from 'discord-api-spec/zod';
+} from '../validate/specification.ts';
 import { refuse } from '../discord-error.ts';
 import { isGuildChannel, isThread, type GuildChannel } from '../state/channel.ts';
 import { findMessage, findVisibleChannel, requirePermission } from '../state/find.ts';

@@ -1,5 +1,5 @@
 import { Locale, type APIUser, type Snowflake } from 'discord-api-types/v10';
-import { CreatePrivateChannelRequestSchema } from 'discord-api-spec/zod';
+import { CreatePrivateChannelRequestSchema } from '../validate/specification.ts';
 import { refuse } from '../discord-error.ts';
 import { openDm } from '../state/open-dm.ts';
 import { guildPermissions } from '../state/permissions.ts';

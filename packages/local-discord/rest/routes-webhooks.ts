@@ -2,7 +2,7 @@ import { ApplicationIntegrationType, MessageFlags, type Snowflake } from 'discor
 import {
   IncomingWebhookRequestPartialSchema,
   IncomingWebhookUpdateRequestPartialSchema,
-} from 'discord-api-spec/zod';
+} from '../validate/specification.ts';
 import { refuse } from '../discord-error.ts';
 import { limits } from '../limits.ts';
 import { channelOf, reply } from '../state/acknowledge.ts';
@@ -10,10 +10,11 @@ import {
   announceAnswer,
   interactionDeadlines,
   type StoredInteraction,
-} from '../state/interaction.ts';
+} from '../state/records/interaction.ts';
 import type { MessageBody } from '../state/message-body.ts';
 import { deleteMessage, editMessage } from '../state/messages.ts';
-import type { StoredMessage, World } from '../state/world.ts';
+import type { StoredMessage } from '../state/records/stored-message.ts';
+import type { World } from '../state/world.ts';
 import { checkMessage } from '../validate/check-message.ts';
 import { parseBody } from '../validate/parse-body.ts';
 import { readBody, type RequestBody } from './body.ts';

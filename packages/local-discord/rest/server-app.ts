@@ -1,10 +1,12 @@
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import { ApplicationCommandType } from 'discord-api-types/v10';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { addLocalRoutes, type Acting } from '../acting/local-routes.ts';
+import type { Acting } from '../acting/acting.ts';
+import { addLocalRoutes } from '../acting/local-routes.ts';
 import { DiscordError, refuse } from '../discord-error.ts';
-import type { Faults } from '../faults/faults.ts';
+import type { ServerFaults } from '../faults/faults.ts';
 import type { Gateway } from '../gateway/gateway.ts';
 import { guardBrowsers } from '../guard/guard-browsers.ts';
 import { limits } from '../limits.ts';
@@ -29,7 +31,7 @@ import { addWebhookRoutes } from './routes-webhooks.ts';
 /** What the HTTP side is made of. */
 export interface ServerParts {
   readonly world: World;
-  readonly faults: Faults;
+  readonly faults: ServerFaults;
   readonly enforceRateLimits: boolean;
   readonly gateway: () => Gateway;
   readonly acting: Acting;
@@ -92,10 +94,19 @@ export function createServerApp(parts: ServerParts): RestApp {
   addLocalRoutes(app, world, parts.acting);
   addViewRoutes(app, world, parts.home);
   addClockRoutes(app, clock);
-  addPageRoutes(app, parts.page);
+  addPageRoutes(app, parts.page, () => chooseExample(world, parts.home));
   app.onError(answerError);
   app.notFound((c) => answerError(refuse('notFound'), c));
   return app;
+}
+
+/** A command to show how acting works: one that the bot proposes, or any that it has registered. */
+function chooseExample(world: World, home: Home): string {
+  const [hint] = home.hints;
+  const slash = [...world.commands.values()].find(
+    ({ type }) => type === ApplicationCommandType.ChatInput,
+  );
+  return hint?.command ?? slash?.name ?? 'ping';
 }
 
 /** Routes that carry their own token, or need none. */

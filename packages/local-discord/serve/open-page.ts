@@ -12,7 +12,7 @@ export type Page =
   | { readonly kind: 'missing'; readonly why: string };
 
 /** What opening the page takes; all may be left out. */
-interface OpenPageOptions {
+export interface OpenPageOptions {
   /** Called when it has to be built, which takes a few seconds. */
   readonly onBuild?: () => void;
   /** Ends a build under way. */

@@ -1,23 +1,26 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** The package's folder; this file is run from `src` and, once compiled, from `dist/src`. */
-export const ROOT = findRoot(import.meta.dirname);
+/** The package's folder. This file runs from the package's sources and, once compiled, from `dist`. */
+export const ROOT = findAbove('package.json', import.meta.dirname) ?? import.meta.dirname;
 
-/** Where the page's sources stand; a package that was installed has none. */
-export const PAGE_SOURCES = join(ROOT, 'packages/local-discord/page');
+/** The page's sources; an installed package comes without them. */
+export const PAGE_SOURCES = join(ROOT, 'page');
 
-/** What else has a part in the built page: who builds it, of which packages. */
+/** What else has a part in the built page: the builder, the view, and the versions of the packages. */
 export const PAGE_MAKERS = [
-  'packages/local-discord/build-page.ts',
-  'packages/local-discord/view/view.ts',
-  'package-lock.json',
-].map((path) => join(ROOT, path));
+  join(ROOT, 'build-page.ts'),
+  join(ROOT, 'view/view.ts'),
+  // In a workspace the lock file lies above.
+  join(findAbove('package-lock.json', ROOT) ?? ROOT, 'package-lock.json'),
+];
 
 /** Where the built page is looked for. */
 export const PAGE_FOLDER = join(ROOT, 'dist/page');
 
-function findRoot(folder: string): string {
+/** The nearest folder, from one upwards, that has a file. */
+function findAbove(file: string, folder: string): string | undefined {
+  if (existsSync(join(folder, file))) return folder;
   const parent = dirname(folder);
-  return existsSync(join(folder, 'package.json')) || parent === folder ? folder : findRoot(parent);
+  return parent === folder ? undefined : findAbove(file, parent);
 }

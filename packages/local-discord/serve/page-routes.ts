@@ -6,7 +6,11 @@ import type { Page } from './open-page.ts';
  * Serves the page at `/` and what it is made of at `/assets/*`. While it is being built, who asks waits;
  * where there is none, how else to act is told in words.
  */
-export function addPageRoutes(app: RestApp, page: () => Promise<Page> | undefined): void {
+export function addPageRoutes(
+  app: RestApp,
+  page: () => Promise<Page> | undefined,
+  exampleCommand: () => string,
+): void {
   app.get('/', async (c, next) => {
     const url = new URL(c.req.url);
     // Pictures are addressed by number, and to a browser the name is another site.
@@ -15,7 +19,8 @@ export function addPageRoutes(app: RestApp, page: () => Promise<Page> | undefine
       return c.redirect(url.href);
     }
     const found = await page();
-    if (found?.kind !== 'built') return c.text(describeUse(url.origin, found?.why));
+    if (found?.kind !== 'built')
+      return c.text(describeUse(url.origin, exampleCommand(), found?.why));
     c.header('Cache-Control', 'no-cache');
     return await serveStatic({ root: found.folder, precompressed: true })(c, next);
   });
@@ -31,12 +36,12 @@ export function addPageRoutes(app: RestApp, page: () => Promise<Page> | undefine
 }
 
 /** What someone who opens the address in a browser is told where there is no page. */
-function describeUse(url: string, why: string | undefined): string {
+function describeUse(url: string, command: string, why: string | undefined): string {
   return `This is a Discord on this machine. ${why === undefined ? '' : `Its page is missing. ${why}\n`}
 The bot in it answers when you act as a member:
 
 curl -s ${url}/local/act -H 'content-type: application/json' \\
-  -d '{"do": "run-command", "name": "digest now"}'
+  -d '{"do": "run-command", "name": "${command}"}'
 
 ${url}/local/state lists channels, members and the commands that the bot has registered.
 `;

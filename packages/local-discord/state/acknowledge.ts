@@ -8,10 +8,11 @@ import { refuse } from '../discord-error.ts';
 import type { Upload } from './attachments.ts';
 import type { Channel } from './channel.ts';
 import { describeAnswer } from './describe-answer.ts';
-import { announceAnswer, type StoredInteraction } from './interaction.ts';
+import { announceAnswer, type StoredInteraction } from './records/interaction.ts';
 import type { MessageBody } from './message-body.ts';
 import { editMessage, postMessage } from './messages.ts';
-import type { StoredMessage, World } from './world.ts';
+import type { StoredMessage } from './records/stored-message.ts';
+import type { World } from './world.ts';
 
 /** Carries out the first answer to an interaction. It must have been parsed and checked. */
 export function acknowledge(

@@ -14,7 +14,7 @@ import {
 } from 'discord-api-types/v10';
 import { bitSet } from '../bit-set.ts';
 import type { GuildChannel } from './channel.ts';
-import type { Guild, GuildMember } from './world.ts';
+import type { Guild, GuildMember } from './records/guild.ts';
 
 /** Builds a person; a bot is one with `bot` set. */
 export function buildUser(id: Snowflake, username: string, globalName: string | null): APIUser {

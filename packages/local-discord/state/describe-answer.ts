@@ -9,7 +9,7 @@ import {
   type Snowflake,
 } from 'discord-api-types/v10';
 import { refuse } from '../discord-error.ts';
-import type { StoredInteraction } from './interaction.ts';
+import type { StoredInteraction } from './records/interaction.ts';
 import { referTo } from './reference.ts';
 import type { World } from './world.ts';
 

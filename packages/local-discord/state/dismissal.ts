@@ -1,5 +1,6 @@
 import type { Snowflake } from 'discord-api-types/v10';
-import type { StoredMessage, World } from './world.ts';
+import type { StoredMessage } from './records/stored-message.ts';
+import type { World } from './world.ts';
 
 /** Tells whether a message stands before a user who sees its channel. */
 export function canSeeMessage(message: StoredMessage, userId: Snowflake): boolean {

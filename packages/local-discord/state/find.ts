@@ -2,7 +2,9 @@ import { PermissionFlagsBits as Bits, type Snowflake } from 'discord-api-types/v
 import { refuse } from '../discord-error.ts';
 import type { Channel } from './channel.ts';
 import { hasPermission } from './permissions.ts';
-import type { Guild, StoredMessage, World } from './world.ts';
+import type { Guild } from './records/guild.ts';
+import type { StoredMessage } from './records/stored-message.ts';
+import type { World } from './world.ts';
 
 /** Finds a channel that the bot may see. Throws 10003 or 50001. */
 export function findVisibleChannel(world: World, channelId: Snowflake): Channel {

@@ -14,7 +14,8 @@ import { buildGuild, buildGuildChannel, buildMember, buildRole, buildUser } from
 import { isGuildChannel, isThread, type Channel, type GuildChannel } from './channel.ts';
 import { listCommands } from './commands.ts';
 import { changeThread } from './threads.ts';
-import type { Guild, World } from './world.ts';
+import type { Guild } from './records/guild.ts';
+import type { World } from './world.ts';
 
 /** Reading and changing what this Discord holds, as its people and Discord itself would. */
 export interface LocalState {

@@ -14,7 +14,8 @@ import { componentText } from './component-tree.ts';
 import { defaultAllowedMentions, resolveMentions } from './mentions.ts';
 import type { MessageBody } from './message-body.ts';
 import { renderComponents } from './render-components.ts';
-import type { StoredMessage, World } from './world.ts';
+import type { StoredMessage } from './records/stored-message.ts';
+import type { World } from './world.ts';
 
 /** Flags that a request may set on a message that is there; the others are Discord's own. */
 const editableFlags = MessageFlags.SuppressEmbeds | MessageFlags.IsComponentsV2;

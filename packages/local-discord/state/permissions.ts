@@ -1,6 +1,7 @@
 import { OverwriteType, PermissionFlagsBits as Bits, type Snowflake } from 'discord-api-types/v10';
 import { isDm, isThread, type Channel, type GuildChannel } from './channel.ts';
-import type { Guild, World } from './world.ts';
+import type { Guild } from './records/guild.ts';
+import type { World } from './world.ts';
 
 /** Every permission bit together. */
 export const allPermissions: bigint = Object.values(Bits).reduce((all, bit) => all | bit, 0n);

@@ -5,7 +5,7 @@ import {
   type Snowflake,
 } from 'discord-api-types/v10';
 import { guildIdOf, type Channel } from './channel.ts';
-import type { StoredMessage } from './world.ts';
+import type { StoredMessage } from './records/stored-message.ts';
 
 /** What a message has of another one in its channel that it replies to; null for one that was deleted. */
 export function referTo(

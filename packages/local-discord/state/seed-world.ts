@@ -7,7 +7,8 @@ import {
 import type { Clock } from '../clock.ts';
 import { createSnowflakes, type Snowflakes } from '../snowflake.ts';
 import { buildGuild, buildGuildChannel, buildMember, buildRole, buildUser } from './build.ts';
-import { createWorld, type Guild, type World } from './world.ts';
+import type { Guild } from './records/guild.ts';
+import { createWorld, type World } from './world.ts';
 
 /** What stands in the world from the start. */
 export interface Seed {

@@ -10,7 +10,8 @@ import {
 import { bitSet } from '../bit-set.ts';
 import { refuse } from '../discord-error.ts';
 import type { GuildChannel, ThreadChannel } from './channel.ts';
-import type { StoredMessage, World } from './world.ts';
+import type { StoredMessage } from './records/stored-message.ts';
+import type { World } from './world.ts';
 
 /** How a thread is to be. */
 export interface ThreadBody {

@@ -1,17 +1,12 @@
-import type {
-  APIApplicationCommand,
-  APIGuild,
-  APIGuildMember,
-  APIMessage,
-  APIUser,
-  Snowflake,
-} from 'discord-api-types/v10';
+import type { APIApplicationCommand, APIUser, Snowflake } from 'discord-api-types/v10';
 import type { Clock } from '../clock.ts';
 import { createSnowflakes, type Snowflakes } from '../snowflake.ts';
+import type { Application } from './records/application.ts';
 import type { Channel } from './channel.ts';
 import { createFeed, type Feed, type Published, type Whisper } from './feed.ts';
-import type { StoredInteraction } from './interaction.ts';
-import type { KeptRequest } from './sent.ts';
+import type { Guild } from './records/guild.ts';
+import type { StoredInteraction } from './records/interaction.ts';
+import type { StoredMessage } from './records/stored-message.ts';
 
 /** Everything that this Discord knows, in memory. */
 export interface World {
@@ -39,43 +34,6 @@ export interface World {
   readonly userInstalls: Set<Snowflake>;
   /** Users who take no direct messages. */
   readonly closedToMessages: Set<Snowflake>;
-}
-
-/** The one application that is registered here, and its bot. */
-export interface Application {
-  readonly id: Snowflake;
-  readonly name: string;
-  readonly token: string;
-  /** The bot's user; its id is the application's, as with every application made since 2016. */
-  readonly bot: APIUser;
-  readonly ownerId: Snowflake;
-  /** Privileged intents that are switched on, as gateway intent bits. */
-  privilegedIntents: number;
-  /** Whether its bot is connected, as the gateway says. */
-  isOnline: boolean;
-}
-
-/** A guild with the parts that Discord serves by routes of their own. */
-export interface Guild {
-  readonly api: APIGuild;
-  readonly members: Map<Snowflake, GuildMember>;
-}
-
-/** A member with the user it is. */
-export type GuildMember = APIGuildMember & { user: APIUser };
-
-/** A message with what Discord keeps of it but does not send. */
-export interface StoredMessage {
-  readonly api: APIMessage;
-  readonly guildId: Snowflake | undefined;
-  /** The one user who sees it, for an ephemeral message. */
-  readonly ephemeralTo: Snowflake | undefined;
-  /** Whether the one who alone could see it has put it away. */
-  isDismissed?: boolean;
-  /** As its author sent it; told with the creation only. */
-  readonly nonce: string | number | undefined;
-  /** What the bot sent for it, oldest first. */
-  readonly requests: KeptRequest[];
 }
 
 /** An uploaded file. */

@@ -4,7 +4,7 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import formatsPlugin from 'ajv-formats';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openLocalDiscord, type LocalDiscord } from '../local-discord.ts';
-import { ask, type Json } from './support/local-discord-client.ts';
+import { ask, type Json } from '../testing/ask.ts';
 
 const specificationPath = resolve(import.meta.dirname, '../../../../shared/discord/openapi.json');
 const isThere = existsSync(specificationPath);

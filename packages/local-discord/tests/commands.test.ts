@@ -1,6 +1,7 @@
 import { SlashCommandBuilder } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { ask, openWorld } from './support/local-discord-client.ts';
+import { ask } from '../testing/ask.ts';
+import { openWorld } from '../testing/open-world.ts';
 
 const hello = new SlashCommandBuilder()
   .setName('hello')

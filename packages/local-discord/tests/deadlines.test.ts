@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openLocalDiscord, type LocalDiscord } from '../local-discord.ts';
-import { ask } from './support/local-discord-client.ts';
+import { ask } from '../testing/ask.ts';
 
 const reply = { type: 4, data: { content: 'x' } };
 

@@ -1,6 +1,8 @@
 import type { TextChannel } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { ask, openWorld, until, type World } from './support/local-discord-client.ts';
+import { ask } from '../testing/ask.ts';
+import { openWorld, type World } from '../testing/open-world.ts';
+import { until } from '../testing/until.ts';
 
 const sending = 'POST /channels/:id/messages';
 

@@ -2,7 +2,9 @@ import { once } from 'node:events';
 import { Events, type Client } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
-import { ask, openWorld, until, type Json, type World } from './support/local-discord-client.ts';
+import { ask, type Json } from '../testing/ask.ts';
+import { openWorld, type World } from '../testing/open-world.ts';
+import { until } from '../testing/until.ts';
 
 const commands = [{ name: 'hi', description: 'd' }];
 

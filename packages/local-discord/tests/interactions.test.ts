@@ -21,7 +21,8 @@ import {
 } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import type { Outcome } from '../acting/outcome.ts';
-import { openWorld, until, type World } from './support/local-discord-client.ts';
+import { openWorld, type World } from '../testing/open-world.ts';
+import { until } from '../testing/until.ts';
 
 const commands = [
   {

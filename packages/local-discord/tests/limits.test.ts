@@ -1,4 +1,4 @@
-import { MessageCreateRequestSchema } from 'discord-api-spec/zod';
+import { MessageCreateRequestSchema } from '../validate/specification.ts';
 import { describe, expect, it } from 'vitest';
 import { specifiedLimits } from '../limits.ts';
 import { parseBody } from '../validate/parse-body.ts';

@@ -1,7 +1,8 @@
 import { request } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import type { LocalDiscord } from '../local-discord.ts';
-import { openWorld, type Json } from './support/local-discord-client.ts';
+import type { Json } from '../testing/ask.ts';
+import { openWorld } from '../testing/open-world.ts';
 
 const commands = [
   {
@@ -97,11 +98,12 @@ describe('acting as a user over HTTP', () => {
     expect((await act(world.discord, asked)).json).toMatchObject({ message: { content: 'x' } });
   });
 
-  it('tells a visitor how to begin', async () => {
+  it('tells a visitor how to begin, by a command that the bot has registered', async () => {
     await using world = await openEcho();
     const { url } = world.discord;
     const text = await (await fetch(url)).text();
     expect(text).toContain(`curl -s ${url}/local/act`);
+    expect(text).toContain('"name": "echo"');
   });
 
   it.each([

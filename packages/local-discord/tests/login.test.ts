@@ -2,7 +2,10 @@ import { Events, GatewayIntentBits } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { openLocalDiscord } from '../local-discord.ts';
-import { ask, createClient, logIn, openWorld, until } from './support/local-discord-client.ts';
+import { ask } from '../testing/ask.ts';
+import { createClient, logIn } from '../testing/log-in.ts';
+import { openWorld } from '../testing/open-world.ts';
+import { until } from '../testing/until.ts';
 
 describe('logging in', () => {
   it('lets unmodified discord.js in and shows it the guild', async () => {

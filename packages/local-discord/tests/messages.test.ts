@@ -1,7 +1,9 @@
 import { AttachmentBuilder, Events, MessageFlags, type TextChannel } from 'discord.js';
 import { PermissionFlagsBits as Bits } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
-import { ask, openWorld, until, type World } from './support/local-discord-client.ts';
+import { ask } from '../testing/ask.ts';
+import { openWorld, type World } from '../testing/open-world.ts';
+import { until } from '../testing/until.ts';
 
 async function channelOf(world: World): Promise<TextChannel> {
   return (await world.client.channels.fetch(world.discord.channelId)) as TextChannel;

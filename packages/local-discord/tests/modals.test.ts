@@ -20,7 +20,7 @@ import { InteractionType } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import type { ModalValues } from '../acting/fill-modal.ts';
 import type { Outcome } from '../acting/outcome.ts';
-import { openWorld, type World } from './support/local-discord-client.ts';
+import { openWorld, type World } from '../testing/open-world.ts';
 
 const options = ['a', 'b', 'c'].map((value) => ({ label: value.toUpperCase(), value }));
 

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { openLocalDiscord, type LocalDiscord } from '../local-discord.ts';
-import { ask, openWorld } from './support/local-discord-client.ts';
+import { ask } from '../testing/ask.ts';
+import { openWorld } from '../testing/open-world.ts';
 
 let folder: string;
 let discord: LocalDiscord;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openLocalDiscord, type LocalDiscord } from '../local-discord.ts';
-import { ask, type Json } from './support/local-discord-client.ts';
+import { ask, type Json } from '../testing/ask.ts';
 
 const v2 = 1 << 15;
 const x = (count: number): string => 'x'.repeat(count);

@@ -1,7 +1,8 @@
 import { ChannelType, Events, type NewsChannel, type TextChannel } from 'discord.js';
 import { PermissionFlagsBits as Bits } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
-import { ask, openWorld } from './support/local-discord-client.ts';
+import { ask } from '../testing/ask.ts';
+import { openWorld } from '../testing/open-world.ts';
 
 describe('threads', () => {
   it('start from a message, with its id, and take messages', async () => {

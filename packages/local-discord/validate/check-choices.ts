@@ -4,7 +4,7 @@ import {
   type APIApplicationCommandOptionChoice,
 } from 'discord-api-types/v10';
 import { limits } from '../limits.ts';
-import type { StoredInteraction } from '../state/interaction.ts';
+import type { StoredInteraction } from '../state/records/interaction.ts';
 import { createFieldErrors } from './field-errors.ts';
 
 /** An option as the interaction carries it. */

@@ -1,7 +1,7 @@
 import { walkComponents } from '../state/component-tree.ts';
 import type { MessageBody } from '../state/message-body.ts';
-import type { MessageCheck } from './check-message.ts';
 import type { FieldErrors, FieldPath } from './field-errors.ts';
+import type { MessageCheck } from './message-check.ts';
 
 interface Reference {
   readonly url: string;

@@ -1,21 +1,12 @@
 import { AllowedMentionsTypes, MessageFlags, type APIMessage } from 'discord-api-types/v10';
 import { refuse } from '../discord-error.ts';
 import { limits } from '../limits.ts';
-import type { Upload } from '../state/attachments.ts';
 import type { MessageBody } from '../state/message-body.ts';
 import { checkComponents } from './check-components.ts';
 import { checkEmbeds } from './check-embeds.ts';
 import { checkMediaReferences } from './check-media.ts';
 import { createFieldErrors, type FieldErrors, type FieldPath } from './field-errors.ts';
-
-/** What a message is checked against beside its own body. */
-export interface MessageCheck {
-  readonly uploads: readonly Upload[];
-  /** The message as it is, for an edit. */
-  readonly edited?: APIMessage | undefined;
-  /** Where the message stands in the request's body. */
-  readonly under?: FieldPath;
-}
+import type { MessageCheck } from './message-check.ts';
 
 /** Refuses a message that the specification lets pass and Discord does not: 50035 or 50006. */
 export function checkMessage(body: MessageBody, check: MessageCheck): void {

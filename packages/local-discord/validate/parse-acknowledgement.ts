@@ -10,9 +10,9 @@ import {
   ModalInteractionCallbackRequestSchema,
   PongInteractionCallbackRequestSchema,
   UpdateMessageInteractionCallbackRequestSchema,
-} from 'discord-api-spec/zod';
+} from './specification.ts';
 import type { RequestBody } from '../rest/body.ts';
-import type { StoredInteraction } from '../state/interaction.ts';
+import type { StoredInteraction } from '../state/records/interaction.ts';
 import type { MessageBody } from '../state/message-body.ts';
 import { checkChoices } from './check-choices.ts';
 import { checkMessage } from './check-message.ts';

@@ -3,7 +3,7 @@ import {
   ApplicationCommandCreateRequestSchema,
   ApplicationCommandPatchRequestPartialSchema,
   ApplicationCommandUpdateRequestSchema,
-} from 'discord-api-spec/zod';
+} from './specification.ts';
 import type { CommandBody } from '../state/commands.ts';
 import { checkCommands } from './check-commands.ts';
 import { invalidField, type FieldPath } from './field-errors.ts';

@@ -1,5 +1,5 @@
-import type { KeptRequest } from '../state/sent.ts';
-import type { StoredMessage } from '../state/world.ts';
+import type { KeptRequest } from '../state/records/kept-request.ts';
+import type { StoredMessage } from '../state/records/stored-message.ts';
 import { listUsage } from './list-usage.ts';
 import type { Sent, SentRequest } from './view.ts';
 

@@ -1,17 +1,19 @@
 import type { APIUser } from 'discord-api-types/v10';
 import { openDm } from '../state/open-dm.ts';
-import type { Guild, World } from '../state/world.ts';
+import type { Guild } from '../state/records/guild.ts';
+import type { World } from '../state/world.ts';
 import { describeChannel, listChannels } from './list-channels.ts';
-import type { View, ViewGuild } from './view.ts';
+import type { Hint, View, ViewGuild } from './view.ts';
 
 /** Builds what a user sees of this Discord, apart from messages. */
-export function describeView(world: World, me: APIUser): View {
+export function describeView(world: World, me: APIUser, hints: readonly Hint[]): View {
   const { id, name, isOnline } = world.application;
   const people = [...world.users.values()].filter((user) => !user.bot);
   const guilds = [...world.guilds.values()].filter((guild) => guild.members.has(me.id));
   return {
     now: world.clock.now(),
     application: { id, name, isOnline },
+    hints,
     me,
     people,
     guilds: guilds.map((guild) => describeGuild(world, guild, me)),

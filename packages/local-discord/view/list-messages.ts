@@ -7,7 +7,8 @@ import { compareSnowflakes } from '../snowflake.ts';
 import type { Channel } from '../state/channel.ts';
 import { hasPermission } from '../state/permissions.ts';
 import { canSeeMessage } from '../state/dismissal.ts';
-import type { StoredMessage, World } from '../state/world.ts';
+import type { StoredMessage } from '../state/records/stored-message.ts';
+import type { World } from '../state/world.ts';
 
 /** Lists what a user sees in a channel that they see, oldest first. */
 export function listMessages(world: World, channel: Channel, userId: Snowflake): APIMessage[] {

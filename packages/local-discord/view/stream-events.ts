@@ -5,7 +5,11 @@ import type { World } from '../state/world.ts';
 import { translatePublished, translateWhisper } from './translate-event.ts';
 import type { ViewEvent } from './view.ts';
 
-/** How a stream of events is kept alive and bounded. */
+/**
+ * How a stream of events is kept alive and bounded.
+ *
+ * @internal
+ */
 export const streamLimits = {
   /** Something is sent at least this often, so that a connection that is gone is noticed. */
   heartbeatMs: 15_000,

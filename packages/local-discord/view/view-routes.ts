@@ -13,11 +13,13 @@ import { describeSent } from './describe-sent.ts';
 import { describeView } from './describe-view.ts';
 import { listMessages } from './list-messages.ts';
 import { streamEvents } from './stream-events.ts';
-import type { OfferedCommands, ViewMessages } from './view.ts';
+import type { Hint, OfferedCommands, ViewMessages } from './view.ts';
 
-/** Where a user looks when no channel is named. */
+/** What someone finds who opens this Discord. */
 export interface Home {
+  /** Where a user looks when no channel is named. */
   readonly channelId: string;
+  readonly hints: readonly Hint[];
 }
 
 /**
@@ -33,7 +35,7 @@ export interface Home {
 export function addViewRoutes(app: RestApp, world: World, home: Home): void {
   app.get('/local/view', (c) => {
     const me = whoLooks(world, c);
-    return me ? c.json(describeView(world, me)) : nothing(c, 'user');
+    return me ? c.json(describeView(world, me, home.hints)) : nothing(c, 'user');
   });
   app.get('/local/commands', (c) => {
     const at = whereToLook(world, home, c);

@@ -17,6 +17,8 @@ export interface View {
     /** Whether the bot is connected. */
     readonly isOnline: boolean;
   };
+  /** What the page proposes to someone who opens it for the first time. */
+  readonly hints: readonly Hint[];
   readonly me: APIUser;
   /** Users through whose eyes the page can look, this one included; no bots. */
   readonly people: readonly APIUser[];
@@ -24,6 +26,16 @@ export interface View {
   readonly guilds: readonly ViewGuild[];
   /** The conversation with the bot. */
   readonly direct: ViewChannel;
+}
+
+/** A command to try; the page proposes it where it can be run. */
+export interface Hint {
+  /** As it is typed, without the slash: `schedule add`. */
+  readonly command: string;
+  /** What the message box holds once the hint is taken: `schedule add time:08:00`. */
+  readonly line: string;
+  /** What it does: "Have a digest posted every day". */
+  readonly words: string;
 }
 
 /** A server as one of its members sees it. */

@@ -1,5 +1,6 @@
 import { CHOICES, NAMES } from './localized-names.ts';
 import { DESCRIPTIONS } from './localized-descriptions.ts';
+import type { LocalizedRows } from './localized-rows.ts';
 import { SCHEDULE_DESCRIPTIONS } from './localized-schedule.ts';
 import { SOURCES_DESCRIPTIONS } from './localized-sources.ts';
 
@@ -30,11 +31,6 @@ export const localizations: Localizations = {
     ...SOURCES_DESCRIPTIONS,
   }),
 };
-
-/** English text → French, German, Spanish, Arabic, Russian. Both Spanish locales share one text. */
-export type LocalizedRows = Readonly<
-  Record<string, readonly [fr: string, de: string, es: string, ar: string, ru: string]>
->;
 
 function toTranslations(rows: LocalizedRows): Record<string, Translations> {
   const table: Record<string, Translations> = {};

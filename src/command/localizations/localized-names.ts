@@ -1,4 +1,4 @@
-import type { LocalizedRows } from './localizations.ts';
+import type { LocalizedRows } from './localized-rows.ts';
 
 /** Names of commands, subcommands and options: French, German, Spanish, Arabic, Russian. */
 export const NAMES: LocalizedRows = {

@@ -1,4 +1,4 @@
-import type { LocalizedRows } from './localizations.ts';
+import type { LocalizedRows } from './localized-rows.ts';
 
 /** Descriptions of `/schedule` and its options: French, German, Spanish, Arabic, Russian. */
 export const SCHEDULE_DESCRIPTIONS: LocalizedRows = {

@@ -1,35 +1,20 @@
-import type { REST } from 'discord.js';
 import { InteractionType } from 'discord-api-types/v10';
 import type {
   APIApplicationCommandAutocompleteInteraction,
   APIInteraction,
 } from 'discord-api-types/v10';
-import type { Choice, Command } from '../../command/command.ts';
-import type { Services } from '../../command/services.ts';
-import type { Log } from '../../log.ts';
+import type { Choice } from '../../command/command.ts';
 import { leaveOutPictures } from '../../render/picture/leave-out-pictures.ts';
 import { createAnswer } from './answer.ts';
 import { buildContext, checkAccess } from './asker.ts';
-import { PICTURE_WAIT_MS, type AttachPictures } from '../pictures/attach-pictures.ts';
+import { PICTURE_WAIT_MS } from '../pictures/attach-pictures.ts';
+import type { DispatchDependencies } from './dispatch-dependencies.ts';
 import { findAction } from './find-action.ts';
 import { mayAttachFiles } from '../rest/may-attach.ts';
 import { prepareJob, type WorkInteraction } from './prepare-job.ts';
 import { reportUnanswered, respond, type Job } from './respond.ts';
 import { suggestChoices } from './suggest-choices.ts';
 import { createWorkGate, type WorkGate } from './work-gate.ts';
-
-/** What answering interactions needs. */
-export interface DispatchDependencies {
-  readonly commands: readonly Command[];
-  readonly services: Services;
-  /** See `createAnswerRest`. */
-  readonly rest: REST;
-  readonly now: () => Date;
-  readonly log: Log;
-  readonly attachPictures: AttachPictures;
-  /** How long an autocomplete may take before it is answered with nothing. */
-  readonly suggestWithinMs?: number;
-}
 
 /** Brings an interaction to the command that it calls and the answer back; rejects only for what is none. */
 export type Dispatch = (interaction: APIInteraction) => Promise<void>;

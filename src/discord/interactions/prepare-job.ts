@@ -10,7 +10,7 @@ import { parseCustomId } from '../../command/custom-id.ts';
 import { parseOptions } from '../../command/parse-options.ts';
 import { UserError } from '../../errors.ts';
 import { buildContext, checkAccess } from './asker.ts';
-import type { DispatchDependencies } from './dispatch.ts';
+import type { DispatchDependencies } from './dispatch-dependencies.ts';
 import { findAction } from './find-action.ts';
 import type { Job } from './respond.ts';
 import { buildTargetMessage } from './target-message.ts';

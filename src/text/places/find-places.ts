@@ -1,18 +1,7 @@
 import { judgeName, type NameMatch } from './judge-name.ts';
+import type { PlaceMention } from './place-mention.ts';
 import { foldName, placeTable, type PlaceName, type PlaceTable } from './place-table.ts';
 import { forEachToken, type Token } from '../tokens.ts';
-
-/** A name of a country, or of something in it, in a text. */
-export interface PlaceMention {
-  readonly country: string;
-  /** It is the capital that is named, and the text does not say that something comes from there. */
-  readonly isCapital: boolean;
-  /**
-   * `doubtful`: it may be a person's name, and counts where the country is named otherwise too. `weak`: an
-   * airline's country, which counts where no other is named.
-   */
-  readonly trust: 'sure' | 'weak' | 'doubtful';
-}
 
 /** How a text is looked through. */
 export interface FindOptions {

@@ -1,4 +1,4 @@
-import type { PlaceMention } from './find-places.ts';
+import type { PlaceMention } from './place-mention.ts';
 import {
   BESIDE_PLACES,
   GEORGIA,

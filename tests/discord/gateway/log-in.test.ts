@@ -4,13 +4,10 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { WebSocketServer, type WebSocket } from 'ws';
+import { openLocalDiscord, type LocalDiscord } from '@dateline/local-discord';
 import { openBot, type Bot, type BotDependencies } from '../../../src/discord/open-bot.ts';
 import type { Services } from '../../../src/command/services.ts';
 import { UserError } from '../../../src/errors.ts';
-import {
-  openLocalDiscord,
-  type LocalDiscord,
-} from '../../../packages/local-discord/local-discord.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import { collectLog, type LogLine } from '../../support/collect-log.ts';
 import { TEST_PATIENCE } from '../../support/open-test-bot.ts';

@@ -1,6 +1,6 @@
 import { MessageFlags } from 'discord-api-types/v10';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Outcome } from '../../../packages/local-discord/acting/outcome.ts';
+import type { Outcome } from '@dateline/local-discord';
 import { LEVELS } from '../../support/collect-log.ts';
 import { openTestBot, type TestBot } from '../../support/open-test-bot.ts';
 import { tinyCommands } from '../../support/tiny-commands.ts';

@@ -1,6 +1,6 @@
 import { MessageFlags, type APIMessage } from 'discord-api-types/v10';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Outcome } from '../../../packages/local-discord/acting/outcome.ts';
+import type { Outcome } from '@dateline/local-discord';
 import { LEVELS } from '../../support/collect-log.ts';
 import { openTestBot, type TestBot } from '../../support/open-test-bot.ts';
 import { lastMessageOf, messageOf, settle } from '../../support/read-outcome.ts';

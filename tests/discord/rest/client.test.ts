@@ -1,10 +1,7 @@
 import { GatewayIntentBits, RESTEvents, Routes, type REST } from 'discord.js';
 import { afterEach, describe, expect, it } from 'vitest';
+import { openLocalDiscord, type LocalDiscord } from '@dateline/local-discord';
 import { createAnswerRest, createClient } from '../../../src/discord/rest/client.ts';
-import {
-  openLocalDiscord,
-  type LocalDiscord,
-} from '../../../packages/local-discord/local-discord.ts';
 import { collectLog, LEVELS } from '../../support/collect-log.ts';
 
 let discord: LocalDiscord | undefined;

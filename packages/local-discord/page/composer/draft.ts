@@ -50,7 +50,11 @@ export function addField(draft: Draft, name: string): Draft {
   return option ? { ...draft, fields: [...draft.fields, { option, text: '' }] } : draft;
 }
 
-/** Hides an option again; what stood in it is lost. A required one stays. */
+/**
+ * Hides an option again; what stood in it is lost. A required one stays.
+ *
+ * @internal
+ */
 export function removeField(draft: Draft, name: string): Draft {
   const fields = draft.fields.filter(({ option }) => option.name !== name || option.required);
   return { ...draft, fields };

@@ -4,7 +4,11 @@ import { findMeant, itemValue, optionItems } from './option-items.ts';
 import type { OptionSpec } from './option-spec.ts';
 import type { People } from '../pick/place-items.ts';
 
-/** What an option's field holds. */
+/**
+ * What an option's field holds.
+ *
+ * @internal
+ */
 export type Read =
   | { readonly kind: 'empty' }
   | { readonly kind: 'value'; readonly value: OptionValue }
@@ -13,7 +17,11 @@ export type Read =
 /** Discord's own limit of a text that names none. */
 const maxTextChars = 6_000;
 
-/** Reads a field as Discord's client does before it sends. */
+/**
+ * Reads a field as Discord's client does before it sends.
+ *
+ * @internal
+ */
 export function readField({ option, text, chosen }: DraftField, place: People): Read {
   if (chosen !== undefined) return { kind: 'value', value: chosen };
   if (text.trim() === '') {

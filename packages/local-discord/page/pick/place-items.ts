@@ -1,6 +1,6 @@
 import { CHANNEL, isThread } from '../discord-numbers.ts';
 import type { Lookup } from '../lookup.ts';
-import { nameOf } from '../state/name-of.ts';
+import { nameOf } from '../selectors/name-of.ts';
 import type { PickItem } from './pick-items.ts';
 
 /** Who and what is there to be picked. */

@@ -1,5 +1,5 @@
 import { css, html, LitElement } from 'lit';
-import { fillOf, initialsOf } from '../state/initials.ts';
+import { fillOf, initialsOf } from '../selectors/initials.ts';
 
 /** A user or server as initials in a coloured circle; the name is to stand beside it. */
 export class AvatarCircle extends LitElement {

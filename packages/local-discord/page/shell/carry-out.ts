@@ -1,8 +1,8 @@
 import type { PageEvents } from '../page-events.ts';
 import { addressOf } from '../state/address.ts';
-import type { Deed } from '../state/deed.ts';
-import { doDeed } from '../state/do-deed.ts';
-import { moveClock } from '../state/move-clock.ts';
+import type { Deed } from '../server/deed.ts';
+import { doDeed } from '../server/do-deed.ts';
+import { moveClock } from '../server/move-clock.ts';
 import { listVisible } from '../state/page-state.ts';
 import type { RunningPage } from './running-page.ts';
 import type { ShellAsk } from './shell-ask.ts';

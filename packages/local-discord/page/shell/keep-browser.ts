@@ -3,7 +3,7 @@ import { guildOf, listChannels } from '../state/choose-channel.ts';
 import { remember } from '../state/memory.ts';
 import type { PageState } from '../state/page-state.ts';
 import type { PageStore } from '../state/page-store.ts';
-import type { Sync } from '../state/sync.ts';
+import type { Sync } from '../server/sync.ts';
 
 /** Asks the browser whether its user likes it light. */
 export const PREFERS_LIGHT = '(prefers-color-scheme: light)';

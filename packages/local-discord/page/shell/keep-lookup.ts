@@ -1,5 +1,5 @@
 import type { Lookup } from '../lookup.ts';
-import { buildLookup, type LookupParts } from '../state/build-lookup.ts';
+import { buildLookup, type LookupParts } from '../selectors/build-lookup.ts';
 import { readClock } from '../state/page-clock.ts';
 import type { RunningPage } from './running-page.ts';
 

@@ -1,22 +1,22 @@
 import { html, LitElement, nothing } from 'lit';
 import type { View } from '../../view/view.ts';
 import type { OptionValue, PageEvents } from '../page-events.ts';
-import { askChoices } from '../state/ask-choices.ts';
+import { askChoices } from '../server/ask-choices.ts';
 import { chooseChannel } from '../state/choose-channel.ts';
 import type { PageState } from '../state/page-state.ts';
 import { sharedStyles } from '../styles/shared-styles.ts';
 import { carryOutAsk, pageHandlers } from './carry-out.ts';
-import { drawChat } from './chat.ts';
+import { drawChat } from './chat/chat.ts';
 import { focusInside, focusNextRegion } from './focus.ts';
 import { keepAboveKeyboard } from './keep-above-keyboard.ts';
 import { focusPath, handOnFocus } from './keep-focus.ts';
 import { keepLookup } from './keep-lookup.ts';
 import { localDiscordStyles } from './local-discord-styles.ts';
-import { drawNavigation } from './navigation.ts';
+import { drawNavigation } from './sidebar/navigation.ts';
 import { drawOpenedLayers } from './opened-layers.ts';
 import { NARROW, runPage, type RunningPage } from './running-page.ts';
 import type { ShellAsk } from './shell-ask.ts';
-import { drawSidePanel } from './side-panel.ts';
+import { drawSidePanel } from './panels/side-panel.ts';
 
 /** The whole client: it draws the state, and alone speaks to the local Discord for all its parts. */
 export class LocalDiscordElement extends LitElement {

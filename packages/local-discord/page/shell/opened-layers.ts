@@ -4,7 +4,7 @@ import '../modal/modal-view.ts';
 import type { Lookup } from '../lookup.ts';
 import type { PageEvents } from '../page-events.ts';
 import { listVisible, type PageState } from '../state/page-state.ts';
-import { textOfMessage } from '../state/text-of-message.ts';
+import { textOfMessage } from '../selectors/text-of-message.ts';
 
 /** The menu of a message, if one is open, and what closes it. */
 export interface OpenMenu {

@@ -1,12 +1,12 @@
-import { createApiClient, type ApiClient } from '../state/api-client.ts';
+import { createApiClient, type ApiClient } from '../server/api-client.ts';
 import { parseAddress } from '../state/address.ts';
 import { chooseDiscordLocale } from '../state/discord-locale.ts';
-import type { DeedParts } from '../state/do-deed.ts';
-import { openEventStream } from '../state/event-stream.ts';
+import type { DeedParts } from '../server/do-deed.ts';
+import { openEventStream } from '../server/event-stream.ts';
 import { recall } from '../state/memory.ts';
 import { startState } from '../state/page-state.ts';
 import { createPageStore, type PageStore } from '../state/page-store.ts';
-import { createSync, type Sync } from '../state/sync.ts';
+import { createSync, type Sync } from '../server/sync.ts';
 import { usableLocale } from '../state/usable-locale.ts';
 import { keepBrowser, PREFERS_LIGHT } from './keep-browser.ts';
 

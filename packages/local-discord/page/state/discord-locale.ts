@@ -1,4 +1,8 @@
-/** The languages of Discord's client, each as it names them. */
+/**
+ * The languages of Discord's client, each as it names them.
+ *
+ * @internal
+ */
 export const DISCORD_LOCALES = [
   'en-US',
   'en-GB',

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { movingLimits } from '../../movable-clock.ts';
 import type { View } from '../../view/view.ts';
-import { ask, openWorld, until, type Json } from '../support/local-discord-client.ts';
-import { askView, readView } from '../support/view-reader.ts';
+import { ask, type Json } from '../../testing/ask.ts';
+import { openWorld } from '../../testing/open-world.ts';
+import { until } from '../../testing/until.ts';
+import { askView, readView } from '../../testing/view-reader.ts';
 
 const START = Date.parse('2024-03-14T07:58:30Z');
 const HOUR_MS = 3_600_000;

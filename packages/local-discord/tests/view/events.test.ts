@@ -2,8 +2,11 @@ import { PermissionFlagsBits as Bits } from 'discord-api-types/v10';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { openLocalDiscord } from '../../local-discord.ts';
 import { streamLimits } from '../../view/stream-events.ts';
-import { ask, logIn, openWorld, until } from '../support/local-discord-client.ts';
-import { readView } from '../support/view-reader.ts';
+import { ask } from '../../testing/ask.ts';
+import { logIn } from '../../testing/log-in.ts';
+import { openWorld } from '../../testing/open-world.ts';
+import { until } from '../../testing/until.ts';
+import { readView } from '../../testing/view-reader.ts';
 
 afterEach(() => {
   vi.useRealTimers();

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Sent, Usage } from '../../view/view.ts';
-import { ask, openWorld } from '../support/local-discord-client.ts';
-import { askView } from '../support/view-reader.ts';
+import { ask } from '../../testing/ask.ts';
+import { openWorld } from '../../testing/open-world.ts';
+import { askView } from '../../testing/view-reader.ts';
 
 const row = { type: 1, components: [{ type: 2, style: 1, label: 'Again', custom_id: 'again' }] };
 

@@ -1,8 +1,9 @@
 import { PermissionFlagsBits as Bits } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import type { OfferedCommands, View, ViewMessages } from '../../view/view.ts';
-import { ask, openWorld } from '../support/local-discord-client.ts';
-import { askView } from '../support/view-reader.ts';
+import { ask } from '../../testing/ask.ts';
+import { openWorld } from '../../testing/open-world.ts';
+import { askView } from '../../testing/view-reader.ts';
 
 const threadOf = { name: 'More', type: 12 };
 
@@ -18,12 +19,18 @@ describe('what a user sees', () => {
       'reader',
     ]);
     const [guild] = json.guilds;
-    expect(guild?.members.map(({ user }) => user.username)).toContain('Dateline');
+    expect(guild?.members.map(({ user }) => user.username)).toContain('Test Bot');
     expect(guild?.channels.map(({ name, topic }) => [name, topic])[0]).toEqual([
       'world-news',
       'Headlines and digests, all day long',
     ]);
-    expect(json.direct).toMatchObject({ type: 1, name: 'Dateline', canSend: true });
+    expect(json.direct).toMatchObject({ type: 1, name: 'Test Bot', canSend: true });
+  });
+
+  it('is what to try, as the bot proposes it', async () => {
+    const hints = [{ command: 'ping', line: 'ping', words: 'See whether it answers' }];
+    await using world = await openWorld({ hints });
+    expect((await askView<View>(world.discord, 'view')).json.hints).toEqual(hints);
   });
 
   it('has no channel that is hidden from them, and says where they cannot write', async () => {
@@ -76,7 +83,7 @@ describe('what a user sees', () => {
     expect(own.json.messages).toMatchObject([{ content: 'between us' }]);
   });
 
-  it.each(['view?as=nobody', 'view?as=Dateline', 'messages?as=nobody', 'events?as=nobody'])(
+  it.each(['view?as=nobody', 'view?as=Test%20Bot', 'messages?as=nobody', 'events?as=nobody'])(
     'is nothing to %s',
     async (path) => {
       await using world = await openWorld();

@@ -10,7 +10,7 @@ import '../attachments/message-file.ts';
 import { formatBytes } from '../attachments/format-bytes.ts';
 import { COMPONENT } from '../../discord-numbers.ts';
 import type { DrawContext } from '../draw-context.ts';
-import { hexColor } from '../../state/role-color.ts';
+import { hexColor } from '../../selectors/role-color.ts';
 import { drawMarkdown } from '../markdown/draw-markdown.ts';
 import { drawButton } from './draw-button.ts';
 import './message-container.ts';

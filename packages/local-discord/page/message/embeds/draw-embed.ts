@@ -8,7 +8,7 @@ import '@skyra/discord-components-core/discord-embed-fields.js';
 import '@skyra/discord-components-core/discord-embed-footer.js';
 import '../components/message-picture.ts';
 import type { DrawContext } from '../draw-context.ts';
-import { hexColor } from '../../state/role-color.ts';
+import { hexColor } from '../../selectors/role-color.ts';
 import { drawInline } from '../markdown/draw-inline.ts';
 import { drawMarkdown } from '../markdown/draw-markdown.ts';
 import { formatSent } from '../markdown/format-stamp.ts';

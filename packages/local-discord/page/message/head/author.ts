@@ -1,7 +1,7 @@
 import type { APIUser } from 'discord-api-types/v10';
 import type { Lookup } from '../../lookup.ts';
-import { nameOf } from '../../state/name-of.ts';
-import { colorOf } from '../../state/role-color.ts';
+import { nameOf } from '../../selectors/name-of.ts';
+import { colorOf } from '../../selectors/role-color.ts';
 
 /** Who wrote something, as a message shows it. */
 export interface Author {

@@ -1,4 +1,4 @@
-import { fillOf, initialsOf } from '../../state/initials.ts';
+import { fillOf, initialsOf } from '../../selectors/initials.ts';
 
 /** Returns a picture of somebody's initials as a data URL: no avatar is fetched from anywhere. */
 export function avatarUrl(userId: string, name: string): string {

@@ -1,4 +1,4 @@
-import { dayOf } from '../../state/day-of.ts';
+import { dayOf } from '../../selectors/day-of.ts';
 import type { StampStyle } from './nodes.ts';
 
 /** Whose clock and language a time is shown in. */

@@ -1,7 +1,7 @@
 import type { APIRole, APIUser } from 'discord-api-types/v10';
 import type { Lookup } from '../../../page/lookup.ts';
 
-export const BOT = { id: '661720242585600004', username: 'Dateline', bot: true } as APIUser;
+export const BOT = { id: '661720242585600004', username: 'Test Bot', bot: true } as APIUser;
 export const MANAGER = {
   id: '661720242585600001',
   username: 'manager',

@@ -1,7 +1,7 @@
 import { ComponentType, MessageFlags, MessageType, type APIMessage } from 'discord-api-types/v10';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { seriousFaults } from '../../support/serious-faults.ts';
-import { skipWithoutBrowser } from '../../support/skip-without-browser.ts';
+import { seriousFaults } from '../../../testing/serious-faults.ts';
+import { skipWithoutBrowser } from '../../../testing/skip-without-browser.ts';
 import { openStage, type Stage } from './open-stage.ts';
 import { sampleMessages } from './sample-messages.ts';
 
@@ -26,7 +26,7 @@ function withComponents(...components: object[]): Partial<APIMessage> {
 describe.skipIf(skipWithoutBrowser)('a message', () => {
   it('is an article with a name', async () => {
     await stage.show({ content: 'Hello **there**' });
-    const article = stage.page.getByRole('article', { name: 'Dateline, today at 17:00' });
+    const article = stage.page.getByRole('article', { name: 'Test Bot, today at 17:00' });
     expect(await article.getByText('there').count()).toBe(1);
     expect(await article.locator('discord-verified-author-tag').isVisible()).toBe(true);
   });
@@ -54,7 +54,7 @@ describe.skipIf(skipWithoutBrowser)('a message', () => {
 
   it('says that somebody thinks', async () => {
     await stage.show({ flags: MessageFlags.Loading });
-    expect(await stage.page.getByText('Dateline is thinking…').isVisible()).toBe(true);
+    expect(await stage.page.getByText('Test Bot is thinking…').isVisible()).toBe(true);
   });
 
   it('is dismissed where only one sees it', async () => {

@@ -4,7 +4,7 @@ import type { APIMessage } from 'discord-api-types/v10';
 import type { Browser, Page } from 'playwright-core';
 import { build } from 'vite';
 import { PAGE_RESOLVE } from '../../../build-page.ts';
-import { openBrowser } from '../../support/open-browser.ts';
+import { openBrowser } from '../../../testing/open-browser.ts';
 
 const PAGE_SOURCES = join(import.meta.dirname, '../../../page');
 const ORIGIN = 'http://127.0.0.1:8080';
@@ -87,7 +87,7 @@ export async function openStage(): Promise<Stage> {
 const PLAIN = {
   type: 0,
   channel_id: '661720242585600009',
-  author: { id: '661720242585600004', username: 'Dateline', global_name: null, bot: true },
+  author: { id: '661720242585600004', username: 'Test Bot', global_name: null, bot: true },
   content: '',
   timestamp: '2026-11-24T16:00:00Z',
   edited_timestamp: null,

@@ -25,9 +25,9 @@ describe('a menu', () => {
   });
 
   it.each([
-    ['members', 5, ['Dateline', 'The Boss']],
+    ['members', 5, ['Test Bot', 'The Boss']],
     ['roles', 6, ['Bots', 'Readers']],
-    ['members and roles', 7, ['Dateline', 'The Boss', 'Bots', 'Readers']],
+    ['members and roles', 7, ['Test Bot', 'The Boss', 'Bots', 'Readers']],
     ['channels', 8, ['general', 'talk']],
   ])('offers %s', (_, type, expected) => {
     expect(labels({ type })).toEqual(expected);

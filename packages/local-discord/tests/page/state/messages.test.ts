@@ -8,7 +8,7 @@ import {
   UNKNOWN_MESSAGES,
   type ChannelMessages,
 } from '../../../page/state/messages.ts';
-import { buildMessage } from './build-page.ts';
+import { buildMessage } from '../build-page.ts';
 
 const ids = ({ messages }: ChannelMessages) => messages.map(({ id }) => id);
 const posted = (id: string) => ({

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { PageChange } from '../../../page/state/page-change.ts';
 import { listVisible, startState, type PageState } from '../../../page/state/page-state.ts';
 import { reducePage } from '../../../page/state/reduce-page.ts';
-import { buildGuild, buildMember, buildMessage, buildUser, buildView } from './build-page.ts';
+import { buildGuild, buildMember, buildMessage, buildUser, buildView } from '../build-page.ts';
 
 const start = startState({}, { prefersLight: false, isNarrow: false });
 const after = (changes: readonly PageChange[], state: PageState = start): PageState =>

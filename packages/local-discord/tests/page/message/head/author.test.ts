@@ -14,7 +14,7 @@ describe('an author', () => {
 
   it('has the colour of the highest role', () => {
     expect(authorOf(BOT, buildLookup())).toEqual({
-      name: 'Dateline',
+      name: 'Test Bot',
       isApp: true,
       color: '#e67e22',
     });
@@ -35,6 +35,6 @@ describe('an author', () => {
 describe('a message', () => {
   it('is named by who wrote it, and when', () => {
     const message = { author: BOT, timestamp: '2026-11-24T16:00:00Z' } as APIMessage;
-    expect(articleLabel(message, buildLookup())).toBe('Dateline, today at 17:00');
+    expect(articleLabel(message, buildLookup())).toBe('Test Bot, today at 17:00');
   });
 });

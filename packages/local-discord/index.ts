@@ -1,0 +1,18 @@
+export type { Acting } from './acting/acting.ts';
+export type { ActingUser } from './acting/acting-user.ts';
+export type { ModalValue } from './acting/fill-field.ts';
+export type { ModalValues } from './acting/fill-modal.ts';
+export type { OptionValues } from './acting/fill-options.ts';
+export type { GivenFile } from './acting/given-file.ts';
+export type { Outcome, Patience } from './acting/outcome.ts';
+export type { Fault } from './faults/fault.ts';
+export type { Faults } from './faults/faults.ts';
+export type { GatewayFaults } from './faults/gateway-faults.ts';
+export type { Hold } from './faults/holds.ts';
+export type { RequestMatch, SeenRequest } from './faults/request-match.ts';
+export { openLocalDiscord, type LocalDiscord, type LocalDiscordOptions } from './local-discord.ts';
+export type { LocaleCode } from './locales.ts';
+export { createMovableClock, type MovableClock } from './movable-clock.ts';
+export { openPage, type OpenPageOptions, type Page } from './serve/open-page.ts';
+export type { LocalState } from './state/local-state.ts';
+export type { Hint, Sent, View, ViewEvent, ViewMessages } from './view/view.ts';

@@ -1,0 +1,61 @@
+import { css, html, LitElement, nothing } from 'lit';
+import type { SentView } from '../../state/page-state.ts';
+import { sharedStyles } from '../../styles/shared-styles.ts';
+import './sent-request.ts';
+import './usage-bars.ts';
+
+/** What the bot sent for a message, and how much of Discord's limits that uses. */
+export class SentPanel extends LitElement {
+  static override properties = { sent: {}, locale: {} };
+  static override styles = [
+    sharedStyles,
+    css`
+      :host {
+        display: block;
+        padding: 8px 16px 16px;
+      }
+      h3 {
+        margin: 12px 0 4px;
+        font-size: 14px;
+      }
+      p {
+        color: var(--text-muted);
+        font-size: 14px;
+      }
+    `,
+  ];
+
+  declare sent: SentView | undefined;
+  declare locale: string;
+
+  protected override render() {
+    if (!this.sent) {
+      return html`<p>
+        Run a command and open this again for the newest message, or choose it in any message's
+        menu.
+      </p>`;
+    }
+    const { answer, problem } = this.sent;
+    if (problem !== undefined) return html`<p role="alert">${problem}</p>`;
+    if (!answer) return html`<p>Loading …</p>`;
+    const { requests, usage } = answer;
+    const last = requests.length - 1;
+    return html`<p>
+        The exact requests for one message, in their order. Another is chosen from a message's menu.
+      </p>
+      ${
+        usage.length > 0
+          ? html`<h3>Discord's limits</h3>
+              <usage-bars .usage=${usage} .locale=${this.locale}></usage-bars>`
+          : nothing
+      }
+      <h3>Requests</h3>
+      ${requests.length === 0 ? html`<p>No bot sent this message.</p>` : nothing}
+      ${requests.map(
+        (request, at) =>
+          html`<sent-request .request=${request} .isOpen=${at === last}></sent-request>`,
+      )}`;
+  }
+}
+
+customElements.define('sent-panel', SentPanel);

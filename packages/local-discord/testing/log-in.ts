@@ -1,0 +1,44 @@
+import {
+  Client,
+  Events,
+  GatewayIntentBits,
+  type ClientOptions,
+  type Interaction,
+} from 'discord.js';
+import type { LocalDiscord } from '../local-discord.ts';
+
+/** Logs an unmodified discord.js client in and waits until it is ready. */
+export async function logIn(
+  discord: LocalDiscord,
+  options: Partial<ClientOptions> = {},
+  answer?: (interaction: Interaction) => unknown,
+): Promise<Client<true>> {
+  const client = createClient(discord, options);
+  client.on(Events.Error, () => {});
+  if (answer) {
+    client.on(Events.InteractionCreate, (interaction) => {
+      void Promise.resolve(answer(interaction)).catch((error: unknown) =>
+        client.emit(Events.Error, error as Error),
+      );
+    });
+  }
+  const ready = new Promise<void>((resolve) => {
+    client.once(Events.ClientReady, () => resolve());
+  });
+  await client.login(discord.token);
+  await ready;
+  return client as Client<true>;
+}
+
+/** Creates a client that speaks to a local Discord, not logged in yet. */
+export function createClient(discord: LocalDiscord, options: Partial<ClientOptions> = {}): Client {
+  return new Client({
+    intents: [
+      GatewayIntentBits.Guilds,
+      GatewayIntentBits.GuildMessages,
+      GatewayIntentBits.DirectMessages,
+    ],
+    ...options,
+    rest: { ...options.rest, api: discord.apiUrl },
+  });
+}

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { LOCALES } from '../../../locales.ts';
+import { chooseDiscordLocale, DISCORD_LOCALES } from '../../../page/state/discord-locale.ts';
+import { usableLocale } from '../../../page/state/usable-locale.ts';
+
+describe('languages', () => {
+  it('are those that the local Discord takes', () => {
+    expect([...DISCORD_LOCALES].toSorted()).toEqual([...LOCALES].toSorted());
+  });
+
+  it.each([
+    [['de-AT', 'en'], 'de'],
+    [['xx', 'pt-PT'], 'pt-BR'],
+    [['nb-NO'], 'no'],
+    [[], 'en-US'],
+  ])('of a browser that speaks %j become %s', (browser, locale) => {
+    expect(chooseDiscordLocale(browser)).toBe(locale);
+  });
+
+  it('that are no language tags are passed over', () => {
+    expect(usableLocale(['en-US@posix', 'fr'])).toBe('fr');
+    expect(usableLocale(['en-US@posix'])).toBe('en-US');
+  });
+});

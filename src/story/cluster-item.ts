@@ -1,0 +1,12 @@
+import type { TermVector } from '../text/term-vector.ts';
+
+/** An article as clustering sees it. */
+export interface ClusterItem {
+  readonly id: string;
+  readonly title: string;
+  /** TF-IDF, length 1. */
+  readonly vector: TermVector;
+  /** Milliseconds since the epoch; undefined where the date is not known. */
+  readonly at?: number;
+  readonly source?: string;
+}

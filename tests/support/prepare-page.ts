@@ -1,7 +1,0 @@
-import { openPage } from '../../packages/local-discord/serve/open-page.ts';
-import { unpackBrowser } from '../../packages/local-discord/tests/support/open-browser.ts';
-
-/** Builds the page and unpacks the browser before all tests: files that run at once would each do it. */
-export async function setup(): Promise<void> {
-  await Promise.all([openPage(), unpackBrowser()]);
-}
