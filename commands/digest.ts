@@ -3,10 +3,11 @@ import type { CommandContext, SlashCommand, Suggest } from '../src/command/comma
 import { findEditionDay, hasPictures, listNewestEditions } from './shared/past-editions.ts';
 import { buildNothingFound } from './shared/nothing-found.ts';
 import { buildPageButtons, clampOffset, parseOffset } from '../src/command/page-buttons.ts';
-import { parseReaderQuery } from './shared/parse-reader-query.ts';
+import { readNarrowing } from './shared/read-narrowing.ts';
 import { suggestSource } from './shared/suggestions.ts';
 import type { Edition } from '../src/digest/edition.ts';
 import { UserError } from '../src/errors.ts';
+import { toNeutralQuery } from '../src/index/query/neutral-query.ts';
 import { parseSince } from '../src/index/query/parse-since.ts';
 import { describeOutcome } from '../src/render/describe-outcome.ts';
 import { renderDigest } from '../src/render/render-digest.ts';
@@ -44,13 +45,14 @@ export const digest: SlashCommand = {
       audience: 'channel',
       example: '/digest now topic:earthquake stories:3',
       suggest: { source: suggestSource },
-      run: async ({ topic, source, stories = DEFAULT_STORIES }, { services, channelId, now }) => {
-        if (topic) parseReaderQuery(topic, now);
+      run: async ({ topic, source, stories = DEFAULT_STORIES }, context) => {
+        const { services, channelId, now, locale } = context;
+        const narrowing = readNarrowing({ query: topic, source }, context);
         const made = await services.previewDigest(
           {
             channelId,
-            topics: topic ? [topic] : [],
-            sources: source ? [source] : [],
+            topics: topic === undefined ? [] : [toNeutralQuery(topic, locale)],
+            sources: source === undefined ? [] : narrowing.sources,
             storyCount: stories,
           },
           now,
@@ -60,6 +62,7 @@ export const digest: SlashCommand = {
         throw buildNothingFound(
           services,
           'There is no story to tell. Ask for another topic or source, or use `/search` to look further back.',
+          narrowing,
         );
       },
     }),

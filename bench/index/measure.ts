@@ -1,5 +1,6 @@
 import type { Article } from '../../src/article/article.ts';
 import { ArticleIndex } from '../../src/index/article-index.ts';
+import { compileNarrowing } from '../../src/index/narrowing/compile-narrowing.ts';
 import { parseQuery } from '../../src/index/query/parse-query.ts';
 import { isStopWord } from '../../src/text/stop-words.ts';
 import { splitTokens } from '../../src/text/tokens.ts';
@@ -90,13 +91,15 @@ function pickWords({ text }: Article): Question {
   };
 }
 
+const filterOf = (query: string) => compileNarrowing(parseQuery(query, NOW));
+
 function measureMore(
   index: ArticleIndex,
   questions: readonly Question[],
   sample: readonly Article[],
 ): Record<string, Times> {
   const page = { limit: 10 };
-  const search = (query: string): unknown => index.search(parseQuery(query, NOW), page);
+  const search = (query: string): unknown => index.search(filterOf(query), page);
   const ask = (work: (question: Question) => unknown): Times =>
     questions.map((question) => timeFastest(() => work(question)));
   return {
@@ -104,7 +107,7 @@ function measureMore(
     'three words': ask(({ three }) => search(three)),
     'phrase of three': ask(({ phrase }) => search(`"${phrase}"`)),
     'word -word since:': ask(({ pair }) => search(`${pair.replace(' ', ' -')} since:2024-02-01`)),
-    'newest on a topic': ask(({ word }) => index.newest({ query: parseQuery(word, NOW) }, page)),
+    'newest on a topic': ask(({ word }) => index.newest(filterOf(word), page)),
     'suggested titles': sample.map(({ title }) =>
       timeFastest(() => index.suggestTitles(title.slice(0, 12), 25)),
     ),

@@ -1,4 +1,5 @@
 import { UserError } from '../../src/errors.ts';
+import { compileNarrowing } from '../../src/index/narrowing/compile-narrowing.ts';
 import { parseQuery } from '../../src/index/query/parse-query.ts';
 import type { CommandContext } from '../../src/command/command.ts';
 import { buildNothingFound } from './nothing-found.ts';
@@ -29,7 +30,8 @@ function findByWords({ article }: ArticleName, context: CommandContext): string 
   if (index.has(article)) return article;
   const [titled, second] = index.suggestTitles(article, 2);
   if (titled && !second) return titled.id;
-  const { hits, relaxed } = index.search(parseQuery(article, context.now), { limit: 1 });
+  const query = parseQuery(article, context.now, context.locale);
+  const { hits, relaxed } = index.search(compileNarrowing(query), { limit: 1 });
   const best = relaxed ? undefined : hits[0]?.id;
   const found = best ?? titled?.id;
   if (found) return found;

@@ -60,6 +60,17 @@ describe('/digest now', () => {
     expect(text).not.toContain(untold);
   });
 
+  it('narrows to a country that is named in the language of the reader', async () => {
+    const flood = buildReport('flood', 'Harbour Post', morning, { title: 'Flood in Spain' });
+    const services = await buildServices([...articles.slice(2), flood]);
+    const context = buildContext(services, { locale: 'de' });
+    const text = readText(await runCommand(digest, context, { topic: 'country:Spanien' }, 'now'));
+    expect(text).toContain('Flood in Spain');
+    expect(text).not.toContain('Probe Heron');
+    const missing = runCommand(digest, context, { source: 'Nobody' }, 'now');
+    await expect(missing).rejects.toThrow('I have no articles from Nobody.');
+  });
+
   it('tells no more stories than asked for, and says so', async () => {
     const text = readText(await runCommand(digest, await open(), { stories: 1 }, 'now'));
     expect(text.match(/^### /gmu)).toHaveLength(1);

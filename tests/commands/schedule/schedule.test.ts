@@ -80,8 +80,21 @@ describe('/schedule add', () => {
       { name: 'French, English', value: 'fr, en' },
     ]);
     await expect(add(context, { ...daily, language: 'Klingonese' })).rejects.toThrow(
-      'I cannot read the language "Klingonese".',
+      'I do not know the language "Klingonese".',
     );
+  });
+
+  it('stores topics by code, whatever language their countries are named in', async () => {
+    const report = buildReport('flood', 'Wire', NOW.toISOString(), { title: 'Flood in Spain' });
+    const services = await buildServices([report]);
+    const context = buildContext(services, { locale: 'de' });
+    const topics = 'flood country:Spanien, -lang:Französisch flood';
+    const { stored, text } = await add(context, { ...daily, topics });
+    expect(stored.topics).toEqual(['flood country:ES', '-lang:fr flood']);
+    expect(text).not.toContain('I have no article yet on');
+    const english = buildContext(services, { locale: 'en-GB', now: new Date(NOW.getTime() + 1) });
+    const preview = await runCommand(schedule, english, { schedule: stored.id }, 'preview');
+    expect(readText(preview)).toContain('Flood in Spain');
   });
 
   it('takes its languages away again', async () => {
@@ -174,7 +187,7 @@ describe('/schedule add', () => {
     expect(text).toContain('Give me there: Create Public Threads.');
     expect(text).toContain('Nobody in <@&4> will be notified yet');
     expect(text).toContain(String.raw`I have no article yet on: vol\*cano.`);
-    expect(text).toContain(String.raw`no articles of Nobody \*Knows\* yet`);
+    expect(text).toContain(String.raw`no articles from Nobody \*Knows\* yet`);
   });
 
   it('says where pictures may not be sent, and how to mend that', async () => {

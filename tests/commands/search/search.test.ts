@@ -50,7 +50,27 @@ describe('/search', () => {
     expect(readText(found)).toContain('-# 1–5 of 7');
     const second = await pressButton(search, context, found, 'Next');
     expect(readText(second)).toContain('-# 6–7 of 7');
-    expect(unescapeMarkdown(readText(second))).toContain('-# quake · since: 2024-01-01');
+    expect(unescapeMarkdown(readText(second))).toContain('-# quake · since 2024-01-01');
+  });
+
+  it.each([
+    [['0', 'bank', '', '', '', ''], '-# bank'],
+    [['0', 'bank', 'harbour post', '2d', 'English', ''], 'bank · from Harbour Post · in English'],
+    [
+      ['5', 'bank country:Spanien', '', '2024-01-01', '', 'Spain'],
+      'about Spain · since 2024-01-01',
+    ],
+  ])('still turns pages by a button of an earlier version, state %j', async (state, note) => {
+    const abroad = buildArticle({ title: 'Spain: bank closes', text: 'The bank said so.' });
+    const context = buildContext(await buildServices([flood, money, abroad]));
+    const page = await search.components?.['page']?.(state, context, []);
+    expect(page && unescapeMarkdown(readText(page))).toContain(note);
+  });
+
+  it('says what is wrong when an earlier button has a name in another language', async () => {
+    const context = buildContext(await buildServices([flood]));
+    const page = search.components?.['page']?.(['5', 'bank', '', '', '', 'Spanien'], context, []);
+    await expect(page).rejects.toThrow('I do not know the country "Spanien".');
   });
 
   it('narrows to a language', async () => {
@@ -62,9 +82,9 @@ describe('/search', () => {
       expect(text).not.toContain('Rates stay');
     }
     const text = readText(await runCommand(search, context, { query: 'bank', language: 'fr' }));
-    expect(unescapeMarkdown(text)).toContain('-# bank · language: French');
+    expect(unescapeMarkdown(text)).toContain('-# bank · in French');
     const missing = runCommand(search, context, { query: 'bank', language: 'Welsh' });
-    await expect(missing).rejects.toThrow('I have no articles in that language.');
+    await expect(missing).rejects.toThrow('I have no articles in Welsh.');
   });
 
   it('charts all articles that it finds, not only those of the page, on the first page', async () => {
@@ -106,7 +126,7 @@ describe('/search', () => {
       expect(text).not.toContain('Rates stay');
     }
     const text = readText(await runCommand(search, context, { query: 'bank', country: 'ES' }));
-    expect(unescapeMarkdown(text)).toContain('-# bank · country: Spain');
+    expect(unescapeMarkdown(text)).toContain('-# bank · about Spain');
   });
 
   it('says which country may be meant by one that is none', async () => {
@@ -135,7 +155,7 @@ describe('/search', () => {
   it.each([
     [{ query: 'volcano' }, 'No article has these words.'],
     [{ query: 'bank', since: 'someday' }, 'I cannot read that day.'],
-    [{ query: 'bank', source: 'Nobody' }, 'I have no articles of that source.'],
+    [{ query: 'bank', source: 'Nobody' }, 'I have no articles from Nobody.'],
     [{ query: '!!!' }, 'I find no word in that.'],
   ])('answers %j with a clear sentence', async (asked, message) => {
     const context = buildContext(await buildServices([flood, money]));
