@@ -1,12 +1,12 @@
 import { renderArticlePage } from './shared/article-page.ts';
 import { defineAction } from '../src/command/command.ts';
 import type { CommandContext, SlashCommand } from '../src/command/command.ts';
-import { describeList } from './shared/describe-list.ts';
+import { describeList } from './shared/narrowing/describe-list.ts';
 import { selectLeadSentences } from './shared/lead-sentences.ts';
-import { NARROWING, SUGGEST_NARROWING } from './shared/narrowing.ts';
+import { NARROWING, SUGGEST_NARROWING } from './shared/narrowing/narrowing-options.ts';
 import { buildNothingFound } from './shared/nothing-found.ts';
 import { clampOffset, parseOffset } from '../src/command/page-buttons.ts';
-import { readNarrowing } from './shared/read-narrowing.ts';
+import { readNarrowing } from './shared/narrowing/read-narrowing.ts';
 import { compileNarrowing } from '../src/index/narrowing/compile-narrowing.ts';
 import { decodeNarrowing, encodeNarrowing } from '../src/index/narrowing/encode-narrowing.ts';
 import type { ParsedNarrowing } from '../src/index/narrowing/narrowing.ts';

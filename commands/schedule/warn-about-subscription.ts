@@ -6,7 +6,7 @@ import { describeLimits } from '../../src/render/describe-narrowing.ts';
 import { renderLine } from '../../src/render/render-text.ts';
 import type { CommandContext } from '../../src/command/command.ts';
 import type { ChannelCheck } from '../../src/command/services.ts';
-import { findUnknownLimits } from '../shared/unknown-limits.ts';
+import { findUnknownLimits } from '../shared/narrowing/unknown-limits.ts';
 
 const LIST_SIZE = 300;
 

@@ -3,7 +3,7 @@ import type { Services } from '../../src/command/services.ts';
 import type { Limits } from '../../src/index/narrowing/narrowing.ts';
 import { languageName } from '../../src/text/language-names.ts';
 import { countryName } from '../../src/text/places/country-names.ts';
-import { findUnknownLimits } from './unknown-limits.ts';
+import { findUnknownLimits } from './narrowing/unknown-limits.ts';
 
 /**
  * Builds the error for a list without any article. Its message says that articles are missing or still

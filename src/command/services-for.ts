@@ -1,6 +1,6 @@
 import { isForServer, viewArticles } from '../index/article-view.ts';
 import type { ArticleStore, StoredArticle } from '../store/article-store.ts';
-import { listSourceStatus } from './source-status.ts';
+import { listSourceStatus } from '../index/source-status.ts';
 import type { Services } from './services.ts';
 
 /**

@@ -3,19 +3,12 @@ import type { Edition } from '../digest/edition.ts';
 import type { DeliveryRecord } from '../digest/delivery.ts';
 import type { Subscription } from '../digest/subscription.ts';
 import type { ArticleReader } from '../index/article-view.ts';
+import type { SourceStatus } from '../index/source-status.ts';
 import type { LinkReader } from '../web/link-reader.ts';
 import type { ArticleStore } from '../store/article-store.ts';
 import type { SourceManager } from '../ingest/sources/manage-sources.ts';
 import type { RecordStore } from '../store/record-store.ts';
 import type { Attachment } from './option.ts';
-
-/** One publisher or folder as readers may ask about it. */
-export interface SourceStatus {
-  readonly name: string;
-  readonly articleCount: number;
-  /** ISO 8601, UTC. */
-  readonly newestAt?: string;
-}
 
 /** The bot's health at one moment. */
 export interface Health {

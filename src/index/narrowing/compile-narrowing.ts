@@ -1,6 +1,6 @@
 import type { Place } from '../../text/places/place.ts';
 import type { Query } from '../query/query.ts';
-import { isSourceNamed } from '../source-name.ts';
+import { isSourceNamed } from '../is-source-named.ts';
 import type { Limits, Narrowing } from './narrowing.ts';
 
 /** Which articles `search` and `newest` take; a part that is absent takes all. */

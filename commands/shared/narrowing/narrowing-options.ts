@@ -1,7 +1,7 @@
-import type { OptionSpecs } from '../../src/command/option.ts';
+import type { OptionSpecs } from '../../../src/command/option.ts';
 import { suggestCountry } from './suggest-country.ts';
 import { suggestLanguage } from './suggest-language.ts';
-import { suggestSource } from './suggestions.ts';
+import { suggestSource } from './suggest-source.ts';
 
 /** The options by which a list of articles is narrowed. */
 export const NARROWING = {

@@ -1,10 +1,10 @@
-import { ZONES } from '../../src/digest/zones.ts';
-import type { ArticleEntry } from '../../src/index/article-entry.ts';
-import { cleanLine } from '../../src/render/clean-text.ts';
-import { cutText } from '../../src/render/cut-text.ts';
-import { LIMITS } from '../../src/render/limits.ts';
-import { primaryLanguage } from '../../src/text/languages.ts';
-import type { Choice, Suggest } from '../../src/command/command.ts';
+import { ZONES } from '../../../src/digest/zones.ts';
+import type { ArticleEntry } from '../../../src/index/article-entry.ts';
+import { cleanLine } from '../../../src/render/clean-text.ts';
+import { cutText } from '../../../src/render/cut-text.ts';
+import { LIMITS } from '../../../src/render/limits.ts';
+import { primaryLanguage } from '../../../src/text/languages.ts';
+import type { Choice, Suggest } from '../../../src/command/command.ts';
 
 const MAX_CHOICES = LIMITS.autocompleteChoices;
 /** Titles looked at so that those in the reader's language can stand first. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sources } from '../../../commands/sources/sources.ts';
+import { sources } from '../../../commands/sources/sources-command.ts';
 import type { CommandContext } from '../../../src/command/command.ts';
 import { parseOpml } from '../../../src/ingest/sources/parse-opml.ts';
 import { buildArticle } from '../../support/build-article.ts';

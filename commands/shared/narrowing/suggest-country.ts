@@ -1,7 +1,7 @@
-import { LIMITS } from '../../src/render/limits.ts';
-import { countryName } from '../../src/text/places/country-names.ts';
-import { matchCountries, parseCountry } from '../../src/text/places/parse-country.ts';
-import type { Choice, Suggest } from '../../src/command/command.ts';
+import { LIMITS } from '../../../src/render/limits.ts';
+import { countryName } from '../../../src/text/places/country-names.ts';
+import { matchCountries, parseCountry } from '../../../src/text/places/parse-country.ts';
+import type { Choice, Suggest } from '../../../src/command/command.ts';
 
 /** Suggests the countries that articles are about, those with most first, by name in the reader's language; the value is the code. */
 export const suggestCountry: Suggest = (typed, context): Choice[] =>

@@ -1,6 +1,6 @@
-import type { ArticleReader } from '../../src/index/article-view.ts';
-import type { Limits } from '../../src/index/narrowing/narrowing.ts';
-import { isSourceNamed } from '../../src/index/source-name.ts';
+import type { ArticleReader } from '../../../src/index/article-view.ts';
+import type { Limits } from '../../../src/index/narrowing/narrowing.ts';
+import { isSourceNamed } from '../../../src/index/is-source-named.ts';
 
 /** The publishers, languages and countries that no article has. */
 export function findUnknownLimits(

@@ -1,6 +1,6 @@
 import type { Article } from '../../src/article/article.ts';
 import { UserError } from '../../src/errors.ts';
-import { buildNothingFound } from './nothing-found.ts';
+import { buildNothingFound } from '../shared/nothing-found.ts';
 import type { Services } from '../../src/command/services.ts';
 
 /** Reads the article behind a link that is not stored. Throws a UserError that says why there is none. */

@@ -1,14 +1,14 @@
-import type { Article } from '../src/article/article.ts';
-import type { CommandContext, MessageCommand, TargetMessage } from '../src/command/command.ts';
-import { readLink } from './shared/read-link.ts';
-import { UserError } from '../src/errors.ts';
-import { summarize as summarizeArticle } from '../src/summary/summarize.ts';
-import { SUMMARY_WORDS } from '../src/summary/summary.ts';
-import type { Message } from '../src/render/message.ts';
-import { renderSummary } from '../src/render/render-summary.ts';
-import { takeTurn } from '../src/slices.ts';
-import { primaryLanguage } from '../src/text/languages.ts';
-import { renderArticle, renderStored } from './summarize.ts';
+import type { Article } from '../../src/article/article.ts';
+import type { CommandContext, MessageCommand, TargetMessage } from '../../src/command/command.ts';
+import { readLink } from './read-linked-article.ts';
+import { UserError } from '../../src/errors.ts';
+import { summarize as summarizeArticle } from '../../src/summary/summarize.ts';
+import { SUMMARY_WORDS } from '../../src/summary/summary.ts';
+import type { Message } from '../../src/render/message.ts';
+import { renderSummary } from '../../src/render/render-summary.ts';
+import { takeTurn } from '../../src/slices.ts';
+import { primaryLanguage } from '../../src/text/languages.ts';
+import { renderArticle, renderStored } from './summarize-command.ts';
 
 const LINK = /https?:\/\/[^\s<>)\]]+/giu;
 

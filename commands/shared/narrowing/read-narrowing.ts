@@ -1,11 +1,11 @@
-import type { CommandContext } from '../../src/command/command.ts';
-import type { ParsedNarrowing } from '../../src/index/narrowing/narrowing.ts';
+import type { CommandContext } from '../../../src/command/command.ts';
+import type { ParsedNarrowing } from '../../../src/index/narrowing/narrowing.ts';
 import {
   parseNarrowing,
   type NarrowingOptions,
-} from '../../src/index/narrowing/parse-narrowing.ts';
-import { isSourceNamed } from '../../src/index/source-name.ts';
-import type { NARROWING } from './narrowing.ts';
+} from '../../../src/index/narrowing/parse-narrowing.ts';
+import { isSourceNamed } from '../../../src/index/is-source-named.ts';
+import type { NARROWING } from './narrowing-options.ts';
 
 /** Options as typed; one that is empty was not given. */
 type Typed = Pick<NarrowingOptions, 'query' | 'since'> & {

@@ -1,12 +1,12 @@
 import { renderArticlePage } from '../shared/article-page.ts';
 import { defineAction } from '../../src/command/command.ts';
 import type { CommandContext, SlashCommand } from '../../src/command/command.ts';
-import { describeList } from '../shared/describe-list.ts';
-import { NARROWING, SUGGEST_NARROWING } from '../shared/narrowing.ts';
+import { describeList } from '../shared/narrowing/describe-list.ts';
+import { NARROWING, SUGGEST_NARROWING } from '../shared/narrowing/narrowing-options.ts';
 import { buildNothingFound } from '../shared/nothing-found.ts';
 import { selectFoundSentences } from './found-sentences.ts';
 import { clampOffset, parseOffset } from '../../src/command/page-buttons.ts';
-import { readNarrowing } from '../shared/read-narrowing.ts';
+import { readNarrowing } from '../shared/narrowing/read-narrowing.ts';
 import { drawSearchCoverage } from './search-coverage.ts';
 import { compileNarrowing } from '../../src/index/narrowing/compile-narrowing.ts';
 import { decodeNarrowing, encodeNarrowing } from '../../src/index/narrowing/encode-narrowing.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { schedule } from '../../../commands/schedule/schedule.ts';
+import { schedule } from '../../../commands/schedule/schedule-command.ts';
 import type { CommandContext } from '../../../src/command/command.ts';
 import type { Services } from '../../../src/command/services.ts';
 import { pauseSubscription } from '../../../src/digest/change-subscription.ts';

@@ -13,9 +13,9 @@ import {
 import { buildPageButtons, clampOffset, parseOffset } from '../../src/command/page-buttons.ts';
 import { parseDigestOptions, parseScheduleOptions } from './parse-schedule-options.ts';
 import { CLEARABLE, SCHEDULE_OPTIONS } from './schedule-options.ts';
-import { suggestCountryList } from '../shared/suggest-country.ts';
-import { suggestLanguageList } from '../shared/suggest-language.ts';
-import { suggestSourceList, suggestZone } from '../shared/suggestions.ts';
+import { suggestCountryList } from '../shared/narrowing/suggest-country.ts';
+import { suggestLanguageList } from '../shared/narrowing/suggest-language.ts';
+import { suggestSourceList, suggestZone } from '../shared/narrowing/suggest-source.ts';
 import { refuseForeignChannel, warnAboutSubscription } from './warn-about-subscription.ts';
 import {
   editSubscription,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { search } from '../../../commands/search/search.ts';
+import { search } from '../../../commands/search/search-command.ts';
 import { buildArticle } from '../../support/build-article.ts';
 import { buildContext, buildServices } from '../../support/build-services.ts';
 import { pressButton, runCommand } from '../../support/run-command.ts';

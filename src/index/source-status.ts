@@ -1,5 +1,12 @@
-import type { ArticleReader } from '../index/article-view.ts';
-import type { SourceStatus } from './services.ts';
+import type { ArticleReader } from './article-view.ts';
+
+/** One publisher or folder as readers may ask about it. */
+export interface SourceStatus {
+  readonly name: string;
+  readonly articleCount: number;
+  /** ISO 8601, UTC. */
+  readonly newestAt?: string;
+}
 
 /** What is stored of each publisher, by name. */
 export function listSourceStatus(index: Pick<ArticleReader, 'sources'>): SourceStatus[] {

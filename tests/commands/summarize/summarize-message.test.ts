@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { summarizeMessage } from '../../commands/summarize-message.ts';
-import type { TargetMessage } from '../../src/command/command.ts';
-import { checkMessage } from '../../src/render/check-message.ts';
-import type { LinkReader } from '../../src/web/link-reader.ts';
-import { buildArticle } from '../support/build-article.ts';
-import { buildLinks } from '../support/build-links.ts';
-import { buildContext, buildServices } from '../support/build-services.ts';
-import { readAll, readText } from '../support/shown-text.ts';
+import { summarizeMessage } from '../../../commands/summarize/summarize-message.ts';
+import type { TargetMessage } from '../../../src/command/command.ts';
+import { checkMessage } from '../../../src/render/check-message.ts';
+import type { LinkReader } from '../../../src/web/link-reader.ts';
+import { buildArticle } from '../../support/build-article.ts';
+import { buildLinks } from '../../support/build-links.ts';
+import { buildContext, buildServices } from '../../support/build-services.ts';
+import { readAll, readText } from '../../support/shown-text.ts';
 
 const url = 'https://discord.com/channels/1/2/3';
 const stored = buildArticle({ title: 'Dam fails', url: 'https://post.example/dam' });

@@ -1,6 +1,6 @@
-import { LIMITS } from '../../src/render/limits.ts';
-import { languageName, namesOf } from '../../src/text/language-names.ts';
-import type { Choice, Suggest } from '../../src/command/command.ts';
+import { LIMITS } from '../../../src/render/limits.ts';
+import { languageName, namesOf } from '../../../src/text/language-names.ts';
+import type { Choice, Suggest } from '../../../src/command/command.ts';
 
 /** Suggests the languages that articles are in, the most frequent first, by name in the reader's; the value is the code. */
 export const suggestLanguage: Suggest = (typed, context): Choice[] =>

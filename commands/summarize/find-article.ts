@@ -2,7 +2,7 @@ import { UserError } from '../../src/errors.ts';
 import { compileNarrowing } from '../../src/index/narrowing/compile-narrowing.ts';
 import { parseQuery } from '../../src/index/query/parse-query.ts';
 import type { CommandContext } from '../../src/command/command.ts';
-import { buildNothingFound } from './nothing-found.ts';
+import { buildNothingFound } from '../shared/nothing-found.ts';
 
 /** How a reader names one article: by a suggestion's id or words of their own, or by its link. */
 interface ArticleName {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { summarize } from '../../commands/summarize.ts';
-import { buildArticle } from '../support/build-article.ts';
-import { buildLinks } from '../support/build-links.ts';
-import { buildContext, buildHealth, buildServices } from '../support/build-services.ts';
-import { pressButton, runCommand, suggest } from '../support/run-command.ts';
-import { readAll, readText } from '../support/shown-text.ts';
+import { summarize } from '../../../commands/summarize/summarize-command.ts';
+import { buildArticle } from '../../support/build-article.ts';
+import { buildLinks } from '../../support/build-links.ts';
+import { buildContext, buildHealth, buildServices } from '../../support/build-services.ts';
+import { pressButton, runCommand, suggest } from '../../support/run-command.ts';
+import { readAll, readText } from '../../support/shown-text.ts';
 
 const sentences = Array.from(
   { length: 14 },

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { digest } from '../../commands/digest.ts';
-import type { CommandContext } from '../../src/command/command.ts';
-import { editionKey, type Edition } from '../../src/digest/edition.ts';
-import { subscriptionKey } from '../../src/digest/subscription.ts';
-import { splitSentences } from '../../src/text/sentences.ts';
-import { buildArticle } from '../support/build-article.ts';
-import { buildDigest, buildDigestStory } from '../support/build-digest.ts';
-import { buildReport } from '../support/build-news.ts';
-import { buildContext, buildServices } from '../support/build-services.ts';
-import { buildEdition, buildSubscription } from '../support/build-subscription.ts';
-import { pressButton, runCommand, suggest } from '../support/run-command.ts';
-import { readText, unescapeMarkdown } from '../support/shown-text.ts';
+import { digest } from '../../../commands/digest/digest-command.ts';
+import type { CommandContext } from '../../../src/command/command.ts';
+import { editionKey, type Edition } from '../../../src/digest/edition.ts';
+import { subscriptionKey } from '../../../src/digest/subscription.ts';
+import { splitSentences } from '../../../src/text/sentences.ts';
+import { buildArticle } from '../../support/build-article.ts';
+import { buildDigest, buildDigestStory } from '../../support/build-digest.ts';
+import { buildReport } from '../../support/build-news.ts';
+import { buildContext, buildServices } from '../../support/build-services.ts';
+import { buildEdition, buildSubscription } from '../../support/build-subscription.ts';
+import { pressButton, runCommand, suggest } from '../../support/run-command.ts';
+import { readText, unescapeMarkdown } from '../../support/shown-text.ts';
 
 const guildId = '100000000000000001';
 const here = '200000000000000001';
