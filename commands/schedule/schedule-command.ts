@@ -15,7 +15,8 @@ import { parseDigestOptions, parseScheduleOptions } from './parse-schedule-optio
 import { CLEARABLE, SCHEDULE_OPTIONS } from './schedule-options.ts';
 import { suggestCountryList } from '../shared/narrowing/suggest-country.ts';
 import { suggestLanguageList } from '../shared/narrowing/suggest-language.ts';
-import { suggestSourceList, suggestZone } from '../shared/narrowing/suggest-source.ts';
+import { suggestSourceList } from '../shared/narrowing/suggest-source.ts';
+import { suggestZone } from './suggest-zone.ts';
 import { refuseForeignChannel, warnAboutSubscription } from './warn-about-subscription.ts';
 import {
   editSubscription,

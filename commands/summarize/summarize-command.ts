@@ -5,7 +5,7 @@ import type { CommandContext, SlashCommand } from '../../src/command/command.ts'
 import { buildCustomId } from '../../src/command/custom-id.ts';
 import { findArticle } from './find-article.ts';
 import { readLink } from './read-linked-article.ts';
-import { suggestArticles } from '../shared/narrowing/suggest-source.ts';
+import { suggestArticles } from './suggest-articles.ts';
 import { UserError } from '../../src/errors.ts';
 import { summarize as summarizeArticle } from '../../src/summary/summarize.ts';
 import { SUMMARY_WORDS, type SummaryLengthName } from '../../src/summary/summary.ts';

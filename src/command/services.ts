@@ -1,6 +1,7 @@
 import type { Digest } from '../digest/digest.ts';
 import type { Edition } from '../digest/edition.ts';
 import type { DeliveryRecord } from '../digest/delivery.ts';
+import type { PreviewOf } from '../digest/prepare-digest.ts';
 import type { Subscription } from '../digest/subscription.ts';
 import type { ArticleReader } from '../index/article-view.ts';
 import type { SourceStatus } from '../index/source-status.ts';
@@ -64,14 +65,7 @@ export interface Services {
    * the store stand in for it and `noNewsSince` says so. Stores and posts nothing. With `guildId` that
    * server's own sources are read too.
    */
-  previewDigest(
-    subscription: Pick<
-      Subscription,
-      'channelId' | 'topics' | 'sources' | 'languages' | 'countries' | 'storyCount'
-    > &
-      Partial<Pick<Subscription, 'id' | 'guildId'>>,
-    now: Date,
-  ): Promise<Digest>;
+  previewDigest(preview: PreviewOf, now: Date): Promise<Digest>;
   /** Absent, or resolves to nothing, where nobody can tell: in a terminal, or before the log-in. */
   checkChannel?(
     subscription: Pick<Subscription, 'guildId' | 'channelId' | 'thread' | 'roleId' | 'pictures'>,

@@ -1,30 +1,5 @@
-import { ZONES } from '../../../src/digest/zones.ts';
-import type { ArticleEntry } from '../../../src/index/article-entry.ts';
-import { cleanLine } from '../../../src/render/clean-text.ts';
-import { cutText } from '../../../src/render/cut-text.ts';
+import type { Suggest } from '../../../src/command/command.ts';
 import { LIMITS } from '../../../src/render/limits.ts';
-import { primaryLanguage } from '../../../src/text/languages.ts';
-import type { Choice, Suggest } from '../../../src/command/command.ts';
-
-const MAX_CHOICES = LIMITS.autocompleteChoices;
-/** Titles looked at so that those in the reader's language can stand first. */
-const TITLES_CONSIDERED = 4 * MAX_CHOICES;
-
-/** Suggests stored articles by title, those in the reader's language first; the value is the article's id. */
-export const suggestArticles: Suggest = (typed, { services, locale }) => {
-  const found = services.index.suggestTitles(typed, TITLES_CONSIDERED);
-  const isOwn = ({ lang }: ArticleEntry): boolean => lang === primaryLanguage(locale);
-  return [...found.filter(isOwn), ...found.filter((entry) => !isOwn(entry))]
-    .slice(0, MAX_CHOICES)
-    .map((entry) => ({ name: labelArticle(entry), value: entry.id }));
-};
-
-/** "Title · Publisher", or the title alone where both are too long. */
-function labelArticle({ title, source }: ArticleEntry): string {
-  const line = cleanLine(title) || 'Untitled';
-  const whole = source ? `${line} · ${cleanLine(source)}` : line;
-  return whole.length <= LIMITS.choiceLength ? whole : cutText(line, LIMITS.choiceLength);
-}
 
 /** Suggests publishers by any part of their name. */
 export const suggestSource: Suggest = (typed, { services }) =>
@@ -46,14 +21,5 @@ function listSources(sources: readonly { readonly name: string }[], typed: strin
   return sources
     .map(({ name }) => name)
     .filter((name) => name.length <= LIMITS.choiceLength && name.toLowerCase().includes(wanted))
-    .slice(0, MAX_CHOICES);
+    .slice(0, LIMITS.autocompleteChoices);
 }
-
-/** Suggests time zones by any part of their name, the default one first; spaces stand for underscores. */
-export const suggestZone: Suggest = (typed, { services: { defaultZone } }): Choice[] => {
-  const wanted = typed.trim().toLowerCase().replaceAll(' ', '_');
-  return [...new Set([defaultZone, ...ZONES])]
-    .filter((zone) => zone.toLowerCase().includes(wanted))
-    .slice(0, MAX_CHOICES)
-    .map((zone) => ({ name: zone, value: zone }));
-};
