@@ -77,7 +77,7 @@ export const digest: SlashCommand = {
           maxLength: 100,
         },
       },
-      audience: 'asker',
+      audience: 'requester',
       example: '/digest show edition:2024-06-15',
       suggest: { edition: (...asked) => suggestEdition(...asked) },
       run: async ({ edition: asked }, context) => {
@@ -92,7 +92,7 @@ export const digest: SlashCommand = {
     history: defineAction({
       description: 'Lists the past digests of this channel',
       options: {},
-      audience: 'asker',
+      audience: 'requester',
       example: '/digest history',
       run: async (_, context) => renderHistory(context, 0),
     }),

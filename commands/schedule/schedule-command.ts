@@ -62,7 +62,7 @@ export const schedule: SlashCommand = {
     add: defineAction({
       description: 'Plans a digest for this channel or another',
       options: SCHEDULE_OPTIONS,
-      audience: 'asker',
+      audience: 'requester',
       example: '/schedule add time:08:00 days:weekdays zone:Europe/Paris topics:climate',
       suggest: SUGGEST_OPTIONS,
       run: async (values, context) => {
@@ -95,7 +95,7 @@ export const schedule: SlashCommand = {
     list: defineAction({
       description: 'Lists the schedules of this server',
       options: {},
-      audience: 'asker',
+      audience: 'requester',
       example: '/schedule list',
       run: async (_, context) => renderPage(context, 0),
     }),
@@ -106,7 +106,7 @@ export const schedule: SlashCommand = {
         ...SCHEDULE_OPTIONS,
         clear: { type: 'string', description: 'What to take away', choices: CLEARABLE },
       },
-      audience: 'asker',
+      audience: 'requester',
       example: '/schedule edit schedule:1a2b3c4d time:18:30',
       suggest: { ...SUGGEST_CHOSEN, ...SUGGEST_OPTIONS },
       run: async ({ schedule: id, clear, ...values }, context) => {
@@ -131,7 +131,7 @@ export const schedule: SlashCommand = {
     pause: defineAction({
       description: 'Stops a schedule until it is resumed',
       options: CHOSEN,
-      audience: 'asker',
+      audience: 'requester',
       example: '/schedule pause schedule:1a2b3c4d',
       suggest: SUGGEST_CHOSEN,
       run: async ({ schedule: id }, context) => {
@@ -147,7 +147,7 @@ export const schedule: SlashCommand = {
     resume: defineAction({
       description: 'Lets a paused schedule run again',
       options: CHOSEN,
-      audience: 'asker',
+      audience: 'requester',
       example: '/schedule resume schedule:1a2b3c4d',
       suggest: SUGGEST_CHOSEN,
       run: async ({ schedule: id }, context) => {
@@ -161,7 +161,7 @@ export const schedule: SlashCommand = {
     remove: defineAction({
       description: 'Removes a schedule for good',
       options: CHOSEN,
-      audience: 'asker',
+      audience: 'requester',
       example: '/schedule remove schedule:1a2b3c4d',
       suggest: SUGGEST_CHOSEN,
       run: async ({ schedule: id }, context) => {
@@ -176,7 +176,7 @@ export const schedule: SlashCommand = {
     preview: defineAction({
       description: 'Shows what a schedule would post now',
       options: CHOSEN,
-      audience: 'asker',
+      audience: 'requester',
       example: '/schedule preview schedule:1a2b3c4d',
       suggest: SUGGEST_CHOSEN,
       run: async ({ schedule: id }, context) => {

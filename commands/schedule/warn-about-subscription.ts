@@ -27,7 +27,7 @@ export async function warnAboutSubscription(
   ];
 }
 
-/** Throws a UserError for a channel of another server, whatever the asker's client offered. */
+/** Throws a UserError when the channel belongs to another server: the requester's client may offer any. */
 export async function refuseForeignChannel(
   subscription: Omit<Subscription, 'id'>,
   { services }: CommandContext,

@@ -51,14 +51,14 @@ export const sources: SlashCommand = {
     list: defineAction({
       description: 'Shows what is read, how fresh it is and what is wrong',
       options: {},
-      audience: 'asker',
+      audience: 'requester',
       example: '/sources list',
       run: async (_, context) => renderPage(context, 0),
     }),
     test: defineAction({
       description: 'Shows what a feed has, and stores nothing',
       options: { url: { ...ADDRESS, required: true } },
-      audience: 'asker',
+      audience: 'requester',
       access: 'managers',
       example: '/sources test url:https://news.example/feed.xml',
       run: async ({ url }, { services }) => {
@@ -74,7 +74,7 @@ export const sources: SlashCommand = {
         url: ADDRESS,
         opml: { type: 'attachment', description: 'Instead: an OPML file from a feed reader' },
       },
-      audience: 'asker',
+      audience: 'requester',
       access: 'managers',
       example: '/sources add url:https://news.example/feed.xml',
       run: async ({ url, opml }, context) => {
@@ -97,7 +97,7 @@ export const sources: SlashCommand = {
     pause: defineAction({
       description: 'Stops reading a source of this server',
       options: CHOSEN,
-      audience: 'asker',
+      audience: 'requester',
       access: 'managers',
       example: '/sources pause source:Harbour Post',
       suggest: SUGGEST_CHOSEN,
@@ -110,7 +110,7 @@ export const sources: SlashCommand = {
     resume: defineAction({
       description: 'Reads a paused source of this server again',
       options: CHOSEN,
-      audience: 'asker',
+      audience: 'requester',
       access: 'managers',
       example: '/sources resume source:Harbour Post',
       suggest: SUGGEST_CHOSEN,
@@ -123,7 +123,7 @@ export const sources: SlashCommand = {
     remove: defineAction({
       description: 'Removes a source of this server for good',
       options: CHOSEN,
-      audience: 'asker',
+      audience: 'requester',
       access: 'managers',
       example: '/sources remove source:Harbour Post',
       suggest: SUGGEST_CHOSEN,
@@ -143,7 +143,7 @@ export const sources: SlashCommand = {
     export: defineAction({
       description: 'Gives all sources as an OPML file',
       options: {},
-      audience: 'asker',
+      audience: 'requester',
       access: 'managers',
       example: '/sources export',
       run: async (_, { services, guildId, now }) =>

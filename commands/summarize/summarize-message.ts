@@ -19,7 +19,7 @@ export const summarizeMessage: MessageCommand = {
   description: 'Summarizes the article that a message links to, or its text',
   access: 'everyone',
   contexts: ['guild', 'bot-dm', 'private-channel'],
-  audience: 'asker',
+  audience: 'requester',
   example: 'Right-click a message → Apps → Summarize',
   run: async (target, context) => {
     const id = findLinked(target, context);

@@ -218,8 +218,8 @@ describe('/digest history', () => {
     ['someone in a direct message', { guildId: undefined, isManager: false }, 'In a server, '],
   ] as const)('tells %s what to do where there is none', async (_, who, advice) => {
     const { guildId: _guild, ...context } = await open();
-    const asker = { ...context, guildId, ...who } as CommandContext;
-    const text = readText(await runCommand(digest, asker, {}, 'history'));
+    const requester = { ...context, guildId, ...who } as CommandContext;
+    const text = readText(await runCommand(digest, requester, {}, 'history'));
     expect(text).toContain(`There was none yet. ${advice}`);
     expect(text).toContain('`/digest now` makes one at once.');
   });
