@@ -1,22 +1,18 @@
 import { defineAction } from '../../src/command/command.ts';
-import type { CommandContext, SlashCommand, Suggest } from '../../src/command/command.ts';
-import { findEditionDay, hasPictures, listNewestEditions } from './past-editions.ts';
-import { buildNothingFound } from '../shared/nothing-found.ts';
-import { buildPageButtons, clampOffset, parseOffset } from '../../src/command/page-buttons.ts';
+import type { SlashCommand } from '../../src/command/command.ts';
+import { parseOffset } from '../../src/command/page-buttons.ts';
+import { toNeutralQuery } from '../../src/index/query/neutral-query.ts';
+import { renderDigest } from '../../src/render/render-digest.ts';
+import { NARROWING } from '../shared/narrowing/narrowing-options.ts';
 import { readNarrowing } from '../shared/narrowing/read-narrowing.ts';
 import { suggestSource } from '../shared/narrowing/suggest-source.ts';
-import type { Edition } from '../../src/digest/edition.ts';
-import { UserError } from '../../src/errors.ts';
-import { toNeutralQuery } from '../../src/index/query/neutral-query.ts';
-import { parseSince } from '../../src/index/query/parse-since.ts';
-import { describeOutcome } from '../../src/render/describe-outcome.ts';
-import { renderDigest } from '../../src/render/render-digest.ts';
-import { renderLines } from '../../src/render/render-lines.ts';
-import { renderTimeStamp } from '../../src/render/time-stamp.ts';
+import { buildNothingFound } from '../shared/nothing-found.ts';
+import { describeState } from './describe-edition.ts';
+import { findEdition, suggestEdition } from './find-edition.ts';
+import { hasPictures } from './past-editions.ts';
+import { renderHistory } from './render-history.ts';
 
 const DEFAULT_STORIES = 5;
-const EDITIONS_A_PAGE = 15;
-const EDITIONS_SUGGESTED = 25;
 
 /** `/digest`: the news of this moment, and the channel's past editions. */
 export const digest: SlashCommand = {
@@ -34,12 +30,7 @@ export const digest: SlashCommand = {
           description: 'Only news on this: words, "a phrase", -without',
           maxLength: 100,
         },
-        source: {
-          type: 'string',
-          description: 'Only articles of this publisher',
-          autocomplete: true,
-          maxLength: 100,
-        },
+        source: NARROWING.source,
         stories: { type: 'integer', description: 'How many stories, 1 to 10', min: 1, max: 10 },
       },
       audience: 'channel',
@@ -79,9 +70,9 @@ export const digest: SlashCommand = {
       },
       audience: 'requester',
       example: '/digest show edition:2024-06-15',
-      suggest: { edition: (...asked) => suggestEdition(...asked) },
-      run: async ({ edition: asked }, context) => {
-        const edition = await findEdition(asked, context);
+      suggest: { edition: suggestEdition },
+      run: async ({ edition: typed }, context) => {
+        const edition = await findEdition(typed, context);
         return renderDigest(edition.digest, {
           editionId: edition.id,
           note: `Shown again · ${describeState(edition)}`,
@@ -101,86 +92,3 @@ export const digest: SlashCommand = {
     page: async ([offset], context) => renderHistory(context, parseOffset(offset)),
   },
 };
-
-async function findEdition(asked: string, context: CommandContext): Promise<Edition> {
-  const editions = (await listNewestEditions(context.services, context.channelId)).filter(
-    hasStories,
-  );
-  const byId = editions.find(({ id }) => id === asked.toLowerCase().replace(/^edition /u, ''));
-  if (byId) return byId;
-  const day = parseSince(asked, context.now)?.toISOString().slice(0, 10);
-  for (const edition of day ? editions : []) {
-    if ((await findEditionDay(context.services, edition)) === day) return edition;
-  }
-  throw new UserError(
-    'not-found',
-    'This channel has no digest with that id or on that date. `/digest history` lists those it has.',
-  );
-}
-
-const suggestEdition: Suggest = async (typed, { services, channelId }) => {
-  const editions = (await listNewestEditions(services, channelId)).filter(hasStories);
-  const choices = [];
-  for (const edition of editions) {
-    const day = await findEditionDay(services, edition);
-    const headline = edition.digest.stories[0]?.headline ?? '';
-    const name = `${day} · ${countStories(edition)} · ${headline}`;
-    if (!`${name} ${edition.id}`.toLowerCase().includes(typed.trim().toLowerCase())) continue;
-    choices.push({ name, value: edition.id });
-    if (choices.length === EDITIONS_SUGGESTED) break;
-  }
-  return choices;
-};
-
-async function renderHistory(context: CommandContext, asked: number) {
-  const { services, channelId } = context;
-  const all = await listNewestEditions(services, channelId);
-  const offset = clampOffset(asked, EDITIONS_A_PAGE, all.length);
-  const page = all.slice(offset, offset + EDITIONS_A_PAGE);
-  const position = { command: 'digest', offset, count: EDITIONS_A_PAGE, total: all.length };
-  return renderLines({
-    heading: 'Digests of this channel',
-    blocks: [page.length > 0 ? page.map(renderEdition) : [describeNone(context)]],
-    buttons: buildPageButtons({ ...position, shown: page.length, state: [] }) ?? [],
-  });
-}
-
-function describeNone({ guildId, isManager }: CommandContext): string {
-  const plan = !guildId
-    ? 'In a server, `/schedule add` plans them'
-    : isManager
-      ? '`/schedule add` plans one'
-      : 'People with Manage Server plan them with `/schedule add`';
-  return `There was none yet. ${plan}; \`/digest now\` makes one at once.`;
-}
-
-function renderEdition(edition: Edition): string {
-  const slot = renderTimeStamp(edition.slot, 'f');
-  // Without stories there is nothing to show again, so its id is of no use.
-  if (!hasStories(edition)) return `- ${slot} · ${describeState(edition)}`;
-  return `- ${slot} · ${countStories(edition)} · ${describeState(edition)} · \`${edition.id}\``;
-}
-
-function describeState({ state, late, digest: { stories } }: Edition): string {
-  switch (state.kind) {
-    case 'pending':
-      return 'not posted yet';
-    case 'posted':
-      return `${late ? 'posted late' : 'posted'}${stories.length === 0 ? ' that nothing is new' : ''}`;
-    case 'failed':
-      return describeOutcome(state.outcome);
-    case 'quiet':
-    case 'missed':
-      return describeOutcome(state);
-    default:
-      return state satisfies never;
-  }
-}
-
-function hasStories({ digest: { stories } }: Edition): boolean {
-  return stories.length > 0;
-}
-
-function countStories({ digest: { stories } }: Edition): string {
-  return stories.length === 1 ? '1 story' : `${stories.length} stories`;
-}
