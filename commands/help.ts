@@ -24,7 +24,7 @@ export function createHelp(others: readonly Command[]): SlashCommand {
           ],
         },
       },
-      audience: 'asker',
+      audience: 'requester',
       example: '/help',
       run: async ({ command: name }) => {
         const all = [...others, help];

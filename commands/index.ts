@@ -1,13 +1,13 @@
 import type { Command } from '../src/command/command.ts';
-import { digest } from './digest.ts';
+import { digest } from './digest/digest-command.ts';
 import { createHelp } from './help.ts';
 import { latest } from './latest.ts';
-import { schedule } from './schedule/schedule.ts';
-import { search } from './search/search.ts';
-import { sources } from './sources/sources.ts';
+import { schedule } from './schedule/schedule-command.ts';
+import { search } from './search/search-command.ts';
+import { sources } from './sources/sources-command.ts';
 import { status } from './status.ts';
-import { summarizeMessage } from './summarize-message.ts';
-import { summarize } from './summarize.ts';
+import { summarizeMessage } from './summarize/summarize-message.ts';
+import { summarize } from './summarize/summarize-command.ts';
 
 const withoutHelp: readonly Command[] = [
   latest,

@@ -1,17 +1,16 @@
 import { renderArticlePage } from './shared/article-page.ts';
-import { checkCountry, describeMissing } from './shared/check-country.ts';
-import { checkLanguage } from './shared/check-language.ts';
-import { checkSource } from './shared/check-source.ts';
 import { defineAction } from '../src/command/command.ts';
 import type { CommandContext, SlashCommand } from '../src/command/command.ts';
+import { describeList } from './shared/narrowing/describe-list.ts';
 import { selectLeadSentences } from './shared/lead-sentences.ts';
-import { NARROWING, SUGGEST_NARROWING } from './shared/narrowing.ts';
+import { NARROWING, SUGGEST_NARROWING } from './shared/narrowing/narrowing-options.ts';
 import { buildNothingFound } from './shared/nothing-found.ts';
 import { clampOffset, parseOffset } from '../src/command/page-buttons.ts';
-import { describeIgnored, parseReaderQuery } from './shared/parse-reader-query.ts';
-import { renderLine, renderText } from '../src/render/render-text.ts';
-import { countryName } from '../src/text/places/country-names.ts';
-import { languageName } from '../src/text/language-names.ts';
+import { readNarrowing } from './shared/narrowing/read-narrowing.ts';
+import { compileNarrowing } from '../src/index/narrowing/compile-narrowing.ts';
+import { decodeNarrowing, encodeNarrowing } from '../src/index/narrowing/encode-narrowing.ts';
+import type { ParsedNarrowing } from '../src/index/narrowing/narrowing.ts';
+import { renderText } from '../src/render/render-text.ts';
 
 const COUNT = { least: 1, most: 10, usual: 5 } as const;
 const SENTENCES_SHOWN = 2;
@@ -44,75 +43,68 @@ export const latest: SlashCommand = {
     audience: 'channel',
     example: '/latest topic:earthquake count:3',
     suggest: SUGGEST_NARROWING,
-    run: async ({ topic, source, language, country, count = COUNT.usual }, context) =>
-      renderPage({ topic, source, language, country, count, offset: 0 }, context),
+    run: async ({ topic, count = COUNT.usual, ...limits }, context) =>
+      renderPage(
+        readNarrowing({ query: topic, ...limits }, context),
+        { count, offset: 0 },
+        context,
+      ),
   }),
   components: {
+    list: async ([offset, count, ...state], context) =>
+      renderPage(
+        { ...decodeNarrowing(state), ignored: [] },
+        { count: parseCount(count), offset: parseOffset(offset) },
+        context,
+      ),
+    /** Buttons of earlier versions have what was typed as their state, to be read by whoever presses one. */
     page: async ([offset, count, topic, source, language, country], context) =>
       renderPage(
-        {
-          topic: topic || undefined,
-          source: source || undefined,
-          language: language || undefined,
-          country: country || undefined,
-          count: Math.min(parseOffset(count) || COUNT.usual, COUNT.most),
-          offset: parseOffset(offset),
-        },
+        readNarrowing({ query: topic || undefined, source, language, country }, context),
+        { count: parseCount(count), offset: parseOffset(offset) },
         context,
       ),
   },
 };
 
-interface Asked {
-  readonly topic: string | undefined;
-  readonly source: string | undefined;
-  readonly language: string | undefined;
-  readonly country: string | undefined;
+interface Wanted {
   readonly count: number;
   readonly offset: number;
 }
 
-async function renderPage(asked: Asked, context: CommandContext) {
-  const { services, now } = context;
-  const { topic, count } = asked;
-  const source = asked.source && checkSource(services, asked.source);
-  const lang = asked.language ? checkLanguage(asked.language, context) : undefined;
-  const country = asked.country ? checkCountry(asked.country, context) : undefined;
-  const query = topic ? parseReaderQuery(topic, now) : undefined;
-  const filter = { query, source, lang, country };
+async function renderPage(narrowing: ParsedNarrowing, wanted: Wanted, context: CommandContext) {
+  const { services } = context;
+  const { count } = wanted;
+  const filter = compileNarrowing(narrowing);
   const find = (from: number) => services.index.newest(filter, { limit: count, offset: from });
-  const found = find(asked.offset);
+  const found = find(wanted.offset);
   const { total } = found;
   if (total === 0) {
     throw buildNothingFound(
       services,
-      (query && describeMissing(query, services)) ??
-        'No article fits. Ask with fewer words, or for another topic, source, language or country.',
+      'No article fits. Ask with fewer words, or for another topic, source, language or country.',
+      narrowing,
     );
   }
-  const offset = clampOffset(asked.offset, count, total);
-  const { entries } = offset === asked.offset ? found : find(offset);
-  const narrowed = [
-    ...(topic ? [`on ${renderLine(topic, 200)}`] : []),
-    ...(source ? [`from ${renderLine(source, 200)}`] : []),
-    ...(lang ? [`in ${languageName(lang, 'en')}`] : []),
-    ...(country ? [`about ${countryName(country)}`] : []),
-  ];
+  const offset = clampOffset(wanted.offset, count, total);
+  const { entries } = offset === wanted.offset ? found : find(offset);
   return renderArticlePage(services, {
     command: 'latest',
+    action: 'list',
     heading: 'Latest news',
-    notes: [
-      ...(narrowed.length > 0 ? [narrowed.join(' ')] : []),
-      ...(query ? describeIgnored(query) : []),
-    ],
+    notes: describeList(narrowing, context),
     ids: entries.map(({ id }) => id),
     sentencesOf: (article) =>
-      selectLeadSentences(article, services.index.corpus, SENTENCES_SHOWN, query).map((text) =>
+      selectLeadSentences(article, services.index.corpus, SENTENCES_SHOWN, narrowing).map((text) =>
         renderText(text, SENTENCE_SIZE),
       ),
     offset,
     count,
     total,
-    state: [String(count), topic ?? '', source ?? '', lang ?? '', country ?? ''],
+    state: [String(count), ...encodeNarrowing(narrowing)],
   });
+}
+
+function parseCount(text: string | undefined): number {
+  return Math.min(parseOffset(text) || COUNT.usual, COUNT.most);
 }

@@ -24,7 +24,7 @@ export const status: SlashCommand = {
   action: defineAction({
     description: DESCRIPTION,
     options: {},
-    audience: 'asker',
+    audience: 'requester',
     example: '/status',
     run: async (_, context) => {
       const sources = await listSources(context);

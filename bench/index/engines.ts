@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Article } from '../../src/article/article.ts';
 import { ArticleIndex } from '../../src/index/article-index.ts';
+import { compileNarrowing } from '../../src/index/narrowing/compile-narrowing.ts';
 import { parseQuery } from '../../src/index/query/parse-query.ts';
 
 /** An index of articles: ours, or a library's with its defaults. */
@@ -22,7 +23,7 @@ export function wrapIndex(index: ArticleIndex): Engine {
   return {
     put: (article) => index.put(article),
     replace: (article) => index.put(article),
-    find: (words) => index.search(parseQuery(words, NOW), { limit: LIMIT }).hits,
+    find: (words) => index.search(compileNarrowing(parseQuery(words, NOW)), { limit: LIMIT }).hits,
   };
 }
 

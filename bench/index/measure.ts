@@ -1,5 +1,6 @@
 import type { Article } from '../../src/article/article.ts';
 import { ArticleIndex } from '../../src/index/article-index.ts';
+import { compileNarrowing } from '../../src/index/narrowing/compile-narrowing.ts';
 import { parseQuery } from '../../src/index/query/parse-query.ts';
 import { isStopWord } from '../../src/text/stop-words.ts';
 import { splitTokens } from '../../src/text/tokens.ts';
@@ -92,13 +93,15 @@ function pickWords({ text }: Article): SampleWords {
   };
 }
 
+const filterOf = (query: string) => compileNarrowing(parseQuery(query, NOW));
+
 function measureMore(
   index: ArticleIndex,
   samples: readonly SampleWords[],
   sample: readonly Article[],
 ): Record<string, Times> {
   const page = { limit: 10 };
-  const search = (query: string): unknown => index.search(parseQuery(query, NOW), page);
+  const search = (query: string): unknown => index.search(filterOf(query), page);
   const timeEach = (work: (words: SampleWords) => unknown): Times =>
     samples.map((words) => timeFastest(() => work(words)));
   return {
@@ -108,9 +111,7 @@ function measureMore(
     'word -word since:': timeEach(({ pair }) =>
       search(`${pair.replace(' ', ' -')} since:2024-02-01`),
     ),
-    'newest on a topic': timeEach(({ word }) =>
-      index.newest({ query: parseQuery(word, NOW) }, page),
-    ),
+    'newest on a topic': timeEach(({ word }) => index.newest(filterOf(word), page)),
     'suggested titles': sample.map(({ title }) =>
       timeFastest(() => index.suggestTitles(title.slice(0, 12), 25)),
     ),

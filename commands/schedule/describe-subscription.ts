@@ -1,8 +1,7 @@
 import { describeSchedule } from '../../src/digest/describe-schedule.ts';
 import { nextSlot } from '../../src/digest/slots.ts';
 import type { Subscription } from '../../src/digest/subscription.ts';
-import { countryName } from '../../src/text/places/country-names.ts';
-import { languageName } from '../../src/text/language-names.ts';
+import { describeLimits } from '../../src/render/describe-narrowing.ts';
 import { renderLine } from '../../src/render/render-text.ts';
 import { renderTimeStamp } from '../../src/render/time-stamp.ts';
 
@@ -31,23 +30,11 @@ function describeState({ state, schedule }: Subscription, now: Date): string {
 }
 
 function describeContent(subscription: Subscription): string {
-  const {
-    topics,
-    sources,
-    languages = [],
-    countries = [],
-    storyCount,
-    roleId,
-    thread,
-    pictures,
-    onQuiet,
-  } = subscription;
+  const { topics, storyCount, roleId, thread, pictures, onQuiet } = subscription;
   const parts = [
     storyCount === 1 ? '1 story' : `${storyCount} stories`,
     topics.length > 0 ? `on ${renderLine(topics.join(', '), SIZES.list)}` : 'on everything',
-    sources.length > 0 && `from ${renderLine(sources.join(', '), SIZES.list)}`,
-    languages.length > 0 && `in ${languages.map((lang) => languageName(lang, 'en')).join(', ')}`,
-    countries.length > 0 && `about ${countries.map((country) => countryName(country)).join(', ')}`,
+    ...describeLimits(subscription),
     roleId && `mentions <@&${roleId}>`,
     thread && 'opens a thread',
     pictures === false && 'without pictures',

@@ -3,11 +3,10 @@ import { parseSchedule } from '../../src/digest/parse-schedule.ts';
 import type { SubscriptionEdit } from '../../src/digest/change-subscription.ts';
 import type { Schedule } from '../../src/digest/subscription.ts';
 import { UserError } from '../../src/errors.ts';
+import { isUnlimited } from '../../src/index/narrowing/narrowing.ts';
+import { parseNarrowing, type Reader } from '../../src/index/narrowing/parse-narrowing.ts';
+import { toNeutralQuery } from '../../src/index/query/neutral-query.ts';
 import { parseQuery } from '../../src/index/query/parse-query.ts';
-import { parseLanguage } from '../../src/text/language-names.ts';
-import { readCountry } from '../shared/check-country.ts';
-import { isBlankQuery } from '../shared/is-blank-query.ts';
-import type { CommandContext } from '../../src/command/command.ts';
 import { QUIET_CHOICES, type ScheduleValues } from './schedule-options.ts';
 
 /** What is given as a list. */
@@ -25,17 +24,23 @@ const LIST_LIMITS = {
 export function parseDigestOptions(
   values: ScheduleValues,
   guildId: string,
-  { now, locale }: Pick<CommandContext, 'now' | 'locale'>,
+  reader: Reader,
 ): SubscriptionEdit {
   const { topics, sources, language, country, stories, role, thread, quiet, pictures } = values;
   if (role === guildId) {
     throw bad('Choose a role of its own: a digest never mentions @everyone.');
   }
+  const given = {
+    sources: splitList(sources, 'sources'),
+    languages: splitList(language, 'languages'),
+    countries: splitList(country, 'countries'),
+  };
+  const narrowing = parseNarrowing(given, reader);
   return {
-    ...(topics !== undefined && { topics: parseTopics(topics, now) }),
-    ...(sources !== undefined && { sources: splitList(sources, 'sources') }),
-    ...(language !== undefined && { languages: parseLanguages(language, locale) }),
-    ...(country !== undefined && { countries: parseCountries(country, locale) }),
+    ...(topics !== undefined && { topics: parseTopics(topics, reader) }),
+    ...(sources !== undefined && { sources: narrowing.sources }),
+    ...(language !== undefined && { languages: narrowing.languages }),
+    ...(country !== undefined && { countries: narrowing.countries }),
     ...(stories !== undefined && { storyCount: stories }),
     ...(role !== undefined && { roleId: role }),
     ...(thread !== undefined && { thread }),
@@ -79,39 +84,22 @@ function withDays(time: string, days: string): string {
   return [...time.split(' ').slice(0, 4), days.split(' ')[4]].join(' ');
 }
 
-function parseTopics(text: string, now: Date): string[] {
-  const topics = splitList(text, 'topics');
-  for (const topic of topics) {
-    const query = parseQuery(topic, now);
-    if (query.since) {
+/** Topics are stored as text, with languages and countries by code. */
+function parseTopics(text: string, { now, locale }: Reader): string[] {
+  return splitList(text, 'topics').map((topic) => {
+    const query = parseQuery(topic, now, locale);
+    if (query.since !== undefined) {
       throw bad('A topic has no `since:`, for a digest covers the time since the last.');
     }
-    if (query.ignored.length > 0 || isBlankQuery(query)) {
+    if (query.ignored.length > 0 || isUnlimited(query)) {
       throw bad(`I cannot read the topic "${topic}". Write words, "a phrase" or -without.`);
     }
-  }
-  return topics;
-}
-
-function parseLanguages(text: string, locale: string): string[] {
-  const languages = splitList(text, 'languages').map((typed) => {
-    const lang = parseLanguage(typed, locale);
-    if (lang === undefined) {
-      throw bad(
-        `I cannot read the language "${typed}". Choose it from the suggestions, or write fr.`,
-      );
-    }
-    return lang;
+    return toNeutralQuery(topic, locale);
   });
-  return [...new Set(languages)];
-}
-
-function parseCountries(text: string, locale: string): string[] {
-  return [...new Set(splitList(text, 'countries').map((typed) => readCountry(typed, locale)))];
 }
 
 /** Splits at commas outside quotes; every entry once. Throws a UserError beyond the limits. */
-function splitList(text: string, what: ListName): string[] {
+function splitList(text = '', what: ListName): string[] {
   const entries = text.match(/(?:"[^"]*"|[^,])+/gu) ?? [];
   const list = [...new Set(entries.map((entry) => entry.trim()).filter((entry) => entry !== ''))];
   if (list.length > LIST_LIMITS[what]) {

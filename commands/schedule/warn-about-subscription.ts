@@ -1,12 +1,12 @@
 import type { Subscription } from '../../src/digest/subscription.ts';
 import { UserError } from '../../src/errors.ts';
+import { compileNarrowing } from '../../src/index/narrowing/compile-narrowing.ts';
 import { parseQuery } from '../../src/index/query/parse-query.ts';
-import { isSourceNamed } from '../../src/index/source-name.ts';
-import { countryName } from '../../src/text/places/country-names.ts';
-import { languageName } from '../../src/text/language-names.ts';
+import { describeLimits } from '../../src/render/describe-narrowing.ts';
 import { renderLine } from '../../src/render/render-text.ts';
 import type { CommandContext } from '../../src/command/command.ts';
 import type { ChannelCheck } from '../../src/command/services.ts';
+import { findUnknownLimits } from '../shared/narrowing/unknown-limits.ts';
 
 const LIST_SIZE = 300;
 
@@ -19,9 +19,7 @@ export async function warnAboutSubscription(
   const check = await services.checkChannel?.(subscription);
   return [
     ...(check ? warnAboutChannel(subscription, check) : []),
-    ...warnAboutSources(subscription, context),
-    ...warnAboutLanguages(subscription, context),
-    ...warnAboutCountries(subscription, context),
+    ...warnAboutLimits(subscription, context),
     ...warnAboutTopics(subscription, context),
     ...(subscription.state.kind === 'paused'
       ? ['It is paused; `/schedule resume` lets it run.']
@@ -29,7 +27,7 @@ export async function warnAboutSubscription(
   ];
 }
 
-/** Throws a UserError for a channel of another server, whatever the asker's client offered. */
+/** Throws a UserError when the channel belongs to another server: the requester's client may offer any. */
 export async function refuseForeignChannel(
   subscription: Omit<Subscription, 'id'>,
   { services }: CommandContext,
@@ -70,40 +68,20 @@ function explainMissing(channelId: string, toPost: readonly string[]): string {
     : `**I cannot post in <#${channelId}> yet.** Give me there: ${toPost.join(', ')}.`;
 }
 
-function warnAboutSources({ sources }: Subscription, { services }: CommandContext): string[] {
-  const stored = services.index.sources();
-  const unknown = sources.filter((named) => !stored.some(({ name }) => isSourceNamed(name, named)));
-  if (unknown.length === 0) return [];
-  const names = renderLine(unknown.join(', '), LIST_SIZE);
-  return [`I have no articles of ${names} yet. \`/sources\` lists those I have.`];
-}
-
-function warnAboutLanguages(
-  { languages = [] }: Subscription,
-  { services }: CommandContext,
-): string[] {
-  const stored = services.index.languages();
-  const unknown = languages.filter((wanted) => !stored.some(({ lang }) => lang === wanted));
-  if (unknown.length === 0) return [];
-  const names = unknown.map((lang) => languageName(lang, 'en')).join(', ');
-  return [`I have no articles in ${names} yet.`];
-}
-
-function warnAboutCountries(
-  { countries = [] }: Subscription,
-  { services }: CommandContext,
-): string[] {
-  const stored = services.index.countries();
-  const unknown = countries.filter((wanted) => !stored.some(({ country }) => country === wanted));
-  if (unknown.length === 0) return [];
-  const names = unknown.map((country) => countryName(country)).join(', ');
-  return [`I have no articles about ${names} yet.`];
+function warnAboutLimits(subscription: Subscription, { services }: CommandContext): string[] {
+  const { sources, languages, countries } = findUnknownLimits(subscription, services.index);
+  return [
+    ...describeLimits({ sources }).map(
+      (limit) => `I have no articles ${limit} yet. \`/sources list\` shows whose I have.`,
+    ),
+    ...describeLimits({ languages, countries }).map((limit) => `I have no articles ${limit} yet.`),
+  ];
 }
 
 function warnAboutTopics({ topics }: Subscription, { services, now }: CommandContext): string[] {
   const empty = topics.filter((topic) => {
-    const query = parseQuery(topic, now);
-    return services.index.newest({ query }, { limit: 1 }).total === 0;
+    const filter = compileNarrowing(parseQuery(topic, now));
+    return services.index.newest(filter, { limit: 1 }).total === 0;
   });
   if (empty.length === 0) return [];
   return [`I have no article yet on: ${renderLine(empty.join(', '), LIST_SIZE)}.`];

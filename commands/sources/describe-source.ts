@@ -6,7 +6,7 @@ import { describeHealth } from '../../src/ingest/sources/describe-health.ts';
 import { articlesADay } from '../../src/ingest/sources/publishing-rate.ts';
 import { HOST, type Source } from '../../src/ingest/sources/source.ts';
 import type { SourceTest } from '../../src/ingest/sources/examine-feed.ts';
-import type { SourceStatus } from '../../src/command/services.ts';
+import type { SourceStatus } from '../../src/index/source-status.ts';
 
 /** Room for texts of publishers and servers; a page of the list stays inside one message. */
 const SIZES = { name: 70, words: 110, url: 300, sample: 300, reason: 100 } as const;

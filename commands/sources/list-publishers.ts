@@ -1,7 +1,7 @@
-import { isSourceNamed } from '../../src/index/source-name.ts';
+import { isSourceNamed } from '../../src/index/is-source-named.ts';
 import type { Source } from '../../src/ingest/sources/source.ts';
 import type { ListedPublisher } from './describe-source.ts';
-import type { SourceStatus } from '../../src/command/services.ts';
+import type { SourceStatus } from '../../src/index/source-status.ts';
 
 /** Joins feeds with what is stored of each publisher: the server's own first, then the freshest. */
 export function listPublishers(

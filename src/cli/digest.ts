@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { readCountry } from '../../commands/shared/check-country.ts';
 import { UserError } from '../errors.ts';
+import { parseNarrowing } from '../index/narrowing/parse-narrowing.ts';
 import type { CliIo } from '../io.ts';
 import { parseWholeNumber } from './whole-number.ts';
 import { withApp } from './with-app.ts';
@@ -27,15 +27,20 @@ export function addDigestVerb(program: Command, io: CliIo): void {
     .option('--json', 'the digest with the provenance of each sentence')
     .action(async (options: Options) => {
       await withApp(io, async ({ services }) => {
+        const { topic: topics = [], source: sources, country: countries } = options;
+        const now = options.at ?? io.now();
+        const reader = { locale: 'en', now };
+        for (const query of topics) parseNarrowing({ query }, reader);
+        const narrowing = parseNarrowing({ sources, countries }, reader);
         const digest = await services.previewDigest(
           {
             channelId: 'terminal',
-            topics: options.topic ?? [],
-            sources: options.source ?? [],
-            countries: (options.country ?? []).map((typed) => readCountry(typed, 'en')),
+            topics,
+            sources: narrowing.sources,
+            countries: narrowing.countries,
             storyCount: options.stories,
           },
-          options.at ?? io.now(),
+          now,
         );
         if (options.json) {
           io.out(JSON.stringify(digest));

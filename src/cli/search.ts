@@ -1,10 +1,7 @@
 import type { Command } from 'commander';
-import { readCountry } from '../../commands/shared/check-country.ts';
 import { selectFoundSentences } from '../../commands/search/found-sentences.ts';
-import { UserError } from '../errors.ts';
-import { parseQuery } from '../index/query/parse-query.ts';
-import type { Query } from '../index/query/query.ts';
-import { parseLanguage } from '../text/language-names.ts';
+import { compileNarrowing } from '../index/narrowing/compile-narrowing.ts';
+import { describeIgnored, parseNarrowing } from '../index/narrowing/parse-narrowing.ts';
 import { describeArticle } from './describe-article.ts';
 import type { CliIo } from '../io.ts';
 import { parseWholeNumber } from './whole-number.ts';
@@ -31,13 +28,22 @@ export function addSearchVerb(program: Command, io: CliIo): void {
     .option('--json', 'an array of {id, title, url, source, publishedAt, score, sentence}')
     .action(async (words: string[], options: Options) => {
       await withApp(io, async ({ services: { index, articles: store } }) => {
-        const query = readQuery(words.join(' '), options, io.now());
-        const { total, hits } = index.search(query, { limit: options.limit });
+        const reader = { locale: 'en', now: io.now() };
+        const narrowing = parseNarrowing(
+          {
+            query: words.join(' '),
+            languages: options.lang === undefined ? [] : [options.lang],
+            countries: options.country === undefined ? [] : [options.country],
+          },
+          reader,
+        );
+        const filter = compileNarrowing(narrowing);
+        const { total, hits } = index.search(filter, { limit: options.limit });
         const articles = await store.getMany(hits.map((hit) => hit.id));
         const found = hits.flatMap(({ score }, position) => {
           const article = articles[position];
           if (!article) return [];
-          const shown = selectFoundSentences(article, index.corpus, query);
+          const shown = selectFoundSentences(article, index.corpus, narrowing);
           const sentence = shown.map(({ text }) => text).join(' ') || undefined;
           return [{ article, score, sentence }];
         });
@@ -56,7 +62,8 @@ export function addSearchVerb(program: Command, io: CliIo): void {
           );
           return;
         }
-        if (query.ignored.length > 0) io.err(`Not understood: ${query.ignored.join(' ')}`);
+        const ignored = describeIgnored(narrowing.ignored, reader, (typed) => typed);
+        if (ignored !== undefined) io.err(ignored);
         io.out(total === 1 ? '1 article' : `${total} articles`);
         for (const { article, sentence } of found) {
           io.out(`\n${describeArticle(article)}`);
@@ -64,18 +71,4 @@ export function addSearchVerb(program: Command, io: CliIo): void {
         }
       });
     });
-}
-
-function readQuery(words: string, { lang, country }: Options, now: Date): Query {
-  return {
-    ...parseQuery(words, now),
-    ...(lang !== undefined && { langs: [readLanguage(lang)] }),
-    ...(country !== undefined && { countries: [readCountry(country, 'en')] }),
-  };
-}
-
-function readLanguage(lang: string): string {
-  const wanted = parseLanguage(lang);
-  if (wanted !== undefined) return wanted;
-  throw new UserError('bad-option', `I do not know the language "${lang}". Write fr, or French.`);
 }

@@ -6,7 +6,7 @@ import type { Services } from './services.ts';
 export interface CommandContext {
   readonly services: Services;
   readonly now: Date;
-  /** The asker's Discord locale, such as "en-GB" or "fr". */
+  /** The requester's Discord locale, such as "en-GB" or "fr". */
   readonly locale: string;
   readonly userId: string;
   /** Has Manage Server here. Commands that need it declare `access: 'managers'`; it is checked for them. */
@@ -33,8 +33,8 @@ export type Suggest = (
 export interface Action<O extends OptionSpecs> {
   readonly description: string;
   readonly options: O;
-  /** Who sees the answer: everyone in the channel, or the asker alone (errors always are the latter). */
-  readonly audience: 'channel' | 'asker';
+  /** Who sees the answer: everyone in the channel, or only the requester. Only the requester sees an error. */
+  readonly audience: 'channel' | 'requester';
   /** Set where a command is for everyone, and this part of it is not. */
   readonly access?: 'managers';
   readonly example: string;
@@ -74,7 +74,7 @@ export interface MessageCommand extends Shared {
   readonly kind: 'message';
   readonly description: string;
   run(target: TargetMessage, context: CommandContext): Promise<Message>;
-  readonly audience: 'channel' | 'asker';
+  readonly audience: 'channel' | 'requester';
   readonly example: string;
 }
 
@@ -93,7 +93,7 @@ export type Command = SlashCommand | MessageCommand;
 export interface AnyAction {
   readonly description: string;
   readonly options: OptionSpecs;
-  readonly audience: 'channel' | 'asker';
+  readonly audience: 'channel' | 'requester';
   readonly access?: 'managers';
   readonly example: string;
   run(options: Readonly<Record<string, unknown>>, context: CommandContext): Promise<Message>;

@@ -2,9 +2,11 @@ import type { APIButtonComponent } from 'discord-api-types/v10';
 import { buildButton } from '../render/components.ts';
 import { buildCustomId } from './custom-id.ts';
 
-/** Where a reader is in a list, and what a button needs to show another part of it. */
+/** A page of a list, and all that a button has to carry so that it can show another page. */
 export interface PagePosition {
   readonly command: string;
+  /** The component of the command that shows a page; "page" if absent. */
+  readonly action?: string;
   readonly offset: number;
   /** Entries a page has at most, and entries that this one shows. */
   readonly count: number;
@@ -15,7 +17,7 @@ export interface PagePosition {
 }
 
 /**
- * Buttons "Previous" and "Next", handled by the command's component `page`, whose state is the
+ * Buttons "Previous" and "Next", handled by the component `action`, whose state is the
  * offset and then `state`. None where one page holds all; undefined where the state is too long
  * for Discord to carry, so that the reader must be told.
  */
@@ -31,8 +33,11 @@ export function buildPageButtons(position: PagePosition): APIButtonComponent[] |
   ];
 }
 
-function buildPageId({ command, state }: PagePosition, offset: number): string | undefined {
-  return buildCustomId({ command, action: 'page', state: [String(offset), ...state] });
+function buildPageId(
+  { command, action = 'page', state }: PagePosition,
+  offset: number,
+): string | undefined {
+  return buildCustomId({ command, action, state: [String(offset), ...state] });
 }
 
 /** Reads an offset out of a button's state; 0 for anything that is none. */

@@ -1,6 +1,6 @@
 import { isForServer, viewArticles } from '../index/article-view.ts';
 import type { ArticleStore, StoredArticle } from '../store/article-store.ts';
-import { listSourceStatus } from './source-status.ts';
+import { listSourceStatus } from '../index/source-status.ts';
 import type { Services } from './services.ts';
 
 /**
@@ -19,7 +19,7 @@ export function servicesFor(services: Services, guildId: string | undefined): Se
   };
 }
 
-/** Ids come from buttons too, and what a button says comes from the asker's client. */
+/** Ids come from buttons too, and the state of a button comes from the requester's client. */
 function viewStore(articles: ArticleStore, guildId: string | undefined): ArticleStore {
   const hide = (article: StoredArticle | undefined): StoredArticle | undefined =>
     article && isForServer(article, guildId) ? article : undefined;

@@ -1,21 +1,15 @@
 import type { Digest } from '../digest/digest.ts';
 import type { Edition } from '../digest/edition.ts';
 import type { DeliveryRecord } from '../digest/delivery.ts';
+import type { PreviewOf } from '../digest/prepare-digest.ts';
 import type { Subscription } from '../digest/subscription.ts';
 import type { ArticleReader } from '../index/article-view.ts';
+import type { SourceStatus } from '../index/source-status.ts';
 import type { LinkReader } from '../web/link-reader.ts';
 import type { ArticleStore } from '../store/article-store.ts';
 import type { SourceManager } from '../ingest/sources/manage-sources.ts';
 import type { RecordStore } from '../store/record-store.ts';
 import type { Attachment } from './option.ts';
-
-/** One publisher or folder as readers may ask about it. */
-export interface SourceStatus {
-  readonly name: string;
-  readonly articleCount: number;
-  /** ISO 8601, UTC. */
-  readonly newestAt?: string;
-}
 
 /** The bot's health at one moment. */
 export interface Health {
@@ -71,14 +65,7 @@ export interface Services {
    * the store stand in for it and `noNewsSince` says so. Stores and posts nothing. With `guildId` that
    * server's own sources are read too.
    */
-  previewDigest(
-    subscription: Pick<
-      Subscription,
-      'channelId' | 'topics' | 'sources' | 'languages' | 'countries' | 'storyCount'
-    > &
-      Partial<Pick<Subscription, 'id' | 'guildId'>>,
-    now: Date,
-  ): Promise<Digest>;
+  previewDigest(preview: PreviewOf, now: Date): Promise<Digest>;
   /** Absent, or resolves to nothing, where nobody can tell: in a terminal, or before the log-in. */
   checkChannel?(
     subscription: Pick<Subscription, 'guildId' | 'channelId' | 'thread' | 'roleId' | 'pictures'>,

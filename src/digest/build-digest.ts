@@ -10,7 +10,7 @@ import type { Story } from '../story/story.ts';
 import type { DigestRequest } from './digest-request.ts';
 import type { Digest, DigestStory, Omission } from './digest.ts';
 import { rankStories } from './score-story.ts';
-import { findNewest, hashArticles, selectArticles } from './select-articles.ts';
+import { findNewest, hashArticles, selectArticles, type Wanted } from './select-articles.ts';
 import { tellStory } from './tell-story.ts';
 
 /** What digests are built from. */
@@ -41,18 +41,19 @@ export async function buildDigest(
   sources: DigestSources,
 ): Promise<BuiltDigest> {
   const { from, until, told, whenEmpty } = request;
+  const wanted = { ...request, topics: request.topics.map((topic) => parseQuery(topic, until)) };
   const { entries, hash, leftOutCount } = await selectArticles(
-    request,
+    wanted,
     sources.index,
     sources.articles,
   );
   const knownIds = [...told.articleIds].toSorted();
   const window = { from: from.toISOString(), until: until.toISOString() };
   if (entries.length === 0 && whenEmpty === 'show-latest') {
-    const newest = findNewest(request, sources.index, LATEST_ARTICLES);
+    const newest = findNewest(wanted, sources.index, LATEST_ARTICLES);
     const stories = await clusterEntries(newest, [], sources.index);
     const latest = stories.toSorted((a, b) => compare(b.lastAt, a.lastAt) || compare(a.id, b.id));
-    const { unlistedCount: _, ...selected } = await selectStories(latest, newest, request, sources);
+    const { unlistedCount: _, ...selected } = await selectStories(latest, newest, wanted, sources);
     // Where all of them were told before, none stands in for the news.
     const noNewsSince =
       selected.stories.length > 0 && (await describeNewest(newest[0], sources.articles));
@@ -69,7 +70,7 @@ export async function buildDigest(
     };
   }
   const stories = await clusterEntries(entries, knownIds, sources.index);
-  const selected = await selectStories(rankStories(stories, until), entries, request, sources);
+  const selected = await selectStories(rankStories(stories, until), entries, wanted, sources);
   const articleCount = entries.length;
   const leftOut = leftOutCount > 0 && { leftOutCount };
   return {
@@ -121,12 +122,11 @@ function* clusterSteps(entries: readonly ArticleEntry[], index: ArticleReader): 
 async function selectStories(
   ranked: readonly Story[],
   entries: readonly ArticleEntry[],
-  { told, storyCount, topics, until }: DigestRequest,
+  { told, storyCount, topics }: Pick<DigestRequest, 'told' | 'storyCount'> & Pick<Wanted, 'topics'>,
   { index, articles }: DigestSources,
 ): Promise<Pick<Digest, 'stories' | 'omissions' | 'unlistedCount'>> {
   const inWindow = new Set(entries.map(({ id }) => id));
   const placesOf = (id: string) => index.entry(id)?.places ?? [];
-  const queries = topics.map((topic) => parseQuery(topic, until));
   const stories: DigestStory[] = [];
   const omissions: Omission[] = [];
   let beyondCount = 0;
@@ -143,7 +143,7 @@ async function selectStories(
               articles,
               corpus: index.corpus,
               placesOf,
-              queries,
+              queries: topics,
             });
     if (typeof telling !== 'string') stories.push(telling);
     else if (telling !== 'beyond-story-count' || ++beyondCount <= LISTED_BEYOND)

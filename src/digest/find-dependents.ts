@@ -1,4 +1,4 @@
-import { isSourceNamed } from '../index/source-name.ts';
+import { isSourceNamed } from '../index/is-source-named.ts';
 import { HOST, type Source } from '../ingest/sources/source.ts';
 import type { Subscription } from './subscription.ts';
 

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { ArticleEntry } from '../index/article-entry.ts';
 import type { ArticleReader } from '../index/article-view.ts';
-import { happensIn } from '../index/field-filter.ts';
-import { parseQuery } from '../index/query/parse-query.ts';
-import { isSourceNamed } from '../index/source-name.ts';
+import { compileNarrowing } from '../index/narrowing/compile-narrowing.ts';
+import { UNLIMITED, type Narrowing } from '../index/narrowing/narrowing.ts';
 import type { ArticleStore, StoredArticle } from '../store/article-store.ts';
 import type { DigestRequest } from './digest-request.ts';
 
@@ -28,14 +27,17 @@ export const MOST_ARTICLES = 3000;
 /** Articles read from the store at once. */
 const PAGE = 200;
 
-/** Selects the articles of a window that fit any of the topics, sources, languages and countries, at most 3000. */
+/**
+ * Selects the articles of a window that fit one of the topics, one of the sources, one of the languages and one
+ * of the countries, at most 3000. A list that is empty or absent takes all.
+ */
 export async function selectArticles(
-  request: Pick<DigestRequest, 'from' | 'until' | 'topics' | 'sources' | 'languages' | 'countries'>,
+  request: Wanted & Pick<DigestRequest, 'from'>,
   index: ArticleReader,
   articles: ArticleStore,
 ): Promise<SelectedArticles> {
-  const since = new Date(request.from.getTime() - LATE_ARRIVAL_MS);
-  const all = findEntries(request, index, since).toSorted(
+  const from = new Date(request.from.getTime() - LATE_ARRIVAL_MS);
+  const all = findEntries(request, index, from).toSorted(
     (a, b) => a.at - b.at || (a.id < b.id ? -1 : 1),
   );
   const found = all.slice(-MOST_ARTICLES);
@@ -55,7 +57,7 @@ export async function selectArticles(
   return { entries, hash: hash.digest('hex'), leftOutCount: leftOut.length };
 }
 
-/** Finds the newest articles that fit topics, sources, languages and countries before an instant, the newest first. */
+/** Finds the newest articles before an instant that fit as `selectArticles` says, the newest first. */
 export function findNewest(request: Wanted, index: ArticleReader, count: number): ArticleEntry[] {
   return findEntries(request, index)
     .toSorted((a, b) => b.at - a.at || (a.id < b.id ? -1 : 1))
@@ -73,24 +75,25 @@ export async function hashArticles(
   return hash.digest('hex');
 }
 
-type Wanted = Pick<DigestRequest, 'until' | 'topics' | 'sources' | 'languages' | 'countries'>;
+/** What a digest covers, its topics parsed. */
+export interface Wanted extends Pick<
+  DigestRequest,
+  'until' | 'sources' | 'languages' | 'countries'
+> {
+  readonly topics: readonly Narrowing[];
+}
 
-function findEntries(request: Wanted, index: ArticleReader, since?: Date): ArticleEntry[] {
-  const { topics, sources, languages = [], countries = [], until } = request;
-  const queries =
-    topics.length === 0 ? [undefined] : topics.map((topic) => parseQuery(topic, until));
+function findEntries(
+  { topics, sources, languages = [], countries = [], until }: Wanted,
+  index: ArticleReader,
+  from?: Date,
+): ArticleEntry[] {
+  const within = { sources, languages, countries };
   const found = new Map<string, ArticleEntry>();
-  for (const query of queries) {
-    const { entries } = index.newest({ query, since, until }, { limit: Number.POSITIVE_INFINITY });
-    for (const entry of entries) {
-      const fromWanted =
-        sources.length === 0 || sources.some((name) => isSourceNamed(entry.source, name));
-      const inWanted = languages.length === 0 || languages.includes(entry.lang);
-      const isThere =
-        countries.length === 0 ||
-        countries.some((country) => happensIn(entry.places ?? [], country));
-      if (fromWanted && inWanted && isThere) found.set(entry.id, entry);
-    }
+  for (const topic of topics.length === 0 ? [UNLIMITED] : topics) {
+    const filter = compileNarrowing(topic, { within, from, until });
+    const { entries } = index.newest(filter, { limit: Number.POSITIVE_INFINITY });
+    for (const entry of entries) found.set(entry.id, entry);
   }
   return [...found.values()];
 }

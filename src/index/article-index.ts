@@ -6,9 +6,9 @@ import type { Allow, ArticleEntry } from './article-entry.ts';
 import { createCorpus, weighTerms, type Corpus } from './corpus/corpus.ts';
 import { DateOrder } from './date-order.ts';
 import { EntryTable } from './entry-table.ts';
-import { createFieldFilter, happensIn } from './field-filter.ts';
-import { matchQuery } from './query/match-query.ts';
-import type { Query } from './query/query.ts';
+import type { ArticleFilter } from './narrowing/compile-narrowing.ts';
+import { UNLIMITED } from './narrowing/narrowing.ts';
+import { matchQuery, type Matches } from './query/match-query.ts';
 import { selectTop } from './select-top.ts';
 import { Tally, type CountryCount, type LanguageCount } from './tally.ts';
 import { TextIndex } from './terms/text-index.ts';
@@ -28,20 +28,6 @@ export interface SearchResult {
   readonly hits: readonly SearchHit[];
   /** No article has all the words, so that those with some of them are given. */
   readonly relaxed: boolean;
-}
-
-/** What a list of newest articles is narrowed to. */
-export interface NewestFilter {
-  readonly query?: Query | undefined;
-  readonly source?: string | undefined;
-  /** A primary subtag. */
-  readonly lang?: string | undefined;
-  /** ISO 3166-1 alpha-2. */
-  readonly country?: string | undefined;
-  /** Inclusive. */
-  readonly since?: Date | undefined;
-  /** Exclusive. */
-  readonly until?: Date | undefined;
 }
 
 /** How many of a publisher's articles are indexed, and the date of its newest in milliseconds. */
@@ -129,48 +115,39 @@ export class ArticleIndex {
     return normalize(weighTerms(this.#texts.counts(slot), this.corpus));
   }
 
-  /** Articles matching a query, the most relevant first, then the newest, then by id. */
-  search(query: Query, page: Page): SearchResult {
-    const { slots, scores, relaxed } = matchQuery(this.#texts, this.corpus, query, true);
+  /** The articles that pass a filter, the most relevant first, then the newest, then by id. */
+  search(filter: ArticleFilter, page: Page): SearchResult {
+    const { slots, scores, relaxed } = this.#match(filter, true);
     const offset = page.offset ?? 0;
     if (!slots) {
-      const { total, entries } = this.newest({ query }, page);
+      const { total, entries } = this.newest(filter, page);
       return { total, hits: entries.map(({ id }) => ({ id, score: 0 })), relaxed: false };
     }
-    const fits = createFieldFilter(query, this.#entries);
-    const places: number[] = [];
-    for (let place = 0; place < slots.length; place++) {
-      const slot = slots[place]!;
-      if ((!fits || fits(slot)) && this.#allows(page.allow, slot)) places.push(place);
+    const positions: number[] = [];
+    for (let position = 0; position < slots.length; position++) {
+      if (this.#passes(slots[position]!, filter, page.allow)) positions.push(position);
     }
     const byRelevance = (a: number, b: number): number =>
       scores[b]! - scores[a]! || this.#byDate.compare(slots[a]!, slots[b]!);
-    const top = selectTop(places, offset + page.limit, byRelevance).slice(offset);
-    const hits = top.map((place) => ({
-      id: this.#entries.id(slots[place]!),
-      score: scores[place]!,
+    const top = selectTop(positions, offset + page.limit, byRelevance).slice(offset);
+    const hits = top.map((position) => ({
+      id: this.#entries.id(slots[position]!),
+      score: scores[position]!,
     }));
-    return { total: places.length, hits, relaxed: relaxed && places.length > 0 };
+    return { total: positions.length, hits, relaxed: relaxed && positions.length > 0 };
   }
 
-  /** Articles that pass a filter, the newest first, then by id. */
-  newest(filter: NewestFilter, page: Page): { total: number; entries: ArticleEntry[] } {
-    const { query, source, lang, country, since, until } = filter;
-    const slots = query && matchQuery(this.#texts, this.corpus, query, false).slots;
-    const fits = query && createFieldFilter(query, this.#entries);
-    const isFrom = source === undefined ? undefined : this.#entries.matchSources([source]);
-    const from = page.offset ?? 0;
+  /** The articles that pass a filter, the newest first, then by id. */
+  newest(filter: ArticleFilter, page: Page): { total: number; entries: ArticleEntry[] } {
+    const { slots } = this.#match(filter, false);
+    const { offset = 0, limit, allow } = page;
     const entries: ArticleEntry[] = [];
     let total = 0;
     const visit = (slot: number): boolean => {
-      const at = this.#entries.at(slot);
-      if (until && at >= until.getTime()) return true;
-      if (since && at < since.getTime()) return false;
-      if ((fits && !fits(slot)) || (isFrom && !isFrom(slot))) return true;
-      if (lang !== undefined && this.#entries.lang(slot) !== lang) return true;
-      if (country !== undefined && !happensIn(this.#entries.places(slot), country)) return true;
-      if (!this.#allows(page.allow, slot)) return true;
-      if (total >= from && entries.length < page.limit) entries.push(this.#entries.entry(slot));
+      // All that follow are older.
+      if (filter.from !== undefined && this.#entries.at(slot) < filter.from) return false;
+      if (!this.#passes(slot, filter, allow)) return true;
+      if (total >= offset && entries.length < limit) entries.push(this.#entries.entry(slot));
       total += 1;
       return true;
     };
@@ -228,6 +205,20 @@ export class ArticleIndex {
     return this.#countries
       .list()
       .map(({ name, articleCount }) => ({ country: name, articleCount }));
+  }
+
+  #match({ query = UNLIMITED }: ArticleFilter, relax: boolean): Matches {
+    return matchQuery(this.#texts, this.corpus, query, relax);
+  }
+
+  #passes(slot: number, { from, until, fits }: ArticleFilter, allow: Allow | undefined): boolean {
+    const at = this.#entries.at(slot);
+    return (
+      (from === undefined || at >= from) &&
+      (until === undefined || at < until) &&
+      (fits === undefined || fits(slot, this.#entries)) &&
+      this.#allows(allow, slot)
+    );
   }
 
   #allows(allow: Allow | undefined, slot: number): boolean {

@@ -3,7 +3,6 @@ import type { Place } from '../text/places/place.ts';
 import type { ArticleEntry } from './article-entry.ts';
 import { grow } from './terms/grow.ts';
 import { PlaceLists } from './place-lists.ts';
-import { isSourceNamed } from './source-name.ts';
 
 /** Entries by slot, taken apart into columns: an object for each would take as much as its title. */
 export class EntryTable {
@@ -98,20 +97,6 @@ export class EntryTable {
 
   places(slot: number): readonly Place[] {
     return this.#places.list(this.#placeLists[slot]!);
-  }
-
-  /** Whether a slot's publisher has one of the names, each publisher compared once. */
-  matchSources(names: readonly string[]): (slot: number) => boolean {
-    const known = new Map<number, boolean>();
-    return (slot) => {
-      const source = this.#sources[slot]!;
-      let named = known.get(source);
-      if (named === undefined) {
-        named = names.some((name) => isSourceNamed(this.#names[source], name));
-        known.set(source, named);
-      }
-      return named;
-    };
   }
 
   #numberOf(name: string | undefined): number {

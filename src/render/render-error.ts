@@ -5,7 +5,7 @@ import { LIMITS } from './limits.ts';
 import type { Message } from './message.ts';
 
 /**
- * What the asker is told when a command failed: a UserError's own message; for anything else an
+ * What the requester is told when a command failed: a UserError's own message; for anything else an
  * apology with the reference under which the log has it.
  */
 export function renderError(error: unknown, reference: string): Message {

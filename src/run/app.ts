@@ -1,5 +1,5 @@
 import type { Health, Services } from '../command/services.ts';
-import { listSourceStatus } from '../command/source-status.ts';
+import { listSourceStatus } from '../index/source-status.ts';
 import type { Config } from '../config.ts';
 import { previewDigest } from '../digest/prepare-digest.ts';
 import { parseEdition } from '../digest/parse-edition.ts';

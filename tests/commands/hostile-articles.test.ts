@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { digest } from '../../commands/digest.ts';
+import { digest } from '../../commands/digest/digest-command.ts';
 import { latest } from '../../commands/latest.ts';
-import { search } from '../../commands/search/search.ts';
-import { sources } from '../../commands/sources/sources.ts';
-import { summarize } from '../../commands/summarize.ts';
+import { search } from '../../commands/search/search-command.ts';
+import { sources } from '../../commands/sources/sources-command.ts';
+import { summarize } from '../../commands/summarize/summarize-command.ts';
 import type { Message } from '../../src/render/message.ts';
 import { buildArticle } from '../support/build-article.ts';
 import { buildContext, buildServices } from '../support/build-services.ts';

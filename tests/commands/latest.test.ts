@@ -39,7 +39,7 @@ describe('/latest', () => {
     expect(readAll(third, 'disabled')).toEqual([false, true]);
     const back = await pressButton(latest, context, third, 'Previous');
     expect(readText(back)).toBe(readText(second));
-    expect(readText(back)).toContain('-# on rivers');
+    expect(readText(back)).toContain('-# rivers');
   });
 
   it('says of each article what it says on the topic', async () => {
@@ -57,7 +57,7 @@ describe('/latest', () => {
 
   it('says that it cannot page on words too long for a button, but shows the first page', async () => {
     const context = buildContext(await buildServices(articles));
-    const topic = `rivers ${'-x '.repeat(31)}`;
+    const topic = `rivers -${'x'.repeat(90)}`;
     const message = await runCommand(latest, context, { topic, count: 2 });
     expect(titles(readText(message))).toEqual([1, 3]);
     expect(readText(message)).toContain('too long for page buttons');
@@ -68,6 +68,14 @@ describe('/latest', () => {
     const context = buildContext(await buildServices(articles));
     const page = await latest.components?.['page']?.(['400', '5', '', ''], context, []);
     expect(page && titles(readText(page))).toEqual([11, 12]);
+  });
+
+  it('turns pages by a button of an earlier version', async () => {
+    const context = buildContext(await buildServices(articles));
+    const state = ['2', '2', 'rivers', 'example times', 'en', ''];
+    const page = await latest.components?.['page']?.(state, context, []);
+    expect(page && readText(page)).toContain('rivers · from Example Times · in English');
+    expect(page && titles(readText(page))).toEqual([9, 11]);
   });
 
   it.each([[['x', '', '', '']], [['-5', '99', '', '']], [['0', 'NaN', '', '']], [[]]])(
@@ -112,11 +120,12 @@ describe('/latest', () => {
       expect(text).toContain('-# in French');
       expect(text).toContain('-# 1 of 1');
     }
-    for (const language of ['es', 'Klingonese']) {
-      await expect(runCommand(latest, context, { language })).rejects.toThrow(
-        'I have no articles in that language.',
-      );
-    }
+    await expect(runCommand(latest, context, { language: 'es' })).rejects.toThrow(
+      'I have no articles in Spanish.',
+    );
+    await expect(runCommand(latest, context, { language: 'Klingonese' })).rejects.toThrow(
+      'I do not know the language "Klingonese". Write it as French or fr.',
+    );
   });
 
   it('narrows to a country, chosen by its name in the reader’s language', async () => {
@@ -153,7 +162,7 @@ describe('/latest', () => {
       'No article fits. Ask with fewer words, or for another topic, source, language or country.',
     );
     await expect(runCommand(latest, context, { source: 'Nobody' })).rejects.toThrow(
-      'I have no articles of that source.',
+      'I have no articles from Nobody. `/sources list` shows whose I have.',
     );
   });
 

@@ -135,7 +135,10 @@ describe('a digest', () => {
         text: 'Landed.',
       }),
     );
-    const { entries, leftOutCount } = await selectArticles(ask(), ...(await placesOf(flashes)));
+    const { entries, leftOutCount } = await selectArticles(
+      { ...ask(), topics: [] },
+      ...(await placesOf(flashes)),
+    );
     expect(leftOutCount).toBe(1);
     expect(entries).toHaveLength(MOST_ARTICLES);
     expect(entries.at(-1)?.id).toBe('flash-0');

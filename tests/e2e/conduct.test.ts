@@ -61,15 +61,15 @@ describe('every command', () => {
     ['latest', {}, 'channel'],
     ['search', { query: 'earthquake' }, 'channel'],
     ['digest now', {}, 'channel'],
-    ['digest history', {}, 'asker'],
-    ['sources list', {}, 'asker'],
-    ['status', {}, 'asker'],
-    ['help', {}, 'asker'],
-    ['schedule list', {}, 'asker'],
+    ['digest history', {}, 'requester'],
+    ['sources list', {}, 'requester'],
+    ['status', {}, 'requester'],
+    ['help', {}, 'requester'],
+    ['schedule list', {}, 'requester'],
   ])('/%s %o is deferred at once and answered for the %s', async (name, options, audience) => {
     const outcome = await manager().runCommand(name, options);
     expect(outcome).toMatchObject({ kind: 'replied', deferred: true });
-    expect(isEphemeral(messageOf(outcome))).toBe(audience === 'asker');
+    expect(isEphemeral(messageOf(outcome))).toBe(audience === 'requester');
     expectNoMention(outcome);
   });
 
@@ -102,7 +102,7 @@ describe('autocomplete', () => {
         expect((await manager().autocomplete(name, { option, value })).kind, name).toBe('choices');
   });
 
-  it("answers in the asker's language where the index has something to say in it", async () => {
+  it("answers in the requester's language where the index has something to say in it", async () => {
     const german = world.discord.asUser(world.discord.memberId, { locale: Locale.German });
     const outcome = await german.autocomplete('summarize', { option: 'article', value: '' });
     expect(outcome).toMatchObject({ kind: 'choices' });

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Article } from '../../src/article/article.ts';
 import { ArticleIndex } from '../../src/index/article-index.ts';
 import { viewArticles } from '../../src/index/article-view.ts';
-import { parseQuery } from '../../src/index/query/parse-query.ts';
 import { buildArticle } from '../support/build-article.ts';
 import { NOW } from '../support/build-services.ts';
+import { buildFilter } from '../support/build-filter.ts';
 
 const HERE = '100';
 const ELSEWHERE = '200';
@@ -34,7 +34,7 @@ describe('the index as a server sees it', () => {
       found.map(({ id }) => id).toSorted();
     expect(sort(index.newest({}, { limit: 9 }).entries)).toEqual(ids);
     expect(index.newest({}, { limit: 1 }).total).toBe(ids.length);
-    const found = index.search(parseQuery('dam', NOW), { limit: 9 });
+    const found = index.search(buildFilter('dam', NOW), { limit: 9 });
     expect(sort(found.hits)).toEqual(ids);
     expect(found.total).toBe(ids.length);
     expect(sort(index.suggestTitles('dam', 9))).toEqual(ids);

@@ -3,10 +3,10 @@ import { parseDocument } from '../../src/article/parse-document.ts';
 import type { Article } from '../../src/article/article.ts';
 import { ArticleIndex } from '../../src/index/article-index.ts';
 import { buildCorpus } from '../../src/index/corpus/corpus.ts';
-import { parseQuery } from '../../src/index/query/parse-query.ts';
 import { summarize } from '../../src/summary/summarize.ts';
 import { splitSentences } from '../../src/text/sentences.ts';
 import { NEWS_BY_LANGUAGE, textOf } from '../support/news-by-language.ts';
+import { buildFilter } from '../support/build-filter.ts';
 
 const NOW = new Date('2026-03-01T12:00:00Z');
 const lines = NEWS_BY_LANGUAGE.map((sample) =>
@@ -36,7 +36,7 @@ describe('news in many languages', () => {
       .includes(query.toLowerCase());
     expect(inflected && isThere).toBe(false);
     for (const asked of [query, `${query} lang:${lang}`]) {
-      const { hits, relaxed } = index.search(parseQuery(asked, NOW), { limit: 5 });
+      const { hits, relaxed } = index.search(buildFilter(asked, NOW), { limit: 5 });
       expect({ asked, relaxed, id: hits[0]?.id }).toEqual({
         asked,
         relaxed: false,

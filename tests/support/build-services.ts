@@ -2,7 +2,7 @@ import { onTestFinished } from 'vitest';
 import type { Article } from '../../src/article/article.ts';
 import type { CommandContext } from '../../src/command/command.ts';
 import type { Health, Services } from '../../src/command/services.ts';
-import { listSourceStatus } from '../../src/command/source-status.ts';
+import { listSourceStatus } from '../../src/index/source-status.ts';
 import { parseEdition } from '../../src/digest/parse-edition.ts';
 import { parseSubscription } from '../../src/digest/parse-subscription.ts';
 import { previewDigest } from '../../src/digest/prepare-digest.ts';

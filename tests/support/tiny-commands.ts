@@ -53,13 +53,13 @@ export const tinyCommands: readonly Command[] = [
   {
     kind: 'slash',
     name: 'whoami',
-    description: 'Tells what is known of the asker',
+    description: 'Tells what is known of the requester',
     access: 'everyone',
     contexts: everywhere,
     action: defineAction({
-      description: 'Tells what is known of the asker',
+      description: 'Tells what is known of the requester',
       options: {},
-      audience: 'asker',
+      audience: 'requester',
       example: '/whoami',
       run: async (_options, { userId, guildId, channelId, locale, isManager }) =>
         say(JSON.stringify({ userId, guildId, channelId, locale, isManager })),
@@ -78,14 +78,14 @@ export const tinyCommands: readonly Command[] = [
           channel: { type: 'channel', description: 'Where' },
           role: { type: 'role', description: 'Whom' },
         },
-        audience: 'asker',
+        audience: 'requester',
         example: '/settings set',
         run: async (options) => say(`set ${JSON.stringify(options)}`),
       }),
       show: defineAction({
         description: 'Shows settings',
         options: {},
-        audience: 'asker',
+        audience: 'requester',
         example: '/settings show',
         run: async () =>
           buildPanel([buildText('Settings')], [buildRow([buildButton('Reset', 'settings:reset')])]),
@@ -103,14 +103,14 @@ export const tinyCommands: readonly Command[] = [
       read: defineAction({
         description: 'Reads the board',
         options: {},
-        audience: 'asker',
+        audience: 'requester',
         example: '/board read',
         run: async () => say('read'),
       }),
       write: defineAction({
         description: 'Writes on the board',
         options: { text: { type: 'string', description: 'What', autocomplete: true } },
-        audience: 'asker',
+        audience: 'requester',
         access: 'managers',
         example: '/board write',
         suggest: { text: () => [{ name: 'a', value: 'a' }] },
@@ -135,7 +135,7 @@ export const tinyCommands: readonly Command[] = [
       quietly: defineAction({
         description: 'Fails where nobody sees',
         options: { how: { type: 'string', description: 'How', choices: ['user', 'bug', 'limit'] } },
-        audience: 'asker',
+        audience: 'requester',
         example: '/fail quietly',
         run: ({ how }) => fail(how),
       }),
@@ -192,7 +192,7 @@ export const tinyCommands: readonly Command[] = [
         what: { type: 'string', description: 'What', autocomplete: true, required: true },
         from: { type: 'string', description: 'From where' },
       },
-      audience: 'asker',
+      audience: 'requester',
       example: '/pick what:a',
       run: async ({ what }) => say(what),
       suggest: {
@@ -215,7 +215,7 @@ export const tinyCommands: readonly Command[] = [
     description: 'Reads a message',
     access: 'everyone',
     contexts: everywhere,
-    audience: 'asker',
+    audience: 'requester',
     example: 'Apps → Read',
     run: async ({ content }) => say(`It says: ${content}`),
   },

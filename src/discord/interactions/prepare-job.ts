@@ -92,7 +92,7 @@ function admit(
 function toAcknowledgement({
   audience,
 }: {
-  audience: 'channel' | 'asker';
+  audience: 'channel' | 'requester';
 }): 'public' | 'ephemeral' {
   return audience === 'channel' ? 'public' : 'ephemeral';
 }

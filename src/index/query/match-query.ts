@@ -1,6 +1,7 @@
 import { comparableWord } from '../../text/terms.ts';
 import { splitTokens } from '../../text/tokens.ts';
 import type { Corpus } from '../corpus/corpus.ts';
+import type { Limits } from '../narrowing/narrowing.ts';
 import type { Query } from './query.ts';
 import { keep, slotsWithAll, slotsWithAny, subtract } from './slot-sets.ts';
 import { buildTermGroups, requireSome, type TermGroup } from './term-groups.ts';
@@ -29,23 +30,25 @@ const NONE = { slots: new Uint32Array(0), scores: new Float64Array(0), relaxed: 
 export function matchQuery(
   index: TextIndex,
   corpus: Corpus,
-  query: Query,
+  query: Query & Pick<Limits, 'languages'>,
   relax: boolean,
 ): Matches {
-  const languages = query.langs.length > 0 ? query.langs : index.languages;
+  const languages = query.languages.length > 0 ? query.languages : index.languages;
   const groupsOf = (text: string): TermGroup[] => buildTermGroups(text, languages);
   const words = requireSome(query.words.flatMap(groupsOf));
   // Words without a letter that counts, or unknown to every language, find nothing.
   if (query.words.length > 0 && words.length === 0) return NONE;
   const groups = [...words, ...query.phrases.flatMap(groupsOf)];
   // What is unwanted is so in every language.
-  const narrow = buildNarrowing(index, query, (text) => buildTermGroups(text, index.languages));
-  if (groups.length === 0 && query.phrases.length === 0 && !narrow)
+  const leaveOut = compileExclusions(index, query, (text) =>
+    buildTermGroups(text, index.languages),
+  );
+  if (groups.length === 0 && query.phrases.length === 0 && !leaveOut)
     return { ...NONE, slots: undefined };
 
-  const narrowed = (slots: Uint32Array): Uint32Array => narrow?.(slots) ?? slots;
+  const keepWanted = (slots: Uint32Array): Uint32Array => leaveOut?.(slots) ?? slots;
   const needed = countNeeded(index, groups);
-  const all = scoreSlots(index, corpus, groups, narrowed(slotsToScore(index, groups, needed)));
+  const all = scoreSlots(index, corpus, groups, keepWanted(slotsToScore(index, groups, needed)));
   // Where every text needs all words, those that were looked at have them.
   const isWhole = needed.fewest === groups.length;
   const whole = isWhole
@@ -53,7 +56,7 @@ export function matchQuery(
     : keepScored(all, (place, slot) => all.found[place]! >= needed.of(slot));
   if (whole.slots.length > 0 || !relax || words.length < 2) return { ...whole, relaxed: false };
   const terms = groups.flatMap((group) => group.terms);
-  const some = scoreSlots(index, corpus, groups, narrowed(slotsWithAny(index, terms)));
+  const some = scoreSlots(index, corpus, groups, keepWanted(slotsWithAny(index, terms)));
   for (const [place, slot] of some.slots.entries()) {
     some.scores[place]! *= some.found[place]! / (needed.of(slot) || 1);
   }
@@ -152,7 +155,7 @@ function scoreSlots(
 }
 
 /** Leaves out texts without the phrases and those with what is unwanted; undefined where a query has neither. */
-function buildNarrowing(
+function compileExclusions(
   index: TextIndex,
   { phrases, without }: Query,
   groupsOf: (text: string) => TermGroup[],

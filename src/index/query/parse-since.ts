@@ -6,6 +6,8 @@ const UNIT_MS: ReadonlyMap<string, number> = new Map([
   ['m', 30 * DAY_MS],
   ['y', 365 * DAY_MS],
 ]);
+/** "9999y" means all articles; an earlier year would need more than four digits. */
+const EARLIEST = Date.parse('0001-01-01');
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 
 /**
@@ -15,6 +17,18 @@ const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'frida
 export function parseSince(text: string, now: Date): Date | undefined {
   const value = text.trim().toLowerCase();
   return parseDay(value) ?? parseAgo(value, now) ?? parseDayName(value, now);
+}
+
+/**
+ * A date as a narrowing has it: "2024-06-14" when it is midnight UTC, else to the minute,
+ * "2024-06-14T08:30Z".
+ */
+export function formatSince(date: Date): string {
+  const [day = '', time = ''] = new Date(Math.max(date.getTime(), EARLIEST))
+    .toISOString()
+    .split('T');
+  const minute = time.slice(0, 5);
+  return minute === '00:00' ? day : `${day}T${minute}Z`;
 }
 
 function parseDay(value: string): Date | undefined {

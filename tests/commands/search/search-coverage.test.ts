@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { drawSearchCoverage } from '../../../commands/search/search-coverage.ts';
-import { parseQuery } from '../../../src/index/query/parse-query.ts';
+import { buildFilter } from '../../support/build-filter.ts';
 import type { ArticleEntry } from '../../../src/index/article-entry.ts';
 import type { Services } from '../../../src/command/services.ts';
 
@@ -20,7 +20,7 @@ function indexOf(total: number): Pick<Services, 'index'> {
 }
 
 const describeFound = (total: number) =>
-  drawSearchCoverage(parseQuery('flood', now), indexOf(total), now)?.description;
+  drawSearchCoverage(buildFilter('flood', now), indexOf(total), now)?.description;
 
 describe('the chart of a search', () => {
   it('counts all that is found', () => {

@@ -19,7 +19,7 @@ const help: Command = {
   action: defineAction({
     description: 'Shows every command with an example',
     options: {},
-    audience: 'asker',
+    audience: 'requester',
     example: '/help',
     run: async () => say('help'),
   }),

@@ -1,6 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseQuery } from '../../../src/index/query/parse-query.ts';
+import { LOCALES } from '../../../packages/local-discord/locales.ts';
+import { countryName } from '../../../src/text/places/country-names.ts';
+import { COUNTRY_CODES } from '../../../src/text/places/gazetteer.ts';
+import { parseCountry } from '../../../src/text/places/parse-country.ts';
 import { hostileText } from '../../support/hostile-text.ts';
 
 const NOW = new Date('2024-06-19T15:30:00Z'); // a Wednesday
@@ -16,13 +20,13 @@ describe('parseQuery', () => {
       words: ['kim'],
       phrases: ['north korea'],
       sources: ['BBC', 'Harbour Post'],
-      langs: ['fr', 'de'],
+      languages: ['fr', 'de'],
       countries: ['FR', 'KR'],
       without: {
         words: ['china'],
         phrases: ['south korea'],
         sources: ['Dpa'],
-        langs: ['pt'],
+        languages: ['pt'],
         countries: ['US'],
       },
       ignored: [],
@@ -37,8 +41,8 @@ describe('parseQuery', () => {
   });
 
   it('does not understand a language that is none', () => {
-    const { langs, ignored } = parseQuery('lang:Klingonese lang: rain', NOW);
-    expect(langs).toEqual([]);
+    const { languages, ignored } = parseQuery('lang:Klingonese lang: rain', NOW);
+    expect(languages).toEqual([]);
     expect(ignored).toEqual(['lang:Klingonese', 'lang:']);
   });
 
@@ -50,6 +54,39 @@ describe('parseQuery', () => {
     ['country:fr "south korea"', ['FR'], []],
   ])('reads a country of several words without quotes: %s', (text, countries, words) => {
     expect(parseQuery(text, NOW)).toMatchObject({ countries, words, ignored: [] });
+  });
+
+  it.each([
+    ['de', 'Flut country:Spanien', ['ES'], ['Flut']],
+    ['de', 'country:Vereinigtes Königreich Wahl', ['GB'], ['Wahl']],
+    ['fr', 'country:Frankreich country:Espagne', ['ES'], []],
+    ['fr', 'country:Émirats arabes unis crue', ['AE'], ['crue']],
+    ['es-ES', 'country:Corea del Sur lluvia', ['KR'], ['lluvia']],
+    ['ru', 'country:Испания наводнение', ['ES'], ['наводнение']],
+    ['ar', 'country:المملكة المتحدة مطر', ['GB'], ['مطر']],
+    ['ja', 'country:スペイン 洪水', ['ES'], ['洪水']],
+    ['de', 'country:Spain country:UK rain', ['ES', 'GB'], ['rain']],
+  ])('reads countries in the language %s: %s', (locale, text, countries, words) => {
+    expect(parseQuery(text, NOW, locale)).toMatchObject({ countries, words });
+  });
+
+  it('reads the name of every country, in every language of Discord, without quotes', () => {
+    const wrong = LOCALES.flatMap((locale) =>
+      COUNTRY_CODES.filter((country) => {
+        const name = countryName(country, locale);
+        const { countries, words } = parseQuery(`country:${name} qqq`, NOW, locale);
+        return countries.join() !== parseCountry(name, locale) || words.join() !== 'qqq';
+      }),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('reads languages in the language of the reader', () => {
+    expect(parseQuery('lang:Englisch -lang:Französisch lang:German', NOW, 'de')).toMatchObject({
+      languages: ['en', 'de'],
+      without: { languages: ['fr'] },
+      ignored: [],
+    });
   });
 
   it('leaves out a country of several words', () => {
@@ -70,21 +107,21 @@ describe('parseQuery', () => {
   });
 
   it.each([
-    ['2024-06-14', '2024-06-14T00:00:00.000Z'],
-    ['2024-06', '2024-06-01T00:00:00.000Z'],
-    ['2024', '2024-01-01T00:00:00.000Z'],
-    ['7d', '2024-06-12T15:30:00.000Z'],
-    ['12h', '2024-06-19T03:30:00.000Z'],
-    ['2w', '2024-06-05T15:30:00.000Z'],
-    ['"3 days"', '2024-06-16T15:30:00.000Z'],
-    ['today', '2024-06-19T00:00:00.000Z'],
-    ['Yesterday', '2024-06-18T00:00:00.000Z'],
-    ['monday', '2024-06-17T00:00:00.000Z'],
-    ['wed', '2024-06-12T00:00:00.000Z'],
+    ['2024-06-14', '2024-06-14'],
+    ['2024-06', '2024-06-01'],
+    ['2024', '2024-01-01'],
+    ['7d', '2024-06-12T15:30Z'],
+    ['12h', '2024-06-19T03:30Z'],
+    ['2w', '2024-06-05T15:30Z'],
+    ['"3 days"', '2024-06-16T15:30Z'],
+    ['today', '2024-06-19'],
+    ['Yesterday', '2024-06-18'],
+    ['monday', '2024-06-17'],
+    ['wed', '2024-06-12'],
   ])('reads since:%s', (since, expected) => {
     expect(parseQuery(`since:${since} flood`, NOW)).toMatchObject({
       words: ['flood'],
-      since: new Date(expected),
+      since: expected,
       ignored: [],
     });
   });

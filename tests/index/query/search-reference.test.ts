@@ -5,9 +5,11 @@ import { ArticleIndex } from '../../../src/index/article-index.ts';
 import { countArticleTerms } from '../../../src/index/article-terms.ts';
 import { createCorpus } from '../../../src/index/corpus/corpus.ts';
 import { scoreBm25 } from '../../../src/index/query/match-query.ts';
+import { compileNarrowing } from '../../../src/index/narrowing/compile-narrowing.ts';
 import { parseQuery } from '../../../src/index/query/parse-query.ts';
 import { comparableWord, splitWords, wordTerm } from '../../../src/text/terms.ts';
 import { buildArticle } from '../../support/build-article.ts';
+import { buildFilter } from '../../support/build-filter.ts';
 
 const NOW = new Date('2024-06-19T12:00:00Z');
 const WORDS =
@@ -49,12 +51,15 @@ function buildIndex(articles: Iterable<Article>): ArticleIndex {
 
 /** All that can be asked of an index. */
 function describeIndex(index: ArticleIndex, queries: readonly string[]): unknown {
-  const parsed = queries.map((text) => parseQuery(text, NOW));
+  const filters = queries.map((text) => buildFilter(text, NOW));
   const { entries } = index.newest({}, PAGE);
   return {
-    searches: parsed.map((one) => index.search(one, PAGE)),
-    pages: parsed.map((one) => index.search(one, { limit: 2, offset: 1 })),
-    newest: parsed.map((one) => index.newest({ query: one, source: 'Post' }, PAGE)),
+    searches: filters.map((one) => index.search(one, PAGE)),
+    pages: filters.map((one) => index.search(one, { limit: 2, offset: 1 })),
+    newest: queries.map((text) => {
+      const within = { sources: ['Post'] };
+      return index.newest(compileNarrowing(parseQuery(text, NOW), { within }), PAGE);
+    }),
     entries,
     vectors: entries.map((entry) => Object.fromEntries(index.vector(entry.id)!)),
     pagesByUrl: ['http://a.example/1', 'https://a.example/2', 'https://b.example/'].map((url) =>
@@ -138,7 +143,7 @@ describe('search', () => {
     const asked = fc.array(telling, { minLength: 1, maxLength: 3 });
     fc.assert(
       fc.property(articles, asked, (some, wanted) => {
-        const { hits } = buildIndex(some).search(parseQuery(wanted.join(' '), NOW), PAGE);
+        const { hits } = buildIndex(some).search(buildFilter(wanted.join(' '), NOW), PAGE);
         const scores = hits.map((hit) => hit.score);
         expect(Object.fromEntries(hits.map((hit) => [hit.id, hit.score]))).toEqual(
           searchPlainly(some, wanted),
@@ -158,7 +163,7 @@ describe('search', () => {
       fc.property(articles, phrases, (some, phrase) => {
         const wanted = ` ${wordsOf(phrase).join(' ')} `;
         const has = (text: string): boolean => ` ${wordsOf(text).join(' ')} `.includes(wanted);
-        const { hits } = buildIndex(some).search(parseQuery(`"${phrase}"`, NOW), PAGE);
+        const { hits } = buildIndex(some).search(buildFilter(`"${phrase}"`, NOW), PAGE);
         const expected = some.filter(({ title, text }) => has(title) || has(text));
         expect(new Set(hits.map((hit) => hit.id))).toEqual(new Set(expected.map((one) => one.id)));
       }),

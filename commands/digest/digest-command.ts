@@ -1,0 +1,94 @@
+import { defineAction } from '../../src/command/command.ts';
+import type { SlashCommand } from '../../src/command/command.ts';
+import { parseOffset } from '../../src/command/page-buttons.ts';
+import { toNeutralQuery } from '../../src/index/query/neutral-query.ts';
+import { renderDigest } from '../../src/render/render-digest.ts';
+import { NARROWING } from '../shared/narrowing/narrowing-options.ts';
+import { readNarrowing } from '../shared/narrowing/read-narrowing.ts';
+import { suggestSource } from '../shared/narrowing/suggest-source.ts';
+import { buildNothingFound } from '../shared/nothing-found.ts';
+import { describeState } from './describe-edition.ts';
+import { findEdition, suggestEdition } from './find-edition.ts';
+import { hasPictures } from './past-editions.ts';
+import { renderHistory } from './render-history.ts';
+
+const DEFAULT_STORIES = 5;
+
+/** `/digest`: the news of this moment, and the channel's past editions. */
+export const digest: SlashCommand = {
+  kind: 'slash',
+  name: 'digest',
+  description: 'The news of this moment, and past digests again',
+  access: 'everyone',
+  contexts: ['guild', 'bot-dm', 'private-channel'],
+  subcommands: {
+    now: defineAction({
+      description: 'Makes a digest of this moment',
+      options: {
+        topic: {
+          type: 'string',
+          description: 'Only news on this: words, "a phrase", -without',
+          maxLength: 100,
+        },
+        source: NARROWING.source,
+        stories: { type: 'integer', description: 'How many stories, 1 to 10', min: 1, max: 10 },
+      },
+      audience: 'channel',
+      example: '/digest now topic:earthquake stories:3',
+      suggest: { source: suggestSource },
+      run: async ({ topic, source, stories = DEFAULT_STORIES }, context) => {
+        const { services, channelId, now, locale } = context;
+        const narrowing = readNarrowing({ query: topic, source }, context);
+        const made = await services.previewDigest(
+          {
+            channelId,
+            topics: topic === undefined ? [] : [toNeutralQuery(topic, locale)],
+            sources: source === undefined ? [] : narrowing.sources,
+            storyCount: stories,
+          },
+          now,
+        );
+        // Stories too short to quote are at least counted.
+        if (made.stories.length + made.omissions.length > 0) return renderDigest(made);
+        throw buildNothingFound(
+          services,
+          'There is no story to tell. Ask for another topic or source, or use `/search` to look further back.',
+          narrowing,
+        );
+      },
+    }),
+    show: defineAction({
+      description: 'Shows a past digest of this channel again',
+      options: {
+        edition: {
+          type: 'string',
+          description: 'Its id, or its date such as 2024-06-15',
+          required: true,
+          autocomplete: true,
+          maxLength: 100,
+        },
+      },
+      audience: 'requester',
+      example: '/digest show edition:2024-06-15',
+      suggest: { edition: suggestEdition },
+      run: async ({ edition: typed }, context) => {
+        const edition = await findEdition(typed, context);
+        return renderDigest(edition.digest, {
+          editionId: edition.id,
+          note: `Shown again · ${describeState(edition)}`,
+          pictures: await hasPictures(context.services, edition),
+        });
+      },
+    }),
+    history: defineAction({
+      description: 'Lists the past digests of this channel',
+      options: {},
+      audience: 'requester',
+      example: '/digest history',
+      run: async (_, context) => renderHistory(context, 0),
+    }),
+  },
+  components: {
+    page: async ([offset], context) => renderHistory(context, parseOffset(offset)),
+  },
+};

@@ -1,0 +1,245 @@
+import { clearPart } from './clear-part.ts';
+import { defineAction } from '../../src/command/command.ts';
+import type { CommandContext, SlashCommand } from '../../src/command/command.ts';
+import { describeSubscription } from './describe-subscription.ts';
+import {
+  addSubscription,
+  findSubscription,
+  listSubscriptions,
+  MOST_SUBSCRIPTIONS,
+  requireGuild,
+  suggestSubscription,
+} from './guild-subscriptions.ts';
+import { buildPageButtons, clampOffset, parseOffset } from '../../src/command/page-buttons.ts';
+import { parseDigestOptions, parseScheduleOptions } from './parse-schedule-options.ts';
+import { CLEARABLE, SCHEDULE_OPTIONS } from './schedule-options.ts';
+import { suggestCountryList } from '../shared/narrowing/suggest-country.ts';
+import { suggestLanguageList } from '../shared/narrowing/suggest-language.ts';
+import { suggestSourceList } from '../shared/narrowing/suggest-source.ts';
+import { suggestZone } from './suggest-zone.ts';
+import { refuseForeignChannel, warnAboutSubscription } from './warn-about-subscription.ts';
+import {
+  editSubscription,
+  pauseSubscription,
+  resumeSubscription,
+} from '../../src/digest/change-subscription.ts';
+import type { Digest } from '../../src/digest/digest.ts';
+import { isFirstEdition, listEditions } from '../../src/digest/prepare-digest.ts';
+import { subscriptionKey, type Subscription } from '../../src/digest/subscription.ts';
+import { UserError } from '../../src/errors.ts';
+import type { Message } from '../../src/render/message.ts';
+import { renderDigest } from '../../src/render/render-digest.ts';
+import { renderLines } from '../../src/render/render-lines.ts';
+
+const DEFAULT_STORIES = 5;
+const SCHEDULES_A_PAGE = 5;
+
+const CHOSEN = {
+  schedule: {
+    type: 'string',
+    description: 'Which schedule',
+    required: true,
+    autocomplete: true,
+    maxLength: 100,
+  },
+} as const;
+const SUGGEST_CHOSEN = { schedule: suggestSubscription } as const;
+const SUGGEST_OPTIONS = {
+  zone: suggestZone,
+  sources: suggestSourceList,
+  language: suggestLanguageList,
+  country: suggestCountryList,
+} as const;
+
+/** `/schedule`: a server's digests, for its managers. */
+export const schedule: SlashCommand = {
+  kind: 'slash',
+  name: 'schedule',
+  description: 'Plans digests for the channels of this server',
+  access: 'managers',
+  contexts: ['guild'],
+  subcommands: {
+    add: defineAction({
+      description: 'Plans a digest for this channel or another',
+      options: SCHEDULE_OPTIONS,
+      audience: 'requester',
+      example: '/schedule add time:08:00 days:weekdays zone:Europe/Paris topics:climate',
+      suggest: SUGGEST_OPTIONS,
+      run: async (values, context) => {
+        const guildId = requireGuild(context);
+        const planned = {
+          guildId,
+          channelId: values.channel ?? context.channelId,
+          schedule: parseScheduleOptions(values, context.services.defaultZone),
+          topics: [],
+          sources: [],
+          storyCount: DEFAULT_STORIES,
+          thread: false,
+          onQuiet: 'post-nothing',
+          ...parseDigestOptions(values, guildId, context),
+          state: { kind: 'active' },
+          createdBy: context.userId,
+          createdAt: context.now.toISOString(),
+          changedAt: context.now.toISOString(),
+        } as const;
+        if ((await listSubscriptions(context)).length >= MOST_SUBSCRIPTIONS) {
+          throw new UserError(
+            'not-allowed',
+            `A server may have ${MOST_SUBSCRIPTIONS} schedules. Remove one with \`/schedule remove\` first.`,
+          );
+        }
+        await refuseForeignChannel(planned, context);
+        return renderChange('Digest planned', await addSubscription(planned, context), context);
+      },
+    }),
+    list: defineAction({
+      description: 'Lists the schedules of this server',
+      options: {},
+      audience: 'requester',
+      example: '/schedule list',
+      run: async (_, context) => renderPage(context, 0),
+    }),
+    edit: defineAction({
+      description: 'Changes a schedule; what you leave out stays',
+      options: {
+        ...CHOSEN,
+        ...SCHEDULE_OPTIONS,
+        clear: { type: 'string', description: 'What to take away', choices: CLEARABLE },
+      },
+      audience: 'requester',
+      example: '/schedule edit schedule:1a2b3c4d time:18:30',
+      suggest: { ...SUGGEST_CHOSEN, ...SUGGEST_OPTIONS },
+      run: async ({ schedule: id, clear, ...values }, context) => {
+        const present = await findSubscription(id, context);
+        if (clear === undefined && Object.keys(values).length === 0) {
+          throw new UserError('bad-option', 'Say what to change, such as `time:18:30`.');
+        }
+        const edit = {
+          ...parseDigestOptions(values, present.guildId, context),
+          schedule: parseScheduleOptions(values, context.services.defaultZone, present.schedule),
+          channelId: values.channel ?? present.channelId,
+        };
+        // Pictures are on where nothing says otherwise.
+        const { pictures: _off, ...illustrated } = present;
+        const shown = values.pictures ? illustrated : present;
+        const kept = clear ? clearPart(shown, clear) : shown;
+        const changed = editSubscription(kept, edit, context.now);
+        await refuseForeignChannel(changed, context);
+        return await store('Schedule changed', changed, context);
+      },
+    }),
+    pause: defineAction({
+      description: 'Stops a schedule until it is resumed',
+      options: CHOSEN,
+      audience: 'requester',
+      example: '/schedule pause schedule:1a2b3c4d',
+      suggest: SUGGEST_CHOSEN,
+      run: async ({ schedule: id }, context) => {
+        const present = await findSubscription(id, context);
+        if (present.state.kind === 'paused') {
+          return renderChange('Paused already', present, context);
+        }
+        const reason = 'a manager paused it';
+        const paused = pauseSubscription(present, 'manager', reason, context.now);
+        return await store('Schedule paused', paused, context);
+      },
+    }),
+    resume: defineAction({
+      description: 'Lets a paused schedule run again',
+      options: CHOSEN,
+      audience: 'requester',
+      example: '/schedule resume schedule:1a2b3c4d',
+      suggest: SUGGEST_CHOSEN,
+      run: async ({ schedule: id }, context) => {
+        const present = await findSubscription(id, context);
+        if (present.state.kind === 'active') {
+          return renderChange('Running already', present, context);
+        }
+        return await store('Schedule resumed', resumeSubscription(present, context.now), context);
+      },
+    }),
+    remove: defineAction({
+      description: 'Removes a schedule for good',
+      options: CHOSEN,
+      audience: 'requester',
+      example: '/schedule remove schedule:1a2b3c4d',
+      suggest: SUGGEST_CHOSEN,
+      run: async ({ schedule: id }, context) => {
+        const present = await findSubscription(id, context);
+        await context.services.subscriptions.remove(subscriptionKey(present));
+        const lines = describeSubscription(present, context.now);
+        // Its state says when it would come next, which it will not.
+        const blocks = [lines.filter((_, index) => index !== 1)];
+        return renderLines({ heading: 'Schedule removed', blocks });
+      },
+    }),
+    preview: defineAction({
+      description: 'Shows what a schedule would post now',
+      options: CHOSEN,
+      audience: 'requester',
+      example: '/schedule preview schedule:1a2b3c4d',
+      suggest: SUGGEST_CHOSEN,
+      run: async ({ schedule: id }, context) => {
+        const present = await findSubscription(id, context);
+        const digest = await context.services.previewDigest(present, context.now);
+        const past = await listEditions(context.services.editions, present.channelId);
+        const isFirst = isFirstEdition(past, present.id, context.now);
+        return renderDigest(digest, {
+          note: describePreview(digest, present, isFirst),
+          pictures: present.pictures !== false,
+        });
+      },
+    }),
+  },
+  components: {
+    page: async ([offset], context) => renderPage(context, parseOffset(offset)),
+  },
+};
+
+/** Stories older than the window only show how a digest looks; a slot would not post them after the first. */
+function describePreview(
+  { stories, noNewsSince }: Digest,
+  { onQuiet }: Pick<Subscription, 'onQuiet'>,
+  isFirst: boolean,
+): string {
+  if (stories.length > 0 && (isFirst || !noNewsSince))
+    return 'A preview: this would be posted now.';
+  return onQuiet === 'say-so'
+    ? 'A preview: nothing is new, and only that would be posted now.'
+    : 'A preview: nothing is new, so nothing would be posted now.';
+}
+
+async function store(
+  heading: string,
+  changed: Subscription,
+  context: CommandContext,
+): Promise<Message> {
+  await context.services.subscriptions.put(subscriptionKey(changed), changed);
+  return renderChange(heading, changed, context);
+}
+
+async function renderChange(heading: string, present: Subscription, context: CommandContext) {
+  return renderLines({
+    heading,
+    blocks: [
+      describeSubscription(present, context.now),
+      await warnAboutSubscription(present, context),
+      ['-# `/schedule preview` shows what it would post now.'],
+    ],
+  });
+}
+
+async function renderPage(context: CommandContext, asked: number) {
+  const all = await listSubscriptions(context);
+  const offset = clampOffset(asked, SCHEDULES_A_PAGE, all.length);
+  const page = all.slice(offset, offset + SCHEDULES_A_PAGE);
+  const position = { command: 'schedule', offset, count: SCHEDULES_A_PAGE, total: all.length };
+  return renderLines({
+    heading: all.length === 1 ? '1 schedule' : `${all.length} schedules`,
+    blocks:
+      page.length > 0
+        ? page.map((one) => describeSubscription(one, context.now))
+        : [['No digest is planned here yet. `/schedule add` plans one.']],
+    buttons: buildPageButtons({ ...position, shown: page.length, state: [] }) ?? [],
+  });
+}

@@ -1,0 +1,97 @@
+import { renderArticlePage } from '../shared/article-page.ts';
+import { defineAction } from '../../src/command/command.ts';
+import type { CommandContext, SlashCommand } from '../../src/command/command.ts';
+import { describeList } from '../shared/narrowing/describe-list.ts';
+import { NARROWING, SUGGEST_NARROWING } from '../shared/narrowing/narrowing-options.ts';
+import { buildNothingFound } from '../shared/nothing-found.ts';
+import { selectFoundSentences } from './found-sentences.ts';
+import { clampOffset, parseOffset } from '../../src/command/page-buttons.ts';
+import { readNarrowing } from '../shared/narrowing/read-narrowing.ts';
+import { drawSearchCoverage } from './search-coverage.ts';
+import { compileNarrowing } from '../../src/index/narrowing/compile-narrowing.ts';
+import { decodeNarrowing, encodeNarrowing } from '../../src/index/narrowing/encode-narrowing.ts';
+import type { ParsedNarrowing } from '../../src/index/narrowing/narrowing.ts';
+import { renderHighlighted } from '../../src/render/render-highlighted.ts';
+
+const ARTICLES_A_PAGE = 5;
+const SENTENCE_SIZE = 600;
+const DESCRIPTION = 'Finds articles and shows the sentence that matches best';
+
+/** `/search`: the articles that fit best, each with the sentence that shows why. */
+export const search: SlashCommand = {
+  kind: 'slash',
+  name: 'search',
+  description: DESCRIPTION,
+  access: 'everyone',
+  contexts: ['guild', 'bot-dm', 'private-channel'],
+  action: defineAction({
+    description: DESCRIPTION,
+    options: {
+      query: {
+        type: 'string',
+        description: 'Words, "a phrase", -without, source:name, country:FR, since:7d',
+        required: true,
+        maxLength: 200,
+      },
+      ...NARROWING,
+      since: {
+        type: 'string',
+        description: 'Only articles from this day on: 2024-06-15, 7d, yesterday',
+        maxLength: 30,
+      },
+    },
+    audience: 'channel',
+    example: '/search query:"death toll" -Turkey since:2023-09-01',
+    suggest: SUGGEST_NARROWING,
+    run: async (values, context) => renderPage(readNarrowing(values, context), 0, context),
+  }),
+  components: {
+    list: async ([offset, ...state], context) =>
+      renderPage({ ...decodeNarrowing(state), ignored: [] }, parseOffset(offset), context),
+    /** Buttons of earlier versions have what was typed as their state, to be read by whoever presses one. */
+    page: async ([offset, query = '', source, since, language, country], context) => {
+      const typed = { query, source, since, language, country };
+      return renderPage(readNarrowing(typed, context), parseOffset(offset), context);
+    },
+  },
+};
+
+async function renderPage(narrowing: ParsedNarrowing, from: number, context: CommandContext) {
+  const { services } = context;
+  const filter = compileNarrowing(narrowing);
+  const find = (offset: number) =>
+    services.index.search(filter, { limit: ARTICLES_A_PAGE, offset });
+  const found = find(from);
+  const { total, relaxed } = found;
+  if (total === 0) {
+    throw buildNothingFound(
+      services,
+      'No article has these words. Try fewer or other words, or a day further back.',
+      narrowing,
+    );
+  }
+  const offset = clampOffset(from, ARTICLES_A_PAGE, total);
+  const { hits } = offset === from ? found : find(offset);
+  // Numbers of articles that have only some of the words would say nothing.
+  const chart =
+    offset === 0 && !relaxed ? drawSearchCoverage(filter, services, context.now) : undefined;
+  return renderArticlePage(services, {
+    command: 'search',
+    action: 'list',
+    heading: 'Search',
+    notes: [
+      ...describeList(narrowing, context),
+      ...(relaxed ? ['No article has all these words; these have some of them.'] : []),
+    ],
+    ...(chart && { picture: chart }),
+    ids: hits.map(({ id }) => id),
+    sentencesOf: (article) =>
+      selectFoundSentences(article, services.index.corpus, narrowing).map(({ text, spans }) =>
+        renderHighlighted(text, spans, SENTENCE_SIZE),
+      ),
+    offset,
+    count: ARTICLES_A_PAGE,
+    total,
+    state: encodeNarrowing(narrowing),
+  });
+}

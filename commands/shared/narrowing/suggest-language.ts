@@ -1,0 +1,31 @@
+import { LIMITS } from '../../../src/render/limits.ts';
+import { languageName, namesOf } from '../../../src/text/language-names.ts';
+import type { Choice, Suggest } from '../../../src/command/command.ts';
+
+/** Suggests the languages that articles are in, the most frequent first, by name in the reader's; the value is the code. */
+export const suggestLanguage: Suggest = (typed, context): Choice[] =>
+  listLanguages(typed, context).slice(0, LIMITS.autocompleteChoices);
+
+/** Suggests languages for the last entry of a comma-separated list and keeps those before it. */
+export const suggestLanguageList: Suggest = (typed, context): Choice[] => {
+  const parts = typed.split(',').map((part) => part.trim());
+  const kept = parts.slice(0, -1).filter((part) => part !== '');
+  return listLanguages(parts.at(-1) ?? '', context)
+    .filter(({ value }) => !kept.includes(value))
+    .map(({ name, value }) => ({
+      name: [...kept.map((lang) => languageName(lang.toLowerCase(), context.locale)), name].join(
+        ', ',
+      ),
+      value: [...kept, value].join(', '),
+    }))
+    .filter(({ name, value }) => Math.max(name.length, value.length) <= LIMITS.choiceLength)
+    .slice(0, LIMITS.autocompleteChoices);
+};
+
+function listLanguages(typed: string, { services, locale }: Parameters<Suggest>[1]): Choice[] {
+  const wanted = typed.normalize('NFC').trim().toLowerCase();
+  return services.index
+    .languages()
+    .filter(({ lang }) => namesOf(lang, locale).some((name) => name.startsWith(wanted)))
+    .map(({ lang }) => ({ name: languageName(lang, locale), value: lang }));
+}

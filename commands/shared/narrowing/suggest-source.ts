@@ -1,0 +1,25 @@
+import type { Suggest } from '../../../src/command/command.ts';
+import { LIMITS } from '../../../src/render/limits.ts';
+
+/** Suggests publishers by any part of their name. */
+export const suggestSource: Suggest = (typed, { services }) =>
+  listSources(services.index.sources(), typed).map((name) => ({ name, value: name }));
+
+/** Suggests publishers for the last entry of a comma-separated list and keeps those before it. */
+export const suggestSourceList: Suggest = (typed, { services }) => {
+  const parts = typed.split(',').map((part) => part.trim());
+  const kept = parts.slice(0, -1).filter((part) => part !== '');
+  return listSources(services.index.sources(), parts.at(-1) ?? '')
+    .filter((name) => !kept.includes(name))
+    .map((name) => [...kept, name].join(', '))
+    .filter((list) => list.length <= LIMITS.choiceLength)
+    .map((list) => ({ name: list, value: list }));
+};
+
+function listSources(sources: readonly { readonly name: string }[], typed: string): string[] {
+  const wanted = typed.trim().toLowerCase();
+  return sources
+    .map(({ name }) => name)
+    .filter((name) => name.length <= LIMITS.choiceLength && name.toLowerCase().includes(wanted))
+    .slice(0, LIMITS.autocompleteChoices);
+}

@@ -1,0 +1,55 @@
+import { UserError } from '../../src/errors.ts';
+import { compileNarrowing } from '../../src/index/narrowing/compile-narrowing.ts';
+import { parseQuery } from '../../src/index/query/parse-query.ts';
+import type { CommandContext } from '../../src/command/command.ts';
+import { buildNothingFound } from '../shared/nothing-found.ts';
+
+/** How a reader names one article: by a suggestion's id or words of their own, or by its link. */
+interface ArticleName {
+  readonly article?: string | undefined;
+  readonly url?: string | undefined;
+}
+
+/** The article that a reader means: a stored one, or the page behind a link that is not stored. */
+type FoundArticle =
+  | { readonly kind: 'stored'; readonly id: string }
+  | { readonly kind: 'link'; readonly url: string };
+
+/** Finds the article that a reader means. Throws a UserError that says what to do instead. */
+export function findArticle(name: ArticleName, context: CommandContext): FoundArticle {
+  const link = name.url ?? (isLink(name.article) ? name.article : undefined);
+  return link ? findByLink(link, context) : { kind: 'stored', id: findByWords(name, context) };
+}
+
+function findByWords({ article }: ArticleName, context: CommandContext): string {
+  if (!article) {
+    const message = 'Choose an article from the suggestions, or give the link to one as `url`.';
+    throw new UserError('bad-option', message);
+  }
+  const { index } = context.services;
+  if (index.has(article)) return article;
+  const [titled, second] = index.suggestTitles(article, 2);
+  if (titled && !second) return titled.id;
+  const query = parseQuery(article, context.now, context.locale);
+  const { hits, relaxed } = index.search(compileNarrowing(query), { limit: 1 });
+  const best = relaxed ? undefined : hits[0]?.id;
+  const found = best ?? titled?.id;
+  if (found) return found;
+  throw buildNothingFound(
+    context.services,
+    'No article has all these words. Choose one of the suggestions, or look with `/search`.',
+  );
+}
+
+function isLink(text: string | undefined): boolean {
+  return text !== undefined && /^https?:\/\//iu.test(text);
+}
+
+function findByLink(url: string, { services }: CommandContext): FoundArticle {
+  if (!isLink(url) || !URL.canParse(url)) {
+    const message = 'That is not a link to an article. It begins with https:// or http://.';
+    throw new UserError('bad-option', message);
+  }
+  const entry = services.index.findByUrl(url);
+  return entry ? { kind: 'stored', id: entry.id } : { kind: 'link', url };
+}

@@ -1,0 +1,76 @@
+import type { Article } from '../../src/article/article.ts';
+import type { CommandContext, MessageCommand, TargetMessage } from '../../src/command/command.ts';
+import { readLink } from './read-linked-article.ts';
+import { UserError } from '../../src/errors.ts';
+import { summarize as summarizeArticle } from '../../src/summary/summarize.ts';
+import { SUMMARY_WORDS } from '../../src/summary/summary.ts';
+import type { Message } from '../../src/render/message.ts';
+import { renderSummary } from '../../src/render/render-summary.ts';
+import { takeTurn } from '../../src/slices.ts';
+import { primaryLanguage } from '../../src/text/languages.ts';
+import { renderArticle, renderStored } from './summarize-command.ts';
+
+const LINK = /https?:\/\/[^\s<>)\]]+/giu;
+
+/** The message menu's "Summarize": the article whose link a message carries, else its own text. */
+export const summarizeMessage: MessageCommand = {
+  kind: 'message',
+  name: 'Summarize',
+  description: 'Summarizes the article that a message links to, or its text',
+  access: 'everyone',
+  contexts: ['guild', 'bot-dm', 'private-channel'],
+  audience: 'requester',
+  example: 'Right-click a message → Apps → Summarize',
+  run: async (target, context) => {
+    const id = findLinked(target, context);
+    return id ? renderStored(id, 'medium', context) : renderUnstored(target, context);
+  },
+};
+
+function listLinks({ content, embeds }: Pick<TargetMessage, 'content' | 'embeds'>): string[] {
+  return [...(content.match(LINK) ?? []), ...embeds.flatMap(({ url }) => (url ? [url] : []))];
+}
+
+function findLinked({ content, embeds }: TargetMessage, { services }: CommandContext) {
+  return listLinks({ content, embeds })
+    .map((link) => services.index.findByUrl(link)?.id)
+    .find((id) => id !== undefined);
+}
+
+/** What is behind the first link; the message's own text where that is no article, or there is no link. */
+async function renderUnstored(target: TargetMessage, context: CommandContext): Promise<Message> {
+  const [link] = listLinks(target);
+  if (!link) return renderText(target, context);
+  let article: Article;
+  try {
+    article = await readLink(link, context.services);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return renderText(target, context, error);
+  }
+  return renderArticle(article, 'medium', context);
+}
+
+/** `refusal` is why its link gave no article; it is said where the text is too short as well. */
+async function renderText(
+  { content, embeds, url }: TargetMessage,
+  { services, locale }: CommandContext,
+  refusal?: UserError,
+): Promise<Message> {
+  const text = [content, ...embeds.map((embed) => embed.text)]
+    .map((part) => part.trim())
+    .filter((part) => part.replaceAll(LINK, '').trim() !== '')
+    .join('\n\n');
+  if (text === '' && !refusal) {
+    const why = 'That message holds no text to summarize.';
+    throw new UserError('too-short', `${why} Try a message with several sentences.`);
+  }
+  await takeTurn();
+  const article = { title: '', text, lang: primaryLanguage(locale) };
+  const result = summarizeArticle(article, services.index.corpus, { words: SUMMARY_WORDS.medium });
+  if (result.kind === 'too-short' && refusal) throw refusal;
+  return renderSummary(
+    { title: 'Message', url, captions: [], linkLabel: 'Go to the message' },
+    result,
+  );
+}

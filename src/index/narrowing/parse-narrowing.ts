@@ -1,0 +1,103 @@
+import { UserError } from '../../errors.ts';
+import { parseLanguage } from '../../text/language-names.ts';
+import { countryName } from '../../text/places/country-names.ts';
+import { parseCountry, similarCountry } from '../../text/places/parse-country.ts';
+import { parseQuery } from '../query/parse-query.ts';
+import { formatSince, parseSince } from '../query/parse-since.ts';
+import { isUnlimited, UNLIMITED, type ParsedNarrowing } from './narrowing.ts';
+
+/** What a reader gives to narrow a list, as typed. */
+export interface NarrowingOptions {
+  /** A text in the search language. */
+  readonly query?: string | undefined;
+  readonly sources?: readonly string[] | undefined;
+  readonly languages?: readonly string[] | undefined;
+  readonly countries?: readonly string[] | undefined;
+  readonly since?: string | undefined;
+}
+
+/** Who typed it, and when. */
+export interface Reader {
+  /** Languages and countries may be named in it, or in English. */
+  readonly locale: string;
+  readonly now: Date;
+}
+
+/**
+ * Reads what a list is narrowed to. An option replaces what the query text says of the same field.
+ * Throws a UserError when an option cannot be understood or the query asks for nothing.
+ */
+export function parseNarrowing(options: NarrowingOptions, reader: Reader): ParsedNarrowing {
+  const { query, sources = [], languages = [], countries = [], since } = options;
+  const typed = query === undefined ? { ...UNLIMITED, ignored: [] } : readQuery(query, reader);
+  return {
+    ...typed,
+    ...(sources.length > 0 && { sources: unique(sources) }),
+    ...(languages.length > 0 && {
+      languages: unique(languages.map((name) => readLanguage(name, reader))),
+    }),
+    ...(countries.length > 0 && {
+      countries: unique(countries.map((name) => readCountry(name, reader))),
+    }),
+    ...(since !== undefined && { since: readSince(since, reader) }),
+  };
+}
+
+/**
+ * Says which parts of a query were not understood, and what may be meant; undefined when all were.
+ * `quote` makes the typed text safe to show.
+ */
+export function describeIgnored(
+  ignored: readonly string[],
+  { locale }: Pick<Reader, 'locale'>,
+  quote: (typed: string) => string,
+): string | undefined {
+  if (ignored.length === 0) return undefined;
+  const typed = quote(ignored.join(' '));
+  return [`Not understood: ${typed}`, ...suggestCountries(ignored, locale)].join('. ');
+}
+
+function readQuery(text: string, { now, locale }: Reader): ParsedNarrowing {
+  const query = parseQuery(text, now, locale);
+  if (!isUnlimited(query)) return query;
+  const message = 'I find no word in that. Type words, or a "phrase" in quotation marks.';
+  throw bad([message, ...suggestCountries(query.ignored, locale)].join(' '));
+}
+
+function readLanguage(typed: string, { locale }: Reader): string {
+  const language = parseLanguage(typed, locale);
+  if (language !== undefined) return language;
+  throw bad(`I do not know the language "${typed}". Write it as French or fr.`);
+}
+
+function readCountry(typed: string, { locale }: Reader): string {
+  const country = parseCountry(typed, locale);
+  if (country !== undefined) return country;
+  const similar = similarCountry(typed, locale);
+  const advice =
+    similar === undefined ? 'Write it as France or FR.' : `Do you mean ${countryName(similar)}?`;
+  throw bad(`I do not know the country "${typed}". ${advice}`);
+}
+
+function readSince(typed: string, { now }: Reader): string {
+  const since = parseSince(typed, now);
+  if (since !== undefined) return formatSince(since);
+  throw bad('I cannot read that day. Write it as 2024-06-15, 7d, 2 weeks, yesterday or monday.');
+}
+
+/** Corrections of misspelt countries: "country:Frence". */
+function suggestCountries(ignored: readonly string[], locale: string): string[] {
+  return ignored.flatMap((part) => {
+    const typed = /^-?country:"?([^"]+)/iu.exec(part)?.[1];
+    const country = typed === undefined ? undefined : similarCountry(typed, locale);
+    return country === undefined ? [] : [`Do you mean country:"${countryName(country)}"?`];
+  });
+}
+
+function unique(list: readonly string[]): string[] {
+  return [...new Set(list)];
+}
+
+function bad(message: string): UserError {
+  return new UserError('bad-option', message);
+}

@@ -1,0 +1,226 @@
+import { describe, expect, it } from 'vitest';
+import { digest } from '../../../commands/digest/digest-command.ts';
+import type { CommandContext } from '../../../src/command/command.ts';
+import { editionKey, type Edition } from '../../../src/digest/edition.ts';
+import { subscriptionKey } from '../../../src/digest/subscription.ts';
+import { splitSentences } from '../../../src/text/sentences.ts';
+import { buildArticle } from '../../support/build-article.ts';
+import { buildDigest, buildDigestStory } from '../../support/build-digest.ts';
+import { buildReport } from '../../support/build-news.ts';
+import { buildContext, buildServices } from '../../support/build-services.ts';
+import { buildEdition, buildSubscription } from '../../support/build-subscription.ts';
+import { pressButton, runCommand, suggest } from '../../support/run-command.ts';
+import { readText, unescapeMarkdown } from '../../support/shown-text.ts';
+
+const guildId = '100000000000000001';
+const here = '200000000000000001';
+const elsewhere = '200000000000000002';
+
+const morning = '2024-03-14T09:00:00.000Z';
+const articles = [
+  buildReport('flood', 'Harbour Post', morning),
+  buildReport('flood', 'Example Times', morning),
+  buildReport('comet', 'Example Times', morning),
+];
+
+const buildPastEdition = (given: Partial<Edition> = {}): Edition =>
+  buildEdition({
+    id: 'aaaaaaaaaaaa',
+    guildId,
+    channelId: here,
+    slot: '2024-03-13T08:00:00.000Z',
+    digest: buildDigest({ stories: [buildDigestStory({ headline: 'A past story' })] }),
+    ...given,
+  });
+
+async function open(...editions: Edition[]) {
+  const services = await buildServices(articles);
+  for (const edition of editions) await services.editions.put(editionKey(edition), edition);
+  return buildContext(services);
+}
+
+describe('/digest now', () => {
+  it('tells each event of the last day in sentences of its articles', async () => {
+    const text = readText(await runCommand(digest, await open(), {}, 'now'));
+    expect(text.match(/^### /gmu)).toHaveLength(2);
+    expect(text).toMatch(/### \d\. \[River Anse floods .+\n.+\n-# .+ · 2 publishers · 2 articles/u);
+    const shown = unescapeMarkdown(text);
+    const quoted = articles.filter((article) =>
+      splitSentences(article.text).some((sentence) => shown.includes(sentence.text)),
+    );
+    expect(quoted.length).toBeGreaterThanOrEqual(2);
+  });
+
+  it.each([
+    [{ topic: 'dike' }, 'River Anse', 'Probe Heron'],
+    [{ topic: 'comet', source: 'Example Times' }, 'Probe Heron', 'River Anse'],
+  ])('narrows to %j', async (asked, told, untold) => {
+    const text = readText(await runCommand(digest, await open(), asked, 'now'));
+    expect(text).toContain(`### [${told}`);
+    expect(text).not.toContain(untold);
+  });
+
+  it('narrows to a country that is named in the language of the reader', async () => {
+    const flood = buildReport('flood', 'Harbour Post', morning, { title: 'Flood in Spain' });
+    const services = await buildServices([...articles.slice(2), flood]);
+    const context = buildContext(services, { locale: 'de' });
+    const text = readText(await runCommand(digest, context, { topic: 'country:Spanien' }, 'now'));
+    expect(text).toContain('Flood in Spain');
+    expect(text).not.toContain('Probe Heron');
+    const missing = runCommand(digest, context, { source: 'Nobody' }, 'now');
+    await expect(missing).rejects.toThrow('I have no articles from Nobody.');
+  });
+
+  it('tells no more stories than asked for, and says so', async () => {
+    const text = readText(await runCommand(digest, await open(), { stories: 1 }, 'now'));
+    expect(text.match(/^### /gmu)).toHaveLength(1);
+    expect(text).toContain('Not told here: 1 more');
+  });
+
+  it('says how many stories are too short to quote where all are', async () => {
+    const services = await buildServices([buildArticle({ text: 'Nothing much happened today.' })]);
+    const text = readText(await runCommand(digest, buildContext(services), {}, 'now'));
+    expect(text).toContain('Nothing new since');
+    expect(text).toContain('Not told here: 1 too short to quote');
+  });
+
+  it.each(['-', '""', '!!!'])('does not take the topic %s for everything', async (topic) => {
+    const asked = runCommand(digest, await open(), { topic }, 'now');
+    await expect(asked).rejects.toThrow('I find no word in that.');
+  });
+
+  it('says what to do where there is nothing to tell', async () => {
+    const asked = runCommand(digest, await open(), { topic: 'volcano' }, 'now');
+    await expect(asked).rejects.toThrow('There is no story to tell.');
+  });
+});
+
+describe('/digest show', () => {
+  it.each(['aaaaaaaaaaaa', 'AAAAAAAAAAAA', 'Edition aaaaaaaaaaaa', '2024-03-13', 'yesterday'])(
+    'finds an edition by %j',
+    async (edition) => {
+      const text = readText(
+        await runCommand(digest, await open(buildPastEdition()), { edition }, 'show'),
+      );
+      expect(text).toContain('A past story');
+      expect(text).toContain('-# Shown again · posted');
+      expect(text).toContain('Edition aaaaaaaaaaaa');
+    },
+  );
+
+  it('counts days in the zone of the schedule', async () => {
+    const late = buildPastEdition({ slot: '2024-03-13T22:00:00.000Z' });
+    const context = await open(late);
+    const ask = (edition: string) => runCommand(digest, context, { edition }, 'show');
+    const schedule = { cron: '0 7 * * *', zone: 'Asia/Tokyo' };
+    const subscription = buildSubscription({ guildId, channelId: here, schedule });
+    await context.services.subscriptions.put(subscriptionKey(subscription), subscription);
+    expect(readText(await ask('2024-03-14'))).toContain('A past story');
+    await expect(ask('2024-03-13')).rejects.toThrow('no digest with that id or on that date');
+  });
+
+  it.each([
+    ['its schedule has pictures', {}, 1],
+    ['its schedule has none', { pictures: false } as const, 0],
+    ['its schedule is gone', undefined, 1],
+  ])('draws the map again where %s', async (_how, given, count) => {
+    const { digest: told } = buildPastEdition();
+    const stories = told.stories.map((story) => ({ ...story, places: [{ country: 'JP' }] }));
+    const context = await open(buildPastEdition({ digest: { ...told, stories } }));
+    const subscription = buildSubscription({ guildId, channelId: here, ...given });
+    if (given)
+      await context.services.subscriptions.put(subscriptionKey(subscription), subscription);
+    const message = await runCommand(digest, context, { edition: 'aaaaaaaaaaaa' }, 'show');
+    expect(message.pictures ?? []).toHaveLength(count);
+  });
+
+  it('shows the latest edition of a day with several', async () => {
+    const evening = buildPastEdition({ id: 'bbbbbbbbbbbb', slot: '2024-03-13T18:00:00.000Z' });
+    const context = await open(buildPastEdition(), evening);
+    const text = readText(await runCommand(digest, context, { edition: '2024-03-13' }, 'show'));
+    expect(text).toContain('Edition bbbbbbbbbbbb');
+  });
+
+  it('shows nothing of another channel', async () => {
+    const context = await open(buildPastEdition({ channelId: elsewhere }));
+    const asked = runCommand(digest, context, { edition: 'aaaaaaaaaaaa' }, 'show');
+    await expect(asked).rejects.toThrow('`/digest history` lists those it has');
+    expect(await suggest(digest, context, 'edition', '', 'show')).toEqual([]);
+  });
+
+  it('suggests editions by date, headline or id', async () => {
+    const quiet = buildPastEdition({
+      slot: '2024-03-12T08:00:00.000Z',
+      digest: buildDigest({ stories: [] }),
+      state: { kind: 'quiet', at: '2024-03-12T08:00:01.000Z' },
+    });
+    const context = await open(buildPastEdition(), quiet);
+    const choice = { name: '2024-03-13 · 1 story · A past story', value: 'aaaaaaaaaaaa' };
+    for (const typed of ['', '2024-03', 'PAST', 'aaaa']) {
+      expect(await suggest(digest, context, 'edition', typed, 'show')).toEqual([choice]);
+    }
+    expect(await suggest(digest, context, 'edition', 'nothing', 'show')).toEqual([]);
+  });
+});
+
+describe('/digest history', () => {
+  it('lists the channel’s editions with what became of them, the newest first', async () => {
+    const at = '2024-03-13T08:00:01.000Z';
+    const on = (day: number, state: Edition['state'], late = false) =>
+      buildPastEdition({ slot: `2024-03-0${day}T08:00:00.000Z`, state, late });
+    const context = await open(
+      on(1, { kind: 'posted', at, messageId: '9' }),
+      on(2, { kind: 'posted', at, messageId: '9' }, true),
+      on(3, { kind: 'quiet', at }),
+      on(4, { kind: 'missed', at }),
+      on(5, { kind: 'pending', since: at, attempts: 1, retryAt: at }),
+      on(6, {
+        kind: 'failed',
+        at,
+        outcome: { kind: 'refused', reason: 'missing-permission', detail: '50013' },
+      }),
+    );
+    const text = readText(await runCommand(digest, context, {}, 'history'));
+    const lines = text.split('\n').filter((line) => line.startsWith('- '));
+    expect(lines.map((line) => line.split(' · ')[2])).toEqual([
+      'not posted: I may not post there; give me View Channel and Send Messages',
+      'not posted yet',
+      'missed: I was not running then',
+      'nothing new, so nothing posted',
+      'posted late',
+      'posted',
+    ]);
+    expect(lines[5]).toBe('- <t:1709280000:f> · 1 story · posted · `aaaaaaaaaaaa`');
+  });
+
+  it('turns pages', async () => {
+    const days = Array.from({ length: 20 }, (_, index) =>
+      buildPastEdition({ slot: new Date(Date.UTC(2024, 1, index + 1, 8)).toISOString() }),
+    );
+    const context = await open(...days);
+    const first = await runCommand(digest, context, {}, 'history');
+    expect(readText(first).match(/^- /gmu)).toHaveLength(15);
+    expect(
+      readText(await pressButton(digest, context, first, 'Next')).match(/^- /gmu),
+    ).toHaveLength(5);
+  });
+
+  it('gives no id of an edition that has nothing to show again', async () => {
+    const said = buildPastEdition({ digest: buildDigest({ stories: [] }) });
+    const text = readText(await runCommand(digest, await open(said), {}, 'history'));
+    expect(text).toContain('- <t:1710316800:f> · posted that nothing is new');
+    expect(text).not.toContain('aaaaaaaaaaaa');
+  });
+
+  it.each([
+    ['a manager', {}, '`/schedule add` plans one;'],
+    ['a member', { isManager: false }, 'People with Manage Server plan them with `/schedule add`;'],
+    ['someone in a direct message', { guildId: undefined, isManager: false }, 'In a server, '],
+  ] as const)('tells %s what to do where there is none', async (_, who, advice) => {
+    const { guildId: _guild, ...context } = await open();
+    const requester = { ...context, guildId, ...who } as CommandContext;
+    const text = readText(await runCommand(digest, requester, {}, 'history'));
+    expect(text).toContain(`There was none yet. ${advice}`);
+    expect(text).toContain('`/digest now` makes one at once.');
+  });
+});

@@ -1,0 +1,548 @@
+import { describe, expect, it } from 'vitest';
+import { schedule } from '../../../commands/schedule/schedule-command.ts';
+import type { CommandContext } from '../../../src/command/command.ts';
+import type { Services } from '../../../src/command/services.ts';
+import { pauseSubscription } from '../../../src/digest/change-subscription.ts';
+import { editionKey } from '../../../src/digest/edition.ts';
+import { subscriptionKey, type Subscription } from '../../../src/digest/subscription.ts';
+import { buildArticle } from '../../support/build-article.ts';
+import { buildDigest, buildDigestStory } from '../../support/build-digest.ts';
+import { buildReport } from '../../support/build-news.ts';
+import { buildContext, buildServices, NOW } from '../../support/build-services.ts';
+import { buildEdition } from '../../support/build-subscription.ts';
+import { pressButton, runCommand, suggest } from '../../support/run-command.ts';
+import { readText } from '../../support/shown-text.ts';
+
+const here = '200000000000000001';
+const daily = { time: '08:00', zone: 'Europe/Paris' };
+
+const open = async (given: Partial<Services> = {}) =>
+  buildContext(await buildServices([buildArticle({ source: 'Harbour Post' })], given));
+
+async function readStored({ services }: CommandContext): Promise<Subscription[]> {
+  const stored: Subscription[] = [];
+  for await (const [, subscription] of services.subscriptions.list()) stored.push(subscription);
+  return stored;
+}
+
+/** Plans a digest and gives what was stored. */
+async function add(context: CommandContext, raw: Readonly<Record<string, unknown>> = daily) {
+  const before = new Set((await readStored(context)).map(({ id }) => id));
+  const message = await runCommand(schedule, context, raw, 'add');
+  const [stored] = (await readStored(context)).filter(({ id }) => !before.has(id));
+  if (!stored) throw new Error('Nothing was stored.');
+  return { stored, text: readText(message) };
+}
+
+describe('/schedule add', () => {
+  it('plans a digest with everything that was asked for, and says when it comes next', async () => {
+    const { stored, text } = await add(await open(), {
+      time: '8am, 6pm',
+      days: 'weekdays',
+      zone: 'europe/paris',
+      topics: 'climate, "bank, central" -crypto, climate',
+      sources: 'Harbour Post',
+      stories: 3,
+      channel: '200000000000000009',
+      role: '400000000000000001',
+      thread: true,
+      quiet: 'say so',
+    });
+    expect(stored).toEqual({
+      id: stored.id,
+      guildId: '100000000000000001',
+      channelId: '200000000000000009',
+      schedule: { cron: '0 8,18 * * 1-5', zone: 'Europe/Paris' },
+      topics: ['climate', '"bank, central" -crypto'],
+      sources: ['Harbour Post'],
+      storyCount: 3,
+      roleId: '400000000000000001',
+      thread: true,
+      onQuiet: 'say-so',
+      state: { kind: 'active' },
+      createdBy: '300000000000000001',
+      createdAt: NOW.toISOString(),
+      changedAt: NOW.toISOString(),
+    });
+    const next = Date.UTC(2024, 2, 14, 17) / 1000;
+    expect(text).toContain(`every weekday at 08:00 and 18:00, Europe/Paris`);
+    expect(text).toContain(`Next <t:${next}:R>, <t:${next}:f>`);
+    expect(text).toContain('mentions <@&400000000000000001> · opens a thread');
+  });
+
+  it('takes languages by name or code, and suggests those there are articles in', async () => {
+    const context = await open();
+    const { stored, text } = await add(context, { ...daily, language: 'en, French, fr' });
+    expect(stored.languages).toEqual(['en', 'fr']);
+    expect(text).toContain('in English, French');
+    expect(text).toContain('I have no articles in French yet.');
+    expect(await suggest(schedule, context, 'language', 'fr, ', 'add')).toEqual([
+      { name: 'French, English', value: 'fr, en' },
+    ]);
+    await expect(add(context, { ...daily, language: 'Klingonese' })).rejects.toThrow(
+      'I do not know the language "Klingonese".',
+    );
+  });
+
+  it('stores topics by code, whatever language their countries are named in', async () => {
+    const report = buildReport('flood', 'Wire', NOW.toISOString(), { title: 'Flood in Spain' });
+    const services = await buildServices([report]);
+    const context = buildContext(services, { locale: 'de' });
+    const topics = 'flood country:Spanien, -lang:Französisch flood';
+    const { stored, text } = await add(context, { ...daily, topics });
+    expect(stored.topics).toEqual(['flood country:ES', '-lang:fr flood']);
+    expect(text).not.toContain('I have no article yet on');
+    const english = buildContext(services, { locale: 'en-GB', now: new Date(NOW.getTime() + 1) });
+    const preview = await runCommand(schedule, english, { schedule: stored.id }, 'preview');
+    expect(readText(preview)).toContain('Flood in Spain');
+  });
+
+  it('takes its languages away again', async () => {
+    const context = await open();
+    const { stored } = await add(context, { ...daily, language: 'en' });
+    const edit = { schedule: stored.id, clear: 'language' };
+    const text = readText(await runCommand(schedule, context, edit, 'edit'));
+    expect(text).not.toContain('in English');
+    expect((await readStored(context))[0]).not.toHaveProperty('languages');
+  });
+
+  it('takes countries by name or code, and takes them away again', async () => {
+    const context = await open();
+    const { stored, text } = await add(context, { ...daily, country: 'France, uk, FR' });
+    expect(stored.countries).toEqual(['FR', 'GB']);
+    expect(text).toContain('about France, United Kingdom');
+    expect(text).toContain('I have no articles about France, United Kingdom yet.');
+    await expect(add(context, { ...daily, country: 'Frence' })).rejects.toThrow(
+      'I do not know the country "Frence". Do you mean France?',
+    );
+    const edit = { schedule: stored.id, clear: 'country' };
+    expect(readText(await runCommand(schedule, context, edit, 'edit'))).not.toContain(
+      'about France',
+    );
+    expect((await readStored(context))[0]).not.toHaveProperty('countries');
+  });
+
+  it('suggests the countries that articles are about, beside those already chosen', async () => {
+    const services = await buildServices([buildArticle({ title: 'Flood in Spain' })]);
+    const context = buildContext(services, { isManager: true });
+    expect(await suggest(schedule, context, 'country', 'FR, sp', 'add')).toEqual([
+      { name: 'France, Spain · 1', value: 'FR, ES' },
+    ]);
+  });
+
+  it('needs no more than a time: this channel, UTC, everything, five stories', async () => {
+    const { stored } = await add(await open(), { time: '8' });
+    expect(stored).toMatchObject({
+      channelId: here,
+      schedule: { cron: '0 8 * * *', zone: 'UTC' },
+      topics: [],
+      sources: [],
+      storyCount: 5,
+      thread: false,
+      onQuiet: 'post-nothing',
+    });
+    expect(stored).not.toHaveProperty('roleId');
+  });
+
+  it("takes the zone of whoever runs the bot where none is named, and an edit keeps the schedule's", async () => {
+    const context = await open({ defaultZone: 'Asia/Tokyo' });
+    const { stored } = await add(context, { time: '8' });
+    expect(stored.schedule.zone).toBe('Asia/Tokyo');
+    const moved = buildContext({ ...context.services, defaultZone: 'UTC' });
+    await runCommand(schedule, moved, { schedule: stored.id, time: '9' }, 'edit');
+    expect((await readStored(moved))[0]?.schedule).toEqual({
+      cron: '0 9 * * *',
+      zone: 'Asia/Tokyo',
+    });
+  });
+
+  it('takes a cron expression instead', async () => {
+    const { stored } = await add(await open(), { cron: '30 7 1 * *', zone: 'Asia/Tokyo' });
+    expect(stored.schedule).toEqual({ cron: '30 7 1 * *', zone: 'Asia/Tokyo' });
+  });
+
+  it('gives two digests planned at one moment ids of their own', async () => {
+    const context = await open();
+    const [one, two] = [await add(context), await add(context)];
+    expect(one.stored.id).not.toBe(two.stored.id);
+  });
+
+  it('warns of what it lacks in the channel, and of publishers and topics that it does not know', async () => {
+    const context = await open({
+      checkChannel: async ({ channelId, thread, roleId }) => ({
+        isElsewhere: false,
+        toPost: channelId === here ? ['Send Messages'] : [],
+        toOpenThreads: thread ? ['Create Public Threads'] : [],
+        canMention: roleId === undefined,
+      }),
+    });
+    const { text } = await add(context, {
+      ...daily,
+      sources: 'harbour post, Nobody *Knows*',
+      topics: 'river, vol*cano',
+      thread: true,
+      role: '4',
+    });
+    expect(text).toContain(`**I cannot post in <#${here}> yet.** Give me there: Send Messages.`);
+    expect(text).toContain('Give me there: Create Public Threads.');
+    expect(text).toContain('Nobody in <@&4> will be notified yet');
+    expect(text).toContain(String.raw`I have no article yet on: vol\*cano.`);
+    expect(text).toContain(String.raw`no articles from Nobody \*Knows\* yet`);
+  });
+
+  it('says where pictures may not be sent, and how to mend that', async () => {
+    const context = await open({
+      checkChannel: async ({ pictures }) => ({
+        isElsewhere: false,
+        toPost: [],
+        toOpenThreads: [],
+        toAttach: pictures === false ? [] : ['Attach Files'],
+        canMention: true,
+      }),
+    });
+    expect((await add(context)).text).toContain(
+      `My digests in <#${here}> have no pictures yet. Give me there: Attach Files.`,
+    );
+    expect((await add(context, { ...daily, pictures: false })).text).not.toContain('Attach Files');
+  });
+
+  it('says that it does not see a channel, which may be gone', async () => {
+    const context = await open({
+      checkChannel: async () => ({
+        isElsewhere: false,
+        toPost: ['View Channel', 'Send Messages'],
+        toOpenThreads: [],
+        canMention: true,
+      }),
+    });
+    expect((await add(context)).text).toContain(
+      `**I do not see <#${here}>.** Give me there: View Channel, Send Messages; or choose another`,
+    );
+  });
+
+  it('plans nothing in a channel of another server, nor moves a digest there', async () => {
+    const context = await open({
+      checkChannel: async ({ channelId }) => ({
+        isElsewhere: channelId === '9',
+        toPost: [],
+        toOpenThreads: [],
+        canMention: true,
+      }),
+    });
+    const foreign = runCommand(schedule, context, { ...daily, channel: '9' }, 'add');
+    await expect(foreign).rejects.toThrow('This server has no such channel.');
+    const { stored } = await add(context);
+    const moved = runCommand(schedule, context, { schedule: stored.id, channel: '9' }, 'edit');
+    await expect(moved).rejects.toThrow('This server has no such channel.');
+    expect(await readStored(context)).toEqual([stored]);
+  });
+
+  it.each<[Record<string, unknown>, string]>([
+    [{}, 'Say when: `time:08:00`'],
+    [{ days: 'weekdays' }, 'Say when: `time:08:00`'],
+    [{ time: '08:00', cron: '0 8 * * *' }, 'Give either `cron`, or `time` and `days`, not both.'],
+    [{ time: '25:00' }, '"25:00" is not a time of day.'],
+    [{ time: '08:00', days: 'someday' }, '"someday" names no days.'],
+    [{ time: '08:00', zone: 'Paris' }, 'Did you mean Europe/Paris?'],
+    [{ cron: '* * * * *' }, '15 min must lie between two'],
+    [{ ...daily, topics: 'climate since:7d' }, 'A topic has no `since:`'],
+    [{ ...daily, topics: 'climate, !!!' }, 'I cannot read the topic "!!!".'],
+    [{ ...daily, topics: 'a,b,c,d,e,f,g,h,i,j,k' }, 'There may be 10 topics; those are 11.'],
+    [{ ...daily, sources: 'x'.repeat(101) }, 'Each of the sources may have 100 characters.'],
+    [{ ...daily, role: '100000000000000001' }, 'never mentions @everyone'],
+  ])('answers %j with what to do, and stores nothing', async (raw, message) => {
+    const context = await open();
+    await expect(runCommand(schedule, context, raw, 'add')).rejects.toThrow(message);
+    expect(await readStored(context)).toEqual([]);
+  });
+
+  it('plans at most 25 digests a server', async () => {
+    const context = await open();
+    for (let count = 0; count < 25; count++) await add(context);
+    await expect(add(context)).rejects.toThrow('A server may have 25 schedules.');
+    const other = { ...context, guildId: '100000000000000002' };
+    expect((await add(other)).stored.guildId).toBe('100000000000000002');
+  });
+
+  it('is for servers', async () => {
+    const { guildId: _, ...direct } = await open();
+    await expect(add(direct)).rejects.toThrow('Schedules belong to a server.');
+  });
+
+  it('suggests zones and publishers', async () => {
+    const context = await open();
+    expect(await suggest(schedule, context, 'zone', 'new york', 'add')).toEqual([
+      { name: 'America/New_York', value: 'America/New_York' },
+    ]);
+    expect((await suggest(schedule, context, 'zone', '', 'add'))[0]?.value).toBe('UTC');
+    const tokyo = await open({ defaultZone: 'Asia/Tokyo' });
+    const [first, second] = await suggest(schedule, tokyo, 'zone', '', 'add');
+    expect([first?.value, second?.value]).toEqual(['Asia/Tokyo', 'UTC']);
+    expect(await suggest(schedule, tokyo, 'zone', 'tokyo', 'add')).toHaveLength(1);
+    expect(await suggest(schedule, context, 'sources', 'Other, harb', 'add')).toEqual([
+      { name: 'Other, Harbour Post', value: 'Other, Harbour Post' },
+    ]);
+  });
+});
+
+describe('/schedule list', () => {
+  it('shows each with its next slot, or why it is paused', async () => {
+    const context = await open();
+    await add(context);
+    const { stored } = await add(context, { cron: '0 12 1 * *' });
+    const paused = pauseSubscription(stored, 'delivery', 'the channel is *gone*', NOW);
+    await context.services.subscriptions.put(subscriptionKey(paused), paused);
+    const text = readText(await runCommand(schedule, context, {}, 'list'));
+    expect(text).toContain('## 2 schedules');
+    expect(text).toContain(`Next <t:${Date.UTC(2024, 2, 15, 7) / 1000}:R>`);
+    expect(text).toContain(String.raw`**Paused** <t:1710417600:R>: the channel is \*gone\*`);
+  });
+
+  it('turns pages', async () => {
+    const context = await open();
+    for (let count = 0; count < 7; count++) await add(context);
+    const first = await runCommand(schedule, context, {}, 'list');
+    expect(readText(first).match(/Next </gu)).toHaveLength(5);
+    const second = await pressButton(schedule, context, first, 'Next');
+    expect(readText(second).match(/Next </gu)).toHaveLength(2);
+  });
+
+  it('fits whatever topics and publishers people chose', async () => {
+    const context = await open();
+    const long = (letter: string) =>
+      Array.from({ length: 4 }, (_, index) => `${letter}${index}${'*'.repeat(90)}`).join(',');
+    for (let count = 0; count < 6; count++) {
+      await add(context, { ...daily, topics: long('a'), sources: long('b') });
+    }
+    const text = readText(await runCommand(schedule, context, {}, 'list'));
+    expect(text.match(/Next </gu)).toHaveLength(5);
+    expect(text).not.toContain('more');
+  });
+
+  it('says what to do where there is none', async () => {
+    expect(readText(await runCommand(schedule, await open(), {}, 'list'))).toContain(
+      '`/schedule add` plans one',
+    );
+  });
+});
+
+describe('/schedule edit', () => {
+  it('switches pictures off and on again', async () => {
+    const context = await open();
+    const { stored, text } = await add(context, { ...daily, pictures: true });
+    expect(stored).not.toHaveProperty('pictures');
+    expect(text).not.toContain('pictures');
+    const switchTo = async (pictures: boolean) => {
+      const edit = { schedule: stored.id, pictures };
+      return readText(await runCommand(schedule, context, edit, 'edit'));
+    };
+    expect(await switchTo(false)).toContain('without pictures');
+    expect(await readStored(context)).toMatchObject([{ pictures: false }]);
+    const time = { schedule: stored.id, time: '9' };
+    expect(readText(await runCommand(schedule, context, time, 'edit'))).toContain(
+      'without pictures',
+    );
+    expect(await switchTo(true)).not.toContain('pictures');
+    expect((await readStored(context))[0]).not.toHaveProperty('pictures');
+  });
+
+  const later = new Date('2024-03-20T12:00:00.000Z');
+
+  it.each<[string, Record<string, unknown>, Partial<Subscription>]>([
+    [
+      'the time and keeps the days',
+      { time: '18:30' },
+      { schedule: { cron: '30 18 * * 1-5', zone: 'Europe/Paris' } },
+    ],
+    [
+      'the days and keeps the time',
+      { days: 'sat' },
+      { schedule: { cron: '0 8 * * 6', zone: 'Europe/Paris' } },
+    ],
+    ['the zone alone', { zone: 'UTC' }, { schedule: { cron: '0 8 * * 1-5', zone: 'UTC' } }],
+    [
+      'to a cron expression',
+      { cron: '0 8 1 * *' },
+      { schedule: { cron: '0 8 1 * *', zone: 'Europe/Paris' } },
+    ],
+    ['the channel', { channel: '7' }, { channelId: '7' }],
+    ['what happens without news', { quiet: 'say so' }, { onQuiet: 'say-so' }],
+    ['the thread off', { thread: false }, { thread: false }],
+    ['the topics', { topics: 'war' }, { topics: ['war'] }],
+    ['topics away', { clear: 'topics' }, { topics: [] }],
+  ])('changes %s, and nothing else', async (_, raw, changed) => {
+    const context = await open();
+    const { stored } = await add(context, {
+      ...daily,
+      days: 'weekdays',
+      topics: 'climate',
+      thread: true,
+    });
+    await runCommand(schedule, { ...context, now: later }, { schedule: stored.id, ...raw }, 'edit');
+    expect(await readStored(context)).toEqual([
+      { ...stored, ...changed, changedAt: later.toISOString() },
+    ]);
+  });
+
+  it('takes the role away', async () => {
+    const context = await open();
+    const { stored } = await add(context, { ...daily, role: '4' });
+    expect(stored.roleId).toBe('4');
+    await runCommand(schedule, context, { schedule: stored.id, clear: 'role' }, 'edit');
+    expect((await readStored(context))[0]).not.toHaveProperty('roleId');
+  });
+
+  it('says that a paused one stays paused', async () => {
+    const context = await open();
+    const { stored } = await add(context);
+    await runCommand(schedule, context, { schedule: stored.id }, 'pause');
+    const edited = await runCommand(schedule, context, { schedule: stored.id, time: '9' }, 'edit');
+    expect(readText(edited)).toContain('It is paused; `/schedule resume` lets it run.');
+  });
+
+  it.each<[Record<string, unknown>, string]>([
+    [{}, 'Say what to change'],
+    [{ time: '9', cron: '0 9 * * *' }, 'not both'],
+    [{ zone: 'Nowhere' }, 'is not a time zone'],
+  ])('answers %j with what to do, and changes nothing', async (raw, message) => {
+    const context = await open();
+    const { stored } = await add(context);
+    const asked = runCommand(schedule, context, { schedule: stored.id, ...raw }, 'edit');
+    await expect(asked).rejects.toThrow(message);
+    expect(await readStored(context)).toEqual([stored]);
+  });
+
+  it('asks for a time beside days where the schedule is a cron expression', async () => {
+    const context = await open();
+    const { stored } = await add(context, { cron: '0 8 1 * *' });
+    const asked = runCommand(schedule, context, { schedule: stored.id, days: 'mon' }, 'edit');
+    await expect(asked).rejects.toThrow('Give `time` beside `days`');
+  });
+});
+
+describe('/schedule pause, resume and remove', () => {
+  it('stops a schedule and lets it run again', async () => {
+    const context = await open();
+    const { stored } = await add(context);
+    const pause = await runCommand(schedule, context, { schedule: stored.id }, 'pause');
+    expect(readText(pause)).toContain('## Schedule paused');
+    expect((await readStored(context))[0]?.state).toMatchObject({ kind: 'paused', by: 'manager' });
+    const again = await runCommand(schedule, context, { schedule: stored.id }, 'pause');
+    expect(readText(again)).toContain('## Paused already');
+    const later = new Date(NOW.getTime() + 3_600_000);
+    const resume = { ...context, now: later };
+    expect(
+      readText(await runCommand(schedule, resume, { schedule: stored.id }, 'resume')),
+    ).toContain('Next <t:');
+    expect(await readStored(context)).toEqual([{ ...stored, changedAt: later.toISOString() }]);
+    const running = await runCommand(schedule, context, { schedule: stored.id }, 'resume');
+    expect(readText(running)).toContain('## Running already');
+  });
+
+  it('removes a schedule', async () => {
+    const context = await open();
+    const { stored } = await add(context);
+    const text = readText(await runCommand(schedule, context, { schedule: stored.id }, 'remove'));
+    expect(text).toContain('## Schedule removed');
+    expect(text).not.toContain('Next');
+    expect(await readStored(context)).toEqual([]);
+  });
+});
+
+describe('/schedule preview', () => {
+  it('shows what would be posted, mentions nobody and stores nothing', async () => {
+    const sentences = Array.from(
+      { length: 8 },
+      (_, index) =>
+        `On day ${index} the river in the valley grew by ${index + 3} metres, officials said.`,
+    );
+    const river = buildArticle({ title: 'River grows', text: sentences.join(' ') });
+    const services = await buildServices([river]);
+    const context = buildContext(services);
+    const { stored } = await add(context, { ...daily, role: '4' });
+    const message = await runCommand(schedule, context, { schedule: stored.id }, 'preview');
+    expect(readText(message)).toContain('-# A preview: this would be posted now.');
+    expect(readText(message)).toContain('### River grows');
+    expect(message.allowed_mentions).toEqual({ parse: [] });
+    for await (const edition of services.editions.list()) expect(edition).toBeUndefined();
+  });
+});
+
+describe('/schedule preview with a map', () => {
+  it.each([
+    [true, 1],
+    [false, 0],
+  ])('where pictures are %s', async (pictures, count) => {
+    const made = buildDigest({ stories: [buildDigestStory({ places: [{ country: 'JP' }] })] });
+    const context = await open({ previewDigest: async () => made });
+    const { stored } = await add(context, { ...daily, pictures });
+    const message = await runCommand(schedule, context, { schedule: stored.id }, 'preview');
+    expect(message.pictures ?? []).toHaveLength(count);
+  });
+});
+
+describe('/schedule preview without news', () => {
+  const now = new Date('2024-03-20T12:00:00.000Z');
+  const openLater = async () => {
+    const told = buildReport('comet', 'Harbour Post', '2024-03-14T06:00:00.000Z');
+    return buildContext(await buildServices([told]), { now });
+  };
+
+  it('of a schedule that has posted nothing yet shows the stories that it begins with', async () => {
+    const context = await openLater();
+    const { stored } = await add(context);
+    const message = await runCommand(schedule, context, { schedule: stored.id }, 'preview');
+    expect(readText(message)).toContain('-# A preview: this would be posted now.');
+    expect(readText(message)).toContain('These are the latest stories before it.');
+  });
+
+  it.each([
+    [{}, 'so nothing would be posted now.'],
+    [{ quiet: 'say so' }, 'and only that would be posted now.'],
+  ])(
+    'of a schedule with %j does not claim that older stories would be posted',
+    async (raw, note) => {
+      const context = await openLater();
+      const { stored } = await add(context, { ...daily, ...raw });
+      const past = buildEdition({
+        subscriptionId: stored.id,
+        channelId: stored.channelId,
+        slot: '2024-03-19T07:00:00.000Z',
+        digest: buildDigest({ until: '2024-03-19T07:00:00.000Z' }),
+      });
+      await context.services.editions.put(editionKey(past), past);
+      const message = await runCommand(schedule, context, { schedule: stored.id }, 'preview');
+      expect(readText(message)).toContain(`-# A preview: nothing is new, ${note}`);
+      expect(readText(message)).toContain('These are the latest stories before it.');
+    },
+  );
+});
+
+describe('schedules of another server', () => {
+  it.each(['edit', 'pause', 'resume', 'remove', 'preview'])(
+    'cannot be reached by %s',
+    async (subcommand) => {
+      const context = await open();
+      const { stored } = await add(context);
+      const other = { ...context, guildId: '100000000000000002' };
+      for (const id of [stored.id, subscriptionKey(stored), `../${subscriptionKey(stored)}`]) {
+        const asked = runCommand(schedule, other, { schedule: id, time: '9' }, subcommand);
+        await expect(asked).rejects.toThrow('This server has no such schedule.');
+      }
+      expect(await readStored(context)).toEqual([stored]);
+    },
+  );
+
+  it('are neither listed nor suggested, even where one server’s id begins with another’s', async () => {
+    const context = await open();
+    const { stored } = await add(context);
+    const other = { ...context, guildId: '10000000000000000' };
+    expect(readText(await runCommand(schedule, other, {}, 'list'))).toContain('## 0 schedules');
+    expect(await suggest(schedule, other, 'schedule', '', 'pause')).toEqual([]);
+    const [choice] = await suggest(schedule, context, 'schedule', 'PARIS', 'pause');
+    expect(choice).toEqual({
+      name: `${stored.id} · every day at 08:00, Europe/Paris · here`,
+      value: stored.id,
+    });
+  });
+});

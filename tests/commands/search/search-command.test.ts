@@ -1,0 +1,164 @@
+import { describe, expect, it } from 'vitest';
+import { search } from '../../../commands/search/search-command.ts';
+import { buildArticle } from '../../support/build-article.ts';
+import { buildContext, buildServices } from '../../support/build-services.ts';
+import { pressButton, runCommand } from '../../support/run-command.ts';
+import { readText, unescapeMarkdown } from '../../support/shown-text.ts';
+
+const flood = buildArticle({
+  title: 'Night in Example City',
+  source: 'Harbour Post',
+  url: 'https://post.example/1',
+  text: 'People left at dusk.\n\nThe central bank of the river broke at midnight. Boats came.',
+});
+const money = buildArticle({
+  title: 'Rates stay',
+  text: 'The central bank kept its rate. It meets again in May.',
+  publishedAt: '2024-03-01T09:00:00.000Z',
+});
+
+describe('/search', () => {
+  it('shows the sentence that matches, its words in bold', async () => {
+    const context = buildContext(await buildServices([flood, money]));
+    const text = readText(await runCommand(search, context, { query: 'river midnight' }));
+    expect(text).toContain('**[Night in Example City](https://post.example/1)**');
+    expect(text).toContain('The central bank of the **river** broke at **midnight**.');
+    expect(text).toContain('-# Harbour Post · <t:');
+  });
+
+  it.each([
+    [
+      'a publisher',
+      { query: 'bank', source: 'harbour post' },
+      'Night in Example City',
+      'Rates stay',
+    ],
+    ['a day', { query: 'bank', since: '2024-03-10' }, 'Night in Example City', 'Rates stay'],
+    ['a span', { query: 'bank', since: '2d' }, 'Night in Example City', 'Rates stay'],
+    ['its own language', { query: '"central bank" -river' }, 'Rates stay', 'Night in Example City'],
+  ])('narrows to %s', async (_, asked, found, notFound) => {
+    const context = buildContext(await buildServices([flood, money]));
+    const text = readText(await runCommand(search, context, asked));
+    expect(text).toContain(found);
+    expect(text).not.toContain(notFound);
+  });
+
+  it('turns pages by buttons that carry everything asked for', async () => {
+    const many = Array.from({ length: 7 }, (_, index) => buildArticle({ title: `Quake ${index}` }));
+    const context = buildContext(await buildServices(many));
+    const found = await runCommand(search, context, { query: 'quake', since: '2024-01-01' });
+    expect(readText(found)).toContain('-# 1–5 of 7');
+    const second = await pressButton(search, context, found, 'Next');
+    expect(readText(second)).toContain('-# 6–7 of 7');
+    expect(unescapeMarkdown(readText(second))).toContain('-# quake · since 2024-01-01');
+  });
+
+  it.each([
+    [['0', 'bank', '', '', '', ''], '-# bank'],
+    [['0', 'bank', 'harbour post', '2d', 'English', ''], 'bank · from Harbour Post · in English'],
+    [
+      ['5', 'bank country:Spanien', '', '2024-01-01', '', 'Spain'],
+      'about Spain · since 2024-01-01',
+    ],
+  ])('still turns pages by a button of an earlier version, state %j', async (state, note) => {
+    const abroad = buildArticle({ title: 'Spain: bank closes', text: 'The bank said so.' });
+    const context = buildContext(await buildServices([flood, money, abroad]));
+    const page = await search.components?.['page']?.(state, context, []);
+    expect(page && unescapeMarkdown(readText(page))).toContain(note);
+  });
+
+  it('says what is wrong when an earlier button has a name in another language', async () => {
+    const context = buildContext(await buildServices([flood]));
+    const page = search.components?.['page']?.(['5', 'bank', '', '', '', 'Spanien'], context, []);
+    await expect(page).rejects.toThrow('I do not know the country "Spanien".');
+  });
+
+  it('narrows to a language', async () => {
+    const french = buildArticle({ title: 'La banque', text: 'La bank a dit oui.', lang: 'fr' });
+    const context = buildContext(await buildServices([flood, money, french]));
+    for (const asked of [{ query: 'bank', language: 'French' }, { query: 'bank lang:fr' }]) {
+      const text = readText(await runCommand(search, context, asked));
+      expect(text).toContain('La banque');
+      expect(text).not.toContain('Rates stay');
+    }
+    const text = readText(await runCommand(search, context, { query: 'bank', language: 'fr' }));
+    expect(unescapeMarkdown(text)).toContain('-# bank · in French');
+    const missing = runCommand(search, context, { query: 'bank', language: 'Welsh' });
+    await expect(missing).rejects.toThrow('I have no articles in Welsh.');
+  });
+
+  it('charts all articles that it finds, not only those of the page, on the first page', async () => {
+    const articles = Array.from({ length: 12 }, (_, n) =>
+      buildArticle({
+        title: `River report ${n}`,
+        source: n % 3 === 0 ? 'Wire' : 'Harbour Post',
+        publishedAt: new Date(Date.UTC(2024, 2, 1 + n, 9)).toISOString(),
+      }),
+    );
+    const context = buildContext(await buildServices(articles));
+    const first = await runCommand(search, context, { query: 'river' });
+    expect(first.pictures?.map(({ description }) => description)).toEqual([
+      'A chart of articles per day, 1 Mar 2024 to 12 Mar 2024. 12 articles in all. The most in one day are 1: 1 Mar 2024, and 11 more times. ' +
+        'By publisher: Harbour Post 8 and Wire 4.',
+    ]);
+    const next = await pressButton(search, context, first, 'Next');
+    expect(next).not.toHaveProperty('pictures');
+    const narrow = await runCommand(search, context, { query: 'river', source: 'Wire' });
+    expect(narrow).not.toHaveProperty('pictures');
+    const relaxed = await runCommand(search, context, { query: 'river volcano' });
+    expect(relaxed).not.toHaveProperty('pictures');
+  });
+
+  it('says that no article is about a country in the query', async () => {
+    const context = buildContext(await buildServices([flood, money]));
+    const query = 'bank country:de country:Poland';
+    await expect(runCommand(search, context, { query })).rejects.toThrow(
+      'I have no articles about Germany or Poland.',
+    );
+  });
+
+  it('narrows to a country', async () => {
+    const abroad = buildArticle({ title: 'Spain: bank closes', text: 'The bank said so.' });
+    const context = buildContext(await buildServices([flood, money, abroad]));
+    for (const asked of [{ query: 'bank', country: 'spain' }, { query: 'bank country:ES' }]) {
+      const text = unescapeMarkdown(readText(await runCommand(search, context, asked)));
+      expect(text).toContain('Spain: bank closes');
+      expect(text).not.toContain('Rates stay');
+    }
+    const text = readText(await runCommand(search, context, { query: 'bank', country: 'ES' }));
+    expect(unescapeMarkdown(text)).toContain('-# bank · about Spain');
+  });
+
+  it('says which country may be meant by one that is none', async () => {
+    const context = buildContext(await buildServices([flood, money]));
+    const text = readText(await runCommand(search, context, { query: 'bank country:Frence' }));
+    expect(unescapeMarkdown(text)).toContain(
+      'Not understood: country:Frence. Do you mean country:"France"?',
+    );
+    await expect(runCommand(search, context, { query: 'country:Frence' })).rejects.toThrow(
+      'Do you mean country:"France"?',
+    );
+  });
+
+  it('says that no article has all the words', async () => {
+    const context = buildContext(await buildServices([flood, money]));
+    const text = readText(await runCommand(search, context, { query: 'boats volcano' }));
+    expect(text).toContain('No article has all these words; these have some of them.');
+  });
+
+  it('says what it could not understand', async () => {
+    const context = buildContext(await buildServices([flood, money]));
+    const text = readText(await runCommand(search, context, { query: 'bank since:someday' }));
+    expect(text).toContain(String.raw`-# Not understood: since\:someday`);
+  });
+
+  it.each([
+    [{ query: 'volcano' }, 'No article has these words.'],
+    [{ query: 'bank', since: 'someday' }, 'I cannot read that day.'],
+    [{ query: 'bank', source: 'Nobody' }, 'I have no articles from Nobody.'],
+    [{ query: '!!!' }, 'I find no word in that.'],
+  ])('answers %j with a clear sentence', async (asked, message) => {
+    const context = buildContext(await buildServices([flood, money]));
+    await expect(runCommand(search, context, asked)).rejects.toThrow(message);
+  });
+});

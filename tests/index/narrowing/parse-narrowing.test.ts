@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { UNLIMITED } from '../../../src/index/narrowing/narrowing.ts';
+import {
+  describeIgnored,
+  parseNarrowing,
+  type NarrowingOptions,
+} from '../../../src/index/narrowing/parse-narrowing.ts';
+
+const now = new Date('2024-06-19T15:30:20.500Z'); // a Wednesday
+const parse = (options: NarrowingOptions, locale = 'en-GB') =>
+  parseNarrowing(options, { locale, now });
+
+describe('parseNarrowing', () => {
+  it('limits nothing when nothing is given', () => {
+    expect(parse({})).toEqual({ ...UNLIMITED, ignored: [] });
+  });
+
+  it.each<[NarrowingOptions, string, object]>([
+    [{ countries: ['Spanien'] }, 'de', { countries: ['ES'] }],
+    [{ countries: ['Espagne', 'ES', 'spain'] }, 'fr', { countries: ['ES'] }],
+    [{ query: 'Flut country:Spanien' }, 'de', { words: ['Flut'], countries: ['ES'] }],
+    [{ query: 'crue country:Royaume-Uni' }, 'fr', { words: ['crue'], countries: ['GB'] }],
+    [{ languages: ['Englisch'] }, 'de', { languages: ['en'] }],
+    [{ query: 'Flut -lang:Englisch' }, 'de', { words: ['Flut'], without: { languages: ['en'] } }],
+    [{ sources: ['BBC', 'BBC'] }, 'de', { sources: ['BBC'] }],
+    [{ since: '2024-06' }, 'en', { since: '2024-06-01' }],
+    [{ since: 'yesterday' }, 'en', { since: '2024-06-18' }],
+    [{ since: '7d' }, 'en', { since: '2024-06-12T15:30Z' }],
+    [{ query: 'flood since:12h' }, 'en', { since: '2024-06-19T03:30Z' }],
+    [{ since: '9999y' }, 'en', { since: '0001-01-01' }],
+  ])('reads %j in the locale %s', (options, locale, expected) => {
+    expect(parse(options, locale)).toMatchObject(expected);
+  });
+
+  it('takes an option instead of the same field in the query', () => {
+    const query = 'rain country:FR lang:fr source:BBC since:2020';
+    const options = { countries: ['DE'], languages: ['de'], sources: ['ARD'], since: '2021' };
+    expect(parse({ query, ...options })).toMatchObject({
+      words: ['rain'],
+      countries: ['DE'],
+      languages: ['de'],
+      sources: ['ARD'],
+      since: '2021-01-01',
+    });
+  });
+
+  it.each<[NarrowingOptions, string, string]>([
+    [{ countries: ['Spian'] }, 'en', 'I do not know the country "Spian". Do you mean Spain?'],
+    [{ countries: ['Spanein'] }, 'de', 'I do not know the country "Spanein". Do you mean Spain?'],
+    [{ countries: ['Qq*q'] }, 'en', 'I do not know the country "Qq*q". Write it as France or FR.'],
+    [{ languages: ['Klingonese'] }, 'en', 'I do not know the language "Klingonese".'],
+    [{ since: 'someday' }, 'en', 'I cannot read that day. Write it as 2024-06-15'],
+    [{ query: '!!!' }, 'en', 'I find no word in that.'],
+    [{ query: '' }, 'en', 'I find no word in that.'],
+    [{ query: 'country:Frence' }, 'en', 'Do you mean country:"France"?'],
+  ])('refuses %j in the locale %s', (options, locale, message) => {
+    expect(() => parse(options, locale)).toThrow(message);
+  });
+});
+
+describe('describeIgnored', () => {
+  const describeParts = (ignored: string[]) =>
+    describeIgnored(ignored, { locale: 'de' }, (typed) => `<${typed}>`);
+
+  it('says nothing when all was understood', () => {
+    expect(describeParts([])).toBeUndefined();
+  });
+
+  it('corrects a country that was misspelt in the language of the reader', () => {
+    expect(describeParts(['country:Spanein', 'since:x'])).toBe(
+      'Not understood: <country:Spanein since:x>. Do you mean country:"Spain"?',
+    );
+  });
+});
