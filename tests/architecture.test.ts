@@ -25,6 +25,7 @@ const ROOMS = LINE.flat();
 const APART = 'packages/local-discord';
 /** Small files that every room in the line may use. */
 const SHARED = [
+  'src/abort.ts',
   'src/errors.ts',
   'src/io.ts',
   'src/log.ts',

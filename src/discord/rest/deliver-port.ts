@@ -1,5 +1,6 @@
 import { PermissionFlagsBits, Routes, type Client } from 'discord.js';
 import type { APIChannel, APIMessage } from 'discord-api-types/v10';
+import { waitUnlessAborted } from '../../abort.ts';
 import type { Message } from '../../render/message.ts';
 import { findMessage, PAGE, type FoundMessage } from './find-message.ts';
 import { buildPayload } from './payload.ts';
@@ -34,7 +35,10 @@ export interface DiscordPort {
   writableSystemChannel(guildId: string): string | undefined;
 }
 
-/** Creates the port over a logged-in client. */
+/**
+ * Creates the port over a logged-in client. When a signal aborts, discord.js goes on waiting for a
+ * rate limit but sends nothing any more; so nobody waits for discord.js then.
+ */
 export function createDiscordPort(client: Client<true>): DiscordPort {
   const { rest } = client;
   return {
@@ -42,7 +46,7 @@ export function createDiscordPort(client: Client<true>): DiscordPort {
       const { body, files } = buildPayload(message);
       const sent = { ...body, nonce, enforce_nonce: true };
       const answer = rest.post(Routes.channelMessages(channelId), { body: sent, files, signal });
-      return (await until(signal, answer)) as APIMessage;
+      return (await waitUnlessAborted(answer, signal)) as APIMessage;
     },
     async findMessage(channelId, mark, since, signal) {
       if (!mayDo(client, channelId, PermissionFlagsBits.ReadMessageHistory)) {
@@ -52,12 +56,12 @@ export function createDiscordPort(client: Client<true>): DiscordPort {
       return await findMessage(wanted, async (before) => {
         const query = new URLSearchParams({ limit: String(PAGE), ...(before && { before }) });
         const answer = rest.get(Routes.channelMessages(channelId), { query, signal });
-        return (await until(signal, answer)) as APIMessage[];
+        return (await waitUnlessAborted(answer, signal)) as APIMessage[];
       });
     },
     async startThread(channelId, messageId, name, signal) {
       const answer = rest.post(Routes.threads(channelId, messageId), { body: { name }, signal });
-      return (await until(signal, answer)) as APIChannel;
+      return (await waitUnlessAborted(answer, signal)) as APIChannel;
     },
     isInGuild: (guildId) => client.guilds.cache.has(guildId),
     mayAttachFiles: (channelId) => mayDo(client, channelId, PermissionFlagsBits.AttachFiles),
@@ -74,22 +78,4 @@ function mayDo(client: Client<true>, channelId: string, permissions: bigint): bo
   const channel = client.channels.cache.get(channelId);
   if (!channel || channel.isDMBased()) return false;
   return channel.permissionsFor(client.user)?.has(permissions) ?? false;
-}
-
-/**
- * Stops waiting when the signal aborts. discord.js goes on waiting for a rate limit then, but sends
- * nothing any more.
- */
-async function until<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
-  signal.throwIfAborted();
-  let onAbort: (() => void) | undefined;
-  const aborted = new Promise<never>((_resolve, reject) => {
-    onAbort = () => reject(signal.reason as Error);
-    signal.addEventListener('abort', onAbort);
-  });
-  try {
-    return await Promise.race([work, aborted]);
-  } finally {
-    if (onAbort) signal.removeEventListener('abort', onAbort);
-  }
 }
