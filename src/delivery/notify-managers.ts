@@ -3,8 +3,8 @@ import { describeSchedule } from '../digest/describe-schedule.ts';
 import type { Subscription } from '../digest/subscription.ts';
 import type { Log } from '../log.ts';
 import type { Message } from '../render/message.ts';
-import { classifyDelivery } from './deliver-outcome.ts';
-import type { DiscordPort } from '../discord/rest/deliver-port.ts';
+import { classifyDelivery } from './judge-failure.ts';
+import type { DiscordPort } from '../discord/rest/create-message-port.ts';
 
 const NOTICE_MS = 15_000;
 

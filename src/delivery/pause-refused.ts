@@ -2,8 +2,8 @@ import { pauseSubscription } from '../digest/change-subscription.ts';
 import { subscriptionKey, type Subscription } from '../digest/subscription.ts';
 import type { Log } from '../log.ts';
 import type { RecordStore } from '../store/record-store.ts';
-import type { DiscordPort } from '../discord/rest/deliver-port.ts';
-import type { Refusal } from './deliver-outcome.ts';
+import type { DiscordPort } from '../discord/rest/create-message-port.ts';
+import type { Refusal } from './judge-failure.ts';
 import { notifyManagers } from './notify-managers.ts';
 
 /** What pausing takes. */

@@ -7,7 +7,7 @@ import { selectExpired } from '../digest/select-expired.ts';
 import type { Subscription } from '../digest/subscription.ts';
 import { fitDigest } from '../render/render-digest.ts';
 import type { RecordStore } from '../store/record-store.ts';
-import { isPending, type Deliverer } from './deliver.ts';
+import { isPending, type Deliverer } from './deliverer.ts';
 
 /** What serving a subscription takes. */
 export interface ServingParts {

@@ -3,7 +3,7 @@ import { isHeld, type RunLimits } from '../digest/plan-run.ts';
 import { isPastKeeping } from '../digest/select-expired.ts';
 import { subscriptionKey, type Subscription } from '../digest/subscription.ts';
 import type { RecordStore } from '../store/record-store.ts';
-import { isPending, type Deliverer } from './deliver.ts';
+import { isPending, type Deliverer } from './deliverer.ts';
 
 /** What settling takes. */
 export interface OrphanParts {

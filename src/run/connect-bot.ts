@@ -1,6 +1,6 @@
 import { commands } from '../../commands/index.ts';
-import type { App } from './app.ts';
-import { checkChannel } from '../discord/rest/check-channel.ts';
+import type { App } from './open-app.ts';
+import { checkChannel } from '../discord/guilds/check-channel.ts';
 import { openBot, type Bot, type BotDependencies } from '../discord/open-bot.ts';
 import type { Services } from '../command/services.ts';
 

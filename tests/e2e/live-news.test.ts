@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createDiscordPort } from '../../src/discord/rest/deliver-port.ts';
-import { scheduleDigests } from '../../src/delivery/schedule-digests.ts';
+import { createDiscordPort } from '../../src/discord/rest/create-message-port.ts';
+import { scheduleDigests } from '../../src/run/schedule-digests.ts';
 import type { Scheduler } from '../../src/delivery/scheduler.ts';
-import { createSourceNotices, type SourceNotices } from '../../src/delivery/tell-dependents.ts';
+import { createSourceNotices, type SourceNotices } from '../../src/delivery/source-notices.ts';
 import { createFetcher } from '../../src/web/fetch-document.ts';
 import { collectLog } from '../support/collect-log.ts';
 import { buildReport, type NewsEvent } from '../support/build-news.ts';

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { createDiscordPort, type DiscordPort } from '../../src/discord/rest/deliver-port.ts';
-import { createSourceNotices } from '../../src/delivery/tell-dependents.ts';
+import { createDiscordPort, type DiscordPort } from '../../src/discord/rest/create-message-port.ts';
+import { createSourceNotices } from '../../src/delivery/source-notices.ts';
 import { parseSource } from '../../src/ingest/sources/parse-source.ts';
 import { sourceKey, type Source } from '../../src/ingest/sources/source.ts';
 import { buildFeed } from '../support/build-source.ts';

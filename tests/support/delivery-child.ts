@@ -1,6 +1,6 @@
 import process from 'node:process';
 import { openBot } from '../../src/discord/open-bot.ts';
-import { scheduleDigests } from '../../src/delivery/schedule-digests.ts';
+import { scheduleDigests } from '../../src/run/schedule-digests.ts';
 import type { Services } from '../../src/command/services.ts';
 import type { Edition } from '../../src/digest/edition.ts';
 import { parseEdition } from '../../src/digest/parse-edition.ts';

@@ -1,6 +1,6 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import { openBot, type Bot } from '../../src/discord/open-bot.ts';
-import { scheduleDigests } from '../../src/delivery/schedule-digests.ts';
+import { scheduleDigests } from '../../src/run/schedule-digests.ts';
 import type { Scheduler } from '../../src/delivery/scheduler.ts';
 import type { Services } from '../../src/command/services.ts';
 import { editionKey, type Edition } from '../../src/digest/edition.ts';

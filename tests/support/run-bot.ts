@@ -1,4 +1,4 @@
-import { openApp, type App, type AppParts } from '../../src/run/app.ts';
+import { openApp, type App, type AppParts } from '../../src/run/open-app.ts';
 import type { Bot } from '../../src/discord/open-bot.ts';
 import { connectBot } from '../../src/run/connect-bot.ts';
 import { parseConfig } from '../../src/config.ts';

@@ -9,7 +9,7 @@ import type { Services } from '../../command/services.ts';
 import type { Log } from '../../log.ts';
 import { leaveOutPictures } from '../../render/picture/leave-out-pictures.ts';
 import { createAnswer } from './answer.ts';
-import { buildContext, checkAccess } from './asker.ts';
+import { buildContext, checkAccess } from './check-access.ts';
 import { PICTURE_WAIT_MS, type AttachPictures } from '../pictures/attach-pictures.ts';
 import { findAction } from './find-action.ts';
 import { mayAttachFiles } from '../rest/may-attach.ts';

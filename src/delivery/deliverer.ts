@@ -5,15 +5,10 @@ import type { Log } from '../log.ts';
 import type { renderDigest } from '../render/render-digest.ts';
 import type { RecordStore } from '../store/record-store.ts';
 import type { AttachPictures } from '../discord/pictures/attach-pictures.ts';
-import {
-  backoffMs,
-  classifyDelivery,
-  type FailedOutcome,
-  type Refusal,
-} from './deliver-outcome.ts';
-import type { DiscordPort } from '../discord/rest/deliver-port.ts';
-import { postIllustrated } from './deliver-pictures.ts';
-import { openThread } from './deliver-thread.ts';
+import { backoffMs, classifyDelivery, type FailedOutcome, type Refusal } from './judge-failure.ts';
+import type { DiscordPort } from '../discord/rest/create-message-port.ts';
+import { postIllustrated } from './post-illustrated.ts';
+import { openThread } from './open-thread.ts';
 import type { FoundMessage } from '../discord/rest/find-message.ts';
 
 /** What deliveries are made with. */

@@ -2,7 +2,7 @@ import { DiscordAPIError } from 'discord.js';
 import { dayOfSlot } from '../digest/slots.ts';
 import type { Edition } from '../digest/edition.ts';
 import type { Log } from '../log.ts';
-import type { DiscordPort } from '../discord/rest/deliver-port.ts';
+import type { DiscordPort } from '../discord/rest/create-message-port.ts';
 import { retryWhileUnreachable } from '../discord/rest/retry.ts';
 
 /** Both attempts and their pause stay well inside the time that an edition is left alone. */

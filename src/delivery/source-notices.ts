@@ -7,8 +7,8 @@ import { markTold } from '../ingest/sources/plan-poll.ts';
 import { sourceKey, type Source } from '../ingest/sources/source.ts';
 import type { RecordStore } from '../store/record-store.ts';
 import { storePoll } from '../ingest/sources/store-poll.ts';
-import { classifyDelivery } from './deliver-outcome.ts';
-import type { DiscordPort } from '../discord/rest/deliver-port.ts';
+import { classifyDelivery } from './judge-failure.ts';
+import type { DiscordPort } from '../discord/rest/create-message-port.ts';
 
 /** What telling takes. */
 export interface SourceNoticeParts {

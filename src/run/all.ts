@@ -1,8 +1,8 @@
-import { openApp } from './app.ts';
-import { scheduleDigests } from '../delivery/schedule-digests.ts';
-import { createDiscordPort } from '../discord/rest/deliver-port.ts';
+import { openApp } from './open-app.ts';
+import { scheduleDigests } from './schedule-digests.ts';
+import { createDiscordPort } from '../discord/rest/create-message-port.ts';
 import { warmRenderer } from '../discord/pictures/render-png.ts';
-import { createSourceNotices } from '../delivery/tell-dependents.ts';
+import { createSourceNotices } from '../delivery/source-notices.ts';
 import { parseConfig } from '../config.ts';
 import type { UserError } from '../errors.ts';
 import { createLog } from '../log.ts';

@@ -2,7 +2,7 @@ import type { Log } from '../log.ts';
 import type { Message } from '../render/message.ts';
 import { leaveOutPictures } from '../render/picture/leave-out-pictures.ts';
 import { PICTURE_WAIT_MS, type AttachPictures } from '../discord/pictures/attach-pictures.ts';
-import type { DiscordPort } from '../discord/rest/deliver-port.ts';
+import type { DiscordPort } from '../discord/rest/create-message-port.ts';
 import { mayBeForFiles } from '../discord/rest/rest-failure.ts';
 
 /** What posting a message with pictures takes. */

@@ -8,11 +8,11 @@ import type { Log } from '../log.ts';
 import { renderDigest } from '../render/render-digest.ts';
 import type { RecordStore } from '../store/record-store.ts';
 import { createAttachPictures } from '../discord/pictures/attach-pictures.ts';
-import { createDeliverer } from './deliver.ts';
-import { createDiscordPort } from '../discord/rest/deliver-port.ts';
-import { pauseRefused, tellPaused } from './pause-refused.ts';
+import { createDeliverer } from '../delivery/deliverer.ts';
+import { createDiscordPort } from '../discord/rest/create-message-port.ts';
+import { pauseRefused, tellPaused } from '../delivery/pause-refused.ts';
 import { renderPng, type RenderPng } from '../discord/pictures/render-png.ts';
-import { createScheduler, type Scheduler } from './scheduler.ts';
+import { createScheduler, type Scheduler } from '../delivery/scheduler.ts';
 
 /** What scheduled digests need. */
 export interface ScheduledDigestsParts {

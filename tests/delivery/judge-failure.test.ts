@@ -1,6 +1,6 @@
 import { DiscordAPIError, HTTPError, RateLimitError, type RateLimitData } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { backoffMs, classifyDelivery } from '../../src/delivery/deliver-outcome.ts';
+import { backoffMs, classifyDelivery } from '../../src/delivery/judge-failure.ts';
 
 const FIRST = { attempts: 1, inGuild: true };
 
