@@ -1,70 +1,61 @@
-import { createHash } from 'node:crypto';
 import { editionKey, editionMark, type Edition, type EditionState } from '../digest/edition.ts';
 import type { Subscription } from '../digest/subscription.ts';
-import type { Log } from '../log.ts';
-import type { renderDigest } from '../render/render-digest.ts';
 import type { RecordStore } from '../store/record-store.ts';
-import type { AttachPictures } from '../discord/pictures/attach-pictures.ts';
-import { backoffMs, classifyDelivery, type FailedOutcome, type Refusal } from './judge-failure.ts';
-import type { DiscordPort } from '../discord/rest/create-message-port.ts';
-import { postIllustrated } from './post-illustrated.ts';
+import {
+  buildAttempt,
+  buildFailed,
+  buildGivenUp,
+  buildPosted,
+  type PendingEdition,
+} from './edition-states.ts';
+import type { GuildKnowledge } from './guild-knowledge.ts';
+import { judgeFailure, type FailedOutcome, type Refusal } from './judge-failure.ts';
+import type { FindOutcome, MessagePort, PortFailure } from './message-port.ts';
 import { openThread } from './open-thread.ts';
-import type { FoundMessage } from '../discord/rest/find-message.ts';
+import { hasStories, postEdition, type EditionPostingParts } from './post-edition.ts';
 
-/** What deliveries are made with. */
-export interface DelivererParts {
-  readonly port: DiscordPort;
+/** The dependencies of a deliverer. */
+export interface DelivererParts extends EditionPostingParts {
+  readonly port: MessagePort;
+  readonly guilds: Pick<GuildKnowledge, 'isInGuild' | 'mayAttachFiles'>;
   readonly editions: RecordStore<Edition>;
-  readonly render: typeof renderDigest;
-  readonly attachPictures: AttachPictures;
   readonly clock: () => Date;
-  readonly log: Log;
-  /** An attempt is broken off after this: discord.js alone would wait for a rate limit for ever. */
-  readonly attemptMs: number;
-  /** Called when Discord refused an edition for good, which has been recorded by then. */
+  /** Called when Discord refused an edition for good; that has been recorded by then. */
   readonly onRefused: (subscription: Subscription, refusal: Refusal) => Promise<void>;
 }
 
 /** Posts editions, each at most once, whatever dies on the way. */
 export interface Deliverer {
-  /** Claims the edition and posts it; does nothing where anyone has claimed its slot before. */
+  /** Claims the edition and posts it. Does nothing if its slot has been claimed before. */
   deliver(subscription: Subscription, edition: Omit<Edition, 'state'>): Promise<void>;
-  /** Takes a pending edition up again: looks whether its message is there, and posts it if not. */
+  /** Takes a pending edition up again: looks for its message, and posts it if there is none. */
   resume(subscription: Subscription, edition: PendingEdition, late: boolean): Promise<void>;
-  /** Settles a pending edition without posting it: it may be there already, else it has failed. */
+  /** Settles a pending edition without posting it: as posted if its message is there, else as failed. */
   giveUp(edition: PendingEdition): Promise<void>;
 }
 
-/** An edition that was claimed and not settled. */
-export type PendingEdition = Edition & { readonly state: EditionState & { kind: 'pending' } };
-
-/** Tells whether an edition was claimed and not settled. */
-export function isPending(edition: Edition | undefined): edition is PendingEdition {
-  return edition?.state.kind === 'pending';
-}
-
-/** Nobody else touches an edition for this long: more than a look-up, a post and a thread take. */
-const LEASE_MS = 2 * 60_000;
-
-/** So long after the first attempt Discord surely still knows its nonce ("the past few minutes"). */
+/** Discord surely still knows a nonce this long after the first attempt ("the past few minutes"). */
 const NONCE_MS = 2 * 60_000;
+
+/** What a look for an edition's message tells. */
+type Looked = Exclude<FindOutcome, PortFailure> | FailedOutcome;
 
 /** Creates a deliverer. Each step is recorded before and after, so that any process can go on. */
 export function createDeliverer(parts: DelivererParts): Deliverer {
-  const { port, editions, clock, log } = parts;
+  const { port, guilds, editions, clock, log } = parts;
 
   return {
     async deliver(subscription, unclaimed) {
-      const since = clock().toISOString();
-      const edition = { ...unclaimed, state: buildAttempt(since, 1) };
+      const now = clock();
+      const edition = { ...unclaimed, state: buildAttempt(now.toISOString(), 1, now) };
       if (await editions.claim(editionKey(edition), edition)) await attempt(subscription, edition);
     },
     async resume(subscription, pending, late) {
       const { attempts, since } = pending.state;
-      const edition = { ...pending, late, state: buildAttempt(since, attempts + 1) };
+      const edition = { ...pending, late, state: buildAttempt(since, attempts + 1, clock()) };
       await editions.put(editionKey(edition), edition);
       const found = await look(edition);
-      // What failed may have been the files, and words are wanted more than a map.
+      // The files may have been what failed, and the text matters more than a map.
       const again =
         pending.state.detail === undefined ? subscription : withoutPictures(subscription);
       switch (found.kind) {
@@ -75,7 +66,7 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
         case 'unknown':
           // The nonce still guards a message that cannot be looked for; later, twice is worse than never.
           if (clock().getTime() - Date.parse(since) < NONCE_MS) return attempt(again, edition);
-          return settle(edition, buildFailure(explainDoubt(found)));
+          return settle(edition, buildGivenUp(explainDoubt(found), clock()));
         case 'refused':
         case 'retry':
           return fail(subscription, edition, found);
@@ -83,52 +74,42 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
     },
     async giveUp(edition) {
       const found = await look(edition);
-      if (found.kind === 'found') return settle(edition, buildPosted(found.messageId));
+      if (found.kind === 'found')
+        return settle(edition, buildPosted(found.messageId, undefined, clock()));
       const known = edition.state.detail ?? 'The bot stopped while it was posting.';
       const detail = found.kind === 'absent' ? known : explainDoubt(found);
       log.warn({ edition: edition.id, detail }, 'gave up an edition');
-      return settle(edition, buildFailure(detail));
+      return settle(edition, buildGivenUp(detail, clock()));
     },
   };
 
   async function attempt(subscription: Subscription, edition: PendingEdition): Promise<void> {
-    const { id: editionId, late, digest, channelId, state } = edition;
-    // The process stood still since it recorded the attempt; someone else may have gone on.
-    if (clock().getTime() >= Date.parse(state.retryAt)) return;
-    // Nobody is called for the news that there is none.
-    const roleId =
-      hasStories(edition) && digest.noNewsSince === undefined ? subscription.roleId : undefined;
-    const rendered = parts.render(digest, {
-      editionId,
-      late,
-      ...(roleId !== undefined && { roleId }),
-      ...(subscription.pictures === false && { pictures: false }),
-    });
-    const posted = await postIllustrated(
-      rendered,
-      { channelId, nonce: buildNonce(edition) },
-      parts,
-    ).catch((error: unknown) => judge(error, edition));
-    if ('kind' in posted) await fail(subscription, edition, posted);
-    else await finish(subscription, edition, posted.id);
+    // This process may have stood still since it recorded the attempt; another may have gone on.
+    if (clock().getTime() >= Date.parse(edition.state.retryAt)) return;
+    const posted = await postEdition(subscription, edition, parts);
+    if (posted.kind === 'posted') return finish(subscription, edition, posted.messageId);
+    return fail(subscription, edition, await judge(posted, edition));
   }
 
-  async function look(edition: PendingEdition): Promise<FoundMessage | FailedOutcome> {
+  async function look(edition: PendingEdition): Promise<Looked> {
     const { channelId, id, state } = edition;
-    const signal = AbortSignal.timeout(parts.attemptMs);
-    return port
-      .findMessage(channelId, editionMark(id), new Date(state.since), signal)
-      .catch((error: unknown) => judge(error, edition));
+    const wanted = { channelId, mark: editionMark(id), since: new Date(state.since) };
+    const found = await port.find(wanted, AbortSignal.timeout(parts.attemptMs));
+    const hasFailed = found.kind === 'refused' || found.kind === 'unreachable';
+    return hasFailed ? judge(found, edition) : found;
   }
 
-  function judge(error: unknown, { state, guildId, id }: PendingEdition): FailedOutcome {
-    const { attempts } = state;
-    const outcome = classifyDelivery(error, { attempts, inGuild: port.isInGuild(guildId) });
-    log.warn({ err: error, edition: id, outcome }, 'an edition was not delivered');
+  async function judge(
+    failure: PortFailure,
+    { state, guildId, id }: PendingEdition,
+  ): Promise<FailedOutcome> {
+    const inGuild = failure.kind !== 'refused' || (await guilds.isInGuild(guildId)) !== false;
+    const outcome = judgeFailure(failure, { attempts: state.attempts, inGuild });
+    log.warn({ err: failure.cause, edition: id, outcome }, 'an edition was not delivered');
     return outcome;
   }
 
-  /** The thread comes before the record: after a crash in between, the message is found and it is opened then. */
+  /** The thread is opened before the record: after a crash in between, the next process opens it. */
   async function finish(
     subscription: Subscription,
     edition: PendingEdition,
@@ -138,10 +119,7 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
       subscription.thread && hasStories(edition)
         ? await openThread(port, edition, messageId, subscription.schedule.zone, log)
         : undefined;
-    await settle(edition, {
-      ...buildPosted(messageId),
-      ...(threadId !== undefined && { threadId }),
-    });
+    await settle(edition, buildPosted(messageId, threadId, clock()));
     log.info({ edition: edition.id, channel: edition.channelId, messageId }, 'posted an edition');
   }
 
@@ -150,50 +128,22 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
     edition: PendingEdition,
     outcome: FailedOutcome,
   ): Promise<void> {
-    const { since, attempts } = edition.state;
-    if (outcome.kind === 'refused' && outcome.reason !== 'token-invalid') {
-      await settle(edition, { kind: 'failed', at: clock().toISOString(), outcome });
-      return parts.onRefused(subscription, outcome);
-    }
-    // A refused token ends the process; with a new one, the edition can still go out.
-    const afterMs = outcome.kind === 'retry' ? outcome.afterMs : backoffMs(attempts);
-    const retryAt = new Date(clock().getTime() + afterMs).toISOString();
-    return settle(edition, { kind: 'pending', since, attempts, retryAt, detail: outcome.detail });
+    const state = buildFailed(edition.state, outcome, clock());
+    await settle(edition, state);
+    if (outcome.kind === 'refused' && state.kind === 'failed')
+      await parts.onRefused(subscription, outcome);
   }
 
   function settle(edition: Edition, state: EditionState): Promise<void> {
     return editions.put(editionKey(edition), { ...edition, state });
   }
-
-  function buildAttempt(since: string, attempts: number): PendingEdition['state'] {
-    const retryAt = new Date(clock().getTime() + LEASE_MS).toISOString();
-    return { kind: 'pending', since, attempts, retryAt };
-  }
-
-  function buildPosted(messageId: string): EditionState & { kind: 'posted' } {
-    return { kind: 'posted', at: clock().toISOString(), messageId };
-  }
-
-  function buildFailure(detail: string): EditionState {
-    const outcome = { kind: 'given-up', detail } as const;
-    return { kind: 'failed', at: clock().toISOString(), outcome };
-  }
-}
-
-function hasStories({ digest }: Edition): boolean {
-  return digest.stories.length > 0;
 }
 
 function withoutPictures(subscription: Subscription): Subscription {
   return { ...subscription, pictures: false };
 }
 
-/** Words that nobody could see whether the message is there. */
-function explainDoubt(found: FailedOutcome | (FoundMessage & { kind: 'unknown' })): string {
+/** Says that nobody could see whether the message is there. */
+function explainDoubt(found: FailedOutcome | (FindOutcome & { kind: 'unknown' })): string {
   return `It may have been posted: ${found.kind === 'unknown' ? `${found.why}.` : found.detail}`;
-}
-
-/** The same for every attempt at one slot of one channel; at most 25 characters. */
-function buildNonce(edition: Edition): string {
-  return createHash('sha256').update(editionKey(edition)).digest('base64url').slice(0, 25);
 }

@@ -1,23 +1,19 @@
-import { DiscordAPIError } from 'discord.js';
-import { dayOfSlot } from '../digest/slots.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Edition } from '../digest/edition.ts';
+import { dayOfSlot } from '../digest/slots.ts';
 import type { Log } from '../log.ts';
-import type { DiscordPort } from '../discord/rest/create-message-port.ts';
-import { retryWhileUnreachable } from '../discord/rest/retry.ts';
+import type { MessagePort, ThreadOutcome } from './message-port.ts';
 
-/** Both attempts and their pause stay well inside the time that an edition is left alone. */
+/** Both attempts and the pause between them stay well inside the lease of an edition. */
 const THREAD_MS = 15_000;
-const RETRY_AFTER_MS = [1_000];
-
-/** "A thread has already been created for this message": a thread has its message's id. */
-const ALREADY_THERE = 160_004;
+const RETRY_AFTER_MS = 1_000;
 
 /**
- * Opens an edition's thread on its message and gives its id. An edition without its thread is still
- * delivered: what goes wrong is logged, and undefined is given.
+ * Opens an edition's thread on its message and resolves to the thread's id. An edition without its
+ * thread still counts as delivered: a failure is logged, and this resolves to undefined.
  */
 export async function openThread(
-  port: DiscordPort,
+  port: Pick<MessagePort, 'startThread'>,
   edition: Edition,
   messageId: string,
   zone: string,
@@ -25,16 +21,23 @@ export async function openThread(
 ): Promise<string | undefined> {
   const name = `News digest ${dayOfSlot(new Date(edition.slot), zone)}`;
   const signal = AbortSignal.timeout(THREAD_MS);
-  try {
-    const thread = await retryWhileUnreachable(
-      () => port.startThread(edition.channelId, messageId, name, signal),
-      RETRY_AFTER_MS,
-      signal,
-    );
-    return thread.id;
-  } catch (error) {
-    if (error instanceof DiscordAPIError && error.code === ALREADY_THERE) return messageId;
-    log.warn({ err: error, edition: edition.id }, 'the thread of an edition could not be opened');
-    return undefined;
-  }
+  const start = (): Promise<ThreadOutcome> =>
+    port.startThread(edition.channelId, messageId, name, signal);
+  let outcome = await start();
+  if (isWorthRetry(outcome) && (await hasPaused(signal))) outcome = await start();
+  if (outcome.kind === 'started') return outcome.threadId;
+  log.warn(
+    { err: outcome.cause, edition: edition.id, outcome: outcome.kind },
+    'the thread of an edition could not be opened',
+  );
+  return undefined;
+}
+
+/** A rate limit that outlasts a request also outlasts the pause. */
+function isWorthRetry(outcome: ThreadOutcome): boolean {
+  return outcome.kind === 'unreachable' && outcome.afterMs === undefined;
+}
+
+async function hasPaused(signal: AbortSignal): Promise<boolean> {
+  return await sleep(RETRY_AFTER_MS, true, { signal }).catch(() => false);
 }

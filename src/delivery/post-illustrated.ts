@@ -1,40 +1,42 @@
 import type { Log } from '../log.ts';
 import type { Message } from '../render/message.ts';
 import { leaveOutPictures } from '../render/picture/leave-out-pictures.ts';
-import { PICTURE_WAIT_MS, type AttachPictures } from '../discord/pictures/attach-pictures.ts';
-import type { DiscordPort } from '../discord/rest/create-message-port.ts';
-import { mayBeForFiles } from '../discord/rest/rest-failure.ts';
+import type { GuildKnowledge } from './guild-knowledge.ts';
+import type { MessagePort, PostOutcome } from './message-port.ts';
 
-/** What posting a message with pictures takes. */
-interface PostingParts {
-  readonly port: Pick<DiscordPort, 'mayAttachFiles' | 'postMessage'>;
-  readonly attachPictures: AttachPictures;
+/** The dependencies of posting a message with pictures. */
+export interface PostingParts {
+  readonly port: Pick<MessagePort, 'post'>;
+  readonly guilds: Pick<GuildKnowledge, 'mayAttachFiles'>;
+  /** Turns a message's pictures into files, or leaves them out when that fails or takes too long. */
+  readonly attachPictures: (message: Message) => Promise<Message>;
   readonly log: Log;
-  /** For both requests together. */
+  /**
+   * Ends the attempt, both requests together, after this many milliseconds: a rate limit may last
+   * for hours.
+   */
   readonly attemptMs: number;
 }
 
 /**
- * Posts a message with its pictures, and without them where the bot may not send files or Discord
- * refuses what it is sent. Rejects as `postMessage` does.
+ * Posts a message with its pictures; without them if the bot may not send files there, or if Discord
+ * refuses the message with its files.
  */
 export async function postIllustrated(
   message: Message,
   { channelId, nonce }: { readonly channelId: string; readonly nonce: string },
-  { port, attachPictures, log, attemptMs }: PostingParts,
-): Promise<{ readonly id: string }> {
-  // Without the right to send files, the whole message would be refused for the picture.
-  const sent = port.mayAttachFiles(channelId)
-    ? await attachPictures(message, PICTURE_WAIT_MS.edition)
-    : leaveOutPictures(message);
+  { port, guilds, attachPictures, log, attemptMs }: PostingParts,
+): Promise<PostOutcome> {
+  // Discord refuses a whole message because of a file that the bot may not send.
+  const sent =
+    (await guilds.mayAttachFiles(channelId)) === false
+      ? leaveOutPictures(message)
+      : await attachPictures(message);
   const signal = AbortSignal.timeout(attemptMs);
-  try {
-    return await port.postMessage(channelId, sent, nonce, signal);
-  } catch (err) {
-    const { withoutPictures } = sent;
-    if (!withoutPictures || !mayBeForFiles(err)) throw err;
-    log.warn({ err, channel: channelId }, 'Discord refused a message with pictures');
-    // What is refused has not been posted; the nonce is the same all the same.
-    return await port.postMessage(channelId, withoutPictures, nonce, signal);
-  }
+  const outcome = await port.post(channelId, sent, nonce, signal);
+  const { withoutPictures } = sent;
+  if (!withoutPictures || outcome.kind !== 'refused' || !outcome.mayBeForFiles) return outcome;
+  log.warn({ err: outcome.cause, channel: channelId }, 'Discord refused a message with pictures');
+  // A refused message has not been posted. The nonce stays the same nevertheless.
+  return await port.post(channelId, withoutPictures, nonce, signal);
 }

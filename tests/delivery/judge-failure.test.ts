@@ -1,84 +1,62 @@
-import { DiscordAPIError, HTTPError, RateLimitError, type RateLimitData } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { backoffMs, classifyDelivery } from '../../src/delivery/judge-failure.ts';
+import { backoffMs, judgeFailure } from '../../src/delivery/judge-failure.ts';
+import type { RefusalReason } from '../../src/digest/delivery.ts';
 
 const FIRST = { attempts: 1, inGuild: true };
 
-function answer(status: number, code: number, message = 'No'): DiscordAPIError {
-  return new DiscordAPIError(
-    { code, message },
-    code,
-    status,
-    'POST',
-    'https://discord.example',
-    {},
-  );
-}
-
-function networkError(code: string): Error {
-  return Object.assign(new Error(code), { code });
-}
+const refused = (reason: RefusalReason) => ({ kind: 'refused', reason }) as const;
 
 describe('an attempt that failed', () => {
   it.each([
-    ['a channel that is gone', answer(404, 10_003), 'channel-gone'],
-    ['a server that is gone', answer(404, 10_004), 'guild-gone'],
-    ['a channel out of sight', answer(403, 50_001), 'missing-permission'],
-    ['a permission taken away', answer(403, 50_013), 'missing-permission'],
-    ['another ban', answer(403, 40_333), 'missing-permission'],
-    ['a token that was reset', answer(401, 0), 'token-invalid'],
-    [
-      'a token that discord.js dropped after a 401',
-      new Error('Expected token to be set for this request, but none was present'),
-      'token-invalid',
-    ],
-    [
-      'a message that Discord does not take',
-      answer(400, 50_035, 'Invalid Form Body\ncomponents[0]: …'),
-      'message-invalid',
-    ],
-  ])('with %s is refused until someone mends it', (_, error, reason) => {
-    expect(classifyDelivery(error, FIRST)).toMatchObject({ kind: 'refused', reason });
+    'channel-gone',
+    'guild-gone',
+    'missing-permission',
+    'token-invalid',
+    'message-invalid',
+  ] as const)('with %s is refused until someone fixes the cause', (reason) => {
+    expect(judgeFailure(refused(reason), FIRST)).toMatchObject({ kind: 'refused', reason });
   });
 
-  it.each([
-    ['500', new HTTPError(500, 'Internal Server Error', 'POST', '', {})],
-    ['503', new HTTPError(503, 'Service Unavailable', 'POST', '', {})],
-    ['a 502 with a body', answer(502, 0)],
-    ['429', answer(429, 0)],
-    ['a dropped socket', networkError('UND_ERR_SOCKET')],
-    ['a refused connection', networkError('ECONNREFUSED')],
-    ['no answer in time', new DOMException('The operation timed out', 'TimeoutError')],
-  ])('with %s is worth another attempt', (_, error) => {
-    expect(classifyDelivery(error, FIRST)).toMatchObject({ kind: 'retry', afterMs: 30_000 });
+  it('because Discord could not be reached is worth another attempt', () => {
+    const detail = 'Discord did not answer at all.';
+    expect(judgeFailure({ kind: 'unreachable', detail }, FIRST)).toEqual({
+      kind: 'retry',
+      afterMs: 30_000,
+      detail,
+    });
   });
 
   it.each([
     [12_000, 30_000],
     [240_000, 240_000],
     [7_200_000, 900_000],
-  ])('with a rate limit of %i ms is worth another attempt after %i ms', (timeToReset, afterMs) => {
-    const limit = { timeToReset, retryAfter: timeToReset } as RateLimitData;
-    expect(classifyDelivery(new RateLimitError(limit), FIRST)).toEqual({
-      kind: 'retry',
-      afterMs,
-      detail: 'Discord makes the bot wait (429).',
-    });
+  ])('with a rate limit of %i ms is worth another attempt after %i ms', (limitMs, afterMs) => {
+    const detail = 'Discord makes the bot wait (429).';
+    const failure = { kind: 'unreachable', detail, afterMs: limitMs } as const;
+    expect(judgeFailure(failure, FIRST)).toEqual({ kind: 'retry', afterMs, detail });
   });
 
   it('in a server that the bot is no longer in says so, whatever Discord calls it', () => {
     const attempt = { attempts: 1, inGuild: false };
-    expect(classifyDelivery(answer(403, 50_001), attempt)).toMatchObject({ reason: 'guild-gone' });
-    expect(classifyDelivery(answer(404, 10_003), attempt)).toMatchObject({ reason: 'guild-gone' });
+    const gone = { kind: 'refused', reason: 'guild-gone' };
+    expect(judgeFailure(refused('missing-permission'), attempt)).toMatchObject(gone);
+    expect(judgeFailure(refused('channel-gone'), attempt)).toMatchObject(gone);
   });
 
+  it.each(['token-invalid', 'message-invalid'] as const)(
+    'with %s says so even in a server that the bot is no longer in',
+    (reason) => {
+      const attempt = { attempts: 1, inGuild: false };
+      expect(judgeFailure(refused(reason), attempt)).toMatchObject({ reason });
+    },
+  );
+
   it('has one clear sentence for people, and Discord’s own for a message that it refuses', () => {
-    expect(classifyDelivery(answer(404, 10_003), FIRST)).toMatchObject({
+    expect(judgeFailure(refused('channel-gone'), FIRST)).toMatchObject({
       detail: 'The channel is gone.',
     });
-    expect(
-      classifyDelivery(answer(400, 50_035, 'Invalid Form Body\ncomponents[0]'), FIRST),
-    ).toMatchObject({
+    const said = 'Invalid Form Body (50035)';
+    expect(judgeFailure({ ...refused('message-invalid'), said }, FIRST)).toMatchObject({
       detail: 'Discord refused the message itself. Invalid Form Body (50035)',
     });
   });

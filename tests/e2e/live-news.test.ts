@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createDiscordPort } from '../../src/discord/rest/create-message-port.ts';
+import { createAttachPictures } from '../../src/discord/pictures/attach-pictures.ts';
+import { renderPng } from '../../src/discord/pictures/render-png.ts';
 import { scheduleDigests } from '../../src/run/schedule-digests.ts';
 import type { Scheduler } from '../../src/delivery/scheduler.ts';
 import { createSourceNotices, type SourceNotices } from '../../src/delivery/source-notices.ts';
@@ -35,11 +36,13 @@ beforeAll(async () => {
     },
   });
   const { subscriptions, editions, index, articles } = world.app.services;
-  const { client } = world.bot;
+  const { port, guilds } = world.bot;
   const { log } = collectLog();
   const clock = (): Date => new Date(nowMs);
   scheduler = scheduleDigests({
-    client,
+    port,
+    guilds,
+    attachPictures: createAttachPictures(renderPng, log),
     subscriptions,
     editions,
     sources: { index, articles },
@@ -51,7 +54,7 @@ beforeAll(async () => {
     sources: world.app.sources,
     subscriptions,
     told: world.app.store.records<string>('source-notices'),
-    port: createDiscordPort(client),
+    port,
     now: clock,
     log,
   });

@@ -1,8 +1,9 @@
-import { PermissionFlagsBits as Bits, type Client, type GuildBasedChannel } from 'discord.js';
+import { PermissionFlagsBits as Bits } from 'discord-api-types/v10';
 import type { ChannelCheck } from '../../command/services.ts';
-import type { Subscription } from '../../digest/subscription.ts';
+import type { CheckedSubscription } from '../../delivery/guild-knowledge.ts';
+import type { ChannelFacts } from './guild-lookup.ts';
 
-/** What a digest needs in its channel, in the words of Discord's settings. */
+/** The permissions that a digest takes in its channel, named as in Discord's settings. */
 const TO_POST = [
   ['View Channel', Bits.ViewChannel],
   ['Send Messages', Bits.SendMessages],
@@ -16,38 +17,29 @@ const TO_POST_IN_THREAD = [
 const TO_ATTACH = [['Attach Files', Bits.AttachFiles]] as const;
 const TO_OPEN_THREADS = [['Create Public Threads', Bits.CreatePublicThreads]] as const;
 
-/**
- * Tells what stands in the way of a subscription's digests, judged from what the gateway keeps up
- * to date. A channel that the bot does not know lacks "View Channel".
- */
+/** The check of a channel that the bot does not see. */
+export const UNSEEN: ChannelCheck = {
+  isElsewhere: false,
+  toPost: ['View Channel'],
+  toOpenThreads: [],
+  canMention: true,
+};
+
+/** Tells what keeps a subscription's digests from being posted in its channel. Pure. */
 export function checkChannel(
-  client: Client<true>,
-  { guildId, channelId, thread, roleId, pictures }: CheckedSubscription,
+  { guildId, thread, pictures }: CheckedSubscription,
+  { guildId: home, isThread, permissions }: ChannelFacts,
+  isMentionable: boolean,
 ): ChannelCheck {
-  const channel = client.channels.cache.get(channelId);
-  const unknown = { isElsewhere: false, toPost: ['View Channel'], toOpenThreads: [] };
-  if (!channel || channel.isDMBased()) return { ...unknown, canMention: true };
-  const lacks = (needed: Needed) => listMissing(client, channel, needed);
+  const lacks = (needed: Needed): string[] =>
+    needed.filter(([, flag]) => (permissions & flag) === 0n).map(([name]) => name);
   return {
-    isElsewhere: channel.guildId !== guildId,
-    toPost: lacks(channel.isThread() ? TO_POST_IN_THREAD : TO_POST),
+    isElsewhere: home !== guildId,
+    toPost: lacks(isThread ? TO_POST_IN_THREAD : TO_POST),
     toOpenThreads: thread ? lacks(TO_OPEN_THREADS) : [],
     toAttach: pictures === false ? [] : lacks(TO_ATTACH),
-    canMention:
-      roleId === undefined ||
-      channel.guild.roles.cache.get(roleId)?.mentionable === true ||
-      lacks([['', Bits.MentionEveryone]]).length === 0,
+    canMention: isMentionable || (permissions & Bits.MentionEveryone) !== 0n,
   };
 }
 
-type CheckedSubscription = Pick<
-  Subscription,
-  'guildId' | 'channelId' | 'thread' | 'roleId' | 'pictures'
->;
-
 type Needed = readonly (readonly [name: string, flag: bigint])[];
-
-function listMissing(client: Client<true>, channel: GuildBasedChannel, needed: Needed): string[] {
-  const permissions = channel.permissionsFor(client.user);
-  return needed.filter(([, flag]) => !permissions?.has(flag)).map(([name]) => name);
-}
