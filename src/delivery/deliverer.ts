@@ -117,7 +117,7 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
   ): Promise<void> {
     const threadId =
       subscription.thread && hasStories(edition)
-        ? await openThread(port, edition, messageId, subscription.schedule.zone, log)
+        ? await openThread(edition, messageId, subscription.schedule.zone, { port, log })
         : undefined;
     await settle(edition, buildPosted(messageId, threadId, clock()));
     log.info({ edition: edition.id, channel: edition.channelId, messageId }, 'posted an edition');

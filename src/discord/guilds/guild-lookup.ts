@@ -19,7 +19,7 @@ export interface ChannelFacts {
 }
 
 /** A server. */
-export interface GuildFacts {
+interface GuildFacts {
   readonly systemChannelId?: string;
   /** The ids of the roles that anyone may mention. */
   readonly mentionableRoles: ReadonlySet<string>;
