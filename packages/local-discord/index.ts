@@ -11,7 +11,7 @@ export type { GatewayFaults } from './faults/gateway-faults.ts';
 export type { Hold } from './faults/holds.ts';
 export type { RequestMatch, SeenRequest } from './faults/request-match.ts';
 export { openLocalDiscord, type LocalDiscord, type LocalDiscordOptions } from './local-discord.ts';
-export type { LocaleCode } from './locales.ts';
+export { LOCALES, type LocaleCode } from './locales.ts';
 export { createMovableClock, type MovableClock } from './movable-clock.ts';
 export { openPage, type OpenPageOptions, type Page } from './serve/open-page.ts';
 export type { LocalState } from './state/local-state.ts';

@@ -1,4 +1,4 @@
-import type { App } from '../run/app.ts';
+import type { App } from '../run/open-app.ts';
 import { parseConfig } from '../config.ts';
 import { createLog } from '../log.ts';
 import type { CliIo } from '../io.ts';
@@ -7,7 +7,7 @@ import type { CliIo } from '../io.ts';
 export async function withApp<T>(io: CliIo, work: (app: App) => Promise<T>): Promise<T> {
   const config = parseConfig(io.env);
   // Loaded here: verbs that need no store start in half the time without.
-  const { openApp } = await import('../run/app.ts');
+  const { openApp } = await import('../run/open-app.ts');
   // A terminal is for the answer: only what is wrong is said beside it.
   const app = await openApp(config, createLog('warn', io.isTerminal), io.now);
   try {

@@ -3,37 +3,40 @@ import { describeSchedule } from '../digest/describe-schedule.ts';
 import type { Subscription } from '../digest/subscription.ts';
 import type { Log } from '../log.ts';
 import type { Message } from '../render/message.ts';
-import { classifyDelivery } from './deliver-outcome.ts';
-import type { DiscordPort } from '../discord/rest/deliver-port.ts';
+import type { GuildKnowledge } from './guild-knowledge.ts';
+import type { MessagePort } from './message-port.ts';
+
+/** Notices reach a server's managers through these. */
+export interface NoticeParts {
+  readonly port: Pick<MessagePort, 'post'>;
+  readonly guilds: Pick<GuildKnowledge, 'systemChannel'>;
+  readonly log: Log;
+}
 
 const NOTICE_MS = 15_000;
 
 /**
- * Tells a server's managers in its system channel, where the bot may write there, that a
- * subscription was paused and why. Resolves to `impossible` where it may not, since the reason stands
- * in /schedule list too, and to `unreachable` where trying again can help.
+ * Tells a server's managers in its system channel that a subscription was paused, and why. Resolves
+ * to `impossible` if the bot may not write there, since /schedule list shows the reason too, and to
+ * `unreachable` if trying again can help.
  */
 export async function notifyManagers(
   subscription: Subscription,
-  port: DiscordPort,
-  log: Log,
+  { port, guilds, log }: NoticeParts,
 ): Promise<'told' | 'impossible' | 'unreachable'> {
   const { guildId, state, id } = subscription;
-  const channelId = port.writableSystemChannel(guildId);
-  if (channelId === undefined || state.kind !== 'paused') return 'impossible';
+  if (state.kind !== 'paused') return 'impossible';
+  const system = await guilds.systemChannel(guildId);
+  if (system.kind !== 'writable') return system.kind === 'none' ? 'impossible' : 'unreachable';
   const nonce = createHash('sha256')
     .update(`${id}:${state.since}`)
     .digest('base64url')
     .slice(0, 25);
-  try {
-    const signal = AbortSignal.timeout(NOTICE_MS);
-    await port.postMessage(channelId, buildNotice(subscription, state.reason), nonce, signal);
-    return 'told';
-  } catch (error) {
-    log.warn({ err: error, subscription: id }, 'the managers could not be told of a pause');
-    const { kind } = classifyDelivery(error, { attempts: 1, inGuild: port.isInGuild(guildId) });
-    return kind === 'retry' ? 'unreachable' : 'impossible';
-  }
+  const notice = buildNotice(subscription, state.reason);
+  const outcome = await port.post(system.channelId, notice, nonce, AbortSignal.timeout(NOTICE_MS));
+  if (outcome.kind === 'posted') return 'told';
+  log.warn({ err: outcome.cause, subscription: id }, 'the managers could not be told of a pause');
+  return outcome.kind === 'unreachable' ? 'unreachable' : 'impossible';
 }
 
 function buildNotice({ channelId, schedule }: Subscription, reason: string): Message {

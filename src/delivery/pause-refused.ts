@@ -1,17 +1,13 @@
 import { pauseSubscription } from '../digest/change-subscription.ts';
 import { subscriptionKey, type Subscription } from '../digest/subscription.ts';
-import type { Log } from '../log.ts';
 import type { RecordStore } from '../store/record-store.ts';
-import type { DiscordPort } from '../discord/rest/deliver-port.ts';
-import type { Refusal } from './deliver-outcome.ts';
-import { notifyManagers } from './notify-managers.ts';
+import type { Refusal } from './judge-failure.ts';
+import { notifyManagers, type NoticeParts } from './notify-managers.ts';
 
-/** What pausing takes. */
-export interface PausingParts {
+/** The dependencies of pausing a subscription. */
+export interface PausingParts extends NoticeParts {
   readonly subscriptions: RecordStore<Subscription>;
-  readonly port: DiscordPort;
   readonly clock: () => Date;
-  readonly log: Log;
 }
 
 /**
@@ -21,8 +17,9 @@ export interface PausingParts {
 export async function pauseRefused(
   subscription: Subscription,
   refusal: Refusal,
-  { subscriptions, port, clock, log }: PausingParts,
+  parts: PausingParts,
 ): Promise<void> {
+  const { subscriptions, clock, log } = parts;
   const key = subscriptionKey(subscription);
   const current = await subscriptions.get(key);
   if (current?.state.kind !== 'active' || current.changedAt !== subscription.changedAt) return;
@@ -32,15 +29,15 @@ export async function pauseRefused(
   const paused = { ...rest, state: { ...state, ...untold } };
   await subscriptions.put(key, paused);
   log.warn({ subscription: subscription.id, reason: refusal.reason }, 'paused a subscription');
-  if (untold) await tellPaused(paused, { subscriptions, port, log });
+  if (untold) await tellPaused(paused, parts);
 }
 
 /** Tells the managers of a pause and records that; where Discord cannot be reached, it stays to be done. */
 export async function tellPaused(
   paused: Subscription,
-  { subscriptions, port, log }: Pick<PausingParts, 'subscriptions' | 'port' | 'log'>,
+  { subscriptions, ...parts }: Omit<PausingParts, 'clock'>,
 ): Promise<void> {
-  if ((await notifyManagers(paused, port, log)) === 'unreachable') return;
+  if ((await notifyManagers(paused, parts)) === 'unreachable') return;
   const current = await subscriptions.get(subscriptionKey(paused));
   if (current?.state.kind !== 'paused' || paused.state.kind !== 'paused') return;
   // Resumed and refused again meanwhile, it has a pause of its own to tell of.

@@ -7,7 +7,8 @@ import { selectExpired } from '../digest/select-expired.ts';
 import type { Subscription } from '../digest/subscription.ts';
 import { fitDigest } from '../render/render-digest.ts';
 import type { RecordStore } from '../store/record-store.ts';
-import { isPending, type Deliverer } from './deliver.ts';
+import type { Deliverer } from './deliverer.ts';
+import { isPending } from './edition-states.ts';
 
 /** What serving a subscription takes. */
 export interface ServingParts {

@@ -3,7 +3,8 @@ import { isHeld, type RunLimits } from '../digest/plan-run.ts';
 import { isPastKeeping } from '../digest/select-expired.ts';
 import { subscriptionKey, type Subscription } from '../digest/subscription.ts';
 import type { RecordStore } from '../store/record-store.ts';
-import { isPending, type Deliverer } from './deliver.ts';
+import type { Deliverer } from './deliverer.ts';
+import { isPending } from './edition-states.ts';
 
 /** What settling takes. */
 export interface OrphanParts {

@@ -1,13 +1,19 @@
 import { commands } from '../../commands/index.ts';
-import type { App } from './app.ts';
-import { checkChannel } from '../discord/rest/check-channel.ts';
+import type { App } from './open-app.ts';
 import { openBot, type Bot, type BotDependencies } from '../discord/open-bot.ts';
 import type { Services } from '../command/services.ts';
 
 /** What differs between a bot at Discord, at a Discord on this machine, and in a test. */
 export type BotAccess = Pick<
   BotDependencies,
-  'token' | 'apiUrl' | 'developmentGuildId' | 'now' | 'log' | 'onFatal' | 'patience'
+  | 'token'
+  | 'apiUrl'
+  | 'developmentGuildId'
+  | 'attachPictures'
+  | 'now'
+  | 'log'
+  | 'onFatal'
+  | 'patience'
 >;
 
 /** Logs the bot in with all its commands, which learn from it how Discord is. */
@@ -16,7 +22,7 @@ export async function connectBot(app: App, access: BotAccess): Promise<Bot> {
   const services: Services = {
     ...app.services,
     health: () => ({ ...app.services.health(), ...bot?.health() }),
-    checkChannel: async (subscription) => bot && checkChannel(bot.client, subscription),
+    checkChannel: async (subscription) => bot?.guilds.checkChannel(subscription),
   };
   bot = await openBot({
     ...access,

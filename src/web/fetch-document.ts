@@ -1,4 +1,5 @@
 import { lookup as systemLookup } from 'node:dns';
+import { onAbort } from '../abort.ts';
 import { createEndpoints } from './guard/allowed-endpoints.ts';
 import type { Wanted } from './request/check-type.ts';
 import { FetchFault, type FetchFailure } from './request/fetch-failure.ts';
@@ -92,16 +93,15 @@ export function createFetcher(options: FetcherOptions = {}): Fetcher {
   ): Promise<T> {
     if (isClosed) throw new FetchFault('closed');
     const controller = new AbortController();
-    const abort = (): void => controller.abort(new FetchFault('aborted'));
-    if (outer?.aborted) abort();
-    outer?.addEventListener('abort', abort);
+    const stopListening =
+      outer && onAbort(outer, () => controller.abort(new FetchFault('aborted')));
     const working = work(controller.signal);
     underWay.set(controller, working);
     try {
       return await working;
     } finally {
       underWay.delete(controller);
-      outer?.removeEventListener('abort', abort);
+      stopListening?.();
     }
   }
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Deliverer } from '../../src/delivery/deliver.ts';
+import type { Deliverer } from '../../src/delivery/deliverer.ts';
 import { createScheduler, type SchedulerParts } from '../../src/delivery/scheduler.ts';
 import { buildEmptyDigest } from '../../src/digest/build-edition.ts';
 import { editionKey, type Edition } from '../../src/digest/edition.ts';

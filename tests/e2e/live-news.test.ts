@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OptionValues } from '@dateline/local-discord';
-import { createDiscordPort } from '../../src/discord/rest/deliver-port.ts';
-import { scheduleDigests } from '../../src/delivery/schedule-digests.ts';
+import { createAttachPictures } from '../../src/discord/pictures/attach-pictures.ts';
+import { renderPng } from '../../src/discord/pictures/render-png.ts';
+import { scheduleDigests } from '../../src/run/schedule-digests.ts';
 import type { Scheduler } from '../../src/delivery/scheduler.ts';
-import { createSourceNotices, type SourceNotices } from '../../src/delivery/tell-dependents.ts';
+import { createSourceNotices, type SourceNotices } from '../../src/delivery/source-notices.ts';
 import { createFetcher } from '../../src/web/fetch-document.ts';
 import { collectLog } from '../support/collect-log.ts';
 import { buildReport, type NewsEvent } from '../support/build-news.ts';
@@ -35,11 +36,13 @@ beforeAll(async () => {
     },
   });
   const { subscriptions, editions, index, articles } = world.app.services;
-  const { client } = world.bot;
+  const { port, guilds } = world.bot;
   const { log } = collectLog();
   const clock = (): Date => new Date(nowMs);
   scheduler = scheduleDigests({
-    client,
+    port,
+    guilds,
+    attachPictures: createAttachPictures(renderPng, log),
     subscriptions,
     editions,
     sources: { index, articles },
@@ -51,7 +54,7 @@ beforeAll(async () => {
     sources: world.app.sources,
     subscriptions,
     told: world.app.store.records<string>('source-notices'),
-    port: createDiscordPort(client),
+    port,
     now: clock,
     log,
   });

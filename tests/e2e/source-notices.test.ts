@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { createDiscordPort, type DiscordPort } from '../../src/discord/rest/deliver-port.ts';
-import { createSourceNotices } from '../../src/delivery/tell-dependents.ts';
+import type { MessagePort } from '../../src/delivery/message-port.ts';
+import { createSourceNotices } from '../../src/delivery/source-notices.ts';
 import { parseSource } from '../../src/ingest/sources/parse-source.ts';
 import { sourceKey, type Source } from '../../src/ingest/sources/source.ts';
 import { buildFeed } from '../support/build-source.ts';
@@ -17,7 +17,7 @@ const GONE: Source = buildFeed({
 let world: DeliveryWorld;
 afterEach(() => world.close());
 
-async function open(port: Partial<DiscordPort> = {}) {
+async function open(port: Partial<MessagePort> = {}) {
   world = await openDeliveryWorld();
   const { store } = world.news;
   const sources = store.records('sources', parseSource);
@@ -27,7 +27,7 @@ async function open(port: Partial<DiscordPort> = {}) {
     sources,
     subscriptions: world.subscriptions,
     told,
-    port: { ...createDiscordPort(world.bot.client), ...port },
+    port: { ...world.bot.port, ...port },
     now: () => NOW,
     log: collectLog().log,
   });
@@ -63,9 +63,9 @@ describe('the channels of a source that is read no more', () => {
   it('are told later where they cannot be reached now', async () => {
     let isAway = true;
     const { notices, sources } = await open({
-      async postMessage(...given) {
-        if (isAway) throw new TypeError('fetch failed');
-        return await createDiscordPort(world.bot.client).postMessage(...given);
+      async post(...given) {
+        if (isAway) return { kind: 'unreachable', detail: 'Discord did not answer at all.' };
+        return await world.bot.port.post(...given);
       },
     });
     await world.subscribe({ sources: ['Harbour Post'] });

@@ -1,6 +1,8 @@
 import process from 'node:process';
 import { openBot } from '../../src/discord/open-bot.ts';
-import { scheduleDigests } from '../../src/delivery/schedule-digests.ts';
+import { createAttachPictures } from '../../src/discord/pictures/attach-pictures.ts';
+import { renderPng } from '../../src/discord/pictures/render-png.ts';
+import { scheduleDigests } from '../../src/run/schedule-digests.ts';
 import type { Services } from '../../src/command/services.ts';
 import type { Edition } from '../../src/digest/edition.ts';
 import { parseEdition } from '../../src/digest/parse-edition.ts';
@@ -26,11 +28,13 @@ const orders = JSON.parse(process.argv[2] ?? '{}') as ChildOrders;
 const clock = (): Date => new Date(orders.now);
 const { log } = collectLog();
 const news = await openNews(orders.storeUrl);
+const attachPictures = createAttachPictures(renderPng, log);
 const bot = await openBot({
   ...orders,
   commands: [],
   services: {} as Services,
   registrations: news.store.records<string>('registrations'),
+  attachPictures,
   now: clock,
   log,
   onFatal: (error) => {
@@ -38,7 +42,9 @@ const bot = await openBot({
   },
 });
 const scheduler = scheduleDigests({
-  client: bot.client,
+  port: bot.port,
+  guilds: bot.guilds,
+  attachPictures,
   subscriptions: news.store.records<Subscription>('subscriptions', parseSubscription),
   editions: withLeave(news.store.records<Edition>('editions', parseEdition)),
   sources: news,

@@ -1,7 +1,9 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import { openLocalDiscord, type LocalDiscord } from '@dateline/local-discord';
 import { openBot, type Bot } from '../../src/discord/open-bot.ts';
-import { scheduleDigests } from '../../src/delivery/schedule-digests.ts';
+import { createAttachPictures } from '../../src/discord/pictures/attach-pictures.ts';
+import { renderPng } from '../../src/discord/pictures/render-png.ts';
+import { scheduleDigests } from '../../src/run/schedule-digests.ts';
 import type { Scheduler } from '../../src/delivery/scheduler.ts';
 import type { Services } from '../../src/command/services.ts';
 import { editionKey, type Edition } from '../../src/digest/edition.ts';
@@ -71,12 +73,14 @@ export async function openDeliveryWorld(
   const editions = news.store.records<Edition>('editions', parseEdition);
   const { log, lines } = collectLog();
   const fatal: UserError[] = [];
+  const attachPictures = createAttachPictures(renderPng, log);
   const bot = await openBot({
     token: discord.token,
     apiUrl: discord.apiUrl,
     commands: [],
     services: {} as Services,
     registrations: news.store.records<string>('registrations'),
+    attachPictures,
     now: clock,
     log,
     onFatal: (error) => fatal.push(error),
@@ -84,7 +88,9 @@ export async function openDeliveryWorld(
   await bot.registered;
   const openScheduler = (attemptMs = 30_000): Scheduler =>
     scheduleDigests({
-      client: bot.client,
+      port: bot.port,
+      guilds: bot.guilds,
+      attachPictures,
       subscriptions,
       editions,
       sources: news,

@@ -1,3 +1,5 @@
+import { createAttachPictures } from '../../src/discord/pictures/attach-pictures.ts';
+import { renderPng, type RenderPng } from '../../src/discord/pictures/render-png.ts';
 import {
   openLocalDiscord,
   type LocalDiscord,
@@ -26,15 +28,22 @@ export interface TestBot {
   close(): Promise<void>;
 }
 
+/** What may differ from a bot in production. */
+export interface TestBotOptions extends Partial<BotDependencies> {
+  readonly discord?: LocalDiscordOptions;
+  /** Draws pictures; with resvg by default. */
+  readonly renderPng?: RenderPng;
+}
+
 /** How long tests wait for a log-in. */
 export const TEST_PATIENCE = { totalMs: 10_000, firstDelayMs: 50, maxDelayMs: 200 };
 
 /** Opens a local Discord and a bot with these commands; the commands must not use services. */
 export async function openTestBot(
   commands: readonly Command[],
-  options: Partial<BotDependencies> & { readonly discord?: LocalDiscordOptions } = {},
+  options: TestBotOptions = {},
 ): Promise<TestBot> {
-  const { discord: discordOptions, ...changes } = options;
+  const { discord: discordOptions, renderPng: render = renderPng, ...changes } = options;
   let passedMs = 0;
   const discord = await openLocalDiscord({ now: () => Date.now() + passedMs, ...discordOptions });
   const store = await openStore('memory:');
@@ -50,6 +59,7 @@ export async function openTestBot(
       commands,
       services: {} as Services,
       registrations,
+      attachPictures: createAttachPictures(render, log),
       now: () => new Date(),
       log,
       onFatal: (error) => fatal.push(error),

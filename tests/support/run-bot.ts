@@ -1,6 +1,8 @@
 import { openLocalDiscord, type LocalDiscord } from '@dateline/local-discord';
-import { openApp, type App, type AppParts } from '../../src/run/app.ts';
+import { openApp, type App, type AppParts } from '../../src/run/open-app.ts';
 import type { Bot } from '../../src/discord/open-bot.ts';
+import { createAttachPictures } from '../../src/discord/pictures/attach-pictures.ts';
+import { renderPng } from '../../src/discord/pictures/render-png.ts';
 import { connectBot } from '../../src/run/connect-bot.ts';
 import { parseConfig } from '../../src/config.ts';
 import type { UserError } from '../../src/errors.ts';
@@ -40,6 +42,7 @@ export async function runBot(options: RunBotOptions = {}): Promise<RunningBot> {
     const connected = await connectBot(app, {
       token: discord.token,
       apiUrl: discord.apiUrl,
+      attachPictures: createAttachPictures(renderPng, log),
       now,
       log,
       onFatal: (error) => fatal.push(error),

@@ -1,7 +1,9 @@
+import { waitUnlessAborted } from '../../abort.ts';
 import type { Log } from '../../log.ts';
 import type { Message } from '../../render/message.ts';
 import { leaveOutPictures } from '../../render/picture/leave-out-pictures.ts';
 import type { Picture } from '../../render/picture/picture.ts';
+import { createLimiter } from './limiter.ts';
 import type { RenderPng } from './render-png.ts';
 
 /** How long a message waits for its pictures: a person who asked hardly notices, a schedule has time. */
@@ -19,14 +21,14 @@ export type AttachPictures = (message: Message, waitMs: number) => Promise<Messa
 
 /** Creates the way from drawings to files. */
 export function createAttachPictures(render: RenderPng, log: Log): AttachPictures {
-  const takePlace = createPlaces(AT_ONCE);
+  const inTurn = createLimiter(AT_ONCE);
 
   async function draw(
     { name, svg }: Picture,
     signal: AbortSignal,
   ): Promise<Uint8Array | undefined> {
     try {
-      return await takePlace(() => render(svg, signal), signal);
+      return await inTurn(() => render(svg, signal), signal);
     } catch (err) {
       if (signal.aborted) log.info({ picture: name }, 'a picture came too late and was left out');
       else log.warn({ err, picture: name }, 'a picture could not be drawn and was left out');
@@ -40,7 +42,10 @@ export function createAttachPictures(render: RenderPng, log: Log): AttachPicture
     const late = new AbortController();
     const timer = setTimeout(() => late.abort(), waitMs);
     const drawn = await Promise.all(
-      pictures.map((picture) => unlessAborted(draw(picture, late.signal), late.signal)),
+      pictures.map((picture) =>
+        // A thread that renders cannot be called back.
+        waitUnlessAborted(draw(picture, late.signal), late.signal).catch(() => undefined),
+      ),
     ).finally(() => clearTimeout(timer));
     const files = pictures.flatMap(({ name, description }, index) => {
       const data = drawn[index];
@@ -52,52 +57,4 @@ export function createAttachPictures(render: RenderPng, log: Log): AttachPicture
     const withoutPictures = leaveOutPictures(message);
     return { ...rest, files: [...(rest.files ?? []), ...files], withoutPictures };
   };
-}
-
-/** Gives what the work gives, or undefined as soon as the signal aborts: a thread cannot be called back. */
-async function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T | undefined> {
-  let stop: (() => void) | undefined;
-  const aborted = new Promise<undefined>((resolve) => {
-    stop = () => resolve(undefined);
-    signal.addEventListener('abort', stop);
-  });
-  try {
-    return await Promise.race([work, aborted]);
-  } finally {
-    if (stop) signal.removeEventListener('abort', stop);
-  }
-}
-
-/** Lets `count` pieces of work run at a time; what is late before its turn does not run at all. */
-function createPlaces(count: number) {
-  let free = count;
-  const waiting = new Set<() => void>();
-  return async <T>(work: () => Promise<T>, signal: AbortSignal): Promise<T> => {
-    if (free > 0) free -= 1;
-    else await waitForTurn(waiting, signal);
-    try {
-      return await work();
-    } finally {
-      const [next] = waiting;
-      if (next) next();
-      else free += 1;
-    }
-  };
-}
-
-/** Rejects when the signal aborts first; then the turn goes to the next in the row. */
-async function waitForTurn(waiting: Set<() => void>, signal: AbortSignal): Promise<void> {
-  await new Promise<void>((resolve, reject) => {
-    const take = (): void => {
-      waiting.delete(take);
-      signal.removeEventListener('abort', giveUp);
-      resolve();
-    };
-    const giveUp = (): void => {
-      waiting.delete(take);
-      reject(signal.reason as Error);
-    };
-    waiting.add(take);
-    signal.addEventListener('abort', giveUp, { once: true });
-  });
 }

@@ -1,46 +1,38 @@
 import type { APIMessage, Snowflake } from 'discord-api-types/v10';
+import type { FindOutcome, PortFailure, WantedMessage } from '../../delivery/message-port.ts';
 
-/** Whether a message is in a channel; `unknown` where the channel cannot be read back. */
-export type FoundMessage =
-  | { readonly kind: 'found'; readonly messageId: string }
-  | { readonly kind: 'absent' }
-  | { readonly kind: 'unknown'; readonly why: string };
+/** How many messages are read at once: the most that Discord gives. */
+export const BATCH = 100;
+const MOST_BATCHES = 20;
 
-/** What is looked for: a message of this author that holds `mark`, posted at or after `since`. */
-export interface WantedMessage {
-  readonly authorId: Snowflake;
-  readonly mark: string;
-  readonly since: Date;
-}
-
-/** So many messages are read at once. */
-export const PAGE = 100;
-const MOST_PAGES = 20;
-
-/** Discord's clock and ours may differ; a message is never looked for too late. */
+/** Discord's clock and ours may differ, so the search goes this far beyond `since`. */
 const CLOCK_SLACK_MS = 10 * 60_000;
 
-/** Our clock may have been set back since; so far is looked as long as there are few messages. */
+/** Our clock may have been set back since. When there are few messages, the search goes this far. */
 const CLOCK_ERROR_MS = 24 * 3_600_000;
 
-/** Looks for a message from the newest backwards; `readPage` gives up to 100 before an id. */
+/**
+ * Looks for a message of an author that holds `mark` and was posted at or after `since`, from the
+ * newest backwards. `readBatch` gives up to `BATCH` messages older than an id.
+ */
 export async function findMessage(
-  { authorId, mark, since }: WantedMessage,
-  readPage: (before: Snowflake | undefined) => Promise<readonly APIMessage[]>,
-): Promise<FoundMessage> {
+  authorId: Snowflake,
+  { mark, since }: Omit<WantedMessage, 'channelId'>,
+  readBatch: (before: Snowflake | undefined) => Promise<readonly APIMessage[]>,
+): Promise<Exclude<FindOutcome, PortFailure>> {
   const farthest = snowflakeAt(since.getTime() - CLOCK_ERROR_MS);
   let oldest: bigint | undefined;
-  for (let page = 0; page < MOST_PAGES; page += 1) {
-    const messages = await readPage(oldest?.toString());
+  for (let batch = 0; batch < MOST_BATCHES; batch += 1) {
+    const messages = await readBatch(oldest?.toString());
     const found = messages.find((message) => isWanted(message, authorId, mark));
     if (found) return { kind: 'found', messageId: found.id };
-    if (messages.length < PAGE) return { kind: 'absent' };
+    if (messages.length < BATCH) return { kind: 'absent' };
     oldest = oldestOf(messages);
     if (oldest < farthest) return { kind: 'absent' };
   }
   const isCovered = oldest !== undefined && oldest < snowflakeAt(since.getTime() - CLOCK_SLACK_MS);
   if (isCovered) return { kind: 'absent' };
-  return { kind: 'unknown', why: `more than ${MOST_PAGES * PAGE} messages came since` };
+  return { kind: 'unknown', why: `more than ${MOST_BATCHES * BATCH} messages came since` };
 }
 
 const DISCORD_EPOCH_MS = 1_420_070_400_000;

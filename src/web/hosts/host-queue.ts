@@ -1,3 +1,4 @@
+import { onAbort } from '../../abort.ts';
 import { FetchFault } from '../request/fetch-failure.ts';
 import { planStart, type Lane, type StartLimits } from './plan-start.ts';
 
@@ -53,26 +54,27 @@ export class HostQueue {
         return;
       }
       const jobs = this.#hostOf(host).jobs[lane];
-      const stopListening = (): void => signal?.removeEventListener('abort', onAbort);
+      let stopListening: (() => void) | undefined;
       const job: Job = {
         spacingMs: Math.max(spacingMs, this.#limits.hostSpacingMs),
         begin: () => {
-          stopListening();
+          stopListening?.();
           return task().then(resolve, reject);
         },
         refuse: (reason) => {
-          stopListening();
+          stopListening?.();
           reject(new FetchFault(reason));
         },
       };
-      const onAbort = (): void => {
-        jobs.splice(jobs.indexOf(job), 1);
-        this.#waiting[lane] -= 1;
-        job.refuse('aborted');
-      };
-      signal?.addEventListener('abort', onAbort);
       jobs.push(job);
       this.#waiting[lane] += 1;
+      if (signal) {
+        stopListening = onAbort(signal, () => {
+          jobs.splice(jobs.indexOf(job), 1);
+          this.#waiting[lane] -= 1;
+          job.refuse('aborted');
+        });
+      }
       this.#startAll();
     });
   }

@@ -1,3 +1,4 @@
+import { onAbort } from '../../abort.ts';
 import { FetchFault } from './fetch-failure.ts';
 
 /**
@@ -11,9 +12,8 @@ export async function withDeadline<T>(
 ): Promise<T> {
   outer.throwIfAborted();
   const controller = new AbortController();
-  const pass = (): void => controller.abort(outer.reason);
   const timer = setTimeout(() => controller.abort(new FetchFault('too-slow')), limitMs);
-  outer.addEventListener('abort', pass);
+  const stopListening = onAbort(outer, () => controller.abort(outer.reason));
   try {
     return await work(controller.signal);
   } catch (error) {
@@ -21,21 +21,6 @@ export async function withDeadline<T>(
     throw controller.signal.aborted ? controller.signal.reason : error;
   } finally {
     clearTimeout(timer);
-    outer.removeEventListener('abort', pass);
-  }
-}
-
-/** Waits for a promise that is shared with others and goes on without us when the signal ends. */
-export async function waitUnlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
-  const listening = new AbortController();
-  const aborted = new Promise<never>((_, reject) => {
-    const onAbort = (): void => reject(signal.reason as Error);
-    signal.addEventListener('abort', onAbort, { signal: listening.signal });
-    if (signal.aborted) onAbort();
-  });
-  try {
-    return await Promise.race([promise, aborted]);
-  } finally {
-    listening.abort();
+    stopListening();
   }
 }

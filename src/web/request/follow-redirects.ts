@@ -1,6 +1,7 @@
+import { waitUnlessAborted } from '../../abort.ts';
 import type { Endpoints } from '../guard/allowed-endpoints.ts';
 import { checkLink } from '../guard/check-link.ts';
-import { waitUnlessAborted, withDeadline } from './deadline.ts';
+import { withDeadline } from './deadline.ts';
 import { explainFetchError } from './explain-fetch-error.ts';
 import { FetchFault } from './fetch-failure.ts';
 import type { HostPauses } from '../hosts/host-pauses.ts';

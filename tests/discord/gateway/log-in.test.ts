@@ -41,6 +41,7 @@ async function logIn(
     now: () => new Date(),
     log: collected.log,
     onFatal: () => undefined,
+    attachPictures: (message) => Promise.resolve(message),
     patience: TEST_PATIENCE,
     ...changes,
   });

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseQuery } from '../../../src/index/query/parse-query.ts';
-import { LOCALES } from '../../../packages/local-discord/locales.ts';
+import { LOCALES } from '@dateline/local-discord';
 import { countryName } from '../../../src/text/places/country-names.ts';
 import { COUNTRY_CODES } from '../../../src/text/places/gazetteer.ts';
 import { parseCountry } from '../../../src/text/places/parse-country.ts';

@@ -7,8 +7,7 @@ import { markTold } from '../ingest/sources/plan-poll.ts';
 import { sourceKey, type Source } from '../ingest/sources/source.ts';
 import type { RecordStore } from '../store/record-store.ts';
 import { storePoll } from '../ingest/sources/store-poll.ts';
-import { classifyDelivery } from './deliver-outcome.ts';
-import type { DiscordPort } from '../discord/rest/deliver-port.ts';
+import type { MessagePort } from './message-port.ts';
 
 /** What telling takes. */
 export interface SourceNoticeParts {
@@ -16,7 +15,7 @@ export interface SourceNoticeParts {
   readonly subscriptions: RecordStore<Subscription>;
   /** Which channel has been told of which pause, until all have been. */
   readonly told: RecordStore<string>;
-  readonly port: Pick<DiscordPort, 'postMessage' | 'isInGuild'>;
+  readonly port: Pick<MessagePort, 'post'>;
   readonly now: () => Date;
   readonly log: Log;
 }
@@ -37,22 +36,19 @@ export function createSourceNotices(parts: SourceNoticeParts): SourceNotices {
   const { sources, subscriptions, told, port, now, log } = parts;
 
   /** True where nothing is left to do for a channel. */
-  async function tellChannel(source: Source, { channelId, guildId }: Subscription) {
+  async function tellChannel(source: Source, { channelId }: Subscription): Promise<boolean> {
     const notice = noticeKey(source, channelId);
     // Before it is posted: a process that dies in between leaves it untold rather than told twice.
     if (!(await told.claim(notice, now().toISOString()))) return true;
-    try {
-      const nonce = createHash('sha256').update(notice).digest('base64url').slice(0, 25);
-      const message = renderSourceNotice(source, now());
-      await port.postMessage(channelId, message, nonce, AbortSignal.timeout(NOTICE_MS));
-      return true;
-    } catch (err) {
-      log.warn({ err, channel: channelId, source: source.name }, 'a channel could not be told');
-      const { kind } = classifyDelivery(err, { attempts: 1, inGuild: port.isInGuild(guildId) });
-      if (kind !== 'retry') return true;
-      await told.remove(notice);
-      return false;
-    }
+    const nonce = createHash('sha256').update(notice).digest('base64url').slice(0, 25);
+    const message = renderSourceNotice(source, now());
+    const outcome = await port.post(channelId, message, nonce, AbortSignal.timeout(NOTICE_MS));
+    if (outcome.kind === 'posted') return true;
+    const { cause: err } = outcome;
+    log.warn({ err, channel: channelId, source: source.name }, 'a channel could not be told');
+    if (outcome.kind === 'refused') return true;
+    await told.remove(notice);
+    return false;
   }
 
   async function tell(source: Source, running: readonly Subscription[]): Promise<void> {

@@ -1,9 +1,10 @@
 import { createMovableClock } from '@dateline/local-discord';
-import { openApp } from './app.ts';
-import { scheduleDigests } from '../delivery/schedule-digests.ts';
-import { createDiscordPort } from '../discord/rest/deliver-port.ts';
-import { warmRenderer } from '../discord/pictures/render-png.ts';
-import { createSourceNotices } from '../delivery/tell-dependents.ts';
+import { openApp } from './open-app.ts';
+import { scheduleDigests } from './schedule-digests.ts';
+import { createAttachPictures } from '../discord/pictures/attach-pictures.ts';
+import { renderPng } from '../discord/pictures/render-png.ts';
+import { preparePictures } from './prepare-pictures.ts';
+import { createSourceNotices } from '../delivery/source-notices.ts';
 import { parseConfig } from '../config.ts';
 import type { UserError } from '../errors.ts';
 import { createLog } from '../log.ts';
@@ -35,23 +36,26 @@ export async function runBot(io: CliIo): Promise<void> {
     void ending.ended.then(() => app.stopReading());
     const discord = await openDiscord(config, io, clock);
     closers.push(() => discord.close());
+    const attachPictures = createAttachPictures(renderPng, log);
     const bot = await connectBot(app, {
       token: discord.token,
       ...(discord.apiUrl && { apiUrl: discord.apiUrl }),
       ...(config.developmentGuildId && { developmentGuildId: config.developmentGuildId }),
+      attachPictures,
       now,
       log,
       onFatal: ending.fail,
     });
     closers.push(() => bot.close());
-    // The first answer of all may have a picture, and does not wait for long.
-    void warmRenderer();
+    closers.push(preparePictures());
     await app.load();
     await app.start();
     log.info({ articles: app.services.index.size, store: app.store.engine }, 'articles loaded');
     const { subscriptions, editions, index, articles } = app.services;
     const scheduler = scheduleDigests({
-      client: bot.client,
+      port: bot.port,
+      guilds: bot.guilds,
+      attachPictures,
       subscriptions,
       editions,
       sources: { index, articles },
@@ -65,7 +69,7 @@ export async function runBot(io: CliIo): Promise<void> {
       sources: app.sources,
       subscriptions,
       told: app.store.records<string>('source-notices'),
-      port: createDiscordPort(bot.client),
+      port: bot.port,
       now,
       log,
     });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openApp } from '../../src/run/app.ts';
+import { openApp } from '../../src/run/open-app.ts';
 import { parseConfig } from '../../src/config.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { mkdtemp, rm } from 'node:fs/promises';

@@ -1,0 +1,149 @@
+import { editionKey, editionMark, type Edition, type EditionState } from '../digest/edition.ts';
+import type { Subscription } from '../digest/subscription.ts';
+import type { RecordStore } from '../store/record-store.ts';
+import {
+  buildAttempt,
+  buildFailed,
+  buildGivenUp,
+  buildPosted,
+  type PendingEdition,
+} from './edition-states.ts';
+import type { GuildKnowledge } from './guild-knowledge.ts';
+import { judgeFailure, type FailedOutcome, type Refusal } from './judge-failure.ts';
+import type { FindOutcome, MessagePort, PortFailure } from './message-port.ts';
+import { openThread } from './open-thread.ts';
+import { hasStories, postEdition, type EditionPostingParts } from './post-edition.ts';
+
+/** The dependencies of a deliverer. */
+export interface DelivererParts extends EditionPostingParts {
+  readonly port: MessagePort;
+  readonly guilds: Pick<GuildKnowledge, 'isInGuild' | 'mayAttachFiles'>;
+  readonly editions: RecordStore<Edition>;
+  readonly clock: () => Date;
+  /** Called when Discord refused an edition for good; that has been recorded by then. */
+  readonly onRefused: (subscription: Subscription, refusal: Refusal) => Promise<void>;
+}
+
+/** Posts editions, each at most once, whatever dies on the way. */
+export interface Deliverer {
+  /** Claims the edition and posts it. Does nothing if its slot has been claimed before. */
+  deliver(subscription: Subscription, edition: Omit<Edition, 'state'>): Promise<void>;
+  /** Takes a pending edition up again: looks for its message, and posts it if there is none. */
+  resume(subscription: Subscription, edition: PendingEdition, late: boolean): Promise<void>;
+  /** Settles a pending edition without posting it: as posted if its message is there, else as failed. */
+  giveUp(edition: PendingEdition): Promise<void>;
+}
+
+/** Discord surely still knows a nonce this long after the first attempt ("the past few minutes"). */
+const NONCE_MS = 2 * 60_000;
+
+/** What a look for an edition's message tells. */
+type Looked = Exclude<FindOutcome, PortFailure> | FailedOutcome;
+
+/** Creates a deliverer. Each step is recorded before and after, so that any process can go on. */
+export function createDeliverer(parts: DelivererParts): Deliverer {
+  const { port, guilds, editions, clock, log } = parts;
+
+  return {
+    async deliver(subscription, unclaimed) {
+      const now = clock();
+      const edition = { ...unclaimed, state: buildAttempt(now.toISOString(), 1, now) };
+      if (await editions.claim(editionKey(edition), edition)) await attempt(subscription, edition);
+    },
+    async resume(subscription, pending, late) {
+      const { attempts, since } = pending.state;
+      const edition = { ...pending, late, state: buildAttempt(since, attempts + 1, clock()) };
+      await editions.put(editionKey(edition), edition);
+      const found = await look(edition);
+      // The files may have been what failed, and the text matters more than a map.
+      const again =
+        pending.state.detail === undefined ? subscription : withoutPictures(subscription);
+      switch (found.kind) {
+        case 'found':
+          return finish(subscription, edition, found.messageId);
+        case 'absent':
+          return attempt(again, edition);
+        case 'unknown':
+          // The nonce still guards a message that cannot be looked for; later, twice is worse than never.
+          if (clock().getTime() - Date.parse(since) < NONCE_MS) return attempt(again, edition);
+          return settle(edition, buildGivenUp(explainDoubt(found), clock()));
+        case 'refused':
+        case 'retry':
+          return fail(subscription, edition, found);
+      }
+    },
+    async giveUp(edition) {
+      const found = await look(edition);
+      if (found.kind === 'found')
+        return settle(edition, buildPosted(found.messageId, undefined, clock()));
+      const known = edition.state.detail ?? 'The bot stopped while it was posting.';
+      const detail = found.kind === 'absent' ? known : explainDoubt(found);
+      log.warn({ edition: edition.id, detail }, 'gave up an edition');
+      return settle(edition, buildGivenUp(detail, clock()));
+    },
+  };
+
+  async function attempt(subscription: Subscription, edition: PendingEdition): Promise<void> {
+    // This process may have stood still since it recorded the attempt; another may have gone on.
+    if (clock().getTime() >= Date.parse(edition.state.retryAt)) return;
+    const posted = await postEdition(subscription, edition, parts);
+    if (posted.kind === 'posted') return finish(subscription, edition, posted.messageId);
+    return fail(subscription, edition, await judge(posted, edition));
+  }
+
+  async function look(edition: PendingEdition): Promise<Looked> {
+    const { channelId, id, state } = edition;
+    const wanted = { channelId, mark: editionMark(id), since: new Date(state.since) };
+    const found = await port.find(wanted, AbortSignal.timeout(parts.attemptMs));
+    const hasFailed = found.kind === 'refused' || found.kind === 'unreachable';
+    return hasFailed ? judge(found, edition) : found;
+  }
+
+  async function judge(
+    failure: PortFailure,
+    { state, guildId, id }: PendingEdition,
+  ): Promise<FailedOutcome> {
+    const inGuild = failure.kind !== 'refused' || (await guilds.isInGuild(guildId)) !== false;
+    const outcome = judgeFailure(failure, { attempts: state.attempts, inGuild });
+    log.warn({ err: failure.cause, edition: id, outcome }, 'an edition was not delivered');
+    return outcome;
+  }
+
+  /** The thread is opened before the record: after a crash in between, the next process opens it. */
+  async function finish(
+    subscription: Subscription,
+    edition: PendingEdition,
+    messageId: string,
+  ): Promise<void> {
+    const threadId =
+      subscription.thread && hasStories(edition)
+        ? await openThread(edition, messageId, subscription.schedule.zone, { port, log })
+        : undefined;
+    await settle(edition, buildPosted(messageId, threadId, clock()));
+    log.info({ edition: edition.id, channel: edition.channelId, messageId }, 'posted an edition');
+  }
+
+  async function fail(
+    subscription: Subscription,
+    edition: PendingEdition,
+    outcome: FailedOutcome,
+  ): Promise<void> {
+    const state = buildFailed(edition.state, outcome, clock());
+    await settle(edition, state);
+    if (outcome.kind === 'refused' && state.kind === 'failed')
+      await parts.onRefused(subscription, outcome);
+  }
+
+  function settle(edition: Edition, state: EditionState): Promise<void> {
+    return editions.put(editionKey(edition), { ...edition, state });
+  }
+}
+
+function withoutPictures(subscription: Subscription): Subscription {
+  return { ...subscription, pictures: false };
+}
+
+/** Says that nobody could see whether the message is there. */
+function explainDoubt(found: FailedOutcome | (FindOutcome & { kind: 'unknown' })): string {
+  return `It may have been posted: ${found.kind === 'unknown' ? `${found.why}.` : found.detail}`;
+}

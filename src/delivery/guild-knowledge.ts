@@ -1,0 +1,26 @@
+import type { ChannelCheck } from '../command/services.ts';
+import type { Subscription } from '../digest/subscription.ts';
+
+/**
+ * What the bot knows of its servers and channels: from the gateway's cache, or by asking Discord.
+ * Functions resolve to undefined, or to `unknown`, when Discord cannot be asked; they never reject.
+ */
+export interface GuildKnowledge {
+  isInGuild(guildId: string): Promise<boolean | undefined>;
+  mayAttachFiles(channelId: string): Promise<boolean | undefined>;
+  systemChannel(guildId: string): Promise<SystemChannel>;
+  /** Tells what keeps a subscription's digests from being posted. */
+  checkChannel(subscription: CheckedSubscription): Promise<ChannelCheck | undefined>;
+}
+
+/** A server's system channel. `none`: it has none, or the bot may not write there. */
+export type SystemChannel =
+  | { readonly kind: 'writable'; readonly channelId: string }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'unknown' };
+
+/** The part of a subscription that decides which permissions it takes. */
+export type CheckedSubscription = Pick<
+  Subscription,
+  'guildId' | 'channelId' | 'thread' | 'roleId' | 'pictures'
+>;

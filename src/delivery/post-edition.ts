@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import { editionKey, type Edition } from '../digest/edition.ts';
+import type { Subscription } from '../digest/subscription.ts';
+import type { renderDigest } from '../render/render-digest.ts';
+import type { PostOutcome } from './message-port.ts';
+import { postIllustrated, type PostingParts } from './post-illustrated.ts';
+
+/** Renders and posts editions. */
+export interface EditionPostingParts extends PostingParts {
+  readonly render: typeof renderDigest;
+}
+
+/** Posts an edition's message. Discord takes it once, however often this is called within minutes. */
+export async function postEdition(
+  { roleId, pictures }: Subscription,
+  edition: Edition,
+  parts: EditionPostingParts,
+): Promise<PostOutcome> {
+  const { id: editionId, late, digest, channelId } = edition;
+  // A role is not mentioned to say that there is no news.
+  const isNews = hasStories(edition) && digest.noNewsSince === undefined;
+  const message = parts.render(digest, {
+    editionId,
+    late,
+    ...(isNews && roleId !== undefined && { roleId }),
+    ...(pictures === false && { pictures: false }),
+  });
+  return await postIllustrated(message, { channelId, nonce: buildNonce(edition) }, parts);
+}
+
+/** Tells whether an edition has anything to tell. */
+export function hasStories({ digest }: Edition): boolean {
+  return digest.stories.length > 0;
+}
+
+/** The same for every attempt at one slot of one channel; at most 25 characters. */
+function buildNonce(edition: Edition): string {
+  return createHash('sha256').update(editionKey(edition)).digest('base64url').slice(0, 25);
+}

@@ -1,0 +1,42 @@
+import type { Log } from '../log.ts';
+import type { Message } from '../render/message.ts';
+import { leaveOutPictures } from '../render/picture/leave-out-pictures.ts';
+import type { GuildKnowledge } from './guild-knowledge.ts';
+import type { MessagePort, PostOutcome } from './message-port.ts';
+
+/** The dependencies of posting a message with pictures. */
+export interface PostingParts {
+  readonly port: Pick<MessagePort, 'post'>;
+  readonly guilds: Pick<GuildKnowledge, 'mayAttachFiles'>;
+  /** Turns a message's pictures into files, or leaves them out when that fails or takes too long. */
+  readonly attachPictures: (message: Message) => Promise<Message>;
+  readonly log: Log;
+  /**
+   * Ends the attempt, both requests together, after this many milliseconds: a rate limit may last
+   * for hours.
+   */
+  readonly attemptMs: number;
+}
+
+/**
+ * Posts a message with its pictures; without them if the bot may not send files there, or if Discord
+ * refuses the message with its files.
+ */
+export async function postIllustrated(
+  message: Message,
+  { channelId, nonce }: { readonly channelId: string; readonly nonce: string },
+  { port, guilds, attachPictures, log, attemptMs }: PostingParts,
+): Promise<PostOutcome> {
+  // Discord refuses a whole message because of a file that the bot may not send.
+  const sent =
+    (await guilds.mayAttachFiles(channelId)) === false
+      ? leaveOutPictures(message)
+      : await attachPictures(message);
+  const signal = AbortSignal.timeout(attemptMs);
+  const outcome = await port.post(channelId, sent, nonce, signal);
+  const { withoutPictures } = sent;
+  if (!withoutPictures || outcome.kind !== 'refused' || !outcome.mayBeForFiles) return outcome;
+  log.warn({ err: outcome.cause, channel: channelId }, 'Discord refused a message with pictures');
+  // A refused message has not been posted. The nonce stays the same nevertheless.
+  return await port.post(channelId, withoutPictures, nonce, signal);
+}

@@ -1,0 +1,28 @@
+import type { Client } from 'discord.js';
+import type { GuildLookup } from './guild-lookup.ts';
+
+/** Looks up what the gateway keeps current in a logged-in client. */
+export function createCachedGuilds(client: Client<true>): GuildLookup {
+  return {
+    async channel(channelId) {
+      const channel = client.channels.cache.get(channelId);
+      if (!channel || channel.isDMBased()) return { kind: 'none' };
+      const permissions = channel.permissionsFor(client.user)?.bitfield ?? 0n;
+      const { guildId } = channel;
+      return { kind: 'found', facts: { guildId, isThread: channel.isThread(), permissions } };
+    },
+    async guild(guildId) {
+      const guild = client.guilds.cache.get(guildId);
+      if (!guild) return { kind: 'none' };
+      const { systemChannelId } = guild;
+      const mentionable = guild.roles.cache.filter((role) => role.mentionable);
+      return {
+        kind: 'found',
+        facts: {
+          mentionableRoles: new Set(mentionable.keys()),
+          ...(systemChannelId !== null && { systemChannelId }),
+        },
+      };
+    },
+  };
+}

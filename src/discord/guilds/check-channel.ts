@@ -1,0 +1,45 @@
+import { PermissionFlagsBits as Bits } from 'discord-api-types/v10';
+import type { ChannelCheck } from '../../command/services.ts';
+import type { CheckedSubscription } from '../../delivery/guild-knowledge.ts';
+import type { ChannelFacts } from './guild-lookup.ts';
+
+/** The permissions that a digest takes in its channel, named as in Discord's settings. */
+const TO_POST = [
+  ['View Channel', Bits.ViewChannel],
+  ['Send Messages', Bits.SendMessages],
+  ['Read Message History', Bits.ReadMessageHistory],
+] as const;
+const TO_POST_IN_THREAD = [
+  ['View Channel', Bits.ViewChannel],
+  ['Send Messages in Threads', Bits.SendMessagesInThreads],
+  ['Read Message History', Bits.ReadMessageHistory],
+] as const;
+const TO_ATTACH = [['Attach Files', Bits.AttachFiles]] as const;
+const TO_OPEN_THREADS = [['Create Public Threads', Bits.CreatePublicThreads]] as const;
+
+/** The check of a channel that the bot does not see. */
+export const UNSEEN: ChannelCheck = {
+  isElsewhere: false,
+  toPost: ['View Channel'],
+  toOpenThreads: [],
+  canMention: true,
+};
+
+/** Tells what keeps a subscription's digests from being posted in its channel. Pure. */
+export function checkChannel(
+  { guildId, thread, pictures }: CheckedSubscription,
+  { guildId: home, isThread, permissions }: ChannelFacts,
+  isMentionable: boolean,
+): ChannelCheck {
+  const lacks = (needed: Needed): string[] =>
+    needed.filter(([, flag]) => (permissions & flag) === 0n).map(([name]) => name);
+  return {
+    isElsewhere: home !== guildId,
+    toPost: lacks(isThread ? TO_POST_IN_THREAD : TO_POST),
+    toOpenThreads: thread ? lacks(TO_OPEN_THREADS) : [],
+    toAttach: pictures === false ? [] : lacks(TO_ATTACH),
+    canMention: isMentionable || (permissions & Bits.MentionEveryone) !== 0n,
+  };
+}
+
+type Needed = readonly (readonly [name: string, flag: bigint])[];

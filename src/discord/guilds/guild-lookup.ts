@@ -1,0 +1,26 @@
+/** Looks servers and channels up, in the gateway's cache or at Discord. Never rejects. */
+export interface GuildLookup {
+  channel(channelId: string): Promise<Looked<ChannelFacts>>;
+  guild(guildId: string): Promise<Looked<GuildFacts>>;
+}
+
+/** `none`: the bot is in no such server, or sees no such channel in a server. `unknown`: Discord cannot be asked. */
+export type Looked<T> =
+  | { readonly kind: 'found'; readonly facts: T }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'unknown' };
+
+/** A server's channel as the bot sees it. */
+export interface ChannelFacts {
+  readonly guildId: string;
+  readonly isThread: boolean;
+  /** What the bot may do there, as a bit set. An administrator has every bit. */
+  readonly permissions: bigint;
+}
+
+/** A server. */
+interface GuildFacts {
+  readonly systemChannelId?: string;
+  /** The ids of the roles that anyone may mention. */
+  readonly mentionableRoles: ReadonlySet<string>;
+}

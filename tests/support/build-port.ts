@@ -1,0 +1,24 @@
+import type { GuildKnowledge } from '../../src/delivery/guild-knowledge.ts';
+import type { MessagePort } from '../../src/delivery/message-port.ts';
+
+/** A port whose every request succeeds; posts are numbered from 1. */
+export function buildPort(given: Partial<MessagePort> = {}): MessagePort {
+  let posted = 0;
+  return {
+    post: async () => ({ kind: 'posted', messageId: String((posted += 1)) }),
+    find: async () => ({ kind: 'absent' }),
+    startThread: async (_channel, messageId) => ({ kind: 'started', threadId: messageId }),
+    ...given,
+  };
+}
+
+/** A bot that is in every server and may do everything. */
+export function buildGuilds(given: Partial<GuildKnowledge> = {}): GuildKnowledge {
+  return {
+    isInGuild: async () => true,
+    mayAttachFiles: async () => true,
+    systemChannel: async () => ({ kind: 'writable', channelId: '201' }),
+    checkChannel: async () => undefined,
+    ...given,
+  };
+}
