@@ -64,7 +64,7 @@ export async function runBot(io: CliIo): Promise<void> {
     const notices = createSourceNotices({
       sources: app.sources,
       subscriptions,
-      told: app.store.records<string>('source-notices'),
+      told: app.store.records('source-notices'),
       port: createDiscordPort(bot.client),
       now,
       log,

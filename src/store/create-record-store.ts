@@ -1,18 +1,16 @@
+import type { z } from 'zod';
 import type { Engine } from './engines/engine.ts';
 import type { RecordStore } from './record-store.ts';
 import { decodeValue, encodeValue } from './engines/stored-value.ts';
 
-/** Reads a stored value back as a T; undefined where it is none (corrupt, or of a later version). */
-export type ParseRecord<T> = (raw: unknown) => T | undefined;
-
-/** Told of each record that could not be read, so that it is skipped but never silently. */
+/** Called with each record that could not be read: it is skipped, but never silently. */
 export type OnSkipped = (key: string, reason: string) => void;
 
 /** Creates the store of the records of one kind, in a namespace of their own. */
 export function createRecordStore<T>(
   engine: Engine,
   namespace: string,
-  parse: ParseRecord<T>,
+  schema: z.ZodType<T>,
   onSkipped: OnSkipped,
 ): RecordStore<T> {
   const keyv = engine.keyv(namespace);
@@ -44,7 +42,7 @@ export function createRecordStore<T>(
   };
 
   function read(key: string, raw: unknown): T | undefined {
-    const value = raw === undefined ? undefined : parse(raw);
+    const value = raw === undefined ? undefined : schema.safeParse(raw).data;
     if (value === undefined) onSkipped(prefix + key, whyUnreadable(raw));
     return value;
   }

@@ -50,7 +50,7 @@ beforeAll(async () => {
   notices = createSourceNotices({
     sources: world.app.sources,
     subscriptions,
-    told: world.app.store.records<string>('source-notices'),
+    told: world.app.store.records('source-notices'),
     port: createDiscordPort(client),
     now: clock,
     log,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { openStore } from '../../src/store/open-store.ts';
 import { buildArticle } from '../support/build-article.ts';
 import { redisIsAvailable, startRedis, withRedis } from '../support/local-redis.ts';
@@ -49,7 +50,7 @@ describe.skipIf(!redisIsAvailable)('with a Redis server', () => {
     });
 
     it('is out of memory is answered with what to do', async () => {
-      const store = await openStore(server.url);
+      const store = await openStore(server.url, { records: { editions: z.int() } });
       await withRedis(server.url, (client) => client.configSet('maxmemory', '1'));
       try {
         await expect(store.articles.putMany([buildArticle()], new Date(0))).rejects.toThrow(

@@ -3,9 +3,6 @@ import { openBot } from '../../src/discord/open-bot.ts';
 import { scheduleDigests } from '../../src/delivery/schedule-digests.ts';
 import type { Services } from '../../src/command/services.ts';
 import type { Edition } from '../../src/digest/edition.ts';
-import { parseEdition } from '../../src/digest/parse-edition.ts';
-import { parseSubscription } from '../../src/digest/parse-subscription.ts';
-import type { Subscription } from '../../src/digest/subscription.ts';
 import type { RecordStore } from '../../src/store/record-store.ts';
 import { collectLog } from './collect-log.ts';
 import { openNews } from './open-news.ts';
@@ -30,7 +27,7 @@ const bot = await openBot({
   ...orders,
   commands: [],
   services: {} as Services,
-  registrations: news.store.records<string>('registrations'),
+  registrations: news.store.records('registrations'),
   now: clock,
   log,
   onFatal: (error) => {
@@ -39,8 +36,8 @@ const bot = await openBot({
 });
 const scheduler = scheduleDigests({
   client: bot.client,
-  subscriptions: news.store.records<Subscription>('subscriptions', parseSubscription),
-  editions: withLeave(news.store.records<Edition>('editions', parseEdition)),
+  subscriptions: news.store.records('subscriptions'),
+  editions: withLeave(news.store.records('editions')),
   sources: news,
   clock,
   graceMs: 2 * 3_600_000,

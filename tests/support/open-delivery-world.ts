@@ -4,8 +4,6 @@ import { scheduleDigests } from '../../src/delivery/schedule-digests.ts';
 import type { Scheduler } from '../../src/delivery/scheduler.ts';
 import type { Services } from '../../src/command/services.ts';
 import { editionKey, type Edition } from '../../src/digest/edition.ts';
-import { parseEdition } from '../../src/digest/parse-edition.ts';
-import { parseSubscription } from '../../src/digest/parse-subscription.ts';
 import { subscriptionKey, type Subscription } from '../../src/digest/subscription.ts';
 import type { UserError } from '../../src/errors.ts';
 import { openLocalDiscord, type LocalDiscord } from '../../packages/local-discord/local-discord.ts';
@@ -67,8 +65,8 @@ export async function openDeliveryWorld(
   const discord = await openLocalDiscord({ now: () => now - discordClock.behindMs });
   const news = await openNews();
   await news.add(articles, new Date('2024-03-14T03:30:00Z'));
-  const subscriptions = news.store.records<Subscription>('subscriptions', parseSubscription);
-  const editions = news.store.records<Edition>('editions', parseEdition);
+  const subscriptions = news.store.records('subscriptions');
+  const editions = news.store.records('editions');
   const { log, lines } = collectLog();
   const fatal: UserError[] = [];
   const bot = await openBot({
@@ -76,7 +74,7 @@ export async function openDeliveryWorld(
     apiUrl: discord.apiUrl,
     commands: [],
     services: {} as Services,
-    registrations: news.store.records<string>('registrations'),
+    registrations: news.store.records('registrations'),
     now: clock,
     log,
     onFatal: (error) => fatal.push(error),

@@ -8,7 +8,7 @@ import {
   type LocalDiscordOptions,
 } from '../../packages/local-discord/local-discord.ts';
 import type { RecordStore } from '../../src/store/record-store.ts';
-import { openStore } from '../../src/store/open-store.ts';
+import { openTestStore } from './open-test-store.ts';
 import { collectLog, type LogLine } from './collect-log.ts';
 
 /** A bot of a few commands, logged in to a Discord of its own. */
@@ -37,8 +37,8 @@ export async function openTestBot(
   const { discord: discordOptions, ...changes } = options;
   let passedMs = 0;
   const discord = await openLocalDiscord({ now: () => Date.now() + passedMs, ...discordOptions });
-  const store = await openStore('memory:');
-  const registrations = store.records<string>('registrations');
+  const store = await openTestStore();
+  const registrations = store.records('registrations');
   const { log, lines } = collectLog();
   const fatal: UserError[] = [];
   const bots: Bot[] = [];

@@ -1,10 +1,11 @@
+import { z } from 'zod';
 import { POLL_TUNING } from '../sources/poll-tuning.ts';
 import type { RecordStore } from '../../store/record-store.ts';
 
 /** Who polls what, so that of several processes one does. */
-export interface PollClaim {
-  readonly at: string;
-}
+export type PollClaim = z.infer<typeof pollClaimSchema>;
+
+export const pollClaimSchema = z.object({ at: z.iso.datetime() }).readonly();
 
 /** Claims that can be tried for one poll, one after each process that died over it. */
 const MOST_TRIES = 100;

@@ -11,7 +11,7 @@ import {
   openLocalDiscord,
   type LocalDiscord,
 } from '../../../packages/local-discord/local-discord.ts';
-import { openStore } from '../../../src/store/open-store.ts';
+import { openTestStore } from '../../support/open-test-store.ts';
 import { collectLog, type LogLine } from '../../support/collect-log.ts';
 import { TEST_PATIENCE } from '../../support/open-test-bot.ts';
 import { tinyCommands } from '../../support/tiny-commands.ts';
@@ -32,7 +32,7 @@ async function logIn(
   discord: Pick<LocalDiscord, 'apiUrl' | 'token'>,
   changes: Partial<BotDependencies> = {},
 ): Promise<Bot> {
-  const store = await openStore('memory:');
+  const store = await openTestStore();
   const collected = collectLog();
   lines = collected.lines;
   const bot = await openBot({
@@ -40,7 +40,7 @@ async function logIn(
     apiUrl: discord.apiUrl,
     commands: tinyCommands,
     services: {} as Services,
-    registrations: store.records<string>('registrations'),
+    registrations: store.records('registrations'),
     now: () => new Date(),
     log: collected.log,
     onFatal: () => undefined,

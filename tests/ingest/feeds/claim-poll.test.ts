@@ -1,13 +1,13 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { POLL_TUNING } from '../../../src/ingest/sources/poll-tuning.ts';
-import { claimPoll, releasePoll, type PollClaim } from '../../../src/ingest/feeds/claim-poll.ts';
-import { openStore } from '../../../src/store/open-store.ts';
+import { claimPoll, releasePoll } from '../../../src/ingest/feeds/claim-poll.ts';
+import { openTestStore } from '../../support/open-test-store.ts';
 import { NOW } from '../../support/build-services.ts';
 
 async function openClaims() {
-  const store = await openStore('memory:');
+  const store = await openTestStore();
   onTestFinished(() => store.close());
-  return store.records<PollClaim>('polls');
+  return store.records('polls');
 }
 const later = (ms: number) => new Date(NOW.getTime() + ms);
 

@@ -3,17 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createFolderImport } from '../../../src/ingest/files/import-folders.ts';
-import { openStore, type Store } from '../../../src/store/open-store.ts';
+import { openTestStore, type TestStore } from '../../support/open-test-store.ts';
 import { collect } from '../../support/collect.ts';
 import { collectLog } from '../../support/collect-log.ts';
 
 const NOW = new Date('2024-05-01T12:00:00Z');
 
 let folder: string;
-let store: Store;
+let store: TestStore;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'dateline-'));
-  store = await openStore('memory:');
+  store = await openTestStore();
 });
 afterEach(async () => {
   await store.close();
