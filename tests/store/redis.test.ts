@@ -5,6 +5,7 @@ import { buildArticle } from '../support/build-article.ts';
 import { redisIsAvailable, startRedis, withRedis } from '../support/local-redis.ts';
 import type { LocalServer } from '../support/local-server.ts';
 import { testPolling } from '../ingest/feeds/poll-suite.ts';
+import { describeChanges } from './change-suite.ts';
 import { describeStore } from './store-suite.ts';
 
 // Runs where TEST_REDIS_URL names an empty database or Redis is installed; else it shows as skipped.
@@ -21,6 +22,7 @@ describe.skipIf(!redisIsAvailable)('with a Redis server', () => {
 
   const open = () => Promise.resolve({ url: server.url, shared: true, remove: empty });
   describeStore('Redis', open);
+  describeChanges('Redis', open);
   testPolling('Redis', open);
 
   describe('a Redis that', () => {

@@ -1,5 +1,6 @@
 import { beforeEach, afterEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { UserError } from '../../src/errors.ts';
 import type { StoredArticle } from '../../src/store/article-store.ts';
 import { createStore, type Store } from '../../src/store/create-store.ts';
 import type { Engine } from '../../src/store/engines/engine.ts';
@@ -337,6 +338,17 @@ export function describeStore(name: string, create: () => Promise<StoreUnderTest
         expect(await collect(records.list())).toEqual([['good', { zone: 'Europe/Berlin' }]]);
         expect(skipped).toHaveLength(2);
         expect(skipped[0]).toContain('zones:bad: it has not the expected shape');
+      });
+
+      it('refuses to store what it could not read back, and stores nothing', async () => {
+        const records = store.records('editions');
+        const problem =
+          /editions:slot was not stored, since it could not be read back: .* expected int/s;
+        await expect(records.put('slot', 1.5)).rejects.toThrow(problem);
+        await expect(records.claim('slot', 1.5)).rejects.toThrow(problem);
+        await expect(records.put('slot', 1.5)).rejects.not.toBeInstanceOf(UserError);
+        expect(await collect(records.list())).toEqual([]);
+        expect(skipped).toEqual([]);
       });
 
       it.each(['', 'editions:1'])('refuses the key "%s"', async (key) => {

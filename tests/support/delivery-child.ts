@@ -57,6 +57,12 @@ function withLeave(editions: RecordStore<Edition>): RecordStore<Edition> {
       await editions.put(key, edition);
       await ask('after put');
     },
+    async change(key, decide) {
+      await ask('before change');
+      const outcome = await editions.change(key, decide);
+      await ask('after change');
+      return outcome;
+    },
     async claim(key, edition) {
       await ask('before claim');
       const won = await editions.claim(key, edition);
