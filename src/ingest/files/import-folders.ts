@@ -64,8 +64,10 @@ export function createFolderImport(
       });
       if (stopping.signal.aborted) return;
       // Only now: what could not be stored is read again at the next call.
-      for (const [path, state] of changed) (faults.has(path) ? faulty : imported).set(path, state);
-      await states.put(IMPORTED, Object.fromEntries(imported));
+      const read = new Map<string, string>();
+      for (const [path, state] of changed) (faults.has(path) ? faulty : read).set(path, state);
+      // Another process may have imported other files in the meantime.
+      await states.change(IMPORTED, (present) => ({ ...present, ...Object.fromEntries(read) }));
       log.info({ files: changed.size, ...counts }, 'article folders imported');
     },
     stop: () => stopping.abort(),

@@ -73,6 +73,21 @@ describe('importing folders', () => {
     expect(await titles()).toEqual(['Ferry', 'Mended']);
   });
 
+  it('leaves what another process has imported in the meantime', async () => {
+    const { folders } = open();
+    await write('a.json', 'Ferry', 1);
+    const states = store.records('files');
+    await states.put('imported', { theirs: '1 2 3' });
+    const importing = folders.importChanged();
+    await states.change('imported', (present) => ({ ...present, new: '1 2 3' }));
+    await importing;
+    expect(await states.get('imported')).toEqual({
+      theirs: '1 2 3',
+      new: '1 2 3',
+      [join(folder, 'a.json')]: expect.any(String) as string,
+    });
+  });
+
   it('reports a missing folder', async () => {
     const { folders, lines } = open('1', join(folder, 'nowhere'));
     await folders.importChanged();
