@@ -9,10 +9,8 @@ import { createLog } from '../src/log.ts';
 import { buildSource } from '../src/ingest/sources/build-source.ts';
 import { createFetcher } from '../src/web/fetch-document.ts';
 import { createPageReader } from '../src/web/pages/page-reader.ts';
-import { parseSource } from '../src/ingest/sources/parse-source.ts';
 import { HOST, sourceKey } from '../src/ingest/sources/source.ts';
-import type { PollClaim } from '../src/ingest/feeds/claim-poll.ts';
-import type { FeedMemory } from '../src/ingest/feeds/feed-memory.ts';
+import { RECORDS } from '../src/run/records.ts';
 import { openStore } from '../src/store/open-store.ts';
 import { createSourcePoller } from '../src/ingest/feeds/poll-sources.ts';
 
@@ -62,14 +60,14 @@ export async function run(): Promise<void> {
 }
 
 async function readAll(storePath: string, port: number) {
-  const store = await openStore(`sqlite:${storePath}`);
+  const store = await openStore(`sqlite:${storePath}`, { records: RECORDS });
   const allowedAddresses = Array.from({ length: FEEDS }, (_, feed) => `${hostOf(feed)}:${port}`);
   // Every feed has a host of its own. Otherwise the spacing of requests to one host would be measured.
   const fetcher = createFetcher({ allowedAddresses, limits: { hostSpacingMs: 0 } });
   const pages = createPageReader();
   let nowMs = Date.now();
   const now = (): Date => new Date(nowMs);
-  const sources = store.records('sources', parseSource);
+  const sources = store.records('sources');
   for (let feed = 0; feed < FEEDS; feed++) {
     const source = buildSource(
       { url: `${originOf(feed, port)}/feed`, name: `Feed ${feed}` },
@@ -80,8 +78,8 @@ async function readAll(storePath: string, port: number) {
   }
   const poller = createSourcePoller({
     sources,
-    memories: store.records<FeedMemory>('entries'),
-    claims: store.records<PollClaim>('polls'),
+    memories: store.records('entries'),
+    claims: store.records('polls'),
     articles: store.articles,
     fetcher,
     pages,

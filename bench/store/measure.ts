@@ -1,7 +1,8 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { createFollower } from '../../src/index/follow-articles.ts';
 import { ArticleIndex } from '../../src/index/article-index.ts';
-import { openStore, type Store } from '../../src/store/open-store.ts';
+import type { Store } from '../../src/store/create-store.ts';
+import { openStore } from '../../src/store/open-store.ts';
 import { buildManyArticles } from '../../tests/support/build-many-articles.ts';
 import { iterateBare, openBare, writeBare } from './bare-libsql.ts';
 

@@ -1,7 +1,8 @@
 import type { Subscription } from '../../src/digest/subscription.ts';
 import type { CLEARABLE } from './schedule-options.ts';
 
-type Clearable = (typeof CLEARABLE)[number];
+/** A part of a subscription that an edit can clear. */
+export type Clearable = (typeof CLEARABLE)[number];
 
 /** Lists that every subscription has; the other parts are absent where they are cleared. */
 const LISTS = { topics: [], sources: [] } as const;

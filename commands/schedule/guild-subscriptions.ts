@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { describeSchedule } from '../../src/digest/describe-schedule.ts';
 import { subscriptionKey, type Subscription } from '../../src/digest/subscription.ts';
 import { UserError } from '../../src/errors.ts';
+import { KEEP } from '../../src/store/record-store.ts';
 import { cleanLine } from '../../src/render/clean-text.ts';
 import type { Choice, CommandContext, Suggest } from '../../src/command/command.ts';
 
@@ -24,13 +25,36 @@ export async function listSubscriptions(context: CommandContext): Promise<Subscr
 
 /** The server's subscription with this id. Throws a UserError where it has none. */
 export async function findSubscription(id: string, context: CommandContext): Promise<Subscription> {
-  const guildId = requireGuild(context);
-  const isId = /^[0-9a-z]{1,32}$/u.test(id);
-  const found = isId
-    ? await context.services.subscriptions.get(subscriptionKey({ guildId, id }))
-    : undefined;
-  if (found) return found;
-  throw new UserError(
+  const found = await context.services.subscriptions.get(parseKey(id, context));
+  if (!found) throw notFound();
+  return found;
+}
+
+/**
+ * Changes the server's subscription with this id in one step, so that managers who change it at once do not
+ * lose each other's change. Resolves to what is stored now. Throws a UserError if there is none.
+ */
+export async function changeSubscription(
+  id: string,
+  decide: (present: Subscription) => Subscription | typeof KEEP,
+  context: CommandContext,
+): Promise<{ readonly kind: 'stored' | 'kept'; readonly subscription: Subscription }> {
+  const { kind, after } = await context.services.subscriptions.change(
+    parseKey(id, context),
+    (present) => (present ? decide(present) : KEEP),
+  );
+  if (!after) throw notFound();
+  return { kind, subscription: after };
+}
+
+/** The key of a subscription from what a user gave as its id. Throws a UserError if that is not an id. */
+function parseKey(id: string, context: CommandContext): string {
+  if (!/^[0-9a-z]{1,32}$/u.test(id)) throw notFound();
+  return subscriptionKey({ guildId: requireGuild(context), id });
+}
+
+function notFound(): UserError {
+  return new UserError(
     'not-found',
     'This server has no such schedule. Choose one of the suggestions, or see `/schedule list`.',
   );

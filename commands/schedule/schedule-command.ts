@@ -1,9 +1,10 @@
-import { clearPart } from './clear-part.ts';
+import { applyEdit } from './apply-edit.ts';
 import { defineAction } from '../../src/command/command.ts';
 import type { CommandContext, SlashCommand } from '../../src/command/command.ts';
 import { describeSubscription } from './describe-subscription.ts';
 import {
   addSubscription,
+  changeSubscription,
   findSubscription,
   listSubscriptions,
   MOST_SUBSCRIPTIONS,
@@ -18,15 +19,12 @@ import { suggestLanguageList } from '../shared/narrowing/suggest-language.ts';
 import { suggestSourceList } from '../shared/narrowing/suggest-source.ts';
 import { suggestZone } from './suggest-zone.ts';
 import { refuseForeignChannel, warnAboutSubscription } from './warn-about-subscription.ts';
-import {
-  editSubscription,
-  pauseSubscription,
-  resumeSubscription,
-} from '../../src/digest/change-subscription.ts';
+import { pauseSubscription, resumeSubscription } from '../../src/digest/change-subscription.ts';
 import type { Digest } from '../../src/digest/digest.ts';
 import { isFirstEdition, listEditions } from '../../src/digest/prepare-digest.ts';
 import { subscriptionKey, type Subscription } from '../../src/digest/subscription.ts';
 import { UserError } from '../../src/errors.ts';
+import { KEEP } from '../../src/store/record-store.ts';
 import type { Message } from '../../src/render/message.ts';
 import { renderDigest } from '../../src/render/render-digest.ts';
 import { renderLines } from '../../src/render/render-lines.ts';
@@ -110,22 +108,14 @@ export const schedule: SlashCommand = {
       example: '/schedule edit schedule:1a2b3c4d time:18:30',
       suggest: { ...SUGGEST_CHOSEN, ...SUGGEST_OPTIONS },
       run: async ({ schedule: id, clear, ...values }, context) => {
-        const present = await findSubscription(id, context);
+        const found = await findSubscription(id, context);
         if (clear === undefined && Object.keys(values).length === 0) {
           throw new UserError('bad-option', 'Say what to change, such as `time:18:30`.');
         }
-        const edit = {
-          ...parseDigestOptions(values, present.guildId, context),
-          schedule: parseScheduleOptions(values, context.services.defaultZone, present.schedule),
-          channelId: values.channel ?? present.channelId,
-        };
-        // Pictures are on where nothing says otherwise.
-        const { pictures: _off, ...illustrated } = present;
-        const shown = values.pictures ? illustrated : present;
-        const kept = clear ? clearPart(shown, clear) : shown;
-        const changed = editSubscription(kept, edit, context.now);
-        await refuseForeignChannel(changed, context);
-        return await store('Schedule changed', changed, context);
+        const edit = (present: Subscription) => applyEdit(present, values, clear, context);
+        await refuseForeignChannel(edit(found), context);
+        const { subscription } = await changeSubscription(id, edit, context);
+        return renderChange('Schedule changed', subscription, context);
       },
     }),
     pause: defineAction({
@@ -135,13 +125,17 @@ export const schedule: SlashCommand = {
       example: '/schedule pause schedule:1a2b3c4d',
       suggest: SUGGEST_CHOSEN,
       run: async ({ schedule: id }, context) => {
-        const present = await findSubscription(id, context);
-        if (present.state.kind === 'paused') {
-          return renderChange('Paused already', present, context);
-        }
         const reason = 'a manager paused it';
-        const paused = pauseSubscription(present, 'manager', reason, context.now);
-        return await store('Schedule paused', paused, context);
+        const { kind, subscription } = await changeSubscription(
+          id,
+          (present) =>
+            present.state.kind === 'paused'
+              ? KEEP
+              : pauseSubscription(present, 'manager', reason, context.now),
+          context,
+        );
+        const heading = kind === 'kept' ? 'Paused already' : 'Schedule paused';
+        return renderChange(heading, subscription, context);
       },
     }),
     resume: defineAction({
@@ -151,11 +145,14 @@ export const schedule: SlashCommand = {
       example: '/schedule resume schedule:1a2b3c4d',
       suggest: SUGGEST_CHOSEN,
       run: async ({ schedule: id }, context) => {
-        const present = await findSubscription(id, context);
-        if (present.state.kind === 'active') {
-          return renderChange('Running already', present, context);
-        }
-        return await store('Schedule resumed', resumeSubscription(present, context.now), context);
+        const { kind, subscription } = await changeSubscription(
+          id,
+          (present) =>
+            present.state.kind === 'active' ? KEEP : resumeSubscription(present, context.now),
+          context,
+        );
+        const heading = kind === 'kept' ? 'Running already' : 'Schedule resumed';
+        return renderChange(heading, subscription, context);
       },
     }),
     remove: defineAction({
@@ -209,16 +206,11 @@ function describePreview(
     : 'A preview: nothing is new, so nothing would be posted now.';
 }
 
-async function store(
+async function renderChange(
   heading: string,
-  changed: Subscription,
+  present: Subscription,
   context: CommandContext,
 ): Promise<Message> {
-  await context.services.subscriptions.put(subscriptionKey(changed), changed);
-  return renderChange(heading, changed, context);
-}
-
-async function renderChange(heading: string, present: Subscription, context: CommandContext) {
   return renderLines({
     heading,
     blocks: [

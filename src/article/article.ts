@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 /** How an article's date was found, from the most to the least certain. */
 export type DateBasis =
   | 'header' // a field of the document: feed, page metadata, front matter, JSON
@@ -10,18 +12,26 @@ export type DateBasis =
   | 'unknown';
 
 /** A picture's caption, once, without its credit. */
-export interface Caption {
-  readonly text: string;
-  /** Who took or passed on the picture, as printed: "KCNA via YNA/dpa". */
-  readonly credit?: string;
-}
+export type Caption = z.infer<typeof captionSchema>;
 
-/** A short heading inside the body; it is no sentence of the report. */
-export interface Subhead {
-  readonly text: string;
-  /** Offset into `Article.text` (UTF-16) at which the paragraph below it starts. */
-  readonly start: number;
-}
+export const captionSchema = z
+  .object({
+    text: z.string(),
+    /** Who took or passed on the picture, as printed: "KCNA via YNA/dpa". */
+    credit: z.string().exactOptional(),
+  })
+  .readonly();
+
+/** A short heading inside the body. It isn't a sentence of the report. */
+export type Subhead = z.infer<typeof subheadSchema>;
+
+export const subheadSchema = z
+  .object({
+    text: z.string(),
+    /** Offset into `Article.text` (UTF-16) at which the paragraph below it starts. */
+    start: z.int().min(0),
+  })
+  .readonly();
 
 /** One parsed news item. `text` is what sentences point into; nothing else is ever quoted from. */
 export interface Article {

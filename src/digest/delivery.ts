@@ -1,20 +1,30 @@
-/** Why Discord will keep refusing until someone mends it. */
-export type RefusalReason =
-  | 'channel-gone'
-  | 'guild-gone'
-  | 'missing-permission'
-  | 'token-invalid'
-  | 'message-invalid';
+import { z } from 'zod';
 
-/** What came of one attempt to post an edition. */
-export type DeliveryOutcome =
-  | { readonly kind: 'posted'; readonly messageId: string }
-  | { readonly kind: 'refused'; readonly reason: RefusalReason; readonly detail: string }
-  | { readonly kind: 'retry'; readonly afterMs: number; readonly detail: string }
-  /** It was too late to try again; `detail` says why the last attempt failed, or that it may be there. */
-  | { readonly kind: 'given-up'; readonly detail: string };
+/** Why Discord will keep refusing until someone fixes it. */
+export type RefusalReason = z.infer<typeof refusalReasonSchema>;
 
-/** What came of one slot, as managers may ask about it. */
+const refusalReasonSchema = z.enum([
+  'channel-gone',
+  'guild-gone',
+  'missing-permission',
+  'token-invalid',
+  'message-invalid',
+]);
+
+/** The result of one attempt to post an edition. */
+export type DeliveryOutcome = z.infer<typeof deliveryOutcomeSchema>;
+
+export const deliveryOutcomeSchema = z
+  .discriminatedUnion('kind', [
+    z.object({ kind: z.literal('posted'), messageId: z.string() }),
+    z.object({ kind: z.literal('refused'), reason: refusalReasonSchema, detail: z.string() }),
+    z.object({ kind: z.literal('retry'), afterMs: z.number().min(0), detail: z.string() }),
+    /** It was too late to try again. `detail` says why the last attempt failed, or that the message may be there. */
+    z.object({ kind: z.literal('given-up'), detail: z.string() }),
+  ])
+  .readonly();
+
+/** The result of one slot, as managers may ask about it. */
 export interface DeliveryRecord {
   /** ISO 8601, UTC: when it came to that. */
   readonly at: string;

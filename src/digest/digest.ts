@@ -1,60 +1,75 @@
-import type { Place } from '../text/places/place.ts';
+import { z } from 'zod';
+import { placeSchema } from '../text/places/place.ts';
 
 /** A sentence shown in a digest, with its provenance. */
-export interface DigestSentence {
-  readonly articleId: string;
-  /** UTF-16 offsets into that article's text when the digest was built. */
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
+export type DigestSentence = z.infer<typeof sentenceSchema>;
+
+const sentenceSchema = z
+  .object({
+    articleId: z.string(),
+    /** UTF-16 offsets into that article's text when the digest was built. */
+    start: z.int().min(0),
+    end: z.int().min(0),
+    text: z.string(),
+  })
+  .readonly();
 
 /** One story as a digest tells it. */
-export interface DigestStory {
-  readonly storyId: string;
-  /** Every article of the story, so that it is not told again. */
-  readonly articleIds: readonly string[];
-  readonly headline: string;
-  readonly articleId: string;
-  readonly url?: string;
-  readonly source?: string;
-  /** Where that article was written, as its dateline prints it. */
-  readonly place?: string;
-  /** Where the story happens, the surest first; absent where no article of it says so. */
-  readonly places?: readonly Place[];
-  readonly publishedAt?: string;
-  readonly dayOnly?: boolean;
-  readonly sources: readonly string[];
-  readonly sentences: readonly DigestSentence[];
-  /** The channel was told this story before and it has new articles. */
-  readonly update: boolean;
-}
+export type DigestStory = z.infer<typeof storySchema>;
+
+const storySchema = z
+  .object({
+    storyId: z.string(),
+    /** Every article of the story, so that it is not told again. */
+    articleIds: z.array(z.string()).readonly(),
+    headline: z.string(),
+    articleId: z.string(),
+    url: z.string().exactOptional(),
+    source: z.string().exactOptional(),
+    /** Where that article was written, as its dateline prints it. */
+    place: z.string().exactOptional(),
+    /** Where the story happens, the surest first; absent if no article of it says so. */
+    places: z.array(placeSchema).readonly().exactOptional(),
+    publishedAt: z.iso.datetime().exactOptional(),
+    dayOnly: z.boolean().exactOptional(),
+    sources: z.array(z.string()).readonly(),
+    sentences: z.array(sentenceSchema).readonly(),
+    /** The channel was told this story before, and it has new articles. */
+    update: z.boolean(),
+  })
+  .readonly();
 
 /** Why a story of the window is not in the digest. */
-export type OmissionReason = 'already-told' | 'too-short' | 'beyond-story-count' | 'no-room';
+export type OmissionReason = z.infer<typeof omissionReasonSchema>;
 
-export interface Omission {
-  readonly storyId: string;
-  readonly headline: string;
-  readonly reason: OmissionReason;
-}
+const omissionReasonSchema = z.enum(['already-told', 'too-short', 'beyond-story-count', 'no-room']);
+
+/** A story of the window that is not in the digest. */
+export type Omission = z.infer<typeof omissionSchema>;
+
+const omissionSchema = z
+  .object({ storyId: z.string(), headline: z.string(), reason: omissionReasonSchema })
+  .readonly();
 
 /** Stories selected for a window of time. Bounded, and the same for the same inputs in any order. */
-export interface Digest {
-  /** ISO 8601, UTC: articles from `from` (inclusive) to `until` (exclusive) were considered. */
-  readonly from: string;
-  readonly until: string;
-  readonly articleCount: number;
-  /** Older articles of the window that were not considered, because it held too many; absent for none. */
-  readonly leftOutCount?: number;
-  /**
-   * Set where the window asked for held nothing and the latest stories of the store stand in for
-   * it: the date of the newest one (ISO 8601, UTC), noon where only its day is known. Shown as
-   * "No news since …".
-   */
-  readonly noNewsSince?: string;
-  readonly stories: readonly DigestStory[];
-  readonly omissions: readonly Omission[];
-  /** Stories beyond the story count that `omissions` does not list, so that editions stay small. */
-  readonly unlistedCount?: number;
-}
+export type Digest = z.infer<typeof digestSchema>;
+
+export const digestSchema = z
+  .object({
+    /** ISO 8601, UTC: articles from `from` (inclusive) to `until` (exclusive) were considered. */
+    from: z.iso.datetime(),
+    until: z.iso.datetime(),
+    articleCount: z.int().min(0),
+    /** Older articles of the window that were left out because it held too many; absent for none. */
+    leftOutCount: z.int().min(1).exactOptional(),
+    /**
+     * Set if the window held nothing and the latest stories of the store stand in for it: the date of
+     * the newest one (ISO 8601, UTC), noon if only its day is known. Shown as "No news since …".
+     */
+    noNewsSince: z.iso.datetime().exactOptional(),
+    stories: z.array(storySchema).readonly(),
+    omissions: z.array(omissionSchema).readonly(),
+    /** Stories beyond the story count that `omissions` does not list, so that editions stay small. */
+    unlistedCount: z.int().min(1).exactOptional(),
+  })
+  .readonly();

@@ -1,51 +1,65 @@
-import type { DeliveryOutcome } from './delivery.ts';
-import type { Digest } from './digest.ts';
+import { z } from 'zod';
+import { deliveryOutcomeSchema } from './delivery.ts';
+import { digestSchema } from './digest.ts';
 
 /**
- * Where an edition stands. It is `pending` in the store before anything is posted, and stays so
+ * How far an edition has come. It is stored as `pending` before anything is posted, and stays so
  * while it is retried. All dates are ISO 8601, UTC.
  */
-export type EditionState =
-  | {
-      readonly kind: 'pending';
-      readonly since: string;
+export type EditionState = z.infer<typeof stateSchema>;
+
+const stateSchema = z
+  .discriminatedUnion('kind', [
+    z.object({
+      kind: z.literal('pending'),
+      since: z.iso.datetime(),
       /** Attempts begun so far; each is recorded before it starts. */
-      readonly attempts: number;
+      attempts: z.int().min(0),
       /** Nobody takes the edition up again before this: an attempt may be in flight until then. */
-      readonly retryAt: string;
-      /** Why the last attempt failed; absent while the first is under way. */
-      readonly detail?: string;
-    }
-  | {
-      readonly kind: 'posted';
-      readonly at: string;
-      readonly messageId: string;
-      readonly threadId?: string;
-    }
-  /** A day without news, and the subscription posts nothing then. */
-  | { readonly kind: 'quiet'; readonly at: string }
-  /** The slot passed while nothing ran and was too old to catch up; the digest is empty. */
-  | { readonly kind: 'missed'; readonly at: string }
-  | { readonly kind: 'failed'; readonly at: string; readonly outcome: DeliveryOutcome };
+      retryAt: z.iso.datetime(),
+      /** Why the last attempt failed; absent while the first is in progress. */
+      detail: z.string().exactOptional(),
+    }),
+    z.object({
+      kind: z.literal('posted'),
+      at: z.iso.datetime(),
+      messageId: z.string(),
+      threadId: z.string().exactOptional(),
+    }),
+    /** A day without news, and the subscription posts nothing then. */
+    z.object({ kind: z.literal('quiet'), at: z.iso.datetime() }),
+    /** The slot passed while nothing ran and was too old to catch up; the digest is empty. */
+    z.object({ kind: z.literal('missed'), at: z.iso.datetime() }),
+    z.object({
+      kind: z.literal('failed'),
+      at: z.iso.datetime(),
+      outcome: deliveryOutcomeSchema,
+    }),
+  ])
+  .readonly();
 
 /** A digest issued for one slot to one channel. Stored under `<channelId>:<subscriptionId>:<slot>`. */
-export interface Edition {
-  /**
-   * Hash of the digest's inputs, the subscription's configuration, the slot and the version of the
-   * maker: 12 hex digits. It stands in the message's footer as `editionMark(id)`, by which a message
-   * is found again after a crash.
-   */
-  readonly id: string;
-  readonly subscriptionId: string;
-  readonly guildId: string;
-  readonly channelId: string;
-  /** The planned instant, ISO 8601, UTC. */
-  readonly slot: string;
-  /** Posted after its slot, within the grace. */
-  readonly late: boolean;
-  readonly digest: Digest;
-  readonly state: EditionState;
-}
+export type Edition = z.infer<typeof editionSchema>;
+
+export const editionSchema = z
+  .object({
+    /**
+     * Hash of the digest's inputs, the subscription's configuration, the slot and the version of the
+     * maker: 12 hex digits. The message's footer contains it as `editionMark(id)`, by which a message
+     * is found again after a crash.
+     */
+    id: z.string().min(1),
+    subscriptionId: z.string().min(1),
+    guildId: z.string().min(1),
+    channelId: z.string().min(1),
+    /** The planned instant, ISO 8601, UTC. */
+    slot: z.iso.datetime(),
+    /** Posted after its slot, within the grace. */
+    late: z.boolean(),
+    digest: digestSchema,
+    state: stateSchema,
+  })
+  .readonly();
 
 /** The key of an edition in its store; those of one channel, and of one subscription, share a prefix. */
 export function editionKey(

@@ -50,7 +50,7 @@ export function dayOfSlot(slot: Date, zone: string): string {
 }
 
 /** Tells whether a schedule can be run at all; parseSchedule says more to a person who types one. */
-export function isSchedule({ cron, zone }: Schedule): boolean {
+export function isSchedule({ cron, zone }: Record<'cron' | 'zone', string>): boolean {
   try {
     createPattern(cron);
     wallAt(new Date(0), zone);

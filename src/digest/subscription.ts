@@ -1,51 +1,66 @@
-/** When digests are due: a five-field cron expression read in an IANA time zone. */
-export interface Schedule {
-  readonly cron: string;
-  readonly zone: string;
-}
+import { z } from 'zod';
+import { isSchedule } from './slots.ts';
 
-/** Why a subscription does not run. `delivery` means that Discord refused us; it says why. */
-export type SubscriptionState =
-  | { readonly kind: 'active' }
-  | {
-      readonly kind: 'paused';
-      readonly by: 'manager' | 'delivery';
-      readonly reason: string;
-      readonly since: string;
-      /** The server's managers have still to be told. */
-      readonly untold?: true;
-    };
+/** When digests are due: a five-field cron expression read in an IANA time zone. */
+export type Schedule = z.infer<typeof scheduleSchema>;
+
+export const scheduleSchema = z
+  .object({ cron: z.string(), zone: z.string() })
+  .readonly()
+  .refine(isSchedule);
+
+/** Whether a subscription runs, and why not. */
+export type SubscriptionState = z.infer<typeof stateSchema>;
+
+const stateSchema = z
+  .discriminatedUnion('kind', [
+    z.object({ kind: z.literal('active') }),
+    z.object({
+      kind: z.literal('paused'),
+      /** `delivery` means that Discord refused the bot. */
+      by: z.enum(['manager', 'delivery']),
+      reason: z.string(),
+      since: z.iso.datetime(),
+      /** The server's managers still have to be told. */
+      untold: z.literal(true).exactOptional(),
+    }),
+  ])
+  .readonly();
 
 /** What a channel gets, and when. */
-export interface Subscription {
-  readonly id: string;
-  readonly guildId: string;
-  readonly channelId: string;
-  readonly schedule: Schedule;
-  /** Queries in the search language; empty means everything. */
-  readonly topics: readonly string[];
-  /** Publishers; empty means all. */
-  readonly sources: readonly string[];
-  /** Primary subtags; empty or absent means all. */
-  readonly languages?: readonly string[];
-  /** Where its stories happen, by ISO 3166-1 alpha-2; empty or absent means everywhere. */
-  readonly countries?: readonly string[];
-  /** Most stories in one edition, 1 to 10. */
-  readonly storyCount: number;
-  /** The one role that an edition mentions. */
-  readonly roleId?: string;
-  /** Whether each edition opens a thread. */
-  readonly thread: boolean;
-  /** Set where editions go without pictures. */
-  readonly pictures?: false;
-  /** What to do on a day without news. */
-  readonly onQuiet: 'post-nothing' | 'say-so';
-  readonly state: SubscriptionState;
-  readonly createdBy: string;
-  readonly createdAt: string;
-  /** Grows with each edit; slots before `changedAt` are never caught up. */
-  readonly changedAt: string;
-}
+export type Subscription = z.infer<typeof subscriptionSchema>;
+
+export const subscriptionSchema = z
+  .object({
+    id: z.string().min(1),
+    guildId: z.string().min(1),
+    channelId: z.string().min(1),
+    schedule: scheduleSchema,
+    /** Queries in the search language; empty means everything. */
+    topics: z.array(z.string()).readonly(),
+    /** Publishers; empty means all. */
+    sources: z.array(z.string()).readonly(),
+    /** Primary subtags; empty or absent means all. */
+    languages: z.array(z.string()).readonly().exactOptional(),
+    /** Where its stories happen, by ISO 3166-1 alpha-2; empty or absent means everywhere. */
+    countries: z.array(z.string()).readonly().exactOptional(),
+    /** Most stories in one edition. */
+    storyCount: z.int().min(1).max(10),
+    /** The one role that an edition mentions. */
+    roleId: z.string().min(1).exactOptional(),
+    /** Whether each edition opens a thread. */
+    thread: z.boolean(),
+    /** Set if editions go without pictures. */
+    pictures: z.literal(false).exactOptional(),
+    /** What to do on a day without news. */
+    onQuiet: z.enum(['post-nothing', 'say-so']),
+    state: stateSchema,
+    createdBy: z.string(),
+    createdAt: z.iso.datetime(),
+    /** Grows with each edit; slots before `changedAt` are never caught up. */
+    changedAt: z.iso.datetime(),
+  })
+  .readonly();
 
 /** The key of a subscription in its store; those of one guild share the prefix `<guildId>:`. */
 export function subscriptionKey(subscription: Pick<Subscription, 'id' | 'guildId'>): string {

@@ -68,7 +68,7 @@ export async function runBot(io: CliIo): Promise<void> {
     const notices = createSourceNotices({
       sources: app.sources,
       subscriptions,
-      told: app.store.records<string>('source-notices'),
+      told: app.store.records('source-notices'),
       port: bot.port,
       now,
       log,

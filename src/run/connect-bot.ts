@@ -28,7 +28,7 @@ export async function connectBot(app: App, access: BotAccess): Promise<Bot> {
     ...access,
     commands,
     services,
-    registrations: app.store.records<string>('registrations'),
+    registrations: app.store.records('registrations'),
   });
   return bot;
 }

@@ -2,8 +2,6 @@ import type { Health, Services } from '../command/services.ts';
 import { listSourceStatus } from '../index/source-status.ts';
 import type { Config } from '../config.ts';
 import { previewDigest } from '../digest/prepare-digest.ts';
-import { parseEdition } from '../digest/parse-edition.ts';
-import { parseSubscription } from '../digest/parse-subscription.ts';
 import { readRecentDeliveries } from '../digest/recent-deliveries.ts';
 import { parseZone } from '../digest/zones.ts';
 import type { Log } from '../log.ts';
@@ -12,22 +10,21 @@ import { createFollower } from '../index/follow-articles.ts';
 import { repeat, type Repeating } from '../repeat.ts';
 import { createReadSource } from '../ingest/sources/create-read-source.ts';
 import { fetchAttachment } from '../web/fetch-attachment.ts';
-import { parseSource } from '../ingest/sources/parse-source.ts';
 import type { Source } from '../ingest/sources/source.ts';
 import { readSourceList } from '../ingest/sources/read-source-list.ts';
 import type { ReadSource } from '../ingest/sources/examine-feed.ts';
 import { createFetcher, type Fetcher } from '../web/fetch-document.ts';
 import { createLinkReader } from '../web/link-reader.ts';
 import { createPageReader } from '../web/pages/page-reader.ts';
-import type { PollClaim } from '../ingest/feeds/claim-poll.ts';
-import type { FeedMemory } from '../ingest/feeds/feed-memory.ts';
 import { createFolderImport } from '../ingest/files/import-folders.ts';
 import { createSourceManager } from '../ingest/sources/manage-sources.ts';
 import type { RecordStore } from '../store/record-store.ts';
-import { openStore, type Store } from '../store/open-store.ts';
+import type { Store } from '../store/create-store.ts';
+import { openStore } from '../store/open-store.ts';
 import { createSourcePoller } from '../ingest/feeds/poll-sources.ts';
 import { storeHostSources } from '../ingest/sources/store-host-sources.ts';
 import { VERSION } from '../version.ts';
+import { RECORDS, type Records } from './records.ts';
 
 /** How often the index asks the store what has been imported, by this process or another. */
 const FOLLOW_INTERVAL_MS = 1000;
@@ -36,7 +33,7 @@ const POLL_INTERVAL_MS = 15_000;
 
 /** The rooms put together around one store; no Discord. */
 export interface App {
-  readonly store: Store;
+  readonly store: Store<Records>;
   readonly services: Services;
   /** The feeds that are read, the host's and the servers'. */
   readonly sources: RecordStore<Source>;
@@ -69,6 +66,7 @@ export async function openApp(
 ): Promise<App> {
   const listed = await readSourceList(config.sources);
   const store = await openStore(config.storeUrl, {
+    records: RECORDS,
     onSkipped: (key, reason) => log.warn({ key, reason }, 'a stored record could not be read'),
   });
   const { articles } = store;
@@ -76,14 +74,14 @@ export async function openApp(
   const follower = createFollower(articles, index);
   const folders = createFolderImport(config.articleFolders, {
     articles,
-    states: store.records<Readonly<Record<string, string>>>('files'),
+    states: store.records('files'),
     log,
     now,
     version: VERSION,
   });
-  const subscriptions = store.records('subscriptions', parseSubscription);
-  const editions = store.records('editions', parseEdition);
-  const sources = store.records('sources', parseSource);
+  const subscriptions = store.records('subscriptions');
+  const editions = store.records('editions');
+  const sources = store.records('sources');
   const fetcher =
     parts.fetcher ??
     createFetcher({
@@ -96,8 +94,8 @@ export async function openApp(
   });
   const poller = createSourcePoller({
     sources,
-    memories: store.records<FeedMemory>('entries'),
-    claims: store.records<PollClaim>('polls'),
+    memories: store.records('entries'),
+    claims: store.records('polls'),
     articles,
     fetcher,
     pages,

@@ -1,18 +1,19 @@
+import { prettifyError, type z } from 'zod';
 import type { Engine } from './engines/engine.ts';
-import type { RecordStore } from './record-store.ts';
+import { KEEP, REMOVE, type RecordStore } from './record-store.ts';
 import { decodeValue, encodeValue } from './engines/stored-value.ts';
 
-/** Reads a stored value back as a T; undefined where it is none (corrupt, or of a later version). */
-export type ParseRecord<T> = (raw: unknown) => T | undefined;
-
-/** Told of each record that could not be read, so that it is skipped but never silently. */
+/** Called with each record that could not be read: it is skipped, but never silently. */
 export type OnSkipped = (key: string, reason: string) => void;
+
+/** How often a change is tried before others changed its record. So many in a row are a bug, not a rush. */
+const MOST_ATTEMPTS = 1000;
 
 /** Creates the store of the records of one kind, in a namespace of their own. */
 export function createRecordStore<T>(
   engine: Engine,
   namespace: string,
-  parse: ParseRecord<T>,
+  schema: z.ZodType<T>,
   onSkipped: OnSkipped,
 ): RecordStore<T> {
   const keyv = engine.keyv(namespace);
@@ -24,10 +25,30 @@ export function createRecordStore<T>(
       return raw === undefined ? undefined : read(key, (raw as { value?: unknown }).value);
     },
     async put(key, value) {
-      await keyv.set(checked(key), value);
+      await keyv.set(checked(key), encode(key, value).value);
     },
     async claim(key, value) {
-      return engine.claim([prefix + checked(key), encodeValue(value)]);
+      return engine.swap(prefix + checked(key), undefined, encode(key, value).text);
+    },
+    async change(key, decide) {
+      const rawKey = prefix + checked(key);
+      for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
+        const text = await engine.read(rawKey);
+        const before = text === undefined ? undefined : read(key, decodeValue(text));
+        const decided = decide(before);
+        if (decided === KEEP || (decided === REMOVE && text === undefined)) {
+          return { kind: 'kept', before, after: before };
+        }
+        if (decided === REMOVE) {
+          if (await engine.swap(rawKey, text, undefined))
+            return { kind: 'removed', before, after: undefined };
+        } else {
+          const after = encode(key, decided);
+          if (await engine.swap(rawKey, text, after.text))
+            return { kind: 'stored', before, after: after.value };
+        }
+      }
+      throw new Error(`${rawKey} was changed by others ${MOST_ATTEMPTS} times in a row.`);
     },
     async remove(key) {
       return keyv.delete(checked(key));
@@ -44,9 +65,19 @@ export function createRecordStore<T>(
   };
 
   function read(key: string, raw: unknown): T | undefined {
-    const value = raw === undefined ? undefined : parse(raw);
+    const value = raw === undefined ? undefined : schema.safeParse(raw).data;
     if (value === undefined) onSkipped(prefix + key, whyUnreadable(raw));
     return value;
+  }
+
+  /** The value as it will be read back, and its text. Fields that the schema does not have are left out. */
+  function encode(key: string, value: T): { readonly value: T; readonly text: string } {
+    const { data, error } = schema.safeParse(decodeValue(encodeValue(value)));
+    if (error) {
+      const why = prettifyError(error);
+      throw new Error(`${prefix}${key} was not stored, since it could not be read back: ${why}`);
+    }
+    return { value: data, text: encodeValue(data) };
   }
 
   /** Keyv takes a key that starts with its namespace for one that is already prefixed. */

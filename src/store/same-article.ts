@@ -1,27 +1,14 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Article } from '../article/article.ts';
 import type { StoredArticle } from './article-store.ts';
 
-/** Whether storing `article` would change nothing: all of it is stored already, times apart. */
+/**
+ * Whether storing `article` would change nothing but the times. They are compared as they are stored:
+ * the order of fields does not matter, and a field that is undefined is the same as one that is absent.
+ */
 export function sameArticle(stored: StoredArticle, article: Article): boolean {
   const { firstSeenAt: _first, updatedAt: _updated, ...content } = stored;
-  // The same reader spells the same fields in the same order: the costly way is rarely needed.
-  return (
-    JSON.stringify(content) === JSON.stringify(article) ||
-    canonicalJson(content) === canonicalJson(article)
-  );
-}
-
-/** JSON with sorted keys; a field that is undefined is the same as one that is absent. */
-function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) =>
-    isPlainObject(inner) ? sortKeys(inner) : inner,
-  );
-}
-
-function isPlainObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function sortKeys(object: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(object).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  const json = JSON.stringify(article);
+  // The same reader writes the same fields in the same order, so the slower comparison is rarely needed.
+  return json === JSON.stringify(content) || isDeepStrictEqual(JSON.parse(json), content);
 }

@@ -5,7 +5,7 @@ import type { GuildKnowledge } from '../../src/delivery/guild-knowledge.ts';
 import type { FindOutcome, MessagePort, PortFailure } from '../../src/delivery/message-port.ts';
 import { editionKey, type Edition, type EditionState } from '../../src/digest/edition.ts';
 import type { Message } from '../../src/render/message.ts';
-import { openStore, type Store } from '../../src/store/open-store.ts';
+import { openTestStore, type TestStore } from '../support/open-test-store.ts';
 import { buildGuilds, buildPort } from '../support/build-port.ts';
 import { buildEdition, buildSubscription } from '../support/build-subscription.ts';
 import { collectLog } from '../support/collect-log.ts';
@@ -18,15 +18,15 @@ const UNREACHABLE: PortFailure = {
 };
 const TEXT: Message = { content: 'News', allowed_mentions: { parse: [] } };
 
-let store: Store;
+let store: TestStore;
 beforeEach(async () => {
-  store = await openStore('memory:');
+  store = await openTestStore();
 });
 afterEach(() => store.close());
 
 /** A deliverer over plain objects. Notes what is posted and which refusals it hears of. */
 function open(port: Partial<MessagePort> = {}, guilds: Partial<GuildKnowledge> = {}) {
-  const editions = store.records<Edition>('editions');
+  const editions = store.records('editions');
   const time = { now: NOW };
   const refusals: string[] = [];
   const posts: { nonce: string; content: string | undefined }[] = [];

@@ -2,16 +2,16 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Deliverer } from '../../src/delivery/deliverer.ts';
 import { createScheduler, type SchedulerParts } from '../../src/delivery/scheduler.ts';
 import { buildEmptyDigest } from '../../src/digest/build-edition.ts';
-import { editionKey, type Edition } from '../../src/digest/edition.ts';
+import { editionKey } from '../../src/digest/edition.ts';
 import { RUN_LIMITS } from '../../src/digest/plan-run.ts';
 import { subscriptionKey, type Subscription } from '../../src/digest/subscription.ts';
-import { openStore, type Store } from '../../src/store/open-store.ts';
+import { openTestStore, type TestStore } from '../support/open-test-store.ts';
 import { collectLog, LEVELS } from '../support/collect-log.ts';
 import { buildSubscription } from '../support/build-subscription.ts';
 
-let store: Store;
+let store: TestStore;
 beforeEach(async () => {
-  store = await openStore('memory:');
+  store = await openTestStore();
 });
 afterEach(() => store.close());
 
@@ -20,8 +20,8 @@ async function openScheduling(
   subscriptions: readonly Subscription[],
   changes: Partial<SchedulerParts> = {},
 ) {
-  const editions = store.records<Edition>('editions');
-  const records = store.records<Subscription>('subscriptions');
+  const editions = store.records('editions');
+  const records = store.records('subscriptions');
   for (const one of subscriptions) await records.put(subscriptionKey(one), one);
   const delivered: string[] = [];
   const deliverer: Deliverer = {
@@ -129,6 +129,6 @@ describe('the scheduler', () => {
     time.now = '2024-03-14T08:01:00.000Z';
     await scheduler.tick();
     expect(lines.filter(({ level }) => level === LEVELS.error)).toHaveLength(2);
-    store = await openStore('memory:');
+    store = await openTestStore();
   });
 });

@@ -7,15 +7,14 @@ import {
 import {
   editionKey,
   editionMark,
+  editionSchema,
   type Edition,
   type EditionState,
 } from '../../src/digest/edition.ts';
-import { parseEdition } from '../../src/digest/parse-edition.ts';
-import { parseSubscription } from '../../src/digest/parse-subscription.ts';
 import { firstWindow, planWindow } from '../../src/digest/plan-window.ts';
 import { EDITIONS_KEPT, selectExpired } from '../../src/digest/select-expired.ts';
 import { collectTold } from '../../src/digest/told.ts';
-import type { Subscription } from '../../src/digest/subscription.ts';
+import { subscriptionSchema, type Subscription } from '../../src/digest/subscription.ts';
 import { buildArticle } from '../support/build-article.ts';
 import { buildDigest, buildDigestStory } from '../support/build-digest.ts';
 import { buildEdition, buildSubscription } from '../support/build-subscription.ts';
@@ -104,24 +103,24 @@ describe('an edition read back from the store', () => {
           omissions: [{ storyId: 'a', headline: 'b', reason: 'no-room' }],
         }),
       });
-      expect(parseEdition(JSON.parse(JSON.stringify(edition)))).toEqual(edition);
+      expect(editionSchema.safeParse(JSON.parse(JSON.stringify(edition))).data).toEqual(edition);
     },
   );
 
   it('of a missed slot is the same', () => {
     const edition = buildEdition({ digest: buildEmptyDigest(SLOT), state: STATES[4]! });
-    expect(parseEdition(JSON.parse(JSON.stringify(edition)))).toEqual(edition);
+    expect(editionSchema.safeParse(JSON.parse(JSON.stringify(edition))).data).toEqual(edition);
   });
 
   it('is none for anything else, and never throws', () => {
     fc.assert(
       fc.property(fc.anything(), (raw) => {
-        expect(parseEdition(raw)).toBeUndefined();
+        expect(editionSchema.safeParse(raw).data).toBeUndefined();
       }),
     );
     const { slot: _slot, ...without } = buildEdition();
-    expect(parseEdition(without)).toBeUndefined();
-    expect(parseEdition({ ...buildEdition(), slot: 'yesterday' })).toBeUndefined();
+    expect(editionSchema.safeParse(without).data).toBeUndefined();
+    expect(editionSchema.safeParse({ ...buildEdition(), slot: 'yesterday' }).data).toBeUndefined();
   });
 });
 
@@ -143,14 +142,18 @@ describe('a subscription read back from the store', () => {
     ],
   ])('is the same when %s', (_, given) => {
     const subscription = buildSubscription(given);
-    expect(parseSubscription(JSON.parse(JSON.stringify(subscription)))).toEqual(subscription);
+    expect(subscriptionSchema.safeParse(JSON.parse(JSON.stringify(subscription))).data).toEqual(
+      subscription,
+    );
     const narrowed = {
       ...subscription,
       languages: ['fr'],
       pictures: false,
       countries: ['FR', 'ML'],
     };
-    expect(parseSubscription(JSON.parse(JSON.stringify(narrowed)))).toEqual(narrowed);
+    expect(subscriptionSchema.safeParse(JSON.parse(JSON.stringify(narrowed))).data).toEqual(
+      narrowed,
+    );
   });
 
   it.each<[string, object]>([
@@ -159,13 +162,13 @@ describe('a subscription read back from the store', () => {
     ['eleven stories', { storyCount: 11 }],
     ['a state of a later version', { state: { kind: 'archived' } }],
   ])('is none with %s', (_, given) => {
-    expect(parseSubscription({ ...buildSubscription(), ...given })).toBeUndefined();
+    expect(subscriptionSchema.safeParse({ ...buildSubscription(), ...given }).data).toBeUndefined();
   });
 
   it('is none for anything else, and never throws', () => {
     fc.assert(
       fc.property(fc.anything(), (raw) => {
-        expect(parseSubscription(raw)).toBeUndefined();
+        expect(subscriptionSchema.safeParse(raw).data).toBeUndefined();
       }),
     );
   });

@@ -3,7 +3,7 @@ import type { Edition } from '../../src/digest/edition.ts';
 import { editionKey } from '../../src/digest/edition.ts';
 import { prepareDigest, previewDigest } from '../../src/digest/prepare-digest.ts';
 import { readRecentDeliveries } from '../../src/digest/recent-deliveries.ts';
-import { subscriptionKey, type Subscription } from '../../src/digest/subscription.ts';
+import { subscriptionKey } from '../../src/digest/subscription.ts';
 import { buildReport } from '../support/build-news.ts';
 import { buildEdition, buildSubscription } from '../support/build-subscription.ts';
 import { openNews, type News } from '../support/open-news.ts';
@@ -19,8 +19,8 @@ afterEach(() => news.close());
 
 function records() {
   return {
-    editions: news.store.records<Edition>('editions'),
-    subscriptions: news.store.records<Subscription>('subscriptions'),
+    editions: news.store.records('editions'),
+    subscriptions: news.store.records('subscriptions'),
   };
 }
 

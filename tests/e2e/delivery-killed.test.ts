@@ -7,8 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { ChannelType } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import { openLocalDiscord, type LocalDiscord } from '@dateline/local-discord';
-import { editionKey, type Edition } from '../../src/digest/edition.ts';
-import { parseEdition } from '../../src/digest/parse-edition.ts';
+import { editionKey } from '../../src/digest/edition.ts';
 import { subscriptionKey, type Subscription } from '../../src/digest/subscription.ts';
 import { buildSubscription } from '../support/build-subscription.ts';
 import type { ChildOrders } from '../support/delivery-child.ts';
@@ -68,9 +67,7 @@ async function withStage(test: (stage: Stage) => Promise<void>): Promise<void> {
     const { guildId, channelId, apiUrl, token } = discord;
     const changedAt = '2024-03-13T20:00:00.000Z';
     const subscription = buildSubscription({ guildId, channelId, changedAt, thread: true });
-    await news.store
-      .records<Subscription>('subscriptions')
-      .put(subscriptionKey(subscription), subscription);
+    await news.store.records('subscriptions').put(subscriptionKey(subscription), subscription);
     await test({
       discord,
       subscription,
@@ -118,7 +115,7 @@ async function observe({ discord, news, subscription }: Stage): Promise<object> 
   const threads = discord.state
     .channels(discord.guildId)
     .filter(({ type }) => type === ChannelType.PublicThread);
-  const editions = news.store.records<Edition>('editions', parseEdition);
+  const editions = news.store.records('editions');
   const { channelId, id: subscriptionId } = subscription;
   const edition = await editions.get(editionKey({ channelId, subscriptionId, slot: SLOT }));
   const state = edition?.state.kind === 'posted' ? edition.state : undefined;

@@ -53,7 +53,7 @@ beforeAll(async () => {
   notices = createSourceNotices({
     sources: world.app.sources,
     subscriptions,
-    told: world.app.store.records<string>('source-notices'),
+    told: world.app.store.records('source-notices'),
     port,
     now: clock,
     log,

@@ -1,7 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { MessagePort } from '../../src/delivery/message-port.ts';
 import { createSourceNotices } from '../../src/delivery/source-notices.ts';
-import { parseSource } from '../../src/ingest/sources/parse-source.ts';
 import { sourceKey, type Source } from '../../src/ingest/sources/source.ts';
 import { buildFeed } from '../support/build-source.ts';
 import { collect } from '../support/collect.ts';
@@ -20,9 +19,9 @@ afterEach(() => world.close());
 async function open(port: Partial<MessagePort> = {}) {
   world = await openDeliveryWorld();
   const { store } = world.news;
-  const sources = store.records('sources', parseSource);
+  const sources = store.records('sources');
   await sources.put(sourceKey(GONE), GONE);
-  const told = store.records<string>('source-notices');
+  const told = store.records('source-notices');
   const notices = createSourceNotices({
     sources,
     subscriptions: world.subscriptions,

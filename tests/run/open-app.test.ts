@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openApp } from '../../src/run/open-app.ts';
 import { parseConfig } from '../../src/config.ts';
+import { z } from 'zod';
 import { openStore } from '../../src/store/open-store.ts';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -12,8 +13,8 @@ describe('the app', () => {
   it('passes over a stored record that it cannot read, and logs which one and why', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'dateline-'));
     const storeUrl = `sqlite:${join(folder, 'store.sqlite')}`;
-    const store = await openStore(storeUrl);
-    await store.records<unknown>('subscriptions').put('1:broken', { schedule: 'often' });
+    const store = await openStore(storeUrl, { records: { subscriptions: z.unknown() } });
+    await store.records('subscriptions').put('1:broken', { schedule: 'often' });
     await store.close();
 
     const { log, lines } = collectLog();

@@ -1,5 +1,8 @@
-import { describeStore } from './store-suite.ts';
+import { describeChanges } from './change-suite.ts';
+import { describeStore, type StoreUnderTest } from './store-suite.ts';
 
-describeStore('memory', () =>
-  Promise.resolve({ url: 'memory:', shared: false, remove: () => Promise.resolve() }),
-);
+const create = (): Promise<StoreUnderTest> =>
+  Promise.resolve({ url: 'memory:', shared: false, remove: () => Promise.resolve() });
+
+describeStore('memory', create);
+describeChanges('memory', create);

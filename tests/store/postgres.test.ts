@@ -4,6 +4,7 @@ import { buildArticle } from '../support/build-article.ts';
 import { postgresIsAvailable, runSql, startPostgres } from '../support/local-postgres.ts';
 import type { LocalServer } from '../support/local-server.ts';
 import { testPolling } from '../ingest/feeds/poll-suite.ts';
+import { describeChanges } from './change-suite.ts';
 import { describeStore } from './store-suite.ts';
 
 // Runs where TEST_POSTGRES_URL names a server or PostgreSQL is installed; else it shows as skipped.
@@ -30,6 +31,7 @@ describe.skipIf(!postgresIsAvailable)('with a PostgreSQL server', () => {
     return { url, shared: true, remove: () => dropDatabase(name) };
   };
   describeStore('PostgreSQL', open);
+  describeChanges('PostgreSQL', open);
   testPolling('PostgreSQL', open);
 
   describe('a PostgreSQL that', () => {

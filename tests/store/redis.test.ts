@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { openStore } from '../../src/store/open-store.ts';
 import { buildArticle } from '../support/build-article.ts';
 import { redisIsAvailable, startRedis, withRedis } from '../support/local-redis.ts';
 import type { LocalServer } from '../support/local-server.ts';
 import { testPolling } from '../ingest/feeds/poll-suite.ts';
+import { describeChanges } from './change-suite.ts';
 import { describeStore } from './store-suite.ts';
 
 // Runs where TEST_REDIS_URL names an empty database or Redis is installed; else it shows as skipped.
@@ -20,6 +22,7 @@ describe.skipIf(!redisIsAvailable)('with a Redis server', () => {
 
   const open = () => Promise.resolve({ url: server.url, shared: true, remove: empty });
   describeStore('Redis', open);
+  describeChanges('Redis', open);
   testPolling('Redis', open);
 
   describe('a Redis that', () => {
@@ -49,7 +52,7 @@ describe.skipIf(!redisIsAvailable)('with a Redis server', () => {
     });
 
     it('is out of memory is answered with what to do', async () => {
-      const store = await openStore(server.url);
+      const store = await openStore(server.url, { records: { editions: z.int() } });
       await withRedis(server.url, (client) => client.configSet('maxmemory', '1'));
       try {
         await expect(store.articles.putMany([buildArticle()], new Date(0))).rejects.toThrow(

@@ -1,13 +1,17 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describeStore } from './store-suite.ts';
+import { describeChanges } from './change-suite.ts';
+import { describeStore, type StoreUnderTest } from './store-suite.ts';
 
-describeStore('SQLite', async () => {
+async function create(): Promise<StoreUnderTest> {
   const folder = await mkdtemp(join(tmpdir(), 'dateline-store-'));
   return {
     url: `sqlite:${join(folder, 'data', 'store', 'dateline.sqlite')}`,
     shared: true,
     remove: () => rm(folder, { recursive: true }),
   };
-});
+}
+
+describeStore('SQLite', create);
+describeChanges('SQLite', create);

@@ -3,16 +3,13 @@ import type { Article } from '../../src/article/article.ts';
 import type { CommandContext } from '../../src/command/command.ts';
 import type { Health, Services } from '../../src/command/services.ts';
 import { listSourceStatus } from '../../src/index/source-status.ts';
-import { parseEdition } from '../../src/digest/parse-edition.ts';
-import { parseSubscription } from '../../src/digest/parse-subscription.ts';
 import { previewDigest } from '../../src/digest/prepare-digest.ts';
 import { readRecentDeliveries } from '../../src/digest/recent-deliveries.ts';
 import { ArticleIndex } from '../../src/index/article-index.ts';
-import { parseSource } from '../../src/ingest/sources/parse-source.ts';
 import { sourceKey, type Source } from '../../src/ingest/sources/source.ts';
 import type { ReadSource } from '../../src/ingest/sources/examine-feed.ts';
 import { createSourceManager } from '../../src/ingest/sources/manage-sources.ts';
-import { openStore } from '../../src/store/open-store.ts';
+import { openTestStore } from './open-test-store.ts';
 
 /** The moment at which commands run in tests, unless they say otherwise: the day of `buildArticle`. */
 export const NOW = new Date('2024-03-14T12:00:00.000Z');
@@ -28,17 +25,17 @@ export async function buildServices(
     readonly feeds?: readonly Source[];
   } = {},
 ): Promise<Services> {
-  const store = await openStore('memory:');
+  const store = await openTestStore();
   onTestFinished(() => store.close());
   const index = new ArticleIndex();
   const { articles } = store;
   await articles.putMany(stored, NOW);
   for await (const article of articles.iterate()) index.put(article);
-  const subscriptions = store.records('subscriptions', parseSubscription);
+  const subscriptions = store.records('subscriptions');
   const { readSource = nothingReadable, feeds = [], ...services } = given;
-  const records = store.records('sources', parseSource);
+  const records = store.records('sources');
   for (const feed of feeds) await records.put(sourceKey(feed), feed);
-  const editions = store.records('editions', parseEdition);
+  const editions = store.records('editions');
   return {
     defaultZone: 'UTC',
     articles,

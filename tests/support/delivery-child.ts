@@ -5,9 +5,6 @@ import { renderPng } from '../../src/discord/pictures/render-png.ts';
 import { scheduleDigests } from '../../src/run/schedule-digests.ts';
 import type { Services } from '../../src/command/services.ts';
 import type { Edition } from '../../src/digest/edition.ts';
-import { parseEdition } from '../../src/digest/parse-edition.ts';
-import { parseSubscription } from '../../src/digest/parse-subscription.ts';
-import type { Subscription } from '../../src/digest/subscription.ts';
 import type { RecordStore } from '../../src/store/record-store.ts';
 import { collectLog } from './collect-log.ts';
 import { openNews } from './open-news.ts';
@@ -33,7 +30,7 @@ const bot = await openBot({
   ...orders,
   commands: [],
   services: {} as Services,
-  registrations: news.store.records<string>('registrations'),
+  registrations: news.store.records('registrations'),
   attachPictures,
   now: clock,
   log,
@@ -45,8 +42,8 @@ const scheduler = scheduleDigests({
   port: bot.port,
   guilds: bot.guilds,
   attachPictures,
-  subscriptions: news.store.records<Subscription>('subscriptions', parseSubscription),
-  editions: withLeave(news.store.records<Edition>('editions', parseEdition)),
+  subscriptions: news.store.records('subscriptions'),
+  editions: withLeave(news.store.records('editions')),
   sources: news,
   clock,
   graceMs: 2 * 3_600_000,
@@ -65,6 +62,12 @@ function withLeave(editions: RecordStore<Edition>): RecordStore<Edition> {
       await ask('before put');
       await editions.put(key, edition);
       await ask('after put');
+    },
+    async change(key, decide) {
+      await ask('before change');
+      const outcome = await editions.change(key, decide);
+      await ask('after change');
+      return outcome;
     },
     async claim(key, edition) {
       await ask('before claim');

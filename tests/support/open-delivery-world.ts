@@ -7,8 +7,6 @@ import { scheduleDigests } from '../../src/run/schedule-digests.ts';
 import type { Scheduler } from '../../src/delivery/scheduler.ts';
 import type { Services } from '../../src/command/services.ts';
 import { editionKey, type Edition } from '../../src/digest/edition.ts';
-import { parseEdition } from '../../src/digest/parse-edition.ts';
-import { parseSubscription } from '../../src/digest/parse-subscription.ts';
 import { subscriptionKey, type Subscription } from '../../src/digest/subscription.ts';
 import type { UserError } from '../../src/errors.ts';
 import type { RecordStore } from '../../src/store/record-store.ts';
@@ -69,8 +67,8 @@ export async function openDeliveryWorld(
   const discord = await openLocalDiscord({ now: () => now - discordClock.behindMs });
   const news = await openNews();
   await news.add(articles, new Date('2024-03-14T03:30:00Z'));
-  const subscriptions = news.store.records<Subscription>('subscriptions', parseSubscription);
-  const editions = news.store.records<Edition>('editions', parseEdition);
+  const subscriptions = news.store.records('subscriptions');
+  const editions = news.store.records('editions');
   const { log, lines } = collectLog();
   const fatal: UserError[] = [];
   const attachPictures = createAttachPictures(renderPng, log);
@@ -79,7 +77,7 @@ export async function openDeliveryWorld(
     apiUrl: discord.apiUrl,
     commands: [],
     services: {} as Services,
-    registrations: news.store.records<string>('registrations'),
+    registrations: news.store.records('registrations'),
     attachPictures,
     now: clock,
     log,

@@ -1,11 +1,11 @@
 import type { Article } from '../../src/article/article.ts';
 import type { DigestSources } from '../../src/digest/build-digest.ts';
 import { ArticleIndex } from '../../src/index/article-index.ts';
-import { openStore, type Store } from '../../src/store/open-store.ts';
+import { openTestStore, type TestStore } from './open-test-store.ts';
 
 /** A store with articles, and the index over them. */
 export interface News extends DigestSources {
-  readonly store: Store;
+  readonly store: TestStore;
   readonly index: ArticleIndex;
   /** Stores and indexes more articles, first seen at `now`. */
   add(articles: readonly Article[], now: Date): Promise<void>;
@@ -14,7 +14,7 @@ export interface News extends DigestSources {
 
 /** Opens a store in memory, or at a URL, whose articles are indexed as they are added. */
 export async function openNews(url = 'memory:'): Promise<News> {
-  const store = await openStore(url);
+  const store = await openTestStore(url);
   const index = new ArticleIndex();
   for await (const article of store.articles.iterate()) index.put(article);
   return {

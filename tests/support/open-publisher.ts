@@ -3,11 +3,8 @@ import type { Article } from '../../src/article/article.ts';
 import { createFetcher } from '../../src/web/fetch-document.ts';
 import { createPageReader } from '../../src/web/pages/page-reader.ts';
 import { buildSource } from '../../src/ingest/sources/build-source.ts';
-import { parseSource } from '../../src/ingest/sources/parse-source.ts';
 import { HOST, sourceKey, type Source } from '../../src/ingest/sources/source.ts';
-import type { PollClaim } from '../../src/ingest/feeds/claim-poll.ts';
-import type { FeedMemory } from '../../src/ingest/feeds/feed-memory.ts';
-import { openStore } from '../../src/store/open-store.ts';
+import { openTestStore } from './open-test-store.ts';
 import { createSourcePoller, type PollerParts } from '../../src/ingest/feeds/poll-sources.ts';
 import { NOW } from './build-services.ts';
 import { collectLog } from './collect-log.ts';
@@ -67,7 +64,7 @@ export async function openPublisher(given: Partial<PollerParts> & { storeUrl?: s
     limits: { hostSpacingMs: 0, connectTimeoutMs: 2000 },
   });
   const pages = createPageReader();
-  const store = await openStore(given.storeUrl ?? 'memory:');
+  const store = await openTestStore(given.storeUrl);
   let closing: Promise<void> | undefined;
   const close = (): Promise<void> =>
     (closing ??= (async () => {
@@ -79,11 +76,11 @@ export async function openPublisher(given: Partial<PollerParts> & { storeUrl?: s
   onTestFinished(close);
   const { log, lines } = collectLog();
   let time = NOW.getTime();
-  const sources = store.records('sources', parseSource);
+  const sources = store.records('sources');
   const parts: PollerParts = {
     sources,
-    memories: store.records<FeedMemory>('entries'),
-    claims: store.records<PollClaim>('polls'),
+    memories: store.records('entries'),
+    claims: store.records('polls'),
     articles: store.articles,
     fetcher,
     pages,

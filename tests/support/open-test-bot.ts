@@ -10,7 +10,7 @@ import type { Command } from '../../src/command/command.ts';
 import type { Services } from '../../src/command/services.ts';
 import type { UserError } from '../../src/errors.ts';
 import type { RecordStore } from '../../src/store/record-store.ts';
-import { openStore } from '../../src/store/open-store.ts';
+import { openTestStore } from './open-test-store.ts';
 import { collectLog, type LogLine } from './collect-log.ts';
 
 /** A bot of a few commands, logged in to a Discord of its own. */
@@ -46,8 +46,8 @@ export async function openTestBot(
   const { discord: discordOptions, renderPng: render = renderPng, ...changes } = options;
   let passedMs = 0;
   const discord = await openLocalDiscord({ now: () => Date.now() + passedMs, ...discordOptions });
-  const store = await openStore('memory:');
-  const registrations = store.records<string>('registrations');
+  const store = await openTestStore();
+  const registrations = store.records('registrations');
   const { log, lines } = collectLog();
   const fatal: UserError[] = [];
   const bots: Bot[] = [];

@@ -1,34 +1,39 @@
-import type { Caption, Subhead } from '../article.ts';
+import { z } from 'zod';
+import { captionSchema, subheadSchema } from '../article.ts';
 
-/** One entry of a feed, as plain text and absolute links. */
-export interface FeedEntry {
-  /** The guid, atom:id or JSON id, as given. */
-  readonly id?: string;
-  /** Absolute http(s) link to the article's page. */
-  readonly url?: string;
-  /** Plain text; empty where the entry has none. */
-  readonly title: string;
-  /** A name, never an e-mail address. */
-  readonly author?: string;
-  /** Paragraphs of the fullest content that the feed has, joined by "\n\n". */
-  readonly text?: string;
-  /** Headings inside `text`; they are no part of it. */
-  readonly subheads: readonly Subhead[];
-  /** The teaser, where there is a content beside it. */
-  readonly summary?: string;
-  /** The feed gives no more than a teaser: the page should be fetched. */
-  readonly isTeaser: boolean;
-  /** ISO 8601 in UTC; 00:00Z of the day where `dayOnly`. */
-  readonly publishedAt?: string;
-  readonly updatedAt?: string;
-  /** Only the day of `publishedAt` is given. */
-  readonly dayOnly?: boolean;
-  /** The first category. */
-  readonly section?: string;
-  readonly captions: readonly Caption[];
-  /** BCP 47 primary subtag. */
-  readonly lang?: string;
-}
+/** One entry of a feed, as plain text and absolute links. It is stored while it waits for its page. */
+export type FeedEntry = z.infer<typeof feedEntrySchema>;
+
+export const feedEntrySchema = z
+  .object({
+    /** The guid, atom:id or JSON id, as given. */
+    id: z.string().exactOptional(),
+    /** Absolute http(s) link to the article's page. */
+    url: z.string().exactOptional(),
+    /** Plain text; empty if the entry has none. */
+    title: z.string(),
+    /** A name, never an e-mail address. */
+    author: z.string().exactOptional(),
+    /** Paragraphs of the fullest content in the feed, joined by "\n\n". */
+    text: z.string().exactOptional(),
+    /** Headings between the paragraphs of `text`, which doesn't contain them. */
+    subheads: z.array(subheadSchema).readonly(),
+    /** The teaser, if there is other content beside it. */
+    summary: z.string().exactOptional(),
+    /** The feed gives no more than a teaser: the page should be fetched. */
+    isTeaser: z.boolean(),
+    /** ISO 8601 in UTC; 00:00Z of the day if `dayOnly`. */
+    publishedAt: z.string().exactOptional(),
+    updatedAt: z.string().exactOptional(),
+    /** Only the day of `publishedAt` is given. */
+    dayOnly: z.boolean().exactOptional(),
+    /** The first category. */
+    section: z.string().exactOptional(),
+    captions: z.array(captionSchema).readonly(),
+    /** BCP 47 primary subtag. */
+    lang: z.string().exactOptional(),
+  })
+  .readonly();
 
 /** A feed as read, its entries in the order of the document. */
 export interface Feed {

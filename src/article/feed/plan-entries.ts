@@ -1,21 +1,26 @@
 import { createHash } from 'node:crypto';
+import { z } from 'zod';
 import { comparisonKey } from '../clean-text.ts';
 import { buildFeedArticleId, entryPage } from './feed-article-id.ts';
 import type { FeedEntry } from './feed.ts';
 
-/** What is kept of an entry so that it is known when the feed is read again. */
-export interface KnownEntry {
-  readonly articleId: string;
-  readonly entryId?: string;
-  /** Canonical address of its page. */
-  readonly page?: string;
-  readonly titleKey: string;
-  readonly day?: string;
-  /** Of its words; dates are no part of it. */
-  readonly digest: string;
-  /** When it last stood in the feed (ISO 8601). */
-  readonly seenAt: string;
-}
+/** The part of an entry that is stored, so that the entry is recognized when the feed is read again. */
+export type KnownEntry = z.infer<typeof knownEntrySchema>;
+
+export const knownEntrySchema = z
+  .object({
+    articleId: z.string(),
+    entryId: z.string().exactOptional(),
+    /** Canonical address of its page. */
+    page: z.string().exactOptional(),
+    titleKey: z.string(),
+    day: z.string().exactOptional(),
+    /** Hash of its words. Dates don't count: a new date alone isn't a change. */
+    digest: z.string(),
+    /** When the feed last contained it (ISO 8601). */
+    seenAt: z.string(),
+  })
+  .readonly();
 
 /** An entry as it stands in the feed now, before it is known whose it is. */
 type SeenEntry = Omit<KnownEntry, 'articleId'>;

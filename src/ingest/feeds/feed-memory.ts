@@ -1,19 +1,24 @@
+import { z } from 'zod';
 import type { FeedEntry } from '../../article/feed/feed.ts';
-import type { EntryPlan, KnownEntry } from '../../article/feed/plan-entries.ts';
+import { knownEntrySchema, type EntryPlan } from '../../article/feed/plan-entries.ts';
 import { POLL_TUNING } from '../sources/poll-tuning.ts';
 import { selectNewest } from './select-newest.ts';
-import type { EntryTask } from './read-entry.ts';
+import { entryTaskSchema } from './entry-task.ts';
 
-/** An entry whose page gave no article yet. */
-export interface PendingEntry extends EntryTask {
-  readonly attempts: number;
-}
+/** An entry whose page has not yielded an article yet. */
+export type PendingEntry = z.infer<typeof pendingEntrySchema>;
+
+const pendingEntrySchema = entryTaskSchema.extend({ attempts: z.int().min(0) }).readonly();
 
 /** What a source's polls know of its entries; both lists are bounded. */
-export interface FeedMemory {
-  readonly known: readonly KnownEntry[];
-  readonly pending: readonly PendingEntry[];
-}
+export type FeedMemory = z.infer<typeof feedMemorySchema>;
+
+export const feedMemorySchema = z
+  .object({
+    known: z.array(knownEntrySchema).readonly(),
+    pending: z.array(pendingEntrySchema).readonly(),
+  })
+  .readonly();
 
 /** Of a source that has never been read. */
 export const NO_MEMORY: FeedMemory = { known: [], pending: [] };

@@ -6,7 +6,7 @@ import { planNextPoll, type PollMoment } from '../sources/plan-poll.ts';
 import { POLL_TUNING } from '../sources/poll-tuning.ts';
 import { selectFailures } from '../sources/select-failures.ts';
 import { isDue, sourceKey, type Source } from '../sources/source.ts';
-import { claimPoll, releasePoll, type PollClaim } from './claim-poll.ts';
+import { claimPoll, releasePoll, removeOldClaims, type PollClaim } from './claim-poll.ts';
 import type { FeedMemory } from './feed-memory.ts';
 import { forgetRemoved } from './forget-removed.ts';
 import { pollSource, type PollParts } from './poll-source.ts';
@@ -54,8 +54,9 @@ export function createSourcePoller(parts: PollerParts): SourcePoller {
 
   async function poll(listed: Source): Promise<Change | undefined> {
     const key = sourceKey(listed);
-    const claim = `${key}@${listed.state.nextPollAt}`;
-    if (!(await claimPoll(claim, claims, now()))) return undefined;
+    const name = `${key}@${listed.state.nextPollAt}`;
+    const claim = await claimPoll(name, claims, now());
+    if (!claim) return undefined;
     try {
       // Another process may have polled it between the list and the claim.
       const source = await sources.get(key);
@@ -63,7 +64,7 @@ export function createSourcePoller(parts: PollerParts): SourcePoller {
       if (source.state.nextPollAt !== listed.state.nextPollAt) return undefined;
       return await pollClaimed(key, source);
     } finally {
-      await releasePoll(claim, claims);
+      await releasePoll(name, claim, claims);
     }
   }
 
@@ -72,6 +73,7 @@ export function createSourcePoller(parts: PollerParts): SourcePoller {
     const polled = await pollSource(before, memory, { ...parts, signal });
     if (!polled) return undefined;
     const moment = { now: now(), random: parts.random(), bounds: parts.bounds };
+    // Nobody else writes it: the poll is claimed.
     if (polled.memory !== memory) await memories.put(key, polled.memory);
     const after = await storePoll(
       key,
@@ -100,7 +102,10 @@ export function createSourcePoller(parts: PollerParts): SourcePoller {
 
   return {
     async pollDue() {
-      if (!isTidy) await forgetRemoved(parts);
+      if (!isTidy) {
+        await forgetRemoved(sources, memories);
+        await removeOldClaims(claims, now());
+      }
       isTidy = true;
       const due: Source[] = [];
       for await (const [, source] of sources.list()) if (isDue(source, now())) due.push(source);

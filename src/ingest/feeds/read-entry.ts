@@ -5,22 +5,13 @@ import { countWords } from '../../article/clean-text.ts';
 import { PAGE_LIMITS, type PageFaultReason } from '../../article/page/explain-page.ts';
 import { entryPage } from '../../article/feed/feed-article-id.ts';
 import { buildArticleId } from '../../article/article-id.ts';
-import type { Feed, FeedEntry } from '../../article/feed/feed.ts';
+import type { Feed } from '../../article/feed/feed.ts';
 import type { PageArticle } from '../../article/page/parse-page.ts';
 import type { LanguageDetector } from '../../text/detect-language.ts';
 import type { FetchFailure } from '../../web/request/fetch-failure.ts';
 import type { Fetcher } from '../../web/fetch-document.ts';
 import type { PageReader } from '../../web/pages/page-reader.ts';
-
-/** An entry to read, and what its feed says of all of them. */
-export interface EntryTask {
-  readonly entry: FeedEntry;
-  readonly articleId: string;
-  /** Whether the article has this id already, so that its page may not give it another. */
-  readonly isSettled: boolean;
-  /** Several entries have its page: what stands there is not its own. */
-  readonly isShared: boolean;
-}
+import type { EntryTask } from './entry-task.ts';
 
 /** What is the same for all entries of a source. */
 export interface EntryFacts {

@@ -1,4 +1,5 @@
 import type { Log } from '../../log.ts';
+import type { FileStates } from './file-states.ts';
 import { findFiles } from './find-files.ts';
 import { readArticles } from './read-articles.ts';
 import type { ArticleStore } from '../../store/article-store.ts';
@@ -8,8 +9,8 @@ import type { RecordStore } from '../../store/record-store.ts';
 /** What a folder import works with. */
 export interface FolderImportParts {
   readonly articles: ArticleStore;
-  /** Path → the state in which a file was imported, as one record: a restart reads only what changed. */
-  readonly states: RecordStore<Readonly<Record<string, string>>>;
+  /** From the last import, so that a restart reads only what has changed. */
+  readonly states: RecordStore<FileStates>;
   readonly log: Log;
   readonly now: () => Date;
   /** Files are read again where this differs: a later version may understand more of them. */
@@ -63,8 +64,10 @@ export function createFolderImport(
       });
       if (stopping.signal.aborted) return;
       // Only now: what could not be stored is read again at the next call.
-      for (const [path, state] of changed) (faults.has(path) ? faulty : imported).set(path, state);
-      await states.put(IMPORTED, Object.fromEntries(imported));
+      const read = new Map<string, string>();
+      for (const [path, state] of changed) (faults.has(path) ? faulty : read).set(path, state);
+      // Another process may have imported other files in the meantime.
+      await states.change(IMPORTED, (present) => ({ ...present, ...Object.fromEntries(read) }));
       log.info({ files: changed.size, ...counts }, 'article folders imported');
     },
     stop: () => stopping.abort(),

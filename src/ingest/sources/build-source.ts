@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { canonicalFeedUrl } from './feed-address.ts';
-import { sourceKey, type Source, type SourceOwner } from './source.ts';
+import type { Source, SourceOwner } from './source.ts';
 
 /** What is known of a feed before it is read for the first time. */
 export interface ListedSource {
@@ -34,47 +34,4 @@ export function buildSource(listed: ListedSource, owner: SourceOwner, now: Date)
 export function buildSourceId(url: string, owner: SourceOwner): string {
   const name = `${owner}\n${canonicalFeedUrl(url)}`;
   return createHash('sha256').update(name).digest('hex').slice(0, 12);
-}
-
-/** What brings the stored sources of the host in line with its list. */
-export interface HostPlan {
-  readonly put: readonly Source[];
-  /** Keys of those that the list has no more. */
-  readonly remove: readonly string[];
-}
-
-/**
- * Plans what to store and to remove so that the host's stored sources are those of its list. What
- * polling has learned of a source stays, and so does a pause.
- */
-export function planHostSources(
-  listed: readonly ListedSource[],
-  stored: readonly Source[],
-  owner: SourceOwner,
-  now: Date,
-): HostPlan {
-  const before = new Map(stored.map((source) => [source.id, source]));
-  const wanted = new Map<string, Source>();
-  for (const one of listed) {
-    const fresh = buildSource(one, owner, now);
-    const known = before.get(fresh.id);
-    if (!wanted.has(fresh.id)) wanted.set(fresh.id, known ? describeAgain(known, fresh) : fresh);
-  }
-  return {
-    put: [...wanted.values()].filter(
-      (source) => JSON.stringify(source) !== JSON.stringify(before.get(source.id)),
-    ),
-    remove: stored.filter(({ id }) => !wanted.has(id)).map(sourceKey),
-  };
-}
-
-/** The list's present description of a source, with all that became of it since it was added. */
-function describeAgain(
-  known: Source,
-  { addedAt: _addedAt, state: _state, ...fresh }: Source,
-): Source {
-  const { addedAt, state, paused, name } = known;
-  const { isUnnamed: _isUnnamed, ...named } = fresh;
-  const described = fresh.isUnnamed && !known.isUnnamed ? { ...named, name } : fresh;
-  return { ...described, addedAt, ...(paused && { paused }), state };
 }

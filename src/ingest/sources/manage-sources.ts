@@ -5,7 +5,7 @@ import { parseOpml } from './parse-opml.ts';
 import { pauseSource, resumeSource } from './plan-poll.ts';
 import { HOST, pollUrl, sourceKey, type Source } from './source.ts';
 import { examineFeed, type ReadSource, type SourceTest } from './examine-feed.ts';
-import type { RecordStore } from '../../store/record-store.ts';
+import { KEEP, type RecordStore } from '../../store/record-store.ts';
 
 /** What came of adding a list of feeds. */
 export interface ImportedSources {
@@ -90,10 +90,19 @@ export function createSourceManager(parts: SourceManagerParts): SourceManager {
           'not-allowed',
           `${host.name} is read for every server. Only whoever runs this bot can change that.`,
         )
-      : new UserError(
-          'not-found',
-          'This server has no such source. Choose one of the suggestions, or see `/sources list`.',
-        );
+      : notFound();
+  }
+
+  /** Changes a source as it is now: a poll or another manager may have changed it since it was found. */
+  async function changeOwn(
+    named: string,
+    guildId: string,
+    decide: (present: Source) => Source,
+  ): Promise<Source> {
+    const key = sourceKey(await findOwn(named, guildId));
+    const { after } = await records.change(key, (present) => (present ? decide(present) : KEEP));
+    if (!after) throw notFound();
+    return after;
   }
 
   return {
@@ -108,13 +117,11 @@ export function createSourceManager(parts: SourceManagerParts): SourceManager {
       refuseBeyond(own, perServer);
       const found = await test(address);
       const present = findSame([...own, ...(await listOf(`${HOST}:`))], found.url);
-      if (present) {
-        const who = present.owner === HOST ? 'Every server' : 'This server';
-        throw new UserError('bad-option', `${who} has that source already: ${present.name}.`);
-      }
+      if (present) throw presentAlready(present);
       if (!found.sample) throw noFeed('That feed has no article that I could take.');
       const source = buildSource(toListed(found), guildId, now());
-      await records.claim(sourceKey(source), source);
+      // Another manager may have added it while the feed was read.
+      if (!(await records.claim(sourceKey(source), source))) throw presentAlready(source);
       return { source, test: found };
     },
     async addList(opml, guildId) {
@@ -144,14 +151,12 @@ export function createSourceManager(parts: SourceManagerParts): SourceManager {
       return source;
     },
     async pause(named, guildId) {
-      const source = pauseSource(await findOwn(named, guildId), now());
-      await records.put(sourceKey(source), source);
-      return source;
+      const at = now();
+      return changeOwn(named, guildId, (present) => pauseSource(present, at));
     },
     async resume(named, guildId) {
-      const source = resumeSource(await findOwn(named, guildId), now());
-      await records.put(sourceKey(source), source);
-      return source;
+      const at = now();
+      return changeOwn(named, guildId, (present) => resumeSource(present, at));
     },
   };
 }
@@ -193,6 +198,18 @@ function refuseBeyond(own: readonly Source[], perServer: number): void {
 function severalFeeds(feeds: readonly { url: string; title?: string }[]): UserError {
   const shown = feeds.slice(0, PAGE_FEEDS_SHOWN).map(({ url }) => `\`${url}\``);
   return noFeed(`That page links to several feeds. Give the address of one: ${shown.join(', ')}`);
+}
+
+function presentAlready({ owner, name }: Source): UserError {
+  const who = owner === HOST ? 'Every server' : 'This server';
+  return new UserError('bad-option', `${who} has that source already: ${name}.`);
+}
+
+function notFound(): UserError {
+  return new UserError(
+    'not-found',
+    'This server has no such source. Choose one of the suggestions, or see `/sources list`.',
+  );
 }
 
 function noFeed(message: string): UserError {

@@ -1,84 +1,108 @@
+import { z } from 'zod';
+import { parseFeedAddress } from './feed-address.ts';
 import { POLL_TUNING } from './poll-tuning.ts';
 
-/** Whose a source is: `host` for those of whoever runs the bot, else the id of the server that added it. */
+/** Who a source belongs to: `host` for whoever runs the bot, else the id of the server that added it. */
 export type SourceOwner = string;
 
 /** The owner of the sources that every server reads. */
 export const HOST: SourceOwner = 'host';
 
-/** Why a source is not polled. Nothing but a person takes it up again. */
-export interface SourcePause {
-  readonly at: string;
-  readonly reason: 'by-manager' | 'failing' | 'gone';
-  /** Those who depend on it have still to be told. */
-  readonly untold?: true;
-}
+/** The address of a feed. */
+export const feedAddressSchema = z
+  .string()
+  .refine((text) => parseFeedAddress(text) !== undefined, 'not the address of a feed');
+
+/** Why a source is not polled. Only a person can resume it. */
+export type SourcePause = z.infer<typeof pauseSchema>;
+
+const pauseSchema = z
+  .object({
+    at: z.iso.datetime(),
+    reason: z.enum(['by-manager', 'failing', 'gone']),
+    /** Those who depend on the source still have to be told. */
+    untold: z.literal(true).exactOptional(),
+  })
+  .readonly();
 
 /** Attempts that failed one after the other. */
-interface SourceFailures {
-  readonly count: number;
-  readonly since: string;
-  /** A code of the fetcher or the parser. */
-  readonly reason: string;
-  /** The same in words, for people. */
-  readonly message: string;
-}
+const failuresSchema = z
+  .object({
+    count: z.int().min(1),
+    since: z.iso.datetime(),
+    /** A code of the fetcher or the parser. */
+    reason: z.string(),
+    /** The same in words, for people. */
+    message: z.string(),
+  })
+  .readonly();
 
 /** New articles of one day (UTC), such as `{ day: '2024-06-14', count: 32 }`. */
-export interface DayCount {
-  readonly day: string;
-  readonly count: number;
-}
+export type DayCount = z.infer<typeof dayCountSchema>;
 
-/** An entry that gave no article, and why in words for people. */
-export interface DroppedEntry {
-  readonly title: string;
-  readonly url?: string;
-  readonly reason: string;
-  readonly at: string;
-}
+const dayCountSchema = z.object({ day: z.iso.date(), count: z.int().min(0) }).readonly();
+
+/** An entry that yielded no article, and why, in words for people. */
+export type DroppedEntry = z.infer<typeof droppedEntrySchema>;
+
+const droppedEntrySchema = z
+  .object({
+    title: z.string(),
+    url: z.string().exactOptional(),
+    reason: z.string(),
+    at: z.iso.datetime(),
+  })
+  .readonly();
 
 /** What polling has learned; all dates are ISO 8601 in UTC. */
-export interface SourceState {
-  readonly etag?: string;
-  readonly lastModified?: string;
-  /** Of the last document: one that comes again unchanged need not be parsed. */
-  readonly contentHash?: string;
-  /** Where permanent redirects led; this is what is fetched. */
-  readonly movedTo?: string;
-  readonly lastPollAt?: string;
-  readonly lastSuccessAt?: string;
-  /** When it last brought something new. */
-  readonly lastNewAt?: string;
-  readonly failures?: SourceFailures;
-  /** Answers without any entry, one after the other. */
-  readonly emptyAnswers: number;
-  /** The days before `lastNewAt` that brought something, the oldest first. */
-  readonly recentCounts: readonly DayCount[];
-  /** Entries that gave no article lately, the latest first. */
-  readonly dropped?: readonly DroppedEntry[];
-  readonly nextPollAt: string;
-}
+export type SourceState = z.infer<typeof stateSchema>;
+
+const stateSchema = z
+  .object({
+    etag: z.string().exactOptional(),
+    lastModified: z.string().exactOptional(),
+    /** Of the last document: one that comes again unchanged need not be parsed. */
+    contentHash: z.string().exactOptional(),
+    /** Where permanent redirects led; this is what is fetched. */
+    movedTo: feedAddressSchema.exactOptional(),
+    lastPollAt: z.iso.datetime().exactOptional(),
+    lastSuccessAt: z.iso.datetime().exactOptional(),
+    /** When it last had a new article. */
+    lastNewAt: z.iso.datetime().exactOptional(),
+    failures: failuresSchema.exactOptional(),
+    /** Consecutive answers without any entry. */
+    emptyAnswers: z.int().min(0),
+    /** The days before `lastNewAt` that had new articles, the oldest first. */
+    recentCounts: z.array(dayCountSchema).readonly(),
+    /** Entries that yielded no article lately, the latest first. */
+    dropped: z.array(droppedEntrySchema).readonly().exactOptional(),
+    nextPollAt: z.iso.datetime(),
+  })
+  .readonly();
 
 /** A publisher's feed that is read. */
-export interface Source {
-  /** From owner and address: adding the same again gives the same id. */
-  readonly id: string;
-  /** The feed's address as it was given. */
-  readonly url: string;
-  readonly name: string;
-  /** The name is its host's, for as long as its feed has not said its own. */
-  readonly isUnnamed?: true;
-  readonly homeUrl?: string;
-  /** ISO 3166-1 alpha-2, in capitals. */
-  readonly country?: string;
-  /** BCP 47 primary subtag. */
-  readonly lang?: string;
-  readonly owner: SourceOwner;
-  readonly addedAt: string;
-  readonly paused?: SourcePause;
-  readonly state: SourceState;
-}
+export type Source = z.infer<typeof sourceSchema>;
+
+export const sourceSchema = z
+  .object({
+    /** From owner and address: adding the same again gives the same id. */
+    id: z.string().min(1),
+    /** The feed's address as it was given. */
+    url: feedAddressSchema,
+    name: z.string().min(1),
+    /** The name is its host's, until its feed gives its own. */
+    isUnnamed: z.literal(true).exactOptional(),
+    homeUrl: z.string().exactOptional(),
+    /** ISO 3166-1 alpha-2, in capitals. */
+    country: z.string().exactOptional(),
+    /** BCP 47 primary subtag. */
+    lang: z.string().exactOptional(),
+    owner: z.string().min(1),
+    addedAt: z.iso.datetime(),
+    paused: pauseSchema.exactOptional(),
+    state: stateSchema,
+  })
+  .readonly();
 
 /** The key of a source in its store; those of one owner share the prefix `<owner>:`. */
 export function sourceKey({ id, owner }: Pick<Source, 'id' | 'owner'>): string {

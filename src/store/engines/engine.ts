@@ -22,8 +22,14 @@ export interface Engine {
   readonly name: EngineName;
   /** Keyv over this database, for one namespace; its raw keys are `<namespace>:<key>`. */
   keyv(namespace: string): Keyv;
-  /** Stores the row only where its key is absent, in one operation of the database. */
-  claim(row: Row): Promise<boolean>;
+  /** The value under a raw key. */
+  read(key: string): Promise<string | undefined>;
+  /**
+   * Stores `after` under a raw key if its value is still `before`, in one atomic operation. Undefined stands
+   * for a key that is absent; at most one of the two may be. False if the value is another by now: nothing
+   * was stored.
+   */
+  swap(key: string, before: string | undefined, after: string | undefined): Promise<boolean>;
   /** Rows whose key starts with `prefix` and comes after `after`, in key order, a page at a time. */
   pages(prefix: string, after?: string): AsyncIterable<readonly Row[]>;
   /** The last key that starts with `prefix`. */

@@ -14,7 +14,10 @@ const writerLock = 0x44746c6e;
 
 const upsert = `INSERT INTO ${table} (key, value) SELECT * FROM UNNEST($1::text[], $2::text[])
   ON CONFLICT (key) DO UPDATE SET value = excluded.value`;
-const insert = `INSERT INTO ${table} (key, value) VALUES ($1, $2) ON CONFLICT DO NOTHING RETURNING key`;
+/** Each returns the key if it did something. An update waits for a row that is being written, then looks again. */
+const insertNew = `INSERT INTO ${table} (key, value) VALUES ($1, $2) ON CONFLICT DO NOTHING RETURNING key`;
+const replace = `UPDATE ${table} SET value = $3 WHERE key = $1 AND value = $2 RETURNING key`;
+const removeOnly = `DELETE FROM ${table} WHERE key = $1 AND value = $2 RETURNING key`;
 const page = `SELECT key, value FROM ${table} WHERE key >= $1 AND key <> $2 AND key < $3
   ORDER BY key LIMIT ${pageRows}`;
 
@@ -26,7 +29,8 @@ export async function openPostgresEngine(url: URL): Promise<Engine> {
     name: 'PostgreSQL',
     keyv: (namespace) =>
       new Keyv(new PostgresAdapter(query), { namespace, throwOnErrors: true, ...keyvJson }),
-    claim: async (row) => (await query(insert, row)).length === 1,
+    read: async (key) => (await readMany(query, [key]))[0],
+    swap: (key, before, after) => swap(query, key, before, after),
     async *pages(prefix, after) {
       for (;;) {
         const bounds = [after ?? prefix, after ?? '', endOfPrefix(prefix)];
@@ -54,6 +58,21 @@ async function readMany(run: Query, keys: readonly string[]): Promise<(string | 
   );
   const values = new Map(rows.map(({ key, value }) => [key, value]));
   return keys.map((key) => values.get(key));
+}
+
+async function swap(
+  run: Query,
+  key: string,
+  before: string | undefined,
+  after: string | undefined,
+): Promise<boolean> {
+  const changed =
+    before === undefined
+      ? await run(insertNew, [key, after])
+      : after === undefined
+        ? await run(removeOnly, [key, before])
+        : await run(replace, [key, before, after]);
+  return changed.length === 1;
 }
 
 async function store(run: Query, { puts, removes, changed }: Writes): Promise<void> {

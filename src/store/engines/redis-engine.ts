@@ -6,6 +6,7 @@ import { endOfPrefix } from './key-range.ts';
 import { RedisAdapter } from './redis-adapter.ts';
 import { indexKey, openRedisClient, root, type RedisClient } from './redis-connection.ts';
 import { storeWrites } from './redis-writes.ts';
+import { swapValue } from './redis-swap.ts';
 import { keyvJson } from './stored-value.ts';
 
 const pageRows = 128;
@@ -25,11 +26,8 @@ export async function openRedisEngine(url: URL): Promise<Engine> {
         throwOnErrors: true,
         ...keyvJson,
       }),
-    async claim([key, value]) {
-      const transaction = client.multi().set(root + key, value, { condition: 'NX' });
-      const [stored] = await transaction.zAdd(indexKey, { score: 0, value: key }).exec();
-      return stored?.valueOf() === 'OK';
-    },
+    read: async (key) => (await client.get(root + key)) ?? undefined,
+    swap: (key, before, after) => swapValue(client, key, before, after),
     async *pages(prefix, after) {
       for (;;) {
         const keys = await keysUnder(client, prefix, after);

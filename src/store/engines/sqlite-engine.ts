@@ -14,7 +14,14 @@ export function openSqliteEngine(path: string, connection = openSqliteConnection
     name: path === ':memory:' ? 'memory' : 'SQLite',
     keyv: (namespace) =>
       new Keyv(new SqliteAdapter(connection), { namespace, throwOnErrors: true, ...keyvJson }),
-    claim: (row) => connection.writeDurably(({ putNew }) => putNew(row)),
+    read: (key) => connection.read(({ get }) => get(key)),
+    swap: (key, before, after) =>
+      connection.writeDurably((table) => {
+        if (table.get(key) !== before) return false;
+        if (after === undefined) table.remove(key);
+        else table.put(key, after);
+        return true;
+      }),
     pages: (prefix, after) => sqlitePages(connection, prefix, after),
     lastKey: (prefix) => connection.read(({ lastKey }) => lastKey(prefix)),
     transact: (keys, decide) =>

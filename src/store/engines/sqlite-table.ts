@@ -29,10 +29,6 @@ export function createSqliteTable(database: Database.Database, now: () => number
     `INSERT INTO entries (key, value, expires) VALUES (?, ?, ?)
      ON CONFLICT (key) DO UPDATE SET value = excluded.value, expires = excluded.expires`,
   );
-  const insert = database.prepare(
-    `INSERT INTO entries (key, value) VALUES (?, ?)
-     ON CONFLICT (key) DO UPDATE SET value = excluded.value, expires = NULL WHERE expires <= ?`,
-  );
   const removeOne = database.prepare('DELETE FROM entries WHERE key = ?');
   const removeRange = database.prepare('DELETE FROM entries WHERE key >= ? AND key < ?');
   const range = prepareRaw(
@@ -51,8 +47,6 @@ export function createSqliteTable(database: Database.Database, now: () => number
     put(key: string, value: string, ttlMs?: number) {
       upsert.run([key, value, ttlMs === undefined ? null : now() + ttlMs]);
     },
-    /** True when the key was absent. */
-    putNew: ([key, value]: Row) => insert.run([key, value, now()]).changes === 1,
     /** True when the key was there. */
     remove: (key: string) => removeOne.run([key]).changes === 1,
     removeAll: (prefix: string) => void removeRange.run([prefix, endOfPrefix(prefix)]),

@@ -1,7 +1,13 @@
-/** A country that a text tells of. */
-export interface Place {
-  /** ISO 3166-1 alpha-2: "FR". */
-  readonly country: string;
-  /** The text names its capital, or was written there. */
-  readonly capital?: true;
-}
+import { z } from 'zod';
+
+/** A country that a text is about. */
+export type Place = z.infer<typeof placeSchema>;
+
+export const placeSchema = z
+  .object({
+    /** ISO 3166-1 alpha-2: "FR". */
+    country: z.string(),
+    /** The text names its capital, or was written there. */
+    capital: z.literal(true).exactOptional(),
+  })
+  .readonly();

@@ -392,6 +392,27 @@ describe('/schedule edit', () => {
     expect((await readStored(context))[0]).not.toHaveProperty('roleId');
   });
 
+  it('keeps what other managers change at the same time', async () => {
+    const context = await open();
+    const { stored } = await add(context);
+    const change = (name: string, raw: object) =>
+      runCommand(schedule, context, { schedule: stored.id, ...raw }, name);
+    await Promise.all([
+      change('edit', { time: '9' }),
+      change('edit', { topics: 'flood' }),
+      change('edit', { stories: 3 }),
+      change('pause', {}),
+    ]);
+    expect(await readStored(context)).toMatchObject([
+      {
+        schedule: { cron: '0 9 * * *' },
+        topics: ['flood'],
+        storyCount: 3,
+        state: { kind: 'paused' },
+      },
+    ]);
+  });
+
   it('says that a paused one stays paused', async () => {
     const context = await open();
     const { stored } = await add(context);

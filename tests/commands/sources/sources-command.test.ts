@@ -178,6 +178,16 @@ describe('/sources add', () => {
     await expect(run(await open({ feeds }), 'add', { url: URL })).rejects.toThrow(message);
   });
 
+  it('adds a feed for one of two managers who add it at once', async () => {
+    const context = await open();
+    const adding = [1, 2].map(() => run(context, 'add', { url: URL }));
+    const outcomes = await Promise.allSettled(adding);
+    expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    const [refused] = outcomes.filter((outcome) => outcome.status === 'rejected');
+    expect(String(refused?.reason)).toContain('This server has that source already');
+    expect(await namesOf(context)).toEqual(['Harbour *Post*']);
+  });
+
   it('adds no feed without articles', async () => {
     const context = await open({ readSource: readFrom({ [URL]: { entries: [{ title: '' }] } }) });
     await expect(run(context, 'add', { url: URL })).rejects.toThrow('no article that I could take');

@@ -8,7 +8,7 @@ import { openLocalDiscord, type LocalDiscord } from '@dateline/local-discord';
 import { openBot, type Bot, type BotDependencies } from '../../../src/discord/open-bot.ts';
 import type { Services } from '../../../src/command/services.ts';
 import { UserError } from '../../../src/errors.ts';
-import { openStore } from '../../../src/store/open-store.ts';
+import { openTestStore } from '../../support/open-test-store.ts';
 import { collectLog, type LogLine } from '../../support/collect-log.ts';
 import { TEST_PATIENCE } from '../../support/open-test-bot.ts';
 import { tinyCommands } from '../../support/tiny-commands.ts';
@@ -29,7 +29,7 @@ async function logIn(
   discord: Pick<LocalDiscord, 'apiUrl' | 'token'>,
   changes: Partial<BotDependencies> = {},
 ): Promise<Bot> {
-  const store = await openStore('memory:');
+  const store = await openTestStore();
   const collected = collectLog();
   lines = collected.lines;
   const bot = await openBot({
@@ -37,7 +37,7 @@ async function logIn(
     apiUrl: discord.apiUrl,
     commands: tinyCommands,
     services: {} as Services,
-    registrations: store.records<string>('registrations'),
+    registrations: store.records('registrations'),
     now: () => new Date(),
     log: collected.log,
     onFatal: () => undefined,

@@ -1,13 +1,14 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { POLL_TUNING } from '../../../src/ingest/sources/poll-tuning.ts';
-import { claimPoll, releasePoll, type PollClaim } from '../../../src/ingest/feeds/claim-poll.ts';
-import { openStore } from '../../../src/store/open-store.ts';
+import { claimPoll, releasePoll, removeOldClaims } from '../../../src/ingest/feeds/claim-poll.ts';
+import { openTestStore } from '../../support/open-test-store.ts';
 import { NOW } from '../../support/build-services.ts';
+import { collect } from '../../support/collect.ts';
 
 async function openClaims() {
-  const store = await openStore('memory:');
+  const store = await openTestStore();
   onTestFinished(() => store.close());
-  return store.records<PollClaim>('polls');
+  return store.records('polls');
 }
 const later = (ms: number) => new Date(NOW.getTime() + ms);
 
@@ -22,7 +23,8 @@ it('gives it to one other after the first has died, and to one after that one', 
   await claimPoll('a', claims, NOW);
   for (const times of [1, 2]) {
     const at = later(times * POLL_TUNING.claimLastsMs);
-    expect(await claimPoll('a', claims, later(times * POLL_TUNING.claimLastsMs - 1))).toBe(false);
+    const early = later(times * POLL_TUNING.claimLastsMs - 1);
+    expect(await claimPoll('a', claims, early)).toBeUndefined();
     const wins = await Promise.all(Array.from({ length: 9 }, () => claimPoll('a', claims, at)));
     expect(wins.filter(Boolean)).toHaveLength(1);
   }
@@ -30,9 +32,26 @@ it('gives it to one other after the first has died, and to one after that one', 
 
 it('gives it again once it is released, and leaves others claimed', async () => {
   const claims = await openClaims();
-  await claimPoll('a', claims, NOW);
+  const claim = await claimPoll('a', claims, NOW);
   await claimPoll('ab', claims, NOW);
-  await releasePoll('a', claims);
-  expect(await claimPoll('a', claims, NOW)).toBe(true);
-  expect(await claimPoll('ab', claims, NOW)).toBe(false);
+  await releasePoll('a', claim!, claims);
+  expect(await claimPoll('a', claims, NOW)).toBeDefined();
+  expect(await claimPoll('ab', claims, NOW)).toBeUndefined();
+});
+
+it('is not released by a slow process that has lost it to another', async () => {
+  const claims = await openClaims();
+  const slow = await claimPoll('a', claims, NOW);
+  const at = later(POLL_TUNING.claimLastsMs);
+  expect(await claimPoll('a', claims, at)).toBeDefined();
+  await releasePoll('a', slow!, claims);
+  expect(await claimPoll('a', claims, at)).toBeUndefined();
+});
+
+it('has its old claims removed, and no others', async () => {
+  const claims = await openClaims();
+  await claimPoll('old', claims, NOW);
+  await claimPoll('new', claims, later(1));
+  await removeOldClaims(claims, later(POLL_TUNING.claimLastsMs));
+  expect((await collect(claims.list())).map(([poll]) => poll)).toEqual(['new']);
 });

@@ -3,17 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createFolderImport } from '../../../src/ingest/files/import-folders.ts';
-import { openStore, type Store } from '../../../src/store/open-store.ts';
+import { openTestStore, type TestStore } from '../../support/open-test-store.ts';
 import { collect } from '../../support/collect.ts';
 import { collectLog } from '../../support/collect-log.ts';
 
 const NOW = new Date('2024-05-01T12:00:00Z');
 
 let folder: string;
-let store: Store;
+let store: TestStore;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'dateline-'));
-  store = await openStore('memory:');
+  store = await openTestStore();
 });
 afterEach(async () => {
   await store.close();
@@ -71,6 +71,21 @@ describe('importing folders', () => {
     await write('bad.json', 'Mended', 2);
     await folders.importChanged();
     expect(await titles()).toEqual(['Ferry', 'Mended']);
+  });
+
+  it('leaves what another process has imported in the meantime', async () => {
+    const { folders } = open();
+    await write('a.json', 'Ferry', 1);
+    const states = store.records('files');
+    await states.put('imported', { theirs: '1 2 3' });
+    const importing = folders.importChanged();
+    await states.change('imported', (present) => ({ ...present, new: '1 2 3' }));
+    await importing;
+    expect(await states.get('imported')).toEqual({
+      theirs: '1 2 3',
+      new: '1 2 3',
+      [join(folder, 'a.json')]: expect.any(String) as string,
+    });
   });
 
   it('reports a missing folder', async () => {

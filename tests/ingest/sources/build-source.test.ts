@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  buildSource,
-  buildSourceId,
-  planHostSources,
-} from '../../../src/ingest/sources/build-source.ts';
+import { buildSource, buildSourceId } from '../../../src/ingest/sources/build-source.ts';
 import { canonicalFeedUrl, parseFeedAddress } from '../../../src/ingest/sources/feed-address.ts';
-import { pauseSource } from '../../../src/ingest/sources/plan-poll.ts';
-import { HOST, nameSource, sourceKey } from '../../../src/ingest/sources/source.ts';
-import { buildFeed } from '../../support/build-source.ts';
+import { HOST, nameSource } from '../../../src/ingest/sources/source.ts';
 import { NOW } from '../../support/build-services.ts';
 
 describe('parseFeedAddress', () => {
@@ -62,44 +56,21 @@ describe('a new source', () => {
   });
 });
 
-describe('planHostSources', () => {
-  const listed = { name: 'Harbour Post', url: 'https://harbour.example/feed.xml' };
-  const later = new Date(NOW.getTime() + 1000);
+describe('a source that nobody named', () => {
+  const unnamed = {
+    name: 'harbour.example',
+    isUnnamed: true,
+    url: 'https://harbour.example/rss',
+  } as const;
+  const fresh = buildSource(unnamed, HOST, NOW);
 
-  it('adds what is new, leaves what is there, removes what the list has no more', () => {
-    const other = buildFeed({ url: 'https://other.example/rss', name: 'Other' });
-    const plan = planHostSources(
-      [listed, { name: 'N', url: 'https://n.example/' }],
-      [buildFeed(), other],
-      HOST,
-      later,
-    );
-    expect(plan.put.map(({ name }) => name)).toEqual(['N']);
-    expect(plan.remove).toEqual([sourceKey(other)]);
-  });
-
-  it('takes a new description and keeps what polling has learned', () => {
-    const known = pauseSource(buildFeed({ state: { etag: '"a"' } }), NOW);
-    const plan = planHostSources(
-      [{ ...listed, name: 'The Post', lang: 'en' }],
-      [known],
-      HOST,
-      later,
-    );
-    expect(plan.put).toEqual([{ ...known, name: 'The Post', lang: 'en' }]);
-  });
-
-  it('leaves a feed that nobody named the name that it gave itself', () => {
-    const unnamed = { name: 'harbour.example', isUnnamed: true, url: listed.url } as const;
-    const [fresh] = planHostSources([unnamed], [], HOST, later).put;
-    const named = nameSource(fresh!, '  Harbour Post ');
+  it('takes the first name that its feed gives itself', () => {
+    const named = nameSource(fresh, '  Harbour Post ');
     expect(named).toMatchObject({ name: 'Harbour Post' });
-    expect(planHostSources([unnamed], [named], HOST, later).put).toEqual([]);
     expect(nameSource(named, 'Another name')).toBe(named);
-    expect(nameSource(fresh!, undefined)).toBe(fresh);
   });
 
-  it('takes a feed that is listed twice once', () => {
-    expect(planHostSources([listed, listed], [], HOST, later).put).toHaveLength(1);
+  it('keeps its own if the feed gives none', () => {
+    expect(nameSource(fresh, undefined)).toBe(fresh);
   });
 });

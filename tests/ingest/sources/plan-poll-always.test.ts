@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { describeHealth } from '../../../src/ingest/sources/describe-health.ts';
-import { parseSource } from '../../../src/ingest/sources/parse-source.ts';
+import { sourceSchema } from '../../../src/ingest/sources/source.ts';
 import { planNextPoll, type PollOutcome } from '../../../src/ingest/sources/plan-poll.ts';
 import { isDue } from '../../../src/ingest/sources/source.ts';
 import { buildFeed } from '../../support/build-source.ts';
@@ -50,7 +50,7 @@ it('waits between the least bound or the first backoff and a day, whatever polls
         const leastMs = given.kind === 'failed' ? 5 * MINUTE : bounds.leastMs;
         expect(waitMs).toBeGreaterThanOrEqual(leastMs);
         expect(waitMs).toBeLessThanOrEqual(DAY);
-        expect(parseSource(JSON.parse(JSON.stringify(source)))).toEqual(source);
+        expect(sourceSchema.safeParse(JSON.parse(JSON.stringify(source))).data).toEqual(source);
         expect(describeHealth(source, now).words).not.toBe('');
         expect(isDue(source, new Date(now.getTime() + DAY))).toBe(source.paused === undefined);
         now = new Date(now.getTime() + laterMs);

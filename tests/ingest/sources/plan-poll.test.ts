@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseSource } from '../../../src/ingest/sources/parse-source.ts';
+import { sourceSchema } from '../../../src/ingest/sources/source.ts';
 import {
   markTold,
   pauseSource,
@@ -33,7 +33,7 @@ const failed = (retryAfterMs?: number): PollOutcome => ({
 /** The source after one poll, and the minutes until the next. */
 function poll(source: Source, outcome: PollOutcome, now: Date = NOW, random = 0) {
   const after = planNextPoll(source, outcome, { now, random, bounds: BOUNDS });
-  expect(parseSource(JSON.parse(JSON.stringify(after)))).toEqual(after);
+  expect(sourceSchema.safeParse(JSON.parse(JSON.stringify(after))).data).toEqual(after);
   return { after, minutes: (Date.parse(after.state.nextPollAt) - now.getTime()) / MINUTE };
 }
 

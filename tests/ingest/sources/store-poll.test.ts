@@ -1,8 +1,7 @@
 import { expect, it, onTestFinished } from 'vitest';
-import { parseSource } from '../../../src/ingest/sources/parse-source.ts';
 import { pauseSource, planNextPoll } from '../../../src/ingest/sources/plan-poll.ts';
 import { sourceKey } from '../../../src/ingest/sources/source.ts';
-import { openStore } from '../../../src/store/open-store.ts';
+import { openTestStore } from '../../support/open-test-store.ts';
 import { storePoll } from '../../../src/ingest/sources/store-poll.ts';
 import { buildFeed } from '../../support/build-source.ts';
 import { NOW } from '../../support/build-services.ts';
@@ -12,9 +11,9 @@ const key = sourceKey(source);
 const moment = { now: NOW, random: 0, bounds: { leastMs: 1000, mostMs: 2000 } };
 
 async function openSources() {
-  const store = await openStore('memory:');
+  const store = await openTestStore();
   onTestFinished(() => store.close());
-  return store.records('sources', parseSource);
+  return store.records('sources');
 }
 
 it('keeps a pause that a manager asked for while the feed was read', async () => {

@@ -1,6 +1,7 @@
 import { Keyv } from 'keyv';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SqliteAdapter } from '../../../src/store/engines/sqlite-adapter.ts';
+import { openSqliteEngine } from '../../../src/store/engines/sqlite-engine.ts';
 import {
   openSqliteConnection,
   type SqliteConnection,
@@ -44,8 +45,9 @@ describe('the SQLite adapter under Keyv', () => {
     expect(await keyv.getMany(['short', 'long', 'ever'])).toEqual([undefined, 2, 3]);
     expect(await keyv.has('short')).toBe(false);
     expect(await connection.read((table) => table.page('a:'))).toHaveLength(2);
-    const row = ['a:short', '{"value":4}'] as const;
-    expect(await connection.write((table) => table.putNew(row))).toBe(true);
+    const engine = openSqliteEngine(':memory:', connection);
+    expect(await engine.read('a:short')).toBeUndefined();
+    expect(await engine.swap('a:short', undefined, '{"value":4}')).toBe(true);
     vi.setSystemTime(20_000);
     expect(await keyv.get('short')).toBe(4);
   });

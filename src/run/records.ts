@@ -1,0 +1,32 @@
+import { sourceNoticeSchema } from '../delivery/source-notice.ts';
+import { editionSchema } from '../digest/edition.ts';
+import { subscriptionSchema } from '../digest/subscription.ts';
+import { registeredHashSchema } from '../discord/rest/registered-hash.ts';
+import { pollClaimSchema } from '../ingest/feeds/claim-poll.ts';
+import { feedMemorySchema } from '../ingest/feeds/feed-memory.ts';
+import { fileStatesSchema } from '../ingest/files/file-states.ts';
+import { sourceSchema } from '../ingest/sources/source.ts';
+import type { RecordTypes } from '../store/record-table.ts';
+
+/** The namespace of every kind of record, and its schema. Keep the names: they are in every store. */
+export const RECORDS = {
+  /** By `subscriptionKey`. */
+  subscriptions: subscriptionSchema,
+  /** By `editionKey`. */
+  editions: editionSchema,
+  /** By `sourceKey`. */
+  sources: sourceSchema,
+  /** By `sourceKey`. */
+  entries: feedMemorySchema,
+  /** By source and planned poll, while a process polls. */
+  polls: pollClaimSchema,
+  /** One record with all files. */
+  files: fileStatesSchema,
+  /** By application and server. */
+  registrations: registeredHashSchema,
+  /** By source, pause and channel. */
+  'source-notices': sourceNoticeSchema,
+} as const;
+
+/** The types of the records, by namespace. */
+export type Records = RecordTypes<typeof RECORDS>;

@@ -1,0 +1,59 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { scheduleSchema } from '../../src/digest/subscription.ts';
+import { feedAddressSchema } from '../../src/ingest/sources/source.ts';
+import { RECORDS } from '../../src/run/records.ts';
+import type { RecordStore } from '../../src/store/record-store.ts';
+import { arbitraryOf } from '../support/arbitrary-of.ts';
+import { collect } from '../support/collect.ts';
+import { openTestStore, type TestStore } from '../support/open-test-store.ts';
+
+const NAMESPACES = Object.keys(RECORDS) as (keyof typeof RECORDS)[];
+
+const refined = new Map<unknown, fc.Arbitrary<unknown>>([
+  [
+    scheduleSchema,
+    fc.constantFrom(
+      { cron: '0 8 * * *', zone: 'UTC' },
+      { cron: '30 7,19 * * 1-5', zone: 'Europe/Berlin' },
+    ),
+  ],
+  [feedAddressSchema, fc.webUrl({ withQueryParameters: true })],
+]);
+
+describe.each(['memory:', 'sqlite:'])('a record on %s', (engine) => {
+  let folder: string;
+  let store: TestStore;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'dateline-records-'));
+    store = await openTestStore(
+      engine === 'memory:' ? engine : `sqlite:${join(folder, 'store.sqlite')}`,
+    );
+  });
+  afterAll(async () => {
+    await store.close();
+    await rm(folder, { recursive: true });
+  });
+
+  describe.each(NAMESPACES)('in "%s"', (namespace) => {
+    const records = (): RecordStore<unknown> => store.records(namespace);
+
+    it.each(['always', 'sometimes'] as const)(
+      'is read as it was put, with optional fields there %s',
+      async (optional) => {
+        const any = arbitraryOf(RECORDS[namespace], { optional, refined });
+        await fc.assert(
+          fc.asyncProperty(any, async (value) => {
+            await records().put('key', value);
+            expect(await records().get('key')).toEqual(value);
+            expect(await collect(records().list())).toEqual([['key', value]]);
+          }),
+          { numRuns: 30 },
+        );
+      },
+    );
+  });
+});
