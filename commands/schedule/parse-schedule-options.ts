@@ -1,7 +1,7 @@
 import { buildCron } from '../../src/digest/build-cron.ts';
 import { parseSchedule } from '../../src/digest/parse-schedule.ts';
 import type { SubscriptionEdit } from '../../src/digest/change-subscription.ts';
-import type { Schedule } from '../../src/digest/subscription.ts';
+import type { Schedule } from '../../src/digest/schedule.ts';
 import { UserError } from '../../src/errors.ts';
 import { isUnlimited } from '../../src/index/narrowing/narrowing.ts';
 import { parseNarrowing, type Reader } from '../../src/index/narrowing/parse-narrowing.ts';

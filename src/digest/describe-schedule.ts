@@ -1,6 +1,6 @@
 import cronstrue from 'cronstrue';
 import { DAY_NAMES, parseDays } from './days.ts';
-import type { Schedule } from './subscription.ts';
+import type { Schedule } from './schedule.ts';
 
 /** Says a schedule in English: "every weekday at 08:00, Europe/Paris". */
 export function describeSchedule(schedule: Schedule): string {

@@ -1,6 +1,6 @@
 import { UserError } from '../errors.ts';
 import { wallTimes } from './slots.ts';
-import type { Schedule } from './subscription.ts';
+import type { Schedule } from './schedule.ts';
 import { parseZone } from './zones.ts';
 
 /** Digests of one subscription may not come closer together than this. */

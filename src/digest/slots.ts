@@ -1,6 +1,6 @@
 import { Cron } from 'croner';
 import { Temporal } from 'temporal-polyfill';
-import type { Schedule } from './subscription.ts';
+import type { Schedule } from './schedule.ts';
 
 /**
  * Lists a schedule's slots after `after` (exclusive) up to `until` (inclusive), oldest first.

@@ -1,13 +1,6 @@
 import { z } from 'zod';
+import { scheduleSchema } from './schedule.ts';
 import { isSchedule } from './slots.ts';
-
-/** When digests are due: a five-field cron expression read in an IANA time zone. */
-export type Schedule = z.infer<typeof scheduleSchema>;
-
-export const scheduleSchema = z
-  .object({ cron: z.string(), zone: z.string() })
-  .readonly()
-  .refine(isSchedule);
 
 /** Whether a subscription runs, and why not. */
 export type SubscriptionState = z.infer<typeof stateSchema>;
@@ -27,6 +20,9 @@ const stateSchema = z
   ])
   .readonly();
 
+/** A schedule that has slots: its cron expression and zone can be read. */
+export const dueScheduleSchema = scheduleSchema.refine(isSchedule);
+
 /** What a channel gets, and when. */
 export type Subscription = z.infer<typeof subscriptionSchema>;
 
@@ -35,7 +31,7 @@ export const subscriptionSchema = z
     id: z.string().min(1),
     guildId: z.string().min(1),
     channelId: z.string().min(1),
-    schedule: scheduleSchema,
+    schedule: dueScheduleSchema,
     /** Queries in the search language; empty means everything. */
     topics: z.array(z.string()).readonly(),
     /** Publishers; empty means all. */

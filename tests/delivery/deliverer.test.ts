@@ -3,7 +3,7 @@ import { createDeliverer } from '../../src/delivery/deliverer.ts';
 import type { PendingEdition } from '../../src/delivery/edition-states.ts';
 import type { GuildKnowledge } from '../../src/delivery/guild-knowledge.ts';
 import type { FindOutcome, MessagePort, PortFailure } from '../../src/delivery/message-port.ts';
-import { editionKey, type Edition, type EditionState } from '../../src/digest/edition.ts';
+import { editionKey, type EditionState } from '../../src/digest/edition.ts';
 import type { Message } from '../../src/render/message.ts';
 import { openTestStore, type TestStore } from '../support/open-test-store.ts';
 import { buildGuilds, buildPort } from '../support/build-port.ts';

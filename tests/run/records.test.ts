@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { scheduleSchema } from '../../src/digest/subscription.ts';
+import { dueScheduleSchema } from '../../src/digest/subscription.ts';
 import { feedAddressSchema } from '../../src/ingest/sources/source.ts';
 import { RECORDS } from '../../src/run/records.ts';
 import type { RecordStore } from '../../src/store/record-store.ts';
@@ -15,7 +15,7 @@ const NAMESPACES = Object.keys(RECORDS) as (keyof typeof RECORDS)[];
 
 const refined = new Map<unknown, fc.Arbitrary<unknown>>([
   [
-    scheduleSchema,
+    dueScheduleSchema,
     fc.constantFrom(
       { cron: '0 8 * * *', zone: 'UTC' },
       { cron: '30 7,19 * * 1-5', zone: 'Europe/Berlin' },
