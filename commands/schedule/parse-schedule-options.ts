@@ -9,7 +9,7 @@ import { toNeutralQuery } from '../../src/index/query/neutral-query.ts';
 import { parseQuery } from '../../src/index/query/parse-query.ts';
 import { QUIET_CHOICES, type ScheduleValues } from './schedule-options.ts';
 
-/** What is given as a list. */
+/** Options that are lists. */
 type ListName = 'topics' | 'sources' | 'languages' | 'countries';
 
 const LIST_LIMITS = {
@@ -20,7 +20,7 @@ const LIST_LIMITS = {
   entryLength: 100,
 } as const;
 
-/** Reads everything but the schedule and the channel; what was not given is absent. */
+/** Reads the options of a digest's content; an option that was not given is absent. Throws a UserError. */
 export function parseDigestOptions(
   values: ScheduleValues,
   guildId: string,
@@ -28,7 +28,7 @@ export function parseDigestOptions(
 ): SubscriptionEdit {
   const { topics, sources, language, country, stories, role, thread, quiet, pictures } = values;
   if (role === guildId) {
-    throw bad('Choose a role of its own: a digest never mentions @everyone.');
+    throw bad('Choose another role: a digest never mentions @everyone.');
   }
   const given = {
     sources: splitList(sources, 'sources'),
@@ -49,7 +49,7 @@ export function parseDigestOptions(
   };
 }
 
-/** Reads when digests are due; for an edit, `present` gives what was not said. */
+/** Reads when digests are due. For an edit, `present` gives what was not typed. Throws a UserError. */
 export function parseScheduleOptions(
   values: ScheduleValues,
   defaultZone: string,
@@ -71,42 +71,43 @@ export function parseScheduleOptions(
   }
   if (days === undefined) return parseSchedule(present.cron, zone);
   if (!DAILY.test(present.cron)) {
-    throw bad('This schedule is a cron expression. Give `time` beside `days` to replace it.');
+    throw bad('This schedule is a cron expression. Give `time` with `days` to replace it.');
   }
   return parseSchedule(withDays(present.cron, buildCron('00:00', days)), zone);
 }
 
-/** Cron expressions that say no more than times and days. */
+/** A cron expression that times and days can also express. */
 const DAILY = /^\d+ [\d,]+ \* \* \S+$/u;
 
-/** One cron expression's time on another one's days. */
+/** The time of one cron expression with the days of another. */
 function withDays(time: string, days: string): string {
   return [...time.split(' ').slice(0, 4), days.split(' ')[4]].join(' ');
 }
 
 /** Topics are stored as text, with languages and countries by code. */
 function parseTopics(text: string, { now, locale }: Reader): string[] {
-  return splitList(text, 'topics').map((topic) => {
+  const topics = splitList(text, 'topics').map((topic) => {
     const query = parseQuery(topic, now, locale);
     if (query.since !== undefined) {
-      throw bad('A topic has no `since:`, for a digest covers the time since the last.');
+      throw bad('A topic cannot have `since:`. A digest covers the time since the last one.');
     }
     if (query.ignored.length > 0 || isUnlimited(query)) {
-      throw bad(`I cannot read the topic "${topic}". Write words, "a phrase" or -without.`);
+      throw bad(`I do not understand the topic "${topic}". Write words, "a phrase" or -without.`);
     }
     return toNeutralQuery(topic, locale);
   });
+  return [...new Set(topics)];
 }
 
-/** Splits at commas outside quotes; every entry once. Throws a UserError beyond the limits. */
+/** Splits a list at commas outside quotes and removes duplicates. Throws a UserError beyond the limits. */
 function splitList(text = '', what: ListName): string[] {
   const entries = text.match(/(?:"[^"]*"|[^,])+/gu) ?? [];
   const list = [...new Set(entries.map((entry) => entry.trim()).filter((entry) => entry !== ''))];
   if (list.length > LIST_LIMITS[what]) {
-    throw bad(`There may be ${LIST_LIMITS[what]} ${what}; those are ${list.length}.`);
+    throw bad(`You can give at most ${LIST_LIMITS[what]} ${what}; these are ${list.length}.`);
   }
   if (list.some(({ length }) => length > LIST_LIMITS.entryLength)) {
-    throw bad(`Each of the ${what} may have ${LIST_LIMITS.entryLength} characters.`);
+    throw bad(`Each of the ${what} can have at most ${LIST_LIMITS.entryLength} characters.`);
   }
   return list;
 }

@@ -51,7 +51,7 @@ const SUGGEST_OPTIONS = {
   country: suggestCountryList,
 } as const;
 
-/** `/schedule`: a server's digests, for its managers. */
+/** `/schedule`: managers plan the digests of their server. */
 export const schedule: SlashCommand = {
   kind: 'slash',
   name: 'schedule',
@@ -85,7 +85,7 @@ export const schedule: SlashCommand = {
         if ((await listSubscriptions(context)).length >= MOST_SUBSCRIPTIONS) {
           throw new UserError(
             'not-allowed',
-            `A server may have ${MOST_SUBSCRIPTIONS} schedules. Remove one with \`/schedule remove\` first.`,
+            `A server can have ${MOST_SUBSCRIPTIONS} schedules. Remove one with \`/schedule remove\` first.`,
           );
         }
         await refuseForeignChannel(planned, context);
@@ -119,7 +119,7 @@ export const schedule: SlashCommand = {
           schedule: parseScheduleOptions(values, context.services.defaultZone, present.schedule),
           channelId: values.channel ?? present.channelId,
         };
-        // Pictures are on where nothing says otherwise.
+        // A stored subscription has `pictures` only when they are off.
         const { pictures: _off, ...illustrated } = present;
         const shown = values.pictures ? illustrated : present;
         const kept = clear ? clearPart(shown, clear) : shown;
@@ -137,7 +137,7 @@ export const schedule: SlashCommand = {
       run: async ({ schedule: id }, context) => {
         const present = await findSubscription(id, context);
         if (present.state.kind === 'paused') {
-          return renderChange('Paused already', present, context);
+          return renderChange('Already paused', present, context);
         }
         const reason = 'a manager paused it';
         const paused = pauseSubscription(present, 'manager', reason, context.now);
@@ -153,7 +153,7 @@ export const schedule: SlashCommand = {
       run: async ({ schedule: id }, context) => {
         const present = await findSubscription(id, context);
         if (present.state.kind === 'active') {
-          return renderChange('Running already', present, context);
+          return renderChange('Already running', present, context);
         }
         return await store('Schedule resumed', resumeSubscription(present, context.now), context);
       },
@@ -168,7 +168,7 @@ export const schedule: SlashCommand = {
         const present = await findSubscription(id, context);
         await context.services.subscriptions.remove(subscriptionKey(present));
         const lines = describeSubscription(present, context.now);
-        // Its state says when it would come next, which it will not.
+        // Leaves out the line that says when it would run next.
         const blocks = [lines.filter((_, index) => index !== 1)];
         return renderLines({ heading: 'Schedule removed', blocks });
       },
@@ -196,7 +196,7 @@ export const schedule: SlashCommand = {
   },
 };
 
-/** Stories older than the window only show how a digest looks; a slot would not post them after the first. */
+/** Stories older than the window only show what a digest looks like. A slot would post them in its first edition only. */
 function describePreview(
   { stories, noNewsSince }: Digest,
   { onQuiet }: Pick<Subscription, 'onQuiet'>,
@@ -229,9 +229,9 @@ async function renderChange(heading: string, present: Subscription, context: Com
   });
 }
 
-async function renderPage(context: CommandContext, asked: number) {
+async function renderPage(context: CommandContext, from: number) {
   const all = await listSubscriptions(context);
-  const offset = clampOffset(asked, SCHEDULES_A_PAGE, all.length);
+  const offset = clampOffset(from, SCHEDULES_A_PAGE, all.length);
   const page = all.slice(offset, offset + SCHEDULES_A_PAGE);
   const position = { command: 'schedule', offset, count: SCHEDULES_A_PAGE, total: all.length };
   return renderLines({

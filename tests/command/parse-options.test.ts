@@ -38,8 +38,8 @@ describe('parseOptions', () => {
 
   it.each<[Record<string, unknown>, string]>([
     [{}, 'The option "query" is missing: Words.'],
-    [{ query: 'floods' }, 'The option "query" is too long; it may have 5 characters.'],
-    [{ query: 5 }, 'The option "query" is not a text. Type it again.'],
+    [{ query: 'floods' }, 'The option "query" is too long; it can have at most 5 characters.'],
+    [{ query: 5 }, 'The option "query" is not text. Type it again.'],
     [{ query: 'a', length: 'huge' }, 'The option "length" is one of: short, long.'],
     [{ query: 'a', count: 9 }, 'The option "count" is a whole number from 1 up to 5.'],
     [{ query: 'a', count: 1.5 }, 'The option "count" is a whole number from 1 up to 5.'],

@@ -143,7 +143,7 @@ describe('/latest', () => {
       'I have no articles about Peru.',
     );
     await expect(runCommand(latest, context, { country: 'Spian' })).rejects.toThrow(
-      'I do not know the country "Spian". Do you mean Spain?',
+      'I do not know the country "Spian". Did you mean Spain?',
     );
   });
 
@@ -159,7 +159,7 @@ describe('/latest', () => {
   it('says what to do where nothing fits', async () => {
     const context = buildContext(await buildServices(articles));
     await expect(runCommand(latest, context, { topic: 'volcano' })).rejects.toThrow(
-      'No article fits. Ask with fewer words, or for another topic, source, language or country.',
+      'No article fits. Try fewer words, or another topic, source, language or country.',
     );
     await expect(runCommand(latest, context, { source: 'Nobody' })).rejects.toThrow(
       'I have no articles from Nobody. `/sources list` shows whose I have.',
@@ -170,7 +170,7 @@ describe('/latest', () => {
     const asked = runCommand(latest, buildContext(await buildServices([buildArticle()])), {
       topic,
     });
-    await expect(asked).rejects.toThrow('I find no word in that.');
+    await expect(asked).rejects.toThrow('I see no words in that.');
   });
 
   it('says what of a topic it did not understand', async () => {

@@ -25,7 +25,7 @@ describe('/status', () => {
         '## Status',
         '- Dateline 1.2.3, running since <t:1710396000:R>',
         '- 3 articles, the newest from <t:1710406800:R>',
-        '- Still reading the stored articles: there will be more in a moment',
+        '- Still reading the stored articles; there will be more in a moment',
         '- Store: memory',
         '- Memory: 128 MB',
         '- Discord answers in 42 ms',

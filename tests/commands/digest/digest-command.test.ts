@@ -86,12 +86,12 @@ describe('/digest now', () => {
 
   it.each(['-', '""', '!!!'])('does not take the topic %s for everything', async (topic) => {
     const asked = runCommand(digest, await open(), { topic }, 'now');
-    await expect(asked).rejects.toThrow('I find no word in that.');
+    await expect(asked).rejects.toThrow('I see no words in that.');
   });
 
   it('says what to do where there is nothing to tell', async () => {
     const asked = runCommand(digest, await open(), { topic: 'volcano' }, 'now');
-    await expect(asked).rejects.toThrow('There is no story to tell.');
+    await expect(asked).rejects.toThrow('I found no story.');
   });
 });
 
@@ -208,7 +208,7 @@ describe('/digest history', () => {
   it('gives no id of an edition that has nothing to show again', async () => {
     const said = buildPastEdition({ digest: buildDigest({ stories: [] }) });
     const text = readText(await runCommand(digest, await open(said), {}, 'history'));
-    expect(text).toContain('- <t:1710316800:f> · posted that nothing is new');
+    expect(text).toContain('- <t:1710316800:f> · posted that nothing was new');
     expect(text).not.toContain('aaaaaaaaaaaa');
   });
 
@@ -220,7 +220,7 @@ describe('/digest history', () => {
     const { guildId: _guild, ...context } = await open();
     const requester = { ...context, guildId, ...who } as CommandContext;
     const text = readText(await runCommand(digest, requester, {}, 'history'));
-    expect(text).toContain(`There was none yet. ${advice}`);
+    expect(text).toContain(`There are none yet. ${advice}`);
     expect(text).toContain('`/digest now` makes one at once.');
   });
 });

@@ -91,7 +91,7 @@ describe('/schedule add', () => {
     const topics = 'flood country:Spanien, -lang:Französisch flood';
     const { stored, text } = await add(context, { ...daily, topics });
     expect(stored.topics).toEqual(['flood country:ES', '-lang:fr flood']);
-    expect(text).not.toContain('I have no article yet on');
+    expect(text).not.toContain('I have no articles yet on');
     const english = buildContext(services, { locale: 'en-GB', now: new Date(NOW.getTime() + 1) });
     const preview = await runCommand(schedule, english, { schedule: stored.id }, 'preview');
     expect(readText(preview)).toContain('Flood in Spain');
@@ -113,7 +113,7 @@ describe('/schedule add', () => {
     expect(text).toContain('about France, United Kingdom');
     expect(text).toContain('I have no articles about France, United Kingdom yet.');
     await expect(add(context, { ...daily, country: 'Frence' })).rejects.toThrow(
-      'I do not know the country "Frence". Do you mean France?',
+      'I do not know the country "Frence". Did you mean France?',
     );
     const edit = { schedule: stored.id, clear: 'country' };
     expect(readText(await runCommand(schedule, context, edit, 'edit'))).not.toContain(
@@ -183,10 +183,10 @@ describe('/schedule add', () => {
       thread: true,
       role: '4',
     });
-    expect(text).toContain(`**I cannot post in <#${here}> yet.** Give me there: Send Messages.`);
-    expect(text).toContain('Give me there: Create Public Threads.');
+    expect(text).toContain(`**I cannot post in <#${here}> yet.** I need there: Send Messages.`);
+    expect(text).toContain('I need there: Create Public Threads.');
     expect(text).toContain('Nobody in <@&4> will be notified yet');
-    expect(text).toContain(String.raw`I have no article yet on: vol\*cano.`);
+    expect(text).toContain(String.raw`I have no articles yet on: vol\*cano.`);
     expect(text).toContain(String.raw`no articles from Nobody \*Knows\* yet`);
   });
 
@@ -201,7 +201,7 @@ describe('/schedule add', () => {
       }),
     });
     expect((await add(context)).text).toContain(
-      `My digests in <#${here}> have no pictures yet. Give me there: Attach Files.`,
+      `My digests in <#${here}> have no pictures yet. I need there: Attach Files.`,
     );
     expect((await add(context, { ...daily, pictures: false })).text).not.toContain('Attach Files');
   });
@@ -216,7 +216,7 @@ describe('/schedule add', () => {
       }),
     });
     expect((await add(context)).text).toContain(
-      `**I do not see <#${here}>.** Give me there: View Channel, Send Messages; or choose another`,
+      `**I cannot see <#${here}>.** I need there: View Channel, Send Messages. Or choose another`,
     );
   });
 
@@ -245,10 +245,16 @@ describe('/schedule add', () => {
     [{ time: '08:00', days: 'someday' }, '"someday" names no days.'],
     [{ time: '08:00', zone: 'Paris' }, 'Did you mean Europe/Paris?'],
     [{ cron: '* * * * *' }, '15 min must lie between two'],
-    [{ ...daily, topics: 'climate since:7d' }, 'A topic has no `since:`'],
-    [{ ...daily, topics: 'climate, !!!' }, 'I cannot read the topic "!!!".'],
-    [{ ...daily, topics: 'a,b,c,d,e,f,g,h,i,j,k' }, 'There may be 10 topics; those are 11.'],
-    [{ ...daily, sources: 'x'.repeat(101) }, 'Each of the sources may have 100 characters.'],
+    [{ ...daily, topics: 'climate since:7d' }, 'A topic cannot have `since:`'],
+    [{ ...daily, topics: 'climate, !!!' }, 'I do not understand the topic "!!!".'],
+    [
+      { ...daily, topics: 'a,b,c,d,e,f,g,h,i,j,k' },
+      'You can give at most 10 topics; these are 11.',
+    ],
+    [
+      { ...daily, sources: 'x'.repeat(101) },
+      'Each of the sources can have at most 100 characters.',
+    ],
     [{ ...daily, role: '100000000000000001' }, 'never mentions @everyone'],
   ])('answers %j with what to do, and stores nothing', async (raw, message) => {
     const context = await open();
@@ -259,7 +265,7 @@ describe('/schedule add', () => {
   it('plans at most 25 digests a server', async () => {
     const context = await open();
     for (let count = 0; count < 25; count++) await add(context);
-    await expect(add(context)).rejects.toThrow('A server may have 25 schedules.');
+    await expect(add(context)).rejects.toThrow('A server can have 25 schedules.');
     const other = { ...context, guildId: '100000000000000002' };
     expect((await add(other)).stored.guildId).toBe('100000000000000002');
   });
@@ -397,7 +403,7 @@ describe('/schedule edit', () => {
     const { stored } = await add(context);
     await runCommand(schedule, context, { schedule: stored.id }, 'pause');
     const edited = await runCommand(schedule, context, { schedule: stored.id, time: '9' }, 'edit');
-    expect(readText(edited)).toContain('It is paused; `/schedule resume` lets it run.');
+    expect(readText(edited)).toContain('It is paused. `/schedule resume` starts it again.');
   });
 
   it.each<[Record<string, unknown>, string]>([
@@ -416,7 +422,7 @@ describe('/schedule edit', () => {
     const context = await open();
     const { stored } = await add(context, { cron: '0 8 1 * *' });
     const asked = runCommand(schedule, context, { schedule: stored.id, days: 'mon' }, 'edit');
-    await expect(asked).rejects.toThrow('Give `time` beside `days`');
+    await expect(asked).rejects.toThrow('Give `time` with `days`');
   });
 });
 
@@ -428,7 +434,7 @@ describe('/schedule pause, resume and remove', () => {
     expect(readText(pause)).toContain('## Schedule paused');
     expect((await readStored(context))[0]?.state).toMatchObject({ kind: 'paused', by: 'manager' });
     const again = await runCommand(schedule, context, { schedule: stored.id }, 'pause');
-    expect(readText(again)).toContain('## Paused already');
+    expect(readText(again)).toContain('## Already paused');
     const later = new Date(NOW.getTime() + 3_600_000);
     const resume = { ...context, now: later };
     expect(
@@ -436,7 +442,7 @@ describe('/schedule pause, resume and remove', () => {
     ).toContain('Next <t:');
     expect(await readStored(context)).toEqual([{ ...stored, changedAt: later.toISOString() }]);
     const running = await runCommand(schedule, context, { schedule: stored.id }, 'resume');
-    expect(readText(running)).toContain('## Running already');
+    expect(readText(running)).toContain('## Already running');
   });
 
   it('removes a schedule', async () => {

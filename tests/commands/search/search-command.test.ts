@@ -133,10 +133,10 @@ describe('/search', () => {
     const context = buildContext(await buildServices([flood, money]));
     const text = readText(await runCommand(search, context, { query: 'bank country:Frence' }));
     expect(unescapeMarkdown(text)).toContain(
-      'Not understood: country:Frence. Do you mean country:"France"?',
+      'Not understood: country:Frence. Did you mean country:"France"?',
     );
     await expect(runCommand(search, context, { query: 'country:Frence' })).rejects.toThrow(
-      'Do you mean country:"France"?',
+      'Did you mean country:"France"?',
     );
   });
 
@@ -154,9 +154,9 @@ describe('/search', () => {
 
   it.each([
     [{ query: 'volcano' }, 'No article has these words.'],
-    [{ query: 'bank', since: 'someday' }, 'I cannot read that day.'],
+    [{ query: 'bank', since: 'someday' }, 'I do not understand that date.'],
     [{ query: 'bank', source: 'Nobody' }, 'I have no articles from Nobody.'],
-    [{ query: '!!!' }, 'I find no word in that.'],
+    [{ query: '!!!' }, 'I see no words in that.'],
   ])('answers %j with a clear sentence', async (asked, message) => {
     const context = buildContext(await buildServices([flood, money]));
     await expect(runCommand(search, context, asked)).rejects.toThrow(message);

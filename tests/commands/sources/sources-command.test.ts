@@ -120,7 +120,7 @@ describe('/sources test', () => {
     const text = await run(context, 'test', { url: URL });
     expect(text).toContain('## A feed without a title');
     expect(text).toContain('0 entries');
-    expect(text).toContain('There is no article that I could take.');
+    expect(text).toContain('It has no article that I can use.');
   });
 
   it.each([
@@ -206,10 +206,10 @@ describe('/sources add', () => {
       [
         '## 2 sources added',
         '- a.example\n- b.example',
-        '- 1 are read here already',
-        '- 1 had no room: the server has as many as it may',
+        '- 1 are here already',
+        '- 1 could not be added: the server has as many sources as it can have',
         '- not the address of a feed: nonsense',
-        '-# `/sources list` shows soon which of them can be read.',
+        '-# `/sources list` will soon show which of them can be read.',
       ].join('\n'),
     );
     expect(await namesOf(context)).toEqual(['a.example', 'b.example', 'Harbour Post']);

@@ -72,8 +72,8 @@ describe('/summarize', () => {
 
   it.each([
     [{}, 'Choose an article from the suggestions, or give the link to one as `url`.'],
-    [{ url: 'post.example/dam' }, 'That is not a link to an article.'],
-    [{ url: 'https://post.example/other' }, 'no pages are fetched here'],
+    [{ url: 'post.example/dam' }, 'That is not a link.'],
+    [{ url: 'https://post.example/other' }, 'I cannot fetch web pages here'],
     [{ article: 'volcano' }, 'No article has all these words.'],
     [{ article: 'engineers volcano' }, 'No article has all these words.'],
   ])('answers %j with what to do', async (asked, message) => {
@@ -93,7 +93,7 @@ describe('/summarize', () => {
     const message = await runCommand(summarize, context, { article: dam.id });
     await context.services.articles.remove(dam.id);
     await expect(pressButton(summarize, context, message, 'Short')).rejects.toThrow(
-      'no longer at hand',
+      'no longer have that article',
     );
   });
 

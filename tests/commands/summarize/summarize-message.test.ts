@@ -74,9 +74,9 @@ describe('Summarize, on a message', () => {
   });
 
   it.each<[Partial<TargetMessage>, string]>([
-    [{}, 'That message holds no text to summarize.'],
-    [{ content: 'https://a.example/1 https://a.example/2' }, 'I have not read that article'],
-    [{ content: 'Look at this: https://a.example/1' }, 'I have not read that article'],
+    [{}, 'That message has no text to summarize.'],
+    [{ content: 'https://a.example/1 https://a.example/2' }, 'I do not have that article'],
+    [{ content: 'Look at this: https://a.example/1' }, 'I do not have that article'],
   ])('answers %j with what to do', async (target, message) => {
     await expect(run(target)).rejects.toThrow(message);
   });
