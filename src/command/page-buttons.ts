@@ -12,7 +12,7 @@ export interface PagePosition {
   readonly count: number;
   readonly shown: number;
   readonly total: number;
-  /** What the list contains; stands in the buttons after the offset. */
+  /** What the list contains; the buttons have it after the offset. */
   readonly state: readonly string[];
 }
 

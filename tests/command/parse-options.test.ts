@@ -14,7 +14,7 @@ const specs = {
 } as const satisfies OptionSpecs;
 
 describe('parseOptions', () => {
-  it('keeps what was declared and drops the rest', () => {
+  it('keeps declared options and drops the others', () => {
     const raw = { query: ' dam ', count: 3, thread: false, channel: '12', role: '34', odd: 1 };
     expect(parseOptions(specs, raw)).toEqual({
       query: 'dam',
@@ -31,7 +31,7 @@ describe('parseOptions', () => {
     expect(parseOptions(specs, { query: 'dam', length: '  ' })).toEqual({ query: 'dam' });
   });
 
-  it('is not fooled by what every object inherits', () => {
+  it('ignores what every object inherits', () => {
     const spec = { toString: { type: 'string', description: 'Odd' } } as const;
     expect(parseOptions(spec, {})).toEqual({});
   });

@@ -25,7 +25,7 @@ async function readStored({ services }: CommandContext): Promise<Subscription[]>
   return stored;
 }
 
-/** Plans a digest and gives what was stored. */
+/** Plans a digest; returns what was stored and the reply. */
 async function add(context: CommandContext, raw: Readonly<Record<string, unknown>> = daily) {
   const before = new Set((await readStored(context)).map(({ id }) => id));
   const message = await runCommand(schedule, context, raw, 'add');
@@ -35,7 +35,7 @@ async function add(context: CommandContext, raw: Readonly<Record<string, unknown
 }
 
 describe('/schedule add', () => {
-  it('plans a digest with everything that was asked for, and says when it comes next', async () => {
+  it('plans a digest with all options, and says when it runs next', async () => {
     const { stored, text } = await add(await open(), {
       time: '8am, 6pm',
       days: 'weekdays',
@@ -70,7 +70,7 @@ describe('/schedule add', () => {
     expect(text).toContain('mentions <@&400000000000000001> · opens a thread');
   });
 
-  it('takes languages by name or code, and suggests those there are articles in', async () => {
+  it('takes languages by name or code, and suggests those that articles are in', async () => {
     const context = await open();
     const { stored, text } = await add(context, { ...daily, language: 'en, French, fr' });
     expect(stored.languages).toEqual(['en', 'fr']);
@@ -97,7 +97,7 @@ describe('/schedule add', () => {
     expect(readText(preview)).toContain('Flood in Spain');
   });
 
-  it('takes its languages away again', async () => {
+  it('removes its languages again', async () => {
     const context = await open();
     const { stored } = await add(context, { ...daily, language: 'en' });
     const edit = { schedule: stored.id, clear: 'language' };
@@ -106,7 +106,7 @@ describe('/schedule add', () => {
     expect((await readStored(context))[0]).not.toHaveProperty('languages');
   });
 
-  it('takes countries by name or code, and takes them away again', async () => {
+  it('takes countries by name or code, and removes them again', async () => {
     const context = await open();
     const { stored, text } = await add(context, { ...daily, country: 'France, uk, FR' });
     expect(stored.countries).toEqual(['FR', 'GB']);
@@ -122,7 +122,7 @@ describe('/schedule add', () => {
     expect((await readStored(context))[0]).not.toHaveProperty('countries');
   });
 
-  it('suggests the countries that articles are about, beside those already chosen', async () => {
+  it('suggests the countries that articles are about, after those already chosen', async () => {
     const services = await buildServices([buildArticle({ title: 'Flood in Spain' })]);
     const context = buildContext(services, { isManager: true });
     expect(await suggest(schedule, context, 'country', 'FR, sp', 'add')).toEqual([
@@ -130,7 +130,7 @@ describe('/schedule add', () => {
     ]);
   });
 
-  it('needs no more than a time: this channel, UTC, everything, five stories', async () => {
+  it('needs only a time: this channel, UTC, everything, five stories', async () => {
     const { stored } = await add(await open(), { time: '8' });
     expect(stored).toMatchObject({
       channelId: here,
@@ -144,7 +144,7 @@ describe('/schedule add', () => {
     expect(stored).not.toHaveProperty('roleId');
   });
 
-  it("takes the zone of whoever runs the bot where none is named, and an edit keeps the schedule's", async () => {
+  it("takes the host's default zone if none is named, and an edit keeps the schedule's zone", async () => {
     const context = await open({ defaultZone: 'Asia/Tokyo' });
     const { stored } = await add(context, { time: '8' });
     expect(stored.schedule.zone).toBe('Asia/Tokyo');
@@ -161,13 +161,13 @@ describe('/schedule add', () => {
     expect(stored.schedule).toEqual({ cron: '30 7 1 * *', zone: 'Asia/Tokyo' });
   });
 
-  it('gives two digests planned at one moment ids of their own', async () => {
+  it('gives two digests that are planned at the same moment different ids', async () => {
     const context = await open();
     const [one, two] = [await add(context), await add(context)];
     expect(one.stored.id).not.toBe(two.stored.id);
   });
 
-  it('warns of what it lacks in the channel, and of publishers and topics that it does not know', async () => {
+  it('warns of missing permissions, and of publishers and topics without articles', async () => {
     const context = await open({
       checkChannel: async ({ channelId, thread, roleId }) => ({
         isElsewhere: false,
@@ -190,7 +190,7 @@ describe('/schedule add', () => {
     expect(text).toContain(String.raw`no articles from Nobody \*Knows\* yet`);
   });
 
-  it('says where pictures may not be sent, and how to mend that', async () => {
+  it('says in which channel it cannot send pictures, and how to fix that', async () => {
     const context = await open({
       checkChannel: async ({ pictures }) => ({
         isElsewhere: false,
@@ -206,7 +206,7 @@ describe('/schedule add', () => {
     expect((await add(context, { ...daily, pictures: false })).text).not.toContain('Attach Files');
   });
 
-  it('says that it does not see a channel, which may be gone', async () => {
+  it('says that it cannot see a channel', async () => {
     const context = await open({
       checkChannel: async () => ({
         isElsewhere: false,
@@ -220,7 +220,7 @@ describe('/schedule add', () => {
     );
   });
 
-  it('plans nothing in a channel of another server, nor moves a digest there', async () => {
+  it('does not plan digests in a channel of another server, nor move them there', async () => {
     const context = await open({
       checkChannel: async ({ channelId }) => ({
         isElsewhere: channelId === '9',
@@ -270,7 +270,7 @@ describe('/schedule add', () => {
     expect((await add(other)).stored.guildId).toBe('100000000000000002');
   });
 
-  it('is for servers', async () => {
+  it('works only in servers', async () => {
     const { guildId: _, ...direct } = await open();
     await expect(add(direct)).rejects.toThrow('Schedules belong to a server.');
   });
@@ -292,7 +292,7 @@ describe('/schedule add', () => {
 });
 
 describe('/schedule list', () => {
-  it('shows each with its next slot, or why it is paused', async () => {
+  it('shows each schedule with its next slot, or why it is paused', async () => {
     const context = await open();
     await add(context);
     const { stored } = await add(context, { cron: '0 12 1 * *' });
@@ -313,7 +313,7 @@ describe('/schedule list', () => {
     expect(readText(second).match(/Next </gu)).toHaveLength(2);
   });
 
-  it('fits whatever topics and publishers people chose', async () => {
+  it('fits into a message with any topics and publishers', async () => {
     const context = await open();
     const long = (letter: string) =>
       Array.from({ length: 4 }, (_, index) => `${letter}${index}${'*'.repeat(90)}`).join(',');
@@ -325,7 +325,7 @@ describe('/schedule list', () => {
     expect(text).not.toContain('more');
   });
 
-  it('says what to do where there is none', async () => {
+  it('says what to do when there is none', async () => {
     expect(readText(await runCommand(schedule, await open(), {}, 'list'))).toContain(
       '`/schedule add` plans one',
     );
@@ -390,7 +390,7 @@ describe('/schedule edit', () => {
     ]);
   });
 
-  it('takes the role away', async () => {
+  it('removes the role', async () => {
     const context = await open();
     const { stored } = await add(context, { ...daily, role: '4' });
     expect(stored.roleId).toBe('4');
@@ -418,7 +418,7 @@ describe('/schedule edit', () => {
     expect(await readStored(context)).toEqual([stored]);
   });
 
-  it('asks for a time beside days where the schedule is a cron expression', async () => {
+  it('asks for a time with the days if the schedule is a cron expression', async () => {
     const context = await open();
     const { stored } = await add(context, { cron: '0 8 1 * *' });
     const asked = runCommand(schedule, context, { schedule: stored.id, days: 'mon' }, 'edit');
@@ -427,7 +427,7 @@ describe('/schedule edit', () => {
 });
 
 describe('/schedule pause, resume and remove', () => {
-  it('stops a schedule and lets it run again', async () => {
+  it('stops a schedule and starts it again', async () => {
     const context = await open();
     const { stored } = await add(context);
     const pause = await runCommand(schedule, context, { schedule: stored.id }, 'pause');
@@ -478,7 +478,7 @@ describe('/schedule preview with a map', () => {
   it.each([
     [true, 1],
     [false, 0],
-  ])('where pictures are %s', async (pictures, count) => {
+  ])('when pictures are %s', async (pictures, count) => {
     const made = buildDigest({ stories: [buildDigestStory({ places: [{ country: 'JP' }] })] });
     const context = await open({ previewDigest: async () => made });
     const { stored } = await add(context, { ...daily, pictures });
@@ -494,7 +494,7 @@ describe('/schedule preview without news', () => {
     return buildContext(await buildServices([told]), { now });
   };
 
-  it('of a schedule that has posted nothing yet shows the stories that it begins with', async () => {
+  it('shows the stories of the first edition if the schedule has posted nothing yet', async () => {
     const context = await openLater();
     const { stored } = await add(context);
     const message = await runCommand(schedule, context, { schedule: stored.id }, 'preview');
@@ -539,7 +539,7 @@ describe('schedules of another server', () => {
     },
   );
 
-  it('are neither listed nor suggested, even where one server’s id begins with another’s', async () => {
+  it('are neither listed nor suggested, even when one server’s id begins with another’s', async () => {
     const context = await open();
     const { stored } = await add(context);
     const other = { ...context, guildId: '10000000000000000' };
