@@ -11,7 +11,8 @@ import {
   suggestSubscription,
 } from './guild-subscriptions.ts';
 import { buildPageButtons, clampOffset, parseOffset } from '../../src/command/page-buttons.ts';
-import { parseDigestOptions, parseScheduleOptions } from './parse-schedule-options.ts';
+import { parseDigestOptions } from './parse-digest-options.ts';
+import { parseScheduleOptions } from './parse-schedule-options.ts';
 import { CLEARABLE, SCHEDULE_OPTIONS } from './schedule-options.ts';
 import { suggestCountryList } from '../shared/narrowing/suggest-country.ts';
 import { suggestLanguageList } from '../shared/narrowing/suggest-language.ts';
