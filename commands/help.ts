@@ -3,7 +3,7 @@ import type { Command, SlashCommand } from '../src/command/command.ts';
 import { UserError } from '../src/errors.ts';
 import { buildPanel, buildSeparator, buildText } from '../src/render/components.ts';
 
-/** `/help`: every command with an example, made from the commands themselves. */
+/** `/help`: every command with an example, generated from the commands. */
 export function createHelp(others: readonly Command[]): SlashCommand {
   const help: SlashCommand = {
     kind: 'slash',
@@ -17,7 +17,7 @@ export function createHelp(others: readonly Command[]): SlashCommand {
         command: {
           type: 'string',
           description: 'Only this command',
-          // A message's menu entry may have the name of a slash command; the overview has it.
+          // Commands of the message menu are left out: one may have the name of a slash command.
           choices: [
             ...others.filter(({ kind }) => kind === 'slash').map(({ name }) => name),
             'help',
@@ -49,7 +49,7 @@ function renderOverview(all: readonly Command[]) {
     buildSeparator(),
     buildText(lines.join('\n')),
     buildSeparator(),
-    buildText('-# `/help command:` tells more about one command.'),
+    buildText('-# `/help command:` says more about one command.'),
   ]);
 }
 
@@ -70,7 +70,7 @@ function renderDetails(command: Command): string {
   return [...parts, ...access].join('\n');
 }
 
-/** The ways to use a command: its action, each subcommand, or its entry in a message's menu. */
+/** The ways to use a command: its action, its subcommands, or its entry in the message menu. */
 function listUses(command: Command) {
   if (command.kind === 'message') {
     return [

@@ -57,7 +57,7 @@ export const latest: SlashCommand = {
         { count: parseCount(count), offset: parseOffset(offset) },
         context,
       ),
-    /** Buttons of earlier versions have what was typed as their state, to be read by whoever presses one. */
+    /** Buttons of earlier versions: their state is what was typed, which is read for whoever presses one. */
     page: async ([offset, count, topic, source, language, country], context) =>
       renderPage(
         readNarrowing({ query: topic || undefined, source, language, country }, context),
@@ -82,7 +82,7 @@ async function renderPage(narrowing: ParsedNarrowing, wanted: Wanted, context: C
   if (total === 0) {
     throw buildNothingFound(
       services,
-      'No article fits. Ask with fewer words, or for another topic, source, language or country.',
+      'No article fits. Try fewer words, or another topic, source, language or country.',
       narrowing,
     );
   }

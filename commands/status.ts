@@ -14,7 +14,7 @@ const DELIVERIES_SHOWN = 10;
 const SOURCES_SHOWN = 5;
 const DESCRIPTION = 'Shows how the bot is, and what became of the last digests';
 
-/** `/status`: health for everyone; to managers also the last deliveries, and why some failed. */
+/** `/status`: the bot's health; managers also see the last deliveries and why some failed. */
 export const status: SlashCommand = {
   kind: 'slash',
   name: 'status',
@@ -49,7 +49,7 @@ function renderHealth(health: Health): string[] {
   return [
     `- Dateline ${health.version}, running since ${renderTimeStamp(health.startedAt, 'R')}`,
     `- ${countArticles(articleCount)}${newest ? `, the newest from ${newest}` : ''}`,
-    ...(reading ? ['- Still reading the stored articles: there will be more in a moment'] : []),
+    ...(reading ? ['- Still reading the stored articles; there will be more in a moment'] : []),
     `- Store: ${health.storeEngine}`,
     `- Memory: ${Math.round(health.memoryBytes / 2 ** 20)} MB`,
     ...(gatewayLatencyMs === undefined
@@ -83,16 +83,16 @@ async function renderPaused({ services, guildId, isManager }: CommandContext): P
     lines.push(`- \`${id}\` in <#${channelId}>, ${since}: ${renderLine(state.reason, 200)}`);
   }
   if (lines.length === 0) return [];
-  const next = '-# When that is mended, `/schedule resume` lets one run again.';
+  const next = '-# When the cause is fixed, `/schedule resume` starts a schedule again.';
   return ['**Paused schedules**', ...lines, next];
 }
 
-/** The server's managers see their own sources and the host's. */
+/** Managers see the sources of their server and those of the host. */
 async function listSources({ services, guildId, isManager }: CommandContext) {
   return guildId && isManager ? await services.manageSources.list(guildId) : [];
 }
 
-/** How many sources are how, and which need somebody. */
+/** How many sources are in each state, and which of them need attention. */
 function renderSources(sources: readonly Source[], now: Date): string[] {
   const all = sources.map((source) => ({ name: source.name, ...describeHealth(source, now) }));
   if (all.length === 0) return [];
@@ -110,7 +110,7 @@ function renderSources(sources: readonly Source[], now: Date): string[] {
   return ['**Sources**', counts.join(', '), ...troubled, '-# `/sources list` shows them all.'];
 }
 
-/** What a manager can mend comes first. */
+/** What a manager can fix comes first. */
 const HEALTH_ORDER: readonly SourceHealth['kind'][] = [
   'failing',
   'gone',

@@ -7,7 +7,7 @@ export function describeState({ state, late, digest: { stories } }: Edition): st
     case 'pending':
       return 'not posted yet';
     case 'posted':
-      return `${late ? 'posted late' : 'posted'}${stories.length === 0 ? ' that nothing is new' : ''}`;
+      return `${late ? 'posted late' : 'posted'}${stories.length === 0 ? ' that nothing was new' : ''}`;
     case 'failed':
       return describeOutcome(state.outcome);
     case 'quiet':

@@ -14,7 +14,7 @@ import { renderHistory } from './render-history.ts';
 
 const DEFAULT_STORIES = 5;
 
-/** `/digest`: the news of this moment, and the channel's past editions. */
+/** `/digest`: a digest of this moment, and the channel's past editions. */
 export const digest: SlashCommand = {
   kind: 'slash',
   name: 'digest',
@@ -48,11 +48,11 @@ export const digest: SlashCommand = {
           },
           now,
         );
-        // Stories too short to quote are at least counted.
+        // A digest also says how many stories were too short to quote.
         if (made.stories.length + made.omissions.length > 0) return renderDigest(made);
         throw buildNothingFound(
           services,
-          'There is no story to tell. Ask for another topic or source, or use `/search` to look further back.',
+          'I found no story. Try another topic or source, or use `/search` to look further back.',
           narrowing,
         );
       },

@@ -4,7 +4,7 @@ import { listEditions } from '../../src/digest/prepare-digest.ts';
 import { subscriptionKey, type Subscription } from '../../src/digest/subscription.ts';
 import type { Services } from '../../src/command/services.ts';
 
-/** A channel's editions, the newest slot first, whatever became of them. */
+/** Lists a channel's editions, whatever their state; the newest slot first. */
 export async function listNewestEditions(
   { editions }: Services,
   channelId: string,
@@ -14,8 +14,8 @@ export async function listNewestEditions(
 }
 
 /**
- * The day of an edition's slot, as "2024-06-15", where its readers are: in the zone of its
- * schedule, or in UTC once that is removed.
+ * Finds the day of an edition's slot, such as "2024-06-15", in the zone of its schedule; in UTC if the schedule has
+ * been removed.
  */
 export async function findEditionDay(services: Services, edition: Edition): Promise<string> {
   const subscription = await readSubscription(services, edition);
@@ -26,7 +26,7 @@ export async function findEditionDay(services: Services, edition: Edition): Prom
     .toString();
 }
 
-/** Tells whether an edition is drawn with pictures: as its schedule wants them, or once that is removed. */
+/** Tells whether an edition has pictures: as its schedule says, and always if the schedule has been removed. */
 export async function hasPictures(services: Services, edition: Edition): Promise<boolean> {
   const subscription = await readSubscription(services, edition);
   return subscription?.pictures !== false;

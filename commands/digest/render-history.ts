@@ -29,12 +29,12 @@ function describeNone({ guildId, isManager }: CommandContext): string {
     : isManager
       ? '`/schedule add` plans one'
       : 'People with Manage Server plan them with `/schedule add`';
-  return `There was none yet. ${plan}; \`/digest now\` makes one at once.`;
+  return `There are none yet. ${plan}; \`/digest now\` makes one at once.`;
 }
 
 function renderEdition(edition: Edition): string {
   const slot = renderTimeStamp(edition.slot, 'f');
-  // Without stories there is nothing to show again, so its id is of no use.
+  // An edition without stories cannot be shown again, so that nobody needs its id.
   if (!hasStories(edition)) return `- ${slot} · ${describeState(edition)}`;
   return `- ${slot} · ${countStories(edition)} · ${describeState(edition)} · \`${edition.id}\``;
 }

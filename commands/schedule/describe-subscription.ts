@@ -5,10 +5,10 @@ import { describeLimits } from '../../src/render/describe-narrowing.ts';
 import { renderLine } from '../../src/render/render-text.ts';
 import { renderTimeStamp } from '../../src/render/time-stamp.ts';
 
-/** Room for texts of people in one subscription; a list of ten stays inside one message. */
+/** Characters of markdown for typed text, so that a list of ten subscriptions fits into one message. */
 const SIZES = { list: 150, reason: 150 } as const;
 
-/** A subscription in lines of markdown: where and when, its state, and what it is about. */
+/** Describes a subscription in lines of markdown: when and where, its state, and what it contains. */
 export function describeSubscription(subscription: Subscription, now: Date): string[] {
   const { id, channelId, schedule } = subscription;
   return [
@@ -26,7 +26,7 @@ function describeState({ state, schedule }: Subscription, now: Date): string {
   const next = nextSlot(schedule, now)?.toISOString();
   return next
     ? `Next ${renderTimeStamp(next, 'R')}, ${renderTimeStamp(next, 'f')}`
-    : 'It never comes round again';
+    : 'It never runs again';
 }
 
 function describeContent(subscription: Subscription): string {

@@ -6,16 +6,16 @@ import { KEEP } from '../../src/store/record-store.ts';
 import { cleanLine } from '../../src/render/clean-text.ts';
 import type { Choice, CommandContext, Suggest } from '../../src/command/command.ts';
 
-/** More would fill every list and menu that Discord has. */
+/** Discord's menus and suggestions have at most 25 entries. */
 export const MOST_SUBSCRIPTIONS = 25;
 
-/** The server where the command was used; a schedule belongs to one. */
+/** The server where the command was used. Throws a UserError in direct messages. */
 export function requireGuild({ guildId }: CommandContext): string {
   if (guildId) return guildId;
   throw new UserError('not-available', 'Schedules belong to a server. Use this command in one.');
 }
 
-/** A server's subscriptions, the oldest first. Keys begin with the server's id: no other's are seen. */
+/** Lists a server's subscriptions, the oldest first. Keys begin with the server's id, so that no others are found. */
 export async function listSubscriptions(context: CommandContext): Promise<Subscription[]> {
   const found: Subscription[] = [];
   const guildId = requireGuild(context);
@@ -23,7 +23,7 @@ export async function listSubscriptions(context: CommandContext): Promise<Subscr
   return found.toSorted((a, b) => compare(a.createdAt, b.createdAt) || compare(a.id, b.id));
 }
 
-/** The server's subscription with this id. Throws a UserError where it has none. */
+/** Finds the server's subscription with this id. Throws a UserError if there is none. */
 export async function findSubscription(id: string, context: CommandContext): Promise<Subscription> {
   const found = await context.services.subscriptions.get(parseKey(id, context));
   if (!found) throw notFound();
@@ -60,7 +60,7 @@ function notFound(): UserError {
   );
 }
 
-/** Stores a new subscription under an id made of who asked for it, where and when. */
+/** Stores a new subscription under an id that is derived from who planned it, where and when. */
 export async function addSubscription(
   given: Omit<Subscription, 'id'>,
   { services, userId }: CommandContext,
@@ -75,7 +75,7 @@ export async function addSubscription(
   }
 }
 
-/** Suggests the server's subscriptions in words; the value is the id. */
+/** Suggests the server's subscriptions by any part of their description; the value is the id. */
 export const suggestSubscription: Suggest = async (typed, context): Promise<Choice[]> => {
   if (!context.guildId) return [];
   const wanted = typed.trim().toLowerCase();

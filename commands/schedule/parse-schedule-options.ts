@@ -1,55 +1,10 @@
 import { buildCron } from '../../src/digest/build-cron.ts';
 import { parseSchedule } from '../../src/digest/parse-schedule.ts';
-import type { SubscriptionEdit } from '../../src/digest/change-subscription.ts';
 import type { Schedule } from '../../src/digest/schedule.ts';
 import { UserError } from '../../src/errors.ts';
-import { isUnlimited } from '../../src/index/narrowing/narrowing.ts';
-import { parseNarrowing, type Reader } from '../../src/index/narrowing/parse-narrowing.ts';
-import { toNeutralQuery } from '../../src/index/query/neutral-query.ts';
-import { parseQuery } from '../../src/index/query/parse-query.ts';
-import { QUIET_CHOICES, type ScheduleValues } from './schedule-options.ts';
+import type { ScheduleValues } from './schedule-options.ts';
 
-/** What is given as a list. */
-type ListName = 'topics' | 'sources' | 'languages' | 'countries';
-
-const LIST_LIMITS = {
-  topics: 10,
-  sources: 20,
-  languages: 10,
-  countries: 10,
-  entryLength: 100,
-} as const;
-
-/** Reads everything but the schedule and the channel; what was not given is absent. */
-export function parseDigestOptions(
-  values: ScheduleValues,
-  guildId: string,
-  reader: Reader,
-): SubscriptionEdit {
-  const { topics, sources, language, country, stories, role, thread, quiet, pictures } = values;
-  if (role === guildId) {
-    throw bad('Choose a role of its own: a digest never mentions @everyone.');
-  }
-  const given = {
-    sources: splitList(sources, 'sources'),
-    languages: splitList(language, 'languages'),
-    countries: splitList(country, 'countries'),
-  };
-  const narrowing = parseNarrowing(given, reader);
-  return {
-    ...(topics !== undefined && { topics: parseTopics(topics, reader) }),
-    ...(sources !== undefined && { sources: narrowing.sources }),
-    ...(language !== undefined && { languages: narrowing.languages }),
-    ...(country !== undefined && { countries: narrowing.countries }),
-    ...(stories !== undefined && { storyCount: stories }),
-    ...(role !== undefined && { roleId: role }),
-    ...(thread !== undefined && { thread }),
-    ...(pictures === false && { pictures }),
-    ...(quiet !== undefined && { onQuiet: QUIET_CHOICES[quiet] }),
-  };
-}
-
-/** Reads when digests are due; for an edit, `present` gives what was not said. */
+/** Reads when digests are due. For an edit, `present` gives what was not typed. Throws a UserError. */
 export function parseScheduleOptions(
   values: ScheduleValues,
   defaultZone: string,
@@ -71,44 +26,17 @@ export function parseScheduleOptions(
   }
   if (days === undefined) return parseSchedule(present.cron, zone);
   if (!DAILY.test(present.cron)) {
-    throw bad('This schedule is a cron expression. Give `time` beside `days` to replace it.');
+    throw bad('This schedule is a cron expression. Give `time` with `days` to replace it.');
   }
   return parseSchedule(withDays(present.cron, buildCron('00:00', days)), zone);
 }
 
-/** Cron expressions that say no more than times and days. */
+/** A cron expression that times and days can also express. */
 const DAILY = /^\d+ [\d,]+ \* \* \S+$/u;
 
-/** One cron expression's time on another one's days. */
+/** The time of one cron expression with the days of another. */
 function withDays(time: string, days: string): string {
   return [...time.split(' ').slice(0, 4), days.split(' ')[4]].join(' ');
-}
-
-/** Topics are stored as text, with languages and countries by code. */
-function parseTopics(text: string, { now, locale }: Reader): string[] {
-  return splitList(text, 'topics').map((topic) => {
-    const query = parseQuery(topic, now, locale);
-    if (query.since !== undefined) {
-      throw bad('A topic has no `since:`, for a digest covers the time since the last.');
-    }
-    if (query.ignored.length > 0 || isUnlimited(query)) {
-      throw bad(`I cannot read the topic "${topic}". Write words, "a phrase" or -without.`);
-    }
-    return toNeutralQuery(topic, locale);
-  });
-}
-
-/** Splits at commas outside quotes; every entry once. Throws a UserError beyond the limits. */
-function splitList(text = '', what: ListName): string[] {
-  const entries = text.match(/(?:"[^"]*"|[^,])+/gu) ?? [];
-  const list = [...new Set(entries.map((entry) => entry.trim()).filter((entry) => entry !== ''))];
-  if (list.length > LIST_LIMITS[what]) {
-    throw bad(`There may be ${LIST_LIMITS[what]} ${what}; those are ${list.length}.`);
-  }
-  if (list.some(({ length }) => length > LIST_LIMITS.entryLength)) {
-    throw bad(`Each of the ${what} may have ${LIST_LIMITS.entryLength} characters.`);
-  }
-  return list;
 }
 
 function bad(message: string): UserError {

@@ -12,7 +12,8 @@ import {
   suggestSubscription,
 } from './guild-subscriptions.ts';
 import { buildPageButtons, clampOffset, parseOffset } from '../../src/command/page-buttons.ts';
-import { parseDigestOptions, parseScheduleOptions } from './parse-schedule-options.ts';
+import { parseDigestOptions } from './parse-digest-options.ts';
+import { parseScheduleOptions } from './parse-schedule-options.ts';
 import { CLEARABLE, SCHEDULE_OPTIONS } from './schedule-options.ts';
 import { suggestCountryList } from '../shared/narrowing/suggest-country.ts';
 import { suggestLanguageList } from '../shared/narrowing/suggest-language.ts';
@@ -49,7 +50,7 @@ const SUGGEST_OPTIONS = {
   country: suggestCountryList,
 } as const;
 
-/** `/schedule`: a server's digests, for its managers. */
+/** `/schedule`: managers plan the digests of their server. */
 export const schedule: SlashCommand = {
   kind: 'slash',
   name: 'schedule',
@@ -83,7 +84,7 @@ export const schedule: SlashCommand = {
         if ((await listSubscriptions(context)).length >= MOST_SUBSCRIPTIONS) {
           throw new UserError(
             'not-allowed',
-            `A server may have ${MOST_SUBSCRIPTIONS} schedules. Remove one with \`/schedule remove\` first.`,
+            `A server can have ${MOST_SUBSCRIPTIONS} schedules. Remove one with \`/schedule remove\` first.`,
           );
         }
         await refuseForeignChannel(planned, context);
@@ -134,7 +135,7 @@ export const schedule: SlashCommand = {
               : pauseSubscription(present, 'manager', reason, context.now),
           context,
         );
-        const heading = kind === 'kept' ? 'Paused already' : 'Schedule paused';
+        const heading = kind === 'kept' ? 'Already paused' : 'Schedule paused';
         return renderChange(heading, subscription, context);
       },
     }),
@@ -151,7 +152,7 @@ export const schedule: SlashCommand = {
             present.state.kind === 'active' ? KEEP : resumeSubscription(present, context.now),
           context,
         );
-        const heading = kind === 'kept' ? 'Running already' : 'Schedule resumed';
+        const heading = kind === 'kept' ? 'Already running' : 'Schedule resumed';
         return renderChange(heading, subscription, context);
       },
     }),
@@ -165,7 +166,7 @@ export const schedule: SlashCommand = {
         const present = await findSubscription(id, context);
         await context.services.subscriptions.remove(subscriptionKey(present));
         const lines = describeSubscription(present, context.now);
-        // Its state says when it would come next, which it will not.
+        // Leaves out the line that says when it would run next.
         const blocks = [lines.filter((_, index) => index !== 1)];
         return renderLines({ heading: 'Schedule removed', blocks });
       },
@@ -193,7 +194,7 @@ export const schedule: SlashCommand = {
   },
 };
 
-/** Stories older than the window only show how a digest looks; a slot would not post them after the first. */
+/** Stories older than the window only show what a digest looks like. A slot would post them in its first edition only. */
 function describePreview(
   { stories, noNewsSince }: Digest,
   { onQuiet }: Pick<Subscription, 'onQuiet'>,
@@ -221,9 +222,9 @@ async function renderChange(
   });
 }
 
-async function renderPage(context: CommandContext, asked: number) {
+async function renderPage(context: CommandContext, from: number) {
   const all = await listSubscriptions(context);
-  const offset = clampOffset(asked, SCHEDULES_A_PAGE, all.length);
+  const offset = clampOffset(from, SCHEDULES_A_PAGE, all.length);
   const page = all.slice(offset, offset + SCHEDULES_A_PAGE);
   const position = { command: 'schedule', offset, count: SCHEDULES_A_PAGE, total: all.length };
   return renderLines({

@@ -1,9 +1,9 @@
 import type { OptionSpecs, OptionValues } from '../../src/command/option.ts';
 
-/** What an edit can take away again, since an option cannot be given empty. */
+/** What an edit can remove: Discord does not send an empty option. */
 export const CLEARABLE = ['topics', 'sources', 'language', 'country', 'role'] as const;
 
-/** What to do on a day without news, as the option's choices say it. */
+/** The choices for a day without news. */
 export const QUIET_CHOICES = {
   'post nothing': 'post-nothing',
   'say so': 'say-so',
@@ -65,5 +65,5 @@ export const SCHEDULE_OPTIONS = {
   },
 } as const satisfies OptionSpecs;
 
-/** Their values, as parsed. */
+/** The values of these options. */
 export type ScheduleValues = OptionValues<typeof SCHEDULE_OPTIONS>;

@@ -10,7 +10,7 @@ import { findUnknownLimits } from '../shared/narrowing/unknown-limits.ts';
 
 const LIST_SIZE = 300;
 
-/** What a manager should know before the first digest fails: lines of markdown, often none. */
+/** Warns of everything that would keep digests from coming as planned: lines of markdown, often none. */
 export async function warnAboutSubscription(
   subscription: Subscription,
   context: CommandContext,
@@ -22,7 +22,7 @@ export async function warnAboutSubscription(
     ...warnAboutLimits(subscription, context),
     ...warnAboutTopics(subscription, context),
     ...(subscription.state.kind === 'paused'
-      ? ['It is paused; `/schedule resume` lets it run.']
+      ? ['It is paused. `/schedule resume` starts it again.']
       : []),
   ];
 }
@@ -44,28 +44,26 @@ function warnAboutChannel(
   return [
     ...(toPost.length > 0 ? [explainMissing(channelId, toPost)] : []),
     ...(toOpenThreads.length > 0
-      ? [
-          `I cannot open threads in <#${channelId}> yet. Give me there: ${toOpenThreads.join(', ')}.`,
-        ]
+      ? [`I cannot open threads in <#${channelId}> yet. I need there: ${toOpenThreads.join(', ')}.`]
       : []),
     ...(toAttach.length > 0
       ? [
-          `My digests in <#${channelId}> have no pictures yet. Give me there: ${toAttach.join(', ')}.`,
+          `My digests in <#${channelId}> have no pictures yet. I need there: ${toAttach.join(', ')}.`,
         ]
       : []),
     ...(canMention
       ? []
       : [
-          `Nobody in <@&${roleId}> will be notified yet: let anyone mention this role in its settings, or let me mention all roles.`,
+          `Nobody in <@&${roleId}> will be notified yet: allow anyone to mention this role in its settings, or allow me to mention all roles.`,
         ]),
   ];
 }
 
-/** A channel out of sight may be gone: nobody tells the bot which. */
+/** A channel that the bot cannot see may also be deleted; it cannot tell. */
 function explainMissing(channelId: string, toPost: readonly string[]): string {
   return toPost.includes('View Channel')
-    ? `**I do not see <#${channelId}>.** Give me there: ${toPost.join(', ')}; or choose another channel with \`/schedule edit\`.`
-    : `**I cannot post in <#${channelId}> yet.** Give me there: ${toPost.join(', ')}.`;
+    ? `**I cannot see <#${channelId}>.** I need there: ${toPost.join(', ')}. Or choose another channel with \`/schedule edit\`.`
+    : `**I cannot post in <#${channelId}> yet.** I need there: ${toPost.join(', ')}.`;
 }
 
 function warnAboutLimits(subscription: Subscription, { services }: CommandContext): string[] {
@@ -84,5 +82,5 @@ function warnAboutTopics({ topics }: Subscription, { services, now }: CommandCon
     return services.index.newest(filter, { limit: 1 }).total === 0;
   });
   if (empty.length === 0) return [];
-  return [`I have no article yet on: ${renderLine(empty.join(', '), LIST_SIZE)}.`];
+  return [`I have no articles yet on: ${renderLine(empty.join(', '), LIST_SIZE)}.`];
 }

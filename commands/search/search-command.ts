@@ -17,7 +17,7 @@ const ARTICLES_A_PAGE = 5;
 const SENTENCE_SIZE = 600;
 const DESCRIPTION = 'Finds articles and shows the sentence that matches best';
 
-/** `/search`: the articles that fit best, each with the sentence that shows why. */
+/** `/search`: the articles that match best, each with the sentence that shows why. */
 export const search: SlashCommand = {
   kind: 'slash',
   name: 'search',
@@ -48,7 +48,7 @@ export const search: SlashCommand = {
   components: {
     list: async ([offset, ...state], context) =>
       renderPage({ ...decodeNarrowing(state), ignored: [] }, parseOffset(offset), context),
-    /** Buttons of earlier versions have what was typed as their state, to be read by whoever presses one. */
+    /** Buttons of earlier versions: their state is what was typed, which is read for whoever presses one. */
     page: async ([offset, query = '', source, since, language, country], context) => {
       const typed = { query, source, since, language, country };
       return renderPage(readNarrowing(typed, context), parseOffset(offset), context);
@@ -66,13 +66,13 @@ async function renderPage(narrowing: ParsedNarrowing, from: number, context: Com
   if (total === 0) {
     throw buildNothingFound(
       services,
-      'No article has these words. Try fewer or other words, or a day further back.',
+      'No article has these words. Try fewer or other words, or an earlier date.',
       narrowing,
     );
   }
   const offset = clampOffset(from, ARTICLES_A_PAGE, total);
   const { hits } = offset === from ? found : find(offset);
-  // Numbers of articles that have only some of the words would say nothing.
+  // A chart of articles that have only some of the words would say nothing.
   const chart =
     offset === 0 && !relaxed ? drawSearchCoverage(filter, services, context.now) : undefined;
   return renderArticlePage(services, {

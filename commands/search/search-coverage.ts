@@ -4,7 +4,7 @@ import { drawCoverage } from '../../src/render/picture/coverage-chart.ts';
 import type { Picture } from '../../src/render/picture/picture.ts';
 import type { Services } from '../../src/command/services.ts';
 
-/** Of more articles the newest are counted: nobody sees more in a chart, and it stays cheap. */
+/** Only the newest are counted, which keeps the chart cheap; it could not show more anyway. */
 const MOST_COUNTED = 5_000;
 
 /** Draws when and by whom the articles that pass a filter were published; undefined when there are few. */

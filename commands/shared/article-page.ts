@@ -6,27 +6,27 @@ import type { StoredArticle } from '../../src/store/article-store.ts';
 import { buildPageButtons, type PagePosition } from '../../src/command/page-buttons.ts';
 import type { Services } from '../../src/command/services.ts';
 
-/** A page of articles to show, found by the index. */
+/** A page of articles that the index found. */
 export interface ArticlePage extends Omit<PagePosition, 'shown'> {
   readonly heading: string;
   readonly notes: readonly string[];
   readonly ids: readonly string[];
   /** Shown above the articles. */
   readonly picture?: Picture;
-  /** The sentences to show of an article, escaped. */
+  /** The sentences to show of an article, as markdown. */
   sentencesOf(article: StoredArticle): readonly string[];
 }
 
 const TOO_LONG_TO_PAGE =
-  'These words are too long for page buttons to carry. Ask with fewer to see more than this page.';
+  'This is too long for page buttons. Use fewer or shorter words to see more than this page.';
 
-/** Reads the page's articles from the store and renders them; one removed meanwhile is left out. */
+/** Reads the articles of a page from the store and renders them. An article that was removed meanwhile is left out. */
 export async function renderArticlePage(services: Services, page: ArticlePage): Promise<Message> {
   const stored = await services.articles.getMany(page.ids);
   const items: ListItem[] = [];
   for (const article of stored) {
     if (!article) continue;
-    // Choosing sentences takes milliseconds; other interactions are acknowledged in between.
+    // Selecting sentences takes milliseconds; in between, other interactions can be acknowledged.
     await takeTurn();
     items.push({ ...article, sentences: page.sentencesOf(article) });
   }

@@ -8,7 +8,7 @@ import { HOST, type Source } from '../../src/ingest/sources/source.ts';
 import type { SourceTest } from '../../src/ingest/sources/examine-feed.ts';
 import type { SourceStatus } from '../../src/index/source-status.ts';
 
-/** Room for texts of publishers and servers; a page of the list stays inside one message. */
+/** Characters of markdown for text of publishers and servers, so that a page of the list fits into one message. */
 const SIZES = { name: 70, words: 110, url: 300, sample: 300, reason: 100 } as const;
 
 /** A feed, or a publisher whose articles came from files, or both. */
@@ -18,7 +18,7 @@ export interface ListedPublisher {
   readonly stored?: SourceStatus;
 }
 
-/** One line of markdown: what is stored of a source, how often it publishes, and how it is. */
+/** One line of markdown: what is stored of a source, how often it publishes, and its health. */
 export function describePublisher({ name, source, stored }: ListedPublisher, now: Date): string {
   const newest = renderTimeStamp(stored?.newestAt, 'R');
   return [
@@ -32,7 +32,7 @@ export function describePublisher({ name, source, stored }: ListedPublisher, now
   ].join(' · ');
 }
 
-/** How a feed is polled, as parts of a line. */
+/** Describes the polling of a feed, as parts of a line. */
 function describePolling(source: Source, now: Date): string[] {
   const { state, paused } = source;
   const { kind, words } = describeHealth(source, now);
@@ -49,15 +49,15 @@ function describePolling(source: Source, now: Date): string[] {
   ];
 }
 
-/** What gave no article of late, and why the latest did not; `dateline sources --dropped` has all. */
+/** The number of recent entries that gave no article, and why the latest did not. `dateline sources --dropped` lists all. */
 function describeDropped({ state: { dropped = [] } }: Source): string[] {
   const [latest] = dropped;
   if (!latest) return [];
   const count = dropped.length === 1 ? '1 entry' : `${dropped.length} entries`;
-  return [`${count} left out lately: ${renderLine(latest.reason, SIZES.words)}`];
+  return [`${count} left out recently: ${renderLine(latest.reason, SIZES.words)}`];
 }
 
-/** What a test found, in blocks of markdown lines. */
+/** Describes what a feed has, in blocks of markdown lines. */
 export function describeTest(test: SourceTest): string[][] {
   const { url, entryCount, newestAt, sample, dropped, lang } = test;
   const newest = renderTimeStamp(newestAt, 'R');
@@ -75,7 +75,7 @@ export function describeTest(test: SourceTest): string[][] {
             .filter((text) => text.trim() !== '')
             .map((text) => `> ${renderLine(text, SIZES.sample)}`),
         ]
-      : ['There is no article that I could take.'],
+      : ['It has no article that I can use.'],
     dropped.map(
       ({ reason, count, example }) =>
         `- ${count === 1 ? '1 entry' : `${count} entries`} would be left out: ${reason}${
@@ -85,7 +85,7 @@ export function describeTest(test: SourceTest): string[][] {
   ];
 }
 
-/** An address that is shown as it is, without a preview; left out where it is too long to be read. */
+/** An address without a link preview; nothing if it is too long to read. */
 export function renderAddress(url: string): string[] {
   const link = parseLink(url);
   return link && link.length <= SIZES.url ? [`<${link}>`] : [];

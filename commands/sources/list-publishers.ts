@@ -3,7 +3,7 @@ import type { Source } from '../../src/ingest/sources/source.ts';
 import type { ListedPublisher } from './describe-source.ts';
 import type { SourceStatus } from '../../src/index/source-status.ts';
 
-/** Joins feeds with what is stored of each publisher: the server's own first, then the freshest. */
+/** Joins feeds with what is stored of each publisher. The server's own come first, then those with the newest articles. */
 export function listPublishers(
   sources: readonly Source[],
   stored: readonly SourceStatus[],

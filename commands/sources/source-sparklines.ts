@@ -7,10 +7,10 @@ import { drawSparklines, type SparklineRow } from '../../src/render/picture/spar
 const DAY_MS = 24 * 3_600_000;
 const MOST_ROWS = 20;
 
-/** What somebody may want to look into; the others are as they should be. */
+/** States that need attention. */
 const TROUBLES: readonly SourceHealth['kind'][] = ['failing', 'gone', 'empty', 'quiet'];
 
-/** Draws how many articles each source brought on each of the last days; undefined where none brought any. */
+/** Draws the number of articles of each source on each of the last days; undefined if there are none. */
 export function drawSourceSparklines(sources: readonly Source[], now: Date): Picture | undefined {
   const days = listDays(now);
   const rows = sources
@@ -36,7 +36,7 @@ function buildRow(source: Source, days: readonly string[], now: Date): Sparkline
   };
 }
 
-/** The days (UTC) of which sources remember their counts, today last. */
+/** The days (UTC) for which sources keep their counts; today is the last. */
 function listDays(now: Date): string[] {
   return Array.from({ length: POLL_TUNING.countedDays }, (_, index) => {
     const back = POLL_TUNING.countedDays - 1 - index;

@@ -40,7 +40,7 @@ const suggestOwn: Suggest = async (typed, { services, guildId }) => {
 };
 const SUGGEST_CHOSEN = { source: suggestOwn } as const;
 
-/** `/sources`: what is read, for everyone; a server's own feeds, for its managers. */
+/** `/sources`: lists sources for everyone; managers change those of their server. */
 export const sources: SlashCommand = {
   kind: 'slash',
   name: 'sources',
@@ -90,7 +90,7 @@ export const sources: SlashCommand = {
         }
         const { source, test } = await services.manageSources.add(url ?? '', guildId);
         const heading = `Source added: ${renderLine(source.name, NAME_SIZE)}`;
-        const next = ['-# Its articles are read from now on, for this server alone.'];
+        const next = ['-# I read its articles from now on, for this server only.'];
         return renderLines({ heading, blocks: [...describeTest(test), next] });
       },
     }),
@@ -130,7 +130,7 @@ export const sources: SlashCommand = {
       run: async ({ source }, context) => {
         const { manageSources } = context.services;
         const removed = await manageSources.remove(source, requireGuild(context));
-        const kept = '-# What was read of it stays.';
+        const kept = '-# Its stored articles stay.';
         return renderLines({
           heading: 'Source removed',
           blocks: [
@@ -160,10 +160,10 @@ function requireGuild({ guildId }: CommandContext): string {
   throw new UserError('not-available', 'Sources belong to a server. Use this command in one.');
 }
 
-async function renderPage({ services, guildId, now }: CommandContext, asked: number) {
+async function renderPage({ services, guildId, now }: CommandContext, from: number) {
   const feeds = await services.manageSources.list(guildId);
   const all = listPublishers(feeds, services.sources());
-  const offset = clampOffset(asked, SOURCES_A_PAGE, all.length);
+  const offset = clampOffset(from, SOURCES_A_PAGE, all.length);
   const page = all.slice(offset, offset + SOURCES_A_PAGE);
   const position = { command: 'sources', offset, count: SOURCES_A_PAGE, total: all.length };
   return renderLines({
@@ -174,7 +174,7 @@ async function renderPage({ services, guildId, now }: CommandContext, asked: num
 }
 
 const NOTHING_READ =
-  'Nothing is read yet. `/sources add` adds a feed; whoever runs this bot adds articles with `dateline import PATH`.';
+  'There are no sources yet. `/sources add` adds a feed; whoever runs this bot adds articles with `dateline import PATH`.';
 
 function renderChange(heading: string, source: Source, { now }: CommandContext): Message {
   return renderLines({
@@ -191,15 +191,15 @@ function renderImported({ added, present, beyondLimit, unreadable }: ImportedSou
     blocks: [
       [...names, ...(more > 0 ? [`- and ${more} more`] : [])],
       [
-        ...(present > 0 ? [`- ${present} are read here already`] : []),
+        ...(present > 0 ? [`- ${present} are here already`] : []),
         ...(beyondLimit > 0
-          ? [`- ${beyondLimit} had no room: the server has as many as it may`]
+          ? [`- ${beyondLimit} could not be added: the server has as many sources as it can have`]
           : []),
         ...unreadable.map(
           (text) => `- not the address of a feed: ${renderLine(text || '(nothing)', NAME_SIZE)}`,
         ),
       ],
-      ['-# `/sources list` shows soon which of them can be read.'],
+      ['-# `/sources list` will soon show which of them can be read.'],
     ],
   });
 }

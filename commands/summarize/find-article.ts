@@ -4,18 +4,18 @@ import { parseQuery } from '../../src/index/query/parse-query.ts';
 import type { CommandContext } from '../../src/command/command.ts';
 import { buildNothingFound } from '../shared/nothing-found.ts';
 
-/** How a reader names one article: by a suggestion's id or words of their own, or by its link. */
+/** What a reader gave to name an article: a suggestion's id or some words, or its link. */
 interface ArticleName {
   readonly article?: string | undefined;
   readonly url?: string | undefined;
 }
 
-/** The article that a reader means: a stored one, or the page behind a link that is not stored. */
+/** A stored article, or the link to one that is not stored. */
 type FoundArticle =
   | { readonly kind: 'stored'; readonly id: string }
   | { readonly kind: 'link'; readonly url: string };
 
-/** Finds the article that a reader means. Throws a UserError that says what to do instead. */
+/** Finds the article that a reader means. Throws a UserError that says what to do if there is none. */
 export function findArticle(name: ArticleName, context: CommandContext): FoundArticle {
   const link = name.url ?? (isLink(name.article) ? name.article : undefined);
   return link ? findByLink(link, context) : { kind: 'stored', id: findByWords(name, context) };
@@ -37,7 +37,7 @@ function findByWords({ article }: ArticleName, context: CommandContext): string 
   if (found) return found;
   throw buildNothingFound(
     context.services,
-    'No article has all these words. Choose one of the suggestions, or look with `/search`.',
+    'No article has all these words. Choose one of the suggestions, or use `/search`.',
   );
 }
 
@@ -47,7 +47,7 @@ function isLink(text: string | undefined): boolean {
 
 function findByLink(url: string, { services }: CommandContext): FoundArticle {
   if (!isLink(url) || !URL.canParse(url)) {
-    const message = 'That is not a link to an article. It begins with https:// or http://.';
+    const message = 'That is not a link. A link begins with https:// or http://.';
     throw new UserError('bad-option', message);
   }
   const entry = services.index.findByUrl(url);

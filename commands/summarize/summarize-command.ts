@@ -4,7 +4,7 @@ import { defineAction } from '../../src/command/command.ts';
 import type { CommandContext, SlashCommand } from '../../src/command/command.ts';
 import { buildCustomId } from '../../src/command/custom-id.ts';
 import { findArticle } from './find-article.ts';
-import { readLink } from './read-linked-article.ts';
+import { readLinkedArticle } from './read-linked-article.ts';
 import { suggestArticles } from './suggest-articles.ts';
 import { UserError } from '../../src/errors.ts';
 import { summarize as summarizeArticle } from '../../src/summary/summarize.ts';
@@ -18,7 +18,7 @@ const LENGTHS = ['short', 'medium', 'long'] as const satisfies readonly SummaryL
 const USUAL_LENGTH: SummaryLengthName = 'medium';
 const DESCRIPTION = 'Summarizes one article in its own sentences';
 
-/** `/summarize`: one article in its own sentences, shorter or longer by buttons. */
+/** `/summarize`: one article in its own sentences, with buttons for a shorter or longer summary. */
 export const summarize: SlashCommand = {
   kind: 'slash',
   name: 'summarize',
@@ -44,7 +44,7 @@ export const summarize: SlashCommand = {
       const found = findArticle({ article, url }, context);
       return found.kind === 'stored'
         ? renderStored(found.id, length, context)
-        : renderArticle(await readLink(found.url, context.services), length, context);
+        : renderArticle(await readLinkedArticle(found.url, context.services), length, context);
     },
   }),
   components: {
@@ -53,7 +53,7 @@ export const summarize: SlashCommand = {
   },
 };
 
-/** Renders the summary of an article that is stored, or was read from its link lately. */
+/** Renders the summary of an article that is stored or was recently read from its link. */
 export async function renderStored(
   id: string,
   length: SummaryLengthName,
@@ -62,7 +62,7 @@ export async function renderStored(
   const { articles, links } = context.services;
   const article = (await articles.get(id)) ?? links?.recent(id);
   if (article) return renderArticle(article, length, context);
-  const message = 'That article is no longer at hand. Find another with `/latest` or `/search`.';
+  const message = 'I no longer have that article. Find another with `/latest` or `/search`.';
   throw new UserError('not-found', message);
 }
 
@@ -77,7 +77,7 @@ export async function renderArticle(
   return renderSummary(article, result, buildLengthButtons(article.id, length));
 }
 
-/** The chosen length's button is the one that cannot be pressed. */
+/** The button of the chosen length is disabled. */
 function buildLengthButtons(id: string, chosen: SummaryLengthName): APIButtonComponent[] {
   return LENGTHS.flatMap((length) => {
     const customId = buildCustomId({ command: 'summarize', action: 'length', state: [id, length] });

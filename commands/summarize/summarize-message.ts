@@ -1,6 +1,6 @@
 import type { Article } from '../../src/article/article.ts';
 import type { CommandContext, MessageCommand, TargetMessage } from '../../src/command/command.ts';
-import { readLink } from './read-linked-article.ts';
+import { readLinkedArticle } from './read-linked-article.ts';
 import { UserError } from '../../src/errors.ts';
 import { summarize as summarizeArticle } from '../../src/summary/summarize.ts';
 import { SUMMARY_WORDS } from '../../src/summary/summary.ts';
@@ -12,7 +12,7 @@ import { renderArticle, renderStored } from './summarize-command.ts';
 
 const LINK = /https?:\/\/[^\s<>)\]]+/giu;
 
-/** The message menu's "Summarize": the article whose link a message carries, else its own text. */
+/** "Summarize" in a message's menu: summarizes the article that the message links to, else its own text. */
 export const summarizeMessage: MessageCommand = {
   kind: 'message',
   name: 'Summarize',
@@ -37,13 +37,13 @@ function findLinked({ content, embeds }: TargetMessage, { services }: CommandCon
     .find((id) => id !== undefined);
 }
 
-/** What is behind the first link; the message's own text where that is no article, or there is no link. */
+/** Summarizes the page behind the first link. If it is not an article or there is no link, the message's text. */
 async function renderUnstored(target: TargetMessage, context: CommandContext): Promise<Message> {
   const [link] = listLinks(target);
   if (!link) return renderText(target, context);
   let article: Article;
   try {
-    article = await readLink(link, context.services);
+    article = await readLinkedArticle(link, context.services);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return renderText(target, context, error);
@@ -51,7 +51,7 @@ async function renderUnstored(target: TargetMessage, context: CommandContext): P
   return renderArticle(article, 'medium', context);
 }
 
-/** `refusal` is why its link gave no article; it is said where the text is too short as well. */
+/** `refusal` says why the link gave no article. It is shown if the text is too short as well. */
 async function renderText(
   { content, embeds, url }: TargetMessage,
   { services, locale }: CommandContext,
@@ -62,7 +62,7 @@ async function renderText(
     .filter((part) => part.replaceAll(LINK, '').trim() !== '')
     .join('\n\n');
   if (text === '' && !refusal) {
-    const why = 'That message holds no text to summarize.';
+    const why = 'That message has no text to summarize.';
     throw new UserError('too-short', `${why} Try a message with several sentences.`);
   }
   await takeTurn();

@@ -15,17 +15,17 @@ import type { AnyAction, Command } from './command.ts';
 import type { Localizations, Translations } from './localizations/localizations.ts';
 import type { OptionSpec, OptionSpecs } from './option.ts';
 
-/** Manage Server, as the bit set that Discord wants: a string. */
+/** The permission Manage Server as a bit set; Discord wants a string. */
 const MANAGE_GUILD = '32';
 const CONTEXTS = {
   guild: InteractionContextType.Guild,
   'bot-dm': InteractionContextType.BotDM,
   'private-channel': InteractionContextType.PrivateChannel,
 } as const;
-/** Where a digest can be posted. */
+/** The kinds of channels that a digest can be posted in. */
 const POSTABLE_CHANNELS = [ChannelType.GuildText, ChannelType.GuildAnnouncement] as const;
 
-/** Builds what is registered with Discord for one command, with its names in every language of the table. */
+/** Builds the JSON that registers a command with Discord, with its translations. */
 export function buildCommandJson(
   command: Command,
   localizations: Localizations,
@@ -35,7 +35,7 @@ export function buildCommandJson(
     name_localizations: toMap(localizations.names[command.name]),
     default_member_permissions: command.access === 'managers' ? MANAGE_GUILD : null,
     contexts: command.contexts.map((context) => CONTEXTS[context]),
-    // Discord allows private channels only to commands that a user can install.
+    // In private channels Discord allows only commands that a user can install.
     integration_types: command.contexts.includes('private-channel')
       ? [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall]
       : [ApplicationIntegrationType.GuildInstall],
@@ -64,7 +64,7 @@ function buildSubcommands(
   }));
 }
 
-/** Required options first, as Discord demands; otherwise in the order declared. */
+/** Required options come first, as Discord demands; otherwise they keep their order. */
 function buildOptions(
   specs: OptionSpecs,
   localizations: Localizations,
@@ -127,7 +127,7 @@ function describe(
   return { description, description_localizations: toMap(descriptions[description]) };
 }
 
-/** Discord takes "ar" (its specification lists it), though discord-api-types does not name it yet. */
+/** Discord accepts "ar" (see its specification), which discord-api-types does not know yet. */
 function toMap(translations: Translations | undefined): LocalizationMap | null {
   return translations ? { ...translations } : null;
 }

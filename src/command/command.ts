@@ -2,14 +2,14 @@ import type { Message } from '../render/message.ts';
 import type { OptionSpecs, OptionValues } from './option.ts';
 import type { Services } from './services.ts';
 
-/** Who asked, where and when; the same for every kind of interaction. */
+/** Who used a command, where and when; the same for every kind of interaction. */
 export interface CommandContext {
   readonly services: Services;
   readonly now: Date;
   /** The requester's Discord locale, such as "en-GB" or "fr". */
   readonly locale: string;
   readonly userId: string;
-  /** Has Manage Server here. Commands that need it declare `access: 'managers'`; it is checked for them. */
+  /** Whether they have Manage Server here. Commands that need it declare `access: 'managers'` and do not check it themselves. */
   readonly isManager: boolean;
   /** Absent in direct messages. */
   readonly guildId?: string;
@@ -22,20 +22,20 @@ export interface Choice {
   readonly value: string;
 }
 
-/** Suggests values for one option from what was typed so far; never throws for odd input. */
+/** Suggests values for one option from what was typed so far. It must not throw, whatever was typed. */
 export type Suggest = (
   typed: string,
   context: CommandContext,
   others: Readonly<Record<string, unknown>>,
 ) => Choice[] | Promise<Choice[]>;
 
-/** The part of a command that runs: its options declared as data, and one function of their values. */
+/** A command or subcommand that can be run: its options as data, and a function of their values. */
 export interface Action<O extends OptionSpecs> {
   readonly description: string;
   readonly options: O;
   /** Who sees the answer: everyone in the channel, or only the requester. Only the requester sees an error. */
   readonly audience: 'channel' | 'requester';
-  /** Set where a command is for everyone, and this part of it is not. */
+  /** Set if the command is for everyone but this action is not. */
   readonly access?: 'managers';
   readonly example: string;
   run(options: OptionValues<O>, context: CommandContext): Promise<Message>;
@@ -43,8 +43,8 @@ export interface Action<O extends OptionSpecs> {
 }
 
 /**
- * What a button or menu does. Its `custom_id` is `<command>:<name>:<state…>`, at most 100 characters,
- * so it works after a restart. `values` are a menu's chosen values.
+ * Handles a button or menu. Its `custom_id` is `<command>:<name>:<state…>`, at most 100 characters, so that it still
+ * works after a restart. `values` are the values that were chosen in a menu.
  */
 type ComponentHandler = (
   state: readonly string[],
@@ -55,7 +55,7 @@ type ComponentHandler = (
 interface Shared {
   readonly name: string;
   readonly access: 'everyone' | 'managers';
-  /** Where it may be used. User installs allow all three. */
+  /** Where the command may be used. All three require that users can install it. */
   readonly contexts: readonly ('guild' | 'bot-dm' | 'private-channel')[];
   readonly components?: Readonly<Record<string, ComponentHandler>>;
 }
@@ -64,12 +64,12 @@ interface Shared {
 export interface SlashCommand extends Shared {
   readonly kind: 'slash';
   readonly description: string;
-  // Actions of different option types stand in one list; `defineAction` has checked each on its own.
+  // `defineAction` has checked the option types of each action.
   readonly action?: AnyAction;
   readonly subcommands?: Readonly<Record<string, AnyAction>>;
 }
 
-/** An entry in a message's context menu. */
+/** A command in the context menu of a message. */
 export interface MessageCommand extends Shared {
   readonly kind: 'message';
   readonly description: string;
@@ -89,7 +89,7 @@ export interface TargetMessage {
 
 export type Command = SlashCommand | MessageCommand;
 
-/** An action whose option types have been forgotten; the dispatcher parses values before calling it. */
+/** An action without its option types, so that all actions fit into one list. Values are parsed before `run`. */
 export interface AnyAction {
   readonly description: string;
   readonly options: OptionSpecs;
@@ -100,7 +100,7 @@ export interface AnyAction {
   readonly suggest?: Readonly<Record<string, Suggest | undefined>>;
 }
 
-/** Keeps an action's option types for its `run`, then lets it stand among others. */
+/** Checks an action's `run` and `suggest` against its options. */
 export function defineAction<const O extends OptionSpecs>(action: Action<O>): AnyAction {
   return action;
 }

@@ -1,16 +1,16 @@
 import { LIMITS } from '../render/limits.ts';
 
-/** What a button or menu says when it is used. */
+/** What the `custom_id` of a button or menu contains. */
 export interface CustomId {
   readonly command: string;
-  /** Which of the command's component handlers. */
+  /** The name of one of the command's component handlers. */
   readonly action: string;
   readonly state: readonly string[];
 }
 
 /**
- * `<command>:<action>:<state…>`, or undefined where that is longer than Discord takes.
- * Colons inside a part become "~c" and tildes "~t".
+ * Builds `<command>:<action>:<state…>`; undefined if it is longer than Discord allows.
+ * A colon in a part becomes "~c", a tilde "~t".
  *
  * @example buildCustomId({ command: 'search', action: 'page', state: ['5', 'a:b'] }) // search:page:5:a~cb
  */
@@ -19,7 +19,7 @@ export function buildCustomId({ command, action, state }: CustomId): string | un
   return id.length <= LIMITS.customIdLength ? id : undefined;
 }
 
-/** Reads a `custom_id` back; undefined for one that is not of our making. */
+/** Reads a `custom_id`; undefined if `buildCustomId` cannot have built it. */
 export function parseCustomId(id: string): CustomId | undefined {
   const [command, action, ...state] = id.split(':').map(unescapePart);
   return command && action ? { command, action, state } : undefined;

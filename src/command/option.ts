@@ -3,7 +3,7 @@ interface Base {
   readonly required?: boolean;
 }
 
-/** One option of a slash command, as data. */
+/** An option of a slash command. */
 export type OptionSpec =
   | (Base & {
       readonly type: 'string';
@@ -19,14 +19,14 @@ export type OptionSpec =
 
 export type OptionSpecs = Readonly<Record<string, OptionSpec>>;
 
-/** A file that somebody sent along; `Services.readAttachment` gives its text. */
+/** A file that was sent with a command. `Services.readAttachment` reads its text. */
 export interface Attachment {
   readonly name: string;
   readonly url: string;
   readonly bytes: number;
 }
 
-/** The value that `run` gets: a choice's literal, an id for channels and roles, what is known of a file. */
+/** The value that `run` gets: one of the choices, the id of a channel or role, an attachment. */
 type Value<S extends OptionSpec> = S extends {
   type: 'string';
   choices: readonly (infer C extends string)[];
@@ -40,7 +40,7 @@ type Value<S extends OptionSpec> = S extends {
         ? Attachment
         : string;
 
-/** The options that `run` gets; what is not required may be absent. */
+/** The values that `run` gets; those of optional options may be absent. */
 export type OptionValues<O extends OptionSpecs> = {
   readonly [K in keyof O as O[K] extends { required: true } ? K : never]: Value<O[K]>;
 } & {

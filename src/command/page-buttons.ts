@@ -8,18 +8,18 @@ export interface PagePosition {
   /** The component of the command that shows a page; "page" if absent. */
   readonly action?: string;
   readonly offset: number;
-  /** Entries a page has at most, and entries that this one shows. */
+  /** The most entries of a page, and the number of entries of this one. */
   readonly count: number;
   readonly shown: number;
   readonly total: number;
-  /** What the list was asked for; carried by the buttons after the offset. */
+  /** What the list contains; the buttons have it after the offset. */
   readonly state: readonly string[];
 }
 
 /**
  * Buttons "Previous" and "Next", handled by the component `action`, whose state is the
- * offset and then `state`. None where one page holds all; undefined where the state is too long
- * for Discord to carry, so that the reader must be told.
+ * offset and then `state`. None if one page has all entries; undefined if the state is too long
+ * for Discord, which the reader has to be told.
  */
 export function buildPageButtons(position: PagePosition): APIButtonComponent[] | undefined {
   const { offset, count, shown, total } = position;
@@ -40,13 +40,13 @@ function buildPageId(
   return buildCustomId({ command, action, state: [String(offset), ...state] });
 }
 
-/** Reads an offset out of a button's state; 0 for anything that is none. */
+/** Reads an offset from a button's state; 0 for anything else. */
 export function parseOffset(text: string | undefined): number {
   const offset = Number(text);
   return Number.isSafeInteger(offset) && offset > 0 ? offset : 0;
 }
 
-/** The start of the last page, for a button that has outlived the list it was made for. */
+/** The offset itself, or the start of the last page if the list has become shorter since the button was made. */
 export function clampOffset(offset: number, count: number, total: number): number {
   if (offset < total) return offset;
   return Math.max(0, Math.ceil(total / count) - 1) * count;

@@ -1,12 +1,12 @@
 import { UserError } from '../errors.ts';
 import type { Attachment, OptionSpec, OptionSpecs } from './option.ts';
 
-/** An id as Discord writes it. */
+/** A Discord id. */
 const SNOWFLAKE = /^\d{1,20}$/u;
 
 /**
- * Checks the values that came with an interaction against what the action declared: Discord does
- * so too, but a client may hold an older declaration. Throws a UserError that names the option.
+ * Checks the values of an interaction against the options of the action. Discord does so too, but a client may
+ * know older options. Throws a UserError that names the option.
  */
 export function parseOptions(
   specs: OptionSpecs,
@@ -32,7 +32,7 @@ function parseValue(name: string, spec: OptionSpec, value: unknown): unknown {
     throw bad(`The option "${name}" is either true or false.`);
   }
   if (spec.type === 'attachment') return parseAttachment(name, value);
-  if (typeof value !== 'string') throw bad(`The option "${name}" is not a text. Type it again.`);
+  if (typeof value !== 'string') throw bad(`The option "${name}" is not text. Type it again.`);
   return spec.type === 'string' ? parseString(name, spec, value) : parseId(name, spec.type, value);
 }
 
@@ -63,7 +63,7 @@ function parseString(
     throw bad(`The option "${name}" is one of: ${choices.join(', ')}.`);
   }
   if (maxLength !== undefined && value.length > maxLength) {
-    throw bad(`The option "${name}" is too long; it may have ${maxLength} characters.`);
+    throw bad(`The option "${name}" is too long; it can have at most ${maxLength} characters.`);
   }
   return value;
 }
@@ -73,7 +73,7 @@ function parseId(name: string, kind: 'channel' | 'role', value: string): string 
   throw bad(`The option "${name}" is not a ${kind}. Choose it from the list.`);
 }
 
-/** The dispatcher has looked up the file that the option names. */
+/** The dispatcher has replaced the id of the file by its data. */
 function parseAttachment(name: string, value: unknown): Attachment {
   const { name: file, url, bytes } = (value ?? {}) as Partial<Record<keyof Attachment, unknown>>;
   if (typeof file === 'string' && typeof url === 'string' && typeof bytes === 'number') {

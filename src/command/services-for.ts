@@ -4,8 +4,8 @@ import { listSourceStatus } from '../index/source-status.ts';
 import type { Services } from './services.ts';
 
 /**
- * The services as one server may use them, or direct messages where there is none: articles of other
- * servers' own sources are not there, whatever a command asks for.
+ * The services that commands may use in one server, or without a server in direct messages: nothing shows articles
+ * of other servers' own sources.
  */
 export function servicesFor(services: Services, guildId: string | undefined): Services {
   const index = viewArticles(services.index, guildId);

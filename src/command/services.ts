@@ -11,7 +11,7 @@ import type { SourceManager } from '../ingest/sources/manage-sources.ts';
 import type { RecordStore } from '../store/record-store.ts';
 import type { Attachment } from './option.ts';
 
-/** The bot's health at one moment. */
+/** The present state of the bot. */
 export interface Health {
   readonly version: string;
   readonly startedAt: string;
@@ -19,29 +19,29 @@ export interface Health {
   readonly newestAt?: string;
   /** The store's engine without credentials: "SQLite", "PostgreSQL", "Redis", "memory". */
   readonly storeEngine: string;
-  /** The stored articles are still being read after the start; `articleCount` is how many were so far. */
+  /** Whether the stored articles are still being read after the start; `articleCount` is the number read so far. */
   readonly reading: boolean;
   readonly gatewayLatencyMs?: number;
   readonly memoryBytes: number;
 }
 
-/** What stands in the way of a subscription's digests; permissions in Discord's words ("Send Messages"). */
+/** What keeps a subscription's digests from being posted. Permissions have Discord's names ("Send Messages"). */
 export interface ChannelCheck {
   /** The channel belongs to another server. */
   readonly isElsewhere: boolean;
   /** Permissions that the bot lacks to post there. */
   readonly toPost: readonly string[];
-  /** Permissions that it lacks to open threads, where the subscription wants them. */
+  /** Permissions that it lacks to open threads, if the subscription wants them. */
   readonly toOpenThreads: readonly string[];
-  /** Permissions that it lacks to send pictures along, where the subscription wants them. */
+  /** Permissions that it lacks to attach pictures, if the subscription wants them. */
   readonly toAttach?: readonly string[];
-  /** Whether the members of the role, if there is one, are notified. */
+  /** Whether the members of the role, if there is one, would be notified. */
   readonly canMention: boolean;
 }
 
-/** What a command may use. Everything here can be built in a test from plain objects and a memory store. */
+/** Everything that commands may use. A test can build it from plain objects and a store in memory. */
 export interface Services {
-  /** The IANA zone of a schedule for which none is named. */
+  /** The IANA time zone of a schedule that names none. */
   readonly defaultZone: string;
   readonly articles: ArticleStore;
   readonly index: ArticleReader;
@@ -49,24 +49,24 @@ export interface Services {
   readonly subscriptions: RecordStore<Subscription>;
   /** Keys are `<channelId>:<subscriptionId>:<slot>`: `editionKey()`. */
   readonly editions: RecordStore<Edition>;
-  /** Newest first, of one guild. */
+  /** The deliveries of one server, the newest first. */
   recentDeliveries(guildId: string): Promise<readonly DeliveryRecord[]>;
   sources(): readonly SourceStatus[];
-  /** The feeds that are read: the host's and each server's own. */
+  /** The feeds of the host and of each server. */
   readonly manageSources: SourceManager;
-  /** The text of a file that somebody sent along. Throws a UserError where it cannot be read or is too large. */
+  /** Reads the text of an attachment. Throws a UserError if it cannot be read or is too large. */
   readAttachment(attachment: Attachment): Promise<string>;
-  /** Reads pages that people link to; absent where nothing is fetched. */
+  /** Reads pages that people link to; absent if nothing may be fetched. */
   readonly links?: LinkReader;
   health(): Health;
   /**
-   * With `id`, the digest that this stored subscription would get for a slot at `now`; without, the
-   * last 24 hours whatever the channel was told. Where that window is empty, the latest stories of
-   * the store stand in for it and `noNewsSince` says so. Stores and posts nothing. With `guildId` that
-   * server's own sources are read too.
+   * Builds the digest that the stored subscription `id` would get for a slot at `now`. Without `id` it covers the
+   * last 24 hours, whatever the channel was told before. If that window is empty, the digest has the latest stories
+   * of the store, and `noNewsSince` says so. With `guildId` it includes that server's own sources. It stores and
+   * posts nothing.
    */
   previewDigest(preview: PreviewOf, now: Date): Promise<Digest>;
-  /** Absent, or resolves to nothing, where nobody can tell: in a terminal, or before the log-in. */
+  /** Absent in a terminal, and resolves to nothing before the login: then it cannot be known. */
   checkChannel?(
     subscription: Pick<Subscription, 'guildId' | 'channelId' | 'thread' | 'roleId' | 'pictures'>,
   ): Promise<ChannelCheck | undefined>;

@@ -1,6 +1,6 @@
 import type { Place } from '../text/places/place.ts';
 
-/** What the index keeps of an article in memory: enough to list, filter and sort, not its text. */
+/** What the index keeps in memory to list, filter and sort articles; not their text. */
 export interface ArticleEntry {
   readonly id: string;
   readonly title: string;
@@ -8,15 +8,15 @@ export interface ArticleEntry {
   readonly url?: string;
   readonly source?: string;
   readonly section?: string;
-  /** Where it happens by headline, lead and dateline, the surest first; absent where they do not say. */
+  /** Where it happens, the surest first; absent if headline, lead and dateline do not say. */
   readonly places?: readonly Place[];
-  /** The server that alone may see it. */
+  /** The only server that may see it; absent if everyone may. */
   readonly onlyFor?: string;
-  /** Milliseconds since the epoch: the publication date, else when the store first saw it. */
+  /** Milliseconds since the epoch: when it was published, else when it was first stored. */
   readonly at: number;
-  /** Terms in the article, counting repeats. */
+  /** The number of its terms, with repeats. */
   readonly length: number;
 }
 
-/** Whether an article is taken into a list, by who alone may see it and its URL. */
+/** Whether a list may contain an article, by the only server that may see it and its URL. */
 export type Allow = (onlyFor: string | undefined, url: string | undefined) => boolean;

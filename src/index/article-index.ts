@@ -15,7 +15,7 @@ import { TextIndex } from './terms/text-index.ts';
 import { foldTitle, foldTyped, titleMatches } from './title-match.ts';
 import { UrlSlots } from './url-slots.ts';
 
-/** An article that a query found, and how well it fits; scores compare within one search only. */
+/** An article that a search found. Scores of different searches cannot be compared. */
 interface SearchHit {
   readonly id: string;
   readonly score: number;
@@ -23,14 +23,14 @@ interface SearchHit {
 
 /** A page of search results. */
 export interface SearchResult {
-  /** Matches in all, of which `hits` is the page asked for. */
+  /** The number of all matches; `hits` is one page of them. */
   readonly total: number;
   readonly hits: readonly SearchHit[];
-  /** No article has all the words, so that those with some of them are given. */
+  /** No article has all the words; these have some of them. */
   readonly relaxed: boolean;
 }
 
-/** How many of a publisher's articles are indexed, and the date of its newest in milliseconds. */
+/** The number of a publisher's indexed articles, and the date of the newest in milliseconds since the epoch. */
 export interface SourceCount {
   readonly name: string;
   readonly articleCount: number;
@@ -40,11 +40,11 @@ export interface SourceCount {
 interface Page {
   readonly limit: number;
   readonly offset?: number | undefined;
-  /** Which articles are taken at all. */
+  /** Which articles may be in the list; all if absent. */
   readonly allow?: Allow | undefined;
 }
 
-/** The stored articles in memory: found by word, date, publisher, title and URL. Holds no texts; the store does. */
+/** The search index of all stored articles, in memory. It finds them by word, date, publisher, title and URL, and does not hold their texts. */
 export class ArticleIndex {
   readonly corpus: Corpus;
   readonly #texts = new TextIndex();
@@ -84,7 +84,7 @@ export class ArticleIndex {
     for (const { country } of places) this.#countries.add(country, 1);
   }
 
-  /** Forgets an article; false where there was none. */
+  /** Removes an article; false if there was none. */
   remove(id: string): boolean {
     const slot = this.#slotsById.get(id);
     if (slot === undefined) return false;
@@ -108,7 +108,7 @@ export class ArticleIndex {
     return slot === undefined ? undefined : this.#entries.entry(slot);
   }
 
-  /** The article's TF-IDF vector of length 1, by the document frequencies of this moment. */
+  /** The article's TF-IDF vector of length 1, by the present document frequencies. */
   vector(id: string): TermVector | undefined {
     const slot = this.#slotsById.get(id);
     if (slot === undefined) return undefined;
@@ -155,7 +155,7 @@ export class ArticleIndex {
     return { total, entries };
   }
 
-  /** Articles whose title has words that begin as the typed ones do, the newest first; all for nothing typed. */
+  /** The articles whose titles have, for each typed word, a word that begins with it; the newest first. */
   suggestTitles(typed: string, limit: number, allow?: Allow): ArticleEntry[] {
     const beginnings = foldTyped(typed);
     const entries: ArticleEntry[] = [];
@@ -171,8 +171,8 @@ export class ArticleIndex {
   }
 
   /**
-   * The article for all, or only for one server, with this URL, fragments, tracking parameters and a
-   * trailing slash apart; of several the newest.
+   * The newest article with this URL, regardless of fragment, tracking parameters and trailing slash. It is one for
+   * everyone, or with `onlyFor` one of that server.
    */
   findByUrl(url: string, onlyFor?: string): ArticleEntry | undefined {
     const [slot] = this.#slotsByUrl
@@ -182,7 +182,7 @@ export class ArticleIndex {
     return slot === undefined ? undefined : this.#entries.entry(slot);
   }
 
-  /** The publishers of the indexed articles, by name. */
+  /** The publishers of the indexed articles, sorted by name. */
   sources(allow?: Allow): SourceCount[] {
     const counts = new Map<string, SourceCount>();
     this.#byDate.forEach((slot) => {

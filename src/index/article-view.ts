@@ -1,10 +1,10 @@
 import type { Allow, ArticleEntry } from './article-entry.ts';
 import type { ArticleIndex } from './article-index.ts';
 
-/** What can be asked of the index, by whoever may not change it. */
+/** The index without its methods that change it. */
 export type ArticleReader = Omit<ArticleIndex, 'put' | 'remove'>;
 
-/** Whether a server, or direct messages where there is none, may see an article. */
+/** Whether an article may be shown in a server, or without a server in direct messages. */
 export function isForServer(
   { onlyFor }: { readonly onlyFor?: string },
   guildId: string | undefined,
@@ -13,15 +13,15 @@ export function isForServer(
 }
 
 /**
- * The index as one server may see it: what is for everyone, and what its own sources brought. Where
- * both have an article, the one for everyone is shown. Document frequencies are those of all articles.
+ * The index as one server may see it: articles for everyone and those of its own sources. If both have an article,
+ * the one for everyone is shown. Document frequencies are those of all articles.
  */
 export function viewArticles(index: ArticleReader, guildId: string | undefined): ArticleReader {
   const allow: Allow = (onlyFor, url) =>
     onlyFor === undefined || (onlyFor === guildId && !isForAll(url, index));
   const find = (id: string): ArticleEntry | undefined => {
     const entry = index.entry(id);
-    // One that has come for everyone since is still the article that a channel was told.
+    // A channel may have been told the server's own article before one for everyone came.
     return entry && isForServer(entry, guildId) ? entry : undefined;
   };
   return {

@@ -1,10 +1,10 @@
 import type { EntryTable } from './entry-table.ts';
 import { grow } from './terms/grow.ts';
 
-/** Slots in the order of their articles' dates. */
+/** Slots, sorted by the date of their articles. */
 export class DateOrder {
   readonly #entries: EntryTable;
-  /** The oldest first, so that what comes in, mostly new, moves few. */
+  /** The oldest first: most articles that are added are new, so that few slots have to move. */
   #slots = new Uint32Array(0);
   #size = 0;
 
@@ -12,23 +12,23 @@ export class DateOrder {
     this.#entries = entries;
   }
 
-  /** Adds a slot that is entered. */
+  /** Adds a slot, which the table must have already. */
   add(slot: number): void {
-    const at = this.#placeOf(slot);
+    const at = this.#positionOf(slot);
     this.#slots = grow(this.#slots, this.#size);
     this.#slots.copyWithin(at + 1, at, this.#size);
     this.#slots[at] = slot;
     this.#size += 1;
   }
 
-  /** Removes a slot that is still entered. */
+  /** Removes a slot, which the table must still have. */
   remove(slot: number): void {
-    const at = this.#placeOf(slot);
+    const at = this.#positionOf(slot);
     this.#slots.copyWithin(at, at + 1, this.#size);
     this.#size -= 1;
   }
 
-  /** Calls back with slots, all or some, the newest first, then by id, until it answers false. */
+  /** Calls `visit` for all slots, or for some, until it returns false: the newest first, then by id. */
   forEach(visit: (slot: number) => boolean, some?: Uint32Array): void {
     const wanted = some && new Uint8Array(this.#slots.length);
     for (const slot of some ?? []) wanted![slot] = 1;
@@ -39,12 +39,12 @@ export class DateOrder {
     }
   }
 
-  /** Below 0 where `a` comes before `b`, the newest first, then by id. */
+  /** Compares two slots: the newest first, then by id. */
   readonly compare = (a: number, b: number): number =>
     this.#entries.at(b) - this.#entries.at(a) ||
     compareText(this.#entries.id(a), this.#entries.id(b));
 
-  #placeOf(slot: number): number {
+  #positionOf(slot: number): number {
     let low = 0;
     let high = this.#size;
     while (low < high) {

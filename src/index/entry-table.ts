@@ -4,7 +4,7 @@ import type { ArticleEntry } from './article-entry.ts';
 import { grow } from './terms/grow.ts';
 import { PlaceLists } from './place-lists.ts';
 
-/** Entries by slot, taken apart into columns: an object for each would take as much as its title. */
+/** Entries by slot, stored in columns: an object for each entry would take as much memory as its title. */
 export class EntryTable {
   readonly #ids: string[] = [];
   readonly #titles: string[] = [];
@@ -17,7 +17,7 @@ export class EntryTable {
   #onlyFors = new Uint32Array(0);
   #placeLists = new Uint32Array(0);
   readonly #places = new PlaceLists();
-  /** Languages, publishers, sections and servers, each held once; the first stands for none. */
+  /** Languages, publishers, sections and servers, each stored once; number 0 means none. */
   readonly #names: (string | undefined)[] = [undefined];
   readonly #nameNumbers = new Map<string | undefined, number>([[undefined, 0]]);
 

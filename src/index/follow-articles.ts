@@ -1,7 +1,7 @@
 import { createBreather } from '../slices.ts';
 import type { ArticleStore, StoredArticle } from '../store/article-store.ts';
 
-/** What following a store needs of an index. */
+/** The part of an index that a follower writes to. */
 interface FollowingIndex {
   put(article: StoredArticle): void;
   remove(id: string): boolean;
@@ -9,17 +9,17 @@ interface FollowingIndex {
 
 /** Keeps an index in step with a store that any process may write to. */
 export interface Follower {
-  /** Reads the whole store; resolves when the index holds all that was stored at the call. */
+  /** Reads the whole store; resolves when the index has every article that was stored at the time of the call. */
   load(): Promise<void>;
-  /** Takes over what has changed since; resolves with how many articles that were. */
+  /** Applies the changes since the last call; resolves with their number. */
   catchUp(): Promise<number>;
 }
 
 const PAGE = 100;
 
 /**
- * Creates a follower. It learns of changes from the store alone, so that articles imported by
- * another process are found too. Long reads are sliced, so that the event loop stays free.
+ * Creates a follower. It learns of changes only from the store, so that articles that another
+ * process imports are found too. A long read lets the event loop run in between.
  */
 export function createFollower(articles: ArticleStore, index: FollowingIndex): Follower {
   const known = new Set<string>();
@@ -38,7 +38,7 @@ export function createFollower(articles: ArticleStore, index: FollowingIndex): F
 
   return {
     async load() {
-      // Taken before reading: a change during the read is seen twice rather than never.
+      // Taken before the read, so that a change during it is seen twice rather than never.
       cursor = await articles.cursor();
       const breathe = createBreather();
       for await (const article of articles.iterate()) {
@@ -48,7 +48,7 @@ export function createFollower(articles: ArticleStore, index: FollowingIndex): F
       }
     },
     catchUp() {
-      // One after the other: an older read that ends later must not undo a newer one.
+      // One at a time: an older read that ends later must not undo a newer one.
       const caughtUp = turn.then(catchUpNow, catchUpNow);
       turn = caughtUp;
       return caughtUp;

@@ -1,4 +1,4 @@
-/** Whether a publisher is the one that a reader named: case, accents and a leading "the" apart. */
+/** Whether a reader means this publisher: case, accents, punctuation and a leading "the" do not matter. */
 export function isSourceNamed(source: string | undefined, named: string): boolean {
   return source !== undefined && (source === named || foldName(source) === foldName(named));
 }

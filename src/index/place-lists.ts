@@ -1,11 +1,11 @@
 import type { Place } from '../text/places/place.ts';
 
-/** Lists of places, each held once under a number: articles share a few thousand of them. */
+/** Numbers lists of places and stores each once: all articles share a few thousand. */
 export class PlaceLists {
   readonly #lists: (readonly Place[])[] = [[]];
   readonly #numbers = new Map<string, number>([['', 0]]);
 
-  /** The number of a list; 0 is that of the empty one. */
+  /** The number of a list; the empty list has 0. */
   numberOf(places: readonly Place[]): number {
     const key = places.map(({ country, capital }) => (capital ? `${country}*` : country)).join();
     let number = this.#numbers.get(key);

@@ -1,4 +1,4 @@
-/** The first `count` items in the order of `compare`, without sorting the rest. */
+/** Selects the first `count` items in the order of `compare` without sorting the others. */
 export function selectTop<T>(
   items: readonly T[],
   count: number,
@@ -10,7 +10,7 @@ export function selectTop<T>(
   for (const item of items) {
     if (worst !== undefined && compare(item, worst) >= 0) continue;
     kept.push(item);
-    // Twice what is asked for is kept before each cut, so that cuts are rare.
+    // Sorting is rare, since more than twice `count` are collected first.
     if (kept.length >= count * 2 + 16) {
       kept = kept.toSorted(compare).slice(0, count);
       worst = kept[count - 1];

@@ -1,14 +1,14 @@
 import type { ArticleReader } from './article-view.ts';
 
-/** One publisher or folder as readers may ask about it. */
+/** What is stored of one publisher. */
 export interface SourceStatus {
   readonly name: string;
   readonly articleCount: number;
-  /** ISO 8601, UTC. */
+  /** The date of the newest article, ISO 8601 in UTC. */
   readonly newestAt?: string;
 }
 
-/** What is stored of each publisher, by name. */
+/** Lists what is stored of each publisher, by name. */
 export function listSourceStatus(index: Pick<ArticleReader, 'sources'>): SourceStatus[] {
   return index.sources().map(({ name, articleCount, newestAt }) => ({
     name,

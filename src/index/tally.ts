@@ -1,20 +1,20 @@
-/** How many of the indexed articles are in a language, given by its primary subtag. */
+/** The number of indexed articles in a language, given by its primary subtag. */
 export interface LanguageCount {
   readonly lang: string;
   readonly articleCount: number;
 }
 
-/** How many of the indexed articles happen in a country, given by its ISO 3166-1 alpha-2 code. */
+/** The number of indexed articles on events in a country, given by its ISO 3166-1 alpha-2 code. */
 export interface CountryCount {
   readonly country: string;
   readonly articleCount: number;
 }
 
-/** Counts articles by what they have as they come and go, so that asking costs nothing. */
+/** Keeps the number of articles for each name up to date, so that nothing has to be counted when it is asked for. */
 export class Tally {
   readonly #counts = new Map<string, number>();
 
-  /** Counts one article more, or with -1 one less. */
+  /** Counts one article more or less. */
   add(name: string, by: 1 | -1): void {
     const count = (this.#counts.get(name) ?? 0) + by;
     if (count === 0) this.#counts.delete(name);

@@ -1,9 +1,9 @@
 import { canonicalUrl } from '../article/canonical-url.ts';
 
-/** Finds slots by URL, fragments, tracking parameters and a trailing slash apart; holds no URL itself. */
+/** Finds slots by URL, regardless of fragment, tracking parameters and trailing slash. It stores only hashes of URLs. */
 export class UrlSlots {
   readonly #urlOf: (slot: number) => string | undefined;
-  /** By hash: a slot, or, hardly ever, several. */
+  /** By hash: a slot, or several in rare cases. */
   readonly #slots = new Map<number, number | readonly number[]>();
 
   constructor(urlOf: (slot: number) => string | undefined) {
@@ -18,7 +18,7 @@ export class UrlSlots {
     this.#slots.set(hash, others.length === 0 ? slot : [...others, slot]);
   }
 
-  /** Forgets a slot whose URL is still known. */
+  /** Removes a slot, whose URL must still be known. */
   remove(slot: number): void {
     const url = this.#urlOf(slot);
     if (url === undefined) return;
@@ -40,12 +40,12 @@ export class UrlSlots {
   }
 }
 
-/** One spelling of an address; text that is none stays as it is. */
+/** The canonical form of a URL; other text is only trimmed. */
 function pageOf(url: string): string {
   return canonicalUrl(url) ?? url.trim();
 }
 
-/** FNV-1a, cut to the 31 bits that a Map holds without an object. */
+/** FNV-1a, cut to 31 bits: V8 stores such a number without an object. */
 function hashText(text: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);

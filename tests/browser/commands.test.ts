@@ -14,7 +14,7 @@ const STEPS: readonly (readonly [command: string, keys: Keys, says: RegExp])[] =
   ['summarize', ['article', '<Enter>', 'notre', '<suggested>', '<Enter>', '<Enter>'], /Notre-Dame/],
   ['status', ['<Enter>'], /articles/],
   ['digest now', ['stories', '<Enter>', '1', '<Enter>'], /News digest/],
-  ['digest history', ['<Enter>'], /There was none yet/],
+  ['digest history', ['<Enter>'], /There are none yet/],
   ['schedule add', ['time', '<Enter>', '08:00', '<Enter>'], /at 08:00/],
   ['schedule list', ['<Enter>'], /1 schedule/],
   ['schedule preview', ['<suggested>', '<Enter>', '<Enter>'], /News digest/],

@@ -58,13 +58,13 @@ describe('buildCommandJson', () => {
     });
   });
 
-  it('carries bounds of numbers and kinds of channels', () => {
+  it('contains the bounds of numbers and the kinds of channels', () => {
     expect(json).toHaveProperty('options.2.min_value', 1);
     expect(json).toHaveProperty('options.2.max_value', 7);
     expect(json).toHaveProperty('options.3.channel_types', [0, 5]);
   });
 
-  it('offers a command to user installs only where it may be used in private channels', () => {
+  it('offers a command to user installs only if it works in private channels', () => {
     expect(json).toMatchObject({ contexts: [0, 1, 2], integration_types: [0, 1] });
     expect(buildCommandJson({ ...weather, contexts: ['guild'] }, table)).toMatchObject({
       contexts: [0],
@@ -72,7 +72,7 @@ describe('buildCommandJson', () => {
     });
   });
 
-  it('asks Discord to show managers’ commands to those with Manage Server only', () => {
+  it('asks Discord to show commands for managers only to people with Manage Server', () => {
     expect(json.default_member_permissions).toBeNull();
     const managers = buildCommandJson({ ...weather, access: 'managers' }, table);
     expect(managers.default_member_permissions).toBe('32');

@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { buildCustomId, parseCustomId } from '../../src/command/custom-id.ts';
 
 describe('custom ids', () => {
-  it('carry command, action and state', () => {
+  it('contain command, action and state', () => {
     const id = buildCustomId({ command: 'search', action: 'page', state: ['5', 'a:b~c', ''] });
     expect(id).toBe('search:page:5:a~cb~tc:');
   });
 
-  it('say again what was put in, or refuse to be built', () => {
+  it('are read as they were built, or not built at all', () => {
     const part = fc.oneof(fc.string(), fc.constantFrom(':', '~', '~c', '~t', '~~tc:'));
     const name = part.filter((text) => text !== '');
     fc.assert(

@@ -15,20 +15,20 @@ const idsOf = (given: Partial<typeof position>) =>
   );
 
 describe('page buttons', () => {
-  it('carry the offset and what was asked for', () => {
+  it('carry the offset and the state of the list', () => {
     expect(idsOf({})).toEqual(['latest:page:5:5:a', 'latest:page:15:5:a']);
   });
 
-  it('go on after the last entry that had room, so that none is passed over', () => {
+  it('continue after the last entry that fitted, so that none is skipped', () => {
     expect(idsOf({ shown: 3 })).toEqual(['latest:page:5:5:a', 'latest:page:13:5:a']);
     expect(idsOf({ shown: 0 })).toEqual(['latest:page:5:5:a', 'latest:page:11:5:a']);
   });
 
-  it('go back no further than the start', () => {
+  it('do not go back beyond the start', () => {
     expect(idsOf({ offset: 3 })?.[0]).toBe('latest:page:0:5:a');
   });
 
-  it('are absent where one page holds all, and undefined where the state is too long', () => {
+  it('are absent if one page has all entries, and undefined if the state is too long', () => {
     expect(buildPageButtons({ ...position, offset: 0, total: 5 })).toEqual([]);
     expect(buildPageButtons({ ...position, state: ['x'.repeat(100)] })).toBeUndefined();
   });

@@ -14,7 +14,7 @@ const specs = {
 } as const satisfies OptionSpecs;
 
 describe('parseOptions', () => {
-  it('keeps what was declared and drops the rest', () => {
+  it('keeps declared options and drops the others', () => {
     const raw = { query: ' dam ', count: 3, thread: false, channel: '12', role: '34', odd: 1 };
     expect(parseOptions(specs, raw)).toEqual({
       query: 'dam',
@@ -31,15 +31,15 @@ describe('parseOptions', () => {
     expect(parseOptions(specs, { query: 'dam', length: '  ' })).toEqual({ query: 'dam' });
   });
 
-  it('is not fooled by what every object inherits', () => {
+  it('ignores what every object inherits', () => {
     const spec = { toString: { type: 'string', description: 'Odd' } } as const;
     expect(parseOptions(spec, {})).toEqual({});
   });
 
   it.each<[Record<string, unknown>, string]>([
     [{}, 'The option "query" is missing: Words.'],
-    [{ query: 'floods' }, 'The option "query" is too long; it may have 5 characters.'],
-    [{ query: 5 }, 'The option "query" is not a text. Type it again.'],
+    [{ query: 'floods' }, 'The option "query" is too long; it can have at most 5 characters.'],
+    [{ query: 5 }, 'The option "query" is not text. Type it again.'],
     [{ query: 'a', length: 'huge' }, 'The option "length" is one of: short, long.'],
     [{ query: 'a', count: 9 }, 'The option "count" is a whole number from 1 up to 5.'],
     [{ query: 'a', count: 1.5 }, 'The option "count" is a whole number from 1 up to 5.'],

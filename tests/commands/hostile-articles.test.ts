@@ -27,7 +27,7 @@ const hostileArticle = fc
     }),
   );
 
-/** What Discord would still read as markup once our own is taken away. */
+/** Markup that is left when our own is removed. */
 function listForeignMarkup(message: Message): string[] {
   const withoutEscapes = readText(message).replaceAll(/\\[^0-9A-Za-z\s]/gu, 'x');
   const withoutOurs = withoutEscapes
@@ -38,7 +38,7 @@ function listForeignMarkup(message: Message): string[] {
 }
 
 describe('articles made to break the bot', () => {
-  it('stay text in every answer, inside every limit', { timeout: 60_000 }, async () => {
+  it('stay text in every answer, within every limit', { timeout: 60_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.uniqueArray(hostileArticle, { minLength: 1, maxLength: 6, selector: ({ id }) => id }),

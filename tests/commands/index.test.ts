@@ -8,7 +8,7 @@ const built = commands.map((command) => buildCommandJson(command, localizations)
 const byName = (name: string) => built.find((json) => json.name === name);
 
 describe('the commands as registered', () => {
-  it('are those that the bot promises', () => {
+  it('are all that the bot has', () => {
     expect(built.map(({ name }) => name)).toEqual([
       'latest',
       'summarize',
@@ -37,7 +37,7 @@ describe('the commands as registered', () => {
     },
   );
 
-  it('lets managers alone plan digests, and in servers alone', () => {
+  it('lets only managers plan digests, and only in servers', () => {
     expect(byName('schedule')).toMatchObject({
       default_member_permissions: '32',
       contexts: [0],
@@ -47,7 +47,7 @@ describe('the commands as registered', () => {
     expect(others.every((json) => json.default_member_permissions === null)).toBe(true);
   });
 
-  it('suggests values exactly where it says so', () => {
+  it('suggests values exactly for the options that declare it', () => {
     for (const command of commands) {
       if (command.kind === 'message') continue;
       const actions = command.action ? [command.action] : Object.values(command.subcommands ?? {});

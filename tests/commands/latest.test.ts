@@ -27,7 +27,7 @@ describe('/latest', () => {
     expect(text).toContain('-# 1–5 of 12');
   });
 
-  it('turns pages by buttons that carry everything asked for', async () => {
+  it('turns pages by buttons that carry the narrowing', async () => {
     const context = buildContext(await buildServices(articles));
     const asked = { topic: 'rivers', count: 2 };
     const first = await runCommand(latest, context, asked);
@@ -42,7 +42,7 @@ describe('/latest', () => {
     expect(readText(back)).toContain('-# rivers');
   });
 
-  it('says of each article what it says on the topic', async () => {
+  it('shows sentences of each article that are on the topic', async () => {
     const context = buildContext(await buildServices([buildArticle({ title: 'A flood' })]));
     const text = readText(await runCommand(latest, context, { topic: 'railway' }));
     expect(text).toContain('Schools and the railway were closed.');
@@ -55,7 +55,7 @@ describe('/latest', () => {
     expect(text).toContain('-# from Harbour Post');
   });
 
-  it('says that it cannot page on words too long for a button, but shows the first page', async () => {
+  it('shows the first page without buttons when the words are too long for them, and says so', async () => {
     const context = buildContext(await buildServices(articles));
     const topic = `rivers -${'x'.repeat(90)}`;
     const message = await runCommand(latest, context, { topic, count: 2 });
@@ -64,7 +64,7 @@ describe('/latest', () => {
     expect(readAll(message, 'custom_id')).toEqual([]);
   });
 
-  it('shows the last page where a button outlived its list', async () => {
+  it('shows the last page when the list has become shorter than the offset of a button', async () => {
     const context = buildContext(await buildServices(articles));
     const page = await latest.components?.['page']?.(['400', '5', '', ''], context, []);
     expect(page && titles(readText(page))).toEqual([11, 12]);
@@ -103,7 +103,7 @@ describe('/latest', () => {
     ]);
   });
 
-  it('narrows to a language, chosen by its name in the reader’s', async () => {
+  it('narrows to a language, chosen by its name in the reader’s language', async () => {
     const french = buildArticle({ title: 'Rapport sur la crue', lang: 'fr' });
     const context = buildContext(await buildServices([...articles, french]), { locale: 'de' });
     expect(await suggest(latest, context, 'language', '')).toEqual([
@@ -143,7 +143,7 @@ describe('/latest', () => {
       'I have no articles about Peru.',
     );
     await expect(runCommand(latest, context, { country: 'Spian' })).rejects.toThrow(
-      'I do not know the country "Spian". Do you mean Spain?',
+      'I do not know the country "Spian". Did you mean Spain?',
     );
   });
 
@@ -156,30 +156,30 @@ describe('/latest', () => {
     expect(readText(second)).toContain('-# in English');
   });
 
-  it('says what to do where nothing fits', async () => {
+  it('says what to do when nothing fits', async () => {
     const context = buildContext(await buildServices(articles));
     await expect(runCommand(latest, context, { topic: 'volcano' })).rejects.toThrow(
-      'No article fits. Ask with fewer words, or for another topic, source, language or country.',
+      'No article fits. Try fewer words, or another topic, source, language or country.',
     );
     await expect(runCommand(latest, context, { source: 'Nobody' })).rejects.toThrow(
       'I have no articles from Nobody. `/sources list` shows whose I have.',
     );
   });
 
-  it.each(['-', '""', '!!!'])('does not take the topic %s for everything', async (topic) => {
+  it.each(['-', '""', '!!!'])('refuses the topic %s, which has no words', async (topic) => {
     const asked = runCommand(latest, buildContext(await buildServices([buildArticle()])), {
       topic,
     });
-    await expect(asked).rejects.toThrow('I find no word in that.');
+    await expect(asked).rejects.toThrow('I see no words in that.');
   });
 
-  it('says what of a topic it did not understand', async () => {
+  it('says which part of a topic it did not understand', async () => {
     const context = buildContext(await buildServices([buildArticle()]));
     const message = await runCommand(latest, context, { topic: 'river since:whenever' });
     expect(readText(message)).toContain('-# Not understood: since\\:whenever');
   });
 
-  it('says that there is nothing yet, or that it is still reading', async () => {
+  it('says that there are no articles yet, or that they are still being read', async () => {
     const empty = await buildServices();
     await expect(runCommand(latest, buildContext(empty))).rejects.toThrow(
       'There are no articles yet.',

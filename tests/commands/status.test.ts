@@ -15,7 +15,7 @@ const buildDelivery = (outcome: DeliveryRecord['outcome']): DeliveryRecord => ({
 });
 
 describe('/status', () => {
-  it('tells everyone how the bot is', async () => {
+  it('tells everyone the health of the bot', async () => {
     const health = () =>
       buildHealth({ newestAt: '2024-03-14T09:00:00.000Z', reading: true, gatewayLatencyMs: 41.6 });
     const services = await buildServices([], { health });
@@ -25,7 +25,7 @@ describe('/status', () => {
         '## Status',
         '- Dateline 1.2.3, running since <t:1710396000:R>',
         '- 3 articles, the newest from <t:1710406800:R>',
-        '- Still reading the stored articles: there will be more in a moment',
+        '- Still reading the stored articles; there will be more in a moment',
         '- Store: memory',
         '- Memory: 128 MB',
         '- Discord answers in 42 ms',
@@ -50,7 +50,7 @@ describe('/status', () => {
       { kind: 'refused', reason: 'channel-gone', detail: 'The channel is gone.' },
       'not posted: the channel is gone; choose another with `/schedule edit`',
     ],
-  ])('tells managers what became of a digest: %j', async (outcome, words) => {
+  ])('tells managers the outcome of a digest: %j', async (outcome, words) => {
     const services = await buildServices([], {
       recentDeliveries: async (guildId) =>
         guildId === '100000000000000001' ? [buildDelivery(outcome)] : [],
@@ -61,7 +61,7 @@ describe('/status', () => {
     expect(readText(await runCommand(status, elsewhere))).toContain('None yet. `/schedule add`');
   });
 
-  it('tells managers how many sources are how, and names those in trouble', async () => {
+  it('tells managers how many sources are in each state, and names those in trouble', async () => {
     const failures = {
       count: 3,
       since: NOW.toISOString(),
@@ -83,7 +83,7 @@ describe('/status', () => {
     expect(readText(await runCommand(status, reader))).not.toContain('Sources');
   });
 
-  it('draws what the sources brought, those in trouble first, then the busiest', async () => {
+  it('draws the articles of each source, those in trouble first, then the busiest', async () => {
     const feeds = Array.from({ length: 25 }, (_, n) =>
       buildFeed({
         name: `Post ${n}`,
@@ -102,17 +102,17 @@ describe('/status', () => {
     expect(await runCommand(status, reader)).not.toHaveProperty('pictures');
   });
 
-  it('draws nothing where no source has brought anything', async () => {
+  it('draws nothing when no source has brought an article', async () => {
     const services = await buildServices([], { feeds: [buildFeed()] });
     expect(await runCommand(status, buildContext(services))).not.toHaveProperty('pictures');
   });
 
-  it('says nothing of servers in direct messages', async () => {
+  it('says nothing about servers in direct messages', async () => {
     const { guildId: _, ...direct } = buildContext(await buildServices());
     expect(readText(await runCommand(status, direct))).not.toContain('digests');
   });
 
-  it('stays inside the limits with many long reasons', async () => {
+  it('stays within the limits with many long reasons', async () => {
     const outcome = {
       kind: 'refused',
       reason: 'message-invalid',

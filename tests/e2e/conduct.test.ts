@@ -139,7 +139,7 @@ describe('buttons', () => {
     await world.app.store.articles.remove(gone.id);
     const outcome = await reader().pressButton(shown.id, buttonId(shown, 'Short'));
     expect(isEphemeral(lastMessageOf(outcome))).toBe(true);
-    expect(textOf(lastMessageOf(outcome))).toContain('no longer at hand');
+    expect(textOf(lastMessageOf(outcome))).toContain('no longer have that article');
   });
 });
 

@@ -60,7 +60,7 @@ describe('what belongs to one server', () => {
   it.each([
     ['schedule list', {}, '0 schedules'],
     ['status', {}, 'None yet.'],
-    ['digest history', {}, 'There was none yet.'],
+    ['digest history', {}, 'There are none yet.'],
     ['digest show', { edition: 'abcabcabcabc' }, 'no digest with that id'],
     ['digest show', { edition: '2025-01-31' }, 'no digest with that id'],
   ])('is not shown by /%s %o in another', async (name, options, expected) => {
@@ -104,10 +104,10 @@ describe('a manager who plans a digest is warned', () => {
     const { SendMessages, CreatePublicThreads } = PermissionFlagsBits;
     state.setOverwrite(channel, guildId, { deny: SendMessages | CreatePublicThreads });
     const planned = () => adviceOf(here, 'schedule add', { time: '08:00', channel, thread: true });
-    await expect.poll(planned).toContain('Give me there: Send Messages.');
-    expect(await planned()).toContain('Give me there: Create Public Threads.');
+    await expect.poll(planned).toContain('I need there: Send Messages.');
+    expect(await planned()).toContain('I need there: Create Public Threads.');
     state.setOverwrite(channel, guildId, {});
-    await expect.poll(planned).not.toContain('Give me there');
+    await expect.poll(planned).not.toContain('I need there');
   });
 
   it('of a role that nobody can mention', async () => {
@@ -153,7 +153,7 @@ describe('what managers type', () => {
     const inThread = discord.asUser(discord.managerId, { channelId: threads[0]?.id ?? '' });
     const text = await adviceOf(inThread, 'schedule add', { time: '08:00' });
     expect(text).toContain(`<#${threads[0]?.id}>`);
-    expect(text).not.toContain('Give me there');
+    expect(text).not.toContain('I need there');
   });
 });
 

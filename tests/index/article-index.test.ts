@@ -69,7 +69,7 @@ describe('search', () => {
     expect(find(query)).toEqual(ids);
   });
 
-  it('lists an article of nothing but stop words too', () => {
+  it('also finds an article that has only stop words', () => {
     index.put(
       buildArticle({ id: 'stops', title: 'Who', text: 'It was there.', source: 'Le Phare' }),
     );
@@ -111,7 +111,7 @@ describe('put and remove', () => {
     expect(find('"words were changed"')).toEqual(['kim']);
   });
 
-  it('forgets an article whole', () => {
+  it('removes an article completely', () => {
     expect(index.remove('derna')).toBe(true);
     expect(index.remove('derna')).toBe(false);
     expect(index.has('derna')).toBe(false);
@@ -120,7 +120,7 @@ describe('put and remove', () => {
     expect(index.corpus.documentCount).toBe(2);
   });
 
-  it('ends in the same state, whatever happened before and in whatever order', () => {
+  it('ends in the same state after any history, in any order', () => {
     const ids = fc.constantFrom('kim', 'derna', 'vote');
     const step = fc.tuple(ids, fc.boolean());
     fc.assert(
@@ -187,7 +187,7 @@ describe('countries', () => {
     });
   });
 
-  it('stand in an article’s entry, the capital told', () => {
+  it('are in an article’s entry, with the capital', () => {
     expect(index.entry('vote')?.places).toEqual([{ country: 'FR' }]);
     expect(index.entry('derna')).not.toHaveProperty('places');
     index.put({ ...ARTICLES[2]!, title: 'Élections à Paris' });
@@ -208,8 +208,8 @@ describe('languages', () => {
     });
   });
 
-  it('ask each text only for the words that are none of its own stop words', () => {
-    // "war" is a German stop word; with German articles about, English ones still must have it.
+  it('require of each text only the words that are not stop words of its language', () => {
+    // "war" is a German stop word. English articles must still have it when there are German ones.
     const text = 'Die Brücke war lange gesperrt. Kim sagte nichts dazu.';
     index.put(buildArticle({ id: 'bridge', title: 'Brücke gesperrt', text, lang: 'de' }));
     const war = 'The war went on. Kim said nothing.';
@@ -252,7 +252,7 @@ describe('the rest', () => {
     });
   });
 
-  it('counts languages as articles come, change and go', () => {
+  it('counts languages as articles are added, changed and removed', () => {
     expect(index.languages()).toEqual([
       { lang: 'en', articleCount: 2 },
       { lang: 'fr', articleCount: 1 },
@@ -262,7 +262,7 @@ describe('the rest', () => {
     expect(index.languages()).toEqual([{ lang: 'fr', articleCount: 2 }]);
   });
 
-  it('counts countries as articles come, change and go', () => {
+  it('counts countries as articles are added, changed and removed', () => {
     expect(index.countries()).toEqual([
       { country: 'FR', articleCount: 1 },
       { country: 'KP', articleCount: 1 },
@@ -280,7 +280,7 @@ describe('the rest', () => {
     expect(index.vector('nobody')).toBeUndefined();
   });
 
-  it('knows common English words before it holds a single article', () => {
+  it('knows common English words before it has an article', () => {
     const { corpus } = new ArticleIndex();
     expect(corpus.idf('govern')).toBeLessThan(corpus.idf('cosmodrom'));
   });

@@ -28,7 +28,7 @@ describe('the index as a server sees it', () => {
     ['the server whose source brought them', HERE, ['all', 'own']],
     ['another server', ELSEWHERE, ['all']],
     ['a direct message', undefined, ['all']],
-  ])('has for %s what is for it, whatever is asked', (_, guildId, ids) => {
+  ])('shows %s only what is for it, in every method', (_, guildId, ids) => {
     const index = view(guildId);
     const sort = (found: readonly { readonly id: string }[]) =>
       found.map(({ id }) => id).toSorted();
@@ -47,7 +47,7 @@ describe('the index as a server sees it', () => {
     expect(index.findByUrl('https://a.example/1')?.id).toBe('all');
   });
 
-  it('counts pages by what it shows', () => {
+  it('counts only the articles that it shows', () => {
     const many = Array.from({ length: 6 }, (_, at) =>
       buildArticle({ title: `Dam ${at}`, ...(at % 2 === 0 && { onlyFor: HERE }) }),
     );
@@ -56,18 +56,18 @@ describe('the index as a server sees it', () => {
   });
 });
 
-describe('an article that a server and everyone has', () => {
+describe('an article that a server and everyone have', () => {
   const both = { ...own, id: 'both', url: 'https://www.a.example/1?utm_source=x' };
 
-  it('is shown once, as it is for everyone', () => {
+  it('is shown once, as the one for everyone', () => {
     const index = view(HERE, [forAll, both]);
     expect(index.newest({}, { limit: 9 }).entries.map(({ id }) => id)).toEqual(['all']);
     expect(index.findByUrl('https://a.example/1')?.id).toBe('all');
-    // What a channel was told is still known by its id.
+    // A channel may have been told the server's own article.
     expect(index.entry('both')?.id).toBe('both');
   });
 
-  it('is found by others however late either came', () => {
+  it('is found by others, whichever came first', () => {
     for (const articles of [
       [forAll, both],
       [both, forAll],
@@ -76,7 +76,7 @@ describe('an article that a server and everyone has', () => {
     }
   });
 
-  it('is shown to the server again once the other is removed', () => {
+  it('is shown to the server again when the other is removed', () => {
     const index = new ArticleIndex();
     for (const article of [forAll, both]) index.put(article);
     index.remove('all');

@@ -11,7 +11,7 @@ const [ferry, budget, storm] = ['ferry', 'budget', 'storm'].map((id) =>
 ) as [ReturnType<typeof buildArticle>, ...ReturnType<typeof buildArticle>[]];
 
 describe('an index that follows a store', () => {
-  it('holds what was stored, then what is added, changed and removed, whoever does it', async () => {
+  it('has what was stored, then what any process adds, changes and removes', async () => {
     const { articles, index, follower } = await openFollowed();
     await articles.putMany([ferry, budget!], NOW);
     await follower.load();
@@ -24,7 +24,7 @@ describe('an index that follows a store', () => {
     expect(await follower.catchUp()).toBe(0);
   });
 
-  it('misses nothing that is stored while it loads', async () => {
+  it('does not miss an article that is stored while it loads', async () => {
     const { articles, index, follower } = await openFollowed();
     await articles.putMany([ferry], NOW);
     const loading = follower.load();
@@ -34,14 +34,14 @@ describe('an index that follows a store', () => {
     expect(titles(index)).toEqual(['ferry', 'storm']);
   });
 
-  it('takes over each change once, however often it is asked at a time', async () => {
+  it('applies each change once, even if it is called twice at a time', async () => {
     const { articles, follower } = await openFollowed();
     await follower.load();
     await articles.putMany([ferry, storm!], NOW);
     expect(await Promise.all([follower.catchUp(), follower.catchUp()])).toEqual([2, 0]);
   });
 
-  it('drops what is gone where the journal no longer reaches back', async () => {
+  it('removes what is gone when the journal no longer reaches back', async () => {
     const { articles, index } = await openFollowed();
     await articles.putMany([ferry, budget!], NOW);
     const forgetful: ArticleStore = {

@@ -16,14 +16,14 @@ const articles: Article[] = [];
 for await (const item of parseDocument([lines.join('\n')], { path: 'a.jsonl' })) {
   if (item.kind === 'article') articles.push(item.article);
 }
-// One index over all: each language's words stand beside the stop words and stems of fifteen others.
+// One index of all: the words of each language are beside the stop words and stems of fifteen others.
 const index = new ArticleIndex();
 for (const article of articles) index.put(article);
 
 describe('news in many languages', () => {
   const samples = NEWS_BY_LANGUAGE.map((sample, at) => ({ ...sample, article: articles[at]! }));
 
-  it.each(samples)('in $lang is read as what it is', ({ lang, article, sentences }) => {
+  it.each(samples)('in $lang is recognized as such', ({ lang, article, sentences }) => {
     expect(article.lang).toBe(lang);
     expect(splitSentences(article.text, lang).map(({ text }) => text)).toEqual(sentences);
   });

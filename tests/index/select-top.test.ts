@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { selectTop } from '../../src/index/select-top.ts';
 
-it('selects what sorting and cutting would', () => {
+it('selects what sorting and slicing would', () => {
   fc.assert(
     fc.property(
       fc.array(fc.integer(), { maxLength: 300 }),

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { UrlSlots } from '../../src/index/url-slots.ts';
 
-// The second and third have the same hash: FNV-1a of 31 bits, found by trying.
+// The second and third have the same hash, FNV-1a with 31 bits; they were found by trying.
 const URLS = ['https://a.example/1', 'https://b.example/288883', 'https://b.example/532435'];
 
 describe('UrlSlots', () => {
-  it('keeps apart and removes addresses of the same hash', () => {
+  it('distinguishes and removes addresses with the same hash', () => {
     const slots = new UrlSlots((slot) => URLS[slot]);
     for (const slot of URLS.keys()) slots.add(slot);
     expect(URLS.map((url) => slots.find(url))).toEqual([[0], [1], [2]]);

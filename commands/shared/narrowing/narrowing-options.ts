@@ -3,7 +3,7 @@ import { suggestCountry } from './suggest-country.ts';
 import { suggestLanguage } from './suggest-language.ts';
 import { suggestSource } from './suggest-source.ts';
 
-/** The options by which a list of articles is narrowed. */
+/** Options of every command that lists articles. */
 export const NARROWING = {
   source: {
     type: 'string',
@@ -25,7 +25,7 @@ export const NARROWING = {
   },
 } as const satisfies OptionSpecs;
 
-/** What is suggested for them. */
+/** Suggestions for these options. */
 export const SUGGEST_NARROWING = {
   source: suggestSource,
   language: suggestLanguage,

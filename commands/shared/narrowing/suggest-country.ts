@@ -3,7 +3,7 @@ import { countryName } from '../../../src/text/places/country-names.ts';
 import { matchCountries, parseCountry } from '../../../src/text/places/parse-country.ts';
 import type { Choice, Suggest } from '../../../src/command/command.ts';
 
-/** Suggests the countries that articles are about, those with most first, by name in the reader's language; the value is the code. */
+/** Suggests the countries that articles are about, the most frequent first, by name in the reader's language; the value is the code. */
 export const suggestCountry: Suggest = (typed, context): Choice[] =>
   listCountries(typed, context)
     .map(({ country, name, articleCount }) => ({

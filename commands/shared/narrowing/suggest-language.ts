@@ -2,7 +2,7 @@ import { LIMITS } from '../../../src/render/limits.ts';
 import { languageName, namesOf } from '../../../src/text/language-names.ts';
 import type { Choice, Suggest } from '../../../src/command/command.ts';
 
-/** Suggests the languages that articles are in, the most frequent first, by name in the reader's; the value is the code. */
+/** Suggests the languages that articles are in, the most frequent first, by name in the reader's language; the value is the code. */
 export const suggestLanguage: Suggest = (typed, context): Choice[] =>
   listLanguages(typed, context).slice(0, LIMITS.autocompleteChoices);
 

@@ -2,7 +2,7 @@ import type { ArticleReader } from '../../../src/index/article-view.ts';
 import type { Limits } from '../../../src/index/narrowing/narrowing.ts';
 import { isSourceNamed } from '../../../src/index/is-source-named.ts';
 
-/** The publishers, languages and countries that no article has. */
+/** Finds the publishers, languages and countries that no article has. */
 export function findUnknownLimits(
   { sources = [], languages = [], countries = [] }: Partial<Limits>,
   index: Pick<ArticleReader, 'sources' | 'languages' | 'countries'>,

@@ -4,14 +4,14 @@ import type { LocalizedRows } from './localized-rows.ts';
 import { SCHEDULE_DESCRIPTIONS } from './localized-schedule.ts';
 import { SOURCES_DESCRIPTIONS } from './localized-sources.ts';
 
-/** The languages, as Discord calls them, that names and descriptions are translated to. */
+/** Discord's locales that names and descriptions are translated to. */
 export const LOCALES = ['fr', 'de', 'es-ES', 'es-419', 'ar', 'ru'] as const;
 type LocaleCode = (typeof LOCALES)[number];
 
-/** One text in every language but English. */
+/** A text in every language except English. */
 export type Translations = Readonly<Record<LocaleCode, string>>;
 
-/** Translations by the English text. A name means the same wherever it stands. */
+/** Translations by the English text. A name has the same translation everywhere. */
 export interface Localizations {
   /** Of commands, subcommands and options: lower case, 1 to 32 letters, digits, "-" and "_". */
   readonly names: Readonly<Record<string, Translations>>;
@@ -21,7 +21,7 @@ export interface Localizations {
   readonly descriptions: Readonly<Record<string, Translations>>;
 }
 
-/** The one table of everything that Discord shows in the reader's language. */
+/** Everything that Discord shows in the reader's language. */
 export const localizations: Localizations = {
   names: toTranslations(NAMES),
   choices: toTranslations(CHOICES),

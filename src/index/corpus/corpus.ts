@@ -1,26 +1,26 @@
 import { ENGLISH_DOCUMENT_COUNT, ENGLISH_DOCUMENT_FREQUENCIES } from './english-df.ts';
 import type { TermVector } from '../../text/term-vector.ts';
 
-/** In how many articles each term occurs, and from that how telling it is. */
+/** Document frequencies of terms, and the weights that follow from them. */
 export interface Corpus {
-  /** Articles counted, the background's left out. */
+  /** The number of articles, without those of the background. */
   readonly documentCount: number;
-  /** How many of them contain the term. */
+  /** The number of these that contain the term. */
   documentFrequency(term: string): number;
   /**
-   * Inverse document frequency: near 0 for a term in every article, the higher the rarer. Who asks for
-   * a term again and again may keep its `backgroundFrequency` and save looking that up.
+   * Inverse document frequency: near 0 for a term in every article, higher for rarer terms. A caller that needs
+   * the same term often can pass its `backgroundFrequency` to save the lookup.
    */
   idf(term: string, background?: number): number;
 }
 
 /**
- * How many stored articles one article of the background counts for. The background makes an empty
- * or young store know that "government" tells less than "cosmodrome"; 20,000 stored ones outweigh it.
+ * One article of the background counts as this many stored ones. With the background, an empty or young store knows
+ * that "government" says less than "cosmodrome"; 20,000 stored articles outweigh it.
  */
 const BACKGROUND_WEIGHT = 1;
 
-/** A corpus over live counts, joined with counts of English news for as long as the store is small. */
+/** Creates a corpus over counts that may change. Counts of English news are added, which matter while the store is small. */
 export function createCorpus(counts: {
   documentCount(): number;
   documentFrequency(term: string): number;
@@ -40,7 +40,7 @@ export function createCorpus(counts: {
   };
 }
 
-/** The corpus of a fixed batch of articles, each given by its terms. */
+/** Builds the corpus of a fixed set of articles, each given by its terms. */
 export function buildCorpus(documents: Iterable<Iterable<string>>): Corpus {
   const frequencies = new Map<string, number>();
   let count = 0;
@@ -62,7 +62,7 @@ export function inverseDocumentFrequency(frequency: number, documentCount: numbe
   return Math.log(1 + (documentCount - frequency + 0.5) / (frequency + 0.5));
 }
 
-/** Counts × idf, the counts damped to 1 + ln(count): a word said ten times tells little more than one said five times. */
+/** Weighs terms by (1 + ln count) × idf: ten occurrences say little more than five. */
 export function weighTerms(counts: TermVector, corpus: Corpus): Map<string, number> {
   const vector = new Map<string, number>();
   for (const [term, count] of counts) vector.set(term, (1 + Math.log(count)) * corpus.idf(term));
@@ -71,7 +71,7 @@ export function weighTerms(counts: TermVector, corpus: Corpus): Map<string, numb
 
 let backgroundFrequencies: ReadonlyMap<string, number> | undefined;
 
-/** In how many articles of the background a term occurs; the same for ever. */
+/** The number of articles of the background that contain a term. It never changes. */
 export function backgroundFrequency(term: string): number {
   backgroundFrequencies ??= parseFrequencies(ENGLISH_DOCUMENT_FREQUENCIES);
   return backgroundFrequencies.get(term) ?? 0;

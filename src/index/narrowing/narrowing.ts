@@ -12,7 +12,7 @@ export interface Limits {
 
 /**
  * What a list of articles is limited to. It is plain data that means the same to every reader:
- * languages and countries stand by code, and `since` depends on no clock.
+ * languages and countries are given by code, and `since` depends on no clock.
  */
 export interface Narrowing extends Query, Limits {
   /** What an article must not have. */

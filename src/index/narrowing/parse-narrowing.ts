@@ -60,7 +60,7 @@ export function describeIgnored(
 function readQuery(text: string, { now, locale }: Reader): ParsedNarrowing {
   const query = parseQuery(text, now, locale);
   if (!isUnlimited(query)) return query;
-  const message = 'I find no word in that. Type words, or a "phrase" in quotation marks.';
+  const message = 'I see no words in that. Type words, or a "phrase" in quotation marks.';
   throw bad([message, ...suggestCountries(query.ignored, locale)].join(' '));
 }
 
@@ -75,14 +75,16 @@ function readCountry(typed: string, { locale }: Reader): string {
   if (country !== undefined) return country;
   const similar = similarCountry(typed, locale);
   const advice =
-    similar === undefined ? 'Write it as France or FR.' : `Do you mean ${countryName(similar)}?`;
+    similar === undefined ? 'Write it as France or FR.' : `Did you mean ${countryName(similar)}?`;
   throw bad(`I do not know the country "${typed}". ${advice}`);
 }
 
 function readSince(typed: string, { now }: Reader): string {
   const since = parseSince(typed, now);
   if (since !== undefined) return formatSince(since);
-  throw bad('I cannot read that day. Write it as 2024-06-15, 7d, 2 weeks, yesterday or monday.');
+  throw bad(
+    'I do not understand that date. Write it as 2024-06-15, 7d, 2 weeks, yesterday or monday.',
+  );
 }
 
 /** Corrections of misspelt countries: "country:Frence". */
@@ -90,7 +92,7 @@ function suggestCountries(ignored: readonly string[], locale: string): string[] 
   return ignored.flatMap((part) => {
     const typed = /^-?country:"?([^"]+)/iu.exec(part)?.[1];
     const country = typed === undefined ? undefined : similarCountry(typed, locale);
-    return country === undefined ? [] : [`Do you mean country:"${countryName(country)}"?`];
+    return country === undefined ? [] : [`Did you mean country:"${countryName(country)}"?`];
   });
 }
 

@@ -8,24 +8,24 @@ import { buildTermGroups, requireSome, type TermGroup } from './term-groups.ts';
 import type { TextIndex } from '../terms/text-index.ts';
 import type { WordSequence } from '../terms/word-sequence.ts';
 
-/** Okapi BM25's two constants: how fast repeats of a term stop counting, and how much length counts. */
+/** The constants of Okapi BM25: how fast repeats of a term saturate, and how much the length of a text counts. */
 const BM25 = { k1: 1.2, b: 0.5 } as const;
 
-/** Which texts of an index match a query. */
+/** The texts that match a query. */
 export interface Matches {
-  /** Slots of matching texts, ascending; undefined where the query asks for no word at all. */
+  /** Their slots, ascending; undefined when the query has no word, wanted or unwanted. */
   readonly slots: Uint32Array | undefined;
-  /** The relevance of each. */
+  /** The relevance of each slot. */
   readonly scores: Float64Array;
-  /** No text has all the words, so that those with some of them are given. */
+  /** No text has all the words; these have some of them. */
   readonly relaxed: boolean;
 }
 
 const NONE = { slots: new Uint32Array(0), scores: new Float64Array(0), relaxed: false } as const;
 
 /**
- * Texts with all words and phrases and none of the unwanted ones. With `relax`, where no text has
- * all the words, those with any of them, the more the better; phrases are always required.
+ * Finds the texts with all words and phrases and none of the unwanted ones. With `relax`, if no text has all the
+ * words, it finds those with any of them, ranked by how many they have. Phrases are always required.
  */
 export function matchQuery(
   index: TextIndex,
@@ -36,34 +36,32 @@ export function matchQuery(
   const languages = query.languages.length > 0 ? query.languages : index.languages;
   const groupsOf = (text: string): TermGroup[] => buildTermGroups(text, languages);
   const words = requireSome(query.words.flatMap(groupsOf));
-  // Words without a letter that counts, or unknown to every language, find nothing.
+  // The query's words have no term in any language.
   if (query.words.length > 0 && words.length === 0) return NONE;
   const groups = [...words, ...query.phrases.flatMap(groupsOf)];
-  // What is unwanted is so in every language.
-  const leaveOut = compileExclusions(index, query, (text) =>
-    buildTermGroups(text, index.languages),
-  );
-  if (groups.length === 0 && query.phrases.length === 0 && !leaveOut)
+  // Unwanted words are unwanted in every language.
+  const exclude = compileExclusion(index, query, (text) => buildTermGroups(text, index.languages));
+  if (groups.length === 0 && query.phrases.length === 0 && !exclude)
     return { ...NONE, slots: undefined };
 
-  const keepWanted = (slots: Uint32Array): Uint32Array => leaveOut?.(slots) ?? slots;
+  const keepWanted = (slots: Uint32Array): Uint32Array => exclude?.(slots) ?? slots;
   const needed = countNeeded(index, groups);
   const all = scoreSlots(index, corpus, groups, keepWanted(slotsToScore(index, groups, needed)));
-  // Where every text needs all words, those that were looked at have them.
+  // When every text needs all the words, all texts that were scored have them.
   const isWhole = needed.fewest === groups.length;
   const whole = isWhole
     ? all
-    : keepScored(all, (place, slot) => all.found[place]! >= needed.of(slot));
+    : keepScored(all, (position, slot) => all.found[position]! >= needed.of(slot));
   if (whole.slots.length > 0 || !relax || words.length < 2) return { ...whole, relaxed: false };
   const terms = groups.flatMap((group) => group.terms);
   const some = scoreSlots(index, corpus, groups, keepWanted(slotsWithAny(index, terms)));
-  for (const [place, slot] of some.slots.entries()) {
-    some.scores[place]! *= some.found[place]! / (needed.of(slot) || 1);
+  for (const [position, slot] of some.slots.entries()) {
+    some.scores[position]! *= some.found[position]! / (needed.of(slot) || 1);
   }
-  return { ...keepScored(some, (place) => some.found[place]! > 0), relaxed: true };
+  return { ...keepScored(some, (position) => some.found[position]! > 0), relaxed: true };
 }
 
-/** Robertson's BM25 for one term of a text, its idf already found. */
+/** Robertson's BM25 of one term in a text. */
 export function scoreBm25(
   count: number,
   idf: number,
@@ -74,9 +72,9 @@ export function scoreBm25(
   return (idf * count * (k1 + 1)) / (count + k1 * (1 - b + (b * length) / (averageLength || 1)));
 }
 
-/** How many groups a text must have: a stop word of one language is none of another. */
+/** How many groups a text must have. It depends on its language: a stop word of one is an ordinary word of another. */
 interface NeededGroups {
-  /** The least that any text must have. */
+  /** The smallest such number. */
   readonly fewest: number;
   readonly of: (slot: number) => number;
 }
@@ -86,12 +84,12 @@ function countNeeded(index: TextIndex, groups: readonly TermGroup[]): NeededGrou
     index.languages.map((lang) => [lang, groups.filter(({ stopIn }) => !stopIn.has(lang)).length]),
   );
   const fewest = Math.min(groups.length, ...counts.values());
-  // Mostly no word is a stop word anywhere, and no text need be asked for its language.
+  // Most queries have no stop word of any language; then the language of a text does not matter.
   if (fewest === groups.length) return { fewest, of: () => fewest };
   return { fewest, of: (slot) => counts.get(index.languageOf(slot)) ?? groups.length };
 }
 
-/** No text beyond these can have what is needed. */
+/** The slots of all texts that may have what is needed. */
 function slotsToScore(
   index: TextIndex,
   groups: readonly TermGroup[],
@@ -106,7 +104,7 @@ function slotsToScore(
   );
 }
 
-/** Texts, and for each the relevance and how many groups it has of those that its language asks for. */
+/** For each text its relevance, and the number of its groups, those apart that are stop words of its language. */
 interface Scored {
   readonly slots: Uint32Array;
   readonly scores: Float64Array;
@@ -115,17 +113,19 @@ interface Scored {
 
 function keepScored(
   { slots, scores }: Scored,
-  passes: (place: number, slot: number) => boolean,
+  passes: (position: number, slot: number) => boolean,
 ): Pick<Matches, 'scores'> & { readonly slots: Uint32Array } {
-  const places = Uint32Array.from(slots.keys()).filter((place) => passes(place, slots[place]!));
-  if (places.length === slots.length) return { slots, scores };
+  const positions = Uint32Array.from(slots.keys()).filter((position) =>
+    passes(position, slots[position]!),
+  );
+  if (positions.length === slots.length) return { slots, scores };
   return {
-    slots: Uint32Array.from(places, (place) => slots[place]!),
-    scores: Float64Array.from(places, (place) => scores[place]!),
+    slots: Uint32Array.from(positions, (position) => slots[position]!),
+    scores: Float64Array.from(positions, (position) => scores[position]!),
   };
 }
 
-/** For each slot the sum of its groups' best terms, and how many of those groups it has that it needs. */
+/** Scores each text by the best term of each group. */
 function scoreSlots(
   index: TextIndex,
   corpus: Corpus,
@@ -140,22 +140,23 @@ function scoreSlots(
     best.fill(0);
     for (const term of terms) {
       const idf = corpus.idf(term);
-      index.forEachAmong(term, slots, (place, count) => {
-        const score = scoreBm25(count, idf, index.length(slots[place]!), averageLength);
-        if (score > best[place]!) best[place] = score;
+      index.forEachAmong(term, slots, (position, count) => {
+        const score = scoreBm25(count, idf, index.length(slots[position]!), averageLength);
+        if (score > best[position]!) best[position] = score;
       });
     }
-    for (let place = 0; place < slots.length; place++) {
-      if (best[place] === 0) continue;
-      scores[place]! += best[place]!;
-      if (stopIn.size === 0 || !stopIn.has(index.languageOf(slots[place]!))) found[place]! += 1;
+    for (let position = 0; position < slots.length; position++) {
+      if (best[position] === 0) continue;
+      scores[position]! += best[position]!;
+      if (stopIn.size === 0 || !stopIn.has(index.languageOf(slots[position]!)))
+        found[position]! += 1;
     }
   }
   return { slots, scores, found };
 }
 
-/** Leaves out texts without the phrases and those with what is unwanted; undefined where a query has neither. */
-function compileExclusions(
+/** Creates a function that removes texts without the phrases and those with anything unwanted; undefined if there is nothing to remove. */
+function compileExclusion(
   index: TextIndex,
   { phrases, without }: Query,
   groupsOf: (text: string) => TermGroup[],
@@ -167,11 +168,11 @@ function compileExclusions(
   return (slots) => {
     const rest = unwanted.reduce(subtract, slots);
     if (phrases.length + without.phrases.length === 0) return rest;
-    const has = (place: number) => (phrase: readonly WordSequence[]) =>
-      index.includesPhrase(rest[place]!, phrase);
+    const has = (position: number) => (phrase: readonly WordSequence[]) =>
+      index.includesPhrase(rest[position]!, phrase);
     return keep(
       rest,
-      (place) => wantedPhrases.every(has(place)) && !unwantedPhrases.some(has(place)),
+      (position) => wantedPhrases.every(has(position)) && !unwantedPhrases.some(has(position)),
     );
   };
 }

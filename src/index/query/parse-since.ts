@@ -6,13 +6,13 @@ const UNIT_MS: ReadonlyMap<string, number> = new Map([
   ['m', 30 * DAY_MS],
   ['y', 365 * DAY_MS],
 ]);
-/** "9999y" means all articles; an earlier year would need more than four digits. */
+/** "9999y" is earlier; such a year would not have four digits. */
 const EARLIEST = Date.parse('0001-01-01');
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 
 /**
- * The instant that "2024-06-14", "2024-06", "2024", "7d", "12h", "2w", "3 days", "today",
- * "yesterday" or "monday" (the last one) means, days beginning at 00:00 UTC; undefined for anything else.
+ * Reads "2024-06-14", "2024-06", "2024", "7d", "12h", "2w", "3 days", "today", "yesterday" or "monday" (the last
+ * one). Days begin at 00:00 UTC. Undefined for anything else.
  */
 export function parseSince(text: string, now: Date): Date | undefined {
   const value = text.trim().toLowerCase();

@@ -4,8 +4,8 @@ import { parseCountry } from '../../text/places/parse-country.ts';
 const MOST_WORDS = 8;
 
 /**
- * Puts quotes around a country of several words that was typed without: `country:South Korea floods` asks
- * for floods in South Korea. The longest name counts, so that Guinea-Bissau is not Guinea.
+ * Puts quotes around country names of several words that were typed without: `country:South Korea floods` means
+ * floods in South Korea. The longest name counts, so that Guinea-Bissau is not read as Guinea.
  */
 export function quoteCountries(text: string, locale: string): string {
   const [head = '', ...rest] = text.split(/(?<=country:)(?=[^\s"“”„«»])/iu);

@@ -1,7 +1,7 @@
 import type { TermGroup } from './term-groups.ts';
 import type { TextIndex } from '../terms/text-index.ts';
 
-/** The slots, ascending, of texts with any of the terms. */
+/** The slots, ascending, of texts that have any of the terms. */
 export function slotsWithAny(index: TextIndex, terms: readonly string[]): Uint32Array {
   let slots = new Uint32Array(0);
   for (const term of terms) {
@@ -13,35 +13,35 @@ export function slotsWithAny(index: TextIndex, terms: readonly string[]): Uint32
   return slots;
 }
 
-/** The slots, ascending, of texts with a term of each group; none for no group. */
+/** The slots, ascending, of texts that have a term of each group; none if there is no group. */
 export function slotsWithAll(index: TextIndex, groups: readonly TermGroup[]): Uint32Array {
   const frequency = ({ terms }: TermGroup): number =>
     terms.reduce((sum, term) => sum + index.frequency(term), 0);
-  // The rarest first: no later step looks at more texts than it has.
+  // The rarest group comes first, since no later step looks at more texts than it has.
   const [rarest, ...others] = groups.toSorted((a, b) => frequency(a) - frequency(b));
   let slots = slotsWithAny(index, rarest?.terms ?? []);
   for (const { terms } of others) {
     const found = new Uint8Array(slots.length);
-    for (const term of terms) index.forEachAmong(term, slots, (place) => (found[place] = 1));
-    slots = keep(slots, (place) => found[place] === 1);
+    for (const term of terms) index.forEachAmong(term, slots, (position) => (found[position] = 1));
+    slots = keep(slots, (position) => found[position] === 1);
   }
   return slots;
 }
 
-/** The slots at the places that pass, several times faster than `filter`. */
+/** Keeps the slots whose positions pass; several times faster than `filter`. */
 export function keep(
   slots: Uint32Array,
-  passes: (place: number) => boolean,
+  passes: (position: number) => boolean,
 ): Uint32Array<ArrayBuffer> {
   const kept = new Uint32Array(slots.length);
   let size = 0;
-  for (let place = 0; place < slots.length; place++) {
-    if (passes(place)) kept[size++] = slots[place]!;
+  for (let position = 0; position < slots.length; position++) {
+    if (passes(position)) kept[size++] = slots[position]!;
   }
   return kept.subarray(0, size);
 }
 
-/** What stands in either of two ascending lists, ascending, once. */
+/** The union of two ascending lists, ascending and without duplicates. */
 export function unite(a: Uint32Array, b: Uint32Array): Uint32Array<ArrayBuffer> {
   const both = new Uint32Array(a.length + b.length);
   let [size, i, j] = [0, 0, 0];
@@ -54,11 +54,11 @@ export function unite(a: Uint32Array, b: Uint32Array): Uint32Array<ArrayBuffer> 
   return both.subarray(0, size);
 }
 
-/** What stands in the first of two ascending lists only. */
+/** The numbers of an ascending list that are not in another one. */
 export function subtract(a: Uint32Array, b: Uint32Array): Uint32Array {
   let j = 0;
-  return keep(a, (place) => {
-    const slot = a[place]!;
+  return keep(a, (position) => {
+    const slot = a[position]!;
     while (j < b.length && b[j]! < slot) j += 1;
     return b[j] !== slot;
   });

@@ -1,15 +1,15 @@
 import { comparableWord, wordTerm } from '../../text/terms.ts';
 import { splitTokens } from '../../text/tokens.ts';
 
-/** What a word of a query is looked up as. */
+/** The terms by which a word of a query is looked up. */
 export interface TermGroup {
-  /** Any of these will do: the word's terms in the languages of the index. */
+  /** The word's terms in the languages of the index; a text has to have one of them. */
   readonly terms: readonly string[];
-  /** Languages in which the word is a stop word: it helps to rank their texts but need not be there. */
+  /** Languages in which it is a stop word: texts in them need not have it, but rank higher with it. */
   readonly stopIn: ReadonlySet<string>;
 }
 
-/** The words of a text as groups of terms; compounds such as "far-right" are several. */
+/** Builds a group for each word of a text; a compound such as "far-right" has several words. */
 export function buildTermGroups(text: string, languages: readonly string[]): TermGroup[] {
   return splitTokens(text).map((token) => {
     const terms = new Set<string>();
@@ -17,7 +17,7 @@ export function buildTermGroups(text: string, languages: readonly string[]): Ter
     for (const lang of languages) {
       const word = comparableWord(token.text, lang);
       const term = wordTerm(word, lang);
-      // "us" may be meant as "US": articles about it come first, the others are not left out.
+      // "us" may mean "US": articles about that rank higher, but others are found too.
       terms.add(term ?? word.toUpperCase());
       if (term === undefined) stopIn.add(lang);
     }
@@ -25,7 +25,7 @@ export function buildTermGroups(text: string, languages: readonly string[]): Ter
   });
 }
 
-/** Where there is nothing but stop words of a language, they are what texts in it are asked for. */
+/** When every word is a stop word of a language, texts in that language have to have them after all. */
 export function requireSome(groups: readonly TermGroup[]): readonly TermGroup[] {
   const everywhere = new Set(
     [...(groups[0]?.stopIn ?? [])].filter((lang) => groups.every(({ stopIn }) => stopIn.has(lang))),

@@ -1,6 +1,6 @@
 /**
- * Room for very many short runs of numbers in few large arrays: a typed array of its own takes some 200 bytes beside
- * its numbers. A run's address holds as long as it is not freed; freed room is used again for runs of the same size.
+ * Allocates many short blocks of numbers in a few large arrays, since a typed array takes about 200 bytes besides its
+ * numbers. The address of a block is valid until the block is freed. A freed block is used again for the same size.
  */
 export class BlockPool<T extends Uint8Array | Uint32Array> {
   readonly #createPage: (size: number) => T;
@@ -8,20 +8,20 @@ export class BlockPool<T extends Uint8Array | Uint32Array> {
   readonly #pages: (T | undefined)[] = [];
   readonly #freePages: number[] = [];
   readonly #freeBlocks = new Map<number, number[]>();
-  /** The room left in the page that is being filled. */
+  /** The free part of the newest page. */
   #next = 0;
   #end = 0;
 
-  /** Pages have `2 ** pageBits` numbers, and together at most 2 ** 32. */
+  /** A page has `2 ** pageBits` numbers; all pages together have at most 2 ** 32. */
   constructor(createPage: (size: number) => T, pageBits: number) {
     this.#createPage = createPage;
     this.#pageBits = pageBits;
   }
 
-  /** The address of so many numbers; what stands there is left over from earlier use. */
+  /** Returns the address of a block, which may still contain numbers of an earlier use. */
   allocate(size: number): number {
     const pageSize = 2 ** this.#pageBits;
-    // Such runs would leave large ends of pages unused; one of them is worth an array of its own.
+    // Large blocks would leave much of a page unused; each gets an array of its own.
     if (size > pageSize / 8) return this.#addPage(size);
     const freed = this.#freeBlocks.get(size)?.pop();
     if (freed !== undefined) return freed;
@@ -33,7 +33,7 @@ export class BlockPool<T extends Uint8Array | Uint32Array> {
     return this.#next - size;
   }
 
-  /** Gives back what `allocate` gave for this size. */
+  /** Frees a block that `allocate` returned for this size. */
   free(address: number, size: number): void {
     if (size > 2 ** this.#pageBits / 8) {
       const page = this.#pageNumber(address);
@@ -46,12 +46,12 @@ export class BlockPool<T extends Uint8Array | Uint32Array> {
     else this.#freeBlocks.set(size, [address]);
   }
 
-  /** The array that an address lies in. */
+  /** The array that contains an address. */
   page(address: number): T {
     return this.#pages[this.#pageNumber(address)]!;
   }
 
-  /** Where in that array it lies. */
+  /** The index of an address in that array. */
   offset(address: number): number {
     return address & (2 ** this.#pageBits - 1);
   }

@@ -1,6 +1,7 @@
 /**
- * The first place from `from` on, and before `to`, whose value is at least `least`; `to` where there is none. Values
- * ascend. The step doubles until it is too far: a place k further on is found in about 2 log k looks.
+ * Finds the first index in [`from`, `to`) whose value is at least `least`, or `to` if there is none. The values have
+ * to ascend. Galloping search: the step doubles until it is too far, then a binary search follows, so that an index
+ * k further on takes about 2 log k comparisons.
  */
 export function gallop(values: ArrayLike<number>, from: number, to: number, least: number): number {
   let low = from;

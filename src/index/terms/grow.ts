@@ -1,4 +1,4 @@
-/** The array itself where `index` lies in it, else a longer copy: by a quarter, so that copies are rare and little stands empty. */
+/** Returns the array if it has this index, else a copy that is longer by at least a quarter, so that copies are rare. */
 export function grow<T extends Uint8Array | Uint16Array | Uint32Array | Float64Array>(
   array: T,
   index: number,

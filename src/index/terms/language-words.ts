@@ -3,16 +3,16 @@ import { grow } from './grow.ts';
 import type { StringTable } from './string-table.ts';
 import type { WordNumbers } from './word-numbers.ts';
 
-/** Which words and terms the tokens of one language are, by ids and numbers that languages share. */
+/** Caches the word and the term of each token of one language. Languages share the ids and numbers. */
 export class LanguageWords {
   readonly lang: string;
-  /** Texts of this language that the index holds. */
+  /** The number of indexed texts in this language. */
   textCount = 0;
   readonly #table: StringTable;
   readonly #numbers: WordNumbers;
-  /** By id of a token as written: twice its word's number, and 1 for a capital; 0 where not seen yet. */
+  /** By id of a token as written: twice its word's number, plus 1 for a capital; 0 if it was not seen yet. */
   #words = new Uint32Array(0);
-  /** By number of a word: one more than its term's id, 1 for no term; 0 where not seen yet. */
+  /** By number of a word: its term's id plus 1, or 1 if it has no term; 0 if it was not seen yet. */
   #terms = new Uint32Array(0);
 
   constructor(table: StringTable, numbers: WordNumbers, lang: string) {
@@ -21,13 +21,13 @@ export class LanguageWords {
     this.lang = lang;
   }
 
-  /** For a token in its text, given with its units: twice the number of its comparable form, and 1 where it has a capital, as names do. */
+  /** The word of a token: twice the number of its comparable form, plus 1 if it has a capital, as names do. `units` are those of `text`. */
   wordOf(text: string, units: Uint16Array, start: number, end: number): number {
     const token = this.#table.idOf(units, start, end);
     return this.#words[token] || this.#readWord(token, text.slice(start, end));
   }
 
-  /** The id of the term that a word counts as, 0 for none; `wordOf` must have given the word. */
+  /** The id of a word's term, or 0 if it has none. `wordOf` must have returned the word before. */
   termOf(word: number): number {
     return this.#terms[word]! - 1;
   }

@@ -2,19 +2,18 @@ import { grow } from './grow.ts';
 import { TextUnits } from './text-units.ts';
 
 /**
- * Strings as numbers from 1, in the order in which they were first seen. A part of a text is looked up without being
- * cut out of it, and a string takes some 30 bytes: in a Map it takes three times that, and cutting it half the time
- * of indexing.
+ * Numbers strings from 1, in the order in which they are first seen. A string takes about 30 bytes; in a Map it takes
+ * three times that. Part of a text is looked up without `slice`, which would take half the time of indexing.
  */
 export class StringTable {
-  /** The strings one after the other, as UTF-16. */
+  /** All strings, concatenated as UTF-16. */
   #units = new Uint16Array(1024);
-  /** By id: where its units end, and those of the next begin. */
+  /** By id: the end of its units, which is also the start of the next string's. */
   #ends = new Uint32Array(128);
-  /** Ids at the place of their hash, or the next free one (linear probing); never more than half full. */
-  #places = new Uint32Array(256);
+  /** Hash table of ids with linear probing, at most half full; 0 is an empty bucket. */
+  #buckets = new Uint32Array(256);
   #size = 0;
-  /** Those asked for; most words of an index never are. */
+  /** Strings that `text` has returned; it never does for most words of an index. */
   readonly #strings: (string | undefined)[] = [];
   readonly #string = new TextUnits();
 
@@ -23,25 +22,25 @@ export class StringTable {
     return this.#size + 1;
   }
 
-  /** The id of a part of a text's units, given on first sight. */
+  /** The id of part of a text's units; a new one if it was not seen before. */
   idOf(units: Uint16Array, start: number, end: number): number {
-    const place = this.#placeOf(units, start, end);
-    return this.#places[place]! || this.#add(units, start, end, place);
+    const bucket = this.#findBucket(units, start, end);
+    return this.#buckets[bucket]! || this.#add(units, start, end, bucket);
   }
 
-  /** The id of a string, given on first sight. */
+  /** The id of a string; a new one if it was not seen before. */
   intern(text: string): number {
     return this.idOf(this.#string.read(text), 0, text.length);
   }
 
   /** The id of a string, if it has one. */
   find(text: string): number | undefined {
-    return this.#places[this.#placeOf(this.#string.read(text), 0, text.length)] || undefined;
+    return this.#buckets[this.#findBucket(this.#string.read(text), 0, text.length)] || undefined;
   }
 
-  /** The string of an id, the same object every time. */
+  /** The string of an id, always the same object. */
   text(id: number): string {
-    // Filled without gaps: an array with a gap of thousands would turn into a hash table.
+    // No gaps: V8 turns an array with a gap of thousands into a hash table.
     while (this.#strings.length <= id) this.#strings.push(undefined);
     return (this.#strings[id] ??= this.#read(id));
   }
@@ -51,50 +50,50 @@ export class StringTable {
     return Buffer.from(units.buffer, units.byteOffset, units.byteLength).toString('utf16le');
   }
 
-  /** Where the id of these units stands, or would. */
-  #placeOf(units: Uint16Array, start: number, end: number): number {
-    const places = this.#places;
+  /** The bucket of these units' id, or the empty one where it would be. */
+  #findBucket(units: Uint16Array, start: number, end: number): number {
+    const buckets = this.#buckets;
     const ends = this.#ends;
     const known = this.#units;
-    const last = places.length - 1;
-    let place = hashUnits(units, start, end) & last;
+    const last = buckets.length - 1;
+    let bucket = hashUnits(units, start, end) & last;
     for (;;) {
-      const id = places[place]!;
-      if (id === 0) return place;
+      const id = buckets[bucket]!;
+      if (id === 0) return bucket;
       const first = ends[id - 1]!;
       if (ends[id]! - first === end - start) {
         let at = start;
         while (at < end && known[first - start + at] === units[at]) at += 1;
-        if (at === end) return place;
+        if (at === end) return bucket;
       }
-      place = (place + 1) & last;
+      bucket = (bucket + 1) & last;
     }
   }
 
-  #add(units: Uint16Array, start: number, end: number, place: number): number {
+  #add(units: Uint16Array, start: number, end: number, bucket: number): number {
     const id = (this.#size += 1);
     const unit = this.#ends[id - 1]!;
     this.#units = grow(this.#units, unit + end - start);
     this.#units.set(units.subarray(start, end), unit);
     this.#ends = grow(this.#ends, id);
     this.#ends[id] = unit + end - start;
-    this.#places[place] = id;
-    if (this.#size * 2 > this.#places.length) this.#spread();
+    this.#buckets[bucket] = id;
+    if (this.#size * 2 > this.#buckets.length) this.#rehash();
     return id;
   }
 
-  #spread(): void {
-    this.#places = new Uint32Array(this.#places.length * 2);
-    const last = this.#places.length - 1;
+  #rehash(): void {
+    this.#buckets = new Uint32Array(this.#buckets.length * 2);
+    const last = this.#buckets.length - 1;
     for (let id = 1; id <= this.#size; id++) {
-      let place = hashUnits(this.#units, this.#ends[id - 1]!, this.#ends[id]!) & last;
-      while (this.#places[place] !== 0) place = (place + 1) & last;
-      this.#places[place] = id;
+      let bucket = hashUnits(this.#units, this.#ends[id - 1]!, this.#ends[id]!) & last;
+      while (this.#buckets[bucket] !== 0) bucket = (bucket + 1) & last;
+      this.#buckets[bucket] = id;
     }
   }
 }
 
-/** FNV-1a over code units, its high bits mixed into the low ones, which depend on few of its input's. */
+/** FNV-1a over code units. Its high bits are mixed into the low ones, which alone would depend on too few input bits. */
 function hashUnits(units: Uint16Array, start: number, end: number): number {
   let hash = 0x811c9dc5;
   for (let at = start; at < end; at++) hash = Math.imul(hash ^ units[at]!, 0x01000193);

@@ -10,21 +10,21 @@ import { TextWords } from './text-words.ts';
 import { WordNumbers } from './word-numbers.ts';
 import { encodeWords, SEQUENCE_BREAK, type WordSequence } from './word-sequence.ts';
 
-/** Titles and texts by slot, a small number that is used again after a removal: which terms, how often, in which order. */
+/** The terms of titles and texts: which, how often and in which order. A text has a slot, a small number that is used again after its removal. */
 export class TextIndex {
   readonly #strings = new StringTable();
   readonly #numbers = new WordNumbers();
   readonly #languages = new Map<string, LanguageWords>();
   readonly #postings = new Postings();
   readonly #words = new TextWords();
-  /** By slot: the text's language, undefined where there is no text. */
+  /** By slot: the text's language; undefined if the slot is free. */
   readonly #texts: (LanguageWords | undefined)[] = [];
   readonly #freeSlots: number[] = [];
-  /** By slot: terms, repeats counted, the title's weighted. */
+  /** By slot: the number of terms with repeats, those of the title weighted. */
   #lengths = new Uint32Array(0);
   #totalLength = 0;
   readonly #units = new TextUnits();
-  /** Of the text at hand, its words and how many; then its terms, and by id how often each occurs, else all 0. */
+  /** Buffers for the current text: its words and their number, its distinct terms, and by term id its count, else 0. */
   #text = new Uint32Array(0);
   #textSize = 0;
   #terms = new Uint32Array(0);
@@ -92,23 +92,23 @@ export class TextIndex {
     this.#lengths[slot] = 0;
   }
 
-  /** The language that a text was indexed in; '' where there is none. */
+  /** The language that a text was indexed in; '' if the slot is free. */
   languageOf(slot: number): string {
     return this.#texts[slot]?.lang ?? '';
   }
 
-  /** Terms of a text, the title's weighted; 0 where there is none. */
+  /** The number of a text's terms, those of the title weighted; 0 if the slot is free. */
   length(slot: number): number {
     return this.#lengths[slot] ?? 0;
   }
 
-  /** In how many texts a term occurs. */
+  /** The number of texts that contain a term. */
   frequency(term: string): number {
     const id = this.#strings.find(term);
     return id === undefined ? 0 : this.#postings.frequency(id);
   }
 
-  /** How often each term occurs in a text, the title's words and names weighted. */
+  /** How often each term occurs in a text; words of the title and names are weighted. */
   counts(slot: number): Map<string, number> {
     const counts = new Map<string, number>();
     const language = this.#texts[slot];
@@ -119,28 +119,28 @@ export class TextIndex {
     return counts;
   }
 
-  /** Calls back for each text with the term. */
+  /** Calls `visit` for each text that contains the term. */
   forEachWith(term: string, visit: (slot: number, count: number) => void): void {
     const id = this.#strings.find(term);
     if (id !== undefined) this.#postings.forEach(id, visit);
   }
 
-  /** Calls back for each of some slots, ascending, whose text has the term: with its place among them. */
+  /** Calls `visit` for each of the given slots, which ascend, that has the term; `position` is its index in `slots`. */
   forEachAmong(
     term: string,
     slots: Uint32Array,
-    visit: (place: number, count: number) => void,
+    visit: (position: number, count: number) => void,
   ): void {
     const id = this.#strings.find(term);
     if (id !== undefined) this.#postings.forEachAmong(id, slots, visit);
   }
 
-  /** Whether a text has these words one after the other; of each word any of the given forms will do. */
+  /** Whether a text contains one of the encodings of a phrase; see `encodePhrase`. */
   includesPhrase(slot: number, phrase: readonly WordSequence[]): boolean {
     return phrase.some((words) => this.#words.includes(slot, words));
   }
 
-  /** Every encoding of a phrase out of words that the index has seen; empty where it cannot occur. */
+  /** Encodes a phrase, given as the possible forms of each word, in every way that may occur; empty if none can. */
   encodePhrase(phrase: readonly (readonly string[])[]): WordSequence[] {
     let encodings: number[][] = [[]];
     for (const forms of phrase) {
@@ -177,7 +177,7 @@ export class TextIndex {
     this.#text[this.#textSize++] = word;
   }
 
-  /** Counts the terms of the text at hand. */
+  /** Counts the terms of the current text. */
   #countTerms(language: LanguageWords, nameWeight: number): void {
     this.#counts = grow(this.#counts, this.#strings.idLimit);
     this.#terms = grow(this.#terms, this.#textSize);
@@ -196,7 +196,7 @@ export class TextIndex {
     }
   }
 
-  /** Calls back with each term counted, in the order in which they occur first. */
+  /** Calls `visit` for each counted term, in order of first occurrence, and resets its count. */
   #forEachTerm(visit: (termId: number, count: number) => void): void {
     for (let i = 0; i < this.#termCount; i++) {
       const termId = this.#terms[i]!;

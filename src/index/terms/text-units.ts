@@ -1,11 +1,11 @@
 import { grow } from './grow.ts';
 
-/** Texts as arrays of UTF-16 units, several times faster to walk than strings. */
+/** Reads texts into one array of UTF-16 units, which is several times faster to loop over than a string. */
 export class TextUnits {
   #units = new Uint16Array(64);
   #bytes = Buffer.from(this.#units.buffer);
 
-  /** The units of a text, then what is left over of longer ones; good until the next text is read. */
+  /** The units of a text, followed by those of longer, earlier texts; valid until the next call. */
   read(text: string): Uint16Array {
     if (text.length > this.#units.length) {
       this.#units = grow(this.#units, text.length);

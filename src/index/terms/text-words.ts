@@ -8,20 +8,20 @@ import {
   type WordSequence,
 } from './word-sequence.ts';
 
-/** Sizes are rounded up to this, so that the room of a removed text suits the next of about its length. */
+/** Sizes are rounded up to a multiple of this, so that the block of a removed text fits a new one of similar length. */
 const SIZE_STEP = 16;
 
-/** The words of texts in their order, and which of them begin with a capital, by slot. */
+/** By slot, the words of a text in their order, and which of them begin with a capital letter. */
 export class TextWords {
   readonly #pool = new BlockPool((size) => new Uint8Array(size), 18);
   #addresses = new Uint32Array(0);
-  /** By slot: bytes in use and words; of a text, capitals come first, one bit a word. */
+  /** By slot: the bytes used and the number of words. The bytes begin with one bit for each word's capital. */
   #sizes = new Uint32Array(0);
   #counts = new Uint32Array(0);
-  /** A text while it is being written. */
+  /** Buffer for the text that is being written. */
   #bytes = new Uint8Array(0);
 
-  /** Keeps the first words, each given as twice its number and 1 for a capital. */
+  /** Stores the first `count` words, each given as twice its number, plus 1 if it has a capital. */
   set(slot: number, words: Uint32Array, count: number): void {
     const bitBytes = Math.ceil(count / 8);
     this.#bytes = grow(this.#bytes, bitBytes + count * MAX_ID_BYTES);
@@ -44,7 +44,7 @@ export class TextWords {
     this.#counts[slot] = 0;
   }
 
-  /** Calls back with each word of a text, in the form in which `set` was given them. */
+  /** Calls `visit` for each word of a text, in the form that `set` takes. */
   forEach(slot: number, visit: (word: number) => void): void {
     const address = this.#addresses[slot]!;
     const page = this.#pool.page(address);
@@ -55,7 +55,7 @@ export class TextWords {
     decodeWords(page, visitId, from, bits + this.#sizes[slot]!);
   }
 
-  /** Whether a text has these words one after the other. */
+  /** Whether a text contains these words in a row. */
   includes(slot: number, words: WordSequence): boolean {
     const address = this.#addresses[slot]!;
     const offset = this.#pool.offset(address);
@@ -64,7 +64,7 @@ export class TextWords {
   }
 }
 
-/** The lowest bit of each number, eight a byte. */
+/** Writes the lowest bit of each number, eight to a byte. */
 function writeBits(numbers: Uint32Array, count: number, bytes: Uint8Array): void {
   let byte = 0;
   for (let i = 0; i < count; i++) {
@@ -75,7 +75,7 @@ function writeBits(numbers: Uint32Array, count: number, bytes: Uint8Array): void
   }
 }
 
-/** Writes the numbers of words and returns where they end. */
+/** Writes the words' numbers and returns the index after them. */
 function writeWords(words: Uint32Array, count: number, bytes: Uint8Array, from: number): number {
   let at = from;
   for (let i = 0; i < count; i++) at = writeId(words[i]! >>> 1, bytes, at);

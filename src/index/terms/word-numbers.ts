@@ -1,15 +1,15 @@
 import { grow } from './grow.ts';
 
 /**
- * Numbers from 1 for ids that are words, in the order in which they are first seen: the frequent ones get the lowest
- * numbers, which take one byte in a sequence, and only words use them up.
+ * Numbers the ids that are words from 1, in the order in which they are first seen. Frequent words so get low numbers,
+ * which take one byte in a sequence, and ids that are not words use none.
  */
 export class WordNumbers {
-  /** By id; 0 for none. */
+  /** By id: its number, or 0. */
   #numbers = new Uint32Array(0);
   #size = 0;
 
-  /** The number of an id, given on first sight. */
+  /** The number of an id; a new one if it was not seen before. */
   numberOf(id: number): number {
     this.#numbers = grow(this.#numbers, id);
     return (this.#numbers[id] ||= this.#size += 1);

@@ -1,13 +1,13 @@
 /**
- * An article's words as ids in LEB128: seven bits a byte, the high bit set on all but a number's
- * last byte. A 3.5 kB article takes about 1 kB, gives its term counts again and answers phrases.
+ * An article's words as ids in LEB128: seven bits to a byte, with the high bit set on all but the last byte of an id.
+ * An article of 3.5 kB takes about 1 kB. Its term counts and its phrases are found in it.
  */
 export type WordSequence = Uint8Array;
 
-/** Stands between title and body, so that no phrase spans them. */
+/** Separates title and body, so that no phrase spans both. */
 export const SEQUENCE_BREAK = 0;
 
-/** Bytes that no id takes more than. */
+/** The most bytes of one id. */
 export const MAX_ID_BYTES = 5;
 
 export function encodeWords(ids: readonly number[]): WordSequence {
@@ -16,7 +16,7 @@ export function encodeWords(ids: readonly number[]): WordSequence {
   return bytes.slice(0, size);
 }
 
-/** Writes an id at a place and returns where it ends. */
+/** Writes an id at an index and returns the index after it. */
 export function writeId(id: number, bytes: Uint8Array, from: number): number {
   let at = from;
   let rest = id;
@@ -28,7 +28,7 @@ export function writeId(id: number, bytes: Uint8Array, from: number): number {
   return at;
 }
 
-/** Calls back with each id and its place. */
+/** Calls `visit` with each id and its position. */
 export function decodeWords(
   bytes: Uint8Array,
   visit: (id: number, position: number) => void,
@@ -51,17 +51,17 @@ export function decodeWords(
   }
 }
 
-/** Whether the encoded words of `part` stand between two places of `bytes` one after the other. */
+/** Whether the words of `part` occur in a row between two indices of `bytes`. */
 export function includesWords(
   bytes: Uint8Array,
   part: WordSequence,
   from = 0,
   to = bytes.length,
 ): boolean {
-  // Node's own search through a view is several times faster than a loop over the bytes.
+  // Node's search in a Buffer is several times faster than a loop over the bytes.
   const words = Buffer.from(bytes.buffer, bytes.byteOffset + from, to - from);
   for (let at = words.indexOf(part); at !== -1; at = words.indexOf(part, at + 1)) {
-    // A hit in the middle of a number follows a byte that says "more to come".
+    // A match that follows a byte with its high bit set begins in the middle of an id.
     if (at === 0 || !(words[at - 1]! & 128)) return true;
   }
   return false;

@@ -6,7 +6,7 @@ import { LIMITS } from '../../../src/render/limits.ts';
 
 const NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
 
-/** What stands beside each other in Discord's menus: commands, one command's subcommands, one action's options. */
+/** Names that Discord shows in one list: commands, subcommands of a command, options of an action. */
 interface Siblings {
   readonly where: string;
   readonly names: readonly string[];
@@ -83,7 +83,7 @@ describe('the table of translations', () => {
     }
   });
 
-  it.each(LOCALES)('gives no two choices of one option one name in %s', (locale) => {
+  it.each(LOCALES)('gives the choices of an option different names in %s', (locale) => {
     for (const [where, { options }] of actions) {
       for (const option of Object.values(options)) {
         const choices = option.type === 'string' ? (option.choices ?? []) : [];
@@ -95,7 +95,7 @@ describe('the table of translations', () => {
     }
   });
 
-  it.each(LOCALES)('gives no two neighbours one name in %s', (locale) => {
+  it.each(LOCALES)('gives names in one list different translations in %s', (locale) => {
     for (const { where, names } of siblings) {
       const translated = names.map((name) => localizations.names[name]?.[locale]);
       expect({ where, names: [...new Set(translated)] }).toEqual({ where, names: translated });

@@ -40,7 +40,7 @@ async function open(...editions: Edition[]) {
 }
 
 describe('/digest now', () => {
-  it('tells each event of the last day in sentences of its articles', async () => {
+  it('tells each story of the last day in sentences of its articles', async () => {
     const text = readText(await runCommand(digest, await open(), {}, 'now'));
     expect(text.match(/^### /gmu)).toHaveLength(2);
     expect(text).toMatch(/### \d\. \[River Anse floods .+\n.+\n-# .+ · 2 publishers · 2 articles/u);
@@ -71,27 +71,27 @@ describe('/digest now', () => {
     await expect(missing).rejects.toThrow('I have no articles from Nobody.');
   });
 
-  it('tells no more stories than asked for, and says so', async () => {
+  it('tells no more stories than requested, and says so', async () => {
     const text = readText(await runCommand(digest, await open(), { stories: 1 }, 'now'));
     expect(text.match(/^### /gmu)).toHaveLength(1);
     expect(text).toContain('Not told here: 1 more');
   });
 
-  it('says how many stories are too short to quote where all are', async () => {
+  it('says how many stories are too short to quote when all are', async () => {
     const services = await buildServices([buildArticle({ text: 'Nothing much happened today.' })]);
     const text = readText(await runCommand(digest, buildContext(services), {}, 'now'));
     expect(text).toContain('Nothing new since');
     expect(text).toContain('Not told here: 1 too short to quote');
   });
 
-  it.each(['-', '""', '!!!'])('does not take the topic %s for everything', async (topic) => {
+  it.each(['-', '""', '!!!'])('refuses the topic %s, which has no words', async (topic) => {
     const asked = runCommand(digest, await open(), { topic }, 'now');
-    await expect(asked).rejects.toThrow('I find no word in that.');
+    await expect(asked).rejects.toThrow('I see no words in that.');
   });
 
-  it('says what to do where there is nothing to tell', async () => {
+  it('says what to do when there is no story', async () => {
     const asked = runCommand(digest, await open(), { topic: 'volcano' }, 'now');
-    await expect(asked).rejects.toThrow('There is no story to tell.');
+    await expect(asked).rejects.toThrow('I found no story.');
   });
 });
 
@@ -123,7 +123,7 @@ describe('/digest show', () => {
     ['its schedule has pictures', {}, 1],
     ['its schedule has none', { pictures: false } as const, 0],
     ['its schedule is gone', undefined, 1],
-  ])('draws the map again where %s', async (_how, given, count) => {
+  ])('draws the map again when %s', async (_how, given, count) => {
     const { digest: told } = buildPastEdition();
     const stories = told.stories.map((story) => ({ ...story, places: [{ country: 'JP' }] }));
     const context = await open(buildPastEdition({ digest: { ...told, stories } }));
@@ -141,7 +141,7 @@ describe('/digest show', () => {
     expect(text).toContain('Edition bbbbbbbbbbbb');
   });
 
-  it('shows nothing of another channel', async () => {
+  it('does not show editions of another channel', async () => {
     const context = await open(buildPastEdition({ channelId: elsewhere }));
     const asked = runCommand(digest, context, { edition: 'aaaaaaaaaaaa' }, 'show');
     await expect(asked).rejects.toThrow('`/digest history` lists those it has');
@@ -164,7 +164,7 @@ describe('/digest show', () => {
 });
 
 describe('/digest history', () => {
-  it('lists the channel’s editions with what became of them, the newest first', async () => {
+  it('lists the channel’s editions with their outcome, the newest first', async () => {
     const at = '2024-03-13T08:00:01.000Z';
     const on = (day: number, state: Edition['state'], late = false) =>
       buildPastEdition({ slot: `2024-03-0${day}T08:00:00.000Z`, state, late });
@@ -205,10 +205,10 @@ describe('/digest history', () => {
     ).toHaveLength(5);
   });
 
-  it('gives no id of an edition that has nothing to show again', async () => {
+  it('gives no id for an edition without stories', async () => {
     const said = buildPastEdition({ digest: buildDigest({ stories: [] }) });
     const text = readText(await runCommand(digest, await open(said), {}, 'history'));
-    expect(text).toContain('- <t:1710316800:f> · posted that nothing is new');
+    expect(text).toContain('- <t:1710316800:f> · posted that nothing was new');
     expect(text).not.toContain('aaaaaaaaaaaa');
   });
 
@@ -216,11 +216,11 @@ describe('/digest history', () => {
     ['a manager', {}, '`/schedule add` plans one;'],
     ['a member', { isManager: false }, 'People with Manage Server plan them with `/schedule add`;'],
     ['someone in a direct message', { guildId: undefined, isManager: false }, 'In a server, '],
-  ] as const)('tells %s what to do where there is none', async (_, who, advice) => {
+  ] as const)('tells %s what to do when there are no editions', async (_, who, advice) => {
     const { guildId: _guild, ...context } = await open();
     const requester = { ...context, guildId, ...who } as CommandContext;
     const text = readText(await runCommand(digest, requester, {}, 'history'));
-    expect(text).toContain(`There was none yet. ${advice}`);
+    expect(text).toContain(`There are none yet. ${advice}`);
     expect(text).toContain('`/digest now` makes one at once.');
   });
 });

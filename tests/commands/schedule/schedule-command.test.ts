@@ -25,7 +25,7 @@ async function readStored({ services }: CommandContext): Promise<Subscription[]>
   return stored;
 }
 
-/** Plans a digest and gives what was stored. */
+/** Plans a digest; returns what was stored and the reply. */
 async function add(context: CommandContext, raw: Readonly<Record<string, unknown>> = daily) {
   const before = new Set((await readStored(context)).map(({ id }) => id));
   const message = await runCommand(schedule, context, raw, 'add');
@@ -35,7 +35,7 @@ async function add(context: CommandContext, raw: Readonly<Record<string, unknown
 }
 
 describe('/schedule add', () => {
-  it('plans a digest with everything that was asked for, and says when it comes next', async () => {
+  it('plans a digest with all options, and says when it runs next', async () => {
     const { stored, text } = await add(await open(), {
       time: '8am, 6pm',
       days: 'weekdays',
@@ -70,7 +70,7 @@ describe('/schedule add', () => {
     expect(text).toContain('mentions <@&400000000000000001> · opens a thread');
   });
 
-  it('takes languages by name or code, and suggests those there are articles in', async () => {
+  it('takes languages by name or code, and suggests those that articles are in', async () => {
     const context = await open();
     const { stored, text } = await add(context, { ...daily, language: 'en, French, fr' });
     expect(stored.languages).toEqual(['en', 'fr']);
@@ -91,13 +91,13 @@ describe('/schedule add', () => {
     const topics = 'flood country:Spanien, -lang:Französisch flood';
     const { stored, text } = await add(context, { ...daily, topics });
     expect(stored.topics).toEqual(['flood country:ES', '-lang:fr flood']);
-    expect(text).not.toContain('I have no article yet on');
+    expect(text).not.toContain('I have no articles yet on');
     const english = buildContext(services, { locale: 'en-GB', now: new Date(NOW.getTime() + 1) });
     const preview = await runCommand(schedule, english, { schedule: stored.id }, 'preview');
     expect(readText(preview)).toContain('Flood in Spain');
   });
 
-  it('takes its languages away again', async () => {
+  it('removes its languages again', async () => {
     const context = await open();
     const { stored } = await add(context, { ...daily, language: 'en' });
     const edit = { schedule: stored.id, clear: 'language' };
@@ -106,14 +106,14 @@ describe('/schedule add', () => {
     expect((await readStored(context))[0]).not.toHaveProperty('languages');
   });
 
-  it('takes countries by name or code, and takes them away again', async () => {
+  it('takes countries by name or code, and removes them again', async () => {
     const context = await open();
     const { stored, text } = await add(context, { ...daily, country: 'France, uk, FR' });
     expect(stored.countries).toEqual(['FR', 'GB']);
     expect(text).toContain('about France, United Kingdom');
     expect(text).toContain('I have no articles about France, United Kingdom yet.');
     await expect(add(context, { ...daily, country: 'Frence' })).rejects.toThrow(
-      'I do not know the country "Frence". Do you mean France?',
+      'I do not know the country "Frence". Did you mean France?',
     );
     const edit = { schedule: stored.id, clear: 'country' };
     expect(readText(await runCommand(schedule, context, edit, 'edit'))).not.toContain(
@@ -122,7 +122,7 @@ describe('/schedule add', () => {
     expect((await readStored(context))[0]).not.toHaveProperty('countries');
   });
 
-  it('suggests the countries that articles are about, beside those already chosen', async () => {
+  it('suggests the countries that articles are about, after those already chosen', async () => {
     const services = await buildServices([buildArticle({ title: 'Flood in Spain' })]);
     const context = buildContext(services, { isManager: true });
     expect(await suggest(schedule, context, 'country', 'FR, sp', 'add')).toEqual([
@@ -130,7 +130,7 @@ describe('/schedule add', () => {
     ]);
   });
 
-  it('needs no more than a time: this channel, UTC, everything, five stories', async () => {
+  it('needs only a time: this channel, UTC, everything, five stories', async () => {
     const { stored } = await add(await open(), { time: '8' });
     expect(stored).toMatchObject({
       channelId: here,
@@ -144,7 +144,7 @@ describe('/schedule add', () => {
     expect(stored).not.toHaveProperty('roleId');
   });
 
-  it("takes the zone of whoever runs the bot where none is named, and an edit keeps the schedule's", async () => {
+  it("takes the host's default zone if none is named, and an edit keeps the schedule's zone", async () => {
     const context = await open({ defaultZone: 'Asia/Tokyo' });
     const { stored } = await add(context, { time: '8' });
     expect(stored.schedule.zone).toBe('Asia/Tokyo');
@@ -161,13 +161,13 @@ describe('/schedule add', () => {
     expect(stored.schedule).toEqual({ cron: '30 7 1 * *', zone: 'Asia/Tokyo' });
   });
 
-  it('gives two digests planned at one moment ids of their own', async () => {
+  it('gives two digests that are planned at the same moment different ids', async () => {
     const context = await open();
     const [one, two] = [await add(context), await add(context)];
     expect(one.stored.id).not.toBe(two.stored.id);
   });
 
-  it('warns of what it lacks in the channel, and of publishers and topics that it does not know', async () => {
+  it('warns of missing permissions, and of publishers and topics without articles', async () => {
     const context = await open({
       checkChannel: async ({ channelId, thread, roleId }) => ({
         isElsewhere: false,
@@ -183,14 +183,14 @@ describe('/schedule add', () => {
       thread: true,
       role: '4',
     });
-    expect(text).toContain(`**I cannot post in <#${here}> yet.** Give me there: Send Messages.`);
-    expect(text).toContain('Give me there: Create Public Threads.');
+    expect(text).toContain(`**I cannot post in <#${here}> yet.** I need there: Send Messages.`);
+    expect(text).toContain('I need there: Create Public Threads.');
     expect(text).toContain('Nobody in <@&4> will be notified yet');
-    expect(text).toContain(String.raw`I have no article yet on: vol\*cano.`);
+    expect(text).toContain(String.raw`I have no articles yet on: vol\*cano.`);
     expect(text).toContain(String.raw`no articles from Nobody \*Knows\* yet`);
   });
 
-  it('says where pictures may not be sent, and how to mend that', async () => {
+  it('says in which channel it cannot send pictures, and how to fix that', async () => {
     const context = await open({
       checkChannel: async ({ pictures }) => ({
         isElsewhere: false,
@@ -201,12 +201,12 @@ describe('/schedule add', () => {
       }),
     });
     expect((await add(context)).text).toContain(
-      `My digests in <#${here}> have no pictures yet. Give me there: Attach Files.`,
+      `My digests in <#${here}> have no pictures yet. I need there: Attach Files.`,
     );
     expect((await add(context, { ...daily, pictures: false })).text).not.toContain('Attach Files');
   });
 
-  it('says that it does not see a channel, which may be gone', async () => {
+  it('says that it cannot see a channel', async () => {
     const context = await open({
       checkChannel: async () => ({
         isElsewhere: false,
@@ -216,11 +216,11 @@ describe('/schedule add', () => {
       }),
     });
     expect((await add(context)).text).toContain(
-      `**I do not see <#${here}>.** Give me there: View Channel, Send Messages; or choose another`,
+      `**I cannot see <#${here}>.** I need there: View Channel, Send Messages. Or choose another`,
     );
   });
 
-  it('plans nothing in a channel of another server, nor moves a digest there', async () => {
+  it('does not plan digests in a channel of another server, nor move them there', async () => {
     const context = await open({
       checkChannel: async ({ channelId }) => ({
         isElsewhere: channelId === '9',
@@ -245,10 +245,16 @@ describe('/schedule add', () => {
     [{ time: '08:00', days: 'someday' }, '"someday" names no days.'],
     [{ time: '08:00', zone: 'Paris' }, 'Did you mean Europe/Paris?'],
     [{ cron: '* * * * *' }, '15 min must lie between two'],
-    [{ ...daily, topics: 'climate since:7d' }, 'A topic has no `since:`'],
-    [{ ...daily, topics: 'climate, !!!' }, 'I cannot read the topic "!!!".'],
-    [{ ...daily, topics: 'a,b,c,d,e,f,g,h,i,j,k' }, 'There may be 10 topics; those are 11.'],
-    [{ ...daily, sources: 'x'.repeat(101) }, 'Each of the sources may have 100 characters.'],
+    [{ ...daily, topics: 'climate since:7d' }, 'A topic cannot have `since:`'],
+    [{ ...daily, topics: 'climate, !!!' }, 'I do not understand the topic "!!!".'],
+    [
+      { ...daily, topics: 'a,b,c,d,e,f,g,h,i,j,k' },
+      'You can give at most 10 topics; these are 11.',
+    ],
+    [
+      { ...daily, sources: 'x'.repeat(101) },
+      'Each of the sources can have at most 100 characters.',
+    ],
     [{ ...daily, role: '100000000000000001' }, 'never mentions @everyone'],
   ])('answers %j with what to do, and stores nothing', async (raw, message) => {
     const context = await open();
@@ -259,12 +265,12 @@ describe('/schedule add', () => {
   it('plans at most 25 digests a server', async () => {
     const context = await open();
     for (let count = 0; count < 25; count++) await add(context);
-    await expect(add(context)).rejects.toThrow('A server may have 25 schedules.');
+    await expect(add(context)).rejects.toThrow('A server can have 25 schedules.');
     const other = { ...context, guildId: '100000000000000002' };
     expect((await add(other)).stored.guildId).toBe('100000000000000002');
   });
 
-  it('is for servers', async () => {
+  it('works only in servers', async () => {
     const { guildId: _, ...direct } = await open();
     await expect(add(direct)).rejects.toThrow('Schedules belong to a server.');
   });
@@ -286,7 +292,7 @@ describe('/schedule add', () => {
 });
 
 describe('/schedule list', () => {
-  it('shows each with its next slot, or why it is paused', async () => {
+  it('shows each schedule with its next slot, or why it is paused', async () => {
     const context = await open();
     await add(context);
     const { stored } = await add(context, { cron: '0 12 1 * *' });
@@ -307,7 +313,7 @@ describe('/schedule list', () => {
     expect(readText(second).match(/Next </gu)).toHaveLength(2);
   });
 
-  it('fits whatever topics and publishers people chose', async () => {
+  it('fits into a message with any topics and publishers', async () => {
     const context = await open();
     const long = (letter: string) =>
       Array.from({ length: 4 }, (_, index) => `${letter}${index}${'*'.repeat(90)}`).join(',');
@@ -319,7 +325,7 @@ describe('/schedule list', () => {
     expect(text).not.toContain('more');
   });
 
-  it('says what to do where there is none', async () => {
+  it('says what to do when there is none', async () => {
     expect(readText(await runCommand(schedule, await open(), {}, 'list'))).toContain(
       '`/schedule add` plans one',
     );
@@ -384,7 +390,7 @@ describe('/schedule edit', () => {
     ]);
   });
 
-  it('takes the role away', async () => {
+  it('removes the role', async () => {
     const context = await open();
     const { stored } = await add(context, { ...daily, role: '4' });
     expect(stored.roleId).toBe('4');
@@ -418,7 +424,7 @@ describe('/schedule edit', () => {
     const { stored } = await add(context);
     await runCommand(schedule, context, { schedule: stored.id }, 'pause');
     const edited = await runCommand(schedule, context, { schedule: stored.id, time: '9' }, 'edit');
-    expect(readText(edited)).toContain('It is paused; `/schedule resume` lets it run.');
+    expect(readText(edited)).toContain('It is paused. `/schedule resume` starts it again.');
   });
 
   it.each<[Record<string, unknown>, string]>([
@@ -433,23 +439,23 @@ describe('/schedule edit', () => {
     expect(await readStored(context)).toEqual([stored]);
   });
 
-  it('asks for a time beside days where the schedule is a cron expression', async () => {
+  it('asks for a time with the days if the schedule is a cron expression', async () => {
     const context = await open();
     const { stored } = await add(context, { cron: '0 8 1 * *' });
     const asked = runCommand(schedule, context, { schedule: stored.id, days: 'mon' }, 'edit');
-    await expect(asked).rejects.toThrow('Give `time` beside `days`');
+    await expect(asked).rejects.toThrow('Give `time` with `days`');
   });
 });
 
 describe('/schedule pause, resume and remove', () => {
-  it('stops a schedule and lets it run again', async () => {
+  it('stops a schedule and starts it again', async () => {
     const context = await open();
     const { stored } = await add(context);
     const pause = await runCommand(schedule, context, { schedule: stored.id }, 'pause');
     expect(readText(pause)).toContain('## Schedule paused');
     expect((await readStored(context))[0]?.state).toMatchObject({ kind: 'paused', by: 'manager' });
     const again = await runCommand(schedule, context, { schedule: stored.id }, 'pause');
-    expect(readText(again)).toContain('## Paused already');
+    expect(readText(again)).toContain('## Already paused');
     const later = new Date(NOW.getTime() + 3_600_000);
     const resume = { ...context, now: later };
     expect(
@@ -457,7 +463,7 @@ describe('/schedule pause, resume and remove', () => {
     ).toContain('Next <t:');
     expect(await readStored(context)).toEqual([{ ...stored, changedAt: later.toISOString() }]);
     const running = await runCommand(schedule, context, { schedule: stored.id }, 'resume');
-    expect(readText(running)).toContain('## Running already');
+    expect(readText(running)).toContain('## Already running');
   });
 
   it('removes a schedule', async () => {
@@ -493,7 +499,7 @@ describe('/schedule preview with a map', () => {
   it.each([
     [true, 1],
     [false, 0],
-  ])('where pictures are %s', async (pictures, count) => {
+  ])('when pictures are %s', async (pictures, count) => {
     const made = buildDigest({ stories: [buildDigestStory({ places: [{ country: 'JP' }] })] });
     const context = await open({ previewDigest: async () => made });
     const { stored } = await add(context, { ...daily, pictures });
@@ -509,7 +515,7 @@ describe('/schedule preview without news', () => {
     return buildContext(await buildServices([told]), { now });
   };
 
-  it('of a schedule that has posted nothing yet shows the stories that it begins with', async () => {
+  it('shows the stories of the first edition if the schedule has posted nothing yet', async () => {
     const context = await openLater();
     const { stored } = await add(context);
     const message = await runCommand(schedule, context, { schedule: stored.id }, 'preview');
@@ -554,7 +560,7 @@ describe('schedules of another server', () => {
     },
   );
 
-  it('are neither listed nor suggested, even where one server’s id begins with another’s', async () => {
+  it('are neither listed nor suggested, even when one server’s id begins with another’s', async () => {
     const context = await open();
     const { stored } = await add(context);
     const other = { ...context, guildId: '10000000000000000' };

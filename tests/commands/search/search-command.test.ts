@@ -43,7 +43,7 @@ describe('/search', () => {
     expect(text).not.toContain(notFound);
   });
 
-  it('turns pages by buttons that carry everything asked for', async () => {
+  it('turns pages by buttons that carry the narrowing', async () => {
     const many = Array.from({ length: 7 }, (_, index) => buildArticle({ title: `Quake ${index}` }));
     const context = buildContext(await buildServices(many));
     const found = await runCommand(search, context, { query: 'quake', since: '2024-01-01' });
@@ -67,7 +67,7 @@ describe('/search', () => {
     expect(page && unescapeMarkdown(readText(page))).toContain(note);
   });
 
-  it('says what is wrong when an earlier button has a name in another language', async () => {
+  it('says what is wrong when a button of an earlier version has a name in another language', async () => {
     const context = buildContext(await buildServices([flood]));
     const page = search.components?.['page']?.(['5', 'bank', '', '', '', 'Spanien'], context, []);
     await expect(page).rejects.toThrow('I do not know the country "Spanien".');
@@ -87,7 +87,7 @@ describe('/search', () => {
     await expect(missing).rejects.toThrow('I have no articles in Welsh.');
   });
 
-  it('charts all articles that it finds, not only those of the page, on the first page', async () => {
+  it('shows a chart of all articles that it finds on the first page', async () => {
     const articles = Array.from({ length: 12 }, (_, n) =>
       buildArticle({
         title: `River report ${n}`,
@@ -129,14 +129,14 @@ describe('/search', () => {
     expect(unescapeMarkdown(text)).toContain('-# bank · about Spain');
   });
 
-  it('says which country may be meant by one that is none', async () => {
+  it('suggests a country for one that does not exist', async () => {
     const context = buildContext(await buildServices([flood, money]));
     const text = readText(await runCommand(search, context, { query: 'bank country:Frence' }));
     expect(unescapeMarkdown(text)).toContain(
-      'Not understood: country:Frence. Do you mean country:"France"?',
+      'Not understood: country:Frence. Did you mean country:"France"?',
     );
     await expect(runCommand(search, context, { query: 'country:Frence' })).rejects.toThrow(
-      'Do you mean country:"France"?',
+      'Did you mean country:"France"?',
     );
   });
 
@@ -146,7 +146,7 @@ describe('/search', () => {
     expect(text).toContain('No article has all these words; these have some of them.');
   });
 
-  it('says what it could not understand', async () => {
+  it('says what it did not understand', async () => {
     const context = buildContext(await buildServices([flood, money]));
     const text = readText(await runCommand(search, context, { query: 'bank since:someday' }));
     expect(text).toContain(String.raw`-# Not understood: since\:someday`);
@@ -154,9 +154,9 @@ describe('/search', () => {
 
   it.each([
     [{ query: 'volcano' }, 'No article has these words.'],
-    [{ query: 'bank', since: 'someday' }, 'I cannot read that day.'],
+    [{ query: 'bank', since: 'someday' }, 'I do not understand that date.'],
     [{ query: 'bank', source: 'Nobody' }, 'I have no articles from Nobody.'],
-    [{ query: '!!!' }, 'I find no word in that.'],
+    [{ query: '!!!' }, 'I see no words in that.'],
   ])('answers %j with a clear sentence', async (asked, message) => {
     const context = buildContext(await buildServices([flood, money]));
     await expect(runCommand(search, context, asked)).rejects.toThrow(message);

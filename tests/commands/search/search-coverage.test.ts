@@ -6,7 +6,7 @@ import type { Services } from '../../../src/command/services.ts';
 
 const now = new Date('2024-03-20T00:00:00Z');
 
-/** An index that finds so many articles, one an hour back from now, and gives as many of them as it is asked for. */
+/** An index that finds `total` articles, one in each of the last hours, and returns as many as the limit allows. */
 function indexOf(total: number): Pick<Services, 'index'> {
   const newest: Services['index']['newest'] = (_filter, { limit }) => ({
     total,
@@ -23,11 +23,11 @@ const describeFound = (total: number) =>
   drawSearchCoverage(buildFilter('flood', now), indexOf(total), now)?.description;
 
 describe('the chart of a search', () => {
-  it('counts all that is found', () => {
+  it('counts all articles that are found', () => {
     expect(describeFound(300)).toContain(' 300 articles in all.');
   });
 
-  it('counts the newest of very many, and says so', () => {
+  it('counts only the newest of very many, and says so', () => {
     expect(describeFound(80_000)).toContain('The newest 5000 articles; older ones');
   });
 });

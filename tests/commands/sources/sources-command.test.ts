@@ -26,7 +26,7 @@ const namesOf = async ({ services }: CommandContext, guildId = HERE) =>
   (await services.manageSources.list(guildId)).map(({ name }) => name);
 
 describe('/sources list', () => {
-  it('lists publishers, the freshest first, with how much is stored of each', async () => {
+  it('lists publishers with the number of their articles, those with the newest first', async () => {
     const context = buildContext(
       await buildServices([
         buildArticle({
@@ -47,7 +47,7 @@ describe('/sources list', () => {
     );
   });
 
-  it("shows feeds beside what is stored of them, the server's own first", async () => {
+  it("shows feeds with what is stored of them, the server's own first", async () => {
     const state = {
       lastSuccessAt: '2024-03-14T11:00:00.000Z',
       lastNewAt: '2024-03-14T10:00:00.000Z',
@@ -76,7 +76,7 @@ describe('/sources list', () => {
     );
   });
 
-  it('turns pages, however long the names and the faults', async () => {
+  it('turns pages, however long the names and the errors are', async () => {
     const failures = { count: 9, since: NOW.toISOString(), reason: 'x', message: '*'.repeat(500) };
     const feeds = Array.from({ length: 25 }, (_, index) =>
       buildFeed({
@@ -93,13 +93,13 @@ describe('/sources list', () => {
     expect(readText(third).match(/^- /gmu)).toHaveLength(5);
   });
 
-  it('says what to do where nothing is read', async () => {
+  it('says what to do when there are no sources', async () => {
     expect(await run(await open(), 'list')).toContain('`dateline import PATH`');
   });
 });
 
 describe('/sources test', () => {
-  it('shows what a feed has and what would be left out, and stores nothing', async () => {
+  it('shows the articles of a feed and what would be left out, and stores nothing', async () => {
     const context = await open();
     expect(await run(context, 'test', { url: URL })).toBe(
       [
@@ -115,12 +115,12 @@ describe('/sources test', () => {
     expect(await namesOf(context)).toEqual([]);
   });
 
-  it('says what is wrong with a feed that has nothing', async () => {
+  it('says what is wrong with a feed without articles', async () => {
     const context = await open({ readSource: readFrom({ [URL]: { entries: [] } }) });
     const text = await run(context, 'test', { url: URL });
     expect(text).toContain('## A feed without a title');
     expect(text).toContain('0 entries');
-    expect(text).toContain('There is no article that I could take.');
+    expect(text).toContain('It has no article that I can use.');
   });
 
   it.each([
@@ -132,7 +132,7 @@ describe('/sources test', () => {
 });
 
 describe('/sources add', () => {
-  it('adds a feed under its title for this server alone, due at once, and shows what it has', async () => {
+  it('adds a feed under its title for this server only, due at once, and shows what it has', async () => {
     const context = await open();
     const text = await run(context, 'add', { url: 'harbour.example/feed.xml' });
     expect(text).toContain(String.raw`## Source added: Harbour \*Post\*`);
@@ -149,7 +149,7 @@ describe('/sources add', () => {
     expect(await namesOf(context, ELSEWHERE)).toEqual([]);
   });
 
-  it('follows a page to its only feed, and asks where there are several', async () => {
+  it('follows a page to its only feed, and asks when there are several', async () => {
     const page = (...urls: string[]) =>
       ({ kind: 'page', feedUrls: urls.map((url) => ({ url })) }) as const;
     const context = await open({
@@ -173,7 +173,7 @@ describe('/sources add', () => {
   it.each([
     ['its own', HERE, 'This server has that source already: Harbour Post.'],
     ["the host's", 'host', 'Every server has that source already: Harbour Post.'],
-  ])('does not add what is there: %s', async (_, owner, message) => {
+  ])('does not add a feed that is there already: %s', async (_, owner, message) => {
     const feeds = [buildFeed({ url: 'http://www.harbour.example/feed.xml/', owner })];
     await expect(run(await open({ feeds }), 'add', { url: URL })).rejects.toThrow(message);
   });
@@ -188,20 +188,20 @@ describe('/sources add', () => {
     expect(await namesOf(context)).toEqual(['Harbour *Post*']);
   });
 
-  it('adds no feed without articles', async () => {
+  it('does not add a feed without articles', async () => {
     const context = await open({ readSource: readFrom({ [URL]: { entries: [{ title: '' }] } }) });
     await expect(run(context, 'add', { url: URL })).rejects.toThrow('no article that I could take');
     expect(await namesOf(context)).toEqual([]);
   });
 
-  it('adds as many as the host allows', async () => {
+  it('adds no more feeds than the host allows', async () => {
     const feeds = ['a', 'b', 'c'].map((name) => own(name, `https://${name}.example/`));
     await expect(run(await open({ feeds }), 'add', { url: URL })).rejects.toThrow(
       'A server may have 3 sources of its own.',
     );
   });
 
-  it('adds the feeds of an OPML file as far as there is room, and tells of the others', async () => {
+  it('adds the feeds of an OPML file until the limit, and says what became of the others', async () => {
     const opml = opmlOf(
       'https://a.example/',
       'https://b.example/',
@@ -216,10 +216,10 @@ describe('/sources add', () => {
       [
         '## 2 sources added',
         '- a.example\n- b.example',
-        '- 1 are read here already',
-        '- 1 had no room: the server has as many as it may',
+        '- 1 are here already',
+        '- 1 could not be added: the server has as many sources as it can have',
         '- not the address of a feed: nonsense',
-        '-# `/sources list` shows soon which of them can be read.',
+        '-# `/sources list` will soon show which of them can be read.',
       ].join('\n'),
     );
     expect(await namesOf(context)).toEqual(['a.example', 'b.example', 'Harbour Post']);
@@ -234,7 +234,7 @@ describe('/sources add', () => {
     await expect(run(context, 'add', raw)).rejects.toThrow(message);
   });
 
-  it('is for servers', async () => {
+  it('works only in servers', async () => {
     const { guildId: _, ...direct } = await open();
     await expect(run(direct, 'add', { url: URL })).rejects.toThrow('Sources belong to a server.');
   });
@@ -299,7 +299,7 @@ describe('/sources export', () => {
 });
 
 describe('what only managers may do', () => {
-  it('is all but the list', () => {
+  it('is everything except the list', () => {
     const forAll = Object.entries(sources.subcommands ?? {}).flatMap(([name, { access }]) =>
       access === 'managers' ? [] : [name],
     );

@@ -41,7 +41,7 @@ describe('/summarize', () => {
     expect(sentences.some((sentence) => text.includes(sentence))).toBe(true);
   });
 
-  it('keeps more or less by its buttons, of which the present one cannot be pressed', async () => {
+  it('makes the summary longer or shorter by buttons, of which the present one is disabled', async () => {
     const context = await open();
     const shown = async (length: string) => {
       const text = readText(await runCommand(summarize, context, { article: dam.id, length }));
@@ -65,22 +65,22 @@ describe('/summarize', () => {
     expect(readText(await runCommand(summarize, await open(), asked))).toContain('Dam fails');
   });
 
-  it('says honestly that an article is too short', async () => {
+  it('says that an article is too short', async () => {
     const text = readText(await runCommand(summarize, await open(), { article: short.id }));
     expect(text).toContain('too short to summarize: 1 sentence, 6 words');
   });
 
   it.each([
     [{}, 'Choose an article from the suggestions, or give the link to one as `url`.'],
-    [{ url: 'post.example/dam' }, 'That is not a link to an article.'],
-    [{ url: 'https://post.example/other' }, 'no pages are fetched here'],
+    [{ url: 'post.example/dam' }, 'That is not a link.'],
+    [{ url: 'https://post.example/other' }, 'I cannot fetch web pages here'],
     [{ article: 'volcano' }, 'No article has all these words.'],
     [{ article: 'engineers volcano' }, 'No article has all these words.'],
   ])('answers %j with what to do', async (asked, message) => {
     await expect(runCommand(summarize, await open(), asked)).rejects.toThrow(message);
   });
 
-  it('does not say that an article is unknown while it is still reading', async () => {
+  it('does not say that an article is unknown while the store is still being read', async () => {
     const services = await buildServices([], { health: () => buildHealth({ reading: true }) });
     const asked = runCommand(summarize, buildContext(services), {
       url: 'https://post.example/dam',
@@ -93,7 +93,7 @@ describe('/summarize', () => {
     const message = await runCommand(summarize, context, { article: dam.id });
     await context.services.articles.remove(dam.id);
     await expect(pressButton(summarize, context, message, 'Short')).rejects.toThrow(
-      'no longer at hand',
+      'no longer have that article',
     );
   });
 
@@ -122,7 +122,7 @@ describe('/summarize', () => {
     expect((await suggest(summarize, german, 'article', ''))[0]?.value).toBe(short.id);
   });
 
-  it('suggests titles too long for Discord cut at a word', async () => {
+  it('cuts suggested titles that are too long for Discord at a word', async () => {
     const long = buildArticle({ title: `Long ${'word '.repeat(40)}end` });
     const context = buildContext(await buildServices([long]));
     const [choice] = await suggest(summarize, context, 'article', 'long');

@@ -32,7 +32,7 @@ describe('Summarize, on a message', () => {
     ['in angle brackets', { content: '<https://post.example/dam>' }],
     ['in an embed', { embeds: [{ text: 'Dam fails', url: 'https://post.example/dam/' }] }],
     ['beside an unknown one', { content: 'https://a.example https://post.example/dam' }],
-  ])('takes the stored article whose link stands %s', async (_, target) => {
+  ])('takes the stored article that is linked %s', async (_, target) => {
     expect(readText(await run(target))).toContain('[Dam fails](https://post.example/dam)');
   });
 
@@ -43,12 +43,12 @@ describe('Summarize, on a message', () => {
     expect(readText(message)).toContain('Bridge falls');
   });
 
-  it('takes a message by its text where its link gives no article', async () => {
+  it('summarizes the text of a message when its link gives no article', async () => {
     const message = await run({ content: `${long} https://a.example/1` }, buildLinks({}));
     expect(readText(message)).toContain(`## [Message](${url})`);
   });
 
-  it('says why its link gives no article where its text is too short as well', async () => {
+  it('says why its link gives no article when its text is too short as well', async () => {
     const asked = run({ content: 'Look: https://a.example/1' }, buildLinks({}));
     await expect(asked).rejects.toThrow('There is no article on this page.');
   });
@@ -67,16 +67,16 @@ describe('Summarize, on a message', () => {
     expect(readText(await run({ embeds: [{ text: long }] }))).toMatch(/\d+ of 12 sentences/u);
   });
 
-  it('says honestly that a message is too short', async () => {
+  it('says that a message is too short', async () => {
     expect(readText(await run({ content: 'Good morning to all of you!' }))).toContain(
       'too short to summarize',
     );
   });
 
   it.each<[Partial<TargetMessage>, string]>([
-    [{}, 'That message holds no text to summarize.'],
-    [{ content: 'https://a.example/1 https://a.example/2' }, 'I have not read that article'],
-    [{ content: 'Look at this: https://a.example/1' }, 'I have not read that article'],
+    [{}, 'That message has no text to summarize.'],
+    [{ content: 'https://a.example/1 https://a.example/2' }, 'I do not have that article'],
+    [{ content: 'Look at this: https://a.example/1' }, 'I do not have that article'],
   ])('answers %j with what to do', async (target, message) => {
     await expect(run(target)).rejects.toThrow(message);
   });

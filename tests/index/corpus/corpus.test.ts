@@ -17,7 +17,7 @@ describe('buildCorpus', () => {
     expect(corpus.documentFrequency('toString')).toBe(0);
   });
 
-  it('weighs rare terms more, and none below zero', () => {
+  it('weighs rare terms more, and none negatively', () => {
     expect(corpus.idf('cosmodrom')).toBeGreaterThan(corpus.idf('dam'));
     const everywhere = buildCorpus(Array.from({ length: 9999 }, () => ['year']));
     expect(everywhere.idf('year')).toBeGreaterThan(0);

@@ -45,14 +45,14 @@ describe('parseNarrowing', () => {
   });
 
   it.each<[NarrowingOptions, string, string]>([
-    [{ countries: ['Spian'] }, 'en', 'I do not know the country "Spian". Do you mean Spain?'],
-    [{ countries: ['Spanein'] }, 'de', 'I do not know the country "Spanein". Do you mean Spain?'],
+    [{ countries: ['Spian'] }, 'en', 'I do not know the country "Spian". Did you mean Spain?'],
+    [{ countries: ['Spanein'] }, 'de', 'I do not know the country "Spanein". Did you mean Spain?'],
     [{ countries: ['Qq*q'] }, 'en', 'I do not know the country "Qq*q". Write it as France or FR.'],
     [{ languages: ['Klingonese'] }, 'en', 'I do not know the language "Klingonese".'],
-    [{ since: 'someday' }, 'en', 'I cannot read that day. Write it as 2024-06-15'],
-    [{ query: '!!!' }, 'en', 'I find no word in that.'],
-    [{ query: '' }, 'en', 'I find no word in that.'],
-    [{ query: 'country:Frence' }, 'en', 'Do you mean country:"France"?'],
+    [{ since: 'someday' }, 'en', 'I do not understand that date. Write it as 2024-06-15'],
+    [{ query: '!!!' }, 'en', 'I see no words in that.'],
+    [{ query: '' }, 'en', 'I see no words in that.'],
+    [{ query: 'country:Frence' }, 'en', 'Did you mean country:"France"?'],
   ])('refuses %j in the locale %s', (options, locale, message) => {
     expect(() => parse(options, locale)).toThrow(message);
   });
@@ -68,7 +68,7 @@ describe('describeIgnored', () => {
 
   it('corrects a country that was misspelt in the language of the reader', () => {
     expect(describeParts(['country:Spanein', 'since:x'])).toBe(
-      'Not understood: <country:Spanein since:x>. Do you mean country:"Spain"?',
+      'Not understood: <country:Spanein since:x>. Did you mean country:"Spain"?',
     );
   });
 });

@@ -18,7 +18,7 @@ describe('toNeutralQuery', () => {
     expect(toNeutralQuery(text, locale)).toBe(neutral);
   });
 
-  it('means to everybody what it meant to the reader', () => {
+  it('keeps the meaning for everybody', () => {
     const field = fc.constantFrom('country:Spanien', '-lang:Englisch', 'country:Neuseeland', 'x');
     const text = fc
       .array(fc.oneof(field, hostileText({ maxLength: 20 })))

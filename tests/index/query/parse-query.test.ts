@@ -33,14 +33,14 @@ describe('parseQuery', () => {
     });
   });
 
-  it('reads curly quotes and one that is not closed', () => {
+  it('reads curly quotes and quotes that are not closed', () => {
     expect(parseQuery('“arms deal” "missile test', NOW).phrases).toEqual([
       'arms deal',
       'missile test',
     ]);
   });
 
-  it('does not understand a language that is none', () => {
+  it('does not understand a language that does not exist', () => {
     const { languages, ignored } = parseQuery('lang:Klingonese lang: rain', NOW);
     expect(languages).toEqual([]);
     expect(ignored).toEqual(['lang:Klingonese', 'lang:']);
@@ -89,14 +89,14 @@ describe('parseQuery', () => {
     });
   });
 
-  it('leaves out a country of several words', () => {
+  it('excludes a country of several words', () => {
     expect(parseQuery('-country:united kingdom rain', NOW)).toMatchObject({
       words: ['rain'],
       without: { countries: ['GB'] },
     });
   });
 
-  it('does not understand a country that is none', () => {
+  it('does not understand a country that does not exist', () => {
     const { countries, ignored } = parseQuery('country:Atlantis country: rain', NOW);
     expect(countries).toEqual([]);
     expect(ignored).toEqual(['country:Atlantis', 'country:']);
@@ -141,7 +141,7 @@ describe('parseQuery', () => {
     expect(query.ignored).toEqual([part]);
   });
 
-  it('never throws, and looks for nothing without a letter or digit', () => {
+  it('never throws, and drops parts without a letter or digit', () => {
     fc.assert(
       fc.property(
         fc.oneof(hostileText({ maxLength: 500 }), fc.string({ unit: 'binary' })),

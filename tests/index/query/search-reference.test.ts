@@ -49,7 +49,7 @@ function buildIndex(articles: Iterable<Article>): ArticleIndex {
   return index;
 }
 
-/** All that can be asked of an index. */
+/** The answers of an index to everything that it can be asked. */
 function describeIndex(index: ArticleIndex, queries: readonly string[]): unknown {
   const filters = queries.map((text) => buildFilter(text, NOW));
   const { entries } = index.newest({}, PAGE);
@@ -72,7 +72,7 @@ function describeIndex(index: ArticleIndex, queries: readonly string[]): unknown
 }
 
 describe('an index after any history', () => {
-  it('answers as one built afresh from the articles that are left', () => {
+  it('answers like one that is built from the remaining articles', () => {
     const step = fc.oneof(
       { weight: 3, arbitrary: article(id, ['en', 'en-GB', 'fr', 'de']) },
       { weight: 1, arbitrary: id },
@@ -104,7 +104,7 @@ describe('an index after any history', () => {
   });
 });
 
-/** BM25 as the papers have it, article by article, for words in English that are no stop words. */
+/** BM25 as in the papers, article by article, for English words that are not stop words. */
 function searchPlainly(articles: readonly Article[], asked: readonly string[]): unknown {
   const counts = articles.map(({ title, text }) => countArticleTerms(title, text, 'en'));
   const lengths = counts.map((of) => [...of.values()].reduce((sum, count) => sum + count, 0));
@@ -138,7 +138,7 @@ describe('search', () => {
     maxLength: 7,
   });
 
-  it('gives the scores that a plain reading of BM25 gives, the best first', () => {
+  it('gives the scores of the plain formula of BM25, the best first', () => {
     const telling = fc.constantFrom('dam', 'Derna', 'failing', 'flood', 'rescued', 'US', 'Wahl');
     const asked = fc.array(telling, { minLength: 1, maxLength: 3 });
     fc.assert(
@@ -154,10 +154,10 @@ describe('search', () => {
     );
   });
 
-  it('finds a phrase where its words follow one another in title or text', () => {
+  it('finds a phrase if its words follow one another in title or text', () => {
     const wordsOf = (text: string): string[] =>
       splitWords(text, 'en').map((one) => one.text.toLowerCase());
-    // In capitals, "WHO" asks for the acronym alone.
+    // In capitals, "WHO" means only the acronym.
     const phrases = words(1, 3).filter((phrase) => !/US|WHO|U\.S\./.test(phrase));
     fc.assert(
       fc.property(articles, phrases, (some, phrase) => {

@@ -16,7 +16,7 @@ describe('sets of slots', () => {
     );
   });
 
-  it('are taken from one another', () => {
+  it('are subtracted from one another', () => {
     fc.assert(
       fc.property(slots, slots, (a, b) => {
         expect([...subtract(a, b)]).toEqual([...a].filter((slot) => !b.includes(slot)));

@@ -14,7 +14,7 @@ function buildPool(): { pool: BlockPool<Uint32Array>; pages: () => number } {
 }
 
 describe('BlockPool', () => {
-  it('gives room that nothing else writes to', () => {
+  it('allocates blocks that nothing else writes to', () => {
     const step = fc.record({ size: fc.integer({ min: 1, max: 100 }), free: fc.nat() });
     fc.assert(
       fc.property(fc.array(step, { maxLength: 100 }), (steps) => {
@@ -41,7 +41,7 @@ describe('BlockPool', () => {
   it.each([
     ['short', 4],
     ['longer than a page', 1000],
-  ])('uses the room of freed blocks again, %s', (_, size) => {
+  ])('uses freed blocks again, %s', (_, size) => {
     const { pool, pages } = buildPool();
     for (let round = 0; round < 50; round++) pool.free(pool.allocate(size), size);
     expect(pool.offset(pool.allocate(size))).toBe(0);
@@ -49,7 +49,7 @@ describe('BlockPool', () => {
     expect(pool.allocate(size)).toBeLessThan(2 ** (PAGE_BITS + 1));
   });
 
-  it('fills a page with short blocks before it takes another', () => {
+  it('fills a page with short blocks before it adds another', () => {
     const { pool, pages } = buildPool();
     for (let i = 0; i < 16; i++) pool.allocate(4);
     expect(pages()).toBe(1);

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { gallop } from '../../../src/index/terms/gallop.ts';
 
-it('finds the place that looking at each would', () => {
+it('finds the index that a linear search would', () => {
   const numbers = fc.array(fc.nat({ max: 50 }), { maxLength: 60 });
   fc.assert(
     fc.property(

@@ -4,7 +4,7 @@ import { Postings } from '../../../src/index/terms/postings.ts';
 import { decodeWords, encodeWords, includesWords } from '../../../src/index/terms/word-sequence.ts';
 
 describe('Postings', () => {
-  it('holds what a plain map would, through any adding and removing', () => {
+  it('has what a plain map would have, after any additions and removals', () => {
     const step = fc.record({
       slot: fc.nat({ max: 60 }),
       count: fc.integer({ min: 1, max: 400 }),
@@ -33,7 +33,7 @@ describe('Postings', () => {
     );
   });
 
-  it('refuses more articles than its numbers can tell apart', () => {
+  it('refuses more articles than fit into 24 bits', () => {
     expect(() => new Postings().add(1, 2 ** 24, 1)).toThrow(RangeError);
   });
 });
@@ -41,7 +41,7 @@ describe('Postings', () => {
 describe('word sequences', () => {
   const ids = fc.array(fc.oneof(fc.nat({ max: 3 }), fc.nat({ max: 3_000_000 })), { maxLength: 40 });
 
-  it('come back as they were', () => {
+  it('are decoded as they were encoded', () => {
     fc.assert(
       fc.property(ids, (words) => {
         const decoded: number[] = [];
@@ -51,7 +51,7 @@ describe('word sequences', () => {
     );
   });
 
-  it('hold a part exactly where its words stand one after the other', () => {
+  it('include a part exactly if its words follow one another', () => {
     const few = fc.array(fc.constantFrom(1, 127, 128, 129, 255, 16_384, 16_511), { maxLength: 12 });
     const part = fc.array(fc.constantFrom(1, 127, 128, 129, 255, 16_384, 16_511), {
       minLength: 1,

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { StringTable } from '../../../src/index/terms/string-table.ts';
 import { TextUnits } from '../../../src/index/terms/text-units.ts';
 
-it('numbers strings as a map would, and gives them back', () => {
+it('numbers strings as a map would, and returns them', () => {
   const string = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 4 }),
     fc.stringMatching(/^[ab]*$/),
@@ -23,7 +23,7 @@ it('numbers strings as a map would, and gives them back', () => {
   );
 });
 
-it('takes a part of a text for the string that it is', () => {
+it('looks up part of a text like the same string', () => {
   const table = new StringTable();
   const dam = table.intern('dam');
   const units = new TextUnits().read('A dam or dams');
@@ -32,7 +32,7 @@ it('takes a part of a text for the string that it is', () => {
   expect(table.idOf(units, 9, 12)).toBe(dam);
 });
 
-it('holds thousands of strings', () => {
+it('has room for thousands of strings', () => {
   const table = new StringTable();
   const ids = Array.from({ length: 20_000 }, (_, i) => table.intern(`word ${i}`));
   expect(ids).toEqual(ids.map((_, i) => i + 1));
