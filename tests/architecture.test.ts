@@ -25,6 +25,7 @@ const ROOMS = LINE.flat();
 const PACKAGE = { folder: 'packages/local-discord', name: '@dateline/local-discord' };
 /** Small files that every room in the line may use. */
 const SHARED = [
+  'src/clock.ts',
   'src/errors.ts',
   'src/io.ts',
   'src/log.ts',
