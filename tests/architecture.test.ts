@@ -26,6 +26,7 @@ const PACKAGE = { folder: 'packages/local-discord', name: '@dateline/local-disco
 /** Small files that every room in the line may use. */
 const SHARED = [
   'src/abort.ts',
+  'src/clock.ts',
   'src/errors.ts',
   'src/io.ts',
   'src/log.ts',

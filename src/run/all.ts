@@ -1,4 +1,3 @@
-import { createMovableClock } from '@dateline/local-discord';
 import { openApp } from './open-app.ts';
 import { scheduleDigests } from './schedule-digests.ts';
 import { createAttachPictures } from '../discord/pictures/attach-pictures.ts';
@@ -11,7 +10,7 @@ import { createLog } from '../log.ts';
 import { repeat } from '../repeat.ts';
 import { connectBot } from './connect-bot.ts';
 import type { CliIo } from '../io.ts';
-import { openDiscord } from './open-discord.ts';
+import { prepareDiscord } from './prepare-discord.ts';
 import { showFirstNews } from './show-first-news.ts';
 
 /** How often it is looked for sources whose end nobody has been told. */
@@ -27,14 +26,14 @@ export async function runBot(io: CliIo): Promise<void> {
   const closers: (() => Promise<void>)[] = [];
   const ending = waitForEnd();
   try {
-    // Nobody moves it where the bot is at Discord, and then it is the machine's clock.
-    const clock = createMovableClock(() => io.now().getTime());
-    const now = (): Date => new Date(clock.now());
+    const prepared = await prepareDiscord(config, io);
+    const { clock } = prepared;
+    const now = (): Date => clock.now();
     const app = await openApp(config, log, now);
     closers.push(() => app.close());
     // Nobody who wants the bot to stop waits for thousands of articles.
     void ending.ended.then(() => app.stopReading());
-    const discord = await openDiscord(config, io, clock);
+    const discord = await prepared.open();
     closers.push(() => discord.close());
     const attachPictures = createAttachPictures(renderPng, log);
     const bot = await connectBot(app, {

@@ -1,11 +1,20 @@
 import type { LocalDiscord, MovableClock, Page } from '@dateline/local-discord';
+import { createRunningClock, type Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import { UserError } from '../errors.ts';
 import type { CliIo } from '../io.ts';
 import { PAGE_HINTS } from './page-hints.ts';
 
+/** Where the bot is going to log in. */
+export interface PreparedDiscord {
+  /** The time there. On this machine people may move it forward. */
+  readonly clock: Clock;
+  /** Opens it, if it is on this machine. */
+  open(): Promise<DiscordAccess>;
+}
+
 /** Where the bot logs in. */
-export interface DiscordAccess {
+interface DiscordAccess {
   readonly token: string;
   readonly apiUrl?: string;
   /** Set where it is a Discord on this machine. */
@@ -14,20 +23,26 @@ export interface DiscordAccess {
 }
 
 /** Discord for those with a token; else a Discord on this machine, which says where it is. */
-export async function openDiscord(
-  config: Config,
-  io: CliIo,
-  clock: MovableClock,
-): Promise<DiscordAccess> {
-  const { token, discordApiUrl, localPort } = config;
+export async function prepareDiscord(config: Config, io: CliIo): Promise<PreparedDiscord> {
+  const { token, discordApiUrl } = config;
   if (token) {
-    return {
+    const access: DiscordAccess = {
       token,
       ...(discordApiUrl && { apiUrl: discordApiUrl }),
       close: () => Promise.resolve(),
     };
+    return { clock: createRunningClock(io.now), open: () => Promise.resolve(access) };
   }
   // Loaded here: a bot with a token never needs it.
+  const { createMovableClock } = await import('@dateline/local-discord');
+  const clock = createMovableClock(() => io.now().getTime());
+  return {
+    clock: { now: () => new Date(clock.now()), onStep: clock.onStep },
+    open: () => openLocal(config.localPort, io, clock),
+  };
+}
+
+async function openLocal(port: number, io: CliIo, clock: MovableClock): Promise<DiscordAccess> {
   const { openLocalDiscord, openPage } = await import('@dateline/local-discord');
   const closing = new AbortController();
   const onBuild = (): void => {
@@ -40,7 +55,7 @@ export async function openDiscord(
   };
   try {
     const local = await openLocalDiscord({
-      port: localPort,
+      port,
       applicationName: 'Dateline',
       hints: PAGE_HINTS,
       clock,
@@ -49,9 +64,9 @@ export async function openDiscord(
     io.out(
       `No DISCORD_TOKEN, so here is a Discord on this machine: ${local.url} (open it in a browser)`,
     );
-    const { token: localToken, apiUrl } = local;
+    const { token, apiUrl } = local;
     return {
-      token: localToken,
+      token,
       apiUrl,
       local,
       close() {
@@ -63,7 +78,7 @@ export async function openDiscord(
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
     throw new UserError(
       'bad-config',
-      `Port ${localPort} is taken. Set LOCAL_PORT to another one, or to 0 for any free one.`,
+      `Port ${port} is taken. Set LOCAL_PORT to another one, or to 0 for any free one.`,
       { cause: error },
     );
   }
