@@ -2,6 +2,7 @@ import { UserError } from '../../src/errors.ts';
 import { parseQuery } from '../../src/index/query/parse-query.ts';
 import type { CommandContext } from '../../src/command/command.ts';
 import { buildNothingFound } from './nothing-found.ts';
+import { parseUrl } from '../../src/parse-url.ts';
 
 /** How a reader names one article: by a suggestion's id or words of their own, or by its link. */
 interface ArticleName {
@@ -44,7 +45,7 @@ function isLink(text: string | undefined): boolean {
 }
 
 function findByLink(url: string, { services }: CommandContext): FoundArticle {
-  if (!isLink(url) || !URL.canParse(url)) {
+  if (!isLink(url) || !parseUrl(url)) {
     const message = 'That is not a link to an article. It begins with https:// or http://.';
     throw new UserError('bad-option', message);
   }
