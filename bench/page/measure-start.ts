@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import { PAGE_FOLDER } from '../../packages/local-discord/serve/page-places.ts';
+import { PAGES_FOLDER } from '../../packages/local-discord/serve/page-places.ts';
 import { startLocal } from '../../tests/support/start-local.ts';
 
 /** Ms from the start of the program. */
@@ -13,7 +13,7 @@ export interface StartTimes {
 
 /** Starts the bot and ends it, with the page that is there or with one to build first. */
 export async function measureStart(isBuilt: boolean): Promise<StartTimes> {
-  if (!isBuilt) await rm(PAGE_FOLDER, { recursive: true, force: true });
+  if (!isBuilt) await rm(PAGES_FOLDER, { recursive: true, force: true });
   const began = performance.now();
   const local = await startLocal();
   try {

@@ -14,8 +14,8 @@ export const PAGE_MAKERS = [
   'package-lock.json',
 ].map((path) => join(ROOT, path));
 
-/** Where the built page is looked for. */
-export const PAGE_FOLDER = join(ROOT, 'dist/page');
+/** Built pages lie here, each in a folder of its own. */
+export const PAGES_FOLDER = join(ROOT, 'dist/page');
 
 function findRoot(folder: string): string {
   const parent = dirname(folder);

@@ -1,70 +1,103 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { fingerprintSources, readMark } from '../../serve/fingerprint.ts';
+import { findPages, pageFolder } from '../../serve/find-page.ts';
+import { fingerprintSources } from '../../serve/fingerprint.ts';
 import { makePage } from '../../serve/make-page.ts';
+import { nodeArguments } from '../support/node-arguments.ts';
+import { buildWordPage } from './build-word-page.ts';
 
 let root: string;
-let place: string;
+let pages: string;
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'page-'));
-  place = join(root, 'dist', 'page');
+  pages = join(root, 'dist', 'page');
 });
 afterEach(() => rm(root, { recursive: true }));
 
-/** A builder whose page says a word. */
-function builderOf(word: string) {
-  return async (folder: string): Promise<void> => {
-    await mkdir(join(folder, 'assets'), { recursive: true });
-    await writeFile(join(folder, 'index.html'), word);
-    await writeFile(join(folder, 'assets', 'a.js'), word);
-  };
+/** The word that a page says, if it says one and the same everywhere. */
+async function readWord(folder: string): Promise<string> {
+  const files = ['index.html', 'assets/a.js'].map((name) => readFile(join(folder, name), 'utf8'));
+  const packed = String(gunzipSync(await readFile(join(folder, 'assets/a.js.gz'))));
+  const [first, ...others] = [...(await Promise.all(files)), packed];
+  expect(new Set(others)).toEqual(new Set([first]));
+  return first;
+}
+
+/** Makes a folder look as if nobody had touched it for years. */
+async function age(folder: string): Promise<void> {
+  await utimes(folder, 1, 1);
 }
 
 describe('making the page', () => {
-  it('leaves it whole, compressed, and marked with what it was made from', async () => {
-    await makePage(place, 'mark', builderOf('word'));
-    const read = (path: string) => readFile(join(place, path));
+  it('leaves it whole and compressed, in a folder named for what it was made from', async () => {
+    const made = await makePage(pages, 'mark', buildWordPage('word'));
+    expect(made).toBe(pageFolder(pages, 'mark'));
+    const read = (path: string) => readFile(join(made, path));
     expect(String(brotliDecompressSync(await read('assets/a.js.br')))).toBe('word');
     expect(String(gunzipSync(await read('index.html.gz')))).toBe('word');
-    expect(await readMark(place)).toBe('mark');
+    expect(await findPages(pages)).toEqual([made]);
   });
 
-  it('takes the place of an older one', async () => {
-    await makePage(place, 'old', builderOf('old'));
-    await makePage(place, 'new', builderOf('new'));
-    expect(await readFile(join(place, 'index.html'), 'utf8')).toBe('new');
-    expect(await readdir(join(root, 'dist'))).toEqual(['page']);
+  it('lists the newest first, and leaves the older one to those who serve it', async () => {
+    const old = await makePage(pages, 'old', buildWordPage('old'));
+    await age(old);
+    const made = await makePage(pages, 'new', buildWordPage('new'));
+    expect(await readWord(made)).toBe('new');
+    expect(await findPages(pages)).toEqual([made, old]);
   });
 
   it('leaves the older one where it fails, and nothing else', async () => {
-    await makePage(place, 'old', builderOf('old'));
-    const failing = makePage(place, 'new', async (folder) => {
-      await builderOf('half')(folder);
+    const old = await makePage(pages, 'old', buildWordPage('old'));
+    const failing = makePage(pages, 'new', async (folder) => {
+      await buildWordPage('half')(folder);
       throw new Error('no');
     });
     await expect(failing).rejects.toThrow('no');
-    expect(await readMark(place)).toBe('old');
-    expect(await readdir(join(root, 'dist'))).toEqual(['page']);
+    expect(await findPages(pages)).toEqual([old]);
+    expect(await readdir(pages)).toHaveLength(1);
   });
 
-  it('gives one of many that are made at once, never parts of two', async () => {
-    const words = Array.from({ length: 8 }, (_, i) => `${i}`);
-    await Promise.all(words.map((word) => makePage(place, word, builderOf(word))));
-    const mark = await readMark(place);
-    expect(words).toContain(mark);
-    expect(await readFile(join(place, 'assets', 'a.js'), 'utf8')).toBe(mark);
-    expect(await readdir(join(root, 'dist'))).toEqual(['page']);
+  it('gives each of many that are made at once, never parts of two', async () => {
+    const words = Array.from({ length: 32 }, (_, i) => `${i}`);
+    const made = await Promise.all(words.map((word) => makePage(pages, word, buildWordPage(word))));
+    expect(await Promise.all(made.map(readWord))).toEqual(words);
+    expect(await readdir(pages)).toHaveLength(words.length);
   });
 
-  it('clears away what a builder that was killed left long ago', async () => {
-    for (const name of ['page-old', 'page-new'])
-      await mkdir(`${place}-${name}`, { recursive: true });
-    await utimes(`${place}-page-old`, 0, 0);
-    await makePage(place, 'mark', builderOf('word'));
-    expect((await readdir(join(root, 'dist'))).toSorted()).toEqual(['page', 'page-page-new']);
+  it('gives one for any number of builders of the same, in several processes', async () => {
+    const run = promisify(execFile);
+    const child = nodeArguments(join(import.meta.dirname, 'make-page-child.ts'));
+    const runs = await Promise.all(
+      Array.from({ length: 4 }, () => run(process.execPath, [...child, pages, 'mark', '8'])),
+    );
+    const [folder] = await findPages(pages);
+    expect(runs.map(({ stdout }) => stdout.split('\n'))).toEqual(
+      runs.map(() => [...Array<string>(8).fill(`${folder} whole`), '']),
+    );
+    expect(await readdir(pages)).toEqual([folder?.slice(pages.length + 1)]);
+  });
+
+  it('clears away what a builder that was killed left long ago, and pages that nobody serves', async () => {
+    const old = [];
+    for (const word of ['a', 'b', 'c', 'd']) {
+      old.push(await makePage(pages, word, buildWordPage(word)));
+    }
+    const killed = join(pages, 'building-long-ago');
+    const busy = join(pages, 'building-now');
+    for (const folder of [killed, busy]) await mkdir(folder);
+    for (const folder of [killed, ...old]) await age(folder);
+    await utimes(old[0]!, 0, 0);
+    const made = await makePage(pages, 'mark', buildWordPage('word'));
+    expect([killed, busy, ...old, made].filter((path) => !existsSync(path))).toEqual([
+      killed,
+      old[0],
+    ]);
   });
 });
 
