@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { nodeArguments } from '../../packages/local-discord/tests/support/node-arguments.ts';
 import {
   until,
   type Json,
@@ -19,8 +20,11 @@ export interface Program {
 }
 
 /** Starts the bot with an environment of its own; whoever starts it ends it. */
-export function startProgram(env: Readonly<Record<string, string>>): Program {
-  const started = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', 'start'], {
+export function startProgram(
+  env: Readonly<Record<string, string>>,
+  program: readonly string[] = nodeArguments(join(ROOT, 'src/main.ts')),
+): Program {
+  const started = spawn(process.execPath, [...program, 'start'], {
     cwd: ROOT,
     env: { PATH: process.env['PATH'], SOURCES: 'none', ...env },
   });
@@ -34,7 +38,7 @@ export function startProgram(env: Readonly<Record<string, string>>): Program {
     process: started,
     read: () => text,
     exitCode: once(started, 'close').then(([code]) => code as number | null),
-    async seeLine(pattern, withinMs = 15_000) {
+    async seeLine(pattern, withinMs = 60_000) {
       const isOver = (): boolean => started.exitCode !== null || started.signalCode !== null;
       await until(() => pattern.test(text) || isOver(), `it wrote ${pattern}`, withinMs).catch(
         () => {},
