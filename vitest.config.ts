@@ -1,14 +1,62 @@
+import { availableParallelism } from 'node:os';
 import { defaultServerConditions } from 'vite';
 import { defineConfig } from 'vitest/config';
+
+/** What starts servers, processes, threads or a browser. */
+const INTEGRATION = [
+  'tests/e2e/**/*.test.ts',
+  'tests/browser/**/*.test.ts',
+  '{tests,packages/*/tests}/**/*.integration.test.ts',
+  'packages/*/example/**/*.test.ts',
+];
+
+// Another run on the same machine, or a slow one, must not fail a test that only waits.
+const GENEROUS_MS = 60_000;
+
+/** CI runs the same random cases each time; elsewhere they differ, and a failure names its seed. */
+const SEED = process.env['TEST_SEED'] ?? (process.env['CI'] ? '20240314' : `${Date.now() % 1e9}`);
 
 export default defineConfig({
   // Packages of this repository are tested as they are written, without being built.
   ssr: { resolve: { conditions: ['@dateline/source', ...defaultServerConditions] } },
   test: {
-    include: ['tests/**/*.test.ts', 'packages/*/{tests,example}/**/*.test.ts'],
-    globalSetup: ['packages/local-discord/testing/prepare-page.ts'],
-    testTimeout: 20_000,
-    hookTimeout: 20_000,
+    // Tests leave nothing behind in their process, so that the files of a worker share what they import.
+    isolate: false,
+    maxWorkers: Math.max(2, availableParallelism() - 1),
+    testTimeout: GENEROUS_MS,
+    hookTimeout: GENEROUS_MS,
+    expect: { poll: { timeout: GENEROUS_MS / 2 } },
+    restoreMocks: true,
+    env: { TEST_SEED: SEED },
+    setupFiles: ['tests/support/use-seed.ts'],
     coverage: { include: ['src/**', 'commands/**', 'packages/*/**'] },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['{tests,packages/*/{tests,example}}/**/*.test.ts'],
+          exclude: INTEGRATION,
+          setupFiles: ['tests/support/refuse-processes.ts'],
+        },
+      },
+      {
+        extends: true,
+        // The threads that read pages run compiled, as children do.
+        resolve: {
+          alias: [
+            {
+              find: /^\.\/open-worker\.ts$/u,
+              replacement: `${import.meta.dirname}/tests/support/open-compiled-worker.ts`,
+            },
+          ],
+        },
+        test: {
+          name: 'integration',
+          include: INTEGRATION,
+          globalSetup: ['tests/support/compile-children.ts', 'packages/local-discord/testing/prepare-page.ts'],
+        },
+      },
+    ],
   },
 });

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
 import { UserError } from './errors.ts';
+import { parseUrl } from './parse-url.ts';
 
 /** Everything that the environment decides, read once, validated whole, frozen. */
 export interface Config {
@@ -39,7 +40,7 @@ export const ENVIRONMENT = {
     })
     .optional(),
   DISCORD_API_URL: text()
-    .refine((value) => URL.canParse(value) && /^https?:/.test(value), {
+    .refine((value) => parseUrl(value) !== undefined && /^https?:/.test(value), {
       error: 'must be an http(s) address',
     })
     .optional(),
@@ -156,7 +157,7 @@ function isTimeZone(value: string): boolean {
 
 /** What may stand in a header, in brackets: no blank, no bracket, nothing beyond ASCII. */
 function isContact(value: string): boolean {
-  return /^(?:https?:\/\/|mailto:)[!-'*-~]{3,500}$/u.test(value) && URL.canParse(value);
+  return /^(?:https?:\/\/|mailto:)[!-'*-~]{3,500}$/u.test(value) && parseUrl(value) !== undefined;
 }
 
 function isEndpoint(entry: string): boolean {

@@ -30,6 +30,7 @@ const SHARED = [
   'src/errors.ts',
   'src/io.ts',
   'src/log.ts',
+  'src/parse-url.ts',
   'src/config.ts',
   'src/slices.ts',
   'src/repeat.ts',

@@ -3,6 +3,7 @@ import { compileNarrowing } from '../../src/index/narrowing/compile-narrowing.ts
 import { parseQuery } from '../../src/index/query/parse-query.ts';
 import type { CommandContext } from '../../src/command/command.ts';
 import { buildNothingFound } from '../shared/nothing-found.ts';
+import { parseUrl } from '../../src/parse-url.ts';
 
 /** What a reader gave to name an article: a suggestion's id or some words, or its link. */
 interface ArticleName {
@@ -46,7 +47,7 @@ function isLink(text: string | undefined): boolean {
 }
 
 function findByLink(url: string, { services }: CommandContext): FoundArticle {
-  if (!isLink(url) || !URL.canParse(url)) {
+  if (!isLink(url) || !parseUrl(url)) {
     const message = 'That is not a link. A link begins with https:// or http://.';
     throw new UserError('bad-option', message);
   }

@@ -1,12 +1,13 @@
+import { parseUrl } from '../parse-url.ts';
+
 /**
  * One spelling of an address, for telling whether two are the same page: https, host in lower case
  * without "www." or "m.", no fragment, no tracking parameters, the others in order, no closing slash.
  * Undefined where the text is no http address.
  */
 export function canonicalUrl(text: string): string | undefined {
-  if (!URL.canParse(text.trim())) return undefined;
-  const url = new URL(text.trim());
-  if (!/^https?:$/u.test(url.protocol) || url.hostname === '') return undefined;
+  const url = parseUrl(text.trim());
+  if (!url || !/^https?:$/u.test(url.protocol) || url.hostname === '') return undefined;
   const names = Array.from(url.searchParams.keys());
   for (const name of names) {
     if (TRACKING.test(name)) url.searchParams.delete(name);

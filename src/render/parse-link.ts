@@ -1,4 +1,5 @@
 import { LIMITS } from './limits.ts';
+import { parseUrl } from '../parse-url.ts';
 
 /** Characters that would end a masked link early or start other markdown inside it. */
 const UNSAFE = /[()[\]<>"'`\\*_~|\s]/gu;
@@ -9,9 +10,8 @@ const UNSAFE = /[()[\]<>"'`\\*_~|\s]/gu;
  * than Discord takes.
  */
 export function parseLink(url: string | undefined): string | undefined {
-  if (!url || !URL.canParse(url)) return undefined;
-  const parsed = new URL(url);
-  if (parsed.protocol !== 'https:' && parsed.protocol !== 'http:') return undefined;
+  const parsed = url ? parseUrl(url) : undefined;
+  if (!parsed || (parsed.protocol !== 'https:' && parsed.protocol !== 'http:')) return undefined;
   if (parsed.username || parsed.password || parsed.host.includes('[')) return undefined;
   const safe = parsed.href.replaceAll(UNSAFE, percentEncode);
   return safe.length <= LIMITS.buttonUrlLength ? safe : undefined;

@@ -44,7 +44,7 @@ describe.skipIf(skipWithoutBrowser)('what comes of a command', () => {
     browser = await openBrowser();
     world = await openWorld({ openPage: () => openPage(), rateLimits: false }, answer);
     await world.client.application.commands.set(commands);
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser.close();
     await world.client.destroy();

@@ -73,7 +73,7 @@ describe.skipIf(skipWithoutBrowser)('commands by the keyboard alone', () => {
       else await page.keyboard.type(key);
     }
     const shown = await answer(before);
-    await expect.poll(() => shown.ariaSnapshot(), { timeout: 5_000 }).toMatch(says);
+    await expect.poll(() => shown.ariaSnapshot()).toMatch(says);
     expect(problems).toEqual([]);
   });
 

@@ -66,7 +66,7 @@ describe.skipIf(skipWithoutBrowser)('a modal', () => {
     await world.client.application.commands.set(
       ['report', 'wish'].map((name) => ({ name, description: 'Opens a form' })),
     );
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser.close();
     await world[Symbol.asyncDispose]();
@@ -168,7 +168,7 @@ describe.skipIf(skipWithoutBrowser)('a modal', () => {
     await dialog.waitFor();
     // It is answered, and waits no longer.
     const busy = message.locator('[aria-busy="true"]');
-    await expect.poll(() => busy.count(), { timeout: 500 }).toBe(0);
+    await expect.poll(() => busy.count()).toBe(0);
     await expect.poll(focused).toContain('Region');
     await press('Enter', 'ArrowDown', 'Enter');
     await dialog.getByRole('button', { name: 'Region, required: South' }).waitFor();

@@ -23,7 +23,7 @@ beforeAll(async () => {
   browser = await openBrowser();
   bot = await openTestBot(commands, { discord: { openPage, hints: PAGE_HINTS } });
   ({ discord } = bot);
-}, 60_000);
+});
 afterAll(async () => {
   await browser?.close();
   await bot?.close();

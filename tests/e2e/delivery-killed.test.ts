@@ -1,20 +1,20 @@
-import { fork, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { ChannelType } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import { openLocalDiscord, type LocalDiscord } from '@dateline/local-discord';
 import { editionKey } from '../../src/digest/edition.ts';
 import { subscriptionKey, type Subscription } from '../../src/digest/subscription.ts';
 import { buildSubscription } from '../support/build-subscription.ts';
-import type { ChildOrders } from '../support/delivery-child.ts';
+import { nodeArguments } from '../support/node-arguments.ts';
+import { deliverOnce, type DeliveryOrders } from '../support/deliver-once.ts';
 import { BEFORE, NIGHT_NEWS, SLOT } from '../support/open-delivery-world.ts';
 import { openNews, type News } from '../support/open-news.ts';
 
-const CHILD = fileURLToPath(new URL('../support/delivery-child.ts', import.meta.url));
+const CHILD = join(import.meta.dirname, '../support/delivery-child.ts');
 
 const POST = 'POST /channels/:id/messages';
 const LIST = 'GET /channels/:id/messages';
@@ -52,8 +52,12 @@ interface Stage {
   readonly discord: LocalDiscord;
   readonly subscription: Subscription;
   readonly news: News;
-  /** Runs a child at an instant, to its end or to where it is killed. */
-  run(now: string, killAt?: Step): Promise<void>;
+  /** Runs a bot in a process of its own at an instant, and kills it at a step. */
+  readonly kill: (now: string, at: Step) => Promise<void>;
+  /** The same to its end. */
+  readonly runProcess: (now: string) => Promise<void>;
+  /** Runs a bot in this process, to its end: nothing in memory survives from one to the next. */
+  readonly run: (now: string) => Promise<void>;
 }
 
 async function withStage(test: (stage: Stage) => Promise<void>): Promise<void> {
@@ -68,14 +72,17 @@ async function withStage(test: (stage: Stage) => Promise<void>): Promise<void> {
     const changedAt = '2024-03-13T20:00:00.000Z';
     const subscription = buildSubscription({ guildId, channelId, changedAt, thread: true });
     await news.store.records('subscriptions').put(subscriptionKey(subscription), subscription);
+    const ordersAt = (instant: string): DeliveryOrders => {
+      now = Date.parse(instant);
+      return { apiUrl, token, storeUrl, now: instant };
+    };
     await test({
       discord,
       subscription,
       news,
-      async run(instant, killAt) {
-        now = Date.parse(instant);
-        await runChild(discord, { apiUrl, token, storeUrl, now: instant }, killAt);
-      },
+      kill: (instant, at) => runChild(discord, ordersAt(instant), at),
+      runProcess: (instant) => runChild(discord, ordersAt(instant)),
+      run: (instant) => deliverOnce(ordersAt(instant)),
     });
   } finally {
     await news.close();
@@ -84,8 +91,13 @@ async function withStage(test: (stage: Stage) => Promise<void>): Promise<void> {
   }
 }
 
-async function runChild(discord: LocalDiscord, orders: ChildOrders, killAt?: Step): Promise<void> {
-  const child = fork(CHILD, [JSON.stringify(orders)], { execArgv: ['--import', 'tsx'] });
+async function runChild(
+  discord: LocalDiscord,
+  orders: DeliveryOrders,
+  killAt?: Step,
+): Promise<void> {
+  const args = [...nodeArguments(CHILD), JSON.stringify(orders)];
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
   const ended = once(child, 'exit') as Promise<[number | null, string | null]>;
   if (killAt && 'request' in killAt)
     void killAtRequest(discord, child, killAt.request, killAt.when);
@@ -136,33 +148,33 @@ const ONE_EDITION = {
   threadKnown: true,
 };
 
-describe('a bot that is killed while it posts leaves one message', { timeout: 120_000 }, () => {
+describe('a bot that is killed while it posts leaves one message', () => {
   it.concurrent.each(FIRST_ATTEMPT)('%s', async (_, step) => {
     await withStage(async (stage) => {
-      await stage.run(SLOT, step);
+      await stage.kill(SLOT, step);
       await stage.run(AFTER_CRASH[0]);
       expect(await observe(stage)).toEqual(ONE_EDITION);
     });
   });
 });
 
-describe('a clock that is set back after a bot was killed', { timeout: 120_000 }, () => {
+describe('a clock that is set back after a bot was killed', () => {
   it.concurrent.each([
     ['before it posted', { write: 'after claim' }],
     ['after it posted', { request: POST, when: 'after' }],
   ] as const)('leaves one message where it was killed %s', async (_, step) => {
     await withStage(async (stage) => {
-      await stage.run('2024-03-14T08:00:30.000Z', step);
+      await stage.kill('2024-03-14T08:00:30.000Z', step);
       for (const now of ['2024-03-14T07:50:00.000Z', SLOT, ...AFTER_CRASH]) await stage.run(now);
       expect(await observe(stage)).toEqual(ONE_EDITION);
     });
   });
 });
 
-describe('processes on one store', { timeout: 120_000 }, () => {
+describe('processes on one store', () => {
   it('post one message between them when a slot comes', async () => {
     await withStage(async (stage) => {
-      await Promise.all([stage.run(SLOT), stage.run(SLOT), stage.run(SLOT)]);
+      await Promise.all([SLOT, SLOT, SLOT].map(stage.runProcess));
       expect(await observe(stage)).toEqual(ONE_EDITION);
       const posts = stage.discord.faults.requests.filter(
         ({ method, path }) => method === 'POST' && path.endsWith('/messages'),
@@ -173,29 +185,25 @@ describe('processes on one store', { timeout: 120_000 }, () => {
 
   it('post one message between them when they find one half done', async () => {
     await withStage(async (stage) => {
-      await stage.run(SLOT, { request: POST, when: 'after' });
-      await Promise.all([stage.run(AFTER_CRASH[0]), stage.run(AFTER_CRASH[0])]);
+      await stage.kill(SLOT, { request: POST, when: 'after' });
+      await Promise.all([AFTER_CRASH[0], AFTER_CRASH[0]].map(stage.runProcess));
       expect(await observe(stage)).toEqual(ONE_EDITION);
     });
   });
 });
 
-describe(
-  'a bot that is killed again while it recovers leaves one message',
-  { timeout: 120_000 },
-  () => {
-    const cases = [
-      ...SECOND_ATTEMPT.map(([name, step]) => ['after', name, step] as const),
-      ['before', ...SECOND_ATTEMPT[3]] as const,
-    ];
+describe('a bot that is killed again while it recovers leaves one message', () => {
+  const cases = [
+    ...SECOND_ATTEMPT.map(([name, step]) => ['after', name, step] as const),
+    ['before', ...SECOND_ATTEMPT[3]] as const,
+  ];
 
-    it.concurrent.each(cases)('%s Discord had the message, and then %s', async (when, _, step) => {
-      await withStage(async (stage) => {
-        await stage.run(SLOT, { request: POST, when });
-        await stage.run(AFTER_CRASH[0], step);
-        await stage.run(AFTER_CRASH[1]);
-        expect(await observe(stage)).toEqual(ONE_EDITION);
-      });
+  it.concurrent.each(cases)('%s Discord had the message, and then %s', async (when, _, step) => {
+    await withStage(async (stage) => {
+      await stage.kill(SLOT, { request: POST, when });
+      await stage.kill(AFTER_CRASH[0], step);
+      await stage.run(AFTER_CRASH[1]);
+      expect(await observe(stage)).toEqual(ONE_EDITION);
     });
-  },
-);
+  });
+});

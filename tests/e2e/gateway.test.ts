@@ -23,16 +23,14 @@ describe('a bot that loses its connection', () => {
   ])('by %s resumes, and answers what was asked in between', async (_name, lose) => {
     lose();
     expect(contentOf(await echo('in between'))).toBe('in between');
-    await expect
-      .poll(() => gateway().counts, { timeout: 5_000 })
-      .toMatchObject({ identified: 1, resumed: 1 });
+    await expect.poll(() => gateway().counts).toMatchObject({ identified: 1, resumed: 1 });
     expect(contentOf(await echo('after'))).toBe('after');
   });
 
   it('and its session identifies anew, and answers from then on', async () => {
     gateway().invalidateSessions(false);
-    await expect.poll(() => gateway().counts.identified, { timeout: 10_000 }).toBe(2);
-    await expect.poll(() => world.bot.health().connected, { timeout: 5_000 }).toBe(true);
+    await expect.poll(() => gateway().counts.identified).toBe(2);
+    await expect.poll(() => world.bot.health().connected).toBe(true);
     expect(contentOf(await echo('after'))).toBe('after');
     expect(world.discord.faults.requests.filter(({ method }) => method === 'PUT')).toHaveLength(1);
   });
@@ -40,12 +38,10 @@ describe('a bot that loses its connection', () => {
   it('comes back when the gateway refuses it for a while', async () => {
     gateway().refuseConnections(true);
     gateway().dropSockets();
-    await expect.poll(() => gateway().counts.refused, { timeout: 5_000 }).toBeGreaterThan(1);
+    await expect.poll(() => gateway().counts.refused).toBeGreaterThan(1);
     expect(world.bot.health().connected).toBe(false);
     gateway().refuseConnections(false);
-    await expect
-      .poll(() => gateway().counts.identified + gateway().counts.resumed, { timeout: 5_000 })
-      .toBe(2);
+    await expect.poll(() => gateway().counts.identified + gateway().counts.resumed).toBe(2);
     expect(contentOf(await echo('after'))).toBe('after');
     expect(world.fatal).toEqual([]);
   });
@@ -53,15 +49,13 @@ describe('a bot that loses its connection', () => {
   it('finds a Discord that was restarted, and identifies there', async () => {
     const { discord } = world;
     await discord.close();
-    await expect.poll(() => world.bot.health().connected, { timeout: 5_000 }).toBe(false);
+    await expect.poll(() => world.bot.health().connected).toBe(false);
     // Refused connections make discord.js forget the session.
     await sleep(700);
     const restarted = await openLocalDiscord({ port: Number(new URL(discord.url).port) });
     try {
-      await expect
-        .poll(() => restarted.faults.gateway.counts.identified, { timeout: 10_000 })
-        .toBe(1);
-      await expect.poll(() => world.bot.health().connected, { timeout: 5_000 }).toBe(true);
+      await expect.poll(() => restarted.faults.gateway.counts.identified).toBe(1);
+      await expect.poll(() => world.bot.health().connected).toBe(true);
     } finally {
       await world.bot.close();
       await restarted.close();
@@ -110,7 +104,7 @@ describe('closing', () => {
   it('while the gateway is away does not let the bot come back', async () => {
     gateway().refuseConnections(true);
     gateway().dropSockets();
-    await expect.poll(() => gateway().counts.refused, { timeout: 5_000 }).toBeGreaterThan(0);
+    await expect.poll(() => gateway().counts.refused).toBeGreaterThan(0);
     await world.bot.close();
     gateway().refuseConnections(false);
     await sleep(1_500);

@@ -1,86 +1,14 @@
 import process from 'node:process';
-import { openBot } from '../../src/discord/open-bot.ts';
-import { createAttachPictures } from '../../src/discord/pictures/attach-pictures.ts';
-import { renderPng } from '../../src/discord/pictures/render-png.ts';
-import { scheduleDigests } from '../../src/run/schedule-digests.ts';
-import type { Services } from '../../src/command/services.ts';
-import type { Edition } from '../../src/digest/edition.ts';
-import type { RecordStore } from '../../src/store/record-store.ts';
-import { collectLog } from './collect-log.ts';
-import { openNews } from './open-news.ts';
+import { deliverOnce, type DeliveryOrders } from './deliver-once.ts';
 
-/** What the parent tells the child: where everything is, and what time it is. */
-export interface ChildOrders {
-  readonly apiUrl: string;
-  readonly token: string;
-  readonly storeUrl: string;
-  readonly now: string;
-}
-
-/**
- * A bot in a process of its own that lets its scheduler work once. Before and after each write to
- * the edition store it tells its parent and waits for leave, so that it can be killed right there.
- */
-const orders = JSON.parse(process.argv[2] ?? '{}') as ChildOrders;
-const clock = (): Date => new Date(orders.now);
-const { log } = collectLog();
-const news = await openNews(orders.storeUrl);
-const attachPictures = createAttachPictures(renderPng, log);
-const bot = await openBot({
-  ...orders,
-  commands: [],
-  services: {} as Services,
-  registrations: news.store.records('registrations'),
-  attachPictures,
-  now: clock,
-  log,
-  onFatal: (error) => {
-    throw error;
-  },
-});
-const scheduler = scheduleDigests({
-  port: bot.port,
-  guilds: bot.guilds,
-  attachPictures,
-  subscriptions: news.store.records('subscriptions'),
-  editions: withLeave(news.store.records('editions')),
-  sources: news,
-  clock,
-  graceMs: 2 * 3_600_000,
-  log,
-});
-await scheduler.tick();
-await ask('done');
+// A process of its own that delivers once. At each write it tells its parent and waits for leave, so that it
+// can be killed right there.
+await deliverOnce(
+  JSON.parse(process.argv[2] ?? '{}') as DeliveryOrders,
+  (step) =>
+    new Promise((resolve) => {
+      process.once('message', resolve);
+      process.send?.(step);
+    }),
+);
 process.exit(0);
-
-function withLeave(editions: RecordStore<Edition>): RecordStore<Edition> {
-  return {
-    get: (key) => editions.get(key),
-    list: (prefix) => editions.list(prefix),
-    remove: (key) => editions.remove(key),
-    async put(key, edition) {
-      await ask('before put');
-      await editions.put(key, edition);
-      await ask('after put');
-    },
-    async change(key, decide) {
-      await ask('before change');
-      const outcome = await editions.change(key, decide);
-      await ask('after change');
-      return outcome;
-    },
-    async claim(key, edition) {
-      await ask('before claim');
-      const won = await editions.claim(key, edition);
-      await ask('after claim');
-      return won;
-    },
-  };
-}
-
-function ask(step: string): Promise<unknown> {
-  return new Promise((resolve) => {
-    process.once('message', resolve);
-    process.send?.(step);
-  });
-}

@@ -20,7 +20,7 @@ export function lastMessageOf(outcome: Outcome): APIMessage {
 export async function settle(user: ActingUser, outcome: Outcome): Promise<Outcome> {
   if (outcome.kind !== 'deleted') return outcome;
   const { interactionId } = outcome;
-  await expect.poll(() => user.look(interactionId).kind, { timeout: 5_000 }).not.toBe('deleted');
+  await expect.poll(() => user.look(interactionId).kind).not.toBe('deleted');
   return user.look(interactionId);
 }
 

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import type { Json } from '@dateline/local-discord/testing';
 import { until } from '@dateline/local-discord/testing/until';
-import { RUN_SOURCE } from './run-source.ts';
+import { nodeArguments } from './node-arguments.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -18,8 +18,11 @@ export interface Program {
 }
 
 /** Starts the bot with an environment of its own; whoever starts it ends it. */
-export function startProgram(env: Readonly<Record<string, string>>): Program {
-  const started = spawn(process.execPath, [...RUN_SOURCE, 'src/main.ts', 'start'], {
+export function startProgram(
+  env: Readonly<Record<string, string>>,
+  program: readonly string[] = nodeArguments(join(ROOT, 'src/main.ts')),
+): Program {
+  const started = spawn(process.execPath, [...program, 'start'], {
     cwd: ROOT,
     env: { PATH: process.env['PATH'], SOURCES: 'none', ...env },
   });
@@ -33,7 +36,7 @@ export function startProgram(env: Readonly<Record<string, string>>): Program {
     process: started,
     read: () => text,
     exitCode: once(started, 'close').then(([code]) => code as number | null),
-    async seeLine(pattern, withinMs = 15_000) {
+    async seeLine(pattern, withinMs = 60_000) {
       const isOver = (): boolean => started.exitCode !== null || started.signalCode !== null;
       await until(() => pattern.test(text) || isOver(), `it wrote ${pattern}`, withinMs).catch(
         () => {},

@@ -3,9 +3,6 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 
-/** The file in a built page that says what it was built from. */
-const MARK = 'built-from';
-
 /**
  * Tells by a hash what a page would be built from: its sources, and the packages that may have a part in
  * it. Times of files say little, since a clone or an unpacked archive sets them all anew.
@@ -25,14 +22,4 @@ export async function fingerprintSources(
   for (const file of files.toSorted()) await add(relative(sources, file), file);
   for (const path of others) if (existsSync(path)) await add(basename(path), path);
   return hash.digest('hex');
-}
-
-/** Reads what a built page was built from; undefined where there is none. */
-export async function readMark(folder: string): Promise<string | undefined> {
-  return await readFile(join(folder, MARK), 'utf8').catch(() => undefined);
-}
-
-/** The path of the mark in a folder. */
-export function markPath(folder: string): string {
-  return join(folder, MARK);
 }

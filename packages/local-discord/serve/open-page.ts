@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { extname, join } from 'node:path';
-import { fingerprintSources, readMark } from './fingerprint.ts';
-import { PAGE_FOLDER, PAGE_MAKERS, PAGE_SOURCES, ROOT } from './page-places.ts';
+import { findPages, pageFolder } from './find-page.ts';
+import { fingerprintSources } from './fingerprint.ts';
+import { PAGE_MAKERS, PAGE_SOURCES, PAGES_FOLDER, ROOT } from './page-places.ts';
 
 /** The built page, or why there is none. */
 export type Page =
@@ -25,12 +25,21 @@ export interface OpenPageOptions {
  */
 export async function openPage({ onBuild, signal }: OpenPageOptions = {}): Promise<Page> {
   const wanted = await fingerprintSources(PAGE_SOURCES, PAGE_MAKERS);
-  const present = await readMark(PAGE_FOLDER);
-  const isCurrent = present !== undefined && (wanted === undefined || wanted === present);
-  const why = isCurrent ? undefined : await build(onBuild, signal);
-  return existsSync(join(PAGE_FOLDER, 'index.html'))
-    ? { kind: 'built', folder: PAGE_FOLDER }
-    : { kind: 'missing', why: why ?? 'It has been built without a beginning.' };
+  const current = await findCurrent(wanted);
+  if (current !== undefined) return { kind: 'built', folder: current };
+  const why = await build(onBuild, signal);
+  const folder = (await findCurrent(wanted)) ?? (await findCurrent(undefined));
+  return folder === undefined
+    ? { kind: 'missing', why: why ?? 'The builder has left no page.' }
+    : { kind: 'built', folder };
+}
+
+/** The page with this fingerprint; the newest one if there are no sources to take a fingerprint of. */
+async function findCurrent(fingerprint: string | undefined): Promise<string | undefined> {
+  const pages = await findPages(PAGES_FOLDER);
+  return fingerprint === undefined
+    ? pages[0]
+    : pages.find((folder) => folder === pageFolder(PAGES_FOLDER, fingerprint));
 }
 
 /** Returns why the page could not be built. */

@@ -15,8 +15,8 @@ export const PAGE_MAKERS = [
   join(findAbove('package-lock.json', ROOT) ?? ROOT, 'package-lock.json'),
 ];
 
-/** Where the built page is looked for. */
-export const PAGE_FOLDER = join(ROOT, 'dist/page');
+/** Built pages lie here, each in a folder of its own. */
+export const PAGES_FOLDER = join(ROOT, 'dist/page');
 
 /** The nearest folder, from one upwards, that has a file. */
 function findAbove(file: string, folder: string): string | undefined {

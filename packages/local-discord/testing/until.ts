@@ -1,8 +1,8 @@
-/** Waits until a condition holds; fails after five seconds, or as many as given. */
+/** Waits until a condition holds; fails after half a minute, or what is given. */
 export async function until(
   condition: () => unknown,
   what: string,
-  withinMs = 5_000,
+  withinMs = 30_000,
 ): Promise<void> {
   const deadline = performance.now() + withinMs;
   while (!condition()) {

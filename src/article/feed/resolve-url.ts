@@ -1,10 +1,11 @@
+import { parseUrl } from '../../parse-url.ts';
+
 /** An absolute http(s) address without white space around it, or undefined where the text names none. */
 export function resolveUrl(text: string | undefined, base?: string): string | undefined {
   const trimmed = text?.trim().replace(/[\t\n\r]/gu, '');
   if (trimmed === undefined || trimmed === '' || trimmed.length > MAX_URL_CHARS) return undefined;
-  if (!URL.canParse(trimmed, base)) return undefined;
-  const url = new URL(trimmed, base);
-  return /^https?:$/u.test(url.protocol) && url.hostname !== '' ? url.href : undefined;
+  const url = parseUrl(trimmed, base);
+  return url && /^https?:$/u.test(url.protocol) && url.hostname !== '' ? url.href : undefined;
 }
 
 /** Longer ones carry data, and no server takes them. */

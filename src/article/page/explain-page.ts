@@ -1,4 +1,5 @@
 import { countWords } from '../clean-text.ts';
+import { parseUrl } from '../../parse-url.ts';
 
 /** Why a page gives no article; a closed set, so that callers can branch on it. */
 export type PageFaultReason =
@@ -66,9 +67,8 @@ export function explainPage(signs: PageSigns): PageFault | undefined {
 }
 
 function isHomePage(url: string | undefined): boolean {
-  return (
-    url !== undefined && URL.canParse(url) && /^\/(?:index\.\w+)?$/u.test(new URL(url).pathname)
-  );
+  const page = url === undefined ? undefined : parseUrl(url);
+  return page !== undefined && /^\/(?:index\.\w+)?$/u.test(page.pathname);
 }
 
 /** A fault with the sentence that people are told. */

@@ -1,3 +1,5 @@
+import { parseUrl } from '../../parse-url.ts';
+
 /**
  * The address that a page calls its own, where it can be believed: on the same site, and no mere home page
  * for every article. A page may not speak for another publisher's.
@@ -6,11 +8,10 @@ export function readCanonicalUrl(
   named: string | null | undefined,
   url?: string,
 ): string | undefined {
-  if (!named || !URL.canParse(named, url)) return undefined;
-  const canonical = new URL(named, url);
-  if (!/^https?:$/u.test(canonical.protocol)) return undefined;
-  if (url === undefined || !URL.canParse(url)) return canonical.href;
-  const page = new URL(url);
+  const canonical = named ? parseUrl(named, url) : undefined;
+  if (!canonical || !/^https?:$/u.test(canonical.protocol)) return undefined;
+  const page = url === undefined ? undefined : parseUrl(url);
+  if (!page) return canonical.href;
   if (!isSameSite(canonical.hostname, page.hostname)) return undefined;
   return canonical.pathname === '/' && page.pathname !== '/' ? undefined : canonical.href;
 }

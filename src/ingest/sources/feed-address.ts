@@ -1,3 +1,5 @@
+import { parseUrl } from '../../parse-url.ts';
+
 /** Longer ones are no address of a feed. */
 const LONGEST = 2048;
 
@@ -9,10 +11,9 @@ export function parseFeedAddress(text: string): string | undefined {
   const bare = text.trim().replace(/^feed:(?:\/\/)?(?=[^/])/iu, '');
   if (bare === '' || /\s/u.test(bare) || bare.length > LONGEST) return undefined;
   const full = /^[a-z][a-z0-9+.-]*:(?!\d)/iu.test(bare) ? bare : `https://${bare}`;
-  if (!URL.canParse(full)) return undefined;
-  const url = new URL(full);
-  if (!/^https?:$/u.test(url.protocol) || url.username !== '' || url.password !== '')
-    return undefined;
+  const url = parseUrl(full);
+  if (!url || !/^https?:$/u.test(url.protocol)) return undefined;
+  if (url.username !== '' || url.password !== '') return undefined;
   if (!isHost(url.hostname)) return undefined;
   url.hash = '';
   return url.href;

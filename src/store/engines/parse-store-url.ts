@@ -1,4 +1,5 @@
 import { UserError } from '../../errors.ts';
+import { parseUrl } from '../../parse-url.ts';
 
 /** Where a store is: a file (or ":memory:"), or a server. */
 export type StoreAddress =
@@ -35,7 +36,7 @@ export function parseStoreUrl(url: string): StoreAddress {
 }
 
 function parseServerUrl(text: string, path = /^/): URL {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const url = parseUrl(text);
   if (url === undefined || url.hostname === '' || !path.test(url.pathname)) {
     throw new UserError(
       'bad-config',

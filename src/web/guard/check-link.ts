@@ -1,6 +1,7 @@
 import type { Endpoints } from './allowed-endpoints.ts';
 import { FetchFault } from '../request/fetch-failure.ts';
 import { FETCH_LIMITS } from '../request/fetch-limits.ts';
+import { parseUrl } from '../../parse-url.ts';
 
 /** Longest host name that DNS has. */
 const MAX_HOST_CHARS = 253;
@@ -17,8 +18,8 @@ export function checkLink(
 ): URL {
   const text = String(link).trim();
   if (text.length > maxLinkChars) throw new FetchFault('link-too-long');
-  if (!URL.canParse(text)) throw new FetchFault('bad-link');
-  const url = new URL(text);
+  const url = parseUrl(text);
+  if (!url) throw new FetchFault('bad-link');
   if (url.protocol !== 'http:' && url.protocol !== 'https:') {
     throw new FetchFault('refused-scheme', { what: url.protocol.slice(0, -1).slice(0, 20) });
   }

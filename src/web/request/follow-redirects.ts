@@ -13,6 +13,7 @@ import {
   type DocumentAnswer,
   type RequestContext,
 } from './request-document.ts';
+import { parseUrl } from '../../parse-url.ts';
 
 /** What the whole way to a document gave. */
 export type Fetched =
@@ -112,8 +113,9 @@ async function askOnce(
 }
 
 function resolveRedirect(to: string, from: URL, { endpoints, limits }: FollowContext): URL {
-  if (!URL.canParse(to, from.href)) throw new FetchFault('bad-redirect', { host: from.hostname });
-  return withoutHash(checkLink(new URL(to, from.href), endpoints, limits.maxLinkChars));
+  const target = parseUrl(to, from.href);
+  if (!target) throw new FetchFault('bad-redirect', { host: from.hostname });
+  return withoutHash(checkLink(target, endpoints, limits.maxLinkChars));
 }
 
 /** What stands after "#" is the reader's affair and no part of what is asked for. */

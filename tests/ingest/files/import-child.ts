@@ -2,7 +2,7 @@ import { openStore } from '../../../src/store/open-store.ts';
 import { buildManyArticles } from '../../support/build-many-articles.ts';
 
 /**
- * The process that kill.test.ts kills. It puts `count` articles into the store, in version after version of
+ * The process that kill.integration.test.ts kills. It puts `count` articles into the store, in version after version of
  * their text, and prints "<version> <id>" once an article is reported as stored. It ends after version `last`.
  */
 const [url = '', count = '', first = '', last = 'Infinity'] = process.argv.slice(2);

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../../src/errors.ts';
-import { openStore } from '../../../src/store/open-store.ts';
 import { parseStoreUrl } from '../../../src/store/engines/parse-store-url.ts';
-import { findFreePort } from '../../support/local-server.ts';
 
 describe('a STORE_URL', () => {
   it.each([
@@ -42,31 +40,3 @@ describe('a STORE_URL', () => {
     expect(refused).not.toThrow('s3cret');
   });
 });
-
-describe('a server that', () => {
-  const servers = [
-    ['postgres', 'news'],
-    ['redis', '0'],
-  ];
-
-  it.each(servers)('is not there (%s) is named without its password', async (scheme, path) => {
-    const port = await findFreePort();
-    const error = await failToOpen(`${scheme}://user:s3cret@127.0.0.1:${port}/${path}`);
-    expect(error).toBeInstanceOf(UserError);
-    expect(error.message).toContain(`at 127.0.0.1:${port} cannot be reached. Check that it runs`);
-    expect(error.message).not.toContain('s3cret');
-  });
-
-  it.each(servers)('has no such host (%s) is named', async (scheme, path) => {
-    const error = await failToOpen(`${scheme}://user:s3cret@no-such-host.invalid/${path}`);
-    expect(error.message).toContain('The host no-such-host.invalid is not known');
-    expect(error.message).not.toContain('s3cret');
-  });
-});
-
-async function failToOpen(url: string): Promise<Error> {
-  return openStore(url).then(
-    () => new Error('It opened.'),
-    (error: unknown) => error as Error,
-  );
-}

@@ -40,9 +40,7 @@ describe('acknowledging', () => {
   it('that never succeeds leaves the work undone and is logged', async () => {
     world.discord.faults.next(CALLBACK, away, 1_000);
     const asked = echo();
-    await expect
-      .poll(loudLines, { timeout: 5_000 })
-      .toEqual(['an interaction could not be answered']);
+    await expect.poll(loudLines).toEqual(['an interaction could not be answered']);
     expect(await failed(asked)).toBe(true);
   });
 

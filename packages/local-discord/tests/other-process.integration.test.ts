@@ -1,14 +1,16 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openLocalDiscord, type LocalDiscord } from '../local-discord.ts';
+import { nodeArguments } from './support/node-arguments.ts';
 
 const children: ChildProcess[] = [];
 
 function startBot(discord: LocalDiscord): ChildProcess {
-  const script = fileURLToPath(import.meta.resolve('./bot-process.ts'));
-  const args = ['--import', 'tsx', script, discord.apiUrl, discord.token, discord.channelId];
+  const script = join(import.meta.dirname, 'bot-child.ts');
+  const { apiUrl, token, channelId } = discord;
+  const args = [...nodeArguments(script), apiUrl, token, channelId];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   children.push(child);
   return child;
@@ -35,5 +37,5 @@ describe('a bot in another process', () => {
     expect(discord.state.messages(discord.channelId)).toHaveLength(1);
     expect(discord.faults.gateway.counts.identified).toBe(2);
     await discord.close();
-  }, 30_000);
+  });
 });

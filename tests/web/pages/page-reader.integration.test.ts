@@ -68,7 +68,7 @@ describe('a page reader', () => {
     const sum = turns.reduce((total, count) => total + count, 0);
     expect(sum).toBeGreaterThan(100);
     expect(await read(PAGE, URL_OF_PAGE)).toMatchObject({ kind: 'article' });
-  }, 30_000);
+  });
 
   it('answers each of many pages that wait', async () => {
     const { read } = open({ threads: 2 });

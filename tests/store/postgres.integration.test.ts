@@ -12,7 +12,7 @@ describe.skipIf(!postgresIsAvailable)('with a PostgreSQL server', () => {
   let server: LocalServer;
   beforeAll(async () => {
     server = await startPostgres();
-  }, 60_000);
+  });
   afterAll(() => server.stop());
 
   let count = 0;

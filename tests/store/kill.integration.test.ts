@@ -10,14 +10,14 @@ import { openStore } from '../../src/store/open-store.ts';
 import { buildManyArticles } from '../support/build-many-articles.ts';
 import { collect } from '../support/collect.ts';
 import { createRandom } from '../support/random.ts';
+import { TEST_SEED } from '../support/test-seed.ts';
+import { nodeArguments } from '../support/node-arguments.ts';
 
 const articleCount = 1_500;
 const kills = 16;
-/** It stands in the tests' name: set KILL_SEED to get the same points again. */
-const seed = Number(process.env['KILL_SEED'] ?? Date.now() % 1_000_000);
 
-describe(`an import that is killed (KILL_SEED=${seed})`, () => {
-  const random = createRandom(seed);
+describe(`an import that is killed (TEST_SEED=${TEST_SEED})`, () => {
+  const random = createRandom(TEST_SEED);
   const folder = mkdtempSync(join(tmpdir(), 'dateline-kill-'));
   const path = join(folder, 'dateline.sqlite');
   const url = `sqlite:${path}`;
@@ -67,7 +67,7 @@ describe(`an import that is killed (KILL_SEED=${seed})`, () => {
   ): Promise<string | number> {
     const script = join(import.meta.dirname, '../ingest/files/import-child.ts');
     const values = [url, articleCount, ...versions].map(String);
-    const child = spawn(process.execPath, ['--import', 'tsx', script, ...values], {
+    const child = spawn(process.execPath, [...nodeArguments(script), ...values], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     const exit = once(child, 'exit');
@@ -82,7 +82,7 @@ describe(`an import that is killed (KILL_SEED=${seed})`, () => {
     const [code, signal] = (await exit) as [number | null, string | null];
     return signal ?? code ?? 0;
   }
-}, 60_000);
+});
 
 function checkIntegrity(path: string): unknown {
   const database = new Database(path);

@@ -13,7 +13,7 @@ describe.skipIf(!redisIsAvailable)('with a Redis server', () => {
   let server: LocalServer;
   beforeAll(async () => {
     server = await startRedis();
-  }, 60_000);
+  });
   afterAll(() => server.stop());
 
   const empty = async (): Promise<void> => {
@@ -43,9 +43,7 @@ describe.skipIf(!redisIsAvailable)('with a Redis server', () => {
         client.sendCommand(['CLIENT', 'KILL', 'TYPE', 'normal']),
       );
       await expect
-        .poll(() => store.articles.get(buildArticle().id).catch(() => undefined), {
-          timeout: 5_000,
-        })
+        .poll(() => store.articles.get(buildArticle().id).catch(() => undefined))
         .toMatchObject({ id: buildArticle().id });
       await store.close();
       await empty();

@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { renderPng } from '../../../src/discord/pictures/render-png.ts';
+import { nodeArguments } from '../../support/node-arguments.ts';
 import { PICTURE_SAMPLES } from '../../support/picture-samples.ts';
 
 const render = (svg: string) => renderPng(svg, new AbortController().signal);
@@ -26,10 +28,8 @@ describe('a rendered picture', () => {
     const again = [];
     for (const { draw } of PICTURE_SAMPLES) again.push(hash(await render(draw())));
     expect(again).toEqual(hashes);
-    const child = new URL('../../support/picture-child.ts', import.meta.url).pathname;
-    const printed = execFileSync(process.execPath, ['--import', 'tsx', child], {
-      encoding: 'utf8',
-    });
+    const child = join(import.meta.dirname, '../../support/picture-child.ts');
+    const printed = execFileSync(process.execPath, nodeArguments(child), { encoding: 'utf8' });
     expect(printed.trim().split('\n')).toEqual(hashes);
   });
 

@@ -1,0 +1,52 @@
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import type { TestProject } from 'vitest/node';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+/** Each run has a folder of its own in here, so that two at once do not disturb each other. */
+const FOLDERS = join(ROOT, '.test-build');
+
+/** A folder that is this old was left by a run that was killed, in ms. */
+const FORGOTTEN_MS = 24 * 3_600_000;
+
+/**
+ * Compiles what tests run in other processes and threads, once for all. `nodeArguments` and
+ * `open-compiled-worker.ts` find it by the variable COMPILED_FOLDER.
+ */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  await mkdir(FOLDERS, { recursive: true });
+  await removeForgotten();
+  const folder = await mkdtemp(join(FOLDERS, 'run-'));
+  await compile(folder);
+  project.onTestsRerun(() => compile(folder));
+  process.env['COMPILED_FOLDER'] = folder;
+  return () => rm(folder, { recursive: true, force: true });
+}
+
+async function compile(folder: string): Promise<void> {
+  // First the package that the compiled bot imports by its name.
+  await runCompiler(join(ROOT, 'packages/local-discord/tsconfig.build.json'));
+  try {
+    await runCompiler(join(ROOT, 'tests/tsconfig.children.json'), '--outDir', folder);
+  } catch (error) {
+    // Files with type errors are written nevertheless; `npm run types` reports the errors.
+    if ((await readdir(folder)).length === 0) throw error;
+  }
+}
+
+async function runCompiler(config: string, ...options: readonly string[]): Promise<void> {
+  const { resolve } = createRequire(import.meta.url);
+  const compiler = join(dirname(resolve('typescript/package.json')), 'bin/tsc');
+  await promisify(execFile)(process.execPath, [compiler, '-p', config, ...options]);
+}
+
+async function removeForgotten(): Promise<void> {
+  for (const name of await readdir(FOLDERS)) {
+    const { mtimeMs } = await stat(join(FOLDERS, name));
+    if (Date.now() - mtimeMs > FORGOTTEN_MS) await rm(join(FOLDERS, name), { recursive: true });
+  }
+}
