@@ -12,7 +12,7 @@ export function addStartVerb(program: Command, io: CliIo): void {
       const [word] = command.args;
       if (word !== undefined) command.error(`error: there is no verb '${word}'`, { exitCode: 2 });
       // Loaded here: no other verb needs Discord.
-      const { runBot } = await import('../run/all.ts');
-      await runBot(io);
+      const { runAll } = await import('../run/all.ts');
+      await runAll(io);
     });
 }

@@ -1,40 +1,39 @@
-import { openApp } from './open-app.ts';
-import { scheduleDigests } from './schedule-digests.ts';
+import { parseConfig } from '../config.ts';
 import { createAttachPictures } from '../discord/pictures/attach-pictures.ts';
 import { renderPng } from '../discord/pictures/render-png.ts';
-import { preparePictures } from './prepare-pictures.ts';
-import { createSourceNotices } from '../delivery/source-notices.ts';
-import { parseConfig } from '../config.ts';
-import type { UserError } from '../errors.ts';
-import { createLog } from '../log.ts';
-import { repeat } from '../repeat.ts';
-import { connectBot } from './connect-bot.ts';
 import type { CliIo } from '../io.ts';
+import { createLog } from '../log.ts';
+import { connectBot } from './connect-bot.ts';
+import { openApp } from './open-app.ts';
+import { openDelivery } from './open-delivery.ts';
 import { prepareDiscord } from './prepare-discord.ts';
+import { preparePictures } from './prepare-pictures.ts';
 import { showFirstNews } from './show-first-news.ts';
-
-/** How often it is looked for sources whose end nobody has been told. */
-const NOTICE_INTERVAL_MS = 60_000;
+import { waitForEnd } from './wait-for-end.ts';
 
 /**
- * Runs the bot until a signal or a fault that only a person can mend, which is thrown as a UserError.
- * What was opened is closed in reverse order.
+ * Runs every role in one process until a signal, or until a fault that only a person can fix, which
+ * is thrown as a UserError. Closes what it opened in reverse order.
  */
-export async function runBot(io: CliIo): Promise<void> {
+export async function runAll(io: CliIo): Promise<void> {
   const config = parseConfig(io.env);
   const log = createLog(config.logLevel, io.isTerminal);
   const closers: (() => Promise<void>)[] = [];
-  const ending = waitForEnd();
+  const end = waitForEnd();
   try {
     const prepared = await prepareDiscord(config, io);
     const { clock } = prepared;
     const now = (): Date => clock.now();
+
     const app = await openApp(config, log, now);
     closers.push(() => app.close());
-    // Nobody who wants the bot to stop waits for thousands of articles.
-    void ending.ended.then(() => app.stopReading());
+    // A stop does not wait until thousands of articles are imported.
+    void end.ended.then(() => app.stopReading());
+
     const discord = await prepared.open();
     closers.push(() => discord.close());
+
+    // One for all, so that answers and editions together render only so many pictures at a time.
     const attachPictures = createAttachPictures(renderPng, log);
     const bot = await connectBot(app, {
       token: discord.token,
@@ -43,71 +42,32 @@ export async function runBot(io: CliIo): Promise<void> {
       attachPictures,
       now,
       log,
-      onFatal: ending.fail,
+      onFatal: (fault) => end.fail(fault),
     });
     closers.push(() => bot.close());
     closers.push(preparePictures());
+
     await app.load();
     await app.start();
-    log.info({ articles: app.services.index.size, store: app.store.engine }, 'articles loaded');
-    const { subscriptions, editions, index, articles } = app.services;
-    const scheduler = scheduleDigests({
-      port: bot.port,
-      guilds: bot.guilds,
-      attachPictures,
-      subscriptions,
-      editions,
-      sources: { index, articles },
-      clock: now,
-      graceMs: config.catchUpMinutes * 60_000,
-      log,
-    });
-    closers.push(() => scheduler.stop());
-    scheduler.start();
-    const notices = createSourceNotices({
-      sources: app.sources,
-      subscriptions,
-      told: app.store.records('source-notices'),
-      port: bot.port,
-      now,
-      log,
-    });
-    const noteUntold = (err: unknown): void =>
-      log.error({ err }, 'it could not be told that sources are read no more');
-    const telling = repeat(() => notices.tellDue(), NOTICE_INTERVAL_MS, noteUntold);
-    closers.push(() => telling.stop());
-    clock.onStep(() => scheduler.tick());
-    clock.onStep(() => notices.tellDue().catch(noteUntold));
+    const articles = app.services.index.size;
+    log.info({ articles, store: app.store.engine }, 'articles loaded');
+
+    const graceMs = config.catchUpMinutes * 60_000;
+    const delivery = openDelivery({ app, bot, attachPictures, clock: now, graceMs, log });
+    closers.push(() => delivery.close());
+    clock.onStep(() => delivery.catchUp());
+
     const { local } = discord;
-    if (local && index.size > 0) {
-      // Nobody waits for it, and without it everything works.
+    if (local && articles > 0) {
+      // Nothing depends on it.
       bot.registered
         .then(() => showFirstNews(local))
         .catch((err: unknown) => log.warn({ err }, 'there is no first digest'));
     }
-    const fault = await ending.ended;
+    const fault = await end.ended;
     if (fault) throw fault;
   } finally {
-    ending.dispose();
+    end.dispose();
     for (const close of closers.toReversed()) await close();
   }
-}
-
-/** Settles once with the fault that ends the bot, or with nothing for a signal. */
-function waitForEnd() {
-  let settle!: (fault?: UserError) => void;
-  const ended = new Promise<UserError | undefined>((resolve) => {
-    settle = resolve;
-  });
-  const stop = () => settle();
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
-  return {
-    ended,
-    fail: (fault: UserError) => settle(fault),
-    dispose() {
-      process.off('SIGINT', stop);
-      process.off('SIGTERM', stop);
-    },
-  };
 }

@@ -37,7 +37,7 @@ export async function prepareDiscord(config: Config, io: CliIo): Promise<Prepare
   const { createMovableClock } = await import('@dateline/local-discord');
   const clock = createMovableClock(() => io.now().getTime());
   return {
-    clock: { now: () => new Date(clock.now()), onStep: clock.onStep },
+    clock: { now: () => new Date(clock.now()), onStep: (work) => clock.onStep(work) },
     open: () => openLocal(config.localPort, io, clock),
   };
 }

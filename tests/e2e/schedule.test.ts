@@ -378,9 +378,10 @@ describe('several at once', () => {
       stopped = true;
     };
     const stopping = stop();
-    await new Promise((resolve) => {
-      setTimeout(resolve, 50);
-    });
+    // Another scheduler has nothing to wait for, and a whole tick takes longer than a stop.
+    const other = world.openScheduler();
+    await other.tick();
+    await other.stop();
     expect(stopped).toBe(false);
     hold.release();
     await stopping;

@@ -1,51 +1,22 @@
-import { InteractionContextType, PermissionFlagsBits } from 'discord-api-types/v10';
-import type {
-  APIApplicationCommandAutocompleteInteraction,
-  APIApplicationCommandInteraction,
-  APIMessageComponentInteraction,
-} from 'discord-api-types/v10';
+import { InteractionContextType } from 'discord-api-types/v10';
 import type { AnyAction, Command, CommandContext } from '../../command/command.ts';
-import { servicesFor } from '../../command/services-for.ts';
-import type { Services } from '../../command/services.ts';
 import { UserError } from '../../errors.ts';
-
-/** The interactions that somebody expects an answer to. */
-export type AskedInteraction =
-  | APIApplicationCommandInteraction
-  | APIApplicationCommandAutocompleteInteraction
-  | APIMessageComponentInteraction;
-
-/** Builds what a command may know of who asked, where and when. */
-export function buildContext(
-  interaction: AskedInteraction,
-  services: Services,
-  now: Date,
-): CommandContext {
-  const user = interaction.member?.user ?? interaction.user;
-  return {
-    services: servicesFor(services, interaction.guild_id),
-    now,
-    locale: interaction.locale,
-    userId: user?.id ?? '',
-    isManager: canManageGuild(interaction.member?.permissions),
-    ...(interaction.guild_id && { guildId: interaction.guild_id }),
-    channelId: interaction.channel?.id ?? interaction.channel_id ?? '',
-  };
-}
+import type { AnswerableInteraction } from './command-context.ts';
 
 /**
- * Throws a UserError where a command, or the subcommand that is called, may not be used here or by this person. Discord hides such
- * commands, but a server's settings can show them to anyone, and buttons outlive permissions.
+ * Throws a UserError if the requester may not use a command, or the called subcommand, or not here.
+ * Discord hides such commands, but a server's settings can show them to anyone, and buttons outlive
+ * permissions.
  */
 export function checkAccess(
   command: Command,
-  interaction: AskedInteraction,
+  interaction: AnswerableInteraction,
   context: CommandContext,
   action?: AnyAction,
 ): void {
   const name = command.kind === 'slash' ? `/${command.name}` : command.name;
-  if (!command.contexts.includes(placeOf(interaction)))
-    throw new UserError('not-allowed', `${name} works ${describePlaces(command)} only.`);
+  if (!command.contexts.includes(contextOf(interaction)))
+    throw new UserError('not-allowed', `${name} works ${describeContexts(command)} only.`);
   const isForManagers = [command.access, action?.access].includes('managers');
   if (isForManagers && !context.isManager)
     throw new UserError(
@@ -54,7 +25,7 @@ export function checkAccess(
     );
 }
 
-/** A subcommand by its whole name, where only that is for managers. */
+/** Names the subcommand if the rest of the command is for everyone. */
 function describeUse(command: Command, action?: AnyAction): string {
   if (command.kind === 'message') return command.name;
   const found = Object.entries(command.subcommands ?? {}).find(([, one]) => one === action);
@@ -62,23 +33,18 @@ function describeUse(command: Command, action?: AnyAction): string {
   return isWhole ? `/${command.name}` : `/${command.name} ${found[0]}`;
 }
 
-type Place = Command['contexts'][number];
+type Context = Command['contexts'][number];
 
-function placeOf(interaction: AskedInteraction): Place {
+function contextOf(interaction: AnswerableInteraction): Context {
   if (interaction.context === InteractionContextType.PrivateChannel) return 'private-channel';
   return interaction.guild_id ? 'guild' : 'bot-dm';
 }
 
-function describePlaces(command: Command): string {
-  const places: Record<Place, string> = {
+function describeContexts(command: Command): string {
+  const names: Record<Context, string> = {
     guild: 'in a server',
     'bot-dm': 'in a direct message to me',
     'private-channel': 'in private conversations',
   };
-  return command.contexts.map((place) => places[place]).join(' or ');
-}
-
-function canManageGuild(permissions: string | undefined): boolean {
-  const either = PermissionFlagsBits.ManageGuild | PermissionFlagsBits.Administrator;
-  return permissions !== undefined && (BigInt(permissions) & either) !== 0n;
+  return command.contexts.map((one) => names[one]).join(' or ');
 }

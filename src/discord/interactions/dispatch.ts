@@ -6,7 +6,8 @@ import type {
 import type { Choice } from '../../command/command.ts';
 import { leaveOutPictures } from '../../render/picture/leave-out-pictures.ts';
 import { createAnswer } from './answer.ts';
-import { buildContext, checkAccess } from './check-access.ts';
+import { checkAccess } from './check-access.ts';
+import { buildContext } from './command-context.ts';
 import { PICTURE_WAIT_MS } from '../pictures/attach-pictures.ts';
 import type { DispatchDependencies } from './dispatch-dependencies.ts';
 import { findAction } from './find-action.ts';

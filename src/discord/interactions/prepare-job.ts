@@ -9,7 +9,8 @@ import type { AnyAction, Command, CommandContext } from '../../command/command.t
 import { parseCustomId } from '../../command/custom-id.ts';
 import { parseOptions } from '../../command/parse-options.ts';
 import { UserError } from '../../errors.ts';
-import { buildContext, checkAccess } from './check-access.ts';
+import { checkAccess } from './check-access.ts';
+import { buildContext } from './command-context.ts';
 import type { DispatchDependencies } from './dispatch-dependencies.ts';
 import { findAction } from './find-action.ts';
 import type { Job } from './respond.ts';

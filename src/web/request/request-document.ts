@@ -6,7 +6,7 @@ import { ACCEPT, checkType, type Wanted } from './check-type.ts';
 import { FetchFault } from './fetch-failure.ts';
 import type { FetchLimits } from './fetch-limits.ts';
 import type { Connect } from '../guard/guarded-connect.ts';
-import { readBody } from './read-body.ts';
+import { readBody } from './read-response-body.ts';
 import { readStatus } from './read-status.ts';
 
 /** What is asked of a host, the same at every hop. */

@@ -11,9 +11,9 @@ let time: number;
 let web: Web;
 let fetcher: Fetcher;
 
-function open(limits: Partial<FetchLimits> = {}): Fetcher {
+function open(limits: Partial<FetchLimits> = {}, others: readonly Web[] = []): Fetcher {
   return createFetcher({
-    allowedAddresses: [web.endpoint],
+    allowedAddresses: [web, ...others].map(({ endpoint }) => endpoint),
     limits: { hostSpacingMs: 0, headersTimeoutMs: 300, ...limits },
     now: () => new Date(time),
   });
@@ -158,15 +158,20 @@ describe('a robots.txt', () => {
   });
 
   it('may set the distance between two pages', async () => {
+    await fetcher.close();
+    const other = await openWeb((_request, response) => response.end('page'));
+    fetcher = open({}, [other]);
     robots.text = 'User-agent: *\nCrawl-delay: 0.3';
     await read('/a');
     const second = fetcher.fetch(`${web.origin}/b`, { accept: 'page' });
     const third = fetcher.fetch(`${web.origin}/c`, { accept: 'page', isUrgent: true });
     time += 299;
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    // When the other host's page is there, the queue has looked for turns twice.
+    await fetcher.fetch(other.origin);
     expect(web.requests.map(({ url }) => url)).toEqual(['/robots.txt', '/a']);
     time += 1;
     await Promise.all([second, third]);
     expect(web.requests.map(({ url }) => url)).toEqual(['/robots.txt', '/a', '/c', '/b']);
+    await other.close();
   });
 });

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { GuildKnowledge } from '../../../src/delivery/guild-knowledge.ts';
 import { createCachedGuilds } from '../../../src/discord/guilds/cached-guilds.ts';
 import { createFetchedGuilds } from '../../../src/discord/guilds/fetched-guilds.ts';
-import { createGuildKnowledge } from '../../../src/discord/guilds/guild-knowledge.ts';
+import { createGuildKnowledge } from '../../../src/discord/guilds/create-guild-knowledge.ts';
 import { mayDo } from '../../../src/discord/guilds/may-do.ts';
 import { buildSubscription } from '../../support/build-subscription.ts';
 import { openTestBot, type TestBot } from '../../support/open-test-bot.ts';

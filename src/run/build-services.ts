@@ -1,0 +1,45 @@
+import type { Services } from '../command/services.ts';
+import { listSourceStatus } from '../index/source-status.ts';
+import type { Config } from '../config.ts';
+import { previewDigest } from '../digest/prepare-digest.ts';
+import { readRecentDeliveries } from '../digest/recent-deliveries.ts';
+import { parseZone } from '../digest/zones.ts';
+import type { ReadSource } from '../ingest/sources/examine-feed.ts';
+import { createSourceManager } from '../ingest/sources/manage-sources.ts';
+import type { Source } from '../ingest/sources/source.ts';
+import type { RecordStore } from '../store/record-store.ts';
+import { fetchAttachment } from '../web/fetch-attachment.ts';
+import { createLinkReader, type LinkReaderParts } from '../web/link-reader.ts';
+
+/** The parts of the app that commands use. */
+interface ServiceParts
+  extends
+    Pick<Services, 'articles' | 'index' | 'subscriptions' | 'editions' | 'health'>,
+    LinkReaderParts {
+  readonly sources: RecordStore<Source>;
+  readonly readSource: ReadSource;
+}
+
+/** Builds what commands may use when there is no Discord. */
+export function buildServices(config: Config, parts: ServiceParts): Services {
+  const { articles, index, subscriptions, editions, sources, readSource, now, health } = parts;
+  return {
+    defaultZone: parseZone(config.defaultZone),
+    articles,
+    index,
+    subscriptions,
+    editions,
+    recentDeliveries: (guildId) => readRecentDeliveries(guildId, subscriptions, editions),
+    sources: () => listSourceStatus(index),
+    manageSources: createSourceManager({
+      records: sources,
+      readSource,
+      now,
+      perServer: config.sourcesPerServer,
+    }),
+    readAttachment: fetchAttachment,
+    links: createLinkReader(parts),
+    health,
+    previewDigest: (preview, at) => previewDigest(preview, at, editions, { index, articles }),
+  };
+}

@@ -1,0 +1,30 @@
+import type { Health } from '../command/services.ts';
+import type { ArticleIndex } from '../index/article-index.ts';
+import type { Store } from '../store/create-store.ts';
+import { VERSION } from '../version.ts';
+
+/** The parts of the app whose health is described. */
+interface HealthParts {
+  readonly index: Pick<ArticleIndex, 'newest' | 'size'>;
+  readonly store: Pick<Store, 'engine'>;
+  readonly now: () => Date;
+  /** True until the stored articles are in the index. */
+  readonly isReading: () => boolean;
+}
+
+/** Creates the description of the app's health at the moment of a call. It counts as started now. */
+export function createHealth({ index, store, now, isReading }: HealthParts): () => Health {
+  const startedAt = now().toISOString();
+  return () => {
+    const [newest] = index.newest({}, { limit: 1 }).entries;
+    return {
+      version: VERSION,
+      startedAt,
+      articleCount: index.size,
+      ...(newest && { newestAt: new Date(newest.at).toISOString() }),
+      storeEngine: store.engine,
+      reading: isReading(),
+      memoryBytes: process.memoryUsage.rss(),
+    };
+  };
+}

@@ -1,0 +1,68 @@
+import { createSourceNotices } from '../delivery/source-notices.ts';
+import type { Bot } from '../discord/open-bot.ts';
+import type { AttachPictures } from '../discord/pictures/attach-pictures.ts';
+import type { Log } from '../log.ts';
+import { repeat } from '../repeat.ts';
+import type { App } from './open-app.ts';
+import { scheduleDigests } from './schedule-digests.ts';
+
+/** How often sources are looked for that were paused and whose channels have not been told. */
+const NOTICE_INTERVAL_MS = 60_000;
+
+/** The dependencies of delivery. */
+interface DeliveryParts {
+  /** Its articles are loaded, or digests would miss what the index does not hold yet. */
+  readonly app: App;
+  readonly bot: Pick<Bot, 'port' | 'guilds'>;
+  readonly attachPictures: AttachPictures;
+  readonly clock: () => Date;
+  /** How long after its slot an edition is still posted. */
+  readonly graceMs: number;
+  readonly log: Log;
+}
+
+/** Scheduled digests and notices, which run until they are closed. */
+export interface Delivery {
+  /** Does at once what is due by the clock; never rejects. */
+  catchUp(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Starts the scheduler of digests and the notices of paused sources. */
+export function openDelivery(parts: DeliveryParts): Delivery {
+  const { app, bot, attachPictures, clock, graceMs, log } = parts;
+  const { subscriptions, editions, index, articles } = app.services;
+  const { port, guilds } = bot;
+  const scheduler = scheduleDigests({
+    port,
+    guilds,
+    subscriptions,
+    editions,
+    sources: { index, articles },
+    attachPictures,
+    clock,
+    graceMs,
+    log,
+  });
+  scheduler.start();
+  const notices = createSourceNotices({
+    sources: app.sources,
+    subscriptions,
+    told: app.store.records('source-notices'),
+    port,
+    now: clock,
+    log,
+  });
+  const onError = (err: unknown): void =>
+    log.error({ err }, 'channels could not be told of paused sources');
+  const telling = repeat(() => notices.tellDue(), NOTICE_INTERVAL_MS, onError);
+  return {
+    async catchUp() {
+      await Promise.all([scheduler.tick(), notices.tellDue().catch(onError)]);
+    },
+    async close() {
+      await telling.stop();
+      await scheduler.stop();
+    },
+  };
+}
