@@ -10,7 +10,7 @@ export interface PreparedDiscord {
   /** The time there. On this machine people may move it forward. */
   readonly clock: Clock;
   /** Opens it, if it is on this machine. */
-  open(): Promise<DiscordAccess>;
+  readonly open: () => Promise<DiscordAccess>;
 }
 
 /** Where the bot logs in. */
