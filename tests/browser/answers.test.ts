@@ -42,7 +42,10 @@ let visit: Visit;
 describe.skipIf(skipWithoutBrowser)('what comes of a command', () => {
   beforeAll(async () => {
     browser = await openBrowser();
-    world = await openWorld({ openPage: () => openPage(), rateLimits: false }, answer);
+    world = await openWorld(
+      { applicationName: 'Dateline', openPage: () => openPage(), rateLimits: false },
+      answer,
+    );
     await world.client.application.commands.set(commands);
   });
   afterAll(async () => {

@@ -6,13 +6,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openLocalDiscord } from '@dateline/local-discord';
+import { RUN_SOURCE } from '../support/run-source.ts';
 import { runCli } from '../support/run-cli.ts';
 import { askLocal, startProgram, type Program } from '../support/start-program.ts';
 
 const TOKEN = `${'x'.repeat(24)}.${'y'.repeat(6)}.${'z'.repeat(27)}`;
 
 /** As package.json has it; the other tests start the compiled program, which takes half the time. */
-const NPM_START = ['--import', 'tsx', 'src/main.ts'];
+const NPM_START = [...RUN_SOURCE, 'src/main.ts'];
 
 let folder: string;
 let child: ChildProcess | undefined;

@@ -1,4 +1,4 @@
-import { fork } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -9,6 +9,7 @@ import { openEngine } from '../../src/store/engines/open-engine.ts';
 import { parseStoreUrl } from '../../src/store/engines/parse-store-url.ts';
 import { KEEP, REMOVE, type RecordStore } from '../../src/store/record-store.ts';
 import { collect } from '../support/collect.ts';
+import { nodeArguments } from '../support/node-arguments.ts';
 import type { StoreUnderTest } from './store-suite.ts';
 
 interface Count {
@@ -181,7 +182,9 @@ export function describeChanges(name: string, create: () => Promise<StoreUnderTe
       context.skip(!database.shared, 'only this process can open it');
       const script = join(import.meta.dirname, 'change-child.ts');
       const children = [1, 2].map(() =>
-        fork(script, [database.url, '100'], { execArgv: ['--import', 'tsx'] }),
+        spawn(process.execPath, [...nodeArguments(script), database.url, '100'], {
+          stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+        }),
       );
       const ended = Promise.all(children.map((child) => once(child, 'exit')));
       await Promise.all(children.map((child) => once(child, 'message')));

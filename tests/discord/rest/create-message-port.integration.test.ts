@@ -4,10 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { MessagePort } from '../../../src/delivery/message-port.ts';
 import { createFetchedGuilds } from '../../../src/discord/guilds/fetched-guilds.ts';
 import { createMessagePort } from '../../../src/discord/rest/create-message-port.ts';
-import {
-  openLocalDiscord,
-  type LocalDiscord,
-} from '../../../packages/local-discord/local-discord.ts';
+import { openLocalDiscord, type LocalDiscord } from '@dateline/local-discord';
 
 const POST = 'POST /channels/:id/messages';
 const MARK = 'Edition 0123456789ab';
