@@ -1,5 +1,5 @@
 import { buildCorpus } from '../src/index/corpus/corpus.ts';
-import { summarize } from '../src/summary/summarize.ts';
+import { summarize } from '../src/summary/summarize-reading.ts';
 import { buildLongReport, buildReports } from './support/build-reports.ts';
 import { growthExponent } from './support/growth-exponent.ts';
 import { measureRounds, median, medianRatio, type Contestant } from './support/measure-rounds.ts';

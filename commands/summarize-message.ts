@@ -2,7 +2,7 @@ import type { Article } from '../src/article/article.ts';
 import type { CommandContext, MessageCommand, TargetMessage } from '../src/command/command.ts';
 import { readLink } from './shared/read-link.ts';
 import { UserError } from '../src/errors.ts';
-import { summarize as summarizeArticle } from '../src/summary/summarize.ts';
+import { summarize as summarizeArticle } from '../src/summary/summarize-reading.ts';
 import { SUMMARY_WORDS } from '../src/summary/summary.ts';
 import type { Message } from '../src/render/message.ts';
 import { renderSummary } from '../src/render/render-summary.ts';

@@ -7,7 +7,7 @@ import { findArticle } from './shared/find-article.ts';
 import { readLink } from './shared/read-link.ts';
 import { suggestArticles } from './shared/suggestions.ts';
 import { UserError } from '../src/errors.ts';
-import { summarize as summarizeArticle } from '../src/summary/summarize.ts';
+import { summarize as summarizeArticle } from '../src/summary/summarize-reading.ts';
 import { SUMMARY_WORDS, type SummaryLengthName } from '../src/summary/summary.ts';
 import { buildButton } from '../src/render/components.ts';
 import type { Message } from '../src/render/message.ts';

@@ -1,4 +1,4 @@
-import type { ReportSentence } from '../../src/summary/reading/report.ts';
+import type { ReportSentence } from '../../src/summary/reading/build-reading.ts';
 import type { TrainingArticle } from './training-article.ts';
 
 /** The sentences that one who knows the reference would choose one by one: about the most that choosing can reach. */

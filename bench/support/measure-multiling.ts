@@ -1,5 +1,5 @@
 import { buildCorpus } from '../../src/index/corpus/corpus.ts';
-import { readReport, type ReportSentence } from '../../src/summary/reading/report.ts';
+import { readReport, type ReportSentence } from '../../src/summary/reading/build-reading.ts';
 import { selectSentences } from '../../src/summary/model/select-sentences.ts';
 import type { SummaryLength } from '../../src/summary/summary.ts';
 import { readEvalRecords } from './read-eval.ts';

@@ -1,5 +1,5 @@
 import { buildCorpus } from '../../src/index/corpus/corpus.ts';
-import { summarize } from '../../src/summary/summarize.ts';
+import { summarize } from '../../src/summary/summarize-reading.ts';
 import { splitSentences } from '../../src/text/sentences.ts';
 import { chooseGreedyBest } from './greedy-best.ts';
 import { drawSentences } from './random-summary.ts';

@@ -1,5 +1,5 @@
 import { buildCorpus } from '../../src/index/corpus/corpus.ts';
-import { readReport } from '../../src/summary/reading/report.ts';
+import { readReport } from '../../src/summary/reading/build-reading.ts';
 import { readEvalRecords } from './read-eval.ts';
 import { TrainingArticle } from './training-article.ts';
 

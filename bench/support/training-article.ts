@@ -1,4 +1,4 @@
-import type { Report } from '../../src/summary/reading/report.ts';
+import type { Report } from '../../src/summary/reading/build-reading.ts';
 import { splitRougeWords } from './score-rouge.ts';
 
 /** A report with a person's summary, and how well any of its sentences together match that. */

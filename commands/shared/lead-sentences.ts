@@ -1,9 +1,9 @@
 import type { Article } from '../../src/article/article.ts';
 import type { Corpus } from '../../src/index/corpus/corpus.ts';
 import type { Query } from '../../src/index/query/query.ts';
-import { readReport } from '../../src/summary/reading/report.ts';
+import { readReport } from '../../src/summary/reading/build-reading.ts';
 import { quoteAnswer } from '../../src/summary/quote-answer.ts';
-import { summarize } from '../../src/summary/summarize.ts';
+import { summarize } from '../../src/summary/summarize-reading.ts';
 import { primaryLanguage } from '../../src/text/languages.ts';
 import { splitSentences, type Sentence } from '../../src/text/sentences.ts';
 

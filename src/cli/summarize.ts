@@ -3,7 +3,7 @@ import { UserError } from '../errors.ts';
 import { buildCorpus, type Corpus } from '../index/corpus/corpus.ts';
 import { parseQuery } from '../index/query/parse-query.ts';
 import type { Query } from '../index/query/query.ts';
-import { summarize } from '../summary/summarize.ts';
+import { summarize } from '../summary/summarize-reading.ts';
 import { SUMMARY_WORDS, type SummaryLength } from '../summary/summary.ts';
 import { SUMMARY_MODEL, type SummaryFeatureName } from '../summary/model/summary-model.ts';
 import type { CliIo } from '../io.ts';

@@ -1,4 +1,4 @@
-import { summarize } from '../summary/summarize.ts';
+import { summarize } from '../summary/summarize-reading.ts';
 import type { Corpus } from '../index/corpus/corpus.ts';
 import type { Query } from '../index/query/query.ts';
 import type { SummarySentence } from '../summary/summary.ts';

@@ -2,8 +2,8 @@ import type { Article } from '../article/article.ts';
 import { primaryLanguage } from '../text/languages.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Corpus } from '../index/corpus/corpus.ts';
-import { isCaption } from './reading/furniture.ts';
-import { readReport } from './reading/report.ts';
+import { isCaption } from './reading/boilerplate-sentence.ts';
+import { readReport } from './reading/build-reading.ts';
 import { scoreSentences } from './model/select-sentences.ts';
 import { SUMMARY_LIMITS } from './summary-limits.ts';
 

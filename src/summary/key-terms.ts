@@ -1,5 +1,5 @@
 import type { PrintedWords } from './reading/printed-words.ts';
-import type { Report } from './reading/report.ts';
+import type { Report } from './reading/build-reading.ts';
 
 /** How many key terms an article gets, and what makes several words one of them. */
 const KEY_TERMS = {

@@ -1,6 +1,6 @@
 import type { Article } from '../article/article.ts';
 import type { Sentence } from '../text/sentences.ts';
-import { readAskedReport } from './reading/asked-report.ts';
+import { readAskedReport } from './query-answers.ts';
 import type { Corpus } from '../index/corpus/corpus.ts';
 import { findBestUnit } from './model/find-best-unit.ts';
 import type { Query } from '../index/query/query.ts';

@@ -4,7 +4,7 @@ import type { Article } from '../../src/article/article.ts';
 import { ArticleIndex } from '../../src/index/article-index.ts';
 import { buildCorpus } from '../../src/index/corpus/corpus.ts';
 import { parseQuery } from '../../src/index/query/parse-query.ts';
-import { summarize } from '../../src/summary/summarize.ts';
+import { summarize } from '../../src/summary/summarize-reading.ts';
 import { splitSentences } from '../../src/text/sentences.ts';
 import { NEWS_BY_LANGUAGE, textOf } from '../support/news-by-language.ts';
 

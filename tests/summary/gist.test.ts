@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildCorpus } from '../../src/index/corpus/corpus.ts';
 import { findGist } from '../../src/summary/gist.ts';
-import { summarize } from '../../src/summary/summarize.ts';
+import { summarize } from '../../src/summary/summarize-reading.ts';
 import { SUMMARY_LIMITS } from '../../src/summary/summary-limits.ts';
 
 const CORPUS = buildCorpus([]);

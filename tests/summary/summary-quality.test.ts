@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { scoreSummary } from '../../bench/support/score-summary.ts';
 import type { Article } from '../../src/article/article.ts';
 import { buildCorpus } from '../../src/index/corpus/corpus.ts';
-import { summarize } from '../../src/summary/summarize.ts';
+import { summarize } from '../../src/summary/summarize-reading.ts';
 import { readArticles } from '../../src/ingest/files/read-articles.ts';
 
 /** Title of a sample article → what a summary should say, a sentence a line, written for this test. */

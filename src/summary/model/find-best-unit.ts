@@ -1,4 +1,4 @@
-import type { ReportSentence } from '../reading/report.ts';
+import type { ReportSentence } from '../reading/build-reading.ts';
 
 /** How much may still be chosen. */
 export interface Room {

@@ -1,5 +1,5 @@
 import type { Numbered } from '../reading/numbering.ts';
-import type { Report } from '../reading/report.ts';
+import type { Report } from '../reading/build-reading.ts';
 import { reserveFloats } from '../reading/reserve-floats.ts';
 
 /** By sentence, what it has in common with the rest of the report and with its title. */

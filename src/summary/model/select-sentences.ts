@@ -1,5 +1,5 @@
 import { findBestUnit } from './find-best-unit.ts';
-import type { Report } from '../reading/report.ts';
+import type { Report } from '../reading/build-reading.ts';
 import { Selection } from './selection.ts';
 import { measureSentences, type FeatureColumns } from './sentence-features.ts';
 import type { SummaryLength, SummarySentence } from '../summary.ts';

@@ -1,6 +1,6 @@
-import { Answers } from './answers.ts';
+import { Answers } from './remaining-answers.ts';
 import type { Numbered } from '../reading/numbering.ts';
-import type { Report } from '../reading/report.ts';
+import type { Report } from '../reading/build-reading.ts';
 import { reserveFloats } from '../reading/reserve-floats.ts';
 
 /** What is chosen so far, and how much of each other sentence it says already. */

@@ -1,6 +1,6 @@
-import { isCaption } from '../reading/furniture.ts';
+import { isCaption } from '../reading/boilerplate-sentence.ts';
 import { measureRecurrence, type Recurrence } from './measure-recurrence.ts';
-import type { Report } from '../reading/report.ts';
+import type { Report } from '../reading/build-reading.ts';
 import { reserveFloats } from '../reading/reserve-floats.ts';
 import { SUMMARY_MODEL, type SummaryFeatureName } from './summary-model.ts';
 

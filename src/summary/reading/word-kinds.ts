@@ -1,4 +1,4 @@
-import { FURNITURE_WORD } from './furniture-words.ts';
+import { FURNITURE_WORD } from './boilerplate-words.ts';
 
 /** What a printed word tells by its letters alone, as bits; found once for each form. */
 export const WORD_KINDS = {

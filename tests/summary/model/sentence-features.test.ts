@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildCorpus } from '../../../src/index/corpus/corpus.ts';
-import { readReport } from '../../../src/summary/reading/report.ts';
+import { readReport } from '../../../src/summary/reading/build-reading.ts';
 import { measureSentences } from '../../../src/summary/model/sentence-features.ts';
 
 const SENTENCES = [

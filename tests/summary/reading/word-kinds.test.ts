@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isCaption, isFurniture } from '../../../src/summary/reading/furniture.ts';
+import { isCaption, isFurniture } from '../../../src/summary/reading/boilerplate-sentence.ts';
 import { PrintedWords } from '../../../src/summary/reading/printed-words.ts';
 import { wordIdsOf } from '../../../src/summary/reading/word-ids.ts';
 import { WORD_KINDS, kindsOf } from '../../../src/summary/reading/word-kinds.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildCorpus } from '../../../src/index/corpus/corpus.ts';
-import { readReport, type Report } from '../../../src/summary/reading/report.ts';
+import { readReport, type Report } from '../../../src/summary/reading/build-reading.ts';
 
 const read = (text: string, title = ''): Report =>
   readReport({ title, text }, 'en', buildCorpus([]));

@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.ts';
-import { readAskedReport } from './reading/asked-report.ts';
+import { readAskedReport } from './query-answers.ts';
 import type { Corpus } from '../index/corpus/corpus.ts';
 import { findKeyTerms } from './key-terms.ts';
 import type { Query } from '../index/query/query.ts';

@@ -1,4 +1,4 @@
-import { AGENCY } from './furniture-words.ts';
+import { AGENCY } from './boilerplate-words.ts';
 import { WORD_KINDS } from './word-kinds.ts';
 
 /** How lines begin that a page leaves around a report; see the tests for examples. */

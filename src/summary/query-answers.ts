@@ -1,12 +1,12 @@
-import type { Article } from '../../article/article.ts';
-import { primaryLanguage } from '../../text/languages.ts';
-import type { Asked } from '../model/answers.ts';
-import type { Corpus } from '../../index/corpus/corpus.ts';
-import { isCaption } from './furniture.ts';
-import { matchSentence, sumShares } from '../match-sentence.ts';
-import type { Query } from '../../index/query/query.ts';
-import { readQueryWords, type QueryWords } from '../query-words.ts';
-import { readReport, type Report, type ReportSentence } from './report.ts';
+import type { Article } from '../article/article.ts';
+import { primaryLanguage } from '../text/languages.ts';
+import type { Asked } from './model/remaining-answers.ts';
+import type { Corpus } from '../index/corpus/corpus.ts';
+import { isCaption } from './reading/boilerplate-sentence.ts';
+import { matchSentence, sumShares } from './match-sentence.ts';
+import type { Query } from '../index/query/query.ts';
+import { readQueryWords, type QueryWords } from './query-words.ts';
+import { readReport, type Report, type ReportSentence } from './reading/build-reading.ts';
 
 /** What answers are worth. */
 const ANSWER = {

@@ -4,7 +4,7 @@ import { estimateDifference } from '../../bench/support/bootstrap.ts';
 import { measureSummaries, meanScores } from '../../bench/support/measure-summaries.ts';
 import { buildCorpus } from '../../src/index/corpus/corpus.ts';
 import { parseQuery } from '../../src/index/query/parse-query.ts';
-import { summarize } from '../../src/summary/summarize.ts';
+import { summarize } from '../../src/summary/summarize-reading.ts';
 import { SUMMARY_WORDS, type Summary, type SummaryLength } from '../../src/summary/summary.ts';
 import { splitTokens } from '../../src/text/tokens.ts';
 import { hostileText } from '../support/hostile-text.ts';

@@ -1,10 +1,10 @@
 import { createInsideTest, findQuotations } from '../../text/quotations.ts';
 import { findDateline } from '../../text/dateline.ts';
 import { splitSentences, type Sentence } from '../../text/sentences.ts';
-import type { Asked } from '../model/answers.ts';
+import type { Asked } from '../model/remaining-answers.ts';
 import type { Corpus } from '../../index/corpus/corpus.ts';
 import { isDependentOpening, isHalfQuoted } from './dependent-opening.ts';
-import { isFurniture } from './furniture.ts';
+import { isFurniture } from './boilerplate-sentence.ts';
 import { numberWords, type NumberedWords, type WordRange } from './number-words.ts';
 import type { Numbered } from './numbering.ts';
 import { PrintedWords } from './printed-words.ts';

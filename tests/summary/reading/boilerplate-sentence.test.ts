@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isCaption, isFurniture } from '../../../src/summary/reading/furniture.ts';
+import { isCaption, isFurniture } from '../../../src/summary/reading/boilerplate-sentence.ts';
 import { splitTokens } from '../../../src/text/tokens.ts';
 
 const isLeftOut = (sentence: string): boolean =>
