@@ -2,7 +2,7 @@ import type { Article } from '../article/article.ts';
 import { primaryLanguage } from '../text/languages.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Corpus } from '../index/corpus/corpus.ts';
-import { isCaption } from './reading/boilerplate-sentence.ts';
+import { isCaption } from './reading/caption-sentence.ts';
 import { readReport } from './reading/build-reading.ts';
 import { scoreSentences } from './model/select-sentences.ts';
 import { SUMMARY_LIMITS } from './summary-limits.ts';

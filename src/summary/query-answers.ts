@@ -2,7 +2,7 @@ import type { Article } from '../article/article.ts';
 import { primaryLanguage } from '../text/languages.ts';
 import type { Asked } from './model/remaining-answers.ts';
 import type { Corpus } from '../index/corpus/corpus.ts';
-import { isCaption } from './reading/boilerplate-sentence.ts';
+import { isCaption } from './reading/caption-sentence.ts';
 import { matchSentence, sumShares } from './match-sentence.ts';
 import type { Query } from '../index/query/query.ts';
 import { readQueryWords, type QueryWords } from './query-words.ts';

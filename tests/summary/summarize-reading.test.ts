@@ -89,14 +89,14 @@ describe('summarize', () => {
   });
 
   it('leaves bylines, credits, time stamps and headings out', () => {
-    const furniture = [
+    const boilerplate = [
       'By Jane Example',
       'PUBLISHED: 14:11 EST, 25 October 2023',
       'Photo: Example Agency',
       'Scroll down for video',
       'What happens next',
     ];
-    const { sentenceCount, sentences } = summaryOf([...furniture, ...SENTENCES].join('\n\n'), {
+    const { sentenceCount, sentences } = summaryOf([...boilerplate, ...SENTENCES].join('\n\n'), {
       sentences: 3,
     });
     expect(sentenceCount).toBe(9);

@@ -1,4 +1,4 @@
-import { isCaption } from '../reading/boilerplate-sentence.ts';
+import { isCaption } from '../reading/caption-sentence.ts';
 import { measureRecurrence, type Recurrence } from './measure-recurrence.ts';
 import type { Report } from '../reading/build-reading.ts';
 import { reserveFloats } from '../reading/reserve-floats.ts';

@@ -4,7 +4,7 @@ import { splitSentences, type Sentence } from '../../text/sentences.ts';
 import type { Asked } from '../model/remaining-answers.ts';
 import type { Corpus } from '../../index/corpus/corpus.ts';
 import { isDependentOpening, isHalfQuoted } from './dependent-opening.ts';
-import { isFurniture } from './boilerplate-sentence.ts';
+import { isBoilerplate } from './boilerplate-sentence.ts';
 import { numberWords, type NumberedWords, type WordRange } from './number-words.ts';
 import type { Numbered } from './numbering.ts';
 import { PrintedWords } from './printed-words.ts';
@@ -94,7 +94,7 @@ function readSentences(
     for (; next < words.starts.length && words.starts[next]! < whole.end; next++) {
       kinds |= words.kinds[next]!;
     }
-    if (isFurniture(whole.text, next - from, kinds)) continue;
+    if (isBoilerplate(whole.text, next - from, kinds)) continue;
     const dateline = sentences.length < DATELINE_SENTENCES ? findDateline(whole.text) : undefined;
     const { text, start, end } = cutOpening(whole, dateline?.length ?? 0);
     place ??= dateline?.place;

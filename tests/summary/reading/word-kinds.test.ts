@@ -1,12 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isCaption, isFurniture } from '../../../src/summary/reading/boilerplate-sentence.ts';
+import { isBoilerplate } from '../../../src/summary/reading/boilerplate-sentence.ts';
+import { isCaption } from '../../../src/summary/reading/caption-sentence.ts';
 import { PrintedWords } from '../../../src/summary/reading/printed-words.ts';
 import { wordIdsOf } from '../../../src/summary/reading/word-ids.ts';
 import { WORD_KINDS, kindsOf } from '../../../src/summary/reading/word-kinds.ts';
 
 describe('kindsOf', () => {
-  const { name, number, digit, furniture, caption, term } = WORD_KINDS;
+  const { name, number, digit, boilerplate, caption, term } = WORD_KINDS;
 
   it.each([
     ['Fargo', true, name | term],
@@ -14,8 +15,8 @@ describe('kindsOf', () => {
     ['dam', true, term],
     ['2024', true, number | digit | term],
     ['F16', true, name | digit | term],
-    ['AFP', true, name | furniture | term],
-    ['newsletters', true, furniture | term],
+    ['AFP', true, name | boilerplate | term],
+    ['newsletters', true, boilerplate | term],
     ['happen', true, term],
     ['PICTURED', true, name | caption | term],
   ])('tells of "%s", a term: %s', (token, isTerm, kinds) => {
@@ -24,7 +25,7 @@ describe('kindsOf', () => {
 });
 
 describe('the kinds of a sentence’s words', () => {
-  // What furniture and captions are made of, and what might hide it.
+  // What boilerplate and captions are made of, and what might hide it.
   const PARTS = `The dam broke/ / / /. /./, /: /(/)/»/|/1 2 3 4/7/via AP/(AFP)/getty images/file photo/epa-efe/EPA-EFE/é/_
 /contributed to this report/write caption here/scroll down/sign up for newsletters/download our app/all rights reserved
 /pictured/PicTured/above/東京/'/\u0301`;
@@ -39,7 +40,7 @@ describe('the kinds of a sentence’s words', () => {
     fc.assert(
       fc.property(sentence, (text) => {
         const { kinds, count } = kindsOfWords(text);
-        expect(isFurniture(text, count, kinds)).toBe(isFurniture(text, count));
+        expect(isBoilerplate(text, count, kinds)).toBe(isBoilerplate(text, count));
         expect(isCaption(text, kinds)).toBe(isCaption(text));
       }),
       { numRuns: 2000 },
