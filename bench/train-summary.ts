@@ -27,8 +27,8 @@ if (!articles) {
   console.error('The evaluation data is not at hand; set EVAL_DIR to its folder.');
   process.exit(1);
 }
-const lead = articles.map(({ reference, report }) =>
-  scoreSummary(reference, report.sentences.slice(0, SUMMARY_SENTENCES)),
+const lead = articles.map(({ reference, reading }) =>
+  scoreSummary(reference, reading.sentences.slice(0, SUMMARY_SENTENCES)),
 );
 const equations = articles.map(collectEquations);
 console.log(`${articles.length} articles (development set), cross-validated, to the cleaned lead`);

@@ -4,6 +4,7 @@ import { selectFoundSentences } from '../../commands/search/found-sentences.ts';
 import { UserError } from '../errors.ts';
 import { parseQuery } from '../index/query/parse-query.ts';
 import type { Query } from '../index/query/query.ts';
+import { buildReading } from '../summary/reading/build-reading.ts';
 import { parseLanguage } from '../text/language-names.ts';
 import { describeArticle } from './describe-article.ts';
 import type { CliIo } from '../io.ts';
@@ -37,7 +38,7 @@ export function addSearchVerb(program: Command, io: CliIo): void {
         const found = hits.flatMap(({ score }, position) => {
           const article = articles[position];
           if (!article) return [];
-          const shown = selectFoundSentences(article, index.corpus, query);
+          const shown = selectFoundSentences(buildReading(article), index.corpus, query);
           const sentence = shown.map(({ text }) => text).join(' ') || undefined;
           return [{ article, score, sentence }];
         });

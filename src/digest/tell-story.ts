@@ -1,7 +1,9 @@
-import { summarize } from '../summary/summarize-reading.ts';
+import { buildReading } from '../summary/reading/build-reading.ts';
+import { summarizeReading } from '../summary/summarize-reading.ts';
 import type { Corpus } from '../index/corpus/corpus.ts';
 import type { Query } from '../index/query/query.ts';
 import type { SummarySentence } from '../summary/summary.ts';
+import { weighReading } from '../summary/weigh-reading.ts';
 import type { ArticleStore, StoredArticle } from '../store/article-store.ts';
 import type { Place } from '../text/places/place.ts';
 import type { Story } from '../story/story.ts';
@@ -37,7 +39,8 @@ export async function tellStory(
   for (const article of await articles.getMany(listSpeakers(story, fresh))) {
     if (!article) continue;
     const length = { sentences: TELLING.sentences * (update ? 2 : 1) };
-    const result = summarize(article, corpus, length, queries);
+    const reading = weighReading(buildReading(article), corpus, queries);
+    const result = summarizeReading(reading, length);
     if (result.kind === 'too-short') continue;
     const sentences = selectUntold(result.summary.sentences, told);
     if (sentences.length > 0) {

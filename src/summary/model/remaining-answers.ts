@@ -1,29 +1,21 @@
-/** What a report's sentences have of what is asked. */
-export interface Asked {
-  /** By sentence, how far it answers: 0 where it has nothing asked for, up to 1. */
-  readonly scores: Float64Array;
-  /** By sentence, the numbers of the words and phrases that it has. */
-  readonly found: readonly (readonly number[])[];
-  /** By number, its share of all that is asked. */
-  readonly shares: readonly number[];
-}
+import type { QueryAnswers } from '../query-answers.ts';
 
-/** How far each sentence still answers what those chosen so far have not. */
-export class Answers {
-  /** By sentence, 0 to 1: its score, as far as its words are new. */
-  readonly fresh: Float64Array;
-  readonly #asked: Asked | undefined;
+/** How well each sentence answers what the sentences chosen so far have left open. */
+export class RemainingAnswers {
+  /** By sentence, 0 to 1: its score, reduced by the share of its words and phrases that chosen ones have. */
+  readonly scores: Float64Array;
+  readonly #answers: QueryAnswers | undefined;
   readonly #answered = new Set<number>();
 
-  constructor(asked: Asked | undefined, sentenceCount: number) {
-    this.#asked = asked;
-    this.fresh = asked?.scores.slice() ?? new Float64Array(sentenceCount);
+  constructor(answers: QueryAnswers | undefined, sentenceCount: number) {
+    this.#answers = answers;
+    this.scores = answers?.scores.slice() ?? new Float64Array(sentenceCount);
   }
 
-  /** Takes what a sentence answers as answered. */
+  /** Counts what a sentence answers as answered. */
   add(sentence: number): void {
-    if (!this.#asked) return;
-    const { scores, found, shares } = this.#asked;
+    if (!this.#answers) return;
+    const { scores, found, shares } = this.#answers;
     for (const number of found[sentence]!) this.#answered.add(number);
     for (let i = 0; i < scores.length; i++) {
       let [all, isNew] = [0, 0];
@@ -31,7 +23,7 @@ export class Answers {
         all += shares[number]!;
         if (!this.#answered.has(number)) isNew += shares[number]!;
       }
-      this.fresh[i] = all === 0 ? 0 : (scores[i]! * isNew) / all;
+      this.scores[i] = all === 0 ? 0 : (scores[i]! * isNew) / all;
     }
   }
 }

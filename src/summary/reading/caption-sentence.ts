@@ -15,9 +15,6 @@ const LABELLED =
 export function isCaption(sentence: string, kinds = ~0): boolean {
   const opening = sentence.slice(0, 400);
   if (opening.includes(':') && LABELLED.test(opening)) return true;
-  const mayBePictured =
-    (kinds & WORD_KINDS.caption) !== 0 ||
-    opening.includes('(') ||
-    /^(?:above|below|left|right)/i.test(opening);
+  const mayBePictured = (kinds & WORD_KINDS.caption) !== 0 || opening.includes('(');
   return mayBePictured && PICTURED.test(opening);
 }

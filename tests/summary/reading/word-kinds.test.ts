@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isBoilerplate } from '../../../src/summary/reading/boilerplate-sentence.ts';
 import { isCaption } from '../../../src/summary/reading/caption-sentence.ts';
-import { PrintedWords } from '../../../src/summary/reading/printed-words.ts';
+import { scanWords } from '../../../src/summary/reading/scan-words.ts';
 import { wordIdsOf } from '../../../src/summary/reading/word-ids.ts';
 import { WORD_KINDS, kindsOf } from '../../../src/summary/reading/word-kinds.ts';
 
@@ -19,6 +19,7 @@ describe('kindsOf', () => {
     ['newsletters', true, boilerplate | term],
     ['happen', true, term],
     ['PICTURED', true, name | caption | term],
+    ['Above', false, caption],
   ])('tells of "%s", a term: %s', (token, isTerm, kinds) => {
     expect(kindsOf(token, isTerm)).toBe(kinds);
   });
@@ -32,7 +33,7 @@ describe('the kinds of a sentence’s words', () => {
   const part = fc.constantFrom('Reuters/', ...PARTS.split('/'));
   const sentence = fc.array(part, { maxLength: 12 }).map((parts) => parts.join(''));
   const kindsOfWords = (text: string): { kinds: number; count: number } => {
-    const words = new PrintedWords(text, wordIdsOf('en'));
+    const words = scanWords(text, wordIdsOf('en'));
     return { kinds: words.kinds.reduce((all, kinds) => all | kinds, 0), count: words.ids.length };
   };
 
