@@ -9,7 +9,6 @@ import { NARROWING, SUGGEST_NARROWING } from './shared/narrowing.ts';
 import { buildNothingFound } from './shared/nothing-found.ts';
 import { clampOffset, parseOffset } from '../src/command/page-buttons.ts';
 import { describeIgnored, parseReaderQuery } from './shared/parse-reader-query.ts';
-import { buildReading } from '../src/summary/reading/build-reading.ts';
 import { renderLine, renderText } from '../src/render/render-text.ts';
 import { countryName } from '../src/text/places/country-names.ts';
 import { languageName } from '../src/text/language-names.ts';
@@ -108,9 +107,12 @@ async function renderPage(asked: Asked, context: CommandContext) {
     ],
     ids: entries.map(({ id }) => id),
     sentencesOf: (article) =>
-      selectLeadSentences(buildReading(article), services.index.corpus, SENTENCES_SHOWN, query).map(
-        (text) => renderText(text, SENTENCE_SIZE),
-      ),
+      selectLeadSentences(
+        services.readingOf(article),
+        services.index.corpus,
+        SENTENCES_SHOWN,
+        query,
+      ).map((text) => renderText(text, SENTENCE_SIZE)),
     offset,
     count,
     total,

@@ -2,7 +2,6 @@ import type { Article } from '../src/article/article.ts';
 import type { CommandContext, MessageCommand, TargetMessage } from '../src/command/command.ts';
 import { readLink } from './shared/read-link.ts';
 import { UserError } from '../src/errors.ts';
-import { buildReading } from '../src/summary/reading/build-reading.ts';
 import { summarizeReading } from '../src/summary/summarize-reading.ts';
 import { SUMMARY_WORDS } from '../src/summary/summary.ts';
 import { weighReading } from '../src/summary/weigh-reading.ts';
@@ -69,7 +68,7 @@ async function renderText(
   }
   await takeTurn();
   const article = { title: '', text, lang: primaryLanguage(locale) };
-  const reading = weighReading(buildReading(article), services.index.corpus);
+  const reading = weighReading(services.readingOf(article), services.index.corpus);
   const result = summarizeReading(reading, { words: SUMMARY_WORDS.medium });
   if (result.kind === 'too-short' && refusal) throw refusal;
   return renderSummary(

@@ -7,7 +7,6 @@ import { findArticle } from './shared/find-article.ts';
 import { readLink } from './shared/read-link.ts';
 import { suggestArticles } from './shared/suggestions.ts';
 import { UserError } from '../src/errors.ts';
-import { buildReading } from '../src/summary/reading/build-reading.ts';
 import { summarizeReading } from '../src/summary/summarize-reading.ts';
 import { SUMMARY_WORDS, type SummaryLengthName } from '../src/summary/summary.ts';
 import { weighReading } from '../src/summary/weigh-reading.ts';
@@ -75,7 +74,7 @@ export async function renderArticle(
   { services }: CommandContext,
 ): Promise<Message> {
   await takeTurn();
-  const reading = weighReading(buildReading(article), services.index.corpus);
+  const reading = weighReading(services.readingOf(article), services.index.corpus);
   const result = summarizeReading(reading, { words: SUMMARY_WORDS[length] });
   return renderSummary(article, result, buildLengthButtons(article.id, length));
 }

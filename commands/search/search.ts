@@ -13,7 +13,6 @@ import { drawSearchCoverage } from './search-coverage.ts';
 import { UserError } from '../../src/errors.ts';
 import { parseSince } from '../../src/index/query/parse-since.ts';
 import type { Query } from '../../src/index/query/query.ts';
-import { buildReading } from '../../src/summary/reading/build-reading.ts';
 import { renderHighlighted } from '../../src/render/render-highlighted.ts';
 import { renderLine } from '../../src/render/render-text.ts';
 import { countryName } from '../../src/text/places/country-names.ts';
@@ -103,7 +102,7 @@ async function renderPage(asked: Asked, context: CommandContext) {
     ...(chart && { picture: chart }),
     ids: hits.map(({ id }) => id),
     sentencesOf: (article) =>
-      selectFoundSentences(buildReading(article), services.index.corpus, query).map(
+      selectFoundSentences(services.readingOf(article), services.index.corpus, query).map(
         ({ text, spans }) => renderHighlighted(text, spans, SENTENCE_SIZE),
       ),
     offset,

@@ -4,7 +4,6 @@ import { selectFoundSentences } from '../../commands/search/found-sentences.ts';
 import { UserError } from '../errors.ts';
 import { parseQuery } from '../index/query/parse-query.ts';
 import type { Query } from '../index/query/query.ts';
-import { buildReading } from '../summary/reading/build-reading.ts';
 import { parseLanguage } from '../text/language-names.ts';
 import { describeArticle } from './describe-article.ts';
 import type { CliIo } from '../io.ts';
@@ -31,14 +30,14 @@ export function addSearchVerb(program: Command, io: CliIo): void {
     .option('--country <country>', 'only articles on events there: FR, or France')
     .option('--json', 'an array of {id, title, url, source, publishedAt, score, sentence}')
     .action(async (words: string[], options: Options) => {
-      await withApp(io, async ({ services: { index, articles: store } }) => {
+      await withApp(io, async ({ services: { index, articles: store, readingOf } }) => {
         const query = readQuery(words.join(' '), options, io.now());
         const { total, hits } = index.search(query, { limit: options.limit });
         const articles = await store.getMany(hits.map((hit) => hit.id));
         const found = hits.flatMap(({ score }, position) => {
           const article = articles[position];
           if (!article) return [];
-          const shown = selectFoundSentences(buildReading(article), index.corpus, query);
+          const shown = selectFoundSentences(readingOf(article), index.corpus, query);
           const sentence = shown.map(({ text }) => text).join(' ') || undefined;
           return [{ article, score, sentence }];
         });

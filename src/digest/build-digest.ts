@@ -6,6 +6,7 @@ import { runInSlices, type Steps } from '../slices.ts';
 import type { ArticleStore } from '../store/article-store.ts';
 import { clusterStories, type ClusterItem } from '../story/cluster.ts';
 import type { Story } from '../story/story.ts';
+import type { ReadingOf } from '../summary/reading/reading-cache.ts';
 import type { DigestRequest } from './digest-request.ts';
 import type { Digest, DigestStory, Omission } from './digest.ts';
 import { rankStories } from './score-story.ts';
@@ -16,6 +17,7 @@ import { tellStory } from './tell-story.ts';
 export interface DigestSources {
   readonly index: ArticleReader;
   readonly articles: ArticleStore;
+  readonly readingOf: ReadingOf;
 }
 
 /** A digest, and a hash of all that went into it. */
@@ -121,7 +123,7 @@ async function selectStories(
   ranked: readonly Story[],
   entries: readonly ArticleEntry[],
   { told, storyCount, topics, until }: DigestRequest,
-  { index, articles }: DigestSources,
+  { index, articles, readingOf }: DigestSources,
 ): Promise<Pick<Digest, 'stories' | 'omissions' | 'unlistedCount'>> {
   const inWindow = new Set(entries.map(({ id }) => id));
   const placesOf = (id: string) => index.entry(id)?.places ?? [];
@@ -141,6 +143,7 @@ async function selectStories(
           : await tellStory(story, fresh, told, {
               articles,
               corpus: index.corpus,
+              readingOf,
               placesOf,
               queries,
             });

@@ -27,6 +27,7 @@ import type { RecordStore } from '../store/record-store.ts';
 import { openStore, type Store } from '../store/open-store.ts';
 import { createSourcePoller } from '../ingest/feeds/poll-sources.ts';
 import { storeHostSources } from '../ingest/sources/store-host-sources.ts';
+import { createReadingCache, READING_CACHE_CHARACTERS } from '../summary/reading/reading-cache.ts';
 import { VERSION } from '../version.ts';
 
 /** How often the index asks the store what has been imported, by this process or another. */
@@ -73,6 +74,7 @@ export async function openApp(
   });
   const { articles } = store;
   const index = new ArticleIndex();
+  const readingOf = createReadingCache(READING_CACHE_CHARACTERS);
   const follower = createFollower(articles, index);
   const folders = createFolderImport(config.articleFolders, {
     articles,
@@ -115,6 +117,7 @@ export async function openApp(
     defaultZone: parseZone(config.defaultZone),
     articles,
     index,
+    readingOf,
     subscriptions,
     editions,
     recentDeliveries: (guildId) => readRecentDeliveries(guildId, subscriptions, editions),
@@ -128,7 +131,8 @@ export async function openApp(
     readAttachment: fetchAttachment,
     links: createLinkReader({ fetcher, pages, now }),
     health: describeHealth,
-    previewDigest: (preview, at) => previewDigest(preview, at, editions, { index, articles }),
+    previewDigest: (preview, at) =>
+      previewDigest(preview, at, editions, { index, articles, readingOf }),
   };
 
   function describeHealth(): Health {

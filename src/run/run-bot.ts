@@ -49,12 +49,12 @@ export async function runBot(io: CliIo): Promise<void> {
     await app.load();
     await app.start();
     log.info({ articles: app.services.index.size, store: app.store.engine }, 'articles loaded');
-    const { subscriptions, editions, index, articles } = app.services;
+    const { subscriptions, editions, index, articles, readingOf } = app.services;
     const scheduler = scheduleDigests({
       client: bot.client,
       subscriptions,
       editions,
-      sources: { index, articles },
+      sources: { index, articles, readingOf },
       clock: now,
       graceMs: config.catchUpMinutes * 60_000,
       log,

@@ -34,7 +34,7 @@ beforeAll(async () => {
       ARTICLE_FOLDERS: 'tests/support/no-such-folder',
     },
   });
-  const { subscriptions, editions, index, articles } = world.app.services;
+  const { subscriptions, editions, index, articles, readingOf } = world.app.services;
   const { client } = world.bot;
   const { log } = collectLog();
   const clock = (): Date => new Date(nowMs);
@@ -42,7 +42,7 @@ beforeAll(async () => {
     client,
     subscriptions,
     editions,
-    sources: { index, articles },
+    sources: { index, articles, readingOf },
     clock,
     graceMs: HOUR_MS,
     log,
