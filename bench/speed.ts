@@ -1,5 +1,7 @@
 import { buildCorpus } from '../src/index/corpus/corpus.ts';
-import { summarize } from '../src/summary/summarize.ts';
+import { buildReading } from '../src/summary/reading/build-reading.ts';
+import { summarizeReading } from '../src/summary/summarize-reading.ts';
+import { weighReading } from '../src/summary/weigh-reading.ts';
 import { buildLongReport, buildReports } from './support/build-reports.ts';
 import { growthExponent } from './support/growth-exponent.ts';
 import { measureRounds, median, medianRatio, type Contestant } from './support/measure-rounds.ts';
@@ -22,7 +24,10 @@ export async function run(): Promise<void> {
   const corpus = buildCorpus([]);
   const ours: Contestant = {
     name: 'dateline',
-    work: (text) => summarize({ title: '', text, lang: 'en' }, corpus, { sentences: SENTENCES }),
+    work: (text) => {
+      const reading = buildReading({ title: '', text, lang: 'en' });
+      return summarizeReading(weighReading(reading, corpus), { sentences: SENTENCES });
+    },
   };
   const libraries = await loadPeers();
   if (!libraries) console.log('peers not installed: npm --prefix bench ci');

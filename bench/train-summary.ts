@@ -28,8 +28,8 @@ if (!articles) {
   console.error(NO_EVAL_DATA);
   process.exit(1);
 }
-const lead = articles.map(({ reference, report }) =>
-  scoreSummary(reference, report.sentences.slice(0, SUMMARY_SENTENCES)),
+const lead = articles.map(({ reference, reading }) =>
+  scoreSummary(reference, reading.sentences.slice(0, SUMMARY_SENTENCES)),
 );
 const equations = articles.map(collectEquations);
 console.log(

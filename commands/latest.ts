@@ -95,9 +95,12 @@ async function renderPage(narrowing: ParsedNarrowing, wanted: Wanted, context: C
     notes: describeList(narrowing, context),
     ids: entries.map(({ id }) => id),
     sentencesOf: (article) =>
-      selectLeadSentences(article, services.index.corpus, SENTENCES_SHOWN, narrowing).map((text) =>
-        renderText(text, SENTENCE_SIZE),
-      ),
+      selectLeadSentences(
+        services.readingOf(article),
+        services.index.corpus,
+        SENTENCES_SHOWN,
+        narrowing,
+      ).map((text) => renderText(text, SENTENCE_SIZE)),
     offset,
     count,
     total,

@@ -20,8 +20,8 @@ export function crossValidate(
       leftOut,
     ),
   );
-  return articles.map(({ report, reference }, i) => {
+  return articles.map(({ reading, reference }, i) => {
     const length = { sentences: SUMMARY_SENTENCES };
-    return scoreSummary(reference, selectSentences(report, length, weights[i % FOLDS]));
+    return scoreSummary(reference, selectSentences(reading, length, weights[i % FOLDS]));
   });
 }

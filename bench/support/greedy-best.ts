@@ -1,9 +1,9 @@
-import type { ReportSentence } from '../../src/summary/reading/report.ts';
+import type { ReadingSentence } from '../../src/summary/reading/reading.ts';
 import type { TrainingArticle } from './training-article.ts';
 
 /** Chooses sentences greedily by their score against the reference: about the upper bound of any choice. */
-export function chooseGreedyBest(article: TrainingArticle, count: number): ReportSentence[] {
-  const { sentences } = article.report;
+export function chooseGreedyBest(article: TrainingArticle, count: number): ReadingSentence[] {
+  const { sentences } = article.reading;
   const chosen: number[] = [];
   while (chosen.length < Math.min(count, sentences.length)) {
     const others = [...sentences.keys()].filter((i) => !chosen.includes(i));

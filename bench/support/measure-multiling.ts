@@ -1,7 +1,9 @@
 import { buildCorpus } from '../../src/index/corpus/corpus.ts';
-import { readReport, type ReportSentence } from '../../src/summary/reading/report.ts';
+import { buildReading } from '../../src/summary/reading/build-reading.ts';
+import type { ReadingSentence } from '../../src/summary/reading/reading.ts';
 import { selectSentences } from '../../src/summary/model/select-sentences.ts';
 import type { SummaryLength } from '../../src/summary/summary.ts';
+import { weighReading } from '../../src/summary/weigh-reading.ts';
 import { readEvalRecords } from './read-eval.ts';
 import { scoreWords } from './score-rouge.ts';
 
@@ -41,10 +43,11 @@ export function measureMultiling(
   for (const { docs, references } of events) {
     for (const { text } of docs) {
       const [title = '', ...lines] = text.split('\n');
-      const report = readReport({ title, text: lines.join('\n') }, lang, corpus);
-      if (report.sentences.length < MIN_SENTENCES) continue;
-      ours.push(meanScore(references, selectSentences(report, length)));
-      lead.push(meanScore(references, takeFirst(report.sentences, length)));
+      const article = { title, text: lines.join('\n'), lang };
+      const reading = weighReading(buildReading(article), corpus);
+      if (reading.sentences.length < MIN_SENTENCES) continue;
+      ours.push(meanScore(references, selectSentences(reading, length)));
+      lead.push(meanScore(references, takeFirst(reading.sentences, length)));
     }
   }
   return { ours, lead };
@@ -59,7 +62,10 @@ function meanScore(
   return (100 * sum) / references.length;
 }
 
-function takeFirst(sentences: readonly ReportSentence[], length: AbsoluteLength): ReportSentence[] {
+function takeFirst(
+  sentences: readonly ReadingSentence[],
+  length: AbsoluteLength,
+): ReadingSentence[] {
   if ('sentences' in length) return sentences.slice(0, length.sentences);
   let words = 0;
   return sentences.filter(({ wordCount }) => (words += wordCount) <= length.words);

@@ -1,5 +1,7 @@
 import { buildCorpus } from '../../src/index/corpus/corpus.ts';
-import { summarize } from '../../src/summary/summarize.ts';
+import { buildReading } from '../../src/summary/reading/build-reading.ts';
+import { summarizeReading } from '../../src/summary/summarize-reading.ts';
+import { weighReading } from '../../src/summary/weigh-reading.ts';
 import { splitSentences } from '../../src/text/sentences.ts';
 import { chooseGreedyBest } from './greedy-best.ts';
 import { drawSentences } from './random-summary.ts';
@@ -26,13 +28,14 @@ export function measureSummaries(): Record<SummarizerName, RougeScores[]> | unde
     records.map(({ summary }, i) => scoreSummary(summary.join('\n'), choose(i)));
   return {
     ours: score((i) => {
-      const article = { title: '', text: records[i]!.text, lang: 'en' };
-      const result = summarize(article, corpus, { sentences: SUMMARY_SENTENCES });
+      const reading = buildReading({ title: '', text: records[i]!.text, lang: 'en' });
+      const length = { sentences: SUMMARY_SENTENCES };
+      const result = summarizeReading(weighReading(reading, corpus), length);
       return result.kind === 'summary' ? result.summary.sentences : [];
     }),
-    'cleaned lead-3': score((i) => articles[i]!.report.sentences.slice(0, SUMMARY_SENTENCES)),
+    'cleaned lead-3': score((i) => articles[i]!.reading.sentences.slice(0, SUMMARY_SENTENCES)),
     'raw lead-3': score((i) => splitSentences(records[i]!.text).slice(0, SUMMARY_SENTENCES)),
-    random: score((i) => drawSentences(articles[i]!.report.sentences, SUMMARY_SENTENCES, i)),
+    random: score((i) => drawSentences(articles[i]!.reading.sentences, SUMMARY_SENTENCES, i)),
     'greedy best, knowing the reference': score((i) =>
       chooseGreedyBest(articles[i]!, SUMMARY_SENTENCES),
     ),

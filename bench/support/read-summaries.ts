@@ -1,5 +1,6 @@
 import { buildCorpus } from '../../src/index/corpus/corpus.ts';
-import { readReport } from '../../src/summary/reading/report.ts';
+import { buildReading } from '../../src/summary/reading/build-reading.ts';
+import { weighReading } from '../../src/summary/weigh-reading.ts';
 import { readEvalRecords } from './read-eval.ts';
 import { TrainingArticle } from './training-article.ts';
 
@@ -19,8 +20,8 @@ export function readSummaryRecords(): SummaryRecord[] | undefined {
 /** The same, read for ranking with an empty corpus. */
 export function readSummaryArticles(): TrainingArticle[] | undefined {
   const corpus = buildCorpus([]);
-  return readSummaryRecords()?.map(
-    ({ text, summary }) =>
-      new TrainingArticle(readReport({ title: '', text }, 'en', corpus), summary.join('\n')),
-  );
+  return readSummaryRecords()?.map(({ text, summary }) => {
+    const reading = buildReading({ title: '', text, lang: 'en' });
+    return new TrainingArticle(weighReading(reading, corpus), summary.join('\n'));
+  });
 }

@@ -31,17 +31,17 @@ const TRAINED = (Object.keys(SUMMARY_MODEL) as SummaryFeatureName[]).filter(
 /** The gain of every sentence of the article over some partial selections, as equations for the weights. */
 export function collectEquations(article: TrainingArticle, index: number): NormalEquations {
   const equations = createEquations(TRAINED.length);
-  const { report } = article;
-  const own = measureSentences(report);
+  const { reading } = article;
+  const own = measureSentences(reading);
   const random = createRandom(TRAINING.seed + index);
   for (let round = 0; round < TRAINING.selections; round++) {
-    const selection = new Selection(report);
+    const selection = new Selection(reading);
     const size = round === 0 ? 0 : 1 + Math.floor(random() * 2);
     for (let k = 0; k < size; k++) {
-      const drawn = drawSentence(report.sentences.length, random);
+      const drawn = drawSentence(reading.sentences.length, random);
       if (!selection.has(drawn)) selection.add(drawn);
     }
-    const others = [...report.sentences.keys()].filter((i) => !selection.has(i));
+    const others = [...reading.sentences.keys()].filter((i) => !selection.has(i));
     if (others.length < 2) continue;
     const before = article.scoreSelection(selection.chosen);
     const gains = others.map((i) => article.scoreSelection([...selection.chosen, i]) - before);

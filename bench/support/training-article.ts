@@ -1,18 +1,18 @@
-import type { Report } from '../../src/summary/reading/report.ts';
+import type { WeightedReading } from '../../src/summary/weigh-reading.ts';
 import { splitRougeWords } from './score-rouge.ts';
 
-/** A report with a human summary, against which any selection of its sentences can be scored. */
+/** An article with a human summary, against which any selection of its sentences can be scored. */
 export class TrainingArticle {
-  readonly report: Report;
+  readonly reading: WeightedReading;
   /** The human summary, one sentence a line. */
   readonly reference: string;
   readonly #words: Grams;
   readonly #pairs: Grams;
 
-  constructor(report: Report, reference: string) {
-    this.report = report;
+  constructor(reading: WeightedReading, reference: string) {
+    this.reading = reading;
     this.reference = reference;
-    const texts = report.sentences.map(({ text }) => splitRougeWords(text));
+    const texts = reading.sentences.map(({ text }) => splitRougeWords(text));
     this.#words = countGrams(splitRougeWords(reference), texts, 1);
     this.#pairs = countGrams(splitRougeWords(reference), texts, 2);
   }

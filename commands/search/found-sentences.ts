@@ -1,55 +1,62 @@
-import type { Article } from '../../src/article/article.ts';
 import type { Corpus } from '../../src/index/corpus/corpus.ts';
-import { findGist } from '../../src/summary/gist.ts';
-import { matchSentence, sumShares, type MatchSpan } from '../../src/summary/match-sentence.ts';
 import type { Query } from '../../src/index/query/query.ts';
+import { findGist } from '../../src/summary/gist.ts';
+import {
+  createMatcher,
+  sumShares,
+  type MatchSpan,
+  type SentenceMatch,
+} from '../../src/summary/match-sentence.ts';
 import { readQueryWords, type QueryWords } from '../../src/summary/query-words.ts';
 import { quoteAnswer } from '../../src/summary/quote-answer.ts';
+import { cutOpening } from '../../src/summary/reading/cut-opening.ts';
+import type { Line, Reading } from '../../src/summary/reading/reading.ts';
+import { weighReading } from '../../src/summary/weigh-reading.ts';
 import { findDateline } from '../../src/text/dateline.ts';
-import { primaryLanguage } from '../../src/text/languages.ts';
-import { splitSentences, type Sentence } from '../../src/text/sentences.ts';
 import { selectLeadSentences } from '../shared/lead-sentences.ts';
 
 /** A sentence of an article that a search found. */
 export interface FoundSentence {
   readonly text: string;
-  /** What of it was asked for. */
+  /** The parts of it that the query asks for. */
   readonly spans: readonly MatchSpan[];
 }
 
 /**
- * The sentence that shows why an article was found. Where only what is no sentence of its report has
- * the words, such as a byline, that; where they stand in the title only, the article's gist. Where no
- * word was asked for, but a publisher or a day, its most telling sentence.
+ * The sentence that shows why an article was found. If only boilerplate such as a byline has the
+ * words, that line; if only the title has them, the article's gist. If the query has no words, but
+ * asks for a publisher or a day, the article's most telling sentence.
  */
 export function selectFoundSentences(
-  article: Pick<Article, 'title' | 'text' | 'lang'>,
+  reading: Reading,
   corpus: Corpus,
   query: Query,
 ): FoundSentence[] {
-  const wanted = readQueryWords(query, primaryLanguage(article.lang), corpus);
-  if (wanted.shares.length === 0) {
-    return selectLeadSentences(article, corpus, 1).map((text) => ({ text, spans: [] }));
+  const words = readQueryWords(query, reading.lang, corpus);
+  if (words.shares.length === 0) {
+    return selectLeadSentences(reading, corpus, 1).map((text) => ({ text, spans: [] }));
   }
-  const answer = quoteAnswer(article, corpus, [query]);
-  const found =
-    answer.length > 0 ? answer : [findLine(article, wanted) ?? findGist(article, corpus)];
+  const match = createMatcher(reading, words);
+  const weighted = weighReading(reading, corpus, [query]);
+  const answer = quoteAnswer(weighted);
+  const found: readonly (Line | undefined)[] =
+    answer.length > 0 ? answer : [findLine(reading, words, match) ?? findGist(weighted)];
   return found
-    .filter((sentence) => sentence !== undefined)
-    .map(({ text }) => ({ text, spans: matchSentence(text, wanted).spans }));
+    .filter((line) => line !== undefined)
+    .map((line) => ({ text: line.text, spans: match(line).spans }));
 }
 
-/** The first of all the text's lines and sentences with most of what is asked for. */
+/** The line of boilerplate that has most of the query; the first of several. */
 function findLine(
-  { text, lang }: Pick<Article, 'text' | 'lang'>,
-  wanted: QueryWords,
-): Sentence | undefined {
-  let [best, bestShare]: [Sentence | undefined, number] = [undefined, 0];
-  for (const { text: whole, start, end } of splitSentences(text, lang)) {
-    // The byline shows the place.
-    const cut = findDateline(whole)?.length ?? 0;
-    const line = { text: whole.slice(cut), start: start + cut, end };
-    const share = sumShares(matchSentence(line.text, wanted).found, wanted);
+  { boilerplate, printed }: Reading,
+  words: QueryWords,
+  match: (line: Line) => SentenceMatch,
+): Line | undefined {
+  let [best, bestShare]: [Line | undefined, number] = [undefined, 0];
+  for (const whole of boilerplate) {
+    // The byline of the result shows the place already.
+    const line = cutOpening(whole, findDateline(whole.text)?.length ?? 0, printed.text.starts);
+    const share = sumShares(match(line).found, words);
     if (share > bestShare) [best, bestShare] = [line, share];
   }
   return best;

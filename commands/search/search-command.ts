@@ -86,8 +86,8 @@ async function renderPage(narrowing: ParsedNarrowing, from: number, context: Com
     ...(chart && { picture: chart }),
     ids: hits.map(({ id }) => id),
     sentencesOf: (article) =>
-      selectFoundSentences(article, services.index.corpus, narrowing).map(({ text, spans }) =>
-        renderHighlighted(text, spans, SENTENCE_SIZE),
+      selectFoundSentences(services.readingOf(article), services.index.corpus, narrowing).map(
+        ({ text, spans }) => renderHighlighted(text, spans, SENTENCE_SIZE),
       ),
     offset,
     count: ARTICLES_A_PAGE,

@@ -1,37 +1,31 @@
-import type { Article } from '../../src/article/article.ts';
 import type { Corpus } from '../../src/index/corpus/corpus.ts';
 import type { Query } from '../../src/index/query/query.ts';
-import { readReport } from '../../src/summary/reading/report.ts';
 import { quoteAnswer } from '../../src/summary/quote-answer.ts';
-import { summarize } from '../../src/summary/summarize.ts';
-import { primaryLanguage } from '../../src/text/languages.ts';
-import { splitSentences, type Sentence } from '../../src/text/sentences.ts';
+import type { Reading } from '../../src/summary/reading/reading.ts';
+import { summarizeReading } from '../../src/summary/summarize-reading.ts';
+import { weighReading } from '../../src/summary/weigh-reading.ts';
 
 /**
- * An article's most telling sentences for a list; on what a reader asks for, where they ask. Of an
- * article too short to summarize, those that answer, else the first ones of its report.
+ * An article's most telling sentences for a list, those that answer the query first. If the article is
+ * too short to summarize: those that answer, else its first ones.
  */
 export function selectLeadSentences(
-  article: Pick<Article, 'title' | 'text' | 'lang'>,
+  reading: Reading,
   corpus: Corpus,
   count: number,
   query?: Query,
 ): string[] {
-  const queries = query ? [query] : [];
-  const result = summarize(article, corpus, { sentences: count }, queries);
+  const weighted = weighReading(reading, corpus, query && [query]);
+  const result = summarizeReading(weighted, { sentences: count });
   const chosen = result.kind === 'summary' ? result.summary.sentences : [];
   const answers = chosen.some(({ features }) => features['query']! > 0);
-  const answer = answers ? [] : quoteAnswer(article, corpus, queries);
+  const answer = answers ? [] : quoteAnswer(weighted);
   if (answer.length > 0) return answer.map(({ text }) => text);
-  const sentences = chosen.length > 0 ? chosen : listSentences(article, corpus).slice(0, count);
+  const sentences = chosen.length > 0 ? chosen : listSentences(reading).slice(0, count);
   return sentences.map(({ text }) => text);
 }
 
-/** The sentences of an article's report; of one that is nothing but headings and bylines, those. */
-function listSentences(
-  article: Pick<Article, 'title' | 'text' | 'lang'>,
-  corpus: Corpus,
-): readonly Sentence[] {
-  const { sentences } = readReport(article, primaryLanguage(article.lang), corpus);
-  return sentences.length > 0 ? sentences : splitSentences(article.text, article.lang);
+/** The sentences of the report; if the article is nothing but headings and bylines, those. */
+function listSentences({ sentences, boilerplate }: Reading): Reading['boilerplate'] {
+  return sentences.length > 0 ? sentences : boilerplate;
 }

@@ -7,8 +7,9 @@ import { findArticle } from './find-article.ts';
 import { readLinkedArticle } from './read-linked-article.ts';
 import { suggestArticles } from './suggest-articles.ts';
 import { UserError } from '../../src/errors.ts';
-import { summarize as summarizeArticle } from '../../src/summary/summarize.ts';
+import { summarizeReading } from '../../src/summary/summarize-reading.ts';
 import { SUMMARY_WORDS, type SummaryLengthName } from '../../src/summary/summary.ts';
+import { weighReading } from '../../src/summary/weigh-reading.ts';
 import { buildButton } from '../../src/render/components.ts';
 import type { Message } from '../../src/render/message.ts';
 import { renderSummary } from '../../src/render/render-summary.ts';
@@ -73,7 +74,8 @@ export async function renderArticle(
   { services }: CommandContext,
 ): Promise<Message> {
   await takeTurn();
-  const result = summarizeArticle(article, services.index.corpus, { words: SUMMARY_WORDS[length] });
+  const reading = weighReading(services.readingOf(article), services.index.corpus);
+  const result = summarizeReading(reading, { words: SUMMARY_WORDS[length] });
   return renderSummary(article, result, buildLengthButtons(article.id, length));
 }
 

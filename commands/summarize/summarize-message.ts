@@ -2,8 +2,9 @@ import type { Article } from '../../src/article/article.ts';
 import type { CommandContext, MessageCommand, TargetMessage } from '../../src/command/command.ts';
 import { readLinkedArticle } from './read-linked-article.ts';
 import { UserError } from '../../src/errors.ts';
-import { summarize as summarizeArticle } from '../../src/summary/summarize.ts';
+import { summarizeReading } from '../../src/summary/summarize-reading.ts';
 import { SUMMARY_WORDS } from '../../src/summary/summary.ts';
+import { weighReading } from '../../src/summary/weigh-reading.ts';
 import type { Message } from '../../src/render/message.ts';
 import { renderSummary } from '../../src/render/render-summary.ts';
 import { takeTurn } from '../../src/slices.ts';
@@ -67,7 +68,8 @@ async function renderText(
   }
   await takeTurn();
   const article = { title: '', text, lang: primaryLanguage(locale) };
-  const result = summarizeArticle(article, services.index.corpus, { words: SUMMARY_WORDS.medium });
+  const reading = weighReading(services.readingOf(article), services.index.corpus);
+  const result = summarizeReading(reading, { words: SUMMARY_WORDS.medium });
   if (result.kind === 'too-short' && refusal) throw refusal;
   return renderSummary(
     { title: 'Message', url, captions: [], linkLabel: 'Go to the message' },

@@ -27,7 +27,7 @@ export function addSearchVerb(program: Command, io: CliIo): void {
     .option('--country <country>', 'only articles on events there: FR, or France')
     .option('--json', 'an array of {id, title, url, source, publishedAt, score, sentence}')
     .action(async (words: string[], options: Options) => {
-      await withApp(io, async ({ services: { index, articles: store } }) => {
+      await withApp(io, async ({ services: { index, articles: store, readingOf } }) => {
         const reader = { locale: 'en', now: io.now() };
         const narrowing = parseNarrowing(
           {
@@ -43,7 +43,7 @@ export function addSearchVerb(program: Command, io: CliIo): void {
         const found = hits.flatMap(({ score }, position) => {
           const article = articles[position];
           if (!article) return [];
-          const shown = selectFoundSentences(article, index.corpus, narrowing);
+          const shown = selectFoundSentences(readingOf(article), index.corpus, narrowing);
           const sentence = shown.map(({ text }) => text).join(' ') || undefined;
           return [{ article, score, sentence }];
         });

@@ -2,6 +2,8 @@ import type { Command } from 'commander';
 import type { StoredArticle } from '../store/article-store.ts';
 import type { Corpus } from '../index/corpus/corpus.ts';
 import { findGist } from '../summary/gist.ts';
+import { buildReading } from '../summary/reading/build-reading.ts';
+import { weighReading } from '../summary/weigh-reading.ts';
 import { clusterArticles } from '../story/cluster-articles.ts';
 import type { CliIo } from '../io.ts';
 import { parseWholeNumber } from './whole-number.ts';
@@ -50,7 +52,7 @@ function describeStories(articles: readonly StoredArticle[], corpus: Corpus) {
   return clusterArticles(articles)
     .map(({ centralId, ...story }) => {
       const central = byId.get(centralId);
-      const gist = central && findGist(central, corpus)?.text;
+      const gist = central && findGist(weighReading(buildReading(central), corpus))?.text;
       return { ...story, headline: central?.title ?? '', gist };
     })
     .toSorted((a, b) => (a.lastAt < b.lastAt ? 1 : -1));

@@ -3,8 +3,10 @@ import { UserError } from '../errors.ts';
 import { buildCorpus, type Corpus } from '../index/corpus/corpus.ts';
 import { parseQuery } from '../index/query/parse-query.ts';
 import type { Query } from '../index/query/query.ts';
-import { summarize } from '../summary/summarize.ts';
+import { buildReading } from '../summary/reading/build-reading.ts';
+import { summarizeReading } from '../summary/summarize-reading.ts';
 import { SUMMARY_WORDS, type SummaryLength } from '../summary/summary.ts';
+import { weighReading } from '../summary/weigh-reading.ts';
 import { SUMMARY_MODEL, type SummaryFeatureName } from '../summary/model/summary-model.ts';
 import type { CliIo } from '../io.ts';
 import { answerJsonLines, optionalText, requireText, type JsonLine } from './jsonl.ts';
@@ -56,7 +58,8 @@ export function addSummarizeVerb(program: Command, io: CliIo): void {
       const { readArticleFile } = await import('./read-article-file.ts');
       for (const article of await readArticleFile(path, io)) {
         io.out(`${article.title}\n`);
-        const result = summarize(article, corpus, length, queries);
+        const reading = weighReading(buildReading(article), corpus, queries);
+        const result = summarizeReading(reading, length);
         if (result.kind === 'too-short') {
           io.out(`  Too short to summarize (${result.sentenceCount} sentences).\n`);
           continue;
@@ -79,16 +82,12 @@ function summarizeLine(
   length: SummaryLength,
   queries: readonly Query[],
 ): object {
-  const result = summarize(
-    {
-      title: optionalText(line, 'title') ?? '',
-      text: requireText(line, 'text'),
-      lang,
-    },
-    corpus,
-    length,
-    queries,
-  );
+  const article = {
+    title: optionalText(line, 'title') ?? '',
+    text: requireText(line, 'text'),
+    lang,
+  };
+  const result = summarizeReading(weighReading(buildReading(article), corpus, queries), length);
   if (result.kind === 'too-short') return { sentences: [], reason: result.kind };
   return {
     sentences: result.summary.sentences.map(({ text, start, end, score }) => ({

@@ -7,6 +7,7 @@ import type { ArticleStore } from '../store/article-store.ts';
 import type { ClusterItem } from '../story/cluster-item.ts';
 import { clusterStories } from '../story/cluster.ts';
 import type { Story } from '../story/story.ts';
+import type { ReadingOf } from '../summary/reading/reading-cache.ts';
 import type { DigestRequest } from './digest-request.ts';
 import type { Digest, DigestStory, Omission } from './digest.ts';
 import { rankStories } from './score-story.ts';
@@ -17,6 +18,7 @@ import { tellStory } from './tell-story.ts';
 export interface DigestSources {
   readonly index: ArticleReader;
   readonly articles: ArticleStore;
+  readonly readingOf: ReadingOf;
 }
 
 /** A digest, and a hash of all that went into it. */
@@ -123,7 +125,7 @@ async function selectStories(
   ranked: readonly Story[],
   entries: readonly ArticleEntry[],
   { told, storyCount, topics }: Pick<DigestRequest, 'told' | 'storyCount'> & Pick<Wanted, 'topics'>,
-  { index, articles }: DigestSources,
+  { index, articles, readingOf }: DigestSources,
 ): Promise<Pick<Digest, 'stories' | 'omissions' | 'unlistedCount'>> {
   const inWindow = new Set(entries.map(({ id }) => id));
   const placesOf = (id: string) => index.entry(id)?.places ?? [];
@@ -142,6 +144,7 @@ async function selectStories(
           : await tellStory(story, fresh, told, {
               articles,
               corpus: index.corpus,
+              readingOf,
               placesOf,
               queries: topics,
             });

@@ -74,8 +74,8 @@ export async function previewDigest(
 }
 
 /** A digest tells what its server may see; without a server, what is for everyone. */
-function seenBy(guildId: string | undefined, { index, articles }: DigestSources): DigestSources {
-  return { index: viewArticles(index, guildId), articles };
+function seenBy(guildId: string | undefined, sources: DigestSources): DigestSources {
+  return { ...sources, index: viewArticles(sources.index, guildId) };
 }
 
 /** Reads a channel's editions. */

@@ -1,7 +1,9 @@
-import { summarize } from '../summary/summarize.ts';
+import type { ReadingOf } from '../summary/reading/reading-cache.ts';
+import { summarizeReading } from '../summary/summarize-reading.ts';
 import type { Corpus } from '../index/corpus/corpus.ts';
 import type { Query } from '../index/query/query.ts';
 import type { SummarySentence } from '../summary/summary.ts';
+import { weighReading } from '../summary/weigh-reading.ts';
 import type { ArticleStore, StoredArticle } from '../store/article-store.ts';
 import type { Place } from '../text/places/place.ts';
 import type { Story } from '../story/story.ts';
@@ -15,6 +17,7 @@ const TELLING = { sentences: 2, triedArticles: 5 } as const;
 export interface Tellers {
   readonly articles: ArticleStore;
   readonly corpus: Corpus;
+  readonly readingOf: ReadingOf;
   /** Where an article happens; none where it is not known. */
   readonly placesOf: (articleId: string) => readonly Place[];
   /** What the channel's topics ask for; sentences on it come first. */
@@ -30,14 +33,15 @@ export async function tellStory(
   story: Story,
   fresh: ReadonlySet<string>,
   told: Told,
-  { articles, corpus, placesOf, queries }: Tellers,
+  { articles, corpus, readingOf, placesOf, queries }: Tellers,
 ): Promise<DigestStory | OmissionReason> {
   const update = story.articleIds.some((id) => told.articleIds.has(id));
   let reason: OmissionReason = 'too-short';
   for (const article of await articles.getMany(listSpeakers(story, fresh))) {
     if (!article) continue;
     const length = { sentences: TELLING.sentences * (update ? 2 : 1) };
-    const result = summarize(article, corpus, length, queries);
+    const reading = weighReading(readingOf(article), corpus, queries);
+    const result = summarizeReading(reading, length);
     if (result.kind === 'too-short') continue;
     const sentences = selectUntold(result.summary.sentences, told);
     if (sentences.length > 0) {

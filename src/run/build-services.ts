@@ -14,7 +14,7 @@ import { createLinkReader, type LinkReaderParts } from '../web/link-reader.ts';
 /** The parts of the app that commands use. */
 interface ServiceParts
   extends
-    Pick<Services, 'articles' | 'index' | 'subscriptions' | 'editions' | 'health'>,
+    Pick<Services, 'articles' | 'index' | 'subscriptions' | 'editions' | 'readingOf' | 'health'>,
     LinkReaderParts {
   readonly sources: RecordStore<Source>;
   readonly readSource: ReadSource;
@@ -22,7 +22,8 @@ interface ServiceParts
 
 /** Builds what commands may use when there is no Discord. */
 export function buildServices(config: Config, parts: ServiceParts): Services {
-  const { articles, index, subscriptions, editions, sources, readSource, now, health } = parts;
+  const { articles, index, subscriptions, editions, sources, readSource, readingOf } = parts;
+  const { now, health } = parts;
   return {
     defaultZone: parseZone(config.defaultZone),
     articles,
@@ -39,7 +40,9 @@ export function buildServices(config: Config, parts: ServiceParts): Services {
     }),
     readAttachment: fetchAttachment,
     links: createLinkReader(parts),
+    readingOf,
     health,
-    previewDigest: (preview, at) => previewDigest(preview, at, editions, { index, articles }),
+    previewDigest: (preview, at) =>
+      previewDigest(preview, at, editions, { index, articles, readingOf }),
   };
 }

@@ -10,6 +10,7 @@ import { readSourceList } from '../ingest/sources/read-source-list.ts';
 import type { ReadSource } from '../ingest/sources/examine-feed.ts';
 import { createFetcher, type Fetcher } from '../web/fetch-document.ts';
 import { createPageReader } from '../web/pages/page-reader.ts';
+import { createReadingCache, READING_CACHE_CHARACTERS } from '../summary/reading/reading-cache.ts';
 import type { RecordStore } from '../store/record-store.ts';
 import type { Store } from '../store/create-store.ts';
 import { openStore } from '../store/open-store.ts';
@@ -88,6 +89,7 @@ export async function openApp(
     subscriptions,
     editions,
     sources,
+    readingOf: createReadingCache(READING_CACHE_CHARACTERS),
     fetcher,
     pages,
     readSource: parts.readSource ?? createReadSource(fetcher),

@@ -1,5 +1,5 @@
 import type { PrintedWords } from './reading/printed-words.ts';
-import type { Report } from './reading/report.ts';
+import type { WeightedReading } from './weigh-reading.ts';
 
 /** How many key terms an article gets, and what makes several words one of them. */
 const KEY_TERMS = {
@@ -17,25 +17,24 @@ const KEY_TERMS = {
   maxFragmentShare: 0.5,
 } as const;
 
-/** The report's heaviest terms as printed, names of several words whole, best first. */
-export function findKeyTerms(report: Report): string[] {
-  const { title, text } = report.printed;
+/** The heaviest terms of an article as printed, best first. Names of several words stay whole. */
+export function findKeyTerms(reading: WeightedReading): string[] {
+  const { title, text } = reading.printed;
   const keyTerms: string[] = [];
   const told = new Set<number>();
-  for (const term of rankCandidates(report)) {
+  for (const term of rankCandidates(reading)) {
     if (keyTerms.length === KEY_TERMS.count) break;
-    const id = report.termIds[term]!;
-    if (told.has(id)) continue;
-    const { name, word, isFragment } = findForms(id, [title, text]);
+    if (told.has(term)) continue;
+    const { name, word, isFragment } = findForms(term, [title, text]);
     if (!/\p{L}/u.test(word) || (isFragment && !name)) continue;
     keyTerms.push(name?.text ?? word);
-    for (const part of name?.ids ?? [id]) told.add(part);
+    for (const part of name?.terms ?? [term]) told.add(part);
   }
   return keyTerms;
 }
 
 /** Numbers of terms that the text repeats or shares with the title, heaviest first, of equals the one that comes first. */
-function rankCandidates({ terms, capitals, idf, titleTerms }: Report): number[] {
+function rankCandidates({ terms, capitals, idf, titleTerms }: WeightedReading): number[] {
   const { counts } = terms;
   const repeated: number[] = [];
   for (let term = 0; term < counts.length; term++) {
@@ -53,13 +52,13 @@ function rankCandidates({ terms, capitals, idf, titleTerms }: Report): number[] 
 
 interface Name {
   readonly text: string;
-  readonly ids: readonly number[];
+  readonly terms: readonly number[];
   count: number;
 }
 
 /** How a term is printed most often, and the name or compound that holds most of it, if one does. */
 function findForms(
-  id: number,
+  term: number,
   texts: readonly PrintedWords[],
 ): { word: string; name: Name | undefined; isFragment: boolean } {
   const words = new Map<string, number>();
@@ -67,7 +66,7 @@ function findForms(
   let total = 0;
   let linked = 0;
   for (const text of texts) {
-    for (let at = text.ids.indexOf(id); at !== -1; at = text.ids.indexOf(id, at + 1)) {
+    for (let at = text.terms.indexOf(term); at !== -1; at = text.terms.indexOf(term, at + 1)) {
       const word = text.print(at, at);
       words.set(word, (words.get(word) ?? 0) + 1);
       total += 1;
@@ -104,7 +103,7 @@ function readCompound(text: PrintedWords, at: number): Name | undefined {
   while (text.isLinked(first - 1) && at - first < KEY_TERMS.maxNameWords) first -= 1;
   while (text.isLinked(last) && last - at < KEY_TERMS.maxNameWords) last += 1;
   if (first === last) return undefined;
-  return { text: text.print(first, last), ids: text.ids.slice(first, last + 1), count: 1 };
+  return { text: text.print(first, last), terms: text.terms.slice(first, last + 1), count: 1 };
 }
 
 /** The run of two to four capitalized terms that a word stands in. */
@@ -115,5 +114,5 @@ function readName(text: PrintedWords, at: number): Name | undefined {
   while (text.isRun(first - 1) && at - first < KEY_TERMS.maxNameWords) first -= 1;
   while (text.isRun(last) && last - at < KEY_TERMS.maxNameWords) last += 1;
   if (first === last || last - first >= KEY_TERMS.maxNameWords) return undefined;
-  return { text: text.print(first, last), ids: text.ids.slice(first, last + 1), count: 1 };
+  return { text: text.print(first, last), terms: text.terms.slice(first, last + 1), count: 1 };
 }

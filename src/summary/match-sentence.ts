@@ -1,8 +1,8 @@
-import { comparableWord, wordTerm } from '../text/terms.ts';
-import { splitTokens, type Token } from '../text/tokens.ts';
 import { plainWord, type QueryWords } from './query-words.ts';
+import { NO_TERM } from './reading/number-words.ts';
+import type { Line, Reading } from './reading/reading.ts';
 
-/** A stretch of a sentence that a query asked for: offsets into the sentence's text. */
+/** A stretch of a sentence that a query asks for: offsets into the sentence's text. */
 export interface MatchSpan {
   readonly start: number;
   readonly end: number;
@@ -16,46 +16,60 @@ export interface SentenceMatch {
   readonly found: readonly number[];
 }
 
-/** Finds what a query looks for in a sentence: words in any inflection, phrases word for word. */
-export function matchSentence(sentence: string, wanted: QueryWords): SentenceMatch {
-  const { lang, terms, phrases } = wanted;
-  const tokens = splitTokens(sentence);
-  const matched = new Set<number>();
-  const found = new Set<number>();
-  tokens.forEach(({ text }, i) => {
-    const term = wordTerm(comparableWord(text, lang), lang);
-    const number = term === undefined ? undefined : terms.get(term);
-    if (number === undefined) return;
-    matched.add(i);
-    found.add(number);
-  });
-  const words = phrases.length > 0 ? tokens.map(({ text }) => plainWord(text, lang)) : [];
-  for (const phrase of phrases) {
-    for (const at of findPhrase(words, phrase.words)) {
-      phrase.words.forEach((_, i) => matched.add(at + i));
-      found.add(phrase.number);
+/**
+ * Creates a function that finds what a query asks for in a line of a reading: words in any
+ * inflection, phrases word for word.
+ */
+export function createMatcher(
+  { printed: { text: words }, vocabulary }: Reading,
+  { terms, phrases, lang }: QueryWords,
+): (line: Line) => SentenceMatch {
+  const wanted = vocabulary.map(({ text }) => terms.get(text));
+  return (line) => {
+    const matched = new Set<number>();
+    const found = new Set<number>();
+    for (let at = line.firstWord; at < line.endWord; at++) {
+      const term = words.terms[at]!;
+      const number = term === NO_TERM ? undefined : wanted[term];
+      if (number === undefined) continue;
+      matched.add(at);
+      found.add(number);
     }
-  }
-  const marked = [...matched].toSorted((a, b) => a - b).map((i) => tokens[i]!);
-  return { spans: joinNeighbours(marked, sentence), found: [...found] };
+    if (phrases.length > 0) {
+      const plain: string[] = [];
+      for (let at = line.firstWord; at < line.endWord; at++) {
+        plain.push(plainWord(words.print(at, at), lang));
+      }
+      for (const phrase of phrases) {
+        for (const at of findPhrase(plain, phrase.words)) {
+          phrase.words.forEach((_, i) => matched.add(line.firstWord + at + i));
+          found.add(phrase.number);
+        }
+      }
+    }
+    const marked = [...matched]
+      .toSorted((a, b) => a - b)
+      .map((at) => ({ start: words.starts[at]! - line.start, end: words.ends[at]! - line.start }));
+    return { spans: joinNeighbours(marked, line.text), found: [...found] };
+  };
 }
 
-/** The share of a query that some of its words and phrases are, 0 to 1. */
+/** The share of a query that some of its words and phrases make up, 0 to 1. */
 export function sumShares(found: Iterable<number>, { shares }: Pick<QueryWords, 'shares'>): number {
   let sum = 0;
   for (const number of found) sum += shares[number]!;
   return sum;
 }
 
-/** Where the words stand one after the other, each place once. */
+/** The positions at which a phrase begins. */
 function findPhrase(words: readonly string[], phrase: readonly string[]): number[] {
   if (phrase.length === 0) return [];
   return [...words.keys()].filter((at) => phrase.every((word, i) => words[at + i] === word));
 }
 
-function joinNeighbours(tokens: readonly Token[], text: string): MatchSpan[] {
+function joinNeighbours(words: readonly MatchSpan[], text: string): MatchSpan[] {
   const spans: { start: number; end: number }[] = [];
-  for (const { start, end } of tokens) {
+  for (const { start, end } of words) {
     const last = spans.at(-1);
     if (last && text.slice(last.end, start) === ' ') last.end = end;
     else spans.push({ start, end });

@@ -1,42 +1,31 @@
-import type { Article } from '../article/article.ts';
-import type { Sentence } from '../text/sentences.ts';
-import { readAskedReport } from './reading/asked-report.ts';
-import type { Corpus } from '../index/corpus/corpus.ts';
 import { findBestUnit } from './model/find-best-unit.ts';
-import type { Query } from '../index/query/query.ts';
 import { scoreSentences } from './model/select-sentences.ts';
+import type { ReadingSentence } from './reading/reading.ts';
+import type { WeightedReading } from './weigh-reading.ts';
 
-/** An answer alone is best; no more sentences than these stand for one. */
+/** How many sentences an answer may have; fewer are better. */
 const ANSWER_SIZES = [1, 2, 3] as const;
 
 const NONE_CHOSEN: ReadonlySet<number> = new Set();
 
 /**
- * The sentence of an article that answers best, by the summary's model, what any of the queries
- * asks; with those before it that it hangs on, where no answer stands alone. Empty where no
- * sentence has anything asked for.
+ * The sentence that, by the summary model, best answers the queries that the reading was weighed with.
+ * If no answer makes sense alone, it comes with the sentences before it that it depends on. Empty if
+ * no sentence has anything of the queries.
  */
-export function quoteAnswer(
-  article: Pick<Article, 'title' | 'text' | 'lang'>,
-  corpus: Corpus,
-  queries: readonly Query[],
-): Sentence[] {
-  const report = readAskedReport(article, corpus, queries);
-  const { sentences, asked } = report;
-  if (!asked) return [];
-  const answers = (i: number): boolean => asked.scores[i]! > 0;
-  const scores = scoreSentences(report);
+export function quoteAnswer(reading: WeightedReading): ReadingSentence[] {
+  const { sentences, answers } = reading;
+  if (!answers) return [];
+  const isAnswer = (i: number): boolean => answers.scores[i]! > 0;
+  const scores = scoreSentences(reading);
   const unit =
     ANSWER_SIZES.map((run) =>
       findBestUnit(sentences, NONE_CHOSEN, scores, { sentences: run, words: Infinity, run }),
-    ).find((found) => found?.some(answers)) ??
-    // What it hangs on is too far away or is not there: an answer all the same.
+    ).find((found) => found?.some(isAnswer)) ??
+    // What it depends on is too far away or does not exist: still an answer.
     [...sentences.keys()]
-      .filter(answers)
+      .filter(isAnswer)
       .toSorted((a, b) => scores[b]! - scores[a]!)
       .slice(0, 1);
-  return unit.map((i) => {
-    const { text, start, end } = sentences[i]!;
-    return { text, start, end };
-  });
+  return unit.map((i) => sentences[i]!);
 }

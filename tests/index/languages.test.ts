@@ -3,7 +3,9 @@ import { parseDocument } from '../../src/article/parse-document.ts';
 import type { Article } from '../../src/article/article.ts';
 import { ArticleIndex } from '../../src/index/article-index.ts';
 import { buildCorpus } from '../../src/index/corpus/corpus.ts';
-import { summarize } from '../../src/summary/summarize.ts';
+import { buildReading } from '../../src/summary/reading/build-reading.ts';
+import { summarizeReading } from '../../src/summary/summarize-reading.ts';
+import { weighReading } from '../../src/summary/weigh-reading.ts';
 import { splitSentences } from '../../src/text/sentences.ts';
 import { NEWS_BY_LANGUAGE, textOf } from '../support/news-by-language.ts';
 import { buildFilter } from '../support/build-filter.ts';
@@ -46,7 +48,8 @@ describe('news in many languages', () => {
   });
 
   it.each(samples)('in $lang is summarized word for word', ({ article, sentences }) => {
-    const result = summarize(article, buildCorpus([]), { sentences: 2 });
+    const reading = weighReading(buildReading(article), buildCorpus([]));
+    const result = summarizeReading(reading, { sentences: 2 });
     expect(result.kind).toBe('summary');
     if (result.kind !== 'summary') return;
     expect(result.summary.sentences).toHaveLength(2);

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { buildCorpus } from '../../src/index/corpus/corpus.ts';
 import { findGist } from '../../src/summary/gist.ts';
-import { summarize } from '../../src/summary/summarize.ts';
+import { buildReading } from '../../src/summary/reading/build-reading.ts';
+import { summarizeReading } from '../../src/summary/summarize-reading.ts';
+import { weighReading } from '../../src/summary/weigh-reading.ts';
 import { SUMMARY_LIMITS } from '../../src/summary/summary-limits.ts';
 
 const CORPUS = buildCorpus([]);
-const gistOf = (...sentences: string[]) =>
-  findGist({ title: '', text: sentences.join(' '), lang: 'en' }, CORPUS);
+const weigh = (text: string, title = '') =>
+  weighReading(buildReading({ title, text, lang: 'en' }), CORPUS);
+const gistOf = (...sentences: string[]) => findGist(weigh(sentences.join(' ')));
 
 const LEAD = 'The dam above the city of Derna broke before dawn on Monday.';
 const AID = 'Aid convoys reached the city of Derna by the only road that was left open.';
@@ -19,10 +22,10 @@ const REST = [
 
 describe('findGist', () => {
   it('is the sentence that a summary of one sentence has', () => {
-    const article = { title: '', text: [LEAD, AID, ...REST, ...REST].join(' '), lang: 'en' };
-    const result = summarize(article, CORPUS, { sentences: 1 });
+    const reading = weigh([LEAD, AID, ...REST, ...REST].join(' '));
+    const result = summarizeReading(reading, { sentences: 1 });
     const summary = result.kind === 'summary' ? result.summary.sentences[0]?.text : 'none';
-    expect(findGist(article, CORPUS)?.text).toBe(summary);
+    expect(findGist(reading)?.text).toBe(summary);
   });
 
   it('is short enough for a list where a short one says nearly as much', () => {
@@ -33,7 +36,7 @@ describe('findGist', () => {
 
   it('is the long one where every short one says less than half as much', () => {
     const aside = 'Ducks swam on the quiet pond of a nearby village.';
-    const short = findGist({ title: LONG, text: `${LONG} ${aside}`, lang: 'en' }, CORPUS);
+    const short = findGist(weigh(`${LONG} ${aside}`, LONG));
     expect(short?.text).toBe(LONG);
   });
 
@@ -54,7 +57,7 @@ describe('findGist', () => {
 
   it('is word for word, without the dateline', () => {
     const text = `DERNA, Libya (Reuters) – ${LEAD}\n\n${REST.join(' ')}`;
-    const gist = findGist({ title: '', text, lang: 'en' }, CORPUS);
+    const gist = findGist(weigh(text));
     expect(gist?.text).toBe(LEAD);
     expect(text.slice(gist?.start, gist?.end)).toBe(LEAD);
   });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { buildCorpus } from '../../src/index/corpus/corpus.ts';
-import { matchSentence, sumShares } from '../../src/summary/match-sentence.ts';
+import { createMatcher, sumShares } from '../../src/summary/match-sentence.ts';
 import { parseQuery } from '../../src/index/query/parse-query.ts';
+import { buildReading } from '../../src/summary/reading/build-reading.ts';
 import { readQueryWords } from '../../src/summary/query-words.ts';
 
 const SENTENCE =
@@ -9,12 +10,14 @@ const SENTENCE =
 
 function match(query: string, sentence = SENTENCE, lang = 'en') {
   const wanted = readQueryWords(parseQuery(query, new Date(0)), lang, buildCorpus([]));
-  const { spans, found } = matchSentence(sentence, wanted);
+  const reading = buildReading({ title: '', text: sentence, lang });
+  const [line] = [...reading.sentences, ...reading.boilerplate];
+  const { spans, found } = createMatcher(reading, wanted)(line!);
   const bold = spans.map(({ start, end }) => sentence.slice(start, end));
   return { bold, share: sumShares(found, wanted) };
 }
 
-describe('matchSentence', () => {
+describe('createMatcher', () => {
   it.each([
     ['putin missiles', ['Putin', 'missiles', 'missile']],
     ['"arms deal"', ['arms deal']],
@@ -48,6 +51,12 @@ describe('matchSentence', () => {
     expect(said).toBeLessThan(1);
     expect(match('"arms deal" volcano').share).toBeGreaterThan(match('deal volcano').share);
     expect(match('cosmodrome missile').share).toBeLessThan(match('people missile').share);
+  });
+
+  it('takes no stop word of a text in capitals for an acronym', () => {
+    const shouted = 'THOSE WHO FLED CAME BACK TO THE CITY.';
+    expect(match('who', shouted).bold).toEqual([]);
+    expect(match('city', shouted).bold).toEqual(['CITY']);
   });
 
   it('works in other languages and scripts', () => {

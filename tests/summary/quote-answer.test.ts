@@ -3,11 +3,21 @@ import { describe, expect, it } from 'vitest';
 import { buildCorpus } from '../../src/index/corpus/corpus.ts';
 import { parseQuery } from '../../src/index/query/parse-query.ts';
 import { quoteAnswer } from '../../src/summary/quote-answer.ts';
+import { buildReading, type ReadableArticle } from '../../src/summary/reading/build-reading.ts';
+import { weighReading } from '../../src/summary/weigh-reading.ts';
 import { hostileText } from '../support/hostile-text.ts';
 
 const CORPUS = buildCorpus([]);
+const quoteAll = (queries: readonly string[], article: ReadableArticle) =>
+  quoteAnswer(
+    weighReading(
+      buildReading(article),
+      CORPUS,
+      queries.map((query) => parseQuery(query, new Date(0))),
+    ),
+  );
 const ask = (query: string, text: string, title = '', lang = 'en') =>
-  quoteAnswer({ title, text, lang }, CORPUS, [parseQuery(query, new Date(0))]);
+  quoteAll([query], { title, text, lang });
 const answer = (query: string, ...sentences: string[]): string[] =>
   ask(query, sentences.join(' ')).map(({ text }) => text);
 
@@ -85,8 +95,8 @@ describe('quoteAnswer', () => {
   });
 
   it('answers any of several queries', () => {
-    const queries = ['volcano', 'tents'].map((query) => parseQuery(query, new Date(0)));
-    const found = quoteAnswer({ title: '', text: `${LEAD} ${AID}`, lang: 'en' }, CORPUS, queries);
+    const article = { title: '', text: `${LEAD} ${AID}`, lang: 'en' };
+    const found = quoteAll(['volcano', 'tents'], article);
     expect(found.map(({ text }) => text)).toEqual([AID]);
   });
 

@@ -4,7 +4,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { scoreSummary } from '../../bench/support/score-summary.ts';
 import type { Article } from '../../src/article/article.ts';
 import { buildCorpus } from '../../src/index/corpus/corpus.ts';
-import { summarize } from '../../src/summary/summarize.ts';
+import { buildReading } from '../../src/summary/reading/build-reading.ts';
+import { summarizeReading } from '../../src/summary/summarize-reading.ts';
+import { weighReading } from '../../src/summary/weigh-reading.ts';
 import { readArticles } from '../../src/ingest/files/read-articles.ts';
 
 /** Title of a sample article → what a summary should say, a sentence a line, written for this test. */
@@ -29,7 +31,8 @@ describe('summaries of the sample articles', () => {
   it('say as much of what they should as before', () => {
     expect(articles).toHaveLength(Object.keys(REFERENCES).length);
     const scores = articles.map((article) => {
-      const result = summarize(article, buildCorpus([]), { sentences: 3 });
+      const reading = weighReading(buildReading(article), buildCorpus([]));
+      const result = summarizeReading(reading, { sentences: 3 });
       if (result.kind !== 'summary') throw new Error(`${article.title}: ${result.kind}`);
       return scoreSummary(REFERENCES[article.title]!, result.summary.sentences);
     });

@@ -9,6 +9,7 @@ import { ArticleIndex } from '../../src/index/article-index.ts';
 import { sourceKey, type Source } from '../../src/ingest/sources/source.ts';
 import type { ReadSource } from '../../src/ingest/sources/examine-feed.ts';
 import { createSourceManager } from '../../src/ingest/sources/manage-sources.ts';
+import { buildReading } from '../../src/summary/reading/build-reading.ts';
 import { openTestStore } from './open-test-store.ts';
 
 /** The moment at which commands run in tests, unless they say otherwise: the day of `buildArticle`. */
@@ -32,7 +33,7 @@ export async function buildServices(
   await articles.putMany(stored, NOW);
   for await (const article of articles.iterate()) index.put(article);
   const subscriptions = store.records('subscriptions');
-  const { readSource = nothingReadable, feeds = [], ...services } = given;
+  const { readSource = nothingReadable, feeds = [], readingOf = buildReading, ...services } = given;
   const records = store.records('sources');
   for (const feed of feeds) await records.put(sourceKey(feed), feed);
   const editions = store.records('editions');
@@ -40,12 +41,14 @@ export async function buildServices(
     defaultZone: 'UTC',
     articles,
     index,
+    readingOf,
     subscriptions,
     editions,
     recentDeliveries: (guildId) => readRecentDeliveries(guildId, subscriptions, editions),
     sources: () => listSourceStatus(index),
     health: () => buildHealth({ articleCount: index.size }),
-    previewDigest: (preview, now) => previewDigest(preview, now, editions, { index, articles }),
+    previewDigest: (preview, now) =>
+      previewDigest(preview, now, editions, { index, articles, readingOf }),
     manageSources: createSourceManager({ records, readSource, now: () => NOW, perServer: 3 }),
     readAttachment: async () => '',
     ...services,

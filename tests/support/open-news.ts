@@ -1,6 +1,7 @@
 import type { Article } from '../../src/article/article.ts';
 import type { DigestSources } from '../../src/digest/build-digest.ts';
 import { ArticleIndex } from '../../src/index/article-index.ts';
+import { buildReading } from '../../src/summary/reading/build-reading.ts';
 import { openTestStore, type TestStore } from './open-test-store.ts';
 
 /** A store with articles, and the index over them. */
@@ -21,6 +22,7 @@ export async function openNews(url = 'memory:'): Promise<News> {
     store,
     index,
     articles: store.articles,
+    readingOf: buildReading,
     async add(articles, now) {
       await store.articles.putMany(articles, now);
       for (const stored of await store.articles.getMany(articles.map(({ id }) => id))) {

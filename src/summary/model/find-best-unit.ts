@@ -1,4 +1,4 @@
-import type { ReportSentence } from '../reading/report.ts';
+import type { ReadingSentence } from '../reading/reading.ts';
 
 /** How much may still be chosen. */
 export interface Room {
@@ -19,7 +19,7 @@ interface Chosen {
  * where nothing fits.
  */
 export function findBestUnit(
-  sentences: readonly ReportSentence[],
+  sentences: readonly ReadingSentence[],
   chosen: Chosen,
   scores: Float64Array,
   { run = 2, ...room }: Room,
@@ -47,6 +47,6 @@ export function findBestUnit(
   return best;
 }
 
-function hangs(sentences: readonly ReportSentence[], chosen: Chosen, i: number): boolean {
+function hangs(sentences: readonly ReadingSentence[], chosen: Chosen, i: number): boolean {
   return sentences[i]!.dependsOnPrevious && !chosen.has(i - 1);
 }

@@ -1,6 +1,6 @@
 import type { Numbered } from '../reading/numbering.ts';
-import type { Report } from '../reading/report.ts';
 import { reserveFloats } from '../reading/reserve-floats.ts';
+import type { WeightedReading } from '../weigh-reading.ts';
 
 /** By sentence, what it has in common with the rest of the report and with its title. */
 export interface Recurrence {
@@ -16,15 +16,15 @@ export interface Recurrence {
  * Measures every sentence against all others in time linear in the report: the sum of a sentence's
  * cosines to all others is its product with the sum of their directions.
  */
-export function measureRecurrence(report: Report): Recurrence {
-  const { sentences, terms, pairs, idf, norms, titleWeight } = report;
+export function measureRecurrence(reading: WeightedReading): Recurrence {
+  const { sentences, terms, pairs, idf, norms, titleWeight } = reading;
   const take = reserveFloats(3 * idf.length + 6 * sentences.length);
-  const weights = weighTerms(report, take(idf.length));
+  const weights = weighTerms(reading, take(idf.length));
   const articleNorm = measureNorm(weights);
-  const direction = sumDirections(report, take(idf.length));
+  const direction = sumDirections(reading, take(idf.length));
   // 1 for a term of the title, else 0.
   const inTitle = take(idf.length);
-  for (const term of report.titleTerms) inTitle[term] = 1;
+  for (const term of reading.titleTerms) inTitle[term] = 1;
   const found = {
     degree: take(sentences.length),
     centroid: take(sentences.length),
@@ -60,7 +60,10 @@ export function measureRecurrence(report: Report): Recurrence {
 }
 
 /** By term, its idf × (1 + ln(count)). */
-function weighTerms({ terms: { counts }, idf }: Report, weights: Float64Array): Float64Array {
+function weighTerms(
+  { terms: { counts }, idf }: WeightedReading,
+  weights: Float64Array,
+): Float64Array {
   for (let term = 0; term < weights.length; term++) {
     const count = counts[term]!;
     // Most terms occur once.
@@ -76,7 +79,10 @@ function measureNorm(weights: Float64Array): number {
 }
 
 /** By term, the sum of the sentences' vectors, each of length 1. */
-function sumDirections({ sentences, terms, idf, norms }: Report, sum: Float64Array): Float64Array {
+function sumDirections(
+  { sentences, terms, idf, norms }: WeightedReading,
+  sum: Float64Array,
+): Float64Array {
   for (let i = 0; i < sentences.length; i++) {
     for (let at = terms.starts[i]!; at < terms.starts[i + 1]!; at++) {
       const term = terms.ids[at]!;

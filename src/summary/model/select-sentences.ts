@@ -1,9 +1,10 @@
 import { findBestUnit } from './find-best-unit.ts';
-import type { Report } from '../reading/report.ts';
+import type { ReadingSentence } from '../reading/reading.ts';
 import { Selection } from './selection.ts';
 import { measureSentences, type FeatureColumns } from './sentence-features.ts';
 import type { SummaryLength, SummarySentence } from '../summary.ts';
 import { SUMMARY_LIMITS } from '../summary-limits.ts';
+import type { WeightedReading } from '../weigh-reading.ts';
 import { SUMMARY_MODEL, type SummaryFeatureName } from './summary-model.ts';
 
 /** By feature, what one unit of it adds to a sentence's score. */
@@ -15,11 +16,11 @@ const MODEL_WEIGHTS = Object.fromEntries(
 
 /** What each sentence is worth as the first to be chosen. */
 export function scoreSentences(
-  report: Report,
+  reading: WeightedReading,
   weights: FeatureWeights = MODEL_WEIGHTS,
 ): Float64Array {
-  const scores = sumColumns(measureSentences(report), weights);
-  scoreBeside(new Selection(report), scores, weights, scores);
+  const scores = sumColumns(measureSentences(reading), weights);
+  scoreBeside(new Selection(reading), scores, weights, scores);
   return scores;
 }
 
@@ -29,27 +30,29 @@ export function scoreSentences(
  * unless one sentence alone is; none where every sentence that makes sense alone is over half.
  */
 export function selectSentences(
-  report: Report,
+  reading: WeightedReading,
   length: SummaryLength,
   weights: FeatureWeights = MODEL_WEIGHTS,
 ): SummarySentence[] {
-  const { sentences } = report;
-  const columns = measureSentences(report);
+  const { sentences } = reading;
+  const columns = measureSentences(reading);
   const ownScores = sumColumns(columns, weights);
-  const selection = new Selection(report);
+  const selection = new Selection(reading);
+  const { likeness, covered, answer } = selection;
+  const values = { ...columns, likeness, covered, answer };
   const chosen: [number, SummarySentence][] = [];
-  const { most, wanted, ...room } = findRoom(report, length);
+  const { room, most, wanted } = findRoom(reading, length);
   const filledWords = wanted * (1 - SUMMARY_LIMITS.minFilled);
   const scores = new Float64Array(sentences.length);
   while (room.sentences > 0) {
     scoreBeside(selection, ownScores, weights, scores);
     const unit =
       findBestUnit(sentences, selection, scores, room) ??
-      (chosen.length === 0 ? findBest(report, scores, most) : []);
+      (chosen.length === 0 ? findBest(reading, scores, most) : []);
     const isFilled = room.words < filledWords;
     if (unit.length === 0 || (isFilled && scores[unit.at(-1)!]! < 0)) break;
     for (const i of unit) {
-      chosen.push([i, explainSentence(report, i, columns, selection, weights)]);
+      chosen.push([i, explainSentence(sentences[i]!, i, values, weights)]);
       room.words -= sentences[i]!.wordCount;
       room.sentences -= 1;
       // After the last, nobody asks any more what the others are worth.
@@ -61,14 +64,16 @@ export function selectSentences(
 
 /** `wanted` words are asked for, 0 where none are; `most` may be kept at all. */
 function findRoom(
-  { sentences }: Report,
+  { sentences }: WeightedReading,
   length: SummaryLength,
-): { sentences: number; words: number; wanted: number; most: number } {
+): { room: { sentences: number; words: number }; wanted: number; most: number } {
   const allWords = sentences.reduce((sum, sentence) => sum + sentence.wordCount, 0);
   const most = Math.floor(allWords * SUMMARY_LIMITS.maxShare);
-  if ('sentences' in length) return { ...length, words: most, wanted: 0, most };
+  if ('sentences' in length) {
+    return { room: { sentences: length.sentences, words: most }, wanted: 0, most };
+  }
   const wanted = 'share' in length ? Math.floor(allWords * length.share) : length.words;
-  return { sentences: Infinity, words: Math.min(most, wanted), wanted, most };
+  return { room: { sentences: Infinity, words: Math.min(most, wanted) }, wanted, most };
 }
 
 function sumColumns(columns: FeatureColumns, weights: FeatureWeights): Float64Array {
@@ -98,7 +103,7 @@ function scoreBeside(
 }
 
 /** Where nothing fits: the best that does not hang in the air; where all do, the best. None over `most` words. */
-function findBest({ sentences }: Report, scores: Float64Array, most: number): number[] {
+function findBest({ sentences }: WeightedReading, scores: Float64Array, most: number): number[] {
   const all = [...sentences.keys()];
   const standing = all.filter((i) => !sentences[i]!.dependsOnPrevious);
   const fitting = (standing.length > 0 ? standing : all).filter(
@@ -109,20 +114,16 @@ function findBest({ sentences }: Report, scores: Float64Array, most: number): nu
 
 /** A sentence with the parts of its score as they stand before it is chosen. */
 function explainSentence(
-  report: Report,
+  { text, start, end }: ReadingSentence,
   i: number,
-  columns: FeatureColumns,
-  selection: Selection,
+  values: Readonly<Record<SummaryFeatureName, Float64Array>>,
   weights: FeatureWeights,
 ): SummarySentence {
-  const { likeness, covered, answer } = selection;
-  const values = { ...columns, likeness, covered, answer };
   const features: Record<string, number> = {};
   let score = 0;
   for (const name of Object.keys(values) as SummaryFeatureName[]) {
     features[name] = weights[name] * values[name][i]!;
     score += features[name];
   }
-  const { text, start, end } = report.sentences[i]!;
   return { text, start, end, score, features };
 }

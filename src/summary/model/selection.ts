@@ -1,7 +1,7 @@
-import { Answers } from './answers.ts';
+import { RemainingAnswers } from './remaining-answers.ts';
 import type { Numbered } from '../reading/numbering.ts';
-import type { Report } from '../reading/report.ts';
 import { reserveFloats } from '../reading/reserve-floats.ts';
+import type { WeightedReading } from '../weigh-reading.ts';
 
 /** What is chosen so far, and how much of each other sentence it says already. */
 export class Selection {
@@ -11,29 +11,29 @@ export class Selection {
   readonly likeness: Float64Array;
   /** By sentence, 0 to 1: the share of its word pairs that chosen ones have. */
   readonly covered: Float64Array;
-  readonly #answers: Answers;
-  readonly #report: Report;
+  readonly #answers: RemainingAnswers;
+  readonly #reading: WeightedReading;
   readonly #isChosen: Uint8Array;
   /** By term: its squared idf while a sentence that has it is added, else 0. */
   readonly #squares: Float64Array;
   /** By pair: whether a chosen sentence has it. */
   readonly #isSaid: Uint8Array;
 
-  constructor(report: Report) {
-    const count = report.sentences.length;
-    this.#report = report;
-    const take = reserveFloats(2 * count + report.idf.length);
+  constructor(reading: WeightedReading) {
+    const count = reading.sentences.length;
+    this.#reading = reading;
+    const take = reserveFloats(2 * count + reading.idf.length);
     this.likeness = take(count);
     this.covered = take(count);
-    this.#squares = take(report.idf.length);
-    this.#answers = new Answers(report.asked, count);
+    this.#squares = take(reading.idf.length);
+    this.#answers = new RemainingAnswers(reading.answers, count);
     this.#isChosen = new Uint8Array(count);
-    this.#isSaid = new Uint8Array(report.pairs.counts.length);
+    this.#isSaid = new Uint8Array(reading.pairs.counts.length);
   }
 
   /** By sentence, 0 to 1: how far it answers what is asked and chosen ones do not. */
   get answer(): Float64Array {
-    return this.#answers.fresh;
+    return this.#answers.scores;
   }
 
   has(sentence: number): boolean {
@@ -49,7 +49,7 @@ export class Selection {
   }
 
   #addLikeness(sentence: number): void {
-    const { terms, idf, norms } = this.#report;
+    const { terms, idf, norms } = this.#reading;
     const squares = this.#squares;
     forEachIn(terms, sentence, (term) => (squares[term] = idf[term]! ** 2));
     for (let i = 0; i < this.likeness.length; i++) {
@@ -63,7 +63,7 @@ export class Selection {
   }
 
   #addCovered(sentence: number): void {
-    const { pairs } = this.#report;
+    const { pairs } = this.#reading;
     forEachIn(pairs, sentence, (pair) => (this.#isSaid[pair] = 1));
     for (let i = 0; i < this.covered.length; i++) {
       const from = pairs.starts[i]!;

@@ -1,7 +1,6 @@
-import { isCaption } from '../reading/furniture.ts';
 import { measureRecurrence, type Recurrence } from './measure-recurrence.ts';
-import type { Report } from '../reading/report.ts';
 import { reserveFloats } from '../reading/reserve-floats.ts';
+import type { WeightedReading } from '../weigh-reading.ts';
 import { SUMMARY_MODEL, type SummaryFeatureName } from './summary-model.ts';
 
 /** Features of a sentence by itself; the others depend on what is chosen already. */
@@ -17,9 +16,9 @@ const SHAPE = {
   maxNumbers: 4,
 } as const;
 
-/** Measures each sentence of a report, in time linear in its length. */
-export function measureSentences(report: Report): FeatureColumns {
-  const columns = { ...measureSurface(report), ...measureRecurrence(report) };
+/** Measures each sentence of a reading, in time linear in its length. */
+export function measureSentences(reading: WeightedReading): FeatureColumns {
+  const columns = { ...measureSurface(reading), ...measureRecurrence(reading) };
   for (const [name, values] of Object.entries(columns)) {
     if (SUMMARY_MODEL[name as OwnFeatureName].standardized) standardize(values);
   }
@@ -28,8 +27,8 @@ export function measureSentences(report: Report): FeatureColumns {
 
 function measureSurface({
   sentences,
-  asked,
-}: Report): Record<Exclude<OwnFeatureName, keyof Recurrence>, Float64Array> {
+  answers,
+}: WeightedReading): Record<Exclude<OwnFeatureName, keyof Recurrence>, Float64Array> {
   const take = reserveFloats(8 * sentences.length);
   const column = (measure: (i: number) => number): Float64Array => {
     const values = take(sentences.length);
@@ -44,8 +43,8 @@ function measureSurface({
     quote: column((i) => Number(/^["“„«'‘]/.test(sentences[i]!.text))),
     openSpeech: column((i) => Number(sentences[i]!.speechGoesOn)),
     question: column((i) => Number(/[?？؟]["”’'»]?$/.test(sentences[i]!.text.slice(-2)))),
-    caption: column((i) => Number(isCaption(sentences[i]!.text, sentences[i]!.kinds))),
-    query: column((i) => asked?.scores[i] ?? 0),
+    caption: column((i) => Number(sentences[i]!.isCaption)),
+    query: column((i) => answers?.scores[i] ?? 0),
   };
 }
 

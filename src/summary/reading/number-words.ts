@@ -2,73 +2,105 @@ import { IdNumbers } from './id-numbers.ts';
 import { NumberList } from './number-list.ts';
 import { NumberingBuilder, type Numbered } from './numbering.ts';
 import { PairNumbers } from './pair-numbers.ts';
-import type { PrintedWords } from './printed-words.ts';
-import type { WordIds } from './word-ids.ts';
+import type { ScannedWords } from './scan-words.ts';
+import type { Term, WordIds } from './word-ids.ts';
+import { WORD_KINDS } from './word-kinds.ts';
 
-/** The words of a sentence among those of the text. */
+/** Stands for the term's number if a word is a stop word. */
+export const NO_TERM = -1;
+
+/** A stretch of a text's words: those from number `firstWord` up to `endWord`, which is not included. */
 export interface WordRange {
-  readonly from: number;
-  readonly to: number;
+  readonly firstWord: number;
+  readonly endWord: number;
 }
 
-/** What sentences share, by number. */
+/** What the sentences of an article share, by number. */
 export interface NumberedWords {
-  /** Stems, stop words left out. */
+  /** The terms of the sentences. */
   readonly terms: Numbered;
-  /** By term number, the id of its printed words. */
-  readonly termIds: readonly number[];
-  /** By term number, in how many places it begins with a capital. */
+  /** By term number, how many times it begins with a capital in the sentences. */
   readonly capitals: readonly number[];
-  /** Each two words that follow one another in a sentence, stop words among them. */
+  /** Each two words that follow one another in a sentence, stop words included. */
   readonly pairs: Numbered;
+  /** By term number, the term. Those that no sentence has, but the title or boilerplate, come last. */
+  readonly vocabulary: readonly Term[];
 }
 
-/** Numbers the terms and word pairs of sentences, each given by its range of words. */
-export function numberWords(
-  words: PrintedWords,
-  ranges: readonly WordRange[],
-  wordIds: WordIds,
-): NumberedWords {
-  return { ...numberTerms(words, ranges, wordIds), pairs: numberPairs(words.ids, ranges) };
+/** The same, and the terms of all words. */
+interface NumberedArticle extends NumberedWords {
+  /** By word of the text and of the title, its term's number or `NO_TERM`. */
+  readonly textTerms: readonly number[];
+  readonly titleTerms: readonly number[];
 }
 
-// Numbering is not interrupted, so that one set of tables serves all texts.
+// Numbering is never interrupted, so all articles can share these tables.
 const termNumbers = new IdNumbers();
 const pairNumbers = new PairNumbers();
 const numbering = new NumberingBuilder();
-const capitals = new NumberList();
+const capitalCounts = new NumberList();
 
-function numberTerms(
-  words: PrintedWords,
-  ranges: readonly WordRange[],
+/**
+ * Numbers the terms and word pairs of an article, whose sentences are given by their words. Ids are
+ * replaced by numbers in place: a new array for each text would cost more than the numbering.
+ */
+export function numberWords(
+  text: ScannedWords,
+  title: ScannedWords,
+  sentences: readonly WordRange[],
   wordIds: WordIds,
-): Omit<NumberedWords, 'pairs'> {
+): NumberedArticle {
+  const pairs = numberPairs(text.ids, sentences);
   termNumbers.reset(wordIds.size);
+  const { terms, capitals } = numberSentenceTerms(text, sentences);
+  numberOtherTerms(text, sentences);
+  numberOtherTerms(title, []);
+  const vocabulary = wordIds.termsOf(termNumbers.toArray());
+  return { terms, capitals, pairs, vocabulary, textTerms: text.ids, titleTerms: title.ids };
+}
+
+function numberSentenceTerms(
+  words: ScannedWords,
+  sentences: readonly WordRange[],
+): Pick<NumberedWords, 'terms' | 'capitals'> {
   numbering.reset();
-  capitals.clear();
-  for (const { from, to } of ranges) {
-    for (let at = from; at < to; at++) {
-      if (!words.isTerm(at)) continue;
-      const number = termNumbers.numberOf(words.ids[at]!);
+  capitalCounts.clear();
+  for (const { firstWord, endWord } of sentences) {
+    for (let at = firstWord; at < endWord; at++) {
+      const number = numberWord(words, at);
+      if (number === NO_TERM) continue;
       numbering.add(number);
-      if (number === capitals.length) capitals.push(0);
-      if (words.isName(at)) capitals.increment(number);
+      if (number === capitalCounts.length) capitalCounts.push(0);
+      if (words.kinds[at]! & WORD_KINDS.name) capitalCounts.increment(number);
     }
     numbering.endSentence();
   }
-  return {
-    terms: numbering.build(),
-    termIds: termNumbers.toArray(),
-    capitals: capitals.toArray(),
-  };
+  return { terms: numbering.build(), capitals: capitalCounts.toArray() };
 }
 
-function numberPairs(words: readonly number[], ranges: readonly WordRange[]): Numbered {
-  pairNumbers.reset(words.length);
+/** Numbers the words outside the sentences: a term that no sentence has gets the next free number. */
+function numberOtherTerms(words: ScannedWords, sentences: readonly WordRange[]): void {
+  let next = 0;
+  for (const { firstWord, endWord } of sentences) {
+    for (; next < firstWord; next++) numberWord(words, next);
+    next = endWord;
+  }
+  for (; next < words.ids.length; next++) numberWord(words, next);
+}
+
+/** Replaces a word's id by the number of its term, or `NO_TERM`. */
+function numberWord({ ids, kinds }: ScannedWords, at: number): number {
+  const number = kinds[at]! & WORD_KINDS.term ? termNumbers.numberOf(ids[at]!) : NO_TERM;
+  ids[at] = number;
+  return number;
+}
+
+function numberPairs(ids: readonly number[], sentences: readonly WordRange[]): Numbered {
+  pairNumbers.reset(ids.length);
   numbering.reset();
-  for (const { from, to } of ranges) {
-    for (let at = from + 1; at < to; at++) {
-      numbering.add(pairNumbers.numberOf(words[at - 1]!, words[at]!));
+  for (const { firstWord, endWord } of sentences) {
+    for (let at = firstWord + 1; at < endWord; at++) {
+      numbering.add(pairNumbers.numberOf(ids[at - 1]!, ids[at]!));
     }
     numbering.endSentence();
   }

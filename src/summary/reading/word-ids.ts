@@ -5,24 +5,31 @@ import { backgroundFrequency } from '../../index/corpus/corpus.ts';
 import { FormTable } from './form-table.ts';
 import { KIND_BITS, kindsOf } from './word-kinds.ts';
 
-/** Past so many printed forms a language's ids are given anew, so that they never fill the memory. */
+/** A term of one language. Two readings have the same term if the texts are equal. */
+export interface Term {
+  /** A stem, or an acronym in capitals. */
+  readonly text: string;
+  /** How many articles of the background corpus contain it. */
+  readonly background: number;
+}
+
+/** A language's ids start afresh past this many printed forms, so that they never fill the memory. */
 const MAX_FORMS = 50_000;
 
-/** Languages kept at the same time; tags in the wild are many. */
+/** How many languages are kept at the same time; articles in the wild declare many. */
 const MAX_LANGUAGES = 24;
 
 /**
- * Printed words of one language as small numbers: all forms of a term have one id, and so has each
- * stop word. Ids hold for as long as the object is held.
+ * Small numbers for the printed words of one language: all forms of a term share one id, and so do
+ * those of a stop word. An id is valid as long as the object is.
  */
 export class WordIds {
   readonly #lang: string;
-  /** By printed form: what `wordAt` gives. */
+  /** Printed form → what `wordAt` returns. */
   readonly #forms = new FormTable();
   readonly #roots = new Map<string, number>();
-  /** By id: the term, or undefined for a stop word. */
-  readonly #terms: (string | undefined)[] = [];
-  readonly #backgrounds: number[] = [];
+  /** By id; undefined for a stop word. */
+  readonly #terms: (Term | undefined)[] = [];
 
   constructor(lang: string) {
     this.#lang = lang;
@@ -37,35 +44,26 @@ export class WordIds {
     return this.#terms.length;
   }
 
-  /** The word that stands at `start` up to `end`: its id, and its kinds in the lowest bits. */
+  /** The word from `start` to `end`: its id, with its kinds in the lowest bits. */
   wordAt(units: Uint16Array, start: number, end: number): number {
     return this.#forms.get(units, start, end) ?? this.#learn(units, start, end);
   }
 
-  isTerm(id: number): boolean {
-    return this.#terms[id] !== undefined;
-  }
-
-  /** What an id stands for; undefined for stop words. */
-  termOf(id: number): string | undefined {
-    return this.#terms[id];
-  }
-
-  /** In how many articles of the corpora's background an id's term occurs. */
-  backgroundOf(id: number): number {
-    return this.#backgrounds[id]!;
+  /** The terms that ids stand for, which must not be those of stop words. */
+  termsOf(ids: readonly number[]): Term[] {
+    const terms = this.#terms;
+    return ids.map((id) => terms[id]!);
   }
 
   #learn(units: Uint16Array, start: number, end: number): number {
     const token = textOfUnits(units.subarray(start, end));
     const comparable = comparableWord(token, this.#lang);
     const term = wordTerm(comparable, this.#lang);
-    // A term and a stop word of the same spelling are two: "US" and "us".
+    // A term and a stop word with the same spelling are different words: "US" and "us".
     const root = copyString(term === undefined ? `-${comparable}` : `+${term}`);
     let id = this.#roots.get(root);
     if (id === undefined) {
-      id = this.#terms.push(term === undefined ? undefined : root.slice(1)) - 1;
-      this.#backgrounds.push(term === undefined ? 0 : backgroundFrequency(term));
+      id = this.#terms.push(term === undefined ? undefined : buildTerm(root.slice(1))) - 1;
       this.#roots.set(root, id);
     }
     const word = (id << KIND_BITS) | kindsOf(token, term !== undefined);
@@ -74,9 +72,13 @@ export class WordIds {
   }
 }
 
+function buildTerm(text: string): Term {
+  return { text, background: backgroundFrequency(text) };
+}
+
 const byLanguage = new Map<string, WordIds>();
 
-/** The ids of a language's words, shared by the texts of the process. */
+/** The ids of a language's words, shared by all texts of the process. */
 export function wordIdsOf(lang: string): WordIds {
   let ids = byLanguage.get(lang);
   if (!ids || ids.isFull) {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { selectFoundSentences } from '../../../commands/search/found-sentences.ts';
 import { buildCorpus } from '../../../src/index/corpus/corpus.ts';
+import { buildReading } from '../../../src/summary/reading/build-reading.ts';
 import { parseQuery } from '../../../src/index/query/parse-query.ts';
 
 const DAM = 'The dam above the city of Derna broke before dawn on Monday.';
@@ -8,7 +9,7 @@ const AID = 'Aid convoys reached the city by the only road that was left open.';
 
 const found = (query: string, ...paragraphs: string[]) =>
   selectFoundSentences(
-    { title: 'Flood in Libya', text: paragraphs.join('\n\n'), lang: 'en' },
+    buildReading({ title: 'Flood in Libya', text: paragraphs.join('\n\n'), lang: 'en' }),
     buildCorpus([]),
     parseQuery(query, new Date(0)),
   ).map(({ text, spans }) => [text, ...spans.map(({ start, end }) => text.slice(start, end))]);

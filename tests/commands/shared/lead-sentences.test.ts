@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { selectLeadSentences } from '../../../commands/shared/lead-sentences.ts';
 import { buildCorpus } from '../../../src/index/corpus/corpus.ts';
+import { buildReading } from '../../../src/summary/reading/build-reading.ts';
 import { parseQuery } from '../../../src/index/query/parse-query.ts';
 
 const DAM = 'The dam above the city of Derna broke before dawn on Monday, after a day of rain.';
@@ -17,7 +18,7 @@ const LONG = [
 
 const lead = (text: string, query?: string): string[] =>
   selectLeadSentences(
-    { title: 'Dam above Derna breaks', text, lang: 'en' },
+    buildReading({ title: 'Dam above Derna breaks', text, lang: 'en' }),
     buildCorpus([]),
     2,
     query === undefined ? undefined : parseQuery(query, new Date(0)),

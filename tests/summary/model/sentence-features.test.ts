@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildCorpus } from '../../../src/index/corpus/corpus.ts';
-import { readReport } from '../../../src/summary/reading/report.ts';
+import { buildReading } from '../../../src/summary/reading/build-reading.ts';
+import { weighReading } from '../../../src/summary/weigh-reading.ts';
 import { measureSentences } from '../../../src/summary/model/sentence-features.ts';
 
 const SENTENCES = [
@@ -12,7 +13,9 @@ const SENTENCES = [
 ];
 
 const measure = (texts = SENTENCES, title = ''): ReturnType<typeof measureSentences> =>
-  measureSentences(readReport({ title, text: texts.join(' ') }, 'en', buildCorpus([])));
+  measureSentences(
+    weighReading(buildReading({ title, text: texts.join(' '), lang: 'en' }), buildCorpus([])),
+  );
 
 const best = (values: Float64Array): number => values.indexOf(Math.max(...values));
 

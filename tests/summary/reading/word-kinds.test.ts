@@ -1,12 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isCaption, isFurniture } from '../../../src/summary/reading/furniture.ts';
-import { PrintedWords } from '../../../src/summary/reading/printed-words.ts';
+import { isBoilerplate } from '../../../src/summary/reading/boilerplate-sentence.ts';
+import { isCaption } from '../../../src/summary/reading/caption-sentence.ts';
+import { scanWords } from '../../../src/summary/reading/scan-words.ts';
 import { wordIdsOf } from '../../../src/summary/reading/word-ids.ts';
 import { WORD_KINDS, kindsOf } from '../../../src/summary/reading/word-kinds.ts';
 
 describe('kindsOf', () => {
-  const { name, number, digit, furniture, caption, term } = WORD_KINDS;
+  const { name, number, digit, boilerplate, caption, term } = WORD_KINDS;
 
   it.each([
     ['Fargo', true, name | term],
@@ -14,24 +15,25 @@ describe('kindsOf', () => {
     ['dam', true, term],
     ['2024', true, number | digit | term],
     ['F16', true, name | digit | term],
-    ['AFP', true, name | furniture | term],
-    ['newsletters', true, furniture | term],
+    ['AFP', true, name | boilerplate | term],
+    ['newsletters', true, boilerplate | term],
     ['happen', true, term],
     ['PICTURED', true, name | caption | term],
+    ['Above', false, caption],
   ])('tells of "%s", a term: %s', (token, isTerm, kinds) => {
     expect(kindsOf(token, isTerm)).toBe(kinds);
   });
 });
 
 describe('the kinds of a sentence’s words', () => {
-  // What furniture and captions are made of, and what might hide it.
+  // What boilerplate and captions are made of, and what might hide it.
   const PARTS = `The dam broke/ / / /. /./, /: /(/)/»/|/1 2 3 4/7/via AP/(AFP)/getty images/file photo/epa-efe/EPA-EFE/é/_
 /contributed to this report/write caption here/scroll down/sign up for newsletters/download our app/all rights reserved
 /pictured/PicTured/above/東京/'/\u0301`;
   const part = fc.constantFrom('Reuters/', ...PARTS.split('/'));
   const sentence = fc.array(part, { maxLength: 12 }).map((parts) => parts.join(''));
   const kindsOfWords = (text: string): { kinds: number; count: number } => {
-    const words = new PrintedWords(text, wordIdsOf('en'));
+    const words = scanWords(text, wordIdsOf('en'));
     return { kinds: words.kinds.reduce((all, kinds) => all | kinds, 0), count: words.ids.length };
   };
 
@@ -39,7 +41,7 @@ describe('the kinds of a sentence’s words', () => {
     fc.assert(
       fc.property(sentence, (text) => {
         const { kinds, count } = kindsOfWords(text);
-        expect(isFurniture(text, count, kinds)).toBe(isFurniture(text, count));
+        expect(isBoilerplate(text, count, kinds)).toBe(isBoilerplate(text, count));
         expect(isCaption(text, kinds)).toBe(isCaption(text));
       }),
       { numRuns: 2000 },

@@ -1,4 +1,4 @@
-import { AGENCY } from './furniture-words.ts';
+import { AGENCY } from './boilerplate-words.ts';
 import { WORD_KINDS } from './word-kinds.ts';
 
 /** How lines begin that a page leaves around a report; see the tests for examples. */
@@ -22,7 +22,7 @@ const OPENINGS = [
   String.raw`©|(?:copyright\b|\(c\))\s`,
 ];
 
-/** What such lines have within or at their end; each has one of FURNITURE_WORD or "»". */
+/** What such lines have within or at their end; each has one of BOILERPLATE_WORD or "»". */
 const PARTS = [
   String.raw`\bcontributed to this (?:report|story|article)\b`,
   String.raw`\([^()]{0,60}\b(?:${AGENCY})\b[^()]{0,40}\)[.]?$`,
@@ -33,24 +33,16 @@ const PARTS = [
   String.raw`\ball rights reserved\b`,
 ];
 
-const FURNITURE_PART = new RegExp(PARTS.join('|'), 'i');
+const BOILERPLATE_PART = new RegExp(PARTS.join('|'), 'i');
 
 const BYLINE = String.raw`(?:[Bb]y|BY|[Vv]on|[Pp]or|[Pp]ar|[Dd]i|[Dd]oor)[.:]?(?:\s+(?:\p{Lu}[\p{L}'’.\-]*|and|for|in|und|y|et|,))*[.,]?$`;
 const STAMP = String.raw`\W*(?:[Ff]irst |[Ll]ast )?(?:[Pp]ublished|PUBLISHED|[Uu]pdated|UPDATED|[Cc]reated|[Pp]osted|[Mm]odified)\s*(?:[:.|]|(?:at|on)?\s*\d|(?:at|on)\s+\p{Lu}|$)`;
 
-const FURNITURE_OPENINGS: readonly RegExp[] = [
+const BOILERPLATE_OPENINGS: readonly RegExp[] = [
   new RegExp(`^(?:${OPENINGS.join('|')})`, 'i'),
   // Bylines and stamps: here capitals matter.
   new RegExp(`^(?:${BYLINE}|${STAMP})`, 'u'),
 ];
-
-/** What captions say and reports do not: where in the picture. "(pictured)" may stand in a report's own sentence. */
-const PICTURED =
-  /\((?:left|right|centre|center|above|below|top|bottom|file|seen here)\b[^)]{0,40}\)|(?<!\()\bpictured\b|^(?:above|below|left|right)\b/iu;
-
-/** A label before what is seen: "Tense: Murray shows his emotion." */
-const LABELLED =
-  /^[^\s:"“]+(?:\s[^\s:"“]+){0,4}(?<!\b(?:said|says|added|warned|wrote|tweeted|asked)):\s\p{Lu}[^.]{0,200}\.?$/u;
 
 /** Words of a byline or heading that are not capitalized. */
 const JOINING = /^(?:and|or|for|in|of|at|on|by|the|a|to|und|für|der|die|das|et|de|y|e)$/;
@@ -60,28 +52,17 @@ const NAME_WORD = /[\p{L}\p{M}'’-]+/gu;
 /** A heading or a line of names is at most so long. */
 const MAX_HEADING_WORDS = 11;
 
-/** Whether a sentence reads like the caption of a picture that is not shown; `kinds` as for `isFurniture`. */
-export function isCaption(sentence: string, kinds = ~0): boolean {
-  const opening = sentence.slice(0, 400);
-  if (opening.includes(':') && LABELLED.test(opening)) return true;
-  const mayBePictured =
-    (kinds & WORD_KINDS.caption) !== 0 ||
-    opening.includes('(') ||
-    /^(?:above|below|left|right)/i.test(opening);
-  return mayBePictured && PICTURED.test(opening);
-}
-
 /**
- * Whether a sentence is no part of the report: page furniture, headings, lists of names, rows of
+ * Whether a sentence is no part of the report: page boilerplate, headings, lists of names, rows of
  * tables. `kinds`: bits of `WORD_KINDS` that its words have, all where nobody knows; without its words
  * a pattern is not asked.
  */
-export function isFurniture(sentence: string, wordCount: number, kinds = ~0): boolean {
+export function isBoilerplate(sentence: string, wordCount: number, kinds = ~0): boolean {
   if (wordCount < 4 || !/\p{L}/u.test(sentence)) return true;
   const opening = sentence.slice(0, 300);
-  for (const pattern of FURNITURE_OPENINGS) if (pattern.test(opening)) return true;
-  const mayHavePart = (kinds & WORD_KINDS.furniture) !== 0 || opening.includes('»');
-  if (mayHavePart && FURNITURE_PART.test(opening)) return true;
+  for (const pattern of BOILERPLATE_OPENINGS) if (pattern.test(opening)) return true;
+  const mayHavePart = (kinds & WORD_KINDS.boilerplate) !== 0 || opening.includes('»');
+  if (mayHavePart && BOILERPLATE_PART.test(opening)) return true;
   // What ends with a colon only announces what follows.
   if (/[:：]\.?$/.test(sentence.slice(-2))) return true;
   if (

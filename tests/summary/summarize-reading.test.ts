@@ -4,8 +4,16 @@ import { estimateDifference } from '../../bench/support/bootstrap.ts';
 import { measureSummaries, meanScores } from '../../bench/support/measure-summaries.ts';
 import { buildCorpus } from '../../src/index/corpus/corpus.ts';
 import { parseQuery } from '../../src/index/query/parse-query.ts';
-import { summarize } from '../../src/summary/summarize.ts';
-import { SUMMARY_WORDS, type Summary, type SummaryLength } from '../../src/summary/summary.ts';
+import type { Query } from '../../src/index/query/query.ts';
+import { buildReading, type ReadableArticle } from '../../src/summary/reading/build-reading.ts';
+import { summarizeReading } from '../../src/summary/summarize-reading.ts';
+import {
+  SUMMARY_WORDS,
+  type Summary,
+  type SummaryLength,
+  type SummaryResult,
+} from '../../src/summary/summary.ts';
+import { weighReading } from '../../src/summary/weigh-reading.ts';
 import { splitTokens } from '../../src/text/tokens.ts';
 import { hostileText } from '../support/hostile-text.ts';
 
@@ -23,8 +31,16 @@ const SENTENCES = [
 ];
 const TITLE = 'Dam above Derna breaks, thousands dead';
 
+function summarize(
+  article: ReadableArticle,
+  length: SummaryLength,
+  queries?: readonly Query[],
+): SummaryResult {
+  return summarizeReading(weighReading(buildReading(article), CORPUS, queries), length);
+}
+
 function summaryOf(text: string, length: SummaryLength, title = TITLE): Summary {
-  const result = summarize({ title, text, lang: 'en' }, CORPUS, length);
+  const result = summarize({ title, text, lang: 'en' }, length);
   if (result.kind !== 'summary') throw new Error(`expected a summary, got ${result.kind}`);
   return result.summary;
 }
@@ -82,21 +98,19 @@ describe('summarize', () => {
     const long = `${first!.slice(0, -1)}, and ${'the water rose and rose and '.repeat(12)}did not stop.`;
     const hanging = `${long} They fled. He had climbed to the roof. But nobody came to help them.`;
     for (const length of [{ sentences: 1 }, { words: 40 }, { share: 0.2 }]) {
-      expect(summarize({ title: '', text: hanging, lang: 'en' }, CORPUS, length).kind).toBe(
-        'too-short',
-      );
+      expect(summarize({ title: '', text: hanging, lang: 'en' }, length).kind).toBe('too-short');
     }
   });
 
   it('leaves bylines, credits, time stamps and headings out', () => {
-    const furniture = [
+    const boilerplate = [
       'By Jane Example',
       'PUBLISHED: 14:11 EST, 25 October 2023',
       'Photo: Example Agency',
       'Scroll down for video',
       'What happens next',
     ];
-    const { sentenceCount, sentences } = summaryOf([...furniture, ...SENTENCES].join('\n\n'), {
+    const { sentenceCount, sentences } = summaryOf([...boilerplate, ...SENTENCES].join('\n\n'), {
       sentences: 3,
     });
     expect(sentenceCount).toBe(9);
@@ -133,7 +147,7 @@ describe('summarize', () => {
   describe('for those who ask', () => {
     const asked = (query: string, length: SummaryLength, given = text): string[] => {
       const queries = [parseQuery(query, new Date(0))];
-      const result = summarize({ title: TITLE, text: given, lang: 'en' }, CORPUS, length, queries);
+      const result = summarize({ title: TITLE, text: given, lang: 'en' }, length, queries);
       return result.kind === 'summary' ? result.summary.sentences.map((s) => s.text) : [];
     };
 
@@ -164,7 +178,7 @@ describe('summarize', () => {
       const queries = ['volcano convoys', 'field hospitals', 'reef'].map((query) =>
         parseQuery(query, new Date(0)),
       );
-      const result = summarize({ title: '', text, lang: 'en' }, CORPUS, { sentences: 1 }, queries);
+      const result = summarize({ title: '', text, lang: 'en' }, { sentences: 1 }, queries);
       expect(result).toMatchObject({ summary: { sentences: [{ text: SENTENCES[6] }] } });
     });
 
@@ -184,9 +198,12 @@ describe('summarize', () => {
   it('needs no title, and takes other languages', () => {
     expect(summaryOf(text, { sentences: 2 }, '').sentences).toHaveLength(2);
     const arabic = 'أعلنت الشرطة أن السد انهار فجر الاثنين بعد أمطار غزيرة في المدينة. ';
-    const result = summarize({ title: '', text: arabic.repeat(9), lang: 'ar' }, CORPUS, {
-      sentences: 2,
-    });
+    const result = summarize(
+      { title: '', text: arabic.repeat(9), lang: 'ar' },
+      {
+        sentences: 2,
+      },
+    );
     expect(result.kind).toBe('summary');
   });
 
@@ -210,7 +227,7 @@ describe('summarize', () => {
     ['two sentences', SENTENCES.slice(0, 2).join(' ')],
     ['a few words', 'It rained. It poured. It stopped. They left.'],
   ])('says that %s is too short', (_, short) => {
-    expect(summarize({ title: '', text: short, lang: 'en' }, CORPUS, { sentences: 2 }).kind).toBe(
+    expect(summarize({ title: '', text: short, lang: 'en' }, { sentences: 2 }).kind).toBe(
       'too-short',
     );
   });
@@ -258,8 +275,8 @@ describe('summarize', () => {
         fc.constantFrom('en', 'ar', '__proto__'),
         (parts, wanted, title, lang) => {
           const article = { title, text: parts.join('\n\n'), lang };
-          const result = summarize(article, CORPUS, wanted);
-          expect(summarize(article, CORPUS, wanted)).toEqual(result);
+          const result = summarize(article, wanted);
+          expect(summarize(article, wanted)).toEqual(result);
           if (result.kind !== 'summary') return;
           const { sentences, shorterBy, keyTerms } = result.summary;
           expect(sentences.length).toBeGreaterThan(0);

@@ -1,0 +1,115 @@
+import type { Article } from '../../article/article.ts';
+import { createInsideTest, findQuotations } from '../../text/quotations.ts';
+import { findDateline } from '../../text/dateline.ts';
+import { primaryLanguage } from '../../text/languages.ts';
+import { splitSentences } from '../../text/sentences.ts';
+import { isBoilerplate } from './boilerplate-sentence.ts';
+import { isCaption } from './caption-sentence.ts';
+import { cutOpening } from './cut-opening.ts';
+import { isDependentOpening, isHalfQuoted } from './dependent-opening.ts';
+import { numberWords } from './number-words.ts';
+import { PrintedWords } from './printed-words.ts';
+import type { Line, Reading, ReadingSentence } from './reading.ts';
+import { scanWords, type ScannedWords } from './scan-words.ts';
+import { isUnsaidEnding } from './unsaid-ending.ts';
+import { wordIdsOf } from './word-ids.ts';
+import { WORD_KINDS } from './word-kinds.ts';
+
+/** The parts of an article that a reading is built from. */
+export type ReadableArticle = Pick<Article, 'title' | 'text' | 'lang'>;
+
+/** A dateline opens one of the first sentences of the report, or none. */
+const DATELINE_SENTENCES = 3;
+
+/** Segments an article and numbers its terms. The same article always gives an equal reading. */
+export function buildReading(article: ReadableArticle): Reading {
+  const lang = primaryLanguage(article.lang);
+  const wordIds = wordIdsOf(lang);
+  const text = scanWords(article.text, wordIds);
+  const title = scanWords(article.title, wordIds);
+  const { sentences, boilerplate, place } = readLines(article.text, lang, text);
+  const numbered = numberWords(text, title, sentences, wordIds);
+  const { terms, pairs, capitals, vocabulary, textTerms, titleTerms } = numbered;
+  return {
+    lang,
+    sentences,
+    boilerplate,
+    place,
+    printed: {
+      title: new PrintedWords(article.title, title, titleTerms),
+      text: new PrintedWords(article.text, text, textTerms),
+    },
+    terms,
+    pairs,
+    capitals,
+    vocabulary,
+    titleTerms: selectShared(titleTerms, terms.counts.length),
+  };
+}
+
+/** The terms of the title that sentences have, each once; those have the numbers below `count`. */
+function selectShared(titleTerms: readonly number[], count: number): number[] {
+  return [...new Set(titleTerms)].filter((term) => term >= 0 && term < count);
+}
+
+/** Splits a text, and tells the report from what surrounds it. */
+function readLines(
+  source: string,
+  lang: string,
+  words: ScannedWords,
+): Pick<Reading, 'sentences' | 'boilerplate' | 'place'> {
+  const sentences: ReadingSentence[] = [];
+  const boilerplate: Line[] = [];
+  const isSpeech = createInsideTest(findQuotations(source));
+  let place: string | undefined;
+  let next = 0;
+  for (const { text, start, end } of splitSentences(source, lang)) {
+    const firstWord = next;
+    let kinds = 0;
+    for (; next < words.starts.length && words.starts[next]! < end; next++) {
+      kinds |= words.kinds[next]!;
+    }
+    const line = { text, start, end, firstWord, endWord: next };
+    if (isBoilerplate(text, next - firstWord, kinds)) {
+      boilerplate.push(line);
+      continue;
+    }
+    const dateline = sentences.length < DATELINE_SENTENCES ? findDateline(text) : undefined;
+    place ??= dateline?.place;
+    // A sentence that is nothing but a dateline stays whole.
+    const cut = dateline && dateline.length < text.length ? dateline.length : 0;
+    sentences.push(markSentence(cutOpening(line, cut, words.starts), kinds, words, lang, isSpeech));
+  }
+  return { sentences, boilerplate, place };
+}
+
+function markSentence(
+  { text, start, end, firstWord, endWord }: Line,
+  kinds: number,
+  words: ScannedWords,
+  lang: string,
+  isSpeech: (offset: number) => boolean,
+): ReadingSentence {
+  return {
+    text,
+    start,
+    end,
+    firstWord,
+    endWord,
+    wordCount: endWord - firstWord,
+    numberCount: kinds & WORD_KINDS.number ? countNumbers(words, firstWord, endWord) : 0,
+    isCaption: isCaption(text, kinds),
+    dependsOnPrevious:
+      isSpeech(start) ||
+      isDependentOpening(text, lang) ||
+      isUnsaidEnding(text, lang) ||
+      isHalfQuoted(text),
+    speechGoesOn: isSpeech(end),
+  };
+}
+
+function countNumbers({ kinds }: ScannedWords, from: number, to: number): number {
+  let count = 0;
+  for (let at = from; at < to; at++) if (kinds[at]! & WORD_KINDS.number) count += 1;
+  return count;
+}
