@@ -45,6 +45,7 @@ const DOORS: Record<string, RegExp> = {
   natural: /^src\/text\/stems\.ts$/,
   linkedom: /^src\/article\/page\/page-dom\.ts$/,
   '@mozilla/readability': /^src\/article\/page\/find-content\.ts$/,
+  entities: /^src\/article\/feed\/decode-entities\.ts$/,
   htmlparser2: /^src\/article\/(?:feed|page)\//,
   feedsmith: /^src\/ingest\/sources\/(?:parse|build)-opml\.ts$/,
   keyv: /^src\/store\//,

@@ -111,6 +111,15 @@ describe('what is told of an entry', () => {
       summary: 'Cut.',
     });
   });
+
+  it('decodes a name without its semicolon in HTML only, as browsers do', () => {
+    const { entries } = readFeed(
+      rss(`<link>https://wire.example/?a=1&copy=2</link>
+        <description>&lt;p&gt;&amp;copy 2026 Wire&lt;/p&gt;</description>`),
+    );
+    expect(entries[0]?.url).toBe('https://wire.example/?a=1&copy=2');
+    expect(entries[0]?.text).toBe('© 2026 Wire');
+  });
 });
 
 describe('an untrusted feed', () => {
