@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkMessage } from '../../src/render/check-message.ts';
+import { checkMessage } from '../support/check-message.ts';
 import { renderArticleList, type ListItem } from '../../src/render/render-article-list.ts';
 import { hostileText } from '../support/hostile-text.ts';
 import { readText } from '../support/shown-text.ts';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkMessage } from '../../src/render/check-message.ts';
+import { checkMessage } from '../support/check-message.ts';
 import { leaveOutPictures } from '../../src/render/picture/leave-out-pictures.ts';
 import { fitDigest, renderDigest } from '../../src/render/render-digest.ts';
 import { buildArticle } from '../support/build-article.ts';

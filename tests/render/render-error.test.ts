@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../src/errors.ts';
-import { checkMessage } from '../../src/render/check-message.ts';
+import { checkMessage } from '../support/check-message.ts';
 import { renderError } from '../../src/render/render-error.ts';
 import { unescapeMarkdown } from '../support/shown-text.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkMessage } from '../../src/render/check-message.ts';
+import { checkMessage } from '../support/check-message.ts';
 import { renderLines } from '../../src/render/render-lines.ts';
 import { readText } from '../support/shown-text.ts';
 

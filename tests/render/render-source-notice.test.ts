@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkMessage } from '../../src/render/check-message.ts';
+import { checkMessage } from '../support/check-message.ts';
 import { renderSourceNotice } from '../../src/render/render-source-notice.ts';
 import { buildFeed } from '../support/build-source.ts';
 import { NOW } from '../support/build-services.ts';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Summary } from '../../src/summary/summary.ts';
-import { checkMessage } from '../../src/render/check-message.ts';
+import { checkMessage } from '../support/check-message.ts';
 import { renderSummary } from '../../src/render/render-summary.ts';
 import { buildArticle } from '../support/build-article.ts';
 import { hostileText } from '../support/hostile-text.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkMessage } from '../../../src/render/check-message.ts';
+import { checkMessage } from '../../support/check-message.ts';
 import { buildPanel, buildText } from '../../../src/render/components.ts';
 import { leaveOutPictures } from '../../../src/render/picture/leave-out-pictures.ts';
 import { buildGallery, type Picture } from '../../../src/render/picture/picture.ts';

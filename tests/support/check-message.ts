@@ -1,6 +1,6 @@
 import { ComponentType, MessageFlags } from 'discord-api-types/v10';
-import { LIMITS } from './limits.ts';
-import type { Message } from './message.ts';
+import { LIMITS } from '../../src/render/limits.ts';
+import type { Message } from '../../src/render/message.ts';
 
 /** A component as plain JSON, whatever its type. */
 interface Node {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkMessage } from '../../src/render/check-message.ts';
+import { checkMessage } from './check-message.ts';
 import {
   buildButton,
   buildLinkButton,
