@@ -11,7 +11,6 @@ import type {
   APIComponentInMessageActionRow,
   APIContainerComponent,
   APIMessageTopLevelComponent,
-  APISectionComponent,
   APISeparatorComponent,
   APITextDisplayComponent,
 } from 'discord-api-types/v10';
@@ -45,11 +44,6 @@ export function buildText(content: string): APITextDisplayComponent {
 /** A thin line between blocks; without `divider` only a gap. */
 export function buildSeparator(divider = true): APISeparatorComponent {
   return { type: ComponentType.Separator, divider, spacing: SeparatorSpacingSize.Small };
-}
-
-/** Text with a button beside it. */
-export function buildSection(content: string, accessory: APIButtonComponent): APISectionComponent {
-  return { type: ComponentType.Section, components: [buildText(content)], accessory };
 }
 
 /** A button that opens a page; `url` must come from `parseLink`. */

@@ -10,16 +10,6 @@ export interface Word {
   readonly capital: boolean;
 }
 
-/** The terms of a text in order, repeats kept, stop words left out. */
-export function splitTerms(text: string, lang: string): string[] {
-  const terms: string[] = [];
-  for (const word of splitWords(text, lang)) {
-    const term = wordTerm(word.text, lang);
-    if (term !== undefined) terms.push(term);
-  }
-  return terms;
-}
-
 /** The words of a text in order. */
 export function splitWords(text: string, lang: string): Word[] {
   const words: Word[] = [];

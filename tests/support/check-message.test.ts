@@ -1,3 +1,4 @@
+import { ComponentType, type APISectionComponent } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import { checkMessage } from './check-message.ts';
 import {
@@ -5,7 +6,6 @@ import {
   buildLinkButton,
   buildPanel,
   buildRow,
-  buildSection,
   buildText,
 } from '../../src/render/components.ts';
 import type { Message } from '../../src/render/message.ts';
@@ -21,10 +21,12 @@ const plain = (content: string): Message => ({ content, allowed_mentions: quiet 
 
 describe('checkMessage', () => {
   it('finds nothing wrong with a message inside the limits', () => {
-    const message = buildPanel(
-      [buildSection('text', buildLinkButton('Read', 'https://news.example'))],
-      [buildRow([buildButton('Next', 'latest:page:5')])],
-    );
+    const section: APISectionComponent = {
+      type: ComponentType.Section,
+      components: [buildText('text')],
+      accessory: buildLinkButton('Read', 'https://news.example'),
+    };
+    const message = buildPanel([section], [buildRow([buildButton('Next', 'latest:page:5')])]);
     expect(checkMessage(message)).toEqual([]);
     expect(checkMessage(plain('text'))).toEqual([]);
     expect(checkMessage(showMap('A map'))).toEqual([]);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { splitTerms } from '../../src/text/terms.ts';
+import { splitTerms } from '../support/split-terms.ts';
 
-describe('splitTerms', () => {
+describe('the terms of a text', () => {
   it.each([
     ['en', 'The president invited the presidents', ['presid', 'invit', 'presid']],
     ['fr', "L'élection et les élections", ['elect', 'elect']],
