@@ -6,7 +6,7 @@ import { readArticles } from '../ingest/files/read-articles.ts';
 import { importDocuments, type ImportCounts } from '../ingest/files/import-documents.ts';
 import { openStore, type Store } from '../store/open-store.ts';
 import type { CliIo } from '../io.ts';
-import { reportFault } from './parse.ts';
+import { reportFault } from './add-parse-verb.ts';
 import { createProgress } from './progress.ts';
 
 interface ImportOptions {
