@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describeSchedule } from '../../src/digest/describe-schedule.ts';
 import { subscriptionKey, type Subscription } from '../../src/digest/subscription.ts';
 import { UserError } from '../../src/errors.ts';
-import { cleanLine } from '../../src/render/clean-text.ts';
+import { cleanLine } from '../../src/render/sanitize-text.ts';
 import type { Choice, CommandContext, Suggest } from '../../src/command/command.ts';
 
 /** More would fill every list and menu that Discord has. */

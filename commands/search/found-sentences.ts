@@ -6,7 +6,7 @@ import type { Query } from '../../src/index/query/query.ts';
 import { readQueryWords, type QueryWords } from '../../src/summary/query-words.ts';
 import { quoteAnswer } from '../../src/summary/quote-answer.ts';
 import { findDateline } from '../../src/text/dateline.ts';
-import { primaryLanguage } from '../../src/text/languages.ts';
+import { primaryLanguage } from '../../src/text/language-tags.ts';
 import { splitSentences, type Sentence } from '../../src/text/sentences.ts';
 import { selectLeadSentences } from '../shared/lead-sentences.ts';
 

@@ -4,7 +4,7 @@ import type { Query } from '../../src/index/query/query.ts';
 import { readReport } from '../../src/summary/reading/report.ts';
 import { quoteAnswer } from '../../src/summary/quote-answer.ts';
 import { summarize } from '../../src/summary/summarize.ts';
-import { primaryLanguage } from '../../src/text/languages.ts';
+import { primaryLanguage } from '../../src/text/language-tags.ts';
 import { splitSentences, type Sentence } from '../../src/text/sentences.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { LIMITS } from '../../src/render/limits.ts';
+import { LIMITS } from '../../src/render/discord-limits.ts';
 import { countryName } from '../../src/text/places/country-names.ts';
 import { matchCountries, parseCountry } from '../../src/text/places/parse-country.ts';
 import type { Choice, Suggest } from '../../src/command/command.ts';

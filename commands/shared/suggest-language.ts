@@ -1,4 +1,4 @@
-import { LIMITS } from '../../src/render/limits.ts';
+import { LIMITS } from '../../src/render/discord-limits.ts';
 import { languageName, namesOf } from '../../src/text/language-names.ts';
 import type { Choice, Suggest } from '../../src/command/command.ts';
 

@@ -1,9 +1,9 @@
 import { ZONES } from '../../src/digest/zones.ts';
 import type { ArticleEntry } from '../../src/index/article-entry.ts';
-import { cleanLine } from '../../src/render/clean-text.ts';
+import { cleanLine } from '../../src/render/sanitize-text.ts';
 import { cutText } from '../../src/render/cut-text.ts';
-import { LIMITS } from '../../src/render/limits.ts';
-import { primaryLanguage } from '../../src/text/languages.ts';
+import { LIMITS } from '../../src/render/discord-limits.ts';
+import { primaryLanguage } from '../../src/text/language-tags.ts';
 import type { Choice, Suggest } from '../../src/command/command.ts';
 
 const MAX_CHOICES = LIMITS.autocompleteChoices;

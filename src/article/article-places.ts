@@ -1,6 +1,6 @@
 import { findDateline } from '../text/dateline.ts';
 import { findPlaces, type PlaceMention } from '../text/places/find-places.ts';
-import { primaryLanguage } from '../text/languages.ts';
+import { primaryLanguage } from '../text/language-tags.ts';
 import type { Place } from '../text/places/place.ts';
 import { datelineTable } from '../text/places/place-table.ts';
 import type { Article } from './article.ts';

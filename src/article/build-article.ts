@@ -5,7 +5,7 @@ import { buildArticleId } from './article-id.ts';
 import type { FoundDate } from './find-date.ts';
 import type { DocumentFacts } from './parsed-item.ts';
 import { findCaptionDay, findPublishedAt } from './published-at.ts';
-import { readSourceName } from './source-name.ts';
+import { readSourceName } from './source-name-from-path.ts';
 
 /** The parts of an article as read, before its id, date, source and place are settled. */
 export interface ArticleParts {

@@ -1,4 +1,4 @@
-import { declaredSubtag } from '../text/languages.ts';
+import { declaredSubtag } from '../text/language-tags.ts';
 import type { Caption } from './article.ts';
 import { cleanText } from './clean-text.ts';
 import { splitCredit } from './scraped/credit.ts';

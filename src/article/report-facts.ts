@@ -1,5 +1,5 @@
 import type { Caption } from './article.ts';
-import type { Byline } from './scraped/byline.ts';
+import type { Byline } from './scraped/read-byline.ts';
 import { comparisonKey } from './clean-text.ts';
 import { splitCredit } from './scraped/credit.ts';
 import type { FoundDate } from './find-date.ts';

@@ -1,4 +1,4 @@
-import { LIMITS } from '../render/limits.ts';
+import { LIMITS } from '../render/discord-limits.ts';
 
 /** What a button or menu says when it is used. */
 export interface CustomId {

@@ -1,4 +1,4 @@
-import { cleanText } from './clean-text.ts';
+import { cleanText } from './sanitize-text.ts';
 
 /** These mean something anywhere in a line: styles, code, spoilers, mentions, links, emoji, time stamps. */
 const INLINE = /[\\*_~`|<>[\]()@:]/gu;

@@ -1,4 +1,4 @@
-import { cleanLine } from './clean-text.ts';
+import { cleanLine } from './sanitize-text.ts';
 import { parseLink } from './parse-link.ts';
 import { renderLine } from './render-text.ts';
 

@@ -1,4 +1,4 @@
-import { LIMITS } from './limits.ts';
+import { LIMITS } from './discord-limits.ts';
 
 /** Characters that would end a masked link early or start other markdown inside it. */
 const UNSAFE = /[()[\]<>"'`\\*_~|\s]/gu;

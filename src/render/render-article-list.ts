@@ -1,8 +1,8 @@
 import type { APIComponentInMessageActionRow } from 'discord-api-types/v10';
-import { renderByline, type Byline } from './byline.ts';
+import { renderByline, type Byline } from './render-byline.ts';
 import { buildPanel, buildRow, buildSeparator, buildText } from './components.ts';
 import { fitBlocks } from './fit-blocks.ts';
-import { LIMITS } from './limits.ts';
+import { LIMITS } from './discord-limits.ts';
 import { renderMaskedLink } from './masked-link.ts';
 import type { Message } from './message.ts';
 import { buildGallery, type Picture } from './picture/picture.ts';

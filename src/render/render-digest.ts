@@ -1,9 +1,9 @@
 import type { Digest, DigestStory, OmissionReason } from '../digest/digest.ts';
 import { editionMark } from '../digest/edition.ts';
-import { renderByline } from './byline.ts';
+import { renderByline } from './render-byline.ts';
 import { buildPanel, buildSeparator, buildText } from './components.ts';
 import { countFitting, writeBlock, type Block } from './fit-blocks.ts';
-import { LIMITS } from './limits.ts';
+import { LIMITS } from './discord-limits.ts';
 import { renderMaskedLink } from './masked-link.ts';
 import type { Message } from './message.ts';
 import { drawDigestMap } from './picture/digest-map.ts';

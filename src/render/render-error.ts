@@ -1,7 +1,7 @@
 import { UserError } from '../errors.ts';
 import { cutText } from './cut-text.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
-import { LIMITS } from './limits.ts';
+import { LIMITS } from './discord-limits.ts';
 import type { Message } from './message.ts';
 
 /**

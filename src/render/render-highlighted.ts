@@ -1,4 +1,4 @@
-import { cleanText } from './clean-text.ts';
+import { cleanText } from './sanitize-text.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { renderText } from './render-text.ts';
 

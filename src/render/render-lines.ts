@@ -1,6 +1,6 @@
 import type { APIComponentInMessageActionRow } from 'discord-api-types/v10';
 import { buildPanel, buildRow, buildSeparator, buildText } from './components.ts';
-import { LIMITS } from './limits.ts';
+import { LIMITS } from './discord-limits.ts';
 import type { Message } from './message.ts';
 import { buildGallery, type Picture } from './picture/picture.ts';
 

@@ -1,10 +1,10 @@
 import type { APIActionRowComponent, APIComponentInMessageActionRow } from 'discord-api-types/v10';
 import type { Article, Caption } from '../article/article.ts';
 import type { Summary, SummaryResult } from '../summary/summary.ts';
-import { renderByline } from './byline.ts';
+import { renderByline } from './render-byline.ts';
 import { buildLinkButton, buildPanel, buildRow, buildSeparator, buildText } from './components.ts';
 import { fitBlocks } from './fit-blocks.ts';
-import { LIMITS } from './limits.ts';
+import { LIMITS } from './discord-limits.ts';
 import { renderMaskedLink } from './masked-link.ts';
 import type { Message } from './message.ts';
 import { parseLink } from './parse-link.ts';

@@ -1,4 +1,4 @@
-import { cleanLine, cleanText } from './clean-text.ts';
+import { cleanLine, cleanText } from './sanitize-text.ts';
 import { cutText } from './cut-text.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 

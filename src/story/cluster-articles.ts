@@ -2,7 +2,7 @@ import type { Article } from '../article/article.ts';
 import { countArticleTerms, NAME_WEIGHT } from '../index/article-terms.ts';
 import { buildCorpus, weighTerms } from '../index/corpus/corpus.ts';
 import { runAtOnce } from '../slices.ts';
-import { primaryLanguage } from '../text/languages.ts';
+import { primaryLanguage } from '../text/language-tags.ts';
 import { normalize } from '../text/term-vector.ts';
 import { clusterStories, type ClusterItem, type ClusterOptions } from './cluster.ts';
 import type { Story } from './story.ts';

@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.ts';
-import { primaryLanguage } from '../text/languages.ts';
+import { primaryLanguage } from '../text/language-tags.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Corpus } from '../index/corpus/corpus.ts';
 import { isCaption } from './reading/furniture.ts';

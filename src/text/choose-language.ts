@@ -1,5 +1,5 @@
 import type { LanguageDetector } from './detect-language.ts';
-import { canonicalLanguage, UNSPACED_SCRIPTS } from './languages.ts';
+import { canonicalLanguage, UNSPACED_SCRIPTS } from './language-tags.ts';
 
 /**
  * How much a text must have before it is asked. A declaration is mostly right, and where it is wrong

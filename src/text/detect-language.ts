@@ -1,4 +1,4 @@
-import { canonicalLanguage } from './languages.ts';
+import { canonicalLanguage } from './language-tags.ts';
 import { tellMalay } from './tell-malay.ts';
 
 /** What language a text seems to be in. */

@@ -1,4 +1,4 @@
-import { canonicalLanguage } from './languages.ts';
+import { canonicalLanguage } from './language-tags.ts';
 
 /** Languages that may be asked for by name; any other by its code. */
 const NAMED =

@@ -1,6 +1,6 @@
 import { findBlocks, type Block } from './blocks.ts';
 import { enclosedSpans } from './enclosed-spans.ts';
-import { primaryLanguage } from './languages.ts';
+import { primaryLanguage } from './language-tags.ts';
 import { endsSentence } from './sentence-end.ts';
 
 /** A sentence word for word, with its place in the text. */

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { canonicalLanguage } from './languages.ts';
+import { canonicalLanguage } from './language-tags.ts';
 
 // JSON modules still warn on Node 20, so that the lists are required, and only when asked for.
 const require = createRequire(import.meta.url);

@@ -1,5 +1,5 @@
 import { codeUnitsOf } from './code-units.ts';
-import { UNSPACED_SCRIPTS } from './languages.ts';
+import { UNSPACED_SCRIPTS } from './language-tags.ts';
 
 /** A word as written, with its place in the text. */
 export interface Token {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { buildCommandJson } from '../../src/command/build-command-json.ts';
 import { localizations } from '../../src/command/localizations/localizations.ts';
-import { LIMITS } from '../../src/render/limits.ts';
+import { LIMITS } from '../../src/render/discord-limits.ts';
 
 const built = commands.map((command) => buildCommandJson(command, localizations));
 const byName = (name: string) => built.find((json) => json.name === name);

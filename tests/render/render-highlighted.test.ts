@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanText } from '../../src/render/clean-text.ts';
+import { cleanText } from '../../src/render/sanitize-text.ts';
 import { renderHighlighted } from '../../src/render/render-highlighted.ts';
 import { hostileText } from '../support/hostile-text.ts';
 import { unescapeMarkdown } from '../support/shown-text.ts';

@@ -1,5 +1,5 @@
 import { ComponentType, MessageFlags } from 'discord-api-types/v10';
-import { LIMITS } from '../../src/render/limits.ts';
+import { LIMITS } from '../../src/render/discord-limits.ts';
 import type { Message } from '../../src/render/message.ts';
 
 /** A component as plain JSON, whatever its type. */

@@ -5,7 +5,7 @@ import { chooseContent } from './feed-content.ts';
 import { parseFeedDate, type FeedDate } from './feed-date.ts';
 import { FEED_LIMITS } from './feed-limits.ts';
 import { aboutOf, findPageUrl } from './feed-links.ts';
-import { declaredSubtag } from '../../text/languages.ts';
+import { declaredSubtag } from '../../text/language-tags.ts';
 import { readRichText, toLine, toParagraphs } from './feed-rich-text.ts';
 import { childOf, childrenOf, textOf, type XmlNode } from './xml-node.ts';
 

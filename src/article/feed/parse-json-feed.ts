@@ -4,7 +4,7 @@ import { joinNames, readPersonName } from './feed-author.ts';
 import { uniqueCaptions } from './feed-captions.ts';
 import { chooseContent } from './feed-content.ts';
 import { parseFeedDate } from './feed-date.ts';
-import { declaredSubtag } from '../../text/languages.ts';
+import { declaredSubtag } from '../../text/language-tags.ts';
 import { FEED_LIMITS } from './feed-limits.ts';
 import { sniffed, toLine, toParagraphs } from './feed-rich-text.ts';
 import { resolveUrl } from './resolve-url.ts';

@@ -1,5 +1,5 @@
 import type { Feed } from './feed.ts';
-import { declaredSubtag } from '../../text/languages.ts';
+import { declaredSubtag } from '../../text/language-tags.ts';
 import { FEED_LIMITS } from './feed-limits.ts';
 import { findPageUrl, findSelfUrl } from './feed-links.ts';
 import { readRichText, toLine } from './feed-rich-text.ts';

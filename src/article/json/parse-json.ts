@@ -4,7 +4,7 @@ import { cleanText } from '../clean-text.ts';
 import { Ledger } from '../ledger.ts';
 import type { DocumentFacts, ParsedItem } from '../parsed-item.ts';
 import { parseOwnArticle } from './parse-own-article.ts';
-import { readBody } from '../scraped/read-body.ts';
+import { readBody } from '../scraped/read-body-lines.ts';
 import { readFields } from '../read-fields.ts';
 import { ReportFacts } from '../report-facts.ts';
 import type { JsonPiece } from './split-json.ts';

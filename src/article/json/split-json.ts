@@ -1,4 +1,4 @@
-import { LIMITS } from '../limits.ts';
+import { LIMITS } from '../article-limits.ts';
 
 /** One article's JSON as text, and the line it begins on; of one over the limit only the place is kept. */
 export interface JsonPiece {

@@ -1,5 +1,5 @@
-import { declaredSubtag } from '../../text/languages.ts';
-import { readByline } from '../scraped/byline.ts';
+import { declaredSubtag } from '../../text/language-tags.ts';
+import { readByline } from '../scraped/read-byline.ts';
 import { cleanText } from '../clean-text.ts';
 import { findDate } from '../find-date.ts';
 import { textOfHtml, type PageDocument, type PageElement } from './page-dom.ts';

@@ -1,7 +1,7 @@
 import type { Caption } from '../article.ts';
 import { comparisonKey, countWords } from '../clean-text.ts';
-import { findFurniture } from '../scraped/furniture.ts';
-import { findPageFurniture } from './page-furniture.ts';
+import { findFurniture } from '../scraped/find-boilerplate.ts';
+import { findPageFurniture } from './find-page-boilerplate.ts';
 import { ReportFacts } from '../report-facts.ts';
 
 /** Captions are kept up to this many; a gallery has hundreds. */

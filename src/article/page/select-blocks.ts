@@ -1,10 +1,10 @@
-import { readByline } from '../scraped/byline.ts';
+import { readByline } from '../scraped/read-byline.ts';
 import { countWords, comparisonKey } from '../clean-text.ts';
 import { isPictureCredit, splitCredit } from '../scraped/credit.ts';
-import { findFurniture } from '../scraped/furniture.ts';
+import { findFurniture } from '../scraped/find-boilerplate.ts';
 import { endsSentence } from '../scraped/headline.ts';
 import type { PageBlock } from './page-blocks.ts';
-import { findPageFurniture } from './page-furniture.ts';
+import { findPageFurniture } from './find-page-boilerplate.ts';
 
 /** Shares and lengths by which a page's blocks are judged. */
 const SELECTION = {

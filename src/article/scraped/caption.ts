@@ -1,7 +1,7 @@
 import { splitCredit } from './credit.ts';
 import { MONTH_PATTERN } from '../calendar-words.ts';
 import { endsSentence } from './headline.ts';
-import { LIMITS } from '../limits.ts';
+import { LIMITS } from '../article-limits.ts';
 import { labelOf } from './line-label.ts';
 import { isBrokenOff, joinLines } from './wrapping.ts';
 import { keyOf, type TextLine } from './text-line.ts';

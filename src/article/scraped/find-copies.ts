@@ -1,8 +1,8 @@
 import { isCaptionLike } from './caption.ts';
 import { countWords } from '../clean-text.ts';
-import { isHeadMarker } from './furniture.ts';
+import { isHeadMarker } from './find-boilerplate.ts';
 import { beginsInside, endsSentence, isHeadlineLike } from './headline.ts';
-import { LIMITS } from '../limits.ts';
+import { LIMITS } from '../article-limits.ts';
 import { countLoose, isLoose, type Reach } from './reach.ts';
 import { keyOf, type TextLine } from './text-line.ts';
 import { isBrokenOff, joinLines } from './wrapping.ts';

@@ -1,8 +1,8 @@
 import { isCaptionLike } from './caption.ts';
 import { findCopies } from './find-copies.ts';
-import { isHeadMarker } from './furniture.ts';
+import { isHeadMarker } from './find-boilerplate.ts';
 import { isHeadlineLike } from './headline.ts';
-import { LIMITS } from '../limits.ts';
+import { LIMITS } from '../article-limits.ts';
 import { labelOf } from './line-label.ts';
 import { countLoose, createReach, isLoose, type Reach } from './reach.ts';
 import { keyOf, type TextLine } from './text-line.ts';

@@ -1,5 +1,5 @@
 import { countWords } from '../clean-text.ts';
-import { LIMITS } from '../limits.ts';
+import { LIMITS } from '../article-limits.ts';
 import { labelOf } from './line-label.ts';
 import type { TextLine } from './text-line.ts';
 

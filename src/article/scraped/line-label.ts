@@ -1,5 +1,5 @@
-import { readByline, type Byline } from './byline.ts';
-import { findFurniture } from './furniture.ts';
+import { readByline, type Byline } from './read-byline.ts';
+import { findFurniture } from './find-boilerplate.ts';
 import { findSection } from './section.ts';
 import type { TextLine } from './text-line.ts';
 

@@ -1,5 +1,5 @@
 import { parse as parseYaml } from 'yaml';
-import { LIMITS } from '../limits.ts';
+import { LIMITS } from '../article-limits.ts';
 import { fieldFor } from '../read-fields.ts';
 import type { TextLine } from './text-line.ts';
 

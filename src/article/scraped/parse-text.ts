@@ -4,7 +4,7 @@ import type { Ledger } from '../ledger.ts';
 import type { DocumentFacts, ParsedItem } from '../parsed-item.ts';
 import { parseHeaders, type Headers } from './parse-headers.ts';
 import { fieldFor, readFields, type Fields } from '../read-fields.ts';
-import { readBody } from './read-body.ts';
+import { readBody } from './read-body-lines.ts';
 import { readHead, takeLabel } from './read-head.ts';
 import type { Segment } from './split-articles.ts';
 import type { TextLine } from './text-line.ts';

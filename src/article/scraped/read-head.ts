@@ -1,5 +1,5 @@
 import { findDateline } from '../../text/dateline.ts';
-import type { Byline } from './byline.ts';
+import type { Byline } from './read-byline.ts';
 import {
   isCaptionLike,
   isRepeatedNear,

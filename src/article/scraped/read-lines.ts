@@ -1,4 +1,4 @@
-import { LIMITS } from '../limits.ts';
+import { LIMITS } from '../article-limits.ts';
 
 /** One line as read, counted from 1; of a line over the limit only the beginning is kept. */
 export interface Line {

@@ -2,7 +2,7 @@ import { findDateline } from '../../text/dateline.ts';
 import { isCaptionLike } from './caption.ts';
 import { countWords } from '../clean-text.ts';
 import { isHeadlineLike } from './headline.ts';
-import { LIMITS } from '../limits.ts';
+import { LIMITS } from '../article-limits.ts';
 import type { HeadOutline } from './find-head.ts';
 import { readHead } from './read-head.ts';
 import { keyOf, type TextLine } from './text-line.ts';

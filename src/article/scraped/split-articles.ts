@@ -1,7 +1,7 @@
 import { countWords } from '../clean-text.ts';
 import { findHead } from './find-head.ts';
 import { isHeadlineLike } from './headline.ts';
-import { LIMITS } from '../limits.ts';
+import { LIMITS } from '../article-limits.ts';
 import { startsWithHeaders } from './parse-headers.ts';
 import { readHead, type Head } from './read-head.ts';
 import { scoreBoundary } from './score-boundary.ts';

@@ -1,6 +1,6 @@
 import type { Choice, CommandContext } from '../../command/command.ts';
 import { cutText } from '../../render/cut-text.ts';
-import { LIMITS } from '../../render/limits.ts';
+import { LIMITS } from '../../render/discord-limits.ts';
 import type { CalledAction } from './find-action.ts';
 
 /**

@@ -1,6 +1,6 @@
-import { cleanLine } from '../clean-text.ts';
+import { cleanLine } from '../sanitize-text.ts';
 import { cutText } from '../cut-text.ts';
-import { LIMITS } from '../limits.ts';
+import { LIMITS } from '../discord-limits.ts';
 
 /** Joins sentences about a picture and cuts them to what Discord takes. */
 export function writeAltText(sentences: readonly string[]): string {

@@ -1,4 +1,4 @@
-import { cleanLine } from '../clean-text.ts';
+import { cleanLine } from '../sanitize-text.ts';
 
 /**
  * All but what the fonts of the pictures can write; that would be empty boxes. Noto Sans has the

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { readByline } from '../../../src/article/scraped/byline.ts';
+import { readByline } from '../../../src/article/scraped/read-byline.ts';
 import { isCaptionLike } from '../../../src/article/scraped/caption.ts';
 import { splitCredit } from '../../../src/article/scraped/credit.ts';
-import { findFurniture } from '../../../src/article/scraped/furniture.ts';
+import { findFurniture } from '../../../src/article/scraped/find-boilerplate.ts';
 import { endsSentence, isHeadlineLike } from '../../../src/article/scraped/headline.ts';
 import { findSection } from '../../../src/article/scraped/section.ts';
-import { readSourceName } from '../../../src/article/source-name.ts';
+import { readSourceName } from '../../../src/article/source-name-from-path.ts';
 import { findSubhead } from '../../../src/article/scraped/subhead.ts';
 
 describe('a headline', () => {

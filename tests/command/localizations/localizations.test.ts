@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { commands } from '../../../commands/index.ts';
 import type { AnyAction, Command } from '../../../src/command/command.ts';
 import { LOCALES, localizations } from '../../../src/command/localizations/localizations.ts';
-import { LIMITS } from '../../../src/render/limits.ts';
+import { LIMITS } from '../../../src/render/discord-limits.ts';
 
 const NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
 

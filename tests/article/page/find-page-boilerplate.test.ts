@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findPageFurniture } from '../../../src/article/page/page-furniture.ts';
+import { findPageFurniture } from '../../../src/article/page/find-page-boilerplate.ts';
 
 describe('a line of a page', () => {
   it.each([
