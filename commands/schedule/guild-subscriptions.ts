@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describeSchedule } from '../../src/digest/describe-schedule.ts';
 import { subscriptionKey, type Subscription } from '../../src/digest/subscription.ts';
 import { UserError } from '../../src/errors.ts';
-import { cleanLine } from '../../src/render/sanitize-text.ts';
+import { sanitizeLine } from '../../src/render/sanitize-text.ts';
 import type { Choice, CommandContext, Suggest } from '../../src/command/command.ts';
 
 /** More would fill every list and menu that Discord has. */
@@ -67,7 +67,7 @@ function labelSubscription(subscription: Subscription, channelId: string): strin
     describeSchedule(schedule),
     subscription.channelId === channelId ? 'here' : 'another channel',
     ...(state.kind === 'paused' ? ['paused'] : []),
-    ...(topics.length > 0 ? [cleanLine(topics.join(', '))] : []),
+    ...(topics.length > 0 ? [sanitizeLine(topics.join(', '))] : []),
   ];
   return parts.join(' · ');
 }

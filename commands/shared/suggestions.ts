@@ -1,12 +1,12 @@
 import { ZONES } from '../../src/digest/zones.ts';
 import type { ArticleEntry } from '../../src/index/article-entry.ts';
-import { cleanLine } from '../../src/render/sanitize-text.ts';
+import { sanitizeLine } from '../../src/render/sanitize-text.ts';
 import { cutText } from '../../src/render/cut-text.ts';
-import { LIMITS } from '../../src/render/discord-limits.ts';
+import { DISCORD_LIMITS } from '../../src/render/discord-limits.ts';
 import { primaryLanguage } from '../../src/text/language-tags.ts';
 import type { Choice, Suggest } from '../../src/command/command.ts';
 
-const MAX_CHOICES = LIMITS.autocompleteChoices;
+const MAX_CHOICES = DISCORD_LIMITS.autocompleteChoices;
 /** Titles looked at so that those in the reader's language can stand first. */
 const TITLES_CONSIDERED = 4 * MAX_CHOICES;
 
@@ -21,9 +21,11 @@ export const suggestArticles: Suggest = (typed, { services, locale }) => {
 
 /** "Title · Publisher", or the title alone where both are too long. */
 function labelArticle({ title, source }: ArticleEntry): string {
-  const line = cleanLine(title) || 'Untitled';
-  const whole = source ? `${line} · ${cleanLine(source)}` : line;
-  return whole.length <= LIMITS.choiceLength ? whole : cutText(line, LIMITS.choiceLength);
+  const line = sanitizeLine(title) || 'Untitled';
+  const whole = source ? `${line} · ${sanitizeLine(source)}` : line;
+  return whole.length <= DISCORD_LIMITS.choiceLength
+    ? whole
+    : cutText(line, DISCORD_LIMITS.choiceLength);
 }
 
 /** Suggests publishers by any part of their name. */
@@ -37,7 +39,7 @@ export const suggestSourceList: Suggest = (typed, { services }) => {
   return listSources(services.index.sources(), parts.at(-1) ?? '')
     .filter((name) => !kept.includes(name))
     .map((name) => [...kept, name].join(', '))
-    .filter((list) => list.length <= LIMITS.choiceLength)
+    .filter((list) => list.length <= DISCORD_LIMITS.choiceLength)
     .map((list) => ({ name: list, value: list }));
 };
 
@@ -45,7 +47,9 @@ function listSources(sources: readonly { readonly name: string }[], typed: strin
   const wanted = typed.trim().toLowerCase();
   return sources
     .map(({ name }) => name)
-    .filter((name) => name.length <= LIMITS.choiceLength && name.toLowerCase().includes(wanted))
+    .filter(
+      (name) => name.length <= DISCORD_LIMITS.choiceLength && name.toLowerCase().includes(wanted),
+    )
     .slice(0, MAX_CHOICES);
 }
 

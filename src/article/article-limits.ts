@@ -1,5 +1,5 @@
 /** Sizes at which reading refuses or looks no further. */
-export const LIMITS = {
+export const ARTICLE_LIMITS = {
   /** Longest article, and longest line, in UTF-16 units: far above any report, small enough to parse in some milliseconds. */
   maxArticleChars: 1_000_000,
   /** Longest headline in characters. The longest that news sites print stay below 200. */

@@ -5,7 +5,7 @@ import { buildArticleId } from './article-id.ts';
 import type { FoundDate } from './find-date.ts';
 import type { DocumentFacts } from './parsed-item.ts';
 import { findCaptionDay, findPublishedAt } from './published-at.ts';
-import { readSourceName } from './source-name-from-path.ts';
+import { sourceNameFromPath } from './source-name-from-path.ts';
 
 /** The parts of an article as read, before its id, date, source and place are settled. */
 export interface ArticleParts {
@@ -32,7 +32,7 @@ export function buildArticle(parts: ArticleParts, about: DocumentFacts): Article
   const source =
     about.source ??
     parts.source ??
-    (about.path === undefined ? undefined : readSourceName(about.path));
+    (about.path === undefined ? undefined : sourceNameFromPath(about.path));
   // An "Updated" line and the words of the lead change when a report is rewritten; its id must not.
   const statedAt = parts.header?.iso ?? parts.published?.iso ?? findCaptionDay(parts.captions);
   const place = parts.place ?? findDateline(lead)?.place;

@@ -4,7 +4,7 @@ import { basename, extname } from 'node:path';
  * A publisher's name from a file's name where it can be read as one: "meridian-wire.txt" is
  * "Meridian Wire". Undefined for hashes, numbers and names that say nothing ("articles.txt").
  */
-export function readSourceName(path: string): string | undefined {
+export function sourceNameFromPath(path: string): string | undefined {
   const name = basename(path, extname(path)).normalize('NFC');
   const parts = name
     .split(/[-_.\s+]+/u)

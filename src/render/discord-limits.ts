@@ -1,5 +1,5 @@
 /** What Discord refuses to go beyond. Lengths are counted in UTF-16 units, the strictest reading. */
-export const LIMITS = {
+export const DISCORD_LIMITS = {
   /** `content` of a message without Components V2. */
   contentLength: 2000,
   /** Text of all text displays of one message together. */

@@ -1,4 +1,4 @@
-import { cleanText } from './sanitize-text.ts';
+import { sanitizeText } from './sanitize-text.ts';
 
 /** These mean something anywhere in a line: styles, code, spoilers, mentions, links, emoji, time stamps. */
 const INLINE = /[\\*_~`|<>[\]()@:]/gu;
@@ -8,10 +8,10 @@ const BLOCK = /^([ ]*)([#+-]|\d+(?=\.))/gmu;
 /**
  * Makes untrusted text stand in a Discord message exactly as it is written: it can mention nobody,
  * forge no link, time stamp or emoji, and break no markdown. Characters are escaped, not taken
- * away, but for those that `cleanText` removes. A backslash before punctuation is never shown.
+ * away, but for those that `sanitizeText` removes. A backslash before punctuation is never shown.
  */
 export function escapeMarkdown(text: string): string {
-  return cleanText(text)
+  return sanitizeText(text)
     .replaceAll(INLINE, String.raw`\$&`)
     .replaceAll(BLOCK, escapeBlock);
 }

@@ -1,4 +1,4 @@
-import { cleanLine } from './sanitize-text.ts';
+import { sanitizeLine } from './sanitize-text.ts';
 import { parseLink } from './parse-link.ts';
 import { renderLine } from './render-text.ts';
 
@@ -8,7 +8,7 @@ import { renderLine } from './render-text.ts';
  * itself; then the link stands after it, as an arrow. Without a usable address it is the title alone.
  */
 export function renderMaskedLink(title: string, url: string | undefined, maxSize: number): string {
-  const line = cleanLine(title) || 'Untitled';
+  const line = sanitizeLine(title) || 'Untitled';
   const shown = renderLine(line, maxSize);
   const link = parseLink(url);
   if (!link) return shown;

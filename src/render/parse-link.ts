@@ -1,4 +1,4 @@
-import { LIMITS } from './discord-limits.ts';
+import { DISCORD_LIMITS } from './discord-limits.ts';
 
 /** Characters that would end a masked link early or start other markdown inside it. */
 const UNSAFE = /[()[\]<>"'`\\*_~|\s]/gu;
@@ -14,7 +14,7 @@ export function parseLink(url: string | undefined): string | undefined {
   if (parsed.protocol !== 'https:' && parsed.protocol !== 'http:') return undefined;
   if (parsed.username || parsed.password || parsed.host.includes('[')) return undefined;
   const safe = parsed.href.replaceAll(UNSAFE, percentEncode);
-  return safe.length <= LIMITS.buttonUrlLength ? safe : undefined;
+  return safe.length <= DISCORD_LIMITS.buttonUrlLength ? safe : undefined;
 }
 
 function percentEncode(character: string): string {

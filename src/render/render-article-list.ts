@@ -2,7 +2,7 @@ import type { APIComponentInMessageActionRow } from 'discord-api-types/v10';
 import { renderByline, type Byline } from './render-byline.ts';
 import { buildPanel, buildRow, buildSeparator, buildText } from './components.ts';
 import { fitBlocks } from './fit-blocks.ts';
-import { LIMITS } from './discord-limits.ts';
+import { DISCORD_LIMITS } from './discord-limits.ts';
 import { renderMaskedLink } from './masked-link.ts';
 import type { Message } from './message.ts';
 import { buildGallery, type Picture } from './picture/picture.ts';
@@ -45,7 +45,7 @@ export function renderArticleList(page: ListPage): Message {
     joiner: ' ',
     foot: renderByline(byline),
   }));
-  const texts = fitBlocks(blocks, LIMITS.componentTextLength - head.length - FOOT_SIZE);
+  const texts = fitBlocks(blocks, DISCORD_LIMITS.componentTextLength - head.length - FOOT_SIZE);
   const first = page.offset + 1;
   const last = page.offset + texts.length;
   const range = last <= first ? `${first}` : `${first}–${last}`;

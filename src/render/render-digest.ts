@@ -3,7 +3,7 @@ import { editionMark } from '../digest/edition.ts';
 import { renderByline } from './render-byline.ts';
 import { buildPanel, buildSeparator, buildText } from './components.ts';
 import { countFitting, writeBlock, type Block } from './fit-blocks.ts';
-import { LIMITS } from './discord-limits.ts';
+import { DISCORD_LIMITS } from './discord-limits.ts';
 import { renderMaskedLink } from './masked-link.ts';
 import type { Message } from './message.ts';
 import { drawDigestMap } from './picture/digest-map.ts';
@@ -65,7 +65,7 @@ export function fitDigest(digest: Digest, options: DigestOptions = {}): Digest {
   const longest = { ...digest, omissions: [...digest.omissions, ...asOmissions] };
   const mention = options.roleId ? `<@&${options.roleId}>` : '';
   const around = [renderHead(digest, options), renderFooter(longest, options), mention].join('');
-  const room = LIMITS.componentTextLength - around.length;
+  const room = DISCORD_LIMITS.componentTextLength - around.length;
   const counts = countFitting(buildBlocks(digest.stories), room);
   return {
     ...digest,

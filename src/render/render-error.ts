@@ -1,7 +1,7 @@
 import { UserError } from '../errors.ts';
 import { cutText } from './cut-text.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
-import { LIMITS } from './discord-limits.ts';
+import { DISCORD_LIMITS } from './discord-limits.ts';
 import type { Message } from './message.ts';
 
 /**
@@ -11,7 +11,7 @@ import type { Message } from './message.ts';
 export function renderError(error: unknown, reference: string): Message {
   const content =
     error instanceof UserError
-      ? escapeAroundCode(cutText(error.message, LIMITS.contentLength, sizeOf))
+      ? escapeAroundCode(cutText(error.message, DISCORD_LIMITS.contentLength, sizeOf))
       : `Sorry, something went wrong here, and it is not your fault. If it happens again, tell whoever runs this bot the reference \`${reference}\`.`;
   return { content, allowed_mentions: { parse: [] } };
 }

@@ -1,4 +1,4 @@
-import { cleanText } from './sanitize-text.ts';
+import { sanitizeText } from './sanitize-text.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { renderText } from './render-text.ts';
 
@@ -30,6 +30,6 @@ export function renderHighlighted(
 
 /** What opens a block at the start of a line opens none after other text. */
 function escapePart(text: string, opensLine: boolean): string {
-  const clean = cleanText(text);
+  const clean = sanitizeText(text);
   return opensLine ? escapeMarkdown(clean) : escapeMarkdown(`x${clean}`).slice(1);
 }

@@ -1,6 +1,6 @@
 import type { APIComponentInMessageActionRow } from 'discord-api-types/v10';
 import { buildPanel, buildRow, buildSeparator, buildText } from './components.ts';
-import { LIMITS } from './discord-limits.ts';
+import { DISCORD_LIMITS } from './discord-limits.ts';
 import type { Message } from './message.ts';
 import { buildGallery, type Picture } from './picture/picture.ts';
 
@@ -19,7 +19,7 @@ const REST_SIZE = 30;
 
 /** Renders lines, as many as Discord takes; what had no room is counted at the end. */
 export function renderLines({ heading, blocks, picture, buttons = [] }: LinesPanel): Message {
-  let room = LIMITS.componentTextLength - heading.length - '## '.length - REST_SIZE;
+  let room = DISCORD_LIMITS.componentTextLength - heading.length - '## '.length - REST_SIZE;
   let withoutRoom = 0;
   const texts = blocks.map((lines) => {
     const kept: string[] = [];

@@ -4,7 +4,7 @@ import type { Summary, SummaryResult } from '../summary/summary.ts';
 import { renderByline } from './render-byline.ts';
 import { buildLinkButton, buildPanel, buildRow, buildSeparator, buildText } from './components.ts';
 import { fitBlocks } from './fit-blocks.ts';
-import { LIMITS } from './discord-limits.ts';
+import { DISCORD_LIMITS } from './discord-limits.ts';
 import { renderMaskedLink } from './masked-link.ts';
 import type { Message } from './message.ts';
 import { parseLink } from './parse-link.ts';
@@ -33,7 +33,7 @@ export function renderSummary(
   const head = [title, renderByline({ ...article, place })].filter(Boolean).join('\n');
   const notes = [renderCaption(article.captions[0]), ...renderFigures(result)];
   const foot = notes.filter(Boolean).join('\n');
-  const room = LIMITS.componentTextLength - head.length - foot.length;
+  const room = DISCORD_LIMITS.componentTextLength - head.length - foot.length;
   const body = fitBlocks(
     [{ head: '', sentences: renderBody(result), joiner: '\n', foot: '' }],
     room,

@@ -4,7 +4,7 @@
  * neighbours (LRM, RLM, ALM) and joiners of emoji stay. Broken surrogates become U+FFFD, and every
  * kind of line end becomes "\n".
  */
-export function cleanText(text: string): string {
+export function sanitizeText(text: string): string {
   return text
     .replaceAll(/\r\n?|[\u0085\u2028\u2029]/gu, '\n')
     .replaceAll(/[\t\v\f\u00a0]/gu, ' ')
@@ -14,7 +14,7 @@ export function cleanText(text: string): string {
     .replaceAll(/\p{Surrogate}/gu, '\u{fffd}');
 }
 
-/** As `cleanText`, on one line: runs of white space become one space. */
-export function cleanLine(text: string): string {
-  return cleanText(text).replaceAll(/\s+/gu, ' ').trim();
+/** As `sanitizeText`, on one line: runs of white space become one space. */
+export function sanitizeLine(text: string): string {
+  return sanitizeText(text).replaceAll(/\s+/gu, ' ').trim();
 }

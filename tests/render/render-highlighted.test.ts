@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanText } from '../../src/render/sanitize-text.ts';
+import { sanitizeText } from '../../src/render/sanitize-text.ts';
 import { renderHighlighted } from '../../src/render/render-highlighted.ts';
 import { hostileText } from '../support/hostile-text.ts';
 import { unescapeMarkdown } from '../support/shown-text.ts';
@@ -38,7 +38,7 @@ describe('renderHighlighted', () => {
         const shown = unescapeMarkdown(
           rendered.replaceAll(/(?<!\\)(?:\\\\)*\*\*e\*\*/gu, (found) => found.replaceAll('*', '')),
         );
-        expect(shown).toBe(cleanText(text));
+        expect(shown).toBe(sanitizeText(text));
       }),
     );
   });

@@ -4,7 +4,7 @@ import { cleanText } from '../clean-text.ts';
 import { Ledger } from '../ledger.ts';
 import type { DocumentFacts, ParsedItem } from '../parsed-item.ts';
 import { parseOwnArticle } from './parse-own-article.ts';
-import { readBody } from '../scraped/read-body-lines.ts';
+import { readBodyLines } from '../scraped/read-body-lines.ts';
 import { readFields } from '../read-fields.ts';
 import { ReportFacts } from '../report-facts.ts';
 import type { JsonPiece } from './split-json.ts';
@@ -62,7 +62,7 @@ function readText(text: string, title: string, line: number) {
   const lines = text
     .split(/\r\n|[\n\r\u2028\u2029]/u)
     .map((each) => ({ number: line, text: each }));
-  const body = readBody(createTextLines()(lines), title, facts, ledger);
+  const body = readBodyLines(createTextLines()(lines), title, facts, ledger);
   if (body.text !== '') return { body, facts, dropped: ledger.dropped };
   return { body: { text: cleanText(text), subheads: [] }, facts: new ReportFacts(), dropped: [] };
 }

@@ -1,4 +1,4 @@
-import { LIMITS } from '../article-limits.ts';
+import { ARTICLE_LIMITS } from '../article-limits.ts';
 
 /** One article's JSON as text, and the line it begins on; of one over the limit only the place is kept. */
 export interface JsonPiece {
@@ -18,7 +18,9 @@ export interface JsonSplitter {
  * Creates a splitter for a list of articles, an object that holds such a list ("articles", "items",
  * …), one article, or several objects one after the other.
  */
-export function createJsonSplitter(maxChars: number = LIMITS.maxArticleChars): JsonSplitter {
+export function createJsonSplitter(
+  maxChars: number = ARTICLE_LIMITS.maxArticleChars,
+): JsonSplitter {
   let depth = 0;
   /** Depth of the list whose entries are articles; 0 while there is none. */
   let listDepth = 0;

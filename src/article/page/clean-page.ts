@@ -1,10 +1,10 @@
 import { cleanText } from '../clean-text.ts';
 import { isElement, isText, type PageDocument, type PageElement } from './page-dom.ts';
 
-/** Sizes by which furniture is told from the report. */
+/** Sizes by which boilerplate is told from the report. */
 const CLEANING = {
-  /** An element named like furniture that holds more than this share of the page's paragraphs is the report after all. */
-  maxFurnitureShare: 0.3,
+  /** An element named like boilerplate that holds more than this share of the page's paragraphs is the report after all. */
+  maxBoilerplateShare: 0.3,
   /** Readers' comments are often longer than what they are about. */
   maxCommentsShare: 0.95,
   /** The same for pictures' captions and other small parts, which never hold a report. */
@@ -33,7 +33,7 @@ export function cleanPage(page: PageDocument): TakenOut {
     for (const node of Array.from(parent.childNodes)) {
       if (!isElement(node)) continue;
       const isCaption = isCaptionElement(node);
-      if (isCaption || isFurniture(node)) {
+      if (isCaption || isBoilerplate(node)) {
         const limit = limitOf(node, isCaption);
         if (countReportChars(node) <= reportChars * limit) {
           if (isCaption) captions.push(readCaption(node));
@@ -55,7 +55,7 @@ function limitOf(element: PageElement, isCaption: boolean): number {
   if (isCaption) return CLEANING.maxPartShare;
   return COMMENT_NAMES.test(namesOf(element))
     ? CLEANING.maxCommentsShare
-    : CLEANING.maxFurnitureShare;
+    : CLEANING.maxBoilerplateShare;
 }
 
 /** A picture's frame may go as a whole; its words are its caption. */
@@ -92,18 +92,18 @@ function isCaptionElement(element: PageElement): boolean {
   return element.localName === 'figcaption' || CAPTION_NAMES.test(namesOf(element));
 }
 
-function isFurniture(element: PageElement): boolean {
+function isBoilerplate(element: PageElement): boolean {
   if (KEPT.has(element.localName)) return false;
-  if (FURNITURE_TAGS.has(element.localName)) return true;
+  if (BOILERPLATE_TAGS.has(element.localName)) return true;
   // Inside a sentence a marked-up time is a part of it.
   if (element.localName === 'time') return element.parentElement?.localName !== 'p';
-  if (FURNITURE_ROLES.has(element.getAttribute('role') ?? '')) return true;
+  if (BOILERPLATE_ROLES.has(element.getAttribute('role') ?? '')) return true;
   if (element.getAttribute('aria-hidden') === 'true' || element.getAttribute('hidden') !== null) {
     return true;
   }
   const names = namesOf(element);
   if (DATE_NAMES.test(names)) return true;
-  return names !== ' ' && FURNITURE_NAMES.test(names);
+  return names !== ' ' && BOILERPLATE_NAMES.test(names);
 }
 
 /** Class and id as words between spaces: "ArticleBody__related-links" is " article body related links ". */
@@ -122,7 +122,7 @@ const MAX_NAMES_CHARS = 400;
 const NEVER_TEXT =
   'script, style, noscript, template, iframe, object, embed, svg, math, canvas, audio, video, button, select, input, textarea, link, meta';
 const KEPT: ReadonlySet<string> = new Set(['html', 'body', 'main', 'article']);
-const FURNITURE_TAGS: ReadonlySet<string> = new Set([
+const BOILERPLATE_TAGS: ReadonlySet<string> = new Set([
   'nav',
   'footer',
   'aside',
@@ -130,7 +130,7 @@ const FURNITURE_TAGS: ReadonlySet<string> = new Set([
   'dialog',
   'menu',
 ]);
-const FURNITURE_ROLES: ReadonlySet<string> = new Set(
+const BOILERPLATE_ROLES: ReadonlySet<string> = new Set(
   'navigation complementary banner contentinfo search dialog alertdialog menu menubar toolbar tablist'.split(
     ' ',
   ),
@@ -143,7 +143,7 @@ const COMMENT_NAMES = new RegExp(` (?:${COMMENTS}) `, 'u');
 const DATE_NAMES = /^ (?:date|time|datetime|day|posted|published) $/u;
 const GATE_NAMES =
   / (?:paywall|pay wall|regwall|gate|gateway|piano|subscriber|subscribe|subscription|modal|overlay) /u;
-const FURNITURE_NAMES = new RegExp(
+const BOILERPLATE_NAMES = new RegExp(
   ` (?:${[
     'related',
     'recommend(?:ed|ation|ations)?',

@@ -1,7 +1,7 @@
 import type { Caption } from '../article.ts';
 import { comparisonKey, countWords } from '../clean-text.ts';
-import { findFurniture } from '../scraped/find-boilerplate.ts';
-import { findPageFurniture } from './find-page-boilerplate.ts';
+import { findBoilerplate } from '../scraped/find-boilerplate.ts';
+import { findPageBoilerplate } from './find-page-boilerplate.ts';
 import { ReportFacts } from '../report-facts.ts';
 
 /** Captions are kept up to this many; a gallery has hundreds. */
@@ -24,8 +24,8 @@ export function buildCaptions(printed: readonly string[], text: string): readonl
 function isNoCaption(text: string): boolean {
   return (
     countWords(text) < 3 ||
-    findFurniture(text) !== undefined ||
-    findPageFurniture({ text, linkShare: 1 }) !== undefined
+    findBoilerplate(text) !== undefined ||
+    findPageBoilerplate({ text, linkShare: 1 }) !== undefined
   );
 }
 

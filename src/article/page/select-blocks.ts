@@ -1,10 +1,10 @@
 import { readByline } from '../scraped/read-byline.ts';
 import { countWords, comparisonKey } from '../clean-text.ts';
 import { isPictureCredit, splitCredit } from '../scraped/credit.ts';
-import { findFurniture } from '../scraped/find-boilerplate.ts';
+import { findBoilerplate } from '../scraped/find-boilerplate.ts';
 import { endsSentence } from '../scraped/headline.ts';
 import type { PageBlock } from './page-blocks.ts';
-import { findPageFurniture } from './find-page-boilerplate.ts';
+import { findPageBoilerplate } from './find-page-boilerplate.ts';
 
 /** Shares and lengths by which a page's blocks are judged. */
 const SELECTION = {
@@ -33,7 +33,7 @@ export function selectBlocks(all: readonly PageBlock[], title: string): Selected
   const captions: string[] = [];
   const paragraphs = all.filter((block) => !isLink(block));
   const kept = paragraphs.filter((block) => {
-    if (findFurniture(block.text) || findPageFurniture(block) || isTitle(block, title))
+    if (findBoilerplate(block.text) || findPageBoilerplate(block) || isTitle(block, title))
       return false;
     if (isCaption(block)) {
       captions.push(block.text);

@@ -1,7 +1,7 @@
 import { splitCredit } from './credit.ts';
 import { MONTH_PATTERN } from '../calendar-words.ts';
 import { endsSentence } from './headline.ts';
-import { LIMITS } from '../article-limits.ts';
+import { ARTICLE_LIMITS } from '../article-limits.ts';
 import { labelOf } from './line-label.ts';
 import { isBrokenOff, joinLines } from './wrapping.ts';
 import { keyOf, type TextLine } from './text-line.ts';
@@ -146,7 +146,7 @@ const ARCHIVE = /^(?:FILE(?: PHOTO)?(?: ?[:,]| ?[–—]| -) ?|File (?:photo|pic
 function runLength(lines: readonly TextLine[], at: number, end: number): number {
   let count = 1;
   while (
-    count < LIMITS.maxCaptionLines &&
+    count < ARTICLE_LIMITS.maxCaptionLines &&
     at + count < end &&
     at + count < lines.length &&
     lines[at + count]?.gap === 0
@@ -184,8 +184,8 @@ function someNear(
   at: number,
   test: (line: TextLine, after: TextLine | undefined) => boolean,
 ): boolean {
-  const to = Math.min(lines.length, at + LIMITS.headLines);
-  for (let index = Math.max(0, at - LIMITS.headLines); index < to; index += 1) {
+  const to = Math.min(lines.length, at + ARTICLE_LIMITS.headLines);
+  for (let index = Math.max(0, at - ARTICLE_LIMITS.headLines); index < to; index += 1) {
     const line = lines[index];
     if (index !== at && line && test(line, lines[index + 1])) return true;
   }

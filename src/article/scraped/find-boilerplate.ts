@@ -2,9 +2,9 @@
  * Why a line is part of the site and not of the report, or undefined. The patterns match whole
  * lines only, so that a sentence that begins like one of them stays a sentence.
  */
-export function findFurniture(text: string): string | undefined {
+export function findBoilerplate(text: string): string | undefined {
   if (text.length > 300) return undefined;
-  return FURNITURE.find(({ pattern }) => pattern.test(text))?.reason;
+  return BOILERPLATE.find(({ pattern }) => pattern.test(text))?.reason;
 }
 
 /** Whether a line is a label that sites print between a headline and its report, and nowhere else. */
@@ -18,7 +18,7 @@ const SHORT_URL = /^short ?url:?(?: ?https?:\/\/\S+)?$/iu;
 const SHARE =
   'share|tweet|e-?mail|print|copy link|link copied|save|bookmark|listen|whatsapp|facebook|twitter|telegram|linkedin|pinterest|reddit|messenger|flipboard|x';
 
-const FURNITURE: readonly { pattern: RegExp; reason: string }[] = [
+const BOILERPLATE: readonly { pattern: RegExp; reason: string }[] = [
   { pattern: TEXT_SIZE, reason: 'label of a text-size button' },
   { pattern: SHORT_URL, reason: 'label of a short link' },
   {

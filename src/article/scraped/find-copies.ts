@@ -2,7 +2,7 @@ import { isCaptionLike } from './caption.ts';
 import { countWords } from '../clean-text.ts';
 import { isHeadMarker } from './find-boilerplate.ts';
 import { beginsInside, endsSentence, isHeadlineLike } from './headline.ts';
-import { LIMITS } from '../article-limits.ts';
+import { ARTICLE_LIMITS } from '../article-limits.ts';
 import { countLoose, isLoose, type Reach } from './reach.ts';
 import { keyOf, type TextLine } from './text-line.ts';
 import { isBrokenOff, joinLines } from './wrapping.ts';
@@ -43,7 +43,9 @@ export function findCopies(lines: readonly TextLine[], from: number, limit: numb
 
 /** Lines that are wrapped and stand twice are a caption's more often than a headline's. */
 function couldBeHeadline(text: string): boolean {
-  return text.length <= LIMITS.maxHeadlineChars && !endsSentence(text) && !isCaptionLike(text);
+  return (
+    text.length <= ARTICLE_LIMITS.maxHeadlineChars && !endsSentence(text) && !isCaptionLike(text)
+  );
 }
 
 function copyLength(lines: readonly TextLine[], at: number, key: string): number {
@@ -72,7 +74,7 @@ function isHeadBetween(
     if (isLoose(line, reach) && !isHeadlineLike(line)) loose += 1;
     else if (loose > 0 && isOtherHeadline(line, titleWords, reach)) return false;
   }
-  return loose <= LIMITS.maxLooseCaptions;
+  return loose <= ARTICLE_LIMITS.maxLooseCaptions;
 }
 
 /** Whether a headline and its copy stand among lines: captions repeat at once, or on lines of one block. */
@@ -103,6 +105,6 @@ function isAnothersHead(lines: readonly TextLine[], from: number, at: number): b
   if (!line || from === 0 || line.gap < 2 || line.gap <= (lines[from]?.gap ?? 0)) return false;
   const between = lines.slice(from + 1, at);
   if (between.some(({ text }) => isHeadMarker(text) || isCaptionLike(text))) return false;
-  const below = lines.slice(at + 1, at + LIMITS.headLines);
+  const below = lines.slice(at + 1, at + ARTICLE_LIMITS.headLines);
   return below.some((other) => keyOf(other) === keyOf(line));
 }

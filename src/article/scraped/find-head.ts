@@ -2,7 +2,7 @@ import { isCaptionLike } from './caption.ts';
 import { findCopies } from './find-copies.ts';
 import { isHeadMarker } from './find-boilerplate.ts';
 import { isHeadlineLike } from './headline.ts';
-import { LIMITS } from '../article-limits.ts';
+import { ARTICLE_LIMITS } from '../article-limits.ts';
 import { labelOf } from './line-label.ts';
 import { countLoose, createReach, isLoose, type Reach } from './reach.ts';
 import { keyOf, type TextLine } from './text-line.ts';
@@ -28,7 +28,7 @@ interface Place {
 
 /** Looks ahead of a possible headline at `from` for its copies and for labels that only heads have. */
 export function findHead(lines: readonly TextLine[], from: number): HeadOutline {
-  const limit = Math.min(lines.length, from + LIMITS.headLines);
+  const limit = Math.min(lines.length, from + ARTICLE_LIMITS.headLines);
   const reach = createReach(lines, from, limit);
   const { titleLines, copies } = findCopies(lines, from, limit, reach);
   let end = from + titleLines;
@@ -61,7 +61,7 @@ function findMarker(lines: readonly TextLine[], place: Place, reach: Reach): num
     const standsOut = line.gap > 0 || reach.holdsTwice(line);
     if (loose > 0 && standsOut && isHeadlineLike(line)) return undefined;
     if (isLoose(line, reach)) loose += 1;
-    if (loose > LIMITS.maxLooseCaptions) return undefined;
+    if (loose > ARTICLE_LIMITS.maxLooseCaptions) return undefined;
   }
   return undefined;
 }
@@ -109,7 +109,7 @@ function holdsHeadline(lines: readonly TextLine[], from: number, to: number): bo
   for (let at = from; at < to; at += 1) {
     const line = lines[at];
     if (!line || line.gap === 0 || !isHeadlineLike(line) || isCaptionLike(line.text)) continue;
-    const below = lines.slice(to, to + LIMITS.headLines);
+    const below = lines.slice(to, to + ARTICLE_LIMITS.headLines);
     const isDoubled = [lines[at - 1], lines[at + 1]].some(
       (other) => other !== undefined && keyOf(other) === keyOf(line),
     );

@@ -1,5 +1,5 @@
 import { countWords } from '../clean-text.ts';
-import { LIMITS } from '../article-limits.ts';
+import { ARTICLE_LIMITS } from '../article-limits.ts';
 import { labelOf } from './line-label.ts';
 import type { TextLine } from './text-line.ts';
 
@@ -7,7 +7,7 @@ import type { TextLine } from './text-line.ts';
 export function isHeadlineLike(line: TextLine): boolean {
   const { text } = line;
   return (
-    text.length <= LIMITS.maxHeadlineChars &&
+    text.length <= ARTICLE_LIMITS.maxHeadlineChars &&
     /\p{L}/u.test(text) &&
     !endsSentence(text) &&
     !/[,;:]$/u.test(text) &&

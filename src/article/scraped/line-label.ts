@@ -1,11 +1,11 @@
 import { readByline, type Byline } from './read-byline.ts';
-import { findFurniture } from './find-boilerplate.ts';
+import { findBoilerplate } from './find-boilerplate.ts';
 import { findSection } from './section.ts';
 import type { TextLine } from './text-line.ts';
 
 /** What a line is when it is no part of a report's text. */
 export type LineLabel =
-  | { readonly kind: 'furniture'; readonly reason: string }
+  | { readonly kind: 'boilerplate'; readonly reason: string }
   | { readonly kind: 'byline'; readonly byline: Byline }
   | { readonly kind: 'section'; readonly section: string }
   | { readonly kind: 'url' };
@@ -18,8 +18,8 @@ export function labelOf(line: TextLine): LineLabel | undefined {
 
 function findLabel(text: string): LineLabel | undefined {
   if (text.length > MAX_CHARS) return undefined;
-  const reason = findFurniture(text);
-  if (reason !== undefined) return { kind: 'furniture', reason };
+  const reason = findBoilerplate(text);
+  if (reason !== undefined) return { kind: 'boilerplate', reason };
   const byline = readByline(text);
   if (byline) return { kind: 'byline', byline };
   const section = findSection(text);

@@ -1,5 +1,5 @@
 import { parse as parseYaml } from 'yaml';
-import { LIMITS } from '../article-limits.ts';
+import { ARTICLE_LIMITS } from '../article-limits.ts';
 import { fieldFor } from '../read-fields.ts';
 import type { TextLine } from './text-line.ts';
 
@@ -34,7 +34,7 @@ function parseFrontMatter(lines: readonly TextLine[], at: number): Headers | und
   if (!FENCE.test(lines[at]?.text ?? '') || keyOf(lines[at + 1]?.text ?? '') === undefined) {
     return undefined;
   }
-  const limit = Math.min(lines.length, at + LIMITS.maxHeaderLines);
+  const limit = Math.min(lines.length, at + ARTICLE_LIMITS.maxHeaderLines);
   let end = at + 1;
   while (end < limit && !/^(?:---|\.\.\.)$/u.test(lines[end]?.text ?? '')) end += 1;
   if (end === limit) return undefined;
@@ -63,7 +63,7 @@ function parseFrontMatter(lines: readonly TextLine[], at: number): Headers | und
 function parseKeyValues(lines: readonly TextLine[], at: number): Headers | undefined {
   const found: { name: string; value: string; line: TextLine }[] = [];
   let index = at;
-  for (; index < Math.min(lines.length, at + LIMITS.maxHeaderLines); index += 1) {
+  for (; index < Math.min(lines.length, at + ARTICLE_LIMITS.maxHeaderLines); index += 1) {
     const line = lines[index];
     const pair = line && keyValue(line.text);
     if (!line || !pair) break;

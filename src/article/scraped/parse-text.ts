@@ -4,7 +4,7 @@ import type { Ledger } from '../ledger.ts';
 import type { DocumentFacts, ParsedItem } from '../parsed-item.ts';
 import { parseHeaders, type Headers } from './parse-headers.ts';
 import { fieldFor, readFields, type Fields } from '../read-fields.ts';
-import { readBody } from './read-body-lines.ts';
+import { readBodyLines } from './read-body-lines.ts';
 import { readHead, takeLabel } from './read-head.ts';
 import type { Segment } from './split-articles.ts';
 import type { TextLine } from './text-line.ts';
@@ -42,7 +42,7 @@ export function parseText({ lines, tooLong }: Segment, about: DocumentFacts): Pa
   }
   if (headers) enterHeaders(headers, titleLine, ledger);
   if (label) ledger.drop('label of the text', label);
-  const body = readBody(report.slice(head.bodyStart), head.title, facts, ledger);
+  const body = readBodyLines(report.slice(head.bodyStart), head.title, facts, ledger);
   if (body.text === '') {
     return refuse(
       lines,

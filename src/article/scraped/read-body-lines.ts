@@ -24,7 +24,7 @@ const MIN_REPEAT_CHARS = 40;
  * Reads the lines below a head. Captions and labels go to `facts`; every line goes to `ledger`.
  * `title` is the headline, whose copies inside the body are dropped.
  */
-export function readBody(
+export function readBodyLines(
   lines: readonly TextLine[],
   title: string,
   facts: ReportFacts,
@@ -83,7 +83,7 @@ function groupParagraphs(lines: readonly TextLine[]): TextLine[][] {
   let last: TextLine | undefined;
   for (const line of lines) {
     const isApart =
-      !last || labelOf(line)?.kind === 'furniture' || labelOf(last)?.kind === 'furniture';
+      !last || labelOf(line)?.kind === 'boilerplate' || labelOf(last)?.kind === 'boilerplate';
     if (last && !isApart && continues(last, line, wrapping)) blocks.at(-1)?.push(line);
     else blocks.push([line]);
     last = line;

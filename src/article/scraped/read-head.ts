@@ -95,7 +95,7 @@ function walkHead(
 export function takeLabel(line: TextLine, facts: ReportFacts, ledger: Ledger): boolean {
   const label = labelOf(line);
   if (!label) return takeField(line, facts, ledger) || takePlace(line, facts, ledger);
-  if (label.kind === 'furniture') ledger.drop(label.reason, line);
+  if (label.kind === 'boilerplate') ledger.drop(label.reason, line);
   else if (label.kind === 'byline') takeByline(label.byline, line, facts, ledger);
   else if (label.kind === 'section') {
     if (facts.section === undefined) ledger.use('section', line);
@@ -195,7 +195,7 @@ function headEnd(
   let end = at + 1;
   while (end < outline.end && !outline.copies.has(end)) {
     const line = lines[end];
-    if (!line || labelOf(line)?.kind === 'furniture' || known.has(keyOf(line))) break;
+    if (!line || labelOf(line)?.kind === 'boilerplate' || known.has(keyOf(line))) break;
     end += 1;
   }
   return end;

@@ -1,4 +1,4 @@
-import { LIMITS } from '../article-limits.ts';
+import { ARTICLE_LIMITS } from '../article-limits.ts';
 
 /** One line as read, counted from 1; of a line over the limit only the beginning is kept. */
 export interface Line {
@@ -14,7 +14,7 @@ export interface Line {
 export async function* readLines(
   chunks: AsyncIterable<string> | Iterable<string>,
   breaks: 'text' | 'json' = 'text',
-  maxChars: number = LIMITS.maxArticleChars,
+  maxChars: number = ARTICLE_LIMITS.maxArticleChars,
 ): AsyncGenerator<Line[]> {
   const lineBreak = breaks === 'text' ? TEXT_BREAK : JSON_BREAK;
   let number = 1;

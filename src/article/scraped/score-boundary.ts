@@ -2,7 +2,7 @@ import { findDateline } from '../../text/dateline.ts';
 import { isCaptionLike } from './caption.ts';
 import { countWords } from '../clean-text.ts';
 import { isHeadlineLike } from './headline.ts';
-import { LIMITS } from '../article-limits.ts';
+import { ARTICLE_LIMITS } from '../article-limits.ts';
 import type { HeadOutline } from './find-head.ts';
 import { readHead } from './read-head.ts';
 import { keyOf, type TextLine } from './text-line.ts';
@@ -86,7 +86,11 @@ function standsAgain(lines: readonly TextLine[], at: number): boolean {
   const line = lines[at];
   if (!line) return false;
   const key = keyOf(line);
-  for (let index = at + 1; index < Math.min(lines.length, at + LIMITS.headLines); index += 1) {
+  for (
+    let index = at + 1;
+    index < Math.min(lines.length, at + ARTICLE_LIMITS.headLines);
+    index += 1
+  ) {
     const other = lines[index];
     if (other && keyOf(other).startsWith(key)) return true;
   }

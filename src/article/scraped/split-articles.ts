@@ -1,7 +1,7 @@
 import { countWords } from '../clean-text.ts';
 import { findHead } from './find-head.ts';
 import { isHeadlineLike } from './headline.ts';
-import { LIMITS } from '../article-limits.ts';
+import { ARTICLE_LIMITS } from '../article-limits.ts';
 import { startsWithHeaders } from './parse-headers.ts';
 import { readHead, type Head } from './read-head.ts';
 import { scoreBoundary } from './score-boundary.ts';
@@ -23,14 +23,16 @@ export interface ArticleSplitter {
 }
 
 /** How many lines must follow before a place can be judged: a head, and one more to judge its copies by. */
-const LOOKAHEAD = 2 * LIMITS.headLines;
+const LOOKAHEAD = 2 * ARTICLE_LIMITS.headLines;
 
 /**
  * Creates a splitter. Nothing marks where an article begins but its shape: a headline that stands
  * again above the body, captions, a text-size label, or headers. Blank lines alone part two articles
  * only where the one above had no such shape itself.
  */
-export function createArticleSplitter(maxChars: number = LIMITS.maxArticleChars): ArticleSplitter {
+export function createArticleSplitter(
+  maxChars: number = ARTICLE_LIMITS.maxArticleChars,
+): ArticleSplitter {
   let buffer: TextLine[] = [];
   let at = 0;
   let chars = 0;
@@ -46,7 +48,8 @@ export function createArticleSplitter(maxChars: number = LIMITS.maxArticleChars)
     if (startsWithHeaders(buffer, 0)) {
       isShaped = true;
       at = 1;
-      while (at < buffer.length && at < LIMITS.maxHeaderLines && buffer[at]?.gap === 0) at += 1;
+      while (at < buffer.length && at < ARTICLE_LIMITS.maxHeaderLines && buffer[at]?.gap === 0)
+        at += 1;
       // The headline may stand again below its own header.
       const title = findTitleLine(buffer, at);
       if (title === at) at = readHead(buffer, at).bodyStart;
@@ -123,7 +126,7 @@ function isBoundary(
   above: { isShaped: boolean; largestGap: number },
 ): boolean {
   const line = lines[at];
-  if (!line || line.text.length > LIMITS.maxHeadlineChars) return false;
+  if (!line || line.text.length > ARTICLE_LIMITS.maxHeadlineChars) return false;
   if (startsWithHeaders(lines, at)) return true;
   const score = scoreBoundary(lines, at, above);
   if (score < (line.gap > 0 ? 3 : 5) || countWords(line.text) === 0) return false;

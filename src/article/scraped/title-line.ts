@@ -1,7 +1,7 @@
 import { isCaptionLike } from './caption.ts';
 import { findHead } from './find-head.ts';
 import { isHeadlineLike } from './headline.ts';
-import { LIMITS } from '../article-limits.ts';
+import { ARTICLE_LIMITS } from '../article-limits.ts';
 import { labelOf } from './line-label.ts';
 import type { TextLine } from './text-line.ts';
 
@@ -17,7 +17,7 @@ export function findTitleLine(lines: readonly TextLine[], from: number): number 
     if (isHeadlineLike(line) && !isCaptionLike(text)) return at;
     if (labelOf(line) || isCaptionLike(text)) continue;
     // A headline that closes like a sentence is one all the same where it stands again.
-    const isShort = text.length <= LIMITS.maxHeadlineChars && /\p{L}/u.test(text);
+    const isShort = text.length <= ARTICLE_LIMITS.maxHeadlineChars && /\p{L}/u.test(text);
     const { copies, hasMarker } = findHead(lines, at);
     return isShort && (copies.size > 0 || hasMarker) ? at : undefined;
   }

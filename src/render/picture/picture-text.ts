@@ -1,4 +1,4 @@
-import { cleanLine } from '../sanitize-text.ts';
+import { sanitizeLine } from '../sanitize-text.ts';
 
 /**
  * All but what the fonts of the pictures can write; that would be empty boxes. Noto Sans has the
@@ -17,7 +17,7 @@ const MARK = '…';
 export function drawableName(name: string): string {
   // A pair cut in two becomes a replacement character, which is not drawn. Compatible forms are
   // spelled out: fonts have A, and not the wide A of Japanese texts.
-  const line = cleanLine(name.slice(0, LOOKED_AT)).normalize('NFKC').slice(0, LOOKED_AT);
+  const line = sanitizeLine(name.slice(0, LOOKED_AT)).normalize('NFKC').slice(0, LOOKED_AT);
   const drawn = line.replaceAll(NOT_DRAWABLE, '').replaceAll(/(\p{M}{2})\p{M}+/gu, '$1');
   const isWhole = countLetters(drawn) === countLetters(line);
   return isWhole && /[\p{L}\p{N}]/u.test(drawn) ? drawn.replaceAll(/ +/gu, ' ').trim() : '';

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { readByline } from '../../../src/article/scraped/read-byline.ts';
 import { isCaptionLike } from '../../../src/article/scraped/caption.ts';
 import { splitCredit } from '../../../src/article/scraped/credit.ts';
-import { findFurniture } from '../../../src/article/scraped/find-boilerplate.ts';
+import { findBoilerplate } from '../../../src/article/scraped/find-boilerplate.ts';
 import { endsSentence, isHeadlineLike } from '../../../src/article/scraped/headline.ts';
 import { findSection } from '../../../src/article/scraped/section.ts';
-import { readSourceName } from '../../../src/article/source-name-from-path.ts';
+import { sourceNameFromPath } from '../../../src/article/source-name-from-path.ts';
 import { findSubhead } from '../../../src/article/scraped/subhead.ts';
 
 describe('a headline', () => {
@@ -145,13 +145,13 @@ it.each([
   'Topics: rain',
   'ines.calder@wire.example',
   '@inescalder',
-])('a line "%s" belongs to the site', (text) => expect(findFurniture(text)).toBeDefined());
+])('a line "%s" belongs to the site', (text) => expect(findBoilerplate(text)).toBeDefined());
 it.each([
   'Share prices fell on Monday.',
   'Topics were few.',
   'Print is dead, he said.',
   'Watch out',
-])('a line "%s" belongs to the report', (text) => expect(findFurniture(text)).toBeUndefined());
+])('a line "%s" belongs to the report', (text) => expect(findBoilerplate(text)).toBeUndefined());
 
 it.each([
   ['World', 'World'],
@@ -170,4 +170,4 @@ it.each([
   ['articles.txt', undefined],
   ['2024-01-01.txt', undefined],
   ['a.txt', undefined],
-])('a file %s is by %s', (path, name) => expect(readSourceName(path)).toBe(name));
+])('a file %s is by %s', (path, name) => expect(sourceNameFromPath(path)).toBe(name));
