@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const ROOT = resolve(import.meta.dirname, '..');
@@ -60,6 +60,9 @@ const DOORS: Record<string, RegExp> = {
   'topojson-client': /^src\/render\/picture\/world-shapes\.ts$/,
   'robots-parser': /^src\/web\/hosts\/robots\.ts$/,
 };
+
+/** Base names that several files still have. */
+const NAMED_TWICE: ReadonlySet<string> = new Set(['digest.ts', 'summarize.ts']);
 
 interface Import {
   readonly from: string;
@@ -130,6 +133,13 @@ describe('files', () => {
     expect(lengths.filter(({ lines }) => lines > 250)).toEqual([]);
     const sorted = lengths.map(({ lines }) => lines).toSorted((a, b) => a - b);
     expect(sorted[Math.floor(sorted.length / 2)]).toBeLessThanOrEqual(80);
+  });
+
+  it('have a base name of their own', () => {
+    const own = files.filter((file) => !file.startsWith(APART) && basename(file) !== 'index.ts');
+    const names = own.map((file) => basename(file));
+    const shared = new Set(names.filter((name, at) => names.indexOf(name) !== at));
+    expect([...shared].filter((name) => !NAMED_TWICE.has(name))).toEqual([]);
   });
 
   it('are named in kebab case', () => {
