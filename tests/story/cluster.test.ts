@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { measureStories } from '../../bench/support/quality.ts';
+import { measureStories } from '../../bench/support/measure-quality.ts';
 import { scoreBcubed } from '../../bench/support/score-bcubed.ts';
 import { runAtOnce } from '../../src/slices.ts';
 import { storyId } from '../../src/story/build-story.ts';

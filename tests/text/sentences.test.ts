@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { measureGoldenRules } from '../../bench/support/quality.ts';
+import { measureGoldenRules } from '../../bench/support/measure-quality.ts';
 import { splitSentences } from '../../src/text/sentences.ts';
 import { hostileText } from '../support/hostile-text.ts';
 
