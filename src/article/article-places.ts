@@ -1,5 +1,6 @@
 import { findDateline } from '../text/dateline.ts';
-import { findPlaces, type PlaceMention } from '../text/places/find-places.ts';
+import { findPlaces } from '../text/places/find-places.ts';
+import type { PlaceMention } from '../text/places/place-mention.ts';
 import { primaryLanguage } from '../text/language-tags.ts';
 import type { Place } from '../text/places/place.ts';
 import { datelineTable } from '../text/places/place-table.ts';

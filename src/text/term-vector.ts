@@ -1,7 +1,7 @@
 /** A sparse vector: term → weight. Absent terms weigh 0. */
 export type TermVector = ReadonlyMap<string, number>;
 
-/** The sum of the products of shared terms' weights. */
+/** Dot product: the sum of the products of shared terms' weights. */
 export function dot(a: TermVector, b: TermVector): number {
   const [small, large] = a.size <= b.size ? [a, b] : [b, a];
   let sum = 0;
@@ -9,7 +9,7 @@ export function dot(a: TermVector, b: TermVector): number {
   return sum;
 }
 
-/** The vector with length 1; an empty one stays empty. */
+/** Scales a vector to length 1. An empty vector stays empty. */
 export function normalize(vector: TermVector): Map<string, number> {
   let squares = 0;
   for (const weight of vector.values()) squares += weight * weight;

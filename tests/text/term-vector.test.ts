@@ -7,7 +7,7 @@ describe('term vectors', () => {
     ['y', 4],
   ]);
 
-  it('multiply by the terms that they share', () => {
+  it('multiply by their shared terms', () => {
     expect(dot(a, a)).toBe(25);
     expect(dot(a, new Map([['y', 2]]))).toBe(8);
     expect(dot(new Map([['y', 2]]), a)).toBe(8);
@@ -15,7 +15,7 @@ describe('term vectors', () => {
     expect(dot(a, new Map())).toBe(0);
   });
 
-  it('are brought to length 1 and keep their direction; an empty one stays empty', () => {
+  it('are scaled to length 1 and keep their direction; an empty one stays empty', () => {
     const unit = normalize(a);
     expect(dot(unit, unit)).toBeCloseTo(1);
     expect(dot(unit, a)).toBeCloseTo(5);
