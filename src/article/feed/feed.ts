@@ -6,22 +6,22 @@ export interface FeedEntry {
   readonly id?: string;
   /** Absolute http(s) link to the article's page. */
   readonly url?: string;
-  /** Plain text; empty where the entry has none. */
+  /** Plain text; empty if the entry has no title. */
   readonly title: string;
   /** A name, never an e-mail address. */
   readonly author?: string;
-  /** Paragraphs of the fullest content that the feed has, joined by "\n\n". */
+  /** The paragraphs of the most complete content in the feed, joined by "\n\n". */
   readonly text?: string;
-  /** Headings inside `text`; they are no part of it. */
+  /** Headings inside `text`. They aren't part of it. */
   readonly subheads: readonly Subhead[];
-  /** The teaser, where there is a content beside it. */
+  /** The teaser, if the entry also has content. */
   readonly summary?: string;
-  /** The feed gives no more than a teaser: the page should be fetched. */
+  /** The feed contains only a teaser, so the page should be fetched. */
   readonly isTeaser: boolean;
-  /** ISO 8601 in UTC; 00:00Z of the day where `dayOnly`. */
+  /** ISO 8601 in UTC; 00:00Z of the day if `dayOnly`. */
   readonly publishedAt?: string;
   readonly updatedAt?: string;
-  /** Only the day of `publishedAt` is given. */
+  /** Only the day of `publishedAt` is known. */
   readonly dayOnly?: boolean;
   /** The first category. */
   readonly section?: string;
@@ -30,15 +30,15 @@ export interface FeedEntry {
   readonly lang?: string;
 }
 
-/** A feed as read, its entries in the order of the document. */
+/** A feed, with its entries in the order of the document. */
 export interface Feed {
   readonly title?: string;
   /** The page that the feed belongs to. */
   readonly homeUrl?: string;
-  /** Where the feed says that it lies. */
+  /** The feed's own address, as the feed states it. */
   readonly selfUrl?: string;
   readonly lang?: string;
-  /** How long the feed asks to be left alone. */
+  /** How long to wait before reading the feed again, as the feed requests. */
   readonly ttlMinutes?: number;
   /** The encoding in which it was read. */
   readonly encoding?: string;
@@ -51,7 +51,7 @@ export interface FeedLink {
   readonly title?: string;
 }
 
-/** What a document is that was asked for as a feed. */
+/** The result of parsing a document as a feed. */
 export type FeedResult =
   | { readonly kind: 'feed'; readonly feed: Feed }
   | { readonly kind: 'page'; readonly feedUrls: readonly FeedLink[] }

@@ -1,4 +1,4 @@
-/** An absolute http(s) address without white space around it, or undefined where the text names none. */
+/** Resolves an http(s) address to an absolute one. Undefined if the text isn't an address. */
 export function resolveUrl(text: string | undefined, base?: string): string | undefined {
   const trimmed = text?.trim().replace(/[\t\n\r]/gu, '');
   if (trimmed === undefined || trimmed === '' || trimmed.length > MAX_URL_CHARS) return undefined;
@@ -7,5 +7,5 @@ export function resolveUrl(text: string | undefined, base?: string): string | un
   return /^https?:$/u.test(url.protocol) && url.hostname !== '' ? url.href : undefined;
 }
 
-/** Longer ones carry data, and no server takes them. */
+/** Longer addresses carry data, and no server accepts them. */
 const MAX_URL_CHARS = 4096;

@@ -1,13 +1,13 @@
 import { countWords } from '../clean-text.ts';
 import type { PageBlock } from './page-blocks.ts';
 
-/** Words up to which a line that opens like boilerplate is taken for it. */
+/** A longer line that opens like boilerplate is not. */
 const MAX_WORDS = 45;
 
 /**
- * Why a block of a web page is no part of its report, or undefined. These lines stand on pages and not in
- * texts that people copy; see find-boilerplate.ts for the others. What a sentence of a report could begin with
- * counts only where links show that it leads away.
+ * Explains why a block of a web page isn't part of its report. Undefined if it may be. These lines
+ * appear on pages but not in copied text; see find-boilerplate.ts for the others. Words with which
+ * a sentence of a report could begin count only if links show that the line leads away.
  */
 export function findPageBoilerplate({
   text,
