@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { engines, type EngineName } from './index/engines.ts';
-import type { Measurement, Times } from './index/measure.ts';
+import type { Measurement, Times } from './index/measure-index.ts';
 
 const sizes = [20_000, 100_000];
 
@@ -43,7 +43,7 @@ function isInstalled(name: string): boolean {
 }
 
 function measure(name: EngineName, count: number): Measurement {
-  const script = join(import.meta.dirname, 'index', 'measure.ts');
+  const script = join(import.meta.dirname, 'index', 'measure-index.ts');
   const flags = ['--expose-gc', '--max-old-space-size=8192', '--import', 'tsx'];
   const output = execFileSync(process.execPath, [...flags, script, name, String(count)], {
     maxBuffer: 2 ** 28,

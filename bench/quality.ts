@@ -2,7 +2,7 @@ import { estimateDifference } from './support/bootstrap.ts';
 import { meanScores, measureSummaries, SUMMARY_SENTENCES } from './support/measure-summaries.ts';
 import { measureMultiling, MULTILING } from './support/measure-multiling.ts';
 import { loadPeers } from './support/peers.ts';
-import { measureGoldenRules, measureStories } from './support/quality.ts';
+import { measureGoldenRules, measureStories } from './support/measure-quality.ts';
 import { NO_EVAL_DATA } from './support/read-eval.ts';
 import { readSummaryRecords } from './support/read-summaries.ts';
 import { scoreSummary, type RougeScores } from './support/score-summary.ts';

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Job, Measurement } from './store/measure.ts';
+import type { Job, Measurement } from './store/measure-store.ts';
 
 const sizes = [
   { count: 20_000, rounds: 5 },
@@ -56,7 +56,7 @@ function measureRounds(count: number, rounds: number): Map<Job, Measurement> {
 }
 
 function measure(job: Job, path: string, count: number): Measurement {
-  const script = join(import.meta.dirname, 'store', 'measure.ts');
+  const script = join(import.meta.dirname, 'store', 'measure-store.ts');
   const output = execFileSync(process.execPath, [
     '--import',
     'tsx',

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const ROOT = resolve(import.meta.dirname, '..');
@@ -48,6 +48,7 @@ const DOORS: Record<string, RegExp> = {
   natural: /^src\/text\/stems\.ts$/,
   linkedom: /^src\/article\/page\/page-dom\.ts$/,
   '@mozilla/readability': /^src\/article\/page\/find-content\.ts$/,
+  entities: /^src\/article\/feed\/decode-entities\.ts$/,
   htmlparser2: /^src\/article\/(?:feed|page)\//,
   feedsmith: /^src\/ingest\/sources\/(?:parse|build)-opml\.ts$/,
   keyv: /^src\/store\//,
@@ -157,6 +158,15 @@ describe('files', () => {
     expect(lengths.filter(({ lines }) => lines > 250)).toEqual([]);
     const sorted = lengths.map(({ lines }) => lines).toSorted((a, b) => a - b);
     expect(sorted[Math.floor(sorted.length / 2)]).toBeLessThanOrEqual(80);
+  });
+
+  it('have a base name of their own', () => {
+    const own = files.filter(
+      (file) => !file.startsWith(PACKAGE.folder) && basename(file) !== 'index.ts',
+    );
+    const names = own.map((file) => basename(file));
+    const shared = new Set(names.filter((name, at) => names.indexOf(name) !== at));
+    expect([...shared]).toEqual([]);
   });
 
   it('are named in kebab case', () => {

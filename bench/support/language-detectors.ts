@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chooseLanguage } from '../../src/text/choose-language.ts';
 import { loadLanguageDetector } from '../../src/text/detect-language.ts';
-import { canonicalLanguage } from '../../src/text/languages.ts';
+import { canonicalLanguage } from '../../src/text/language-tags.ts';
 
 type Detect = (text: string) => string | undefined;
 

@@ -2,7 +2,7 @@ import type { CommandContext, Suggest } from '../../src/command/command.ts';
 import type { Edition } from '../../src/digest/edition.ts';
 import { UserError } from '../../src/errors.ts';
 import { parseSince } from '../../src/index/query/parse-since.ts';
-import { LIMITS } from '../../src/render/limits.ts';
+import { DISCORD_LIMITS } from '../../src/render/discord-limits.ts';
 import { countStories, hasStories } from './describe-edition.ts';
 import { findEditionDay, listNewestEditions } from './past-editions.ts';
 
@@ -33,7 +33,7 @@ export const suggestEdition: Suggest = async (typed, { services, channelId }) =>
     const name = `${day} · ${countStories(edition)} · ${headline}`;
     if (!`${name} ${edition.id}`.toLowerCase().includes(typed.trim().toLowerCase())) continue;
     choices.push({ name, value: edition.id });
-    if (choices.length === LIMITS.autocompleteChoices) break;
+    if (choices.length === DISCORD_LIMITS.autocompleteChoices) break;
   }
   return choices;
 };

@@ -3,7 +3,7 @@ import { describeSchedule } from '../../src/digest/describe-schedule.ts';
 import { subscriptionKey, type Subscription } from '../../src/digest/subscription.ts';
 import { UserError } from '../../src/errors.ts';
 import { KEEP } from '../../src/store/record-store.ts';
-import { cleanLine } from '../../src/render/clean-text.ts';
+import { sanitizeLine } from '../../src/render/sanitize-text.ts';
 import type { Choice, CommandContext, Suggest } from '../../src/command/command.ts';
 
 /** Discord's menus and suggestions have at most 25 entries. */
@@ -91,7 +91,7 @@ function labelSubscription(subscription: Subscription, channelId: string): strin
     describeSchedule(schedule),
     subscription.channelId === channelId ? 'here' : 'another channel',
     ...(state.kind === 'paused' ? ['paused'] : []),
-    ...(topics.length > 0 ? [cleanLine(topics.join(', '))] : []),
+    ...(topics.length > 0 ? [sanitizeLine(topics.join(', '))] : []),
   ];
   return parts.join(' · ');
 }

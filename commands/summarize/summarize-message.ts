@@ -8,7 +8,7 @@ import { weighReading } from '../../src/summary/weigh-reading.ts';
 import type { Message } from '../../src/render/message.ts';
 import { renderSummary } from '../../src/render/render-summary.ts';
 import { takeTurn } from '../../src/slices.ts';
-import { primaryLanguage } from '../../src/text/languages.ts';
+import { primaryLanguage } from '../../src/text/language-tags.ts';
 import { renderArticle, renderStored } from './summarize-command.ts';
 
 const LINK = /https?:\/\/[^\s<>)\]]+/giu;

@@ -1,25 +1,29 @@
 import { findDateline } from '../text/dateline.ts';
 import { findPlaces } from '../text/places/find-places.ts';
 import type { PlaceMention } from '../text/places/place-mention.ts';
-import { primaryLanguage } from '../text/languages.ts';
+import { primaryLanguage } from '../text/language-tags.ts';
 import type { Place } from '../text/places/place.ts';
 import { datelineTable } from '../text/places/place-table.ts';
 import type { Article } from './article.ts';
 
-/** How far a report is read for where it happens, and how many countries it may have. */
+/** How much of a report is searched for its places, and how many countries it may have. */
 const PLACES = {
-  /** Its lead is read up to here, in UTF-16 units; later sentences name whoever else has a part in it. */
+  /**
+   * The part of the lead that is read, in UTF-16 units. Later sentences name others who are
+   * involved.
+   */
   leadChars: 320,
-  /** A first paragraph shorter than this is no lead: the next one belongs to it. */
-  leastLeadChars: 100,
-  /** More are a list of countries and no place. */
-  most: 4,
+  /** A shorter first paragraph isn't a lead yet; the next one belongs to it. */
+  minLeadChars: 100,
+  /** A report with more countries lists countries rather than happening in them. */
+  max: 4,
 } as const;
 
 /**
- * The countries in which a report happens or which take part in it, the surest first. The headline comes
- * first, then the lead. A dateline says where a report was written: its country counts, as the surest, unless
- * the headline names others and neither it nor the lead name this one.
+ * Finds the countries in which a report happens or that take part in it, the most certain first.
+ * The headline comes first, then the lead. A dateline says where a report was written: its country
+ * counts as the most certain, unless the headline names other countries and neither it nor the lead
+ * names this one.
  */
 export function findArticlePlaces(
   article: Pick<Article, 'title' | 'text' | 'place' | 'lang'>,
@@ -49,12 +53,12 @@ function collect(mentions: readonly PlaceMention[]): Place[] {
     mentions.filter(({ isCapital }) => isCapital).map(({ country }) => country),
   );
   return [...new Set(mentions.map(({ country }) => country))]
-    .slice(0, PLACES.most)
+    .slice(0, PLACES.max)
     .map((country) => ({ country, ...(capitals.has(country) && { capital: true as const }) }));
 }
 
 function openingOf(text: string, from: number): string {
-  const paragraph = text.indexOf('\n\n', from + PLACES.leastLeadChars);
+  const paragraph = text.indexOf('\n\n', from + PLACES.minLeadChars);
   const end = Math.min(paragraph < 0 ? text.length : paragraph, from + PLACES.leadChars);
   return text.slice(from, end);
 }

@@ -8,7 +8,7 @@ export type DateBasis =
   | 'lead-weekday' // a weekday in the lead, counted from the caption's or file's date
   | 'file' // the file's modification time
   | 'first-seen' // when it was first read
-  | 'clamped' // a field names a time to come; the time of first sight stands for it
+  | 'clamped' // a field names a time in the future, so the time of first sight is used
   | 'unknown';
 
 /** A picture's caption, once, without its credit. */
@@ -33,28 +33,30 @@ export const subheadSchema = z
   })
   .readonly();
 
-/** One parsed news item. `text` is what sentences point into; nothing else is ever quoted from. */
+/** One parsed news item. Sentences are offsets into `text`; nothing else is ever quoted. */
 export interface Article {
-  /** Stable across re-reads and changed texts; see article-id.ts. */
+  /** Stable when the article is read again or its text changes; see article-id.ts. */
   readonly id: string;
   readonly title: string;
   /** Body paragraphs, each once, joined by a blank line ("\n\n"). */
   readonly text: string;
   readonly url?: string;
   readonly author?: string;
-  /** ISO 8601 in UTC. Where only the day is known: that day at 00:00Z and `dayOnly` is true. */
+  /** ISO 8601 in UTC. If only the day is known: that day at 00:00Z, and `dayOnly` is true. */
   readonly publishedAt?: string;
   readonly dayOnly?: boolean;
   readonly dateBasis: DateBasis;
   readonly section?: string;
-  /** The place that opens the report (its dateline), when it names one. */
+  /** The place in the dateline that opens the report, if any. */
   readonly place?: string;
   readonly captions: readonly Caption[];
   readonly subheads: readonly Subhead[];
-  /** BCP 47 primary subtag, chosen by choose-language.ts; 'en' when nothing says otherwise. */
+  /** BCP 47 primary subtag, chosen by choose-language.ts. Default: 'en'. */
   readonly lang: string;
-  /** The publisher's name, when known. */
+  /** The publisher's name, if known. */
   readonly source?: string;
-  /** The server whose own source brought it, which alone may see it; absent: it is for everyone. */
+  /**
+   * The only server that may see the article, because its own source brought it. Absent: everyone.
+   */
   readonly onlyFor?: string;
 }

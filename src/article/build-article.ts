@@ -5,9 +5,9 @@ import { buildArticleId } from './article-id.ts';
 import type { FoundDate } from './find-date.ts';
 import type { DocumentFacts } from './parsed-item.ts';
 import { findCaptionDay, findPublishedAt } from './published-at.ts';
-import { readSourceName } from './source-name.ts';
+import { sourceNameFromPath } from './source-name-from-path.ts';
 
-/** The parts of an article as read, before its id, date, source and place are settled. */
+/** The parts of an article as read, before its id, date, source and place are determined. */
 export interface ArticleParts {
   readonly title: string;
   readonly text: string;
@@ -24,16 +24,16 @@ export interface ArticleParts {
   readonly updated?: FoundDate | undefined;
 }
 
-/** Puts an article together from its parts and what is known of its document. */
+/** Builds an article from its parts and the facts known about its document. */
 export function buildArticle(parts: ArticleParts, about: DocumentFacts): Article {
   const lead = parts.text.split('\n\n', 1)[0] ?? '';
-  // A file's name counts in the id as well: two publishers print one agency headline on one day, and
-  // neither may overwrite the other. A file that is renamed only leaves a second copy.
+  // The id includes the file's name: two publishers may print one agency headline on one day, and
+  // neither may overwrite the other. Renaming a file only leaves a second copy.
   const source =
     about.source ??
     parts.source ??
-    (about.path === undefined ? undefined : readSourceName(about.path));
-  // An "Updated" line and the words of the lead change when a report is rewritten; its id must not.
+    (about.path === undefined ? undefined : sourceNameFromPath(about.path));
+  // An "Updated" line and the words of the lead change when a report is rewritten. Its id must not.
   const statedAt = parts.header?.iso ?? parts.published?.iso ?? findCaptionDay(parts.captions);
   const place = parts.place ?? findDateline(lead)?.place;
   return {
@@ -57,7 +57,7 @@ export function buildArticle(parts: ArticleParts, about: DocumentFacts): Article
   };
 }
 
-/** The same object without the fields that are undefined. */
+/** Copies an object without its undefined fields. */
 function defined<T extends object>(fields: T): { [K in keyof T]: Exclude<T[K], undefined> } {
   const entries = Object.entries(fields).filter(([, value]) => value !== undefined);
   return Object.fromEntries(entries) as { [K in keyof T]: Exclude<T[K], undefined> };

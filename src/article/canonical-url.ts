@@ -1,9 +1,9 @@
 import { parseUrl } from '../parse-url.ts';
 
 /**
- * One spelling of an address, for telling whether two are the same page: https, host in lower case
- * without "www." or "m.", no fragment, no tracking parameters, the others in order, no closing slash.
- * Undefined where the text is no http address.
+ * Normalizes an address, to tell whether two addresses are the same page: https, lower-case host
+ * without "www." or "m.", no fragment, no tracking parameters, the others sorted, no trailing
+ * slash. Undefined if it isn't an http address.
  */
 export function canonicalUrl(text: string): string | undefined {
   const url = parseUrl(text.trim());
@@ -18,6 +18,6 @@ export function canonicalUrl(text: string): string | undefined {
   return `https://${host}${path}${url.search}`;
 }
 
-/** Parameters that say where a reader came from, not what is read. */
+/** Parameters that say where a reader came from, not what they read. */
 const TRACKING =
   /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|yclid|mc_[ce]id|igshid|ref|ref_src|cmpid|cmp|at_\w+|ns_\w+|smid|smtyp|ocid|src|source|share|rss|feature|amp|outputtype|xtor|s_cid|icid|wt_mc|wt\.mc_id|traffic_source|__twitter_impression|_ga|_hs(?:enc|mi)|vero_id)$/iu;

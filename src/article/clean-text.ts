@@ -1,5 +1,5 @@
 /**
- * Normalises white space and takes away what is not seen: soft hyphens, zero-width spaces,
+ * Normalizes white space and removes invisible characters: soft hyphens, zero-width spaces,
  * direction marks and control characters. Words, quotes and dashes stay as printed.
  */
 export function cleanText(raw: string): string {
@@ -8,8 +8,9 @@ export function cleanText(raw: string): string {
 }
 
 /**
- * What two copies of a line share: case, white space and the shape of quotes and dashes are gone.
- * Copies of a caption differ in line breaks, so joined lines have the joined keys of their parts.
+ * A key that is equal for copies of a line: case, white space and the shape of quotes and dashes
+ * don't count. Copies of a caption differ in line breaks, so the key of joined lines is the joined
+ * keys of its parts.
  */
 export function comparisonKey(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase().replaceAll(' ', '');
@@ -23,18 +24,18 @@ export function comparisonKey(text: string): string {
     .replace(/[‐‑‒–—―]/gu, '-');
 }
 
-/** How many words a text has; a run of script written without spaces counts two signs a word. */
+/** Counts the words of a text. In scripts without spaces, two characters count as a word. */
 export function countWords(text: string): number {
   const spaced = text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
   const unspaced = text.match(UNSPACED)?.length ?? 0;
   return Math.max(spaced, Math.floor(unspaced / 2));
 }
 
-/** Printable ASCII that neither begins nor ends with a space. */
+/** Printable ASCII that doesn't begin or end with a space. */
 const PLAIN = /^[!-~](?:[ -~]*[!-~])?$/u;
-/** Nothing that the long way would change, but for case and spaces. */
+/** Text that needs no normalization except for case and spaces. */
 const ASCII = /^[ -_a-~]*$/u;
 const INVISIBLE = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/gu;
-// oxlint-disable-next-line no-control-regex -- control characters are what is taken away
+// oxlint-disable-next-line no-control-regex -- control characters are what is removed
 const WHITE_SPACE = /[\s\u0000-\u001F\u007F-\u009F]+/gu;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;

@@ -3,17 +3,17 @@ import { decodeWindows1252, replaceHighControls } from '../text/windows-1252.ts'
 import { guessEncoding } from './guess-encoding.ts';
 import { findDeclaredEncoding, sniffWideEncoding, type WideEncoding } from './sniff-encoding.ts';
 
-/** A document's text, and the name of the encoding that it was read in. */
+/** A document's text, and the encoding in which it was read. */
 export interface DecodedText {
   readonly text: string;
   readonly encoding: string;
 }
 
 /**
- * Decodes a feed or page: by its byte order mark, else by what the server says, else by what the
- * document declares, else as UTF-8. A declaration that the bytes contradict does not count: bytes
- * that are UTF-8 beyond ASCII are UTF-8 whatever is said of them, and what no declaration fits is
- * guessed. It never throws.
+ * Decodes a feed or page by its byte order mark, else by the server's declaration, else by the
+ * document's, else as UTF-8. A declaration that the bytes contradict doesn't count: bytes that are
+ * valid UTF-8 beyond ASCII are UTF-8 whatever is declared. If no declaration fits, the encoding is
+ * guessed. Never throws.
  */
 export function decodeDocument(bytes: Uint8Array, contentType?: string): DecodedText {
   const { text, encoding } = decode(bytes, contentType);
@@ -35,7 +35,9 @@ function decode(bytes: Uint8Array, contentType: string | undefined): DecodedText
   return repair(bytes, declared);
 }
 
-/** Damaged text: what is declared as UTF-8 and mostly is that stays so, the rest is guessed. */
+/**
+ * Damaged text: stays UTF-8 if it is declared as UTF-8 and mostly is, else its encoding is guessed.
+ */
 function repair(bytes: Uint8Array, declared: readonly string[]): DecodedText {
   const isDamaged = declared.includes('utf-8') && isMostlyUtf8(bytes);
   if (startsWithMark(bytes) || isDamaged) return asUtf8(bytes);
@@ -53,8 +55,8 @@ function asUtf8(bytes: Uint8Array): DecodedText {
 }
 
 /**
- * What server and document say, in the order in which it is believed. Servers add Latin-1 to
- * everything that they hand out, so a document that names another encoding knows better.
+ * The declared encodings of server and document, the more credible first. Servers add Latin-1 to
+ * everything they send, so a document that names another encoding knows better.
  */
 function findDeclaredEncodings(bytes: Uint8Array, contentType = ''): string[] {
   const charset = /charset\s*=\s*["']?\s*([\w.:-]+)/iu.exec(contentType)?.[1];
@@ -65,12 +67,12 @@ function findDeclaredEncodings(bytes: Uint8Array, contentType = ''): string[] {
   return [...new Set(order.filter((name) => name !== undefined))];
 }
 
-/** The name under which Node knows an encoding, or undefined for one that it does not. */
+/** Node's name for an encoding. Undefined if Node doesn't support it. */
 function knownEncoding(label: string | undefined): string | undefined {
   if (label === undefined) return undefined;
   try {
     const { encoding } = new TextDecoder(label);
-    // What is declared in plain bytes is not written in wide ones.
+    // If the declaration is readable as single bytes, the document isn't UTF-16.
     return encoding.startsWith('utf-16') ? undefined : encoding;
   } catch {
     return undefined;
@@ -78,7 +80,7 @@ function knownEncoding(label: string | undefined): string | undefined {
 }
 
 function decodeStrictly(bytes: Uint8Array, encoding: string): string | undefined {
-  // Every sequence of bytes is Windows-1252, and Node reads some of its signs wrongly.
+  // Any byte sequence is Windows-1252, and Node decodes some of its characters wrongly.
   if (encoding === 'windows-1252') return decodeWindows1252(bytes);
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);

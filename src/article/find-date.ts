@@ -1,18 +1,18 @@
 import { MONTH_NUMBERS, MONTH_PATTERN } from './calendar-words.ts';
 
-/** A date found in a text: where it stands, and the instant it names. */
+/** A date found in a text: its position, and the instant that it names. */
 export interface FoundDate {
-  /** ISO 8601 in UTC; 00:00Z of the day where `dayOnly`. */
+  /** ISO 8601 in UTC; 00:00Z of the day if `dayOnly`. */
   readonly iso: string;
-  /** True unless a time with its zone stands by it. */
+  /** True unless a time with a zone is given. */
   readonly dayOnly: boolean;
   readonly start: number;
   readonly end: number;
 }
 
 /**
- * The first full date (day, month, year) in a text, with the time beside it where a zone says what
- * it means. 03/04/2024 names two days and is passed over; 13/04/2024 names one.
+ * Finds the first full date (day, month, year) in a text, and the time next to it if its zone is
+ * known. 03/04/2024 is ambiguous and is skipped; 13/04/2024 is not.
  */
 export function findDate(printed: string): FoundDate | undefined {
   const text = westernDigits(printed);
@@ -28,14 +28,14 @@ export function findDate(printed: string): FoundDate | undefined {
   return first;
 }
 
-/** The day at 00:00Z in ISO 8601, or undefined where the calendar has no such day. */
+/** Formats a day at 00:00Z as ISO 8601. Undefined if the calendar has no such day. */
 export function dayToIso({ year, month, day }: Day): string | undefined {
   const date = new Date(Date.UTC(year, month - 1, day));
   const real = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
   return real && year >= 1900 && year <= 2100 ? date.toISOString() : undefined;
 }
 
-/** A day of the calendar; month counts from 1. */
+/** A calendar day; months count from 1. */
 export interface Day {
   readonly year: number;
   readonly month: number;
@@ -69,7 +69,7 @@ const SHAPES: readonly { pattern: RegExp; read: (match: RegExpExecArray) => Day 
     read: ([, month, day, year]) => numbers(year, monthNumber(month), day),
   },
   {
-    // 14.09.2023 has the day first by custom; with slashes the custom differs by country.
+    // 14.09.2023 has the day first by convention. With slashes the convention differs by country.
     pattern: new RegExp(`${BEFORE}(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4})(?!\\d)`, 'u'),
     read: ([, first, mark, second, year]) => {
       if (mark === '.' || Number(first) > 12) return numbers(year, second, first);
@@ -79,7 +79,7 @@ const SHAPES: readonly { pattern: RegExp; read: (match: RegExpExecArray) => Day 
   },
 ];
 
-/** Arabic and Persian digits as 0–9; each is one unit, so offsets stay. */
+/** Converts Arabic and Persian digits to 0–9. Each is one UTF-16 unit, so offsets don't change. */
 function westernDigits(text: string): string {
   return text.replace(/[٠-٩۰-۹]/gu, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf));
 }
@@ -121,7 +121,7 @@ function withTime(text: string, dayIso: string, start: number, end: number): Fou
   return { iso, dayOnly: false, start: from, end: to };
 }
 
-/** Minutes after 00:00Z, or undefined where no zone says what the clock means. */
+/** Minutes after 00:00Z. Undefined if no zone says what the clock means. */
 function minutesOfDay([, hours, minutes, seconds, half, zone]: RegExpExecArray):
   | number
   | undefined {

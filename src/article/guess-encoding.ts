@@ -1,11 +1,11 @@
-/** Bytes of a document that are looked at. */
+/** How many bytes of a document are examined. */
 const SAMPLE_BYTES = 65_536;
-/** Share of a text's signs beyond ASCII that must be of the kind which an encoding is for. */
+/** Share of a text's characters beyond ASCII that must be typical of the encoding. */
 const MIN_SHARE = 0.4;
 
 /**
- * A guess at the encoding of bytes that are no UTF-8 and of which nothing is known: the one whose
- * reading looks most like the languages that it was made for. Undefined where none does, as in a
+ * Guesses the encoding of bytes that aren't UTF-8 and don't declare one: the encoding whose result
+ * looks most like the languages that it was made for. Undefined if none does, for example for a
  * text of Latin letters with a few accents.
  */
 export function guessEncoding(bytes: Uint8Array): string | undefined {
@@ -24,21 +24,29 @@ export function guessEncoding(bytes: Uint8Array): string | undefined {
 
 interface Candidate {
   readonly encoding: string;
-  /** Signs that a text in this encoding mostly consists of. */
+  /** Characters that text in this encoding mostly consists of. */
   readonly common: RegExp;
-  /** Signs that show that it is another one. */
+  /** Characters that show that it is another encoding. */
   readonly alien: RegExp;
 }
 
-/** Not a letter of any script, half-width kana, or no sign at all: bytes read in the wrong encoding. */
+/**
+ * Characters that aren't letters of any script, and half-width kana: bytes read in the wrong
+ * encoding.
+ */
 const ALIEN = /[\uFFFD\u0080-\u009F\uE000-\uF8FF\uFF61-\uFF9F]/gu;
-/** In Cyrillic no capital follows a small letter, and no word begins with a soft or a hard sign. */
+/**
+ * In Cyrillic, no capital follows a lower-case letter, and no word begins with a soft or hard sign.
+ */
 const ALIEN_CYRILLIC =
   /[\uFFFD\u0080-\u009F\u2500-\u259F]|[а-яё](?=[А-ЯЁ])|(?<![а-яё])[ыьъ]|ъ(?![еёюя])/gu;
-/** Thai letters out of use or rare, digits and marks, and vowel signs that stand on no consonant. */
+/** Rare or obsolete Thai letters, digits and marks, and vowel signs without a consonant. */
 const ALIEN_THAI =
   /[\uFFFD\u0080-\u009F\u0E03\u0E05\u0E06\u0E0C\u0E0E-\u0E12\u0E26\u0E2C\u0E3F\u0E4F-\u0E5B]|(?<![\u0E01-\u0E2E\u0E31\u0E34-\u0E3A\u0E47-\u0E4E])[\u0E31\u0E34-\u0E3A\u0E47-\u0E4E]/gu;
-/** The commonest Chinese signs of each way of writing; a wrong reading gives rare ones. */
+/**
+ * The most common Chinese characters in simplified and traditional form. A wrong encoding results
+ * in rare ones.
+ */
 const SIMPLIFIED =
   /[的一是不了在人有我他这个们中来上大为和国地到以说时要就出会可也你对生能而子那得于着下自之年过发后作里用道行所然家种事成方多经么去法学如都同现当没动面起看定天分还进好小部其些主样理心本前开但因只从想实日军者意无力它与长把机十民第公此已工使情明性知全三又关点正业外将两高间由问很最重并物手应战向头文体政美相见被利什二等产或新己制身果加西斯月话合回特代内信表化老给世位次度门任常先海通教儿原东声提立及比员解水名真论处走义各入几口认条平系气题活尔更别打女变四神总何电数安少报才结反受目太量再感建务做接必场件计管期市直德资命山金指克许统区保至队形社便空决治展马科司五基眼书非则听白却界达光放强即像难且权思王象完设式色路记南品住告类求据程北边死张该交规万取拉格望觉术领共确传师观清今切院让识候带导争运，。、]/gu;
 const TRADITIONAL =
@@ -69,7 +77,10 @@ const CANDIDATES: readonly Candidate[] = [
   { encoding: 'windows-874', common: /[\u0E01-\u0E4E]/gu, alien: ALIEN_THAI },
 ];
 
-/** Whether signs beyond ASCII mostly stand alone inside words of plain letters: accents, in Latin script. */
+/**
+ * Whether characters beyond ASCII mostly stand alone inside words of plain letters, as accents in
+ * Latin script do.
+ */
 function hasAccentsInWords(bytes: Uint8Array): boolean {
   const text = Buffer.from(bytes).toString('latin1');
   const runs = count(text, /[\u0080-\u00FF]+/gu);
@@ -80,6 +91,6 @@ function beyondAscii(text: string): string {
   return text.replace(/\p{ASCII}+/gu, '');
 }
 
-function count(text: string, signs: RegExp): number {
-  return text.match(signs)?.length ?? 0;
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
 }

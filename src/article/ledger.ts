@@ -1,7 +1,7 @@
 import type { DroppedLine, LineRole, LineUse } from './parsed-item.ts';
 import type { TextLine } from './scraped/text-line.ts';
 
-/** Where each line of one article went. Every line is entered exactly once. */
+/** Records what became of each line of one article. Every line is entered exactly once. */
 export class Ledger {
   readonly #uses: LineUse[] = [];
   readonly #dropped: DroppedLine[] = [];

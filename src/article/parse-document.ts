@@ -15,14 +15,14 @@ import { createTextLines } from './scraped/text-line.ts';
 
 type Chunks = AsyncIterable<string> | Iterable<string>;
 
-/** Characters that are looked at to tell how a document is written. */
+/** Characters that are examined to detect the format. */
 const SNIFF_CHARS = 65_536;
-/** Lines that are judged in one go, so that whoever reads can pause in between. */
+/** Lines judged in one go, so that the caller can pause in between. */
 const LINES_AT_ONCE = 50;
 
 /**
- * Reads a document, given as chunks of its text, into articles, dropped lines and faults, in the
- * order of the text. It holds no more than the article being read, however long the document is.
+ * Parses a document, given as chunks of text, into articles, dropped lines and faults, in the order
+ * of the text. It holds only the article being read, however long the document is.
  */
 export async function* parseDocument(
   chunks: Chunks,
@@ -53,7 +53,7 @@ export async function* parseDocument(
   }
 }
 
-/** A page is read at once: its parts say what they are only by all that stands around them. */
+/** A page is read at once, because the meaning of its parts depends on everything around them. */
 async function* parsePageDocument(
   chunks: Chunks,
   about: DocumentFacts,
@@ -61,7 +61,7 @@ async function* parsePageDocument(
   let html = '';
   for await (const chunk of chunks) {
     html += chunk;
-    // What is too long already is not read to its end.
+    // A page that is already too long isn't read to its end.
     if (html.length > PAGE_LIMITS.maxHtmlChars) break;
   }
   yield buildPageItem(parsePage({ html }), about);
@@ -117,7 +117,7 @@ async function* parseJsonDocument(
   if (!found) yield { kind: 'fault', line: 1, reason: 'no article in this JSON' };
 }
 
-/** A feed is no longer than some megabytes, and is read whole. */
+/** Feeds are a few megabytes at most, and are read whole. */
 async function* parseFeedDocument(
   chunks: Chunks,
   about: DocumentFacts,
@@ -139,7 +139,7 @@ function lineTooLong(line: number): ParsedItem {
   return { kind: 'fault', line, reason: 'the line is longer than 1,000,000 characters' };
 }
 
-/** The beginning of a stream, and the whole of it again. */
+/** Reads the beginning of a stream, and returns it together with the whole stream. */
 async function peek(chunks: Chunks): Promise<{ beginning: string; all: AsyncIterable<string> }> {
   const iterator =
     Symbol.asyncIterator in chunks ? chunks[Symbol.asyncIterator]() : chunks[Symbol.iterator]();

@@ -1,19 +1,19 @@
 import type { LanguageDetector } from '../text/detect-language.ts';
 import type { Article } from './article.ts';
 
-/** What is known of a document before it is read. */
+/** Facts about a document that are known before it is read. */
 export interface DocumentFacts {
   readonly path?: string;
-  /** The publisher's name, where the person who imports gives one; it wins over all others. */
+  /** The publisher's name if the person who imports names one. Overrides all others. */
   readonly source?: string;
-  /** Language of articles that do not name theirs: a BCP 47 primary subtag, 'en' by default. */
+  /** Language of articles that don't declare theirs: a BCP 47 primary subtag. Default: 'en'. */
   readonly lang?: string;
-  /** Tells the language of a text; without it, what is declared stands. */
+  /** Detects the language of a text. Without it, the declared language is used. */
   readonly detector?: LanguageDetector;
   readonly modifiedAt?: Date;
 }
 
-/** What part of the article a line became. */
+/** The part of the article that a line became. */
 export type LineRole =
   | 'title'
   | 'body'
@@ -25,14 +25,14 @@ export type LineRole =
   | 'url'
   | 'field';
 
-/** One input line that the article holds. Lines are counted from 1. */
+/** An input line that became part of an article. Lines are counted from 1. */
 export interface LineUse {
   readonly line: number;
   readonly text: string;
   readonly role: LineRole;
 }
 
-/** One input line that no article holds, and why. */
+/** An input line that isn't part of any article, and the reason. */
 export interface DroppedLine {
   readonly line: number;
   readonly text: string;
@@ -40,8 +40,8 @@ export interface DroppedLine {
 }
 
 /**
- * What parsing gives, in the order of the input: an article with the lines that it was made of,
- * a line that was left out, or a fault that a person has to mend.
+ * A result of parsing, in the order of the input: an article with the lines that it consists of, a
+ * line that was left out, or a fault that a person has to fix.
  */
 export type ParsedItem =
   | {

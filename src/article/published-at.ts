@@ -4,7 +4,7 @@ import { MONTH_NUMBERS } from './calendar-words.ts';
 import { dayToIso, findDate, type FoundDate } from './find-date.ts';
 import { findLeadWeekday, nextWeekday, previousWeekday } from './scraped/lead-weekday.ts';
 
-/** A date and how it was found, as an article holds them. */
+/** An article's date and how it was found. */
 export interface PublishedAt {
   readonly publishedAt?: string;
   readonly dayOnly?: boolean;
@@ -19,17 +19,18 @@ export interface DateEvidence {
   readonly updated?: Pick<FoundDate, 'iso' | 'dayOnly'>;
   readonly captions: readonly Caption[];
   readonly lead: string;
-  /** When the file was last changed. */
+  /** When the file was last modified. */
   readonly modifiedAt?: Date;
 }
 
 /**
- * A weekday in the lead up to this many days after the caption's is the report's day. Further off it
- * is more likely the day before the picture: the report of a Thursday tells what was done on Wednesday.
+ * A weekday in the lead is the report's day if it is at most this many days after the caption's
+ * date. If it is further away, it is more likely the day before the picture was taken: a report of
+ * Thursday tells what happened on Wednesday.
  */
 const MAX_DAYS_AFTER_CAPTION = 4;
 
-/** The date of a report from the surest evidence that there is. */
+/** Determines a report's date from the most certain evidence. */
 export function findPublishedAt(evidence: DateEvidence): PublishedAt {
   const { header, published, updated, modifiedAt } = evidence;
   if (header) return dated(header.iso, header.dayOnly, 'header');
@@ -54,7 +55,7 @@ export function findPublishedAt(evidence: DateEvidence): PublishedAt {
   return dated(previousWeekday(modifiedAt.toISOString(), weekday), true, 'lead-weekday');
 }
 
-/** The day of the newest picture that was not taken from an archive, at 00:00Z. */
+/** The day of the newest picture that isn't from an archive, at 00:00Z. */
 export function findCaptionDay(captions: readonly Caption[]): string | undefined {
   let newest: string | undefined;
   for (const { text, credit } of captions) {
@@ -69,14 +70,20 @@ const DAY_MS = 86_400_000;
 const ARCHIVE =
   /^FILE\b|^File (?:photo|picture)|\b(?:file|archive) (?:photo|picture|image)|\((?:file|archive)\)/iu;
 
-/** The full date beside the weekday: "on Sunday, March 10, 2024". One that falls on another day is history. */
+/**
+ * The full date next to the weekday: "on Sunday, March 10, 2024". A date on another weekday is in
+ * the past.
+ */
 function findNamedDay(lead: string, weekday: number): string | undefined {
   const day = findDate(lead)?.iso.slice(0, 10);
   const falls = day !== undefined && new Date(day).getUTCDay() === weekday;
   return falls ? `${day}T00:00:00.000Z` : undefined;
 }
 
-/** "BEIJING, Sept. 14 (Xinhua)": the year is the one that brings it nearest before the anchor. */
+/**
+ * "BEIJING, Sept. 14 (Xinhua)": the year is the one that brings the day closest to the anchor from
+ * before.
+ */
 function findOpeningDay(lead: string, anchor: string | undefined): string | undefined {
   const words = anchor && findDateline(lead)?.day?.toLowerCase().replace('.', '').split(' ');
   if (!words) return undefined;

@@ -1,10 +1,10 @@
-import { declaredSubtag } from '../text/languages.ts';
+import { declaredSubtag } from '../text/language-tags.ts';
 import type { Caption } from './article.ts';
 import { cleanText } from './clean-text.ts';
 import { splitCredit } from './scraped/credit.ts';
 import { dayToIso, findDate } from './find-date.ts';
 
-/** What a document's own fields say of an article, under our names. */
+/** The fields of a document that describe an article, under our names. */
 export interface Fields {
   readonly title?: string;
   readonly text?: string;
@@ -19,12 +19,14 @@ export interface Fields {
   readonly captions?: readonly Caption[];
 }
 
-/** A field of ours by the name that a document gives it, or undefined where we keep no such thing. */
+/** Our field for a name that a document uses. Undefined if we don't keep such a field. */
 export function fieldFor(name: string): keyof Fields | undefined {
   return FIELD_NAMES.get(name.toLowerCase().replace(/[\s_-]/gu, ''));
 }
 
-/** Reads the fields of a header block, front matter or a JSON object. The first of each kind counts. */
+/**
+ * Reads the fields of a header block, front matter or a JSON object. The first of each kind counts.
+ */
 export function readFields(record: Readonly<Record<string, unknown>>): Fields {
   const fields: { -readonly [K in keyof Fields]: Fields[K] } = {};
   for (const [name, value] of Object.entries(record)) {
@@ -67,7 +69,7 @@ const FIELD_NAMES: ReadonlyMap<string, keyof Fields> = new Map(
   ),
 );
 
-/** A name given as a text, an object with a name, or a list of either. */
+/** A name as a string, an object with a name, or a list of either. */
 function readName(value: unknown): string | undefined {
   if (typeof value === 'string') return cleanText(value) || undefined;
   if (Array.isArray(value)) {
@@ -78,7 +80,7 @@ function readName(value: unknown): string | undefined {
   return readName(named.name ?? named.title);
 }
 
-/** A text, or a list of paragraphs. */
+/** A text as a string or a list of paragraphs. */
 function readText(value: unknown): string | undefined {
   if (typeof value === 'string') return value.trim() === '' ? undefined : value;
   if (!Array.isArray(value)) return undefined;
@@ -102,7 +104,10 @@ function readCaptions(value: unknown): Caption[] {
   });
 }
 
-/** A date as ISO 8601, RFC 2822, a day in words, or seconds or milliseconds since 1970. No zone means UTC. */
+/**
+ * Parses a date as ISO 8601, RFC 2822, a day in words, or seconds or milliseconds since 1970.
+ * Without a zone it is UTC.
+ */
 export function readDate(value: unknown): Fields['published'] {
   if (typeof value === 'number') return readEpoch(value);
   if (value instanceof Date && !Number.isNaN(value.getTime())) {

@@ -1,10 +1,12 @@
 import type { Caption } from './article.ts';
-import type { Byline } from './scraped/byline.ts';
+import type { Byline } from './scraped/read-byline.ts';
 import { comparisonKey } from './clean-text.ts';
 import { splitCredit } from './scraped/credit.ts';
 import type { FoundDate } from './find-date.ts';
 
-/** What is gathered of one report while its lines are read; the first word on each matter stays. */
+/**
+ * Facts that are collected while a report's lines are read. The first value of each fact is kept.
+ */
 export class ReportFacts {
   author?: string;
   section?: string;
@@ -25,19 +27,21 @@ export class ReportFacts {
       : -1;
     this.captionKeys.add(comparisonKey(printed)).add(key);
     const caption = credit === undefined ? { text } : { text, credit };
-    // Only one of its copies may have the credit.
+    // Perhaps only one of the copies has the credit.
     if (known !== -1) this.captions[known] = { ...this.captions[known], ...caption };
     else if (text !== '') this.captions.push(caption);
     else if (credit !== undefined) this.#addCredit(credit);
   }
 
-  /** A credit on a line of its own is the last caption's. */
+  /** A credit on a line of its own belongs to the last caption. */
   #addCredit(credit: string): void {
     const last = this.captions.pop();
     if (last) this.captions.push({ credit, ...last });
   }
 
-  /** Takes what a byline says and is not known yet; true when it gave the author or the place. */
+  /**
+   * Adds facts of a byline that aren't known yet. Returns whether it named the author or the place.
+   */
   addByline(byline: Byline): boolean {
     const named = this.author === undefined && byline.author !== undefined;
     if (byline.author !== undefined) this.author ??= byline.author;

@@ -1,9 +1,9 @@
-/** How a file's bytes are to be read, or why they are no text. */
+/** The encoding of a file's bytes, or the reason why they aren't text. */
 export type Sniffed =
   | { readonly kind: 'text'; readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' }
   | { readonly kind: 'binary'; readonly what: string };
 
-/** Tells text from other data by a file's first bytes (some kilobytes of them). */
+/** Distinguishes text from other data by a file's first few kilobytes. */
 export function sniffBytes(bytes: Uint8Array): Sniffed {
   if (startsWith(bytes, [0xff, 0xfe]) && !startsWith(bytes, [0xff, 0xfe, 0, 0])) {
     return { kind: 'text', encoding: 'utf-16le' };
@@ -25,8 +25,9 @@ export function sniffBytes(bytes: Uint8Array): Sniffed {
 }
 
 /**
- * UTF-16 without a mark: line breaks and spaces have a zero beside them, always on the same side.
- * In other scripts than Latin these are the only zeros, so they are what is counted.
+ * Detects UTF-16 without a byte order mark: line breaks and spaces have a zero byte next to them,
+ * always on the same side. In scripts other than Latin these are the only zeros, so only they are
+ * counted.
  */
 function sniffWide(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   const even = [0, 0, 0];
@@ -38,7 +39,7 @@ function sniffWide(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
     count(odd, low, high);
   }
   if (pairs < 2) return undefined;
-  // [zeros, printable or white signs beside a zero, zeros beside a zero]
+  // [zeros, printable or white characters next to a zero, zeros next to a zero]
   if (isWide(odd, even, pairs)) return 'utf-16le';
   return isWide(even, odd, pairs) ? 'utf-16be' : undefined;
 }

@@ -1,12 +1,12 @@
-/** Encodings of two or four bytes a sign, which are told by their bytes alone. */
+/** Encodings with two or four bytes per character, which can be told by their bytes alone. */
 export type WideEncoding = 'utf-16le' | 'utf-16be' | 'utf-32le' | 'utf-32be';
 
-/** Bytes in which a document's own declaration is looked for. */
+/** How many bytes are searched for the document's own declaration. */
 const DECLARATION_BYTES = 1024;
 
 /**
- * The encoding of two or four bytes a sign that a document is written in: by its mark, or by how its
- * first sign, "<" or "{", is written. Undefined for all others.
+ * Detects an encoding with two or four bytes per character: by its byte order mark, or by how its
+ * first character, "<" or "{", is written. Undefined for all others.
  */
 export function sniffWideEncoding(bytes: Uint8Array): WideEncoding | undefined {
   const [a, b, c, d] = bytes;
@@ -18,7 +18,10 @@ export function sniffWideEncoding(bytes: Uint8Array): WideEncoding | undefined {
   return a === 0 && isOpening(b) ? 'utf-16be' : undefined;
 }
 
-/** The encoding that a document names in its XML declaration or, for a page, in a meta element. */
+/**
+ * Finds the encoding that a document declares in its XML declaration or, for a page, in a meta
+ * element.
+ */
 export function findDeclaredEncoding(bytes: Uint8Array): string | undefined {
   const head = Buffer.from(bytes.subarray(0, DECLARATION_BYTES)).toString('latin1');
   return (

@@ -1,7 +1,7 @@
-/** How a document is written. */
+/** The format of a document. */
 export type DocumentFormat = 'text' | 'json' | 'jsonl' | 'html' | 'feed';
 
-/** Tells how a document is written from its beginning and, where that says too little, its file name. */
+/** Detects a document's format by its beginning and, if that isn't conclusive, by its file name. */
 export function sniffFormat(beginning: string, path = ''): DocumentFormat {
   const text = beginning.replace(/^[\uFEFF\s]+/u, '');
   if (isFeed(text)) return 'feed';
@@ -16,7 +16,7 @@ export function sniffFormat(beginning: string, path = ''): DocumentFormat {
   return firstLine !== undefined && isJson(firstLine) ? 'jsonl' : 'json';
 }
 
-/** The root of a feed below its declarations, or what JSON Feed calls itself. */
+/** Whether the text has a feed's root element below its declarations, or JSON Feed's version. */
 function isFeed(text: string): boolean {
   if (text.startsWith('{')) return JSON_FEED.test(text.slice(0, 2000));
   if (!text.startsWith('<')) return false;

@@ -6,19 +6,19 @@ type AddVerb = (program: Command, io: CliIo) => void;
 
 /** Loaded one by one: to summarize a line, nobody should wait for what reads a store or a configuration. */
 const VERBS: Readonly<Record<string, () => Promise<AddVerb>>> = {
-  start: async () => (await import('./start.ts')).addStartVerb,
-  import: async () => (await import('./import.ts')).addImportVerb,
-  parse: async () => (await import('./parse.ts')).addParseVerb,
-  feed: async () => (await import('./feed.ts')).addFeedVerb,
-  extract: async () => (await import('./extract.ts')).addExtractVerb,
-  sentences: async () => (await import('./sentences.ts')).addSentencesVerb,
-  summarize: async () => (await import('./summarize.ts')).addSummarizeVerb,
-  cluster: async () => (await import('./cluster.ts')).addClusterVerb,
-  search: async () => (await import('./search.ts')).addSearchVerb,
-  stories: async () => (await import('./stories.ts')).addStoriesVerb,
-  digest: async () => (await import('./digest.ts')).addDigestVerb,
-  sources: async () => (await import('./sources.ts')).addSourcesVerb,
-  doctor: async () => (await import('./doctor.ts')).addDoctorVerb,
+  start: async () => (await import('./add-start-verb.ts')).addStartVerb,
+  import: async () => (await import('./add-import-verb.ts')).addImportVerb,
+  parse: async () => (await import('./add-parse-verb.ts')).addParseVerb,
+  feed: async () => (await import('./add-feed-verb.ts')).addFeedVerb,
+  extract: async () => (await import('./add-extract-verb.ts')).addExtractVerb,
+  sentences: async () => (await import('./add-sentences-verb.ts')).addSentencesVerb,
+  summarize: async () => (await import('./add-summarize-verb.ts')).addSummarizeVerb,
+  cluster: async () => (await import('./add-cluster-verb.ts')).addClusterVerb,
+  search: async () => (await import('./add-search-verb.ts')).addSearchVerb,
+  stories: async () => (await import('./add-stories-verb.ts')).addStoriesVerb,
+  digest: async () => (await import('./add-digest-verb.ts')).addDigestVerb,
+  sources: async () => (await import('./add-sources-verb.ts')).addSourcesVerb,
+  doctor: async () => (await import('./add-doctor-verb.ts')).addDoctorVerb,
 };
 
 const AFTER_HELP = `

@@ -1,4 +1,4 @@
-import { LIMITS } from '../render/limits.ts';
+import { DISCORD_LIMITS } from '../render/discord-limits.ts';
 
 /** What the `custom_id` of a button or menu contains. */
 export interface CustomId {
@@ -16,7 +16,7 @@ export interface CustomId {
  */
 export function buildCustomId({ command, action, state }: CustomId): string | undefined {
   const id = [command, action, ...state].map(escapePart).join(':');
-  return id.length <= LIMITS.customIdLength ? id : undefined;
+  return id.length <= DISCORD_LIMITS.customIdLength ? id : undefined;
 }
 
 /** Reads a `custom_id`; undefined if `buildCustomId` cannot have built it. */

@@ -33,16 +33,6 @@ export function nextSlot(schedule: Schedule, after: Date): Date | undefined {
   return undefined;
 }
 
-/** Lists the next slots after an instant, at most `count`. */
-export function nextSlots(schedule: Schedule, after: Date, count: number): Date[] {
-  const slots: Date[] = [];
-  for (let last = nextSlot(schedule, after); last && slots.length < count;) {
-    slots.push(last);
-    last = nextSlot(schedule, last);
-  }
-  return slots;
-}
-
 /** The day on which a slot falls in its zone, as in "2024-03-14". */
 export function dayOfSlot(slot: Date, zone: string): string {
   const instant = Temporal.Instant.fromEpochMilliseconds(slot.getTime());

@@ -3,8 +3,6 @@ import { scheduleSchema } from './schedule.ts';
 import { isSchedule } from './slots.ts';
 
 /** Whether a subscription runs, and why not. */
-export type SubscriptionState = z.infer<typeof stateSchema>;
-
 const stateSchema = z
   .discriminatedUnion('kind', [
     z.object({ kind: z.literal('active') }),

@@ -1,6 +1,6 @@
 import type { Article } from '../article/article.ts';
 import { findArticlePlaces } from '../article/article-places.ts';
-import { primaryLanguage } from '../text/languages.ts';
+import { primaryLanguage } from '../text/language-tags.ts';
 import { normalize, type TermVector } from '../text/term-vector.ts';
 import type { Allow, ArticleEntry } from './article-entry.ts';
 import { createCorpus, weighTerms, type Corpus } from './corpus/corpus.ts';

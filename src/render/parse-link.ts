@@ -1,20 +1,20 @@
-import { LIMITS } from './limits.ts';
+import { DISCORD_LIMITS } from './discord-limits.ts';
 import { parseUrl } from '../parse-url.ts';
 
-/** Characters that would end a masked link early or start other markdown inside it. */
+/** Characters that would end a masked link early or start other Markdown inside it. */
 const UNSAFE = /[()[\]<>"'`\\*_~|\s]/gu;
 
 /**
- * The address as it may stand in a masked link or button, or undefined for anything but http and
- * https, for addresses with a user name (they pretend to be another site), and for those longer
- * than Discord takes.
+ * Returns an address in a form that is safe in a masked link or button. Undefined for anything but
+ * http and https, for addresses with a user name (they pretend to be another site), and for those
+ * longer than Discord accepts.
  */
 export function parseLink(url: string | undefined): string | undefined {
   const parsed = url ? parseUrl(url) : undefined;
   if (!parsed || (parsed.protocol !== 'https:' && parsed.protocol !== 'http:')) return undefined;
   if (parsed.username || parsed.password || parsed.host.includes('[')) return undefined;
   const safe = parsed.href.replaceAll(UNSAFE, percentEncode);
-  return safe.length <= LIMITS.buttonUrlLength ? safe : undefined;
+  return safe.length <= DISCORD_LIMITS.buttonUrlLength ? safe : undefined;
 }
 
 function percentEncode(character: string): string {

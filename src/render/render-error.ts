@@ -1,7 +1,7 @@
 import { UserError } from '../errors.ts';
 import { cutText } from './cut-text.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
-import { LIMITS } from './limits.ts';
+import { DISCORD_LIMITS } from './discord-limits.ts';
 import type { Message } from './message.ts';
 
 /**
@@ -11,12 +11,12 @@ import type { Message } from './message.ts';
 export function renderError(error: unknown, reference: string): Message {
   const content =
     error instanceof UserError
-      ? escapeAroundCode(cutText(error.message, LIMITS.contentLength, sizeOf))
-      : `Sorry, something went wrong here, and it is not your fault. If it happens again, tell whoever runs this bot the reference \`${reference}\`.`;
+      ? escapeAroundCode(cutText(error.message, DISCORD_LIMITS.contentLength, sizeOf))
+      : `Sorry, something went wrong, and it is not your fault. If it happens again, give whoever runs this bot the reference \`${reference}\`.`;
   return { content, allowed_mentions: { parse: [] } };
 }
 
-/** Messages quote what people typed and name commands in backticks; nothing else in them is markdown. */
+/** Messages quote user input and name commands in backticks. Nothing else in them is Markdown. */
 function escapeAroundCode(message: string): string {
   return message
     .split(/(`[^`\n]+`)/u)

@@ -1,28 +1,28 @@
 import type { APIActionRowComponent, APIComponentInMessageActionRow } from 'discord-api-types/v10';
 import type { Article, Caption } from '../article/article.ts';
 import type { Summary, SummaryResult } from '../summary/summary.ts';
-import { renderByline } from './byline.ts';
+import { renderByline } from './render-byline.ts';
 import { buildLinkButton, buildPanel, buildRow, buildSeparator, buildText } from './components.ts';
 import { fitBlocks } from './fit-blocks.ts';
-import { LIMITS } from './limits.ts';
+import { DISCORD_LIMITS } from './discord-limits.ts';
 import { renderMaskedLink } from './masked-link.ts';
 import type { Message } from './message.ts';
 import { parseLink } from './parse-link.ts';
 import { renderLine, renderText } from './render-text.ts';
 
-/** What a summary's message shows of its article. */
+/** The fields of an article that are shown with its summary. */
 type SummarizedArticle = Pick<
   Article,
   'title' | 'url' | 'source' | 'place' | 'publishedAt' | 'dayOnly' | 'captions'
 > & {
   readonly dateBasis?: Article['dateBasis'];
-  /** What the button that opens `url` says; "Read the article" by default. */
+  /** Label of the button that opens `url`. Default: "Read the article". */
   readonly linkLabel?: string;
 };
 
 const SIZES = { title: 250, sentence: 1500, caption: 400, credit: 80, keyTerm: 40 } as const;
 
-/** Renders an article's summary; `buttons` stand before the link to the article. */
+/** Renders an article's summary. `buttons` come before the link to the article. */
 export function renderSummary(
   article: SummarizedArticle,
   result: SummaryResult,
@@ -33,7 +33,7 @@ export function renderSummary(
   const head = [title, renderByline({ ...article, place })].filter(Boolean).join('\n');
   const notes = [renderCaption(article.captions[0]), ...renderFigures(result)];
   const foot = notes.filter(Boolean).join('\n');
-  const room = LIMITS.componentTextLength - head.length - foot.length;
+  const room = DISCORD_LIMITS.componentTextLength - head.length - foot.length;
   const body = fitBlocks(
     [{ head: '', sentences: renderBody(result), joiner: '\n', foot: '' }],
     room,

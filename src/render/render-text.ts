@@ -1,13 +1,15 @@
-import { cleanLine, cleanText } from './clean-text.ts';
+import { sanitizeLine, sanitizeText } from './sanitize-text.ts';
 import { cutText } from './cut-text.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 
-/** Untrusted text, escaped, and cut where it would take more than `maxSize` characters. */
+/** Escapes untrusted text, and cuts it if it would exceed `maxSize` characters. */
 export function renderText(text: string, maxSize: number): string {
-  return escapeMarkdown(cutText(cleanText(text), maxSize, (part) => escapeMarkdown(part).length));
+  return escapeMarkdown(
+    cutText(sanitizeText(text), maxSize, (part) => escapeMarkdown(part).length),
+  );
 }
 
-/** As `renderText`, on one line. */
+/** Like `renderText`, on one line. */
 export function renderLine(text: string, maxSize: number): string {
-  return renderText(cleanLine(text), maxSize);
+  return renderText(sanitizeLine(text), maxSize);
 }

@@ -2,17 +2,17 @@ import type { Article } from '../article/article.ts';
 import { countArticleTerms, NAME_WEIGHT } from '../index/article-terms.ts';
 import { buildCorpus, weighTerms } from '../index/corpus/corpus.ts';
 import { runAtOnce } from '../slices.ts';
-import { primaryLanguage } from '../text/languages.ts';
+import { primaryLanguage } from '../text/language-tags.ts';
 import { normalize } from '../text/term-vector.ts';
 import type { ClusterItem } from './cluster-item.ts';
 import { clusterStories, type ClusterOptions } from './cluster.ts';
 import type { Story } from './story.ts';
 
-/** What clustering needs of an article. */
+/** The fields of an article that clustering uses. */
 export type ClusterArticle = Pick<Article, 'id' | 'text'> &
   Partial<Pick<Article, 'title' | 'lang' | 'publishedAt' | 'source'>>;
 
-/** Joins a batch of articles into stories, document frequencies counted within the batch. */
+/** Clusters a batch of articles into stories. Document frequencies are counted within the batch. */
 export function clusterArticles(
   articles: readonly ClusterArticle[],
   options: Partial<ClusterOptions> = {},

@@ -1,18 +1,18 @@
-/** How an abbreviation's point is read. */
+/** A language's abbreviations, by how the period after them is read. */
 export interface Abbreviations {
-  /** Always followed by what they belong to: "Dr. Jones", "e.g. this". */
+  /** Always followed by the word they belong to: "Dr. Jones", "e.g. this". */
   readonly leading: ReadonlySet<string>;
-  /** Followed by a number when they are abbreviations at all: "No. 5", but "No. He refused." */
+  /** Abbreviations only before a number: "No. 5", but "No. He refused." */
   readonly numbered: ReadonlySet<string>;
-  /** May stand anywhere, at a sentence's end too: "Acme Inc.", "etc.". */
+  /** May stand anywhere, even at the end of a sentence: "Acme Inc.", "etc.". */
   readonly anywhere: ReadonlySet<string>;
-  /** Each of them. */
+  /** All of the above. */
   readonly all: ReadonlySet<string>;
 }
 
 type Kind = Exclude<keyof Abbreviations, 'all'>;
 
-/** Abbreviations by language, without their last point, in lower case. */
+/** Abbreviations by language, in lower case and without the last period. */
 const WORDS: Readonly<Record<string, Readonly<Record<Kind, string>>>> = {
   en: {
     leading: `mr mrs ms messrs mme mlle mx dr prof hon rev fr sr gen lt maj col capt cmdr cpl sgt pvt adm brig rep reps sen
@@ -76,7 +76,7 @@ const WORDS: Readonly<Record<string, Readonly<Record<Kind, string>>>> = {
 
 const tables = new Map<string, Abbreviations>();
 
-/** The abbreviations of a language, English ones included: names travel. */
+/** Returns a language's abbreviations. English ones are always included, because names travel. */
 export function abbreviationsOf(lang: string): Abbreviations {
   const known = tables.get(lang);
   if (known) return known;

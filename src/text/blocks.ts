@@ -1,4 +1,4 @@
-/** A stretch of text that no sentence crosses: a paragraph, a line of a list, an item. */
+/** A stretch of text that no sentence crosses: a paragraph, a line of a list, a list item. */
 export interface Block {
   readonly start: number;
   readonly end: number;
@@ -7,10 +7,13 @@ export interface Block {
 const LINE_BREAK = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
 const BULLET = /(?<=^|\s)[•⁃‣◦▪●]/g;
 const ANY_BULLET = /[•⁃‣◦▪●]/;
-/** A list's first mark at the start of a block: "1.", "1)", "1.)", "a.", with a bullet or without. */
+/**
+ * The first marker of a list at the start of a block: "1.", "1)", "1.)", "a.", with or without a
+ * bullet.
+ */
 const FIRST_MARK = /^\s*(?:[•⁃‣◦▪●]\s*)?(1|a|A)(\.\)|\)|\.)\s/;
 
-/** Cuts a text at line breaks that end something, and lists written in one line at their marks. */
+/** Splits a text at line breaks that end something, and splits inline lists at their markers. */
 export function findBlocks(text: string): Block[] {
   const blocks: Block[] = [];
   for (const line of joinBrokenLines(text)) {
@@ -25,14 +28,14 @@ export function findBlocks(text: string): Block[] {
 }
 
 /**
- * Lines, but a line that goes on in lower case after one that began otherwise and did not end is
- * the same sentence, broken for print.
+ * Joins lines that were wrapped for print: a line that starts in lower case continues the line
+ * above if that one started differently and did not end.
  */
 function joinBrokenLines(text: string): Block[] {
   const blocks: Block[] = [];
   let open: { start: number; end: number } | undefined;
   for (const line of findLines(text)) {
-    if (open && goesOn(text, open, line)) {
+    if (open && continuesLine(text, open, line)) {
       open.end = line.end;
       continue;
     }
@@ -55,7 +58,7 @@ function findLines(text: string): Block[] {
   return lines;
 }
 
-function goesOn(text: string, open: Block, line: Block): boolean {
+function continuesLine(text: string, open: Block, line: Block): boolean {
   const begins = /^[\p{Ll}\p{M}]/u.test(text.slice(line.start, line.end).trimStart());
   if (!begins) return false;
   const last = text.slice(Math.max(open.start, open.end - 40), open.end).trimEnd();
@@ -63,9 +66,9 @@ function goesOn(text: string, open: Block, line: Block): boolean {
   return /[\p{L}\p{M}\p{N},;’'"”»)–—-]$/u.test(last) && !/^\p{Ll}/u.test(first);
 }
 
-/** Offsets of the second and further items of a list that is written in one line. */
+/** Offsets of the second and later items of a list that is written on one line. */
 function listMarks(line: string): number[] {
-  // To look for a bullet alone is much faster than to look behind at every place.
+  // Searching for a bullet first is much faster than a lookbehind at every position.
   if (ANY_BULLET.test(line)) {
     const bullets = [...line.matchAll(BULLET)].map((match) => match.index).filter((at) => at > 0);
     if (bullets.length > 0) return bullets;

@@ -1,6 +1,6 @@
-/** A place and date that open a report. */
+/** The place and date that open a report. */
 export interface Dateline {
-  /** How many UTF-16 units it takes, the space after it among them. */
+  /** Length in UTF-16 units, including the space after it. */
   readonly length: number;
   /** As printed: "MOSCOW", "Canberra, Australia". */
   readonly place?: string;
@@ -12,7 +12,7 @@ export interface Dateline {
 const MAX_LENGTH = 110;
 
 const DASH = String.raw`(?:--+|[—–―-])`;
-/** "MOSCOW", "Canberra, Australia", "St. John's", "LOS ANGELES/NEW YORK", with a date after it or without. */
+/** "MOSCOW", "Canberra, Australia", "St. John's", "LOS ANGELES/NEW YORK". */
 const PLACE = String.raw`(?:\p{Lu}[\p{L}.'’-]*)(?:[ ,/]+\p{Lu}[\p{L}.'’-]*){0,7}`;
 const DATE = String.raw`,? +(?<day>\p{Lu}?\p{L}{2,8}\.? \d{1,2}|\d{1,2}\.? \p{L}{3,9}\.?)(?:,? \d{4})?`;
 /** Agencies and papers sign in brackets: "(Reuters)", "(CNN)", "(AP Photo/Xinhua)". */
@@ -23,25 +23,27 @@ const SIGNED = new RegExp(
   'u',
 );
 /**
- * Without a signature only a place in capitals before a dash or colon is a dateline: "LONDON, Jan. 5 — ",
- * "IDLIB: ". It may stand on a line of its own.
+ * Without a signature, only a place in capitals before a dash or colon is a dateline: "LONDON, Jan.
+ * 5 — ", "IDLIB: ". It may stand on a line of its own.
  */
 const CAPITALS = new RegExp(
   `^(?<place>\\p{Lu}[\\p{Lu}.'’-]+(?:[ ,/]+\\p{Lu}[\\p{L}.'’-]*){0,5})(?:${DATE})? *(?:--+|[—–―]| -|:(?=\\s|$))\\s*(?=["“‘'«]?\\p{Lu}|$)`,
   'u',
 );
 
-/** As corpora print it, token by token and often without capitals: "london , england -lrb- cnn -rrb- -- ". */
+/**
+ * The tokenized form that corpora use, often in lower case: "london , england -lrb- cnn -rrb- -- ".
+ */
 const TOKENIZED =
   /^(?:(?<place>[\p{L}.'’-]+(?:[ ,/]+[\p{L}.'’-]+){0,5}) )??(?:\( |-lrb- )(?:cnn|reuters|ap|afp|dpa)(?: \)| -rrb-) +(?:--+|[—–-]) */iu;
 
-/** What stands in capitals before a colon and names no place. */
+/** Labels in capitals before a colon that aren't places. */
 const LABELS =
   /^(?:UPDATE|UPDATED|WATCH|BREAKING|URGENT|EXCLUSIVE|FACTBOX|OPINION|ANALYSIS|EXPLAINER|LIVE|VIDEO|PHOTOS?|NOTE|EDITOR'?S NOTE|Q|A|QUESTION|ANSWER|CORRECTION|WARNING|READ MORE|FILE|BY|FROM|TO|DATE|PS|NB)$/u;
 
 /**
- * The dateline that a report opens with: "MOSCOW, Sept 14 (Reuters) – ", "DUBAI: ", "(CNN) -- "; a label
- * in its place ("UPDATE: ") has a length only. Undefined without one.
+ * Finds the dateline that opens a report: "MOSCOW, Sept 14 (Reuters) – ", "DUBAI: ", "(CNN) -- ".
+ * For a label in its position ("UPDATE: ") it returns only a length.
  */
 export function findDateline(report: string): Dateline | undefined {
   const opening = report.slice(0, MAX_LENGTH);

@@ -4,10 +4,12 @@ export interface EnclosedSpan {
   readonly end: number;
 }
 
-/** Longer quotations and asides are split like other text: whole, they would be too long to show. */
+/**
+ * Longer quotations and asides are split like other text; unsplit, they would be too long to show.
+ */
 const MAX_ENCLOSED_LENGTH = 300;
 
-/** Past so many marks inside, it is no quotation but a row of marks. */
+/** With more marks than this inside, it isn't a quotation but a row of marks. */
 const MAX_INNER_MARKS = 20;
 
 const MARKS = /["“”„«»()[\]「」『』（）]/g;
@@ -26,8 +28,8 @@ const CLOSING: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * Quotations and brackets that close soon, outermost only, in order. A sentence is not cut inside
- * them, so that no reader meets half a quotation.
+ * Finds short quotations and brackets, outermost only, in order. Sentences aren't split inside
+ * them, so no reader sees half a quotation.
  */
 export function enclosedSpans(block: string): EnclosedSpan[] {
   const spans: EnclosedSpan[] = [];
@@ -44,7 +46,7 @@ export function enclosedSpans(block: string): EnclosedSpan[] {
   return spans;
 }
 
-// `matchAll` would make a pattern of its own for each block.
+// `matchAll` would create a new pattern for each block.
 function findMarks(block: string): RegExpExecArray[] {
   const marks: RegExpExecArray[] = [];
   MARKS.lastIndex = 0;
@@ -54,7 +56,7 @@ function findMarks(block: string): RegExpExecArray[] {
 
 function opens(block: string, mark: string, at: number): boolean {
   if (!Object.hasOwn(CLOSING, mark)) return false;
-  // Marks that open in one language close in another; white space tells which it is here.
+  // The opening mark of one language closes in another; white space tells which it is here.
   if (!'"”»'.includes(mark)) return true;
   const before = block.charAt(at - 1);
   return (at === 0 || /[\s([—–-]/.test(before)) && /\S/.test(block.charAt(at + 1));

@@ -1,24 +1,27 @@
-import { canonicalLanguage } from './languages.ts';
+import { canonicalLanguage } from './language-tags.ts';
 
-/** Languages that may be asked for by name; any other by its code. */
+/** Languages that can be requested by name. Any other can be requested by code. */
 const NAMED =
   `af am ar az be bg bn bs ca cs cy da de el en es et eu fa fi fr ga gl gu he hi hr hu hy id is it ja ka kk km
 kn ko ku ky lo lt lv mk ml mn mr ms mt my ne nl no or pa pl ps pt ro ru si sk sl so sq sr sv sw ta te tg th tl tr uk ur
 uz vi yo zh zu`.split(/\s+/);
 
-/** Names are kept for so many locales: every language's own, and Discord's thirty. */
-const MOST_LOCALES = 200;
+/** Locales whose names are cached: every language's own, and Discord's thirty. */
+const MAX_LOCALES = 200;
 
 const names = new Map<string, Intl.DisplayNames | undefined>();
 
-/** The name of a language in the language of a reader: "français" of "fr" for "fr-CA"; the code where it has none. */
+/**
+ * A language's name in the reader's language: "français" for "fr" and "fr-CA". Falls back to the
+ * code.
+ */
 export function languageName(lang: string, locale: string): string {
   return findName(lang, locale) ?? findName(lang, 'en') ?? lang;
 }
 
 /**
- * Reads a code ("fr", "pt-BR") or a name in English, in the language itself or in the reader's.
- * Undefined for what names no language.
+ * Parses a code ("fr", "pt-BR"), or a name in English, in the language itself or in the reader's
+ * language. Undefined if it isn't a language.
  *
  * @example parseLanguage('Deutsch') // 'de'
  */
@@ -29,7 +32,10 @@ export function parseLanguage(typed: string, locale = 'en'): string | undefined 
   return NAMED.find((lang) => namesOf(lang, locale).includes(wanted));
 }
 
-/** What a language may be called, folded for comparison: its code, its name in English, in itself and in the reader's. */
+/**
+ * All names of a language, folded for comparison: its code, and its name in English, in itself and
+ * in the reader's language.
+ */
 export function namesOf(lang: string, locale: string): string[] {
   return [lang, ...['en', lang, locale].map((reader) => fold(languageName(lang, reader)))];
 }
@@ -40,12 +46,12 @@ function fold(name: string): string {
 
 function findName(lang: string, locale: string): string | undefined {
   if (!/^[a-z]{2,3}$/.test(lang)) return undefined;
-  if (names.size >= MOST_LOCALES) names.clear();
+  if (names.size >= MAX_LOCALES) names.clear();
   if (!names.has(locale)) names.set(locale, createNames(locale));
   return names.get(locale)?.of(lang);
 }
 
-/** A locale comes from outside: one that is none has no names. */
+/** The locale is untrusted; an invalid one has no names. */
 function createNames(locale: string): Intl.DisplayNames | undefined {
   try {
     return new Intl.DisplayNames(locale, { type: 'language', fallback: 'none' });

@@ -1,22 +1,23 @@
-/** Speech between its opening and its closing mark, both included. */
+/** Speech from its opening to its closing mark, both included. */
 export interface Quotation {
   readonly start: number;
   readonly end: number;
 }
 
-/** Past so many characters without a closing mark there was no quotation, only a stray mark. */
+/** If no closing mark follows within this many characters, the opening mark was stray. */
 const MAX_LENGTH = 1500;
 
 const MARK = /["“”„«»‘’'\n]/g;
 const SINGLE = /[‘’']/;
 
-/** What is left out at the front of a word, and so begins with an apostrophe: "'em", "'90s". */
+/** Words that begin with an apostrophe because their front is elided: "'em", "'90s". */
 const ELISION = /^['‘’](?:em|til|cause|tis|twas|bout|round|n|\d0s)\b/i;
 
 /**
- * The quotations of a text in order, outermost only, however many sentences each holds. Which marks open
- * and close is told by the white space around them, so that all languages' marks are read alike. Speech
- * that a paragraph leaves open, as where the next one goes on with it, ends with the paragraph.
+ * Finds a text's quotations in order, outermost only, however many sentences each contains. The
+ * white space around a mark tells whether it opens or closes, so the marks of all languages are
+ * read alike. Speech that a paragraph leaves open (because the next one continues it) ends with the
+ * paragraph.
  */
 export function findQuotations(text: string): Quotation[] {
   const quotations: Quotation[] = [];
@@ -48,7 +49,10 @@ function closes(text: string, at: number): boolean {
   return !/\s/.test(text.charAt(at - 1)) && !/[\p{L}\p{N}]/u.test(text.charAt(at + 1));
 }
 
-/** Whether a place is within a quotation; to be asked in the order of places. */
+/**
+ * Returns a test of whether a position is inside a quotation. Positions must be tested in ascending
+ * order.
+ */
 export function createInsideTest(quotations: readonly Quotation[]): (at: number) => boolean {
   let next = 0;
   return (at) => {

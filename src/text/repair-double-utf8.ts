@@ -2,8 +2,9 @@ import { decodeStrictUtf8 } from './decode-utf8.ts';
 import { encodeWindows1252 } from './windows-1252.ts';
 
 /**
- * Undoes UTF-8 that was read as Windows-1252 and written again: "donâ€™t" is "don’t", "cafÃ©" is
- * "café". Only what no text says by itself is touched: quotes, dashes and letters of Western Europe.
+ * Repairs UTF-8 that was decoded as Windows-1252 and encoded again: "donâ€™t" → "don’t", "cafÃ©" →
+ * "café". Only sequences that no real text contains are changed: quotes, dashes and Western
+ * European letters.
  */
 export function repairDoubleUtf8(text: string): string {
   if (!/[âÃ]/u.test(text)) return text;
@@ -13,6 +14,6 @@ export function repairDoubleUtf8(text: string): string {
   });
 }
 
-/** The signs for 0x80 to 0x9F, and those from 0xA1 on that follow no letter in print. */
+/** The characters for 0x80–0x9F, and those from 0xA1 that never follow a letter in print. */
 const HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
 const DOUBLE = new RegExp(`â€[${HIGH}\\u00A0-\\u00BF]|Ã[€ƒ„†‡ˆ‰Š‹ŒŽ•˜œžŸ¡-©¬®-¶¸¹¼-¾]`, 'gu');

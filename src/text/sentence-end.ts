@@ -1,16 +1,16 @@
 import { abbreviationsOf } from './abbreviations.ts';
 import { isStopWord } from './stop-words.ts';
 
-/** A run of stops with the closing marks after it, as offsets into a block. */
+/** A run of sentence-ending punctuation and the closing marks after it, as offsets into a block. */
 export interface Stop {
   readonly start: number;
   readonly end: number;
 }
 
-/** How much text around a stop is looked at; longer words decide nothing. */
+/** How much text around a stop is examined. Longer words don't matter. */
 const WINDOW = 48;
 
-/** Languages that write ordinals with a point: "am 12. Juni". */
+/** Languages that write ordinals with a period: "am 12. Juni". */
 const ORDINAL_POINT = new Set([
   'de',
   'da',
@@ -28,23 +28,30 @@ const ORDINAL_POINT = new Set([
 ]);
 
 /**
- * Names and a verb by which a quotation is attributed: `"Stop!" Smith said.` is one sentence. A verb that
- * goes on with a clause or a number of its own begins another: `"Stop!" Smith said the plant would close.`
+ * A name and a verb that attribute a quotation: `"Stop!" Smith said.` is one sentence. A verb that
+ * continues with its own clause or number starts a new one: `"Stop!" Smith said the plant would
+ * close.`
  */
 const ATTRIBUTION =
   /^(?:\p{Lu}[\p{L}\p{M}.'’-]*\s+){1,4}(?:(?:told|asked|asks|shouted|tweeted|replied|warned)\b|(?:said|says|added|adds|wrote|writes|posted|announced)\b(?!\s(?:that|the|an?|he|she|it|they|we|his|her|its|their|there|\p{N})))/u;
 
-/** What may follow a time in capitals: a zone ("9 p.m. EST", "6 p.m. Indian time"), a day or a month. */
-const TIME_GOES_ON =
+/**
+ * What may follow a time in capitals: a zone ("9 p.m. EST", "6 p.m. Indian time"), a day or a
+ * month.
+ */
+const AFTER_TIME =
   /^(?:\p{Lu}{2,5}\b|(?:\p{Lu}\p{L}+\s){1,2}[Tt]ime\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d)/u;
 
-/** Capitalized words that begin sentences but are names as well: "J. Will", "Sgt. May". */
+/** Capitalized words that begin sentences but are also names: "J. Will", "Sgt. May". */
 const ALSO_NAMES = new Set(['will', 'may', 'still', 'mine', 'a', 'i', 'us']);
 
-/** No English sentence ends with these: the stop is a misprint, as where a wrapped line got one. */
+/** No English sentence ends with these. The stop is a misprint, for example at a wrapped line. */
 const NEVER_LAST = new Set(['a', 'an', 'and', 'because', 'or', 'than', 'the', 'whose']);
 
-/** Where the sentence ends at this stop, or undefined where it goes on. `cased`: whether the text has capitals at all. */
+/**
+ * Where the sentence ends at this stop, or undefined if it continues. `cased`: whether the text
+ * uses capitals to mark anything.
+ */
 export function endsSentence(
   block: string,
   stop: Stop,
@@ -69,7 +76,10 @@ export function endsSentence(
   return endsAtPoint(block, stop, sentenceStart, lang) ? stop.end : undefined;
 }
 
-/** A point, a space and a capital, as between most sentences: only the word before can say that they are one. */
+/**
+ * A period, a space and a capital, as between most sentences. Only the word before can show that
+ * the sentence continues.
+ */
 function isPlainStop(block: string, { start, end }: Stop): boolean {
   return (
     end === start + 1 &&
@@ -79,7 +89,7 @@ function isPlainStop(block: string, { start, end }: Stop): boolean {
   );
 }
 
-/** "world.Today": a space forgotten. Not "Jane.Doe@example.com", "example.com/News.html", "U.S". */
+/** "world.Today": a missing space. Not "Jane.Doe@example.com", "example.com/News.html" or "U.S". */
 function endsWithoutSpace(block: string, stop: Stop, next: string): number | undefined {
   if (block.slice(stop.start, stop.end) !== '.' || !/^\p{Lu}\p{Ll}+(?:[\s.,]|$)/u.test(next))
     return undefined;
@@ -90,12 +100,15 @@ function endsWithoutSpace(block: string, stop: Stop, next: string): number | und
   return /(?:^|[^\p{L}])\p{L}?\p{Ll}{2,}$|\d,\d{3}$/u.test(word) ? stop.end : undefined;
 }
 
-/** In Japanese a quotation goes on with a particle: 「…。」と述べた。 */
+/** In Japanese, a particle after a quotation continues the sentence: 「…。」と述べた。 */
 function endsUnspaced(marks: string, next: string): boolean {
   return !/[」』）]$/.test(marks) || !/^[\p{sc=Hiragana}、，]/u.test(next);
 }
 
-/** "that.... She", "compounds. . . . The", but not "[...]", nor before "I", which is a capital anyway. */
+/**
+ * "that.... She", "compounds. . . . The", but not "[...]", nor before "I", which is always a
+ * capital.
+ */
 function endsAtEllipsis(
   block: string,
   stop: Stop,
@@ -127,7 +140,7 @@ function endsAtPoint(block: string, stop: Stop, sentenceStart: number, lang: str
     return !ORDINAL_POINT.has(lang) || word.length > 2 || startsLikeSentence(next, lang);
   }
   if (/^[ap]\.?m$/.test(lower) && isOpeningTime(soFar)) return false;
-  if (/^[ap]\.m$/.test(lower)) return startsUpper(next) && !TIME_GOES_ON.test(next);
+  if (/^[ap]\.m$/.test(lower)) return startsUpper(next) && !AFTER_TIME.test(next);
   if (anywhere.has(lower) || /^(?:\p{L}\.)+\p{L}$/u.test(word))
     return startsLikeSentence(next, lang);
   if (/^\p{Lu}$/u.test(word))
@@ -137,12 +150,15 @@ function endsAtPoint(block: string, stop: Stop, sentenceStart: number, lang: str
   return true;
 }
 
-/** Three small Latin letters or more, or five of either case: no initial, no number, no time, and no shape of an abbreviation. */
+/**
+ * Three or more lower-case Latin letters, or five of either case: not an initial, number or time,
+ * and not shaped like an abbreviation.
+ */
 function isOrdinaryWord(word: string): boolean {
   return /^(?:[a-z]{3,}|[A-Za-z]{5,})$/.test(word);
 }
 
-/** The word that a stop follows, points and hyphens inside it kept. */
+/** The word before a stop, including points and hyphens inside it. */
 function lastWord(block: string, from: number, to: number): string {
   let start = to;
   while (start > from && isWordUnit(block, start - 1)) start -= 1;
@@ -153,7 +169,7 @@ function lastWord(block: string, from: number, to: number): string {
 function isWordUnit(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   if (code < 128) return isAsciiLetter(code) || /[\d.'&-]/.test(text.charAt(at));
-  // Halves of surrogate pairs stand for letters of rare scripts here.
+  // Surrogate halves stand for letters of rare scripts here.
   return /[\p{L}\p{M}\p{N}\p{Cs}’°º]/u.test(text.charAt(at));
 }
 
@@ -167,14 +183,14 @@ function isAsciiLetter(code: number): boolean {
   return (code >= 97 && code <= 122) || isAsciiCapital(code);
 }
 
-/** "At 5 a.m. Mr. Smith went": the time opens the sentence and cannot end it. */
+/** "At 5 a.m. Mr. Smith went": the time opens the sentence, so it can't end it. */
 function isOpeningTime(soFar: string): boolean {
   return /^(?:\p{Lu}[\p{L}]+\s)?(?:at|by|around|about|until|before|after|from|since)\s[\d:.]+$/iu.test(
     soFar,
   );
 }
 
-/** Whether a number or letter right after this is a list's mark rather than a sentence. */
+/** Whether a number or letter right after this is a list marker rather than a sentence. */
 function opensList(soFar: string): boolean {
   return /^[•⁃‣◦▪●]?$/.test(soFar);
 }

@@ -1,24 +1,27 @@
 import { findBlocks, type Block } from './blocks.ts';
 import { enclosedSpans } from './enclosed-spans.ts';
-import { primaryLanguage } from './languages.ts';
+import { primaryLanguage } from './language-tags.ts';
 import { endsSentence } from './sentence-end.ts';
 
-/** A sentence word for word, with its place in the text. */
+/** A sentence word for word, with its position in the text. */
 export interface Sentence {
   readonly text: string;
-  /** UTF-16 offsets: `source.slice(start, end) === text`. */
+  /** UTF-16 offsets into the given text: `given.slice(start, end) === text`. */
   readonly start: number;
   readonly end: number;
 }
 
 const CAPITAL = /\p{Lu}/u;
 
-/** A run of sentence-ending marks, "..." and ". . ." among them, with the quotes and brackets that close after it. */
+/**
+ * A run of sentence-ending punctuation, including "..." and ". . .", and the quotes and brackets
+ * that close after it.
+ */
 const STOP = /(?:\.(?:[ \u00A0]\.(?!\.))+|[.!?…‼⁇⁈⁉]+|[。！？｡．؟۔।॥։።]+)["'“”’»›)\]}」』】）]*/gu;
 
 /**
- * The sentences of a text in order, without outer white space; together they hold every
- * character that is not white space. Any text in any script, in time linear in its length.
+ * Splits a text into sentences, in order, without outer white space. Together they contain every
+ * character that isn't white space. Handles any script, in time linear in the text's length.
  */
 export function splitSentences(text: string, lang = 'en'): Sentence[] {
   const language = primaryLanguage(lang);

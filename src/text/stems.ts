@@ -1,4 +1,5 @@
-// The only file that imports natural, and by sub-path: its root costs half a second and prints banners.
+// The only importer of natural, by sub-path: its root takes half a second to load and prints
+// banners.
 import {
   PorterStemmer,
   PorterStemmerDe,
@@ -16,8 +17,9 @@ import {
 } from 'natural/lib/natural/stemmers/index.js';
 import { copyString } from './copy-string.ts';
 
-// Natural's Persian stemmer gives every word back as it is and its Japanese one is for katakana alone,
-// so that neither is here. The Indonesian one looks roots up in a dictionary; the others are Porter's.
+// natural's Persian stemmer returns every word unchanged and its Japanese one handles only
+// katakana, so neither is used. The Indonesian one looks up roots in a dictionary; the others are
+// Porter's.
 const STEMMERS: ReadonlyMap<string, Stemmer> = new Map([
   ['en', PorterStemmer],
   ['de', PorterStemmerDe],
@@ -35,17 +37,23 @@ const STEMMERS: ReadonlyMap<string, Stemmer> = new Map([
   ['uk', PorterStemmerUk],
 ]);
 
-/** Words without one of these are their own stems by Porter's rules, which take microseconds to find that out. */
+/**
+ * Words without one of these endings are their own stems by Porter's rules. Skipping them saves
+ * microseconds each.
+ */
 const ENGLISH_ENDING = /(?:[eisy]|al|ful|ll|ed|ing|ion|er|or|ism|ant|ent|ic|ou)$/;
 
-/** Past this length a token is no word, and stemmers' suffix rules only lose time on it. */
+/** Longer tokens aren't words, and the stemmers' suffix rules only lose time on them. */
 const MAX_STEMMED_LENGTH = 40;
 
-/** Stems are kept, because finding one takes microseconds and articles repeat their words. */
+/** Number of cached stems: computing one takes microseconds, and articles repeat their words. */
 const MAX_KEPT_STEMS = 20_000;
 const keptStems = new Map<Stemmer, Map<string, string>>();
 
-/** The stem of a lower-cased word; the word itself in languages without a stemmer, or with digits. */
+/**
+ * Stems a lower-case word. Words with digits, and words in languages without a stemmer, stay
+ * unchanged.
+ */
 export function stemWord(word: string, lang: string): string {
   const stemmer = STEMMERS.get(lang);
   if (!stemmer || word.length < 3 || word.length > MAX_STEMMED_LENGTH) return word;

@@ -1,12 +1,12 @@
 import { createRequire } from 'node:module';
-import { canonicalLanguage } from './languages.ts';
+import { canonicalLanguage } from './language-tags.ts';
 
-// JSON modules still warn on Node 20, so that the lists are required, and only when asked for.
+// JSON modules still print a warning on Node 20, so the lists are required, and only when needed.
 const require = createRequire(import.meta.url);
 
 /**
- * English function words and what news adds to them: verbs of saying and weekdays. Short on
- * purpose: a long list throws away words such as "state", "world" or "help" that news is about.
+ * English function words, plus what news adds to them: verbs of saying and weekdays. Short on
+ * purpose: a long list discards words such as "state", "world" or "help" that news is about.
  */
 const ENGLISH = `a about above according across after afterwards again against ago all almost alone along already also
 although always am amid among amongst an and another any anybody anyone anything anywhere are aren't around as aside at
@@ -31,7 +31,7 @@ yourselves monday tuesday wednesday thursday friday saturday sunday`;
 const lists = new Map<string, ReadonlySet<string>>();
 const NONE: ReadonlySet<string> = new Set();
 
-/** Whether a lower-cased word is a function word of the language; false in languages without a list. */
+/** Whether a lower-case word is a stop word of the language. False for languages without a list. */
 export function isStopWord(word: string, lang: string): boolean {
   return stopWords(lang).has(word);
 }

@@ -1,6 +1,6 @@
 import { splitTokens } from './tokens.ts';
 
-/** Frequent words of news that only one of the two has, or spells so. */
+/** Frequent news words that only one of the two languages has, or spells this way. */
 const MALAY = `kerana ialah wang kereta polis pejabat kerajaan syarikat berkata manakala hospital mesyuarat mahkamah
 telefon tentera bahawa isnin khamis jumaat ahad ogos`;
 const INDONESIAN = `karena bisa uang mobil polisi kantor pemerintah perusahaan mengatakan sedangkan rapat pengadilan
@@ -9,7 +9,10 @@ telepon bahwa senin kamis jumat minggu agustus pemilu provinsi warga ujar`;
 const MALAY_WORDS = new Set(MALAY.split(/\s+/));
 const INDONESIAN_WORDS = new Set(INDONESIAN.split(/\s+/));
 
-/** Malay or Indonesian, for a text that is one of the two; Indonesian, which far more people write, in doubt. */
+/**
+ * Tells Malay from Indonesian for a text that is one of the two. In doubt it returns Indonesian,
+ * which far more people write.
+ */
 export function tellMalay(text: string): 'id' | 'ms' {
   let lead = 0;
   for (const token of splitTokens(text)) {

@@ -4,23 +4,13 @@ import { forEachToken, normalizeToken, stripAccents } from './tokens.ts';
 
 /** A word of a text, for comparison. */
 export interface Word {
-  /** As `comparableWord` gives it. */
+  /** As returned by `comparableWord`. */
   readonly text: string;
-  /** Written with a capital, as names are. */
+  /** Begins with a capital, as names do. */
   readonly capital: boolean;
 }
 
-/** The terms of a text in order, repeats kept, stop words left out. */
-export function splitTerms(text: string, lang: string): string[] {
-  const terms: string[] = [];
-  for (const word of splitWords(text, lang)) {
-    const term = wordTerm(word.text, lang);
-    if (term !== undefined) terms.push(term);
-  }
-  return terms;
-}
-
-/** The words of a text in order. */
+/** Splits a text into words, in order. */
 export function splitWords(text: string, lang: string): Word[] {
   const words: Word[] = [];
   const cased = casedText(text);
@@ -31,12 +21,14 @@ export function splitWords(text: string, lang: string): Word[] {
   return words;
 }
 
-/** A text in which capitals tell something: where everything is in capitals, they mark neither acronym nor name. */
+/**
+ * Lower-cases a text that is all in capitals, because its capitals mark neither acronyms nor names.
+ */
 export function casedText(text: string): string {
   return /\p{Ll}/u.test(text) ? text : text.toLowerCase();
 }
 
-/** Whether the word at a place of a text begins with a capital, as names do. */
+/** Whether the word at a position begins with a capital, as names do. */
 export function isCapital(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   if (code < 128) return code >= 65 && code <= 90;
@@ -44,15 +36,17 @@ export function isCapital(text: string, at: number): boolean {
 }
 
 /**
- * A token's form for verbatim comparison: normalized; in capitals where they tell a name from a
- * stop word, as in "US", "WHO" and "IT".
+ * A token's form for verbatim comparison: normalized, but in capitals if they distinguish a name
+ * from a stop word, as in "US", "WHO" and "IT".
  */
 export function comparableWord(token: string, lang: string): string {
   const word = normalizeToken(token);
   return isStopWord(word, lang) && isAcronym(token) ? word.toUpperCase() : word;
 }
 
-/** What a comparable word counts as: its stem without accents; undefined for stop words and lone letters. */
+/**
+ * A comparable word's term: its stem without accents. Undefined for stop words and single letters.
+ */
 export function wordTerm(word: string, lang: string): string | undefined {
   if (isStopWord(word, lang)) return undefined;
   if (isAcronym(word)) return word;

@@ -1,7 +1,7 @@
 import { codeUnitsOf } from './code-units.ts';
-import { UNSPACED_SCRIPTS } from './languages.ts';
+import { UNSPACED_SCRIPTS } from './unspaced-scripts.ts';
 
-/** A word as written, with its place in the text. */
+/** A word as written, with its position in the text. */
 export interface Token {
   readonly text: string;
   /** UTF-16 offsets: `text.slice(start, end) === token.text`. */
@@ -10,16 +10,16 @@ export interface Token {
 }
 
 /**
- * A word: letters, marks and digits; inside it an apostrophe or a middle dot between letters, and a
- * point or comma between digits. Dotted initialisms ("U.S.", "a.m.") are one word. Soft hyphens and
- * joiners stay inside. Hyphenated compounds are their parts, so that either part finds them.
+ * A word: letters, marks and digits. Apostrophes and middle dots may stand between letters, points
+ * and commas between digits. Dotted initialisms ("U.S.", "a.m.") are one word. Soft hyphens and
+ * joiners are part of a word. Hyphenated compounds are split, so that either part finds them.
  */
 export const WORD =
   /(?:\p{L}\.){2,}(?!\p{L}{2})|[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}\u00AD\u200C\u200D]|['’·](?=\p{L})|[.,](?<=\p{N}[.,])(?=\p{N}))*/gu;
 
 let wordSegmenter: Intl.Segmenter | undefined;
 
-/** The words of a text in order. Works for any script and any size; never throws. */
+/** Splits a text into words, in order. Works for any script and any size; never throws. */
 export function splitTokens(text: string): Token[] {
   const tokens: Token[] = [];
   forEachToken(text, (start, end) => tokens.push({ text: text.slice(start, end), start, end }));
@@ -27,8 +27,8 @@ export function splitTokens(text: string): Token[] {
 }
 
 /**
- * Calls back with the place of each word, in order, without an object for each. `units`: the text's
- * code units, where the caller has them already.
+ * Calls back with the position of each word, in order, without allocating an object for each.
+ * `units`: the text's code units, if the caller already has them.
  */
 export function forEachToken(
   text: string,
@@ -57,8 +57,8 @@ export function forEachToken(
 }
 
 /**
- * Most words are a run of plain letters or digits, some with an apostrophe inside: their end, or
- * undefined where only WORD can tell.
+ * Finds the end of a run of plain letters or digits, possibly with an apostrophe inside, which most
+ * words are. Undefined if only WORD can tell.
  */
 function plainEnd(units: Uint16Array, start: number): number | undefined {
   let at = start;
@@ -76,18 +76,18 @@ function plainEnd(units: Uint16Array, start: number): number | undefined {
   if (next > 127) return undefined;
   if (next !== POINT && next !== COMMA) return at;
   // "Friday." ends here; "3.5", "1,200" and the beginning of "U.S." may go on.
-  const goesOn = isDigit(units[at - 1]!) || at - start === 1;
-  return goesOn ? undefined : at;
+  const mayContinue = isDigit(units[at - 1]!) || at - start === 1;
+  return mayContinue ? undefined : at;
 }
 
 const [SPACE, APOSTROPHE, COMMA, POINT, CURLED_APOSTROPHE] = [32, 39, 44, 46, 0x2019];
 
-/** Whether a UTF-16 code unit may begin a word; of nearly all beyond ASCII, WORD decides. */
+/** Whether a UTF-16 code unit may begin a word. For nearly all units beyond ASCII, WORD decides. */
 function mayBegin(code: number): boolean {
   return isPlain(code) || (code > 127 && !isPunctuation(code));
 }
 
-/** Dashes, curled quotation marks, bullets and dots. */
+/** Dashes, curly quotation marks, bullets and dots. */
 function isPunctuation(code: number): boolean {
   return code >= 0x2010 && code <= 0x2027;
 }
@@ -100,8 +100,8 @@ function isPlain(code: number): boolean {
   return isLetter(code) || isDigit(code);
 }
 
-// One comparison each, for these two are asked at every character: 32 is what tells "a" from "A",
-// and what would be below 0 becomes a large number.
+// One comparison each, because these two run for every character: 32 is the bit that distinguishes
+// "a" from "A", and what would be negative becomes a large number.
 function isLetter(code: number): boolean {
   return ((code | 32) - 97) >>> 0 < 26;
 }
@@ -116,7 +116,7 @@ function visitUnspaced(
   visit: (start: number, end: number) => void,
 ): void {
   wordSegmenter ??= new Intl.Segmenter('und', { granularity: 'word' });
-  // ICU's dictionary look-up slows down on endless runs; words hardly ever span such a cut.
+  // ICU's dictionary look-up slows down on very long runs. Words hardly ever cross such a cut.
   for (let from = 0; from < run.length; from += 1000) {
     for (const part of wordSegmenter.segment(run.slice(from, from + 1000))) {
       const start = offset + from + part.index;
@@ -125,12 +125,12 @@ function visitUnspaced(
   }
 }
 
-/** An article glued to its word in French, Italian and Catalan: "l'élection", "dell'Unione". */
+/** An elided article in French, Italian and Catalan: "l'élection", "dell'Unione". */
 const ELISION = /^(?:[cdjlmnst]|qu|un|dell|all|nell|sull|dall|jusqu|lorsqu|puisqu)'(?=\p{L}{3})/u;
 
 /**
- * The form under which tokens are compared: lower case, without possessive 's, elided article, soft
- * hyphens and the points of initialisms: "Kim’s" is "kim", "U.S." is "us". Accents stay.
+ * The form in which tokens are compared: lower case, without possessive 's, elided article, soft
+ * hyphens and the points of initialisms: "Kim’s" → "kim", "U.S." → "us". Accents stay.
  */
 export function normalizeToken(token: string): string {
   let word = token.toLowerCase();
@@ -145,7 +145,7 @@ export function normalizeToken(token: string): string {
   return word;
 }
 
-/** Latin, Greek and Cyrillic accents away; other scripts as they are. */
+/** Removes accents from Latin, Greek and Cyrillic letters. Other scripts stay as they are. */
 export function stripAccents(word: string): string {
   if (isAscii(word)) return word;
   return word

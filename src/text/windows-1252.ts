@@ -1,19 +1,22 @@
 /**
- * Bytes as Windows-1252, which every byte sequence is. By hand: some Node releases read the signs
- * from 0x80 to 0x9F (curly quotes, dashes) as control characters.
+ * Decodes bytes as Windows-1252, which any byte sequence is. Some Node releases decode 0x80–0x9F
+ * (curly quotes, dashes) as control characters, so we don't use TextDecoder.
  */
 export function decodeWindows1252(bytes: Uint8Array): string {
   const latin1 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
   return replaceHighControls(latin1);
 }
 
-/** Control characters from 0x80 to 0x9F as the signs that whoever wrote them meant. */
+/**
+ * Replaces control characters from 0x80 to 0x9F by what the author meant: the Windows-1252
+ * characters.
+ */
 export function replaceHighControls(text: string): string {
   // oxlint-disable-next-line no-control-regex -- these are the code points that differ from Latin-1
   return text.replace(/[\u0080-\u009F]/gu, (sign) => SIGNS[sign.charCodeAt(0) - 0x80] ?? sign);
 }
 
-/** The bytes of a text in Windows-1252, or undefined where it has other signs. */
+/** Encodes a text as Windows-1252. Undefined if it contains other characters. */
 export function encodeWindows1252(text: string): Uint8Array | undefined {
   const bytes = Array.from(text, (sign) => {
     const high = SIGNS.indexOf(sign);
@@ -22,5 +25,5 @@ export function encodeWindows1252(text: string): Uint8Array | undefined {
   return bytes.every((byte) => byte < 0x100) ? Uint8Array.from(bytes) : undefined;
 }
 
-/** 0x80–0x9F; the five that the code page leaves free stay as they are. */
+/** 0x80–0x9F. The five codes that Windows-1252 leaves undefined stay as they are. */
 const SIGNS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ'.split('');

@@ -1,10 +1,10 @@
+import { LRUCache } from 'lru-cache';
 import type { Article } from '../article/article.ts';
 import { buildPageArticle } from '../article/page/build-page-article.ts';
 import { canonicalUrl } from '../article/canonical-url.ts';
 import { loadLanguageDetector } from '../text/detect-language.ts';
 import type { Fetcher } from './fetch-document.ts';
 import type { PageReader } from './pages/page-reader.ts';
-import { RecentMap } from './recent-map.ts';
 
 /** What became of a link that somebody pasted: its article, or why there is none, in a sentence for them. */
 type LinkReading =
@@ -41,8 +41,12 @@ interface Recent {
 }
 
 export function createLinkReader({ fetcher, pages, now }: LinkReaderParts): LinkReader {
-  const byId = new RecentMap<Recent>(RECENT.articles, RECENT.maxChars);
-  const idsByUrl = new RecentMap<string>(RECENT.articles);
+  const byId = new LRUCache<string, Recent>({
+    max: RECENT.articles,
+    maxSize: RECENT.maxChars,
+    sizeCalculation: ({ article }) => article.text.length || 1,
+  });
+  const idsByUrl = new LRUCache<string, string>({ max: RECENT.articles });
   const underWay = new Map<string, Promise<LinkReading>>();
 
   async function readNow(url: string): Promise<LinkReading> {
@@ -53,7 +57,7 @@ export function createLinkReader({ fetcher, pages, now }: LinkReaderParts): Link
     if (result.kind === 'fault') return { kind: 'refused', message: result.message };
     const article = buildPageArticle(result.article, { detector: await loadLanguageDetector() });
     const recent = { article, readAtMs: now().getTime() };
-    byId.set(article.id, recent, article.text.length);
+    byId.set(article.id, recent);
     idsByUrl.set(canonicalUrl(url) ?? url, article.id);
     return { kind: 'article', article };
   }

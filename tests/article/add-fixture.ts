@@ -5,8 +5,8 @@ import { readFeedFixture } from './read-feed-fixture.ts';
 import { readFixture } from './read-fixture.ts';
 
 // node --import tsx tests/article/add-fixture.ts NAME FILE
-// Copies FILE to fixtures/NAME, a feed to feeds/NAME, and writes what it gives now beside it: read that
-// before you commit it.
+// Copies FILE to fixtures/NAME (a feed to feeds/NAME) and writes its current result next to it.
+// Read that before you commit it.
 const [name, file] = process.argv.slice(2);
 if (name === undefined || file === undefined) {
   console.error('usage: node --import tsx tests/article/add-fixture.ts NAME FILE');

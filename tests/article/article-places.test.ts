@@ -11,53 +11,53 @@ const places = (title: string, text = 'Nothing more is known.', given = {}): str
     .join(' ');
 
 describe('the places of an article', () => {
-  it('come from its headline and its lead, the headline first', () => {
+  it('come from its headline and its lead, in this order', () => {
     expect(places('Kenya sends help', 'Trucks left for Uganda on Monday.')).toBe('KE UG');
   });
 
-  it('are not those of later paragraphs', () => {
+  it('do not come from later paragraphs', () => {
     expect(
       places('Storm passes', `${'Roads are open again. '.repeat(5)}\n\nIn 2019 a storm hit Peru.`),
     ).toBe('');
   });
 
-  it('come from the second paragraph where the first is short', () => {
+  it('come from the second paragraph if the first is short', () => {
     expect(places('Storm passes', 'From our correspondent\n\nA storm hit Peru.')).toBe('PE');
   });
 
-  it('have the capital where it is named, and not where somebody comes from there', () => {
+  it('name the capital if the text does, but not if somebody comes from there', () => {
     expect(places('Shops close in Lisbon')).toBe('PT*');
     expect(places('Shops close', 'A man from Lisbon was the first in Portugal to notice.')).toBe(
       'PT',
     );
   });
 
-  it('begin with that of the dateline, capital or other city', () => {
+  it('begin with the dateline’s, for a capital or another city', () => {
     expect(places('Crew is safe', 'NIAMEY: All are well, the company said.')).toBe('NE*');
     expect(places('Crew is safe', 'MARSEILLE, Jan. 5 — All left for Italy.')).toBe('FR IT');
     expect(places('Crew is safe', 'All are well.', { place: 'Canberra, Australia' })).toBe('AU*');
   });
 
-  it('leave out where a report was only written', () => {
+  it('leave out the place where a report was only written', () => {
     expect(places('Floods in Libya were foreseen', 'GENEVA: Nobody was warned in time.')).toBe(
       'LY',
     );
     expect(places('Libya thanks the Swiss', 'GENEVA: Nobody was warned in time.')).toBe('CH LY');
   });
 
-  it('are not those that a person comes from', () => {
+  it('leave out the place that a person comes from', () => {
     expect(places('Verdict', 'A British teenager was sentenced in Cyprus.')).toBe('CY');
     expect(places('Verdict', 'An English climber was sentenced, born in Peru.')).toBe('');
     expect(places('British Climber Found', 'A Greek ship took him to Peru.')).toBe('PE');
     expect(places('Verdict', 'A British court sentenced a teenager.')).toBe('GB');
   });
 
-  it('are that of an airline where no other country is named', () => {
+  it('include an airline’s country if no other is named', () => {
     expect(places('Jet lands safely', 'A Japan Airlines jet landed in Manila.')).toBe('PH*');
     expect(places('Jet lands safely', 'A Japan Airlines jet lost a wheel.')).toBe('JP');
   });
 
-  it('need the report where a large-written headline may name a person', () => {
+  it('need confirmation by the report if a capitalized headline may name a person', () => {
     expect(places('Jordan Wins Final Race', 'The sprinter beat all others.')).toBe('');
     expect(places('Jordan Wins Final Race', 'Runners from Jordan beat all others.')).toBe('JO');
   });
@@ -70,7 +70,7 @@ describe('the places of an article', () => {
 });
 
 describe('the sample articles', () => {
-  it('are given countries that are right, and nearly all that they happen in', async () => {
+  it('get correct countries, and nearly all of them', async () => {
     const articles = await readSamples();
     const figures = measurePlaces(articles);
     expect(figures.articles).toBe(SAMPLE_PLACES.length);

@@ -38,7 +38,7 @@ describe('a date in a text', () => {
     '',
   ])('is not found in "%s"', (text) => expect(findDate(text)).toBeUndefined());
 
-  it('is the first of several, with where it stands', () => {
+  it('is the first of several, with its position', () => {
     const text = 'From 1 May 2024 to 3 May 2024';
     expect(findDate(text)).toMatchObject({ iso: '2024-05-01T00:00:00.000Z', start: 5, end: 15 });
   });

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeDocument } from '../../src/article/decode-document.ts';
 
-/** The text in an encoding of one byte a sign, by the table that Node decodes with. */
+/** The text in a single-byte encoding, by the table that Node decodes with. */
 function encode(text: string, encoding: string): Uint8Array {
   const signs = new TextDecoder(encoding).decode(Uint8Array.from({ length: 256 }, (_, at) => at));
   return Uint8Array.from(Array.from(text, (sign) => signs.indexOf(sign)));
@@ -34,7 +34,7 @@ describe('a document is read in the encoding', () => {
     ['gb18030', [0xc7, 0xc5], '桥'],
     ['euc-kr', [0xb4, 0xd9], '다'],
     ['euc-jp', [0xb6, 0xb6], '橋'],
-  ])('%s that the server names', (encoding, sign, word) => {
+  ])('%s that the server declares', (encoding, sign, word) => {
     const bytes = Buffer.concat([Buffer.from('<rss>'), Uint8Array.from(sign)]);
     const decoded = decodeDocument(bytes, `application/rss+xml; charset="${encoding}"`);
     expect(decoded).toEqual({ text: `<rss>${word}`, encoding });
@@ -48,11 +48,11 @@ describe('a document is read in the encoding', () => {
     ['utf-32be', Buffer.concat(Array.from('\uFEFF<rss>é', (sign) => wide(sign)))],
     ['utf-32le', Buffer.concat(Array.from('<rss>é', (sign) => wide(sign).swap32()))],
     ['utf-8', Buffer.from('\uFEFF<rss>é')],
-  ])('%s that its bytes show', (encoding, bytes) => {
+  ])('%s that its bytes imply', (encoding, bytes) => {
     expect(decodeDocument(bytes)).toEqual({ text: '<rss>é', encoding });
   });
 
-  it('of its mark or its bytes, where a declaration is wrong', () => {
+  it('of its byte order mark or its bytes if a declaration is wrong', () => {
     const utf8 = Buffer.from(xml(RUSSIAN, 'windows-1251'));
     expect(decodeDocument(utf8, 'text/xml; charset=koi8-r').encoding).toBe('utf-8');
     const western = encode(xml('café', 'utf-8'), 'windows-1252');
@@ -70,17 +70,17 @@ describe('a document is read in the encoding', () => {
     ['windows-1256', 'افتتح الجسر من جديد امام حركة السير صباح الاثنين'],
     ['windows-1253', 'η γέφυρα άνοιξε ξανά για την κυκλοφορία'],
     ['windows-874', 'สะพานเปิดให้รถผ่านได้อีกครั้งในวันจันทร์'],
-  ])('%s, guessed where nothing declares it', (encoding, words) => {
+  ])('%s, guessed if nothing declares it', (encoding, words) => {
     const bytes = encode(`<rss><title>${words}</title>`, encoding);
     expect(decodeDocument(bytes)).toEqual({ text: `<rss><title>${words}</title>`, encoding });
   });
 
-  it('line by line where it holds two', () => {
+  it('line by line if it has two', () => {
     const bytes = Buffer.concat([Buffer.from('naïve — “one”\n'), Buffer.from([0x63, 0xe9, 0x0a])]);
     expect(decodeDocument(bytes)).toEqual({ text: 'naïve — “one”\ncé\n', encoding: 'utf-8' });
   });
 
-  it('with the quotes that were written as control characters', () => {
+  it('with quotes that were written as control characters', () => {
     expect(decodeDocument(Buffer.from('don\u0092t')).text).toBe('don’t');
   });
 });

@@ -57,11 +57,11 @@ const file = fc
     maxLength: 6,
   })
   .map((parts) => parts.flat().map((line) => line.replaceAll(/[\n\r\v\f\u0085\u2028\u2029]/g, ' ')))
-  // These are read as JSON, a web page or a feed, and have tests of their own.
+  // These are read as JSON, a web page or a feed, and have their own tests.
   .filter((lines) => !/^[\s\uFEFF]*[[{<]/.test(lines.join('\n')));
 
 describe('every line of a text', () => {
-  it('is in an article or in the ledger, and in one of them only', async () => {
+  it('is either in an article or in the ledger', async () => {
     await fc.assert(
       fc.asyncProperty(file, async (lines) => {
         const items = await parseAll(lines.join('\n'));
@@ -76,7 +76,7 @@ describe('every line of a text', () => {
     );
   });
 
-  it('that is body stands in the text, in order, with nothing between but white space', async () => {
+  it('of the body is in the text, in order, separated only by white space', async () => {
     await fc.assert(
       fc.asyncProperty(file, async (lines) => {
         for (const item of await parseAll(lines.join('\n'))) {
@@ -90,7 +90,7 @@ describe('every line of a text', () => {
     );
   });
 
-  it('goes to the same place however the file is cut into chunks', async () => {
+  it('has the same result however the file is split into chunks', async () => {
     await fc.assert(
       fc.asyncProperty(file, fc.integer({ min: 1, max: 500 }), async (lines, chunkChars) => {
         const text = lines.join('\r\n');

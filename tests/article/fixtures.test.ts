@@ -8,7 +8,7 @@ import { readFixture } from './read-fixture.ts';
 const FOLDER = join(import.meta.dirname, 'fixtures');
 const FEEDS = join(import.meta.dirname, 'feeds');
 
-describe('a document of each shape gives what stands beside it', () => {
+describe('a document of each shape has the expected result', () => {
   it.each(readdirSync(FOLDER))('%s', async (name) => {
     const folder = join(FOLDER, name);
     const source = (await readdir(folder)).find((file) => file.startsWith('source.'));
@@ -17,7 +17,7 @@ describe('a document of each shape gives what stands beside it', () => {
   });
 });
 
-describe('a feed of each kind gives what stands beside it', () => {
+describe('a feed of each kind has the expected result', () => {
   it.each(readdirSync(FEEDS))('%s', async (name) => {
     const folder = join(FEEDS, name);
     const source = (await readdir(folder)).find((file) => file.startsWith('source.'));

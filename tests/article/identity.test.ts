@@ -13,26 +13,26 @@ it.each([
 
 describe("an article's id", () => {
   const title = 'Bridge Opens';
-  it('follows from the page, whatever its headline becomes', () => {
+  it('depends on the page only, not on the headline', () => {
     const id = buildArticleId({ title, url: 'https://wire.example/a?utm_source=x' });
     expect(id).toMatch(/^[0-9a-f]{16}$/);
     expect(buildArticleId({ title: 'Another', url: 'http://www.wire.example/a' })).toBe(id);
   });
-  it('is another one for a server whose own source brought it', () => {
+  it('differs for a server whose own source brought it', () => {
     const article = { title, url: 'https://wire.example/a' };
     const ids = [{}, { onlyFor: '1' }, { onlyFor: '2' }].map((who) =>
       buildArticleId({ ...article, ...who }),
     );
     expect(new Set(ids).size).toBe(3);
   });
-  it('else from publisher, headline and stated day', () => {
+  it('depends on publisher, headline and stated day if there is no page', () => {
     const id = buildArticleId({ title, source: 'Wire', statedAt: '2024-05-01T08:00:00Z' });
     const same = { title: ' bridge  opens', source: 'Wire', statedAt: '2024-05-01' };
     expect(buildArticleId(same)).toBe(id);
     expect(buildArticleId({ ...same, source: 'Other' })).not.toBe(id);
     expect(buildArticleId({ ...same, statedAt: '2024-05-02' })).not.toBe(id);
   });
-  it('tells publishers apart that print one headline, even by the names of their files', async () => {
+  it('distinguishes publishers with the same headline, even by their file names', async () => {
     const text = 'Bridge Opens Over the Gap\n\nThe bridge opened on Saturday.\n';
     const [wire] = await parseArticles(text, { path: 'meridian-wire.txt' });
     const [courier] = await parseArticles(text, { path: 'harbour-courier.txt' });
@@ -40,7 +40,7 @@ describe("an article's id", () => {
     expect(courier?.id).not.toBe(wire?.id);
     expect(later?.id).toBe(wire?.id);
   });
-  it('stays when the text is changed or the file is saved again', async () => {
+  it('stays the same when the text changes or the file is saved again', async () => {
     const head = 'Bridge Opens Over the Gap\n\nThe bridge, June 1, 2024. (AFP)\nTT\n\n';
     const [first] = await parseArticles(`${head}It opened on Saturday.\n`, {
       modifiedAt: new Date('2024-06-02'),

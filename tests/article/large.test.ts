@@ -11,7 +11,7 @@ const ARTICLE = [
 ];
 
 describe('a file of any size', () => {
-  it('is read no further than one article ahead', async () => {
+  it('is read at most one article ahead', async () => {
     let given = 0;
     function* chunks() {
       for (given = 0; given < 1500; given += 1) {
@@ -26,11 +26,11 @@ describe('a file of any size', () => {
       ahead = Math.max(ahead, given - articles);
     }
     expect(articles).toBe(1500);
-    // What is looked at to tell the format, and a head's reach.
+    // The part that is examined to detect the format, and a head's reach.
     expect(ahead).toBeLessThan(65_536 / 150 + 40);
   });
 
-  it('gives one fault for a line over the limit, and the articles around it', async () => {
+  it('yields one fault for a line over the limit, and the articles around it', async () => {
     const text = ARTICLE.join('\n\n');
     const items = await parseAll(
       `${text}\n\n${'x'.repeat(1_000_001)}\n\n\n${text.replaceAll('Gap', 'Fen')}`,
@@ -47,7 +47,7 @@ describe('a file of any size', () => {
     ]);
   });
 
-  it('gives one fault for an article over the limit, and the one below it', async () => {
+  it('yields one fault for an article over the limit, and the next article', async () => {
     const paragraph = `${'All of this is one article. '.repeat(40)}\n\n`;
     const endless = `A Headline Above Far Too Much Text\n\n${paragraph.repeat(1000)}`;
     const items = await parseAll(`${endless}\n\n${ARTICLE.join('\n\n')}\n`, {}, 65_536);

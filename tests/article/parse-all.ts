@@ -1,7 +1,7 @@
 import { parseDocument } from '../../src/article/parse-document.ts';
 import type { DocumentFacts, ParsedItem } from '../../src/article/parsed-item.ts';
 
-/** All that a document gives, its text cut into chunks of `chunkChars`. */
+/** Everything that a document yields if its text is split into chunks of `chunkChars`. */
 export async function parseAll(
   text: string,
   about: DocumentFacts = {},

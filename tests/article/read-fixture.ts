@@ -4,16 +4,16 @@ import type { ParsedItem } from '../../src/article/parsed-item.ts';
 import { decode } from '../../src/ingest/files/decode.ts';
 import { sniffBytes } from '../../src/article/sniff-bytes.ts';
 
-/** Fixtures are read as if they had been saved then. */
+/** The modification time of fixtures. */
 const MODIFIED_AT = new Date('2024-07-01T12:00:00Z');
 
-/** What a fixture's source gives, in the shape of its expected.json. */
+/** A fixture's result, in the shape of its expected.json. */
 export async function readFixture(path: string) {
   const bytes = await readFile(path);
   const sniffed = sniffBytes(bytes);
   if (sniffed.kind === 'binary') throw new Error(`${path} is ${sniffed.what}`);
   async function* chunks() {
-    // Small chunks, so that signs and line ends are cut apart.
+    // Small chunks, so that characters and line ends are split.
     for (let at = 0; at < bytes.length; at += 97) yield bytes.subarray(at, at + 97);
   }
   const items: ParsedItem[] = [];

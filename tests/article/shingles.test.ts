@@ -14,7 +14,7 @@ describe('the measure of extracted text', () => {
     expect(matchShingles(truth, extracted)).toEqual(expected);
   }); // prettier-ignore
 
-  it('is F1 of the two means; pages without a text count for recall only', () => {
+  it('is the F1 of both means; pages without a text count only for recall', () => {
     const { precision, recall, f1 } = meanMatch([{ precision: 1, recall: 1 }, { recall: 0 }]);
     expect([precision, recall, f1]).toEqual([1, 0.5, 2 / 3]);
   });

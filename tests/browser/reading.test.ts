@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { skipWithoutBrowser } from '@dateline/local-discord/testing/skip-without-browser';
+import { askLocal } from '../support/start-program.ts';
 import { openClient, type OpenedClient, type Visit } from '../support/open-client.ts';
 
 let client: OpenedClient;
@@ -38,6 +39,14 @@ async function runDigest({ page, messages, takeCommand, answer }: Visit): Promis
 describe.skipIf(skipWithoutBrowser)('the place where one reads', () => {
   beforeAll(async () => {
     client = await openClient();
+    // A visit that begins before the first digest would follow it to its end.
+    await vi.waitFor(
+      async () => {
+        const shown = JSON.stringify(await askLocal(client.local.url, 'messages'));
+        if (!shown.includes('News digest')) throw new Error('The first digest is not there.');
+      },
+      { timeout: 30_000, interval: 50 },
+    );
   });
   afterAll(() => client.close());
 

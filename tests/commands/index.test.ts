@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { buildCommandJson } from '../../src/command/build-command-json.ts';
 import { localizations } from '../../src/command/localizations/localizations.ts';
-import { LIMITS } from '../../src/render/limits.ts';
+import { DISCORD_LIMITS } from '../../src/render/discord-limits.ts';
 
 const built = commands.map((command) => buildCommandJson(command, localizations));
 const byName = (name: string) => built.find((json) => json.name === name);
@@ -27,10 +27,10 @@ describe('the commands as registered', () => {
     (_, json) => {
       const texts = listTexts(json);
       expect(texts.reduce((sum, text) => sum + text, 0)).toBeLessThanOrEqual(
-        LIMITS.commandTextLength,
+        DISCORD_LIMITS.commandTextLength,
       );
       for (const options of listOptionLists(json)) {
-        expect(options.length).toBeLessThanOrEqual(LIMITS.commandOptions);
+        expect(options.length).toBeLessThanOrEqual(DISCORD_LIMITS.commandOptions);
         const required = options.map((option) => Boolean(option['required']));
         expect(required).toEqual(required.toSorted((a, b) => Number(b) - Number(a)));
       }

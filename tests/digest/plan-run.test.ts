@@ -1,7 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { planRun, RUN_LIMITS, type LastSlot } from '../../src/digest/plan-run.ts';
-import type { SubscriptionState } from '../../src/digest/subscription.ts';
+import type { Subscription } from '../../src/digest/subscription.ts';
+
+type SubscriptionState = Subscription['state'];
 
 const HOUR_MS = 3_600_000;
 const LIMITS = { ...RUN_LIMITS, graceMs: 3 * HOUR_MS, lateAfterMs: 5 * 60_000 };

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanText } from '../../src/render/clean-text.ts';
+import { sanitizeText } from '../../src/render/sanitize-text.ts';
 import { escapeMarkdown } from '../../src/render/escape-markdown.ts';
 import { hostileText } from '../support/hostile-text.ts';
 import { unescapeMarkdown } from '../support/shown-text.ts';
@@ -22,20 +22,20 @@ describe('escapeMarkdown', () => {
     ['a\\*', String.raw`a\\\*`],
     ['well-known: 3.5 #1', String.raw`well-known\: 3.5 #1`],
     ['C’est la vie – “oui”', 'C’est la vie – “oui”'],
-  ])('keeps %j as it is written', (text, escaped) => {
+  ])('shows %j as written', (text, escaped) => {
     expect(escapeMarkdown(text)).toBe(escaped);
     expect(unescapeMarkdown(escaped)).toBe(text);
   });
 
-  it('shows any text as it was, controls aside', () => {
+  it('shows any text as it was, except for control characters', () => {
     fc.assert(
       fc.property(hostileText(), (text) => {
-        expect(unescapeMarkdown(escapeMarkdown(text))).toBe(cleanText(text));
+        expect(unescapeMarkdown(escapeMarkdown(text))).toBe(sanitizeText(text));
       }),
     );
   });
 
-  it('leaves nothing bare that Discord would read as markup', () => {
+  it('leaves nothing unescaped that Discord would read as markup', () => {
     fc.assert(
       fc.property(hostileText(), (text) => {
         const withoutEscapes = escapeMarkdown(text).replaceAll(/\\[^0-9A-Za-z\s]/gu, '');
@@ -46,7 +46,7 @@ describe('escapeMarkdown', () => {
   });
 });
 
-describe('cleanText', () => {
+describe('sanitizeText', () => {
   it.each([
     ['line\r\nline\u2028line', 'line\nline\nline'],
     ['a\u202eb\u2066c\u0000d\ufeffe', 'abcde'],
@@ -54,6 +54,6 @@ describe('cleanText', () => {
     ['fine 😀 שלום\u200f 👩‍👧', 'fine 😀 שלום\u200f 👩‍👧'],
     ['a\u00a0b\tc', 'a b c'],
   ])('turns %j into %j', (text, clean) => {
-    expect(cleanText(text)).toBe(clean);
+    expect(sanitizeText(text)).toBe(clean);
   });
 });

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanText } from '../../src/render/clean-text.ts';
+import { sanitizeText } from '../../src/render/sanitize-text.ts';
 import { renderHighlighted } from '../../src/render/render-highlighted.ts';
 import { hostileText } from '../support/hostile-text.ts';
 import { unescapeMarkdown } from '../support/shown-text.ts';
@@ -23,7 +23,7 @@ describe('renderHighlighted', () => {
     expect(renderHighlighted(text, rangesOf(text, word), 500)).toBe(expected);
   });
 
-  it('cuts what is too long, and then without bold', () => {
+  it('cuts a long text and shows it without bold', () => {
     const text = `The river rose. ${'It rose and rose. '.repeat(20)}`;
     const rendered = renderHighlighted(text, rangesOf(text, 'rose'), 60);
     expect(rendered).toMatch(/^The river rose\. .+…$/u);
@@ -31,14 +31,14 @@ describe('renderHighlighted', () => {
     expect(rendered).not.toContain('**');
   });
 
-  it('changes no character of the text', () => {
+  it('does not change any character of the text', () => {
     fc.assert(
       fc.property(hostileText({ maxLength: 2000 }), (text) => {
         const rendered = renderHighlighted(text, rangesOf(text, 'e'), 100_000);
         const shown = unescapeMarkdown(
           rendered.replaceAll(/(?<!\\)(?:\\\\)*\*\*e\*\*/gu, (found) => found.replaceAll('*', '')),
         );
-        expect(shown).toBe(cleanText(text));
+        expect(shown).toBe(sanitizeText(text));
       }),
     );
   });

@@ -1,7 +1,7 @@
 import type { Choice, CommandContext, SlashCommand } from '../../src/command/command.ts';
 import { parseCustomId } from '../../src/command/custom-id.ts';
 import { parseOptions } from '../../src/command/parse-options.ts';
-import { checkMessage } from '../../src/render/check-message.ts';
+import { checkMessage } from './check-message.ts';
 import type { Message } from '../../src/render/message.ts';
 import { readAll } from './shown-text.ts';
 

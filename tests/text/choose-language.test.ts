@@ -13,13 +13,13 @@ const ENGLISH = `The city council voted on Tuesday to rebuild the bridge that th
 Work will begin in June and take two years, the mayor told the people of the town.`;
 
 describe('chooseLanguage', () => {
-  it('detects what is not declared', () => {
+  it('detects the language if none is declared', () => {
     expect(choose(undefined, FRENCH)).toBe('fr');
     expect(choose(undefined, ENGLISH)).toBe('en');
     expect(choose(undefined, 'Наводнение разрушило мост')).toBe('ru');
   });
 
-  it('believes a text that clearly is in another language than declared', () => {
+  it('trusts a text that clearly contradicts its declaration', () => {
     expect(choose('en', FRENCH)).toBe('fr');
     expect(choose('fr', ENGLISH)).toBe('en');
   });
@@ -34,7 +34,7 @@ describe('chooseLanguage', () => {
     expect(choose(declared, text)).toBe(declared);
   });
 
-  it('keeps apart what is said, not what is written alike: Serbian in Latin letters', () => {
+  it('keeps a declared language that looks like another: Serbian in Latin letters', () => {
     const serbian = `Vlada Srbije je u utorak usvojila plan za obnovu mosta koji je u martu odnela poplava.
       Radovi počinju u junu i trajaće dve godine, rekla je predsednica opštine novinarima u Beogradu.`;
     expect(choose('sr', serbian)).toBe('sr');
@@ -59,16 +59,16 @@ describe('chooseLanguage', () => {
     ['he', 'iw', ''],
     ['no', 'nb-NO', ''],
     ['zh', 'zh-Hans-CN', ''],
-  ])('gives %s for the declared %s where the text says nothing', (lang, declared, text) => {
+  ])('returns %s for the declared %s if the text says nothing', (lang, declared, text) => {
     expect(choose(declared, text)).toBe(lang);
   });
 
-  it('takes what is declared where there is no detector', () => {
+  it('uses the declaration if there is no detector', () => {
     expect(chooseLanguage('de-AT', FRENCH, undefined)).toBe('de');
     expect(chooseLanguage(undefined, FRENCH, undefined)).toBe('en');
   });
 
-  it('answers any text with a primary subtag, and the same again', () => {
+  it('returns a primary subtag for any text, and always the same one', () => {
     const texts = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 2000 }),
       fc.string({ maxLength: 2000 }),

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { codeUnitsOf, textOfUnits } from '../../src/text/code-units.ts';
 
-it('gives any text’s code units, and the text again', () => {
+it('converts any text to code units and back', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
       const units = codeUnitsOf(text);

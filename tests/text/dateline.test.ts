@@ -37,7 +37,7 @@ describe('a dateline', () => {
     'The council: Nothing new.',
     'A plant opened in DUBAI: It is large.',
     '',
-  ])('is not read into %j', (sentence) => {
+  ])('is not found in %j', (sentence) => {
     expect(findDateline(sentence)).toBeUndefined();
   });
 
@@ -45,7 +45,7 @@ describe('a dateline', () => {
     expect(findDateline(line)?.length).toBe(line.length);
   });
 
-  it.each(['BREAKING: ', 'UPDATE — '])('is in the place of the label %s', (label) => {
+  it.each(['BREAKING: ', 'UPDATE — '])('has a length only for the label %s', (label) => {
     expect(findDateline(`${label}A plant opened.`)).toEqual({ length: label.length });
   });
 

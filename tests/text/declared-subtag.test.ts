@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { declaredSubtag } from '../../src/text/languages.ts';
+import { declaredSubtag } from '../../src/text/language-tags.ts';
 
 describe('the language that a document declares', () => {
   it.each([

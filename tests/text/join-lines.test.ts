@@ -11,7 +11,7 @@ describe('joining the lines of a sentence', () => {
     expect(joinLines(sentence)).toBe(joined);
   });
 
-  it('changes nothing but white space, whatever the text', () => {
+  it('changes only white space in any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         expect(joinLines(text).replaceAll(/\s/g, '')).toBe(text.replaceAll(/\s/g, ''));

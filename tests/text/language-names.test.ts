@@ -21,7 +21,7 @@ describe('parseLanguage', () => {
     expect(parseLanguage(typed, locale)).toBe(lang);
   });
 
-  it('never throws, whatever is typed and whatever the locale', () => {
+  it('never throws for any input and locale', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), (typed, locale) => {
         expect(parseLanguage(typed, locale) ?? 'en').toMatch(/^[a-z]{2,3}$/);
@@ -32,7 +32,7 @@ describe('parseLanguage', () => {
 });
 
 describe('languageName', () => {
-  it('names a language in the reader’s, else in English, else by its code', () => {
+  it('names a language in the reader’s language, else in English, else by its code', () => {
     expect(languageName('de', 'fr-CA')).toBe('allemand');
     expect(languageName('de', 'no such locale')).toBe('German');
     expect(languageName('xq', 'fr')).toBe('xq');

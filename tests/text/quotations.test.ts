@@ -21,18 +21,18 @@ describe('quotations', () => {
     expect(quoted(text)).toEqual(expected);
   });
 
-  it('that go on in the next paragraph end with theirs', () => {
+  it('that continue in the next paragraph end with their own', () => {
     expect(quoted('"We came. We saw.\n"We left," he said.')).toEqual([
       '"We came. We saw.',
       '"We left,"',
     ]);
   });
 
-  it('are not made of a stray mark and one far away', () => {
+  it('do not pair a stray mark with a distant one', () => {
     expect(quoted(`He wrote "we. ${'It rained. '.repeat(200)}" it`)).toEqual([]);
   });
 
-  it('stand in order, apart from one another, in any text', () => {
+  it('are in order and never overlap, in any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...Array.from('a. "\'“”‘’«»\n')) }), (text) => {
         let free = 0;

@@ -8,4 +8,4 @@ it.each([
     '«\u00A0Voilà\u00A0», dit-elle; NÃO, IRMÃ», Ÿ, â',
   ],
   ['plain', 'plain'],
-])('%s is read as %s', (given, repaired) => expect(repairDoubleUtf8(given)).toBe(repaired));
+])('repairs %s to %s', (given, repaired) => expect(repairDoubleUtf8(given)).toBe(repaired));

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { measureGoldenRules } from '../../bench/support/quality.ts';
+import { measureGoldenRules } from '../../bench/support/measure-quality.ts';
 import { splitSentences } from '../../src/text/sentences.ts';
 import { hostileText } from '../support/hostile-text.ts';
 
@@ -57,14 +57,14 @@ describe('splitSentences', () => {
     expect(split(sentences.join(' '), lang)).toEqual(sentences);
   });
 
-  it('needs no space in Japanese, and lets a quotation go on', () => {
+  it('needs no space in Japanese, and continues after a quotation', () => {
     expect(split('首相は「行く。」と述べた。会談は明日。', 'ja')).toEqual([
       '首相は「行く。」と述べた。',
       '会談は明日。',
     ]);
   });
 
-  it('ends a sentence with its paragraph, whatever stands at its end', () => {
+  it('ends a sentence with its paragraph, even without punctuation', () => {
     expect(split('A heading\n\nThe report begins.\nA caption without a stop\nIt ends')).toEqual([
       'A heading',
       'The report begins.',
@@ -73,13 +73,13 @@ describe('splitSentences', () => {
     ]);
   });
 
-  it('joins a line that was broken for print', () => {
+  it('joins lines that were wrapped for print', () => {
     expect(split('The minister said\nthat talks had\r\nfailed.')).toEqual([
       'The minister said\nthat talks had\r\nfailed.',
     ]);
   });
 
-  it('gives nothing for nothing', () => {
+  it('returns nothing for an empty text', () => {
     expect(splitSentences('')).toEqual([]);
     expect(splitSentences(' \n\t\u00A0\uFEFF')).toEqual([]);
   });
@@ -123,7 +123,7 @@ describe('splitSentences', () => {
     '。',
     '漢',
     '• ',
-  ])('comes to an end on a megabyte of %j', (piece) => {
+  ])('finishes on a megabyte of %j', (piece) => {
     const text = piece.repeat(Math.ceil(1_000_000 / piece.length));
     const letters = splitSentences(text).reduce(
       (sum, { text: part }) => sum + part.replace(/\s/g, '').length,
@@ -132,7 +132,7 @@ describe('splitSentences', () => {
     expect(letters).toBe(text.replace(/\s/g, '').length);
   });
 
-  it('keeps the golden rules of English', (context) => {
+  it('follows the golden rules of English', (context) => {
     const rules = measureGoldenRules('en');
     context.skip(rules === undefined, 'the public evaluation data is not at hand');
     expect(rules!.wrong).toEqual([]);

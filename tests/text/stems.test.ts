@@ -16,12 +16,12 @@ describe('stemWord', () => {
     ['en', 'f16s', 'f16s'],
     ['en', 'constructor', 'constructor'],
     ['constructor', 'missiles', 'missiles'],
-  ])('in %s makes %s %s, again and again', (lang, word, stem) => {
+  ])('in %s stems %s to %s every time', (lang, word, stem) => {
     expect(stemWord(word, lang)).toBe(stem);
     expect(stemWord(word, lang)).toBe(stem);
   });
 
-  it('gives the same stem after more words than it keeps', () => {
+  it('returns the same stem after the cache has overflowed', () => {
     const before = stemWord('invitations', 'en');
     for (let i = 0; i < 25_000; i++) {
       stemWord(
@@ -32,7 +32,7 @@ describe('stemWord', () => {
     expect(stemWord('invitations', 'en')).toBe(before);
   });
 
-  it('gives what Porter gives for English, whatever a word ends in', () => {
+  it('agrees with Porter for English words with any ending', () => {
     const stem = fc.stringMatching(/^[a-z]{2,6}$/);
     const endings =
       ' a ate ation ator alism bli ed ement ful iciti ic ing ism ization izer ll ness ou ous sion sses s tional y';
@@ -46,7 +46,7 @@ describe('stemWord', () => {
     );
   });
 
-  it('leaves endless words alone', () => {
+  it('leaves very long words unchanged', () => {
     expect(stemWord('a'.repeat(100_000), 'en')).toHaveLength(100_000);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { splitTerms } from '../../src/text/terms.ts';
+import { splitTerms } from '../support/split-terms.ts';
 
-describe('splitTerms', () => {
+describe('the terms of a text', () => {
   it.each([
     ['en', 'The president invited the presidents', ['presid', 'invit', 'presid']],
     ['fr', "L'élection et les élections", ['elect', 'elect']],
@@ -9,20 +9,20 @@ describe('splitTerms', () => {
     ['tr', 'Erdoğan seçimleri', ['erdogan', 'secimleri']],
     ['en', 'Erdogan met Erdoğan', ['erdogan', 'met', 'erdogan']],
     ['xx', 'no list, no stemmer', ['no', 'list', 'no', 'stemmer']],
-  ])('stems and stops in %s', (lang, text, terms) => {
+  ])('are stemmed and without stop words in %s', (lang, text, terms) => {
     expect(splitTerms(text, lang)).toEqual(terms);
   });
 
-  it('keeps a name that is spelled like a stop word', () => {
+  it('include a name that is spelled like a stop word', () => {
     expect(splitTerms('The WHO and the US told us who it was', 'en')).toEqual(['WHO', 'US']);
     expect(splitTerms('U.S. troops', 'en')).toEqual(['US', 'troop']);
   });
 
-  it('takes capitals for nothing special where there is nothing else', () => {
+  it('ignore capitals if everything is in capitals', () => {
     expect(splitTerms('WHO WILL TELL US', 'en')).toEqual([]);
   });
 
-  it('is not confused by the names of built-in properties', () => {
+  it('may be names of built-in properties', () => {
     expect(splitTerms('constructor __proto__ toString', 'en')).toEqual([
       'constructor',
       'proto',

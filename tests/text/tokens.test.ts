@@ -21,12 +21,12 @@ describe('splitTokens', () => {
     expect(words(text)).toEqual(expected);
   });
 
-  it('finds words where none are spaced', () => {
+  it('finds words in text without spaces', () => {
     expect(words('首相は会談した')).toContain('首相');
     expect(words('首相は会談した').join('')).toBe('首相は会談した');
   });
 
-  it('takes its short cut for plain words only where the rule says the same', () => {
+  it('takes its shortcut for plain words only if the pattern agrees', () => {
     const piece = fc.constantFrom(
       ..."aZ9.,'’·- \u00AD—éж".split(''),
       'U.S.',
@@ -43,7 +43,7 @@ describe('splitTokens', () => {
     );
   });
 
-  it('gives exact offsets in any text', () => {
+  it('returns exact offsets in any text', () => {
     fc.assert(
       fc.property(
         fc.oneof(hostileText({ maxLength: 500 }), fc.string({ unit: 'binary' })),
@@ -68,7 +68,7 @@ describe('normalizeToken', () => {
     ["didn't", "didn't"],
     ['co\u00ADoperate', 'cooperate'],
     ['e\u0301lan', 'élan'],
-  ])('makes %j %j', (token, expected) => {
+  ])('turns %j into %j', (token, expected) => {
     expect(normalizeToken(token)).toBe(expected);
   });
 });

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { createFetcher } from '../../src/web/fetch-document.ts';
-import { createLinkReader } from '../../src/web/link-reader.ts';
+import { createLinkReader, type LinkReader } from '../../src/web/link-reader.ts';
 import { createPageReader } from '../../src/web/pages/page-reader.ts';
 import { openWeb } from '../support/open-web.ts';
 
@@ -95,3 +95,57 @@ describe('the page behind a link', () => {
     expect(await links.read(link)).toMatchObject({ kind: 'refused' });
   });
 });
+
+describe('the articles of links', () => {
+  it('are kept up to 200, those used last', async () => {
+    const { links, fetches } = buildLinks(10);
+    const ids = await readAll(links, 200);
+    links.recent(ids[0] ?? '');
+    await links.read('https://wire.example/new');
+    expect(ids.filter((id) => links.recent(id) === undefined)).toEqual([ids[1]]);
+    expect(fetches()).toBe(201);
+  });
+
+  it('are kept up to four million characters', async () => {
+    const { links } = buildLinks(1_500_000);
+    const ids = await readAll(links, 3);
+    expect(ids.map((id) => links.recent(id) !== undefined)).toEqual([false, true, true]);
+  });
+});
+
+/** A link reader whose pages have `chars` characters of text, and how often pages were fetched. */
+function buildLinks(chars: number) {
+  let fetches = 0;
+  const links = createLinkReader({
+    fetcher: {
+      fetch: async (url) => {
+        fetches += 1;
+        return { kind: 'document', status: 200, bytes: new Uint8Array(), url };
+      },
+    },
+    pages: {
+      read: async (_, url) => ({
+        kind: 'article',
+        article: {
+          title: 'Dam fails',
+          text: 'x'.repeat(chars),
+          captions: [],
+          subheads: [],
+          lang: 'en',
+          ...(url !== undefined && { url }),
+        },
+      }),
+    },
+    now: () => new Date(0),
+  });
+  return { links, fetches: () => fetches };
+}
+
+async function readAll(links: LinkReader, count: number): Promise<string[]> {
+  const ids: string[] = [];
+  for (let at = 0; at < count; at += 1) {
+    const reading = await links.read(`https://wire.example/${at}`);
+    if (reading.kind === 'article') ids.push(reading.article.id);
+  }
+  return ids;
+}

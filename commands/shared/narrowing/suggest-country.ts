@@ -1,4 +1,4 @@
-import { LIMITS } from '../../../src/render/limits.ts';
+import { DISCORD_LIMITS } from '../../../src/render/discord-limits.ts';
 import { countryName } from '../../../src/text/places/country-names.ts';
 import { matchCountries, parseCountry } from '../../../src/text/places/parse-country.ts';
 import type { Choice, Suggest } from '../../../src/command/command.ts';
@@ -10,7 +10,7 @@ export const suggestCountry: Suggest = (typed, context): Choice[] =>
       name: `${name} · ${articleCount}`,
       value: country,
     }))
-    .slice(0, LIMITS.autocompleteChoices);
+    .slice(0, DISCORD_LIMITS.autocompleteChoices);
 
 /** Suggests countries for the last entry of a comma-separated list and keeps those before it. */
 export const suggestCountryList: Suggest = (typed, context): Choice[] => {
@@ -26,8 +26,8 @@ export const suggestCountryList: Suggest = (typed, context): Choice[] => {
       name: `${[...kept.map((each) => countryName(each, locale)), name].join(', ')} · ${articleCount}`,
       value: [...kept, country].join(', '),
     }))
-    .filter(({ name, value }) => Math.max(name.length, value.length) <= LIMITS.choiceLength)
-    .slice(0, LIMITS.autocompleteChoices);
+    .filter(({ name, value }) => Math.max(name.length, value.length) <= DISCORD_LIMITS.choiceLength)
+    .slice(0, DISCORD_LIMITS.autocompleteChoices);
 };
 
 function listCountries(typed: string, { services, locale }: Parameters<Suggest>[1]) {

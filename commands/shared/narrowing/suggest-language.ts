@@ -1,10 +1,10 @@
-import { LIMITS } from '../../../src/render/limits.ts';
+import { DISCORD_LIMITS } from '../../../src/render/discord-limits.ts';
 import { languageName, namesOf } from '../../../src/text/language-names.ts';
 import type { Choice, Suggest } from '../../../src/command/command.ts';
 
 /** Suggests the languages that articles are in, the most frequent first, by name in the reader's language; the value is the code. */
 export const suggestLanguage: Suggest = (typed, context): Choice[] =>
-  listLanguages(typed, context).slice(0, LIMITS.autocompleteChoices);
+  listLanguages(typed, context).slice(0, DISCORD_LIMITS.autocompleteChoices);
 
 /** Suggests languages for the last entry of a comma-separated list and keeps those before it. */
 export const suggestLanguageList: Suggest = (typed, context): Choice[] => {
@@ -18,8 +18,8 @@ export const suggestLanguageList: Suggest = (typed, context): Choice[] => {
       ),
       value: [...kept, value].join(', '),
     }))
-    .filter(({ name, value }) => Math.max(name.length, value.length) <= LIMITS.choiceLength)
-    .slice(0, LIMITS.autocompleteChoices);
+    .filter(({ name, value }) => Math.max(name.length, value.length) <= DISCORD_LIMITS.choiceLength)
+    .slice(0, DISCORD_LIMITS.autocompleteChoices);
 };
 
 function listLanguages(typed: string, { services, locale }: Parameters<Suggest>[1]): Choice[] {

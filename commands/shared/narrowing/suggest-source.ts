@@ -1,5 +1,5 @@
 import type { Suggest } from '../../../src/command/command.ts';
-import { LIMITS } from '../../../src/render/limits.ts';
+import { DISCORD_LIMITS } from '../../../src/render/discord-limits.ts';
 
 /** Suggests publishers by any part of their name. */
 export const suggestSource: Suggest = (typed, { services }) =>
@@ -12,7 +12,7 @@ export const suggestSourceList: Suggest = (typed, { services }) => {
   return listSources(services.index.sources(), parts.at(-1) ?? '')
     .filter((name) => !kept.includes(name))
     .map((name) => [...kept, name].join(', '))
-    .filter((list) => list.length <= LIMITS.choiceLength)
+    .filter((list) => list.length <= DISCORD_LIMITS.choiceLength)
     .map((list) => ({ name: list, value: list }));
 };
 
@@ -20,6 +20,8 @@ function listSources(sources: readonly { readonly name: string }[], typed: strin
   const wanted = typed.trim().toLowerCase();
   return sources
     .map(({ name }) => name)
-    .filter((name) => name.length <= LIMITS.choiceLength && name.toLowerCase().includes(wanted))
-    .slice(0, LIMITS.autocompleteChoices);
+    .filter(
+      (name) => name.length <= DISCORD_LIMITS.choiceLength && name.toLowerCase().includes(wanted),
+    )
+    .slice(0, DISCORD_LIMITS.autocompleteChoices);
 }

@@ -4,33 +4,42 @@ import { buildArticle } from '../build-article.ts';
 import { buildFeedArticleId } from './feed-article-id.ts';
 import type { Feed, FeedEntry } from './feed.ts';
 
-/** What is known of an entry beside the feed. */
+/** Facts about an entry that its feed doesn't contain. */
 export interface FeedArticleFacts {
-  /** The publisher's name; by default the feed's title. */
+  /** The publisher's name. Default: the feed's title. */
   readonly source?: string;
-  /** When the entry was first seen; without it no date is doubted, and one that is missing stays so. */
+  /**
+   * When the entry was first seen. Without it, dates are taken as they are, and a missing one stays
+   * missing.
+   */
   readonly now?: Date;
-  /** How an entry without a date is marked: 'file' where `now` is a file's time; 'first-seen' by default. */
+  /**
+   * The date basis of an entry without a date: 'file' if `now` is a file's time. Default:
+   * 'first-seen'.
+   */
   readonly undated?: Extract<DateBasis, 'first-seen' | 'file'>;
-  /** The article's id, where `planEntries` has settled it. */
+  /** The article's id, if `planEntries` has determined it. */
   readonly id?: string;
-  /** Tells the language of a text; without it, what is declared stands. */
+  /** Detects the language of a text. Without it, the declared language is used. */
   readonly detector?: LanguageDetector;
-  /** The server that alone may see it. */
+  /** The only server that may see the article. */
   readonly onlyFor?: string;
 }
 
-/** Times further ahead than this are mistakes: clocks differ by minutes, and zones are mistaken by hours. */
+/**
+ * A date further in the future is a mistake: clocks differ by minutes, zones are confused by hours.
+ */
 const MAX_AHEAD_MS = 3_600_000;
 
 /**
- * Puts an entry together as an article. One without a date, or with one more than an hour ahead, has
- * the time of first sight and says so in `dateBasis`. Its text may be empty; then only its page has it.
+ * Builds an article from an entry. An entry without a date, or with one more than an hour in the
+ * future, gets the time of first sight, and `dateBasis` says so. The text may be empty; then only
+ * the entry's page has it.
  */
 export function buildFeedArticle(entry: FeedEntry, feed: Feed, facts: FeedArticleFacts): Article {
   const source = facts.source ?? feed.title;
   const lang = entry.lang ?? feed.lang;
-  const date = settleDate(entry, facts);
+  const date = chooseDate(entry, facts);
   const built = buildArticle(
     {
       title: entry.title,
@@ -53,7 +62,7 @@ export function buildFeedArticle(entry: FeedEntry, feed: Feed, facts: FeedArticl
   return { ...built, id, ...whose, ...(date && { dateBasis: date.dateBasis }) };
 }
 
-function settleDate(
+function chooseDate(
   entry: FeedEntry,
   { now, undated = 'first-seen' }: FeedArticleFacts,
 ): { publishedAt: string; dayOnly: boolean; dateBasis: DateBasis } | undefined {

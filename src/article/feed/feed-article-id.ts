@@ -3,13 +3,13 @@ import { buildArticleId } from '../article-id.ts';
 import { canonicalUrl } from '../canonical-url.ts';
 import type { FeedEntry } from './feed.ts';
 
-/** What makes an entry the same one when a feed is read again; see `entryPage` for its page. */
+/** The facts that identify an entry when its feed is read again; see `entryPage` for its page. */
 export type EntryIdentity = Pick<FeedEntry, 'id' | 'url' | 'title' | 'publishedAt'>;
 
 /**
- * The id of an entry's article: from its page, as everywhere, so that a pasted link finds it. Where
- * several entries share one page (`isShared`), or there is none, the entry's own id tells them apart,
- * and without that its title and day.
+ * Builds the id of an entry's article. It is based on the entry's page, like all ids, so that a
+ * pasted link finds the article. If several entries share a page (`isShared`) or there is no page,
+ * the id is based on the entry's own id, else on its title and day.
  */
 export function buildFeedArticleId(
   entry: EntryIdentity,
@@ -31,7 +31,7 @@ export function buildFeedArticleId(
   });
 }
 
-/** The canonical address of an entry's page; a site's front page is nobody's own. */
+/** The canonical address of an entry's page. A site's front page doesn't count. */
 export function entryPage({ url }: Pick<FeedEntry, 'url'>): string | undefined {
   const page = url === undefined ? undefined : canonicalUrl(url);
   return page === undefined || /^https:\/\/[^/?]+$/u.test(page) ? undefined : page;

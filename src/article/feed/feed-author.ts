@@ -3,7 +3,7 @@ import { decodeEntities } from './decode-entities.ts';
 import { FEED_LIMITS } from './feed-limits.ts';
 import { childOf, childrenOf, hasElements, textOf, type XmlNode } from './xml-node.ts';
 
-/** Who wrote an entry, or undefined where only an address is given. */
+/** Reads an entry's author. Undefined if only an e-mail address is given. */
 export function readAuthor(entry: XmlNode): string | undefined {
   for (const name of AUTHOR_ELEMENTS) {
     const names = childrenOf(entry, name).map(readPerson);
@@ -23,7 +23,7 @@ const AUTHOR_ELEMENTS = [
   'itunes:author',
 ];
 
-/** Several names as one line, each once. */
+/** Joins several names into one line, each once. */
 export function joinNames(names: readonly (string | undefined)[]): string | undefined {
   const known = [...new Set(names.filter((name) => name !== undefined))];
   return known.length === 0 ? undefined : known.join(', ').slice(0, FEED_LIMITS.maxFieldChars);
@@ -36,8 +36,8 @@ function readPerson(node: XmlNode): string | undefined {
 }
 
 /**
- * A name without the e-mail address beside it: "me@example.com (A. Writer)", "A. Writer
- * <me@example.com>", "mailto:me@example.com". Undefined where nothing else is there.
+ * Extracts a name from a line with an e-mail address: "me@example.com (A. Writer)", "A. Writer
+ * <me@example.com>", "mailto:me@example.com". Undefined if there is no name.
  */
 export function readPersonName(printed: string): string | undefined {
   const start = printed.slice(0, FEED_LIMITS.maxFieldChars);
@@ -48,7 +48,7 @@ export function readPersonName(printed: string): string | undefined {
   const isReplaced = bare !== text;
   const name = isReplaced ? bare.replace(/^[\s<([]+|[\s>)\],;:]+$/gu, '') : text;
   const trimmed = cleanText(name).replace(/^[Bb][Yy] (?=\p{Lu})/u, '');
-  // Names that publishing systems put where nobody signed.
+  // Names that publishing systems use if nobody signed.
   if (
     trimmed === '' ||
     /^(?:no-?reply|unknown|admin|administrator|webmaster|https?:\/\/\S+)$/iu.test(trimmed)

@@ -4,18 +4,18 @@ import { splitCredit } from '../scraped/credit.ts';
 import { readRichText, toLine } from './feed-rich-text.ts';
 import { childOf, childrenOf, type XmlNode } from './xml-node.ts';
 
-/** The captions of an entry's pictures as Media RSS gives them, each once. */
+/** Reads the captions of an entry's pictures from Media RSS, each once. */
 export function readMediaCaptions(entry: XmlNode): Caption[] {
   const media = childrenOf(entry, 'media:content', 'media:thumbnail', 'media:group').flatMap(
     (node) => [node, ...childrenOf(node, 'media:content', 'media:thumbnail')],
   );
   const pictures = media.filter((node) => isPicture(node));
-  // Some publishers write the words beside the picture, not inside.
+  // Some publishers write the caption next to the picture element, not inside it.
   const holders = pictures.length > 0 ? [...pictures, entry] : [];
   return uniqueCaptions(holders.flatMap(readCaption));
 }
 
-/** Captions without those that say the same again. */
+/** Removes repeated captions. */
 export function uniqueCaptions(captions: readonly Caption[]): Caption[] {
   const byKey = new Map<string, Caption>();
   for (const caption of captions) {
@@ -36,7 +36,7 @@ function readCaption(node: XmlNode): Caption[] {
   return [by === undefined || by === '' ? { text } : { text, credit: by }];
 }
 
-/** What is not said to be a film or a sound may be a picture. */
+/** Media that isn't declared as video or audio may be a picture. */
 function isPicture({ name, attributes }: XmlNode): boolean {
   const kind = `${attributes['medium'] ?? ''} ${attributes['type'] ?? ''}`.toLowerCase();
   return name !== 'media:group' && !/video|audio|flash|document|executable/u.test(kind);

@@ -5,12 +5,12 @@ import type { HtmlText } from './html-to-text.ts';
 
 type ChosenContent = Pick<FeedEntry, 'text' | 'summary' | 'isTeaser' | 'subheads'>;
 
-/** How much longer a teaser must be than the content beside it to be the fuller of the two. */
+/** How many times longer a teaser must be than the content to be preferred. */
 const FULLER = 1.2;
 
 /**
- * Chooses an entry's text from its contents and teasers, fullest first in kind: the content, but
- * where a teaser says clearly more.
+ * Chooses an entry's text from its contents and teasers: the longest content, unless a teaser is
+ * clearly longer.
  */
 export function chooseContent(
   givenContents: readonly HtmlText[],
@@ -34,8 +34,8 @@ export function chooseContent(
 }
 
 /**
- * Whether a text is only an invitation to read the page: it breaks off, or it is short and neither
- * several paragraphs of content nor a content with a shorter teaser beside it.
+ * Whether a text is only an invitation to read the page: it breaks off, or it is short and is
+ * neither several paragraphs of content nor content with a shorter teaser next to it.
  */
 function isTeaser(text: string, isContent: boolean, hasSummary: boolean): boolean {
   if (BREAKS_OFF.test(text)) return true;
@@ -45,7 +45,7 @@ function isTeaser(text: string, isContent: boolean, hasSummary: boolean): boolea
   return !hasSummary && paragraphs < WHOLE_PARAGRAPHS;
 }
 
-/** A content of so many paragraphs is a report, however short. */
+/** Content with at least this many paragraphs is a whole report, however short. */
 const WHOLE_PARAGRAPHS = 3;
 
 /** "…" or "[...]" at the end. */

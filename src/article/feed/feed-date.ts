@@ -1,16 +1,16 @@
 import { MONTH_NUMBERS } from '../calendar-words.ts';
 import { dayToIso, findDate } from '../find-date.ts';
 
-/** A feed's date: the instant it names, and whether only its day is known. */
+/** A date in a feed: the instant it names, and whether only its day is known. */
 export interface FeedDate {
-  /** ISO 8601 in UTC; 00:00Z where `dayOnly`. */
+  /** ISO 8601 in UTC; 00:00Z if `dayOnly`. */
   readonly iso: string;
   readonly dayOnly: boolean;
 }
 
 /**
- * Reads a date as feeds write it: RFC 822 and 3339, what `ctime` prints, bare days, months and years,
- * seconds since 1970, and dates in words. A time without a zone is taken as UTC.
+ * Parses a date as feeds write it: RFC 822, RFC 3339, the output of `ctime`, days, months and years
+ * alone, seconds since 1970, and dates in words. A time without a zone is taken as UTC.
  */
 export function parseFeedDate(printed: string): FeedDate | undefined {
   const text = printed.trim().replace(/\s+/gu, ' ');
@@ -63,7 +63,7 @@ function readWords(text: string): FeedDate | undefined {
   return build({ year: Number(year), month, day: Number(day) }, [h, m, s], half, zone, offset);
 }
 
-/** Before it stands the beginning of a computer's time, which is no date at all. */
+/** Earlier dates are the start of a computer's clock, not real dates. */
 const FIRST_DAY = '1971';
 
 type Clock = readonly [string | undefined, string | undefined, string | undefined];
@@ -80,7 +80,7 @@ function build(
   if (hours === undefined) return { iso: day, dayOnly: true };
   let hour = Number(hours);
   if (half) hour = (hour % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
-  // 24:00 is the end of the day, and a leap second is the second before.
+  // 24:00 is the end of the day. A leap second becomes the second before it.
   if (hour > 24 || Number(minutes) > 59) return undefined;
   const inDay = (hour * 60 + Number(minutes)) * 60 + Math.min(59, Number(seconds ?? 0));
   const time = Date.parse(day) + (inDay - zoneSeconds(zone, offset)) * 1000;
@@ -96,7 +96,10 @@ function zoneSeconds(zone: string | undefined, offset: string | undefined): numb
   return (ZONE_HOURS[zone?.toUpperCase() ?? ''] ?? 0) * 3600;
 }
 
-/** Hours east of Greenwich of the names that feeds use; names with several meanings have the commonest. */
+/**
+ * Hours east of Greenwich of the zone names in feeds. An ambiguous name has its most common
+ * meaning.
+ */
 const ZONE_HOURS: Readonly<Record<string, number>> = {
   Z: 0, UT: 0, UTC: 0, GMT: 0, WET: 0, WEST: 1, BST: 1, CET: 1, MEZ: 1, CEST: 2, MESZ: 2, EET: 2,
   EEST: 3, MSK: 3, IST: 5.5, PKT: 5, SGT: 8, HKT: 8, JST: 9, KST: 9, AEST: 10, AEDT: 11, NZST: 12,
@@ -109,7 +112,7 @@ function monthOf(name: string): number | undefined {
   return MONTH_NUMBERS.get(lower) ?? MONTH_NUMBERS.get(lower.slice(0, 3));
 }
 
-/** RFC 822 had years of two digits. */
+/** RFC 822 has two-digit years. */
 function fullYear(year: string): number {
   const number = Number(year);
   if (year.length === 4) return number;

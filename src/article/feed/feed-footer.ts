@@ -1,17 +1,17 @@
 import type { HtmlText } from './html-to-text.ts';
 
-/** A text without what its publishing system wrote below it. */
+/** A text without the footer that its publishing system added. */
 export interface BareText extends HtmlText {
-  /** A line below it led to the rest of the article. */
+  /** Whether a line of the footer linked to the rest of the article. */
   readonly pointsOn: boolean;
 }
 
-/** Paragraphs that are looked at from the end. */
+/** How many paragraphs are examined, from the end. */
 const MAX_FOOTERS = 3;
 
 /**
- * Takes the last paragraphs off where they are no part of the report: "The post … appeared first on
- * …", and links to the rest of it.
+ * Removes the last paragraphs if they aren't part of the report: "The post … appeared first on …",
+ * and links to the rest of the article.
  */
 export function withoutFooter(given: HtmlText): BareText {
   const paragraphs = given.text.split('\n\n');
@@ -35,10 +35,10 @@ export function withoutFooter(given: HtmlText): BareText {
 
 const MAX_FOOTER_CHARS = 400;
 
-/** What WordPress adds to every entry, in the languages that it is used in most. */
+/** The line that WordPress adds to every entry, in its most common languages. */
 const SYNDICATED =
   /^(?:the post\b.* appeared first on\b|der beitrag\b.* (?:erschien|ist) zuerst (?:auf|erschienen)\b|(?:l[’']article|cet article)\b.* est apparu en premier sur\b|la entrada\b.* (?:se publicó primero en|apareció primero en|aparece primero en)\b|l[’']articolo\b.* (?:proviene da|sembra essere il primo su)\b|o post\b.* apareceu primeiro em\b|сообщение\b.*появились сначала на\b|запись\b.*впервые появилась\b)/iu;
 
-/** A paragraph that is nothing but the way to the rest. */
+/** A paragraph that only links to the rest. */
 const READ_ON =
   /^[[(→»›\s]*(?:read (?:more|on|the (?:full|rest|whole|original))|continue reading|keep reading|full (?:story|article)|view (?:the )?(?:full|original) (?:story|article|post)|click here to read|weiterlesen|mehr lesen|lire la suite|leer más|seguir leyendo|leggi tutto|leia mais|читать (?:далее|полностью)|اقرأ المزيد)[^.!?]{0,100}[.…:]{0,3}[\])→»›\s]*$/iu;

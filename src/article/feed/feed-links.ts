@@ -2,8 +2,8 @@ import { resolveUrl } from './resolve-url.ts';
 import { childrenOf, textOf, type XmlNode } from './xml-node.ts';
 
 /**
- * The page of an entry, or of a feed: the address before a feed service rewrote it, the link, an
- * alternate one, or an id that is an address.
+ * Finds the page of an entry or feed: the original address if a feed service rewrote it, else the
+ * link, an alternate link, or an id that is an address.
  */
 export function findPageUrl(node: XmlNode): string | undefined {
   const original = childrenOf(node, 'feedburner:origlink').map((each) => toUrl(textOf(each), each));
@@ -22,18 +22,18 @@ export function findPageUrl(node: XmlNode): string | undefined {
   return candidates.find((url) => url !== undefined);
 }
 
-/** The link that stands in an element's text: RSS. */
+/** Whether a link's address is the element's text, as in RSS. */
 function isPlain(link: XmlNode): boolean {
   return link.attributes['href'] === undefined && link.attributes['rel'] === undefined;
 }
 
-/** Where a feed says that it lies itself. */
+/** Finds a feed's own address as the feed states it. */
 export function findSelfUrl(node: XmlNode): string | undefined {
   const own = childrenOf(node, 'link', 'atom:link').find((link) => relOf(link) === 'self');
   return own && toUrl(own.attributes['href'], own);
 }
 
-/** What `rdf:about` names: the id of an RDF item. */
+/** The value of `rdf:about`: the id of an RDF item. */
 export function aboutOf({ attributes }: XmlNode): string | undefined {
   const name = Object.keys(attributes).find((each) => each === 'about' || each.endsWith(':about'));
   const about = name === undefined ? undefined : attributes[name]?.trim();
@@ -53,7 +53,7 @@ function relOf({ attributes }: XmlNode): string {
     .replace(/^http:\/\/www\.iana\.org\/.*\//u, '');
 }
 
-/** Pages before other forms of the same article. */
+/** Sorts pages before other forms of the same article. */
 function byType(a: XmlNode, b: XmlNode): number {
   return typeRank(a) - typeRank(b);
 }

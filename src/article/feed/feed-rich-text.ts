@@ -5,15 +5,15 @@ import { FEED_LIMITS } from './feed-limits.ts';
 import { htmlToText, type HtmlText } from './html-to-text.ts';
 import { hasElements, markupOf, textOf, type XmlNode } from './xml-node.ts';
 
-/** A text in a feed: HTML, or words that mean themselves. */
+/** Text in a feed: HTML or plain text. */
 export interface RichText {
   readonly kind: 'html' | 'plain';
   readonly value: string;
 }
 
 /**
- * The text of an element by its `type` and `mode` (Atom 1.0 and 0.3). Where they say nothing, what
- * looks like HTML is HTML, as most feeds of any format mean it.
+ * Reads the text of an element according to its `type` and `mode` (Atom 1.0 and 0.3). Without
+ * these, text that looks like HTML is HTML, as in most feeds of any format.
  */
 export function readRichText(node: XmlNode): RichText {
   const type = (node.attributes['type'] ?? '').trim().toLowerCase();
@@ -27,13 +27,13 @@ export function readRichText(node: XmlNode): RichText {
   return type.includes('html') ? { kind: 'html', value: text } : sniffed(text);
 }
 
-/** A title or the like as one plain line. */
+/** Converts a title or similar field to one plain line. */
 export function toLine({ kind, value }: RichText): string {
   const text = kind === 'plain' ? value : value.includes('<') ? stripTags(value) : unescape(value);
   return shorten(cleanText(repairDoubleUtf8(text)));
 }
 
-/** A content as plain paragraphs. */
+/** Converts content to plain paragraphs. */
 export function toParagraphs({ kind, value }: RichText): HtmlText {
   if (kind === 'html') return htmlToText(value);
   const paragraphs = repairDoubleUtf8(value)
@@ -46,17 +46,17 @@ export function toParagraphs({ kind, value }: RichText): HtmlText {
   };
 }
 
-/** Markup, or plain words. */
+/** Tells HTML from plain text by its look. */
 export function sniffed(value: string): RichText {
   const isHtml = LOOKS_LIKE_HTML.test(value);
   return { kind: isHtml ? 'html' : 'plain', value };
 }
 
-/** A tag that HTML knows, or a reference; "1 < 2" and "R&D" are words. */
+/** An HTML tag or a character reference; "1 < 2" and "R&D" are plain text. */
 const LOOKS_LIKE_HTML =
   /<\/?(?:a|abbr|article|aside|b|big|blockquote|br|center|cite|code|dd|del|div|dl|dt|em|figcaption|figure|font|h[1-6]|hr|i|iframe|img|ins|li|math|ol|p|pre|q|s|script|section|small|span|strike|strong|style|sub|sup|svg|table|tbody|td|th|tr|tt|u|ul|video)(?=[\s/>])|&(?:#\d+|#x[\da-f]+|[a-z][a-z\d]+);/iu;
 
-/** A headline's tags mark words inside its line. */
+/** Removes a headline's tags, which mark words inside its line. */
 function stripTags(html: string): string {
   const { text, subheads, captions } = htmlToText(html);
   const apart = [...subheads, ...captions].map((each) => each.text);
@@ -80,7 +80,7 @@ function holdsXhtml(node: XmlNode): boolean {
   );
 }
 
-/** Atom 0.3 says so; in Atom 1.0 it is what any other type than text and XML means. */
+/** Atom 0.3 declares it. In Atom 1.0 any type other than text and XML is base64. */
 function isBase64({ attributes }: XmlNode, type: string): boolean {
   if ((attributes['mode'] ?? '').toLowerCase() === 'base64') return true;
   return type.includes('/') && !/^text\/|xml|html|json/u.test(type);

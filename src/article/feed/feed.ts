@@ -35,15 +35,15 @@ export const feedEntrySchema = z
   })
   .readonly();
 
-/** A feed as read, its entries in the order of the document. */
+/** A feed, with its entries in the order of the document. */
 export interface Feed {
   readonly title?: string;
   /** The page that the feed belongs to. */
   readonly homeUrl?: string;
-  /** Where the feed says that it lies. */
+  /** The feed's own address, as the feed states it. */
   readonly selfUrl?: string;
   readonly lang?: string;
-  /** How long the feed asks to be left alone. */
+  /** How long to wait before reading the feed again, as the feed requests. */
   readonly ttlMinutes?: number;
   /** The encoding in which it was read. */
   readonly encoding?: string;
@@ -56,7 +56,7 @@ export interface FeedLink {
   readonly title?: string;
 }
 
-/** What a document is that was asked for as a feed. */
+/** The result of parsing a document as a feed. */
 export type FeedResult =
   | { readonly kind: 'feed'; readonly feed: Feed }
   | { readonly kind: 'page'; readonly feedUrls: readonly FeedLink[] }

@@ -4,7 +4,7 @@ import type { FeedLink } from './feed.ts';
 import { FEED_LIMITS } from './feed-limits.ts';
 import { resolveUrl } from './resolve-url.ts';
 
-/** The feeds that a page's `<link rel="alternate">` elements name, in their order, each once. */
+/** Finds the feeds in a page's `<link rel="alternate">` elements, in order, each once. */
 export function findFeedLinks(html: string, url?: string): FeedLink[] {
   const found = new Map<string, FeedLink>();
   let base = url;
@@ -20,7 +20,7 @@ export function findFeedLinks(html: string, url?: string): FeedLink[] {
       found.set(address, words === '' ? { url: address } : { url: address, title: words });
     },
   });
-  // Links stand in the head; a body that is never read cannot hold anybody up.
+  // Links are in the head, so the body isn't parsed.
   parser.end(html.slice(0, HEAD_CHARS));
   return [...found.values()];
 }

@@ -5,18 +5,21 @@ import { cleanText } from '../clean-text.ts';
 import { splitCredit } from '../scraped/credit.ts';
 import { FEED_LIMITS } from './feed-limits.ts';
 
-/** What a piece of HTML says: paragraphs joined by "\n\n", and apart from them headings and captions. */
+/**
+ * The text of a piece of HTML: paragraphs joined by "
+ * ", with headings and captions separate.
+ */
 export interface HtmlText {
   readonly text: string;
   readonly subheads: readonly Subhead[];
   readonly captions: readonly Caption[];
 }
 
-/** Reads HTML of a feed as plain text. Markup left open, or nested beyond all measure, does no harm. */
+/** Converts a feed's HTML to plain text. Tolerates unclosed and deeply nested markup. */
 export function htmlToText(html: string): HtmlText {
-  const source = html.slice(0, FEED_LIMITS.maxMarkupChars);
-  const blocks = source.includes('<') || source.includes('&') ? readBlocks(source) : [];
-  if (blocks.length === 0 && !/[<&]/u.test(source)) blocks.push({ kind: 'text', text: source });
+  const markup = html.slice(0, FEED_LIMITS.maxMarkupChars);
+  const blocks = markup.includes('<') || markup.includes('&') ? readBlocks(markup) : [];
+  if (blocks.length === 0 && !/[<&]/u.test(markup)) blocks.push({ kind: 'text', text: markup });
   return joinBlocks(blocks);
 }
 
@@ -25,7 +28,7 @@ interface Block {
   readonly text: string;
 }
 
-function readBlocks(source: string): Block[] {
+function readBlocks(html: string): Block[] {
   const blocks: Block[] = [];
   const open: string[] = [];
   let text = '';
@@ -36,7 +39,7 @@ function readBlocks(source: string): Block[] {
   let kind: Block['kind'] = 'text';
 
   const flush = (): void => {
-    // A list item that is nothing but a link leads to another article.
+    // A list item that consists only of a link leads to another article.
     const isLink = items > 0 && linked >= text.trim().length;
     if (text.trim() !== '' && !isLink) blocks.push({ kind, text });
     text = '';
@@ -69,10 +72,10 @@ function readBlocks(source: string): Block[] {
       if (KINDS[name]) kind = 'text';
     },
   };
-  // Feeds close a frame as XML does, and would lose all that stands below it.
+  // Feeds close an iframe as XML does. As HTML, everything after it would be lost.
   const parser = new Parser(handlers, { recognizeSelfClosing: true });
   try {
-    parser.end(source);
+    parser.end(html);
   } catch (error) {
     if (error !== TOO_DEEP) throw error;
   }
@@ -107,7 +110,7 @@ function joinBlocks(blocks: readonly Block[]): HtmlText {
   return { text, subheads: subheads.filter((each) => each.start < text.length), captions };
 }
 
-/** A blank line, or a line break below the end of a sentence. */
+/** A blank line, or a line break after the end of a sentence. */
 const PARAGRAPH_BREAK = /\n[^\S\n]*\n\s*|(?<=[.!?…。؟]["'”’»)]?)[^\S\n]*\n/u;
 
 const KINDS: Readonly<Record<string, Block['kind'] | undefined>> = Object.assign(
@@ -116,7 +119,7 @@ const KINDS: Readonly<Record<string, Block['kind'] | undefined>> = Object.assign
   { figcaption: 'caption' },
 ) as Record<string, Block['kind']>;
 
-/** Elements whose text is not read by people, or not part of a report. */
+/** Elements whose text isn't visible or isn't part of a report. */
 const UNREAD: ReadonlySet<string> = new Set(
   'script style noscript template iframe object svg head title form button select textarea audio video'.split(
     ' ',

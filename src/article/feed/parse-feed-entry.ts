@@ -5,15 +5,15 @@ import { chooseContent } from './feed-content.ts';
 import { parseFeedDate, type FeedDate } from './feed-date.ts';
 import { FEED_LIMITS } from './feed-limits.ts';
 import { aboutOf, findPageUrl } from './feed-links.ts';
-import { declaredSubtag } from '../../text/languages.ts';
+import { declaredSubtag } from '../../text/language-tags.ts';
 import { readRichText, toLine, toParagraphs } from './feed-rich-text.ts';
 import { childOf, childrenOf, textOf, type XmlNode } from './xml-node.ts';
 
-/** Reads an `item` of RSS, RDF or CDF, or an `entry` of Atom. */
+/** Parses an `item` of RSS, RDF or CDF, or an `entry` of Atom. */
 export function parseFeedEntry(node: XmlNode): FeedEntry {
   const contents = childrenOf(node, ...CONTENT).filter(hasOwnText);
   const teasers = childrenOf(node, ...TEASERS);
-  // A film's description stands for a text only where there is none.
+  // A video's description is the text only if there is no other.
   const media = contents.length + teasers.length > 0 ? [] : mediaDescriptions(node);
   const read = [...contents, ...teasers, ...media].map((each) => toParagraphs(readRichText(each)));
   const ofContents = read.slice(0, contents.length);
@@ -63,7 +63,7 @@ const PUBLISHED = [
 ];
 const UPDATED = ['updated', 'modified', 'atom:updated', 'dcterms:modified', 'lastbuilddate'];
 
-/** Content that lies elsewhere, or is a picture or a film, is no text. */
+/** Content at another address, or of a picture or video, isn't text. */
 function hasOwnText({ attributes }: XmlNode): boolean {
   return (
     attributes['src'] === undefined && !/^(?:image|video|audio)\//iu.test(attributes['type'] ?? '')
@@ -101,7 +101,10 @@ function readLang(node: XmlNode, content: XmlNode | undefined): string | undefin
   return declaredSubtag(named === undefined ? (content?.lang ?? node.lang) : textOf(named));
 }
 
-/** The date of the first of these elements that has one; of several alike the last, which overwrites the others. */
+/**
+ * The date of the first of these elements that has one. If an element is repeated, its last date
+ * counts, because it overwrites the others.
+ */
 function firstDate(
   node: XmlNode,
   names: readonly string[],

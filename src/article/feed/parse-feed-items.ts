@@ -3,7 +3,10 @@ import type { DocumentFacts, ParsedItem } from '../parsed-item.ts';
 import { parseFeedText } from './parse-feed.ts';
 import { planEntries } from './plan-entries.ts';
 
-/** The articles of a feed that was saved as a file; an entry without a text is dropped with that reason. */
+/**
+ * Reads the articles of a feed that was saved as a file. An entry without a text is dropped with
+ * that reason.
+ */
 export function* parseFeedItems(text: string, about: DocumentFacts): Generator<ParsedItem> {
   const result = parseFeedText(text);
   if (result.kind !== 'feed') {
@@ -27,8 +30,8 @@ export function* parseFeedItems(text: string, about: DocumentFacts): Generator<P
       ...(source !== undefined && { source }),
     });
     const title = article.title === '' ? (entry.url ?? entry.id ?? '') : article.title;
-    // Which line an entry stands on is not known; a feed is often a single one.
-    if (kind === 'same') yield { kind: 'dropped', line: 1, text: title, reason: 'entry again' };
+    // The line of an entry isn't known; many feeds are a single line.
+    if (kind === 'same') yield { kind: 'dropped', line: 1, text: title, reason: 'repeated entry' };
     else if (article.text === '' || article.title === '') {
       const reason = `entry without a ${article.title === '' ? 'title' : 'text'} of its own`;
       yield { kind: 'dropped', line: 1, text: title, reason };

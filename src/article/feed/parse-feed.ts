@@ -10,13 +10,13 @@ export interface FeedDocument {
   readonly bytes: Uint8Array;
   /** The server's Content-Type. */
   readonly contentType?: string;
-  /** Where it was fetched from; links are resolved against it. */
+  /** The address it was fetched from. Links are resolved against it. */
   readonly url?: string;
 }
 
 /**
- * Reads a feed of any of the usual formats: RSS 0.9 to 2.0, RDF, Atom 0.3 and 1.0, JSON Feed. For a
- * page it gives the feeds that the page links to. It never throws, and no document makes it slow.
+ * Parses a feed in any common format: RSS 0.9 to 2.0, RDF, Atom 0.3 and 1.0, JSON Feed. For a page
+ * it returns the feeds that the page links to. Never throws, and no document can make it slow.
  */
 export function parseFeed({ bytes, contentType, url }: FeedDocument): FeedResult {
   if (bytes.length > FEED_LIMITS.maxBytes) {
@@ -28,7 +28,7 @@ export function parseFeed({ bytes, contentType, url }: FeedDocument): FeedResult
   return { kind: 'feed', feed: { ...result.feed, encoding } };
 }
 
-/** Reads the text of a feed; see `parseFeed`. */
+/** Parses the text of a feed; see `parseFeed`. */
 export function parseFeedText(text: string, url?: string): FeedResult {
   if (text.trim() === '') return { kind: 'fault', reason: 'the document is empty' };
   const kind = sniffFeed(text);
@@ -43,7 +43,7 @@ function asResult(feed: Feed | undefined, reason: string): FeedResult {
   return feed ? { kind: 'feed', feed } : { kind: 'fault', reason };
 }
 
-/** What a document is by its first element; servers print warnings before it. */
+/** Detects a document's kind by its first element. Servers may print warnings before it. */
 function sniffFeed(text: string): 'xml' | 'json' | 'page' | undefined {
   const head = text.slice(0, SNIFF_CHARS);
   if (/^\s*\{/u.test(head)) return 'json';

@@ -4,14 +4,14 @@ import { joinNames, readPersonName } from './feed-author.ts';
 import { uniqueCaptions } from './feed-captions.ts';
 import { chooseContent } from './feed-content.ts';
 import { parseFeedDate } from './feed-date.ts';
-import { declaredSubtag } from '../../text/languages.ts';
+import { declaredSubtag } from '../../text/language-tags.ts';
 import { FEED_LIMITS } from './feed-limits.ts';
 import { sniffed, toLine, toParagraphs } from './feed-rich-text.ts';
 import { resolveUrl } from './resolve-url.ts';
 
 type JsonRecord = Readonly<Record<string, unknown>>;
 
-/** Reads JSON Feed 1 and 1.1; undefined where the text is none. */
+/** Parses JSON Feed 1 and 1.1. Undefined if the text isn't one. */
 export function parseJsonFeed(text: string, url?: string): Feed | undefined {
   const root = readJson(text);
   if (!isRecord(root) || !Array.isArray(root['items'])) return undefined;
@@ -65,13 +65,13 @@ function parseItem(item: JsonRecord, base: string | undefined): FeedEntry {
   };
 }
 
-/** `authors`, or the single `author` of version 1. */
+/** Reads `authors`, or the single `author` of version 1. */
 function readAuthors(item: JsonRecord): string | undefined {
   const people = [...listOf(item['authors']), item['author']].filter(isRecord);
   return joinNames(people.map((person) => readPersonName(textOf(person, 'name') ?? '')));
 }
 
-/** A field as text; ids are written as numbers now and then. */
+/** Reads a field as text. Some feeds write ids as numbers. */
 function textOf(record: JsonRecord, name: string): string | undefined {
   const value = record[name];
   if (typeof value === 'number') return String(value);

@@ -1,5 +1,5 @@
 import type { Feed } from './feed.ts';
-import { declaredSubtag } from '../../text/languages.ts';
+import { declaredSubtag } from '../../text/language-tags.ts';
 import { FEED_LIMITS } from './feed-limits.ts';
 import { findPageUrl, findSelfUrl } from './feed-links.ts';
 import { readRichText, toLine } from './feed-rich-text.ts';
@@ -7,7 +7,9 @@ import { parseFeedEntry } from './parse-feed-entry.ts';
 import { readXml } from './read-xml.ts';
 import { childOf, childrenOf, textOf, type XmlNode } from './xml-node.ts';
 
-/** Reads RSS 0.9 to 2.0, RDF, Atom 0.3 and 1.0, and CDF; undefined where there is no feed in the text. */
+/**
+ * Parses RSS 0.9 to 2.0, RDF, Atom 0.3 and 1.0, and CDF. Undefined if the text contains no feed.
+ */
 export function parseXmlFeed(text: string, url?: string): Feed | undefined {
   const document = readXml(text, url);
   const root = document && findRoot(document);
@@ -39,7 +41,7 @@ const ROOTS: ReadonlySet<string> = new Set([
   'atom:feed',
 ]);
 
-/** The feed's outermost element; what a broken server printed before it is passed over. */
+/** Finds the feed's root element, skipping what a broken server printed before it. */
 function findRoot(node: XmlNode, depth = 0): XmlNode | undefined {
   for (const child of node.children) {
     if (typeof child === 'string') continue;
@@ -52,7 +54,7 @@ function findRoot(node: XmlNode, depth = 0): XmlNode | undefined {
 
 const MAX_ROOT_DEPTH = 3;
 
-/** RSS 1.0 has its items beside the channel, the others inside. */
+/** In RSS 1.0 the items are next to the channel, otherwise inside it. */
 function findEntries(root: XmlNode, channel: XmlNode): XmlNode[] {
   const holders = root === channel ? [root] : [channel, root];
   const more = childrenOf(root, 'channel').filter((each) => each !== channel);
@@ -75,7 +77,7 @@ function textOfChild(node: XmlNode, ...names: readonly string[]): string | undef
   return child && textOf(child);
 }
 
-/** Links in a feed of unknown address are relative to the page that it belongs to. */
+/** If a feed's address is unknown, its links are relative to the page that it belongs to. */
 function withBase(node: XmlNode, base: string | undefined): XmlNode {
   if (base === undefined || node.base !== undefined) return node;
   return {

@@ -22,35 +22,35 @@ export const knownEntrySchema = z
   })
   .readonly();
 
-/** An entry as it stands in the feed now, before it is known whose it is. */
+/** An entry as it is in the feed now, before it is matched with known ones. */
 type SeenEntry = Omit<KnownEntry, 'articleId'>;
 
-/** What to do about an entry: store it, store it again, or nothing. */
+/** What to do with an entry: store it, store it again, or nothing. */
 export interface EntryPlan {
   readonly kind: 'new' | 'update' | 'same';
   readonly entry: FeedEntry;
   readonly articleId: string;
-  /** Several entries have its page, so that its own text tells it apart, not the page's. */
+  /** Several entries have its page, so its own text is used, not the page's. */
   readonly isShared: boolean;
 }
 
-/** What to do about a feed, and what to know of it the next time. */
+/** What to do with a feed's entries, and what to remember for the next time. */
 export interface FeedPlan {
   readonly plans: readonly EntryPlan[];
   readonly known: readonly KnownEntry[];
 }
 
-/** How long entries are known after they left their feed, and how many of those that did. */
+/** How long, and how many, entries are remembered after they left their feed. */
 export const KNOWN_LIMITS = {
-  /** Feeds drop entries after some days, and put one back now and then. */
+  /** Feeds drop entries after some days, and occasionally restore one. */
   maxAgeMs: 30 * 86_400_000,
   maxEntries: 1000,
 } as const;
 
 /**
- * Tells new entries from known ones and changed ones. An entry is known by its own id, else by its
- * page, else by title and day: so neither a new date nor another spelling of the link makes it new,
- * and two entries that stand in the feed at once with one link are two articles.
+ * Distinguishes new, known and changed entries. An entry is recognized by its own id, else by its
+ * page, else by title and day. So neither a new date nor another spelling of the link makes it new,
+ * and two entries in the feed at once with the same link are two articles.
  */
 export function planEntries(
   known: readonly KnownEntry[],
@@ -84,7 +84,10 @@ export function planEntries(
   return { plans, known: memory.keep(now) };
 }
 
-/** The same knowledge after an article has been given another id, as by its page's rel=canonical. */
+/**
+ * Updates the known entries after an article's id has changed, for example to that of its page's
+ * rel=canonical.
+ */
 export function renameKnown(
   known: readonly KnownEntry[],
   from: string,
@@ -93,12 +96,12 @@ export function renameKnown(
   return known.map((each) => (each.articleId === from ? { ...each, articleId: to } : each));
 }
 
-/** What stands in the feed at once; it tells which ids and pages belong to a single entry. */
+/** The entries in the feed now. Tells which ids and pages belong to a single entry. */
 interface Present {
   hasId(id: string): boolean;
   /** Whether several different entries have this one's page. */
   isShared(entry: FeedEntry): boolean;
-  /** An entry's own id, unless others, with other pages or titles, have it as well. */
+  /** An entry's own id, unless entries with other pages or titles use it too. */
   idOf(entry: FeedEntry): string | undefined;
 }
 
@@ -123,7 +126,7 @@ function addTo(map: Map<string, Set<string>>, key: string, value: string): void 
   map.set(key, values.add(value));
 }
 
-/** Entries known so far, found by what identifies them. */
+/** The entries known so far, by what identifies them. */
 class Memory {
   readonly #entries = new Set<KnownEntry>();
   readonly #byId = new Map<string, KnownEntry>();
@@ -154,7 +157,8 @@ class Memory {
       each.digest !== digest;
     const namesake = onPage.find((each) => each.titleKey === titleKey && !isAnother(each));
     if (namesake || present.isShared(entry)) return namesake;
-    // Another headline on the same page: a changed one, unless the entry that had it is still there.
+    // Another headline on the same page is a changed one, unless the entry that had it is still in
+    // the feed.
     const [only, ...others] = onPage;
     const isReplaced = only?.entryId === undefined || !present.hasId(only.entryId);
     return only && others.length === 0 && isReplaced ? only : undefined;
@@ -181,7 +185,7 @@ class Memory {
     this.add(entry);
   }
 
-  /** What is worth knowing the next time, the entries seen last first. */
+  /** Returns the entries worth remembering, those seen last first. */
   keep(now: Date): readonly KnownEntry[] {
     const oldest = new Date(now.getTime() - KNOWN_LIMITS.maxAgeMs).toISOString();
     const present = now.toISOString();
@@ -190,7 +194,7 @@ class Memory {
       .filter(({ seenAt }) => seenAt >= oldest && seenAt !== present)
       .toSorted((a, b) => (a.seenAt === b.seenAt ? 0 : a.seenAt < b.seenAt ? 1 : -1))
       .slice(0, KNOWN_LIMITS.maxEntries);
-    // Those that stand in the feed are all kept: one that is forgotten would be new the next time.
+    // Entries in the feed are all kept: a forgotten one would be new the next time.
     return [...all.filter(({ seenAt }) => seenAt === present), ...left];
   }
 }

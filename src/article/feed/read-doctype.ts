@@ -1,15 +1,15 @@
 import { decodeEntities, type DeclaredEntities } from './decode-entities.ts';
 import { FEED_LIMITS } from './feed-limits.ts';
 
-/** A document without its type declaration, and the entities that stood in it. */
+/** A document without its type declaration, and the entities that it declared. */
 export interface Doctype {
   readonly text: string;
   readonly entities: DeclaredEntities;
 }
 
 /**
- * Takes the document type declaration off the head of an XML document. Of its entities only short
- * plain texts are kept: nothing is fetched, and none is made of others, so none can grow.
+ * Removes the document type declaration from an XML document. Of its entities only short plain
+ * texts are kept. Nothing is fetched, and no entity may contain others, so none can grow.
  */
 export function readDoctype(text: string): Doctype {
   const entities = new Map<string, string>();
@@ -27,7 +27,7 @@ export function readDoctype(text: string): Doctype {
 
 const ENTITY = /<!entity\s+([\w:.-]{1,40})\s+(["'])([^"'<]*)\2\s*>/giu;
 
-/** Where the declaration ends: after "]>" where it has an inner part, else after ">". */
+/** The end of the declaration: after "]>" if it has an internal subset, else after ">". */
 function findEnd(text: string, start: number): number {
   const close = text.indexOf('>', start);
   const open = text.indexOf('[', start);
@@ -39,7 +39,7 @@ function findEnd(text: string, start: number): number {
   return match ? match.index + match[0].length : close + 1;
 }
 
-/** Where the first mark stands that is no comment and no processing instruction. */
+/** The position of the first markup that isn't a comment or a processing instruction. */
 function skipProlog(text: string): number {
   let at = text.indexOf('<');
   while (at !== -1) {

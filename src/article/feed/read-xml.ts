@@ -6,19 +6,19 @@ import { resolveUrl } from './resolve-url.ts';
 import { prefixOfNamespace, prefixOfUndeclared } from './xml-namespaces.ts';
 import type { XmlNode } from './xml-node.ts';
 
-/** An element that is open, and what holds inside it. */
+/** An open element and the prefixes in scope inside it. */
 interface OpenElement {
   readonly node: XmlNode;
   readonly prefixes: ReadonlyMap<string, string>;
 }
 
 /**
- * Reads XML into elements, whatever is wrong with it: a bare "&", an element that is never closed, a
- * prefix that is never declared. Undefined for what is nested or divided beyond all measure.
- * `base` is the document's own address.
+ * Reads XML into elements, however malformed it is: bare "&", unclosed elements, undeclared
+ * prefixes. Undefined if it exceeds the limits of depth or number of elements. `base` is the
+ * document's own address.
  */
-export function readXml(source: string, base?: string): XmlNode | undefined {
-  const { text, entities } = readDoctype(source);
+export function readXml(xml: string, base?: string): XmlNode | undefined {
+  const { text, entities } = readDoctype(xml);
   const root: XmlNode = { name: '', attributes: {}, children: [], base, lang: undefined };
   const open: OpenElement[] = [{ node: root, prefixes: new Map() }];
   let nodes = 0;
@@ -34,7 +34,7 @@ export function readXml(source: string, base?: string): XmlNode | undefined {
     {
       onopentag(tag, raw) {
         nodes += 1;
-        if (open.length > FEED_LIMITS.maxDepth || nodes > FEED_LIMITS.maxNodes) throw BEYOND;
+        if (open.length > FEED_LIMITS.maxDepth || nodes > FEED_LIMITS.maxNodes) throw BEYOND_LIMITS;
         const above = open.at(-1) ?? { node: root, prefixes: new Map() };
         const element = openElement(tag, decodeValues(raw, expand), above);
         above.node.children.push(element.node);
@@ -58,14 +58,14 @@ export function readXml(source: string, base?: string): XmlNode | undefined {
   try {
     parser.end(text);
   } catch (error) {
-    if (error !== BEYOND) throw error;
+    if (error !== BEYOND_LIMITS) throw error;
     return undefined;
   }
   return root;
 }
 
-/** Ends the parser from inside; it has no other way. */
-const BEYOND = new Error('nested or divided beyond the limits');
+/** Stops the parser from inside, which it has no other way to do. */
+const BEYOND_LIMITS = new Error('too deep or too many elements');
 
 function openElement(
   tag: string,
@@ -81,7 +81,10 @@ function openElement(
   return { node: { name, attributes, children: [], base: base ?? above.base, lang }, prefixes };
 }
 
-/** The prefixes that hold inside an element. The default of the outermost is the feed's own, whatever its address. */
+/**
+ * The prefixes in scope inside an element. The root's default namespace is the feed's own, whatever
+ * its address.
+ */
 function declarePrefixes(
   attributes: Readonly<Record<string, string>>,
   known: ReadonlyMap<string, string>,

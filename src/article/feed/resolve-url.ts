@@ -8,5 +8,5 @@ export function resolveUrl(text: string | undefined, base?: string): string | un
   return url && /^https?:$/u.test(url.protocol) && url.hostname !== '' ? url.href : undefined;
 }
 
-/** Longer ones carry data, and no server takes them. */
+/** Longer addresses carry data, and no server accepts them. */
 const MAX_URL_CHARS = 4096;

@@ -1,4 +1,7 @@
-/** The usual prefix of a namespace by the beginning of its address, in lower case; '' for feeds' own. */
+/**
+ * The usual prefix of a namespace by the beginning of its lower-case address; '' for the feed
+ * formats' own.
+ */
 const PREFIXES: readonly (readonly [string, string])[] = [
   ['http://www.w3.org/2005/atom', 'atom'],
   ['http://purl.org/atom/', 'atom'],
@@ -23,19 +26,19 @@ const PREFIXES: readonly (readonly [string, string])[] = [
   ['http://rssnamespace.org/feedburner', 'feedburner'],
 ];
 
-/** Prefixes that mean what they say where nothing declares them. */
+/** Prefixes that keep their usual meaning if they aren't declared. */
 const KNOWN: ReadonlySet<string> = new Set(
   'atom content dc dcterms media itunes feedburner rdf xhtml'.split(' '),
 );
 
-/** The usual prefix of a namespace, '' for those of feeds themselves, 'other' for strange ones. */
+/** The usual prefix of a namespace: '' for the feed formats' own, 'other' for unknown ones. */
 export function prefixOfNamespace(address: string): string {
   const lower = address.trim().toLowerCase();
   if (lower === '') return '';
   return PREFIXES.find(([beginning]) => lower.startsWith(beginning))?.[1] ?? 'other';
 }
 
-/** What a prefix that no element declares stands for. */
+/** The meaning of an undeclared prefix. */
 export function prefixOfUndeclared(prefix: string): string {
   if (prefix === '') return '';
   return KNOWN.has(prefix) ? prefix : 'other';

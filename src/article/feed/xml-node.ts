@@ -3,17 +3,17 @@ import { FEED_LIMITS } from './feed-limits.ts';
 /** An element of a feed: its name with the usual prefix of its namespace ("dc:date", "title"). */
 export interface XmlNode {
   readonly name: string;
-  /** Names in lower case, prefixes as written. */
+  /** Lower-case names, with prefixes as written. */
   readonly attributes: Readonly<Record<string, string>>;
-  /** Texts with their references resolved, and elements. */
+  /** Texts with decoded references, and elements. */
   readonly children: (string | XmlNode)[];
   /** The address against which links inside are resolved. */
   readonly base: string | undefined;
-  /** As given; an empty one takes back what stands above. */
+  /** As given. An empty value resets the inherited language. */
   readonly lang: string | undefined;
 }
 
-/** The child elements that have one of these names, those of the first name first. */
+/** The child elements with one of these names, ordered by the names. */
 export function childrenOf(node: XmlNode, ...names: readonly string[]): XmlNode[] {
   const found: XmlNode[] = [];
   for (const name of names) {
@@ -24,7 +24,7 @@ export function childrenOf(node: XmlNode, ...names: readonly string[]): XmlNode[
   return found;
 }
 
-/** The first of `childrenOf` that holds something. */
+/** The first of `childrenOf` that isn't empty. */
 export function childOf(node: XmlNode, ...names: readonly string[]): XmlNode | undefined {
   return childrenOf(node, ...names).find(({ children, attributes }) => {
     if (Object.keys(attributes).length > 0) return true;
@@ -32,21 +32,21 @@ export function childOf(node: XmlNode, ...names: readonly string[]): XmlNode | u
   });
 }
 
-/** All text inside an element, without its markup. */
+/** All text inside an element, without markup. */
 export function textOf(node: XmlNode): string {
   let text = '';
   for (const child of node.children) text += typeof child === 'string' ? child : textOf(child);
   return text;
 }
 
-/** Whether an element holds others. */
+/** Whether an element contains other elements. */
 export function hasElements(node: XmlNode): boolean {
   return node.children.some((child) => typeof child !== 'string');
 }
 
 /**
- * What is inside an element as HTML. Its texts are markup already where `isEscaped` (RSS, CDATA),
- * and plain text where the elements are the markup (XHTML).
+ * The content of an element as HTML. If `isEscaped` (RSS, CDATA), its texts are already markup;
+ * otherwise the elements are the markup (XHTML) and its texts are plain.
  */
 export function markupOf(node: XmlNode, isEscaped: boolean): string {
   let html = '';

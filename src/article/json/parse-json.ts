@@ -4,16 +4,16 @@ import { cleanText } from '../clean-text.ts';
 import { Ledger } from '../ledger.ts';
 import type { DocumentFacts, ParsedItem } from '../parsed-item.ts';
 import { parseOwnArticle } from './parse-own-article.ts';
-import { readBody } from '../scraped/read-body.ts';
+import { readBodyLines } from '../scraped/read-body-lines.ts';
 import { readFields } from '../read-fields.ts';
 import { ReportFacts } from '../report-facts.ts';
 import type { JsonPiece } from './split-json.ts';
 import { createTextLines } from '../scraped/text-line.ts';
 
-/** Reads one article's JSON: an object with at least `title` and `text` (or names that mean the same). */
+/** Parses one article's JSON: an object with at least `title` and `text`, or synonyms of them. */
 export function parseJson(piece: JsonPiece, about: DocumentFacts): ParsedItem[] {
   const { line } = piece;
-  if (piece.tooLong) return [fault(line, 'an entry is longer than 1,000,000 characters')];
+  if (piece.tooLong) return [fault(line, 'an article is longer than 1,000,000 characters')];
   const read = readJson(piece);
   if (typeof read === 'string') return [fault(line, read)];
   const own = parseOwnArticle(read.record);
@@ -30,10 +30,10 @@ function parseRecord(
 ): ParsedItem[] {
   const { line } = piece;
   const fields = readFields(record);
-  if (fields.title === undefined) return [fault(line, 'an entry without a "title"')];
-  if (fields.text === undefined) return [fault(line, 'an entry without a "text"')];
+  if (fields.title === undefined) return [fault(line, 'an article without a "title"')];
+  if (fields.text === undefined) return [fault(line, 'an article without a "text"')];
   const { body, facts, dropped } = readText(fields.text, fields.title, line);
-  if (body.text === '') return [fault(line, 'an entry without a "text"')];
+  if (body.text === '') return [fault(line, 'an article without a "text"')];
   const { title, published, updated, text: _text, captions = [], ...given } = fields;
   const article = buildArticle(
     {
@@ -55,14 +55,17 @@ function parseRecord(
   ];
 }
 
-/** Reads a text as a body. One that seems to hold no paragraph is a single one: its field says so. */
+/**
+ * Reads a text as a body. A text in which no paragraph is recognized is one paragraph, because its
+ * field says so.
+ */
 function readText(text: string, title: string, line: number) {
   const facts = new ReportFacts();
   const ledger = new Ledger();
   const lines = text
     .split(/\r\n|[\n\r\u2028\u2029]/u)
     .map((each) => ({ number: line, text: each }));
-  const body = readBody(createTextLines()(lines), title, facts, ledger);
+  const body = readBodyLines(createTextLines()(lines), title, facts, ledger);
   if (body.text !== '') return { body, facts, dropped: ledger.dropped };
   return { body: { text: cleanText(text), subheads: [] }, facts: new ReportFacts(), dropped: [] };
 }
@@ -85,7 +88,10 @@ function readJson({ text, line }: JsonPiece): { record: Record<string, unknown> 
     : 'an entry that is no JSON object';
 }
 
-/** V8 names the position in the text; people look for a line of the file. */
+/**
+ * Finds the line of an error. V8 names the offset in the text, but people look for a line of the
+ * file.
+ */
 function describeError(error: unknown, text: string, line: number): string {
   const message = error instanceof Error ? error.message : String(error);
   const position = /at position (\d+)/u.exec(message)?.[1];

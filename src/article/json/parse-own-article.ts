@@ -1,8 +1,8 @@
 import type { Article, Caption, DateBasis, Subhead } from '../article.ts';
 
 /**
- * Reads an article that this program wrote (`dateline parse --jsonl`), word for word. Undefined for
- * anything else: it is told by an id of our form beside a date basis.
+ * Reads an article that this program wrote (`dateline parse --jsonl`), word for word. It is
+ * recognized by an id in our format and a date basis. Undefined for anything else.
  */
 export function parseOwnArticle(record: Readonly<Record<string, unknown>>): Article | undefined {
   const { id, title, text, lang, dateBasis } = record;

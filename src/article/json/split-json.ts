@@ -1,6 +1,9 @@
-import { LIMITS } from '../limits.ts';
+import { ARTICLE_LIMITS } from '../article-limits.ts';
 
-/** One article's JSON as text, and the line it begins on; of one over the limit only the place is kept. */
+/**
+ * One article's JSON as text, and its first line. If it exceeds the limit, only its position is
+ * kept.
+ */
 export interface JsonPiece {
   readonly text: string;
   readonly line: number;
@@ -8,19 +11,21 @@ export interface JsonPiece {
   readonly tooLong?: true;
 }
 
-/** Cuts a stream of JSON into articles without holding more than one of them. */
+/** Splits a stream of JSON into articles, holding only one at a time. */
 export interface JsonSplitter {
   push(chunk: string): JsonPiece[];
   end(): JsonPiece[];
 }
 
 /**
- * Creates a splitter for a list of articles, an object that holds such a list ("articles", "items",
- * …), one article, or several objects one after the other.
+ * Creates a splitter for a list of articles, an object that contains such a list ("articles",
+ * "items", …), one article, or several consecutive objects.
  */
-export function createJsonSplitter(maxChars: number = LIMITS.maxArticleChars): JsonSplitter {
+export function createJsonSplitter(
+  maxChars: number = ARTICLE_LIMITS.maxArticleChars,
+): JsonSplitter {
   let depth = 0;
-  /** Depth of the list whose entries are articles; 0 while there is none. */
+  /** Depth of the list whose elements are articles; 0 outside of one. */
   let listDepth = 0;
   let inString = false;
   let lastString = '';
@@ -61,12 +66,12 @@ export function createJsonSplitter(maxChars: number = LIMITS.maxArticleChars): J
     tooLong = false;
   }
 
-  /** Takes one structural sign after the text before it has been kept. */
-  function read(sign: string): JsonPiece[] {
-    if (sign === '{' || sign === '[') {
+  /** Processes one structural character, after the text before it has been kept. */
+  function read(character: string): JsonPiece[] {
+    if (character === '{' || character === '[') {
       depth += 1;
       const opensList =
-        sign === '[' && (depth === 1 || (depth === 2 && LIST_NAMES.has(lastString)));
+        character === '[' && (depth === 1 || (depth === 2 && LIST_NAMES.has(lastString)));
       if (opensList && listDepth === 0) {
         listDepth = depth;
         drop();
@@ -74,18 +79,18 @@ export function createJsonSplitter(maxChars: number = LIMITS.maxArticleChars): J
       }
       if (depth === 1) drop();
     }
-    if (listDepth > 0 && depth === listDepth && (sign === ',' || sign === ']')) {
-      if (sign === ']') {
+    if (listDepth > 0 && depth === listDepth && (character === ',' || character === ']')) {
+      if (character === ']') {
         depth -= 1;
         listDepth = 0;
       }
       return take();
     }
-    keep(sign);
-    if (sign !== '}' && sign !== ']') return [];
+    keep(character);
+    if (character !== '}' && character !== ']') return [];
     depth = Math.max(0, depth - 1);
     if (depth > 0) return [];
-    // What is left of an object whose list has been read tells of no article.
+    // The rest of an object whose list has been read isn't an article.
     const rest = take();
     return rest.filter(({ text }) => text.startsWith('{'));
   }
@@ -94,28 +99,28 @@ export function createJsonSplitter(maxChars: number = LIMITS.maxArticleChars): J
     push(chunk) {
       const pieces: JsonPiece[] = [];
       let from = 0;
-      const signs = new RegExp(SIGNS, 'gu');
-      if (escapes) signs.lastIndex = 1;
+      const matcher = new RegExp(STRUCTURAL, 'gu');
+      if (escapes) matcher.lastIndex = 1;
       escapes = false;
-      for (let match = signs.exec(chunk); match; match = signs.exec(chunk)) {
-        const sign = match[0];
+      for (let match = matcher.exec(chunk); match; match = matcher.exec(chunk)) {
+        const character = match[0];
         const at = match.index;
         if (inString) {
-          if (sign === '\\') {
-            signs.lastIndex = at + 2;
+          if (character === '\\') {
+            matcher.lastIndex = at + 2;
             escapes = at + 1 === chunk.length;
             if (escapes) break;
-          } else if (sign === '"') {
+          } else if (character === '"') {
             inString = false;
             if (depth === 1)
               lastString = `${piece.slice(-40)}${chunk.slice(from, at)}`.split('"').at(-1) ?? '';
           }
           continue;
         }
-        if (sign === '"') inString = true;
-        else if (sign !== '\\') {
+        if (character === '"') inString = true;
+        else if (character !== '\\') {
           keep(chunk.slice(from, at));
-          pieces.push(...read(sign));
+          pieces.push(...read(character));
           from = at + 1;
         }
       }
@@ -126,9 +131,9 @@ export function createJsonSplitter(maxChars: number = LIMITS.maxArticleChars): J
   };
 }
 
-const SIGNS = /["\\{}[\],]/u;
+const STRUCTURAL = /["\\{}[\],]/u;
 
-/** Names under which services hand out a list of articles. */
+/** Names under which services return a list of articles. */
 const LIST_NAMES: ReadonlySet<string> = new Set(
   'articles items entries results data docs documents stories news hits posts feed'.split(' '),
 );

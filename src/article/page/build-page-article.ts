@@ -3,7 +3,7 @@ import { buildArticle } from '../build-article.ts';
 import type { PageArticle } from './parse-page.ts';
 import type { DocumentFacts } from '../parsed-item.ts';
 
-/** The article to store: its id is that of the address which the page calls its own. */
+/** Builds the article to store. Its id is that of the page's canonical address. */
 export function buildPageArticle(page: PageArticle, about: DocumentFacts = {}): Article {
   const { url, canonicalUrl, publishedAt, dayOnly = false, ...parts } = page;
   return buildArticle(

@@ -1,28 +1,31 @@
 import { cleanText } from '../clean-text.ts';
 import { isElement, isText, type PageDocument, type PageElement } from './page-dom.ts';
 
-/** Sizes by which furniture is told from the report. */
+/** Shares of a page's text that tell boilerplate from the report. */
 const CLEANING = {
-  /** An element named like furniture that holds more than this share of the page's paragraphs is the report after all. */
-  maxFurnitureShare: 0.3,
-  /** Readers' comments are often longer than what they are about. */
+  /**
+   * An element that is named like boilerplate but contains more than this share of the page's
+   * paragraphs is the report after all.
+   */
+  maxBoilerplateShare: 0.3,
+  /** The same for comments. Readers' comments are often longer than the article. */
   maxCommentsShare: 0.95,
-  /** The same for pictures' captions and other small parts, which never hold a report. */
+  /** The same for captions and other small parts, which never contain a report. */
   maxPartShare: 0.15,
 } as const;
 
-/** What was taken out of a page and may still say something of it. */
-export interface TakenOut {
+/** What was removed from a page and may still say something about it. */
+export interface RemovedText {
   readonly captions: readonly string[];
-  /** What stood in front of the text: an invitation to subscribe, a question to consent. */
+  /** Text from in front of the report: an invitation to subscribe, a consent dialog. */
   readonly notices: readonly string[];
 }
 
 /**
- * Takes out of a page what its markup says is no part of a report: menus, forms, lists of other
- * articles, buttons. The captions of its pictures are taken out as well.
+ * Removes from a page what its markup marks as not part of a report: menus, forms, lists of other
+ * articles, buttons. Captions are removed, too, and returned.
  */
-export function cleanPage(page: PageDocument): TakenOut {
+export function cleanPage(page: PageDocument): RemovedText {
   for (const element of page.querySelectorAll(NEVER_TEXT)) element.remove();
   const body = page.querySelector('body');
   if (!body) return { captions: [], notices: [] };
@@ -33,7 +36,7 @@ export function cleanPage(page: PageDocument): TakenOut {
     for (const node of Array.from(parent.childNodes)) {
       if (!isElement(node)) continue;
       const isCaption = isCaptionElement(node);
-      if (isCaption || isFurniture(node)) {
+      if (isCaption || isBoilerplate(node)) {
         const limit = limitOf(node, isCaption);
         if (countReportChars(node) <= reportChars * limit) {
           if (isCaption) captions.push(readCaption(node));
@@ -50,21 +53,21 @@ export function cleanPage(page: PageDocument): TakenOut {
   return { captions, notices };
 }
 
-/** How much of the page's text an element may hold and still be taken out. */
+/** The largest share of the page's text with which an element may still be removed. */
 function limitOf(element: PageElement, isCaption: boolean): number {
   if (isCaption) return CLEANING.maxPartShare;
   return COMMENT_NAMES.test(namesOf(element))
     ? CLEANING.maxCommentsShare
-    : CLEANING.maxFurnitureShare;
+    : CLEANING.maxBoilerplateShare;
 }
 
-/** A picture's frame may go as a whole; its words are its caption. */
+/** A picture's frame may be removed as a whole. Its words are its caption. */
 function readCaptions(element: PageElement): string[] {
   if (element.localName !== 'figure') return [];
   return Array.from(element.querySelectorAll('figcaption'), readCaption);
 }
 
-/** Words and credit often stand in elements of their own with no space between. */
+/** Caption and credit are often in separate elements without a space between them. */
 function readCaption(element: PageElement): string {
   const words: string[] = [];
   const visit = (parent: PageElement): void => {
@@ -77,7 +80,7 @@ function readCaption(element: PageElement): string {
   return cleanText(words.join(' ')).replace(/ (?=[,.;:!?)’])|(?<=[(‘]) /gu, '');
 }
 
-/** How many letters stand outside links: what a report consists of. */
+/** Counts the letters outside links, which is what a report consists of. */
 function countReportChars(element: PageElement): number {
   let chars = countChars(element);
   for (const link of element.querySelectorAll('a')) chars -= countChars(link);
@@ -92,21 +95,24 @@ function isCaptionElement(element: PageElement): boolean {
   return element.localName === 'figcaption' || CAPTION_NAMES.test(namesOf(element));
 }
 
-function isFurniture(element: PageElement): boolean {
+function isBoilerplate(element: PageElement): boolean {
   if (KEPT.has(element.localName)) return false;
-  if (FURNITURE_TAGS.has(element.localName)) return true;
-  // Inside a sentence a marked-up time is a part of it.
+  if (BOILERPLATE_TAGS.has(element.localName)) return true;
+  // A marked-up time inside a sentence is part of it.
   if (element.localName === 'time') return element.parentElement?.localName !== 'p';
-  if (FURNITURE_ROLES.has(element.getAttribute('role') ?? '')) return true;
+  if (BOILERPLATE_ROLES.has(element.getAttribute('role') ?? '')) return true;
   if (element.getAttribute('aria-hidden') === 'true' || element.getAttribute('hidden') !== null) {
     return true;
   }
   const names = namesOf(element);
   if (DATE_NAMES.test(names)) return true;
-  return names !== ' ' && FURNITURE_NAMES.test(names);
+  return names !== ' ' && BOILERPLATE_NAMES.test(names);
 }
 
-/** Class and id as words between spaces: "ArticleBody__related-links" is " article body related links ". */
+/**
+ * Class and id as words between spaces: "ArticleBody__related-links" → " article body related links
+ * ".
+ */
 function namesOf(element: PageElement): string {
   const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''} ${element.getAttribute('data-component') ?? ''}`;
   if (names.length > MAX_NAMES_CHARS) return ' ';
@@ -122,7 +128,7 @@ const MAX_NAMES_CHARS = 400;
 const NEVER_TEXT =
   'script, style, noscript, template, iframe, object, embed, svg, math, canvas, audio, video, button, select, input, textarea, link, meta';
 const KEPT: ReadonlySet<string> = new Set(['html', 'body', 'main', 'article']);
-const FURNITURE_TAGS: ReadonlySet<string> = new Set([
+const BOILERPLATE_TAGS: ReadonlySet<string> = new Set([
   'nav',
   'footer',
   'aside',
@@ -130,7 +136,7 @@ const FURNITURE_TAGS: ReadonlySet<string> = new Set([
   'dialog',
   'menu',
 ]);
-const FURNITURE_ROLES: ReadonlySet<string> = new Set(
+const BOILERPLATE_ROLES: ReadonlySet<string> = new Set(
   'navigation complementary banner contentinfo search dialog alertdialog menu menubar toolbar tablist'.split(
     ' ',
   ),
@@ -139,11 +145,11 @@ const CAPTION_NAMES =
   / (?:caption|captions|figcaption|(?:image|photo|picture|img|media|wp) (?:caption|credit|credits|copyright|source|description)|cutline) /u;
 const COMMENTS = 'comments|comment (?:list|form|area|section|count)|disqus|respond';
 const COMMENT_NAMES = new RegExp(` (?:${COMMENTS}) `, 'u');
-/** A date as a part of its own, not a container that has one. */
+/** A date on its own, not a container with one. */
 const DATE_NAMES = /^ (?:date|time|datetime|day|posted|published) $/u;
 const GATE_NAMES =
   / (?:paywall|pay wall|regwall|gate|gateway|piano|subscriber|subscribe|subscription|modal|overlay) /u;
-const FURNITURE_NAMES = new RegExp(
+const BOILERPLATE_NAMES = new RegExp(
   ` (?:${[
     'related',
     'recommend(?:ed|ation|ations)?',

@@ -1,7 +1,7 @@
 import { countWords } from '../clean-text.ts';
 import { parseUrl } from '../../parse-url.ts';
 
-/** Why a page gives no article; a closed set, so that callers can branch on it. */
+/** Why a page yields no article. A closed set, so that callers can branch on it. */
 export type PageFaultReason =
   | 'not-a-page'
   | 'not-an-article'
@@ -12,46 +12,49 @@ export type PageFaultReason =
   | 'too-slow'
   | 'unreadable';
 
-/** A page that gives no article, and why, in a sentence for people. */
+/** A page that yields no article, and the reason as a sentence for users. */
 export interface PageFault {
   readonly kind: 'fault';
   readonly reason: PageFaultReason;
   readonly message: string;
 }
 
-/** Lengths by which a page is told from an article. */
+/** Limits that tell an article from other pages. */
 export const PAGE_LIMITS = {
-  /** Fewest words of a report; a shorter text is a caption, a teaser or a notice. */
+  /** Minimum words of a report. A shorter text is a caption, a teaser or a notice. */
   minWords: 50,
-  /** Below this many words, a page that says that it is locked shows only the beginning of its report. */
+  /** A page with fewer words that says it is locked shows only the beginning of its report. */
   lockedWords: 150,
-  /** From this many links to other pages, if they are more than the paragraphs, a page is a list of articles. */
+  /**
+   * A page with at least this many links to other pages, and more links than paragraphs, is a list
+   * of articles.
+   */
   listLinks: 10,
-  /** Below this many words on the whole page, they are read for who keeps us out. */
+  /** If the whole page has fewer words, they are searched for a notice that blocks us. */
   noticeWords: 300,
-  /** Longest page in UTF-16 units. News pages have 170,000 on average; the largest seen had 2 million. */
+  /** Longest page in UTF-16 units. News pages average 170,000; the largest seen had 2 million. */
   maxHtmlChars: 8_000_000,
-  /** The same in bytes, before it is known what they are. */
+  /** The same in bytes, before decoding. */
   maxHtmlBytes: 16_000_000,
   /** Longest text of an article, as for files. */
   maxTextChars: 1_000_000,
 } as const;
 
-/** What is known of a page when it is judged. */
-export interface PageSigns {
+/** What is known about a page when it is judged. */
+export interface PageEvidence {
   readonly text: string;
   readonly isLocked: boolean;
   readonly type: 'article' | 'other' | undefined;
   readonly url: string | undefined;
-  /** How many headings and blocks on the page were no more than a link. */
+  /** Number of headings and blocks on the page that were only a link. */
   readonly linkCount: number;
-  /** All words that the page shows, for what it says of itself. */
+  /** All words that the page shows, including notices about itself. */
   readonly shown: string;
 }
 
-/** Why a page is no article that can be read, or undefined where it is one. */
-export function explainPage(signs: PageSigns): PageFault | undefined {
-  const { text, isLocked, type, url, shown, linkCount } = signs;
+/** Explains why a page has no readable article. Undefined if it has one. */
+export function explainPage(evidence: PageEvidence): PageFault | undefined {
+  const { text, isLocked, type, url, shown, linkCount } = evidence;
   if (text.length > PAGE_LIMITS.maxTextChars) return pageFault('too-large');
   const words = countWords(text);
   const isNotice = words < PAGE_LIMITS.minWords && countWords(shown) < PAGE_LIMITS.noticeWords;
@@ -71,7 +74,7 @@ function isHomePage(url: string | undefined): boolean {
   return page !== undefined && /^\/(?:index\.\w+)?$/u.test(page.pathname);
 }
 
-/** A fault with the sentence that people are told. */
+/** Builds a fault with its sentence for users. */
 export function pageFault(reason: PageFaultReason, message = MESSAGES[reason]): PageFault {
   return { kind: 'fault', reason, message };
 }

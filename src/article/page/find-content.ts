@@ -1,7 +1,9 @@
 import { Readability } from '@mozilla/readability';
 import type { PageDocument, PageElement } from './page-dom.ts';
 
-/** The part of a page that holds its report, by Mozilla's Readability. It takes the page apart. */
+/**
+ * Finds the part of a page that contains its report, with Mozilla's Readability. Modifies the page.
+ */
 export function findContent(page: PageDocument): PageElement | undefined {
   const reader = new Readability<PageElement>(page, {
     keepClasses: true,

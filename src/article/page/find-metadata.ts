@@ -1,5 +1,5 @@
-import { declaredSubtag } from '../../text/languages.ts';
-import { readByline } from '../scraped/byline.ts';
+import { declaredSubtag } from '../../text/language-tags.ts';
+import { readByline } from '../scraped/read-byline.ts';
 import { cleanText } from '../clean-text.ts';
 import { findDate } from '../find-date.ts';
 import { textOfHtml, type PageDocument, type PageElement } from './page-dom.ts';
@@ -14,7 +14,7 @@ import {
   type JsonLdNode,
 } from './read-json-ld.ts';
 
-/** What a page says of its article besides the text. */
+/** What a page says about its article besides the text. */
 export interface PageMetadata {
   readonly title: string;
   readonly canonicalUrl?: string;
@@ -23,15 +23,18 @@ export interface PageMetadata {
   readonly section?: string;
   readonly lang?: string;
   readonly source?: string;
-  /** The text as search engines are given it; plain, its paragraphs parted by line breaks. */
+  /** The text as given to search engines: plain, with line breaks between paragraphs. */
   readonly articleBody?: string;
-  /** The page says itself that it is not free to read. */
+  /** The page itself says that it isn't free to read. */
   readonly isLocked: boolean;
-  /** What the page says that it is, where it says so. */
+  /** What the page declares itself to be. */
   readonly type?: 'article' | 'other';
 }
 
-/** Gathers what a page's JSON-LD, meta elements and markup say; what is said for machines goes first. */
+/**
+ * Collects metadata from a page's JSON-LD, meta elements and markup. Machine-readable values take
+ * precedence.
+ */
 export function findMetadata(page: PageDocument, url?: string): PageMetadata {
   const nodes = readJsonLd(page);
   const node = findArticleNode(nodes);
@@ -106,7 +109,7 @@ export function findMetadata(page: PageDocument, url?: string): PageMetadata {
   };
 }
 
-/** Its names are those that JSON documents use; texts may carry entities. */
+/** Reads a node's fields. Their names are those of JSON documents; texts may contain entities. */
 function readNode(node: JsonLdNode, nodes: readonly JsonLdNode[]): Fields {
   const { headline, name, datePublished, dateCreated, articleSection, inLanguage } = node;
   const sections: readonly unknown[] = Array.isArray(articleSection)
@@ -130,7 +133,7 @@ function readNode(node: JsonLdNode, nodes: readonly JsonLdNode[]): Fields {
   return Object.fromEntries(plain);
 }
 
-/** The first content of each meta element, by its name in small letters. */
+/** The first content of each meta element, by its lower-case name. */
 function readMeta(page: PageDocument): Map<string, string> {
   const meta = new Map<string, string>();
   for (const element of page.querySelectorAll('meta[content]')) {
@@ -143,7 +146,7 @@ function readMeta(page: PageDocument): Map<string, string> {
   return meta;
 }
 
-/** A name, and neither an address, nor a link, nor the word that stands before it. */
+/** Reads a name. Rejects addresses and links, and removes a label before the name. */
 function readAuthor(printed: string | undefined): string | undefined {
   const text = cleanText(printed ?? '').replace(
     /^(?:(?:written )?by|von|par|por|di|da|door|\p{L}+:)\s*:?\s+/iu,
@@ -163,7 +166,7 @@ function findByline(page: PageDocument): string | undefined {
   return undefined;
 }
 
-/** A date that the page marks up for machines, else one that stands where bylines do. */
+/** Finds a date that is marked up for machines, else one where bylines usually are. */
 function findMarkedDate(page: PageDocument): Fields['published'] {
   const marked =
     '[itemprop~="datePublished"], article time[datetime], main time[datetime], time[pubdate], time[datetime]';
@@ -172,14 +175,14 @@ function findMarkedDate(page: PageDocument): Fields['published'] {
     const date = readDate(said ?? cleanText(element.textContent ?? ''));
     if (date) return date;
   }
-  for (const element of page.querySelectorAll(DATE_PLACES)) {
+  for (const element of page.querySelectorAll(DATE_SELECTORS)) {
     const found = findDate(cleanText(element.textContent ?? '').slice(0, 200));
     if (found) return { iso: found.iso, dayOnly: found.dayOnly };
   }
   return undefined;
 }
 
-const DATE_PLACES =
+const DATE_SELECTORS =
   '[class*="byline" i], [class*="dateline" i], [class*="timestamp" i], [class*="publish" i], [class*="posted" i], [class*="date" i]';
 
 /** The day in an address: /2023/09/14/. */
@@ -190,7 +193,10 @@ function findUrlDay(url: string | undefined): Fields['published'] {
     : undefined;
 }
 
-/** The last of a path: "News > World" is "World". Codes of the site's own are no names. */
+/**
+ * Reads the last part of a path: "News > World" → "World". A site's internal codes aren't section
+ * names.
+ */
 function readSection(printed: string): string {
   return (
     cleanText(textOfHtml(printed))

@@ -5,13 +5,13 @@ import { isElement, isText, type PageElement, type PageNode } from './page-dom.t
 export interface PageBlock {
   readonly kind: 'paragraph' | 'heading' | 'item' | 'quote' | 'cell';
   readonly text: string;
-  /** How much of the text stands in links, from 0 to 1. */
+  /** The share of the text inside links, from 0 to 1. */
   readonly linkShare: number;
-  /** The innermost element that holds all of it. */
+  /** The innermost element that contains all of it. */
   readonly element: PageElement;
 }
 
-/** Cuts what an element holds into blocks, in the order of the page. */
+/** Splits an element's content into blocks, in the order of the page. */
 export function readBlocks(root: PageElement): PageBlock[] {
   const reader = new BlockReader(root);
   reader.read(root);
@@ -43,7 +43,7 @@ class BlockReader {
     if (UNSEEN.has(name)) return;
     if (name === 'br') {
       this.#breaks += 1;
-      // Two line breaks are how old pages part paragraphs.
+      // Old pages separate paragraphs by two line breaks.
       if (this.#breaks === 2) this.endBlock(element.parentElement ?? element);
       else this.#text += '\n';
       return;
@@ -64,7 +64,7 @@ class BlockReader {
     if (this.#links > 0) this.#linkChars += cleanText(text).length;
   }
 
-  /** Closes the block that is being read; the next one begins in `element`. */
+  /** Ends the current block. The next one begins in `element`. */
   endBlock(element: PageElement): void {
     const text = cleanText(this.#text);
     if (text !== '') {

@@ -1,13 +1,16 @@
 import type { Caption } from '../article.ts';
 import { comparisonKey, countWords } from '../clean-text.ts';
-import { findFurniture } from '../scraped/furniture.ts';
-import { findPageFurniture } from './page-furniture.ts';
+import { findBoilerplate } from '../scraped/find-boilerplate.ts';
+import { findPageBoilerplate } from './find-page-boilerplate.ts';
 import { ReportFacts } from '../report-facts.ts';
 
-/** Captions are kept up to this many; a gallery has hundreds. */
+/** Maximum number of captions that are kept. A gallery has hundreds. */
 const MAX_CAPTIONS = 50;
 
-/** A page's captions as printed → each once, its credit apart. What the text says as well is none. */
+/**
+ * Cleans a page's captions: each once, with its credit separate. A caption that repeats the text is
+ * dropped.
+ */
 export function buildCaptions(printed: readonly string[], text: string): readonly Caption[] {
   const facts = new ReportFacts();
   const textKey = comparisonKey(text);
@@ -20,18 +23,18 @@ export function buildCaptions(printed: readonly string[], text: string): readonl
   return facts.captions;
 }
 
-/** A caption tells what a picture shows; a name alone or an advertisement does not. */
+/** Whether a text doesn't say what a picture shows: a name alone, or an advertisement. */
 function isNoCaption(text: string): boolean {
   return (
     countWords(text) < 3 ||
-    findFurniture(text) !== undefined ||
-    findPageFurniture({ text, linkShare: 1 }) !== undefined
+    findBoilerplate(text) !== undefined ||
+    findPageBoilerplate({ text, linkShare: 1 }) !== undefined
   );
 }
 
 /** "… on Monday.Credit...A. Writer" */
 const CREDIT_DOTS = /\s*\bCredit\.\.\.\s*/u;
 
-/** Words for those who hear the page, and buttons. */
+/** Labels for screen readers, and buttons. */
 const LABEL =
   /^(?:(?:image|photo|media|picture|video) (?:caption|copyright|source):?,? ?|image: |(?:hide|toggle) caption ?|enlarge(?: this image)? ?)+/iu;

@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 
-/** What we use of a node of a page: an element, a text or anything else. */
+/** The part of a DOM node that we use: an element, a text or anything else. */
 export interface PageNode {
   readonly nodeType: number;
   readonly textContent: string | null;
@@ -8,9 +8,9 @@ export interface PageNode {
   remove(): void;
 }
 
-/** What we use of an element of a page. */
+/** The part of a DOM element that we use. */
 export interface PageElement extends PageNode {
-  /** In small letters. */
+  /** In lower case. */
   readonly localName: string;
   readonly childNodes: Iterable<PageNode>;
   getAttribute(name: string): string | null;
@@ -18,7 +18,7 @@ export interface PageElement extends PageNode {
   querySelectorAll(selector: string): Iterable<PageElement>;
 }
 
-/** What we use of a page. */
+/** The part of a DOM document that we use. */
 export interface PageDocument {
   readonly documentElement: PageElement | null;
   querySelector(selector: string): PageElement | null;
@@ -28,7 +28,7 @@ export interface PageDocument {
 const ELEMENT_NODE = 1;
 const TEXT_NODE = 3;
 
-/** A page as a tree. Nothing in it is loaded or run: linkedom has no engine for scripts. */
+/** Parses a page into a tree. Nothing in it is loaded or run; linkedom has no script engine. */
 export function openPage(html: string): PageDocument {
   const { document } = parseHTML(wrap(html)) as { document: BuildingDocument };
   addOmittedTags(document);
@@ -40,12 +40,12 @@ export function isElement(node: PageNode): node is PageElement {
   return node.nodeType === ELEMENT_NODE;
 }
 
-/** Whether a node is a piece of text. */
+/** Whether a node is a text node. */
 export function isText(node: PageNode): boolean {
   return node.nodeType === TEXT_NODE;
 }
 
-/** What is needed of a page while it is put together. */
+/** The part of a DOM document that is used while the page is built. */
 interface BuildingDocument extends PageDocument {
   createElement(name: string): BuildingElement;
 }
@@ -55,7 +55,7 @@ interface BuildingElement extends PageElement {
   replaceChildren(...nodes: readonly PageNode[]): void;
 }
 
-/** HTML lets the tags of head and body be left out, and linkedom does not put them in. */
+/** Adds the tags of head and body, which HTML allows to be omitted. linkedom doesn't add them. */
 function addOmittedTags(document: BuildingDocument): void {
   const root = document.documentElement as BuildingElement | null;
   if (!root) return;
@@ -87,12 +87,12 @@ const HEAD_TAGS: ReadonlySet<string> = new Set([
   'script',
 ]);
 
-/** linkedom takes the first element for the root: a piece of a page needs one around it. */
+/** Wraps a fragment of a page, because linkedom takes the first element for the root. */
 function wrap(html: string): string {
   return /<html[\s>]/iu.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`;
 }
 
-/** The words of a piece of HTML: "Tom &amp; <i>Jerry</i>" is "Tom & Jerry". */
+/** Returns the text of a piece of HTML: "Tom &amp; <i>Jerry</i>" → "Tom & Jerry". */
 export function textOfHtml(html: string): string {
   if (!/[&<]/u.test(html)) return html;
   return openPage(`<p>${html}</p>`).querySelector('body')?.textContent ?? '';

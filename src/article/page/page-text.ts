@@ -3,10 +3,15 @@ import { countWords } from '../clean-text.ts';
 import { endsSentence } from '../scraped/headline.ts';
 import type { PageBlock } from './page-blocks.ts';
 
-/** Words from which a heading that closes as a sentence is a paragraph printed large. */
+/**
+ * A heading with at least this many words that ends like a sentence is a paragraph in large type.
+ */
 const PARAGRAPH_WORDS = 18;
 
-/** The body of an article: paragraphs joined by a blank line, with the headings between them apart. */
+/**
+ * Joins blocks to an article's body: paragraphs separated by a blank line, and the headings between
+ * them.
+ */
 export function joinBlocks(blocks: readonly PageBlock[]): { text: string; subheads: Subhead[] } {
   const paragraphs: string[] = [];
   const subheads: Subhead[] = [];

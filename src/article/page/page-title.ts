@@ -1,18 +1,18 @@
 import { cleanText, comparisonKey, countWords } from '../clean-text.ts';
 import { textOfHtml, type PageDocument } from './page-dom.ts';
 
-/** What a page says that its title is. */
+/** A page's statements about its title. */
 export interface TitleEvidence {
-  /** In its JSON-LD. */
+  /** From its JSON-LD. */
   readonly headline?: string | undefined;
-  /** For those who share it: og:title. */
+  /** For sharing: og:title. */
   readonly shared?: string | undefined;
   readonly source?: string | undefined;
 }
 
 /**
- * The headline as readers see it: the page's h1 where the page's other words for its title agree that it is
- * one, else the one for machines. Undone of the site's name.
+ * Chooses the headline as readers see it: the page's h1 if the page's other titles agree with it,
+ * else a machine-readable title. The site's name is removed.
  */
 export function findPageTitle(
   page: PageDocument,
@@ -35,7 +35,10 @@ export function findPageTitle(
   return withoutSite(others[0] ?? first, source);
 }
 
-/** "Storm nears coast | The Example" and "… - World - The Example": what follows the last mark is the site. */
+/**
+ * "Storm nears coast | The Example" and "… - World - The Example": after the last separator comes
+ * the site.
+ */
 function withoutSite(title: string, source: string | undefined): string {
   const parts = /^(.{10,}?)\s+[|–—»·-]\s+([^|»·]{2,60})$/u.exec(title);
   if (!parts?.[1] || !parts[2]) return title;

@@ -1,8 +1,8 @@
 import { parseUrl } from '../../parse-url.ts';
 
 /**
- * The address that a page calls its own, where it can be believed: on the same site, and no mere home page
- * for every article. A page may not speak for another publisher's.
+ * Reads a page's canonical address if it is credible: on the same site, and not a home page given
+ * for every article. A page may not speak for another publisher.
  */
 export function readCanonicalUrl(
   named: string | null | undefined,
@@ -16,7 +16,10 @@ export function readCanonicalUrl(
   return canonical.pathname === '/' && page.pathname !== '/' ? undefined : canonical.href;
 }
 
-/** The same host, or one below the other: "amp.example.org" and "www.example.org" both are example.org's. */
+/**
+ * The same host, or one a subdomain of the other: "amp.example.org" and "www.example.org" both
+ * belong to example.org.
+ */
 function isSameSite(a: string, b: string): boolean {
   const [one, other] = [bareHost(a), bareHost(b)];
   return one === other || one.endsWith(`.${other}`) || other.endsWith(`.${one}`);

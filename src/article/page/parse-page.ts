@@ -10,14 +10,14 @@ import { openPage, type PageDocument } from './page-dom.ts';
 import { joinBlocks } from './page-text.ts';
 import { selectBlocks, type SelectedBlocks } from './select-blocks.ts';
 
-/** An article as its page tells it. */
+/** An article as found in its page. */
 export interface PageArticle {
   readonly title: string;
-  /** Paragraphs joined by a blank line; sub-heads and captions stand apart. */
+  /** Paragraphs joined by a blank line. Sub-heads and captions are separate. */
   readonly text: string;
   /** The address that was read. */
   readonly url?: string;
-  /** The address that the page calls its own, where that can be believed. */
+  /** The page's canonical address, if credible. */
   readonly canonicalUrl?: string;
   readonly author?: string;
   /** ISO 8601 in UTC. */
@@ -32,23 +32,26 @@ export interface PageArticle {
   readonly source?: string;
 }
 
-/** A page's article, or why it gives none. */
+/** A page's article, or the reason why there is none. */
 export type PageResult =
   | { readonly kind: 'article'; readonly article: PageArticle }
-  /** Of an article behind a paywall: what the publisher shows to all, which is no article by itself. */
+  /**
+   * For an article behind a paywall: what the publisher shows to everyone, which isn't an article
+   * by itself.
+   */
   | (PageFault & { readonly beginning?: PageArticle });
 
-/** A page as it was received and decoded. */
-export interface PageSource {
+/** A decoded page and its address. */
+export interface PageInput {
   readonly html: string;
   readonly url?: string | undefined;
 }
 
 /**
- * Reads the article of a web page. Nothing in the page is loaded or run. It takes as long as the page
- * makes it take, so pages that were not written by us are given to a page reader, which sets limits.
+ * Parses the article of a web page. Nothing in the page is loaded or run. A page can make this
+ * slow, so pages from the web are given to a page reader, which sets limits.
  */
-export function parsePage({ html, url }: PageSource): PageResult {
+export function parsePage({ html, url }: PageInput): PageResult {
   if (html.length > PAGE_LIMITS.maxHtmlChars) return pageFault('too-large');
   const page = openPage(html);
   const metadata = findMetadata(page, url);
@@ -78,7 +81,7 @@ export function parsePage({ html, url }: PageSource): PageResult {
   return fault ? { ...fault, beginning: article } : { kind: 'article', article };
 }
 
-/** Lists of articles have them; Readability takes them away. */
+/** Headings of lists of articles, which Readability removes. */
 const LINKED_HEADING = 'h2 a, h3 a, h4 a, a h2, a h3, a h4';
 
 function readContent(page: PageDocument, title: string): SelectedBlocks {
@@ -86,12 +89,12 @@ function readContent(page: PageDocument, title: string): SelectedBlocks {
   return selectBlocks(content ? readBlocks(content) : [], title);
 }
 
-/** A text with fewer words may be no more than what a script fills in later. */
+/** A text with fewer words may be incomplete until a script fills it in. */
 const FEW_WORDS = 120;
 
 /**
- * Where little of a page is text, its report is written into it by a script; the copy for search engines
- * is the same text. Not where it is for subscribers: that copy is not meant for us.
+ * If a page has little text, its report is inserted by a script, and the copy for search engines is
+ * the same text. Not used for subscribers' articles: that copy isn't meant for us.
  */
 function chooseText(
   body: { text: string; subheads: Subhead[] },

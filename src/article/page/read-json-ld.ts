@@ -1,13 +1,13 @@
 import type { PageDocument } from './page-dom.ts';
 
-/** One object of a page's JSON-LD, its fields not yet checked. */
+/** One object of a page's JSON-LD, with unchecked fields. */
 export type JsonLdNode = Readonly<Record<string, unknown>>;
 
-/** Objects that are looked at, and how deep they may lie: pages carry whole catalogues. */
+/** Number of objects that are read, and their depth. Pages may contain whole catalogues. */
 const MAX_NODES = 500;
 const MAX_DEPTH = 6;
 
-/** All objects that a page's JSON-LD scripts hold, from lists and graphs as well. */
+/** Reads all objects in a page's JSON-LD scripts, including those in lists and graphs. */
 export function readJsonLd(page: PageDocument): JsonLdNode[] {
   const nodes: JsonLdNode[] = [];
   for (const script of page.querySelectorAll('script[type^="application/ld+json"]')) {
@@ -16,17 +16,20 @@ export function readJsonLd(page: PageDocument): JsonLdNode[] {
   return nodes;
 }
 
-/** The object that describes a news article, if there is one. */
+/** Finds the object that describes a news article. */
 export function findArticleNode(nodes: readonly JsonLdNode[]): JsonLdNode | undefined {
   return nodes.find((node) => typesOf(node).some((type) => ARTICLE.test(type)));
 }
 
-/** Whether the page is described as something that is no article: a shop's product, a search, a home page. */
+/**
+ * Whether the page is described as something other than an article: a product, a search, a home
+ * page.
+ */
 export function isOtherThing(nodes: readonly JsonLdNode[]): boolean {
   return nodes.some((node) => typesOf(node).some((type) => OTHER.test(type)));
 }
 
-/** The object whose `@id` another one names where it should hold it. */
+/** Finds the object that is referenced by its `@id` instead of being included. */
 export function resolveNode(value: unknown, nodes: readonly JsonLdNode[]): unknown {
   const id = isObject(value) && Object.keys(value).length === 1 ? value['@id'] : undefined;
   return id === undefined
@@ -62,7 +65,7 @@ function typesOf(node: JsonLdNode): string[] {
     .map((type) => type.replace(/^https?:\/\/schema\.org\//u, ''));
 }
 
-/** Sites put raw line breaks into strings and comments around the object. */
+/** Tolerates raw line breaks in strings and comments around the object. */
 function parseLoosely(text: string): unknown {
   const bare = text.replace(
     /^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|\/\*\s*\]\]>\s*\*\/|\/\/\s*\]\]>|\]\]>)\s*;?\s*$/gu,
@@ -73,7 +76,7 @@ function parseLoosely(text: string): unknown {
     try {
       return JSON.parse(attempt.trim().replace(/;$/u, '')) as unknown;
     } catch {
-      // The next attempt is more lenient; after the last one the page has no JSON-LD.
+      // The next attempt is more lenient. If the last one fails, the page has no JSON-LD.
     }
   }
   return undefined;

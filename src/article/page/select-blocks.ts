@@ -1,39 +1,41 @@
-import { readByline } from '../scraped/byline.ts';
+import { readByline } from '../scraped/read-byline.ts';
 import { countWords, comparisonKey } from '../clean-text.ts';
 import { isPictureCredit, splitCredit } from '../scraped/credit.ts';
-import { findFurniture } from '../scraped/furniture.ts';
+import { findBoilerplate } from '../scraped/find-boilerplate.ts';
 import { endsSentence } from '../scraped/headline.ts';
 import type { PageBlock } from './page-blocks.ts';
-import { findPageFurniture } from './page-furniture.ts';
+import { findPageBoilerplate } from './find-page-boilerplate.ts';
 
 /** Shares and lengths by which a page's blocks are judged. */
 const SELECTION = {
-  /** A block with more of its letters in links is a link to another page and no paragraph. */
+  /**
+   * A block with a larger share of its letters in links is a link to another page, not a paragraph.
+   */
   maxLinkShare: 0.8,
-  /** Words from which even a block of links is kept where it reads as a sentence. */
+  /** A block of links with at least this many words is kept if it reads like a sentence. */
   linkedSentenceWords: 18,
-  /** Words that a path may set before the headline. */
+  /** Maximum words of a path before the headline. */
   pathWords: 10,
-  /** Words from which a block shows that the report has begun, or has not yet ended. */
+  /** A block with at least this many words shows that the report has begun, or hasn't ended yet. */
   paragraphWords: 12,
-  /** Words up to which a block in brackets or with a credit at its end is a picture's. */
+  /** Maximum words of a block in brackets, or ending with a credit, to be a caption. */
   maxCaptionWords: 60,
 } as const;
 
-/** The blocks of a report, and the captions that stood among them as if they were paragraphs. */
+/** A report's blocks, and the captions that were found among its paragraphs. */
 export interface SelectedBlocks {
   readonly blocks: readonly PageBlock[];
   readonly captions: readonly string[];
-  /** How many blocks were no more than a link to another page. */
+  /** Number of blocks that were only a link to another page. */
   readonly linkCount: number;
 }
 
-/** Takes out of a page's blocks what is no part of the report. */
+/** Removes the blocks of a page that aren't part of its report. */
 export function selectBlocks(all: readonly PageBlock[], title: string): SelectedBlocks {
   const captions: string[] = [];
   const paragraphs = all.filter((block) => !isLink(block));
   const kept = paragraphs.filter((block) => {
-    if (findFurniture(block.text) || findPageFurniture(block) || isTitle(block, title))
+    if (findBoilerplate(block.text) || findPageBoilerplate(block) || isTitle(block, title))
       return false;
     if (isCaption(block)) {
       captions.push(block.text);
@@ -44,7 +46,7 @@ export function selectBlocks(all: readonly PageBlock[], title: string): Selected
   return { blocks: trimEnds(kept), captions, linkCount: all.length - paragraphs.length };
 }
 
-/** The headline again, with the way to it before it at times: "Home › World › Storm nears coast". */
+/** The headline repeated, sometimes after the path to it: "Home › World › Storm nears coast". */
 function isTitle({ text }: PageBlock, title: string): boolean {
   const extraWords = countWords(text) - countWords(title);
   return (
@@ -54,7 +56,7 @@ function isTitle({ text }: PageBlock, title: string): boolean {
   );
 }
 
-/** A line that is all link leads away from the report, but a linked sentence may be its own. */
+/** A line that is all link leads away from the report, but a linked sentence may belong to it. */
 function isLink({ kind, text, linkShare }: PageBlock): boolean {
   if (linkShare <= SELECTION.maxLinkShare) return false;
   const isSentence = endsSentence(text) && countWords(text) >= SELECTION.linkedSentenceWords;
@@ -66,14 +68,16 @@ function isCaption({ kind, text }: PageBlock): boolean {
     return false;
   if (CAPTION_LABEL.test(text)) return true;
   const { credit, text: words } = splitCredit(text);
-  // Reports end so too: "… the ministry said. (AFP)".
+  // Reports may end like this, too: "… the ministry said. (AFP)".
   return credit !== undefined && (isPictureCredit(credit) || !endsSentence(words));
 }
 
 const CAPTION_LABEL =
   /^(?:(?:image|media|photo|picture|video)(?: ?caption| copyright)?(?: ?:| ?©|(?<=caption|copyright))|©)/iu;
 
-/** What stands above the first paragraph and below the last one is the page's, but for headings and lists. */
+/**
+ * Removes what is above the first paragraph and below the last one, except for headings and lists.
+ */
 function trimEnds(blocks: readonly PageBlock[]): PageBlock[] {
   let from = 0;
   let to = blocks.length;
@@ -88,7 +92,7 @@ function isParagraph({ text, kind }: PageBlock): boolean {
   return kind !== 'heading' && (endsSentence(text) || countWords(text) >= SELECTION.paragraphWords);
 }
 
-/** Above the report: who wrote and when, and whatever is no sentence. */
+/** Above the report: author, date, and anything that isn't a sentence. */
 function isAside({ text }: PageBlock): boolean {
   return readByline(text) !== undefined || !endsSentence(text);
 }

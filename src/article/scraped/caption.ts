@@ -1,12 +1,15 @@
 import { splitCredit } from './credit.ts';
 import { MONTH_PATTERN } from '../calendar-words.ts';
 import { endsSentence } from './headline.ts';
-import { LIMITS } from '../limits.ts';
+import { ARTICLE_LIMITS } from '../article-limits.ts';
 import { labelOf } from './line-label.ts';
 import { isBrokenOff, joinLines } from './wrapping.ts';
 import { keyOf, type TextLine } from './text-line.ts';
 
-/** Whether a line shows by itself that it is a picture's caption: a credit at its end, or how it opens. */
+/**
+ * Whether a line is recognizably a picture's caption by itself: by a credit at its end, or by its
+ * opening.
+ */
 export function isCaptionLike(text: string): boolean {
   return opensCaption(text) || splitCredit(text).credit !== undefined;
 }
@@ -16,9 +19,9 @@ function opensCaption(text: string): boolean {
 }
 
 /**
- * How many lines, from `at` on, make up one caption in the part of a head where captions are
- * expected; it ends at `end` at the latest. Copies differ in where they are wrapped, so a copy that
- * follows decides before the shape does.
+ * Counts the lines from `at` that form one caption, in the part of a head where captions are
+ * expected, up to `end`. Copies may wrap differently, so a copy that follows takes precedence over
+ * the shape.
  */
 export function measureCaption(lines: readonly TextLine[], at: number, end: number): number {
   const doubled = measureDoubled(lines, at, end);
@@ -42,7 +45,7 @@ export function measureCaption(lines: readonly TextLine[], at: number, end: numb
   return run;
 }
 
-/** How many lines from `at` on are followed at once by the same words; 0 where none are. */
+/** Counts the lines from `at` whose words are repeated directly below. 0 if none are. */
 function measureDoubled(lines: readonly TextLine[], at: number, end: number): number {
   const run = runLength(lines, at, end);
   let key = '';
@@ -54,7 +57,7 @@ function measureDoubled(lines: readonly TextLine[], at: number, end: number): nu
   return 0;
 }
 
-/** How many of `count` lines that stand twice make up the first caption: pictures may share a block. */
+/** Counts how many of `count` repeated lines form the first caption. Pictures may share a block. */
 function firstOf(lines: readonly TextLine[], at: number, count: number): number {
   const block = lines.slice(at, at + count);
   const width = Math.max(...block.map((line) => line.text.length));
@@ -68,11 +71,14 @@ function firstOf(lines: readonly TextLine[], at: number, count: number): number 
   return count;
 }
 
-/** Captions are wrapped at no fewer and no more signs than these. */
+/** Minimum and maximum width at which captions are wrapped. */
 const NARROWEST = 40;
 const WIDEST = 120;
 
-/** Whether a line closes a sentence with room left for the next line's first word, which is no credit. */
+/**
+ * Whether a line ends a sentence although the next line's first word would fit, and that line isn't
+ * a credit.
+ */
 function closesAbove(last: TextLine, next: TextLine, width: number): boolean {
   const { length } = last.text;
   const needed = length + 1 + firstWord(next.text).length;
@@ -80,7 +86,7 @@ function closesAbove(last: TextLine, next: TextLine, width: number): boolean {
   return endsSentence(last.text) && hadRoom && !/^[([]/u.test(next.text);
 }
 
-/** Where the words of a caption end: at a label, unless it is a credit in brackets that was wrapped. */
+/** The end of a caption's words: at a label, unless it is a wrapped credit in brackets. */
 function endOfWords(lines: readonly TextLine[], at: number, end: number): number {
   let index = at + 1;
   while (index < end) {
@@ -91,7 +97,7 @@ function endOfWords(lines: readonly TextLine[], at: number, end: number): number
   return index;
 }
 
-/** How many lines from `at` on form a caption that stands twice or shows its credit; 0 where they do not. */
+/** Counts the lines from `at` that form a caption with a credit or a copy. 0 if they don't. */
 export function measureCreditedCaption(lines: readonly TextLine[], at: number): number {
   const doubled = measureDoubled(lines, at, lines.length);
   if (doubled > 0) return doubled;
@@ -106,7 +112,7 @@ export function measureCreditedCaption(lines: readonly TextLine[], at: number): 
   return first && opensCaption(first.text) ? 1 : 0;
 }
 
-/** How many lines from `at` on repeat a text whose key is in `known`; 0 where they do not. */
+/** Counts the lines from `at` that repeat a text whose key is in `known`. 0 if they don't. */
 export function measureCopy(
   lines: readonly TextLine[],
   at: number,
@@ -124,7 +130,7 @@ export function measureCopy(
   return 0;
 }
 
-/** Whether the lines from `at` on, joined, begin with `key` and break where it ends. */
+/** Whether the lines from `at`, joined, begin with `key` and break where it ends. */
 function startsWithKey(lines: readonly TextLine[], at: number, key: string): boolean {
   let joined = '';
   for (let index = at; index < lines.length && joined.length < key.length; index += 1) {
@@ -135,18 +141,18 @@ function startsWithKey(lines: readonly TextLine[], at: number, key: string): boo
   return joined === key;
 }
 
-/** dpa opens with day and place: "14 September 2023, Russia, Uglegorsk: …". */
+/** dpa's captions open with day and place: "14 September 2023, Russia, Uglegorsk: …". */
 const DAY_AND_PLACE = new RegExp(
   `^\\d{1,2} (?:${MONTH_PATTERN}) \\d{4}, \\p{Lu}[\\p{L} .'-]+(?:, ?[\\p{L} .'-]+){0,3}: `,
   'iu',
 );
-/** AP opens a picture from its archive with FILE. */
+/** AP's captions of archive pictures open with FILE. */
 const ARCHIVE = /^(?:FILE(?: PHOTO)?(?: ?[:,]| ?[–—]| -) ?|File (?:photo|picture): )/u;
 
 function runLength(lines: readonly TextLine[], at: number, end: number): number {
   let count = 1;
   while (
-    count < LIMITS.maxCaptionLines &&
+    count < ARTICLE_LIMITS.maxCaptionLines &&
     at + count < end &&
     at + count < lines.length &&
     lines[at + count]?.gap === 0
@@ -156,7 +162,10 @@ function runLength(lines: readonly TextLine[], at: number, end: number): number 
   return count;
 }
 
-/** Whether the line at `at` stands again near by, and not as the first line of the same wrapping. */
+/**
+ * Whether the line at `at` is repeated nearby, other than as the first line of the same wrapped
+ * text.
+ */
 function standsElsewhere(lines: readonly TextLine[], at: number, closed: boolean): boolean {
   const line = lines[at];
   const next = lines[at + 1];
@@ -172,20 +181,20 @@ function standsAsLine(lines: readonly TextLine[], key: string, at: number): bool
   return someNear(lines, at, (other) => keyOf(other) === key);
 }
 
-/** Whether the same line stands near by, in the reach of a head. */
+/** Whether the same line appears again within the reach of a head. */
 export function isRepeatedNear(lines: readonly TextLine[], at: number): boolean {
   const line = lines[at];
   return line !== undefined && standsAsLine(lines, keyOf(line), at);
 }
 
-/** Whether a line in the reach of a head, other than the one at `at`, passes a test. */
+/** Whether any line within the reach of a head, except the one at `at`, passes a test. */
 function someNear(
   lines: readonly TextLine[],
   at: number,
   test: (line: TextLine, after: TextLine | undefined) => boolean,
 ): boolean {
-  const to = Math.min(lines.length, at + LIMITS.headLines);
-  for (let index = Math.max(0, at - LIMITS.headLines); index < to; index += 1) {
+  const to = Math.min(lines.length, at + ARTICLE_LIMITS.headLines);
+  for (let index = Math.max(0, at - ARTICLE_LIMITS.headLines); index < to; index += 1) {
     const line = lines[index];
     if (index !== at && line && test(line, lines[index + 1])) return true;
   }

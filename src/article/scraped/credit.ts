@@ -1,4 +1,4 @@
-/** A caption's words and, apart from them, whose picture it is. */
+/** A caption's words, and separately the credit of the picture. */
 export interface CreditedText {
   readonly text: string;
   /** As printed, without its brackets: "KCNA via YNA/dpa". */
@@ -6,11 +6,12 @@ export interface CreditedText {
 }
 
 /**
- * Splits a credit off the end of a line: "(AP Photo/A. B., Pool)", "Photo: A. B.", "Reuters/A. B.".
- * With `isCaption`, when the line is known to be one, any short bracket at the end is a credit.
+ * Splits a credit from the end of a line: "(AP Photo/A. B., Pool)", "Photo: A. B.", "Reuters/A.
+ * B.". With `isCaption`, if the line is known to be a caption, any short bracket at its end is a
+ * credit.
  */
 export function splitCredit(line: string, isCaption = false): CreditedText {
-  // A credit is the end of a line: what cannot end in one is known by its last signs.
+  // A credit ends the line, so the last characters rule out most lines.
   const bracket = !/[)\]]\.?$/u.test(line)
     ? null
     : /^(.*?)[\s.,–—-]*[([]([^()[\]]{2,120})[)\]]\.?$/u.exec(line);
@@ -27,20 +28,22 @@ export function splitCredit(line: string, isCaption = false): CreditedText {
     const match = hint.test(ending) ? pattern.exec(line) : null;
     if (match?.[1] && match[2]) return { text: match[1].trim(), credit: match[2].trim() };
   }
-  // Headlines end so too ("… - Reuters").
+  // Headlines may end like this, too ("… - Reuters").
   const dashed = isCaption ? AFTER_DASH.exec(line) : null;
   if (dashed?.[1] && dashed[2]) return { text: dashed[1], credit: dashed[2] };
   return { text: line };
 }
 
-/** Whether a credit names a picture ("AP Photo/…", "via", "Getty Images"), not only who reports. */
+/**
+ * Whether a credit names a picture ("AP Photo/…", "via", "Getty Images"), not only the reporter.
+ */
 export function isPictureCredit(credit: string): boolean {
   return /photo|picture|image|file|handout|hand-out|courtesy|supplied|via|pool|screen ?(?:grab|shot)|getty|shutterstock|\/|©/iu.test(
     credit,
   );
 }
 
-/** Names of agencies and what else stands in a picture's credit. */
+/** Agencies and other words that occur in a picture's credit. */
 const AGENCIES =
   'AP|AFP|Reuters|Getty|Getty Images|EPA|EFE|dpa|DPA|ANSA|KCNA|YNA|Yonhap|Kyodo|Xinhua|TASS|RIA|Sputnik|SPA|WAM|QNA|KUNA|MENA|SANA|IRNA|ISNA|Tasnim|Anadolu|Anadolu Agency|AA|ANI|PTI|UPI|CP|PA|PA Media|AAP|NurPhoto|Shutterstock|Alamy|Bloomberg|Asharq Al-Awsat|Arab News|AN Photo|ZUMA|SIPA|UN Photo|NASA|NOAA|USGS|رويترز|أ ف ب|أ\\.ف\\.ب|أ ب|د ب أ|إ ب أ|واس|وام|غيتي|الشرق الأوسط';
 const CREDIT_WORDS =
@@ -56,7 +59,7 @@ function isCreditName(credit: string): boolean {
   return CREDIT_WORD.test(credit) && opens;
 }
 
-/** In a line known to be a caption: a capitalized name or a/b, and no year or aside. */
+/** For a line known to be a caption: a capitalized name or a/b, without a year or an aside. */
 function looksLikeCredit(credit: string): boolean {
   const words = credit.split(' ');
   return (

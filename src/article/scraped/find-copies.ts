@@ -1,13 +1,15 @@
 import { isCaptionLike } from './caption.ts';
 import { countWords } from '../clean-text.ts';
-import { isHeadMarker } from './furniture.ts';
+import { isHeadMarker } from './find-boilerplate.ts';
 import { beginsInside, endsSentence, isHeadlineLike } from './headline.ts';
-import { LIMITS } from '../limits.ts';
+import { ARTICLE_LIMITS } from '../article-limits.ts';
 import { countLoose, isLoose, type Reach } from './reach.ts';
 import { keyOf, type TextLine } from './text-line.ts';
 import { isBrokenOff, joinLines } from './wrapping.ts';
 
-/** Copies of a headline, which itself or whose copies may be wrapped over up to three lines. */
+/**
+ * Finds the copies of a headline. The headline and its copies may each wrap over up to three lines.
+ */
 export function findCopies(lines: readonly TextLine[], from: number, limit: number, reach: Reach) {
   const copies = new Map<number, number>();
   for (let titleLines = 1; titleLines <= 3; titleLines += 1) {
@@ -20,8 +22,8 @@ export function findCopies(lines: readonly TextLine[], from: number, limit: numb
     for (let at = from + titleLines; at < limit; at += 1) {
       const count = copyLength(lines, at, key);
       if (count === 0) continue;
-      const place = { from: from + titleLines, to: at, titleWords };
-      if (!isHeadBetween(lines, place, reach)) break;
+      const span = { from: from + titleLines, to: at, titleWords };
+      if (!isHeadBetween(lines, span, reach)) break;
       if (
         copies.size === 0 &&
         countLoose(lines, bodyFrom, at, reach) > 0 &&
@@ -41,9 +43,11 @@ export function findCopies(lines: readonly TextLine[], from: number, limit: numb
   return { titleLines: isWrapped ? 2 : 1, copies };
 }
 
-/** Lines that are wrapped and stand twice are a caption's more often than a headline's. */
+/** Wrapped lines that are repeated are more often a caption than a headline. */
 function couldBeHeadline(text: string): boolean {
-  return text.length <= LIMITS.maxHeadlineChars && !endsSentence(text) && !isCaptionLike(text);
+  return (
+    text.length <= ARTICLE_LIMITS.maxHeadlineChars && !endsSentence(text) && !isCaptionLike(text)
+  );
 }
 
 function copyLength(lines: readonly TextLine[], at: number, key: string): number {
@@ -59,7 +63,10 @@ function copyLength(lines: readonly TextLine[], at: number, key: string): number
   return 0;
 }
 
-/** Whether what stands between two copies of a headline can be captions, and no other report's head. */
+/**
+ * Whether the lines between two copies of a headline can be captions, and aren't the head of
+ * another report.
+ */
 function isHeadBetween(
   lines: readonly TextLine[],
   { from, to, titleWords }: { from: number; to: number; titleWords: number },
@@ -72,10 +79,13 @@ function isHeadBetween(
     if (isLoose(line, reach) && !isHeadlineLike(line)) loose += 1;
     else if (loose > 0 && isOtherHeadline(line, titleWords, reach)) return false;
   }
-  return loose <= LIMITS.maxLooseCaptions;
+  return loose <= ARTICLE_LIMITS.maxLooseCaptions;
 }
 
-/** Whether a headline and its copy stand among lines: captions repeat at once, or on lines of one block. */
+/**
+ * Whether lines contain a headline and its copy. Captions repeat directly below, or on lines of one
+ * block.
+ */
 function holdsHead(lines: readonly TextLine[]): boolean {
   return lines.some((line, index) => {
     if (line.gap === 0 || !isHeadlineLike(line) || countWords(line.text) < 3) return false;
@@ -85,8 +95,8 @@ function holdsHead(lines: readonly TextLine[]): boolean {
 }
 
 /**
- * Below a paragraph, a headline that stands twice begins another report. A few words that return
- * after any longer headline are a sub-head that both reports have.
+ * Below a paragraph, a repeated headline begins another report. A few words that are repeated after
+ * any longer headline are a sub-head that both reports have.
  */
 function isOtherHeadline(line: TextLine, titleWords: number, reach: Reach): boolean {
   const words = countWords(line.text);
@@ -95,14 +105,14 @@ function isOtherHeadline(line: TextLine, titleWords: number, reach: Reach): bool
 }
 
 /**
- * Whether the words return below paragraphs as the headline of another report, with a wider gap above
- * and a copy of their own: here they are a sub-head, or one of a list of headlines.
+ * Whether the words reappear below paragraphs as the headline of another report, with a wider gap
+ * above and a copy of their own. Then they are a sub-head here, or part of a list of headlines.
  */
 function isAnothersHead(lines: readonly TextLine[], from: number, at: number): boolean {
   const line = lines[at];
   if (!line || from === 0 || line.gap < 2 || line.gap <= (lines[from]?.gap ?? 0)) return false;
   const between = lines.slice(from + 1, at);
   if (between.some(({ text }) => isHeadMarker(text) || isCaptionLike(text))) return false;
-  const below = lines.slice(at + 1, at + LIMITS.headLines);
+  const below = lines.slice(at + 1, at + ARTICLE_LIMITS.headLines);
   return below.some((other) => keyOf(other) === keyOf(line));
 }

@@ -1,13 +1,16 @@
 import { countWords } from '../clean-text.ts';
-import { LIMITS } from '../limits.ts';
+import { ARTICLE_LIMITS } from '../article-limits.ts';
 import { labelOf } from './line-label.ts';
 import type { TextLine } from './text-line.ts';
 
-/** Whether a line could be a headline: short, with letters, not closed like a sentence, and nothing else that we know. */
+/**
+ * Whether a line could be a headline: short, with letters, not ending like a sentence, and nothing
+ * else that we recognize.
+ */
 export function isHeadlineLike(line: TextLine): boolean {
   const { text } = line;
   return (
-    text.length <= LIMITS.maxHeadlineChars &&
+    text.length <= ARTICLE_LIMITS.maxHeadlineChars &&
     /\p{L}/u.test(text) &&
     !endsSentence(text) &&
     !/[,;:]$/u.test(text) &&
@@ -18,9 +21,11 @@ export function isHeadlineLike(line: TextLine): boolean {
   );
 }
 
-/** Whether a line closes as a sentence does; an abbreviation's stop and an ellipsis close nothing. */
+/**
+ * Whether a line ends like a sentence. The period of an abbreviation and an ellipsis don't count.
+ */
 export function endsSentence(text: string): boolean {
-  // A bracket at the end (a credit, an aside) neither closes a sentence nor keeps it open.
+  // A bracket at the end (a credit, an aside) doesn't count either way.
   const bare = text.replace(/\s*[([][^()[\]]*[)\]]$/u, '').replace(/[)\]]+$/u, '');
   if (/(?:…|\.\.\.)["'”’»]*$/u.test(bare)) return false;
   if (/(?:^|[\s(])(?:\p{Lu}\.)+$|(?:^|\s)(?:Inc|Corp|Ltd|Co|Jr|Sr|St|No|vs|etc)\.$/u.test(bare)) {
@@ -29,10 +34,13 @@ export function endsSentence(text: string): boolean {
   return /[.。।۔]["'”’»]*$|["'”’»][.。]$|[,!?]["”»]$/u.test(bare);
 }
 
-/** Whether a line begins in the middle of a sentence: with a small letter that no name explains. */
+/**
+ * Whether a line begins in the middle of a sentence: with a lower-case letter that isn't explained
+ * by a name.
+ */
 export function beginsInside(text: string): boolean {
   return /^[("'“‘]?\p{Ll}/u.test(text) && !/^[("'“‘]?\p{Ll}{1,2}[\p{Lu}-]/u.test(text);
 }
 
-/** A list mark at the start of a line, with its space. */
+/** A bullet at the start of a line, with its space. */
 export const BULLET = /^[-–—•*·▪►‣●◦] ?(?=[\p{L}\p{N}"'“‘])/u;

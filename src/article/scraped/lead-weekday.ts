@@ -1,8 +1,8 @@
 import { WEEKDAYS } from '../calendar-words.ts';
 
 /**
- * The weekday (0 = Sunday) on which a lead says that its news was made, or undefined. The one beside
- * a verb of telling wins ("said on Sunday"); days that are still to come or long past do not count.
+ * Finds the weekday (0 = Sunday) on which the news in a lead happened. The one next to a verb of
+ * saying wins ("said on Sunday"). Days in the future or long past don't count.
  */
 export function findLeadWeekday(lead: string): number | undefined {
   const days = [...lead.matchAll(WEEKDAY)].filter(
@@ -16,14 +16,14 @@ export function findLeadWeekday(lead: string): number | undefined {
   return weekday === -1 ? undefined : weekday;
 }
 
-/** The first such day on or after a day (ISO 8601), at 00:00Z. */
+/** The first such weekday on or after a day (ISO 8601), at 00:00Z. */
 export function nextWeekday(iso: string, weekday: number): string {
   const date = new Date(`${iso.slice(0, 10)}T00:00:00Z`);
   date.setUTCDate(date.getUTCDate() + ((weekday - date.getUTCDay() + 7) % 7));
   return date.toISOString();
 }
 
-/** The last such day on or before a day (ISO 8601), at 00:00Z. */
+/** The last such weekday on or before a day (ISO 8601), at 00:00Z. */
 export function previousWeekday(iso: string, weekday: number): string {
   const date = new Date(`${iso.slice(0, 10)}T00:00:00Z`);
   date.setUTCDate(date.getUTCDate() - ((date.getUTCDay() - weekday + 7) % 7));

@@ -1,16 +1,16 @@
-import { readByline, type Byline } from './byline.ts';
-import { findFurniture } from './furniture.ts';
+import { readByline, type Byline } from './read-byline.ts';
+import { findBoilerplate } from './find-boilerplate.ts';
 import { findSection } from './section.ts';
 import type { TextLine } from './text-line.ts';
 
-/** What a line is when it is no part of a report's text. */
+/** The kind of a line that isn't part of a report's text. */
 export type LineLabel =
-  | { readonly kind: 'furniture'; readonly reason: string }
+  | { readonly kind: 'boilerplate'; readonly reason: string }
   | { readonly kind: 'byline'; readonly byline: Byline }
   | { readonly kind: 'section'; readonly section: string }
   | { readonly kind: 'url' };
 
-/** What a line is by itself, or undefined where it may be headline, caption or text. Worked out once. */
+/** Classifies a line by itself. Undefined if it may be a headline, caption or text. Cached. */
 export function labelOf(line: TextLine): LineLabel | undefined {
   if (!labels.has(line)) labels.set(line, findLabel(line.text));
   return labels.get(line);
@@ -18,8 +18,8 @@ export function labelOf(line: TextLine): LineLabel | undefined {
 
 function findLabel(text: string): LineLabel | undefined {
   if (text.length > MAX_CHARS) return undefined;
-  const reason = findFurniture(text);
-  if (reason !== undefined) return { kind: 'furniture', reason };
+  const reason = findBoilerplate(text);
+  if (reason !== undefined) return { kind: 'boilerplate', reason };
   const byline = readByline(text);
   if (byline) return { kind: 'byline', byline };
   const section = findSection(text);
@@ -27,6 +27,6 @@ function findLabel(text: string): LineLabel | undefined {
   return /^https?:\/\/\S+$/iu.test(text) ? { kind: 'url' } : undefined;
 }
 
-/** No label is longer. */
+/** Longer lines aren't labels. */
 const MAX_CHARS = 300;
 const labels = new WeakMap<TextLine, LineLabel | undefined>();

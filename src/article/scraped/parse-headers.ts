@@ -1,21 +1,24 @@
 import { parse as parseYaml } from 'yaml';
-import { LIMITS } from '../limits.ts';
+import { ARTICLE_LIMITS } from '../article-limits.ts';
 import { fieldFor } from '../read-fields.ts';
 import type { TextLine } from './text-line.ts';
 
-/** Headers above a report: their values by name, the line of each, and how many lines they take. */
+/** Headers above a report: their values by name, the line of each, and their number of lines. */
 export interface Headers {
   readonly record: Readonly<Record<string, unknown>>;
   readonly lines: readonly { readonly name?: string; readonly line: TextLine }[];
   readonly count: number;
 }
 
-/** Reads `key: value` headers or Markdown front matter at the start of lines; undefined where there are none. */
+/**
+ * Parses `key: value` headers or Markdown front matter at the start of the lines. Undefined if
+ * there are none.
+ */
 export function parseHeaders(lines: readonly TextLine[], at = 0): Headers | undefined {
   return parseFrontMatter(lines, at) ?? parseKeyValues(lines, at);
 }
 
-/** Whether a new article begins at `at` with headers that name its title. */
+/** Whether a new article begins at `at` with headers that include its title. */
 export function startsWithHeaders(lines: readonly TextLine[], at: number): boolean {
   const text = lines[at]?.text ?? '';
   if (!FENCE.test(text) && keyOf(text) === undefined) return false;
@@ -25,7 +28,7 @@ export function startsWithHeaders(lines: readonly TextLine[], at: number): boole
   );
 }
 
-/** Errors are thrown, which 'silent' would keep; warnings go nowhere. */
+/** With 'error', errors are thrown (unlike 'silent') and warnings are dropped. */
 const YAML_OPTIONS = { logLevel: 'error' } as const;
 const FENCE = /^---\s*$/u;
 const KEY_VALUE = /^([\p{L}][\p{L} _-]{0,24}?) ?:(?: (.*))?$/u;
@@ -34,14 +37,14 @@ function parseFrontMatter(lines: readonly TextLine[], at: number): Headers | und
   if (!FENCE.test(lines[at]?.text ?? '') || keyOf(lines[at + 1]?.text ?? '') === undefined) {
     return undefined;
   }
-  const limit = Math.min(lines.length, at + LIMITS.maxHeaderLines);
+  const limit = Math.min(lines.length, at + ARTICLE_LIMITS.maxHeaderLines);
   let end = at + 1;
   while (end < limit && !/^(?:---|\.\.\.)$/u.test(lines[end]?.text ?? '')) end += 1;
   if (end === limit) return undefined;
   const inner = lines.slice(at + 1, end);
   let name: string | undefined;
   const named = inner.map((line) => {
-    // Lists and folded texts go on below their name.
+    // Lists and folded texts continue below their name.
     if (!/^\s|^- /u.test(line.raw)) name = KEY_VALUE.exec(line.text)?.[1] ?? name;
     return name === undefined ? { line } : { name, line };
   });
@@ -54,7 +57,7 @@ function parseFrontMatter(lines: readonly TextLine[], at: number): Headers | und
     const record: unknown = parseYaml(yaml, YAML_OPTIONS);
     return { ...block, record: isRecord(record) ? record : {} };
   } catch {
-    // Unquoted colons are the usual fault; the plain reading of each line still holds.
+    // Unquoted colons are the usual mistake. Each line can still be read as plain text.
     const pairs = inner.map((line) => keyValue(line.text)).filter((pair) => pair !== undefined);
     return { ...block, record: Object.fromEntries(pairs) };
   }
@@ -63,7 +66,7 @@ function parseFrontMatter(lines: readonly TextLine[], at: number): Headers | und
 function parseKeyValues(lines: readonly TextLine[], at: number): Headers | undefined {
   const found: { name: string; value: string; line: TextLine }[] = [];
   let index = at;
-  for (; index < Math.min(lines.length, at + LIMITS.maxHeaderLines); index += 1) {
+  for (; index < Math.min(lines.length, at + ARTICLE_LIMITS.maxHeaderLines); index += 1) {
     const line = lines[index];
     const pair = line && keyValue(line.text);
     if (!line || !pair) break;
@@ -95,7 +98,7 @@ function isTitleName(name: string): boolean {
   return /^(?:title|headline)$/iu.test(name);
 }
 
-/** The name of a line's header where it is one that we know. */
+/** The name of a line's header, if known. */
 function keyOf(text: string): string | undefined {
   const name = KEY_VALUE.exec(text)?.[1];
   return name !== undefined && fieldFor(name) !== undefined ? name : undefined;

@@ -4,13 +4,13 @@ import type { Ledger } from '../ledger.ts';
 import type { DocumentFacts, ParsedItem } from '../parsed-item.ts';
 import { parseHeaders, type Headers } from './parse-headers.ts';
 import { fieldFor, readFields, type Fields } from '../read-fields.ts';
-import { readBody } from './read-body.ts';
+import { readBodyLines } from './read-body-lines.ts';
 import { readHead, takeLabel } from './read-head.ts';
 import type { Segment } from './split-articles.ts';
 import type { TextLine } from './text-line.ts';
 import { findTitleLine } from './title-line.ts';
 
-/** Reads the lines of one article: headers if it has any, then its head and its body. */
+/** Parses the lines of one article: headers if it has any, then its head and its body. */
 export function parseText({ lines, tooLong }: Segment, about: DocumentFacts): ParsedItem[] {
   const first = lines[0];
   if (!first) return [];
@@ -42,7 +42,7 @@ export function parseText({ lines, tooLong }: Segment, about: DocumentFacts): Pa
   }
   if (headers) enterHeaders(headers, titleLine, ledger);
   if (label) ledger.drop('label of the text', label);
-  const body = readBody(report.slice(head.bodyStart), head.title, facts, ledger);
+  const body = readBodyLines(report.slice(head.bodyStart), head.title, facts, ledger);
   if (body.text === '') {
     return refuse(
       lines,
@@ -76,7 +76,10 @@ export function parseText({ lines, tooLong }: Segment, about: DocumentFacts): Pa
   ];
 }
 
-/** The report below its headers, with the headers' title as its first line unless it stands there again. */
+/**
+ * Returns the report below its headers, with the headers' title as its first line unless it is
+ * repeated there.
+ */
 function withTitle(below: readonly TextLine[], headers: Headers | undefined, fields: Fields) {
   const first = below[0];
   let report = below;
@@ -104,15 +107,14 @@ function findTitle(report: readonly TextLine[], fields: Fields): number | undefi
   return fields.title === undefined ? findTitleLine(report, 0) : 0;
 }
 
-/** Enters all headers but the one whose title heads the report. */
+/** Enters all headers in the ledger except the one whose title opens the report. */
 function enterHeaders(headers: Headers, titleLine: TextLine | undefined, ledger: Ledger): void {
   for (const { name, line } of headers.lines) {
     const field = name === undefined ? undefined : fieldFor(name);
     if (line.number === titleLine?.number) continue;
-    if (field === 'title') ledger.drop('title again', line);
-    else if (field === undefined && name !== undefined)
-      ledger.drop('header that is not kept', line);
-    else if (/^(?:---|\.\.\.)$/u.test(line.text)) ledger.drop('mark around the front matter', line);
+    if (field === 'title') ledger.drop('repeated title', line);
+    else if (field === undefined && name !== undefined) ledger.drop('unused header', line);
+    else if (/^(?:---|\.\.\.)$/u.test(line.text)) ledger.drop('front matter delimiter', line);
     else ledger.use(roleOf(field), line);
   }
 }

@@ -2,7 +2,7 @@ import { isCaptionLike } from './caption.ts';
 import { labelOf } from './line-label.ts';
 import { keyOf, type TextLine } from './text-line.ts';
 
-/** Paragraphs between two places that nothing explains: they might be body. */
+/** Counts the paragraphs between two positions that might be body text. */
 export function countLoose(
   lines: readonly TextLine[],
   from: number,
@@ -14,19 +14,19 @@ export function countLoose(
   return count;
 }
 
-/** Whether a line might be a paragraph of the body: neither a label nor, as far as it shows, a caption. */
+/** Whether a line might be a paragraph of the body: not a label, and not recognizably a caption. */
 export function isLoose(line: TextLine | undefined, reach: Reach): boolean {
   if (!line || keyOf(line).length < 20) return false;
   return labelOf(line) === undefined && !isCaptionLike(line.text) && !reach.holdsTwice(line);
 }
 
-/** The lines in which the copies of one head are looked for. */
+/** The range of lines that is searched for the copies of one head. */
 export interface Reach {
-  /** Whether a line's words stand there twice, perhaps broken elsewhere. */
+  /** Whether a line's words appear twice in the range, perhaps wrapped differently. */
   holdsTwice(line: TextLine): boolean;
 }
 
-/** Creates the reach of the head whose lines stand from `from` up to `to`. */
+/** Creates the range of the head whose lines are from `from` up to `to`. */
 export function createReach(lines: readonly TextLine[], from: number, to: number): Reach {
   let joined: string | undefined;
   return {

@@ -1,5 +1,5 @@
 import { findDateline } from '../../text/dateline.ts';
-import type { Byline } from './byline.ts';
+import type { Byline } from './read-byline.ts';
 import {
   isCaptionLike,
   isRepeatedNear,
@@ -15,16 +15,16 @@ import { ReportFacts } from '../report-facts.ts';
 import { joinLines } from './wrapping.ts';
 import { keyOf, type TextLine } from './text-line.ts';
 
-/** A report's head: its headline and all that stands between it and the first line of the body. */
+/** A report's head: its headline and everything up to the first line of the body. */
 export interface Head {
   readonly title: string;
   readonly bodyStart: number;
   readonly facts: ReportFacts;
   readonly ledger: Ledger;
   readonly outline: HeadOutline;
-  /** A caption stands there more than once. */
+  /** Whether a caption appears more than once. */
   readonly repeatsCaption: boolean;
-  /** An author, a date or a section stands there. */
+  /** Whether there is an author, a date or a section. */
   readonly isSigned: boolean;
 }
 
@@ -33,8 +33,8 @@ export function readHead(lines: readonly TextLine[], from: number): Head {
   const outline = findHead(lines, from);
   const head = walkHead(lines, from, outline);
   if (head.bodyStart < lines.length) return head;
-  // The head swallowed the whole report: two prints of a short one follow each other, or its only
-  // paragraph ends as a caption does.
+  // The head swallowed the whole report: a short report is printed twice, or its only paragraph
+  // ends like a caption.
   const alone = { ...outline, copies: new Map(), end: from + outline.titleLines };
   const plain = walkHead(lines, from, alone);
   return plain.bodyStart < lines.length ? plain : walkHead(lines, from, alone, false);
@@ -60,11 +60,11 @@ function walkHead(
     const titleCopy = outline.copies.get(at) ?? 0;
     const captionCopy = measureCopy(lines, at, facts.captionKeys);
     if (titleCopy > 0) {
-      ledger.drop('headline again', ...lines.slice(at, at + titleCopy));
+      ledger.drop('repeated headline', ...lines.slice(at, at + titleCopy));
       at += titleCopy;
     } else if (captionCopy > 0) {
-      ledger.drop('caption again', ...lines.slice(at, at + captionCopy));
-      // Below the last copy, paragraphs may repeat as well: a scraper that copied a body twice.
+      ledger.drop('repeated caption', ...lines.slice(at, at + captionCopy));
+      // Below the last copy, paragraphs may repeat as well, if a scraper copied the body twice.
       const copy = joinLines(lines.slice(at, at + captionCopy));
       repeatsCaption ||= at < outline.end || isCaptionLike(copy);
       at += captionCopy;
@@ -91,15 +91,18 @@ function walkHead(
   return { title, bodyStart: at, facts, ledger, outline, repeatsCaption, isSigned };
 }
 
-/** Takes a line that is a label, a byline, a section, an address or a place, and nothing else. */
+/**
+ * Reads a line that consists only of a label, a byline, a section, an address or a place. Returns
+ * whether it was one.
+ */
 export function takeLabel(line: TextLine, facts: ReportFacts, ledger: Ledger): boolean {
   const label = labelOf(line);
   if (!label) return takeField(line, facts, ledger) || takePlace(line, facts, ledger);
-  if (label.kind === 'furniture') ledger.drop(label.reason, line);
+  if (label.kind === 'boilerplate') ledger.drop(label.reason, line);
   else if (label.kind === 'byline') takeByline(label.byline, line, facts, ledger);
   else if (label.kind === 'section') {
     if (facts.section === undefined) ledger.use('section', line);
-    else ledger.drop('section again', line);
+    else ledger.drop('repeated section', line);
     facts.section ??= label.section;
   } else {
     if (facts.url === undefined) ledger.use('url', line);
@@ -141,8 +144,8 @@ function takeByline(byline: Byline, line: TextLine, facts: ReportFacts, ledger: 
 }
 
 /**
- * A short line that stands once, among the copies of the headline or beside a date line: the
- * author's where it could be a name.
+ * A short line that appears once, between the copies of the headline or next to a date line: the
+ * author, if it could be a name.
  */
 function takeName(
   lines: readonly TextLine[],
@@ -163,7 +166,7 @@ function takeName(
   return inHead;
 }
 
-/** "Cairo: Ahmed Hassan": from where and who, above the first paragraph. */
+/** "Cairo: Ahmed Hassan": place and author, above the first paragraph. */
 function takePlacedName(line: TextLine, facts: ReportFacts, ledger: Ledger): boolean {
   const [, place, name] = PLACED_NAME.exec(line.text) ?? [];
   if (place === undefined || name === undefined || !NAME.test(name)) return false;
@@ -185,7 +188,10 @@ function isDateLine(line: TextLine | undefined): boolean {
   );
 }
 
-/** Where the run of caption lines at `at` must end: at a label of the site, a copy of the headline or of a caption, or the head's end. */
+/**
+ * The end of the run of caption lines at `at`: a label of the site, a copy of the headline or of a
+ * caption, or the end of the head.
+ */
 function headEnd(
   lines: readonly TextLine[],
   at: number,
@@ -195,7 +201,7 @@ function headEnd(
   let end = at + 1;
   while (end < outline.end && !outline.copies.has(end)) {
     const line = lines[end];
-    if (!line || labelOf(line)?.kind === 'furniture' || known.has(keyOf(line))) break;
+    if (!line || labelOf(line)?.kind === 'boilerplate' || known.has(keyOf(line))) break;
     end += 1;
   }
   return end;

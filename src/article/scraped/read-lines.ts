@@ -1,6 +1,6 @@
-import { LIMITS } from '../limits.ts';
+import { ARTICLE_LIMITS } from '../article-limits.ts';
 
-/** One line as read, counted from 1; of a line over the limit only the beginning is kept. */
+/** A line, counted from 1. If it exceeds the limit, only its beginning is kept. */
 export interface Line {
   readonly number: number;
   readonly text: string;
@@ -8,13 +8,13 @@ export interface Line {
 }
 
 /**
- * Cuts chunks of text into lines, one batch a chunk, holding no more than one line in memory.
- * `breaks` says what ends a line: in JSON lines only a line feed does.
+ * Splits chunks of text into lines, one batch per chunk, holding at most one line in memory.
+ * `breaks` is the line separator: in JSON Lines only a line feed.
  */
 export async function* readLines(
   chunks: AsyncIterable<string> | Iterable<string>,
   breaks: 'text' | 'json' = 'text',
-  maxChars: number = LIMITS.maxArticleChars,
+  maxChars: number = ARTICLE_LIMITS.maxArticleChars,
 ): AsyncGenerator<Line[]> {
   const lineBreak = breaks === 'text' ? TEXT_BREAK : JSON_BREAK;
   let number = 1;
@@ -30,7 +30,7 @@ export async function* readLines(
 
   for await (const chunk of chunks) {
     let text = rest + chunk;
-    // The line feed of a carriage return may come with the next chunk.
+    // The line feed after a carriage return may come with the next chunk.
     const held = text.endsWith('\r') ? '\r' : '';
     if (held) text = text.slice(0, -1);
     const parts = text.split(lineBreak);

@@ -2,16 +2,19 @@ import { findDateline } from '../../text/dateline.ts';
 import { isCaptionLike } from './caption.ts';
 import { countWords } from '../clean-text.ts';
 import { isHeadlineLike } from './headline.ts';
-import { LIMITS } from '../limits.ts';
+import { ARTICLE_LIMITS } from '../article-limits.ts';
 import type { HeadOutline } from './find-head.ts';
 import { readHead } from './read-head.ts';
 import { keyOf, type TextLine } from './text-line.ts';
 
-/** What each sign that an article begins at a line is worth; 3 make a boundary, 5 without a blank line above. */
+/**
+ * The points of each sign that an article begins at a line. 3 make a boundary, 5 without a blank
+ * line above.
+ */
 const POINTS = {
   copy: 3,
   marker: 3,
-  /** The copy follows at once, as nothing in a body does. */
+  /** The copy is directly below, which never happens in a body. */
   adjacentCopy: 2,
   repeatedCaption: 2,
   caption: 1,
@@ -19,19 +22,19 @@ const POINTS = {
   signature: 1,
   /** The body opens with its place ("DUBAI: …"). */
   place: 1,
-  /** Two blank lines or more above. */
+  /** Two or more blank lines above. */
   wideGap: 1,
   /** A rule ("* * *") above. */
   rule: 2,
-  /** Five words or more: sub-heads are mostly shorter. */
+  /** Five words or more. Most sub-heads are shorter. */
   length: 1,
-  /** A gap wider than all inside an article that had no shape either. */
+  /** A wider gap than any inside an article that had no shape either. */
   gapAlone: 2,
   /** One or two words. */
   tooShort: -1,
 } as const;
 
-/** How much speaks for an article beginning at `at`; 0 where nothing can. */
+/** Scores the evidence that an article begins at `at`. 0 if none can. */
 export function scoreBoundary(
   lines: readonly TextLine[],
   at: number,
@@ -40,8 +43,8 @@ export function scoreBoundary(
   const line = lines[at];
   if (!line) return 0;
   const isHeadline = isHeadlineLike(line) && !isCaptionLike(line.text);
-  if (line.gap === 0 && !standsAgain(lines, at)) return 0;
-  if (!isHeadline && !standsAgain(lines, at)) return 0;
+  if (line.gap === 0 && !appearsAgain(lines, at)) return 0;
+  if (!isHeadline && !appearsAgain(lines, at)) return 0;
 
   const head = readHead(lines, at);
   const { outline, facts } = head;
@@ -49,7 +52,7 @@ export function scoreBoundary(
   const words = countWords(line.text);
   const body = lines[head.bodyStart];
   const hasCopy = outline.copies.size > 0;
-  // A line that closes like a sentence must show both signs that only heads have.
+  // A line that ends like a sentence must have both signs that only heads have.
   if (!isHeadline && !(hasCopy && (outline.hasMarker || head.repeatsCaption))) return 0;
   const isAdjacent = outline.copies.has(at + outline.titleLines);
   const standsAlone = (lines[at + 1]?.gap ?? 0) > 0;
@@ -71,7 +74,7 @@ export function scoreBoundary(
   return score;
 }
 
-/** Whether the line's copy stands below the same line as itself: text that was copied twice, no head. */
+/** Whether the line and its copy are part of a text that was copied twice, not of a head. */
 function isEcho(lines: readonly TextLine[], at: number, { copies }: HeadOutline): boolean {
   const above = lines[at - 1];
   if (!above) return false;
@@ -81,12 +84,19 @@ function isEcho(lines: readonly TextLine[], at: number, { copies }: HeadOutline)
   });
 }
 
-/** Whether the line's words begin another line of the window: cheap, and false for nearly all of a body. */
-function standsAgain(lines: readonly TextLine[], at: number): boolean {
+/**
+ * Whether the line's words begin another line of the window. Cheap, and false for nearly all lines
+ * of a body.
+ */
+function appearsAgain(lines: readonly TextLine[], at: number): boolean {
   const line = lines[at];
   if (!line) return false;
   const key = keyOf(line);
-  for (let index = at + 1; index < Math.min(lines.length, at + LIMITS.headLines); index += 1) {
+  for (
+    let index = at + 1;
+    index < Math.min(lines.length, at + ARTICLE_LIMITS.headLines);
+    index += 1
+  ) {
     const other = lines[index];
     if (other && keyOf(other).startsWith(key)) return true;
   }

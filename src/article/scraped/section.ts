@@ -1,6 +1,6 @@
 /**
- * A section's name where the whole line is one ("World", "Middle East", "Home > Sport > Tennis"),
- * else undefined.
+ * Returns a section's name if the whole line is one ("World", "Middle East", "Home > Sport >
+ * Tennis").
  */
 export function findSection(text: string): string | undefined {
   if (text.length > 80) return undefined;

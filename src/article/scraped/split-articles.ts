@@ -1,7 +1,7 @@
 import { countWords } from '../clean-text.ts';
 import { findHead } from './find-head.ts';
 import { isHeadlineLike } from './headline.ts';
-import { LIMITS } from '../limits.ts';
+import { ARTICLE_LIMITS } from '../article-limits.ts';
 import { startsWithHeaders } from './parse-headers.ts';
 import { readHead, type Head } from './read-head.ts';
 import { scoreBoundary } from './score-boundary.ts';
@@ -10,27 +10,32 @@ import type { TextLine } from './text-line.ts';
 import { findTitleLine } from './title-line.ts';
 import { isBrokenOff } from './wrapping.ts';
 
-/** The lines of one article, or of a stretch that is longer than any article may be. */
+/** The lines of one article, or of a stretch that is too long for an article. */
 export interface Segment {
   readonly lines: readonly TextLine[];
   readonly tooLong?: true;
 }
 
-/** Cuts a stream of lines where articles begin. Feed it lines as they come, then end it. */
+/** Splits a stream of lines where articles begin. Push lines as they come, then end it. */
 export interface ArticleSplitter {
   push(lines: readonly TextLine[]): Segment[];
   end(): Segment[];
 }
 
-/** How many lines must follow before a place can be judged: a head, and one more to judge its copies by. */
-const LOOKAHEAD = 2 * LIMITS.headLines;
+/**
+ * Lines that must follow before a position can be judged: a head, and another one to judge its
+ * copies.
+ */
+const LOOKAHEAD = 2 * ARTICLE_LIMITS.headLines;
 
 /**
- * Creates a splitter. Nothing marks where an article begins but its shape: a headline that stands
- * again above the body, captions, a text-size label, or headers. Blank lines alone part two articles
- * only where the one above had no such shape itself.
+ * Creates a splitter. Only its shape shows where an article begins: a headline that is repeated
+ * above the body, captions, a text-size label, or headers. Blank lines alone separate two articles
+ * only if the one above had no such shape.
  */
-export function createArticleSplitter(maxChars: number = LIMITS.maxArticleChars): ArticleSplitter {
+export function createArticleSplitter(
+  maxChars: number = ARTICLE_LIMITS.maxArticleChars,
+): ArticleSplitter {
   let buffer: TextLine[] = [];
   let at = 0;
   let chars = 0;
@@ -39,15 +44,16 @@ export function createArticleSplitter(maxChars: number = LIMITS.maxArticleChars)
   let largestGap = 0;
   let tooLong = false;
 
-  /** Begins the article at the start of the buffer and goes to the end of its head. */
+  /** Begins the article at the start of the buffer and skips to the end of its head. */
   function begin(): void {
     begun = true;
     largestGap = 0;
     if (startsWithHeaders(buffer, 0)) {
       isShaped = true;
       at = 1;
-      while (at < buffer.length && at < LIMITS.maxHeaderLines && buffer[at]?.gap === 0) at += 1;
-      // The headline may stand again below its own header.
+      while (at < buffer.length && at < ARTICLE_LIMITS.maxHeaderLines && buffer[at]?.gap === 0)
+        at += 1;
+      // The headline may be repeated below its own header.
       const title = findTitleLine(buffer, at);
       if (title === at) at = readHead(buffer, at).bodyStart;
       return;
@@ -89,7 +95,7 @@ export function createArticleSplitter(maxChars: number = LIMITS.maxArticleChars)
     return segments;
   }
 
-  /** Forgets what has been read of an article that is too long, but for its first line. */
+  /** Discards what has been read of an article that is too long, except for its first line. */
   function dropRead(): void {
     let read = 0;
     for (const line of buffer.slice(0, at)) read += line.raw.length;
@@ -123,7 +129,7 @@ function isBoundary(
   above: { isShaped: boolean; largestGap: number },
 ): boolean {
   const line = lines[at];
-  if (!line || line.text.length > LIMITS.maxHeadlineChars) return false;
+  if (!line || line.text.length > ARTICLE_LIMITS.maxHeadlineChars) return false;
   if (startsWithHeaders(lines, at)) return true;
   const score = scoreBoundary(lines, at, above);
   if (score < (line.gap > 0 ? 3 : 5) || countWords(line.text) === 0) return false;
@@ -131,9 +137,9 @@ function isBoundary(
 }
 
 /**
- * Whether one of the next lines begins an article as well, below a wider gap or with a copy of its own.
- * What made this line look like a headline is then that one's: it is the end of a report that was cut
- * off, or a link below it.
+ * Whether one of the next lines also begins an article, below a wider gap or with its own copy.
+ * Then the signs of this line belong to that one: it is the end of a truncated report, or a link
+ * below it.
  */
 function hasBoundaryBelow(
   lines: readonly TextLine[],
@@ -148,13 +154,13 @@ function hasBoundaryBelow(
     if (!isHeadlineLike(line) || isBrokenOff(line, lines[below + 1])) continue;
     if (scoreBoundary(lines, below, above) < 3) continue;
     const { copies, titleLines } = findHead(lines, below);
-    // Copies that follow at once are a caption's.
+    // Copies directly below are a caption's.
     if (line.gap > gap || (copies.size > 0 && !copies.has(below + titleLines))) return true;
   }
   return false;
 }
 
-/** Lines below the text of a report that may look like a headline: links and topics. */
+/** Lines below a report's text that may look like a headline: links and topics. */
 const LINES_BELOW = 3;
 
 /** A section's name directly above a headline belongs to the article below. */

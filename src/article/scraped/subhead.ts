@@ -1,18 +1,22 @@
 import { countWords } from '../clean-text.ts';
 import { BULLET, beginsInside, endsSentence } from './headline.ts';
 
-/** Words up to which a line without closing punctuation is a sub-head, and not a paragraph. */
+/**
+ * A line without closing punctuation is a sub-head up to this many words, and a paragraph beyond.
+ */
 const MAX_WORDS = 14;
-/** The same for a line with a list mark; sites mark sub-heads so. */
+/** The same for a line with a bullet, which some sites use for sub-heads. */
 const MAX_BULLET_WORDS = 24;
-/** Words up to which a question may be a sub-head. */
+/** A question may be a sub-head up to this many words. */
 const MAX_QUESTION_WORDS = 9;
-/** Words up to which a line that ends in a colon is a label; a longer one is a sentence that goes on. */
+/**
+ * A line that ends in a colon is a label up to this many words. A longer one introduces something.
+ */
 const MAX_LABEL_WORDS = 4;
 
 /**
- * The words of a sub-head where a paragraph is one, without its list or Markdown mark; else
- * undefined. "'Friendship'", "- What comes next -", "## Background", "What happens now?".
+ * Returns the words of a sub-head without its bullet or Markdown mark. Undefined if the paragraph
+ * isn't one. "'Friendship'", "- What comes next -", "## Background", "What happens now?".
  */
 export function findSubhead(paragraph: string): string | undefined {
   if (paragraph.length > 200) return undefined;
@@ -28,7 +32,7 @@ export function findSubhead(paragraph: string): string | undefined {
   if (/[?؟]$/u.test(text)) {
     return words <= MAX_QUESTION_WORDS && !/["“”]/u.test(text) ? text : undefined;
   }
-  // Somebody speaks: a paragraph, even where its stop was lost.
+  // Direct speech is a paragraph, even if its period is missing.
   if (/[,?!]["”’] /u.test(text)) return undefined;
   const isOpen = /(?:…|\.\.\.)$/u.test(text) || (!isBullet && beginsInside(text));
   if ((isOpen || endsSentence(text)) && !isQuotedLabel(text)) return undefined;
@@ -36,11 +40,11 @@ export function findSubhead(paragraph: string): string | undefined {
   return words <= (isBullet ? MAX_BULLET_WORDS : MAX_WORDS) ? text : undefined;
 }
 
-/** A sentence that a list or a quotation goes on with. */
+/** A sentence that introduces a list or a quotation. */
 const INTRODUCES =
   /(?:^(?:he|she|it|they|we|i|this|these|those|there) .+| (?:that|is|are|was|were|said|says|found|include[sd]?|follows))\s*:$/iu;
 
-/** 'Friendship', "No way back": all in quotes, without a stop. */
+/** 'Friendship', "No way back": all in quotes, without a period. */
 function isQuotedLabel(text: string): boolean {
   return /^(?:'[^']+'|‘[^’]+’|"[^"]+"|“[^”]+”)$/u.test(text) && !/[.!?,]["'”’]$/u.test(text);
 }

@@ -1,7 +1,7 @@
 import { cleanText, comparisonKey } from '../clean-text.ts';
 import type { Line } from './read-lines.ts';
 
-/** A line with something on it, and how many blank lines stand above it. */
+/** A line that isn't blank, and the number of blank lines above it. */
 export interface TextLine {
   readonly number: number;
   readonly raw: string;
@@ -10,7 +10,7 @@ export interface TextLine {
   readonly gap: number;
 }
 
-/** Turns lines into the ones that carry text, remembering the blank ones as gaps. */
+/** Creates a converter that drops blank lines and remembers them as gaps. */
 export function createTextLines(): (lines: readonly Line[]) => TextLine[] {
   let gap = 0;
   return (lines) => {
@@ -28,7 +28,7 @@ export function createTextLines(): (lines: readonly Line[]) => TextLine[] {
   };
 }
 
-/** The comparison key of a line, worked out once. */
+/** The comparison key of a line. Cached. */
 export function keyOf(line: TextLine): string {
   let key = keys.get(line);
   if (key === undefined) {

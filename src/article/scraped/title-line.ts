@@ -1,14 +1,14 @@
 import { isCaptionLike } from './caption.ts';
 import { findHead } from './find-head.ts';
 import { isHeadlineLike } from './headline.ts';
-import { LIMITS } from '../limits.ts';
+import { ARTICLE_LIMITS } from '../article-limits.ts';
 import { labelOf } from './line-label.ts';
 import type { TextLine } from './text-line.ts';
 
-/** Lines that may stand above a headline: a section, a date, a share button. */
+/** Lines that may be above a headline: a section, a date, a share button. */
 const MAX_LINES_ABOVE = 6;
 
-/** Index of the headline of the article that begins at `from`, or undefined where none can be read. */
+/** The index of the headline of the article that begins at `from`. Undefined if there is none. */
 export function findTitleLine(lines: readonly TextLine[], from: number): number | undefined {
   for (let at = from; at < Math.min(lines.length, from + MAX_LINES_ABOVE); at += 1) {
     const line = lines[at];
@@ -16,8 +16,8 @@ export function findTitleLine(lines: readonly TextLine[], from: number): number 
     const { text } = line;
     if (isHeadlineLike(line) && !isCaptionLike(text)) return at;
     if (labelOf(line) || isCaptionLike(text)) continue;
-    // A headline that closes like a sentence is one all the same where it stands again.
-    const isShort = text.length <= LIMITS.maxHeadlineChars && /\p{L}/u.test(text);
+    // A headline that ends like a sentence counts if it is repeated.
+    const isShort = text.length <= ARTICLE_LIMITS.maxHeadlineChars && /\p{L}/u.test(text);
     const { copies, hasMarker } = findHead(lines, at);
     return isShort && (copies.size > 0 || hasMarker) ? at : undefined;
   }

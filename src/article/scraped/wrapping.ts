@@ -1,20 +1,22 @@
 import { beginsInside, endsSentence } from './headline.ts';
 import type { TextLine } from './text-line.ts';
 
-/** How an article's lines are broken: at paragraphs, or every so many characters. */
+/** How an article's lines are broken: at paragraphs, or at a certain width. */
 export interface Wrapping {
-  /** Width at which lines are broken, or undefined where each line is a paragraph. */
+  /** Width at which lines are wrapped. Undefined if each line is a paragraph. */
   readonly width?: number;
 }
 
-/** Lines wider than this were not broken by a program that wraps. */
+/** Wider lines weren't wrapped by a program. */
 const MAX_WIDTH = 160;
-/** Share of breaks inside runs that fall in the middle of a sentence where text is wrapped. */
+/**
+ * In wrapped text, at least this share of the breaks inside runs is in the middle of a sentence.
+ */
 const MIN_OPEN_SHARE = 0.34;
 
 /**
- * Finds how lines are broken. Text is wrapped where at least a third of the breaks between
- * neighbouring lines stand inside a sentence and, of those, nearly all leave no room for the next word.
+ * Detects how lines are broken. Text is wrapped if at least a third of the breaks between adjacent
+ * lines are inside a sentence, and nearly all of those lines have no room for the next word.
  */
 export function findWrapping(lines: readonly TextLine[]): Wrapping {
   const widths: number[] = [];
@@ -31,7 +33,7 @@ export function findWrapping(lines: readonly TextLine[]): Wrapping {
   return width >= 30 && width <= MAX_WIDTH ? { width } : {};
 }
 
-/** Whether `line` goes on in `next`, the line directly below it. */
+/** Whether `line` continues in `next`, the line directly below it. */
 export function continues(line: TextLine, next: TextLine, { width }: Wrapping): boolean {
   if (next.gap > 0) return false;
   if (beginsInside(next.text) && !/[.!?。]["'”’»)]*$/u.test(line.text)) return true;
@@ -40,14 +42,17 @@ export function continues(line: TextLine, next: TextLine, { width }: Wrapping): 
   return !hadRoom || (!endsSentence(line.text) && line.text.length > width * 0.6);
 }
 
-/** Whether a line is broken inside a sentence or a bracket that goes on in `next`, by what they show alone. */
+/**
+ * Whether a line is broken inside a sentence or a bracket that continues in `next`, judging only by
+ * these two lines.
+ */
 export function isBrokenOff(line: TextLine, next: TextLine | undefined): boolean {
   if (!next || next.gap > 0) return false;
   const isBracketOpen = /[([][^()[\]]*$/u.test(line.text);
   return isBracketOpen || (!endsSentence(line.text) && /^["'“‘]?[\p{Ll}\d([]/u.test(next.text));
 }
 
-/** Joins lines that were broken by wrapping; a hyphen, soft or hard, or a slash at a break takes no space. */
+/** Joins wrapped lines. No space is added after a hyphen (soft or hard) or a slash at a break. */
 export function joinLines(lines: readonly TextLine[]): string {
   let text = '';
   let joint = '';

@@ -1,6 +1,6 @@
 import type { Choice, CommandContext } from '../../command/command.ts';
 import { cutText } from '../../render/cut-text.ts';
-import { LIMITS } from '../../render/limits.ts';
+import { DISCORD_LIMITS } from '../../render/discord-limits.ts';
 import type { CalledAction } from './find-action.ts';
 
 /**
@@ -23,7 +23,7 @@ export async function suggestChoices(
  */
 export function fitChoices(choices: readonly Choice[]): Choice[] {
   return choices
-    .map(({ name, value }) => ({ name: cutText(name.trim(), LIMITS.choiceLength), value }))
-    .filter(({ name, value }) => name && value && value.length <= LIMITS.choiceLength)
-    .slice(0, LIMITS.autocompleteChoices);
+    .map(({ name, value }) => ({ name: cutText(name.trim(), DISCORD_LIMITS.choiceLength), value }))
+    .filter(({ name, value }) => name && value && value.length <= DISCORD_LIMITS.choiceLength)
+    .slice(0, DISCORD_LIMITS.autocompleteChoices);
 }

@@ -1,5 +1,5 @@
 import { parseOpml as parseOutlines } from 'feedsmith';
-import { declaredSubtag } from '../../text/languages.ts';
+import { declaredSubtag } from '../../text/language-tags.ts';
 import type { ListedSource } from './build-source.ts';
 import { parseFeedAddress } from './feed-address.ts';
 

@@ -1,7 +1,7 @@
 import type { Article } from '../../article/article.ts';
 import { createInsideTest, findQuotations } from '../../text/quotations.ts';
 import { findDateline } from '../../text/dateline.ts';
-import { primaryLanguage } from '../../text/languages.ts';
+import { primaryLanguage } from '../../text/language-tags.ts';
 import { splitSentences } from '../../text/sentences.ts';
 import { isBoilerplate } from './boilerplate-sentence.ts';
 import { isCaption } from './caption-sentence.ts';

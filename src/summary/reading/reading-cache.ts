@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { primaryLanguage } from '../../text/languages.ts';
+import { primaryLanguage } from '../../text/language-tags.ts';
 import { buildReading, type ReadableArticle } from './build-reading.ts';
 import type { Reading } from './reading.ts';
 

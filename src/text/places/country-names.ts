@@ -1,26 +1,30 @@
-/** Names are kept for so many locales: Discord's thirty, and the languages that articles are in. */
-const MOST_LOCALES = 200;
+/** Locales whose names are cached: Discord's thirty, and the languages that articles are in. */
+const MAX_LOCALES = 200;
 
 const names = new Map<string, readonly Intl.DisplayNames[]>();
 
-/** The name of a country in the language of a reader: "Frankreich" of "FR" for "de"; the code where it has none. */
+/**
+ * A country's name in the reader's language: "Frankreich" for "FR" and "de". Falls back to the
+ * code.
+ */
 export function countryName(country: string, locale = 'en'): string {
   const [long, short] = countryNames(country, locale);
-  // "Hong Kong SAR China", "Myanmar (Burma)" and "Palestinian Territories" have shorter ones; "US" is too short.
+  // "Hong Kong SAR China", "Myanmar (Burma)" and "Palestinian Territories" have shorter names; "US"
+  // is too short.
   const shown = short && short.length > 3 ? short : long;
   return shown ?? countryNames(country, 'en')[0] ?? country;
 }
 
-/** Its names in a language, the long one and the short one; none for what is no country. */
+/** A country's long and short names in a language. Empty if it isn't a country. */
 export function countryNames(country: string, locale: string): string[] {
   if (!/^[A-Z]{2}$/.test(country)) return [];
-  if (names.size >= MOST_LOCALES) names.clear();
+  if (names.size >= MAX_LOCALES) names.clear();
   let known = names.get(locale);
   if (!known) names.set(locale, (known = createNames(locale)));
   return known.map((each) => each.of(country)).filter((name) => name !== undefined);
 }
 
-/** A locale comes from outside: one that is none has no names. */
+/** The locale is untrusted; an invalid one has no names. */
 function createNames(locale: string): readonly Intl.DisplayNames[] {
   try {
     return (['long', 'short'] as const).map(

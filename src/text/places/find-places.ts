@@ -5,30 +5,30 @@ import { forEachToken, type Token } from '../tokens.ts';
 
 /** How a text is looked through. */
 export interface FindOptions {
-  /** Its words may all be written large. */
+  /** Whether all of its words may be capitalized. */
   readonly isTitle?: boolean;
-  /** The names to look for; by default those of the language. */
+  /** The names to look for. Default: those of the language. */
   readonly table?: PlaceTable;
 }
 
-/** Scripts with large letters, in which a name begins with one. */
+/** Scripts with capital letters, in which names are capitalized. */
 const CASED = /[\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}\p{sc=Armenian}]/u;
 
-/** French and Italian write articles and prepositions onto a name: "d'Haïti", "all'Iran". */
+/** French and Italian attach articles and prepositions to a name: "d'Haïti", "all'Iran". */
 const ELISION = /^(?:\p{L}{1,4})['’](?=\p{Lu})/u;
 const ELIDING = new Set(['ca', 'fr', 'it']);
 
-/** A headline is written large where so great a part of its longer words is. */
-const LARGE_SHARE = 0.75;
+/** If more than this share of a headline's longer words are capitalized, all of them are. */
+const CAPITALIZED_SHARE = 0.75;
 
-/** The places that a text names, in order. Of names within names the longest counts. */
+/** Finds the places that a text names, in order. Of overlapping names the longest counts. */
 export function findPlaces(
   text: string,
   lang: string,
   { isTitle = false, table = placeTable(lang) }: FindOptions = {},
 ): PlaceMention[] {
   const words = listWords(text, lang);
-  const isLarge = isTitle && areMostlyLarge(words);
+  const isTitleCase = isTitle && areMostlyCapitalized(words);
   const found: NameMatch[] = [];
   for (let first = 0; first < words.length; first++) {
     if (!mayBeName(words[first]!.text)) continue;
@@ -39,7 +39,7 @@ export function findPlaces(
     first = last;
   }
   return found.flatMap((match, index) => {
-    const around = { text, words, isLarge, next: found[index + 1] };
+    const around = { text, words, isTitleCase, next: found[index + 1] };
     return judgeName(match, lang === 'en', around) ?? [];
   });
 }
@@ -68,7 +68,7 @@ function matchName(
     table.get(folded) ??
     (lang === 'de' && folded.endsWith('s') ? table.get(folded.slice(0, -1)) : undefined);
   return names?.find(({ rest }) => {
-    // "Us" and "Uk" are no names: one as short is an abbreviation in capitals.
+    // "Us" and "Uk" aren't names: one this short must be an abbreviation in capitals.
     if (rest.length === 0) return folded.length > 3 || word === word.toUpperCase();
     return rest.every((next, index) => {
       const other = words[at + index + 1];
@@ -81,7 +81,10 @@ function matchName(
   });
 }
 
-/** Whether nothing but a space, a hyphen or an abbreviation's stop is between two words of a name; or "Washington, D.C." */
+/**
+ * Whether only a space, a hyphen or an abbreviation's period separates two words of a name. Also
+ * accepts "Washington, D.C.".
+ */
 function isJoined(text: string, from: number, { text: next, start }: Token): boolean {
   if (start - from > 2) return false;
   const between = text.slice(from, start);
@@ -94,8 +97,8 @@ function mayBeName(word: string): boolean {
   return /^\p{Lu}/u.test(word) || !CASED.test(word.charAt(0));
 }
 
-function areMostlyLarge(words: readonly Token[]): boolean {
+function areMostlyCapitalized(words: readonly Token[]): boolean {
   const long = words.filter(({ text }) => text.length > 3);
-  const large = long.filter(({ text }) => !/^\p{Ll}/u.test(text));
-  return long.length > 1 && large.length > long.length * LARGE_SHARE;
+  const capitalized = long.filter(({ text }) => !/^\p{Ll}/u.test(text));
+  return long.length > 1 && capitalized.length > long.length * CAPITALIZED_SHARE;
 }

@@ -2,12 +2,12 @@ import cities from 'city-timezones';
 import { countries } from 'countries-list';
 import nationalities from 'i18n-nationality';
 
-// The one door to the libraries that know countries, their people and their cities.
+// The only importer of the libraries that know countries, their people and their cities.
 
-/** A longitude and a latitude in degrees, as maps want them. */
+/** Longitude and latitude in degrees, in the order that maps use. */
 export type Point = readonly [lon: number, lat: number];
 
-/** A city, and the country and the state or province that it lies in. */
+/** A city, with its country and its state or province. */
 export interface City {
   readonly name: string;
   readonly country: string;
@@ -16,22 +16,31 @@ export interface City {
   readonly point: Point;
 }
 
-/** Codes that news never means by a name: outposts without inhabitants, or parts of what has a code itself. */
+/**
+ * Codes that a name in the news never means: uninhabited outposts, or parts of a territory with its
+ * own code.
+ */
 const LEFT_OUT = new Set(['AC', 'BV', 'HM', 'IO', 'TA', 'TF', 'UM']);
 
-/** Every country and territory with a name of its own, by ISO 3166-1 alpha-2 ("XK" is Kosovo's by use). */
+/**
+ * Every country and territory with its own name, by ISO 3166-1 alpha-2. "XK" is commonly used for
+ * Kosovo.
+ */
 export const COUNTRY_CODES: readonly string[] = Object.keys(countries).filter(
   (code) => !LEFT_OUT.has(code),
 );
 
 const known = new Set<string>(COUNTRY_CODES);
 
-/** The English name of a country as the list has it; what is no country's code stays as it is. */
+/** A country's English name as the list has it. An unknown code is returned unchanged. */
 export function nameInEnglish(country: string): string {
   return known.has(country) ? countries[country as keyof typeof countries].name : country;
 }
 
-/** Capitals that the list spells as few reports do, beside its own spelling; the first is looked for on maps. */
+/**
+ * Common spellings of capitals that the list spells in an uncommon way. The first is used to find
+ * the city on maps.
+ */
 const CAPITAL_SPELLINGS: Readonly<Record<string, readonly string[]>> = {
   US: ['Washington, D.C.', 'Washington', 'Washington D.C', 'Washington DC'],
   UA: ['Kyiv', 'Kiev'],
@@ -55,14 +64,16 @@ const CAPITAL_SPELLINGS: Readonly<Record<string, readonly string[]>> = {
   SM: ['San Marino'],
 };
 
-/** The names of a country's capital, the best known first; none where it has no capital of another name. */
+/**
+ * Names of a country's capital, the best known first. Empty if the capital has the country's name.
+ */
 export function capitalNames(country: string): readonly string[] {
   if (!known.has(country)) return [];
   const listed = countries[country as keyof typeof countries].capital;
   return CAPITAL_SPELLINGS[country] ?? (listed ? [listed] : []);
 }
 
-/** What a country's people are called in a language, where the library knows a word for it: "Libyan". */
+/** The word for a country's people in a language, if the library knows one: "Libyan". */
 export function demonymOf(country: string, lang: string): string | undefined {
   if (!DEMONYM_LANGUAGES.has(lang) || !known.has(country) || MISNAMED.has(country))
     return undefined;
@@ -72,7 +83,10 @@ export function demonymOf(country: string, lang: string): string | undefined {
 
 const DEMONYM_LANGUAGES = new Set(['de', 'en', 'es', 'fr', 'it']);
 
-/** Islands that the library calls by their country's people, and Wallis, which it calls Welsh. */
+/**
+ * Islands for which the library has the word for their country's people, and Wallis, which it calls
+ * Welsh.
+ */
 const MISNAMED = new Set(['CG', 'DM', 'GF', 'PF', 'PS', 'WF']);
 
 let list: readonly City[] | undefined;
@@ -92,7 +106,7 @@ export function listCities(): readonly City[] {
   return list;
 }
 
-/** The most populous city of a name. */
+/** The most populous city with a name. */
 export function largestCity(name: string): City | undefined {
   byName ??= new Map(
     listCities()
@@ -102,7 +116,7 @@ export function largestCity(name: string): City | undefined {
   return byName.get(plain(name));
 }
 
-/** Where a country's capital lies; undefined where that is not known. */
+/** The position of a country's capital, if known. */
 export function capitalPoint(country: string): Point | undefined {
   if (!known.has(country)) return undefined;
   const own = listCities().filter((city) => city.country === country);
@@ -114,14 +128,14 @@ export function capitalPoint(country: string): Point | undefined {
 }
 
 /**
- * Where a country's mark belongs on a map: at the city that is nearest to the middle of its people, so that
- * it is never in the sea and not in a desert; undefined for what is no country.
+ * The position of a country's mark on a map: the city nearest to the middle of its population, so
+ * that the mark is never in the sea or in a desert. Undefined if it isn't a country.
  */
 export function countryPoint(country: string): Point | undefined {
   // Some cities of the list have no country, or one that is left out here.
   if (!known.has(country)) return undefined;
   const own = listCities().filter((city) => city.country === country && city.population > 0);
-  // Around the middle of a country that crosses the 180th meridian, none of its cities are far away.
+  // All cities of a country that crosses the 180th meridian are near the middle of its population.
   const [first] = own;
   if (!first) return OTHER_POINTS[country];
   const near = ([lon, lat]: Point): Point => [first.point[0] + wrap(lon - first.point[0]), lat];
@@ -137,7 +151,7 @@ export function countryPoint(country: string): Point | undefined {
   return own.reduce((best, city) => (distance(city) < distance(best) ? city : best)).point;
 }
 
-/** Degrees between -180 and 180. */
+/** Wraps degrees into -180 to 180. */
 function wrap(degrees: number): number {
   return ((((degrees + 180) % 360) + 360) % 360) - 180;
 }
@@ -149,7 +163,9 @@ function plain(name: string): string {
     .toLowerCase();
 }
 
-/** Countries and territories without a city in the list: their chief towns, to a tenth of a degree. */
+/**
+ * Countries and territories without a city in the list: their chief towns, to a tenth of a degree.
+ */
 const OTHER_POINTS: Readonly<Record<string, Point>> = {
   AI: [-63.1, 18.2],
   BL: [-62.8, 17.9],

@@ -10,19 +10,19 @@ import {
 import { foldName, type PlaceName } from './place-table.ts';
 import type { Token } from '../tokens.ts';
 
-/** A name in a text: that of a place, from its first to its last word. */
+/** A place's name found in a text, from its first to its last word. */
 export interface NameMatch {
   readonly name: PlaceName;
   readonly first: number;
   readonly last: number;
 }
 
-/** What a name is judged by. */
-interface Around {
+/** The context in which a name stands. */
+interface Context {
   readonly text: string;
   readonly words: readonly Token[];
-  /** Every word is written large, so that nothing can be told from that. */
-  readonly isLarge: boolean;
+  /** Whether every word is capitalized, so that capitals say nothing. */
+  readonly isTitleCase: boolean;
   readonly next: NameMatch | undefined;
 }
 
@@ -30,11 +30,14 @@ const PEOPLE = new Set(splitWords(NAMES_OF_PEOPLE));
 const BESIDE = new Set(splitWords(BESIDE_PLACES));
 const PERSON_NOUNS = new Set(splitWords(PERSONS));
 
-/** What a name means where it stands; undefined where it names no country. The rules of people's names are English. */
+/**
+ * Decides what a name means in its context. Undefined if it doesn't name a country. The rules for
+ * people's names are English.
+ */
 export function judgeName(
   match: NameMatch,
   isEnglish: boolean,
-  { text, words, isLarge, next }: Around,
+  { text, words, isTitleCase, next }: Context,
 ): PlaceMention | undefined {
   const { name, first, last } = match;
   const { start } = words[first]!;
@@ -44,7 +47,7 @@ export function judgeName(
   const isCity = name.kind === 'city' || name.kind === 'capital';
   const word = foldName(words[first]!.text, 'en');
   const isPersonal = isEnglish && first === last && PEOPLE.has(word);
-  if (isEnglish && (isPersonal || isCity) && !isLarge && isInName(match, next, words, text))
+  if (isEnglish && (isPersonal || isCity) && !isTitleCase && isInName(match, next, words, text))
     return undefined;
   const country = first === last ? chooseCountry(name.country, word, text) : name.country;
   if (country === undefined) return undefined;
@@ -52,17 +55,20 @@ export function judgeName(
   if (name.kind === 'people' && PERSON_NOUNS.has(words[last + 1]?.text.toLowerCase() ?? ''))
     return undefined;
   if (before.endsWith(' born in ')) return undefined;
-  // Who comes from Paris may be anywhere, and "Shoreline, Washington" is the state.
+  // Someone from Paris may be anywhere, and "Shoreline, Washington" is the state.
   const isAway =
     before.endsWith('from ') || (word === 'washington' && first === last && before.endsWith(', '));
   return {
     country,
     isCapital: name.kind === 'capital' && !isAway,
-    trust: isPersonal && isLarge ? 'doubtful' : name.kind === 'airline' ? 'weak' : 'sure',
+    trust: isPersonal && isTitleCase ? 'doubtful' : name.kind === 'airline' ? 'weak' : 'sure',
   };
 }
 
-/** Whether the next name says that a city of this name is elsewhere: "Athens, Georgia", "Paris, Texas". */
+/**
+ * Whether the next name says that a city of this name is elsewhere: "Athens, Georgia", "Paris,
+ * Texas".
+ */
 function liesElsewhere(
   { name, last }: NameMatch,
   next: NameMatch | undefined,
@@ -75,7 +81,10 @@ function liesElsewhere(
   return isBeside && next.name.country !== name.country;
 }
 
-/** Whether a large word of no place stands beside a name: "Michael Jordan", "Porto-Vecchio", "Frankfurt Zoo". */
+/**
+ * Whether a capitalized word that isn't a place stands next to a name: "Michael Jordan",
+ * "Porto-Vecchio", "Frankfurt Zoo".
+ */
 function isInName(
   { first, last }: NameMatch,
   next: NameMatch | undefined,

@@ -4,16 +4,19 @@ import { COUNTRY_CODES, nameInEnglish } from './gazetteer.ts';
 import { OTHER_NAMES } from './place-words.ts';
 import { stripAccents } from '../tokens.ts';
 
-/** A suggestion may differ from what was typed by so great a part of its letters. */
-const LIKENESS = 0.4;
-/** Of fewer letters nobody can tell what is meant; no name is longer, and comparing takes time by the length. */
-const SUGGESTED = { least: 3, most: 60 } as const;
-/** Tables are kept for so many locales; a locale comes from outside. */
+/** A suggestion's name may differ from what was typed by this share of its letters. */
+const MAX_DIFFERENCE = 0.4;
+/**
+ * Lengths for which a country is suggested. With fewer letters nobody can tell what is meant; no
+ * name is longer, and comparing takes time in proportion to the length.
+ */
+const SUGGESTED_CHARS = { min: 3, max: 60 } as const;
+/** Tables are kept for this many locales, which come from outside. */
 const MOST_LOCALES = 50;
 
 /**
- * Reads a code ("FR") or a name in English, with the usual others ("UK", "Ivory Coast"), or in the reader's
- * language. Undefined for what names no country.
+ * Parses a code ("FR"), or a name in English ("UK" and "Ivory Coast" included) or in the reader's
+ * language. Undefined if it isn't a country.
  *
  * @example parseCountry('Südkorea', 'de') // 'KR'
  */
@@ -23,7 +26,7 @@ export function parseCountry(typed: string, locale = 'en'): string | undefined {
   return COUNTRY_CODES.includes(code) ? code : tableOf(locale).byName.get(wanted);
 }
 
-/** Tells of a country whether one of its names begins as typed so far. */
+/** Returns a test of whether one of a country's names begins with what was typed. */
 export function matchCountries(typed: string, locale = 'en'): (country: string) => boolean {
   const wanted = fold(typed);
   const { namesOf } = tableOf(locale);
@@ -67,23 +70,23 @@ function namesOfCountry(country: string, locale: string): string[] {
   return [country, ...names, ...(locale === 'en' ? [] : countryNames(country, locale))].map(fold);
 }
 
-/** The country whose name is most like what was typed, where one is alike. */
+/** Finds the country whose name is most similar to what was typed, if one is similar enough. */
 export function similarCountry(typed: string, locale = 'en'): string | undefined {
   const wanted = fold(typed);
-  if (wanted.length < SUGGESTED.least || wanted.length > SUGGESTED.most) return undefined;
+  if (wanted.length < SUGGESTED_CHARS.min || wanted.length > SUGGESTED_CHARS.max) return undefined;
   let best: { readonly country: string; readonly edits: number } | undefined;
   for (const [country, names] of tableOf(locale).namesOf) {
     for (const name of names) {
       if (name.length < 4) continue;
       const edits = name.startsWith(wanted) ? 0.5 : distance(wanted, name);
-      if (edits > name.length * LIKENESS) continue;
+      if (edits > name.length * MAX_DIFFERENCE) continue;
       if (!best || edits < best.edits) best = { country, edits };
     }
   }
   return best?.country;
 }
 
-/** A country's name for comparison: "The South-Korea" is "south korea", and "U.S." is "us". */
+/** Folds a country's name for comparison: "The South-Korea" → "south korea", "U.S." → "us". */
 function fold(name: string): string {
   return stripAccents(name)
     .replaceAll('.', '')

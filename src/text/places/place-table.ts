@@ -19,10 +19,10 @@ import {
 import { stemWord } from '../stems.ts';
 import { splitTokens, stripAccents } from '../tokens.ts';
 
-/** What a name is of. `none`: something else that has a place's name in it. */
+/** What a name refers to. `none`: something else that contains a place's name. */
 type NameKind = 'country' | 'people' | 'airline' | 'capital' | 'region' | 'city' | 'none';
 
-/** A name, without its first word, and what it stands for. */
+/** A name without its first word, and what it refers to. */
 export interface PlaceName {
   readonly rest: readonly string[];
   readonly kind: NameKind;
@@ -32,33 +32,36 @@ export interface PlaceName {
 /** Names by their first word, the longest first. */
 export type PlaceTable = ReadonlyMap<string, readonly PlaceName[]>;
 
-/** Cities of so many people are known by their name alone. */
-const KNOWN_CITY = 500_000;
-/** Of several cities of one name in different countries, the largest is meant where it is so many times the next. */
+/** Cities with at least this population are recognized by their name alone. */
+const KNOWN_POPULATION = 500_000;
+/**
+ * If cities in different countries share a name, the largest is meant when it has this many times
+ * the population of the next.
+ */
 const DOMINANCE = 5;
-/** Countries whose states or provinces news names without the country. */
+/** Countries whose states or provinces the news names without the country. */
 const KNOWN_PROVINCES = new Set(['US', 'CA', 'AU']);
-/** Languages that inflect names, so that they are compared by their stems. */
+/** Languages that inflect names. Names in them are compared by their stems. */
 const STEMMED = new Set(['ru', 'uk']);
-/** A shorter name is not stemmed: little of it would be left. */
+/** Shorter names aren't stemmed, because little of them would be left. */
 const STEMMED_LENGTH = 5;
 
 const tables = new Map<string, PlaceTable>();
 let datelines: PlaceTable | undefined;
 
-/** The names that a text in a language may have for countries; the same table at every call. */
+/** The names that a text in a language may use for countries. Cached. */
 export function placeTable(lang: string): PlaceTable {
   let table = tables.get(lang);
   if (!table) tables.set(lang, (table = lang === 'en' ? buildEnglish() : buildOther(lang)));
   return table;
 }
 
-/** The names that stand in datelines: those of English texts, and every city that is known. */
+/** The names used in datelines: those of English texts, and every known city. */
 export function datelineTable(): PlaceTable {
   return (datelines ??= buildTable(englishNames(0)));
 }
 
-/** A word for comparison: lower case, without accents and a possessive ending. */
+/** Folds a word for comparison: lower case, without accents and possessive ending. */
 export function foldName(word: string, lang: string): string {
   let folded = stripAccents(word.toLowerCase().replaceAll('’', "'"));
   if (folded.endsWith("'s")) folded = folded.slice(0, -2);
@@ -70,13 +73,13 @@ type Named = readonly [name: string, kind: NameKind, country: string];
 function buildEnglish(): PlaceTable {
   const unclear = new Set(splitList(ONLY_IN_DATELINES));
   return buildTable(
-    englishNames(KNOWN_CITY).filter(
+    englishNames(KNOWN_POPULATION).filter(
       ([name, kind]) => !isCity(kind) || !unclear.has(foldName(name, 'en')),
     ),
   );
 }
 
-/** Of two things of one name the first is meant. */
+/** If two things share a name, the first in this list is meant. */
 function englishNames(population: number): Named[] {
   return [
     ...splitList(NO_PLACES).map((name): Named => [name, 'none', '']),
@@ -95,7 +98,10 @@ function englishNames(population: number): Named[] {
   ];
 }
 
-/** Beyond English the libraries know countries, and capitals that are spelled alike; others are listed. */
+/**
+ * For other languages the libraries know countries, and capitals that are spelled the same. The
+ * rest are listed in `place-words.ts`.
+ */
 function buildOther(lang: string): PlaceTable {
   return buildTable(
     [
@@ -113,7 +119,10 @@ function buildOther(lang: string): PlaceTable {
   );
 }
 
-/** A capital's names, but where a larger city of another country has the name too: Hamilton is not Bermuda's. */
+/**
+ * A capital's names, unless a larger city in another country shares them: "Hamilton" doesn't mean
+ * Bermuda's.
+ */
 function listCapital(code: string): Named[] {
   return capitalNames(code)
     .filter((name) => largestCity(name)?.country === code || !largestCity(name))

@@ -1,6 +1,10 @@
-// What the libraries do not know of names in English news. Written as `foldName` gives them: lower case, plain letters.
+// What the libraries don't know about names in English news. Written in the form that `foldName`
+// returns: lower case, plain letters.
 
-/** Names that reports print for a country beside those of the libraries; a province's or region's stands for its country's. */
+/**
+ * Names that the news uses for a country besides those of the libraries. The name of a province or
+ * region stands for its country.
+ */
 export const OTHER_NAMES: Readonly<Record<string, string>> = {
   AE: 'uae, u.a.e., emirates',
   BA: 'bosnia, herzegovina',
@@ -32,7 +36,7 @@ export const OTHER_NAMES: Readonly<Record<string, string>> = {
   VA: 'holy see, vatican',
 };
 
-/** Words for a country's people and what is theirs, beside those of the library. */
+/** Words for a country's people and belongings, besides those of the library. */
 export const OTHER_PEOPLE: Readonly<Record<string, string>> = {
   AE: 'emirati, emiratis',
   AR: 'argentine, argentines, argentinian, argentinians',
@@ -56,7 +60,10 @@ export const OTHER_PEOPLE: Readonly<Record<string, string>> = {
   YE: 'yemeni, yemenis',
 };
 
-/** Names of countries and capitals in other languages of Europe, where they are spelled unlike the libraries' own. */
+/**
+ * Names of countries and capitals in other European languages, if spelled differently from the
+ * libraries' names.
+ */
 export const NAMES_ABROAD: Readonly<Record<string, { country?: string; capital?: string }>> = {
   AT: { capital: 'wien, vienne, viena' },
   BE: { capital: 'bruxelles, brussel, brussel, bruselas, bruxelas' },
@@ -90,12 +97,12 @@ export const NAMES_ABROAD: Readonly<Record<string, { country?: string; capital?:
   US: { country: 'usa' },
 };
 
-/** Names of a country in them that are of something else. */
+/** Names in those languages that contain a country's name but mean something else. */
 export const NO_PLACES_ABROAD = 'tour de france, france inter, france info, france 24';
 
 /**
- * Longer names around a country's that are of something else and name no country: seas and lands of many, treaties,
- * papers and institutes that report on the whole world, and things.
+ * Longer names that contain a country's name but don't name a country: seas and regions of many
+ * countries, treaties, papers and institutes that report on the whole world, and things.
  */
 export const NO_PLACES = `
 north america, south america, central america, latin america, north american, south american, central american, latin american,
@@ -115,7 +122,10 @@ u.s. geological survey, us geological survey, u.s. dollar, us dollar, u.s. dolla
 george washington, denzel washington, prince of wales, princess of wales, duke of york, paris saint-germain, tour de france, manchester united,
 manchester city, real madrid, bayern munich, inter milan, indiana jones, tennessee williams, jack london, irving berlin`;
 
-/** Airlines, which are named for a country and fly everywhere: it counts where no other is named. */
+/**
+ * Airlines are named after a country and fly everywhere. The country counts only if no other is
+ * named.
+ */
 export const AIRLINES: Readonly<Record<string, string>> = {
   CA: 'air canada',
   CN: 'air china, china eastern, china southern',
@@ -135,15 +145,19 @@ export const AIRLINES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Names that people have too. Beside another name they are a person's, unless that is one of `BESIDE_PLACES`; in a
- * headline that writes every word large nobody can tell, and the report itself has to name the country.
+ * Place names that are also people's names. Next to another name they are a person's, unless that
+ * is one of `BESIDE_PLACES`. In a headline with every word capitalized nobody can tell, so the
+ * report itself has to name the country.
  */
 export const NAMES_OF_PEOPLE = `jordan, chad, israel, georgia, india, paris, london, washington, sofia, santiago, victoria, berlin,
 kingston, wellington, lincoln, florence, sydney, adelaide, charlotte, austin, orlando, jackson, boston, madison, montgomery,
 virginia, carolina, dakota, montana, melbourne, kent, kenya, jamaica, houston, dallas, denver, valencia, medina, lima, cuba,
 hamilton, stanley, alexandria, phoenix, memphis, cleveland, indiana, tennessee, england, holland, ireland, kazan, cairo, vienna, rome`;
 
-/** Words beside which such a name is a place's: "Jordan Valley", "Paris Olympics", "Greater London". */
+/**
+ * Words next to which such a name is a place's: "Jordan Valley", "Paris Olympics", "Greater
+ * London".
+ */
 export const BESIDE_PLACES = `olympics, olympic, games, summit, mayor, police, airport, court, government, governor, gov, state, senate,
 university, parliament, embassy, president, prime, minister, king, queen, army, military, bay, city, county, region, province,
 north, south, east, west, northern, southern, eastern, western, central, greater, fire, earthquake, quake, flood, floods,
@@ -152,7 +166,10 @@ tuesday, wednesday, thursday, friday, saturday, sunday, supreme, congress, natio
 interior, health, ministry, air, navy, marathon, grand, downtown, inner, old, the, in, from, at, for, and, on, as, near, after,
 before, across, outside, around, between, with, when, while, but, to, of, mr, mrs, ms, st, a, an, two, three, some`;
 
-/** People of a nation who may be anywhere, and things that it is known for: they say nothing of where a story happens. */
+/**
+ * People who may be anywhere, and products that a nation is known for. They say nothing about where
+ * a story happens.
+ */
 export const PERSONS = `man, men, woman, women, boy, girl, teenager, teenagers, student, students, citizen, citizens, national,
 nationals, tourist, tourists, businessman, businesswoman, billionaire, millionaire, actor, actress, singer, star, pop, model,
 designer, director, novelist, author, writer, player, striker, midfielder, defender, goalkeeper, forward, winger, driver, cyclist,
@@ -162,23 +179,27 @@ climber, climbers, hiker, skier, surfer, traveller, travellers, traveler, travel
 teacher, nurse, chef, artist, musician, rapper, footballer, cricketer, athlete, athletes, mountaineer, ski, vessel, vessels, ship, ships,
 freighter, tanker, trawler, contender, champion, boxer, heavyweight, songwriter, pair, family, families`;
 
-/** Cities with a second, likelier meaning: in running text they name no country, in a dateline they do. */
+/** Cities whose name has a more likely second meaning. They name a country only in a dateline. */
 export const ONLY_IN_DATELINES = `nice, split, mobile, natal, santos, salvador, vitoria, essen, orange, providence, mesa, aurora, buffalo,
 concepcion, trujillo, merida, leon, santa cruz, rosario, soledad, cartagena, norfolk, omaha, malang, luan, patna, aden,
 george town, san jose, san juan, hamilton, newcastle, richmond, salem, portland, valencia, hyderabad, arlington, guadalajara, owen,
 male, plymouth, douglas, georgetown, jamestown, stanley, victoria, saint-pierre, saint-denis, praia`;
 
 /**
- * Georgia is the country (GE) or the American state (US) by the words around it; without one of them it is neither.
+ * Decides by the words around it whether Georgia is the country (GE) or the US state (US). Without
+ * such a word it is neither.
  */
 export const GEORGIA = {
   GE: /Tbilisi|Georgian|Batumi|Caucasus|Ossetia|Abkhazia|Armenia|Azerbaijan|Russia|Moscow|European Union|Saakashvili|Kobakhidze|Zourabichvili/,
   US: /Atlanta|Savannah|Fulton|Augusta|Gov\.|Governor|Republican|Democrat|Trump|Biden|Alabama|Florida|Carolina|Tennessee|Kemp|U\.S\./,
 } as const;
 
-/** Where Turkey is a bird. */
+/** When "turkey" means the bird. */
 export const TURKEY_IS_A_BIRD = /Thanksgiving|\bturkeys?\b|poultry|stuffing/;
 
-/** After a hyphen these say where something comes from, not where it is: "Singapore-flagged", "German-born". */
+/**
+ * After a hyphen, these say where something comes from, not where it is: "Singapore-flagged",
+ * "German-born".
+ */
 export const ORIGIN =
   /^[-‐‑](?:flagged|born|made|built|style|educated|registered|based|owned|listed|trained|speaking|language|designed|American)/;

@@ -1,15 +1,15 @@
+import { LRUCache } from 'lru-cache';
 import { FetchFault } from '../request/fetch-failure.ts';
 import type { FetchLimits } from '../request/fetch-limits.ts';
-import { RecentMap } from '../recent-map.ts';
 
 /** Which hosts asked to be left alone, and until when. */
 export class HostPauses {
-  readonly #until: RecentMap<number>;
+  readonly #until: LRUCache<string, number>;
   readonly #limits: FetchLimits;
   readonly #now: () => Date;
 
   constructor(limits: FetchLimits, now: () => Date) {
-    this.#until = new RecentMap(limits.maxHostsHeld);
+    this.#until = new LRUCache({ max: limits.maxHostsHeld });
     this.#limits = limits;
     this.#now = now;
   }

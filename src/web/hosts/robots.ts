@@ -1,9 +1,9 @@
+import { LRUCache } from 'lru-cache';
 import robotsParser from 'robots-parser';
 import { runInSlices } from '../../slices.ts';
 import { FetchFault, type FetchFailure } from '../request/fetch-failure.ts';
 import type { FetchLimits } from '../request/fetch-limits.ts';
 import type { Fetched } from '../request/follow-redirects.ts';
-import { RecentMap } from '../recent-map.ts';
 import { selectRobotsRules } from './select-robots-rules.ts';
 import { AGENT_NAME } from '../request/user-agent.ts';
 
@@ -38,13 +38,17 @@ export interface RobotsOptions {
  * is the failure that it is.
  */
 export class Robots {
-  readonly #entries: RecentMap<Entry>;
+  readonly #entries: LRUCache<string, Entry>;
   readonly #reading = new Map<string, Promise<Entry>>();
   readonly #options: RobotsOptions;
 
   constructor(options: RobotsOptions) {
     const { maxHostsHeld, maxRobotsHeldChars } = options.limits;
-    this.#entries = new RecentMap(maxHostsHeld, maxRobotsHeldChars);
+    this.#entries = new LRUCache({
+      max: maxHostsHeld,
+      maxSize: maxRobotsHeldChars,
+      sizeCalculation: ({ chars }) => chars || 1,
+    });
     this.#options = options;
   }
 
@@ -74,7 +78,7 @@ export class Robots {
 
   async #read(origin: string, fetch: FetchRobots, older?: Entry): Promise<Entry> {
     const entry = await this.#readEntry(`${origin}/robots.txt`, fetch, older);
-    this.#entries.set(origin, entry, entry.chars);
+    this.#entries.set(origin, entry);
     return entry;
   }
 

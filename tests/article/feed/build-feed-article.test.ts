@@ -9,7 +9,7 @@ const build = (fields: Partial<FeedEntry>) =>
   buildFeedArticle(buildFeedEntry(fields), FEED, { now });
 
 describe('the article of an entry', () => {
-  it('has what the entry and its feed say', () => {
+  it('has the facts of the entry and its feed', () => {
     const article = build({
       url: 'https://wire.example/a',
       author: 'Mara Lindqvist',
@@ -53,18 +53,18 @@ describe('the article of an entry', () => {
     expect(build(fields)).toMatchObject({ publishedAt, dateBasis });
   });
 
-  it('keeps a bare day as one', () => {
+  it('keeps a day without a time', () => {
     const fields = { publishedAt: '2024-05-06T00:00:00.000Z', dayOnly: true };
     expect(build(fields)).toMatchObject({ dayOnly: true, publishedAt: fields.publishedAt });
   });
 
-  it('has the id that was settled for it, the source of whoever asks, and no date beyond doubt without a clock', () => {
+  it('has the given id and source, and does not doubt dates without a clock', () => {
     const facts = { id: '0123456789abcdef', source: 'Courier' };
     const article = buildFeedArticle(buildFeedEntry(), FEED, facts);
     expect(article).toMatchObject({ ...facts, dateBasis: 'unknown' });
   });
 
-  it('keeps its id when its date comes to be known', () => {
+  it('keeps its id when its date becomes known', () => {
     const url = 'https://wire.example/a';
     expect(build({ url, publishedAt: '2024-05-01T00:00:00Z' }).id).toBe(build({ url }).id);
   });

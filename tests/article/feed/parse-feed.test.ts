@@ -18,7 +18,7 @@ function rss(item: string): string {
   return `<rss version="2.0"><channel><title>Wire</title><item>${item}</item></channel></rss>`;
 }
 
-describe('a document that is no feed', () => {
+describe('a document that is not a feed', () => {
   it('is a page with the feeds that it links to, each once', () => {
     const page = `<!doctype html><html><head><base href="/en/">
       <link rel="alternate" type="application/rss+xml" title="News &amp; more" href="rss.xml">
@@ -42,12 +42,12 @@ describe('a document that is no feed', () => {
     ['{"items":', 'JSON that is no feed'],
     ['<?xml version="1.0"?><urlset></urlset>', 'neither a feed nor a web page'],
     [`<rss>${'<a>'.repeat(500)}`, 'a feed that is broken beyond repair'],
-  ])('%s is a fault that says so', (text, reason) =>
+  ])('%s is reported as a fault', (text, reason) =>
     expect(read(text)).toEqual({ kind: 'fault', reason }),
   );
 });
 
-describe('what is told of an entry', () => {
+describe('an entry', () => {
   it.each([
     ['<link>/a</link>', 'https://wire.example/a'],
     ['<guid>https://wire.example/g</guid>', 'https://wire.example/g'],
@@ -56,11 +56,11 @@ describe('what is told of an entry', () => {
     ['<link>data:text/html,x</link>', undefined],
     ['<link> https://wire.example/a b\n</link>', 'https://wire.example/a%20b'],
     ['<link/>https://wire.example/x', undefined],
-  ])('its page: %s', (item, url) => {
+  ])('has a page: %s', (item, url) => {
     expect(readFeed(rss(item), 'https://wire.example/feed').entries[0]?.url).toBe(url);
   });
 
-  it('resolves links of a feed from nowhere against the page that it belongs to', () => {
+  it('of a feed without an address has links relative to the feed’s page', () => {
     const text = `<rss><channel><link>https://wire.example/en/</link><item><link>a.html</link></item></channel></rss>`;
     expect(readFeed(text).entries[0]?.url).toBe('https://wire.example/en/a.html');
   });
@@ -71,11 +71,11 @@ describe('what is told of an entry', () => {
     ['<![CDATA[<b>Bold</b> &amp; plain]]>', 'Bold & plain'],
     ['The &lt;blink&gt; element', 'The <blink> element'],
     ['Two\n  lines\u0007 ', 'Two lines'],
-  ])('its title in plain words: %s', (title, plain) => {
+  ])('has a plain-text title: %s', (title, plain) => {
     expect(readFeed(rss(`<title>${title}</title>`)).entries[0]?.title).toBe(plain);
   });
 
-  it('its text without markup, scripts, control characters and what the system adds', () => {
+  it('has a text without markup, scripts, control characters and publishing footers', () => {
     const html =
       '<style>p{}</style><p>One&nbsp;\u0000two.<br>Three.</p><p onclick="x()">Four<script>x()</script></p><p>Continue reading...</p>';
     const item = `<description><![CDATA[${html}]]></description>`;
@@ -85,14 +85,14 @@ describe('what is told of an entry', () => {
     });
   });
 
-  it('its text without films, and without lists of links to other articles', () => {
+  it('has a text without videos and lists of links to other articles', () => {
     const html =
       '<p>One.</p><iframe src="x"/><p>Two.</p><ul><li><a href="a">Another report</a></li><li>Three, <a href="b">he said</a>.</li></ul>';
     const item = `<description><![CDATA[${html}]]></description>`;
     expect(readFeed(rss(item)).entries[0]?.text).toBe('One.\n\nTwo.\n\nThree, he said.');
   });
 
-  it('a whole article or a teaser', () => {
+  it('is a whole article or a teaser', () => {
     const long = 'A sentence of some length stands here. '.repeat(40);
     const isTeaser = (item: string) => readFeed(rss(item)).entries[0]?.isTeaser;
     expect(isTeaser(`<description>${long}</description>`)).toBe(false);
@@ -104,17 +104,26 @@ describe('what is told of an entry', () => {
     expect(isTeaser(content)).toBe(true);
   });
 
-  it('prefers the content, but for a teaser that says clearly more', () => {
+  it('prefers content, unless the teaser is clearly longer', () => {
     const item = `<content:encoded>Cut.</content:encoded><description>${'All of it. '.repeat(9)}</description>`;
     expect(readFeed(rss(item)).entries[0]).toMatchObject({
       text: 'All of it. '.repeat(9).trim(),
       summary: 'Cut.',
     });
   });
+
+  it('has entities without a semicolon decoded in HTML only, as browsers do', () => {
+    const { entries } = readFeed(
+      rss(`<link>https://wire.example/?a=1&copy=2</link>
+        <description>&lt;p&gt;&amp;copy 2026 Wire&lt;/p&gt;</description>`),
+    );
+    expect(entries[0]?.url).toBe('https://wire.example/?a=1&copy=2');
+    expect(entries[0]?.text).toBe('© 2026 Wire');
+  });
 });
 
 describe('an untrusted feed', () => {
-  it('declares no entity that grows', () => {
+  it('cannot declare an entity that grows', () => {
     const entities = Array.from(
       { length: 12 },
       (_, at) => `<!ENTITY e${at + 1} "${`&e${at};`.repeat(10)}">`,
@@ -123,7 +132,7 @@ describe('an untrusted feed', () => {
     expect(readFeed(text).entries[0]?.title).toBe('ha &e12;');
   });
 
-  it('repeats no entity beyond measure', () => {
+  it('cannot repeat an entity endlessly', () => {
     const laugh = 'ha'.repeat(100);
     const text = `<!DOCTYPE rss [<!ENTITY e "${laugh}">]>${rss(`<description>${'&e;'.repeat(50_000)}</description>`)}`;
     expect(readFeed(text).entries[0]?.text?.length).toBeLessThan(
@@ -131,7 +140,7 @@ describe('an untrusted feed', () => {
     );
   });
 
-  it('names no file and no server that is asked', () => {
+  it('cannot make us read a file or ask a server', () => {
     const text = `<!DOCTYPE rss SYSTEM "http://evil.example/a.dtd" [<!ENTITY f SYSTEM "file:///etc/passwd">]>${rss('<title>&f;</title>')}`;
     expect(readFeed(text).entries[0]?.title).toBe('&f;');
   });
@@ -145,7 +154,7 @@ describe('an untrusted feed', () => {
     expect(parseFeed({ bytes: new Uint8Array(FEED_LIMITS.maxBytes + 1) }).kind).toBe('fault');
   });
 
-  it('names properties of objects and nothing happens', () => {
+  it('may use names of object properties', () => {
     const item = '<title>a</title><constructor>b</constructor><__proto__ x="1">c</__proto__>';
     expect(readFeed(rss(item)).entries[0]?.title).toBe('a');
     const json =
@@ -160,8 +169,8 @@ const PIECES = [
   '&', '&amp;', '&#', ';', '<content type="xhtml">', '<description>', 'xmlns:a="', '"', ' mode="base64"', '<p>', '<br>', '\n', 'word ', '\u0000', '{', '"items":[', '2024-05-06', '@', '(', ')',
 ] as const; // prettier-ignore
 
-describe('any document at all', () => {
-  it('of bytes is read without a throw', () => {
+describe('any document', () => {
+  it('of random bytes never makes it throw', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 400 }), fc.string(), (bytes, contentType) => {
         expect(['feed', 'page', 'fault']).toContain(parseFeed({ bytes, contentType }).kind);
@@ -169,7 +178,7 @@ describe('any document at all', () => {
     );
   });
 
-  it('of a feed in pieces gives plain text, absolute links and real dates', () => {
+  it('made of pieces of feeds yields plain text, absolute links and real dates', () => {
     const pieces = fc.array(fc.constantFrom(...PIECES), { maxLength: 60 });
     fc.assert(
       fc.property(
@@ -180,7 +189,7 @@ describe('any document at all', () => {
           if (result.kind !== 'feed') return;
           for (const { title, text = '', url = 'https://a.example', publishedAt = EPOCH } of result
             .feed.entries) {
-            // oxlint-disable-next-line no-control-regex -- that there are none is what is tested
+            // oxlint-disable-next-line no-control-regex -- tests that there are none
             expect(`${title}${text.replaceAll('\n\n', '')}`).not.toMatch(/[\u0000-\u001F]/);
             expect(url).toMatch(/^https?:\/\//);
             expect(new Date(publishedAt).toISOString()).toBe(publishedAt);

@@ -17,7 +17,7 @@ function plan(known: readonly KnownEntry[], entries: readonly FeedEntry[], now =
   return planEntries(known, entries, { source: 'Wire', now });
 }
 
-/** What a second reading says of entries after a first one. */
+/** What a second reading says about entries after a first one. */
 function readTwice(first: readonly FeedEntry[], second: readonly FeedEntry[]) {
   const before = plan([], first);
   const after = plan(before.known, second, LATER);
@@ -62,14 +62,14 @@ describe('an entry that is read again', () => {
     expect(ids).toEqual(first);
   });
 
-  it('is known by title and day where it has neither id nor link', () => {
+  it('is recognized by title and day if it has neither id nor link', () => {
     const bare = buildFeedEntry({ title: 'Ferry late', publishedAt: '2024-05-07T08:00:00Z' });
     const changed = { ...bare, publishedAt: '2024-05-07T09:00:00Z', text: 'By an hour.' };
     const tomorrow = { ...bare, publishedAt: '2024-05-08T08:00:00Z' };
     expect(readTwice([bare], [changed, tomorrow]).kinds).toEqual(['update', 'new']);
   });
 
-  it('is no update of the update', () => {
+  it('is not updated twice', () => {
     const changed = { ...bridge, text: 'Changed.' };
     const { known } = readTwice([bridge], [changed]);
     expect(plan(known, [changed], LATER).plans[0]?.kind).toBe('same');
@@ -81,7 +81,7 @@ describe('two articles', () => {
   const one = buildFeedEntry({ id: 'a', url: live, title: 'First post', text: 'One.' });
   const two = buildFeedEntry({ id: 'b', url: live, title: 'Second post', text: 'Two.' });
 
-  it('with one link both stay, in one feed and one after the other', () => {
+  it('with one link are both kept, at once or one after the other', () => {
     const together = plan([], [one, two]);
     expect(together.plans.map(({ kind }) => kind)).toEqual(['new', 'new']);
     expect(new Set(together.plans.map(({ articleId }) => articleId)).size).toBe(2);
@@ -91,21 +91,21 @@ describe('two articles', () => {
     expect(ids[0]).not.toBe(ids[1]);
   });
 
-  it('with one link and one title both stay where both are there', () => {
+  it('with one link and one title are both kept if both are in the feed', () => {
     const again = { ...two, title: one.title };
     const { plans } = plan([], [one, again]);
     expect(plans.map(({ kind }) => kind)).toEqual(['new', 'new']);
     expect(plans[0]?.articleId).not.toBe(plans[1]?.articleId);
   });
 
-  it('that link to the front page are told apart by their ids', () => {
+  it('that link to the front page are distinguished by their ids', () => {
     const [a, b] = [one, two].map((entry) => ({ ...entry, url: 'https://wire.example/' }));
     const { kinds, ids } = readTwice([a!], [b!, a!]);
     expect(kinds).toEqual(['new', 'same']);
     expect(new Set(ids).size).toBe(2);
   });
 
-  it('to which the feed gives one id are told apart by their links', () => {
+  it('with the same id are distinguished by their links', () => {
     const [a, b] = ['x', 'y'].map((name) =>
       buildFeedEntry({ id: '0', url: `https://wire.example/${name}`, title: name }),
     );
@@ -113,15 +113,15 @@ describe('two articles', () => {
   });
 });
 
-describe('what is known', () => {
-  it('keeps an entry that left its feed for a while, and no longer', () => {
+describe('the memory of entries', () => {
+  it('keeps an entry that left its feed for a limited time', () => {
     const { known } = plan([], [bridge]);
     const soon = new Date(NOW.getTime() + KNOWN_LIMITS.maxAgeMs - 1000);
     expect(plan(known, [], soon).known).toHaveLength(1);
     expect(plan(known, [], new Date(soon.getTime() + 2000)).known).toEqual([]);
   });
 
-  it('survives storage, and another name of the article', () => {
+  it('survives storage, and a new id of the article', () => {
     const { known, plans } = plan([], [bridge]);
     const stored = JSON.parse(JSON.stringify(known)) as KnownEntry[];
     const renamed = renameKnown(stored, plans[0]!.articleId, 'canonical');
@@ -133,7 +133,7 @@ describe('what is known', () => {
 });
 
 describe("an article's id", () => {
-  it("is its page's, as for a pasted link", () => {
+  it("is its page's id, as for a pasted link", () => {
     expect(buildFeedArticleId(bridge, 'Wire')).toBe(
       buildArticleId({ url: 'https://wire.example/bridge?fbclid=1', title: 'x' }),
     );

@@ -6,7 +6,7 @@ import { parseAll, parseArticles } from '../parse-all.ts';
 const ENTRY = { title: 'Swans Delay Regatta', text: 'They nested.', publishedAt: '2024-05-19' };
 
 describe('JSON', () => {
-  it('is cut into the same entries however it comes in chunks', () => {
+  it('is split into the same articles however it is chunked', () => {
     const entry = fc
       .dictionary(fc.string(), fc.jsonValue())
       .filter((value) => !('articles' in value));
@@ -35,7 +35,7 @@ describe('JSON', () => {
     );
   });
 
-  it('knows the line on which each entry begins', () => {
+  it('knows the line on which each article begins', () => {
     const splitter = createJsonSplitter();
     const pieces = splitter.push('[\n  {"a": 1},\n\n  {\n"b": 2}\n]');
     expect(pieces.map(({ line, lastLine }) => [line, lastLine])).toEqual([
@@ -74,7 +74,7 @@ describe('JSON', () => {
       /longer than 1,000,000/,
     ],
     [
-      'an entry without words',
+      'an article without words',
       JSON.stringify([{ title: 'A', text: ' \n ' }]),
       1,
       /without a "text"/,
@@ -85,7 +85,7 @@ describe('JSON', () => {
     expect(faults[0]).toMatchObject({ line, reason: expect.stringMatching(reason) as string });
   });
 
-  it('may hold a text that looks like a heading', async () => {
+  it('may contain a text that looks like a heading', async () => {
     const [article] = await parseArticles(JSON.stringify([{ title: 'A', text: 'Swans' }]));
     expect(article?.text).toBe('Swans');
   });

@@ -3,8 +3,8 @@ import { basename, join } from 'node:path';
 import { readPageFixture } from './read-page-fixture.ts';
 
 // node --import tsx tests/article/page/add-page.ts NAME FILE
-// Copies FILE to pages/NAME and writes what it gives now beside it: read that before you commit it.
-// Pages of publishers are theirs: rebuild in markup and words of your own what was wrong with one.
+// Copies FILE to pages/NAME and writes its current result next to it. Read that before you commit
+// it. Publishers own their pages: rebuild the problem in markup and words of your own.
 const [name, file] = process.argv.slice(2);
 if (name === undefined || file === undefined) {
   console.error('usage: node --import tsx tests/article/page/add-page.ts NAME FILE');

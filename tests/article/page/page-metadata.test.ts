@@ -5,7 +5,7 @@ import { readCanonicalUrl } from '../../../src/article/page/page-url.ts';
 
 const URL_OF_PAGE = 'https://www.meridian.example/world/bridge';
 
-describe('what a page says of itself', () => {
+describe('what a page says about itself', () => {
   it.each([
     ['a JSON-LD headline', ld({ headline: 'Bridge &amp; Tunnel Shut' }), { title: 'Bridge & Tunnel Shut' }],
     ['an h1 that the window title begins with', '<title>Bridge Shut at Alder | World | Post</title><h1>Bridge Shut at Alder</h1>', { title: 'Bridge Shut at Alder' }],
@@ -36,13 +36,13 @@ describe('what a page says of itself', () => {
     }
   }); // prettier-ignore
 
-  it('has the day of its address where it names no other', () => {
+  it('includes the day in its address if it names no other', () => {
     const { published } = findMetadata(openPage(''), 'https://post.example/2024/03/11/bridge');
     expect(published).toEqual({ iso: '2024-03-11T00:00:00.000Z', dayOnly: true });
   });
 });
 
-describe('the address that a page calls its own', () => {
+describe("a page's canonical address", () => {
   it.each([
     ['on the same host', 'https://www.meridian.example/a', 'https://www.meridian.example/a'],
     ['relative', '/b', 'https://www.meridian.example/b'],

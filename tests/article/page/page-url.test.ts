@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readCanonicalUrl } from '../../../src/article/page/page-url.ts';
 
-describe('the address that a page calls its own', () => {
+describe("a page's canonical address", () => {
   it.each([
     ['https://wire.example/b', 'https://wire.example/bridge', 'https://wire.example/bridge'],
     [
@@ -14,7 +14,7 @@ describe('the address that a page calls its own', () => {
     ['https://wire.example/b', 'https://other.example/bridge', undefined],
     ['https://wire.example/b', 'javascript:alert(1)', undefined],
     ['https://wire.example/b', undefined, undefined],
-  ])('of %s, where it says %s, is %s', (url, canonical, page) => {
+  ])('for %s that declares %s is %s', (url, canonical, page) => {
     expect(readCanonicalUrl(canonical, url)).toBe(page);
   });
 });

@@ -12,7 +12,7 @@ const FOLDER = join(import.meta.dirname, 'pages');
 const SENTENCE = 'The council of the old port said on Monday that the bridge would stay shut. ';
 const REPORT = `<p>${SENTENCE.repeat(3)}</p><p>${SENTENCE.repeat(3)}</p>`;
 
-describe('a page of each shape gives what stands beside it', () => {
+describe('a page of each shape has the expected result', () => {
   it.each(readdirSync(FOLDER))('%s', async (name) => {
     const expected: unknown = JSON.parse(
       await readFile(join(FOLDER, name, 'expected.json'), 'utf8'),
@@ -56,7 +56,7 @@ describe('a page', () => {
     fc.string(),
   );
 
-  it('of any kind gives an article or a sentence why not, and never throws', () => {
+  it('of any kind yields an article or a reason, and never throws', () => {
     fc.assert(
       fc.property(
         fc.array(piece, { maxLength: 40 }),
@@ -71,7 +71,7 @@ describe('a page', () => {
     );
   });
 
-  it('gives no markup, no script and no style in its text', () => {
+  it('has a text without markup, scripts and styles', () => {
     const { text } = parse(
       `<style>p { color: red }</style><script>var a = 1</script><template>Not shown</template>${REPORT}<p onclick="x()">A <b>bold</b> word &amp; more: 3 &lt; 4.<script>var b = 2</script></p>`,
     );
@@ -85,7 +85,7 @@ describe('a page', () => {
     expect(globalThis).not.toHaveProperty('wasRun');
   });
 
-  it('has paragraphs where its blocks and doubled line breaks are, and keeps single breaks as spaces', () => {
+  it('has paragraphs at its blocks and double line breaks; single breaks become spaces', () => {
     const { text } = parse(
       `<div>${SENTENCE}One<br>line.<br><br>${SENTENCE}</div><table><tr><td>A cell says so.</td><td>Another does as well.</td></tr></table>${REPORT}`,
     );
@@ -97,14 +97,14 @@ describe('a page', () => {
     ]);
   });
 
-  it('has its sub-heads apart, each at the paragraph below it', () => {
+  it('has separate sub-heads, each at the paragraph below it', () => {
     const { text, subheads } = parse(`${REPORT}<h2>What is next</h2><p>${SENTENCE}</p>`);
     expect(subheads.map(({ text: head, start }) => [head, text.slice(start)])).toEqual([
       ['What is next', SENTENCE.trim()],
     ]);
   });
 
-  it('is stored under the address that it calls its own', () => {
+  it('is stored under its canonical address', () => {
     const own = '<link rel="canonical" href="/port/bridge">';
     const url = 'https://www.meridian.example/port/bridge?utm_source=x&view=amp';
     const page = parse(`${own}${REPORT}`, url);
@@ -131,7 +131,7 @@ describe('a page', () => {
       'all',
       `<!doctype html><html><title>Bridge Shut</title><meta name="author" content="Ana Renn">${REPORT}`,
     ],
-  ])('may leave out tags that HTML lets it leave out: %s', (_, html) => {
+  ])('may omit optional tags: %s', (_, html) => {
     expect(parsePage({ html })).toMatchObject({
       article: {
         title: 'Bridge Shut',
@@ -141,7 +141,7 @@ describe('a page', () => {
     });
   });
 
-  it('is one article where a document is read, dated by its own word, in the language of its text', async () => {
+  it('is one article as a document, with its own date and the language of its text', async () => {
     const html = `<!doctype html><html lang="de"><title>Bridge Shut</title><meta name="date" content="2024-03-11"><body>${REPORT}</body></html>`;
     expect(await parseArticles(html, { source: 'Alder Post' })).toMatchObject([
       {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { parseArticles } from '../parse-all.ts';
 
-it('reads a title with a colon, which is no valid YAML', async () => {
+it('reads a title with a colon, which is invalid YAML', async () => {
   const [article] = await parseArticles(
     '---\ntitle: Harbour: Ferry Sinks Off Vik\ndate: 16/06/2024\ntags: [a, b]\n---\n\nA ferry sank.\n',
   );
@@ -12,7 +12,7 @@ it('reads a title with a colon, which is no valid YAML', async () => {
   });
 });
 
-it('takes no picture for a headline, and the mark of emphasis for no part of a byline', async () => {
+it('does not take a picture for a headline, nor emphasis marks for part of a byline', async () => {
   const [article] = await parseArticles(
     '---\nsource: The Example\nlang: en\n---\n\n![](https://x.example/p.jpg)\n\n# Ferry Sinks Off Vik\n\n*By Anna Holm*\n\nA ferry sank.\n',
   );

@@ -30,14 +30,14 @@ describe('an article begins at its own headline', () => {
       'Talks with the crews of the other lines go on in Stavholm and\nVik',
     ],
     ['ends with a quotation without a stop', '"See you on board"'],
-  ])('where the one above %s', async (_how, ending) => {
+  ])('if the one above %s', async (_how, ending) => {
     const above = { ...FERRY, body: [...FERRY.body, ending] };
     for (const gap of ['\n\n', '\n\n\n\n']) {
       expect(await titlesOf(print(above) + gap + print(BANK))).toEqual([FERRY.title, BANK.title]);
     }
   });
 
-  it.each([2, 3, 4])('where a scraper copied a body of %i paragraphs twice', async (count) => {
+  it.each([2, 3, 4])('if a scraper copied a body of %i paragraphs twice', async (count) => {
     const body = FERRY.body.slice(0, count);
     const text = print({ ...FERRY, body: [...body, ...body] }) + '\n\n\n' + print(BANK);
     const articles = await parseArticles(text);
@@ -45,7 +45,7 @@ describe('an article begins at its own headline', () => {
     expect(articles[0]?.text).toBe(body.join('\n\n'));
   });
 
-  it('where a body with a sub-head was copied twice', async () => {
+  it('if a body with a sub-head was copied twice', async () => {
     const [lead = '', ...rest] = FERRY.body;
     const body = [lead, 'What the crews had asked for', ...rest];
     const articles = await parseArticles(print({ ...FERRY, body: [...body, ...body] }));
@@ -68,32 +68,32 @@ it.each([
   },
 );
 
-it('a headline that stands once above a caption and its wrapped copy begins an article', async () => {
+it('a headline above a caption and its wrapped copy begins an article', async () => {
   const wrapped = BANK.caption.replace(' June', '\nJune');
   const head = `${BANK.title}\n\n${BANK.caption}\n${wrapped}\n\n`;
   const text = `${print(FERRY)}\n\n${head}${BANK.body.join('\n\n')}\n`;
   expect(await titlesOf(text)).toEqual([FERRY.title, BANK.title]);
 });
 
-it('a date line below the next headline leaves a report its only paragraph', async () => {
+it('a date line below the next headline does not take a report’s only paragraph', async () => {
   const [only = ''] = FERRY.body;
   const dated = print(BANK).replace('\n\n', '\n\nUpdated 5 June 2024\n\n');
   const articles = await parseArticles(`${print({ ...FERRY, body: [only] })}\n\n${dated}`);
   expect(articles.map(({ text }) => text)).toEqual([only, BANK.body.join('\n\n')]);
 });
 
-describe('captions that stand in one block', () => {
+describe('captions in one block', () => {
   it.each([
     ['with credits', FERRY.caption, BANK.caption],
     ['without credits', 'Crews wait in the harbor of Vik.', 'A shop on the islands is closed.'],
-  ])('stay apart %s', async (_how, one, two) => {
+  ])('stay separate %s', async (_how, one, two) => {
     const [article] = await parseArticles(print({ ...FERRY, caption: `${one}\n${two}` }));
     expect(article?.captions).toHaveLength(2);
   });
 });
 
-describe('a headline whose words return below', () => {
-  it('as a sub-head loses no paragraph to the captions', async () => {
+describe('a headline whose words are repeated below', () => {
+  it('as a sub-head does not lose a paragraph to the captions', async () => {
     const [lead = '', next = '', ...rest] = FERRY.body;
     const [article] = await parseArticles(
       print({ ...FERRY, body: [lead, next, FERRY.title, ...rest] }),
@@ -102,7 +102,7 @@ describe('a headline whose words return below', () => {
     expect(article?.captions).toHaveLength(1);
   });
 
-  it('as the next headline is a line of the report above', async () => {
+  it('as the next headline belongs to the report above', async () => {
     const above = { ...FERRY, body: [FERRY.body[0] ?? '', BANK.title, ...FERRY.body.slice(1)] };
     const articles = await parseArticles(`${print(above)}\n\n\n${print(BANK)}`);
     expect(articles.map(({ title }) => title)).toEqual([FERRY.title, BANK.title]);
@@ -113,14 +113,14 @@ describe('a headline whose words return below', () => {
   });
 });
 
-it('takes a credit from whichever copy of a caption has it', async () => {
+it('takes a credit from any copy of a caption', async () => {
   const bare = FERRY.caption.replace(/ \(.*$/u, '');
   const text = print(FERRY).replace(FERRY.caption, bare);
   const [article] = await parseArticles(text);
   expect(article?.captions).toEqual([{ text: bare, credit: 'AP Photo/E. Ness' }]);
 });
 
-it('ends a caption where one begins that it has read', async () => {
+it('ends a caption where a known caption begins', async () => {
   const first = 'Crews wait in Vik.';
   const block = `${first}\nA helicopter over the bay on Friday, May 3, 2024\nThe captain speaks`;
   const [article] = await parseArticles(print({ ...FERRY, caption: block }));
@@ -130,7 +130,7 @@ it('ends a caption where one begins that it has read', async () => {
 it.each([
   ['marks', ['- Milk', '- Flour and salt', '- Paper']],
   ['numbers', ['1. Milk', '2. Flour and salt', '3. Paper']],
-])('keeps a list with %s as lines of the body', async (_with, list) => {
+])('keeps a list with %s in the body', async (_with, list) => {
   const [lead = '', ...rest] = FERRY.body;
   const body = [lead, ...list, '- What comes next', ...rest].toSpliced(
     list.length + 1,
@@ -142,14 +142,14 @@ it.each([
   expect(article?.subheads.map(({ text }) => text)).toEqual(['What comes next']);
 });
 
-it('reads who reports from where above the first paragraph', async () => {
+it('reads author and place above the first paragraph', async () => {
   const [article] = await parseArticles(
     print({ ...FERRY, body: ['Vik: Anna Maria Holm', ...FERRY.body] }),
   );
   expect(article).toMatchObject({ place: 'Vik', author: 'Anna Maria Holm', subheads: [] });
 });
 
-describe('captions that are wrapped and parted by blank lines', () => {
+describe('wrapped captions separated by blank lines', () => {
   const text = FERRY.caption.replace(/ \(.*$/u, '');
   it.each([
     ['inside the credit', FERRY.caption.replace('Photo/', 'Photo/\n'), FERRY.caption],

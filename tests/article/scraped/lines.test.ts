@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { readByline } from '../../../src/article/scraped/byline.ts';
+import { readByline } from '../../../src/article/scraped/read-byline.ts';
 import { isCaptionLike } from '../../../src/article/scraped/caption.ts';
 import { splitCredit } from '../../../src/article/scraped/credit.ts';
-import { findFurniture } from '../../../src/article/scraped/furniture.ts';
+import { findBoilerplate } from '../../../src/article/scraped/find-boilerplate.ts';
 import { endsSentence, isHeadlineLike } from '../../../src/article/scraped/headline.ts';
 import { findSection } from '../../../src/article/scraped/section.ts';
-import { readSourceName } from '../../../src/article/source-name.ts';
+import { sourceNameFromPath } from '../../../src/article/source-name-from-path.ts';
 import { findSubhead } from '../../../src/article/scraped/subhead.ts';
 
 describe('a headline', () => {
@@ -41,9 +41,9 @@ it.each([
   ['by the U.S.', false],
   ['Acme Inc.', false],
   ['An end', false],
-])('"%s" closes like a sentence: %s', (text, ends) => expect(endsSentence(text)).toBe(ends));
+])('"%s" ends like a sentence: %s', (text, ends) => expect(endsSentence(text)).toBe(ends));
 
-describe('a credit is told from its caption', () => {
+describe('a credit is split from its caption', () => {
   it.each([
     ['Leaders meet. (KCNA via YNA/dpa)', 'Leaders meet.', 'KCNA via YNA/dpa'],
     ['Leaders meet, Friday, June 14, 2024. (AP Photo/A. Renn, Pool)', 'Leaders meet, Friday, June 14, 2024.', 'AP Photo/A. Renn, Pool'],
@@ -58,7 +58,7 @@ describe('a credit is told from its caption', () => {
     ['Leaders meet in Oste - AFP', 'AFP'],
     ['Leaders meet in Oste | Reuters', 'Reuters'],
     ['Leaders meet in Oste — AP Photo', 'AP Photo'],
-  ])('%s, where the line is known to be a caption', (line, credit) => {
+  ])('%s, if the line is known to be a caption', (line, credit) => {
     expect(splitCredit(line, true)).toEqual({ text: 'Leaders meet in Oste', credit });
     expect(splitCredit(line)).toEqual({ text: line });
   });
@@ -78,7 +78,7 @@ it.each([
   ['Leaders meet. (AFP)', true],
   ['File-sharing sites were shut on Monday.', false],
   ['14 September 2023 was a Thursday: nothing happened.', false],
-])('"%s" shows that it is a caption: %s', (text, is) => expect(isCaptionLike(text)).toBe(is));
+])('"%s" is recognized as a caption: %s', (text, is) => expect(isCaptionLike(text)).toBe(is));
 
 describe('a byline', () => {
   it.each([
@@ -93,7 +93,7 @@ describe('a byline', () => {
     ['Last updated on September 14, 2023', 'updated', '2023-09-14T00:00:00.000Z'],
     ['December 02, 2021 11:34', 'published', '2021-12-02T00:00:00.000Z'],
   ] as const)('%s', (line, kind, iso) => expect(readByline(line)?.[kind]?.iso).toBe(iso));
-  it('may hold both dates and a name', () => {
+  it('may contain both dates and a name', () => {
     const line = 'Ines Calder | Published 1 May 2023 | Updated 2 May 2023';
     const byline = readByline(line);
     expect(byline?.author).toBe('Ines Calder');
@@ -145,13 +145,13 @@ it.each([
   'Topics: rain',
   'ines.calder@wire.example',
   '@inescalder',
-])('a line "%s" belongs to the site', (text) => expect(findFurniture(text)).toBeDefined());
+])('a line "%s" belongs to the site', (text) => expect(findBoilerplate(text)).toBeDefined());
 it.each([
   'Share prices fell on Monday.',
   'Topics were few.',
   'Print is dead, he said.',
   'Watch out',
-])('a line "%s" belongs to the report', (text) => expect(findFurniture(text)).toBeUndefined());
+])('a line "%s" belongs to the report', (text) => expect(findBoilerplate(text)).toBeUndefined());
 
 it.each([
   ['World', 'World'],
@@ -170,4 +170,4 @@ it.each([
   ['articles.txt', undefined],
   ['2024-01-01.txt', undefined],
   ['a.txt', undefined],
-])('a file %s is by %s', (path, name) => expect(readSourceName(path)).toBe(name));
+])('the source of file %s is %s', (path, name) => expect(sourceNameFromPath(path)).toBe(name));

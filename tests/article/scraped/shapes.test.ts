@@ -25,7 +25,7 @@ const CREDITS = [
   'Meridian Wire/Staff',
 ];
 
-/** One article in the scraped shape: what it says, and how this site happened to print it. */
+/** One article in the scraped shape: its content, and how this site happened to print it. */
 interface Print {
   readonly title: string;
   readonly captions: readonly { readonly text: string; readonly credit: string }[];
@@ -55,7 +55,8 @@ const print = fc
     innerGap: fc.integer({ min: 1, max: 4 }),
     gapAfter: fc.integer({ min: 2, max: 5 }),
   })
-  // Without a copy of the headline, a label or a doubled caption nothing tells an article's start.
+  // Without a copy of the headline, a label or a doubled caption nothing shows where an article
+  // starts.
   .filter(
     ({ hasLabel, hasCopy, twice, captionCount }) =>
       hasLabel || hasCopy || (twice && captionCount > 0),
@@ -78,7 +79,7 @@ const prints = fc.array(print, { minLength: 1, maxLength: 5 }).map((list) =>
 );
 
 describe('a file of several articles in the scraped shape', () => {
-  it('gives each of them whole, whatever its site left out or printed twice', async () => {
+  it('yields each of them complete, whatever its site left out or printed twice', async () => {
     await fc.assert(
       fc.asyncProperty(prints, async (list) => {
         const found = await parseArticles(list.map(printArticle).join(''));

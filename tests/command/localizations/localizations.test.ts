@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { commands } from '../../../commands/index.ts';
 import type { AnyAction, Command } from '../../../src/command/command.ts';
 import { LOCALES, localizations } from '../../../src/command/localizations/localizations.ts';
-import { LIMITS } from '../../../src/render/limits.ts';
+import { DISCORD_LIMITS } from '../../../src/render/discord-limits.ts';
 
 const NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
 
@@ -72,14 +72,14 @@ describe('the table of translations', () => {
       expect(translated).toBe(translated.toLowerCase());
     }
     expect(localizations.names['Summarize']?.[locale].length).toBeLessThanOrEqual(
-      LIMITS.nameLength,
+      DISCORD_LIMITS.nameLength,
     );
   });
 
   it.each(LOCALES)('has only descriptions in %s of 1 to 100 characters', (locale) => {
     for (const translations of Object.values(localizations.descriptions)) {
       expect(translations[locale].length).toBeGreaterThan(0);
-      expect(translations[locale].length).toBeLessThanOrEqual(LIMITS.descriptionLength);
+      expect(translations[locale].length).toBeLessThanOrEqual(DISCORD_LIMITS.descriptionLength);
     }
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { summarizeMessage } from '../../../commands/summarize/summarize-message.ts';
 import type { TargetMessage } from '../../../src/command/command.ts';
-import { checkMessage } from '../../../src/render/check-message.ts';
+import { checkMessage } from '../../support/check-message.ts';
 import type { LinkReader } from '../../../src/web/link-reader.ts';
 import { buildArticle } from '../../support/build-article.ts';
 import { buildLinks } from '../../support/build-links.ts';

@@ -5,7 +5,7 @@ import {
   ENGLISH_DOCUMENT_COUNT,
   ENGLISH_DOCUMENT_FREQUENCIES,
 } from '../../../src/index/corpus/english-df.ts';
-import { splitTerms } from '../../../src/text/terms.ts';
+import { splitTerms } from '../../support/split-terms.ts';
 
 describe('buildCorpus', () => {
   const corpus = buildCorpus([['dam', 'dam', 'city'], ['dam', 'constructor'], ['city']]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkMessage } from '../../../src/render/check-message.ts';
+import { checkMessage } from '../../support/check-message.ts';
 import { buildPanel, buildText } from '../../../src/render/components.ts';
 import { leaveOutPictures } from '../../../src/render/picture/leave-out-pictures.ts';
 import { buildGallery, type Picture } from '../../../src/render/picture/picture.ts';
@@ -12,11 +12,11 @@ const message = {
 };
 
 describe('leaving out pictures', () => {
-  it('takes their galleries along and leaves the text', () => {
+  it('removes their galleries and keeps the text', () => {
     expect(leaveOutPictures(message)).toEqual(buildPanel([buildText('Head'), buildText('Body')]));
   });
 
-  it('leaves those that are kept', () => {
+  it('keeps the others', () => {
     const left = leaveOutPictures(message, (name) => name === 'map.png');
     expect(left).toEqual({
       ...buildPanel([buildText('Head'), buildGallery(map), buildText('Body')]),

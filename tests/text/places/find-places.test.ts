@@ -35,7 +35,7 @@ describe('findPlaces', () => {
     ['The Paris Agreement of 2015', ''],
     ['A guinea pig, served with turkey', ''],
     ['A Singapore-flagged ship and a German-born engineer', ''],
-  ])('knows longer names that are of something else: "%s"', (text, expected) => {
+  ])('recognizes longer names that mean something else: "%s"', (text, expected) => {
     expect(find(text)).toBe(expected);
   });
 
@@ -50,7 +50,7 @@ describe('findPlaces', () => {
     ['Georgia’s parliament met in Tbilisi.', 'GE GE*'],
     ['Georgia’s parliament met.', ''],
     ['Turkey prices rise before Thanksgiving.', ''],
-  ])('tells apart who else has the name: "%s"', (text, expected) => {
+  ])('recognizes other bearers of the name: "%s"', (text, expected) => {
     expect(find(text)).toBe(expected);
   });
 
@@ -63,11 +63,11 @@ describe('findPlaces', () => {
     ['ru', 'В России и на Украине ждут новостей из Франции.', 'RU UA FR'],
     ['ja', '日本とフランスは協定に署名した。', 'JP FR'],
     ['ar', 'فرنسا تدعم لبنان', 'FR LB'],
-  ])('finds countries in %s by their names there', (lang, text, expected) => {
+  ])('finds countries by their names in %s', (lang, text, expected) => {
     expect(find(text, lang)).toBe(expected);
   });
 
-  it('takes any text in any language', () => {
+  it('accepts any text in any language', () => {
     fc.assert(
       fc.property(hostileText(), fc.constantFrom('en', 'fr', 'ja', 'xx', 'ar'), (text, lang) => {
         expect(Array.isArray(findPlaces(text, lang, { isTitle: true }))).toBe(true);

@@ -27,13 +27,13 @@ describe('the gazetteer', () => {
     ['UA', 30.5, 50.4],
     ['KW', 48, 29.4],
     ['XK', 21.2, 42.7],
-  ])('knows where the capital of %s lies', (country, lon, lat) => {
+  ])('knows the position of the capital of %s', (country, lon, lat) => {
     const [x, y] = capitalPoint(country)!;
     expect(Math.abs(x - lon)).toBeLessThan(0.3);
     expect(Math.abs(y - lat)).toBeLessThan(0.3);
   });
 
-  it('marks a country inside it, also across the 180th meridian', () => {
+  it('puts a country’s mark inside it, even across the 180th meridian', () => {
     const [usLon, usLat] = countryPoint('US')!;
     expect(usLon).toBeGreaterThan(-105);
     expect(usLon).toBeLessThan(-80);
@@ -52,7 +52,7 @@ describe('the gazetteer', () => {
     },
   );
 
-  it('names people, but not by words that are wrong', () => {
+  it('names people, but leaves out wrong words', () => {
     expect(demonymOf('LY', 'en')).toBe('Libyan');
     expect(demonymOf('BA', 'en')).toBe('Bosnian');
     expect(demonymOf('WF', 'en')).toBeUndefined();
@@ -68,7 +68,7 @@ describe('countryName', () => {
     ['US', 'en', 'United States'],
     ['US', 'no such locale', 'United States'],
     ['ZZ9', 'en', 'ZZ9'],
-  ])('says %s in %s', (country, locale, name) => {
+  ])('names %s in %s', (country, locale, name) => {
     expect(countryName(country, locale)).toBe(name);
   });
 });

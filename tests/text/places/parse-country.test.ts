@@ -48,7 +48,7 @@ describe('matchCountries', () => {
     ['Côte d’I', 'CI', true],
     ['the', 'ES', false],
     ['', 'ES', true],
-  ])('of %s for %s gives %s', (typed, country, isMeant) => {
+  ])('matches %s against %s: %s', (typed, country, isMeant) => {
     expect(matchCountries(typed)(country)).toBe(isMeant);
   });
 });
@@ -63,7 +63,7 @@ describe('similarCountry', () => {
     ['qqqqqqqqqq', undefined],
     ['x', undefined],
     ['', undefined],
-  ])('suggests for %s', (typed, country) => {
+  ])('suggests a country for %s', (typed, country) => {
     expect(similarCountry(typed)).toBe(country);
   });
 });

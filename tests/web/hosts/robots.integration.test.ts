@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createFetcher, type Fetcher } from '../../../src/web/fetch-document.ts';
-import type { FetchLimits } from '../../../src/web/request/fetch-limits.ts';
+import { Robots } from '../../../src/web/hosts/robots.ts';
+import { FETCH_LIMITS, type FetchLimits } from '../../../src/web/request/fetch-limits.ts';
 import { openTcp, openWeb, type Web } from '../../support/open-web.ts';
 
 const DAY_MS = 24 * 3600 * 1000;
@@ -175,3 +176,49 @@ describe('a robots.txt', () => {
     await other.close();
   });
 });
+
+describe('the rules that are held', () => {
+  it('forgets the robots.txt that was used longest ago when it holds too many hosts', async () => {
+    expect(await readAll(['a', 'b', 'a', 'c', 'a', 'b'], { maxHostsHeld: 2 })).toEqual([
+      'a',
+      'b',
+      'c',
+      'b',
+    ]);
+  });
+
+  it('forgets as many as the longest rules need', async () => {
+    const hosts = ['a', 'b', 'c', 'c', 'b', 'a'];
+    const hostsRead = await readAll(
+      hosts,
+      { maxRobotsHeldChars: 120 },
+      (host) => `User-agent: *\nDisallow: /${'x'.repeat(host === 'c' ? 60 : 1)}`,
+    );
+    expect(hostsRead).toEqual(['a', 'b', 'c', 'a']);
+  });
+
+  it('holds no rules that are longer than all may be', async () => {
+    expect(await readAll(['a', 'a'], { maxRobotsHeldChars: 5 })).toEqual(['a', 'a']);
+  });
+
+  it('remembers hosts without a robots.txt', async () => {
+    expect(await readAll(['a', 'a'], {}, () => '')).toEqual(['a']);
+  });
+});
+
+/** Reads the robots.txt of hosts a.example, b.example… and gives the hosts whose file was fetched. */
+async function readAll(
+  hosts: readonly string[],
+  limits: Partial<FetchLimits>,
+  text: (host: string) => string = () => 'User-agent: *\nDisallow: /x',
+): Promise<string[]> {
+  const held = new Robots({ limits: { ...FETCH_LIMITS, ...limits }, now: () => new Date(0) });
+  const hostsRead: string[] = [];
+  for (const host of hosts) {
+    await held.check(new URL(`https://${host}.example/news`), async (url) => {
+      hostsRead.push(host);
+      return { kind: 'document', status: 200, bytes: Buffer.from(text(host)), url };
+    });
+  }
+  return hostsRead;
+}

@@ -7,7 +7,7 @@ import { importDocuments, type ImportCounts } from '../ingest/files/import-docum
 import type { Store } from '../store/create-store.ts';
 import { openStore } from '../store/open-store.ts';
 import type { CliIo } from '../io.ts';
-import { reportFault } from './parse.ts';
+import { reportFault } from './add-parse-verb.ts';
 import { createProgress } from './progress.ts';
 
 interface ImportOptions {

@@ -1,6 +1,6 @@
 import { findDate, type FoundDate } from '../find-date.ts';
 
-/** What a line above a report says of it besides the report. */
+/** Facts about a report in a line above it. */
 export interface Byline {
   readonly author?: string;
   readonly place?: string;
@@ -9,7 +9,7 @@ export interface Byline {
 }
 
 /**
- * Reads a line that is nothing but who wrote and when: "By A. Writer", "AFP", "Updated 02 December
+ * Reads a line that only says who wrote and when: "By A. Writer", "AFP", "Updated 02 December
  * 2021", "Cairo: Asharq Al-Awsat", "Reuters | 14 Sep 2023 10:22 GMT". Undefined for any other line.
  */
 export function readByline(printed: string): Byline | undefined {
@@ -52,7 +52,7 @@ function readName(text: string, dated: boolean): Byline | undefined {
   return dated && areNames(text) && text.split(' ').length <= 6 ? { author: text } : undefined;
 }
 
-/** Capitalized words with nothing of a sentence between them. */
+/** Whether a text is capitalized words without parts of a sentence between them. */
 function areNames(text: string): boolean {
   const words = text
     .replace(/[,|/&()-]/gu, ' ')
@@ -74,11 +74,11 @@ const DATE_LABEL =
   /(?:\b(?:first |last |originally )?(?:published|posted|issued|updated|modified|edited|revised|created|date)\b(?: (?:on|at))?[\s:–—-]*)+$/iu;
 const DATE_WORDS =
   /\b(?:first|last|originally|published|posted|issued|updated|modified|edited|revised|created|date|time|on|at|GMT|UTC|local|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?|KSA|EST|EDT)\b/giu;
-/** Markdown's marks around a whole line. */
+/** Markdown emphasis around a whole line. */
 const EMPHASIS = /^([*_]{1,3})(\S.*\S)\1$/u;
 const EDGES = /^[\s|·•,:;/–—-]+|[\s|·•,:;/–—-]+$/gu;
 
-/** Agencies and papers that sign a report with their name alone, one or several. */
+/** Agencies and papers that sign a report with only their name. */
 const NAME =
   'AP|AFP|Agence France-Presse|The Associated Press|Associated Press|Reuters|Thomson Reuters|EPA|EFE|dpa|DPA|ANSA|KCNA|Yonhap|Kyodo(?: News)?|Xinhua|TASS|Sputnik|SPA|WAM|QNA|KUNA|MENA|SANA|IRNA|Anadolu(?: Agency)?|AA|ANI|PTI|IANS|UPI|PA|PA Media|AAP|Bloomberg|Arab News|Asharq Al-Awsat|Asharq Al Awsat|News Agencies|Agencies|Agency|Staff|Staff Writer|Staff Reporter|Web Desk|News Desk';
 const PUBLISHERS = new RegExp(

@@ -1,10 +1,10 @@
 import { basename, extname } from 'node:path';
 
 /**
- * A publisher's name from a file's name where it can be read as one: "meridian-wire.txt" is
- * "Meridian Wire". Undefined for hashes, numbers and names that say nothing ("articles.txt").
+ * Derives a publisher's name from a file's name, if possible: "meridian-wire.txt" → "Meridian
+ * Wire". Undefined for hashes, numbers and generic names ("articles.txt").
  */
-export function readSourceName(path: string): string | undefined {
+export function sourceNameFromPath(path: string): string | undefined {
   const name = basename(path, extname(path)).normalize('NFC');
   const parts = name
     .split(/[-_.\s+]+/u)
@@ -14,7 +14,7 @@ export function readSourceName(path: string): string | undefined {
   if (words.some((word) => /\d/u.test(word) || !/^[\p{L}\p{M}'’&]+$/u.test(word))) return undefined;
   if (words.some((word) => word.length >= 8 && /^[a-f]+$/u.test(word))) return undefined;
   if (words.join('').length < 3) return undefined;
-  // A word such as "news" says nothing alone, but belongs to a name beside others.
+  // A word such as "news" isn't a name by itself, but may be part of one.
   return parts.map(capitalize).join(' ');
 }
 

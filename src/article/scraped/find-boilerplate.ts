@@ -1,13 +1,14 @@
 /**
- * Why a line is part of the site and not of the report, or undefined. The patterns match whole
- * lines only, so that a sentence that begins like one of them stays a sentence.
+ * Explains why a line belongs to the site and not to the report. Undefined if it may belong to the
+ * report. The patterns match whole lines only, so a sentence that begins like one of them isn't
+ * affected.
  */
-export function findFurniture(text: string): string | undefined {
+export function findBoilerplate(text: string): string | undefined {
   if (text.length > 300) return undefined;
-  return FURNITURE.find(({ pattern }) => pattern.test(text))?.reason;
+  return BOILERPLATE.find(({ pattern }) => pattern.test(text))?.reason;
 }
 
-/** Whether a line is a label that sites print between a headline and its report, and nowhere else. */
+/** Whether a line is a label that sites print only between a headline and its report. */
 export function isHeadMarker(text: string): boolean {
   return TEXT_SIZE.test(text) || SHORT_URL.test(text);
 }
@@ -18,7 +19,7 @@ const SHORT_URL = /^short ?url:?(?: ?https?:\/\/\S+)?$/iu;
 const SHARE =
   'share|tweet|e-?mail|print|copy link|link copied|save|bookmark|listen|whatsapp|facebook|twitter|telegram|linkedin|pinterest|reddit|messenger|flipboard|x';
 
-const FURNITURE: readonly { pattern: RegExp; reason: string }[] = [
+const BOILERPLATE: readonly { pattern: RegExp; reason: string }[] = [
   { pattern: TEXT_SIZE, reason: 'label of a text-size button' },
   { pattern: SHORT_URL, reason: 'label of a short link' },
   {
@@ -41,12 +42,12 @@ const FURNITURE: readonly { pattern: RegExp; reason: string }[] = [
   { pattern: /^(?:topics?|tags?|keywords)$/iu, reason: 'label of a list of topics' },
   { pattern: /^(?:image |photo |slide |picture )?\d{1,3} ?(?:\/|of) ?\d{1,3}$/iu, reason: 'number of a picture' },
   { pattern: /^(?:reading time:? ?)?(?:about |~)?\d{1,3}[ -]?min(?:ute)?s?(?: (?:read|listen|watch)(?:ing)?(?: time)?)?$/iu, reason: 'reading time' },
-  { pattern: /^(?:(?:last )?(?:updated|published|posted|modified):? ?)?(?:about |an? |\d+ )?(?:just now|(?:sec|second|min|minute|hr|hour|day|week|month|year)s?(?: \d+ (?:sec|second|min|minute|hr|hour)s?)? ago)$/iu, reason: 'time that is relative to when the page was copied' },
+  { pattern: /^(?:(?:last )?(?:updated|published|posted|modified):? ?)?(?:about |an? |\d+ )?(?:just now|(?:sec|second|min|minute|hr|hour|day|week|month|year)s?(?: \d+ (?:sec|second|min|minute|hr|hour)s?)? ago)$/iu, reason: 'relative time' },
   { pattern: /^(?:copyright\b|©|\(c\) ?\d{4}).{0,200}$/iu, reason: 'copyright line' },
   { pattern: /^all rights reserved\.?$/iu, reason: 'copyright line' },
-  { pattern: /^[([]?(?:additional |with )?(?:reporting|writing|editing|compiled|translated|edited|written|reported|produced) by .{2,280}$/iu, reason: 'names of those who wrote and edited' },
+  { pattern: /^[([]?(?:additional |with )?(?:reporting|writing|editing|compiled|translated|edited|written|reported|produced) by .{2,280}$/iu, reason: 'names of authors and editors' },
   { pattern: /^(?:this (?:article|story|report|website|site) (?:was|is|has been|originally|uses) .{0,200}cookies?.{0,80}|we use cookies.{0,200}|accept(?: all)?(?: cookies)?)$/iu, reason: 'cookie notice' },
-  { pattern: /^(?:e-?mail ?: ?)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+$|^@\w{2,30}$/iu, reason: 'address of whoever wrote it' },
-  { pattern: /^!\[[^\]]*\]\([^)]*\)$/u, reason: 'a picture without its words' },
-  { pattern: /^[^\p{L}\p{N}]+$/u, reason: 'a rule without words' },
+  { pattern: /^(?:e-?mail ?: ?)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+$|^@\w{2,30}$/iu, reason: 'address of the author' },
+  { pattern: /^!\[[^\]]*\]\([^)]*\)$/u, reason: 'picture without a caption' },
+  { pattern: /^[^\p{L}\p{N}]+$/u, reason: 'separator line' },
 ]; // prettier-ignore

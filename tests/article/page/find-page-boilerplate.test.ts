@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findPageFurniture } from '../../../src/article/page/page-furniture.ts';
+import { findPageBoilerplate } from '../../../src/article/page/find-page-boilerplate.ts';
 
 describe('a line of a page', () => {
   it.each([
@@ -15,8 +15,8 @@ describe('a line of a page', () => {
     ['© 2024 The Meridian', 0],
     ['Jo Hale contributed to this report.', 0],
     ['Leave a comment', 0],
-  ])('is furniture: %s', (text, linkShare) => {
-    expect(findPageFurniture({ text, linkShare })).toBeDefined();
+  ])('is boilerplate: %s', (text, linkShare) => {
+    expect(findPageBoilerplate({ text, linkShare })).toBeDefined();
   });
 
   it.each([
@@ -31,6 +31,6 @@ describe('a line of a page', () => {
     ['Published in 1962, the novel made her known.', 0],
     ['Reporting by the newspaper showed that both knew.', 0],
   ])('is a sentence of the report: %s', (text, linkShare) => {
-    expect(findPageFurniture({ text, linkShare })).toBeUndefined();
+    expect(findPageBoilerplate({ text, linkShare })).toBeUndefined();
   });
 });

@@ -1,6 +1,6 @@
 import { ComponentType, MessageFlags } from 'discord-api-types/v10';
-import { LIMITS } from './limits.ts';
-import type { Message } from './message.ts';
+import { DISCORD_LIMITS } from '../../src/render/discord-limits.ts';
+import type { Message } from '../../src/render/message.ts';
 
 /** A component as plain JSON, whatever its type. */
 interface Node {
@@ -31,7 +31,7 @@ export function checkMessage(message: Message): string[] {
   const isV2 = ((message.flags ?? 0) & MessageFlags.IsComponentsV2) !== 0;
   return [
     ...checkText(message, nodes, isV2),
-    ...atMost('components', nodes.length, LIMITS.componentCount),
+    ...atMost('components', nodes.length, DISCORD_LIMITS.componentCount),
     ...nodes.flatMap(checkNode),
     ...checkUnique(nodes),
     ...checkMentions(message),
@@ -49,7 +49,7 @@ function checkText(message: Message, nodes: readonly Node[], isV2: boolean): str
     const isEmpty = !message.content?.trim();
     return [
       ...(isEmpty && !message.files?.length ? ['the message is empty'] : []),
-      ...atMost('content', message.content?.length ?? 0, LIMITS.contentLength),
+      ...atMost('content', message.content?.length ?? 0, DISCORD_LIMITS.contentLength),
       ...(nodes.some(({ type }) => type && !WITHOUT_V2.includes(type))
         ? ['only rows, buttons and menus go without Components V2']
         : []),
@@ -61,15 +61,15 @@ function checkText(message: Message, nodes: readonly Node[], isV2: boolean): str
     ...(message.content === undefined ? [] : ['content beside Components V2']),
     ...(nodes.length === 0 ? ['the message is empty'] : []),
     ...(texts.some(({ content }) => !content?.trim()) ? ['a text display is empty'] : []),
-    ...atMost('text of all components', total, LIMITS.componentTextLength),
+    ...atMost('text of all components', total, DISCORD_LIMITS.componentTextLength),
   ];
 }
 
 const CHECKS: Readonly<Partial<Record<ComponentType, (node: Node) => string[]>>> = {
   [ComponentType.ActionRow]: (node) =>
-    between('parts of a row', node.components?.length ?? 0, LIMITS.rowButtons),
+    between('parts of a row', node.components?.length ?? 0, DISCORD_LIMITS.rowButtons),
   [ComponentType.Section]: (node) =>
-    between('texts of a section', node.components?.length ?? 0, LIMITS.sectionTexts),
+    between('texts of a section', node.components?.length ?? 0, DISCORD_LIMITS.sectionTexts),
   [ComponentType.Container]: (node) => (node.components?.length ? [] : ['a container is empty']),
   [ComponentType.Button]: checkButton,
   [ComponentType.StringSelect]: checkSelect,
@@ -82,10 +82,10 @@ function checkNode(node: Node): string[] {
 
 function checkButton({ label, url, custom_id: customId }: Node): string[] {
   return [
-    ...between('label of a button', label?.length ?? 0, LIMITS.buttonLabelLength),
+    ...between('label of a button', label?.length ?? 0, DISCORD_LIMITS.buttonLabelLength),
     ...(url !== undefined
-      ? between('url of a button', url.length, LIMITS.buttonUrlLength)
-      : between('custom_id', customId?.length ?? 0, LIMITS.customIdLength)),
+      ? between('url of a button', url.length, DISCORD_LIMITS.buttonUrlLength)
+      : between('custom_id', customId?.length ?? 0, DISCORD_LIMITS.customIdLength)),
     ...(url !== undefined && !/^https?:\/\//u.test(url) ? ['a button links elsewhere'] : []),
   ];
 }
@@ -93,20 +93,22 @@ function checkButton({ label, url, custom_id: customId }: Node): string[] {
 function checkSelect({ custom_id: customId, options = [], placeholder }: Node): string[] {
   const texts = options.flatMap(({ label, value, description }) => [label, value, description]);
   return [
-    ...between('custom_id', customId?.length ?? 0, LIMITS.customIdLength),
-    ...between('options of a menu', options.length, LIMITS.selectOptions),
-    ...atMost('placeholder', placeholder?.length ?? 0, LIMITS.selectPlaceholderLength),
+    ...between('custom_id', customId?.length ?? 0, DISCORD_LIMITS.customIdLength),
+    ...between('options of a menu', options.length, DISCORD_LIMITS.selectOptions),
+    ...atMost('placeholder', placeholder?.length ?? 0, DISCORD_LIMITS.selectPlaceholderLength),
     ...texts.flatMap((text) =>
-      text === undefined ? [] : between('text of a menu', text.length, LIMITS.selectTextLength),
+      text === undefined
+        ? []
+        : between('text of a menu', text.length, DISCORD_LIMITS.selectTextLength),
     ),
   ];
 }
 
 function checkGallery({ items = [] }: Node): string[] {
   return [
-    ...between('items of a gallery', items.length, LIMITS.galleryItems),
+    ...between('items of a gallery', items.length, DISCORD_LIMITS.galleryItems),
     ...items.flatMap(({ description = '' }) =>
-      atMost('description of a picture', description.length, LIMITS.altTextLength),
+      atMost('description of a picture', description.length, DISCORD_LIMITS.altTextLength),
     ),
   ];
 }
@@ -118,10 +120,10 @@ function checkFiles({ files = [], pictures = [] }: Message, nodes: readonly Node
   const isSent = (url: string): boolean =>
     !url.startsWith('attachment://') || sent.some(({ name }) => url === `attachment://${name}`);
   return [
-    ...atMost('files', sent.length, LIMITS.fileCount),
+    ...atMost('files', sent.length, DISCORD_LIMITS.fileCount),
     ...shown.filter((url) => !isSent(url)).map((url) => `${url} is not sent along`),
     ...sent.flatMap(({ description }) =>
-      atMost('description of a file', description.length, LIMITS.altTextLength),
+      atMost('description of a file', description.length, DISCORD_LIMITS.altTextLength),
     ),
   ];
 }
@@ -135,8 +137,8 @@ function checkMentions({ allowed_mentions: allowed }: Message): string[] {
   const { parse, roles = [], users = [] } = allowed;
   return [
     ...(parse?.length === 0 ? [] : ['allowed_mentions must say parse: []']),
-    ...atMost('allowed roles', roles.length, LIMITS.allowedMentions),
-    ...atMost('allowed users', users.length, LIMITS.allowedMentions),
+    ...atMost('allowed roles', roles.length, DISCORD_LIMITS.allowedMentions),
+    ...atMost('allowed users', users.length, DISCORD_LIMITS.allowedMentions),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { renderByline } from '../../src/render/byline.ts';
+import { renderByline } from '../../src/render/render-byline.ts';
 
 const AT = '2024-03-14T12:00:00.000Z';
 const STAMP = '<t:1710417600:R>';
@@ -15,7 +15,7 @@ describe('the line below a headline', () => {
     expect(renderByline(byline)).toBe(`-# ${line}`);
   });
 
-  it('is nothing where nothing is known', () => {
+  it('is empty if nothing is known', () => {
     expect(renderByline({ dateBasis: 'first-seen' })).toBe('');
   });
 });

@@ -11,20 +11,23 @@ import { findSubhead } from './subhead.ts';
 import { keyOf, type TextLine } from './text-line.ts';
 import { continues, findWrapping, joinLines } from './wrapping.ts';
 
-/** A report's text: its paragraphs joined by blank lines, and the sub-heads that stood between them. */
+/** A report's text: its paragraphs joined by blank lines, and the sub-heads between them. */
 export interface Body {
   readonly text: string;
   readonly subheads: readonly Subhead[];
 }
 
-/** Paragraphs shorter than this may stand twice, a refrain or an answer, but where all is said again. */
+/**
+ * A shorter paragraph may be repeated (a refrain, an answer), unless everything around it is
+ * repeated.
+ */
 const MIN_REPEAT_CHARS = 40;
 
 /**
  * Reads the lines below a head. Captions and labels go to `facts`; every line goes to `ledger`.
  * `title` is the headline, whose copies inside the body are dropped.
  */
-export function readBody(
+export function readBodyLines(
   lines: readonly TextLine[],
   title: string,
   facts: ReportFacts,
@@ -36,7 +39,7 @@ export function readBody(
   const titleKey = comparisonKey(title);
   let waiting: { text: string; lines: readonly TextLine[] }[] = [];
   let start = 0;
-  /** The paragraph above was one that the report already has. */
+  /** Whether the paragraph above was a repetition. */
   let isEcho = false;
 
   const blocks = groupParagraphs(lines);
@@ -48,14 +51,14 @@ export function readBody(
     if (block.length === 1 && isLabel(first, paragraphs.length > 0, facts, ledger)) continue;
     const subhead = isInList(blocks, at) ? undefined : findSubhead(text);
     if (key === titleKey || (subhead !== undefined && comparisonKey(subhead) === titleKey))
-      ledger.drop('headline again', ...block);
-    else if (facts.captionKeys.has(key)) ledger.drop('caption again', ...block);
+      ledger.drop('repeated headline', ...block);
+    else if (facts.captionKeys.has(key)) ledger.drop('repeated caption', ...block);
     else if (isPictureCaption(text)) {
       facts.addCaption(text);
       ledger.use('caption', ...block);
     } else if (told.has(key) && (isEcho || (key.length >= MIN_REPEAT_CHARS && !subhead))) {
       isEcho = true;
-      ledger.drop(subhead === undefined ? 'paragraph again' : 'sub-head again', ...block);
+      ledger.drop(subhead === undefined ? 'repeated paragraph' : 'repeated sub-head', ...block);
     } else if (subhead !== undefined) {
       told.add(key);
       waiting.push({ text: subhead, lines: block });
@@ -76,14 +79,14 @@ export function readBody(
   return { text: paragraphs.join('\n\n'), subheads };
 }
 
-/** Joins wrapped lines into paragraphs; a label that stands on its own line stays apart. */
+/** Joins wrapped lines into paragraphs. A label on its own line stays separate. */
 function groupParagraphs(lines: readonly TextLine[]): TextLine[][] {
   const wrapping = findWrapping(lines);
   const blocks: TextLine[][] = [];
   let last: TextLine | undefined;
   for (const line of lines) {
     const isApart =
-      !last || labelOf(line)?.kind === 'furniture' || labelOf(last)?.kind === 'furniture';
+      !last || labelOf(line)?.kind === 'boilerplate' || labelOf(last)?.kind === 'boilerplate';
     if (last && !isApart && continues(last, line, wrapping)) blocks.at(-1)?.push(line);
     else blocks.push([line]);
     last = line;
@@ -91,7 +94,9 @@ function groupParagraphs(lines: readonly TextLine[]): TextLine[][] {
   return blocks;
 }
 
-/** Above the first paragraph all labels count; below it only what can be no part of a report. */
+/**
+ * Above the first paragraph all labels count. Below it, only those that can't be part of a report.
+ */
 function isLabel(line: TextLine, isInside: boolean, facts: ReportFacts, ledger: Ledger): boolean {
   const kind = labelOf(line)?.kind;
   // A section's name between paragraphs is a sub-head.
@@ -106,7 +111,7 @@ function isPictureCaption(text: string): boolean {
   return isCaptionLike(text);
 }
 
-/** Whether a paragraph is one of several list items; one alone is a sub-head on many sites. */
+/** Whether a paragraph is one of several list items. A single one is a sub-head on many sites. */
 function isInList(blocks: readonly TextLine[][], at: number): boolean {
   return isItem(blocks[at]) && (isItem(blocks[at - 1]) || isItem(blocks[at + 1]));
 }

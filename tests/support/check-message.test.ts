@@ -1,11 +1,11 @@
+import { ComponentType, type APISectionComponent } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
-import { checkMessage } from '../../src/render/check-message.ts';
+import { checkMessage } from './check-message.ts';
 import {
   buildButton,
   buildLinkButton,
   buildPanel,
   buildRow,
-  buildSection,
   buildText,
 } from '../../src/render/components.ts';
 import type { Message } from '../../src/render/message.ts';
@@ -20,11 +20,13 @@ const showMap = (description: string): Message => {
 const plain = (content: string): Message => ({ content, allowed_mentions: quiet });
 
 describe('checkMessage', () => {
-  it('finds nothing wrong with a message inside the limits', () => {
-    const message = buildPanel(
-      [buildSection('text', buildLinkButton('Read', 'https://news.example'))],
-      [buildRow([buildButton('Next', 'latest:page:5')])],
-    );
+  it('accepts a message within the limits', () => {
+    const section: APISectionComponent = {
+      type: ComponentType.Section,
+      components: [buildText('text')],
+      accessory: buildLinkButton('Read', 'https://news.example'),
+    };
+    const message = buildPanel([section], [buildRow([buildButton('Next', 'latest:page:5')])]);
     expect(checkMessage(message)).toEqual([]);
     expect(checkMessage(plain('text'))).toEqual([]);
     expect(checkMessage(showMap('A map'))).toEqual([]);
@@ -61,7 +63,7 @@ describe('checkMessage', () => {
       'allowed roles',
       { content: 'a', allowed_mentions: { parse: [], roles: Array<string>(101).fill('1') } },
     ],
-  ])('says "%s"', (words, message) => {
+  ])('reports "%s"', (words, message) => {
     expect(checkMessage(message).join('; ')).toContain(words);
   });
 });

@@ -2,7 +2,7 @@ import { mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { importPaths } from '../../src/cli/import.ts';
+import { importPaths } from '../../src/cli/add-import-verb.ts';
 import type { CliIo } from '../../src/io.ts';
 import { createProgress, renderBar } from '../../src/cli/progress.ts';
 import { UserError } from '../../src/errors.ts';

@@ -66,7 +66,7 @@ describe('dateline parse', () => {
       ' 1 title Bridge Opens Over the Gap',
       ' 3 caption The first train, June 1, 2024. (Gap Wire/Pool)',
       ' 4 dropped (label of a text-size button) TT',
-      ' 6 dropped (headline again) Bridge Opens Over the Gap',
+      ' 6 dropped (repeated headline) Bridge Opens Over the Gap',
       ' 8 body DUBAI: It opened on Saturday.',
       " 9 subhead 'Applause'",
       ' 10 body Nobody fell.',

@@ -1,20 +1,20 @@
 import { countWords } from '../clean-text.ts';
 import type { PageBlock } from './page-blocks.ts';
 
-/** Words up to which a line that opens like furniture is taken for it. */
+/** A longer line that opens like boilerplate is not. */
 const MAX_WORDS = 45;
 
 /**
- * Why a block of a web page is no part of its report, or undefined. These lines stand on pages and not in
- * texts that people copy; see furniture.ts for the others. What a sentence of a report could begin with
- * counts only where links show that it leads away.
+ * Explains why a block of a web page isn't part of its report. Undefined if it may be. These lines
+ * appear on pages but not in copied text; see find-boilerplate.ts for the others. Words with which
+ * a sentence of a report could begin count only if links show that the line leads away.
  */
-export function findPageFurniture({
+export function findPageBoilerplate({
   text,
   linkShare,
 }: Pick<PageBlock, 'text' | 'linkShare'>): string | undefined {
   if (countWords(text) > MAX_WORDS) return undefined;
-  return FURNITURE.find(
+  return BOILERPLATE.find(
     ({ pattern, minLinkShare = 0 }) => linkShare >= minLinkShare && pattern.test(text),
   )?.reason;
 }
@@ -24,7 +24,7 @@ const MORE =
 const NETWORK =
   'twitter|x|facebook|instagram|telegram|whatsapp|youtube|linkedin|tiktok|threads|bluesky';
 
-const FURNITURE: readonly { pattern: RegExp; reason: string; minLinkShare?: number }[] = [
+const BOILERPLATE: readonly { pattern: RegExp; reason: string; minLinkShare?: number }[] = [
   { pattern: new RegExp(`^[([]?(?:${MORE})\\b.{0,50}?[:>»–—-]`, 'iu'), minLinkShare: 0.3, reason: 'link to another page' },
   { pattern: /^(?:don['’]t miss|also (?:on|read)|see more|read (?:more|also|next)|must read|leggi anche|lee también|lire aussi|à lire|lesen sie auch|lees ook|читайте также|اقرأ أيضا)(?![\p{L}\p{N}])/iu, minLinkShare: 0.3, reason: 'link to another page' },
   { pattern: /\b(?:click|tap|by clicking) here\b|^click (?:here|to)\b/iu, minLinkShare: 0.2, reason: 'link to another page' },

@@ -1,0 +1,53 @@
+import type { KnipConfig } from 'knip';
+
+/**
+ * `knip` looks for what nothing uses, `knip --production` for what only tests and benchmarks use ("!"
+ * marks what belongs to the program). A formula or limit that its own file uses may be exported for
+ * its test.
+ */
+const config = ({ production = false }: { readonly production?: boolean }): KnipConfig => ({
+  ignoreExportsUsedInFile: production,
+  workspaces: {
+    '.': {
+      entry: [
+        'src/main.ts!',
+        'src/web/pages/page-worker.ts!',
+        // For processes without a gateway; it passes the same suite as what the bot uses.
+        'src/discord/guilds/fetched-guilds.ts!',
+        'bench/*.ts',
+        'bench/store/measure-store.ts',
+        'bench/index/measure-index.ts',
+        'bench/ingest/publisher.ts',
+        'tests/**/*.test.ts',
+        'tests/**/*child.ts',
+        'tests/support/open-compiled-worker.ts',
+        'tests/article/add-fixture.ts',
+        'tests/article/page/add-page.ts',
+      ],
+      project: ['src/**/*.ts!', 'commands/**/*.ts!', 'bench/**/*.ts', 'tests/**/*.ts'],
+      ignoreDependencies: [
+        '@keyv/test-suite',
+        'flexsearch',
+        'minisearch',
+        'lexrank',
+        'lexrank.js',
+        'node-summarizer',
+        'text-summarization',
+      ],
+    },
+    'packages/local-discord': {
+      entry: [
+        'testing/*.ts',
+        'serve/run-build.ts!',
+        'page/main.ts!',
+        'page/message/skyra/style-map.ts!',
+        'tests/**/*.test.ts',
+        'tests/**/*child.ts',
+        'example/*.ts',
+      ],
+      project: ['**/*.ts!', '!tests/**!', '!example/**!', '!testing/**!'],
+    },
+  },
+});
+
+export default config;
