@@ -34,7 +34,7 @@ export function textOf(message: APIMessage): string {
   });
 }
 
-/** Tells whether only the asker sees a message. */
+/** Tells whether only the requester sees a message. */
 export function isEphemeral({ flags }: Pick<APIMessage, 'flags'>): boolean {
   return ((flags ?? 0) & MessageFlags.Ephemeral) !== 0;
 }

@@ -53,11 +53,11 @@ export const tinyCommands: readonly Command[] = [
   {
     kind: 'slash',
     name: 'whoami',
-    description: 'Tells what is known of the asker',
+    description: 'Tells what is known of the requester',
     access: 'everyone',
     contexts: everywhere,
     action: defineAction({
-      description: 'Tells what is known of the asker',
+      description: 'Tells what is known of the requester',
       options: {},
       audience: 'asker',
       example: '/whoami',

@@ -3,7 +3,7 @@ import type { PortFailure } from '../../delivery/message-port.ts';
 import type { RefusalReason } from '../../digest/delivery.ts';
 import { mayBeForFiles } from './rest-failure.ts';
 
-/** Tells what a failed request of discord.js means to those behind the port. Pure. */
+/** Translates the error of a discord.js request into an outcome of the port. Pure. */
 export function describeFailure(error: unknown): PortFailure {
   if (error instanceof DiscordAPIError) return describeAnswer(error);
   if (error instanceof HTTPError)
