@@ -5,16 +5,16 @@ import type { MovableClock } from '../../packages/local-discord/movable-clock.ts
 import type { Page } from '../../packages/local-discord/serve/open-page.ts';
 import type { CliIo } from '../io.ts';
 
-/** Where the bot logs in. */
+/** The Discord that the bot logs in to. */
 export interface DiscordAccess {
   readonly token: string;
   readonly apiUrl?: string;
-  /** Set where it is a Discord on this machine. */
+  /** Set if it is a Discord on this machine. */
   readonly local?: LocalDiscord;
   close(): Promise<void>;
 }
 
-/** Discord for those with a token; else a Discord on this machine, which says where it is. */
+/** Resolves to Discord if there is a token; otherwise opens a Discord on this machine and prints its address. */
 export async function openDiscord(
   config: Config,
   io: CliIo,
@@ -28,7 +28,7 @@ export async function openDiscord(
       close: () => Promise.resolve(),
     };
   }
-  // Loaded here: a bot with a token never needs it.
+  // Loaded late, because a bot with a token never needs it.
   const { openLocalDiscord } = await import('../../packages/local-discord/local-discord.ts');
   const { openPage } = await import('../../packages/local-discord/serve/open-page.ts');
   const closing = new AbortController();

@@ -39,8 +39,8 @@ describe('/status', () => {
     [{ kind: 'quiet' }, 'nothing new, so nothing posted'],
     [{ kind: 'missed' }, 'missed: I was not running then'],
     [
-      { kind: 'retry', afterMs: 1000, detail: 'Discord had a fault of its own (503).' },
-      'not posted yet, I try again: Discord had a fault of its own \\(503\\).',
+      { kind: 'retry', afterMs: 1000, detail: 'Discord had an internal error (503).' },
+      'not posted yet, I try again: Discord had an internal error \\(503\\).',
     ],
     [
       { kind: 'given-up', detail: 'It may have been posted.' },

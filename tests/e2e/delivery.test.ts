@@ -173,13 +173,13 @@ describe('a delivery that fails for a while', () => {
     expect((await world.readEdition(limited, SLOT))?.state).toMatchObject({
       kind: 'pending',
       retryAt: '2024-03-14T08:15:00.000Z',
-      detail: 'Discord makes the bot wait (429).',
+      detail: 'Discord asks the bot to wait (429).',
     });
     expect((await world.readEdition(free, SLOT))?.state.kind).toBe('posted');
     await world.tickAt('2024-03-14T10:01:00Z');
     expect((await world.readEdition(limited, SLOT))?.state).toMatchObject({
       kind: 'failed',
-      outcome: { kind: 'given-up', detail: 'Discord makes the bot wait (429).' },
+      outcome: { kind: 'given-up', detail: 'Discord asks the bot to wait (429).' },
     });
     expect((await world.readSubscription(limited))?.state.kind).toBe('active');
   });
@@ -307,7 +307,7 @@ describe('a delivery that fails for a while', () => {
     expect((await world.readEdition(subscription, SLOT))?.state).toEqual({
       kind: 'failed',
       at: '2024-03-14T10:01:00.000Z',
-      outcome: { kind: 'given-up', detail: 'Discord had a fault of its own (500).' },
+      outcome: { kind: 'given-up', detail: 'Discord had an internal error (500).' },
     });
     expect((await world.readSubscription(subscription))?.state.kind).toBe('active');
     world.discord.faults.releaseAll();
@@ -323,7 +323,7 @@ describe('a delivery that fails for a while', () => {
     await world.tickAt('2024-03-14T10:30:00Z');
     expect((await world.readEdition(subscription, SLOT))?.state).toMatchObject({
       kind: 'failed',
-      outcome: { detail: 'It may have been posted: Discord had a fault of its own (503).' },
+      outcome: { detail: 'It may have been posted: Discord had an internal error (503).' },
     });
   });
 

@@ -291,7 +291,7 @@ describe('an edition that is still to be posted', () => {
     expect(await stateOf()).toMatchObject([{ kind: 'pending' }]);
     await world.tickAt('2024-03-14T08:01:00Z');
     expect(await stateOf()).toMatchObject([
-      { kind: 'failed', outcome: { detail: 'Discord had a fault of its own (500).' } },
+      { kind: 'failed', outcome: { detail: 'Discord had an internal error (500).' } },
     ]);
     expect(world.messages()).toEqual([]);
   });

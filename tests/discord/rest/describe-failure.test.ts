@@ -43,15 +43,15 @@ describe('a failed request', () => {
     [
       '500',
       new HTTPError(500, 'Internal Server Error', 'POST', '', {}),
-      'had a fault of its own (500)',
+      'had an internal error (500)',
     ],
     [
       '503',
       new HTTPError(503, 'Service Unavailable', 'POST', '', {}),
-      'had a fault of its own (503)',
+      'had an internal error (503)',
     ],
-    ['a 502 with a body', answer(502, 0), 'cannot take messages just now (502)'],
-    ['429', answer(429, 0), 'cannot take messages just now (429)'],
+    ['a 502 with a body', answer(502, 0), 'cannot accept messages right now (502)'],
+    ['429', answer(429, 0), 'cannot accept messages right now (429)'],
     ['a dropped socket', networkError('UND_ERR_SOCKET'), 'did not answer at all'],
     ['a refused connection', networkError('ECONNREFUSED'), 'did not answer at all'],
     ['a bug', new TypeError('x is not a function'), 'did not answer at all'],
@@ -72,7 +72,7 @@ describe('a failed request', () => {
     const limit = { timeToReset: 240_000, retryAfter: 240_000 } as RateLimitData;
     expect(describeFailure(new RateLimitError(limit))).toMatchObject({
       kind: 'unreachable',
-      detail: 'Discord makes the bot wait (429).',
+      detail: 'Discord asks the bot to wait (429).',
       afterMs: 240_000,
     });
   });
