@@ -76,7 +76,7 @@ describe('/latest', () => {
   it.each([
     [{ source: 'The Daily Nonsense' }, /sources/],
     [{ topic: 'zzzzqqqq' }, /No article/],
-  ])('says what to do where nothing fits %o, to the asker alone', async (options, advice) => {
+  ])('says what to do if nothing fits %o, to the requester only', async (options, advice) => {
     expect(await adviceOf(await reader().runCommand('latest', options))).toMatch(advice);
   });
 });
@@ -430,7 +430,7 @@ function findForeign(shown: string, article: StoredArticle | undefined): string[
     .filter((sentence) => !body.includes(sentence));
 }
 
-/** What the asker alone is told. Throws where others see it too. */
+/** What only the requester is told. Throws if others see it too. */
 async function adviceOf(outcome: Outcome): Promise<string> {
   const message = lastMessageOf(await settle(reader(), outcome));
   if (!isEphemeral(message)) throw new Error(`For all to see: ${textOf(message)}`);

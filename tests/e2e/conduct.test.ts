@@ -102,7 +102,7 @@ describe('autocomplete', () => {
         expect((await manager().autocomplete(name, { option, value })).kind, name).toBe('choices');
   });
 
-  it("answers in the asker's language where the index has something to say in it", async () => {
+  it("answers in the requester's language if the index has something in it", async () => {
     const german = world.discord.asUser(world.discord.memberId, { locale: Locale.German });
     const outcome = await german.autocomplete('summarize', { option: 'article', value: '' });
     expect(outcome).toMatchObject({ kind: 'choices' });
@@ -128,7 +128,7 @@ describe('buttons', () => {
     }
   });
 
-  it('whose article has been removed since say so to the one who presses', async () => {
+  it('whose article has been removed say so to whoever presses them', async () => {
     const gone = buildArticle({
       title: 'Soon to be removed',
       url: 'https://gone.example/1',

@@ -48,7 +48,7 @@ describe('an edition', () => {
     expect(JSON.stringify(world.messages())).not.toContain(other.id);
   });
 
-  it('is posted all the same when its role has been deleted', async () => {
+  it('is still posted when its role has been deleted', async () => {
     const { state, guildId } = world.discord;
     const role = state.addRole(guildId, 'gone', { mentionable: true });
     await world.subscribe({ roleId: role.id });
@@ -84,7 +84,7 @@ describe('an edition', () => {
     expect(edition?.state).toMatchObject({ kind: 'posted', threadId: threads[0]?.id });
   });
 
-  it('is delivered even where its thread is refused, and the log says so', async () => {
+  it('is delivered even if its thread is refused, and the log says so', async () => {
     world.discord.faults.next('POST /channels/:id/messages/:message/threads', {
       kind: 'status',
       status: 403,
@@ -439,7 +439,7 @@ describe('a delivery that Discord refuses', () => {
     expect(noticesIn(system)).toHaveLength(1);
   });
 
-  it('tells nobody where the bot may not write in the system channel', async () => {
+  it('tells nobody if the bot may not write in the system channel', async () => {
     const { guildId, channelId: system } = world.discord;
     const channel = world.discord.state.addChannel(guildId, 'briefing');
     const subscription = await world.subscribe({ channelId: channel.id });

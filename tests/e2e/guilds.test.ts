@@ -40,7 +40,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-/** What the asker alone is told. */
+/** What only the requester is told. */
 async function adviceOf(user: ActingUser, name: string, options = {}): Promise<string> {
   const message = lastMessageOf(await settle(user, await user.runCommand(name, options)));
   expect(isEphemeral(message)).toBe(true);

@@ -21,8 +21,8 @@ export interface ChildOrders {
 }
 
 /**
- * A bot in a process of its own that lets its scheduler work once. Before and after each write to
- * the edition store it tells its parent and waits for leave, so that it can be killed right there.
+ * A bot in a process of its own whose scheduler ticks once. Before and after each write to the edition
+ * store it tells its parent and waits for permission, so that it can be killed right there.
  */
 const orders = JSON.parse(process.argv[2] ?? '{}') as ChildOrders;
 const clock = (): Date => new Date(orders.now);
