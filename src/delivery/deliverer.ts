@@ -20,27 +20,27 @@ export interface DelivererParts extends EditionPostingParts {
   readonly guilds: Pick<GuildKnowledge, 'isInGuild' | 'mayAttachFiles'>;
   readonly editions: RecordStore<Edition>;
   readonly clock: () => Date;
-  /** Called when Discord refused an edition for good; that has been recorded by then. */
+  /** Called after Discord refused an edition for good and that was recorded. */
   readonly onRefused: (subscription: Subscription, refusal: Refusal) => Promise<void>;
 }
 
-/** Posts editions, each at most once, whatever dies on the way. */
+/** Posts editions, each at most once, even if the process dies in between. */
 export interface Deliverer {
-  /** Claims the edition and posts it. Does nothing if its slot has been claimed before. */
+  /** Claims the edition and posts it. Does nothing if its slot is already claimed. */
   deliver(subscription: Subscription, edition: Omit<Edition, 'state'>): Promise<void>;
-  /** Takes a pending edition up again: looks for its message, and posts it if there is none. */
+  /** Resumes a pending edition: looks for its message and posts it if it is not there. */
   resume(subscription: Subscription, edition: PendingEdition, late: boolean): Promise<void>;
   /** Settles a pending edition without posting it: as posted if its message is there, else as failed. */
   giveUp(edition: PendingEdition): Promise<void>;
 }
 
-/** Discord surely still knows a nonce this long after the first attempt ("the past few minutes"). */
+/** Discord certainly remembers a nonce for this long; its documentation says "the past few minutes". */
 const NONCE_MS = 2 * 60_000;
 
-/** What a look for an edition's message tells. */
+/** The result of looking for an edition's message. */
 type Looked = Exclude<FindOutcome, PortFailure> | FailedOutcome;
 
-/** Creates a deliverer. Each step is recorded before and after, so that any process can go on. */
+/** Creates a deliverer. Each step is recorded before and after, so that any process can continue. */
 export function createDeliverer(parts: DelivererParts): Deliverer {
   const { port, guilds, editions, clock, log } = parts;
 
@@ -55,7 +55,7 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
       const edition = { ...pending, late, state: buildAttempt(since, attempts + 1, clock()) };
       await editions.put(editionKey(edition), edition);
       const found = await look(edition);
-      // The files may have been what failed, and the text matters more than a map.
+      // The files may be why it failed, and the text matters more than a map.
       const again =
         pending.state.detail === undefined ? subscription : withoutPictures(subscription);
       switch (found.kind) {
@@ -64,7 +64,7 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
         case 'absent':
           return attempt(again, edition);
         case 'unknown':
-          // The nonce still guards a message that cannot be looked for; later, twice is worse than never.
+          // While Discord remembers the nonce, posting again is safe. After that, never is better than twice.
           if (clock().getTime() - Date.parse(since) < NONCE_MS) return attempt(again, edition);
           return settle(edition, buildGivenUp(explainDoubt(found), clock()));
         case 'refused':
@@ -84,7 +84,7 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
   };
 
   async function attempt(subscription: Subscription, edition: PendingEdition): Promise<void> {
-    // This process may have stood still since it recorded the attempt; another may have gone on.
+    // If this process was suspended since it recorded the attempt, another one may have continued.
     if (clock().getTime() >= Date.parse(edition.state.retryAt)) return;
     const posted = await postEdition(subscription, edition, parts);
     if (posted.kind === 'posted') return finish(subscription, edition, posted.messageId);
@@ -109,7 +109,7 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
     return outcome;
   }
 
-  /** The thread is opened before the record: after a crash in between, the next process opens it. */
+  /** Opens the thread before it records the message, so that after a crash the next process opens it. */
   async function finish(
     subscription: Subscription,
     edition: PendingEdition,
@@ -143,7 +143,7 @@ function withoutPictures(subscription: Subscription): Subscription {
   return { ...subscription, pictures: false };
 }
 
-/** Says that nobody could see whether the message is there. */
+/** Explains that the message may be there, because it could not be looked for. */
 function explainDoubt(found: FailedOutcome | (FindOutcome & { kind: 'unknown' })): string {
   return `It may have been posted: ${found.kind === 'unknown' ? `${found.why}.` : found.detail}`;
 }

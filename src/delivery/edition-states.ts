@@ -1,20 +1,20 @@
 import type { Edition, EditionState } from '../digest/edition.ts';
 import { backoffMs, type FailedOutcome } from './judge-failure.ts';
 
-/** An edition that was claimed and not settled. */
+/** An edition that was claimed and is not settled. */
 export type PendingEdition = Edition & { readonly state: PendingState };
 
 type PendingState = EditionState & { readonly kind: 'pending' };
 
-/** Tells whether an edition was claimed and not settled. */
+/** Tells whether an edition was claimed and is not settled. */
 export function isPending(edition: Edition | undefined): edition is PendingEdition {
   return edition?.state.kind === 'pending';
 }
 
-/** No other process touches an edition for this long: longer than a look-up, a post and a thread take. */
+/** No other process touches an edition for this long, which is longer than finding, posting and opening a thread take. */
 const LEASE_MS = 2 * 60_000;
 
-/** The state while an attempt is under way. */
+/** The state during an attempt. */
 export function buildAttempt(since: string, attempts: number, now: Date): PendingState {
   return { kind: 'pending', since, attempts, retryAt: addMs(now, LEASE_MS) };
 }

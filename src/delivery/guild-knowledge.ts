@@ -2,14 +2,14 @@ import type { ChannelCheck } from '../command/services.ts';
 import type { Subscription } from '../digest/subscription.ts';
 
 /**
- * What the bot knows of its servers and channels: from the gateway's cache, or by asking Discord.
- * Functions resolve to undefined, or to `unknown`, when Discord cannot be asked; they never reject.
+ * What the bot knows of its servers and channels, from the gateway's cache or by asking Discord.
+ * Functions resolve to undefined, or to `unknown`, if Discord cannot be asked; they never reject.
  */
 export interface GuildKnowledge {
   isInGuild(guildId: string): Promise<boolean | undefined>;
   mayAttachFiles(channelId: string): Promise<boolean | undefined>;
   systemChannel(guildId: string): Promise<SystemChannel>;
-  /** Tells what keeps a subscription's digests from being posted. */
+  /** Finds what keeps a subscription's digests from being posted. */
   checkChannel(subscription: CheckedSubscription): Promise<ChannelCheck | undefined>;
 }
 
@@ -19,7 +19,7 @@ export type SystemChannel =
   | { readonly kind: 'none' }
   | { readonly kind: 'unknown' };
 
-/** The part of a subscription that decides which permissions it takes. */
+/** The part of a subscription that decides which permissions it requires. */
 export type CheckedSubscription = Pick<
   Subscription,
   'guildId' | 'channelId' | 'thread' | 'roleId' | 'pictures'

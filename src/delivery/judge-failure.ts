@@ -1,13 +1,13 @@
 import type { DeliveryOutcome, RefusalReason } from '../digest/delivery.ts';
 import type { PortFailure } from './message-port.ts';
 
-/** An attempt that did not end with a message. */
+/** The outcome of an attempt that did not post the message. */
 export type FailedOutcome = Exclude<DeliveryOutcome, { readonly kind: 'posted' | 'given-up' }>;
 
 /** Discord keeps refusing until someone fixes the cause. */
 export type Refusal = DeliveryOutcome & { readonly kind: 'refused' };
 
-/** What the judgement depends on besides the failure. */
+/** The circumstances of a failed attempt. */
 export interface Attempt {
   /** Attempts begun so far, including this one. */
   readonly attempts: number;
@@ -41,7 +41,7 @@ const DETAILS: Readonly<Record<RefusalReason, string>> = {
   'guild-gone': 'The bot is no longer in the server.',
   'missing-permission':
     'The bot may not post in the channel: it needs View Channel and Send Messages.',
-  'token-invalid': 'Discord refuses the bot token; whoever runs the bot has to renew it.',
+  'token-invalid': 'Discord refuses the bot token; whoever runs the bot has to replace it.',
   'message-invalid': 'Discord refused the message itself.',
 };
 

@@ -2,11 +2,11 @@ import type { RefusalReason } from '../digest/delivery.ts';
 import type { Message } from '../render/message.ts';
 
 /**
- * Sends and finds messages over Discord's REST API; needs no gateway. Every function resolves to an
- * outcome and never rejects; it gives up when `signal` aborts.
+ * Sends and finds messages through Discord's REST API; needs no gateway. Every function resolves to an
+ * outcome and never rejects. It stops waiting when `signal` aborts.
  */
 export interface MessagePort {
-  /** Posts a message once per nonce (at most 25 characters), as long as Discord remembers the nonce. */
+  /** Posts a message, once per nonce (at most 25 characters) while Discord remembers the nonce. */
   post(
     channelId: string,
     message: Message,
@@ -23,7 +23,7 @@ export interface MessagePort {
   ): Promise<ThreadOutcome>;
 }
 
-/** A message of ours in a channel that holds `mark` and was posted at or after `since`. */
+/** A message of the bot that contains `mark` and was posted at or after `since`. */
 export interface WantedMessage {
   readonly channelId: string;
   readonly mark: string;
@@ -32,7 +32,7 @@ export interface WantedMessage {
 
 export type PostOutcome = { readonly kind: 'posted'; readonly messageId: string } | PortFailure;
 
-/** `unknown`: the message may be there, but the channel could not be read back far enough. */
+/** `unknown`: the message may be there, but the channel's history could not be read far enough. */
 export type FindOutcome =
   | { readonly kind: 'found'; readonly messageId: string }
   | { readonly kind: 'absent' }
@@ -41,25 +41,25 @@ export type FindOutcome =
 
 export type ThreadOutcome = { readonly kind: 'started'; readonly threadId: string } | PortFailure;
 
-/** A request that Discord did not carry out, as far as it is known. */
+/** A request that did not succeed. */
 export type PortFailure = RefusedRequest | UnreachableDiscord;
 
-/** Discord said no and did nothing. The same request fails again until someone fixes the cause. */
+/** Discord refused the request and did nothing. It will be refused again until someone fixes the cause. */
 interface RefusedRequest {
   readonly kind: 'refused';
   readonly reason: RefusalReason;
-  /** Discord's own words, when they say more than the reason. */
+  /** Discord's error message, if it says more than the reason. */
   readonly said?: string;
-  /** The message has files, and Discord may take it without them. */
+  /** The files of the message may be the cause. */
   readonly mayBeForFiles?: true;
   /** The error, for the log only. */
   readonly cause?: unknown;
 }
 
-/** Discord gave no usable answer. It may have done what was asked, and a later request may work. */
+/** Discord gave no usable response. It may have carried out the request, and a retry may work. */
 interface UnreachableDiscord {
   readonly kind: 'unreachable';
-  /** What happened, as a sentence. */
+  /** What happened, as a sentence for users. */
   readonly detail: string;
   /** How long Discord asks to wait, in milliseconds. */
   readonly afterMs?: number;

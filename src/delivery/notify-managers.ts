@@ -6,7 +6,7 @@ import type { Message } from '../render/message.ts';
 import type { GuildKnowledge } from './guild-knowledge.ts';
 import type { MessagePort } from './message-port.ts';
 
-/** Notices reach a server's managers through these. */
+/** The dependencies of notifying managers. */
 export interface NoticeParts {
   readonly port: Pick<MessagePort, 'post'>;
   readonly guilds: Pick<GuildKnowledge, 'systemChannel'>;
@@ -43,7 +43,7 @@ function buildNotice({ channelId, schedule }: Subscription, reason: string): Mes
   return {
     content:
       `The news digest in <#${channelId}> (${describeSchedule(schedule)}) is paused: ${reason}\n` +
-      'When that is mended, start it again with `/schedule resume`.',
+      'When that is fixed, start it again with `/schedule resume`.',
     allowed_mentions: { parse: [] },
   };
 }

@@ -4,11 +4,11 @@ import { dayOfSlot } from '../digest/slots.ts';
 import type { Log } from '../log.ts';
 import type { MessagePort, ThreadOutcome } from './message-port.ts';
 
-/** Both attempts and the pause between them stay well inside the lease of an edition. */
+/** Limits both attempts and the pause between them to well within the lease of an edition. */
 const THREAD_MS = 15_000;
 const RETRY_AFTER_MS = 1_000;
 
-/** Threads are opened with these. */
+/** The dependencies of opening a thread. */
 interface ThreadParts {
   readonly port: Pick<MessagePort, 'startThread'>;
   readonly log: Log;
@@ -40,12 +40,12 @@ export async function openThread(
   return undefined;
 }
 
-/** A rate limit that outlasts a request also outlasts the pause. */
+/** A rate limit that Discord reports lasts longer than the pause. */
 function isWorthRetry(outcome: ThreadOutcome): boolean {
   return outcome.kind === 'unreachable' && outcome.afterMs === undefined;
 }
 
-/** False when the signal aborts before the pause is over. */
+/** Waits; resolves to false if the signal aborts first. */
 async function hasPaused(pauseMs: number, signal: AbortSignal): Promise<boolean> {
   return await sleep(pauseMs, true, { signal }).catch(() => false);
 }

@@ -11,8 +11,8 @@ export interface PausingParts extends NoticeParts {
 }
 
 /**
- * Pauses a subscription that Discord refuses, with the reason, and tells the server's managers once.
- * One that was changed, paused or removed in the meantime is left as it is.
+ * Pauses a subscription whose edition Discord refused, gives the reason, and tells the server's
+ * managers once. Leaves it alone if it was changed, paused or removed in the meantime.
  */
 export async function pauseRefused(
   subscription: Subscription,
@@ -24,7 +24,7 @@ export async function pauseRefused(
   const current = await subscriptions.get(key);
   if (current?.state.kind !== 'active' || current.changedAt !== subscription.changedAt) return;
   const { state, ...rest } = pauseSubscription(current, 'delivery', refusal.detail, clock());
-  // Recorded first: after a crash in between, the scheduler sees that they have still to be told.
+  // Recorded first, so that after a crash the scheduler sees that the managers do not know yet.
   const untold = refusal.reason !== 'guild-gone' && ({ untold: true } as const);
   const paused = { ...rest, state: { ...state, ...untold } };
   await subscriptions.put(key, paused);
@@ -32,7 +32,7 @@ export async function pauseRefused(
   if (untold) await tellPaused(paused, parts);
 }
 
-/** Tells the managers of a pause and records that; where Discord cannot be reached, it stays to be done. */
+/** Tells the managers of a pause and records that. If Discord cannot be reached, it stays to be done. */
 export async function tellPaused(
   paused: Subscription,
   { subscriptions, ...parts }: Omit<PausingParts, 'clock'>,
@@ -40,7 +40,7 @@ export async function tellPaused(
   if ((await notifyManagers(paused, parts)) === 'unreachable') return;
   const current = await subscriptions.get(subscriptionKey(paused));
   if (current?.state.kind !== 'paused' || paused.state.kind !== 'paused') return;
-  // Resumed and refused again meanwhile, it has a pause of its own to tell of.
+  // It was resumed and refused again meanwhile, and of that pause the managers do not know yet.
   if (current.state.since !== paused.state.since) return;
   const { untold: _, ...state } = current.state;
   await subscriptions.put(subscriptionKey(current), { ...current, state });

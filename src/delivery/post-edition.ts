@@ -5,19 +5,19 @@ import type { renderDigest } from '../render/render-digest.ts';
 import type { PostOutcome } from './message-port.ts';
 import { postIllustrated, type PostingParts } from './post-illustrated.ts';
 
-/** Renders and posts editions. */
+/** The dependencies of posting an edition. */
 export interface EditionPostingParts extends PostingParts {
   readonly render: typeof renderDigest;
 }
 
-/** Posts an edition's message. Discord takes it once, however often this is called within minutes. */
+/** Posts an edition's message. Discord posts it once, however often this is called within a few minutes. */
 export async function postEdition(
   { roleId, pictures }: Subscription,
   edition: Edition,
   parts: EditionPostingParts,
 ): Promise<PostOutcome> {
   const { id: editionId, late, digest, channelId } = edition;
-  // A role is not mentioned to say that there is no news.
+  // A message without news mentions nobody.
   const isNews = hasStories(edition) && digest.noNewsSince === undefined;
   const message = parts.render(digest, {
     editionId,
@@ -28,7 +28,7 @@ export async function postEdition(
   return await postIllustrated(message, { channelId, nonce: buildNonce(edition) }, parts);
 }
 
-/** Tells whether an edition has anything to tell. */
+/** Tells whether an edition has any stories. */
 export function hasStories({ digest }: Edition): boolean {
   return digest.stories.length > 0;
 }

@@ -8,12 +8,12 @@ import type { MessagePort, PostOutcome } from './message-port.ts';
 export interface PostingParts {
   readonly port: Pick<MessagePort, 'post'>;
   readonly guilds: Pick<GuildKnowledge, 'mayAttachFiles'>;
-  /** Turns a message's pictures into files, or leaves them out when that fails or takes too long. */
+  /** Turns a message's pictures into files. Leaves out those that fail or take too long. */
   readonly attachPictures: (message: Message) => Promise<Message>;
   readonly log: Log;
   /**
-   * Ends the attempt, both requests together, after this many milliseconds: a rate limit may last
-   * for hours.
+   * Limits both requests together, in milliseconds. Without a limit, an attempt could wait for hours
+   * for a rate limit.
    */
   readonly attemptMs: number;
 }
@@ -27,7 +27,7 @@ export async function postIllustrated(
   { channelId, nonce }: { readonly channelId: string; readonly nonce: string },
   { port, guilds, attachPictures, log, attemptMs }: PostingParts,
 ): Promise<PostOutcome> {
-  // Discord refuses a whole message because of a file that the bot may not send.
+  // Discord refuses the whole message if the bot may not attach its file.
   const sent =
     (await guilds.mayAttachFiles(channelId)) === false
       ? leaveOutPictures(message)
@@ -37,6 +37,6 @@ export async function postIllustrated(
   const { withoutPictures } = sent;
   if (!withoutPictures || outcome.kind !== 'refused' || !outcome.mayBeForFiles) return outcome;
   log.warn({ err: outcome.cause, channel: channelId }, 'Discord refused a message with pictures');
-  // A refused message has not been posted. The nonce stays the same nevertheless.
+  // A refused message has not been posted, so it is safe to post again under the same nonce.
   return await port.post(channelId, withoutPictures, nonce, signal);
 }

@@ -5,28 +5,28 @@ import { serveSubscription, type ServingParts } from './serve-subscription.ts';
 import { settleOrphans } from './settle-orphans.ts';
 import { startTicker, type Ticker } from './ticker.ts';
 
-/** What the scheduler works with. */
+/** The dependencies of the scheduler. */
 export interface SchedulerParts extends ServingParts {
   readonly subscriptions: RecordStore<Subscription>;
-  /** Tells the managers of a pause of which they have still to be told. */
+  /** Tells the managers of a pause that they do not know of yet. */
   readonly tellPaused: (subscription: Subscription) => Promise<void>;
   readonly log: Log;
 }
 
-/** Issues what is due. */
+/** Issues the editions that are due. */
 export interface Scheduler {
-  /** Does everything that is due now; never rejects. While it works, further calls join it. */
+  /** Does everything that is due now; never rejects. A call during another one joins it. */
   tick(): Promise<void>;
   /** Ticks at once and then at every full minute. */
   start(): void;
-  /** Resolves when work in flight has ended; nothing starts after. */
+  /** Resolves when the work in progress has ended; nothing starts after that. */
   stop(): Promise<void>;
 }
 
-/** Channels that are served at once; the subscriptions of one channel take turns. */
+/** How many channels are served at a time. The subscriptions of one channel take turns. */
 const CHANNELS_AT_ONCE = 4;
 
-/** When a subscription has to be looked at again, as long as it and the clock stay as they are. */
+/** A subscription that need not be served until `until`, unless it changes or the clock is set back. */
 interface Idle {
   readonly subscription: string;
   readonly channelId: string;
@@ -34,11 +34,11 @@ interface Idle {
   readonly until: Date | undefined;
 }
 
-/** Creates the scheduler. What it remembers only spares work: the stores say all that matters. */
+/** Creates the scheduler. What it remembers only saves work; the truth is in the stores. */
 export function createScheduler(parts: SchedulerParts): Scheduler {
   const { subscriptions, clock, log } = parts;
   const idle = new Map<string, Idle>();
-  /** Editions may be pending of which nobody knows any more; nobody can tell after a start. */
+  /** Whether there may be pending editions without a subscription. After a start, nobody knows. */
   let mayHaveOrphans = true;
   let running: Promise<void> | undefined;
   let ticker: Ticker | undefined;
@@ -80,7 +80,7 @@ export function createScheduler(parts: SchedulerParts): Scheduler {
     if (mayHaveOrphans && !stopping.signal.aborted) mayHaveOrphans = await settleOrphans(parts);
   }
 
-  /** The keys of the subscriptions that need a look, channel by channel. */
+  /** Collects the keys of the subscriptions to serve, by channel. */
   async function collectDue(): Promise<string[][]> {
     const keys = new Map<string, string[]>();
     const seen = new Set<string>();
@@ -101,7 +101,7 @@ export function createScheduler(parts: SchedulerParts): Scheduler {
 
   async function serve(key: string): Promise<void> {
     try {
-      // Read again: it may have been changed or removed while others had their turn.
+      // Read again, because it may have been changed or removed while others were served.
       const subscription = await subscriptions.get(key);
       if (!subscription) return;
       const from = clock();
@@ -117,6 +117,6 @@ export function createScheduler(parts: SchedulerParts): Scheduler {
 
 function isIdle(idle: Idle | undefined, subscription: Subscription, now: Date): boolean {
   if (!idle || idle.subscription !== JSON.stringify(subscription)) return false;
-  // A clock set back behind `from` makes what was found then worthless.
+  // If the clock was set back behind `from`, what was found then does not count.
   return now >= idle.from && (idle.until === undefined || now < idle.until);
 }

@@ -10,11 +10,11 @@ import type { RecordStore } from '../store/record-store.ts';
 import type { Deliverer } from './deliverer.ts';
 import { isPending } from './edition-states.ts';
 
-/** What serving a subscription takes. */
+/** The dependencies of serving a subscription. */
 export interface ServingParts {
   readonly editions: RecordStore<Edition>;
   readonly deliverer: Deliverer;
-  /** Builds the digest of a slot; `editions` are those of the channel. */
+  /** Builds the digest of a slot. `editions` are the channel's. */
   readonly prepare: (
     subscription: Subscription,
     slot: Date,
@@ -24,12 +24,12 @@ export interface ServingParts {
   readonly limits: RunLimits;
 }
 
-/** A pending edition is settled, a newer slot runs, and then there is nothing more to do. */
+/** Enough for all that can be due: settle a pending edition, then issue a newer slot. */
 const MOST_STEPS = 4;
 
 /**
- * Does all that is due for one subscription. Resolves to when it has to be looked at again:
- * undefined where nothing comes any more until it is changed.
+ * Does everything that is due for one subscription. Resolves to when it has to be served again, or to
+ * undefined if nothing will be due until it is changed.
  */
 export async function serveSubscription(
   subscription: Subscription,
@@ -76,8 +76,8 @@ async function issue(
 }
 
 /**
- * The edition with only what its message shows, since a channel has been told no more than that. A
- * late one has the least room, and an edition may become late.
+ * Keeps only the stories that the message shows, because a channel has been told only those. Fits them
+ * as a late edition, which has the least room, because an edition may become late.
  */
 function keepShown(edition: Edition, { roleId }: Subscription): Edition {
   const options = { editionId: edition.id, late: true, ...(roleId !== undefined && { roleId }) };
@@ -97,7 +97,7 @@ async function recordMissed(
   }
 }
 
-/** Slots after `now` were issued by a clock that has been set back since; they stand when they come. */
+/** Ignores slots after `now`: the clock was ahead when they were issued. They count when they come. */
 function findLast(past: readonly Edition[], id: string, now: Date): Edition | undefined {
   return past
     .filter(

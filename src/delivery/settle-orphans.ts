@@ -6,7 +6,7 @@ import type { RecordStore } from '../store/record-store.ts';
 import type { Deliverer } from './deliverer.ts';
 import { isPending } from './edition-states.ts';
 
-/** What settling takes. */
+/** The dependencies of settling. */
 export interface OrphanParts {
   readonly subscriptions: RecordStore<Subscription>;
   readonly editions: RecordStore<Edition>;
@@ -16,9 +16,9 @@ export interface OrphanParts {
 }
 
 /**
- * Settles the pending editions of subscriptions that were removed or moved to another channel since,
- * which nobody serves any more, and removes editions that are past keeping. Resolves to whether an
- * attempt may still be in flight, so that it has to be done again.
+ * Settles pending editions whose subscription was removed or moved to another channel, because nothing
+ * else serves them any more. Also removes editions that are no longer kept. Resolves to true if an
+ * attempt may still be in progress, so that this has to be called again.
  */
 export async function settleOrphans(parts: OrphanParts): Promise<boolean> {
   const { subscriptions, editions, deliverer, clock, limits } = parts;

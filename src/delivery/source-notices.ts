@@ -9,36 +9,36 @@ import type { RecordStore } from '../store/record-store.ts';
 import { storePoll } from '../ingest/sources/store-poll.ts';
 import type { MessagePort } from './message-port.ts';
 
-/** What telling takes. */
+/** The dependencies of the notices. */
 export interface SourceNoticeParts {
   readonly sources: RecordStore<Source>;
   readonly subscriptions: RecordStore<Subscription>;
-  /** Which channel has been told of which pause, until all have been. */
+  /** The channels that have been told of a pause; kept until all have been. */
   readonly told: RecordStore<string>;
   readonly port: Pick<MessagePort, 'post'>;
   readonly now: () => Date;
   readonly log: Log;
 }
 
-/** Tells channels that a source which their digests name is read no more. */
+/** Tells channels that the bot no longer reads a source that their digests name. */
 export interface SourceNotices {
-  /** Tells of every pause that has not been told yet, each channel once. */
+  /** Tells each channel once of every pause that it does not know of yet. */
   tellDue(): Promise<void>;
 }
 
 const NOTICE_MS = 15_000;
 
 /**
- * Creates the notices. A channel that refuses one is passed over, since `/status` has it as well; one
- * that cannot be reached is tried again at the next call.
+ * Creates the notices. If Discord refuses a notice, the channel is skipped, since `/status` shows the
+ * pause too. If Discord cannot be reached, the channel is tried again at the next call.
  */
 export function createSourceNotices(parts: SourceNoticeParts): SourceNotices {
   const { sources, subscriptions, told, port, now, log } = parts;
 
-  /** True where nothing is left to do for a channel. */
+  /** Resolves to true if nothing is left to do for the channel. */
   async function tellChannel(source: Source, { channelId }: Subscription): Promise<boolean> {
     const notice = noticeKey(source, channelId);
-    // Before it is posted: a process that dies in between leaves it untold rather than told twice.
+    // Claimed before it is posted: if the process dies in between, the channel is told never, not twice.
     if (!(await told.claim(notice, now().toISOString()))) return true;
     const nonce = createHash('sha256').update(notice).digest('base64url').slice(0, 25);
     const message = renderSourceNotice(source, now());
@@ -61,7 +61,7 @@ export function createSourceNotices(parts: SourceNoticeParts): SourceNotices {
     }
     if (!isDone) return;
     const { at } = source.paused ?? {};
-    // A source that was taken up and paused again meanwhile is another matter.
+    // If the source was resumed and paused again meanwhile, the channels do not know of the new pause.
     await storePoll(
       sourceKey(source),
       (present) => (present.paused?.at === at ? markTold(present) : present),

@@ -1,16 +1,16 @@
 import { schedule } from 'node-cron';
 import type { Log } from '../log.ts';
 
-/** A clock that calls at every full minute until it is stopped. */
+/** Calls a function at every full minute until it is stopped. */
 export interface Ticker {
   stop(): Promise<void>;
 }
 
-/** Starts calling `onTick` at every full minute; a call that is still running is not doubled. */
+/** Starts calling `onTick` at every full minute. Skips a minute while a call is still running. */
 export function startTicker(onTick: () => Promise<void>, log: Log): Ticker {
   const task = schedule('* * * * *', onTick, {
     noOverlap: true,
-    // What was missed is planned from the store at the next tick; node-cron need not remark on it.
+    // The next tick makes up for a missed one, so node-cron's warning would only confuse.
     suppressMissedWarning: true,
     logger: {
       info: (message) => log.debug(message),

@@ -2,8 +2,8 @@ import { UserError } from '../errors.ts';
 import { parseDays } from './days.ts';
 
 /**
- * Builds a cron expression from times and days as people type them: ("08:00", "weekdays") gives
- * "0 8 * * 1-5"; ("8am, 8pm", "") gives "0 8,20 * * *". Throws a UserError for what it cannot read.
+ * Builds a cron expression from typed times and days: ("08:00", "weekdays") gives "0 8 * * 1-5";
+ * ("8am, 8pm", "") gives "0 8,20 * * *". Throws a UserError if it cannot read them.
  */
 export function buildCron(times: string, days = ''): string {
   const clocks = times

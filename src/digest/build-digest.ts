@@ -14,29 +14,29 @@ import { rankStories } from './score-story.ts';
 import { findNewest, hashArticles, selectArticles, type Wanted } from './select-articles.ts';
 import { tellStory } from './tell-story.ts';
 
-/** What digests are built from. */
+/** The articles that digests are built from, and their index. */
 export interface DigestSources {
   readonly index: ArticleReader;
   readonly articles: ArticleStore;
   readonly readingOf: ReadingOf;
 }
 
-/** A digest, and a hash of all that went into it. */
+/** A digest, and a hash of all its inputs. */
 export interface BuiltDigest {
   readonly digest: Digest;
   readonly inputHash: string;
 }
 
-/** So many stories beyond the story count are named; of the others only the number is kept. */
+/** How many stories beyond the story count are named. Of the others only the number is kept. */
 const LISTED_BEYOND = 30;
 
-/** So many of the newest articles are looked at where the store's latest stories stand in. */
+/** How many of the newest articles are searched when the store's latest stories replace an empty window. */
 const LATEST_ARTICLES = 100;
 
 /**
- * Builds the digest of a window: its articles joined into stories, the stories that the channel
- * knows left out or marked as updates, the best told in two sentences each. The order in which
- * articles come does not matter.
+ * Builds the digest of a window. Joins its articles into stories, leaves out the stories that the
+ * channel knows or marks them as updates, and tells the best in two sentences each. The order of the
+ * articles does not matter.
  */
 export async function buildDigest(
   request: DigestRequest,
@@ -65,7 +65,7 @@ export async function buildDigest(
         articleCount: 0,
         ...noNewsSince,
         ...selected,
-        // What was not looked for is not left out.
+        // Older stories were not asked for, so they do not count as left out.
         omissions: selected.omissions.filter(({ reason }) => reason !== 'beyond-story-count'),
       },
       inputHash: hashInputs(await hashArticles(newest, sources.articles), knownIds),
@@ -99,7 +99,7 @@ async function describeNewest(
   return { noNewsSince: new Date(at).toISOString() };
 }
 
-/** Articles that were told are joined in, so that what continues a told story is known as such. */
+/** Joins in articles that were told before, so that an article that continues a told story is recognized. */
 function clusterEntries(
   entries: readonly ArticleEntry[],
   knownIds: readonly string[],
@@ -120,7 +120,7 @@ function* clusterSteps(entries: readonly ArticleEntry[], index: ArticleReader): 
   return yield* clusterStories(items);
 }
 
-/** Takes the first stories that have something new to say; of the others in the window, says why not. */
+/** Takes the first stories that have something new to say, and notes why the others of the window are left out. */
 async function selectStories(
   ranked: readonly Story[],
   entries: readonly ArticleEntry[],

@@ -3,21 +3,21 @@ import type { Digest } from './digest.ts';
 import type { Edition, EditionState } from './edition.ts';
 import type { Subscription } from './subscription.ts';
 
-/** Grows whenever the same inputs may give another digest. */
+/** Increased whenever the same inputs may give another digest. */
 const MAKER_VERSION = 4;
 
-/** What an edition is made of. */
+/** The inputs of an edition. */
 export interface EditionParts {
   readonly subscription: Subscription;
   readonly slot: Date;
   readonly late: boolean;
   readonly digest: Digest;
-  /** Hash of the articles considered; empty for a slot that was missed. */
+  /** The hash of the considered articles; empty for a missed slot. */
   readonly inputHash: string;
   readonly state: EditionState;
 }
 
-/** Builds the edition of a slot. Its id does not depend on when it is posted or how that goes. */
+/** Builds the edition of a slot. Its id does not depend on when or whether it is posted. */
 export function buildEdition(parts: EditionParts): Edition {
   const { subscription, slot, late, digest, inputHash, state } = parts;
   const {
@@ -39,7 +39,7 @@ export function buildEdition(parts: EditionParts): Edition {
   return { id, subscriptionId, guildId, channelId, slot: slot.toISOString(), late, digest, state };
 }
 
-/** A digest without anything, for a slot that was missed. */
+/** Builds the empty digest of a missed slot. */
 export function buildEmptyDigest(slot: Date): Digest {
   const at = slot.toISOString();
   return { from: at, until: at, articleCount: 0, stories: [], omissions: [] };

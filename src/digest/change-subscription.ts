@@ -1,11 +1,11 @@
 import type { Subscription } from './subscription.ts';
 
-/** What a manager may edit. */
+/** The fields that a manager may edit. */
 export type SubscriptionEdit = Partial<
   Omit<Subscription, 'id' | 'guildId' | 'state' | 'createdBy' | 'createdAt' | 'changedAt'>
 >;
 
-/** Applies an edit. Slots before `now` will not be caught up under the new terms. */
+/** Applies an edit. Slots before `now` are not caught up under the new settings. */
 export function editSubscription(
   subscription: Subscription,
   edit: SubscriptionEdit,
@@ -14,7 +14,7 @@ export function editSubscription(
   return { ...subscription, ...edit, changedAt: now.toISOString() };
 }
 
-/** Pauses a subscription; `by` tells a manager's wish from Discord's refusal. */
+/** Pauses a subscription. `by` tells whether a manager wanted that or Discord refused an edition. */
 export function pauseSubscription(
   subscription: Subscription,
   by: 'manager' | 'delivery',
@@ -25,7 +25,7 @@ export function pauseSubscription(
   return { ...subscription, state: { kind: 'paused', by, reason, since } };
 }
 
-/** Lets a subscription run again; slots that passed while it was paused are not caught up. */
+/** Resumes a subscription. Slots during the pause are not caught up. */
 export function resumeSubscription(subscription: Subscription, now: Date): Subscription {
   return { ...subscription, state: { kind: 'active' }, changedAt: now.toISOString() };
 }

@@ -1,6 +1,6 @@
 import { UserError } from '../errors.ts';
 
-/** Names of the days, Sunday first as in cron: 0 to 6. */
+/** The names of the days by cron's number: Sunday is 0. */
 export const DAY_NAMES = [
   'Sunday',
   'Monday',
@@ -22,9 +22,9 @@ const WORDS: ReadonlyMap<string, readonly number[]> = new Map<string, readonly n
 ]);
 
 /**
- * Reads days of the week as people type them, in ascending order, Sunday being 0: "weekdays",
- * "Mon, Wed and Fri", "Monday to Friday", "sat-sun"; nothing typed means every day.
- * Throws a UserError for what it cannot read.
+ * Reads typed days of the week: "weekdays", "Mon, Wed and Fri", "Monday to Friday", "sat-sun". An empty
+ * text means every day. Returns cron's numbers in ascending order. Throws a UserError if it cannot read
+ * the text.
  */
 export function parseDays(typed: string): number[] {
   const text = typed
@@ -46,7 +46,7 @@ function parsePart(part: string): readonly number[] | undefined {
   return last === undefined ? undefined : range(first, last);
 }
 
-/** A name's first two letters or more ("mo", "thurs"), or cron's number, Sunday being 0 and 7. */
+/** Reads the first two or more letters of a name ("mo", "thurs"), or cron's number, where Sunday is 0 or 7. */
 function parseDay(text: string): number | undefined {
   if (/^[0-7]$/.test(text)) return Number(text) % 7;
   if (text.length < 2) return undefined;
@@ -55,7 +55,7 @@ function parseDay(text: string): number | undefined {
   return found === -1 ? undefined : found;
 }
 
-/** From one day forward to another, over the end of the week where need be. */
+/** Lists the days from one day to another, past the end of the week if need be. */
 function range(first: number, last: number): number[] {
   const length = ((last - first + 7) % 7) + 1;
   return Array.from({ length }, (_, index) => (first + index) % 7);
@@ -64,6 +64,6 @@ function range(first: number, last: number): number[] {
 function fail(typed: string): never {
   throw new UserError(
     'bad-option',
-    `"${typed.trim().slice(0, 60)}" names no days. Write weekdays, weekends, every day, or Mon, Wed, Fri.`,
+    `"${typed.trim().slice(0, 60)}" does not name days. Write weekdays, weekends, every day, or Mon, Wed, Fri.`,
   );
 }

@@ -2,14 +2,14 @@ import cronstrue from 'cronstrue';
 import { DAY_NAMES, parseDays } from './days.ts';
 import type { Schedule } from './schedule.ts';
 
-/** Says a schedule in English: "every weekday at 08:00, Europe/Paris". */
+/** Describes a schedule in English: "every weekday at 08:00, Europe/Paris". */
 export function describeSchedule(schedule: Schedule): string {
   return `${describeDaily(schedule.cron) ?? describeOther(schedule.cron)}, ${schedule.zone}`;
 }
 
 const DAILY = /^(\d+) (\d+(?:,\d+)*) \* \* ([*\w,-]+)$/;
 
-/** The shapes that times and days make, in the words that people set them with. */
+/** Describes an expression that `buildCron` could have made, in the words that it reads; undefined for any other. */
 function describeDaily(cron: string): string | undefined {
   const [, minute = '', hours = '', days = ''] = DAILY.exec(cron) ?? [];
   const times = hours
@@ -19,7 +19,7 @@ function describeDaily(cron: string): string | undefined {
   try {
     return `every ${nameDays(parseDays(days))} at ${list(times)}`;
   } catch {
-    // "5L", "1#2" and the like are cron's, not a person's.
+    // "5L", "1#2" and the like do not come from `buildCron`.
     return undefined;
   }
 }
@@ -32,7 +32,7 @@ function describeOther(cron: string): string {
 function nameDays(days: readonly number[]): string {
   if (days.length === 7) return 'day';
   if (days.join() === '1,2,3,4,5') return 'weekday';
-  // A week that people read starts on Monday.
+  // In a text, the week starts on Monday.
   const fromMonday = days.toSorted((a, b) => ((a + 6) % 7) - ((b + 6) % 7));
   return list(fromMonday.map((day) => DAY_NAMES[day] ?? ''));
 }

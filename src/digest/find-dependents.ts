@@ -3,8 +3,8 @@ import { HOST, type Source } from '../ingest/sources/source.ts';
 import type { Subscription } from './subscription.ts';
 
 /**
- * The subscriptions that name a source as one of their publishers, and run: their channels miss it.
- * Those that take all publishers go on without it, and `/status` says so.
+ * Finds the active subscriptions that name a source as one of their publishers, and so depend on it.
+ * Subscriptions to all publishers go on without it, and `/status` says so.
  */
 export function findDependents(
   { name, owner }: Pick<Source, 'name' | 'owner'>,

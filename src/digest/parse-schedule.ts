@@ -3,34 +3,34 @@ import { wallTimes } from './slots.ts';
 import type { Schedule } from './schedule.ts';
 import { parseZone } from './zones.ts';
 
-/** Digests of one subscription may not come closer together than this. */
+/** The shortest time between two digests of one subscription. */
 const MIN_SLOT_MINUTES = 15;
 
 /**
- * Checks a five-field cron expression and an IANA zone as a person typed them.
- * Throws a UserError that says what is wrong and shows one that works.
+ * Checks a typed five-field cron expression and IANA zone.
+ * Throws a UserError that says what is wrong and gives a valid example.
  */
 export function parseSchedule(cron: string, zone: string): Schedule {
   const fields = cron.trim().toUpperCase().split(/\s+/);
   if (fields.length !== 5 || cron.trim() === '') {
     throw badCron(cron, 'It needs five fields: minute, hour, day of month, month, day of week.');
   }
-  // "?" means "now" to croner: the schedule would depend on when it is read.
+  // "?" means "now" to croner, so the schedule would depend on when it is read.
   if (fields.some((field) => field.includes('?'))) throw badCron(cron, 'Write `*` instead of `?`.');
   const schedule = { cron: fields.join(' '), zone: parseZone(zone) };
   const walls = firstWallTimes(cron, schedule.cron);
   if (walls.length === 0) {
     const shown = cron.trim().slice(0, 60);
-    throw new UserError('bad-option', `"${shown}" never comes round: there is no such date.`);
+    throw new UserError('bad-option', `"${shown}" never occurs: there is no such date.`);
   }
   refuseTooOften(walls);
   return schedule;
 }
 
-/** Enough wall times to see two neighbouring days of any schedule at most 15 minutes apart. */
+/** Enough wall times to see two consecutive days of any schedule with at least 15 minutes between slots. */
 const CHECKED_SLOTS = 200;
 
-/** A leap year's first day, from which every date of a cron expression comes round. */
+/** The first day of a leap year: every date of a cron expression occurs after it. */
 const CHECKED_FROM = Date.UTC(2024, 0, 1);
 
 function firstWallTimes(typed: string, cron: string): number[] {
@@ -52,7 +52,7 @@ function refuseTooOften(walls: readonly number[]): void {
     if (minutes >= MIN_SLOT_MINUTES) continue;
     throw new UserError(
       'bad-option',
-      `That schedule would post digests ${minutes} min apart, and ${MIN_SLOT_MINUTES} min must lie between two. Try \`*/${MIN_SLOT_MINUTES} * * * *\` or fewer times.`,
+      `That schedule would post digests ${minutes} min apart, but they must be at least ${MIN_SLOT_MINUTES} min apart. Try \`*/${MIN_SLOT_MINUTES} * * * *\` or fewer times.`,
     );
   }
 }

@@ -1,9 +1,9 @@
 import { listSlots, nextSlot } from './slots.ts';
 import type { Subscription } from './subscription.ts';
 
-/** What to do about a subscription at one moment. */
+/** What to do for a subscription at one moment. */
 export type RunPlan =
-  /** Nothing until `until`, which is undefined where no slot comes any more. */
+  /** Nothing before `until`, which is undefined if there are no more slots. */
   | { readonly kind: 'wait'; readonly missed: readonly Date[]; readonly until: Date | undefined }
   /** Issue the edition of `slot`; `missed` are older slots that are only recorded. */
   | {
@@ -12,33 +12,33 @@ export type RunPlan =
       readonly late: boolean;
       readonly missed: readonly Date[];
     }
-  /** Take up a pending edition again: the attempt before it failed, or its process died. */
+  /** Resume a pending edition: the last attempt failed, or its process died. */
   | { readonly kind: 'resume'; readonly slot: Date; readonly late: boolean }
   /** Settle a pending edition without posting it: too old, or a newer slot is due. */
   | { readonly kind: 'give-up'; readonly slot: Date };
 
-/** The newest slot that has an edition, and what became of it. */
+/** The newest slot that has an edition, and whether that is pending. */
 export interface LastSlot {
   readonly slot: Date;
-  /** Set while the edition is pending: nobody may touch it before this instant. */
+  /** Set while the edition is pending: no process may touch it before this instant. */
   readonly pendingUntil?: Date;
 }
 
-/** Numbers that tune when a slot is caught up, in milliseconds. */
+/** When a slot is caught up, in milliseconds. */
 export interface RunLimits {
-  /** A slot is posted at most this long after its instant. */
+  /** The longest time after its slot that an edition is still posted. */
   readonly graceMs: number;
-  /** Posted later than this after its instant, an edition says "late". */
+  /** An edition that is posted later than this after its slot says "late". */
   readonly lateAfterMs: number;
-  /** Slots older than this are not even recorded as missed. */
+  /** Slots older than this are not recorded as missed. */
   readonly lookBackMs: number;
-  /** Most slots recorded as missed at once, the newest of them. */
+  /** The most slots that are recorded as missed at once: the newest ones. */
   readonly missedCount: number;
-  /** Longest that a pending edition can honestly ask to be left alone; more is a clock set back. */
+  /** A pending edition can wait at most this long. If it seems to wait longer, the clock was set back. */
   readonly holdMs: number;
 }
 
-/** All but the grace, which is the host's choice: CATCH_UP_MINUTES. */
+/** All limits except the grace, which the host sets with CATCH_UP_MINUTES. */
 export const RUN_LIMITS: Omit<RunLimits, 'graceMs'> = {
   lateAfterMs: 5 * 60_000,
   lookBackMs: 7 * 24 * 3_600_000,
@@ -47,8 +47,8 @@ export const RUN_LIMITS: Omit<RunLimits, 'graceMs'> = {
 };
 
 /**
- * Decides what a subscription needs at `now`. `last` is the newest slot at or before `now` that has
- * an edition: no slot up to it is ever issued again, whatever the clock did in between.
+ * Decides what to do for a subscription at `now`. `last` is the newest slot at or before `now` that has
+ * an edition: no slot up to it is ever issued again, even if the clock was changed in between.
  */
 export function planRun(
   subscription: Pick<Subscription, 'schedule' | 'state' | 'changedAt'>,
@@ -78,12 +78,12 @@ export function planRun(
   return { kind: 'wait', missed: due.slice(-limits.missedCount), until };
 }
 
-/** Tells whether a pending edition has to be left alone; one that asks for too long does so by a clock set back. */
+/** Tells whether a pending edition has to wait. If it seems to wait too long, the clock was set back and it need not. */
 export function isHeld(pendingUntil: Date, now: Date, limits: RunLimits): boolean {
   return pendingUntil > now && !isPast(now, limits.holdMs, pendingUntil);
 }
 
-/** Slots before a change, before the last edition, or lost in the past are not due. */
+/** Slots before the last change or the last edition, or too far in the past, are not due. */
 function dueAfter(changedAt: Date, last: LastSlot | undefined, now: Date, limits: RunLimits): Date {
   const bounds = [changedAt, last?.slot ?? changedAt, new Date(now.getTime() - limits.lookBackMs)];
   return new Date(Math.max(...bounds.map((bound) => bound.getTime())));

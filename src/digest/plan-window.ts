@@ -1,6 +1,6 @@
 import type { Edition } from './edition.ts';
 
-/** The time that a digest covers: `from` inclusive, `until` exclusive. */
+/** The period that a digest covers: `from` inclusive, `until` exclusive. */
 export interface DigestWindow {
   readonly from: Date;
   readonly until: Date;
@@ -10,9 +10,9 @@ const FIRST_WINDOW_MS = 24 * 3_600_000;
 const LONGEST_WINDOW_MS = 7 * 24 * 3_600_000;
 
 /**
- * Plans the window of the edition for a slot: from where the subscription's last delivered edition
- * ended, or 24 hours before its first slot; at most 7 days. A slot that was missed or not delivered
- * told nothing, so the next edition covers its time too.
+ * Plans the window of the edition for a slot. It starts where the subscription's last delivered edition
+ * ended, or 24 hours before its first slot; it is at most 7 days long. A missed or undelivered slot told
+ * nothing, so the next edition covers its period too.
  */
 export function planWindow(
   editions: Iterable<Edition>,

@@ -7,7 +7,7 @@ import { firstWindow, planWindow } from './plan-window.ts';
 import type { Subscription } from './subscription.ts';
 import { collectTold, NOTHING_TOLD } from './told.ts';
 
-/** What a preview is asked for; with `id`, that of a stored subscription. */
+/** The settings of a preview; with `id`, those of a stored subscription. */
 export type PreviewOf = Pick<
   Subscription,
   'channelId' | 'topics' | 'sources' | 'languages' | 'countries' | 'storyCount'
@@ -15,8 +15,8 @@ export type PreviewOf = Pick<
   Partial<Pick<Subscription, 'id' | 'guildId'>>;
 
 /**
- * Builds the digest that a subscription gets for a slot; `editions` are those of its channel. Its first
- * one is never empty while there are stories at all: whoever planned it sees what it will look like.
+ * Builds the digest that a subscription gets for a slot. `editions` are its channel's. The first digest
+ * is never empty if there are any stories, so that whoever set it up sees what it looks like.
  */
 export function prepareDigest(
   subscription: Subscription,
@@ -31,7 +31,7 @@ export function prepareDigest(
   return buildDigest(request, seenBy(subscription.guildId, sources));
 }
 
-/** Tells whether a subscription has had no edition before a slot; what was missed or failed nobody has seen. */
+/** Tells whether a subscription had no edition before a slot. Missed and failed editions do not count, as nobody saw them. */
 export function isFirstEdition(
   editions: Iterable<Edition>,
   subscriptionId: string,
@@ -47,8 +47,8 @@ export function isFirstEdition(
 }
 
 /**
- * Builds the digest that a stored subscription would get for a slot at `now`; without an id, the
- * last 24 hours whatever the channel was told. An empty window gives the store's latest stories.
+ * Builds the digest that a stored subscription would get for a slot at `now`; without an id, that of
+ * the last 24 hours, whatever the channel was told. The store's latest stories replace an empty window.
  */
 export async function previewDigest(
   preview: PreviewOf,

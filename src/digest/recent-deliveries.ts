@@ -24,7 +24,7 @@ export async function readRecentDeliveries(
     .slice(0, MOST_DELIVERIES);
 }
 
-/** An edition whose first attempt is under way has nothing to tell yet. */
+/** Tells whether there is anything to report: not yet during the first attempt. */
 function hasOutcome({ state }: Edition): boolean {
   return state.kind !== 'pending' || state.detail !== undefined;
 }

@@ -1,12 +1,12 @@
 import type { Story } from '../story/story.ts';
 
-/** Weights of what makes a story worth telling first; each part is 1 for the plainest fresh story. */
+/** The weights of a story's score. Each part is 1 for a fresh story of one article. */
 export const STORY_WEIGHTS = {
-  /** Independent publishers are the best sign that an event matters. */
+  /** For publishers. Several independent publishers are the best sign that an event matters. */
   publishers: 1,
-  /** More reports of the same publishers are a weaker one. */
+  /** For articles. More reports from the same publishers are a weaker sign. */
   articles: 0.5,
-  /** Freshness decides among stories told as often. */
+  /** For freshness, which decides between stories with equally many reports. */
   recency: 1,
   /** The age, in hours, at which freshness has halved. */
   halfLifeHours: 12,
@@ -28,7 +28,7 @@ export function scoreStory(
   );
 }
 
-/** Orders stories by score at `until`, best first; equal ones by date, newest first, then by id. */
+/** Ranks stories by their score at `until`, best first; ties by date, newest first, then by id. */
 export function rankStories(stories: readonly Story[], until: Date): Story[] {
   const scored = stories.map((story) => ({ story, score: scoreStory(story, until) }));
   return scored

@@ -1,9 +1,9 @@
 import type { Edition } from './edition.ts';
 
-/** How long and how many of a channel's editions are kept: for /digest history, and as its memory. */
+/** How long and how many of a channel's editions are kept, for /digest history and as its memory. */
 export const EDITIONS_KEPT = { days: 60, count: 500 } as const;
 
-/** Selects those of a channel's editions that need not be kept any longer at `now`. */
+/** Selects the editions of a channel that need not be kept any longer at `now`. */
 export function selectExpired(editions: readonly Edition[], now: Date): Edition[] {
   return editions
     .filter(({ state }) => state.kind !== 'pending')

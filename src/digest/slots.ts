@@ -5,10 +5,10 @@ import type { Schedule } from './schedule.ts';
 /**
  * Lists a schedule's slots after `after` (exclusive) up to `until` (inclusive), oldest first.
  *
- * The cron expression is read on the wall clock and each wall time is then placed in the zone, so
- * that both daylight-saving changes behave: a time skipped in spring runs once, shifted by the
- * change (02:30 becomes 03:30); a time repeated in autumn runs once, at its first occurrence. Where
- * a shifted slot meets another one they are one slot.
+ * The cron expression is evaluated in wall time, and each wall time is then converted in the zone. So
+ * both daylight-saving changes work: a time that is skipped in spring occurs once, shifted by the change
+ * (02:30 becomes 03:30); a time that is repeated in autumn occurs once, the first time. A shifted slot
+ * that coincides with another one is the same slot.
  */
 export function listSlots(schedule: Schedule, after: Date, until: Date): Date[] {
   if (until <= after) return [];
@@ -23,11 +23,11 @@ export function listSlots(schedule: Schedule, after: Date, until: Date): Date[] 
   return [...slots].toSorted((a, b) => a - b).map((slot) => new Date(slot));
 }
 
-/** Finds the first slot after an instant, or undefined for a schedule that never comes round. */
+/** Finds the first slot after an instant; undefined for a schedule that never occurs. */
 export function nextSlot(schedule: Schedule, after: Date): Date | undefined {
   for (const wall of wallTimes(schedule.cron, wallAt(after, schedule.zone) - CHANGE_MS)) {
     const slot = instantAt(wall, schedule.zone);
-    // A slot shifted by a change may come later than the one whose wall time follows it.
+    // A slot that is shifted by a change may come after the slot of the next wall time.
     if (slot > after.getTime()) return listSlots(schedule, after, new Date(slot))[0];
   }
   return undefined;
@@ -50,7 +50,7 @@ export function isSchedule({ cron, zone }: Record<'cron' | 'zone', string>): boo
   }
 }
 
-/** More than any daylight-saving change moves a clock. */
+/** More than any daylight-saving change shifts a clock. */
 const CHANGE_MS = 3 * 3_600_000;
 
 /** Yields the wall times of a cron expression from `from`, written as if the zone were UTC. */
@@ -61,7 +61,7 @@ export function* wallTimes(cron: string, from: number): Generator<number, void, 
   }
 }
 
-/** croner has rules of its own for daylight saving; in UTC there is none, so they do not apply. */
+/** croner has its own rules for daylight saving. They do not apply in UTC, which has none. */
 function createPattern(cron: string): Cron {
   return new Cron(cron, { mode: '5-part', timezone: 'UTC', paused: true });
 }

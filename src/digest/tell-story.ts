@@ -10,34 +10,34 @@ import type { Story } from '../story/story.ts';
 import type { DigestSentence, DigestStory, OmissionReason } from './digest.ts';
 import type { Told } from './told.ts';
 
-/** How much a digest says of one story, and how far it looks for an article that can say it. */
+/** How many sentences tell a story, and how many articles are tried for them. */
 const TELLING = { sentences: 2, triedArticles: 5 } as const;
 
-/** What telling needs. */
-export interface Tellers {
+/** The dependencies of telling a story. */
+export interface TellingParts {
   readonly articles: ArticleStore;
   readonly corpus: Corpus;
   readonly readingOf: ReadingOf;
   /** Where an article happens; none where it is not known. */
   readonly placesOf: (articleId: string) => readonly Place[];
-  /** What the channel's topics ask for; sentences on it come first. */
+  /** The channel's topics. Sentences about them come first. */
   readonly queries: readonly Query[];
 }
 
 /**
- * Tells a story in two sentences of its most central article. Where the channel knows the story, an
- * article that it does not know speaks, and no sentence is said again. Gives a reason where no
- * article has enough to say. `fresh` are the story's articles that the channel has not been told.
+ * Tells a story in two sentences of its most central article. If the channel knows the story, the
+ * article is one that it does not know, and no sentence is repeated. Resolves to a reason if no article
+ * has enough to say. `fresh` are the story's articles that the channel has not been told.
  */
 export async function tellStory(
   story: Story,
   fresh: ReadonlySet<string>,
   told: Told,
-  { articles, corpus, readingOf, placesOf, queries }: Tellers,
+  { articles, corpus, readingOf, placesOf, queries }: TellingParts,
 ): Promise<DigestStory | OmissionReason> {
   const update = story.articleIds.some((id) => told.articleIds.has(id));
   let reason: OmissionReason = 'too-short';
-  for (const article of await articles.getMany(listSpeakers(story, fresh))) {
+  for (const article of await articles.getMany(listCandidates(story, fresh))) {
     if (!article) continue;
     const length = { sentences: TELLING.sentences * (update ? 2 : 1) };
     const reading = weighReading(readingOf(article), corpus, queries);
@@ -53,15 +53,15 @@ export async function tellStory(
   return reason;
 }
 
-/** The central article first, then the newest; a known story's known articles are not asked. */
-function listSpeakers(story: Story, fresh: ReadonlySet<string>): string[] {
+/** Lists the articles to try, of those that are new to the channel: the central one first, then the newest. */
+function listCandidates(story: Story, fresh: ReadonlySet<string>): string[] {
   const newestFirst = story.articleIds.toReversed().filter((id) => id !== story.centralId);
   return [story.centralId, ...newestFirst]
     .filter((id) => fresh.has(id))
     .slice(0, TELLING.triedArticles);
 }
 
-/** The best sentences that the channel has not read, in document order. */
+/** Selects the best sentences that the channel has not read, in document order. */
 function selectUntold(sentences: readonly SummarySentence[], told: Told): SummarySentence[] {
   return sentences
     .filter(({ text }) => !told.sentences.has(text))
@@ -70,8 +70,8 @@ function selectUntold(sentences: readonly SummarySentence[], told: Told): Summar
     .toSorted((a, b) => a.start - b.start);
 }
 
-/** The places of the first article that names any. */
-function findPlaces(ids: readonly string[], placesOf: Tellers['placesOf']): readonly Place[] {
+/** Finds the places of the first article that names any. */
+function findPlaces(ids: readonly string[], placesOf: TellingParts['placesOf']): readonly Place[] {
   return ids.map(placesOf).find((places) => places.length > 0) ?? [];
 }
 

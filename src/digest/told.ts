@@ -1,22 +1,22 @@
 import type { Edition } from './edition.ts';
 
-/** What a channel has been told lately. */
+/** What a channel has been told recently. */
 export interface Told {
-  /** Every article of every story told. */
+  /** The ids of all articles of all told stories. */
   readonly articleIds: ReadonlySet<string>;
-  /** Texts of the sentences shown. */
+  /** The texts of all shown sentences. */
   readonly sentences: ReadonlySet<string>;
 }
 
-/** A channel that has been told nothing. */
+/** The memory of a channel that has been told nothing. */
 export const NOTHING_TOLD: Told = { articleIds: new Set(), sentences: new Set() };
 
-/** How far back a channel is taken to remember. */
+/** How long a channel is assumed to remember. */
 const TOLD_LOOK_BACK_MS = 14 * 24 * 3_600_000;
 
 /**
- * Collects what a channel's editions of the last 14 days before `now` told. A pending edition
- * counts: its message may be there already, or will be. One that was not delivered does not.
+ * Collects what a channel's editions told in the 14 days before `now`. A pending edition counts, because
+ * its message is there or may come. An edition that was not delivered does not count.
  */
 export function collectTold(editions: Iterable<Edition>, now: Date): Told {
   const articleIds = new Set<string>();

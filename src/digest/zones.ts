@@ -1,15 +1,15 @@
 import { UserError } from '../errors.ts';
 
-/** Every IANA time zone that this Node knows by its main name, UTC first, then by name. */
+/** The canonical names of all IANA time zones that this Node knows: UTC first, then by name. */
 export const ZONES: readonly string[] = [
   'UTC',
   ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC'),
 ];
 
 /**
- * Checks the name of a time zone, in any case: "europe/paris" gives "Europe/Paris". Names that
- * Node takes for another one ("Asia/Kolkata") stay as they were typed. Throws a UserError with
- * close names.
+ * Checks the name of a time zone, ignoring case: "europe/paris" gives "Europe/Paris". A name that Node
+ * maps to another one ("Asia/Kolkata") stays as it was typed. Throws a UserError that suggests similar
+ * names.
  */
 export function parseZone(typed: string): string {
   const zone = typed.trim();
@@ -29,7 +29,7 @@ function isZone(name: string): boolean {
   }
 }
 
-/** "paris", "New York" and "Europe/Pari" are each close to a zone that holds them. */
+/** Finds zones whose name contains the text, as in "paris", "New York" and "Europe/Pari". */
 function isClose(name: string, typed: string): boolean {
   const wanted = typed.toLowerCase().replaceAll(' ', '_');
   return wanted.length >= 3 && name.toLowerCase().includes(wanted);

@@ -29,37 +29,37 @@ export interface BotDependencies {
   readonly apiUrl?: string;
   readonly commands: readonly Command[];
   readonly services: Services;
-  /** Remembers which commands are registered where. */
+  /** Hashes of the registered commands; see `registerCommands`. */
   readonly registrations: RecordStore<string>;
   /** Registers the commands in this guild only, where they appear at once. */
   readonly developmentGuildId?: string;
   readonly now: () => Date;
   readonly log: Log;
-  /** Called at most once, when the bot can do nothing any more until someone mends it. */
+  /** Called at most once, when the bot cannot go on until someone fixes the cause. */
   readonly onFatal: (error: UserError) => void;
   readonly patience?: LoginPatience;
   readonly attachPictures: AttachPictures;
 }
 
-/** A bot that is logged in and answers. */
+/** A bot that is logged in and answers interactions. */
 export interface Bot {
   readonly client: Client<true>;
-  /** Sends messages of the bot's own accord; answers to interactions go another way. */
+  /** Sends messages that do not answer an interaction. */
   readonly port: MessagePort;
   readonly guilds: GuildKnowledge;
   /** Settles when the commands are registered or Discord has refused them; never rejects. */
   readonly registered: Promise<'registered' | 'unchanged' | 'failed'>;
   health(): BotHealth;
-  /** Lets answers that are under way finish for a few seconds, then logs out. */
+  /** Waits a few seconds for answers in progress, then logs out. */
   close(): Promise<void>;
 }
 
-/** How long `close` waits for answers that are under way. */
+/** How long `close` waits for answers in progress. */
 const CLOSE_GRACE_MS = 5_000;
 
 /**
- * Logs in, registers the commands and answers from then on.
- * Throws a UserError when Discord does not let the bot in.
+ * Logs in, registers the commands and answers interactions from then on.
+ * Throws a UserError if the bot cannot log in.
  */
 export async function openBot(dependencies: BotDependencies): Promise<Bot> {
   const { log } = dependencies;
@@ -70,7 +70,7 @@ export async function openBot(dependencies: BotDependencies): Promise<Bot> {
 
   function createListeningClient(): Client {
     const client = createClient(dependencies);
-    // The event as it came: complete, typed, and what an HTTP endpoint would be sent as well.
+    // The raw event: complete, typed, and the same that an HTTP endpoint would receive.
     client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) => {
       if (!closing.signal.aborted) answers.add(dispatch(interaction));
     });

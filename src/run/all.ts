@@ -27,13 +27,13 @@ export async function runAll(io: CliIo): Promise<void> {
 
     const app = await openApp(config, log, now);
     closers.push(() => app.close());
-    // A stop does not wait until thousands of articles are imported.
+    // Stopping the bot must not wait for an import of thousands of articles.
     void end.ended.then(() => app.stopReading());
 
     const discord = await prepared.open();
     closers.push(() => discord.close());
 
-    // One for all, so that answers and editions together render only so many pictures at a time.
+    // Answers and editions share it, and so its limit of pictures at a time.
     const attachPictures = createAttachPictures(renderPng, log);
     const bot = await connectBot(app, {
       token: discord.token,
@@ -62,7 +62,7 @@ export async function runAll(io: CliIo): Promise<void> {
       // Nothing depends on it.
       bot.registered
         .then(() => showFirstNews(local))
-        .catch((err: unknown) => log.warn({ err }, 'there is no first digest'));
+        .catch((err: unknown) => log.warn({ err }, 'the first digest could not be shown'));
     }
     const fault = await end.ended;
     if (fault) throw fault;

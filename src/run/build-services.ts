@@ -20,7 +20,7 @@ interface ServiceParts
   readonly readSource: ReadSource;
 }
 
-/** Builds what commands may use when there is no Discord. */
+/** Builds the services of commands, as far as they work without Discord. */
 export function buildServices(config: Config, parts: ServiceParts): Services {
   const { articles, index, subscriptions, editions, sources, readSource, readingOf } = parts;
   const { now, health } = parts;

@@ -3,7 +3,7 @@ import type { App } from './open-app.ts';
 import { openBot, type Bot, type BotDependencies } from '../discord/open-bot.ts';
 import type { Services } from '../command/services.ts';
 
-/** What differs between a bot at Discord, at a Discord on this machine, and in a test. */
+/** The dependencies of the bot that depend on where it runs: at Discord, at a local Discord, or in a test. */
 export type BotAccess = Pick<
   BotDependencies,
   | 'token'
@@ -16,7 +16,7 @@ export type BotAccess = Pick<
   | 'patience'
 >;
 
-/** Logs the bot in with all its commands, which learn from it how Discord is. */
+/** Logs the bot in with all commands. Their services then include what the bot knows of Discord. */
 export async function connectBot(app: App, access: BotAccess): Promise<Bot> {
   let bot: Bot | undefined;
   const services: Services = {

@@ -3,7 +3,7 @@ import type { ArticleIndex } from '../index/article-index.ts';
 import type { Store } from '../store/create-store.ts';
 import { VERSION } from '../version.ts';
 
-/** The parts of the app whose health is described. */
+/** The dependencies of describing the app's health. */
 interface HealthParts {
   readonly index: Pick<ArticleIndex, 'newest' | 'size'>;
   readonly store: Pick<Store, 'engine'>;
@@ -12,7 +12,7 @@ interface HealthParts {
   readonly isReading: () => boolean;
 }
 
-/** Creates the description of the app's health at the moment of a call. It counts as started now. */
+/** Creates a function that describes the app's health. The app counts as started at the time of the call. */
 export function createHealth({ index, store, now, isReading }: HealthParts): () => Health {
   const startedAt = now().toISOString();
   return () => {

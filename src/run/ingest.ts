@@ -6,27 +6,27 @@ import { storeHostSources } from '../ingest/sources/store-host-sources.ts';
 import { repeat, type Repeating } from '../repeat.ts';
 import { VERSION } from '../version.ts';
 
-/** How often sources that are due are looked for. */
+/** How often the poller looks for sources that are due. */
 const POLL_INTERVAL_MS = 15_000;
 
-/** The dependencies of reading; the configuration gives the rest. */
+/** The dependencies of reading, besides the configuration. */
 type IngestParts = Omit<PollerParts, 'random' | 'bounds' | 'newSourceArticles'> &
   Pick<FolderImportParts, 'states'> & { readonly listed: readonly ListedSource[] };
 
 /** Reads the article folders and the sources into the store. */
 export interface Ingest {
-  /** Brings the host's stored sources in line with the configuration. */
+  /** Updates the host's stored sources from the configuration. */
   loadSources(): Promise<void>;
-  /** Imports the folders once, while polling begins; then goes on until `close`. */
+  /** Starts polling and imports the folders. Resolves after the first import; both continue until `close`. */
   start(): Promise<void>;
-  /** Reads every source that is due by now, as `start` does again and again. */
+  /** Reads every source that is due now, as `start` does repeatedly. */
   pollSources(): Promise<void>;
-  /** Ends an import and the polls under way. What an import has read is stored. */
+  /** Stops an import and polls in progress. What an import has read is stored. */
   stopReading(): void;
   close(): Promise<void>;
 }
 
-/** Creates the reading of the configured folders and the host's `listed` sources. It does nothing until it is started. */
+/** Creates the reading of the configured folders and of all sources. It does nothing until it is started. */
 export function createIngest(config: Config, parts: IngestParts): Ingest {
   const { listed, sources, articles, states, log, now } = parts;
   const folders = createFolderImport(config.articleFolders, {

@@ -19,29 +19,29 @@ import { createHealth } from './create-health.ts';
 import { createIngest, type Ingest } from './ingest.ts';
 import { RECORDS, type Records } from './records.ts';
 
-/** How often the index asks the store what has been imported, by this process or another. */
+/** How often the index asks the store for what this or another process has imported. */
 const FOLLOW_INTERVAL_MS = 1000;
 
-/** The rooms put together around one store; no Discord. */
+/** Everything around one store, without Discord. */
 export interface App extends Omit<Ingest, 'start'> {
   readonly store: Store<Records>;
   readonly services: Services;
-  /** The feeds that are read, the host's and the servers'. */
+  /** The feeds that are read: the host's and the servers'. */
   readonly sources: RecordStore<Source>;
-  /** Resolves when every article that was stored at the call is in the index. */
+  /** Resolves when the index has every article that was stored at the time of the call. */
   load(): Promise<void>;
-  /** Imports the article folders, then keeps following them, the sources and the store. */
+  /** Imports the article folders, then keeps following the folders, the sources and the store. */
   start(): Promise<void>;
 }
 
-/** What reaches beyond this machine, so that tests can do without; by default it is the network. */
+/** The parts that use the network, so that tests can replace them. */
 export interface AppParts {
   readonly readSource?: ReadSource;
-  /** Is closed with the app. */
+  /** Closed together with the app. */
   readonly fetcher?: Fetcher;
 }
 
-/** Opens the store and puts the rooms around it. Throws a UserError if it cannot be opened. */
+/** Opens the store and creates everything around it. Throws a UserError if the store cannot be opened. */
 export async function openApp(
   config: Config,
   log: Log,
@@ -108,7 +108,7 @@ export async function openApp(
     },
     async start() {
       await ingest.loadSources();
-      // Begins before a long import, so that what it has stored so far can be asked for.
+      // Started before the import, so that commands find what a long import has stored so far.
       following = repeat(
         () => follower.catchUp(),
         FOLLOW_INTERVAL_MS,
@@ -119,7 +119,7 @@ export async function openApp(
     },
     async close() {
       ingest.stopReading();
-      // Closed before the polls are awaited, so that none waits for a publisher.
+      // Closed first, so that no poll keeps waiting for a publisher.
       await fetcher.close();
       await Promise.all([following?.stop(), ingest.close()]);
       await pages.close();

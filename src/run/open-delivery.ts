@@ -6,12 +6,12 @@ import { repeat } from '../repeat.ts';
 import type { App } from './open-app.ts';
 import { scheduleDigests } from './schedule-digests.ts';
 
-/** How often sources are looked for that were paused and whose channels have not been told. */
+/** How often the notices look for paused sources whose channels have not been told. */
 const NOTICE_INTERVAL_MS = 60_000;
 
 /** The dependencies of delivery. */
 interface DeliveryParts {
-  /** Its articles are loaded, or digests would miss what the index does not hold yet. */
+  /** Its index must be loaded: a digest lacks the articles that the index does not have yet. */
   readonly app: App;
   readonly bot: Pick<Bot, 'port' | 'guilds'>;
   readonly attachPictures: AttachPictures;
@@ -21,9 +21,9 @@ interface DeliveryParts {
   readonly log: Log;
 }
 
-/** Scheduled digests and notices, which run until they are closed. */
+/** Scheduled digests and notices, running until they are closed. */
 export interface Delivery {
-  /** Does at once what is due by the clock; never rejects. */
+  /** Does now what is due; never rejects. */
   catchUp(): Promise<void>;
   close(): Promise<void>;
 }

@@ -17,7 +17,7 @@ export interface PreparedDiscord {
 interface DiscordAccess {
   readonly token: string;
   readonly apiUrl?: string;
-  /** Set where it is a Discord on this machine. */
+  /** Set if it is a Discord on this machine. */
   readonly local?: LocalDiscord;
   close(): Promise<void>;
 }

@@ -2,13 +2,13 @@ import { warmRenderer } from '../discord/pictures/render-png.ts';
 import { prepareMaps } from '../render/picture/prepare-maps.ts';
 import { runInSlices } from '../slices.ts';
 
-/** By then the commands are registered and the index is loading. */
+/** After this long, the commands are registered and the index is loading. */
 const MAPS_AFTER_MS = 2_000;
 
 /**
- * Loads what pictures take before anyone asks for one: the renderer at once, since the first answer
- * may have a picture and does not wait for long; what all maps share a little later. Returns a
- * function that cancels what has not begun.
+ * Prepares rendering before anyone asks for a picture: the renderer at once, because the first answer
+ * may have a picture and does not wait for long; the parts that all maps share a little later. Returns
+ * a function that cancels what has not begun.
  */
 export function preparePictures(): () => Promise<void> {
   void warmRenderer();

@@ -19,7 +19,7 @@ export interface ScheduledDigestsParts {
   readonly guilds: GuildKnowledge;
   readonly subscriptions: RecordStore<Subscription>;
   readonly editions: RecordStore<Edition>;
-  /** Their index is loaded: a digest misses what it does not hold yet. */
+  /** The index must be loaded: a digest lacks the articles that it does not have yet. */
   readonly sources: DigestSources;
   readonly attachPictures: AttachPictures;
   readonly clock: () => Date;
@@ -32,7 +32,7 @@ export interface ScheduledDigestsParts {
 
 const ATTEMPT_MS = 30_000;
 
-/** Puts the scheduler of digests together. It does nothing until it is started. */
+/** Creates the scheduler of digests with its parts. It does nothing until it is started. */
 export function scheduleDigests(parts: ScheduledDigestsParts): Scheduler {
   const { sources, graceMs, attachPictures } = parts;
   const deliverer = createDeliverer({

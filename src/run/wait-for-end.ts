@@ -2,7 +2,7 @@ import type { UserError } from '../errors.ts';
 
 /** The end of the program: a signal, or a fault that only a person can fix. */
 export interface End {
-  /** Resolves once, to the fault or, for a signal, to nothing. */
+  /** Resolves to the fault, or to undefined after a signal. */
   readonly ended: Promise<UserError | undefined>;
   fail(fault: UserError): void;
   /** Stops listening for signals. */

@@ -1,11 +1,11 @@
 import { UserError } from '../errors.ts';
 
-/** What a file sent to the bot may have at most, and how long fetching it may take. */
+/** The most bytes of a file sent to the bot, and the most time to fetch it. */
 const LIMITS = { bytes: 2_000_000, timeMs: 10_000 } as const;
 
 /**
- * Fetches the text of a file that was sent to the bot. Its address comes from Discord itself, never
- * from a person. Throws a UserError where it is too large or cannot be had.
+ * Fetches the text of a file that was sent to the bot. Its address comes from Discord, never from a
+ * user. Throws a UserError if the file is too large or cannot be fetched.
  */
 export async function fetchAttachment(
   { url, bytes }: { readonly url: string; readonly bytes: number },

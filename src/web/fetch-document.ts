@@ -12,56 +12,56 @@ import { HostQueue } from './hosts/host-queue.ts';
 import { Robots } from './hosts/robots.ts';
 import { buildUserAgent } from './request/user-agent.ts';
 
-/** What became of a link. A `gone` source has ended; every failure has a code and a sentence. */
+/** The result of fetching a link. `gone` is for good; every failure has a code and a sentence. */
 export type FetchOutcome =
   | Fetched
   | {
       readonly kind: 'failed';
       readonly reason: FetchFailure;
-      /** For the person who can mend it. */
+      /** What is wrong, for the person who can fix it. */
       readonly message: string;
-      /** The HTTP status, where there was an answer. */
+      /** The HTTP status, if there was a response. */
       readonly status?: number;
       /** How long the host asks to be left alone, at most a day. */
       readonly retryAfterMs?: number;
     };
 
-/** How one document is fetched. */
+/** The options of fetching one document. */
 interface FetchOptions {
-  /** What the host called the version that is at hand; makes the request conditional. */
+  /** The ETag of the version that the caller has. Makes the request conditional. */
   readonly etag?: string;
   readonly lastModified?: string;
-  /** What is wanted: sets the Accept header, and refuses pictures and the like. Default: any. */
+  /** The kind of document: sets the Accept header and refuses images and the like. Default: any. */
   readonly accept?: Wanted;
-  /** Whether robots.txt is asked first. Default: for pages. A feed is published to be fetched. */
+  /** Whether robots.txt is checked first. Default: only for pages, since a feed is published to be fetched. */
   readonly obeyRobots?: boolean;
-  /** A person waits for it: it goes before what does not. Default: false. */
+  /** Whether a person waits for it, so that it goes before other requests. Default: false. */
   readonly isUrgent?: boolean;
   readonly signal?: AbortSignal;
 }
 
-/** The one way to documents on the web. */
+/** Fetches documents from the web. Nothing else does. */
 export interface Fetcher {
-  /** Fetches a link that may be anything; never throws. */
+  /** Fetches any link, however malformed; never rejects. */
   fetch(url: string, options?: FetchOptions): Promise<FetchOutcome>;
-  /** Ends what is under way and waits; no socket or timer is left. */
+  /** Ends all requests and waits for that. No socket or timer is left. */
   close(): Promise<void>;
 }
 
-/** What a fetcher needs of the world; all of it can be left out. */
+/** The options of a fetcher. */
 export interface FetcherOptions {
-  /** Where publishers reach the person who runs this bot. */
+  /** Where publishers can reach the person who runs this bot. */
   readonly contactUrl?: string;
-  /** Addresses and ports opened besides the public ones; see `createEndpoints`. */
+  /** Addresses and ports to allow besides the public ones; see `createEndpoints`. */
   readonly allowedAddresses?: readonly string[];
   readonly limits?: Partial<FetchLimits>;
   readonly now?: () => Date;
   readonly lookup?: LookupAll;
-  /** Certificates to trust besides those that Node trusts, as PEM. */
+  /** Certificates to trust in addition to Node's, as PEM. */
   readonly ca?: string;
 }
 
-/** Opens the one HTTP client through which all feeds and pages are read. */
+/** Creates the HTTP client for all feeds and pages. */
 export function createFetcher(options: FetcherOptions = {}): Fetcher {
   const limits: FetchLimits = { ...FETCH_LIMITS, ...options.limits };
   const now = options.now ?? (() => new Date());
@@ -86,7 +86,7 @@ export function createFetcher(options: FetcherOptions = {}): Fetcher {
     pauses,
   };
 
-  /** Does `work` under a signal that ends with the caller's or with the fetcher. */
+  /** Does `work` under a signal that aborts with the caller's or when the fetcher is closed. */
   async function track<T>(
     work: (signal: AbortSignal) => Promise<T>,
     outer?: AbortSignal,

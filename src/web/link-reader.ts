@@ -6,29 +6,29 @@ import { loadLanguageDetector } from '../text/detect-language.ts';
 import type { Fetcher } from './fetch-document.ts';
 import type { PageReader } from './pages/page-reader.ts';
 
-/** What became of a link that somebody pasted: its article, or why there is none, in a sentence for them. */
+/** The article behind a pasted link, or a sentence that says why there is none. */
 type LinkReading =
   | { readonly kind: 'article'; readonly article: Article }
   | { readonly kind: 'refused'; readonly message: string };
 
-/** Reads the articles behind links that people paste. They are stored nowhere: who pasted one may be its only reader. */
+/** Reads the articles behind pasted links. They are stored nowhere, because a link may be private. */
 export interface LinkReader {
-  /** Fetches the page and reads its article; never rejects. A link read a moment ago is not fetched again. */
+  /** Fetches the page and reads its article; never rejects. A recently read link is not fetched again. */
   read(url: string): Promise<LinkReading>;
-  /** An article read lately, by its id: for the buttons below it. */
+  /** A recently read article by its id, for the buttons below it. */
   recent(id: string): Article | undefined;
 }
 
-/** What is kept of links read lately. */
+/** The limits of the memory of recently read links. */
 const RECENT = {
   articles: 200,
-  /** Of their texts, all together. */
+  /** The limit of all texts together. */
   maxChars: 4_000_000,
-  /** After this time a page may have changed, and is fetched again. */
+  /** After this time a page is fetched again, because it may have changed. */
   freshMs: 10 * 60_000,
 } as const;
 
-/** What a link reader works with. */
+/** The dependencies of a link reader. */
 export interface LinkReaderParts {
   readonly fetcher: Pick<Fetcher, 'fetch'>;
   readonly pages: Pick<PageReader, 'read'>;
@@ -81,4 +81,4 @@ export function createLinkReader({ fetcher, pages, now }: LinkReaderParts): Link
   };
 }
 
-const GONE = 'The publisher has taken this page away.';
+const GONE = 'The publisher has removed this page.';

@@ -193,7 +193,7 @@ describe('taking an edition up again', () => {
 });
 
 describe('giving an edition up', () => {
-  const FAILED_BEFORE = 'Discord makes the bot wait (429).';
+  const FAILED_BEFORE = 'Discord asks the bot to wait (429).';
   it.each<[string, FindOutcome, string | undefined, object]>([
     [
       'records it as posted when it is there',

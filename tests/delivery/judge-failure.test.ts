@@ -31,7 +31,7 @@ describe('an attempt that failed', () => {
     [240_000, 240_000],
     [7_200_000, 900_000],
   ])('with a rate limit of %i ms is worth another attempt after %i ms', (limitMs, afterMs) => {
-    const detail = 'Discord makes the bot wait (429).';
+    const detail = 'Discord asks the bot to wait (429).';
     const failure = { kind: 'unreachable', detail, afterMs: limitMs } as const;
     expect(judgeFailure(failure, FIRST)).toEqual({ kind: 'retry', afterMs, detail });
   });

@@ -15,7 +15,7 @@ beforeEach(async () => {
 });
 afterEach(() => store.close());
 
-/** A scheduler whose deliverer only notes what it was given. */
+/** A scheduler whose deliverer only notes what it gets. */
 async function openScheduling(
   subscriptions: readonly Subscription[],
   changes: Partial<SchedulerParts> = {},
@@ -70,7 +70,7 @@ describe('the scheduler', () => {
     expect(lines.filter(({ level }) => level === LEVELS.error)).toHaveLength(1);
   });
 
-  it('reads no editions while nothing can be due, and looks again after an edit or a step back of the clock', async () => {
+  it('reads no editions while nothing can be due, but does after an edit or when the clock is set back', async () => {
     const subscription = buildSubscription(SAY_SO);
     const { scheduler, time, records, delivered } = await openScheduling([subscription]);
     await scheduler.tick();
@@ -92,7 +92,7 @@ describe('the scheduler', () => {
     expect(delivered).toEqual(['sub-1', 'sub-1']);
   });
 
-  it('leaves a subscription alone that was removed while it waited its turn', async () => {
+  it('leaves a subscription alone that was removed while it waited for its turn', async () => {
     const many = ['a', 'b'].map((id) => buildSubscription({ id, ...SAY_SO }));
     const { scheduler, delivered, records } = await openScheduling(many, {
       prepare: async (_, slot) => {

@@ -51,7 +51,7 @@ async function digestOf(
   return (await buildDigest(ask(given), await newsOf(articles))).digest;
 }
 
-/** What a channel knows after it was shown this digest. */
+/** What a channel has been told after this digest. */
 function toldBy({ stories }: Digest): Told {
   return {
     articleIds: new Set(stories.flatMap(({ articleIds }) => articleIds)),
@@ -71,7 +71,7 @@ const ELECTION = [
 const COMET = [buildReport('comet', 'Meridian Wire', NIGHT)];
 
 describe('a digest', () => {
-  it('tells each event once, what more publishers report first', async () => {
+  it('tells each event once, those of most publishers first', async () => {
     const digest = await digestOf([...COMET, ...ELECTION, ...FLOOD]);
     expect(
       digest.stories.map(({ articleIds, sources }) => [articleIds.length, sources.length]),
@@ -84,7 +84,7 @@ describe('a digest', () => {
     expect(digest.omissions).toEqual([]);
   });
 
-  it('shows only sentences that stand in their article word for word', async () => {
+  it('shows only sentences that are in their article word for word', async () => {
     const all = [...COMET, ...ELECTION, ...FLOOD];
     const texts = new Map(all.map(({ id, text }) => [id, text]));
     const { stories } = await digestOf(all);
@@ -98,7 +98,7 @@ describe('a digest', () => {
     }
   });
 
-  it('holds no more stories than asked for, and names the others with the reason', async () => {
+  it('has no more stories than requested, and names the others with the reason', async () => {
     const digest = await digestOf([...COMET, ...ELECTION, ...FLOOD], { storyCount: 1 });
     expect(digest.stories).toHaveLength(1);
     expect(digest.omissions.map(({ reason, headline }) => [reason, headline.slice(0, 14)])).toEqual(
@@ -110,7 +110,7 @@ describe('a digest', () => {
   });
 
   it('lists a bounded number of stories beyond that, and counts the rest', async () => {
-    // Reports three weeks apart are stories of their own, however alike.
+    // Reports three weeks apart are separate stories, however similar.
     const digest = await digestOf(
       Array.from({ length: 40 }, (_, week) =>
         buildReport(
@@ -145,7 +145,7 @@ describe('a digest', () => {
     expect(entries[0]?.id).toBe(`flash-${MOST_ARTICLES - 1}`);
   });
 
-  it('leaves out what is too short to shorten, with the reason', async () => {
+  it('leaves out what is too short to summarize, with the reason', async () => {
     const flash = buildReport('comet', 'Meridian Wire', NIGHT, {
       text: 'The probe Heron has landed.',
     });
@@ -154,7 +154,7 @@ describe('a digest', () => {
     expect(digest.omissions).toMatchObject([{ reason: 'too-short', headline: flash.title }]);
   });
 
-  it('lets another report speak where the central one is too short', async () => {
+  it('uses another report if the central one is too short', async () => {
     const flash = buildReport('comet', 'Quill', NIGHT, {
       text: 'The probe Heron has landed with comet dust.',
     });
@@ -163,7 +163,7 @@ describe('a digest', () => {
     expect(stories[0]?.articleId).toBe(COMET[0]?.id);
   });
 
-  it('covers its window from the first instant up to, not with, the last', async () => {
+  it('covers its window from the first instant to the last, exclusive', async () => {
     const at = async (publishedAt: string) =>
       (await digestOf([buildReport('comet', 'Meridian Wire', publishedAt)], {})).articleCount;
     expect(await at('2026-03-09T07:00:00.000Z')).toBe(1);
@@ -171,7 +171,7 @@ describe('a digest', () => {
     expect(await at('2026-03-10T07:00:00.000Z')).toBe(0);
   });
 
-  it('takes in an article dated before the window that arrived within it, but no archive', async () => {
+  it('includes an article dated before the window that arrived within it, but no archive', async () => {
     const news = await newsOf([], new Date(NIGHT));
     const dated = (publishedAt: string, source: string) =>
       buildReport('comet', source, publishedAt);
@@ -185,7 +185,7 @@ describe('a digest', () => {
     expect(digest.stories.map(({ source }) => source)).toEqual(['Late Arrival']);
   });
 
-  it('keeps to the languages asked for, whatever else the window has', async () => {
+  it('keeps to the requested languages, whatever else the window has', async () => {
     const all = [...COMET, ...ELECTION.map((article) => ({ ...article, lang: 'fr' }))];
     const digest = await digestOf(all, { languages: ['fr', 'de'] });
     expect(digest.articleCount).toBe(ELECTION.length);
@@ -196,7 +196,7 @@ describe('a digest', () => {
     expect(latest.stories).toEqual([]);
   });
 
-  it('keeps to the countries asked for', async () => {
+  it('keeps to the requested countries', async () => {
     const all = [...COMET, ...ELECTION.map((one) => ({ ...one, title: `${one.title} in Peru` }))];
     const digest = await digestOf(all, { countries: ['PE', 'CL'] });
     expect(digest.articleCount).toBe(ELECTION.length);
@@ -205,7 +205,7 @@ describe('a digest', () => {
     expect((await digestOf(all, { countries: ['IT'] })).stories).toEqual([]);
   });
 
-  it('says where a story happens, if its teller does not, by another of its articles', async () => {
+  it('takes the places of a story from another article if the shown one names none', async () => {
     const [first, ...others] = FLOOD;
     const elsewhere = others.map((one) => ({ ...one, place: 'LIMA, Peru' }));
     const { stories } = await digestOf([first!, ...elsewhere]);
@@ -231,7 +231,7 @@ describe('a digest', () => {
     ['hospital', 'Engineers pumped water out of the hospital of Marrow'],
     ['"asked residents"', 'The mayor of Marrow asked residents'],
     ['election', undefined],
-  ])('tells the stories of the topic %s by sentences that speak of it', async (topic, said) => {
+  ])('tells the stories of the topic %s in sentences about it', async (topic, said) => {
     const { stories } = await digestOf([...FLOOD, ...ELECTION], { topics: [topic, 'comet'] });
     expect(stories).toHaveLength(1);
     const [{ sentences }] = stories as [Digest['stories'][0]];
@@ -282,7 +282,7 @@ describe('a channel that was told before', () => {
     expect(digest.omissions).toMatchObject([{ reason: 'already-told' }]);
   });
 
-  it('hears of a first report without the word update', async () => {
+  it('is told a first report without the word update', async () => {
     const told = toldBy(await digestOf(FLOOD));
     const digest = await digestOf([...FLOOD, ...COMET], { told });
     expect(digest.stories).toMatchObject([{ update: false }]);
@@ -306,14 +306,14 @@ describe('a window without news', () => {
     });
   });
 
-  it('shows the latest stories of the store where that was asked for, and since when there is no news', async () => {
+  it('shows the latest stories of the store if requested, and since when there has been no news', async () => {
     const digest = await digestOf(old, { whenEmpty: 'show-latest', storyCount: 2 });
     expect(digest.noNewsSince).toBe('2024-06-15T10:00:00.000Z');
     expect(digest.stories.map(({ source }) => source)).toEqual(['Meridian Wire', 'Northlight']);
     expect(digest.articleCount).toBe(0);
   });
 
-  it('dates the last news at noon where only its day is known, so that no zone reads the day before', async () => {
+  it('dates the last news at noon if only its day is known, so that no zone shows the day before', async () => {
     const dayOnly = buildReport('flood', 'Harbour Post', '2024-06-15T00:00:00.000Z', {
       dayOnly: true,
     });
@@ -340,7 +340,7 @@ describe('the same articles in another order', () => {
     ...ELECTION,
     ...COMET,
     buildReport('strike', 'Harbour Post', NIGHT),
-    // Copies under other names are as close to the centroid as their original: only ids can decide.
+    // Copies under other names are as close to the centroid as their original, so only ids can decide.
     buildReport('strike', 'Reprinter', NIGHT, {
       text: buildReport('strike', 'Harbour Post', NIGHT).text,
     }),

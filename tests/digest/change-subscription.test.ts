@@ -11,7 +11,7 @@ const LIMITS = { ...RUN_LIMITS, graceMs: 6 * 3_600_000 };
 const NOON = new Date('2024-03-14T12:00:00.000Z');
 
 describe('a subscription', () => {
-  it('that is edited keeps who and where it is, and catches up nothing from before', () => {
+  it('that is edited keeps its identity and its channel, and catches up no earlier slots', () => {
     const edited = editSubscription(
       buildSubscription(),
       { storyCount: 3, schedule: { cron: '0 11 * * *', zone: 'UTC' } },
@@ -27,7 +27,7 @@ describe('a subscription', () => {
     expect(planRun(edited, undefined, NOON, LIMITS)).toMatchObject({ kind: 'wait', missed: [] });
   });
 
-  it('that is paused says by whom, why and since when', () => {
+  it('that is paused records by whom, why and since when', () => {
     expect(pauseSubscription(buildSubscription(), 'manager', 'Holidays', NOON).state).toEqual({
       kind: 'paused',
       by: 'manager',
@@ -36,7 +36,7 @@ describe('a subscription', () => {
     });
   });
 
-  it('that is resumed does not catch up what passed while it was paused', () => {
+  it('that is resumed does not catch up slots during the pause', () => {
     const paused = pauseSubscription(
       buildSubscription(),
       'manager',

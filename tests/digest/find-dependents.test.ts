@@ -23,7 +23,7 @@ describe('findDependents', () => {
     ['the host', HOST, ['names it', 'elsewhere']],
     ['a server', '100', ['names it']],
     ['a server without schedules', '102', []],
-  ])('finds who misses a source of %s', (_, owner, ids) => {
+  ])('finds the subscriptions that depend on a source of %s', (_, owner, ids) => {
     const found = findDependents({ name: 'The Harbour Post', owner }, subscriptions);
     expect(found.map(({ id }) => id)).toEqual(ids);
   });

@@ -69,7 +69,7 @@ describe('a subscription at 08:00 Paris time', () => {
 });
 
 describe('after the bot was down, or its machine asleep, over a slot', () => {
-  it('catches up within the grace and says late', () => {
+  it('catches up within the grace and says that it is late', () => {
     expect(plan('2026-03-10T10:00:00Z', yesterday)).toMatchObject({
       kind: 'run',
       slot: at('2026-03-10T07:00:00Z'),
@@ -85,7 +85,7 @@ describe('after the bot was down, or its machine asleep, over a slot', () => {
     });
   });
 
-  it('catches up the newest slot alone and records the older ones as missed', () => {
+  it('catches up only the newest slot and records the older ones as missed', () => {
     expect(plan('2026-03-12T08:00:00Z', yesterday)).toEqual({
       kind: 'run',
       slot: at('2026-03-12T07:00:00Z'),
@@ -132,7 +132,7 @@ describe('a paused subscription', () => {
     since: '2026-03-01T00:00:00Z',
   };
 
-  it('waits without an end', () => {
+  it('waits for ever', () => {
     expect(plan('2026-03-10T07:00:00Z', { state, ...yesterday })).toEqual({
       kind: 'wait',
       missed: [],
@@ -253,7 +253,7 @@ describe('whatever the clock does', () => {
 describe('a pending edition', () => {
   const pending = { last: '2026-03-10T07:00:00Z', pendingUntil: '2026-03-10T07:02:00Z' };
 
-  it('is left alone while an attempt may be in flight', () => {
+  it('is left alone while an attempt may be in progress', () => {
     expect(plan('2026-03-10T07:01:59Z', pending)).toEqual({
       kind: 'wait',
       missed: [],
@@ -261,7 +261,7 @@ describe('a pending edition', () => {
     });
   });
 
-  it('is taken up again after that, and says late when it is', () => {
+  it('is resumed after that, and says so when it is late', () => {
     expect(plan('2026-03-10T07:02:00Z', pending)).toEqual({
       kind: 'resume',
       slot: at(pending.last),

@@ -25,7 +25,7 @@ function records() {
 }
 
 describe('the digest for a slot', () => {
-  it('leaves out what any subscription told the channel, and begins where its own last one ended', async () => {
+  it('leaves out what any subscription told the channel, and begins where its own last digest ended', async () => {
     const flood = buildReport('flood', 'Harbour Post', '2024-03-14T06:00:00.000Z');
     const comet = buildReport('comet', 'Harbour Post', '2024-03-12T06:00:00.000Z');
     await news.add([flood, comet], new Date('2024-03-12T07:00:00Z'));
@@ -50,7 +50,7 @@ describe('the first digest of a subscription, with nothing in its window', () =>
   const prepare = (...past: Edition[]) => prepareDigest(buildSubscription(), SLOT, past, news);
   const yesterday = { slot: '2024-03-13T08:00:00.000Z' } as const;
 
-  it('shows the latest stories there are and says so, with an id of its own', async () => {
+  it('shows the latest stories and says so, with an id of its own', async () => {
     const { digest, inputHash } = await prepare();
     expect(digest).toMatchObject({ articleCount: 0, noNewsSince: OLD.publishedAt });
     expect(digest.stories.map(({ articleId }) => articleId)).toEqual([OLD.id]);
@@ -64,7 +64,7 @@ describe('the first digest of a subscription, with nothing in its window', () =>
     await other.close();
   });
 
-  it('tells them once: the next one is empty', async () => {
+  it('tells them once: the next digest is empty', async () => {
     const { digest } = await prepare();
     const first = buildEdition({ ...yesterday, digest });
     expect((await prepare(first)).digest).toMatchObject({ stories: [], omissions: [] });
@@ -75,7 +75,7 @@ describe('the first digest of a subscription, with nothing in its window', () =>
     ['was missed', { state: { kind: 'missed', at: yesterday.slot } }, 1],
     ['was another subscription’s', { subscriptionId: 'sub-2' }, 1],
     ['is still to come', { slot: '2024-03-15T08:00:00.000Z' }, 1],
-  ])('looks at the one before: where it %s', async (_what, given, stories) => {
+  ])('depends on the edition before, if that %s', async (_what, given, stories) => {
     const { digest } = buildEdition();
     const past = buildEdition({ ...yesterday, digest: { ...digest, stories: [] }, ...given });
     expect((await prepare(past)).digest.stories).toHaveLength(stories);
@@ -96,7 +96,7 @@ describe('the first digest of a subscription, with nothing in its window', () =>
 });
 
 describe('a preview', () => {
-  it('of a stored subscription is what it would get, one of no subscription the last 24 hours', async () => {
+  it('of a stored subscription is what it would get; without a subscription it is the last 24 hours', async () => {
     const { editions } = records();
     const flood = buildReport('flood', 'Harbour Post', '2024-03-14T06:00:00.000Z');
     await news.add([flood], new Date('2024-03-14T07:00:00Z'));
@@ -114,7 +114,7 @@ describe('a preview', () => {
 });
 
 describe('recent deliveries of a guild', () => {
-  it('are its channels’ alone, newest first, each with its outcome', async () => {
+  it('are those of its channels only, newest first, each with its outcome', async () => {
     const { editions, subscriptions } = records();
     const ours = buildSubscription();
     const theirs = buildSubscription({ id: 'sub-9', guildId: '900', channelId: '901' });

@@ -23,14 +23,14 @@ describe('the score of a story', () => {
     expect(scoreStory(story('a', 0, 1), UNTIL)).toBe(2.5);
   });
 
-  it('loses half of its freshness in 12 hours, and gains none from a date to come', () => {
+  it('loses half of its freshness in 12 hours, and gains none from a future date', () => {
     expect(scoreStory(story('a', 1, 1, '2024-03-13T20:00:00.000Z'), UNTIL)).toBe(
       1.5 + STORY_WEIGHTS.recency / 2,
     );
     expect(scoreStory(story('a', 1, 1, '2024-03-15T20:00:00.000Z'), UNTIL)).toBe(2.5);
   });
 
-  it('ranks publishers above articles, articles above freshness alike, then by id', () => {
+  it('ranks by publishers, then articles, then freshness, then id', () => {
     const ranked = rankStories(
       [story('d', 1, 1), story('c', 1, 1), story('b', 1, 3), story('a', 3, 3)],
       UNTIL,

@@ -14,7 +14,7 @@ function slotsFrom(cron: string, zone: string, after: string, count: number): st
 }
 
 describe('slots', () => {
-  it('are instants of the wall clock in their zone, in winter and summer', () => {
+  it('follow the wall clock of their zone, in winter and summer', () => {
     expect(slotsFrom('0 8 * * *', PARIS, '2026-01-15T00:00:00Z', 1)).toEqual([
       '2026-01-15T07:00:00.000Z',
     ]);
@@ -23,7 +23,7 @@ describe('slots', () => {
     ]);
   });
 
-  it('come strictly after the instant asked from', () => {
+  it('come strictly after the given instant', () => {
     expect(slotsFrom('0 8 * * *', 'UTC', '2026-01-15T08:00:00Z', 1)).toEqual([
       '2026-01-16T08:00:00.000Z',
     ]);
@@ -32,7 +32,7 @@ describe('slots', () => {
     ]);
   });
 
-  describe('where the clock springs forward (Paris, 29 March 2026, 02:00 → 03:00)', () => {
+  describe('when the clock springs forward (Paris, 29 March 2026, 02:00 → 03:00)', () => {
     it('run once, shifted by the change, when their time does not exist', () => {
       expect(slotsFrom('30 2 * * *', PARIS, '2026-03-28T12:00:00Z', 2)).toEqual([
         '2026-03-29T01:30:00.000Z', // 03:30 summer time
@@ -40,7 +40,7 @@ describe('slots', () => {
       ]);
     });
 
-    it('become one slot where the shifted one meets another', () => {
+    it('become one slot if a shifted one meets another', () => {
       expect(slotsFrom('0 2,3,4 * * *', PARIS, '2026-03-29T00:00:00Z', 3)).toEqual([
         '2026-03-29T01:00:00.000Z', // 02:00 shifted to 03:00, and 03:00 itself
         '2026-03-29T02:00:00.000Z',
@@ -48,7 +48,7 @@ describe('slots', () => {
       ]);
     });
 
-    it('stay in order when a shifted slot passes a later wall time', () => {
+    it('stay in order when a shifted slot comes after a later wall time', () => {
       expect(slotsFrom('30 2,3 * * *', PARIS, '2026-03-29T00:00:00Z', 1)).toEqual([
         '2026-03-29T01:30:00.000Z',
       ]);
@@ -59,22 +59,22 @@ describe('slots', () => {
       ]);
     });
 
-    it('are found when asked from inside the hour that they were shifted into', () => {
+    it('are found from within the hour that they were shifted into', () => {
       expect(slotsFrom('30 2 * * *', PARIS, '2026-03-29T01:10:00Z', 1)).toEqual([
         '2026-03-29T01:30:00.000Z',
       ]);
     });
   });
 
-  describe('where the clock falls back (Paris, 25 October 2026, 03:00 → 02:00)', () => {
-    it('run once, the first time that their wall time comes', () => {
+  describe('when the clock falls back (Paris, 25 October 2026, 03:00 → 02:00)', () => {
+    it('run once, the first time that their wall time occurs', () => {
       expect(slotsFrom('30 2 * * *', PARIS, '2026-10-24T12:00:00Z', 2)).toEqual([
         '2026-10-25T00:30:00.000Z', // 02:30 summer time
         '2026-10-26T01:30:00.000Z',
       ]);
     });
 
-    it('do not come again when asked from between the two occurrences', () => {
+    it('do not occur again after the first time', () => {
       expect(slotsFrom('30 2 * * *', PARIS, '2026-10-25T00:45:00Z', 1)).toEqual([
         '2026-10-26T01:30:00.000Z',
       ]);
@@ -110,20 +110,20 @@ describe('slots', () => {
       '2026-01-01T00:00:00Z',
       '2026-01-01T02:15:00.000Z',
     ],
-  ])('hold for %s', (_, cron, zone, after, expected) => {
+  ])('are right for %s', (_, cron, zone, after, expected) => {
     expect(slotsFrom(cron, zone, after, 1)).toEqual([expected]);
   });
 
-  it('fall on a day of their zone', () => {
+  it('belong to a day of their zone', () => {
     expect(dayOfSlot(new Date('2024-03-14T23:30:00Z'), 'UTC')).toBe('2024-03-14');
     expect(dayOfSlot(new Date('2024-03-14T23:30:00Z'), PARIS)).toBe('2024-03-15');
   });
 
-  it('never come for a date that does not exist', () => {
+  it('never occur on a date that does not exist', () => {
     expect(nextSlot({ cron: '0 0 30 2 *', zone: 'UTC' }, new Date('2026-01-01'))).toBeUndefined();
   });
 
-  it('listed for a range are those that stepping finds, in order and each once', () => {
+  it('listed for a range are the same as found one by one, in order and each once', () => {
     const cron = fc.constantFrom(
       '0 8 * * *',
       '*/15 * * * *',

@@ -128,7 +128,7 @@ describe('buttons', () => {
     }
   });
 
-  it('whose article has been removed since say so to the one who presses', async () => {
+  it('whose article has been removed say so to whoever presses them', async () => {
     const gone = buildArticle({
       title: 'Soon to be removed',
       url: 'https://gone.example/1',

@@ -37,7 +37,7 @@ const FIRST_ATTEMPT: readonly [string, Step][] = [
   ['after the message is recorded', { write: 'after put' }],
 ];
 
-/** What taking it up again does before it posts. */
+/** Everything that resuming does before it posts, in order. */
 const SECOND_ATTEMPT = [
   ['before the attempt is recorded', { write: 'before put' }],
   ['after the attempt is recorded', { write: 'after put' }],
@@ -45,7 +45,7 @@ const SECOND_ATTEMPT = [
   ['after it has looked', { request: LIST, when: 'after' }],
 ] as const satisfies readonly (readonly [string, Step])[];
 
-/** Later than anyone leaves a dead process's edition alone, and than Discord remembers a nonce. */
+/** After the lease of a dead process's edition, and after Discord has forgotten its nonce. */
 const AFTER_CRASH = ['2024-03-14T08:10:00.000Z', '2024-03-14T08:20:00.000Z'] as const;
 
 interface Stage {

@@ -48,7 +48,7 @@ describe('an edition', () => {
     expect(JSON.stringify(world.messages())).not.toContain(other.id);
   });
 
-  it('is posted all the same when its role has been deleted', async () => {
+  it('is still posted when its role has been deleted', async () => {
     const { state, guildId } = world.discord;
     const role = state.addRole(guildId, 'gone', { mentionable: true });
     await world.subscribe({ roleId: role.id });
@@ -84,7 +84,7 @@ describe('an edition', () => {
     expect(edition?.state).toMatchObject({ kind: 'posted', threadId: threads[0]?.id });
   });
 
-  it('is delivered even where its thread is refused, and the log says so', async () => {
+  it('is delivered even if its thread is refused, and the log says so', async () => {
     world.discord.faults.next('POST /channels/:id/messages/:message/threads', {
       kind: 'status',
       status: 403,
@@ -173,13 +173,13 @@ describe('a delivery that fails for a while', () => {
     expect((await world.readEdition(limited, SLOT))?.state).toMatchObject({
       kind: 'pending',
       retryAt: '2024-03-14T08:15:00.000Z',
-      detail: 'Discord makes the bot wait (429).',
+      detail: 'Discord asks the bot to wait (429).',
     });
     expect((await world.readEdition(free, SLOT))?.state.kind).toBe('posted');
     await world.tickAt('2024-03-14T10:01:00Z');
     expect((await world.readEdition(limited, SLOT))?.state).toMatchObject({
       kind: 'failed',
-      outcome: { kind: 'given-up', detail: 'Discord makes the bot wait (429).' },
+      outcome: { kind: 'given-up', detail: 'Discord asks the bot to wait (429).' },
     });
     expect((await world.readSubscription(limited))?.state.kind).toBe('active');
   });
@@ -307,7 +307,7 @@ describe('a delivery that fails for a while', () => {
     expect((await world.readEdition(subscription, SLOT))?.state).toEqual({
       kind: 'failed',
       at: '2024-03-14T10:01:00.000Z',
-      outcome: { kind: 'given-up', detail: 'Discord had a fault of its own (500).' },
+      outcome: { kind: 'given-up', detail: 'Discord had an internal error (500).' },
     });
     expect((await world.readSubscription(subscription))?.state.kind).toBe('active');
     world.discord.faults.releaseAll();
@@ -323,7 +323,7 @@ describe('a delivery that fails for a while', () => {
     await world.tickAt('2024-03-14T10:30:00Z');
     expect((await world.readEdition(subscription, SLOT))?.state).toMatchObject({
       kind: 'failed',
-      outcome: { detail: 'It may have been posted: Discord had a fault of its own (503).' },
+      outcome: { detail: 'It may have been posted: Discord had an internal error (503).' },
     });
   });
 
@@ -439,7 +439,7 @@ describe('a delivery that Discord refuses', () => {
     expect(noticesIn(system)).toHaveLength(1);
   });
 
-  it('tells nobody where the bot may not write in the system channel', async () => {
+  it('tells nobody if the bot may not write in the system channel', async () => {
     const { guildId, channelId: system } = world.discord;
     const channel = world.discord.state.addChannel(guildId, 'briefing');
     const subscription = await world.subscribe({ channelId: channel.id });

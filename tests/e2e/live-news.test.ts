@@ -127,7 +127,7 @@ describe('live news', () => {
   it('ends with its feed: the status says so, and in the end the channel', async () => {
     site.die();
     await pollAfter(24);
-    expect(await ask('status')).toMatch(/1 failing\n.*broke the connection off/u);
+    expect(await ask('status')).toMatch(/1 failing\n.*closed the connection before/u);
     await notices.tellDue();
     expect(posted()).toHaveLength(1);
     for (let day = 0; day < 9; day++) await pollAfter(24);

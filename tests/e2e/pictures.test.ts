@@ -15,7 +15,7 @@ import { openTestBot, type TestBot } from '../support/open-test-bot.ts';
 import { buttonId, messageOf, textOf } from '../support/read-outcome.ts';
 import { runBot, type RunningBot } from '../support/run-bot.ts';
 
-/** A digest whose stories happen in Japan and somewhere that nobody knows. */
+/** A digest whose stories happen in Japan and at an unknown place. */
 const DIGEST = buildDigest({
   stories: [buildDigestStory({ places: [{ country: 'JP' }] }), buildDigestStory({ storyId: 'b' })],
 });
@@ -25,7 +25,7 @@ const MAP_IN_WORDS =
 const POST = 'POST /channels/:id/messages';
 const EDIT = 'PATCH /webhooks/:id/:token/messages/:id';
 
-/** The first bytes of what stands behind a message's only file. */
+/** Reads the first bytes of a message's only file. */
 async function readFile({ attachments }: APIMessage): Promise<string> {
   expect(attachments).toHaveLength(1);
   const answer = await fetch(attachments[0]!.url);
@@ -38,7 +38,7 @@ describe('a scheduled digest', () => {
   let world: DeliveryWorld;
   afterEach(() => world.close());
 
-  /** Lets a digest be delivered that was begun before and not posted. */
+  /** Delivers a digest that is pending and not posted. */
   async function deliver(given: Partial<Subscription> = {}): Promise<APIMessage> {
     const subscription = await world.subscribe(given);
     const { id: subscriptionId, guildId, channelId } = subscription;
@@ -68,7 +68,7 @@ describe('a scheduled digest', () => {
     expect(shown.indexOf(MAP_IN_WORDS)).toBeLessThan(shown.indexOf('###'));
   });
 
-  it('has none where its subscription wants none', async () => {
+  it('has none if its subscription wants none', async () => {
     world = await openDeliveryWorld();
     const plain = await deliver({ pictures: false });
     expect(plain.attachments).toEqual([]);
@@ -76,7 +76,7 @@ describe('a scheduled digest', () => {
     expect(JSON.stringify(plain.components)).not.toContain('attachment');
   });
 
-  it('is posted without it where the bot may not send files', async () => {
+  it('is posted without it if the bot may not attach files', async () => {
     world = await openDeliveryWorld();
     const { state, channelId, guildId } = world.discord;
     state.setOverwrite(channelId, guildId, { deny: PermissionFlagsBits.AttachFiles });
@@ -93,7 +93,7 @@ describe('a scheduled digest', () => {
   it.each([
     ['a form that Discord refuses', { status: 400, code: 50_035 }],
     ['more bytes than Discord takes', { status: 413, code: 40_005 }],
-    ['a right that was taken a moment ago', { status: 403, code: 50_013 }],
+    ['a permission that was removed a moment ago', { status: 403, code: 50_013 }],
   ])('is posted once and without it when its file is %s', async (_what, refusal) => {
     world = await openDeliveryWorld();
     world.discord.faults.next(POST, { kind: 'status', ...refusal });
@@ -105,10 +105,10 @@ describe('a scheduled digest', () => {
     expect((await world.readEditions())[0]?.state).toMatchObject({ messageId: message.id });
   });
 
-  it('fails where its words are refused as well', async () => {
+  it('fails if its text is refused as well', async () => {
     world = await openDeliveryWorld();
     world.discord.faults.next(POST, { kind: 'status', status: 400, code: 50_035 }, 2);
-    // Only the managers hear of it.
+    // Only the managers are told.
     expect(textOf(await deliver())).toContain('is paused: Discord refused the message itself.');
     expect((await world.readEditions())[0]?.state).toMatchObject({
       outcome: { kind: 'refused', reason: 'message-invalid' },
@@ -127,7 +127,7 @@ describe('a scheduled digest', () => {
     expect(world.messages()).toHaveLength(1);
   });
 
-  it('is not posted again without it where Discord had taken it', async () => {
+  it('is not posted again without it if Discord had accepted it', async () => {
     world = await openDeliveryWorld();
     world.discord.faults.next(POST, { kind: 'drop', when: 'after' });
     await deliver();
@@ -234,7 +234,7 @@ describe('an answer whose picture is not there in time', () => {
   it.each<[string, RenderPng]>([
     ['hangs', () => new Promise(() => {})],
     ['throws', () => Promise.reject(new Error('no fonts'))],
-  ])('comes all the same, as text, when the renderer %s', async (_how, renderPng) => {
+  ])('still comes, as text, when the renderer %s', async (_how, renderPng) => {
     world = await openTestBot([illustrated], { renderPng });
     const member = world.discord.asUser(world.discord.memberId);
     const message = messageOf(await member.runCommand('atlas'));
@@ -257,11 +257,11 @@ describe('an answer whose picture is not there in time', () => {
     expect(world.lines.map(({ msg }) => msg)).toContain(
       'an answer with pictures failed and goes without',
     );
-    // Whose picture is taken the next time has it.
+    // The next answer has its picture again.
     expect(messageOf(await member.runCommand('atlas')).attachments).toHaveLength(1);
   });
 
-  it('is an apology where its words are refused as well', async () => {
+  it('is an apology if its text is refused as well', async () => {
     world = await openTestBot([illustrated], { renderPng: async () => new Uint8Array([1]) });
     world.discord.faults.next(EDIT, { kind: 'status', status: 400, code: 50_035 }, 2);
     const member = world.discord.asUser(world.discord.memberId);
@@ -269,7 +269,7 @@ describe('an answer whose picture is not there in time', () => {
     await expect.poll(() => world.lines.map(({ msg }) => msg)).toContain('an interaction failed');
   });
 
-  it('is not even drawn where the bot may not send files', async () => {
+  it('is not even drawn if the bot may not attach files', async () => {
     let drawn = 0;
     world = await openTestBot([illustrated], {
       renderPng: async () => new Uint8Array([(drawn += 1)]),

@@ -104,7 +104,7 @@ describe('the scheduler', () => {
 });
 
 describe('a day without news', () => {
-  it('posts nothing where the subscription says so, and is recorded', async () => {
+  it('posts nothing if the subscription says so, and is recorded', async () => {
     await world.subscribe({ topics: ['volcano'] });
     await world.tickAt(SLOT);
     await world.tickAt('2024-03-14T08:01:00Z');
@@ -112,7 +112,7 @@ describe('a day without news', () => {
     expect(await statesBySlot()).toEqual([['2024-03-14T08:00', 'quiet']]);
   });
 
-  it('posts that there is nothing new where the subscription says that', async () => {
+  it('posts that there is nothing new if the subscription says so', async () => {
     await world.subscribe({ topics: ['volcano'], onQuiet: 'say-so' });
     await world.tickAt(SLOT);
     expect(world.messages()).toHaveLength(1);
@@ -208,7 +208,7 @@ describe('a bot that was down over a slot', () => {
 });
 
 describe('a clock that is set back', () => {
-  it('never posts a slot twice, even where the bot has restarted', async () => {
+  it('never posts a slot twice, even if the bot has restarted', async () => {
     await world.subscribe();
     await world.tickAt('2024-03-14T08:00:30Z');
     const restarted = world.openScheduler();
@@ -243,7 +243,7 @@ describe('a paused subscription', () => {
     expect(await world.readEditions()).toHaveLength(1);
   });
 
-  it('that Discord had refused posts again once that is mended', async () => {
+  it('that Discord had refused posts again once the cause is fixed', async () => {
     const { channelId, guildId } = world.discord;
     const subscription = await world.subscribe({ onQuiet: 'say-so' });
     world.discord.state.setOverwrite(channelId, guildId, {
@@ -291,7 +291,7 @@ describe('an edition that is still to be posted', () => {
     expect(await stateOf()).toMatchObject([{ kind: 'pending' }]);
     await world.tickAt('2024-03-14T08:01:00Z');
     expect(await stateOf()).toMatchObject([
-      { kind: 'failed', outcome: { detail: 'Discord had a fault of its own (500).' } },
+      { kind: 'failed', outcome: { detail: 'Discord had an internal error (500).' } },
     ]);
     expect(world.messages()).toEqual([]);
   });
@@ -317,7 +317,7 @@ describe('an edition that is still to be posted', () => {
     expect(await stateOf()).toMatchObject([{ kind: 'posted' }]);
   });
 
-  it('is removed after 60 days where its schedule is gone', async () => {
+  it('is removed after 60 days if its schedule is gone', async () => {
     await world.subscribe();
     await world.tickAt(SLOT);
     for await (const [key] of world.subscriptions.list()) await world.subscriptions.remove(key);
@@ -332,7 +332,7 @@ describe('an edition that is still to be posted', () => {
 });
 
 describe('several at once', () => {
-  it('ticks join the one under way', async () => {
+  it('ticks join the one in progress', async () => {
     await world.subscribe();
     world.setClock(SLOT);
     await Promise.all([world.scheduler.tick(), world.scheduler.tick(), world.scheduler.tick()]);
@@ -353,7 +353,7 @@ describe('several at once', () => {
     ).toHaveLength(1);
   });
 
-  it('processes that take up the same edition still end in one message', async () => {
+  it('processes that resume the same edition still end in one message', async () => {
     world.discord.faults.next(POST, { kind: 'drop', when: 'before' });
     const subscription = await world.subscribe();
     await world.tickAt(SLOT);
@@ -367,7 +367,7 @@ describe('several at once', () => {
     });
   });
 
-  it('stopping waits for the message under way, and nothing starts after', async () => {
+  it('stopping waits for the message in progress, and nothing starts after', async () => {
     const subscription = await world.subscribe();
     const hold = world.discord.faults.hold(POST, 'before');
     void world.tickAt(SLOT);
@@ -378,7 +378,7 @@ describe('several at once', () => {
       stopped = true;
     };
     const stopping = stop();
-    // Another scheduler has nothing to wait for, and a whole tick takes longer than a stop.
+    // Another scheduler has nothing to wait for, so its whole tick and stop end later than an early stop would.
     const other = world.openScheduler();
     await other.tick();
     await other.stop();

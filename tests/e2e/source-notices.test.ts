@@ -33,8 +33,8 @@ async function open(port: Partial<MessagePort> = {}) {
   return { notices, sources, told };
 }
 
-describe('the channels of a source that is read no more', () => {
-  it('are told once where their digests name it', async () => {
+describe('the channels of a source that is no longer read', () => {
+  it('are told once if their digests name it', async () => {
     const { notices, sources, told } = await open();
     await world.subscribe({ id: 'one', sources: ['Harbour Post'] });
     await world.subscribe({ id: 'two', sources: ['Harbour Post', 'Northlight'] });
@@ -51,7 +51,7 @@ describe('the channels of a source that is read no more', () => {
     expect(await collect(told.list())).toEqual([]);
   });
 
-  it('are told nothing where nobody names it', async () => {
+  it('are told nothing if nobody names it', async () => {
     const { notices, sources } = await open();
     await world.subscribe({ sources: [] });
     await notices.tellDue();
@@ -59,7 +59,7 @@ describe('the channels of a source that is read no more', () => {
     expect((await sources.get(sourceKey(GONE)))?.paused?.untold).toBeUndefined();
   });
 
-  it('are told later where they cannot be reached now', async () => {
+  it('are told later if they cannot be reached now', async () => {
     let isAway = true;
     const { notices, sources } = await open({
       async post(...given) {

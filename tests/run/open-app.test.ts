@@ -10,7 +10,7 @@ import { collect } from '../support/collect.ts';
 import { collectLog } from '../support/collect-log.ts';
 
 describe('the app', () => {
-  it('passes over a stored record that it cannot read, and logs which one and why', async () => {
+  it('skips a stored record that it cannot read, and logs which one and why', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'dateline-'));
     const storeUrl = `sqlite:${join(folder, 'store.sqlite')}`;
     const store = await openStore(storeUrl, { records: { subscriptions: z.unknown() } });

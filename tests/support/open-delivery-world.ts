@@ -16,7 +16,7 @@ import { collect } from './collect.ts';
 import { collectLog, type LogLine } from './collect-log.ts';
 import { openNews, type News } from './open-news.ts';
 
-/** A bot with scheduled digests, at a Discord that lives by the same clock. */
+/** A bot with scheduled digests, at a Discord with the same clock. */
 export interface DeliveryWorld {
   readonly discord: LocalDiscord;
   readonly bot: Bot;
@@ -26,7 +26,7 @@ export interface DeliveryWorld {
   readonly editions: RecordStore<Edition>;
   readonly lines: LogLine[];
   readonly fatal: UserError[];
-  /** Sets both clocks and lets the scheduler work. */
+  /** Sets both clocks and ticks the scheduler. */
   tickAt(instant: string): Promise<void>;
   setClock(instant: string): void;
   /** Stores a subscription of the seeded channel. */

@@ -21,7 +21,7 @@ export interface TestBot {
   readonly lines: LogLine[];
   /** What `onFatal` was called with. */
   readonly fatal: UserError[];
-  /** Lets time pass for Discord's deadlines without anyone waiting. */
+  /** Lets time pass for Discord's deadlines without waiting. */
   passTime(ms: number): void;
   /** Opens another bot at the same Discord with the same store, as after a restart. */
   reopen(changes?: Partial<BotDependencies>): Promise<Bot>;

@@ -12,7 +12,7 @@ import type { LookupAll } from '../../src/web/guard/guarded-lookup.ts';
 /** A server on loopback that a test answers for. */
 export interface Web {
   readonly port: number;
-  /** As the fetcher's `allowedAddresses` want it. */
+  /** An entry for the fetcher's `allowedAddresses`. */
   readonly endpoint: string;
   /** `http://127.0.0.1:PORT` */
   readonly origin: string;
@@ -25,7 +25,7 @@ export interface Web {
   close(): Promise<void>;
 }
 
-/** Opens a web server; what it answers is the listener's affair. */
+/** Opens a web server that answers as the listener says. */
 export function openWeb(listener: RequestListener): Promise<Web> {
   const requests: IncomingMessage[] = [];
   const server = createServer((request, response) => {
@@ -75,7 +75,7 @@ async function listen(server: Server, requests: IncomingMessage[]): Promise<Web>
   };
 }
 
-/** A name service that knows these names; a list of lists is answered in turn, the last for good. */
+/** A DNS server that knows these names. A list of lists is answered in turn; the last one repeats. */
 export function buildLookup(
   names: Readonly<Record<string, readonly string[] | readonly (readonly string[])[]>>,
 ): LookupAll {

@@ -3,13 +3,13 @@ import { expect } from 'vitest';
 import type { ActingUser, Outcome } from '@dateline/local-discord';
 import { readText } from './shown-text.ts';
 
-/** The message that an outcome shows. Throws where there is none. */
+/** The message of an outcome. Throws if there is none. */
 export function messageOf(outcome: Outcome): APIMessage {
   if ('message' in outcome) return outcome.message;
   throw new Error(`No message: ${JSON.stringify(outcome)}`);
 }
 
-/** The last message of an outcome: a follow-up, where there is one. */
+/** The last message of an outcome: the follow-up, if there is one. */
 export function lastMessageOf(outcome: Outcome): APIMessage {
   const message = 'messages' in outcome ? outcome.messages.at(-1) : undefined;
   if (message) return message;
@@ -60,7 +60,7 @@ export function buttonsOf(message: APIMessage): ShownButton[] {
   return found;
 }
 
-/** The custom_id of the button with this label. Throws where there is none. */
+/** The custom_id of the button with this label. Throws if there is none. */
 export function buttonId(message: APIMessage, label: string): string {
   const found = buttonsOf(message).find((button) => button.label === label)?.custom_id;
   if (found) return found;

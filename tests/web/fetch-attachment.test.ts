@@ -4,12 +4,12 @@ import { fetchAttachment } from '../../src/web/fetch-attachment.ts';
 const file = { url: 'https://cdn.example/feeds.opml', bytes: 100 };
 
 describe('fetchAttachment', () => {
-  it('gives the text of a file', async () => {
+  it('returns the text of a file', async () => {
     const answer = async () => new Response('<opml/>');
     expect(await fetchAttachment(file, answer)).toBe('<opml/>');
   });
 
-  it('does not ask for one that is too large', async () => {
+  it('does not request a file that is too large', async () => {
     const asked = fetchAttachment({ ...file, bytes: 3_000_000 }, async () => new Response('x'));
     await expect(asked).rejects.toThrow('too large');
   });
@@ -17,7 +17,7 @@ describe('fetchAttachment', () => {
   it.each<[string, typeof fetch]>([
     ['Discord refuses it', async () => new Response('', { status: 404 })],
     ['nobody answers', async () => Promise.reject(new TypeError('fetch failed'))],
-  ])('says so where %s', async (_, answer) => {
+  ])('says so if %s', async (_, answer) => {
     await expect(fetchAttachment(file, answer)).rejects.toThrow('could not fetch that file');
   });
 });

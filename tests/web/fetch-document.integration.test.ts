@@ -10,7 +10,7 @@ import {
 import { buildLookup, CERTIFICATE, openTls, openWeb, type Web } from '../support/open-web.ts';
 
 const TEXT = 'A long text that says the same. '.repeat(200);
-/** Small enough for tests, in the proportions of the real ones. */
+/** Small enough for tests, in the same proportions as the real limits. */
 const LIMITS = {
   connectTimeoutMs: 900,
   headersTimeoutMs: 300,
@@ -40,7 +40,7 @@ function textOf(outcome: FetchOutcome): string {
 }
 
 describe('a document', () => {
-  it('comes with what its headers say of it', async () => {
+  it('comes with the metadata of its headers', async () => {
     const web = use(
       await openWeb((_, response) => {
         response.setHeader('content-type', 'application/rss+xml; charset=utf-8');
@@ -63,7 +63,7 @@ describe('a document', () => {
     });
   });
 
-  it('is asked for under our name, with where we are reached and what is wanted', async () => {
+  it('is requested with our name, a contact address and the wanted types', async () => {
     const web = use(await openWeb((_, response) => response.end()));
     const fetcher = openFetcher([web], { contactUrl: 'https://example.org/bot' });
     await fetcher.fetch(web.origin, { accept: 'feed' });
@@ -99,7 +99,7 @@ describe('a document', () => {
     expect(textOf(outcome)).toBe('hello');
   });
 
-  it('comes over TLS where the certificate is trusted, and not where it is not', async () => {
+  it('comes over TLS only if the certificate is trusted', async () => {
     const web = use(await openTls((_, response) => response.end('hello')));
     const link = `https://localhost:${web.port}/`;
     expect(textOf(await openFetcher([web], { ca: CERTIFICATE }).fetch(link))).toBe('hello');
@@ -114,7 +114,7 @@ describe('a document', () => {
 });
 
 describe('a conditional request', () => {
-  it('says which version is at hand, and is told when it is unchanged', async () => {
+  it('names the version that the caller has, and learns that it is unchanged', async () => {
     const web = use(
       await openWeb((_, response) => {
         response.writeHead(304, { 'cache-control': 'max-age=900' }).end();
@@ -133,7 +133,7 @@ describe('a conditional request', () => {
     expect(await fetcher.fetch(web.origin)).toMatchObject({ reason: 'http-status', status: 304 });
   });
 
-  it('leaves out what cannot stand in a header', async () => {
+  it('leaves out what a header cannot contain', async () => {
     const web = use(await openWeb((_, response) => response.end('hello')));
     const etag = '"7"\r\nx-injected: 1';
     expect(textOf(await openFetcher([web]).fetch(web.origin, { etag }))).toBe('hello');
@@ -169,7 +169,7 @@ describe('redirects', () => {
     expect((outcome as { permanentUrl?: string }).permanentUrl).toBe(moved && web.origin + moved);
   });
 
-  it('tells an unchanged document’s new address too', async () => {
+  it('give the new address of an unchanged document too', async () => {
     const web = use(await openChain());
     expect(await openFetcher([web]).fetch(`${web.origin}/301/304`, { etag: 'x' })).toEqual({
       kind: 'unchanged',
@@ -187,14 +187,14 @@ describe('redirects', () => {
     });
   });
 
-  it('that go round in a circle or nowhere are told', async () => {
+  it('that lead in a circle or nowhere are failures', async () => {
     const web = use(await openChain());
     const fetcher = openFetcher([web]);
     expect(await fetcher.fetch(`${web.origin}/loop`)).toMatchObject({ reason: 'redirect-loop' });
     expect(await fetcher.fetch(`${web.origin}/302`)).toMatchObject({ reason: 'bad-redirect' });
   });
 
-  it('from https to http are told and not remembered', async () => {
+  it('from https to http are reported and not remembered', async () => {
     const plain = use(await openWeb((_, response) => response.end('hello')));
     const secure = use(
       await openTls((_, response) => response.writeHead(301, { location: plain.origin }).end()),
@@ -219,13 +219,13 @@ describe('redirects', () => {
 
 describe('a failure has a code and a sentence', () => {
   it.each([
-    [401, 'forbidden', 'does not let this page be read (401).'],
-    [403, 'forbidden', 'does not let this page be read (403).'],
+    [401, 'forbidden', 'does not allow this page to be read (401).'],
+    [403, 'forbidden', 'does not allow this page to be read (403).'],
     [404, 'not-found', 'does not have this page (404).'],
     [418, 'http-status', 'answered with status 418.'],
-    [451, 'forbidden', 'does not let this page be read (451).'],
-    [500, 'server-error', 'has a fault of its own (500).'],
-    [503, 'server-error', 'has a fault of its own (503).'],
+    [451, 'forbidden', 'does not allow this page to be read (451).'],
+    [500, 'server-error', 'had an internal error (500).'],
+    [503, 'server-error', 'had an internal error (503).'],
   ])('for status %i', async (status, reason, message) => {
     const web = use(await openWeb((_, response) => response.writeHead(status).end('sorry')));
     expect(await openFetcher([web]).fetch(web.origin)).toEqual({
@@ -244,7 +244,7 @@ describe('a failure has a code and a sentence', () => {
     });
   });
 
-  it('for a name service that does not answer', async () => {
+  it('for a DNS server that does not answer', async () => {
     const fetcher = openFetcher([], { lookup: () => {} });
     expect(await fetcher.fetch('https://slow.example/')).toMatchObject({
       reason: 'connect-timeout',
@@ -272,7 +272,7 @@ describe('a failure has a code and a sentence', () => {
     const options = { accept, obeyRobots: false };
     expect(await openFetcher([web]).fetch(web.origin, options)).toMatchObject({
       reason: 'wrong-type',
-      message: `127.0.0.1 sent ${what}, not a text.`,
+      message: `127.0.0.1 sent ${what}, not text.`,
     });
   });
 
@@ -284,7 +284,7 @@ describe('a failure has a code and a sentence', () => {
 });
 
 describe('a host that asks for fewer requests', () => {
-  it('is left alone for as long as it says, all of its links', async () => {
+  it('is left alone, with all its links, for as long as it says', async () => {
     let time = Date.parse('2024-06-14T12:00:00Z');
     const web = use(
       await openWeb((request, response) => {
@@ -308,7 +308,7 @@ describe('a host that asks for fewer requests', () => {
     expect(textOf(await fetcher.fetch(`${web.origin}/other`))).toBe('hello');
   });
 
-  it('is not asked either for what waits already', async () => {
+  it('gets no requests that were already waiting either', async () => {
     const web = use(await openWeb((_, response) => response.writeHead(429).end()));
     const fetcher = openFetcher([web], { limits: { maxPerHost: 1 } });
     const pages = Array.from({ length: 10 }, (_, at) => fetcher.fetch(`${web.origin}/${at}`));
@@ -318,7 +318,7 @@ describe('a host that asks for fewer requests', () => {
     expect(web.requests).toHaveLength(1);
   });
 
-  it('may name a date, and no longer than a day', async () => {
+  it('may name a date, but at most a day ahead', async () => {
     const web = use(
       await openWeb((request, response) => {
         const after = request.url === '/date' ? 'Fri, 14 Jun 2024 12:01:00 GMT' : '99999999';
@@ -337,7 +337,7 @@ describe('a host that asks for fewer requests', () => {
 });
 
 describe('a caller', () => {
-  it('may give up while it waits for the answer', async () => {
+  it('may give up while it waits for the response', async () => {
     const web = use(await openWeb(() => {}));
     const controller = new AbortController();
     const fetching = openFetcher([web]).fetch(web.origin, { signal: controller.signal });
@@ -368,7 +368,7 @@ describe('a caller', () => {
 });
 
 describe('a fetcher that is closed', () => {
-  it('ends what is under way, refuses what comes and leaves no socket', async () => {
+  it('ends its requests, refuses new ones and leaves no socket', async () => {
     const web = use(await openWeb((_, response) => response.write('half')));
     const fetcher = openFetcher([web], { limits: { ...LIMITS, maxPerHost: 2 } });
     const fetching = [1, 2, 3].map((page) => fetcher.fetch(`${web.origin}/${page}`));

@@ -16,8 +16,8 @@ const LIMITS = {
 };
 
 /**
- * A listener on every address of this machine that counts who comes. Its port is open for public
- * addresses, so that nothing but the check of the address is between a link and it.
+ * A listener on every address of this machine that counts connections. Its port is allowed for public
+ * addresses, so that only the check of the address keeps a link from reaching it.
  */
 let visits = 0;
 let port = 0;
@@ -50,7 +50,7 @@ afterAll(async () => {
   inner.close();
 });
 
-describe('a link to where nobody should be led', () => {
+describe('a link to a forbidden address', () => {
   it.each([
     ['http://127.0.0.1:PORT/', 'refused-address'],
     ['http://127.0.0.2:PORT/', 'refused-address'],
@@ -114,7 +114,7 @@ describe('a link to where nobody should be led', () => {
     expect(visits).toBe(0);
   });
 
-  it('would be counted if it came through', async () => {
+  it('would be counted if it got through', async () => {
     const open = createFetcher({ allowedAddresses: [`127.0.0.1:${port}`], limits: LIMITS });
     expect(await open.fetch(`http://127.0.0.1:${port}/`)).toMatchObject({ reason: 'broken-off' });
     expect(visits).toBe(1);
@@ -122,7 +122,7 @@ describe('a link to where nobody should be led', () => {
     await open.close();
   });
 
-  it('is refused under whichever answer a name gives', async () => {
+  it('is refused whatever the name resolves to', async () => {
     for (let turn = 0; turn < 5; turn += 1) {
       const outcome = await fetcher.fetch(`http://changing.example:${port}/`);
       expect(outcome).toMatchObject({ reason: 'refused-address' });
@@ -130,7 +130,7 @@ describe('a link to where nobody should be led', () => {
     expect(visits).toBe(0);
   });
 
-  it('is refused whatever the address and its form', async () => {
+  it('is refused for every such address in every spelling', async () => {
     await fc.assert(
       fc.asyncProperty(innerAddress(), async (host) => {
         const outcome = await fetcher.fetch(`http://${host}:${port}/`);
@@ -141,7 +141,7 @@ describe('a link to where nobody should be led', () => {
     expect(visits).toBe(0);
   });
 
-  it('is refused where a page or a robots.txt redirects to it', async () => {
+  it('is refused when a page or a robots.txt redirects to it', async () => {
     const hosts = ['127.0.0.1', '2130706433', '[::1]', '[::ffff:127.0.0.1]', '0', 'localhost.'];
     const targets = hosts.map((host) => `http://${host}:${port}/`);
     const web = await openWeb((request, response) => {
@@ -164,7 +164,7 @@ describe('a link to where nobody should be led', () => {
     await web.close();
   });
 
-  it('is connected to only at the address that was checked, though the name changes', async () => {
+  it('is opened only at the checked address, even if the name resolves to another one later', async () => {
     const web = await openWeb((_, response) => response.end('hello'));
     const guarded = createFetcher({
       allowedAddresses: [web.endpoint, `*:${port}`],
@@ -181,7 +181,7 @@ describe('a link to where nobody should be led', () => {
   });
 });
 
-describe('an answer that means harm', () => {
+describe('a hostile response', () => {
   let web: Web | undefined;
   const openFetchers: Fetcher[] = [];
   afterEach(async () => {
@@ -201,7 +201,7 @@ describe('an answer that means harm', () => {
     return outcome.kind === 'failed' ? outcome.reason : outcome.kind;
   }
 
-  /** A raw answer: these bytes at once, and then whatever `more` does. */
+  /** A raw response: these bytes at once, and then whatever `more` does. */
   function answer(text: string | Buffer, more: (socket: Socket) => void = (s) => s.end()) {
     return openTcp((socket) => {
       socket.once('data', () => {
@@ -225,12 +225,7 @@ describe('an answer that means harm', () => {
     ['no answer at all', '', () => {}, 'headers-timeout'],
     ['headers of one byte at a time', OK, every(100, 'x'), 'too-slow'],
     ['headers without an end', OK, every(1, `x: ${'x'.repeat(9000)}\r\n`), 'bad-response'],
-    [
-      'answers that promise an answer',
-      '',
-      every(50, 'HTTP/1.1 100 Continue\r\n\r\n'),
-      'broken-off',
-    ],
+    ['endless interim responses', '', every(50, 'HTTP/1.1 100 Continue\r\n\r\n'), 'broken-off'],
     [
       'a body shorter than announced',
       `${OK}content-length: 100\r\n\r\nhalf`,
@@ -255,7 +250,7 @@ describe('an answer that means harm', () => {
       undefined,
       'bad-response',
     ],
-    ['a length that is none', `${OK}content-length: -1\r\n\r\nab`, undefined, 'bad-response'],
+    ['an invalid length', `${OK}content-length: -1\r\n\r\nab`, undefined, 'bad-response'],
     [
       'a length and chunks',
       `${OK}content-length: 1\r\ntransfer-encoding: chunked\r\n\r\n1\r\na\r\n0\r\n\r\n`,
@@ -325,24 +320,24 @@ describe('an answer that means harm', () => {
       'link-too-long',
     ],
   ] as const)('%s is ended', async (_, text, more, reason) => {
-    // The time for all of it is short only where it is what ends the answer.
+    // The total time is short only if it is what ends the response.
     const limits = reason === 'too-slow' ? {} : { totalTimeoutMs: 10_000 };
     expect(await fetchFrom(answer(text, more), limits)).toBe(reason);
     while (web?.open() !== 0) await new Promise((resolve) => setTimeout(resolve, 5));
   });
 
-  it('a body that stops is ended before its time is up', async () => {
+  it('a body that stops is ended before the total time is over', async () => {
     const half = answer(`${OK}content-length: 100\r\n\r\nhalf`, () => {});
     expect(await fetchFrom(half, { totalTimeoutMs: 10_000 })).toBe('body-timeout');
   });
 
-  it('a gzip that breaks off is no document', async () => {
+  it('a truncated gzip is not a document', async () => {
     const half = gzipSync('a text that goes on '.repeat(500)).subarray(0, 40);
     const head = `${OK}content-encoding: gzip\r\ncontent-length: 40\r\n\r\n`;
     expect(await fetchFrom(answer(Buffer.concat([Buffer.from(head), half])))).toBe('bad-encoding');
   });
 
-  it('a billion laughs come as the few bytes that they are', async () => {
+  it('an entity bomb is just a few bytes', async () => {
     const lines = Array.from(
       { length: 10 },
       (_, at) => `<!ENTITY l${at + 1} "${`&l${at};`.repeat(10)}">`,
@@ -374,7 +369,7 @@ describe('an answer that means harm', () => {
     ['gzip', gzipSync(zeros, { level: 9 })],
     ['br', undefined],
   ])('10 GB in some megabytes of %s are ended at the limit', async (encoding, member) => {
-    // Gzip members follow each other; brotli has no such thing and is one great run of zeros.
+    // Gzip can concatenate members; brotli cannot, so it is one long run of zeros.
     const bomb =
       member ??
       brotliCompressSync(Buffer.alloc(200 * MEGABYTE), {
@@ -403,7 +398,7 @@ describe('an answer that means harm', () => {
     expect(most).toBeLessThan(64 * MEGABYTE);
   });
 
-  it('a bomb does not hold the event loop', async () => {
+  it('a bomb does not block the event loop', async () => {
     const opened = openWeb((_, response) => {
       response.setHeader('content-encoding', 'gzip');
       const gzip = createGzip({ level: 1 });
@@ -418,7 +413,7 @@ describe('an answer that means harm', () => {
     const turning = setInterval(() => (turns += 1), 1);
     expect(await fetchFrom(opened, { totalTimeoutMs: 20_000 })).toBe('too-large');
     clearInterval(turning);
-    // One chunk of 16 kB a turn at most: 10 MB are 640 of them.
+    // At most one chunk of 16 kB per turn: 10 MB are 640 of them.
     expect(turns).toBeGreaterThan(3);
   });
 });

@@ -18,7 +18,7 @@ const page = (body: string) =>
   `<!doctype html><html lang="en"><head><title>Dam fails</title></head><body>${body}</body></html>`;
 const REPORT = page(`<article><h1>Dam fails</h1>${PARAGRAPHS}</article>`);
 
-/** A reader of links over a publisher on loopback that answers by path; other paths are not found. */
+/** A link reader and a publisher on loopback that answers by path; other paths are not found. */
 async function open(answers: Record<string, { type?: string; status?: number; body: string }>) {
   let nowMs = Date.parse('2024-03-14T12:00:00Z');
   const web = await openWeb((request, response) => {
@@ -40,7 +40,7 @@ async function open(answers: Record<string, { type?: string; status?: number; bo
 }
 
 describe('the page behind a link', () => {
-  it('is read into an article, once for all who ask within minutes', async () => {
+  it('is read into an article, once for all requests within minutes', async () => {
     const { web, links, asked, wait } = await open({ '/dam': { body: REPORT } });
     const [first, second] = await Promise.all([
       links.read(`${web.origin}/dam`),
@@ -62,9 +62,9 @@ describe('the page behind a link', () => {
     ['that is a PDF document', '/pdf', /a PDF document/u],
     ['that lists articles', '/list', /no article on this page/u],
     ['that is for subscribers', '/wall', /only the beginning/u],
-    ['that keeps programs out', '/robot', /people with a browser only/u],
+    ['that only lets browsers in', '/robot', /people with a browser only/u],
     ['with hardly a text', '/short', /too short/u],
-    ['that robots.txt keeps from programs', '/private/dam', /robots\.txt/u],
+    ['that robots.txt forbids', '/private/dam', /robots\.txt/u],
   ])('says why one %s gives no article', async (_, path, message) => {
     const links = Array.from({ length: 20 }, (__, i) => `<h2><a href="/${i}">News ${i}</a></h2>`);
     const { web, links: reader } = await open({

@@ -12,7 +12,7 @@ export interface BotHealth {
 export function describeHealth(client: Client<true>): BotHealth {
   const { ping } = client.ws;
   return {
-    // The client itself says that it is ready until it is destroyed.
+    // The client's own status stays "ready" until it is destroyed.
     connected: client.ws.shards.every((shard) => shard.status === Status.Ready),
     guildCount: client.guilds.cache.size,
     ...(ping >= 0 && { gatewayLatencyMs: ping }),

@@ -1,11 +1,11 @@
 import type { Client } from 'discord.js';
 
-/** Discord answers a close frame at once; what takes longer than this, in ms, will not come. */
+/** Discord answers a close frame at once. After this many milliseconds, no answer will come. */
 const CLOSE_MS = 2_000;
 
 /**
- * Logs a client out. discord.js never comes back from this where the connection was still being
- * made, so it is waited for only a moment.
+ * Logs a client out. This waits for discord.js only a moment, because discord.js never finishes if it
+ * was still connecting.
  */
 export async function destroyClient(client: Client): Promise<void> {
   let timer: NodeJS.Timeout | undefined;

@@ -5,7 +5,7 @@ import type { Log } from '../../log.ts';
 import { destroyClient } from './destroy-client.ts';
 import { explainClose, explainToken, isTokenRefused } from './explain-login.ts';
 
-/** How long a log-in is waited for, in ms. */
+/** How long the bot tries to log in, in ms. */
 export interface LoginPatience {
   /** From the first attempt until the bot gives up. */
   readonly totalMs: number;
@@ -20,19 +20,19 @@ const LOGIN_PATIENCE: LoginPatience = {
   maxDelayMs: 15_000,
 };
 
-/** What logging in needs. */
+/** The dependencies of logging in. */
 export interface LoginDependencies {
   readonly token: string;
-  /** A client of discord.js cannot log in twice, so each attempt gets its own. */
+  /** Called for each attempt, because a discord.js client cannot log in twice. */
   readonly createClient: () => Client;
   readonly log: Log;
   readonly patience?: LoginPatience;
 }
 
 /**
- * Logs in and resolves to the client once its guilds are there. Tries again where Discord cannot be
- * reached; throws a UserError where that cannot help or where it took too long, for discord.js would
- * wait for ever when the gateway says nothing.
+ * Logs in and resolves to the client once its guilds are available. Tries again while Discord cannot
+ * be reached. Throws a UserError if trying again cannot help or if it took too long; discord.js would
+ * wait for ever for a gateway that stays silent.
  */
 export async function logIn(dependencies: LoginDependencies): Promise<Client<true>> {
   const { token, log, patience = LOGIN_PATIENCE } = dependencies;
@@ -55,7 +55,7 @@ export async function logIn(dependencies: LoginDependencies): Promise<Client<tru
   }
 }
 
-/** Rejects with a UserError where Discord said no, with discord.js's error where it said nothing. */
+/** Rejects with a UserError if Discord said no, and with discord.js's error if Discord did not answer. */
 async function attempt(client: Client, token: string): Promise<Client<true>> {
   const ready = new Promise<Client<true>>((resolve, reject) => {
     client.once(Events.ClientReady, resolve);
@@ -80,7 +80,7 @@ async function within<T>(timeoutMs: number, work: Promise<T>): Promise<T> {
 function explainSilence(cause?: unknown): UserError {
   return new UserError(
     'not-available',
-    'Discord did not let the bot in for too long. Look at the network and at ' +
+    'The bot could not log in to Discord in time. Check the network and ' +
       'https://discordstatus.com, then start again.',
     { cause },
   );

@@ -3,7 +3,7 @@ import { SimpleShardingStrategy, type WebSocketOptions } from 'discord.js';
 /** The manager of `@discordjs/ws`; discord.js exports another class under its name. */
 type Manager = Parameters<NonNullable<WebSocketOptions['buildStrategy']>>[0];
 
-/** Connects as discord.js does by default, mending two things that it does in the background. */
+/** Connects as discord.js does by default, but corrects two things that it does in the background. */
 export class PatientStrategy extends SimpleShardingStrategy {
   readonly #manager: Manager;
   readonly #retrieveSessionInfo: Manager['options']['retrieveSessionInfo'];
@@ -15,9 +15,9 @@ export class PatientStrategy extends SimpleShardingStrategy {
   }
 
   /**
-   * Does not fail because the gateway turned the first connection away: discord.js goes on trying
-   * even then, so a second log-in would answer everything twice. Whether it worked is told by the
-   * client's events: ready, shardError, shardDisconnect.
+   * Does not fail when the gateway refuses the first connection. discord.js keeps trying even then, so
+   * a second log-in would answer every interaction twice. The client's events tell whether it worked:
+   * ready, shardError, shardDisconnect.
    */
   override connect(): Promise<void> {
     // The manager destroys its strategy once before it connects it.
@@ -27,8 +27,8 @@ export class PatientStrategy extends SimpleShardingStrategy {
   }
 
   /**
-   * Does not let a shard come back that was waiting to reconnect. Such a shard cannot be reached,
-   * but it asks for its session first, and here it waits for that for ever.
+   * Keeps a shard that is waiting to reconnect from doing so. Such a shard cannot be stopped, but it
+   * first asks for its session, and from here on that never resolves.
    */
   override async destroy(...options: Parameters<SimpleShardingStrategy['destroy']>): Promise<void> {
     this.#manager.options.retrieveSessionInfo = () => new Promise(() => undefined);

@@ -3,17 +3,17 @@ import { UserError } from '../../errors.ts';
 import type { Log } from '../../log.ts';
 import { explainClose, explainToken } from './explain-login.ts';
 
-/** Who hears of the connection. */
+/** The dependencies of watching a connection. */
 export interface WatchDependencies {
   readonly log: Log;
   readonly onFatal: (error: UserError) => void;
-  /** Aborted once the connection is being closed on purpose. */
+  /** Aborts when the bot starts closing the connection itself. */
   readonly closing: AbortSignal;
 }
 
 /**
- * Logs what becomes of a logged-in client's connection, and calls `onFatal`, once, when discord.js
- * will not come back by itself: a token refused by REST, or a close code that ends the session.
+ * Logs what happens to a logged-in client's connection. Calls `onFatal` once if discord.js will not
+ * recover by itself: after a refused token, or a close code that ends the session.
  */
 export function watchConnection(
   client: Client,
@@ -34,7 +34,7 @@ export function watchConnection(
     log.info({ shard, replayed }, 'resumed the session with Discord'),
   );
   client.on(Events.ShardDisconnect, ({ code }) => end(explainClose(code) ?? explainEnd(code)));
-  // Routes without our token, such as an interaction's, answer 401 when theirs has expired.
+  // Routes with a token of their own, such as an interaction's, answer 401 when that has expired.
   client.rest.on(RESTEvents.Response, (request, { status }) => {
     if (status === 401 && request.data.auth !== false) end(explainToken());
   });

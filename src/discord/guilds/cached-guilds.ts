@@ -1,7 +1,7 @@
 import type { Client } from 'discord.js';
 import type { GuildLookup } from './guild-lookup.ts';
 
-/** Looks up what the gateway keeps current in a logged-in client. */
+/** Looks up the cache of a logged-in client, which the gateway keeps up to date. */
 export function createCachedGuilds(client: Client<true>): GuildLookup {
   return {
     async channel(channelId) {

@@ -3,7 +3,7 @@ import type { ChannelCheck } from '../../command/services.ts';
 import type { CheckedSubscription } from '../../delivery/guild-knowledge.ts';
 import type { ChannelFacts } from './guild-lookup.ts';
 
-/** The permissions that a digest takes in its channel, named as in Discord's settings. */
+/** The permissions that posting a digest requires, named as in Discord's settings. */
 const TO_POST = [
   ['View Channel', Bits.ViewChannel],
   ['Send Messages', Bits.SendMessages],
@@ -17,7 +17,7 @@ const TO_POST_IN_THREAD = [
 const TO_ATTACH = [['Attach Files', Bits.AttachFiles]] as const;
 const TO_OPEN_THREADS = [['Create Public Threads', Bits.CreatePublicThreads]] as const;
 
-/** The check of a channel that the bot does not see. */
+/** The result for a channel that the bot cannot see. */
 export const UNSEEN: ChannelCheck = {
   isElsewhere: false,
   toPost: ['View Channel'],
@@ -25,7 +25,7 @@ export const UNSEEN: ChannelCheck = {
   canMention: true,
 };
 
-/** Tells what keeps a subscription's digests from being posted in its channel. Pure. */
+/** Finds what keeps a subscription's digests from being posted in its channel. Pure. */
 export function checkChannel(
   { guildId, thread, pictures }: CheckedSubscription,
   { guildId: home, isThread, permissions }: ChannelFacts,

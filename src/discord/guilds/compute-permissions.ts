@@ -1,11 +1,11 @@
 import { OverwriteType, PermissionFlagsBits as Bits } from 'discord-api-types/v10';
 import type { APIGuild, APIGuildMember, APIOverwrite } from 'discord-api-types/v10';
 
-/** Every permission that there is. */
+/** All permission bits. */
 const ALL = Object.values(Bits).reduce((all, bit) => all | bit, 0n);
 
 /**
- * Computes what a member may do in a channel, as a bit set; the owner and administrators have all.
+ * Computes a member's permissions in a channel, as a bit set. The owner and administrators have all.
  * https://docs.discord.com/developers/topics/permissions#permission-overwrites
  */
 export function computePermissions(
@@ -20,7 +20,7 @@ export function computePermissions(
   if (guild.owner_id === userId || (base & Bits.Administrator) !== 0n) return ALL;
   const ofRoles = overwrites.filter(({ type }) => type === OverwriteType.Role);
   const ofMember = overwrites.filter(({ type }) => type === OverwriteType.Member);
-  // Each step overrules those before it; within one, what is allowed overrules what is denied.
+  // Each step overrides those before it. Within a step, allowing overrides denying.
   return [
     ofRoles.filter(({ id }) => id === guild.id),
     ofRoles.filter(({ id }) => id !== guild.id && held.has(id)),

@@ -4,7 +4,7 @@ import { checkChannel, UNSEEN } from './check-channel.ts';
 import type { GuildLookup } from './guild-lookup.ts';
 import { mayDo } from './may-do.ts';
 
-/** Creates the knowledge of servers and channels that delivery and commands use. */
+/** Creates what delivery and commands can ask about servers and channels. */
 export function createGuildKnowledge(lookup: GuildLookup): GuildKnowledge {
   return {
     async isInGuild(guildId) {

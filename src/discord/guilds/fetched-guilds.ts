@@ -5,7 +5,7 @@ import { classifyRestFailure } from '../rest/rest-failure.ts';
 import { computePermissions } from './compute-permissions.ts';
 import type { ChannelFacts, GuildLookup, Looked } from './guild-lookup.ts';
 
-/** Looks everything up through the REST API, for a process without a gateway. */
+/** Looks everything up through REST, for a process without a gateway. */
 export function createFetchedGuilds(rest: REST, botId: string): GuildLookup {
   const getGuild = async (guildId: string) => (await rest.get(Routes.guild(guildId))) as APIGuild;
 
@@ -18,7 +18,7 @@ export function createFetchedGuilds(rest: REST, botId: string): GuildLookup {
     const [guild, member, home] = await Promise.all([
       getGuild(guildId),
       rest.get(Routes.guildMember(guildId, botId)) as Promise<APIGuildMember>,
-      // A thread has the permissions of the channel that it belongs to.
+      // A thread takes its permissions from its parent channel.
       isThread ? (rest.get(Routes.channel(parentId ?? '')) as Promise<APIGuildChannel>) : channel,
     ]);
     const { roles } = member;
@@ -56,7 +56,7 @@ async function look<T>(read: () => Promise<T | undefined>): Promise<Looked<T>> {
   }
 }
 
-/** Discord said that it does not exist, or that the bot may not see it. */
+/** Recognizes that something does not exist or that the bot may not see it. */
 function isOutOfSight(error: unknown): boolean {
   const failure = classifyRestFailure(error);
   if (failure.kind === 'gone') return true;

@@ -1,10 +1,13 @@
-/** Looks servers and channels up, in the gateway's cache or at Discord. Never rejects. */
+/** Looks up servers and channels, in the gateway's cache or through REST. Never rejects. */
 export interface GuildLookup {
   channel(channelId: string): Promise<Looked<ChannelFacts>>;
   guild(guildId: string): Promise<Looked<GuildFacts>>;
 }
 
-/** `none`: the bot is in no such server, or sees no such channel in a server. `unknown`: Discord cannot be asked. */
+/**
+ * `none`: the bot is not in the server, or cannot see the channel, or it is not a server's channel.
+ * `unknown`: Discord cannot be asked.
+ */
 export type Looked<T> =
   | { readonly kind: 'found'; readonly facts: T }
   | { readonly kind: 'none' }
@@ -14,7 +17,7 @@ export type Looked<T> =
 export interface ChannelFacts {
   readonly guildId: string;
   readonly isThread: boolean;
-  /** What the bot may do there, as a bit set. An administrator has every bit. */
+  /** The bot's permissions there, as a bit set. An administrator has every bit. */
   readonly permissions: bigint;
 }
 

@@ -1,8 +1,8 @@
 import type { GuildLookup } from './guild-lookup.ts';
 
 /**
- * Tells whether the bot has all of these permissions in a channel; undefined when Discord cannot be
- * asked. Discord itself decides when the request comes.
+ * Tells whether the bot has all of these permissions in a channel; undefined if Discord cannot be
+ * asked. They may change before the request that relies on them.
  */
 export async function mayDo(
   lookup: Pick<GuildLookup, 'channel'>,

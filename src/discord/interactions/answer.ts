@@ -8,37 +8,37 @@ import { buildPayload, buildUpdate, type Payload } from '../rest/payload.ts';
 import { classifyRestFailure, mayBeForFiles } from '../rest/rest-failure.ts';
 import { retryWhileUnreachable } from '../rest/retry.ts';
 
-/** How an interaction is acknowledged: what the asker sees until the answer is there. */
+/** How an interaction is acknowledged, which decides what the requester sees until the answer comes. */
 export type Acknowledgement = 'public' | 'ephemeral' | 'update';
 
-/** Speaks to Discord about one interaction. Every method rejects with discord.js's errors. */
+/** Answers one interaction. Every method rejects with discord.js's errors. */
 export interface Answer {
-  /** First answer: "thinking …", for all or for the asker; or nothing, where a shown message will change. */
+  /** First answer: "thinking …", for all or for the requester; or nothing if a shown message will change. */
   acknowledge(how: Acknowledgement): Promise<void>;
-  /** First answer: a message without files, for the asker alone. */
+  /** First answer: a message without files, for the requester only. */
   reply(message: Message): Promise<void>;
   /** First answer to an autocomplete. */
   suggest(choices: readonly Choice[]): Promise<void>;
   /**
-   * Puts the answer where "thinking …" stood, or in place of the shown message. What Discord does not
-   * take with pictures it is sent without.
+   * Replaces "thinking …", or the shown message, with the answer. If Discord does not accept it with
+   * pictures, it is sent without them.
    */
   edit(message: Message): Promise<void>;
-  /** Tells the asker alone what went wrong, and takes away a "thinking …" that all can see. */
+  /** Tells only the requester what went wrong, and deletes a public "thinking …". */
   fail(message: Message): Promise<void>;
 }
 
-/** When a request is sent again, in ms after the failure. */
+/** The pauses before a failed request is sent again, in ms. */
 const RETRY_DELAYS_MS = {
   /** Fits into the 3 s that Discord gives for the first answer. */
   acknowledge: [100, 300, 700],
-  /** The token lives for 15 min, but a person waits. */
+  /** The token lasts 15 min, but a person is waiting. */
   answer: [250, 500, 1_000, 2_000, 4_000],
 } as const;
 
-/** What an answer has besides the interaction. */
+/** The dependencies of an answer. */
 interface AnswerParts {
-  /** The message that a pressed button stands on. */
+  /** The message with the pressed button. */
   readonly shown?: APIMessage;
   readonly log: Log;
 }
@@ -60,14 +60,14 @@ export function createAnswer(
           body: { type, ...data },
         });
       } catch (error) {
-        // The answer to an earlier attempt was lost, but the attempt was not.
+        // An earlier attempt succeeded, but Discord's response was lost.
         if (attempt > 0 && classifyRestFailure(error).kind === 'already-acknowledged') return;
         throw error;
       }
     }, RETRY_DELAYS_MS.acknowledge);
   }
 
-  /** Sends `payload`; once that has failed, `plain` alone: it may have been the files. */
+  /** Sends `payload`. After its first failure only `plain` is sent, as the files may be the cause. */
   async function send(method: 'post' | 'patch', payload: Payload, plain = payload): Promise<void> {
     const route =
       method === 'post'
@@ -96,7 +96,7 @@ export function createAnswer(
     try {
       await rest.delete(Routes.webhookMessage(applicationId, token, '@original'), { auth: false });
     } catch (error) {
-      // Someone else may have deleted it; if the token is no good, the follow-up will say so.
+      // Someone may have deleted it already. If the token is invalid, the follow-up fails too.
       if (classifyRestFailure(error).kind === 'other') throw error;
     }
   }
@@ -106,7 +106,7 @@ export function createAnswer(
       if (how === 'update') {
         await acknowledgeWith(InteractionResponseType.DeferredMessageUpdate);
       } else {
-        // Discord takes no other flag here: Components V2 come with the edit.
+        // Discord accepts no other flag here; Components V2 come with the edit.
         const flags = how === 'ephemeral' ? MessageFlags.Ephemeral : 0;
         await acknowledgeWith(InteractionResponseType.DeferredChannelMessageWithSource, {
           data: { flags },
@@ -129,7 +129,7 @@ export function createAnswer(
     },
     async fail(message) {
       if (acknowledged === 'ephemeral') return await send('patch', buildPayload(message));
-      // A follow-up would take over the visibility of a "thinking …" that still stands.
+      // A follow-up takes over the visibility of a "thinking …" that is still there.
       if (acknowledged === 'public') await removeThinking();
       await send('post', buildPayload(message, MessageFlags.Ephemeral));
     },

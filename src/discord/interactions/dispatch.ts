@@ -20,10 +20,10 @@ import { createWorkGate, type WorkGate } from './work-gate.ts';
 /** Brings an interaction to the command that it calls and the answer back; rejects only for what is none. */
 export type Dispatch = (interaction: APIInteraction) => Promise<void>;
 
-/** Discord waits 3 s; people wait less while they type. */
+/** Discord waits 3 s, but a person who is typing waits less. */
 const SUGGEST_WITHIN_MS = 2_000;
 
-/** Creates the way from Discord's interactions to the commands. */
+/** Creates the dispatch of interactions to commands. */
 export function createDispatch(dependencies: DispatchDependencies): Dispatch {
   const gate = createWorkGate();
   return async (interaction) => {
@@ -35,7 +35,7 @@ export function createDispatch(dependencies: DispatchDependencies): Dispatch {
         return await suggest(interaction, dependencies);
       case InteractionType.ModalSubmit:
       case InteractionType.Ping:
-        return dependencies.log.warn({ type: interaction.type }, 'no command asks for this');
+        return dependencies.log.warn({ type: interaction.type }, 'no command handles this');
     }
   };
 }
@@ -45,7 +45,7 @@ async function work(
   dependencies: DispatchDependencies,
   gate: WorkGate,
 ): Promise<void> {
-  // An interaction's id is unique; in base 36 it is short enough to be read out.
+  // An interaction's id is unique, and in base 36 short enough to read aloud.
   const reference = BigInt(interaction.id).toString(36).toUpperCase();
   const isComponent = interaction.type === InteractionType.MessageComponent;
   const called = isComponent ? interaction.data.custom_id : interaction.data.name;
@@ -61,7 +61,7 @@ async function work(
   );
 }
 
-/** Pictures are drawn when the text is there, and go with it or not at all. */
+/** Attaches pictures once the text is ready. They are sent with it or not at all. */
 function withPictures(
   job: Job,
   { app_permissions: permissions }: WorkInteraction,

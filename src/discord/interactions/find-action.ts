@@ -11,18 +11,18 @@ type GivenOption = APIApplicationCommandInteractionDataOption<
   InteractionType.ApplicationCommand | InteractionType.ApplicationCommandAutocomplete
 >;
 
-/** The part of a slash command that was called, with the options as they came. */
+/** The called part of a slash command, with the raw options. */
 export interface CalledAction {
   readonly action: AnyAction;
-  /** Option values by name; nothing is known of their types. */
+  /** Option values by name, not validated yet. */
   readonly given: Readonly<Record<string, unknown>>;
   /** In an autocomplete: the option being typed. */
   readonly focused?: string;
 }
 
 /**
- * Finds the action that an interaction calls; undefined where the command does not have it.
- * `files` are those sent along, by the ids that options name them with.
+ * Finds the action that an interaction calls; undefined if the command does not have it. `files` are
+ * the attachments, by the ids that options refer to.
  */
 export function findAction(
   command: SlashCommand,

@@ -16,13 +16,13 @@ import { findAction } from './find-action.ts';
 import type { Job } from './respond.ts';
 import { buildTargetMessage } from './target-message.ts';
 
-/** The interactions that start some work. */
+/** An interaction that starts some work. */
 export type WorkInteraction = APIApplicationCommandInteraction | APIMessageComponentInteraction;
 
 /**
- * Finds what an interaction calls and whether it may; does none of the work.
- * Throws a UserError where there is no such command or button (any more), where the asker may not
- * use it, or where an option's value makes no sense.
+ * Finds the action that an interaction calls and checks that the requester may use it, without doing
+ * any of the work. Throws a UserError if the command or button does not exist (any more), if the
+ * requester may not use it, or if the value of an option is not valid.
  */
 export function prepareJob(interaction: WorkInteraction, dependencies: DispatchDependencies): Job {
   if (interaction.type === InteractionType.MessageComponent)
@@ -69,7 +69,7 @@ function prepareComponent(
   const { data } = interaction;
   const called = parseCustomId(data.custom_id);
   const command = dependencies.commands.find(({ name }) => name === called?.command);
-  // What a button says comes from the asker's client: "constructor" must not find anything.
+  // A custom id comes from the requester's client: "constructor" must not find anything.
   const { components = {} } = command ?? {};
   const handle =
     called && Object.hasOwn(components, called.action) ? components[called.action] : undefined;
@@ -98,11 +98,11 @@ function toAcknowledgement({
   return audience === 'channel' ? 'public' : 'ephemeral';
 }
 
-/** Discord still offers what an earlier version registered; new lists take a moment to arrive. */
+/** Discord still offers commands of an earlier version for a moment after an update. */
 function unknownCommand(): UserError {
   return new UserError(
     'not-available',
-    'This command is not part of this version any more. Reload Discord (Ctrl+R) to see the present ones, or try /help.',
+    'This command is not part of this version any more. Reload Discord (Ctrl+R) to see the current ones, or try /help.',
   );
 }
 

@@ -6,21 +6,21 @@ import type { Acknowledgement, Answer } from './answer.ts';
 import { classifyRestFailure } from '../rest/rest-failure.ts';
 import type { WorkGate } from './work-gate.ts';
 
-/** What is to be done for an interaction, once it is known to be allowed and well-formed. */
+/** The work that a valid interaction asks for, and how it is acknowledged. */
 export interface Job {
   readonly acknowledge: Acknowledgement;
   work(): Promise<Message>;
 }
 
-/** How failures are reported: in the log, and to the asker under the same reference. */
+/** How failures are reported: in the log, and to the requester under the same reference. */
 export interface Reporting {
   readonly reference: string;
   readonly log: Log;
 }
 
 /**
- * Acknowledges first, then works, then answers. `prepare` must be quick: what it throws is the first
- * answer itself. Whatever fails ends in the log or in a message to the asker; this never rejects.
+ * Acknowledges, then works, then answers. `prepare` must be quick, because an error that it throws is
+ * itself the first answer. Every failure is logged or reported to the requester; this never rejects.
  */
 export async function respond(
   answer: Answer,
@@ -35,7 +35,7 @@ export async function respond(
     } catch (error) {
       return await answer.reply(explain(error, reporting));
     }
-    // Where this fails, Discord tells the asker that nothing happened; so nothing may.
+    // If this fails, Discord tells the requester that the bot did nothing, so the work must not begin.
     await gate.acknowledging(answer.acknowledge(job.acknowledge));
     await gate.turn();
     await workAndAnswer(answer, job, reporting);
@@ -59,7 +59,7 @@ function explain(error: unknown, { reference, log }: Reporting): Message {
   return renderError(error, reference);
 }
 
-/** Logs that nobody will see an answer; loudly only where someone should look into it. */
+/** Logs that an answer could not be sent; as an error only if someone should look into it. */
 export function reportUnanswered(error: unknown, log: Log): void {
   const { kind } = classifyRestFailure(error);
   if (kind === 'gone') log.info('too late: the interaction expired, or its message was deleted');

@@ -4,8 +4,8 @@ import { DISCORD_LIMITS } from '../../render/discord-limits.ts';
 import type { CalledAction } from './find-action.ts';
 
 /**
- * Asks an action what it suggests for the option being typed, and fits that into Discord's limits.
- * Resolves to nothing where the option suggests nothing; rejects when the action does.
+ * Asks an action for suggestions for the option being typed, and fits them into Discord's limits.
+ * Resolves to an empty list if the option has no suggestions; rejects if the action does.
  */
 export async function suggestChoices(
   { action, given, focused }: CalledAction,

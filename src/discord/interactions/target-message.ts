@@ -6,7 +6,7 @@ import type {
 } from 'discord-api-types/v10';
 import type { TargetMessage } from '../../command/command.ts';
 
-/** Builds what a message command sees of the message it was opened on. */
+/** Builds what a message command gets of the message that it was used on. */
 export function buildTargetMessage(message: APIMessage, guildId?: string): TargetMessage {
   // A forwarded message carries its text in a snapshot.
   const { content, embeds, components } = message.message_snapshots?.[0]?.message ?? message;

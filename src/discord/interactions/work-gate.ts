@@ -1,18 +1,18 @@
 /**
- * Lets work begin when no acknowledgement is under way, one piece a turn of the event loop, so that
- * two hundred people who ask at once are all acknowledged before the first is answered.
+ * Lets work begin when no acknowledgement is in flight, one piece per turn of the event loop. So two
+ * hundred requests at once are all acknowledged before the first is answered.
  */
 export interface WorkGate {
-  /** Counts an acknowledgement as under way until it settles. */
+  /** Counts an acknowledgement as in flight until it settles. */
   acknowledging<T>(acknowledgement: Promise<T>): Promise<T>;
   /** Resolves when work may begin, in the order of the calls. */
   turn(): Promise<void>;
 }
 
-/** Work waits no longer than this, in ms, however many people go on asking. */
+/** Work waits at most this long, in ms, however many requests keep coming. */
 const LONGEST_WAIT_MS = 500;
 
-/** Creates a gate that nobody waits at. */
+/** Creates a gate. */
 export function createWorkGate(longestWaitMs = LONGEST_WAIT_MS): WorkGate {
   const waiting: { readonly since: number; readonly begin: () => void }[] = [];
   let acknowledging = 0;

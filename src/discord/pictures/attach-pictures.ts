@@ -6,20 +6,20 @@ import type { Picture } from '../../render/picture/picture.ts';
 import { createLimiter } from './limiter.ts';
 import type { RenderPng } from './render-png.ts';
 
-/** How long a message waits for its pictures: a person who asked hardly notices, a schedule has time. */
+/** How long a message waits for its pictures, in ms. A requester hardly notices; a schedule has time. */
 export const PICTURE_WAIT_MS = { answer: 400, edition: 5_000 } as const;
 
-/** Pictures rendered at once: Node's four threads also read the store and look up names. */
+/** How many pictures are rendered at a time. Node's four threads also read the store and resolve host names. */
 const AT_ONCE = 2;
 
 /**
- * Turns the pictures of a message into files within `waitMs`; those that fail or are late are left
- * out, and the message says the same without them. Never rejects. What has files also has
- * `withoutPictures`.
+ * Turns the pictures of a message into files within `waitMs`. Pictures that fail or are late are left
+ * out; the message says the same without them. A message that gets files also gets `withoutPictures`.
+ * Never rejects.
  */
 export type AttachPictures = (message: Message, waitMs: number) => Promise<Message>;
 
-/** Creates the way from drawings to files. */
+/** Creates an `AttachPictures` that limits how many pictures are rendered at a time. */
 export function createAttachPictures(render: RenderPng, log: Log): AttachPictures {
   const inTurn = createLimiter(AT_ONCE);
 
@@ -43,7 +43,7 @@ export function createAttachPictures(render: RenderPng, log: Log): AttachPicture
     const timer = setTimeout(() => late.abort(), waitMs);
     const drawn = await Promise.all(
       pictures.map((picture) =>
-        // A thread that renders cannot be called back.
+        // A render cannot be stopped once it has begun.
         waitUnlessAborted(draw(picture, late.signal), late.signal).catch(() => undefined),
       ),
     ).finally(() => clearTimeout(timer));

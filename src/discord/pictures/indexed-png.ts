@@ -1,8 +1,8 @@
 import { promisify } from 'node:util';
 import { crc32, deflate } from 'node:zlib';
 
-// A library that writes indexed PNG asynchronously was not found, and compressing on the event loop
-// would hold up every answer for as long.
+// No library was found that writes indexed PNGs asynchronously, and compressing on the event loop
+// would delay every answer.
 const compress = promisify(deflate);
 
 /** Rendered pixels: four bytes each, red, green, blue and alpha. */
@@ -16,18 +16,18 @@ const MOST_COLOURS = 256;
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
 /**
- * Encodes pixels as a PNG of at most 256 colours: flat drawings have few, and the shades at their
- * edges that are beyond these become the nearest one. It is a third as large as one with every shade.
+ * Encodes pixels as a PNG of at most 256 colours. Flat drawings have few; of the shades at their edges,
+ * those beyond the 256 become the nearest one. The file is a third as large as one with every shade.
  */
 export async function encodeIndexedPng({ width, height, pixels }: Pixels): Promise<Uint8Array> {
   const colours = new Uint32Array(pixels.buffer, pixels.byteOffset, width * height);
   const palette = selectPalette(colours);
   const numbers = new Map(palette.map((colour, number) => [colour, number]));
   const rows = Buffer.alloc((width + 1) * height);
-  // Most pixels are as the one before; only the others are looked up.
+  // Most pixels equal the one before; only the others are looked up.
   let [last, number] = [-1, 0];
   for (let y = 0, place = 0; y < height; y++) {
-    // Each row begins with the filter it is stored with: none, which is best for indices.
+    // Each row begins with its filter: none, which is best for indices.
     let at = y * (width + 1) + 1;
     for (let x = 0; x < width; x++) {
       const colour = colours[place++]!;
@@ -49,7 +49,7 @@ export async function encodeIndexedPng({ width, height, pixels }: Pixels): Promi
   ]);
 }
 
-/** The most frequent colours; of two as frequent the smaller number, so that the bytes are always the same. */
+/** The most frequent colours. Ties go to the smaller number, so that the bytes are always the same. */
 function selectPalette(colours: Uint32Array): number[] {
   const counts = new Map<number, number>();
   for (let from = 0, to = 0; from < colours.length; from = to) {
@@ -76,7 +76,7 @@ function findNearest(palette: readonly number[], colour: number): number {
   return nearest;
 }
 
-/** Red, green, blue and alpha, as they stand in memory on a little-endian machine: all that Node 20 runs on but s390x. */
+/** Red, green, blue and alpha, as a little-endian machine stores them. Of all that Node 20 runs on, only s390x is not. */
 function split(colour: number): [number, number, number, number] {
   return [colour & 255, (colour >>> 8) & 255, (colour >>> 16) & 255, colour >>> 24];
 }

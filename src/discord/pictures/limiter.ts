@@ -1,6 +1,6 @@
 import { onAbort } from '../../abort.ts';
 
-/** Runs work when it is its turn. Rejects with the signal's reason when it aborts before that. */
+/** Runs work when it is its turn. Rejects with the signal's reason if that aborts first. */
 export type Limiter = <T>(work: () => Promise<T>, signal: AbortSignal) => Promise<T>;
 
 /** Creates a limiter that runs at most `count` pieces of work at a time, in the order of the calls. */

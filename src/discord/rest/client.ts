@@ -2,15 +2,15 @@ import { Client, Events, GatewayIntentBits, Options, REST, RESTEvents } from 'di
 import type { Log } from '../../log.ts';
 import { PatientStrategy } from '../gateway/patient-strategy.ts';
 
-/** How the bot reaches Discord. */
+/** The address of Discord. */
 export interface DiscordAddress {
-  /** Where the REST API is, such as "http://127.0.0.1:3210/api"; Discord's own by default. */
+  /** The base of the REST API, such as "http://127.0.0.1:3210/api"; Discord's own by default. */
   readonly apiUrl?: string;
 }
 
 /**
- * What discord.js may keep. Interactions and REST answers carry all that the bot needs, so it keeps
- * guilds, channels and roles (which discord.js cannot do without) and only itself among users.
+ * What discord.js may cache. Interactions and REST responses carry everything that the bot uses, so
+ * discord.js caches guilds, channels and roles, which it cannot do without, and only the bot's own user.
  */
 const CACHE_LIMITS = {
   ...Options.DefaultMakeCacheSettings,
@@ -35,15 +35,15 @@ const CACHE_LIMITS = {
   VoiceStateManager: 0,
 } as const;
 
-/** How many answers of 401, 403 or 429 within 10 min are worth a warning, and each as many again. */
+/** A warning is logged after every so many responses of 401, 403 or 429 within 10 min. */
 const WARN_EVERY_INVALID = 500;
 
-/** A rate limit that ends sooner, in ms, is waited out; of a longer one the caller hears at once. */
+/** Up to this many milliseconds, a rate limit is waited out. A longer one is reported at once. */
 const LONGEST_LIMIT_MS = 10_000;
 
 /**
- * Creates a discord.js client that has no privileged intent, mentions nobody unless a message says
- * otherwise, and logs its errors instead of letting them end the process. It is not logged in yet.
+ * Creates a discord.js client without privileged intents. It mentions nobody unless a message says
+ * otherwise, and it logs its errors instead of letting them end the process. It is not logged in yet.
  */
 export function createClient({ apiUrl, log }: DiscordAddress & { log: Log }): Client {
   const client = new Client({
@@ -64,7 +64,7 @@ export function createClient({ apiUrl, log }: DiscordAddress & { log: Log }): Cl
     ws: { buildStrategy: (manager) => new PatientStrategy(manager) },
     rest: {
       invalidRequestWarningInterval: WARN_EVERY_INVALID,
-      // discord.js would wait for hours, if need be, and hold up everything else for that channel.
+      // discord.js would wait for hours if it had to, and block every other request to that channel.
       rejectOnRateLimit: ({ route, timeToReset }) =>
         route.startsWith('/channels/') && timeToReset > LONGEST_LIMIT_MS,
       ...(apiUrl && { api: apiUrl }),
@@ -80,7 +80,7 @@ export function createClient({ apiUrl, log }: DiscordAddress & { log: Log }): Cl
   client.rest.on(RESTEvents.InvalidRequestWarning, ({ count }) =>
     log.warn(
       { count },
-      'Discord has refused many requests; at 10,000 in 10 min it bans the address',
+      'Discord has refused many requests; it bans an address after 10,000 in 10 min',
     ),
   );
   client.on(Events.Warn, (text) => log.warn({ detail: text }, 'discord.js warns'));
@@ -89,8 +89,8 @@ export function createClient({ apiUrl, log }: DiscordAddress & { log: Log }): Cl
 
 /**
  * Creates the REST client that answers interactions. Discord exempts these routes from the limit of
- * 50 requests a second, but discord.js counts them, so that 200 answers would take 4 s and hold up
- * digests; hence a client of their own. It knows no token: the interaction's is in the path.
+ * 50 requests a second, but discord.js counts them: 200 answers would take 4 s and delay digests. So
+ * answers have a client of their own. It has no token, because the interaction's token is in the path.
  * https://docs.discord.com/developers/topics/rate-limits#global-rate-limit
  */
 export function createAnswerRest({ apiUrl }: DiscordAddress): REST {

@@ -9,7 +9,7 @@ import { describeFailure } from './describe-failure.ts';
 import { BATCH, findMessage } from './find-message.ts';
 import { buildPayload } from './payload.ts';
 
-/** A port sends through a REST client that knows the token. */
+/** The dependencies of the port. `rest` knows the token. */
 interface MessagePortParts {
   readonly rest: REST;
   /** The id of the bot's own user. */
@@ -21,8 +21,8 @@ interface MessagePortParts {
 const THREAD_EXISTS = 160_004;
 
 /**
- * Creates the port. Once a signal aborts, discord.js goes on waiting for a rate limit but sends
- * nothing more, so that the port stops waiting for discord.js.
+ * Creates the port. After an abort, discord.js keeps waiting for a rate limit but sends nothing more,
+ * so the port stops waiting for discord.js.
  */
 export function createMessagePort({ rest, botId, lookup }: MessagePortParts): MessagePort {
   return {
@@ -39,7 +39,7 @@ export function createMessagePort({ rest, botId, lookup }: MessagePortParts): Me
     },
     async find({ channelId, mark, since }, signal) {
       try {
-        // Without this permission Discord lists no messages, as if there were none.
+        // Without this permission, Discord answers with an empty list.
         const mayRead = await mayDo(lookup, channelId, PermissionFlagsBits.ReadMessageHistory);
         if (mayRead === undefined) return describeFailure(undefined);
         if (!mayRead)
@@ -59,7 +59,7 @@ export function createMessagePort({ rest, botId, lookup }: MessagePortParts): Me
         const { id } = (await waitUnlessAborted(answer, signal)) as APIChannel;
         return { kind: 'started', threadId: id };
       } catch (error) {
-        // A thread has the id of the message on which it was started.
+        // A thread has the id of the message it was started on.
         if (error instanceof DiscordAPIError && error.code === THREAD_EXISTS)
           return { kind: 'started', threadId: messageId };
         return describeFailure(error);

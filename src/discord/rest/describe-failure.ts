@@ -3,13 +3,13 @@ import type { PortFailure } from '../../delivery/message-port.ts';
 import type { RefusalReason } from '../../digest/delivery.ts';
 import { mayBeForFiles } from './rest-failure.ts';
 
-/** Tells what a failed request of discord.js means to those behind the port. Pure. */
+/** Translates the error of a discord.js request into an outcome of the port. Pure. */
 export function describeFailure(error: unknown): PortFailure {
   if (error instanceof DiscordAPIError) return describeAnswer(error);
   if (error instanceof HTTPError)
-    return unreachable(`Discord had a fault of its own (${error.status}).`, error);
+    return unreachable(`Discord had an internal error (${error.status}).`, error);
   if (error instanceof RateLimitError) {
-    const detail = 'Discord makes the bot wait (429).';
+    const detail = 'Discord asks the bot to wait (429).';
     return { kind: 'unreachable', detail, afterMs: error.timeToReset, cause: error };
   }
   // After one 401, discord.js forgets the token and sends nothing more.
@@ -34,7 +34,7 @@ function describeAnswer(error: DiscordAPIError): PortFailure {
   const { status, code, message } = error;
   if (status === 401) return { kind: 'refused', reason: 'token-invalid', cause: error };
   if (status === 429 || status >= 500)
-    return unreachable(`Discord cannot take messages just now (${status}).`, error);
+    return unreachable(`Discord cannot accept messages right now (${status}).`, error);
   const reason = REASONS.get(code) ?? reasonOfStatus(status);
   return {
     kind: 'refused',

@@ -1,19 +1,19 @@
 import type { APIMessage, Snowflake } from 'discord-api-types/v10';
 import type { FindOutcome, PortFailure, WantedMessage } from '../../delivery/message-port.ts';
 
-/** How many messages are read at once: the most that Discord gives. */
+/** How many messages are read per request. Discord gives no more. */
 export const BATCH = 100;
 const MOST_BATCHES = 20;
 
-/** Discord's clock and ours may differ, so the search goes this far beyond `since`. */
+/** Discord's clock and ours may differ, so the search starts this long before `since`. */
 const CLOCK_SLACK_MS = 10 * 60_000;
 
-/** Our clock may have been set back since. When there are few messages, the search goes this far. */
+/** Our clock may have been wrong, so the search goes this far back as long as there are few messages. */
 const CLOCK_ERROR_MS = 24 * 3_600_000;
 
 /**
- * Looks for a message of an author that holds `mark` and was posted at or after `since`, from the
- * newest backwards. `readBatch` gives up to `BATCH` messages older than an id.
+ * Looks for a message by an author that contains `mark` and was posted at or after `since`, newest
+ * first. `readBatch` resolves to up to `BATCH` messages older than the given id.
  */
 export async function findMessage(
   authorId: Snowflake,

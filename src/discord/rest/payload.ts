@@ -7,7 +7,7 @@ import type {
 } from 'discord-api-types/v10';
 import type { Message } from '../../render/message.ts';
 
-/** A message as discord.js's REST client sends it. */
+/** A request of discord.js's REST client that sends a message. */
 export interface Payload {
   readonly body: {
     readonly content?: string | null;
@@ -15,13 +15,13 @@ export interface Payload {
     readonly components: readonly APIMessageTopLevelComponent[];
     readonly flags: number;
     readonly allowed_mentions: APIAllowedMentions;
-    /** Naming the files here also drops those that an edited message had before. */
+    /** Lists the files. An edited message loses every file that is not listed. */
     readonly attachments: readonly { id: string; filename: string; description: string }[];
   };
   readonly files: RawFile[];
 }
 
-/** Builds what is sent for a message; `flags` are added to its own. */
+/** Builds the request that sends a message, with `flags` added to its own. */
 export function buildPayload(message: Message, flags = 0): Payload {
   const files = message.files ?? [];
   return {
@@ -31,7 +31,7 @@ export function buildPayload(message: Message, flags = 0): Payload {
       flags: (message.flags ?? 0) | flags,
       allowed_mentions: message.allowed_mentions,
       attachments: files.map((file, index) => ({
-        // A snowflake in Discord's specification, and so a text.
+        // Discord's specification calls it a snowflake, so it is a string.
         id: String(index),
         filename: file.name,
         description: file.description,
@@ -42,8 +42,8 @@ export function buildPayload(message: Message, flags = 0): Payload {
 }
 
 /**
- * Builds the edit that turns a shown message into another. Components V2 cannot be switched off
- * again, so text becomes a component there; switched on, they tolerate no content and no embeds.
+ * Builds the edit that turns a shown message into another. A message cannot give up Components V2, so
+ * text becomes a component there; and a message with Components V2 may have no content or embeds.
  */
 export function buildUpdate(message: Message, shown: Pick<APIMessage, 'flags'>): Payload {
   const before = hasComponentsV2(shown);

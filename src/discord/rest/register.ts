@@ -5,30 +5,30 @@ import type { RESTPostAPIApplicationCommandsJSONBody } from 'discord-api-types/v
 import type { RecordStore } from '../../store/record-store.ts';
 import { retryWhileUnreachable } from './retry.ts';
 
-/** Which commands to register where. */
+/** The commands to register, and where. */
 export interface Registration {
   readonly applicationId: string;
-  /** Absent: everywhere. */
+  /** The only server that gets them; all servers by default. */
   readonly guildId?: string;
   readonly commands: readonly RESTPostAPIApplicationCommandsJSONBody[];
 }
 
-/** What registering needs. */
+/** The dependencies of registering. */
 export interface RegisterDependencies {
   readonly rest: REST;
-  /** Hashes of what was registered, under `<application>:<guild or "global">`. */
+  /** Hashes of the registered commands, under `<application>:<guild or "global">`. */
   readonly hashes: RecordStore<string>;
   readonly signal?: AbortSignal;
 }
 
-/** When registering is tried again where Discord cannot be reached. */
+/** The pauses before registering is retried when Discord cannot be reached. */
 const RETRY_DELAYS_MS = [1_000, 5_000, 30_000, 120_000];
 
 /**
- * Registers the commands with one PUT, but only when they are not what this application registered
- * there last, or when Discord has lost them. A guild that was used for development is cleared once
- * the commands are registered everywhere, or it would show each twice.
- * Resolves to whether a PUT was needed; rejects with what Discord objected to.
+ * Registers the commands with one PUT, unless this application registered the same commands there
+ * last and Discord still has them. Once the commands are registered for all servers, a server that was
+ * used for development is cleared, because it would show each command twice.
+ * Resolves to whether a PUT was needed; rejects with Discord's error.
  */
 export async function registerCommands(
   { applicationId, guildId, commands }: Registration,
@@ -51,12 +51,12 @@ export async function registerCommands(
   );
 }
 
-/** Hashes what would be sent; the order of the list counts, as it does for Discord. */
+/** Hashes the request body. The order of the commands matters, as it does to Discord. */
 export function hashCommands(commands: readonly RESTPostAPIApplicationCommandsJSONBody[]): string {
   return createHash('sha256').update(JSON.stringify(commands)).digest('hex');
 }
 
-/** Tells whether Discord holds commands of these names; someone may have replaced them since. */
+/** Tells whether Discord has commands with these names. Someone may have replaced ours. */
 async function isRegistered(
   rest: REST,
   route: `/${string}`,

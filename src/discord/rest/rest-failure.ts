@@ -1,16 +1,16 @@
 import { DiscordAPIError, HTTPError } from 'discord.js';
 
-/** Why a request to Discord failed, as far as the bot acts on it. */
+/** Why a request to Discord failed, as far as the bot reacts to it. */
 export type RestFailure =
-  /** What would be answered is gone: its token has expired (3 s, 15 min) or someone deleted it. */
+  /** The interaction or message is gone: its token expired (after 3 s or 15 min) or someone deleted it. */
   | { readonly kind: 'gone' }
-  /** Another answer came first. */
+  /** Another acknowledgement came first. */
   | { readonly kind: 'already-acknowledged' }
-  /** Discord did not answer or said 5xx: it may work in a moment. */
+  /** Discord did not answer, or answered 5xx. A retry may work. */
   | { readonly kind: 'unreachable' }
-  /** Discord understood and said no; the same request will fail again. */
+  /** Discord understood and said no. The same request will fail again. */
   | { readonly kind: 'refused'; readonly status: number; readonly code: number | string }
-  /** No answer of Discord's at all: a bug. */
+  /** The error did not come from Discord or the network: a bug. */
   | { readonly kind: 'other' };
 
 const GONE = new Set<number | string>([
@@ -22,7 +22,7 @@ const GONE = new Set<number | string>([
 ]);
 const ALREADY_ACKNOWLEDGED = 40_060;
 
-/** Tells what kind of failure a request of discord.js ended with. */
+/** Classifies the error of a discord.js request. */
 export function classifyRestFailure(error: unknown): RestFailure {
   if (error instanceof DiscordAPIError) {
     if (GONE.has(error.code)) return { kind: 'gone' };
@@ -33,7 +33,10 @@ export function classifyRestFailure(error: unknown): RestFailure {
   return isNetworkError(error) ? { kind: 'unreachable' } : { kind: 'other' };
 }
 
-/** Tells whether Discord said no to a message, and may take it without its files: it has not been posted. */
+/**
+ * Tells whether Discord refused a message perhaps because of its files. Such a message has not been
+ * posted.
+ */
 export function mayBeForFiles(error: unknown): boolean {
   const failure = classifyRestFailure(error);
   if (failure.kind !== 'refused') return false;
@@ -42,10 +45,10 @@ export function mayBeForFiles(error: unknown): boolean {
 
 /** Bad Request and Content Too Large. */
 const FOR_FILES = new Set([400, 413]);
-/** The right to send files may have been taken since it was looked up. */
+/** Someone may have removed the permission to attach files after the bot checked it. */
 const MISSING_PERMISSIONS = 50_013;
 
-/** Tells whether an error came from the connection: a system error, undici's, or an aborted wait. */
+/** Recognizes errors of the connection: from the system, from undici, and aborted requests. */
 function isNetworkError(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   if (error.name === 'AbortError') return true;

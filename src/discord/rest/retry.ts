@@ -2,9 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { classifyRestFailure } from './rest-failure.ts';
 
 /**
- * Sends a request, and sends it again after each of `delaysMs` for as long as Discord cannot be
- * reached. discord.js itself retries 5xx three times within milliseconds and a broken socket never.
- * Rejects with the last failure, and at once with any other kind or when `signal` aborts.
+ * Sends a request and, while Discord cannot be reached, sends it again after each of `delaysMs`.
+ * discord.js itself retries a 5xx three times within milliseconds, and never retries a broken socket.
+ * Rejects with the last error; at once if it is of another kind, or when `signal` aborts.
  */
 export async function retryWhileUnreachable<T>(
   send: (attempt: number) => Promise<T>,

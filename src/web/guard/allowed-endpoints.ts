@@ -1,18 +1,18 @@
 import ipaddr from 'ipaddr.js';
 import { checkAddress } from './check-address.ts';
 
-/** What may be connected to; built once from the list that the configuration gives. */
+/** The addresses and ports that the bot may connect to. */
 export interface Endpoints {
-  /** Whether a link may name this port at all, the host's address not known yet. */
+  /** Whether a link may name this port, before the host's address is known. */
   allowsPort(scheme: string, port: number): boolean;
-  /** Why this address is not to be connected to at this port, or undefined. */
+  /** Why the bot must not connect to this address at this port; undefined if it may. */
   refuse(address: string, port: number): string | undefined;
 }
 
 /**
- * Public addresses at the default ports, and what `allow` names besides: `192.0.2.7:8080` or
- * `[fd00::7]:8080` opens one address at one port, public or not, and `*:8080` opens a port of
- * public addresses. Entries that are none of these open nothing.
+ * Allows public addresses at the default ports, and what `allow` lists: `192.0.2.7:8080` or
+ * `[fd00::7]:8080` allows one address at one port, public or not, and `*:8080` allows a port of all
+ * public addresses. Other entries allow nothing.
  */
 export function createEndpoints(allow: readonly string[]): Endpoints {
   const entries = allow.flatMap((entry) => parseEndpoint(entry) ?? []);
@@ -28,7 +28,7 @@ export function createEndpoints(allow: readonly string[]): Endpoints {
   };
 }
 
-/** An entry as the configuration takes it, or undefined where it is not well-formed. */
+/** Parses an entry of the configuration; undefined if it is malformed. */
 export function parseEndpoint(
   entry: string,
 ): { readonly address: string; readonly port: number } | undefined {
@@ -38,7 +38,7 @@ export function parseEndpoint(
   return address !== undefined && port > 0 && port <= 65_535 ? { address, port } : undefined;
 }
 
-/** One spelling of an address; what is none has none. */
+/** Normalizes the spelling of an address; undefined if it is not an address. */
 function normalize(address: string): string | undefined {
   return ipaddr.isValid(address) ? ipaddr.parse(address).toString() : undefined;
 }

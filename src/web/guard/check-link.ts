@@ -3,13 +3,13 @@ import { FetchFault } from '../request/fetch-failure.ts';
 import { FETCH_LIMITS } from '../request/fetch-limits.ts';
 import { parseUrl } from '../../parse-url.ts';
 
-/** Longest host name that DNS has. */
+/** The longest host name that DNS allows. */
 const MAX_HOST_CHARS = 253;
 
 /**
- * A link as a URL that may be asked for, or a thrown FetchFault that says why not. It looks at what
- * is written only: where the name leads is checked when connecting. The URL standard has by then
- * turned `2130706433`, `0x7f.1` and `0177.0.0.1` into 127.0.0.1, so no such form needs a rule here.
+ * Parses a link that may be requested. Throws a FetchFault if it may not. This checks only the spelling;
+ * the address behind a name is checked when connecting. By then the URL parser has turned `2130706433`,
+ * `0x7f.1` and `0177.0.0.1` into 127.0.0.1, so such forms need no rule here.
  */
 export function checkLink(
   link: string | URL,

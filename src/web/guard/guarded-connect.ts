@@ -5,26 +5,26 @@ import { FetchFault } from '../request/fetch-failure.ts';
 import { createGuardedLookup, type LookupAll } from './guarded-lookup.ts';
 import { buildConnector } from '../request/undici.ts';
 
-/** What connecting needs. */
+/** The dependencies of connecting. */
 export interface ConnectOptions {
   readonly endpoints: Endpoints;
   readonly lookup: LookupAll;
   readonly timeoutMs: number;
-  /** Certificates to trust besides those that Node trusts. */
+  /** Certificates to trust in addition to Node's. */
   readonly ca?: string;
 }
 
-/** undici's connector, which in truth gives the socket that it begins to open. */
+/** undici's connector. It returns the socket that it is opening, although its type does not say so. */
 export type Connect = (...args: Parameters<BuildConnector.connector>) => Socket | undefined;
 
 /**
- * How undici opens a socket: every address is checked at the moment of connecting, whether a name
- * led to it or the link has it literally, for literal addresses are never looked up.
+ * Creates the function with which undici opens sockets. Every address is checked when it connects,
+ * whether it comes from a name or literally from the link; a literal address is never looked up.
  */
 export function createGuardedConnect(options: ConnectOptions): Connect {
   const { endpoints, lookup, timeoutMs, ca } = options;
   const connectors = new Map<number, Connect>();
-  // One a port, since a lookup is not told the port; few ports are ever open.
+  // One per port, since a lookup does not get the port. Few ports are ever allowed.
   const connectorFor = (port: number): Connect => {
     const known = connectors.get(port);
     if (known) return known;

@@ -1,14 +1,14 @@
 import type { LookupAddress, LookupAllOptions, LookupOptions } from 'node:dns';
 import { FetchFault } from '../request/fetch-failure.ts';
 
-/** `dns.lookup` asked for all addresses: what a guarded lookup asks. */
+/** `dns.lookup` when it is asked for all addresses. */
 export type LookupAll = (
   hostname: string,
   options: LookupAllOptions,
   callback: (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void,
 ) => void;
 
-/** `dns.lookup` as sockets call it. */
+/** `dns.lookup`, as sockets call it. */
 export type Lookup = (
   hostname: string,
   options: LookupOptions,
@@ -20,9 +20,9 @@ export type Lookup = (
 ) => void;
 
 /**
- * A lookup for sockets that hands out none but addresses that pass `refuse`. The socket connects to
- * what this returns and asks no second time, so a name that changes its answer gains nothing.
- * Where a name has public and other addresses, the others are left out.
+ * Creates a lookup for sockets that returns only addresses that `refuse` accepts. The socket connects to
+ * what this returns and does not look up the name again, so changing its DNS record gains nothing.
+ * If a name has public and other addresses, the others are left out.
  */
 export function createGuardedLookup(
   lookup: LookupAll,

@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import { FetchFault } from '../request/fetch-failure.ts';
 import type { FetchLimits } from '../request/fetch-limits.ts';
 
-/** Which hosts asked to be left alone, and until when. */
+/** Remembers which hosts asked to be left alone, and until when. */
 export class HostPauses {
   readonly #until: LRUCache<string, number>;
   readonly #limits: FetchLimits;
@@ -14,15 +14,15 @@ export class HostPauses {
     this.#now = now;
   }
 
-  /** Throws while a host is to be left alone: one feed that is told so speaks for all of the host. */
+  /** Throws while a host is to be left alone. What one link was told holds for the whole host. */
   check(host: string): void {
     const leftMs = (this.#until.get(host) ?? 0) - this.#now().getTime();
     if (leftMs > 0) throw new FetchFault('rate-limited', { host, retryAfterMs: leftMs });
   }
 
   /**
-   * Notes an answer: "too many requests" pauses the host, and so does a server error that says until
-   * when. Gives the pause in milliseconds.
+   * Notes a response. "Too many requests" pauses the host, and so does a 503 with a Retry-After. Returns
+   * the pause in milliseconds.
    */
   note(host: string, status: number, retryAfterMs: number | undefined): number | undefined {
     const asked = status === 429 ? (retryAfterMs ?? this.#limits.pauseMs) : retryAfterMs;

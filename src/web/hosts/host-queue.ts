@@ -2,16 +2,16 @@ import { onAbort } from '../../abort.ts';
 import { FetchFault } from '../request/fetch-failure.ts';
 import { planStart, type Lane, type StartLimits } from './plan-start.ts';
 
-/** How long and how many may wait, beside how many may run. */
+/** The limits of running and waiting tasks. */
 export interface QueueLimits extends StartLimits {
   readonly maxWaiting: number;
   readonly hostSpacingMs: number;
 }
 
-/** How one task waits. */
+/** The options of one task. */
 export interface TurnOptions {
   readonly isUrgent?: boolean;
-  /** Time until the host's next task after this one, where it is more than the limits say. */
+  /** The time until the host's next task, if it is more than the limits say. */
   readonly spacingMs?: number;
   readonly signal?: AbortSignal;
 }
@@ -28,7 +28,7 @@ interface Host {
   readonly jobs: Readonly<Record<Lane, Job[]>>;
 }
 
-/** Gives each host its turns; `planStart` decides whose it is. */
+/** Runs tasks host by host; `planStart` decides whose turn it is. */
 export class HostQueue {
   readonly #hosts = new Map<string, Host>();
   readonly #limits: QueueLimits;
@@ -79,7 +79,7 @@ export class HostQueue {
     });
   }
 
-  /** Refuses all that wait; what runs is not its to end. */
+  /** Refuses all waiting tasks. Running tasks continue. */
   close(): void {
     this.#isClosed = true;
     clearTimeout(this.#timer);
@@ -100,7 +100,7 @@ export class HostQueue {
     clearTimeout(this.#timer);
     for (;;) {
       if (this.#isClosed || this.#waiting.urgent + this.#waiting.ordinary === 0) return;
-      // Thousands may wait while all places are taken: nothing to look through then.
+      // Nothing can start, so there is no need to look through thousands of waiting tasks.
       if (this.#active >= this.#limits.maxConcurrent && this.#waiting.urgent === 0) return;
       const now = this.#now().getTime();
       const plan = planStart(this.#loads(), this.#active, now, this.#limits);
@@ -117,7 +117,7 @@ export class HostQueue {
     const host = this.#hostOf(name);
     const job = host.jobs[lane].shift();
     if (job === undefined) return;
-    // To the end of the line.
+    // After its turn, the host goes to the end.
     this.#hosts.delete(name);
     this.#hosts.set(name, host);
     host.active += 1;

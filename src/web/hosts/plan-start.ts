@@ -1,34 +1,34 @@
-/** How requests wait: those that a person waits for, and the others. */
+/** The two queues: requests that a person waits for, and the others. */
 export type Lane = 'urgent' | 'ordinary';
 
-/** What planning knows of a host. */
+/** The state of a host's queue. */
 export interface HostLoad {
   readonly host: string;
-  /** Requests under way. */
+  /** Requests in progress. */
   readonly active: number;
   /** When the next may start, in milliseconds since 1970. */
   readonly freeAt: number;
-  /** How many wait in each lane. */
+  /** How many requests wait in each lane. */
   readonly waiting: Readonly<Record<Lane, number>>;
 }
 
-/** How many requests may run. */
+/** How many requests may run at a time. */
 export interface StartLimits {
   readonly maxConcurrent: number;
   readonly maxUrgent: number;
   readonly maxPerHost: number;
 }
 
-/** What to do next: start a host's request, look again after a time, or wait until one ends. */
+/** What to do next: start a host's request, plan again after a time, or wait until a request ends. */
 export type StartPlan =
   | { readonly kind: 'start'; readonly host: string; readonly lane: Lane }
   | { readonly kind: 'wait'; readonly waitMs: number }
   | { readonly kind: 'idle' };
 
 /**
- * Which request starts next. Hosts are asked in the given order, and who has had a turn goes to its
- * end, so that a host with a hundred links keeps none waiting. Urgent requests go first and have
- * some places of their own, but no host is asked more often for them.
+ * Decides which request starts next. Hosts take turns in the given order; after its turn, a host goes to
+ * the end, so that a host with a hundred links delays no other. Urgent requests go first and may exceed
+ * the usual number of requests, but no host gets requests more often because of them.
  */
 export function planStart(
   loads: Iterable<HostLoad>,

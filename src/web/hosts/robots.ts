@@ -7,14 +7,14 @@ import type { Fetched } from '../request/follow-redirects.ts';
 import { selectRobotsRules } from './select-robots-rules.ts';
 import { AGENT_NAME } from '../request/user-agent.ts';
 
-// The package is CommonJS and its types are written for ESM: the default is the module itself.
+// The package is CommonJS but its types are written for ESM: the default export is the module itself.
 const parseRobots = robotsParser as unknown as typeof robotsParser.default;
 type Rules = ReturnType<typeof parseRobots>;
 
 interface Entry {
-  /** Absent: the host has none, or none that can be read for good, and everything is allowed. */
+  /** Absent if the host has no robots.txt, or none that can ever be read: everything is allowed. */
   readonly rules?: Rules;
-  /** Set: its robots.txt answered with a server error, and nothing is allowed. */
+  /** Set if its robots.txt answered with a server error: nothing is allowed. */
   readonly isUnreachable?: true;
   /** How much the rules weigh in memory. */
   readonly chars: number;
@@ -22,20 +22,20 @@ interface Entry {
   readonly until: number;
 }
 
-/** Fetches a robots.txt, without asking for permission; throws FetchFaults. */
+/** Fetches a robots.txt without checking any other robots.txt. Throws FetchFaults. */
 export type FetchRobots = (url: string) => Promise<Fetched>;
 
-/** What reading robots files needs. */
+/** The dependencies of reading robots.txt files. */
 export interface RobotsOptions {
   readonly limits: FetchLimits;
   readonly now: () => Date;
 }
 
 /**
- * What the robots.txt of each origin allows, by RFC 9309: read through the same client as all else,
- * kept for a day. An answer of 4xx, or too many redirects, allows everything. A server error forbids
- * everything for some minutes, unless an older copy is at hand. A host that cannot be reached at all
- * is the failure that it is.
+ * Knows what the robots.txt of each origin allows, by RFC 9309. It is read through the same client as
+ * everything else and cached for a day. A 4xx, or too many redirects, allows everything. A server error
+ * forbids everything for some minutes, unless there is an older copy. If the host cannot be reached, the
+ * page fails for the same reason.
  */
 export class Robots {
   readonly #entries: LRUCache<string, Entry>;
@@ -52,7 +52,7 @@ export class Robots {
     this.#options = options;
   }
 
-  /** Throws a FetchFault where a page is not to be read; gives the crawl delay, in milliseconds. */
+  /** Throws a FetchFault if a page must not be read. Resolves to the crawl delay in milliseconds. */
   async check(url: URL, fetch: FetchRobots): Promise<number> {
     const { rules, isUnreachable } = await this.#entryOf(url.origin, fetch);
     if (isUnreachable) throw new FetchFault('robots-unreachable', { host: url.hostname });
@@ -102,7 +102,7 @@ export class Robots {
   }
 }
 
-/** Failures that mean that there is no robots.txt: 4xx, and redirects that lead nowhere. */
+/** Failures that mean that there is no robots.txt: 4xx, and redirects that lead nowhere. They allow everything. */
 const ALLOWING: ReadonlySet<FetchFailure> = new Set([
   'not-found',
   'forbidden',

@@ -3,22 +3,21 @@ import type { FetchLimits } from '../request/fetch-limits.ts';
 
 type RobotsLimits = Pick<FetchLimits, 'maxRobotsRules' | 'maxRobotsWildcards'>;
 
-/** Lines between two places to pause: well below a millisecond of work. */
+/** How many lines are read between two pauses: well below a millisecond of work. */
 const LINES_A_STEP = 200;
 
-/** One line of a group that holds for us. */
+/** A rule of a group. */
 interface Rule {
   readonly name: 'allow' | 'disallow' | 'crawl-delay';
   readonly value: string;
 }
 
 /**
- * The lines of a robots.txt that hold for `agent` (RFC 9309): those of every group that names it,
- * else of every group for "*", written out as one group for "*". What the parser that matches is
- * given is thus small and plain: lists of thousands of agents times thousands of rules never reach
- * it. Rules
- * beyond their limit are left out. Beyond the limit of wildcards, a pattern that forbids is cut at its first one, which forbids
- * more, and one that allows is left out.
+ * Selects the rules of a robots.txt that apply to `agent` (RFC 9309): those of every group that names
+ * it, or else of every group for "*". Writes them as one group for "*". So the parser that matches them
+ * gets a small and simple file, never thousands of agents times thousands of rules.
+ * Rules beyond the limit are left out. Beyond the limit of wildcards, a pattern that forbids is cut at its
+ * first wildcard, so that it forbids more, and a pattern that allows is left out.
  */
 export function* selectRobotsRules(
   text: string,

@@ -1,8 +1,8 @@
 import { Worker, type ResourceLimits } from 'node:worker_threads';
 
 /**
- * Starts a thread with a module of ours, named without its ending. In a build that is a plain file; from
- * a checkout it is TypeScript, and a thread does not share the loader of the one that starts it.
+ * Starts a thread with one of our modules, named without its extension. In a build it is JavaScript. In
+ * a checkout it is TypeScript, and a thread does not inherit the loader of the thread that starts it.
  */
 export function openWorker(module: URL, resourceLimits: ResourceLimits): Worker {
   if (!import.meta.url.endsWith('.ts')) {

@@ -1,4 +1,4 @@
-/** A page that is given to a thread to read: as bytes with what the server says of them, or as text. */
+/** A page for a thread to read: bytes with the server's content type, or text. */
 export interface PageJob {
   readonly page: string | Uint8Array;
   readonly url?: string | undefined;

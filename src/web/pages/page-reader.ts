@@ -3,34 +3,34 @@ import type { PageResult } from '../../article/page/parse-page.ts';
 import type { PageJob } from './page-job.ts';
 import { PageThread } from './page-thread.ts';
 
-/** Reads the articles of pages that were written by others, within limits. */
+/** Reads the articles of untrusted pages, within limits. */
 export interface PageReader {
   /**
-   * The article of a page, or why it gives none. It never rejects: what breaks on the way is a fault as well.
-   * Bytes are decoded by what `contentType` and the page say.
+   * Resolves to the article of a page, or to the reason why there is none. Never rejects: an error is a
+   * reason too. Bytes are decoded by `contentType` and by what the page declares.
    */
   readonly read: (
     page: string | Uint8Array,
     url?: string,
     contentType?: string,
   ) => Promise<PageResult>;
-  /** Gives up what is being read and ends the threads. */
+  /** Stops reading and ends the threads. */
   readonly close: () => Promise<void>;
 }
 
-/** What a page reader may use. */
+/** The options of a page reader. */
 export interface PageReaderOptions {
-  /** How long one page may take; the slowest ordinary ones take a quarter of a second. 5,000 by default. */
+  /** The most time for one page. The slowest ordinary ones take a quarter of a second. 5,000 by default. */
   readonly timeoutMs?: number;
-  /** How much memory one page may take; ordinary ones take some 30 MB. 256 by default. */
+  /** The most memory for one page. Ordinary ones take about 30 MB. 256 by default. */
   readonly maxHeapMb?: number;
-  /** How many pages are read at the same time. 1 by default. */
+  /** How many pages are read at a time. 1 by default. */
   readonly threads?: number;
-  /** Called with what broke where no page is to blame. */
+  /** Called with an error that is not due to a page. */
   readonly onError?: (error: Error) => void;
 }
 
-/** Opens a reader; its threads start with their first pages. */
+/** Creates a reader. Its threads start with their first pages. */
 export function createPageReader(options: PageReaderOptions = {}): PageReader {
   const { timeoutMs = 5000, maxHeapMb = 256, threads = 1, onError = () => {} } = options;
   const all = Array.from(
@@ -41,7 +41,7 @@ export function createPageReader(options: PageReaderOptions = {}): PageReader {
   const waiting: { job: PageJob; resolve: (result: PageResult) => void }[] = [];
   let isClosed = false;
 
-  /** Every free thread takes pages until none waits. */
+  /** Lets every free thread read pages until none is waiting. */
   const work = async (thread: PageThread): Promise<void> => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       next.resolve(await thread.read(next.job));

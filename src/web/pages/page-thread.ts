@@ -4,7 +4,7 @@ import type { PageResult } from '../../article/page/parse-page.ts';
 import { openWorker } from './open-worker.ts';
 import type { PageJob } from './page-job.ts';
 
-/** What a thread may take to read one page. */
+/** The limits of reading one page. */
 export interface PageThreadLimits {
   readonly timeoutMs: number;
   readonly maxHeapMb: number;
@@ -12,13 +12,13 @@ export interface PageThreadLimits {
 
 type Message = { readonly ready: true } | { readonly result: PageResult };
 
-/** One thread that reads one page at a time; a page that takes too much ends it, and the next starts another. */
+/** A thread that reads one page at a time. A page that exceeds a limit ends it; the next page starts a new one. */
 export class PageThread {
   readonly #limits: PageThreadLimits;
   readonly #onError: (error: Error) => void;
   #worker: Worker | undefined;
   #isReady = false;
-  /** Takes what becomes of the page that is being read. */
+  /** Settles the page that is being read. */
   #settle: ((result: PageResult) => void) | undefined;
   #onReady: (() => void) | undefined;
 
@@ -49,12 +49,12 @@ export class PageThread {
       clearTimeout(timer);
       this.#settle = undefined;
       this.#onReady = undefined;
-      // An idle thread keeps no process alive.
+      // An idle thread must not keep the process alive.
       this.#worker?.unref();
     }
   }
 
-  /** Ends the thread; a page that is being read is given up. */
+  /** Ends the thread, also while it reads a page. */
   async close(): Promise<void> {
     await this.#giveUp(pageFault('unreadable'));
   }

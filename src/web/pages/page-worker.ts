@@ -2,11 +2,11 @@ import { parentPort } from 'node:worker_threads';
 import type { PageJob } from './page-job.ts';
 import { parsePageBytes } from './parse-page-bytes.ts';
 
-// Runs in a thread of its own, so that a page can be given up while it is being read.
+// Runs in a thread of its own, so that reading a page can be stopped.
 parentPort?.on('message', (job: PageJob) => {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
   parentPort?.postMessage({ result: parsePageBytes(job) });
 });
-// The time that is allowed for a page begins when the thread is ready for it.
+// The time limit of a page begins when the thread is ready for it.
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
 parentPort?.postMessage({ ready: true });

@@ -4,10 +4,10 @@ import { parsePage, type PageResult } from '../../article/page/parse-page.ts';
 import type { PageJob } from './page-job.ts';
 import { sniffBytes } from '../../article/sniff-bytes.ts';
 
-/** Bytes by which a page is told from a picture or a PDF. */
+/** How many bytes distinguish a page from an image or a PDF. */
 const SNIFF_BYTES = 1024;
 
-/** Reads the article of a page given as bytes or text. A stack that overflows is a page nested too deeply. */
+/** Reads the article of a page, given as bytes or text. A stack overflow means that the page is nested too deeply. */
 export function parsePageBytes({ page, url, contentType }: PageJob): PageResult {
   if (contentType !== undefined && NOT_A_PAGE.test(contentType)) return notAPage(contentType);
   try {

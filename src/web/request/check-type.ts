@@ -1,9 +1,9 @@
-/** What a caller wants to read. */
+/** The kind of document that a caller wants. */
 export type Wanted = 'feed' | 'page' | 'any';
 
 /**
- * What a content type is in words, where it is plainly no text, so that a film is not read to its
- * end first. Feeds come under all sorts of types, so that only what is for eyes and ears is refused.
+ * Describes a content type that cannot be what the caller wants; undefined for any other. So a video is
+ * not read to its end first. Feeds come with all sorts of types, so few types are refused for them.
  */
 export function checkType(contentType: string | undefined, wanted: Wanted): string | undefined {
   const type = (contentType ?? '').toLowerCase();
@@ -13,7 +13,7 @@ export function checkType(contentType: string | undefined, wanted: Wanted): stri
   return wanted === 'page' ? NOT_A_PAGE.find(([pattern]) => pattern.test(type))?.[1] : undefined;
 }
 
-/** The Accept header by what is wanted. */
+/** The Accept header for each kind of document. */
 export const ACCEPT: Readonly<Record<Wanted, string>> = {
   feed: 'application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.5',
   page: 'text/html, application/xhtml+xml;q=0.9, */*;q=0.5',

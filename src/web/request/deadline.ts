@@ -2,8 +2,8 @@ import { onAbort } from '../../abort.ts';
 import { FetchFault } from './fetch-failure.ts';
 
 /**
- * Does `work` under a signal that ends it after `limitMs`, or when `outer` does. The reason of the
- * signal is a FetchFault. The timer is gone when this returns.
+ * Does `work` under a signal that aborts after `limitMs` or together with `outer`. After `limitMs`, the
+ * reason is a FetchFault. No timer and no listener is left when this returns.
  */
 export async function withDeadline<T>(
   limitMs: number,
@@ -17,7 +17,7 @@ export async function withDeadline<T>(
   try {
     return await work(controller.signal);
   } catch (error) {
-    // What a stream throws when it is ended says less than why it was.
+    // A destroyed stream throws an error that says less than the reason of the abort.
     throw controller.signal.aborted ? controller.signal.reason : error;
   } finally {
     clearTimeout(timer);

@@ -2,8 +2,8 @@ import { FetchFault, type FetchFailure } from './fetch-failure.ts';
 import type { FetchLimits } from './fetch-limits.ts';
 
 /**
- * Any error of a request as a fault with a code: undici's, the socket's, TLS', DNS' and zlib's are
- * known by their codes. A fault that does not name its host yet is given it.
+ * Turns any error of a request into a FetchFault. Errors of undici, sockets, TLS, DNS and zlib are
+ * recognized by their codes. Adds the host to a fault that does not name it yet.
  */
 export function explainFetchError(error: unknown, host: string, limits: FetchLimits): FetchFault {
   if (error instanceof FetchFault) {
@@ -20,7 +20,7 @@ export function explainFetchError(error: unknown, host: string, limits: FetchLim
     cause,
   } = (error ?? {}) as Partial<Record<'code' | 'name' | 'cause', unknown>>;
   if (cause instanceof FetchFault) return explainFetchError(cause, host, limits);
-  // The parser's own errors have no code, only a type.
+  // Errors of the HTTP parser have no known code, only a type.
   const name = String(code ?? type);
   const [, reason = 'unexpected'] = CODES.find(([pattern]) => pattern.test(name)) ?? [];
   const limitMs = limitOf(reason, limits);

@@ -15,34 +15,34 @@ import {
 } from './request-document.ts';
 import { parseUrl } from '../../parse-url.ts';
 
-/** What the whole way to a document gave. */
+/** The result of following a link to its end. */
 export type Fetched =
   | (DocumentAnswer & Way & { readonly url: string })
   | (Extract<Answer, { kind: 'unchanged' }> & Way)
   | { readonly kind: 'gone' };
 
-/** What is to be known of the way there. */
+/** What the redirects on the way mean for the caller. */
 interface Way {
-  /** Where permanent redirects alone led, for the caller to remember. */
+  /** Where only permanent redirects led, so that the caller can remember it. */
   readonly permanentUrl?: string;
-  /** A redirect led from https to http, where anyone on the way may have changed the text. */
+  /** A redirect led from https to http, so anyone on the network may have changed the text. */
   readonly isDowngraded?: true;
 }
 
-/** What following needs besides what a request does. */
+/** The dependencies of following redirects. */
 export interface FollowContext extends RequestContext {
   readonly endpoints: Endpoints;
   readonly queue: HostQueue;
   readonly pauses: HostPauses;
-  /** Asked before each hop: throws where the page is not to be read, gives the crawl delay. */
+  /** Called before each hop. Throws if the page must not be read; resolves to the crawl delay. */
   readonly askRobots?: (url: URL) => Promise<number>;
   readonly isUrgent: boolean;
   readonly signal: AbortSignal;
 }
 
 /**
- * Follows redirects by hand: every hop is checked as the first link was, waits for its own host's
- * turn and is subject to that host's robots.txt. Throws nothing but FetchFaults.
+ * Follows redirects by hand: every hop is checked like the first link, waits for its own host's turn
+ * and obeys that host's robots.txt. Throws only FetchFaults.
  */
 export async function followRedirects(
   link: string,
@@ -66,7 +66,7 @@ export async function followRedirects(
     if (answer.kind === 'document') return { ...answer, ...way, url: url.href };
     if (answer.kind === 'unchanged') return { ...answer, ...way };
     if (answer.kind === 'gone') {
-      // Only the address itself, or where it has moved for good, can be gone for good.
+      // 410 counts only for the address itself or for where it has moved permanently.
       if (isPermanent) return { kind: 'gone' };
       throw new FetchFault('not-found', { host: url.hostname, status: 410 });
     }
@@ -93,7 +93,7 @@ async function askOnce(
     pauses.check(url.host);
     const delayMs = askRobots ? await waitUnlessAborted(askRobots(url), signal) : 0;
     const task = async (): Promise<{ answer: Answer; tookMs: number }> => {
-      // While this waited, another link may have been told to leave the host alone.
+      // While this waited, the host may have asked to be left alone.
       pauses.check(url.host);
       const startedAt = performance.now();
       const answer = await withDeadline(leftMs, signal, (ending) =>
@@ -101,7 +101,7 @@ async function askOnce(
       );
       return { answer, tookMs: performance.now() - startedAt };
     };
-    // A crawl delay is meant for programs that read on and on, not for a person's one link.
+    // A crawl delay is meant for crawlers, not for one link that a person opens.
     return await queue.run(url.host, task, {
       signal,
       isUrgent,
@@ -118,7 +118,7 @@ function resolveRedirect(to: string, from: URL, { endpoints, limits }: FollowCon
   return withoutHash(checkLink(target, endpoints, limits.maxLinkChars));
 }
 
-/** What stands after "#" is the reader's affair and no part of what is asked for. */
+/** The part after "#" is for the browser and is not part of the request. */
 function withoutHash(url: URL): URL {
   url.hash = '';
   return url;

@@ -2,22 +2,22 @@ import { pipeline, Readable, type Transform } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from 'node:zlib';
 import { FetchFault } from './fetch-failure.ts';
 
-/** How much of a body is taken, and in what form it comes. */
+/** The encoding of a body and the limits of reading it. */
 export interface BodyOptions {
   /** The content-encoding header. */
   readonly encoding?: string;
-  /** Bytes taken from the wire at most. */
+  /** The most bytes to read from the wire. */
   readonly maxWireBytes: number;
-  /** Bytes given at most, after decompression. */
+  /** The most bytes to return, after decompression. */
   readonly maxBytes: number;
-  /** A body that is larger is cut off there instead of being refused. */
+  /** Whether a larger body is cut off there instead of refused. */
   readonly cutsOff?: boolean;
 }
 
 /**
- * Reads a body to its end, decompressed. Both sizes are counted while it streams, so a bomb costs no
- * more than its limit; decompression runs off the event loop. The stream is destroyed in any case.
- * Throws a FetchFault, or what the streams throw.
+ * Reads a body to its end and decompresses it. Both sizes are counted while it streams, so that a
+ * decompression bomb costs no more than the limits. Decompression runs off the event loop. The stream
+ * is always destroyed. Throws a FetchFault, or what the streams throw.
  */
 export async function readBody(body: Readable, options: BodyOptions): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
@@ -37,7 +37,7 @@ export async function readBody(body: Readable, options: BodyOptions): Promise<Ui
   return Buffer.concat(chunks, bytes);
 }
 
-/** One encoding, as servers send it; several on top of each other are only met in attacks. */
+/** Supports one encoding, as servers use it; only attacks stack several. */
 async function decompress(
   body: Readable,
   { encoding = '', maxWireBytes }: BodyOptions,
@@ -49,7 +49,7 @@ async function decompress(
   if (first.done) return wire;
   const decoder = createDecoder(name, first.value);
   if (decoder === undefined) throw new FetchFault('bad-encoding');
-  // The error also ends the decoder, where the reader of its output meets it.
+  // An error also ends the decoder, so that whoever reads its output gets the error.
   return pipeline(Readable.from(resume(first.value, wire)), decoder, ignore);
 }
 
@@ -74,7 +74,7 @@ function createDecoder(name: string, first: Uint8Array): Transform | undefined {
   if (name === 'gzip' || name === 'x-gzip') return createGunzip();
   if (name === 'br') return createBrotliDecompress();
   if (name !== 'deflate') return undefined;
-  // Some servers send deflate without the zlib header that it should have.
+  // Some servers send deflate without the zlib header that belongs to it.
   return ((first[0] ?? 0) & 0x0f) === 8 ? createInflate() : createInflateRaw();
 }
 

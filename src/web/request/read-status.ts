@@ -1,12 +1,12 @@
 import type { FetchFailure } from './fetch-failure.ts';
 
-/** What an HTTP status means for a document, or the failure that it is. */
+/** The meaning of an HTTP status for a document. */
 export type StatusMeaning =
   | { readonly kind: 'body' | 'unchanged' | 'gone' }
   | { readonly kind: 'redirect'; readonly isPermanent: boolean }
   | { readonly kind: 'failure'; readonly reason: FetchFailure };
 
-/** Reads a status. 304 only answers a conditional request; unasked it is a failure like others. */
+/** Reads a status. 304 is valid only for a conditional request; otherwise it is a failure. */
 export function readStatus(status: number, isConditional: boolean): StatusMeaning {
   if (status >= 200 && status < 300) return { kind: 'body' };
   if (status === 304 && isConditional) return { kind: 'unchanged' };

@@ -9,24 +9,24 @@ import type { Connect } from '../guard/guarded-connect.ts';
 import { readBody } from './read-response-body.ts';
 import { readStatus } from './read-status.ts';
 
-/** What is asked of a host, the same at every hop. */
+/** The wanted document; the same at every hop. */
 export interface Ask {
   readonly accept: Wanted;
   readonly etag?: string;
   readonly lastModified?: string;
-  /** Bytes taken at most, and whether the rest is cut off instead of refused. */
+  /** The most bytes to read, and whether the rest is cut off instead of refused. */
   readonly maxBytes: number;
   readonly cutsOff?: boolean;
 }
 
-/** One host's answer to one request. */
+/** A host's answer to one request. */
 export type Answer =
   | { readonly kind: 'redirect'; readonly to: string; readonly isPermanent: boolean }
   | { readonly kind: 'gone' }
   | { readonly kind: 'unchanged'; readonly maxAgeMs?: number }
   | DocumentAnswer;
 
-/** A body with what its headers say of it. */
+/** A body with the metadata from its headers. */
 export interface DocumentAnswer {
   readonly kind: 'document';
   readonly status: number;
@@ -37,14 +37,14 @@ export interface DocumentAnswer {
   readonly maxAgeMs?: number;
 }
 
-/** What requests need besides what is asked. */
+/** The dependencies of requests. */
 export interface RequestContext {
-  /** Opens a socket, checking where it leads. */
+  /** Opens a socket after checking the address. */
   readonly connect: Connect;
   readonly userAgent: string;
   readonly limits: FetchLimits;
   readonly now: () => Date;
-  /** Told of every failed answer; gives how long the host is left alone, in milliseconds. */
+  /** Called for every failed response. Returns how long to leave the host alone, in milliseconds. */
   readonly notePause: (
     host: string,
     status: number,
@@ -53,9 +53,9 @@ export interface RequestContext {
 }
 
 /**
- * Asks once, following nothing. Each request has a connection of its own, closed when this returns:
- * polls are minutes apart, every address is checked anew, and a client that is kept would connect
- * once more for each body that was not read to its end. Throws FetchFaults and what undici throws.
+ * Sends one request and follows no redirect. Each request has a connection of its own, closed when this
+ * returns: polls are minutes apart, every address is checked anew, and a reused client would reconnect
+ * after each body that was not read to its end. Throws FetchFaults and what undici throws.
  */
 export async function requestDocument(
   url: URL,
@@ -84,7 +84,7 @@ export async function requestDocument(
     response.body.on('error', () => {});
     return await readAnswer(url, ask, response, context);
   } finally {
-    // The client would wait for a socket that is still connecting; the error also ends its timer.
+    // The client would wait for a socket that is still connecting. The error also ends its timer.
     socket?.destroy(new FetchFault('aborted'));
     await client.destroy();
   }

@@ -242,7 +242,7 @@ describe('/schedule add', () => {
     [{ days: 'weekdays' }, 'Say when: `time:08:00`'],
     [{ time: '08:00', cron: '0 8 * * *' }, 'Give either `cron`, or `time` and `days`, not both.'],
     [{ time: '25:00' }, '"25:00" is not a time of day.'],
-    [{ time: '08:00', days: 'someday' }, '"someday" names no days.'],
+    [{ time: '08:00', days: 'someday' }, '"someday" does not name days.'],
     [{ time: '08:00', zone: 'Paris' }, 'Did you mean Europe/Paris?'],
     [{ cron: '* * * * *' }, '15 min must lie between two'],
     [{ ...daily, topics: 'climate since:7d' }, 'A topic cannot have `since:`'],

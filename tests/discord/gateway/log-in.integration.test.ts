@@ -59,7 +59,7 @@ async function failureOf(login: Promise<Bot>): Promise<UserError> {
 }
 
 describe('logging in', () => {
-  it('resolves when the guilds are there', async () => {
+  it('resolves when the guilds are available', async () => {
     const bot = await logIn(await openDiscord());
     expect(bot.health()).toMatchObject({ connected: true, guildCount: 1 });
   });
@@ -110,13 +110,13 @@ describe('logging in', () => {
     await expect.poll(() => discord.faults.gateway.counts.refused).toBeGreaterThan(1);
     discord.faults.gateway.refuseConnections(false);
     await login;
-    // One client went on trying. A second one would identify before a bot that logs in later does.
+    // One client kept trying. A second client would identify before a bot that logs in later.
     expect(countRetries()).toBe(0);
     await logIn(discord);
     expect(discord.faults.gateway.counts.identified).toBe(2);
   });
 
-  it('gives up with a clear message where the gateway never says a word', async () => {
+  it('gives up with a clear message when the gateway stays silent', async () => {
     const silent = await openPoorDiscord(() => undefined);
     const failure = await failureOf(
       logIn({ apiUrl: silent, token: 'any' }, { patience: { ...TEST_PATIENCE, totalMs: 400 } }),
@@ -125,11 +125,11 @@ describe('logging in', () => {
     expect(failure.message).toContain('discordstatus.com');
   });
 
-  it('gives up with a clear message where there is nobody', async () => {
+  it('gives up with a clear message when nothing listens', async () => {
     const discord = await openDiscord();
     await discord.close();
     open.length = 0;
-    // No second attempt fits in, so that it is the first one that fails, however slow the machine is.
+    // Leaves no time for a second attempt, so the first one decides, however slow the machine is.
     const patience = { ...TEST_PATIENCE, firstDelayMs: TEST_PATIENCE.totalMs };
     const failure = await failureOf(logIn(discord, { patience }));
     expect(failure.message).toContain('network');
@@ -137,7 +137,7 @@ describe('logging in', () => {
   });
 });
 
-/** A Discord that names a gateway and lets the test speak for it. */
+/** A Discord whose gateway is played by the test. */
 async function openPoorDiscord(onSocket: (socket: WebSocket) => void): Promise<string> {
   const server: Server = createServer((_request, response) => {
     const limits = { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: 1 };

@@ -20,14 +20,14 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-describe.each(Object.entries(LOOKUPS))('what is known %s', (_, createLookup) => {
+describe.each(Object.entries(LOOKUPS))('knowledge %s', (_, createLookup) => {
   const knowledge = (): GuildKnowledge => createGuildKnowledge(createLookup(world));
   const check = (given: Parameters<typeof buildSubscription>[0] = {}) => {
     const { guildId, channelId } = world.discord;
     return knowledge().checkChannel(buildSubscription({ guildId, channelId, ...given }));
   };
 
-  it('includes in which servers the bot is', async () => {
+  it('tells which servers the bot is in', async () => {
     const { guildId, state } = world.discord;
     expect(await knowledge().isInGuild(guildId)).toBe(true);
     expect(await knowledge().isInGuild(NOBODY)).toBe(false);
@@ -35,7 +35,7 @@ describe.each(Object.entries(LOOKUPS))('what is known %s', (_, createLookup) => 
     await expect.poll(() => knowledge().isInGuild(guildId)).toBe(false);
   });
 
-  it('says nothing against a channel where the bot may do everything', async () => {
+  it('finds nothing missing in a channel where the bot may do everything', async () => {
     expect(await check({ thread: true })).toEqual({
       isElsewhere: false,
       toPost: [],
@@ -45,7 +45,7 @@ describe.each(Object.entries(LOOKUPS))('what is known %s', (_, createLookup) => 
     });
   });
 
-  it('includes which permissions are missing, and only those that the subscription takes', async () => {
+  it('tells which permissions are missing, of those that the subscription requires', async () => {
     const { state, channelId } = world.discord;
     const deny = Bits.SendMessages | Bits.AttachFiles | Bits.CreatePublicThreads;
     state.setOverwrite(channelId, world.bot.client.user.id, { deny });
@@ -90,7 +90,7 @@ describe.each(Object.entries(LOOKUPS))('what is known %s', (_, createLookup) => 
     await expect.poll(() => knowledge().mayAttachFiles(channel.id)).toBe(true);
   });
 
-  it('has "View Channel" missing in a channel that nobody has heard of, and in direct messages', async () => {
+  it('tells that "View Channel" is missing in an unknown channel and in direct messages', async () => {
     const { id } = await world.bot.client.users.createDM(world.discord.memberId);
     for (const channelId of [NOBODY, id]) {
       expect(await check({ channelId })).toMatchObject({ toPost: ['View Channel'] });
@@ -98,7 +98,7 @@ describe.each(Object.entries(LOOKUPS))('what is known %s', (_, createLookup) => 
     }
   });
 
-  it('tells a channel of another server', async () => {
+  it('recognizes a channel of another server', async () => {
     const { state } = world.discord;
     const other = state.addGuild('Elsewhere');
     const channel = state.addChannel(other.api.id, 'news');
@@ -119,7 +119,7 @@ describe.each(Object.entries(LOOKUPS))('what is known %s', (_, createLookup) => 
       .toMatchObject({ toPost: ['Send Messages in Threads'] });
   });
 
-  it('includes whether a role is notified', async () => {
+  it('tells whether a role is notified', async () => {
     const { state, guildId, channelId } = world.discord;
     const quiet = state.addRole(guildId, 'quiet', {});
     const loud = state.addRole(guildId, 'loud', { mentionable: true });
@@ -129,7 +129,7 @@ describe.each(Object.entries(LOOKUPS))('what is known %s', (_, createLookup) => 
     await expect.poll(() => check({ roleId: quiet.id })).toMatchObject({ canMention: true });
   });
 
-  it('includes the system channel if the bot may write there', async () => {
+  it('names the system channel if the bot may write there', async () => {
     const { state, guildId, channelId } = world.discord;
     const system = (guild = guildId) => knowledge().systemChannel(guild);
     expect(await system()).toEqual({ kind: 'writable', channelId });
@@ -143,7 +143,7 @@ describe.each(Object.entries(LOOKUPS))('what is known %s', (_, createLookup) => 
   });
 });
 
-describe('what cannot be asked through REST', () => {
+describe('knowledge through REST that cannot be reached', () => {
   it('is neither true nor false', async () => {
     const { guildId, channelId } = world.discord;
     const knowledge = createGuildKnowledge(LOOKUPS['through REST'](world));

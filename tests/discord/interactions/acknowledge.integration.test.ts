@@ -26,12 +26,12 @@ describe('acknowledging', () => {
     expect(loudLines()).toEqual([]);
   });
 
-  it('outlasts a connection that is cut before Discord heard of it', async () => {
+  it('outlasts a connection that is cut before Discord gets the request', async () => {
     world.discord.faults.next(CALLBACK, { kind: 'drop', when: 'before' });
     expect(contentOf(await echo())).toBe('hi');
   });
 
-  it('goes on where Discord heard it and the connection was cut before its answer', async () => {
+  it('goes on if Discord got the request and the connection was cut before its response', async () => {
     world.discord.faults.next(CALLBACK, { kind: 'drop', when: 'after' });
     expect(contentOf(await echo())).toBe('hi');
     expect(loudLines()).toEqual([]);
@@ -44,7 +44,7 @@ describe('acknowledging', () => {
     expect(await failed(asked)).toBe(true);
   });
 
-  it('too late is logged calmly, with the command that was called, and nothing is done', async () => {
+  it('too late is logged as information, with the called command, and nothing is done', async () => {
     const callback = world.discord.faults.hold(CALLBACK, 'before');
     const asked = echo();
     await callback.reached;
@@ -56,7 +56,7 @@ describe('acknowledging', () => {
     expect(await failed(asked)).toBe(true);
   });
 
-  it('what something else has acknowledged is left to it', async () => {
+  it('leaves alone what something else has acknowledged', async () => {
     world.discord.faults.next(CALLBACK, { kind: 'status', status: 400, code: 40_060 });
     const asked = echo();
     await expect
@@ -73,7 +73,7 @@ describe('answering', () => {
     expect(contentOf(await echo())).toBe('hi');
   });
 
-  it('after the token has expired is logged calmly', async () => {
+  it('after the token has expired is logged as information', async () => {
     world.discord.faults.next(EDIT, { kind: 'status', status: 401, code: 50_027 });
     await world.discord
       .asUser(world.discord.memberId)
@@ -82,12 +82,12 @@ describe('answering', () => {
       .poll(() => world.lines.find(({ msg }) => msg.startsWith('too late'))?.level)
       .toBe(LEVELS.info);
     expect(loudLines()).toEqual([]);
-    // That 401 was about the interaction's token, not about ours.
+    // That 401 concerned the interaction's token, not the bot's.
     expect(world.fatal).toEqual([]);
     expect(contentOf(await echo())).toBe('hi');
   });
 
-  it('says what went wrong although somebody deleted the "thinking …"', async () => {
+  it('says what went wrong even if somebody deleted the "thinking …"', async () => {
     const { discord } = world;
     const deletion = discord.faults.hold('DELETE /webhooks/:id/:token/messages/:id', 'before');
     const member = discord.asUser(discord.memberId);
@@ -104,7 +104,7 @@ describe('answering', () => {
   });
 });
 
-/** Whether the asker was told that the application did not respond, and nothing was sent later. */
+/** Tells whether Discord told the requester that the application did not respond, and nothing was sent later. */
 async function failed(asked: Promise<Outcome>): Promise<boolean> {
   world.passTime(3_200);
   const { kind } = await asked;

@@ -16,7 +16,7 @@ const asMember = () => world.discord.asUser(world.discord.memberId);
 const asManager = () => world.discord.asUser(world.discord.managerId);
 
 describe('a slash command', () => {
-  it('is deferred for all and then answered for all', async () => {
+  it('is deferred and answered in public', async () => {
     const outcome = await asMember().runCommand('echo', { text: 'hello', times: 2, loud: true });
     expect(outcome).toMatchObject({
       kind: 'replied',
@@ -26,12 +26,12 @@ describe('a slash command', () => {
     });
   });
 
-  it('is answered for the asker alone where the action says so', async () => {
+  it('is answered for the requester only if the action says so', async () => {
     const outcome = await asMember().runCommand('whoami');
     expect(outcome).toMatchObject({ kind: 'replied', ephemeral: true, deferred: true });
   });
 
-  it('knows who asked, where, in which language and with which right', async () => {
+  it('knows who asked, where, in which language and with which permissions', async () => {
     const { discord } = world;
     const member = discord.asUser(discord.memberId, { locale: 'fr' as never });
     expect(JSON.parse(textOf(await member.runCommand('whoami')))).toEqual({
@@ -46,7 +46,7 @@ describe('a slash command', () => {
     });
   });
 
-  it('works in a direct message, where there is no guild and nobody manages', async () => {
+  it('works in a direct message, without a server or managers', async () => {
     const known = JSON.parse(
       textOf(await world.discord.openDirectMessage(world.discord.memberId).runCommand('whoami')),
     ) as Record<string, unknown>;
@@ -72,7 +72,7 @@ describe('a slash command', () => {
     expect(textOf(await slow)).toBe('done');
   });
 
-  it('is answered while others take their time', async () => {
+  it('is answered while others still work', async () => {
     const slow = asMember().runCommand('slow', { ms: 1_500 });
     const quick = await asMember().runCommand('echo', { text: 'quick' });
     expect(textOf(quick)).toBe('quick');
@@ -91,7 +91,7 @@ describe('a slash command', () => {
 });
 
 describe('access', () => {
-  it('is checked by the bot itself where a server shows a command to everyone', async () => {
+  it('is checked by the bot itself if a server shows a command to everyone', async () => {
     const options = ['set', 'show'].map((name) => ({ type: 1, name, description: name }));
     await registerAs({ name: 'settings', description: 'Settings', options });
     const outcome = await asMember().runCommand('settings set');
@@ -99,7 +99,7 @@ describe('access', () => {
     expect(textOf(outcome)).toContain('Manage Server');
   });
 
-  it('may be for managers in one part of a command that everyone has', async () => {
+  it('may be for managers only for one subcommand of a public command', async () => {
     const outcome = await asMember().runCommand('board write');
     expect(outcome).toMatchObject({ kind: 'replied', ephemeral: true, deferred: false });
     expect(textOf(outcome)).toContain('Manage Server permission can use /board write.');
@@ -109,7 +109,7 @@ describe('access', () => {
     expect(await asMember().autocomplete('board write', focused)).toMatchObject({ choices: [] });
   });
 
-  it('is refused where the command does not belong, even if Discord still offers it there', async () => {
+  it('is refused outside the contexts of the command, even if Discord still offers it there', async () => {
     const options = ['set', 'show'].map((name) => ({ type: 1, name, description: name }));
     await registerAs({ name: 'settings', description: 'Settings', options, contexts: [0, 1] });
     const direct = world.discord.openDirectMessage(world.discord.managerId);
@@ -131,14 +131,14 @@ describe('access', () => {
 });
 
 describe('a button', () => {
-  it('changes the message that it stands on', async () => {
+  it('changes its message', async () => {
     const shown = messageOf(await asMember().runCommand('pages'));
     const outcome = await asMember().pressButton(shown.id, 'pages:turn:2');
     expect(outcome).toMatchObject({ kind: 'updated', deferred: true, message: { id: shown.id } });
     expect(JSON.stringify(messageOf(outcome).components)).toContain('Page 2');
   });
 
-  it('works after a restart, from what its custom_id says', async () => {
+  it('works after a restart, from its custom_id alone', async () => {
     const shown = messageOf(await asMember().runCommand('pages'));
     await world.bot.close();
     await world.reopen();
@@ -146,7 +146,7 @@ describe('a button', () => {
     expect(JSON.stringify(messageOf(outcome).components)).toContain('Page 2');
   });
 
-  it('of an older version says so to the one who presses it', async () => {
+  it('of an older version says so to whoever presses it', async () => {
     const row = { type: 1, components: [{ type: 2, style: 2, label: 'Old', custom_id: 'gone:x' }] };
     const posted = await postAsBot([row]);
     const outcome = await asMember().pressButton(posted.id, 'gone:x');
@@ -154,7 +154,7 @@ describe('a button', () => {
     expect(lastMessageOf(outcome).flags).toBe(MessageFlags.Ephemeral);
   });
 
-  it('that was forged does nothing, whatever it says', async () => {
+  it('with a forged custom_id does nothing', async () => {
     const forged = ['pages:constructor', 'pages:__proto__', 'constructor:turn', '::', 'pages'];
     const buttons = forged.map((id) => ({ type: 2, style: 2, label: 'X', custom_id: id }));
     const posted = await postAsBot([{ type: 1, components: buttons }]);
@@ -179,7 +179,7 @@ describe('a button', () => {
 });
 
 describe('a menu', () => {
-  it('hands over what was chosen', async () => {
+  it('passes on what was chosen', async () => {
     const shown = messageOf(await asMember().runCommand('pages'));
     const outcome = await asMember().select(shown.id, 'pages:choose', ['7']);
     expect(JSON.stringify(messageOf(outcome).components)).toContain('Page 7');
@@ -187,7 +187,7 @@ describe('a menu', () => {
 });
 
 describe('a message command', () => {
-  it('is given the message that it was opened on', async () => {
+  it('gets the message that it was used on', async () => {
     const written = asManager().sendMessage('The bridge reopened on Monday.');
     const outcome = await asMember().runMessageCommand(written.id, 'Read');
     expect(outcome).toMatchObject({ kind: 'replied', ephemeral: true });
@@ -199,7 +199,7 @@ describe('autocomplete', () => {
   const suggest = (value: string, others = {}) =>
     asMember().autocomplete('pick', { option: 'what', value }, others);
 
-  it('is answered with at most 25 choices, cut to what Discord takes', async () => {
+  it('is answered with at most 25 choices, cut to the limits of Discord', async () => {
     const outcome = await suggest('a', { from: 'b' });
     expect(outcome.kind).toBe('choices');
     if (outcome.kind !== 'choices') return;
@@ -208,14 +208,14 @@ describe('autocomplete', () => {
     expect(outcome.choices[0]?.name).toMatch(/^a 0 en-US b/);
   });
 
-  it.each(['none', 'throw', 'hang'])('is answered with nothing for "%s"', async (value) => {
+  it.each(['none', 'throw', 'hang'])('is answered without choices for "%s"', async (value) => {
     expect(await suggest(value)).toMatchObject({ kind: 'choices', choices: [] });
   });
 });
 
 describe('a failure', () => {
   it.each(['openly', 'quietly'])(
-    'that the asker can mend is said to the asker alone, %s',
+    'that the requester can fix is shown to the requester only, %s',
     async (how) => {
       const outcome = await settled(await asMember().runCommand(`fail ${how}`, { how: 'user' }));
       expect(lastTextOf(outcome)).toBe('There is no such article. Try /search.');
@@ -241,7 +241,7 @@ describe('a failure', () => {
   );
 
   it.each(['openly', 'quietly'])(
-    'of a message that Discord refuses is told too, %s',
+    'because Discord refuses the answer is reported too, %s',
     async (how) => {
       const outcome = await settled(await asMember().runCommand(`fail ${how}`, { how: 'limit' }));
       expect(lastTextOf(outcome)).toContain('reference');
@@ -254,7 +254,7 @@ describe('a failure', () => {
     expect(shown.filter(({ flags = 0 }) => flags & MessageFlags.Loading)).toEqual([]);
   });
 
-  it('of an option that makes no sense is the first answer itself', async () => {
+  it('because of an invalid option is the first answer itself', async () => {
     const text = { type: 3, name: 'text', description: 'What to say' };
     const times = { type: 4, name: 'times', description: 'How often' };
     await registerAs({ name: 'echo', description: 'Says', options: [text, times] });
@@ -263,7 +263,7 @@ describe('a failure', () => {
     expect(textOf(outcome)).toContain('times');
   });
 
-  it('of a command that an earlier version registered is explained', async () => {
+  it('because of a command of an earlier version is explained', async () => {
     await registerAs({ name: 'retired', description: 'Of an earlier version' });
     const outcome = await asMember().runCommand('retired');
     expect(outcome).toMatchObject({ kind: 'replied', ephemeral: true });
@@ -298,7 +298,7 @@ async function postAsBot(components: object[]): Promise<APIMessage> {
   });
 }
 
-/** Registers a command as something other than this version of the bot would. */
+/** Registers a command that this version of the bot does not have. */
 async function registerAs(body: object): Promise<void> {
   await callDiscord('POST', `/applications/${world.discord.applicationId}/commands`, body);
 }

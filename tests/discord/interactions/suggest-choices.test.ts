@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fitChoices } from '../../../src/discord/interactions/suggest-choices.ts';
 
 describe('choices', () => {
-  it('are within what Discord takes, whatever was suggested', () => {
+  it('are within the limits of Discord, whatever was suggested', () => {
     const choice = record({
       name: string({ maxLength: 300, unit: 'grapheme' }),
       value: string({ maxLength: 200 }),
@@ -31,7 +31,7 @@ describe('choices', () => {
     expect(fitChoices(choices)).toEqual(choices.slice(0, 25));
   });
 
-  it('have a long name cut, and are left out where the value is too long to be kept whole', () => {
+  it('have a long name cut, and are left out if the value is too long', () => {
     const long = 'word '.repeat(40).trim();
     expect(fitChoices([{ name: long, value: 'a' }])[0]?.name).toMatch(/^word .*…$/u);
     expect(fitChoices([{ name: 'a', value: long }])).toEqual([]);

@@ -10,8 +10,8 @@ function buildApiMessage(parts: Partial<APIMessage>): APIMessage {
   return { ...message, ...parts } as APIMessage;
 }
 
-describe('the message that a menu was opened on', () => {
-  it('gives its text and its address', () => {
+describe('the target of a message command', () => {
+  it('has its text and its link', () => {
     expect(buildTargetMessage(buildApiMessage({ content: 'A report.' }), GUILD)).toEqual({
       id: '300000000000000001',
       content: 'A report.',
@@ -20,11 +20,11 @@ describe('the message that a menu was opened on', () => {
     });
   });
 
-  it('has another address in a direct message', () => {
+  it('has another link in a direct message', () => {
     expect(buildTargetMessage(buildApiMessage({})).url).toContain(`/channels/@me/${CHANNEL}/`);
   });
 
-  it('gives the texts and links of its embeds', () => {
+  it('has the texts and links of its embeds', () => {
     const embeds = [
       { title: 'A title', description: 'A description', url: 'https://example.org/a' },
       { description: 'Only text' },
@@ -56,7 +56,7 @@ describe('the message that a menu was opened on', () => {
     );
   });
 
-  it('reads a forwarded message where it is: in its snapshot', () => {
+  it('reads a forwarded message from its snapshot', () => {
     const snapshot = { message: buildApiMessage({ content: 'Forwarded.' }) };
     const message = buildApiMessage({ message_snapshots: [snapshot] });
     expect(buildTargetMessage(message, GUILD).content).toBe('Forwarded.');

@@ -10,15 +10,15 @@ function buildPending(): { promise: Promise<void>; end: () => void } {
   return { promise, end };
 }
 
-/** Work at another gate, which begins later than work at this one that is not held. */
+/** Work at another gate begins later than earlier work at the tested gate, unless that is held. */
 const workElsewhere = (): Promise<void> => createWorkGate().turn();
 
 describe('the work gate', () => {
-  it('lets work begin at once where nothing is being acknowledged', async () => {
+  it('lets work begin at once if nothing is being acknowledged', async () => {
     await expect(createWorkGate().turn()).resolves.toBeUndefined();
   });
 
-  it('holds work until everything under way has been acknowledged', async () => {
+  it('holds work until everything has been acknowledged', async () => {
     const gate = createWorkGate(60_000);
     const [one, two] = [buildPending(), buildPending()];
     const acknowledged = [gate.acknowledging(one.promise), gate.acknowledging(two.promise)];
@@ -34,13 +34,13 @@ describe('the work gate', () => {
     expect(began).toEqual(['first', 'second']);
   });
 
-  it('lets an acknowledgement that failed hold up nothing', async () => {
+  it('does not hold work for an acknowledgement that failed', async () => {
     const gate = createWorkGate(60_000);
     await expect(gate.acknowledging(Promise.reject(new Error('too late')))).rejects.toThrow('late');
     await gate.turn();
   });
 
-  it('lets work begin after a while however much is being acknowledged', async () => {
+  it('lets work begin after a while, however much is being acknowledged', async () => {
     const gate = createWorkGate(30);
     const forever = buildPending();
     void gate.acknowledging(forever.promise);
@@ -48,7 +48,7 @@ describe('the work gate', () => {
     await expect(gate.turn()).resolves.toBeUndefined();
   });
 
-  it('gives other events of the process their turn between two pieces of work', async () => {
+  it('lets other events run between two pieces of work', async () => {
     const gate = createWorkGate();
     let turn = 0;
     let ticking: NodeJS.Immediate;

@@ -27,19 +27,19 @@ describe('pictures', () => {
     });
   });
 
-  it('are not asked for where there are none', async () => {
+  it('are not rendered if there are none', async () => {
     const attach = attachWith(() => Promise.reject(new Error('nothing to draw')));
     expect(await attach(TEXT, 0)).toBe(TEXT);
   });
 
-  it('are left out by a renderer that throws, and the text stays', async () => {
+  it('are left out if the renderer rejects, and the text stays', async () => {
     const { log, lines } = collectLog();
     const attach = createAttachPictures(() => Promise.reject(new Error('no such font')), log);
     expect(await attach(showing(picture('map.png')), 1_000)).toEqual(TEXT);
     expect(lines.map(({ msg }) => msg)).toEqual(['a picture could not be drawn and was left out']);
   });
 
-  it('are left out by a renderer that throws at once', async () => {
+  it('are left out if the renderer throws at once', async () => {
     const attach = attachWith(() => {
       throw new Error('not loaded');
     });
@@ -60,7 +60,7 @@ describe('pictures', () => {
     expect(JSON.stringify(sent.components)).toContain('attachment://map.png');
   });
 
-  it('wait for their turn, and never keep it when they are late', async () => {
+  it('wait for their turn, and give it up when they are late', async () => {
     let [running, most] = [0, 0];
     const releases: (() => void)[] = [];
     const attach = attachWith(async (svg) => {

@@ -31,7 +31,7 @@ const encode = async (width: number, pixels: readonly (readonly number[])[]) =>
   );
 
 describe('an indexed PNG', () => {
-  it('has every pixel as it was, where the colours are few', async () => {
+  it('keeps every pixel if there are few colours', async () => {
     const pixels = [
       [255, 0, 0, 255],
       [0, 0, 0, 0],
@@ -43,7 +43,7 @@ describe('an indexed PNG', () => {
     expect(decode(await encode(3, pixels))).toEqual({ width: 3, height: 2, pixels });
   });
 
-  it('takes the nearest of 256 colours where there are more', async () => {
+  it('uses the nearest of 256 colours if there are more', async () => {
     const shades = Array.from({ length: 256 }, (_, n) => [n, n, n, 255]);
     const rare = [100, 100, 102, 255];
     const { pixels } = decode(await encode(1, [...shades, ...shades, rare]));

@@ -38,11 +38,11 @@ describe('a rendered picture', () => {
     for (const other of blank) expect(hash(written!)).not.toBe(hash(other));
   });
 
-  it('is not made of what is no SVG', async () => {
+  it('is not made from anything but SVG', async () => {
     await expect(render('<svg')).rejects.toThrow(/SVG/iu);
   });
 
-  it('is not begun after its time', async () => {
+  it('is not begun after an abort', async () => {
     await expect(renderPng(PICTURE_SAMPLES[0]!.draw(), AbortSignal.abort())).rejects.toThrow(
       /abort/u,
     );

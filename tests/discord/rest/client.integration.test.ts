@@ -19,7 +19,7 @@ describe('the client', () => {
     expect(client.options.allowedMentions).toEqual({ parse: [] });
   });
 
-  it('speaks to Discord itself unless told otherwise', () => {
+  it('talks to Discord itself by default', () => {
     expect(client.options.rest?.api).toBe('https://discord.com/api');
     const apiUrl = 'http://127.0.0.1:3210/api';
     expect(createClient({ apiUrl, log }).options.rest?.api).toBe(apiUrl);
@@ -41,14 +41,14 @@ describe('the REST client for answers', () => {
   });
 });
 
-/** Sends 60 answers at once and counts those that the client itself makes wait. */
+/** Sends 60 answers at once and counts those that the client delays. */
 async function countWaits(rest: REST, { applicationId }: LocalDiscord): Promise<number> {
   let waits = 0;
   rest.on(RESTEvents.RateLimited, () => {
     waits += 1;
   });
   const sent = Array.from({ length: 60 }, (_, at) =>
-    // Nobody has such a token, which is answered like everything else.
+    // No interaction has such a token; the limits apply to it all the same.
     rest.post(Routes.webhook(applicationId, `token${at}`), { auth: false, body: {} }),
   );
   await Promise.allSettled(sent);

@@ -21,8 +21,8 @@ describe('a failed request', () => {
   it.each([
     ['a channel that is gone', answer(404, 10_003), 'channel-gone'],
     ['a server that is gone', answer(404, 10_004), 'guild-gone'],
-    ['a channel out of sight', answer(403, 50_001), 'missing-permission'],
-    ['a permission taken away', answer(403, 50_013), 'missing-permission'],
+    ['a channel that the bot cannot see', answer(403, 50_001), 'missing-permission'],
+    ['a permission that was removed', answer(403, 50_013), 'missing-permission'],
     ['another ban', answer(403, 40_333), 'missing-permission'],
     ['a token that was reset', answer(401, 0), 'token-invalid'],
     [
@@ -43,15 +43,15 @@ describe('a failed request', () => {
     [
       '500',
       new HTTPError(500, 'Internal Server Error', 'POST', '', {}),
-      'had a fault of its own (500)',
+      'had an internal error (500)',
     ],
     [
       '503',
       new HTTPError(503, 'Service Unavailable', 'POST', '', {}),
-      'had a fault of its own (503)',
+      'had an internal error (503)',
     ],
-    ['a 502 with a body', answer(502, 0), 'cannot take messages just now (502)'],
-    ['429', answer(429, 0), 'cannot take messages just now (429)'],
+    ['a 502 with a body', answer(502, 0), 'cannot accept messages right now (502)'],
+    ['429', answer(429, 0), 'cannot accept messages right now (429)'],
     ['a dropped socket', networkError('UND_ERR_SOCKET'), 'did not answer at all'],
     ['a refused connection', networkError('ECONNREFUSED'), 'did not answer at all'],
     ['a bug', new TypeError('x is not a function'), 'did not answer at all'],
@@ -72,7 +72,7 @@ describe('a failed request', () => {
     const limit = { timeToReset: 240_000, retryAfter: 240_000 } as RateLimitData;
     expect(describeFailure(new RateLimitError(limit))).toMatchObject({
       kind: 'unreachable',
-      detail: 'Discord makes the bot wait (429).',
+      detail: 'Discord asks the bot to wait (429).',
       afterMs: 240_000,
     });
   });
@@ -86,10 +86,10 @@ describe('a failed request', () => {
   it.each([
     ['a form that is refused', answer(400, 50_035), true],
     ['too many bytes', answer(413, 40_005), true],
-    ['a right that is missing', answer(403, 50_013), true],
+    ['a permission that is missing', answer(403, 50_013), true],
     ['a channel that it may not see', answer(403, 50_001), undefined],
     ['a token that is refused', answer(401, 0), undefined],
-  ])('for %s may or may not be because of files', (_, error, expected) => {
+  ])('with %s tells whether files may be the cause', (_, error, expected) => {
     const failure = describeFailure(error);
     expect('mayBeForFiles' in failure ? failure.mayBeForFiles : undefined).toBe(expected);
   });

@@ -8,7 +8,7 @@ const text: Message = { content: 'Hello', allowed_mentions: { parse: [] } };
 const panel = buildPanel([buildText('Hello')]);
 
 describe('a payload', () => {
-  it('says what the message says and no more', () => {
+  it('contains the parts of the message and nothing else', () => {
     expect(buildPayload(text)).toEqual({
       body: {
         content: 'Hello',
@@ -21,7 +21,7 @@ describe('a payload', () => {
     });
   });
 
-  it('has no content beside Components V2, where Discord refuses it', () => {
+  it('has no content beside Components V2, which Discord would refuse', () => {
     const { body } = buildPayload(panel);
     expect(body).not.toHaveProperty('content');
     expect(body.flags).toBe(MessageFlags.IsComponentsV2);
@@ -33,7 +33,7 @@ describe('a payload', () => {
     expect(body.flags).toBe(MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral);
   });
 
-  it('names each file under the number that it is sent with', () => {
+  it('lists each file under the number that it is sent with', () => {
     const data = new Uint8Array([1, 2]);
     const { body, files } = buildPayload({
       ...text,
@@ -47,19 +47,19 @@ describe('a payload', () => {
 });
 
 describe('an update of a shown message', () => {
-  it('takes away what Components V2 do not tolerate', () => {
+  it('removes what Discord refuses beside Components V2', () => {
     const { body } = buildUpdate(panel, {});
     expect(body).toMatchObject({ content: null, embeds: [], flags: MessageFlags.IsComponentsV2 });
   });
 
-  it('shows text as a component where Components V2 cannot be switched off any more', () => {
+  it('shows text as a component once the message has Components V2', () => {
     const { body } = buildUpdate(text, { flags: MessageFlags.IsComponentsV2 });
     expect(body).not.toHaveProperty('content');
     expect(body.flags).toBe(MessageFlags.IsComponentsV2);
     expect(body.components).toEqual([{ type: ComponentType.TextDisplay, content: 'Hello' }]);
   });
 
-  it('leaves nothing of an older text behind', () => {
+  it('leaves nothing of the older text behind', () => {
     const { body } = buildUpdate({ ...text, content: 'New' }, {});
     expect(body).toMatchObject({ content: 'New', embeds: [], components: [], attachments: [] });
   });

@@ -49,7 +49,7 @@ describe('registration', () => {
     expect(namesOf()).toEqual(tinyCommands.map(({ name }) => name));
   });
 
-  it('is repeated for another application at the same store', async () => {
+  it('is repeated for another application with the same store', async () => {
     world = await openTestBot(tinyCommands);
     const [[key, hash] = ['', '']] = await listHashes();
     await world.registrations.remove(key);
@@ -57,7 +57,7 @@ describe('registration', () => {
     expect(await (await world.reopen()).registered).toBe('registered');
   });
 
-  it('stays in the development guild where there is one', async () => {
+  it('goes to the development server only, if there is one', async () => {
     world = await openTestBot([help]);
     const { guildId } = world.discord;
     const bot = await world.reopen({ developmentGuildId: guildId, commands: tinyCommands });
@@ -68,7 +68,7 @@ describe('registration', () => {
     expect(await (await world.reopen(again)).registered).toBe('unchanged');
   });
 
-  it('everywhere clears the development guild, which would show each command twice', async () => {
+  it('for all servers clears the development server, which would show each command twice', async () => {
     world = await openTestBot([help]);
     const { guildId } = world.discord;
     await world.reopen({ developmentGuildId: guildId });
@@ -79,7 +79,7 @@ describe('registration', () => {
     ]);
   });
 
-  it('brings names and descriptions in every language of the table', async () => {
+  it('includes names and descriptions in every language of the table', async () => {
     world = await openTestBot([help]);
     const [command] = world.discord.state.commands();
     expect(command?.name_localizations).toMatchObject({ fr: 'aide', de: 'hilfe', ru: 'помощь' });
@@ -88,7 +88,7 @@ describe('registration', () => {
     );
   });
 
-  it('that Discord refuses is logged, and the bot answers all the same', async () => {
+  it('that Discord refuses is logged, and the bot still answers', async () => {
     world = await openTestBot([help]);
     world.discord.faults.next('PUT /applications/:id/commands', {
       kind: 'status',
@@ -106,7 +106,7 @@ describe('registration', () => {
     );
   });
 
-  it('is tried again when Discord is away for a moment', async () => {
+  it('is tried again when Discord cannot be reached for a moment', async () => {
     world = await openTestBot([help]);
     const away = { kind: 'status', status: 502 } as const;
     // discord.js itself sends a request four times.

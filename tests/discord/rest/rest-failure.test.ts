@@ -23,30 +23,30 @@ describe('a failed request', () => {
     ['502', new HTTPError(502, 'Bad Gateway', 'POST', '/', request), 'unreachable'],
     ['a refused connection', fail('ECONNREFUSED'), 'unreachable'],
     ['a name that does not resolve', fail('ENOTFOUND'), 'unreachable'],
-    ['a resolver that is away', fail('EAI_AGAIN'), 'unreachable'],
+    ['a resolver that does not answer', fail('EAI_AGAIN'), 'unreachable'],
     ['a broken socket', fail('UND_ERR_SOCKET'), 'unreachable'],
     ['a silent server', fail('UND_ERR_HEADERS_TIMEOUT'), 'unreachable'],
     ['a wrong argument', fail('UND_ERR_INVALID_ARG'), 'other'],
     ['a wrong argument to Node', fail('ERR_INVALID_ARG_TYPE'), 'other'],
     ['a bug', new TypeError('x is not a function'), 'other'],
     ['no error at all', 'oops', 'other'],
-  ])('by %s is told apart', (_name, error, kind) => {
+  ])('by %s is recognized', (_name, error, kind) => {
     expect(classifyRestFailure(error).kind).toBe(kind);
   });
 });
 
-describe('a message with files that was not posted', () => {
+describe('whether a message was refused for its files', () => {
   it.each([
     ['a form that is refused', refuse(400, 50_035), true],
     ['too many bytes', refuse(413, 40_005), true],
-    ['a right that is missing', refuse(403, 50_013), true],
+    ['a permission that is missing', refuse(403, 50_013), true],
     ['a channel that it may not see', refuse(403, 50_001), false],
     ['a token that is refused', refuse(401, 0), false],
     ['a channel that is gone', refuse(404, 10_003), false],
     ['a second answer', refuse(400, 40_060), false],
     ['a fault of Discord', new HTTPError(502, 'Bad Gateway', 'POST', '/', request), false],
     ['a broken socket', fail('UND_ERR_SOCKET'), false],
-  ])('for %s', (_why, error, expected) => {
+  ])('%s', (_why, error, expected) => {
     expect(mayBeForFiles(error)).toBe(expected);
   });
 });

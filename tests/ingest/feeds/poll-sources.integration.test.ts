@@ -170,7 +170,7 @@ describe('a teaser', () => {
     expect((await world.poll()).state.dropped).toBeUndefined();
     const { state } = await world.poll();
     expect(state.dropped).toMatchObject(
-      [{ title: 'Dam holds', url: `${world.web.origin}/dam`, reason: /fault of its own/u }].map(
+      [{ title: 'Dam holds', url: `${world.web.origin}/dam`, reason: /an internal error/u }].map(
         (each) => ({ ...each, reason: expect.stringMatching(each.reason) as string }),
       ),
     );

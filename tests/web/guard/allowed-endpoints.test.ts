@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createEndpoints, parseEndpoint } from '../../../src/web/guard/allowed-endpoints.ts';
 
-describe('with nothing allowed besides', () => {
+describe('without additional endpoints', () => {
   const endpoints = createEndpoints([]);
 
-  it('opens public addresses at the ports of their scheme', () => {
+  it('allows public addresses at the default ports', () => {
     expect(endpoints.allowsPort('http:', 80)).toBe(true);
     expect(endpoints.allowsPort('https:', 443)).toBe(true);
     expect(endpoints.allowsPort('http:', 443)).toBe(false);
@@ -18,7 +18,7 @@ describe('with nothing allowed besides', () => {
 describe('an address that is allowed', () => {
   const endpoints = createEndpoints(['127.0.0.1:8080', '[FD00:0::7]:8081', '*:8443']);
 
-  it('is opened at its own port and no other', () => {
+  it('is allowed at its own port only', () => {
     expect(endpoints.refuse('127.0.0.1', 8080)).toBeUndefined();
     expect(endpoints.refuse('127.0.0.1', 8081)).toBeDefined();
     expect(endpoints.refuse('127.0.0.1', 80)).toBeDefined();
@@ -27,12 +27,12 @@ describe('an address that is allowed', () => {
     expect(endpoints.refuse('1.1.1.1', 8080)).toBeDefined();
   });
 
-  it('may be of IPv6, in any spelling', () => {
+  it('may be IPv6, in any spelling', () => {
     expect(endpoints.refuse('fd00::7', 8081)).toBeUndefined();
     expect(endpoints.refuse('fd00:0:0::7', 8081)).toBeUndefined();
   });
 
-  it('is no reason to open others at a port that is open for public ones', () => {
+  it('does not allow others at a port that is allowed for public addresses', () => {
     expect(endpoints.refuse('1.1.1.1', 8443)).toBeUndefined();
     expect(endpoints.refuse('127.0.0.1', 8443)).toBe('this machine');
   });
@@ -48,7 +48,7 @@ describe('parseEndpoint', () => {
     '127.0.0.1:0',
     '127.0.0.1:65536',
     '1.2:80x',
-  ])('takes %s for none', (entry) => {
+  ])('rejects %s', (entry) => {
     expect(parseEndpoint(entry)).toBeUndefined();
   });
 });

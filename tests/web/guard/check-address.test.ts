@@ -47,8 +47,8 @@ describe('checkAddress', () => {
     ['100::1', 'an address that is not public'],
     ['5f00::1', 'an address that is not public'],
     ['4000::1', 'an address that is not public'],
-    ['localhost', 'something that is no address'],
-    ['', 'something that is no address'],
+    ['localhost', 'something that is not an address'],
+    ['', 'something that is not an address'],
   ])('refuses %s: %s', (address, why) => {
     expect(checkAddress(address)).toBe(why);
   });

@@ -62,7 +62,7 @@ describe('checkLink', () => {
     expect(check(link)).toBe(reason);
   });
 
-  it('throws nothing but faults, whatever it is given', () => {
+  it('throws only faults, whatever the link', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.webUrl(), fc.string({ unit: 'binary' })), (link) => {
         expect(check(link)).toMatch(/^https?:|^[a-z-]+$/u);

@@ -22,28 +22,28 @@ function ask(name: string, all: boolean): Promise<string | LookupAddress[]> {
 }
 
 describe('a guarded lookup', () => {
-  it('hands out public addresses, one or all of them', async () => {
+  it('returns public addresses, one or all of them', async () => {
     expect(await ask('public.example', false)).toBe('1.1.1.1');
     expect(await ask('public.example', true)).toHaveLength(2);
   });
 
-  it('leaves out the others of a name that has both', async () => {
+  it('leaves out the other addresses of a name that has both', async () => {
     expect(await ask('both.example', true)).toEqual([{ address: '1.1.1.1', family: 4 }]);
   });
 
-  it('refuses a name that has no public one', async () => {
+  it('refuses a name without a public address', async () => {
     await expect(ask('private.example', true)).rejects.toThrow(
       'private.example leads to a private address and is not opened.',
     );
     await expect(ask('empty.example', true)).rejects.toThrow('leads to');
   });
 
-  it('checks each answer of a name that changes its mind', async () => {
+  it('checks every answer of a name that changes', async () => {
     expect(await ask('changing.example', false)).toBe('1.1.1.1');
     await expect(ask('changing.example', false)).rejects.toThrow('leads to this machine');
   });
 
-  it('passes on what went wrong', async () => {
+  it('passes on the error', async () => {
     await expect(ask('unknown.example', true)).rejects.toMatchObject({ code: 'ENOTFOUND' });
   });
 });

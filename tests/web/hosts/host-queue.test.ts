@@ -49,7 +49,7 @@ describe('a queue by host', () => {
     expect(starts).toEqual(['0 a1', '3000 a2']);
   });
 
-  it('runs as many as there are places, and no more to one host than its share', async () => {
+  it('runs as many tasks as allowed, and for one host no more than its limit', async () => {
     const wide = open({ hostSpacingMs: 0 });
     for (let at = 0; at < 40; at += 1) void wide.run(`host${at}`);
     await vi.advanceTimersByTimeAsync(1000);
@@ -62,7 +62,7 @@ describe('a queue by host', () => {
     expect(narrow.starts).toHaveLength(40);
   });
 
-  it('lets a host with many links keep no other waiting', async () => {
+  it('does not let a host with many links delay another', async () => {
     const { run, starts } = open({ hostSpacingMs: 0, maxConcurrent: 1 });
     for (let at = 1; at <= 3; at += 1) void run('a', `a${at}`);
     void run('b', 'b1');
@@ -70,7 +70,7 @@ describe('a queue by host', () => {
     expect(starts.map((start) => start.split(' ')[1])).toEqual(['a1', 'a2', 'b1', 'a3']);
   });
 
-  it('lets what is urgent pass what is not', async () => {
+  it('lets urgent tasks overtake others', async () => {
     const { run, starts } = open();
     for (let at = 0; at < 30; at += 1) void run(`host${at}`, 'poll', 5000);
     void run('news', 'link', 10, { isUrgent: true });
@@ -79,7 +79,7 @@ describe('a queue by host', () => {
     expect(starts).toHaveLength(FETCH_LIMITS.maxConcurrent + 1);
   });
 
-  it('gives the result or the failure of a task, and goes on after one', async () => {
+  it('settles as the task does, and continues after a failure', async () => {
     const { queue, run } = open({ hostSpacingMs: 0 });
     const failing = queue.run('a', () => Promise.reject(new Error('broken')));
     const working = run('a', 'fine');
@@ -109,7 +109,7 @@ describe('a queue by host', () => {
     await expect(run('a')).rejects.toMatchObject({ reason: 'busy' });
   });
 
-  it('refuses all that waits when it is closed, and leaves no timer', async () => {
+  it('refuses all waiting tasks when it is closed, and leaves no timer', async () => {
     const { queue, run } = open();
     void run('a', 'a1', 0);
     const waiting = run('a');

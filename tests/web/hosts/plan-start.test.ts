@@ -18,31 +18,31 @@ describe('planStart', () => {
     });
   });
 
-  it('passes over a host that has its share under way', () => {
+  it('skips a host that has reached its limit', () => {
     expect(planStart([host('a', { active: 1 }), host('b')], 1, 0, LIMITS)).toMatchObject({
       host: 'b',
     });
   });
 
-  it('waits for the host that is free first', () => {
+  it('waits for the host that is free next', () => {
     const loads = [host('a', { freeAt: 900 }), host('b', { freeAt: 400 })];
     expect(planStart(loads, 0, 100, LIMITS)).toEqual({ kind: 'wait', waitMs: 300 });
   });
 
-  it('starts what is urgent first', () => {
+  it('starts urgent requests first', () => {
     expect(planStart([host('a'), host('b', urgent)], 0, 0, LIMITS)).toMatchObject({
       host: 'b',
       lane: 'urgent',
     });
   });
 
-  it('has a place left for what is urgent when all others are taken, and no more', () => {
+  it('lets an urgent request exceed the limit of requests, but no further one', () => {
     expect(planStart([host('a')], 2, 0, LIMITS)).toEqual({ kind: 'idle' });
     expect(planStart([host('a', urgent)], 2, 0, LIMITS)).toMatchObject({ lane: 'urgent' });
     expect(planStart([host('a', urgent)], 3, 0, LIMITS)).toEqual({ kind: 'idle' });
   });
 
-  it('asks no host more often because it is urgent', () => {
+  it('sends requests to a host no more often for urgent ones', () => {
     expect(planStart([host('a', { ...urgent, freeAt: 5 })], 0, 0, LIMITS)).toEqual({
       kind: 'wait',
       waitMs: 5,

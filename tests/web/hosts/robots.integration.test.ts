@@ -6,7 +6,7 @@ import { openTcp, openWeb, type Web } from '../../support/open-web.ts';
 
 const DAY_MS = 24 * 3600 * 1000;
 
-/** What `/robots.txt` answers; every other path answers "page". */
+/** The response of `/robots.txt`; every other path answers "page". */
 let robots: { status: number; text: string; location?: string };
 let time: number;
 let web: Web;
@@ -48,23 +48,23 @@ function asked(): number {
 }
 
 describe('a page', () => {
-  it('is read where the robots.txt of its host allows it', async () => {
+  it('is read if the robots.txt of its host allows it', async () => {
     expect(await read('/news')).toBe('document');
     expect(await read('/private/a')).toBe('robots-disallowed');
     expect(web.requests.map(({ url }) => url)).toEqual(['/robots.txt', '/news']);
   });
 
-  it('is not read either where a redirect leads to it', async () => {
+  it('is not read after a redirect either', async () => {
     expect(await read('/moved')).toBe('robots-disallowed');
   });
 
-  it('is asked for under the rules for us, where there are some', async () => {
+  it('obeys the rules for us, if there are any', async () => {
     robots.text = 'User-agent: *\nAllow: /\nUser-agent: Dateline\nDisallow: /*.pdf$\nAllow: /free';
     expect(await read('/a.pdf')).toBe('robots-disallowed');
     expect(await read('/a.pdf?page=2')).toBe('document');
   });
 
-  it('says in words why it is not read', async () => {
+  it('says why it is not read', async () => {
     expect(await fetcher.fetch(`${web.origin}/private`, { accept: 'page' })).toEqual({
       kind: 'failed',
       reason: 'robots-disallowed',
@@ -74,7 +74,7 @@ describe('a page', () => {
 });
 
 describe('a feed', () => {
-  it('is published to be fetched: no robots.txt is asked, unless the caller wants it', async () => {
+  it('is published to be fetched: robots.txt is not checked unless the caller wants it', async () => {
     const link = `${web.origin}/private/feed`;
     expect(await fetcher.fetch(link, { accept: 'feed' })).toMatchObject({ kind: 'document' });
     expect(await fetcher.fetch(link, { accept: 'feed', obeyRobots: true })).toMatchObject({
@@ -84,7 +84,7 @@ describe('a feed', () => {
 });
 
 describe('a robots.txt', () => {
-  it('is read once a day, however many pages are asked for at once', async () => {
+  it('is read once a day, however many pages are requested at once', async () => {
     await Promise.all(['/a', '/b', '/c'].map(read));
     expect(asked()).toBe(1);
     time += DAY_MS - 1;
@@ -117,7 +117,7 @@ describe('a robots.txt', () => {
     expect(await read('/news')).toBe('document');
   });
 
-  it('that no longer answers is followed as it was', async () => {
+  it('that no longer answers is obeyed as it was', async () => {
     await read('/news');
     robots.status = 500;
     time += DAY_MS;
@@ -132,7 +132,7 @@ describe('a robots.txt', () => {
     expect(web.requests).toHaveLength(1);
   });
 
-  it('that never comes is the failure that it is', async () => {
+  it('that never comes makes the page fail for the same reason', async () => {
     await web.close();
     web = await openTcp(() => {});
     fetcher = open();
@@ -153,7 +153,7 @@ describe('a robots.txt', () => {
     ['short rules', `User-agent: *\n${'Allow:/\n'.repeat(60_000)}`],
     ['one line', `User-agent: *\nAllow: /${'a'.repeat(500_000)}`],
     ['names of Object', 'User-agent: __proto__\nDisallow: /\nUser-agent: constructor\nAllow: /'],
-  ])('made of many %s is read all the same', async (_, text) => {
+  ])('with many %s is still read', async (_, text) => {
     robots.text = text;
     expect(await read(`/${'a'.repeat(2000)}`)).toBe('document');
   });
@@ -167,7 +167,7 @@ describe('a robots.txt', () => {
     const second = fetcher.fetch(`${web.origin}/b`, { accept: 'page' });
     const third = fetcher.fetch(`${web.origin}/c`, { accept: 'page', isUrgent: true });
     time += 299;
-    // When the other host's page is there, the queue has looked for turns twice.
+    // By the time the other host's page is there, the queue has planned again.
     await fetcher.fetch(other.origin);
     expect(web.requests.map(({ url }) => url)).toEqual(['/robots.txt', '/a']);
     time += 1;

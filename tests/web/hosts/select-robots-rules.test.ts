@@ -10,13 +10,13 @@ function select(text: string, maxRobotsWildcards = 100, maxRobotsRules = 100): s
 }
 
 describe('selectRobotsRules', () => {
-  it('takes the group that names us and leaves the one for all', () => {
+  it('uses the group that names us and not the one for all', () => {
     const text =
       'User-agent: *\nDisallow: /\n\nUser-agent: dateline/2.0\nDisallow: /private # ours\n';
     expect(select(text)).toEqual(['disallow: /private']);
   });
 
-  it('takes the group for all where none names us', () => {
+  it('uses the group for all if none names us', () => {
     expect(
       select('User-agent: other\nDisallow: /\nUser-agent: *\nAllow: /a\nCrawl-delay: 2'),
     ).toEqual(['allow: /a', 'crawl-delay: 2']);
@@ -35,29 +35,29 @@ describe('selectRobotsRules', () => {
     expect(select(text)).toEqual(['disallow: /a', 'disallow: /c']);
   });
 
-  it('lets a group that names us and has no rule allow everything', () => {
+  it('allows everything if the group that names us has no rules', () => {
     expect(select('user-agent: *\ndisallow: /\nuser-agent: dateline\ndisallow:')).toEqual([
       'disallow: ',
     ]);
   });
 
-  it('is not misled by a mark, by pages in its place or by nonsense', () => {
+  it('is not misled by a byte order mark, by web pages or by nonsense', () => {
     expect(select('\uFEFFUser-agent: *\nDisallow: /x')).toEqual(['disallow: /x']);
     expect(select('<!doctype html><title>Disallow: /</title>')).toEqual([]);
     expect(select(':\n::\nDisallow: /before-any-group')).toEqual([]);
   });
 
-  it('forbids more rather than less where wildcards pass the limit', () => {
+  it('forbids more rather than less if there are too many wildcards', () => {
     const text =
       'User-agent: *\nDisallow: /a***b\nDisallow: /c*d\nAllow: /e*f\nDisallow: *g\nAllow: /h';
     expect(select(text, 1)).toEqual(['disallow: /a*b', 'disallow: /c', 'disallow: /', 'allow: /h']);
   });
 
-  it('leaves out what is more than its limit', () => {
+  it('leaves out rules beyond the limit', () => {
     expect(select('User-agent: *\nAllow: /a\nAllow: /b\nAllow: /c', 9, 2)).toHaveLength(2);
   });
 
-  it('gives thousands of agents times thousands of rules back as ours alone', () => {
+  it('reduces thousands of agents times thousands of rules to ours', () => {
     const text = 'User-agent: x\n'.repeat(17_000) + 'Allow: /a\n'.repeat(25_000);
     expect(select(text)).toEqual([]);
   });

@@ -27,7 +27,7 @@ describe('a page reader', () => {
     ['a PDF document by its bytes', Buffer.from('%PDF-1.7'), undefined, 'a PDF document'],
     ['a PDF document by its type', Buffer.from(''), 'application/pdf', 'a PDF document'],
     ['a picture by its type', Buffer.from(''), 'image/webp', 'a picture'],
-  ])('says what is no page: %s', async (_, bytes, contentType, what) => {
+  ])('says what is not a page: %s', async (_, bytes, contentType, what) => {
     expect(await open().read(bytes, URL_OF_PAGE, contentType)).toEqual({
       kind: 'fault',
       reason: 'not-a-page',
@@ -35,7 +35,7 @@ describe('a page reader', () => {
     });
   });
 
-  it('gives up hostile pages without holding the event loop, and reads the next one', async () => {
+  it('stops reading hostile pages without blocking the event loop, and reads the next one', async () => {
     const { read } = open({ timeoutMs: 800, maxHeapMb: 64 });
     await read(PAGE, URL_OF_PAGE);
     const hostile = {
@@ -64,13 +64,13 @@ describe('a page reader', () => {
       expect(result).toMatchObject({ kind: 'fault', message: expect.stringMatching(/\.$/) });
       expect(result.kind === 'fault' && expected.includes(result.reason)).toBe(true);
     }
-    // Read here, they would leave the loop no turn at all.
+    // In this thread, they would block the loop completely.
     const sum = turns.reduce((total, count) => total + count, 0);
     expect(sum).toBeGreaterThan(100);
     expect(await read(PAGE, URL_OF_PAGE)).toMatchObject({ kind: 'article' });
   });
 
-  it('answers each of many pages that wait', async () => {
+  it('answers each of many waiting pages', async () => {
     const { read } = open({ threads: 2 });
     const titles = Array.from({ length: 9 }, (_, i) => `Bridge ${i} Shut`);
     const results = await Promise.all(
@@ -81,7 +81,7 @@ describe('a page reader', () => {
     );
   });
 
-  it('answers what waits when it is closed, and what is asked after', async () => {
+  it('answers waiting pages when it is closed, and later ones', async () => {
     const { read, close } = open();
     const waiting = [read(PAGE), read(PAGE)];
     await close();
@@ -91,7 +91,7 @@ describe('a page reader', () => {
   });
 });
 
-/** How often the event loop comes round while something is awaited. */
+/** Counts the turns of the event loop while something is awaited. */
 function countTurns(result: Promise<PageResult>) {
   let turns = 0;
   let isDone = false;
