@@ -2,7 +2,7 @@ import { isIP } from 'node:net';
 import { z } from 'zod';
 import { UserError } from './errors.ts';
 
-/** Everything that the environment decides, read once, validated whole, frozen. */
+/** The configuration from the environment: read once, validated as a whole, frozen. */
 export interface Config {
   /** Absent: the bot runs against a Discord on this machine. */
   readonly token?: string;
@@ -12,7 +12,7 @@ export interface Config {
   /** Folders whose articles are imported at start and whenever their files change. */
   readonly articleFolders: readonly string[];
   readonly folderIntervalMinutes: number;
-  /** The host's sources as given: a file, addresses or `none`; absent for the list that comes along. */
+  /** The host's sources as given: a file, addresses or `none`. Absent: the included list. */
   readonly sources?: string;
   readonly pollMinMinutes: number;
   readonly pollMaxMinutes: number;
@@ -20,18 +20,18 @@ export interface Config {
   readonly newSourceArticles: number;
   readonly defaultZone: string;
   readonly catchUpMinutes: number;
-  /** Where publishers reach the person who runs this bot; part of the user agent. */
+  /** Where publishers can reach the operator of this bot. Part of the user agent. */
   readonly contactUrl?: string;
-  /** Addresses and ports that links may lead to besides public ones at the usual ports. */
+  /** Addresses and ports that links may lead to, besides public addresses at the usual ports. */
   readonly allowedAddresses: readonly string[];
   readonly localPort: number;
   readonly logLevel: string;
 }
 
-/** Where people put files with articles if they name no other folder. */
+/** Default folder for files with articles. */
 const INBOX = 'data/inbox';
 
-/** The variables by name; `.env.example` explains each, and a test holds the two together. */
+/** The environment variables. `.env.example` documents each, and a test compares the two. */
 export const ENVIRONMENT = {
   DISCORD_TOKEN: text()
     .refine((value) => /^[\w-]{20,}\.[\w-]{5,}\.[\w-]{20,}$/.test(value), {
@@ -54,7 +54,8 @@ export const ENVIRONMENT = {
   ARTICLE_FOLDERS: text().optional(),
   FOLDER_INTERVAL_MINUTES: wholeNumber(1, 1440).default(5),
   SOURCES: text().optional(),
-  // Busy feeds change every few minutes; asking more often tires publishers, not readers.
+  // Busy feeds change every few minutes. Polling more often bothers publishers without helping
+  // readers.
   POLL_MIN_MINUTES: wholeNumber(1, 1440).default(10),
   POLL_MAX_MINUTES: wholeNumber(1, 1440).default(120),
   SOURCES_PER_SERVER: wholeNumber(0, 1000).default(25),
@@ -62,7 +63,7 @@ export const ENVIRONMENT = {
   DEFAULT_ZONE: text()
     .refine(isTimeZone, { error: 'must be an IANA time zone such as Europe/Paris' })
     .default('UTC'),
-  // A morning's digest is still worth reading at noon, hardly in the evening.
+  // A morning's digest is still worth reading at noon, but hardly in the evening.
   CATCH_UP_MINUTES: wholeNumber(0, 1440).default(360),
   CONTACT_URL: text()
     .refine(isContact, { error: 'must be an http(s) address or mailto:name@example.org' })
@@ -85,7 +86,7 @@ const settings = z
   .refine((given) => given.POLL_MIN_MINUTES <= given.POLL_MAX_MINUTES, {
     path: ['POLL_MAX_MINUTES'],
     error: 'must not be less than POLL_MIN_MINUTES',
-    // Also beside other faults, so that all are told together.
+    // Runs even if there are other faults, so that all are reported together.
     when: ({ value }) =>
       z
         .object({ POLL_MIN_MINUTES: z.coerce.number(), POLL_MAX_MINUTES: z.coerce.number() })
@@ -93,8 +94,8 @@ const settings = z
   });
 
 /**
- * Reads the configuration from environment variables; an empty value counts as not set.
- * Throws one UserError that lists every fault by variable name. Values are never repeated in it.
+ * Parses the configuration from environment variables. An empty value counts as unset. Throws one
+ * UserError that lists every fault by variable name, without repeating values.
  */
 export function parseConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const given = Object.fromEntries(
@@ -154,7 +155,7 @@ function isTimeZone(value: string): boolean {
   }
 }
 
-/** What may stand in a header, in brackets: no blank, no bracket, nothing beyond ASCII. */
+/** Accepts what may be written in a header in brackets: no white space, no brackets, only ASCII. */
 function isContact(value: string): boolean {
   return /^(?:https?:\/\/|mailto:)[!-'*-~]{3,500}$/u.test(value) && URL.canParse(value);
 }

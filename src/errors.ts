@@ -1,4 +1,4 @@
-/** What went wrong, for code that branches on it; the message is for people. */
+/** A machine-readable reason of an error. The message is for people. */
 export type UserErrorCode =
   | 'bad-input'
   | 'bad-option'
@@ -9,8 +9,8 @@ export type UserErrorCode =
   | 'bad-config';
 
 /**
- * The only error whose message a user may be shown. It says what happened and what to do next.
- * Every other throw is a bug: it is logged and answered with an apology and a reference.
+ * The only error whose message users may see. It says what happened and what to do next. Any other
+ * error is a bug: it is logged and answered with an apology and a reference.
  */
 export class UserError extends Error {
   override readonly name = 'UserError';

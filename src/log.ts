@@ -1,12 +1,12 @@
 import { pino, type Logger } from 'pino';
 import pretty from 'pino-pretty';
 
-/** Structured log lines on standard error, so that standard output stays machine-readable. */
+/** The structured log on standard error, so that standard output stays machine-readable. */
 export type Log = Logger;
 
 /**
- * Creates the process's log: JSON lines, or lines for people where standard error is a terminal.
- * Secrets never reach it: tokens and store URLs are redacted by key.
+ * Creates the process's log: JSON lines, or readable lines if standard error is a terminal. Secrets
+ * are never logged: tokens and store URLs are redacted by key.
  */
 export function createLog(level: string, isTerminal = false): Log {
   const options = { level, base: null, redact: ['token', '*.token', 'storeUrl', '*.storeUrl'] };

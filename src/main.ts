@@ -4,7 +4,7 @@ import { loadEnvFile } from 'node:process';
 import { VERSION } from './version.ts';
 import { runProgram } from './cli/program.ts';
 
-// A closed pipe (`dateline parse … | head`) is no fault of ours.
+// A closed pipe (`dateline parse … | head`) isn't an error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
   throw error;

@@ -1,13 +1,13 @@
-/** Work that is done again and again until it is stopped. */
+/** Work that is repeated until it is stopped. */
 export interface Repeating {
-  /** Resolves when work in flight has ended; nothing starts after. */
+  /** Resolves when the work in progress has ended. Nothing starts after that. */
   stop(): Promise<void>;
 }
 
 /**
- * Does `work` every `everyMs` milliseconds, never twice at once, the first time after one interval or,
- * `atOnce`, now.
- * A failure goes to `onError` and the next round comes all the same.
+ * Runs `work` every `everyMs` milliseconds, never twice at once. The first run is after one
+ * interval or, with `atOnce`, immediately. A failure goes to `onError` and doesn't prevent the next
+ * run.
  */
 export function repeat(
   work: () => Promise<unknown>,

@@ -1,9 +1,9 @@
-/** Long work written as a generator that yields wherever it may pause. */
+/** Long work as a generator that yields wherever it may pause. */
 export type Steps<T> = Generator<void, T, void>;
 
 /**
- * Runs steps in slices of about `sliceMs` milliseconds, letting the event loop breathe in between,
- * so that a slash command is acknowledged while 20,000 articles are indexed.
+ * Runs steps in slices of about `sliceMs` milliseconds, with the event loop running in between, so
+ * that a slash command is acknowledged while 20,000 articles are indexed.
  */
 export async function runInSlices<T>(steps: Steps<T>, sliceMs?: number): Promise<T> {
   const breathe = createBreather(sliceMs);
@@ -24,8 +24,8 @@ export function runAtOnce<T>(steps: Steps<T>): T {
 }
 
 /**
- * A function to call after each piece of long work: it gives a promise to await once `sliceMs`
- * milliseconds have been worked without a pause, else undefined.
+ * Creates a function to call after each piece of long work. It returns a promise to await once
+ * `sliceMs` milliseconds have passed without a pause, else undefined.
  */
 export function createBreather(sliceMs = 8): () => Promise<void> | undefined {
   let sliceEnd = performance.now() + sliceMs;
@@ -39,8 +39,8 @@ export function createBreather(sliceMs = 8): () => Promise<void> | undefined {
 let lastTurn: Promise<void> = Promise.resolve();
 
 /**
- * Resolves in a turn of the event loop of its own: of all that wait, one goes each turn. So two
- * hundred commands at once hold the event loop no longer at a time than one does.
+ * Resolves in its own turn of the event loop: of all waiting callers, one resumes per turn. So two
+ * hundred simultaneous commands don't block the event loop for longer at a time than one does.
  */
 export function takeTurn(): Promise<void> {
   lastTurn = lastTurn.then(

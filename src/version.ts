@@ -1,2 +1,5 @@
-/** The package's version, held to package.json by a test; no verb loads the whole app to tell it. */
+/**
+ * The package's version; a test compares it with package.json. Verbs needn't load the whole app to
+ * print it.
+ */
 export const VERSION = '0.1.0';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ENVIRONMENT, parseConfig } from '../src/config.ts';
 
-// Shaped like a token, and none.
+// Shaped like a token, but not one.
 const TOKEN = `${'x'.repeat(24)}.${'y'.repeat(6)}.${'z'.repeat(27)}`;
 
 describe('parseConfig', () => {
@@ -24,11 +24,11 @@ describe('parseConfig', () => {
     });
   });
 
-  it('leaves the samples out where there is a token', () => {
+  it('leaves the samples out if there is a token', () => {
     expect(parseConfig({ DISCORD_TOKEN: TOKEN }).articleFolders).toEqual(['data/inbox']);
   });
 
-  it('takes empty values and white space as not set', () => {
+  it('treats empty values and white space as unset', () => {
     expect(parseConfig({ DISCORD_TOKEN: ' ', LOG_LEVEL: '' })).toEqual(parseConfig({}));
   });
 
@@ -39,7 +39,7 @@ describe('parseConfig', () => {
     ]);
   });
 
-  it('takes a contact and addresses that are opened besides', () => {
+  it('accepts a contact and additional addresses', () => {
     const env = {
       CONTACT_URL: 'https://example.org/bot',
       ALLOWED_ADDRESSES: '127.0.0.1:8080, [fd00::7]:80, *:8443',
@@ -103,7 +103,7 @@ describe('.env.example', () => {
     }
   });
 
-  it('is valid as it stands, and gives the defaults', () => {
+  it('is valid as it is, and contains the defaults', () => {
     const env = Object.fromEntries(
       lines.flatMap((line) => {
         const match = /^([A-Z_]+)=(.*)$/.exec(line);

@@ -11,8 +11,9 @@ const { packages } = JSON.parse(
   readFileSync(new URL('../package-lock.json', import.meta.url), 'utf8'),
 ) as Locked;
 
-// Npm writes the lock of the machine that it runs on, and `npm ci` refuses one with gaps elsewhere.
-it('locks the packages of every platform, not only of the one that wrote the lock', () => {
+// npm writes the lock for the machine that it runs on, and `npm ci` rejects one with gaps
+// elsewhere.
+it('locks the packages of every platform, not only of the one that wrote it', () => {
   const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
     Object.keys(optionalDependencies).filter(
       (name) =>

@@ -5,7 +5,7 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 describe('repeated work', () => {
-  it('is done after each interval, until it is stopped', async () => {
+  it('runs after each interval until it is stopped', async () => {
     const work = vi.fn<() => Promise<void>>(async () => undefined);
     const repeating = repeat(work, 1000, () => undefined);
     expect(work).not.toHaveBeenCalled();
@@ -16,7 +16,7 @@ describe('repeated work', () => {
     expect(work).toHaveBeenCalledTimes(3);
   });
 
-  it('is never done twice at once, and stopping waits for what is under way', async () => {
+  it('never runs twice at once, and stopping waits for the current run', async () => {
     let finish: () => void = () => undefined;
     const work = vi.fn<() => Promise<void>>(
       () => new Promise<void>((resolve) => void (finish = resolve)),
@@ -33,7 +33,7 @@ describe('repeated work', () => {
     expect(work).toHaveBeenCalledTimes(1);
   });
 
-  it('goes on after a failure, which is told', async () => {
+  it('reports a failure and continues', async () => {
     const faults: unknown[] = [];
     const work = vi
       .fn<() => Promise<void>>()

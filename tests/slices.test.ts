@@ -11,12 +11,12 @@ function* countTo(limit: number): Steps<number> {
 }
 
 describe('long work', () => {
-  it('gives the same result in slices and at once', async () => {
+  it('has the same result in slices and at once', async () => {
     expect(await runInSlices(countTo(1000))).toBe(1000);
     expect(runAtOnce(countTo(1000))).toBe(1000);
   });
 
-  it('lets other work in between slices', async () => {
+  it('lets other work run between slices', async () => {
     const order: string[] = [];
     const work = runInSlices(countTo(3), 0).then(() => order.push('work'));
     setImmediate(() => order.push('other'));
@@ -24,7 +24,7 @@ describe('long work', () => {
     expect(order).toEqual(['other', 'work']);
   });
 
-  it('gives one waiting piece of work each turn of the event loop', async () => {
+  it('resumes one waiting piece of work per turn of the event loop', async () => {
     const order: string[] = [];
     const works = ['a', 'b', 'c'].map((name) => takeTurn().then(() => order.push(name)));
     const other = async (name: string) => {
@@ -36,7 +36,7 @@ describe('long work', () => {
     expect(order.indexOf('2')).toBeLessThan(order.indexOf('c'));
   });
 
-  it('passes on what a step throws', async () => {
+  it('rethrows what a step throws', async () => {
     function* fail(): Steps<never> {
       yield;
       throw new Error('no');

@@ -16,10 +16,10 @@ import type {
 } from 'discord-api-types/v10';
 import type { Message } from './message.ts';
 
-/** The calm accent of Dateline's own messages. */
+/** The calm accent color of Dateline's own messages. */
 const ACCENT_COLOR = 0x3b6ea5;
 
-/** A message made of one container (and rows of buttons below it) that mentions nobody. */
+/** Builds a message with one container, and rows of buttons below it, that mentions nobody. */
 export function buildPanel(
   components: readonly APIComponentInContainer[],
   below: readonly APIMessageTopLevelComponent[] = [],
@@ -36,17 +36,17 @@ function buildContainer(components: readonly APIComponentInContainer[]): APICont
   return { type: ComponentType.Container, accent_color: ACCENT_COLOR, components: [...components] };
 }
 
-/** One block of markdown text. */
+/** A block of Markdown text. */
 export function buildText(content: string): APITextDisplayComponent {
   return { type: ComponentType.TextDisplay, content };
 }
 
-/** A thin line between blocks; without `divider` only a gap. */
+/** A thin line between blocks. Without `divider` it is only a gap. */
 export function buildSeparator(divider = true): APISeparatorComponent {
   return { type: ComponentType.Separator, divider, spacing: SeparatorSpacingSize.Small };
 }
 
-/** A button that opens a page; `url` must come from `parseLink`. */
+/** A button that opens a web page. `url` must come from `parseLink`. */
 export function buildLinkButton(label: string, url: string): APIButtonComponent {
   return { type: ComponentType.Button, style: ButtonStyle.Link, label, url };
 }

@@ -1,16 +1,16 @@
-/** The length that a text will have once escaped; never less than its own. */
+/** Returns the length that a text has once escaped, which is never less than its own. */
 export type SizeOf = (text: string) => number;
 
 const MARK = '…';
 /** A cut at a sentence or word must keep this share of what a finer cut would keep. */
 const MIN_KEPT_SHARE = 0.6;
-/** Longest run after the limit that is looked at to see where a word or grapheme ends. */
+/** Longest run after the limit that is examined for the end of a word or grapheme. */
 const LOOKAHEAD = 64;
 
 /**
- * Cuts text to at most `maxSize`, with "…" at its end where something was taken away: at the end
- * of a sentence where that keeps enough, else of a word, else between graphemes, else (where one
- * grapheme is longer than everything allowed) between code points.
+ * Cuts a text to at most `maxSize` and ends it with "…" if something was removed. It is cut after a
+ * sentence if that keeps enough, else after a word, else between graphemes, else (if one grapheme
+ * exceeds the limit) between code points.
  */
 export function cutText(
   text: string,
@@ -31,7 +31,10 @@ export function cutText(
   return head.slice(0, word >= end * MIN_KEPT_SHARE ? word : end).trimEnd() + MARK;
 }
 
-/** The last of rising offsets that holds; 0 when none does. A longer text never fits better. */
+/**
+ * Returns the last of the ascending offsets for which `holds` is true, or 0. A longer text never
+ * fits better.
+ */
 function findLast(offsets: readonly number[], holds: (offset: number) => boolean): number {
   let low = 0;
   let high = offsets.length;
@@ -43,7 +46,7 @@ function findLast(offsets: readonly number[], holds: (offset: number) => boolean
   return offsets[low - 1] ?? 0;
 }
 
-/** Where each segment but the last ends; the last may go on beyond the looked-at head. */
+/** The ends of all segments except the last, which may continue beyond the examined head. */
 function listBoundaries(text: string, granularity: 'grapheme' | 'sentence'): number[] {
   const segments = new Intl.Segmenter('en', { granularity }).segment(text);
   return [...segments].map(({ index }) => index).slice(1);

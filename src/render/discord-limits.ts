@@ -1,10 +1,10 @@
-/** What Discord refuses to go beyond. Lengths are counted in UTF-16 units, the strictest reading. */
+/** Discord's limits. Lengths are counted in UTF-16 units, the strictest interpretation. */
 export const DISCORD_LIMITS = {
   /** `content` of a message without Components V2. */
   contentLength: 2000,
-  /** Text of all text displays of one message together. */
+  /** Text of all text displays of a message together. */
   componentTextLength: 4000,
-  /** Components of one message, nested ones and accessories counted. */
+  /** Components of a message, including nested ones and accessories. */
   componentCount: 40,
   sectionTexts: 3,
   rowButtons: 5,
@@ -20,10 +20,10 @@ export const DISCORD_LIMITS = {
   nameLength: 32,
   descriptionLength: 100,
   commandOptions: 25,
-  /** Names, descriptions and values of one command together, each in its longest language. */
+  /** Names, descriptions and values of a command together, each in its longest language. */
   commandTextLength: 8000,
   fileCount: 10,
   galleryItems: 10,
-  /** What a picture shows, in words. */
+  /** The description of a picture. */
   altTextLength: 1024,
 } as const satisfies Readonly<Record<string, number>>;

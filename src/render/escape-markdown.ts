@@ -1,14 +1,20 @@
 import { sanitizeText } from './sanitize-text.ts';
 
-/** These mean something anywhere in a line: styles, code, spoilers, mentions, links, emoji, time stamps. */
+/**
+ * Characters with a meaning anywhere in a line: styles, code, spoilers, mentions, links, emoji,
+ * time stamps.
+ */
 const INLINE = /[\\*_~`|<>[\]()@:]/gu;
-/** These open a block at the start of a line: heading, small print, list, numbered list. */
+/**
+ * Characters that open a block at the start of a line: heading, small print, list, numbered list.
+ */
 const BLOCK = /^([ ]*)([#+-]|\d+(?=\.))/gmu;
 
 /**
- * Makes untrusted text stand in a Discord message exactly as it is written: it can mention nobody,
- * forge no link, time stamp or emoji, and break no markdown. Characters are escaped, not taken
- * away, but for those that `sanitizeText` removes. A backslash before punctuation is never shown.
+ * Escapes untrusted text so that a Discord message shows it exactly as written. It can't mention
+ * anyone, forge a link, time stamp or emoji, or break Markdown. Characters are escaped rather than
+ * removed, except for those that `sanitizeText` removes. Discord never shows a backslash before
+ * punctuation.
  */
 export function escapeMarkdown(text: string): string {
   return sanitizeText(text)
@@ -16,7 +22,7 @@ export function escapeMarkdown(text: string): string {
     .replaceAll(BLOCK, escapeBlock);
 }
 
-/** A number's own digits cannot be escaped; the dot after them can. */
+/** A number's own digits can't be escaped, but the dot after them can. */
 function escapeBlock(_: string, indent: string, opener: string): string {
   return /\d/u.test(opener) ? `${indent}${opener}\\` : `${indent}\\${opener}`;
 }

@@ -1,15 +1,17 @@
-/** One entry of a message: what is always shown of it, and sentences shown as far as there is room. */
+/**
+ * A block of a message: its head and foot are always shown, its sentences as far as there is room.
+ */
 export interface Block {
   /** The headline. */
   readonly head: string;
   readonly sentences: readonly string[];
-  /** What stands between two sentences. */
+  /** The separator between two sentences. */
   readonly joiner: string;
   /** The small line below. */
   readonly foot: string;
 }
 
-/** Writes out as much of each block as `countFitting` finds room for. */
+/** Writes as much of each block as `countFitting` finds room for. */
 export function fitBlocks(blocks: readonly Block[], maxSize: number): string[] {
   const counts = countFitting(blocks, maxSize);
   return blocks
@@ -18,9 +20,9 @@ export function fitBlocks(blocks: readonly Block[], maxSize: number): string[] {
 }
 
 /**
- * Counts the sentences of each block that fit into `maxSize` characters. Every headline comes before
- * any sentence, every block's first sentence before any second one; sentences are whole or absent.
- * Blocks at the end for which there is not even room for the headline have no count.
+ * Counts the sentences of each block that fit into `maxSize` characters. Every headline takes
+ * precedence over any sentence, and every block's first sentence over any second one. Sentences are
+ * shown whole or not at all. Blocks at the end without room for even the headline have no count.
  */
 export function countFitting(blocks: readonly Block[], maxSize: number): number[] {
   let room = maxSize;
@@ -44,9 +46,9 @@ export function countFitting(blocks: readonly Block[], maxSize: number): number[
   return shown;
 }
 
-/** Writes out a block with its first `count` sentences, all by default. */
+/** Writes a block with its first `count` sentences. Default: all. */
 export function writeBlock({ head, sentences, joiner, foot }: Block, count?: number): string {
-  // Of a sentence of nothing but control characters, nothing is left to show.
+  // Nothing is left of a sentence that consists of control characters.
   const body = sentences.slice(0, count).filter(isShown).join(joiner);
   return [head, body, foot].filter(isShown).join('\n');
 }

@@ -3,9 +3,10 @@ import { parseLink } from './parse-link.ts';
 import { renderLine } from './render-text.ts';
 
 /**
- * An untrusted title as a link to an untrusted address: `[title](url)`, its title at most `maxSize`
- * long. Discord does not link a title that holds a square bracket or looks like an address
- * itself; then the link stands after it, as an arrow. Without a usable address it is the title alone.
+ * Renders an untrusted title as a link to an untrusted address: `[title](url)`, with a title of at
+ * most `maxSize`. Discord doesn't link a title that contains a square bracket or looks like an
+ * address; then an arrow after the title is the link. Without a usable address it is only the
+ * title.
  */
 export function renderMaskedLink(title: string, url: string | undefined, maxSize: number): string {
   const line = sanitizeLine(title) || 'Untitled';

@@ -1,12 +1,12 @@
 import { DISCORD_LIMITS } from './discord-limits.ts';
 
-/** Characters that would end a masked link early or start other markdown inside it. */
+/** Characters that would end a masked link early or start other Markdown inside it. */
 const UNSAFE = /[()[\]<>"'`\\*_~|\s]/gu;
 
 /**
- * The address as it may stand in a masked link or button, or undefined for anything but http and
- * https, for addresses with a user name (they pretend to be another site), and for those longer
- * than Discord takes.
+ * Returns an address in a form that is safe in a masked link or button. Undefined for anything but
+ * http and https, for addresses with a user name (they pretend to be another site), and for those
+ * longer than Discord accepts.
  */
 export function parseLink(url: string | undefined): string | undefined {
   if (!url || !URL.canParse(url)) return undefined;

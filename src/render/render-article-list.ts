@@ -7,36 +7,38 @@ import { renderMaskedLink } from './masked-link.ts';
 import type { Message } from './message.ts';
 import { buildGallery, type Picture } from './picture/picture.ts';
 
-/** One article of a list. */
+/** An article of a list. */
 export interface ListItem extends Pick<
   Byline,
   'source' | 'place' | 'publishedAt' | 'dayOnly' | 'dateBasis'
 > {
   readonly title: string;
   readonly url?: string | undefined;
-  /** Escaped already, by `renderText` or `renderHighlighted`. */
+  /** Escaped by `renderText` or `renderHighlighted`. */
   readonly sentences: readonly string[];
 }
 
-/** A page of a list of articles; `heading` and `notes` are markdown of our own making. */
+/** A page of a list of articles. `heading` and `notes` are trusted Markdown. */
 export interface ListPage {
   readonly heading: string;
   readonly notes: readonly string[];
   readonly items: readonly ListItem[];
   /** Shown above the articles. */
   readonly picture?: Picture;
-  /** How many articles stand before this page, and how many the whole list has. */
+  /** Number of articles before this page, and in the whole list. */
   readonly offset: number;
   readonly total: number;
-  /** Buttons for the next and the previous page, once it is known how many articles had room. */
+  /**
+   * Builds the buttons for the next and previous page from the number of articles that had room.
+   */
   buttons(shownCount: number): readonly APIComponentInMessageActionRow[];
 }
 
 const TITLE_SIZE = 180;
-/** Room for "-# 1001–1010 of 100000" and the like. */
+/** Room for a line such as "-# 1001–1010 of 100000". */
 const FOOT_SIZE = 60;
 
-/** Renders a page of articles, each with its headline, sentences and small line. */
+/** Renders a page of articles, each with its headline, sentences and byline. */
 export function renderArticleList(page: ListPage): Message {
   const head = [`## ${page.heading}`, ...page.notes.map((note) => `-# ${note}`)].join('\n');
   const blocks = page.items.map(({ title, url, sentences, ...byline }) => ({

@@ -2,23 +2,26 @@ import type { DateBasis } from '../article/article.ts';
 import { renderLine } from './render-text.ts';
 import { renderTimeStamp } from './time-stamp.ts';
 
-/** Longest names of a publisher and of a place that are shown whole. */
+/** Maximum length of a publisher's and a place's name. */
 const SIZES = { source: 80, place: 60 } as const;
 
-/** What the small line below a headline tells; everything may be missing. */
+/** The facts in the small line below a headline. All are optional. */
 export interface Byline {
   readonly source?: string | undefined;
-  /** Where the report was written, as its dateline prints it. */
+  /** Where the report was written, as printed in its dateline. */
   readonly place?: string | undefined;
   readonly publishedAt?: string | undefined;
   readonly dayOnly?: boolean | undefined;
   readonly dateBasis?: DateBasis | undefined;
-  /** Of a story: its distinct publishers and its articles. */
+  /** For a story: the numbers of its distinct publishers and its articles. */
   readonly publisherCount?: number;
   readonly articleCount?: number;
 }
 
-/** The small line below a headline: "Harbour Post · DERNA, Libya · 2 hours ago · 4 publishers · 6 articles"; may be empty. */
+/**
+ * Renders the small line below a headline: "Harbour Post · DERNA, Libya · 2 hours ago · 4
+ * publishers · 6 articles". May be empty.
+ */
 export function renderByline(byline: Byline): string {
   const {
     source,
@@ -40,7 +43,10 @@ export function renderByline(byline: Byline): string {
   return parts.length === 0 ? '' : `-# ${parts.join(' · ')}`;
 }
 
-/** No publisher stated such a date, or it lay in the future: it is when the article was first read. */
+/**
+ * Whether the date is when the article was first read, because the publisher stated none, or one in
+ * the future.
+ */
 function isFirstSight(basis: DateBasis | undefined): boolean {
   return basis === 'first-seen' || basis === 'clamped';
 }

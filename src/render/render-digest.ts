@@ -11,24 +11,24 @@ import { buildGallery } from './picture/picture.ts';
 import { renderText } from './render-text.ts';
 import { renderTimeStamp } from './time-stamp.ts';
 
-/** What is said about a digest besides its stories. */
+/** Options of a digest's message. */
 export interface DigestOptions {
-  /** Put into the footer, by which the message is found again after a crash. */
+  /** Written into the footer, so that the message can be found again after a crash. */
   readonly editionId?: string;
-  /** The edition comes after its slot. */
+  /** The edition is posted after its slot. */
   readonly late?: boolean;
   /** The one role that is mentioned. */
   readonly roleId?: string;
-  /** What a preview or an edition shown again says of itself, above everything else. */
+  /** A note above everything else, for a preview or for an edition that is shown again. */
   readonly note?: string;
-  /** With a map where stories name a country; true by default. */
+  /** Show a map if stories name a country. Default: true. */
   readonly pictures?: boolean;
 }
 
-/** Headlines and sentences longer than this are cut; whole editions of ordinary length fit. */
+/** Longer headlines and sentences are cut. Editions of usual length fit whole. */
 const SIZES = { headline: 200, sentence: 1200 } as const;
 
-/** Renders a digest as one message inside every limit of Discord, whatever its texts. */
+/** Renders a digest as one message within all of Discord's limits, whatever its texts are. */
 export function renderDigest(digest: Digest, options: DigestOptions = {}): Message {
   const fitting = fitDigest(digest, options);
   const mention = options.roleId ? `<@&${options.roleId}>` : '';
@@ -52,8 +52,8 @@ export function renderDigest(digest: Digest, options: DigestOptions = {}): Messa
 }
 
 /**
- * Leaves of a digest what one message with these options has room for; `renderDigest` shows just
- * that. Sentences without room are left out, stories without any become omissions.
+ * Reduces a digest to what one message with these options has room for, which is exactly what
+ * `renderDigest` shows. Sentences without room are dropped; stories without room become omissions.
  */
 export function fitDigest(digest: Digest, options: DigestOptions = {}): Digest {
   const asOmissions = digest.stories.map(({ storyId, headline }) => ({
@@ -61,7 +61,7 @@ export function fitDigest(digest: Digest, options: DigestOptions = {}): Digest {
     headline,
     reason: 'no-room' as const,
   }));
-  // The footer grows by the stories that find no room, so its longest form is reserved.
+  // The footer grows with each story that doesn't fit, so its longest form is reserved.
   const longest = { ...digest, omissions: [...digest.omissions, ...asOmissions] };
   const mention = options.roleId ? `<@&${options.roleId}>` : '';
   const around = [renderHead(digest, options), renderFooter(longest, options), mention].join('');
@@ -84,7 +84,7 @@ function renderHead(digest: Digest, { late, note }: DigestOptions): string {
     `## News digest · ${renderTimeStamp(until, 'D')}`,
     late && `-# Late: this edition was due ${due}.`,
     noNewsSince &&
-      `No news since ${renderTimeStamp(noNewsSince, 'D')}. These are the latest stories before it.`,
+      `No news since ${renderTimeStamp(noNewsSince, 'D')}. These are the latest stories before that.`,
     stories.length === 0 && `Nothing new since ${renderTimeStamp(from, 'f')}.`,
     !noNewsSince && stories.length > 0 && renderScope(digest),
   ];
@@ -100,7 +100,7 @@ function renderScope({ articleCount, leftOutCount, from }: Digest): string {
   return `-# From ${articles} since ${renderTimeStamp(from, 'f')}`;
 }
 
-/** Stories are numbered, where there are several, as the map names them. */
+/** Several stories are numbered, with the numbers of the map. */
 function buildBlocks(stories: readonly DigestStory[]): Block[] {
   return stories.map((story, index) =>
     buildBlock(story, stories.length > 1 ? `${index + 1}. ` : ''),

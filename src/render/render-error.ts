@@ -5,18 +5,18 @@ import { DISCORD_LIMITS } from './discord-limits.ts';
 import type { Message } from './message.ts';
 
 /**
- * What the asker is told when a command failed: a UserError's own message; for anything else an
- * apology with the reference under which the log has it.
+ * Renders the reply to a failed command: the message of a UserError, else an apology with the
+ * reference of the log entry.
  */
 export function renderError(error: unknown, reference: string): Message {
   const content =
     error instanceof UserError
       ? escapeAroundCode(cutText(error.message, DISCORD_LIMITS.contentLength, sizeOf))
-      : `Sorry, something went wrong here, and it is not your fault. If it happens again, tell whoever runs this bot the reference \`${reference}\`.`;
+      : `Sorry, something went wrong, and it is not your fault. If it happens again, give whoever runs this bot the reference \`${reference}\`.`;
   return { content, allowed_mentions: { parse: [] } };
 }
 
-/** Messages quote what people typed and name commands in backticks; nothing else in them is markdown. */
+/** Messages quote user input and name commands in backticks. Nothing else in them is Markdown. */
 function escapeAroundCode(message: string): string {
   return message
     .split(/(`[^`\n]+`)/u)

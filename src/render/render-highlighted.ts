@@ -9,8 +9,8 @@ export interface TextRange {
 }
 
 /**
- * Untrusted text with some ranges (rising, not overlapping) in bold. Text that would take more than
- * `maxSize` is cut, and then shown without bold.
+ * Renders untrusted text with some ranges (ascending, not overlapping) in bold. Text that would
+ * exceed `maxSize` is cut and shown without bold.
  */
 export function renderHighlighted(
   text: string,
@@ -28,7 +28,7 @@ export function renderHighlighted(
   return rendered.length <= maxSize ? rendered : renderText(text, maxSize);
 }
 
-/** What opens a block at the start of a line opens none after other text. */
+/** Characters that open a block at the start of a line have no effect after other text. */
 function escapePart(text: string, opensLine: boolean): string {
   const clean = sanitizeText(text);
   return opensLine ? escapeMarkdown(clean) : escapeMarkdown(`x${clean}`).slice(1);

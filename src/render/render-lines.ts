@@ -4,10 +4,10 @@ import { DISCORD_LIMITS } from './discord-limits.ts';
 import type { Message } from './message.ts';
 import { buildGallery, type Picture } from './picture/picture.ts';
 
-/** A panel of lines under headings; all of it markdown of our own making around escaped texts. */
+/** A panel of lines under headings. All of it is trusted Markdown around escaped texts. */
 export interface LinesPanel {
   readonly heading: string;
-  /** Blocks of lines, with a thin line between blocks. Empty blocks are left out. */
+  /** Blocks of lines, separated by thin lines. Empty blocks are left out. */
   readonly blocks: readonly (readonly string[])[];
   /** Shown below the lines. */
   readonly picture?: Picture;
@@ -17,7 +17,7 @@ export interface LinesPanel {
 /** Room for "… and 1000 more". */
 const REST_SIZE = 30;
 
-/** Renders lines, as many as Discord takes; what had no room is counted at the end. */
+/** Renders as many lines as Discord accepts. The rest is counted at the end. */
 export function renderLines({ heading, blocks, picture, buttons = [] }: LinesPanel): Message {
   let room = DISCORD_LIMITS.componentTextLength - heading.length - '## '.length - REST_SIZE;
   let withoutRoom = 0;

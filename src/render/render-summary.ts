@@ -10,19 +10,19 @@ import type { Message } from './message.ts';
 import { parseLink } from './parse-link.ts';
 import { renderLine, renderText } from './render-text.ts';
 
-/** What a summary's message shows of its article. */
+/** The fields of an article that are shown with its summary. */
 type SummarizedArticle = Pick<
   Article,
   'title' | 'url' | 'source' | 'place' | 'publishedAt' | 'dayOnly' | 'captions'
 > & {
   readonly dateBasis?: Article['dateBasis'];
-  /** What the button that opens `url` says; "Read the article" by default. */
+  /** Label of the button that opens `url`. Default: "Read the article". */
   readonly linkLabel?: string;
 };
 
 const SIZES = { title: 250, sentence: 1500, caption: 400, credit: 80, keyTerm: 40 } as const;
 
-/** Renders an article's summary; `buttons` stand before the link to the article. */
+/** Renders an article's summary. `buttons` come before the link to the article. */
 export function renderSummary(
   article: SummarizedArticle,
   result: SummaryResult,

@@ -1,8 +1,8 @@
 /**
- * Takes out what is no text: control characters, and the bidirectional embeddings, overrides and
- * isolates by which a text could turn round what stands after it. Marks that only order their own
- * neighbours (LRM, RLM, ALM) and joiners of emoji stay. Broken surrogates become U+FFFD, and every
- * kind of line end becomes "\n".
+ * Removes control characters, and bidirectional embeddings, overrides and isolates, with which a
+ * text could reverse what follows it. Marks that only affect their neighbours (LRM, RLM, ALM) and
+ * emoji joiners stay. Unpaired surrogates become U+FFFD, and every kind of line end becomes a
+ * line feed.
  */
 export function sanitizeText(text: string): string {
   return text
@@ -14,7 +14,7 @@ export function sanitizeText(text: string): string {
     .replaceAll(/\p{Surrogate}/gu, '\u{fffd}');
 }
 
-/** As `sanitizeText`, on one line: runs of white space become one space. */
+/** Like `sanitizeText`, on one line: runs of white space become one space. */
 export function sanitizeLine(text: string): string {
   return sanitizeText(text).replaceAll(/\s+/gu, ' ').trim();
 }

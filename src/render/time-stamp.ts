@@ -1,11 +1,14 @@
-/** How Discord shows an instant in the reader's own zone and language: R "2 hours ago", D "15 June 2024", … */
+/**
+ * Discord's styles of an instant in the reader's own zone and language: R "2 hours ago", D "15 June
+ * 2024", …
+ */
 export type TimeStyle = 't' | 'D' | 'f' | 'F' | 'R';
 
 const NOON_S = 12 * 3600;
 
 /**
- * `<t:seconds:style>` for an ISO 8601 date. Where only the day is known, noon UTC of that day as a
- * date: almost everywhere on earth noon falls on the same day. Undefined for what is no date.
+ * Renders an ISO 8601 date as `<t:seconds:style>`. If only the day is known, it is shown as a date
+ * at noon UTC: almost everywhere on earth that is the same day. Undefined if it isn't a date.
  */
 export function renderTimeStamp(
   iso: string | undefined,

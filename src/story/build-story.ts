@@ -4,7 +4,7 @@ import type { ClusterItem } from './cluster.ts';
 import type { Story } from './story.ts';
 import type { StoryDraft } from './story-drafts.ts';
 
-/** The story that a draft has become. Where no article is dated, its dates are the epoch. */
+/** Builds a story from a finished draft. If no article is dated, its dates are the epoch. */
 export function buildStory(draft: StoryDraft): Story {
   const { items } = draft;
   const dates = items.map((item) => item.at).filter((at) => at !== undefined);
@@ -19,12 +19,12 @@ export function buildStory(draft: StoryDraft): Story {
   };
 }
 
-/** A story's id from its earliest article's. */
+/** A story's id, derived from its earliest article's id. */
 export function storyId(firstArticleId: string): string {
   return createHash('sha256').update(`story:${firstArticleId}`).digest('hex').slice(0, 16);
 }
 
-/** The article closest to the centroid; of equals the one with the first id. */
+/** The article closest to the centroid. Ties go to the first id. */
 function centralItem({ items, sum }: StoryDraft): ClusterItem {
   const closeness = new Map(items.map((item) => [item, dot(item.vector, sum)]));
   return items.reduce((best, item) => {

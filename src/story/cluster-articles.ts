@@ -7,11 +7,11 @@ import { normalize } from '../text/term-vector.ts';
 import { clusterStories, type ClusterItem, type ClusterOptions } from './cluster.ts';
 import type { Story } from './story.ts';
 
-/** What clustering needs of an article. */
+/** The fields of an article that clustering uses. */
 export type ClusterArticle = Pick<Article, 'id' | 'text'> &
   Partial<Pick<Article, 'title' | 'lang' | 'publishedAt' | 'source'>>;
 
-/** Joins a batch of articles into stories, document frequencies counted within the batch. */
+/** Clusters a batch of articles into stories. Document frequencies are counted within the batch. */
 export function clusterArticles(
   articles: readonly ClusterArticle[],
   options: Partial<ClusterOptions> = {},

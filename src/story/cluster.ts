@@ -9,24 +9,33 @@ import type { Story } from './story.ts';
 export interface ClusterItem {
   readonly id: string;
   readonly title: string;
-  /** TF-IDF, length 1. */
+  /** TF-IDF vector of length 1. */
   readonly vector: TermVector;
-  /** Milliseconds since the epoch; undefined where the date is not known. */
+  /** Milliseconds since the epoch. Undefined if the date is unknown. */
   readonly at?: number;
   readonly source?: string;
 }
 
-/** What decides whether an article joins a story. */
+/** Parameters that decide whether an article joins a story. */
 export interface ClusterOptions {
-  /** Least cosine between article and story, 0 to 1. Higher: more, smaller stories. */
+  /**
+   * Minimum cosine between article and story, 0 to 1. A higher threshold gives more and smaller
+   * stories.
+   */
   readonly threshold: number;
-  /** Longest time between a story's last article and the next, in milliseconds. */
+  /** Maximum time between a story's last article and the next, in milliseconds. */
   readonly windowMs: number;
-  /** How many of an article's heaviest terms are compared, 10 to 1000: the light ones cost time and add noise. */
+  /**
+   * Number of an article's heaviest terms that are compared, 10 to 1000. Light terms cost time and
+   * add noise.
+   */
   readonly termCount: number;
 }
 
-/** Threshold and term count were chosen on ECB+ as development set; the window is a news cycle and a weekend. */
+/**
+ * Threshold and term count were tuned on ECB+ as development set. The window is a news cycle and a
+ * weekend.
+ */
 export const CLUSTER_DEFAULTS = {
   threshold: 0.25,
   windowMs: 72 * 3_600_000,
@@ -34,9 +43,9 @@ export const CLUSTER_DEFAULTS = {
 } as const satisfies ClusterOptions;
 
 /**
- * Joins articles into stories in one pass by date, each into the story with the closest centroid
- * (as in topic detection and tracking), or a new one. The order of the input does not matter; the
- * stories come by first article. Yields after each article.
+ * Clusters articles into stories in one pass by date: each article joins the story with the closest
+ * centroid (as in topic detection and tracking) or starts a new one. The order of the input doesn't
+ * matter; stories are ordered by their first article. Yields after each article.
  */
 export function* clusterStories(
   items: readonly ClusterItem[],

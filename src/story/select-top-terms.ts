@@ -1,6 +1,9 @@
 import { normalize, type TermVector } from '../text/term-vector.ts';
 
-/** The heaviest terms of a vector, at length 1; of equally heavy ones, the first in code-unit order. */
+/**
+ * Selects the heaviest terms of a vector and scales them to length 1. Ties go to the first term in
+ * code-unit order.
+ */
 export function selectTopTerms(vector: TermVector, count: number): TermVector {
   if (vector.size <= count) return vector;
   const weights = Float64Array.from(vector.values()).toSorted();

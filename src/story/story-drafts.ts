@@ -4,19 +4,22 @@ import type { ClusterItem } from './cluster.ts';
 /** A story while it grows. */
 export interface StoryDraft {
   readonly items: ClusterItem[];
-  /** Sum of its articles' vectors: the centroid but for its length. */
+  /** Sum of its articles' vectors: the centroid, except for its length. */
   readonly sum: Map<string, number>;
   squaredNorm: number;
   /** Date of its latest dated article. */
   lastAt: number | undefined;
 }
 
-/** Growing stories, with an index from term to the stories that have it, so that only those are compared. */
+/**
+ * Growing stories, with an index from term to stories, so that only stories with a shared term are
+ * compared.
+ */
 export class StoryDrafts {
   readonly #drafts: StoryDraft[] = [];
   /** Term → open stories and the term's weight in their sums. */
   readonly #byTerm = new Map<string, Map<StoryDraft, number>>();
-  /** Stories still in the window, in the order in which they were opened. */
+  /** Stories still within the window, in the order in which they were opened. */
   readonly #open = new Set<StoryDraft>();
 
   /** In the order in which they were opened. */
@@ -24,7 +27,7 @@ export class StoryDrafts {
     return this.#drafts;
   }
 
-  /** The open story with the highest cosine; of equals the one opened first. */
+  /** The open story with the highest cosine. Ties go to the one opened first. */
   closest(vector: TermVector): { draft: StoryDraft; similarity: number } | undefined {
     const products = new Map<StoryDraft, number>();
     for (const [term, weight] of vector) {
@@ -61,7 +64,7 @@ export class StoryDrafts {
     }
   }
 
-  /** Closes stories whose last dated article is older: they take no more articles. */
+  /** Closes stories whose last dated article is older. They take no more articles. */
   retireBefore(oldest: number): void {
     for (const draft of this.#open) {
       if (draft.lastAt === undefined || draft.lastAt >= oldest) continue;

@@ -1,14 +1,14 @@
-/** Articles on one event. */
+/** Articles about one event. */
 export interface Story {
-  /** Hash of the id of its earliest article: stays while the story grows. */
+  /** Hash of its earliest article's id, so that it stays the same while the story grows. */
   readonly id: string;
   /** Earliest first. */
   readonly articleIds: readonly string[];
-  /** The article closest to the story's centroid: it gives headline and sentences. */
+  /** The article closest to the story's centroid. It provides headline and sentences. */
   readonly centralId: string;
-  /** Distinct publishers, in order of first report. */
+  /** Distinct publishers, in the order of their first report. */
   readonly sources: readonly string[];
-  /** ISO 8601, UTC: dates of the earliest and the latest article. */
+  /** Dates of the earliest and the latest article, ISO 8601 in UTC. */
   readonly firstAt: string;
   readonly lastAt: string;
 }

@@ -172,7 +172,7 @@ describe('/digest history', () => {
     const text = readText(await runCommand(digest, context, {}, 'history'));
     const lines = text.split('\n').filter((line) => line.startsWith('- '));
     expect(lines.map((line) => line.split(' · ')[2])).toEqual([
-      'not posted: I may not post there; give me View Channel and Send Messages',
+      'not posted: I cannot post there; give me View Channel and Send Messages',
       'not posted yet',
       'missed: I was not running then',
       'nothing new, so nothing posted',

@@ -40,7 +40,7 @@ describe('/status', () => {
     [{ kind: 'missed' }, 'missed: I was not running then'],
     [
       { kind: 'retry', afterMs: 1000, detail: 'Discord had a fault of its own (503).' },
-      'not posted yet, I try again: Discord had a fault of its own \\(503\\).',
+      'not posted yet; I will try again: Discord had a fault of its own \\(503\\).',
     ],
     [
       { kind: 'given-up', detail: 'It may have been posted.' },

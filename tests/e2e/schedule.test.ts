@@ -133,7 +133,7 @@ describe('the first digest of a quiet day', () => {
     await world.tickAt(SLOT);
     expect(world.messages()).toMatchObject([{ mention_roles: [] }]);
     const shown = JSON.stringify(world.messages());
-    expect(shown).toContain('These are the latest stories before it.');
+    expect(shown).toContain('These are the latest stories before that.');
     expect(shown).toContain('Ferry crews of Port Ossel walk out over pay');
     expect(await world.readEdition(subscription, SLOT)).toMatchObject({
       state: { kind: 'posted' },

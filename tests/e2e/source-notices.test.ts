@@ -43,7 +43,7 @@ describe('the channels of a source that is read no more', () => {
     await notices.tellDue();
     const contents = world.messages().map(({ content }) => content);
     expect(contents).toEqual([
-      'I no longer read **Harbour Post**, which the digests of this channel name: the publisher has ended this feed. Whoever runs this bot can mend that.',
+      'I no longer read **Harbour Post**, which the digests of this channel name: the publisher has ended this feed. Whoever runs this bot can fix that.',
     ]);
     expect((await sources.get(sourceKey(GONE)))?.paused).toEqual({
       at: GONE.paused?.at,

@@ -22,17 +22,17 @@ describe('cutText', () => {
     expect(cutText(text, max)).toBe(expected);
   });
 
-  it('cuts between code points where one grapheme is longer than all that is allowed', () => {
+  it('cuts between code points if one grapheme exceeds the limit', () => {
     const cut = cutText(`z${'\u0300'.repeat(500)}`, 20);
     expect(cut).toBe(`z${'\u0300'.repeat(18)}…`);
   });
 
-  it('measures the text as it will stand in the message', () => {
+  it('measures the text as it appears in the message', () => {
     const sizeOf = (text: string) => escapeMarkdown(text).length;
     expect(cutText('*'.repeat(50), 21, sizeOf)).toBe(`${'*'.repeat(10)}…`);
   });
 
-  it('keeps a beginning, inside the limit, marked where it ends early', () => {
+  it('keeps a beginning within the limit, and marks a cut', () => {
     const sizeOf = (text: string) => escapeMarkdown(text).length;
     fc.assert(
       fc.property(

@@ -22,12 +22,12 @@ describe('escapeMarkdown', () => {
     ['a\\*', String.raw`a\\\*`],
     ['well-known: 3.5 #1', String.raw`well-known\: 3.5 #1`],
     ['C’est la vie – “oui”', 'C’est la vie – “oui”'],
-  ])('keeps %j as it is written', (text, escaped) => {
+  ])('shows %j as written', (text, escaped) => {
     expect(escapeMarkdown(text)).toBe(escaped);
     expect(unescapeMarkdown(escaped)).toBe(text);
   });
 
-  it('shows any text as it was, controls aside', () => {
+  it('shows any text as it was, except for control characters', () => {
     fc.assert(
       fc.property(hostileText(), (text) => {
         expect(unescapeMarkdown(escapeMarkdown(text))).toBe(sanitizeText(text));
@@ -35,7 +35,7 @@ describe('escapeMarkdown', () => {
     );
   });
 
-  it('leaves nothing bare that Discord would read as markup', () => {
+  it('leaves nothing unescaped that Discord would read as markup', () => {
     fc.assert(
       fc.property(hostileText(), (text) => {
         const withoutEscapes = escapeMarkdown(text).replaceAll(/\\[^0-9A-Za-z\s]/gu, '');

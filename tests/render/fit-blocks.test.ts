@@ -10,33 +10,33 @@ const buildBlock = (head: string, ...sentences: string[]) => ({
 });
 
 describe('fitBlocks', () => {
-  it('shows everything where there is room', () => {
+  it('shows everything if there is room', () => {
     expect(fitBlocks([buildBlock('A', 'a.', 'b.'), buildBlock('B', 'c.')], 100)).toEqual([
       'A\na. b.\n-',
       'B\nc.\n-',
     ]);
   });
 
-  it('gives every block its first sentence before any its second', () => {
+  it('shows every block’s first sentence before any second one', () => {
     expect(fitBlocks([buildBlock('A', 'a.', 'b.'), buildBlock('B', 'c.', 'd.')], 12)).toEqual([
       'A\na.\n-',
       'B\nc.\n-',
     ]);
   });
 
-  it('leaves out a sentence that has no room, but not a shorter one of a later block', () => {
+  it('drops a sentence without room, but not a shorter one of a later block', () => {
     expect(fitBlocks([buildBlock('A', 'a very long one.'), buildBlock('B', 'c.')], 12)).toEqual([
       'A\n-',
       'B\nc.\n-',
     ]);
   });
 
-  it('leaves out blocks for which there is no room at all', () => {
+  it('drops blocks without any room', () => {
     expect(fitBlocks([buildBlock('A', 'a.'), buildBlock('B', 'b.')], 5)).toEqual(['A\n-']);
     expect(fitBlocks([buildBlock('A')], 2)).toEqual([]);
   });
 
-  it('never takes more room than it has', () => {
+  it('never exceeds its room', () => {
     const block = fc.record({
       head: fc.string(),
       sentences: fc.array(fc.string({ minLength: 1, maxLength: 40 })),

@@ -11,7 +11,7 @@ describe('parseLink', () => {
     ['https://news.example/a (b)"c\'<d>', 'https://news.example/a%20%28b%29%22c%27%3Cd%3E'],
     ['https://news.example/?q=[a]*_|`', 'https://news.example/?q=%5Ba%5D%2A%5F%7C%60'],
     ['https://bücher.example/ü', 'https://xn--bcher-kva.example/%C3%BC'],
-  ])('makes %s safe to stand in a message', (url, safe) => {
+  ])('makes %s safe for a message', (url, safe) => {
     expect(parseLink(url)).toBe(safe);
   });
 
@@ -19,7 +19,7 @@ describe('parseLink', () => {
     undefined,
     '',
     'news.example/a',
-    // oxlint-disable-next-line no-script-url -- it is the point that this is refused
+    // oxlint-disable-next-line no-script-url -- tests that it is refused
     'javascript:alert(1)',
     'data:text/html,a',
     'ftp://news.example/a',
@@ -45,11 +45,11 @@ describe('renderMaskedLink', () => {
     expect(renderMaskedLink(title, url, 200)).toBe(expected);
   });
 
-  it('shows the title alone where there is no usable address', () => {
+  it('shows only the title if there is no usable address', () => {
     expect(renderMaskedLink('Dam fails', 'file:///etc/passwd', 200)).toBe('Dam fails');
   });
 
-  it('links to nothing but the given address, whatever the title', () => {
+  it('links only to the given address, whatever the title is', () => {
     fc.assert(
       fc.property(hostileText({ maxLength: 400 }), (title) => {
         const rendered = renderMaskedLink(title, url, 100).replaceAll(/\\[^0-9A-Za-z\s]/gu, '');

@@ -15,7 +15,7 @@ const buildPage = (items: readonly ListItem[], total = 100_000) => ({
 });
 
 describe('renderArticleList', () => {
-  it('shows headline, sentences and small line of each, and where the page is', () => {
+  it('shows headline, sentences and byline of each, and the position of the page', () => {
     const item = {
       title: 'Dam fails',
       url: 'https://post.example/1',
@@ -34,7 +34,7 @@ describe('renderArticleList', () => {
     );
   });
 
-  it('tells its buttons how many articles had room', () => {
+  it('passes the number of articles with room to its buttons', () => {
     const items = Array.from({ length: 10 }, () => ({
       title: 'x'.repeat(180),
       url: `https://post.example/${'y'.repeat(480)}`,
@@ -51,7 +51,7 @@ describe('renderArticleList', () => {
     expect(text).toContain(`-# 99001–${99_000 + (counts[0] ?? 0)} of 100000`);
   });
 
-  it('fills a message to the brim and not beyond', () => {
+  it('fills a message exactly', () => {
     const sentences = Array.from({ length: 3000 }, () => 'a.');
     const message = renderArticleList(
       buildPage([
@@ -63,7 +63,7 @@ describe('renderArticleList', () => {
     expect(readText(message).length).toBeGreaterThan(3900);
   });
 
-  it('stays inside every limit, whatever the texts', () => {
+  it('stays within every limit, whatever the texts are', () => {
     const text = hostileText({ maxLength: 1000 });
     const item = fc.record({
       title: text,

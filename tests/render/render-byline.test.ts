@@ -15,7 +15,7 @@ describe('the line below a headline', () => {
     expect(renderByline(byline)).toBe(`-# ${line}`);
   });
 
-  it('is nothing where nothing is known', () => {
+  it('is empty if nothing is known', () => {
     expect(renderByline({ dateBasis: 'first-seen' })).toBe('');
   });
 });

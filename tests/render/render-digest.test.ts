@@ -17,7 +17,7 @@ const omission = (reason: 'already-told' | 'too-short' | 'beyond-story-count') =
 });
 
 describe('renderDigest', () => {
-  it('shows headline with link, sentences, and who told it when', () => {
+  it('shows headline with link, sentences, publishers and time', () => {
     const article = buildArticle({
       title: 'Dam fails',
       url: 'https://post.example/1',
@@ -37,13 +37,13 @@ describe('renderDigest', () => {
     );
   });
 
-  it('has a head with date and scope, and a footer by which it is found again', () => {
+  it('has a head with date and scope, and a footer with its id', () => {
     const text = readText(renderDigest(buildDigest(), { editionId: 'abcdef012345' }));
     expect(text).toMatch(/^## News digest · <t:1710403200:D>\n-# From 34 articles since <t:/u);
     expect(text).toMatch(/-# Edition abcdef012345$/u);
   });
 
-  it('numbers several stories as its map and its description name them', () => {
+  it('numbers several stories like its map and its description', () => {
     const stories = ['JP', 'FR'].map((country) =>
       buildDigestStory({ headline: `News of ${country}`, places: [{ country }] }),
     );
@@ -75,11 +75,11 @@ describe('renderDigest', () => {
 
   it('says that its stories are older than its window', () => {
     expect(render({ noNewsSince: '2024-03-01T00:00:00.000Z' })).toContain(
-      'No news since <t:1709251200:D>. These are the latest stories before it.',
+      'No news since <t:1709251200:D>. These are the latest stories before that.',
     );
   });
 
-  it('says how many stories it does not tell, and why', () => {
+  it('says how many stories it leaves out, and why', () => {
     const omissions = [
       omission('beyond-story-count'),
       omission('already-told'),
@@ -94,7 +94,7 @@ describe('renderDigest', () => {
     );
   });
 
-  it('shows a map below its head where a story names a country, and no text for it', () => {
+  it('shows a map below its head if a story names a country, without text', () => {
     const digest = buildDigest({ stories: [buildDigestStory({ places: [{ country: 'JP' }] })] });
     const message = renderDigest(digest);
     expect(message.pictures?.map(({ name }) => name)).toEqual(['map.png']);
@@ -105,7 +105,7 @@ describe('renderDigest', () => {
     expect(renderDigest(buildDigest())).toEqual(renderDigest(buildDigest(), { pictures: false }));
   });
 
-  it('stays inside every limit with a map, ten stories, a role and a footer', () => {
+  it('stays within every limit with a map, ten stories, a role and a footer', () => {
     const places = ['JP', 'BR', 'US'].map((country) => ({ country }));
     const story = buildDigestStory({ places, headline: 'a'.repeat(300) });
     const stories = Array.from({ length: 10 }, () => story);
@@ -115,7 +115,7 @@ describe('renderDigest', () => {
     expect(message.pictures).toHaveLength(1);
   });
 
-  it('mentions nobody but the one chosen role', () => {
+  it('mentions only the chosen role', () => {
     expect(renderDigest(buildDigest()).allowed_mentions).toEqual({ parse: [] });
     const message = renderDigest(buildDigest(), { roleId: '42' });
     expect(message.allowed_mentions).toEqual({ parse: [], roles: ['42'] });
@@ -141,7 +141,7 @@ describe('renderDigest', () => {
     }
   });
 
-  it('leaves out whole sentences, later ones first, where not all fit', () => {
+  it('leaves out whole sentences, later ones first, if not all fit', () => {
     const sentence = (text: string) => ({ articleId: 'a', start: 0, end: text.length, text });
     const first = `First ${'a '.repeat(100)}end.`;
     const second = `Second ${'b '.repeat(400)}end.`;
@@ -153,7 +153,7 @@ describe('renderDigest', () => {
     expect(text.indexOf(second)).toBeLessThan(text.lastIndexOf(first));
   });
 
-  it('fills a message to the brim and not beyond', () => {
+  it('fills a message exactly', () => {
     const sentences = Array.from({ length: 2000 }, () => ({
       articleId: 'a',
       start: 0,
@@ -173,7 +173,7 @@ describe('renderDigest', () => {
     expect(readText(message).length).toBeGreaterThan(3900);
   });
 
-  it('stays inside every limit, whatever the texts', () => {
+  it('stays within every limit, whatever the texts are', () => {
     const text = hostileText({ maxLength: 3000 });
     const story = fc.record({
       headline: text,
@@ -233,7 +233,7 @@ describe('fitDigest', () => {
   );
   const options = { editionId: 'abcdef012345', late: true, roleId: '42' };
 
-  it('leaves just what the message shows', () => {
+  it('keeps exactly what the message shows', () => {
     const fitting = fitDigest(buildDigest({ stories }), options);
     const shown = readText(renderDigest(buildDigest({ stories }), options));
     const told = fitting.stories.flatMap(({ sentences }) => sentences.map(({ text }) => text));
@@ -242,7 +242,7 @@ describe('fitDigest', () => {
     expect(all.filter((text) => shown.includes(text))).toEqual(told);
   });
 
-  it('changes nothing that fits, and nothing twice', () => {
+  it('changes nothing that fits, and nothing a second time', () => {
     expect(fitDigest(buildDigest(), options)).toEqual(buildDigest());
     const fitting = fitDigest(buildDigest({ stories }), options);
     expect(fitDigest(fitting, options)).toEqual(fitting);

@@ -5,18 +5,18 @@ import { renderError } from '../../src/render/render-error.ts';
 import { unescapeMarkdown } from '../support/shown-text.ts';
 
 describe('renderError', () => {
-  it('says what a UserError says', () => {
+  it('shows the message of a UserError', () => {
     const message = renderError(new UserError('not-found', 'No such edition.'), 'ab12');
     expect(message.content).toBe('No such edition.');
   });
 
-  it('apologizes for anything else and tells nothing of it but the reference', () => {
+  it('apologizes for anything else, and reveals only the reference', () => {
     const { content } = renderError(new Error('ECONNREFUSED 10.0.0.7'), 'ab12');
     expect(content).toContain('ab12');
     expect(content).not.toContain('ECONNREFUSED');
   });
 
-  it('keeps what was typed as it was typed, and what to type as code', () => {
+  it('shows user input as it was typed, and commands as code', () => {
     const typed = '**0 8 * * *** <@1> [x](https://evil.example) @everyone';
     const { content } = renderError(
       new UserError('bad-option', `"${typed}" is no cron; try \`*/15 * * * *\`.`),
@@ -39,7 +39,7 @@ describe('renderError', () => {
     },
   );
 
-  it('stays inside the limit', () => {
+  it('stays within the limit', () => {
     const message = renderError(new UserError('bad-input', 'a '.repeat(4000)), 'ab12');
     expect(checkMessage(message)).toEqual([]);
     const starred = renderError(new UserError('bad-input', '* '.repeat(1000)), 'ab12');

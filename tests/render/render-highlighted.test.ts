@@ -23,7 +23,7 @@ describe('renderHighlighted', () => {
     expect(renderHighlighted(text, rangesOf(text, word), 500)).toBe(expected);
   });
 
-  it('cuts what is too long, and then without bold', () => {
+  it('cuts a long text and shows it without bold', () => {
     const text = `The river rose. ${'It rose and rose. '.repeat(20)}`;
     const rendered = renderHighlighted(text, rangesOf(text, 'rose'), 60);
     expect(rendered).toMatch(/^The river rose\. .+…$/u);
@@ -31,7 +31,7 @@ describe('renderHighlighted', () => {
     expect(rendered).not.toContain('**');
   });
 
-  it('changes no character of the text', () => {
+  it('does not change any character of the text', () => {
     fc.assert(
       fc.property(hostileText({ maxLength: 2000 }), (text) => {
         const rendered = renderHighlighted(text, rangesOf(text, 'e'), 100_000);

@@ -4,12 +4,12 @@ import { renderLines } from '../../src/render/render-lines.ts';
 import { readText } from '../support/shown-text.ts';
 
 describe('renderLines', () => {
-  it('shows blocks of lines under a heading and leaves empty blocks out', () => {
+  it('shows blocks of lines under a heading, without empty blocks', () => {
     const message = renderLines({ heading: 'Status', blocks: [['a', 'b'], [], ['c']] });
     expect(readText(message)).toBe('## Status\na\nb\nc');
   });
 
-  it('counts the lines that had no room', () => {
+  it('counts the lines without room', () => {
     const lines = Array.from({ length: 100 }, (_, index) => `${index} ${'x'.repeat(90)}`);
     const message = renderLines({ heading: 'Many', blocks: [lines.slice(0, 50), lines.slice(50)] });
     expect(checkMessage(message)).toEqual([]);

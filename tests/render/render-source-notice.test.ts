@@ -11,9 +11,9 @@ const paused = { at: since, reason: 'failing' } as const;
 
 describe('renderSourceNotice', () => {
   it.each([
-    ['host', 'Whoever runs this bot can mend that.'],
+    ['host', 'Whoever runs this bot can fix that.'],
     ['100', '`/sources resume` reads it again.'],
-  ])('names the source, what is wrong and who can mend it: %s', (owner, next) => {
+  ])('names the source, what is wrong and who can fix it: %s', (owner, next) => {
     const source = buildFeed({ name: '*Post*', owner, paused, state: { failures } });
     const message = renderSourceNotice(source, NOW);
     expect(message.content).toContain(String.raw`I no longer read **\*Post\***, which`);
@@ -24,7 +24,7 @@ describe('renderSourceNotice', () => {
     expect(checkMessage(message)).toEqual([]);
   });
 
-  it('fits whatever publishers write', () => {
+  it('fits for any text by publishers', () => {
     const long = { ...failures, message: '*'.repeat(5000) };
     const source = buildFeed({ name: '*'.repeat(500), paused, state: { failures: long } });
     expect(checkMessage(renderSourceNotice(source, NOW))).toEqual([]);

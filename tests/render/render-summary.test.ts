@@ -45,12 +45,12 @@ describe('renderSummary', () => {
     ['the article names', { place: 'DERNA, Libya' }, {}, String.raw`DERNA, Libya`],
     ['its text alone names', {}, { place: 'CAIRO' }, 'CAIRO'],
     ['holds markdown', { place: '**DERNA** <@1>' }, {}, String.raw`\*\*DERNA\*\* \<\@1\>`],
-  ])('shows the place that %s as it is written', (_, given, summary, shown) => {
+  ])('shows the place that %s as written', (_, given, summary, shown) => {
     const message = renderSummary({ ...article, ...given }, buildSummary(['It broke.'], summary));
     expect(readText(message)).toContain(`-# Harbour Post · ${shown} · <t:1710406800:R>`);
   });
 
-  it('links to the article by a button too', () => {
+  it('also links to the article by a button', () => {
     expect(readAll(renderSummary(article, buildSummary(['It broke.'])), 'url')).toEqual([
       'https://post.example/1',
     ]);
@@ -58,7 +58,7 @@ describe('renderSummary', () => {
     expect(readAll(renderSummary(withoutLink, buildSummary(['It broke.'])), 'url')).toEqual([]);
   });
 
-  it('says honestly that there is too little to shorten', () => {
+  it('says that a text is too short to shorten', () => {
     const result = { kind: 'too-short' as const, sentenceCount: 1, wordCount: 12 };
     const text = readText(renderSummary({ ...article, captions: [] }, result));
     expect(text).toContain('too short to summarize: 1 sentence, 12 words.');
@@ -74,7 +74,7 @@ describe('renderSummary', () => {
     },
   );
 
-  it('stays inside every limit, whatever the texts', () => {
+  it('stays within every limit, whatever the texts are', () => {
     const text = hostileText({ maxLength: 6000 });
     fc.assert(
       fc.property(

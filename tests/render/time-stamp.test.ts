@@ -13,7 +13,7 @@ describe('renderTimeStamp', () => {
     );
   });
 
-  it.each([undefined, '', 'yesterday'])('says nothing for %j', (iso) => {
+  it.each([undefined, '', 'yesterday'])('is undefined for %j', (iso) => {
     expect(renderTimeStamp(iso, 'D')).toBeUndefined();
   });
 });

@@ -22,7 +22,7 @@ const FLOOD = { derna: 3, dam: 2, flood: 1 };
 const VOTE = { france: 3, vote: 2, election: 1 };
 
 describe('clusterStories', () => {
-  it('joins articles on one event and keeps others apart', () => {
+  it('joins articles about one event and keeps others separate', () => {
     const stories = runAtOnce(
       clusterStories([
         item('a', FLOOD, { at: DAY_MS, source: 'Post' }),
@@ -52,7 +52,7 @@ describe('clusterStories', () => {
     expect(ids).toEqual([['a', 'b', 'c'], ['d']]);
   });
 
-  it('takes articles without a date', () => {
+  it('accepts articles without a date', () => {
     const ids = runAtOnce(clusterStories([item('b', FLOOD), item('a', FLOOD), item('c', {})]));
     expect(ids.map((story) => story.articleIds)).toEqual([['a', 'b'], ['c']]);
     expect(runAtOnce(clusterStories([]))).toEqual([]);
@@ -65,7 +65,7 @@ describe('clusterStories', () => {
     expect(after!.id).toBe(before!.id);
   });
 
-  it('puts every article in one story, the same for any order of the input', () => {
+  it('puts every article in exactly one story, the same for any input order', () => {
     const terms = fc.dictionary(
       fc.constantFrom('a', 'b', 'c', 'd', '__proto__'),
       fc.integer({ min: 1, max: 5 }),
@@ -103,7 +103,7 @@ describe('clusterStories', () => {
 });
 
 describe('clusterArticles', () => {
-  it('tells two floods apart by their names and numbers', () => {
+  it('distinguishes two floods by their names and numbers', () => {
     const articles = [
       {
         id: 'a',
@@ -133,7 +133,7 @@ describe('clusterArticles', () => {
     ]);
   });
 
-  it('finds the stories of the public set as well as one pass can', (context) => {
+  it('finds the stories of the public data set as well as one pass can', (context) => {
     const quality = measureStories();
     context.skip(quality === undefined, 'the public evaluation data is not at hand');
     expect(quality!.f1).toBeGreaterThan(0.85);
@@ -141,7 +141,7 @@ describe('clusterArticles', () => {
 });
 
 describe('BCubed', () => {
-  it('is the published example’s', () => {
+  it('matches the published example', () => {
     const expected = new Map([
       ['1', 'A'],
       ['2', 'A'],

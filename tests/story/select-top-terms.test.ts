@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { selectTopTerms } from '../../src/story/select-top-terms.ts';
 import { dot } from '../../src/text/term-vector.ts';
 
-it('keeps the heaviest terms, the first in order among equals, at length 1', () => {
+it('keeps the heaviest terms, breaking ties by order, at length 1', () => {
   const vectors = fc.dictionary(fc.string({ maxLength: 3 }), fc.integer({ min: 1, max: 5 }));
   fc.assert(
     fc.property(vectors, fc.integer({ min: 1, max: 10 }), (weights, count) => {

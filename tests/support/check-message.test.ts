@@ -20,7 +20,7 @@ const showMap = (description: string): Message => {
 const plain = (content: string): Message => ({ content, allowed_mentions: quiet });
 
 describe('checkMessage', () => {
-  it('finds nothing wrong with a message inside the limits', () => {
+  it('accepts a message within the limits', () => {
     const section: APISectionComponent = {
       type: ComponentType.Section,
       components: [buildText('text')],
@@ -63,7 +63,7 @@ describe('checkMessage', () => {
       'allowed roles',
       { content: 'a', allowed_mentions: { parse: [], roles: Array<string>(101).fill('1') } },
     ],
-  ])('says "%s"', (words, message) => {
+  ])('reports "%s"', (words, message) => {
     expect(checkMessage(message).join('; ')).toContain(words);
   });
 });

@@ -2,14 +2,14 @@ import { sanitizeLine } from '../sanitize-text.ts';
 import { cutText } from '../cut-text.ts';
 import { DISCORD_LIMITS } from '../discord-limits.ts';
 
-/** Joins sentences about a picture and cuts them to what Discord takes. */
+/** Joins sentences about a picture and cuts them to Discord's limit. */
 export function writeAltText(sentences: readonly string[]): string {
   return cutText(sentences.join(' '), DISCORD_LIMITS.altTextLength);
 }
 
-/** A name for a picture's description, whatever its script; "(no name)" where nothing of it would be read. */
+/** A name for a picture's description, in any script. "(no name)" if nothing of it is readable. */
 export function nameInWords(name: string): string {
-  // What is far too long anyway is not worth cleaning.
+  // No need to sanitize what will be cut anyway.
   const line = cutText(sanitizeLine(name.slice(0, 500)), 60);
   return /[\p{L}\p{N}\p{P}\p{S}]/u.test(line) ? line : '(no name)';
 }

@@ -7,7 +7,7 @@ const FORMATS: Readonly<Record<BucketUnit, Intl.DateTimeFormatOptions>> = {
   month: { month: 'short', year: 'numeric' },
 };
 
-/** Names the beginning of a bucket, in UTC: "14 Mar 2024". */
+/** The name of a bucket's start, in UTC: "14 Mar 2024". */
 export function nameBucket(unit: BucketUnit, start: number): string {
   return new Intl.DateTimeFormat('en-GB', { ...FORMATS[unit], timeZone: 'UTC' }).format(start);
 }

@@ -1,7 +1,7 @@
 import { CARD, PALETTE } from './palette.ts';
 import { element } from './svg.ts';
 
-/** Puts drawings on a card with round corners, its ground transparent around them. */
+/** Draws a card with rounded corners, transparent outside of them. */
 export function buildCard(height: number, ...drawings: readonly string[]): string {
   const { width, corner, fontSize } = CARD;
   return element(

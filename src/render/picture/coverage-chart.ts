@@ -7,12 +7,12 @@ import { cutToWidth, drawableName, widthOf } from './picture-text.ts';
 import type { Picture } from './picture.ts';
 import { element, textElement } from './svg.ts';
 
-/** Where the parts of the chart stand, in units. */
+/** Positions of the chart's parts, in units. */
 const PLOT = { left: 46, right: 312, top: 50, height: 130 } as const;
 const LEGEND = { left: 330, lineHeight: 27, square: 13 } as const;
 const HEIGHT = PLOT.top + PLOT.height + 40;
 
-/** Draws coverage as stacked bars by publisher; file `coverage.png`. */
+/** Draws coverage as bars stacked by publisher; file `coverage.png`. */
 export function drawCoverage(coverage: Coverage): Picture {
   const { unit } = coverage.buckets;
   const { padding, smallSize } = CARD;
@@ -39,7 +39,7 @@ export function drawCoverage(coverage: Coverage): Picture {
           ]),
       ...drawGrid(coverage),
       ...drawBars(coverage),
-      ...coverage.series.flatMap(drawEntry),
+      ...coverage.series.flatMap(drawLegendItem),
     ),
   };
 }
@@ -112,11 +112,11 @@ function drawGrid({ buckets, series }: Coverage): string[] {
   ];
 }
 
-/** One to three round numbers up to the most. */
-function listTicks(most: number): number[] {
+/** Returns one to three round numbers up to the maximum. */
+function listTicks(max: number): number[] {
   let step = 1;
-  for (let turn = 0; most / step >= 4; turn += 1) step *= turn % 3 === 1 ? 2.5 : 2;
-  return Array.from({ length: Math.floor(most / step) }, (_, index) => step * (index + 1));
+  for (let turn = 0; max / step >= 4; turn += 1) step *= turn % 3 === 1 ? 2.5 : 2;
+  return Array.from({ length: Math.floor(max / step) }, (_, index) => step * (index + 1));
 }
 
 function mostIn(series: readonly CoverageSeries[], length: number): number {
@@ -129,7 +129,7 @@ function drawBars({ buckets: { starts }, series }: Coverage): string[] {
   const width = Math.min(28, step * 0.8);
   return starts.flatMap((_, index) => {
     let y = PLOT.top + PLOT.height;
-    return series.flatMap(({ counts, isOthers }, place) => {
+    return series.flatMap(({ counts, isOthers }, position) => {
       const height = ((counts[index] ?? 0) / most) * PLOT.height;
       y -= height;
       if (height === 0) return [];
@@ -137,21 +137,21 @@ function drawBars({ buckets: { starts }, series }: Coverage): string[] {
         x: PLOT.left + step * (index + 0.5) - width / 2,
         y,
         width,
-        // The line of ground between two parts tells them apart without colour.
+        // A line of background separates two parts even without colour.
         height: Math.max(1, height - 1),
-        fill: colourOf(isOthers, place),
+        fill: colourOf(isOthers, position),
       });
     });
   });
 }
 
-function drawEntry({ name, isOthers, total }: CoverageSeries, place: number): string[] {
+function drawLegendItem({ name, isOthers, total }: CoverageSeries, index: number): string[] {
   const { left, square, lineHeight } = LEGEND;
-  const y = PLOT.top + 12 + place * lineHeight;
+  const y = PLOT.top + 12 + index * lineHeight;
   const room = CARD.width - CARD.padding - left - square - 8;
   const count = ` ${total}`;
-  // The alt text has the name where the fonts have no letters for it.
-  const shown = drawableName(name) || `Publisher ${place + 1}`;
+  // If the fonts lack the letters of a name, only the alt text has it.
+  const shown = drawableName(name) || `Publisher ${index + 1}`;
   return [
     element('rect', {
       x: left,
@@ -159,7 +159,7 @@ function drawEntry({ name, isOthers, total }: CoverageSeries, place: number): st
       width: square,
       height: square,
       rx: 2,
-      fill: colourOf(isOthers, place),
+      fill: colourOf(isOthers, index),
     }),
     textElement(cutToWidth(shown, room - widthOf(count, CARD.smallSize + 1), CARD.smallSize + 1), {
       x: left + square + 8,
@@ -176,6 +176,6 @@ function drawEntry({ name, isOthers, total }: CoverageSeries, place: number): st
   ];
 }
 
-function colourOf(isOthers: boolean, place: number): string {
-  return isOthers ? PALETTE.others : (PALETTE.series[place] ?? PALETTE.others);
+function colourOf(isOthers: boolean, index: number): string {
+  return isOthers ? PALETTE.others : (PALETTE.series[index] ?? PALETTE.others);
 }

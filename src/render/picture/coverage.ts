@@ -1,7 +1,7 @@
 import { chooseBuckets, type Buckets } from './time-buckets.ts';
 
-/** One article as far as a chart of coverage needs it. */
-export interface CoverageEntry {
+/** An article as a chart of coverage counts it. */
+export interface CountedArticle {
   readonly source?: string;
   /** Milliseconds since the epoch. */
   readonly at: number;
@@ -10,20 +10,20 @@ export interface CoverageEntry {
 /** Articles over time by publisher, ready to be drawn. */
 export interface Coverage {
   readonly buckets: Buckets;
-  /** The publishers with most articles first; then `others`, where there are more of them. */
+  /** The publishers with the most articles first, then all others together if there are more. */
   readonly series: readonly CoverageSeries[];
-  /** Articles before the first bucket. */
+  /** Number of articles before the first bucket. */
   readonly earlierCount: number;
   readonly total: number;
-  /** There are more articles, older than all that were counted. */
+  /** There are more articles, older than the ones counted. */
   readonly isNewestOnly: boolean;
 }
 
-/** What is known of all that there is to count. */
+/** Facts about the articles that are counted. */
 export interface CoverageFacts {
-  /** What is dated more than a day later is left out; by default nothing is. */
+  /** Articles dated more than a day later are left out. Default: none. */
   readonly now?: Date;
-  /** There are more articles than these, the newest. */
+  /** There are more articles than these, which are the newest. */
   readonly isNewestOnly?: boolean;
 }
 
@@ -35,22 +35,25 @@ export interface CoverageSeries {
   readonly total: number;
 }
 
-/** When coverage is worth a chart, and how many publishers it tells apart. */
+/** When coverage is worth a chart, and how many publishers it shows separately. */
 const COVERAGE = {
   leastArticles: 5,
-  mostPublishers: 5,
-  /** A day that has begun somewhere is no mistake; one misprinted year would be all that a chart shows. */
+  maxPublishers: 5,
+  /**
+   * A day that has already begun somewhere isn't a mistake. A misprinted year must not dominate the
+   * chart.
+   */
   aheadMs: 24 * 3_600_000,
 } as const;
 
-/** Counts articles by time and publisher; undefined where there are too few to say anything. */
+/** Counts articles by time and publisher. Undefined if there are too few for a chart. */
 export function buildCoverage(
-  entries: readonly CoverageEntry[],
+  articles: readonly CountedArticle[],
   { now, isNewestOnly = false }: CoverageFacts = {},
 ): Coverage | undefined {
   const latest = now ? now.getTime() + COVERAGE.aheadMs : Number.POSITIVE_INFINITY;
-  // An article without any date stands at zero.
-  const dated = entries.filter(({ at }) => at > 0 && at <= latest);
+  // An article without a date has time 0.
+  const dated = articles.filter(({ at }) => at > 0 && at <= latest);
   if (dated.length < COVERAGE.leastArticles) return undefined;
   const buckets = chooseBuckets(dated.map(({ at }) => at));
   if (!buckets) return undefined;
@@ -70,8 +73,8 @@ export function buildCoverage(
   const all = [...bySource]
     .map(([name, counts]) => ({ name, isOthers: false, counts, total: sum(counts) }))
     .toSorted((a, b) => b.total - a.total || (a.name < b.name ? -1 : 1));
-  // Who does not say its name is not told apart from the others.
-  const named = all.filter(({ name }) => name !== '').slice(0, COVERAGE.mostPublishers);
+  // Articles without a publisher's name are counted with the others.
+  const named = all.filter(({ name }) => name !== '').slice(0, COVERAGE.maxPublishers);
   const rest = all.filter((one) => !named.includes(one));
   return {
     buckets,

@@ -8,9 +8,12 @@ import type { Picture } from './picture.ts';
 import { shapeOfCountry } from './shape-of-country.ts';
 
 /** More countries of one story would hide those of the others. */
-const MOST_PLACES = 3;
+const MAX_PLACES = 3;
 
-/** Draws where the stories of a digest happen; undefined where none of them names a country. File `map.png`. */
+/**
+ * Draws where the stories of a digest happen; file `map.png`. Undefined if none of them names a
+ * country.
+ */
 export function drawDigestMap({ stories }: Pick<Digest, 'stories'>): Picture | undefined {
   const located = stories.map(locate);
   const lost = located.filter(({ places }) => places.length === 0).length;
@@ -24,7 +27,7 @@ export function drawDigestMap({ stories }: Pick<Digest, 'stories'>): Picture | u
 }
 
 function locate({ places = [] }: DigestStory, index: number): MapStory {
-  return { number: index + 1, places: places.slice(0, MOST_PLACES).flatMap(findPlace) };
+  return { number: index + 1, places: places.slice(0, MAX_PLACES).flatMap(findPlace) };
 }
 
 function findPlace({ country, capital }: Place): MapPlace[] {

@@ -11,25 +11,25 @@ import { countryShapes, type Point, type Shape } from './world-shapes.ts';
 /** A place on a map. */
 export interface MapPlace {
   readonly name: string;
-  /** Where its mark stands. */
+  /** The position of its mark. */
   readonly point: Point;
-  /** The outline of its country, where that is large enough for the map. */
+  /** The outline of its country, if it is large enough for the map. */
   readonly shape?: Shape | undefined;
 }
 
-/** One story with where it happens; without places it stays off the map. */
+/** A story with its places. Without places it isn't on the map. */
 export interface MapStory {
-  /** Its place among the stories shown, from 1. */
+  /** Its position among the stories shown, from 1. */
   readonly number: number;
   readonly places: readonly MapPlace[];
 }
 
-/** Everything about the marks; lengths in units. */
+/** The dimensions of marks, in units. */
 const MARKS = { radius: 11, fontSize: 14, numbersShown: 4, dot: 3 } as const;
 /** The height of the map without its legend, in units. */
 export const MAP_HEIGHT = 264;
 
-/** Draws where stories happen: their numbers on a map, the countries' names below it. */
+/** Draws a map with the numbers of stories where they happen, and the countries' names below it. */
 export function drawEditionMap(stories: readonly MapStory[], caption: string): string {
   const places = stories.flatMap((story) => story.places);
   const view = chooseView(
@@ -48,12 +48,12 @@ export function drawEditionMap(stories: readonly MapStory[], caption: string): s
   );
 }
 
-/** Its own colour, so that what the frame cuts off does not seem to end there. */
+/** The sea has its own colour, so that it doesn't seem to end at the frame. */
 function drawSea(): string {
   return element('rect', { width: CARD.width, height: MAP_HEIGHT, fill: PALETTE.sea });
 }
 
-/** Round at the upper corners, where the card is. */
+/** Rounded at the upper corners, like the card. */
 function drawFrame(): string {
   const { width, corner: r } = CARD;
   const d = `M0 ${MAP_HEIGHT}V${r}Q0 0 ${r} 0H${width - r}Q${width} 0 ${width} ${r}V${MAP_HEIGHT}Z`;
@@ -79,7 +79,7 @@ function drawMarks(stories: readonly MapStory[], view: MapView): string[] {
   const points = groupByPoint(stories).flatMap(({ point, numbers }) => {
     const at = view.projection([...point]);
     if (!at) return [];
-    // The Antarctic lies below the map, and is shown at its edge.
+    // The Antarctic is below the map, so it is shown at its edge.
     const [x, y] = [clamp(at[0], view.width), clamp(at[1], view.height)];
     return [{ x, y, numbers }];
   });
@@ -94,7 +94,7 @@ function drawMarks(stories: readonly MapStory[], view: MapView): string[] {
   );
   const spread = spreadMarks(groups, view.width, view.height);
   const placed = groups.map((group, index) => ({ ...group, to: spread[index]! }));
-  // The lines to the points go below all marks.
+  // The leader lines are below all marks.
   return [...placed.map(drawLeader), ...placed.map(({ to, ...mark }) => drawMark(to, mark))];
 }
 
@@ -113,7 +113,7 @@ interface Placed {
 }
 
 function drawLeader({ x, y, to }: Placed): string {
-  // A mark that lies on its place needs no line to it.
+  // A mark at its own point needs no line.
   if (Math.hypot(to.x - x, to.y - y) < MARKS.radius) return '';
   const line = element('line', {
     x1: x,
@@ -154,7 +154,7 @@ function drawMark(
   );
 }
 
-/** Stories at one point share a mark anyway. */
+/** Stories at one point always share a mark. */
 function groupByPoint(stories: readonly MapStory[]) {
   const groups = new Map<string, { point: Point; numbers: number[] }>();
   for (const { number, places } of stories) {

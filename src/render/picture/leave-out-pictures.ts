@@ -7,8 +7,8 @@ import type {
 import type { Message } from '../message.ts';
 
 /**
- * A message without the pictures that `isKept` does not hold for, and without the galleries that show
- * them; its text is the same. Pictures that are kept stay to be rendered.
+ * Removes the pictures for which `isKept` is false, and the galleries that show them. The text
+ * stays the same. Kept pictures still have to be rendered.
  */
 export function leaveOutPictures(
   message: Message,

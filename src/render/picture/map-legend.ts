@@ -2,17 +2,19 @@ import { CARD, PALETTE } from './palette.ts';
 import { cutToWidth, drawableName, widthOf } from './picture-text.ts';
 import { element, textElement } from './svg.ts';
 
-/** What a legend needs of a story. */
+/** The fields of a story that a legend shows. */
 interface LegendStory {
   readonly number: number;
   readonly places: readonly { readonly name: string }[];
 }
 
 const LINE_HEIGHT = 26;
-/** Between a story and the next, and between a number and its names. */
-const GAP = { entry: 22, names: 7 } as const;
+/** Between two stories, and between a number and its names. */
+const GAP = { item: 22, names: 7 } as const;
 
-/** Draws which story's number means which countries, then the caption; tells where both end. */
+/**
+ * Draws which countries each story's number stands for, then the caption. Returns where both end.
+ */
 export function drawLegend(
   stories: readonly LegendStory[],
   caption: string,
@@ -32,7 +34,7 @@ export function drawLegend(
       textElement(number, { x, y, 'font-weight': 600, fill: PALETTE.mark }),
       textElement(names, { x: x + numberWidth, y }),
     );
-    x += width + GAP.entry;
+    x += width + GAP.item;
   }
   const bottom = top + 25 + line * LINE_HEIGHT;
   if (caption === '') return { drawing: element('g', {}, ...parts), bottom: bottom + 14 };
@@ -41,7 +43,7 @@ export function drawLegend(
   return { drawing: element('g', {}, ...parts), bottom: y + 14 };
 }
 
-/** Stories of the same countries share an entry. */
+/** Stories with the same countries share an item. */
 function groupByNames(stories: readonly LegendStory[]): Map<string, number[]> {
   const groups = new Map<string, number[]>();
   for (const { number, places } of stories) {

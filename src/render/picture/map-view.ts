@@ -8,37 +8,41 @@ import {
 } from 'd3-geo';
 import { countryShapes, type Point } from './world-shapes.ts';
 
-/** How a map looks at its marks. */
+/** A map's projection and size. */
 export interface MapView {
   readonly projection: GeoProjection;
   readonly width: number;
   readonly height: number;
 }
 
-/** When and how far a map goes nearer; scales in units per radian. */
-const NEARNESS = {
-  /** About 70 degrees from side to side: nearer, the coasts would look cut with a knife. */
-  nearest: 450,
-  /** About 120 degrees; marks farther apart are seen on the whole world. */
-  farthest: 260,
-  /** How far the world is magnified where its marks leave a part of it empty. */
-  closer: 1.6,
-  /** Room at the sides, and above and below. */
+/** When and how far a map zooms in. Scales are in units per radian. */
+const ZOOM = {
+  /**
+   * Largest scale: about 70 degrees from side to side. Closer, the coarse coasts would look crude.
+   */
+  maxScale: 450,
+  /**
+   * Smallest scale: about 120 degrees. Marks that are farther apart are shown on the whole world.
+   */
+  minScale: 260,
+  /** How much the world is magnified if its marks leave part of it empty. */
+  worldZoom: 1.6,
+  /** Margins at the sides, and above and below. */
   margin: [80, 48],
-  /** Around the middle of the marks nothing is stretched much up to here, in radians. */
+  /** Distance from the middle of the marks, in radians, up to which nothing is distorted much. */
   reach: 1,
 } as const;
 
-/** Looks at the region of the marks where they are near each other, else at the whole world. */
+/** Chooses the region of the marks if they are close together, else the whole world. */
 export function chooseView(points: readonly Point[], width: number, height: number): MapView {
   return {
-    projection: lookNear(points, width, height) ?? lookAtAll(points, width, height),
+    projection: viewRegion(points, width, height) ?? viewWorld(points, width, height),
     width,
     height,
   };
 }
 
-/** Creates what writes outlines as paths of SVG, cut off a little outside of the frame. */
+/** Creates a writer of outlines as SVG paths, clipped slightly outside of the frame. */
 export function createPath({ projection, width, height }: MapView): GeoPath {
   projection.clipExtent([
     [-10, -10],
@@ -47,16 +51,16 @@ export function createPath({ projection, width, height }: MapView): GeoPath {
   return geoPath(projection).digits(1);
 }
 
-function lookAtAll(points: readonly Point[], width: number, height: number): GeoProjection {
+function viewWorld(points: readonly Point[], width: number, height: number): GeoProjection {
   const { scale, translate } = fitWorld(width, height);
-  // Turned by eleven degrees, the world is cut in the Bering Strait and not through Siberia.
+  // Rotated by eleven degrees, the world is cut in the Bering Strait and not through Siberia.
   const projection = geoNaturalEarth1().rotate(TURN).scale(scale).translate(translate);
-  return stepCloser(projection, points, [width, height]);
+  return magnify(projection, points, [width, height]);
 }
 
 const TURN: [number, number] = [-11, 0];
 
-/** Fitting looks at every coast of the world, and gives the same each time. */
+/** Cached, because fitting visits every coast of the world and always gives the same result. */
 const fitted = new Map<string, { scale: number; translate: [number, number] }>();
 
 function fitWorld(width: number, height: number): { scale: number; translate: [number, number] } {
@@ -68,7 +72,7 @@ function fitWorld(width: number, height: number): { scale: number; translate: [n
     [margin, margin],
     [width - margin, height - margin],
   ];
-  // The equator's two ends make room for the islands of the Pacific.
+  // The ends of the equator make room for the Pacific islands.
   const ends = {
     type: 'MultiPoint' as const,
     coordinates: [
@@ -84,26 +88,26 @@ function fitWorld(width: number, height: number): { scale: number; translate: [n
   return fit;
 }
 
-/** Magnifies the part of the world that has the marks, as far as all of them stay in sight. */
-function stepCloser(
+/** Magnifies the part of the world that has the marks, as far as all of them stay visible. */
+function magnify(
   projection: GeoProjection,
   points: readonly Point[],
   frame: readonly [width: number, height: number],
 ): GeoProjection {
-  const places = points.flatMap((point) => [projection([...point]) ?? ([0, 0] as const)]);
+  const positions = points.flatMap((point) => [projection([...point]) ?? ([0, 0] as const)]);
   const axes = ([0, 1] as const).map((axis) => {
-    const along = places.map((place) => place[axis]);
+    const along = positions.map((position) => position[axis]);
     return { least: Math.min(...along), most: Math.max(...along), size: frame[axis] };
   });
   const rooms = axes.map(
-    ({ least, most, size }, axis) => (size - 2 * (NEARNESS.margin[axis] ?? 0)) / (most - least),
+    ({ least, most, size }, axis) => (size - 2 * (ZOOM.margin[axis] ?? 0)) / (most - least),
   );
-  const factor = Math.max(1, Math.min(NEARNESS.closer, ...rooms));
+  const factor = Math.max(1, Math.min(ZOOM.worldZoom, ...rooms));
   const before = projection.translate();
   const [x = 0, y = 0] = axes.map(({ least, most, size }, axis) => {
     const [middle, start] = [(least + most) / 2, before[axis] ?? 0];
     const wanted = size / 2 - (middle - start) * factor;
-    // Beyond the edges of the world there is nothing to be seen.
+    // Nothing can be shown beyond the edges of the world.
     const slack = (size / 2) * (factor - 1);
     const centred = size / 2 - (size / 2 - start) * factor;
     return Math.min(centred + slack, Math.max(centred - slack, wanted));
@@ -111,24 +115,24 @@ function stepCloser(
   return projection.scale(projection.scale() * factor).translate([x, y]);
 }
 
-function lookNear(
+function viewRegion(
   points: readonly Point[],
   width: number,
   height: number,
 ): GeoProjection | undefined {
   const middle = findMiddle(points);
-  if (points.some((point) => geoDistance(middle, [...point]) > NEARNESS.reach)) return undefined;
+  if (points.some((point) => geoDistance(middle, [...point]) > ZOOM.reach)) return undefined;
   const projection = geoAzimuthalEqualArea()
     .rotate([-middle[0], -middle[1]])
     .translate([0, 0])
     .scale(1);
-  const [marginX, marginY] = NEARNESS.margin;
+  const [marginX, marginY] = ZOOM.margin;
   const scales = points.map((point) => {
     const [x, y] = projection([...point]) ?? [0, 0];
     return Math.min((width / 2 - marginX) / Math.abs(x), (height / 2 - marginY) / Math.abs(y));
   });
-  const scale = Math.min(NEARNESS.nearest, ...scales);
-  if (scale < NEARNESS.farthest) return undefined;
+  const scale = Math.min(ZOOM.maxScale, ...scales);
+  if (scale < ZOOM.minScale) return undefined;
   return projection.scale(scale).translate([width / 2, height / 2]);
 }
 

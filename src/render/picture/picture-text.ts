@@ -1,29 +1,29 @@
 import { sanitizeLine } from '../sanitize-text.ts';
 
 /**
- * All but what the fonts of the pictures can write; that would be empty boxes. Noto Sans has the
- * letters of Devanagari too, but resvg sets them over each other.
+ * Characters that the fonts of the pictures can't draw; they would be empty boxes. Noto Sans also
+ * has Devanagari letters, but resvg draws them on top of each other.
  */
 const NOT_DRAWABLE =
   /[^\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\u0300-\u0303\u0308\u064b-\u0655 -~¡-¿×÷‐-‧‰‹›€№™−]/gu;
-/** So much of a name is looked at; no line is longer. */
-const LOOKED_AT = 200;
+/** Length of a name that is examined; no line is longer. */
+const MAX_CHARS = 200;
 const MARK = '…';
 
 /**
- * The part of a name that can be drawn, on one line: no emoji, no towers of accents. Empty where its
- * letters are of a script that the fonts lack, for half a name would be another one.
+ * The drawable part of a name, on one line: no emoji, no stacked accents. Empty if its letters are
+ * of a script that the fonts lack, because half a name would be another name.
  */
 export function drawableName(name: string): string {
-  // A pair cut in two becomes a replacement character, which is not drawn. Compatible forms are
-  // spelled out: fonts have A, and not the wide A of Japanese texts.
-  const line = sanitizeLine(name.slice(0, LOOKED_AT)).normalize('NFKC').slice(0, LOOKED_AT);
+  // A split surrogate pair becomes a replacement character, which isn't drawn. Compatibility forms
+  // are normalized: fonts have A, but not the full-width A of Japanese texts.
+  const line = sanitizeLine(name.slice(0, MAX_CHARS)).normalize('NFKC').slice(0, MAX_CHARS);
   const drawn = line.replaceAll(NOT_DRAWABLE, '').replaceAll(/(\p{M}{2})\p{M}+/gu, '$1');
   const isWhole = countLetters(drawn) === countLetters(line);
   return isWhole && /[\p{L}\p{N}]/u.test(drawn) ? drawn.replaceAll(/ +/gu, ' ').trim() : '';
 }
 
-/** Cuts a line of text to a width in units, with "…" where something was taken away. */
+/** Cuts a line of text to a width in units, with "…" if something was removed. */
 export function cutToWidth(text: string, maxWidth: number, fontSize: number): string {
   if (widthOf(text, fontSize) <= maxWidth) return text;
   const graphemes = [...new Intl.Segmenter('en').segment(text)].map(({ segment }) => segment);
@@ -36,8 +36,8 @@ export function cutToWidth(text: string, maxWidth: number, fontSize: number): st
 }
 
 /**
- * How wide the characters of ASCII and some more are in Noto Sans, as parts of the font's size. Other
- * letters differ less, and are taken to be rather too wide than too narrow.
+ * Widths of ASCII and some other characters in Noto Sans, as shares of the font size. Other letters
+ * differ less, and are estimated rather too wide than too narrow.
  */
 const SHARES: ReadonlyMap<string, number> = new Map(
   (
@@ -63,7 +63,7 @@ const SHARES: ReadonlyMap<string, number> = new Map(
   ).flatMap(([characters, share]) => Array.from(characters, (one) => [one, share] as const)),
 );
 
-/** About how wide a line is in Noto Sans; what is set bold is a twentieth wider. */
+/** Approximate width of a line in Noto Sans. Bold text is a twentieth wider. */
 export function widthOf(text: string, fontSize: number): number {
   let width = 0;
   for (const character of text) width += shareOf(character);
@@ -72,7 +72,7 @@ export function widthOf(text: string, fontSize: number): number {
 
 function shareOf(character: string): number {
   if (/\p{M}|\u200b|\u200c|\u200d|\u200e|\u200f/u.test(character)) return 0;
-  // An accent makes no letter wider.
+  // An accent doesn't make a letter wider.
   const [base = character] = character.normalize('NFD');
   return SHARES.get(base) ?? (/\p{Lu}/u.test(character) ? 0.72 : 0.62);
 }

@@ -1,16 +1,21 @@
 import { ComponentType } from 'discord-api-types/v10';
 import type { APIMediaGalleryComponent } from 'discord-api-types/v10';
 
-/** A drawing sent along with a message, until the bot renders it; never the only place of a fact. */
+/**
+ * A drawing that is attached to a message, to be rendered by the bot. It never contains facts that
+ * the text lacks.
+ */
 export interface Picture {
-  /** Its file's name, which ends in `.png`; components refer to it as `attachment://name`. */
+  /** Its file name, ending in `.png`. Components refer to it as `attachment://name`. */
   readonly name: string;
   readonly svg: string;
-  /** What it shows, in words, for those who do not see it; at most `LIMITS.altTextLength`. */
+  /**
+   * What it shows, in words, for those who can't see it. At most `DISCORD_LIMITS.altTextLength`.
+   */
   readonly description: string;
 }
 
-/** The component that shows a picture of the same message. */
+/** A component that shows a picture of the same message. */
 export function buildGallery({ name, description }: Picture): APIMediaGalleryComponent {
   return {
     type: ComponentType.MediaGallery,

@@ -5,13 +5,14 @@ import { CARD } from './palette.ts';
 import { shapeOfCountry } from './shape-of-country.ts';
 import { countryShapes, type Point } from './world-shapes.ts';
 
-/** One place is seen on a map of its region, two far apart on one of the world. */
+/** One place results in a map of its region, two distant places in a map of the world. */
 const TOKYO: Point = [139.7, 35.7];
 const BRASILIA: Point = [-47.9, -15.8];
 
 /**
- * Does once, in small steps, what would make the first map take many times as long as any other: reads
- * the outlines, finds their countries, and draws both kinds of map until the engine knows how.
+ * Does the work that would make the first map far slower than others, once and in small steps:
+ * reads the outlines, matches them to countries, and draws both kinds of map until the engine has
+ * optimized the code.
  */
 export function* prepareMaps(): Steps<void> {
   countryShapes();

@@ -10,15 +10,16 @@ import { countryShapes, findShape, type Shape } from './world-shapes.ts';
 let named: ReadonlyMap<string, Shape> | undefined;
 
 /**
- * The outline of a country; undefined for those too small for the map. By its name first: on so coarse
- * a map, a town at the coast often lies in the sea or in the neighbour's land.
+ * Finds the outline of a country. Undefined if it is too small for the map. It is matched by name
+ * first, because on such a coarse map a coastal town is often in the sea or in the neighbouring
+ * country.
  */
 export function shapeOfCountry(country: string): Shape | undefined {
   named ??= nameShapes();
   const shape = named.get(country);
   if (shape) return shape;
-  // Names that the map shortens ("S. Sudan") are found by the country's places, and no small country
-  // takes the outline of the one around it.
+  // Countries whose names the map shortens ("S. Sudan") are found by their places. A small country
+  // must not get the outline of the one around it.
   const taken = new Set(named.values());
   return [countryPoint(country), capitalPoint(country)]
     .map((point) => point && findShape(point))
@@ -36,7 +37,9 @@ function nameShapes(): Map<string, Shape> {
   return found;
 }
 
-/** Islands are found by their names only: the chief town of Equatorial Guinea is not on its mainland. */
+/**
+ * Islands are found only by their names: the chief town of Equatorial Guinea isn't on its mainland.
+ */
 const ABBREVIATIONS = { 'Eq.': 'Equatorial', 'Is.': 'Islands' } as const;
 
 function spellOut(name: string): string {

@@ -1,28 +1,28 @@
-/** The numbers of stories that stand at a place on the map, in units. */
+/** The numbers of the stories at a place on the map, in units. */
 export interface NumberedPlace {
   readonly x: number;
   readonly y: number;
-  /** In rising order. */
+  /** In ascending order. */
   readonly numbers: readonly number[];
 }
 
-/** How near two marks have to be to become one, as a part of the distance at which they just touch. */
-const NEARNESS = {
-  /** Nearer, one of them would have to go so far that nobody could tell where it belongs. */
+/** Distance at which two marks become one, as a share of the distance at which they touch. */
+const MERGING = {
+  /** Closer marks would have to move so far that nobody could tell where they belong. */
   ofOtherStories: 0.6,
-  /** Saying the same number twice beside each other tells nothing. */
+  /** Showing the same number twice side by side says nothing. */
   ofSameStories: 1.05,
 } as const;
 
 /**
- * Lets places share a mark between them where two marks would lie over each other, the nearest first.
- * `reach` gives half the width and half the height of the mark of some numbers.
+ * Merges marks that would overlap, the closest first. `reach` returns half the width and half the
+ * height of the mark for some numbers.
  */
 export function shareMarks(
   places: readonly NumberedPlace[],
   reach: (numbers: readonly number[]) => readonly [x: number, y: number],
 ): NumberedPlace[] {
-  // What stands for several places stands in their middle.
+  // The mark of several places is in their middle.
   let marks = places.map((place) => ({ ...place, count: 1 }));
   for (;;) {
     let nearest: { readonly part: number; readonly i: number; readonly j: number } | undefined;
@@ -31,7 +31,7 @@ export function shareMarks(
         const [[x1, y1], [x2, y2]] = [reach(one.numbers), reach(other.numbers)];
         const distance = Math.hypot((one.x - other.x) / (x1 + x2), (one.y - other.y) / (y1 + y2));
         const isSame = one.numbers.join() === other.numbers.join();
-        const part = distance / (isSame ? NEARNESS.ofSameStories : NEARNESS.ofOtherStories);
+        const part = distance / (isSame ? MERGING.ofSameStories : MERGING.ofOtherStories);
         if (part < 1 && (!nearest || part < nearest.part)) nearest = { part, i, j };
       }
     }

@@ -5,22 +5,22 @@ import { cutToWidth, drawableName } from './picture-text.ts';
 import type { Picture } from './picture.ts';
 import { element, textElement } from './svg.ts';
 
-/** A source's articles of each of the last days. */
+/** A source's articles on each of the last days. */
 export interface SparklineRow {
   readonly name: string;
-  /** One number a day, the oldest first; all rows have the same days. */
+  /** One number per day, the oldest first. All rows have the same days. */
   readonly counts: readonly number[];
-  /** One word on what is wrong with it, where something is: "failing". */
+  /** One word for what is wrong with the source: "failing". */
   readonly trouble?: string;
 }
 
-/** Measures of a row, in units. */
+/** Dimensions of a row, in units. */
 const ROW = { height: 26, barsLeft: 228, barsRight: 466, barHeight: 18 } as const;
 const TOP = 48;
-/** Rows told in words; the text of the message has more to say of sources. */
+/** Number of rows in the description. The message's text says more about sources. */
 const ROWS_IN_WORDS = 12;
 
-/** Draws a row of small bars for each source, each in its own scale; file `sources.png`. */
+/** Draws a row of small bars for each source, each to its own scale; file `sources.png`. */
 export function drawSparklines(rows: readonly SparklineRow[]): Picture {
   const days = rows[0]?.counts.length ?? 0;
   const { padding, width, smallSize } = CARD;
@@ -60,14 +60,14 @@ function average({ counts }: SparklineRow): string {
   return mean < 10 ? mean.toFixed(1).replace(/\.0$/u, '') : String(Math.round(mean));
 }
 
-function drawRow(row: SparklineRow, place: number): string[] {
+function drawRow(row: SparklineRow, index: number): string[] {
   const { name, counts, trouble } = row;
-  const y = TOP + place * ROW.height;
+  const y = TOP + index * ROW.height;
   const base = y + ROW.barHeight + 2;
-  const label = cutToWidth(drawableName(name) || `Source ${place + 1}`, 196, CARD.smallSize + 1);
+  const label = cutToWidth(drawableName(name) || `Source ${index + 1}`, 196, CARD.smallSize + 1);
   const most = Math.max(1, ...counts);
   const step = (ROW.barsRight - ROW.barsLeft) / counts.length;
-  // A source in trouble has a sign of its own, so that colour is not all that tells.
+  // A source in trouble has its own symbol, so that colour isn't the only sign.
   const mark = trouble === undefined ? '' : '! ';
   const colour = trouble === undefined ? PALETTE.bar : PALETTE.trouble;
   return [

@@ -1,6 +1,6 @@
 type Attribute = string | number | undefined;
 
-/** An element of SVG; attributes are escaped, children are markup already. */
+/** Writes an SVG element. Attributes are escaped; children are markup. */
 export function element(
   name: string,
   attributes: Readonly<Record<string, Attribute>>,
@@ -12,7 +12,10 @@ export function element(
   return `<${name}${written.join('')}${children.length === 0 ? '/>' : `>${children.join('')}</${name}>`}`;
 }
 
-/** A line of text, escaped; `x` and `y` are where its base line begins, or ends with `anchor: 'end'`. */
+/**
+ * Writes a line of text, escaped. `x` and `y` are the start of its baseline, or its end with
+ * `anchor: 'end'`.
+ */
 export function textElement(
   text: string,
   attributes: Readonly<Record<string, Attribute>> & { readonly x: number; readonly y: number },
@@ -20,7 +23,7 @@ export function textElement(
   return element('text', attributes, escape(text));
 }
 
-/** Tenths of a unit are a fifth of a pixel: finer would only be longer. */
+/** A tenth of a unit is a fifth of a pixel. More digits would only make the file longer. */
 function write(value: string | number): string {
   return typeof value === 'string' ? value : String(Math.round(value * 10) / 10);
 }

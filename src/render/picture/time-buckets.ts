@@ -1,43 +1,46 @@
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
-/** How long one bar of a chart stands for. */
+/** The time that one bar of a chart covers. */
 export type BucketUnit = 'hour' | 'day' | 'week' | 'month';
 
-/** Equal stretches of time (UTC), the first beginning at `starts[0]`. */
+/** Equal periods of time (UTC), the first beginning at `starts[0]`. */
 export interface Buckets {
   readonly unit: BucketUnit;
   readonly starts: readonly number[];
-  /** The bucket of a moment; undefined before the first one. */
+  /** The bucket of a moment. Undefined before the first one. */
   indexOf(at: number): number | undefined;
 }
 
-/** Which unit a chart takes, and how it treats what lies far back. */
+/** How the unit of a chart is chosen, and how old outliers are treated. */
 const CHOICE = {
-  /** More bars would be too thin to tell apart. */
-  mostBuckets: 45,
-  /** This part of the oldest may be left out where they would press the others together. */
-  oldestPart: 0.05,
-  /** Where so many stand at midnight exactly, only their days are known. */
-  dayOnlyPart: 0.25,
+  /** More bars would be too thin to distinguish. */
+  maxBuckets: 45,
+  /** This share of the oldest moments may be left out if they would squeeze the others. */
+  oldestShare: 0.05,
+  /** If this share of the moments is at exactly midnight, only their days are known. */
+  dayOnlyShare: 0.25,
 } as const;
 
 const UNITS = ['hour', 'day', 'week', 'month'] as const satisfies readonly BucketUnit[];
 
-/** Chooses the shortest stretch by which all moments fit a chart; undefined where one stretch holds them all. */
+/**
+ * Chooses the shortest unit with which all moments fit a chart. Undefined if one bucket contains
+ * them all.
+ */
 export function chooseBuckets(moments: readonly number[]): Buckets | undefined {
   const sorted = moments.toSorted((a, b) => a - b);
   const last = sorted.at(-1);
   const first = sorted[0];
-  const firstUsual = sorted[Math.floor(sorted.length * CHOICE.oldestPart)];
+  const firstUsual = sorted[Math.floor(sorted.length * CHOICE.oldestShare)];
   if (first === undefined || firstUsual === undefined || last === undefined) return undefined;
   const dayOnly = sorted.filter((at) => at % DAY_MS === 0).length;
-  const units = dayOnly >= sorted.length * CHOICE.dayOnlyPart ? UNITS.slice(1) : UNITS;
-  // The outliers decide nothing, but where there is room for them they are shown.
-  const unit = units.find((one) => countBetween(one, firstUsual, last) <= CHOICE.mostBuckets);
+  const units = dayOnly >= sorted.length * CHOICE.dayOnlyShare ? UNITS.slice(1) : UNITS;
+  // Outliers don't affect the unit, but are shown if there is room.
+  const unit = units.find((one) => countBetween(one, firstUsual, last) <= CHOICE.maxBuckets);
   const chosen = unit ?? 'month';
-  const from = countBetween(chosen, first, last) <= CHOICE.mostBuckets ? first : firstUsual;
-  const count = Math.min(CHOICE.mostBuckets, countBetween(chosen, from, last));
+  const from = countBetween(chosen, first, last) <= CHOICE.maxBuckets ? first : firstUsual;
+  const count = Math.min(CHOICE.maxBuckets, countBetween(chosen, from, last));
   if (count < 2) return undefined;
   const lastNumber = numberOf(chosen, last);
   const firstNumber = lastNumber - count + 1;
@@ -55,7 +58,7 @@ function countBetween(unit: BucketUnit, first: number, last: number): number {
   return numberOf(unit, last) - numberOf(unit, first) + 1;
 }
 
-/** Buckets are numbered from 1970 on; weeks begin on Mondays, and 1 January 1970 was a Thursday. */
+/** Buckets are numbered from 1970. Weeks begin on Mondays; 1 January 1970 was a Thursday. */
 function numberOf(unit: BucketUnit, at: number): number {
   if (unit === 'hour') return Math.floor(at / HOUR_MS);
   if (unit === 'day') return Math.floor(at / DAY_MS);

@@ -3,12 +3,13 @@ import { geoBounds, geoContains } from 'd3-geo';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 
-// JSON modules still warn on Node 20, so that the shapes are required, and only when a map is drawn.
+// JSON modules still print a warning on Node 20, so the shapes are required, and only when a map is
+// drawn.
 const require = createRequire(import.meta.url);
 
 type World = Topology<{ countries: GeometryCollection<{ name: string }> }>;
 
-/** Where a place is: longitude and latitude in degrees. */
+/** The position of a place: longitude and latitude in degrees. */
 export type Point = readonly [longitude: number, latitude: number];
 
 /** A country's outline. */
@@ -21,7 +22,7 @@ export function countryShapes(): readonly Shape[] {
   return (known ??= readShapes());
 }
 
-/** The country around a point; undefined at sea, and on islands too small for the map. */
+/** The country around a point. Undefined at sea, and on islands too small for the map. */
 export function findShape(point: Point): Shape | undefined {
   const [longitude, latitude] = point;
   return countryShapes().find(
@@ -39,9 +40,9 @@ function boundsOf(shape: Shape): Bounds {
   return found;
 }
 
-/** Looking into an outline costs a thousand times more than looking at its frame. */
+/** Testing an outline costs a thousand times more than testing its bounding box. */
 function mayContain([[west, south], [east, north]]: Bounds, [x, y]: Point): boolean {
-  // A frame across the date line ends west of where it begins.
+  // A bounding box across the date line ends west of where it begins.
   const isBetween = west <= east ? x >= west && x <= east : x >= west || x <= east;
   return isBetween && y >= south && y <= north;
 }
@@ -57,7 +58,7 @@ function readWorld() {
   return feature(world, world.objects.countries).features;
 }
 
-/** News from Paris is not from South America: on the map, French Guiana is a part of France. */
+/** On the map French Guiana is part of France, but news from Paris isn't from South America. */
 function splitFrance(france: ReturnType<typeof readWorld>[number]) {
   const { geometry } = france;
   if (geometry.type !== 'MultiPolygon') return [france];

@@ -480,7 +480,7 @@ describe('/schedule preview without news', () => {
     const { stored } = await add(context);
     const message = await runCommand(schedule, context, { schedule: stored.id }, 'preview');
     expect(readText(message)).toContain('-# A preview: this would be posted now.');
-    expect(readText(message)).toContain('These are the latest stories before it.');
+    expect(readText(message)).toContain('These are the latest stories before that.');
   });
 
   it.each([
@@ -500,7 +500,7 @@ describe('/schedule preview without news', () => {
       await context.services.editions.put(editionKey(past), past);
       const message = await runCommand(schedule, context, { schedule: stored.id }, 'preview');
       expect(readText(message)).toContain(`-# A preview: nothing is new, ${note}`);
-      expect(readText(message)).toContain('These are the latest stories before it.');
+      expect(readText(message)).toContain('These are the latest stories before that.');
     },
   );
 });

@@ -12,7 +12,7 @@ const map = (...stories: (readonly Place[] | undefined)[]) =>
   );
 
 describe('the map of a digest', () => {
-  it('names in words the countries of each story, by its place in the digest', () => {
+  it('describes the countries of each story, by its number in the digest', () => {
     expect(map([{ country: 'JP' }], [{ country: 'FR', capital: true }, { country: 'BR' }])).toEqual(
       expect.objectContaining({
         name: 'map.png',
@@ -30,7 +30,7 @@ describe('the map of a digest', () => {
     expect(map([{ country: 'JP' }])?.svg).not.toContain('no country');
   });
 
-  it('is none where no story has a place that is known', () => {
+  it('is undefined if no story has a known place', () => {
     expect(map(undefined, [])).toBeUndefined();
     expect(map([{ country: 'ZZ' }])).toBeUndefined();
     expect(map()).toBeUndefined();
@@ -43,7 +43,7 @@ describe('the map of a digest', () => {
     ).toEqual(['1 2', '3']);
   });
 
-  it('has no part of a mark outside of the map, where a place is', () => {
+  it('keeps every mark completely on the map', () => {
     const { svg = '' } = map([{ country: 'AQ' }], [{ country: 'JP' }], [{ country: 'BR' }]) ?? {};
     const ends = [...svg.matchAll(/ c?y[12]?="([\d.-]+)" r=/gu)].map(([, y]) => Number(y));
     expect(ends.length).toBeGreaterThan(0);

@@ -12,11 +12,11 @@ const message = {
 };
 
 describe('leaving out pictures', () => {
-  it('takes their galleries along and leaves the text', () => {
+  it('removes their galleries and keeps the text', () => {
     expect(leaveOutPictures(message)).toEqual(buildPanel([buildText('Head'), buildText('Body')]));
   });
 
-  it('leaves those that are kept', () => {
+  it('keeps the others', () => {
     const left = leaveOutPictures(message, (name) => name === 'map.png');
     expect(left).toEqual({
       ...buildPanel([buildText('Head'), buildGallery(map), buildText('Body')]),

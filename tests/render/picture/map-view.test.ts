@@ -17,12 +17,12 @@ const look = (...points: Point[]) => {
 };
 
 describe('the view of a map', () => {
-  it('goes near where all marks are near each other', () => {
+  it('zooms in if all marks are close together', () => {
     const [ankara, damascus] = look(PLACES.ankara, PLACES.damascus);
     expect(Math.hypot(ankara![0] - damascus![0], ankara![1] - damascus![1])).toBeGreaterThan(40);
   });
 
-  it('is of the whole world where they are far apart', () => {
+  it('shows the whole world if they are far apart', () => {
     const [near, far] = look(PLACES.ankara, PLACES.damascus, PLACES.tokyo, PLACES.brasilia);
     expect(Math.hypot(near![0] - far![0], near![1] - far![1])).toBeLessThan(20);
   });
@@ -32,7 +32,7 @@ describe('the view of a map', () => {
     expect([Math.round(x), Math.round(y)]).toEqual([275, 132]);
   });
 
-  it('sees neighbours on both sides of the date line beside each other', () => {
+  it('shows neighbours on both sides of the date line next to each other', () => {
     const [suva, apia] = look(PLACES.suva, PLACES.apia);
     expect(Math.abs(suva![0] - apia![0])).toBeLessThan(120);
   });

@@ -12,7 +12,7 @@ describe('a name in a picture', () => {
     ['Ｗｉｄｅ Ⅳ', 'Wide IV'],
     ['News 🎉 of\tthe\n day', 'News of the day'],
     ['Cafe\u0301', 'Café'],
-  ])('is drawn as it is read: %j', (name, drawn) => {
+  ])('is drawn as written: %j', (name, drawn) => {
     expect(drawableName(name)).toBe(drawn);
   });
 
@@ -23,7 +23,7 @@ describe('a name in a picture', () => {
     },
   );
 
-  it('stays short and free of what SVG forbids, whatever it is', () => {
+  it('is always short and free of what SVG forbids', () => {
     fc.assert(
       fc.property(hostileText(), (name) => {
         const drawn = drawableName(name);
@@ -35,19 +35,19 @@ describe('a name in a picture', () => {
 });
 
 describe('the width of a line', () => {
-  // Bounding boxes that resvg gives for the same words, at a size of 100.
+  // Bounding boxes by resvg for the same words, at a size of 100.
   it.each([
     ['illicit titles', 454.9],
     ['WOMEN HOMEMADE', 992.9],
     ['Côte d’Ivoire, Türkiye', 969.8],
-  ])('of %j is about what is drawn', (line, drawn) => {
+  ])('of %j is close to the drawn width', (line, drawn) => {
     expect(widthOf(line, 100) / drawn).toBeGreaterThan(0.97);
     expect(widthOf(line, 100) / drawn).toBeLessThan(1.07);
   });
 });
 
 describe('a cut to a width', () => {
-  it('leaves alone what fits', () => {
+  it('leaves a fitting text unchanged', () => {
     expect(cutToWidth('Post', 100, 16)).toBe('Post');
   });
 

@@ -3,8 +3,8 @@ import { drawDigestMap } from '../../../src/render/picture/digest-map.ts';
 import { prepareMaps } from '../../../src/render/picture/prepare-maps.ts';
 import { buildDigest, buildDigestStory } from '../../support/build-digest.ts';
 
-describe('what all maps need', () => {
-  it('is prepared in steps, and changes no map', () => {
+describe('the preparation of maps', () => {
+  it('runs in steps, and does not change any map', () => {
     const places = [{ country: 'JP' }, { country: 'US' }];
     const digest = buildDigest({ stories: [buildDigestStory({ places })] });
     const before = drawDigestMap(digest);

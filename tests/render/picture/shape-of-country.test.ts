@@ -28,12 +28,12 @@ describe('the outline of a country', () => {
     expect(nameOf(country)).toBeUndefined();
   });
 
-  it('of France is in Europe alone', () => {
+  it('of France is only in Europe', () => {
     const [[west, south], [east, north]] = geoBounds(shapeOfCountry('FR')!);
     expect([west, south, east, north].map(Math.round)).toEqual([-5, 41, 10, 51]);
   });
 
-  it('is known for nearly all that the map has, each for one country', () => {
+  it('is matched for nearly all outlines of the map, each to one country', () => {
     const found = COUNTRY_CODES.map(shapeOfCountry).filter((shape) => shape !== undefined);
     expect(new Set(found).size).toBe(found.length);
     expect(found.length).toBeGreaterThan(countryShapes().length - 4);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { drawSparklines } from '../../../src/render/picture/sparklines.ts';
 
 describe('sparklines', () => {
-  it('say in words how many articles a day each source has, and which is in trouble', () => {
+  it('describe how many articles a day each source has, and which is in trouble', () => {
     const { description } = drawSparklines([
       { name: 'Harbour Post', counts: [0, 1], trouble: 'failing' },
       { name: 'Wire', counts: [10, 31] },
@@ -12,7 +12,7 @@ describe('sparklines', () => {
     );
   });
 
-  it('mark trouble by a sign and not by colour alone', () => {
+  it('mark trouble by a symbol, not only by colour', () => {
     const rows = [
       { name: 'Harbour Post', counts: [1, 1], trouble: 'failing' },
       { name: 'Wire', counts: [1, 1] },
@@ -20,12 +20,12 @@ describe('sparklines', () => {
     expect(drawSparklines(rows).svg).toMatch(/>! Harbour Post<.*>Wire</u);
   });
 
-  it('count in words those that have no room there', () => {
+  it('count the sources that have no room in the description', () => {
     const rows = Array.from({ length: 20 }, (_, n) => ({ name: `Post ${n}`, counts: [n, n] }));
     expect(drawSparklines(rows).description).toMatch(/and 8 more sources\.$/u);
   });
 
-  it('stay inside Discord’s limit for long names', () => {
+  it('stay within Discord’s limit for long names', () => {
     const rows = Array.from({ length: 20 }, () => ({ name: '文'.repeat(10_000), counts: [1, 2] }));
     const { svg, description } = drawSparklines(rows);
     expect(description.length).toBeLessThanOrEqual(1024);

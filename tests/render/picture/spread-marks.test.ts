@@ -6,7 +6,7 @@ const FRAME = [550, 264] as const;
 const round = (x: number, y: number) => ({ x, y, halfWidth: 11, halfHeight: 11 });
 
 describe('marks', () => {
-  it('stay at their points where they have room', () => {
+  it('stay at their points if they have room', () => {
     const marks = [round(100, 100), round(200, 100)];
     expect(spreadMarks(marks, ...FRAME)).toEqual([
       { x: 100, y: 100 },
@@ -14,7 +14,7 @@ describe('marks', () => {
     ]);
   });
 
-  it('do not lie over each other, not even of one point', () => {
+  it('do not overlap, even if they have the same point', () => {
     const marks = Array.from({ length: 12 }, () => round(300, 90));
     const places = spreadMarks(marks, ...FRAME);
     for (const [i, one] of places.entries()) {
@@ -24,7 +24,7 @@ describe('marks', () => {
     }
   });
 
-  it('stay inside the frame, and end in the same places each time', () => {
+  it('stay inside the frame, with the same result each time', () => {
     const mark = fc.record({
       x: fc.double({ min: -20, max: 570, noNaN: true }),
       y: fc.double({ min: -20, max: 290, noNaN: true }),

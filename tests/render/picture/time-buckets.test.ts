@@ -5,7 +5,7 @@ const at = (...dates: string[]): number[] => dates.map((date) => Date.parse(date
 const startsOf = (moments: readonly number[]): string[] =>
   chooseBuckets(moments)?.starts.map((start) => new Date(start).toISOString()) ?? [];
 
-describe('the stretches of a chart', () => {
+describe('the buckets of a chart', () => {
   it('are hours within two days', () => {
     expect(startsOf(at('2024-03-14T08:10Z', '2024-03-14T10:50Z'))).toEqual([
       '2024-03-14T08:00:00.000Z',
@@ -14,7 +14,7 @@ describe('the stretches of a chart', () => {
     ]);
   });
 
-  it('are days within weeks, and where only days are known', () => {
+  it('are days within weeks, or if only days are known', () => {
     expect(chooseBuckets(at('2024-03-01T08:10Z', '2024-03-30T10:50Z'))?.starts).toHaveLength(30);
     expect(startsOf(at('2024-03-14', '2024-03-15', '2024-03-15T10:50Z'))).toEqual([
       '2024-03-14T00:00:00.000Z',
@@ -32,12 +32,12 @@ describe('the stretches of a chart', () => {
     expect(months?.starts.at(-1)).toBe(Date.parse('2025-02-01'));
   });
 
-  it('are none where one holds all', () => {
+  it('are undefined if one contains all', () => {
     expect(chooseBuckets(at('2024-03-14T08:10Z', '2024-03-14T08:50Z'))).toBeUndefined();
     expect(chooseBuckets([])).toBeUndefined();
   });
 
-  it('are not pressed together by a single old article', () => {
+  it('are not squeezed by a single old article', () => {
     const week = Array.from({ length: 40 }, (_, day) => Date.UTC(2024, 2, 1 + (day % 7), 5));
     const buckets = chooseBuckets([Date.UTC(1999, 0, 1), ...week]);
     expect(buckets?.unit).toBe('day');
@@ -46,7 +46,7 @@ describe('the stretches of a chart', () => {
     expect(buckets?.indexOf(Date.UTC(2024, 2, 7, 23))).toBe(6);
   });
 
-  it('hold each moment between their own start and the next', () => {
+  it('contain the moments from their own start to the next', () => {
     const moments = Array.from({ length: 300 }, (_, n) => Date.UTC(2021, 0, 1) + n * 3e8);
     const buckets = chooseBuckets(moments)!;
     for (const moment of moments) {
