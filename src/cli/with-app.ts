@@ -3,12 +3,12 @@ import { parseConfig } from '../config.ts';
 import { createLog } from '../log.ts';
 import type { CliIo } from '../io.ts';
 
-/** Opens the store that the environment names, fills the index from it, and closes both afterwards. */
+/** Opens the configured store, fills the index from it, and closes both afterwards. */
 export async function withApp<T>(io: CliIo, work: (app: App) => Promise<T>): Promise<T> {
   const config = parseConfig(io.env);
-  // Loaded here: verbs that need no store start in half the time without.
+  // Loaded here, because verbs without a store start twice as fast without it.
   const { openApp } = await import('../run/app.ts');
-  // A terminal is for the answer: only what is wrong is said beside it.
+  // The terminal is for the answer. Only warnings and errors are logged beside it.
   const app = await openApp(config, createLog('warn', io.isTerminal), io.now);
   try {
     await app.load();
