@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { dot } from '../text/term-vector.ts';
-import type { ClusterItem } from './cluster.ts';
+import type { ClusterItem } from './cluster-item.ts';
 import type { Story } from './story.ts';
 import type { StoryDraft } from './story-drafts.ts';
 

@@ -4,7 +4,8 @@ import { buildCorpus, weighTerms } from '../index/corpus/corpus.ts';
 import { runAtOnce } from '../slices.ts';
 import { primaryLanguage } from '../text/language-tags.ts';
 import { normalize } from '../text/term-vector.ts';
-import { clusterStories, type ClusterItem, type ClusterOptions } from './cluster.ts';
+import type { ClusterItem } from './cluster-item.ts';
+import { clusterStories, type ClusterOptions } from './cluster.ts';
 import type { Story } from './story.ts';
 
 /** The fields of an article that clustering uses. */

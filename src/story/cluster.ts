@@ -1,20 +1,9 @@
 import type { Steps } from '../slices.ts';
-import type { TermVector } from '../text/term-vector.ts';
+import type { ClusterItem } from './cluster-item.ts';
 import { selectTopTerms } from './select-top-terms.ts';
 import { StoryDrafts } from './story-drafts.ts';
 import { buildStory } from './build-story.ts';
 import type { Story } from './story.ts';
-
-/** An article as clustering sees it. */
-export interface ClusterItem {
-  readonly id: string;
-  readonly title: string;
-  /** TF-IDF vector of length 1. */
-  readonly vector: TermVector;
-  /** Milliseconds since the epoch. Undefined if the date is unknown. */
-  readonly at?: number;
-  readonly source?: string;
-}
 
 /** Parameters that decide whether an article joins a story. */
 export interface ClusterOptions {

@@ -1,5 +1,5 @@
 import { addTo, type TermVector } from '../text/term-vector.ts';
-import type { ClusterItem } from './cluster.ts';
+import type { ClusterItem } from './cluster-item.ts';
 
 /** A story while it grows. */
 export interface StoryDraft {

@@ -4,7 +4,8 @@ import { measureStories } from '../../bench/support/measure-quality.ts';
 import { scoreBcubed } from '../../bench/support/score-bcubed.ts';
 import { runAtOnce } from '../../src/slices.ts';
 import { storyId } from '../../src/story/build-story.ts';
-import { CLUSTER_DEFAULTS, clusterStories, type ClusterItem } from '../../src/story/cluster.ts';
+import type { ClusterItem } from '../../src/story/cluster-item.ts';
+import { CLUSTER_DEFAULTS, clusterStories } from '../../src/story/cluster.ts';
 import { clusterArticles } from '../../src/story/cluster-articles.ts';
 import { normalize } from '../../src/text/term-vector.ts';
 
