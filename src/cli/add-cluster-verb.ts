@@ -5,21 +5,21 @@ import type { CliIo } from '../io.ts';
 import { loadLineLanguage } from './line-language.ts';
 import { notAnObject, optionalText, readJsonLines, type JsonLine } from './jsonl.ts';
 
-/** `dateline cluster`: joins articles that report the same event into stories. */
+/** `dateline cluster`: joins articles about the same event into stories. */
 export function addClusterVerb(program: Command, io: CliIo): void {
   program
     .command('cluster')
-    .description('join articles on one event into stories')
+    .description('join articles about one event into stories')
     .requiredOption(
       '--jsonl',
-      '{id, title?, text, publishedAt?, source?} a line in → {id, story} out',
+      '{id, title?, text, publishedAt?, source?} per line in → {id, story} out',
     )
     .action(async () => {
       const languageOf = await loadLineLanguage();
       const ids: unknown[] = [];
       const articles: ReturnType<typeof readArticle>[] = [];
       for await (const { line, number } of readJsonLines(io)) {
-        // A story is made of all lines: one that is missing would change the others' answers.
+        // A story depends on all lines, so one bad line would change the answers to the others.
         if (!line) throw notAnObject(number);
         ids.push(line['id']);
         articles.push(readArticle(line, number, languageOf(line)));
@@ -33,13 +33,13 @@ export function addClusterVerb(program: Command, io: CliIo): void {
     });
 }
 
-/** An article of a line; its id may be of any type, and stands as its JSON where it is no text. */
+/** Reads an article from a line. An id that isn't a string is represented by its JSON. */
 function readArticle(line: JsonLine, number: number, lang: string) {
   const { id, publishedAt, source } = line;
   if (id === undefined) throw new UserError('bad-input', `line ${number}: "id" is missing`);
   const text = optionalText(line, 'text');
   if (text === undefined) {
-    throw new UserError('bad-input', `line ${number}: "text" must be a text`);
+    throw new UserError('bad-input', `line ${number}: "text" must be a string`);
   }
   return {
     id: typeof id === 'string' ? id : JSON.stringify(id),

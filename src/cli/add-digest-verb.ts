@@ -14,16 +14,19 @@ interface Options {
   readonly json?: boolean;
 }
 
-/** `dateline digest`: the digest of a moment, as a channel would get it; stores and posts nothing. */
+/**
+ * `dateline digest`: prints the digest of a moment, as a channel would get it. Stores and posts
+ * nothing.
+ */
 export function addDigestVerb(program: Command, io: CliIo): void {
   program
     .command('digest')
-    .description('print the digest of this moment')
+    .description('print a digest as of now')
     .option('-n, --stories <number>', 'how many stories', parseWholeNumber(1, 10), 5)
     .option('-t, --topic <query>', 'only this topic; may be repeated', collect)
     .option('-s, --source <name>', 'only this publisher; may be repeated', collect)
     .option('-c, --country <country>', 'only events there: FR, or France; may be repeated', collect)
-    .option('--at <instant>', 'the moment, ISO 8601; now by default', parseInstant)
+    .option('--at <instant>', 'as of this time, in ISO 8601 (default: now)', parseInstant)
     .option('--json', 'the digest with the provenance of each sentence')
     .action(async (options: Options) => {
       await withApp(io, async ({ services }) => {
@@ -73,5 +76,5 @@ function collect(value: string, previous: readonly string[] = []): string[] {
 function parseInstant(value: string): Date {
   const instant = new Date(value);
   if (!Number.isNaN(instant.getTime())) return instant;
-  throw new UserError('bad-option', `"${value}" is not a moment such as 2024-06-16T08:00:00Z.`);
+  throw new UserError('bad-option', `"${value}" is not a time such as 2024-06-16T08:00:00Z.`);
 }

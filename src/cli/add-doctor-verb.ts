@@ -6,14 +6,14 @@ import { readSourceList } from '../ingest/sources/read-source-list.ts';
 import { openStore } from '../store/open-store.ts';
 import type { CliIo } from '../io.ts';
 
-/** One thing that was looked at, and what to know or do about it. */
+/** The result of one check, and what to know or do about it. */
 interface Finding {
   readonly check: string;
   readonly ok: boolean;
   readonly detail: string;
 }
 
-/** `dateline doctor`: looks at everything that a host has to get right, and says what to mend. */
+/** `dateline doctor`: checks everything that a host has to set up, and says what to fix. */
 export function addDoctorVerb(program: Command, io: CliIo): void {
   program
     .command('doctor')
@@ -103,7 +103,7 @@ async function checkToken({ token, discordApiUrl }: Config): Promise<Finding> {
     if (response.ok) return { check, ok: true, detail: 'the token is valid' };
     const detail =
       response.status === 401
-        ? 'the token is refused; reset it on the Bot page and set DISCORD_TOKEN'
+        ? 'Discord rejects the token; reset it on the Bot page and set DISCORD_TOKEN'
         : `answers ${response.status}; try again later`;
     return { check, ok: false, detail };
   } catch {

@@ -13,17 +13,20 @@ interface ExtractOptions {
   readonly jsonl?: boolean;
 }
 
-/** `dateline extract`: the article of a web page that was saved or is piped in; nothing is fetched. */
+/**
+ * `dateline extract`: prints the article of a web page from a file or standard input. Fetches
+ * nothing.
+ */
 export function addExtractVerb(program: Command, io: CliIo): void {
   program
     .command('extract')
     .description('print the article of a web page, given as a file')
     .argument('[path]', 'an HTML file; - or nothing for standard input', '-')
-    .option('--url <url>', 'where the page is from')
+    .option('--url <url>', 'the address of the page')
     .option('--json', 'the article as one JSON object')
     .option(
       '--jsonl',
-      '{id?, url?, html} a line in → {id?, article} or {id?, error} out; behind a paywall both, the article as far as it is free',
+      '{id?, url?, html} per line in → {id?, article} or {id?, error} out; behind a paywall both, with the free part of the article',
     )
     .action(async (path: string, options: ExtractOptions) => {
       const reader = createPageReader({ onError: (error) => io.err(error.message) });
@@ -44,7 +47,7 @@ async function extractLine(line: JsonLine, reader: PageReader, io: CliIo): Promi
   return { article: toJson(result.beginning), error: result.message };
 }
 
-/** An article as the other verbs print it, without what is only guessed. */
+/** An article in the format of the other verbs, without guessed values. */
 function toJson(page: PageArticle): object {
   const { id, title, text, url, author, publishedAt, dayOnly, section, captions, source } =
     buildPageArticle(page);

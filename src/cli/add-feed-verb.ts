@@ -8,16 +8,16 @@ import type { CliIo } from '../io.ts';
 import { readBytes } from './read-bytes.ts';
 import { answerJsonLines, optionalText, requireText, type JsonLine } from './jsonl.ts';
 
-/** `dateline feed`: prints what stands in a feed, storing nothing. */
+/** `dateline feed`: prints the content of a feed. Stores nothing. */
 export function addFeedVerb(program: Command, io: CliIo): void {
   program
     .command('feed')
     .description('print the articles of a feed (RSS, Atom, RDF, JSON Feed), storing nothing')
     .argument('[path]', 'a feed; - or nothing for standard input', '-')
-    .option('--url <address>', 'where the feed lies, for links that are relative to it')
+    .option('--url <address>', 'the address of the feed, to resolve relative links')
     .option(
       '--jsonl',
-      '{id?, url?, base64, contentType?} a line in → {id?, articles: [...]} or {id?, error} out',
+      '{id?, url?, base64, contentType?} per line in → {id?, articles: [...]} or {id?, error} out',
     )
     .action(async (path: string, options: { url?: string; jsonl?: boolean }) => {
       if (options.jsonl) {
@@ -48,7 +48,7 @@ function answerLine(line: JsonLine, io: CliIo): object {
   };
 }
 
-/** An article as other verbs print it, and what only its feed says. */
+/** An article in the format of the other verbs, with additional fields from the feed. */
 function describeEntry(entry: FeedEntry, id: string, feed: Feed, now: Date): object {
   const { lang: _lang, ...article } = buildFeedArticle(entry, feed, { now, id });
   const lang = entry.lang ?? feed.lang;
@@ -60,11 +60,11 @@ function readFeed(document: FeedDocument): Feed {
   const result = parseFeed(document);
   if (result.kind === 'feed') return result.feed;
   const reason = result.kind === 'page' ? describePage(result.feedUrls) : result.reason;
-  throw new UserError('bad-input', `It is no feed that can be read: ${reason}.`);
+  throw new UserError('bad-input', `This is not a readable feed: ${reason}.`);
 }
 
 function describePage(links: readonly FeedLink[]): string {
-  if (links.length === 0) return 'a web page that links to no feed';
+  if (links.length === 0) return 'a web page without links to feeds';
   return `a web page; its feeds are ${links.map(({ url }) => url).join(', ')}`;
 }
 

@@ -15,11 +15,14 @@ interface ImportOptions {
   readonly json?: boolean;
 }
 
-/** `dateline import`: stores the articles of files and folders; the same ones again change nothing. */
+/**
+ * `dateline import`: stores the articles of files and folders. Importing them again changes
+ * nothing.
+ */
 export function addImportVerb(program: Command, io: CliIo): void {
   program
     .command('import')
-    .description('store the articles of files and folders; the same ones again change nothing')
+    .description('store the articles of files and folders; importing them again changes nothing')
     .argument('<path...>', 'text, Markdown, JSON, JSONL and HTML files, or folders of them')
     .option('--source <name>', "the publisher's name for all of them")
     .option('--json', 'the counts as one JSON object')
@@ -27,7 +30,8 @@ export function addImportVerb(program: Command, io: CliIo): void {
       const store = await openStore(parseConfig(io.env).storeUrl);
       const interrupt = new AbortController();
       const onInterrupt = (): void => interrupt.abort();
-      // The first Ctrl-C stores what has been read and ends; a second one kills, and loses no more.
+      // The first Ctrl-C stores what has been read and ends. A second one kills the process,
+      // without losing more.
       process.once('SIGINT', onInterrupt);
       try {
         const counts = await importPaths(paths, options, { io, store, signal: interrupt.signal });
@@ -46,7 +50,10 @@ export function addImportVerb(program: Command, io: CliIo): void {
     });
 }
 
-/** Imports what is at `paths`. Where the store fails on the way, says how much it has and throws its fault. */
+/**
+ * Imports the files at `paths`. If the store fails on the way, reports how many articles it has and
+ * rethrows.
+ */
 export async function importPaths(
   paths: readonly string[],
   { source }: ImportOptions,

@@ -11,16 +11,16 @@ interface ParseOptions {
   readonly explain?: boolean;
 }
 
-/** `dateline parse`: prints the articles of files and folders, and stores nothing. */
+/** `dateline parse`: prints the articles of files and folders. Stores nothing. */
 export function addParseVerb(program: Command, io: CliIo): void {
   program
     .command('parse')
     .description('print the articles of files and folders, storing nothing')
     .argument('<path...>', 'text, Markdown, JSON, JSONL and HTML files, or folders of them')
     .option('--source <name>', "the publisher's name for all of them")
-    .option('--jsonl', 'one article a line as JSON')
+    .option('--jsonl', 'one article per line as JSON')
     .option('--json', 'all articles as one JSON array')
-    .option('--explain', 'say for each line of each file where it went')
+    .option('--explain', 'say what became of each line of each file')
     .action(async (paths: string[], options: ParseOptions) => {
       const { source } = options;
       const items = readArticles(paths, source === undefined ? {} : { source });
@@ -54,7 +54,7 @@ async function list(items: AsyncIterable<FileItem>, options: ParseOptions, io: C
   }
 }
 
-/** Prints file by file; the lines of one file are put in order, so they are held until it ends. */
+/** Prints file by file. A file's lines are held until it ends, because they are sorted. */
 async function explain(items: AsyncIterable<FileItem>, io: CliIo): Promise<void> {
   let ofFile: FileItem[] = [];
   const print = (): void => {
@@ -70,7 +70,7 @@ async function explain(items: AsyncIterable<FileItem>, io: CliIo): Promise<void>
   print();
 }
 
-/** One line on standard error that names file, line and reason; the exit code becomes 1. */
+/** Reports file, line and reason on standard error, and sets exit code 1. */
 export function reportFault(fault: FileItem & { kind: 'fault' }, io: CliIo): void {
   io.err(`${fault.file}:${fault.line}: ${fault.reason}`);
   io.exitCode(1);

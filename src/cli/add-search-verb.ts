@@ -14,17 +14,17 @@ interface Options {
   readonly json?: boolean;
 }
 
-/** `dateline search`: what /search does, in a terminal. */
+/** `dateline search`: the /search command in a terminal. */
 export function addSearchVerb(program: Command, io: CliIo): void {
   program
     .command('search')
     .description(
       'find articles: words, "phrases", -without, source:NAME, lang:fr, country:FR, since:DATE',
     )
-    .argument('<query...>', 'in quotes where it holds a -word')
+    .argument('<query...>', 'in quotes if it contains a -word')
     .option('-n, --limit <number>', 'how many articles', parseWholeNumber(1, 100), 10)
     .option('--lang <language>', 'only articles in this language: fr, or French')
-    .option('--country <country>', 'only articles on events there: FR, or France')
+    .option('--country <country>', 'only articles about events there: FR, or France')
     .option('--json', 'an array of {id, title, url, source, publishedAt, score, sentence}')
     .action(async (words: string[], options: Options) => {
       await withApp(io, async ({ services: { index, articles: store, readingOf } }) => {

@@ -9,10 +9,13 @@ import { readText } from './read-text.ts';
 export function addSentencesVerb(program: Command, io: CliIo): void {
   program
     .command('sentences')
-    .description('split a text into its sentences, one a line')
+    .description('split a text into sentences, one per line')
     .argument('[path]', 'a text file; - or nothing for standard input', '-')
     .option('--lang <code>', 'language of the text', 'en')
-    .option('--jsonl', '{id?, lang?, text} a line in → {id?, sentences: [{text, start, end}]} out')
+    .option(
+      '--jsonl',
+      '{id?, lang?, text} per line in → {id?, sentences: [{text, start, end}]} out',
+    )
     .action(async (path: string, options: { lang: string; jsonl?: boolean }) => {
       if (options.jsonl) {
         await answerJsonLines(io, (line) => splitLine(line, options.lang));
@@ -24,10 +27,10 @@ export function addSentencesVerb(program: Command, io: CliIo): void {
     });
 }
 
-/** Wrapped lines are joined for those who read `text`; `start` and `end` give it as it was written. */
+/** Wrapped lines are joined in `text`. `start` and `end` are offsets into the original text. */
 function splitLine(line: JsonLine, lang: string): object {
   const sentences = splitSentences(requireText(line, 'text'), optionalText(line, 'lang') ?? lang);
   return {
-    sentences: sentences.map(({ text, ...place }) => ({ text: joinLines(text), ...place })),
+    sentences: sentences.map(({ text, ...offsets }) => ({ text: joinLines(text), ...offsets })),
   };
 }

@@ -12,15 +12,15 @@ interface SourcesOptions {
   readonly resume?: string;
 }
 
-/** `dateline sources`: the feeds that are read and how they are, and the publishers in the store. */
+/** `dateline sources`: lists the feeds with their health, and the publishers in the store. */
 export function addSourcesVerb(program: Command, io: CliIo): void {
   program
     .command('sources')
-    .description('list the feeds that are read, how they are, and what is stored of each publisher')
+    .description('list the feeds and their health, and what is stored from each publisher')
     .option('--json', 'an array of {name, articleCount?, newestAt?, feed?: {url, health, …}}')
-    .option('--dropped', 'instead: the entries of feeds that gave no article lately, and why')
+    .option('--dropped', 'instead list recent feed entries that yielded no article, and why')
     .option('--pause <source>', "stop reading one of the host's feeds, by its name or id")
-    .option('--resume <source>', 'read it again')
+    .option('--resume <source>', 'read a paused feed again')
     .action(async (options: SourcesOptions) => {
       await withApp(io, async (app) => {
         const { services } = app;
@@ -40,7 +40,7 @@ type Stored = Parameters<typeof listPublishers>[1];
 
 function printSources(feeds: readonly Source[], stored: Stored, io: CliIo): void {
   if (feeds.length + stored.length === 0) {
-    io.out('No publisher yet: import articles or set SOURCES first.');
+    io.out('No publishers yet: import articles or set SOURCES first.');
   }
   for (const line of buildHealthTable(feeds, io.now())) io.out(line);
   if (feeds.length > 0 && stored.length > 0) io.out('');

@@ -1,12 +1,12 @@
 import type { Command } from 'commander';
 import type { CliIo } from '../io.ts';
 
-/** `dateline start`: runs the bot until it is told to stop. */
+/** `dateline start`: runs the bot until it is stopped. */
 export function addStartVerb(program: Command, io: CliIo): void {
   program
     .command('start', { isDefault: true })
-    .description('run the bot; without DISCORD_TOKEN in a Discord on this machine')
-    // What is no verb ends up here, since this one is the default.
+    .description('run the bot; without DISCORD_TOKEN, in a local Discord on this machine')
+    // Unknown verbs end up here, since this one is the default.
     .allowExcessArguments()
     .action(async (_options: object, command: Command) => {
       const [word] = command.args;

@@ -14,7 +14,7 @@ interface Options {
   readonly json?: boolean;
 }
 
-/** `dateline stories`: which events the newest articles report, and who reports them. */
+/** `dateline stories`: lists the events in the newest articles, and who reports them. */
 export function addStoriesVerb(program: Command, io: CliIo): void {
   program
     .command('stories')
@@ -36,7 +36,7 @@ export function addStoriesVerb(program: Command, io: CliIo): void {
         );
       });
       if (options.json) io.out(JSON.stringify(stories));
-      else if (stories.length === 0) io.out('No article yet: import articles first.');
+      else if (stories.length === 0) io.out('No articles yet: import articles first.');
       else {
         for (const { headline, gist, firstAt, sources, articleIds } of stories) {
           io.out(`${firstAt.slice(0, 10)}  ${headline}`);

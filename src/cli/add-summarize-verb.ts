@@ -23,29 +23,30 @@ interface Options {
   readonly jsonl?: boolean;
 }
 
-/** `dateline summarize`: the most telling sentences of each article, word for word. */
+/** `dateline summarize`: prints the most informative sentences of each article, word for word. */
 export function addSummarizeVerb(program: Command, io: CliIo): void {
   program
     .command('summarize')
-    .description("choose an article's most telling sentences, word for word")
+    .description("choose an article's most informative sentences, word for word")
     .argument('[path]', 'a file with articles; - or nothing for one text on standard input', '-')
     .option('-n, --sentences <number>', 'how many sentences', parseWholeNumber(1, 100))
     .option(
       '-w, --words <number>',
-      `about how many words; ${SUMMARY_WORDS.medium} where nothing is said`,
+      `about how many words (default: ${SUMMARY_WORDS.medium})`,
       parseWholeNumber(5, 5000),
     )
     .option('--share <share>', "how much of each article's words: 0.2 or 20%", parseShare)
-    .option('-q, --query <query>', 'first what speaks of these words or "phrases"')
+    .option('-q, --query <query>', 'prefer sentences with these words or "phrases"')
     .option('--explain', "each sentence's score: features × weights")
     .option(
       '--jsonl',
-      '{id?, title?, text, lang?} a line in → {id?, sentences: [{text, start, end, score}]} out',
+      '{id?, title?, text, lang?} per line in → {id?, sentences: [{text, start, end, score}]} out',
     )
     .action(async (path: string, options: Options) => {
       const length = parseLength(options);
       const queries = readQueries(options, io.now());
-      // Nothing but the shipped counts of English news: the same line gives the same answer.
+      // Only the shipped counts of English news are used, so that the same line always gets the
+      // same answer.
       const corpus = buildCorpus([]);
       if (options.jsonl) {
         const languageOf = await loadLineLanguage();
@@ -54,7 +55,7 @@ export function addSummarizeVerb(program: Command, io: CliIo): void {
         );
         return;
       }
-      // Files come in formats whose readers the lines above do without.
+      // Loaded here, because the lines above don't need the readers of file formats.
       const { readArticleFile } = await import('./read-article-file.ts');
       for (const article of await readArticleFile(path, io)) {
         io.out(`${article.title}\n`);
@@ -108,14 +109,17 @@ function parseLength({ sentences, words, share }: Options): SummaryLength {
   return { words: words ?? SUMMARY_WORDS.medium };
 }
 
-function readQueries({ query: asked }: Options, now: Date): Query[] {
-  if (asked === undefined) return [];
-  const query = parseQuery(asked, now);
+function readQueries({ query: given }: Options, now: Date): Query[] {
+  if (given === undefined) return [];
+  const query = parseQuery(given, now);
   if (query.words.length + query.phrases.length > 0) return [query];
   throw new UserError('bad-option', 'Give --query a word, or a "phrase" in quotation marks.');
 }
 
-/** "0.157 = title 1.00 × 0.050 + early 1.00 × 0.039 + …": each feature with its weight, the greatest part first. */
+/**
+ * "0.157 = title 1.00 × 0.050 + early 1.00 × 0.039 + …": each feature with its weight, the largest
+ * part first.
+ */
 function explain(score: number, features: Readonly<Record<string, number>>): string {
   const parts = Object.entries(features)
     .filter(([, part]) => part !== 0)

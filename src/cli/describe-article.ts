@@ -1,6 +1,9 @@
 import type { Article } from '../article/article.ts';
 
-/** An article in two lines of a terminal: its title, then publisher, place, day, address and id. */
+/**
+ * Describes an article in two lines for a terminal: its title, then publisher, place, day, address
+ * and id.
+ */
 export function describeArticle(
   article: Pick<Article, 'id' | 'title' | 'source' | 'place' | 'publishedAt' | 'url'>,
 ): string {

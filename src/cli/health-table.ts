@@ -8,17 +8,17 @@ export interface HealthRow {
   readonly url: string;
   readonly owner: string;
   readonly health: string;
-  /** The same for people: the last error, where there is one. */
+  /** A description of the health: the last error, if there is one. */
   readonly words: string;
   readonly articlesADay?: number;
   readonly lastSuccessAt?: string;
   /** Absent while it is paused. */
   readonly nextPollAt?: string;
-  /** Entries that gave no article lately, and why. */
+  /** Recent entries that yielded no article, and why. */
   readonly dropped?: readonly DroppedEntry[];
 }
 
-/** Describes one feed at a moment. */
+/** Describes one feed at a given time. */
 export function describeRow(source: Source, now: Date): HealthRow {
   const { id, owner, state, paused } = source;
   const { kind, words } = describeHealth(source, now);
@@ -39,7 +39,7 @@ export function describeRow(source: Source, now: Date): HealthRow {
 const HEADING = ['SOURCE', 'OWNER', 'HEALTH', 'A DAY', 'LAST READ', 'NEXT', 'WHAT IS WRONG'];
 const NAME_WIDTH = 32;
 
-/** Builds the lines of a table of feeds, dates in UTC; none for no feed. */
+/** Formats a table of feeds as lines, with dates in UTC. Empty if there are no feeds. */
 export function buildHealthTable(sources: readonly Source[], now: Date): string[] {
   if (sources.length === 0) return [];
   const rows = sources.map((source) => {
@@ -65,7 +65,7 @@ export function buildHealthTable(sources: readonly Source[], now: Date): string[
   );
 }
 
-/** Builds a line for each entry that gave no article lately, the reason last. */
+/** Formats one line for each recent entry that yielded no article, ending with the reason. */
 export function listDropped(sources: readonly Source[]): string[] {
   return sources.flatMap(({ name, state }) =>
     (state.dropped ?? []).map(({ title, url, reason, at }) => {
@@ -80,7 +80,7 @@ function describeTime(iso: string | undefined): string {
   return iso === undefined ? '–' : iso.slice(0, 16).replace('T', ' ');
 }
 
-/** What publishers write must not move the cursor of a terminal. */
+/** Text by publishers must not move the cursor of a terminal. */
 function cleanCell(text: string, length: number): string {
   return text
     .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')

@@ -1,12 +1,13 @@
 import { UserError } from '../errors.ts';
 import type { CliIo } from '../io.ts';
 
-/** One object of a JSONL stream, its fields not yet checked. */
+/** One object of a JSONL stream, with unchecked fields. */
 export type JsonLine = Readonly<Record<string, unknown>>;
 
 /**
- * Reads one JSON object a line from standard input and writes `handle`'s answer to each as one line,
- * in order. A line that cannot be answered gives `{id?, error}` and exit code 1; the others go on.
+ * Reads one JSON object per line from standard input and writes `handle`'s answer to each as one
+ * line, in order. A line that can't be answered gives `{id?, error}` and exit code 1; the other
+ * lines are still answered.
  */
 export async function answerJsonLines(
   io: CliIo,
@@ -23,18 +24,18 @@ export async function answerJsonLines(
   }
 }
 
-/** The fault of a line that is no JSON object. */
+/** The fault of a line that isn't a JSON object. */
 export function notAnObject(number: number): UserError {
   return new UserError('bad-input', `line ${number} is not a JSON object`);
 }
 
-/** A line of standard input, counted from 1, and its object where it is one. */
+/** A line of standard input, counted from 1, with its object if it is valid. */
 export interface NumberedLine {
   readonly number: number;
   readonly line?: JsonLine | undefined;
 }
 
-/** The lines of standard input; blank ones are passed over. */
+/** Reads the lines of standard input, skipping blank ones. */
 export async function* readJsonLines(io: CliIo): AsyncGenerator<NumberedLine> {
   let number = 0;
   for await (const line of readLines(io.stdin)) {
@@ -44,7 +45,7 @@ export async function* readJsonLines(io: CliIo): AsyncGenerator<NumberedLine> {
   }
 }
 
-// node:readline also breaks lines at U+2028, which JSON allows inside a string.
+// node:readline also splits lines at U+2028, which JSON allows inside a string.
 async function* readLines(stdin: NodeJS.ReadableStream): AsyncGenerator<string> {
   stdin.setEncoding('utf8');
   let rest = '';
@@ -59,14 +60,14 @@ async function* readLines(stdin: NodeJS.ReadableStream): AsyncGenerator<string> 
   if (rest !== '') yield rest;
 }
 
-/** A text field of a line; throws a UserError that names the field where it is missing. */
+/** Reads a string field of a line. Throws a UserError with the field's name if it is missing. */
 export function requireText(line: JsonLine, field: string): string {
   const value = line[field];
   if (typeof value === 'string') return value;
-  throw new UserError('bad-input', `"${field}" must be a text`);
+  throw new UserError('bad-input', `"${field}" must be a string`);
 }
 
-/** A text field of a line, or undefined. */
+/** Reads an optional string field of a line. */
 export function optionalText(line: JsonLine, field: string): string | undefined {
   const value = line[field];
   return typeof value === 'string' ? value : undefined;

@@ -2,7 +2,10 @@ import { chooseLanguage } from '../text/choose-language.ts';
 import { loadLanguageDetector } from '../text/detect-language.ts';
 import { optionalText, type JsonLine } from './jsonl.ts';
 
-/** Loads what tells the language of a line: its `lang` as given, else that of its title and text. */
+/**
+ * Loads a function that determines a line's language: its `lang` if given, else that of its title
+ * and text.
+ */
 export async function loadLineLanguage(): Promise<(line: JsonLine) => string> {
   const detector = await loadLanguageDetector();
   return (line) =>

@@ -4,7 +4,9 @@ import type { CliIo } from '../io.ts';
 
 type AddVerb = (program: Command, io: CliIo) => void;
 
-/** Loaded one by one: to summarize a line, nobody should wait for what reads a store or a configuration. */
+/**
+ * Verbs are loaded one by one: summarizing a line shouldn't load the store or the configuration.
+ */
 const VERBS: Readonly<Record<string, () => Promise<AddVerb>>> = {
   start: async () => (await import('./add-start-verb.ts')).addStartVerb,
   import: async () => (await import('./add-import-verb.ts')).addImportVerb,
@@ -22,11 +24,14 @@ const VERBS: Readonly<Record<string, () => Promise<AddVerb>>> = {
 };
 
 const AFTER_HELP = `
-Settings come from environment variables or a file .env; .env.example explains
-each. The verbs that read the store (import, search, stories, digest, sources)
-use the one that STORE_URL names: data/store/dateline.sqlite by default.`;
+Settings come from environment variables or a .env file; .env.example explains
+each. The verbs with a store (import, search, stories, digest, sources) use the
+one in STORE_URL; the default is data/store/dateline.sqlite.`;
 
-/** Runs the command line. Errors go to standard error: exit code 2 for wrong usage, 1 for the rest. */
+/**
+ * Runs the command line. Errors go to standard error; the exit code is 2 for wrong usage, 1 for
+ * other errors.
+ */
 export async function runProgram(argv: readonly string[], io: CliIo, version: string) {
   try {
     const program = buildProgram(io, version);
@@ -42,19 +47,19 @@ export async function runProgram(argv: readonly string[], io: CliIo, version: st
   }
 }
 
-/** The verb that is named, or all where help or the default, `start`, is asked for. */
+/** Loads the named verb, or all of them for help and for the default, `start`. */
 function loadVerbs(name: string | undefined): Promise<AddVerb[]> {
   const isVerb = name !== undefined && Object.hasOwn(VERBS, name);
   return Promise.all((isVerb ? [VERBS[name]!] : Object.values(VERBS)).map((load) => load()));
 }
 
-/** The program without its verbs. */
+/** Builds the program without its verbs. */
 function buildProgram(io: CliIo, version: string): Command {
   const program = new Command('dateline')
     .description("Briefs a Discord server on world news in the publishers' own sentences.")
     .version(version)
     .addHelpText('after', AFTER_HELP)
-    .showHelpAfterError('(add --help for how it is used)')
+    .showHelpAfterError('(add --help for usage)')
     .configureOutput({
       writeOut: (text) => io.out(text.trimEnd()),
       writeErr: (text) => io.err(text.trimEnd()),

@@ -1,12 +1,12 @@
-/** One line of a terminal that is written over again and again. */
+/** A line of a terminal that is redrawn again and again. */
 export interface Progress {
-  /** Draws how much of the whole is done, at most ten times a second. */
+  /** Draws the progress, at most ten times a second. */
   show(done: number, total: number, label: string): void;
-  /** Takes the line away, so that what is printed next stands at its place. */
+  /** Removes the line, so that the next output takes its position. */
   clear(): void;
 }
 
-/** Creates a bar that writes to `write`, or one that draws nothing where there is no terminal. */
+/** Creates a progress bar that writes to `write`. Without a terminal it draws nothing. */
 export function createProgress(
   write: (text: string) => void,
   isTerminal: boolean,

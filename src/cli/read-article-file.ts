@@ -8,8 +8,8 @@ import { reportFault } from './add-parse-verb.ts';
 import { readText } from './read-text.ts';
 
 /**
- * The articles of a file, in any of the formats that `parse` reads; "-" takes standard input as the
- * text of one article without a headline. Throws a UserError where there is no article.
+ * Reads the articles of a file in any format that `parse` supports. "-" reads standard input as the
+ * text of one article without a headline. Throws a UserError if there is no article.
  */
 export async function readArticleFile(
   path: string,
@@ -25,6 +25,6 @@ export async function readArticleFile(
     if (item.kind === 'fault') reportFault(item, io);
     if (item.kind === 'article') articles.push(item.article);
   }
-  if (articles.length === 0) throw new UserError('bad-input', `${path} holds no article.`);
+  if (articles.length === 0) throw new UserError('bad-input', `${path} contains no article.`);
   return articles;
 }

@@ -3,7 +3,9 @@ import { buffer } from 'node:stream/consumers';
 import { UserError } from '../errors.ts';
 import type { CliIo } from '../io.ts';
 
-/** The bytes of a file, or of standard input for `-`. Throws a UserError where it cannot be read. */
+/**
+ * Reads the bytes of a file, or of standard input for `-`. Throws a UserError if it can't be read.
+ */
 export async function readBytes(path: string, io: CliIo): Promise<Uint8Array> {
   if (path === '-') return buffer(io.stdin);
   try {

@@ -1,7 +1,7 @@
 import type { CliIo } from '../io.ts';
 import { readBytes } from './read-bytes.ts';
 
-/** A whole text from a file, or from standard input for "-". */
+/** Reads a whole text from a file, or from standard input for "-". */
 export async function readText(path: string, io: CliIo): Promise<string> {
   return new TextDecoder().decode(await readBytes(path, io));
 }

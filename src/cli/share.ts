@@ -1,7 +1,10 @@
 import { InvalidArgumentError } from 'commander';
 import { SUMMARY_LIMITS } from '../summary/summary-limits.ts';
 
-/** Reads an option that takes a share, "0.2" or "20%", as a number up to a summary's most; wrong usage otherwise. */
+/**
+ * Parses a share, "0.2" or "20%", as a number up to the maximum share of a summary. Anything else
+ * is wrong usage.
+ */
 export function parseShare(value: string): number {
   const [, number, percent] = /^(\d+(?:\.\d+)?|\.\d+)( ?%)?$/.exec(value.trim()) ?? [];
   const share = Number(number) / (percent === undefined ? 1 : 100);

@@ -1,6 +1,8 @@
 import { InvalidArgumentError } from 'commander';
 
-/** A parser for an option that takes a whole number within limits; wrong usage otherwise. */
+/**
+ * Returns a parser of an option that is a whole number within limits. Anything else is wrong usage.
+ */
 export function parseWholeNumber(min: number, max: number): (value: string) => number {
   return (value) => {
     const number = Number(value);

@@ -3,7 +3,7 @@ import { parseConfig } from '../config.ts';
 import { createLog } from '../log.ts';
 import type { CliIo } from '../io.ts';
 
-/** Opens the store that the environment names, fills the index from it, and closes both afterwards. */
+/** Opens the configured store, fills the index from it, and closes both afterwards. */
 export async function withApp<T>(io: CliIo, work: (app: App) => Promise<T>): Promise<T> {
   const config = parseConfig(io.env);
   // Loaded here: verbs that need no store start in half the time without.

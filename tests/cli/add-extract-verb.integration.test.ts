@@ -15,7 +15,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 describe('dateline extract', () => {
-  it('--jsonl answers each page in order, and the others after one that is no article', async () => {
+  it('--jsonl answers each page in order, even after one without an article', async () => {
     const lines = [
       { id: 'a', url: URL_OF_PAGE, html: PAGE },
       { id: 'b', html: '<p>Hi' },
@@ -44,13 +44,13 @@ describe('dateline extract', () => {
         },
       },
       { id: 'b', error: expect.stringContaining('too short') },
-      { id: 'c', error: '"html" must be a text' },
+      { id: 'c', error: '"html" must be a string' },
       { article: { title: 'Bridge Shut' }, error: expect.stringContaining('subscribe') },
     ]);
     expect(run.exitCode).toBe(1);
   });
 
-  it('prints the article of a file for people', async () => {
+  it('prints the article of a file in readable form', async () => {
     const file = join(folder, 'page.html');
     await writeFile(file, PAGE);
     const { out, exitCode } = await runCli(['extract', file, '--url', URL_OF_PAGE]);
@@ -61,7 +61,7 @@ describe('dateline extract', () => {
     expect(exitCode).toBe(0);
   });
 
-  it('says why a page is none', async () => {
+  it('explains why a page has no article', async () => {
     expect(await runCli(['extract', '-'], { stdin: '%PDF-1.7' })).toMatchObject({
       out: [],
       err: ['This is a PDF document, and only web pages can be read.'],
@@ -71,7 +71,7 @@ describe('dateline extract', () => {
 });
 
 describe('dateline parse', () => {
-  it('reads saved pages beside other files, in the encoding that they name', async () => {
+  it('reads saved pages next to other files, in their declared encoding', async () => {
     const page = PAGE.replace('<head>', '<head><meta charset="windows-1251">').replaceAll(
       'port',
       'Мир',

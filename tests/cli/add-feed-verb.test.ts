@@ -8,7 +8,7 @@ const FEED = `<?xml version="1.0" encoding="windows-1251"?><rss version="2.0"><c
 <item><title>Мост открыт</title><link>/1</link><guid isPermaLink="false">1</guid><description>Мост открыли в понедельник.</description><pubDate>Mon, 06 May 2024 12:00:00 +0300</pubDate></item>
 <item><title>Без даты</title><link>/2</link></item></channel></rss>`;
 
-/** In Windows-1251 the Russian letters stand in their order from 0xC0 on. */
+/** In Windows-1251 the Russian letters are in order from 0xC0. */
 const BYTES = Buffer.from(
   Array.from(FEED, (sign) => {
     const code = sign.codePointAt(0) ?? 0;
@@ -49,7 +49,7 @@ describe('dateline feed --jsonl', () => {
     });
   });
 
-  it('answers what is no feed in its place, names the feeds of a page, and goes on', async () => {
+  it('answers lines that are not feeds in order, names the feeds of a page, and continues', async () => {
     const page = '<html><head><link rel="alternate" type="application/rss+xml" href="/rss">';
     const stdin =
       line({ id: 1, url: 'https://wire.example/', base64: Buffer.from(page).toString('base64') }) +
@@ -58,7 +58,7 @@ describe('dateline feed --jsonl', () => {
     const run = await runCli(['feed', '--jsonl'], { stdin });
     expect(parseLines(run)).toMatchObject([
       { id: 1, error: expect.stringContaining('https://wire.example/rss') as unknown },
-      { id: 2, error: '"base64" must be a text' },
+      { id: 2, error: '"base64" must be a string' },
       { id: 3, articles: [] },
     ]);
     expect(run.exitCode).toBe(1);
@@ -73,7 +73,7 @@ describe('a feed that was saved as a file', () => {
   });
   afterEach(() => rm(folder, { recursive: true, force: true }));
 
-  it('is printed for people', async () => {
+  it('is printed in readable form', async () => {
     const { out } = await runCli([
       'feed',
       join(folder, 'feed.xml'),
@@ -85,7 +85,7 @@ describe('a feed that was saved as a file', () => {
     );
   });
 
-  it('is parsed like any document; an entry without a text is dropped', async () => {
+  it('is parsed like any document; an entry without text is dropped', async () => {
     const run = await runCli(['parse', join(folder, 'feed.xml')]);
     expect(run.out[0]).toBe('Мост открыт');
     expect(run.out.at(-1)).toBe('1 article; 1 line dropped (--explain shows them)');

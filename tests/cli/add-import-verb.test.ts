@@ -26,7 +26,7 @@ const importFiles = (...args: string[]) =>
   });
 
 describe('dateline import', () => {
-  it('says how much was stored where the store fails on the way', async () => {
+  it('says how much was stored if the store fails on the way', async () => {
     await put('wire.txt', Array.from({ length: 150 }, (_, at) => article(at)).join(''));
     const store = await openStore('memory:');
     let batches = 0;
@@ -79,7 +79,7 @@ describe('dateline import', () => {
     expect((await importFiles('wire.txt')).out[0]).toMatch(/0 updated, 2 unchanged/);
   });
 
-  it('takes a later copy of the same file for no change', async () => {
+  it('does not treat a later copy of the same file as a change', async () => {
     await put('wire.txt', article(1, 'Nothing dates this.'));
     await utimes(join(folder, 'wire.txt'), new Date(), new Date('2024-06-01T10:00:00Z'));
     await importFiles('wire.txt');
@@ -89,7 +89,7 @@ describe('dateline import', () => {
     );
   });
 
-  it('stores what it can, names what it cannot, and ends with 1', async () => {
+  it('stores what it can, names what it cannot, and exits with 1', async () => {
     await put('a.txt', '');
     await put('b.txt', article(1));
     const run = await importFiles('a.txt', 'b.txt', 'c.txt');
@@ -110,7 +110,7 @@ describe('the progress bar', () => {
     [0, 0, '[########################] 100 %'],
   ])('of %i of %i is %s', (done, total, bar) => expect(renderBar(done, total)).toBe(bar));
 
-  it('is drawn ten times a second at most, and taken away', () => {
+  it('is drawn at most ten times a second, and removed', () => {
     const written: string[] = [];
     let now = 0;
     const progress = createProgress(
@@ -131,7 +131,7 @@ describe('the progress bar', () => {
     ]);
   });
 
-  it('is not drawn where there is no terminal', () => {
+  it('is not drawn without a terminal', () => {
     const written: string[] = [];
     const progress = createProgress((text) => written.push(text), false);
     progress.show(1, 2, 'one');

@@ -31,7 +31,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe('dateline parse', () => {
-  it('--jsonl prints one article a line', async () => {
+  it('--jsonl prints one article per line', async () => {
     const run = await runCli(['parse', good, '--jsonl']);
     expect(run).toMatchObject({ err: [], exitCode: 0 });
     expect(parseLines(run)).toEqual([
@@ -51,14 +51,14 @@ describe('dateline parse', () => {
     ]);
   });
 
-  it('--json prints an array, also of nothing', async () => {
+  it('--json prints an array, even if it is empty', async () => {
     const array = async (path: string): Promise<unknown> =>
       JSON.parse((await runCli(['parse', path, '--json'])).out.join('\n'));
     expect(await array(folder)).toHaveLength(1);
     expect(await array(bad)).toEqual([]);
   });
 
-  it('--explain says where every line went', async () => {
+  it('--explain says what became of every line', async () => {
     const run = await runCli(['parse', good, '--explain']);
     expect(run.out.map((line) => line.replaceAll(/ {2,}/g, ' '))).toEqual([
       good,
@@ -80,7 +80,7 @@ describe('dateline parse', () => {
     expect(run.out.at(-1)).toBe('1 article; 2 lines dropped (--explain shows them)');
   });
 
-  it('names file, line and reason of what it cannot read, and goes on', async () => {
+  it('names file, line and reason of what it cannot read, and continues', async () => {
     const run = await runCli(['parse', folder, '--jsonl']);
     expect(run.err).toEqual([`${bad}:1: the file is empty`]);
     expect(run.exitCode).toBe(1);

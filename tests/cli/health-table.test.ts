@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { listDropped } from '../../src/cli/health-table.ts';
 import { buildFeed } from '../support/build-source.ts';
 
-it('lists what was dropped, with nothing in it that moves the cursor', () => {
+it('lists dropped entries, without anything that moves the cursor', () => {
   const dropped = [
     {
       title: 'Dam\n\u001B[2Jholds',

@@ -29,7 +29,7 @@ describe('dateline sentences --jsonl', () => {
     ]);
   });
 
-  it('joins wrapped lines in what is read, and keeps their places as they were written', async () => {
+  it('joins wrapped lines, with offsets into the original text', async () => {
     const text = 'The ferry left \n  port in fog.\r\nIt  ran aground.';
     const [answer] = parseLines(
       await runCli(['sentences', '--jsonl'], { stdin: toJsonl([{ text }]) }),
@@ -40,24 +40,24 @@ describe('dateline sentences --jsonl', () => {
     ]);
   });
 
-  it('takes line separators that JSON allows inside a text', async () => {
+  it('accepts line separators that JSON allows inside a string', async () => {
     const stdin = '{"text":"One line.\u2028Another line."}\r\n\n';
     const [answer] = parseLines(await runCli(['sentences', '--jsonl'], { stdin }));
     expect(answer?.['sentences']).toHaveLength(2);
   });
 
-  it('passes over a mark of the byte order', async () => {
+  it('skips a byte order mark', async () => {
     const run = await runCli(['sentences', '--jsonl'], { stdin: '\uFEFF{"text":"One line."}' });
     expect(parseLines(run)[0]?.['sentences']).toHaveLength(1);
   });
 
-  it('answers a bad line in its place, goes on, and ends with exit code 1', async () => {
+  it('answers a bad line in order, continues, and exits with 1', async () => {
     const stdin = `not JSON\n[]\n{"id":7}\n${JSON.stringify({ text: 'Fine.' })}`;
     const run = await runCli(['sentences', '--jsonl'], { stdin });
     expect(parseLines(run)).toEqual([
       { error: 'line 1 is not a JSON object' },
       { error: 'line 2 is not a JSON object' },
-      { id: 7, error: '"text" must be a text' },
+      { id: 7, error: '"text" must be a string' },
       { sentences: [{ text: 'Fine.', start: 0, end: 5 }] },
     ]);
     expect(run.exitCode).toBe(1);
@@ -81,7 +81,7 @@ describe('dateline summarize --jsonl', () => {
   it.each([
     ['oil', 'No oil has leaked so far, according to the environment agency.'],
     ['"voyage recorder"', 'Investigators will recover the voyage recorder today.'],
-  ])('chooses what speaks of %s', async (query, expected) => {
+  ])('prefers sentences about %s', async (query, expected) => {
     const stdin = toJsonl([{ title: 'Ferry runs aground', text: REPORT }]);
     const args = ['summarize', '--query', query, '--sentences', '2', '--jsonl'];
     const [answer] = parseLines(await runCli(args, { stdin }));
@@ -89,13 +89,13 @@ describe('dateline summarize --jsonl', () => {
     expect(texts).toContain(expected);
   });
 
-  it('does not take a query without a word for none', async () => {
+  it('rejects a query without a word', async () => {
     const run = await runCli(['summarize', '--query', '-oil', '--jsonl']);
     expect(run.err).toEqual(['Give --query a word, or a "phrase" in quotation marks.']);
     expect(run.exitCode).toBe(1);
   });
 
-  it('says so where a text is too short to be shortened', async () => {
+  it('says if a text is too short to shorten', async () => {
     const stdin = toJsonl([{ id: 1, text: 'One thing happened. Nothing else did.' }]);
     const [answer] = parseLines(await runCli(['summarize', '--jsonl'], { stdin }));
     expect(answer).toEqual({ id: 1, sentences: [], reason: 'too-short' });
@@ -106,7 +106,7 @@ describe('dateline summarize --jsonl', () => {
     ['20%', 0.2],
     ['33.5 %', 0.335],
     ['50%', 0.5],
-  ])('keeps %s of the words at most', async (share, most) => {
+  ])('keeps at most %s of the words', async (share, most) => {
     const stdin = toJsonl([{ text: REPORT }]);
     const [answer] = parseLines(
       await runCli(['summarize', '--share', share, '--jsonl'], { stdin }),
@@ -129,7 +129,7 @@ describe('dateline summarize --jsonl', () => {
     ['--sentences', '3', '--words', '40'],
     ['--share', '20%', '--words', '40'],
     ['--sentences', '3', '--share', '0.2'],
-  ])('refuses %s %s %s %s: two lengths at once', async (...lengths) => {
+  ])('rejects %s %s %s %s: two lengths at once', async (...lengths) => {
     const run = await runCli(['summarize', ...lengths, '--jsonl']);
     expect(run.err).toEqual(['Give one of --sentences, --words and --share.']);
     expect(run.exitCode).toBe(1);
@@ -160,7 +160,7 @@ describe('dateline cluster --jsonl', () => {
     expect(answers[1]?.['story']).not.toBe(answers[0]?.['story']);
   });
 
-  it('names the same stories whatever the order', async () => {
+  it('names the same stories in any order', async () => {
     const answer = async (input: object[]) =>
       parseLines(await runCli(['cluster', '--jsonl'], { stdin: toJsonl(input) }))
         .map(({ id, story }) => `${String(id)} ${String(story)}`)
@@ -171,16 +171,16 @@ describe('dateline cluster --jsonl', () => {
   it.each([
     ['not JSON', 'line 4 is not a JSON object'],
     ['{"text":"It rained."}', 'line 4: "id" is missing'],
-    ['{"id":"d"}', 'line 4: "text" must be a text'],
+    ['{"id":"d"}', 'line 4: "text" must be a string'],
   ])(
-    'gives nothing where line %s cannot be read, since it would change the others',
+    'answers nothing if line %s is invalid, because it would change the others',
     async (bad, reason) => {
       const run = await runCli(['cluster', '--jsonl'], { stdin: `${toJsonl(lines)}\n${bad}` });
       expect(run).toMatchObject({ out: [], err: [reason], exitCode: 1 });
     },
   );
 
-  it('gives ids back as they came', async () => {
+  it('returns ids as they were given', async () => {
     const ids = [7, null, { feed: [1, 'x'] }];
     const input = lines.map((line, at) => ({ ...line, id: ids[at] }));
     const answers = parseLines(await runCli(['cluster', '--jsonl'], { stdin: toJsonl(input) }));
@@ -199,7 +199,7 @@ function textsOf(answer: Readonly<Record<string, unknown>> | undefined): string[
 }
 
 describe('dateline summarize --explain', () => {
-  it('says of each sentence what its score is made of, so that the parts add up', async () => {
+  it('explains each sentence’s score as a sum of parts', async () => {
     const run = await runCli(['summarize', '-', '--sentences', '2', '--explain'], {
       stdin: REPORT,
     });

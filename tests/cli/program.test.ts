@@ -32,7 +32,7 @@ describe('the command line', () => {
     expect(exitCode).toBe(0);
   });
 
-  it('tells its version, which is the package’s', async () => {
+  it('prints the package’s version', async () => {
     const file = readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8');
     const { version } = JSON.parse(file) as { version: string };
     expect(version).toBe(VERSION);
@@ -46,19 +46,19 @@ describe('the command line', () => {
     [['summarize', '--sentences', '0']],
     [['sentences', '--loud']],
     [['cluster']],
-  ])('ends with exit code 2 for %j and says how it is used', async (args) => {
+  ])('exits with 2 for %j and explains its usage', async (args) => {
     const { out, err, exitCode } = await runCli(args);
     expect(exitCode).toBe(2);
     expect(out).toEqual([]);
     expect(err.join('\n')).toMatch(/error: .+\n?.*--help/s);
   });
 
-  it('names a verb that there is not', async () => {
+  it('names an unknown verb', async () => {
     const { err } = await runCli(['summarise', 'x.txt']);
     expect(err.join('\n')).toContain("there is no verb 'summarise'");
   });
 
-  it('lists faults of the configuration together with exit code 1', async () => {
+  it('lists all configuration faults and exits with 1', async () => {
     const env = { LOCAL_PORT: 'x', LOG_LEVEL: 'loud' };
     const { err, exitCode } = await runCli(['sources'], { env });
     expect(exitCode).toBe(1);

@@ -30,7 +30,7 @@ describe('dateline search', () => {
     expect(exitCode).toBe(0);
   });
 
-  it('takes a phrase, an exclusion and a publisher', async () => {
+  it('accepts a phrase, an exclusion and a publisher', async () => {
     const query = '"Notre-Dame" -nonsense source:"Lanternfish News"';
     const args = ['search', query, '--json'];
     const [json = ''] = (await runCli(args, { env })).out;
@@ -74,24 +74,24 @@ describe('dateline digest', () => {
     await store.close();
   });
 
-  it('shows the latest stories, and says so, where nothing is new', async () => {
+  it('shows the latest stories if nothing is new, and says so', async () => {
     const { out } = await runCli(['digest'], { env, now: new Date('2026-01-01T00:00:00Z') });
     expect(out[0]).toBe('No news since 2024-12-10; the latest stories:');
     expect(out.join('\n')).toMatch(/publishers · \d+ articles/);
   });
 
-  it('refuses a moment that is none', async () => {
+  it('rejects an invalid time', async () => {
     const { err, exitCode } = await runCli(['digest', '--at', 'noonish'], { env });
-    expect(err.join()).toMatch(/"noonish" is not a moment such as/);
+    expect(err.join()).toMatch(/"noonish" is not a time such as/);
     expect(exitCode).toBe(1);
   });
 });
 
 describe('dateline stories and sources', () => {
-  it('says that there is none in an empty store', async () => {
+  it('reports an empty store', async () => {
     const empty = { STORE_URL: 'memory:', ARTICLE_FOLDERS: SAMPLES };
     const { out } = await runCli(['stories'], { env: empty });
-    expect(out).toEqual(['No article yet: import articles first.']);
+    expect(out).toEqual(['No articles yet: import articles first.']);
   });
 
   it('joins the publishers of one event', async () => {
@@ -109,16 +109,16 @@ describe('dateline stories and sources', () => {
     expect(out).toContainEqual(expect.stringMatching(/^Meridian Wire: \d+ articles, newest 2024-/));
   });
 
-  it('says what to do in an empty store', async () => {
+  it('says what to do if the store is empty', async () => {
     const { out } = await runCli(['sources'], { env: { ...env, STORE_URL: 'memory:' } });
-    expect(out).toEqual(['No publisher yet: import articles or set SOURCES first.']);
+    expect(out).toEqual(['No publishers yet: import articles or set SOURCES first.']);
   });
 });
 
-describe('dateline sources, of feeds', () => {
+describe('dateline sources with feeds', () => {
   const feeds = () => ({ ...env, SOURCES: 'https://a.example/rss, https://b.example/rss' });
 
-  it('shows how each is, and when it is read', async () => {
+  it('shows each one’s health and when it is read', async () => {
     const { out } = await runCli(['sources'], { env: feeds() });
     expect(out.slice(0, 4)).toEqual([
       'SOURCE     OWNER  HEALTH  A DAY  LAST READ  NEXT              WHAT IS WRONG',
@@ -141,7 +141,7 @@ describe('dateline sources, of feeds', () => {
     expect(listed.some(({ feed }) => feed === undefined)).toBe(true);
   });
 
-  it('forgets those that the configuration names no more', async () => {
+  it('forgets feeds that were removed from the configuration', async () => {
     const { out } = await runCli(['sources'], {
       env: { ...env, SOURCES: 'https://b.example/rss' },
     });
@@ -158,7 +158,7 @@ describe('dateline doctor', () => {
     expect(exitCode).toBe(0);
   });
 
-  it('names a missing folder and a file that is no database', async () => {
+  it('names a missing folder and a file that is not a database', async () => {
     const broken = join(folder, 'broken.sqlite');
     await writeFile(broken, 'This is not a database at all, whatever it is called.'.repeat(40));
     const run = await runCli(['doctor', '--json'], {

@@ -244,7 +244,7 @@ describe('/schedule add', () => {
     [{ time: '25:00' }, '"25:00" is not a time of day.'],
     [{ time: '08:00', days: 'someday' }, '"someday" does not name days.'],
     [{ time: '08:00', zone: 'Paris' }, 'Did you mean Europe/Paris?'],
-    [{ cron: '* * * * *' }, '15 min must lie between two'],
+    [{ cron: '* * * * *' }, 'they must be at least 15 min apart'],
     [{ ...daily, topics: 'climate since:7d' }, 'A topic cannot have `since:`'],
     [{ ...daily, topics: 'climate, !!!' }, 'I do not understand the topic "!!!".'],
     [
