@@ -29,6 +29,7 @@ export default defineConfig({
     restoreMocks: true,
     env: { TEST_SEED: SEED },
     setupFiles: ['tests/support/use-seed.ts'],
+    reporters: ['default', './tests/support/list-skipped.ts'],
     coverage: { include: ['src/**', 'commands/**', 'packages/*/**'] },
     projects: [
       {
@@ -54,7 +55,10 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: INTEGRATION,
-          globalSetup: ['tests/support/compile-children.ts', 'packages/local-discord/testing/prepare-page.ts'],
+          globalSetup: [
+            'tests/support/compile-children.ts',
+            'packages/local-discord/testing/prepare-page.ts',
+          ],
         },
       },
     ],

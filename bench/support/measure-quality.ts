@@ -4,27 +4,36 @@ import { splitSentences } from '../../src/text/sentences.ts';
 import { readEvalRecords } from './read-eval.ts';
 import { scoreBcubed, type Agreement } from './score-bcubed.ts';
 
-interface GoldenRule {
+/** A text, and the sentences that it must be split into. */
+export interface GoldenRule {
   readonly lang: string;
   readonly name: string;
   readonly text: string;
   readonly sentences: readonly string[];
 }
 
-interface StoryRecord {
+/** An article, and the event that it reports. */
+export interface StoryRecord {
   readonly id: string;
   readonly text: string;
   readonly story: string;
 }
 
-/** How many of a language's golden rules are split exactly right, and the names of the others. */
-export function measureGoldenRules(
-  lang: string,
-): { right: number; total: number; wrong: string[] } | undefined {
+/** How many golden rules are split exactly right, and the names of the others. */
+export interface GoldenRuleScore {
+  readonly right: number;
+  readonly total: number;
+  readonly wrong: readonly string[];
+}
+
+/** Measures a language's public golden rules; undefined without the data. */
+export function measureGoldenRules(lang: string): GoldenRuleScore | undefined {
   const records = readEvalRecords('sentence_golden_rules.jsonl') as GoldenRule[] | undefined;
-  const rules = records?.filter((rule) => rule.lang === lang);
-  if (!rules) return undefined;
-  const wrong = rules.filter(({ text, sentences }) => {
+  return records && scoreGoldenRules(records.filter((rule) => rule.lang === lang));
+}
+
+export function scoreGoldenRules(rules: readonly GoldenRule[]): GoldenRuleScore {
+  const wrong = rules.filter(({ lang, text, sentences }) => {
     const split = splitSentences(text, lang).map((sentence) => joinLines(sentence.text));
     return JSON.stringify(split) !== JSON.stringify(sentences.map((sentence) => sentence.trim()));
   });
@@ -35,7 +44,11 @@ export function measureGoldenRules(
 /** BCubed of the stories found in ECB+, the development set on which the settings were chosen. */
 export function measureStories(): (Agreement & { storyCount: number }) | undefined {
   const articles = readEvalRecords('ecbplus_stories.jsonl') as StoryRecord[] | undefined;
-  if (!articles) return undefined;
+  return articles && scoreStories(articles);
+}
+
+/** BCubed of the stories that are found in articles whose events are known. */
+export function scoreStories(articles: readonly StoryRecord[]): Agreement & { storyCount: number } {
   const stories = clusterArticles(articles);
   const found = new Map(stories.flatMap(({ id, articleIds }) => articleIds.map((of) => [of, id])));
   const expected = new Map(articles.map(({ id, story }) => [id, story]));

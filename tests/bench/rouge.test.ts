@@ -19,6 +19,31 @@ const scorers: Readonly<Record<string, (target: string, prediction: string) => A
   rougeLsum_stem: (target, prediction) => scoreRougeLsum(target, prediction),
 };
 
+/** How many n-grams two texts share, and how many the target and the prediction have. */
+type Counts = readonly [shared: number, wanted: number, given: number];
+
+/** Target, prediction, and counted by hand: words, pairs of words, and words in common subsequences of lines. */
+const COUNTED: readonly (readonly [string, string, words: Counts, pairs: Counts, lines: Counts])[] =
+  [
+    [
+      'The ferry ran aground near the harbour.',
+      'A ferry ran aground at the harbour',
+      [5, 7, 7],
+      [3, 6, 6],
+      [5, 7, 7],
+    ],
+    [
+      'Rivers rose overnight.\nThe mayor closed two bridges.',
+      'The mayor closed bridges after rivers rose.',
+      [6, 8, 7],
+      [3, 7, 6],
+      [6, 8, 7],
+    ],
+    ['It cost $3.5 million, 12% more.', 'Cost: 3.5 million', [4, 7, 4], [3, 6, 3], [4, 7, 4]],
+    ['The café’s naïve owner', 'The owner', [2, 6, 2], [0, 5, 1], [2, 6, 2]],
+    ['the the the bridge fell', 'the bridge the fell fell', [4, 5, 5], [1, 4, 4], [3, 5, 5]],
+  ];
+
 describe('ROUGE', () => {
   it('is what rouge_score computes, to five decimals', (context) => {
     const cases = readEvalRecords('rouge_cases.jsonl') as RougeCase[] | undefined;
@@ -36,6 +61,29 @@ describe('ROUGE', () => {
         ]);
       }
     }
+  });
+
+  it.each(COUNTED)(
+    'finds the shared words and pairs of %j and %j',
+    (target, prediction, ...counts) => {
+      const found = [
+        scoreRouge(1, target, prediction, false),
+        scoreRouge(2, target, prediction, false),
+        scoreRougeLsum(target, prediction, false),
+      ];
+      found.forEach(({ precision, recall }, at) => {
+        const [shared, wanted, given] = counts[at]!;
+        expect(recall).toBeCloseTo(shared / wanted);
+        expect(precision).toBeCloseTo(shared / given);
+      });
+    },
+  );
+
+  it('counts words of one stem as the same', () => {
+    const texts = ['The runners were running policies', 'A runner runs a policy'] as const;
+    expect(scoreRouge(1, ...texts, false).f1).toBe(0);
+    expect(scoreRouge(1, ...texts).f1).toBeCloseTo(3 / 5);
+    expect(scoreRougeLsum(...texts).f1).toBeCloseTo(3 / 5);
   });
 
   it.each([

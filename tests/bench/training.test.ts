@@ -8,7 +8,12 @@ import {
   solveRidge,
 } from '../../bench/support/ridge.ts';
 import { collectEquations, fitWeights } from '../../bench/support/train-model.ts';
+import { TrainingArticle } from '../../bench/support/training-article.ts';
+import { buildCorpus } from '../../src/index/corpus/corpus.ts';
 import { SUMMARY_MODEL } from '../../src/summary/model/summary-model.ts';
+import { buildReading } from '../../src/summary/reading/build-reading.ts';
+import { weighReading } from '../../src/summary/weigh-reading.ts';
+import { readReferencedSamples } from '../support/read-referenced-samples.ts';
 
 describe('training', () => {
   it('finds the weights that made the targets', () => {
@@ -22,6 +27,18 @@ describe('training', () => {
     expect(solveRidge(equations, 1)[0]).toBeLessThan(1.5);
     dropFeature(equations, 0);
     expect(solveRidge(equations, 1e-9)[0]).toBeCloseTo(0);
+  });
+
+  it('gives the weights that the sample articles gave before', async () => {
+    const articles = (await readReferencedSamples()).map(({ article, reference }) => {
+      const reading = buildReading({ title: '', text: article.text, lang: 'en' });
+      return new TrainingArticle(weighReading(reading, buildCorpus([])), reference);
+    });
+    const weights = fitWeights(articles.map(collectEquations));
+    // After a change to a feature, `npx vitest run tests/bench -u` writes the new ones.
+    await expect(`${JSON.stringify(weights, undefined, 2)}\n`).toMatchFileSnapshot(
+      'sample-weights.json',
+    );
   });
 
   it('gives the weights that the project has', (context) => {

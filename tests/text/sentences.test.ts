@@ -1,8 +1,19 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { measureGoldenRules } from '../../bench/support/measure-quality.ts';
+import {
+  measureGoldenRules,
+  scoreGoldenRules,
+  type GoldenRule,
+} from '../../bench/support/measure-quality.ts';
 import { splitSentences } from '../../src/text/sentences.ts';
 import { hostileText } from '../support/hostile-text.ts';
+
+/** Written for these tests, in the form of the public golden rules. */
+const GOLDEN_RULES = JSON.parse(
+  readFileSync(join(import.meta.dirname, 'golden-rules.json'), 'utf8'),
+) as GoldenRule[];
 
 const split = (text: string, lang?: string): string[] =>
   splitSentences(text, lang).map((sentence) => sentence.text);
@@ -132,7 +143,16 @@ describe('splitSentences', () => {
     expect(letters).toBe(text.replace(/\s/g, '').length);
   });
 
-  it('follows the golden rules of English', (context) => {
+  it.each(GOLDEN_RULES)('follows our golden rule in $lang: $name', (rule) => {
+    expect(scoreGoldenRules([rule])).toEqual({ right: 1, total: 1, wrong: [] });
+  });
+
+  it('breaks a golden rule that asks for something else', () => {
+    const rule = { lang: 'en', name: 'wrong', text: 'One. Two.', sentences: ['One. Two.'] };
+    expect(scoreGoldenRules([rule])).toEqual({ right: 0, total: 1, wrong: ['wrong'] });
+  });
+
+  it('follows the public golden rules of English', (context) => {
     const rules = measureGoldenRules('en');
     context.skip(rules === undefined, 'the public evaluation data is not at hand');
     expect(rules!.wrong).toEqual([]);
