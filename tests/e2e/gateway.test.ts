@@ -1,6 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openLocalDiscord, type Outcome } from '@dateline/local-discord';
+import type { Bot } from '../../src/discord/open-bot.ts';
 import { LEVELS } from '../support/collect-log.ts';
 import { openTestBot, type TestBot } from '../support/open-test-bot.ts';
 import { tinyCommands } from '../support/tiny-commands.ts';
@@ -48,11 +50,12 @@ describe('a bot that loses its connection', () => {
 
   it('finds a Discord that was restarted, and identifies there', async () => {
     const { discord } = world;
+    const port = Number(new URL(discord.url).port);
     await discord.close();
     await expect.poll(() => world.bot.health().connected).toBe(false);
-    // Refused connections make discord.js forget the session.
-    await sleep(700);
-    const restarted = await openLocalDiscord({ port: Number(new URL(discord.url).port) });
+    // Two broken connections: the first one may only cost the socket, but the second one the session.
+    await breakConnections(port, 2);
+    const restarted = await openLocalDiscord({ port });
     try {
       await expect.poll(() => restarted.faults.gateway.counts.identified).toBe(1);
       await expect.poll(() => world.bot.health().connected).toBe(true);
@@ -107,8 +110,10 @@ describe('closing', () => {
     await expect.poll(() => gateway().counts.refused).toBeGreaterThan(0);
     await world.bot.close();
     gateway().refuseConnections(false);
-    await sleep(1_500);
-    expect(gateway().counts).toMatchObject({ identified: 1, resumed: 0 });
+    await untilReconnecting(world.bot);
+    // A bot that logs in now is there later than the closed one would be.
+    await world.reopen();
+    expect(gateway().counts).toMatchObject({ identified: 2, resumed: 0 });
   });
 
   it('ends the session, so that the next start does not resume it', async () => {
@@ -118,6 +123,32 @@ describe('closing', () => {
     expect(gateway().counts).toMatchObject({ identified: 2, resumed: 0 });
   });
 });
+
+/** Takes a port and breaks every connection to it, until there have been so many. */
+async function breakConnections(port: number, count: number): Promise<void> {
+  const server = createServer((socket) => socket.destroy()).listen(port, '127.0.0.1');
+  for (let broken = 0; broken < count; broken += 1) await once(server, 'connection');
+  server.close();
+  await once(server, 'close');
+}
+
+/** The part of discord.js's shard manager that a shard asks before it connects. */
+interface ShardManager {
+  readonly options: { retrieveSessionInfo: (shardId: number) => Promise<unknown> };
+}
+
+/** Waits until a bot's shard wants to connect again: the first thing that it asks for is its session. */
+async function untilReconnecting({ client }: Bot): Promise<void> {
+  const { _ws: manager } = client.ws as unknown as { readonly _ws: ShardManager };
+  const { options } = manager;
+  const retrieve = options.retrieveSessionInfo.bind(options);
+  await new Promise<void>((resolve) => {
+    options.retrieveSessionInfo = (shardId) => {
+      resolve();
+      return retrieve(shardId);
+    };
+  });
+}
 
 function contentOf(outcome: Outcome): string {
   return 'message' in outcome ? outcome.message.content : JSON.stringify(outcome);
