@@ -14,9 +14,9 @@ export function guessEncoding(bytes: Uint8Array): string | undefined {
   let best: { encoding: string; score: number } | undefined;
   for (const { encoding, common, alien } of CANDIDATES) {
     if (isWestern && SINGLE_BYTE.test(encoding)) continue;
-    const signs = beyondAscii(new TextDecoder(encoding).decode(sample));
-    if (signs.length === 0) return undefined;
-    const score = (count(signs, common) - 3 * count(signs, alien)) / signs.length;
+    const characters = beyondAscii(new TextDecoder(encoding).decode(sample));
+    if (characters.length === 0) return undefined;
+    const score = (count(characters, common) - 3 * count(characters, alien)) / characters.length;
     if (score >= MIN_SHARE && score > (best?.score ?? 0)) best = { encoding, score };
   }
   return best?.encoding;
