@@ -15,6 +15,10 @@ export interface GatewayFaults {
   invalidateSessions(resumable: boolean): void;
   /** While true, connections are refused with 503. */
   refuseConnections(refuse: boolean): void;
+  /** While true, connections are accepted and nothing is said on them, not even Hello. */
+  staySilent(silent: boolean): void;
+  /** Closes every socket that identifies with a code, until it is called without one. */
+  closeAtIdentify(code?: number): void;
 }
 
 export interface GatewayCounts {

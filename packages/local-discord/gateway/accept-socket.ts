@@ -15,6 +15,8 @@ export interface SocketDesk {
   openSession(socket: WebSocket, intents: number, shard: readonly [number, number]): Session;
   noteResumed(): void;
   endSession(id: string): void;
+  /** The code that a test wants sockets that identify to be closed with. */
+  closingCode(): number | undefined;
   /** Looks whether a bot is connected now, after a socket came or went. */
   noteConnection(): void;
 }
@@ -117,6 +119,11 @@ export function acceptSocket(desk: SocketDesk, socket: WebSocket, request: Incom
 }
 
 function identify(desk: SocketDesk, socket: WebSocket, d: unknown): Session | undefined {
+  const closingCode = desk.closingCode();
+  if (closingCode !== undefined) {
+    socket.close(closingCode);
+    return undefined;
+  }
   const verdict = judgeIdentify(desk.world, d);
   if ('close' in verdict) {
     socket.close(verdict.close, verdict.reason);

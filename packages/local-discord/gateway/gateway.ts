@@ -27,6 +27,8 @@ export function openGateway(world: World, server: Server): Gateway {
   const sessions = new Map<string, Session>();
   const counts: GatewayCounts = { identified: 0, resumed: 0, refused: 0 };
   let refusing = false;
+  let silent = false;
+  let closingCode: number | undefined;
 
   const desk: SocketDesk = {
     world,
@@ -42,6 +44,7 @@ export function openGateway(world: World, server: Server): Gateway {
       counts.resumed += 1;
     },
     endSession: (id) => sessions.delete(id),
+    closingCode: () => closingCode,
     noteConnection() {
       const isOnline = [...sessions.values()].some(({ socket }) => socket !== undefined);
       if (isOnline === world.application.isOnline) return;
@@ -62,7 +65,9 @@ export function openGateway(world: World, server: Server): Gateway {
       socket.end('HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\n\r\n');
       return;
     }
-    sockets.handleUpgrade(request, socket, head, (client) => acceptSocket(desk, client, request));
+    sockets.handleUpgrade(request, socket, head, (client) => {
+      if (!silent) acceptSocket(desk, client, request);
+    });
   });
 
   const unsubscribe = world.feed.subscribe((published) => {
@@ -95,6 +100,12 @@ export function openGateway(world: World, server: Server): Gateway {
     },
     refuseConnections(refuse) {
       refusing = refuse;
+    },
+    staySilent(shouldStay) {
+      silent = shouldStay;
+    },
+    closeAtIdentify(code) {
+      closingCode = code;
     },
     close() {
       unsubscribe();

@@ -84,6 +84,39 @@ describe('a session that loses its socket', () => {
   });
 });
 
+describe('a log-in', () => {
+  const identify = (token: string) => ({ op: 2, d: { token, intents: 1, properties: {} } });
+
+  it('is closed with the code that a test wants, until it wants none', async () => {
+    await using world = await openWorld();
+    const { discord } = world;
+    discord.faults.gateway.closeAtIdentify(4014);
+    const first = await openSocket(discord.url);
+    first.send(identify(discord.token));
+    expect(await first.closed).toBe(4014);
+    discord.faults.gateway.closeAtIdentify();
+    const second = await openSocket(discord.url);
+    second.send(identify(discord.token));
+    await second.next('READY');
+    second.socket.terminate();
+  });
+
+  it('hears nothing while the gateway stays silent', async () => {
+    await using world = await openWorld();
+    const { url, faults } = world.discord;
+    faults.gateway.staySilent(true);
+    const unheard = new WebSocket(`${url.replace('http', 'ws')}/?v=10&encoding=json`);
+    const heard: unknown[] = [];
+    unheard.on('message', (raw) => heard.push(raw));
+    await once(unheard, 'open');
+    faults.gateway.staySilent(false);
+    const greeted = await openSocket(url);
+    expect(heard).toEqual([]);
+    greeted.socket.terminate();
+    unheard.terminate();
+  });
+});
+
 describe('a raw session', () => {
   it('answers heartbeats, replays after a resume, and refuses what cannot be resumed', async () => {
     await using world = await openWorld();

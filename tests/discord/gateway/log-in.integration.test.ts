@@ -1,8 +1,4 @@
-import { createServer, type Server } from 'node:http';
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { WebSocketServer, type WebSocket } from 'ws';
 import { openLocalDiscord, type LocalDiscord } from '@dateline/local-discord';
 import { openBot, type Bot, type BotDependencies } from '../../../src/discord/open-bot.ts';
 import type { Services } from '../../../src/command/services.ts';
@@ -78,11 +74,9 @@ describe('logging in', () => {
     [4011, 'shards'],
     [4014, 'Developer Portal'],
   ])('that the gateway ends with %i says what to do', async (code, advice) => {
-    const apiUrl = await openPoorDiscord((socket) => {
-      socket.send(JSON.stringify({ op: 10, d: { heartbeat_interval: 45_000 } }));
-      socket.once('message', () => socket.close(code));
-    });
-    const failure = await failureOf(logIn({ apiUrl, token: 'any' }));
+    const discord = await openDiscord();
+    discord.faults.gateway.closeAtIdentify(code);
+    const failure = await failureOf(logIn(discord));
     expect(failure.message).toContain(advice);
   });
 
@@ -117,10 +111,10 @@ describe('logging in', () => {
   });
 
   it('gives up with a clear message when the gateway stays silent', async () => {
-    const silent = await openPoorDiscord(() => undefined);
-    const failure = await failureOf(
-      logIn({ apiUrl: silent, token: 'any' }, { patience: { ...TEST_PATIENCE, totalMs: 400 } }),
-    );
+    const discord = await openDiscord();
+    discord.faults.gateway.staySilent(true);
+    const patience = { ...TEST_PATIENCE, totalMs: 400 };
+    const failure = await failureOf(logIn(discord, { patience }));
     expect(failure.code).toBe('not-available');
     expect(failure.message).toContain('discordstatus.com');
   });
@@ -136,26 +130,3 @@ describe('logging in', () => {
     expect(failure.cause).toMatchObject({ code: 'ECONNREFUSED' });
   });
 });
-
-/** A Discord whose gateway is played by the test. */
-async function openPoorDiscord(onSocket: (socket: WebSocket) => void): Promise<string> {
-  const server: Server = createServer((_request, response) => {
-    const limits = { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: 1 };
-    const url = `ws://127.0.0.1:${port}`;
-    response.setHeader('content-type', 'application/json');
-    response.end(JSON.stringify({ url, shards: 1, session_start_limit: limits }));
-  });
-  const sockets = new WebSocketServer({ server });
-  sockets.on('connection', onSocket);
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  open.push({
-    close() {
-      for (const socket of sockets.clients) socket.terminate();
-      server.close();
-      server.closeAllConnections();
-    },
-  });
-  return `http://127.0.0.1:${port}/api`;
-}
