@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { describeSchedule } from '../digest/describe-schedule.ts';
 import type { Subscription } from '../digest/subscription.ts';
 import type { Log } from '../log.ts';
 import type { Message } from '../render/message.ts';
+import { buildNonce } from './build-nonce.ts';
 import type { GuildKnowledge } from './guild-knowledge.ts';
 import type { MessagePort } from './message-port.ts';
 
@@ -28,10 +28,7 @@ export async function notifyManagers(
   if (state.kind !== 'paused') return 'impossible';
   const system = await guilds.systemChannel(guildId);
   if (system.kind !== 'writable') return system.kind === 'none' ? 'impossible' : 'unreachable';
-  const nonce = createHash('sha256')
-    .update(`${id}:${state.since}`)
-    .digest('base64url')
-    .slice(0, 25);
+  const nonce = buildNonce(`${id}:${state.since}`);
   const notice = buildNotice(subscription, state.reason);
   const outcome = await port.post(system.channelId, notice, nonce, AbortSignal.timeout(NOTICE_MS));
   if (outcome.kind === 'posted') return 'told';

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { editionKey, type Edition } from '../digest/edition.ts';
 import type { Subscription } from '../digest/subscription.ts';
 import type { renderDigest } from '../render/render-digest.ts';
+import { buildNonce } from './build-nonce.ts';
 import type { PostOutcome } from './message-port.ts';
 import { postIllustrated, type PostingParts } from './post-illustrated.ts';
 
@@ -25,15 +25,14 @@ export async function postEdition(
     ...(isNews && roleId !== undefined && { roleId }),
     ...(pictures === false && { pictures: false }),
   });
-  return await postIllustrated(message, { channelId, nonce: buildNonce(edition) }, parts);
+  return await postIllustrated(
+    message,
+    { channelId, nonce: buildNonce(editionKey(edition)) },
+    parts,
+  );
 }
 
 /** Tells whether an edition has any stories. */
 export function hasStories({ digest }: Edition): boolean {
   return digest.stories.length > 0;
-}
-
-/** The same for every attempt at one slot of one channel; at most 25 characters. */
-function buildNonce(edition: Edition): string {
-  return createHash('sha256').update(editionKey(edition)).digest('base64url').slice(0, 25);
 }

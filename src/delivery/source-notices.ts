@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { findDependents } from '../digest/find-dependents.ts';
 import type { Subscription } from '../digest/subscription.ts';
 import type { Log } from '../log.ts';
@@ -7,6 +6,7 @@ import { markTold } from '../ingest/sources/plan-poll.ts';
 import { sourceKey, type Source } from '../ingest/sources/source.ts';
 import type { RecordStore } from '../store/record-store.ts';
 import { storePoll } from '../ingest/sources/store-poll.ts';
+import { buildNonce } from './build-nonce.ts';
 import type { MessagePort } from './message-port.ts';
 
 /** The dependencies of the notices. */
@@ -40,7 +40,7 @@ export function createSourceNotices(parts: SourceNoticeParts): SourceNotices {
     const notice = noticeKey(source, channelId);
     // Claimed before it is posted: if the process dies in between, the channel is told never, not twice.
     if (!(await told.claim(notice, now().toISOString()))) return true;
-    const nonce = createHash('sha256').update(notice).digest('base64url').slice(0, 25);
+    const nonce = buildNonce(notice);
     const message = renderSourceNotice(source, now());
     const outcome = await port.post(channelId, message, nonce, AbortSignal.timeout(NOTICE_MS));
     if (outcome.kind === 'posted') return true;
