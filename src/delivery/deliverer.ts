@@ -1,11 +1,12 @@
 import { editionKey, editionMark, type Edition, type EditionState } from '../digest/edition.ts';
 import type { Subscription } from '../digest/subscription.ts';
-import type { RecordStore } from '../store/record-store.ts';
+import { KEEP, type RecordStore } from '../store/record-store.ts';
 import {
   buildAttempt,
   buildFailed,
   buildGivenUp,
   buildPosted,
+  isPending,
   type PendingEdition,
 } from './edition-states.ts';
 import type { GuildKnowledge } from './guild-knowledge.ts';
@@ -53,7 +54,11 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
     async resume(subscription, pending, late) {
       const { attempts, since } = pending.state;
       const edition = { ...pending, late, state: buildAttempt(since, attempts + 1, clock()) };
-      await editions.put(editionKey(edition), edition);
+      const taken = await editions.change(editionKey(edition), (present) =>
+        isSameAttempt(present, pending) ? edition : KEEP,
+      );
+      // Another process resumed it after it was read.
+      if (taken.kind !== 'stored') return;
       const found = await look(edition);
       // The files may be why it failed, and the text matters more than a map.
       const again =
@@ -134,9 +139,22 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
       await parts.onRefused(subscription, outcome);
   }
 
-  function settle(edition: Edition, state: EditionState): Promise<void> {
-    return editions.put(editionKey(edition), { ...edition, state });
+  /** If this process was slow, another one may have resumed the edition. Then only a posted message counts. */
+  async function settle(edition: PendingEdition, state: EditionState): Promise<void> {
+    await editions.change(editionKey(edition), (present) => {
+      const isOurs = present === undefined || isSameAttempt(present, edition);
+      const isNews = isPending(present) && state.kind === 'posted';
+      return isOurs || isNews ? { ...edition, state } : KEEP;
+    });
   }
+}
+
+function isSameAttempt(present: Edition | undefined, { state }: PendingEdition): boolean {
+  return (
+    isPending(present) &&
+    present.state.attempts === state.attempts &&
+    present.state.retryAt === state.retryAt
+  );
 }
 
 function withoutPictures(subscription: Subscription): Subscription {

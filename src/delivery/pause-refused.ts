@@ -1,6 +1,6 @@
 import { pauseSubscription } from '../digest/change-subscription.ts';
 import { subscriptionKey, type Subscription } from '../digest/subscription.ts';
-import type { RecordStore } from '../store/record-store.ts';
+import { KEEP, type RecordStore } from '../store/record-store.ts';
 import type { Refusal } from './judge-failure.ts';
 import { notifyManagers, type NoticeParts } from './notify-managers.ts';
 
@@ -20,16 +20,18 @@ export async function pauseRefused(
   parts: PausingParts,
 ): Promise<void> {
   const { subscriptions, clock, log } = parts;
-  const key = subscriptionKey(subscription);
-  const current = await subscriptions.get(key);
-  if (current?.state.kind !== 'active' || current.changedAt !== subscription.changedAt) return;
-  const { state, ...rest } = pauseSubscription(current, 'delivery', refusal.detail, clock());
+  const now = clock();
   // Recorded first, so that after a crash the scheduler sees that the managers do not know yet.
   const untold = refusal.reason !== 'guild-gone' && ({ untold: true } as const);
-  const paused = { ...rest, state: { ...state, ...untold } };
-  await subscriptions.put(key, paused);
+  const change = await subscriptions.change(subscriptionKey(subscription), (current) => {
+    if (current?.state.kind !== 'active' || current.changedAt !== subscription.changedAt)
+      return KEEP;
+    const { state, ...rest } = pauseSubscription(current, 'delivery', refusal.detail, now);
+    return { ...rest, state: { ...state, ...untold } };
+  });
+  if (change.kind !== 'stored') return;
   log.warn({ subscription: subscription.id, reason: refusal.reason }, 'paused a subscription');
-  if (untold) await tellPaused(paused, parts);
+  if (untold) await tellPaused(change.after, parts);
 }
 
 /** Tells the managers of a pause and records that. If Discord cannot be reached, it stays to be done. */
@@ -38,10 +40,11 @@ export async function tellPaused(
   { subscriptions, ...parts }: Omit<PausingParts, 'clock'>,
 ): Promise<void> {
   if ((await notifyManagers(paused, parts)) === 'unreachable') return;
-  const current = await subscriptions.get(subscriptionKey(paused));
-  if (current?.state.kind !== 'paused' || paused.state.kind !== 'paused') return;
-  // It was resumed and refused again meanwhile, and of that pause the managers do not know yet.
-  if (current.state.since !== paused.state.since) return;
-  const { untold: _, ...state } = current.state;
-  await subscriptions.put(subscriptionKey(current), { ...current, state });
+  await subscriptions.change(subscriptionKey(paused), (current) => {
+    if (current?.state.kind !== 'paused' || paused.state.kind !== 'paused') return KEEP;
+    // If it was resumed and refused again meanwhile, the managers do not know of that pause yet.
+    if (current.state.since !== paused.state.since) return KEEP;
+    const { untold: _, ...state } = current.state;
+    return { ...current, state };
+  });
 }

@@ -130,6 +130,7 @@ describe('taking an edition up again', () => {
   const SINCE_AN_HOUR = '2024-03-14T07:00:00.000Z';
   const resume = async (found: FindOutcome, pending: PendingEdition) => {
     const world = open({ find: async () => found });
+    await world.editions.put(editionKey(pending), pending);
     await world.deliverer.resume(SUBSCRIPTION, pending, true);
     return { ...world, state: await world.readState() };
   };
@@ -186,9 +187,34 @@ describe('taking an edition up again', () => {
         return { kind: 'absent' };
       },
     });
-    await world.deliverer.resume(SUBSCRIPTION, buildPending(SINCE_AN_HOUR), true);
+    const pending = buildPending(SINCE_AN_HOUR);
+    await world.editions.put(editionKey(pending), pending);
+    await world.deliverer.resume(SUBSCRIPTION, pending, true);
     expect(world.posts).toEqual([]);
     expect(await world.readState()).toMatchObject({ kind: 'pending', attempts: 2 });
+  });
+
+  it('is done by one of two processes that read it at the same time', async () => {
+    const pending = buildPending(SINCE_AN_HOUR);
+    const world = open({ find: async () => ({ kind: 'absent' }) });
+    await world.editions.put(editionKey(pending), pending);
+    await Promise.all([1, 2].map(() => world.deliverer.resume(SUBSCRIPTION, pending, true)));
+    expect(world.posts).toHaveLength(1);
+    expect(await world.readState()).toMatchObject({ kind: 'posted' });
+  });
+
+  it('leaves alone what another process made of it while this one looked', async () => {
+    const pending = buildPending(SINCE_AN_HOUR);
+    const posted = { kind: 'posted', at: NOW, messageId: '88' } as const;
+    const world = open({
+      async find() {
+        await world.editions.put(editionKey(pending), { ...pending, state: posted });
+        return UNREACHABLE;
+      },
+    });
+    await world.editions.put(editionKey(pending), pending);
+    await world.deliverer.resume(SUBSCRIPTION, pending, true);
+    expect(await world.readState()).toEqual(posted);
   });
 });
 

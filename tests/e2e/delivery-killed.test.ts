@@ -33,14 +33,14 @@ const FIRST_ATTEMPT: readonly [string, Step][] = [
   ['after Discord has the message', { request: POST, when: 'after' }],
   ['before Discord has the thread', { request: THREAD, when: 'before' }],
   ['after Discord has the thread', { request: THREAD, when: 'after' }],
-  ['before the message is recorded', { write: 'before put' }],
-  ['after the message is recorded', { write: 'after put' }],
+  ['before the message is recorded', { write: 'before change' }],
+  ['after the message is recorded', { write: 'after change' }],
 ];
 
 /** Everything that resuming does before it posts, in order. */
 const SECOND_ATTEMPT = [
-  ['before the attempt is recorded', { write: 'before put' }],
-  ['after the attempt is recorded', { write: 'after put' }],
+  ['before the attempt is recorded', { write: 'before change' }],
+  ['after the attempt is recorded', { write: 'after change' }],
   ['before it has looked', { request: LIST, when: 'before' }],
   ['after it has looked', { request: LIST, when: 'after' }],
 ] as const satisfies readonly (readonly [string, Step])[];
