@@ -125,19 +125,10 @@ export const schedule: SlashCommand = {
       audience: 'requester',
       example: '/schedule pause schedule:1a2b3c4d',
       suggest: SUGGEST_CHOSEN,
-      run: async ({ schedule: id }, context) => {
-        const reason = 'a manager paused it';
-        const { kind, subscription } = await changeSubscription(
-          id,
-          (present) =>
-            present.state.kind === 'paused'
-              ? KEEP
-              : pauseSubscription(present, 'manager', reason, context.now),
-          context,
-        );
-        const heading = kind === 'kept' ? 'Already paused' : 'Schedule paused';
-        return renderChange(heading, subscription, context);
-      },
+      run: async ({ schedule: id }, context) =>
+        switchState(id, 'paused', context, (present) =>
+          pauseSubscription(present, 'manager', 'a manager paused it', context.now),
+        ),
     }),
     resume: defineAction({
       description: 'Lets a paused schedule run again',
@@ -145,16 +136,8 @@ export const schedule: SlashCommand = {
       audience: 'requester',
       example: '/schedule resume schedule:1a2b3c4d',
       suggest: SUGGEST_CHOSEN,
-      run: async ({ schedule: id }, context) => {
-        const { kind, subscription } = await changeSubscription(
-          id,
-          (present) =>
-            present.state.kind === 'active' ? KEEP : resumeSubscription(present, context.now),
-          context,
-        );
-        const heading = kind === 'kept' ? 'Already running' : 'Schedule resumed';
-        return renderChange(heading, subscription, context);
-      },
+      run: async ({ schedule: id }, context) =>
+        switchState(id, 'active', context, (present) => resumeSubscription(present, context.now)),
     }),
     remove: defineAction({
       description: 'Removes a schedule for good',
@@ -205,6 +188,27 @@ function describePreview(
   return onQuiet === 'say-so'
     ? 'A preview: nothing is new, and only that would be posted now.'
     : 'A preview: nothing is new, so nothing would be posted now.';
+}
+
+const STATE_HEADINGS = {
+  paused: { changed: 'Schedule paused', kept: 'Already paused' },
+  active: { changed: 'Schedule resumed', kept: 'Already running' },
+} as const;
+
+/** Pauses or resumes a schedule, unless it is in that state already. */
+async function switchState(
+  id: string,
+  wanted: keyof typeof STATE_HEADINGS,
+  context: CommandContext,
+  change: (present: Subscription) => Subscription,
+): Promise<Message> {
+  const { kind, subscription } = await changeSubscription(
+    id,
+    (present) => (present.state.kind === wanted ? KEEP : change(present)),
+    context,
+  );
+  const { changed, kept } = STATE_HEADINGS[wanted];
+  return renderChange(kind === 'kept' ? kept : changed, subscription, context);
 }
 
 async function renderChange(
