@@ -57,7 +57,7 @@ export const latest: SlashCommand = {
         { count: parseCount(count), offset: parseOffset(offset) },
         context,
       ),
-    /** Buttons of earlier versions: their state is what was typed, which is read for whoever presses one. */
+    /** Buttons of earlier versions. Their state is what was typed, read in the locale of the person who presses one. */
     page: async ([offset, count, topic, source, language, country], context) =>
       renderPage(
         readNarrowing({ query: topic || undefined, source, language, country }, context),

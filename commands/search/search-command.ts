@@ -48,7 +48,7 @@ export const search: SlashCommand = {
   components: {
     list: async ([offset, ...state], context) =>
       renderPage({ ...decodeNarrowing(state), ignored: [] }, parseOffset(offset), context),
-    /** Buttons of earlier versions: their state is what was typed, which is read for whoever presses one. */
+    /** Buttons of earlier versions. Their state is what was typed, read in the locale of the person who presses one. */
     page: async ([offset, query = '', source, since, language, country], context) => {
       const typed = { query, source, since, language, country };
       return renderPage(readNarrowing(typed, context), parseOffset(offset), context);

@@ -18,7 +18,7 @@ export interface TellingParts {
   readonly articles: ArticleStore;
   readonly corpus: Corpus;
   readonly readingOf: ReadingOf;
-  /** Where an article happens; none where it is not known. */
+  /** The places where an article happens; empty if unknown. */
   readonly placesOf: (articleId: string) => readonly Place[];
   /** The channel's topics. Sentences about them come first. */
   readonly queries: readonly Query[];

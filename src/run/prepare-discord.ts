@@ -13,7 +13,7 @@ export interface PreparedDiscord {
   readonly open: () => Promise<DiscordAccess>;
 }
 
-/** Where the bot logs in. */
+/** The Discord that the bot logs in to. */
 interface DiscordAccess {
   readonly token: string;
   readonly apiUrl?: string;
@@ -22,7 +22,7 @@ interface DiscordAccess {
   close(): Promise<void>;
 }
 
-/** Discord for those with a token; else a Discord on this machine, which says where it is. */
+/** Prepares Discord if there is a token; otherwise a Discord on this machine, which prints its address when it opens. */
 export async function prepareDiscord(config: Config, io: CliIo): Promise<PreparedDiscord> {
   const { token, discordApiUrl } = config;
   if (token) {
@@ -33,7 +33,7 @@ export async function prepareDiscord(config: Config, io: CliIo): Promise<Prepare
     };
     return { clock: createRunningClock(io.now), open: () => Promise.resolve(access) };
   }
-  // Loaded here: a bot with a token never needs it.
+  // Loaded late, because a bot with a token never needs it.
   const { createMovableClock } = await import('@dateline/local-discord');
   const clock = createMovableClock(() => io.now().getTime());
   return {

@@ -6,7 +6,7 @@ export interface StoredArticle extends Article {
   readonly updatedAt: string;
 }
 
-/** What storing an article did. */
+/** The outcome of storing an article. */
 export type PutOutcome = 'added' | 'updated' | 'unchanged';
 
 /** Ids changed after a cursor, and the cursor to ask from next time. */
@@ -20,15 +20,15 @@ export interface Changes {
 /** Articles by id. The store is the truth; every index can be rebuilt from it. */
 export interface ArticleStore {
   get(id: string): Promise<StoredArticle | undefined>;
-  /** In the order of `ids`; undefined where there is none. */
+  /** In the order of `ids`; undefined for each that is not stored. */
   getMany(ids: readonly string[]): Promise<(StoredArticle | undefined)[]>;
-  /** Idempotent. What has been reported as stored survives a killed process. */
+  /** Idempotent. An article that was reported as stored survives a killed process. */
   putMany(articles: readonly Article[], now: Date): Promise<PutOutcome[]>;
   remove(id: string): Promise<boolean>;
   /** Every stored article, in pages, so that memory stays bounded. */
   iterate(): AsyncIterable<StoredArticle>;
   /** The cursor at the end of the journal: take it before `iterate()`, then follow `changesSince`. */
   cursor(): Promise<number>;
-  /** What any process added, updated or removed after `cursor`. */
+  /** The articles that any process added, updated or removed after `cursor`. */
   changesSince(cursor: number): Promise<Changes>;
 }

@@ -4,7 +4,7 @@ import type { Engine } from './engines/engine.ts';
 import { journalKey, journalPrefix, journalSequence } from './journal.ts';
 import { decodeValue } from './engines/stored-value.ts';
 
-/** Creates the reading side of the journal: what has changed since a cursor, whoever changed it. */
+/** Creates the reading side of the journal: what any process has changed since a cursor. */
 export function createChangeReader(
   engine: Engine,
   articlePrefix: string,

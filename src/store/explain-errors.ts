@@ -1,7 +1,7 @@
 type Explain = (error: unknown) => unknown;
 
 /**
- * The same functions, with each error passed through `explain` first: what a person can mend becomes a
+ * The same functions, with each error passed through `explain` first: what a person can fix becomes a
  * UserError, whichever of the functions trips over it. Functions return promises or async iterables.
  */
 export function explainErrors<T extends object>(functions: T, explain: Explain): T {

@@ -15,7 +15,7 @@ export function journalKey(sequence: number): string {
   return journalPrefix + String(sequence).padStart(digits, '0');
 }
 
-/** The number of the entry under `key`; 0 where there is none. */
+/** The number of the entry under `key`; 0 if there is none. */
 export function journalSequence(key: string | undefined): number {
   return key === undefined ? 0 : Number(key.slice(journalPrefix.length));
 }

@@ -1,7 +1,7 @@
 import type { StoredArticle } from './article-store.ts';
 
 /**
- * A stored value as an article, or undefined where it is none. It checks what the rest of the program
+ * A stored value as an article, or undefined if it is not one. It checks what the rest of the program
  * cannot do without, by hand: a store of 100,000 articles is read through here at every start.
  */
 export function parseStoredArticle(raw: unknown): StoredArticle | undefined {

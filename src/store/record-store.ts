@@ -21,7 +21,7 @@ export interface RecordStore<T> {
   change(key: string, decide: Decide<T>): Promise<ChangeOutcome<T>>;
   /** True when there was something to remove. */
   remove(key: string): Promise<boolean>;
-  /** All records whose key starts with `prefix`, in key order where the engine has one. */
+  /** All records whose key starts with `prefix`, in key order if the engine has one. */
   list(prefix?: string): AsyncIterable<readonly [key: string, value: T]>;
 }
 
@@ -34,7 +34,7 @@ export const KEEP = Symbol('keep');
 /** Decides that a record is removed. */
 export const REMOVE = Symbol('remove');
 
-/** What a change did, with the record before and after it; undefined stands for none that can be read. */
+/** The outcome of a change, with the record before and after it; undefined if absent or unreadable. */
 type ChangeOutcome<T> =
   | { readonly kind: 'stored'; readonly before: T | undefined; readonly after: T }
   | { readonly kind: 'removed'; readonly before: T | undefined; readonly after: undefined }

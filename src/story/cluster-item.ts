@@ -6,7 +6,7 @@ export interface ClusterItem {
   readonly title: string;
   /** TF-IDF, length 1. */
   readonly vector: TermVector;
-  /** Milliseconds since the epoch; undefined where the date is not known. */
+  /** Milliseconds since the epoch; undefined if the date is unknown. */
   readonly at?: number;
   readonly source?: string;
 }

@@ -9,7 +9,7 @@ export interface QueryWords {
   /** By term, its number; a stop word is looked for as itself in capitals: "who" → "WHO". */
   readonly terms: ReadonlyMap<string, number>;
   readonly phrases: readonly QueryPhrase[];
-  /** By number, what finding it is worth: its share of the idf of all. Empty where the query asks for no word. */
+  /** By number, what finding it is worth: its share of the idf of all. Empty if the query has no words. */
   readonly shares: readonly number[];
 }
 

@@ -1,6 +1,6 @@
 import { parseUrl } from '../../parse-url.ts';
 
-/** An absolute http(s) address without white space around it, or undefined where the text names none. */
+/** An absolute http(s) address without white space around it, or undefined if the text is not one. */
 export function resolveUrl(text: string | undefined, base?: string): string | undefined {
   const trimmed = text?.trim().replace(/[\t\n\r]/gu, '');
   if (trimmed === undefined || trimmed === '' || trimmed.length > MAX_URL_CHARS) return undefined;

@@ -10,7 +10,7 @@ export type PendingEntry = z.infer<typeof pendingEntrySchema>;
 
 const pendingEntrySchema = entryTaskSchema.extend({ attempts: z.int().min(0) }).readonly();
 
-/** What a source's polls know of its entries; both lists are bounded. */
+/** The entries that a source's polls remember. Both lists are bounded. */
 export type FeedMemory = z.infer<typeof feedMemorySchema>;
 
 export const feedMemorySchema = z

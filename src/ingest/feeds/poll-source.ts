@@ -6,13 +6,13 @@ import { HOST, nameSource, pollUrl, type DroppedEntry, type Source } from '../so
 import { NO_MEMORY, selectEntries, type FeedMemory, type PendingEntry } from './feed-memory.ts';
 import { describeEntry, takeEntries, type TakenEntries, type TakeParts } from './take-entries.ts';
 
-/** What polling a source takes. */
+/** The dependencies of polling a source. */
 export interface PollParts extends TakeParts {
   /** Newest articles taken when a source is read for the first time. */
   readonly newSourceArticles: number;
 }
 
-/** What a poll gave, its articles stored already; the rest is for whoever keeps the source's state. */
+/** The result of a poll. Its articles are stored already; the caller stores the rest. */
 export interface Polled {
   readonly outcome: PollOutcome;
   readonly memory: FeedMemory;
@@ -21,7 +21,7 @@ export interface Polled {
   readonly changed: number;
 }
 
-/** Polls a source once and stores what it brings. Undefined where it was stopped before its end. */
+/** Polls a source once and stores what it brings. Undefined if it was stopped before its end. */
 export async function pollSource(
   source: Source,
   memory: FeedMemory = NO_MEMORY,
@@ -84,7 +84,7 @@ function finish(
   now: Date,
 ): Polled {
   const { known, dropped, changed } = taken;
-  // What waited longest is what is given up where too many wait.
+  // If too many wait, those that waited longest are given up.
   const waiting = [...later, ...taken.pending];
   const pending = waiting.slice(0, POLL_TUNING.mostPending);
   const crowded = waiting.slice(POLL_TUNING.mostPending).map(({ entry }) => ({

@@ -13,7 +13,7 @@ import { pollSource, type PollParts } from './poll-source.ts';
 import type { RecordStore } from '../../store/record-store.ts';
 import { storePoll } from '../sources/store-poll.ts';
 
-/** What a poller works with. */
+/** The dependencies of a poller. */
 export interface PollerParts extends Omit<PollParts, 'signal'> {
   readonly sources: RecordStore<Source>;
   /** By source key, what the polls know of its entries. */

@@ -13,7 +13,7 @@ import type { Fetcher } from '../../web/fetch-document.ts';
 import type { PageReader } from '../../web/pages/page-reader.ts';
 import type { EntryTask } from './entry-task.ts';
 
-/** What is the same for all entries of a source. */
+/** The facts that all entries of a source share. */
 export interface EntryFacts {
   readonly feed: Pick<Feed, 'lang'>;
   /** The publisher's name. */
@@ -23,13 +23,13 @@ export interface EntryFacts {
   readonly now: Date;
 }
 
-/** What came of an entry; `later` may go better another time, `stopped` was not tried to its end. */
+/** The result of reading an entry. `later` may succeed at another poll; `stopped` was interrupted. */
 export type EntryReading =
   | { readonly kind: 'article'; readonly article: Article }
   | { readonly kind: 'later' | 'dropped'; readonly reason: string }
   | { readonly kind: 'stopped' };
 
-/** What reading entries takes. */
+/** The dependencies of reading entries. */
 export interface EntryReaderParts {
   readonly fetcher: Pick<Fetcher, 'fetch'>;
   readonly pages: Pick<PageReader, 'read'>;
@@ -37,8 +37,8 @@ export interface EntryReaderParts {
 }
 
 /**
- * Reads the article of an entry: from the feed where that has all of it, else from its page. Where the
- * page gives none, the feed's own text stands in if it is long enough for an article. Never rejects.
+ * Reads the article of an entry: from the feed if that has all of it, else from its page. If the
+ * page gives none, the feed's own text is used if it is long enough for an article. Never rejects.
  */
 export async function readEntry(
   { entry, articleId, isSettled, isShared }: EntryTask,
@@ -103,7 +103,7 @@ function join(
   const whose = onlyFor === undefined ? {} : { onlyFor };
   const built = buildPageArticle({ ...page, url }, about);
   const named = built.url === undefined ? undefined : entryPage({ url: built.url });
-  // A link that ends at a site's front page or nowhere is no address of an article.
+  // A link that leads to a site's front page is not an article's address.
   const address = named === undefined ? own.url : built.url;
   const id =
     named === undefined ? own.id : buildArticleId({ url: named, title: built.title, ...whose });
@@ -133,7 +133,7 @@ function join(
 /** Failures of ours, of which the publisher knows nothing. */
 const STOPPED: ReadonlySet<FetchFailure> = new Set(['aborted', 'closed', 'busy']);
 
-/** What will be no different the next time. */
+/** Failures that would be the same at the next poll. */
 const FINAL: ReadonlySet<FetchFailure | PageFaultReason> = new Set([
   'bad-link',
   'link-too-long',

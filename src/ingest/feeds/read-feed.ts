@@ -4,7 +4,7 @@ import { parseFeed } from '../../article/feed/parse-feed.ts';
 import { takeTurn } from '../../slices.ts';
 import type { Fetcher, FetchOutcome } from '../../web/fetch-document.ts';
 
-/** What is at hand of a feed from the last time. */
+/** What identifies the version of a feed that was read last. */
 export interface FeedVersion {
   readonly etag?: string;
   readonly lastModified?: string;
@@ -22,7 +22,7 @@ interface ReadFeed extends FeedVersion {
   readonly maxAgeMs?: number;
 }
 
-/** What came of asking for a feed. */
+/** The result of requesting a feed. */
 export type FeedReading =
   | ReadFeed
   | { readonly kind: 'page'; readonly feedUrls: readonly FeedLink[] }

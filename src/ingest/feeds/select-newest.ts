@@ -1,4 +1,4 @@
-/** What the choice looks at in a feed's entry. */
+/** The dates of an entry, which decide the choice. */
 interface DatedEntry {
   /** ISO 8601, UTC. */
   readonly publishedAt?: string;
@@ -20,7 +20,7 @@ export function selectNewest<T extends { readonly entry: DatedEntry }>(
   return all.filter((_, index) => chosen.has(index));
 }
 
-/** A number also where there is no date: infinities have no difference. */
+/** Also a number without dates: the difference of two infinities is none. */
 function timeOf({ publishedAt = '' }: DatedEntry): number {
   const ms = Date.parse(publishedAt);
   return Number.isNaN(ms) ? -8.64e15 : ms;

@@ -10,13 +10,13 @@ import type { ArticleStore } from '../../store/article-store.ts';
 import { nameEntry, type PendingEntry } from './feed-memory.ts';
 import { keepEarlierDates } from '../keep-earlier-dates.ts';
 
-/** What taking entries works with. */
+/** The dependencies of taking entries. */
 export interface TakeParts extends EntryReaderParts {
   readonly articles: ArticleStore;
   readonly now: () => Date;
 }
 
-/** What became of the entries, their articles stored already. */
+/** The result for all entries. Their articles are stored already. */
 export interface TakenEntries {
   readonly known: readonly KnownEntry[];
   readonly pending: readonly PendingEntry[];
@@ -29,7 +29,7 @@ export interface TakenEntries {
 const BATCH_SIZE = 64;
 
 /**
- * Reads entries, a few at once, and stores their articles. Undefined where it was stopped before all were
+ * Reads entries, a few at once, and stores their articles. Undefined if it was stopped before all were
  * read; nothing is stored then, and the next poll begins anew.
  */
 export async function takeEntries(
@@ -96,7 +96,7 @@ async function storeArticles(
   return changed;
 }
 
-/** What is remembered of an entry that is dropped. */
+/** Describes a dropped entry, for its source to remember. */
 export function describeEntry(entry: PendingEntry['entry']): Pick<DroppedEntry, 'title' | 'url'> {
   return { title: nameEntry(entry), ...(entry.url !== undefined && { url: entry.url }) };
 }

@@ -59,7 +59,7 @@ async function listNames(folder: string): Promise<string[]> {
   return names.toSorted((a, b) => (a < b ? -1 : 1));
 }
 
-/** What a failed read means, in words; anything that is no file-system error is thrown again. */
+/** Explains a failed read in words. Throws anything that is not a file-system error. */
 export function describeFileError(error: unknown): string {
   const code = (error as NodeJS.ErrnoException | undefined)?.code;
   if (code === undefined) throw error;

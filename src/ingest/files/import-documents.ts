@@ -3,7 +3,7 @@ import type { FileItem } from './read-articles.ts';
 import type { ArticleStore } from '../../store/article-store.ts';
 import { keepEarlierDates } from '../keep-earlier-dates.ts';
 
-/** What an import did. Articles are counted when the store has them, never before. */
+/** Counts of an import. An article counts once the store has it, never before. */
 export interface ImportCounts {
   readonly articles: number;
   readonly added: number;
@@ -13,7 +13,7 @@ export interface ImportCounts {
   readonly faults: number;
 }
 
-/** What is told while an import runs. */
+/** Callbacks of a running import. */
 export interface ImportReport {
   readonly onFault?: (fault: FileItem & { kind: 'fault' }) => void;
   /** Called after each batch is stored. */

@@ -6,14 +6,14 @@ import type { ArticleStore } from '../../store/article-store.ts';
 import { importDocuments } from './import-documents.ts';
 import type { RecordStore } from '../../store/record-store.ts';
 
-/** What a folder import works with. */
+/** The dependencies of a folder import. */
 export interface FolderImportParts {
   readonly articles: ArticleStore;
   /** From the last import, so that a restart reads only what has changed. */
   readonly states: RecordStore<FileStates>;
   readonly log: Log;
   readonly now: () => Date;
-  /** Files are read again where this differs: a later version may understand more of them. */
+  /** Files are read again if this differs, because a later version may understand more of them. */
   readonly version: string;
 }
 

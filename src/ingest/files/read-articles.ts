@@ -11,7 +11,7 @@ import { createPageReader, type PageReader } from '../../web/pages/page-reader.t
 import { readPageFile } from './read-page-file.ts';
 import { sniffBytes } from '../../article/sniff-bytes.ts';
 
-/** What parsing gave, and of which file. */
+/** The result of parsing, and its file. */
 export type FileItem = ParsedItem & { readonly file: string };
 
 /** How files are read. */

@@ -3,7 +3,7 @@ import { buildPageItem } from '../../article/page/page-item.ts';
 import type { DocumentFacts, ParsedItem } from '../../article/parsed-item.ts';
 import type { PageReader } from '../../web/pages/page-reader.ts';
 
-/** The article of a saved web page. What is longer than any page is not read to its end. */
+/** The article of a saved web page. A file that is longer than any page is not read to its end. */
 export async function readPageFile(
   chunks: AsyncIterable<Buffer>,
   about: DocumentFacts,

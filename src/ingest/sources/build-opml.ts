@@ -4,7 +4,7 @@ import type { Source } from './source.ts';
 // oxlint-disable-next-line no-control-regex -- these are the ones
 const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu;
 
-/** What of a source goes into OPML. */
+/** The part of a source that OPML holds. */
 type Exported = Pick<Source, 'name' | 'url' | 'homeUrl' | 'lang'>;
 
 /** Builds the OPML 2.0 document that lists sources; what it reads back from it is the same list. */

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { canonicalFeedUrl } from './feed-address.ts';
 import type { Source, SourceOwner } from './source.ts';
 
-/** What is known of a feed before it is read for the first time. */
+/** A feed as it is listed, before it is read for the first time. */
 export interface ListedSource {
   readonly name: string;
-  /** Nobody named it: `name` is its host's until its feed says its own. */
+  /** Nobody named it: `name` is its host name until the feed gives one. */
   readonly isUnnamed?: true;
   readonly url: string;
   readonly homeUrl?: string;

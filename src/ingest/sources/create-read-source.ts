@@ -2,7 +2,7 @@ import type { ReadSource } from './examine-feed.ts';
 import type { Fetcher } from '../../web/fetch-document.ts';
 import { readFeed } from '../feeds/read-feed.ts';
 
-/** Creates what reads a feed once for a person who waits for it. */
+/** Creates a function that reads a feed once for a person who waits for it. */
 export function createReadSource(fetcher: Pick<Fetcher, 'fetch'>): ReadSource {
   return async (url) => {
     const read = await readFeed(url, fetcher, { isUrgent: true });

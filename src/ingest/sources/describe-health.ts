@@ -2,13 +2,13 @@ import { POLL_TUNING } from './poll-tuning.ts';
 import { usualIntervalMs } from './publishing-rate.ts';
 import type { Source } from './source.ts';
 
-/** How a source is, in one word for code and some for people (plain text). */
+/** The health of a source: one word for code, a sentence for people (plain text). */
 export interface SourceHealth {
   readonly kind: 'new' | 'healthy' | 'quiet' | 'empty' | 'failing' | 'paused' | 'gone';
   readonly words: string;
 }
 
-/** Describes how a source is at a moment: what stands in the way of its articles comes first. */
+/** Describes the health of a source at a moment. Whatever keeps it from giving articles comes first. */
 export function describeHealth(source: Source, now: Date): SourceHealth {
   const { paused, state } = source;
   const { failures, emptyAnswers } = state;

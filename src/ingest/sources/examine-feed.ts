@@ -1,4 +1,4 @@
-/** What a test looks at in a feed's entry. */
+/** The part of an entry that a test shows. */
 interface TestedEntry {
   readonly title: string;
   readonly url?: string;
@@ -8,7 +8,7 @@ interface TestedEntry {
   readonly publishedAt?: string;
 }
 
-/** What a test looks at in a feed. */
+/** The part of a feed that a test shows. */
 export interface TestedFeed {
   readonly title?: string;
   readonly homeUrl?: string;
@@ -16,7 +16,7 @@ export interface TestedFeed {
   readonly entries: readonly TestedEntry[];
 }
 
-/** What came of reading an address once, without storing anything; `reason` is for people. */
+/** The result of reading an address once, without storing anything. `reason` is for people. */
 export type SourceReading =
   | { readonly kind: 'feed'; readonly url: string; readonly feed: TestedFeed }
   | {
@@ -28,7 +28,7 @@ export type SourceReading =
 /** Reads a feed once from the network; never rejects. */
 export type ReadSource = (url: string) => Promise<SourceReading>;
 
-/** What a feed would give if it were added. */
+/** The articles that a feed would give if it were added. */
 export interface SourceTest {
   /** The feed's address, where redirects and the links of a page led. */
   readonly url: string;
@@ -43,12 +43,12 @@ export interface SourceTest {
   readonly dropped: readonly {
     readonly reason: string;
     readonly count: number;
-    /** The title of the first of them, where it has one. */
+    /** The title of the first of them, if it has one. */
     readonly example?: string;
   }[];
 }
 
-/** Looks through a feed as reading it would: what is in it, and what would be left out and why. */
+/** Examines a feed as a poll would: its entries, and which of them would be left out and why. */
 export function examineFeed(feed: TestedFeed, url: string): SourceTest {
   const { title, homeUrl, lang, entries } = feed;
   const seen = new Set<string>();

@@ -1,11 +1,11 @@
 import { parseUrl } from '../../parse-url.ts';
 
-/** Longer ones are no address of a feed. */
+/** Longer texts are not the address of a feed. */
 const LONGEST = 2048;
 
 /**
  * Reads the address of a feed as a person types it: `feed:` and a missing `https://` are understood.
- * Undefined for what is no http address, and for one that carries a password.
+ * Undefined if it is not an http address, or contains a password.
  */
 export function parseFeedAddress(text: string): string | undefined {
   const bare = text.trim().replace(/^feed:(?:\/\/)?(?=[^/])/iu, '');
@@ -19,7 +19,7 @@ export function parseFeedAddress(text: string): string | undefined {
   return url.href;
 }
 
-/** A name with a dot, an IPv6 address, or this machine; whether it may be fetched is the fetcher's business. */
+/** A name with a dot, an IPv6 address, or this machine. The fetcher decides whether it may be fetched. */
 function isHost(name: string): boolean {
   return name === 'localhost' || name.startsWith('[') || /[^.]\.[^.]/u.test(name);
 }

@@ -7,7 +7,7 @@ import { HOST, pollUrl, sourceKey, type Source } from './source.ts';
 import { examineFeed, type ReadSource, type SourceTest } from './examine-feed.ts';
 import { KEEP, type RecordStore } from '../../store/record-store.ts';
 
-/** What came of adding a list of feeds. */
+/** The result of adding a list of feeds. */
 export interface ImportedSources {
   readonly added: readonly Source[];
   /** Feeds that the server reads already, its own or the host's. */
@@ -35,7 +35,7 @@ export interface SourceManager {
   resume(named: string, guildId: string): Promise<Source>;
 }
 
-/** What managing sources works with. */
+/** The dependencies of managing sources. */
 export interface SourceManagerParts {
   readonly records: RecordStore<Source>;
   readonly readSource: ReadSource;
@@ -161,7 +161,7 @@ export function createSourceManager(parts: SourceManagerParts): SourceManager {
   };
 }
 
-/** By id, or by name where only one has it. */
+/** By id, or by name if only one source has it. */
 function findNamed(sources: readonly Source[], named: string): Source | undefined {
   const wanted = named.trim().toLowerCase();
   const byName = sources.filter(({ name }) => name.toLowerCase() === wanted);

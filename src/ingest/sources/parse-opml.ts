@@ -3,17 +3,17 @@ import { declaredSubtag } from '../../text/language-tags.ts';
 import type { ListedSource } from './build-source.ts';
 import { parseFeedAddress } from './feed-address.ts';
 
-/** What an OPML file holds. */
+/** The contents of an OPML file. */
 export interface OpmlList {
   readonly title?: string;
   readonly sources: readonly ListedSource[];
-  /** Entries whose address is none, as written; at most a few, for telling. */
+  /** Entries without a usable address, as written; at most a few, to be named. */
   readonly unreadable: readonly string[];
   /** Entries that name a feed which an earlier one names too, or that are beyond the limit. */
   readonly leftOut: number;
 }
 
-/** What a file may have at most: enough for any reader's export, and soon refused otherwise. */
+/** Limits of a file: enough for the export of any feed reader. */
 export const OPML_LIMITS = { bytes: 2_000_000, feeds: 2_000, nameLength: 100 } as const;
 const UNREADABLE_SHOWN = 5;
 
@@ -26,7 +26,7 @@ interface Outline {
   readonly outlines?: readonly Outline[] | undefined;
 }
 
-/** Reads the feeds out of an OPML file, folders and all; undefined for what is no OPML. */
+/** Reads the feeds out of an OPML file, folders and all; undefined if it is not OPML. */
 export function parseOpml(text: string): OpmlList | undefined {
   if (text.length > OPML_LIMITS.bytes) return undefined;
   const document = parseDocument(text.replace(/^\uFEFF/u, ''));
@@ -54,7 +54,7 @@ function parseDocument(text: string) {
     const { head, body } = parseOutlines(text);
     return { title: head?.title, outlines: [...flatten(body?.outlines ?? [])] };
   } catch {
-    // No OPML, or so deeply nested that the parser's stack has ended, which is the same to us.
+    // Not OPML, or nested so deeply that the parser's stack overflowed.
     return undefined;
   }
 }

@@ -4,7 +4,7 @@ import type { ListedSource } from './build-source.ts';
 import { canonicalFeedUrl, parseFeedAddress } from './feed-address.ts';
 import { parseOpml } from './parse-opml.ts';
 
-/** What `SOURCES` asks for. */
+/** The meaning of the setting `SOURCES`. */
 export type SourcesSetting =
   | { readonly kind: 'default' }
   | { readonly kind: 'none' }

@@ -2,11 +2,11 @@ import { POLL_TUNING } from './poll-tuning.ts';
 import { countArticles, usualIntervalMs } from './publishing-rate.ts';
 import { nameSource, type Source, type SourcePause, type SourceState } from './source.ts';
 
-/** What came of reading a feed; all but `read` has the shape of the fetcher's outcome. */
+/** The outcome of reading a feed. All kinds but `read` have the shape of the fetcher's outcome. */
 export type PollOutcome =
   | {
       readonly kind: 'read';
-      /** What the feed calls itself, for a source that nobody named. */
+      /** The feed's title, for a source that nobody named. */
       readonly name?: string;
       readonly entryCount: number;
       /** Dates of the entries that are new, one each; its first contact counts all that it has. */
@@ -33,14 +33,14 @@ interface PollBounds {
   readonly mostMs: number;
 }
 
-/** A poll that has ended: when, by what bounds, and chance from 0 to 1. */
+/** When a poll ended, the host's bounds, and a random number from 0 to 1. */
 export interface PollMoment {
   readonly now: Date;
   readonly random: number;
   readonly bounds: PollBounds;
 }
 
-/** The source after a poll: what it has learned, when it is due next, and whether it is paused. */
+/** The source after a poll: what is known of it now, when it is due next, and whether it is paused. */
 export function planNextPoll(source: Source, outcome: PollOutcome, moment: PollMoment): Source {
   const { now } = moment;
   switch (outcome.kind) {
@@ -49,7 +49,7 @@ export function planNextPoll(source: Source, outcome: PollOutcome, moment: PollM
     case 'unchanged': {
       const { emptyAnswers } = source.state;
       const state = succeed(source.state, now);
-      // A feed that had nothing and has not changed has given nothing once more.
+      // An empty feed that has not changed counts as empty once more.
       const counted = { ...state, emptyAnswers: emptyAnswers > 0 ? emptyAnswers + 1 : 0 };
       return { ...source, state: planSuccess(counted, outcome, moment) };
     }
@@ -66,18 +66,18 @@ export function planNextPoll(source: Source, outcome: PollOutcome, moment: PollM
   }
 }
 
-/** A source that nothing pauses any more: it is due at once, and earlier failures do not count. */
+/** Resumes a source: it is due at once, and earlier failures no longer count. */
 export function resumeSource({ paused: _paused, ...source }: Source, now: Date): Source {
   const { failures: _failures, ...state } = source.state;
   return { ...source, state: { ...state, nextPollAt: iso(now) } };
 }
 
-/** A source that a manager has paused; a pause that there is stays as it is. */
+/** Pauses a source for a manager. A source that is paused already stays as it is. */
 export function pauseSource(source: Source, now: Date): Source {
   return source.paused ? source : { ...source, paused: { at: iso(now), reason: 'by-manager' } };
 }
 
-/** The source once those who depend on it have been told of its pause. */
+/** Marks that the channels which depend on a source have been told of its pause. */
 export function markTold(source: Source): Source {
   if (!source.paused?.untold) return source;
   const { untold: _untold, ...paused } = source.paused;
@@ -161,7 +161,7 @@ function pauseBecause(reason: SourcePause['reason'], source: Source, now: Date):
   return { ...source, paused: { at: iso(now), reason, untold: true } };
 }
 
-/** Only longer, so that no wait that is asked for is cut. */
+/** Only ever longer, so that a requested wait is never cut short. */
 function addJitter(ms: number, random: number): number {
   return ms * (1 + POLL_TUNING.jitter * random);
 }

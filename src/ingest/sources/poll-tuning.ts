@@ -2,12 +2,12 @@ const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 
-/** The numbers that decide when a source is polled and what is said of it. */
+/** Numbers that decide when a source is polled and how its health is described. */
 export const POLL_TUNING = {
   /** The wait after the first failure; each further one doubles it. */
   firstBackoffMs: 5 * MINUTE_MS,
   mostBackoffMs: 12 * HOUR_MS,
-  /** A feed that has not been readable for so long is paused. */
+  /** A feed that could not be read for this long is paused. */
   pauseAfterMs: 7 * DAY_MS,
   /** Longer waits that a server asks for (Retry-After, ttl) are more likely mistakes. */
   mostAskedMs: DAY_MS,
@@ -17,9 +17,9 @@ export const POLL_TUNING = {
   countedDays: 14,
   /** Articles below which nothing is "usual" yet. */
   leastForUsual: 3,
-  /** A source is quiet after so many of its usual intervals without an article … */
+  /** A source is quiet after this many of its usual intervals without an article … */
   quietIntervals: 3,
-  /** … but not before half a day: nearly all fall silent at night. */
+  /** … but not before half a day, because nearly all are silent at night. */
   leastQuietMs: 12 * HOUR_MS,
   /** Feeds that are read at once. The fetcher spaces what goes to one host. */
   sourcesAtOnce: 8,
@@ -31,12 +31,12 @@ export const POLL_TUNING = {
   pageAttempts: 3,
   /** Entries of one feed that may wait for their pages. */
   mostPending: 200,
-  /** Entries that gave no article which a source remembers. */
+  /** How many entries without an article a source remembers. */
   droppedKept: 10,
   /** A claim older than this was left by a process that died. */
   claimLastsMs: 30 * MINUTE_MS,
   /** The clocks of two processes differ by less; a poll further ahead was made by a clock set back since. */
   clockSkewMs: 5 * MINUTE_MS,
-  /** Empty answers after which a source counts as empty; a single one is often a fault of a moment. */
+  /** Empty responses after which a source counts as empty. A single one is often a passing fault. */
   emptyAnswers: 2,
 } as const;

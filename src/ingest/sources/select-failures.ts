@@ -1,11 +1,11 @@
 import type { FetchFailure } from '../../web/request/fetch-failure.ts';
 import type { Source } from './source.ts';
 
-/** What there is to log of a round of polls. */
+/** The failures of a round of polls that are logged. */
 export interface RoundFailures {
   /** Sources to name one by one. */
   readonly named: readonly Source[];
-  /** So many could not be reached at all, which is likely the network's fault. */
+  /** How many could not be reached at all, which is likely the network's fault. */
   readonly unreachable: number;
 }
 
@@ -13,7 +13,7 @@ export interface RoundFailures {
 const LEAST_TOGETHER = 4;
 
 /**
- * Selects what a log says of a round: sources that fail since this round, or fail in another way. Where
+ * Selects what a log says of a round: sources that fail since this round, or fail in another way. If
  * most of those that were polled cannot be reached, only their number.
  */
 export function selectFailures(

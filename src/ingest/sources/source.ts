@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { parseFeedAddress } from './feed-address.ts';
 import { POLL_TUNING } from './poll-tuning.ts';
 
-/** Who a source belongs to: `host` for whoever runs the bot, else the id of the server that added it. */
+/** The owner of a source: `host` if it is in the host's list, else the id of the server that added it. */
 export type SourceOwner = string;
 
 /** The owner of the sources that every server reads. */

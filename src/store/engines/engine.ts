@@ -6,7 +6,7 @@ export type EngineName = 'SQLite' | 'PostgreSQL' | 'Redis' | 'memory';
 /** A raw row: the key with its namespace ("articles:4f1c…"), the value as Keyv writes it. */
 export type Row = readonly [key: string, value: string];
 
-/** What one transaction stores. Where `changed` is not empty, the journal gets one entry with it. */
+/** The writes of one transaction. If `changed` is not empty, the journal gets one entry with it. */
 export interface Writes {
   readonly puts: readonly Row[];
   readonly removes: readonly string[];
@@ -39,7 +39,7 @@ export interface Engine {
     keys: readonly string[],
     decide: (values: readonly (string | undefined)[]) => Writes,
   ): Promise<void>;
-  /** What went wrong and what to do, as a UserError; the error itself where it is a bug. */
+  /** Explains an error as a UserError that says what to do; gives the error itself if it is a bug. */
   explain(error: unknown): unknown;
   close(): Promise<void>;
 }

@@ -1,6 +1,6 @@
 import { UserError } from '../../errors.ts';
 
-/** What went wrong with the server at `url` and what to do, or the error itself where it is a bug. */
+/** What went wrong with the server at `url` and what to do, or the error itself if it is a bug. */
 export function explainRedisError(error: unknown, url: URL): unknown {
   if (error instanceof UserError) return error;
   const { code, name, message } = error as { code?: unknown; name?: unknown; message?: unknown };

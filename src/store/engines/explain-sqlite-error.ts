@@ -5,7 +5,7 @@ export function isBusy(error: unknown): boolean {
   return codeOf(error) === 'BUSY';
 }
 
-/** What went wrong with the database at `path` and what to do, or the error itself where it is a bug. */
+/** What went wrong with the database at `path` and what to do, or the error itself if it is a bug. */
 export function explainSqliteError(error: unknown, path: string): unknown {
   if (error instanceof UserError) return error;
   const advice = adviceFor(codeOf(error), path);

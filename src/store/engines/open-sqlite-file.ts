@@ -12,11 +12,11 @@ const applicationId = 0x44746c6e;
 const openTimeoutMs = 5_000;
 
 /**
- * Opens the database file, creating it and its folder. Throws a UserError where that cannot be.
+ * Opens the database file, creating it and its folder. Throws a UserError if that fails.
  *
  * WAL, because the bot reads while `dateline import` writes. `synchronous = NORMAL`, because a commit has
  * been handed to the operating system when it returns: a killed process loses nothing that was reported
- * as stored. Only a power cut may take the last commits (never the file's integrity); where that would
+ * as stored. Only a power cut may take the last commits (never the file's integrity). If that would
  * matter, for claims and settings, the connection's `writeDurably` waits for the disk as well. `FULL`
  * would make every batch of an import wait for the disk, on the event loop. So would SQLite's own
  * checkpoints and waits for a lock: sqlite-log.ts and sqlite-connection.ts do both without holding it.

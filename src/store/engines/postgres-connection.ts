@@ -25,7 +25,7 @@ export interface PostgresConnection {
   close(): Promise<void>;
 }
 
-/** Connects and creates the table where it is missing. Throws a UserError where that cannot be. */
+/** Connects and creates the table if it is missing. Throws a UserError if that fails. */
 export async function openPostgresConnection(url: URL): Promise<PostgresConnection> {
   const pool = new Pool({ connectionString: url.href, ...poolSettings });
   // A server that goes away while a connection is idle: the next query reports it, or finds it back.

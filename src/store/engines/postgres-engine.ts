@@ -21,7 +21,7 @@ const removeOnly = `DELETE FROM ${table} WHERE key = $1 AND value = $2 RETURNING
 const page = `SELECT key, value FROM ${table} WHERE key >= $1 AND key <> $2 AND key < $3
   ORDER BY key LIMIT ${pageRows}`;
 
-/** Opens a PostgreSQL database as a store's engine. Throws a UserError where it cannot be used. */
+/** Opens a PostgreSQL database as a store's engine. Throws a UserError if it cannot be used. */
 export async function openPostgresEngine(url: URL): Promise<Engine> {
   const connection = await openPostgresConnection(url);
   const query: Query = connection.query;

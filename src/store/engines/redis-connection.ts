@@ -10,7 +10,7 @@ export const indexKey = `${root}index`;
 /** An open client; commands on a lost connection fail at once, and it reconnects by itself. */
 export type RedisClient = ReturnType<typeof createRedisClient>;
 
-/** Connects to the Redis at `url`. Throws a UserError where it cannot be reached or refuses us. */
+/** Connects to the Redis at `url`. Throws a UserError if it cannot be reached or refuses us. */
 export async function openRedisClient(url: URL): Promise<RedisClient> {
   const client = createRedisClient(url);
   // Each command reports the lost connection itself. Every namespace's adapter listens as well.

@@ -12,7 +12,7 @@ import { keyvJson } from './stored-value.ts';
 const pageRows = 128;
 
 /**
- * Opens a Redis as a store's engine. Throws a UserError where it cannot be used. What outlives a killed
+ * Opens a Redis as a store's engine. Throws a UserError if it cannot be used. What outlives a killed
  * Redis is Redis's own setting: it should run with `appendonly yes`.
  */
 export async function openRedisEngine(url: URL): Promise<Engine> {

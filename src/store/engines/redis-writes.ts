@@ -4,7 +4,7 @@ import { indexKey, root, type RedisClient } from './redis-connection.ts';
 import { encodeValue } from './stored-value.ts';
 
 /**
- * Redis runs a script without anything in between. It stores nothing where the journal has moved on since
+ * Redis runs a script without anything in between. It stores nothing if the journal has moved on since
  * the values were read; every change of an article moves the journal, so no other change is overwritten.
  * The journal's entry is first: should memory run out half-way, an id too many is announced, never one too few.
  */
@@ -26,7 +26,7 @@ const script = `
   for at = 6 + 2 * puts, #ARGV do remove(ARGV[at]) end
   return 1`;
 
-/** Stores `writes` if the journal still ends at `head`. False where it does not: read again, decide again. */
+/** Stores `writes` if the journal still ends at `head`. False if it does not: then read and decide again. */
 export async function storeWrites(
   client: RedisClient,
   head: string | undefined,

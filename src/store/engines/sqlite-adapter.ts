@@ -62,7 +62,7 @@ export class SqliteAdapter extends EventEmitter implements KeyvStoreAdapter {
     return (await this.getMany(keys)).map((value) => value !== undefined);
   }
 
-  /** Removes everything in this adapter's namespace; everything there is where it has none. */
+  /** Removes everything in this adapter's namespace, or in the store if it has none. */
   async clear(): Promise<void> {
     const prefix = this.namespace === undefined ? '' : `${this.namespace}:`;
     await this.#connection.writeDurably((table) => table.removeAll(prefix));

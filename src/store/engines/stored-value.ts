@@ -15,7 +15,7 @@ export function encodeValue(value: unknown): string {
   return JSON.stringify({ value });
 }
 
-/** The value in a raw row, or undefined where the row is unreadable. */
+/** The value in a raw row, or undefined if the row is unreadable. */
 export function decodeValue(text: string): unknown {
   return keyvJson.deserialize(text).value;
 }

@@ -62,7 +62,7 @@ export function selectSentences(
   return chosen.toSorted(([a], [b]) => a - b).map(([, sentence]) => sentence);
 }
 
-/** `wanted` words are asked for, 0 where none are; `most` may be kept at all. */
+/** `wanted` is the number of words asked for, 0 if none are; `most` is how many may be kept. */
 function findRoom(
   { sentences }: WeightedReading,
   length: SummaryLength,
@@ -102,7 +102,7 @@ function scoreBeside(
   }
 }
 
-/** Where nothing fits: the best that does not hang in the air; where all do, the best. None over `most` words. */
+/** If nothing fits: the best sentence that does not depend on others, or the best if all do. None over `most` words. */
 function findBest({ sentences }: WeightedReading, scores: Float64Array, most: number): number[] {
   const all = [...sentences.keys()];
   const standing = all.filter((i) => !sentences[i]!.dependsOnPrevious);

@@ -6,7 +6,7 @@ import { SUMMARY_MODEL, type SummaryFeatureName } from './summary-model.ts';
 /** Features of a sentence by itself; the others depend on what is chosen already. */
 type OwnFeatureName = Exclude<SummaryFeatureName, 'likeness' | 'covered' | 'answer'>;
 
-/** By feature, its values by sentence, standardized where the model says so. */
+/** By feature, its values by sentence, standardized if the model says so. */
 export type FeatureColumns = Readonly<Record<OwnFeatureName, Float64Array>>;
 
 /** Shapes of the features. */

@@ -49,13 +49,13 @@ const JOINING = /^(?:and|or|for|in|of|at|on|by|the|a|to|und|für|der|die|das|et|
 
 const NAME_WORD = /[\p{L}\p{M}'’-]+/gu;
 
-/** A heading or a line of names is at most so long. */
+/** A heading or a line of names has at most this many words. */
 const MAX_HEADING_WORDS = 11;
 
 /**
  * Whether a sentence is no part of the report: page boilerplate, headings, lists of names, rows of
- * tables. `kinds`: bits of `WORD_KINDS` that its words have, all where nobody knows; without its words
- * a pattern is not asked.
+ * tables. `kinds`: bits of `WORD_KINDS` that its words have, all if unknown. A pattern is skipped if
+ * its words cannot occur.
  */
 export function isBoilerplate(sentence: string, wordCount: number, kinds = ~0): boolean {
   if (wordCount < 4 || !/\p{L}/u.test(sentence)) return true;

@@ -1,4 +1,4 @@
-/** An entry holds a form's hash, where its code units begin, how many they are, and its value. */
+/** Fields of an entry: a form's hash, the offset and number of its code units, and its value. */
 const ENTRY = { hash: 0, from: 1, length: 2, value: 3, size: 4 } as const;
 
 /**
@@ -6,7 +6,7 @@ const ENTRY = { hash: 0, from: 1, length: 2, value: 3, size: 4 } as const;
  * where it stands in its text; to cut each out for a Map would take most of a summary's time.
  */
 export class FormTable {
-  /** Slot → an entry's number + 1; 0 where free. At most half are taken. */
+  /** Slot → an entry's number + 1; 0 if free. At most half are taken. */
   #slots = new Int32Array(4096);
   /** In the order of their coming, so that frequent words, which come early, lie together in the processor's cache. */
   #entries = new Int32Array(2048 * ENTRY.size);
