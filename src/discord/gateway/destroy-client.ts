@@ -1,4 +1,5 @@
 import type { Client } from 'discord.js';
+import { within } from '../within.ts';
 
 /** Discord answers a close frame at once. After this many milliseconds, no answer will come. */
 const CLOSE_MS = 2_000;
@@ -8,9 +9,5 @@ const CLOSE_MS = 2_000;
  * was still connecting.
  */
 export async function destroyClient(client: Client): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const enough = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, CLOSE_MS);
-  });
-  await Promise.race([client.destroy(), enough]).finally(() => clearTimeout(timer));
+  await within(CLOSE_MS, client.destroy(), () => undefined);
 }

@@ -3,6 +3,7 @@ import { Events, type Client } from 'discord.js';
 import { UserError } from '../../errors.ts';
 import type { Log } from '../../log.ts';
 import { destroyClient } from './destroy-client.ts';
+import { within } from '../within.ts';
 import { explainClose, explainToken, isTokenRefused } from './explain-login.ts';
 
 /** How long the bot tries to log in, in ms. */
@@ -44,7 +45,9 @@ export async function logIn(dependencies: LoginDependencies): Promise<Client<tru
   ) {
     const client = dependencies.createClient();
     try {
-      return await within(deadline - performance.now(), attempt(client, token));
+      return await within(deadline - performance.now(), attempt(client, token), () => {
+        throw explainSilence();
+      });
     } catch (error) {
       await destroyClient(client);
       if (error instanceof UserError) throw error;
@@ -67,14 +70,6 @@ async function attempt(client: Client, token: string): Promise<Client<true>> {
       .catch((error: unknown) => reject(isTokenRefused(error) ? explainToken(error) : error));
   });
   return await ready;
-}
-
-async function within<T>(timeoutMs: number, work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(explainSilence()), timeoutMs);
-  });
-  return await Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
 function explainSilence(cause?: unknown): UserError {

@@ -15,9 +15,10 @@ import { mayAttachFiles } from '../rest/may-attach.ts';
 import { prepareJob, type WorkInteraction } from './prepare-job.ts';
 import { reportUnanswered, respond, type Job } from './respond.ts';
 import { suggestChoices } from './suggest-choices.ts';
+import { within } from '../within.ts';
 import { createWorkGate, type WorkGate } from './work-gate.ts';
 
-/** Brings an interaction to the command that it calls and the answer back; rejects only for what is none. */
+/** Passes an interaction to the command that it calls and answers it. Rejects only if it is not an interaction. */
 export type Dispatch = (interaction: APIInteraction) => Promise<void>;
 
 /** Discord waits 3 s, but a person who is typing waits less. */
@@ -82,9 +83,10 @@ async function suggest(
   dependencies: DispatchDependencies,
 ): Promise<void> {
   const log = dependencies.log.child({ called: interaction.data.name });
-  const choices = await orNothingAfter(
+  const choices = await within<Choice[]>(
     dependencies.suggestWithinMs ?? SUGGEST_WITHIN_MS,
     listChoices(interaction, dependencies),
+    () => [],
   ).catch((error: unknown) => {
     log.error({ err: error }, 'an autocomplete failed');
     return [];
@@ -105,12 +107,4 @@ async function listChoices(
   const context = buildContext(interaction, services, now());
   checkAccess(command, interaction, context, called.action);
   return await suggestChoices(called, context);
-}
-
-async function orNothingAfter<T>(timeMs: number, list: Promise<T[]>): Promise<T[]> {
-  let timer: NodeJS.Timeout | undefined;
-  const nothing = new Promise<T[]>((resolve) => {
-    timer = setTimeout(resolve, timeMs, []);
-  });
-  return await Promise.race([list, nothing]).finally(() => clearTimeout(timer));
 }

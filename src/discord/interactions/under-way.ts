@@ -1,3 +1,5 @@
+import { within } from '../within.ts';
+
 /** Work in progress that nobody awaits, so that a shutdown can wait for it. */
 export interface UnderWay {
   add(work: Promise<void>): void;
@@ -14,12 +16,7 @@ export function createUnderWay(onError: (error: unknown) => void): UnderWay {
       running.add(watched);
     },
     async settle(timeoutMs) {
-      let timer: NodeJS.Timeout | undefined;
-      const enough = new Promise<void>((resolve) => {
-        timer = setTimeout(resolve, timeoutMs);
-      });
-      await Promise.race([Promise.all(running), enough]);
-      clearTimeout(timer);
+      await within<unknown>(timeoutMs, Promise.all(running), () => undefined);
     },
   };
 }
