@@ -62,7 +62,10 @@ export async function openStage(): Promise<Stage> {
     '/attachments/map.svg': ['image/svg+xml', PICTURE],
   });
   const complaints: string[] = [];
-  page.on('console', (message) => complaints.push(message.text()));
+  page.on('console', (message) => {
+    // Not what the browser merely remarks on, such as an autofocus that came second.
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('request', (request) => {
     if (!/^(?:data:|http:\/\/127\.0\.0\.1:8080\/)/.test(request.url())) {
