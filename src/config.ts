@@ -21,6 +21,7 @@ export interface Config {
   readonly newSourceArticles: number;
   readonly defaultZone: string;
   readonly catchUpMinutes: number;
+  readonly pictureWaitMs: number;
   /** Where publishers can reach the operator of this bot. Part of the user agent. */
   readonly contactUrl?: string;
   /** Addresses and ports that links may lead to, besides public addresses at the usual ports. */
@@ -66,6 +67,8 @@ export const ENVIRONMENT = {
     .default('UTC'),
   // A morning's digest is still worth reading at noon, but hardly in the evening.
   CATCH_UP_MINUTES: wholeNumber(0, 1440).default(360),
+  // A requester hardly notices less than half a second. Discord shows that the bot is thinking after three.
+  PICTURE_WAIT_MS: wholeNumber(0, 10_000).default(400),
   CONTACT_URL: text()
     .refine(isContact, { error: 'must be an http(s) address or mailto:name@example.org' })
     .optional(),
@@ -129,6 +132,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     newSourceArticles: data.NEW_SOURCE_ARTICLES,
     defaultZone: data.DEFAULT_ZONE,
     catchUpMinutes: data.CATCH_UP_MINUTES,
+    pictureWaitMs: data.PICTURE_WAIT_MS,
     ...(data.CONTACT_URL && { contactUrl: data.CONTACT_URL }),
     allowedAddresses: parseList(data.ALLOWED_ADDRESSES ?? ''),
     localPort: data.LOCAL_PORT,

@@ -39,6 +39,8 @@ export interface BotDependencies {
   readonly onFatal: (error: UserError) => void;
   readonly patience?: LoginPatience;
   readonly attachPictures: AttachPictures;
+  /** How long an answer waits for its pictures. */
+  readonly pictureWaitMs: number;
 }
 
 /** A bot that is logged in and answers interactions. */

@@ -40,6 +40,7 @@ export async function runAll(io: CliIo): Promise<void> {
       ...(discord.apiUrl && { apiUrl: discord.apiUrl }),
       ...(config.developmentGuildId && { developmentGuildId: config.developmentGuildId }),
       attachPictures,
+      pictureWaitMs: config.pictureWaitMs,
       now,
       log,
       onFatal: (fault) => end.fail(fault),

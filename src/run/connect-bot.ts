@@ -10,6 +10,7 @@ export type BotAccess = Pick<
   | 'apiUrl'
   | 'developmentGuildId'
   | 'attachPictures'
+  | 'pictureWaitMs'
   | 'now'
   | 'log'
   | 'onFatal'

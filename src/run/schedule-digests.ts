@@ -8,7 +8,10 @@ import type { Edition } from '../digest/edition.ts';
 import { RUN_LIMITS } from '../digest/plan-run.ts';
 import { prepareDigest } from '../digest/prepare-digest.ts';
 import type { Subscription } from '../digest/subscription.ts';
-import { PICTURE_WAIT_MS, type AttachPictures } from '../discord/pictures/attach-pictures.ts';
+import {
+  EDITION_PICTURE_WAIT_MS,
+  type AttachPictures,
+} from '../discord/pictures/attach-pictures.ts';
 import type { Log } from '../log.ts';
 import { renderDigest } from '../render/render-digest.ts';
 import type { RecordStore } from '../store/record-store.ts';
@@ -39,7 +42,7 @@ export function scheduleDigests(parts: ScheduledDigestsParts): Scheduler {
     ...parts,
     attemptMs: parts.attemptMs ?? ATTEMPT_MS,
     render: renderDigest,
-    attachPictures: (message) => attachPictures(message, PICTURE_WAIT_MS.edition),
+    attachPictures: (message) => attachPictures(message, EDITION_PICTURE_WAIT_MS),
     onRefused: (subscription, refusal) => pauseRefused(subscription, refusal, parts),
   });
   return createScheduler({

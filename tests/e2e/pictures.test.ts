@@ -235,7 +235,7 @@ describe('an answer whose picture is not there in time', () => {
     ['hangs', () => new Promise(() => {})],
     ['throws', () => Promise.reject(new Error('no fonts'))],
   ])('still comes, as text, when the renderer %s', async (_how, renderPng) => {
-    world = await openTestBot([illustrated], { renderPng });
+    world = await openTestBot([illustrated], { renderPng, pictureWaitMs: 400 });
     const member = world.discord.asUser(world.discord.memberId);
     const message = messageOf(await member.runCommand('atlas'));
     expect(textOf(message)).toBe('Words');

@@ -43,7 +43,7 @@ afterEach(async () => {
 async function openBoth(render: RenderPng) {
   const { log } = collectLog();
   const attachPictures = createAttachPictures(render, log);
-  const bot = await openTestBot([atlas], { attachPictures });
+  const bot = await openTestBot([atlas], { attachPictures, pictureWaitMs: 400 });
   const { discord } = bot;
   const news = await openNews();
   closers.push(

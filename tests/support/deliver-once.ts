@@ -1,3 +1,4 @@
+import { SLOW_MACHINE_PICTURE_WAIT_MS } from './picture-wait.ts';
 import { openBot } from '../../src/discord/open-bot.ts';
 import { createAttachPictures } from '../../src/discord/pictures/attach-pictures.ts';
 import { renderPng } from '../../src/discord/pictures/render-png.ts';
@@ -34,6 +35,7 @@ export async function deliverOnce(
     services: {} as Services,
     registrations: news.store.records('registrations'),
     attachPictures,
+    pictureWaitMs: SLOW_MACHINE_PICTURE_WAIT_MS,
     now: clock,
     log,
     onFatal: (error) => {

@@ -1,3 +1,4 @@
+import { SLOW_MACHINE_PICTURE_WAIT_MS } from './picture-wait.ts';
 import type { APIMessage } from 'discord-api-types/v10';
 import { openLocalDiscord, type LocalDiscord } from '@dateline/local-discord';
 import { openBot, type Bot } from '../../src/discord/open-bot.ts';
@@ -79,6 +80,7 @@ export async function openDeliveryWorld(
     services: {} as Services,
     registrations: news.store.records('registrations'),
     attachPictures,
+    pictureWaitMs: SLOW_MACHINE_PICTURE_WAIT_MS,
     now: clock,
     log,
     onFatal: (error) => fatal.push(error),

@@ -1,3 +1,4 @@
+import { SLOW_MACHINE_PICTURE_WAIT_MS } from './picture-wait.ts';
 import { createAttachPictures } from '../../src/discord/pictures/attach-pictures.ts';
 import { renderPng, type RenderPng } from '../../src/discord/pictures/render-png.ts';
 import {
@@ -60,6 +61,7 @@ export async function openTestBot(
       services: {} as Services,
       registrations,
       attachPictures: createAttachPictures(render, log),
+      pictureWaitMs: SLOW_MACHINE_PICTURE_WAIT_MS,
       now: () => new Date(),
       log,
       onFatal: (error) => fatal.push(error),

@@ -1,3 +1,4 @@
+import { SLOW_MACHINE_PICTURE_WAIT_MS } from './picture-wait.ts';
 import { openLocalDiscord, type LocalDiscord } from '@dateline/local-discord';
 import { openApp, type App, type AppParts } from '../../src/run/open-app.ts';
 import type { Bot } from '../../src/discord/open-bot.ts';
@@ -43,6 +44,7 @@ export async function runBot(options: RunBotOptions = {}): Promise<RunningBot> {
       token: discord.token,
       apiUrl: discord.apiUrl,
       attachPictures: createAttachPictures(renderPng, log),
+      pictureWaitMs: SLOW_MACHINE_PICTURE_WAIT_MS,
       now,
       log,
       onFatal: (error) => fatal.push(error),

@@ -1,3 +1,4 @@
+import { SLOW_MACHINE_PICTURE_WAIT_MS } from './picture-wait.ts';
 import { startProgram } from './start-program.ts';
 
 /** A machine that does much else takes its time. */
@@ -21,6 +22,7 @@ export async function startLocal(
     LOCAL_PORT: '0',
     STORE_URL: 'memory:',
     LOG_LEVEL: 'info',
+    PICTURE_WAIT_MS: String(SLOW_MACHINE_PICTURE_WAIT_MS),
     ...env,
   });
   try {

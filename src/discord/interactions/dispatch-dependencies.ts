@@ -13,6 +13,8 @@ export interface DispatchDependencies {
   readonly now: () => Date;
   readonly log: Log;
   readonly attachPictures: AttachPictures;
+  /** How long an answer waits for its pictures. */
+  readonly pictureWaitMs: number;
   /** How long an autocomplete may take before it is answered with nothing. */
   readonly suggestWithinMs?: number;
 }

@@ -8,7 +8,6 @@ import { leaveOutPictures } from '../../render/picture/leave-out-pictures.ts';
 import { createAnswer } from './answer.ts';
 import { checkAccess } from './check-access.ts';
 import { buildContext } from './command-context.ts';
-import { PICTURE_WAIT_MS } from '../pictures/attach-pictures.ts';
 import type { DispatchDependencies } from './dispatch-dependencies.ts';
 import { findAction } from './find-action.ts';
 import { mayAttachFiles } from '../rest/may-attach.ts';
@@ -66,14 +65,14 @@ async function work(
 function withPictures(
   job: Job,
   { app_permissions: permissions }: WorkInteraction,
-  { attachPictures }: DispatchDependencies,
+  { attachPictures, pictureWaitMs }: DispatchDependencies,
 ): Job {
   return {
     ...job,
     work: async () => {
       const message = await job.work();
       if (!mayAttachFiles(permissions)) return leaveOutPictures(message);
-      return await attachPictures(message, PICTURE_WAIT_MS.answer);
+      return await attachPictures(message, pictureWaitMs);
     },
   };
 }

@@ -6,8 +6,8 @@ import type { Picture } from '../../render/picture/picture.ts';
 import { createLimiter } from './limiter.ts';
 import type { RenderPng } from './render-png.ts';
 
-/** How long a message waits for its pictures, in ms. A requester hardly notices; a schedule has time. */
-export const PICTURE_WAIT_MS = { answer: 400, edition: 5_000 } as const;
+/** How long an edition waits for its pictures, in ms: a schedule has time. */
+export const EDITION_PICTURE_WAIT_MS = 5_000;
 
 /** How many pictures are rendered at a time. Node's four threads also read the store and resolve host names. */
 const AT_ONCE = 2;

@@ -37,6 +37,7 @@ async function logIn(
     log: collected.log,
     onFatal: () => undefined,
     attachPictures: (message) => Promise.resolve(message),
+    pictureWaitMs: 0,
     patience: TEST_PATIENCE,
     ...changes,
   });
