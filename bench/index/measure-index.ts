@@ -115,7 +115,6 @@ function measureMore(
     'suggested titles': sample.map(({ title }) =>
       timeFastest(() => index.suggestTitles(title.slice(0, 12), 25)),
     ),
-    vector: sample.map(({ id }) => timeFastest(() => index.vector(id))),
     remove: sample.slice(0, REPLACED).map(({ id }) => time(() => index.remove(id))),
     'put again': sample.slice(0, REPLACED).map((article) => time(() => index.put(article))),
   };

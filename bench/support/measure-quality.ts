@@ -1,4 +1,4 @@
-import { clusterArticles } from '../../src/story/cluster-articles.ts';
+import { joinArticles } from '../../src/story/join-articles.ts';
 import { joinLines } from '../../src/text/join-lines.ts';
 import { splitSentences } from '../../src/text/sentences.ts';
 import { readEvalRecords } from './read-eval.ts';
@@ -13,7 +13,7 @@ export interface GoldenRule {
 }
 
 /** An article, and the event that it reports. */
-export interface StoryRecord {
+interface StoryRecord {
   readonly id: string;
   readonly text: string;
   readonly story: string;
@@ -48,9 +48,9 @@ export function measureStories(): (Agreement & { storyCount: number }) | undefin
 }
 
 /** BCubed of the stories that are found in articles whose events are known. */
-export function scoreStories(articles: readonly StoryRecord[]): Agreement & { storyCount: number } {
-  const stories = clusterArticles(articles);
-  const found = new Map(stories.flatMap(({ id, articleIds }) => articleIds.map((of) => [of, id])));
+function scoreStories(articles: readonly StoryRecord[]): Agreement & { storyCount: number } {
+  const stories = joinArticles(articles);
+  const found = new Map(stories.flatMap((ids, story) => ids.map((id) => [id, String(story)])));
   const expected = new Map(articles.map(({ id, story }) => [id, story]));
   return { ...scoreBcubed(expected, found), storyCount: stories.length };
 }

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { UserError } from '../errors.ts';
-import { clusterArticles } from '../story/cluster-articles.ts';
+import { joinArticles } from '../story/join-articles.ts';
 import type { CliIo } from '../io.ts';
 import { loadLineLanguage } from './line-language.ts';
 import { notAnObject, optionalText, readJsonLines, type JsonLine } from './jsonl.ts';
@@ -25,7 +25,7 @@ export function addClusterVerb(program: Command, io: CliIo): void {
         articles.push(readArticle(line, number, languageOf(line)));
       }
       const storyOf = new Map(
-        clusterArticles(articles).flatMap((story) => story.articleIds.map((id) => [id, story.id])),
+        joinArticles(articles).flatMap((story) => story.map((id) => [id, story[0]])),
       );
       ids.forEach((id, at) => {
         io.out(JSON.stringify({ id, story: storyOf.get(articles[at]?.id ?? '') }));

@@ -1,10 +1,9 @@
 import type { Command } from 'commander';
-import type { StoredArticle } from '../store/article-store.ts';
-import type { Corpus } from '../index/corpus/corpus.ts';
+import type { Services } from '../command/services.ts';
+import { describeStory } from '../story/describe-story.ts';
+import { listSources } from '../story/story.ts';
 import { findGist } from '../summary/gist.ts';
-import { buildReading } from '../summary/reading/build-reading.ts';
 import { weighReading } from '../summary/weigh-reading.ts';
-import { clusterArticles } from '../story/cluster-articles.ts';
 import type { CliIo } from '../io.ts';
 import { parseWholeNumber } from './whole-number.ts';
 import { withApp } from './with-app.ts';
@@ -14,27 +13,27 @@ interface Options {
   readonly json?: boolean;
 }
 
+/** A story as the verb prints it. */
+interface ListedStory {
+  readonly id: string;
+  /** That of its newest article, as is the gist. */
+  readonly headline: string;
+  readonly gist?: string;
+  readonly firstAt: string;
+  readonly lastAt: string;
+  readonly sources: readonly string[];
+  readonly articleIds: readonly string[];
+}
+
 /** `dateline stories`: lists the events in the newest articles, and who reports them. */
 export function addStoriesVerb(program: Command, io: CliIo): void {
   program
     .command('stories')
-    .description('join the newest articles into stories and list them, the newest first')
-    .option(
-      '-a, --articles <number>',
-      'how many articles to join',
-      parseWholeNumber(1, 20_000),
-      500,
-    )
+    .description('list the stories of the newest articles, the newest first')
+    .option('-a, --articles <number>', 'how many articles', parseWholeNumber(1, 20_000), 500)
     .option('--json', 'an array of {id, headline, gist, firstAt, lastAt, sources, articleIds}')
     .action(async (options: Options) => {
-      const stories = await withApp(io, async ({ services: { index, articles } }) => {
-        const { entries } = index.newest({}, { limit: options.articles });
-        const found = await articles.getMany(entries.map(({ id }) => id));
-        return describeStories(
-          found.filter((article) => article !== undefined),
-          index.corpus,
-        );
-      });
+      const stories = await withApp(io, ({ services }) => listStories(services, options.articles));
       if (options.json) io.out(JSON.stringify(stories));
       else if (stories.length === 0) io.out('No articles yet: import articles first.');
       else {
@@ -47,13 +46,29 @@ export function addStoriesVerb(program: Command, io: CliIo): void {
     });
 }
 
-function describeStories(articles: readonly StoredArticle[], corpus: Corpus) {
-  const byId = new Map(articles.map((article) => [article.id, article]));
-  return clusterArticles(articles)
-    .map(({ centralId, ...story }) => {
-      const central = byId.get(centralId);
-      const gist = central && findGist(weighReading(buildReading(central), corpus))?.text;
-      return { ...story, headline: central?.title ?? '', gist };
-    })
-    .toSorted((a, b) => (a.lastAt < b.lastAt ? 1 : -1));
+async function listStories(
+  { index, stories, articles, readingOf }: Services,
+  articleCount: number,
+): Promise<ListedStory[]> {
+  const { entries } = index.newest({}, { limit: articleCount });
+  const members = await stories.storiesOf(entries.map(({ id }) => id));
+  const listed = members.map(async (one) => {
+    const story = describeStory(one, index, () => true);
+    const newest = story?.articles.at(-1);
+    const article = newest && (await articles.get(newest.id));
+    if (!story || !newest || !article) return [];
+    const gist = findGist(weighReading(readingOf(article), index.corpus))?.text;
+    return [
+      {
+        id: story.id,
+        headline: newest.title,
+        ...(gist !== undefined && { gist }),
+        firstAt: new Date(story.articles[0]!.at).toISOString(),
+        lastAt: new Date(newest.at).toISOString(),
+        sources: listSources(story.articles),
+        articleIds: story.articles.map(({ id }) => id),
+      },
+    ];
+  });
+  return (await Promise.all(listed)).flat();
 }

@@ -5,6 +5,7 @@ import type { PreviewOf } from '../digest/prepare-digest.ts';
 import type { Subscription } from '../digest/subscription.ts';
 import type { ArticleReader } from '../index/article-view.ts';
 import type { SourceStatus } from '../index/source-status.ts';
+import type { StoryReader } from '../story/book/story-book.ts';
 import type { ReadingOf } from '../summary/reading/reading-cache.ts';
 import type { LinkReader } from '../web/link-reader.ts';
 import type { ArticleStore } from '../store/article-store.ts';
@@ -46,6 +47,7 @@ export interface Services {
   readonly defaultZone: string;
   readonly articles: ArticleStore;
   readonly index: ArticleReader;
+  readonly stories: StoryReader;
   /** The sentences and terms of an article; the readings of recent ones are kept. */
   readonly readingOf: ReadingOf;
   /** Keys are `<guildId>:<subscriptionId>`: `subscriptionKey()`. */

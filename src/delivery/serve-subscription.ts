@@ -1,4 +1,4 @@
-import type { BuiltDigest } from '../digest/build-digest.ts';
+import type { Digest } from '../digest/digest.ts';
 import { buildEdition, buildEmptyDigest } from '../digest/build-edition.ts';
 import { editionKey, type Edition } from '../digest/edition.ts';
 import { planRun, type LastSlot, type RunLimits, type RunPlan } from '../digest/plan-run.ts';
@@ -19,7 +19,7 @@ export interface ServingParts {
     subscription: Subscription,
     slot: Date,
     editions: readonly Edition[],
-  ) => Promise<BuiltDigest>;
+  ) => Promise<Digest>;
   readonly clock: () => Date;
   readonly limits: RunLimits;
 }
@@ -65,11 +65,11 @@ async function issue(
   past: readonly Edition[],
   { prepare, editions, deliverer, clock }: ServingParts,
 ): Promise<void> {
-  const built = await prepare(subscription, slot, past);
+  const digest = await prepare(subscription, slot, past);
   const at = clock().toISOString();
   const state = { kind: 'quiet', at } as const;
-  const edition = buildEdition({ subscription, slot, late, ...built, state });
-  const quiet = built.digest.stories.length === 0 && subscription.onQuiet === 'post-nothing';
+  const edition = buildEdition({ subscription, slot, late, digest, state });
+  const quiet = digest.stories.length === 0 && subscription.onQuiet === 'post-nothing';
   if (quiet) await editions.claim(editionKey(edition), edition);
   else await deliverer.deliver(subscription, keepShown(edition, subscription));
   for (const expired of selectExpired(past, clock())) await editions.remove(editionKey(expired));
@@ -92,7 +92,7 @@ async function recordMissed(
   for (const slot of slots) {
     const state = { kind: 'missed', at: clock().toISOString() } as const;
     const digest = buildEmptyDigest(slot);
-    const edition = buildEdition({ subscription, slot, late: true, digest, inputHash: '', state });
+    const edition = buildEdition({ subscription, slot, late: true, digest, state });
     await editions.claim(editionKey(edition), edition);
   }
 }

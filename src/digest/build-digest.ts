@@ -1,31 +1,17 @@
-import { createHash } from 'node:crypto';
 import type { ArticleEntry } from '../index/article-entry.ts';
-import type { ArticleReader } from '../index/article-view.ts';
 import { parseQuery } from '../index/query/parse-query.ts';
-import { runInSlices, type Steps } from '../slices.ts';
 import type { ArticleStore } from '../store/article-store.ts';
-import type { ClusterItem } from '../story/cluster-item.ts';
-import { clusterStories } from '../story/cluster.ts';
+import { describeStory } from '../story/describe-story.ts';
 import type { Story } from '../story/story.ts';
-import type { ReadingOf } from '../summary/reading/reading-cache.ts';
 import type { DigestRequest } from './digest-request.ts';
 import type { Digest, DigestStory, Omission } from './digest.ts';
-import { rankStories } from './score-story.ts';
-import { findNewest, hashArticles, selectArticles, type Wanted } from './select-articles.ts';
+import type { News } from './news.ts';
+import { rankStories, type StoryInWindow } from './score-story.ts';
+import { findNewest, isFromWanted, selectArticles, type Wanted } from './select-articles.ts';
 import { tellStory } from './tell-story.ts';
 
-/** The articles that digests are built from, and their index. */
-export interface DigestSources {
-  readonly index: ArticleReader;
-  readonly articles: ArticleStore;
-  readonly readingOf: ReadingOf;
-}
-
-/** A digest, and a hash of all its inputs. */
-export interface BuiltDigest {
-  readonly digest: Digest;
-  readonly inputHash: string;
-}
+/** A story, and which of its articles are in the window of a digest. */
+interface CoveredStory extends Story, StoryInWindow {}
 
 /** How many stories beyond the story count are named. Of the others only the number is kept. */
 const LISTED_BEYOND = 30;
@@ -34,57 +20,35 @@ const LISTED_BEYOND = 30;
 const LATEST_ARTICLES = 100;
 
 /**
- * Builds the digest of a window. Joins its articles into stories, leaves out the stories that the
- * channel knows or marks them as updates, and tells the best in two sentences each. The order of the
- * articles does not matter.
+ * Builds the digest of a window from the stories that its articles are in. Leaves out the stories that the
+ * channel knows or marks them as updates, and tells the best of the others. The same articles give the same
+ * digest, in whatever order they came.
  */
-export async function buildDigest(
-  request: DigestRequest,
-  sources: DigestSources,
-): Promise<BuiltDigest> {
-  const { from, until, told, whenEmpty } = request;
+export async function buildDigest(request: DigestRequest, news: News): Promise<Digest> {
+  const { from, until, whenEmpty } = request;
   const wanted = { ...request, topics: request.topics.map((topic) => parseQuery(topic, until)) };
-  const { entries, hash, leftOutCount } = await selectArticles(
-    wanted,
-    sources.index,
-    sources.articles,
-  );
-  const knownIds = [...told.articleIds].toSorted();
   const window = { from: from.toISOString(), until: until.toISOString() };
+  const entries = selectArticles(wanted, news.index);
   if (entries.length === 0 && whenEmpty === 'show-latest') {
-    const newest = findNewest(wanted, sources.index, LATEST_ARTICLES);
-    const stories = await clusterEntries(newest, [], sources.index);
-    const latest = stories.toSorted((a, b) => compare(b.lastAt, a.lastAt) || compare(a.id, b.id));
-    const { unlistedCount: _, ...selected } = await selectStories(latest, newest, wanted, sources);
+    const newest = findNewest(wanted, news.index, LATEST_ARTICLES);
+    const stories = await findStories(newest, wanted, news);
+    const latest = stories.toSorted((a, b) => latestAt(b) - latestAt(a) || (a.id < b.id ? -1 : 1));
+    const { unlistedCount: _, ...selected } = await selectStories(latest, wanted, news);
     // Where all of them were told before, none stands in for the news.
     const noNewsSince =
-      selected.stories.length > 0 && (await describeNewest(newest[0], sources.articles));
+      selected.stories.length > 0 && (await describeNewest(newest[0], news.articles));
     return {
-      digest: {
-        ...window,
-        articleCount: 0,
-        ...noNewsSince,
-        ...selected,
-        // Older stories were not asked for, so they do not count as left out.
-        omissions: selected.omissions.filter(({ reason }) => reason !== 'beyond-story-count'),
-      },
-      inputHash: hashInputs(await hashArticles(newest, sources.articles), knownIds),
+      ...window,
+      articleCount: 0,
+      ...noNewsSince,
+      ...selected,
+      // Older stories were not asked for, so they do not count as left out.
+      omissions: selected.omissions.filter(({ reason }) => reason !== 'beyond-story-count'),
     };
   }
-  const stories = await clusterEntries(entries, knownIds, sources.index);
-  const selected = await selectStories(rankStories(stories, until), entries, wanted, sources);
-  const articleCount = entries.length;
-  const leftOut = leftOutCount > 0 && { leftOutCount };
-  return {
-    digest: { ...window, articleCount, ...leftOut, ...selected },
-    inputHash: hashInputs(hash, knownIds),
-  };
-}
-
-function hashInputs(articles: string, knownIds: readonly string[]): string {
-  return createHash('sha256')
-    .update(JSON.stringify([articles, knownIds]))
-    .digest('hex');
+  const stories = await findStories(entries, wanted, news);
+  const selected = await selectStories(rankStories(stories, until), wanted, news);
+  return { ...window, articleCount: entries.length, ...selected };
 }
 
 const NOON_MS = 12 * 3_600_000;
@@ -99,68 +63,48 @@ async function describeNewest(
   return { noNewsSince: new Date(at).toISOString() };
 }
 
-/** Joins in articles that were told before, so that an article that continues a told story is recognized. */
-function clusterEntries(
+/** Finds the stories that some articles are in. */
+async function findStories(
   entries: readonly ArticleEntry[],
-  knownIds: readonly string[],
-  index: ArticleReader,
-): Promise<Story[]> {
-  const ids = new Set(entries.map(({ id }) => id));
-  const known = knownIds.map((id) => index.entry(id)).filter((entry) => entry !== undefined);
-  return runInSlices(clusterSteps([...entries, ...known.filter(({ id }) => !ids.has(id))], index));
-}
-
-function* clusterSteps(entries: readonly ArticleEntry[], index: ArticleReader): Steps<Story[]> {
-  const items: ClusterItem[] = [];
-  for (const { id, title, at, source } of entries) {
-    const vector = index.vector(id);
-    if (vector) items.push({ id, title, at, vector, ...(source !== undefined && { source }) });
-    yield;
-  }
-  return yield* clusterStories(items);
-}
-
-/** Takes the first stories that have something new to say, and notes why the others of the window are left out. */
-async function selectStories(
-  ranked: readonly Story[],
-  entries: readonly ArticleEntry[],
-  { told, storyCount, topics }: Pick<DigestRequest, 'told' | 'storyCount'> & Pick<Wanted, 'topics'>,
-  { index, articles, readingOf }: DigestSources,
-): Promise<Pick<Digest, 'stories' | 'omissions' | 'unlistedCount'>> {
+  wanted: Wanted & Pick<DigestRequest, 'guildId'>,
+  { stories, index }: News,
+): Promise<CoveredStory[]> {
   const inWindow = new Set(entries.map(({ id }) => id));
-  const placesOf = (id: string) => index.entry(id)?.places ?? [];
+  const members = await stories.storiesOf([...inWindow], wanted.guildId);
+  return members.flatMap((one) => {
+    const story = describeStory(one, index, (entry) => isFromWanted(wanted, entry));
+    const current = story?.articles.filter(({ id }) => inWindow.has(id)) ?? [];
+    return story && current.length > 0 ? [{ ...story, current }] : [];
+  });
+}
+
+function latestAt({ current }: CoveredStory): number {
+  return current.at(-1)!.at;
+}
+
+/** Takes the first stories that have something new to say, and notes why the others are left out. */
+async function selectStories(
+  ranked: readonly CoveredStory[],
+  { told, storyCount, topics }: Pick<DigestRequest, 'told' | 'storyCount'> & Pick<Wanted, 'topics'>,
+  news: News,
+): Promise<Pick<Digest, 'stories' | 'omissions' | 'unlistedCount'>> {
   const stories: DigestStory[] = [];
   const omissions: Omission[] = [];
   let beyondCount = 0;
   for (const story of ranked) {
-    const current = story.articleIds.filter((id) => inWindow.has(id));
-    if (current.length === 0) continue;
-    const fresh = new Set(current.filter((id) => !told.articleIds.has(id)));
+    const fresh = story.current.filter(({ id }) => !told.articleIds.has(id));
     const telling =
-      fresh.size === 0
+      fresh.length === 0
         ? 'already-told'
         : stories.length >= storyCount
           ? 'beyond-story-count'
-          : await tellStory(story, fresh, told, {
-              articles,
-              corpus: index.corpus,
-              readingOf,
-              placesOf,
-              queries: topics,
-            });
+          : await tellStory(story, fresh, told, { ...news, queries: topics });
     if (typeof telling !== 'string') stories.push(telling);
-    else if (telling !== 'beyond-story-count' || ++beyondCount <= LISTED_BEYOND)
-      omissions.push({ storyId: story.id, headline: nameStory(story, index), reason: telling });
+    else if (telling !== 'beyond-story-count' || ++beyondCount <= LISTED_BEYOND) {
+      const headline = story.current.at(-1)!.title;
+      omissions.push({ storyId: story.id, headline, reason: telling });
+    }
   }
   const unlistedCount = Math.max(0, beyondCount - LISTED_BEYOND);
   return { stories, omissions, ...(unlistedCount > 0 && { unlistedCount }) };
-}
-
-function nameStory(story: Story, index: ArticleReader): string {
-  return index.entry(story.centralId)?.title ?? '';
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

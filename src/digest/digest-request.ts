@@ -7,6 +7,8 @@ export interface DigestRequest
   extends
     DigestWindow,
     Pick<Subscription, 'topics' | 'sources' | 'languages' | 'countries' | 'storyCount'> {
+  /** The server whose own articles are included. */
+  readonly guildId?: string;
   readonly told: Told;
   /** Whether the store's latest stories replace a window without articles. */
   readonly whenEmpty: 'stay-empty' | 'show-latest';

@@ -1,8 +1,9 @@
 import { viewArticles } from '../index/article-view.ts';
 import type { RecordStore } from '../store/record-store.ts';
-import { buildDigest, type BuiltDigest, type DigestSources } from './build-digest.ts';
+import { buildDigest } from './build-digest.ts';
 import type { Digest } from './digest.ts';
 import type { Edition } from './edition.ts';
+import type { News } from './news.ts';
 import { firstWindow, planWindow } from './plan-window.ts';
 import type { Subscription } from './subscription.ts';
 import { collectTold, NOTHING_TOLD } from './told.ts';
@@ -22,13 +23,13 @@ export function prepareDigest(
   subscription: Subscription,
   slot: Date,
   editions: readonly Edition[],
-  sources: DigestSources,
-): Promise<BuiltDigest> {
+  news: News,
+): Promise<Digest> {
   const window = planWindow(editions, subscription.id, slot);
   const told = collectTold(editions, slot);
   const whenEmpty = isFirstEdition(editions, subscription.id, slot) ? 'show-latest' : 'stay-empty';
   const request = { ...subscription, ...window, told, whenEmpty } as const;
-  return buildDigest(request, seenBy(subscription.guildId, sources));
+  return buildDigest(request, seenBy(subscription.guildId, news));
 }
 
 /** Tells whether a subscription had no edition before a slot. Missed and failed editions do not count, as nobody saw them. */
@@ -54,28 +55,24 @@ export async function previewDigest(
   preview: PreviewOf,
   now: Date,
   editions: RecordStore<Edition>,
-  all: DigestSources,
+  all: News,
 ): Promise<Digest> {
-  const sources = seenBy(preview.guildId, all);
+  const news = seenBy(preview.guildId, all);
   const request = {
     ...preview,
     ...firstWindow(now),
     told: NOTHING_TOLD,
     whenEmpty: 'show-latest',
   } as const;
-  if (preview.id === undefined) return (await buildDigest(request, sources)).digest;
+  if (preview.id === undefined) return await buildDigest(request, news);
   const past = await listEditions(editions, preview.channelId);
   const window = planWindow(past, preview.id, now);
-  const { digest } = await buildDigest(
-    { ...request, ...window, told: collectTold(past, now) },
-    sources,
-  );
-  return digest;
+  return await buildDigest({ ...request, ...window, told: collectTold(past, now) }, news);
 }
 
 /** A digest tells what its server may see; without a server, what is for everyone. */
-function seenBy(guildId: string | undefined, sources: DigestSources): DigestSources {
-  return { ...sources, index: viewArticles(sources.index, guildId) };
+function seenBy(guildId: string | undefined, news: News): News {
+  return { ...news, index: viewArticles(news.index, guildId) };
 }
 
 /** Reads a channel's editions. */

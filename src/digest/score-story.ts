@@ -1,10 +1,10 @@
-import type { Story } from '../story/story.ts';
+import { countVoices, type StoryArticle } from '../story/story.ts';
 
-/** The weights of a story's score. Each part is 1 for a fresh story of one article. */
+/** The weights of a story's score. */
 export const STORY_WEIGHTS = {
-  /** For publishers. Several independent publishers are the best sign that an event matters. */
-  publishers: 1,
-  /** For articles. More reports from the same publishers are a weaker sign. */
+  /** For voices. Several independent publishers are the best sign that an event matters. */
+  voices: 1,
+  /** For articles. More reports by the same publishers are a weaker sign. */
   articles: 0.5,
   /** For freshness, which decides between stories with equally many reports. */
   recency: 1,
@@ -12,36 +12,43 @@ export const STORY_WEIGHTS = {
   halfLifeHours: 12,
 } as const;
 
+/** A story's articles in the window of a digest, the earliest first; at least one. */
+export interface StoryInWindow {
+  readonly id: string;
+  readonly current: readonly StoryArticle[];
+}
+
 /**
- * Scores a story at `until`: wP · log2(1 + P) + wA · log2(1 + A) + wR · 2^(−age / halfLife), where
- * P counts its distinct publishers (at least 1), A its articles, and age is that of its last one.
+ * Scores a story at `until` by its articles in the window: wV · log2(1 + V) + wA · log2(1 + A) + wR · 2^(−age / halfLife),
+ * where V counts voices, A articles, and age is that of the last one. What was reported before the window
+ * does not count, so an old story with one new report is no larger than a new one.
  */
-export function scoreStory(
-  story: Pick<Story, 'sources' | 'articleIds' | 'lastAt'>,
-  until: Date,
-): number {
-  const ageHours = Math.max(0, until.getTime() - Date.parse(story.lastAt)) / 3_600_000;
+export function scoreStory({ current }: Pick<StoryInWindow, 'current'>, until: Date): number {
+  const ageHours = Math.max(0, until.getTime() - current.at(-1)!.at) / 3_600_000;
   return (
-    STORY_WEIGHTS.publishers * Math.log2(1 + Math.max(1, story.sources.length)) +
-    STORY_WEIGHTS.articles * Math.log2(1 + story.articleIds.length) +
+    STORY_WEIGHTS.voices * Math.log2(1 + countVoices(current)) +
+    STORY_WEIGHTS.articles * Math.log2(1 + current.length) +
     STORY_WEIGHTS.recency * 2 ** (-ageHours / STORY_WEIGHTS.halfLifeHours)
   );
 }
 
-/** Ranks stories by their score at `until`, best first; ties by date, newest first, then by id. */
-export function rankStories(stories: readonly Story[], until: Date): Story[] {
-  const scored = stories.map((story) => ({ story, score: scoreStory(story, until) }));
+/**
+ * Ranks stories, best first: those with several voices before those that one voice reports alone, then by
+ * score at `until`, then the newest, then by id.
+ */
+export function rankStories<T extends StoryInWindow>(stories: readonly T[], until: Date): T[] {
+  const scored = stories.map((story) => ({
+    story,
+    isAlone: countVoices(story.current) === 1,
+    score: scoreStory(story, until),
+  }));
   return scored
     .toSorted(
       (a, b) =>
+        Number(a.isAlone) - Number(b.isAlone) ||
         b.score - a.score ||
-        compare(b.story.lastAt, a.story.lastAt) ||
-        compare(a.story.id, b.story.id),
+        b.story.current.at(-1)!.at - a.story.current.at(-1)!.at ||
+        (a.story.id < b.story.id ? -1 : 1),
     )
     .map(({ story }) => story);
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

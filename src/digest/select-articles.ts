@@ -1,18 +1,16 @@
-import { createHash } from 'node:crypto';
 import type { ArticleEntry } from '../index/article-entry.ts';
 import type { ArticleReader } from '../index/article-view.ts';
+import { isSourceNamed } from '../index/is-source-named.ts';
 import { compileNarrowing } from '../index/narrowing/compile-narrowing.ts';
 import { UNLIMITED, type Narrowing } from '../index/narrowing/narrowing.ts';
-import type { ArticleStore, StoredArticle } from '../store/article-store.ts';
 import type { DigestRequest } from './digest-request.ts';
 
-/** Articles that a digest considers, oldest first, and a hash of them that no order changes. */
-export interface SelectedArticles {
-  readonly entries: readonly ArticleEntry[];
-  /** SHA-256 over ids and contents, in hex. */
-  readonly hash: string;
-  /** Older articles of the window, beyond the most that are considered. */
-  readonly leftOutCount: number;
+/** What a digest covers, its topics parsed. */
+export interface Wanted extends Pick<
+  DigestRequest,
+  'until' | 'sources' | 'languages' | 'countries'
+> {
+  readonly topics: readonly Narrowing[];
 }
 
 /**
@@ -21,66 +19,35 @@ export interface SelectedArticles {
  */
 const LATE_ARRIVAL_MS = 48 * 3_600_000;
 
-/** Joining articles into stories takes time that grows with the square; of more, the newest are taken. */
-export const MOST_ARTICLES = 3000;
-
-/** Articles read from the store at once. */
-const PAGE = 200;
-
 /**
- * Selects the articles of a window that fit one of the topics, one of the sources, one of the languages and one
- * of the countries, at most 3000. A list that is empty or absent takes all.
+ * Selects the articles of a window that fit one of the topics, one of the sources, one of the languages and
+ * one of the countries; the newest first. A list that is empty or absent takes all.
  */
-export async function selectArticles(
+export function selectArticles(
   request: Wanted & Pick<DigestRequest, 'from'>,
   index: ArticleReader,
-  articles: ArticleStore,
-): Promise<SelectedArticles> {
-  const from = new Date(request.from.getTime() - LATE_ARRIVAL_MS);
-  const all = findEntries(request, index, from).toSorted(
-    (a, b) => a.at - b.at || (a.id < b.id ? -1 : 1),
+): ArticleEntry[] {
+  const from = request.from.getTime();
+  return findEntries(request, index, new Date(from - LATE_ARRIVAL_MS)).filter(
+    ({ at, seenAt }) => at >= from || seenAt >= from,
   );
-  const found = all.slice(-MOST_ARTICLES);
-  const leftOut = all.slice(0, -MOST_ARTICLES).filter(({ at }) => at >= request.from.getTime());
-  const entries: ArticleEntry[] = [];
-  const hash = createHash('sha256');
-  for (let start = 0; start < found.length; start += PAGE) {
-    const page = found.slice(start, start + PAGE);
-    const stored = await articles.getMany(page.map((entry) => entry.id));
-    for (const [position, entry] of page.entries()) {
-      const article = stored[position];
-      if (!article || !isInWindow(entry, article, request.from)) continue;
-      entries.push(entry);
-      hash.update(describeContent(article));
-    }
-  }
-  return { entries, hash: hash.digest('hex'), leftOutCount: leftOut.length };
 }
 
 /** Finds the newest articles before an instant that fit as `selectArticles` says, the newest first. */
 export function findNewest(request: Wanted, index: ArticleReader, count: number): ArticleEntry[] {
-  return findEntries(request, index)
-    .toSorted((a, b) => b.at - a.at || (a.id < b.id ? -1 : 1))
-    .slice(0, count);
+  return findEntries(request, index).slice(0, count);
 }
 
-/** Hashes the articles behind some entries as `selectArticles` does: SHA-256 over ids and contents, in hex. */
-export async function hashArticles(
-  entries: readonly ArticleEntry[],
-  articles: ArticleStore,
-): Promise<string> {
-  const hash = createHash('sha256');
-  const stored = await articles.getMany(entries.map(({ id }) => id));
-  for (const article of stored) if (article) hash.update(describeContent(article));
-  return hash.digest('hex');
-}
-
-/** What a digest covers, its topics parsed. */
-export interface Wanted extends Pick<
-  DigestRequest,
-  'until' | 'sources' | 'languages' | 'countries'
-> {
-  readonly topics: readonly Narrowing[];
+/** Whether a digest may count and list an article of a story that it tells. Topics and countries are the story's. */
+export function isFromWanted(
+  { until, sources, languages = [] }: Pick<Wanted, 'until' | 'sources' | 'languages'>,
+  { at, source, lang }: ArticleEntry,
+): boolean {
+  return (
+    at < until.getTime() &&
+    (sources.length === 0 || sources.some((name) => isSourceNamed(source, name))) &&
+    (languages.length === 0 || languages.includes(lang))
+  );
 }
 
 function findEntries(
@@ -95,15 +62,9 @@ function findEntries(
     const { entries } = index.newest(filter, { limit: Number.POSITIVE_INFINITY });
     for (const entry of entries) found.set(entry.id, entry);
   }
-  return [...found.values()];
-}
-
-function isInWindow(entry: ArticleEntry, article: StoredArticle, from: Date): boolean {
-  return entry.at >= from.getTime() || Date.parse(article.firstSeenAt) >= from.getTime();
-}
-
-/** All that may show in a digest, in a form that no two articles share. */
-function describeContent(article: StoredArticle): string {
-  const { id, title, text, url, source, place, publishedAt, dayOnly, lang } = article;
-  return `${JSON.stringify([id, title, text, url, source, place, publishedAt, dayOnly, lang])}\n`;
+  const entries = [...found.values()];
+  // The index lists the newest first, but each topic by itself.
+  return topics.length > 1
+    ? entries.toSorted((a, b) => b.at - a.at || (a.id < b.id ? -1 : 1))
+    : entries;
 }

@@ -1,64 +1,48 @@
-import type { ReadingOf } from '../summary/reading/reading-cache.ts';
 import { summarizeReading } from '../summary/summarize-reading.ts';
-import type { Corpus } from '../index/corpus/corpus.ts';
 import type { Query } from '../index/query/query.ts';
 import type { SummarySentence } from '../summary/summary.ts';
 import { weighReading } from '../summary/weigh-reading.ts';
-import type { ArticleStore, StoredArticle } from '../store/article-store.ts';
+import type { StoredArticle } from '../store/article-store.ts';
 import type { Place } from '../text/places/place.ts';
-import type { Story } from '../story/story.ts';
+import { listSources, type Story, type StoryArticle } from '../story/story.ts';
 import type { DigestSentence, DigestStory, OmissionReason } from './digest.ts';
+import type { News } from './news.ts';
 import type { Told } from './told.ts';
 
 /** How many sentences tell a story, and how many articles are tried for them. */
 const TELLING = { sentences: 2, triedArticles: 5 } as const;
 
-/** The dependencies of telling a story. */
-export interface TellingParts {
-  readonly articles: ArticleStore;
-  readonly corpus: Corpus;
-  readonly readingOf: ReadingOf;
-  /** The places where an article happens; empty if unknown. */
-  readonly placesOf: (articleId: string) => readonly Place[];
+/** What a story is told from. */
+export interface TellingParts extends Pick<News, 'articles' | 'index' | 'readingOf'> {
   /** The channel's topics. Sentences about them come first. */
   readonly queries: readonly Query[];
 }
 
 /**
- * Tells a story in two sentences of its most central article. If the channel knows the story, the
- * article is one that it does not know, and no sentence is repeated. Resolves to a reason if no article
- * has enough to say. `fresh` are the story's articles that the channel has not been told.
+ * Tells a story in two sentences of its newest article that has enough to say. If the channel knows the
+ * story, no sentence is repeated. Resolves to a reason if there is nothing to tell. `fresh` are the articles
+ * in the window that the channel has not been told, the earliest first.
  */
 export async function tellStory(
   story: Story,
-  fresh: ReadonlySet<string>,
+  fresh: readonly StoryArticle[],
   told: Told,
-  { articles, corpus, readingOf, placesOf, queries }: TellingParts,
+  { articles, index, readingOf, queries }: TellingParts,
 ): Promise<DigestStory | OmissionReason> {
-  const update = story.articleIds.some((id) => told.articleIds.has(id));
+  const update = story.articles.some(({ id }) => told.articleIds.has(id));
   let reason: OmissionReason = 'too-short';
-  for (const article of await articles.getMany(listCandidates(story, fresh))) {
+  const candidates = fresh.slice(-TELLING.triedArticles).toReversed();
+  for (const article of await articles.getMany(candidates.map(({ id }) => id))) {
     if (!article) continue;
     const length = { sentences: TELLING.sentences * (update ? 2 : 1) };
-    const reading = weighReading(readingOf(article), corpus, queries);
+    const reading = weighReading(readingOf(article), index.corpus, queries);
     const result = summarizeReading(reading, length);
     if (result.kind === 'too-short') continue;
     const sentences = selectUntold(result.summary.sentences, told);
-    if (sentences.length > 0) {
-      const places = findPlaces([article.id, ...story.articleIds], placesOf);
-      return buildDigestStory({ story, article, sentences, update }, places);
-    }
+    if (sentences.length > 0) return buildDigestStory({ story, article, sentences, update });
     reason = 'already-told';
   }
   return reason;
-}
-
-/** Lists the articles to try, of those that are new to the channel: the central one first, then the newest. */
-function listCandidates(story: Story, fresh: ReadonlySet<string>): string[] {
-  const newestFirst = story.articleIds.toReversed().filter((id) => id !== story.centralId);
-  return [story.centralId, ...newestFirst]
-    .filter((id) => fresh.has(id))
-    .slice(0, TELLING.triedArticles);
 }
 
 /** Selects the best sentences that the channel has not read, in document order. */
@@ -70,9 +54,11 @@ function selectUntold(sentences: readonly SummarySentence[], told: Told): Summar
     .toSorted((a, b) => a.start - b.start);
 }
 
-/** Finds the places of the first article that names any. */
-function findPlaces(ids: readonly string[], placesOf: TellingParts['placesOf']): readonly Place[] {
-  return ids.map(placesOf).find((places) => places.length > 0) ?? [];
+/** Finds the places of an article, or else those of the first article of the story that names any. */
+function findPlaces(story: Story, articleId: string): readonly Place[] {
+  const shown = story.articles.find(({ id }) => id === articleId);
+  const articles = shown ? [shown, ...story.articles] : story.articles;
+  return articles.find(({ places = [] }) => places.length > 0)?.places ?? [];
 }
 
 interface Telling {
@@ -82,14 +68,12 @@ interface Telling {
   readonly update: boolean;
 }
 
-function buildDigestStory(
-  { story, article, sentences, update }: Telling,
-  places: readonly Place[],
-): DigestStory {
+function buildDigestStory({ story, article, sentences, update }: Telling): DigestStory {
   const { id: articleId, title: headline, url, source, place, publishedAt, dayOnly } = article;
+  const places = findPlaces(story, articleId);
   return {
     storyId: story.id,
-    articleIds: story.articleIds,
+    articleIds: story.articles.map(({ id }) => id),
     headline,
     articleId,
     ...(url !== undefined && { url }),
@@ -98,7 +82,7 @@ function buildDigestStory(
     ...(places.length > 0 && { places }),
     ...(publishedAt !== undefined && { publishedAt }),
     ...(dayOnly !== undefined && { dayOnly }),
-    sources: story.sources,
+    sources: listSources(story.articles),
     sentences: sentences.map(({ text, start, end }): DigestSentence => ({
       articleId,
       start,

@@ -14,6 +14,8 @@ export interface ArticleEntry {
   readonly onlyFor?: string;
   /** Milliseconds since the epoch: when it was published, else when it was first stored. */
   readonly at: number;
+  /** Milliseconds since the epoch: when it was first stored. */
+  readonly seenAt: number;
   /** The number of its terms, with repeats. */
   readonly length: number;
 }

@@ -1,9 +1,9 @@
 import type { Article } from '../article/article.ts';
 import { findArticlePlaces } from '../article/article-places.ts';
 import { primaryLanguage } from '../text/language-tags.ts';
-import { normalize, type TermVector } from '../text/term-vector.ts';
 import type { Allow, ArticleEntry } from './article-entry.ts';
-import { createCorpus, weighTerms, type Corpus } from './corpus/corpus.ts';
+import { articleTime } from './article-time.ts';
+import { createCorpus, type Corpus } from './corpus/corpus.ts';
 import { DateOrder } from './date-order.ts';
 import { EntryTable } from './entry-table.ts';
 import type { ArticleFilter } from './narrowing/compile-narrowing.ts';
@@ -72,10 +72,17 @@ export class ArticleIndex {
     this.remove(article.id);
     const lang = primaryLanguage(article.lang);
     const slot = this.#texts.add(article.title, article.text, lang);
-    const date = Date.parse(article.publishedAt ?? article.firstSeenAt ?? '');
-    const at = Number.isNaN(date) ? 0 : date;
+    const at = articleTime(article);
+    const seen = Date.parse(article.firstSeenAt ?? '');
+    const seenAt = Number.isNaN(seen) ? at : seen;
     const places = findArticlePlaces(article);
-    this.#entries.set(slot, article, { lang, at, length: this.#texts.length(slot), places });
+    this.#entries.set(slot, article, {
+      lang,
+      at,
+      seenAt,
+      length: this.#texts.length(slot),
+      places,
+    });
     this.#foldedTitles[slot] = foldTitle(article.title);
     this.#slotsById.set(article.id, slot);
     this.#slotsByUrl.add(slot);
@@ -106,13 +113,6 @@ export class ArticleIndex {
   entry(id: string): ArticleEntry | undefined {
     const slot = this.#slotsById.get(id);
     return slot === undefined ? undefined : this.#entries.entry(slot);
-  }
-
-  /** The article's TF-IDF vector of length 1, by the present document frequencies. */
-  vector(id: string): TermVector | undefined {
-    const slot = this.#slotsById.get(id);
-    if (slot === undefined) return undefined;
-    return normalize(weighTerms(this.#texts.counts(slot), this.corpus));
   }
 
   /** The articles that pass a filter, the most relevant first, then the newest, then by id. */

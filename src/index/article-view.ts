@@ -33,7 +33,6 @@ export function viewArticles(index: ArticleReader, guildId: string | undefined):
     },
     entry: find,
     has: (id) => find(id) !== undefined,
-    vector: (id) => (find(id) ? index.vector(id) : undefined),
     search: (query, page) => index.search(query, { ...page, allow: both(allow, page.allow) }),
     newest: (filter, page) => index.newest(filter, { ...page, allow: both(allow, page.allow) }),
     suggestTitles: (typed, limit, more) => index.suggestTitles(typed, limit, both(allow, more)),

@@ -10,6 +10,7 @@ export class EntryTable {
   readonly #titles: string[] = [];
   readonly #urls: (string | undefined)[] = [];
   #ats = new Float64Array(0);
+  #seenAts = new Float64Array(0);
   #lengths = new Uint32Array(0);
   #langs = new Uint32Array(0);
   #sources = new Uint32Array(0);
@@ -24,12 +25,19 @@ export class EntryTable {
   set(
     slot: number,
     article: Pick<Article, 'id' | 'title' | 'url' | 'source' | 'section' | 'onlyFor'>,
-    { lang, at, length, places = [] }: Pick<ArticleEntry, 'lang' | 'at' | 'length' | 'places'>,
+    {
+      lang,
+      at,
+      seenAt,
+      length,
+      places = [],
+    }: Pick<ArticleEntry, 'lang' | 'at' | 'seenAt' | 'length' | 'places'>,
   ): void {
     this.#ids[slot] = article.id;
     this.#titles[slot] = article.title;
     this.#urls[slot] = article.url;
     this.#ats = grow(this.#ats, slot);
+    this.#seenAts = grow(this.#seenAts, slot);
     this.#lengths = grow(this.#lengths, slot);
     this.#langs = grow(this.#langs, slot);
     this.#sources = grow(this.#sources, slot);
@@ -37,6 +45,7 @@ export class EntryTable {
     this.#onlyFors = grow(this.#onlyFors, slot);
     this.#placeLists = grow(this.#placeLists, slot);
     this.#ats[slot] = at;
+    this.#seenAts[slot] = seenAt;
     this.#lengths[slot] = length;
     this.#langs[slot] = this.#numberOf(lang);
     this.#sources[slot] = this.#numberOf(article.source);
@@ -67,6 +76,7 @@ export class EntryTable {
       ...(onlyFor !== undefined && { onlyFor }),
       ...(places.length > 0 && { places }),
       at: this.#ats[slot]!,
+      seenAt: this.#seenAts[slot]!,
       length: this.#lengths[slot]!,
     };
   }

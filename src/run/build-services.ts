@@ -14,7 +14,10 @@ import { createLinkReader, type LinkReaderParts } from '../web/link-reader.ts';
 /** The parts of the app that commands use. */
 interface ServiceParts
   extends
-    Pick<Services, 'articles' | 'index' | 'subscriptions' | 'editions' | 'readingOf' | 'health'>,
+    Pick<
+      Services,
+      'articles' | 'index' | 'stories' | 'subscriptions' | 'editions' | 'readingOf' | 'health'
+    >,
     LinkReaderParts {
   readonly sources: RecordStore<Source>;
   readonly readSource: ReadSource;
@@ -22,12 +25,14 @@ interface ServiceParts
 
 /** Builds the services of commands, as far as they work without Discord. */
 export function buildServices(config: Config, parts: ServiceParts): Services {
-  const { articles, index, subscriptions, editions, sources, readSource, readingOf } = parts;
+  const { articles, index, stories, subscriptions, editions, sources, readSource, readingOf } =
+    parts;
   const { now, health } = parts;
   return {
     defaultZone: parseZone(config.defaultZone),
     articles,
     index,
+    stories,
     subscriptions,
     editions,
     recentDeliveries: (guildId) => readRecentDeliveries(guildId, subscriptions, editions),
@@ -43,6 +48,6 @@ export function buildServices(config: Config, parts: ServiceParts): Services {
     readingOf,
     health,
     previewDigest: (preview, at) =>
-      previewDigest(preview, at, editions, { index, articles, readingOf }),
+      previewDigest(preview, at, editions, { index, articles, stories, readingOf }),
   };
 }

@@ -3,6 +3,7 @@ import type { Config } from '../config.ts';
 import type { Log } from '../log.ts';
 import { ArticleIndex } from '../index/article-index.ts';
 import { createFollower } from '../index/follow-articles.ts';
+import { StoryBook } from '../story/book/story-book.ts';
 import { repeat, type Repeating } from '../repeat.ts';
 import { createReadSource } from '../ingest/sources/create-read-source.ts';
 import type { Source } from '../ingest/sources/source.ts';
@@ -55,7 +56,17 @@ export async function openApp(
   });
   const { articles } = store;
   const index = new ArticleIndex();
-  const follower = createFollower(articles, index);
+  const stories = new StoryBook();
+  const follower = createFollower(articles, {
+    put(article) {
+      index.put(article);
+      stories.put(article);
+    },
+    remove(id) {
+      stories.remove(id);
+      return index.remove(id);
+    },
+  });
   const subscriptions = store.records('subscriptions');
   const editions = store.records('editions');
   const sources = store.records('sources');
@@ -86,6 +97,7 @@ export async function openApp(
   const services = buildServices(config, {
     articles,
     index,
+    stories,
     subscriptions,
     editions,
     sources,
@@ -110,7 +122,11 @@ export async function openApp(
       await ingest.loadSources();
       // Started before the import, so that commands find what a long import has stored so far.
       following = repeat(
-        () => follower.catchUp(),
+        async () => {
+          await follower.catchUp();
+          // Ahead of the next digest, which would have to wait for it.
+          await stories.settle();
+        },
         FOLLOW_INTERVAL_MS,
         (err) => log.error({ err }, 'the index could not follow the store'),
       );

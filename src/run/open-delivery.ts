@@ -31,14 +31,14 @@ export interface Delivery {
 /** Starts the scheduler of digests and the notices of paused sources. */
 export function openDelivery(parts: DeliveryParts): Delivery {
   const { app, bot, attachPictures, clock, graceMs, log } = parts;
-  const { subscriptions, editions, index, articles, readingOf } = app.services;
+  const { subscriptions, editions } = app.services;
   const { port, guilds } = bot;
   const scheduler = scheduleDigests({
     port,
     guilds,
     subscriptions,
     editions,
-    sources: { index, articles, readingOf },
+    news: app.services,
     attachPictures,
     clock,
     graceMs,

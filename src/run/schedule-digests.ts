@@ -3,8 +3,8 @@ import type { GuildKnowledge } from '../delivery/guild-knowledge.ts';
 import type { MessagePort } from '../delivery/message-port.ts';
 import { pauseRefused, tellPaused } from '../delivery/pause-refused.ts';
 import { createScheduler, type Scheduler } from '../delivery/scheduler.ts';
-import type { DigestSources } from '../digest/build-digest.ts';
 import type { Edition } from '../digest/edition.ts';
+import type { News } from '../digest/news.ts';
 import { RUN_LIMITS } from '../digest/plan-run.ts';
 import { prepareDigest } from '../digest/prepare-digest.ts';
 import type { Subscription } from '../digest/subscription.ts';
@@ -22,8 +22,8 @@ export interface ScheduledDigestsParts {
   readonly guilds: GuildKnowledge;
   readonly subscriptions: RecordStore<Subscription>;
   readonly editions: RecordStore<Edition>;
-  /** The index must be loaded: a digest lacks the articles that it does not have yet. */
-  readonly sources: DigestSources;
+  /** Its index must be loaded: a digest lacks the articles that the index does not have yet. */
+  readonly news: News;
   readonly attachPictures: AttachPictures;
   readonly clock: () => Date;
   /** How long after its slot an edition is still posted. */
@@ -37,7 +37,7 @@ const ATTEMPT_MS = 30_000;
 
 /** Creates the scheduler of digests with its parts. It does nothing until it is started. */
 export function scheduleDigests(parts: ScheduledDigestsParts): Scheduler {
-  const { sources, graceMs, attachPictures } = parts;
+  const { news, graceMs, attachPictures } = parts;
   const deliverer = createDeliverer({
     ...parts,
     attemptMs: parts.attemptMs ?? ATTEMPT_MS,
@@ -49,7 +49,7 @@ export function scheduleDigests(parts: ScheduledDigestsParts): Scheduler {
     ...parts,
     deliverer,
     tellPaused: (subscription) => tellPaused(subscription, parts),
-    prepare: (subscription, slot, past) => prepareDigest(subscription, slot, past, sources),
+    prepare: (subscription, slot, past) => prepareDigest(subscription, slot, past, news),
     limits: { ...RUN_LIMITS, graceMs },
   });
 }

@@ -1,14 +1,29 @@
-/** Articles about one event. */
+import type { ArticleEntry } from '../index/article-entry.ts';
+
+/** Articles about one event, as one reader may see them. */
 export interface Story {
-  /** Hash of its earliest article's id, so that it stays the same while the story grows. */
+  /** The id of its first article. It leads to the story, whatever joins it later. */
   readonly id: string;
-  /** Earliest first. */
-  readonly articleIds: readonly string[];
-  /** The article closest to the story's centroid. It provides headline and sentences. */
-  readonly centralId: string;
-  /** Distinct publishers, in the order of their first report. */
-  readonly sources: readonly string[];
-  /** Dates of the earliest and the latest article, ISO 8601 in UTC. */
-  readonly firstAt: string;
-  readonly lastAt: string;
+  /** The earliest first. */
+  readonly articles: readonly StoryArticle[];
+}
+
+/** An article of a story. */
+export interface StoryArticle extends ArticleEntry {
+  /** The id of the first article with the same text: copies of an agency's report have one voice. */
+  readonly voice: string;
+}
+
+/** The distinct publishers of some articles, in the order of their first report. */
+export function listSources(articles: readonly StoryArticle[]): string[] {
+  const sources = articles.map(({ source }) => source).filter((source) => source !== undefined);
+  return [...new Set(sources)];
+}
+
+/** How many report independently of each other: neither ten copies of one text nor ten reports of one publisher are ten voices. */
+export function countVoices(articles: readonly StoryArticle[]): number {
+  const texts = new Set(articles.map(({ voice }) => voice)).size;
+  // Those whose publisher is unknown count as one publisher.
+  const publishers = new Set(articles.map(({ source }) => source)).size;
+  return Math.min(texts, publishers);
 }

@@ -44,7 +44,7 @@ async function openScheduling(
       },
     },
     deliverer,
-    prepare: async (_, slot) => ({ digest: buildEmptyDigest(slot), inputHash: '' }),
+    prepare: async (_, slot) => buildEmptyDigest(slot),
     tellPaused: () => Promise.reject(new Error('nobody was paused')),
     clock: () => new Date(time.now),
     limits: { ...RUN_LIMITS, graceMs: 6 * 3_600_000 },
@@ -62,7 +62,7 @@ describe('the scheduler', () => {
     const { scheduler, delivered, lines } = await openScheduling(many, {
       prepare: async ({ id }, slot) => {
         if (id === 'a') throw new Error('a bug');
-        return { digest: buildEmptyDigest(slot), inputHash: '' };
+        return buildEmptyDigest(slot);
       },
     });
     await scheduler.tick();
@@ -97,7 +97,7 @@ describe('the scheduler', () => {
     const { scheduler, delivered, records } = await openScheduling(many, {
       prepare: async (_, slot) => {
         await records.remove(subscriptionKey(many[1]!));
-        return { digest: buildEmptyDigest(slot), inputHash: '' };
+        return buildEmptyDigest(slot);
       },
     });
     await scheduler.tick();

@@ -6,12 +6,12 @@ import { readRecentDeliveries } from '../../src/digest/recent-deliveries.ts';
 import { subscriptionKey } from '../../src/digest/subscription.ts';
 import { buildReport } from '../support/build-news.ts';
 import { buildEdition, buildSubscription } from '../support/build-subscription.ts';
-import { openNews, type News } from '../support/open-news.ts';
+import { openNews, type OpenedNews } from '../support/open-news.ts';
 import { collect } from '../support/collect.ts';
 
 const SLOT = new Date('2024-03-14T08:00:00.000Z');
 
-let news: News;
+let news: OpenedNews;
 beforeEach(async () => {
   news = await openNews();
 });
@@ -37,7 +37,7 @@ describe('the digest for a slot', () => {
         digest: { ...own.digest, stories: [{ ...own.digest.stories[0]!, articleIds: [flood.id] }] },
       }),
     ];
-    const { digest } = await prepareDigest(buildSubscription(), SLOT, past, news);
+    const digest = await prepareDigest(buildSubscription(), SLOT, past, news);
     expect(digest.from).toBe('2024-03-11T08:00:00.000Z');
     expect(digest.stories.map(({ articleId }) => articleId)).toEqual([comet.id]);
     expect(digest.omissions).toMatchObject([{ reason: 'already-told' }]);
@@ -50,24 +50,16 @@ describe('the first digest of a subscription, with nothing in its window', () =>
   const prepare = (...past: Edition[]) => prepareDigest(buildSubscription(), SLOT, past, news);
   const yesterday = { slot: '2024-03-13T08:00:00.000Z' } as const;
 
-  it('shows the latest stories and says so, with an id of its own', async () => {
-    const { digest, inputHash } = await prepare();
+  it('shows the latest stories and says so', async () => {
+    const digest = await prepare();
     expect(digest).toMatchObject({ articleCount: 0, noNewsSince: OLD.publishedAt });
     expect(digest.stories.map(({ articleId }) => articleId)).toEqual([OLD.id]);
-    const other = await openNews();
-    await other.add(
-      [buildReport('comet', 'Northlight', OLD.publishedAt!)],
-      new Date(OLD.publishedAt!),
-    );
-    const changed = await prepareDigest(buildSubscription(), SLOT, [], other);
-    expect(changed.inputHash).not.toBe(inputHash);
-    await other.close();
   });
 
   it('tells them once: the next digest is empty', async () => {
-    const { digest } = await prepare();
+    const digest = await prepare();
     const first = buildEdition({ ...yesterday, digest });
-    expect((await prepare(first)).digest).toMatchObject({ stories: [], omissions: [] });
+    expect(await prepare(first)).toMatchObject({ stories: [], omissions: [] });
   });
 
   it.each<[string, Partial<Edition>, number]>([
@@ -78,20 +70,18 @@ describe('the first digest of a subscription, with nothing in its window', () =>
   ])('depends on the edition before, if that %s', async (_what, given, stories) => {
     const { digest } = buildEdition();
     const past = buildEdition({ ...yesterday, digest: { ...digest, stories: [] }, ...given });
-    expect((await prepare(past)).digest.stories).toHaveLength(stories);
+    expect((await prepare(past)).stories).toHaveLength(stories);
   });
 
   it('does not repeat what another subscription told the channel', async () => {
-    const { digest } = await prepare();
+    const digest = await prepare();
     const told = buildEdition({ ...yesterday, subscriptionId: 'sub-2', digest });
     const again = await prepare(told);
-    expect(again.digest).toMatchObject({ stories: [], omissions: [{ reason: 'already-told' }] });
-    expect(again.digest).not.toHaveProperty('noNewsSince');
+    expect(again).toMatchObject({ stories: [], omissions: [{ reason: 'already-told' }] });
+    expect(again).not.toHaveProperty('noNewsSince');
     const older = buildReport('strike', 'Northlight', '2024-02-20T06:00:00.000Z');
     await news.add([older], new Date('2024-02-20T07:00:00Z'));
-    expect((await prepare(told)).digest.stories.map(({ articleId }) => articleId)).toEqual([
-      older.id,
-    ]);
+    expect((await prepare(told)).stories.map(({ articleId }) => articleId)).toEqual([older.id]);
   });
 });
 

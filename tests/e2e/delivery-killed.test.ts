@@ -12,7 +12,7 @@ import { buildSubscription } from '../support/build-subscription.ts';
 import { nodeArguments } from '../support/node-arguments.ts';
 import { deliverOnce, type DeliveryOrders } from '../support/deliver-once.ts';
 import { BEFORE, NIGHT_NEWS, SLOT } from '../support/open-delivery-world.ts';
-import { openNews, type News } from '../support/open-news.ts';
+import { openNews, type OpenedNews } from '../support/open-news.ts';
 
 const CHILD = join(import.meta.dirname, '../support/delivery-child.ts');
 
@@ -51,7 +51,7 @@ const AFTER_CRASH = ['2024-03-14T08:10:00.000Z', '2024-03-14T08:20:00.000Z'] as 
 interface Stage {
   readonly discord: LocalDiscord;
   readonly subscription: Subscription;
-  readonly news: News;
+  readonly news: OpenedNews;
   /** Runs a bot in a process of its own at an instant, and kills it at a step. */
   readonly kill: (now: string, at: Step) => Promise<void>;
   /** The same to its end. */

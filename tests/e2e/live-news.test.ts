@@ -35,7 +35,7 @@ beforeAll(async () => {
       ARTICLE_FOLDERS: 'tests/support/no-such-folder',
     },
   });
-  const { subscriptions, editions, index, articles, readingOf } = world.app.services;
+  const { subscriptions, editions } = world.app.services;
   const { port, guilds } = world.bot;
   const { log } = collectLog();
   const clock = (): Date => new Date(nowMs);
@@ -45,7 +45,7 @@ beforeAll(async () => {
     attachPictures: createAttachPictures(renderPng, log),
     subscriptions,
     editions,
-    sources: { index, articles, readingOf },
+    news: world.app.services,
     clock,
     graceMs: HOUR_MS,
     log,

@@ -1,7 +1,6 @@
 import * as fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ArticleIndex } from '../../src/index/article-index.ts';
-import { dot } from '../../src/text/term-vector.ts';
 import { buildArticle } from '../support/build-article.ts';
 import { buildFilter } from '../support/build-filter.ts';
 
@@ -138,8 +137,6 @@ describe('put and remove', () => {
             const parsed = buildFilter(query, NOW);
             expect(other.search(parsed, { limit: 9 })).toEqual(index.search(parsed, { limit: 9 }));
           }
-          const weights = (of: ArticleIndex): unknown => Object.fromEntries(of.vector('kim')!);
-          expect(weights(other)).toEqual(weights(index));
           expect(other.newest({}, { limit: 9 })).toEqual(index.newest({}, { limit: 9 }));
         },
       ),
@@ -271,13 +268,6 @@ describe('the rest', () => {
     index.put({ ...ARTICLES[2]!, title: 'Élections au Mali' });
     index.remove('kim');
     expect(index.countries()).toEqual([{ country: 'ML', articleCount: 1 }]);
-  });
-
-  it('gives vectors of length 1 in which rare words weigh more', () => {
-    const vector = index.vector('kim')!;
-    expect(dot(vector, vector)).toBeCloseTo(1);
-    expect(vector.get('putin')).toBeGreaterThan(vector.get('told') ?? 0);
-    expect(index.vector('nobody')).toBeUndefined();
   });
 
   it('knows common English words before it has an article', () => {

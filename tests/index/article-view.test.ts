@@ -42,7 +42,6 @@ describe('the index as a server sees it', () => {
     const seesOwn = ids.includes('own');
     expect(index.has('own')).toBe(seesOwn);
     expect(index.entry('own') !== undefined).toBe(seesOwn);
-    expect(index.vector('own') !== undefined).toBe(seesOwn);
     expect(index.findByUrl('https://b.example/1') !== undefined).toBe(seesOwn);
     expect(index.findByUrl('https://a.example/1')?.id).toBe('all');
   });

@@ -10,6 +10,7 @@ import { sourceKey, type Source } from '../../src/ingest/sources/source.ts';
 import type { ReadSource } from '../../src/ingest/sources/examine-feed.ts';
 import { createSourceManager } from '../../src/ingest/sources/manage-sources.ts';
 import { buildReading } from '../../src/summary/reading/build-reading.ts';
+import { StoryBook } from '../../src/story/book/story-book.ts';
 import { openTestStore } from './open-test-store.ts';
 
 /** The moment at which commands run in tests, unless they say otherwise: the day of `buildArticle`. */
@@ -31,7 +32,11 @@ export async function buildServices(
   const index = new ArticleIndex();
   const { articles } = store;
   await articles.putMany(stored, NOW);
-  for await (const article of articles.iterate()) index.put(article);
+  const stories = new StoryBook();
+  for await (const article of articles.iterate()) {
+    index.put(article);
+    stories.put(article);
+  }
   const subscriptions = store.records('subscriptions');
   const { readSource = nothingReadable, feeds = [], readingOf = buildReading, ...services } = given;
   const records = store.records('sources');
@@ -41,6 +46,7 @@ export async function buildServices(
     defaultZone: 'UTC',
     articles,
     index,
+    stories,
     readingOf,
     subscriptions,
     editions,
@@ -48,7 +54,7 @@ export async function buildServices(
     sources: () => listSourceStatus(index),
     health: () => buildHealth({ articleCount: index.size }),
     previewDigest: (preview, now) =>
-      previewDigest(preview, now, editions, { index, articles, readingOf }),
+      previewDigest(preview, now, editions, { index, articles, stories, readingOf }),
     manageSources: createSourceManager({ records, readSource, now: () => NOW, perServer: 3 }),
     readAttachment: async () => '',
     ...services,

@@ -48,7 +48,7 @@ export async function deliverOnce(
     attachPictures,
     subscriptions: news.store.records('subscriptions'),
     editions: announceWrites(news.store.records('editions'), reach),
-    sources: news,
+    news,
     clock,
     graceMs: 2 * 3_600_000,
     log,

@@ -15,13 +15,13 @@ import { buildReport } from './build-news.ts';
 import { buildSubscription } from './build-subscription.ts';
 import { collect } from './collect.ts';
 import { collectLog, type LogLine } from './collect-log.ts';
-import { openNews, type News } from './open-news.ts';
+import { openNews, type OpenedNews } from './open-news.ts';
 
 /** A bot with scheduled digests, at a Discord with the same clock. */
 export interface DeliveryWorld {
   readonly discord: LocalDiscord;
   readonly bot: Bot;
-  readonly news: News;
+  readonly news: OpenedNews;
   readonly scheduler: Scheduler;
   readonly subscriptions: RecordStore<Subscription>;
   readonly editions: RecordStore<Edition>;
@@ -93,7 +93,7 @@ export async function openDeliveryWorld(
       attachPictures,
       subscriptions,
       editions,
-      sources: news,
+      news,
       clock,
       graceMs: 2 * 3_600_000,
       attemptMs,

@@ -1,5 +1,4 @@
 import { ENGLISH_DOCUMENT_COUNT, ENGLISH_DOCUMENT_FREQUENCIES } from './english-df.ts';
-import type { TermVector } from '../../text/term-vector.ts';
 
 /** Document frequencies of terms, and the weights that follow from them. */
 export interface Corpus {
@@ -60,13 +59,6 @@ export function buildCorpus(documents: Iterable<Iterable<string>>): Corpus {
  */
 export function inverseDocumentFrequency(frequency: number, documentCount: number): number {
   return Math.log(1 + (documentCount - frequency + 0.5) / (frequency + 0.5));
-}
-
-/** Weighs terms by (1 + ln count) × idf: ten occurrences say little more than five. */
-export function weighTerms(counts: TermVector, corpus: Corpus): Map<string, number> {
-  const vector = new Map<string, number>();
-  for (const [term, count] of counts) vector.set(term, (1 + Math.log(count)) * corpus.idf(term));
-  return vector;
 }
 
 let backgroundFrequencies: ReadonlyMap<string, number> | undefined;

@@ -1,6 +1,5 @@
 import { casedText } from '../../text/terms.ts';
 import { forEachToken } from '../../text/tokens.ts';
-import { NAME_WEIGHT, TITLE_WEIGHT } from '../article-terms.ts';
 import { grow } from './grow.ts';
 import { LanguageWords } from './language-words.ts';
 import { Postings } from './postings.ts';
@@ -9,6 +8,9 @@ import { TextUnits } from './text-units.ts';
 import { TextWords } from './text-words.ts';
 import { WordNumbers } from './word-numbers.ts';
 import { encodeWords, SEQUENCE_BREAK, type WordSequence } from './word-sequence.ts';
+
+/** A word of the title counts this many times, since publishers put the names of an event there. */
+export const TITLE_WEIGHT = 3;
 
 /** The terms of titles and texts: which, how often and in which order. A text has a slot, a small number that is used again after its removal. */
 export class TextIndex {
@@ -64,7 +66,7 @@ export class TextIndex {
     this.#push(SEQUENCE_BREAK);
     this.#readText(text, language);
     this.#words.set(slot, this.#text, this.#textSize);
-    this.#countTerms(language, 1);
+    this.#countTerms(language);
     let length = 0;
     this.#forEachTerm((termId, count) => {
       this.#postings.add(termId, slot, count);
@@ -82,7 +84,7 @@ export class TextIndex {
     const language = this.#texts[slot];
     if (!language) return;
     this.#readWords(slot);
-    this.#countTerms(language, 1);
+    this.#countTerms(language);
     this.#forEachTerm((termId) => this.#postings.remove(termId, slot));
     this.#words.delete(slot);
     this.#texts[slot] = undefined;
@@ -106,17 +108,6 @@ export class TextIndex {
   frequency(term: string): number {
     const id = this.#strings.find(term);
     return id === undefined ? 0 : this.#postings.frequency(id);
-  }
-
-  /** How often each term occurs in a text; words of the title and names are weighted. */
-  counts(slot: number): Map<string, number> {
-    const counts = new Map<string, number>();
-    const language = this.#texts[slot];
-    if (!language) return counts;
-    this.#readWords(slot);
-    this.#countTerms(language, NAME_WEIGHT);
-    this.#forEachTerm((termId, count) => counts.set(this.#strings.text(termId), count));
-    return counts;
   }
 
   /** Calls `visit` for each text that contains the term. */
@@ -178,7 +169,7 @@ export class TextIndex {
   }
 
   /** Counts the terms of the current text. */
-  #countTerms(language: LanguageWords, nameWeight: number): void {
+  #countTerms(language: LanguageWords): void {
     this.#counts = grow(this.#counts, this.#strings.idLimit);
     this.#terms = grow(this.#terms, this.#textSize);
     this.#termCount = 0;
@@ -192,7 +183,7 @@ export class TextIndex {
       const termId = language.termOf(word >>> 1);
       if (termId === 0) continue;
       if (this.#counts[termId] === 0) this.#terms[this.#termCount++] = termId;
-      this.#counts[termId]! += isTitle ? TITLE_WEIGHT : word & 1 ? nameWeight : 1;
+      this.#counts[termId]! += isTitle ? TITLE_WEIGHT : 1;
     }
   }
 

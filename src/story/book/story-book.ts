@@ -1,0 +1,145 @@
+import type { Article } from '../../article/article.ts';
+import { articleTime } from '../../index/article-time.ts';
+import { runInSlices, type Steps } from '../../slices.ts';
+import { groupVoices } from '../join/group-voices.ts';
+import type { Sketch } from '../join/sketch.ts';
+import { readStoryText } from '../join/story-text.ts';
+import { StoryFold } from './story-fold.ts';
+import type { FoldStory } from './step-parts.ts';
+
+/** The articles of a story. */
+export interface StoryMembers {
+  /** The id of its first article. The id of any of its articles leads to the story, now and after it has grown. */
+  readonly id: string;
+  /** By the hour of publication, then by id. */
+  readonly articleIds: readonly string[];
+  /** By article: the first article with the same text. Those with different ones are independent voices. */
+  readonly voices: readonly string[];
+}
+
+/** The book without its methods that change it. */
+export type StoryReader = Pick<StoryBook, 'storiesOf'>;
+
+type BookArticle = Pick<Article, 'id' | 'title' | 'text' | 'lang' | 'onlyFor' | 'publishedAt'> & {
+  readonly firstSeenAt?: string;
+};
+
+const NO_OVERLAY: ReadonlyMap<number, FoldStory> = new Map();
+
+/** An article only one server may see. */
+interface OwnArticle {
+  readonly id: string;
+  readonly at: number;
+}
+
+/**
+ * The stories of all stored articles, in memory. Articles that only one server may see join stories in that
+ * server's view and change nothing for others.
+ */
+export class StoryBook {
+  readonly #fold = new StoryFold();
+  readonly #slots = new Map<string, number>();
+  readonly #ids: string[] = [];
+  readonly #sketches: (Sketch | undefined)[] = [];
+  readonly #freeSlots: number[] = [];
+  /** By server: its own articles by slot. */
+  readonly #own = new Map<string, Map<number, OwnArticle>>();
+  readonly #overlays = new Map<string, ReadonlyMap<number, FoldStory>>();
+  readonly #members = new WeakMap<FoldStory, StoryMembers>();
+  /** The steps that are taken; only one at a time may change the fold. */
+  #turn: Promise<unknown> = Promise.resolve();
+
+  /** Adds an article, or replaces the one with its id. */
+  put(article: BookArticle): void {
+    this.remove(article.id);
+    const { counts, sketch } = readStoryText(article);
+    const { id, onlyFor } = article;
+    const at = articleTime(article);
+    const slot = this.#freeSlots.pop() ?? this.#ids.length;
+    this.#ids[slot] = id;
+    this.#sketches[slot] = sketch;
+    this.#slots.set(id, slot);
+    if (onlyFor === undefined) {
+      this.#fold.add({ slot, id, at, counts });
+      this.#overlays.clear();
+      return;
+    }
+    this.#fold.keep({ slot, at, counts });
+    const own = this.#own.get(onlyFor) ?? new Map<number, OwnArticle>();
+    this.#own.set(onlyFor, own.set(slot, { id, at }));
+    this.#overlays.delete(onlyFor);
+  }
+
+  /** Removes an article; false if there was none. */
+  remove(id: string): boolean {
+    const slot = this.#slots.get(id);
+    if (slot === undefined) return false;
+    this.#fold.remove(slot, id);
+    for (const own of this.#own.values()) if (own.delete(slot)) this.#fold.drop(slot);
+    this.#overlays.clear();
+    this.#slots.delete(id);
+    this.#ids[slot] = '';
+    this.#sketches[slot] = undefined;
+    this.#freeSlots.push(slot);
+    return true;
+  }
+
+  /** Brings all stories up to date, in slices. */
+  settle(): Promise<void> {
+    return this.#inTurn(() => this.#fold.settle());
+  }
+
+  /**
+   * The stories of some articles as one server sees them, or without a server everyone; in the order of
+   * `ids`, each once. An article that the book doesn't know has none.
+   */
+  async storiesOf(ids: readonly string[], guildId?: string): Promise<StoryMembers[]> {
+    let overlay: ReadonlyMap<number, FoldStory> | undefined;
+    // An article may arrive during the steps, so both must hold at once, without a pause before they are used.
+    while (!this.#fold.isSettled || !overlay) {
+      if (!this.#fold.isSettled) await this.settle();
+      overlay = await this.#overlay(guildId);
+    }
+    const stories = new Set<FoldStory>();
+    for (const id of ids) {
+      const slot = this.#slots.get(id) ?? -1;
+      const story = overlay.get(slot) ?? this.#fold.storyOf(slot);
+      if (story) stories.add(story);
+    }
+    return [...stories].map((story) => this.#describe(story));
+  }
+
+  /** The stories that a server's own articles are in, by slot; undefined if an article came meanwhile. */
+  async #overlay(guildId: string | undefined): Promise<ReadonlyMap<number, FoldStory> | undefined> {
+    const own = this.#own.get(guildId ?? '');
+    if (guildId === undefined || !own || own.size === 0) return NO_OVERLAY;
+    const known = this.#overlays.get(guildId);
+    if (known) return known;
+    const overlay = await this.#inTurn(() => {
+      const slots = [...own]
+        .toSorted(([, a], [, b]) => a.at - b.at || (a.id < b.id ? -1 : 1))
+        .map(([slot]) => slot);
+      return this.#fold.overlay(slots);
+    });
+    if (overlay) this.#overlays.set(guildId, overlay);
+    return overlay;
+  }
+
+  #inTurn<T>(begin: () => Steps<T>): Promise<T> {
+    const taken = this.#turn.then(() => runInSlices(begin()));
+    this.#turn = taken.catch(() => undefined);
+    return taken;
+  }
+
+  #describe(story: FoldStory): StoryMembers {
+    let members = this.#members.get(story);
+    if (!members) {
+      const articleIds = story.slots.map((slot) => this.#ids[slot]!);
+      const sketches = story.slots.map((slot) => this.#sketches[slot]!);
+      const voices = groupVoices(sketches).map((voice) => articleIds[voice]!);
+      members = { id: articleIds[0]!, articleIds, voices };
+      this.#members.set(story, members);
+    }
+    return members;
+  }
+}

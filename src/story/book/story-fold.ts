@@ -1,0 +1,251 @@
+import type { Steps } from '../../slices.ts';
+import type { TermCounts } from '../join/story-text.ts';
+import { joinGroups } from '../join/join-groups.ts';
+import { JOINING } from '../join/join-settings.ts';
+import { NeighbourIndex, type Neighbours } from '../join/neighbour-index.ts';
+import { buildStories, linkParts, type FoldStory } from './step-parts.ts';
+
+/** An article of the fold. */
+export interface FoldArticle {
+  /** A small number of its own, which is used again after the article's removal. */
+  readonly slot: number;
+  readonly id: string;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  /** How often each term occurs in it. */
+  readonly counts: TermCounts;
+}
+
+/** The result of a step: what some articles change about the stories before them. */
+interface Change {
+  readonly slots: readonly number[];
+  /** The stories that were joined anew with the articles. */
+  readonly touched: ReadonlySet<FoldStory>;
+  /** Those of them that are no more. */
+  readonly removed: readonly FoldStory[];
+  readonly added: readonly FoldStory[];
+}
+
+const HOUR_MS = 3_600_000;
+
+/**
+ * Stories as a fold over the hours of publication: the stories after an hour follow from those before it and
+ * from the hour's articles, sorted by id. So they depend on the set of articles alone. An article that
+ * arrives late, changes or is removed takes the fold back to its hour. Steps that it does not concern are
+ * taken again as they were.
+ */
+export class StoryFold {
+  readonly #index = new NeighbourIndex();
+  /** By hour: the slots of its articles by id. */
+  readonly #hours = new Map<number, Map<string, number>>();
+  readonly #hourOf = new Map<number, number>();
+  /** The hours that are done, ascending. */
+  readonly #done: number[] = [];
+  /** The hours that are not done, descending once they are sorted. */
+  #due: number[] = [];
+  #isDueSorted = true;
+  /** By hour: its last change, which holds again if the same stories are touched. */
+  readonly #changes = new Map<number, Change>();
+  /** The head terms of articles that were added or removed since the fold was settled. */
+  readonly #changedTerms = new Set<number>();
+  /** The articles of the step that has begun. */
+  #begun: readonly number[] | undefined;
+  readonly #neighbours: (Neighbours | undefined)[] = [];
+  readonly #storyOf: (FoldStory | undefined)[] = [];
+
+  /** Adds an article whose slot is free. */
+  add({ slot, id, at, counts }: FoldArticle): void {
+    const hour = Math.floor(at / HOUR_MS);
+    this.#goBackTo(hour);
+    this.#index.setVector(slot, counts, at);
+    this.#noteTerms(slot);
+    let articles = this.#hours.get(hour);
+    if (!articles) {
+      this.#hours.set(hour, (articles = new Map()));
+      this.#due.push(hour);
+      this.#isDueSorted = false;
+    }
+    articles.set(id, slot);
+    this.#hourOf.set(slot, hour);
+  }
+
+  remove(slot: number, id: string): void {
+    const hour = this.#hourOf.get(slot);
+    if (hour === undefined) return;
+    this.#goBackTo(hour);
+    this.#noteTerms(slot);
+    const articles = this.#hours.get(hour)!;
+    articles.delete(id);
+    if (articles.size === 0) {
+      this.#hours.delete(hour);
+      this.#changes.delete(hour);
+      this.#due = this.#due.filter((each) => each !== hour);
+    }
+    this.#hourOf.delete(slot);
+    this.#neighbours[slot] = undefined;
+    this.#index.deleteVector(slot);
+  }
+
+  /** Keeps the vector of an article that is not in the fold, for `overlay`. Its slot is free. */
+  keep({ slot, at, counts }: Omit<FoldArticle, 'id'>): void {
+    this.#breakOff();
+    this.#index.setVector(slot, counts, at);
+  }
+
+  /** Forgets the vector of an article that was kept. */
+  drop(slot: number): void {
+    this.#breakOff();
+    this.#index.deleteVector(slot);
+  }
+
+  /** Whether the stories are up to date. */
+  get isSettled(): boolean {
+    return this.#due.length === 0;
+  }
+
+  /** The story of an article; undefined while it is not settled. */
+  storyOf(slot: number): FoldStory | undefined {
+    return this.#storyOf[slot];
+  }
+
+  /** Brings the stories up to date. Pauses often. Articles may be added and removed during a pause, but no other steps taken. */
+  *settle(): Steps<void> {
+    while (this.#due.length > 0) {
+      if (!this.#isDueSorted) this.#due.sort((a, b) => b - a);
+      this.#isDueSorted = true;
+      const hour = this.#due.at(-1)!;
+      const articles = [...this.#hours.get(hour)!].toSorted(([a], [b]) => (a < b ? -1 : 1));
+      const slots = articles.map(([, slot]) => slot);
+      const change = yield* this.#step(slots, this.#changes.get(hour));
+      // An article that came during a pause has taken the fold back.
+      if (!change) continue;
+      this.#begun = undefined;
+      this.#due.pop();
+      this.#done.push(hour);
+      this.#changes.set(hour, change);
+      for (const story of change.added) for (const slot of story.slots) this.#storyOf[slot] = story;
+    }
+    this.#changedTerms.clear();
+  }
+
+  /**
+   * Finds out what kept articles, given in order, would change if they came after all others, without
+   * changing anything: the stories that they are in, by slot. The fold must be settled. Undefined if an
+   * article came during a pause.
+   */
+  *overlay(slots: readonly number[]): Steps<ReadonlyMap<number, FoldStory> | undefined> {
+    const change = yield* this.#step(slots, undefined);
+    for (const slot of slots) this.#neighbours[slot] = undefined;
+    if (!change) return undefined;
+    this.#breakOff();
+    return new Map(change.added.flatMap((story) => story.slots.map((slot) => [slot, story])));
+  }
+
+  /** Lists some articles and finds out what they change; undefined if the step was broken off. */
+  *#step(slots: readonly number[], before: Change | undefined): Steps<Change | undefined> {
+    this.#begun = slots;
+    for (const slot of slots) this.#index.list(slot);
+    let isAsBefore = before?.slots.length === slots.length;
+    for (const slot of slots) {
+      if (this.#neighbours[slot] && !this.#isConcerned(slot)) continue;
+      isAsBefore = false;
+      this.#neighbours[slot] = this.#index.findNeighbours(slot);
+      yield;
+      if (this.#begun !== slots) return undefined;
+    }
+    const touched = this.#findTouched(slots);
+    if (before && isAsBefore && areEqual(touched, before.touched)) return before;
+    const parts = [...touched].flatMap(dissolve);
+    parts.push(...slots.map(single));
+    const links = linkParts(parts, this.#neighbours, this.#index);
+    const numbers = yield* joinGroups(parts, links);
+    if (this.#begun !== slots) return undefined;
+    const stories = buildStories(parts, links, numbers, this.#index);
+    const former = new Map(before?.added.map((story) => [story.slots.join(), story]));
+    const added = stories
+      .filter((story) => !this.#isKnown(story))
+      // The same object, by which the steps of later hours recognise it.
+      .map((story) => {
+        const same = former.get(story.slots.join());
+        return same?.inner === story.inner ? same : story;
+      });
+    const changed = new Set(
+      added.flatMap((story) => story.slots.map((slot) => this.#storyOf[slot])),
+    );
+    return { slots, touched, removed: [...touched].filter((story) => changed.has(story)), added };
+  }
+
+  /** Finds the stories that new articles may change. */
+  #findTouched(slots: readonly number[]): Set<FoldStory> {
+    const touched = new Set<FoldStory>();
+    for (const slot of slots) {
+      const sums = new Map<FoldStory, number>();
+      const neighbours = this.#neighbours[slot]!;
+      for (const [i, other] of neighbours.slots.entries()) {
+        const story = this.#storyOf[other];
+        if (story) sums.set(story, (sums.get(story) ?? 0) + neighbours.cosines[i]!);
+      }
+      for (const [story, sum] of sums) {
+        if (sum / story.size >= JOINING.touchedCosine) touched.add(story);
+      }
+    }
+    return touched;
+  }
+
+  #isKnown({ slots }: FoldStory): boolean {
+    const story = this.#storyOf[slots[0]!];
+    return story?.size === slots.length && slots.every((slot) => this.#storyOf[slot] === story);
+  }
+
+  /** Whether an article shares a head term with one that was added or removed, so that its neighbours may be others. */
+  #isConcerned(slot: number): boolean {
+    return (
+      this.#changedTerms.size > 0 &&
+      this.#index.headTerms(slot).some((term) => this.#changedTerms.has(term))
+    );
+  }
+
+  #noteTerms(slot: number): void {
+    for (const term of this.#index.headTerms(slot)) this.#changedTerms.add(term);
+  }
+
+  /** Undoes the steps of an hour and of all later ones. */
+  #goBackTo(hour: number): void {
+    this.#breakOff();
+    for (
+      let last = this.#done.at(-1);
+      last !== undefined && last >= hour;
+      last = this.#done.at(-1)
+    ) {
+      const { slots, removed, added } = this.#changes.get(last)!;
+      for (const story of added) for (const slot of story.slots) this.#storyOf[slot] = undefined;
+      for (const story of removed) for (const slot of story.slots) this.#storyOf[slot] = story;
+      this.#unlist(slots);
+      this.#done.pop();
+      this.#due.push(last);
+      this.#isDueSorted = false;
+    }
+  }
+
+  /** Undoes the step that has begun, which notices it after its pause. */
+  #breakOff(): void {
+    if (this.#begun) this.#unlist(this.#begun);
+    this.#begun = undefined;
+  }
+
+  #unlist(slots: readonly number[]): void {
+    for (const slot of slots.toReversed()) this.#index.unlist(slot);
+  }
+}
+
+function single(slot: number): FoldStory {
+  return { slots: [slot], size: 1, inner: 0 };
+}
+
+function dissolve(story: FoldStory): FoldStory[] {
+  return story.size > JOINING.mostDissolved ? [story] : story.slots.map(single);
+}
+
+function areEqual<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
+  return a.size === b.size && [...a].every((each) => b.has(each));
+}

@@ -1,0 +1,39 @@
+/**
+ * Settings of joining, the same for every language and set. They were chosen on ECB+ and the languages of
+ * MultiLing 2011 (`npm run bench -- stories`); sets that were not looked at decide.
+ */
+export const JOINING = {
+  /** An article and its candidates share one of this many of their heaviest terms. */
+  headTerms: 40,
+  /** The terms of a vector that are kept, the heaviest. Most articles have fewer. */
+  vectorTerms: 400,
+  /** Only so many articles of a term are candidates, the newest. Older ones are found by rarer terms. */
+  newestOfTerm: 250,
+  /** Candidates whose cosine is computed: those that share the most weight of head terms. */
+  comparedCandidates: 60,
+  /** The neighbours that an article keeps, the most similar. */
+  neighbours: 40,
+  /** The least cosine of neighbours. */
+  leastCosine: 0.03,
+  /**
+   * The cosine of articles that are further apart than this many days falls by half with each half-life, so that
+   * events of one kind in different years stay apart, while a trial joins the crime of last spring.
+   */
+  freeDays: 30,
+  halfLifeDays: 180,
+  /** Two groups join if the mean cosine of their pairs is at least this share of the mean cohesion of the two. */
+  leastRatio: 0.6,
+  /** So many pairs of this cosine are added to every group, so that a small one has a cohesion too. */
+  priorPairs: 3,
+  priorCosine: 0.1,
+  /** A group of at most this many articles is a leftover. */
+  leftoverSize: 1,
+  /** A leftover joins a larger group if their mean cosine is at least this share of that group's cohesion … */
+  leftoverRatio: 0.4,
+  /** … and at least this many times the mean cosine with the second best. */
+  leftoverLead: 2,
+  /** A story is joined anew if the mean cosine of a new article with its articles is at least this. */
+  touchedCosine: 0.06,
+  /** A story of more articles stays whole when it is joined anew, which bounds the work. */
+  mostDissolved: 60,
+} as const;

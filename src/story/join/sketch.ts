@@ -1,0 +1,69 @@
+/**
+ * The smallest hashes of a text's sequences of five words, ascending. Two texts that share sequences share
+ * hashes, so that copies are recognised without their texts (bottom-k sketches; Broder 1997).
+ */
+export type Sketch = Uint32Array;
+
+/** Words in a sequence. Reports of one event share shorter ones by chance. */
+const SEQUENCE = 5;
+
+/** Hashes that are kept: the share of a copied text is estimated to within some .06. */
+const KEPT = 64;
+
+/** Sketches a text, given by its words. A text of fewer than five words has an empty sketch. */
+export function sketchWords(words: readonly string[]): Sketch {
+  const hashes = words.map(hashWord);
+  const sequences = new Set<number>();
+  for (let end = SEQUENCE; end <= hashes.length; end++) {
+    let hash = 0;
+    for (let at = end - SEQUENCE; at < end; at++) hash = mix(Math.imul(hash, 31) ^ hashes[at]!);
+    sequences.add(hash >>> 0);
+  }
+  return Uint32Array.from(sequences).toSorted().slice(0, KEPT);
+}
+
+/**
+ * Estimates how much of the shorter of two texts is in the other: 0 to 1. Below the lower of the two last
+ * kept hashes both sketches are complete, so only that range is compared.
+ */
+export function sharedShare(a: Sketch, b: Sketch): number {
+  const end = Math.min(endOf(a), endOf(b));
+  let [i, j, shared] = [0, 0, 0];
+  while (i < a.length && j < b.length && a[i]! <= end && b[j]! <= end) {
+    if (a[i] === b[j]) {
+      shared += 1;
+      i += 1;
+      j += 1;
+    } else if (a[i]! < b[j]!) i += 1;
+    else j += 1;
+  }
+  const sizeA = countUpTo(a, end);
+  const sizeB = countUpTo(b, end);
+  const smaller = Math.min(sizeA, sizeB);
+  return smaller === 0 ? 0 : shared / smaller;
+}
+
+/** The highest hash up to which a sketch is complete: that of a short text has all of its hashes. */
+function endOf(sketch: Sketch): number {
+  return sketch.length < KEPT ? 0xffff_ffff : sketch[KEPT - 1]!;
+}
+
+function countUpTo(sketch: Sketch, end: number): number {
+  let count = sketch.length;
+  while (count > 0 && sketch[count - 1]! > end) count -= 1;
+  return count;
+}
+
+/** FNV-1a over code units. */
+function hashWord(word: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < word.length; at++) {
+    hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
+  }
+  return hash;
+}
+
+function mix(hash: number): number {
+  const once = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  return Math.imul(once ^ (once >>> 12), 0x297a2d39);
+}

@@ -1,0 +1,45 @@
+import { primaryLanguage } from '../../text/language-tags.ts';
+import { hasStemmer } from '../../text/stems.ts';
+import { splitWords, wordTerm } from '../../text/terms.ts';
+import { sketchWords, type Sketch } from './sketch.ts';
+
+/** The text of an article, for comparison with others. */
+export interface StoryText {
+  readonly title?: string;
+  readonly text: string;
+  readonly lang?: string;
+}
+
+/** How often each term occurs in an article. */
+export type TermCounts = ReadonlyMap<string, number>;
+
+/** What joining keeps of a text. */
+export interface StoryTerms {
+  /** Of title and text. */
+  readonly counts: TermCounts;
+  /** By which copies of the text are recognised. */
+  readonly sketch: Sketch;
+}
+
+/** In languages without a stemmer a word is represented by its first letters, since most inflection is at the end. */
+const PREFIX_LENGTH = 5;
+
+/** Counts the terms of an article and sketches its text. */
+export function readStoryText({ title = '', text, lang }: StoryText): StoryTerms {
+  const language = primaryLanguage(lang);
+  const isStemmed = hasStemmer(language);
+  const counts = new Map<string, number>();
+  const words = splitWords(text, language).map((word) => word.text);
+  const titleWords = splitWords(title, language).map((word) => word.text);
+  for (const word of titleWords.concat(words)) {
+    const term = wordTerm(word, language);
+    if (term === undefined) continue;
+    const key = isStemmed ? term : firstLetters(term);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return { counts, sketch: sketchWords(words) };
+}
+
+function firstLetters(term: string): string {
+  return term.length <= PREFIX_LENGTH ? term : Array.from(term).slice(0, PREFIX_LENGTH).join('');
+}

@@ -1,0 +1,110 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { runAtOnce } from '../../../src/slices.ts';
+import { StoryFold, type FoldArticle } from '../../../src/story/book/story-fold.ts';
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+const START = Date.UTC(2026, 0, 1);
+
+/** Reports of seven events over ten days; reports of one event share some words, and all share a few. */
+const ARTICLES: readonly FoldArticle[] = Array.from({ length: 60 }, (_, slot) => {
+  const event = slot % 7;
+  const words = [0, 1, 2, 3, 4, 5].filter((n) => (slot * 31 + n * 17) % 5 > 1);
+  return {
+    slot,
+    id: `id${(slot * 37) % 60}`,
+    at: START + ((slot * 53) % 240) * HOUR_MS,
+    counts: new Map([
+      ...words.map((n) => [`event${event}word${n}`, 1 + (n % 2)] as const),
+      [`own${slot}`, 2],
+      [`common${slot % 4}`, 1],
+    ]),
+  };
+});
+
+/** The stories of all articles, by the ids of their members. */
+function describeStories(fold: StoryFold): string[] {
+  const stories = new Set(ARTICLES.map(({ slot }) => fold.storyOf(slot)));
+  return [...stories]
+    .map((story) => JSON.stringify([story!.slots, story!.inner.toFixed(9)]))
+    .toSorted();
+}
+
+function foldAll(articles: readonly FoldArticle[]): StoryFold {
+  const fold = new StoryFold();
+  for (const article of articles) fold.add(article);
+  runAtOnce(fold.settle());
+  return fold;
+}
+
+const EXPECTED = describeStories(foldAll(ARTICLES));
+
+describe('a fold of stories', () => {
+  it('joins some articles and not all', () => {
+    expect(EXPECTED.length).toBeGreaterThan(6);
+    expect(EXPECTED.length).toBeLessThan(40);
+  });
+
+  it('gives the same stories for the same articles, after any history', () => {
+    const step = fc.oneof(
+      { weight: 4, arbitrary: fc.record({ kind: fc.constant('add'), at: fc.nat(59) }) },
+      { weight: 1, arbitrary: fc.record({ kind: fc.constant('remove'), at: fc.nat(59) }) },
+      // Pauses after some steps, so that the next change comes in the middle of an hour.
+      { weight: 2, arbitrary: fc.record({ kind: fc.constant('settle'), at: fc.nat(200) }) },
+    );
+    const order = fc.shuffledSubarray([...ARTICLES], { minLength: ARTICLES.length });
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 60 }), order, (steps, rest) => {
+        const fold = new StoryFold();
+        const added = new Set<FoldArticle>();
+        for (const { kind, at } of steps) {
+          const article = ARTICLES[at % ARTICLES.length]!;
+          if (kind === 'add' && !added.has(article)) {
+            fold.add(article);
+            added.add(article);
+          } else if (kind === 'remove' && added.delete(article)) {
+            fold.remove(article.slot, article.id);
+          } else if (kind === 'settle') {
+            const settling = fold.settle();
+            for (let taken = 0; taken < at && !settling.next().done; taken++);
+          }
+        }
+        for (const article of rest) if (!added.has(article)) fold.add(article);
+        runAtOnce(fold.settle());
+        expect(describeStories(fold)).toEqual(EXPECTED);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('takes the steps of hours that a late article does not concern as they were', () => {
+    const fold = foldAll(ARTICLES);
+    const before = new Set(ARTICLES.map(({ slot }) => fold.storyOf(slot)));
+    fold.add({ slot: 60, id: 'late', at: START, counts: new Map([['elsewhere', 3]]) });
+    runAtOnce(fold.settle());
+    const after = new Set(ARTICLES.map(({ slot }) => fold.storyOf(slot)));
+    expect(after).toEqual(before);
+    expect([...after].every((story) => before.has(story))).toBe(true);
+  });
+
+  it('has no story for an article that was removed', () => {
+    const fold = foldAll(ARTICLES);
+    fold.remove(ARTICLES[3]!.slot, ARTICLES[3]!.id);
+    runAtOnce(fold.settle());
+    expect(fold.storyOf(ARTICLES[3]!.slot)).toBeUndefined();
+    expect(fold.isSettled).toBe(true);
+  });
+
+  it('shows what kept articles would change, and changes nothing', () => {
+    const fold = foldAll(ARTICLES);
+    const [own] = ARTICLES;
+    fold.keep({ slot: 60, at: own!.at + 20 * DAY_MS, counts: own!.counts });
+    const overlay = runAtOnce(fold.overlay([60]))!;
+    expect(overlay.get(60)?.slots).toContain(own!.slot);
+    expect(overlay.get(own!.slot)).toBe(overlay.get(60));
+    expect(fold.storyOf(60)).toBeUndefined();
+    fold.drop(60);
+    expect(describeStories(fold)).toEqual(EXPECTED);
+  });
+});
