@@ -27,7 +27,7 @@ const hostileArticle = fc
     }),
   );
 
-/** Markup that is left when our own is removed. */
+/** The markup of a message that is not our own. */
 function listForeignMarkup(message: Message): string[] {
   const withoutEscapes = readText(message).replaceAll(/\\[^0-9A-Za-z\s]/gu, 'x');
   const withoutOurs = withoutEscapes
@@ -37,8 +37,8 @@ function listForeignMarkup(message: Message): string[] {
   return withoutOurs.match(/@|<[@#:/]|\]\(|https?:\/\/|`|\|\||~~|^#{1,3} |^> /gmu) ?? [];
 }
 
-describe('articles made to break the bot', () => {
-  it('stay text in every answer, within every limit', { timeout: 60_000 }, async () => {
+describe('articles by an attacker', () => {
+  it('are shown as plain text in every answer, within every limit', { timeout: 60_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.uniqueArray(hostileArticle, { minLength: 1, maxLength: 6, selector: ({ id }) => id }),

@@ -18,19 +18,19 @@ const articles: Article[] = [];
 for await (const item of parseDocument([lines.join('\n')], { path: 'a.jsonl' })) {
   if (item.kind === 'article') articles.push(item.article);
 }
-// One index of all: the words of each language are beside the stop words and stems of fifteen others.
+// One index of all, so that the words of each language meet the stop words and stems of fifteen others.
 const index = new ArticleIndex();
 for (const article of articles) index.put(article);
 
-describe('news in many languages', () => {
+describe('news', () => {
   const samples = NEWS_BY_LANGUAGE.map((sample, at) => ({ ...sample, article: articles[at]! }));
 
-  it.each(samples)('in $lang is recognized as such', ({ lang, article, sentences }) => {
+  it.each(samples)('in $lang is recognized as $lang', ({ lang, article, sentences }) => {
     expect(article.lang).toBe(lang);
     expect(splitSentences(article.text, lang).map(({ text }) => text)).toEqual(sentences);
   });
 
-  it.each(samples)('in $lang is found by "$query", in that language too', (sample) => {
+  it.each(samples)('in $lang is found by "$query", also with that language required', (sample) => {
     const { lang, article, query, inflected } = sample;
     const isThere = article.text
       .toLowerCase()

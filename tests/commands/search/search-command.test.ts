@@ -67,7 +67,7 @@ describe('/search', () => {
     expect(page && unescapeMarkdown(readText(page))).toContain(note);
   });
 
-  it('says what is wrong when a button of an earlier version has a name in another language', async () => {
+  it('gives an error if a button of an earlier version has a name in another language', async () => {
     const context = buildContext(await buildServices([flood]));
     const page = search.components?.['page']?.(['5', 'bank', '', '', '', 'Spanien'], context, []);
     await expect(page).rejects.toThrow('I do not know the country "Spanien".');
@@ -129,7 +129,7 @@ describe('/search', () => {
     expect(unescapeMarkdown(text)).toContain('-# bank · about Spain');
   });
 
-  it('suggests a country for one that does not exist', async () => {
+  it('suggests a similar country if the given one does not exist', async () => {
     const context = buildContext(await buildServices([flood, money]));
     const text = readText(await runCommand(search, context, { query: 'bank country:Frence' }));
     expect(unescapeMarkdown(text)).toContain(
@@ -157,7 +157,7 @@ describe('/search', () => {
     [{ query: 'bank', since: 'someday' }, 'I do not understand that date.'],
     [{ query: 'bank', source: 'Nobody' }, 'I have no articles from Nobody.'],
     [{ query: '!!!' }, 'I see no words in that.'],
-  ])('answers %j with a clear sentence', async (asked, message) => {
+  ])('says why %j finds nothing', async (asked, message) => {
     const context = buildContext(await buildServices([flood, money]));
     await expect(runCommand(search, context, asked)).rejects.toThrow(message);
   });

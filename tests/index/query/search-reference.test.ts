@@ -49,7 +49,7 @@ function buildIndex(articles: Iterable<Article>): ArticleIndex {
   return index;
 }
 
-/** The answers of an index to everything that it can be asked. */
+/** What every method of an index returns. */
 function describeIndex(index: ArticleIndex, queries: readonly string[]): unknown {
   const filters = queries.map((text) => buildFilter(text, NOW));
   const { entries } = index.newest({}, PAGE);
@@ -104,7 +104,7 @@ describe('an index after any history', () => {
   });
 });
 
-/** BM25 as in the papers, article by article, for English words that are not stop words. */
+/** The plain formula of BM25, article by article, for English words that are not stop words. */
 function searchPlainly(articles: readonly Article[], asked: readonly string[]): unknown {
   const counts = articles.map(({ title, text }) => countArticleTerms(title, text, 'en'));
   const lengths = counts.map((of) => [...of.values()].reduce((sum, count) => sum + count, 0));
@@ -154,7 +154,7 @@ describe('search', () => {
     );
   });
 
-  it('finds a phrase if its words follow one another in title or text', () => {
+  it('finds a phrase if its words are consecutive in title or text', () => {
     const wordsOf = (text: string): string[] =>
       splitWords(text, 'en').map((one) => one.text.toLowerCase());
     // In capitals, "WHO" means only the acronym.
