@@ -19,7 +19,7 @@ const scorers: Readonly<Record<string, (target: string, prediction: string) => A
   rougeLsum_stem: (target, prediction) => scoreRougeLsum(target, prediction),
 };
 
-/** How many n-grams two texts share, and how many the target and the prediction have. */
+/** The number of n-grams that two texts share, and of those in the target and in the prediction. */
 type Counts = readonly [shared: number, wanted: number, given: number];
 
 /** Target, prediction, and counted by hand: words, pairs of words, and words in common subsequences of lines. */

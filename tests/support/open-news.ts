@@ -4,7 +4,7 @@ import { ArticleIndex } from '../../src/index/article-index.ts';
 import { buildReading } from '../../src/summary/reading/build-reading.ts';
 import { openTestStore, type TestStore } from './open-test-store.ts';
 
-/** A store with articles, and the index over them. */
+/** A store with articles, and their index. */
 export interface News extends DigestSources {
   readonly store: TestStore;
   readonly index: ArticleIndex;
@@ -13,7 +13,7 @@ export interface News extends DigestSources {
   close(): Promise<void>;
 }
 
-/** Opens a store in memory, or at a URL, whose articles are indexed as they are added. */
+/** Opens a store, in memory or at a URL, and indexes articles as they are added. */
 export async function openNews(url = 'memory:'): Promise<News> {
   const store = await openTestStore(url);
   const index = new ArticleIndex();

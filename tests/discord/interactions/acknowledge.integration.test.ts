@@ -8,7 +8,7 @@ import { tinyCommands } from '../../support/tiny-commands.ts';
 const CALLBACK = 'POST /interactions/:id/:token/callback';
 const EDIT = 'PATCH /webhooks/:id/:token/messages/:id';
 const away = { kind: 'status', status: 503 } as const;
-/** discord.js itself sends a request four times, at once. */
+/** discord.js itself sends a request four times in quick succession. */
 const SENDS = 4;
 
 let world: TestBot;
@@ -31,20 +31,20 @@ describe('acknowledging', () => {
     expect(contentOf(await echo())).toBe('hi');
   });
 
-  it('goes on if Discord got the request and the connection was cut before its response', async () => {
+  it('continues if Discord got the request but the connection was cut before its response', async () => {
     world.discord.faults.next(CALLBACK, { kind: 'drop', when: 'after' });
     expect(contentOf(await echo())).toBe('hi');
     expect(loudLines()).toEqual([]);
   });
 
-  it('that never succeeds leaves the work undone and is logged', async () => {
+  it('that never succeeds is logged, and the work is not done', async () => {
     world.discord.faults.next(CALLBACK, away, 1_000);
     const asked = echo();
     await expect.poll(loudLines).toEqual(['an interaction could not be answered']);
     expect(await failed(asked)).toBe(true);
   });
 
-  it('too late is logged as information, with the called command, and nothing is done', async () => {
+  it('too late is logged as information with the called command, and the work is not done', async () => {
     const callback = world.discord.faults.hold(CALLBACK, 'before');
     const asked = echo();
     await callback.reached;
@@ -56,7 +56,7 @@ describe('acknowledging', () => {
     expect(await failed(asked)).toBe(true);
   });
 
-  it('leaves alone what something else has acknowledged', async () => {
+  it('does nothing if something else has acknowledged the interaction', async () => {
     world.discord.faults.next(CALLBACK, { kind: 'status', status: 400, code: 40_060 });
     const asked = echo();
     await expect

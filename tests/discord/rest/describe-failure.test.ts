@@ -60,7 +60,7 @@ describe('a failed request', () => {
       new DOMException('The operation timed out', 'TimeoutError'),
       'did not answer in time',
     ],
-  ])('with %s never reached Discord, or was not answered', (_, error, what) => {
+  ])('with %s did not reach Discord, or was not answered', (_, error, what) => {
     expect(describeFailure(error)).toEqual({
       kind: 'unreachable',
       detail: `Discord ${what}.`,
@@ -77,7 +77,7 @@ describe('a failed request', () => {
     });
   });
 
-  it('quotes Discord when it refuses the message itself, and only then', () => {
+  it('quotes Discord only if it refuses the message itself', () => {
     const invalid = describeFailure(answer(400, 50_035, 'Invalid Form Body\ncomponents[0]'));
     expect(invalid).toMatchObject({ said: 'Invalid Form Body (50035)' });
     expect(describeFailure(answer(404, 10_003, 'Unknown Channel'))).not.toHaveProperty('said');
