@@ -96,7 +96,7 @@ describe('the bytes of a page', () => {
     ['Shift JIS as the server says', Uint8Array.of(0x93, 0xfa), 'text/html; charset="Shift_JIS"', '日'],
     ['nothing said and no UTF-8', latin('caf\u00e9'), '', 'café'],
     ['an encoding that nobody knows', latin('caf\u00e9'), 'text/html; charset=klingon', 'café'],
-    ['damaged UTF-8 keeps what is whole', Buffer.concat([Buffer.from('<meta charset=utf-8>éé'), Uint8Array.of(0xc3)]), '', '<meta charset=utf-8>éé\uFFFD'],
+    ['damaged UTF-8, of which the rest is kept', Buffer.concat([Buffer.from('<meta charset=utf-8>éé'), Uint8Array.of(0xc3)]), '', '<meta charset=utf-8>éé\uFFFD'],
     ['nothing', new Uint8Array(), '', ''],
   ])('%s', (_, bytes, contentType, text) => {
     expect(decodeDocument(bytes, contentType).text).toBe(text);

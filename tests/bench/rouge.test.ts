@@ -89,7 +89,7 @@ describe('ROUGE', () => {
   it.each([
     ['a line found in two pieces', 'a b c d', 'a b\nc d', 1],
     ['a word counted once', 'a b', 'a\na', 0.5],
-    ['an order that is turned', 'a b', 'b a', 0.5],
+    ['words in reverse order', 'a b', 'b a', 0.5],
     ['nothing', '', '', 0],
   ])('Lsum: %s', (_, expected, actual, f1) => {
     expect(scoreRougeLsum(expected, actual).f1).toBeCloseTo(f1);

@@ -7,7 +7,10 @@ import { openClient, type OpenedClient, type Visit } from '../support/open-clien
 let client: OpenedClient;
 
 /** Whether the top of a message is in sight, or the list is scrolled to its end. */
-async function scrolledTo(page: Page, message: Locator): Promise<'its top' | 'the end' | 'neither'> {
+async function scrolledTo(
+  page: Page,
+  message: Locator,
+): Promise<'its top' | 'the end' | 'neither'> {
   const log = page.getByRole('log');
   const [outer, inner] = [await log.boundingBox(), await message.boundingBox()];
   const below = await log.evaluate((one) => one.scrollHeight - one.scrollTop - one.clientHeight);

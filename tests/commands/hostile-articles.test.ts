@@ -38,31 +38,35 @@ function listForeignMarkup(message: Message): string[] {
 }
 
 describe('articles by an attacker', () => {
-  it('are shown as plain text in every answer, within every limit', { timeout: 60_000 }, async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        fc.uniqueArray(hostileArticle, { minLength: 1, maxLength: 6, selector: ({ id }) => id }),
-        async (articles) => {
-          const context = buildContext(await buildServices(articles));
-          const answers = [
-            await runCommand(latest, context, { count: 10 }),
-            await runCommand(latest, context, { topic: 'army tents', count: 10 }),
-            await runCommand(search, context, { query: 'river dam' }),
-            await runCommand(digest, context, { stories: 10 }, 'now'),
-            await runCommand(sources, context, {}, 'list'),
-            await runCommand(summarize, context, { article: articles[0]?.id, length: 'long' }),
-          ];
-          for (const answer of answers) {
-            expect(listForeignMarkup(answer)).toEqual([]);
-            expect(answer.allowed_mentions).toEqual({ parse: [] });
-          }
-          for (const { name, value } of await suggest(summarize, context, 'article', '')) {
-            expect(name.length).toBeLessThanOrEqual(100);
-            expect(articles.map(({ id }) => id)).toContain(value);
-          }
-        },
-      ),
-      { numRuns: 20 },
-    );
-  });
+  it(
+    'are shown as plain text in every answer, within every limit',
+    { timeout: 60_000 },
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(
+          fc.uniqueArray(hostileArticle, { minLength: 1, maxLength: 6, selector: ({ id }) => id }),
+          async (articles) => {
+            const context = buildContext(await buildServices(articles));
+            const answers = [
+              await runCommand(latest, context, { count: 10 }),
+              await runCommand(latest, context, { topic: 'army tents', count: 10 }),
+              await runCommand(search, context, { query: 'river dam' }),
+              await runCommand(digest, context, { stories: 10 }, 'now'),
+              await runCommand(sources, context, {}, 'list'),
+              await runCommand(summarize, context, { article: articles[0]?.id, length: 'long' }),
+            ];
+            for (const answer of answers) {
+              expect(listForeignMarkup(answer)).toEqual([]);
+              expect(answer.allowed_mentions).toEqual({ parse: [] });
+            }
+            for (const { name, value } of await suggest(summarize, context, 'article', '')) {
+              expect(name.length).toBeLessThanOrEqual(100);
+              expect(articles.map(({ id }) => id)).toContain(value);
+            }
+          },
+        ),
+        { numRuns: 20 },
+      );
+    },
+  );
 });

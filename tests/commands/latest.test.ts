@@ -29,8 +29,8 @@ describe('/latest', () => {
 
   it('turns pages by buttons that carry the narrowing', async () => {
     const context = buildContext(await buildServices(articles));
-    const asked = { topic: 'rivers', count: 2 };
-    const first = await runCommand(latest, context, asked);
+    const options = { topic: 'rivers', count: 2 };
+    const first = await runCommand(latest, context, options);
     expect(titles(readText(first))).toEqual([1, 3]);
     const second = await pressButton(latest, context, first, 'Next');
     expect(titles(readText(second))).toEqual([5, 7]);
@@ -167,10 +167,10 @@ describe('/latest', () => {
   });
 
   it.each(['-', '""', '!!!'])('refuses the topic %s, which has no words', async (topic) => {
-    const asked = runCommand(latest, buildContext(await buildServices([buildArticle()])), {
+    const running = runCommand(latest, buildContext(await buildServices([buildArticle()])), {
       topic,
     });
-    await expect(asked).rejects.toThrow('I see no words in that.');
+    await expect(running).rejects.toThrow('I see no words in that.');
   });
 
   it('says which part of a topic it did not understand', async () => {

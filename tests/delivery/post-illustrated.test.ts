@@ -43,11 +43,14 @@ async function post(outcomes: PostOutcome[], mayAttach: boolean | undefined = tr
 }
 
 describe('a message with a picture', () => {
-  it.each([true, undefined])('is posted with its picture (files allowed: %s)', async (mayAttach) => {
-    const { outcome, sent } = await post([], mayAttach);
-    expect(outcome).toEqual(POSTED);
-    expect(sent).toEqual([{ hasFiles: true, nonce: 'n' }]);
-  });
+  it.each([true, undefined])(
+    'is posted with its picture (files allowed: %s)',
+    async (mayAttach) => {
+      const { outcome, sent } = await post([], mayAttach);
+      expect(outcome).toEqual(POSTED);
+      expect(sent).toEqual([{ hasFiles: true, nonce: 'n' }]);
+    },
+  );
 
   it('is posted without its picture if the bot may not send files', async () => {
     expect((await post([], false)).sent).toEqual([{ hasFiles: false, nonce: 'n' }]);

@@ -59,12 +59,12 @@ describe('moving the clock forward', () => {
 
   it('does not keep the bot from answering', async () => {
     const bot = await startBot();
-    const [moved, asked] = await Promise.all([
+    const [moved, answer] = await Promise.all([
       bot.pass(DAY_MS),
       bot.act({ do: 'run-command', name: 'status' }),
     ]);
     expect(moved.now).toBeGreaterThan(Date.now());
-    expect(asked).toMatchObject({ kind: 'replied' });
+    expect(answer).toMatchObject({ kind: 'replied' });
     expect(await bot.act({ do: 'run-command', name: 'help' })).toMatchObject({ kind: 'replied' });
   });
 });

@@ -244,8 +244,8 @@ describe('/digest', () => {
     expect(textOf(history)).toContain(edition.id);
     const id = await choose('digest show', 'edition', '2025-02-01');
     expect(id).toBe(edition.id);
-    for (const asked of [id, '2025-02-01']) {
-      const shown = textOf(messageOf(await reader().runCommand('digest show', { edition: asked })));
+    for (const value of [id, '2025-02-01']) {
+      const shown = textOf(messageOf(await reader().runCommand('digest show', { edition: value })));
       for (const { headline } of digest.stories)
         expect(unescapeMarkdown(shown)).toContain(headline);
     }

@@ -156,14 +156,14 @@ describe('hostile articles', () => {
       }),
     );
     await storeAndFollow(hostile);
-    const asked: [string, Record<string, string | number>][] = [
+    const runs: [string, Record<string, string | number>][] = [
       ['latest', { count: 10 }],
       ['search', { query: 'hostility' }],
       ['digest now', { stories: 10 }],
       ['sources list', {}],
       ...hostile.map(({ url = '' }) => ['summarize', { url }] as [string, { url: string }]),
     ];
-    for (const [name, options] of asked) {
+    for (const [name, options] of runs) {
       const outcome = await reader().runCommand(name, options);
       expect(outcome.kind, `${name} ${JSON.stringify(options)}`).toBe('replied');
       expectNoMention(outcome);

@@ -99,9 +99,9 @@ describe('closing', () => {
 
   it('does not answer later commands', async () => {
     await world.bot.close();
-    const asked = echo('anyone?');
+    const answer = echo('anyone?');
     world.passTime(3_200);
-    expect((await asked).kind).toBe('failed');
+    expect((await answer).kind).toBe('failed');
   });
 
   it('while the gateway cannot be reached keeps the bot from coming back', async () => {

@@ -75,7 +75,8 @@ const posted = (): string[] =>
   world.discord.state
     .messages(world.discord.channelId)
     .filter(
-      ({ author, interaction_metadata: asked }) => author.id === world.bot.client.user.id && !asked,
+      ({ author, interaction_metadata: interaction }) =>
+        author.id === world.bot.client.user.id && !interaction,
     )
     .map((message) => JSON.stringify(message));
 

@@ -58,8 +58,8 @@ describe('a list that was narrowed in German', () => {
 
 describe('a list since "7d"', () => {
   it('is the same list if its page is turned the next day', async () => {
-    const asked = { query: 'flood', since: '7d' };
-    const first = messageOf(await german().runCommand('search', asked));
+    const options = { query: 'flood', since: '7d' };
+    const first = messageOf(await german().runCommand('search', options));
     expect(textOf(first)).toContain('1–5 of 7');
     now = new Date(now.getTime() + DAY_MS);
     const next = await english().pressButton(first.id, buttonId(first, 'Next'));

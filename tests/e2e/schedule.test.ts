@@ -296,14 +296,19 @@ describe('an edition that is still to be posted', () => {
     expect(world.messages()).toEqual([]);
   });
 
-  it.each(gone)('is settled as posted if its schedule %s and its message is there', async (_, change) => {
-    world.discord.faults.next(POST, { kind: 'drop', when: 'after' });
-    await world.subscribe();
-    await world.tickAt(SLOT);
-    await change();
-    await world.tickAt('2024-03-14T08:01:00Z');
-    expect(await stateOf()).toMatchObject([{ kind: 'posted', messageId: world.messages()[0]?.id }]);
-  });
+  it.each(gone)(
+    'is settled as posted if its schedule %s and its message is there',
+    async (_, change) => {
+      world.discord.faults.next(POST, { kind: 'drop', when: 'after' });
+      await world.subscribe();
+      await world.tickAt(SLOT);
+      await change();
+      await world.tickAt('2024-03-14T08:01:00Z');
+      expect(await stateOf()).toMatchObject([
+        { kind: 'posted', messageId: world.messages()[0]?.id },
+      ]);
+    },
+  );
 
   it('is settled by another process that starts later', async () => {
     world.discord.faults.next(POST, { kind: 'drop', when: 'after' });

@@ -127,7 +127,7 @@ describe("an article from a server's own source", () => {
     await vi.waitUntil(() => world.bot.client.channels.cache.has(channelId));
     const there = discord.asUser(discord.managerId, { channelId });
     const direct = discord.openDirectMessage(discord.managerId);
-    const asked: [string, OptionValues][] = [
+    const runs: [string, OptionValues][] = [
       ['latest', {}],
       ['search', { query: 'saffron' }],
       ['summarize', { url }],
@@ -137,15 +137,15 @@ describe("an article from a server's own source", () => {
     ];
     const answers = async (user: ActingUser) => {
       const shown: boolean[] = [];
-      for (const [name, options] of asked) {
+      for (const [name, options] of runs) {
         const outcome = await settle(user, await user.runCommand(name, options));
         shown.push(/Saffron|A voice/u.test(textOf(lastMessageOf(outcome))));
       }
       return shown;
     };
-    expect(await answers(manager())).toEqual(asked.map(() => true));
-    expect(await answers(there)).toEqual(asked.map(() => false));
-    expect(await answers(direct)).toEqual(asked.map(() => false));
+    expect(await answers(manager())).toEqual(runs.map(() => true));
+    expect(await answers(there)).toEqual(runs.map(() => false));
+    expect(await answers(direct)).toEqual(runs.map(() => false));
     const id = buildCustomId({ command: 'summarize', action: 'length', state: [own.id, 'short'] });
     const message = messageOf(await there.runCommand('latest'));
     const forged = await there.pressButton(message.id, id ?? '');

@@ -173,8 +173,8 @@ describe('newest', () => {
 });
 
 describe('countries', () => {
-  const search = (asked: string) =>
-    index.search(buildFilter(asked, NOW), { limit: 9 }).hits.map(({ id }) => id);
+  const search = (query: string) =>
+    index.search(buildFilter(query, NOW), { limit: 9 }).hits.map(({ id }) => id);
 
   it('narrow a search and the newest articles', () => {
     expect(search('country:France')).toEqual(['vote']);
@@ -196,8 +196,8 @@ describe('countries', () => {
 });
 
 describe('languages', () => {
-  const search = (asked: string) =>
-    index.search(buildFilter(asked, NOW), { limit: 9 }).hits.map(({ id }) => id);
+  const search = (query: string) =>
+    index.search(buildFilter(query, NOW), { limit: 9 }).hits.map(({ id }) => id);
 
   it('narrow a search and the newest articles', () => {
     expect(search('lang:fr')).toEqual(['vote']);

@@ -25,7 +25,7 @@ function view(guildId: string | undefined, articles: readonly Article[] = [forAl
 
 describe('the index as a server sees it', () => {
   it.each([
-    ['the server whose source brought them', HERE, ['all', 'own']],
+    ['the server that added their source', HERE, ['all', 'own']],
     ['another server', ELSEWHERE, ['all']],
     ['a direct message', undefined, ['all']],
   ])('shows %s only the articles that it may see, in every method', (_, guildId, ids) => {

@@ -37,10 +37,10 @@ describe('news', () => {
       .split(/[^\p{L}\p{M}]+/u)
       .includes(query.toLowerCase());
     expect(inflected && isThere).toBe(false);
-    for (const asked of [query, `${query} lang:${lang}`]) {
-      const { hits, relaxed } = index.search(buildFilter(asked, NOW), { limit: 5 });
-      expect({ asked, relaxed, id: hits[0]?.id }).toEqual({
-        asked,
+    for (const text of [query, `${query} lang:${lang}`]) {
+      const { hits, relaxed } = index.search(buildFilter(text, NOW), { limit: 5 });
+      expect({ text, relaxed, id: hits[0]?.id }).toEqual({
+        text,
         relaxed: false,
         id: article.id,
       });

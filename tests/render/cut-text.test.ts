@@ -7,7 +7,7 @@ import { hostileText } from '../support/hostile-text.ts';
 
 describe('cutText', () => {
   it.each([
-    ['what fits', 'It is short.', 20, 'It is short.'],
+    ['nothing from a text that fits', 'It is short.', 20, 'It is short.'],
     ['after a sentence', 'The dam broke. The town fled at night.', 24, 'The dam broke. …'],
     [
       'after a word if the last sentence ends too early',

@@ -23,7 +23,9 @@ describe('renderError', () => {
       'ab12',
     );
     expect(content).toContain('`*/15 * * * *`');
-    expect(unescapeMarkdown(content ?? '')).toBe(`"${typed}" is not a cron expression; try \`*/15 * * * *\`.`);
+    expect(unescapeMarkdown(content ?? '')).toBe(
+      `"${typed}" is not a cron expression; try \`*/15 * * * *\`.`,
+    );
     expect(content).not.toMatch(/(?<!\\)(?:@|<|\]\(|https:|\*\*)/u);
   });
 

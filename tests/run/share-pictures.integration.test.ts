@@ -94,12 +94,12 @@ describe('answers and editions', () => {
       await new Promise<void>((resolve) => releases.push(resolve));
       return new Uint8Array([1]);
     });
-    const asked = [ask(), ask()];
+    const answers = [ask(), ask()];
     await expect.poll(() => releases.length).toBe(2);
     const ticking = scheduler.tick();
     await expect.poll(() => progress.isDrawing).toBe(true);
     // Both answers were sent without their pictures, which are still being drawn.
-    for (const outcome of await Promise.all(asked))
+    for (const outcome of await Promise.all(answers))
       expect(messageOf(outcome).attachments).toEqual([]);
     expect(releases).toHaveLength(2);
     releases[0]?.();

@@ -32,22 +32,25 @@ describe(`an import that is killed (TEST_SEED=${TEST_SEED})`, () => {
   }));
 
   // Each run continues with the store of the run before.
-  it.each(points)('$waitMs ms after report $line has lost nothing that it reported', async (point) => {
-    expect(await runImport([version], point)).toBe('SIGKILL');
-    version = Math.max(...reported.values()) + 1;
-    expect(checkIntegrity(path)).toBe('ok');
+  it.each(points)(
+    '$waitMs ms after report $line has lost nothing that it reported',
+    async (point) => {
+      expect(await runImport([version], point)).toBe('SIGKILL');
+      version = Math.max(...reported.values()) + 1;
+      expect(checkIntegrity(path)).toBe('ok');
 
-    const store = await openStore(url);
-    const ids = [...reported.keys()];
-    const stored = await store.articles.getMany(ids);
-    const lost = ids.filter((id, at) => Number(stored[at]?.section ?? 0) < reported.get(id)!);
-    expect(lost).toEqual([]);
-    // Every stored article must be in the journal, else an index in another process would miss it.
-    const inStore = (await collect(store.articles.iterate())).map(({ id }) => id);
-    const inJournal = new Set((await store.articles.changesSince(0)).ids);
-    expect(inStore.filter((id) => !inJournal.has(id))).toEqual([]);
-    await store.close();
-  });
+      const store = await openStore(url);
+      const ids = [...reported.keys()];
+      const stored = await store.articles.getMany(ids);
+      const lost = ids.filter((id, at) => Number(stored[at]?.section ?? 0) < reported.get(id)!);
+      expect(lost).toEqual([]);
+      // Every stored article must be in the journal, else an index in another process would miss it.
+      const inStore = (await collect(store.articles.iterate())).map(({ id }) => id);
+      const inJournal = new Set((await store.articles.changesSince(0)).ids);
+      expect(inStore.filter((id) => !inJournal.has(id))).toEqual([]);
+      await store.close();
+    },
+  );
 
   it('can be run to its end afterwards', async () => {
     version += 1;

@@ -145,7 +145,7 @@ describe('summarize', () => {
   });
 
   describe('with a query', () => {
-    const asked = (query: string, length: SummaryLength, given = text): string[] => {
+    const summarizeFor = (query: string, length: SummaryLength, given = text): string[] => {
       const queries = [parseQuery(query, new Date(0))];
       const result = summarize({ title: TITLE, text: given, lang: 'en' }, length, queries);
       return result.kind === 'summary' ? result.summary.sentences.map((s) => s.text) : [];
@@ -157,17 +157,20 @@ describe('summarize', () => {
       ['prosecutor budget', 7],
       ['engineer', 2],
     ])('%s shows sentence %i', (query, i) => {
-      expect(asked(query, { sentences: 1 })).toEqual([SENTENCES[i]]);
-      expect(asked(query, { words: 60 })).toContain(SENTENCES[i]);
+      expect(summarizeFor(query, { sentences: 1 })).toEqual([SENTENCES[i]]);
+      expect(summarizeFor(query, { words: 60 })).toContain(SENTENCES[i]);
     });
 
     it('shows the main event beside the only answer', () => {
-      expect(asked('prosecutor', { sentences: 2 })).toEqual([SENTENCES[0], SENTENCES[7]]);
+      expect(summarizeFor('prosecutor', { sentences: 2 })).toEqual([SENTENCES[0], SENTENCES[7]]);
     });
 
     it('answers each part of the query by a sentence', () => {
-      expect(asked('convoys prosecutor', { sentences: 2 })).toEqual([SENTENCES[5], SENTENCES[7]]);
-      expect(asked('derna prosecutor "drinking water"', { sentences: 3 })).toEqual([
+      expect(summarizeFor('convoys prosecutor', { sentences: 2 })).toEqual([
+        SENTENCES[5],
+        SENTENCES[7],
+      ]);
+      expect(summarizeFor('derna prosecutor "drinking water"', { sentences: 3 })).toEqual([
         SENTENCES[0],
         SENTENCES[6],
         SENTENCES[7],
@@ -184,14 +187,14 @@ describe('summarize', () => {
 
     it('shows a dependent answer only after the sentence that it depends on', () => {
       const pair = SENTENCES.slice(3, 5);
-      expect(asked('roof', { sentences: 2 })).toEqual(pair);
-      expect(asked('roof', { sentences: 1 })).not.toContain(pair[1]);
+      expect(summarizeFor('roof', { sentences: 2 })).toEqual(pair);
+      expect(summarizeFor('roof', { sentences: 1 })).not.toContain(pair[1]);
     });
 
     it('shows the usual summary if the article has no word of the query', () => {
       const usual = summaryOf(text, { sentences: 3 }).sentences.map((sentence) => sentence.text);
       for (const query of ['volcano', '', '-dam', 'source:Wire'])
-        expect(asked(query, { sentences: 3 })).toEqual(usual);
+        expect(summarizeFor(query, { sentences: 3 })).toEqual(usual);
     });
   });
 

@@ -125,7 +125,8 @@ export async function openPublisher(given: Partial<PollerParts> & { storeUrl?: s
       for await (const article of store.articles.iterate()) all.push(article);
       return all.toSorted((a, b) => (a.title < b.title ? -1 : 1));
     },
-    fetched: (path: string) => web.requests.filter(({ url: asked }) => asked === path).length,
+    fetched: (path: string) =>
+      web.requests.filter(({ url: requested }) => requested === path).length,
   };
 }
 

@@ -79,11 +79,11 @@ async function listen(server: Server, requests: IncomingMessage[]): Promise<Web>
 export function buildLookup(
   names: Readonly<Record<string, readonly string[] | readonly (readonly string[])[]>>,
 ): LookupAll {
-  const asked = new Map<string, number>();
+  const lookups = new Map<string, number>();
   return (name, _options, callback) => {
     const entry = names[name];
-    const turn = asked.get(name) ?? 0;
-    asked.set(name, turn + 1);
+    const turn = lookups.get(name) ?? 0;
+    lookups.set(name, turn + 1);
     const answers = (entry ?? []).map((answer) => (Array.isArray(answer) ? answer : undefined));
     const addresses = answers[Math.min(turn, answers.length - 1)] ?? (entry as readonly string[]);
     if (addresses === undefined) {

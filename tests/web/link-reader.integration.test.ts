@@ -34,14 +34,14 @@ async function open(answers: Record<string, { type?: string; status?: number; bo
     () => pages.close(),
   );
   const links = createLinkReader({ fetcher, pages, now: () => new Date(nowMs) });
-  const asked = (path: string): number =>
+  const requestCount = (path: string): number =>
     web.requests.filter((request) => request.url === path).length;
-  return { web, links, asked, wait: (minutes: number) => (nowMs += minutes * 60_000) };
+  return { web, links, requestCount, wait: (minutes: number) => (nowMs += minutes * 60_000) };
 }
 
 describe('the page behind a link', () => {
   it('is read into an article, once for all requests within minutes', async () => {
-    const { web, links, asked, wait } = await open({ '/dam': { body: REPORT } });
+    const { web, links, requestCount, wait } = await open({ '/dam': { body: REPORT } });
     const [first, second] = await Promise.all([
       links.read(`${web.origin}/dam`),
       links.read(`${web.origin}/dam?utm_source=x`),
@@ -51,10 +51,10 @@ describe('the page behind a link', () => {
     expect(first.article.text).toContain('In hour 8 the old dam');
     expect(second).toEqual(first);
     expect(links.recent(first.article.id)).toEqual(first.article);
-    expect(asked('/dam')).toBe(1);
+    expect(requestCount('/dam')).toBe(1);
     wait(11);
     await links.read(`${web.origin}/dam`);
-    expect(asked('/dam')).toBe(2);
+    expect(requestCount('/dam')).toBe(2);
   });
 
   it.each([

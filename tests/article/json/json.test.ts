@@ -53,10 +53,7 @@ describe('JSON', () => {
       `${JSON.stringify(ITEM, null, 2)}\n${JSON.stringify(ITEM, null, 2)}`,
     ],
   ])('can be %s', async (_name, text) => {
-    expect((await parseArticles(text)).map(({ title }) => title)).toEqual([
-      ITEM.title,
-      ITEM.title,
-    ]);
+    expect((await parseArticles(text)).map(({ title }) => title)).toEqual([ITEM.title, ITEM.title]);
   });
 
   it('can be one article', async () => {

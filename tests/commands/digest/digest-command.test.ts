@@ -54,8 +54,8 @@ describe('/digest now', () => {
   it.each([
     [{ topic: 'dike' }, 'River Anse', 'Probe Heron'],
     [{ topic: 'comet', source: 'Example Times' }, 'Probe Heron', 'River Anse'],
-  ])('narrows to %j', async (asked, told, untold) => {
-    const text = readText(await runCommand(digest, await open(), asked, 'now'));
+  ])('narrows to %j', async (options, told, untold) => {
+    const text = readText(await runCommand(digest, await open(), options, 'now'));
     expect(text).toContain(`### [${told}`);
     expect(text).not.toContain(untold);
   });
@@ -85,13 +85,13 @@ describe('/digest now', () => {
   });
 
   it.each(['-', '""', '!!!'])('refuses the topic %s, which has no words', async (topic) => {
-    const asked = runCommand(digest, await open(), { topic }, 'now');
-    await expect(asked).rejects.toThrow('I see no words in that.');
+    const running = runCommand(digest, await open(), { topic }, 'now');
+    await expect(running).rejects.toThrow('I see no words in that.');
   });
 
   it('gives advice if it has no story', async () => {
-    const asked = runCommand(digest, await open(), { topic: 'volcano' }, 'now');
-    await expect(asked).rejects.toThrow('I found no story.');
+    const running = runCommand(digest, await open(), { topic: 'volcano' }, 'now');
+    await expect(running).rejects.toThrow('I found no story.');
   });
 });
 
@@ -122,7 +122,7 @@ describe('/digest show', () => {
   it.each([
     ['its schedule has pictures', {}, 1],
     ['its schedule has none', { pictures: false } as const, 0],
-    ['its schedule is gone', undefined, 1],
+    ['its schedule was removed', undefined, 1],
   ])('draws the map again if %s', async (_how, given, count) => {
     const { digest: told } = buildPastEdition();
     const stories = told.stories.map((story) => ({ ...story, places: [{ country: 'JP' }] }));
@@ -143,8 +143,8 @@ describe('/digest show', () => {
 
   it('does not show editions of another channel', async () => {
     const context = await open(buildPastEdition({ channelId: elsewhere }));
-    const asked = runCommand(digest, context, { edition: 'aaaaaaaaaaaa' }, 'show');
-    await expect(asked).rejects.toThrow('`/digest history` lists those it has');
+    const running = runCommand(digest, context, { edition: 'aaaaaaaaaaaa' }, 'show');
+    await expect(running).rejects.toThrow('`/digest history` lists those it has');
     expect(await suggest(digest, context, 'edition', '', 'show')).toEqual([]);
   });
 

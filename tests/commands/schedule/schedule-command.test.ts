@@ -434,16 +434,16 @@ describe('/schedule edit', () => {
   ])('refuses %j with advice, and changes nothing', async (raw, message) => {
     const context = await open();
     const { stored } = await add(context);
-    const asked = runCommand(schedule, context, { schedule: stored.id, ...raw }, 'edit');
-    await expect(asked).rejects.toThrow(message);
+    const running = runCommand(schedule, context, { schedule: stored.id, ...raw }, 'edit');
+    await expect(running).rejects.toThrow(message);
     expect(await readStored(context)).toEqual([stored]);
   });
 
   it('asks for a time with the days if the schedule is a cron expression', async () => {
     const context = await open();
     const { stored } = await add(context, { cron: '0 8 1 * *' });
-    const asked = runCommand(schedule, context, { schedule: stored.id, days: 'mon' }, 'edit');
-    await expect(asked).rejects.toThrow('Give `time` with `days`');
+    const running = runCommand(schedule, context, { schedule: stored.id, days: 'mon' }, 'edit');
+    await expect(running).rejects.toThrow('Give `time` with `days`');
   });
 });
 
@@ -553,8 +553,8 @@ describe('schedules of another server', () => {
       const { stored } = await add(context);
       const other = { ...context, guildId: '100000000000000002' };
       for (const id of [stored.id, subscriptionKey(stored), `../${subscriptionKey(stored)}`]) {
-        const asked = runCommand(schedule, other, { schedule: id, time: '9' }, subcommand);
-        await expect(asked).rejects.toThrow('This server has no such schedule.');
+        const running = runCommand(schedule, other, { schedule: id, time: '9' }, subcommand);
+        await expect(running).rejects.toThrow('This server has no such schedule.');
       }
       expect(await readStored(context)).toEqual([stored]);
     },

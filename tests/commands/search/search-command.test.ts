@@ -36,9 +36,9 @@ describe('/search', () => {
     ['a day', { query: 'bank', since: '2024-03-10' }, 'Night in Example City', 'Rates stay'],
     ['a span', { query: 'bank', since: '2d' }, 'Night in Example City', 'Rates stay'],
     ['its own language', { query: '"central bank" -river' }, 'Rates stay', 'Night in Example City'],
-  ])('narrows to %s', async (_, asked, found, notFound) => {
+  ])('narrows to %s', async (_, options, found, notFound) => {
     const context = buildContext(await buildServices([flood, money]));
-    const text = readText(await runCommand(search, context, asked));
+    const text = readText(await runCommand(search, context, options));
     expect(text).toContain(found);
     expect(text).not.toContain(notFound);
   });
@@ -76,8 +76,8 @@ describe('/search', () => {
   it('narrows to a language', async () => {
     const french = buildArticle({ title: 'La banque', text: 'La bank a dit oui.', lang: 'fr' });
     const context = buildContext(await buildServices([flood, money, french]));
-    for (const asked of [{ query: 'bank', language: 'French' }, { query: 'bank lang:fr' }]) {
-      const text = readText(await runCommand(search, context, asked));
+    for (const options of [{ query: 'bank', language: 'French' }, { query: 'bank lang:fr' }]) {
+      const text = readText(await runCommand(search, context, options));
       expect(text).toContain('La banque');
       expect(text).not.toContain('Rates stay');
     }
@@ -120,8 +120,8 @@ describe('/search', () => {
   it('narrows to a country', async () => {
     const abroad = buildArticle({ title: 'Spain: bank closes', text: 'The bank said so.' });
     const context = buildContext(await buildServices([flood, money, abroad]));
-    for (const asked of [{ query: 'bank', country: 'spain' }, { query: 'bank country:ES' }]) {
-      const text = unescapeMarkdown(readText(await runCommand(search, context, asked)));
+    for (const options of [{ query: 'bank', country: 'spain' }, { query: 'bank country:ES' }]) {
+      const text = unescapeMarkdown(readText(await runCommand(search, context, options)));
       expect(text).toContain('Spain: bank closes');
       expect(text).not.toContain('Rates stay');
     }
@@ -157,8 +157,8 @@ describe('/search', () => {
     [{ query: 'bank', since: 'someday' }, 'I do not understand that date.'],
     [{ query: 'bank', source: 'Nobody' }, 'I have no articles from Nobody.'],
     [{ query: '!!!' }, 'I see no words in that.'],
-  ])('says why %j finds nothing', async (asked, message) => {
+  ])('says why %j finds nothing', async (options, message) => {
     const context = buildContext(await buildServices([flood, money]));
-    await expect(runCommand(search, context, asked)).rejects.toThrow(message);
+    await expect(runCommand(search, context, options)).rejects.toThrow(message);
   });
 });

@@ -228,7 +228,7 @@ describe('/sources add', () => {
   it.each<[string, object, string]>([
     ['neither', {}, 'Give either the `url`'],
     ['both', { url: URL, opml: ATTACHED }, 'Give either the `url`'],
-    ['a file that is no OPML', { opml: ATTACHED }, 'no OPML file'],
+    ['a file that is not OPML', { opml: ATTACHED }, 'no OPML file'],
   ])('refuses %s', async (_, raw, message) => {
     const context = await open({ readAttachment: async () => 'nonsense' });
     await expect(run(context, 'add', raw)).rejects.toThrow(message);
@@ -252,7 +252,7 @@ describe('/sources pause, resume and remove', () => {
   });
 
   it.each(['pause', 'resume', 'remove'])(
-    "%s refuses sources of the host and of other servers",
+    '%s refuses sources of the host and of other servers',
     async (name) => {
       const feeds = [buildFeed(), buildFeed({ name: 'Far', url: URL, owner: ELSEWHERE })];
       const context = await open({ feeds });

@@ -57,12 +57,12 @@ describe('/summarize', () => {
 
   it.each([
     ['its link', { url: 'https://post.example/dam' }],
-    ['its link with what trackers add', { url: 'https://post.example/dam/?utm_source=feed#top' }],
+    ['its link with tracking parameters', { url: 'https://post.example/dam/?utm_source=feed#top' }],
     ['a link typed as the article', { article: 'https://post.example/dam' }],
     ['words of its title', { article: 'dam fail' }],
     ['words of its text', { article: 'engineers feared' }],
-  ])('finds an article by %s', async (_, asked) => {
-    expect(readText(await runCommand(summarize, await open(), asked))).toContain('Dam fails');
+  ])('finds an article by %s', async (_, options) => {
+    expect(readText(await runCommand(summarize, await open(), options))).toContain('Dam fails');
   });
 
   it('says that an article is too short', async () => {
@@ -76,16 +76,16 @@ describe('/summarize', () => {
     [{ url: 'https://post.example/other' }, 'I cannot fetch web pages here'],
     [{ article: 'volcano' }, 'No article has all these words.'],
     [{ article: 'engineers volcano' }, 'No article has all these words.'],
-  ])('refuses %j with advice', async (asked, message) => {
-    await expect(runCommand(summarize, await open(), asked)).rejects.toThrow(message);
+  ])('refuses %j with advice', async (options, message) => {
+    await expect(runCommand(summarize, await open(), options)).rejects.toThrow(message);
   });
 
   it('does not claim that an article is unknown while the store is still being read', async () => {
     const services = await buildServices([], { health: () => buildHealth({ reading: true }) });
-    const asked = runCommand(summarize, buildContext(services), {
+    const running = runCommand(summarize, buildContext(services), {
       url: 'https://post.example/dam',
     });
-    await expect(asked).rejects.toThrow('still reading');
+    await expect(running).rejects.toThrow('still reading');
   });
 
   it('says that an article was removed after its button was made', async () => {
@@ -108,8 +108,8 @@ describe('/summarize', () => {
 
   it('says why the page behind a link has no article, and gives advice', async () => {
     const context = buildContext(await buildServices([], { links: buildLinks({}) }));
-    const asked = runCommand(summarize, context, { url: 'https://other.example/list' });
-    await expect(asked).rejects.toThrow(/There is no article.*`\/search`/u);
+    const running = runCommand(summarize, context, { url: 'https://other.example/list' });
+    await expect(running).rejects.toThrow(/There is no article.*`\/search`/u);
   });
 
   it('suggests titles, first those in the reader’s language', async () => {

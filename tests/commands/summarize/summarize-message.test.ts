@@ -49,8 +49,8 @@ describe('Summarize, on a message', () => {
   });
 
   it('says why the link has no article if the text of the message is too short as well', async () => {
-    const asked = run({ content: 'Look: https://a.example/1' }, buildLinks({}));
-    await expect(asked).rejects.toThrow('There is no article on this page.');
+    const running = run({ content: 'Look: https://a.example/1' }, buildLinks({}));
+    await expect(running).rejects.toThrow('There is no article on this page.');
   });
 
   it('summarizes the text of any other message and links to it', async () => {

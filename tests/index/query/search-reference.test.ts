@@ -105,7 +105,7 @@ describe('an index after any history', () => {
 });
 
 /** The plain formula of BM25, article by article, for English words that are not stop words. */
-function searchPlainly(articles: readonly Article[], asked: readonly string[]): unknown {
+function searchPlainly(articles: readonly Article[], queryWords: readonly string[]): unknown {
   const counts = articles.map(({ title, text }) => countArticleTerms(title, text, 'en'));
   const lengths = counts.map((of) => [...of.values()].reduce((sum, count) => sum + count, 0));
   const average = lengths.reduce((sum, length) => sum + length, 0) / articles.length;
@@ -113,7 +113,7 @@ function searchPlainly(articles: readonly Article[], asked: readonly string[]): 
     documentCount: () => articles.length,
     documentFrequency: (term) => counts.filter((of) => of.has(term)).length,
   });
-  const terms = asked.map((one) => wordTerm(comparableWord(one, 'en'), 'en')!);
+  const terms = queryWords.map((one) => wordTerm(comparableWord(one, 'en'), 'en')!);
   const score = (i: number): number =>
     terms
       .map((term) => scoreBm25(counts[i]!.get(term) ?? 0, corpus.idf(term), lengths[i]!, average))
@@ -139,10 +139,18 @@ describe('search', () => {
   });
 
   it('gives the scores of the plain formula of BM25, the best first', () => {
-    const telling = fc.constantFrom('dam', 'Derna', 'failing', 'flood', 'rescued', 'US', 'Wahl');
-    const asked = fc.array(telling, { minLength: 1, maxLength: 3 });
+    const informative = fc.constantFrom(
+      'dam',
+      'Derna',
+      'failing',
+      'flood',
+      'rescued',
+      'US',
+      'Wahl',
+    );
+    const queryWords = fc.array(informative, { minLength: 1, maxLength: 3 });
     fc.assert(
-      fc.property(articles, asked, (some, wanted) => {
+      fc.property(articles, queryWords, (some, wanted) => {
         const { hits } = buildIndex(some).search(buildFilter(wanted.join(' '), NOW), PAGE);
         const scores = hits.map((hit) => hit.score);
         expect(Object.fromEntries(hits.map((hit) => [hit.id, hit.score]))).toEqual(

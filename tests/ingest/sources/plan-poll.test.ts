@@ -184,7 +184,11 @@ describe('a pause', () => {
 
 describe('the state after a poll', () => {
   it('has the time of the poll, and the document’s validators for the next request', () => {
-    const validators = { etag: '"b"', lastModified: 'Thu, 14 Mar 2024 08:00:00 GMT', contentHash: 'c' };
+    const validators = {
+      etag: '"b"',
+      lastModified: 'Thu, 14 Mar 2024 08:00:00 GMT',
+      contentHash: 'c',
+    };
     const { after } = poll(buildFeed({ state: { etag: '"a"' } }), read(validators));
     expect(after.state).toMatchObject({
       ...validators,

@@ -35,7 +35,7 @@ describe('FormTable', () => {
   it('has what a Map would have, whatever the words are', () => {
     const word = fc.string({ unit: 'binary', minLength: 1, maxLength: 4 });
     fc.assert(
-      fc.property(fc.array(word), fc.array(word), (known, asked) => {
+      fc.property(fc.array(word), fc.array(word), (known, others) => {
         const map = new Map<string, number>();
         const table = new FormTable();
         for (const [i, text] of known.entries()) {
@@ -43,7 +43,7 @@ describe('FormTable', () => {
           map.set(text, i);
           add(table, text, i);
         }
-        for (const text of [...known, ...asked]) expect(get(table, text)).toBe(map.get(text));
+        for (const text of [...known, ...others]) expect(get(table, text)).toBe(map.get(text));
       }),
     );
   });

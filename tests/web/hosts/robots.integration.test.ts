@@ -43,7 +43,7 @@ async function read(path: string): Promise<string> {
   return outcome.kind === 'failed' ? outcome.reason : outcome.kind;
 }
 
-function asked(): number {
+function requestCount(): number {
   return web.requests.filter(({ url }) => url === '/robots.txt').length;
 }
 
@@ -86,20 +86,20 @@ describe('a feed', () => {
 describe('a robots.txt', () => {
   it('is read once a day, however many pages are requested at once', async () => {
     await Promise.all(['/a', '/b', '/c'].map(read));
-    expect(asked()).toBe(1);
+    expect(requestCount()).toBe(1);
     time += DAY_MS - 1;
     await read('/d');
-    expect(asked()).toBe(1);
+    expect(requestCount()).toBe(1);
     time += 1;
     await read('/e');
-    expect(asked()).toBe(2);
+    expect(requestCount()).toBe(2);
   });
 
   it.each([400, 401, 403, 404, 410, 418])('that answers %i allows everything', async (status) => {
     robots = { status, text: 'User-agent: *\nDisallow: /' };
     expect(await read('/private')).toBe('document');
     expect(await read('/other')).toBe('document');
-    expect(asked()).toBe(1);
+    expect(requestCount()).toBe(1);
   });
 
   it('that redirects in a circle allows everything', async () => {
