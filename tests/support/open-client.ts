@@ -52,7 +52,7 @@ export async function openClient(
   };
 }
 
-/** Opens the page of a local Discord in a new window, with an empty cache and no stored state, and waits for its messages. */
+/** Opens the page of a local Discord in a new window without cache or stored state, and waits for its messages. */
 export async function openVisit(
   browser: Browser,
   url: string,

@@ -75,7 +75,10 @@ async function listen(server: Server, requests: IncomingMessage[]): Promise<Web>
   };
 }
 
-/** A DNS server with the addresses of these names. If a name has several lists, each look-up returns the next one, and the last one repeats. */
+/**
+ * A DNS server with the addresses of these names. If a name has several lists, each look-up returns the next one,
+ * and the last one repeats.
+ */
 export function buildLookup(
   names: Readonly<Record<string, readonly string[] | readonly (readonly string[])[]>>,
 ): LookupAll {

@@ -49,7 +49,7 @@ function buildIndex(articles: Iterable<Article>): ArticleIndex {
   return index;
 }
 
-/** What every method of an index returns. */
+/** The results of every method of an index. */
 function describeIndex(index: ArticleIndex, queries: readonly string[]): unknown {
   const filters = queries.map((text) => buildFilter(text, NOW));
   const { entries } = index.newest({}, PAGE);
