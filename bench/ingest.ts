@@ -19,7 +19,7 @@ const ITEMS = 20;
 /** Concurrent requests when the same bytes are only fetched. */
 const AT_ONCE = 12;
 const DAY_MS = 24 * 3_600_000;
-/** How often the event loop's delay is sampled. Anything beyond that in a sample is latency. */
+/** The interval at which the event loop's delay is sampled. Whatever exceeds it in a sample is latency. */
 const RESOLUTION_MS = 10;
 
 /**

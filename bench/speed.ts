@@ -13,7 +13,7 @@ const BBC_LENGTH = 2300;
 const ARTICLES = 200;
 const SENTENCES = 3;
 const LONG_SENTENCES = [625, 1250, 2500, 5000];
-/** A peer that takes longer for one text isn't given a longer one. */
+/** If a peer takes longer than this for one text, it isn't given a longer one. */
 const PATIENCE_MS = 2500;
 
 /**

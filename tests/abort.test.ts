@@ -15,7 +15,7 @@ describe('a listener for an abort', () => {
     expect(countListeners(controller.signal)).toBe(0);
   });
 
-  it('is called at once when the signal has already aborted', () => {
+  it('is called at once if the signal has already aborted', () => {
     let calls = 0;
     onAbort(AbortSignal.abort(), () => (calls += 1))();
     expect(calls).toBe(1);
@@ -31,21 +31,21 @@ describe('a listener for an abort', () => {
   });
 });
 
-describe('waiting unless a signal aborts', () => {
-  it('gives what the work gives', async () => {
+describe('waiting until a signal aborts', () => {
+  it('resolves to the result of the work', async () => {
     const { signal } = new AbortController();
     expect(await waitUnlessAborted(Promise.resolve('done'), signal)).toBe('done');
     expect(countListeners(signal)).toBe(0);
   });
 
-  it('fails as the work fails', async () => {
+  it('rejects with the error of the work', async () => {
     const { signal } = new AbortController();
     const failing = Promise.reject(new Error('broken'));
     await expect(waitUnlessAborted(failing, signal)).rejects.toThrow('broken');
     expect(countListeners(signal)).toBe(0);
   });
 
-  it('ends with the reason of the signal while the work goes on', async () => {
+  it('rejects with the reason of the signal while the work continues', async () => {
     const controller = new AbortController();
     const waiting = waitUnlessAborted(never(), controller.signal);
     expect(countListeners(controller.signal)).toBe(1);
@@ -54,13 +54,13 @@ describe('waiting unless a signal aborts', () => {
     expect(countListeners(controller.signal)).toBe(0);
   });
 
-  it('ends at once when the signal has already aborted, and handles what the work throws', async () => {
+  it('rejects at once if the signal has already aborted, and handles an error of the work', async () => {
     const signal = AbortSignal.abort(new Error('closed'));
     const failing = Promise.reject(new Error('nobody hears this'));
     await expect(waitUnlessAborted(failing, signal)).rejects.toThrow('closed');
   });
 
-  it('leaves no listener on a signal that many have waited under', async () => {
+  it('leaves no listener on a signal that was used many times', async () => {
     const { signal } = new AbortController();
     for (let at = 0; at < 50; at += 1) await waitUnlessAborted(Promise.resolve(at), signal);
     expect(countListeners(signal)).toBe(0);

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 const ROOT = resolve(import.meta.dirname, '..');
 
-/** A room imports only from rooms to its left; rooms in one pair of brackets not from each other. */
+/** A room imports only from rooms to its left. Rooms in the same pair of brackets don't import each other. */
 const LINE = [
   'src/text',
   'src/article',
@@ -21,7 +21,7 @@ const LINE = [
   'src/cli',
 ];
 const ROOMS = LINE.flat();
-/** A package of its own: it imports nothing of Dateline, which imports it by its name in src/run. */
+/** A separate package. It imports nothing of Dateline, and only src/run imports it, by its name. */
 const PACKAGE = { folder: 'packages/local-discord', name: '@dateline/local-discord' };
 /** Small files that every room in the line may use. */
 const SHARED = [
@@ -36,11 +36,11 @@ const SHARED = [
   'src/repeat.ts',
   'src/version.ts',
 ];
-/** The program; nothing imports it. */
+/** The program's main file, which nothing imports. */
 const MAIN = 'src/main.ts';
 
-/** Packages that stand behind one door. Types may be imported anywhere, except those of `TYPES_TOO`. */
-const DOORS: Record<string, RegExp> = {
+/** Packages, with the only files that may import them. Their types may be imported anywhere, except for `TYPES_TOO`. */
+const IMPORTERS: Record<string, RegExp> = {
   eld: /^src\/text\/detect-language\.ts$/,
   'city-timezones': /^src\/text\/places\/gazetteer\.ts$/,
   'countries-list': /^src\/text\/places\/gazetteer\.ts$/,
@@ -64,7 +64,7 @@ const DOORS: Record<string, RegExp> = {
   'robots-parser': /^src\/web\/hosts\/robots\.ts$/,
 };
 
-/** Doors that types must not bypass either. */
+/** Packages whose types may not be imported elsewhere either. */
 const TYPES_TOO: ReadonlySet<string> = new Set(['discord.js']);
 
 interface Import {
@@ -82,23 +82,23 @@ const files = all.filter(
 const imports = files.flatMap(readImports);
 
 describe('the line of rooms', () => {
-  it('sees the imports that it judges', () => {
+  it('is checked with imports that are really found', () => {
     expect(imports.length).toBeGreaterThan(3000);
   });
 
-  it('has a place for every file', () => {
-    const strays = files.filter(
+  it('includes every file', () => {
+    const missing = files.filter(
       (file) => roomOf(file) === undefined && ![...SHARED, MAIN].includes(file),
     );
-    expect(strays).toEqual([]);
+    expect(missing).toEqual([]);
   });
 
-  it('is never walked to the right', () => {
+  it('has no import to the right', () => {
     const wrong = imports.filter(isWrong).map(({ from, to }) => `${from} imports ${to}`);
     expect(wrong).toEqual([]);
   });
 
-  it('would name an import to the right', () => {
+  it('reports an import to the right', () => {
     expect(isWrong({ from: 'src/index/a.ts', to: 'src/story/b.ts', typeOnly: true })).toBe(true);
     expect(isWrong({ from: 'src/index/a.ts', to: 'src/ingest/b.ts', typeOnly: true })).toBe(true);
     expect(isWrong({ from: 'src/story/a.ts', to: 'src/index/b.ts', typeOnly: false })).toBe(false);
@@ -117,11 +117,11 @@ describe('the package of the local Discord', () => {
     expect(outward).toEqual([]);
   });
 
-  it('is imported by its name alone', () => {
+  it('is imported only by its name', () => {
     expect(everyImport.filter(({ from, to }) => isInside(to) && !isInside(from))).toEqual([]);
   });
 
-  it('is imported where the program is put together, and nowhere else in it', () => {
+  it('is imported only in src/run', () => {
     const { name } = PACKAGE;
     const importers = imports
       .filter(({ from, to }) => (to === name || to.startsWith(`${name}/`)) && !isInside(from))
@@ -130,20 +130,20 @@ describe('the package of the local Discord', () => {
   });
 });
 
-describe('packages behind one door', () => {
-  it.each(Object.entries(DOORS))('imports %s only there', (name, door) => {
+describe('packages that are imported in one place', () => {
+  it.each(Object.entries(IMPORTERS))('include %s', (name, importers) => {
     const wrong = imports.filter(
       ({ from, to, typeOnly }) =>
         (!typeOnly || TYPES_TOO.has(name)) &&
         (to === name || to.startsWith(`${name}/`)) &&
-        !door.test(from),
+        !importers.test(from),
     );
     expect(wrong).toEqual([]);
   });
 });
 
 describe('files', () => {
-  it('lie at most 30 side by side', () => {
+  it('are at most 30 in a folder', () => {
     const counts = new Map<string, number>();
     for (const file of files) counts.set(dirname(file), (counts.get(dirname(file)) ?? 0) + 1);
     const crowded = [...counts].filter(([, count]) => count > 30);
@@ -182,12 +182,12 @@ function isWrong({ from, to }: Import): boolean {
   if (room === PACKAGE.folder) return false;
   if (SHARED.includes(to)) return false;
   if (room === undefined || target === undefined) return true;
-  return room !== target && placeOf(target) >= placeOf(room);
+  return room !== target && positionOf(target) >= positionOf(room);
 }
 
-/** How far to the right a room stands. */
-function placeOf(room: string): number {
-  return LINE.findIndex((place) => [place].flat().includes(room));
+/** The position of a room, counted from the left. */
+function positionOf(room: string): number {
+  return LINE.findIndex((rooms) => [rooms].flat().includes(room));
 }
 
 function roomOf(file: string): string | undefined {
@@ -195,10 +195,10 @@ function roomOf(file: string): string | undefined {
 }
 
 function readImports(file: string): Import[] {
-  const source = readFileSync(join(ROOT, file), 'utf8');
+  const text = readFileSync(join(ROOT, file), 'utf8');
   const pattern =
     /(?:import|export)\s+(type\s)?[^'"();]*?from\s+'([^']+)'|import\(\s*'([^']+)'\s*\)|import\s+'([^']+)'/g;
-  return [...source.matchAll(pattern)].map((match) => {
+  return [...text.matchAll(pattern)].map((match) => {
     const target = match[2] ?? match[3] ?? match[4] ?? '';
     const to = target.startsWith('.')
       ? relative(ROOT, resolve(ROOT, dirname(file), target))

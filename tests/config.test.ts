@@ -7,7 +7,7 @@ import { ENVIRONMENT, parseConfig } from '../src/config.ts';
 const TOKEN = `${'x'.repeat(24)}.${'y'.repeat(6)}.${'z'.repeat(27)}`;
 
 describe('parseConfig', () => {
-  it('works with nothing set: a store in one file and the sample articles', () => {
+  it('needs no variable: by default it has a store in one file and the sample articles', () => {
     expect(parseConfig({})).toEqual({
       storeUrl: 'sqlite:data/store/dateline.sqlite',
       articleFolders: ['data/samples', 'data/inbox'],
@@ -83,7 +83,7 @@ describe('parseConfig', () => {
     expect(fault).not.toContain(value.length > 3 ? value : `=${value}`);
   });
 
-  it('lists all faults together', () => {
+  it('lists all faults at once', () => {
     const fault = catchFault({ DEFAULT_ZONE: 'Paris', LOCAL_PORT: 'x', LOG_LEVEL: 'loud' });
     expect(fault).toMatch(/^3 settings are wrong/);
     expect(fault.split('\n')).toHaveLength(4);
@@ -94,11 +94,11 @@ describe('.env.example', () => {
   const lines = readFileSync(join(import.meta.dirname, '..', '.env.example'), 'utf8').split('\n');
   const names = lines.flatMap((line) => /^([A-Z_]+)=/.exec(line)?.[1] ?? []);
 
-  it('names every variable and no other', () => {
+  it('has every variable and no other', () => {
     expect(names.toSorted()).toEqual(Object.keys(ENVIRONMENT).toSorted());
   });
 
-  it('comments each', () => {
+  it('has a comment for each variable', () => {
     for (const name of names) {
       const at = lines.findIndex((line) => line.startsWith(`${name}=`));
       expect(lines[at - 1], name).toMatch(/^# \w|^#   \w/);

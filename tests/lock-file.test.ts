@@ -11,7 +11,7 @@ const { packages } = JSON.parse(
   readFileSync(new URL('../package-lock.json', import.meta.url), 'utf8'),
 ) as Locked;
 
-// npm writes the lock for the machine that it runs on, and `npm ci` rejects one with gaps
+// npm may write a lock file for its own machine only, and `npm ci` rejects one with gaps
 // elsewhere.
 it('locks the packages of every platform, not only of the one that wrote it', () => {
   const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>

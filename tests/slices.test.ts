@@ -36,7 +36,7 @@ describe('long work', () => {
     expect(order.indexOf('2')).toBeLessThan(order.indexOf('c'));
   });
 
-  it('rethrows what a step throws', async () => {
+  it('rejects with the error of a step', async () => {
     function* fail(): Steps<never> {
       yield;
       throw new Error('no');

@@ -65,7 +65,7 @@ function measure(name: EngineName, count: number): Measurement {
   return { buildUs, cpuUs, bytes, put, twoWords, replace, more };
 }
 
-/** Words of one article, to make queries of. */
+/** Words of one article, for queries. */
 interface SampleWords {
   /** Two content words, drawn in proportion to their frequency. */
   readonly pair: string;

@@ -3,8 +3,9 @@ import { ENGLISH_DOCUMENT_FREQUENCIES } from '../../src/index/corpus/english-df.
 import { createRandom } from './build-news.ts';
 
 /**
- * What decides the cost of an index. The values match 200 real reports (CNN/DailyMail) and the growth of the
- * vocabulary that Manning et al. measured on RCV1 (44 × words^0.49; Introduction to Information Retrieval, 5.1.1).
+ * The properties of news on which the cost of an index depends. They match 200 real reports (CNN/DailyMail), and the
+ * growth of the vocabulary that Manning et al. measured on RCV1 (44 × words^0.49; Introduction to Information
+ * Retrieval, 5.1.1).
  */
 const NEWS = {
   characters: 3500,

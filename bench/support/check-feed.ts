@@ -13,12 +13,12 @@ import {
 } from './compare-feed-values.ts';
 import { parseExpectation, type Operand, type PythonValue } from './parse-expectation.ts';
 
-/** What an expectation is about. */
+/** The subject of an expectation. */
 export type Subject =
   | 'title' | 'link' | 'id' | 'content' | 'author' | 'dates' | 'language' | 'base' | 'encoding'
   | 'section' | 'entries'; // prettier-ignore
 
-/** Whether one clause of an expectation holds, and what it is about. */
+/** Whether a clause of an expectation holds, and its subject. */
 export interface ClauseOutcome {
   readonly subject: Subject;
   readonly holds: boolean;
@@ -26,7 +26,7 @@ export interface ClauseOutcome {
   readonly found: string;
 }
 
-/** The document itself, to check attributes of its elements too. */
+/** The document itself, to check attributes of its elements. */
 export interface CheckedDocument {
   readonly text: string;
   readonly url: string;

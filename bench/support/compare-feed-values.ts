@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom';
 import type { PythonValue } from './parse-expectation.ts';
 
-// What counts as the same value in feedparser's result and in ours:
+// Values in feedparser's result and in ours are the same under these rules:
 // - Content, summaries and titles are compared as plain text without white space and invisible characters.
 //   linkedom reads the expected HTML. Markup, sanitizing, links inside content and text inside an SVG picture
 //   aren't compared.

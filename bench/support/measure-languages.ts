@@ -3,7 +3,7 @@ import { readLanguageSets, type LanguageCase } from './language-sets.ts';
 
 /** How often a detector is right, and its cost. */
 export interface LanguageFigures {
-  /** By set, the share of right answers, 0 to 1. */
+  /** For each set, the share of right answers, 0 to 1. */
   readonly shares: Readonly<Record<string, number>>;
   readonly msPerArticle: number;
   readonly loadMs: number;

@@ -18,7 +18,7 @@ export type SummarizerName =
   | 'random'
   | 'greedy best, knowing the reference';
 
-/** By summarizer, the scores of each article of CNN/DailyMail's development sample; undefined without the data. */
+/** For each summarizer, the scores of each article of CNN/DailyMail's development sample. Undefined without data. */
 export function measureSummaries(): Record<SummarizerName, RougeScores[]> | undefined {
   const records = readSummaryRecords();
   const articles = readSummaryArticles();

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Where the public evaluation data is: in EVAL_DIR, else beside the project. */
+/** The folder of the public evaluation data: EVAL_DIR, else one next to the project. */
 export const EVAL_FOLDER =
   process.env['EVAL_DIR'] ?? join(import.meta.dirname, '../../../shared/eval');
 
-/** What a suite prints if it cannot run. */
+/** The message of a suite that cannot run without the data. */
 export const NO_EVAL_DATA = 'There is no evaluation data. Set EVAL_DIR to its folder.';
 
 /** The lines of a file of the evaluation data; undefined if there is no such file. */

@@ -25,12 +25,12 @@ export class TrainingArticle {
 
 /** The n-grams of a reference and of sentences. */
 interface Grams {
-  /** By n-gram of the reference, its count there. */
+  /** The count of each n-gram in the reference. */
   readonly wanted: readonly number[];
   readonly wantedCount: number;
-  /** By sentence, the numbers of the reference's n-grams that occur in it, repeats included. */
+  /** For each sentence, the numbers of the reference's n-grams that occur in it, including repeats. */
   readonly found: readonly (readonly number[])[];
-  /** By sentence, its number of n-grams. */
+  /** For each sentence, its number of n-grams. */
   readonly counts: readonly number[];
 }
 

@@ -16,7 +16,7 @@ const isFeed = parseFeed({ bytes: await readFile(file) }).kind === 'feed';
 const folder = join(import.meta.dirname, isFeed ? 'feeds' : 'fixtures', name);
 await mkdir(folder, { recursive: true });
 const source = join(folder, `source${extname(file) || '.txt'}`);
-if (basename(folder) !== name) throw new Error(`${name} is no folder name`);
+if (basename(folder) !== name) throw new Error(`${name} is not a folder name`);
 await copyFile(file, source);
 const given = isFeed ? await readFeedFixture(source) : await readFixture(source);
 await writeFile(join(folder, 'expected.json'), `${JSON.stringify(given, null, 2)}\n`);

@@ -38,7 +38,7 @@ describe('the places of an article', () => {
     expect(places('Crew is safe', 'All are well.', { place: 'Canberra, Australia' })).toBe('AU*');
   });
 
-  it('leave out the place where a report was only written', () => {
+  it('leave out a place in which the report was only written', () => {
     expect(places('Floods in Libya were foreseen', 'GENEVA: Nobody was warned in time.')).toBe(
       'LY',
     );
@@ -57,7 +57,7 @@ describe('the places of an article', () => {
     expect(places('Jet lands safely', 'A Japan Airlines jet lost a wheel.')).toBe('JP');
   });
 
-  it('need confirmation by the report if a capitalized headline may name a person', () => {
+  it('must be confirmed by the text if a capitalized headline may name a person', () => {
     expect(places('Jordan Wins Final Race', 'The sprinter beat all others.')).toBe('');
     expect(places('Jordan Wins Final Race', 'Runners from Jordan beat all others.')).toBe('JO');
   });
@@ -70,7 +70,7 @@ describe('the places of an article', () => {
 });
 
 describe('the sample articles', () => {
-  it('get correct countries, and nearly all of them', async () => {
+  it('get nearly all of their countries, and no wrong ones', async () => {
     const articles = await readSamples();
     const figures = measurePlaces(articles);
     expect(figures.articles).toBe(SAMPLE_PLACES.length);

@@ -73,7 +73,7 @@ describe("an article's date", () => {
     ['a caption', { captions: [caption] }, '2024-06-14T00:00:00.000Z', 'caption'],
     ['a caption that the lead confirms', { captions: [caption], lead: 'It rose on Friday.' }, '2024-06-14T00:00:00.000Z', 'caption'],
     ['a weekday after the caption', { captions: [caption], lead: 'It rose, they said on Sunday.' }, '2024-06-16T00:00:00.000Z', 'lead-weekday'],
-    ['the caption where the weekday was the day before it', { captions: [caption], lead: 'It rose on Thursday.' }, '2024-06-14T00:00:00.000Z', 'caption'],
+    ['the caption if the weekday was the day before it', { captions: [caption], lead: 'It rose on Thursday.' }, '2024-06-14T00:00:00.000Z', 'caption'],
     ['the newest of several captions', { captions: [caption, { text: 'June 13, 2024: rain.' }] }, '2024-06-14T00:00:00.000Z', 'caption'],
     ['nothing that an archive picture says', { captions: [{ text: 'FILE - A river, May 9, 2018.' }] }, undefined, 'unknown'],
     ['the weekday before the file was saved', { modifiedAt, lead: 'It rose, they said on Monday.' }, '2024-07-01T00:00:00.000Z', 'lead-weekday'],

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeDocument } from '../../src/article/decode-document.ts';
 
-/** The text in a single-byte encoding, by the table that Node decodes with. */
+/** Encodes a text in a single-byte encoding, by the table with which Node decodes. */
 function encode(text: string, encoding: string): Uint8Array {
   const signs = new TextDecoder(encoding).decode(Uint8Array.from({ length: 256 }, (_, at) => at));
   return Uint8Array.from(Array.from(text, (sign) => signs.indexOf(sign)));
@@ -75,19 +75,19 @@ describe('a document is read in the encoding', () => {
     expect(decodeDocument(bytes)).toEqual({ text: `<rss><title>${words}</title>`, encoding });
   });
 
-  it('line by line if it has two', () => {
+  it('line by line if it has two encodings', () => {
     const bytes = Buffer.concat([Buffer.from('naïve — “one”\n'), Buffer.from([0x63, 0xe9, 0x0a])]);
     expect(decodeDocument(bytes)).toEqual({ text: 'naïve — “one”\ncé\n', encoding: 'utf-8' });
   });
 
-  it('with quotes that were written as control characters', () => {
+  it('with its quotes even if they were written as control characters', () => {
     expect(decodeDocument(Buffer.from('don\u0092t')).text).toBe('don’t');
   });
 });
 
 describe('the bytes of a page', () => {
   it.each([
-    ['UTF-8 whatever is said of it', Buffer.from('<meta charset="iso-8859-1">“é”'), 'text/html; charset=latin1', '<meta charset="iso-8859-1">“é”'],
+    ['UTF-8, whatever is declared', Buffer.from('<meta charset="iso-8859-1">“é”'), 'text/html; charset=latin1', '<meta charset="iso-8859-1">“é”'],
     ['UTF-8 with a mark', Buffer.from('\uFEFFé'), '', 'é'],
     ['UTF-16 with a mark', Buffer.from('\uFEFFé', 'utf16le'), '', 'é'],
     ['Windows-1252 as the server says', latin('caf\u00e9 \u0093x\u0094'), 'text/html;charset=ISO-8859-1', 'café “x”'],
@@ -96,7 +96,7 @@ describe('the bytes of a page', () => {
     ['Shift JIS as the server says', Uint8Array.of(0x93, 0xfa), 'text/html; charset="Shift_JIS"', '日'],
     ['nothing said and no UTF-8', latin('caf\u00e9'), '', 'café'],
     ['an encoding that nobody knows', latin('caf\u00e9'), 'text/html; charset=klingon', 'café'],
-    ['damaged UTF-8 keeps what is whole', Buffer.concat([Buffer.from('<meta charset=utf-8>éé'), Uint8Array.of(0xc3)]), '', '<meta charset=utf-8>éé\uFFFD'],
+    ['damaged UTF-8, of which the rest is kept', Buffer.concat([Buffer.from('<meta charset=utf-8>éé'), Uint8Array.of(0xc3)]), '', '<meta charset=utf-8>éé\uFFFD'],
     ['nothing', new Uint8Array(), '', ''],
   ])('%s', (_, bytes, contentType, text) => {
     expect(decodeDocument(bytes, contentType).text).toBe(text);

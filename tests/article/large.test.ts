@@ -26,7 +26,7 @@ describe('a file of any size', () => {
       ahead = Math.max(ahead, given - articles);
     }
     expect(articles).toBe(1500);
-    // The part that is examined to detect the format, and a head's reach.
+    // This is the part that is examined to detect the format, plus the longest head of an article.
     expect(ahead).toBeLessThan(65_536 / 150 + 40);
   });
 

@@ -19,7 +19,7 @@ const scorers: Readonly<Record<string, (target: string, prediction: string) => A
   rougeLsum_stem: (target, prediction) => scoreRougeLsum(target, prediction),
 };
 
-/** How many n-grams two texts share, and how many the target and the prediction have. */
+/** The number of n-grams that two texts share, and of those in the target and in the prediction. */
 type Counts = readonly [shared: number, wanted: number, given: number];
 
 /** Target, prediction, and counted by hand: words, pairs of words, and words in common subsequences of lines. */
@@ -89,7 +89,7 @@ describe('ROUGE', () => {
   it.each([
     ['a line found in two pieces', 'a b c d', 'a b\nc d', 1],
     ['a word counted once', 'a b', 'a\na', 0.5],
-    ['an order that is turned', 'a b', 'b a', 0.5],
+    ['words in reverse order', 'a b', 'b a', 0.5],
     ['nothing', '', '', 0],
   ])('Lsum: %s', (_, expected, actual, f1) => {
     expect(scoreRougeLsum(expected, actual).f1).toBeCloseTo(f1);

@@ -16,7 +16,7 @@ import { weighReading } from '../../src/summary/weigh-reading.ts';
 import { readReferencedSamples } from '../support/read-referenced-samples.ts';
 
 describe('training', () => {
-  it('finds the weights that made the targets', () => {
+  it('finds the weights from which the targets were computed', () => {
     const equations = createEquations(3);
     for (let i = 0; i < 50; i++) {
       const x = [Math.sin(i), Math.cos(3 * i), i % 7];
@@ -29,7 +29,7 @@ describe('training', () => {
     expect(solveRidge(equations, 1e-9)[0]).toBeCloseTo(0);
   });
 
-  it('gives the weights that the sample articles gave before', async () => {
+  it('gives the same weights for the sample articles as before', async () => {
     const articles = (await readReferencedSamples()).map(({ article, reference }) => {
       const reading = buildReading({ title: '', text: article.text, lang: 'en' });
       return new TrainingArticle(weighReading(reading, buildCorpus([])), reference);
@@ -41,7 +41,7 @@ describe('training', () => {
     );
   });
 
-  it('gives the weights that the project has', (context) => {
+  it('gives the weights that are in the project', (context) => {
     const articles = readSummaryArticles();
     context.skip(articles === undefined, 'the public evaluation data is not at hand');
     const weights = fitWeights(articles!.map(collectEquations));
@@ -51,7 +51,7 @@ describe('training', () => {
 });
 
 describe('a paired bootstrap', () => {
-  it('tells a steady difference from noise', () => {
+  it('tells a consistent difference from noise', () => {
     const base = Array.from({ length: 100 }, (_, i) => (i * 37) % 11);
     const steady = estimateDifference(
       base.map((value, i) => value + 1 + (i % 2)),

@@ -39,7 +39,7 @@ let world: World;
 let browser: Browser;
 let visit: Visit;
 
-describe.skipIf(skipWithoutBrowser)('what comes of a command', () => {
+describe.skipIf(skipWithoutBrowser)('answers on the page', () => {
   beforeAll(async () => {
     browser = await openBrowser();
     world = await openWorld(
@@ -64,7 +64,7 @@ describe.skipIf(skipWithoutBrowser)('what comes of a command', () => {
     return visit.messages.nth(before);
   }
 
-  it('is given up after 15 minutes in which the bot thinks, by this Discord’s clock', async () => {
+  it('are given up after the bot has thought for 15 minutes, by this Discord’s clock', async () => {
     const shown = await run('think');
     await shown.getByText('Dateline is thinking').waitFor();
     await world.discord.clock.advance(14 * 60_000);
@@ -77,7 +77,7 @@ describe.skipIf(skipWithoutBrowser)('what comes of a command', () => {
     expect(visit.problems).toEqual([]);
   });
 
-  it('says beside a button that its interaction failed, and lets it be pressed again', async () => {
+  it('to a button that never come are reported next to it, and it can be pressed again', async () => {
     const shown = await run('button');
     const button = shown.getByRole('button', { name: 'Dead' });
     await button.press('Enter');
@@ -88,13 +88,13 @@ describe.skipIf(skipWithoutBrowser)('what comes of a command', () => {
     await shown.getByText('This interaction failed').waitFor({ state: 'detached' });
   });
 
-  it('says so where a command is not answered in three seconds', async () => {
+  it('that do not come within three seconds are replaced by a notice', async () => {
     await run('silent');
     const notice = visit.page.getByRole('alert').getByText('The application did not respond');
     expect(await isSeen(notice)).toBe(true);
   });
 
-  it('leads from a follow-up to what it follows, and skips no level of heading', async () => {
+  it('are linked from their follow-ups, and skip no level of heading', async () => {
     const first = await run('follow');
     const second = visit.messages.filter({ hasText: 'Something more' });
     await second.getByTitle('Go to the original message').press('Enter');
@@ -107,13 +107,13 @@ describe.skipIf(skipWithoutBrowser)('what comes of a command', () => {
     expect(await seriousFaults(visit.page, 'heading-order')).toEqual([]);
   });
 
-  it('is marked where it was changed after it was said', async () => {
+  it('are marked as edited if they were changed', async () => {
     const shown = await run('edit');
     await shown.getByText('After').waitFor();
     expect(await isSeen(shown.getByText('(edited)'))).toBe(true);
   });
 
-  it('keeps what only one sees until it is put away, in every window and for good', async () => {
+  it('for one person stay until they are dismissed, in every window and after a reload', async () => {
     await run('secret');
     const secrets = visit.messages.filter({ hasText: 'Secret' });
     await secrets.nth(2).waitFor();
@@ -140,7 +140,7 @@ describe.skipIf(skipWithoutBrowser)('what comes of a command', () => {
     expect(visit.problems).toEqual([]);
   });
 
-  it('goes on with a half-written command when its commands are registered anew', async () => {
+  it('can be requested by a half-written command even if the commands are registered again', async () => {
     await visit.page.getByLabel(/^Message #/).focus();
     await visit.page.keyboard.type('/si');
     await visit.choices.filter({ hasText: '/silent' }).waitFor();
@@ -167,18 +167,18 @@ describe.skipIf(skipWithoutBrowser)('what comes of a command', () => {
     expect(visit.problems).toEqual([]);
   });
 
-  it('says that the bot is offline until it is back', async () => {
+  it('come again after the page has shown that the bot was offline', async () => {
     const line = visit.page.getByRole('status').getByText('Dateline is offline');
     const members = visit.page.getByRole('complementary', { name: 'Members' });
     expect(await line.count()).toBe(0);
     await world.client.destroy();
     await line.waitFor();
     await members.getByRole('listitem').filter({ hasText: 'Offline' }).waitFor();
-    const back = await logIn(world.discord, {}, answer);
+    const newClient = await logIn(world.discord, {}, answer);
     await line.waitFor({ state: 'detached' });
     const shown = await run('button');
     await shown.getByRole('button', { name: 'Dead' }).waitFor();
-    await back.destroy();
+    await newClient.destroy();
     expect(visit.problems).toEqual([]);
   });
 });

@@ -10,7 +10,7 @@ describe.skipIf(skipWithoutBrowser)('the clock', () => {
   });
   afterAll(() => client.close());
 
-  it('moves forward until a schedule fires, and the digest appears in its channel', async () => {
+  it('can be moved forward until a schedule is due, whose digest appears in its channel', async () => {
     const { page, messages, takeCommand, answer, problems } = await client.visit();
     await page.getByRole('link', { name: 'bot-test' }).click();
     await page.getByRole('heading', { name: 'bot-test', level: 1 }).waitFor();

@@ -3,10 +3,10 @@ import { skipWithoutBrowser } from '@dateline/local-discord/testing/skip-without
 import { isSeen, openClient, type OpenedClient, type Visit } from '../support/open-client.ts';
 import { openSite, type Site } from '../support/open-site.ts';
 
-/** A key between `<` and `>`, else text that is typed. */
+/** Each is a key in `<` and `>`, or text that is typed. */
 type Keys = readonly string[];
 
-/** A command, what is typed after its name, and what its answer says; in an order in which all have work to do. */
+/** Commands, what is typed after their names, and what their answers say. Later ones need what earlier ones made. */
 const STEPS: readonly (readonly [command: string, keys: Keys, says: RegExp])[] = [
   ['help', ['<Enter>'], /\/digest now/],
   ['latest', ['count', '<Enter>', '2', '<Enter>'], /Latest news/],
@@ -55,7 +55,7 @@ describe.skipIf(skipWithoutBrowser)('commands by the keyboard alone', () => {
     await site.close();
   });
 
-  // So that one that fails leaves nothing half-written to the next.
+  // A command that fails must not leave half-written text for the next one.
   afterEach(async ({ task }) => {
     if (task.result?.state !== 'fail') return;
     await visit.page.reload();
@@ -110,7 +110,7 @@ describe.skipIf(skipWithoutBrowser)('commands by the keyboard alone', () => {
     expect(await (await answer(before)).ariaSnapshot()).toContain('Summar');
   });
 
-  it('has gone through every command that the bot registered', async () => {
+  it('covers every command that the bot registered', async () => {
     const state = (await (await fetch(`${client.local.url}/local/state`)).json()) as {
       commands: { name: string; type: number; options?: { name: string; type: number }[] }[];
     };

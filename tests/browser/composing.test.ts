@@ -11,38 +11,38 @@ describe.skipIf(skipWithoutBrowser)('the message box', () => {
   });
   afterAll(() => client.close());
 
-  it('sends no command as words while it waits for the commands', async () => {
+  it('does not send a command as plain text while the commands are still loading', async () => {
     const { page, messages, box, choices } = await client.visit();
-    const letGo = await holdCommands(page);
+    const release = await holdCommands(page);
     await page.getByRole('link', { name: 'general' }).click();
     await page.getByRole('heading', { name: 'general', level: 1 }).waitFor();
     await box.focus();
     await page.keyboard.type('/latest');
     await page.keyboard.press('Enter');
     expect(await isSeen(page.getByText('The commands have not come yet.'))).toBe(true);
-    letGo();
+    release();
     expect(await isSeen(choices.filter({ hasText: '/latest' }))).toBe(true);
     await page.keyboard.press('Enter');
     expect(await isSeen(page.getByRole('group', { name: 'Command /latest' }))).toBe(true);
     expect(await messages.count()).toBe(0);
   });
 
-  it('takes a command whose name was typed before the commands came', async () => {
+  it('accepts a command whose name was typed before the commands were loaded', async () => {
     const { page, messages, box } = await client.visit();
     await messages.first().waitFor();
-    const letGo = await holdCommands(page);
+    const release = await holdCommands(page);
     await page.getByRole('link', { name: 'general' }).click();
     await page.getByRole('heading', { name: 'general', level: 1 }).waitFor();
     await box.focus();
     await page.keyboard.type('/search ');
-    letGo();
+    release();
     expect(await isSeen(page.getByRole('group', { name: 'Command /search' }))).toBe(true);
     await page.keyboard.type('flood');
     await page.keyboard.press('Enter');
     expect(await isSeen(messages.filter({ hasText: /flood/ }))).toBe(true);
   });
 
-  it('takes a command that was typed out as one', async () => {
+  it('accepts a command that was pasted as a whole', async () => {
     const { page, messages, box } = await client.visit();
     const before = await messages.count();
     await box.fill('/search flood since:2023-01-01');
@@ -59,10 +59,10 @@ describe.skipIf(skipWithoutBrowser)('the message box', () => {
     ['search', 'source', 'Mer', /Meridian Wire/],
     ['summarize', 'article', 'notre', /Notre-Dame/],
     ['schedule add', 'zone', 'par', /Europe\/Paris/],
-  ])('asks the bot what /%s %s:%s may mean', async (command, option, typed, meant) => {
+  ])('offers the bot’s suggestions for /%s %s:%s', async (command, option, typed, meant) => {
     const { page, choices, takeCommand } = await client.visit();
     await takeCommand(command);
-    // What has to be given is first; behind it the others are named.
+    // Required options come first. Then the others are chosen by name.
     if (command === 'search') {
       await page.keyboard.type('flood');
       await page.keyboard.press('Tab');
@@ -76,7 +76,7 @@ describe.skipIf(skipWithoutBrowser)('the message box', () => {
   it.each([
     ['latest', ['count', '<Enter>', '0'], /1/],
     ['search', [], /required|needed|has to|fill/i],
-  ])('does not send /%s with what the bot would refuse', async (command, keys, says) => {
+  ])('does not send /%s with invalid options', async (command, keys, says) => {
     const { page, messages, takeCommand } = await client.visit();
     const before = await messages.count();
     await takeCommand(command);
@@ -92,15 +92,15 @@ describe.skipIf(skipWithoutBrowser)('the message box', () => {
   });
 });
 
-/** Keeps the lists of commands back until what it returns is called. */
+/** Delays the lists of commands until the returned function is called. */
 async function holdCommands(page: Page): Promise<() => void> {
-  let letGo!: () => void;
+  let release!: () => void;
   const held = new Promise<void>((resolve) => {
-    letGo = resolve;
+    release = resolve;
   });
   await page.route(/\/local\/commands/, async (route) => {
     await held;
     await route.continue();
   });
-  return letGo;
+  return release;
 }

@@ -33,13 +33,13 @@ describe.skipIf(skipWithoutBrowser)('a first visit', () => {
     ['/digest now', 'Get a digest of the news'],
     ['/summarize', 'Summarize an article'],
     ['/schedule add', 'Have a digest posted every day'],
-  ])('offers %s to someone who has read nothing', async (command, words) => {
+  ])('offers %s to new visitors', async (command, words) => {
     const { page } = await client.visit();
     await page.getByRole('button', { name: words }).click();
     expect(await isSeen(page.getByRole('group', { name: `Command ${command}` }))).toBe(true);
   });
 
-  it('leads from the hint to a digest, a summary and a schedule with a few keys', async () => {
+  it('leads from its hint to a digest, a summary and a schedule with a few keys', async () => {
     const { page, answer, problems } = await client.visit();
     await page.getByRole('button', { name: /digest of the news/ }).click();
     await page.keyboard.press('Enter');
@@ -54,7 +54,7 @@ describe.skipIf(skipWithoutBrowser)('a first visit', () => {
     const summary = await answer(2);
     await summary.getByRole('button').first().waitFor();
 
-    // Its time is filled in already.
+    // The time is already filled in.
     await page.getByRole('button', { name: /digest posted every day/ }).click();
     await page.keyboard.press('Enter');
     await (
@@ -66,7 +66,7 @@ describe.skipIf(skipWithoutBrowser)('a first visit', () => {
     expect(problems).toEqual([]);
   });
 
-  it('keeps where one was across a reload, and shows others what is said there', async () => {
+  it('keeps the channel over a reload, and shows its messages to others', async () => {
     const { page } = await client.visit();
     await page.getByRole('link', { name: 'bot-test' }).click();
     await page.getByRole('heading', { name: 'bot-test', level: 1 }).waitFor();

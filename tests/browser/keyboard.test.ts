@@ -5,7 +5,7 @@ import { isSeen, openClient, type OpenedClient } from '../support/open-client.ts
 
 let client: OpenedClient;
 
-/** What has the focus: its name, and how it shows that; `body` where the focus is lost. */
+/** The focused element, with the name `body` if nothing has the focus. */
 interface Focused {
   readonly name: string;
   readonly isInSight: boolean;
@@ -18,7 +18,7 @@ const focused = (page: Page): Promise<Focused> =>
     while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
     const { top, left, bottom, right } = at.getBoundingClientRect();
     const style = getComputedStyle(at);
-    // The composer's box marks the field in it.
+    // A field in the composer is marked by its box.
     const box = at.closest('.box');
     return {
       name: at === document.body ? 'body' : (at.ariaLabel ?? at.labels?.[0]?.innerText ?? at.textContent).trim(),
@@ -38,7 +38,7 @@ describe.skipIf(skipWithoutBrowser)('the keyboard', () => {
   });
   afterAll(() => client.close());
 
-  it('reaches everything by Tab, always in sight and marked', async () => {
+  it('reaches everything by Tab, and the focus is always visible', async () => {
     const { page } = await client.visit();
     const walked: Focused[] = [];
     do {
@@ -65,7 +65,7 @@ describe.skipIf(skipWithoutBrowser)('the keyboard', () => {
     }
   });
 
-  it('skips to the message box, and writes there from the messages', async () => {
+  it('skips to the message box, and typing among the messages writes there', async () => {
     const { page, box } = await client.visit();
     await press(page, 'Tab', 'Enter');
     expect(await name(page)).toBe('Message #world-news');
@@ -74,7 +74,7 @@ describe.skipIf(skipWithoutBrowser)('the keyboard', () => {
     expect(await box.inputValue()).toBe('Hi');
   });
 
-  it('walks the regions forwards and backwards', async () => {
+  it('moves between the regions in both directions', async () => {
     const { page } = await client.visit();
     const walked: string[] = [];
     for (const key of ['F6', 'F6', 'F6', 'F6', 'F6', 'F6', 'Shift+F6']) {
@@ -85,16 +85,16 @@ describe.skipIf(skipWithoutBrowser)('the keyboard', () => {
   });
 
   it.each([
-    ['a panel that is closed', 'Close Members', 'Members'],
-    ['the hint that is put away', 'Do not show this again', 'Message #world-news'],
-  ])('keeps the focus after %s', async (_what, button, next) => {
+    ['closing a panel', 'Close Members', 'Members'],
+    ['dismissing the hint', 'Do not show this again', 'Message #world-news'],
+  ])('moves the focus to a useful element after %s', async (_what, button, next) => {
     const { page } = await client.visit();
     await page.getByRole('button', { name: button }).focus();
     await press(page, 'Enter');
     await expect.poll(() => name(page)).toBe(next);
   });
 
-  it('keeps the focus after a message that is dismissed', async () => {
+  it('moves the focus to the messages after one is dismissed', async () => {
     const { page, messages, takeCommand, answer } = await client.visit();
     const before = await messages.count();
     await takeCommand('help');
@@ -106,7 +106,7 @@ describe.skipIf(skipWithoutBrowser)('the keyboard', () => {
     await expect.poll(() => name(page)).toBe('Messages in world-news');
   });
 
-  it('keeps the focus among the buttons of an answer, and what is pressed in sight', async () => {
+  it('keeps the focus among the buttons of an answer, and in sight', async () => {
     const { page, messages, takeCommand, answer } = await client.visit();
     const before = await messages.count();
     await takeCommand('summarize');
@@ -121,7 +121,7 @@ describe.skipIf(skipWithoutBrowser)('the keyboard', () => {
     expect((await focused(page)).isInSight).toBe(true);
   });
 
-  it('opens a message’s menu, walks in it, and is back where it was after Escape', async () => {
+  it('opens a message’s menu, moves in it, and returns after Escape', async () => {
     const { page, messages } = await client.visit();
     const more = messages.first().getByRole('button', { name: 'More for this message' });
     await more.focus();
@@ -134,7 +134,7 @@ describe.skipIf(skipWithoutBrowser)('the keyboard', () => {
     expect(await name(page)).toBe('More for this message');
   });
 
-  it('takes the item that has the focus, however it came there', async () => {
+  it('chooses the focused item of a menu, however it got the focus', async () => {
     const { page, messages } = await client.visit();
     await messages.first().getByRole('button', { name: 'More for this message' }).focus();
     await press(page, 'Enter');
@@ -147,7 +147,7 @@ describe.skipIf(skipWithoutBrowser)('the keyboard', () => {
     await expect.poll(() => name(page)).toBe('What the bot sent');
   });
 
-  it('opens a channel with Enter, and its box takes the next word', async () => {
+  it('opens a channel with Enter, and can write there at once', async () => {
     const { page } = await client.visit();
     await page.getByRole('link', { name: 'bot-test' }).focus();
     await press(page, 'Enter');
@@ -165,7 +165,7 @@ describe.skipIf(skipWithoutBrowser)('the keyboard', () => {
     expect(await isSeen(page.getByText(/^The clock has moved/))).toBe(true);
   });
 
-  it('goes through options, there and back, and leaves the command', async () => {
+  it('moves through options in both directions, and leaves the command', async () => {
     const { page, box, takeCommand, choices } = await client.visit();
     await takeCommand('latest');
     expect(await isSeen(choices.filter({ hasText: 'count' }))).toBe(true);
@@ -187,7 +187,7 @@ describe.skipIf(skipWithoutBrowser)('the keyboard', () => {
     expect(await name(page)).toBe('Message #world-news');
   });
 
-  it('hears how many commands fit', async () => {
+  it('announces how many commands match', async () => {
     const { page, box } = await client.visit();
     const heard = page.getByRole('status').filter({ hasText: /choice|fits/ });
     await box.focus();

@@ -11,7 +11,7 @@ const smallPhone = { width: 320, height: 640 };
 
 const theme = (page: Page) => page.locator('html').getAttribute('data-theme');
 
-/** Every element that reaches out of the window at the sides and is not cut off by what it stands in. */
+/** Every element that is partly beyond the left or right edge of the window and isn't clipped by its container. */
 const tooWide = (page: Page) =>
   page.evaluate<string[]>(`(() => {
     const found = [];
@@ -31,14 +31,14 @@ const tooWide = (page: Page) =>
     return found;
   })()`);
 
-describe.skipIf(skipWithoutBrowser)('the looks of the page', () => {
+describe.skipIf(skipWithoutBrowser)('the layout', () => {
   beforeAll(async () => {
     client = await openClient();
   });
   afterAll(() => client.close());
 
   it.each(['dark', 'light'] as const)(
-    'follow a system that is %s, and as it changes',
+    'follows a system that is %s, also when that changes',
     async (scheme) => {
       const { page } = await client.visit({ colorScheme: scheme });
       expect(await theme(page)).toBe(scheme);
@@ -48,7 +48,7 @@ describe.skipIf(skipWithoutBrowser)('the looks of the page', () => {
     },
   );
 
-  it('remember the theme that was chosen, whatever the system likes', async () => {
+  it('remembers the chosen theme, whatever the system prefers', async () => {
     const { page, messages } = await client.visit({ colorScheme: 'light' });
     const ground = () => page.evaluate<string>('getComputedStyle(document.body).backgroundColor');
     const light = await ground();
@@ -62,7 +62,7 @@ describe.skipIf(skipWithoutBrowser)('the looks of the page', () => {
     expect(await theme(page)).toBe('dark');
   });
 
-  it.each([phone, smallPhone])('fit a phone of $width pixels', async (viewport) => {
+  it.each([phone, smallPhone])('fits a phone of $width pixels', async (viewport) => {
     const { page, box, choices } = await client.visit({ viewport, hasTouch: true, isMobile: true });
     expect(await tooWide(page)).toEqual([]);
     await box.fill('/');
@@ -79,7 +79,7 @@ describe.skipIf(skipWithoutBrowser)('the looks of the page', () => {
     }
   });
 
-  it('open and close the drawers of a phone', async () => {
+  it('opens and closes the drawers of a phone', async () => {
     const { page } = await client.visit({ viewport: phone, hasTouch: true, isMobile: true });
     const channels = page.getByRole('navigation', { name: 'Channels' });
     expect(await channels.isVisible()).toBe(false);
@@ -94,7 +94,7 @@ describe.skipIf(skipWithoutBrowser)('the looks of the page', () => {
     expect(await channels.isVisible()).toBe(false);
   });
 
-  it('offer the menu of a message to a finger', async () => {
+  it('offers the menu of a message by touch', async () => {
     const { page, messages } = await client.visit({
       viewport: phone,
       hasTouch: true,
@@ -106,9 +106,9 @@ describe.skipIf(skipWithoutBrowser)('the looks of the page', () => {
   });
 
   it.each([
-    { what: 'twice as large', viewport: { width: 640, height: 400 } },
+    { what: 'at twice the size', viewport: { width: 640, height: 400 } },
     { what: 'on a phone on its side', viewport: { width: 844, height: 390 } },
-  ])('leave room to read and write $what', async ({ viewport }) => {
+  ])('leaves room to read and write $what', async ({ viewport }) => {
     const { page, box } = await client.visit({ viewport });
     const room = await page.getByRole('log').boundingBox();
     expect(room?.width).toBeGreaterThan(400);
@@ -117,7 +117,7 @@ describe.skipIf(skipWithoutBrowser)('the looks of the page', () => {
     expect(await tooWide(page)).toEqual([]);
   });
 
-  it('keep still for who likes it still', async () => {
+  it('has no animation if the user prefers reduced motion', async () => {
     const { page } = await client.visit({ reducedMotion: 'reduce' });
     const moving = await page.evaluate<number>(
       'document.getAnimations().filter(({ effect }) => effect.getComputedTiming().duration > 1).length',
@@ -129,7 +129,7 @@ describe.skipIf(skipWithoutBrowser)('the looks of the page', () => {
     (['dark', 'light'] as const).flatMap((colorScheme) =>
       [{ width: 1280, height: 800 }, phone].map((viewport) => ({ colorScheme, viewport })),
     ),
-  )('have no serious fault in $colorScheme on $viewport.width pixels', async (preferences) => {
+  )('has no serious fault in $colorScheme on $viewport.width pixels', async (preferences) => {
     const { page, box, choices } = await client.visit(preferences);
     expect(await seriousFaults(page)).toEqual([]);
     await box.fill('/');

@@ -14,7 +14,7 @@ describe.skipIf(skipWithoutBrowser)('answers', () => {
     visit = await client.visit();
   });
 
-  it('are leafed through by their buttons, and change where they stand', async () => {
+  it('turn pages by their buttons, and change in place', async () => {
     const { page, messages, takeCommand, answer, problems } = visit;
     const before = await messages.count();
     await takeCommand('latest');
@@ -30,7 +30,7 @@ describe.skipIf(skipWithoutBrowser)('answers', () => {
     expect(problems).toEqual([]);
   });
 
-  it('for the asker alone are seen by nobody else, and disappear when dismissed', async () => {
+  it('for the requester alone are not shown to others, and disappear when dismissed', async () => {
     const { page, messages, takeCommand, answer } = visit;
     const other = await client.visit();
     await other.page.getByRole('combobox', { name: 'You are' }).selectOption('Reader');
@@ -46,7 +46,7 @@ describe.skipIf(skipWithoutBrowser)('answers', () => {
     await expect.poll(() => messages.count()).toBe(before);
   });
 
-  it('to everyone appear at once for others, in their own time zone and language', async () => {
+  it('to everyone appear for others at once, in their own time zone and language', async () => {
     const { page, messages, takeCommand, answer } = visit;
     const other = await client.visit({ timezoneId: 'Asia/Tokyo', locale: 'de' });
     const before = await messages.count();
@@ -57,7 +57,7 @@ describe.skipIf(skipWithoutBrowser)('answers', () => {
     expect(await isSeen(theirs.getByText(/Dezember 2024/))).toBe(true);
   });
 
-  it('show what the bot sent for them, and how far that goes towards each limit', async () => {
+  it('show what the bot sent for them, and how close that is to each limit', async () => {
     const { page, messages } = visit;
     await messages.first().getByRole('button', { name: 'More for this message' }).click();
     await page.getByRole('menuitem', { name: 'What the bot sent' }).click();

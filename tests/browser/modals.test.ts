@@ -11,7 +11,7 @@ import { isSeen, openVisit, type Visit } from '../support/open-client.ts';
 const options = ['North', 'South', 'West'].map((label) => ({ label, value: label.toLowerCase() }));
 const labelled = (label: string, component: object) => ({ type: 18, label, component });
 
-/** A modal from a command: what is written, chosen among few, and uploaded. */
+/** A modal from a command, with a text input, a few choices and uploads. */
 const report = {
   custom_id: 'report',
   title: 'Report',
@@ -24,7 +24,7 @@ const report = {
   ],
 };
 
-/** A modal from a button: menus, a box, and a row as it was once written. */
+/** A modal from a button, with menus, a checkbox and a text input in a row, as older modals have it. */
 const wishes = {
   custom_id: 'wishes',
   title: 'Wishes',
@@ -86,7 +86,7 @@ describe.skipIf(skipWithoutBrowser)('a modal', () => {
   const press = async (...keys: string[]): Promise<void> => {
     for (const key of keys) await visit.page.keyboard.press(key);
   };
-  /** The name of what has the focus. */
+  /** Role and name of the focused element. */
   const focused = () => visit.page.locator(':focus').first().ariaSnapshot();
 
   it('from a command is filled in and sent by the keyboard', async () => {
@@ -116,7 +116,7 @@ describe.skipIf(skipWithoutBrowser)('a modal', () => {
     expect(visit.problems).toEqual([]);
   });
 
-  it('marks what is wrong, goes to the first of it, and does not send it', async () => {
+  it('marks invalid fields, focuses the first one, and is not sent', async () => {
     await openReport();
     await visit.page.keyboard.type('ab');
     await press('Enter');
@@ -147,7 +147,7 @@ describe.skipIf(skipWithoutBrowser)('a modal', () => {
     expect(await seriousFaults(visit.page)).toEqual([]);
   });
 
-  it('closes with Escape, and what is behind it has the focus again', async () => {
+  it('closes with Escape, and returns the focus', async () => {
     await openReport();
     await press('Escape');
     await dialog.waitFor({ state: 'detached' });
@@ -158,7 +158,7 @@ describe.skipIf(skipWithoutBrowser)('a modal', () => {
     expect(submitted).toEqual([]);
   });
 
-  it('from a button takes menus, a box and an old row, by the keyboard', async () => {
+  it('from a button can be filled in by the keyboard: menus, a checkbox and an old row', async () => {
     const before = await visit.messages.count();
     await visit.takeCommand('wish');
     await press('Enter');
@@ -166,7 +166,7 @@ describe.skipIf(skipWithoutBrowser)('a modal', () => {
     await message.getByRole('button', { name: 'Wish' }).focus();
     await press('Enter');
     await dialog.waitFor();
-    // It is answered, and waits no longer.
+    // The button has been answered and waits no longer.
     const busy = message.locator('[aria-busy="true"]');
     await expect.poll(() => busy.count()).toBe(0);
     await expect.poll(focused).toContain('Region');
@@ -195,8 +195,8 @@ describe.skipIf(skipWithoutBrowser)('a modal', () => {
     expect(visit.problems).toEqual([]);
   });
 
-  // The last one: the bot is gone after it.
-  it('says so where the bot does not take it, and can be sent again', async () => {
+  // This test must be the last, because it ends the bot.
+  it('says if the bot does not respond, and can be sent again', async () => {
     await openReport();
     await visit.page.keyboard.type('Flood');
     await dialog.getByRole('radio', { name: 'North' }).check();

@@ -6,19 +6,22 @@ import { openClient, type OpenedClient, type Visit } from '../support/open-clien
 
 let client: OpenedClient;
 
-/** What of a message is in sight: the head of one too tall for the window, or the end of the list. */
-async function place(page: Page, message: Locator): Promise<'its head' | 'the end' | 'neither'> {
+/** Whether the top of a message is in sight, or the list is scrolled to its end. */
+async function scrolledTo(
+  page: Page,
+  message: Locator,
+): Promise<'its top' | 'the end' | 'neither'> {
   const log = page.getByRole('log');
   const [outer, inner] = [await log.boundingBox(), await message.boundingBox()];
   const below = await log.evaluate((one) => one.scrollHeight - one.scrollTop - one.clientHeight);
   const top = (inner?.y ?? Number.NaN) - (outer?.y ?? 0);
   if (below < 2) return 'the end';
-  // What belongs above it, the day and the mark of what is new, is in sight too.
-  return top >= 0 && top < 80 ? 'its head' : 'neither';
+  // The lines above it, with the day and the mark of new messages, are in sight too.
+  return top >= 0 && top < 80 ? 'its top' : 'neither';
 }
 
 /** Opens the page and waits for the first digest with its map. */
-async function come(): Promise<Visit> {
+async function openWithDigest(): Promise<Visit> {
   const visit = await client.visit();
   await visit.messages
     .first()
@@ -36,10 +39,10 @@ async function runDigest({ page, messages, takeCommand, answer }: Visit): Promis
   return digest;
 }
 
-describe.skipIf(skipWithoutBrowser)('the place where one reads', () => {
+describe.skipIf(skipWithoutBrowser)('the position in the messages', () => {
   beforeAll(async () => {
     client = await openClient();
-    // A visit that begins before the first digest would follow it to its end.
+    // A visit that begins before the first digest would scroll to its end.
     await vi.waitFor(
       async () => {
         const shown = JSON.stringify(await askLocal(client.local.url, 'messages'));
@@ -50,40 +53,40 @@ describe.skipIf(skipWithoutBrowser)('the place where one reads', () => {
   });
   afterAll(() => client.close());
 
-  it('is the head of the digest on a first visit, and its end on the next', async () => {
-    const visit = await come();
-    await expect.poll(() => place(visit.page, visit.messages.first())).toBe('its head');
+  it('is the top of the digest on a first visit, and its end on the next', async () => {
+    const visit = await openWithDigest();
+    await expect.poll(() => scrolledTo(visit.page, visit.messages.first())).toBe('its top');
     expect(await visit.page.getByRole('separator', { name: 'New' }).count()).toBe(0);
     await visit.page.reload();
     await visit.messages
       .first()
       .getByRole('img', { name: /^A map/ })
       .waitFor();
-    await expect.poll(() => place(visit.page, visit.messages.last())).toBe('the end');
+    await expect.poll(() => scrolledTo(visit.page, visit.messages.last())).toBe('the end');
   });
 
-  it('is the head of an answer that is taller than the window', async () => {
-    const visit = await come();
+  it('is the top of an answer that is taller than the window', async () => {
+    const visit = await openWithDigest();
     const digest = await runDigest(visit);
-    await expect.poll(() => place(visit.page, digest)).toBe('its head');
+    await expect.poll(() => scrolledTo(visit.page, digest)).toBe('its top');
     await visit.page.getByRole('button', { name: 'Jump to the latest' }).click();
-    await expect.poll(() => place(visit.page, visit.messages.last())).toBe('the end');
+    await expect.poll(() => scrolledTo(visit.page, visit.messages.last())).toBe('the end');
   });
 
-  it('is the end where the answer is short', async () => {
-    const visit = await come();
+  it('is the end if the answer is short', async () => {
+    const visit = await openWithDigest();
     const { page, messages, takeCommand, answer } = visit;
     const before = await messages.count();
     await takeCommand('schedule list');
     await page.keyboard.press('Enter');
     await answer(before);
-    await expect.poll(() => place(visit.page, visit.messages.last())).toBe('the end');
+    await expect.poll(() => scrolledTo(visit.page, visit.messages.last())).toBe('the end');
   });
 
-  it('is what came since the last visit', async () => {
-    const visit = await come();
+  it('is the first message since the last visit', async () => {
+    const visit = await openWithDigest();
     await visit.page.goto('about:blank');
-    const other = await come();
+    const other = await openWithDigest();
     await other.box.focus();
     await other.page.getByRole('combobox', { name: 'You are' }).selectOption({ label: 'Reader' });
     await other.messages.first().waitFor();
@@ -93,18 +96,18 @@ describe.skipIf(skipWithoutBrowser)('the place where one reads', () => {
     await other.answer(before);
     await visit.page.goto(client.local.url);
     await visit.page.getByRole('separator').filter({ hasText: 'New' }).waitFor();
-    await expect.poll(() => place(visit.page, visit.messages.last())).toBe('its head');
+    await expect.poll(() => scrolledTo(visit.page, visit.messages.last())).toBe('its top');
   });
 
-  it('does not move when a picture comes late', async () => {
+  it('does not change when a picture is loaded late', async () => {
     const { page } = await client.visit();
     await page
       .getByRole('img', { name: /^A map/ })
       .first()
       .waitFor();
-    let letGo: () => void = () => {};
+    let release: () => void = () => {};
     const held = new Promise<void>((resolve) => {
-      letGo = resolve;
+      release = resolve;
     });
     await page.route(/\.png/, async (route) => {
       await held;
@@ -116,7 +119,7 @@ describe.skipIf(skipWithoutBrowser)('the place where one reads', () => {
     const height = async () => (await picture.boundingBox())?.height ?? 0;
     const without = await height();
     expect(without).toBeGreaterThan(200);
-    letGo();
+    release();
     await expect
       .poll(() =>
         picture.evaluate((one) => (one as unknown as { naturalWidth: number }).naturalWidth),

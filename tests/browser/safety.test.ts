@@ -10,7 +10,7 @@ import { openBrowser } from '@dateline/local-discord/testing/open-browser';
 import { skipWithoutBrowser } from '@dateline/local-discord/testing/skip-without-browser';
 import { openVisit } from '../support/open-client.ts';
 
-/** What would run, load or lead somewhere if any of it were taken as HTML or as a link. */
+/** Texts that would run a script, load something or be a link if the page read them as HTML or as links. */
 const HOSTILE = [
   '<img src=x onerror="globalThis.broken=1">',
   '<script>globalThis.broken=1</script>',
@@ -40,7 +40,7 @@ afterAll(async () => {
 });
 
 describe.skipIf(skipWithoutBrowser)('untrusted text on the page', () => {
-  it.each(HOSTILE)('stays text: %s', async (content) => {
+  it.each(HOSTILE)('is shown as text: %s', async (content) => {
     await using visit = await openVisit(browser, discord.url);
     const channel = await bot.channels.fetch(discord.channelId);
     if (!channel?.isSendable()) throw new Error('The channel takes no messages.');
@@ -74,7 +74,7 @@ describe.skipIf(skipWithoutBrowser)('another site in the same browser', () => {
   });
   afterAll(() => other.close());
 
-  it('can neither read the local Discord nor act in it', async () => {
+  it('can neither read the local Discord nor do anything in it', async () => {
     const page = await browser.newPage();
     await page.goto(origin);
     const before = discord.state.messages(discord.channelId).length;
@@ -126,7 +126,7 @@ describe.skipIf(skipWithoutBrowser)('another site in the same browser', () => {
     await page.close();
   });
 
-  it('cannot show the page in a frame of its own', async () => {
+  it('cannot show the page in a frame', async () => {
     const page = await browser.newPage();
     const refusals: string[] = [];
     page.on('console', (message) => refusals.push(message.text()));

@@ -13,7 +13,7 @@ let browser: Browser;
 let bot: TestBot;
 let discord: LocalDiscord;
 
-/** One of them has the name of what the page proposes. */
+/** One of the commands has the name of a command that the page suggests. */
 const commands = tinyCommands.map((command) =>
   command.name === 'whoami' ? { ...command, name: 'summarize' } : command,
 );
@@ -40,7 +40,7 @@ const channelId = (name: string) => {
 };
 
 describe.skipIf(skipWithoutBrowser)('the page', () => {
-  it('shows at once what is said, and marks what is said elsewhere until it is read', async () => {
+  it('shows messages at once, and marks other channels with new messages until they are read', async () => {
     await using opened = await openVisit(browser, discord.url);
     const { page } = opened;
     say('here and now');
@@ -53,7 +53,7 @@ describe.skipIf(skipWithoutBrowser)('the page', () => {
     expect(await page.getByRole('separator').allInnerTexts()).toContain('New');
   });
 
-  it('stays where it was when it is loaded again', async () => {
+  it('keeps channel, user and theme over a reload', async () => {
     await using opened = await openVisit(browser, discord.url);
     const { page } = opened;
     await page.getByRole('link', { name: 'bot-test' }).click();
@@ -78,7 +78,7 @@ describe.skipIf(skipWithoutBrowser)('the page', () => {
     expect(await seriousFaults(page)).toEqual([]);
   });
 
-  it('says above the composer what came to nothing, and why', async () => {
+  it('says above the composer which command failed, and why', async () => {
     await using opened = await openVisit(browser, discord.url);
     const { page } = opened;
     await page.evaluate(
@@ -92,7 +92,7 @@ describe.skipIf(skipWithoutBrowser)('the page', () => {
     expect(opened.problems).toEqual([]);
   });
 
-  it('keeps its place above new messages, and jumps to the latest', async () => {
+  it('does not scroll because of new messages, and can jump to the latest', async () => {
     await using opened = await openVisit(browser, discord.url);
     const { page } = opened;
     await page.getByRole('link', { name: 'announcements' }).click();
@@ -113,7 +113,7 @@ describe.skipIf(skipWithoutBrowser)('the page', () => {
     expect(await page.getByRole('separator').allInnerTexts()).toContain('New');
   });
 
-  it('proposes what can be run here until that is dismissed', async () => {
+  it('suggests commands that can be run here, until that is dismissed', async () => {
     await using opened = await openVisit(browser, discord.url);
     const { page } = opened;
     const hint = page.getByRole('region', { name: 'Things to try' });
@@ -127,8 +127,8 @@ describe.skipIf(skipWithoutBrowser)('the page', () => {
   });
 });
 
-describe.skipIf(skipWithoutBrowser)('the page of a local Discord that ends', () => {
-  it('says so, and goes on when it is back', async () => {
+describe.skipIf(skipWithoutBrowser)('the page of a local Discord that has ended', () => {
+  it('says so, and continues when the local Discord is back', async () => {
     const first = await openTestBot(tinyCommands, { discord: { openPage, hints: PAGE_HINTS } });
     await using opened = await openVisit(browser, first.discord.url);
     const { page } = opened;

@@ -26,7 +26,7 @@ const importFiles = (...args: string[]) =>
   });
 
 describe('dateline import', () => {
-  it('says how much was stored if the store fails on the way', async () => {
+  it('says how much was stored if the store fails during the import', async () => {
     await put('wire.txt', Array.from({ length: 150 }, (_, at) => article(at)).join(''));
     const store = await openStore('memory:');
     let batches = 0;
@@ -70,7 +70,7 @@ describe('dateline import', () => {
     ]);
   });
 
-  it('updates a changed text under its old id', async () => {
+  it('updates an article with a changed text under its old id', async () => {
     await put('wire.txt', article(1) + article(2));
     await importFiles('wire.txt');
     await put('wire.txt', article(1) + article(2, 'It opened on Saturday after all.'));
@@ -89,7 +89,7 @@ describe('dateline import', () => {
     );
   });
 
-  it('stores what it can, names what it cannot, and exits with 1', async () => {
+  it('stores what it can read, names what it cannot, and exits with 1', async () => {
     await put('a.txt', '');
     await put('b.txt', article(1));
     const run = await importFiles('a.txt', 'b.txt', 'c.txt');

@@ -58,7 +58,7 @@ describe('dateline parse', () => {
     expect(await array(bad)).toEqual([]);
   });
 
-  it('--explain says what became of every line', async () => {
+  it('--explain says what happened to every line', async () => {
     const run = await runCli(['parse', good, '--explain']);
     expect(run.out.map((line) => line.replaceAll(/ {2,}/g, ' '))).toEqual([
       good,

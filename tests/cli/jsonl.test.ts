@@ -117,7 +117,7 @@ describe('dateline summarize --jsonl', () => {
   });
 
   it.each(['20', '0', '0%', '60%', '0.6', '-1', 'half', '', '1e-1', '0x1%'])(
-    'does not take "%s" for a share',
+    'does not accept "%s" as a share',
     async (share) => {
       const run = await runCli(['summarize', `--share=${share}`, '--jsonl']);
       expect(run.err.join('\n')).toContain('Write it as 0.2 or 20%; at most half is kept.');
@@ -129,7 +129,7 @@ describe('dateline summarize --jsonl', () => {
     ['--sentences', '3', '--words', '40'],
     ['--share', '20%', '--words', '40'],
     ['--sentences', '3', '--share', '0.2'],
-  ])('rejects %s %s %s %s: two lengths at once', async (...lengths) => {
+  ])('rejects two lengths at once: %s %s %s %s', async (...lengths) => {
     const run = await runCli(['summarize', ...lengths, '--jsonl']);
     expect(run.err).toEqual(['Give one of --sentences, --words and --share.']);
     expect(run.exitCode).toBe(1);

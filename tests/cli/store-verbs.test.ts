@@ -109,7 +109,7 @@ describe('dateline stories and sources', () => {
     expect(out).toContainEqual(expect.stringMatching(/^Meridian Wire: \d+ articles, newest 2024-/));
   });
 
-  it('says what to do if the store is empty', async () => {
+  it('gives advice if the store is empty', async () => {
     const { out } = await runCli(['sources'], { env: { ...env, STORE_URL: 'memory:' } });
     expect(out).toEqual(['No publishers yet: import articles or set SOURCES first.']);
   });
@@ -118,7 +118,7 @@ describe('dateline stories and sources', () => {
 describe('dateline sources with feeds', () => {
   const feeds = () => ({ ...env, SOURCES: 'https://a.example/rss, https://b.example/rss' });
 
-  it('shows each one’s health and when it is read', async () => {
+  it('shows the health of each source and when it is polled', async () => {
     const { out } = await runCli(['sources'], { env: feeds() });
     expect(out.slice(0, 4)).toEqual([
       'SOURCE     OWNER  HEALTH  A DAY  LAST READ  NEXT              WHAT IS WRONG',
@@ -128,7 +128,7 @@ describe('dateline sources with feeds', () => {
     ]);
   });
 
-  it('pauses and resumes one', async () => {
+  it('pauses and resumes a source', async () => {
     const paused = await runCli(['sources', '--pause', 'a.example'], { env: feeds() });
     expect(paused.out[1]).toMatch(/^a\.example +host +paused .* paused by a manager$/);
     const { out } = await runCli(['sources', '--resume', 'a.example', '--json'], { env: feeds() });

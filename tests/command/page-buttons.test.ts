@@ -19,7 +19,7 @@ describe('page buttons', () => {
     expect(idsOf({})).toEqual(['latest:page:5:5:a', 'latest:page:15:5:a']);
   });
 
-  it('continue after the last entry that fitted, so that none is skipped', () => {
+  it('continue after the last item that fitted, so that none is skipped', () => {
     expect(idsOf({ shown: 3 })).toEqual(['latest:page:5:5:a', 'latest:page:13:5:a']);
     expect(idsOf({ shown: 0 })).toEqual(['latest:page:5:5:a', 'latest:page:11:5:a']);
   });
@@ -28,7 +28,7 @@ describe('page buttons', () => {
     expect(idsOf({ offset: 3 })?.[0]).toBe('latest:page:0:5:a');
   });
 
-  it('are absent if one page has all entries, and undefined if the state is too long', () => {
+  it('are absent if one page has all items, and undefined if the state is too long', () => {
     expect(buildPageButtons({ ...position, offset: 0, total: 5 })).toEqual([]);
     expect(buildPageButtons({ ...position, state: ['x'.repeat(100)] })).toBeUndefined();
   });
@@ -50,7 +50,7 @@ describe('page buttons', () => {
     [12, 12, 10],
     [99, 12, 10],
     [99, 10, 5],
-  ])('clamp the offset %d of %d entries, 5 a page, to %d', (offset, total, clamped) => {
+  ])('clamp the offset %d of %d items, 5 a page, to %d', (offset, total, clamped) => {
     expect(clampOffset(offset, 5, total)).toBe(clamped);
   });
 });

@@ -27,11 +27,11 @@ describe('parseOptions', () => {
     expect(parseOptions(specs, { query: 'a', file })).toEqual({ query: 'a', file });
   });
 
-  it('treats blank text as not given', () => {
+  it('treats blank text as absent', () => {
     expect(parseOptions(specs, { query: 'dam', length: '  ' })).toEqual({ query: 'dam' });
   });
 
-  it('ignores what every object inherits', () => {
+  it('ignores properties that every object inherits', () => {
     const spec = { toString: { type: 'string', description: 'Odd' } } as const;
     expect(parseOptions(spec, {})).toEqual({});
   });
@@ -49,7 +49,7 @@ describe('parseOptions', () => {
       'The option "channel" is not a channel. Choose it from the list.',
     ],
     [{ query: 'a', file: '12' }, 'The option "file" is not a file. Send it again.'],
-  ])('answers %j with one clear sentence', (raw, message) => {
+  ])('refuses %j with one clear sentence', (raw, message) => {
     expect(() => parseOptions(specs, raw)).toThrow(new UserError('bad-option', message));
   });
 });

@@ -8,13 +8,13 @@ const forAll = buildArticle({ title: 'Dam fails', source: 'A' });
 const own = buildArticle({ title: 'Dam holds', source: 'B', onlyFor: HERE });
 const preview = { channelId: '1', topics: [], sources: [], storyCount: 5 };
 
-describe('the services as one server may use them', () => {
+describe('the services for one server', () => {
   it.each([
     [HERE, 2],
     ['200', 1],
     [undefined, 1],
   ])(
-    'have for %s what is for it: in the store, in digests, among publishers',
+    'have only the articles that %s may see: in the store, in digests, among publishers',
     async (guildId, count) => {
       const services = servicesFor(await buildServices([forAll, own]), guildId);
       const stored = await services.articles.getMany([forAll.id, own.id]);

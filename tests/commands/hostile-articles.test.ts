@@ -27,7 +27,7 @@ const hostileArticle = fc
     }),
   );
 
-/** Markup that is left when our own is removed. */
+/** The markup of a message that is not our own. */
 function listForeignMarkup(message: Message): string[] {
   const withoutEscapes = readText(message).replaceAll(/\\[^0-9A-Za-z\s]/gu, 'x');
   const withoutOurs = withoutEscapes
@@ -37,32 +37,36 @@ function listForeignMarkup(message: Message): string[] {
   return withoutOurs.match(/@|<[@#:/]|\]\(|https?:\/\/|`|\|\||~~|^#{1,3} |^> /gmu) ?? [];
 }
 
-describe('articles made to break the bot', () => {
-  it('stay text in every answer, within every limit', { timeout: 60_000 }, async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        fc.uniqueArray(hostileArticle, { minLength: 1, maxLength: 6, selector: ({ id }) => id }),
-        async (articles) => {
-          const context = buildContext(await buildServices(articles));
-          const answers = [
-            await runCommand(latest, context, { count: 10 }),
-            await runCommand(latest, context, { topic: 'army tents', count: 10 }),
-            await runCommand(search, context, { query: 'river dam' }),
-            await runCommand(digest, context, { stories: 10 }, 'now'),
-            await runCommand(sources, context, {}, 'list'),
-            await runCommand(summarize, context, { article: articles[0]?.id, length: 'long' }),
-          ];
-          for (const answer of answers) {
-            expect(listForeignMarkup(answer)).toEqual([]);
-            expect(answer.allowed_mentions).toEqual({ parse: [] });
-          }
-          for (const { name, value } of await suggest(summarize, context, 'article', '')) {
-            expect(name.length).toBeLessThanOrEqual(100);
-            expect(articles.map(({ id }) => id)).toContain(value);
-          }
-        },
-      ),
-      { numRuns: 20 },
-    );
-  });
+describe('articles by an attacker', () => {
+  it(
+    'are shown as plain text in every answer, within every limit',
+    { timeout: 60_000 },
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(
+          fc.uniqueArray(hostileArticle, { minLength: 1, maxLength: 6, selector: ({ id }) => id }),
+          async (articles) => {
+            const context = buildContext(await buildServices(articles));
+            const answers = [
+              await runCommand(latest, context, { count: 10 }),
+              await runCommand(latest, context, { topic: 'army tents', count: 10 }),
+              await runCommand(search, context, { query: 'river dam' }),
+              await runCommand(digest, context, { stories: 10 }, 'now'),
+              await runCommand(sources, context, {}, 'list'),
+              await runCommand(summarize, context, { article: articles[0]?.id, length: 'long' }),
+            ];
+            for (const answer of answers) {
+              expect(listForeignMarkup(answer)).toEqual([]);
+              expect(answer.allowed_mentions).toEqual({ parse: [] });
+            }
+            for (const { name, value } of await suggest(summarize, context, 'article', '')) {
+              expect(name.length).toBeLessThanOrEqual(100);
+              expect(articles.map(({ id }) => id)).toContain(value);
+            }
+          },
+        ),
+        { numRuns: 20 },
+      );
+    },
+  );
 });

@@ -8,7 +8,7 @@ const built = commands.map((command) => buildCommandJson(command, localizations)
 const byName = (name: string) => built.find((json) => json.name === name);
 
 describe('the commands as registered', () => {
-  it('are all that the bot has', () => {
+  it('are complete', () => {
     expect(built.map(({ name }) => name)).toEqual([
       'latest',
       'summarize',
@@ -23,7 +23,7 @@ describe('the commands as registered', () => {
   });
 
   it.each(built.map((json) => [json.name, json] as const))(
-    '%s is inside Discord’s limits',
+    '%s is within Discord’s limits',
     (_, json) => {
       const texts = listTexts(json);
       expect(texts.reduce((sum, text) => sum + text, 0)).toBeLessThanOrEqual(
@@ -63,7 +63,7 @@ describe('the commands as registered', () => {
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** Lengths of names, descriptions and values, each in its longest language. */
+/** The total length of names, descriptions and values, each in its longest language. */
 function listTexts(json: object): number[] {
   const node = json as Json;
   const own = ['name', 'description', 'value'].map((key) => {

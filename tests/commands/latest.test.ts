@@ -29,8 +29,8 @@ describe('/latest', () => {
 
   it('turns pages by buttons that carry the narrowing', async () => {
     const context = buildContext(await buildServices(articles));
-    const asked = { topic: 'rivers', count: 2 };
-    const first = await runCommand(latest, context, asked);
+    const options = { topic: 'rivers', count: 2 };
+    const first = await runCommand(latest, context, options);
     expect(titles(readText(first))).toEqual([1, 3]);
     const second = await pressButton(latest, context, first, 'Next');
     expect(titles(readText(second))).toEqual([5, 7]);
@@ -42,7 +42,7 @@ describe('/latest', () => {
     expect(readText(back)).toContain('-# rivers');
   });
 
-  it('shows sentences of each article that are on the topic', async () => {
+  it('shows the sentences of each article that are about the topic', async () => {
     const context = buildContext(await buildServices([buildArticle({ title: 'A flood' })]));
     const text = readText(await runCommand(latest, context, { topic: 'railway' }));
     expect(text).toContain('Schools and the railway were closed.');
@@ -55,7 +55,7 @@ describe('/latest', () => {
     expect(text).toContain('-# from Harbour Post');
   });
 
-  it('shows the first page without buttons when the words are too long for them, and says so', async () => {
+  it('shows the first page without buttons if the topic is too long for them, and says so', async () => {
     const context = buildContext(await buildServices(articles));
     const topic = `rivers -${'x'.repeat(90)}`;
     const message = await runCommand(latest, context, { topic, count: 2 });
@@ -64,13 +64,13 @@ describe('/latest', () => {
     expect(readAll(message, 'custom_id')).toEqual([]);
   });
 
-  it('shows the last page when the list has become shorter than the offset of a button', async () => {
+  it('shows the last page if the list has become shorter than the offset of a button', async () => {
     const context = buildContext(await buildServices(articles));
     const page = await latest.components?.['page']?.(['400', '5', '', ''], context, []);
     expect(page && titles(readText(page))).toEqual([11, 12]);
   });
 
-  it('turns pages by a button of an earlier version', async () => {
+  it('still turns pages by a button of an earlier version', async () => {
     const context = buildContext(await buildServices(articles));
     const state = ['2', '2', 'rivers', 'example times', 'en', ''];
     const page = await latest.components?.['page']?.(state, context, []);
@@ -79,7 +79,7 @@ describe('/latest', () => {
   });
 
   it.each([[['x', '', '', '']], [['-5', '99', '', '']], [['0', 'NaN', '', '']], [[]]])(
-    'reads odd state %j as the first page',
+    'reads the invalid state %j as the first page',
     async (state) => {
       const context = buildContext(await buildServices(articles));
       const page = await latest.components?.['page']?.(state, context, []);
@@ -89,7 +89,7 @@ describe('/latest', () => {
     },
   );
 
-  it('leaves out an article that was removed meanwhile', async () => {
+  it('leaves out an article that was removed in the meantime', async () => {
     const services = await buildServices(articles);
     await services.articles.remove(articles[0]?.id ?? '');
     const text = readText(await runCommand(latest, buildContext(services)));
@@ -156,7 +156,7 @@ describe('/latest', () => {
     expect(readText(second)).toContain('-# in English');
   });
 
-  it('says what to do when nothing fits', async () => {
+  it('gives advice if no article matches', async () => {
     const context = buildContext(await buildServices(articles));
     await expect(runCommand(latest, context, { topic: 'volcano' })).rejects.toThrow(
       'No article fits. Try fewer words, or another topic, source, language or country.',
@@ -167,10 +167,10 @@ describe('/latest', () => {
   });
 
   it.each(['-', '""', '!!!'])('refuses the topic %s, which has no words', async (topic) => {
-    const asked = runCommand(latest, buildContext(await buildServices([buildArticle()])), {
+    const running = runCommand(latest, buildContext(await buildServices([buildArticle()])), {
       topic,
     });
-    await expect(asked).rejects.toThrow('I see no words in that.');
+    await expect(running).rejects.toThrow('I see no words in that.');
   });
 
   it('says which part of a topic it did not understand', async () => {

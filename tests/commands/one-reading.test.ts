@@ -27,14 +27,14 @@ async function openServices(articles = ARTICLES, read: ReadingOf = buildReading)
   return { readTitles, context: buildContext(services) };
 }
 
-describe('a line of an answer', () => {
+describe('an article in an answer', () => {
   it.each([
-    ['that a sentence answers', 'railway closed'],
-    ['with a phrase', '"usual level"'],
-    ['that only the byline has', 'jane'],
-    ['that only the titles have', 'a flood, storm or strike'],
-    ['without a word', 'source:"Example Times"'],
-  ])('reads its article once in a /search for something %s', async (_, query) => {
+    ['what a sentence says', 'railway closed'],
+    ['a phrase', '"usual level"'],
+    ['words that only the byline has', 'jane'],
+    ['words that only the titles have', 'a flood, storm or strike'],
+    ['a source without a word', 'source:"Example Times"'],
+  ])('is read once in a /search for %s', async (_, query) => {
     const { readTitles, context } = await openServices();
     await runCommand(search, context, { query });
     expect(readTitles.toSorted()).toEqual(TITLES);
@@ -42,21 +42,21 @@ describe('a line of an answer', () => {
 
   it.each([
     ['without a topic', {}],
-    ['on what a sentence says', { topic: 'railway' }],
-    ['on what only the byline has', { topic: 'jane' }],
-  ])('reads its article once in /latest %s', async (_, options) => {
+    ['about what a sentence says', { topic: 'railway' }],
+    ['about words that only the byline has', { topic: 'jane' }],
+  ])('is read once in /latest %s', async (_, options) => {
     const { readTitles, context } = await openServices();
     await runCommand(latest, context, options);
     expect(readTitles.toSorted()).toEqual(TITLES);
   });
 
-  it('reads an article once that is too short to summarize', async () => {
+  it('is read once even if it is too short to summarize', async () => {
     const { readTitles, context } = await openServices([SHORT]);
     await runCommand(latest, context, { topic: 'flood' });
     expect(readTitles).toEqual(['A flood']);
   });
 
-  it('comes from that reading alone', async () => {
+  it('is quoted only from that reading', async () => {
     const said = 'Nothing but the reading says that the railway was closed.';
     const { context } = await openServices(ARTICLES, (article) =>
       buildReading({ ...article, text: said }),

@@ -83,7 +83,7 @@ describe('/status', () => {
     expect(readText(await runCommand(status, reader))).not.toContain('Sources');
   });
 
-  it('draws the articles of each source, those in trouble first, then the busiest', async () => {
+  it('draws the articles of each source, failing ones first, then the busiest', async () => {
     const feeds = Array.from({ length: 25 }, (_, n) =>
       buildFeed({
         name: `Post ${n}`,
@@ -102,7 +102,7 @@ describe('/status', () => {
     expect(await runCommand(status, reader)).not.toHaveProperty('pictures');
   });
 
-  it('draws nothing when no source has brought an article', async () => {
+  it('draws nothing if no source has brought an article', async () => {
     const services = await buildServices([], { feeds: [buildFeed()] });
     expect(await runCommand(status, buildContext(services))).not.toHaveProperty('pictures');
   });
@@ -112,7 +112,7 @@ describe('/status', () => {
     expect(readText(await runCommand(status, direct))).not.toContain('digests');
   });
 
-  it('stays within the limits with many long reasons', async () => {
+  it('stays within the limits even with many long reasons', async () => {
     const outcome = {
       kind: 'refused',
       reason: 'message-invalid',

@@ -20,7 +20,7 @@ describe('the sample articles', () => {
     expect(samples.flatMap(({ items }) => articlesOf(items)).length).toBeGreaterThanOrEqual(40);
   });
 
-  it.each(samples)('come out of $name one for each of its headlines', ({ text, items }) => {
+  it.each(samples)('are parsed from $name, one for each headline', ({ text, items }) => {
     expect(items.filter(({ kind }) => kind === 'fault')).toEqual([]);
     expect(articlesOf(items).map(({ title }) => title)).toEqual(headlinesOf(text));
   });
@@ -75,7 +75,7 @@ function articlesOf(items: readonly ParsedItem[]): Article[] {
   return items.flatMap((item) => (item.kind === 'article' ? [item.article] : []));
 }
 
-/** What stands again right below each `TT`. */
+/** The line below each `TT`, which repeats the headline. */
 function headlinesOf(text: string): string[] {
   return [...text.matchAll(/^TT\n\n(.+)$/gm)].map(([, line]) => line?.trim() ?? '');
 }

@@ -24,7 +24,7 @@ beforeEach(async () => {
 });
 afterEach(() => store.close());
 
-/** A deliverer over plain objects. Notes what is posted and which refusals it hears of. */
+/** A deliverer over plain objects. Collects what is posted, and the refusals that are reported to it. */
 function open(port: Partial<MessagePort> = {}, guilds: Partial<GuildKnowledge> = {}) {
   const editions = store.records('editions');
   const time = { now: NOW };
@@ -73,14 +73,14 @@ describe('delivering an edition', () => {
     expect(await readState()).toEqual({ kind: 'posted', at: NOW, messageId: '1' });
   });
 
-  it('does nothing when its slot has been claimed', async () => {
+  it('does nothing if its slot has been claimed', async () => {
     const { deliverer, edition, editions, posts } = open();
     await editions.claim(editionKey(edition), edition);
     await deliverer.deliver(SUBSCRIPTION, edition);
     expect(posts).toEqual([]);
   });
 
-  it('keeps it pending for the pause when Discord cannot be reached', async () => {
+  it('keeps it pending for a pause if Discord cannot be reached', async () => {
     const { deliverer, edition, readState, refusals } = open({ post: async () => UNREACHABLE });
     await deliverer.deliver(SUBSCRIPTION, edition);
     expect(await readState()).toEqual({
@@ -100,7 +100,7 @@ describe('delivering an edition', () => {
     ['missing-permission', false, 'guild-gone'],
     ['message-invalid', false, 'message-invalid'],
   ] as const)(
-    'fails for good when Discord refuses it (%s, in the server: %s), and says why: %s',
+    'fails for good if Discord refuses it (%s, in the server: %s), and says why: %s',
     async (reason, inGuild, expected) => {
       const { deliverer, edition, readState, refusals } = open(
         { post: async () => ({ kind: 'refused', reason }) },
@@ -115,7 +115,7 @@ describe('delivering an edition', () => {
     },
   );
 
-  it('keeps it for the next start when Discord refuses the token', async () => {
+  it('keeps it for the next start if Discord refuses the token', async () => {
     const { deliverer, edition, readState, refusals } = open({
       post: async () => ({ kind: 'refused', reason: 'token-invalid' }),
     });
@@ -125,7 +125,7 @@ describe('delivering an edition', () => {
   });
 });
 
-describe('taking an edition up again', () => {
+describe('resuming an edition', () => {
   const SINCE_A_MINUTE = '2024-03-14T07:59:00.000Z';
   const SINCE_AN_HOUR = '2024-03-14T07:00:00.000Z';
   const resume = async (found: FindOutcome, pending: PendingEdition) => {
@@ -135,14 +135,14 @@ describe('taking an edition up again', () => {
     return { ...world, state: await world.readState() };
   };
 
-  it('records a message that is there, and posts nothing', async () => {
+  it('records a message that it finds, and posts nothing', async () => {
     const found = { kind: 'found', messageId: '77' } as const;
     const { state, posts } = await resume(found, buildPending(SINCE_AN_HOUR));
     expect(state).toMatchObject({ kind: 'posted', messageId: '77' });
     expect(posts).toEqual([]);
   });
 
-  it('posts it again under the same nonce when it is absent', async () => {
+  it('posts it again under the same nonce if its message is absent', async () => {
     const first = open();
     await first.deliverer.deliver(SUBSCRIPTION, first.edition);
     const { state, posts } = await resume({ kind: 'absent' }, buildPending(SINCE_AN_HOUR));
@@ -151,7 +151,7 @@ describe('taking an edition up again', () => {
     expect(posts[0]?.nonce.length).toBeLessThanOrEqual(25);
   });
 
-  it('leaves its pictures out once an attempt has failed', async () => {
+  it('leaves out its pictures after a failed attempt', async () => {
     const failed = buildPending(SINCE_AN_HOUR, 'Discord did not answer at all.');
     expect((await resume({ kind: 'absent' }, failed)).posts).toMatchObject([{ content: 'Text' }]);
     const died = buildPending(SINCE_AN_HOUR);
@@ -161,7 +161,7 @@ describe('taking an edition up again', () => {
   it.each([
     ['again while Discord remembers the nonce', SINCE_A_MINUTE, 'posted', 1],
     ['never once the nonce may be forgotten', SINCE_AN_HOUR, 'failed', 0],
-  ])('posts it %s when nobody can tell whether it is there', async (_, since, kind, count) => {
+  ])('posts it %s if the channel cannot be read', async (_, since, kind, count) => {
     const unknown = { kind: 'unknown', why: 'the channel is closed' } as const;
     const { state, posts, refusals } = await resume(unknown, buildPending(since));
     expect(state).toMatchObject({ kind });
@@ -169,7 +169,7 @@ describe('taking an edition up again', () => {
     expect(refusals).toEqual([]);
   });
 
-  it('waits longer, and posts nothing, when the look itself fails', async () => {
+  it('waits longer and posts nothing if looking for its message fails', async () => {
     const { state, posts } = await resume(UNREACHABLE, buildPending(SINCE_AN_HOUR));
     expect(state).toMatchObject({
       kind: 'pending',
@@ -180,7 +180,7 @@ describe('taking an edition up again', () => {
     expect(posts).toEqual([]);
   });
 
-  it('posts nothing when its process stood still past the lease', async () => {
+  it('posts nothing if its process stood still until the lease expired', async () => {
     const world = open({
       async find() {
         world.time.now = '2024-03-14T08:02:00.000Z';
@@ -203,7 +203,7 @@ describe('taking an edition up again', () => {
     expect(await world.readState()).toMatchObject({ kind: 'posted' });
   });
 
-  it('leaves alone what another process made of it while this one looked', async () => {
+  it('changes nothing if another process has changed it during the look-up', async () => {
     const pending = buildPending(SINCE_AN_HOUR);
     const posted = { kind: 'posted', at: NOW, messageId: '88' } as const;
     const world = open({
@@ -218,7 +218,7 @@ describe('taking an edition up again', () => {
   });
 });
 
-describe('giving an edition up', () => {
+describe('giving up an edition', () => {
   const FAILED_BEFORE = 'Discord asks the bot to wait (429).';
   it.each<[string, FindOutcome, string | undefined, object]>([
     [

@@ -17,7 +17,7 @@ describe('an attempt that failed', () => {
     expect(judgeFailure(refused(reason), FIRST)).toMatchObject({ kind: 'refused', reason });
   });
 
-  it('because Discord could not be reached is worth another attempt', () => {
+  it('because Discord could not be reached is repeated', () => {
     const detail = 'Discord did not answer at all.';
     expect(judgeFailure({ kind: 'unreachable', detail }, FIRST)).toEqual({
       kind: 'retry',
@@ -30,13 +30,13 @@ describe('an attempt that failed', () => {
     [12_000, 30_000],
     [240_000, 240_000],
     [7_200_000, 900_000],
-  ])('with a rate limit of %i ms is worth another attempt after %i ms', (limitMs, afterMs) => {
+  ])('with a rate limit of %i ms is repeated after %i ms', (limitMs, afterMs) => {
     const detail = 'Discord asks the bot to wait (429).';
     const failure = { kind: 'unreachable', detail, afterMs: limitMs } as const;
     expect(judgeFailure(failure, FIRST)).toEqual({ kind: 'retry', afterMs, detail });
   });
 
-  it('in a server that the bot is no longer in says so, whatever Discord calls it', () => {
+  it('in a server that the bot has left says so, whatever reason Discord gives', () => {
     const attempt = { attempts: 1, inGuild: false };
     const gone = { kind: 'refused', reason: 'guild-gone' };
     expect(judgeFailure(refused('missing-permission'), attempt)).toMatchObject(gone);
@@ -44,14 +44,14 @@ describe('an attempt that failed', () => {
   });
 
   it.each(['token-invalid', 'message-invalid'] as const)(
-    'with %s says so even in a server that the bot is no longer in',
+    'with %s says so even in a server that the bot has left',
     (reason) => {
       const attempt = { attempts: 1, inGuild: false };
       expect(judgeFailure(refused(reason), attempt)).toMatchObject({ reason });
     },
   );
 
-  it('has one clear sentence for people, and Discord’s own for a message that it refuses', () => {
+  it('is explained in one clear sentence, or in Discord’s words if it refuses the message', () => {
     expect(judgeFailure(refused('channel-gone'), FIRST)).toMatchObject({
       detail: 'The channel is gone.',
     });

@@ -52,7 +52,7 @@ describe('the managers of a paused subscription', () => {
     expect((await notify(system, outcome)).result).toBe(expected);
   });
 
-  it('are told nothing of one that runs', async () => {
+  it('are told nothing if it is not paused', async () => {
     const { posts } = await notify(WRITABLE, undefined, buildSubscription());
     expect(posts).toEqual([]);
   });

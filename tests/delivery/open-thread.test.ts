@@ -31,7 +31,7 @@ describe('the thread of an edition', () => {
     });
   });
 
-  it('is tried once more when Discord cannot be reached', async () => {
+  it('is tried once more if Discord cannot be reached', async () => {
     expect(await open([UNREACHABLE])).toMatchObject({ threadId: '5', warnings: 0 });
     const { threadId, names, warnings } = await open([UNREACHABLE, UNREACHABLE]);
     expect({ threadId, tries: names.length, warnings }).toEqual({
@@ -44,7 +44,7 @@ describe('the thread of an edition', () => {
   it.each<ThreadOutcome>([
     { kind: 'refused', reason: 'missing-permission' },
     { ...UNREACHABLE, afterMs: 60_000 },
-  ])('is given up at once, and the log says so, after $kind', async (failure) => {
+  ])('is given up at once after $kind, and the log says so', async (failure) => {
     const { threadId, names, warnings } = await open([failure]);
     expect({ threadId, tries: names.length, warnings }).toEqual({
       threadId: undefined,

@@ -44,7 +44,7 @@ it('pauses a subscription and says why', async () => {
   });
 });
 
-it('never brings back what a manager changed or removed at the same moment', async () => {
+it('does not undo a change or removal by a manager at the same moment', async () => {
   const subscriptions = store.records('subscriptions');
   await subscriptions.put(KEY, SUBSCRIPTION);
   const moved = { ...SUBSCRIPTION, channelId: '42', changedAt: '2024-03-14T07:59:59.000Z' };

@@ -16,7 +16,7 @@ const MESSAGE: Message = {
 const POSTED = { kind: 'posted', messageId: '1' } as const;
 const FOR_FILES = { kind: 'refused', reason: 'message-invalid', mayBeForFiles: true } as const;
 
-/** Posts a message with a map; resolves to the outcome and to what was sent, with its nonce. */
+/** Posts a message with a map. Resolves to the outcome and to what was sent, with the nonce. */
 async function post(outcomes: PostOutcome[], mayAttach: boolean | undefined = true) {
   const sent: { hasFiles: boolean; nonce: string }[] = [];
   const outcome = await postIllustrated(
@@ -43,17 +43,20 @@ async function post(outcomes: PostOutcome[], mayAttach: boolean | undefined = tr
 }
 
 describe('a message with a picture', () => {
-  it.each([true, undefined])('is posted with it (files allowed: %s)', async (mayAttach) => {
-    const { outcome, sent } = await post([], mayAttach);
-    expect(outcome).toEqual(POSTED);
-    expect(sent).toEqual([{ hasFiles: true, nonce: 'n' }]);
-  });
+  it.each([true, undefined])(
+    'is posted with its picture (files allowed: %s)',
+    async (mayAttach) => {
+      const { outcome, sent } = await post([], mayAttach);
+      expect(outcome).toEqual(POSTED);
+      expect(sent).toEqual([{ hasFiles: true, nonce: 'n' }]);
+    },
+  );
 
-  it('is posted without it where the bot may not send files', async () => {
+  it('is posted without its picture if the bot may not send files', async () => {
     expect((await post([], false)).sent).toEqual([{ hasFiles: false, nonce: 'n' }]);
   });
 
-  it('is posted without it, under the same nonce, when Discord refuses it for its files', async () => {
+  it('is posted without its picture, under the same nonce, if Discord refuses its files', async () => {
     const { outcome, sent } = await post([FOR_FILES]);
     expect(outcome).toEqual(POSTED);
     expect(sent).toEqual([
@@ -62,7 +65,7 @@ describe('a message with a picture', () => {
     ]);
   });
 
-  it('is refused when its words are refused as well', async () => {
+  it('is refused if its text is refused as well', async () => {
     const { outcome, sent } = await post([FOR_FILES, FOR_FILES]);
     expect(outcome).toMatchObject({ kind: 'refused' });
     expect(sent).toHaveLength(2);

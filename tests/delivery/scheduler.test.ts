@@ -15,7 +15,7 @@ beforeEach(async () => {
 });
 afterEach(() => store.close());
 
-/** A scheduler whose deliverer only notes what it gets. */
+/** A scheduler whose deliverer only collects what it gets. */
 async function openScheduling(
   subscriptions: readonly Subscription[],
   changes: Partial<SchedulerParts> = {},
@@ -57,7 +57,7 @@ async function openScheduling(
 const SAY_SO = { onQuiet: 'say-so', changedAt: '2024-03-13T20:00:00.000Z' } as const;
 
 describe('the scheduler', () => {
-  it('serves the others when one subscription fails, and logs it', async () => {
+  it('serves the other subscriptions if one fails, and logs the failure', async () => {
     const many = ['a', 'b', 'c'].map((id) => buildSubscription({ id, ...SAY_SO }));
     const { scheduler, delivered, lines } = await openScheduling(many, {
       prepare: async ({ id }, slot) => {
@@ -70,7 +70,7 @@ describe('the scheduler', () => {
     expect(lines.filter(({ level }) => level === LEVELS.error)).toHaveLength(1);
   });
 
-  it('reads no editions while nothing can be due, but does after an edit or when the clock is set back', async () => {
+  it('does not read editions while nothing can be due, except after an edit or a clock set back', async () => {
     const subscription = buildSubscription(SAY_SO);
     const { scheduler, time, records, delivered } = await openScheduling([subscription]);
     await scheduler.tick();
@@ -92,7 +92,7 @@ describe('the scheduler', () => {
     expect(delivered).toEqual(['sub-1', 'sub-1']);
   });
 
-  it('leaves a subscription alone that was removed while it waited for its turn', async () => {
+  it('does nothing for a subscription that was removed while it waited for its turn', async () => {
     const many = ['a', 'b'].map((id) => buildSubscription({ id, ...SAY_SO }));
     const { scheduler, delivered, records } = await openScheduling(many, {
       prepare: async (_, slot) => {
@@ -104,7 +104,7 @@ describe('the scheduler', () => {
     expect(delivered).toEqual(['a']);
   });
 
-  it('removes editions that are past keeping', async () => {
+  it('removes editions that have been kept long enough', async () => {
     const { scheduler, editions } = await openScheduling([buildSubscription(SAY_SO)]);
     const slot = '2023-12-01T08:00:00.000Z';
     const old = { slot, channelId: '200', subscriptionId: 'sub-1' };
@@ -122,7 +122,7 @@ describe('the scheduler', () => {
     expect(await editions.get(editionKey(old))).toBeUndefined();
   });
 
-  it('logs a store that cannot be read and goes on at the next tick', async () => {
+  it('logs a store that cannot be read, and continues at the next tick', async () => {
     const { scheduler, lines, time } = await openScheduling([buildSubscription(SAY_SO)]);
     await store.close();
     await scheduler.tick();

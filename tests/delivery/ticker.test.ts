@@ -37,7 +37,7 @@ describe('the ticker', () => {
     await ticker.stop();
   });
 
-  it('goes on after a call that failed, and logs it', async () => {
+  it('logs a call that failed, and continues', async () => {
     const { log, lines } = collectLog();
     let calls = 0;
     const ticker = startTicker(async () => {

@@ -9,12 +9,12 @@ describe('waiting within a time', () => {
     vi.useRealTimers();
   });
 
-  it('gives what the work gives, and leaves no timer behind', async () => {
+  it('resolves to the result of the work, and leaves no timer behind', async () => {
     expect(await within(1_000, Promise.resolve('done'), () => 'late')).toBe('done');
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it('rejects with what the work rejects with, and leaves no timer behind', async () => {
+  it('rejects with the error of the work, and leaves no timer behind', async () => {
     const work = Promise.reject(new Error('failed'));
     await expect(within(1_000, work, () => 'late')).rejects.toThrow('failed');
     expect(vi.getTimerCount()).toBe(0);

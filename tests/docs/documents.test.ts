@@ -3,7 +3,7 @@ import { dirname, join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const ROOT = join(import.meta.dirname, '../..');
-/** Not ours, or not written for people. */
+/** Documents by others, or not written for readers. */
 const SKIPPED_FOLDERS = new Set(['node_modules', 'dist', 'coverage', '.git', 'store', 'fixtures']);
 const DOCUMENTS = listDocuments(ROOT);
 /** A changelog may name files that are gone. */

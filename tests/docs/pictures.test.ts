@@ -6,8 +6,8 @@ const ROOT = join(import.meta.dirname, '../..');
 const PICTURES = 'docs/pictures';
 const DOCUMENTS = ['README.md', 'DESIGN.md', 'CONTRIBUTING.md'];
 
-/** What is wrong with the pictures of a document: not there, or without words for those who cannot see them. */
-function findFaults(markdown: string, isThere: (path: string) => boolean): string[] {
+/** Faults of the pictures in a document: a missing file or a missing description. */
+function findFaults(markdown: string, exists: (path: string) => boolean): string[] {
   const shown = [
     ...[...markdown.matchAll(/!\[([^\]]*)\]\(([^)\s]+)[^)]*\)/g)].map(([, alt, path]) => ({
       alt,
@@ -21,30 +21,30 @@ function findFaults(markdown: string, isThere: (path: string) => boolean): strin
   const others = [...markdown.matchAll(/\bsrcset="([^"\s]*)/g)].map(([, path]) => path);
   const paths = [...shown.map(({ path }) => path), ...others];
   return [
-    ...paths.filter((path = '') => !isThere(path)).map((path) => `${path} is not there`),
-    ...shown.filter(({ alt }) => !alt?.trim()).map(({ path }) => `${path} has no words`),
+    ...paths.filter((path = '') => !exists(path)).map((path) => `${path} does not exist`),
+    ...shown.filter(({ alt }) => !alt?.trim()).map(({ path }) => `${path} has no description`),
   ];
 }
 
 describe('the pictures of the documentation', () => {
-  it.each(DOCUMENTS)('are there and described in %s', (name) => {
+  it.each(DOCUMENTS)('exist and have a description in %s', (name) => {
     const markdown = readFileSync(join(ROOT, name), 'utf8');
     expect(findFaults(markdown, (path) => existsSync(join(ROOT, path)))).toEqual([]);
   });
 
-  it('would be missed', () => {
+  it('are reported if they are missing', () => {
     const markdown =
       '![A map](a.png) ![](b.png) <img alt="A list" src="c.png"> <img src="b.png"> <source srcset="d.png">';
     expect(findFaults(markdown, (path) => path === 'b.png')).toEqual([
-      'a.png is not there',
-      'c.png is not there',
-      'd.png is not there',
-      'b.png has no words',
-      'b.png has no words',
+      'a.png does not exist',
+      'c.png does not exist',
+      'd.png does not exist',
+      'b.png has no description',
+      'b.png has no description',
     ]);
   });
 
-  it('are small enough for whoever opens the project', () => {
+  it('are small enough to load quickly', () => {
     const names = readdirSync(join(ROOT, PICTURES)).filter((name) => name.endsWith('.png'));
     expect(names).not.toEqual([]);
     const large = names.filter((name) => statSync(join(ROOT, PICTURES, name)).size > 200_000);

@@ -31,8 +31,8 @@ async function startBot(env: Record<string, string> = {}) {
   };
 }
 
-describe('time that is moved forward', () => {
-  it('posts what was due in between once, each at its own slot', async () => {
+describe('moving the clock forward', () => {
+  it('posts each edition that was due in between once, for its own slot', async () => {
     const bot = await startBot();
     const planned = await bot.plan({ time: '08:00', quiet: 'say so' });
     expect(JSON.stringify(planned)).toContain('08:00');
@@ -42,12 +42,12 @@ describe('time that is moved forward', () => {
     const digests = await bot.readDigests();
     const hours = digests.map(({ timestamp }) => timestamp.slice(11, 16));
     expect(hours).toEqual(['08:00', '08:00']);
-    // What is there is not posted again.
+    // Editions that are there are not posted again.
     await bot.pass(HOUR_MS / 60);
     expect(await bot.readDigests()).toHaveLength(2);
   });
 
-  it('lets no publisher be asked more often', async () => {
+  it('does not poll any publisher more often', async () => {
     const site = await openSite('Harbour Post');
     const bot = await startBot({ SOURCES: site.feedUrl, ALLOWED_ADDRESSES: site.endpoint });
     await expect.poll(() => site.requests.length).toBeGreaterThan(0);
@@ -57,14 +57,14 @@ describe('time that is moved forward', () => {
     await site.close();
   });
 
-  it('leaves a bot that still answers', async () => {
+  it('does not keep the bot from answering', async () => {
     const bot = await startBot();
-    const [moved, asked] = await Promise.all([
+    const [moved, answer] = await Promise.all([
       bot.pass(DAY_MS),
       bot.act({ do: 'run-command', name: 'status' }),
     ]);
     expect(moved.now).toBeGreaterThan(Date.now());
-    expect(asked).toMatchObject({ kind: 'replied' });
+    expect(answer).toMatchObject({ kind: 'replied' });
     expect(await bot.act({ do: 'run-command', name: 'help' })).toMatchObject({ kind: 'replied' });
   });
 });

@@ -58,7 +58,7 @@ describe('/latest', () => {
   });
 
   it.each(['hospital', 'sanctions', '"World Bank"'])(
-    'says of each article what it says on %s, and where it was written',
+    'shows what each article says about %s, and where it was written',
     async (topic) => {
       const message = messageOf(await reader().runCommand('latest', { topic, count: 3 }));
       const items = itemsIn(message);
@@ -76,7 +76,7 @@ describe('/latest', () => {
   it.each([
     [{ source: 'The Daily Nonsense' }, /sources/],
     [{ topic: 'zzzzqqqq' }, /No article/],
-  ])('says what to do when nothing fits %o, to the requester alone', async (options, advice) => {
+  ])('gives advice to the requester alone if nothing matches %o', async (options, advice) => {
     expect(await adviceOf(await reader().runCommand('latest', options))).toMatch(advice);
   });
 });
@@ -104,7 +104,7 @@ describe('/summarize', () => {
     expect(buttonsOf(messageOf(long)).find(({ label }) => label === 'Long')?.disabled).toBe(true);
   });
 
-  it('finds a stored article by its link, and gives the link', async () => {
+  it('finds a stored article by its link, and links to it', async () => {
     const linked = articles.find(({ url }) => url);
     const message = messageOf(await reader().runCommand('summarize', { url: linked?.url ?? '' }));
     expect(textOf(message)).toContain(linked?.title.slice(0, 20));
@@ -116,7 +116,7 @@ describe('/summarize', () => {
     [{ url: 'no link at all' }, /link/i],
     [{ article: 'zzzzqqqq' }, /search|latest/i],
     [{}, /article|url/i],
-  ])('says what to do with %o', async (options, advice) => {
+  ])('gives advice for %o', async (options, advice) => {
     expect(await adviceOf(await reader().runCommand('summarize', options))).toMatch(advice);
   });
 });
@@ -125,7 +125,7 @@ describe('the message command Summarize', () => {
   const summarize = (content: string) =>
     reader().runMessageCommand(manager().sendMessage(content).id, 'Summarize');
 
-  it('summarizes the stored article whose link a message carries', async () => {
+  it('summarizes the stored article that a message links to', async () => {
     const linked = articles.find(({ url }) => url);
     const message = messageOf(await summarize(`Have you read ${linked?.url}?`));
     expect(isEphemeral(message)).toBe(true);
@@ -138,13 +138,13 @@ describe('the message command Summarize', () => {
     expect(findForeign(textOf(messageOf(await summarize(text))), article)).toEqual([]);
   });
 
-  it('says so where there is too little', async () => {
+  it('says if a message is too short', async () => {
     const outcome = await summarize('Good morning!');
     expect(isEphemeral(lastMessageOf(outcome))).toBe(true);
     expect(textOf(lastMessageOf(outcome))).toMatch(/no whole sentence|too short/i);
   });
 
-  it('works on what the bot itself has posted', async () => {
+  it('works on messages of the bot itself', async () => {
     const id = await choose('summarize', 'article', 'earthquake');
     const posted = messageOf(await reader().runCommand('summarize', { article: id }));
     const outcome = await reader().runMessageCommand(posted.id, 'Summarize');
@@ -178,7 +178,7 @@ describe('/search', () => {
   });
 
   it.each(['hospital', '"United Nations"', 'who', 'imf "world bank"'])(
-    'shows for %s a sentence of the report, with the words in bold',
+    'shows a sentence of the report for %s, with the words in bold',
     async (query) => {
       const items = itemsIn(messageOf(await reader().runCommand('search', { query })));
       expect(items.length).toBeGreaterThan(0);
@@ -194,13 +194,13 @@ describe('/search', () => {
   it.each([
     [{ query: 'zzzzqqqq' }, /No article/],
     [{ query: 'earthquake', since: 'the day before' }, /day/],
-  ])('says what to do with %o', async (options, advice) => {
+  ])('gives advice for %o', async (options, advice) => {
     expect(await adviceOf(await reader().runCommand('search', options))).toMatch(advice);
   });
 });
 
 describe('/digest', () => {
-  it('now tells the stories of the moment, each once', async () => {
+  it('now shows the current stories, each once', async () => {
     const message = messageOf(await reader().runCommand('digest now', { stories: 3 }));
     expect(isEphemeral(message)).toBe(false);
     const headlines = [...textOf(message).matchAll(/^### \d\. (.+)$/gm)].map(([, line]) => line);
@@ -208,7 +208,7 @@ describe('/digest', () => {
     expect(new Set(headlines).size).toBe(3);
   });
 
-  it('now tells the stories of a topic by sentences that speak of it', async () => {
+  it('now shows the stories of a topic, with sentences about it', async () => {
     const shown = await reader().runCommand('digest now', { topic: 'hospital', stories: 5 });
     const stories = textOf(messageOf(shown)).split(/^### /m).slice(1);
     expect(stories).toHaveLength(5);
@@ -216,13 +216,13 @@ describe('/digest', () => {
     expect(textOf(messageOf(shown))).toContain('-# Saltpan Observer · MARRAKECH · <t:');
   });
 
-  it('now says so where there is nothing to tell', async () => {
+  it('now says if there are no stories', async () => {
     expect(await adviceOf(await reader().runCommand('digest now', { topic: 'zzzzqqqq' }))).toMatch(
       /no story/i,
     );
   });
 
-  it('history and show bring back an edition of this channel', async () => {
+  it('history and show find an edition of this channel', async () => {
     const { discord } = world;
     const none = await reader().runCommand('digest history');
     expect(textOf(messageOf(none))).toMatch(/none yet/i);
@@ -244,14 +244,14 @@ describe('/digest', () => {
     expect(textOf(history)).toContain(edition.id);
     const id = await choose('digest show', 'edition', '2025-02-01');
     expect(id).toBe(edition.id);
-    for (const asked of [id, '2025-02-01']) {
-      const shown = textOf(messageOf(await reader().runCommand('digest show', { edition: asked })));
+    for (const value of [id, '2025-02-01']) {
+      const shown = textOf(messageOf(await reader().runCommand('digest show', { edition: value })));
       for (const { headline } of digest.stories)
         expect(unescapeMarkdown(shown)).toContain(headline);
     }
   });
 
-  it('show says what to do with an edition that never was', async () => {
+  it('show gives advice for an edition that does not exist', async () => {
     expect(
       await adviceOf(await reader().runCommand('digest show', { edition: '2001-01-01' })),
     ).toMatch(/history/);
@@ -259,13 +259,13 @@ describe('/digest', () => {
 });
 
 describe('/schedule', () => {
-  it('is not offered to those who cannot manage the server, nor in direct messages', async () => {
+  it('is not offered to users who cannot manage the server, nor in direct messages', async () => {
     expect((await reader().runCommand('schedule list')).kind).toBe('refused');
     const direct = world.discord.openDirectMessage(world.discord.managerId);
     expect((await direct.runCommand('schedule list')).kind).toBe('refused');
   });
 
-  it('goes through the life of a schedule', async () => {
+  it('adds, lists, previews, edits, pauses, resumes and removes a schedule', async () => {
     const zone = await choose('schedule add', 'zone', 'paris', manager());
     expect(zone).toBe('Europe/Paris');
     const role = world.discord.state.addRole(world.discord.guildId, 'Morning readers', {
@@ -332,20 +332,20 @@ describe('/schedule', () => {
 });
 
 describe('/sources, /status and /help', () => {
-  it('list what is read', async () => {
+  it('list the sources', async () => {
     const message = messageOf(await reader().runCommand('sources list'));
     expect(isEphemeral(message)).toBe(true);
     for (const { source } of articles) expect(textOf(message)).toContain(source);
   });
 
-  it('tell how the bot is; deliveries only to managers', async () => {
+  it('show the state of the bot, and deliveries only to managers', async () => {
     const forReader = textOf(messageOf(await reader().runCommand('status')));
     expect(forReader).toContain(`${articles.length} articles`);
     expect(forReader).not.toContain('Last digests');
     expect(textOf(messageOf(await manager().runCommand('status')))).toContain('Last digests');
   });
 
-  it('show every command with an example, and one in detail', async () => {
+  it('show every command with an example, and one command in detail', async () => {
     const all = textOf(messageOf(await reader().runCommand('help')));
     for (const name of ['/latest', '/summarize', '/search', '/digest now', '/schedule add'])
       expect(all).toContain(name);
@@ -362,14 +362,14 @@ describe('the examples in /help', () => {
         ? [command.action]
         : Object.values(command.subcommands ?? {}),
   );
-  // What these name is only there once a server has planned digests or added sources.
+  // These name things that exist only if a server has planned digests or added sources.
   const examples = actions.filter(
     ({ options, example }) =>
       !('schedule' in options || 'edition' in options || example.startsWith('/sources ')),
   );
 
   it.each(examples.map(({ example, options }) => [example, options] as const))(
-    '%s can be typed as it stands',
+    '%s works as it is written',
     async (example, options) => {
       const [words = '', ...given] = example.split(/ (?=[a-z]+:)/u);
       const typed = given.map((part) => {
@@ -385,7 +385,7 @@ describe('the examples in /help', () => {
   const hasPanel = (flags: number) => (flags & MessageFlags.IsComponentsV2) !== 0;
 });
 
-/** The value of the first suggestion, as a person who types and then presses Enter gets it. */
+/** The value of the first suggestion, which a user gets by typing and pressing Enter. */
 async function choose(
   command: string,
   option: string,
@@ -416,7 +416,7 @@ function itemsIn(message: APIMessage): { title: string; sentences: string; bylin
   }));
 }
 
-/** Sentences of a shown summary that do not stand in the article, word for word. */
+/** The sentences of a shown summary that are not in the article word for word. */
 function findForeign(shown: string, article: StoredArticle | undefined): string[] {
   const flat = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
   const body = flat(article?.text ?? '');
@@ -430,7 +430,7 @@ function findForeign(shown: string, article: StoredArticle | undefined): string[
     .filter((sentence) => !body.includes(sentence));
 }
 
-/** What only the requester is told. Throws where others see it too. */
+/** The text of a message that only the requester sees. Throws if others see it too. */
 async function adviceOf(outcome: Outcome): Promise<string> {
   const message = lastMessageOf(await settle(reader(), outcome));
   if (!isEphemeral(message)) throw new Error(`For all to see: ${textOf(message)}`);

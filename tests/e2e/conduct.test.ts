@@ -28,8 +28,8 @@ afterAll(() => world.close());
 const reader = () => world.discord.asUser(world.discord.memberId);
 const manager = () => world.discord.asUser(world.discord.managerId);
 
-describe('what is registered', () => {
-  it('is every command, each named and described in five more languages', () => {
+describe('the registered commands', () => {
+  it('are complete, with names and descriptions in five more languages', () => {
     const registered = world.discord.state.commands();
     expect(registered.map(({ name }) => name)).toEqual(commands.map(({ name }) => name));
     const described = registered.filter(({ description }) => description !== '');
@@ -41,7 +41,7 @@ describe('what is registered', () => {
       expect(Object.keys(descriptions ?? {}), name).toEqual(languages);
   });
 
-  it('leaves schedules to managers in servers, and the rest to all, everywhere', () => {
+  it('offer /schedule to managers in servers only, and the others to everyone everywhere', () => {
     for (const command of world.discord.state.commands()) {
       const isSchedule = command.name === 'schedule';
       expect(command.default_member_permissions, command.name).toBe(isSchedule ? '32' : null);
@@ -50,7 +50,7 @@ describe('what is registered', () => {
     }
   });
 
-  it('needs no privileged intent', () => {
+  it('need no privileged intent', () => {
     const [session] = [...world.discord.faults.gateway.sessions.values()];
     expect(session?.intents).toBe(GatewayIntentBits.Guilds);
   });
@@ -85,7 +85,7 @@ describe('every command', () => {
 });
 
 describe('autocomplete', () => {
-  it('answers every option that offers it, for anything typed', async () => {
+  it('answers for every option that has it, whatever was typed', async () => {
     const offered: [string, string][] = [
       ['latest', 'source'],
       ['summarize', 'article'],
@@ -102,7 +102,7 @@ describe('autocomplete', () => {
         expect((await manager().autocomplete(name, { option, value })).kind, name).toBe('choices');
   });
 
-  it("answers in the requester's language where the index has something to say in it", async () => {
+  it('answers a requester who uses another language', async () => {
     const german = world.discord.asUser(world.discord.memberId, { locale: Locale.German });
     const outcome = await german.autocomplete('summarize', { option: 'article', value: '' });
     expect(outcome).toMatchObject({ kind: 'choices' });
@@ -128,7 +128,7 @@ describe('buttons', () => {
     }
   });
 
-  it('whose article has been removed say so to whoever presses them', async () => {
+  it('whose article has been removed say so to the user who presses them', async () => {
     const gone = buildArticle({
       title: 'Soon to be removed',
       url: 'https://gone.example/1',
@@ -144,7 +144,7 @@ describe('buttons', () => {
 });
 
 describe('hostile articles', () => {
-  it('break no limit and mention nobody in any command', async () => {
+  it('neither break a limit nor mention anyone in any command', async () => {
     const samples = fc.sample(hostileText(), { numRuns: 12, seed: 7 });
     const hostile = samples.map((text, at) =>
       buildArticle({
@@ -156,14 +156,14 @@ describe('hostile articles', () => {
       }),
     );
     await storeAndFollow(hostile);
-    const asked: [string, Record<string, string | number>][] = [
+    const runs: [string, Record<string, string | number>][] = [
       ['latest', { count: 10 }],
       ['search', { query: 'hostility' }],
       ['digest now', { stories: 10 }],
       ['sources list', {}],
       ...hostile.map(({ url = '' }) => ['summarize', { url }] as [string, { url: string }]),
     ];
-    for (const [name, options] of asked) {
+    for (const [name, options] of runs) {
       const outcome = await reader().runCommand(name, options);
       expect(outcome.kind, `${name} ${JSON.stringify(options)}`).toBe('replied');
       expectNoMention(outcome);

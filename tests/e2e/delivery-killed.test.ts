@@ -20,7 +20,7 @@ const POST = 'POST /channels/:id/messages';
 const LIST = 'GET /channels/:id/messages';
 const THREAD = 'POST /channels/:id/messages/:message/threads';
 
-/** Where a child is killed: at a write that it asks leave for, or at a request on its way. */
+/** The point at which a child is killed: a write, before which it waits for permission, or a request. */
 type Step =
   | { readonly write: string }
   | { readonly request: string; readonly when: 'before' | 'after' };
@@ -45,7 +45,7 @@ const SECOND_ATTEMPT = [
   ['after it has looked', { request: LIST, when: 'after' }],
 ] as const satisfies readonly (readonly [string, Step])[];
 
-/** After the lease of a dead process's edition, and after Discord has forgotten its nonce. */
+/** Instants after the lease of a dead process has expired and Discord has forgotten the nonce. */
 const AFTER_CRASH = ['2024-03-14T08:10:00.000Z', '2024-03-14T08:20:00.000Z'] as const;
 
 interface Stage {
@@ -54,9 +54,9 @@ interface Stage {
   readonly news: OpenedNews;
   /** Runs a bot in a process of its own at an instant, and kills it at a step. */
   readonly kill: (now: string, at: Step) => Promise<void>;
-  /** The same to its end. */
+  /** The same, but lets it end by itself. */
   readonly runProcess: (now: string) => Promise<void>;
-  /** Runs a bot in this process, to its end: nothing in memory survives from one to the next. */
+  /** Runs a bot in this process until it has delivered. Runs share nothing in memory. */
   readonly run: (now: string) => Promise<void>;
 }
 
@@ -121,7 +121,7 @@ async function killAtRequest(
   hold.drop();
 }
 
-/** What is there in the end: messages, threads, and whether the record knows them. */
+/** The messages and threads in the end, and whether the edition's record has their ids. */
 async function observe({ discord, news, subscription }: Stage): Promise<object> {
   const messages = discord.state.messages(discord.channelId).filter(({ author }) => author.bot);
   const threads = discord.state
@@ -162,7 +162,7 @@ describe('a clock that is set back after a bot was killed', () => {
   it.concurrent.each([
     ['before it posted', { write: 'after claim' }],
     ['after it posted', { request: POST, when: 'after' }],
-  ] as const)('leaves one message where it was killed %s', async (_, step) => {
+  ] as const)('leads to one message if the bot was killed %s', async (_, step) => {
     await withStage(async (stage) => {
       await stage.kill('2024-03-14T08:00:30.000Z', step);
       for (const now of ['2024-03-14T07:50:00.000Z', SLOT, ...AFTER_CRASH]) await stage.run(now);
@@ -171,8 +171,8 @@ describe('a clock that is set back after a bot was killed', () => {
   });
 });
 
-describe('processes on one store', () => {
-  it('post one message between them when a slot comes', async () => {
+describe('several processes on one store', () => {
+  it('post one message in total when a slot comes', async () => {
     await withStage(async (stage) => {
       await Promise.all([SLOT, SLOT, SLOT].map(stage.runProcess));
       expect(await observe(stage)).toEqual(ONE_EDITION);
@@ -183,7 +183,7 @@ describe('processes on one store', () => {
     });
   });
 
-  it('post one message between them when they find one half done', async () => {
+  it('post one message in total when they resume an unfinished edition', async () => {
     await withStage(async (stage) => {
       await stage.kill(SLOT, { request: POST, when: 'after' });
       await Promise.all([AFTER_CRASH[0], AFTER_CRASH[0]].map(stage.runProcess));

@@ -128,7 +128,7 @@ describe('a delivery that fails for a while', () => {
     });
   });
 
-  it('is found again long after Discord has forgotten its nonce', async () => {
+  it('is found in the channel long after Discord has forgotten its nonce', async () => {
     world.discord.faults.next(POST, { kind: 'drop', when: 'after' });
     const subscription = await world.subscribe();
     await world.tickAt(SLOT);
@@ -145,7 +145,7 @@ describe('a delivery that fails for a while', () => {
     expect((await world.readEdition(subscription, SLOT))?.state.kind).toBe('posted');
   });
 
-  it('does not wait for an answer that comes too late, and ends in one message', async () => {
+  it('does not wait for a response that is too late, and ends in one message', async () => {
     const hurried = world.openScheduler(150);
     world.discord.faults.next(POST, { kind: 'slow', delayMs: 400 });
     const subscription = await world.subscribe();
@@ -161,7 +161,7 @@ describe('a delivery that fails for a while', () => {
     expect(world.messages()).toHaveLength(1);
   });
 
-  it('with a rate limit of two hours is put off with the reason, and other channels go on', async () => {
+  it('with a rate limit of two hours is postponed with the reason, without delaying other channels', async () => {
     const { guildId, channelId } = world.discord;
     const other = world.discord.state.addChannel(guildId, 'other');
     await expect.poll(() => world.bot.client.channels.cache.has(other.id)).toBe(true);
@@ -184,7 +184,7 @@ describe('a delivery that fails for a while', () => {
     expect((await world.readSubscription(limited))?.state.kind).toBe('active');
   });
 
-  it('is found again where the clock was ahead by hours and has been set right since', async () => {
+  it('is found in the channel even if the clock was ahead by hours and has been corrected since', async () => {
     await world.close();
     const discordClock = { behindMs: 2 * 3_600_000 };
     world = await openDeliveryWorld(NIGHT_NEWS, discordClock);
@@ -200,7 +200,7 @@ describe('a delivery that fails for a while', () => {
     expect((await world.readEdition(subscription, SLOT))?.state.kind).toBe('posted');
   });
 
-  it('because its process stood still is not posted by that process unseen', async () => {
+  it('because its process stood still is looked for before that process posts again', async () => {
     const subscription = await world.subscribe();
     const claim = world.editions.claim.bind(world.editions);
     Object.assign(world.editions, {
@@ -220,7 +220,7 @@ describe('a delivery that fails for a while', () => {
     expect(reads.some(({ path }) => path.endsWith('/messages'))).toBe(true);
   });
 
-  it('is no matter of the gateway: an edition is posted while the bot reconnects', async () => {
+  it('does not depend on the gateway: an edition is posted while the bot reconnects', async () => {
     const { gateway } = world.discord.faults;
     gateway.refuseConnections(true);
     gateway.dropSockets();
@@ -232,7 +232,7 @@ describe('a delivery that fails for a while', () => {
     expect((await world.readEdition(subscription, SLOT))?.state.kind).toBe('posted');
   });
 
-  it('is found among hundreds of messages, quotes of it left aside', async () => {
+  it('is found among hundreds of messages, and not confused with quotes of it', async () => {
     const member = world.discord.asUser(world.discord.memberId);
     for (let count = 0; count < 230; count += 1) member.sendMessage(`Chat ${count}`);
     world.discord.faults.next(POST, { kind: 'drop', when: 'after' });
@@ -245,7 +245,7 @@ describe('a delivery that fails for a while', () => {
     expect((await world.readEdition(subscription, SLOT))?.state).toMatchObject(state);
   });
 
-  it('is posted again under its nonce where the channel cannot be read back', async () => {
+  it('is posted again under its nonce if the channel cannot be read', async () => {
     const { channelId, guildId } = world.discord;
     world.discord.state.setOverwrite(channelId, guildId, {
       deny: PermissionFlagsBits.ReadMessageHistory,
@@ -258,7 +258,7 @@ describe('a delivery that fails for a while', () => {
     expect((await world.readEdition(subscription, SLOT))?.state).toMatchObject({ kind: 'posted' });
   });
 
-  it('is given up rather than told twice where that nonce may be forgotten', async () => {
+  it('is given up instead of posted twice if Discord may have forgotten that nonce', async () => {
     const { channelId, guildId } = world.discord;
     world.discord.state.setOverwrite(channelId, guildId, {
       deny: PermissionFlagsBits.ReadMessageHistory,
@@ -276,7 +276,7 @@ describe('a delivery that fails for a while', () => {
     });
   });
 
-  it('pauses longer after each attempt, says late in the end, and gives up after the grace', async () => {
+  it('waits longer after each attempt, says late in the end, and gives up after the grace period', async () => {
     world.discord.faults.next(POST, { kind: 'status', status: 500 }, 1000);
     const subscription = await world.subscribe();
     const attemptsAt: string[] = [];
@@ -315,7 +315,7 @@ describe('a delivery that fails for a while', () => {
     expect(world.messages()).toHaveLength(1);
   });
 
-  it('that is given up while nobody can look says that it may be there', async () => {
+  it('that is given up while the channel cannot be read says that it may have been posted', async () => {
     world.discord.faults.next(POST, { kind: 'drop', when: 'after' });
     const subscription = await world.subscribe();
     await world.tickAt(SLOT);
@@ -327,7 +327,7 @@ describe('a delivery that fails for a while', () => {
     });
   });
 
-  it('says late when it comes later than five minutes', async () => {
+  it('says late if it succeeds more than five minutes after the slot', async () => {
     world.discord.faults.next(POST, { kind: 'status', status: 500 }, 4);
     const subscription = await world.subscribe();
     await world.tickAt(SLOT);
@@ -460,7 +460,7 @@ describe('a delivery that Discord refuses', () => {
     });
   });
 
-  it('for its token ends the bot with a clear message and keeps the edition for the next start', async () => {
+  it('because of the token ends the bot with a clear message, and keeps the edition for the next start', async () => {
     world.discord.faults.next(POST, { kind: 'status', status: 401 });
     const subscription = await world.subscribe();
     await world.tickAt(SLOT);
@@ -471,7 +471,7 @@ describe('a delivery that Discord refuses', () => {
     expect((await world.readSubscription(subscription))?.state.kind).toBe('active');
   });
 
-  it('leaves a subscription alone that was changed meanwhile', async () => {
+  it('does not pause a subscription that was changed in the meantime', async () => {
     const hold = world.discord.faults.hold(POST, 'before');
     const subscription = await world.subscribe();
     world.discord.faults.next(POST, { kind: 'status', status: 404, code: 10_003 });

@@ -22,7 +22,7 @@ describe('a bot that loses its connection', () => {
     ['a dropped socket', () => gateway().dropSockets()],
     ['close code 4000', () => gateway().closeSockets(4000)],
     ['op 7, a request to reconnect', () => gateway().askToReconnect()],
-  ])('by %s resumes, and answers what was asked in between', async (_name, lose) => {
+  ])('by %s resumes, and answers commands that were sent in between', async (_name, lose) => {
     lose();
     expect(contentOf(await echo('in between'))).toBe('in between');
     await expect.poll(() => gateway().counts).toMatchObject({ identified: 1, resumed: 1 });
@@ -37,7 +37,7 @@ describe('a bot that loses its connection', () => {
     expect(world.discord.faults.requests.filter(({ method }) => method === 'PUT')).toHaveLength(1);
   });
 
-  it('comes back when the gateway refuses it for a while', async () => {
+  it('comes back after the gateway has refused it for a while', async () => {
     gateway().refuseConnections(true);
     gateway().dropSockets();
     await expect.poll(() => gateway().counts.refused).toBeGreaterThan(1);
@@ -48,7 +48,7 @@ describe('a bot that loses its connection', () => {
     expect(world.fatal).toEqual([]);
   });
 
-  it('finds a Discord that was restarted, and identifies there', async () => {
+  it('identifies anew at a Discord that was restarted', async () => {
     const { discord } = world;
     const port = Number(new URL(discord.url).port);
     await discord.close();
@@ -83,35 +83,35 @@ describe('a bot whose token is refused', () => {
     const path = `/channels/${world.discord.channelId}` as const;
     await expect(world.bot.client.rest.get(path)).rejects.toMatchObject({ status: 401 });
     expect(world.fatal.map(({ code }) => code)).toEqual(['bad-config']);
-    // The token is gone, not the connection: nothing that needs it can work any more.
+    // The connection still works, but nothing that needs the token can.
     await expect(world.bot.client.rest.get(path)).rejects.toThrow(/token/i);
     expect(world.fatal).toHaveLength(1);
   });
 });
 
 describe('closing', () => {
-  it('lets answers that are under way finish', async () => {
+  it('waits for answers that have begun', async () => {
     const slow = world.discord.asUser(world.discord.memberId).runCommand('slow', { ms: 500 });
     await expect.poll(() => world.discord.faults.requests.at(-1)?.path).toContain('/callback');
     await world.bot.close();
     expect(contentOf(await slow)).toBe('done');
   });
 
-  it('answers nothing that is asked afterwards', async () => {
+  it('does not answer later commands', async () => {
     await world.bot.close();
-    const asked = echo('anyone?');
+    const answer = echo('anyone?');
     world.passTime(3_200);
-    expect((await asked).kind).toBe('failed');
+    expect((await answer).kind).toBe('failed');
   });
 
-  it('while the gateway is away does not let the bot come back', async () => {
+  it('while the gateway cannot be reached keeps the bot from coming back', async () => {
     gateway().refuseConnections(true);
     gateway().dropSockets();
     await expect.poll(() => gateway().counts.refused).toBeGreaterThan(0);
     await world.bot.close();
     gateway().refuseConnections(false);
     await untilReconnecting(world.bot);
-    // A bot that logs in now is there later than the closed one would be.
+    // When this bot has logged in, the closed one would have come back as well.
     await world.reopen();
     expect(gateway().counts).toMatchObject({ identified: 2, resumed: 0 });
   });
@@ -124,7 +124,7 @@ describe('closing', () => {
   });
 });
 
-/** Takes a port and breaks every connection to it, until there have been so many. */
+/** Listens at a port and breaks every connection, until there have been `count`. */
 async function breakConnections(port: number, count: number): Promise<void> {
   const server = createServer((socket) => socket.destroy()).listen(port, '127.0.0.1');
   for (let broken = 0; broken < count; broken += 1) await once(server, 'connection');
@@ -132,12 +132,12 @@ async function breakConnections(port: number, count: number): Promise<void> {
   await once(server, 'close');
 }
 
-/** The part of discord.js's shard manager that a shard asks before it connects. */
+/** The part of discord.js's shard manager that a shard calls before it connects. */
 interface ShardManager {
   readonly options: { retrieveSessionInfo: (shardId: number) => Promise<unknown> };
 }
 
-/** Waits until a bot's shard wants to connect again: the first thing that it asks for is its session. */
+/** Waits until a bot's shard is about to connect again: it first retrieves its session. */
 async function untilReconnecting({ client }: Bot): Promise<void> {
   const { _ws: manager } = client.ws as unknown as { readonly _ws: ShardManager };
   const { options } = manager;

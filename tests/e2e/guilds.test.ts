@@ -40,7 +40,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-/** What only the requester is told. */
+/** The text of a message that only the requester sees. */
 async function adviceOf(user: ActingUser, name: string, options = {}): Promise<string> {
   const message = lastMessageOf(await settle(user, await user.runCommand(name, options)));
   expect(isEphemeral(message)).toBe(true);
@@ -63,14 +63,14 @@ describe('what belongs to one server', () => {
     ['digest history', {}, 'There are none yet.'],
     ['digest show', { edition: 'abcabcabcabc' }, 'no digest with that id'],
     ['digest show', { edition: '2025-01-31' }, 'no digest with that id'],
-  ])('is not shown by /%s %o in another', async (name, options, expected) => {
+  ])('is not shown in another server by /%s %o', async (name, options, expected) => {
     const text = await adviceOf(there, name, options);
     expect(text).toContain(expected);
     expect(text).not.toContain(scheduleId);
   });
 
   it.each(['edit', 'pause', 'resume', 'remove', 'preview'])(
-    'cannot be reached by /schedule %s with its id',
+    'cannot be used by /schedule %s in another server, even with its id',
     async (subcommand) => {
       const changes = subcommand === 'edit' ? { time: '09:00' } : {};
       const name = `schedule ${subcommand}`;
@@ -82,14 +82,14 @@ describe('what belongs to one server', () => {
   it.each([
     ['schedule edit', 'schedule'],
     ['digest show', 'edition'],
-  ])('is not suggested by /%s', async (name, option) => {
+  ])('is not suggested in another server by /%s', async (name, option) => {
     for (const value of ['', scheduleId, 'abc'])
       expect(await there.autocomplete(name, { option, value })).toMatchObject({ choices: [] });
     const own = await here.autocomplete(name, { option, value: '' });
     expect(own.kind === 'choices' && own.choices.length).toBeGreaterThan(0);
   });
 
-  it('cannot be given a channel of another server to post in', async () => {
+  it('cannot post in a channel of another server', async () => {
     const add = { time: '08:00', channel: thereChannel };
     expect(await adviceOf(here, 'schedule add', add)).toContain('no such channel');
     const edit = { schedule: scheduleId, channel: thereChannel };
@@ -98,7 +98,7 @@ describe('what belongs to one server', () => {
 });
 
 describe('a manager who plans a digest is warned', () => {
-  it('of what the bot lacks in the channel, until it has it', async () => {
+  it('about permissions that the bot lacks in the channel, until it has them', async () => {
     const { state, guildId } = world.discord;
     const { id: channel } = state.addChannel(guildId, 'closed');
     const { SendMessages, CreatePublicThreads } = PermissionFlagsBits;
@@ -110,7 +110,7 @@ describe('a manager who plans a digest is warned', () => {
     await expect.poll(planned).not.toContain('I need there');
   });
 
-  it('of a role that nobody can mention', async () => {
+  it('about a role that nobody can mention', async () => {
     const { state, guildId } = world.discord;
     const quiet = state.addRole(guildId, 'Quiet', { mentionable: false });
     const open = state.addRole(guildId, 'Open', { mentionable: true });
@@ -120,8 +120,8 @@ describe('a manager who plans a digest is warned', () => {
   });
 });
 
-describe('what managers type', () => {
-  it('mentions nobody and stays as typed, wherever it is shown', async () => {
+describe('text by managers', () => {
+  it('mentions nobody and is shown as typed everywhere', async () => {
     const { discord } = world;
     discord.state.addRole(discord.guildId, HOSTILE, { mentionable: true });
     const options = { time: '08:00', topics: `"${HOSTILE}"`, sources: HOSTILE };
@@ -147,7 +147,7 @@ describe('what managers type', () => {
     expect(shown).toContain('@everyone <@&1> [x](https://evil.example)');
   });
 
-  it('can be a thread, where the digest is then posted', async () => {
+  it('plans digests for a thread if it is typed there', async () => {
     const { discord } = world;
     const { threads } = await openThread();
     const inThread = discord.asUser(discord.managerId, { channelId: threads[0]?.id ?? '' });

@@ -18,7 +18,7 @@ let site: Site;
 let world: RunningBot;
 let scheduler: Scheduler;
 let notices: SourceNotices;
-// Discord answers by its own clock, so that ours begins at the real time.
+// Discord answers by its own clock, so ours begins at the real time.
 let nowMs = Math.ceil(Date.now() / HOUR_MS) * HOUR_MS;
 
 beforeAll(async () => {
@@ -75,7 +75,8 @@ const posted = (): string[] =>
   world.discord.state
     .messages(world.discord.channelId)
     .filter(
-      ({ author, interaction_metadata: asked }) => author.id === world.bot.client.user.id && !asked,
+      ({ author, interaction_metadata: interaction }) =>
+        author.id === world.bot.client.user.id && !interaction,
     )
     .map((message) => JSON.stringify(message));
 
@@ -91,7 +92,7 @@ async function ask(command: string, options: OptionValues = {}): Promise<string>
 }
 
 describe('live news', () => {
-  it('comes from a feed into the digest of a channel, with its summary and link', async () => {
+  it('gets from a feed into the digest of a channel, with summary and link', async () => {
     await pollAfter(0);
     const slot = new Date(nowMs + 3 * HOUR_MS);
     const planned = await ask('schedule add', {
@@ -116,7 +117,7 @@ describe('live news', () => {
     expect(told).toHaveLength(2);
   });
 
-  it('is asked for as any other: the newest, a search, and the page behind a link', async () => {
+  it('is found by /latest, by /search and by the link to its page', async () => {
     expect(await ask('latest')).toContain('River Anse floods');
     expect(await ask('search', { query: 'anse' })).toContain('**Anse**');
     site.publish(report('/pasted', 'strike'));
@@ -124,8 +125,8 @@ describe('live news', () => {
     expect(pasted).toContain('Port Ossel');
   });
 
-  it('ends with its feed: the status says so, and in the end the channel', async () => {
-    site.die();
+  it('stops with its feed, which /status says, and finally a message in the channel', async () => {
+    site.goDown();
     await pollAfter(24);
     expect(await ask('status')).toMatch(/1 failing\n.*closed the connection before/u);
     await notices.tellDue();

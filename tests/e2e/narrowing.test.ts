@@ -37,13 +37,13 @@ afterAll(async () => {
 const german = () => world.discord.asUser(world.discord.memberId, { locale: Locale.German });
 const english = () => world.discord.asUser(world.discord.managerId, { locale: Locale.EnglishGB });
 
-describe('a list that a German reader has narrowed', () => {
+describe('a list that was narrowed in German', () => {
   it.each([
     ['search', { query: 'flood', country: 'Spanien', language: 'Englisch' }],
     ['search', { query: 'flood country:Spanien lang:Englisch' }],
     ['latest', { country: 'Spanien', language: 'Englisch' }],
     ['latest', { topic: 'flood country:Spanien lang:Englisch' }],
-  ])('is turned to its next page by an English reader: /%s %o', async (name, options) => {
+  ])('shows its next page to an English reader: /%s %o', async (name, options) => {
     const first = messageOf(await german().runCommand(name, options));
     expect(textOf(first)).toContain('1–5 of 7');
     const next = await english().pressButton(first.id, buttonId(first, 'Next'));
@@ -57,9 +57,9 @@ describe('a list that a German reader has narrowed', () => {
 });
 
 describe('a list since "7d"', () => {
-  it('is the same list when it is turned the next day', async () => {
-    const asked = { query: 'flood', since: '7d' };
-    const first = messageOf(await german().runCommand('search', asked));
+  it('is the same list if its page is turned the next day', async () => {
+    const options = { query: 'flood', since: '7d' };
+    const first = messageOf(await german().runCommand('search', options));
     expect(textOf(first)).toContain('1–5 of 7');
     now = new Date(now.getTime() + DAY_MS);
     const next = await english().pressButton(first.id, buttonId(first, 'Next'));

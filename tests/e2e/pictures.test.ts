@@ -56,7 +56,7 @@ describe('a scheduled digest', () => {
     return message!;
   }
 
-  it('carries its map as a file that is described in words, at its head', async () => {
+  it('shows its map as a file with a description, below its heading', async () => {
     world = await openDeliveryWorld();
     const message = await deliver();
     expect(message.attachments).toMatchObject([
@@ -68,7 +68,7 @@ describe('a scheduled digest', () => {
     expect(shown.indexOf(MAP_IN_WORDS)).toBeLessThan(shown.indexOf('###'));
   });
 
-  it('has none if its subscription wants none', async () => {
+  it('has no map if its subscription has no pictures', async () => {
     world = await openDeliveryWorld();
     const plain = await deliver({ pictures: false });
     expect(plain.attachments).toEqual([]);
@@ -76,7 +76,7 @@ describe('a scheduled digest', () => {
     expect(JSON.stringify(plain.components)).not.toContain('attachment');
   });
 
-  it('is posted without it if the bot may not attach files', async () => {
+  it('is posted without its map if the bot may not attach files', async () => {
     world = await openDeliveryWorld();
     const { state, channelId, guildId } = world.discord;
     state.setOverwrite(channelId, guildId, { deny: PermissionFlagsBits.AttachFiles });
@@ -94,7 +94,7 @@ describe('a scheduled digest', () => {
     ['a form that Discord refuses', { status: 400, code: 50_035 }],
     ['more bytes than Discord takes', { status: 413, code: 40_005 }],
     ['a permission that was removed a moment ago', { status: 403, code: 50_013 }],
-  ])('is posted once and without it when its file is %s', async (_what, refusal) => {
+  ])('is posted once, without its map, if its file is %s', async (_what, refusal) => {
     world = await openDeliveryWorld();
     world.discord.faults.next(POST, { kind: 'status', ...refusal });
     const message = await deliver();
@@ -115,7 +115,7 @@ describe('a scheduled digest', () => {
     });
   });
 
-  it('goes without it once an attempt has failed, and is posted once', async () => {
+  it('is posted once, without its map, after an attempt has failed', async () => {
     world = await openDeliveryWorld();
     // discord.js itself sends a request four times, at once.
     world.discord.faults.next(POST, { kind: 'status', status: 500 }, 4);
@@ -127,7 +127,7 @@ describe('a scheduled digest', () => {
     expect(world.messages()).toHaveLength(1);
   });
 
-  it('is not posted again without it if Discord had accepted it', async () => {
+  it('is not posted again without its map if Discord had accepted it', async () => {
     world = await openDeliveryWorld();
     world.discord.faults.next(POST, { kind: 'drop', when: 'after' });
     await deliver();
@@ -166,7 +166,7 @@ describe('pictures of the real commands', () => {
     expect(textOf(back)).toBe(textOf(first));
   });
 
-  it('show managers what their sources bring, and nobody else', async () => {
+  it('show the articles of the sources to managers only', async () => {
     const source = buildFeed({
       name: 'Harbour Post',
       state: {
@@ -190,7 +190,7 @@ describe('pictures of the real commands', () => {
     expect(messageOf(await reader().runCommand('status')).attachments).toEqual([]);
   });
 
-  it('show where the stories of this moment happen', async () => {
+  it('show where the current stories happen', async () => {
     const shown = messageOf(await reader().runCommand('digest now', { stories: 3 }));
     expect(shown.attachments).toMatchObject([{ filename: 'map.png' }]);
     expect(shown.attachments[0]?.description).toMatch(/^A map .* Story \d: /u);
@@ -205,7 +205,7 @@ describe('pictures of the real commands', () => {
   });
 });
 
-describe('an answer whose picture is not there in time', () => {
+describe('an answer whose picture is late or refused', () => {
   const picture = { name: 'map.png', svg: '<svg/>', description: 'A map' };
   const illustrated: Command = {
     kind: 'slash',
@@ -234,7 +234,7 @@ describe('an answer whose picture is not there in time', () => {
   it.each<[string, RenderPng]>([
     ['hangs', () => new Promise(() => {})],
     ['throws', () => Promise.reject(new Error('no fonts'))],
-  ])('still comes, as text, when the renderer %s', async (_how, renderPng) => {
+  ])('is sent as text if the renderer %s', async (_how, renderPng) => {
     world = await openTestBot([illustrated], { renderPng, pictureWaitMs: 400 });
     const member = world.discord.asUser(world.discord.memberId);
     const message = messageOf(await member.runCommand('atlas'));
@@ -246,7 +246,7 @@ describe('an answer whose picture is not there in time', () => {
     ['400', 1],
     ['413', 1],
     ['500', 4],
-  ])('comes as text, once, when Discord answers the files with %s', async (status, times) => {
+  ])('is sent once, as text, if Discord answers the files with %s', async (status, times) => {
     world = await openTestBot([illustrated], { renderPng: async () => new Uint8Array([1]) });
     const fault = { kind: 'status', status: Number(status) } as const;
     world.discord.faults.next(EDIT, fault, times);
@@ -261,7 +261,7 @@ describe('an answer whose picture is not there in time', () => {
     expect(messageOf(await member.runCommand('atlas')).attachments).toHaveLength(1);
   });
 
-  it('is an apology if its text is refused as well', async () => {
+  it('is replaced by an apology if its text is refused as well', async () => {
     world = await openTestBot([illustrated], { renderPng: async () => new Uint8Array([1]) });
     world.discord.faults.next(EDIT, { kind: 'status', status: 400, code: 50_035 }, 2);
     const member = world.discord.asUser(world.discord.memberId);
@@ -269,7 +269,7 @@ describe('an answer whose picture is not there in time', () => {
     await expect.poll(() => world.lines.map(({ msg }) => msg)).toContain('an interaction failed');
   });
 
-  it('is not even drawn if the bot may not attach files', async () => {
+  it('is sent without drawing if the bot may not attach files', async () => {
     let drawn = 0;
     world = await openTestBot([illustrated], {
       renderPng: async () => new Uint8Array([(drawn += 1)]),
@@ -283,7 +283,7 @@ describe('an answer whose picture is not there in time', () => {
     expect(drawn).toBe(0);
   });
 
-  it('loses the file when it is changed into one without', async () => {
+  it('loses its file when it is changed into one without pictures', async () => {
     world = await openTestBot([illustrated], { renderPng: async () => new Uint8Array([1]) });
     const member = world.discord.asUser(world.discord.memberId);
     const message = messageOf(await member.runCommand('atlas'));

@@ -22,7 +22,7 @@ async function statesBySlot(): Promise<[string, string][]> {
 }
 
 describe('the scheduler', () => {
-  it('posts nothing before the slot and one message from it on', async () => {
+  it('posts nothing before the slot, and one message afterwards', async () => {
     await world.subscribe();
     await world.tickAt('2024-03-14T07:59:59Z');
     expect(world.messages()).toHaveLength(0);
@@ -31,7 +31,7 @@ describe('the scheduler', () => {
     expect(world.messages()).toHaveLength(1);
   });
 
-  it('tells the next day what is new, and a story that went on as an update', async () => {
+  it('shows new stories the next day, and a continued story as an update', async () => {
     const subscription = await world.subscribe();
     await world.tickAt(SLOT);
     const next = [
@@ -53,7 +53,7 @@ describe('the scheduler', () => {
     expect(JSON.stringify(world.messages()[1])).toContain('Update');
   });
 
-  it('keeps of an edition what its message shows, so that the rest can still be told', async () => {
+  it('stores only the stories that the message of an edition shows, so that others can be told later', async () => {
     const padding = `${' and so it was'.repeat(60)}.`;
     const longWinded = (['flood', 'election', 'comet', 'strike'] as const).map((event) => {
       const report = buildReport(event, 'Quillfeather', '2024-03-14T05:00:00.000Z');
@@ -72,7 +72,7 @@ describe('the scheduler', () => {
     expect(shown.split(padding)).toHaveLength(kept.length + 1);
   });
 
-  it('gives two subscriptions of one channel no story twice', async () => {
+  it('does not tell a story twice in a channel with two subscriptions', async () => {
     await world.subscribe();
     const second = await world.subscribe({ id: 'sub-2', onQuiet: 'say-so' });
     await world.tickAt(SLOT);
@@ -85,7 +85,7 @@ describe('the scheduler', () => {
     expect(world.messages()).toHaveLength(2);
   });
 
-  it('goes on with other channels while one hangs', async () => {
+  it('serves other channels while one hangs', async () => {
     const other = world.discord.state.addChannel(world.discord.guildId, 'other');
     await world.subscribe();
     await world.subscribe({ id: 'sub-2', channelId: other.id });
@@ -126,7 +126,7 @@ describe('the first digest of a quiet day', () => {
     await world.news.add([old], new Date('2024-03-01T07:00:00Z'));
   });
 
-  it('shows what a digest looks like, mentions nobody, and the next one is quiet', async () => {
+  it('shows older stories and mentions nobody, and the next digest has none', async () => {
     const { state, guildId } = world.discord;
     const role = state.addRole(guildId, 'readers', { mentionable: true });
     const subscription = await world.subscribe({ topics: ['ferry'], roleId: role.id });
@@ -148,7 +148,7 @@ describe('the first digest of a quiet day', () => {
 });
 
 describe('a bot that was down over a slot', () => {
-  it('catches up once within its grace and says late', async () => {
+  it('posts the missed edition once within the grace period, and says late', async () => {
     const subscription = await world.subscribe();
     await world.tickAt('2024-03-14T09:59:00Z');
     await world.tickAt('2024-03-14T10:00:00Z');
@@ -160,7 +160,7 @@ describe('a bot that was down over a slot', () => {
     });
   });
 
-  it('only records the slot after the grace, and tells its news in the next edition', async () => {
+  it('only records the slot after the grace period, and shows its news in the next edition', async () => {
     const subscription = await world.subscribe();
     await world.tickAt('2024-03-14T10:01:00Z');
     expect(world.messages()).toHaveLength(0);
@@ -173,7 +173,7 @@ describe('a bot that was down over a slot', () => {
     expect(edition?.digest.stories).toHaveLength(2);
   });
 
-  it('posts the newest of several slots alone', async () => {
+  it('posts only the newest of several missed slots', async () => {
     await world.subscribe({
       schedule: { cron: '0 * * * *', zone: 'UTC' },
       changedAt: '2024-03-14T05:30:00.000Z',
@@ -187,7 +187,7 @@ describe('a bot that was down over a slot', () => {
     ]);
   });
 
-  it('settles what it left half done before a newer slot runs', async () => {
+  it('finishes an edition that it had begun before it runs a newer slot', async () => {
     world.discord.faults.next(POST, { kind: 'drop', when: 'after' });
     await world.subscribe({
       schedule: { cron: '0 * * * *', zone: 'UTC' },
@@ -222,7 +222,7 @@ describe('a clock that is set back', () => {
 });
 
 describe('a paused subscription', () => {
-  it('posts nothing, and catches nothing up when it is resumed', async () => {
+  it('posts nothing, and does not catch up when it is resumed', async () => {
     const subscription = await world.subscribe();
     const key = subscriptionKey(subscription);
     const paused = pauseSubscription(
@@ -243,7 +243,7 @@ describe('a paused subscription', () => {
     expect(await world.readEditions()).toHaveLength(1);
   });
 
-  it('that Discord had refused posts again once the cause is fixed', async () => {
+  it('posts again when the reason for Discord’s refusal is fixed', async () => {
     const { channelId, guildId } = world.discord;
     const subscription = await world.subscribe({ onQuiet: 'say-so' });
     world.discord.state.setOverwrite(channelId, guildId, {
@@ -282,7 +282,7 @@ describe('an edition that is still to be posted', () => {
     ],
   ];
 
-  it.each(gone)('is settled when its schedule %s: it was not posted', async (_, change) => {
+  it.each(gone)('is settled as not posted if its schedule %s', async (_, change) => {
     world.discord.faults.next(POST, { kind: 'status', status: 500 }, 4);
     await world.subscribe();
     await world.tickAt(SLOT);
@@ -296,14 +296,19 @@ describe('an edition that is still to be posted', () => {
     expect(world.messages()).toEqual([]);
   });
 
-  it.each(gone)('is settled when its schedule %s: it was posted', async (_, change) => {
-    world.discord.faults.next(POST, { kind: 'drop', when: 'after' });
-    await world.subscribe();
-    await world.tickAt(SLOT);
-    await change();
-    await world.tickAt('2024-03-14T08:01:00Z');
-    expect(await stateOf()).toMatchObject([{ kind: 'posted', messageId: world.messages()[0]?.id }]);
-  });
+  it.each(gone)(
+    'is settled as posted if its schedule %s and its message is there',
+    async (_, change) => {
+      world.discord.faults.next(POST, { kind: 'drop', when: 'after' });
+      await world.subscribe();
+      await world.tickAt(SLOT);
+      await change();
+      await world.tickAt('2024-03-14T08:01:00Z');
+      expect(await stateOf()).toMatchObject([
+        { kind: 'posted', messageId: world.messages()[0]?.id },
+      ]);
+    },
+  );
 
   it('is settled by another process that starts later', async () => {
     world.discord.faults.next(POST, { kind: 'drop', when: 'after' });
@@ -331,15 +336,15 @@ describe('an edition that is still to be posted', () => {
   });
 });
 
-describe('several at once', () => {
-  it('ticks join the one in progress', async () => {
+describe('concurrent work', () => {
+  it('lets ticks join the one in progress', async () => {
     await world.subscribe();
     world.setClock(SLOT);
     await Promise.all([world.scheduler.tick(), world.scheduler.tick(), world.scheduler.tick()]);
     expect(world.messages()).toHaveLength(1);
   });
 
-  it('processes on one store post one message for a slot', async () => {
+  it('posts one message for a slot from several processes on one store', async () => {
     await world.subscribe();
     const others = [world.openScheduler(), world.openScheduler(), world.openScheduler()];
     world.setClock(SLOT);
@@ -353,7 +358,7 @@ describe('several at once', () => {
     ).toHaveLength(1);
   });
 
-  it('processes that resume the same edition still end in one message', async () => {
+  it('ends in one message if two processes resume the same edition', async () => {
     world.discord.faults.next(POST, { kind: 'drop', when: 'before' });
     const subscription = await world.subscribe();
     await world.tickAt(SLOT);
@@ -367,7 +372,7 @@ describe('several at once', () => {
     });
   });
 
-  it('stopping waits for the message in progress, and nothing starts after', async () => {
+  it('is finished before the scheduler stops, and nothing more is started', async () => {
     const subscription = await world.subscribe();
     const hold = world.discord.faults.hold(POST, 'before');
     void world.tickAt(SLOT);
@@ -378,7 +383,7 @@ describe('several at once', () => {
       stopped = true;
     };
     const stopping = stop();
-    // Another scheduler has nothing to wait for, so its whole tick and stop end later than an early stop would.
+    // Another scheduler has nothing to wait for. Once it has ticked and stopped, an early stop would have ended too.
     const other = world.openScheduler();
     await other.tick();
     await other.stop();

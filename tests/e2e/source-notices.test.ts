@@ -34,7 +34,7 @@ async function open(port: Partial<MessagePort> = {}) {
 }
 
 describe('the channels of a source that is no longer read', () => {
-  it('are told once if their digests name it', async () => {
+  it('are told once if their digests are limited to it', async () => {
     const { notices, sources, told } = await open();
     await world.subscribe({ id: 'one', sources: ['Harbour Post'] });
     await world.subscribe({ id: 'two', sources: ['Harbour Post', 'Northlight'] });
@@ -51,7 +51,7 @@ describe('the channels of a source that is no longer read', () => {
     expect(await collect(told.list())).toEqual([]);
   });
 
-  it('are told nothing if nobody names it', async () => {
+  it('are told nothing if no digest is limited to it', async () => {
     const { notices, sources } = await open();
     await world.subscribe({ sources: [] });
     await notices.tellDue();

@@ -32,7 +32,7 @@ async function run(name: string, options: OptionValues = {}, user = manager()) {
 }
 
 describe('/sources', () => {
-  it('tests a feed, adds it, and lists it in this server with those of the host', async () => {
+  it('tests a feed, adds it, and lists it in this server with the sources of the host', async () => {
     expect(await run('test', { url: URL })).toContain('Nothing is stored yet.');
     expect(await run('list')).not.toContain('Post\\*');
     expect(await run('add', { url: URL })).toContain('Source added');
@@ -43,13 +43,13 @@ describe('/sources', () => {
     expect(textOf(messageOf(await direct.runCommand('sources list')))).not.toContain('Post\\*');
   });
 
-  it('adds what an attached OPML file lists', async () => {
+  it('adds the feeds of an attached OPML file', async () => {
     const opml = { filename: 'feeds.opml', content: OPML };
     expect(await run('add', { opml })).toContain('- A voice');
     expect(await run('list')).toContain('**A voice**');
   });
 
-  it('gives all as a file that a feed reader takes', async () => {
+  it('exports all as a file for feed readers', async () => {
     const message = messageOf(await manager().runCommand('sources export'));
     const [file] = message.attachments;
     expect(file?.filename).toBe('dateline-sources.opml');
@@ -61,7 +61,7 @@ describe('/sources', () => {
     ]);
   });
 
-  it('pauses, resumes and removes the one that is chosen from the suggestions', async () => {
+  it('pauses, resumes and removes a source chosen from the suggestions', async () => {
     const typed = { option: 'source', value: 'voice' };
     const suggested = await manager().autocomplete('sources pause', typed);
     const choices = suggested.kind === 'choices' ? suggested.choices : [];
@@ -87,24 +87,24 @@ describe('/sources', () => {
     );
   });
 
-  it('suggests nothing to those who may not change anything', async () => {
+  it('suggests nothing to users who may not change anything', async () => {
     const typed = { option: 'source', value: '' };
     expect(await reader().autocomplete('sources pause', typed)).toMatchObject({ choices: [] });
   });
 
-  it('survives a restart', async () => {
+  it('keeps its sources over a restart', async () => {
     await world.restart();
     expect(await run('list')).toContain('Harbour');
   });
 
-  it('stands in /status for managers', async () => {
+  it('shows its sources to managers in /status', async () => {
     const text = textOf(messageOf(await manager().runCommand('status')));
     expect(text).toContain('**Sources**\n2 new');
   });
 });
 
-describe("what a server's own source brings", () => {
-  it('is shown in that server, nowhere else, whoever asks', async () => {
+describe("an article from a server's own source", () => {
+  it('is shown in that server and nowhere else', async () => {
     const { discord, app } = world;
     const url = 'https://voice.example/harvest';
     const own = buildArticle({
@@ -127,7 +127,7 @@ describe("what a server's own source brings", () => {
     await vi.waitUntil(() => world.bot.client.channels.cache.has(channelId));
     const there = discord.asUser(discord.managerId, { channelId });
     const direct = discord.openDirectMessage(discord.managerId);
-    const asked: [string, OptionValues][] = [
+    const runs: [string, OptionValues][] = [
       ['latest', {}],
       ['search', { query: 'saffron' }],
       ['summarize', { url }],
@@ -137,15 +137,15 @@ describe("what a server's own source brings", () => {
     ];
     const answers = async (user: ActingUser) => {
       const shown: boolean[] = [];
-      for (const [name, options] of asked) {
+      for (const [name, options] of runs) {
         const outcome = await settle(user, await user.runCommand(name, options));
         shown.push(/Saffron|A voice/u.test(textOf(lastMessageOf(outcome))));
       }
       return shown;
     };
-    expect(await answers(manager())).toEqual(asked.map(() => true));
-    expect(await answers(there)).toEqual(asked.map(() => false));
-    expect(await answers(direct)).toEqual(asked.map(() => false));
+    expect(await answers(manager())).toEqual(runs.map(() => true));
+    expect(await answers(there)).toEqual(runs.map(() => false));
+    expect(await answers(direct)).toEqual(runs.map(() => false));
     const id = buildCustomId({ command: 'summarize', action: 'length', state: [own.id, 'short'] });
     const message = messageOf(await there.runCommand('latest'));
     const forged = await there.pressButton(message.id, id ?? '');

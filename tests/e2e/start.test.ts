@@ -12,7 +12,7 @@ import { askLocal, startProgram, type Program } from '../support/start-program.t
 
 const TOKEN = `${'x'.repeat(24)}.${'y'.repeat(6)}.${'z'.repeat(27)}`;
 
-/** As package.json has it; the other tests start the compiled program, which takes half the time. */
+/** The script of package.json. The other tests start the compiled program, which takes half the time. */
 const NPM_START = [...RUN_SOURCE, 'src/main.ts'];
 
 let folder: string;
@@ -27,7 +27,7 @@ afterEach(async () => {
 });
 
 describe('npm start without a token', () => {
-  it('shows a Discord where commands are answered, and ends cleanly when told to', async () => {
+  it('opens a Discord where commands are answered, and ends cleanly on request', async () => {
     const bot = start({ LOCAL_PORT: '0' }, NPM_START);
     const url = await bot.seeLine(/Discord on this machine: (\S+)/);
     await bot.seeLine(/articles loaded/);
@@ -41,7 +41,7 @@ describe('npm start without a token', () => {
     expect(await bot.exitCode).toBe(0);
   });
 
-  it('prints one address, where the page is and where the first channel has news', async () => {
+  it('prints one address, which has the page and news in its first channel', async () => {
     const bot = start({ LOCAL_PORT: '0' });
     const url = await bot.seeLine(/Discord on this machine: (\S+)/);
     const page = await fetch(url);
@@ -56,7 +56,7 @@ describe('npm start without a token', () => {
     expect(bot.read().match(/http:\/\/\S+/g)).toEqual([url]);
   });
 
-  it('ends cleanly in the middle of a long import, and keeps what it stored', async () => {
+  it('ends cleanly in the middle of a long import, and keeps what it has stored', async () => {
     const articles = join(folder, 'articles');
     await mkdir(articles);
     const lines = Array.from({ length: 20_000 }, (_, i) =>
@@ -80,7 +80,7 @@ describe('npm start without a token', () => {
     expect(out.join('\n')).toMatch(/SQLite opens; [1-9]\d* articles/);
   });
 
-  it('says what to do where its port is taken', async () => {
+  it('gives advice if its port is taken', async () => {
     const other = createServer().listen(0, '127.0.0.1');
     await once(other, 'listening');
     const port = (other.address() as { port: number }).port;
@@ -101,7 +101,7 @@ describe('npm start with a token', () => {
     await discord.close();
   });
 
-  it('lists all faults of the configuration at once', async () => {
+  it('lists all configuration faults at once', async () => {
     const bot = start({ DISCORD_TOKEN: 'hunter2', STORE_URL: 'mysql://me:hunter2@db/news' });
     expect(await bot.exitCode).toBe(1);
     expect(bot.read()).toMatch(/2 settings are wrong[^]*DISCORD_TOKEN[^]*STORE_URL/);

@@ -157,23 +157,23 @@ describe('newest', () => {
     [buildFilter({ sources: ['harbour post'] }), ['kim']],
     [buildFilter('arms', NOW), ['derna', 'kim']],
     [buildFilter('arms election', NOW), []],
-  ])('keeps to %j', (filter, ids) => {
+  ])('lists only articles within %j', (filter, ids) => {
     const { total, entries } = index.newest(filter, { limit: 10 });
     expect(entries.map((entry) => entry.id)).toEqual(ids);
     expect(total).toBe(ids.length);
   });
 
-  it('pages, and counts what is not shown', () => {
+  it('returns a part of the list, and counts all articles', () => {
     const page = index.newest({}, { limit: 1, offset: 1 });
     expect(page).toMatchObject({ total: 3, entries: [{ id: 'derna' }] });
   });
 });
 
 describe('countries', () => {
-  const search = (asked: string) =>
-    index.search(buildFilter(asked, NOW), { limit: 9 }).hits.map(({ id }) => id);
+  const search = (query: string) =>
+    index.search(buildFilter(query, NOW), { limit: 9 }).hits.map(({ id }) => id);
 
-  it('narrow a search and the newest', () => {
+  it('narrow a search and the newest articles', () => {
     expect(search('country:France')).toEqual(['vote']);
     expect(search('country:FR country:"North Korea"')).toEqual(['vote', 'kim']);
     expect(search('-country:KP')).toEqual(['vote', 'derna']);
@@ -184,7 +184,7 @@ describe('countries', () => {
     });
   });
 
-  it('are in an article’s entry, with the capital', () => {
+  it('are listed for each article, with a note if it is the capital', () => {
     expect(index.entry('vote')?.places).toEqual([{ country: 'FR' }]);
     expect(index.entry('derna')).not.toHaveProperty('places');
     index.put({ ...ARTICLES[2]!, title: 'Élections à Paris' });
@@ -193,10 +193,10 @@ describe('countries', () => {
 });
 
 describe('languages', () => {
-  const search = (asked: string) =>
-    index.search(buildFilter(asked, NOW), { limit: 9 }).hits.map(({ id }) => id);
+  const search = (query: string) =>
+    index.search(buildFilter(query, NOW), { limit: 9 }).hits.map(({ id }) => id);
 
-  it('narrow a search and the newest', () => {
+  it('narrow a search and the newest articles', () => {
     expect(search('lang:fr')).toEqual(['vote']);
     expect(search('-lang:fr')).toEqual(['derna', 'kim']);
     expect(search('arms lang:fr')).toEqual([]);
@@ -205,8 +205,8 @@ describe('languages', () => {
     });
   });
 
-  it('require of each text only the words that are not stop words of its language', () => {
-    // "war" is a German stop word. English articles must still have it when there are German ones.
+  it('decide which words of a query are stop words, article by article', () => {
+    // "war" is a German stop word. It is still required of English articles if there are German ones.
     const text = 'Die Brücke war lange gesperrt. Kim sagte nichts dazu.';
     index.put(buildArticle({ id: 'bridge', title: 'Brücke gesperrt', text, lang: 'de' }));
     const war = 'The war went on. Kim said nothing.';
@@ -216,7 +216,7 @@ describe('languages', () => {
   });
 });
 
-describe('the rest', () => {
+describe('the index', () => {
   it.each([
     ['no ko', ['kim']],
     ['korea kim', ['kim']],
@@ -227,7 +227,7 @@ describe('the rest', () => {
     expect(index.suggestTitles(typed, 5).map((entry) => entry.id)).toEqual(ids);
   });
 
-  it('finds an article by its URL in other spellings', () => {
+  it('finds an article by other spellings of its URL', () => {
     for (const url of [
       'http://harbour.example/kim',
       'https://www.harbour.example/kim/#x',

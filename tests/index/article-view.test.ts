@@ -25,10 +25,10 @@ function view(guildId: string | undefined, articles: readonly Article[] = [forAl
 
 describe('the index as a server sees it', () => {
   it.each([
-    ['the server whose source brought them', HERE, ['all', 'own']],
+    ['the server that added their source', HERE, ['all', 'own']],
     ['another server', ELSEWHERE, ['all']],
     ['a direct message', undefined, ['all']],
-  ])('shows %s only what is for it, in every method', (_, guildId, ids) => {
+  ])('shows %s only the articles that it may see, in every method', (_, guildId, ids) => {
     const index = view(guildId);
     const sort = (found: readonly { readonly id: string }[]) =>
       found.map(({ id }) => id).toSorted();
@@ -58,7 +58,7 @@ describe('the index as a server sees it', () => {
 describe('an article that a server and everyone have', () => {
   const both = { ...own, id: 'both', url: 'https://www.a.example/1?utm_source=x' };
 
-  it('is shown once, as the one for everyone', () => {
+  it('is shown once, as the article for everyone', () => {
     const index = view(HERE, [forAll, both]);
     expect(index.newest({}, { limit: 9 }).entries.map(({ id }) => id)).toEqual(['all']);
     expect(index.findByUrl('https://a.example/1')?.id).toBe('all');
@@ -75,7 +75,7 @@ describe('an article that a server and everyone have', () => {
     }
   });
 
-  it('is shown to the server again when the other is removed', () => {
+  it('is shown again as the server’s own when the other is removed', () => {
     const index = new ArticleIndex();
     for (const article of [forAll, both]) index.put(article);
     index.remove('all');

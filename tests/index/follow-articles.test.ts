@@ -11,7 +11,7 @@ const [ferry, budget, storm] = ['ferry', 'budget', 'storm'].map((id) =>
 ) as [ReturnType<typeof buildArticle>, ...ReturnType<typeof buildArticle>[]];
 
 describe('an index that follows a store', () => {
-  it('has what was stored, then what any process adds, changes and removes', async () => {
+  it('has what was stored, and follows what any process adds, changes and removes', async () => {
     const { articles, index, follower } = await openFollowed();
     await articles.putMany([ferry, budget!], NOW);
     await follower.load();
@@ -34,14 +34,14 @@ describe('an index that follows a store', () => {
     expect(titles(index)).toEqual(['ferry', 'storm']);
   });
 
-  it('applies each change once, even if it is called twice at a time', async () => {
+  it('applies each change once, even if it is called twice at the same time', async () => {
     const { articles, follower } = await openFollowed();
     await follower.load();
     await articles.putMany([ferry, storm!], NOW);
     expect(await Promise.all([follower.catchUp(), follower.catchUp()])).toEqual([2, 0]);
   });
 
-  it('removes what is gone when the journal no longer reaches back', async () => {
+  it('removes deleted articles even if the journal no longer reaches back far enough', async () => {
     const { articles, index } = await openFollowed();
     await articles.putMany([ferry, budget!], NOW);
     const forgetful: ArticleStore = {

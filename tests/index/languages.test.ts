@@ -18,29 +18,29 @@ const articles: Article[] = [];
 for await (const item of parseDocument([lines.join('\n')], { path: 'a.jsonl' })) {
   if (item.kind === 'article') articles.push(item.article);
 }
-// One index of all: the words of each language are beside the stop words and stems of fifteen others.
+// One index of all, so that the words of each language meet the stop words and stems of fifteen others.
 const index = new ArticleIndex();
 for (const article of articles) index.put(article);
 
-describe('news in many languages', () => {
+describe('news', () => {
   const samples = NEWS_BY_LANGUAGE.map((sample, at) => ({ ...sample, article: articles[at]! }));
 
-  it.each(samples)('in $lang is recognized as such', ({ lang, article, sentences }) => {
+  it.each(samples)('in $lang is recognized as $lang', ({ lang, article, sentences }) => {
     expect(article.lang).toBe(lang);
     expect(splitSentences(article.text, lang).map(({ text }) => text)).toEqual(sentences);
   });
 
-  it.each(samples)('in $lang is found by "$query", in that language too', (sample) => {
+  it.each(samples)('in $lang is found by "$query", also with that language required', (sample) => {
     const { lang, article, query, inflected } = sample;
     const isThere = article.text
       .toLowerCase()
       .split(/[^\p{L}\p{M}]+/u)
       .includes(query.toLowerCase());
     expect(inflected && isThere).toBe(false);
-    for (const asked of [query, `${query} lang:${lang}`]) {
-      const { hits, relaxed } = index.search(buildFilter(asked, NOW), { limit: 5 });
-      expect({ asked, relaxed, id: hits[0]?.id }).toEqual({
-        asked,
+    for (const text of [query, `${query} lang:${lang}`]) {
+      const { hits, relaxed } = index.search(buildFilter(text, NOW), { limit: 5 });
+      expect({ text, relaxed, id: hits[0]?.id }).toEqual({
+        text,
         relaxed: false,
         id: article.id,
       });

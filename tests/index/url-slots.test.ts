@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { UrlSlots } from '../../src/index/url-slots.ts';
 
-// The second and third have the same hash, FNV-1a with 31 bits; they were found by trying.
+// The second and third have the same hash (FNV-1a with 31 bits). They were found by trial.
 const URLS = ['https://a.example/1', 'https://b.example/288883', 'https://b.example/532435'];
 
 describe('UrlSlots', () => {

@@ -7,7 +7,7 @@ import { buildArticle } from '../support/build-article.ts';
 const EARLY = '2024-05-01T00:00:00.000Z';
 const LATE = '2024-05-02T00:00:00.000Z';
 
-/** The date of an article that is read again, when it was stored with `before` first. */
+/** Stores an article with `before`, reads it again with `after`, and returns its date and the basis of the date. */
 async function readAgain(before: Partial<Article>, after: Partial<Article>) {
   const store = await openStore('memory:');
   await store.articles.putMany([buildArticle(before)], new Date(LATE));
@@ -18,7 +18,7 @@ async function readAgain(before: Partial<Article>, after: Partial<Article>) {
 
 describe('an article that is read again', () => {
   it.each<DateBasis>(['file', 'lead-weekday', 'first-seen', 'clamped'])(
-    'keeps the earlier of two dates that are guesses: %s',
+    'keeps the earlier of two guessed dates: %s',
     async (dateBasis) => {
       const [early, late] = [EARLY, LATE].map((publishedAt) => ({ publishedAt, dateBasis }));
       expect(await readAgain(early!, late!)).toEqual([EARLY, dateBasis]);
@@ -26,7 +26,7 @@ describe('an article that is read again', () => {
     },
   );
 
-  it('takes the date that it states, whatever was guessed before', async () => {
+  it('gets the date that it states, whatever was guessed before', async () => {
     const guess = { publishedAt: EARLY, dateBasis: 'first-seen' } as const;
     const stated = { publishedAt: LATE, dateBasis: 'header' } as const;
     expect(await readAgain(guess, stated)).toEqual([LATE, 'header']);

@@ -7,17 +7,17 @@ import { hostileText } from '../support/hostile-text.ts';
 
 describe('cutText', () => {
   it.each([
-    ['what fits', 'It is short.', 20, 'It is short.'],
+    ['nothing from a text that fits', 'It is short.', 20, 'It is short.'],
     ['after a sentence', 'The dam broke. The town fled at night.', 24, 'The dam broke. …'],
     [
-      'after a word where the sentence is too far back',
+      'after a word if the last sentence ends too early',
       'No. The town fled at night.',
       20,
       'No. The town fled…',
     ],
-    ['between graphemes where a word is too long', 'abcdefghijklmnopqrstuvwxyz', 10, 'abcdefghi…'],
+    ['between graphemes if a word is too long', 'abcdefghijklmnopqrstuvwxyz', 10, 'abcdefghi…'],
     ['never inside a joined emoji', '👩‍👩‍👧‍👦👩‍👩‍👧‍👦', 15, '👩‍👩‍👧‍👦…'],
-    ['to nothing where nothing is allowed', 'abc', 0, ''],
+    ['to nothing if nothing is allowed', 'abc', 0, ''],
   ])('cuts %s', (_, text, max, expected) => {
     expect(cutText(text, max)).toBe(expected);
   });

@@ -58,7 +58,7 @@ describe('renderDigest', () => {
     expect(readText(plain)).toBe(readText(message));
   });
 
-  it('marks what the channel was told before', () => {
+  it('marks updates of stories that the channel was told before', () => {
     expect(render({ stories: [buildDigestStory({ update: true })] })).toContain(
       '### **Update** · ',
     );

@@ -19,16 +19,18 @@ describe('renderError', () => {
   it('shows user input as it was typed, and commands as code', () => {
     const typed = '**0 8 * * *** <@1> [x](https://evil.example) @everyone';
     const { content } = renderError(
-      new UserError('bad-option', `"${typed}" is no cron; try \`*/15 * * * *\`.`),
+      new UserError('bad-option', `"${typed}" is not a cron expression; try \`*/15 * * * *\`.`),
       'ab12',
     );
     expect(content).toContain('`*/15 * * * *`');
-    expect(unescapeMarkdown(content ?? '')).toBe(`"${typed}" is no cron; try \`*/15 * * * *\`.`);
+    expect(unescapeMarkdown(content ?? '')).toBe(
+      `"${typed}" is not a cron expression; try \`*/15 * * * *\`.`,
+    );
     expect(content).not.toMatch(/(?<!\\)(?:@|<|\]\(|https:|\*\*)/u);
   });
 
   it.each(['a `b', '`` <@1> ``', '`<@1>``@here`'])(
-    'pairs no stray backtick with its own: %s',
+    'does not pair a stray backtick with its own: %s',
     (typed) => {
       const { content } = renderError(
         new UserError('bad-option', `${typed} is wrong; see \`/help\`.`),

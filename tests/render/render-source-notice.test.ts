@@ -24,7 +24,7 @@ describe('renderSourceNotice', () => {
     expect(checkMessage(message)).toEqual([]);
   });
 
-  it('fits for any text by publishers', () => {
+  it('fits into a message for any text by publishers', () => {
     const long = { ...failures, message: '*'.repeat(5000) };
     const source = buildFeed({ name: '*'.repeat(500), paused, state: { failures: long } });
     expect(checkMessage(renderSourceNotice(source, NOW))).toEqual([]);

@@ -67,7 +67,7 @@ describe('renderSummary', () => {
   });
 
   it.each([[['', '']], [[' ', '\u0000']], [['\u202e']]])(
-    'has no empty part where nothing is left of the sentences %j',
+    'has no empty part if the sentences %j become empty',
     (texts) => {
       const message = renderSummary(buildArticle(), buildSummary(texts));
       expect(checkMessage(message)).toEqual([]);

@@ -8,14 +8,14 @@ const now = new Date('2026-03-01T12:00:30Z');
 const io = { now: () => now, out: () => {}, err: () => {}, isTerminal: false } as unknown as CliIo;
 
 describe('preparing Discord', () => {
-  it('goes by the machine with a token, and opens nothing', async () => {
+  it('uses the machine’s clock if there is a token, and opens no local Discord', async () => {
     const { clock, open } = await prepareDiscord(parseConfig({ DISCORD_TOKEN: token }), io);
     expect(clock.now()).toBe(now);
     expect(await open()).toMatchObject({ token });
     expect((await open()).local).toBeUndefined();
   });
 
-  it('goes by the clock of a Discord on this machine without one, also while that is moved', async () => {
+  it('uses the clock of a local Discord if there is no token, also when that is moved', async () => {
     const { clock, open } = await prepareDiscord(parseConfig({ LOCAL_PORT: '0' }), io);
     expect(clock.now()).toEqual(now);
     const access = await open();

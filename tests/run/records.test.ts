@@ -42,7 +42,7 @@ describe.each(['memory:', 'sqlite:'])('a record on %s', (engine) => {
     const records = (): RecordStore<unknown> => store.records(namespace);
 
     it.each(['always', 'sometimes'] as const)(
-      'is read as it was put, with optional fields there %s',
+      'is read as it was stored, with optional fields present %s',
       async (optional) => {
         const any = arbitraryOf(RECORDS[namespace], { optional, refined });
         await fc.assert(

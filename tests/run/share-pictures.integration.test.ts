@@ -39,7 +39,7 @@ afterEach(async () => {
   for (const close of closers.splice(0).toReversed()) await close();
 });
 
-/** A bot and a schedule that draw with one `AttachPictures`, as the composition puts them together. */
+/** A bot and a scheduler that share one `AttachPictures`, as in the program. */
 async function openBoth(render: RenderPng) {
   const { log } = collectLog();
   const attachPictures = createAttachPictures(render, log);
@@ -69,7 +69,7 @@ async function openBoth(render: RenderPng) {
     }),
     guilds: buildGuilds({
       async mayAttachFiles() {
-        // Its pictures are attached next.
+        // Next, its pictures are attached.
         progress.isDrawing = true;
         return true;
       },
@@ -94,12 +94,12 @@ describe('answers and editions', () => {
       await new Promise<void>((resolve) => releases.push(resolve));
       return new Uint8Array([1]);
     });
-    const asked = [ask(), ask()];
+    const answers = [ask(), ask()];
     await expect.poll(() => releases.length).toBe(2);
     const ticking = scheduler.tick();
     await expect.poll(() => progress.isDrawing).toBe(true);
-    // Both answers have gone without their pictures, which are still being drawn.
-    for (const outcome of await Promise.all(asked))
+    // Both answers were sent without their pictures, which are still being drawn.
+    for (const outcome of await Promise.all(answers))
       expect(messageOf(outcome).attachments).toEqual([]);
     expect(releases).toHaveLength(2);
     releases[0]?.();
@@ -110,7 +110,7 @@ describe('answers and editions', () => {
     releases[1]?.();
   });
 
-  it('have one limiter in the program', () => {
+  it('share one limiter in the program', () => {
     const root = join(import.meta.dirname, '../../src');
     const creators = readdirSync(root, { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.ts'))

@@ -3,7 +3,7 @@ import process from 'node:process';
 import { z } from 'zod';
 import { openStore } from '../../src/store/open-store.ts';
 
-/** A process that counts a record up, again and again, as soon as its parent says that all are ready. */
+/** A process that increments a record again and again, once its parent has said that all processes are ready. */
 const [url = '', times = ''] = process.argv.slice(2);
 const store = await openStore(url, { records: { counts: z.object({ count: z.int() }) } });
 const counts = store.records('counts');

@@ -18,7 +18,7 @@ interface Count {
 
 const TABLE = { counts: z.object({ count: z.int() }) };
 
-/** What changing a record must do on every engine. `create` makes an empty database. */
+/** Tests how an engine changes a record. `create` makes an empty database. */
 export function describeChanges(name: string, create: () => Promise<StoreUnderTest>): void {
   describe(`changing a record on ${name}`, () => {
     let database: StoreUnderTest;
@@ -41,7 +41,7 @@ export function describeChanges(name: string, create: () => Promise<StoreUnderTe
       await database.remove();
     });
 
-    it('stores what was decided, and tells what was there before', async () => {
+    it('stores the decided value, and returns the earlier one', async () => {
       await counts.put('a', { count: 1 });
       expect(await counts.change('a', addOne)).toEqual({
         kind: 'stored',
@@ -51,14 +51,14 @@ export function describeChanges(name: string, create: () => Promise<StoreUnderTe
       expect(await counts.get('a')).toEqual({ count: 2 });
     });
 
-    it('leaves alone what was decided to be kept', async () => {
+    it('keeps the record if that is decided', async () => {
       await counts.put('a', { count: 1 });
       const kept = { kind: 'kept', before: { count: 1 }, after: { count: 1 } };
       expect(await counts.change('a', () => KEEP)).toEqual(kept);
       expect(await counts.get('a')).toEqual({ count: 1 });
     });
 
-    it('removes what was decided to be removed, from lists too', async () => {
+    it('removes the record if that is decided, from lists too', async () => {
       await counts.put('a', { count: 1 });
       expect(await counts.change('a', () => REMOVE)).toEqual({
         kind: 'removed',
@@ -69,7 +69,7 @@ export function describeChanges(name: string, create: () => Promise<StoreUnderTe
       expect(await collect(counts.list())).toEqual([]);
     });
 
-    it('shows an absent record as undefined, and creates it or leaves it absent', async () => {
+    it('passes undefined for an absent record, and creates it or leaves it absent', async () => {
       const absent = { kind: 'kept', before: undefined, after: undefined };
       expect(await counts.change('a', () => KEEP)).toEqual(absent);
       expect(await counts.change('a', () => REMOVE)).toEqual(absent);
@@ -78,11 +78,11 @@ export function describeChanges(name: string, create: () => Promise<StoreUnderTe
       expect(await collect(counts.list())).toEqual([['a', { count: 1 }]]);
     });
 
-    describe('that cannot be read', () => {
+    describe('if it cannot be read', () => {
       beforeEach(() => engine.keyv('counts').set('bad', { count: 'one' }));
       const readRaw = (): Promise<unknown> => engine.keyv('counts').get('bad');
 
-      it('shows it as undefined, says so, and leaves it alone if it is kept', async () => {
+      it('passes undefined, reports it, and keeps it if that is decided', async () => {
         expect(await counts.change('bad', () => KEEP)).toMatchObject({ before: undefined });
         expect(skipped).toEqual(['counts:bad']);
         expect(await readRaw()).toEqual({ count: 'one' });
@@ -109,7 +109,7 @@ export function describeChanges(name: string, create: () => Promise<StoreUnderTe
       expect(await counts.get('a')).toEqual({ count: 1 });
     });
 
-    it('refuses a decision that could not be read back, and changes nothing', async () => {
+    it('refuses a value that could not be read back, and changes nothing', async () => {
       await counts.put('a', { count: 1 });
       const changing = counts.change('a', () => ({ count: 1.5 }));
       await expect(changing).rejects.toThrow(/counts:a was not stored, .* expected int/s);
@@ -135,7 +135,7 @@ export function describeChanges(name: string, create: () => Promise<StoreUnderTe
       },
       { what: 'removed', first: { count: 1 }, interfere: (others) => others.remove('a') },
     ])(
-      'decides again if another has $what the record meanwhile',
+      'decides again if somebody else has $what the record in the meantime',
       async ({ first, interfere, second }) => {
         if (first) await counts.put('a', first);
         let reads = 0;
@@ -158,7 +158,7 @@ export function describeChanges(name: string, create: () => Promise<StoreUnderTe
       },
     );
 
-    it('gives up, rather than try for ever, on a record that is never left alone', async () => {
+    it('gives up after many attempts if the record changes every time', async () => {
       const hopeless = openCounts({
         ...engine,
         read: () => Promise.resolve(undefined),
@@ -167,7 +167,7 @@ export function describeChanges(name: string, create: () => Promise<StoreUnderTe
       await expect(hopeless.change('a', addOne)).rejects.toThrow('1000 times in a row');
     });
 
-    it('loses nothing when ten change it at once', async () => {
+    it('loses no change when ten change it at once', async () => {
       const other = database.shared ? await openEngine(parseStoreUrl(database.url)) : engine;
       const workers = Array.from({ length: 10 }, async (_, worker) => {
         const records = openCounts(worker % 2 ? other : engine);
@@ -178,7 +178,7 @@ export function describeChanges(name: string, create: () => Promise<StoreUnderTe
       expect(await counts.get('shared')).toEqual({ count: 200 });
     });
 
-    it('loses nothing when two processes change it at once', async (context) => {
+    it('loses no change when two processes change it at once', async (context) => {
       context.skip(!database.shared, 'only this process can open it');
       const script = join(import.meta.dirname, 'change-child.ts');
       const children = [1, 2].map(() =>

@@ -34,7 +34,7 @@ describe('an error of the database', () => {
     expect(String(explained)).toContain('data/x.sqlite');
   });
 
-  it.each([5, 261, 517, 6])('SQLite: number %i is waited out', (rawCode) => {
+  it.each([5, 261, 517, 6])('SQLite: number %i means that it is busy', (rawCode) => {
     expect(isBusy(fail('locked', { rawCode }))).toBe(true);
   });
 
@@ -80,14 +80,14 @@ describe('an error of the database', () => {
     expect(String(explained)).not.toContain('s3cret');
   });
 
-  it('that is a bug of ours stays what it is', () => {
+  it('that is a bug of ours is not changed', () => {
     const bug = new TypeError('x is not a function');
     expect(explainSqliteError(bug, 'x')).toBe(bug);
     expect(explainPostgresError(bug, url)).toBe(bug);
     expect(explainRedisError(bug, url)).toBe(bug);
   });
 
-  it('is explained whether it is thrown by a promise or in the middle of a list', async () => {
+  it('is explained both from a promise and in the middle of a list', async () => {
     const functions = {
       later: () => Promise.reject(fail('later')),
       async *list() {

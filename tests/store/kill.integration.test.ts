@@ -21,7 +21,7 @@ describe(`an import that is killed (TEST_SEED=${TEST_SEED})`, () => {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-kill-'));
   const path = join(folder, 'dateline.sqlite');
   const url = `sqlite:${path}`;
-  /** By article id, the last version that a child reported as stored. */
+  /** The last version that a child reported as stored, by article id. */
   const reported = new Map<string, number>();
   let version = 1;
   afterAll(() => rmSync(folder, { recursive: true }));
@@ -31,23 +31,26 @@ describe(`an import that is killed (TEST_SEED=${TEST_SEED})`, () => {
     waitMs: Number((random() * 12).toFixed(2)),
   }));
 
-  // Each goes on with the store that the last one left.
-  it.each(points)('$waitMs ms after report $line leaves all that it reported', async (point) => {
-    expect(await runImport([version], point)).toBe('SIGKILL');
-    version = Math.max(...reported.values()) + 1;
-    expect(checkIntegrity(path)).toBe('ok');
+  // Each run continues with the store of the run before.
+  it.each(points)(
+    '$waitMs ms after report $line has lost nothing that it reported',
+    async (point) => {
+      expect(await runImport([version], point)).toBe('SIGKILL');
+      version = Math.max(...reported.values()) + 1;
+      expect(checkIntegrity(path)).toBe('ok');
 
-    const store = await openStore(url);
-    const ids = [...reported.keys()];
-    const stored = await store.articles.getMany(ids);
-    const lost = ids.filter((id, at) => Number(stored[at]?.section ?? 0) < reported.get(id)!);
-    expect(lost).toEqual([]);
-    // What is in the store is in the journal too, or an index in another process would never learn of it.
-    const inStore = (await collect(store.articles.iterate())).map(({ id }) => id);
-    const inJournal = new Set((await store.articles.changesSince(0)).ids);
-    expect(inStore.filter((id) => !inJournal.has(id))).toEqual([]);
-    await store.close();
-  });
+      const store = await openStore(url);
+      const ids = [...reported.keys()];
+      const stored = await store.articles.getMany(ids);
+      const lost = ids.filter((id, at) => Number(stored[at]?.section ?? 0) < reported.get(id)!);
+      expect(lost).toEqual([]);
+      // Every stored article must be in the journal, else an index in another process would miss it.
+      const inStore = (await collect(store.articles.iterate())).map(({ id }) => id);
+      const inJournal = new Set((await store.articles.changesSince(0)).ids);
+      expect(inStore.filter((id) => !inJournal.has(id))).toEqual([]);
+      await store.close();
+    },
+  );
 
   it('can be run to its end afterwards', async () => {
     version += 1;
@@ -60,7 +63,7 @@ describe(`an import that is killed (TEST_SEED=${TEST_SEED})`, () => {
     await store.close();
   });
 
-  /** Runs the import in a process of its own, to its end or until `point`; gives its exit code or signal. */
+  /** Runs the import in a process of its own, to its end or until `point`. Returns its exit code or signal. */
   async function runImport(
     versions: readonly number[],
     point?: { line: number; waitMs: number },

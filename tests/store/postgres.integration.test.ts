@@ -7,7 +7,7 @@ import { testPolling } from '../ingest/feeds/poll-suite.ts';
 import { describeChanges } from './change-suite.ts';
 import { describeStore } from './store-suite.ts';
 
-// Runs where TEST_POSTGRES_URL names a server or PostgreSQL is installed; else it shows as skipped.
+// Runs if TEST_POSTGRES_URL names a server or PostgreSQL is installed. Otherwise it is skipped.
 describe.skipIf(!postgresIsAvailable)('with a PostgreSQL server', () => {
   let server: LocalServer;
   beforeAll(async () => {
@@ -34,20 +34,20 @@ describe.skipIf(!postgresIsAvailable)('with a PostgreSQL server', () => {
   describeChanges('PostgreSQL', open);
   testPolling('PostgreSQL', open);
 
-  describe('a PostgreSQL that', () => {
-    it('has no such database is answered with what to do', async () => {
+  describe('a PostgreSQL server', () => {
+    it('without the database gives an error with advice', async () => {
       const url = new URL(server.url);
       url.pathname = '/nowhere';
       await expect(openStore(url.href)).rejects.toThrow('has no database "nowhere". Create it');
     });
 
-    it('does not keep UTF-8 is refused', async () => {
+    it('whose database does not store UTF-8 is refused', async () => {
       const { url, name } = await createDatabase("ENCODING 'LATIN1' LOCALE 'C' TEMPLATE template0");
       await expect(openStore(url)).rejects.toThrow('does not keep UTF-8');
       await dropDatabase(name);
     });
 
-    it('is opened by several for the first time at once serves them all', async () => {
+    it('can be opened by several at once, for the first time', async () => {
       const { url, name } = await createDatabase();
       const stores = await Promise.all(Array.from({ length: 6 }, () => openStore(url)));
       expect(stores.map(({ engine }) => engine)).toEqual(Array(6).fill('PostgreSQL'));
@@ -55,7 +55,7 @@ describe.skipIf(!postgresIsAvailable)('with a PostgreSQL server', () => {
       await dropDatabase(name);
     });
 
-    it('drops its connections is reached again, and nothing crashes', async () => {
+    it('that drops its connections is reconnected to, without a crash', async () => {
       const { url, name } = await createDatabase();
       const store = await openStore(url);
       await store.articles.putMany([buildArticle()], new Date(0));

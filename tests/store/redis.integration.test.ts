@@ -8,7 +8,7 @@ import { testPolling } from '../ingest/feeds/poll-suite.ts';
 import { describeChanges } from './change-suite.ts';
 import { describeStore } from './store-suite.ts';
 
-// Runs where TEST_REDIS_URL names an empty database or Redis is installed; else it shows as skipped.
+// Runs if TEST_REDIS_URL names an empty database or Redis is installed. Otherwise it is skipped.
 describe.skipIf(!redisIsAvailable)('with a Redis server', () => {
   let server: LocalServer;
   beforeAll(async () => {
@@ -25,8 +25,8 @@ describe.skipIf(!redisIsAvailable)('with a Redis server', () => {
   describeChanges('Redis', open);
   testPolling('Redis', open);
 
-  describe('a Redis that', () => {
-    it('is used by others too keeps their keys', async () => {
+  describe('a Redis server', () => {
+    it('that others use too keeps their keys', async () => {
       await withRedis(server.url, (client) => client.set('articles:theirs', 'x'));
       const store = await openStore(server.url);
       await store.articles.putMany([buildArticle()], new Date(0));
@@ -36,7 +36,7 @@ describe.skipIf(!redisIsAvailable)('with a Redis server', () => {
       await empty();
     });
 
-    it('drops its connections is reached again, and nothing crashes', async () => {
+    it('that drops its connections is reconnected to, without a crash', async () => {
       const store = await openStore(server.url);
       await store.articles.putMany([buildArticle()], new Date(0));
       await withRedis(server.url, (client) =>
@@ -49,7 +49,7 @@ describe.skipIf(!redisIsAvailable)('with a Redis server', () => {
       await empty();
     });
 
-    it('is out of memory is answered with what to do', async () => {
+    it('that is out of memory gives an error with advice', async () => {
       const store = await openStore(server.url, { records: { editions: z.int() } });
       await withRedis(server.url, (client) => client.configSet('maxmemory', '1'));
       try {

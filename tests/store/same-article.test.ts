@@ -5,7 +5,7 @@ import { buildArticle } from '../support/build-article.ts';
 
 const article = buildArticle({ captions: [{ text: 'A bridge', credit: 'AFP' }] });
 const times = { firstSeenAt: '2024-03-14T12:00:00.000Z', updatedAt: '2024-03-14T12:00:00.000Z' };
-/** As it comes back from a store. */
+/** The article as a store returns it. */
 const stored = { ...(JSON.parse(JSON.stringify(article)) as Article), ...times };
 
 function reversed<T extends object>(object: T): T {
@@ -14,7 +14,7 @@ function reversed<T extends object>(object: T): T {
 
 describe('an article is the same', () => {
   it.each([
-    ['as it was put', article],
+    ['as it was stored', article],
     ['with its fields in another order', reversed(article)],
     [
       'with the fields of a caption in another order',
@@ -30,7 +30,7 @@ describe('an article is the same', () => {
   });
 });
 
-describe('an article is another', () => {
+describe('an article has changed', () => {
   const { source: _, ...unsigned } = article;
 
   it.each([

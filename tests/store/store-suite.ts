@@ -11,10 +11,10 @@ import type { RecordTypes } from '../../src/store/record-table.ts';
 import { buildArticle } from '../support/build-article.ts';
 import { collect } from '../support/collect.ts';
 
-/** Where a store under test is, and how many processes may share it. */
+/** A database to test a store on. */
 export interface StoreUnderTest {
   readonly url: string;
-  /** A second opening of the same URL sees the same data; false for memory. */
+  /** Whether the same URL, opened a second time, has the same data. False for a store in memory. */
   readonly shared: boolean;
   remove(): Promise<void>;
 }
@@ -22,7 +22,7 @@ export interface StoreUnderTest {
 const noon = new Date('2024-03-14T12:00:00.000Z');
 const later = new Date('2024-03-15T12:00:00.000Z');
 
-/** Records of different kinds; the name of one namespace begins that of another. */
+/** Records of different kinds. The name of one namespace is a prefix of another's. */
 const TABLE = {
   counts: z.object({ count: z.int() }),
   zones: z.object({ zone: z.string() }),
@@ -30,32 +30,32 @@ const TABLE = {
   editions: z.int(),
 };
 
-/** What every engine must do. `create` makes an empty place for one store. */
+/** Tests a store on an engine. `create` makes an empty database. */
 export function describeStore(name: string, create: () => Promise<StoreUnderTest>): void {
   describe(`a store on ${name}`, () => {
-    let place: StoreUnderTest;
+    let database: StoreUnderTest;
     let engine: Engine;
     let store: Store<RecordTypes<typeof TABLE>>;
     let skipped: string[];
     const onSkipped = (key: string, reason: string): void => void skipped.push(`${key}: ${reason}`);
-    const open = () => openStore(place.url, { records: TABLE, onSkipped });
-    /** Writes past the store, as another program or a later version may. */
+    const open = () => openStore(database.url, { records: TABLE, onSkipped });
+    /** Writes without the store, as another program or a later version might. */
     const writeRaw = (namespace: string, key: string, value: unknown) =>
       engine.keyv(namespace).set(key, value);
 
     beforeEach(async () => {
-      place = await create();
+      database = await create();
       skipped = [];
-      engine = await openEngine(parseStoreUrl(place.url));
+      engine = await openEngine(parseStoreUrl(database.url));
       store = createStore(engine, { records: TABLE, onSkipped });
     });
     afterEach(async () => {
       await store.close();
-      await place.remove();
+      await database.remove();
     });
 
     describe('articles', () => {
-      it('gives back what was put, with when it was first seen', async () => {
+      it('returns what was stored, with the time when it was first seen', async () => {
         const article = buildArticle({ captions: [{ text: 'A bridge', credit: 'AFP' }] });
         expect(await store.articles.putMany([article], noon)).toEqual(['added']);
         expect(await store.articles.get(article.id)).toEqual({
@@ -65,7 +65,7 @@ export function describeStore(name: string, create: () => Promise<StoreUnderTest
         });
       });
 
-      it('keeps text of any kind to the letter', async () => {
+      it('returns text of any kind unchanged', async () => {
         const text =
           'Zürich – “quoted”, \u0000 nul, \uD83C\uDF0D globe, \uD800 half a pair, \u202Eright to left';
         const article = buildArticle({ text, title: "Robert'); DROP TABLE entries;--" });
@@ -73,11 +73,11 @@ export function describeStore(name: string, create: () => Promise<StoreUnderTest
         expect((await store.articles.get(article.id))?.text).toBe(text);
       });
 
-      it('changes nothing when the same article comes again', async () => {
+      it('changes nothing if an article is stored again', async () => {
         const article = buildArticle();
         await store.articles.putMany([article], noon);
         const cursor = await store.articles.cursor();
-        // The same content, in another order of fields and with a field spelled out as absent.
+        // The same content, with its fields in another order and one field explicitly undefined.
         const fields = [...Object.entries(article).toReversed(), ['url', undefined]];
         const again = Object.fromEntries(fields) as typeof article;
         expect(await store.articles.putMany([again], later)).toEqual(['unchanged']);
@@ -90,7 +90,7 @@ export function describeStore(name: string, create: () => Promise<StoreUnderTest
         ['a caption', { captions: [{ text: 'New' }] }],
         ['a url that was missing', { url: 'https://news.example/1' }],
       ])(
-        'updates an article with a changed %s and keeps when it was first seen',
+        'updates an article with a changed %s, and keeps the time when it was first seen',
         async (_what, change) => {
           const article = buildArticle();
           await store.articles.putMany([article], noon);
@@ -106,7 +106,7 @@ export function describeStore(name: string, create: () => Promise<StoreUnderTest
         },
       );
 
-      it('settles an id that comes twice in one call in the order given', async () => {
+      it('stores an id that occurs more than once in one call in the given order', async () => {
         const article = buildArticle();
         const changed = { ...article, text: 'Changed.' };
         const outcomes = await store.articles.putMany([article, changed, changed], noon);
@@ -114,7 +114,7 @@ export function describeStore(name: string, create: () => Promise<StoreUnderTest
         expect((await store.articles.get(article.id))?.text).toBe('Changed.');
       });
 
-      it('reads many in the order asked for, undefined where there is none', async () => {
+      it('reads many in the requested order, with undefined for those that do not exist', async () => {
         const articles = buildMany(200);
         await store.articles.putMany(articles, noon);
         const ids = ['none', ...articles.map(({ id }) => id).toReversed(), 'none'];
@@ -127,7 +127,7 @@ export function describeStore(name: string, create: () => Promise<StoreUnderTest
         expect(await store.articles.getMany([])).toEqual([]);
       });
 
-      it('iterates over every article once, beyond one page', async () => {
+      it('iterates over every article once, beyond one batch', async () => {
         const articles = buildMany(700);
         await store.articles.putMany(articles, noon);
         const ids = (await collect(store.articles.iterate())).map(({ id }) => id);
@@ -143,7 +143,7 @@ export function describeStore(name: string, create: () => Promise<StoreUnderTest
         expect(await collect(store.articles.iterate())).toEqual([]);
       });
 
-      it('may be left in the middle of an iteration and written to', async () => {
+      it('can be written to after an iteration that was not finished', async () => {
         await store.articles.putMany(buildMany(300), noon);
         const articles = store.articles.iterate()[Symbol.asyncIterator]();
         await articles.next();
@@ -153,7 +153,7 @@ export function describeStore(name: string, create: () => Promise<StoreUnderTest
         ]);
       });
 
-      it('lets other work run while it stores and reads many', async () => {
+      it('lets other work run while it stores or reads many', async () => {
         let turns = 0;
         let counting = true;
         const count = (): void => {
@@ -169,7 +169,7 @@ export function describeStore(name: string, create: () => Promise<StoreUnderTest
         counting = false;
       });
 
-      it('skips a corrupt article, tells of it, and lets a new import mend it', async () => {
+      it('skips a corrupt article, reports it, and lets a new import replace it', async () => {
         const [first, second] = buildMany(2) as [StoredArticle, StoredArticle];
         await store.articles.putMany([first, second], noon);
         await writeRaw('articles', first.id, { title: 'from a later version' });
@@ -185,7 +185,7 @@ export function describeStore(name: string, create: () => Promise<StoreUnderTest
     });
 
     describe('the journal', () => {
-      it('tells what was added, updated and removed after a cursor, each id once', async () => {
+      it('returns the ids added, updated and removed after a cursor, each once', async () => {
         const [a, b, c] = buildMany(3) as [StoredArticle, StoredArticle, StoredArticle];
         expect(await store.articles.cursor()).toBe(0);
         await store.articles.putMany([a], noon);
@@ -202,9 +202,9 @@ export function describeStore(name: string, create: () => Promise<StoreUnderTest
         });
       });
 
-      it('stays bounded, and gives all ids to a follower that fell behind it', async () => {
+      it('stays bounded, and returns all ids to a follower that has fallen too far behind', async () => {
         await store.articles.putMany(buildMany(3), noon);
-        // As after very many changes: the next entry is far on, and pushes out the oldest kept.
+        // As after very many changes: the next line of the journal has a high number, and the oldest is removed.
         await writeRaw('journal', '0000000000012000', ['gone']);
         await writeRaw('journal', '0000000000002001', ['old']);
         await store.articles.putMany([buildArticle({ title: 'New' })], noon);
@@ -216,7 +216,7 @@ export function describeStore(name: string, create: () => Promise<StoreUnderTest
       });
 
       it('has every id when several write at once', async () => {
-        const other = place.shared ? await open() : store;
+        const other = database.shared ? await open() : store;
         const batches = Array.from({ length: 12 }, (_, at) => buildMany(10, `batch ${at}`));
         await Promise.all(
           batches.map((batch, at) => (at % 2 ? other : store).articles.putMany(batch, noon)),
@@ -232,8 +232,8 @@ export function describeStore(name: string, create: () => Promise<StoreUnderTest
         if (other !== store) await other.close();
       });
 
-      it('shows a follower everything, however its reads fall between the writes', async () => {
-        const reader = place.shared ? await open() : store;
+      it('shows a follower everything, however reads and writes interleave', async () => {
+        const reader = database.shared ? await open() : store;
         const seen = new Set<string>();
         let cursor = 0;
         let writing = true;
@@ -272,14 +272,14 @@ export function describeStore(name: string, create: () => Promise<StoreUnderTest
         expect(await collect(records.list())).toEqual([]);
       });
 
-      it('keeps namespaces apart, even where one name begins another', async () => {
+      it('keeps namespaces apart, even if one name is a prefix of another', async () => {
         await store.records('edition').put('s:1', 'one');
         await store.records('editions').put('1', 2);
         expect(await collect(store.records('edition').list())).toEqual([['s:1', 'one']]);
         expect(await collect(store.records('editions').list())).toEqual([['1', 2]]);
       });
 
-      it('lists by prefix in key order, the prefix itself and odd characters included', async () => {
+      it('lists by prefix in key order, including the prefix itself and odd characters', async () => {
         const records = store.records('editions');
         const keys = [
           'a',
@@ -304,15 +304,15 @@ export function describeStore(name: string, create: () => Promise<StoreUnderTest
         expect(await listed('zzz')).toEqual([]);
       });
 
-      it('lists more than a page', async () => {
+      it('lists more than one batch', async () => {
         const records = store.records('editions');
         const keys = Array.from({ length: 300 }, (_, at) => String(at).padStart(4, '0'));
         for (const [at, key] of keys.entries()) await records.put(key, at);
         expect(await collect(records.list())).toEqual(keys.map((key, at) => [key, at]));
       });
 
-      it('lets exactly one of many win a claim, and keeps the winner’s value', async () => {
-        const other = place.shared ? await open() : store;
+      it('lets exactly one of many claims succeed, and keeps its value', async () => {
+        const other = database.shared ? await open() : store;
         const claims = Array.from({ length: 20 }, (_, at) =>
           (at % 2 ? other : store).records('editions').claim('slot', at),
         );
@@ -322,7 +322,7 @@ export function describeStore(name: string, create: () => Promise<StoreUnderTest
         if (other !== store) await other.close();
       });
 
-      it('may claim again what was removed', async () => {
+      it('allows a removed key to be claimed again', async () => {
         const records = store.records('editions');
         await records.claim('slot', 1);
         await records.remove('slot');
@@ -330,7 +330,7 @@ export function describeStore(name: string, create: () => Promise<StoreUnderTest
         expect(await collect(records.list())).toEqual([['slot', 2]]);
       });
 
-      it('skips what its schema does not accept, and tells of it', async () => {
+      it('skips a record that its schema does not accept, and reports it', async () => {
         const records = store.records('zones');
         await records.put('good', { zone: 'Europe/Berlin' });
         await writeRaw('zones', 'bad', { zone: 7 });
@@ -340,7 +340,7 @@ export function describeStore(name: string, create: () => Promise<StoreUnderTest
         expect(skipped[0]).toContain('zones:bad: it has not the expected shape');
       });
 
-      it('refuses to store what it could not read back, and stores nothing', async () => {
+      it('refuses a value that it could not read back, and stores nothing', async () => {
         const records = store.records('editions');
         const problem =
           /editions:slot was not stored, since it could not be read back: .* expected int/s;
@@ -357,23 +357,23 @@ export function describeStore(name: string, create: () => Promise<StoreUnderTest
       });
     });
 
-    describe('opened again', () => {
-      it('has everything that was stored, for another opening at the same time too', async (context) => {
-        context.skip(!place.shared, 'nothing of it outlives the process');
+    describe('that is opened again', () => {
+      it('has everything that was stored, also if it is open twice at the same time', async (context) => {
+        context.skip(!database.shared, 'its data does not outlive the process');
         await store.articles.putMany(buildMany(100), noon);
         await store.records('editions').put('a', 1);
         const other = await open();
         expect(await collect(other.articles.iterate())).toHaveLength(100);
         await other.close();
         await store.close();
-        engine = await openEngine(parseStoreUrl(place.url));
+        engine = await openEngine(parseStoreUrl(database.url));
         store = createStore(engine, { records: TABLE, onSkipped });
         expect(await collect(store.articles.iterate())).toHaveLength(100);
         expect(await store.records('editions').get('a')).toBe(1);
       });
 
-      it('refuses a store that a newer version wrote', async (context) => {
-        context.skip(!place.shared, 'nothing of it outlives the process');
+      it('is refused if a newer version wrote it', async (context) => {
+        context.skip(!database.shared, 'its data does not outlive the process');
         await writeRaw('schema', 'version', 2);
         await expect(open()).rejects.toThrow(
           'written by a newer Dateline (schema 2, this one knows 1). Update Dateline',

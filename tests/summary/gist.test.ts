@@ -28,19 +28,19 @@ describe('findGist', () => {
     expect(findGist(reading)?.text).toBe(summary);
   });
 
-  it('is short enough for a list where a short one says nearly as much', () => {
+  it('is a short sentence if one says nearly as much as a long one', () => {
     expect(LONG.length).toBeGreaterThan(SUMMARY_LIMITS.gistLength);
     expect(gistOf(LONG, AID, ...REST)?.text.length).toBeLessThanOrEqual(SUMMARY_LIMITS.gistLength);
     expect(gistOf(LONG)?.text).toBe(LONG);
   });
 
-  it('is the long one where every short one says less than half as much', () => {
+  it('is a long sentence if every short one says less than half as much', () => {
     const aside = 'Ducks swam on the quiet pond of a nearby village.';
     const short = findGist(weigh(`${LONG} ${aside}`, LONG));
     expect(short?.text).toBe(LONG);
   });
 
-  it('hangs on no sentence before it where any stands alone, however long', () => {
+  it('does not depend on the sentence before it, unless all do', () => {
     expect(gistOf('He left the city of Derna on Monday.', 'But the dam broke.', LONG)?.text).toBe(
       LONG,
     );
@@ -49,7 +49,7 @@ describe('findGist', () => {
     );
   });
 
-  it('is no caption and no byline', () => {
+  it('is not a byline, and a caption only if there is nothing else', () => {
     const caption = 'Ruins: A man walks through mud in the city of Derna.';
     expect(gistOf('By Jane Example.', caption, AID)?.text).toBe(AID);
     expect(gistOf(caption)?.text).toBe(caption);
@@ -62,7 +62,7 @@ describe('findGist', () => {
     expect(text.slice(gist?.start, gist?.end)).toBe(LEAD);
   });
 
-  it('needs no more than one sentence, and is nothing without any', () => {
+  it('is the only sentence of a text, and undefined for an empty text', () => {
     expect(gistOf(LEAD)?.text).toBe(LEAD);
     expect(gistOf('')).toBeUndefined();
   });

@@ -31,7 +31,7 @@ describe('createMatcher', () => {
     expect(match(query).bold).toEqual(bold);
   });
 
-  it('marks a phrase wherever it stands, and nowhere else', () => {
+  it('marks every occurrence of a phrase, and nothing else', () => {
     const sentence = 'An arms deal is an arms deal, but no deal on arms and no arms deals.';
     expect(match('"arms deal"', sentence).bold).toEqual(['arms deal', 'arms deal']);
   });
@@ -41,19 +41,19 @@ describe('createMatcher', () => {
     ['putin "arms deal"', 1],
     ['volcano', 0],
     ['source:Wire', 0],
-  ])('of %s has the share %f', (query, share) => {
+  ])('finds for %s the share %f of the query', (query, share) => {
     expect(match(query).share).toBeCloseTo(share);
   });
 
-  it('counts each word once, rare words and phrases for more', () => {
-    const said = match('missile leaders volcano').share;
-    expect(said).toBeGreaterThan(0);
-    expect(said).toBeLessThan(1);
+  it('counts each word once, and gives rare words and phrases more weight', () => {
+    const { share } = match('missile leaders volcano');
+    expect(share).toBeGreaterThan(0);
+    expect(share).toBeLessThan(1);
     expect(match('"arms deal" volcano').share).toBeGreaterThan(match('deal volcano').share);
     expect(match('cosmodrome missile').share).toBeLessThan(match('people missile').share);
   });
 
-  it('takes no stop word of a text in capitals for an acronym', () => {
+  it('does not mistake a stop word for an acronym in a text in capitals', () => {
     const shouted = 'THOSE WHO FLED CAME BACK TO THE CITY.';
     expect(match('who', shouted).bold).toEqual([]);
     expect(match('city', shouted).bold).toEqual(['CITY']);

@@ -25,20 +25,20 @@ const LEAD = 'The dam above the city of Derna broke before dawn on Monday.';
 const AID = 'Aid convoys reached the city with drinking water and tents.';
 
 describe('quoteAnswer', () => {
-  it('takes the sentence with most of what is asked for', () => {
+  it('is the sentence that has most of the query', () => {
     const both = 'Putin spoke with the leaders of the missile forces in the capital.';
     expect(answer('putin missile', 'Putin met the leaders on Monday.', LEAD, both)).toEqual([both]);
     expect(answer('"drinking water"', 'The water was rising, and drinking it is not safe.', AID)) //
       .toEqual([AID]);
   });
 
-  it('lets the model choose among those that have the same', () => {
+  it('is chosen by the model if several sentences have the same words of the query', () => {
     const idle = 'Will the dam ever be built again by anyone here?';
     const [found] = ask('dam', `${AID} ${idle} ${LEAD}`, 'Dam breaks above Derna');
     expect(found?.text).toBe(LEAD);
   });
 
-  it('is never a caption where a sentence of the report has any of the words', () => {
+  it('is a caption only if no sentence of the report has a word of the query', () => {
     const caption = 'Ruins: A man walks past tents in the city of Derna with drinking water.';
     expect(answer('derna tents water', caption, LEAD)).toEqual([LEAD]);
     expect(answer('tents', caption, LEAD)).toEqual([caption]);
@@ -49,7 +49,7 @@ describe('quoteAnswer', () => {
     expect(ask('derna', lines.join('\n\n')).map(({ text }) => text)).toEqual([LEAD]);
   });
 
-  it('yields to a sentence that stands alone, else brings the one before along', () => {
+  it('is preferably a sentence that stands alone, else comes with the sentence before it', () => {
     const hanging = 'It had warned of the flood for years, and of the river.';
     const council = 'The council of engineers met in the capital on Monday.';
     expect(answer('flood', council, hanging, 'A flood destroyed the bridges of the city.')).toEqual(
@@ -58,13 +58,13 @@ describe('quoteAnswer', () => {
     expect(answer('flood', LEAD, council, hanging, AID)).toEqual([council, hanging]);
   });
 
-  it('brings two along where the one before points back itself', () => {
+  it('comes with two sentences if the one before also depends on another', () => {
     const last = 'They also feared a flood of the lower streets.';
     const agreed = 'He agreed with all of that.';
     expect(answer('flood', AID, LEAD, agreed, last)).toEqual([LEAD, agreed, last]);
   });
 
-  it('answers even where what it points back to is too far away, or is not there', () => {
+  it('comes alone if the sentence that it depends on is too far away or missing', () => {
     const last = 'They also feared a flood of the lower streets.';
     const others = [
       'He agreed with all of that.',
@@ -75,14 +75,14 @@ describe('quoteAnswer', () => {
     expect(answer('flood', last)).toEqual([last]);
   });
 
-  it('is nothing where no sentence has a word, or none is asked for', () => {
+  it('is empty if no sentence has a word of the query, or the query has no word', () => {
     expect(answer('volcano', LEAD, AID)).toEqual([]);
     expect(answer('', LEAD, AID)).toEqual([]);
     expect(answer('-dam source:Wire', LEAD, AID)).toEqual([]);
     expect(answer('dam')).toEqual([]);
   });
 
-  it('takes the acronym for a stop word, and other languages', () => {
+  it('tells the acronym WHO from the stop word, and works in other languages', () => {
     const who = 'The WHO flew in supplies for clinics on Monday.';
     expect(answer('who', 'Those who fled came back to the city.', who)).toEqual([who]);
     const [found] = ask(
@@ -94,7 +94,7 @@ describe('quoteAnswer', () => {
     expect(found?.text).toBe('Une élection a eu lieu lundi.');
   });
 
-  it('answers any of several queries', () => {
+  it('can answer any of several queries', () => {
     const article = { title: '', text: `${LEAD} ${AID}`, lang: 'en' };
     const found = quoteAll(['volcano', 'tents'], article);
     expect(found.map(({ text }) => text)).toEqual([AID]);

@@ -75,11 +75,11 @@ describe('summarize', () => {
     expect(kept).toBeGreaterThan(words * 0.6);
   });
 
-  it('shows one sentence where none fits', () => {
+  it('shows one sentence even if none fits', () => {
     expect(summaryOf(text, { words: 1 }).sentences).toHaveLength(1);
   });
 
-  it('never keeps more than half of the article, however much is asked for', () => {
+  it('never keeps more than half of the article, however much is requested', () => {
     const summary = summaryOf(text, { sentences: 50 });
     expect(summary.shorterBy).toBeGreaterThanOrEqual(0.5);
     const kept = summary.sentences.reduce((sum, sentence) => sum + wordCount(sentence.text), 0);
@@ -93,7 +93,7 @@ describe('summarize', () => {
     expect(1 - shorterBy).toBeGreaterThan(Math.min(share, 0.5) * 0.6);
   });
 
-  it('says that an article of one long sentence and some that hang on it is too short', () => {
+  it('calls an article too short if all its other sentences depend on one long sentence', () => {
     const [first] = SENTENCES;
     const long = `${first!.slice(0, -1)}, and ${'the water rose and rose and '.repeat(12)}did not stop.`;
     const hanging = `${long} They fled. He had climbed to the roof. But nobody came to help them.`;
@@ -102,7 +102,7 @@ describe('summarize', () => {
     }
   });
 
-  it('leaves bylines, credits, time stamps and headings out', () => {
+  it('leaves out bylines, credits, time stamps and headings', () => {
     const boilerplate = [
       'By Jane Example',
       'PUBLISHED: 14:11 EST, 25 October 2023',
@@ -117,7 +117,7 @@ describe('summarize', () => {
     for (const sentence of sentences) expect(SENTENCES).toContain(sentence.text);
   });
 
-  it('strips the dateline and keeps its place', () => {
+  it('removes the dateline and keeps its place', () => {
     const dated = `DERNA, Libya, Sept 12 (Reuters) – ${text}`;
     const { sentences, place } = summaryOf(dated, { sentences: 3 });
     expect(place).toBe('DERNA, Libya');
@@ -126,7 +126,7 @@ describe('summarize', () => {
     );
   });
 
-  it('shows a sentence that points back only after the one that it points to', () => {
+  it('shows a dependent sentence only after the one that it depends on', () => {
     const chain = SENTENCES.flatMap((sentence) => [sentence, `But that was not all: ${sentence}`]);
     for (const words of [30, 60, 90, 150]) {
       const shown = summaryOf(chain.join(' '), { words }).sentences.map((s) => s.text);
@@ -136,7 +136,7 @@ describe('summarize', () => {
     }
   });
 
-  it('stops before the words asked for rather than fill up with what tells nothing', () => {
+  it('stops short of the requested words if the remaining sentences say nothing new', () => {
     const idle = ['Will anyone answer for all of these things?', '"Nobody can say," said one.'];
     const long = [...SENTENCES, ...SENTENCES.map((s) => `Later, ${s}`), ...idle].join(' ');
     const { sentences } = summaryOf(long, { words: 200 });
@@ -144,8 +144,8 @@ describe('summarize', () => {
     expect(sentences.reduce((sum, { text: t }) => sum + wordCount(t), 0)).toBeGreaterThan(120);
   });
 
-  describe('for those who ask', () => {
-    const asked = (query: string, length: SummaryLength, given = text): string[] => {
+  describe('with a query', () => {
+    const summarizeFor = (query: string, length: SummaryLength, given = text): string[] => {
       const queries = [parseQuery(query, new Date(0))];
       const result = summarize({ title: TITLE, text: given, lang: 'en' }, length, queries);
       return result.kind === 'summary' ? result.summary.sentences.map((s) => s.text) : [];
@@ -156,25 +156,28 @@ describe('summarize', () => {
       ['"drinking water"', 6],
       ['prosecutor budget', 7],
       ['engineer', 2],
-    ])('on %s it has sentence %i', (query, i) => {
-      expect(asked(query, { sentences: 1 })).toEqual([SENTENCES[i]]);
-      expect(asked(query, { words: 60 })).toContain(SENTENCES[i]);
+    ])('%s shows sentence %i', (query, i) => {
+      expect(summarizeFor(query, { sentences: 1 })).toEqual([SENTENCES[i]]);
+      expect(summarizeFor(query, { words: 60 })).toContain(SENTENCES[i]);
     });
 
-    it('shows what happened beside the one answer that there is', () => {
-      expect(asked('prosecutor', { sentences: 2 })).toEqual([SENTENCES[0], SENTENCES[7]]);
+    it('shows the main event beside the only answer', () => {
+      expect(summarizeFor('prosecutor', { sentences: 2 })).toEqual([SENTENCES[0], SENTENCES[7]]);
     });
 
-    it('answers what is asked one sentence after the other', () => {
-      expect(asked('convoys prosecutor', { sentences: 2 })).toEqual([SENTENCES[5], SENTENCES[7]]);
-      expect(asked('derna prosecutor "drinking water"', { sentences: 3 })).toEqual([
+    it('answers each part of the query by a sentence', () => {
+      expect(summarizeFor('convoys prosecutor', { sentences: 2 })).toEqual([
+        SENTENCES[5],
+        SENTENCES[7],
+      ]);
+      expect(summarizeFor('derna prosecutor "drinking water"', { sentences: 3 })).toEqual([
         SENTENCES[0],
         SENTENCES[6],
         SENTENCES[7],
       ]);
     });
 
-    it('answers the one of several queries that the article has most of', () => {
+    it('answers the one of several queries that matches the article best', () => {
       const queries = ['volcano convoys', 'field hospitals', 'reef'].map((query) =>
         parseQuery(query, new Date(0)),
       );
@@ -182,20 +185,20 @@ describe('summarize', () => {
       expect(result).toMatchObject({ summary: { sentences: [{ text: SENTENCES[6] }] } });
     });
 
-    it('shows an answer that points back only after the one that it points to', () => {
+    it('shows a dependent answer only after the sentence that it depends on', () => {
       const pair = SENTENCES.slice(3, 5);
-      expect(asked('roof', { sentences: 2 })).toEqual(pair);
-      expect(asked('roof', { sentences: 1 })).not.toContain(pair[1]);
+      expect(summarizeFor('roof', { sentences: 2 })).toEqual(pair);
+      expect(summarizeFor('roof', { sentences: 1 })).not.toContain(pair[1]);
     });
 
-    it('is the same as without a query that asks for no word in it', () => {
+    it('shows the usual summary if the article has no word of the query', () => {
       const usual = summaryOf(text, { sentences: 3 }).sentences.map((sentence) => sentence.text);
       for (const query of ['volcano', '', '-dam', 'source:Wire'])
-        expect(asked(query, { sentences: 3 })).toEqual(usual);
+        expect(summarizeFor(query, { sentences: 3 })).toEqual(usual);
     });
   });
 
-  it('needs no title, and takes other languages', () => {
+  it('works without a title, and in other languages', () => {
     expect(summaryOf(text, { sentences: 2 }, '').sentences).toHaveLength(2);
     const arabic = 'أعلنت الشرطة أن السد انهار فجر الاثنين بعد أمطار غزيرة في المدينة. ';
     const result = summarize(
@@ -207,14 +210,14 @@ describe('summarize', () => {
     expect(result.kind).toBe('summary');
   });
 
-  it('prefers what the title says, and does not say it twice', () => {
+  it('prefers what the title says, and does not repeat it', () => {
     const repeated = [...SENTENCES.slice(0, 2), ...SENTENCES.slice(0, 2), ...SENTENCES.slice(2)];
     const texts = summaryOf(repeated.join(' '), { sentences: 3 }).sentences.map((s) => s.text);
     expect(texts).toContain(SENTENCES[0]);
     expect(new Set(texts).size).toBe(3);
   });
 
-  it('avoids an opening whose sense stands in a sentence that is not shown', () => {
+  it('avoids an opening that depends on a sentence that is not shown', () => {
     const alone = [
       'But it is far from over for the city of Derna and its dam, thousands of dead and the storm.',
       ...SENTENCES,
@@ -226,13 +229,13 @@ describe('summarize', () => {
     ['nothing', ''],
     ['two sentences', SENTENCES.slice(0, 2).join(' ')],
     ['a few words', 'It rained. It poured. It stopped. They left.'],
-  ])('says that %s is too short', (_, short) => {
+  ])('calls an article of %s too short', (_, short) => {
     expect(summarize({ title: '', text: short, lang: 'en' }, { sentences: 2 }).kind).toBe(
       'too-short',
     );
   });
 
-  it('names key terms as printed, names of several words whole', () => {
+  it('shows key terms as printed, and names of several words completely', () => {
     const report = `${text} Storm Daniel had formed over Greece. Storm Daniel then crossed to Derna.`;
     const { keyTerms } = summaryOf(report, { sentences: 2 });
     expect(keyTerms).toContain('Storm Daniel');
@@ -240,7 +243,7 @@ describe('summarize', () => {
     expect(keyTerms).not.toContain('Daniel');
   });
 
-  it('finds key terms when they are asked for, whatever was summarized since', () => {
+  it('finds key terms when they are read, whatever was summarized since', () => {
     const first = summaryOf(text, { sentences: 2 });
     const expected = summaryOf(text, { sentences: 2 }).keyTerms;
     summaryOf(`${text} Storm Daniel had formed over Greece. Storm Daniel then left.`, {
@@ -250,14 +253,14 @@ describe('summarize', () => {
     expect(JSON.parse(JSON.stringify(first))).toMatchObject({ keyTerms: expected });
   });
 
-  it('names compounds whole, and no half of one', () => {
+  it('shows compounds completely, never only a part', () => {
     const report = `${text} Mr. al-Hasadi spoke. The anti-flood wall fell. Anti-storm ships came. Mr. al-Hasadi left.`;
     const { keyTerms } = summaryOf(report, { sentences: 2 });
     expect(keyTerms).toContain('al-Hasadi');
     for (const part of ['al', 'Hasadi', 'anti', 'Anti']) expect(keyTerms).not.toContain(part);
   });
 
-  it('holds its promises for any text and length', () => {
+  it('is bounded, verbatim and the same each time, for any text and length', () => {
     const length = fc.oneof(
       fc.record({ sentences: fc.integer({ min: 1, max: 20 }) }),
       fc.record({ words: fc.integer({ min: 1, max: 300 }) }),

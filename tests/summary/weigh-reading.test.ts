@@ -10,7 +10,7 @@ const EMPTY = buildCorpus([]);
 const queries = (...typed: string[]) => typed.map((query) => parseQuery(query, new Date(0)));
 
 describe('weighReading', () => {
-  it('gives each term of the sentences its idf, and each sentence its length', () => {
+  it('gives each term of the sentences its idf, and each sentence the length of its vector', () => {
     const { idf, norms, terms, vocabulary } = weighReading(reading, EMPTY);
     expect(idf).toHaveLength(terms.counts.length);
     idf.forEach((weight, term) => expect(weight).toBe(EMPTY.idf(vocabulary[term]!.text)));
@@ -18,12 +18,12 @@ describe('weighReading', () => {
     expect(norms[0]).toBeCloseTo(Math.hypot(...first));
   });
 
-  it('weighs the whole title, with the terms that no sentence has', () => {
+  it('weighs the whole title, including terms that are in no sentence', () => {
     const { titleWeight } = weighReading(reading, EMPTY);
     expect(titleWeight).toBeCloseTo(EMPTY.idf('dam') + EMPTY.idf('break'));
   });
 
-  it('depends on the corpus, and leaves the reading as it is', () => {
+  it('depends on the corpus, and does not change the reading', () => {
     const before = structuredClone(reading.terms);
     const dams = buildCorpus(Array.from({ length: 50_000 }, () => ['dam']));
     const [a, b] = [weighReading(reading, EMPTY), weighReading(reading, dams)];
@@ -33,7 +33,7 @@ describe('weighReading', () => {
     expect(reading).not.toHaveProperty('idf');
   });
 
-  it('answers the query that the article has most of', () => {
+  it('scores answers to the query that matches the article best', () => {
     const { answers } = weighReading(reading, EMPTY, queries('dam volcano', 'convoy water'));
     expect([...answers!.scores]).toEqual([0, 1]);
     expect(weighReading(reading, EMPTY, queries('volcano', '')).answers).toBeUndefined();

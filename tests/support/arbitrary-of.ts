@@ -3,13 +3,13 @@ import { z } from 'zod';
 
 /** How values of a schema are generated. */
 interface ArbitraryOptions {
-  /** Whether optional fields are always present, or present and absent in turn. */
+  /** How often optional fields are present. */
   readonly optional: 'always' | 'sometimes';
-  /** Schemas whose refinement a random value would hardly ever meet. */
+  /** Arbitraries for schemas with a refinement that random values hardly ever satisfy. */
   readonly refined?: ReadonlyMap<unknown, fc.Arbitrary<unknown>>;
 }
 
-/** Generates values of a schema. Throws for a kind of schema that no record has used yet: add it here. */
+/** Generates values of a schema. Throws for kinds of schemas that no record has used yet; they must be added here. */
 export function arbitraryOf(schema: unknown, options: ArbitraryOptions): fc.Arbitrary<unknown> {
   const refined = options.refined?.get(schema);
   if (refined) return refined;
@@ -29,7 +29,7 @@ export function arbitraryOf(schema: unknown, options: ArbitraryOptions): fc.Arbi
   if (schema instanceof z.ZodString || schema instanceof z.ZodStringFormat) {
     return arbitraryString(z.toJSONSchema(schema));
   }
-  throw new Error(`There is no arbitrary for ${String(schema)}.`);
+  throw new Error(`No arbitrary for ${String(schema)}.`);
 }
 
 function arbitraryObject(

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Article } from '../../src/article/article.ts';
 
 /**
- * An article for tests: what is given, and plausible values for the rest.
+ * An article for tests, with plausible values for every field that isn't given.
  * The id follows from title and source, so the same call always builds the same article.
  *
  * @example buildArticle({ title: 'Dam fails above Derna', source: 'Harbour Post' })

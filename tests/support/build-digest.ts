@@ -2,7 +2,7 @@ import type { Article } from '../../src/article/article.ts';
 import type { Digest, DigestStory } from '../../src/digest/digest.ts';
 import { buildArticle } from './build-article.ts';
 
-/** A story told by one article, its first `sentenceCount` sentences shown with their offsets. */
+/** A story of one article that shows its first `sentenceCount` sentences. */
 export function buildDigestStory(
   given: Partial<DigestStory> & { article?: Article; sentenceCount?: number } = {},
 ): DigestStory {

@@ -1,6 +1,6 @@
 import type { FeedEntry } from '../../src/article/feed/feed.ts';
 
-/** An entry of which only what matters is given. */
+/** An entry of a feed, with defaults for every field that isn't given. */
 export function buildFeedEntry(fields: Partial<FeedEntry> = {}): FeedEntry {
   return {
     title: 'Bridge opens',

@@ -1,7 +1,7 @@
 import type { Article } from '../../src/article/article.ts';
 import type { LinkReader } from '../../src/web/link-reader.ts';
 
-/** A reader of links that finds these articles, by address, and nothing elsewhere. */
+/** A link reader that finds these articles by their addresses, and nothing at other addresses. */
 export function buildLinks(articles: Readonly<Record<string, Article>>): LinkReader {
   return {
     read: async (url) => {

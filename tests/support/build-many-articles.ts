@@ -3,7 +3,7 @@ import { buildArticle } from './build-article.ts';
 import { createRandom } from './random.ts';
 
 /**
- * Numbered articles of about `chars` characters, from number `first` on; each different, each the same on
+ * Numbered articles of about `chars` characters, beginning with number `first`. All are different, and the same on
  * every call. Their words are made up and as unevenly frequent as in a language.
  */
 export function buildManyArticles(count: number, chars = 3_500, first = 0): Article[] {

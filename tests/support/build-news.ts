@@ -1,7 +1,7 @@
 import type { Article } from '../../src/article/article.ts';
 import { buildArticle } from './build-article.ts';
 
-/** Events of an invented world; each report of one has sentences of its own beside common words. */
+/** Invented events. */
 const EVENTS = {
   flood: {
     title: 'River Anse floods the old town of Marrow',
@@ -59,7 +59,7 @@ const EVENTS = {
 
 export type NewsEvent = keyof typeof EVENTS;
 
-/** A report on an event by a publisher, told a little differently by each; the same on every call. */
+/** A report on an event, which differs a little by publisher. It is the same on every call. */
 export function buildReport(
   event: NewsEvent,
   source: string,

@@ -1,7 +1,7 @@
 import type { GuildKnowledge } from '../../src/delivery/guild-knowledge.ts';
 import type { MessagePort } from '../../src/delivery/message-port.ts';
 
-/** A port whose every request succeeds; posts are numbered from 1. */
+/** A port on which every request succeeds. Messages are numbered from 1. */
 export function buildPort(given: Partial<MessagePort> = {}): MessagePort {
   let posted = 0;
   return {
@@ -12,7 +12,7 @@ export function buildPort(given: Partial<MessagePort> = {}): MessagePort {
   };
 }
 
-/** A bot that is in every server and may do everything. */
+/** The knowledge of a bot that is in every server and may do everything. */
 export function buildGuilds(given: Partial<GuildKnowledge> = {}): GuildKnowledge {
   return {
     isInGuild: async () => true,

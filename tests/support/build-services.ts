@@ -13,17 +13,17 @@ import { buildReading } from '../../src/summary/reading/build-reading.ts';
 import { StoryBook } from '../../src/story/book/story-book.ts';
 import { openTestStore } from './open-test-store.ts';
 
-/** The moment at which commands run in tests, unless they say otherwise: the day of `buildArticle`. */
+/** When commands run in tests by default: the day of `buildArticle`. */
 export const NOW = new Date('2024-03-14T12:00:00.000Z');
 
-/** What commands may use, on a store in memory that holds the given articles and is closed with the test. */
+/** The services of commands, with these articles in a store in memory that is closed after the test. */
 export async function buildServices(
   stored: readonly Article[] = [],
   given: Partial<Services> & {
     readonly health?: () => Health;
-    /** What a feed has, by its address; by default nothing can be read. */
+    /** Reads a feed by its address. By default no feed can be read. */
     readonly readSource?: ReadSource;
-    /** Feeds that are stored before. */
+    /** Feeds in the store. */
     readonly feeds?: readonly Source[];
   } = {},
 ): Promise<Services> {
@@ -76,7 +76,7 @@ export function buildHealth(given: Partial<Health> = {}): Health {
   };
 }
 
-/** A manager who asks in a server's channel. */
+/** The context of a command that a manager runs in a server's channel. */
 export function buildContext(
   services: Services,
   given: Partial<CommandContext> = {},

@@ -2,7 +2,7 @@ import { buildSource } from '../../src/ingest/sources/build-source.ts';
 import { HOST, type Source, type SourceState } from '../../src/ingest/sources/source.ts';
 import { NOW } from './build-services.ts';
 
-/** A feed of the host that has been added at `NOW` and never read; `state` adds to its state. */
+/** A feed of the host, added at `NOW` and not yet read. `state` adds to its state. */
 export function buildFeed(
   given: Partial<Omit<Source, 'state'>> & { readonly state?: Partial<SourceState> } = {},
 ): Source {

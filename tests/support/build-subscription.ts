@@ -2,7 +2,7 @@ import type { Edition } from '../../src/digest/edition.ts';
 import type { Subscription } from '../../src/digest/subscription.ts';
 import { buildDigest } from './build-digest.ts';
 
-/** A digest every day at 08:00 UTC to everyone's channel, set up long ago. */
+/** An old subscription to a digest every day at 08:00 UTC. */
 export function buildSubscription(given: Partial<Subscription> = {}): Subscription {
   return {
     id: 'sub-1',

@@ -25,7 +25,7 @@ const WITHOUT_V2: readonly ComponentType[] = [
   ComponentType.StringSelect,
 ];
 
-/** Every limit of Discord that a message breaks, in words; empty when it may be sent. */
+/** Describes every limit of Discord that a message breaks. Empty if it may be sent. */
 export function checkMessage(message: Message): string[] {
   const nodes = (message.components ?? []).flatMap((component) => listNodes(component as Node));
   const isV2 = ((message.flags ?? 0) & MessageFlags.IsComponentsV2) !== 0;
@@ -113,7 +113,7 @@ function checkGallery({ items = [] }: Node): string[] {
   ];
 }
 
-/** What a gallery shows must be sent along, and pictures become files. */
+/** Files that a gallery shows must be sent with the message. Pictures become files. */
 function checkFiles({ files = [], pictures = [] }: Message, nodes: readonly Node[]): string[] {
   const sent = [...files, ...pictures];
   const shown = nodes.flatMap(({ items = [] }) => items.map(({ media }) => media.url));

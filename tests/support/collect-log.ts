@@ -11,7 +11,7 @@ export interface LogLine {
 /** Pino's levels, as numbers. */
 export const LEVELS = { info: 30, warn: 40, error: 50, fatal: 60 } as const;
 
-/** Creates a log whose lines a test can read, `debug` and above. */
+/** Creates a log whose lines, from `debug` up, a test can read. */
 export function collectLog(): { log: Log; lines: LogLine[] } {
   const lines: LogLine[] = [];
   const log = pino(

@@ -7,15 +7,15 @@ import type { TestProject } from 'vitest/node';
 
 const ROOT = join(import.meta.dirname, '../..');
 
-/** Each run has a folder of its own in here, so that two at once do not disturb each other. */
+/** Contains a folder for each run, so that runs at the same time do not disturb each other. */
 const FOLDERS = join(ROOT, '.test-build');
 
-/** A folder that is this old was left by a run that was killed, in ms. */
+/** The age, in ms, at which a folder must have been left by a run that was killed. */
 const FORGOTTEN_MS = 24 * 3_600_000;
 
 /**
- * Compiles what tests run in other processes and threads, once for all. `nodeArguments` and
- * `open-compiled-worker.ts` find it by the variable COMPILED_FOLDER.
+ * Compiles the code that tests run in other processes and threads, once for all tests. `nodeArguments` and
+ * `open-compiled-worker.ts` find the result by the variable COMPILED_FOLDER.
  */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   await mkdir(FOLDERS, { recursive: true });

@@ -9,7 +9,7 @@ import type { RecordStore } from '../../src/store/record-store.ts';
 import { collectLog } from './collect-log.ts';
 import { openNews } from './open-news.ts';
 
-/** Where Discord and the store are, and what time it is. */
+/** The addresses of Discord and the store, and the time. */
 export interface DeliveryOrders {
   readonly apiUrl: string;
   readonly token: string;
@@ -18,8 +18,8 @@ export interface DeliveryOrders {
 }
 
 /**
- * Starts a bot, lets its scheduler work once, and ends the bot. `reach` is called before and after
- * each write to the edition store, and the write or the bot goes on when it resolves.
+ * Starts a bot, runs its scheduler once, and ends the bot. `reach` is called before and after
+ * each write to the edition store, and the bot continues when it resolves.
  */
 export async function deliverOnce(
   orders: DeliveryOrders,

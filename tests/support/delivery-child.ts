@@ -1,8 +1,8 @@
 import process from 'node:process';
 import { deliverOnce, type DeliveryOrders } from './deliver-once.ts';
 
-// A process of its own that delivers once. At each write it tells its parent and waits for leave, so that it
-// can be killed right there.
+// A process that delivers once. Before and after each write it tells its parent and waits for permission, so that it
+// can be killed at that point.
 await deliverOnce(
   JSON.parse(process.argv[2] ?? '{}') as DeliveryOrders,
   (step) =>

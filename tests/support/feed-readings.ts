@@ -5,7 +5,7 @@ import type {
 } from '../../src/ingest/sources/examine-feed.ts';
 import type { Fetcher } from '../../src/web/fetch-document.ts';
 
-/** A feed of two articles and one entry that would be left out. */
+/** A feed with two usable entries and one that would be dropped. */
 export const HARBOUR_FEED: TestedFeed = {
   title: 'Harbour *Post*',
   homeUrl: 'https://harbour.example/',
@@ -26,7 +26,7 @@ export const HARBOUR_FEED: TestedFeed = {
   ],
 };
 
-/** Reads feeds from a table by address; any other address has no feed. */
+/** Reads feeds from a table by their addresses. No other address has a feed. */
 export function readFrom(table: Readonly<Record<string, SourceReading | TestedFeed>>): ReadSource {
   return async (url) => {
     const found = Object.hasOwn(table, url) ? table[url] : undefined;
@@ -35,7 +35,7 @@ export function readFrom(table: Readonly<Record<string, SourceReading | TestedFe
   };
 }
 
-/** Stands for a network that nothing is asked of: no poll takes place. */
+/** A fetcher whose every request fails. */
 export const NO_NETWORK: Fetcher = {
   fetch: async () => ({ kind: 'failed', reason: 'busy', message: 'There is no network here.' }),
   close: async () => {},

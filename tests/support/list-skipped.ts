@@ -15,7 +15,7 @@ export default class ListSkipped implements Reporter {
   }
 }
 
-/** What the test said; else what its suite is called, such as "with a PostgreSQL server". */
+/** The reason that the test gave, else the title of its suite, such as "with a PostgreSQL server". */
 function reasonOf(test: TestCase): string {
   const result = test.result();
   const note = result.state === 'skipped' ? result.note : undefined;

@@ -9,14 +9,14 @@ const versions = '/usr/lib/postgresql';
 const given = process.env['TEST_POSTGRES_URL'];
 const programs = findPrograms();
 
-/** Whether there is a PostgreSQL to test with: one given as TEST_POSTGRES_URL, or one installed here. */
+/** Whether there is a PostgreSQL server for tests: TEST_POSTGRES_URL names one, or one is installed. */
 export const postgresIsAvailable = given !== undefined || programs !== undefined;
 
-/** Starts a PostgreSQL of its own in a temporary folder, unless one is given. */
+/** Starts a PostgreSQL server in a temporary folder, unless TEST_POSTGRES_URL names one. */
 export async function startPostgres(): Promise<LocalServer> {
   if (given !== undefined) return { url: given, stop: () => Promise.resolve() };
   if (programs === undefined) throw new Error('There is no PostgreSQL here.');
-  // It refuses to run as root, so root lends it a user.
+  // PostgreSQL refuses to run as root, so root runs it as another user.
   const nobody = 65_534;
   const user = process.getuid?.() === 0 ? { uid: nobody, gid: nobody } : {};
   const folder = mkdtempSync(join(tmpdir(), 'dateline-postgres-'));
@@ -56,7 +56,7 @@ export async function startPostgres(): Promise<LocalServer> {
   };
 }
 
-/** Runs one statement on a connection of its own. */
+/** Runs one statement on a new connection. */
 export async function runSql(url: string, sql: string): Promise<void> {
   const client = new Client({ connectionString: url });
   await client.connect();
@@ -67,7 +67,7 @@ export async function runSql(url: string, sql: string): Promise<void> {
   }
 }
 
-/** Debian keeps PostgreSQL's programs off the PATH. */
+/** PostgreSQL's programs, which Debian doesn't have on the PATH. */
 function findPrograms(): { initdb: string; postgres: string } | undefined {
   const folders = existsSync(versions)
     ? readdirSync(versions).map((version) => join(versions, version, 'bin'))

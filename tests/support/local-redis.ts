@@ -7,10 +7,10 @@ import { findFreePort, findProgram, startServer, type LocalServer } from './loca
 const given = process.env['TEST_REDIS_URL'];
 const program = findProgram('redis-server') ?? findProgram('valkey-server');
 
-/** Whether there is a Redis to test with: one given as TEST_REDIS_URL, or one installed here. */
+/** Whether there is a Redis server for tests: TEST_REDIS_URL names one, or one is installed. */
 export const redisIsAvailable = given !== undefined || program !== undefined;
 
-/** Starts a Redis of its own, which keeps nothing on disk, unless one is given. */
+/** Starts a Redis server that writes nothing to disk, unless TEST_REDIS_URL names one. */
 export async function startRedis(): Promise<LocalServer> {
   if (given !== undefined) {
     if ((await withRedis(given, (client) => client.dbSize())) > 0) {
@@ -37,7 +37,7 @@ export async function startRedis(): Promise<LocalServer> {
   };
 }
 
-/** Runs commands on a connection of its own. */
+/** Runs commands on a new connection. */
 export async function withRedis<T>(
   url: string,
   run: (client: ReturnType<typeof createTestClient>) => Promise<T>,

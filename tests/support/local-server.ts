@@ -5,13 +5,13 @@ import { createServer, type AddressInfo } from 'node:net';
 import { delimiter, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** A database server that a test started on loopback, or was given. */
+/** A database server for tests, started on loopback or given by its URL. */
 export interface LocalServer {
   readonly url: string;
   stop(): Promise<void>;
 }
 
-/** The first of these programs that is on this machine: in the folders given, then on the PATH. */
+/** The first of these programs that exists, in these folders or on the PATH. */
 export function findProgram(name: string, folders: readonly string[] = []): string | undefined {
   const path = (process.env['PATH'] ?? '').split(delimiter);
   return [...folders, ...path].map((folder) => join(folder, name)).find((file) => existsSync(file));
@@ -27,7 +27,7 @@ export async function findFreePort(): Promise<number> {
   return port;
 }
 
-/** Starts a server and waits until `ready` no longer throws. It ends with the test run at the latest. */
+/** Starts a server and waits until `ready` no longer throws. The server ends with the test run at the latest. */
 export async function startServer(
   program: string,
   args: readonly string[],
@@ -53,7 +53,7 @@ export async function startServer(
   };
 }
 
-/** SIGINT is PostgreSQL's fast shutdown, and an ordinary one for Redis. */
+/** SIGINT is a fast shutdown for PostgreSQL and an ordinary one for Redis. */
 async function stop(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null) return;
   child.kill('SIGINT');

@@ -1,15 +1,15 @@
-/** One short news report of our own in a language, sentence by sentence. */
+/** A short invented news report in a language, by sentence. */
 export interface LanguageSample {
   readonly lang: string;
   readonly title: string;
   readonly sentences: readonly string[];
-  /** A word as readers type it, in a form that the report does not have where a stemmer helps. */
+  /** A word as readers type it. If the language has a stemmer, the report has only other forms of it. */
   readonly query: string;
-  /** Whether the report has the query's word in another form only. */
+  /** Whether the report has only other forms of the query's word. */
   readonly inflected: boolean;
 }
 
-/** Reports in sixteen languages; each is on something else, so that none is found by another's words. */
+/** Reports in sixteen languages, each about something else, so that none is found by another's words. */
 export const NEWS_BY_LANGUAGE: readonly LanguageSample[] = [
   {
     lang: 'fr',
@@ -237,7 +237,7 @@ export const NEWS_BY_LANGUAGE: readonly LanguageSample[] = [
   },
 ];
 
-/** The report as text: two paragraphs, with spaces between sentences where the language has them. */
+/** The report as two paragraphs, with spaces between sentences if the language has them. */
 export function textOf({ lang, sentences }: LanguageSample): string {
   const space = ['zh', 'ja'].includes(lang) ? '' : ' ';
   return [sentences.slice(0, 3), sentences.slice(3)].map((part) => part.join(space)).join('\n\n');

@@ -4,8 +4,8 @@ import { RUN_SOURCE } from './run-source.ts';
 const ROOT = join(import.meta.dirname, '../..');
 
 /**
- * Node's arguments for running a TypeScript file in a process of its own. A test run compiles such files once,
- * into COMPILED_FOLDER; without it tsx compiles them, which takes seconds for the whole bot.
+ * Node's arguments for running a TypeScript file in another process. A test run compiles these files once,
+ * into COMPILED_FOLDER. Otherwise tsx compiles them, which takes seconds for the whole bot.
  */
 export function nodeArguments(file: string): string[] {
   const compiled = process.env['COMPILED_FOLDER'];

@@ -2,29 +2,29 @@ import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-c
 import { openBrowser } from '@dateline/local-discord/testing/open-browser';
 import { startLocal, type StartedLocal } from './start-local.ts';
 
-/** The page of a local Discord with the whole bot in it, in a real browser. */
+/** A local Discord with the whole bot, whose page is opened in a real browser. */
 export interface OpenedClient {
   readonly local: StartedLocal;
   readonly browser: Browser;
-  /** A visitor who was never here, with what their browser prefers, once the first digest is before them. */
+  /** Opens the page for a new visitor with these browser preferences, and waits until it shows the first digest. */
   visit(preferences?: BrowserContextOptions): Promise<Visit>;
   close(): Promise<void>;
 }
 
-/** One visitor's window, and where things are in it; disposing of it closes the window. */
+/** One visitor's window and its parts. Disposing of it closes the window. */
 export interface Visit extends AsyncDisposable {
   readonly page: Page;
-  /** What went wrong in it: errors, refused requests, requests that leave this machine. */
+  /** Errors, refused requests, and requests to other machines. */
   readonly problems: string[];
-  /** The messages of the channel that is shown, oldest first. */
+  /** The messages of the current channel, oldest first. */
   readonly messages: Locator;
-  /** Where text and commands are written. */
+  /** The message box, in which text and commands are typed. */
   readonly box: Locator;
-  /** The rows of the list over the box. */
+  /** The choices in the list above the box. */
   readonly choices: Locator;
-  /** Types a command's name, takes it from the list, and leaves the focus in its first field. */
+  /** Types a command's name and chooses it from the list. The focus is then in its first field. */
   readonly takeCommand: (name: string) => Promise<void>;
-  /** Waits for the answer that comes after `before` messages, whole, and returns it. */
+  /** Waits until the answer that follows `before` messages is complete, and returns it. */
   readonly answer: (before: number) => Promise<Locator>;
 }
 
@@ -52,7 +52,7 @@ export async function openClient(
   };
 }
 
-/** Opens the page of any local Discord in a window of its own, with an empty cache and no memory, and waits until its messages are there. */
+/** Opens the page of a local Discord in a new window without cache or stored state, and waits for its messages. */
 export async function openVisit(
   browser: Browser,
   url: string,
@@ -107,12 +107,12 @@ function watchProblems(page: Page, url: string): string[] {
   page.on('request', (request) => {
     const target = request.url();
     if (!target.startsWith(url) && !target.startsWith('data:'))
-      problems.push(`asked for ${target}`);
+      problems.push(`requested ${target}`);
   });
   return problems;
 }
 
-/** Waits until something can be seen; tells whether it came to that. */
+/** Waits until an element is visible. False if that takes too long. */
 export async function isSeen(locator: Locator): Promise<boolean> {
   return await locator
     .first()

@@ -4,7 +4,7 @@ import { Worker, type ResourceLimits } from 'node:worker_threads';
 
 const ROOT = join(import.meta.dirname, '../..');
 
-/** Stands in for `openWorker` in tests: runs the compiled copy of a module, which loads in half the time. */
+/** Replaces `openWorker` in tests. Runs the compiled copy of a module, which loads in half the time. */
 export function openWorker(module: URL, resourceLimits: ResourceLimits): Worker {
   const compiled = process.env['COMPILED_FOLDER'];
   if (compiled === undefined) throw new Error('compile-children.ts has not been run.');

@@ -17,7 +17,7 @@ import { collect } from './collect.ts';
 import { collectLog, type LogLine } from './collect-log.ts';
 import { openNews, type OpenedNews } from './open-news.ts';
 
-/** A bot with scheduled digests, at a Discord with the same clock. */
+/** A bot with scheduled digests, and a local Discord with the same clock. */
 export interface DeliveryWorld {
   readonly discord: LocalDiscord;
   readonly bot: Bot;
@@ -30,35 +30,35 @@ export interface DeliveryWorld {
   /** Sets both clocks and ticks the scheduler. */
   tickAt(instant: string): Promise<void>;
   setClock(instant: string): void;
-  /** Stores a subscription of the seeded channel. */
+  /** Stores a subscription of the local Discord's first channel. */
   subscribe(given?: Partial<Subscription>): Promise<Subscription>;
   readSubscription(subscription: Subscription): Promise<Subscription | undefined>;
   readEdition(subscription: Subscription, slot: string): Promise<Edition | undefined>;
   readEditions(): Promise<Edition[]>;
-  /** The bot's messages in a channel, oldest first; the seeded channel by default. */
+  /** The bot's messages in a channel, oldest first. By default the channel of `subscribe`. */
   messages(channelId?: string): APIMessage[];
-  /** Another scheduler on the same store and client, as another process would run. */
+  /** Opens another scheduler on the same store and client, as another process would. */
   openScheduler(attemptMs?: number): Scheduler;
   close(): Promise<void>;
 }
 
-/** The slot that tests are about: 14 March 2024, 08:00 UTC. */
+/** The slot of most tests: 14 March 2024, 08:00 UTC. */
 export const SLOT = '2024-03-14T08:00:00.000Z';
 
-/** A minute before it. */
+/** A minute before the slot. */
 export const BEFORE = '2024-03-14T07:59:00.000Z';
 
-/** When subscriptions were set up, so that no slot before is due. */
+/** When subscriptions were created, so that no earlier slot is due. */
 const EVENING = '2024-03-13T20:00:00.000Z';
 
-/** Two events of the night before. */
+/** Reports on two events of the night before the slot. */
 export const NIGHT_NEWS = [
   buildReport('flood', 'Harbour Post', '2024-03-14T01:00:00.000Z'),
   buildReport('flood', 'Northlight', '2024-03-14T02:00:00.000Z'),
   buildReport('comet', 'Meridian Wire', '2024-03-14T03:00:00.000Z'),
 ];
 
-/** Opens the world a minute before the slot. Discord's clock may be behind the bot's. */
+/** Opens a bot and a local Discord a minute before the slot. Discord's clock may be behind the bot's. */
 export async function openDeliveryWorld(
   articles = NIGHT_NEWS,
   discordClock: { readonly behindMs: number } = { behindMs: 0 },

@@ -6,7 +6,7 @@ import type { StoredArticle } from '../../src/store/article-store.ts';
 import { buildReading } from '../../src/summary/reading/build-reading.ts';
 import { openTestStore, type TestStore } from './open-test-store.ts';
 
-/** A store with articles, and the index over them. */
+/** A store with articles, their index and their stories. */
 export interface OpenedNews extends News {
   readonly store: TestStore;
   readonly index: ArticleIndex;
@@ -16,7 +16,7 @@ export interface OpenedNews extends News {
   close(): Promise<void>;
 }
 
-/** Opens a store in memory, or at a URL, whose articles are indexed as they are added. */
+/** Opens a store, in memory or at a URL, and indexes articles as they are added. */
 export async function openNews(url = 'memory:'): Promise<OpenedNews> {
   const store = await openTestStore(url);
   const index = new ArticleIndex();

@@ -10,14 +10,14 @@ import { NOW } from './build-services.ts';
 import { collectLog } from './collect-log.ts';
 import { openWeb } from './open-web.ts';
 
-/** What a publisher answers at a path. */
+/** A publisher's response at a path. */
 export interface Published {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
 }
 
-/** An entry of the feed that a test publishes; `page` is its path. */
+/** An entry of the feed that a test publishes. `page` is the path of its page. */
 export interface Item {
   readonly title: string;
   readonly guid?: string;
@@ -27,7 +27,7 @@ export interface Item {
   readonly teaser?: string;
 }
 
-/** A sentence or more of a report, at least `words` words long. */
+/** The text of a report, at least `words` words long. */
 export function buildProse(subject: string, words = 120): string {
   const sentence = `The council said on Monday that ${subject} would be repaired before the winter begins.`;
   const count = Math.ceil(words / sentence.split(' ').length);
@@ -42,8 +42,8 @@ export function buildPage(title: string, text: string, head = ''): string {
 }
 
 /**
- * A publisher on loopback, a store in memory, and a poller between them whose clock a test moves. The
- * feed lies at `/feed.xml`.
+ * A publisher on loopback, a store, and a poller between them with a clock that the test moves. The
+ * feed is at `/feed.xml`.
  */
 export async function openPublisher(given: Partial<PollerParts> & { storeUrl?: string } = {}) {
   const paths = new Map<string, Published>();
@@ -99,17 +99,17 @@ export async function openPublisher(given: Partial<PollerParts> & { storeUrl?: s
     web,
     parts,
     poller,
-    /** Done after the test if not before. */
+    /** Closes everything. Happens after the test at the latest. */
     close,
     lines,
     paths,
     url,
     key: sourceKey(added),
-    /** Answers `/feed.xml` with these entries. */
+    /** Publishes a feed with these entries. */
     publish(items: readonly Item[], headers: Published['headers'] = {}) {
       paths.set('/feed.xml', { headers, body: buildRss(items, web.origin) });
     },
-    /** Polls now, or when the source is due again. */
+    /** Moves the clock to when the source is due, if that is later, and polls it. */
     async poll(): Promise<Source> {
       const before = await sources.get(sourceKey(added));
       time = Math.max(time, Date.parse(before?.state.nextPollAt ?? ''));
@@ -125,7 +125,8 @@ export async function openPublisher(given: Partial<PollerParts> & { storeUrl?: s
       for await (const article of store.articles.iterate()) all.push(article);
       return all.toSorted((a, b) => (a.title < b.title ? -1 : 1));
     },
-    fetched: (path: string) => web.requests.filter(({ url: asked }) => asked === path).length,
+    fetched: (path: string) =>
+      web.requests.filter(({ url: requested }) => requested === path).length,
   };
 }
 

@@ -1,6 +1,6 @@
 import { openWeb, type Web } from './open-web.ts';
 
-/** One report that a publisher has on its site. */
+/** A report on a publisher's site. */
 export interface SiteReport {
   readonly path: string;
   readonly title: string;
@@ -8,21 +8,20 @@ export interface SiteReport {
   readonly paragraphs: readonly string[];
 }
 
-/** A publisher's site on loopback: a feed of teasers, a page for each report, and a plug to pull. */
+/** A publisher's site on loopback, with a feed of teasers and a page for each report. */
 export interface Site extends Web {
   readonly feedUrl: string;
-  /** Puts a report on the feed, the newest first, and its page on the site. */
+  /** Adds a report at the beginning of the feed, and its page. */
   publish(report: SiteReport): void;
-  /** From now on every connection is broken off. */
-  die(): void;
+  /** Breaks every connection from now on. */
+  goDown(): void;
 }
 
-/** Opens a site. */
 export async function openSite(name: string): Promise<Site> {
   const reports: SiteReport[] = [];
-  let isDead = false;
+  let isDown = false;
   const web = await openWeb((request, response) => {
-    if (isDead) {
+    if (isDown) {
       request.socket.destroy();
       return;
     }
@@ -42,8 +41,8 @@ export async function openSite(name: string): Promise<Site> {
     ...web,
     feedUrl: `${web.origin}/feed`,
     publish: (report) => void reports.unshift(report),
-    die: () => {
-      isDead = true;
+    goDown: () => {
+      isDown = true;
     },
   };
 }

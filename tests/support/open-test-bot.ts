@@ -14,22 +14,22 @@ import type { RecordStore } from '../../src/store/record-store.ts';
 import { openTestStore } from './open-test-store.ts';
 import { collectLog, type LogLine } from './collect-log.ts';
 
-/** A bot of a few commands, logged in to a Discord of its own. */
+/** A bot with a few commands, logged in to a local Discord. */
 export interface TestBot {
   readonly discord: LocalDiscord;
   readonly bot: Bot;
   readonly registrations: RecordStore<string>;
   readonly lines: LogLine[];
-  /** What `onFatal` was called with. */
+  /** The errors with which `onFatal` was called. */
   readonly fatal: UserError[];
-  /** Lets time pass for Discord's deadlines without waiting. */
+  /** Moves Discord's clock forward, for its deadlines. */
   passTime(ms: number): void;
-  /** Opens another bot at the same Discord with the same store, as after a restart. */
+  /** Opens another bot on the same Discord and store, as after a restart. */
   reopen(changes?: Partial<BotDependencies>): Promise<Bot>;
   close(): Promise<void>;
 }
 
-/** What may differ from a bot in production. */
+/** Differences from a bot in production. */
 export interface TestBotOptions extends Partial<BotDependencies> {
   readonly discord?: LocalDiscordOptions;
   /** Draws pictures; with resvg by default. */
@@ -39,7 +39,7 @@ export interface TestBotOptions extends Partial<BotDependencies> {
 /** How long tests wait for a log-in. */
 export const TEST_PATIENCE = { totalMs: 10_000, firstDelayMs: 50, maxDelayMs: 200 };
 
-/** Opens a local Discord and a bot with these commands; the commands must not use services. */
+/** Opens a local Discord and a bot with these commands, which must not use services. */
 export async function openTestBot(
   commands: readonly Command[],
   options: TestBotOptions = {},

@@ -9,23 +9,23 @@ import {
 } from 'node:net';
 import type { LookupAll } from '../../src/web/guard/guarded-lookup.ts';
 
-/** A server on loopback that a test answers for. */
+/** A server on loopback whose responses a test decides. */
 export interface Web {
   readonly port: number;
-  /** An entry for the fetcher's `allowedAddresses`. */
+  /** Its address and port, for the fetcher's `allowedAddresses`. */
   readonly endpoint: string;
   /** `http://127.0.0.1:PORT` */
   readonly origin: string;
   /** Requests in the order in which they came. */
   readonly requests: IncomingMessage[];
-  /** Sockets that were ever opened. */
+  /** The number of sockets opened so far. */
   readonly connections: () => number;
-  /** Sockets that are open now. */
+  /** The number of open sockets. */
   readonly open: () => number;
   close(): Promise<void>;
 }
 
-/** Opens a web server that answers as the listener says. */
+/** Opens a web server with this listener. */
 export function openWeb(listener: RequestListener): Promise<Web> {
   const requests: IncomingMessage[] = [];
   const server = createServer((request, response) => {
@@ -35,7 +35,7 @@ export function openWeb(listener: RequestListener): Promise<Web> {
   return listen(server, requests);
 }
 
-/** Opens a TCP server, for answers that no web server would give. */
+/** Opens a TCP server, for responses that no web server would send. */
 export function openTcp(listener: (socket: Socket) => void): Promise<Web> {
   const server = createTcpServer((socket) => {
     socket.on('error', () => {});
@@ -44,7 +44,7 @@ export function openTcp(listener: (socket: Socket) => void): Promise<Web> {
   return listen(server, []);
 }
 
-/** Opens a server with the certificate below, which names localhost and is signed by itself. */
+/** Opens a TLS server with the certificate below, which is self-signed and names localhost. */
 export function openTls(listener: RequestListener): Promise<Web> {
   return listen(createTlsServer({ key: KEY, cert: CERTIFICATE }, listener), []);
 }
@@ -75,15 +75,18 @@ async function listen(server: Server, requests: IncomingMessage[]): Promise<Web>
   };
 }
 
-/** A DNS server that knows these names. A list of lists is answered in turn; the last one repeats. */
+/**
+ * A DNS server with the addresses of these names. If a name has several lists, each look-up returns the next one,
+ * and the last one repeats.
+ */
 export function buildLookup(
   names: Readonly<Record<string, readonly string[] | readonly (readonly string[])[]>>,
 ): LookupAll {
-  const asked = new Map<string, number>();
+  const lookups = new Map<string, number>();
   return (name, _options, callback) => {
     const entry = names[name];
-    const turn = asked.get(name) ?? 0;
-    asked.set(name, turn + 1);
+    const turn = lookups.get(name) ?? 0;
+    lookups.set(name, turn + 1);
     const answers = (entry ?? []).map((answer) => (Array.isArray(answer) ? answer : undefined));
     const addresses = answers[Math.min(turn, answers.length - 1)] ?? (entry as readonly string[]);
     if (addresses === undefined) {

@@ -17,7 +17,7 @@ const PLACES: readonly (readonly [name: string, point: Point])[] = [
   ['Libya', [13.2, 32.9]],
 ];
 
-/** Names as publishers have them, some of them hostile. */
+/** Names of publishers, some of them hostile. */
 const NAMES = [
   'Harbour Post',
   'Газета «Вестник»',
@@ -54,7 +54,7 @@ const drawRows = (): string =>
     })),
   ).svg;
 
-/** A drawing of every kind, as large as it gets. */
+/** A picture of every kind, with as much in it as possible. */
 export const PICTURE_SAMPLES: readonly { readonly name: string; readonly draw: () => string }[] = [
   { name: 'edition map, whole world', draw: () => drawMap(0, 10) },
   { name: 'edition map, one region', draw: () => drawMap(0, 2) },

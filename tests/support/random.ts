@@ -1,4 +1,4 @@
-/** Numbers from 0 to 1 that a seed decides, for tests that print their seed (mulberry32). */
+/** A generator of numbers from 0 to 1 that depends on the seed alone (mulberry32). */
 export function createRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

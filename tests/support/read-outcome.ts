@@ -16,7 +16,7 @@ export function lastMessageOf(outcome: Outcome): APIMessage {
   throw new Error(`No message: ${JSON.stringify(outcome)}`);
 }
 
-/** The outcome with the follow-up that comes after a public "thinking …" has been deleted. */
+/** The outcome after a possible follow-up, which comes when a public "thinking …" has been deleted. */
 export async function settle(user: ActingUser, outcome: Outcome): Promise<Outcome> {
   if (outcome.kind !== 'deleted') return outcome;
   const { interactionId } = outcome;

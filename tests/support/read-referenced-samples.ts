@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import type { Article } from '../../src/article/article.ts';
 import { readSamples } from './read-samples.ts';
 
-/** By title of a sample article, what a summary should say, a sentence a line, written for these tests. */
+/** Reference summaries by the title of a sample article, one sentence a line. They were written for these tests. */
 const REFERENCES = JSON.parse(
   readFileSync(join(import.meta.dirname, '../summary/summary-references.json'), 'utf8'),
 ) as Record<string, string>;
 
-/** The sample articles for which we have written a summary, with that summary. */
+/** The sample articles that have a reference summary, with that summary. */
 export async function readReferencedSamples(): Promise<{ article: Article; reference: string }[]> {
   const samples = (await readSamples()).flatMap((article) => {
     const reference = REFERENCES[article.title];

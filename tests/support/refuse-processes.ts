@@ -4,8 +4,8 @@ import { Server } from 'node:net';
 import workerThreads from 'node:worker_threads';
 
 /**
- * Holds unit tests to their rule: they start no server, process or thread. A test that does is named
- * `*.integration.test.ts`, or lies in `tests/e2e` or `tests/browser`.
+ * Makes a unit test fail if it starts a server, process or thread. A test that starts one is named
+ * `*.integration.test.ts`, or is in `tests/e2e` or `tests/browser`.
  */
 function refuse(what: string): () => never {
   return () => {
@@ -18,7 +18,7 @@ function refuse(what: string): () => never {
 Server.prototype.listen = refuse('server');
 const starters = ['spawn', 'spawnSync', 'fork', 'exec', 'execSync', 'execFile', 'execFileSync'];
 Object.assign(childProcess, Object.fromEntries(starters.map((name) => [name, refuse('process')])));
-// A function and not an arrow: `new` calls it.
+// Not an arrow function, because it is called with `new`.
 workerThreads.Worker = function Worker() {
   refuse('thread')();
 } as unknown as typeof workerThreads.Worker;

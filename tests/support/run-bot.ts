@@ -10,25 +10,25 @@ import type { UserError } from '../../src/errors.ts';
 import { collectLog, type LogLine } from './collect-log.ts';
 import { TEST_PATIENCE } from './open-test-bot.ts';
 
-/** The whole bot with its real commands, at a Discord of its own, over a store in memory. */
+/** The whole bot with its real commands, logged in to a local Discord, with a store in memory. */
 export interface RunningBot {
   readonly app: App;
   readonly bot: Bot;
   readonly discord: LocalDiscord;
   readonly lines: LogLine[];
   readonly fatal: UserError[];
-  /** Logs out and in again, as a restart of the process would, over the same store. */
+  /** Logs out and in again on the same store, as after a restart of the process. */
   restart(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** What may differ from the sample articles at this moment. */
+/** The articles, clock and environment. By default the sample articles, now, and no variables. */
 export interface RunBotOptions extends AppParts {
   readonly now?: () => Date;
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** Starts the app over the sample articles, a local Discord, and the bot between them. */
+/** Starts the app, by default with the sample articles, a local Discord, and a bot that is logged in to it. */
 export async function runBot(options: RunBotOptions = {}): Promise<RunningBot> {
   const now = options.now ?? (() => new Date());
   const { log, lines } = collectLog();

@@ -2,21 +2,21 @@ import { Readable } from 'node:stream';
 import { VERSION } from '../../src/version.ts';
 import { runProgram } from '../../src/cli/program.ts';
 
-/** What a run of the command line gave. */
+/** The result of a run of the command line. */
 export interface CliRun {
   readonly out: string[];
   readonly err: string[];
   readonly exitCode: number;
 }
 
-/** What may differ from an empty environment at a fixed moment. */
+/** The environment, clock and input. By default there are no variables, and the clock is fixed. */
 export interface CliOptions {
   readonly stdin?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly now?: Date;
 }
 
-/** Runs the command line in this process, as `dateline ARGS` would with this standard input. */
+/** Runs `dateline ARGS` in this process. */
 export async function runCli(args: readonly string[], options: CliOptions = {}): Promise<CliRun> {
   const out: string[] = [];
   const err: string[] = [];

@@ -5,7 +5,7 @@ import { checkMessage } from './check-message.ts';
 import type { Message } from '../../src/render/message.ts';
 import { readAll } from './shown-text.ts';
 
-/** Runs a command ("/schedule add" is `['add']` of `schedule`) as the dispatcher does; its answer must be inside every limit. */
+/** Runs a command as the dispatcher does. Throws if its answer breaks a limit of Discord. */
 export async function runCommand(
   command: SlashCommand,
   context: CommandContext,
@@ -27,11 +27,11 @@ export async function pressButton(
   const ids = readAll(message, 'custom_id');
   const parsed = parseCustomId(String(ids[labels.indexOf(label)]));
   const handle = parsed && command.components?.[parsed.action];
-  if (!handle) throw new Error(`There is no button "${label}" among ${labels.join(', ')}.`);
+  if (!handle) throw new Error(`No button "${label}" among ${labels.join(', ')}.`);
   return checked(await handle(parsed.state, context, []));
 }
 
-/** What an option suggests for what was typed. */
+/** The suggestions of an option for a typed text. */
 export async function suggest(
   command: SlashCommand,
   context: CommandContext,

@@ -1,2 +1,2 @@
-/** What Node needs to run the program from its sources, as the scripts of package.json run it. */
+/** Node's arguments for running the program's TypeScript, as in the scripts of package.json. */
 export const RUN_SOURCE = ['--conditions=@dateline/source', '--import', 'tsx'];

@@ -1,13 +1,13 @@
-/** Where a sample article happens, as a reader says who was asked for nothing else. */
+/** The countries of a sample article, labelled by a reader who did not know what the bot finds. */
 export interface SamplePlaces {
   readonly title: string;
-  /** Countries in which it happens, or whose authorities it is about. */
+  /** Countries in which the event happens, or whose authorities the article is about. */
   readonly countries: string;
-  /** Countries with a part in it, which are neither wrong to give nor missed. */
+  /** Countries that play a part. It is neither wrong to give them nor to leave them out. */
   readonly also: string;
 }
 
-/** Every article of data/samples, labelled by hand from its headline and whole text. */
+/** Every article of data/samples, labelled by hand from headline and whole text. */
 export const SAMPLE_PLACES: readonly SamplePlaces[] = [
   { title: 'King Charles III Crowned at Westminster Abbey', countries: 'GB', also: '' },
   {

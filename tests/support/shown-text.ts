@@ -1,6 +1,6 @@
 import type { Message } from '../../src/render/message.ts';
 
-/** What a reader sees where no markdown is left: Discord drops a backslash before punctuation. */
+/** Removes the backslashes before punctuation, as Discord does when it shows a text. */
 export function unescapeMarkdown(text: string): string {
   return text.replaceAll(/\\([^0-9A-Za-z\s])/gu, '$1');
 }
@@ -12,7 +12,7 @@ export function readText(message: Message): string {
   return texts.join('\n');
 }
 
-/** Every value under `key` anywhere in the message's components, in reading order. */
+/** The values of every field `key` in the message's components, in reading order. */
 export function readAll(message: Message, key: string): unknown[] {
   const found: unknown[] = [];
   walk(message.components, (node) => {

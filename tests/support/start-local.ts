@@ -1,19 +1,19 @@
 import { SLOW_MACHINE_PICTURE_WAIT_MS } from './picture-wait.ts';
 import { startProgram } from './start-program.ts';
 
-/** A machine that does much else takes its time. */
+/** The limit for a start, in ms. It is long because the machine may be busy. */
 const START_MS = 60_000;
 
-/** A bot in a Discord on this machine, started as its hosts start it. */
+/** A bot in a local Discord, started as its hosts start it. */
 export interface StartedLocal {
   readonly url: string;
-  /** Ms from the start to the line with the address, and to the one that says that articles are loaded. */
+  /** Ms from the start until the bot printed its address, and until it said that all articles were loaded. */
   readonly shownMs: number;
   readonly loadedMs: number;
   stop(): Promise<void>;
 }
 
-/** Runs `npm start` without a token over the sample articles, in memory and without the network. */
+/** Runs `npm start` without a token, with the sample articles, a store in memory and no network. */
 export async function startLocal(
   env: Readonly<Record<string, string>> = {},
 ): Promise<StartedLocal> {

@@ -7,17 +7,17 @@ import { nodeArguments } from './node-arguments.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
-/** `npm start` as it runs for people. */
+/** A running `npm start`. */
 export interface Program {
   readonly process: ChildProcess;
   readonly exitCode: Promise<number | null>;
-  /** Everything that it has written so far. */
+  /** Everything that the program has printed so far. */
   read(): string;
-  /** Waits for a line and returns what the pattern's group found. */
+  /** Waits for a line that matches, and returns the first group. */
   seeLine(pattern: RegExp, withinMs?: number): Promise<string>;
 }
 
-/** Starts the bot with an environment of its own; whoever starts it ends it. */
+/** Starts the program with this environment. The caller must end it. */
 export function startProgram(
   env: Readonly<Record<string, string>>,
   program: readonly string[] = nodeArguments(join(ROOT, 'src/main.ts')),
@@ -48,7 +48,7 @@ export function startProgram(
   };
 }
 
-/** Asks a running program's local Discord: the path is below `/local/`; a body is posted as JSON. */
+/** Sends a request to a running program's local Discord. The path is below `/local/`, and a body is posted as JSON. */
 export async function askLocal(url: string, path: string, body?: object): Promise<Json> {
   const response = await fetch(`${url}/local/${path}`, {
     ...(body && {

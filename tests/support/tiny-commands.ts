@@ -7,7 +7,7 @@ import type { Message } from '../../src/render/message.ts';
 
 const everywhere = ['guild', 'bot-dm', 'private-channel'] as const;
 
-/** Says something as plain text. */
+/** A message of plain text. */
 export function say(content: string): Message {
   return { content, allowed_mentions: { parse: [] } };
 }
@@ -29,7 +29,7 @@ function buildPage(page: number): Message {
   );
 }
 
-/** Commands of every kind, each as small as it can be. */
+/** Commands of every kind, each as small as possible. */
 export const tinyCommands: readonly Command[] = [
   {
     kind: 'slash',

@@ -63,7 +63,7 @@ describe('chooseLanguage', () => {
     expect(choose(declared, text)).toBe(lang);
   });
 
-  it('uses the declaration if there is no detector', () => {
+  it('uses the declared language if there is no detector', () => {
     expect(chooseLanguage('de-AT', FRENCH, undefined)).toBe('de');
     expect(chooseLanguage(undefined, FRENCH, undefined)).toBe('en');
   });

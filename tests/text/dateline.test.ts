@@ -45,7 +45,7 @@ describe('a dateline', () => {
     expect(findDateline(line)?.length).toBe(line.length);
   });
 
-  it.each(['BREAKING: ', 'UPDATE — '])('has a length only for the label %s', (label) => {
+  it.each(['BREAKING: ', 'UPDATE — '])('has only a length if it is the label %s', (label) => {
     expect(findDateline(`${label}A plant opened.`)).toEqual({ length: label.length });
   });
 

@@ -5,7 +5,7 @@ import { findQuotations } from '../../src/text/quotations.ts';
 const quoted = (text: string): string[] =>
   findQuotations(text).map(({ start, end }) => text.slice(start, end));
 
-describe('quotations', () => {
+describe('findQuotations', () => {
   it.each([
     ['He said: "We came. We saw." They left.', ['"We came. We saw."']],
     ['‘We came,’ he said. ‘We saw.’', ['‘We came,’', '‘We saw.’']],
@@ -17,22 +17,22 @@ describe('quotations', () => {
     ["The farmers' houses and the dam's wall.", []],
     ['It stood 10" high and 5" wide.', []],
     ['', []],
-  ])('of %s', (text, expected) => {
+  ])('finds the quotations of %s', (text, expected) => {
     expect(quoted(text)).toEqual(expected);
   });
 
-  it('that continue in the next paragraph end with their own', () => {
+  it('ends a quotation that continues in the next paragraph with its own paragraph', () => {
     expect(quoted('"We came. We saw.\n"We left," he said.')).toEqual([
       '"We came. We saw.',
       '"We left,"',
     ]);
   });
 
-  it('do not pair a stray mark with a distant one', () => {
+  it('does not pair a stray mark with a distant one', () => {
     expect(quoted(`He wrote "we. ${'It rained. '.repeat(200)}" it`)).toEqual([]);
   });
 
-  it('are in order and never overlap, in any text', () => {
+  it('returns quotations in order and without overlaps, for any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...Array.from('a. "\'“”‘’«»\n')) }), (text) => {
         let free = 0;

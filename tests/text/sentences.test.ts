@@ -10,7 +10,7 @@ import {
 import { splitSentences } from '../../src/text/sentences.ts';
 import { hostileText } from '../support/hostile-text.ts';
 
-/** Written for these tests, in the form of the public golden rules. */
+/** Rules of our own, in the form of the public golden rules. */
 const GOLDEN_RULES = JSON.parse(
   readFileSync(join(import.meta.dirname, 'golden-rules.json'), 'utf8'),
 ) as GoldenRule[];
@@ -43,7 +43,7 @@ describe('splitSentences', () => {
     ['a quotation of several sentences', ['"We came. We saw. We left," she said.', 'It was over.']],
     ['an attribution after a question', ['"Is it true?" Mayor Lee said.', 'Nobody knew.']],
     [
-      'an attribution and no clause of its own',
+      'an attribution, unlike a new clause,',
       ['"It is over."', 'Kraft said the plant would close.', '"Go!" Mayor Lee told the crowd.'],
     ],
     ['a case in court', ['Roe v. Wade fell.', 'Const. Lee spoke.']],
@@ -68,7 +68,7 @@ describe('splitSentences', () => {
     expect(split(sentences.join(' '), lang)).toEqual(sentences);
   });
 
-  it('needs no space in Japanese, and continues after a quotation', () => {
+  it('needs no spaces in Japanese, and continues a sentence after a quotation', () => {
     expect(split('首相は「行く。」と述べた。会談は明日。', 'ja')).toEqual([
       '首相は「行く。」と述べた。',
       '会談は明日。',
@@ -147,7 +147,7 @@ describe('splitSentences', () => {
     expect(scoreGoldenRules([rule])).toEqual({ right: 1, total: 1, wrong: [] });
   });
 
-  it('breaks a golden rule that asks for something else', () => {
+  it('counts a wrong golden rule as not followed', () => {
     const rule = { lang: 'en', name: 'wrong', text: 'One. Two.', sentences: ['One. Two.'] };
     expect(scoreGoldenRules([rule])).toEqual({ right: 0, total: 1, wrong: ['wrong'] });
   });

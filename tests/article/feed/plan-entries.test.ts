@@ -17,7 +17,7 @@ function plan(known: readonly KnownEntry[], entries: readonly FeedEntry[], now =
   return planEntries(known, entries, { source: 'Wire', now });
 }
 
-/** What a second reading says about entries after a first one. */
+/** Plans a second reading's entries after a first reading. */
 function readTwice(first: readonly FeedEntry[], second: readonly FeedEntry[]) {
   const before = plan([], first);
   const after = plan(before.known, second, LATER);

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { createJsonSplitter } from '../../../src/article/json/split-json.ts';
 import { parseAll, parseArticles } from '../parse-all.ts';
 
-const ENTRY = { title: 'Swans Delay Regatta', text: 'They nested.', publishedAt: '2024-05-19' };
+const ITEM = { title: 'Swans Delay Regatta', text: 'They nested.', publishedAt: '2024-05-19' };
 
 describe('JSON', () => {
-  it('is split into the same articles however it is chunked', () => {
+  it('is parsed into the same articles however it is split into chunks', () => {
     const entry = fc
       .dictionary(fc.string(), fc.jsonValue())
       .filter((value) => !('articles' in value));
@@ -35,7 +35,7 @@ describe('JSON', () => {
     );
   });
 
-  it('knows the line on which each article begins', () => {
+  it('yields the line on which each article begins', () => {
     const splitter = createJsonSplitter();
     const pieces = splitter.push('[\n  {"a": 1},\n\n  {\n"b": 2}\n]');
     expect(pieces.map(({ line, lastLine }) => [line, lastLine])).toEqual([
@@ -45,30 +45,27 @@ describe('JSON', () => {
   });
 
   it.each([
-    ['a list', JSON.stringify([ENTRY, ENTRY])],
-    ['an object with a list', JSON.stringify({ articles: [ENTRY, ENTRY] }, null, 2)],
-    ['a line each', `${JSON.stringify(ENTRY)}\n\n${JSON.stringify(ENTRY)}\n`],
+    ['a list', JSON.stringify([ITEM, ITEM])],
+    ['an object with a list', JSON.stringify({ articles: [ITEM, ITEM] }, null, 2)],
+    ['a line each', `${JSON.stringify(ITEM)}\n\n${JSON.stringify(ITEM)}\n`],
     [
       'one object after the other',
-      `${JSON.stringify(ENTRY, null, 2)}\n${JSON.stringify(ENTRY, null, 2)}`,
+      `${JSON.stringify(ITEM, null, 2)}\n${JSON.stringify(ITEM, null, 2)}`,
     ],
   ])('can be %s', async (_name, text) => {
-    expect((await parseArticles(text)).map(({ title }) => title)).toEqual([
-      ENTRY.title,
-      ENTRY.title,
-    ]);
+    expect((await parseArticles(text)).map(({ title }) => title)).toEqual([ITEM.title, ITEM.title]);
   });
 
   it('can be one article', async () => {
-    expect(await parseArticles(JSON.stringify(ENTRY, null, 2))).toHaveLength(1);
+    expect(await parseArticles(JSON.stringify(ITEM, null, 2))).toHaveLength(1);
   });
 
   it.each([
-    ['an entry cut short', '[{"title": "A", "text": "B"},\n{"title": ', 2, /no valid JSON/],
-    ['an entry that is no object', '[\n"text"]', 2, /no JSON object/],
-    ['no entry', '{"articles": []}', 1, /no article/],
+    ['an item that is cut off', '[{"title": "A", "text": "B"},\n{"title": ', 2, /no valid JSON/],
+    ['an item that is not an object', '[\n"text"]', 2, /no JSON object/],
+    ['no item', '{"articles": []}', 1, /no article/],
     [
-      'an entry that is too long',
+      'an item that is too long',
       JSON.stringify([{ title: 'A', text: 'b'.repeat(1_000_001) }]),
       1,
       /longer than 1,000,000/,
@@ -90,7 +87,7 @@ describe('JSON', () => {
     expect(article?.text).toBe('Swans');
   });
 
-  it('that we wrote is read back word for word', async () => {
+  it('written from articles is parsed into the same articles', async () => {
     const text = [
       'Bridge Opens Over the Gap',
       'The bridge, June 1, 2024. (AFP)',
@@ -117,7 +114,7 @@ describe('JSON', () => {
     [1716105600000, '2024-05-19T08:00:00.000Z', undefined],
     ['yesterday', undefined, undefined],
   ])('may give its date as %s', async (publishedAt, iso, dayOnly) => {
-    const [article] = await parseArticles(JSON.stringify([{ ...ENTRY, publishedAt }]));
+    const [article] = await parseArticles(JSON.stringify([{ ...ITEM, publishedAt }]));
     expect(article?.publishedAt).toBe(iso);
     expect(article?.dayOnly).toBe(dayOnly);
     expect(article?.dateBasis).toBe(iso === undefined ? 'unknown' : 'header');

@@ -11,7 +11,7 @@ if (name === undefined || file === undefined) {
   process.exit(2);
 }
 const folder = join(import.meta.dirname, 'pages', name);
-if (basename(folder) !== name) throw new Error(`${name} is no folder name`);
+if (basename(folder) !== name) throw new Error(`${name} is not a folder name`);
 await mkdir(folder, { recursive: true });
 await copyFile(file, join(folder, 'page.html'));
 await writeFile(

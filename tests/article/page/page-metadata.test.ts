@@ -19,7 +19,7 @@ describe('what a page says about itself', () => {
     ['a date with its zone', ld({ datePublished: '2024-03-11T16:20:00+02:00' }), { published: { iso: '2024-03-11T14:20:00.000Z', dayOnly: false } }],
     ['a date without a time', '<meta property="article:published_time" content="2024-03-11">', { published: { iso: '2024-03-11T00:00:00.000Z', dayOnly: true } }],
     ['a time element', '<article><time datetime="2024-03-11T09:00Z">today</time></article>', { published: { iso: '2024-03-11T09:00:00.000Z', dayOnly: false } }],
-    ['a date in words where dates stand', '<span class="post-date">11 March 2024</span>', { published: { iso: '2024-03-11T00:00:00.000Z', dayOnly: true } }],
+    ['a date in words in an element for dates', '<span class="post-date">11 March 2024</span>', { published: { iso: '2024-03-11T00:00:00.000Z', dayOnly: true } }],
     ['no date', '<p>On 11 March 2024 it rained.</p>', { published: undefined }],
     ['a section with its path', '<meta property="article:section" content="News > World">', { section: 'World' }],
     ['a language with its country', '<html lang="pt-BR"><body></body></html>', { lang: 'pt' }],
@@ -27,7 +27,7 @@ describe('what a page says about itself', () => {
     ['an article that is not free', ld({ isAccessibleForFree: false }), { isLocked: true, type: 'article' }],
     ['an article that is free', ld({ isAccessibleForFree: 'True' }), { isLocked: false }],
     ['JSON-LD with raw line breaks', '<script type="application/ld+json">{"@type":"Article","headline":"Bridge\nShut"}</script>', { title: 'Bridge Shut' }],
-    ['JSON-LD that is none', '<script type="application/ld+json">{"@type":</script><title>Bridge Shut</title>', { title: 'Bridge Shut' }],
+    ['invalid JSON-LD', '<script type="application/ld+json">{"@type":</script><title>Bridge Shut</title>', { title: 'Bridge Shut' }],
     ['a shop', '<script type="application/ld+json">{"@type":"Product","name":"Boots"}</script>', { type: 'other' }],
   ])('%s', (_, html, expected) => {
     const metadata = findMetadata(openPage(html), URL_OF_PAGE);
@@ -47,10 +47,10 @@ describe("a page's canonical address", () => {
     ['on the same host', 'https://www.meridian.example/a', 'https://www.meridian.example/a'],
     ['relative', '/b', 'https://www.meridian.example/b'],
     ['on another host of the site', 'https://meridian.example/a', 'https://meridian.example/a'],
-    ["another publisher's", 'https://post.example/a', undefined],
-    ['one that only ends alike', 'https://notmeridian.example/a', undefined],
+    ['on the host of another publisher', 'https://post.example/a', undefined],
+    ['on a host that only has a similar ending', 'https://notmeridian.example/a', undefined],
     ['the home page', 'https://www.meridian.example/', undefined],
-    ['no web address', 'javascript:alert(1)', undefined],
+    ['not a web address', 'javascript:alert(1)', undefined],
     ['broken', 'http://[', undefined],
     ['missing', null, undefined],
   ])('%s', (_, named, expected) => {

@@ -176,7 +176,7 @@ async function titlesOf(text: string): Promise<string[]> {
   return (await parseArticles(text)).map(({ title }) => title);
 }
 
-/** An article as the seeds print it. */
+/** An article in the layout of the seed file. */
 function print({ title, caption, body }: typeof FERRY): string {
   const head = `${title} \n\n${caption}\n${caption}\n`;
   return `${head}TT\n\n${head}\n${body.join('\n\n')}\n`;

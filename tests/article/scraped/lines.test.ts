@@ -68,7 +68,7 @@ describe('a credit is split from its caption', () => {
     'He takes a photo by the river at dusk',
     'He was born in the old town (1931)',
     'He works for the big agency - AFP, that is',
-  ])('there is none in "%s"', (text) => expect(splitCredit(text, true)).toEqual({ text }));
+  ])('"%s" has no credit', (text) => expect(splitCredit(text, true)).toEqual({ text }));
 });
 
 it.each([

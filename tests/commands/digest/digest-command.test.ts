@@ -40,7 +40,7 @@ async function open(...editions: Edition[]) {
 }
 
 describe('/digest now', () => {
-  it('tells each story of the last day in sentences of its articles', async () => {
+  it('shows each story of the last day in sentences of its articles', async () => {
     const text = readText(await runCommand(digest, await open(), {}, 'now'));
     expect(text.match(/^### /gmu)).toHaveLength(2);
     expect(text).toMatch(/### \d\. \[River Anse floods .+\n.+\n-# .+ · 2 publishers · 2 articles/u);
@@ -54,8 +54,8 @@ describe('/digest now', () => {
   it.each([
     [{ topic: 'dike' }, 'River Anse', 'Probe Heron'],
     [{ topic: 'comet', source: 'Example Times' }, 'Probe Heron', 'River Anse'],
-  ])('narrows to %j', async (asked, told, untold) => {
-    const text = readText(await runCommand(digest, await open(), asked, 'now'));
+  ])('narrows to %j', async (options, told, untold) => {
+    const text = readText(await runCommand(digest, await open(), options, 'now'));
     expect(text).toContain(`### [${told}`);
     expect(text).not.toContain(untold);
   });
@@ -71,13 +71,13 @@ describe('/digest now', () => {
     await expect(missing).rejects.toThrow('I have no articles from Nobody.');
   });
 
-  it('tells no more stories than requested, and says so', async () => {
+  it('shows no more stories than requested, and says so', async () => {
     const text = readText(await runCommand(digest, await open(), { stories: 1 }, 'now'));
     expect(text.match(/^### /gmu)).toHaveLength(1);
     expect(text).toContain('Not told here: 1 more');
   });
 
-  it('says how many stories are too short to quote when all are', async () => {
+  it('says how many stories are too short to quote if all are', async () => {
     const services = await buildServices([buildArticle({ text: 'Nothing much happened today.' })]);
     const text = readText(await runCommand(digest, buildContext(services), {}, 'now'));
     expect(text).toContain('Nothing new since');
@@ -85,13 +85,13 @@ describe('/digest now', () => {
   });
 
   it.each(['-', '""', '!!!'])('refuses the topic %s, which has no words', async (topic) => {
-    const asked = runCommand(digest, await open(), { topic }, 'now');
-    await expect(asked).rejects.toThrow('I see no words in that.');
+    const running = runCommand(digest, await open(), { topic }, 'now');
+    await expect(running).rejects.toThrow('I see no words in that.');
   });
 
-  it('says what to do when there is no story', async () => {
-    const asked = runCommand(digest, await open(), { topic: 'volcano' }, 'now');
-    await expect(asked).rejects.toThrow('I found no story.');
+  it('gives advice if it has no story', async () => {
+    const running = runCommand(digest, await open(), { topic: 'volcano' }, 'now');
+    await expect(running).rejects.toThrow('I found no story.');
   });
 });
 
@@ -122,8 +122,8 @@ describe('/digest show', () => {
   it.each([
     ['its schedule has pictures', {}, 1],
     ['its schedule has none', { pictures: false } as const, 0],
-    ['its schedule is gone', undefined, 1],
-  ])('draws the map again when %s', async (_how, given, count) => {
+    ['its schedule was removed', undefined, 1],
+  ])('draws the map again if %s', async (_how, given, count) => {
     const { digest: told } = buildPastEdition();
     const stories = told.stories.map((story) => ({ ...story, places: [{ country: 'JP' }] }));
     const context = await open(buildPastEdition({ digest: { ...told, stories } }));
@@ -143,8 +143,8 @@ describe('/digest show', () => {
 
   it('does not show editions of another channel', async () => {
     const context = await open(buildPastEdition({ channelId: elsewhere }));
-    const asked = runCommand(digest, context, { edition: 'aaaaaaaaaaaa' }, 'show');
-    await expect(asked).rejects.toThrow('`/digest history` lists those it has');
+    const running = runCommand(digest, context, { edition: 'aaaaaaaaaaaa' }, 'show');
+    await expect(running).rejects.toThrow('`/digest history` lists those it has');
     expect(await suggest(digest, context, 'edition', '', 'show')).toEqual([]);
   });
 
@@ -205,7 +205,7 @@ describe('/digest history', () => {
     ).toHaveLength(5);
   });
 
-  it('gives no id for an edition without stories', async () => {
+  it('shows no id for an edition without stories', async () => {
     const said = buildPastEdition({ digest: buildDigest({ stories: [] }) });
     const text = readText(await runCommand(digest, await open(said), {}, 'history'));
     expect(text).toContain('- <t:1710316800:f> · posted that nothing was new');
@@ -216,7 +216,7 @@ describe('/digest history', () => {
     ['a manager', {}, '`/schedule add` plans one;'],
     ['a member', { isManager: false }, 'People with Manage Server plan them with `/schedule add`;'],
     ['someone in a direct message', { guildId: undefined, isManager: false }, 'In a server, '],
-  ] as const)('tells %s what to do when there are no editions', async (_, who, advice) => {
+  ] as const)('gives %s advice if the channel has no editions', async (_, who, advice) => {
     const { guildId: _guild, ...context } = await open();
     const requester = { ...context, guildId, ...who } as CommandContext;
     const text = readText(await runCommand(digest, requester, {}, 'history'));

@@ -25,7 +25,7 @@ async function readStored({ services }: CommandContext): Promise<Subscription[]>
   return stored;
 }
 
-/** Plans a digest; returns what was stored and the reply. */
+/** Plans a digest. Returns what was stored, and the reply. */
 async function add(context: CommandContext, raw: Readonly<Record<string, unknown>> = daily) {
   const before = new Set((await readStored(context)).map(({ id }) => id));
   const message = await runCommand(schedule, context, raw, 'add');
@@ -70,7 +70,7 @@ describe('/schedule add', () => {
     expect(text).toContain('mentions <@&400000000000000001> · opens a thread');
   });
 
-  it('takes languages by name or code, and suggests those that articles are in', async () => {
+  it('accepts languages by name or code, and suggests the languages of stored articles', async () => {
     const context = await open();
     const { stored, text } = await add(context, { ...daily, language: 'en, French, fr' });
     expect(stored.languages).toEqual(['en', 'fr']);
@@ -84,7 +84,7 @@ describe('/schedule add', () => {
     );
   });
 
-  it('stores topics by code, whatever language their countries are named in', async () => {
+  it('stores the countries of topics by code, whatever language they are named in', async () => {
     const report = buildReport('flood', 'Wire', NOW.toISOString(), { title: 'Flood in Spain' });
     const services = await buildServices([report]);
     const context = buildContext(services, { locale: 'de' });
@@ -106,7 +106,7 @@ describe('/schedule add', () => {
     expect((await readStored(context))[0]).not.toHaveProperty('languages');
   });
 
-  it('takes countries by name or code, and removes them again', async () => {
+  it('accepts countries by name or code, and removes them again', async () => {
     const context = await open();
     const { stored, text } = await add(context, { ...daily, country: 'France, uk, FR' });
     expect(stored.countries).toEqual(['FR', 'GB']);
@@ -122,7 +122,7 @@ describe('/schedule add', () => {
     expect((await readStored(context))[0]).not.toHaveProperty('countries');
   });
 
-  it('suggests the countries that articles are about, after those already chosen', async () => {
+  it('suggests the countries of stored articles, after those already chosen', async () => {
     const services = await buildServices([buildArticle({ title: 'Flood in Spain' })]);
     const context = buildContext(services, { isManager: true });
     expect(await suggest(schedule, context, 'country', 'FR, sp', 'add')).toEqual([
@@ -130,7 +130,7 @@ describe('/schedule add', () => {
     ]);
   });
 
-  it('needs only a time: this channel, UTC, everything, five stories', async () => {
+  it('needs only a time, with defaults of this channel, UTC, all news and five stories', async () => {
     const { stored } = await add(await open(), { time: '8' });
     expect(stored).toMatchObject({
       channelId: here,
@@ -156,18 +156,18 @@ describe('/schedule add', () => {
     });
   });
 
-  it('takes a cron expression instead', async () => {
+  it('accepts a cron expression instead of a time', async () => {
     const { stored } = await add(await open(), { cron: '30 7 1 * *', zone: 'Asia/Tokyo' });
     expect(stored.schedule).toEqual({ cron: '30 7 1 * *', zone: 'Asia/Tokyo' });
   });
 
-  it('gives two digests that are planned at the same moment different ids', async () => {
+  it('gives different ids to two digests that are planned at the same moment', async () => {
     const context = await open();
     const [one, two] = [await add(context), await add(context)];
     expect(one.stored.id).not.toBe(two.stored.id);
   });
 
-  it('warns of missing permissions, and of publishers and topics without articles', async () => {
+  it('warns about missing permissions, and about publishers and topics without articles', async () => {
     const context = await open({
       checkChannel: async ({ channelId, thread, roleId }) => ({
         isElsewhere: false,
@@ -206,7 +206,7 @@ describe('/schedule add', () => {
     expect((await add(context, { ...daily, pictures: false })).text).not.toContain('Attach Files');
   });
 
-  it('says that it cannot see a channel', async () => {
+  it('says if it cannot see a channel', async () => {
     const context = await open({
       checkChannel: async () => ({
         isElsewhere: false,
@@ -256,13 +256,13 @@ describe('/schedule add', () => {
       'Each of the sources can have at most 100 characters.',
     ],
     [{ ...daily, role: '100000000000000001' }, 'never mentions @everyone'],
-  ])('answers %j with what to do, and stores nothing', async (raw, message) => {
+  ])('refuses %j with advice, and stores nothing', async (raw, message) => {
     const context = await open();
     await expect(runCommand(schedule, context, raw, 'add')).rejects.toThrow(message);
     expect(await readStored(context)).toEqual([]);
   });
 
-  it('plans at most 25 digests a server', async () => {
+  it('plans at most 25 digests for a server', async () => {
     const context = await open();
     for (let count = 0; count < 25; count++) await add(context);
     await expect(add(context)).rejects.toThrow('A server can have 25 schedules.');
@@ -313,7 +313,7 @@ describe('/schedule list', () => {
     expect(readText(second).match(/Next </gu)).toHaveLength(2);
   });
 
-  it('fits into a message with any topics and publishers', async () => {
+  it('fits into a message, whatever the topics and publishers are', async () => {
     const context = await open();
     const long = (letter: string) =>
       Array.from({ length: 4 }, (_, index) => `${letter}${index}${'*'.repeat(90)}`).join(',');
@@ -325,7 +325,7 @@ describe('/schedule list', () => {
     expect(text).not.toContain('more');
   });
 
-  it('says what to do when there is none', async () => {
+  it('gives advice if there are no schedules', async () => {
     expect(readText(await runCommand(schedule, await open(), {}, 'list'))).toContain(
       '`/schedule add` plans one',
     );
@@ -419,7 +419,7 @@ describe('/schedule edit', () => {
     ]);
   });
 
-  it('says that a paused one stays paused', async () => {
+  it('says that a paused schedule stays paused', async () => {
     const context = await open();
     const { stored } = await add(context);
     await runCommand(schedule, context, { schedule: stored.id }, 'pause');
@@ -431,19 +431,19 @@ describe('/schedule edit', () => {
     [{}, 'Say what to change'],
     [{ time: '9', cron: '0 9 * * *' }, 'not both'],
     [{ zone: 'Nowhere' }, 'is not a time zone'],
-  ])('answers %j with what to do, and changes nothing', async (raw, message) => {
+  ])('refuses %j with advice, and changes nothing', async (raw, message) => {
     const context = await open();
     const { stored } = await add(context);
-    const asked = runCommand(schedule, context, { schedule: stored.id, ...raw }, 'edit');
-    await expect(asked).rejects.toThrow(message);
+    const running = runCommand(schedule, context, { schedule: stored.id, ...raw }, 'edit');
+    await expect(running).rejects.toThrow(message);
     expect(await readStored(context)).toEqual([stored]);
   });
 
   it('asks for a time with the days if the schedule is a cron expression', async () => {
     const context = await open();
     const { stored } = await add(context, { cron: '0 8 1 * *' });
-    const asked = runCommand(schedule, context, { schedule: stored.id, days: 'mon' }, 'edit');
-    await expect(asked).rejects.toThrow('Give `time` with `days`');
+    const running = runCommand(schedule, context, { schedule: stored.id, days: 'mon' }, 'edit');
+    await expect(running).rejects.toThrow('Give `time` with `days`');
   });
 });
 
@@ -499,7 +499,7 @@ describe('/schedule preview with a map', () => {
   it.each([
     [true, 1],
     [false, 0],
-  ])('when pictures are %s', async (pictures, count) => {
+  ])('if pictures are %s', async (pictures, count) => {
     const made = buildDigest({ stories: [buildDigestStory({ places: [{ country: 'JP' }] })] });
     const context = await open({ previewDigest: async () => made });
     const { stored } = await add(context, { ...daily, pictures });
@@ -527,7 +527,7 @@ describe('/schedule preview without news', () => {
     [{}, 'so nothing would be posted now.'],
     [{ quiet: 'say so' }, 'and only that would be posted now.'],
   ])(
-    'of a schedule with %j does not claim that older stories would be posted',
+    'does not claim, for a schedule with %j, that older stories would be posted',
     async (raw, note) => {
       const context = await openLater();
       const { stored } = await add(context, { ...daily, ...raw });
@@ -547,20 +547,20 @@ describe('/schedule preview without news', () => {
 
 describe('schedules of another server', () => {
   it.each(['edit', 'pause', 'resume', 'remove', 'preview'])(
-    'cannot be reached by %s',
+    'cannot be changed or shown by %s',
     async (subcommand) => {
       const context = await open();
       const { stored } = await add(context);
       const other = { ...context, guildId: '100000000000000002' };
       for (const id of [stored.id, subscriptionKey(stored), `../${subscriptionKey(stored)}`]) {
-        const asked = runCommand(schedule, other, { schedule: id, time: '9' }, subcommand);
-        await expect(asked).rejects.toThrow('This server has no such schedule.');
+        const running = runCommand(schedule, other, { schedule: id, time: '9' }, subcommand);
+        await expect(running).rejects.toThrow('This server has no such schedule.');
       }
       expect(await readStored(context)).toEqual([stored]);
     },
   );
 
-  it('are neither listed nor suggested, even when one server’s id begins with another’s', async () => {
+  it('are neither listed nor suggested, even if one server’s id is a prefix of another’s', async () => {
     const context = await open();
     const { stored } = await add(context);
     const other = { ...context, guildId: '10000000000000000' };

@@ -14,21 +14,21 @@ const found = (query: string, ...paragraphs: string[]) =>
     parseQuery(query, new Date(0)),
   ).map(({ text, spans }) => [text, ...spans.map(({ start, end }) => text.slice(start, end))]);
 
-describe('what is shown of an article that was found', () => {
-  it('is the sentence that answers, with what was asked for', () => {
+describe('the sentences of an article that was found', () => {
+  it('are the sentence that answers the query, with the words of the query marked', () => {
     expect(found('convoy "left open"', DAM, AID)).toEqual([[AID, 'convoys', 'left open']]);
   });
 
-  it('is an answer with the one that it points back to', () => {
+  it('include the sentence that a dependent answer needs', () => {
     const hanging = 'It had been in need of repair for years.';
     expect(found('repair', DAM, hanging, AID)).toEqual([[DAM], [hanging, 'repair']]);
   });
 
-  it('is the gist where the title alone has the words', () => {
+  it('are the gist if only the title has the words', () => {
     expect(found('libya', 'By Jane Example', DAM, AID)).toEqual([[DAM]]);
   });
 
-  it('is the most telling sentence, however long, where no word is asked for', () => {
+  it('are the most informative sentence, however long, if the query has no word', () => {
     const long = `${DAM.slice(0, -1)}, and ${'water carried more of the city into the sea, '.repeat(4)}officials said.`;
     const report = [
       long,
@@ -42,18 +42,18 @@ describe('what is shown of an article that was found', () => {
     expect(found('-volcano', DAM, AID)).toEqual([[DAM]]);
   });
 
-  it('is a line that is no sentence where that alone has the words', () => {
+  it('are a line of boilerplate if only that has the words', () => {
     expect(found('jane', 'By Jane Example', DAM)).toEqual([['By Jane Example', 'Jane']]);
     expect(found('few', 'Boats are few.', DAM)).toEqual([[DAM]]);
     expect(found('boats', 'Boats are few.', DAM)).toEqual([['Boats are few.', 'Boats']]);
   });
 
-  it('is shown without the dateline, which the byline tells', () => {
+  it('do not include the dateline, whose place is in the byline', () => {
     expect(found('cairo', `CAIRO (Reuters) – ${DAM}`, AID)).toEqual([[DAM]]);
     expect(found('derna', `CAIRO (Reuters) – ${DAM}`, AID)).toEqual([[DAM, 'Derna']]);
   });
 
-  it('is nothing of an article without text', () => {
+  it('are empty for an article without text', () => {
     expect(found('libya', '')).toEqual([]);
   });
 });

@@ -36,9 +36,9 @@ describe('/search', () => {
     ['a day', { query: 'bank', since: '2024-03-10' }, 'Night in Example City', 'Rates stay'],
     ['a span', { query: 'bank', since: '2d' }, 'Night in Example City', 'Rates stay'],
     ['its own language', { query: '"central bank" -river' }, 'Rates stay', 'Night in Example City'],
-  ])('narrows to %s', async (_, asked, found, notFound) => {
+  ])('narrows to %s', async (_, options, found, notFound) => {
     const context = buildContext(await buildServices([flood, money]));
-    const text = readText(await runCommand(search, context, asked));
+    const text = readText(await runCommand(search, context, options));
     expect(text).toContain(found);
     expect(text).not.toContain(notFound);
   });
@@ -67,7 +67,7 @@ describe('/search', () => {
     expect(page && unescapeMarkdown(readText(page))).toContain(note);
   });
 
-  it('says what is wrong when a button of an earlier version has a name in another language', async () => {
+  it('gives an error if a button of an earlier version has a name in another language', async () => {
     const context = buildContext(await buildServices([flood]));
     const page = search.components?.['page']?.(['5', 'bank', '', '', '', 'Spanien'], context, []);
     await expect(page).rejects.toThrow('I do not know the country "Spanien".');
@@ -76,8 +76,8 @@ describe('/search', () => {
   it('narrows to a language', async () => {
     const french = buildArticle({ title: 'La banque', text: 'La bank a dit oui.', lang: 'fr' });
     const context = buildContext(await buildServices([flood, money, french]));
-    for (const asked of [{ query: 'bank', language: 'French' }, { query: 'bank lang:fr' }]) {
-      const text = readText(await runCommand(search, context, asked));
+    for (const options of [{ query: 'bank', language: 'French' }, { query: 'bank lang:fr' }]) {
+      const text = readText(await runCommand(search, context, options));
       expect(text).toContain('La banque');
       expect(text).not.toContain('Rates stay');
     }
@@ -120,8 +120,8 @@ describe('/search', () => {
   it('narrows to a country', async () => {
     const abroad = buildArticle({ title: 'Spain: bank closes', text: 'The bank said so.' });
     const context = buildContext(await buildServices([flood, money, abroad]));
-    for (const asked of [{ query: 'bank', country: 'spain' }, { query: 'bank country:ES' }]) {
-      const text = unescapeMarkdown(readText(await runCommand(search, context, asked)));
+    for (const options of [{ query: 'bank', country: 'spain' }, { query: 'bank country:ES' }]) {
+      const text = unescapeMarkdown(readText(await runCommand(search, context, options)));
       expect(text).toContain('Spain: bank closes');
       expect(text).not.toContain('Rates stay');
     }
@@ -129,7 +129,7 @@ describe('/search', () => {
     expect(unescapeMarkdown(text)).toContain('-# bank · about Spain');
   });
 
-  it('suggests a country for one that does not exist', async () => {
+  it('suggests a similar country if the given one does not exist', async () => {
     const context = buildContext(await buildServices([flood, money]));
     const text = readText(await runCommand(search, context, { query: 'bank country:Frence' }));
     expect(unescapeMarkdown(text)).toContain(
@@ -157,8 +157,8 @@ describe('/search', () => {
     [{ query: 'bank', since: 'someday' }, 'I do not understand that date.'],
     [{ query: 'bank', source: 'Nobody' }, 'I have no articles from Nobody.'],
     [{ query: '!!!' }, 'I see no words in that.'],
-  ])('answers %j with a clear sentence', async (asked, message) => {
+  ])('says why %j finds nothing', async (options, message) => {
     const context = buildContext(await buildServices([flood, money]));
-    await expect(runCommand(search, context, asked)).rejects.toThrow(message);
+    await expect(runCommand(search, context, options)).rejects.toThrow(message);
   });
 });

@@ -27,7 +27,7 @@ describe('the chart of a search', () => {
     expect(describeFound(300)).toContain(' 300 articles in all.');
   });
 
-  it('counts only the newest of very many, and says so', () => {
+  it('counts only the newest if very many are found, and says so', () => {
     expect(describeFound(80_000)).toContain('The newest 5000 articles; older ones');
   });
 });

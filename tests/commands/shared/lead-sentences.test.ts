@@ -25,25 +25,25 @@ const lead = (text: string, query?: string): string[] =>
   );
 
 describe('the sentences of an article in a list', () => {
-  it('are the most telling ones', () => {
+  it('are the most informative ones', () => {
     expect(lead(LONG.join(' '))).toHaveLength(2);
     expect(lead(LONG.join(' '))).toContain(DAM);
   });
 
-  it('speak of the topic that is asked for', () => {
+  it('are about the topic', () => {
     expect(lead(LONG.join(' '), 'hospital')).toEqual([DAM, LONG[3]]);
     expect(lead(LONG.join(' '), '"drinking water" prosecutor')).toContain(LONG[3]);
   });
 
-  it('are the answer with all that it points back to, where no other is', () => {
+  it('are a dependent answer with the sentences that it needs, if there is no other answer', () => {
     expect(lead(LONG.join(' '), 'searched')).toEqual(LONG.slice(4));
   });
 
-  it('are the usual ones where only the title has the topic', () => {
+  it('are the usual ones if only the title has the topic', () => {
     expect(lead(LONG.join(' '), 'breaks')).toEqual(lead(LONG.join(' ')));
   });
 
-  it('of a short report are its first ones, or those that answer', () => {
+  it('are the first ones of a short report, or those about the topic', () => {
     const short = `DERNA, Libya (Reuters) – ${DAM}\n\n${AID}`;
     expect(lead(short)).toEqual([DAM, AID]);
     expect(lead(short, 'convoy')).toEqual([AID]);

@@ -26,7 +26,7 @@ const namesOf = async ({ services }: CommandContext, guildId = HERE) =>
   (await services.manageSources.list(guildId)).map(({ name }) => name);
 
 describe('/sources list', () => {
-  it('lists publishers with the number of their articles, those with the newest first', async () => {
+  it('lists publishers with the number of their articles, starting with the newest article’s', async () => {
     const context = buildContext(
       await buildServices([
         buildArticle({
@@ -47,7 +47,7 @@ describe('/sources list', () => {
     );
   });
 
-  it("shows feeds with what is stored of them, the server's own first", async () => {
+  it("shows feeds with their state and articles, the server's own first", async () => {
     const state = {
       lastSuccessAt: '2024-03-14T11:00:00.000Z',
       lastNewAt: '2024-03-14T10:00:00.000Z',
@@ -93,7 +93,7 @@ describe('/sources list', () => {
     expect(readText(third).match(/^- /gmu)).toHaveLength(5);
   });
 
-  it('says what to do when there are no sources', async () => {
+  it('gives advice if there are no sources', async () => {
     expect(await run(await open(), 'list')).toContain('`dateline import PATH`');
   });
 });
@@ -115,7 +115,7 @@ describe('/sources test', () => {
     expect(await namesOf(context)).toEqual([]);
   });
 
-  it('says what is wrong with a feed without articles', async () => {
+  it('says why a feed has no usable article', async () => {
     const context = await open({ readSource: readFrom({ [URL]: { entries: [] } }) });
     const text = await run(context, 'test', { url: URL });
     expect(text).toContain('## A feed without a title');
@@ -126,13 +126,13 @@ describe('/sources test', () => {
   it.each([
     ['news', 'That is not the address of a feed.'],
     ['https://nowhere.example/', 'I cannot read it: there is nothing (404).'],
-  ])('answers %s with what to do', async (url, message) => {
+  ])('refuses %s with advice', async (url, message) => {
     await expect(run(await open(), 'test', { url })).rejects.toThrow(message);
   });
 });
 
 describe('/sources add', () => {
-  it('adds a feed under its title for this server only, due at once, and shows what it has', async () => {
+  it('adds a feed under its title for this server only, due at once, and shows a sample', async () => {
     const context = await open();
     const text = await run(context, 'add', { url: 'harbour.example/feed.xml' });
     expect(text).toContain(String.raw`## Source added: Harbour \*Post\*`);
@@ -149,7 +149,7 @@ describe('/sources add', () => {
     expect(await namesOf(context, ELSEWHERE)).toEqual([]);
   });
 
-  it('follows a page to its only feed, and asks when there are several', async () => {
+  it('follows a page to its only feed, and asks if it has several', async () => {
     const page = (...urls: string[]) =>
       ({ kind: 'page', feedUrls: urls.map((url) => ({ url })) }) as const;
     const context = await open({
@@ -173,12 +173,12 @@ describe('/sources add', () => {
   it.each([
     ['its own', HERE, 'This server has that source already: Harbour Post.'],
     ["the host's", 'host', 'Every server has that source already: Harbour Post.'],
-  ])('does not add a feed that is there already: %s', async (_, owner, message) => {
+  ])('does not add a feed that exists already: %s', async (_, owner, message) => {
     const feeds = [buildFeed({ url: 'http://www.harbour.example/feed.xml/', owner })];
     await expect(run(await open({ feeds }), 'add', { url: URL })).rejects.toThrow(message);
   });
 
-  it('adds a feed for one of two managers who add it at once', async () => {
+  it('adds a feed once if two managers add it at the same time', async () => {
     const context = await open();
     const adding = [1, 2].map(() => run(context, 'add', { url: URL }));
     const outcomes = await Promise.allSettled(adding);
@@ -201,7 +201,7 @@ describe('/sources add', () => {
     );
   });
 
-  it('adds the feeds of an OPML file until the limit, and says what became of the others', async () => {
+  it('adds the feeds of an OPML file up to the limit, and says what happened to the others', async () => {
     const opml = opmlOf(
       'https://a.example/',
       'https://b.example/',
@@ -228,7 +228,7 @@ describe('/sources add', () => {
   it.each<[string, object, string]>([
     ['neither', {}, 'Give either the `url`'],
     ['both', { url: URL, opml: ATTACHED }, 'Give either the `url`'],
-    ['a file that is no OPML', { opml: ATTACHED }, 'no OPML file'],
+    ['a file that is not OPML', { opml: ATTACHED }, 'no OPML file'],
   ])('refuses %s', async (_, raw, message) => {
     const context = await open({ readAttachment: async () => 'nonsense' });
     await expect(run(context, 'add', raw)).rejects.toThrow(message);
@@ -241,7 +241,7 @@ describe('/sources add', () => {
 });
 
 describe('/sources pause, resume and remove', () => {
-  it('change a source that is named by its id or name', async () => {
+  it('change a source, given by its id or name', async () => {
     const context = await open({ feeds: [own()] });
     expect(await run(context, 'pause', { source: own().id })).toContain('paused by a manager');
     expect((await context.services.manageSources.list(HERE))[0]?.paused?.reason).toBe('by-manager');
@@ -252,7 +252,7 @@ describe('/sources pause, resume and remove', () => {
   });
 
   it.each(['pause', 'resume', 'remove'])(
-    "%s refuses the host's and other servers'",
+    '%s refuses sources of the host and of other servers',
     async (name) => {
       const feeds = [buildFeed(), buildFeed({ name: 'Far', url: URL, owner: ELSEWHERE })];
       const context = await open({ feeds });
@@ -265,7 +265,7 @@ describe('/sources pause, resume and remove', () => {
     },
   );
 
-  it("suggest the server's own", async () => {
+  it("suggest the server's own sources", async () => {
     const paused = { at: NOW.toISOString(), reason: 'by-manager' } as const;
     const feeds = [
       buildFeed(),
@@ -299,7 +299,7 @@ describe('/sources export', () => {
 });
 
 describe('what only managers may do', () => {
-  it('is everything except the list', () => {
+  it('is every subcommand except the list', () => {
     const forAll = Object.entries(sources.subcommands ?? {}).flatMap(([name, { access }]) =>
       access === 'managers' ? [] : [name],
     );

@@ -41,7 +41,7 @@ describe('/summarize', () => {
     expect(sentences.some((sentence) => text.includes(sentence))).toBe(true);
   });
 
-  it('makes the summary longer or shorter by buttons, of which the present one is disabled', async () => {
+  it('makes the summary longer or shorter by buttons, with the current length disabled', async () => {
     const context = await open();
     const shown = async (length: string) => {
       const text = readText(await runCommand(summarize, context, { article: dam.id, length }));
@@ -57,12 +57,12 @@ describe('/summarize', () => {
 
   it.each([
     ['its link', { url: 'https://post.example/dam' }],
-    ['its link with what trackers add', { url: 'https://post.example/dam/?utm_source=feed#top' }],
+    ['its link with tracking parameters', { url: 'https://post.example/dam/?utm_source=feed#top' }],
     ['a link typed as the article', { article: 'https://post.example/dam' }],
     ['words of its title', { article: 'dam fail' }],
     ['words of its text', { article: 'engineers feared' }],
-  ])('finds an article by %s', async (_, asked) => {
-    expect(readText(await runCommand(summarize, await open(), asked))).toContain('Dam fails');
+  ])('finds an article by %s', async (_, options) => {
+    expect(readText(await runCommand(summarize, await open(), options))).toContain('Dam fails');
   });
 
   it('says that an article is too short', async () => {
@@ -76,19 +76,19 @@ describe('/summarize', () => {
     [{ url: 'https://post.example/other' }, 'I cannot fetch web pages here'],
     [{ article: 'volcano' }, 'No article has all these words.'],
     [{ article: 'engineers volcano' }, 'No article has all these words.'],
-  ])('answers %j with what to do', async (asked, message) => {
-    await expect(runCommand(summarize, await open(), asked)).rejects.toThrow(message);
+  ])('refuses %j with advice', async (options, message) => {
+    await expect(runCommand(summarize, await open(), options)).rejects.toThrow(message);
   });
 
-  it('does not say that an article is unknown while the store is still being read', async () => {
+  it('does not claim that an article is unknown while the store is still being read', async () => {
     const services = await buildServices([], { health: () => buildHealth({ reading: true }) });
-    const asked = runCommand(summarize, buildContext(services), {
+    const running = runCommand(summarize, buildContext(services), {
       url: 'https://post.example/dam',
     });
-    await expect(asked).rejects.toThrow('still reading');
+    await expect(running).rejects.toThrow('still reading');
   });
 
-  it('says that an article was removed since the button was made', async () => {
+  it('says that an article was removed after its button was made', async () => {
     const context = await open();
     const message = await runCommand(summarize, context, { article: dam.id });
     await context.services.articles.remove(dam.id);
@@ -106,13 +106,13 @@ describe('/summarize', () => {
     expect(readText(long)).toMatch(figures);
   });
 
-  it('says why the page behind a link gives no article, and what to do', async () => {
+  it('says why the page behind a link has no article, and gives advice', async () => {
     const context = buildContext(await buildServices([], { links: buildLinks({}) }));
-    const asked = runCommand(summarize, context, { url: 'https://other.example/list' });
-    await expect(asked).rejects.toThrow(/There is no article.*`\/search`/u);
+    const running = runCommand(summarize, context, { url: 'https://other.example/list' });
+    await expect(running).rejects.toThrow(/There is no article.*`\/search`/u);
   });
 
-  it('suggests titles, those in the reader’s language first', async () => {
+  it('suggests titles, first those in the reader’s language', async () => {
     const context = await open();
     expect(await suggest(summarize, context, 'article', 'dam')).toEqual([
       { name: 'Dam fails above the valley · Harbour Post', value: dam.id },
@@ -122,7 +122,7 @@ describe('/summarize', () => {
     expect((await suggest(summarize, german, 'article', ''))[0]?.value).toBe(short.id);
   });
 
-  it('cuts suggested titles that are too long for Discord at a word', async () => {
+  it('cuts suggested titles between words if they are too long for Discord', async () => {
     const long = buildArticle({ title: `Long ${'word '.repeat(40)}end` });
     const context = buildContext(await buildServices([long]));
     const [choice] = await suggest(summarize, context, 'article', 'long');

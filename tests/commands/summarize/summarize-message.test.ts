@@ -32,7 +32,7 @@ describe('Summarize, on a message', () => {
     ['in angle brackets', { content: '<https://post.example/dam>' }],
     ['in an embed', { embeds: [{ text: 'Dam fails', url: 'https://post.example/dam/' }] }],
     ['beside an unknown one', { content: 'https://a.example https://post.example/dam' }],
-  ])('takes the stored article that is linked %s', async (_, target) => {
+  ])('summarizes the stored article that is linked %s', async (_, target) => {
     expect(readText(await run(target))).toContain('[Dam fails](https://post.example/dam)');
   });
 
@@ -43,14 +43,14 @@ describe('Summarize, on a message', () => {
     expect(readText(message)).toContain('Bridge falls');
   });
 
-  it('summarizes the text of a message when its link gives no article', async () => {
+  it('summarizes the text of a message if its link has no article', async () => {
     const message = await run({ content: `${long} https://a.example/1` }, buildLinks({}));
     expect(readText(message)).toContain(`## [Message](${url})`);
   });
 
-  it('says why its link gives no article when its text is too short as well', async () => {
-    const asked = run({ content: 'Look: https://a.example/1' }, buildLinks({}));
-    await expect(asked).rejects.toThrow('There is no article on this page.');
+  it('says why the link has no article if the text of the message is too short as well', async () => {
+    const running = run({ content: 'Look: https://a.example/1' }, buildLinks({}));
+    await expect(running).rejects.toThrow('There is no article on this page.');
   });
 
   it('summarizes the text of any other message and links to it', async () => {
@@ -77,7 +77,7 @@ describe('Summarize, on a message', () => {
     [{}, 'That message has no text to summarize.'],
     [{ content: 'https://a.example/1 https://a.example/2' }, 'I do not have that article'],
     [{ content: 'Look at this: https://a.example/1' }, 'I do not have that article'],
-  ])('answers %j with what to do', async (target, message) => {
+  ])('refuses %j with advice', async (target, message) => {
     await expect(run(target)).rejects.toThrow(message);
   });
 });

@@ -9,12 +9,12 @@ describe('a close code', () => {
     [4012, /Update Dateline/],
     [4013, /Update Dateline/],
     [4014, /Developer Portal/],
-  ])('%i says what to do', (code, advice) => {
+  ])('%i is explained with advice', (code, advice) => {
     expect(explainClose(code)?.message).toMatch(advice);
   });
 
   it.each([1000, 1001, 1006, 4000, 4001, 4002, 4003, 4005, 4007, 4008, 4009])(
-    '%i is mended by discord.js and needs no words',
+    '%i is handled by discord.js and not explained',
     (code) => {
       expect(explainClose(code)).toBeUndefined();
     },

@@ -61,7 +61,7 @@ describe('logging in', () => {
     expect(bot.health()).toMatchObject({ connected: true, guildCount: 1 });
   });
 
-  it('with a token that Discord refuses names the variable, and not the token', async () => {
+  it('with a refused token names the variable, but not the token', async () => {
     const { apiUrl } = await openDiscord();
     const token = 'MTAx.wrong.token-token-token-token';
     const failure = await failureOf(logIn({ apiUrl, token }));
@@ -74,7 +74,7 @@ describe('logging in', () => {
     [4004, 'DISCORD_TOKEN'],
     [4011, 'shards'],
     [4014, 'Developer Portal'],
-  ])('that the gateway ends with %i says what to do', async (code, advice) => {
+  ])('that the gateway ends with code %i fails with advice', async (code, advice) => {
     const discord = await openDiscord();
     discord.faults.gateway.closeAtIdentify(code);
     const failure = await failureOf(logIn(discord));
@@ -98,7 +98,7 @@ describe('logging in', () => {
     expect((await logIn(discord)).health().connected).toBe(true);
   });
 
-  it('is tried again, once and not twice at a time, while the gateway refuses sockets', async () => {
+  it('is tried again, by one client at a time, while the gateway refuses sockets', async () => {
     const discord = await openDiscord();
     discord.faults.gateway.refuseConnections(true);
     const login = logIn(discord);
@@ -111,7 +111,7 @@ describe('logging in', () => {
     expect(discord.faults.gateway.counts.identified).toBe(2);
   });
 
-  it('gives up with a clear message when the gateway stays silent', async () => {
+  it('gives up with a clear message if the gateway stays silent', async () => {
     const discord = await openDiscord();
     discord.faults.gateway.staySilent(true);
     const patience = { ...TEST_PATIENCE, totalMs: 400 };
@@ -120,11 +120,11 @@ describe('logging in', () => {
     expect(failure.message).toContain('discordstatus.com');
   });
 
-  it('gives up with a clear message when nothing listens', async () => {
+  it('gives up with a clear message if nothing listens', async () => {
     const discord = await openDiscord();
     await discord.close();
     open.length = 0;
-    // Leaves no time for a second attempt, so the first one decides, however slow the machine is.
+    // There is no time for a second attempt, so the first one decides, however slow the machine is.
     const patience = { ...TEST_PATIENCE, firstDelayMs: TEST_PATIENCE.totalMs };
     const failure = await failureOf(logIn(discord, { patience }));
     expect(failure.message).toContain('network');

@@ -45,7 +45,7 @@ describe.each(Object.entries(LOOKUPS))('knowledge %s', (_, createLookup) => {
     });
   });
 
-  it('tells which permissions are missing, of those that the subscription requires', async () => {
+  it('tells which permissions required by the subscription are missing', async () => {
     const { state, channelId } = world.discord;
     const deny = Bits.SendMessages | Bits.AttachFiles | Bits.CreatePublicThreads;
     state.setOverwrite(channelId, world.bot.client.user.id, { deny });
@@ -60,7 +60,7 @@ describe.each(Object.entries(LOOKUPS))('knowledge %s', (_, createLookup) => {
     expect(await knowledge().mayAttachFiles(channelId)).toBe(false);
   });
 
-  it('applies overwrites in the order of Discord: everyone, roles, the bot itself', async () => {
+  it('applies overwrites in Discord’s order: everyone, roles, the bot itself', async () => {
     const { state, channelId, guildId } = world.discord;
     const bot = world.bot.client.user.id;
     const role = state.addRole(guildId, 'press', {});
@@ -90,7 +90,7 @@ describe.each(Object.entries(LOOKUPS))('knowledge %s', (_, createLookup) => {
     await expect.poll(() => knowledge().mayAttachFiles(channel.id)).toBe(true);
   });
 
-  it('tells that "View Channel" is missing in an unknown channel and in direct messages', async () => {
+  it('reports "View Channel" as missing in an unknown channel and in direct messages', async () => {
     const { id } = await world.bot.client.users.createDM(world.discord.memberId);
     for (const channelId of [NOBODY, id]) {
       expect(await check({ channelId })).toMatchObject({ toPost: ['View Channel'] });
@@ -143,7 +143,7 @@ describe.each(Object.entries(LOOKUPS))('knowledge %s', (_, createLookup) => {
   });
 });
 
-describe('knowledge through REST that cannot be reached', () => {
+describe('knowledge if REST cannot be reached', () => {
   it('is neither true nor false', async () => {
     const { guildId, channelId } = world.discord;
     const knowledge = createGuildKnowledge(LOOKUPS['through REST'](world));

@@ -8,7 +8,7 @@ import { tinyCommands } from '../../support/tiny-commands.ts';
 const CALLBACK = 'POST /interactions/:id/:token/callback';
 const EDIT = 'PATCH /webhooks/:id/:token/messages/:id';
 const away = { kind: 'status', status: 503 } as const;
-/** discord.js itself sends a request four times, at once. */
+/** discord.js itself sends a request four times in quick succession. */
 const SENDS = 4;
 
 let world: TestBot;
@@ -31,39 +31,39 @@ describe('acknowledging', () => {
     expect(contentOf(await echo())).toBe('hi');
   });
 
-  it('goes on if Discord got the request and the connection was cut before its response', async () => {
+  it('continues if Discord got the request but the connection was cut before its response', async () => {
     world.discord.faults.next(CALLBACK, { kind: 'drop', when: 'after' });
     expect(contentOf(await echo())).toBe('hi');
     expect(loudLines()).toEqual([]);
   });
 
-  it('that never succeeds leaves the work undone and is logged', async () => {
+  it('that never succeeds is logged, and the work is not done', async () => {
     world.discord.faults.next(CALLBACK, away, 1_000);
-    const asked = echo();
+    const answer = echo();
     await expect.poll(loudLines).toEqual(['an interaction could not be answered']);
-    expect(await failed(asked)).toBe(true);
+    expect(await failed(answer)).toBe(true);
   });
 
-  it('too late is logged as information, with the called command, and nothing is done', async () => {
+  it('too late is logged as information with the called command, and the work is not done', async () => {
     const callback = world.discord.faults.hold(CALLBACK, 'before');
-    const asked = echo();
+    const answer = echo();
     await callback.reached;
     world.passTime(3_200);
     callback.release();
     await expect
       .poll(() => world.lines.find(({ msg }) => msg.startsWith('too late')))
       .toMatchObject({ level: LEVELS.info, called: 'echo' });
-    expect(await failed(asked)).toBe(true);
+    expect(await failed(answer)).toBe(true);
   });
 
-  it('leaves alone what something else has acknowledged', async () => {
+  it('does nothing if something else has acknowledged the interaction', async () => {
     world.discord.faults.next(CALLBACK, { kind: 'status', status: 400, code: 40_060 });
-    const asked = echo();
+    const answer = echo();
     await expect
       .poll(() => world.lines.find(({ msg }) => msg.startsWith('something else'))?.level)
       .toBe(LEVELS.info);
     expect(loudLines()).toEqual([]);
-    expect(await failed(asked)).toBe(true);
+    expect(await failed(answer)).toBe(true);
   });
 });
 
@@ -105,9 +105,9 @@ describe('answering', () => {
 });
 
 /** Tells whether Discord told the requester that the application did not respond, and nothing was sent later. */
-async function failed(asked: Promise<Outcome>): Promise<boolean> {
+async function failed(answer: Promise<Outcome>): Promise<boolean> {
   world.passTime(3_200);
-  const { kind } = await asked;
+  const { kind } = await answer;
   const edits = world.discord.faults.requests.filter(({ method }) => method === 'PATCH');
   return kind === 'failed' && edits.length === 0;
 }

@@ -31,7 +31,7 @@ describe('a slash command', () => {
     expect(outcome).toMatchObject({ kind: 'replied', ephemeral: true, deferred: true });
   });
 
-  it('knows who asked, where, in which language and with which permissions', async () => {
+  it('knows the requester, the channel, the language and the permissions', async () => {
     const { discord } = world;
     const member = discord.asUser(discord.memberId, { locale: 'fr' as never });
     expect(JSON.parse(textOf(await member.runCommand('whoami')))).toEqual({
@@ -72,14 +72,14 @@ describe('a slash command', () => {
     expect(textOf(await slow)).toBe('done');
   });
 
-  it('is answered while others still work', async () => {
+  it('is answered while other commands are still running', async () => {
     const slow = asMember().runCommand('slow', { ms: 1_500 });
     const quick = await asMember().runCommand('echo', { text: 'quick' });
     expect(textOf(quick)).toBe('quick');
     expect(textOf(await slow)).toBe('done');
   });
 
-  it('never mentions anyone, whatever it says', async () => {
+  it('never mentions anyone, whatever the answer says', async () => {
     const outcome = await asMember().runCommand('echo', {
       text: `@everyone @here <@${world.discord.managerId}>`,
     });
@@ -99,7 +99,7 @@ describe('access', () => {
     expect(textOf(outcome)).toContain('Manage Server');
   });
 
-  it('may be for managers only for one subcommand of a public command', async () => {
+  it('may be limited to managers for one subcommand of a public command', async () => {
     const outcome = await asMember().runCommand('board write');
     expect(outcome).toMatchObject({ kind: 'replied', ephemeral: true, deferred: false });
     expect(textOf(outcome)).toContain('Manage Server permission can use /board write.');
@@ -146,7 +146,7 @@ describe('a button', () => {
     expect(JSON.stringify(messageOf(outcome).components)).toContain('Page 2');
   });
 
-  it('of an older version says so to whoever presses it', async () => {
+  it('of an older version says so to the user who presses it', async () => {
     const row = { type: 1, components: [{ type: 2, style: 2, label: 'Old', custom_id: 'gone:x' }] };
     const posted = await postAsBot([row]);
     const outcome = await asMember().pressButton(posted.id, 'gone:x');
@@ -179,7 +179,7 @@ describe('a button', () => {
 });
 
 describe('a menu', () => {
-  it('passes on what was chosen', async () => {
+  it('passes on the chosen value', async () => {
     const shown = messageOf(await asMember().runCommand('pages'));
     const outcome = await asMember().select(shown.id, 'pages:choose', ['7']);
     expect(JSON.stringify(messageOf(outcome).components)).toContain('Page 7');
@@ -199,7 +199,7 @@ describe('autocomplete', () => {
   const suggest = (value: string, others = {}) =>
     asMember().autocomplete('pick', { option: 'what', value }, others);
 
-  it('is answered with at most 25 choices, cut to the limits of Discord', async () => {
+  it('is answered with at most 25 choices, cut to Discord’s limits', async () => {
     const outcome = await suggest('a', { from: 'b' });
     expect(outcome.kind).toBe('choices');
     if (outcome.kind !== 'choices') return;

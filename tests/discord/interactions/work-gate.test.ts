@@ -10,11 +10,11 @@ function buildPending(): { promise: Promise<void>; end: () => void } {
   return { promise, end };
 }
 
-/** Work at another gate begins later than earlier work at the tested gate, unless that is held. */
+/** Runs work at another gate. Work that the tested gate was given earlier has begun by then, unless it is held. */
 const workElsewhere = (): Promise<void> => createWorkGate().turn();
 
 describe('the work gate', () => {
-  it('lets work begin at once if nothing is being acknowledged', async () => {
+  it('starts work at once if nothing is being acknowledged', async () => {
     await expect(createWorkGate().turn()).resolves.toBeUndefined();
   });
 
@@ -40,7 +40,7 @@ describe('the work gate', () => {
     await gate.turn();
   });
 
-  it('lets work begin after a while, however much is being acknowledged', async () => {
+  it('starts work after a while, however much is being acknowledged', async () => {
     const gate = createWorkGate(30);
     const forever = buildPending();
     void gate.acknowledging(forever.promise);

@@ -50,7 +50,7 @@ describe('pictures', () => {
     expect(await attachWith(hang)(showing(picture('map.png')), 5)).toEqual(TEXT);
   });
 
-  it('in time are sent without those that are late', async () => {
+  it('that are ready in time are sent without the late ones', async () => {
     const attach = attachWith((svg, signal) =>
       svg === 'slow' ? hang(svg, signal) : draw(svg, signal),
     );
@@ -60,7 +60,7 @@ describe('pictures', () => {
     expect(JSON.stringify(sent.components)).toContain('attachment://map.png');
   });
 
-  it('wait for their turn, and give it up when they are late', async () => {
+  it('wait for their turn, and are given up if it comes too late', async () => {
     let [running, most] = [0, 0];
     const releases: (() => void)[] = [];
     const attach = attachWith(async (svg) => {

@@ -2,7 +2,7 @@ import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { encodeIndexedPng } from '../../../src/discord/pictures/indexed-png.ts';
 
-/** Reads such a PNG back: its colours in order, four bytes each. */
+/** Decodes an indexed PNG to its pixels, four bytes each. */
 function decode(png: Buffer): { width: number; height: number; pixels: number[][] } {
   const chunks = new Map<string, Buffer>();
   for (let at = 8; at < png.length;) {

@@ -49,7 +49,7 @@ describe('a limiter', () => {
     expect(getEventListeners(NEVER, 'abort')).toEqual([]);
   });
 
-  it('goes on after work that failed', async () => {
+  it('continues after work that failed', async () => {
     const limit = createLimiter(1);
     await expect(limit(() => Promise.reject(new Error('broken')), NEVER)).rejects.toThrow('broken');
     expect(await limit(() => Promise.resolve('fine'), NEVER)).toBe('fine');

@@ -38,11 +38,11 @@ describe('a rendered picture', () => {
     for (const other of blank) expect(hash(written!)).not.toBe(hash(other));
   });
 
-  it('is not made from anything but SVG', async () => {
+  it('is made only from SVG', async () => {
     await expect(render('<svg')).rejects.toThrow(/SVG/iu);
   });
 
-  it('is not begun after an abort', async () => {
+  it('is not started after an abort', async () => {
     await expect(renderPng(PICTURE_SAMPLES[0]!.draw(), AbortSignal.abort())).rejects.toThrow(
       /abort/u,
     );

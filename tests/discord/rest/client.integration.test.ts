@@ -11,7 +11,7 @@ describe('the client', () => {
   const { log, lines } = collectLog();
   const client = createClient({ log });
 
-  it('asks for guilds and for no privileged intent', () => {
+  it('requests guilds and no privileged intent', () => {
     expect(client.options.intents.bitfield).toBe(GatewayIntentBits.Guilds);
   });
 
@@ -32,7 +32,7 @@ describe('the client', () => {
 });
 
 describe('the REST client for answers', () => {
-  it('is not held up by the 50 requests a second from which Discord exempts answers', async () => {
+  it('is not delayed by the limit of 50 requests a second, which does not apply to answers', async () => {
     discord = await openLocalDiscord({ rateLimits: false });
     const { log } = collectLog();
     const client = createClient({ apiUrl: discord.apiUrl, log });
@@ -48,7 +48,7 @@ async function countWaits(rest: REST, { applicationId }: LocalDiscord): Promise<
     waits += 1;
   });
   const sent = Array.from({ length: 60 }, (_, at) =>
-    // No interaction has such a token; the limits apply to it all the same.
+    // No interaction has this token, but the limits apply nevertheless.
     rest.post(Routes.webhook(applicationId, `token${at}`), { auth: false, body: {} }),
   );
   await Promise.allSettled(sent);

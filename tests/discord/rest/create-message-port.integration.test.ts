@@ -40,7 +40,7 @@ async function postAndReadId(): Promise<string> {
 }
 
 describe('posting without a gateway', () => {
-  it('resolves to the message, the same for one nonce', async () => {
+  it('resolves to the message, and to the same one for the same nonce', async () => {
     const [first, second] = [await post(), await post()];
     expect(first).toEqual({ kind: 'posted', messageId: expect.stringMatching(/^\d+$/) });
     expect(second).toEqual(first);
@@ -61,7 +61,7 @@ describe('posting without a gateway', () => {
     await expect.poll(() => discord.state.messages(discord.channelId)).toHaveLength(1);
   });
 
-  it('says that nobody answered', async () => {
+  it('says that there was no answer', async () => {
     await discord.close();
     expect(await post()).toMatchObject({
       kind: 'unreachable',
@@ -79,7 +79,7 @@ describe('finding a message without a gateway', () => {
     expect(await find()).toEqual({ kind: 'found', messageId });
   });
 
-  it('never says that it is absent where the history may not be read', async () => {
+  it('does not call it absent if the bot may not read the history', async () => {
     await post();
     discord.state.setOverwrite(discord.channelId, discord.guildId, {
       deny: PermissionFlagsBits.ReadMessageHistory,
@@ -90,7 +90,7 @@ describe('finding a message without a gateway', () => {
     });
   });
 
-  it('says that Discord cannot be reached, also when it cannot be asked for the permission', async () => {
+  it('says that Discord cannot be reached, even if that happens while it checks the permission', async () => {
     await post();
     discord.faults.next('GET /channels/:id/messages', { kind: 'status', status: 503 }, 4);
     expect(await find()).toMatchObject({ kind: 'unreachable' });
@@ -100,7 +100,7 @@ describe('finding a message without a gateway', () => {
 });
 
 describe('starting a thread without a gateway', () => {
-  it('resolves to the thread, also when it is there already', async () => {
+  it('resolves to the thread, even if it exists already', async () => {
     const messageId = await postAndReadId();
     const start = () => port.startThread(discord.channelId, messageId, 'News', soon());
     expect(await start()).toEqual({ kind: 'started', threadId: messageId });

@@ -19,8 +19,8 @@ function networkError(code: string): Error {
 
 describe('a failed request', () => {
   it.each([
-    ['a channel that is gone', answer(404, 10_003), 'channel-gone'],
-    ['a server that is gone', answer(404, 10_004), 'guild-gone'],
+    ['a channel that was deleted', answer(404, 10_003), 'channel-gone'],
+    ['a server that was deleted', answer(404, 10_004), 'guild-gone'],
     ['a channel that the bot cannot see', answer(403, 50_001), 'missing-permission'],
     ['a permission that was removed', answer(403, 50_013), 'missing-permission'],
     ['another ban', answer(403, 40_333), 'missing-permission'],
@@ -60,7 +60,7 @@ describe('a failed request', () => {
       new DOMException('The operation timed out', 'TimeoutError'),
       'did not answer in time',
     ],
-  ])('with %s never reached Discord, or was not answered', (_, error, what) => {
+  ])('with %s did not reach Discord, or was not answered', (_, error, what) => {
     expect(describeFailure(error)).toEqual({
       kind: 'unreachable',
       detail: `Discord ${what}.`,
@@ -77,18 +77,18 @@ describe('a failed request', () => {
     });
   });
 
-  it('quotes Discord when it refuses the message itself, and only then', () => {
+  it('quotes Discord only if it refuses the message itself', () => {
     const invalid = describeFailure(answer(400, 50_035, 'Invalid Form Body\ncomponents[0]'));
     expect(invalid).toMatchObject({ said: 'Invalid Form Body (50035)' });
     expect(describeFailure(answer(404, 10_003, 'Unknown Channel'))).not.toHaveProperty('said');
   });
 
   it.each([
-    ['a form that is refused', answer(400, 50_035), true],
+    ['an invalid form', answer(400, 50_035), true],
     ['too many bytes', answer(413, 40_005), true],
-    ['a permission that is missing', answer(403, 50_013), true],
+    ['a missing permission', answer(403, 50_013), true],
     ['a channel that it may not see', answer(403, 50_001), undefined],
-    ['a token that is refused', answer(401, 0), undefined],
+    ['an invalid token', answer(401, 0), undefined],
   ])('with %s tells whether files may be the cause', (_, error, expected) => {
     const failure = describeFailure(error);
     expect('mayBeForFiles' in failure ? failure.mayBeForFiles : undefined).toBe(expected);

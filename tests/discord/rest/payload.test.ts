@@ -33,7 +33,7 @@ describe('a payload', () => {
     expect(body.flags).toBe(MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral);
   });
 
-  it('lists each file under the number that it is sent with', () => {
+  it('lists each file under its number in the request', () => {
     const data = new Uint8Array([1, 2]);
     const { body, files } = buildPayload({
       ...text,
@@ -59,7 +59,7 @@ describe('an update of a shown message', () => {
     expect(body.components).toEqual([{ type: ComponentType.TextDisplay, content: 'Hello' }]);
   });
 
-  it('leaves nothing of the older text behind', () => {
+  it('removes all of the older text', () => {
     const { body } = buildUpdate({ ...text, content: 'New' }, {});
     expect(body).toMatchObject({ content: 'New', embeds: [], components: [], attachments: [] });
   });

@@ -34,14 +34,14 @@ describe('registration', () => {
     expect(countPuts()).toBe(1);
   });
 
-  it('is repeated when a command has changed', async () => {
+  it('is repeated if a command has changed', async () => {
     world = await openTestBot(tinyCommands);
     const reopened = await world.reopen({ commands: [...tinyCommands, help] });
     expect(await reopened.registered).toBe('registered');
     expect(namesOf()).toContain('help');
   });
 
-  it('is repeated when Discord has lost the commands or others have replaced them', async () => {
+  it('is repeated if Discord has lost the commands, or other commands have replaced them', async () => {
     world = await openTestBot(tinyCommands);
     const { discord, bot } = world;
     await bot.client.rest.put(`/applications/${discord.applicationId}/commands`, { body: [] });
@@ -57,7 +57,7 @@ describe('registration', () => {
     expect(await (await world.reopen()).registered).toBe('registered');
   });
 
-  it('goes to the development server only, if there is one', async () => {
+  it('is only for the development server, if there is one', async () => {
     world = await openTestBot([help]);
     const { guildId } = world.discord;
     const bot = await world.reopen({ developmentGuildId: guildId, commands: tinyCommands });

@@ -37,12 +37,12 @@ describe('a failed request', () => {
 
 describe('whether a message was refused for its files', () => {
   it.each([
-    ['a form that is refused', refuse(400, 50_035), true],
+    ['an invalid form', refuse(400, 50_035), true],
     ['too many bytes', refuse(413, 40_005), true],
-    ['a permission that is missing', refuse(403, 50_013), true],
+    ['a missing permission', refuse(403, 50_013), true],
     ['a channel that it may not see', refuse(403, 50_001), false],
-    ['a token that is refused', refuse(401, 0), false],
-    ['a channel that is gone', refuse(404, 10_003), false],
+    ['an invalid token', refuse(401, 0), false],
+    ['a channel that was deleted', refuse(404, 10_003), false],
     ['a second answer', refuse(400, 40_060), false],
     ['a fault of Discord', new HTTPError(502, 'Bad Gateway', 'POST', '/', request), false],
     ['a broken socket', fail('UND_ERR_SOCKET'), false],

@@ -17,7 +17,7 @@ describe('buildCorpus', () => {
     expect(corpus.documentFrequency('toString')).toBe(0);
   });
 
-  it('weighs rare terms more, and none negatively', () => {
+  it('gives rare terms more weight, and no term a negative one', () => {
     expect(corpus.idf('cosmodrom')).toBeGreaterThan(corpus.idf('dam'));
     const everywhere = buildCorpus(Array.from({ length: 9999 }, () => ['year']));
     expect(everywhere.idf('year')).toBeGreaterThan(0);
@@ -25,7 +25,7 @@ describe('buildCorpus', () => {
 });
 
 describe('the counts of English news', () => {
-  it('follow from the counts of words', (context) => {
+  it('follow from the counts of words in the evaluation data', (context) => {
     const lines = readEvalLines('english_df.tsv');
     context.skip(lines === undefined, 'the public evaluation data is not at hand');
     const [header, ...rows] = lines!.map((line) => line.split('\t'));

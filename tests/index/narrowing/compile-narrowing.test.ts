@@ -38,7 +38,7 @@ describe('compileNarrowing', () => {
     ['lang:es country:ES', []],
     ['since:2024-06-16', ['peru', 'both']],
     ['since:2024-06-16T09:00', ['peru', 'both', 'spain']],
-  ])('lets pass for "%s" the same articles in both lists', (query, ids) => {
+  ])('finds the same articles for "%s" in a search and a list', (query, ids) => {
     expect(find(query).newest).toEqual(ids);
     expect(find(query).search).toEqual(ids);
     expect(find(`bank ${query}`).newest).toEqual(ids);
@@ -52,7 +52,7 @@ describe('compileNarrowing', () => {
     ['since:2024-06-16', { from: new Date('2024-06-17T00:00:00Z') }, ['peru']],
     ['since:2024-06-16', { from: new Date('2024-06-01T00:00:00Z') }, ['peru', 'both']],
     ['', { until: new Date('2024-06-16T08:00:00Z') }, ['spain']],
-  ])('lets pass for "%s" only what is within %j too', (query, more, ids) => {
+  ])('finds for "%s" only what is also within %j', (query, more, ids) => {
     expect(find(query, more).newest).toEqual(ids);
     expect(find(query, more).search).toEqual(ids);
   });

@@ -18,7 +18,7 @@ describe('encodeNarrowing', () => {
     ['source:"Harbour Post" -source:BBC', ['pHarbour Post', 'PBBC']],
     ['since:2024-06-14', ['d2024-06-14']],
     ['since:7d', ['d2024-06-12T15:30Z']],
-  ])('gives for %j a letter and a value each', (query, state) => {
+  ])('encodes %j as a letter and a value for each part', (query, state) => {
     const { ignored: _, ...narrowing } = parseQuery(query, NOW);
     expect(encodeNarrowing(narrowing)).toEqual(state);
     expect(decodeNarrowing(state)).toEqual(narrowing);
@@ -44,7 +44,7 @@ const anyNarrowing: fc.Arbitrary<Narrowing> = fc
   }));
 
 describe('decodeNarrowing', () => {
-  it('gives back any narrowing', () => {
+  it('decodes any narrowing as it was encoded', () => {
     fc.assert(
       fc.property(anyNarrowing, (narrowing) => {
         expect(decodeNarrowing(encodeNarrowing(narrowing))).toEqual(narrowing);
@@ -52,7 +52,7 @@ describe('decodeNarrowing', () => {
     );
   });
 
-  it('gives back any query that a button can carry', () => {
+  it('decodes any query that fits into a button', () => {
     fc.assert(
       fc.property(hostileText({ maxLength: 80 }), (text) => {
         const { ignored: _, ...narrowing } = parseQuery(text, NOW);
@@ -70,13 +70,13 @@ describe('decodeNarrowing', () => {
   it.each([
     [['lFrench', 'cFrance', 'cfr', 'd2024-13-99', 'dyesterday', 'zx', '', 'w']],
     [['constructor', '__proto__']],
-  ])('drops what was not encoded: %j', (state) => {
+  ])('ignores what was not encoded: %j', (state) => {
     const { countries, languages, words, ...rest } = decodeNarrowing(state);
     expect({ countries, languages, words }).toEqual({ countries: [], languages: [], words: [] });
     expect(rest).not.toHaveProperty('since');
   });
 
-  it('reads anything', () => {
+  it('never throws, whatever the state is', () => {
     fc.assert(
       fc.property(fc.array(hostileText({ maxLength: 30 })), (state) => {
         expect(Object.keys(decodeNarrowing(state))).toEqual(

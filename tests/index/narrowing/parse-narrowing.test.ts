@@ -11,7 +11,7 @@ const parse = (options: NarrowingOptions, locale = 'en-GB') =>
   parseNarrowing(options, { locale, now });
 
 describe('parseNarrowing', () => {
-  it('limits nothing when nothing is given', () => {
+  it('limits nothing if no option is given', () => {
     expect(parse({})).toEqual({ ...UNLIMITED, ignored: [] });
   });
 
@@ -32,7 +32,7 @@ describe('parseNarrowing', () => {
     expect(parse(options, locale)).toMatchObject(expected);
   });
 
-  it('takes an option instead of the same field in the query', () => {
+  it('prefers an option to the same field in the query', () => {
     const query = 'rain country:FR lang:fr source:BBC since:2020';
     const options = { countries: ['DE'], languages: ['de'], sources: ['ARD'], since: '2021' };
     expect(parse({ query, ...options })).toMatchObject({
@@ -62,11 +62,11 @@ describe('describeIgnored', () => {
   const describeParts = (ignored: string[]) =>
     describeIgnored(ignored, { locale: 'de' }, (typed) => `<${typed}>`);
 
-  it('says nothing when all was understood', () => {
+  it('says nothing if everything was understood', () => {
     expect(describeParts([])).toBeUndefined();
   });
 
-  it('corrects a country that was misspelt in the language of the reader', () => {
+  it('suggests the right spelling of a country in the reader’s language', () => {
     expect(describeParts(['country:Spanein', 'since:x'])).toBe(
       'Not understood: <country:Spanein since:x>. Did you mean country:"Spain"?',
     );

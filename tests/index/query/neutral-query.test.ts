@@ -14,11 +14,11 @@ describe('toNeutralQuery', () => {
     ['climate  "central bank" -crypto', 'en', 'climate  "central bank" -crypto'],
     ['rain country:Atlantis', 'en', 'rain country:Atlantis'],
     ['COUNTRY:France Lang:French source:"Le Monde"', 'en', 'country:FR lang:fr source:"Le Monde"'],
-  ])('writes %j of a reader in %s as %j', (text, locale, neutral) => {
+  ])('writes %j from the locale %s as %j', (text, locale, neutral) => {
     expect(toNeutralQuery(text, locale)).toBe(neutral);
   });
 
-  it('keeps the meaning for everybody', () => {
+  it('keeps the meaning of a query for readers of any language', () => {
     const field = fc.constantFrom('country:Spanien', '-lang:Englisch', 'country:Neuseeland', 'x');
     const text = fc
       .array(fc.oneof(field, hostileText({ maxLength: 20 })))

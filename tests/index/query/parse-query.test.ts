@@ -134,7 +134,7 @@ describe('parseQuery', () => {
     'since:',
     '--',
     '""',
-  ])('says that it ignored %s', (part) => {
+  ])('reports that it ignored %s', (part) => {
     const query = parseQuery(`flood ${part}`, NOW);
     expect(query.words).toEqual(['flood']);
     expect(query).not.toHaveProperty('since');

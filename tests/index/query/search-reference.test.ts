@@ -49,7 +49,7 @@ function buildIndex(articles: Iterable<Article>): ArticleIndex {
   return index;
 }
 
-/** The answers of an index to everything that it can be asked. */
+/** The results of every method of an index. */
 function describeIndex(index: ArticleIndex, queries: readonly string[]): unknown {
   const filters = queries.map((text) => buildFilter(text, NOW));
   const { entries } = index.newest({}, PAGE);
@@ -114,8 +114,8 @@ function countTerms(title: string, text: string): Map<string, number> {
   return counts;
 }
 
-/** BM25 as in the papers, article by article, for English words that are not stop words. */
-function searchPlainly(articles: readonly Article[], asked: readonly string[]): unknown {
+/** The plain formula of BM25, article by article, for English words that are not stop words. */
+function searchPlainly(articles: readonly Article[], queryWords: readonly string[]): unknown {
   const counts = articles.map(({ title, text }) => countTerms(title, text));
   const lengths = counts.map((of) => [...of.values()].reduce((sum, count) => sum + count, 0));
   const average = lengths.reduce((sum, length) => sum + length, 0) / articles.length;
@@ -123,7 +123,7 @@ function searchPlainly(articles: readonly Article[], asked: readonly string[]): 
     documentCount: () => articles.length,
     documentFrequency: (term) => counts.filter((of) => of.has(term)).length,
   });
-  const terms = asked.map((one) => wordTerm(comparableWord(one, 'en'), 'en')!);
+  const terms = queryWords.map((one) => wordTerm(comparableWord(one, 'en'), 'en')!);
   const score = (i: number): number =>
     terms
       .map((term) => scoreBm25(counts[i]!.get(term) ?? 0, corpus.idf(term), lengths[i]!, average))
@@ -149,10 +149,18 @@ describe('search', () => {
   });
 
   it('gives the scores of the plain formula of BM25, the best first', () => {
-    const telling = fc.constantFrom('dam', 'Derna', 'failing', 'flood', 'rescued', 'US', 'Wahl');
-    const asked = fc.array(telling, { minLength: 1, maxLength: 3 });
+    const informative = fc.constantFrom(
+      'dam',
+      'Derna',
+      'failing',
+      'flood',
+      'rescued',
+      'US',
+      'Wahl',
+    );
+    const queryWords = fc.array(informative, { minLength: 1, maxLength: 3 });
     fc.assert(
-      fc.property(articles, asked, (some, wanted) => {
+      fc.property(articles, queryWords, (some, wanted) => {
         const { hits } = buildIndex(some).search(buildFilter(wanted.join(' '), NOW), PAGE);
         const scores = hits.map((hit) => hit.score);
         expect(Object.fromEntries(hits.map((hit) => [hit.id, hit.score]))).toEqual(
@@ -164,7 +172,7 @@ describe('search', () => {
     );
   });
 
-  it('finds a phrase if its words follow one another in title or text', () => {
+  it('finds a phrase if its words are consecutive in title or text', () => {
     const wordsOf = (text: string): string[] =>
       splitWords(text, 'en').map((one) => one.text.toLowerCase());
     // In capitals, "WHO" means only the acronym.

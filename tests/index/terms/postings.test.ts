@@ -51,7 +51,7 @@ describe('word sequences', () => {
     );
   });
 
-  it('include a part exactly if its words follow one another', () => {
+  it('include a part if and only if its words are consecutive', () => {
     const few = fc.array(fc.constantFrom(1, 127, 128, 129, 255, 16_384, 16_511), { maxLength: 12 });
     const part = fc.array(fc.constantFrom(1, 127, 128, 129, 255, 16_384, 16_511), {
       minLength: 1,

@@ -12,13 +12,13 @@ async function openClaims() {
 }
 const later = (ms: number) => new Date(NOW.getTime() + ms);
 
-it('gives a poll to one of many', async () => {
+it('lets only one of many pollers claim a poll', async () => {
   const claims = await openClaims();
   const wins = await Promise.all(Array.from({ length: 9 }, () => claimPoll('a', claims, NOW)));
   expect(wins.filter(Boolean)).toHaveLength(1);
 });
 
-it('gives it to one other after the first has died, and to one after that one', async () => {
+it('lets one other poller claim it when a claim has expired, and again when that one has', async () => {
   const claims = await openClaims();
   await claimPoll('a', claims, NOW);
   for (const times of [1, 2]) {
@@ -30,7 +30,7 @@ it('gives it to one other after the first has died, and to one after that one', 
   }
 });
 
-it('gives it again once it is released, and leaves others claimed', async () => {
+it('lets a released poll be claimed again, and leaves other polls claimed', async () => {
   const claims = await openClaims();
   const claim = await claimPoll('a', claims, NOW);
   await claimPoll('ab', claims, NOW);
@@ -39,7 +39,7 @@ it('gives it again once it is released, and leaves others claimed', async () => 
   expect(await claimPoll('ab', claims, NOW)).toBeUndefined();
 });
 
-it('is not released by a slow process that has lost it to another', async () => {
+it('does not let a slow poller release a poll that another has claimed since', async () => {
   const claims = await openClaims();
   const slow = await claimPoll('a', claims, NOW);
   const at = later(POLL_TUNING.claimLastsMs);
@@ -48,7 +48,7 @@ it('is not released by a slow process that has lost it to another', async () => 
   expect(await claimPoll('a', claims, at)).toBeUndefined();
 });
 
-it('has its old claims removed, and no others', async () => {
+it('removes only old claims', async () => {
   const claims = await openClaims();
   await claimPoll('old', claims, NOW);
   await claimPoll('new', claims, later(1));

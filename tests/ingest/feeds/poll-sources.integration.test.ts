@@ -24,8 +24,8 @@ async function titlesOf(world: Awaited<ReturnType<typeof openPublisher>>): Promi
   return (await world.articles()).map(({ title }) => title);
 }
 
-describe('what is new in a feed', () => {
-  it('is stored under the name of the source, once', async () => {
+describe('an entry of a feed', () => {
+  it('is stored once, under the name of the source', async () => {
     const world = await openPublisher();
     world.publish([BRIDGE]);
     await world.poll();
@@ -45,7 +45,7 @@ describe('what is new in a feed', () => {
     ['a new date', { date: 'Thu, 14 Mar 2024 09:00:00 GMT' }],
     ['another spelling of its link', { page: '/bridge?utm_source=rss' }],
     ['another link', { page: '/2024/bridge' }],
-  ])('is not an entry with %s', async (_what, change) => {
+  ])('is not new because of %s', async (_what, change) => {
     const world = await openPublisher();
     world.publish([BRIDGE]);
     await world.poll();
@@ -55,7 +55,7 @@ describe('what is new in a feed', () => {
     expect(await world.articles()).toEqual(before);
   });
 
-  it('is an update where the text has changed', async () => {
+  it('updates its article if its text has changed', async () => {
     const world = await openPublisher();
     world.publish([BRIDGE]);
     await world.poll();
@@ -67,7 +67,7 @@ describe('what is new in a feed', () => {
     expect(after).toMatchObject({ id: before?.id, text: `${BRIDGE.text} It is late.` });
   });
 
-  it('are two articles where two share a link', async () => {
+  it('is an article of its own even if another entry has the same link', async () => {
     const world = await openPublisher();
     world.publish([BRIDGE, { ...FERRY, page: '/bridge' }]);
     await world.poll();
@@ -75,7 +75,7 @@ describe('what is new in a feed', () => {
     expect(await titlesOf(world)).toEqual(['Bridge opens', 'Ferry late']);
   });
 
-  it('is for one server where the source is its own', async () => {
+  it('is stored only for one server if that server added the source', async () => {
     const world = await openPublisher();
     world.publish([BRIDGE]);
     await world.poll();
@@ -91,7 +91,7 @@ describe('what is new in a feed', () => {
   });
 });
 
-it('is in the language of its text, whatever the feed says', async () => {
+it('detects the language of an article from its text, whatever the feed says', async () => {
   const world = await openPublisher();
   const text =
     'Der Stadtrat hat am Montag beschlossen, dass die alte Brücke über den Fluss noch vor dem Winter erneuert wird. '.repeat(
@@ -103,7 +103,7 @@ it('is in the language of its text, whatever the feed says', async () => {
 });
 
 describe('a source that is read for the first time', () => {
-  it('gives its newest articles, and never the others', async () => {
+  it('brings only its newest articles, also later', async () => {
     const world = await openPublisher({ newSourceArticles: 2 });
     const items = Array.from({ length: 5 }, (_, at): Item => ({
       title: `Report ${at}`,
@@ -121,8 +121,8 @@ describe('a source that is read for the first time', () => {
   });
 });
 
-describe('a teaser', () => {
-  it('is told by its page', async () => {
+describe('an entry with only a teaser', () => {
+  it('gets its text from its page, which is fetched once', async () => {
     const world = await openPublisher();
     world.publish([TEASER]);
     world.paths.set('/dam', { body: buildPage('Dam holds', buildProse('the dam')) });
@@ -139,7 +139,7 @@ describe('a teaser', () => {
     expect(world.fetched('/dam')).toBe(1);
   });
 
-  it('has the address that its page calls its own, and keeps it', async () => {
+  it('gets the canonical address of its page, and keeps it', async () => {
     const world = await openPublisher();
     const canonical = `<link rel="canonical" href="${world.web.origin}/reports/dam">`;
     world.publish([TEASER]);
@@ -152,7 +152,7 @@ describe('a teaser', () => {
     expect(world.fetched('/dam')).toBe(2);
   });
 
-  it('stands for itself where its page is kept from us and it is long enough', async () => {
+  it('is stored with a long teaser as its text if robots.txt forbids its page', async () => {
     const world = await openPublisher();
     const teaser = buildProse('the dam', 60);
     world.publish([{ ...TEASER, teaser }]);
@@ -162,7 +162,7 @@ describe('a teaser', () => {
     expect(world.fetched('/dam')).toBe(0);
   });
 
-  it('is tried again at the next polls, and then dropped with its reason', async () => {
+  it('is tried again at the next polls if its page fails, then dropped with the reason', async () => {
     const world = await openPublisher();
     world.publish([TEASER], { etag: '"1"' });
     world.paths.set('/dam', { status: 503 });
@@ -179,7 +179,7 @@ describe('a teaser', () => {
     expect(await world.articles()).toEqual([]);
   });
 
-  it('is stored when its page can be read again', async () => {
+  it('is stored once its page can be read again', async () => {
     const world = await openPublisher();
     world.publish([TEASER]);
     world.paths.set('/dam', { status: 503 });
@@ -190,7 +190,7 @@ describe('a teaser', () => {
     expect(state.dropped).toBeUndefined();
   });
 
-  it('of many waits for the polls after, so that no publisher is asked for all at once', async () => {
+  it('waits for later polls if there are many, so that not all pages are requested at once', async () => {
     const world = await openPublisher({ newSourceArticles: 50 });
     const items = Array.from({ length: 25 }, (_, at) => ({
       ...TEASER,
@@ -209,8 +209,8 @@ describe('a teaser', () => {
   });
 });
 
-describe('an answer', () => {
-  it('that says "not modified" is read as that', async () => {
+describe('a response', () => {
+  it('of status 304 counts as a success', async () => {
     const world = await openPublisher();
     world.publish([BRIDGE], { etag: '"1"' });
     await world.poll();
@@ -220,7 +220,7 @@ describe('an answer', () => {
     expect(state.lastSuccessAt).toBe(state.lastPollAt);
   });
 
-  it('of the same bytes brings nothing', async () => {
+  it('with the same bytes brings nothing new', async () => {
     const world = await openPublisher();
     world.publish([BRIDGE]);
     const before = await world.poll();
@@ -233,7 +233,7 @@ describe('an answer', () => {
     });
   });
 
-  it('that ends the feed ends the source, untold', async () => {
+  it('of status 410 pauses the source for good, and managers are yet to be told', async () => {
     const world = await openPublisher();
     world.paths.set('/feed.xml', { status: 410 });
     const { paused } = await world.poll();
@@ -243,14 +243,14 @@ describe('an answer', () => {
     expect(world.fetched('/feed.xml')).toBe(1);
   });
 
-  it('that is a page is a failure in words', async () => {
+  it('with a web page counts as a failure, with its reason', async () => {
     const world = await openPublisher();
     world.paths.set('/feed.xml', { body: buildPage('Home', buildProse('it')) });
     const { state } = await world.poll();
     expect(state.failures).toMatchObject({ count: 1, reason: 'not-a-feed' });
   });
 
-  it('from another address for good is asked there from then on', async () => {
+  it('that redirects permanently moves later polls to the new address', async () => {
     const world = await openPublisher();
     world.paths.set('/feed.xml', { status: 301, headers: { location: '/new.xml' } });
     world.publish([BRIDGE]);
@@ -263,8 +263,8 @@ describe('an answer', () => {
   });
 });
 
-describe('a host that is away', () => {
-  it('is left alone for longer each time, logged once, and loses nothing', async () => {
+describe('a host that cannot be reached', () => {
+  it('is polled less and less often, logged once, and loses no article', async () => {
     const world = await openPublisher();
     world.publish([BRIDGE]);
     await world.poll();
@@ -282,13 +282,13 @@ describe('a host that is away', () => {
     expect(await titlesOf(world)).toEqual(['Bridge opens']);
   });
 
-  it('beside many others is one line of the log', async () => {
+  it('shares one line of the log with many others', async () => {
     const world = await openPublisher();
     world.publish([BRIDGE]);
     const source = await world.source();
     for (let at = 0; at < 9; at += 1) {
-      const away = { ...source, id: `away${at}`, url: `https://away${at}.invalid/feed.xml` };
-      await world.parts.sources.put(`host:away${at}`, away);
+      const unreachable = { ...source, id: `away${at}`, url: `https://away${at}.invalid/feed.xml` };
+      await world.parts.sources.put(`host:away${at}`, unreachable);
     }
     await world.poll();
     const warnings = world.lines.filter(({ level }) => level === WARN);
@@ -299,8 +299,8 @@ describe('a host that is away', () => {
   });
 });
 
-describe('a poll that is cut off', () => {
-  it('between articles and state is done again and gives the same', async () => {
+describe('an interrupted poll', () => {
+  it('is repeated with the same result if its articles were stored but its state was not', async () => {
     const world = await openPublisher();
     world.publish([BRIDGE, FERRY]);
     const broken = createSourcePoller({
@@ -316,7 +316,7 @@ describe('a poll that is cut off', () => {
     expect(state.lastSuccessAt).toBeDefined();
   });
 
-  it('leaves the source due', async () => {
+  it('leaves the source due if the poller was stopped', async () => {
     const world = await openPublisher();
     world.publish([BRIDGE]);
     world.poller.stop();
@@ -326,7 +326,7 @@ describe('a poll that is cut off', () => {
     expect(await titlesOf(world)).toEqual(['Bridge opens']);
   });
 
-  it('by a process that died is taken up by another after a while', async () => {
+  it('is taken over by another process when its claim expires', async () => {
     const world = await openPublisher();
     world.publish([BRIDGE]);
     const { state } = await world.source();
@@ -342,7 +342,7 @@ describe('a poll that is cut off', () => {
   });
 });
 
-it('of two pollers on one store one polls', async () => {
+it('lets only one of two pollers on the same store poll', async () => {
   const world = await openPublisher();
   world.publish([BRIDGE]);
   const other = createSourcePoller(world.parts);
@@ -351,7 +351,7 @@ it('of two pollers on one store one polls', async () => {
   expect(await collect(world.parts.claims.list())).toEqual([]);
 });
 
-it('forgets at its start what it knew of sources that were removed since', async () => {
+it('forgets, at its first poll, sources that were removed before', async () => {
   const world = await openPublisher();
   world.publish([BRIDGE]);
   await world.poll();
@@ -364,7 +364,7 @@ it('forgets at its start what it knew of sources that were removed since', async
   expect(await collect(world.parts.claims.list())).toEqual([]);
 });
 
-it('forgets what it knew of a source that was removed while it was read', async () => {
+it('stores nothing about a source that was removed while it was polled', async () => {
   const world = await openPublisher();
   world.publish([BRIDGE]);
   const { sources, fetcher } = world.parts;

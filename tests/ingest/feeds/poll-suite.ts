@@ -3,12 +3,12 @@ import { createSourcePoller } from '../../../src/ingest/feeds/poll-sources.ts';
 import { collect } from '../../support/collect.ts';
 import { buildProse, openPublisher } from '../../support/open-publisher.ts';
 
-/** What polling promises on every store; `open` gives the address of an empty one. */
+/** Tests that polling works on a store. `open` returns the address of an empty one. */
 export function testPolling(
   name: string,
   open: () => Promise<{ readonly url: string; remove(): Promise<void> }>,
 ): void {
-  it(`polls a feed on ${name} once, by one of two pollers, and takes what is new later`, async () => {
+  it(`polls a feed with one of two pollers on ${name}, and stores new entries at the next poll`, async () => {
     const database = await open();
     const world = await openPublisher({ storeUrl: database.url });
     const item = (title: string) => ({ title, guid: title, page: '/a', text: buildProse(title) });

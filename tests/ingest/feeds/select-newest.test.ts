@@ -9,20 +9,20 @@ const day = (id: string, date?: number) => ({
 const ids = (all: readonly ReturnType<typeof day>[], most: number) =>
   selectNewest(all, most).map(({ id }) => id);
 
-it('takes the newest of a feed, in its order', () => {
+it('selects the newest entries, in the order of the feed', () => {
   expect(ids([day('old', 1), day('newest', 9), day('new', 8), day('older', 2)], 2)).toEqual([
     'newest',
     'new',
   ]);
 });
 
-it('takes the first ones where none has a date, and prefers those that have', () => {
+it('prefers entries with a date, then the first ones', () => {
   const undated = [day('a'), day('b'), day('c')];
   expect(ids(undated, 2)).toEqual(['a', 'b']);
   expect(ids([...undated, day('d', 1)], 2)).toEqual(['a', 'd']);
 });
 
-it('takes none, or all', () => {
+it('can select none or all', () => {
   expect(ids([day('a')], 0)).toEqual([]);
   expect(ids([day('a')], 100)).toEqual(['a']);
 });

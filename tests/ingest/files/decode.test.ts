@@ -20,27 +20,27 @@ function swap(bytes: Buffer): Buffer {
   return Buffer.from(bytes).swap16();
 }
 
-describe('a text is read in the encoding it is in', () => {
+describe('a text is decoded', () => {
   const windows1252 = Buffer.from(
     TEXT.replace('€', '\x80').replace('“', '\x93').replace('”', '\x94').replace('–', '\x96'),
     'latin1',
   );
   it.each([
     ['UTF-8', Buffer.from(TEXT)],
-    ['UTF-8 with a mark', Buffer.from(`\uFEFF${TEXT}`)],
-    ['UTF-16, little end first', Buffer.from(TEXT, 'utf16le')],
-    ['UTF-16, little end first, with a mark', Buffer.from(`\uFEFF${TEXT}`, 'utf16le')],
-    ['UTF-16, big end first', swap(Buffer.from(TEXT, 'utf16le'))],
-    ['UTF-16, big end first, with a mark', swap(Buffer.from(`\uFEFF${TEXT}`, 'utf16le'))],
+    ['UTF-8 with a byte order mark', Buffer.from(`\uFEFF${TEXT}`)],
+    ['UTF-16, little-endian', Buffer.from(TEXT, 'utf16le')],
+    ['UTF-16, little-endian, with a byte order mark', Buffer.from(`\uFEFF${TEXT}`, 'utf16le')],
+    ['UTF-16, big-endian', swap(Buffer.from(TEXT, 'utf16le'))],
+    ['UTF-16, big-endian, with a byte order mark', swap(Buffer.from(`\uFEFF${TEXT}`, 'utf16le'))],
     ['Windows-1252', windows1252],
-  ])('%s', async (_name, bytes) => expect(await read(bytes)).toBe(TEXT));
+  ])('from %s', async (_name, bytes) => expect(await read(bytes)).toBe(TEXT));
 
-  it('UTF-16 without a mark in another script', async () => {
+  it('from UTF-16 in another script, without a byte order mark', async () => {
     const text = 'افتتاح جسر جديد فوق النهر في المدينة\nقال المهندسون إنه جاهز\n';
     expect(await read(Buffer.from(text, 'utf16le'))).toBe(text);
   });
 
-  it('each line in its own, where files were put together', async () => {
+  it('line by line if files in different encodings were concatenated', async () => {
     const bytes = Buffer.concat([
       Buffer.from('Café – ja\n'),
       Buffer.from('Caf\xe9 \x96 ja\n', 'latin1'),
@@ -48,7 +48,7 @@ describe('a text is read in the encoding it is in', () => {
     expect(await read(bytes)).toBe('Café – ja\nCafé – ja\n');
   });
 
-  it('damaged UTF-8 as UTF-8', async () => {
+  it('as UTF-8 if it is UTF-8 with damage', async () => {
     const bytes = Buffer.concat([
       Buffer.from('Ein Café für “alle”'),
       Buffer.from([0xff]),
@@ -57,7 +57,7 @@ describe('a text is read in the encoding it is in', () => {
     expect(await read(bytes)).toBe('Ein Café für “alle”\uFFFD\n');
   });
 
-  it('any text at all, however it is cut', async () => {
+  it('without a fault, whatever it is and however it is split into chunks', async () => {
     const text = fc
       .string({ unit: 'binary', maxLength: 300 })
       .filter((each) => !/[\p{Cc}\p{Surrogate}]/u.test(each));
@@ -76,4 +76,4 @@ it.each([
   ['a gzip archive', Buffer.from([0x1f, 0x8b, 8, 0])],
   ['binary data', Buffer.from([1, 2, 0, 0, 0, 3, 4, 0, 255, 0, 0, 9])],
   ['binary data', Buffer.from(Array.from({ length: 400 }, (_, index) => (index * 7) % 32))],
-])('%s is no text', async (what, bytes) => expect(await read(bytes)).toBe(`binary: ${what}`));
+])('%s is not text', async (what, bytes) => expect(await read(bytes)).toBe(`binary: ${what}`));

@@ -21,7 +21,7 @@ afterEach(async () => {
 });
 
 describe('importing folders', () => {
-  it('imports what is there, then only what is new or has changed', async () => {
+  it('imports every file, and later only those that are new or have changed', async () => {
     const { folders, lines } = open();
     await write('a.json', 'Ferry', 1);
     await write('b.json', 'Budget', 1);
@@ -34,7 +34,7 @@ describe('importing folders', () => {
     expect(lines.map(({ files }) => files)).toEqual([2, 1]);
   });
 
-  it('remembers over a restart, but reads again with another version', async () => {
+  it('skips unchanged files after a restart, but not after an update of the bot', async () => {
     await write('a.json', 'Ferry', 1);
     await open().folders.importChanged();
     const again = open();
@@ -45,7 +45,7 @@ describe('importing folders', () => {
     expect(newer.lines).toMatchObject([{ files: 1, unchanged: 1 }]);
   });
 
-  it('updates once an article that was stored before its language was told', async () => {
+  it('updates an article once if it was stored with the wrong language', async () => {
     const title = 'Le pont de Marnay sera reconstruit';
     await write('a.json', title, 1, 'Les travaux commenceront en juin, a dit la maire mardi soir.');
     await open().folders.importChanged();
@@ -60,7 +60,7 @@ describe('importing folders', () => {
     expect(newest.lines).toMatchObject([{ updated: 0, unchanged: 1 }]);
   });
 
-  it('reports a file that cannot be read once for each state, and imports the others', async () => {
+  it('reports an unreadable file once until it changes, and imports the others', async () => {
     const { folders, lines } = open();
     await write('a.json', 'Ferry', 1);
     await writeFile(join(folder, 'bad.json'), '{"title": ');
@@ -73,7 +73,7 @@ describe('importing folders', () => {
     expect(await titles()).toEqual(['Ferry', 'Mended']);
   });
 
-  it('leaves what another process has imported in the meantime', async () => {
+  it('keeps what another process has noted about its files in the meantime', async () => {
     const { folders } = open();
     await write('a.json', 'Ferry', 1);
     const states = store.records('files');

@@ -16,7 +16,7 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 
 const put = (name: string, content: string | Uint8Array) => writeFile(join(folder, name), content);
 
-/** What was read, as "file: title" or "file:line: reason", paths counted from the folder. */
+/** What was read, as "file: title" or "file:line: reason", with paths relative to the folder. */
 async function read(paths: readonly string[] = [''], options: ReadOptions = {}) {
   const items = await collect(
     readArticles(
@@ -32,7 +32,7 @@ async function read(paths: readonly string[] = [''], options: ReadOptions = {}) 
 }
 
 describe('files and folders', () => {
-  it('are read in the order of their names, hidden and describing ones left out', async () => {
+  it('are read in the order of their names, without hidden files and readmes', async () => {
     await mkdir(join(folder, 'b'));
     for (const name of ['b/z.txt', 'c.txt', 'a.txt', '.hidden.txt', 'README.md'])
       await put(name, ARTICLE);
@@ -41,7 +41,7 @@ describe('files and folders', () => {
     );
   });
 
-  it('that are bad give one clear line each, and the others go on', async () => {
+  it('that cannot be read give one clear line each, and the others are read', async () => {
     await put('1-empty.txt', '');
     await put('2-blank.txt', ' \n\n');
     await put('3-picture.txt', Buffer.from([0x89, 0x50, 0x4e, 0x47]));
@@ -63,7 +63,7 @@ describe('files and folders', () => {
     ]);
   });
 
-  it('that lead back to themselves are read once', async () => {
+  it('are read once even if links lead in a circle', async () => {
     await mkdir(join(folder, 'a/b'), { recursive: true });
     await put('a/one.txt', ARTICLE);
     await symlink('..', join(folder, 'a/b/up'));
@@ -76,7 +76,7 @@ describe('files and folders', () => {
     ]);
   });
 
-  it('tell the publisher by their name, unless one is given', async () => {
+  it('name the publisher by their file name, unless one is given', async () => {
     await put('meridian-wire.txt', ARTICLE);
     const sources = async (options: ReadOptions) =>
       (await collect(readArticles([folder], options))).flatMap((item) =>
@@ -86,7 +86,7 @@ describe('files and folders', () => {
     expect(await sources({ source: 'Another Wire' })).toEqual(['Another Wire']);
   });
 
-  it('are left alone once the reading is called off', async () => {
+  it('are not read any further after an abort', async () => {
     await put('a.txt', `${ARTICLE}\n\n\n`.repeat(20));
     const off = new AbortController();
     const seen: string[] = [];
@@ -97,7 +97,7 @@ describe('files and folders', () => {
     expect(seen).toHaveLength(1);
   });
 
-  it('let other work go on whenever a slice of time is over', async () => {
+  it('let other work run whenever a slice of time is over', async () => {
     await put('a.txt', `${ARTICLE}\n\n\n`.repeat(50));
     let now = 0;
     const clock = vi.spyOn(performance, 'now').mockImplementation(() => (now += 10));

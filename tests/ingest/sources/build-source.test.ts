@@ -26,7 +26,7 @@ describe('parseFeedAddress', () => {
     'https://me:secret@a.example/rss',
     'https://',
     `https://a.example/${'x'.repeat(3000)}`,
-  ])('takes %j for no address', (typed) => {
+  ])('refuses %j', (typed) => {
     expect(parseFeedAddress(typed)).toBeUndefined();
   });
 });
@@ -35,11 +35,11 @@ describe('canonicalFeedUrl', () => {
   it.each([
     ['http://www.a.example/rss/', 'https://a.example/rss'],
     ['https://a.example/?b=2&a=1', 'https://a.example/?a=1&b=2'],
-  ])('takes %s and %s for one feed', (one, other) => {
+  ])('gives %s and %s the same form', (one, other) => {
     expect(canonicalFeedUrl(one)).toBe(canonicalFeedUrl(other));
   });
 
-  it('takes parameters for what they are: feeds of their own', () => {
+  it('keeps apart feeds that differ in a query parameter', () => {
     expect(canonicalFeedUrl('https://a.example/?feed=sport')).not.toBe(
       canonicalFeedUrl('https://a.example/?feed=world'),
     );
@@ -47,7 +47,7 @@ describe('canonicalFeedUrl', () => {
 });
 
 describe('a new source', () => {
-  it('is due at once and has an id of its owner and address', () => {
+  it('is due at once, and its id follows from its owner and address', () => {
     const source = buildSource({ name: 'A', url: 'https://a.example/rss' }, '1', NOW);
     expect(source.id).toMatch(/^[0-9a-f]{12}$/);
     expect(source.state.nextPollAt).toBe(NOW.toISOString());
@@ -56,7 +56,7 @@ describe('a new source', () => {
   });
 });
 
-describe('a source that nobody named', () => {
+describe('a source without a given name', () => {
   const unnamed = {
     name: 'harbour.example',
     isUnnamed: true,
@@ -64,13 +64,13 @@ describe('a source that nobody named', () => {
   } as const;
   const fresh = buildSource(unnamed, HOST, NOW);
 
-  it('takes the first name that its feed gives itself', () => {
+  it('gets the first name that its feed gives itself', () => {
     const named = nameSource(fresh, '  Harbour Post ');
     expect(named).toMatchObject({ name: 'Harbour Post' });
     expect(nameSource(named, 'Another name')).toBe(named);
   });
 
-  it('keeps its own if the feed gives none', () => {
+  it('keeps the name of its host if the feed gives none', () => {
     expect(nameSource(fresh, undefined)).toBe(fresh);
   });
 });

@@ -17,7 +17,7 @@ const poll = (source: Source, outcome: PollOutcome, now = NOW) =>
 const empty: PollOutcome = { kind: 'read', entryCount: 0, newDates: [] };
 const failure: PollOutcome = { kind: 'failed', reason: 'dns', message: 'its name is not known' };
 
-/** Two articles a day for a week, the last of them `silentMs` ago. */
+/** Two articles a day for a week, the last one `silentMs` ago. */
 const silent = (silentMs: number): Partial<SourceState> => ({
   lastSuccessAt: NOW.toISOString(),
   lastNewAt: at(-silentMs).toISOString(),
@@ -63,7 +63,7 @@ describe('describeHealth', () => {
     expect(health.words).toMatch(words);
   });
 
-  it('calls a source empty that gives nothing twice, also where it says "unchanged"', () => {
+  it('calls a source empty if two polls in a row find nothing, even if the second is "unchanged"', () => {
     const once = poll(buildFeed(), empty);
     expect(describeHealth(once, NOW).kind).toBe('healthy');
     expect(describeHealth(poll(once, empty, at(HOUR)), at(HOUR)).kind).toBe('empty');
@@ -82,7 +82,7 @@ describe('describeHealth', () => {
     expect(describeHealth(buildFeed({ state: state13 }), NOW).kind).toBe('quiet');
   });
 
-  it('calls nobody quiet of whom it knows too little', () => {
+  it('does not call a source quiet if too little is known about it', () => {
     const state = { ...silent(30 * DAY), recentCounts: [{ day: day(-30 * DAY), count: 2 }] };
     expect(describeHealth(buildFeed({ state }), NOW).kind).toBe('healthy');
   });
@@ -94,7 +94,7 @@ describe('articlesADay', () => {
     ['two a day for a week', silent(0), 14 / 6.5],
     ['nothing for a month', silent(30 * DAY), 0],
     ['twenty since this morning', { recentCounts: [{ day: day(0), count: 20 }] }, 20],
-  ])('is right with %s', (_, state, rate) => {
+  ])('is right for %s', (_, state, rate) => {
     expect(articlesADay(buildFeed({ state }).state, NOW) ?? -1).toBeCloseTo(rate, 5);
   });
 });

@@ -9,7 +9,7 @@ const entry = (title: string, given: Partial<TestedFeed['entries'][number]> = {}
 });
 
 describe('examineFeed', () => {
-  it('gives the newest article that would be taken as a sample', () => {
+  it('shows the newest usable article as a sample', () => {
     const entries = [
       entry('old', { publishedAt: '2024-03-01T00:00:00.000Z' }),
       entry('new', { publishedAt: '2024-03-03T00:00:00.000Z' }),
@@ -42,7 +42,7 @@ describe('examineFeed', () => {
     ]);
   });
 
-  it('has no sample of an empty feed', () => {
+  it('shows no sample for an empty feed', () => {
     expect(examineFeed({ entries: [] }, URL)).toEqual({ url: URL, entryCount: 0, dropped: [] });
   });
 });

@@ -6,14 +6,14 @@ import { NOW } from '../../support/build-services.ts';
 
 const dropped = (title: string) => ({ title, reason: 'no text', at: NOW.toISOString() });
 
-it('remembers what was dropped last, and no more than some', () => {
+it('keeps the latest dropped entries, up to a limit', () => {
   const many = Array.from({ length: POLL_TUNING.droppedKept }, (_, at) => dropped(`old ${at}`));
   const { state } = noteDropped(noteDropped(buildFeed(), many), [dropped('new')]);
   expect(state.dropped).toHaveLength(POLL_TUNING.droppedKept);
   expect(state.dropped?.[0]?.title).toBe('new');
 });
 
-it('leaves a source as it is where nothing was dropped', () => {
+it('does not change a source if nothing was dropped', () => {
   const source = buildFeed();
   expect(noteDropped(source, [])).toBe(source);
 });

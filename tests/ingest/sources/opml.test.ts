@@ -8,7 +8,7 @@ import { NOW } from '../../support/build-services.ts';
 const wrap = (body: string) => `<opml version="1.0"><head/><body>${body}</body></opml>`;
 
 describe('parseOpml', () => {
-  it('finds feeds in folders of folders, with name, home page and language', () => {
+  it('finds feeds in nested folders, with name, home page and language', () => {
     const text = wrap(`
       <outline text="World"><outline text="Europe">
         <outline type="rss" text="short" title="Harbour &amp; Post" language="pt-BR"
@@ -26,7 +26,7 @@ describe('parseOpml', () => {
     ]);
   });
 
-  it('takes sloppy files: other capitals, a byte order mark, unescaped signs, no end', () => {
+  it('reads sloppy files: other capitals, a byte order mark, unescaped characters, no end', () => {
     const text =
       '\uFEFF<OPML><BODY><outline TEXT="A & B" XMLURL="feed://a.example/rss?x=1&y=2"><outline text="no feed"/>';
     expect(parseOpml(text)?.sources).toEqual([
@@ -34,7 +34,7 @@ describe('parseOpml', () => {
     ]);
   });
 
-  it('tells what it could not use: addresses that are none, and feeds named twice', () => {
+  it('reports what it could not use: unusable addresses and duplicate feeds', () => {
     const text = wrap(
       `<outline xmlUrl="javascript:alert(1)"/><outline xmlUrl="file:///etc/passwd"/>
        <outline xmlUrl="https://a.example/rss"/><outline xmlUrl="https://a.example/rss"/>`,
@@ -52,16 +52,16 @@ describe('parseOpml', () => {
     ['JSON', '[]'],
     ['a feed', '<rss version="2.0"><channel><title>x</title></channel></rss>'],
     ['too much', `${wrap('')}${' '.repeat(OPML_LIMITS.bytes)}`],
-  ])('takes %s for no OPML', (_, text) => {
+  ])('does not read %s as OPML', (_, text) => {
     expect(parseOpml(text)).toBeUndefined();
   });
 
-  it('survives a file of nothing but open folders', () => {
+  it('survives a file of many folders that are never closed', () => {
     const text = `<opml><body>${'<outline text="x">'.repeat(60_000)}</body></opml>`;
     expect(parseOpml(text)?.sources ?? []).toEqual([]);
   });
 
-  it('takes at most as many feeds as its limit', () => {
+  it('reads no more feeds than its limit', () => {
     const many = Array.from(
       { length: OPML_LIMITS.feeds + 10 },
       (_, index) => `<outline xmlUrl="https://a.example/${index}"/>`,
@@ -94,7 +94,7 @@ describe('buildOpml', () => {
     );
   });
 
-  it('leaves out signs that XML cannot hold', () => {
+  it('leaves out characters that XML cannot contain', () => {
     const sources = [{ name: 'a\u0000b\u000Bc\uD800d', url: 'https://a.example/rss' }];
     const text = buildOpml('x', sources, NOW);
     expect(text).toContain('title="abcd"');

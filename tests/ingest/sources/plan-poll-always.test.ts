@@ -38,7 +38,7 @@ const outcome: fc.Arbitrary<PollOutcome> = fc.oneof(
 const chance = fc.double({ min: 0, max: 0.999, noNaN: true });
 const step = fc.record({ outcome, random: chance, laterMs: fc.nat(3 * DAY) });
 
-it('waits between the least bound or the first backoff and a day, whatever polls give', () => {
+it('waits at least the lower bound or the first backoff, and at most a day, whatever polls bring', () => {
   fc.assert(
     fc.property(fc.array(step, { minLength: 1, maxLength: 20 }), (steps) => {
       const bounds = { leastMs: 10 * MINUTE, mostMs: 120 * MINUTE };
@@ -59,7 +59,7 @@ it('waits between the least bound or the first backoff and a day, whatever polls
   );
 });
 
-it('decides the same from the same', () => {
+it('plans the same for the same input', () => {
   fc.assert(
     fc.property(outcome, chance, (given, random) => {
       const moment = { now: NOW, random, bounds: { leastMs: MINUTE, mostMs: DAY } };

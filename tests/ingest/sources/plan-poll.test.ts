@@ -30,14 +30,14 @@ const failed = (retryAfterMs?: number): PollOutcome => ({
   ...(retryAfterMs !== undefined && { retryAfterMs }),
 });
 
-/** The source after one poll, and the minutes until the next. */
+/** The source after a poll, and the minutes until the next one. */
 function poll(source: Source, outcome: PollOutcome, now: Date = NOW, random = 0) {
   const after = planNextPoll(source, outcome, { now, random, bounds: BOUNDS });
   expect(sourceSchema.safeParse(JSON.parse(JSON.stringify(after))).data).toEqual(after);
   return { after, minutes: (Date.parse(after.state.nextPollAt) - now.getTime()) / MINUTE };
 }
 
-/** A source that has brought so many articles on each of the last days. */
+/** A source that has brought `perDay` articles on each of the last days. */
 function publishing(perDay: number, days = 7): Source {
   const recentCounts = Array.from({ length: days }, (_, index) => ({
     day: at((index - days) * DAY)
@@ -57,16 +57,16 @@ describe('the interval of a healthy source', () => {
     ['24 a day', 24, 60],
     ['12 a day', 12, 120],
     ['one a day', 1, 120],
-  ])('waits for about one article at %s, inside the bounds', (_, perDay, minutes) => {
+  ])('is about the time between two articles at %s, inside the bounds', (_, perDay, minutes) => {
     expect(poll(publishing(perDay), read()).minutes).toBeCloseTo(minutes, 0);
     expect(poll(publishing(perDay), { kind: 'unchanged' }).minutes).toBeCloseTo(minutes, 0);
   });
 
-  it('is the longest while nothing is known', () => {
+  it('is the longest possible as long as nothing is known', () => {
     expect(poll(buildFeed(), read()).minutes).toBe(120);
   });
 
-  it('is learned from what the first answer has', () => {
+  it('is estimated from the entries of the first poll', () => {
     const newDates = Array.from({ length: 48 }, (_, index) =>
       at(-index * 10 * MINUTE).toISOString(),
     );
@@ -74,25 +74,25 @@ describe('the interval of a healthy source', () => {
   });
 
   it.each([
-    ['drifts by at most a tenth', 0.5, 24, 63],
-    ['never leaves the bounds by that', 1, 12, 120],
+    ['varies at random by at most a tenth', 0.5, 24, 63],
+    ['stays inside the bounds nevertheless', 1, 12, 120],
   ])('%s', (_, random, perDay, minutes) => {
     expect(poll(publishing(perDay), read(), NOW, random).minutes).toBeCloseTo(minutes, 0);
   });
 
   it.each<[string, Parameters<typeof read>[0], number]>([
-    ['waits as long as caches may keep it', { maxAgeMs: HOUR }, 60],
-    ['does not wait longer than the bound for a cache', { maxAgeMs: 30 * DAY }, 120],
-    ['waits as long as the feed itself asks', { ttlMinutes: 300 }, 300],
-    ['takes no such wish beyond a day', { ttlMinutes: 10_000 }, 1440],
-    ['is not shortened by either', { ttlMinutes: 1, maxAgeMs: 1 }, 15],
+    ['is as long as caches may keep the feed', { maxAgeMs: HOUR }, 60],
+    ['does not exceed the bound because of a cache', { maxAgeMs: 30 * DAY }, 120],
+    ['is as long as the feed itself asks for', { ttlMinutes: 300 }, 300],
+    ['is at most a day, whatever the feed asks for', { ttlMinutes: 10_000 }, 1440],
+    ['is not shortened by feed or cache', { ttlMinutes: 1, maxAgeMs: 1 }, 15],
   ])('%s', (_, given, minutes) => {
     expect(poll(publishing(96), read(given)).minutes).toBeCloseTo(minutes, 0);
   });
 });
 
 describe('a source that fails', () => {
-  it('is tried again after 5 minutes, doubled each time, at most 12 hours', () => {
+  it('is polled again after 5 minutes, then after twice as long each time, up to 12 hours', () => {
     let source = publishing(96);
     let now = NOW;
     const waits: number[] = [];
@@ -112,21 +112,21 @@ describe('a source that fails', () => {
   });
 
   it.each([
-    ['as the server asks', HOUR, 60],
-    ['no sooner than by the plan, whatever it asks', 1_000, 5],
-    ['at most a day, whatever it asks', 365 * DAY, 1440],
+    ['as long as the server asks', HOUR, 60],
+    ['at least the first backoff, whatever the server asks', 1_000, 5],
+    ['at most a day, whatever the server asks', 365 * DAY, 1440],
   ])('waits %s', (_, retryAfterMs, minutes) => {
     expect(poll(buildFeed(), failed(retryAfterMs)).minutes).toBe(minutes);
   });
 
-  it('keeps what it knew, and forgets the failures at the first success', () => {
+  it('keeps the rest of its state, and forgets the failures at the first success', () => {
     const before = buildFeed({ state: { etag: '"a"' } });
     const { after } = poll(before, failed());
     expect(after.state).toMatchObject({ etag: '"a"' });
     expect(poll(after, { kind: 'unchanged' }, at(HOUR)).after.state).not.toHaveProperty('failures');
   });
 
-  it('is paused after 7 days, never before, and those who depend on it are to be told', () => {
+  it('is paused after 7 days and not earlier, and managers are yet to be told', () => {
     const { after } = poll(buildFeed(), failed());
     expect(poll(after, failed(), at(7 * DAY - 1)).after.paused).toBeUndefined();
     const lost = poll(after, failed(), at(7 * DAY)).after;
@@ -138,14 +138,14 @@ describe('a source that fails', () => {
     expect(isDue(lost, at(365 * DAY))).toBe(false);
   });
 
-  it('is told of once', () => {
+  it('is reported to managers once', () => {
     const { after } = poll(buildFeed(), failed());
     const lost = poll(after, failed(), at(7 * DAY)).after;
     expect(markTold(lost).paused).toEqual({ at: at(7 * DAY).toISOString(), reason: 'failing' });
     expect(markTold(after)).toBe(after);
   });
 
-  it('starts afresh when somebody resumes it', () => {
+  it('starts without failures when somebody resumes it', () => {
     const { after } = poll(buildFeed(), failed());
     const lost = poll(after, failed(), at(8 * DAY)).after;
     const resumed = resumeSource(lost, at(9 * DAY));
@@ -158,7 +158,7 @@ describe('a source that fails', () => {
   });
 });
 
-describe('a source that was polled by a clock that has been set back', () => {
+describe('a source that was last polled in the future, because the clock was set back', () => {
   it('is due at once, unless the clocks only differ a little', () => {
     const { after } = poll(publishing(24), read(), at(7 * DAY));
     expect(isDue(after, NOW)).toBe(true);
@@ -175,25 +175,29 @@ describe('a source that has ended', () => {
 });
 
 describe('a pause', () => {
-  it('of a manager is not mixed up with one that was there', () => {
+  it('by a manager does not replace an earlier one', () => {
     const paused = pauseSource(buildFeed(), NOW);
     expect(paused.paused).toEqual({ at: NOW.toISOString(), reason: 'by-manager' });
     expect(pauseSource(paused, at(DAY))).toEqual(paused);
   });
 });
 
-describe('what a poll leaves behind', () => {
-  it('is when it was, and the marks of the document for the next question', () => {
-    const marks = { etag: '"b"', lastModified: 'Thu, 14 Mar 2024 08:00:00 GMT', contentHash: 'c' };
-    const { after } = poll(buildFeed({ state: { etag: '"a"' } }), read(marks));
+describe('the state after a poll', () => {
+  it('has the time of the poll, and the document’s validators for the next request', () => {
+    const validators = {
+      etag: '"b"',
+      lastModified: 'Thu, 14 Mar 2024 08:00:00 GMT',
+      contentHash: 'c',
+    };
+    const { after } = poll(buildFeed({ state: { etag: '"a"' } }), read(validators));
     expect(after.state).toMatchObject({
-      ...marks,
+      ...validators,
       lastPollAt: NOW.toISOString(),
       lastSuccessAt: NOW.toISOString(),
     });
   });
 
-  it('drops the marks of an earlier document', () => {
+  it('does not have the validators of an earlier document', () => {
     const before = buildFeed({ state: { etag: '"a"', lastModified: 'x', contentHash: 'y' } });
     const { state } = poll(before, read()).after;
     expect(Object.keys(state)).not.toEqual(expect.arrayContaining(['etag']));
@@ -201,14 +205,14 @@ describe('what a poll leaves behind', () => {
     expect(state).not.toHaveProperty('contentHash');
   });
 
-  it('is the new address, while the source keeps its own and its id', () => {
+  it('has the address that the feed has moved to, while the source keeps its address and id', () => {
     const moved = poll(buildFeed(), read({ permanentUrl: 'https://new.example/rss' })).after;
     expect(pollUrl(moved)).toBe('https://new.example/rss');
     expect(moved).toMatchObject({ id: buildFeed().id, url: buildFeed().url });
     expect(pollUrl(poll(moved, read(), at(HOUR)).after)).toBe('https://new.example/rss');
   });
 
-  it('is when there was news: the date of the newest article, but never one in the future', () => {
+  it('has the date of the newest article, but never one in the future', () => {
     const dates = ['2024-03-10T00:00:00.000Z', '2024-03-12T00:00:00.000Z', 'soon'];
     const { after } = poll(buildFeed(), read({ newDates: dates }));
     expect(after.state.lastNewAt).toBe('2024-03-12T00:00:00.000Z');
@@ -218,7 +222,7 @@ describe('what a poll leaves behind', () => {
     expect(early.state.lastNewAt).toBe(NOW.toISOString());
   });
 
-  it('counts articles by day, and keeps two weeks', () => {
+  it('has the number of articles a day for two weeks', () => {
     const { after } = poll(publishing(3, 20), read({ newDates: [NOW.toISOString()] }));
     expect(after.state.recentCounts).toHaveLength(14);
     expect(after.state.recentCounts.at(-1)).toEqual({ day: '2024-03-14', count: 1 });

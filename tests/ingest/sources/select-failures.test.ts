@@ -11,8 +11,8 @@ const failing = (reason: string, id = reason): Source => {
 };
 const fails = (reason: string, id?: string) => ({ before: well, after: failing(reason, id) });
 
-describe('what a log says of a round of polls', () => {
-  it('is nothing where all is well or as it was', () => {
+describe('the log after a round of polls', () => {
+  it('says nothing if no source fails, or if the same sources fail as before', () => {
     const again = { before: failing('server-error'), after: failing('server-error') };
     expect(selectFailures([{ before: well, after: well }, again])).toEqual({
       named: [],
@@ -20,12 +20,12 @@ describe('what a log says of a round of polls', () => {
     });
   });
 
-  it('is each source that fails since now, or in another way', () => {
+  it('names each source that has begun to fail, or fails for another reason', () => {
     const other = { before: failing('server-error'), after: failing('not-found') };
     expect(selectFailures([fails('server-error'), other]).named).toHaveLength(2);
   });
 
-  it('is a number where most cannot be reached', () => {
+  it('only counts unreachable sources if most cannot be reached', () => {
     const away = Array.from({ length: 5 }, (_, at) => fails('no-connection', `s${at}`));
     const round = [...away, fails('server-error'), { before: well, after: well }];
     expect(selectFailures(round)).toMatchObject({
@@ -34,7 +34,7 @@ describe('what a log says of a round of polls', () => {
     });
   });
 
-  it('is each of a few that cannot be reached', () => {
+  it('names unreachable sources if they are few', () => {
     const few = [fails('no-connection', 'a'), fails('no-connection', 'b')];
     expect(selectFailures(few)).toMatchObject({
       named: [{ id: 'a' }, { id: 'b' }],
@@ -42,7 +42,7 @@ describe('what a log says of a round of polls', () => {
     });
   });
 
-  it('is a source that has been paused', () => {
+  it('names a source that has been paused', () => {
     const paused = buildFeed({ paused: { at: NOW.toISOString(), reason: 'gone' } });
     expect(selectFailures([{ before: well, after: paused }]).named).toEqual([paused]);
   });

@@ -9,7 +9,7 @@ import {
 } from '../../../src/ingest/sources/parse-source-list.ts';
 import { readSourceList } from '../../../src/ingest/sources/read-source-list.ts';
 
-/** A country of each part of the world; the list must have feeds of all parts. */
+/** Countries of each part of the world. The list must have feeds from every part. */
 const PARTS: Readonly<Record<string, string>> = {
   Africa: 'NG KE ZA ET EG GH SN MA TN DZ CD CG RW UG TZ',
   Asia: 'IN PK BD JP KR CN HK TW SG TH ID PH VN MY IL SA QA AE TR',
@@ -20,7 +20,7 @@ const PARTS: Readonly<Record<string, string>> = {
 };
 
 describe('the list that comes with the bot', () => {
-  it('has at least 40 feeds, each of a publisher of its own, over https', async () => {
+  it('has at least 40 feeds over https, each of another publisher', async () => {
     const list = await readSourceList(undefined);
     expect(list.length).toBeGreaterThanOrEqual(40);
     expect(new Set(list.map(({ name }) => name)).size).toBe(list.length);
@@ -31,7 +31,7 @@ describe('the list that comes with the bot', () => {
     }
   });
 
-  it('says of each its country and language, which both exist', async () => {
+  it('has an existing country and language for each feed', async () => {
     const regions = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
     const languages = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
     for (const { country, lang } of await readSourceList(undefined)) {
@@ -40,13 +40,13 @@ describe('the list that comes with the bot', () => {
     }
   });
 
-  it.each(Object.entries(PARTS))('has at least two feeds of %s', async (_, countries) => {
+  it.each(Object.entries(PARTS))('has at least two feeds from %s', async (_, countries) => {
     const list = await readSourceList(undefined);
     const found = list.filter(({ country }) => countries.split(' ').includes(country ?? ''));
     expect(found.length).toBeGreaterThanOrEqual(2);
   });
 
-  it('is written in at least six languages', async () => {
+  it('has feeds in at least six languages', async () => {
     const list = await readSourceList(undefined);
     expect(new Set(list.map(({ lang }) => lang)).size).toBeGreaterThanOrEqual(6);
   });
@@ -60,18 +60,18 @@ describe('SOURCES', () => {
     ['news/my feeds.opml', 'file'],
     ['https://a.example/rss', 'urls'],
     ['https://a.example/rss, feed:https://b.example/rss', 'urls'],
-  ])('%j asks for %s', (text, kind) => {
+  ])('%j is read as %s', (text, kind) => {
     expect(parseSourcesSetting(text).kind).toBe(kind);
   });
 
-  it('names a feed that is given by its address after its host until the feed says its name', async () => {
+  it('names a feed that is given only by its address after its host', async () => {
     expect(await readSourceList('https://www.a.example/rss')).toEqual([
       { name: 'a.example', isUnnamed: true, url: 'https://www.a.example/rss' },
     ]);
   });
 
   it.each(['https://a.example/rss, feeds.json', 'https://a.example/rss https://'])(
-    'is refused where it mixes addresses with something else: %s',
+    'is refused if it mixes addresses with something else: %s',
     (text) => {
       expect(() => parseSourcesSetting(text)).toThrow('one file, or addresses separated by commas');
     },
@@ -101,7 +101,7 @@ describe('a list in a file', () => {
     expect(await readSourceList(opml)).toEqual([source]);
   });
 
-  it('is named where it cannot be read', async () => {
+  it('is named in the error if it cannot be read', async () => {
     const path = join(folder, 'missing.json');
     await expect(readSourceList(path)).rejects.toThrow(`SOURCES names ${path}: no such file`);
     const page = await write('page.html', '<html></html>');
@@ -120,7 +120,7 @@ describe('a list in a file', () => {
     expect(() => parseSourceList(JSON.stringify([entry]))).toThrow(message);
   });
 
-  it('is refused where it names a feed twice, and where it is no JSON', () => {
+  it('is refused if it names a feed twice or is not JSON', () => {
     const twice = [
       { name: 'A', url: 'https://a.example/rss' },
       { name: 'B', url: 'https://www.a.example/rss/' },

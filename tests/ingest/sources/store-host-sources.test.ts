@@ -20,7 +20,7 @@ async function openSources(...stored: readonly Source[]) {
   return { records, list };
 }
 
-it('adds what is new, leaves what is there, removes what is no longer listed', async () => {
+it('adds new sources, leaves known ones, and removes those that are no longer listed', async () => {
   const known = buildFeed();
   const other = buildFeed({ url: 'https://other.example/rss', name: 'Other' });
   const { records, list } = await openSources(known, other);
@@ -30,14 +30,14 @@ it('adds what is new, leaves what is there, removes what is no longer listed', a
   expect(stored).toContainEqual(known);
 });
 
-it('leaves the sources of servers alone', async () => {
+it('does not touch the sources of servers', async () => {
   const own = buildFeed({ owner: '100', id: 'own' });
   const { records, list } = await openSources(own);
   await storeHostSources([], records, later);
   expect(await list()).toEqual([own]);
 });
 
-it('takes a new description and keeps what polling has learned', async () => {
+it('updates the description and keeps the state of polling', async () => {
   const known = pauseSource(buildFeed({ state: { etag: '"a"' } }), NOW);
   const { records, list } = await openSources(known);
   await storeHostSources([{ ...listed, name: 'The Post', lang: 'en' }], records, later);
@@ -58,7 +58,7 @@ it('keeps what a poll stores in the meantime', async () => {
   expect(await list()).toMatchObject([{ name: 'The Post', state: { etag: '"new"' } }]);
 });
 
-it('leaves a feed that nobody named the name that it gave itself', async () => {
+it('keeps the name that a feed gave itself if the list names none', async () => {
   const unnamed = { name: 'harbour.example', isUnnamed: true, url: listed.url } as const;
   const { records, list } = await openSources();
   await storeHostSources([unnamed], records, later);
@@ -69,7 +69,7 @@ it('leaves a feed that nobody named the name that it gave itself', async () => {
   expect(await list()).toEqual([named]);
 });
 
-it('takes a feed that is listed twice once, as it is listed first', async () => {
+it('adds a feed that is listed twice once, under its first name', async () => {
   const { records, list } = await openSources();
   await storeHostSources([listed, { ...listed, name: 'Again' }], records, later);
   expect((await list()).map(({ name }) => name)).toEqual(['Harbour Post']);

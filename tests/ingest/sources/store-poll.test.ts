@@ -16,7 +16,7 @@ async function openSources() {
   return store.records('sources');
 }
 
-it('keeps a pause that a manager asked for while the feed was read', async () => {
+it('keeps a pause by a manager during the poll', async () => {
   const records = await openSources();
   await records.put(key, pauseSource(source, NOW));
   await storePoll(key, (present) => planNextPoll(present, { kind: 'unchanged' }, moment), records);
@@ -26,7 +26,7 @@ it('keeps a pause that a manager asked for while the feed was read', async () =>
   });
 });
 
-it('does not bring back a source that was removed while the feed was read', async () => {
+it('does not bring back a source that was removed during the poll', async () => {
   const records = await openSources();
   expect(await storePoll(key, (present) => present, records)).toBeUndefined();
   expect(await records.get(key)).toBeUndefined();

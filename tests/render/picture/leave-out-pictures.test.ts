@@ -16,7 +16,7 @@ describe('leaving out pictures', () => {
     expect(leaveOutPictures(message)).toEqual(buildPanel([buildText('Head'), buildText('Body')]));
   });
 
-  it('keeps the others', () => {
+  it('keeps the pictures that it is told to keep', () => {
     const left = leaveOutPictures(message, (name) => name === 'map.png');
     expect(left).toEqual({
       ...buildPanel([buildText('Head'), buildGallery(map), buildText('Body')]),

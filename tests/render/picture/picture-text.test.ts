@@ -17,13 +17,13 @@ describe('a name in a picture', () => {
   });
 
   it.each(['朝日新聞', 'The 新聞 Post', 'हिन्दुस्तान', '🎉🎉', '', ' \u202e '])(
-    'is not drawn by half where letters are missing: %j',
+    'is not drawn at all if the fonts lack one of its letters: %j',
     (name) => {
       expect(drawableName(name)).toBe('');
     },
   );
 
-  it('is always short and free of what SVG forbids', () => {
+  it('is always short, without characters that SVG forbids', () => {
     fc.assert(
       fc.property(hostileText(), (name) => {
         const drawn = drawableName(name);
@@ -47,11 +47,11 @@ describe('the width of a line', () => {
 });
 
 describe('a cut to a width', () => {
-  it('leaves a fitting text unchanged', () => {
+  it('does not change a text that fits', () => {
     expect(cutToWidth('Post', 100, 16)).toBe('Post');
   });
 
-  it('ends in a mark and fits', () => {
+  it('ends in an ellipsis and fits', () => {
     const cut = cutToWidth('A Newspaper of Record and Commerce', 120, 16);
     expect(cut).toMatch(/^A News.*…$/u);
     expect(widthOf(cut, 16)).toBeLessThanOrEqual(120);

@@ -33,7 +33,7 @@ describe('the outline of a country', () => {
     expect([west, south, east, north].map(Math.round)).toEqual([-5, 41, 10, 51]);
   });
 
-  it('is matched for nearly all outlines of the map, each to one country', () => {
+  it('is found for nearly all outlines of the map, each for one country', () => {
     const found = COUNTRY_CODES.map(shapeOfCountry).filter((shape) => shape !== undefined);
     expect(new Set(found).size).toBe(found.length);
     expect(found.length).toBeGreaterThan(countryShapes().length - 4);

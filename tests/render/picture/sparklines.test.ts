@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { drawSparklines } from '../../../src/render/picture/sparklines.ts';
 
 describe('sparklines', () => {
-  it('describe how many articles a day each source has, and which is in trouble', () => {
+  it('describe the articles a day of each source, and which sources are failing', () => {
     const { description } = drawSparklines([
       { name: 'Harbour Post', counts: [0, 1], trouble: 'failing' },
       { name: 'Wire', counts: [10, 31] },
@@ -12,7 +12,7 @@ describe('sparklines', () => {
     );
   });
 
-  it('mark trouble by a symbol, not only by colour', () => {
+  it('mark failing sources by a symbol, not only by colour', () => {
     const rows = [
       { name: 'Harbour Post', counts: [1, 1], trouble: 'failing' },
       { name: 'Wire', counts: [1, 1] },
@@ -20,7 +20,7 @@ describe('sparklines', () => {
     expect(drawSparklines(rows).svg).toMatch(/>! Harbour Post<.*>Wire</u);
   });
 
-  it('count the sources that have no room in the description', () => {
+  it('count the sources for which the description has no room', () => {
     const rows = Array.from({ length: 20 }, (_, n) => ({ name: `Post ${n}`, counts: [n, n] }));
     expect(drawSparklines(rows).description).toMatch(/and 8 more sources\.$/u);
   });

@@ -33,7 +33,7 @@ describe('a SQLite store', () => {
     ],
     ['inside a file', makeInsideFile, 'a part of its path is a file, not a folder'],
     ['of another program', () => createForeign(path), 'is a database of another program. Point'],
-  ])('that is %s is refused with what to do', async (_what, make, message) => {
+  ])('that is %s is refused with advice', async (_what, make, message) => {
     make();
     const error: unknown = await openStore(`sqlite:${path}`).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(UserError);
@@ -46,14 +46,14 @@ describe('a SQLite store', () => {
     path = join(path, 'store.sqlite');
   }
 
-  it('of another program is left as it was', async () => {
+  it('of another program is not changed', async () => {
     createForeign(path);
     const before = readFileSync(path);
     await expect(openStore(`sqlite:${path}`)).rejects.toThrow('another program');
     expect(readFileSync(path)).toEqual(before);
   });
 
-  it('that is damaged is answered with what to do, not with a crash', async () => {
+  it('that is damaged is refused with advice, without a crash', async () => {
     const store = await openStore(`sqlite:${path}`);
     await store.articles.putMany(buildManyArticles(200), noon);
     await store.close();
@@ -67,7 +67,7 @@ describe('a SQLite store', () => {
     await expect(read()).rejects.toThrow('is damaged. Restore it from a backup');
   });
 
-  it('on a full disk says so, and keeps what it reported', async () => {
+  it('on a full disk says so, and keeps what it has reported as stored', async () => {
     const articles = buildManyArticles(300);
     const database = openSqliteFile(path);
     database.exec('PRAGMA max_page_count = 200');
@@ -90,7 +90,7 @@ describe('a SQLite store', () => {
     await store.close();
   });
 
-  it('waits for another process that writes, and leaves the event loop free meanwhile', async () => {
+  it('waits for another process that writes, without blocking the event loop', async () => {
     const store = await openStore(`sqlite:${path}`);
     const other = new Database(path);
     other.exec('BEGIN IMMEDIATE');
@@ -108,7 +108,7 @@ describe('a SQLite store', () => {
     await store.close();
   });
 
-  it('keeps its log short during a long import', async () => {
+  it('keeps its write-ahead log short during a long import', async () => {
     const store = await openStore(`sqlite:${path}`);
     const articles = buildManyArticles(64 * 150);
     let longest = 0;

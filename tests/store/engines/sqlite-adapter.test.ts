@@ -8,7 +8,7 @@ import {
 } from '../../../src/store/engines/sqlite-connection.ts';
 import { collect } from '../../support/collect.ts';
 
-// Keyv's own suite runs in conformance/keyv; this is what the bot's process relies on.
+// Keyv's own suite runs in conformance/keyv. These tests cover what the bot relies on.
 describe('the SQLite adapter under Keyv', () => {
   let connection: SqliteConnection;
   const createKeyv = (namespace: string): Keyv =>
@@ -35,7 +35,7 @@ describe('the SQLite adapter under Keyv', () => {
     expect(await keyv.has('1')).toBe(false);
   });
 
-  it('forgets what has lived its time, wherever it is asked for', async () => {
+  it('forgets an expired value, however it is read', async () => {
     vi.useFakeTimers({ now: 0, toFake: ['Date'] });
     const keyv = createKeyv('a');
     await keyv.set('short', 1, 1_000);
@@ -66,7 +66,7 @@ describe('the SQLite adapter under Keyv', () => {
     expect(await b.get('1')).toBe('b1');
   });
 
-  it('takes back a whole transaction when a part of it fails', async () => {
+  it('rolls back a whole transaction if a part of it fails', async () => {
     const failing = connection.write((table) => {
       table.put('a:1', '{"value":1}');
       throw new Error('half-way');

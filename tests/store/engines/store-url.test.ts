@@ -33,7 +33,7 @@ describe('a STORE_URL', () => {
     'postgres://user:s3cret@:bad:/x',
     'redis:',
     'redis://:s3cret@cache.example/news',
-  ])('"%s" is refused with the forms there are, and without its password', (url) => {
+  ])('"%s" is refused with a list of valid forms, without its password', (url) => {
     const refused = (): unknown => parseStoreUrl(url);
     expect(refused).toThrow(UserError);
     expect(refused).toThrow('sqlite:data/store/dateline.sqlite, postgres://');

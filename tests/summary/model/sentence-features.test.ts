@@ -20,7 +20,7 @@ const measure = (texts = SENTENCES, title = ''): ReturnType<typeof measureSenten
 const best = (values: Float64Array): number => values.indexOf(Math.max(...values));
 
 describe('sentence features', () => {
-  it('tell the first three, and fall with each sentence', () => {
+  it('mark the first three sentences, and fall from sentence to sentence', () => {
     const { lead, early } = measure();
     expect([...lead]).toEqual([1, 1, 1, 0, 0]);
     expect(early[0]).toBe(1);
@@ -36,13 +36,13 @@ describe('sentence features', () => {
     expect(best(measure()[name])).toBe(sentence);
   });
 
-  it('find what comes again', () => {
+  it('are higher for terms and pairs that other sentences repeat', () => {
     const { degree, termsAgain, pairsAgain } = measure();
     for (const values of [degree, termsAgain, pairsAgain]) expect([0, 1]).toContain(best(values));
     expect(degree[3]).toBe(Math.min(...degree));
   });
 
-  it('give the share of the title that a sentence has, each word by how telling it is', () => {
+  it('include the share of the title that a sentence has, with rare words weighing more', () => {
     expect([...measure().title]).toEqual([0, 0, 0, 0, 0]);
     const { title } = measure(SENTENCES, 'Dam above Derna breaks, thousands dead');
     expect(best(title)).toBe(0);

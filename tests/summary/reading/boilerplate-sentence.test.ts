@@ -5,7 +5,7 @@ import { splitTokens } from '../../../src/text/tokens.ts';
 const isLeftOut = (sentence: string): boolean =>
   isBoilerplate(sentence, splitTokens(sentence).length);
 
-describe('what is no sentence of a report', () => {
+describe('isBoilerplate', () => {
   it.each([
     'By Jane Example and John Sample',
     'By. Ellie Example.',
@@ -37,7 +37,7 @@ describe('what is no sentence of a report', () => {
     '19:00 | BBC One | News at Seven',
     'Arsenal 2 1 0 1 3 4',
     'The ministry named the three towns that were hit hardest by the flood on Monday:',
-  ])('%s', (sentence) => {
+  ])('is true for: %s', (sentence) => {
     expect(isLeftOut(sentence)).toBe(true);
   });
 
@@ -54,7 +54,7 @@ describe('what is no sentence of a report', () => {
     'POLICE SAID THE DAM BROKE ON MONDAY.',
     '警方说大坝在星期一决堤，数千人死亡。',
     'الشرطة قالت إن السد انهار يوم الاثنين.',
-  ])('but: %s', (sentence) => {
+  ])('is false for: %s', (sentence) => {
     expect(isLeftOut(sentence)).toBe(false);
   });
 });

@@ -8,7 +8,7 @@ import { hostileText } from '../../support/hostile-text.ts';
 const read = (text: string, title = ''): Reading => buildReading({ title, text, lang: 'en' });
 
 describe('buildReading', () => {
-  it('leaves out the dateline and what is no sentence, and keeps the rest word for word', () => {
+  it('leaves out dateline, boilerplate and dependent sentences, and keeps the rest word for word', () => {
     const text =
       'By Jane Example\n\nMOSCOW, Sept 14 (Reuters) – The talks failed on Monday. They go on.\n\nRead more: What the talks are about';
     const { sentences } = read(text);
@@ -17,12 +17,12 @@ describe('buildReading', () => {
     expect(text.slice(start, end)).toBe('The talks failed on Monday.');
   });
 
-  it('keeps a sentence that is nothing but a dateline, rather than show nothing of it', () => {
+  it('keeps a sentence that is only a dateline', () => {
     const { sentences } = read('DERNA, LIBYA AND THE COAST EAST OF IT (The Example Wire) –');
     for (const { text } of sentences) expect(text).not.toBe('');
   });
 
-  it('numbers terms by stem, once a sentence, and counts them', () => {
+  it('numbers terms by stem, lists each once a sentence, and counts them', () => {
     const { terms } = read('A dam and two dams broke here. The dam was old and had no use.');
     expect(terms.starts).toHaveLength(3);
     expect(terms.counts[terms.ids[0]!]).toBe(3);
@@ -30,7 +30,7 @@ describe('buildReading', () => {
     expect(terms.ids.slice(0, terms.starts[1]).filter((id) => id === terms.ids[0])).toHaveLength(1);
   });
 
-  it('numbers pairs of words that follow one another, within a sentence only', () => {
+  it('numbers pairs of consecutive words, within a sentence only', () => {
     const { pairs } = read('The old dam broke on Monday. On Monday the old dam broke.');
     const [first, second] = [0, 1].map((i) =>
       pairs.ids.slice(pairs.starts[i], pairs.starts[i + 1]),
@@ -39,19 +39,19 @@ describe('buildReading', () => {
     expect(second!.filter((pair) => first!.includes(pair))).toHaveLength(4);
   });
 
-  it('knows which terms of the title stand in the text', () => {
+  it('lists the terms of the title that are in the text', () => {
     const { titleTerms, vocabulary } = read('The old dam broke on Monday.', 'Dam breaks');
     expect(titleTerms.map((term) => vocabulary[term]?.text)).toEqual(['dam']);
   });
 
-  it('gives the terms that only the title or boilerplate has the last numbers', () => {
+  it('gives the last numbers to terms that are only in the title or in boilerplate', () => {
     const { terms, vocabulary } = read('By Jane Example\n\nThe dam broke on Monday.', 'Dam breaks');
     const texts = vocabulary.map(({ text }) => text);
     expect(texts.slice(0, terms.counts.length)).toEqual(['dam', 'broke']);
     expect(texts.slice(terms.counts.length)).toEqual(['jane', 'exampl', 'break']);
   });
 
-  it('keeps boilerplate with its words', () => {
+  it('keeps boilerplate, with its words', () => {
     const { boilerplate, printed, vocabulary } = read(
       'By Jane Example\n\nThe dam broke on Monday.',
     );
@@ -63,18 +63,18 @@ describe('buildReading', () => {
     expect(terms).toEqual([undefined, 'jane', 'exampl']);
   });
 
-  it('can be compared with any other reading by the texts of its terms', () => {
+  it('is comparable with any other reading by the texts of its terms', () => {
     const listTerms = ({ vocabulary }: Reading) => vocabulary.map(({ text }) => text);
     const first = read('The old dam broke on Monday.');
     const ids = wordIdsOf('en');
-    // So many new words that ids start afresh.
+    // This adds so many new words that ids start again.
     read(Array.from({ length: 60_000 }, (_, i) => `${i.toString(36)}zq`).join(' '));
     const second = read('On Monday, old dams were breaking. An old dam broke.');
     expect(wordIdsOf('en')).not.toBe(ids);
     expect(listTerms(second)).toEqual(expect.arrayContaining(listTerms(first)));
   });
 
-  it('has every word of the text in one line, apart from datelines, and numbers its terms', () => {
+  it('has every word of a text in exactly one line, apart from datelines, and numbers its terms', () => {
     const text = fc.array(
       fc.oneof(
         fc.constantFrom('MOSCOW, Sept 14 (Reuters) – The dam broke on Monday.', 'Read more: Dams'),
@@ -103,7 +103,7 @@ describe('buildReading', () => {
     );
   });
 
-  it('takes any words for words', () => {
+  it('accepts words that are names of built-in properties', () => {
     const { sentences, terms } = read(
       'The constructor of __proto__ spoke to the valueOf toString.',
     );

@@ -4,7 +4,7 @@ import {
   isHalfQuoted,
 } from '../../../src/summary/reading/dependent-opening.ts';
 
-describe('an opening that points back', () => {
+describe('a dependent opening', () => {
   it.each([
     ['He climbed to the roof.'],
     ['"They left us nothing," said Omar.'],
@@ -41,7 +41,7 @@ describe('an opening that points back', () => {
     ['أعلنت الشرطة.', 'ar'],
     ['', 'en'],
     ['He climbed.', '__proto__'],
-  ])('but: %s', (sentence, lang = 'en') => {
+  ])('does not include: %s', (sentence, lang = 'en') => {
     expect(isDependentOpening(sentence, lang)).toBe(false);
   });
 });
@@ -62,7 +62,7 @@ describe('half a quotation', () => {
     ["The dam held at the farmers' houses.", false],
     ['It stood 10" high.', false],
     ['', false],
-  ])('%s %s', (sentence, half) => {
+  ])('%s – %s', (sentence, half) => {
     expect(isHalfQuoted(sentence)).toBe(half);
   });
 });

@@ -9,7 +9,7 @@ const add = (table: FormTable, word: string, value: number): void =>
   table.add(codeUnitsOf(word), 0, word.length, value);
 
 describe('FormTable', () => {
-  it('finds a word where it stands in its text', () => {
+  it('looks up a word inside a text', () => {
     const table = new FormTable();
     add(table, 'dam', 7);
     expect(table.get(codeUnitsOf('The dam broke.'), 4, 7)).toBe(7);
@@ -17,7 +17,7 @@ describe('FormTable', () => {
     expect(table.get(codeUnitsOf('The Dam broke.'), 4, 7)).toBeUndefined();
   });
 
-  it('keeps what it has when it grows', () => {
+  it('keeps its content when it grows', () => {
     const table = new FormTable();
     const words = Array.from({ length: 10_000 }, (_, i) => `word${i}`);
     for (const [i, word] of words.entries()) add(table, word, i);
@@ -25,17 +25,17 @@ describe('FormTable', () => {
     expect(words.every((word, i) => get(table, word) === i)).toBe(true);
   });
 
-  it('holds a form that is longer than all its room', () => {
+  it('can hold a form that is longer than its capacity', () => {
     const table = new FormTable();
     add(table, 'a'.repeat(100_000), 1);
     expect(get(table, 'a'.repeat(100_000))).toBe(1);
     expect(get(table, 'a'.repeat(99_999))).toBeUndefined();
   });
 
-  it('does what a Map does, whatever the words', () => {
+  it('has what a Map would have, whatever the words are', () => {
     const word = fc.string({ unit: 'binary', minLength: 1, maxLength: 4 });
     fc.assert(
-      fc.property(fc.array(word), fc.array(word), (known, asked) => {
+      fc.property(fc.array(word), fc.array(word), (known, others) => {
         const map = new Map<string, number>();
         const table = new FormTable();
         for (const [i, text] of known.entries()) {
@@ -43,7 +43,7 @@ describe('FormTable', () => {
           map.set(text, i);
           add(table, text, i);
         }
-        for (const text of [...known, ...asked]) expect(get(table, text)).toBe(map.get(text));
+        for (const text of [...known, ...others]) expect(get(table, text)).toBe(map.get(text));
       }),
     );
   });

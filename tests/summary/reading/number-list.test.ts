@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { NumberList } from '../../../src/summary/reading/number-list.ts';
 
 describe('NumberList', () => {
-  it('hands out what was pushed since it was cleared, as an array of its own', () => {
+  it('returns a copy of what was pushed since it was cleared', () => {
     const list = new NumberList();
     list.push(1);
     list.push(2);

@@ -20,7 +20,7 @@ function createCountedCache(maxCharacters = 1000) {
 }
 
 describe('a cache of readings', () => {
-  it('builds the reading of the same content once', () => {
+  it('builds a reading once for the same content', () => {
     const { built, readingOf } = createCountedCache();
     const reading = readingOf(article());
     expect(readingOf(article())).toBe(reading);
@@ -33,7 +33,7 @@ describe('a cache of readings', () => {
     ['title', { title: 'Dam breaks!' }],
     ['text', { text: `${TEXT} ` }],
     ['language', { lang: 'de' }],
-    ['border between title and text', { title: '', text: `Dam breaks${TEXT}` }],
+    ['boundary between title and text', { title: '', text: `Dam breaks${TEXT}` }],
   ])('tells articles apart by their %s', (_, other) => {
     const { built, readingOf } = createCountedCache();
     readingOf(article());
@@ -41,7 +41,7 @@ describe('a cache of readings', () => {
     expect(built).toHaveLength(2);
   });
 
-  it('drops the readings that were not asked for the longest, and keeps none that is too long', () => {
+  it('drops the least recently used readings, and does not keep one that is too long', () => {
     const { built, readingOf } = createCountedCache(100);
     const [first, second, third] = ['First', 'Second', 'Third'].map((title) => article({ title }));
     for (const given of [first, second, first, third, first]) readingOf(given!);

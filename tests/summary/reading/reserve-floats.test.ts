@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { reserveFloats } from '../../../src/summary/reading/reserve-floats.ts';
 
 describe('reserveFloats', () => {
-  it('hands out arrays of zeros that share nothing', () => {
+  it('returns arrays of zeros that do not overlap', () => {
     const take = reserveFloats(5);
     const [first, second] = [take(2), take(3)];
     first.fill(1);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isUnsaidEnding } from '../../../src/summary/reading/unsaid-ending.ts';
 
-describe('an ending that points back', () => {
+describe('an ending that only the sentence before completes', () => {
   it.each([
     ['Ticket sales were not.', true],
     ['Few people would.', true],
@@ -12,7 +12,7 @@ describe('an ending that points back', () => {
     ['He did not say who the visitors from the far north of the country were.', false],
     ['Sie tun es.', false, 'de'],
     ['', false],
-  ])('%s %s', (sentence, expected, lang = 'en') => {
+  ])('%s – %s', (sentence, expected, lang = 'en') => {
     expect(isUnsaidEnding(sentence, lang)).toBe(expected);
   });
 });

@@ -20,13 +20,13 @@ describe('kindsOf', () => {
     ['happen', true, term],
     ['PICTURED', true, name | caption | term],
     ['Above', false, caption],
-  ])('tells of "%s", a term: %s', (token, isTerm, kinds) => {
+  ])('finds the kinds of "%s" (a term: %s)', (token, isTerm, kinds) => {
     expect(kindsOf(token, isTerm)).toBe(kinds);
   });
 });
 
 describe('the kinds of a sentence’s words', () => {
-  // What boilerplate and captions are made of, and what might hide it.
+  // Parts of boilerplate and captions, and characters that might hide them.
   const PARTS = `The dam broke/ / / /. /./, /: /(/)/»/|/1 2 3 4/7/via AP/(AFP)/getty images/file photo/epa-efe/EPA-EFE/é/_
 /contributed to this report/write caption here/scroll down/sign up for newsletters/download our app/all rights reserved
 /pictured/PicTured/above/東京/'/\u0301`;
@@ -37,7 +37,7 @@ describe('the kinds of a sentence’s words', () => {
     return { kinds: words.kinds.reduce((all, kinds) => all | kinds, 0), count: words.ids.length };
   };
 
-  it('never change what the patterns say of a sentence', () => {
+  it('do not change whether a sentence is boilerplate or a caption', () => {
     fc.assert(
       fc.property(sentence, (text) => {
         const { kinds, count } = kindsOfWords(text);

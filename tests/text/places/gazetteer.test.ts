@@ -42,7 +42,7 @@ describe('the gazetteer', () => {
   });
 
   it.each(['', 'fr', 'ZZ', 'UM', 'FRA', 'constructor', '__proto__', ' FR'])(
-    'knows nothing of %j, which is no code of a country',
+    'does not know %j, which is not the code of a country',
     (code) => {
       expect(countryPoint(code)).toBeUndefined();
       expect(capitalPoint(code)).toBeUndefined();
@@ -52,7 +52,7 @@ describe('the gazetteer', () => {
     },
   );
 
-  it('names people, but leaves out wrong words', () => {
+  it('names peoples, but leaves out wrong words', () => {
     expect(demonymOf('LY', 'en')).toBe('Libyan');
     expect(demonymOf('BA', 'en')).toBe('Bosnian');
     expect(demonymOf('WF', 'en')).toBeUndefined();

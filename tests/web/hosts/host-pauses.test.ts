@@ -16,7 +16,7 @@ function buildPauses(limits: Partial<FetchLimits> = {}) {
   return { pauses, isPaused, wait: (ms: number) => (nowMs += ms) };
 }
 
-it('pauses one host until the time that it named', () => {
+it('pauses a host for as long as it asked for', () => {
   const { pauses, isPaused, wait } = buildPauses();
   expect(pauses.note('a.example', 429, 1000)).toBe(1000);
   wait(999);
@@ -25,7 +25,7 @@ it('pauses one host until the time that it named', () => {
   expect(isPaused('a.example')).toBe(false);
 });
 
-it('forgets the host that was asked for longest ago when it holds too many', () => {
+it('forgets the least recently used host if it holds too many', () => {
   const { pauses, isPaused } = buildPauses({ maxHostsHeld: 2 });
   pauses.note('a.example', 429, 1000);
   pauses.note('b.example', 429, 1000);

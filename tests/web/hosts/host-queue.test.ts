@@ -31,7 +31,7 @@ function open(limits: Partial<FetchLimits> = {}) {
 }
 
 describe('a queue by host', () => {
-  it('keeps a distance between the starts of one host, and none between hosts', async () => {
+  it('spaces the starts for one host, but not those for different hosts', async () => {
     const { run, starts } = open({ hostSpacingMs: 500 });
     void run('a', 'a1');
     void run('a', 'a2');
@@ -79,7 +79,7 @@ describe('a queue by host', () => {
     expect(starts).toHaveLength(FETCH_LIMITS.maxConcurrent + 1);
   });
 
-  it('settles as the task does, and continues after a failure', async () => {
+  it('settles like the task, and continues after a failure', async () => {
     const { queue, run } = open({ hostSpacingMs: 0 });
     const failing = queue.run('a', () => Promise.reject(new Error('broken')));
     const working = run('a', 'fine');
@@ -88,7 +88,7 @@ describe('a queue by host', () => {
     expect(await working).toBe('fine');
   });
 
-  it('forgets a task whose caller has given up', async () => {
+  it('drops a task whose caller has given up', async () => {
     const { run, starts } = open();
     const controller = new AbortController();
     void run('a', 'a1');

@@ -9,7 +9,7 @@ function host(name: string, load: Partial<HostLoad> = {}): HostLoad {
 const urgent = { waiting: { urgent: 1, ordinary: 0 } };
 
 describe('planStart', () => {
-  it('starts the first host that has something to do', () => {
+  it('starts the first host that has a waiting request', () => {
     const idle = host('a', { waiting: { urgent: 0, ordinary: 0 } });
     expect(planStart([idle, host('b'), host('c')], 0, 0, LIMITS)).toEqual({
       kind: 'start',
@@ -24,7 +24,7 @@ describe('planStart', () => {
     });
   });
 
-  it('waits for the host that is free next', () => {
+  it('waits for the host that may be requested next', () => {
     const loads = [host('a', { freeAt: 900 }), host('b', { freeAt: 400 })];
     expect(planStart(loads, 0, 100, LIMITS)).toEqual({ kind: 'wait', waitMs: 300 });
   });

@@ -43,7 +43,7 @@ async function read(path: string): Promise<string> {
   return outcome.kind === 'failed' ? outcome.reason : outcome.kind;
 }
 
-function asked(): number {
+function requestCount(): number {
   return web.requests.filter(({ url }) => url === '/robots.txt').length;
 }
 
@@ -54,7 +54,7 @@ describe('a page', () => {
     expect(web.requests.map(({ url }) => url)).toEqual(['/robots.txt', '/news']);
   });
 
-  it('is not read after a redirect either', async () => {
+  it('is not read through a redirect either', async () => {
     expect(await read('/moved')).toBe('robots-disallowed');
   });
 
@@ -74,7 +74,7 @@ describe('a page', () => {
 });
 
 describe('a feed', () => {
-  it('is published to be fetched: robots.txt is not checked unless the caller wants it', async () => {
+  it('is fetched without a check of robots.txt, unless the caller wants one', async () => {
     const link = `${web.origin}/private/feed`;
     expect(await fetcher.fetch(link, { accept: 'feed' })).toMatchObject({ kind: 'document' });
     expect(await fetcher.fetch(link, { accept: 'feed', obeyRobots: true })).toMatchObject({
@@ -86,20 +86,20 @@ describe('a feed', () => {
 describe('a robots.txt', () => {
   it('is read once a day, however many pages are requested at once', async () => {
     await Promise.all(['/a', '/b', '/c'].map(read));
-    expect(asked()).toBe(1);
+    expect(requestCount()).toBe(1);
     time += DAY_MS - 1;
     await read('/d');
-    expect(asked()).toBe(1);
+    expect(requestCount()).toBe(1);
     time += 1;
     await read('/e');
-    expect(asked()).toBe(2);
+    expect(requestCount()).toBe(2);
   });
 
   it.each([400, 401, 403, 404, 410, 418])('that answers %i allows everything', async (status) => {
     robots = { status, text: 'User-agent: *\nDisallow: /' };
     expect(await read('/private')).toBe('document');
     expect(await read('/other')).toBe('document');
-    expect(asked()).toBe(1);
+    expect(requestCount()).toBe(1);
   });
 
   it('that redirects in a circle allows everything', async () => {
@@ -117,7 +117,7 @@ describe('a robots.txt', () => {
     expect(await read('/news')).toBe('document');
   });
 
-  it('that no longer answers is obeyed as it was', async () => {
+  it('that can no longer be fetched is still obeyed', async () => {
     await read('/news');
     robots.status = 500;
     time += DAY_MS;
@@ -125,21 +125,21 @@ describe('a robots.txt', () => {
     expect(await read('/private')).toBe('robots-disallowed');
   });
 
-  it('that asks for fewer requests makes us leave the host alone', async () => {
+  it('whose response asks for fewer requests pauses the host', async () => {
     robots.status = 429;
     expect(await read('/news')).toBe('rate-limited');
     expect(await read('/news')).toBe('rate-limited');
     expect(web.requests).toHaveLength(1);
   });
 
-  it('that never comes makes the page fail for the same reason', async () => {
+  it('that cannot be fetched makes the page fail for the same reason', async () => {
     await web.close();
     web = await openTcp(() => {});
     fetcher = open();
     expect(await read('/news')).toBe('headers-timeout');
   });
 
-  it('is read to its limit and no further', async () => {
+  it('is read up to a limit', async () => {
     await fetcher.close();
     fetcher = open({ maxRobotsBytes: 100 });
     robots.text = `User-agent: *\nDisallow: /a\n${'#'.repeat(100)}\nDisallow: /b`;
@@ -167,7 +167,7 @@ describe('a robots.txt', () => {
     const second = fetcher.fetch(`${web.origin}/b`, { accept: 'page' });
     const third = fetcher.fetch(`${web.origin}/c`, { accept: 'page', isUrgent: true });
     time += 299;
-    // By the time the other host's page is there, the queue has planned again.
+    // When the other host's page has been read, the queue has planned again.
     await fetcher.fetch(other.origin);
     expect(web.requests.map(({ url }) => url)).toEqual(['/robots.txt', '/a']);
     time += 1;
@@ -177,8 +177,8 @@ describe('a robots.txt', () => {
   });
 });
 
-describe('the rules that are held', () => {
-  it('forgets the robots.txt that was used longest ago when it holds too many hosts', async () => {
+describe('the cache of rules', () => {
+  it('forgets the least recently used robots.txt if it holds too many hosts', async () => {
     expect(await readAll(['a', 'b', 'a', 'c', 'a', 'b'], { maxHostsHeld: 2 })).toEqual([
       'a',
       'b',
@@ -187,7 +187,7 @@ describe('the rules that are held', () => {
     ]);
   });
 
-  it('forgets as many as the longest rules need', async () => {
+  it('forgets as many hosts as it must to keep longer rules', async () => {
     const hosts = ['a', 'b', 'c', 'c', 'b', 'a'];
     const hostsRead = await readAll(
       hosts,
@@ -197,7 +197,7 @@ describe('the rules that are held', () => {
     expect(hostsRead).toEqual(['a', 'b', 'c', 'a']);
   });
 
-  it('holds no rules that are longer than all may be', async () => {
+  it('does not keep rules that are longer than the limit for all', async () => {
     expect(await readAll(['a', 'a'], { maxRobotsHeldChars: 5 })).toEqual(['a', 'a']);
   });
 
@@ -206,7 +206,7 @@ describe('the rules that are held', () => {
   });
 });
 
-/** Reads the robots.txt of hosts a.example, b.example… and gives the hosts whose file was fetched. */
+/** Checks the robots.txt of hosts a.example, b.example… and returns the hosts whose file was fetched. */
 async function readAll(
   hosts: readonly string[],
   limits: Partial<FetchLimits>,

@@ -70,7 +70,7 @@ describe('a page reader', () => {
     expect(await read(PAGE, URL_OF_PAGE)).toMatchObject({ kind: 'article' });
   });
 
-  it('answers each of many waiting pages', async () => {
+  it('settles each of many waiting pages', async () => {
     const { read } = open({ threads: 2 });
     const titles = Array.from({ length: 9 }, (_, i) => `Bridge ${i} Shut`);
     const results = await Promise.all(
@@ -81,7 +81,7 @@ describe('a page reader', () => {
     );
   });
 
-  it('answers waiting pages when it is closed, and later ones', async () => {
+  it('settles waiting pages when it is closed, and later ones at once', async () => {
     const { read, close } = open();
     const waiting = [read(PAGE), read(PAGE)];
     await close();

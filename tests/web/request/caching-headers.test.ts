@@ -44,7 +44,7 @@ describe('readRetryAfter', () => {
   });
 });
 
-it('gives a finite time or undefined for any header', () => {
+it('returns a finite time or undefined for any header', () => {
   fc.assert(
     fc.property(fc.string(), (value) => {
       const headers = { 'cache-control': value, age: value, expires: value, 'retry-after': value };

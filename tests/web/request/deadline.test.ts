@@ -2,7 +2,7 @@ import { getEventListeners } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { withDeadline } from '../../../src/web/request/deadline.ts';
 
-/** Work that ends as `fetch` does: with an error of its own when its signal aborts. */
+/** Work that rejects like `fetch` if its signal aborts: with an error of its own. */
 const untilAborted = (signal: AbortSignal): Promise<never> =>
   new Promise((_resolve, reject) => {
     signal.addEventListener('abort', () => reject(new Error('the stream was destroyed')));
@@ -15,7 +15,7 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 describe('work under a deadline', () => {
-  it('leaves no timer and no listener when it ends in time', async () => {
+  it('leaves no timer and no listener if it ends in time', async () => {
     const { signal } = new AbortController();
     expect(await withDeadline(1_000, signal, () => Promise.resolve('done'))).toBe('done');
     expect(vi.getTimerCount()).toBe(0);
@@ -30,7 +30,7 @@ describe('work under a deadline', () => {
     expect(getEventListeners(signal, 'abort')).toEqual([]);
   });
 
-  it('fails for the reason of the outer signal when that aborts', async () => {
+  it('fails with the reason of the outer signal if that aborts', async () => {
     const controller = new AbortController();
     const failure = failureOf(withDeadline(1_000, controller.signal, untilAborted));
     controller.abort(new Error('closing'));
@@ -39,7 +39,7 @@ describe('work under a deadline', () => {
     expect(getEventListeners(controller.signal, 'abort')).toEqual([]);
   });
 
-  it('does not begin when the outer signal has aborted', async () => {
+  it('is not started if the outer signal has already aborted', async () => {
     let begun = false;
     const work = async (): Promise<void> => void (begun = true);
     const failing = withDeadline(1_000, AbortSignal.abort(new Error('closed')), work);
