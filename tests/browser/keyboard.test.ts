@@ -194,6 +194,6 @@ describe.skipIf(skipWithoutBrowser)('the keyboard', () => {
     await page.keyboard.type('/summ');
     await expect.poll(() => heard.innerText()).toMatch(/^\d+ choices$|^1 choice$/);
     await page.keyboard.type('xyz');
-    await expect.poll(() => heard.innerText()).toBe('No command fits.');
+    await expect.poll(() => heard.innerText()).toBe('No commands match.');
   });
 });

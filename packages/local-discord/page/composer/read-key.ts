@@ -1,6 +1,6 @@
 import type { KeyList, KeyPlace } from './plan-key.ts';
 
-/** Reads a key press in a field; `undefined` for one that is the browser's or the input method's. */
+/** Reads a key press in a field; `undefined` if it belongs to the browser or to an input method. */
 export function readKey(
   event: KeyboardEvent,
   list: KeyList | undefined,

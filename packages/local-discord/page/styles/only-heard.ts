@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Hides what is there for screen readers alone. */
+/** Hides text that only screen readers are meant to read. */
 export const onlyHeard = css`
   .only-heard {
     position: absolute;
