@@ -6,7 +6,7 @@ import type { People } from '../pick/place-items.ts';
 
 const maxInputChars = 4_000;
 
-/** Reads what stands in a modal, old rows and new labels alike, in order. */
+/** Reads the parts of a modal in order, from action rows and from labels. */
 export function readModalParts(
   modal: Pick<APIModalInteractionResponseCallbackData, 'components'>,
   people: People,
@@ -63,7 +63,7 @@ function readPart(inner: Loose, outer: Loose, people: People): ModalPart {
     : { kind: 'unknown', label };
 }
 
-/** A component as it comes; which fields there are depends on its type. */
+/** A component as received. Which fields it has depends on its type. */
 interface Loose extends Menu {
   readonly content?: string;
   readonly label?: string;

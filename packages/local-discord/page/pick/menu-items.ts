@@ -10,7 +10,7 @@ import {
   type People,
 } from './place-items.ts';
 
-/** A menu of a message or in a modal; which fields there are depends on its type. */
+/** A select menu of a message or modal. Which fields it has depends on its type. */
 export interface Menu {
   readonly type: ComponentType;
   readonly options?: readonly APISelectMenuOption[];
@@ -18,7 +18,7 @@ export interface Menu {
   readonly default_values?: readonly { readonly id: Snowflake }[];
 }
 
-/** Lists what can be picked from a menu; undefined for a type that is none. */
+/** Lists the items of a menu; undefined if the type isn't a menu's. */
 export function menuItems(menu: Menu, people: People): PickItem[] | undefined {
   return lists[menu.type]?.(menu, people);
 }
@@ -31,7 +31,7 @@ const lists: Partial<Record<ComponentType, (menu: Menu, people: People) => PickI
   [COMPONENT.channelSelect]: ({ channel_types: types = [] }, people) => channelItems(people, types),
 };
 
-/** Lists a menu's own options, or those of radio buttons and boxes. */
+/** Lists the options of a string menu, of radio buttons or of checkboxes. */
 export function listOptions({ options = [] }: Pick<Menu, 'options'>): PickItem[] {
   return options.map(({ value, label, description, emoji }) => ({
     value,
@@ -41,13 +41,13 @@ export function listOptions({ options = [] }: Pick<Menu, 'options'>): PickItem[]
   }));
 }
 
-/** Returns what is picked before anybody picks. */
+/** Returns the values that are selected at first. */
 export function defaultValues({ options = [], default_values: ids = [] }: Menu): string[] {
   const marked = options.filter((option) => option.default === true);
   return [...marked.map(({ value }) => value), ...ids.map(({ id }) => id)];
 }
 
-/** No menu offers the role that everyone has; options of commands do. */
+/** Menus don't offer the role @everyone; options of commands do. */
 function withoutEveryone(people: People): People {
   return { ...people, roles: people.roles.filter(({ name }) => name !== '@everyone') };
 }

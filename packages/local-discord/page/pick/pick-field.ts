@@ -4,8 +4,8 @@ import type { PickListElement } from './pick-list.ts';
 import type { PickItem } from './pick-items.ts';
 
 /**
- * A button that shows what is chosen and opens the list to choose from below itself. `change` with
- * `{values}` tells of each change; it does not bubble.
+ * A button that shows the chosen values and opens a list below itself. It sends `change` with `{values}`
+ * at each change; the event doesn't bubble.
  */
 export class PickFieldElement extends LitElement {
   static override readonly shadowRootOptions: ShadowRootInit = {
@@ -72,7 +72,7 @@ export class PickFieldElement extends LitElement {
   declare max: number;
   declare label: string;
   declare placeholder: string;
-  /** What is wrong with what is chosen. */
+  /** What is wrong with the chosen values. */
   declare wrong: string | undefined;
   declare protected isOpen: boolean;
 
@@ -91,17 +91,17 @@ export class PickFieldElement extends LitElement {
   protected override render() {
     const chosen = this.items.filter(({ value }) => this.values.includes(value));
     const shown = chosen.map(({ label }) => label).join(', ');
-    const said = shown === '' ? this.placeholder || 'Choose' : shown;
+    const text = shown === '' ? this.placeholder || 'Choose' : shown;
     return html`<button
         type="button"
         aria-haspopup="listbox"
         aria-expanded=${String(this.isOpen)}
-        aria-label=${`${this.label}: ${said}`}
+        aria-label=${`${this.label}: ${text}`}
         aria-describedby=${this.wrong ? 'fault' : nothing}
         ?data-wrong=${Boolean(this.wrong)}
         @click=${() => void this.#toggle()}
       >
-        <span class=${shown === '' ? 'empty' : ''}>${said}</span>
+        <span class=${shown === '' ? 'empty' : ''}>${text}</span>
         <span class="arrow" aria-hidden="true">${this.isOpen ? '▴' : '▾'}</span>
       </button>
       ${this.wrong ? html`<div class="fault" id="fault">${this.wrong}</div>` : nothing}

@@ -3,11 +3,11 @@ import type { Lookup } from '../lookup.ts';
 import { nameOf } from '../selectors/name-of.ts';
 import type { PickItem } from './pick-items.ts';
 
-/** Who and what is there to be picked. */
+/** The members, roles and channels that can be picked. */
 export type People = Pick<Lookup, 'members' | 'roles' | 'channels'>;
 
-/** Signs of the channels that show another one than `#`. */
-const signs: Readonly<Record<number, string>> = {
+/** Icons of channel types that don't show `#`. */
+const icons: Readonly<Record<number, string>> = {
   [CHANNEL.voice]: '🔊',
   [CHANNEL.category]: '▾',
   [CHANNEL.announcement]: '📣',
@@ -15,7 +15,7 @@ const signs: Readonly<Record<number, string>> = {
   [CHANNEL.forum]: '💬',
 };
 
-/** Members as items, by the names that the server shows. */
+/** Lists members as items, by their names in the server. */
 export function memberItems({ members }: People): PickItem[] {
   return members.map((member) => {
     const { user } = member;
@@ -29,14 +29,14 @@ export function memberItems({ members }: People): PickItem[] {
   });
 }
 
-/** Roles as items, the highest first. */
+/** Lists roles as items, the highest first. */
 export function roleItems({ roles }: People): PickItem[] {
   return roles
     .toSorted((a, b) => b.position - a.position)
     .map(({ id, name }) => ({ value: id, label: name, icon: '@' }));
 }
 
-/** Members, then roles, each under a heading. */
+/** Lists members and then roles, each under a heading. */
 export function mentionableItems(people: People): PickItem[] {
   return [
     ...memberItems(people).map((item) => ({ ...item, group: 'Members' })),
@@ -44,7 +44,7 @@ export function mentionableItems(people: People): PickItem[] {
   ];
 }
 
-/** Channels as items, of the given types or of all. */
+/** Lists channels as items: those of the given types, or all if none is given. */
 export function channelItems({ channels }: People, types: readonly number[]): PickItem[] {
   return channels
     .filter(({ type }) => types.length === 0 || types.includes(type))
@@ -52,6 +52,6 @@ export function channelItems({ channels }: People, types: readonly number[]): Pi
       value: channel.id,
       label: channel.name,
       description: channel.topic,
-      icon: isThread(channel) ? '🧵' : (signs[channel.type] ?? '#'),
+      icon: isThread(channel) ? '🧵' : (icons[channel.type] ?? '#'),
     }));
 }
