@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** How a menu looks, closed and open. */
+/** The styles of a select menu, closed and open. */
 export const selectStyles = css`
   :host {
     display: block;

@@ -1,9 +1,9 @@
 /**
- * How deep markdown may be nested. Deeper marks stay text: each level reads its text once more, so a
- * bound keeps the reading of any text linear.
+ * How deep markdown may be nested. Deeper marks stay text. Each level reads its text once more, so this
+ * limit keeps the time linear in the length of a text.
  */
 export const MARKDOWN_DEPTH = {
-  /** Bold in italic in a link …; people use three. */
+  /** Styles in styles, as bold in italic in a link. People use three. */
   inline: 10,
   /** Lists in lists; Discord shows eleven. */
   lists: 11,
