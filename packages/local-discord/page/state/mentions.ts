@@ -1,6 +1,6 @@
 import type { APIMessage, Snowflake } from 'discord-api-types/v10';
 
-/** Tells whether a message mentions somebody: by name, by one of their roles, or with everyone. */
+/** Tells whether a message mentions a user: by name, by one of the user's roles, or by @everyone. */
 export function mentions(
   message: Pick<APIMessage, 'mention_everyone' | 'mentions' | 'mention_roles'>,
   userId: Snowflake,
