@@ -9,7 +9,7 @@ import { ask } from '../shell-ask.ts';
 
 const panels = ['sent', 'clock', 'members'] as const;
 
-/** The open channel's name and topic, and the buttons for what can stand beside its messages. */
+/** The open channel's name and topic, and the buttons that open panels. */
 export class ChannelHeader extends LitElement {
   static override properties = { channel: {}, panel: {}, navOpen: {} };
   static override styles = [

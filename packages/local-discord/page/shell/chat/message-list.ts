@@ -15,7 +15,7 @@ import { messageListStyles } from './message-list-styles.ts';
 import { ReadingPlace } from './reading-place.ts';
 import { ask } from '../shell-ask.ts';
 
-/** The messages of a channel; it follows the newest for as long as that is in sight. */
+/** The messages of a channel. It scrolls with new messages while the newest one is visible. */
 export class MessageList extends LitElement {
   static override properties = {
     channel: {},
@@ -42,7 +42,7 @@ export class MessageList extends LitElement {
   declare lookup: Lookup;
   declare isBehind: boolean;
 
-  /** Whether reading has begun in this channel. */
+  /** Whether this channel's messages were loaded and the first scroll position was chosen. */
   #hasBegun = false;
   readonly #place = new ReadingPlace({
     scroller: () => this.#scroller(),
@@ -54,7 +54,7 @@ export class MessageList extends LitElement {
   });
   readonly #sizes = new ResizeObserver(() => this.#place.keepUp());
 
-  /** Brings a message into sight, if it is there still. */
+  /** Scrolls to a message, if it still exists, and focuses it. */
   showMessage(messageId: Snowflake): void {
     const shown = this.#row(messageId);
     if (!shown) return;
@@ -129,8 +129,8 @@ export class MessageList extends LitElement {
 
   #take(before: readonly APIMessage[]): void {
     const newest = before.at(-1);
-    const came = this.messages.filter((message) => !newest || byId(message, newest) > 0);
-    const held = chooseHold(came, {
+    const arrived = this.messages.filter((message) => !newest || byId(message, newest) > 0);
+    const held = chooseHold(arrived, {
       meId: this.lookup.meId,
       isAtEnd: this.#place.isAtEnd,
       held: this.messages.find(({ id }) => id === this.#place.heldId),
@@ -142,7 +142,7 @@ export class MessageList extends LitElement {
     if (this.messages.length > 0) return nothing;
     return html`<p class="beginning">
       <strong>Welcome to ${this.channel.name}</strong>
-      Nothing has been said here yet. Type / to see what the bot can do.
+      There are no messages yet. Type / to see what the bot can do.
     </p>`;
   }
 

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** How the list of channels looks. */
+/** The styles of the list of channels. */
 export const channelListStyles = css`
   :host {
     display: flex;

@@ -7,7 +7,7 @@ import { sharedStyles } from '../../styles/shared-styles.ts';
 import { channelListStyles } from './channel-list-styles.ts';
 import { iconOf } from '../icon-of-channel.ts';
 
-/** The channels of a server with their threads, or the conversations. */
+/** The channels of a server with their threads, or the direct conversation. */
 export class ChannelList extends LitElement {
   static override properties = { heading: {}, channels: {}, openId: {}, unread: {} };
   static override styles = [sharedStyles, channelListStyles];
