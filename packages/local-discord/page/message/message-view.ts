@@ -2,7 +2,7 @@ import type { APIMessage } from 'discord-api-types/v10';
 import { html, LitElement, type PropertyValues } from 'lit';
 import type { Lookup } from '../lookup.ts';
 import { emit, type PageEvents } from '../page-events.ts';
-import { mentions } from '../state/mentions.ts';
+import { mentionsUser } from '../state/mentions-user.ts';
 import { buttonStyles } from './components/button-styles.ts';
 import type { DrawContext } from './draw-context.ts';
 import { drawMessage } from './draw-message.ts';
@@ -129,7 +129,7 @@ export class MessageViewElement extends LitElement {
 
   #mentionsMe(): boolean {
     const { meId } = this.lookup;
-    return mentions(this.message, meId, this.lookup.member(meId)?.roles ?? []);
+    return mentionsUser(this.message, meId, this.lookup.member(meId)?.roles ?? []);
   }
 }
 

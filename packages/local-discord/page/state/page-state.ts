@@ -6,7 +6,7 @@ import type {
 } from 'discord-api-types/v10';
 import type { Sent, View } from '../../view/view.ts';
 import type { Remembered } from './memory.ts';
-import type { ChannelMessages } from './messages.ts';
+import type { ChannelMessages } from './channel-messages.ts';
 import type { ClockMove, ClockReading } from './page-clock.ts';
 import type { Unread } from './unread.ts';
 

@@ -1,5 +1,5 @@
 import type { APIMessage, Snowflake } from 'discord-api-types/v10';
-import { mentions } from './mentions.ts';
+import { mentionsUser } from './mentions-user.ts';
 
 /** The messages of a channel that the viewer hasn't seen. */
 export interface Unread {
@@ -19,7 +19,7 @@ export function countUnread(
   return {
     firstId: unread?.firstId ?? message.id,
     count: (unread?.count ?? 0) + 1,
-    mentions: (unread?.mentions ?? 0) + Number(mentions(message, me.id, me.roles)),
+    mentions: (unread?.mentions ?? 0) + Number(mentionsUser(message, me.id, me.roles)),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { APIMessage, Snowflake } from 'discord-api-types/v10';
-import { byId } from './messages.ts';
+import { byId } from './channel-messages.ts';
 import { isOwn } from './unread.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { createFindClosing, type FindClosing } from './find-closing.ts';
-import { MARKDOWN_DEPTH } from './limits.ts';
+import { MARKDOWN_DEPTH } from './markdown-depth.ts';
 import type { Inline } from './nodes.ts';
 import { findOpaque } from './opaque.ts';
 import { openMarks } from './open-marks.ts';

@@ -1,4 +1,4 @@
-import { MARKDOWN_DEPTH } from './limits.ts';
+import { MARKDOWN_DEPTH } from './markdown-depth.ts';
 import type { Block } from './nodes.ts';
 import { parseInline } from './parse-inline.ts';
 

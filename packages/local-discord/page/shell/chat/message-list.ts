@@ -7,7 +7,7 @@ import '../../message/message-view.ts';
 import type { MessageViewElement } from '../../message/message-view.ts';
 import { chooseHold } from '../../selectors/choose-hold.ts';
 import { listRows, type Row } from '../../selectors/list-rows.ts';
-import { byId } from '../../state/messages.ts';
+import { byId } from '../../state/channel-messages.ts';
 import type { PendingDeed } from '../../state/page-state.ts';
 import { sharedStyles } from '../../styles/shared-styles.ts';
 import { icon } from '../icons.ts';
