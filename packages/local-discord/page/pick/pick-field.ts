@@ -1,5 +1,6 @@
 import './pick-list.ts';
 import { css, html, LitElement, nothing } from 'lit';
+import { menuButton } from '../styles/menu-button.ts';
 import type { PickListElement } from './pick-list.ts';
 import type { PickItem } from './pick-items.ts';
 
@@ -22,50 +23,39 @@ export class PickFieldElement extends LitElement {
     wrong: {},
     isOpen: { state: true },
   };
-  static override styles = css`
-    :host {
-      display: block;
-    }
-    button {
-      box-sizing: border-box;
-      width: 100%;
-      min-height: 40px;
-      padding: 8px 12px;
-      border: 1px solid var(--border);
-      border-radius: 6px;
-      background: var(--bg-input);
-      color: var(--text);
-      font: inherit;
-      text-align: start;
-      overflow-wrap: anywhere;
-      cursor: pointer;
-    }
-    button[data-wrong] {
-      border-color: var(--danger);
-    }
-    button:focus-visible {
-      outline: 2px solid var(--focus);
-    }
-    .empty {
-      color: var(--text-muted);
-    }
-    .arrow {
-      float: right;
-      color: var(--text-muted);
-    }
-    pick-list {
-      --pick-list-height: 200px;
-      margin-top: 4px;
-      border: 1px solid var(--border);
-      border-radius: 6px;
-      background: var(--bg-raised);
-    }
-    .fault {
-      padding-top: 4px;
-      color: var(--danger);
-      font-size: 13px;
-    }
-  `;
+  static override styles = [
+    menuButton,
+    css`
+      :host {
+        display: block;
+      }
+      button {
+        overflow-wrap: anywhere;
+      }
+      button[data-wrong] {
+        border-color: var(--danger);
+      }
+      .empty {
+        color: var(--text-muted);
+      }
+      .arrow {
+        float: right;
+        color: var(--text-muted);
+      }
+      pick-list {
+        --pick-list-height: 200px;
+        margin-top: 4px;
+        border: 1px solid var(--border);
+        border-radius: 6px;
+        background: var(--bg-raised);
+      }
+      .fault {
+        padding-top: 4px;
+        color: var(--danger);
+        font-size: 13px;
+      }
+    `,
+  ];
   declare items: readonly PickItem[];
   declare values: readonly string[];
   declare min: number;

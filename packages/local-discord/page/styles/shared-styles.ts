@@ -59,6 +59,11 @@ export const sharedStyles = css`
     }
   }
   ${onlyHeard}
+  .one-line {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
   h2,
   h3,
   p,

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { hiddenFromView } from '../../styles/only-heard.ts';
 
 /** The styles of the list of messages. */
 export const messageListStyles = css`
@@ -93,11 +94,7 @@ export const messageListStyles = css`
       padding: 8px;
     }
     .jump span {
-      position: absolute;
-      width: 1px;
-      height: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
+      ${hiddenFromView}
     }
   }
 `;

@@ -39,9 +39,6 @@ export class MemberList extends LitElement {
       }
       .name {
         min-width: 0;
-        overflow: hidden;
-        text-overflow: ellipsis;
-        white-space: nowrap;
       }
       .offline {
         color: var(--text-muted);
@@ -84,7 +81,7 @@ export class MemberList extends LitElement {
     const color = colorOf(roles, this.guild?.roles ?? []);
     return html`<li>
       <avatar-circle .of=${user.id} .name=${nameOf(member)}></avatar-circle>
-      <span class="name">${nameOf(member)}</span>
+      <span class="name one-line">${nameOf(member)}</span>
       ${color ? html`<span class="dot" .style=${`background: ${color}`}></span>` : nothing}
       ${user.bot ? html`<span class="app">APP</span>` : nothing}
       ${isOffline ? html`<span class="offline">Offline</span>` : nothing}

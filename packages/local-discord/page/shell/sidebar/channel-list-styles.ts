@@ -15,9 +15,6 @@ export const channelListStyles = css`
     border-bottom: 1px solid var(--border);
     font-size: 15px;
     line-height: 48px;
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
   }
   .channels {
     flex: 1;
@@ -49,9 +46,6 @@ export const channelListStyles = css`
   }
   .name {
     flex: 1;
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
   }
   .count {
     flex: none;
