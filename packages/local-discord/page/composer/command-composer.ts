@@ -82,12 +82,12 @@ export class CommandComposerElement extends LitElement {
   protected override render() {
     const { lookup } = this;
     const { suggestions } = this.#list;
-    const place = { suggestions, people: lookup, locale: lookup.locale };
-    this.#list.plan = planDraft(this.draft, this.at, this.tail, place);
+    const context = { suggestions, directory: lookup, locale: lookup.locale };
+    this.#list.plan = planDraft(this.draft, this.at, this.tail, context);
     const fields = draftFields(this.draft, this.tail, this.faults, {
       activeRow: this.#list.activeRow,
       openAt: this.#list.isOpen ? this.at : undefined,
-      people: this.lookup,
+      directory: this.lookup,
       focus: (id) => this.#enter(id),
       write: (id, text) => this.#write(id, text),
       key: (id, event) => this.#key(id, event),
@@ -150,8 +150,8 @@ export class CommandComposerElement extends LitElement {
     const isPicked = this.#field?.chosen !== undefined;
     // Enter presses the button that chooses a file, until one is chosen.
     if (event.target instanceof HTMLButtonElement && event.key === 'Enter' && !isPicked) return;
-    const place = readKey(event, this.#list.keys, isPicked);
-    const deed = place && planKey(place);
+    const press = readKey(event, this.#list.keys, isPicked);
+    const deed = press && planKey(press);
     if (!deed || !this.#perform(deed, id)) return;
     event.preventDefault();
     event.stopPropagation();

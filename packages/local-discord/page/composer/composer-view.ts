@@ -97,7 +97,7 @@ export class ComposerViewElement extends LitElement {
       .isWaiting=${this.commands === undefined}
       .canSend=${this.channel.canSend}
       .reason=${whyNotSend(this.channel)}
-      .place=${channelLabel(this.channel)}
+      .destination=${channelLabel(this.channel)}
       @write=${this.#onWrite}
       @take=${this.#onTake}
       @send=${this.#onSend}

@@ -2,15 +2,15 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { describeOption } from './describe-option.ts';
 import { optionsLeft, tailId, type Draft, type DraftField } from './draft.ts';
 import { optionItems } from './option-items.ts';
-import type { People } from '../pick/place-items.ts';
+import type { Directory } from '../pick/directory-items.ts';
 
 /** The composer's state and callbacks for the fields of a command. */
 export interface FieldHandlers {
   /** The id of the list's active row. */
   readonly activeRow: string | undefined;
-  /** The field whose list is open. */
+  /** The id of the field whose list is open. */
   readonly openAt: string | undefined;
-  readonly people: People;
+  readonly directory: Directory;
   focus(id: string): void;
   write(id: string, text: string): void;
   key(id: string, event: KeyboardEvent): void;
@@ -67,7 +67,7 @@ function optionField(
 ): TemplateResult {
   const { option, text } = field;
   const id = option.name;
-  const isList = option.autocomplete || optionItems(option, handlers.people) !== undefined;
+  const isList = option.autocomplete || optionItems(option, handlers.directory) !== undefined;
   const input =
     option.kind === 'attachment'
       ? fileInput(field, fault, handlers)
@@ -98,7 +98,12 @@ interface InputLook {
   readonly isRequired: boolean;
 }
 
-function textInput(id: string, text: string, handlers: FieldHandlers, look: InputLook): TemplateResult {
+function textInput(
+  id: string,
+  text: string,
+  handlers: FieldHandlers,
+  look: InputLook,
+): TemplateResult {
   const { hasList, fault } = look;
   const isOpen = hasList && handlers.openAt === id;
   return html`<input

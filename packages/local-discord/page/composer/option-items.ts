@@ -5,14 +5,17 @@ import {
   memberItems,
   mentionableItems,
   roleItems,
-  type People,
-} from '../pick/place-items.ts';
+  type Directory,
+} from '../pick/directory-items.ts';
 
 /**
  * Lists the items that can be picked for an option. `undefined` if any text can be typed or the bot
  * makes suggestions. The values of users, roles and channels are their ids.
  */
-export function optionItems(option: OptionSpec, place: People): readonly PickItem[] | undefined {
+export function optionItems(
+  option: OptionSpec,
+  directory: Directory,
+): readonly PickItem[] | undefined {
   switch (option.kind) {
     case 'boolean':
       return [
@@ -20,13 +23,13 @@ export function optionItems(option: OptionSpec, place: People): readonly PickIte
         { value: 'false', label: 'False' },
       ];
     case 'user':
-      return memberItems(place);
+      return memberItems(directory);
     case 'role':
-      return roleItems(place);
+      return roleItems(directory);
     case 'mentionable':
-      return mentionableItems(place);
+      return mentionableItems(directory);
     case 'channel':
-      return channelItems(place, option.channelTypes);
+      return channelItems(directory, option.channelTypes);
     case 'string':
     case 'integer':
     case 'number':

@@ -2,7 +2,7 @@ import type { CommandEntry } from './command-entries.ts';
 import { startDraft, writeField, type Draft } from './draft.ts';
 import { findMeant, itemValue, optionItems } from './option-items.ts';
 import { fold } from '../pick/pick-items.ts';
-import type { People } from '../pick/place-items.ts';
+import type { Directory } from '../pick/directory-items.ts';
 
 /**
  * Parses a command as users write it: `/latest topic:rust count:3`. `undefined` if it isn't one of the
@@ -11,7 +11,7 @@ import type { People } from '../pick/place-items.ts';
 export function parseCommandLine(
   text: string,
   entries: readonly CommandEntry[],
-  place: People,
+  directory: Directory,
 ): Draft | undefined {
   const line = text.trim().replaceAll(/\s+/g, ' ');
   if (!line.startsWith('/')) return undefined;
@@ -19,17 +19,17 @@ export function parseCommandLine(
   if (!entry) return undefined;
   const { lead, parts } = splitOptions(line.slice(1 + entry.length), entry.entry);
   let draft = startDraft(entry.entry);
-  for (const [name, value] of parts) draft = fill(draft, name, value, place);
+  for (const [name, value] of parts) draft = fill(draft, name, value, directory);
   if (lead === '') return draft;
   // Words without an option's name can only be meant for a required option.
   const open = draft.fields.find((field) => field.text === '' && field.option.kind === 'string');
-  return open ? fill(draft, open.option.name, lead, place) : undefined;
+  return open ? fill(draft, open.option.name, lead, directory) : undefined;
 }
 
 /** Writes text into an option. If it names one of the option's items, that item is picked. */
-function fill(draft: Draft, name: string, text: string, place: People): Draft {
+function fill(draft: Draft, name: string, text: string, directory: Directory): Draft {
   const option = draft.entry.options.find((one) => one.name === name);
-  const items = option && optionItems(option, place);
+  const items = option && optionItems(option, directory);
   const meant = items && findMeant(items, text);
   if (!option || !meant) return writeField(draft, name, text);
   return writeField(draft, name, meant.label, itemValue(option, meant.value));

@@ -1,7 +1,7 @@
 import { moveActive } from '../pick/pick-items.ts';
 
 /** A key press and the state of the field that it happens in. */
-export interface KeyPlace {
+export interface KeyPress {
   readonly key: string;
   readonly shift: boolean;
   readonly text: string;
@@ -30,8 +30,8 @@ export type KeyDeed =
   | { readonly do: 'open' | 'close' | 'pick' | 'send' | 'leave' | 'remove' | 'back' | 'on' };
 
 /** Decides what a key does. `undefined` leaves it to the browser. */
-export function planKey(place: KeyPlace): KeyDeed | undefined {
-  const { key, shift, text, list } = place;
+export function planKey(press: KeyPress): KeyDeed | undefined {
+  const { key, shift, text, list } = press;
   const isOpen = list?.isOpen === true;
   const canPick = isOpen && list.active >= 0 && list.active < list.count;
   switch (key) {
@@ -40,7 +40,7 @@ export function planKey(place: KeyPlace): KeyDeed | undefined {
       return { do: canPick ? 'pick' : 'send' };
     case 'Tab': {
       // Tab picks only after typing or moving in the list; otherwise it just moves the focus.
-      const isMeant = list?.hasMoved === true || (text.trim() !== '' && !place.isPicked);
+      const isMeant = list?.hasMoved === true || (text.trim() !== '' && !press.isPicked);
       return !shift && canPick && isMeant ? { do: 'pick' } : undefined;
     }
     case 'Escape':
@@ -48,9 +48,9 @@ export function planKey(place: KeyPlace): KeyDeed | undefined {
     case 'Backspace':
       return text === '' ? { do: 'remove' } : undefined;
     case 'ArrowLeft':
-      return place.isAtStart && !shift ? { do: 'back' } : undefined;
+      return press.isAtStart && !shift ? { do: 'back' } : undefined;
     case 'ArrowRight':
-      return place.isAtEnd && !shift ? { do: 'on' } : undefined;
+      return press.isAtEnd && !shift ? { do: 'on' } : undefined;
     case 'ArrowUp':
     case 'ArrowDown':
     case 'PageUp':

@@ -3,7 +3,7 @@ import { optionsLeft, tailId, type Draft } from './draft.ts';
 import { optionItems } from './option-items.ts';
 import { choiceItem, type OptionSpec } from './option-spec.ts';
 import { filterItems, type PickItem } from '../pick/pick-items.ts';
-import type { People } from '../pick/place-items.ts';
+import type { Directory } from '../pick/directory-items.ts';
 import type { Suggestions } from './suggester.ts';
 
 /** The contents of the list above the composer. */
@@ -18,9 +18,9 @@ export interface ListPlan {
 }
 
 /** What an option's list depends on besides the option and its text. */
-export interface ListPlace {
+export interface ListContext {
   readonly suggestions: Suggestions | undefined;
-  readonly people: People;
+  readonly directory: Directory;
   readonly locale: string;
 }
 
@@ -45,13 +45,13 @@ export function planDraft(
   draft: Draft,
   at: string,
   tail: string,
-  place: ListPlace,
+  context: ListContext,
 ): ListPlan | undefined {
   if (at === tailId) return planOptions(draft, tail);
   const field = draft.fields.find(({ option }) => option.name === at);
   if (!field) return undefined;
   // A picked value doesn't narrow the list, because the user may want another one.
-  return planValues(field.option, field.chosen === undefined ? field.text : '', place);
+  return planValues(field.option, field.chosen === undefined ? field.text : '', context);
 }
 
 /** Lists the options that can still be added; `undefined` if there are none. */
@@ -74,18 +74,18 @@ function planOptions(draft: Draft, typed: string): ListPlan | undefined {
  * Lists the items for an option; `undefined` if any text can be typed. Enter picks the first one,
  * because a user who opened an option wants to fill it.
  */
-function planValues(option: OptionSpec, text: string, place: ListPlace): ListPlan | undefined {
+function planValues(option: OptionSpec, text: string, context: ListContext): ListPlan | undefined {
   const label = option.shown;
-  const fixed = optionItems(option, place.people);
+  const fixed = optionItems(option, context.directory);
   if (fixed) {
     const items = filterItems(fixed, text);
     return { label, items, first: 0, status: items.length === 0 ? 'No options match.' : undefined };
   }
   if (!option.autocomplete) return undefined;
-  const known = place.suggestions?.option === option.name ? place.suggestions : undefined;
+  const known = context.suggestions?.option === option.name ? context.suggestions : undefined;
   if (!known || known.kind === 'waiting') {
     // While the bot is asked, Enter must not pick a suggestion for an earlier text.
-    const items = (known?.choices ?? []).map((choice) => choiceItem(choice, place.locale));
+    const items = (known?.choices ?? []).map((choice) => choiceItem(choice, context.locale));
     const status = items.length === 0 ? 'Loading options…' : undefined;
     return { label, items, first: -1, status, isBusy: true };
   }
@@ -93,6 +93,6 @@ function planValues(option: OptionSpec, text: string, place: ListPlace): ListPla
     const why = known.why === '' ? '' : ` ${known.why}`;
     return { label, items: [], first: -1, status: `Loading options failed.${why}` };
   }
-  const items = known.choices.map((choice) => choiceItem(choice, place.locale));
+  const items = known.choices.map((choice) => choiceItem(choice, context.locale));
   return { label, items, first: 0, status: items.length === 0 ? 'No options match.' : undefined };
 }

@@ -2,7 +2,7 @@ import type { OptionValue } from '../page-events.ts';
 import { tailId, type Draft, type DraftField } from './draft.ts';
 import { findMeant, itemValue, optionItems } from './option-items.ts';
 import type { OptionSpec } from './option-spec.ts';
-import type { People } from '../pick/place-items.ts';
+import type { Directory } from '../pick/directory-items.ts';
 
 /**
  * What an option's field holds.
@@ -22,12 +22,12 @@ const maxTextChars = 6_000;
  *
  * @internal
  */
-export function readField({ option, text, chosen }: DraftField, place: People): Read {
+export function readField({ option, text, chosen }: DraftField, directory: Directory): Read {
   if (chosen !== undefined) return { kind: 'value', value: chosen };
   if (text.trim() === '') {
     return option.required ? wrong('This option is required.') : { kind: 'empty' };
   }
-  const items = optionItems(option, place);
+  const items = optionItems(option, directory);
   if (items) {
     const meant = findMeant(items, text);
     if (meant) return { kind: 'value', value: itemValue(option, meant.value) };
@@ -43,13 +43,13 @@ export function readField({ option, text, chosen }: DraftField, place: People): 
  */
 export function readDraft(
   draft: Draft,
-  place: People,
+  directory: Directory,
   tail = '',
 ): { readonly options: Record<string, OptionValue>; readonly faults: Record<string, string> } {
   const options: Record<string, OptionValue> = {};
   const faults: Record<string, string> = {};
   for (const field of draft.fields) {
-    const read = readField(field, place);
+    const read = readField(field, directory);
     if (read.kind === 'value') options[field.option.name] = read.value;
     if (read.kind === 'wrong') faults[field.option.name] = read.why;
   }
@@ -60,8 +60,10 @@ export function readDraft(
 
 function readText({ min = 1, max = maxTextChars }: OptionSpec, text: string): Read {
   const value = text.trim();
-  if (value.length < min) return wrong(`Write at least ${min} characters; there are ${value.length}.`);
-  if (value.length > max) return wrong(`Write at most ${max} characters; there are ${value.length}.`);
+  if (value.length < min)
+    return wrong(`Write at least ${min} characters; there are ${value.length}.`);
+  if (value.length > max)
+    return wrong(`Write at most ${max} characters; there are ${value.length}.`);
   return { kind: 'value', value };
 }
 

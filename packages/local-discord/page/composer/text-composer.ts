@@ -29,7 +29,7 @@ export class TextComposerElement extends LitElement {
     isWaiting: { attribute: false },
     canSend: { attribute: false },
     reason: {},
-    place: {},
+    destination: {},
     fault: { state: true },
   };
   static override styles = [optionRowStyles, composerStyles];
@@ -41,7 +41,7 @@ export class TextComposerElement extends LitElement {
   /** Why nothing can be sent; empty if it can. */
   declare reason: string;
   /** The name of the channel or user that is written to. */
-  declare place: string;
+  declare destination: string;
   declare protected fault: string | undefined;
   readonly #list = new ListPopup(this);
 
@@ -52,7 +52,7 @@ export class TextComposerElement extends LitElement {
     this.isWaiting = false;
     this.canSend = true;
     this.reason = '';
-    this.place = '';
+    this.destination = '';
     this.fault = undefined;
   }
 
@@ -83,10 +83,10 @@ export class TextComposerElement extends LitElement {
           aria-autocomplete="list"
           aria-controls="list"
           aria-activedescendant=${(isOpen && this.#list.activeRow) || nothing}
-          aria-label=${`Message ${this.place}`}
+          aria-label=${`Message ${this.destination}`}
           aria-describedby="hint"
           aria-invalid=${left < 0 ? 'true' : nothing}
-          placeholder=${this.canSend ? `Message ${this.place}, or type / for commands` : isOff ? this.reason : 'Type / for commands'}
+          placeholder=${this.canSend ? `Message ${this.destination}, or type / for commands` : isOff ? this.reason : 'Type / for commands'}
           ?disabled=${isOff}
           .value=${this.text}
           @input=${this.#onInput}
@@ -128,9 +128,9 @@ export class TextComposerElement extends LitElement {
 
   readonly #onKey = (event: KeyboardEvent): void => {
     const list = this.#list.keys;
-    const place = readKey(event, list, false);
-    if (!place) return;
-    const deed = planKey(place);
+    const press = readKey(event, list, false);
+    if (!press) return;
+    const deed = planKey(press);
     const followed = (): boolean =>
       deed !== undefined &&
       this.#list.follow(

@@ -7,8 +7,8 @@ import {
   memberItems,
   mentionableItems,
   roleItems,
-  type People,
-} from './place-items.ts';
+  type Directory,
+} from './directory-items.ts';
 
 /** A select menu of a message or modal. Which fields it has depends on its type. */
 export interface Menu {
@@ -19,16 +19,17 @@ export interface Menu {
 }
 
 /** Lists the items of a menu; undefined if the type isn't a menu's. */
-export function menuItems(menu: Menu, people: People): PickItem[] | undefined {
-  return lists[menu.type]?.(menu, people);
+export function menuItems(menu: Menu, directory: Directory): PickItem[] | undefined {
+  return lists[menu.type]?.(menu, directory);
 }
 
-const lists: Partial<Record<ComponentType, (menu: Menu, people: People) => PickItem[]>> = {
+const lists: Partial<Record<ComponentType, (menu: Menu, directory: Directory) => PickItem[]>> = {
   [COMPONENT.stringSelect]: listOptions,
-  [COMPONENT.userSelect]: (_, people) => memberItems(people),
-  [COMPONENT.roleSelect]: (_, people) => roleItems(withoutEveryone(people)),
-  [COMPONENT.mentionableSelect]: (_, people) => mentionableItems(withoutEveryone(people)),
-  [COMPONENT.channelSelect]: ({ channel_types: types = [] }, people) => channelItems(people, types),
+  [COMPONENT.userSelect]: (_, directory) => memberItems(directory),
+  [COMPONENT.roleSelect]: (_, directory) => roleItems(withoutEveryone(directory)),
+  [COMPONENT.mentionableSelect]: (_, directory) => mentionableItems(withoutEveryone(directory)),
+  [COMPONENT.channelSelect]: ({ channel_types: types = [] }, directory) =>
+    channelItems(directory, types),
 };
 
 /** Lists the options of a string menu, of radio buttons or of checkboxes. */
@@ -48,6 +49,6 @@ export function defaultValues({ options = [], default_values: ids = [] }: Menu):
 }
 
 /** Menus don't offer the role @everyone; options of commands do. */
-function withoutEveryone(people: People): People {
-  return { ...people, roles: people.roles.filter(({ name }) => name !== '@everyone') };
+function withoutEveryone(directory: Directory): Directory {
+  return { ...directory, roles: directory.roles.filter(({ name }) => name !== '@everyone') };
 }

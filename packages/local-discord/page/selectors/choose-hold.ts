@@ -12,9 +12,12 @@ export interface Reading {
 
 /**
  * Chooses the new message to scroll to; `undefined` if the list isn't to be scrolled. The viewer's own
- * message or answer is always scrolled to, messages of others only if the newest message was visible.
+ * message or answer is scrolled to, messages of others only if the newest message was visible.
  */
-export function chooseHold(arrived: readonly APIMessage[], reading: Reading): Snowflake | undefined {
+export function chooseHold(
+  arrived: readonly APIMessage[],
+  reading: Reading,
+): Snowflake | undefined {
   const own = arrived.find((message) => isOwn(message, reading.meId));
   // A follow-up doesn't scroll away the top of the answer that it follows.
   const isOfHeld = own && isSameAnswer(own, reading.held) && !reading.isAtEnd;

@@ -4,7 +4,7 @@ import type { DiscordLocale } from '../state/discord-locale.ts';
 import type { PageChange } from '../state/page-change.ts';
 import type { PageStore } from '../state/page-store.ts';
 
-/** The dependencies of acting as the viewer. */
+/** The dependencies of `doDeed`. */
 export interface DeedParts {
   readonly store: PageStore;
   readonly api: ApiClient;

@@ -19,7 +19,9 @@ export function keepLookup({
     const { clock } = store.state;
     return clock ? readClock(clock, monotonic()) : Date.now();
   };
-  let kept: { readonly input: LookupInput; readonly clock: unknown; readonly lookup: Lookup } | undefined;
+  let kept:
+    | { readonly input: LookupInput; readonly clock: unknown; readonly lookup: Lookup }
+    | undefined;
   return (input) => {
     const { clock } = store.state;
     const isSame =

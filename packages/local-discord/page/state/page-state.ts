@@ -47,7 +47,10 @@ export interface SentView {
   readonly problem?: string;
 }
 
-/** The viewer sees the newest message of the open channel if both are true. */
+/**
+ * Whether the page and the newest message are visible. The viewer sees that message only if both
+ * are.
+ */
 export interface Attention {
   readonly isPageVisible: boolean;
   readonly isNewestInSight: boolean;

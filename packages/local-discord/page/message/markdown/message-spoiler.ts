@@ -41,7 +41,7 @@ export class MessageSpoilerElement extends LitElement {
   }
 
   protected override render() {
-    const button = html`<button type="button" aria-label="Spoiler. Show it."></button>`;
+    const button = html`<button type="button" aria-label="Show spoiler"></button>`;
     return html`<slot></slot>${this.shown ? nothing : button}`;
   }
 }

@@ -89,7 +89,10 @@ export class ClockPanel extends LitElement {
       </div>
       ${
         this.move && isMoving
-          ? html`<progress aria-label="Clock is moving" value=${progressOf(this.move, now)}></progress>`
+          ? html`<progress
+              aria-label="Clock is moving"
+              value=${progressOf(this.move, now)}
+            ></progress>`
           : nothing
       }
       <p role="status">${this.#describeMove()}</p>`;

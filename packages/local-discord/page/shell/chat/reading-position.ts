@@ -6,7 +6,7 @@ const NEAR_PX = 48;
 const ABOVE_PX = 8;
 
 /** The elements that scroll, and the callback of a reading position. */
-export interface PlaceParts {
+export interface ReadingPositionParts {
   scroller(): HTMLElement | null;
   /** The row of a message. */
   row(id: Snowflake): HTMLElement | undefined;
@@ -23,8 +23,8 @@ interface Hold {
  * The scroll position in a list of messages. It keeps the end of the list or the top of a message visible
  * while messages and pictures change their height, until the viewer scrolls.
  */
-export class ReadingPlace {
-  readonly #parts: PlaceParts;
+export class ReadingPosition {
+  readonly #parts: ReadingPositionParts;
   #held: Hold | undefined = {};
   #isAtEnd = true;
   #lastTop = 0;
@@ -33,7 +33,7 @@ export class ReadingPlace {
   /** Counts our own scrolls, so that an earlier one doesn't end a later one's settling. */
   #turn = 0;
 
-  constructor(parts: PlaceParts) {
+  constructor(parts: ReadingPositionParts) {
     this.#parts = parts;
   }
 
@@ -60,8 +60,8 @@ export class ReadingPlace {
   }
 
   /**
-   * Keeps the pressed element in its place while its message changes, unless the list is at its
-   * end.
+   * Stops keeping a message visible, so that a pressed element doesn't move. The end is still
+   * followed.
    */
   release(): void {
     this.#keep(this.#isAtEnd ? {} : undefined);
@@ -102,7 +102,7 @@ export class ReadingPlace {
     this.#tell(isAtEnd);
   }
 
-  /** Ignores scroll events of our own scrolls for two frames. */
+  /** For two frames, treats scroll events as our own and scrolls back to what is kept visible. */
   #settle(): void {
     this.#isSettling = true;
     this.#turn += 1;

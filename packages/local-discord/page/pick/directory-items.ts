@@ -4,7 +4,7 @@ import { nameOf } from '../selectors/name-of.ts';
 import type { PickItem } from './pick-items.ts';
 
 /** The members, roles and channels that can be picked. */
-export type People = Pick<Lookup, 'members' | 'roles' | 'channels'>;
+export type Directory = Pick<Lookup, 'members' | 'roles' | 'channels'>;
 
 /** Icons of channel types that don't show `#`. */
 const icons: Readonly<Record<number, string>> = {
@@ -16,7 +16,7 @@ const icons: Readonly<Record<number, string>> = {
 };
 
 /** Lists members as items, by their names in the server. */
-export function memberItems({ members }: People): PickItem[] {
+export function memberItems({ members }: Directory): PickItem[] {
   return members.map((member) => {
     const { user } = member;
     const label = nameOf(member);
@@ -30,22 +30,22 @@ export function memberItems({ members }: People): PickItem[] {
 }
 
 /** Lists roles as items, the highest first. */
-export function roleItems({ roles }: People): PickItem[] {
+export function roleItems({ roles }: Directory): PickItem[] {
   return roles
     .toSorted((a, b) => b.position - a.position)
     .map(({ id, name }) => ({ value: id, label: name, icon: '@' }));
 }
 
 /** Lists members and then roles, each under a heading. */
-export function mentionableItems(people: People): PickItem[] {
+export function mentionableItems(directory: Directory): PickItem[] {
   return [
-    ...memberItems(people).map((item) => ({ ...item, group: 'Members' })),
-    ...roleItems(people).map((item) => ({ ...item, group: 'Roles' })),
+    ...memberItems(directory).map((item) => ({ ...item, group: 'Members' })),
+    ...roleItems(directory).map((item) => ({ ...item, group: 'Roles' })),
   ];
 }
 
 /** Lists channels as items: those of the given types, or all if none is given. */
-export function channelItems({ channels }: People, types: readonly number[]): PickItem[] {
+export function channelItems({ channels }: Directory, types: readonly number[]): PickItem[] {
   return channels
     .filter(({ type }) => types.length === 0 || types.includes(type))
     .map((channel) => ({
