@@ -189,7 +189,7 @@ describe.skipIf(skipWithoutBrowser)('the keyboard', () => {
 
   it('hears how many commands fit', async () => {
     const { page, box } = await client.visit();
-    const heard = page.getByRole('status').filter({ hasText: /choice|fits/ });
+    const heard = page.getByRole('status').filter({ hasText: /choice|match/ });
     await box.focus();
     await page.keyboard.type('/summ');
     await expect.poll(() => heard.innerText()).toMatch(/^\d+ choices$|^1 choice$/);
