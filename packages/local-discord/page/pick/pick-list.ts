@@ -31,8 +31,8 @@ export class PickListElement extends LitElement {
   };
   declare items: readonly PickItem[];
   /**
-   * The selected values. Picking changes them too, so a parent that renders again passes on those
-   * of `picking`.
+   * The selected values. Picking changes them too: a parent that renders again must pass on the
+   * values of `picking`.
    */
   declare selected: readonly string[];
   declare multiple: boolean;

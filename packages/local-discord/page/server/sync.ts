@@ -74,8 +74,8 @@ export function createSync({ store, api, openStream, monotonic }: SyncParts): Sy
   };
 
   /**
-   * A stream ends if the server is gone or the viewer is unknown, but also by chance: a request
-   * tells.
+   * A stream ends if the server is gone or the viewer is unknown, but also by chance. A request
+   * shows which.
    */
   const handleBreak = async (): Promise<void> => {
     if (!(await resync())) store.apply({ is: 'gone' });

@@ -10,10 +10,10 @@ import { createSync, type Sync } from '../server/sync.ts';
 import { usableLocale } from '../state/usable-locale.ts';
 import { keepBrowser, PREFERS_LIGHT } from './keep-browser.ts';
 
-/** Matches widths at which channels and members cover the messages. */
+/** A media query for widths at which channels and members cover the messages. */
 export const NARROW = '(max-width: 640px)';
 
-/** Matches widths at which the list of members is closed at first. */
+/** A media query for widths at which the list of members is closed at first. */
 const CROWDED = '(max-width: 1000px)';
 
 /** The running page: its state and its connection to the local Discord. */

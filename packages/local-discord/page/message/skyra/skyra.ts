@@ -20,14 +20,14 @@ import * as colors from './colors.ts';
  * (#72767d). Each class gets a style sheet after its own, for elements created from now on.
  */
 export function dressSkyra(): void {
-  if (dressed) return;
-  dressed = true;
-  for (const [element, style] of DRESS) element.elementStyles.push(style);
+  if (isDone) return;
+  isDone = true;
+  for (const [element, style] of STYLES) element.elementStyles.push(style);
 }
 
-let dressed = false;
+let isDone = false;
 
-const DRESS: readonly (readonly [{ readonly elementStyles: unknown[] }, CSSResult])[] = [
+const STYLES: readonly (readonly [{ readonly elementStyles: unknown[] }, CSSResult])[] = [
   [DiscordMessage, colors.messageColors],
   [DiscordAuthorInfo, colors.authorColors],
   [DiscordVerifiedAuthorTag, colors.tagColors],
