@@ -19,7 +19,7 @@ describe.skipIf(skipWithoutBrowser)('the message box', () => {
     await box.focus();
     await page.keyboard.type('/latest');
     await page.keyboard.press('Enter');
-    expect(await isSeen(page.getByText('The commands have not come yet.'))).toBe(true);
+    expect(await isSeen(page.getByText('The commands are still loading.'))).toBe(true);
     release();
     expect(await isSeen(choices.filter({ hasText: '/latest' }))).toBe(true);
     await page.keyboard.press('Enter');

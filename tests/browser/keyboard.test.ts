@@ -189,11 +189,11 @@ describe.skipIf(skipWithoutBrowser)('the keyboard', () => {
 
   it('announces how many commands match', async () => {
     const { page, box } = await client.visit();
-    const heard = page.getByRole('status').filter({ hasText: /choice|fits/ });
+    const heard = page.getByRole('status').filter({ hasText: /choice|match/ });
     await box.focus();
     await page.keyboard.type('/summ');
     await expect.poll(() => heard.innerText()).toMatch(/^\d+ choices$|^1 choice$/);
     await page.keyboard.type('xyz');
-    await expect.poll(() => heard.innerText()).toBe('No command fits.');
+    await expect.poll(() => heard.innerText()).toBe('No commands match.');
   });
 });

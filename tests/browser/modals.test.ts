@@ -120,7 +120,7 @@ describe.skipIf(skipWithoutBrowser)('a modal', () => {
     await openReport();
     await visit.page.keyboard.type('ab');
     await press('Enter');
-    await dialog.getByText('Write 3 to 4000 characters; it has 2.').waitFor();
+    await dialog.getByText('Write 3 to 4000 characters; there are 2.').waitFor();
     expect(await dialog.getByText('This field is required.').count()).toBe(2);
     expect(await focused()).toContain('Headline');
     expect(await dialog.getByLabel('Headline').getAttribute('aria-invalid')).toBe('true');

@@ -78,14 +78,14 @@ describe.skipIf(skipWithoutBrowser)('the page', () => {
     expect(await seriousFaults(page)).toEqual([]);
   });
 
-  it('says above the composer which command failed, and why', async () => {
+  it('says above the composer what failed and why', async () => {
     await using opened = await openVisit(browser, discord.url);
     const { page } = opened;
     await page.evaluate(
       `document.querySelector('local-discord').dispatchEvent(
         new CustomEvent('page-run', { detail: { name: 'nonsense', options: {} } }))`,
     );
-    const notice = page.getByRole('alert').filter({ hasText: '/nonsense came to nothing.' });
+    const notice = page.getByRole('alert').filter({ hasText: '/nonsense failed.' });
     await notice.getByText('There is no command "nonsense" here.').waitFor();
     await notice.getByRole('button', { name: 'Dismiss' }).click();
     await notice.waitFor({ state: 'detached' });
@@ -127,8 +127,8 @@ describe.skipIf(skipWithoutBrowser)('the page', () => {
   });
 });
 
-describe.skipIf(skipWithoutBrowser)('the page of a local Discord that has ended', () => {
-  it('says so, and continues when the local Discord is back', async () => {
+describe.skipIf(skipWithoutBrowser)('the page of a local Discord that ends', () => {
+  it('says so, and reconnects when it is back', async () => {
     const first = await openTestBot(tinyCommands, { discord: { openPage, hints: PAGE_HINTS } });
     await using opened = await openVisit(browser, first.discord.url);
     const { page } = opened;
@@ -136,10 +136,10 @@ describe.skipIf(skipWithoutBrowser)('the page of a local Discord that has ended'
     first.discord.asUser(first.discord.memberId).sendMessage('before the end');
     await page.getByText('before the end').waitFor();
     await first.close();
-    await page.getByText('The local Discord is gone').waitFor();
+    await page.getByText('The local Discord has stopped').waitFor();
     const second = await openTestBot(tinyCommands, { discord: { port } });
     try {
-      await page.getByText('The local Discord is gone').waitFor({ state: 'detached' });
+      await page.getByText('The local Discord has stopped').waitFor({ state: 'detached' });
       await page.getByText('before the end').waitFor({ state: 'detached' });
       second.discord.asUser(second.discord.memberId).sendMessage('a new beginning');
       await page.getByText('a new beginning').waitFor();

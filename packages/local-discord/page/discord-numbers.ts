@@ -1,6 +1,9 @@
 import type { ButtonStyle, ComponentType, MessageFlags } from 'discord-api-types/v10';
 
-/** Discord's numbers of components; its enums would bring the whole package into the page. */
+/**
+ * Discord's numbers for components. Importing its enums would bundle the whole package into the
+ * page.
+ */
 export const COMPONENT = {
   actionRow: 1 as ComponentType.ActionRow,
   button: 2 as ComponentType.Button,
@@ -24,7 +27,7 @@ export const COMPONENT = {
   checkbox: 23 as ComponentType.Checkbox,
 } as const;
 
-/** Discord's numbers of button styles. */
+/** Discord's numbers for button styles. */
 export const BUTTON = {
   primary: 1 as ButtonStyle.Primary,
   secondary: 2 as ButtonStyle.Secondary,
@@ -34,7 +37,7 @@ export const BUTTON = {
   premium: 6 as ButtonStyle.Premium,
 } as const;
 
-/** Discord's numbers of the kinds of channels that look unlike others. */
+/** Discord's numbers for the channel types that the page shows differently from text channels. */
 export const CHANNEL = {
   direct: 1,
   voice: 2,

@@ -1,11 +1,14 @@
-/** What has the focus, however deep in shadow roots; the body or nothing where nothing has it. */
+/**
+ * Returns the focused element, however deep in shadow roots; the body or null if nothing is
+ * focused.
+ */
 export function focusedElement(): Element | null {
   let at = document.activeElement;
   while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
   return at;
 }
 
-/** Remembers what has the focus now, and returns what gives it back. */
+/** Remembers the focused element. The function that it returns restores the focus. */
 export function rememberFocus(): () => void {
   const before = focusedElement();
   return () => {

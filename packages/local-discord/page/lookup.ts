@@ -1,10 +1,13 @@
 import type { APIRole, Snowflake } from 'discord-api-types/v10';
 import type { ViewChannel, ViewMember } from '../view/view.ts';
 
-/** What drawing a message needs to know about the place it stands in. */
+/**
+ * The users, roles, channels and commands around a message, by id, and the viewer's language and
+ * clock.
+ */
 export interface Lookup {
   readonly meId: Snowflake;
-  /** BCP 47, as the viewer's browser says. */
+  /** BCP 47, from the viewer's browser. */
   readonly locale: string;
   /** IANA zone of the viewer. */
   readonly zone: string;

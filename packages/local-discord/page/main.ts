@@ -1,1 +1,1 @@
-import './shell/local-discord.ts';
+import './shell/local-discord-element.ts';

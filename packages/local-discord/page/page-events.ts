@@ -3,50 +3,53 @@ import type { Snowflake } from 'discord-api-types/v10';
 /** A file chosen for an attachment option or in a modal. */
 export interface ChosenFile {
   readonly filename: string;
-  /** Its text, or its bytes where it is none. */
+  /** Its text, or its bytes in base64 if it isn't text. */
   readonly content: string;
   readonly encoding?: 'base64';
   readonly contentType?: string;
 }
 
-/** The value of a command option, as `POST /local/act` takes it; users, roles, channels by id. */
+/** The value of a command option, as `POST /local/act` takes it. Users, roles and channels are ids. */
 export type OptionValue = string | number | boolean | ChosenFile;
 
-/** What is filled in in one field of a modal, as `POST /local/act` takes it. */
+/** The value of one field of a modal, as `POST /local/act` takes it. */
 export type ModalValue = string | boolean | readonly string[] | readonly ChosenFile[];
 
 /**
- * What elements of the page ask for. They bubble and are composed; `<local-discord>` carries them out,
- * so that no element but it speaks to the server.
+ * The events by which elements of the page request things. They bubble and are composed.
+ * `<local-discord>` handles them, so that it is the only element that talks to the server.
  */
 export interface PageEvents {
   /** A button of a message was pressed. */
   'page-press': { readonly messageId: Snowflake; readonly customId: string };
-  /** Values of a message's menu were chosen. */
+  /** Values were chosen in a menu of a message. */
   'page-select': {
     readonly messageId: Snowflake;
     readonly customId: string;
     readonly values: readonly string[];
   };
-  /** The menu of a message is asked for, at a point of the window. */
+  /** Open a message's context menu at a point of the window. */
   'page-message-menu': { readonly messageId: Snowflake; readonly x: number; readonly y: number };
-  /** An ephemeral message is to disappear. */
+  /** Dismiss an ephemeral message. */
   'page-dismiss': { readonly messageId: Snowflake };
-  /** A message of the open channel is to be looked at. */
+  /** Scroll to a message of the open channel. */
   'page-show-message': { readonly messageId: Snowflake };
-  /** A mentioned channel or thread is to be opened. */
+  /** Open a mentioned channel or thread. */
   'page-open-channel': { readonly channelId: Snowflake };
-  /** A slash command is to be put into the composer; its name may be followed by options, as one types them. */
+  /**
+   * Put a slash command into the composer. Its name may be followed by options, as a user types
+   * them.
+   */
   'page-use-command': { readonly name: string };
-  /** A plain message is to be sent. */
+  /** Send a plain message. */
   'page-send': { readonly content: string };
-  /** A slash command is to be run; subcommands are named with a blank. */
+  /** Run a slash command. The name of a subcommand follows its command's after a space. */
   'page-run': { readonly name: string; readonly options: Readonly<Record<string, OptionValue>> };
-  /** A message command is to be run. */
+  /** Run a message command. */
   'page-run-on-message': { readonly messageId: Snowflake; readonly name: string };
-  /** What was sent for a message is to be shown. */
+  /** Show the requests that the bot sent for a message. */
   'page-show-sent': { readonly messageId: Snowflake };
-  /** A modal was filled in. */
+  /** Submit a modal. */
   'page-submit-modal': {
     readonly interactionId: Snowflake;
     readonly values: Readonly<Record<string, ModalValue>>;
@@ -54,7 +57,7 @@ export interface PageEvents {
   'page-close-modal': { readonly interactionId: Snowflake };
 }
 
-/** Sends an event of the page from an element. */
+/** Dispatches an event of the page from an element. */
 export function emit<Name extends keyof PageEvents>(
   from: EventTarget,
   name: Name,

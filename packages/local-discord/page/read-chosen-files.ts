@@ -1,12 +1,12 @@
 import type { ChosenFile } from './page-events.ts';
 
-/** What Discord takes as a file from somebody without a subscription, in bytes. */
+/** Discord's limit for a file from a user without a subscription. */
 const maxBytes = 10 * 1024 * 1024;
 
-/** Reads the files that were chosen; a string says why one cannot be taken. */
+/** Reads the chosen files. Returns the reason as a string if one can't be used. */
 export async function readChosenFiles(input: HTMLInputElement): Promise<ChosenFile[] | string> {
   const files = [...(input.files ?? [])];
-  // The same file may be chosen again after it was taken away.
+  // The browser fires no event for the same file again, and it may be chosen again after its removal.
   input.value = '';
   if (files.some(({ size }) => size > maxBytes)) return 'The file is larger than 10 MB.';
   try {
@@ -31,7 +31,7 @@ async function readFile(file: File): Promise<ChosenFile> {
 async function toBase64(file: File): Promise<string> {
   const reader = new FileReader();
   const read = new Promise<string>((resolve, reject) => {
-    // An address, as that is what it is asked for.
+    // It is a string, because readAsDataURL was called.
     reader.addEventListener('load', () => resolve(reader.result as string));
     reader.addEventListener('error', () => reject(new Error('The file could not be read.')));
   });

@@ -1,4 +1,4 @@
-/** A record without one of its keys; the same one where it has no such key. */
+/** Returns a record without one of its keys, or the same record if it doesn't have that key. */
 export function without<T>(
   record: Readonly<Record<string, T>>,
   key: string,

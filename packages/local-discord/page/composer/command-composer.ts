@@ -30,9 +30,9 @@ import { readDraft } from './read-draft.ts';
 import type { Autocomplete } from './suggester.ts';
 
 /**
- * A command with its options to fill in. Its events, which do not bubble: `fill` with the `{draft}` as it
- * is now, `run` with `{options}`, once all are right, and `leave` with `{keep}`, which tells whether the
- * name is to stay as text.
+ * A command with its options to fill in. Its events don't bubble: `fill` with the current `{draft}`,
+ * `run` with `{options}` if all of them are valid, and `leave` with `{keep}`, which says whether the name
+ * stays as text.
  */
 export class CommandComposerElement extends LitElement {
   static override readonly shadowRootOptions: ShadowRootInit = {
@@ -51,9 +51,9 @@ export class CommandComposerElement extends LitElement {
   declare draft: Draft;
   declare lookup: Lookup;
   declare autocomplete: Autocomplete;
-  /** The field with the focus. */
+  /** The id of the focused field. */
   declare protected at: string;
-  /** What is typed behind the options. */
+  /** The text typed after the options. */
   declare protected tail: string;
   declare protected faults: Readonly<Record<string, string>>;
   readonly #list = new DraftList(this, async (option, value) => {
@@ -72,7 +72,7 @@ export class CommandComposerElement extends LitElement {
     this.faults = {};
   }
 
-  /** Brings the focus to the first field that is empty. */
+  /** Focuses the first empty field. */
   begin(): void {
     this.tail = '';
     this.faults = {};
@@ -82,12 +82,12 @@ export class CommandComposerElement extends LitElement {
   protected override render() {
     const { lookup } = this;
     const { suggestions } = this.#list;
-    const place = { suggestions, people: lookup, locale: lookup.locale };
-    this.#list.plan = planDraft(this.draft, this.at, this.tail, place);
+    const context = { suggestions, directory: lookup, locale: lookup.locale };
+    this.#list.plan = planDraft(this.draft, this.at, this.tail, context);
     const fields = draftFields(this.draft, this.tail, this.faults, {
       activeRow: this.#list.activeRow,
       openAt: this.#list.isOpen ? this.at : undefined,
-      people: this.lookup,
+      directory: this.lookup,
       focus: (id) => this.#enter(id),
       write: (id, text) => this.#write(id, text),
       key: (id, event) => this.#key(id, event),
@@ -119,13 +119,13 @@ export class CommandComposerElement extends LitElement {
     if (id === tailId) {
       const option = namedOption(this.draft, text);
       this.tail = option ? '' : text;
-      this.#forgive(id);
+      this.#clearFault(id);
       if (option) return this.#add(option.name);
     } else {
-      // Who writes the whole line out writes the name of the field that is there already.
+      // Users who type the whole line also type the name of a field that is already there.
       const written = isOwnName(this.#field, text) ? '' : text;
       this.#fill(writeField(this.draft, id, written));
-      this.#forgive(id);
+      this.#clearFault(id);
     }
     this.#list.openFor(this.#field, true);
   }
@@ -141,24 +141,24 @@ export class CommandComposerElement extends LitElement {
     if (!field) return this.#add(item.value);
     const { name } = field.option;
     this.#fill(writeField(this.draft, name, item.label, itemValue(field.option, item.value)));
-    this.#forgive(name);
+    this.#clearFault(name);
     this.#list.settle();
     void this.#focus(nextField(this.draft, name) ?? tailId);
   }
 
   #key(id: string, event: KeyboardEvent): void {
     const isPicked = this.#field?.chosen !== undefined;
-    // Enter presses the button that chooses a file, until there is one.
+    // Enter presses the button that chooses a file, until one is chosen.
     if (event.target instanceof HTMLButtonElement && event.key === 'Enter' && !isPicked) return;
-    const place = readKey(event, this.#list.keys, isPicked);
-    const deed = place && planKey(place);
-    if (!deed || !this.#act(deed, id)) return;
+    const press = readKey(event, this.#list.keys, isPicked);
+    const deed = press && planKey(press);
+    if (!deed || !this.#perform(deed, id)) return;
     event.preventDefault();
     event.stopPropagation();
   }
 
-  /** Does what a key asked for; false where there is nothing to be done. */
-  #act(deed: KeyDeed, id: string): boolean {
+  /** Does what a key means. Returns false if there is nothing to do. */
+  #perform(deed: KeyDeed, id: string): boolean {
     const open = (): void => this.#list.openFor(this.#field, false);
     const pick = (item: PickItem): void => this.#pick(item);
     if (this.#list.follow(deed, open, pick)) return true;
@@ -171,7 +171,7 @@ export class CommandComposerElement extends LitElement {
 
   #remove(id: string): void {
     const field = this.#field;
-    this.#forgive(id);
+    this.#clearFault(id);
     if (field?.chosen !== undefined) {
       this.#fill(writeField(this.draft, id, ''));
       return;
@@ -192,7 +192,7 @@ export class CommandComposerElement extends LitElement {
     const read = await readChosenFiles(input);
     const file = typeof read === 'string' ? undefined : read[0];
     if (typeof read !== 'string' && !file) return;
-    this.#forgive(id);
+    this.#clearFault(id);
     if (typeof read === 'string') this.faults = { ...this.faults, [id]: read };
     if (file) this.#fill(writeField(this.draft, id, file.filename, file));
     void this.#focus(id);
@@ -215,7 +215,7 @@ export class CommandComposerElement extends LitElement {
     this.dispatchEvent(new CustomEvent('leave', { detail: { keep } }));
   }
 
-  #forgive(id: string): void {
+  #clearFault(id: string): void {
     this.faults = without(this.faults, id);
   }
 

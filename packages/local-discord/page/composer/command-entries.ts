@@ -7,23 +7,26 @@ import { localDescription, localName } from './localized.ts';
 import { readOptionSpec, type OptionSpec } from './option-spec.ts';
 import { fold, noFit, rankText } from '../pick/pick-items.ts';
 
-/** A slash command, or one of its subcommands, that can be run as it stands. */
+/** A slash command that can be run, or one of its subcommands. */
 export interface CommandEntry {
-  /** What the server knows it by: `schedule add`. */
+  /** Its registered name: `schedule add`. */
   readonly name: string;
-  /** The same in the viewer's language. */
+  /** Its name in the viewer's language. */
   readonly shown: string;
   readonly description: string;
-  /** In the order registered: required ones first. */
+  /** In the order in which they were registered: required ones first. */
   readonly options: readonly OptionSpec[];
 }
 
-/** Discord's numbers of what is looked for here. */
+/** Discord's numbers for command types and option types. */
 const chatInput: number = 1;
 const subcommand: number = 1;
 const subcommandGroup: number = 2;
 
-/** Lists what can be run, every subcommand by itself, in the order in which the bot registered them. */
+/**
+ * Lists the slash commands that can be run, each subcommand separately, in the order of
+ * registration.
+ */
 export function listEntries(
   commands: readonly APIApplicationCommand[],
   locale: string,
@@ -36,7 +39,7 @@ export function listEntries(
     });
 }
 
-/** Keeps the entries that fit what is typed after the slash, the better ones first. */
+/** Returns the entries that match the text after the slash, the best match first. */
 export function rankEntries(entries: readonly CommandEntry[], typed: string): CommandEntry[] {
   const wanted = fold(typed).trim().replaceAll(/\s+/g, ' ');
   if (wanted === '') return [...entries];
@@ -53,7 +56,7 @@ export function rankEntries(entries: readonly CommandEntry[], typed: string): Co
     .map(({ entry }) => entry);
 }
 
-/** Finds an entry by its whole name, with or without the slash, as registered or as shown. */
+/** Finds an entry by its full name, with or without the slash, as registered or as shown. */
 export function findEntry(
   entries: readonly CommandEntry[],
   name: string,

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 import { onlyHeard } from '../styles/only-heard.ts';
 
-/** How the composer looks, with text in it or a command. */
+/** The styles of the composer, with text or a command in it. */
 export const composerStyles = css`
   :host {
     display: block;
@@ -75,7 +75,7 @@ export const composerStyles = css`
   }
   .box:focus-within {
     border-color: var(--focus);
-    /* Seen where the system takes the colours over. */
+    /* Visible in forced colours. */
     outline: 2px solid transparent;
   }
   .box[data-off] {

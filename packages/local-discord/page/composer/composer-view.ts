@@ -34,7 +34,7 @@ export class ComposerViewElement extends LitElement {
     }
   `;
   declare channel: ViewChannel;
-  /** Absent for as long as they have not come. */
+  /** Undefined until they are loaded. */
   declare commands: readonly APIApplicationCommand[] | undefined;
   declare lookup: Lookup;
   declare autocomplete: Autocomplete;
@@ -42,7 +42,7 @@ export class ComposerViewElement extends LitElement {
   declare protected draft: Draft | undefined;
   #entries: readonly CommandEntry[] = [];
   #sent: SentEntry[] = [];
-  /** Where in what was sent one looks; behind its end is the empty composer. */
+  /** The position in the history; its length stands for the empty composer. */
   #at = 0;
 
   constructor() {
@@ -52,7 +52,7 @@ export class ComposerViewElement extends LitElement {
     this.draft = undefined;
   }
 
-  /** Puts a command in, by its whole name or as a line with options. */
+  /** Puts a command into the composer, by its full name or as a line with options. */
   useCommand(name: string): void {
     void this.#use(`/${name.replace(/^\//, '')}`);
   }
@@ -62,7 +62,7 @@ export class ComposerViewElement extends LitElement {
     this.#entries = listEntries(this.commands ?? [], this.lookup.locale);
     const { draft } = this;
     if (!draft) {
-      // A name and a blank were typed before the commands came.
+      // A name and a space were typed before the commands were loaded.
       if (changed.has('commands') && isWrittenOut(this.text)) this.#takeLine(this.text);
       return;
     }
@@ -74,7 +74,7 @@ export class ComposerViewElement extends LitElement {
     }
     this.text = `/${draft.entry.shown}`;
     this.draft = undefined;
-    // The field that had the focus is gone with it.
+    // The focused field disappears with the draft.
     if (this.matches(':focus-within')) void this.#begin();
   }
 
@@ -96,8 +96,8 @@ export class ComposerViewElement extends LitElement {
       .entries=${this.#entries}
       .isWaiting=${this.commands === undefined}
       .canSend=${this.channel.canSend}
-      .reason=${whyNot(this.channel)}
-      .place=${placeName(this.channel)}
+      .reason=${whyNotSend(this.channel)}
+      .destination=${channelLabel(this.channel)}
       @write=${this.#onWrite}
       @take=${this.#onTake}
       @send=${this.#onSend}
@@ -119,7 +119,7 @@ export class ComposerViewElement extends LitElement {
   };
 
   readonly #onSend = (): void => {
-    // Typed faster than the commands came, or put in as one piece.
+    // A whole command line, typed before the commands were loaded or set as one text.
     if (this.#takeLine(this.text)) return;
     emit(this, 'page-send', { content: this.text });
     this.#clear({ kind: 'text', text: this.text });
@@ -159,7 +159,7 @@ export class ComposerViewElement extends LitElement {
     if (this.#takeLine(event.detail.text)) event.preventDefault();
   };
 
-  /** Takes a command that is written out; tells whether it is one. */
+  /** Turns a whole command line into a draft. Returns false if it isn't a command. */
   #takeLine(line: string): boolean {
     const draft = parseCommandLine(line, this.#entries, this.lookup);
     if (!draft) return false;
@@ -176,7 +176,7 @@ export class ComposerViewElement extends LitElement {
     void this.#begin();
   }
 
-  /** Brings the focus to where typing goes on. */
+  /** Focuses the field in which typing continues. */
   async #begin(): Promise<void> {
     await this.updateComplete;
     const part = this.renderRoot.querySelector<CommandComposerElement | TextComposerElement>(
@@ -187,7 +187,7 @@ export class ComposerViewElement extends LitElement {
   }
 
   async #use(line: string): Promise<void> {
-    // The commands may have come only just now.
+    // The commands may have been loaded just now.
     await this.updateComplete;
     this.draft = parseCommandLine(line, this.#entries, this.lookup);
     // The name of a group of subcommands opens their list.
@@ -196,16 +196,16 @@ export class ComposerViewElement extends LitElement {
   }
 }
 
-/** Whether a command's name is followed by the blank that takes it. */
+/** Tells whether a text is a command's name and the space after it. */
 function isWrittenOut(text: string): boolean {
   return /^\/.* $/.test(text);
 }
 
-function placeName({ type, name }: ViewChannel): string {
+function channelLabel({ type, name }: ViewChannel): string {
   return type === CHANNEL.direct ? `@${name}` : `#${name}`;
 }
 
-function whyNot({ canSend, archived }: ViewChannel): string {
+function whyNotSend({ canSend, archived }: ViewChannel): string {
   if (canSend) return '';
   return archived
     ? 'This thread is archived.'

@@ -13,7 +13,7 @@ const takes: Readonly<Record<OptionKind, string>> = {
   attachment: 'a file',
 };
 
-/** What is said of an option while it is filled in, its name apart: what it is for and what it takes. */
+/** Describes an option while it is filled in: what it is for and which values it takes. */
 export function describeOption(option: OptionSpec): string {
   const { min, max, kind } = option;
   const range = min === undefined && max === undefined ? '' : inRange(min, max);

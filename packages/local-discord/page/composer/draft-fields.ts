@@ -2,15 +2,15 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { describeOption } from './describe-option.ts';
 import { optionsLeft, tailId, type Draft, type DraftField } from './draft.ts';
 import { optionItems } from './option-items.ts';
-import type { People } from '../pick/place-items.ts';
+import type { Directory } from '../pick/directory-items.ts';
 
-/** What the fields of a command tell the composer. */
-export interface FieldHands {
+/** The composer's state and callbacks for the fields of a command. */
+export interface FieldHandlers {
   /** The id of the list's active row. */
   readonly activeRow: string | undefined;
-  /** The field whose list is open. */
+  /** The id of the field whose list is open. */
   readonly openAt: string | undefined;
-  readonly people: People;
+  readonly directory: Directory;
   focus(id: string): void;
   write(id: string, text: string): void;
   key(id: string, event: KeyboardEvent): void;
@@ -18,12 +18,12 @@ export interface FieldHands {
   leave(): void;
 }
 
-/** A command as it stands in the composer: its name, its options, and a field that adds one. */
+/** Draws a command in the composer: its name, its options, and a field that adds an option. */
 export function draftFields(
   draft: Draft,
   tail: string,
   faults: Readonly<Record<string, string>>,
-  hands: FieldHands,
+  handlers: FieldHandlers,
 ): TemplateResult {
   const left = optionsLeft(draft).length;
   const label = left === 0 ? 'No more options; Enter runs the command' : 'Add an option';
@@ -34,14 +34,14 @@ export function draftFields(
         type="button"
         class="cancel"
         tabindex="-1"
-        aria-label="Take the command away"
-        @click=${() => hands.leave()}
+        aria-label="Remove the command"
+        @click=${() => handlers.leave()}
       >
         ×
       </button>
     </span>
-    ${draft.fields.map((field) => optionField(field, faults[field.option.name], hands))}
-    ${textInput(tailId, tail, hands, {
+    ${draft.fields.map((field) => optionField(field, faults[field.option.name], handlers))}
+    ${textInput(tailId, tail, handlers, {
       label,
       placeholder: left === 0 ? '' : `+${left} more`,
       hasList: left > 0,
@@ -52,7 +52,7 @@ export function draftFields(
   </div>`;
 }
 
-/** What is said over the box: of the option that has the focus, or of the whole command. */
+/** Draws the hint above the box: about the focused option, or about the whole command. */
 export function draftHint({ entry }: Draft, field: DraftField | undefined): TemplateResult {
   return html`<div class="hint" id="hint">
     <b>${field ? field.option.shown : `/${entry.shown}`}</b>
@@ -63,15 +63,15 @@ export function draftHint({ entry }: Draft, field: DraftField | undefined): Temp
 function optionField(
   field: DraftField,
   fault: string | undefined,
-  hands: FieldHands,
+  handlers: FieldHandlers,
 ): TemplateResult {
   const { option, text } = field;
   const id = option.name;
-  const isList = option.autocomplete || optionItems(option, hands.people) !== undefined;
+  const isList = option.autocomplete || optionItems(option, handlers.directory) !== undefined;
   const input =
     option.kind === 'attachment'
-      ? fileInput(field, fault, hands)
-      : textInput(id, text, hands, {
+      ? fileInput(field, fault, handlers)
+      : textInput(id, text, handlers, {
           label: option.shown,
           placeholder: '',
           hasList: isList,
@@ -98,9 +98,14 @@ interface InputLook {
   readonly isRequired: boolean;
 }
 
-function textInput(id: string, text: string, hands: FieldHands, look: InputLook): TemplateResult {
+function textInput(
+  id: string,
+  text: string,
+  handlers: FieldHandlers,
+  look: InputLook,
+): TemplateResult {
   const { hasList, fault } = look;
-  const isOpen = hasList && hands.openAt === id;
+  const isOpen = hasList && handlers.openAt === id;
   return html`<input
     type="text"
     class=${id === tailId ? 'tail' : 'value'}
@@ -109,7 +114,7 @@ function textInput(id: string, text: string, hands: FieldHands, look: InputLook)
     aria-autocomplete=${hasList ? 'list' : nothing}
     aria-expanded=${hasList ? String(isOpen) : nothing}
     aria-controls=${hasList ? 'list' : nothing}
-    aria-activedescendant=${isOpen && hands.activeRow !== undefined ? hands.activeRow : nothing}
+    aria-activedescendant=${isOpen && handlers.activeRow !== undefined ? handlers.activeRow : nothing}
     aria-label=${look.label}
     aria-required=${look.isRequired ? 'true' : nothing}
     aria-invalid=${fault === undefined ? nothing : 'true'}
@@ -119,16 +124,16 @@ function textInput(id: string, text: string, hands: FieldHands, look: InputLook)
     autocomplete="off"
     spellcheck="false"
     .value=${text}
-    @focus=${() => hands.focus(id)}
-    @input=${(event: Event) => hands.write(id, (event.target as HTMLInputElement).value)}
-    @keydown=${(event: KeyboardEvent) => hands.key(id, event)}
+    @focus=${() => handlers.focus(id)}
+    @input=${(event: Event) => handlers.write(id, (event.target as HTMLInputElement).value)}
+    @keydown=${(event: KeyboardEvent) => handlers.key(id, event)}
   />`;
 }
 
 function fileInput(
   { option, text }: DraftField,
   fault: string | undefined,
-  hands: FieldHands,
+  handlers: FieldHandlers,
 ): TemplateResult {
   const id = option.name;
   return html`<button
@@ -137,8 +142,8 @@ function fileInput(
       data-field=${id}
       aria-label=${`${option.shown}: ${text === '' ? 'choose a file' : text}`}
       aria-describedby=${fault === undefined ? 'hint' : `fault-${id} hint`}
-      @focus=${() => hands.focus(id)}
-      @keydown=${(event: KeyboardEvent) => hands.key(id, event)}
+      @focus=${() => handlers.focus(id)}
+      @keydown=${(event: KeyboardEvent) => handlers.key(id, event)}
       @click=${(event: Event) =>
         ((event.currentTarget as HTMLElement).nextElementSibling as HTMLInputElement).click()}
     >
@@ -146,6 +151,6 @@ function fileInput(
     ><input
       type="file"
       hidden
-      @change=${(event: Event) => hands.file(id, event.target as HTMLInputElement)}
+      @change=${(event: Event) => handlers.file(id, event.target as HTMLInputElement)}
     />`;
 }

@@ -3,7 +3,7 @@ import type { DraftField } from './draft.ts';
 import { ListPopup } from './list-popup.ts';
 import { createSuggester, type Suggester, type Suggestions } from './suggester.ts';
 
-/** The list over a command's options, with what the bot suggests while one types. */
+/** The list above a command's options, with the bot's suggestions during typing. */
 export class DraftList extends ListPopup {
   readonly #suggester: Suggester;
   #suggestions: Suggestions | undefined;
@@ -23,18 +23,18 @@ export class DraftList extends ListPopup {
     return this.#suggestions;
   }
 
-  /** Goes on to another field, of which nothing is known yet. */
+  /** Forgets the suggestions, before the focus moves to another field. */
   forget(): void {
     this.#suggestions = undefined;
   }
 
-  /** Opens it for a field, and asks the bot where that suggests: when typing has paused, or at once. */
+  /** Opens it for a field, and asks the bot if it has suggestions: once typing pauses, or at once. */
   openFor(field: DraftField | undefined, isTyping: boolean): void {
     this.open();
     if (field?.option.autocomplete) this.#suggester.ask(field.option.name, field.text, isTyping);
   }
 
-  /** Closes it for good: what the bot still says is not wanted. */
+  /** Closes it and ignores suggestions that are still to come. */
   settle(): void {
     this.#suggester.stop();
     this.close();

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** How a command's options look in the composer. */
+/** The styles of a command's options in the composer. */
 export const draftStyles = css`
   .draft {
     flex: 1;

@@ -5,19 +5,19 @@ import type { OptionSpec } from './option-spec.ts';
 /** A command that is being filled in. */
 export interface Draft {
   readonly entry: CommandEntry;
-  /** The options shown, in the order in which they stand. */
+  /** The options shown, in their order on the page. */
   readonly fields: readonly DraftField[];
 }
 
-/** An option that is shown with what stands in it. */
+/** A shown option with its value. */
 export interface DraftField {
   readonly option: OptionSpec;
   readonly text: string;
-  /** What was picked; gone as soon as something else is typed. */
+  /** The value that was picked; undefined once something else is typed. */
   readonly chosen?: OptionValue | undefined;
 }
 
-/** Begins a command: its required options are there at once. */
+/** Starts a command with its required options. */
 export function startDraft(entry: CommandEntry): Draft {
   const fields = entry.options
     .filter(({ required }) => required)
@@ -25,7 +25,7 @@ export function startDraft(entry: CommandEntry): Draft {
   return { entry, fields };
 }
 
-/** Takes a command as it was registered anew; what is written stays where its option does. */
+/** Adapts a draft to a command that was registered again. Options that still exist keep their text. */
 export function renewDraft(draft: Draft, entry: CommandEntry): Draft {
   const known = draft.fields.flatMap((field) => {
     const option = entry.options.find(({ name }) => name === field.option.name);
@@ -39,19 +39,19 @@ export function renewDraft(draft: Draft, entry: CommandEntry): Draft {
   return { entry, fields: [...missing, ...known] };
 }
 
-/** The options that are not shown yet. */
+/** Lists the options that aren't shown yet. */
 export function optionsLeft({ entry, fields }: Draft): OptionSpec[] {
   return entry.options.filter(({ name }) => !fields.some(({ option }) => option.name === name));
 }
 
-/** Shows an option, at the end. */
+/** Adds an option at the end. */
 export function addField(draft: Draft, name: string): Draft {
   const option = optionsLeft(draft).find((one) => one.name === name);
   return option ? { ...draft, fields: [...draft.fields, { option, text: '' }] } : draft;
 }
 
 /**
- * Hides an option again; what stood in it is lost. A required one stays.
+ * Removes an option and its text. A required one stays.
  *
  * @internal
  */
@@ -60,7 +60,7 @@ export function removeField(draft: Draft, name: string): Draft {
   return { ...draft, fields };
 }
 
-/** Writes into an option, shown or not. */
+/** Sets an option's text and picked value, and shows the option if it isn't shown. */
 export function writeField(draft: Draft, name: string, text: string, chosen?: OptionValue): Draft {
   const shown = addField(draft, name);
   const fields = shown.fields.map((field) =>
@@ -70,8 +70,8 @@ export function writeField(draft: Draft, name: string, text: string, chosen?: Op
 }
 
 /**
- * Where to go on after an option was filled: the next empty one, then an empty one before it. `undefined`
- * where none is empty.
+ * Names the field to fill after `after`: the next empty one, or else the first empty one before it.
+ * `undefined` if none is empty.
  */
 export function nextField(draft: Draft, after?: string): string | undefined {
   const { fields } = draft;
@@ -81,18 +81,18 @@ export function nextField(draft: Draft, after?: string): string | undefined {
   )?.option.name;
 }
 
-/** Stands for the place behind all options; no option is named so, as it has a capital. */
+/** The id of the field after all options. No option has this name, because names are lower case. */
 export const tailId = 'Tail';
 
-/** The place next to a field, 1 after it and -1 before; `undefined` where there is none. */
+/** Returns the id of the field after (1) or before (-1) a field; `undefined` at the ends. */
 export function neighbour({ fields }: Draft, id: string, step: 1 | -1): string | undefined {
-  const places = [...fields.map(({ option }) => option.name), tailId];
-  return places[places.indexOf(id) + step];
+  const ids = [...fields.map(({ option }) => option.name), tailId];
+  return ids[ids.indexOf(id) + step];
 }
 
 /**
- * What is left after Backspace in an empty field, and where to go on; `undefined` where the command
- * itself goes.
+ * Returns the draft after Backspace in an empty field, and the field to focus; `undefined` if the
+ * command itself is to be removed.
  */
 export function eraseBack(
   draft: Draft,
@@ -113,7 +113,7 @@ export function eraseBack(
   return { draft: removeField(draft, last.option.name), to: tailId };
 }
 
-/** The option left whose name is written out with its colon: `count:`. */
+/** Finds an option that isn't shown yet and whose name is typed with a colon: `count:`. */
 export function namedOption(draft: Draft, text: string): OptionSpec | undefined {
   const named = text.trim().toLowerCase();
   return optionsLeft(draft).find(
@@ -121,7 +121,7 @@ export function namedOption(draft: Draft, text: string): OptionSpec | undefined 
   );
 }
 
-/** Whether text is nothing but the name of its own field with the colon. */
+/** Tells whether the text of a field is only the field's own name with a colon. */
 export function isOwnName(field: DraftField | undefined, text: string): boolean {
   const typed = text.trim().toLowerCase();
   return (
@@ -130,7 +130,7 @@ export function isOwnName(field: DraftField | undefined, text: string): boolean 
   );
 }
 
-/** The first place with a fault, in the order in which they stand. */
+/** Returns the id of the first field with a fault. */
 export function firstFault(
   { fields }: Draft,
   faults: Readonly<Record<string, string>>,

@@ -1,4 +1,4 @@
-/** Brings the focus to a field that is marked with its id, behind what stands in it. */
+/** Focuses the field whose `data-field` is the id, with the caret at the end. */
 export function focusField(root: ParentNode, id: string): void {
   const field = root.querySelector<HTMLElement>(`[data-field="${CSS.escape(id)}"]`);
   field?.focus();

@@ -12,17 +12,17 @@ import type { ListPlan } from './plan-list.ts';
 
 type Host = ReactiveControllerHost & { readonly renderRoot: ParentNode };
 
-/** In pixels: how high the list may be, how low, and how near the window's upper edge. */
-const mostHeight = 420;
-const leastHeight = 120;
+/** The list's greatest and least height and its distance from the window's upper edge, in pixels. */
+const maxHeight = 420;
+const minHeight = 120;
 const edge = 12;
 
-/** The list that stands above a field: whether it is open, and the place that the keyboard is at. */
+/** The list above a field: whether it is open, and which item is active. */
 export class ListPopup implements ReactiveController {
   readonly #host: Host;
   #plan: ListPlan | undefined;
   #isOpen = false;
-  /** -1: none; `undefined`: no arrow has been used yet. */
+  /** The item that arrow keys moved to. -1: none; `undefined`: no arrow key has been pressed yet. */
   #moved: number | undefined;
 
   constructor(host: Host) {
@@ -30,12 +30,12 @@ export class ListPopup implements ReactiveController {
     host.addController(this);
   }
 
-  /** Tells it what there is to pick; before each rendering. */
+  /** Sets the items to pick from. To be called before each rendering. */
   set plan(plan: ListPlan | undefined) {
     this.#plan = plan;
   }
 
-  /** Opens it anew, as after typing. */
+  /** Opens it with no item moved to, as after typing. */
   open(): void {
     this.#isOpen = true;
     this.#moved = undefined;
@@ -48,7 +48,7 @@ export class ListPopup implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Does what a key asked of the list; tells whether it was for the list. */
+  /** Does what a key means for the list. Returns false if the key isn't for the list. */
   follow(deed: KeyDeed, onOpen: () => void, onPick: (item: PickItem) => void): boolean {
     const item = this.#item;
     if (deed.do === 'move') this.#move(deed.active);
@@ -69,17 +69,17 @@ export class ListPopup implements ReactiveController {
     return Math.min(this.#moved ?? plan.first, plan.items.length - 1);
   }
 
-  /** What Enter would pick. */
+  /** The item that Enter picks. */
   get #item(): PickItem | undefined {
     return this.isOpen ? this.#plan?.items[this.#active] : undefined;
   }
 
-  /** The id of its active row, for the field. */
+  /** The id of the active row, for the field's `aria-activedescendant`. */
   get activeRow(): string | undefined {
     return this.#item ? rowId('row', this.#active) : undefined;
   }
 
-  /** As the keyboard sees it. */
+  /** The list's state for `planKey`. */
   get keys(): KeyList | undefined {
     if (!this.#plan) return undefined;
     const hasMoved = this.#moved !== undefined;
@@ -95,10 +95,10 @@ export class ListPopup implements ReactiveController {
   hostUpdated(): void {
     const root = this.#host.renderRoot;
     const popup = root.querySelector<HTMLElement>('.popup');
-    // It grows upwards from the field, which on a phone may itself be tall.
+    // The list grows upwards from the field, which may itself be tall on a phone.
     const room = (popup?.parentNode as ShadowRoot | undefined)?.host.getBoundingClientRect().top;
     if (popup && room !== undefined) {
-      popup.style.maxHeight = `${Math.max(leastHeight, Math.min(mostHeight, room - edge))}px`;
+      popup.style.maxHeight = `${Math.max(minHeight, Math.min(maxHeight, room - edge))}px`;
     }
     root.querySelector('[data-active]')?.scrollIntoView({ block: 'nearest' });
   }
@@ -128,11 +128,11 @@ export class ListPopup implements ReactiveController {
         </div>
         <div class="status" aria-hidden="true">${plan?.status}</div>
       </div>
-      <div class="only-heard" role="status">${plan && sayList(plan)}</div>`;
+      <div class="only-heard" role="status">${plan && announceList(plan)}</div>`;
   }
 }
 
-/** What is heard of a list that nobody has walked into yet. */
-function sayList({ status, items }: ListPlan): string {
+/** What a screen reader says about the list before the first arrow key. */
+function announceList({ status, items }: ListPlan): string {
   return status ?? (items.length === 1 ? '1 choice' : `${items.length} choices`);
 }

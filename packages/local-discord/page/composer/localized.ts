@@ -1,26 +1,29 @@
-/** A thing that may have a name for each locale of Discord. */
+/** Something with a name, which may have translations by Discord locale. */
 export interface Named {
   readonly name: string;
   readonly name_localizations?: Readonly<Record<string, string | null>> | null | undefined;
 }
 
-/** A thing that may have a description for each locale of Discord. */
+/** Something with a description, which may have translations by Discord locale. */
 export interface Described {
   readonly description: string;
   readonly description_localizations?: Readonly<Record<string, string | null>> | null | undefined;
 }
 
-/** The name for a viewer; `locale` is BCP 47. */
+/** Returns the name in a viewer's language; `locale` is BCP 47. */
 export function localName(thing: Named, locale: string): string {
   return pick(thing.name_localizations, locale) ?? thing.name;
 }
 
-/** The description for a viewer; `locale` is BCP 47. */
+/** Returns the description in a viewer's language; `locale` is BCP 47. */
 export function localDescription(thing: Described, locale: string): string {
   return pick(thing.description_localizations, locale) ?? thing.description;
 }
 
-/** Discord names most languages bare (`de`) and some with a region (`es-ES`); a browser does either. */
+/**
+ * Discord names most languages without a region (`de`) and some with one (`es-ES`); browsers use
+ * both forms.
+ */
 function pick(
   table: Readonly<Record<string, string | null>> | null | undefined,
   locale: string,
@@ -31,7 +34,7 @@ function pick(
   const key =
     known.find((one) => one.toLowerCase() === locale.toLowerCase()) ??
     known.find((one) => one.toLowerCase() === language) ??
-    // Chinese differs too much between its regions, and English is what stands in the command itself.
+    // Chinese differs too much between regions, and the untranslated text is already English.
     (['zh', 'en'].includes(language)
       ? undefined
       : known.find((one) => languageOf(one) === language));

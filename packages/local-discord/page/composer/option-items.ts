@@ -5,14 +5,17 @@ import {
   memberItems,
   mentionableItems,
   roleItems,
-  type People,
-} from '../pick/place-items.ts';
+  type Directory,
+} from '../pick/directory-items.ts';
 
 /**
- * What can be picked for an option; `undefined` where it is typed freely (or the bot suggests). Users,
- * roles and channels have their ids as values.
+ * Lists the items that can be picked for an option. `undefined` if any text can be typed or the bot
+ * makes suggestions. The values of users, roles and channels are their ids.
  */
-export function optionItems(option: OptionSpec, place: People): readonly PickItem[] | undefined {
+export function optionItems(
+  option: OptionSpec,
+  directory: Directory,
+): readonly PickItem[] | undefined {
   switch (option.kind) {
     case 'boolean':
       return [
@@ -20,13 +23,13 @@ export function optionItems(option: OptionSpec, place: People): readonly PickIte
         { value: 'false', label: 'False' },
       ];
     case 'user':
-      return memberItems(place);
+      return memberItems(directory);
     case 'role':
-      return roleItems(place);
+      return roleItems(directory);
     case 'mentionable':
-      return mentionableItems(place);
+      return mentionableItems(directory);
     case 'channel':
-      return channelItems(place, option.channelTypes);
+      return channelItems(directory, option.channelTypes);
     case 'string':
     case 'integer':
     case 'number':
@@ -37,7 +40,10 @@ export function optionItems(option: OptionSpec, place: People): readonly PickIte
   }
 }
 
-/** Finds the item that typed or pasted text means: its label, its value, or a mention of its id. */
+/**
+ * Finds the item that a typed or pasted text means: by its label, its value, or a mention of its
+ * id.
+ */
 export function findMeant(items: readonly PickItem[], text: string): PickItem | undefined {
   const wanted = text.trim().toLowerCase();
   const id = /^<(?:@[!&]?|#)(\d+)>$/.exec(wanted)?.[1];
@@ -48,7 +54,7 @@ export function findMeant(items: readonly PickItem[], text: string): PickItem | 
   );
 }
 
-/** The value that is sent for a picked item. */
+/** Converts a picked item's value to the type that the option takes. */
 export function itemValue(option: OptionSpec, value: string): string | number | boolean {
   if (option.kind === 'boolean') return value === 'true';
   return option.kind === 'integer' || option.kind === 'number' ? Number(value) : value;

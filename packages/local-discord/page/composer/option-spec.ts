@@ -2,7 +2,7 @@ import type { APIApplicationCommandBasicOption } from 'discord-api-types/v10';
 import { localDescription, localName, type Described, type Named } from './localized.ts';
 import type { PickItem } from '../pick/pick-items.ts';
 
-/** Discord's numbers of the kinds of options that take a value; subcommands are 1 and 2. */
+/** Discord's numbers for the types of options that take a value. Subcommands are 1 and 2. */
 const kinds = {
   3: 'string',
   4: 'integer',
@@ -15,36 +15,36 @@ const kinds = {
   11: 'attachment',
 } as const;
 
-/** What an option takes. */
+/** The type of an option's value. */
 export type OptionKind = (typeof kinds)[keyof typeof kinds];
 
-/** An option of a command as the composer needs it. */
+/** An option of a command, localized for the viewer. */
 export interface OptionSpec {
-  /** What the server knows it by. */
+  /** The registered name. */
   readonly name: string;
-  /** What the viewer reads. */
+  /** The name in the viewer's language. */
   readonly shown: string;
   readonly description: string;
   readonly kind: OptionKind;
   readonly required: boolean;
   readonly autocomplete: boolean;
-  /** Fixed choices; empty where any value goes. Numbers stand in `value` as text. */
+  /** Fixed choices; empty if any value is allowed. Numbers are strings in `value`. */
   readonly choices: readonly PickItem[];
-  /** Of a number its least value, of a text its least length. */
+  /** A number's minimum, or a text's minimum length. */
   readonly min?: number | undefined;
   readonly max?: number | undefined;
-  /** Discord's numbers of the channel types that are taken; empty for all. */
+  /** Discord's numbers for the channel types that are allowed; empty for all. */
   readonly channelTypes: readonly number[];
 }
 
-/** Reads an option as registered. `undefined` for a kind that is not known here. */
+/** Reads a registered option. `undefined` if its type isn't known here. */
 export function readOptionSpec(
   option: APIApplicationCommandBasicOption,
   locale: string,
 ): OptionSpec | undefined {
   const kind: OptionKind | undefined = (kinds as Readonly<Record<number, OptionKind>>)[option.type];
   if (kind === undefined) return undefined;
-  // The registered form as one record: which fields there are depends on the kind.
+  // One record type, because which fields exist depends on the option's type.
   const given: Loose = option;
   const isText = kind === 'string';
   return {
@@ -61,10 +61,10 @@ export function readOptionSpec(
   };
 }
 
-/** A choice, fixed or suggested, as the bot names it. */
+/** A choice, fixed or suggested, as the bot gave it. */
 export type Choice = Named & { readonly value: string | number };
 
-/** A choice as an item of a list. */
+/** Converts a choice to an item of a list. */
 export function choiceItem(choice: Choice, locale: string): PickItem {
   return { value: String(choice.value), label: localName(choice, locale) };
 }

@@ -2,16 +2,16 @@ import type { CommandEntry } from './command-entries.ts';
 import { startDraft, writeField, type Draft } from './draft.ts';
 import { findMeant, itemValue, optionItems } from './option-items.ts';
 import { fold } from '../pick/pick-items.ts';
-import type { People } from '../pick/place-items.ts';
+import type { Directory } from '../pick/directory-items.ts';
 
 /**
- * Reads a command as people write it down: `/latest topic:rust count:3`. `undefined` where it is none
- * that is offered.
+ * Parses a command as users write it: `/latest topic:rust count:3`. `undefined` if it isn't one of the
+ * entries.
  */
 export function parseCommandLine(
   text: string,
   entries: readonly CommandEntry[],
-  place: People,
+  directory: Directory,
 ): Draft | undefined {
   const line = text.trim().replaceAll(/\s+/g, ' ');
   if (!line.startsWith('/')) return undefined;
@@ -19,17 +19,17 @@ export function parseCommandLine(
   if (!entry) return undefined;
   const { lead, parts } = splitOptions(line.slice(1 + entry.length), entry.entry);
   let draft = startDraft(entry.entry);
-  for (const [name, value] of parts) draft = fill(draft, name, value, place);
+  for (const [name, value] of parts) draft = fill(draft, name, value, directory);
   if (lead === '') return draft;
-  // Words without a name can only be meant for what has to be given.
+  // Words without an option's name can only be meant for a required option.
   const open = draft.fields.find((field) => field.text === '' && field.option.kind === 'string');
-  return open ? fill(draft, open.option.name, lead, place) : undefined;
+  return open ? fill(draft, open.option.name, lead, directory) : undefined;
 }
 
-/** Writes text into an option, as picked where it names something that is offered. */
-function fill(draft: Draft, name: string, text: string, place: People): Draft {
+/** Writes text into an option. If it names one of the option's items, that item is picked. */
+function fill(draft: Draft, name: string, text: string, directory: Directory): Draft {
   const option = draft.entry.options.find((one) => one.name === name);
-  const items = option && optionItems(option, place);
+  const items = option && optionItems(option, directory);
   const meant = items && findMeant(items, text);
   if (!option || !meant) return writeField(draft, name, text);
   return writeField(draft, name, meant.label, itemValue(option, meant.value));
@@ -48,7 +48,7 @@ function longestEntry(
     .map(({ entry, name }) => ({ entry, length: name.length }))[0];
 }
 
-/** Cuts the rest of a line at each `option:` that the command has. */
+/** Splits the rest of a line at each `option:` of the command. */
 function splitOptions(
   rest: string,
   entry: CommandEntry,
@@ -62,7 +62,7 @@ function splitOptions(
     const colon = word.indexOf(':');
     const name = colon > 0 ? names.get(word.slice(0, colon).toLowerCase()) : undefined;
     const last = parts.at(-1);
-    // A name given twice is text the second time: `query:since:7d since:3d`.
+    // A name that occurs a second time is text: `query:since:7d since:3d`.
     if (name !== undefined && !parts.some(([given]) => given === name)) {
       parts.push([name, word.slice(colon + 1)]);
     } else if (last) last[1] = `${last[1]} ${word}`.trim();

@@ -1,36 +1,37 @@
 import { moveActive } from '../pick/pick-items.ts';
 
-/** What a key is pressed in. */
-export interface KeyPlace {
+/** A key press and the state of the field that it happens in. */
+export interface KeyPress {
   readonly key: string;
   readonly shift: boolean;
   readonly text: string;
-  /** Whether the caret is at the beginning, at the end, of the text; in an empty one both. */
+  /** Whether the caret is at the beginning of the text. */
   readonly isAtStart: boolean;
+  /** Whether the caret is at the end of the text. */
   readonly isAtEnd: boolean;
-  /** Whether what stands there was picked. */
+  /** Whether the field's value was picked from a list. */
   readonly isPicked: boolean;
-  /** The list above; `undefined` where there is none. */
+  /** The list above the field, if there is one. */
   readonly list: KeyList | undefined;
 }
 
-/** The list as the keyboard sees it. */
+/** The state of a list that keys depend on. */
 export interface KeyList {
   readonly isOpen: boolean;
   readonly count: number;
   readonly active: number;
-  /** Whether arrows have been used in it. */
+  /** Whether an arrow key has been pressed in it. */
   readonly hasMoved: boolean;
 }
 
-/** What a key does in a field. */
+/** The effect of a key in a field. */
 export type KeyDeed =
   | { readonly do: 'move'; readonly active: number }
   | { readonly do: 'open' | 'close' | 'pick' | 'send' | 'leave' | 'remove' | 'back' | 'on' };
 
-/** Decides what a key does; `undefined` leaves it to the browser. */
-export function planKey(place: KeyPlace): KeyDeed | undefined {
-  const { key, shift, text, list } = place;
+/** Decides what a key does. `undefined` leaves it to the browser. */
+export function planKey(press: KeyPress): KeyDeed | undefined {
+  const { key, shift, text, list } = press;
   const isOpen = list?.isOpen === true;
   const canPick = isOpen && list.active >= 0 && list.active < list.count;
   switch (key) {
@@ -38,8 +39,8 @@ export function planKey(place: KeyPlace): KeyDeed | undefined {
       if (shift) return undefined;
       return { do: canPick ? 'pick' : 'send' };
     case 'Tab': {
-      // Who has typed or walked in the list means it; who only passes through does not.
-      const isMeant = list?.hasMoved === true || (text.trim() !== '' && !place.isPicked);
+      // Tab picks only after typing or moving in the list; otherwise it just moves the focus.
+      const isMeant = list?.hasMoved === true || (text.trim() !== '' && !press.isPicked);
       return !shift && canPick && isMeant ? { do: 'pick' } : undefined;
     }
     case 'Escape':
@@ -47,9 +48,9 @@ export function planKey(place: KeyPlace): KeyDeed | undefined {
     case 'Backspace':
       return text === '' ? { do: 'remove' } : undefined;
     case 'ArrowLeft':
-      return place.isAtStart && !shift ? { do: 'back' } : undefined;
+      return press.isAtStart && !shift ? { do: 'back' } : undefined;
     case 'ArrowRight':
-      return place.isAtEnd && !shift ? { do: 'on' } : undefined;
+      return press.isAtEnd && !shift ? { do: 'on' } : undefined;
     case 'ArrowUp':
     case 'ArrowDown':
     case 'PageUp':

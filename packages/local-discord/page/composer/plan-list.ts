@@ -3,28 +3,28 @@ import { optionsLeft, tailId, type Draft } from './draft.ts';
 import { optionItems } from './option-items.ts';
 import { choiceItem, type OptionSpec } from './option-spec.ts';
 import { filterItems, type PickItem } from '../pick/pick-items.ts';
-import type { People } from '../pick/place-items.ts';
+import type { Directory } from '../pick/directory-items.ts';
 import type { Suggestions } from './suggester.ts';
 
-/** What the list above the composer shows. */
+/** The contents of the list above the composer. */
 export interface ListPlan {
   readonly label: string;
   readonly items: readonly PickItem[];
-  /** The place that Enter takes before any arrow was pressed; -1 where Enter rather sends. */
+  /** The index of the item that Enter picks before an arrow key is pressed; -1 if Enter sends. */
   readonly first: number;
-  /** What is said instead of, or with, the items. */
+  /** A line shown below the items or instead of them. */
   readonly status?: string | undefined;
   readonly isBusy?: boolean;
 }
 
-/** What an option's list depends on, apart from the option and what stands in it. */
-export interface ListPlace {
+/** What an option's list depends on besides the option and its text. */
+export interface ListContext {
   readonly suggestions: Suggestions | undefined;
-  readonly people: People;
+  readonly directory: Directory;
   readonly locale: string;
 }
 
-/** The commands that fit what is typed; `undefined` where no command is being typed. */
+/** Lists the commands that match the text; `undefined` if no command is being typed. */
 export function planPalette(text: string, entries: readonly CommandEntry[]): ListPlan | undefined {
   if (entries.length === 0 || !/^\/[^\n/]*$/.test(text)) return undefined;
   const found = rankEntries(entries, text.slice(1));
@@ -36,25 +36,25 @@ export function planPalette(text: string, entries: readonly CommandEntry[]): Lis
       description,
     })),
     first: 0,
-    status: found.length === 0 ? 'No command fits.' : undefined,
+    status: found.length === 0 ? 'No commands match.' : undefined,
   };
 }
 
-/** What there is to pick at a place of a command; `tail` is what is typed behind its options. */
+/** Lists the items to pick in a field of a command; `tail` is the text typed after its options. */
 export function planDraft(
   draft: Draft,
   at: string,
   tail: string,
-  place: ListPlace,
+  context: ListContext,
 ): ListPlan | undefined {
   if (at === tailId) return planOptions(draft, tail);
   const field = draft.fields.find(({ option }) => option.name === at);
   if (!field) return undefined;
-  // What was picked does not narrow the list: another may be wanted.
-  return planValues(field.option, field.chosen === undefined ? field.text : '', place);
+  // A picked value doesn't narrow the list, because the user may want another one.
+  return planValues(field.option, field.chosen === undefined ? field.text : '', context);
 }
 
-/** The options that can still be added; `undefined` where all are there. */
+/** Lists the options that can still be added; `undefined` if there are none. */
 function planOptions(draft: Draft, typed: string): ListPlan | undefined {
   const left = optionsLeft(draft);
   if (left.length === 0) return undefined;
@@ -66,26 +66,26 @@ function planOptions(draft: Draft, typed: string): ListPlan | undefined {
     label: 'Optional',
     items,
     first: typed.trim() === '' ? -1 : 0,
-    status: items.length === 0 ? 'No option fits.' : undefined,
+    status: items.length === 0 ? 'No options match.' : undefined,
   };
 }
 
 /**
- * What can be picked for an option; `undefined` where it is typed freely. The first is taken at once:
- * whoever opened an option wants to fill it.
+ * Lists the items for an option; `undefined` if any text can be typed. Enter picks the first one,
+ * because a user who opened an option wants to fill it.
  */
-function planValues(option: OptionSpec, text: string, place: ListPlace): ListPlan | undefined {
+function planValues(option: OptionSpec, text: string, context: ListContext): ListPlan | undefined {
   const label = option.shown;
-  const fixed = optionItems(option, place.people);
+  const fixed = optionItems(option, context.directory);
   if (fixed) {
     const items = filterItems(fixed, text);
     return { label, items, first: 0, status: items.length === 0 ? 'No options match.' : undefined };
   }
   if (!option.autocomplete) return undefined;
-  const known = place.suggestions?.option === option.name ? place.suggestions : undefined;
+  const known = context.suggestions?.option === option.name ? context.suggestions : undefined;
   if (!known || known.kind === 'waiting') {
-    // While the bot is asked, Enter must not take what fitted an earlier text.
-    const items = (known?.choices ?? []).map((choice) => choiceItem(choice, place.locale));
+    // While the bot is asked, Enter must not pick a suggestion for an earlier text.
+    const items = (known?.choices ?? []).map((choice) => choiceItem(choice, context.locale));
     const status = items.length === 0 ? 'Loading options…' : undefined;
     return { label, items, first: -1, status, isBusy: true };
   }
@@ -93,6 +93,6 @@ function planValues(option: OptionSpec, text: string, place: ListPlace): ListPla
     const why = known.why === '' ? '' : ` ${known.why}`;
     return { label, items: [], first: -1, status: `Loading options failed.${why}` };
   }
-  const items = known.choices.map((choice) => choiceItem(choice, place.locale));
+  const items = known.choices.map((choice) => choiceItem(choice, context.locale));
   return { label, items, first: 0, status: items.length === 0 ? 'No options match.' : undefined };
 }

@@ -2,7 +2,7 @@ import type { OptionValue } from '../page-events.ts';
 import { tailId, type Draft, type DraftField } from './draft.ts';
 import { findMeant, itemValue, optionItems } from './option-items.ts';
 import type { OptionSpec } from './option-spec.ts';
-import type { People } from '../pick/place-items.ts';
+import type { Directory } from '../pick/directory-items.ts';
 
 /**
  * What an option's field holds.
@@ -14,7 +14,7 @@ export type Read =
   | { readonly kind: 'value'; readonly value: OptionValue }
   | { readonly kind: 'wrong'; readonly why: string };
 
-/** Discord's own limit of a text that names none. */
+/** Discord's limit for a text option that sets none. */
 const maxTextChars = 6_000;
 
 /**
@@ -22,31 +22,34 @@ const maxTextChars = 6_000;
  *
  * @internal
  */
-export function readField({ option, text, chosen }: DraftField, place: People): Read {
+export function readField({ option, text, chosen }: DraftField, directory: Directory): Read {
   if (chosen !== undefined) return { kind: 'value', value: chosen };
   if (text.trim() === '') {
     return option.required ? wrong('This option is required.') : { kind: 'empty' };
   }
-  const items = optionItems(option, place);
+  const items = optionItems(option, directory);
   if (items) {
     const meant = findMeant(items, text);
     if (meant) return { kind: 'value', value: itemValue(option, meant.value) };
-    return wrong('Choose one that is offered.');
+    return wrong('Choose one of the options in the list.');
   }
   if (option.kind === 'string') return readText(option, text);
   return option.kind === 'attachment' ? wrong('Choose a file.') : readNumber(option, text);
 }
 
-/** The values of all fields, and what is wrong with which; `tail` is what is typed behind them. */
+/**
+ * Returns the values of all fields and their faults, by option; `tail` is the text typed after
+ * them.
+ */
 export function readDraft(
   draft: Draft,
-  place: People,
+  directory: Directory,
   tail = '',
 ): { readonly options: Record<string, OptionValue>; readonly faults: Record<string, string> } {
   const options: Record<string, OptionValue> = {};
   const faults: Record<string, string> = {};
   for (const field of draft.fields) {
-    const read = readField(field, place);
+    const read = readField(field, directory);
     if (read.kind === 'value') options[field.option.name] = read.value;
     if (read.kind === 'wrong') faults[field.option.name] = read.why;
   }
@@ -57,13 +60,15 @@ export function readDraft(
 
 function readText({ min = 1, max = maxTextChars }: OptionSpec, text: string): Read {
   const value = text.trim();
-  if (value.length < min) return wrong(`Write ${min} characters or more; it has ${value.length}.`);
-  if (value.length > max) return wrong(`Write ${max} characters at most; it has ${value.length}.`);
+  if (value.length < min)
+    return wrong(`Write at least ${min} characters; there are ${value.length}.`);
+  if (value.length > max)
+    return wrong(`Write at most ${max} characters; there are ${value.length}.`);
   return { kind: 'value', value };
 }
 
 function readNumber({ kind, min, max }: OptionSpec, text: string): Read {
-  // Number('') and Number('0x10') are numbers for the language, not for a reader.
+  // JavaScript also reads '' and '0x10' as numbers.
   const isPlain = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/.test(text.trim());
   const value = Number(text);
   if (!isPlain) return wrong(kind === 'integer' ? 'Write a whole number.' : 'Write a number.');
@@ -72,7 +77,7 @@ function readNumber({ kind, min, max }: OptionSpec, text: string): Read {
   return isInRange ? { kind: 'value', value } : wrong(`Write a number ${inRange(min, max)}.`);
 }
 
-/** A range in words. */
+/** Writes a range in words. */
 export function inRange(min: number | undefined, max: number | undefined): string {
   if (min !== undefined && max !== undefined) return `from ${min} to ${max}`;
   return min === undefined ? `of ${max ?? 'any size'} or less` : `of ${min} or more`;

@@ -1,11 +1,11 @@
-import type { KeyList, KeyPlace } from './plan-key.ts';
+import type { KeyList, KeyPress } from './plan-key.ts';
 
-/** Reads a key press in a field; `undefined` for one that is the browser's or the input method's. */
+/** Reads a key press in a field; `undefined` if it belongs to the browser or to an input method. */
 export function readKey(
   event: KeyboardEvent,
   list: KeyList | undefined,
   isPicked: boolean,
-): KeyPlace | undefined {
+): KeyPress | undefined {
   if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return undefined;
   const { target } = event;
   const isField = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;

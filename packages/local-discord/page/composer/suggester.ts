@@ -1,32 +1,35 @@
 import type { OptionValue } from '../page-events.ts';
 import type { Choice } from './option-spec.ts';
 
-/** Asks the bot for suggestions for one option of a command, the other options given. */
+/**
+ * Asks the bot for suggestions for one option of a command; `options` holds the values of the
+ * others.
+ */
 export type Autocomplete = (
   name: string,
   focused: { readonly option: string; readonly value: string },
   options: Readonly<Record<string, OptionValue>>,
 ) => Promise<readonly Choice[]>;
 
-/** What is known of the bot's suggestions for an option. */
+/** The state of the bot's suggestions for an option. */
 export type Suggestions =
-  /** `choices` are those of an earlier question, to be seen until there are others. */
+  /** `choices` are the answer to an earlier request and are shown until a new one arrives. */
   | { readonly kind: 'waiting'; readonly option: string; readonly choices: readonly Choice[] }
   | { readonly kind: 'failed'; readonly option: string; readonly why: string }
   | { readonly kind: 'ready'; readonly option: string; readonly choices: readonly Choice[] };
 
-/** Asks the bot while somebody types. */
+/** Asks the bot for suggestions while a user types. */
 export interface Suggester {
-  /** Asks for suggestions: at once, or when typing has paused. An answer to an older question is dropped. */
+  /** Asks for suggestions: at once, or once typing pauses. Answers to older requests are dropped. */
   ask(option: string, value: string, isTyping: boolean): void;
-  /** Wants no answer any more. */
+  /** Drops the answers that are still to come. */
   stop(): void;
 }
 
-/** How long typing must pause before the bot is asked; Discord's client waits about as long. */
+/** How long typing must pause before the bot is asked, about as in Discord's client. */
 const pauseMs = 150;
 
-/** Creates a suggester over a function that asks and one that is told what is known. */
+/** Creates a suggester. `ask` asks the bot; `tell` receives each new state. */
 export function createSuggester(
   ask: (option: string, value: string) => Promise<readonly Choice[]>,
   tell: (suggestions: Suggestions) => void,

@@ -8,15 +8,15 @@ import { planKey } from './plan-key.ts';
 import { readKey } from './read-key.ts';
 import { planPalette } from './plan-list.ts';
 
-/** Discord's limit of a message. */
+/** Discord's limit for a message. */
 const maxChars = 2_000;
-/** From here on the count is shown. */
+/** The length from which the characters left are shown. */
 const countedFrom = 1_800;
 
 /**
- * The field for plain text, with the list of commands once a slash is typed. Its events, which do not
- * bubble: `write` with `{text}`, `take` with `{name}` of a command, `send`, `step` with `{by}` through
- * what was sent, `paste-line` with `{text}`, which may be prevented.
+ * The field for plain text, with the list of commands once a slash is typed. Its events don't bubble:
+ * `write` with `{text}`, `take` with the `{name}` of a command, `send`, `step` with `{by}` through the
+ * history, and `paste-line` with `{text}`. The last two are cancelable.
  */
 export class TextComposerElement extends LitElement {
   static override readonly shadowRootOptions: ShadowRootInit = {
@@ -29,19 +29,19 @@ export class TextComposerElement extends LitElement {
     isWaiting: { attribute: false },
     canSend: { attribute: false },
     reason: {},
-    place: {},
+    destination: {},
     fault: { state: true },
   };
   static override styles = [optionRowStyles, composerStyles];
   declare text: string;
   declare entries: readonly CommandEntry[];
-  /** Whether the entries have yet to come. */
+  /** Whether the commands are still loading. */
   declare isWaiting: boolean;
   declare canSend: boolean;
-  /** Why nothing can be sent, where that is so. */
+  /** Why nothing can be sent; empty if it can. */
   declare reason: string;
-  /** What is written to, in words. */
-  declare place: string;
+  /** The name of the channel or user that is written to. */
+  declare destination: string;
   declare protected fault: string | undefined;
   readonly #list = new ListPopup(this);
 
@@ -52,11 +52,11 @@ export class TextComposerElement extends LitElement {
     this.isWaiting = false;
     this.canSend = true;
     this.reason = '';
-    this.place = '';
+    this.destination = '';
     this.fault = undefined;
   }
 
-  /** Brings the focus in, with the list open where a command is being typed. */
+  /** Focuses the field, and opens the list if a command is being typed. */
   begin(): void {
     this.#list.open();
     const box = this.renderRoot.querySelector('textarea');
@@ -83,10 +83,10 @@ export class TextComposerElement extends LitElement {
           aria-autocomplete="list"
           aria-controls="list"
           aria-activedescendant=${(isOpen && this.#list.activeRow) || nothing}
-          aria-label=${`Message ${this.place}`}
+          aria-label=${`Message ${this.destination}`}
           aria-describedby="hint"
           aria-invalid=${left < 0 ? 'true' : nothing}
-          placeholder=${this.canSend ? `Message ${this.place}, or type / for commands` : isOff ? this.reason : 'Type / for commands'}
+          placeholder=${this.canSend ? `Message ${this.destination}, or type / for commands` : isOff ? this.reason : 'Type / for commands'}
           ?disabled=${isOff}
           .value=${this.text}
           @input=${this.#onInput}
@@ -121,16 +121,16 @@ export class TextComposerElement extends LitElement {
     this.fault = undefined;
     this.#list.open();
     this.#tell('write', { text });
-    // A command that is written out, and the blank after it, is taken; `/schedule ` goes on to its own.
+    // A full name and a space select the command; after `/schedule ` its subcommands are listed.
     const entry = /^\/.* $/.test(text) ? findEntry(this.entries, text) : undefined;
     if (entry) this.#tell('take', { name: entry.name });
   };
 
   readonly #onKey = (event: KeyboardEvent): void => {
     const list = this.#list.keys;
-    const place = readKey(event, list, false);
-    if (!place) return;
-    const deed = planKey(place);
+    const press = readKey(event, list, false);
+    if (!press) return;
+    const deed = planKey(press);
     const followed = (): boolean =>
       deed !== undefined &&
       this.#list.follow(
@@ -165,7 +165,7 @@ export class TextComposerElement extends LitElement {
   #send(): void {
     if (this.text.trim() === '') return;
     const tooMany = this.text.length - maxChars;
-    if (this.isWaiting && this.text.startsWith('/')) this.fault = 'The commands have not come yet.';
+    if (this.isWaiting && this.text.startsWith('/')) this.fault = 'The commands are still loading.';
     else if (!this.canSend) this.fault = this.reason;
     else if (tooMany > 0) this.fault = `The message is ${tooMany} characters too long.`;
     else this.#tell('send', {});

@@ -1,7 +1,7 @@
 import { directive, Directive, type ElementPart } from 'lit/directive.js';
 import { noChange } from 'lit';
 
-/** Sets a custom property through the object model: the page's policy forbids style attributes. */
+/** Sets a custom property by script, because the content security policy forbids style attributes. */
 class ColoredDirective extends Directive {
   override render(_property: string, _color: string | undefined): unknown {
     return noChange;
@@ -15,5 +15,5 @@ class ColoredDirective extends Directive {
   }
 }
 
-/** Gives an element a custom property: `<p ${colored('--bar', '#f00')}>`. */
+/** Sets an element's custom property to a colour: `<p ${colored('--bar', '#f00')}>`. */
 export const colored = directive(ColoredDirective);

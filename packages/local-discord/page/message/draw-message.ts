@@ -15,28 +15,28 @@ import { formatSent, formatStamp } from './markdown/format-stamp.ts';
 import { untilGivenUp } from './thinking.ts';
 import { viewerOf } from './viewer-of.ts';
 
-/** What of a message is not in it. */
+/** What is shown with a message but isn't part of it. */
 interface Around {
   readonly grouped: boolean;
   readonly failed: string | undefined;
 }
 
-/** Draws what a person or a bot wrote. */
+/** Draws a message that a user or bot wrote. */
 export function drawMessage(context: DrawContext, { grouped, failed }: Around): TemplateResult {
   const { message, lookup } = context;
   const { name, isApp, color } = authorOf(message.author, lookup);
   const sentMs = Date.parse(message.timestamp);
   const viewer = viewerOf(lookup);
   const above = drawAbove(context);
-  const alone = grouped && above === nothing;
+  const isBare = grouped && above === nothing;
   return html`<discord-message
     ${colored('--author-color', color)}
     author=${name}
     avatar=${avatarUrl(message.author.id, name)}
     ?bot=${isApp}
     ?edited=${message.edited_timestamp !== null && !hasFlag(message, FLAG.loading)}
-    ?message-body-only=${alone}
-    .timestamp=${alone ? formatStamp(sentMs, 't', viewer) : formatSent(sentMs, viewer)}
+    ?message-body-only=${isBare}
+    .timestamp=${isBare ? formatStamp(sentMs, 't', viewer) : formatSent(sentMs, viewer)}
   >
     ${above}${drawText(context)} ${message.embeds.map((embed) => drawEmbed(embed, context))}
     ${drawAttachments(context)}
@@ -85,7 +85,7 @@ const eye = html`<svg class="eye" viewBox="0 0 24 24" aria-hidden="true">
   />
 </svg>`;
 
-/** Skyra's own note cannot be reached by the keyboard. */
+/** Skyra's own note can't be reached by keyboard. */
 function drawEphemeral({ message, ask }: DrawContext): TemplateResult | typeof nothing {
   if (!hasFlag(message, FLAG.ephemeral)) return nothing;
   return html`<p class="ephemeral">

@@ -4,7 +4,10 @@ interface Box {
   readonly bottom: number;
 }
 
-/** Returns where a menu opens: at the pointer, or below what the keyboard stood on. */
+/**
+ * Returns the point at which a menu opens: at the pointer, or below the focused element if a key
+ * opened it.
+ */
 export function menuPoint(
   event: {
     readonly clientX: number;

@@ -6,9 +6,9 @@ import { rememberFocus } from '../focused-element.ts';
 import { moveActive } from '../pick/pick-items.ts';
 import { TypedWord } from '../pick/typed-word.ts';
 
-/** Discord's number of commands of a message's menu. */
+/** Discord's number for message commands. */
 const messageCommand: number = 3;
-/** How near it may come to the window's edge, in pixels. */
+/** The menu's least distance from the window's edge, in pixels. */
 const edge = 8;
 
 interface Entry {
@@ -17,7 +17,10 @@ interface Entry {
   run(): void;
 }
 
-/** The menu of a message; it has the focus from the start, and says `close` when it is done. */
+/**
+ * The context menu of a message. It takes the focus when it appears, and sends `close` when it is
+ * done.
+ */
 export class MessageMenuElement extends LitElement {
   static override properties = {
     commands: { attribute: false },
@@ -79,13 +82,13 @@ export class MessageMenuElement extends LitElement {
   declare messageId: Snowflake;
   declare x: number;
   declare y: number;
-  /** The message's words, to be copied. */
+  /** The message's text, which can be copied. */
   declare text: string;
-  /** BCP 47, for the commands' names. */
+  /** BCP 47, for the names of commands. */
   declare locale: string;
   declare protected active: number;
   readonly #word = new TypedWord();
-  #giveBack = (): void => {};
+  #restoreFocus = (): void => {};
 
   constructor() {
     super();
@@ -99,7 +102,7 @@ export class MessageMenuElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#giveBack = rememberFocus();
+    this.#restoreFocus = rememberFocus();
     document.addEventListener('pointerdown', this.#onPointer, true);
     window.addEventListener('resize', this.#close);
   }
@@ -166,7 +169,7 @@ export class MessageMenuElement extends LitElement {
   }
 
   #run(entry: Entry): void {
-    // Taken out of the page by closing, it could tell nobody any more.
+    // Closing removes this element, and its events would no longer bubble.
     entry.run();
     this.#close();
   }
@@ -195,12 +198,12 @@ export class MessageMenuElement extends LitElement {
   };
 
   readonly #close = (): void => {
-    this.#giveBack();
+    this.#restoreFocus();
     this.dispatchEvent(new CustomEvent('close'));
   };
 }
 
-/** Where it stands on one axis, so that all of it is in the window. */
+/** Returns the menu's position on one axis, so that all of it is in the window. */
 function inside(at: number, size: number, room: number): string {
   return `${Math.max(edge, Math.min(at, room - size - edge))}px`;
 }

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** How a message looks around its text. */
+/** The styles of a message, except its text. */
 export const messageStyles = css`
   :host {
     display: block;
@@ -18,7 +18,7 @@ export const messageStyles = css`
     background: color-mix(in srgb, var(--mention-bg) 35%, transparent);
     box-shadow: inset 2px 0 var(--accent);
   }
-  /* So that "(edited)" follows the last words. */
+  /* Inline, so that "(edited)" follows the last words. */
   .content,
   .content > .paragraph:last-child {
     display: inline;

@@ -2,7 +2,7 @@ import type { APIMessage } from 'discord-api-types/v10';
 import { html, LitElement, type PropertyValues } from 'lit';
 import type { Lookup } from '../lookup.ts';
 import { emit, type PageEvents } from '../page-events.ts';
-import { mentions } from '../state/mentions.ts';
+import { mentionsUser } from '../state/mentions-user.ts';
 import { buttonStyles } from './components/button-styles.ts';
 import type { DrawContext } from './draw-context.ts';
 import { drawMessage } from './draw-message.ts';
@@ -15,12 +15,12 @@ import { messageStyles } from './message-styles.ts';
 import { dressSkyra } from './skyra/skyra.ts';
 import { untilGivenUp } from './thinking.ts';
 
-/** How long a pressed button waits for its answer, as in Discord. */
+/** How long a pressed button waits for an answer, as in Discord. */
 const ANSWER_WITHIN_MS = 3000;
 
 dressSkyra();
 
-/** Draws one message as Discord does. Asks for everything through events of the page. */
+/** A message, drawn as in Discord. It requests everything by events of the page. */
 export class MessageViewElement extends LitElement {
   static override properties = {
     message: { attribute: false },
@@ -32,17 +32,17 @@ export class MessageViewElement extends LitElement {
   };
   declare message: APIMessage;
   declare lookup: Lookup;
-  /** It follows one of the same author: name and picture are left out. */
+  /** Whether it follows a message of the same author, so that name and avatar are left out. */
   declare grouped: boolean;
-  /** What went wrong with an interaction of this message. */
+  /** Why an interaction with this message failed. */
   declare failed: string | undefined;
-  /** How many presses and choices have been answered; one more ends the waiting. */
+  /** How many presses and choices have been answered. A change ends the waiting. */
   declare answered: number | undefined;
-  /** The custom id of the button or menu that waits for its answer. */
+  /** The custom id of the button or menu that waits for an answer. */
   declare waiting: string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** Looks again when the bot has thought for too long. */
-  #patience: ReturnType<typeof setTimeout> | undefined;
+  /** Redraws the message when the time to answer is over. */
+  #giveUpTimer: ReturnType<typeof setTimeout> | undefined;
 
   static override styles = [markdownStyles, buttonStyles, messageStyles];
 
@@ -60,11 +60,11 @@ export class MessageViewElement extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.#timer);
-    clearTimeout(this.#patience);
+    clearTimeout(this.#giveUpTimer);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    // An edit is the answer that a button waited for; so is a failure.
+    // An edit or a failure also answers a press.
     const isOver = changed.has('message') || changed.has('answered');
     if (isOver || (changed.has('failed') && this.failed)) this.#stopWaiting();
     this.setAttribute('aria-label', articleLabel(this.message, this.lookup));
@@ -72,10 +72,10 @@ export class MessageViewElement extends LitElement {
   }
 
   protected override updated(): void {
-    clearTimeout(this.#patience);
+    clearTimeout(this.#giveUpTimer);
     const leftMs = untilGivenUp(this.message, this.lookup.now());
     if (leftMs === undefined || leftMs <= 0 || !this.isConnected) return;
-    this.#patience = setTimeout(() => this.requestUpdate(), leftMs);
+    this.#giveUpTimer = setTimeout(() => this.requestUpdate(), leftMs);
   }
 
   protected override render() {
@@ -118,9 +118,9 @@ export class MessageViewElement extends LitElement {
 
   readonly #askForMenu = (event: MouseEvent): void => {
     const target = event.composedPath()[0];
-    // Selected text and links keep the browser's own menu.
-    const wantsBrowsers = target instanceof Element && target.closest('a') !== null;
-    if (event.type === 'contextmenu' && (wantsBrowsers || String(getSelection()) !== '')) return;
+    // Links and selected text keep the browser's menu.
+    const isLink = target instanceof Element && target.closest('a') !== null;
+    if (event.type === 'contextmenu' && (isLink || String(getSelection()) !== '')) return;
     event.preventDefault();
     const from = target instanceof Element ? target : this;
     const point = menuPoint(event, from.getBoundingClientRect());
@@ -129,7 +129,7 @@ export class MessageViewElement extends LitElement {
 
   #mentionsMe(): boolean {
     const { meId } = this.lookup;
-    return mentions(this.message, meId, this.lookup.member(meId)?.roles ?? []);
+    return mentionsUser(this.message, meId, this.lookup.member(meId)?.roles ?? []);
   }
 }
 

@@ -1,8 +1,8 @@
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
 /**
- * Returns where this page may load a file from, or undefined: only from the server that serves the page
- * (by whichever name of this machine), never from anywhere else.
+ * Returns the path of a file that this page may load: one on the server that serves the page, under any
+ * name of this machine. Returns undefined for all others.
  */
 export function ownMediaPath(address: string, pageAddress: string): string | undefined {
   if (!URL.canParse(address)) return undefined;

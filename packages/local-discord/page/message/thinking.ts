@@ -1,10 +1,13 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import { FLAG, hasFlag } from '../discord-numbers.ts';
 
-/** How long a bot may think: as long as its interaction's token lives. */
+/** How long a bot may take to answer: as long as the interaction's token is valid. */
 const THINKS_AT_MOST_MS = 15 * 60_000;
 
-/** Ms until a message that says that the bot is thinking gives up, at most 0 when it has; undefined for others. */
+/**
+ * Returns the ms left to answer for a message that says "is thinking", 0 or less if over; undefined
+ * for others.
+ */
 export function untilGivenUp(
   message: Pick<APIMessage, 'flags' | 'timestamp'>,
   now: number,

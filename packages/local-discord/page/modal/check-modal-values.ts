@@ -1,7 +1,7 @@
 import type { ModalValue } from '../page-events.ts';
 import { isField, type ModalField, type ModalPart } from './modal-part.ts';
 
-/** What is wrong with each field as it is filled in; nothing where it can be sent. */
+/** Returns the faults of a modal's values by custom id; empty if it can be sent. */
 export function checkModalValues(
   parts: readonly ModalPart[],
   values: Readonly<Record<string, ModalValue>>,
@@ -23,6 +23,6 @@ function findFault(field: ModalField, value: ModalValue): string | undefined {
   if (length >= min && length <= max) return undefined;
   const range = min === max ? `${min}` : `${min} to ${max}`;
   return field.kind === 'input'
-    ? `Write ${range} characters; it has ${length}.`
+    ? `Write ${range} characters; there are ${length}.`
     : `Choose ${range}; there are ${length}.`;
 }

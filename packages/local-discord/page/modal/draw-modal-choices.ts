@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { describedBy, drawMore, mark, type FieldState } from './modal-label.ts';
 import type { ChoicesField } from './modal-part.ts';
 
-/** Draws radio buttons, or boxes where several can be chosen. */
+/** Draws radio buttons, or checkboxes if several can be chosen. */
 export function drawChoices(
   field: ChoicesField,
   chosen: readonly string[],
@@ -41,7 +41,7 @@ function drawChoice(
   const change = (event: Event): void => {
     const isOn = (event.target as HTMLInputElement).checked;
     if (field.isRadio) return write(isOn ? [value] : []);
-    // In the order in which they stand, whichever was chosen first.
+    // In the order of the items, whichever was chosen first.
     const wanted = field.items.filter((one) =>
       one.value === value ? isOn : chosen.includes(one.value),
     );

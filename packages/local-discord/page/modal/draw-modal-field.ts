@@ -6,7 +6,7 @@ import { drawFiles } from './draw-modal-files.ts';
 import { describedBy, drawMore, mark, type FieldState } from './modal-label.ts';
 import type { CheckboxField, InputField, ModalField, SelectField } from './modal-part.ts';
 
-/** Draws one field with its label, what is wrong with it, and what is filled in. */
+/** Draws a field with its label, value and fault. */
 export function drawModalField(
   field: ModalField,
   value: ModalValue,
@@ -35,7 +35,7 @@ function drawInput(
 ): TemplateResult {
   const onInput = (event: Event): void =>
     write((event.target as HTMLInputElement | HTMLTextAreaElement).value);
-  const described = describedBy(field, { id, fault });
+  const describedById = describedBy(field, { id, fault });
   const required = field.required ? 'true' : nothing;
   const invalid = fault === undefined ? nothing : 'true';
   return html`<div>
@@ -50,7 +50,7 @@ function drawInput(
             maxlength=${field.max}
             aria-required=${required}
             aria-invalid=${invalid}
-            aria-describedby=${described}
+            aria-describedby=${describedById}
             .value=${value}
             @input=${onInput}
           ></textarea>`
@@ -62,7 +62,7 @@ function drawInput(
             maxlength=${field.max}
             aria-required=${required}
             aria-invalid=${invalid}
-            aria-describedby=${described}
+            aria-describedby=${describedById}
             autocomplete="off"
             .value=${value}
             @input=${onInput}

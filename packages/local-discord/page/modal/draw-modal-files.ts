@@ -4,7 +4,7 @@ import { describedBy, drawMore, mark, type FieldState } from './modal-label.ts';
 import type { FilesField } from './modal-part.ts';
 import { readChosenFiles } from '../read-chosen-files.ts';
 
-/** Draws where files are chosen, and those that were. */
+/** Draws a file input and the list of chosen files. */
 export function drawFiles(field: FilesField, value: ModalValue, state: FieldState): TemplateResult {
   const { id, fault, write, complain } = state;
   const files = value as readonly ChosenFile[];

@@ -2,24 +2,24 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ModalValue } from '../page-events.ts';
 import type { ModalField } from './modal-part.ts';
 
-/** How one field of a modal stands. */
+/** The state of one field of a modal, and its callbacks. */
 export interface FieldState {
-  /** An id of the page for the field, of which others are made. */
+  /** The element id of the field, and the prefix of related ids. */
   readonly id: string;
   readonly fault: string | undefined;
   readonly write: (value: ModalValue) => void;
-  /** Tells what is wrong with what was not even taken. */
+  /** Reports a fault of a value that wasn't accepted. */
   readonly complain: (fault: string) => void;
 }
 
-/** Draws what the bot says about a field beside its label. */
+/** Draws the bot's description of a field. */
 export function drawMore(field: ModalField, id: string): TemplateResult | typeof nothing {
   return field.description
     ? html`<p class="more" id="${id}-more">${field.description}</p>`
     : nothing;
 }
 
-/** Names what describes a field to those who hear it. */
+/** Returns the value of a field's `aria-describedby`. */
 export function describedBy(
   field: ModalField,
   { id, fault }: Pick<FieldState, 'id' | 'fault'>,
@@ -28,7 +28,7 @@ export function describedBy(
   return about.length > 0 ? about.join(' ') : nothing;
 }
 
-/** Marks a label of a field that must be filled in; those who hear it are told by the field. */
+/** Marks the label of a required field. Screen readers learn it from the field itself. */
 export function mark({ required }: Pick<ModalField, 'required'>): TemplateResult | typeof nothing {
   return required ? html`<span class="must" aria-hidden="true"> *</span>` : nothing;
 }

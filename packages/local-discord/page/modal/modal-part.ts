@@ -1,12 +1,12 @@
 import type { ChosenFile } from '../page-events.ts';
 import type { PickItem } from '../pick/pick-items.ts';
 
-/** Something that stands in a modal. */
+/** A part of a modal. */
 export type ModalPart =
   /** A text in Discord's markdown. */
   | { readonly kind: 'text'; readonly content: string }
   | ModalField
-  /** A field that cannot be filled in here. */
+  /** A field of a type that this page doesn't support. */
   | { readonly kind: 'unknown'; readonly label: string };
 
 /** A field that can be filled in. */
@@ -20,12 +20,12 @@ interface Field {
 }
 
 interface CountedField extends Field {
-  /** Of a text its characters, otherwise the number of things chosen. */
+  /** The least number of characters of a text, or of chosen items otherwise. */
   readonly min: number;
   readonly max: number;
 }
 
-/** A line or several to write in. */
+/** A text input of one or several lines. */
 export interface InputField extends CountedField {
   readonly kind: 'input';
   readonly isLong: boolean;
@@ -33,7 +33,7 @@ export interface InputField extends CountedField {
   readonly initial: string;
 }
 
-/** A menu. */
+/** A select menu. */
 export interface SelectField extends CountedField {
   readonly kind: 'select';
   readonly items: readonly PickItem[];
@@ -41,7 +41,7 @@ export interface SelectField extends CountedField {
   readonly initial: readonly string[];
 }
 
-/** Radio buttons, or boxes where several can be chosen. */
+/** Radio buttons, or checkboxes if several can be chosen. */
 export interface ChoicesField extends CountedField {
   readonly kind: 'choices';
   readonly isRadio: boolean;
@@ -55,13 +55,13 @@ export interface FilesField extends CountedField {
   readonly initial: readonly ChosenFile[];
 }
 
-/** One box. */
+/** A single checkbox. */
 export interface CheckboxField extends Field {
   readonly kind: 'checkbox';
   readonly initial: boolean;
 }
 
-/** Tells whether a part can be filled in. */
+/** Tells whether a part is a field that can be filled in. */
 export function isField(part: ModalPart): part is ModalField {
   return part.kind !== 'text' && part.kind !== 'unknown';
 }

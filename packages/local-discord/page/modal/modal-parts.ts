@@ -2,27 +2,27 @@ import type { APIModalInteractionResponseCallbackData } from 'discord-api-types/
 import type { ModalPart } from './modal-part.ts';
 import { COMPONENT } from '../discord-numbers.ts';
 import { defaultValues, listOptions, menuItems, type Menu } from '../pick/menu-items.ts';
-import type { People } from '../pick/place-items.ts';
+import type { Directory } from '../pick/directory-items.ts';
 
 const maxInputChars = 4_000;
 
-/** Reads what stands in a modal, old rows and new labels alike, in order. */
+/** Reads the parts of a modal in order, from action rows and from labels. */
 export function readModalParts(
   modal: Pick<APIModalInteractionResponseCallbackData, 'components'>,
-  people: People,
+  directory: Directory,
 ): ModalPart[] {
   return (modal.components as readonly unknown[]).flatMap((component) => {
     const outer = component as Loose;
     if (outer.type === COMPONENT.textDisplay) return { kind: 'text', content: outer.content ?? '' };
     if (outer.type === COMPONENT.actionRow) {
-      return (outer.components ?? []).map((inner) => readPart(inner, inner, people));
+      return (outer.components ?? []).map((inner) => readPart(inner, inner, directory));
     }
     const inner = outer.type === COMPONENT.label ? outer.component : outer;
-    return inner ? readPart(inner, outer, people) : [];
+    return inner ? readPart(inner, outer, directory) : [];
   });
 }
 
-function readPart(inner: Loose, outer: Loose, people: People): ModalPart {
+function readPart(inner: Loose, outer: Loose, directory: Directory): ModalPart {
   const label = outer.label ?? inner.label ?? 'Field';
   if (inner.custom_id === undefined) return { kind: 'unknown', label };
   const required = inner.required ?? true;
@@ -57,13 +57,13 @@ function readPart(inner: Loose, outer: Loose, people: People): ModalPart {
     const most = isRadio ? 1 : (inner.max_values ?? items.length);
     return { ...head, kind: 'choices', isRadio, items, min, max: most, initial };
   }
-  const items = menuItems(inner, people);
+  const items = menuItems(inner, directory);
   return items
     ? { ...head, kind: 'select', items, placeholder, min, max, initial }
     : { kind: 'unknown', label };
 }
 
-/** A component as it comes; which fields there are depends on its type. */
+/** A component as received. Which fields it has depends on its type. */
 interface Loose extends Menu {
   readonly content?: string;
   readonly label?: string;

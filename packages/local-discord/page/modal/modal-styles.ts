@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** How a modal looks. */
+/** The styles of a modal. */
 export const modalStyles = css`
   dialog {
     box-sizing: border-box;
@@ -117,7 +117,7 @@ export const modalStyles = css`
     color: var(--text);
     font: inherit;
   }
-  /* What was chosen stands in the list below; the browser would go on saying "no file". */
+  /* Chosen files are listed below, but the browser's own text would still say "No file chosen". */
   [type='file'] {
     color: transparent;
   }

@@ -15,7 +15,7 @@ import { isField, type ModalPart } from './modal-part.ts';
 import { readModalParts } from './modal-parts.ts';
 import { modalStyles } from './modal-styles.ts';
 
-/** A modal that the bot has opened: a dialog over everything, with its fields. */
+/** A modal that the bot opened: a dialog with its fields. */
 export class ModalViewElement extends LitElement {
   static override properties = {
     modal: { attribute: false },
@@ -30,9 +30,9 @@ export class ModalViewElement extends LitElement {
   declare modal: APIModalInteractionResponseCallbackData;
   declare interactionId: Snowflake;
   declare lookup: Lookup;
-  /** Why what was sent was not taken; it can be sent again then. */
+  /** Why the modal was refused. It can be sent again. */
   declare failed: string | undefined;
-  /** What was filled in, by custom id. */
+  /** The values that the user filled in, by custom id. */
   declare protected values: Readonly<Record<string, ModalValue>>;
   declare protected faults: Readonly<Record<string, string>>;
   declare protected isSending: boolean;
@@ -99,7 +99,7 @@ export class ModalViewElement extends LitElement {
     if (part.kind === 'unknown') {
       return html`<div>
         <div class="label">${part.label}</div>
-        <p class="note">This kind of field cannot be filled in here; it is sent empty.</p>
+        <p class="note">This page doesn't support this type of field. It is sent empty.</p>
       </div>`;
     }
     const { customId } = part;
@@ -118,7 +118,7 @@ export class ModalViewElement extends LitElement {
       lookup: this.lookup,
       outline,
       message: { mentions: [], mention_everyone: false },
-      // What is asked for stands behind the modal.
+      // What the text links to is behind the modal.
       ask: (name, detail) => {
         emit(this, name, detail);
         this.#close();
@@ -149,7 +149,7 @@ export class ModalViewElement extends LitElement {
   }
 
   readonly #onCancel = (event: Event): void => {
-    // The one who shows it takes it away; a dialog closed by itself would stay as an empty element.
+    // The page removes this element. If the browser closed the dialog, an empty element would stay.
     event.preventDefault();
     this.#close();
   };
@@ -164,7 +164,7 @@ export class ModalViewElement extends LitElement {
   }
 }
 
-/** The keys of a dialog are not for the page behind it. */
+/** Keeps key presses in the dialog from the page behind it. */
 function keepInside(event: Event): void {
   event.stopPropagation();
 }

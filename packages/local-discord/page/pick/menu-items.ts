@@ -7,10 +7,10 @@ import {
   memberItems,
   mentionableItems,
   roleItems,
-  type People,
-} from './place-items.ts';
+  type Directory,
+} from './directory-items.ts';
 
-/** A menu of a message or in a modal; which fields there are depends on its type. */
+/** A select menu of a message or modal. Which fields it has depends on its type. */
 export interface Menu {
   readonly type: ComponentType;
   readonly options?: readonly APISelectMenuOption[];
@@ -18,20 +18,21 @@ export interface Menu {
   readonly default_values?: readonly { readonly id: Snowflake }[];
 }
 
-/** Lists what can be picked from a menu; undefined for a type that is none. */
-export function menuItems(menu: Menu, people: People): PickItem[] | undefined {
-  return lists[menu.type]?.(menu, people);
+/** Lists the items of a menu; undefined if the type isn't a menu's. */
+export function menuItems(menu: Menu, directory: Directory): PickItem[] | undefined {
+  return lists[menu.type]?.(menu, directory);
 }
 
-const lists: Partial<Record<ComponentType, (menu: Menu, people: People) => PickItem[]>> = {
+const lists: Partial<Record<ComponentType, (menu: Menu, directory: Directory) => PickItem[]>> = {
   [COMPONENT.stringSelect]: listOptions,
-  [COMPONENT.userSelect]: (_, people) => memberItems(people),
-  [COMPONENT.roleSelect]: (_, people) => roleItems(withoutEveryone(people)),
-  [COMPONENT.mentionableSelect]: (_, people) => mentionableItems(withoutEveryone(people)),
-  [COMPONENT.channelSelect]: ({ channel_types: types = [] }, people) => channelItems(people, types),
+  [COMPONENT.userSelect]: (_, directory) => memberItems(directory),
+  [COMPONENT.roleSelect]: (_, directory) => roleItems(withoutEveryone(directory)),
+  [COMPONENT.mentionableSelect]: (_, directory) => mentionableItems(withoutEveryone(directory)),
+  [COMPONENT.channelSelect]: ({ channel_types: types = [] }, directory) =>
+    channelItems(directory, types),
 };
 
-/** Lists a menu's own options, or those of radio buttons and boxes. */
+/** Lists the options of a string menu, of radio buttons or of checkboxes. */
 export function listOptions({ options = [] }: Pick<Menu, 'options'>): PickItem[] {
   return options.map(({ value, label, description, emoji }) => ({
     value,
@@ -41,13 +42,13 @@ export function listOptions({ options = [] }: Pick<Menu, 'options'>): PickItem[]
   }));
 }
 
-/** Returns what is picked before anybody picks. */
+/** Returns the values that are selected at first. */
 export function defaultValues({ options = [], default_values: ids = [] }: Menu): string[] {
   const marked = options.filter((option) => option.default === true);
   return [...marked.map(({ value }) => value), ...ids.map(({ id }) => id)];
 }
 
-/** No menu offers the role that everyone has; options of commands do. */
-function withoutEveryone(people: People): People {
-  return { ...people, roles: people.roles.filter(({ name }) => name !== '@everyone') };
+/** Menus don't offer the role @everyone; options of commands do. */
+function withoutEveryone(directory: Directory): Directory {
+  return { ...directory, roles: directory.roles.filter(({ name }) => name !== '@everyone') };
 }

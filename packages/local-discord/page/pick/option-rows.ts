@@ -1,27 +1,27 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { PickItem } from './pick-items.ts';
 
-/** What a list of options looks like now. */
+/** The items and the state of a list of options. */
 export interface OptionRows {
   readonly items: readonly PickItem[];
-  /** The place that the keyboard is at; -1 for none. */
+  /** The index of the active item; -1 for none. */
   readonly active: number;
   readonly selected: readonly string[];
-  /** Whether rows show that more than one may be picked. */
+  /** Whether several may be picked, which rows show by a checkbox. */
   readonly multiple: boolean;
-  /** Where several lists stand in one root, what tells their rows apart. */
+  /** Makes the rows' ids unique if one root has several lists. */
   readonly idPrefix: string;
   onPick(item: PickItem): void;
 }
 
-/** The id of a row, for `aria-activedescendant`. */
+/** Returns the id of a row, for `aria-activedescendant`. */
 export function rowId(idPrefix: string, index: number): string {
   return `${idPrefix}-${index}`;
 }
 
 /**
- * The rows of a listbox. They are a function and not an element, because `aria-activedescendant` does
- * not reach into another element's shadow: field and rows have to stand in the same root.
+ * Draws the rows of a listbox. It is a function and not an element, because `aria-activedescendant`
+ * doesn't reach into another shadow root: the field and the rows must be in the same one.
  */
 export function optionRows(rows: OptionRows): TemplateResult[] {
   return rows.items.map((item, index) => {
@@ -46,12 +46,12 @@ export function optionRows(rows: OptionRows): TemplateResult[] {
   });
 }
 
-/** A press on a row must not take the focus from the field that is being typed in. */
+/** A press on a row must not take the focus from the field. */
 function keepFocus(event: Event): void {
   event.preventDefault();
 }
 
-/** How rows look. */
+/** The styles of rows. */
 export const optionRowStyles = css`
   .group {
     padding: 8px 8px 4px;

@@ -1,11 +1,12 @@
 import './pick-list.ts';
 import { css, html, LitElement, nothing } from 'lit';
+import { menuButton } from '../styles/menu-button.ts';
 import type { PickListElement } from './pick-list.ts';
 import type { PickItem } from './pick-items.ts';
 
 /**
- * A button that shows what is chosen and opens the list to choose from below itself. `change` with
- * `{values}` tells of each change; it does not bubble.
+ * A button that shows the chosen values and opens a list below itself. It sends `change` with `{values}`
+ * at each change; the event doesn't bubble.
  */
 export class PickFieldElement extends LitElement {
   static override readonly shadowRootOptions: ShadowRootInit = {
@@ -22,57 +23,46 @@ export class PickFieldElement extends LitElement {
     wrong: {},
     isOpen: { state: true },
   };
-  static override styles = css`
-    :host {
-      display: block;
-    }
-    button {
-      box-sizing: border-box;
-      width: 100%;
-      min-height: 40px;
-      padding: 8px 12px;
-      border: 1px solid var(--border);
-      border-radius: 6px;
-      background: var(--bg-input);
-      color: var(--text);
-      font: inherit;
-      text-align: start;
-      overflow-wrap: anywhere;
-      cursor: pointer;
-    }
-    button[data-wrong] {
-      border-color: var(--danger);
-    }
-    button:focus-visible {
-      outline: 2px solid var(--focus);
-    }
-    .empty {
-      color: var(--text-muted);
-    }
-    .arrow {
-      float: right;
-      color: var(--text-muted);
-    }
-    pick-list {
-      --pick-list-height: 200px;
-      margin-top: 4px;
-      border: 1px solid var(--border);
-      border-radius: 6px;
-      background: var(--bg-raised);
-    }
-    .fault {
-      padding-top: 4px;
-      color: var(--danger);
-      font-size: 13px;
-    }
-  `;
+  static override styles = [
+    menuButton,
+    css`
+      :host {
+        display: block;
+      }
+      button {
+        overflow-wrap: anywhere;
+      }
+      button[data-wrong] {
+        border-color: var(--danger);
+      }
+      .empty {
+        color: var(--text-muted);
+      }
+      .arrow {
+        float: right;
+        color: var(--text-muted);
+      }
+      pick-list {
+        --pick-list-height: 200px;
+        margin-top: 4px;
+        border: 1px solid var(--border);
+        border-radius: 6px;
+        background: var(--bg-raised);
+      }
+      .fault {
+        padding-top: 4px;
+        color: var(--danger);
+        font-size: 13px;
+      }
+    `,
+  ];
   declare items: readonly PickItem[];
   declare values: readonly string[];
   declare min: number;
   declare max: number;
   declare label: string;
   declare placeholder: string;
-  /** What is wrong with what is chosen. */
+  /** What is wrong with the chosen values. */
   declare wrong: string | undefined;
   declare protected isOpen: boolean;
 
@@ -91,17 +81,17 @@ export class PickFieldElement extends LitElement {
   protected override render() {
     const chosen = this.items.filter(({ value }) => this.values.includes(value));
     const shown = chosen.map(({ label }) => label).join(', ');
-    const said = shown === '' ? this.placeholder || 'Choose' : shown;
+    const text = shown === '' ? this.placeholder || 'Choose' : shown;
     return html`<button
         type="button"
         aria-haspopup="listbox"
         aria-expanded=${String(this.isOpen)}
-        aria-label=${`${this.label}: ${said}`}
+        aria-label=${`${this.label}: ${text}`}
         aria-describedby=${this.wrong ? 'fault' : nothing}
         ?data-wrong=${Boolean(this.wrong)}
         @click=${() => void this.#toggle()}
       >
-        <span class=${shown === '' ? 'empty' : ''}>${said}</span>
+        <span class=${shown === '' ? 'empty' : ''}>${text}</span>
         <span class="arrow" aria-hidden="true">${this.isOpen ? '▴' : '▾'}</span>
       </button>
       ${this.wrong ? html`<div class="fault" id="fault">${this.wrong}</div>` : nothing}

@@ -1,19 +1,19 @@
-/** One thing that can be picked from a list. */
+/** An item that can be picked from a list. */
 export interface PickItem {
-  /** What the one who asked gets back; no two items of a list have the same. */
+  /** The picked value; unique in its list. */
   readonly value: string;
   readonly label: string;
   readonly description?: string | undefined;
   /** One or two characters before the label: an emoji, `#`, an initial. */
   readonly icon?: string | undefined;
-  /** A heading that this item and its neighbours of the same group stand under. */
+  /** The heading above this item and its neighbours of the same group. */
   readonly group?: string | undefined;
 }
 
-/** How many items a page key goes. */
+/** How many items PageUp and PageDown move by. */
 const pageSize = 8;
 
-/** Keeps the items that the typed text fits, the better ones first, the order given otherwise. */
+/** Returns the items that match the typed text, the best match first, otherwise in the given order. */
 export function filterItems<Item extends PickItem>(items: readonly Item[], typed: string): Item[] {
   const wanted = fold(typed.trim());
   if (wanted === '') return [...items];
@@ -24,12 +24,12 @@ export function filterItems<Item extends PickItem>(items: readonly Item[], typed
     .map(({ item }) => item);
 }
 
-/** What `rankText` gives where nothing fits. */
+/** The rank of a text that doesn't match. */
 export const noFit = 5;
 
 /**
- * Tells how well a name fits what is typed: 0 it is the same, 1 it begins so, 2 one of its words does,
- * 3 it has it in it, 4 only the description has, 5 nothing fits. `wanted` is folded.
+ * Ranks how well a name matches a folded text: 0 it is equal, 1 it begins with the text, 2 one of its
+ * words does, 3 it contains the text, 4 only the description does, 5 no match.
  */
 export function rankText(name: string, description: string, wanted: string): number {
   const folded = fold(name);
@@ -40,12 +40,15 @@ export function rankText(name: string, description: string, wanted: string): num
   return fold(description).includes(wanted) ? 4 : noFit;
 }
 
-/** Makes text comparable: case and accents do not count. */
+/** Folds case and accents, so that texts can be compared without them. */
 export function fold(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
-/** Where a key takes the active place of a list, -1 being none; `undefined` for keys that move nothing. */
+/**
+ * Returns the active index after a key press, -1 being none; `undefined` if the key doesn't move
+ * it.
+ */
 export function moveActive(key: string, active: number, count: number): number | undefined {
   if (count === 0) return undefined;
   switch (key) {
@@ -66,10 +69,10 @@ export function moveActive(key: string, active: number, count: number): number |
   }
 }
 
-/** Finds the next item whose label begins as typed, after the active one; -1 where none does. */
+/** Finds the next label after the active one that begins with the typed text; -1 if there is none. */
 export function findTyped(labels: readonly string[], active: number, typed: string): number {
   const wanted = fold(typed);
-  // The active one may still be meant while a longer beginning is typed.
+  // From the second letter on, the active label may still match.
   const first = wanted.length > 1 ? active : active + 1;
   for (let step = 0; step < labels.length; step += 1) {
     const index = (Math.max(first, 0) + step) % labels.length;
@@ -78,14 +81,14 @@ export function findTyped(labels: readonly string[], active: number, typed: stri
   return -1;
 }
 
-/** How many may be picked. */
+/** How many items may be picked. */
 export interface PickLimits {
   readonly multiple: boolean;
   readonly min: number;
   readonly max: number;
 }
 
-/** The selection after one more pick: it is added, or taken away if it was there. */
+/** Returns the selection after a pick: the value is added, or removed if it was selected. */
 export function togglePick(
   selected: readonly string[],
   value: string,

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** How a list to pick from looks, its rows apart. */
+/** The styles of a list to pick from, except its rows. */
 export const pickListStyles = css`
   :host {
     display: block;

@@ -4,15 +4,15 @@ import { pickListStyles } from './pick-list-styles.ts';
 import { filterItems, moveActive, togglePick, type PickItem } from './pick-items.ts';
 import { TypedWord } from './typed-word.ts';
 
-/** From this many items on there is a field that narrows the list by what is typed. */
+/** Lists with at least this many items have a search field. */
 const searchableFrom = 10;
 
 /**
- * A list to pick from, with the keyboard handled inside: arrows, Home, End, page keys, letters; Enter
- * and Space. `focus()` brings the focus in. Events, which do not bubble:
- * - `pick` with `{values}`: it is done; one was picked, or of several Enter or "Done" was pressed.
- * - `picking` with `{values}`: one of several was switched.
- * Escape and Tab are left to the one who shows it.
+ * A list to pick from. It handles arrow keys, Home, End, page keys, letters, Enter and Space; Escape and
+ * Tab are left to its parent. Its events don't bubble:
+ * - `pick` with `{values}`: picking is done. An item was picked, or Enter or "Done" was pressed if
+ *   several may be picked.
+ * - `picking` with `{values}`: one of several items was selected or deselected.
  */
 export class PickListElement extends LitElement {
   static override readonly shadowRootOptions: ShadowRootInit = {
@@ -30,12 +30,15 @@ export class PickListElement extends LitElement {
     typed: { state: true },
   };
   declare items: readonly PickItem[];
-  /** Values. Changed by picking, too: who renders it anew meanwhile gives back what `picking` told. */
+  /**
+   * The selected values. Picking changes them too: a parent that renders again must pass on the
+   * values of `picking`.
+   */
   declare selected: readonly string[];
   declare multiple: boolean;
   declare min: number;
   declare max: number;
-  /** Its name for those who do not see it. */
+  /** Its name for screen readers. */
   declare label: string;
   declare protected active: number;
   declare protected typed: string;
@@ -114,7 +117,7 @@ export class PickListElement extends LitElement {
           onPick: (item) => this.#pick(item),
         })}
       </div>
-      ${shown.length === 0 ? html`<div class="none" role="status">Nothing fits.</div>` : nothing}
+      ${shown.length === 0 ? html`<div class="none" role="status">No options match.</div>` : nothing}
       ${this.multiple ? this.#foot() : nothing}`;
   }
 

@@ -1,14 +1,17 @@
 import { findTyped } from './pick-items.ts';
 
-/** How long letters typed one after another count as one word. */
+/** Letters typed within this time of each other form one word. */
 const typeaheadMs = 700;
 
-/** Letters that are typed in a list one after another, to find what begins so. */
+/** Finds items of a list by the first letters of their labels, typed one after another. */
 export class TypedWord {
   #text = '';
   #at = 0;
 
-  /** Takes a letter more, and finds the next label after the active one that begins so; -1 where none does. */
+  /**
+   * Adds a letter and finds the next label after the active one that begins with the word; -1 if
+   * there is none.
+   */
   find({ key, timeStamp }: KeyboardEvent, labels: readonly string[], active: number): number {
     this.#text = timeStamp - this.#at > typeaheadMs ? key : this.#text + key;
     this.#at = timeStamp;

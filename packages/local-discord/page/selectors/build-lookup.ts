@@ -3,7 +3,7 @@ import type { View, ViewChannel, ViewMember } from '../../view/view.ts';
 import type { Lookup } from '../lookup.ts';
 import { guildOf, listChannels } from '../state/choose-channel.ts';
 
-/** What a lookup is made of. */
+/** The data that a lookup reads. */
 export interface LookupParts {
   readonly view: View;
   readonly channel: ViewChannel;
@@ -13,7 +13,7 @@ export interface LookupParts {
   readonly now: () => number;
 }
 
-/** Builds what parts of the page ask about the place where they stand. */
+/** Builds the lookup for the messages of a channel. */
 export function buildLookup(parts: LookupParts): Lookup {
   const { view, channel, commands } = parts;
   const guild = guildOf(view, channel.id);
@@ -34,7 +34,10 @@ export function buildLookup(parts: LookupParts): Lookup {
   };
 }
 
-/** In a conversation there are only the viewer and the bot, known from a server that both are in. */
+/**
+ * A direct conversation has only the viewer and the bot, whose user is taken from a server with
+ * both.
+ */
 function listUsers(view: View): Pick<ViewMember, 'user' | 'nick' | 'roles'>[] {
   const bot = view.guilds
     .flatMap((guild) => guild.members)

@@ -1,12 +1,12 @@
 import type { ViewChannel } from '../../view/view.ts';
 
-/** A channel with the threads beneath it. */
+/** A channel with its threads. */
 export interface ChannelBranch {
   readonly channel: ViewChannel;
   readonly threads: readonly ViewChannel[];
 }
 
-/** Puts threads beneath their channel; archived ones are left out but for the one that is open. */
+/** Groups threads under their channels. Archived threads are left out, except the open one. */
 export function growChannelTree(
   channels: readonly ViewChannel[],
   openId: string | undefined,

@@ -1,28 +1,31 @@
 import type { APIMessage, Snowflake } from 'discord-api-types/v10';
 import { isOwn } from '../state/unread.ts';
 
-/** What the reader has before them when messages come. */
+/** What the viewer sees when messages arrive. */
 export interface Reading {
   readonly meId: Snowflake;
-  /** Whether the newest message was in sight. */
+  /** Whether the newest message was visible. */
   readonly isAtEnd: boolean;
-  /** The message whose beginning is kept in sight, if one is. */
+  /** The message whose top is kept visible, if there is one. */
   readonly held: APIMessage | undefined;
 }
 
 /**
- * Chooses the message whose beginning comes into sight; `undefined` leaves everything where it is. One's
- * own answer always does, what others say only where the newest message was in sight.
+ * Chooses the new message to scroll to; `undefined` if the list isn't to be scrolled. The viewer's own
+ * message or answer is scrolled to, messages of others only if the newest message was visible.
  */
-export function chooseHold(came: readonly APIMessage[], reading: Reading): Snowflake | undefined {
-  const own = came.find((message) => isOwn(message, reading.meId));
-  // A follow-up does not push away the beginning of what it follows.
+export function chooseHold(
+  arrived: readonly APIMessage[],
+  reading: Reading,
+): Snowflake | undefined {
+  const own = arrived.find((message) => isOwn(message, reading.meId));
+  // A follow-up doesn't scroll away the top of the answer that it follows.
   const isOfHeld = own && isSameAnswer(own, reading.held) && !reading.isAtEnd;
   if (own && !isOfHeld) return own.id;
-  return reading.isAtEnd ? came[0]?.id : undefined;
+  return reading.isAtEnd ? arrived[0]?.id : undefined;
 }
 
 function isSameAnswer(one: APIMessage, other: APIMessage | undefined): boolean {
-  const asked = one.interaction_metadata?.id;
-  return asked !== undefined && asked === other?.interaction_metadata?.id;
+  const interactionId = one.interaction_metadata?.id;
+  return interactionId !== undefined && interactionId === other?.interaction_metadata?.id;
 }

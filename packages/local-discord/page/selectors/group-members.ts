@@ -2,13 +2,16 @@ import type { APIRole } from 'discord-api-types/v10';
 import type { ViewGuild, ViewMember } from '../../view/view.ts';
 import { nameOf } from './name-of.ts';
 
-/** Members under the name of their highest role. */
+/** Members whose highest role is the same. */
 export interface MemberGroup {
   readonly name: string;
   readonly members: readonly ViewMember[];
 }
 
-/** Groups members by their highest role, as the list at the right does; who has none comes last. */
+/**
+ * Groups members by their highest role, as Discord's member list does. Members without a role come
+ * last.
+ */
 export function groupMembers({ id, roles, members }: ViewGuild): MemberGroup[] {
   const ordered = roles
     .filter((role) => role.id !== id)

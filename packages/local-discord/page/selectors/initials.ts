@@ -1,4 +1,4 @@
-/** Fills for circles of initials; white letters have a contrast of 4.5 and more upon each. */
+/** Background colours for initials. White text has a contrast of at least 4.5:1 on each. */
 const FILLS = [
   '#4752c4',
   '#8a3ab9',
@@ -9,7 +9,7 @@ const FILLS = [
   '#5f6672',
 ] as const;
 
-/** The letters that stand for a name where there is no picture. */
+/** Returns the initials of a name, which are shown instead of an avatar. */
 export function initialsOf(name: string): string {
   const words = name.split(/[\s_-]+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
   return words
@@ -18,7 +18,7 @@ export function initialsOf(name: string): string {
     .join('');
 }
 
-/** The fill that belongs to an id, always the same. */
+/** Returns the background colour for an id, always the same one. */
 export function fillOf(id: string): string {
   let sum = 7;
   for (const digit of id) sum = (sum * 31 + digit.charCodeAt(0)) % 9_973;

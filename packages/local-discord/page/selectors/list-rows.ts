@@ -2,7 +2,7 @@ import type { APIMessage, MessageType, Snowflake } from 'discord-api-types/v10';
 import { FLAG, hasFlag } from '../discord-numbers.ts';
 import { dayOf } from './day-of.ts';
 
-/** A line of the message list. */
+/** A row of the message list. */
 export type Row =
   | { readonly kind: 'day'; readonly key: string; readonly at: number }
   | { readonly kind: 'new'; readonly key: string }
@@ -10,22 +10,25 @@ export type Row =
       readonly kind: 'message';
       readonly key: string;
       readonly message: APIMessage;
-      /** Whether it stands under its author's last message without a head of its own. */
+      /** Whether it follows a message of the same author, so that name and avatar are left out. */
       readonly grouped: boolean;
     };
 
 /** How the list is laid out. */
 const LAYOUT = {
-  /** Messages drawn at most; more cost time and nobody scrolls that far back. */
+  /** The greatest number of messages drawn; more would be slow, and nobody scrolls back that far. */
   maxMessages: 100,
-  /** An author's messages stay together until one is this much younger than the one before. */
+  /** Consecutive messages of an author are grouped if less time than this is between them. */
   groupMs: 7 * 60_000,
 } as const;
 
-/** Types of message that may stand under another: plain ones. */
+/** Only messages of this type are grouped. */
 const PLAIN = 0 as MessageType.Default;
 
-/** Lays out messages, oldest first: days, the mark of what is new, and who goes on speaking. */
+/**
+ * Lists the rows of the given messages, oldest first, with separators for days and for new
+ * messages.
+ */
 export function listRows(
   messages: readonly APIMessage[],
   { zone, newFrom }: { readonly zone: string; readonly newFrom?: Snowflake | undefined },
@@ -39,14 +42,14 @@ export function listRows(
     const isNew = message.id === newFrom;
     if (isNewDay) rows.push({ kind: 'day', key: day, at });
     if (isNew) rows.push({ kind: 'new', key: 'new' });
-    const grouped = !isNewDay && !isNew && before !== undefined && goesOn(before, message);
+    const grouped = !isNewDay && !isNew && before !== undefined && isContinuation(before, message);
     rows.push({ kind: 'message', key: message.id, message, grouped });
     before = message;
   }
   return rows;
 }
 
-function goesOn(before: APIMessage, message: APIMessage): boolean {
+function isContinuation(before: APIMessage, message: APIMessage): boolean {
   return (
     message.type === PLAIN &&
     message.interaction_metadata === undefined &&

@@ -1,6 +1,9 @@
 import type { ViewMember } from '../../view/view.ts';
 
-/** The name by which a user is called: the nickname of the server, else their own. */
+/**
+ * Returns the name that is shown for a user: the nickname in the server, else display name or user
+ * name.
+ */
 export function nameOf({ user, nick }: Pick<ViewMember, 'user' | 'nick'>): string {
   return nick ?? user.global_name ?? user.username;
 }

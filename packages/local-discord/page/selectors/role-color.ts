@@ -1,6 +1,9 @@
 import type { APIRole } from 'discord-api-types/v10';
 
-/** The colour of a member's name: that of their highest coloured role, or none. */
+/**
+ * Returns the colour of a member's name: that of the highest role with a colour; undefined if there
+ * is none.
+ */
 export function colorOf(held: readonly string[], roles: readonly APIRole[]): string | undefined {
   const [role] = roles
     .filter(({ id, color }) => color !== 0 && held.includes(id))
@@ -8,7 +11,7 @@ export function colorOf(held: readonly string[], roles: readonly APIRole[]): str
   return role && hexColor(role.color);
 }
 
-/** Writes Discord's number of a colour for CSS. */
+/** Converts Discord's number for a colour to CSS. */
 export function hexColor(color: number): string {
   return `#${color.toString(16).padStart(6, '0')}`;
 }

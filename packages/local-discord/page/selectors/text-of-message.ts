@@ -7,14 +7,14 @@ interface Piece {
   readonly component?: Piece;
 }
 
-/** Everything that a message says in words, in Discord's own markdown. */
+/** Returns all text of a message in Discord's markdown: content, embeds and components. */
 export function textOfMessage({ content, embeds, components }: APIMessage): string {
-  const said = embeds.flatMap((embed) => [
+  const embedTexts = embeds.flatMap((embed) => [
     embed.title,
     embed.description,
     ...(embed.fields ?? []).flatMap(({ name, value }) => [name, value]),
   ]);
-  const texts = [content, ...said, ...(components ?? []).flatMap(textsIn)];
+  const texts = [content, ...embedTexts, ...(components ?? []).flatMap(textsIn)];
   return texts.filter((text) => text !== undefined && text !== '').join('\n');
 }
 

@@ -3,41 +3,41 @@ import type { ClockMoved, OfferedCommands, Sent, View, ViewMessages } from '../.
 import type { Deed, DeedOutcome } from './deed.ts';
 import type { DiscordLocale } from '../state/discord-locale.ts';
 
-/** Thrown where nobody answers: the local Discord has been ended. */
+/** Thrown if there is no answer, because the local Discord has been stopped. */
 export class ServerGone extends Error {
   override readonly name = 'ServerGone';
 }
 
-/** Thrown where the local Discord does not do what was asked; the message is its reason. */
+/** Thrown if the local Discord refuses a request; the message is its reason. */
 export class ServerRefused extends Error {
   override readonly name = 'ServerRefused';
 }
 
-/** Who acts, and where. */
+/** The user who acts, and the channel. */
 export interface Standpoint {
   readonly as: Snowflake;
   readonly in: Snowflake;
 }
 
-/** What the page asks of the local Discord. Every method throws ServerGone or ServerRefused. */
+/** The local Discord's API for the page. Every method throws ServerGone or ServerRefused. */
 export interface ApiClient {
   view(as: Snowflake | undefined): Promise<View>;
   commands(at: Standpoint): Promise<OfferedCommands>;
   messages(at: Standpoint): Promise<ViewMessages>;
   sent(at: Standpoint, messageId: Snowflake): Promise<Sent>;
   moveClock(advanceMs: number): Promise<ClockMoved>;
-  /** Resolves with the first answer: what follows a deferral comes with the events. */
+  /** Resolves with the first answer. What follows a deferral arrives with the events. */
   act(at: Standpoint, locale: DiscordLocale, deed: Deed): Promise<DeedOutcome>;
 }
 
-/** Creates a client of the local Discord that served the page. */
+/** Creates a client for the local Discord that served the page. */
 export function createApiClient(fetch: typeof globalThis.fetch): ApiClient {
   const ask = async <T>(path: string, init?: RequestInit): Promise<T> => {
     const response = await fetch(`/local/${path}`, init).catch((error: unknown) => {
-      throw new ServerGone('Nobody answers.', { cause: error });
+      throw new ServerGone('The local Discord did not answer.', { cause: error });
     });
     const text = await response.text().catch((error: unknown) => {
-      throw new ServerGone('The answer broke off.', { cause: error });
+      throw new ServerGone('The answer is incomplete.', { cause: error });
     });
     if (!response.ok) throw new ServerRefused(reasonIn(text) ?? `Status ${response.status}`);
     return JSON.parse(text) as T;

@@ -2,7 +2,10 @@ import type { APIApplicationCommandOptionChoice } from 'discord-api-types/v10';
 import type { OptionValue } from '../page-events.ts';
 import { standpoint, type DeedParts } from './do-deed.ts';
 
-/** Asks the bot for suggestions while an option is typed. Rejects with the reason where none come. */
+/**
+ * Asks the bot for suggestions for the option being typed. Rejects with the reason if there are
+ * none.
+ */
 export async function askChoices(
   { store, api, locale }: DeedParts,
   name: string,

@@ -8,7 +8,7 @@ import type { ModalValue, OptionValue } from '../page-events.ts';
 
 type Values = Readonly<Record<string, OptionValue>>;
 
-/** What the viewer does, as `POST /local/act` takes it. */
+/** An action of the viewer, as `POST /local/act` takes it. */
 export type Deed =
   | { readonly do: 'run-command'; readonly name: string; readonly options: Values }
   | {
@@ -33,7 +33,7 @@ export type Deed =
   | { readonly do: 'dismiss'; readonly messageId: Snowflake }
   | { readonly do: 'send-message'; readonly content: string };
 
-/** What came of a deed, as far as the page acts on it; messages come with the events. */
+/** The outcome of a deed, as far as the page uses it. Messages arrive with the events. */
 export type DeedOutcome =
   | { readonly kind: 'replied' | 'updated' | 'deferred' | 'deleted' }
   | { readonly kind: 'choices'; readonly choices: readonly APIApplicationCommandOptionChoice[] }
@@ -43,10 +43,10 @@ export type DeedOutcome =
       readonly modal: APIModalInteractionResponseCallbackData;
     }
   | { readonly kind: 'failed' | 'refused'; readonly reason: string }
-  /** Of a plain message. */
+  /** The outcome of a plain message. */
   | { readonly kind?: undefined; readonly messages: readonly APIMessage[] };
 
-/** Says in few words what is being done, for a line that waits or complains. */
+/** Names a deed briefly, for the lines that say that it is pending or has failed. */
 export function describeDeed(deed: Deed): string {
   switch (deed.do) {
     case 'run-command':
@@ -60,7 +60,7 @@ export function describeDeed(deed: Deed): string {
     case 'submit-modal':
       return 'The form';
     case 'dismiss':
-      return 'Putting the message away';
+      return 'Dismissing the message';
     case 'send-message':
     default:
       return 'Your message';

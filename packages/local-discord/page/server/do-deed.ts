@@ -4,7 +4,7 @@ import type { DiscordLocale } from '../state/discord-locale.ts';
 import type { PageChange } from '../state/page-change.ts';
 import type { PageStore } from '../state/page-store.ts';
 
-/** What doing something as the viewer needs. */
+/** The dependencies of `doDeed`. */
 export interface DeedParts {
   readonly store: PageStore;
   readonly api: ApiClient;
@@ -13,19 +13,19 @@ export interface DeedParts {
 
 let lastKey = 0;
 
-/** A key that no other notice or deed of this page has. */
+/** Returns a key that no other notice or deed of this page has. */
 export function nextKey(): number {
   lastKey += 1;
   return lastKey;
 }
 
-/** Does something as the viewer, in the open channel; what came of it is in the state. */
+/** Acts as the viewer in the open channel. The outcome is applied to the state. */
 export async function doDeed({ store, api, locale }: DeedParts, deed: Deed): Promise<void> {
   const at = standpoint(store);
   if (!at) return;
   const key = nextKey();
   const apply = (changes: readonly PageChange[]): void => {
-    // Whoever looks now did not ask for this.
+    // If the viewer has changed, the outcome isn't the new viewer's.
     if (store.state.viewerId === at.as) for (const change of changes) store.apply(change);
   };
   if ('messageId' in deed) apply([{ is: 'touch-again', messageId: deed.messageId }]);
@@ -43,7 +43,7 @@ export async function doDeed({ store, api, locale }: DeedParts, deed: Deed): Pro
   apply([{ is: 'deed-ended', key }, ...changesFor(deed, outcome, at)]);
 }
 
-/** Where the viewer stands; nowhere until the local Discord has answered. */
+/** Returns the viewer and the open channel; undefined until the local Discord has answered. */
 export function standpoint(store: PageStore): Standpoint | undefined {
   const { viewerId, channelId } = store.state;
   return viewerId === undefined || channelId === undefined
@@ -52,7 +52,7 @@ export function standpoint(store: PageStore): Standpoint | undefined {
 }
 
 /**
- * Says what an outcome changes on the page.
+ * Lists what an outcome changes on the page.
  *
  * @internal
  */
@@ -82,7 +82,7 @@ export function changesFor(
   }
 }
 
-/** A button or menu shows by itself that it waits, and beside itself what went wrong. */
+/** Buttons and menus show by themselves that they wait or that they failed. */
 function isTouch(deed: Deed): deed is Extract<Deed, { do: 'press-button' | 'select' }> {
   return deed.do === 'press-button' || deed.do === 'select';
 }
@@ -92,6 +92,6 @@ function complain(deed: Deed, reason: string, at: Standpoint): readonly PageChan
   if (isTouch(deed)) {
     return [{ is: 'touch-failed', messageId: deed.messageId, reason }];
   }
-  const text = `${describeDeed(deed)} came to nothing.`;
+  const text = `${describeDeed(deed)} failed.`;
   return [{ is: 'noticed', notice: { key: nextKey(), channelId: at.in, text, reason } }];
 }

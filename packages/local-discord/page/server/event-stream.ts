@@ -2,7 +2,7 @@ import type { Snowflake } from 'discord-api-types/v10';
 import type { ViewEvent } from '../../view/view.ts';
 import type { StreamListener } from './stream-listener.ts';
 
-/** How long to wait before looking again for a local Discord that is gone. */
+/** How long to wait before connecting again. */
 const RETRY_MS = 1_500;
 
 const kinds: readonly ViewEvent['kind'][] = [
@@ -13,7 +13,10 @@ const kinds: readonly ViewEvent['kind'][] = [
   'clock',
 ];
 
-/** Listens to what changes for a user, again and again; returns what ends it. */
+/**
+ * Listens to a user's events and reconnects after each break. The function that it returns stops
+ * it.
+ */
 export function openEventStream(as: Snowflake | undefined, listener: StreamListener): () => void {
   let source: EventSource | undefined;
   let retry: ReturnType<typeof setTimeout> | undefined;
@@ -23,7 +26,7 @@ export function openEventStream(as: Snowflake | undefined, listener: StreamListe
     );
     source = opened;
     opened.addEventListener('open', () => listener.opened());
-    // The browser would try again by itself, but gives up where another server answers meanwhile.
+    // The browser reconnects by itself, but gives up if another server answers in the meantime.
     opened.addEventListener('error', () => {
       opened.close();
       retry = setTimeout(connect, RETRY_MS);

@@ -1,7 +1,7 @@
 import { nextKey, type DeedParts } from './do-deed.ts';
 import { readClock } from '../state/page-clock.ts';
 
-/** Moves the local Discord's clock forward; how far it is comes with the events meanwhile. */
+/** Moves the local Discord's clock forward. Events report its progress. */
 export async function moveClock(
   { store, api }: Pick<DeedParts, 'store' | 'api'>,
   advanceMs: number,
@@ -19,7 +19,7 @@ export async function moveClock(
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     store.apply({ is: 'move', move: undefined });
-    const text = 'The clock was not moved.';
+    const text = 'The clock could not be moved.';
     store.apply({ is: 'noticed', notice: { key: nextKey(), channelId, text, reason } });
   }
 }

@@ -1,14 +1,20 @@
 import type { Snowflake } from 'discord-api-types/v10';
 import type { ViewEvent } from '../../view/view.ts';
 
-/** What the stream tells. */
+/** The callbacks of an event stream. */
 export interface StreamListener {
-  /** Heard from now on: what happened before is to be fetched. Also after every break. */
+  /**
+   * The stream is open, for the first time or after a break. Earlier events are missing and must be
+   * fetched.
+   */
   opened(): void;
   event(event: ViewEvent): void;
-  /** Broken off, or never begun; it is tried again until it is closed. */
+  /** The stream broke or could not be opened. It reconnects until it is closed. */
   broken(): void;
 }
 
-/** Listens to what changes for a user, again and again; returns what ends it. */
+/**
+ * Listens to a user's events and reconnects after each break. The function that it returns stops
+ * it.
+ */
 export type OpenStream = (as: Snowflake | undefined, listener: StreamListener) => () => void;

@@ -4,27 +4,27 @@ import { ServerRefused, type ApiClient } from './api-client.ts';
 import type { OpenStream } from './stream-listener.ts';
 import type { PageStore } from '../state/page-store.ts';
 
-/** What keeping the page in step needs. */
+/** The dependencies of synchronization. */
 export interface SyncParts {
   readonly store: PageStore;
   readonly api: ApiClient;
   readonly openStream: OpenStream;
-  /** Milliseconds by a clock that only runs. */
+  /** Milliseconds by a monotonic clock. */
   readonly monotonic: () => number;
 }
 
-/** Keeps the page's state in step with the local Discord. */
+/** Synchronizes the page's state with the local Discord. */
 export interface Sync {
-  /** Looks through the eyes of a user, or of whom the local Discord proposes. */
+  /** Switches to a user's view; if undefined, to that of the local Discord's default user. */
   lookAs(viewerId: Snowflake | undefined): void;
   openChannel(channelId: Snowflake): void;
   showSent(messageId: Snowflake): Promise<void>;
 }
 
-/** Creates what keeps the page in step: it listens first and fetches then, so that nothing is missed. */
+/** Creates the synchronization. It subscribes first and then fetches, so that nothing is missed. */
 export function createSync({ store, api, openStream, monotonic }: SyncParts): Sync {
   let close: (() => void) | undefined;
-  /** Fetches of messages that run, by viewer and channel: two at once could undo each other. */
+  /** Running fetches of messages, by viewer and channel. Two at once could overwrite each other. */
   const fetching = new Set<string>();
 
   const fetchView = async (): Promise<void> => {
@@ -53,32 +53,35 @@ export function createSync({ store, api, openStream, monotonic }: SyncParts): Sy
       store.apply({ is: 'commands', channelId, commands: offered.commands });
       if (read) store.apply({ is: 'fetched', channelId, messages: read.messages });
     } catch {
-      // Either nobody answers, and the stream says so, or the channel is gone, and a view follows.
+      // Either the server is gone, which the stream reports, or the channel is, and a new view follows.
     } finally {
       if (needsMessages) fetching.delete(fetch);
     }
   };
 
-  /** Asks for everything again; returns whether anybody answered. */
+  /** Fetches everything again. Returns whether the local Discord answered. */
   const resync = async (): Promise<boolean> => {
     try {
       await fetchView();
     } catch (error) {
-      const isStranger = error instanceof ServerRefused && store.state.viewerId !== undefined;
-      // Whoever was looked through is not here any more.
-      if (isStranger) lookAs(undefined);
-      return isStranger;
+      const isUnknownViewer = error instanceof ServerRefused && store.state.viewerId !== undefined;
+      // The viewer no longer exists, or never existed on this server.
+      if (isUnknownViewer) lookAs(undefined);
+      return isUnknownViewer;
     }
     await fetchChannel();
     return true;
   };
 
-  /** A stream ends where nobody is left to answer, for a user who is not here, or by mere chance. */
-  const lookAfterBreak = async (): Promise<void> => {
+  /**
+   * A stream ends if the server is gone or the viewer is unknown, but also by chance. A request
+   * shows which.
+   */
+  const handleBreak = async (): Promise<void> => {
     if (!(await resync())) store.apply({ is: 'gone' });
   };
 
-  const hear = (event: ViewEvent): void => {
+  const handleEvent = (event: ViewEvent): void => {
     switch (event.kind) {
       case 'view':
         void resync();
@@ -105,8 +108,8 @@ export function createSync({ store, api, openStream, monotonic }: SyncParts): Sy
         store.apply({ is: 'live' });
         void resync();
       },
-      event: hear,
-      broken: () => void lookAfterBreak(),
+      event: handleEvent,
+      broken: () => void handleBreak(),
     });
   };
 

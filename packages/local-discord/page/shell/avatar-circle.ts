@@ -1,7 +1,7 @@
 import { css, html, LitElement } from 'lit';
 import { fillOf, initialsOf } from '../selectors/initials.ts';
 
-/** A user or server as initials in a coloured circle; the name is to stand beside it. */
+/** The initials of a user or server in a coloured circle. The name must be beside it. */
 export class AvatarCircle extends LitElement {
   static override properties = { of: {}, name: {} };
   static override styles = css`
@@ -22,13 +22,13 @@ export class AvatarCircle extends LitElement {
     }
   `;
 
-  /** The id that the colour belongs to. */
+  /** The id that determines the colour. */
   declare of: string;
   declare name: string;
 
   protected override render() {
     this.style.backgroundColor = fillOf(this.of);
-    // Drawn, not said: as text it would be a part of the name beside it.
+    // Drawn by CSS, because screen readers would read text as part of the name beside it.
     return html`<span data-initials=${initialsOf(this.name)}></span>`;
   }
 }

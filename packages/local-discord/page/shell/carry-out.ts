@@ -9,16 +9,16 @@ import type { ShellAsk } from './shell-ask.ts';
 
 type Handlers = { readonly [Name in keyof PageEvents]: (detail: PageEvents[Name]) => void };
 
-/** What only the element that holds the others can do. */
+/** What only `<local-discord>` can do, because it contains the other elements. */
 export interface Stage {
   useCommand(name: string): void;
   openMenu(at: PageEvents['page-message-menu']): void;
-  /** Brings the focus into the panel at the side. */
+  /** Focuses the side panel. */
   enterPanel(): void;
   showMessage(messageId: string): void;
 }
 
-/** Says for each event of the page what is done. */
+/** Returns the handler of each event of the page. */
 export function pageHandlers(page: RunningPage, stage: Stage): Handlers {
   const { store, sync } = page;
   const run = (deed: Deed): void => void doDeed(page, deed);
@@ -45,7 +45,7 @@ export function pageHandlers(page: RunningPage, stage: Stage): Handlers {
   };
 }
 
-/** Does what a part of the shell asks for. */
+/** Handles a request of an element of the shell. */
 export function carryOutAsk(page: RunningPage, asked: ShellAsk): void {
   const { store, sync, monotonic } = page;
   switch (asked.to) {
@@ -83,7 +83,10 @@ export function carryOutAsk(page: RunningPage, asked: ShellAsk): void {
   }
 }
 
-/** Without a choice, the newest message of the bot is the one to look at. */
+/**
+ * Shows the requests of the bot's newest message, unless a message of this channel was chosen
+ * before.
+ */
 function showNewestSent({ store, sync }: RunningPage): void {
   const { view, sent, channelId } = store.state;
   if (sent?.channelId === channelId) return;

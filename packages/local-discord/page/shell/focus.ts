@@ -1,7 +1,10 @@
 const FOCUSABLE =
   'textarea, input, select, button, a[href], [contenteditable="true"], [tabindex="0"]';
 
-/** Moves the focus to the first thing in an element that takes it, looking into shadows too. */
+/**
+ * Focuses the first focusable element in an element or its shadow roots. Returns false if there is
+ * none.
+ */
 export function focusInside(root: Element | ShadowRoot | null | undefined): boolean {
   if (!root) return false;
   const inner = root instanceof Element ? (root.shadowRoot ?? root) : root;
@@ -15,7 +18,7 @@ export function focusInside(root: Element | ShadowRoot | null | undefined): bool
   return false;
 }
 
-/** Moves the focus to the region after, or before, the one that has it. */
+/** Moves the focus to the next (1) or previous (-1) region. */
 export function focusNextRegion(root: ShadowRoot, step: 1 | -1): void {
   const regions = [...root.querySelectorAll<HTMLElement>('[data-region]')].filter(
     (region) => region.offsetParent !== null && !region.inert,

@@ -3,7 +3,7 @@ import type { ViewChannel } from '../../view/view.ts';
 import { CHANNEL, isThread } from '../discord-numbers.ts';
 import { icon } from './icons.ts';
 
-/** The drawing that stands before a channel's name. */
+/** Returns the icon before a channel's name. */
 export function iconOf(channel: ViewChannel, size?: number): TemplateResult {
   const { type } = channel;
   if (type === CHANNEL.direct) return icon('home', size);

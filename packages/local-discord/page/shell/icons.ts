@@ -1,6 +1,6 @@
 import { svg, html, type TemplateResult } from 'lit';
 
-/** Outlines on a grid of 24, by what they mean. */
+/** SVG paths on a grid of 24 by 24. */
 const OUTLINES = {
   hash: 'M9 4 7 20M17 4l-2 16M4 9h17M3 15h17',
   thread: 'M5 4v8a4 4 0 0 0 4 4h9M14 12l4 4-4 4',
@@ -18,7 +18,7 @@ const OUTLINES = {
   down: 'M12 5v14M6 13l6 6 6-6',
 } as const;
 
-/** A small drawing without meaning of its own: the button or link around it has the words. */
+/** Draws an icon, hidden from screen readers: the button or link around it has a label. */
 export function icon(name: keyof typeof OUTLINES, size = 20): TemplateResult {
   return html`<svg
     width=${size}

@@ -1,7 +1,7 @@
-/** Ends an element where an on-screen keyboard begins, in browsers that lay the keyboard over the page. */
+/** Keeps an element above the on-screen keyboard in browsers whose keyboard covers the page. */
 export function keepAboveKeyboard(element: HTMLElement, viewport: VisualViewport | null): void {
   viewport?.addEventListener('resize', () => {
-    // Whoever has magnified the page wants to move about in all of it.
+    // A magnified page keeps its full height, so that all of it can be reached.
     element.style.height = viewport.scale === 1 ? `${viewport.height}px` : '';
   });
 }

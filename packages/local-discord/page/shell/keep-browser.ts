@@ -5,15 +5,18 @@ import type { PageState } from '../state/page-state.ts';
 import type { PageStore } from '../state/page-store.ts';
 import type { Sync } from '../server/sync.ts';
 
-/** Asks the browser whether its user likes it light. */
+/** A media query that matches if the user prefers a light theme. */
 export const PREFERS_LIGHT = '(prefers-color-scheme: light)';
 
-/** Keeps the browser's address, title, theme and memory as the page's state is, and the other way round. */
+/**
+ * Synchronizes the browser's address, title, theme and storage with the page's state, in both
+ * directions.
+ */
 export function keepBrowser(store: PageStore, sync: Sync): void {
   let addressed: string | undefined;
   store.subscribe((state) => {
     show(state);
-    // Only when it changes: a link that was just followed may be ahead of the state.
+    // Only if the channel changes, because a link that was just followed may be ahead of the state.
     if (!state.view || state.channelId === addressed) return;
     addressed = state.channelId;
     setAddress(state.channelId);
@@ -51,7 +54,7 @@ function show(state: PageState): void {
     ...(state.looks.chosenTheme ? { theme: state.looks.chosenTheme } : {}),
     viewerId: view.me.id,
     channelId,
-    // What else can stand there belongs to the moment.
+    // The other panels aren't restored.
     panel: state.looks.panel === 'none' ? 'none' : 'members',
     hintDismissed: !state.looks.hintOpen,
     seen: state.seen,
@@ -62,6 +65,6 @@ function titleOf({ view, channelId, unread }: PageState): string {
   if (!view) return 'Discord on this machine';
   const channel = listChannels(view).find(({ id }) => id === channelId);
   const count = Object.values(unread).reduce((sum, one) => sum + one.count, 0);
-  const place = guildOf(view, channelId)?.name ?? 'Direct message';
-  return `${count > 0 ? `(${count}) ` : ''}${channel?.name ?? ''} · ${place}`;
+  const server = guildOf(view, channelId)?.name ?? 'Direct message';
+  return `${count > 0 ? `(${count}) ` : ''}${channel?.name ?? ''} · ${server}`;
 }

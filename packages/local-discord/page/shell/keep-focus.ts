@@ -1,7 +1,7 @@
 import { focusedElement } from '../focused-element.ts';
 import { focusInside } from './focus.ts';
 
-/** The element that has the focus and all that it stands in, from the inside out, through every shadow. */
+/** Returns the focused element and its ancestors, the innermost first, across shadow roots. */
 export function focusPath(): readonly Element[] {
   let at = focusedElement();
   const path: Element[] = [];
@@ -13,22 +13,22 @@ export function focusPath(): readonly Element[] {
   return path;
 }
 
-/** Gives the focus to what is nearest where what had it is taken away: nobody could find it otherwise. */
+/** Moves the focus to the nearest element if the focused one has disappeared, so that it isn't lost. */
 export function handOnFocus(root: ShadowRoot, path: readonly Element[]): void {
   const [lost] = path;
   const [now] = focusPath();
-  if (!lost || (now !== undefined && now !== lost) || canHold(lost)) return;
+  if (!lost || (now !== undefined && now !== lost) || isFocusable(lost)) return;
   const message = path.find((one) => one.localName === 'message-view' && one.isConnected);
   if (message && focusInMessage(message)) return;
   const region = path.find((one) => one.matches('[data-region]'));
-  if (region && canHold(region)) {
+  if (region && isFocusable(region)) {
     const parts = region.matches('.foot') ? 'composer-view' : 'message-list';
     focusInside(region.querySelector(parts) ?? region);
   } else if (lost.matches('a[aria-current]')) focusInside(root.querySelector('message-list'));
   else openerOf(root, path)?.focus();
 }
 
-/** Within a message that has changed, what can be pressed next is its other buttons. */
+/** In a message that has changed, focuses the first enabled button. */
 function focusInMessage(message: Element): boolean {
   const root = message.shadowRoot;
   const next =
@@ -38,7 +38,7 @@ function focusInMessage(message: Element): boolean {
   return next !== null && next !== undefined;
 }
 
-/** The button that opened the drawer in which the focus was. */
+/** Finds the button that opened the panel in which the focus was. */
 function openerOf(root: ShadowRoot, path: readonly Element[]): HTMLElement | null {
   const header = root.querySelector('channel-header')?.shadowRoot;
   const panel = path.find((one) => one.localName === 'aside')?.ariaLabel;
@@ -47,6 +47,6 @@ function openerOf(root: ShadowRoot, path: readonly Element[]): HTMLElement | nul
   return opener ?? buttons.find((button) => button.checkVisibility()) ?? null;
 }
 
-function canHold(element: Element): boolean {
+function isFocusable(element: Element): boolean {
   return element.isConnected && element.checkVisibility() && !element.matches(':disabled');
 }

@@ -3,31 +3,36 @@ import { buildLookup, type LookupParts } from '../selectors/build-lookup.ts';
 import { readClock } from '../state/page-clock.ts';
 import type { RunningPage } from './running-page.ts';
 
-type Place = Pick<LookupParts, 'view' | 'channel' | 'commands'>;
+type LookupInput = Pick<LookupParts, 'view' | 'channel' | 'commands'>;
 
-/** Returns a function that gives the same lookup for the same place, so that nothing is drawn again without need. */
+/**
+ * Returns a function that reuses the last lookup if its input is the same, so that nothing is
+ * redrawn without need.
+ */
 export function keepLookup({
   language: locale,
   zone,
   store,
   monotonic,
-}: RunningPage): (place: Place) => Lookup {
+}: RunningPage): (input: LookupInput) => Lookup {
   const now = (): number => {
     const { clock } = store.state;
     return clock ? readClock(clock, monotonic()) : Date.now();
   };
-  let kept: { readonly place: Place; readonly clock: unknown; readonly lookup: Lookup } | undefined;
-  return (place) => {
+  let kept:
+    | { readonly input: LookupInput; readonly clock: unknown; readonly lookup: Lookup }
+    | undefined;
+  return (input) => {
     const { clock } = store.state;
     const isSame =
       kept !== undefined &&
-      // When the clock has leapt, what was "in an hour" is to be said anew.
+      // After a move of the clock, relative times must be drawn again.
       kept.clock === clock &&
-      kept.place.view === place.view &&
-      kept.place.channel === place.channel &&
-      kept.place.commands === place.commands;
+      kept.input.view === input.view &&
+      kept.input.channel === input.channel &&
+      kept.input.commands === input.commands;
     if (!kept || !isSame)
-      kept = { place, clock, lookup: buildLookup({ ...place, locale, zone, now }) };
+      kept = { input, clock, lookup: buildLookup({ ...input, locale, zone, now }) };
     return kept.lookup;
   };
 }

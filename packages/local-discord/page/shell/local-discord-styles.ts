@@ -1,6 +1,9 @@
 import { css } from 'lit';
 
-/** How the page is laid out: rail, channels, messages, panel; on a phone the outer ones lie above. */
+/**
+ * The layout of the page: servers, channels, messages, panel. On a phone all but the messages are
+ * overlays.
+ */
 export const localDiscordStyles = css`
   :host {
     display: grid;

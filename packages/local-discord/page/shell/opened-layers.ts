@@ -6,13 +6,13 @@ import type { PageEvents } from '../page-events.ts';
 import { listVisible, type PageState } from '../state/page-state.ts';
 import { textOfMessage } from '../selectors/text-of-message.ts';
 
-/** The menu of a message, if one is open, and what closes it. */
+/** The open menu of a message, if there is one, and the function that closes it. */
 export interface OpenMenu {
   readonly at: PageEvents['page-message-menu'] | undefined;
   readonly close: () => void;
 }
 
-/** Draws what lies above everything: the modal and the menu of a message. */
+/** Draws the modal and the menu of a message above everything else. */
 export function drawOpenedLayers(
   state: PageState,
   lookup: Lookup,

@@ -10,18 +10,18 @@ import { createSync, type Sync } from '../server/sync.ts';
 import { usableLocale } from '../state/usable-locale.ts';
 import { keepBrowser, PREFERS_LIGHT } from './keep-browser.ts';
 
-/** Widths below which channels and members are drawn over the messages. */
+/** A media query for widths at which channels and members cover the messages. */
 export const NARROW = '(max-width: 640px)';
 
-/** Widths below which members do not stand beside the messages unless they are asked for. */
+/** A media query for widths at which the list of members is closed at first. */
 const CROWDED = '(max-width: 1000px)';
 
-/** The page at work: what it knows, and what it can ask for. */
+/** The running page: its state and its connection to the local Discord. */
 export interface RunningPage extends DeedParts {
   readonly store: PageStore;
   readonly api: ApiClient;
   readonly sync: Sync;
-  /** BCP 47, as the browser says. */
+  /** BCP 47, from the browser. */
   readonly language: string;
   readonly zone: string;
   readonly monotonic: () => number;
@@ -29,7 +29,7 @@ export interface RunningPage extends DeedParts {
 
 const monotonic = (): number => performance.now();
 
-/** Puts the page to work in this browser: what was remembered, the address, and the local Discord. */
+/** Starts the page: restores the stored state, reads the address and connects to the local Discord. */
 export function runPage(): RunningPage {
   const store = createPageStore(
     startState(

@@ -1,12 +1,12 @@
 import type { Snowflake } from 'discord-api-types/v10';
 import type { View, ViewChannel, ViewGuild } from '../../view/view.ts';
 
-/** Lists everything that the viewer can open, the conversation with the bot last. */
+/** Lists all channels that the viewer can open. The direct conversation with the bot is last. */
 export function listChannels(view: View): ViewChannel[] {
   return [...view.guilds.flatMap((guild) => guild.channels), view.direct];
 }
 
-/** Chooses the first of the wanted channels that the viewer can see, or the first of all. */
+/** Chooses the first of the wanted channels that the viewer can see, or else the first channel. */
 export function chooseChannel(view: View, wanted: readonly (Snowflake | undefined)[]): ViewChannel {
   const all = listChannels(view);
   for (const id of wanted) {
@@ -16,7 +16,7 @@ export function chooseChannel(view: View, wanted: readonly (Snowflake | undefine
   return all[0] ?? view.direct;
 }
 
-/** The server that a channel stands in; none for the conversation with the bot. */
+/** Finds the server of a channel; undefined for the direct conversation with the bot. */
 export function guildOf(view: View, channelId: Snowflake | undefined): ViewGuild | undefined {
   return view.guilds.find((guild) => guild.channels.some(({ id }) => id === channelId));
 }

@@ -1,5 +1,5 @@
 /**
- * The languages of Discord's client, each as it names them.
+ * Discord's codes for the languages of its client.
  *
  * @internal
  */
@@ -39,10 +39,10 @@ export const DISCORD_LOCALES = [
   'ar',
 ] as const;
 
-/** A language of Discord's client. */
+/** Discord's code for a language of its client. */
 export type DiscordLocale = (typeof DISCORD_LOCALES)[number];
 
-/** Finds Discord's name for the first of a browser's languages that it speaks. */
+/** Returns Discord's code for the first of a browser's languages that Discord supports. */
 export function chooseDiscordLocale(browserLanguages: readonly string[]): DiscordLocale {
   for (const wanted of browserLanguages) {
     const language = wanted.split('-')[0];

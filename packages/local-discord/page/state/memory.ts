@@ -1,31 +1,31 @@
 import type { Snowflake } from 'discord-api-types/v10';
 
-/** What the page remembers of its viewer in their browser. */
+/** What the page stores in the browser between visits. */
 export interface Remembered {
   readonly theme?: 'dark' | 'light';
   readonly viewerId?: Snowflake;
   readonly channelId?: Snowflake;
   readonly panel?: 'members' | 'none';
   readonly hintDismissed?: boolean;
-  /** The newest message seen, by channel. */
+  /** The newest message that the viewer has seen, by channel. */
   readonly seen?: Readonly<Record<Snowflake, Snowflake>>;
 }
 
 const KEY = 'local-discord';
-/** Channels remembered at most, with all the threads that there once were. */
+/** The greatest number of channels stored, including threads that no longer exist. */
 const MAX_SEEN = 200;
 
-/** Reads what is remembered; nothing where storage is closed, or holds what is none of ours. */
+/** Reads the stored values; empty if storage isn't available or its contents aren't valid. */
 export function recall(storage: () => { getItem(key: string): string | null }): Remembered {
   try {
     const given: unknown = JSON.parse(storage().getItem(KEY) ?? '{}');
-    return isRecord(given) ? sift(given) : {};
+    return isRecord(given) ? parseRemembered(given) : {};
   } catch {
     return {};
   }
 }
 
-/** Remembers, where the browser allows it. */
+/** Stores values, if the browser allows it. */
 export function remember(
   storage: () => { setItem(key: string, value: string): void },
   values: Remembered,
@@ -34,11 +34,11 @@ export function remember(
   try {
     storage().setItem(KEY, JSON.stringify({ ...values, seen }));
   } catch {
-    // Closed storage costs a reader nothing but their settings.
+    // Without storage, only the viewer's settings are lost.
   }
 }
 
-function sift(given: Readonly<Record<string, unknown>>): Remembered {
+function parseRemembered(given: Readonly<Record<string, unknown>>): Remembered {
   const { theme, viewerId, channelId, panel, hintDismissed, seen } = given;
   return {
     ...(theme === 'dark' || theme === 'light' ? { theme } : {}),
@@ -46,11 +46,11 @@ function sift(given: Readonly<Record<string, unknown>>): Remembered {
     ...(isId(channelId) ? { channelId } : {}),
     ...(panel === 'members' || panel === 'none' ? { panel } : {}),
     ...(hintDismissed === true ? { hintDismissed } : {}),
-    ...(isRecord(seen) ? { seen: siftIds(seen) } : {}),
+    ...(isRecord(seen) ? { seen: parseSeen(seen) } : {}),
   };
 }
 
-function siftIds(given: Readonly<Record<string, unknown>>): Record<Snowflake, Snowflake> {
+function parseSeen(given: Readonly<Record<string, unknown>>): Record<Snowflake, Snowflake> {
   return Object.fromEntries(
     Object.entries(given).filter((entry): entry is [string, string] => entry.every(isId)),
   );

@@ -3,7 +3,7 @@ import type { View, ViewEvent } from '../../view/view.ts';
 import type { ClockMove } from './page-clock.ts';
 import type { Attention, Looks, Notice, OpenModal, PendingDeed, SentView } from './page-state.ts';
 
-/** What happens to the messages and to who looks at them. */
+/** A change of the messages or of what the viewer sees of them. */
 export type ReadingChange =
   | { readonly is: 'channel-opened'; readonly channelId: Snowflake }
   | { readonly is: 'fetch-started'; readonly channelId: Snowflake }
@@ -18,23 +18,23 @@ export type ReadingChange =
     }
   | { readonly is: 'attention'; readonly attention: Partial<Attention> };
 
-/** What comes of what the viewer does. */
+/** A change caused by an action of the viewer. */
 export type DeedChange =
   | { readonly is: 'deed-started'; readonly deed: PendingDeed }
   | { readonly is: 'deed-ended'; readonly key: number }
   | { readonly is: 'touch-failed'; readonly messageId: Snowflake; readonly reason: string }
   | { readonly is: 'touch-again'; readonly messageId: Snowflake }
-  /** The bot has answered, with whatever it may be. */
+  /** The bot has answered a press or choice. */
   | { readonly is: 'touch-ended'; readonly messageId: Snowflake }
   | { readonly is: 'noticed'; readonly notice: Notice }
   | { readonly is: 'notice-read'; readonly key: number }
   | { readonly is: 'modal'; readonly modal: OpenModal | undefined }
   | { readonly is: 'modal-refused'; readonly reason: string };
 
-/** What happens around them. */
+/** A change of anything else: connection, viewer, commands, clock, panels. */
 export type FrameChange =
   | { readonly is: 'gone' }
-  /** Heard again: nothing that is known need hold any more. */
+  /** The stream is open again. What is known may be out of date. */
   | { readonly is: 'live' }
   | { readonly is: 'viewer'; readonly viewerId: Snowflake | undefined }
   | { readonly is: 'view'; readonly view: View; readonly readAt: number }
@@ -48,5 +48,5 @@ export type FrameChange =
   | { readonly is: 'move'; readonly move: ClockMove | undefined }
   | { readonly is: 'looks'; readonly looks: Partial<Looks> };
 
-/** Anything that changes what the page shows. */
+/** A change of the page's state. */
 export type PageChange = ReadingChange | DeedChange | FrameChange;

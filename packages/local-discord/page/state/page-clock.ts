@@ -1,10 +1,10 @@
-/** What the local Discord's clock showed, and when that was read by one that only runs. */
+/** A reading of the local Discord's clock, and when it was taken by a monotonic clock, in ms. */
 export interface ClockReading {
   readonly now: number;
   readonly readAt: number;
 }
 
-/** A move of the clock that is under way, or was the last. */
+/** The current or last move of the clock, in ms since 1970. */
 export interface ClockMove {
   readonly from: number;
   readonly to: number;
@@ -13,18 +13,21 @@ export interface ClockMove {
 
 const HOUR_MS = 3_600_000;
 
-/** The local Discord's time at a moment after the reading. */
+/** Returns the local Discord's time at an instant of the monotonic clock. */
 export function readClock(reading: ClockReading, at: number): number {
   return reading.now + Math.max(0, at - reading.readAt);
 }
 
-/** How much of a move is behind us, from 0 to 1. */
+/** Returns how far a move has come, from 0 to 1. */
 export function progressOf(move: ClockMove, now: number): number {
   if (move.isOver || move.to <= move.from) return 1;
   return Math.min(1, Math.max(0, (now - move.from) / (move.to - move.from)));
 }
 
-/** Milliseconds until the hour is next full by the clocks of a zone, whose hours may begin at :30 of ours. */
+/**
+ * Returns the ms until the next full hour in a time zone. Zones may differ from UTC by half an
+ * hour.
+ */
 export function untilFullHour(now: number, zone: string): number {
   const parts = new Intl.DateTimeFormat('en-GB', { timeZone: zone, minute: 'numeric' });
   const minutes = Number(parts.format(now));

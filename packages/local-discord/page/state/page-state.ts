@@ -6,24 +6,24 @@ import type {
 } from 'discord-api-types/v10';
 import type { Sent, View } from '../../view/view.ts';
 import type { Remembered } from './memory.ts';
-import type { ChannelMessages } from './messages.ts';
+import type { ChannelMessages } from './channel-messages.ts';
 import type { ClockMove, ClockReading } from './page-clock.ts';
 import type { Unread } from './unread.ts';
 
 /** The page's colours. */
 export type Theme = 'dark' | 'light';
 
-/** What stands at the right of the messages. */
+/** The panel to the right of the messages. */
 export type Panel = 'none' | 'members' | 'sent' | 'clock';
 
-/** Something that has been asked of the bot and waits for its first answer. */
+/** A request to the bot that waits for its first answer. */
 export interface PendingDeed {
   readonly key: number;
   readonly channelId: Snowflake;
   readonly label: string;
 }
 
-/** Tells the viewer what did not work. */
+/** A line that tells the viewer what failed. */
 export interface Notice {
   readonly key: number;
   readonly channelId: Snowflake | undefined;
@@ -31,15 +31,15 @@ export interface Notice {
   readonly reason?: string;
 }
 
-/** A modal that the bot has opened. */
+/** A modal that the bot opened. */
 export interface OpenModal {
   readonly interactionId: Snowflake;
   readonly modal: APIModalInteractionResponseCallbackData;
-  /** Why it could not be sent. */
+  /** Why it was refused. */
   readonly problem?: string | undefined;
 }
 
-/** A message whose requests are looked at. */
+/** The message whose requests the panel shows. */
 export interface SentView {
   readonly channelId: Snowflake;
   readonly messageId: Snowflake;
@@ -47,19 +47,22 @@ export interface SentView {
   readonly problem?: string;
 }
 
-/** Whether the viewer can see the newest message of the open channel: both must hold. */
+/**
+ * Whether the page and the newest message are visible. The viewer sees that message only if both
+ * are.
+ */
 export interface Attention {
   readonly isPageVisible: boolean;
   readonly isNewestInSight: boolean;
 }
 
-/** What the viewer has set to their liking. */
+/** The page's settings and open parts. */
 export interface Looks {
   readonly theme: Theme;
-  /** Absent for as long as the theme is the browser's. */
+  /** Undefined while the theme follows the browser. */
   readonly chosenTheme: Theme | undefined;
   readonly panel: Panel;
-  /** Whether servers and channels are drawn over the messages, where there is no room beside them. */
+  /** Whether the list of servers and channels is open, on screens where it covers the messages. */
   readonly navOpen: boolean;
   readonly hintOpen: boolean;
 }
@@ -67,21 +70,21 @@ export interface Looks {
 /** Everything that the page shows. */
 export interface PageState {
   readonly connection: 'connecting' | 'live' | 'gone';
-  /** Through whose eyes the page looks; the local Discord's manager if absent. */
+  /** The user whose view the page shows; undefined until the local Discord has chosen one. */
   readonly viewerId: Snowflake | undefined;
   readonly view: View | undefined;
   readonly channelId: Snowflake | undefined;
   readonly messages: Readonly<Record<Snowflake, ChannelMessages>>;
   readonly commands: Readonly<Record<Snowflake, readonly APIApplicationCommand[]>>;
   readonly unread: Readonly<Record<Snowflake, Unread>>;
-  /** The message in the open channel from which on all were new. */
+  /** The first new message of the open channel. */
   readonly newFrom: Snowflake | undefined;
-  /** The message in the open channel at which reading begins; at the newest if absent. */
+  /** The message of the open channel to which it scrolls at first; the newest if undefined. */
   readonly startFrom: Snowflake | undefined;
-  /** The newest message that was ever before the viewer's eyes, by channel. */
+  /** The newest message that the viewer has seen, by channel. */
   readonly seen: Readonly<Record<Snowflake, Snowflake>>;
   readonly attention: Attention;
-  /** Why a press or choice came to nothing, by its message. */
+  /** Why a press or choice failed, by its message. */
   readonly failures: Readonly<Record<Snowflake, string>>;
   /** How many presses and choices have been answered, by their message. */
   readonly touches: Readonly<Record<Snowflake, number>>;
@@ -94,7 +97,7 @@ export interface PageState {
   readonly looks: Looks;
 }
 
-/** What belongs to one viewer, before they have seen anything: no other may go on seeing it. */
+/** The initial state of everything that belongs to one viewer; a change of viewer resets it. */
 export const NOBODYS_STATE = {
   messages: {},
   commands: {},
@@ -109,7 +112,7 @@ export const NOBODYS_STATE = {
   sent: undefined,
 } satisfies Partial<PageState>;
 
-/** The state before anything is known but what was remembered. */
+/** Returns the initial state from what was stored and from the browser. */
 export function startState(
   remembered: Remembered,
   browser: {
@@ -140,7 +143,7 @@ export function startState(
 
 const NO_MESSAGES: readonly never[] = [];
 
-/** The messages of the open channel that are to be seen. */
+/** Lists the messages of the open channel. */
 export function listVisible(state: PageState): readonly APIMessage[] {
   return state.messages[state.channelId ?? '']?.messages ?? NO_MESSAGES;
 }

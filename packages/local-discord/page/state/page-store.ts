@@ -2,14 +2,14 @@ import type { PageChange } from './page-change.ts';
 import type { PageState } from './page-state.ts';
 import { reducePage } from './reduce-page.ts';
 
-/** Holds the page's state and tells of every change. */
+/** Holds the page's state and notifies its listeners of every change. */
 export interface PageStore {
   readonly state: PageState;
   apply(change: PageChange): void;
   subscribe(listener: (state: PageState) => void): () => void;
 }
 
-/** Creates a store that begins with a state. */
+/** Creates a store with an initial state. */
 export function createPageStore(start: PageState): PageStore {
   let state = start;
   const listeners = new Set<(state: PageState) => void>();

@@ -2,17 +2,17 @@ import { without } from '../without.ts';
 import type { DeedChange } from './page-change.ts';
 import type { PageState } from './page-state.ts';
 
-/** Notices kept at most; the oldest go first. */
+/** The greatest number of notices; the oldest are dropped. */
 const MAX_NOTICES = 3;
 
-/** Applies what comes of what the viewer does. */
+/** Returns the state after a change caused by an action of the viewer. */
 export function reduceDeed(state: PageState, change: DeedChange): PageState {
   switch (change.is) {
     case 'deed-started':
       return {
         ...state,
         pending: [...state.pending, change.deed],
-        // What was wrong with a form is not wrong with it until it is refused again.
+        // A modal's problem is cleared until it is refused again.
         modal: state.modal && { ...state.modal, problem: undefined },
       };
     case 'deed-ended':

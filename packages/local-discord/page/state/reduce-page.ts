@@ -4,7 +4,7 @@ import { NOBODYS_STATE, type PageState } from './page-state.ts';
 import { reduceDeed } from './reduce-deed.ts';
 import { reduceReading } from './reduce-reading.ts';
 
-/** Gives the state after a change. */
+/** Returns the state after a change. */
 export function reducePage(state: PageState, change: PageChange): PageState {
   switch (change.is) {
     case 'channel-opened':
@@ -42,7 +42,7 @@ function reduceFrame(state: PageState, change: FrameChange): PageState {
     case 'gone':
       return { ...state, connection: 'gone', pending: [] };
     case 'live':
-      // The commands stay until others come: a half-written one would go with them.
+      // The commands stay until new ones arrive, so that the command being typed isn't lost.
       return { ...state, connection: 'live', messages: forgetLoaded(state.messages) };
     case 'viewer':
       return { ...state, ...NOBODYS_STATE, viewerId: change.viewerId };

@@ -2,13 +2,13 @@ import type { Snowflake } from 'discord-api-types/v10';
 import { guildOf } from './choose-channel.ts';
 import { firstUnseen } from './unseen.ts';
 import { without } from '../without.ts';
-import { applyEvent, startFetch, takeFetched, UNKNOWN_MESSAGES } from './messages.ts';
-import type { ChannelMessages } from './messages.ts';
+import { applyEvent, startFetch, takeFetched, UNKNOWN_MESSAGES } from './channel-messages.ts';
+import type { ChannelMessages } from './channel-messages.ts';
 import type { ReadingChange } from './page-change.ts';
 import type { PageState } from './page-state.ts';
 import { countUnread, type Unread } from './unread.ts';
 
-/** Applies what happens to the messages and to who looks at them. */
+/** Returns the state after a change of the messages or of what the viewer sees of them. */
 export function reduceReading(state: PageState, change: ReadingChange): PageState {
   return noteSeen(applyReading(state, change));
 }
@@ -40,7 +40,10 @@ function applyReading(state: PageState, change: ReadingChange): PageState {
   }
 }
 
-/** Begins at what is new where a channel is read for the first time; all of it is new to who was never there. */
+/**
+ * The first time that a channel is shown, it scrolls to what is new: everything if the viewer was
+ * never there.
+ */
 function beginReading(next: PageState, before: PageState, channelId: Snowflake): PageState {
   const wasShown = (before.messages[channelId]?.messages.length ?? 0) > 0;
   const messages = next.messages[channelId]?.messages ?? [];
@@ -51,7 +54,7 @@ function beginReading(next: PageState, before: PageState, channelId: Snowflake):
   return { ...next, newFrom, startFrom: newFrom };
 }
 
-/** Keeps in mind which message was the newest when the viewer looked. */
+/** Notes the newest message of the open channel as seen if the viewer sees it. */
 function noteSeen(state: PageState): PageState {
   const channelId = state.channelId ?? '';
   const { loaded = false, messages = [] } = state.messages[channelId] ?? {};
@@ -86,7 +89,7 @@ function isAttending({ attention }: PageState): boolean {
   return attention.isPageVisible && attention.isNewestInSight;
 }
 
-/** Takes what is unread in the open channel as seen, and leaves a mark where it began. */
+/** Marks the open channel as read if the viewer sees it, and notes where its unread messages began. */
 function markRead(state: PageState): PageState {
   const unread: Unread | undefined = state.unread[state.channelId ?? ''];
   if (!unread || !isAttending(state)) return state;

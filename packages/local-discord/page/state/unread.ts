@@ -1,7 +1,7 @@
 import type { APIMessage, Snowflake } from 'discord-api-types/v10';
-import { mentions } from './mentions.ts';
+import { mentionsUser } from './mentions-user.ts';
 
-/** What came into a channel while nobody looked. */
+/** The messages of a channel that the viewer hasn't seen. */
 export interface Unread {
   readonly firstId: Snowflake;
   readonly count: number;
@@ -9,7 +9,7 @@ export interface Unread {
   readonly mentions: number;
 }
 
-/** Counts a new message in; what the viewer wrote or asked for is read already. */
+/** Adds a new message to the count, unless the viewer wrote it or it answers the viewer. */
 export function countUnread(
   unread: Unread | undefined,
   message: APIMessage,
@@ -19,11 +19,11 @@ export function countUnread(
   return {
     firstId: unread?.firstId ?? message.id,
     count: (unread?.count ?? 0) + 1,
-    mentions: (unread?.mentions ?? 0) + Number(mentions(message, me.id, me.roles)),
+    mentions: (unread?.mentions ?? 0) + Number(mentionsUser(message, me.id, me.roles)),
   };
 }
 
-/** Tells whether somebody wrote a message, or asked for it. */
+/** Tells whether a user wrote a message or ran the interaction that it answers. */
 export function isOwn(message: APIMessage, meId: Snowflake): boolean {
   return message.author.id === meId || message.interaction_metadata?.user.id === meId;
 }

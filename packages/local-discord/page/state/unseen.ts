@@ -1,8 +1,11 @@
 import type { APIMessage, Snowflake } from 'discord-api-types/v10';
-import { byId } from './messages.ts';
+import { byId } from './channel-messages.ts';
 import { isOwn } from './unread.ts';
 
-/** Returns the first message, of those oldest first, that somebody has not seen who has seen one. */
+/**
+ * Returns the first message after the last seen one that isn't the viewer's own; `messages` are
+ * oldest first.
+ */
 export function firstUnseen(
   messages: readonly APIMessage[],
   seenId: Snowflake,

@@ -1,4 +1,4 @@
-/** The first of a browser's languages that can be formatted in: some name what is no language tag. */
+/** Returns the first of a browser's languages that `Intl` supports. Some browsers list invalid tags. */
 export function usableLocale(browserLanguages: readonly string[]): string {
   return browserLanguages.find(isTag) ?? 'en-US';
 }

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 import { onlyHeard } from './only-heard.ts';
 
-/** What every element of the shell looks alike in: focus, buttons, hidden text, scroll bars. */
+/** Styles that all elements of the shell share: focus, buttons, hidden text, reduced motion. */
 export const sharedStyles = css`
   *,
   *::before,
@@ -59,6 +59,11 @@ export const sharedStyles = css`
     }
   }
   ${onlyHeard}
+  .one-line {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
   h2,
   h3,
   p,

@@ -5,7 +5,7 @@ import { formatBytes } from './format-bytes.ts';
 import { isPicture, looseAttachments } from './loose-attachments.ts';
 import './message-file.ts';
 
-/** Draws the attachments of a message that nothing else shows. */
+/** Draws the attachments that no embed or component of the message shows. */
 export function drawAttachments({ message, lookup }: DrawContext): readonly TemplateResult[] {
   return looseAttachments(message).map((file) => {
     const spoiler = file.filename.startsWith('SPOILER_');

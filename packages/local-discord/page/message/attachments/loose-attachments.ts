@@ -1,8 +1,6 @@
 import type { APIAttachment, APIMessage } from 'discord-api-types/v10';
 
-/**
- * Returns the attachments that are shown below a message: those that no embed or component shows.
- */
+/** Returns the attachments that no embed or component of the message shows. */
 export function looseAttachments(message: APIMessage): readonly APIAttachment[] {
   if (message.attachments.length === 0) return [];
   const shown = JSON.stringify([message.embeds, message.components ?? []]);

@@ -12,7 +12,7 @@ export class MessageFileElement extends LitElement {
     spoiler: { type: Boolean },
   };
   declare name: string;
-  /** In words. */
+  /** With its unit: "11.5 KB". */
   declare size: string;
   declare url: string;
   declare spoiler: boolean;

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Buttons of messages. White text on each colour stands out by 4.5 : 1 in both themes. */
+/** The styles of a message's buttons. White text has a contrast of at least 4.5:1 on each colour. */
 export const buttonStyles = css`
   .button {
     display: inline-flex;

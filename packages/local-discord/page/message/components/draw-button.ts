@@ -13,8 +13,8 @@ const LOOKS = {
 } as const;
 
 /**
- * Draws a button. Skyra's is none when disabled, takes only pictures as emoji, and refuses to stand
- * beside a section.
+ * Draws a button. Skyra's isn't used: it isn't a `button` when disabled, shows only pictures as emoji, and
+ * isn't allowed beside a section.
  */
 export function drawButton(button: APIButtonComponent, context: DrawContext): TemplateResult {
   switch (button.style) {
@@ -56,15 +56,15 @@ function drawPressButton(
   { ask, message, waitingFor }: DrawContext,
 ): TemplateResult {
   const customId = button.custom_id;
-  const waits = waitingFor === customId;
+  const isWaiting = waitingFor === customId;
   return html`<button
     type="button"
     class=${`button ${LOOKS[button.style]}`}
     ?disabled=${button.disabled === true}
-    aria-busy=${waits ? 'true' : nothing}
+    aria-busy=${isWaiting ? 'true' : nothing}
     aria-label=${button.label === undefined ? emojiText(button.emoji) : nothing}
     @click=${() => {
-      if (!waits) ask('page-press', { messageId: message.id, customId });
+      if (!isWaiting) ask('page-press', { messageId: message.id, customId });
     }}
   >
     ${content(button)}

@@ -25,7 +25,7 @@ type Component =
   | APIComponentInContainer
   | APIComponentInMessageActionRow;
 
-/** Draws a component of a message with all that stands in it. */
+/** Draws a component of a message with its children. */
 export function drawComponent(component: Component, context: DrawContext): TemplateResult {
   switch (component.type) {
     case COMPONENT.actionRow:

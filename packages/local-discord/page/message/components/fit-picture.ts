@@ -1,7 +1,7 @@
-/** How tall a picture in a message is at most, in pixels. */
+/** The greatest height of a picture in a message, in pixels. */
 const MAX_HEIGHT_PX = 350;
 
-/** Returns how large a picture is drawn, so that its room is there before it is. */
+/** Returns the size at which a picture is drawn, so that its space is reserved before it loads. */
 export function fitPicture({
   width,
   height,

@@ -1,13 +1,13 @@
 import { css, html, LitElement } from 'lit';
 import './spoiler-cover.ts';
 
-/** A box around components, with a bar in its colour. */
+/** A box around components, with a coloured bar. */
 export class MessageContainerElement extends LitElement {
   static override properties = {
     color: {},
     spoiler: { type: Boolean },
   };
-  /** `#rrggbb`, or nothing. */
+  /** `#rrggbb`. */
   declare color: string | undefined;
   declare spoiler: boolean;
 

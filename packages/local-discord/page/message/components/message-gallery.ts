@@ -1,6 +1,6 @@
 import { css, html, LitElement } from 'lit';
 
-/** Lays out one to ten pictures: one as it is, more in rows of two or three. */
+/** Lays out one to ten pictures: a single one in its own size, several in rows. */
 export class MessageGalleryElement extends LitElement {
   static override properties = { count: { type: Number, reflect: true } };
   declare count: number;

@@ -5,8 +5,8 @@ import { fitPicture } from './fit-picture.ts';
 import './spoiler-cover.ts';
 
 /**
- * A picture that opens large with its description. Pictures from elsewhere are not loaded: their
- * description and a link stand in their place.
+ * A picture that opens in full size with its description. A picture from another server isn't loaded: its
+ * description and a link are shown instead.
  */
 export class MessagePictureElement extends LitElement {
   static override properties = {
@@ -19,12 +19,12 @@ export class MessagePictureElement extends LitElement {
   };
   declare url: string;
   declare alt: string | undefined;
-  /** Its own, in pixels. */
+  /** The picture's own size, in pixels. */
   declare size: Parameters<typeof fitPicture>[0] | undefined;
   declare spoiler: boolean;
-  /** A thumbnail. */
+  /** Whether it is a thumbnail. */
   declare small: boolean;
-  /** Fills its place in a gallery. */
+  /** Whether it is cropped to fill its cell in a gallery. */
   declare cropped: boolean;
 
   static override styles = css`
@@ -130,7 +130,7 @@ export class MessagePictureElement extends LitElement {
   #elsewhere(): TemplateResult {
     const href = readAddress(this.url);
     return html`<div class="elsewhere">
-      ${this.alt || 'A picture from elsewhere'}
+      ${this.alt || 'A picture from another server'}
       ${
         href === undefined
           ? nothing

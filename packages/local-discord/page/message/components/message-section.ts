@@ -1,6 +1,6 @@
 import { css, html, LitElement } from 'lit';
 
-/** Texts with a picture or a button beside them, which goes into the slot `accessory`. */
+/** Texts with a picture or button beside them, in the slot `accessory`. */
 export class MessageSectionElement extends LitElement {
   static override styles = css`
     :host {

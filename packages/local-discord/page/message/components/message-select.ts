@@ -6,7 +6,7 @@ import type { Lookup } from '../../lookup.ts';
 import { defaultValues, menuItems } from '../../pick/menu-items.ts';
 import { selectStyles } from './select-styles.ts';
 
-/** A menu of any kind. Sends `choose` with the values; it does not bubble. */
+/** A select menu of any type. Sends `choose` with `{values}`; the event doesn't bubble. */
 export class MessageSelectElement extends LitElement {
   static override properties = {
     menu: { attribute: false },
@@ -17,7 +17,7 @@ export class MessageSelectElement extends LitElement {
   };
   declare menu: APISelectMenuComponent;
   declare lookup: Lookup;
-  /** Whether a choice is being answered. */
+  /** Whether it waits for the answer to a choice. */
   declare waits: boolean;
   declare protected open: boolean;
   declare protected chosen: readonly string[];
@@ -31,7 +31,7 @@ export class MessageSelectElement extends LitElement {
     this.chosen = [];
   }
 
-  /** A message that was edited says anew what is picked. */
+  /** An edit of the message resets the selection to the menu's defaults. */
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('menu')) this.chosen = defaultValues(this.menu);
   }

@@ -1,6 +1,6 @@
 import { css, html, LitElement } from 'lit';
 
-/** Room between components, with a line or without. */
+/** Space between components, with or without a line. */
 export class MessageSeparatorElement extends LitElement {
   static override properties = {
     divider: { type: Boolean, reflect: true },

@@ -1,6 +1,7 @@
 import { css } from 'lit';
+import { menuButton } from '../../styles/menu-button.ts';
 
-/** How a menu looks, closed and open. */
+/** The styles of a select menu, closed and open. */
 export const selectStyles = css`
   :host {
     display: block;
@@ -8,21 +9,12 @@ export const selectStyles = css`
     width: 100%;
     max-width: 400px;
   }
+  ${menuButton}
   button {
     display: flex;
     gap: 8px;
     align-items: center;
-    box-sizing: border-box;
-    width: 100%;
-    min-height: 40px;
-    padding: 8px 12px;
-    border: 1px solid var(--border);
     border-radius: 8px;
-    background: var(--bg-input);
-    color: var(--text);
-    cursor: pointer;
-    font: inherit;
-    text-align: start;
   }
   .placeholder,
   .chosen {
@@ -44,7 +36,6 @@ export const selectStyles = css`
     rotate: 45deg;
   }
   button:focus-visible {
-    outline: 2px solid var(--focus);
     outline-offset: 1px;
   }
   button:disabled {

@@ -1,12 +1,12 @@
 import { css, html, LitElement, nothing } from 'lit';
 
-/** Covers what stands in it until it is asked for. */
+/** Covers its content until the viewer uncovers it. */
 export class SpoilerCoverElement extends LitElement {
   static override properties = {
     covers: { type: Boolean, reflect: true },
     lifted: { state: true },
   };
-  /** Whether there is a spoiler at all. */
+  /** Whether the content is a spoiler. */
   declare covers: boolean;
   declare protected lifted: boolean;
 

@@ -19,8 +19,8 @@ import { colored } from '../colored.ts';
 import { inlineIndexes } from './inline-index.ts';
 
 /**
- * Draws an embed. Its title and its pictures go into Skyra's frame beside the description: there they
- * can have markdown and a description of their own.
+ * Draws an embed. Its title and pictures are children of Skyra's element and not its attributes, so that a
+ * title can have markdown and a picture its own description.
  */
 export function drawEmbed(embed: APIEmbed, context: DrawContext): TemplateResult {
   return html`<discord-embed

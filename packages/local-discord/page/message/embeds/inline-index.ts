@@ -1,6 +1,6 @@
 /**
- * Returns in which of three columns each field of an embed stands, or undefined where it takes a line of
- * its own: up to three inline fields in a row share one.
+ * Returns the column (1 to 3) of each field of an embed, or undefined if the field has its own line. Up to
+ * three consecutive inline fields share a line.
  */
 export function inlineIndexes(
   fields: readonly { readonly inline?: boolean | undefined }[],

@@ -4,7 +4,7 @@ import { speakSent } from '../markdown/format-stamp.ts';
 import { viewerOf } from '../viewer-of.ts';
 import { authorOf } from './author.ts';
 
-/** Names a message for those who hear it: "Test Bot, today at 17:03". */
+/** Returns a message's label for screen readers: "Test Bot, today at 17:03". */
 export function articleLabel(message: APIMessage, lookup: Lookup): string {
   const { name } = authorOf(message.author, lookup);
   return `${name}, ${speakSent(Date.parse(message.timestamp), viewerOf(lookup))}`;

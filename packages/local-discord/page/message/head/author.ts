@@ -3,7 +3,7 @@ import type { Lookup } from '../../lookup.ts';
 import { nameOf } from '../../selectors/name-of.ts';
 import { colorOf } from '../../selectors/role-color.ts';
 
-/** Who wrote something, as a message shows it. */
+/** The author of a message, as shown. */
 export interface Author {
   readonly name: string;
   readonly isApp: boolean;
@@ -11,7 +11,7 @@ export interface Author {
   readonly color: string | undefined;
 }
 
-/** Names a user as the server does: nickname, display name, user name. */
+/** Returns a user's name in the server (nickname, else display name, else user name) and its colour. */
 export function authorOf(user: APIUser, lookup: Lookup): Author {
   const member = lookup.member(user.id);
   return {

@@ -8,14 +8,14 @@ import { textOfBlocks } from '../markdown/text-of.ts';
 import { authorOf } from './author.ts';
 import { avatarUrl } from './avatar.ts';
 
-/** Discord's numbers of the kinds of messages that have a line above them. */
+/** Discord's numbers for the types of messages that have a line above them. */
 const KIND = {
   reply: 19 as MessageType.Reply,
   slashCommand: 20 as MessageType.ChatInputCommand,
   contextCommand: 23 as MessageType.ContextMenuCommand,
 } as const;
 
-/** Draws the line above a message: which command it answers, or what it replies to. */
+/** Draws the line above a message: the command that it answers, or the message that it replies to. */
 export function drawAbove(context: DrawContext): TemplateResult | typeof nothing {
   const { type } = context.message;
   if (type === KIND.slashCommand || type === KIND.contextCommand) return drawCommand(context);
@@ -23,24 +23,24 @@ export function drawAbove(context: DrawContext): TemplateResult | typeof nothing
 }
 
 function drawCommand({ message, lookup }: DrawContext): TemplateResult | typeof nothing {
-  // Discord still sends it, and nothing else has the command's name.
+  // Discord still sends this deprecated field, and no other field has the command's name.
   // oxlint-disable-next-line typescript/no-deprecated
-  const called = message.interaction;
-  if (!called) return nothing;
-  const { name } = authorOf(called.user, lookup);
+  const interaction = message.interaction;
+  if (!interaction) return nothing;
+  const { name } = authorOf(interaction.user, lookup);
   const slash = message.type === KIND.slashCommand ? '/' : '';
   return html`<discord-command
     slot="reply"
     type="slash_command"
     author=${name}
-    avatar=${avatarUrl(called.user.id, name)}
-    command=${slash + called.name}
+    avatar=${avatarUrl(interaction.user.id, name)}
+    command=${slash + interaction.name}
   ></discord-command>`;
 }
 
 function drawReply({ message, lookup, ask }: DrawContext): TemplateResult | typeof nothing {
   const original = message.referenced_message;
-  // Absent: it is not said to what it replies. Null: that has been deleted.
+  // Undefined: Discord didn't say which message it is. Null: that message was deleted.
   if (original === undefined) return nothing;
   if (!original) return html`<discord-reply slot="reply" deleted></discord-reply>`;
   const { name, isApp } = authorOf(original.author, lookup);

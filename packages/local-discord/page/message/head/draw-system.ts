@@ -6,37 +6,37 @@ import { formatSent } from '../markdown/format-stamp.ts';
 import { viewerOf } from '../viewer-of.ts';
 import { authorOf } from './author.ts';
 
-/** Discord's numbers of messages that people and bots write: all others it says itself. */
+/** Discord's numbers for messages that users and bots write. All other types are system messages. */
 const WRITTEN = new Set([0, 19, 20, 23]);
 
 const THREAD_CREATED = 18 as MessageType.ThreadCreated;
 
 interface SystemKind {
-  /** Which of Skyra's symbols stands beside it. */
+  /** Skyra's symbol beside the message. */
   readonly symbol: 'join' | 'pin' | 'thread' | 'edit';
-  readonly says: string;
+  readonly text: string;
 }
 
 const KINDS: Readonly<Record<number, SystemKind>> = {
-  4: { symbol: 'edit', says: 'changed the name of the channel: ' },
-  6: { symbol: 'pin', says: 'pinned a message to this channel.' },
-  7: { symbol: 'join', says: 'joined the server.' },
-  [THREAD_CREATED]: { symbol: 'thread', says: 'started a thread: ' },
-  21: { symbol: 'thread', says: 'began this thread with a message of the channel.' },
+  4: { symbol: 'edit', text: 'changed the name of the channel: ' },
+  6: { symbol: 'pin', text: 'pinned a message to this channel.' },
+  7: { symbol: 'join', text: 'joined the server.' },
+  [THREAD_CREATED]: { symbol: 'thread', text: 'started a thread: ' },
+  21: { symbol: 'thread', text: 'started this thread from a message in the channel.' },
 };
 
-/** Tells whether a message is one that Discord says itself. */
+/** Tells whether Discord itself writes a message. */
 export function isSystemMessage(message: { readonly type: number }): boolean {
   return !WRITTEN.has(message.type);
 }
 
-/** Draws what Discord says itself: a thread was started, a message pinned. */
+/** Draws a system message: a thread was started, a message was pinned. */
 export function drawSystem(context: DrawContext): TemplateResult {
   const { message, lookup } = context;
-  const kind = KINDS[message.type] ?? { symbol: 'edit', says: '' };
+  const kind = KINDS[message.type] ?? { symbol: 'edit', text: '' };
   const when = formatSent(Date.parse(message.timestamp), viewerOf(lookup));
   return html`<discord-system-message type=${kind.symbol} timestamp=${when}
-    ><strong>${authorOf(message.author, lookup).name}</strong> ${kind.says}${drawSubject(context)}
+    ><strong>${authorOf(message.author, lookup).name}</strong> ${kind.text}${drawSubject(context)}
   </discord-system-message>`;
 }
 

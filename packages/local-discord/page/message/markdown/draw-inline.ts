@@ -6,7 +6,10 @@ import './live-stamp.ts';
 import './message-spoiler.ts';
 import type { Inline } from './nodes.ts';
 
-/** Draws what stands in a line. Skyra's bold, italic and underline put blanks around their text. */
+/**
+ * Draws inline nodes. Skyra's bold, italic and underline aren't used: they put spaces around their
+ * text.
+ */
 export function drawInline(
   nodes: readonly Inline[],
   context: TextContext,
@@ -39,7 +42,7 @@ function drawNode(node: Inline, context: TextContext): TemplateResult {
         .lookup=${context.lookup}
       ></live-stamp>`;
     case 'emoji':
-      // Its picture would have to come from Discord.
+      // Its picture would have to be fetched from Discord.
       return html`<span class="emoji" title=${`:${node.name}:`}>:${node.name}:</span>`;
     case 'user':
     case 'role':
@@ -52,7 +55,7 @@ function drawNode(node: Inline, context: TextContext): TemplateResult {
   }
 }
 
-/** The address is said wherever the text says something else. */
+/** Draws a link. Its tooltip always shows the address, because the text may say anything. */
 function drawLink(
   { href, title, children }: Extract<Inline, { kind: 'link' }>,
   context: TextContext,

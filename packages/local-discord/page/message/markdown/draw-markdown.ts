@@ -5,7 +5,7 @@ import { drawInline } from './draw-inline.ts';
 import type { Block } from './nodes.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 
-/** Draws a text in Discord's markdown; `look` is a class of its own. */
+/** Draws a text in Discord's markdown; `look` is an additional CSS class. */
 export function drawMarkdown(text: string, context: TextContext, look = ''): TemplateResult {
   return html`<div class=${`markdown ${look}`}>${drawBlocks(parseMarkdown(text), context)}</div>`;
 }

@@ -29,7 +29,7 @@ export function drawMention(node: Mention, context: TextContext): TemplateResult
   }
 }
 
-/** A command that nobody registered can be read, not used. */
+/** A command that isn't registered is shown but can't be used. */
 function drawCommand(name: string, { lookup, ask }: TextContext): TemplateResult {
   const pill = html`<discord-mention type="slash">${name}</discord-mention>`;
   if (lookup.commandId(name) === undefined) return pill;

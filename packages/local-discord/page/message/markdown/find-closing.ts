@@ -1,19 +1,19 @@
 import type { StyleKind } from './nodes.ts';
 import type { Read } from './read-angle.ts';
 
-/** A mark that opens and closes a style. */
+/** A mark at both ends of a styled text. */
 export interface Mark {
   readonly text: '*' | '_' | '**' | '__' | '~~' | '||';
   readonly kind: StyleKind;
 }
 
-/** Finds the place where a mark closes after `from`. */
+/** Finds the index at which a mark closes, from `from` on. */
 export type FindClosing = (mark: Mark, from: number) => number | undefined;
 
 /**
- * Creates the search for closing marks of one text. Whether a mark closes depends on its place alone,
- * so a search that found nothing need not be made again further right: that keeps thousands of
- * opening marks linear.
+ * Creates a search for the closing marks of a text. Whether a mark closes depends on its position alone,
+ * so after a search without a result, no later search for that mark is made. This keeps the time linear
+ * in the number of opening marks.
  */
 export function createFindClosing(text: string, opaque: ReadonlyMap<number, Read>): FindClosing {
   const noneFrom = new Map<string, number>();
@@ -26,7 +26,7 @@ export function createFindClosing(text: string, opaque: ReadonlyMap<number, Read
         continue;
       }
       if (at > from && closes(mark, text, at)) return at;
-      // Italic skips pairs: they belong to bold or underline.
+      // Italic skips double marks, which belong to bold or underline.
       const pair = mark.text.length === 1 && text.startsWith(mark.text.repeat(2), at);
       at += pair ? 2 : 1;
     }

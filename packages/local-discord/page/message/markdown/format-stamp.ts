@@ -1,7 +1,7 @@
 import { dayOf } from '../../selectors/day-of.ts';
 import type { StampStyle } from './nodes.ts';
 
-/** Whose clock and language a time is shown in. */
+/** The language, time zone and time in which an instant is shown. */
 export interface Viewer {
   /** BCP 47. */
   readonly locale: string;
@@ -27,7 +27,7 @@ const MINUTE_MS = 60 * SECOND_MS;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 
-/** Units and how long they last, the largest first; months and years as the average. */
+/** Units with their length in ms, the longest first; months and years have their average length. */
 const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ['year', 365.25 * DAY_MS],
   ['month', 30.44 * DAY_MS],
@@ -37,20 +37,20 @@ const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ['second', SECOND_MS],
 ];
 
-/** Writes an instant as `<t:0:style>` asks, in the viewer's language and zone. */
+/** Formats an instant in the style of `<t:0:style>`, in the viewer's language and time zone. */
 export function formatStamp(ms: number, style: StampStyle, viewer: Viewer): string {
   return style === 'R'
     ? formatRelative(ms - viewer.now, viewer.locale)
     : formatter(STYLES[style], viewer).format(ms);
 }
 
-/** Returns after how many ms a relative time reads otherwise. */
+/** Returns after how many ms a relative time is to be formatted again. */
 export function relativeChangesInMs(ms: number, now: number): number {
-  // Far ones are looked at often, too: this Discord's clock can be moved forward.
+  // Often for distant times too, because this Discord's clock can be moved.
   return Math.abs(ms - now) < MINUTE_MS ? SECOND_MS : 10 * SECOND_MS;
 }
 
-/** Writes when a message was sent: "17:03", "Yesterday at 17:03", "20/11/2026, 17:03". */
+/** Formats when a message was sent: "17:03", "Yesterday at 17:03", "20/11/2026, 17:03". */
 export function formatSent(ms: number, viewer: Viewer): string {
   const time = formatter(STYLES.t, viewer).format(ms);
   switch (daysAgo(ms, viewer)) {
@@ -63,7 +63,7 @@ export function formatSent(ms: number, viewer: Viewer): string {
   }
 }
 
-/** Writes when a message was sent for those who hear it: "today at 17:03". */
+/** Formats when a message was sent for screen readers: "today at 17:03". */
 export function speakSent(ms: number, viewer: Viewer): string {
   const time = formatter(STYLES.t, viewer).format(ms);
   switch (daysAgo(ms, viewer)) {
@@ -92,7 +92,7 @@ function daysAgo(ms: number, viewer: Viewer): number {
   return calendarDay(viewer.now, viewer.zone) - calendarDay(ms, viewer.zone);
 }
 
-/** Numbers the days of a zone's calendar. */
+/** Returns the number of an instant's calendar day in a time zone, counted from 1970-01-01. */
 function calendarDay(ms: number, zone: string): number {
   return Date.parse(dayOf(ms, zone)) / DAY_MS;
 }

@@ -5,7 +5,7 @@ import { viewerOf } from '../viewer-of.ts';
 import { formatStamp, relativeChangesInMs } from './format-stamp.ts';
 import type { StampStyle } from './nodes.ts';
 
-/** A time stamp in the viewer's zone and language; a relative one keeps up with the clock. */
+/** A timestamp in the viewer's time zone and language. A relative one follows the clock. */
 export class LiveStampElement extends LitElement {
   static override properties = {
     ms: { type: Number },

@@ -1,13 +1,13 @@
 import { css } from 'lit';
 
-/** How markdown looks, for the elements that draw it in themselves. */
+/** The styles of markdown, for elements that draw it. */
 export const markdownStyles = css`
   .markdown {
     font-size: 1rem;
     line-height: 1.375;
     overflow-wrap: anywhere;
   }
-  /* Only what was written keeps its blanks and breaks, not what stands around it in templates. */
+  /* Keeps spaces and line breaks of the text itself, but not those of the templates around it. */
   .text {
     white-space: pre-wrap;
   }
@@ -56,7 +56,7 @@ export const markdownStyles = css`
     overflow-x: auto;
     white-space: pre-wrap;
   }
-  /* Underlined, if faintly: in light colours a link differs too little from its text. */
+  /* Faintly underlined: in the light theme the colour alone differs too little from the text. */
   a {
     color: var(--text-link);
     text-decoration-color: color-mix(in srgb, currentcolor 40%, transparent);

@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 
-/** Text that is read only once it has been asked for. */
+/** Text that is hidden until the viewer uncovers it. */
 export class MessageSpoilerElement extends LitElement {
   static override properties = { shown: { type: Boolean, reflect: true } };
   declare shown: boolean;
@@ -19,7 +19,7 @@ export class MessageSpoilerElement extends LitElement {
     :host(:focus-within:not([shown])) {
       outline: 2px solid var(--focus);
     }
-    /* Neither read aloud nor reached by the keyboard while it is hidden. */
+    /* Hidden from screen readers and the keyboard too. */
     :host(:not([shown])) slot {
       visibility: hidden;
     }
@@ -41,7 +41,7 @@ export class MessageSpoilerElement extends LitElement {
   }
 
   protected override render() {
-    const button = html`<button type="button" aria-label="Spoiler. Show it."></button>`;
+    const button = html`<button type="button" aria-label="Show spoiler"></button>`;
     return html`<slot></slot>${this.shown ? nothing : button}`;
   }
 }

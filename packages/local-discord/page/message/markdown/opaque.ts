@@ -4,8 +4,8 @@ import { readCode, runLength, type OpenRuns } from './read-code.ts';
 const ESCAPED = /[^0-9A-Za-z\s]/;
 
 /**
- * Finds what no mark of style reaches into, by where it begins: escaped characters, code, and what
- * stands in angle brackets.
+ * Finds the parts of a text in which marks mean nothing, by their start index: escaped characters, code,
+ * and mentions, timestamps and links in angle brackets.
  */
 export function findOpaque(text: string): ReadonlyMap<number, Read> {
   const found = new Map<number, Read>();

@@ -7,7 +7,7 @@ const UNDERLINE: Mark = { text: '__', kind: 'underline' };
 const STRIKE: Mark = { text: '~~', kind: 'strike' };
 const SPOILER: Mark = { text: '||', kind: 'spoiler' };
 
-/** Lists the marks that may open a style at a place, in the order in which they are tried. */
+/** Lists the marks that may open at an index, in the order in which they are tried. */
 export function openMarks(text: string, at: number): readonly Mark[] {
   switch (text.charAt(at)) {
     case '*':
@@ -30,7 +30,7 @@ function openStars(text: string, at: number): readonly Mark[] {
 }
 
 function openBars(text: string, at: number): readonly Mark[] {
-  // snake_case is no italic.
+  // snake_case isn't italic.
   const emphasis = /\w/.test(text[at - 1] ?? ' ') ? [] : [EMPHASIS_BAR];
   if (text.startsWith('___', at)) return [...emphasis, UNDERLINE];
   return text.startsWith('__', at) ? [UNDERLINE] : emphasis;

@@ -1,10 +1,10 @@
-/** Gives the level at which those who hear a message find its next heading, by the one it was written at. */
+/** Returns the `aria-level` of a message's next heading from its written level. */
 export type Outline = (written: number) => number;
 
-/** Headings of a message stand below those of the page: its channel, and the list of messages. */
+/** The page's own headings above a message: the channel and the list of messages. */
 const HEADINGS_ABOVE = 2;
 
-/** Creates the outline of a message: no level is skipped, whichever were written. */
+/** Creates the outline of a message, which skips no level whatever levels were written. */
 export function createOutline(): Outline {
   const above: number[] = [];
   return (written) => {

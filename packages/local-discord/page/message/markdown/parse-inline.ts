@@ -1,5 +1,5 @@
 import { createFindClosing, type FindClosing } from './find-closing.ts';
-import { MARKDOWN_DEPTH } from './limits.ts';
+import { MARKDOWN_DEPTH } from './markdown-depth.ts';
 import type { Inline } from './nodes.ts';
 import { findOpaque } from './opaque.ts';
 import { openMarks } from './open-marks.ts';
@@ -8,29 +8,29 @@ import { runLength } from './read-code.ts';
 import { pairBrackets, readBareLink, readLinkTarget } from './read-link.ts';
 import { textOf } from './text-of.ts';
 
-/** Where a piece of text stands. */
-interface Place {
+/** Where a text is nested. */
+interface Nesting {
   readonly depth: number;
-  /** In a link's text stand no links and nothing else to press. */
+  /** Whether it is a link's text, in which links and other clickable nodes aren't allowed. */
   readonly inLink: boolean;
 }
 
-interface Piece extends Place {
+interface Piece extends Nesting {
   readonly text: string;
   readonly opaque: ReadonlyMap<number, Read>;
   readonly brackets: ReadonlyMap<number, number>;
   readonly findClosing: FindClosing;
 }
 
-/** Reads the marks within lines as Discord does. Accepts any text, in time linear to its length. */
+/** Parses inline markdown as Discord does. Accepts any text and takes time linear in its length. */
 export function parseInline(
   text: string,
-  place: Place = { depth: 0, inLink: false },
+  nesting: Nesting = { depth: 0, inLink: false },
 ): readonly Inline[] {
-  if (place.depth > MARKDOWN_DEPTH.inline) return [{ kind: 'text', text }];
+  if (nesting.depth > MARKDOWN_DEPTH.inline) return [{ kind: 'text', text }];
   const opaque = findOpaque(text);
   const piece: Piece = {
-    ...place,
+    ...nesting,
     text,
     opaque,
     brackets: pairBrackets(text, opaque),
@@ -53,7 +53,7 @@ export function parseInline(
   return nodes;
 }
 
-/** A mark that opened nothing is text as a whole: of `**a`, the second star opens nothing either. */
+/** A mark that opens no style is text as a whole: in `**a`, the second star opens none either. */
 function skipFrom(text: string, at: number): number {
   if (text[at] === '`') return at + runLength(text, at);
   return at + (/^(?:\*\*|__|~~|\|\|)/.test(text.slice(at, at + 2)) ? 2 : 1);
@@ -62,7 +62,7 @@ function skipFrom(text: string, at: number): number {
 function readAt(piece: Piece, at: number): Read | undefined {
   const { text, inLink } = piece;
   const inside = piece.opaque.get(at);
-  if (inside) return inLink && isPressed(inside.node) ? undefined : inside;
+  if (inside) return inLink && isClickable(inside.node) ? undefined : inside;
   switch (text.charAt(at)) {
     case '[':
       return inLink ? undefined : readMaskedLink(piece, at);
@@ -75,7 +75,7 @@ function readAt(piece: Piece, at: number): Read | undefined {
   }
 }
 
-function isPressed(node: Inline): boolean {
+function isClickable(node: Inline): boolean {
   return ['user', 'role', 'channel', 'command', 'link'].includes(node.kind);
 }
 
@@ -98,7 +98,7 @@ function readStyled(piece: Piece, at: number): Read | undefined {
   return undefined;
 }
 
-/** A link whose text says another address, or nothing at all, is shown as it was written. */
+/** A link whose text is empty or contains an address stays as written. */
 function readMaskedLink(piece: Piece, at: number): Read | undefined {
   const close = piece.brackets.get(at);
   if (close === undefined) return undefined;

@@ -1,4 +1,4 @@
-import { MARKDOWN_DEPTH } from './limits.ts';
+import { MARKDOWN_DEPTH } from './markdown-depth.ts';
 import type { Block } from './nodes.ts';
 import { parseInline } from './parse-inline.ts';
 
@@ -7,11 +7,11 @@ const INDENTED = /^ +\S/;
 
 interface Item {
   readonly number?: number;
-  /** The text of the item, then lines indented under it. */
+  /** The text of the item, then the lines indented below it. */
   readonly lines: string[];
 }
 
-/** Returns how many of the lines from `first` on belong to a list; 0 where none begins there. */
+/** Counts the lines from `first` on that belong to a list; 0 if no list begins there. */
 export function countListLines(lines: readonly string[], first: number): number {
   if (!BULLET.test(lines[first] ?? '')) return 0;
   let end = first + 1;
@@ -19,7 +19,10 @@ export function countListLines(lines: readonly string[], first: number): number 
   return end - first;
 }
 
-/** Reads lines of which the first is an item. Bullets and numbers at one level are lists apart. */
+/**
+ * Parses lines of which the first is a list item. Bullets and numbers at one level form separate
+ * lists.
+ */
 export function parseList(lines: readonly string[], depth = 1): readonly Block[] {
   if (depth > MARKDOWN_DEPTH.lists) {
     return [{ kind: 'paragraph', children: parseInline(lines.join('\n')) }];

@@ -8,15 +8,15 @@ const SUBTEXT = /^ *-# +(\S.*)$/;
 const QUOTE_LINE = /^ *> (.*)$/;
 const QUOTE_REST = /^ *>>> /;
 
-/** A block and how many lines it takes. */
+/** Parsed blocks and the number of their lines. */
 interface Taken {
   readonly blocks: readonly Block[];
   readonly lines: number;
 }
 
 /**
- * Reads Discord's markdown. Accepts any text and never throws; what is no markup stays text. Quotes are
- * not nested, as in Discord.
+ * Parses Discord's markdown. Accepts any text and never throws; what isn't markup stays text. As in
+ * Discord, quotes can't be nested.
  */
 export function parseMarkdown(text: string): readonly Block[] {
   return parseBlocks(text, false);
@@ -32,7 +32,7 @@ function parseBlocks(text: string, inQuote: boolean): readonly Block[] {
   let lines = text.split('\n');
   for (let at = 0; at < lines.length;) {
     const line = lines[at] ?? '';
-    // Quotes come before code: a code block ends with the quote that it stands in.
+    // Quotes come before code, because a code block ends at the end of its quote.
     const quote = inQuote ? undefined : takeQuote(lines, at);
     const fence =
       quote || !line.includes(FENCE) ? undefined : readFence(lines.slice(at).join('\n'));
@@ -56,7 +56,7 @@ function parseBlocks(text: string, inQuote: boolean): readonly Block[] {
   return blocks;
 }
 
-/** The break after a last, empty line would not be drawn: another one makes it seen. */
+/** Browsers don't draw a final line break, so a last, empty line gets a second one. */
 function paragraph(lines: readonly string[]): Block {
   const text = lines.join('\n');
   return { kind: 'paragraph', children: parseInline(lines.at(-1) === '' ? `${text}\n` : text) };
@@ -102,7 +102,7 @@ function quotedText(line = ''): string | undefined {
   return QUOTE_LINE.exec(line)?.[1];
 }
 
-/** `# Title #` is closed by marks that nobody sees. */
+/** The marks at the end of `# Title #` aren't shown. */
 function withoutClosingMarks(title: string): string {
   let end = title.trimEnd().length;
   while (end > 1 && title[end - 1] === '#') end -= 1;

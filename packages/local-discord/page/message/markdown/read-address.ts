@@ -1,6 +1,6 @@
 const OPENED = new Set(['http:', 'https:', 'discord:']);
 
-/** Returns an address that a link may lead to, or undefined: no scripts, no data, no files. */
+/** Returns the address if a link may open it; undefined for scripts, data, files and others. */
 export function readAddress(written: string): string | undefined {
   if (!URL.canParse(written)) return undefined;
   const url = new URL(written);

@@ -1,7 +1,7 @@
 import type { Inline, StampStyle } from './nodes.ts';
 import { readAddress } from './read-address.ts';
 
-/** A node and where its source ends. */
+/** A node and the index at which its source text ends. */
 export interface Read {
   readonly node: Inline;
   readonly end: number;
@@ -16,7 +16,7 @@ const TIME = /<t:(-?\d{1,14})(?::([tTdDfFsSR]))?>/y;
 const EMOJI = /<a?:(\w{2,32}):\d{15,21}>/y;
 const LINK = /<((?:https?|discord):\/\/[^\s<>]+)>/y;
 
-/** Reads what Discord writes in angle brackets: mentions, commands, time stamps, emoji, bare links. */
+/** Reads what is in angle brackets: mentions, commands, timestamps, emoji, bare links. */
 export function readAngle(text: string, at: number): Read | undefined {
   const mention = matchAt(MENTION, text, at);
   if (mention) {

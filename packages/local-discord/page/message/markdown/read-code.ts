@@ -1,11 +1,11 @@
 import type { Read } from './read-angle.ts';
 
-/** Runs of backticks of a length that has no end in the text. */
+/** Lengths of runs of backticks that have no closing run in the text. */
 export type OpenRuns = Set<number>;
 
 /**
- * Reads inline code: as many backticks at its end as at its beginning. `openRuns` remembers lengths
- * without an end, so that no text is searched twice for them.
+ * Reads inline code, which ends with as many backticks as it begins with. `openRuns` collects the lengths
+ * without a closing run, so that the text isn't searched for them again.
  */
 export function readCode(text: string, at: number, openRuns: OpenRuns): Read | undefined {
   const length = runLength(text, at);
@@ -26,14 +26,14 @@ export function readCode(text: string, at: number, openRuns: OpenRuns): Read | u
   return undefined;
 }
 
-/** Returns how many backticks stand at a place. */
+/** Counts the backticks at an index. */
 export function runLength(text: string, at: number): number {
   let end = at;
   while (text[end] === '`') end += 1;
   return end - at;
 }
 
-/** A blank between the marks and a backtick in the code only keeps them apart. */
+/** A space between a mark and a backtick of the code only separates the two. */
 function withoutPadding(code: string): string {
   const from = code.startsWith(' ') && code.trimStart().startsWith('`') ? 1 : 0;
   const to = code.endsWith(' ') && code.trimEnd().endsWith('`') ? -1 : undefined;

@@ -1,6 +1,6 @@
 import type { Block } from './nodes.ts';
 
-/** What code blocks begin and end with. */
+/** The mark around a code block. */
 export const FENCE = '```';
 const LANGUAGE = /^([\w+\-.#]+)\n/;
 
@@ -11,7 +11,7 @@ export interface Fenced {
   readonly after: string;
 }
 
-/** Cuts a text at its first code block; undefined where there is none. */
+/** Splits a text at its first code block; undefined if there is none. */
 export function readFence(text: string): Fenced | undefined {
   const open = findFence(text);
   const close = open === -1 ? -1 : text.indexOf(FENCE, open + FENCE.length);

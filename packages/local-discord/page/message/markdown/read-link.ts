@@ -1,11 +1,11 @@
 import { readAddress } from './read-address.ts';
 import type { Read } from './read-angle.ts';
 
-/** Where a masked link leads. */
+/** The target of a masked link. */
 export interface LinkTarget {
   readonly href: string;
   readonly title?: string;
-  /** Where the closing parenthesis has ended. */
+  /** The index after the closing parenthesis. */
   readonly end: number;
 }
 
@@ -13,7 +13,7 @@ const BARE = /https?:\/\/[^\s<]+[^\s<.,:;"'\]*_~|]/y;
 const SCHEME = /(?:https?|discord):\/\//iy;
 const TITLE = /[ \t]+"([^"\n]*)"/y;
 
-/** Finds the bracket that closes each opening one, by its place. */
+/** Maps the index of each opening bracket to that of its closing bracket. */
 export function pairBrackets(
   text: string,
   opaque: ReadonlyMap<number, Read>,
@@ -29,12 +29,12 @@ export function pairBrackets(
   return pairs;
 }
 
-/** Reads `(https://… "title")`; only web addresses make a link. */
+/** Reads `(https://… "title")`; undefined if the address may not be opened. */
 export function readLinkTarget(text: string, at: number): LinkTarget | undefined {
   if (text[at] !== '(') return undefined;
   const angle = text[at + 1] === '<';
   const start = at + (angle ? 2 : 1);
-  // Asked first: the end of an address may be far away.
+  // Checked first, because the end of the address may be far away.
   SCHEME.lastIndex = start;
   if (!SCHEME.test(text)) return undefined;
   const addressEnd = endOfAddress(text, start);
@@ -48,7 +48,7 @@ export function readLinkTarget(text: string, at: number): LinkTarget | undefined
   return { href, ...(title ? { title } : {}), end: end + 1 };
 }
 
-/** Reads an address that stands in the text as it is. */
+/** Reads an address that is written in the text without marks. */
 export function readBareLink(text: string, at: number): Read | undefined {
   if (/\w/.test(text[at - 1] ?? '')) return undefined;
   BARE.lastIndex = at;
@@ -63,7 +63,7 @@ export function readBareLink(text: string, at: number): Read | undefined {
   };
 }
 
-/** An address ends before a blank, an angle bracket, or a bracket that it did not open. */
+/** An address ends before a space, an angle bracket, or a closing bracket without an opening one. */
 function endOfAddress(text: string, start: number): number {
   let round = 0;
   let square = 0;

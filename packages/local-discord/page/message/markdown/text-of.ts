@@ -1,11 +1,11 @@
 import type { Block, Inline } from './nodes.ts';
 
-/** Returns what of a line can be read when no style is shown; mentions and stamps as written. */
+/** Returns the text of inline nodes without styles. Mentions and timestamps stay as written. */
 export function textOf(nodes: readonly Inline[]): string {
   return nodes.map(textOfNode).join('');
 }
 
-/** Returns what of blocks can be read, each on lines of its own. */
+/** Returns the text of blocks without styles, each block on its own lines. */
 export function textOfBlocks(blocks: readonly Block[]): string {
   return blocks.map(textOfBlock).join('\n');
 }

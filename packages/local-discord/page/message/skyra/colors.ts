@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** A message: names, times, what stands in it. */
+/** A message: names, times, content. */
 export const messageColors = css`
   :host {
     margin: 0;
@@ -52,7 +52,7 @@ export const messageColors = css`
   }
 `;
 
-/** The name of an author; a role's colour is drawn towards the text's, so that it can be read. */
+/** An author's name. The role's colour is mixed with the text colour for contrast. */
 export const authorColors = css`
   :host .discord-author-username {
     color: color-mix(in oklab, var(--author-color, var(--text)) 45%, var(--text)) !important;
@@ -71,7 +71,7 @@ export const tagColors = css`
   }
 `;
 
-/** The line above an answer or a reply. */
+/** The line above a command's answer or a reply. */
 export const lineAboveColors = css`
   :host {
     color: var(--text-muted);
@@ -111,7 +111,7 @@ export const lineAboveColors = css`
   }
 `;
 
-/** What Discord itself says. */
+/** A system message. */
 export const systemColors = css`
   :host {
     margin-top: 0;
@@ -161,13 +161,13 @@ export const fileColors = css`
   .discord-file-attachment-metadata {
     color: var(--text-muted);
   }
-  /* The name is a link already, and one that the keyboard reaches. */
+  /* The name is already a link, which the keyboard reaches. */
   .discord-button-download-attachment {
     display: none !important;
   }
 `;
 
-/** A link in a part of Skyra's. */
+/** A link in one of Skyra's elements. */
 export const linkColors = css`
   :host,
   a {
@@ -203,7 +203,7 @@ export const threadColors = css`
   }
 `;
 
-/** Code in a line. */
+/** Inline code. */
 export const codeColors = css`
   :host {
     border: 1px solid var(--border);

@@ -16,18 +16,18 @@ import type { CSSResult } from 'lit';
 import * as colors from './colors.ts';
 
 /**
- * Puts Skyra's parts into the page's colours. Theirs are fixed, some too weak to be read (#72767d), so
- * each gets a style sheet after its own; elements made from now on wear it.
+ * Gives Skyra's elements the page's colours. Their own are fixed, and some have too little contrast
+ * (#72767d). Each class gets a style sheet after its own, for elements created from now on.
  */
 export function dressSkyra(): void {
-  if (dressed) return;
-  dressed = true;
-  for (const [element, style] of DRESS) element.elementStyles.push(style);
+  if (isDone) return;
+  isDone = true;
+  for (const [element, style] of STYLES) element.elementStyles.push(style);
 }
 
-let dressed = false;
+let isDone = false;
 
-const DRESS: readonly (readonly [{ readonly elementStyles: unknown[] }, CSSResult])[] = [
+const STYLES: readonly (readonly [{ readonly elementStyles: unknown[] }, CSSResult])[] = [
   [DiscordMessage, colors.messageColors],
   [DiscordAuthorInfo, colors.authorColors],
   [DiscordVerifiedAuthorTag, colors.tagColors],

@@ -1,12 +1,12 @@
 import { noChange } from 'lit';
 import { Directive, directive, type AttributePart } from 'lit/directive.js';
 
-/** Styles by property; without a value they are taken away. */
+/** Styles by property. A property without a value is removed. */
 export type StyleInfo = Readonly<Record<string, string | number | null | undefined>>;
 
 /**
- * Stands in for Lit's directive of this name in Skyra's parts (see `build-page.ts`). Lit's writes a style
- * attribute at first, which the page's policy refuses; the object model is allowed.
+ * Replaces Lit's directive of this name in Skyra's elements (see `build-page.ts`). Lit's writes a `style`
+ * attribute at first, which the content security policy blocks. Setting styles by script is allowed.
  */
 class StyleMapDirective extends Directive {
   override render(_styles: StyleInfo): unknown {
@@ -22,5 +22,5 @@ class StyleMapDirective extends Directive {
   }
 }
 
-/** Gives an element styles. */
+/** Sets an element's styles. */
 export const styleMap = directive(StyleMapDirective);

@@ -9,7 +9,7 @@ import { ask } from '../shell-ask.ts';
 
 const panels = ['sent', 'clock', 'members'] as const;
 
-/** The open channel's name and topic, and the buttons for what can stand beside its messages. */
+/** The open channel's name and topic, and the buttons that open panels. */
 export class ChannelHeader extends LitElement {
   static override properties = { channel: {}, panel: {}, navOpen: {} };
   static override styles = [
@@ -31,9 +31,6 @@ export class ChannelHeader extends LitElement {
         max-width: 60%;
         margin: 0;
         font-size: 16px;
-        overflow: hidden;
-        text-overflow: ellipsis;
-        white-space: nowrap;
       }
       .topic {
         flex: 1;
@@ -42,9 +39,6 @@ export class ChannelHeader extends LitElement {
         border-left: 1px solid var(--border);
         color: var(--text-muted);
         font-size: 14px;
-        overflow: hidden;
-        text-overflow: ellipsis;
-        white-space: nowrap;
       }
       .buttons {
         display: flex;
@@ -91,8 +85,8 @@ export class ChannelHeader extends LitElement {
         ${icon('menu')}
       </button>
       <span class="channel-icon">${iconOf(this.channel)}</span>
-      <h1>${name}</h1>
-      ${topic ? html`<span class="topic" title=${topic}>${topic}</span>` : nothing}
+      <h1 class="one-line">${name}</h1>
+      ${topic ? html`<span class="topic one-line" title=${topic}>${topic}</span>` : nothing}
       <div class="buttons">
         ${panels.map(
           (panel) =>

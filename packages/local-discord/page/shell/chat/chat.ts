@@ -8,7 +8,7 @@ import './first-hint.ts';
 import './message-list.ts';
 import './notice-lines.ts';
 
-/** Draws the open channel: its head, its messages, and where one writes. */
+/** Draws the open channel: its header, messages and composer. */
 export function drawChat(
   state: PageState,
   channel: ViewChannel,
@@ -49,8 +49,8 @@ export function drawChat(
         ${
           state.view?.application.isOnline === false
             ? html`<p class="offline">
-                ${state.view.application.name} is offline: nobody answers commands, buttons and
-                menus until it is back.
+                ${state.view.application.name} is offline. Commands, buttons and menus aren't
+                answered until it is back.
               </p>`
             : nothing
         }

@@ -5,7 +5,7 @@ import { sharedStyles } from '../../styles/shared-styles.ts';
 import { icon } from '../icons.ts';
 import { ask } from '../shell-ask.ts';
 
-/** Commands to try, for someone who is here for the first time. */
+/** Commands to try, shown until the viewer dismisses them. */
 export class FirstHint extends LitElement {
   static override properties = { hints: {}, offered: {} };
   static override styles = [

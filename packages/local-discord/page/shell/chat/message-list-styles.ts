@@ -1,6 +1,7 @@
 import { css } from 'lit';
+import { hiddenFromView } from '../../styles/only-heard.ts';
 
-/** How the list of messages looks. */
+/** The styles of the list of messages. */
 export const messageListStyles = css`
   :host {
     position: relative;
@@ -64,7 +65,7 @@ export const messageListStyles = css`
     padding: 8px 16px;
     color: var(--text-muted);
     font-size: 14px;
-    /* Most answers are there sooner, and nothing should flash before them. */
+    /* Appears late, so that it doesn't flash before a fast answer. */
     animation: appear 0s 0.4s both;
   }
   @keyframes appear {
@@ -88,16 +89,12 @@ export const messageListStyles = css`
     box-shadow: 0 2px 8px rgb(0 0 0 / 35%);
   }
   @media (max-width: 640px) {
-    /* There is no room beside what is read: the arrow is enough for the eye. */
+    /* Narrow screens have space only for the arrow; screen readers still read the text. */
     .jump {
       padding: 8px;
     }
     .jump span {
-      position: absolute;
-      width: 1px;
-      height: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
+      ${hiddenFromView}
     }
   }
 `;

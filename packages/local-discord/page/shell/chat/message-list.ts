@@ -7,15 +7,15 @@ import '../../message/message-view.ts';
 import type { MessageViewElement } from '../../message/message-view.ts';
 import { chooseHold } from '../../selectors/choose-hold.ts';
 import { listRows, type Row } from '../../selectors/list-rows.ts';
-import { byId } from '../../state/messages.ts';
+import { byId } from '../../state/channel-messages.ts';
 import type { PendingDeed } from '../../state/page-state.ts';
 import { sharedStyles } from '../../styles/shared-styles.ts';
 import { icon } from '../icons.ts';
 import { messageListStyles } from './message-list-styles.ts';
-import { ReadingPlace } from './reading-place.ts';
+import { ReadingPosition } from './reading-position.ts';
 import { ask } from '../shell-ask.ts';
 
-/** The messages of a channel; it follows the newest for as long as that is in sight. */
+/** The messages of a channel. It scrolls with new messages while the newest one is visible. */
 export class MessageList extends LitElement {
   static override properties = {
     channel: {},
@@ -42,9 +42,9 @@ export class MessageList extends LitElement {
   declare lookup: Lookup;
   declare isBehind: boolean;
 
-  /** Whether reading has begun in this channel. */
+  /** Whether this channel's messages were loaded and the first scroll position was chosen. */
   #hasBegun = false;
-  readonly #place = new ReadingPlace({
+  readonly #position = new ReadingPosition({
     scroller: () => this.#scroller(),
     row: (id) => this.#row(id),
     tell: (isAtEnd) => {
@@ -52,13 +52,13 @@ export class MessageList extends LitElement {
       ask(this, { to: 'attend', isNewestInSight: isAtEnd });
     },
   });
-  readonly #sizes = new ResizeObserver(() => this.#place.keepUp());
+  readonly #sizes = new ResizeObserver(() => this.#position.keepUp());
 
-  /** Brings a message into sight, if it is there still. */
+  /** Scrolls to a message, if it still exists, and focuses it. */
   showMessage(messageId: Snowflake): void {
     const shown = this.#row(messageId);
     if (!shown) return;
-    this.#place.leave();
+    this.#position.leave();
     shown.scrollIntoView({ block: 'center' });
     shown.tabIndex = -1;
     shown.focus();
@@ -75,13 +75,13 @@ export class MessageList extends LitElement {
         aria-relevant="additions"
         aria-busy=${!this.loaded}
         tabindex="0"
-        @scroll=${() => this.#place.scrolled()}
+        @scroll=${() => this.#position.scrolled()}
         @wheel=${this.#touched}
         @touchmove=${this.#touched}
         @pointerdown=${this.#touched}
         @keydown=${this.#touched}
-        @page-press=${() => this.#place.release()}
-        @page-select=${() => this.#place.release()}
+        @page-press=${() => this.#position.release()}
+        @page-select=${() => this.#position.release()}
       >
         <div class="rows">
           ${this.loaded ? this.#beginning() : html`<p class="beginning">Loading …</p>`}
@@ -113,36 +113,36 @@ export class MessageList extends LitElement {
     const isOther = changed.has('channel') && before?.id !== this.channel.id;
     if (isOther || (!this.loaded && this.messages.length === 0)) {
       this.#hasBegun = false;
-      this.#place.hold();
+      this.#position.hold();
     }
     if (!this.#hasBegun && this.loaded) {
       this.#hasBegun = true;
-      if (this.startFrom !== undefined) this.#place.hold(this.startFrom);
+      if (this.startFrom !== undefined) this.#position.hold(this.startFrom);
     } else if (this.#hasBegun && changed.has('messages')) {
       this.#take(changed.get('messages') ?? []);
     }
   }
 
   protected override updated(): void {
-    this.#place.keepUp();
+    this.#position.keepUp();
   }
 
   #take(before: readonly APIMessage[]): void {
     const newest = before.at(-1);
-    const came = this.messages.filter((message) => !newest || byId(message, newest) > 0);
-    const held = chooseHold(came, {
+    const arrived = this.messages.filter((message) => !newest || byId(message, newest) > 0);
+    const held = chooseHold(arrived, {
       meId: this.lookup.meId,
-      isAtEnd: this.#place.isAtEnd,
-      held: this.messages.find(({ id }) => id === this.#place.heldId),
+      isAtEnd: this.#position.isAtEnd,
+      held: this.messages.find(({ id }) => id === this.#position.heldId),
     });
-    if (held !== undefined) this.#place.hold(held);
+    if (held !== undefined) this.#position.hold(held);
   }
 
   #beginning() {
     if (this.messages.length > 0) return nothing;
     return html`<p class="beginning">
       <strong>Welcome to ${this.channel.name}</strong>
-      Nothing has been said here yet. Type / to see what the bot can do.
+      There are no messages yet. Type / to see what the bot can do.
     </p>`;
   }
 
@@ -171,13 +171,13 @@ export class MessageList extends LitElement {
   }
 
   readonly #touched = {
-    handleEvent: () => this.#place.touched(),
+    handleEvent: () => this.#position.touched(),
     passive: true,
   };
 
   readonly #jump = (): void => {
-    this.#place.hold();
-    this.#place.keepUp();
+    this.#position.hold();
+    this.#position.keepUp();
     this.#scroller()?.focus();
   };
 

@@ -4,7 +4,7 @@ import { sharedStyles } from '../../styles/shared-styles.ts';
 import { icon } from '../icons.ts';
 import { ask } from '../shell-ask.ts';
 
-/** What did not work, in lines above the composer that only the viewer sees. */
+/** Lines above the composer that tell the viewer what failed. */
 export class NoticeLines extends LitElement {
   static override properties = { notices: {} };
   static override styles = [

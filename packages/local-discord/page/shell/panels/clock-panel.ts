@@ -89,7 +89,10 @@ export class ClockPanel extends LitElement {
       </div>
       ${
         this.move && isMoving
-          ? html`<progress aria-label="Time passes" value=${progressOf(this.move, now)}></progress>`
+          ? html`<progress
+              aria-label="Clock is moving"
+              value=${progressOf(this.move, now)}
+            ></progress>`
           : nothing
       }
       <p role="status">${this.#describeMove()}</p>`;
@@ -97,7 +100,7 @@ export class ClockPanel extends LitElement {
 
   #describeMove(): string {
     if (!this.move) return '';
-    if (!this.move.isOver) return 'Time passes; what is due is done on the way …';
+    if (!this.move.isOver) return 'Time passes; the bot does what is due on the way …';
     return `The clock has moved to ${this.#format(this.move.to, { dateStyle: 'medium', timeStyle: 'short' })}.`;
   }
 

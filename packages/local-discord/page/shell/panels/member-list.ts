@@ -7,7 +7,7 @@ import { sharedStyles } from '../../styles/shared-styles.ts';
 import '../avatar-circle.ts';
 import { icon } from '../icons.ts';
 
-/** The members of a server, by role. */
+/** The members of a server, grouped by role. */
 export class MemberList extends LitElement {
   static override properties = { guild: {}, application: {} };
   static override styles = [
@@ -39,9 +39,6 @@ export class MemberList extends LitElement {
       }
       .name {
         min-width: 0;
-        overflow: hidden;
-        text-overflow: ellipsis;
-        white-space: nowrap;
       }
       .offline {
         color: var(--text-muted);
@@ -79,12 +76,12 @@ export class MemberList extends LitElement {
 
   #member(member: ViewMember) {
     const { user, roles } = member;
-    // A role's colour may be too pale for letters, so it stands beside them.
+    // A role's colour may have too little contrast for text, so it is a dot beside the name.
     const isOffline = user.id === this.application.id && !this.application.isOnline;
     const color = colorOf(roles, this.guild?.roles ?? []);
     return html`<li>
       <avatar-circle .of=${user.id} .name=${nameOf(member)}></avatar-circle>
-      <span class="name">${nameOf(member)}</span>
+      <span class="name one-line">${nameOf(member)}</span>
       ${color ? html`<span class="dot" .style=${`background: ${color}`}></span>` : nothing}
       ${user.bot ? html`<span class="app">APP</span>` : nothing}
       ${isOffline ? html`<span class="offline">Offline</span>` : nothing}

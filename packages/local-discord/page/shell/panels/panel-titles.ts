@@ -1,6 +1,6 @@
 import type { Panel } from '../../state/page-state.ts';
 
-/** What each panel is called, on its head and on the button that opens it. */
+/** The title of each panel, also the label of the button that opens it. */
 export const PANEL_TITLES = {
   sent: 'What the bot sent',
   clock: 'Clock',

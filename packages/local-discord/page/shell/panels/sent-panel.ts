@@ -4,7 +4,7 @@ import { sharedStyles } from '../../styles/shared-styles.ts';
 import './sent-request.ts';
 import './usage-bars.ts';
 
-/** What the bot sent for a message, and how much of Discord's limits that uses. */
+/** The requests that the bot sent for a message, and how much of Discord's limits they use. */
 export class SentPanel extends LitElement {
   static override properties = { sent: {}, locale: {} };
   static override styles = [
@@ -31,8 +31,7 @@ export class SentPanel extends LitElement {
   protected override render() {
     if (!this.sent) {
       return html`<p>
-        Run a command and open this again for the newest message, or choose it in any message's
-        menu.
+        Run a command and open this panel again, or choose "What the bot sent" in a message's menu.
       </p>`;
     }
     const { answer, problem } = this.sent;
@@ -41,7 +40,7 @@ export class SentPanel extends LitElement {
     const { requests, usage } = answer;
     const last = requests.length - 1;
     return html`<p>
-        The exact requests for one message, in their order. Another is chosen from a message's menu.
+        The exact requests for one message, in order. Use a message's menu to choose another one.
       </p>
       ${
         usage.length > 0
@@ -50,7 +49,7 @@ export class SentPanel extends LitElement {
           : nothing
       }
       <h3>Requests</h3>
-      ${requests.length === 0 ? html`<p>No bot sent this message.</p>` : nothing}
+      ${requests.length === 0 ? html`<p>This message is not from a bot.</p>` : nothing}
       ${requests.map(
         (request, at) =>
           html`<sent-request .request=${request} .isOpen=${at === last}></sent-request>`,

@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import type { SentRequest } from '../../../view/view.ts';
 import { sharedStyles } from '../../styles/shared-styles.ts';
 
-/** One request that the bot made for a message, as it made it. */
+/** A request that the bot made for a message, unchanged. */
 export class SentRequestView extends LitElement {
   static override properties = { request: {}, isOpen: {}, copied: { state: true } };
   static override styles = [
@@ -54,7 +54,7 @@ export class SentRequestView extends LitElement {
   ];
 
   declare request: SentRequest;
-  /** Whether the body is shown from the start. */
+  /** Whether the body is shown at first. */
   declare isOpen: boolean;
   declare copied: 'not yet' | 'copied' | 'refused';
 
@@ -65,7 +65,7 @@ export class SentRequestView extends LitElement {
 
   protected override render() {
     const { method, path, at, files } = this.request;
-    const words = { 'not yet': 'Copy', copied: 'Copied', refused: 'The browser refused' };
+    const words = { 'not yet': 'Copy', copied: 'Copied', refused: 'Copying failed' };
     return html`<details ?open=${this.isOpen}>
       <summary><span class="method">${method}</span> ${path}<span class="at">${at}</span></summary>
       <pre tabindex="0" aria-label="JSON body">${this.#json()}</pre>

@@ -8,7 +8,7 @@ import { PANEL_TITLES } from './panel-titles.ts';
 import './sent-panel.ts';
 import { ask } from '../shell-ask.ts';
 
-/** Draws what stands at the right of the messages, if anything does. */
+/** Draws the panel to the right of the messages, if one is open. */
 export function drawSidePanel(
   state: PageState,
   { language, zone }: { readonly language: string; readonly zone: string },

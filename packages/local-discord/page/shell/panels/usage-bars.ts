@@ -2,7 +2,7 @@ import { css, html, LitElement } from 'lit';
 import type { Usage } from '../../../view/view.ts';
 import { sharedStyles } from '../../styles/shared-styles.ts';
 
-/** How far a message goes towards each of Discord's limits. */
+/** How much of each of Discord's limits a message uses. */
 export class UsageBars extends LitElement {
   static override properties = { usage: {}, locale: {} };
   static override styles = [
@@ -54,7 +54,7 @@ export class UsageBars extends LitElement {
   protected override render() {
     return html`<ul>
       ${this.usage.map(({ what, used, limit }) => {
-        // A property and no attribute, which the Content Security Policy would not let in.
+        // Set as a property, because the content security policy forbids the attribute.
         const share = limit > 0 ? Math.min(1, used / limit) : 1;
         const format = (count: number) => count.toLocaleString(this.locale);
         return html`<li>

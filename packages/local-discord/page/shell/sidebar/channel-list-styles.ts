@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** How the list of channels looks. */
+/** The styles of the list of channels. */
 export const channelListStyles = css`
   :host {
     display: flex;
@@ -15,9 +15,6 @@ export const channelListStyles = css`
     border-bottom: 1px solid var(--border);
     font-size: 15px;
     line-height: 48px;
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
   }
   .channels {
     flex: 1;
@@ -49,9 +46,6 @@ export const channelListStyles = css`
   }
   .name {
     flex: 1;
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
   }
   .count {
     flex: none;

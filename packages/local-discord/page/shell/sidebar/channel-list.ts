@@ -7,7 +7,7 @@ import { sharedStyles } from '../../styles/shared-styles.ts';
 import { channelListStyles } from './channel-list-styles.ts';
 import { iconOf } from '../icon-of-channel.ts';
 
-/** The channels of a server with their threads, or the conversations. */
+/** The channels of a server with their threads, or the direct conversation. */
 export class ChannelList extends LitElement {
   static override properties = { heading: {}, channels: {}, openId: {}, unread: {} };
   static override styles = [sharedStyles, channelListStyles];
@@ -19,7 +19,7 @@ export class ChannelList extends LitElement {
 
   protected override render() {
     const branches = growChannelTree(this.channels, this.openId);
-    return html`<h2>${this.heading}</h2>
+    return html`<h2 class="one-line">${this.heading}</h2>
       <div class="channels">
         <ul>
           ${branches.map(
@@ -45,7 +45,7 @@ export class ChannelList extends LitElement {
       href=${addressOf(channel.id)}
       class=${unread ? 'unread' : ''}
       aria-current=${channel.id === this.openId ? 'page' : nothing}
-      >${iconOf(channel)}<span class="name">${channel.name}</span>${
+      >${iconOf(channel)}<span class="name one-line">${channel.name}</span>${
         unread
           ? html`<span class="count ${unread.mentions > 0 ? 'mention' : ''}"
               >${unread.count}<span class="only-heard"> new</span></span

@@ -7,7 +7,7 @@ import './server-rail.ts';
 import { ask } from '../shell-ask.ts';
 import './viewer-switch.ts';
 
-/** Draws what stands at the left: servers, channels, and who looks. */
+/** Draws the left side: servers, channels, and the viewer. */
 export function drawNavigation(state: PageState, view: View, open: ViewChannel): TemplateResult {
   const guild = guildOf(view, open.id);
   return html`<div class="nav ${state.looks.navOpen ? 'open' : ''}" @click=${closeAfterLink}>
@@ -37,7 +37,7 @@ export function drawNavigation(state: PageState, view: View, open: ViewChannel):
   </div>`;
 }
 
-/** Whoever chose a channel wants to see it, even where it was open before. */
+/** Shows the messages again after a click on a channel, even if it was already open. */
 function closeAfterLink(event: Event): void {
   const isLink = event.composedPath().some((at) => at instanceof HTMLAnchorElement);
   if (isLink && event.currentTarget) ask(event.currentTarget, { to: 'open-nav', open: false });

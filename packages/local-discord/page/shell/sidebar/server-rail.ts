@@ -6,7 +6,7 @@ import { sharedStyles } from '../../styles/shared-styles.ts';
 import '../avatar-circle.ts';
 import { icon } from '../icons.ts';
 
-/** The servers at the very left, the conversation with the bot above them. */
+/** The list of servers at the left edge, with the direct conversation above them. */
 export class ServerRail extends LitElement {
   static override properties = { guilds: {}, direct: {}, openId: {}, unread: {} };
   static override styles = [
@@ -96,20 +96,20 @@ export class ServerRail extends LitElement {
         const [first] = channels;
         if (!first) return nothing;
         const isOpen = channels.some((channel) => channel.id === this.openId);
-        const face = html`<avatar-circle .of=${id} .name=${name}></avatar-circle>`;
-        return html`<li>${this.#link(name, first, isOpen, channels.some(isUnread), face)}</li>`;
+        const avatar = html`<avatar-circle .of=${id} .name=${name}></avatar-circle>`;
+        return html`<li>${this.#link(name, first, isOpen, channels.some(isUnread), avatar)}</li>`;
       })}
     </ul>`;
   }
 
-  #link(name: string, to: ViewChannel, isOpen: boolean, isUnread: boolean, face: unknown) {
+  #link(name: string, to: ViewChannel, isOpen: boolean, isUnread: boolean, image: unknown) {
     return html`<a
       href=${addressOf(isOpen ? this.openId : to.id)}
       class=${isUnread ? 'unread' : ''}
       title=${name}
       aria-label=${isUnread ? `${name}, new messages` : name}
       aria-current=${isOpen ? 'true' : nothing}
-      >${face}</a
+      >${image}</a
     >`;
   }
 }

@@ -6,7 +6,7 @@ import '../avatar-circle.ts';
 import { icon } from '../icons.ts';
 import { ask } from '../shell-ask.ts';
 
-/** Says through whose eyes the page looks, and changes them; the theme is changed beside it. */
+/** Shows whose view the page has, with a menu to change it and a button to change the theme. */
 export class ViewerSwitch extends LitElement {
   static override properties = { me: {}, people: {}, theme: {} };
   static override styles = [

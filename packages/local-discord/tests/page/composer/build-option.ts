@@ -1,6 +1,6 @@
 import type { CommandEntry } from '../../../page/composer/command-entries.ts';
 import type { OptionSpec } from '../../../page/composer/option-spec.ts';
-import type { People } from '../../../page/pick/place-items.ts';
+import type { Directory } from '../../../page/pick/directory-items.ts';
 
 /** An option of a command, a text that may be left out unless said otherwise. */
 export function buildOption(option: Partial<OptionSpec> & { name: string }): OptionSpec {
@@ -22,7 +22,7 @@ export function buildEntry(name: string, ...options: OptionSpec[]): CommandEntry
 }
 
 /** A server with two members, two roles and two channels. */
-export const people = {
+export const directory = {
   members: [
     { user: { id: '11', username: 'ada', global_name: 'Ada' }, nick: null, roles: [] },
     { user: { id: '12', username: 'ben', global_name: null }, nick: 'Benny', roles: [] },
@@ -35,4 +35,4 @@ export const people = {
     { id: '31', name: 'general', type: 0, canSend: true },
     { id: '32', name: 'talk', type: 2, canSend: true },
   ],
-} as unknown as People;
+} as unknown as Directory;

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { parseCommandLine } from '../../../page/composer/parse-command-line.ts';
 import { readDraft } from '../../../page/composer/read-draft.ts';
-import { buildEntry, buildOption, people } from './build-option.ts';
+import { buildEntry, buildOption, directory } from './build-option.ts';
 
 const entries = [
   buildEntry(
@@ -31,19 +31,19 @@ it.each<[string, string, object]>([
   ['/search ships lost at sea since:7d', 'search', { query: 'ships lost at sea', since: '7d' }],
   ['/schedule add time:08:00', 'schedule add', { time: '08:00' }],
 ])('reads %j', (line, name, options) => {
-  const draft = parseCommandLine(line, entries, people);
+  const draft = parseCommandLine(line, entries, directory);
   expect(draft?.entry.name).toBe(name);
-  expect(draft && readDraft(draft, people)).toEqual({ options, faults: {} });
+  expect(draft && readDraft(draft, directory)).toEqual({ options, faults: {} });
 });
 
 it.each([['latest topic:a'], ['/later'], ['/latests'], ['/latest rust'], ['text /latest'], ['/']])(
   'takes %j for no command',
   (line) => {
-    expect(parseCommandLine(line, entries, people)).toBeUndefined();
+    expect(parseCommandLine(line, entries, directory)).toBeUndefined();
   },
 );
 
 it('shows what a picked thing is called', () => {
-  const draft = parseCommandLine('/latest who:<@12>', entries, people);
+  const draft = parseCommandLine('/latest who:<@12>', entries, directory);
   expect(draft?.fields[0]).toMatchObject({ text: 'Benny', chosen: '12' });
 });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { planKey, type KeyPlace } from '../../../page/composer/plan-key.ts';
+import { planKey, type KeyPress } from '../../../page/composer/plan-key.ts';
 
 const open = { isOpen: true, count: 3, active: 0, hasMoved: false };
 const closed = { ...open, isOpen: false };
 const none = { ...open, active: -1 };
-const place: KeyPlace = {
+const press: KeyPress = {
   key: '',
   shift: false,
   text: '',
@@ -15,7 +15,7 @@ const place: KeyPlace = {
 };
 
 describe('planKey', () => {
-  it.each<[string, Partial<KeyPlace>, string | undefined]>([
+  it.each<[string, Partial<KeyPress>, string | undefined]>([
     ['Enter picks what is active', { key: 'Enter', list: open }, 'pick'],
     ['Enter sends where nothing is active', { key: 'Enter', list: none }, 'send'],
     ['Enter sends where the list is closed', { key: 'Enter', list: closed }, 'send'],
@@ -42,11 +42,11 @@ describe('planKey', () => {
     ['the up arrow does not', { key: 'ArrowUp', list: closed }, undefined],
     ['a letter is typed', { key: 'a', list: open }, undefined],
   ])('%s', (_what, given, expected) => {
-    expect(planKey({ ...place, ...given })?.do).toBe(expected);
+    expect(planKey({ ...press, ...given })?.do).toBe(expected);
   });
 
   it('walks in the list', () => {
-    expect(planKey({ ...place, key: 'ArrowDown', list: open })).toEqual({ do: 'move', active: 1 });
-    expect(planKey({ ...place, key: 'ArrowUp', list: open })).toEqual({ do: 'move', active: 2 });
+    expect(planKey({ ...press, key: 'ArrowDown', list: open })).toEqual({ do: 'move', active: 1 });
+    expect(planKey({ ...press, key: 'ArrowUp', list: open })).toEqual({ do: 'move', active: 2 });
   });
 });

@@ -3,19 +3,19 @@ import { addField, startDraft, tailId, writeField } from '../../../page/composer
 import { planDraft, planPalette, type ListPlan } from '../../../page/composer/plan-list.ts';
 import type { OptionSpec } from '../../../page/composer/option-spec.ts';
 import type { Suggestions } from '../../../page/composer/suggester.ts';
-import { buildEntry, buildOption, people } from './build-option.ts';
+import { buildEntry, buildOption, directory } from './build-option.ts';
 
-const at = (suggestions?: Suggestions) => ({ suggestions, people, locale: 'en-US' });
+const at = (suggestions?: Suggestions) => ({ suggestions, directory, locale: 'en-US' });
 
 /** The list of an option into which text is typed. */
 function planValues(
   option: OptionSpec,
   text: string,
-  place: ReturnType<typeof at>,
+  context: ReturnType<typeof at>,
   chosen?: string,
 ): ListPlan | undefined {
   const draft = writeField(startDraft(buildEntry('x', option)), option.name, text, chosen);
-  return planDraft(draft, option.name, '', place);
+  return planDraft(draft, option.name, '', context);
 }
 
 describe('the list of commands', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { startDraft, tailId, writeField } from '../../../page/composer/draft.ts';
 import type { OptionSpec } from '../../../page/composer/option-spec.ts';
 import { readDraft, readField } from '../../../page/composer/read-draft.ts';
-import { buildEntry, buildOption, people } from './build-option.ts';
+import { buildEntry, buildOption, directory } from './build-option.ts';
 
 const choices = [
   { value: '1', label: 'One' },
@@ -30,7 +30,7 @@ describe('readField', () => {
     [{ max: 3 }, 'abc', 'abc'],
   ])('reads %j from %j as %j', (option, text, value) => {
     const field = { option: buildOption({ name: 'x', ...option }), text };
-    expect(readField(field, people)).toEqual({ kind: 'value', value });
+    expect(readField(field, directory)).toEqual({ kind: 'value', value });
   });
 
   it.each<[Partial<OptionSpec>, string, RegExp]>([
@@ -44,25 +44,25 @@ describe('readField', () => {
     [{ kind: 'integer', min: 1, max: 10 }, '11', /from 1 to 10/],
     [{ kind: 'integer', min: 1 }, '0', /1 or more/],
     [{ kind: 'integer', max: 5 }, '6', /5 or less/],
-    [{ min: 3 }, 'ab', /3 characters or more; it has 2/],
-    [{ max: 3 }, 'abcd', /3 characters at most; it has 4/],
-    [{ choices }, 'Three', /offered/],
-    [{ kind: 'boolean' }, 'maybe', /offered/],
-    [{ kind: 'user' }, 'nobody', /offered/],
-    [{ kind: 'channel', channelTypes: [0] }, 'talk', /offered/],
+    [{ min: 3 }, 'ab', /at least 3 characters; there are 2/],
+    [{ max: 3 }, 'abcd', /at most 3 characters; there are 4/],
+    [{ choices }, 'Three', /options in the list/],
+    [{ kind: 'boolean' }, 'maybe', /options in the list/],
+    [{ kind: 'user' }, 'nobody', /options in the list/],
+    [{ kind: 'channel', channelTypes: [0] }, 'talk', /options in the list/],
   ])('finds fault with %j and %j', (option, text, why) => {
     const field = { option: buildOption({ name: 'x', ...option }), text };
-    expect(readField(field, people)).toEqual({ kind: 'wrong', why: expect.stringMatching(why) });
+    expect(readField(field, directory)).toEqual({ kind: 'wrong', why: expect.stringMatching(why) });
   });
 
   it('leaves an empty option out', () => {
     const field = { option: buildOption({ name: 'x', kind: 'integer' }), text: '' };
-    expect(readField(field, people)).toEqual({ kind: 'empty' });
+    expect(readField(field, directory)).toEqual({ kind: 'empty' });
   });
 
   it('sends what was picked and not its name', () => {
     const field = { option: buildOption({ name: 'x', max: 2 }), text: 'Long name', chosen: 'id' };
-    expect(readField(field, people)).toEqual({ kind: 'value', value: 'id' });
+    expect(readField(field, directory)).toEqual({ kind: 'value', value: 'id' });
   });
 });
 
@@ -82,21 +82,21 @@ describe('readDraft', () => {
       'a.txt',
       file,
     );
-    expect(readDraft(draft, people)).toEqual({ options: { query: 'a', file }, faults: {} });
+    expect(readDraft(draft, directory)).toEqual({ options: { query: 'a', file }, faults: {} });
   });
 
   it('gives every fault, and the values of the others', () => {
     const draft = writeField(startDraft(entry), 'count', '3');
-    expect(readDraft(draft, people)).toEqual({
+    expect(readDraft(draft, directory)).toEqual({
       options: { count: 3 },
       faults: { query: 'This option is required.' },
     });
   });
   it('does not lose what is typed behind the options', () => {
     const draft = startDraft(buildEntry('help'));
-    expect(readDraft(draft, people, ' words ').faults).toEqual({
+    expect(readDraft(draft, directory, ' words ').faults).toEqual({
       [tailId]: 'There is no option "words".',
     });
-    expect(readDraft(draft, people, ' ').faults).toEqual({});
+    expect(readDraft(draft, directory, ' ').faults).toEqual({});
   });
 });

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { checkModalValues } from '../../../page/modal/check-modal-values.ts';
 import type { ModalPart } from '../../../page/modal/modal-part.ts';
 import { readModalParts } from '../../../page/modal/modal-parts.ts';
-import { people } from '../composer/build-option.ts';
+import { directory } from '../composer/build-option.ts';
 
 function read(...components: object[]): ModalPart[] {
-  return readModalParts({ components: components as never }, people);
+  return readModalParts({ components: components as never }, directory);
 }
 
 const options = ['a', 'b', 'c'].map((value) => ({ value, label: value.toUpperCase() }));

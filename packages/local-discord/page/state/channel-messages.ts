@@ -1,25 +1,25 @@
 import type { APIMessage, Snowflake } from 'discord-api-types/v10';
 import type { ViewEvent } from '../../view/view.ts';
 
-/** The messages of one channel as far as the page knows them, oldest first. */
+/** The messages of a channel that the page knows, oldest first. */
 export interface ChannelMessages {
   readonly messages: readonly APIMessage[];
   readonly loaded: boolean;
-  /** What happened since a fetch began, whose answer may not know of it; absent when none runs. */
+  /** Events since a fetch began, which its answer may not include; undefined if no fetch is running. */
   readonly meanwhile?: readonly MessageEvent[];
 }
 
 type MessageEvent = Extract<ViewEvent, { readonly channelId: Snowflake }>;
 
-/** A channel of which nothing is known yet. */
+/** The messages of a channel before anything was fetched. */
 export const UNKNOWN_MESSAGES: ChannelMessages = { messages: [], loaded: false };
 
-/** Notes that a fetch begins, so that what happens until its answer is not lost. */
+/** Starts to collect events until the answer of a fetch arrives. */
 export function startFetch(channel: ChannelMessages): ChannelMessages {
   return { ...channel, meanwhile: [] };
 }
 
-/** Takes the answer of a fetch, and upon it what happened since it began. */
+/** Replaces the messages by those of a fetch, and applies the events since the fetch began. */
 export function takeFetched(
   channel: ChannelMessages,
   fetched: readonly APIMessage[],
@@ -28,7 +28,7 @@ export function takeFetched(
   return { messages, loaded: true };
 }
 
-/** Applies what happened to a message. */
+/** Applies an event of a message. */
 export function applyEvent(channel: ChannelMessages, event: MessageEvent): ChannelMessages {
   return {
     ...channel,
@@ -37,7 +37,7 @@ export function applyEvent(channel: ChannelMessages, event: MessageEvent): Chann
   };
 }
 
-/** Orders by id, and so by time: ids are numbers too long for a number. */
+/** Compares by id, and so by time. Ids are integers that are too long for a JavaScript number. */
 export function byId(a: { readonly id: Snowflake }, b: { readonly id: Snowflake }): number {
   return a.id.length - b.id.length || (a.id < b.id ? -1 : Number(a.id > b.id));
 }

@@ -1,7 +1,7 @@
 import type { APIMessage, Snowflake } from 'discord-api-types/v10';
 
-/** Tells whether a message mentions somebody: by name, by one of their roles, or with everyone. */
-export function mentions(
+/** Tells whether a message mentions a user: by name, by one of the user's roles, or by @everyone. */
+export function mentionsUser(
   message: Pick<APIMessage, 'mention_everyone' | 'mentions' | 'mention_roles'>,
   userId: Snowflake,
   roleIds: readonly Snowflake[],

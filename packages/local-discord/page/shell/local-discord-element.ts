@@ -18,7 +18,7 @@ import { NARROW, runPage, type RunningPage } from './running-page.ts';
 import type { ShellAsk } from './shell-ask.ts';
 import { drawSidePanel } from './panels/side-panel.ts';
 
-/** The whole client: it draws the state, and alone speaks to the local Discord for all its parts. */
+/** The whole client. It draws the state, and it is the only element that talks to the local Discord. */
 export class LocalDiscordElement extends LitElement {
   static override properties = {
     state: { state: true },
@@ -63,7 +63,7 @@ export class LocalDiscordElement extends LitElement {
     this.addEventListener('shell-ask', (event) => {
       carryOutAsk(this.#page, (event as CustomEvent<ShellAsk>).detail);
     });
-    // Of the document: at first nothing in here has the focus.
+    // On the document, because at first nothing in this element has the focus.
     document.addEventListener('keydown', (event) => this.#key(event));
     keepAboveKeyboard(this, visualViewport);
   }
@@ -71,7 +71,7 @@ export class LocalDiscordElement extends LitElement {
   protected override willUpdate(): void {
     const path = focusPath();
     if (path.length === 0) return;
-    // When all parts have drawn themselves, what had the focus may be gone.
+    // Once all elements are drawn, the focused one may have disappeared.
     requestAnimationFrame(() => handOnFocus(this.renderRoot as ShadowRoot, path));
   }
 
@@ -80,8 +80,8 @@ export class LocalDiscordElement extends LitElement {
     return html`${
       connection === 'gone'
         ? html`<div class="banner" role="alert">
-            The local Discord is gone: start it again with <b>npm start</b>. This page then goes on
-            by itself.
+            The local Discord has stopped. Start it again with <b>npm start</b>; this page then
+            reconnects by itself.
           </div>`
         : nothing
     }
@@ -92,7 +92,7 @@ export class LocalDiscordElement extends LitElement {
     if (!this.isNarrow) return;
     const drawer = this.state.looks.navOpen ? '.nav' : 'aside';
     const opened = this.renderRoot.querySelector(drawer);
-    // What lies above the messages has the focus, or it could not be found by keyboard.
+    // An overlay takes the focus; otherwise it couldn't be reached by keyboard.
     const isElsewhere = !opened?.contains((this.renderRoot as ShadowRoot).activeElement);
     if (opened?.checkVisibility() && isElsewhere) focusInside(opened);
   }
@@ -139,14 +139,14 @@ export class LocalDiscordElement extends LitElement {
       event.preventDefault();
       focusNextRegion(this.renderRoot as ShadowRoot, event.shiftKey ? -1 : 1);
     }
-    // Whoever closes something of their own with Escape says so.
+    // Elements that handle Escape themselves prevent its default.
     if (event.key === 'Escape' && !event.defaultPrevented) this.#closeDrawers();
     if (isWriting(event)) focusInside(this.#composer());
   }
 
   #closeDrawers(): void {
     const { navOpen, panel } = this.state.looks;
-    // Beside the messages the members are no drawer.
+    // Beside the messages, the list of members isn't a drawer.
     const closesPanel = panel !== 'none' && (this.isNarrow || panel !== 'members');
     if (!navOpen && !closesPanel) return;
     if (closesPanel) carryOutAsk(this.#page, { to: 'close-panel' });
@@ -160,7 +160,10 @@ export class LocalDiscordElement extends LitElement {
   }
 }
 
-/** Whoever types where nothing else takes it wants to write; blanks scroll. */
+/**
+ * Tells whether a key is the beginning of a message: a letter that no other element uses. Space
+ * scrolls.
+ */
 function isWriting({ key, ctrlKey, metaKey, altKey, defaultPrevented }: KeyboardEvent): boolean {
   const [at] = focusPath();
   const isFree = at === undefined || at.matches('[data-region], [role=log]');

@@ -1,74 +1,78 @@
 import type { Snowflake } from 'discord-api-types/v10';
 
-/** How near to the newest message, in pixels, counts as being there. */
+/** The list counts as being at its end if less than this is below, in pixels. */
 const NEAR_PX = 48;
-/** What stands above a message that is brought into sight, in pixels. */
+/** The space left above a message that is scrolled to, in pixels. */
 const ABOVE_PX = 8;
 
-/** What the place is in. */
-export interface PlaceParts {
+/** The elements that scroll, and the callback of a reading position. */
+export interface ReadingPositionParts {
   scroller(): HTMLElement | null;
   /** The row of a message. */
   row(id: Snowflake): HTMLElement | undefined;
-  /** Told when the newest message comes into sight or goes out of it. */
+  /** Called when the newest message becomes visible or stops being visible. */
   tell(isAtEnd: boolean): void;
 }
 
-/** The beginning of a message, or without one the end of the list. */
+/** What is kept visible: the top of a message, or without an id the end of the list. */
 interface Hold {
   readonly id?: Snowflake | undefined;
 }
 
 /**
- * Where in a list of messages one reads. It holds the end, or the beginning of a message, while messages
- * grow as they are drawn and pictures come, until the reader scrolls.
+ * The scroll position in a list of messages. It keeps the end of the list or the top of a message visible
+ * while messages and pictures change their height, until the viewer scrolls.
  */
-export class ReadingPlace {
-  readonly #parts: PlaceParts;
+export class ReadingPosition {
+  readonly #parts: ReadingPositionParts;
   #held: Hold | undefined = {};
   #isAtEnd = true;
   #lastTop = 0;
-  /** Whether an earlier scroll may still run out, and how often that was so. */
+  /** Whether scroll events may still come from a scroll of our own. */
   #isSettling = false;
+  /** Counts our own scrolls, so that an earlier one doesn't end a later one's settling. */
   #turn = 0;
 
-  constructor(parts: PlaceParts) {
+  constructor(parts: ReadingPositionParts) {
     this.#parts = parts;
   }
 
-  /** The message whose beginning is held. */
+  /** The message whose top is kept visible. */
   get heldId(): Snowflake | undefined {
     return this.#held?.id;
   }
 
-  /** Whether the newest message is in sight. */
+  /** Whether the newest message is visible. */
   get isAtEnd(): boolean {
     return this.#isAtEnd;
   }
 
-  /** Goes to the beginning of a message, or without one to the end. */
+  /** Keeps the top of a message visible, or without an id the end of the list. */
   hold(id?: Snowflake): void {
     this.#keep({ id });
     this.#settle();
     if (id === undefined) this.#tell(true);
   }
 
-  /** Holds nothing any more: something else brings its place into sight. */
+  /** Keeps nothing visible any more, because the caller scrolls. */
   leave(): void {
     this.#keep(undefined);
   }
 
-  /** Lets things grow and shrink around where the reader presses something. */
+  /**
+   * Stops keeping a message visible, so that a pressed element doesn't move. The end is still
+   * followed.
+   */
   release(): void {
     this.#keep(this.#isAtEnd ? {} : undefined);
   }
 
-  /** The reader scrolls by hand, or is about to. */
+  /** To be called when the viewer scrolls or is about to. */
   touched(): void {
     this.#isSettling = false;
   }
 
-  /** Brings what is held into sight again. */
+  /** Scrolls to what is kept visible. */
   keepUp(): void {
     const scroller = this.#parts.scroller();
     if (!scroller || this.#held === undefined) return;
@@ -78,7 +82,7 @@ export class ReadingPlace {
     this.#tell(id === undefined || below(scroller) < NEAR_PX);
   }
 
-  /** Takes note that the list was scrolled, by the reader or not. */
+  /** To be called at each scroll event, whoever caused it. */
   scrolled(): void {
     const scroller = this.#parts.scroller();
     if (!scroller) return;
@@ -89,16 +93,16 @@ export class ReadingPlace {
     }
     const step = scroller.scrollTop - this.#lastTop;
     this.#lastTop = scroller.scrollTop;
-    // Of a whole pixel: browsers round.
+    // Browsers round, so a step of one pixel may not be a scroll.
     if (Math.abs(step) <= 1) return;
     const isAtEnd = below(scroller) < NEAR_PX;
-    // Only who scrolls up stops following: the list also grows between a scroll and its event.
+    // Only scrolling up stops following, because the list can also grow between a scroll and its event.
     if (this.#held && this.#held.id === undefined && step > 0) return;
     this.#keep(isAtEnd ? {} : undefined);
     this.#tell(isAtEnd);
   }
 
-  /** For as long as an earlier scroll still runs out. */
+  /** For two frames, treats scroll events as our own and scrolls back to what is kept visible. */
   #settle(): void {
     this.#isSettling = true;
     this.#turn += 1;
@@ -113,14 +117,14 @@ export class ReadingPlace {
   #keep(held: Hold | undefined): void {
     this.#held = held;
     const scroller = this.#parts.scroller();
-    // The browser keeps the place where nothing else does; both at once would look like a reader's scroll.
+    // The browser anchors the scroll position only if we don't; both at once would look like scrolling.
     if (scroller) scroller.style.overflowAnchor = held === undefined ? 'auto' : 'none';
   }
 
   #topOf(id: Snowflake): number {
     let row = this.#parts.row(id);
     if (!row) return this.#lastTop;
-    // The day, and the mark of what is new, belong to it.
+    // The separators above it (day, new) belong to it.
     while (row.previousElementSibling?.role === 'separator') {
       row = row.previousElementSibling as HTMLElement;
     }

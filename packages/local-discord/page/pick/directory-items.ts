@@ -3,11 +3,11 @@ import type { Lookup } from '../lookup.ts';
 import { nameOf } from '../selectors/name-of.ts';
 import type { PickItem } from './pick-items.ts';
 
-/** Who and what is there to be picked. */
-export type People = Pick<Lookup, 'members' | 'roles' | 'channels'>;
+/** The members, roles and channels that can be picked. */
+export type Directory = Pick<Lookup, 'members' | 'roles' | 'channels'>;
 
-/** Signs of the channels that show another one than `#`. */
-const signs: Readonly<Record<number, string>> = {
+/** Icons of channel types that don't show `#`. */
+const icons: Readonly<Record<number, string>> = {
   [CHANNEL.voice]: '🔊',
   [CHANNEL.category]: '▾',
   [CHANNEL.announcement]: '📣',
@@ -15,8 +15,8 @@ const signs: Readonly<Record<number, string>> = {
   [CHANNEL.forum]: '💬',
 };
 
-/** Members as items, by the names that the server shows. */
-export function memberItems({ members }: People): PickItem[] {
+/** Lists members as items, by their names in the server. */
+export function memberItems({ members }: Directory): PickItem[] {
   return members.map((member) => {
     const { user } = member;
     const label = nameOf(member);
@@ -29,29 +29,29 @@ export function memberItems({ members }: People): PickItem[] {
   });
 }
 
-/** Roles as items, the highest first. */
-export function roleItems({ roles }: People): PickItem[] {
+/** Lists roles as items, the highest first. */
+export function roleItems({ roles }: Directory): PickItem[] {
   return roles
     .toSorted((a, b) => b.position - a.position)
     .map(({ id, name }) => ({ value: id, label: name, icon: '@' }));
 }
 
-/** Members, then roles, each under a heading. */
-export function mentionableItems(people: People): PickItem[] {
+/** Lists members and then roles, each under a heading. */
+export function mentionableItems(directory: Directory): PickItem[] {
   return [
-    ...memberItems(people).map((item) => ({ ...item, group: 'Members' })),
-    ...roleItems(people).map((item) => ({ ...item, group: 'Roles' })),
+    ...memberItems(directory).map((item) => ({ ...item, group: 'Members' })),
+    ...roleItems(directory).map((item) => ({ ...item, group: 'Roles' })),
   ];
 }
 
-/** Channels as items, of the given types or of all. */
-export function channelItems({ channels }: People, types: readonly number[]): PickItem[] {
+/** Lists channels as items: those of the given types, or all if none is given. */
+export function channelItems({ channels }: Directory, types: readonly number[]): PickItem[] {
   return channels
     .filter(({ type }) => types.length === 0 || types.includes(type))
     .map((channel) => ({
       value: channel.id,
       label: channel.name,
       description: channel.topic,
-      icon: isThread(channel) ? '🧵' : (signs[channel.type] ?? '#'),
+      icon: isThread(channel) ? '🧵' : (icons[channel.type] ?? '#'),
     }));
 }

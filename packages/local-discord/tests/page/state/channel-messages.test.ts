@@ -7,7 +7,7 @@ import {
   takeFetched,
   UNKNOWN_MESSAGES,
   type ChannelMessages,
-} from '../../../page/state/messages.ts';
+} from '../../../page/state/channel-messages.ts';
 import { buildMessage } from '../build-page.ts';
 
 const ids = ({ messages }: ChannelMessages) => messages.map(({ id }) => id);
