@@ -4,7 +4,7 @@ import { fillField, type FieldFilling, type ModalValue } from './fill-field.ts';
 import { Refused } from './refused.ts';
 import { namedByMenu, type NamedKind } from './resolve-values.ts';
 
-/** What is written or chosen in a modal's fields, by custom id. */
+/** The values of a modal's fields, by custom id. */
 export type ModalValues = Readonly<Record<string, ModalValue>>;
 
 /** A modal as it is sent to the bot. */
@@ -13,7 +13,7 @@ export interface FilledModal {
   readonly components: readonly object[];
 }
 
-/** Fills in a modal as Discord's client does. Throws Refused for what the client would not send. */
+/** Fills in a modal as Discord's client does. Throws Refused for a value that the client would not send. */
 export function fillModal(
   modal: APIModalInteractionResponseCallbackData,
   values: ModalValues,
@@ -40,7 +40,7 @@ export function fillModal(
   };
 }
 
-/** Lists the users, roles and channels that were chosen in a filled in modal. */
+/** Lists the users, roles and channels that were chosen in a filled-in modal. */
 export function listNamedInModal({ components }: FilledModal): [NamedKind, Snowflake][] {
   return listComponents(components).flatMap(({ type, values }): [NamedKind, Snowflake][] => {
     const kind = namedByMenu[type];
@@ -48,7 +48,7 @@ export function listNamedInModal({ components }: FilledModal): [NamedKind, Snowf
   });
 }
 
-/** Components without an id of their own are numbered in order, past those that are taken. */
+/** Numbers the components that have no id in order, skipping the ids that others have. */
 function createNumbering({
   components,
 }: APIModalInteractionResponseCallbackData): (node: ComponentNode) => number {
