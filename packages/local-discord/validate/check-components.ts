@@ -3,7 +3,7 @@ import { limits } from '../limits.ts';
 import { componentText, walkComponents, type ComponentNode } from '../state/component-tree.ts';
 import type { FieldErrors, FieldPath } from './field-errors.ts';
 
-/** Complains of a message's components: how many, where, and what each must and must not have. */
+/** Adds errors for a message's components: their number, their nesting and their fields. */
 export function checkComponents(
   errors: FieldErrors,
   components: readonly unknown[],
@@ -25,7 +25,7 @@ export function checkComponents(
   }
 }
 
-/** Complains of two components of one message with one value of a field. */
+/** Adds an error for each component whose value of a field another component already has. */
 export function checkUnique(
   errors: FieldErrors,
   visited: readonly { node: ComponentNode; path: FieldPath }[],
@@ -106,13 +106,13 @@ function checkButton(
 ): void {
   const isLink = node['style'] === ButtonStyle.Link;
   const isPremium = node['style'] === ButtonStyle.Premium;
-  const must = isLink ? 'url' : isPremium ? 'sku_id' : 'custom_id';
+  const required = isLink ? 'url' : isPremium ? 'sku_id' : 'custom_id';
   for (const field of ['url', 'sku_id', 'custom_id']) {
-    const isThere = node[field] !== undefined && node[field] !== null;
-    if (field === must && !isThere) {
+    const isPresent = node[field] !== undefined && node[field] !== null;
+    if (field === required && !isPresent) {
       errors.add([...path, field], 'BASE_TYPE_REQUIRED', 'This field is required');
     }
-    if (field !== must && isThere) {
+    if (field !== required && isPresent) {
       const message = `A button of this style cannot have a ${field}`;
       errors.add([...path, field], 'BUTTON_COMPONENT_FIELD_FORBIDDEN', message);
     }
@@ -130,7 +130,7 @@ function checkButton(
   }
 }
 
-/** Complains of options to choose from: how many can be chosen, how many are at first, and one twice. */
+/** Adds errors for the options of a menu: the minimum and maximum, the number of defaults, and duplicates. */
 export function checkChosen(
   errors: FieldErrors,
   node: Omit<ComponentNode, 'type'>,

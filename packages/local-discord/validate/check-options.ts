@@ -6,7 +6,7 @@ import { limits } from '../limits.ts';
 import { checkLocales, checkNames } from './check-names.ts';
 import type { FieldErrors, FieldPath } from './field-errors.ts';
 
-/** Complains of a command's options: names, order, nesting, choices. */
+/** Adds errors for a command's options: their names, order, nesting and choices. */
 export function checkOptions(
   errors: FieldErrors,
   options: readonly APIApplicationCommandOption[],
