@@ -6,7 +6,7 @@ import { measureInteractive } from './measure-interactive.ts';
 import { childrenOf, longest, most, type Measure } from './measure.ts';
 import type { Usage } from './view.ts';
 
-/** Tells how much a message uses of each limit that bears on it; what it does not have is left out. */
+/** Lists how much of each limit a message uses, without the limits of which it uses nothing. */
 export function listUsage(message: APIMessage): Usage[] {
   const nodes = listComponents(message.components ?? []);
   return [
@@ -66,7 +66,7 @@ function measureEmbeds({ embeds }: APIMessage): Measure[] {
   ];
 }
 
-/** Components V2 have limits of their own; older messages have rows. */
+/** Measures a message's layout. Components V2 and older messages have different limits. */
 function measureLayout(message: APIMessage, nodes: readonly ComponentNode[]): Measure[] {
   const components = message.components ?? [];
   if (components.every(({ type }) => type === Kind.ActionRow)) {
