@@ -1,5 +1,5 @@
 import type { TextChannel } from 'discord.js';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { ask } from '../testing/ask.ts';
 import { openWorld, type World } from '../testing/open-world.ts';
 import { until } from '../testing/until.ts';
@@ -46,11 +46,14 @@ describe('rate limits', () => {
   it('refuse the 51st request in a second, but not answers to interactions', async () => {
     await using world = await openWorld();
     const { discord } = world;
-    const guilds = await Promise.all(
+    // The clock stops in a new window, because a busy machine may need more than a second for all requests.
+    const { clock } = discord.state.world;
+    vi.spyOn(clock, 'monotonic').mockReturnValue(clock.monotonic() + 1_000);
+    const answers = await Promise.all(
       Array.from({ length: 60 }, async (_, index) => await ask(discord, `GET /users/${index + 1}`)),
     );
-    const refused = guilds.filter((answer) => answer.headers.get('x-ratelimit-global') === 'true');
-    expect(refused.length).toBeGreaterThan(0);
+    const refused = answers.filter((answer) => answer.headers.get('x-ratelimit-global') === 'true');
+    expect(refused).toHaveLength(10);
     expect(refused[0]?.json).toMatchObject({ global: true });
     expect(refused[0]?.headers.get('x-ratelimit-scope')).toBe('global');
     const callback = await ask(discord, 'POST /interactions/1/x/callback', { type: 5 });
