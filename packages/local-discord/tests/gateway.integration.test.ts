@@ -57,7 +57,7 @@ describe('a session that loses its socket', () => {
     await back;
     expect(counts).toMatchObject({ identified: 2, resumed: 0 });
     expect(heard).toEqual([]);
-  }, 20_000);
+  });
 
   it('reconnects after the gateway refused connections for a while', async () => {
     await using world = await openAnswering();
@@ -71,7 +71,7 @@ describe('a session that loses its socket', () => {
     await back;
     const outcome = await discord.asUser(discord.memberId).runCommand('hi');
     expect(outcome).toMatchObject({ kind: 'replied' });
-  }, 20_000);
+  });
 
   it('is disconnected for good by a close code that ends sessions', async () => {
     await using world = await openAnswering();

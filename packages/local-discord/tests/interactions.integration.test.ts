@@ -240,7 +240,7 @@ describe('answering a slash command', () => {
         },
       },
     });
-  }, 10_000);
+  });
 
   it('sends the user’s language', async () => {
     await using world = await openWithCommands(async (interaction) => {

@@ -9,7 +9,7 @@ let stage: Stage;
 
 beforeAll(async () => {
   if (!skipWithoutBrowser) stage = await openStage();
-}, 60_000);
+});
 
 afterAll(() => stage?.close());
 
