@@ -5,6 +5,7 @@ import {
   type APIApplicationCommandOption,
   type Snowflake,
 } from 'discord-api-types/v10';
+import { isSubcommand } from '../state/is-subcommand.ts';
 import { checkOptionValue } from './check-option-value.ts';
 import type { FieldFilling } from './fill-field.ts';
 import type { GivenFile } from './given-file.ts';
@@ -58,15 +59,21 @@ function fillLevel(
   commandName: string,
 ): FilledOption[] {
   const [next, ...rest] = path;
-  const branches = options.filter(isBranch);
+  const subcommands = options.filter(isSubcommand);
   if (next === undefined) {
-    if (branches.length > 0) throw new Refused(`"${commandName}" needs one of its subcommands.`);
+    if (subcommands.length > 0) throw new Refused(`"${commandName}" needs one of its subcommands.`);
     return fillBasic(options as APIApplicationCommandBasicOption[], values, filling, commandName);
   }
-  const branch = branches.find((option) => option.name === next);
-  if (!branch) throw new Refused(`"${commandName}" has no subcommand "${next}".`);
-  const inner = fillLevel(branch.options ?? [], rest, values, filling, `${commandName} ${next}`);
-  return [{ name: branch.name, type: branch.type, options: inner }];
+  const subcommand = subcommands.find((option) => option.name === next);
+  if (!subcommand) throw new Refused(`"${commandName}" has no subcommand "${next}".`);
+  const inner = fillLevel(
+    subcommand.options ?? [],
+    rest,
+    values,
+    filling,
+    `${commandName} ${next}`,
+  );
+  return [{ name: subcommand.name, type: subcommand.type, options: inner }];
 }
 
 function fillBasic(
@@ -102,15 +109,6 @@ function fillBasic(
     checkOptionValue(option, value, filling.channelTypeOf);
     return [{ name: option.name, type: option.type, value }];
   });
-}
-
-function isBranch(
-  option: APIApplicationCommandOption,
-): option is Extract<
-  APIApplicationCommandOption,
-  { type: Kind.Subcommand | Kind.SubcommandGroup }
-> {
-  return option.type === Kind.Subcommand || option.type === Kind.SubcommandGroup;
 }
 
 function isNamed(kind: Kind): kind is NamedKind {
