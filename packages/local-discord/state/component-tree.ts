@@ -27,12 +27,16 @@ export function listComponents(components: readonly unknown[]): ComponentNode[] 
   return Array.from(walkComponents(components), (visited) => visited.node);
 }
 
-/** Joins the texts of all text displays, in which a Components V2 message has its content. */
-export function componentText(components: readonly unknown[]): string {
+/** Lists the texts of all text displays, in which a Components V2 message has its content. */
+export function listTexts(components: readonly unknown[]): string[] {
   return listComponents(components)
     .filter((node) => node.type === ComponentType.TextDisplay)
-    .map((node) => (typeof node['content'] === 'string' ? node['content'] : ''))
-    .join('\n');
+    .map((node) => (typeof node['content'] === 'string' ? node['content'] : ''));
+}
+
+/** Counts the characters of all text displays towards Discord's limit for a message. */
+export function countTextChars(components: readonly unknown[]): number {
+  return listTexts(components).reduce((sum, text) => sum + text.length, 0);
 }
 
 /** Finds the component with a custom id. */

@@ -10,7 +10,7 @@ import {
 import { bitSet } from '../bit-set.ts';
 import { buildAttachments, createMediaResolver, renderEmbeds, type Upload } from './attachments.ts';
 import { guildIdOf, isDm, isThread, type Channel } from './channel.ts';
-import { componentText } from './component-tree.ts';
+import { listTexts } from './component-tree.ts';
 import { defaultAllowedMentions, resolveMentions } from './mentions.ts';
 import type { MessageBody } from './message-body.ts';
 import { renderComponents } from './render-components.ts';
@@ -153,7 +153,7 @@ function mentionsOf(
   const kind = draft.answersInteraction ? 'interaction' : 'message';
   const texts = [
     body.content ?? edited?.content ?? '',
-    componentText(body.components ?? edited?.components ?? []),
+    ...listTexts(body.components ?? edited?.components ?? []),
   ];
   return resolveMentions(world, {
     text: texts.join('\n'),

@@ -1,6 +1,6 @@
 import { ButtonStyle, ComponentType } from 'discord-api-types/v10';
 import { limits } from '../limits.ts';
-import { componentText, walkComponents, type ComponentNode } from '../state/component-tree.ts';
+import { countTextChars, walkComponents, type ComponentNode } from '../state/component-tree.ts';
 import type { FieldErrors, FieldPath } from './field-errors.ts';
 
 /** Adds errors for a message's components: their number, their nesting and their fields. */
@@ -57,13 +57,7 @@ function checkV2(
     const message = `Must have ${limits.componentsV2} or fewer components in total.`;
     errors.add(path, 'COMPONENT_MAX_TOTAL_COMPONENTS_EXCEEDED', message);
   }
-  const joined = componentText(components);
-  const texts = [...walkComponents(components)].filter(
-    (one) => one.node.type === ComponentType.TextDisplay,
-  ).length;
-  // The text of the displays alone, without the line breaks that join them.
-  const chars = joined.length - Math.max(0, texts - 1);
-  if (chars > limits.componentsV2Chars) {
+  if (countTextChars(components) > limits.componentsV2Chars) {
     const message = `The displayable text of all components must be ${limits.componentsV2Chars} or fewer in length.`;
     errors.add(path, 'COMPONENT_MAX_TOTAL_TEXT_EXCEEDED', message);
   }

@@ -1,6 +1,6 @@
 import { ComponentType as Kind, type APIMessage } from 'discord-api-types/v10';
 import { limits, specifiedLimits as specified } from '../limits.ts';
-import { componentText, listComponents, type ComponentNode } from '../state/component-tree.ts';
+import { countTextChars, listComponents, type ComponentNode } from '../state/component-tree.ts';
 import { countEmbedChars } from '../validate/check-embeds.ts';
 import { measureInteractive } from './measure-interactive.ts';
 import { childrenOf, longest, most, type Measure } from './measure.ts';
@@ -72,13 +72,10 @@ function measureLayout(message: APIMessage, nodes: readonly ComponentNode[]): Me
   if (components.every(({ type }) => type === Kind.ActionRow)) {
     return [most('Rows of buttons and menus', [components.length], limits.actionRows)];
   }
-  const texts = nodes.filter(({ type }) => type === Kind.TextDisplay);
-  // The text of the displays alone, without the line breaks that join them.
-  const chars = componentText(components).length - Math.max(0, texts.length - 1);
   const inEach = (kind: Kind): number[] =>
     nodes.filter(({ type }) => type === kind).map((node) => childrenOf(node).length);
   return [
-    most('Characters in all text displays', [chars], limits.componentsV2Chars),
+    most('Characters in all text displays', [countTextChars(components)], limits.componentsV2Chars),
     most('Components, nested ones too', [nodes.length], limits.componentsV2),
     most('Texts of one section', inEach(Kind.Section), specified.sectionTexts),
     most('Pictures of one gallery', inEach(Kind.MediaGallery), specified.galleryItems),
