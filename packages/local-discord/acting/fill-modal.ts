@@ -1,5 +1,6 @@
 import type { APIModalInteractionResponseCallbackData, Snowflake } from 'discord-api-types/v10';
 import { listComponents, type ComponentNode } from '../state/component-tree.ts';
+import { createNumbering } from '../state/create-numbering.ts';
 import { fillField, type FieldFilling, type ModalValue } from './fill-field.ts';
 import { Refused } from './refused.ts';
 import { namedByMenu, type NamedKind } from './resolve-values.ts';
@@ -23,7 +24,7 @@ export function fillModal(
   for (const customId of Object.keys(values)) {
     if (!known.includes(customId)) throw new Refused(`The modal has no field "${customId}".`);
   }
-  const idOf = createNumbering(modal);
+  const idOf = createNumbering(modal.components);
   const fill = (node: ComponentNode): object => {
     const head = { type: node.type, id: idOf(node) };
     if (Array.isArray(node['components'])) {
@@ -46,22 +47,4 @@ export function listNamedInModal({ components }: FilledModal): [NamedKind, Snowf
     const kind = namedByMenu[type];
     return kind === undefined ? [] : (values as string[]).map((id) => [kind, id]);
   });
-}
-
-/** Numbers the components that have no id in order, skipping the ids that others have. */
-function createNumbering({
-  components,
-}: APIModalInteractionResponseCallbackData): (node: ComponentNode) => number {
-  const taken = new Set(listComponents(components).map(ownOf));
-  let last = 0;
-  return (node) => {
-    if (ownOf(node) !== 0) return ownOf(node);
-    do last += 1;
-    while (taken.has(last));
-    return last;
-  };
-}
-
-function ownOf(node: ComponentNode): number {
-  return Number(node['id'] ?? 0);
 }

@@ -1,5 +1,6 @@
 import { ComponentType, type APIMessageTopLevelComponent } from 'discord-api-types/v10';
-import { listComponents, type ComponentNode } from './component-tree.ts';
+import type { ComponentNode } from './component-tree.ts';
+import { createNumbering } from './create-numbering.ts';
 
 /** Resolves the URL of an attachment (`attachment://NAME`) or of a picture on the web. */
 export type ResolveMedia = (url: string) => ResolvedMedia;
@@ -22,24 +23,14 @@ export function renderComponents(
   components: readonly APIMessageTopLevelComponent[],
   resolveMedia: ResolveMedia,
 ): APIMessageTopLevelComponent[] {
-  const taken = new Set(
-    listComponents(components).flatMap((node) =>
-      typeof node['id'] === 'number' ? node['id'] : [],
-    ),
-  );
-  let lastId = 0;
-  const nextId = (): number => {
-    do lastId += 1;
-    while (taken.has(lastId));
-    return lastId;
-  };
+  const idOf = createNumbering(components);
   const render = (node: ComponentNode): ComponentNode => {
     const rendered: Record<string, unknown> & { type: ComponentType } = {
       ...defaultsOf(node.type),
       ...withoutNulls(node),
       type: node.type,
     };
-    rendered['id'] = typeof node['id'] === 'number' && node['id'] > 0 ? node['id'] : nextId();
+    rendered['id'] = idOf(node);
     if (Array.isArray(node['components'])) {
       rendered['components'] = node['components'].map((child: ComponentNode) => render(child));
     }
