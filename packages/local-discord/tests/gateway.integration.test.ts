@@ -17,9 +17,9 @@ async function openAnswering(): Promise<World> {
 }
 
 function listen(client: Client): string[] {
-  const heard: string[] = [];
-  client.on(Events.MessageCreate, (message) => heard.push(message.id));
-  return heard;
+  const received: string[] = [];
+  client.on(Events.MessageCreate, (message) => received.push(message.id));
+  return received;
 }
 
 describe('a session that loses its socket', () => {
@@ -34,13 +34,13 @@ describe('a session that loses its socket', () => {
   ])('resumes after %s, and receives the events that it missed', async (_what, injectFault) => {
     await using world = await openAnswering();
     const { discord, client } = world;
-    const heard = listen(client);
+    const received = listen(client);
     injectFault(world);
     const { id } = discord.asUser(discord.memberId).sendMessage('while you were away');
-    await until(() => heard.includes(id), 'the missed message is replayed');
+    await until(() => received.includes(id), 'the missed message is replayed');
     await until(() => discord.faults.gateway.counts.resumed === 1, 'it has resumed');
     expect(discord.faults.gateway.counts.identified).toBe(1);
-    expect(heard).toEqual([id]);
+    expect(received).toEqual([id]);
     const outcome = await discord.asUser(discord.memberId).runCommand('hi');
     expect(outcome).toMatchObject({ kind: 'replied', message: { content: 'here' } });
   });
@@ -48,7 +48,7 @@ describe('a session that loses its socket', () => {
   it('identifies again if the session is invalid for good, and misses the events in between', async () => {
     await using world = await openAnswering();
     const { discord, client } = world;
-    const heard = listen(client);
+    const received = listen(client);
     const back = once(client, Events.ShardReady);
     discord.faults.gateway.invalidateSessions(false);
     discord.asUser(discord.memberId).sendMessage('lost');
@@ -56,7 +56,7 @@ describe('a session that loses its socket', () => {
     // discord.js waits five seconds between two identifies.
     await back;
     expect(counts).toMatchObject({ identified: 2, resumed: 0 });
-    expect(heard).toEqual([]);
+    expect(received).toEqual([]);
   });
 
   it('reconnects after the gateway refused connections for a while', async () => {
@@ -105,15 +105,15 @@ describe('a new connection', () => {
     await using world = await openWorld();
     const { url, faults } = world.discord;
     faults.gateway.staySilent(true);
-    const unheard = new WebSocket(`${url.replace('http', 'ws')}/?v=10&encoding=json`);
-    const heard: unknown[] = [];
-    unheard.on('message', (raw) => heard.push(raw));
-    await once(unheard, 'open');
+    const silentSocket = new WebSocket(`${url.replace('http', 'ws')}/?v=10&encoding=json`);
+    const received: unknown[] = [];
+    silentSocket.on('message', (raw) => received.push(raw));
+    await once(silentSocket, 'open');
     faults.gateway.staySilent(false);
     const greeted = await openSocket(url);
-    expect(heard).toEqual([]);
+    expect(received).toEqual([]);
     greeted.socket.terminate();
-    unheard.terminate();
+    silentSocket.terminate();
   });
 });
 

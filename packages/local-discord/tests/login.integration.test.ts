@@ -60,15 +60,15 @@ describe('logging in', () => {
   it('sends the bot changes of its own roles, and no events of guilds that it is not in', async () => {
     await using world = await openWorld();
     const { client, discord } = world;
-    const heard: string[] = [];
-    client.on(Events.GuildMemberUpdate, (_old, member) => heard.push(member.id));
-    client.on(Events.ChannelCreate, (channel) => heard.push(channel.name));
+    const received: string[] = [];
+    client.on(Events.GuildMemberUpdate, (_old, member) => received.push(member.id));
+    client.on(Events.ChannelCreate, (channel) => received.push(channel.name));
     const elsewhere = discord.state.addGuild('Elsewhere', { withBot: false });
-    discord.state.addChannel(elsewhere.api.id, 'unheard');
+    discord.state.addChannel(elsewhere.api.id, 'hidden');
     discord.state.addMember(discord.guildId, discord.memberId, []);
     discord.state.addMember(discord.guildId, client.user.id, []);
-    await until(() => heard.length > 0, 'an event has arrived');
-    expect(heard).toEqual([client.user.id]);
+    await until(() => received.length > 0, 'an event has arrived');
+    expect(received).toEqual([client.user.id]);
   });
 
   it('refuses a wrong token, over REST and at the gateway', async () => {
@@ -114,11 +114,11 @@ describe('logging in', () => {
       GatewayIntentBits.MessageContent,
     ];
     const client = await logIn(discord, { intents });
-    const heard: string[] = [];
-    client.on(Events.MessageCreate, (message) => heard.push(message.content));
+    const received: string[] = [];
+    client.on(Events.MessageCreate, (message) => received.push(message.content));
     discord.asUser(discord.memberId).sendMessage('in plain sight');
-    await until(() => heard.length > 0, 'the message has arrived');
-    expect(heard).toEqual(['in plain sight']);
+    await until(() => received.length > 0, 'the message has arrived');
+    expect(received).toEqual(['in plain sight']);
     await client.destroy();
     await discord.close();
   });
@@ -126,13 +126,13 @@ describe('logging in', () => {
   it('hides messages’ content from a bot without that intent, unless they mention it', async () => {
     await using world = await openWorld();
     const { client, discord } = world;
-    const heard: string[] = [];
-    client.on(Events.MessageCreate, (message) => heard.push(message.content));
+    const received: string[] = [];
+    client.on(Events.MessageCreate, (message) => received.push(message.content));
     const member = discord.asUser(discord.memberId);
     member.sendMessage('not for you');
     member.sendMessage(`<@${client.user.id}> for you`);
-    await until(() => heard.length === 2, 'both have arrived');
-    expect(heard).toEqual(['', `<@${client.user.id}> for you`]);
+    await until(() => received.length === 2, 'both have arrived');
+    expect(received).toEqual(['', `<@${client.user.id}> for you`]);
     const listed = await ask(discord, `GET /channels/${discord.channelId}/messages`);
     expect(listed.json.map((message: { content: string }) => message.content)).toEqual([
       `<@${client.user.id}> for you`,

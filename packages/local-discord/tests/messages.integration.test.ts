@@ -12,10 +12,10 @@ async function channelOf(world: World): Promise<TextChannel> {
 describe('messages', () => {
   it('are sent, edited, read and deleted, and the bot gets an event for each change', async () => {
     await using world = await openWorld();
-    const heard: string[] = [];
-    world.client.on(Events.MessageCreate, (one) => heard.push(`+${one.content}`));
-    world.client.on(Events.MessageUpdate, (_old, one) => heard.push(`~${one.content}`));
-    world.client.on(Events.MessageDelete, (one) => heard.push(`-${one.content}`));
+    const received: string[] = [];
+    world.client.on(Events.MessageCreate, (one) => received.push(`+${one.content}`));
+    world.client.on(Events.MessageUpdate, (_old, one) => received.push(`~${one.content}`));
+    world.client.on(Events.MessageDelete, (one) => received.push(`-${one.content}`));
     const channel = await channelOf(world);
     const message = await channel.send('one');
     await message.edit('two');
@@ -23,8 +23,8 @@ describe('messages', () => {
       'two',
     );
     await message.delete();
-    await until(() => heard.length === 3, 'three events have arrived');
-    expect(heard).toEqual(['+one', '~two', '-two']);
+    await until(() => received.length === 3, 'three events have arrived');
+    expect(received).toEqual(['+one', '~two', '-two']);
     await expect(
       channel.messages.fetch({ message: message.id, force: true }),
     ).rejects.toMatchObject({

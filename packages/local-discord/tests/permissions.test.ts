@@ -36,7 +36,7 @@ describe('permissions', () => {
 
   it('of a user who isn’t a member are empty', () => {
     const { state, inChannel } = buildWorld();
-    expect(inChannel(state.addUser('stranger').id)).toBe(0n);
+    expect(inChannel(state.addUser('outsider').id)).toBe(0n);
   });
 
   it('follow a role’s overwrite before everyone’s, and a member’s before a role’s', () => {

@@ -139,12 +139,15 @@ describe('an ephemeral message', () => {
     discord.state.world.application.privilegedIntents = 1 << 15;
     // A second session of the same bot, with all message intents and the message content intent.
     const client = await logIn(discord, { intents: [1, 1 << 9, 1 << 12, 1 << 15] });
-    const heard: string[] = [];
-    client.on('raw', ({ t }: { t: string }) => heard.push(t));
+    const received: string[] = [];
+    client.on('raw', ({ t }: { t: string }) => received.push(t));
     await discord.asUser(discord.memberId).runCommand('secret');
     discord.asUser(discord.memberId).sendMessage('to all');
-    await until(() => heard.includes('MESSAGE_CREATE'), 'the bot has received the public message');
-    expect(heard).toEqual(['INTERACTION_CREATE', 'MESSAGE_CREATE']);
+    await until(
+      () => received.includes('MESSAGE_CREATE'),
+      'the bot has received the public message',
+    );
+    expect(received).toEqual(['INTERACTION_CREATE', 'MESSAGE_CREATE']);
     await client.destroy();
   });
 });
