@@ -181,7 +181,7 @@ describe('files that were sent', () => {
     const { json } = await ask(world.discord, at, form);
     const [attachment] = json.attachments;
     const served = await fetch(attachment.url);
-    const header = (name: string) => served.headers.get(name);
+    const header = (key: string) => served.headers.get(key);
     return {
       message: json,
       attachment,
