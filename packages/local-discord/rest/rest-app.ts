@@ -14,14 +14,17 @@ export type RestApp = Hono<Env>;
 /** A request handler's context. */
 export type RestContext = Context<Env>;
 
-/** Throws 401 if a request has no or another token than the bot's. */
+/** Throws 401 if a request lacks the bot's token. */
 export function requireToken(world: World, c: RestContext): void {
   if (c.req.header('authorization') !== `Bot ${world.application.token}`) {
     throw refuse('unauthorized');
   }
 }
 
-/** Answers a DiscordError as Discord does. Any other error is a bug of this server: it is printed and answered with 500. */
+/**
+ * Answers a DiscordError as Discord does. Any other error is a bug of this server: it is written to stderr and
+ * answered with 500.
+ */
 export function answerError(error: Error, c: RestContext): Response {
   if (error instanceof DiscordError) {
     return c.json(error.toBody(), error.status as 400);

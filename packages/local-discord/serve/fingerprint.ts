@@ -5,7 +5,7 @@ import { basename, join, relative } from 'node:path';
 
 /**
  * Returns a hash of everything that a page is built from: its sources and other files, such as the lock file.
- * Undefined if there are no sources. Modification times would not do, because a clone or an unpacked archive
+ * Undefined if there are no sources. Modification times are not used, because a clone or an unpacked archive
  * changes them all.
  */
 export async function fingerprintSources(

@@ -14,7 +14,7 @@ export interface Upload {
 
 /**
  * Stores the uploads of a request and returns the message's attachments: first those that are kept, then the
- * uploads. If the request has no `attachments` list, all present ones are kept.
+ * uploads. Without an `attachments` list in the request, all present ones are kept.
  */
 export function buildAttachments(
   world: World,

@@ -15,9 +15,9 @@ import { listMessages } from './list-messages.ts';
 import { streamEvents } from './stream-events.ts';
 import type { Hint, OfferedCommands, ViewMessages } from './view.ts';
 
-/** What the page shows first. */
+/** The channel and the hints that the page shows on a first visit. */
 export interface Home {
-  /** The channel of requests that name none. */
+  /** The channel of requests without `in`. */
   readonly channelId: string;
   readonly hints: readonly Hint[];
 }
