@@ -2,20 +2,20 @@ import { join } from 'node:path';
 import { PAGE_SOURCES } from './serve/page-places.ts';
 
 /**
- * How the page's packages are found.
+ * Module resolution for the page's packages.
  *
  * @internal
  */
 export const PAGE_RESOLVE = {
-  // Said here, since a build within tests would else take Lit's version for developing.
+  // Explicit because a build within tests would otherwise pick Lit's development version.
   conditions: ['production', 'module', 'browser'],
-  // Lit's own would write style attributes, which the page's policy refuses.
+  // Lit's own directive writes style attributes, which the page's content security policy forbids.
   alias: { 'lit/directives/style-map.js': join(PAGE_SOURCES, 'message/skyra/style-map.ts') },
 };
 
-/** Builds the page into a folder, which is emptied before. Rejects where Vite is not installed. */
+/** Empties a folder and builds the page into it. Rejects if Vite is not installed. */
 export async function buildPage(folder: string): Promise<void> {
-  // Loaded here: a page that has been built needs no builder.
+  // Imported here because a bot whose page is already built does not need Vite.
   const { build } = await import('vite');
   await build({
     configFile: false,

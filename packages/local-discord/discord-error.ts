@@ -1,4 +1,4 @@
-/** Discord's answer to a request that it refuses: a status, a JSON error code and, for 50035, what is wrong where. */
+/** Discord's answer to a request that it refuses: a status, a JSON error code and, for 50035, an error per field. */
 export class DiscordError extends Error {
   override readonly name = 'DiscordError';
   readonly status: number;
@@ -12,20 +12,20 @@ export class DiscordError extends Error {
     this.errors = errors;
   }
 
-  /** The body as it goes over the wire. */
+  /** Returns the body of the HTTP response. */
   toBody(): { message: string; code: number; errors?: NestedErrors } {
     const body = { message: this.message, code: this.code };
     return this.errors === undefined ? body : { ...body, errors: this.errors };
   }
 }
 
-/** One complaint about one field. */
+/** One error of one field. */
 export interface FieldError {
   readonly code: string;
   readonly message: string;
 }
 
-/** Complaints nested as the body is, with `_errors` at the fields that are wrong. */
+/** Errors nested like the request's body, with `_errors` at each field that is wrong. */
 export interface NestedErrors {
   [field: string]: NestedErrors | readonly FieldError[];
 }
@@ -67,10 +67,10 @@ const refusals = {
   threadExists: [400, 160004, 'A thread has already been created for this message'],
 } as const satisfies Record<string, readonly [status: number, code: number, message: string]>;
 
-/** The name of a refusal with a fixed status, code and message. */
+/** The name of an error with a fixed status, code and message. */
 export type Refusal = keyof typeof refusals;
 
-/** Returns the error for a refusal that Discord words in one way only. */
+/** Returns an error whose status, code and message are always the same. */
 export function refuse(refusal: Refusal): DiscordError {
   const [status, code, message] = refusals[refusal];
   return new DiscordError(status, code, message);

@@ -1,15 +1,15 @@
 /**
- * The limits of Discord that its published specification leaves out and that are therefore checked
- * by hand here. Sources: https://docs.discord.com/developers/resources/message,
+ * Discord's limits that its published specification leaves out. Code of this package checks them.
+ * Sources: https://docs.discord.com/developers/resources/message,
  * …/components/reference, …/interactions/application-commands and …/reference#uploading-files.
  */
 export const limits = {
   contentChars: 2_000,
-  /** All titles, descriptions, field names and values, footers and authors of a message together. */
+  /** The total of all titles, descriptions, field names and values, footers and authors of a message. */
   embedChars: 6_000,
-  /** With IS_COMPONENTS_V2: every component counts, nested ones too. */
+  /** Components of a message with IS_COMPONENTS_V2, nested ones included. */
   componentsV2: 40,
-  /** With IS_COMPONENTS_V2: all text displays together. */
+  /** The total of all text displays of a message with IS_COMPONENTS_V2. */
   componentsV2Chars: 4_000,
   actionRows: 5,
   buttonsInRow: 5,
@@ -18,21 +18,21 @@ export const limits = {
   userCommands: 15,
   messageCommands: 15,
   commandCreatesPerDay: 200,
-  /** Names, descriptions and choice values of a command with everything below it. */
+  /** The total of the names, descriptions and choice values of a command, its options and their choices. */
   commandChars: 8_000,
-  /** Of a choice, and of a suggestion; the specification says 6,000. */
+  /** The value of a choice or a suggestion. The specification says 6,000. */
   choiceValueChars: 100,
   requestBytes: 25 * 1024 * 1024,
-  /** Of one file, where neither user nor server pays for more. */
+  /** One file, if neither the user nor the server pays for more. */
   fileBytes: 10 * 1024 * 1024,
-  /** A second message of one author with one nonce within this time is the first. */
+  /** Within this time, a second message with the same author and nonce is not created; Discord returns the first. */
   nonceWindowMs: 5 * 60_000,
   followUpsUserInstalled: 5,
 } as const;
 
 /**
- * Limits that the specification has, and that are therefore checked by it; here they are named so that
- * people can be told how near a message is. A test holds them against the specification.
+ * Limits that the schemas of the specification check. They are repeated here so that the page can show how
+ * close a message is to each. A test compares them with the specification.
  */
 export const specifiedLimits = {
   embeds: 10,
@@ -46,13 +46,13 @@ export const specifiedLimits = {
   sectionTexts: 3,
   galleryItems: 10,
   selectOptions: 25,
-  /** Of an option's label, its value and its description each. */
+  /** Each of an option's label, value and description. */
   optionChars: 100,
   placeholderChars: 150,
   buttonLabelChars: 80,
   customIdChars: 100,
   urlChars: 512,
   files: 10,
-  /** Of a file, a thumbnail or a picture in a gallery: what it shows. */
+  /** The description of a file, a thumbnail or a picture in a gallery. */
   altTextChars: 1_024,
 } as const;

@@ -16,49 +16,49 @@ import { createLocalState, type LocalState } from './state/local-state.ts';
 import { seedWorld } from './state/seed-world.ts';
 import type { Hint } from './view/view.ts';
 
-/** How a local Discord is opened; all may be left out. */
+/** Options of a local Discord. */
 export interface LocalDiscordOptions {
-  /** The port to listen on at 127.0.0.1; 0, the default, takes any free one. */
+  /** The port to listen on at 127.0.0.1; 0, the default, picks a free one. */
   readonly port?: number;
-  /** The wall clock in ms since 1970, which ids, time stamps and deadlines go by; the machine's by default. */
+  /** The wall clock of ids, time stamps and deadlines, in ms since 1970; the machine's by default. */
   readonly now?: () => number;
-  /** The same as a clock that others go by too, which people may move forward; made of `now` by default. */
+  /** A movable wall clock to use instead of `now`, for sharing it with the bot; created from `now` by default. */
   readonly clock?: MovableClock;
-  /** Finds or builds the page, once this Discord listens; without it there is none. */
+  /** Finds or builds the page. It is called once the server listens. Without it there is no page. */
   readonly openPage?: () => Promise<Page>;
   /** The name of the application and its bot; `Test Bot` by default. */
   readonly applicationName?: string;
-  /** Commands that the page proposes to someone who opens it for the first time; none by default. */
+  /** Commands that the page suggests on a first visit; none by default. */
   readonly hints?: readonly Hint[];
-  /** Privileged intents that are switched on for the bot, as gateway bits; none by default. */
+  /** Privileged intents that the bot may use, as gateway bits; none by default. */
   readonly privilegedIntents?: number;
   /** Whether rate limits are enforced; true by default. */
   readonly rateLimits?: boolean;
 }
 
-/** A Discord on this machine, over real HTTP and a real WebSocket. */
+/** A Discord on this machine that speaks HTTP and WebSocket. */
 export interface LocalDiscord extends Acting {
   /** `http://127.0.0.1:PORT` */
   readonly url: string;
-  /** What discord.js takes as `rest.api`. */
+  /** The value of discord.js's option `rest.api`. */
   readonly apiUrl: string;
-  /** The one token that a bot may log in with. */
+  /** The only token that a bot can log in with. */
   readonly token: string;
   readonly applicationId: Snowflake;
   readonly guildId: Snowflake;
-  /** The guild's first text channel, which is its system channel too. */
+  /** The guild's first text channel, which is also its system channel. */
   readonly channelId: Snowflake;
   /** A member with Manage Server. */
   readonly managerId: Snowflake;
-  /** A member without. */
+  /** A member without Manage Server. */
   readonly memberId: Snowflake;
   readonly state: LocalState;
   readonly faults: Faults;
-  /** Ends all connections and frees the port. */
+  /** Closes all connections and frees the port. */
   close(): Promise<void>;
 }
 
-/** Opens a Discord on loopback with a small seeded guild. Rejects where the port is taken. */
+/** Opens a Discord on loopback with one small guild. Rejects if the port is taken. */
 export async function openLocalDiscord(options: LocalDiscordOptions = {}): Promise<LocalDiscord> {
   const clock = options.clock ?? createMovableClock(options.now ?? Date.now);
   const seed = seedWorld(
@@ -80,7 +80,7 @@ export async function openLocalDiscord(options: LocalDiscordOptions = {}): Promi
     return asUser(userId, { channelId, ...(locale === undefined ? {} : { locale }) });
   };
 
-  clock.onMove((now) => world.whispers.publish({ event: { kind: 'clock', now } }));
+  clock.onMove((now) => world.viewUpdates.publish({ event: { kind: 'clock', now } }));
   const faults = createFaults();
   let opened: Promise<Page> | undefined;
   const page = () => (opened ??= options.openPage?.());
@@ -98,7 +98,7 @@ export async function openLocalDiscord(options: LocalDiscordOptions = {}): Promi
   faults.attachGateway(gateway);
   server.listen(options.port ?? 0, '127.0.0.1');
   await once(server, 'listening');
-  // Begun now, so that it is there when somebody comes.
+  // Starts the build now, so that the page is ready when somebody opens it.
   void page();
   world.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 

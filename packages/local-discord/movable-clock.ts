@@ -1,40 +1,40 @@
-import { setImmediate as breathe } from 'node:timers/promises';
+import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 
-/** A wall clock that runs as another one does, and can be moved forward besides. */
+/** A wall clock that follows another one and can also be moved forward. */
 export interface MovableClock {
   /** Ms since 1970. */
   now(): number;
-  /** By how much it has been moved in all. */
+  /** The total by which it has been moved, in ms. */
   aheadMs(): number;
   /**
-   * Lets so many milliseconds pass, as fast as those who go by this clock can follow: it stops at every
-   * full minute until they have done what was due. Resolves to the time when they are through.
+   * Moves the clock forward by `ms`. It stops at every full minute and waits for the work that `onStep`
+   * registered. Resolves to the new time when all that work is done.
    */
   advance(ms: number): Promise<number>;
-  /** Asks to be called at every stop; the clock waits. Returns a function that ends it. */
+  /** Calls `work` at every stop, and the clock waits for it. Returns a function that unregisters it. */
   onStep(work: () => Promise<unknown>): () => void;
-  /** Asks to be told while time passes, and at the end. Returns a function that ends it. */
+  /** Calls `listener` now and then during a move, and at its end. Returns a function that unregisters it. */
   onMove(listener: (now: number) => void): () => void;
-  /** Resolves when time passes at its usual pace. */
+  /** Resolves when no move is in progress. */
   settled(): Promise<void>;
-  /** Stops passing time; nothing moves the clock after. */
+  /** Ends a move in progress and prevents later ones. */
   stop(): void;
 }
 
-/** How time is moved. */
+/** Limits of moving the clock. */
 export const movingLimits = {
-  /** Schedules are made of minutes, so nothing is due between two of them. */
+  /** Schedules have whole minutes, so nothing is due between two of them. */
   stepMs: 60_000,
-  /** Most that is moved at once: a week, so that a weekly digest can be seen. */
-  mostMs: 7 * 24 * 60 * 60_000,
-  /** How often those who watch are told, in ms of the machine's clock. */
-  tellEveryMs: 100,
+  /** The longest single move: a week, so that a weekly digest can be seen. */
+  maxAdvanceMs: 7 * 24 * 60 * 60_000,
+  /** The interval between two calls of an `onMove` listener, in ms of the machine's clock. */
+  notifyEveryMs: 100,
 } as const;
 
-/** Creates a clock that runs as `base` does. */
+/** Creates a clock that follows `base`. */
 export function createMovableClock(base: () => number): MovableClock {
   const steps = new Set<() => Promise<unknown>>();
-  const watchers = new Set<(now: number) => void>();
+  const moveListeners = new Set<(now: number) => void>();
   let aheadMs = 0;
   const stopping = new AbortController();
   let moving: Promise<unknown> = Promise.resolve();
@@ -42,30 +42,30 @@ export function createMovableClock(base: () => number): MovableClock {
   const now = (): number => base() + aheadMs;
 
   async function step(): Promise<void> {
-    // What one of them fails at is its own to tell; time passes all the same.
+    // Registered work reports its own errors, and the clock moves on regardless.
     await Promise.allSettled([...steps].map((work) => work()));
-    // Connections and pages have to live on.
-    await breathe();
+    // Lets sockets and pages be served between two steps.
+    await yieldToEventLoop();
   }
 
-  function tell(): void {
-    for (const watcher of watchers) watcher(now());
+  function notify(): void {
+    for (const listener of moveListeners) listener(now());
   }
 
   async function move(ms: number): Promise<number> {
     const goal = aheadMs + ms;
-    let toldAt = performance.now();
+    let notifiedAt = performance.now();
     while (aheadMs < goal && !stopping.signal.aborted) {
       const untilMinute = movingLimits.stepMs - (now() % movingLimits.stepMs);
       aheadMs = Math.min(goal, aheadMs + untilMinute);
       await step();
-      if (performance.now() - toldAt < movingLimits.tellEveryMs) continue;
-      toldAt = performance.now();
-      tell();
+      if (performance.now() - notifiedAt < movingLimits.notifyEveryMs) continue;
+      notifiedAt = performance.now();
+      notify();
     }
-    // Whoever was already at work at the last stop may have looked at the clock before it.
+    // Work that was already running at the last stop may have read the clock before it.
     await step();
-    tell();
+    notify();
     return now();
   }
 
@@ -77,8 +77,8 @@ export function createMovableClock(base: () => number): MovableClock {
       moving = moved;
       return moved;
     },
-    onStep: (work) => listen(steps, work),
-    onMove: (listener) => listen(watchers, listener),
+    onStep: (work) => register(steps, work),
+    onMove: (listener) => register(moveListeners, listener),
     async settled() {
       await moving;
     },
@@ -86,7 +86,7 @@ export function createMovableClock(base: () => number): MovableClock {
   };
 }
 
-function listen<Listener>(to: Set<Listener>, listener: Listener): () => void {
-  to.add(listener);
-  return () => to.delete(listener);
+function register<Listener>(listeners: Set<Listener>, listener: Listener): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }

@@ -22,7 +22,7 @@ const values = z
   .record(z.string(), z.union([z.string(), z.number(), z.boolean(), file]))
   .default({});
 
-const deeds = z.discriminatedUnion('do', [
+const actionSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('run-command'), name: z.string(), options: values, patience }),
   z.object({
     do: z.literal('autocomplete'),
@@ -54,27 +54,27 @@ const deeds = z.discriminatedUnion('do', [
   z.object({ do: z.literal('read-messages') }),
 ]);
 
-const place = z.object({
+const actorSchema = z.object({
   /** A user's id or name. */
   as: z.string().default('manager'),
-  /** The channel; `direct` is the user's conversation with the bot. */
+  /** A channel's id; `direct` is the user's DM channel with the bot. */
   in: z.union([id, z.literal('direct')]).optional(),
   locale: z.enum(LOCALES).optional(),
 });
 
-/** What a person or script asks for over HTTP: who acts, where, and what they do. */
-export type ActRequest = z.infer<typeof place> & z.infer<typeof deeds>;
+/** A user's action as a person or script requests it over HTTP. */
+export type ActRequest = z.infer<typeof actorSchema> & z.infer<typeof actionSchema>;
 
-/** Reads a request; returns what is wrong with it, in words, where it is malformed. */
+/** Parses a request. Returns a description of the errors if it is malformed. */
 export function parseActRequest(json: unknown): ActRequest | { readonly error: string } {
-  const who = place.safeParse(json);
-  if (!who.success) return { error: z.prettifyError(who.error) };
-  const deed = deeds.safeParse(json);
-  if (!deed.success) return { error: z.prettifyError(deed.error) };
-  return { ...who.data, ...deed.data };
+  const actor = actorSchema.safeParse(json);
+  if (!actor.success) return { error: z.prettifyError(actor.error) };
+  const action = actionSchema.safeParse(json);
+  if (!action.success) return { error: z.prettifyError(action.error) };
+  return { ...actor.data, ...action.data };
 }
 
-/** Carries out what was asked for. */
+/** Carries out a request as the given user. */
 export async function carryOut(
   user: ActingUser,
   request: ActRequest,
@@ -110,9 +110,9 @@ export async function carryOut(
   }
 }
 
-type Given = { readonly patience?: z.infer<typeof patience> };
+type WithPatience = { readonly patience?: z.infer<typeof patience> };
 
-function patienceOf(request: Given): Parameters<ActingUser['runCommand']>[2] {
+function patienceOf(request: WithPatience): Parameters<ActingUser['runCommand']>[2] {
   const { until, deferredMs } = request.patience ?? {};
   return {
     ...(until === undefined ? {} : { until }),

@@ -18,22 +18,22 @@ import { fillOptions, listNamedIds, type OptionValues } from './fill-options.ts'
 import { findOffered } from './find-offered.ts';
 import { awaitOutcome, describeOutcome, type Outcome, type Patience } from './outcome.ts';
 import { Refused } from './refused.ts';
-import { sendInteraction, type Act, type Place } from './send-interaction.ts';
+import { sendInteraction, type Act, type Actor } from './send-interaction.ts';
 import { touchComponent } from './touch-component.ts';
 
-/** A user of this Discord, in one channel, who does what people do with a bot. */
+/** A user in one channel. Its methods do what people do in Discord's client. */
 export interface ActingUser {
   readonly userId: Snowflake;
   readonly channelId: Snowflake;
-  /** Runs a slash command; a subcommand is named with a space: `schedule add`. */
+  /** Runs a slash command. A subcommand follows its command after a space: `schedule add`. */
   runCommand(name: string, options?: OptionValues, patience?: Patience): Promise<Outcome>;
-  /** Asks for suggestions while typing `focused.value` into an option. */
+  /** Requests suggestions for an option that so far contains `focused.value`. */
   autocomplete(
     name: string,
     focused: { readonly option: string; readonly value: string },
     others?: OptionValues,
   ): Promise<Outcome>;
-  /** Runs a command from a message's menu. */
+  /** Runs a command from a message's context menu. */
   runMessageCommand(messageId: Snowflake, name: string, patience?: Patience): Promise<Outcome>;
   pressButton(messageId: Snowflake, customId: string, patience?: Patience): Promise<Outcome>;
   /** Chooses from a menu; users, roles and channels are given by id. */
@@ -43,27 +43,27 @@ export interface ActingUser {
     values: readonly string[],
     patience?: Patience,
   ): Promise<Outcome>;
-  /** Fills in and sends the modal that an earlier outcome showed. */
+  /** Fills in and submits the modal that an earlier interaction opened. */
   submitModal(interactionId: Snowflake, values: ModalValues, patience?: Patience): Promise<Outcome>;
-  /** Tells how an earlier interaction stands now, with follow-ups that came later. */
+  /** Returns the current outcome of an earlier interaction, later follow-ups included. */
   look(interactionId: Snowflake): Outcome;
-  /** Puts an ephemeral message away for good. Throws where there is none. */
+  /** Dismisses an ephemeral message for good. Throws if the user sees no such message. */
   dismiss(messageId: Snowflake): void;
-  /** Writes a message into the channel. Throws where the user may not. */
+  /** Sends a message to the channel. Throws if the user lacks the permission. */
   sendMessage(content: string): APIMessage;
   /**
-   * Lists what this user sees in the channel, oldest first, ephemeral answers to them included.
-   * Throws where the channel is gone or hidden from them.
+   * Lists the messages that this user sees in the channel, oldest first, including ephemeral ones.
+   * Throws if the channel is gone or hidden from the user.
    */
   readMessages(): APIMessage[];
 }
 
-/** Creates a user's hands in one channel. */
+/** Creates an acting user in one channel. */
 export function createActingUser(
   world: World,
   who: { userId: Snowflake; channelId: Snowflake; locale: LocaleCode },
 ): ActingUser {
-  const place = (): Place => {
+  const actor = (): Actor => {
     const channel = world.channels.get(who.channelId);
     if (!channel) throw new Refused('This channel is gone.');
     if (!world.users.has(who.userId)) throw new Refused('There is no such user.');
@@ -72,10 +72,10 @@ export function createActingUser(
     }
     return { userId: who.userId, channel, locale: who.locale };
   };
-  const act = async (build: (at: Place) => Act, patience?: Patience): Promise<Outcome> => {
+  const act = async (build: (by: Actor) => Act, patience?: Patience): Promise<Outcome> => {
     try {
-      const at = place();
-      return await awaitOutcome(world, sendInteraction(world, at, build(at)), patience);
+      const by = actor();
+      return await awaitOutcome(world, sendInteraction(world, by, build(by)), patience);
     } catch (error) {
       if (error instanceof Refused) return { kind: 'refused', reason: error.message };
       throw error;
@@ -87,10 +87,10 @@ export function createActingUser(
       throw new Refused('There is no such message.');
     return stored;
   };
-  const chatCommand = (at: Place, name: string, values: OptionValues, focused?: string): Act => {
+  const chatCommand = (by: Actor, name: string, values: OptionValues, focused?: string): Act => {
     const [root = '', ...path] = name.replace(/^\//, '').split(/\s+/);
-    const command = findOffered(world, at, root, ApplicationCommandType.ChatInput);
-    const filling = createFilling(world, at);
+    const command = findOffered(world, by, root, ApplicationCommandType.ChatInput);
+    const filling = createFilling(world, by);
     const options = fillOptions(command, path, values, { focused, ...filling });
     const resolved = filling.resolve(listNamedIds(options));
     return {
@@ -114,11 +114,11 @@ export function createActingUser(
     values: readonly string[] | undefined,
     patience: Patience | undefined,
   ) =>
-    act((at) => {
+    act((by) => {
       const { api } = visible(messageId);
       return {
         type: InteractionType.MessageComponent,
-        data: touchComponent(world, at, api, customId, values),
+        data: touchComponent(world, by, api, customId, values),
         message: structuredClone(api),
       };
     }, patience);
@@ -127,14 +127,14 @@ export function createActingUser(
     userId: who.userId,
     channelId: who.channelId,
     runCommand: (name, options = {}, patience) =>
-      act((at) => chatCommand(at, name, options), patience),
+      act((by) => chatCommand(by, name, options), patience),
     autocomplete: (name, focused, others = {}) =>
-      act((at) =>
-        chatCommand(at, name, { ...others, [focused.option]: focused.value }, focused.option),
+      act((by) =>
+        chatCommand(by, name, { ...others, [focused.option]: focused.value }, focused.option),
       ),
     runMessageCommand: (messageId, name, patience) =>
-      act((at) => {
-        const command = findOffered(world, at, name, ApplicationCommandType.Message);
+      act((by) => {
+        const command = findOffered(world, by, name, ApplicationCommandType.Message);
         const message = structuredClone(visible(messageId).api);
         return {
           type: InteractionType.ApplicationCommand,
@@ -150,12 +150,12 @@ export function createActingUser(
     pressButton: (messageId, customId, patience) => touch(messageId, customId, undefined, patience),
     select: (messageId, customId, values, patience) => touch(messageId, customId, values, patience),
     submitModal: (interactionId, values, patience) =>
-      act((at) => {
+      act((by) => {
         const opened = findInteraction(world, who.userId, interactionId);
         const modal = opened.acknowledgement?.modal;
         if (!modal) throw new Refused('There is no modal to fill in.');
         const message = 'message' in opened.api ? opened.api.message : undefined;
-        const filling = createFilling(world, at);
+        const filling = createFilling(world, by);
         const filled = fillModal(modal, values, filling);
         const resolved = filling.resolve(listNamedInModal(filled));
         return {
@@ -173,7 +173,7 @@ export function createActingUser(
       dismissMessage(world, stored);
     },
     sendMessage(content) {
-      const { channel, userId } = place();
+      const { channel, userId } = actor();
       const author = world.users.get(userId);
       if (!author || !hasPermission(world, channel, userId, sendPermission(channel))) {
         throw new Refused('You cannot write in this channel.');
@@ -181,7 +181,7 @@ export function createActingUser(
       return structuredClone(postMessage(world, { channel, author, body: { content } }).api);
     },
     readMessages() {
-      place();
+      actor();
       return [...(world.messages.get(who.channelId)?.values() ?? [])]
         .filter((one) => canSeeMessage(one, who.userId))
         .map((one) => structuredClone(one.api));

@@ -3,14 +3,14 @@ import type { LocaleCode } from '../locales.ts';
 import type { MovableClock } from '../movable-clock.ts';
 import type { ActingUser } from './acting-user.ts';
 
-/** Acting as a user of this Discord, and moving its clock. */
+/** Acting as any user, and moving the clock. */
 export interface Acting {
   readonly clock: MovableClock;
-  /** Acts as a user, in the default channel unless another is named. */
+  /** Returns a user who acts in `channelId`, by default the first text channel. */
   asUser(
     userId: Snowflake,
     options?: { readonly channelId?: Snowflake; readonly locale?: LocaleCode },
   ): ActingUser;
-  /** Acts as a user in that user's conversation with the bot, which is opened if need be. */
+  /** Returns a user who acts in their DM channel with the bot, which is created if necessary. */
   openDirectMessage(userId: Snowflake, options?: { readonly locale?: LocaleCode }): ActingUser;
 }

@@ -4,15 +4,15 @@ import type { Filling } from './filling.ts';
 import type { GivenFile } from './given-file.ts';
 import { Refused } from './refused.ts';
 
-/** What is written, chosen or uploaded in one field of a modal; users, roles and channels by id. */
+/** The value of a modal's field: its text, choices or files. Users, roles and channels are given by id. */
 export type ModalValue = string | boolean | readonly (string | GivenFile)[];
 
-/** What filling in a field needs of this Discord. */
+/** The part of a Filling that fields use. */
 export type FieldFilling = Pick<Filling, 'channelTypeOf' | 'storeFile'>;
 
 /**
- * Fills in one field as Discord's client does: what nobody touched keeps what it began with. Throws
- * Refused for what the client would not send.
+ * Fills in one field as Discord's client does. A field without a given value keeps its initial one. Throws
+ * Refused for a value that the client would not send.
  */
 export function fillField(
   field: ComponentNode,
@@ -52,40 +52,40 @@ const fillers: Partial<Record<ComponentType, Fill>> = {
 };
 
 function fillText(field: ComponentNode, value: ModalValue): string {
-  if (typeof value !== 'string') throw refuse(field, 'is a text');
+  if (typeof value !== 'string') throw refuse(field, 'must be text');
   const min = numberOf(field['min_length'], 0);
   const max = numberOf(field['max_length'], 4_000);
   if (value === '' && isRequired(field)) throw refuse(field, 'is required');
   if (value.length > max || (value !== '' && value.length < min)) {
-    throw refuse(field, `takes ${min} to ${max} characters`);
+    throw refuse(field, `must have ${min} to ${max} characters`);
   }
   return value;
 }
 
 function fillCheckbox(field: ComponentNode, value: ModalValue): boolean {
-  if (typeof value !== 'boolean') throw refuse(field, 'is true or false');
+  if (typeof value !== 'boolean') throw refuse(field, 'must be true or false');
   return value;
 }
 
 function fillList(field: ComponentNode, given: ModalValue | undefined, atMost: number): string[] {
-  const chosen = given === undefined ? chosenAtFirst(field) : listOf(given);
+  const chosen = given === undefined ? defaultsOf(field) : listOf(given);
   const texts = chosen.filter((one) => typeof one === 'string');
   if (texts.length < chosen.length || typeof given === 'boolean') {
-    throw refuse(field, 'takes what can be chosen in it');
+    throw refuse(field, 'must be a list of its choices');
   }
   checkCount(field, texts.length, atMost);
-  if (new Set(texts).size < texts.length) throw refuse(field, 'takes each choice once');
-  const stranger = Array.isArray(field['options'])
+  if (new Set(texts).size < texts.length) throw refuse(field, 'cannot have a choice twice');
+  const unknown = Array.isArray(field['options'])
     ? texts.find((text) => optionsOf(field).every(({ value }) => value !== text))
     : undefined;
-  if (stranger !== undefined) throw refuse(field, `does not offer "${stranger}"`);
+  if (unknown !== undefined) throw refuse(field, `does not offer "${unknown}"`);
   return texts;
 }
 
 function fillFiles(field: ComponentNode, given: ModalValue, filling: FieldFilling): string[] {
   const files = listOf(given).filter((one) => typeof one === 'object');
   if (files.length < listOf(given).length || typeof given === 'boolean') {
-    throw refuse(field, 'takes files, given as their filename and content');
+    throw refuse(field, 'must be a list of files with a filename and content');
   }
   checkCount(field, files.length, 1);
   return files.map((file) => filling.storeFile(file));
@@ -98,7 +98,7 @@ function checkCount(field: ComponentNode, count: number, atMost: number): void {
   }
   const min = numberOf(field['min_values'], 1);
   const max = numberOf(field['max_values'], atMost);
-  if (count < min || count > max) throw refuse(field, `takes from ${min} to ${max} values`);
+  if (count < min || count > max) throw refuse(field, `must have ${min} to ${max} values`);
 }
 
 function checkChannels(
@@ -108,13 +108,14 @@ function checkChannels(
 ): void {
   const types = (field['channel_types'] ?? []) as readonly (ChannelType | undefined)[];
   const fits = (id: string): boolean => types.includes(channelTypeOf(id));
-  if (types.length > 0 && !ids.every(fits)) throw refuse(field, 'takes other kinds of channels');
+  if (types.length > 0 && !ids.every(fits))
+    throw refuse(field, 'does not accept this kind of channel');
 }
 
-function chosenAtFirst(field: ComponentNode): string[] {
-  const marked = optionsOf(field).filter((option) => option.default === true);
-  const named = (field['default_values'] ?? []) as { readonly id: string }[];
-  return [...marked.map(({ value }) => value), ...named.map(({ id }) => id)];
+function defaultsOf(field: ComponentNode): string[] {
+  const options = optionsOf(field).filter((option) => option.default === true);
+  const entities = (field['default_values'] ?? []) as { readonly id: string }[];
+  return [...options.map(({ value }) => value), ...entities.map(({ id }) => id)];
 }
 
 function optionsOf(field: ComponentNode): { readonly value: string; readonly default?: boolean }[] {
@@ -130,14 +131,14 @@ function isRequired(field: ComponentNode): boolean {
   return field['required'] !== false;
 }
 
-function numberOf(value: unknown, otherwise: number): number {
-  return typeof value === 'number' ? value : otherwise;
+function numberOf(value: unknown, fallback: number): number {
+  return typeof value === 'number' ? value : fallback;
 }
 
 function textOf(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
 
-function refuse(field: ComponentNode, what: string): Refused {
-  return new Refused(`The field "${textOf(field['custom_id'])}" ${what}.`);
+function refuse(field: ComponentNode, problem: string): Refused {
+  return new Refused(`The field "${textOf(field['custom_id'])}" ${problem}.`);
 }

@@ -1,10 +1,11 @@
 import type { APIModalInteractionResponseCallbackData, Snowflake } from 'discord-api-types/v10';
 import { listComponents, type ComponentNode } from '../state/component-tree.ts';
+import { createNumbering } from '../state/create-numbering.ts';
 import { fillField, type FieldFilling, type ModalValue } from './fill-field.ts';
 import { Refused } from './refused.ts';
 import { namedByMenu, type NamedKind } from './resolve-values.ts';
 
-/** What is written or chosen in a modal's fields, by custom id. */
+/** The values of a modal's fields, by custom id. */
 export type ModalValues = Readonly<Record<string, ModalValue>>;
 
 /** A modal as it is sent to the bot. */
@@ -13,7 +14,7 @@ export interface FilledModal {
   readonly components: readonly object[];
 }
 
-/** Fills in a modal as Discord's client does. Throws Refused for what the client would not send. */
+/** Fills in a modal as Discord's client does. Throws Refused for a value that the client would not send. */
 export function fillModal(
   modal: APIModalInteractionResponseCallbackData,
   values: ModalValues,
@@ -23,7 +24,7 @@ export function fillModal(
   for (const customId of Object.keys(values)) {
     if (!known.includes(customId)) throw new Refused(`The modal has no field "${customId}".`);
   }
-  const idOf = createNumbering(modal);
+  const idOf = createNumbering(modal.components);
   const fill = (node: ComponentNode): object => {
     const head = { type: node.type, id: idOf(node) };
     if (Array.isArray(node['components'])) {
@@ -40,28 +41,10 @@ export function fillModal(
   };
 }
 
-/** Lists the users, roles and channels that were chosen in a filled in modal. */
+/** Lists the users, roles and channels that were chosen in a filled-in modal. */
 export function listNamedInModal({ components }: FilledModal): [NamedKind, Snowflake][] {
   return listComponents(components).flatMap(({ type, values }): [NamedKind, Snowflake][] => {
     const kind = namedByMenu[type];
     return kind === undefined ? [] : (values as string[]).map((id) => [kind, id]);
   });
-}
-
-/** Components without an id of their own are numbered in order, past those that are taken. */
-function createNumbering({
-  components,
-}: APIModalInteractionResponseCallbackData): (node: ComponentNode) => number {
-  const taken = new Set(listComponents(components).map(ownOf));
-  let last = 0;
-  return (node) => {
-    if (ownOf(node) !== 0) return ownOf(node);
-    do last += 1;
-    while (taken.has(last));
-    return last;
-  };
-}
-
-function ownOf(node: ComponentNode): number {
-  return Number(node['id'] ?? 0);
 }

@@ -5,13 +5,14 @@ import {
   type APIApplicationCommandOption,
   type Snowflake,
 } from 'discord-api-types/v10';
+import { isSubcommand } from '../state/is-subcommand.ts';
 import { checkOptionValue } from './check-option-value.ts';
 import type { FieldFilling } from './fill-field.ts';
 import type { GivenFile } from './given-file.ts';
 import { Refused } from './refused.ts';
 import type { NamedKind } from './resolve-values.ts';
 
-/** Values of options by name; channels, users and roles are given by id, files by what is in them. */
+/** Values of options by name. Channels, users and roles are given by id, files with their content. */
 export type OptionValues = Readonly<Record<string, string | number | boolean | GivenFile>>;
 
 /** An option as it is sent to the bot. */
@@ -23,15 +24,15 @@ export interface FilledOption {
   readonly options?: FilledOption[];
 }
 
-/** How the options are filled in. */
+/** A FieldFilling with the state of the command's options. */
 export interface OptionFilling extends FieldFilling {
-  /** The option that is being typed; without it the command is finished. */
+  /** The option that is being typed, for autocomplete; undefined if the command is finished. */
   readonly focused?: string | undefined;
 }
 
 /**
- * Fills in a command's options as Discord's client does. `path` names the subcommand, if there is one.
- * Throws Refused for what the client would not send.
+ * Fills in a command's options as Discord's client does. `path` is the subcommand's name, after its group's
+ * if it has one. Throws Refused for a value that the client would not send.
  */
 export function fillOptions(
   command: APIApplicationCommand,
@@ -42,7 +43,7 @@ export function fillOptions(
   return fillLevel(command.options ?? [], path, values, filling, command.name);
 }
 
-/** Lists the ids that filled options name. */
+/** Lists the users, roles and channels that filled-in options name. */
 export function listNamedIds(options: readonly FilledOption[]): [NamedKind, Snowflake][] {
   return options.flatMap((option): [NamedKind, Snowflake][] => {
     if (option.options) return listNamedIds(option.options);
@@ -55,29 +56,35 @@ function fillLevel(
   path: readonly string[],
   values: OptionValues,
   filling: OptionFilling,
-  at: string,
+  commandName: string,
 ): FilledOption[] {
   const [next, ...rest] = path;
-  const branches = options.filter(isBranch);
+  const subcommands = options.filter(isSubcommand);
   if (next === undefined) {
-    if (branches.length > 0) throw new Refused(`"${at}" needs one of its subcommands.`);
-    return fillBasic(options as APIApplicationCommandBasicOption[], values, filling, at);
+    if (subcommands.length > 0) throw new Refused(`"${commandName}" needs one of its subcommands.`);
+    return fillBasic(options as APIApplicationCommandBasicOption[], values, filling, commandName);
   }
-  const branch = branches.find((option) => option.name === next);
-  if (!branch) throw new Refused(`"${at}" has no subcommand "${next}".`);
-  const inner = fillLevel(branch.options ?? [], rest, values, filling, `${at} ${next}`);
-  return [{ name: branch.name, type: branch.type, options: inner }];
+  const subcommand = subcommands.find((option) => option.name === next);
+  if (!subcommand) throw new Refused(`"${commandName}" has no subcommand "${next}".`);
+  const inner = fillLevel(
+    subcommand.options ?? [],
+    rest,
+    values,
+    filling,
+    `${commandName} ${next}`,
+  );
+  return [{ name: subcommand.name, type: subcommand.type, options: inner }];
 }
 
 function fillBasic(
   options: readonly APIApplicationCommandBasicOption[],
   values: OptionValues,
   filling: OptionFilling,
-  at: string,
+  commandName: string,
 ): FilledOption[] {
   for (const name of Object.keys(values)) {
     if (!options.some((option) => option.name === name)) {
-      throw new Refused(`"${at}" has no option "${name}".`);
+      throw new Refused(`"${commandName}" has no option "${name}".`);
     }
   }
   return options.flatMap((option): FilledOption[] => {
@@ -85,7 +92,7 @@ function fillBasic(
     const isFocused = filling.focused === option.name;
     if (value === undefined) {
       if (option.required && filling.focused === undefined) {
-        throw new Refused(`"${at}" needs the option "${option.name}".`);
+        throw new Refused(`"${commandName}" needs the option "${option.name}".`);
       }
       return [];
     }
@@ -102,15 +109,6 @@ function fillBasic(
     checkOptionValue(option, value, filling.channelTypeOf);
     return [{ name: option.name, type: option.type, value }];
   });
-}
-
-function isBranch(
-  option: APIApplicationCommandOption,
-): option is Extract<
-  APIApplicationCommandOption,
-  { type: Kind.Subcommand | Kind.SubcommandGroup }
-> {
-  return option.type === Kind.Subcommand || option.type === Kind.SubcommandGroup;
 }
 
 function isNamed(kind: Kind): kind is NamedKind {

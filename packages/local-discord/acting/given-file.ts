@@ -3,20 +3,20 @@ import { buildAttachments } from '../state/attachments.ts';
 import type { World } from '../state/world.ts';
 import { Refused } from './refused.ts';
 
-/** A file that a user sends along with a command or in a modal. */
+/** A file that a user sends with a command or in a modal. */
 export interface GivenFile {
   readonly filename: string;
   readonly content: string;
-  /** How `content` holds the bytes; `utf8` by default. */
+  /** The encoding of `content`; `utf8` by default. */
   readonly encoding?: 'utf8' | 'base64' | undefined;
-  /** Plain text by default. */
+  /** `text/plain` by default. */
   readonly contentType?: string | undefined;
 }
 
-/** What Discord takes from somebody without a subscription. */
+/** Discord's limit for users without a subscription. */
 const maxBytes = 10 * 1024 * 1024;
 
-/** Stores a file as Discord does before the command is sent. Throws Refused for one that is too large. */
+/** Stores a file, as Discord does before it sends the command. Throws Refused if the file is too large. */
 export function storeGivenFile(
   world: World,
   channelId: string,
@@ -35,8 +35,8 @@ export function storeGivenFile(
   return { ...stored, ephemeral: true };
 }
 
-function typeOf(said: string | undefined, encoding: 'utf8' | 'base64'): string {
-  const type = said ?? 'text/plain';
-  const isBare = type.startsWith('text/') && !type.includes('charset');
-  return isBare && encoding === 'utf8' ? `${type}; charset=utf-8` : type;
+function typeOf(declared: string | undefined, encoding: 'utf8' | 'base64'): string {
+  const type = declared ?? 'text/plain';
+  const lacksCharset = type.startsWith('text/') && !type.includes('charset');
+  return lacksCharset && encoding === 'utf8' ? `${type}; charset=utf-8` : type;
 }

@@ -8,16 +8,24 @@ import { readLocalJson } from '../guard/read-local-json.ts';
 import { Refused } from './refused.ts';
 
 /**
- * Lets a person, a script or a page on this machine act as a user:
+ * Adds the routes by which a person, a script or the page acts as a user.
  *
- * - `POST /local/act` takes JSON and answers the outcome as JSON, the messages in it. `as` is a user's id or
- *   name (`manager` by default), `in` a channel's id (or `direct`; the first text channel by default),
- *   `locale` a language, and `do` one of
- *   `run-command` (`name`, `options`; a file is `{filename, content}`, with `encoding: 'base64'` for bytes), `autocomplete` (`name`, `focused: {option, value}`, `options`),
- *   `run-message-command` (`messageId`, `name`), `press-button` (`messageId`, `customId`),
- *   `select` (`messageId`, `customId`, `values`), `submit-modal` (`interactionId`, `values`; a list for menus and files),
- *   `look` (`interactionId`), `dismiss` (`messageId`), `send-message` (`content`) and `read-messages`.
- * - `GET /local/state` lists guilds with their members and channels, users and commands.
+ * `POST /local/act` takes JSON and answers with the outcome as JSON. `as` is a user's id or name (`manager` by
+ * default). `in` is a channel's id or `direct` (the first text channel by default). `locale` is a language.
+ * `do` is one of:
+ *
+ * - `run-command` (`name`, `options`; a file is `{filename, content}`, with `encoding: 'base64'` for bytes)
+ * - `autocomplete` (`name`, `focused: {option, value}`, `options`)
+ * - `run-message-command` (`messageId`, `name`)
+ * - `press-button` (`messageId`, `customId`)
+ * - `select` (`messageId`, `customId`, `values`)
+ * - `submit-modal` (`interactionId`, `values`; a list for menus and files)
+ * - `look` (`interactionId`)
+ * - `dismiss` (`messageId`)
+ * - `send-message` (`content`)
+ * - `read-messages`
+ *
+ * `GET /local/state` lists guilds with their members, users, channels and commands.
  */
 export function addLocalRoutes(app: RestApp, world: World, acting: Acting): void {
   app.post('/local/act', async (c) => {
@@ -25,7 +33,7 @@ export function addLocalRoutes(app: RestApp, world: World, acting: Acting): void
     if (json instanceof Response) return json;
     const request = parseActRequest(json);
     if ('error' in request) return c.json(request, 400);
-    // While hours pass in seconds, no bot could answer in time.
+    // While the clock is being moved, a bot could not answer within the deadline.
     await acting.clock.settled();
     const locale = request.locale === undefined ? {} : { locale: request.locale };
     try {

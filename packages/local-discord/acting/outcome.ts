@@ -9,24 +9,24 @@ import {
 import { interactionDeadlines, type StoredInteraction } from '../state/records/interaction.ts';
 import type { World } from '../state/world.ts';
 
-/** What came of something a user did, as it stood when the bot had answered. */
+/** The outcome of a user's action. */
 export type Outcome =
-  /** A message of its own; `messages` holds it and the follow-ups so far. */
+  /** The bot replied with a message. `messages` has it and the follow-ups so far. */
   | (Answered & { readonly kind: 'replied'; readonly message: APIMessage })
-  /** The message with the button or menu was changed, or a follow-up came to it. */
+  /** The bot changed the message with the button or menu, or sent a follow-up to it. */
   | (Answered & { readonly kind: 'updated'; readonly message: APIMessage })
-  /** Acknowledged, and nothing more until the waiting ended. */
+  /** The bot deferred its answer and did not answer until the waiting ended. */
   | (Answered & { readonly kind: 'deferred' })
-  /** The reply has been deleted again. */
+  /** The bot deleted its reply. */
   | (Answered & { readonly kind: 'deleted' })
   | (Timed & {
       readonly kind: 'choices';
       readonly choices: readonly APIApplicationCommandOptionChoice[];
     })
   | (Timed & { readonly kind: 'modal'; readonly modal: APIModalInteractionResponseCallbackData })
-  /** The bot was asked and did not answer in time. */
+  /** The bot did not answer in time. */
   | { readonly kind: 'failed'; readonly interactionId: Snowflake; readonly reason: string }
-  /** Discord did not even ask the bot. */
+  /** Discord did not send the interaction to the bot. */
   | { readonly kind: 'refused'; readonly reason: string };
 
 interface Timed {
@@ -39,19 +39,19 @@ interface Answered extends Timed {
   readonly ephemeral: boolean;
   /** Whether the first answer was a deferral. */
   readonly deferred: boolean;
-  /** The original and then the follow-ups, as far as they still stand. */
+  /** The original and then the follow-ups, without the deleted ones. */
   readonly messages: readonly APIMessage[];
 }
 
-/** How long, and for what, to wait. */
+/** What to wait for, and how long. */
 export interface Patience {
-  /** `answered` (default) waits for what follows a deferral; `acknowledged` only for the first answer. */
+  /** `answered` (the default) waits for the answer after a deferral, `acknowledged` only for the first answer. */
   readonly until?: 'answered' | 'acknowledged';
   /** Milliseconds to wait after a deferral; 60,000 by default. */
   readonly deferredMs?: number;
 }
 
-/** Resolves when the bot has answered, or will not any more. */
+/** Resolves when the bot has answered or the waiting time is over. */
 export async function awaitOutcome(
   world: World,
   interaction: StoredInteraction,
@@ -71,7 +71,7 @@ export async function awaitOutcome(
       interaction.listeners.delete(check);
       resolve();
     };
-    // The deadlines are looked at again and again because a test may move the clock.
+    // Polled, because a test may move the clock past a deadline.
     const timer = setInterval(check, 20);
     timer.unref();
     interaction.listeners.add(check);
@@ -80,7 +80,7 @@ export async function awaitOutcome(
   return describeOutcome(world, interaction);
 }
 
-/** Tells what has come of an interaction up to now. */
+/** Describes the current outcome of an interaction. */
 export function describeOutcome(world: World, interaction: StoredInteraction): Outcome {
   const { acknowledgement, api } = interaction;
   if (!acknowledgement) {
@@ -109,7 +109,7 @@ export function describeOutcome(world: World, interaction: StoredInteraction): O
   return { kind, ...answered, message: structuredClone(message) };
 }
 
-/** Tells whether a deferral is still without what it promised. */
+/** Tells whether the answer to a deferred interaction has not come yet. */
 function isPending(world: World, interaction: StoredInteraction): boolean {
   const type = interaction.acknowledgement?.type;
   if (type === Answer.DeferredMessageUpdate) return interaction.answers < 2;

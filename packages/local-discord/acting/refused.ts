@@ -1,4 +1,4 @@
-/** Thrown where Discord's client would not let the user do this; it becomes a `refused` outcome. */
+/** Thrown if Discord's client would not let the user do this. It becomes a `refused` outcome. */
 export class Refused extends Error {
   override readonly name = 'Refused';
 }

@@ -8,12 +8,12 @@ import { isGuildChannel, isThread, type Channel } from '../state/channel.ts';
 import { channelPermissions } from '../state/permissions.ts';
 import type { World } from '../state/world.ts';
 import { Refused } from './refused.ts';
-import type { Place } from './send-interaction.ts';
+import type { Actor } from './send-interaction.ts';
 
-/** What kind of thing an id names. */
+/** The kind of object that an id belongs to. */
 export type NamedKind = Kind.User | Kind.Channel | Kind.Role | Kind.Mentionable;
 
-/** Which kind of thing the values of a menu name. */
+/** The kind of ids in the values of each menu. */
 export const namedByMenu: Partial<Record<ComponentType, NamedKind>> = {
   [ComponentType.UserSelect]: Kind.User,
   [ComponentType.RoleSelect]: Kind.Role,
@@ -21,10 +21,10 @@ export const namedByMenu: Partial<Record<ComponentType, NamedKind>> = {
   [ComponentType.ChannelSelect]: Kind.Channel,
 };
 
-/** Looks up what the given ids name, as Discord sends it along. Throws Refused for an unknown id. */
+/** Looks up the given ids for an interaction's `resolved` data. Throws Refused for an unknown id. */
 export function resolveIds(
   world: World,
-  place: Place,
+  actor: Actor,
   ids: readonly (readonly [NamedKind, Snowflake])[],
 ): APIInteractionDataResolved | undefined {
   if (ids.length === 0) return undefined;
@@ -34,7 +34,7 @@ export function resolveIds(
     roles: {},
     channels: {},
   };
-  for (const [kind, id] of ids) resolveOne(world, place, kind, id, resolved);
+  for (const [kind, id] of ids) resolveOne(world, actor, kind, id, resolved);
   const filled = Object.entries(resolved).filter(([, found]) => Object.keys(found).length > 0);
   return Object.fromEntries(filled);
 }
@@ -43,19 +43,19 @@ type Resolved = Required<Omit<APIInteractionDataResolved, 'attachments'>>;
 
 function resolveOne(
   world: World,
-  place: Place,
+  actor: Actor,
   kind: NamedKind,
   id: Snowflake,
   resolved: Resolved,
 ): void {
-  const guild = 'guild_id' in place.channel ? world.guilds.get(place.channel.guild_id) : undefined;
+  const guild = 'guild_id' in actor.channel ? world.guilds.get(actor.channel.guild_id) : undefined;
   const user = kind === Kind.User || kind === Kind.Mentionable ? world.users.get(id) : undefined;
   if (user) {
     resolved.users[id] = user;
     const member = guild?.members.get(id);
     if (member) {
       const { user: _user, deaf: _deaf, mute: _mute, ...kept } = member;
-      const permissions = String(channelPermissions(world, place.channel, id));
+      const permissions = String(channelPermissions(world, actor.channel, id));
       resolved.members[id] = { ...kept, permissions };
     }
     return;
@@ -67,14 +67,14 @@ function resolveOne(
   }
   const channel = kind === Kind.Channel ? world.channels.get(id) : undefined;
   if (!channel) throw new Refused(`There is nothing with the id ${id} here.`);
-  resolved.channels[id] = describeChannel(world, place, channel) as never;
+  resolved.channels[id] = describeChannel(world, actor, channel) as never;
 }
 
-function describeChannel(world: World, place: Place, channel: Channel): object {
+function describeChannel(world: World, actor: Actor, channel: Channel): object {
   return {
     ...channel,
     ...(isGuildChannel(channel) || isThread(channel) ? { name: channel.name } : {}),
-    permissions: String(channelPermissions(world, channel, place.userId)),
+    permissions: String(channelPermissions(world, channel, actor.userId)),
     app_permissions: String(channelPermissions(world, channel, world.application.bot.id)),
   };
 }

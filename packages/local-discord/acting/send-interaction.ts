@@ -17,30 +17,30 @@ import type { StoredInteraction } from '../state/records/interaction.ts';
 import { channelPermissions } from '../state/permissions.ts';
 import type { World } from '../state/world.ts';
 
-/** What a user did, apart from who and where. */
+/** A user's action, without the user and the channel. */
 export interface Act {
   readonly type: InteractionType;
   readonly data: object;
-  /** The message with the component, or that the modal was opened from. */
+  /** The message with the component, or the message that the modal was opened from. */
   readonly message?: APIMessage | undefined;
-  /** Of a filled in modal: the interaction that it answered. */
+  /** For a submitted modal: the interaction that opened it. */
   readonly openedBy?: StoredInteraction | undefined;
 }
 
-/** Who acts, and where. */
-export interface Place {
+/** A user who acts in a channel. */
+export interface Actor {
   readonly userId: Snowflake;
   readonly channel: Channel;
   readonly locale: LocaleCode;
 }
 
-/** Sends the bot an interaction, complete as Discord's are, and keeps it by its token. */
+/** Sends the bot an interaction with all the fields of Discord's, and stores it by its token. */
 export function sendInteraction(
   world: World,
-  place: Place,
+  actor: Actor,
   { openedBy, ...act }: Act,
 ): StoredInteraction {
-  const { channel, userId } = place;
+  const { channel, userId } = actor;
   const token = randomBytes(48).toString('base64url');
   const guildId = guildIdOf(channel);
   const api = {
@@ -51,13 +51,13 @@ export function sendInteraction(
     ...act,
     channel: { ...channel, permissions: permissionsOf(world, channel, userId) },
     channel_id: channel.id,
-    locale: place.locale,
+    locale: actor.locale,
     entitlements: [],
     entitlement_sku_ids: [],
     attachment_size_limit: limits.fileBytes,
     app_permissions: permissionsOf(world, channel, world.application.bot.id),
     authorizing_integration_owners: ownersOf(world, guildId, userId),
-    ...describeActor(world, place, guildId),
+    ...describeActor(world, actor, guildId),
   } as unknown as APIInteraction;
   const interaction: StoredInteraction = {
     api,
@@ -80,10 +80,10 @@ export function sendInteraction(
   return interaction;
 }
 
-function describeActor(world: World, place: Place, guildId: Snowflake | undefined): object {
+function describeActor(world: World, actor: Actor, guildId: Snowflake | undefined): object {
   const guild = world.guilds.get(guildId ?? '');
   if (!guild) {
-    return { user: world.users.get(place.userId), context: InteractionContextType.BotDM };
+    return { user: world.users.get(actor.userId), context: InteractionContextType.BotDM };
   }
   return {
     guild_id: guild.api.id,
@@ -94,14 +94,14 @@ function describeActor(world: World, place: Place, guildId: Snowflake | undefine
     },
     guild_locale: guild.api.preferred_locale,
     member: {
-      ...guild.members.get(place.userId),
-      permissions: permissionsOf(world, place.channel, place.userId),
+      ...guild.members.get(actor.userId),
+      permissions: permissionsOf(world, actor.channel, actor.userId),
     },
     context: InteractionContextType.Guild,
   };
 }
 
-/** Names for whom the app is installed: the guild, the user, or `0` in a conversation with the bot. */
+/** Returns who has installed the app: the guild, the user, or `0` for the guild in a DM channel. */
 function ownersOf(world: World, guildId: Snowflake | undefined, userId: Snowflake): object {
   const inGuild = world.guilds.get(guildId ?? '')?.members.has(world.application.bot.id);
   return {

@@ -8,15 +8,15 @@ import { findInteractive } from '../state/component-tree.ts';
 import type { World } from '../state/world.ts';
 import { Refused } from './refused.ts';
 import { namedByMenu, resolveIds } from './resolve-values.ts';
-import type { Place } from './send-interaction.ts';
+import type { Actor } from './send-interaction.ts';
 
 /**
- * Builds what the bot is sent when a user presses a button (`values` undefined) or chooses from a menu.
- * Throws Refused for a component that is not there, is disabled, or does not offer these values.
+ * Builds the interaction data for a button that is pressed (`values` undefined) or a choice from a menu.
+ * Throws Refused if the component does not exist, is disabled or does not offer these values.
  */
 export function touchComponent(
   world: World,
-  place: Place,
+  actor: Actor,
   message: APIMessage,
   customId: string,
   values: readonly string[] | undefined,
@@ -33,7 +33,7 @@ export function touchComponent(
   };
   if (component.type === ComponentType.Button) {
     if (values) throw new Refused('A button takes no values.');
-    if (component.style === ButtonStyle.Link) throw new Refused('A link button opens its page.');
+    if (component.style === ButtonStyle.Link) throw new Refused('A link button opens its URL.');
     return touched;
   }
   const kind = namedByMenu[component.type];
@@ -43,15 +43,15 @@ export function touchComponent(
   const { min_values: min = 1, max_values: max = 1 } = component as APIStringSelectComponent;
   const chosen = [...(values ?? [])];
   if (chosen.length < min || chosen.length > max) {
-    throw new Refused(`Choose from ${min} to ${max} values.`);
+    throw new Refused(`Choose ${min} to ${max} values.`);
   }
   if (component.type === ComponentType.StringSelect) {
     const offered = component.options.map((option) => option.value);
-    const stranger = chosen.find((value) => !offered.includes(value));
-    if (stranger !== undefined) throw new Refused(`The menu does not offer "${stranger}".`);
+    const unknown = chosen.find((value) => !offered.includes(value));
+    if (unknown !== undefined) throw new Refused(`The menu does not offer "${unknown}".`);
     return { ...touched, values: chosen };
   }
   const named = kind === undefined ? [] : chosen.map((id) => [kind, id] as const);
-  const resolved = resolveIds(world, place, named);
+  const resolved = resolveIds(world, actor, named);
   return { ...touched, values: chosen, resolved: resolved ?? {} };
 }

@@ -26,7 +26,7 @@ it('answers late if Discord is slow', async () => {
   expect(outcome.kind === 'replied' && outcome.acknowledgedAfterMs).toBeGreaterThanOrEqual(50);
 });
 
-it('can be looked at tomorrow', async () => {
+it('keeps its messages when the clock moves', async () => {
   const before = discord.clock.now();
   await discord.clock.advance(24 * 60 * 60_000);
   expect(discord.clock.now() - before).toBeGreaterThanOrEqual(24 * 60 * 60_000);

@@ -1,19 +1,19 @@
-/** How a request ends that a fault strikes. */
+/** A fault that a test injects into a request. */
 export type Fault =
-  /** A status of its own, for example 500, 401, or 403 with a JSON error code. */
+  /** The server answers with this status, for example 500, 401, or 403 with a JSON error code. */
   | {
       readonly kind: 'status';
       readonly status: number;
       readonly code?: number;
       readonly message?: string;
     }
-  /** 429 with its headers. */
+  /** The server answers 429 with the headers of a rate limit. */
   | {
       readonly kind: 'rate-limit';
       readonly scope: 'user' | 'shared' | 'global';
       readonly retryAfterMs: number;
     }
-  /** The connection is cut: before the request takes effect, or after that without an answer. */
+  /** The server closes the connection without an answer, before or after the request takes effect. */
   | { readonly kind: 'drop'; readonly when: 'before' | 'after' }
-  /** The answer is right but comes late: the request waits this long before it takes effect. */
+  /** The server waits this long and then carries out the request normally. */
   | { readonly kind: 'slow'; readonly delayMs: number };

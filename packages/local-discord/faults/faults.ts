@@ -3,35 +3,35 @@ import type { GatewayFaults } from './gateway-faults.ts';
 import { createHolds, type Hold } from './holds.ts';
 import { matchesRequest, type RequestMatch, type SeenRequest } from './request-match.ts';
 
-/** What a test may let go wrong; nothing does unless it is switched on here. */
+/** Faults that a test can inject. There are none at first. */
 export interface Faults {
-  /** Lets the next `times` (default 1) matching requests end in a fault. */
+  /** Injects a fault into the next `times` (1 by default) matching requests. */
   next(match: RequestMatch, fault: Fault, times?: number): void;
   /**
-   * Stops the next matching request before it is carried out, or after that and before it is answered,
-   * until it is released or dropped.
+   * Holds the next matching request until it is released or dropped: `before` it takes effect, or `after`
+   * that and before it is answered.
    */
   readonly hold: (match: RequestMatch, when: 'before' | 'after') => Hold;
-  /** Takes back every fault that has not struck yet, and lets held requests go on. */
+  /** Cancels every fault that has not happened yet, and releases held requests. */
   releaseAll(): void;
-  /** The last requests, oldest first: all since the start, up to some ten thousand. */
+  /** The requests so far, oldest first: at least the last 10,000. */
   readonly requests: SeenRequest[];
-  /** What may happen to the gateway. */
+  /** Faults of the gateway. */
   readonly gateway: GatewayFaults;
 }
 
-/** The faults as the server sees them. */
+/** The server's side of the faults. */
 export interface ServerFaults extends Faults {
   attachGateway(gateway: GatewayFaults): void;
-  /** Notes a request and takes the fault that strikes it, if any. */
+  /** Records a request and returns the fault for it, if there is one. */
   take(request: SeenRequest): Fault | undefined;
-  /** Waits while a test holds the request; tells whether to drop it. */
+  /** Waits while a test holds the request. Resolves to `drop` if its connection must be closed. */
   readonly pass: (request: SeenRequest, when: 'before' | 'after') => Promise<'go on' | 'drop'>;
 }
 
 const keptRequests = 10_000;
 
-/** Creates the switches, all off. */
+/** Creates an object without faults. */
 export function createFaults(): ServerFaults {
   const planned: { match: RequestMatch; fault: Fault; left: number }[] = [];
   const holds = createHolds();

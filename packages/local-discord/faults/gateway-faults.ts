@@ -1,13 +1,13 @@
 import type { SessionInfo } from '../gateway/session-info.ts';
 
-/** The gateway's sessions, and what a test may do to them. */
+/** The gateway's sessions, and the faults that a test can inject. */
 export interface GatewayFaults {
   readonly sessions: ReadonlyMap<string, SessionInfo>;
-  /** How often a bot identified, resumed, and was turned away. */
+  /** How often bots identified, resumed and were refused a connection. */
   readonly counts: Readonly<GatewayCounts>;
-  /** Destroys every socket without a close frame; sessions stay resumable. */
+  /** Closes every socket without a close frame. Sessions stay resumable. */
   dropSockets(): void;
-  /** Closes every socket with a code; sessions are forgotten where the code ends them. */
+  /** Closes every socket with a code, and forgets the sessions if the code ends them. */
   closeSockets(code: number, reason?: string): void;
   /** Asks every bot to reconnect (op 7). */
   askToReconnect(): void;
@@ -15,9 +15,9 @@ export interface GatewayFaults {
   invalidateSessions(resumable: boolean): void;
   /** While true, connections are refused with 503. */
   refuseConnections(refuse: boolean): void;
-  /** While true, connections are accepted and nothing is said on them, not even Hello. */
+  /** While true, connections are accepted but get no payloads, not even Hello. */
   staySilent(silent: boolean): void;
-  /** Closes every socket that identifies with a code, until it is called without one. */
+  /** Closes every socket with this code when it identifies. A call without a code ends that. */
   closeAtIdentify(code?: number): void;
 }
 

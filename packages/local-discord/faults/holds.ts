@@ -1,16 +1,16 @@
 import { matchesRequest, type RequestMatch, type SeenRequest } from './request-match.ts';
 
-/** A request that a test stops on its way. */
+/** A request that a test holds. */
 export interface Hold {
-  /** Resolves when the request has come to the step it is held at. */
+  /** Resolves when the request arrives at the step where it is held. */
   readonly reached: Promise<SeenRequest>;
-  /** Lets the request go on. */
+  /** Continues the request. */
   release(): void;
-  /** Cuts the connection. */
+  /** Closes the request's connection. */
   drop(): void;
 }
 
-/** Where requests wait while they are held. */
+/** The requests that tests hold or will hold. */
 export interface Holds {
   readonly hold: (match: RequestMatch, when: 'before' | 'after') => Hold;
   readonly pass: (request: SeenRequest, when: 'before' | 'after') => Promise<'go on' | 'drop'>;
@@ -25,14 +25,14 @@ interface Waiting {
   readonly reach: (request: SeenRequest) => void;
 }
 
-/** Creates the waiting room, empty. */
+/** Creates an object without held requests. */
 export function createHolds(): Holds {
   const waiting = new Set<Waiting>();
   const started = new Set<Waiting>();
   return {
     hold(match, when) {
-      let reach: Waiting['reach'] = nothing;
-      let finish: Waiting['finish'] = nothing;
+      let reach: Waiting['reach'] = noop;
+      let finish: Waiting['finish'] = noop;
       const reached = new Promise<SeenRequest>((resolve) => (reach = resolve));
       const end = new Promise<'go on' | 'drop'>((resolve) => (finish = resolve));
       waiting.add({ match, when, end, finish, reach });
@@ -57,4 +57,4 @@ export function createHolds(): Holds {
   };
 }
 
-function nothing(): void {}
+function noop(): void {}

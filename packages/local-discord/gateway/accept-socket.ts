@@ -4,24 +4,24 @@ import { z } from 'zod';
 import type { RawData, WebSocket } from 'ws';
 import type { World } from '../state/world.ts';
 import { greet } from './greeting.ts';
-import { bareToken, judgeIdentify } from './identify.ts';
+import { bareToken, checkIdentify } from './identify.ts';
 import { answerMembersRequest } from './request-members.ts';
 import { sendPayload, type Session } from './session.ts';
 
-/** What a socket needs of the gateway. */
-export interface SocketDesk {
+/** The gateway's state as its sockets use it. */
+export interface SocketContext {
   readonly world: World;
   findSession(id: string): Session | undefined;
   openSession(socket: WebSocket, intents: number, shard: readonly [number, number]): Session;
-  noteResumed(): void;
+  countResume(): void;
   endSession(id: string): void;
-  /** The code that a test wants sockets that identify to be closed with. */
-  closingCode(): number | undefined;
-  /** Looks whether a bot is connected now, after a socket came or went. */
-  noteConnection(): void;
+  /** Returns the code with which a test wants sockets to be closed when they identify. */
+  closeCodeAtIdentify(): number | undefined;
+  /** Updates whether a bot is connected. Called after a socket was opened or closed. */
+  updateOnline(): void;
 }
 
-/** Discord's rules for what a bot sends. */
+/** Discord's limits on the payloads that a bot sends. Source: https://docs.discord.com/developers/events/gateway */
 const sendRules = {
   heartbeatIntervalMs: 41_250,
   maxBytes: 4_096,
@@ -34,21 +34,25 @@ const opcodeSchema = z.enum(GatewayOpcodes);
 const resumeSchema = z.object({ token: z.string(), session_id: z.string(), seq: z.number().int() });
 
 /** Greets a socket with Hello and serves it until it closes. */
-export function acceptSocket(desk: SocketDesk, socket: WebSocket, request: IncomingMessage): void {
+export function acceptSocket(
+  context: SocketContext,
+  socket: WebSocket,
+  request: IncomingMessage,
+): void {
   const query = new URL(request.url ?? '/', 'ws://localhost').searchParams;
   if ((query.get('v') ?? '10') !== '10') {
     socket.close(GatewayCloseCodes.InvalidAPIVersion, 'Invalid API version.');
     return;
   }
   if ((query.get('encoding') ?? 'json') !== 'json' || query.has('compress')) {
-    socket.close(GatewayCloseCodes.DecodeError, 'Only JSON without compression is spoken here.');
+    socket.close(GatewayCloseCodes.DecodeError, 'Only JSON without compression is supported.');
     return;
   }
   let session: Session | undefined;
-  let lastHeardAt = desk.world.clock.monotonic();
+  let lastHeardAt = context.world.clock.monotonic();
   const sentAt: number[] = [];
   const watch = setInterval(() => {
-    const silentMs = desk.world.clock.monotonic() - lastHeardAt;
+    const silentMs = context.world.clock.monotonic() - lastHeardAt;
     if (silentMs > 2 * sendRules.heartbeatIntervalMs) {
       socket.close(GatewayCloseCodes.SessionTimedOut, 'Session timed out.');
     }
@@ -56,7 +60,7 @@ export function acceptSocket(desk: SocketDesk, socket: WebSocket, request: Incom
   watch.unref();
 
   const receive = (raw: RawData): void => {
-    const now = desk.world.clock.monotonic();
+    const now = context.world.clock.monotonic();
     const bytes = raw as Buffer;
     if (bytes.byteLength > sendRules.maxBytes) {
       socket.close(GatewayCloseCodes.DecodeError, 'Payload too large.');
@@ -90,15 +94,15 @@ export function acceptSocket(desk: SocketDesk, socket: WebSocket, request: Incom
         return;
       }
       session =
-        op === GatewayOpcodes.Identify ? identify(desk, socket, d) : resume(desk, socket, d);
-      desk.noteConnection();
+        op === GatewayOpcodes.Identify ? identify(context, socket, d) : resume(context, socket, d);
+      context.updateOnline();
       return;
     }
     if (session?.socket !== socket) {
       socket.close(GatewayCloseCodes.NotAuthenticated, 'Not authenticated.');
       return;
     }
-    if (op === GatewayOpcodes.RequestGuildMembers) answerMembersRequest(desk.world, session, d);
+    if (op === GatewayOpcodes.RequestGuildMembers) answerMembersRequest(context.world, session, d);
     else if (op !== GatewayOpcodes.PresenceUpdate && op !== GatewayOpcodes.VoiceStateUpdate) {
       socket.close(GatewayCloseCodes.UnknownOpcode, 'Unknown opcode.');
     }
@@ -109,8 +113,8 @@ export function acceptSocket(desk: SocketDesk, socket: WebSocket, request: Incom
   socket.on('close', (code) => {
     clearInterval(watch);
     session?.detach(socket);
-    if (session && (code === 1000 || code === 1001)) desk.endSession(session.id);
-    desk.noteConnection();
+    if (session && (code === 1000 || code === 1001)) context.endSession(session.id);
+    context.updateOnline();
   });
   sendPayload(socket, {
     op: GatewayOpcodes.Hello,
@@ -118,30 +122,30 @@ export function acceptSocket(desk: SocketDesk, socket: WebSocket, request: Incom
   });
 }
 
-function identify(desk: SocketDesk, socket: WebSocket, d: unknown): Session | undefined {
-  const closingCode = desk.closingCode();
-  if (closingCode !== undefined) {
-    socket.close(closingCode);
+function identify(context: SocketContext, socket: WebSocket, d: unknown): Session | undefined {
+  const closeCode = context.closeCodeAtIdentify();
+  if (closeCode !== undefined) {
+    socket.close(closeCode);
     return undefined;
   }
-  const verdict = judgeIdentify(desk.world, d);
-  if ('close' in verdict) {
-    socket.close(verdict.close, verdict.reason);
+  const result = checkIdentify(context.world, d);
+  if ('closeCode' in result) {
+    socket.close(result.closeCode, result.reason);
     return undefined;
   }
-  const session = desk.openSession(socket, verdict.intents, verdict.shard);
-  greet(desk.world, session);
+  const session = context.openSession(socket, result.intents, result.shard);
+  greet(context.world, session);
   return session;
 }
 
-function resume(desk: SocketDesk, socket: WebSocket, d: unknown): Session | undefined {
+function resume(context: SocketContext, socket: WebSocket, d: unknown): Session | undefined {
   const parsed = resumeSchema.safeParse(d);
-  if (!parsed.success || bareToken(parsed.data.token) !== desk.world.application.token) {
+  if (!parsed.success || bareToken(parsed.data.token) !== context.world.application.token) {
     socket.close(GatewayCloseCodes.AuthenticationFailed, 'Authentication failed.');
     return undefined;
   }
   const { session_id: id, seq } = parsed.data;
-  const session = desk.findSession(id);
+  const session = context.findSession(id);
   if (session && seq > session.lastSequence) {
     socket.close(GatewayCloseCodes.InvalidSeq, 'Invalid seq.');
     return undefined;
@@ -151,7 +155,7 @@ function resume(desk: SocketDesk, socket: WebSocket, d: unknown): Session | unde
     return undefined;
   }
   session.dispatch({ t: GatewayDispatchEvents.Resumed, d: undefined });
-  desk.noteResumed();
+  context.countResume();
   return session;
 }
 

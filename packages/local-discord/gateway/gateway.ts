@@ -6,19 +6,19 @@ import { WebSocketServer, type WebSocket } from 'ws';
 import type { GatewayCounts, GatewayFaults } from '../faults/gateway-faults.ts';
 import { isFromThisMachine } from '../guard/is-from-this-machine.ts';
 import type { World } from '../state/world.ts';
-import { acceptSocket, type SocketDesk } from './accept-socket.ts';
+import { acceptSocket, type SocketContext } from './accept-socket.ts';
 import { createSession, sendPayload, type Session } from './session.ts';
-import { isHeard, withoutHiddenContent } from './visible.ts';
+import { receivesEvent, withoutHiddenContent } from './visible.ts';
 
 /** The gateway of the server. */
 export interface Gateway extends GatewayFaults {
   close(): void;
 }
 
-/** How long a session without a socket can be resumed. */
+/** How long a session without a socket can be resumed, in ms. */
 const resumableMs = 3 * 60_000;
 
-/** Codes after which a session cannot be resumed. */
+/** Close codes after which a session cannot be resumed. */
 const sessionEndingCodes = new Set([1000, 1001, 4004, 4007, 4009, 4010, 4011, 4012, 4013, 4014]);
 
 /** Opens the gateway on an HTTP server. */
@@ -28,9 +28,9 @@ export function openGateway(world: World, server: Server): Gateway {
   const counts: GatewayCounts = { identified: 0, resumed: 0, refused: 0 };
   let refusing = false;
   let silent = false;
-  let closingCode: number | undefined;
+  let closeCode: number | undefined;
 
-  const desk: SocketDesk = {
+  const context: SocketContext = {
     world,
     findSession: (id) => sessions.get(id),
     openSession(socket, intents, shard) {
@@ -40,22 +40,22 @@ export function openGateway(world: World, server: Server): Gateway {
       counts.identified += 1;
       return session;
     },
-    noteResumed() {
+    countResume() {
       counts.resumed += 1;
     },
     endSession: (id) => sessions.delete(id),
-    closingCode: () => closingCode,
-    noteConnection() {
+    closeCodeAtIdentify: () => closeCode,
+    updateOnline() {
       const isOnline = [...sessions.values()].some(({ socket }) => socket !== undefined);
       if (isOnline === world.application.isOnline) return;
       world.application.isOnline = isOnline;
-      world.whispers.publish({ event: { kind: 'view' } });
+      world.viewUpdates.publish({ event: { kind: 'view' } });
     },
   };
 
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     const { host, origin } = request.headers;
-    // Browsers let any page open a socket to anywhere, and only say whose it is.
+    // Browsers let any page open a WebSocket to any address. Only the Origin header tells which site it is from.
     if (!isFromThisMachine({ host, origin })) {
       socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
       return;
@@ -66,14 +66,14 @@ export function openGateway(world: World, server: Server): Gateway {
       return;
     }
     sockets.handleUpgrade(request, socket, head, (client) => {
-      if (!silent) acceptSocket(desk, client, request);
+      if (!silent) acceptSocket(context, client, request);
     });
   });
 
   const unsubscribe = world.feed.subscribe((published) => {
     for (const session of sessions.values()) {
       if (session.awayMs() > resumableMs) sessions.delete(session.id);
-      if (!isHeard(world, session, published)) continue;
+      if (!receivesEvent(world, session, published)) continue;
       session.dispatch(withoutHiddenContent(world, session.intents, published.dispatch));
     }
   });
@@ -105,7 +105,7 @@ export function openGateway(world: World, server: Server): Gateway {
       silent = shouldStay;
     },
     closeAtIdentify(code) {
-      closingCode = code;
+      closeCode = code;
     },
     close() {
       unsubscribe();

@@ -11,7 +11,7 @@ import type { World } from '../state/world.ts';
 import type { Session } from './session.ts';
 import { shardOf } from './visible.ts';
 
-/** Sends READY and then, with the intent for guilds, each guild. */
+/** Sends READY and, if the session has the Guilds intent, a GUILD_CREATE for each guild. */
 export function greet(world: World, session: Session): void {
   const joined = [...world.guilds.values()].filter(
     (guild) =>
@@ -34,12 +34,12 @@ export function greet(world: World, session: Session): void {
   }
 }
 
-/** Returns the address of the gateway. */
+/** Returns the gateway's URL. */
 export function gatewayUrl(world: World): string {
   return `${world.url.replace(/^http/, 'ws')}/`;
 }
 
-/** Builds what the bot is told of a guild; without the members intent that is no member but itself. */
+/** Builds the data of GUILD_CREATE. Its only member is the bot, as without the members intent. */
 export function buildGuildCreate(world: World, guild: Guild): GatewayGuildCreateDispatchData {
   const channels = [...world.channels.values()].filter(
     (channel) => 'guild_id' in channel && channel.guild_id === guild.api.id,

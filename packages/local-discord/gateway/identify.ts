@@ -20,35 +20,35 @@ const identifySchema = z.object({
   large_threshold: z.number().int().min(50).max(250).optional(),
 });
 
-/** What a bot asked for that may come in, or the code its socket is closed with. */
-export type IdentifyVerdict =
+/** The intents and shard of an accepted bot, or the code with which its socket must be closed. */
+export type IdentifyResult =
   | { readonly intents: number; readonly shard: readonly [number, number] }
-  | { readonly close: GatewayCloseCodes; readonly reason: string };
+  | { readonly closeCode: GatewayCloseCodes; readonly reason: string };
 
-/** Judges an Identify as Discord does. */
-export function judgeIdentify(world: World, data: unknown): IdentifyVerdict {
+/** Checks an Identify as Discord does. */
+export function checkIdentify(world: World, data: unknown): IdentifyResult {
   const parsed = identifySchema.safeParse(data);
   if (!parsed.success) {
-    return { close: GatewayCloseCodes.DecodeError, reason: 'Error while decoding payload.' };
+    return { closeCode: GatewayCloseCodes.DecodeError, reason: 'Error while decoding payload.' };
   }
   const { token, intents, shard = [0, 1] } = parsed.data;
   if (bareToken(token) !== world.application.token) {
-    return { close: GatewayCloseCodes.AuthenticationFailed, reason: 'Authentication failed.' };
+    return { closeCode: GatewayCloseCodes.AuthenticationFailed, reason: 'Authentication failed.' };
   }
   const [id, count] = shard;
   if (id < 0 || count < 1 || id >= count) {
-    return { close: GatewayCloseCodes.InvalidShard, reason: 'Invalid shard.' };
+    return { closeCode: GatewayCloseCodes.InvalidShard, reason: 'Invalid shard.' };
   }
   if (intents < 0 || (intents & ~knownIntents) !== 0) {
-    return { close: GatewayCloseCodes.InvalidIntents, reason: 'Invalid intent(s).' };
+    return { closeCode: GatewayCloseCodes.InvalidIntents, reason: 'Invalid intent(s).' };
   }
   if (intents & privileged & ~world.application.privilegedIntents) {
-    return { close: GatewayCloseCodes.DisallowedIntents, reason: 'Disallowed intent(s).' };
+    return { closeCode: GatewayCloseCodes.DisallowedIntents, reason: 'Disallowed intent(s).' };
   }
   return { intents, shard };
 }
 
-/** Takes a `Bot ` in front of a token away. */
+/** Removes the prefix `Bot ` from a token. */
 export function bareToken(token: string): string {
   return token.replace(/^Bot /, '');
 }

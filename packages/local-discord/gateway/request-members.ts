@@ -11,7 +11,7 @@ const requestSchema = z.object({
   nonce: z.string().max(32).optional(),
 });
 
-/** Answers op 8 with one chunk of the members that were asked for; a malformed request is passed over. */
+/** Answers op 8 with one chunk of the requested members. Ignores a malformed request. */
 export function answerMembersRequest(world: World, session: Session, d: unknown): void {
   const request = requestSchema.safeParse(d);
   const guild = request.success ? world.guilds.get(request.data.guild_id) : undefined;

@@ -7,18 +7,18 @@ import type { WebSocket } from 'ws';
 import type { Dispatch } from '../state/feed.ts';
 import type { SessionInfo } from './session-info.ts';
 
-/** How many events a session that lost its socket keeps for a resume. */
+/** How many events a session keeps for a resume. */
 const replayEvents = 5_000;
 
-/** A session of the bot: it outlives its socket, so that a resume can replay what was missed. */
+/** A session of the bot. It outlives its socket so that a resume can replay the missed events. */
 export interface Session extends SessionInfo {
-  /** Milliseconds since its socket went, 0 while it has one. */
+  /** Milliseconds since its socket was closed; 0 while it has one. */
   awayMs(): number;
   /** Numbers an event, keeps it for a resume and sends it if there is a socket. */
   dispatch(event: Dispatch): void;
-  /** Takes over a new socket and sends again all events after the given number; false if they are gone. */
+  /** Switches to a new socket and replays all events after a sequence number. False if they are gone. */
   resume(socket: WebSocket, afterSequence: number): boolean;
-  /** Notes that the socket is gone. */
+  /** Forgets a socket that was closed. */
   detach(socket: WebSocket): void;
   readonly socket: WebSocket | undefined;
 }
@@ -48,7 +48,7 @@ export function createSession(
     },
     dispatch(event) {
       sequence += 1;
-      // Events are told as they are now, however the world changes later.
+      // A copy, because a replayed event must not show later changes of the world.
       const payload = structuredClone({ op: GatewayOpcodes.Dispatch, s: sequence, ...event });
       kept.push(payload as GatewayDispatchPayload);
       if (kept.length > replayEvents) kept.shift();

@@ -10,8 +10,8 @@ import type { Dispatch, Published } from '../state/feed.ts';
 import { hasPermission } from '../state/permissions.ts';
 import type { World } from '../state/world.ts';
 
-/** Tells whether a session hears of an event: its shard, its intents, and what its bot can see. */
-export function isHeard(
+/** Tells whether a session receives an event. That depends on its shard, its intents and the bot's permissions. */
+export function receivesEvent(
   world: World,
   session: { readonly intents: number; readonly shard: readonly [number, number] },
   published: Published,
@@ -20,21 +20,21 @@ export function isHeard(
   const bot = world.application.bot.id;
   if (intent !== 0 && !(session.intents & intent)) return false;
   if (shardOf(guildId, session.shard[1]) !== session.shard[0]) return false;
-  const isFarewell = dispatch.t === GatewayDispatchEvents.GuildDelete;
+  const isGuildDelete = dispatch.t === GatewayDispatchEvents.GuildDelete;
   const isMember = world.guilds.get(guildId ?? '')?.members.has(bot) === true;
-  // A user's own installation sends interactions from guilds that the bot is not in.
-  if (guildId !== undefined && intent !== 0 && !isMember && !isFarewell) return false;
+  // If a user has installed the app, interactions come from guilds that the bot is not in.
+  if (guildId !== undefined && intent !== 0 && !isMember && !isGuildDelete) return false;
   if (channelId === undefined) return true;
   const channel = world.channels.get(channelId);
   return channel === undefined || hasPermission(world, channel, bot, Bits.ViewChannel);
 }
 
-/** Returns the shard that a guild belongs to; conversations belong to the first. */
+/** Returns the shard of a guild, and 0 for DM channels. */
 export function shardOf(guildId: Snowflake | undefined, count: number): number {
   return guildId === undefined ? 0 : Number((BigInt(guildId) >> 22n) % BigInt(count));
 }
 
-/** Blanks what a message says where the session lacks the message content intent. */
+/** Removes a message's content if the session lacks the message content intent. */
 export function withoutHiddenContent(world: World, intents: number, dispatch: Dispatch): Dispatch {
   if (
     dispatch.t !== GatewayDispatchEvents.MessageCreate &&
@@ -48,20 +48,20 @@ export function withoutHiddenContent(world: World, intents: number, dispatch: Di
 }
 
 /**
- * Returns the message as a bot without the message content intent reads it: its own, those that
- * mention it and those in a conversation with it in full, any other without words.
+ * Returns a message as a bot without the message content intent receives it. The bot gets the content only
+ * of its own messages, those that mention it and those in a DM channel.
  */
 export function hideContent<M extends APIBaseMessage & APIMessageMentions>(
   world: World,
   message: M,
 ): M {
   const bot = world.application.bot.id;
-  const inGuild = world.channels.get(message.channel_id);
-  const isOpen =
+  const channel = world.channels.get(message.channel_id);
+  const canRead =
     message.author.id === bot ||
     message.mentions.some((user) => user.id === bot) ||
-    (inGuild !== undefined && !('guild_id' in inGuild));
-  return isOpen
+    (channel !== undefined && !('guild_id' in channel));
+  return canRead
     ? message
     : { ...message, content: '', embeds: [], attachments: [], components: [] };
 }

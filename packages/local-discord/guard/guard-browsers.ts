@@ -2,19 +2,19 @@ import { secureHeaders } from 'hono/secure-headers';
 import type { RestApp } from '../rest/rest-app.ts';
 import { isFromThisMachine } from './is-from-this-machine.ts';
 
-/** What every answer to a browser says: take it for what it is, and show it to no other site. */
+/** Headers of every response: browsers must not sniff its type or give it to other sites. */
 const common = {
   crossOriginResourcePolicy: 'same-origin',
   crossOriginOpenerPolicy: 'same-origin',
   referrerPolicy: 'no-referrer',
   xFrameOptions: 'DENY',
-  // There is no https on loopback.
+  // Loopback is served without HTTPS.
   strictTransportSecurity: false,
 } as const;
 
-const nowhere = { frameAncestors: ["'none'"], baseUri: ["'none'"], formAction: ["'none'"] };
+const forbidden = { frameAncestors: ["'none'"], baseUri: ["'none'"], formAction: ["'none'"] };
 
-/** The page loads its own files and pictures from this address, and speaks to nothing else. */
+/** The page may load files and pictures only from this server, and connect only to it. */
 const forPage = secureHeaders({
   ...common,
   contentSecurityPolicy: {
@@ -24,28 +24,28 @@ const forPage = secureHeaders({
     imgSrc: ["'self'", 'data:'],
     connectSrc: ["'self'"],
     fontSrc: ["'self'"],
-    ...nowhere,
+    ...forbidden,
   },
 });
 
-/** What bots and people send is never a page, whatever it says. */
+/** Files that bots and people send must never run as a page, whatever they contain. */
 const forFiles = secureHeaders({
   ...common,
-  contentSecurityPolicy: { defaultSrc: ["'none'"], sandbox: [], ...nowhere },
+  contentSecurityPolicy: { defaultSrc: ["'none'"], sandbox: [], ...forbidden },
 });
 
 /**
- * Lets only scripts and pages of this machine in, and tells browsers to keep what they get apart. A page
- * that is open in the same browser can then neither read nor drive anything here.
+ * Serves only scripts and this server's own page, and sets headers that isolate its responses in browsers.
+ * So no other site in the same browser can read anything here or act as a user.
  */
 export function guardBrowsers(app: RestApp): void {
   app.use(async (c, next) => {
-    const isOpening = c.req.path === '/' && c.req.header('sec-fetch-dest') === 'document';
+    const isNavigation = c.req.path === '/' && c.req.header('sec-fetch-dest') === 'document';
     const isAllowed = isFromThisMachine({
       host: c.req.header('host'),
       origin: c.req.header('origin'),
-      // Any site may have a link to the page.
-      site: isOpening ? undefined : c.req.header('sec-fetch-site'),
+      // Any site may link to the page.
+      site: isNavigation ? undefined : c.req.header('sec-fetch-site'),
     });
     if (isAllowed) return await next();
     return c.json({ error: 'Only pages and scripts of this machine are served here.' }, 403);

@@ -1,10 +1,10 @@
 const loopback = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/;
 
 /**
- * Tells whether a request was addressed to loopback and comes from no page, or from one of the same origin.
- * The host is looked at because a foreign name may resolve to this machine (DNS rebinding); `site` is what
- * browsers say in `Sec-Fetch-Site`, also where they send no origin. A page of another port of this machine
- * is `same-site`, and a stranger all the same.
+ * Tells whether a request was sent to loopback, and by a script or a page of the same origin. The host is
+ * checked because a foreign name may resolve to this machine (DNS rebinding). `site` is the header
+ * `Sec-Fetch-Site`, which browsers send even without an `Origin`. A page of another port on this machine is
+ * `same-site`, and it is refused too.
  */
 export function isFromThisMachine(headers: {
   readonly host: string | undefined;

@@ -1,8 +1,8 @@
 import type { RestContext } from '../rest/rest-app.ts';
 
 /**
- * Reads the JSON that a person, script or page of this machine sent; undefined where it is none. Another
- * content type is answered with 415: a form of another site can send anything but JSON.
+ * Reads a JSON body; undefined if it is malformed. Returns a 415 response for another content type, because
+ * a form on another site can send every content type but JSON.
  */
 export async function readLocalJson(c: RestContext): Promise<unknown> {
   if (!c.req.header('content-type')?.startsWith('application/json')) {

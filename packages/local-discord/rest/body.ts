@@ -3,7 +3,7 @@ import { refuse } from '../discord-error.ts';
 import type { Upload } from '../state/attachments.ts';
 import { invalidField } from '../validate/field-errors.ts';
 
-/** A request's JSON, read and as it was written, together with the files beside it. */
+/** A request's JSON, parsed and as text, and its files. */
 export interface RequestBody {
   readonly json: unknown;
   readonly text: string;
@@ -12,7 +12,7 @@ export interface RequestBody {
 
 /**
  * Reads a body as JSON, or as multipart/form-data with `payload_json` and `files[n]`.
- * Throws 50109 for what is not JSON and 50035 for another content type.
+ * Throws 50109 for malformed JSON and 50035 for another content type.
  */
 export async function readBody(c: Context): Promise<RequestBody> {
   const type = c.req.header('content-type') ?? '';

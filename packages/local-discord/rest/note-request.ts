@@ -4,7 +4,7 @@ import type { World } from '../state/world.ts';
 import type { RequestBody } from './body.ts';
 import type { RestContext } from './rest-app.ts';
 
-/** Remembers what the bot asked for with the message that came of it. */
+/** Stores a bot's request with the message that it created or changed. */
 export function noteRequest(
   world: World,
   c: RestContext,

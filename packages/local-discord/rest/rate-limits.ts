@@ -4,7 +4,7 @@ import type { Fault } from '../faults/fault.ts';
 import type { SeenRequest } from '../faults/request-match.ts';
 import type { RestContext } from './rest-app.ts';
 
-/** How many requests of a kind fit into a window; Discord tells its own only by headers, so these are typical. */
+/** How many requests a route allows in a window. Discord reveals its limits only in headers; these are typical. */
 const bucketRules: readonly (readonly [pattern: RegExp, limit: number, perMs: number])[] = [
   [/^POST \/channels\/\d+\/messages$/, 5, 5_000],
   [/^PATCH \/channels\/\d+\/messages\/:id$/, 5, 5_000],
@@ -16,15 +16,15 @@ const bucketRules: readonly (readonly [pattern: RegExp, limit: number, perMs: nu
 const defaultRule = { limit: 50, perMs: 1_000 } as const;
 const globalRule = { limit: 50, perMs: 1_000 } as const;
 
-/** The limits on how often a bot may ask, counted and answered as Discord does. */
+/** Discord's rate limits. */
 export interface RateLimits {
-  /** Counts a request; returns the 429 if it is one too many, else sets its headers. */
+  /** Counts a request and sets the rate limit headers. Returns a 429 response if the limit is exceeded. */
   enter(c: RestContext, request: SeenRequest): Response | undefined;
-  /** Answers a 429 that a test asked for. */
+  /** Returns the 429 response of a fault that a test injected. */
   answerFault(c: RestContext, fault: Extract<Fault, { kind: 'rate-limit' }>): Response;
 }
 
-/** Past this many buckets those whose window is over are forgotten. */
+/** If there are more buckets than this, those whose window is over are deleted. */
 const maxBuckets = 1_000;
 
 interface Bucket {
@@ -32,7 +32,7 @@ interface Bucket {
   resetsAt: number;
 }
 
-/** Creates limits that nothing has been counted against. */
+/** Creates rate limits without any counted requests. */
 export function createRateLimits(clock: Clock): RateLimits {
   const buckets = new Map<string, Bucket>();
   const count = (key: string, rule: { perMs: number }): Bucket => {
@@ -41,7 +41,7 @@ export function createRateLimits(clock: Clock): RateLimits {
     const bucket =
       present && present.resetsAt > now ? present : { used: 0, resetsAt: now + rule.perMs };
     bucket.used += 1;
-    if (buckets.size > maxBuckets) forgetPast(buckets, now);
+    if (buckets.size > maxBuckets) deleteExpired(buckets, now);
     buckets.set(key, bucket);
     return bucket;
   };
@@ -78,7 +78,7 @@ export function createRateLimits(clock: Clock): RateLimits {
   };
 }
 
-/** Names a route by its method and path, with every id but the first (the major parameter) left out. */
+/** Names a route by its method and path. It keeps only the first id, the major parameter. */
 function routeOf(request: SeenRequest): string {
   const [, first = '', second = '', ...rest] = request.path.split('/');
   const majors = ['channels', 'guilds', 'webhooks', 'interactions'];
@@ -101,7 +101,7 @@ function isInteractionRoute(request: SeenRequest): boolean {
   return /^\/(interactions|webhooks)\//.test(request.path);
 }
 
-/** Discord names a bucket alike for every major parameter. */
+/** Discord gives the bucket of a route the same name for every major parameter. */
 function bucketHash(route: string): string {
   const kind = route.replaceAll(/\/\d+/g, '/:id').replace(/(\/webhooks\/:id)\/[^/]+/, '$1/:token');
   return createHash('md5').update(kind).digest('hex');
@@ -120,6 +120,6 @@ function tooMany(
   return c.json({ message, retry_after: seconds, global: scope === 'global' }, 429);
 }
 
-function forgetPast(buckets: Map<string, Bucket>, now: number): void {
+function deleteExpired(buckets: Map<string, Bucket>, now: number): void {
   for (const [key, bucket] of buckets) if (bucket.resetsAt <= now) buckets.delete(key);
 }

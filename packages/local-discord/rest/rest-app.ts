@@ -3,7 +3,7 @@ import type { HttpBindings } from '@hono/node-server';
 import { DiscordError, refuse } from '../discord-error.ts';
 import type { World } from '../state/world.ts';
 
-/** What every request handler is given. */
+/** Hono's environment: the bindings of the Node server. */
 export interface Env {
   readonly Bindings: HttpBindings;
 }
@@ -11,17 +11,20 @@ export interface Env {
 /** The server's own Hono application. */
 export type RestApp = Hono<Env>;
 
-/** A handler's context. */
+/** A request handler's context. */
 export type RestContext = Context<Env>;
 
-/** Refuses with 401 a request that does not carry the bot's token. */
+/** Throws 401 if a request lacks the bot's token. */
 export function requireToken(world: World, c: RestContext): void {
   if (c.req.header('authorization') !== `Bot ${world.application.token}`) {
     throw refuse('unauthorized');
   }
 }
 
-/** Answers an error as Discord would; anything but a refusal is a bug of this server and says so. */
+/**
+ * Answers a DiscordError as Discord does. Any other error is a bug of this server: it is written to stderr and
+ * answered with 500.
+ */
 export function answerError(error: Error, c: RestContext): Response {
   if (error instanceof DiscordError) {
     return c.json(error.toBody(), error.status as 400);

@@ -5,7 +5,7 @@ import { sendPermission } from '../state/permissions.ts';
 import type { World } from '../state/world.ts';
 import { param, type RestApp } from './rest-app.ts';
 
-/** Channels and the sign that somebody is typing. */
+/** Adds the routes of channels and typing indicators. */
 export function addChannelRoutes(app: RestApp, world: World): void {
   app.get('/channels/:channelId', (c) => c.json(findVisibleChannel(world, param(c, 'channelId'))));
   app.post('/channels/:channelId/typing', (c) => {

@@ -7,7 +7,7 @@ import { parseCommand, parseCommandList, parseCommandPatch } from '../validate/p
 import { readBody } from './body.ts';
 import { param, type RestApp, type RestContext } from './rest-app.ts';
 
-/** Registration of commands, for every guild and for one. */
+/** Adds the routes that register global commands and a guild's commands. */
 export function addCommandRoutes(app: RestApp, world: World): void {
   for (const at of [
     '/applications/:applicationId/commands',
@@ -22,7 +22,7 @@ export function addCommandRoutes(app: RestApp, world: World): void {
       const guildId = scopeOf(world, c);
       const { json } = await readBody(c);
       const replaced = replaceCommands(world, parseCommandList(json), guildId);
-      tellPeople(world);
+      updateViews(world);
       return c.json(replaced);
     });
     app.post(at, async (c) => {
@@ -30,7 +30,7 @@ export function addCommandRoutes(app: RestApp, world: World): void {
       const { json } = await readBody(c);
       const others = listCommands(world, guildId);
       const { command, isNew } = upsertCommand(world, parseCommand(json, others), guildId);
-      tellPeople(world);
+      updateViews(world);
       return c.json(command, isNew ? 201 : 200);
     });
     app.get(`${at}/:commandId`, (c) => c.json(findCommand(world, c)));
@@ -39,20 +39,20 @@ export function addCommandRoutes(app: RestApp, world: World): void {
       const { json } = await readBody(c);
       const body = parseCommandPatch(json, before, listCommands(world, before.guild_id));
       const changed = storeCommand(world, body, before, before.guild_id);
-      tellPeople(world);
+      updateViews(world);
       return c.json(changed);
     });
     app.delete(`${at}/:commandId`, (c) => {
       world.commands.delete(findCommand(world, c).id);
-      tellPeople(world);
+      updateViews(world);
       return c.body(null, 204);
     });
   }
 }
 
-/** The gateway says nothing of commands, but people are offered others now. */
-function tellPeople(world: World): void {
-  world.whispers.publish({ event: { kind: 'view' } });
+/** No gateway event announces commands, but the page must offer the new ones. */
+function updateViews(world: World): void {
+  world.viewUpdates.publish({ event: { kind: 'view' } });
 }
 
 function scopeOf(world: World, c: RestContext): Snowflake | undefined {
@@ -70,7 +70,7 @@ function findCommand(world: World, c: RestContext): APIApplicationCommand {
   return command;
 }
 
-/** Lists leave the translations out unless they are asked for. */
+/** Removes translations, which lists contain only on request. */
 function withoutLocalizations(command: APIApplicationCommand): object {
   const strip = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(strip);

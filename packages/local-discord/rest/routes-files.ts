@@ -2,7 +2,7 @@ import { readImage } from '../state/read-image.ts';
 import type { World } from '../state/world.ts';
 import { param, type RestApp } from './rest-app.ts';
 
-/** Serves the files that were sent with messages. */
+/** Adds the route that serves attachments. */
 export function addFileRoutes(app: RestApp, world: World): void {
   app.get('/attachments/:channelId/:fileId/:name', (c) => {
     const file = world.files.get(param(c, 'fileId'));
@@ -17,7 +17,7 @@ export function addFileRoutes(app: RestApp, world: World): void {
   });
 }
 
-/** What could hold a script has no type, whatever its sender calls it. */
-function harmlessType(said: string): string {
-  return /^text\/plain\b/i.test(said) ? said : 'application/octet-stream';
+/** Anything that could contain a script is served as bytes, whatever type its sender declared. */
+function harmlessType(declared: string): string {
+  return /^text\/plain\b/i.test(declared) ? declared : 'application/octet-stream';
 }

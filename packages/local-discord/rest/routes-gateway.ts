@@ -6,7 +6,7 @@ import type { RestApp } from './rest-app.ts';
 
 const identifiesPerDay = 1_000;
 
-/** Where the gateway is, and how often a bot may still identify. */
+/** Adds the routes that return the gateway's URL and how often a bot may still identify. */
 export function addGatewayRoutes(app: RestApp, world: World, gateway: () => Gateway): void {
   app.get('/gateway', (c) => c.json({ url: gatewayUrl(world) }));
   app.get('/gateway/bot', (c) =>

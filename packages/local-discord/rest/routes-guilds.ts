@@ -5,7 +5,7 @@ import { findJoinedGuild } from '../state/find.ts';
 import type { World } from '../state/world.ts';
 import { param, type RestApp } from './rest-app.ts';
 
-/** Guilds that the bot is in, with their channels, roles, members and running threads. */
+/** Adds the routes of guilds, their channels, roles, members and active threads. */
 export function addGuildRoutes(app: RestApp, world: World): void {
   app.get('/guilds/:guildId', (c) => {
     const guild = findJoinedGuild(world, param(c, 'guildId'));
@@ -45,7 +45,7 @@ export function addGuildRoutes(app: RestApp, world: World): void {
   });
 }
 
-/** Fields that the REST API still sends and the gateway no longer does. */
+/** Adds fields that the REST API still sends and the gateway does not. */
 function describeGuild(guild: APIGuild): object {
   return { ...guild, home_header: null, nsfw: false };
 }

@@ -11,7 +11,7 @@ import { readBody } from './body.ts';
 import { noteRequest } from './note-request.ts';
 import { param, type RestApp } from './rest-app.ts';
 
-/** The first answer to an interaction; it needs no token but the interaction's own. */
+/** Adds the route of the first answer to an interaction. It requires only the interaction's token. */
 export function addInteractionRoutes(app: RestApp, world: World): void {
   app.post('/interactions/:interactionId/:interactionToken/callback', async (c) => {
     const request = await readBody(c);

@@ -27,7 +27,7 @@ import { readBody, type RequestBody } from './body.ts';
 import { noteRequest } from './note-request.ts';
 import { param, type RestApp, type RestContext } from './rest-app.ts';
 
-/** Messages of a channel. */
+/** Adds the routes of messages. */
 export function addMessageRoutes(app: RestApp, world: World): void {
   const at = '/channels/:channelId/messages';
   app.get(at, (c) => {
@@ -81,7 +81,7 @@ function createMessage(world: World, channelId: Snowflake, request: RequestBody)
   checkMessage(body, { uploads: request.uploads });
   if (body.embeds?.length) requirePermission(world, channel, Bits.EmbedLinks);
   if (request.uploads.length > 0) requirePermission(world, channel, Bits.AttachFiles);
-  reviveThread(world, channel);
+  unarchiveThread(world, channel);
   const earlier = findByNonce(world, channel, body);
   if (earlier) return earlier;
   return postMessage(world, {
@@ -93,7 +93,7 @@ function createMessage(world: World, channelId: Snowflake, request: RequestBody)
   });
 }
 
-/** Finds the message that the same author sent with the same nonce a short while ago. */
+/** Finds a recent message with the same author and nonce. */
 function findByNonce(world: World, channel: Channel, body: MessageBody): StoredMessage | undefined {
   if (!body.enforce_nonce || body.nonce === undefined || body.nonce === null) return undefined;
   const oldestMs = world.clock.now() - limits.nonceWindowMs;
@@ -143,8 +143,8 @@ function listMessages(world: World, channel: Channel, c: RestContext): APIMessag
     .slice(0, limit);
 }
 
-/** Sending into an archived thread opens it again, unless it is locked. */
-function reviveThread(world: World, channel: Channel): void {
+/** Sending a message unarchives a thread. If the thread is locked, that requires Manage Threads. */
+function unarchiveThread(world: World, channel: Channel): void {
   if (!isThread(channel) || !channel.thread_metadata.archived) return;
   if (channel.thread_metadata.locked) requirePermission(world, channel, Bits.ManageThreads);
   changeThread(world, channel, { archived: false });

@@ -14,7 +14,7 @@ import { readBody } from './body.ts';
 import { noteRequest } from './note-request.ts';
 import { param, type RestApp, type RestContext } from './rest-app.ts';
 
-/** Threads: starting, changing, joining and listing them. */
+/** Adds the routes that start, change, join and list threads. */
 export function addThreadRoutes(app: RestApp, world: World): void {
   app.post('/channels/:channelId/threads', async (c) => {
     const parent = findParent(world, c);

@@ -9,7 +9,7 @@ import { parseBody } from '../validate/parse-body.ts';
 import { readBody } from './body.ts';
 import { param, type RestApp } from './rest-app.ts';
 
-/** Users, the bot's own account, application and guilds, and conversations. */
+/** Adds the routes of users, the bot's account, its application and guilds, and DM channels. */
 export function addUserRoutes(app: RestApp, world: World): void {
   app.get('/users/@me', (c) => c.json(buildOwnUser(world)));
   app.get('/users/@me/guilds', (c) => {

@@ -21,7 +21,7 @@ import { readBody, type RequestBody } from './body.ts';
 import { noteRequest } from './note-request.ts';
 import { param, type RestApp, type RestContext } from './rest-app.ts';
 
-/** What follows the first answer to an interaction: follow-ups, edits and deletions by its token. */
+/** Adds the routes of follow-ups, and of edits and deletions of answers, by the interaction's token. */
 export function addWebhookRoutes(app: RestApp, world: World): void {
   const at = '/webhooks/:applicationId/:interactionToken';
   app.post(at, async (c) => {
@@ -53,7 +53,7 @@ export function addWebhookRoutes(app: RestApp, world: World): void {
   });
 }
 
-/** Posts a follow-up; the first one after a deferral takes the place of "thinking…". */
+/** Posts a follow-up. The first one after a deferral replaces "thinking…". */
 function followUp(
   world: World,
   interaction: StoredInteraction,
@@ -90,8 +90,8 @@ function findAnswer(
   c: RestContext,
 ): { interaction: StoredInteraction; message: StoredMessage } {
   const interaction = findInteraction(world, c);
-  const asked = param(c, 'messageId');
-  const id = asked === '@original' ? interaction.originalId : asked;
+  const requestedId = param(c, 'messageId');
+  const id = requestedId === '@original' ? interaction.originalId : requestedId;
   const isOwn = id === interaction.originalId || interaction.followUpIds.includes(id ?? '');
   const message = isOwn ? storedAnswer(world, interaction, id) : undefined;
   if (!message) throw refuse('unknownMessage');

@@ -28,7 +28,7 @@ import { addThreadRoutes } from './routes-threads.ts';
 import { addUserRoutes } from './routes-users.ts';
 import { addWebhookRoutes } from './routes-webhooks.ts';
 
-/** What the HTTP side is made of. */
+/** The parts of the HTTP server. */
 export interface ServerParts {
   readonly world: World;
   readonly faults: ServerFaults;
@@ -36,11 +36,11 @@ export interface ServerParts {
   readonly gateway: () => Gateway;
   readonly acting: Acting;
   readonly home: Home;
-  /** The page, while it is built or when it is there; undefined where there is to be none. */
+  /** Returns the page, possibly still being built; undefined if this Discord was opened without a page. */
   readonly page: () => Promise<Page> | undefined;
 }
 
-/** Assembles the HTTP side: the REST API under `/api/v10`, and the files that were sent. */
+/** Creates the HTTP server: the REST API under `/api/v10`, attachments, the page and its routes. */
 export function createServerApp(parts: ServerParts): RestApp {
   const { world } = parts;
   const api: RestApp = new Hono<Env>();
@@ -51,7 +51,7 @@ export function createServerApp(parts: ServerParts): RestApp {
     }),
   );
   const { clock } = parts.acting;
-  // A limit of five seconds is over when somebody let an hour pass; sockets know nothing of it.
+  // A moved clock also ends rate limits. The world's monotonic clock, which sockets use, does not move.
   const rates = createRateLimits({
     now: () => clock.now(),
     monotonic: () => world.clock.monotonic() + clock.aheadMs(),
@@ -63,11 +63,11 @@ export function createServerApp(parts: ServerParts): RestApp {
     if (fault?.kind === 'drop' && fault.when === 'before') return drop(c);
     if (fault?.kind === 'rate-limit') return rates.answerFault(c, fault);
     if (fault?.kind === 'status') {
-      const message = fault.message ?? `${fault.status}: the fault was switched on`;
+      const message = fault.message ?? `${fault.status}: injected fault`;
       return answerError(new DiscordError(fault.status, fault.code ?? 0, message), c);
     }
     if ((await parts.faults.pass(request, 'before')) === 'drop') return drop(c);
-    if (!isOpen(request.path)) requireToken(world, c);
+    if (!needsNoBotToken(request.path)) requireToken(world, c);
     const limited = parts.enforceRateLimits ? rates.enter(c, request) : undefined;
     if (limited) return limited;
     await next();
@@ -100,17 +100,17 @@ export function createServerApp(parts: ServerParts): RestApp {
   return app;
 }
 
-/** A command to show how acting works: one that the bot proposes, or any that it has registered. */
+/** Chooses the command for the example on how to act: the first hint, else a registered one. */
 function chooseExample(world: World, home: Home): string {
   const [hint] = home.hints;
-  const slash = [...world.commands.values()].find(
+  const registered = [...world.commands.values()].find(
     ({ type }) => type === ApplicationCommandType.ChatInput,
   );
-  return hint?.command ?? slash?.name ?? 'ping';
+  return hint?.command ?? registered?.name ?? 'ping';
 }
 
-/** Routes that carry their own token, or need none. */
-function isOpen(path: string): boolean {
+/** Tells whether a route is public or has an interaction's token in its path. */
+function needsNoBotToken(path: string): boolean {
   return path === '/gateway' || /^\/(interactions|webhooks)\/[^/]+\/[^/]+/.test(path);
 }
 

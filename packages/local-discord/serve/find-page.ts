@@ -2,12 +2,12 @@ import { existsSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** The folder of the page that is built from sources with this fingerprint. */
+/** Returns the folder of the page whose sources have this fingerprint. */
 export function pageFolder(pages: string, fingerprint: string): string {
   return join(pages, `page-${fingerprint.slice(0, 16)}`);
 }
 
-/** The folders of all finished pages, newest first. */
+/** Lists the folders of all finished builds, newest first. */
 export async function findPages(pages: string): Promise<string[]> {
   const names = await readdir(pages).catch(() => []);
   const folders = names.filter((name) => name.startsWith('page-')).map((name) => join(pages, name));

@@ -4,16 +4,17 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 
 /**
- * Tells by a hash what a page would be built from: its sources, and the packages that may have a part in
- * it. Times of files say little, since a clone or an unpacked archive sets them all anew.
+ * Returns a hash of everything that a page is built from: its sources and other files, such as the lock file.
+ * Undefined if there are no sources. Modification times are not used, because a clone or an unpacked archive
+ * changes them all.
  */
 export async function fingerprintSources(
   sources: string,
   others: readonly string[],
 ): Promise<string | undefined> {
   if (!existsSync(sources)) return undefined;
-  const entries = await readdir(sources, { recursive: true, withFileTypes: true });
-  const files = entries.filter((one) => one.isFile()).map((one) => join(one.parentPath, one.name));
+  const found = await readdir(sources, { recursive: true, withFileTypes: true });
+  const files = found.filter((one) => one.isFile()).map((one) => join(one.parentPath, one.name));
   const hash = createHash('sha256');
   const add = async (name: string, path: string): Promise<void> => {
     const content = await readFile(path);

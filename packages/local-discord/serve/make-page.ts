@@ -4,16 +4,16 @@ import { join } from 'node:path';
 import { compressFolder } from './compress-folder.ts';
 import { findPages, pageFolder } from './find-page.ts';
 
-/** A page or an unfinished build that is this old may be removed, in ms: no builder still works on it. */
+/** The age in ms at which an old page or an unfinished build may be removed. No build takes that long. */
 const STALE_MS = 10 * 60_000;
 
-/** A bot that still runs may serve an older page, so some are kept. */
+/** How many pages are kept, because a running bot may serve an older one. */
 const PAGES_KEPT = 3;
 
 /**
- * Builds a page with `build`, compresses it and returns its folder. The folder is named for what the
- * page is built from, and nobody ever finds half of it: the build is moved there when it is finished.
- * Any number of processes may do this at the same time, since equal names mean equal pages.
+ * Builds a page with `build`, compresses it and returns its folder. The folder is named for the page's
+ * fingerprint. It is never incomplete, because the build is moved there when it is finished. Any number of
+ * processes may do this at the same time, because pages with the same fingerprint are equal.
  */
 export async function makePage(
   pages: string,
@@ -27,15 +27,15 @@ export async function makePage(
   try {
     await build(unfinished);
     await compressFolder(unfinished);
-    await rename(unfinished, finished).catch(ignoreTaken);
+    await rename(unfinished, finished).catch(ignoreExisting);
   } finally {
     await rm(unfinished, { recursive: true, force: true });
   }
   return finished;
 }
 
-/** Another builder has put the same page there first. Windows answers EPERM. */
-function ignoreTaken(error: NodeJS.ErrnoException): void {
+/** Ignores the error if another process has already built the same page. On Windows it is EPERM. */
+function ignoreExisting(error: NodeJS.ErrnoException): void {
   if (!['ENOTEMPTY', 'EEXIST', 'EPERM'].includes(error.code ?? '')) throw error;
 }
 

@@ -4,37 +4,37 @@ import { createRequire } from 'node:module';
 import { extname, join } from 'node:path';
 import { findPages, pageFolder } from './find-page.ts';
 import { fingerprintSources } from './fingerprint.ts';
-import { PAGE_MAKERS, PAGE_SOURCES, PAGES_FOLDER, ROOT } from './page-places.ts';
+import { PAGE_INPUTS, PAGE_SOURCES, PAGES_FOLDER, ROOT } from './page-places.ts';
 
-/** The built page, or why there is none. */
+/** The built page, or the reason why there is none. */
 export type Page =
   | { readonly kind: 'built'; readonly folder: string }
   | { readonly kind: 'missing'; readonly why: string };
 
-/** What opening the page takes; all may be left out. */
+/** Options of opening the page. */
 export interface OpenPageOptions {
-  /** Called when it has to be built, which takes a few seconds. */
+  /** Called before the page is built, which takes a few seconds. */
   readonly onBuild?: () => void;
-  /** Ends a build under way. */
+  /** Aborts a build in progress. */
   readonly signal?: AbortSignal;
 }
 
 /**
- * Finds the built page, and builds it where there is none or where it is not what its sources say. An old
- * one serves where it cannot be built. Never rejects.
+ * Finds the built page. Builds it if there is none or if its sources have changed. If that fails, an old page
+ * is used. Never rejects.
  */
 export async function openPage({ onBuild, signal }: OpenPageOptions = {}): Promise<Page> {
-  const wanted = await fingerprintSources(PAGE_SOURCES, PAGE_MAKERS);
-  const current = await findCurrent(wanted);
+  const fingerprint = await fingerprintSources(PAGE_SOURCES, PAGE_INPUTS);
+  const current = await findCurrent(fingerprint);
   if (current !== undefined) return { kind: 'built', folder: current };
   const why = await build(onBuild, signal);
-  const folder = (await findCurrent(wanted)) ?? (await findCurrent(undefined));
+  const folder = (await findCurrent(fingerprint)) ?? (await findCurrent(undefined));
   return folder === undefined
-    ? { kind: 'missing', why: why ?? 'The builder has left no page.' }
+    ? { kind: 'missing', why: why ?? 'The build produced no page.' }
     : { kind: 'built', folder };
 }
 
-/** The page with this fingerprint; the newest one if there are no sources to take a fingerprint of. */
+/** Finds the page with this fingerprint, or the newest one if there is no fingerprint. */
 async function findCurrent(fingerprint: string | undefined): Promise<string | undefined> {
   const pages = await findPages(PAGES_FOLDER);
   return fingerprint === undefined
@@ -42,13 +42,13 @@ async function findCurrent(fingerprint: string | undefined): Promise<string | un
     : pages.find((folder) => folder === pageFolder(PAGES_FOLDER, fingerprint));
 }
 
-/** Returns why the page could not be built. */
+/** Builds the page in a process of its own. Returns why that failed, or undefined if it succeeded. */
 async function build(
   onBuild: (() => void) | undefined,
   signal: AbortSignal | undefined,
 ): Promise<string | undefined> {
   if (!hasBuilder()) {
-    return 'It has not been built, and Vite, which builds it, is not installed. `npm ci` installs it.';
+    return 'It has not been built, because Vite is not installed. `npm ci` installs it.';
   }
   onBuild?.();
   const script = join(import.meta.dirname, `run-build${extname(import.meta.filename)}`);
@@ -58,13 +58,13 @@ async function build(
     stdio: ['ignore', 'ignore', 'pipe'],
     ...(signal && { signal }),
   });
-  let said = '';
+  let stderr = '';
   builder.stderr.on('data', (chunk: Buffer) => {
-    said += chunk.toString();
+    stderr += chunk.toString();
   });
   try {
     const [code] = (await once(builder, 'close')) as [number | null];
-    return code === 0 ? undefined : `It could not be built:\n\n${said}`;
+    return code === 0 ? undefined : `It could not be built:\n\n${stderr}`;
   } catch (error) {
     return `It could not be built: ${String(error)}`;
   }

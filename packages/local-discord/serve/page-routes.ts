@@ -3,8 +3,8 @@ import type { RestApp } from '../rest/rest-app.ts';
 import type { Page } from './open-page.ts';
 
 /**
- * Serves the page at `/` and what it is made of at `/assets/*`. While it is being built, who asks waits;
- * where there is none, how else to act is told in words.
+ * Serves the page at `/` and its files at `/assets/*`. Requests wait while the page is being built. If there is
+ * no page, `/` explains in text how to act over HTTP.
  */
 export function addPageRoutes(
   app: RestApp,
@@ -13,7 +13,7 @@ export function addPageRoutes(
 ): void {
   app.get('/', async (c, next) => {
     const url = new URL(c.req.url);
-    // Pictures are addressed by number, and to a browser the name is another site.
+    // URLs of pictures contain 127.0.0.1, and to a browser `localhost` is another site.
     if (url.hostname === 'localhost') {
       url.hostname = '127.0.0.1';
       return c.redirect(url.href);
@@ -27,15 +27,15 @@ export function addPageRoutes(
   app.get('/assets/*', async (c, next) => {
     const found = await page();
     if (found?.kind !== 'built') return c.notFound();
-    // Their names have a hash of what is in them.
+    // The file names contain a hash of the content.
     const onFound = () => c.header('Cache-Control', 'public, max-age=31536000, immutable');
     return await serveStatic({ root: found.folder, precompressed: true, onFound })(c, next);
   });
-  // Browsers ask for it whatever the page says.
+  // Browsers request it even if the page does not name one.
   app.get('/favicon.ico', (c) => c.body(null, 204));
 }
 
-/** What someone who opens the address in a browser is told where there is no page. */
+/** Describes how to act without the page, for somebody who opens the URL in a browser. */
 function describeUse(url: string, command: string, why: string | undefined): string {
   return `This is a Discord on this machine. ${why === undefined ? '' : `Its page is missing. ${why}\n`}
 The bot in it answers when you act as a member:

@@ -14,7 +14,7 @@ import { editMessage, postMessage } from './messages.ts';
 import type { StoredMessage } from './records/stored-message.ts';
 import type { World } from './world.ts';
 
-/** Carries out the first answer to an interaction. It must have been parsed and checked. */
+/** Carries out the first answer to an interaction. The answer must have been parsed and checked. */
 export function acknowledge(
   world: World,
   interaction: StoredInteraction,
@@ -34,7 +34,7 @@ export function acknowledge(
     }
     case Answer.UpdateMessage:
     case Answer.DeferredMessageUpdate:
-      updateSource(world, interaction, answer.type, data, uploads);
+      updateMessage(world, interaction, answer.type, data, uploads);
       break;
     case Answer.Pong:
     case Answer.ApplicationCommandAutocompleteResult:
@@ -56,7 +56,7 @@ export function acknowledge(
   announceAnswer(interaction);
 }
 
-/** Posts a message that answers an interaction: its reply or a follow-up. */
+/** Posts the reply to an interaction, or a follow-up. */
 export function reply(
   world: World,
   interaction: StoredInteraction,
@@ -77,24 +77,24 @@ export function reply(
   });
 }
 
-/** Returns the channel of an interaction; it may have been deleted since. */
+/** Returns the channel of an interaction. Throws 10003 if it has been deleted. */
 export function channelOf(world: World, interaction: StoredInteraction): Channel {
   const channel = world.channels.get(interaction.channelId);
   if (!channel) throw refuse('unknownChannel');
   return channel;
 }
 
-function updateSource(
+function updateMessage(
   world: World,
   interaction: StoredInteraction,
   type: Answer,
   data: MessageBody | undefined,
   uploads: readonly Upload[],
 ): void {
-  const source = world.messages.get(interaction.channelId)?.get(interaction.api.message?.id ?? '');
-  if (!source) throw refuse('unknownMessage');
-  interaction.originalId = source.api.id;
+  const stored = world.messages.get(interaction.channelId)?.get(interaction.api.message?.id ?? '');
+  if (!stored) throw refuse('unknownMessage');
+  interaction.originalId = stored.api.id;
   if (type !== Answer.UpdateMessage) return;
   const channel = channelOf(world, interaction);
-  editMessage(world, channel, source, data ?? {}, { uploads, answersInteraction: true });
+  editMessage(world, channel, stored, data ?? {}, { uploads, answersInteraction: true });
 }

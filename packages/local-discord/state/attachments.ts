@@ -4,7 +4,7 @@ import { readImage } from './read-image.ts';
 import type { ResolvedMedia, ResolveMedia } from './render-components.ts';
 import type { World } from './world.ts';
 
-/** A file as it came with a request; `index` is the n of `files[n]`. */
+/** A file of a request. `index` is the n of `files[n]`. */
 export interface Upload {
   readonly index: string;
   readonly name: string;
@@ -13,8 +13,8 @@ export interface Upload {
 }
 
 /**
- * Returns a message's attachments after a request: those kept, then the uploads, stored and with an
- * address. Without an `attachments` list an edit keeps all.
+ * Stores the uploads of a request and returns the message's attachments: first those that are kept, then the
+ * uploads. Without an `attachments` list in the request, all present ones are kept.
  */
 export function buildAttachments(
   world: World,
@@ -24,9 +24,9 @@ export function buildAttachments(
   present: readonly APIAttachment[] = [],
 ): APIAttachment[] {
   const listed = body.attachments;
-  const kept = present.filter((one) => !listed || listed.some((entry) => entry.id === one.id));
+  const kept = present.filter((one) => !listed || listed.some(({ id }) => id === one.id));
   const added = uploads.map((upload): APIAttachment => {
-    const described = listed?.find((entry) => entry.id === upload.index);
+    const described = listed?.find((one) => one.id === upload.index);
     const name = described?.filename ?? upload.name;
     const id = world.ids.next();
     world.files.set(id, { name, contentType: upload.contentType, bytes: upload.bytes });
@@ -35,7 +35,7 @@ export function buildAttachments(
     return {
       id,
       filename: name,
-      content_type: image?.contentType ?? withoutPretence(upload.contentType),
+      content_type: image?.contentType ?? withoutImageType(upload.contentType),
       ...(image?.width && image.height ? { width: image.width, height: image.height } : {}),
       size: upload.bytes.byteLength,
       url,
@@ -46,7 +46,7 @@ export function buildAttachments(
   return [...kept, ...added];
 }
 
-/** Returns how media of a message are addressed: `attachment://NAME` by its file, others as they are. */
+/** Creates a resolver that maps `attachment://NAME` to the attachment's URL and leaves other URLs unchanged. */
 export function createMediaResolver(
   world: World,
   attachments: readonly APIAttachment[],
@@ -77,9 +77,9 @@ export function renderEmbeds(embeds: readonly APIEmbed[], resolveMedia: ResolveM
   });
 }
 
-/** A file that is said to be a picture and is none has no type. */
-function withoutPretence(said: string): string {
-  return /^image\/(?:png|jpeg|gif|webp)$/.test(said) ? 'application/octet-stream' : said;
+/** Replaces the type of a file that is declared as a picture but isn't one. */
+function withoutImageType(declared: string): string {
+  return /^image\/(?:png|jpeg|gif|webp)$/.test(declared) ? 'application/octet-stream' : declared;
 }
 
 function describePicture(file: APIAttachment | undefined): Partial<ResolvedMedia> {

@@ -16,7 +16,7 @@ import { bitSet } from '../bit-set.ts';
 import type { GuildChannel } from './channel.ts';
 import type { Guild, GuildMember } from './records/guild.ts';
 
-/** Builds a person; a bot is one with `bot` set. */
+/** Builds a user. A bot also has `bot` set. */
 export function buildUser(id: Snowflake, username: string, globalName: string | null): APIUser {
   return {
     id,
@@ -34,13 +34,13 @@ export function buildUser(id: Snowflake, username: string, globalName: string | 
   };
 }
 
-/** What may be said of a new role; without it, a role adds no permission. */
+/** Properties of a new role. It has no permissions by default. */
 export interface RoleParts {
   readonly permissions?: bigint;
   readonly position?: number;
   readonly mentionable?: boolean;
   readonly color?: number;
-  /** The bot that the role was made for. */
+  /** The bot that the role belongs to. */
   readonly managedBy?: Snowflake;
 }
 
@@ -84,7 +84,7 @@ export function buildMember(user: APIUser, roles: Snowflake[], joinedAt: string)
   };
 }
 
-/** Builds a guild without members and channels. */
+/** Builds a guild without members or channels. */
 export function buildGuild(parts: {
   id: Snowflake;
   name: string;
@@ -135,7 +135,7 @@ export function buildGuild(parts: {
   return { api, members: new Map() };
 }
 
-/** What a new guild channel is made of. */
+/** Properties of a new guild channel. */
 export interface ChannelParts {
   readonly name: string;
   readonly type: ChannelType.GuildText | ChannelType.GuildAnnouncement;

@@ -33,13 +33,13 @@ export type ThreadChannel = (
   total_message_sent: number;
 };
 
-/** A conversation of one user with the bot. */
+/** The DM channel of one user with the bot. */
 export type DmChannel = APIDMChannel & { recipients: APIUser[] };
 
 /** Any channel that this Discord holds. */
 export type Channel = GuildChannel | ThreadChannel | DmChannel;
 
-/** Tells whether the channel is a conversation outside any guild. */
+/** Tells whether the channel is a DM channel. */
 export function isDm(channel: Channel): channel is DmChannel {
   return channel.type === ChannelType.DM;
 }
@@ -53,12 +53,12 @@ export function isThread(channel: Channel): channel is ThreadChannel {
   );
 }
 
-/** Tells whether the channel stands in a guild and is no thread. */
+/** Tells whether the channel belongs to a guild and isn't a thread. */
 export function isGuildChannel(channel: Channel): channel is GuildChannel {
   return !isDm(channel) && !isThread(channel);
 }
 
-/** Returns the guild a channel belongs to, or undefined for a conversation. */
+/** Returns the id of a channel's guild; undefined for a DM channel. */
 export function guildIdOf(channel: Channel): Snowflake | undefined {
   return isDm(channel) ? undefined : channel.guild_id;
 }

@@ -16,18 +16,18 @@ export type CommandBody = Partial<
   readonly name: string;
 };
 
-/** Lists the commands of a guild, or the global ones. */
+/** Lists the commands of a guild, or the global ones if no guild is given. */
 export function listCommands(world: World, guildId?: Snowflake): APIApplicationCommand[] {
   return [...world.commands.values()].filter((command) => command.guild_id === guildId);
 }
 
-/** Lists all commands that a user finds in a guild, or in a conversation; a guild's own come first. */
+/** Lists a guild's commands and then the global ones; only the global ones for a DM channel. */
 export function listOfferedCommands(world: World, guildId?: Snowflake): APIApplicationCommand[] {
   const global = listCommands(world);
   return guildId === undefined ? global : [...listCommands(world, guildId), ...global];
 }
 
-/** Replaces all commands of a guild, or the global ones. The bodies must have been checked. */
+/** Replaces all commands of a guild, or the global ones if no guild is given. The bodies must have been checked. */
 export function replaceCommands(
   world: World,
   bodies: readonly CommandBody[],
@@ -43,7 +43,7 @@ export function replaceCommands(
   });
 }
 
-/** Adds a command, or overwrites the one of the same name and type. */
+/** Adds a command, or overwrites the one with the same name and type. */
 export function upsertCommand(
   world: World,
   body: CommandBody,
@@ -54,7 +54,7 @@ export function upsertCommand(
   return { command: storeCommand(world, body, before, guildId), isNew: !before };
 }
 
-/** Stores a command under its present id, or a new one. */
+/** Stores a command with the id of the one before it, or with a new id. */
 export function storeCommand(
   world: World,
   body: CommandBody,

@@ -1,18 +1,18 @@
 import { ComponentType, type APIMessageComponent } from 'discord-api-types/v10';
 
-/** A component of any kind with what may stand in it; request bodies are walked in this form. */
+/** A component of any kind, with any fields. */
 export interface ComponentNode {
   readonly type: ComponentType;
   readonly [field: string]: unknown;
 }
 
-/** One component and the way to it from the message. */
+/** A component and its path in the request's body. */
 export interface VisitedComponent {
   readonly node: ComponentNode;
   readonly path: readonly (string | number)[];
 }
 
-/** Walks components depth first, each before what it holds; a section's accessory is counted too. */
+/** Walks components depth first, parents before their children. Accessories of sections are included. */
 export function* walkComponents(
   components: readonly unknown[],
   path: readonly (string | number)[] = ['components'],
@@ -22,20 +22,24 @@ export function* walkComponents(
   }
 }
 
-/** Lists a message's components of every depth. */
+/** Lists components and their descendants. */
 export function listComponents(components: readonly unknown[]): ComponentNode[] {
   return Array.from(walkComponents(components), (visited) => visited.node);
 }
 
-/** Joins the text displays of every depth, which is where a Components V2 message has its words. */
-export function componentText(components: readonly unknown[]): string {
+/** Lists the texts of all text displays, in which a Components V2 message has its content. */
+export function listTexts(components: readonly unknown[]): string[] {
   return listComponents(components)
     .filter((node) => node.type === ComponentType.TextDisplay)
-    .map((node) => (typeof node['content'] === 'string' ? node['content'] : ''))
-    .join('\n');
+    .map((node) => (typeof node['content'] === 'string' ? node['content'] : ''));
 }
 
-/** Finds the component of a message that a user would touch. */
+/** Counts the characters of all text displays towards Discord's limit for a message. */
+export function countTextChars(components: readonly unknown[]): number {
+  return listTexts(components).reduce((sum, text) => sum + text.length, 0);
+}
+
+/** Finds the component with a custom id. */
 export function findInteractive(
   components: readonly unknown[],
   customId: string,
@@ -53,8 +57,8 @@ function* walkComponent(
   if (Array.isArray(component['components'])) {
     yield* walkComponents(component['components'], [...path, 'components']);
   }
-  for (const slot of ['accessory', 'component']) {
-    if (component[slot]) yield* walkComponent(component[slot], [...path, slot]);
+  for (const field of ['accessory', 'component']) {
+    if (component[field]) yield* walkComponent(component[field], [...path, field]);
   }
 }
 

@@ -13,7 +13,7 @@ import type { StoredInteraction } from './records/interaction.ts';
 import { referTo } from './reference.ts';
 import type { World } from './world.ts';
 
-/** Tells with a message which interaction it answers, as Discord does. */
+/** Builds the fields of a message that tell which interaction it answers. */
 export function describeAnswer(
   world: World,
   interaction: StoredInteraction,
@@ -44,13 +44,13 @@ export function describeAnswer(
   return { ...common, type: MessageType.Default };
 }
 
-/** A follow-up replies to the first answer, where all who see it can see that too. */
+/** A follow-up is a reply to the first answer unless that is ephemeral. */
 function replyTo(world: World, interaction: StoredInteraction): Partial<APIMessage> {
   const { channelId, originalId = '' } = interaction;
   const channel = world.channels.get(channelId);
   const original = world.messages.get(channelId)?.get(originalId);
-  const isForOne = original?.ephemeralTo !== undefined;
-  return channel && !isForOne ? referTo(channel, originalId, original) : {};
+  const isEphemeral = original?.ephemeralTo !== undefined;
+  return channel && !isEphemeral ? referTo(channel, originalId, original) : {};
 }
 
 function describeInteraction(
@@ -77,7 +77,7 @@ function describeInteraction(
   return { ...base, type: InteractionType.ApplicationCommand };
 }
 
-/** The command with the groups and subcommands that were chosen: `schedule list`. */
+/** Returns the command's name with its group and subcommand: `schedule list`. */
 function fullName(data: APIApplicationCommandInteractionData): string {
   const names = [data.name];
   let options = 'options' in data ? data.options : undefined;

@@ -2,20 +2,20 @@ import type { Snowflake } from 'discord-api-types/v10';
 import type { StoredMessage } from './records/stored-message.ts';
 import type { World } from './world.ts';
 
-/** Tells whether a message stands before a user who sees its channel. */
+/** Tells whether a user who can see the channel also sees the message. */
 export function canSeeMessage(message: StoredMessage, userId: Snowflake): boolean {
   if (message.ephemeralTo === undefined) return true;
   return message.ephemeralTo === userId && message.isDismissed !== true;
 }
 
 /**
- * Takes an ephemeral message from before the one who sees it. The bot does not hear of it, and what it
- * does to the message goes on to work, as in Discord.
+ * Hides an ephemeral message from its user. As in Discord, the bot gets no event and can still edit and delete
+ * the message.
  */
 export function dismissMessage(world: World, stored: StoredMessage): void {
   const { api, ephemeralTo: to } = stored;
   if (to === undefined) return;
   stored.isDismissed = true;
-  const place = { channelId: api.channel_id, messageId: api.id };
-  world.whispers.publish({ event: { kind: 'message-delete', ...place }, to });
+  const ids = { channelId: api.channel_id, messageId: api.id };
+  world.viewUpdates.publish({ event: { kind: 'message-delete', ...ids }, to });
 }

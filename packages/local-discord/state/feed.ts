@@ -5,39 +5,39 @@ type WithoutEnvelope<T> = T extends { t: infer Name; d: infer Data }
   ? { readonly t: Name; readonly d: Data }
   : never;
 
-/** A gateway event before it is numbered for a session: its name and its complete data. */
+/** A gateway event without the sequence number that a session adds: its name and data. */
 export type Dispatch = WithoutEnvelope<GatewayDispatchPayload>;
 
-/** An event together with who may hear of it. */
+/** A gateway event and the conditions under which a session receives it. */
 export interface Published {
   readonly dispatch: Dispatch;
-  /** The gateway intent it needs; 0 for an event that every session receives. */
+  /** The gateway intent that a session must have; 0 if none is required. */
   readonly intent: number;
   readonly guildId?: Snowflake | undefined;
   /** Only sessions whose bot can view this channel receive it. */
   readonly channelId?: Snowflake | undefined;
 }
 
-/** What people see change and no bot is ever told: it goes another way than what is published. */
-export interface Whisper {
+/** A change that the page shows and the gateway never sends. */
+export interface ViewUpdate {
   readonly event: ViewEvent;
-  /** The one user who sees it; absent where all do. */
+  /** The only user who sees it; all users if absent. */
   readonly to?: Snowflake;
 }
 
-/** Where changes of the world are told, in order, to every listener. */
-export interface Feed<Told> {
-  publish(told: Told): void;
-  /** Returns a function that ends the subscription. */
-  subscribe(listener: (told: Told) => void): () => void;
+/** Delivers changes of the world to every listener, in order. */
+export interface Feed<Change> {
+  publish(change: Change): void;
+  /** Returns a function that unsubscribes the listener. */
+  subscribe(listener: (change: Change) => void): () => void;
 }
 
 /** Creates a feed without listeners. */
-export function createFeed<Told>(): Feed<Told> {
-  const listeners = new Set<(told: Told) => void>();
+export function createFeed<Change>(): Feed<Change> {
+  const listeners = new Set<(change: Change) => void>();
   return {
-    publish(told) {
-      for (const listener of listeners) listener(told);
+    publish(change) {
+      for (const listener of listeners) listener(change);
     },
     subscribe(listener) {
       listeners.add(listener);

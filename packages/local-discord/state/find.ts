@@ -6,7 +6,7 @@ import type { Guild } from './records/guild.ts';
 import type { StoredMessage } from './records/stored-message.ts';
 import type { World } from './world.ts';
 
-/** Finds a channel that the bot may see. Throws 10003 or 50001. */
+/** Finds a channel. Throws 10003 if there is none, or 50001 if the bot cannot see it. */
 export function findVisibleChannel(world: World, channelId: Snowflake): Channel {
   const channel = world.channels.get(channelId);
   if (!channel) throw refuse('unknownChannel');
@@ -16,14 +16,14 @@ export function findVisibleChannel(world: World, channelId: Snowflake): Channel 
   return channel;
 }
 
-/** Finds a guild that the bot is a member of. Throws 10004. */
+/** Finds a guild that the bot is a member of. Throws 10004 if there is none. */
 export function findJoinedGuild(world: World, guildId: Snowflake): Guild {
   const guild = world.guilds.get(guildId);
   if (!guild?.members.has(world.application.bot.id)) throw refuse('unknownGuild');
   return guild;
 }
 
-/** Finds a message that stands in the channel for all to see. Throws 10008. */
+/** Finds a message that isn't ephemeral. Throws 10008 if there is none. */
 export function findMessage(
   world: World,
   channelId: Snowflake,
@@ -34,7 +34,7 @@ export function findMessage(
   return message;
 }
 
-/** Refuses with 50013 unless the bot has the permissions in the channel. */
+/** Throws 50013 if the bot lacks one of the permissions in the channel. */
 export function requirePermission(world: World, channel: Channel, bits: bigint): void {
   if (!hasPermission(world, channel, world.application.bot.id, bits)) {
     throw refuse('missingPermissions');

@@ -1,7 +1,7 @@
 import { interactionDeadlines } from './records/interaction.ts';
 import type { World } from './world.ts';
 
-/** Forgets interactions whose token has long expired, so that a Discord left running does not grow. */
+/** Deletes interactions whose token expired long ago, so that memory does not grow without limit. */
 export function forgetOldInteractions(world: World): void {
   for (const [token, interaction] of world.interactions) {
     if (interaction.elapsedMs() < 2 * interactionDeadlines.tokenMs) return;

@@ -17,52 +17,52 @@ import { changeThread } from './threads.ts';
 import type { Guild } from './records/guild.ts';
 import type { World } from './world.ts';
 
-/** Reading and changing what this Discord holds, as its people and Discord itself would. */
+/** Reads and changes this Discord's state, as its users and Discord itself would. */
 export interface LocalState {
   readonly world: World;
-  /** Messages of a channel that all can see, oldest first. */
+  /** Lists the messages of a channel that aren't ephemeral, oldest first. */
   messages(channelId: Snowflake): APIMessage[];
-  /** Commands of a guild, or the global ones. */
+  /** Lists the commands of a guild, or the global ones if no guild is given. */
   commands(guildId?: Snowflake): APIApplicationCommand[];
-  /** Channels of a guild, threads included. */
+  /** Lists the channels of a guild, including threads. */
   channels(guildId: Snowflake): Channel[];
   addUser(username: string): APIUser;
-  /** Lets a user join a guild, with roles; changes the roles of one who is there. */
+  /** Adds a user to a guild with these roles. If the user is a member already, only the roles change. */
   addMember(guildId: Snowflake, userId: Snowflake, roleIds?: Snowflake[]): void;
   addRole(guildId: Snowflake, name: string, parts?: Parameters<typeof buildRole>[2]): APIRole;
-  /** Deletes a role and takes it from its members. */
+  /** Deletes a role and removes it from its members. */
   deleteRole(guildId: Snowflake, roleId: Snowflake): void;
-  /** Creates a guild; the bot joins it unless told otherwise. */
+  /** Creates a guild. The bot joins it unless `withBot` is false. */
   addGuild(name: string, parts?: { ownerId?: Snowflake; withBot?: boolean }): Guild;
   addChannel(
     guildId: Snowflake,
     name: string,
     type?: ChannelType.GuildText | ChannelType.GuildAnnouncement,
   ): GuildChannel;
-  /** Allows and denies permissions in a channel to a role or a member. */
+  /** Sets the permissions that a channel allows and denies a role or member. */
   setOverwrite(
     channelId: Snowflake,
     target: Snowflake,
     bits: { allow?: bigint; deny?: bigint },
   ): void;
   setRolePermissions(guildId: Snowflake, roleId: Snowflake, permissions: bigint): void;
-  /** Chooses the channel for the guild's system messages, or none. */
+  /** Sets the channel for the guild's system messages; null for none. */
   setSystemChannel(guildId: Snowflake, channelId: Snowflake | null): void;
   /** Deletes a channel with its threads and messages. */
   deleteChannel(channelId: Snowflake): void;
-  /** Archives or opens, locks or unlocks a thread. */
+  /** Archives or unarchives, locks or unlocks a thread. */
   setThread(threadId: Snowflake, change: { archived?: boolean; locked?: boolean }): void;
-  /** Takes the bot out of a guild, with the commands it registered there. */
+  /** Removes the bot from a guild and deletes the commands that it registered there. */
   kickBot(guildId: Snowflake): void;
-  /** Invites the bot to a guild. */
+  /** Adds the bot to a guild. */
   inviteBot(guildId: Snowflake): void;
-  /** Installs the app for a user, wherever that user goes. */
+  /** Installs the app for a user. The user can then run its commands in every guild. */
   installForUser(userId: Snowflake): void;
-  /** Lets a user take no direct messages any more. */
+  /** Blocks direct messages of the bot to a user. */
   closeDirectMessages(userId: Snowflake): void;
 }
 
-/** Creates the handle by which tests read and change a world. */
+/** Creates the LocalState of a world. */
 export function createLocalState(world: World): LocalState {
   const { feed } = world;
   const guildOf = (guildId: Snowflake): Guild => {
@@ -85,7 +85,7 @@ export function createLocalState(world: World): LocalState {
     const member = present ? { ...present, roles: roleIds } : buildMember(user, roleIds, nowIso());
     members.set(userId, member);
     const d = { ...member, avatar: null, banner: null, guild_id: guildId };
-    // Of itself a bot hears without the members intent.
+    // Events about the bot's own member require no members intent.
     const intent = userId === world.application.bot.id ? 0 : GatewayIntentBits.GuildMembers;
     if (present) {
       const dispatch = { t: GatewayDispatchEvents.GuildMemberUpdate, d } as const;
@@ -138,8 +138,8 @@ export function createLocalState(world: World): LocalState {
     addGuild(name, parts = {}) {
       const id = world.ids.next();
       const ownerId = parts.ownerId ?? world.application.ownerId;
-      const model = [...world.guilds.values()][0]?.api.roles[0]?.permissions ?? '0';
-      const everyone = buildRole(id, '@everyone', { permissions: BigInt(model), position: 0 });
+      const permissions = BigInt([...world.guilds.values()][0]?.api.roles[0]?.permissions ?? '0');
+      const everyone = buildRole(id, '@everyone', { permissions, position: 0 });
       const guild = buildGuild({ id, name, ownerId, roles: [everyone] });
       world.guilds.set(id, guild);
       addMember(id, ownerId);
@@ -155,7 +155,9 @@ export function createLocalState(world: World): LocalState {
     },
     setOverwrite(channelId, target, bits) {
       const channel = world.channels.get(channelId);
-      if (!channel || !isGuildChannel(channel)) throw new Error(`No guild channel ${channelId}.`);
+      if (!channel || !isGuildChannel(channel)) {
+        throw new Error(`There is no guild channel ${channelId}.`);
+      }
       const isRole = guildOf(channel.guild_id).api.roles.some((role) => role.id === target);
       channel.permission_overwrites = [
         ...channel.permission_overwrites.filter((one) => one.id !== target),

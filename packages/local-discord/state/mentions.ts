@@ -9,14 +9,14 @@ import { guildIdOf, type Channel } from './channel.ts';
 import { hasPermission } from './permissions.ts';
 import type { World } from './world.ts';
 
-/** Who a message pings. */
+/** The users and roles that a message pings. */
 export interface Mentions {
   readonly mentions: APIUser[];
   readonly mention_roles: Snowflake[];
   readonly mention_everyone: boolean;
 }
 
-/** What is pinged where a request says nothing: everything in a message, only users in an interaction's answer. */
+/** The pings allowed by default: everything in a message, only users in an answer to an interaction. */
 export const defaultAllowedMentions = {
   message: {
     parse: [AllowedMentionsTypes.User, AllowedMentionsTypes.Role, AllowedMentionsTypes.Everyone],
@@ -25,8 +25,8 @@ export const defaultAllowedMentions = {
 } as const satisfies Record<string, { parse: readonly AllowedMentionsTypes[] }>;
 
 /**
- * Finds who a text pings: those whom it names, whom `allowed` lets through, and whom its author may ping.
- * A role is pinged if it is mentionable, or by one who may mention everyone.
+ * Finds whom a text pings: the mentioned users and roles that `allowed` permits and that the author may ping.
+ * A role is pinged if it is mentionable or if the author may mention everyone.
  */
 export function resolveMentions(
   world: World,

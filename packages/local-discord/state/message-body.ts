@@ -5,7 +5,7 @@ import type {
   Snowflake,
 } from 'discord-api-types/v10';
 
-/** A message as a bot asks for it: what creating, editing, replying and following up have in common. */
+/** The body of a request that creates or edits a message. */
 export interface MessageBody {
   readonly content?: string | null;
   readonly embeds?: APIEmbed[] | null;

@@ -10,33 +10,34 @@ import {
 import { bitSet } from '../bit-set.ts';
 import { buildAttachments, createMediaResolver, renderEmbeds, type Upload } from './attachments.ts';
 import { guildIdOf, isDm, isThread, type Channel } from './channel.ts';
-import { componentText } from './component-tree.ts';
+import { listTexts } from './component-tree.ts';
 import { defaultAllowedMentions, resolveMentions } from './mentions.ts';
 import type { MessageBody } from './message-body.ts';
 import { renderComponents } from './render-components.ts';
 import type { StoredMessage } from './records/stored-message.ts';
 import type { World } from './world.ts';
 
-/** Flags that a request may set on a message that is there; the others are Discord's own. */
+/** Flags that an edit may change. */
 const editableFlags = MessageFlags.SuppressEmbeds | MessageFlags.IsComponentsV2;
+/** Flags that a new message may have. Only Discord sets the others. */
 const settableFlags = editableFlags | MessageFlags.SuppressNotifications;
 
-/** A message to be, with what only the server knows of it. */
+/** A message to be posted. */
 export interface MessageDraft {
   readonly channel: Channel;
   readonly author: APIUser;
   readonly body: MessageBody;
   readonly uploads?: readonly Upload[];
-  /** Type, reference, interaction metadata and the like. */
+  /** Fields that the server sets, such as type, reference and interaction metadata. */
   readonly extra?: Partial<APIMessage>;
   readonly ephemeralTo?: Snowflake | undefined;
-  /** Whether it answers an interaction, where only users are pinged by default. */
+  /** Whether it answers an interaction. Then it pings only users by default. */
   readonly answersInteraction?: boolean;
-  /** Whether it only says that the bot is thinking. */
+  /** Whether it shows that the bot is thinking. */
   readonly isLoading?: boolean;
 }
 
-/** Stores a message and tells those who may see it. The body must have been checked. */
+/** Stores a message and publishes it. The body must have been checked. */
 export function postMessage(world: World, draft: MessageDraft): StoredMessage {
   const { channel, author, body } = draft;
   const attachments = buildAttachments(world, channel.id, body, draft.uploads ?? []);
@@ -73,7 +74,7 @@ export function postMessage(world: World, draft: MessageDraft): StoredMessage {
   return stored;
 }
 
-/** Changes a message in place; fields that the body leaves out stay. */
+/** Edits a message in place and publishes it. Fields that the body lacks do not change. */
 export function editMessage(
   world: World,
   channel: Channel,
@@ -93,9 +94,9 @@ export function editMessage(
     api.components = renderComponents(body.components ?? [], resolveMedia);
   }
   const before = api.flags ?? 0;
-  const asked = body.flags ?? before & editableFlags;
+  const requested = body.flags ?? before & editableFlags;
   const kept = before & ~MessageFlags.SuppressEmbeds & ~MessageFlags.Loading;
-  api.flags = bitSet(kept | (asked & editableFlags));
+  api.flags = bitSet(kept | (requested & editableFlags));
   const wasLoading = (before & MessageFlags.Loading) !== 0;
   if (!wasLoading) api.edited_timestamp = new Date(world.clock.now()).toISOString();
   if (body.content !== undefined || body.components !== undefined) {
@@ -106,14 +107,14 @@ export function editMessage(
   return stored;
 }
 
-/** Takes a message away and tells those who could see it. */
+/** Deletes a message and publishes that. */
 export function deleteMessage(world: World, channel: Channel, stored: StoredMessage): void {
   messagesIn(world, channel.id).delete(stored.api.id);
   for (const file of stored.api.attachments) world.files.delete(file.id);
   const { ephemeralTo: to } = stored;
   if (to !== undefined) {
-    const place = { channelId: channel.id, messageId: stored.api.id };
-    world.whispers.publish({ event: { kind: 'message-delete', ...place }, to });
+    const ids = { channelId: channel.id, messageId: stored.api.id };
+    world.viewUpdates.publish({ event: { kind: 'message-delete', ...ids }, to });
     return;
   }
   world.feed.publish({
@@ -127,7 +128,7 @@ export function deleteMessage(world: World, channel: Channel, stored: StoredMess
   });
 }
 
-/** Returns a channel's messages, oldest first, made when first asked for. */
+/** Returns a channel's messages, oldest first. Later messages are added to the same map. */
 export function messagesIn(world: World, channelId: Snowflake): Map<Snowflake, StoredMessage> {
   const present = world.messages.get(channelId);
   if (present) return present;
@@ -150,16 +151,16 @@ function mentionsOf(
 ): ReturnType<typeof resolveMentions> {
   const { body } = draft;
   const kind = draft.answersInteraction ? 'interaction' : 'message';
-  const words = [
+  const texts = [
     body.content ?? edited?.content ?? '',
-    componentText(body.components ?? edited?.components ?? []),
+    ...listTexts(body.components ?? edited?.components ?? []),
   ];
   return resolveMentions(world, {
-    text: words.join('\n'),
+    text: texts.join('\n'),
     channel: draft.channel,
     authorId: draft.author.id,
     allowed: body.allowed_mentions ?? defaultAllowedMentions[kind],
-    // A follow-up does not ping the bot whose answer it follows.
+    // A follow-up does not ping the bot, although it replies to the bot's own message.
     repliedTo: draft.answersInteraction ? undefined : referenced?.author,
   });
 }
@@ -174,18 +175,18 @@ function publishMessage(
   if (to !== undefined) {
     if (stored.isDismissed) return;
     const kind = event === GatewayDispatchEvents.MessageCreate ? 'message' : 'message-edit';
-    world.whispers.publish({ event: { kind, channelId: channel.id, message }, to });
+    world.viewUpdates.publish({ event: { kind, channelId: channel.id, message }, to });
     return;
   }
   const member = world.guilds.get(stored.guildId ?? '')?.members.get(stored.api.author.id);
   const { user: _user, ...memberWithoutUser } = member ?? {};
-  const place = {
+  const context = {
     ...guildPart(stored.guildId),
     ...(member ? { member: memberWithoutUser as Omit<typeof member, 'user'> } : {}),
     channel_type: channel.type,
   };
   world.feed.publish({
-    dispatch: { t: event, d: { ...stored.api, ...nonceOf(event, stored), ...place } },
+    dispatch: { t: event, d: { ...stored.api, ...nonceOf(event, stored), ...context } },
     intent: messageIntent(channel),
     guildId: stored.guildId,
     channelId: channel.id,

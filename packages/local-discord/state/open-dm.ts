@@ -3,7 +3,7 @@ import { bitSet } from '../bit-set.ts';
 import { isDm, type DmChannel } from './channel.ts';
 import type { World } from './world.ts';
 
-/** Returns the conversation of a user with the bot, opened when first asked for. */
+/** Returns a user's DM channel with the bot. The first call creates it. */
 export function openDm(world: World, user: APIUser): DmChannel {
   for (const channel of world.channels.values()) {
     if (isDm(channel) && channel.recipients[0]?.id === user.id) return channel;

@@ -3,10 +3,10 @@ import { isDm, isThread, type Channel, type GuildChannel } from './channel.ts';
 import type { Guild } from './records/guild.ts';
 import type { World } from './world.ts';
 
-/** Every permission bit together. */
+/** All permission bits. */
 export const allPermissions: bigint = Object.values(Bits).reduce((all, bit) => all | bit, 0n);
 
-/** What a user may do in a conversation with the bot. */
+/** A user's permissions in a DM channel. */
 const dmPermissions: bigint =
   Bits.ViewChannel |
   Bits.SendMessages |
@@ -18,9 +18,10 @@ const dmPermissions: bigint =
   Bits.UseApplicationCommands |
   Bits.MentionEveryone;
 
+/** Permissions that a user without the permission to send messages loses too. */
 const needSend = Bits.MentionEveryone | Bits.SendTTSMessages | Bits.AttachFiles | Bits.EmbedLinks;
 
-/** Computes a member's permissions over the whole guild, 0n for one who is no member. */
+/** Computes a member's permissions in the guild; 0n for a user who isn't a member. */
 export function guildPermissions(guild: Guild, userId: Snowflake): bigint {
   const member = guild.members.get(userId);
   if (!member) return 0n;
@@ -33,8 +34,9 @@ export function guildPermissions(guild: Guild, userId: Snowflake): bigint {
 }
 
 /**
- * Computes a user's permissions in a channel as Discord documents it: roles, then the overwrites of
- * everyone, of the roles together and of the member. Without View Channel nothing is left.
+ * Computes a user's permissions in a channel: those of the roles, then the overwrites for everyone, for all
+ * the user's roles together and for the member. A user without View Channel has none.
+ * Source: https://docs.discord.com/developers/topics/permissions#permission-overwrites
  */
 export function channelPermissions(world: World, channel: Channel, userId: Snowflake): bigint {
   if (isDm(channel)) {
@@ -61,7 +63,7 @@ export function hasPermission(
   return (channelPermissions(world, channel, userId) & bits) === bits;
 }
 
-/** Returns the permission that sending into this channel needs. */
+/** Returns the permission that is required to send messages in a channel. */
 export function sendPermission(channel: Channel): bigint {
   return isThread(channel) ? Bits.SendMessagesInThreads : Bits.SendMessages;
 }

@@ -1,14 +1,14 @@
 import { imageSize } from 'image-size';
 
-/** A picture that browsers show and that can hold no script. */
+/** A picture that browsers show and that cannot contain a script. */
 export interface Image {
   readonly contentType: 'image/png' | 'image/jpeg' | 'image/gif' | 'image/webp';
-  /** In pixels; absent where the file is broken. */
+  /** In pixels; absent if the file is broken. */
   readonly width?: number;
   readonly height?: number;
 }
 
-/** How the files begin; a dot stands for any byte. */
+/** How files of each type begin. A dot matches any byte. */
 const signatures = [
   ['image/png', /^\x89PNG\r\n/],
   ['image/jpeg', /^\xFF\xD8\xFF/],
@@ -16,7 +16,7 @@ const signatures = [
   ['image/webp', /^RIFF.{4}WEBP/s],
 ] as const;
 
-/** Reads what picture a file is; by its bytes, since a name and a type are what somebody says. */
+/** Reads a picture's type and size from its bytes, because its declared name and type may be wrong. */
 export function readImage(bytes: Uint8Array): Image | undefined {
   const head = Buffer.from(bytes.subarray(0, 16)).toString('latin1');
   const contentType = signatures.find(([, signature]) => signature.test(head))?.[0];

@@ -7,7 +7,7 @@ import {
 import { guildIdOf, type Channel } from './channel.ts';
 import type { StoredMessage } from './records/stored-message.ts';
 
-/** What a message has of another one in its channel that it replies to; null for one that was deleted. */
+/** Builds the fields of a message that replies to another one. The referenced message is null if it was deleted. */
 export function referTo(
   channel: Channel,
   messageId: Snowflake,

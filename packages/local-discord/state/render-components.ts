@@ -1,10 +1,11 @@
 import { ComponentType, type APIMessageTopLevelComponent } from 'discord-api-types/v10';
-import { listComponents, type ComponentNode } from './component-tree.ts';
+import type { ComponentNode } from './component-tree.ts';
+import { createNumbering } from './create-numbering.ts';
 
-/** Gives the address under which a file sent with the message, or a picture on the web, is served. */
+/** Resolves the URL of an attachment (`attachment://NAME`) or of a picture on the web. */
 export type ResolveMedia = (url: string) => ResolvedMedia;
 
-/** Media as a message has them; what only a file that was sent has is absent from others. */
+/** A media item of a message. Only attachments have a type and a size. */
 export interface ResolvedMedia {
   readonly id: string;
   readonly url: string;
@@ -15,31 +16,21 @@ export interface ResolvedMedia {
 }
 
 /**
- * Turns the components of a request into those of the message: each has a numeric id, fields left
- * out have their defaults, and media have their addresses.
+ * Turns the components of a request into those of the message: each gets a numeric id, missing fields get
+ * their defaults, and media get their URLs.
  */
 export function renderComponents(
   components: readonly APIMessageTopLevelComponent[],
   resolveMedia: ResolveMedia,
 ): APIMessageTopLevelComponent[] {
-  const taken = new Set(
-    listComponents(components).flatMap((node) =>
-      typeof node['id'] === 'number' ? node['id'] : [],
-    ),
-  );
-  let lastId = 0;
-  const nextId = (): number => {
-    do lastId += 1;
-    while (taken.has(lastId));
-    return lastId;
-  };
+  const idOf = createNumbering(components);
   const render = (node: ComponentNode): ComponentNode => {
     const rendered: Record<string, unknown> & { type: ComponentType } = {
       ...defaultsOf(node.type),
       ...withoutNulls(node),
       type: node.type,
     };
-    rendered['id'] = typeof node['id'] === 'number' && node['id'] > 0 ? node['id'] : nextId();
+    rendered['id'] = idOf(node);
     if (Array.isArray(node['components'])) {
       rendered['components'] = node['components'].map((child: ComponentNode) => render(child));
     }

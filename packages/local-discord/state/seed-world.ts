@@ -10,7 +10,7 @@ import { buildGuild, buildGuildChannel, buildMember, buildRole, buildUser } from
 import type { Guild } from './records/guild.ts';
 import { createWorld, type World } from './world.ts';
 
-/** What stands in the world from the start. */
+/** The initial world and the ids of its main objects. */
 export interface Seed {
   readonly world: World;
   readonly guildId: Snowflake;
@@ -19,7 +19,7 @@ export interface Seed {
   readonly memberId: Snowflake;
 }
 
-/** Permissions of everyone in the seeded guild. */
+/** Permissions of @everyone in the seeded guild. */
 const everyone =
   Bits.ViewChannel |
   Bits.SendMessages |
@@ -32,7 +32,7 @@ const everyone =
   Bits.UseApplicationCommands |
   Bits.ChangeNickname;
 
-/** Permissions that the bot was invited with. */
+/** Permissions of the bot's own role. */
 const invited =
   Bits.ViewChannel |
   Bits.SendMessages |
@@ -50,9 +50,8 @@ const channels = [
 ] as const;
 
 /**
- * Builds the world that every local Discord starts with: one guild with four channels, three roles,
- * an owner, a manager, two members and the bot. Its ids are the same at every start, so that what a bot
- * stored about them still holds.
+ * Builds the initial world of a local Discord: one guild with four channels, three roles, an owner, a manager,
+ * two members and the bot. Its ids are the same at every start, so that ids that a bot has stored stay valid.
  */
 export function seedWorld(clock: Clock, applicationName: string): Seed {
   const seededAt = Date.UTC(2020, 0, 1);
@@ -113,16 +112,16 @@ function seedGuild(
     ownerId: people.owner.id,
     roles,
   });
-  const membership: [APIUser, (Snowflake | undefined)[]][] = [
+  const memberRoles: [APIUser, (Snowflake | undefined)[]][] = [
     [people.owner, []],
     [people.manager, [moderators]],
     [people.member, []],
     [people.reader, [readers]],
     [bot, [botRole]],
   ];
-  for (const [user, held] of membership) {
-    const memberRoles = held.filter((id) => id !== undefined);
-    guild.members.set(user.id, buildMember(user, memberRoles, joinedAt));
+  for (const [user, roleIds] of memberRoles) {
+    const present = roleIds.filter((id) => id !== undefined);
+    guild.members.set(user.id, buildMember(user, present, joinedAt));
   }
   world.guilds.set(guildId, guild);
   const seeded = channels.map(([name, type, topic], position) =>

@@ -4,12 +4,12 @@ import type { StoredMessage } from './records/stored-message.ts';
 import type { World } from './world.ts';
 
 /**
- * Requests kept of one message: the first, which created it, and the newest. Somebody may page through
- * a message all day long.
+ * How many requests are kept for one message: the first, which created it, and the newest. Without a limit,
+ * somebody who turns a message's pages all day would fill the memory.
  */
 const requestsKept = 50;
 
-/** Keeps a request with its message, as long as the message is there. */
+/** Stores a request with its message. */
 export function keepRequest(
   world: World,
   message: StoredMessage,
@@ -26,7 +26,7 @@ export function keepRequest(
   if (message.requests.length > requestsKept) message.requests.splice(1, 1);
 }
 
-/** Whoever has an interaction's token may answer in the bot's name. */
+/** Hides an interaction's token, because anybody who has it may answer in the bot's name. */
 function hideToken(path: string): string {
   return path.replace(/^(\/(?:interactions|webhooks)\/[^/?]+\/)[^/?]+/, '$1:token');
 }

@@ -13,7 +13,7 @@ import type { GuildChannel, ThreadChannel } from './channel.ts';
 import type { StoredMessage } from './records/stored-message.ts';
 import type { World } from './world.ts';
 
-/** How a thread is to be. */
+/** The body of a request that starts a thread. */
 export interface ThreadBody {
   readonly name: string;
   readonly auto_archive_duration?: ThreadAutoArchiveDuration | null;
@@ -22,7 +22,7 @@ export interface ThreadBody {
   readonly invitable?: boolean | null;
 }
 
-/** Starts a thread under a channel, from a message if one is given, and tells those who see it. */
+/** Starts a thread in a channel, from a message if one is given, and publishes it. */
 export function startThread(
   world: World,
   parent: GuildChannel,
@@ -35,7 +35,7 @@ export function startThread(
   const isNews = parent.type === ChannelType.GuildAnnouncement;
   const publicType = isNews ? ChannelType.AnnouncementThread : ChannelType.PublicThread;
   const type = from ? publicType : (body.type ?? ChannelType.PrivateThread);
-  // A thread from a message has that message's id.
+  // A thread that is started from a message has that message's id.
   const id = from?.api.id ?? world.ids.next();
   const thread = {
     id,
@@ -75,7 +75,7 @@ export function startThread(
   return thread;
 }
 
-/** Changes a thread and tells those who see it. */
+/** Changes a thread and publishes that. */
 export function changeThread(
   world: World,
   thread: ThreadChannel,
@@ -106,7 +106,7 @@ export function changeThread(
   return thread;
 }
 
-/** Lists the threads under a channel, archived ones or running ones, the latest archived first. */
+/** Lists the threads of a channel that `isWanted` accepts, the latest archived first. */
 export function listThreads(
   world: World,
   parentId: Snowflake,

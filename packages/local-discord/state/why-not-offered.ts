@@ -10,18 +10,18 @@ import { allPermissions, channelPermissions } from './permissions.ts';
 import type { World } from './world.ts';
 
 /** A user in a channel. */
-interface Stand {
+interface UserInChannel {
   readonly userId: Snowflake;
   readonly channel: Channel;
 }
 
-/** Tells in words why a user is not offered a command in a channel; undefined where they are. */
+/** Returns why a user is not offered a command in a channel; undefined if the command is offered. */
 export function whyNotOffered(
   world: World,
-  place: Stand,
+  user: UserInChannel,
   command: APIApplicationCommand,
 ): string | undefined {
-  const { channel, userId } = place;
+  const { channel, userId } = user;
   const guildId = guildIdOf(channel);
   const context =
     guildId === undefined ? InteractionContextType.BotDM : InteractionContextType.Guild;
@@ -30,7 +30,7 @@ export function whyNotOffered(
       ? `"${command.name}" cannot be run in a direct message.`
       : `"${command.name}" cannot be run in a server.`;
   }
-  if (!isInstalled(world, place, command)) return `"${command.name}" is not installed here.`;
+  if (!isInstalled(world, user, command)) return `"${command.name}" is not installed here.`;
   if (guildId === undefined) return undefined;
   const permissions = channelPermissions(world, channel, userId);
   if (!(permissions & Bits.UseApplicationCommands))
@@ -43,14 +43,14 @@ export function whyNotOffered(
     : `You do not have the permissions that "${command.name}" needs.`;
 }
 
-function isInstalled(world: World, place: Stand, command: APIApplicationCommand): boolean {
+function isInstalled(world: World, user: UserInChannel, command: APIApplicationCommand): boolean {
   const types = command.integration_types ?? [ApplicationIntegrationType.GuildInstall];
-  const guildId = guildIdOf(place.channel);
+  const guildId = guildIdOf(user.channel);
   const inGuild =
     guildId === undefined ||
     world.guilds.get(guildId)?.members.has(world.application.bot.id) === true;
   return (
     (types.includes(ApplicationIntegrationType.GuildInstall) && inGuild) ||
-    (types.includes(ApplicationIntegrationType.UserInstall) && world.userInstalls.has(place.userId))
+    (types.includes(ApplicationIntegrationType.UserInstall) && world.userInstalls.has(user.userId))
   );
 }

@@ -3,21 +3,21 @@ import type { Clock } from '../clock.ts';
 import { createSnowflakes, type Snowflakes } from '../snowflake.ts';
 import type { Application } from './records/application.ts';
 import type { Channel } from './channel.ts';
-import { createFeed, type Feed, type Published, type Whisper } from './feed.ts';
+import { createFeed, type Feed, type Published, type ViewUpdate } from './feed.ts';
 import type { Guild } from './records/guild.ts';
 import type { StoredInteraction } from './records/interaction.ts';
 import type { StoredMessage } from './records/stored-message.ts';
 
-/** Everything that this Discord knows, in memory. */
+/** The whole state of a local Discord, in memory. */
 export interface World {
   readonly clock: Clock;
   readonly ids: Snowflakes;
-  /** What bots hear of. */
+  /** Events of the gateway. */
   readonly feed: Feed<Published>;
-  /** What only people see: ephemeral messages, commands, the clock. */
-  readonly whispers: Feed<Whisper>;
+  /** Changes that only the page shows: ephemeral messages, commands, the clock. */
+  readonly viewUpdates: Feed<ViewUpdate>;
   readonly application: Application;
-  /** The address that files and the gateway are reached at; known once the server listens. */
+  /** The server's URL; empty until it listens. */
   url: string;
   readonly users: Map<Snowflake, APIUser>;
   readonly guilds: Map<Snowflake, Guild>;
@@ -25,14 +25,14 @@ export interface World {
   /** Messages by channel, oldest first. */
   readonly messages: Map<Snowflake, Map<Snowflake, StoredMessage>>;
   readonly commands: Map<Snowflake, APIApplicationCommand>;
-  /** Instants, in ms, at which a command was created, by scope (a guild's id, or `global`). */
+  /** When commands were created, in ms since 1970, by scope: a guild's id or `global`. */
   readonly commandCreates: Map<string, number[]>;
   /** Interactions by token. */
   readonly interactions: Map<string, StoredInteraction>;
   readonly files: Map<Snowflake, StoredFile>;
   /** Users who have installed the application for themselves. */
   readonly userInstalls: Set<Snowflake>;
-  /** Users who take no direct messages. */
+  /** Users who accept no direct messages. */
   readonly closedToMessages: Set<Snowflake>;
 }
 
@@ -43,13 +43,13 @@ interface StoredFile {
   readonly bytes: Uint8Array;
 }
 
-/** Creates a world with an application and nothing else. */
+/** Creates a world that has only an application. */
 export function createWorld(clock: Clock, application: Application): World {
   return {
     clock,
     ids: createSnowflakes(() => clock.now()),
     feed: createFeed(),
-    whispers: createFeed(),
+    viewUpdates: createFeed(),
     application,
     url: '',
     users: new Map([[application.bot.id, application.bot]]),

@@ -1,10 +1,10 @@
 import type { LocalDiscord } from '../local-discord.ts';
 
-/** Parsed JSON of any shape: what a test reads of it, it asserts. */
+/** Parsed JSON of any shape. Tests assert on the fields that they read. */
 // oxlint-disable-next-line typescript/no-explicit-any
 export type Json = any;
 
-/** Sends a request to the REST API as the bot would, without a client's queues and retries. */
+/** Sends a request such as `GET /users/@me` to the REST API with the bot's token, without queues or retries. */
 export async function ask(
   discord: LocalDiscord,
   route: string,

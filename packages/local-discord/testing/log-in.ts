@@ -7,7 +7,7 @@ import {
 } from 'discord.js';
 import type { LocalDiscord } from '../local-discord.ts';
 
-/** Logs an unmodified discord.js client in and waits until it is ready. */
+/** Logs in an unmodified discord.js client. Resolves when it is ready. `answer` is called with every interaction. */
 export async function logIn(
   discord: LocalDiscord,
   options: Partial<ClientOptions> = {},
@@ -30,7 +30,7 @@ export async function logIn(
   return client as Client<true>;
 }
 
-/** Creates a client that speaks to a local Discord, not logged in yet. */
+/** Creates a client of a local Discord without logging it in. */
 export function createClient(discord: LocalDiscord, options: Partial<ClientOptions> = {}): Client {
   return new Client({
     intents: [

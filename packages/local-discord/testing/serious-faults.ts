@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 
-/** What axe finds serious or critical on a page, or against one of its rules, in words; in shadow roots too. */
+/** Lists axe's serious and critical violations on a page, and all violations of the given rules. */
 export async function seriousFaults(page: Page, ...rules: string[]): Promise<string[]> {
   await page.evaluate(axe.source);
   const { violations } = await page.evaluate(() => {

@@ -1,7 +1,7 @@
-import { comesAlong, openBrowser } from './open-browser.ts';
+import { isBundled, openBrowser } from './open-browser.ts';
 
-/** True on other machines than Linux x64, where the browser comes along, if they have no Chrome. */
-export const skipWithoutBrowser = !(comesAlong || (await canOpen()));
+/** Whether tests in a browser must be skipped, because neither a package nor the machine has one. */
+export const skipWithoutBrowser = !(isBundled || (await canOpen()));
 
 async function canOpen(): Promise<boolean> {
   const browser = await openBrowser().catch(() => undefined);

@@ -1,4 +1,4 @@
-/** Waits until a condition holds; fails after half a minute, or what is given. */
+/** Waits until a condition is true. Rejects after `withinMs`, half a minute by default; `what` names the condition. */
 export async function until(
   condition: () => unknown,
   what: string,
@@ -6,7 +6,7 @@ export async function until(
 ): Promise<void> {
   const deadline = performance.now() + withinMs;
   while (!condition()) {
-    if (performance.now() > deadline) throw new Error(`waited in vain until ${what}`);
+    if (performance.now() > deadline) throw new Error(`Timed out waiting until ${what}.`);
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
 }

@@ -1,22 +1,22 @@
 import type { LocalDiscord } from '../local-discord.ts';
 import type { ViewEvent } from '../view/view.ts';
 
-/** A page that listens to the events of one user; `await using` ends it. */
+/** A reader of one user's events, such as the page. `await using` closes it. */
 export interface ViewReader extends AsyncDisposable {
   /** All events so far. */
   readonly events: ViewEvent[];
-  /** True when the server has ended the stream. */
+  /** Whether the server has ended the stream. */
   readonly isOver: boolean;
-  /** Everything as it came over the wire. */
+  /** The text of the stream so far. */
   readonly text: string;
 }
 
-/** Opens the stream of events of a user; resolves when nothing is missed any more. */
+/** Opens the stream of a user's events. No event after the returned promise resolves is missed. */
 export async function readView(discord: LocalDiscord, as: string): Promise<ViewReader> {
   const abort = new AbortController();
   const url = `${discord.url}/local/events?as=${as}`;
   const response = await fetch(url, { signal: abort.signal });
-  if (!response.ok) throw new Error(`The stream was refused with ${response.status}.`);
+  if (!response.ok) throw new Error(`The stream answered ${response.status}.`);
   let text = '';
   let isOver = false;
   const reading = (async () => {
@@ -32,7 +32,8 @@ export async function readView(discord: LocalDiscord, as: string): Promise<ViewR
       const data = [...text.matchAll(/^event: (\S+)\ndata: (.*)\n\n/gm)];
       return data.map(([, kind, json]) => {
         const event = JSON.parse(json ?? '') as ViewEvent;
-        if (event.kind !== kind) throw new Error(`An event ${event.kind} is named ${kind}.`);
+        if (event.kind !== kind)
+          throw new Error(`An event of kind ${event.kind} is named ${kind}.`);
         return event;
       });
     },
@@ -49,7 +50,7 @@ export async function readView(discord: LocalDiscord, as: string): Promise<ViewR
   };
 }
 
-/** Asks for what a user sees: the status, and the answer's JSON, of the shape that the test names. */
+/** Requests a path below `/local/`. Returns the status and the JSON, which must be of the type `Answer`. */
 // oxlint-disable-next-line typescript/no-unnecessary-type-parameters
 export async function askView<Answer>(
   discord: LocalDiscord,

@@ -6,9 +6,9 @@ import { RESPONSE_SCHEMAS } from './support/response-schemas.ts';
 const v2 = 1 << 15;
 const png = new Blob([new Uint8Array([137, 80, 78, 71])], { type: 'image/png' });
 
-describe('every answer fits Discord’s own specification', () => {
+describe('every response matches Discord’s specification', () => {
   let discord: LocalDiscord;
-  let misfits: string[] = [];
+  let mismatches: string[] = [];
   beforeAll(async () => {
     discord = await openLocalDiscord({ rateLimits: false });
     const commands = [
@@ -34,7 +34,7 @@ describe('every answer fits Discord’s own specification', () => {
     await ask(discord, `PUT ${at('commands')}`, commands);
   });
   beforeEach(() => {
-    misfits = [];
+    mismatches = [];
   });
   afterAll(async () => {
     await discord.close();
@@ -49,14 +49,14 @@ describe('every answer fits Discord’s own specification', () => {
     status = 200,
   ): Promise<Json> => {
     const answer = await ask(discord, route, body);
-    if (answer.status !== status) misfits.push(`${route}: ${JSON.stringify(answer.json)}`);
-    for (const { path, message } of listMisfits(template, answer.json)) {
-      misfits.push(`${route}: ${path.join('.')} ${message}`);
+    if (answer.status !== status) mismatches.push(`${route}: ${JSON.stringify(answer.json)}`);
+    for (const { path, message } of listMismatches(template, answer.json)) {
+      mismatches.push(`${route}: ${path.join('.')} ${message}`);
     }
     return answer.json;
   };
 
-  it('on the gateway, the account, and the application', async () => {
+  it('about the gateway, the account and the application', async () => {
     await check('GET /gateway', 'GET /gateway');
     await check('GET /gateway/bot', 'GET /gateway/bot');
     await check('GET /users/@me', 'GET /users/@me');
@@ -64,10 +64,10 @@ describe('every answer fits Discord’s own specification', () => {
     await check(`GET /users/${discord.memberId}`, 'GET /users/{user_id}');
     await check('GET /applications/@me', 'GET /applications/@me');
     await check('GET /oauth2/applications/@me', 'GET /oauth2/applications/@me');
-    expect(misfits).toEqual([]);
+    expect(mismatches).toEqual([]);
   });
 
-  it('on guilds, channels, roles and members', async () => {
+  it('about guilds, channels, roles and members', async () => {
     const guild = `/guilds/${discord.guildId}`;
     await check(`GET ${guild}?with_counts=true`, 'GET /guilds/{guild_id}');
     await check(`GET ${guild}/channels`, 'GET /guilds/{guild_id}/channels');
@@ -79,10 +79,10 @@ describe('every answer fits Discord’s own specification', () => {
     const dm = { recipient_id: discord.memberId };
     const opened = await check('POST /users/@me/channels', 'POST /users/@me/channels', dm);
     await check(`GET /channels/${opened.id}`, 'GET /channels/{channel_id}');
-    expect(misfits).toEqual([]);
+    expect(mismatches).toEqual([]);
   });
 
-  it('on commands', async () => {
+  it('about commands', async () => {
     const template = '/applications/{application_id}/commands';
     const listed = await check(`GET ${at('commands')}?with_localizations=true`, `GET ${template}`);
     await check(`GET ${at(`commands/${listed[0].id}`)}`, `GET ${template}/{command_id}`);
@@ -90,7 +90,7 @@ describe('every answer fits Discord’s own specification', () => {
     await check(`POST ${at('commands')}`, `POST ${template}`, body, 201);
     const inGuild = '/applications/{application_id}/guilds/{guild_id}/commands';
     await check(`PUT ${at(`guilds/${discord.guildId}/commands`)}`, `PUT ${inGuild}`, [body]);
-    expect(misfits).toEqual([]);
+    expect(mismatches).toEqual([]);
   });
 
   const bodies: readonly (readonly [what: string, body: unknown])[] = [
@@ -163,21 +163,24 @@ describe('every answer fits Discord’s own specification', () => {
     ],
   ];
 
-  it.each(bodies)('on a message %s, created, read, listed and edited', async (_what, body) => {
-    const messages = '/channels/{channel_id}/messages';
-    const made = await check(`POST ${channel('/messages')}`, `POST ${messages}`, body);
-    const one = channel(`/messages/${made.id}`);
-    await check(`GET ${one}`, `GET ${messages}/{message_id}`);
-    await check(`GET ${channel('/messages')}`, `GET ${messages}`);
-    const { flags: _flags, ...change } = body as { flags?: number };
-    await check(`PATCH ${one}`, `PATCH ${messages}/{message_id}`, change);
-    const reply = { content: 'x', message_reference: { message_id: made.id } };
-    await check(`POST ${channel('/messages')}`, `POST ${messages}`, reply);
-    expect((await ask(discord, `DELETE ${one}`)).status).toBe(204);
-    expect(misfits).toEqual([]);
-  });
+  it.each(bodies)(
+    'about a message %s, when created, read, listed and edited',
+    async (_what, body) => {
+      const messages = '/channels/{channel_id}/messages';
+      const made = await check(`POST ${channel('/messages')}`, `POST ${messages}`, body);
+      const one = channel(`/messages/${made.id}`);
+      await check(`GET ${one}`, `GET ${messages}/{message_id}`);
+      await check(`GET ${channel('/messages')}`, `GET ${messages}`);
+      const { flags: _flags, ...change } = body as { flags?: number };
+      await check(`PATCH ${one}`, `PATCH ${messages}/{message_id}`, change);
+      const reply = { content: 'x', message_reference: { message_id: made.id } };
+      await check(`POST ${channel('/messages')}`, `POST ${messages}`, reply);
+      expect((await ask(discord, `DELETE ${one}`)).status).toBe(204);
+      expect(mismatches).toEqual([]);
+    },
+  );
 
-  it('on a message with a file', async () => {
+  it('about a message with a file', async () => {
     const form = new FormData();
     const body = {
       flags: v2,
@@ -196,20 +199,20 @@ describe('every answer fits Discord’s own specification', () => {
     ]);
     expect(made.components[0].items[0].media.url).toBe(made.attachments[0].url);
     expect((await fetch(made.attachments[0].url)).status).toBe(200);
-    expect(misfits).toEqual([]);
+    expect(mismatches).toEqual([]);
   });
 
-  it('and the check bites: a message without an author, or with a wrong component, does not fit', async () => {
+  it('and the check finds a message without an author or with a wrong component', async () => {
     const created = 'POST /channels/{channel_id}/messages';
     const { json } = await ask(discord, `POST ${channel('/messages')}`, { content: 'x' });
     const { author: _author, ...anonymous } = json;
     const wrong = { ...json, components: [{ type: 10, content: 'no id' }] };
-    expect(listMisfits(created, json)).toEqual([]);
-    expect(listMisfits(created, anonymous)).toMatchObject([{ path: ['author'] }]);
-    expect(listMisfits(created, wrong)).toMatchObject([{ path: ['components', 0] }]);
+    expect(listMismatches(created, json)).toEqual([]);
+    expect(listMismatches(created, anonymous)).toMatchObject([{ path: ['author'] }]);
+    expect(listMismatches(created, wrong)).toMatchObject([{ path: ['components', 0] }]);
   });
 
-  it('on threads', async () => {
+  it('about threads', async () => {
     const threads = '/channels/{channel_id}/threads';
     const make = { name: 'thread', type: 11 };
     const made = await check(`POST ${channel('/threads')}`, `POST ${threads}`, make, 201);
@@ -224,10 +227,10 @@ describe('every answer fits Discord’s own specification', () => {
     await check(`GET ${channel('/threads/archived/public')}`, `GET ${threads}/archived/public`);
     const active = 'GET /guilds/{guild_id}/threads/active';
     await check(`GET /guilds/${discord.guildId}/threads/active`, active);
-    expect(misfits).toEqual([]);
+    expect(mismatches).toEqual([]);
   });
 
-  it('on the answer to an interaction, its follow-up and its edits', async () => {
+  it('about the answer to an interaction, its follow-up and its edits', async () => {
     void discord.asUser(discord.managerId).runCommand('hi', { a: 'v' });
     const [interaction] = [...discord.state.world.interactions.values()];
     const token = interaction?.token;
@@ -241,13 +244,13 @@ describe('every answer fits Discord’s own specification', () => {
     const original = `${webhook}/messages/@original`;
     await check(`GET ${own}/messages/@original`, `GET ${original}`);
     await check(`PATCH ${own}/messages/@original`, `PATCH ${original}`, { content: 'edited' });
-    expect(misfits).toEqual([]);
+    expect(mismatches).toEqual([]);
   });
 });
 
-/** What the specification has against an answer to `METHOD /path`. */
-function listMisfits(template: string, answer: unknown) {
+/** Lists how a response to `METHOD /path` violates the specification. */
+function listMismatches(template: string, answer: unknown) {
   const schema = RESPONSE_SCHEMAS[template];
-  if (!schema) throw new Error(`The table of schemas lacks ${template}.`);
+  if (!schema) throw new Error(`There is no schema for ${template}.`);
   return schema.safeParse(answer).error?.issues ?? [];
 }

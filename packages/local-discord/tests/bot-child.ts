@@ -1,6 +1,6 @@
 import { Client, Events, GatewayIntentBits } from 'discord.js';
 
-/** A bot for a process of its own: once ready it posts one message, always with the same nonce, and says so. */
+// A bot that runs in a process of its own. It posts one message, always with the same nonce, and prints its id.
 const [apiUrl = '', token = '', channelId = ''] = process.argv.slice(2);
 const client = new Client({ intents: [GatewayIntentBits.Guilds], rest: { api: apiUrl } });
 client.on(Events.Error, () => {});

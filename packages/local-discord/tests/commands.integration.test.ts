@@ -12,7 +12,7 @@ const hello = new SlashCommandBuilder()
   .toJSON();
 
 describe('registering commands', () => {
-  it('replaces all with a PUT, keeping the id of what stays', async () => {
+  it('replaces all with a PUT, and a command that stays keeps its id', async () => {
     await using world = await openWorld();
     const { client, discord } = world;
     const first = await client.application.commands.set([hello]);
@@ -25,7 +25,7 @@ describe('registering commands', () => {
     expect(kept?.version).not.toBe(version);
   });
 
-  it('keeps a guild’s commands apart from the global ones', async () => {
+  it('separates a guild’s commands from the global ones', async () => {
     await using world = await openWorld();
     const { client, discord } = world;
     await client.application.commands.set([hello]);
@@ -37,13 +37,13 @@ describe('registering commands', () => {
     ]);
   });
 
-  it('takes the member permissions as a string of bits', async () => {
+  it('accepts the member permissions as a string of digits', async () => {
     await using world = await openWorld();
     await world.client.application.commands.set([hello]);
     expect(world.discord.state.commands()[0]?.default_member_permissions).toBe('32');
   });
 
-  it('gives translations only where they are asked for', async () => {
+  it('returns translations only on request', async () => {
     await using world = await openWorld();
     const { discord, client } = world;
     await client.application.commands.set([hello]);
@@ -76,7 +76,7 @@ describe('registering commands', () => {
     expect(answer).toMatchObject({ status: 403, json: { code: 50001 } });
   });
 
-  it('refuses more than 200 creations in a day, and counts only what is new', async () => {
+  it('refuses more than 200 creations a day, and counts only new commands', async () => {
     await using world = await openWorld({ rateLimits: false });
     const { discord } = world;
     const at = `PUT /applications/${discord.applicationId}/commands`;

@@ -17,49 +17,49 @@ async function openAnswering(): Promise<World> {
 }
 
 function listen(client: Client): string[] {
-  const heard: string[] = [];
-  client.on(Events.MessageCreate, (message) => heard.push(message.id));
-  return heard;
+  const received: string[] = [];
+  client.on(Events.MessageCreate, (message) => received.push(message.id));
+  return received;
 }
 
 describe('a session that loses its socket', () => {
   it.each<readonly [string, (world: World) => void]>([
-    ['the socket is cut', ({ discord }) => discord.faults.gateway.dropSockets()],
+    ['the socket is dropped', ({ discord }) => discord.faults.gateway.dropSockets()],
     ['it is closed with 4000', ({ discord }) => discord.faults.gateway.closeSockets(4000)],
     ['it is asked to reconnect', ({ discord }) => discord.faults.gateway.askToReconnect()],
     [
-      'its session is called invalid but resumable',
+      'its session is declared invalid but resumable',
       ({ discord }) => discord.faults.gateway.invalidateSessions(true),
     ],
-  ])('resumes after %s, and is told what it missed', async (_what, strike) => {
+  ])('resumes after %s, and receives the events that it missed', async (_what, injectFault) => {
     await using world = await openAnswering();
     const { discord, client } = world;
-    const heard = listen(client);
-    strike(world);
+    const received = listen(client);
+    injectFault(world);
     const { id } = discord.asUser(discord.memberId).sendMessage('while you were away');
-    await until(() => heard.includes(id), 'the missed message is replayed');
+    await until(() => received.includes(id), 'the missed message is replayed');
     await until(() => discord.faults.gateway.counts.resumed === 1, 'it has resumed');
     expect(discord.faults.gateway.counts.identified).toBe(1);
-    expect(heard).toEqual([id]);
+    expect(received).toEqual([id]);
     const outcome = await discord.asUser(discord.memberId).runCommand('hi');
     expect(outcome).toMatchObject({ kind: 'replied', message: { content: 'here' } });
   });
 
-  it('identifies anew when the session is invalid for good, and has missed what happened', async () => {
+  it('identifies again if the session is invalid for good, and misses the events in between', async () => {
     await using world = await openAnswering();
     const { discord, client } = world;
-    const heard = listen(client);
+    const received = listen(client);
     const back = once(client, Events.ShardReady);
     discord.faults.gateway.invalidateSessions(false);
     discord.asUser(discord.memberId).sendMessage('lost');
     const { counts } = discord.faults.gateway;
-    // discord.js leaves five seconds between two identifies.
+    // discord.js waits five seconds between two identifies.
     await back;
     expect(counts).toMatchObject({ identified: 2, resumed: 0 });
-    expect(heard).toEqual([]);
-  }, 20_000);
+    expect(received).toEqual([]);
+  });
 
-  it('comes back after the gateway refused connections for a while', async () => {
+  it('reconnects after the gateway refused connections for a while', async () => {
     await using world = await openAnswering();
     const { discord, client } = world;
     const { gateway } = discord.faults;
@@ -71,9 +71,9 @@ describe('a session that loses its socket', () => {
     await back;
     const outcome = await discord.asUser(discord.memberId).runCommand('hi');
     expect(outcome).toMatchObject({ kind: 'replied' });
-  }, 20_000);
+  });
 
-  it('is disconnected for good by a code that says so', async () => {
+  it('is disconnected for good by a close code that ends sessions', async () => {
     await using world = await openAnswering();
     const { discord, client } = world;
     const code = new Promise((resolve) => {
@@ -84,10 +84,10 @@ describe('a session that loses its socket', () => {
   });
 });
 
-describe('a log-in', () => {
+describe('a new connection', () => {
   const identify = (token: string) => ({ op: 2, d: { token, intents: 1, properties: {} } });
 
-  it('is closed with the code that a test wants, until it wants none', async () => {
+  it('is closed with a test’s code when it identifies, until the test ends that', async () => {
     await using world = await openWorld();
     const { discord } = world;
     discord.faults.gateway.closeAtIdentify(4014);
@@ -101,19 +101,19 @@ describe('a log-in', () => {
     second.socket.terminate();
   });
 
-  it('hears nothing while the gateway stays silent', async () => {
+  it('receives nothing while the gateway stays silent', async () => {
     await using world = await openWorld();
     const { url, faults } = world.discord;
     faults.gateway.staySilent(true);
-    const unheard = new WebSocket(`${url.replace('http', 'ws')}/?v=10&encoding=json`);
-    const heard: unknown[] = [];
-    unheard.on('message', (raw) => heard.push(raw));
-    await once(unheard, 'open');
+    const silentSocket = new WebSocket(`${url.replace('http', 'ws')}/?v=10&encoding=json`);
+    const received: unknown[] = [];
+    silentSocket.on('message', (raw) => received.push(raw));
+    await once(silentSocket, 'open');
     faults.gateway.staySilent(false);
     const greeted = await openSocket(url);
-    expect(heard).toEqual([]);
+    expect(received).toEqual([]);
     greeted.socket.terminate();
-    unheard.terminate();
+    silentSocket.terminate();
   });
 });
 
@@ -152,7 +152,7 @@ describe('a raw session', () => {
     fourth.socket.terminate();
   });
 
-  it('hears only what its intents and the bot’s permissions let through', async () => {
+  it('receives only what its intents and the bot’s permissions allow', async () => {
     await using world = await openWorld();
     const { discord } = world;
     const raw = await openSocket(discord.url);
@@ -173,7 +173,7 @@ interface RawSocket {
   readonly socket: WebSocket;
   readonly closed: Promise<number>;
   send(payload: object): void;
-  /** The next payload, of an event's name or an opcode where one is given. */
+  /** Returns the next payload, or the next one with the given event name or opcode. */
   next(which?: string | number): Promise<Json>;
 }
 
@@ -190,7 +190,7 @@ async function openSocket(url: string): Promise<RawSocket> {
       payload.t === which ||
       (payload.t === null && payload.op === which) ||
       payload.op === which;
-    await until(() => received.some(fits), `there is ${which ?? 'anything'}`);
+    await until(() => received.some(fits), `${which ?? 'a payload'} has arrived`);
     return received.splice(received.findIndex(fits), 1)[0];
   };
   const opened = {

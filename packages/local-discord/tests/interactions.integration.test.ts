@@ -68,7 +68,7 @@ function replied(outcome: Outcome): Extract<Outcome, { kind: 'replied' }> {
 }
 
 describe('answering a slash command', () => {
-  it('replies with what the user gave', async () => {
+  it('passes the values of the options to the bot', async () => {
     await using world = await openWithCommands(async (interaction) => {
       if (!interaction.isChatInputCommand()) return;
       const { options } = interaction;
@@ -115,7 +115,7 @@ describe('answering a slash command', () => {
     expect(discord.state.messages(discord.channelId).map((one) => one.content)).toEqual(['done']);
   });
 
-  it('lets a follow-up reply to the first answer, where all can see that', async () => {
+  it('makes a follow-up a reply to the first answer unless that is ephemeral', async () => {
     await using world = await openWithCommands(async (interaction) => {
       if (!interaction.isChatInputCommand()) return;
       const flags = interaction.options.getString('text') === 'secret' ? ['Ephemeral'] : [];
@@ -146,7 +146,7 @@ describe('answering a slash command', () => {
     expect((await followUpTo('secret'))[1]).not.toHaveProperty('referenced_message');
   });
 
-  it('shows "thinking" until a deferral is followed by something', async () => {
+  it('shows "thinking" until a deferral is followed by an answer', async () => {
     await using world = await openWithCommands(async (interaction) => {
       if (interaction.isChatInputCommand()) await interaction.deferReply();
     });
@@ -158,7 +158,7 @@ describe('answering a slash command', () => {
     expect((thinking?.flags ?? 0) & MessageFlags.Loading).not.toBe(0);
   });
 
-  it('lets the first follow-up take the place of "thinking"', async () => {
+  it('replaces "thinking" with the first follow-up', async () => {
     await using world = await openWithCommands(async (interaction) => {
       if (!interaction.isChatInputCommand()) return;
       await interaction.deferReply({ flags: MessageFlags.Ephemeral });
@@ -170,16 +170,16 @@ describe('answering a slash command', () => {
     expect(replied(outcome).messages).toHaveLength(1);
   });
 
-  it('keeps an ephemeral answer from everyone else', async () => {
+  it('hides an ephemeral answer from everyone else', async () => {
     await using world = await openWithCommands(async (interaction) => {
       if (!interaction.isChatInputCommand()) return;
       await interaction.reply({ content: 'psst', flags: MessageFlags.Ephemeral });
     });
     const { discord } = world;
-    const asker = discord.asUser(discord.memberId);
-    const { message, ephemeral } = replied(await asker.runCommand('echo', { text: 'x' }));
+    const requester = discord.asUser(discord.memberId);
+    const { message, ephemeral } = replied(await requester.runCommand('echo', { text: 'x' }));
     expect(ephemeral).toBe(true);
-    expect(asker.readMessages().map((one) => one.content)).toEqual(['psst']);
+    expect(requester.readMessages().map((one) => one.content)).toEqual(['psst']);
     expect(discord.asUser(discord.managerId).readMessages()).toEqual([]);
     expect(discord.state.messages(discord.channelId)).toEqual([]);
     const channel = await world.client.channels.fetch(discord.channelId);
@@ -187,7 +187,7 @@ describe('answering a slash command', () => {
     await expect(channel.messages.fetch(message.id)).rejects.toMatchObject({ code: 10008 });
   });
 
-  it('returns the message with its callback where that is asked for', async () => {
+  it('returns the message of the callback on request', async () => {
     const seen: unknown[] = [];
     await using world = await openWithCommands(async (interaction) => {
       if (!interaction.isChatInputCommand()) return;
@@ -200,7 +200,7 @@ describe('answering a slash command', () => {
     expect(seen).toEqual(['yes', replied(outcome).message.id]);
   });
 
-  it('carries everything that real interactions carry', async () => {
+  it('sends every field that Discord’s interactions have', async () => {
     const raw: APIInteraction[] = [];
     await using world = await openWithCommands();
     world.discord.state.world.feed.subscribe(({ dispatch }) => {
@@ -240,9 +240,9 @@ describe('answering a slash command', () => {
         },
       },
     });
-  }, 10_000);
+  });
 
-  it('sends the user’s own language along', async () => {
+  it('sends the user’s language', async () => {
     await using world = await openWithCommands(async (interaction) => {
       if (interaction.isChatInputCommand()) await interaction.reply(interaction.locale);
     });
@@ -251,7 +251,7 @@ describe('answering a slash command', () => {
     expect(replied(await user.runCommand('echo', { text: 'x' })).message.content).toBe('fr');
   });
 
-  it('works in a direct message, where there is a user and no member', async () => {
+  it('works in a DM channel, with a user instead of a member', async () => {
     await using world = await openWithCommands(async (interaction) => {
       if (!interaction.isChatInputCommand()) return;
       await interaction.reply(`${interaction.inGuild()} ${interaction.user.username}`);
@@ -262,8 +262,8 @@ describe('answering a slash command', () => {
   });
 });
 
-describe('a file sent along with a command', () => {
-  it('reaches the bot by an address that gives its content', async () => {
+describe('a file sent with a command', () => {
+  it('reaches the bot as a URL that serves its content', async () => {
     await using world = await openWithCommands(async (interaction) => {
       if (!interaction.isChatInputCommand()) return;
       const file = interaction.options.getAttachment('file');
@@ -276,7 +276,7 @@ describe('a file sent along with a command', () => {
     expect(replied(outcome).message.content).toBe('a b.opml of 7 bytes: Zürich');
   });
 
-  it('is refused where it is larger than Discord takes', async () => {
+  it('is refused if it is larger than Discord allows', async () => {
     await using world = await openWithCommands();
     const { discord } = world;
     const options = { text: 'x', file: { filename: 'a', content: 'x'.repeat(10_485_761) } };
@@ -285,22 +285,22 @@ describe('a file sent along with a command', () => {
   });
 });
 
-describe('what Discord does not even send to the bot', () => {
+describe('what Discord does not send to the bot', () => {
   it.each([
-    ['a command that is not there', 'nothing', {}, 'no command "nothing"'],
+    ['an unknown command', 'nothing', {}, 'no command "nothing"'],
     ['a missing option', 'echo', {}, 'needs the option "text"'],
     ['an unknown option', 'echo', { text: 'x', nope: 1 }, 'no option "nope"'],
-    ['a text that is too long', 'echo', { text: 'x'.repeat(21) }, '20 characters at most'],
+    ['text that is too long', 'echo', { text: 'x'.repeat(21) }, 'at most 20 characters'],
     ['a number out of range', 'echo', { text: 'x', times: 4 }, 'at most 3'],
-    ['a number that is none', 'echo', { text: 'x', times: 'two' }, 'is a number'],
+    ['text for a number', 'echo', { text: 'x', times: 'two' }, 'must be a number'],
     ['a choice that is not offered', 'echo', { text: 'x', tone: 'loud' }, 'one of its choices'],
-    ['an id of nothing', 'echo', { text: 'x', user: '1' }, 'nothing with the id 1'],
-    ['a file that is none', 'echo', { text: 'x', file: '1' }, 'is a file'],
-    ['a file for a text', 'echo', { text: { filename: 'a', content: 'b' } }, 'takes no file'],
+    ['an unknown id', 'echo', { text: 'x', user: '1' }, 'nothing with the id 1'],
+    ['text for a file', 'echo', { text: 'x', file: '1' }, 'must be a file'],
+    ['a file for text', 'echo', { text: { filename: 'a', content: 'b' } }, 'takes no file'],
     ['no subcommand', 'plan', {}, 'needs one of its subcommands'],
     ['an unknown subcommand', 'plan drop', {}, 'no subcommand "drop"'],
     ['a command for managers', 'manage', {}, 'do not have the permissions'],
-  ] as const)('refuses a member %s', async (_what, name, options, reason) => {
+  ] as const)('refuses %s to a member', async (_what, name, options, reason) => {
     await using world = await openWithCommands();
     const { discord } = world;
     expect(await discord.asUser(discord.memberId).runCommand(name, options)).toMatchObject({
@@ -309,7 +309,7 @@ describe('what Discord does not even send to the bot', () => {
     });
   });
 
-  it('lets a manager run what a member may not', async () => {
+  it('lets a manager run a command that a member may not', async () => {
     await using world = await openWithCommands(async (interaction) => {
       if (interaction.isChatInputCommand()) await interaction.reply('managed');
     });
@@ -328,11 +328,11 @@ describe('what Discord does not even send to the bot', () => {
     expect(await user.pressButton('1', 'next')).toEqual(hidden);
     expect(() => user.readMessages()).toThrow(hidden.reason);
     const { channelId } = discord.openDirectMessage(discord.managerId);
-    const stranger = discord.asUser(discord.memberId, { channelId });
-    expect(await stranger.runCommand('everywhere')).toEqual(hidden);
+    const other = discord.asUser(discord.memberId, { channelId });
+    expect(await other.runCommand('everywhere')).toEqual(hidden);
   });
 
-  it('refuses a channel of a kind that the option does not take', async () => {
+  it('refuses a channel of a kind that the option does not accept', async () => {
     await using world = await openWithCommands();
     const { discord } = world;
     const news = discord.state
@@ -345,7 +345,7 @@ describe('what Discord does not even send to the bot', () => {
     });
   });
 
-  it('keeps a command to its contexts', async () => {
+  it('refuses a command outside its contexts', async () => {
     await using world = await openWithCommands();
     const { discord } = world;
     const user = discord.openDirectMessage(discord.memberId);
@@ -355,7 +355,7 @@ describe('what Discord does not even send to the bot', () => {
     });
   });
 
-  it('offers a user’s own installation where the bot is no member', async () => {
+  it('offers a user-installed command in a server without the bot', async () => {
     await using world = await openWithCommands(async (interaction) => {
       if (!interaction.isChatInputCommand()) return;
       await interaction.reply(JSON.stringify(interaction.authorizingIntegrationOwners));
@@ -374,7 +374,7 @@ describe('what Discord does not even send to the bot', () => {
     expect(JSON.parse(outcome.message.content)).toEqual({ 1: discord.memberId });
   });
 
-  it('takes five follow-ups, and no more, where only the user has installed the app', async () => {
+  it('accepts only five follow-ups if only the user has installed the app', async () => {
     const codes: unknown[] = [];
     await using world = await openWithCommands(async (interaction) => {
       if (!interaction.isChatInputCommand()) return;
@@ -396,15 +396,15 @@ describe('what Discord does not even send to the bot', () => {
     expect(discord.state.messages(channel.id)).toHaveLength(6);
   });
 
-  it('says that a bot which is away did not respond, after three seconds', async () => {
+  it('says after three seconds that a disconnected bot did not respond', async () => {
     let now = Date.UTC(2024, 0, 1);
     await using world = await openWorld({ now: () => now });
     await world.client.application.commands.set(commands);
     await world.client.destroy();
     const { discord } = world;
-    const asked = discord.asUser(discord.memberId).runCommand('echo', { text: 'x' });
+    const outcome = discord.asUser(discord.memberId).runCommand('echo', { text: 'x' });
     now += 3_001;
-    expect(await asked).toMatchObject({
+    expect(await outcome).toMatchObject({
       kind: 'failed',
       reason: 'The application did not respond',
     });
@@ -412,7 +412,7 @@ describe('what Discord does not even send to the bot', () => {
 });
 
 describe('autocomplete', () => {
-  it('asks the bot with the option that is being typed', async () => {
+  it('sends the bot the option that is being typed', async () => {
     await using world = await openWithCommands(async (interaction) => {
       if (!interaction.isAutocomplete()) return;
       const { name, value } = interaction.options.getFocused(true);
@@ -457,7 +457,7 @@ describe('autocomplete', () => {
 });
 
 describe('a message command', () => {
-  it('gets the whole message, though the bot could not read it otherwise', async () => {
+  it('receives the whole message, which the bot could not read otherwise', async () => {
     await using world = await openWithCommands(async (interaction) => {
       if (!interaction.isMessageContextMenuCommand()) return;
       await interaction.reply(interaction.targetMessage.content.toUpperCase());
@@ -515,7 +515,7 @@ describe('buttons, menus and modals', () => {
     return undefined;
   };
 
-  it('updates the message that a button stands on', async () => {
+  it('update the message with the button', async () => {
     await using world = await openWithCommands(answer);
     const { discord } = world;
     const user = discord.asUser(discord.memberId);
@@ -531,8 +531,8 @@ describe('buttons, menus and modals', () => {
 
   it.each([
     ['a disabled button', 'off', 'disabled'],
-    ['a button that is not there', 'gone', 'no component "gone"'],
-  ])('refuses %s', async (_what, customId, reason) => {
+    ['an unknown button', 'gone', 'no component "gone"'],
+  ])('refuse %s', async (_what, customId, reason) => {
     await using world = await openWithCommands(answer);
     const { discord } = world;
     const user = discord.asUser(discord.memberId);
@@ -543,7 +543,7 @@ describe('buttons, menus and modals', () => {
     });
   });
 
-  it('takes a choice from a menu, and refuses one that it does not offer', async () => {
+  it('accept a choice that a menu offers, and refuse others', async () => {
     await using world = await openWithCommands(answer);
     const { discord } = world;
     const user = discord.asUser(discord.memberId);
@@ -557,7 +557,7 @@ describe('buttons, menus and modals', () => {
     expect(await user.select(message.id, 'pick', ['1', '2'])).toMatchObject({ kind: 'refused' });
   });
 
-  it('opens a modal and takes it filled in', async () => {
+  it('open a modal and submit it', async () => {
     await using world = await openWithCommands(answer);
     const { discord } = world;
     const user = discord.asUser(discord.memberId);
@@ -573,7 +573,7 @@ describe('buttons, menus and modals', () => {
     expect(await user.submitModal(shown.interactionId, {})).toMatchObject({ kind: 'refused' });
   });
 
-  it('names the users, roles and channels that are chosen', async () => {
+  it('send the chosen users, roles and channels', async () => {
     const menus = [
       new UserSelectMenuBuilder().setCustomId('user'),
       new RoleSelectMenuBuilder().setCustomId('role'),
@@ -608,7 +608,7 @@ describe('buttons, menus and modals', () => {
     expect(await chosen('user', discord.guildId)).toMatchObject({ kind: 'refused' });
   });
 
-  it('works for a button on an ephemeral message, for the one who sees it', async () => {
+  it('work on an ephemeral message for the user who sees it', async () => {
     await using world = await openWithCommands(async (interaction) => {
       if (interaction.isChatInputCommand()) {
         const flags = MessageFlags.Ephemeral;
@@ -629,8 +629,8 @@ describe('buttons, menus and modals', () => {
   });
 });
 
-describe('what a reply says it answers', () => {
-  it('names the subcommand with its group, as it was typed', async () => {
+describe('the command named in a reply', () => {
+  it('includes its group and subcommand', async () => {
     await using world = await openWorld({}, async (interaction) => {
       if (interaction.isChatInputCommand()) await interaction.reply('done');
     });

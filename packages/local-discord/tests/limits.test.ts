@@ -14,7 +14,7 @@ const button = (parts: object) =>
   inRow({ type: 2, style: 1, label: 'l', custom_id: 'c', ...parts });
 const media = { url: 'https://a.example/a.png' };
 
-/** A message that has so many of what is limited. */
+/** For each limit, builds a message of a given size. */
 const BUILDERS: Record<keyof typeof specifiedLimits, (size: number) => object> = {
   embeds: (size) => ({ embeds: list(size, () => ({ description: 'd' })) }),
   embedTitleChars: (size) => embed({ title: text(size) }),
@@ -47,11 +47,11 @@ const BUILDERS: Record<keyof typeof specifiedLimits, (size: number) => object> =
   }),
 };
 
-describe('the limits that people are told', () => {
-  it.each(Object.entries(BUILDERS))('%s is what the specification has', (name, build) => {
+describe('the limits that the page shows', () => {
+  it.each(Object.entries(BUILDERS))('have the specification’s %s', (name, build) => {
     const limit = specifiedLimits[name as keyof typeof specifiedLimits];
-    const judge = (size: number) => () => parseBody(MessageCreateRequestSchema, build(size));
-    expect(judge(limit)).not.toThrow();
-    expect(judge(limit + 1)).toThrow('Invalid Form Body');
+    const parse = (size: number) => () => parseBody(MessageCreateRequestSchema, build(size));
+    expect(parse(limit)).not.toThrow();
+    expect(parse(limit + 1)).toThrow('Invalid Form Body');
   });
 });

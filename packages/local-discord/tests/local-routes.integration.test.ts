@@ -56,8 +56,8 @@ describe('acting as a user over HTTP', () => {
       json: { kind: 'replied', deferred: true, messages: [{ content: 'hi' }] },
     });
     const focused = { option: 'text', value: 'a' };
-    const asked = await act(discord, { as, do: 'autocomplete', name: 'echo', focused });
-    expect(asked.json).toMatchObject({ kind: 'choices', choices: [{ name: 'A', value: 'a' }] });
+    const suggested = await act(discord, { as, do: 'autocomplete', name: 'echo', focused });
+    expect(suggested.json).toMatchObject({ kind: 'choices', choices: [{ name: 'A', value: 'a' }] });
     const { id } = ran.json.message;
     const pressed = await act(discord, {
       as,
@@ -71,7 +71,7 @@ describe('acting as a user over HTTP', () => {
     expect(looked.json).toMatchObject({ message: { content: 'again' } });
   });
 
-  it('writes and reads messages, in a channel and in a direct conversation', async () => {
+  it('sends and reads messages, in a channel and in a DM channel', async () => {
     await using world = await openEcho();
     const { discord } = world;
     const as = discord.memberId;
@@ -82,7 +82,7 @@ describe('acting as a user over HTTP', () => {
     expect((await act(discord, direct)).json).toMatchObject({ message: { content: 'dm' } });
   });
 
-  it('takes a user by name, and the manager where none is named', async () => {
+  it('accepts a user’s name, and acts as the manager by default', async () => {
     await using world = await openEcho();
     const { discord } = world;
     await act(discord, { do: 'send-message', content: 'one' });
@@ -92,13 +92,13 @@ describe('acting as a user over HTTP', () => {
     expect(authors).toEqual([discord.managerId, discord.memberId]);
   });
 
-  it('speaks Arabic too, which discord-api-types does not name', async () => {
+  it('accepts Arabic, which discord-api-types does not list', async () => {
     await using world = await openEcho();
-    const asked = { do: 'run-command', name: 'echo', options: { text: 'x' }, locale: 'ar' };
-    expect((await act(world.discord, asked)).json).toMatchObject({ message: { content: 'x' } });
+    const body = { do: 'run-command', name: 'echo', options: { text: 'x' }, locale: 'ar' };
+    expect((await act(world.discord, body)).json).toMatchObject({ message: { content: 'x' } });
   });
 
-  it('tells a visitor how to begin, by a command that the bot has registered', async () => {
+  it('shows a visitor how to begin with a command that the bot has registered', async () => {
     await using world = await openEcho();
     const { url } = world.discord;
     const text = await (await fetch(url)).text();
@@ -107,9 +107,9 @@ describe('acting as a user over HTTP', () => {
   });
 
   it.each([
-    ['an unknown deed', { as: '1', do: 'dance' }, 400],
+    ['an unknown action', { as: '1', do: 'dance' }, 400],
     ['a number for a user', { as: 1, do: 'read-messages' }, 400],
-    ['a language that is none', { as: '1', do: 'read-messages', locale: 'xx' }, 400],
+    ['an unknown language', { as: '1', do: 'read-messages', locale: 'xx' }, 400],
   ])('says what is wrong with %s', async (_what, body, status) => {
     await using world = await openEcho();
     const answer = await act(world.discord, body);
@@ -131,7 +131,7 @@ describe('acting as a user over HTTP', () => {
     });
   });
 
-  it('shows what there is', async () => {
+  it('lists guilds, members, channels and commands', async () => {
     await using world = await openEcho();
     const { discord } = world;
     const state: Json = await (await fetch(`${discord.url}/local/state`)).json();
@@ -144,8 +144,8 @@ describe('acting as a user over HTTP', () => {
     ['a foreign host name', { host: 'evil.example' }],
     ['a page of another site', { host: 'SELF', origin: 'https://evil.example' }],
     ['a page of another port', { host: 'SELF', origin: 'http://127.0.0.1:1' }],
-    ['a page without origin', { host: 'SELF', origin: 'null' }],
-  ])('serves no request from %s', async (_what, headers) => {
+    ['a page with an opaque origin', { host: 'SELF', origin: 'null' }],
+  ])('refuses a request from %s', async (_what, headers) => {
     await using world = await openEcho();
     const { discord } = world;
     const host = headers.host.replace('SELF', new URL(discord.url).host);
@@ -159,7 +159,7 @@ describe('acting as a user over HTTP', () => {
     expect(await statusOf(`${url}/local/state`, own)).toBe(200);
   });
 
-  it('serves no form of a page, whose content type is not JSON', async () => {
+  it('refuses a page’s form, because its content type isn’t JSON', async () => {
     await using world = await openEcho();
     const body = new URLSearchParams({ as: world.discord.memberId, do: 'read-messages' });
     const response = await fetch(`${world.discord.url}/local/act`, { method: 'POST', body });

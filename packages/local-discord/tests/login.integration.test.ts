@@ -8,7 +8,7 @@ import { openWorld } from '../testing/open-world.ts';
 import { until } from '../testing/until.ts';
 
 describe('logging in', () => {
-  it('lets unmodified discord.js in and shows it the guild', async () => {
+  it('accepts unmodified discord.js and sends it the guild', async () => {
     await using world = await openWorld();
     const { client, discord } = world;
     expect(client.application.id).toBe(discord.applicationId);
@@ -25,14 +25,14 @@ describe('logging in', () => {
     expect(guild?.members.me?.permissions.has('ManageGuild')).toBe(false);
   });
 
-  it('tells the bot of no member but itself, as without the members intent', async () => {
+  it('sends the bot only its own member without the members intent', async () => {
     await using world = await openWorld();
     const guild = world.client.guilds.cache.first();
     expect([...(guild?.members.cache.keys() ?? [])]).toEqual([world.client.user.id]);
     expect(guild?.memberCount).toBe(5);
   });
 
-  it('knows a manager and a member apart', async () => {
+  it('gives a manager more permissions than a member', async () => {
     await using world = await openWorld();
     const guild = world.client.guilds.cache.first();
     const manager = await guild?.members.fetch(world.discord.managerId);
@@ -41,7 +41,7 @@ describe('logging in', () => {
     expect(member?.permissions.has('ManageGuild')).toBe(false);
   });
 
-  it('has the same ids at every start, so that stored ids still hold', async () => {
+  it('has the same ids at every start, so that stored ids stay valid', async () => {
     const first = await openLocalDiscord();
     await first.close();
     const second = await openLocalDiscord();
@@ -50,28 +50,28 @@ describe('logging in', () => {
     expect(second.token).toBe(first.token);
   });
 
-  it('says so where its port is taken', async () => {
+  it('rejects if the port is taken', async () => {
     const first = await openLocalDiscord();
     const port = Number(new URL(first.url).port);
     await expect(openLocalDiscord({ port })).rejects.toMatchObject({ code: 'EADDRINUSE' });
     await first.close();
   });
 
-  it('hears of its own new roles, and of no guild that it is not in', async () => {
+  it('sends the bot changes of its own roles, and no events of guilds that it is not in', async () => {
     await using world = await openWorld();
     const { client, discord } = world;
-    const heard: string[] = [];
-    client.on(Events.GuildMemberUpdate, (_old, member) => heard.push(member.id));
-    client.on(Events.ChannelCreate, (channel) => heard.push(channel.name));
+    const received: string[] = [];
+    client.on(Events.GuildMemberUpdate, (_old, member) => received.push(member.id));
+    client.on(Events.ChannelCreate, (channel) => received.push(channel.name));
     const elsewhere = discord.state.addGuild('Elsewhere', { withBot: false });
-    discord.state.addChannel(elsewhere.api.id, 'unheard');
+    discord.state.addChannel(elsewhere.api.id, 'hidden');
     discord.state.addMember(discord.guildId, discord.memberId, []);
     discord.state.addMember(discord.guildId, client.user.id, []);
-    await until(() => heard.length > 0, 'something is heard');
-    expect(heard).toEqual([client.user.id]);
+    await until(() => received.length > 0, 'an event has arrived');
+    expect(received).toEqual([client.user.id]);
   });
 
-  it('turns a wrong token away, over REST and at the gateway', async () => {
+  it('refuses a wrong token, over REST and at the gateway', async () => {
     const discord = await openLocalDiscord();
     const client = createClient(discord);
     await expect(client.login('wrong.token.here')).rejects.toThrow(/invalid token/i);
@@ -84,7 +84,7 @@ describe('logging in', () => {
 
   it.each([
     [
-      'a privileged intent that is not switched on',
+      'a privileged intent that is not enabled',
       { intents: GatewayIntentBits.MessageContent },
       4014,
     ],
@@ -97,7 +97,7 @@ describe('logging in', () => {
     await discord.close();
   });
 
-  it('makes discord.js give up where an intent is disallowed', async () => {
+  it('makes discord.js give up if an intent is disallowed', async () => {
     const discord = await openLocalDiscord();
     const client = createClient(discord, { intents: [GatewayIntentBits.MessageContent] });
     client.on(Events.Error, () => {});
@@ -106,7 +106,7 @@ describe('logging in', () => {
     await discord.close();
   });
 
-  it('lets the privileged intents in that are switched on', async () => {
+  it('accepts privileged intents that are enabled', async () => {
     const discord = await openLocalDiscord({ privilegedIntents: GatewayIntentBits.MessageContent });
     const intents = [
       GatewayIntentBits.Guilds,
@@ -114,25 +114,25 @@ describe('logging in', () => {
       GatewayIntentBits.MessageContent,
     ];
     const client = await logIn(discord, { intents });
-    const heard: string[] = [];
-    client.on(Events.MessageCreate, (message) => heard.push(message.content));
+    const received: string[] = [];
+    client.on(Events.MessageCreate, (message) => received.push(message.content));
     discord.asUser(discord.memberId).sendMessage('in plain sight');
-    await until(() => heard.length > 0, 'the message is heard');
-    expect(heard).toEqual(['in plain sight']);
+    await until(() => received.length > 0, 'the message has arrived');
+    expect(received).toEqual(['in plain sight']);
     await client.destroy();
     await discord.close();
   });
 
-  it('hides what members write from a bot without that intent, unless it is mentioned', async () => {
+  it('hides messages’ content from a bot without that intent, unless they mention it', async () => {
     await using world = await openWorld();
     const { client, discord } = world;
-    const heard: string[] = [];
-    client.on(Events.MessageCreate, (message) => heard.push(message.content));
+    const received: string[] = [];
+    client.on(Events.MessageCreate, (message) => received.push(message.content));
     const member = discord.asUser(discord.memberId);
     member.sendMessage('not for you');
     member.sendMessage(`<@${client.user.id}> for you`);
-    await until(() => heard.length === 2, 'both are heard');
-    expect(heard).toEqual(['', `<@${client.user.id}> for you`]);
+    await until(() => received.length === 2, 'both have arrived');
+    expect(received).toEqual(['', `<@${client.user.id}> for you`]);
     const listed = await ask(discord, `GET /channels/${discord.channelId}/messages`);
     expect(listed.json.map((message: { content: string }) => message.content)).toEqual([
       `<@${client.user.id}> for you`,

@@ -10,12 +10,12 @@ async function channelOf(world: World): Promise<TextChannel> {
 }
 
 describe('messages', () => {
-  it('are sent, edited, read and deleted, and the bot hears of each', async () => {
+  it('are sent, edited, read and deleted, and the bot gets an event for each change', async () => {
     await using world = await openWorld();
-    const heard: string[] = [];
-    world.client.on(Events.MessageCreate, (one) => heard.push(`+${one.content}`));
-    world.client.on(Events.MessageUpdate, (_old, one) => heard.push(`~${one.content}`));
-    world.client.on(Events.MessageDelete, (one) => heard.push(`-${one.content}`));
+    const received: string[] = [];
+    world.client.on(Events.MessageCreate, (one) => received.push(`+${one.content}`));
+    world.client.on(Events.MessageUpdate, (_old, one) => received.push(`~${one.content}`));
+    world.client.on(Events.MessageDelete, (one) => received.push(`-${one.content}`));
     const channel = await channelOf(world);
     const message = await channel.send('one');
     await message.edit('two');
@@ -23,8 +23,8 @@ describe('messages', () => {
       'two',
     );
     await message.delete();
-    await until(() => heard.length === 3, 'three events came');
-    expect(heard).toEqual(['+one', '~two', '-two']);
+    await until(() => received.length === 3, 'three events have arrived');
+    expect(received).toEqual(['+one', '~two', '-two']);
     await expect(
       channel.messages.fetch({ message: message.id, force: true }),
     ).rejects.toMatchObject({
@@ -51,7 +51,7 @@ describe('messages', () => {
     expect(await list(`around=${ids[2]}&limit=3`)).toBe('321');
   });
 
-  it('carry files, which can be fetched, kept and taken away', async () => {
+  it('have files that can be fetched, kept and removed', async () => {
     await using world = await openWorld();
     const channel = await channelOf(world);
     const files = [
@@ -66,7 +66,7 @@ describe('messages', () => {
     expect(kept.attachments.map((one) => one.name)).toEqual(['b.txt']);
   });
 
-  it('of one nonce are one message for a few minutes', async () => {
+  it('with the same nonce are one message for a few minutes', async () => {
     let now = Date.UTC(2024, 0, 1);
     await using world = await openWorld({ now: () => now });
     const channel = await channelOf(world);
@@ -106,7 +106,7 @@ describe('messages', () => {
     });
   });
 
-  it('of Components V2 stay so, and ordinary ones can become so', async () => {
+  it('with Components V2 keep the flag, and ordinary ones can get it', async () => {
     await using world = await openWorld();
     const { discord } = world;
     const at = `/channels/${discord.channelId}/messages`;
@@ -133,7 +133,7 @@ describe('mentions', () => {
     };
   };
 
-  it('ping whom the text names, unless the request says otherwise', async () => {
+  it('ping whom the text mentions, unless the request forbids it', async () => {
     await using world = await openWorld();
     const { discord } = world;
     const roles = discord.state.world.guilds.get(discord.guildId)?.api.roles ?? [];
@@ -176,7 +176,7 @@ describe('permissions', () => {
     ['cannot see the channel', Bits.ViewChannel, { content: 'x' }, 50001],
     ['cannot send', Bits.SendMessages, { content: 'x' }, 50013],
     ['cannot embed', Bits.EmbedLinks, { embeds: [{ title: 't' }] }, 50013],
-  ])('a bot that %s is refused', async (_what, denied, body, code) => {
+  ])('refuse a bot that %s', async (_what, denied, body, code) => {
     await using world = await openWorld();
     const { discord } = world;
     discord.state.setOverwrite(discord.channelId, discord.applicationId, { deny: denied });
@@ -184,7 +184,7 @@ describe('permissions', () => {
     expect(answer).toMatchObject({ status: 403, json: { code } });
   });
 
-  it('a bot that cannot attach files is refused', async () => {
+  it('refuse files of a bot that cannot attach them', async () => {
     await using world = await openWorld();
     const { discord } = world;
     const deny = Bits.AttachFiles;
@@ -194,7 +194,7 @@ describe('permissions', () => {
     await expect(channel.send({ files })).rejects.toMatchObject({ code: 50013 });
   });
 
-  it('a bot without the history reads an empty list', async () => {
+  it('give an empty list to a bot that cannot read the history', async () => {
     await using world = await openWorld();
     const { discord } = world;
     await (await channelOf(world)).send('x');
@@ -204,7 +204,7 @@ describe('permissions', () => {
     expect((await ask(discord, at)).json).toEqual([]);
   });
 
-  it('a deleted channel is unknown, and the bot is told', async () => {
+  it('end with a deleted channel, and the bot gets an event', async () => {
     await using world = await openWorld();
     const { discord, client } = world;
     const gone = new Promise((resolve) => {
@@ -218,7 +218,7 @@ describe('permissions', () => {
     expect(answer).toMatchObject({ status: 404, json: { code: 10003 } });
   });
 
-  it('a bot that was kicked is told, and finds the guild no more', async () => {
+  it('end when the bot is kicked from the guild, and it gets an event', async () => {
     await using world = await openWorld();
     const { discord, client } = world;
     const gone = new Promise((resolve) => {
@@ -232,7 +232,7 @@ describe('permissions', () => {
     await until(() => client.guilds.cache.has(discord.guildId), 'the guild is back');
   });
 
-  it('shows typing', async () => {
+  it('allow typing', async () => {
     await using world = await openWorld();
     await (await channelOf(world)).sendTyping();
     expect(world.discord.faults.requests.at(-1)).toEqual({
@@ -241,7 +241,7 @@ describe('permissions', () => {
     });
   });
 
-  it('opens a conversation with a person and writes into it', async () => {
+  it('allow direct messages to a user until the user blocks them', async () => {
     await using world = await openWorld();
     const { client, discord } = world;
     const user = await client.users.fetch(discord.memberId);

@@ -28,7 +28,7 @@ function label(name: string): LabelBuilder {
   return new LabelBuilder().setLabel(name);
 }
 
-/** Of every kind that can stand in a modal, five at most at once. */
+/** Together these have every kind of component that a modal can have, with at most five in each. */
 const forms: readonly (() => ModalBuilder)[] = [
   () =>
     form('first')
@@ -80,7 +80,7 @@ function form(customId: string): ModalBuilder {
   return new ModalBuilder().setCustomId(customId).setTitle('Form');
 }
 
-/** Opens one of the forms, and notes what comes back. */
+/** Opens one of the forms and collects its submissions. */
 async function openForm(at: number): Promise<{
   readonly world: World;
   readonly submitted: ModalSubmitInteraction[];
@@ -92,7 +92,7 @@ async function openForm(at: number): Promise<{
     if (interaction.isChatInputCommand() && build) await interaction.showModal(build());
     if (!interaction.isModalSubmit()) return;
     submitted.push(interaction);
-    await interaction.reply('taken');
+    await interaction.reply('received');
   });
   await world.client.application.commands.set([{ name: 'form', description: 'd' }]);
   const user = world.discord.asUser(world.discord.managerId);
@@ -103,7 +103,7 @@ async function openForm(at: number): Promise<{
 }
 
 describe('a modal', () => {
-  it('brings text and menus, with what was chosen', async () => {
+  it('sends text and the choices of menus', async () => {
     const { world, submitted, submit } = await openForm(0);
     await using _ = world;
     const { managerId, guildId } = world.discord;
@@ -113,7 +113,7 @@ describe('a modal', () => {
       user: [managerId],
       role: [guildId],
     });
-    expect(outcome).toMatchObject({ kind: 'replied', message: { content: 'taken' } });
+    expect(outcome).toMatchObject({ kind: 'replied', message: { content: 'received' } });
     const fields = submitted[0]?.fields;
     expect(fields?.getTextInputValue('text')).toBe('words');
     expect(fields?.getStringSelectValues('menu')).toEqual(['a', 'c']);
@@ -123,7 +123,7 @@ describe('a modal', () => {
     expect(submitted[0]?.components[0]).toEqual({ type: ComponentType.TextDisplay, id: 1 });
   });
 
-  it('brings radio buttons, boxes and channels, and nothing where nothing is needed', async () => {
+  it('sends radio buttons, boxes and channels, and leaves an optional field empty', async () => {
     const { world, submitted, submit } = await openForm(1);
     await using _ = world;
     const { channelId } = world.discord;
@@ -136,7 +136,7 @@ describe('a modal', () => {
     expect(fields?.getCheckbox('box')).toBe(false);
   });
 
-  it('brings files with their bytes, and what nobody touched as it began', async () => {
+  it('sends files with their content, and the initial values of untouched fields', async () => {
     const { world, submitted, submit } = await openForm(2);
     await using _ = world;
     const png = { filename: 'dot.png', content: 'iVBORw0KGgo=', encoding: 'base64' } as const;
@@ -154,19 +154,19 @@ describe('a modal', () => {
   });
 
   it.each<[number, string, ModalValues, RegExp]>([
-    [0, 'a text that is too short', { text: 'ab' }, /"text" takes 3 to 4000 characters/],
+    [0, 'text that is too short', { text: 'ab' }, /"text" must have 3 to 4000 characters/],
     [0, 'no text', {}, /"text" is required/],
-    [0, 'a list as text', { text: ['abc'] }, /"text" is a text/],
+    [0, 'a list as text', { text: ['abc'] }, /"text" must be text/],
     [0, 'a choice that is not offered', { text: 'abc', menu: ['x'] }, /does not offer "x"/],
-    [0, 'too many choices', { text: 'abc', menu: ['a', 'b', 'c'] }, /from 1 to 2 values/],
-    [0, 'one choice twice', { text: 'abc', menu: ['a', 'a'] }, /each choice once/],
-    [0, 'a stranger', { text: 'abc', menu: ['a'], user: ['1'], role: ['1'] }, /the id 1/],
-    [0, 'a field that is not there', { gone: 'x' }, /no field "gone"/],
-    [1, 'no radio button', { channel: ['0'] }, /"channel" takes other kinds/],
+    [0, 'too many choices', { text: 'abc', menu: ['a', 'b', 'c'] }, /must have 1 to 2 values/],
+    [0, 'one choice twice', { text: 'abc', menu: ['a', 'a'] }, /cannot have a choice twice/],
+    [0, 'an unknown user', { text: 'abc', menu: ['a'], user: ['1'], role: ['1'] }, /the id 1/],
+    [0, 'an unknown field', { gone: 'x' }, /no field "gone"/],
+    [1, 'an unknown channel', { channel: ['0'] }, /"channel" does not accept this kind/],
     [2, 'no file', {}, /"files" is required/],
-    [2, 'a text as a file', { files: 'words' }, /"files" takes files/],
+    [2, 'text as a file', { files: 'words' }, /"files" must be a list of files/],
     [2, 'no box', { files: [{ filename: 'a', content: '' }], boxes: [] }, /"boxes" is required/],
-    [2, 'a text for a box', { files: [{ filename: 'a', content: '' }], box: 'yes' }, /true or/],
+    [2, 'text for a box', { files: [{ filename: 'a', content: '' }], box: 'yes' }, /true or/],
   ])('%i is not sent with %s', async (at, _what, values, reason) => {
     const { world, submitted, submit } = await openForm(at);
     await using _ = world;
@@ -177,7 +177,7 @@ describe('a modal', () => {
     expect(submitted).toEqual([]);
   });
 
-  it('numbers its parts in order, and keeps the numbers that they were given', async () => {
+  it('numbers its components in order, and keeps the ids that the bot set', async () => {
     const components: unknown[] = [];
     await using world = await openWorld({}, async (interaction) => {
       if (interaction.isChatInputCommand()) {
@@ -191,7 +191,7 @@ describe('a modal', () => {
       }
       if (interaction.isModalSubmit()) {
         components.push(...interaction.components);
-        await interaction.reply('taken');
+        await interaction.reply('received');
       }
     });
     await world.client.application.commands.set([{ name: 'form', description: 'd' }]);

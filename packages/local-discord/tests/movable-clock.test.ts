@@ -4,8 +4,8 @@ import { createMovableClock, movingLimits } from '../movable-clock.ts';
 const START = Date.parse('2024-03-14T07:58:30Z');
 const MINUTE_MS = 60_000;
 
-/** A clock over one that stands still, and the times of day at which it stopped. */
-function createStanding() {
+/** Creates a clock that follows a stopped one, and lists the times of day at which it stops. */
+function createOverStopped() {
   const clock = createMovableClock(() => START);
   const stops: string[] = [];
   clock.onStep(() => {
@@ -16,7 +16,7 @@ function createStanding() {
 }
 
 describe('a clock that can be moved', () => {
-  it('goes with the one below it', () => {
+  it('follows the clock below it', () => {
     let now = START;
     const clock = createMovableClock(() => now);
     now += 5;
@@ -24,13 +24,13 @@ describe('a clock that can be moved', () => {
   });
 
   it('stops at every full minute on its way, and at the end', async () => {
-    const { clock, stops } = createStanding();
+    const { clock, stops } = createOverStopped();
     expect(await clock.advance(3 * MINUTE_MS)).toBe(START + 3 * MINUTE_MS);
     expect(clock.aheadMs()).toBe(3 * MINUTE_MS);
     expect([...new Set(stops)]).toEqual(['07:59:00', '08:00:00', '08:01:00', '08:01:30']);
   });
 
-  it('waits at each stop, and calls once more for who was busy at the last', async () => {
+  it('waits at each stop, and calls the work once more at the end', async () => {
     const clock = createMovableClock(() => START);
     const begun: number[] = [];
     let busy = false;
@@ -45,15 +45,15 @@ describe('a clock that can be moved', () => {
     expect(begun.slice(-2)).toEqual([START + 2 * MINUTE_MS, START + 2 * MINUTE_MS]);
   });
 
-  it('goes on where somebody fails at what was due', async () => {
-    const { clock, stops } = createStanding();
+  it('moves on if the work fails', async () => {
+    const { clock, stops } = createOverStopped();
     clock.onStep(() => Promise.reject(new Error('not today')));
     await clock.advance(MINUTE_MS);
     expect(stops).toContain('07:59:30');
   });
 
-  it('moves by one wish after the other, and says when it is through', async () => {
-    const { clock, stops } = createStanding();
+  it('makes one move after the other, and tells when all are done', async () => {
+    const { clock, stops } = createOverStopped();
     void clock.advance(MINUTE_MS);
     void clock.advance(MINUTE_MS);
     await clock.settled();
@@ -61,24 +61,24 @@ describe('a clock that can be moved', () => {
     expect(stops).toEqual(stops.toSorted());
   });
 
-  it('tells those who watch where it has come to', async () => {
-    const { clock } = createStanding();
-    const told: number[] = [];
-    const end = clock.onMove((now) => told.push(now));
+  it('notifies its listeners of the time during a move', async () => {
+    const { clock } = createOverStopped();
+    const times: number[] = [];
+    const end = clock.onMove((now) => times.push(now));
     await clock.advance(MINUTE_MS);
-    expect(told.at(-1)).toBe(START + MINUTE_MS);
+    expect(times.at(-1)).toBe(START + MINUTE_MS);
     end();
-    const before = told.length;
+    const before = times.length;
     await clock.advance(MINUTE_MS);
-    expect(told).toHaveLength(before);
+    expect(times).toHaveLength(before);
   });
 
-  it('stays where it is when it was stopped on its way', async () => {
-    const { clock } = createStanding();
+  it('stays at its time if it is stopped during a move', async () => {
+    const { clock } = createOverStopped();
     clock.onStep(() => {
       clock.stop();
       return Promise.resolve();
     });
-    expect(await clock.advance(movingLimits.mostMs)).toBe(START + MINUTE_MS / 2);
+    expect(await clock.advance(movingLimits.maxAdvanceMs)).toBe(START + MINUTE_MS / 2);
   });
 });

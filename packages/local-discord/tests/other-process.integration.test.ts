@@ -21,7 +21,7 @@ describe('a bot in another process', () => {
     for (const child of children.splice(0)) child.kill('SIGKILL');
   });
 
-  it('can be killed between acceptance and answer, and find its message when it is back', async () => {
+  it('finds its message again if it was killed before the answer to its request', async () => {
     const discord = await openLocalDiscord();
     const hold = discord.faults.hold('POST /channels/:id/messages', 'after');
     const first = startBot(discord);
@@ -32,8 +32,8 @@ describe('a bot in another process', () => {
     hold.release();
 
     const second = startBot(discord);
-    const [said] = (await once(second.stdout ?? second, 'data')) as [Buffer];
-    expect(said.toString('utf8').trim()).toBe(`posted ${accepted?.id}`);
+    const [output] = (await once(second.stdout ?? second, 'data')) as [Buffer];
+    expect(output.toString('utf8').trim()).toBe(`posted ${accepted?.id}`);
     expect(discord.state.messages(discord.channelId)).toHaveLength(1);
     expect(discord.faults.gateway.counts.identified).toBe(2);
     await discord.close();

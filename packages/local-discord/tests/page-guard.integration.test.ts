@@ -25,7 +25,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** Asks as a browser does, with headers that fetch does not let anybody set. */
+/** Sends a request with headers that browsers set and `fetch` forbids. */
 async function get(path: string, headers: Record<string, string> = {}, method = 'GET') {
   const host = (headers['host'] ?? 'SELF').replace('SELF', new URL(discord.url).host);
   return await new Promise<{ status: number; headers: Record<string, unknown>; body: string }>(
@@ -48,13 +48,13 @@ const FOREIGN: [string, Record<string, string>][] = [
   ['a name that begins like loopback', { host: '127.0.0.1.evil.example' }],
   ['a page of another site', { origin: 'https://evil.example' }],
   ['a page of another port', { origin: 'http://127.0.0.1:1' }],
-  ['a page without origin', { origin: 'null' }],
+  ['a page with an opaque origin', { origin: 'null' }],
   ['a picture or script of another site', { 'sec-fetch-site': 'cross-site' }],
   ['a picture or script of another port', { 'sec-fetch-site': 'same-site' }],
 ];
 
 describe('the page', () => {
-  it('comes with a strict policy, and is asked for again each time', async () => {
+  it('has a strict policy and is not cached', async () => {
     const { status, headers, body } = await get('/');
     expect([status, body]).toEqual([200, '<!doctype html><title>x</title>']);
     expect(headers).toMatchObject({
@@ -70,7 +70,7 @@ describe('the page', () => {
     });
   });
 
-  it('has files that are kept for ever, compressed where the browser can', async () => {
+  it('has files that are cached for ever, and compressed if the browser accepts that', async () => {
     const plain = await get('/assets/index-abc.js');
     expect(plain.body).toBe('export {};');
     expect(plain.headers['content-type']).toMatch('text/javascript');
@@ -80,7 +80,7 @@ describe('the page', () => {
   });
 
   it.each(['/built-from', '/assets/../built-from', '/assets/%2e%2e/built-from', '/assets/none.js'])(
-    'gives nothing else away: %s',
+    'does not serve %s',
     async (path) => {
       expect(await get(path)).toMatchObject({
         status: 404,
@@ -89,19 +89,19 @@ describe('the page', () => {
     },
   );
 
-  it('is shown to who follows a link from anywhere', async () => {
+  it('can be opened by a link on any site', async () => {
     const headers = { 'sec-fetch-site': 'cross-site', 'sec-fetch-dest': 'document' };
     expect((await get('/', headers)).status).toBe(200);
     expect((await get('/local/state', headers)).status).toBe(403);
   });
 
-  it('is one origin, whatever name of this machine was written', async () => {
+  it('has one origin, whichever name of this machine is used', async () => {
     const port = new URL(discord.url).port;
     const { status, headers } = await get('/', { host: `localhost:${port}` });
     expect([status, headers['location']]).toEqual([302, `${discord.url}/`]);
   });
 
-  it('says in words what is to be done where there is none', async () => {
+  it('is replaced by an explanation if there is none', async () => {
     const why = 'Vite is not installed.';
     const bare = await openLocalDiscord({
       openPage: () => Promise.resolve({ kind: 'missing', why }),
@@ -115,7 +115,7 @@ describe('the page', () => {
 });
 
 describe('another site in the same browser', () => {
-  const places = [
+  const paths = [
     '/',
     '/assets/index-abc.js',
     '/local/view',
@@ -124,17 +124,18 @@ describe('another site in the same browser', () => {
     '/api/v10/gateway',
   ];
 
-  it.each(
-    FOREIGN.flatMap(([who, headers]) => places.map((place) => [who, place, headers] as const)),
-  )('gets nothing as %s from %s', async (_who, place, headers) => {
-    const answer = await get(place, headers);
-    expect([answer.status, answer.headers['access-control-allow-origin']]).toEqual([
-      403,
-      undefined,
-    ]);
-  });
+  it.each(FOREIGN.flatMap(([who, headers]) => paths.map((path) => [who, path, headers] as const)))(
+    'gets nothing as %s from %s',
+    async (_who, path, headers) => {
+      const answer = await get(path, headers);
+      expect([answer.status, answer.headers['access-control-allow-origin']]).toEqual([
+        403,
+        undefined,
+      ]);
+    },
+  );
 
-  it('can drive nothing, by a form or a script', async () => {
+  it('cannot change anything with a form or a script', async () => {
     const before = discord.clock.now();
     const headers = { 'sec-fetch-site': 'cross-site', 'content-type': 'application/json' };
     for (const path of ['/local/clock', '/local/act']) {
@@ -144,7 +145,7 @@ describe('another site in the same browser', () => {
     expect(discord.clock.now() - before).toBeLessThan(60_000);
   });
 
-  it('cannot listen at the gateway, as a bot can', async () => {
+  it('cannot connect to the gateway', async () => {
     const connect = async (origin?: string) => {
       const socket = new WebSocket(discord.url.replace('http', 'ws'), origin ? { origin } : {});
       const outcome = await new Promise<string>((resolve) => {
@@ -180,7 +181,7 @@ describe('files that were sent', () => {
     const { json } = await ask(world.discord, at, form);
     const [attachment] = json.attachments;
     const served = await fetch(attachment.url);
-    const header = (named: string) => served.headers.get(named);
+    const header = (key: string) => served.headers.get(key);
     return {
       message: json,
       attachment,
@@ -191,13 +192,13 @@ describe('files that were sent', () => {
     };
   }
 
-  it('are shown where they are pictures, known by their bytes and with their size', async () => {
+  it('are shown if their bytes are a picture’s, and have its size', async () => {
     const sent = await send(PNG, 'a.png', 'application/octet-stream');
     expect(sent).toMatchObject({ type: 'image/png', disposition: 'inline', sniff: 'nosniff' });
     expect(sent.attachment).toMatchObject({ content_type: 'image/png', width: 1, height: 1 });
   });
 
-  it('have their size also where the message shows them', async () => {
+  it('have their size also in the message’s components', async () => {
     const items = [{ media: { url: 'attachment://a.png' } }];
     const body = { flags: 1 << 15, components: [{ type: 12, items }] };
     const { message, attachment } = await send(PNG, 'a.png', 'image/png', body);
@@ -208,8 +209,8 @@ describe('files that were sent', () => {
   it.each([
     ['an SVG', SVG, 'a.svg', 'image/svg+xml'],
     ['a page', '<script>alert(1)</script>', 'a.html', 'text/html'],
-    ['a page that is called a picture', '<script>alert(1)</script>', 'a.png', 'image/png'],
-  ])('are a download without a type where they are %s', async (_what, content, name, type) => {
+    ['a page that is declared as a picture', '<script>alert(1)</script>', 'a.png', 'image/png'],
+  ])('are downloaded as bytes if they are %s', async (_what, content, name, type) => {
     const sent = await send(content, name, type);
     expect(sent).toMatchObject({
       type: 'application/octet-stream',

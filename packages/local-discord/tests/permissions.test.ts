@@ -14,32 +14,32 @@ function buildWorld() {
   const state = createLocalState(world);
   const guild = world.guilds.get(guildId);
   const channel = world.channels.get(channelId);
-  if (!guild || !channel) throw new Error('nothing was seeded');
+  if (!guild || !channel) throw new Error('The seeded guild or channel is missing.');
   const inChannel = (userId: string) => channelPermissions(world, channel, userId);
   return { ...seed, state, guild, inChannel };
 }
 
 describe('permissions', () => {
-  it('are all the owner’s, whatever a channel denies', () => {
+  it('of the owner are complete, whatever a channel denies', () => {
     const { guild, guildId, channelId, state, inChannel } = buildWorld();
     state.setOverwrite(channelId, guildId, { deny: Bits.ViewChannel });
     expect(guildPermissions(guild, guild.api.owner_id)).toBe(allPermissions);
     expect(inChannel(guild.api.owner_id)).toBe(allPermissions);
   });
 
-  it('are all an administrator’s', () => {
+  it('of an administrator are complete', () => {
     const { guild, guildId, memberId, state } = buildWorld();
     const role = state.addRole(guildId, 'Admins', { permissions: Bits.Administrator });
     state.addMember(guildId, memberId, [role.id]);
     expect(guildPermissions(guild, memberId)).toBe(allPermissions);
   });
 
-  it('are none for one who is no member', () => {
+  it('of a user who isn’t a member are empty', () => {
     const { state, inChannel } = buildWorld();
-    expect(inChannel(state.addUser('stranger').id)).toBe(0n);
+    expect(inChannel(state.addUser('outsider').id)).toBe(0n);
   });
 
-  it('let a role’s overwrite win over everyone’s, and a member’s over a role’s', () => {
+  it('follow a role’s overwrite before everyone’s, and a member’s before a role’s', () => {
     const { guildId, channelId, memberId, state, inChannel } = buildWorld();
     const role = state.addRole(guildId, 'Writers');
     state.addMember(guildId, memberId, [role.id]);
@@ -52,7 +52,7 @@ describe('permissions', () => {
     expect(canSend()).toBe(false);
   });
 
-  it('are none without the view of the channel, and no embeds without sending', () => {
+  it('are empty without View Channel, and lack embeds and files without Send Messages', () => {
     const { guildId, channelId, memberId, state, inChannel } = buildWorld();
     state.setOverwrite(channelId, guildId, { deny: Bits.SendMessages });
     expect(inChannel(memberId) & (Bits.EmbedLinks | Bits.AttachFiles)).toBe(0n);

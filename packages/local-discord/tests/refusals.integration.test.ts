@@ -36,11 +36,11 @@ const option = (name: string, extra: object = {}) => ({
 });
 const command = (extra: object = {}) => ({ name: 'ok', description: 'd', ...extra });
 
-/** [what is wrong, the body, the code, where the complaint stands] */
+/** [what is wrong, the body, the code, the path of the error] */
 type Row = [what: string, body: unknown, code: number, path?: string];
 
 const messages: Row[] = [
-  ['nothing in it', {}, 50006],
+  ['no content', {}, 50006],
   ['only white space', { content: ' \n ' }, 50006],
   ['2,001 characters', { content: x(2_001) }, 50035, 'content'],
   ['content that is a number', { content: 1 }, 50035, 'content'],
@@ -104,7 +104,7 @@ const messages: Row[] = [
     'allowed_mentions.users',
   ],
   [
-    'allowed users twice over',
+    'allowed users in two ways',
     { content: 'x', allowed_mentions: { parse: ['users'], users: ['1'] } },
     50035,
     'allowed_mentions.users',
@@ -365,7 +365,7 @@ const messages: Row[] = [
 ];
 
 const commandLists: Row[] = [
-  ['no list', {}, 50035],
+  ['an object instead of a list', {}, 50035],
   ['101 slash commands', many(101, (index) => command({ name: `c${index}` })), 30032],
   ['16 user commands', many(16, (index) => ({ type: 2, name: `C ${index}` })), 30032],
   ['16 message commands', many(16, (index) => ({ type: 3, name: `C ${index}` })), 30032],
@@ -384,7 +384,7 @@ const commandLists: Row[] = [
     '0.name_localizations.fr',
   ],
   [
-    'a language that is none',
+    'an unknown language',
     [command({ name_localizations: { xx: 'ok' } })],
     50035,
     '0.name_localizations.xx',
@@ -458,7 +458,7 @@ const commandLists: Row[] = [
     '0',
   ],
   [
-    'permissions that are no bits',
+    'permissions that aren’t a number',
     [command({ default_member_permissions: 'ManageGuild' })],
     50035,
     '0.default_member_permissions',
@@ -479,7 +479,7 @@ const field = (index: number, extra: object = {}) =>
 
 const callbacks: Row[] = [
   ['no type', {}, 50035, 'type'],
-  ['a type that does not fit', { type: 7, data: { content: 'x' } }, 50035, 'type'],
+  ['a type for components', { type: 7, data: { content: 'x' } }, 50035, 'type'],
   ['suggestions for a command', { type: 8, data: { choices: [] } }, 50035, 'type'],
   ['an empty reply', { type: 4, data: {} }, 50006],
   ['2,001 characters', { type: 4, data: { content: x(2_001) } }, 50035, 'data.content'],
@@ -489,7 +489,7 @@ const callbacks: Row[] = [
     50035,
     'data.components',
   ],
-  ['a deferral that already says V2', { type: 5, data: { flags: v2 } }, 50035, 'data.flags'],
+  ['a deferral with the V2 flag', { type: 5, data: { flags: v2 } }, 50035, 'data.flags'],
   ['a modal of six rows', modal(...many(6, (index) => field(index))), 50035, 'data.components'],
   ['a modal without rows', modal(), 50035, 'data.components'],
   [
@@ -523,25 +523,25 @@ const callbacks: Row[] = [
     'data.components.0.component.disabled',
   ],
   [
-    'a required menu that takes nothing',
+    'a required menu that allows zero values',
     modal(labelled({ type: 3, custom_id: 'a', options: choices(2), min_values: 0 })),
     50035,
     'data.components.0.component.min_values',
   ],
   [
-    'a menu of a modal that takes more than it has',
+    'a menu in a modal with more values to choose than options',
     modal(labelled({ type: 3, custom_id: 'a', options: choices(2), max_values: 3 })),
     50035,
     'data.components.0.component.max_values',
   ],
   [
-    'one answer twice among radio buttons',
+    'one value twice in radio buttons',
     modal(labelled({ type: 21, custom_id: 'a', options: [...choices(2), ...choices(1)] })),
     50035,
     'data.components.0.component.options.2.value',
   ],
   [
-    'radio buttons of which two are chosen',
+    'radio buttons with two defaults',
     modal(
       labelled({
         type: 21,
@@ -571,7 +571,7 @@ const callbacks: Row[] = [
     'data.components.0.component.max_values',
   ],
   [
-    'fewer files at most than at least',
+    'a minimum of files above the maximum',
     modal(labelled({ type: 19, custom_id: 'a', min_values: 3, max_values: 2 })),
     50035,
     'data.components.0.component.max_values',
@@ -585,7 +585,7 @@ const callbacks: Row[] = [
   ['a button in a label', modal(labelled(button(1))), 50035, 'data.components.0.component.type'],
 ];
 
-describe('what Discord refuses is refused here', () => {
+describe('what Discord refuses is refused', () => {
   let discord: LocalDiscord;
   beforeAll(async () => {
     discord = await openLocalDiscord({ rateLimits: false });
@@ -611,18 +611,18 @@ describe('what Discord refuses is refused here', () => {
   it.each(callbacks)('an answer to a command with %s', async (_what, body, code, path) => {
     const guildCommands = `PUT /applications/${discord.applicationId}/guilds/${discord.guildId}/commands`;
     await ask(discord, guildCommands, [command({ name: 'wrong' })]);
-    const asked = discord.asUser(discord.memberId).runCommand('wrong');
+    const outcome = discord.asUser(discord.memberId).runCommand('wrong');
     const [interaction] = [...discord.state.world.interactions.values()].slice(-1);
     const at = `/interactions/${interaction?.api.id}/${interaction?.token}/callback`;
     expect(refusalOf(await ask(discord, `POST ${at}`, body))).toEqual(refusal(code, path));
     expect((await ask(discord, `POST ${at}`, { type: 4, data: { content: 'right' } })).status).toBe(
       204,
     );
-    expect(await asked).toMatchObject({ kind: 'replied', message: { content: 'right' } });
+    expect(await outcome).toMatchObject({ kind: 'replied', message: { content: 'right' } });
     await ask(discord, guildCommands, []);
   });
 
-  it('a body that is not JSON, or is said to be something else', async () => {
+  it('a body that is not JSON, or has another content type', async () => {
     const at = `POST /channels/${discord.channelId}/messages`;
     const type = { 'content-type': 'application/json' };
     expect(refusalOf(await ask(discord, at, '{"content":', type))).toEqual(refusal(50109));
@@ -647,13 +647,13 @@ describe('what Discord refuses is refused here', () => {
   });
 
   it.each([
-    ['a channel that is not there', 'GET /channels/1', 404, 10003],
-    ['a guild that is not there', 'GET /guilds/1', 404, 10004],
-    ['a message that is not there', 'GET /channels/CHANNEL/messages/1', 404, 10008],
-    ['a user that is not there', 'GET /users/1', 404, 10013],
-    ['a member that is not there', 'GET /guilds/GUILD/members/1', 404, 10013],
-    ['a role that is not there', 'GET /guilds/GUILD/roles/1', 404, 10011],
-    ['a route that is not there', 'GET /nothing', 404, 0],
+    ['an unknown channel', 'GET /channels/1', 404, 10003],
+    ['an unknown guild', 'GET /guilds/1', 404, 10004],
+    ['an unknown message', 'GET /channels/CHANNEL/messages/1', 404, 10008],
+    ['an unknown user', 'GET /users/1', 404, 10013],
+    ['an unknown member', 'GET /guilds/GUILD/members/1', 404, 10013],
+    ['an unknown role', 'GET /guilds/GUILD/roles/1', 404, 10011],
+    ['an unknown route', 'GET /nothing', 404, 0],
     ['an unknown interaction', 'POST /interactions/1/token/callback', 404, 10062],
     ['an unknown webhook', 'POST /webhooks/1/token', 404, 10015],
   ])('%s', async (_what, route, status, code) => {
@@ -663,7 +663,7 @@ describe('what Discord refuses is refused here', () => {
   });
 });
 
-describe('what Discord takes is taken here', () => {
+describe('what Discord accepts is accepted', () => {
   it.each<readonly [what: string, body: unknown]>([
     ['2,000 characters', { content: x(2_000) }],
     [
@@ -675,7 +675,7 @@ describe('what Discord takes is taken here', () => {
       { components: many(5, (at) => row(...many(5, (index) => button(`${at}-${index}`)))) },
     ],
     [
-      '40 components, counted with what is nested',
+      '40 components, nested ones included',
       {
         flags: v2,
         components: [
@@ -693,7 +693,7 @@ describe('what Discord takes is taken here', () => {
       { components: [row({ type: 2, style: 5, label: 'b', url: 'https://a.example' })] },
     ],
     [
-      'nulls for what is left out',
+      'nulls instead of missing fields',
       { content: 'x', embeds: null, components: null, flags: null, nonce: null },
     ],
   ])('a message with %s', async (_what, body) => {
@@ -727,7 +727,7 @@ describe('what Discord takes is taken here', () => {
   );
 });
 
-/** What a refusal is compared by. */
+/** Builds the expected result of `refusalOf`. */
 function refusal(code: number, path = ''): object {
   return { status: 400, code, path: code === 50035 ? path : undefined };
 }
@@ -737,7 +737,7 @@ function refusalOf(answer: { status: number; json: Json }): object {
   return { status: answer.status, code, path: listPaths(errors ?? {})[0] };
 }
 
-/** Lists where complaints stand in Discord's nested errors, as `a.0.b`. */
+/** Lists the paths of Discord's nested errors, as `a.0.b`. */
 function listPaths(errors: Record<string, Json>, at: string[] = []): string[] {
   return Object.entries(errors).flatMap(([key, value]) =>
     key === '_errors' ? [at.join('.')] : listPaths(value, [...at, key]),

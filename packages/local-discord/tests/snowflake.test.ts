@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { compareSnowflakes, createSnowflakes } from '../snowflake.ts';
 
 describe('ids', () => {
-  it('say when they were made, as Discord’s do', () => {
+  it('contain the time of their creation, as Discord’s do', () => {
     const at = Date.UTC(2024, 5, 14);
     const id = BigInt(createSnowflakes(() => at).next());
     expect(Number(id >> 22n) + 1_420_070_400_000).toBe(at);
   });
 
-  it('only grow, though the clock stands still or is set back', () => {
+  it('increase even if the clock stops or is set back', () => {
     let now = Date.UTC(2024, 5, 14);
     const ids = createSnowflakes(() => now);
     const made = Array.from({ length: 5_000 }, () => ids.next());

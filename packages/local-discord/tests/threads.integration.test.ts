@@ -5,16 +5,16 @@ import { ask } from '../testing/ask.ts';
 import { openWorld } from '../testing/open-world.ts';
 
 describe('threads', () => {
-  it('start from a message, with its id, and take messages', async () => {
+  it('start from a message, have its id and accept messages', async () => {
     await using world = await openWorld();
     const { client, discord } = world;
     const channel = client.channels.cache.get(discord.channelId) as TextChannel;
-    const told = new Promise((resolve) => {
+    const created = new Promise((resolve) => {
       client.once(Events.ThreadCreate, (thread) => resolve(thread.name));
     });
     const message = await channel.send('news');
     const thread = await message.startThread({ name: 'Talk' });
-    expect(await told).toBe('Talk');
+    expect(await created).toBe('Talk');
     expect(thread.id).toBe(message.id);
     expect(thread.type).toBe(ChannelType.PublicThread);
     await thread.send('inside');
@@ -23,7 +23,7 @@ describe('threads', () => {
     await expect(message.startThread({ name: 'Twice' })).rejects.toThrow(/already/i);
   });
 
-  it('start without a message, and as announcement threads where the channel is one', async () => {
+  it('start without a message, and as announcement threads in announcement channels', async () => {
     await using world = await openWorld();
     const { client, discord } = world;
     const channel = client.channels.cache.get(discord.channelId) as TextChannel;
@@ -36,7 +36,7 @@ describe('threads', () => {
     expect(from.type).toBe(ChannelType.AnnouncementThread);
   });
 
-  it('are opened again by a message when archived, but not when locked', async () => {
+  it('are unarchived by a message unless they are locked', async () => {
     await using world = await openWorld();
     const { client, discord } = world;
     const channel = client.channels.cache.get(discord.channelId) as TextChannel;
@@ -50,7 +50,7 @@ describe('threads', () => {
     expect((await ask(discord, `POST ${at}/messages`, { content: 'x' })).json.code).toBe(50013);
   });
 
-  it('need permissions of their own, to start and to write in', async () => {
+  it('require permissions of their own for starting them and for sending messages', async () => {
     await using world = await openWorld();
     const { client, discord } = world;
     const channel = client.channels.cache.get(discord.channelId) as TextChannel;
@@ -66,7 +66,7 @@ describe('threads', () => {
     ).rejects.toMatchObject({ code: 50013 });
   });
 
-  it('go with their channel', async () => {
+  it('are deleted with their channel', async () => {
     await using world = await openWorld();
     const { client, discord } = world;
     const channel = client.channels.cache.get(discord.channelId) as TextChannel;

@@ -7,14 +7,14 @@ import { limits } from '../limits.ts';
 import type { StoredInteraction } from '../state/records/interaction.ts';
 import { createFieldErrors } from './field-errors.ts';
 
-/** An option as the interaction carries it. */
+/** An option of an interaction. */
 interface SentOption {
   readonly type: Kind;
   readonly focused?: boolean;
   readonly options?: readonly SentOption[];
 }
 
-/** Refuses suggestions that the specification lets pass and Discord does not. */
+/** Throws 50035 for suggestions that the specification accepts but Discord refuses. */
 export function checkChoices(
   choices: readonly APIApplicationCommandOptionChoice[],
   interaction: StoredInteraction,

@@ -15,8 +15,9 @@ const maxOfType: Record<ApplicationCommandType, number> = {
 };
 
 /**
- * Refuses commands that the specification lets pass and Discord does not: 50035, or 30032 for too many.
- * `others` are the commands that stay beside them; with a list of commands their place is in the path.
+ * Checks commands that the specification accepts. Throws 50035 for what Discord refuses all the same, and 30032
+ * for too many commands. For a single command, `others` are the commands that exist beside it. For a list,
+ * `others` is undefined and the paths of errors begin with the command's index.
  */
 export function checkCommands(
   commands: readonly CommandBody[],
@@ -35,9 +36,9 @@ export function checkCommands(
     checkCommand(errors, command, path);
   }
   errors.throwIfAny();
-  const staying = (others ?? []).filter((one) => !seen.has(`${one.type} ${one.name}`));
+  const remaining = (others ?? []).filter((one) => !seen.has(`${one.type} ${one.name}`));
   for (const [type, max] of Object.entries(maxOfType)) {
-    const all = [...commands, ...staying].filter((one) => String(typeOf(one)) === type);
+    const all = [...commands, ...remaining].filter((one) => String(typeOf(one)) === type);
     if (all.length > max) throw refuse('tooManyCommands');
   }
 }

@@ -1,9 +1,9 @@
 import { ButtonStyle, ComponentType } from 'discord-api-types/v10';
 import { limits } from '../limits.ts';
-import { componentText, walkComponents, type ComponentNode } from '../state/component-tree.ts';
+import { countTextChars, walkComponents, type ComponentNode } from '../state/component-tree.ts';
 import type { FieldErrors, FieldPath } from './field-errors.ts';
 
-/** Complains of a message's components: how many, where, and what each must and must not have. */
+/** Adds errors for a message's components: their number, their nesting and their fields. */
 export function checkComponents(
   errors: FieldErrors,
   components: readonly unknown[],
@@ -25,7 +25,7 @@ export function checkComponents(
   }
 }
 
-/** Complains of two components of one message with one value of a field. */
+/** Adds an error for each component whose value of a field another component already has. */
 export function checkUnique(
   errors: FieldErrors,
   visited: readonly { node: ComponentNode; path: FieldPath }[],
@@ -57,13 +57,7 @@ function checkV2(
     const message = `Must have ${limits.componentsV2} or fewer components in total.`;
     errors.add(path, 'COMPONENT_MAX_TOTAL_COMPONENTS_EXCEEDED', message);
   }
-  const joined = componentText(components);
-  const texts = [...walkComponents(components)].filter(
-    (one) => one.node.type === ComponentType.TextDisplay,
-  ).length;
-  // The text of the displays alone, without the line breaks that join them.
-  const chars = joined.length - Math.max(0, texts - 1);
-  if (chars > limits.componentsV2Chars) {
+  if (countTextChars(components) > limits.componentsV2Chars) {
     const message = `The displayable text of all components must be ${limits.componentsV2Chars} or fewer in length.`;
     errors.add(path, 'COMPONENT_MAX_TOTAL_TEXT_EXCEEDED', message);
   }
@@ -106,13 +100,13 @@ function checkButton(
 ): void {
   const isLink = node['style'] === ButtonStyle.Link;
   const isPremium = node['style'] === ButtonStyle.Premium;
-  const must = isLink ? 'url' : isPremium ? 'sku_id' : 'custom_id';
+  const required = isLink ? 'url' : isPremium ? 'sku_id' : 'custom_id';
   for (const field of ['url', 'sku_id', 'custom_id']) {
-    const isThere = node[field] !== undefined && node[field] !== null;
-    if (field === must && !isThere) {
+    const isPresent = node[field] !== undefined && node[field] !== null;
+    if (field === required && !isPresent) {
       errors.add([...path, field], 'BASE_TYPE_REQUIRED', 'This field is required');
     }
-    if (field !== must && isThere) {
+    if (field !== required && isPresent) {
       const message = `A button of this style cannot have a ${field}`;
       errors.add([...path, field], 'BUTTON_COMPONENT_FIELD_FORBIDDEN', message);
     }
@@ -130,7 +124,7 @@ function checkButton(
   }
 }
 
-/** Complains of options to choose from: how many can be chosen, how many are at first, and one twice. */
+/** Adds errors for the options of a menu: the minimum and maximum, the number of defaults, and duplicates. */
 export function checkChosen(
   errors: FieldErrors,
   node: Omit<ComponentNode, 'type'>,

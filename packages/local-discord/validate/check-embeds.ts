@@ -2,7 +2,7 @@ import type { APIEmbed } from 'discord-api-types/v10';
 import { limits } from '../limits.ts';
 import type { FieldErrors, FieldPath } from './field-errors.ts';
 
-/** Complains of embeds that are empty, have empty fields, or are together too long. */
+/** Adds errors for embeds that are empty, have empty fields or are too long together. */
 export function checkEmbeds(
   errors: FieldErrors,
   embeds: readonly APIEmbed[],
@@ -26,7 +26,7 @@ export function checkEmbeds(
   errors.add([...path, embeds.length - 1], 'MAX_EMBED_SIZE_EXCEEDED', message);
 }
 
-/** Counts the characters of an embed that Discord's limit on a message's embeds counts. */
+/** Counts the characters of an embed towards Discord's limit for all embeds of a message. */
 export function countEmbedChars(embed: APIEmbed): number {
   const texts = [
     embed.title,

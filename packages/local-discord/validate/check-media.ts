@@ -6,11 +6,11 @@ import type { MessageCheck } from './message-check.ts';
 interface Reference {
   readonly url: string;
   readonly path: FieldPath;
-  /** A file component shows only files that were sent. */
+  /** File components accept only attachments. */
   readonly mustBeFile?: boolean;
 }
 
-/** Complains of `attachment://NAME` without such a file, and of addresses that are none. */
+/** Adds errors for `attachment://NAME` without such a file, and for URLs with a wrong scheme. */
 export function checkMediaReferences(
   errors: FieldErrors,
   body: MessageBody,
@@ -35,10 +35,10 @@ export function checkMediaReferences(
 function listFileNames(body: MessageBody, check: MessageCheck): string[] {
   const listed = body.attachments;
   const kept = (check.edited?.attachments ?? []).filter(
-    (file) => !listed || listed.some((entry) => entry.id === file.id),
+    (file) => !listed || listed.some(({ id }) => id === file.id),
   );
   const sent = check.uploads.map(
-    (upload) => listed?.find((entry) => entry.id === upload.index)?.filename ?? upload.name,
+    (upload) => listed?.find(({ id }) => id === upload.index)?.filename ?? upload.name,
   );
   return [...kept.map((file) => file.filename), ...sent];
 }

@@ -8,7 +8,7 @@ import { checkMediaReferences } from './check-media.ts';
 import { createFieldErrors, type FieldErrors, type FieldPath } from './field-errors.ts';
 import type { MessageCheck } from './message-check.ts';
 
-/** Refuses a message that the specification lets pass and Discord does not: 50035 or 50006. */
+/** Throws 50035 or 50006 for a message that the specification accepts but Discord refuses. */
 export function checkMessage(body: MessageBody, check: MessageCheck): void {
   const under = check.under ?? [];
   const errors = createFieldErrors();
@@ -26,7 +26,7 @@ export function checkMessage(body: MessageBody, check: MessageCheck): void {
   if (isEmpty(body, check)) throw refuse('emptyMessage');
 }
 
-/** Tells whether a message is, or will be, one of Components V2; the flag cannot be taken back. */
+/** Tells whether a message uses Components V2, or will after the edit. The flag cannot be removed. */
 function usesComponentsV2(body: MessageBody, edited: APIMessage | undefined): boolean {
   const flags = (body.flags ?? 0) | (edited?.flags ?? 0);
   return (flags & MessageFlags.IsComponentsV2) !== 0;

@@ -3,7 +3,7 @@ import type { ComponentNode } from '../state/component-tree.ts';
 import { checkChosen } from './check-components.ts';
 import type { FieldErrors, FieldPath } from './field-errors.ts';
 
-/** Complains of a field of a modal that the specification lets pass and Discord does not. */
+/** Adds errors for a modal's field that the specification accepts but Discord refuses. */
 export function checkModalField(errors: FieldErrors, node: ComponentNode, path: FieldPath): void {
   if (node['disabled'] === true) {
     const message = 'A component in a modal cannot be disabled';
@@ -26,7 +26,7 @@ const checks: Partial<Record<Kind, readonly Check[]>> = {
   [Kind.FileUpload]: [checkRequired, checkRange],
 };
 
-/** Of boxes all can be ticked, unless it is said otherwise. */
+/** By default, all boxes of a group can be checked. */
 function checkBoxes(errors: FieldErrors, node: ComponentNode, path: FieldPath): void {
   checkChosen(errors, { ...node, max_values: node['max_values'] ?? countOptions(node) }, path);
 }
@@ -46,10 +46,10 @@ function checkTextInput(errors: FieldErrors, node: ComponentNode, path: FieldPat
   }
 }
 
-/** What must be filled in cannot be satisfied by nothing. */
+/** A required field cannot allow zero values. */
 function checkRequired(errors: FieldErrors, node: ComponentNode, path: FieldPath): void {
   if (node['required'] === false || node['min_values'] !== 0) return;
-  const message = 'min_values must be at least 1 where the field is required';
+  const message = 'min_values must be at least 1 if the field is required';
   errors.add([...path, 'min_values'], 'MODAL_COMPONENT_MIN_VALUES_INVALID', message);
 }
 
@@ -70,6 +70,6 @@ function countOptions(node: ComponentNode): number {
   return Array.isArray(node['options']) ? node['options'].length : 0;
 }
 
-function numberOf(value: unknown, otherwise: number): number {
-  return typeof value === 'number' ? value : otherwise;
+function numberOf(value: unknown, fallback: number): number {
+  return typeof value === 'number' ? value : fallback;
 }

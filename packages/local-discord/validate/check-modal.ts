@@ -5,7 +5,7 @@ import { checkUnique } from './check-components.ts';
 import { checkModalField } from './check-modal-field.ts';
 import { createFieldErrors } from './field-errors.ts';
 
-/** Refuses a modal that the specification lets pass and Discord does not. */
+/** Throws 50035 for a modal that the specification accepts but Discord refuses. */
 export function checkModal(modal: APIModalInteractionResponseCallbackData): void {
   const errors = createFieldErrors();
   const path = ['data', 'components'];

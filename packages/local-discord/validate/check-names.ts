@@ -2,7 +2,7 @@ import { LOCALES } from '../locales.ts';
 import type { CommandBody } from '../state/commands.ts';
 import type { FieldErrors, FieldPath } from './field-errors.ts';
 
-/** Complains of a name, or a translation of one, with characters that a slash command cannot have. */
+/** Adds errors for names and translated names with characters that slash commands cannot have. */
 export function checkNames(
   errors: FieldErrors,
   named: Pick<CommandBody, 'name' | 'name_localizations'>,
@@ -19,7 +19,7 @@ export function checkNames(
 
 const locales: ReadonlySet<string> = new Set(LOCALES);
 
-/** Complains of translations into languages that Discord does not have. */
+/** Adds errors for translations into languages that Discord does not support. */
 export function checkLocales(
   errors: FieldErrors,
   named: { readonly name_localizations?: unknown; readonly description_localizations?: unknown },
@@ -34,7 +34,10 @@ export function checkLocales(
   }
 }
 
-/** Tells whether a slash command or an option may be called so; letters with a lower case must be in it. */
+/**
+ * Tells whether a slash command or an option may have this name.
+ * Source: https://docs.discord.com/developers/interactions/application-commands#application-command-object-application-command-naming
+ */
 function isCommandName(name: string): boolean {
   return /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u.test(name) && name === name.toLowerCase();
 }

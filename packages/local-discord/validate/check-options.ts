@@ -3,10 +3,11 @@ import {
   type APIApplicationCommandOption,
 } from 'discord-api-types/v10';
 import { limits } from '../limits.ts';
+import { isSubcommand } from '../state/is-subcommand.ts';
 import { checkLocales, checkNames } from './check-names.ts';
 import type { FieldErrors, FieldPath } from './field-errors.ts';
 
-/** Complains of a command's options: names, order, nesting, choices. */
+/** Adds errors for a command's options: their names, order, nesting and choices. */
 export function checkOptions(
   errors: FieldErrors,
   options: readonly APIApplicationCommandOption[],
@@ -15,7 +16,7 @@ export function checkOptions(
 ): void {
   const names = new Set<string>();
   let hasOptional = false;
-  const hasBranch = options.some(isBranch);
+  const hasSubcommand = options.some(isSubcommand);
   for (const [index, option] of options.entries()) {
     const at = [...path, index];
     checkNames(errors, option, at);
@@ -25,12 +26,12 @@ export function checkOptions(
       errors.add([...at, 'name'], 'APPLICATION_COMMAND_OPTIONS_NAME_ALREADY_EXISTS', message);
     }
     names.add(option.name);
-    if (!isAllowedHere(option, depth) || (hasBranch && !isBranch(option))) {
+    if (!isAllowedHere(option, depth) || (hasSubcommand && !isSubcommand(option))) {
       const message =
         'Sub-command and sub-command group option types are mutually exclusive to others';
       errors.add(at, 'APPLICATION_COMMAND_OPTIONS_TYPE_INVALID', message);
     }
-    if (isBranch(option)) {
+    if (isSubcommand(option)) {
       const inner = option.type === Kind.SubcommandGroup ? 'group' : 'subcommand';
       checkOptions(errors, option.options ?? [], [...at, 'options'], inner);
       continue;
@@ -77,14 +78,5 @@ function isAllowedHere(
   depth: 'command' | 'group' | 'subcommand',
 ): boolean {
   if (depth === 'group') return option.type === Kind.Subcommand;
-  return depth === 'command' || !isBranch(option);
-}
-
-function isBranch(
-  option: APIApplicationCommandOption,
-): option is Extract<
-  APIApplicationCommandOption,
-  { type: Kind.Subcommand | Kind.SubcommandGroup }
-> {
-  return option.type === Kind.Subcommand || option.type === Kind.SubcommandGroup;
+  return depth === 'command' || !isSubcommand(option);
 }

@@ -1,4 +1,4 @@
-/** The parts of a command, an option or a choice whose characters count. */
+/** The fields of a command, an option or a choice whose characters are counted. */
 interface Counted {
   readonly name?: unknown;
   readonly name_localizations?: unknown;
@@ -10,8 +10,8 @@ interface Counted {
 }
 
 /**
- * Counts the characters of a command that Discord's limit of 8,000 counts: names, descriptions and
- * values of itself, its options and their choices; of a translated field the longest.
+ * Counts the characters of a command towards Discord's limit of 8,000: the names, descriptions and values of the
+ * command, its options and their choices. For a translated field, only the longest text counts.
  * Source: https://docs.discord.com/developers/interactions/application-commands#slash-commands
  */
 export function countCommandChars(part: Counted): number {

@@ -1,12 +1,12 @@
 import { DiscordError, type FieldError, type NestedErrors } from '../discord-error.ts';
 
-/** Where in a body a field stands. */
+/** The path of a field in a request's body. */
 export type FieldPath = readonly PropertyKey[];
 
-/** Collects what is wrong with a body and turns it into Discord's nested form. */
+/** Collects errors of a request's fields. */
 export interface FieldErrors {
   add(path: FieldPath, code: string, message: string): void;
-  /** Throws 50035 Invalid Form Body if anything was added. */
+  /** Throws 50035 Invalid Form Body with the errors in Discord's nested form, if there are any. */
   throwIfAny(): void;
 }
 
@@ -26,7 +26,7 @@ export function createFieldErrors(): FieldErrors {
   };
 }
 
-/** Returns the error for a body with one thing wrong. */
+/** Returns a 50035 error for a single field. */
 export function invalidField(path: FieldPath, code: string, message: string): DiscordError {
   const nested = path.reduceRight<NestedErrors>((inner, key) => ({ [String(key)]: inner }), {
     _errors: [{ code, message }],

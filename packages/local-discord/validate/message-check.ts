@@ -2,11 +2,11 @@ import type { APIMessage } from 'discord-api-types/v10';
 import type { Upload } from '../state/attachments.ts';
 import type { FieldPath } from './field-errors.ts';
 
-/** What a message is checked against beside its own body. */
+/** The context in which a message's body is checked. */
 export interface MessageCheck {
   readonly uploads: readonly Upload[];
-  /** The message as it is, for an edit. */
+  /** For an edit: the message before it. */
   readonly edited?: APIMessage | undefined;
-  /** Where the message stands in the request's body. */
+  /** The path of the message in the request's body; the root by default. */
   readonly under?: FieldPath;
 }

@@ -31,7 +31,7 @@ const schemas = {
   [Answer.Modal]: ModalInteractionCallbackRequestSchema,
 } as const;
 
-/** Which answers each kind of interaction takes. */
+/** The answers that each kind of interaction accepts. */
 const allowedAnswers: Record<InteractionType, readonly Answer[]> = {
   [InteractionType.Ping]: [Answer.Pong],
   [InteractionType.ApplicationCommand]: [
@@ -55,7 +55,7 @@ const allowedAnswers: Record<InteractionType, readonly Answer[]> = {
   ],
 };
 
-/** Parses the first answer to an interaction and refuses what does not fit its kind. */
+/** Parses the first answer to an interaction. Throws 50035 if it is invalid or not allowed for its kind. */
 export function parseAcknowledgement(
   request: RequestBody,
   interaction: StoredInteraction,
@@ -108,7 +108,7 @@ function checkUpdate(
   checkMessage(body ?? {}, { uploads: request.uploads, edited: message, under: ['data'] });
 }
 
-/** A deferred answer says only whether it will be ephemeral. */
+/** A deferral can only set whether the answer will be ephemeral. */
 function checkDeferral(data: { flags?: number | undefined } | undefined): void {
   const flags = data?.flags ?? 0;
   if ((flags & ~MessageFlags.Ephemeral) !== 0) {

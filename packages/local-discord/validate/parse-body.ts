@@ -3,9 +3,8 @@ import { safeParse } from 'zod/v4/core';
 import { createFieldErrors, type FieldErrors, type FieldPath } from './field-errors.ts';
 
 /**
- * Parses a request body by a schema of Discord's specification; fields it does not know are left out.
- * Throws 50035 with every complaint at its field.
- * The caller names the type that the schema stands for.
+ * Parses a request's body with a schema of Discord's specification. Unknown fields are removed. Throws 50035
+ * with an error for each invalid field. The caller casts the result to the schema's type.
  */
 export function parseBody(schema: $ZodType, raw: unknown, under: FieldPath = []): unknown {
   const parsed = safeParse(schema, raw);
@@ -13,34 +12,34 @@ export function parseBody(schema: $ZodType, raw: unknown, under: FieldPath = [])
   const errors = createFieldErrors();
   for (const issue of parsed.error.issues) addIssue(errors, under, issue);
   errors.throwIfAny();
-  throw new Error('a failed parse has at least one issue');
+  throw new Error('A failed parse must have at least one issue.');
 }
 
 function addIssue(errors: FieldErrors, under: FieldPath, issue: $ZodIssue): void {
   const path = [...under, ...issue.path];
   if (issue.code === 'invalid_union') {
-    for (const inner of nearestBranch(issue.errors)) addIssue(errors, path, inner);
-    if (issue.errors.length === 0) errors.add(path, ...wordIssue(issue));
+    for (const inner of closestVariant(issue.errors)) addIssue(errors, path, inner);
+    if (issue.errors.length === 0) errors.add(path, ...describeIssue(issue));
     return;
   }
-  errors.add(path, ...wordIssue(issue));
+  errors.add(path, ...describeIssue(issue));
 }
 
-/** Of a union's branches, takes the one whose `type` fits, else the one with the fewest complaints. */
-function nearestBranch(branches: readonly (readonly $ZodIssue[])[]): readonly $ZodIssue[] {
-  const rightType = branches.filter(
-    (branch) => !branch.some((issue) => issue.path.length === 1 && issue.path[0] === 'type'),
+/** Chooses a union's variant with the right `type`, or else the one with the fewest issues. */
+function closestVariant(variants: readonly (readonly $ZodIssue[])[]): readonly $ZodIssue[] {
+  const sameType = variants.filter(
+    (variant) => !variant.some((issue) => issue.path.length === 1 && issue.path[0] === 'type'),
   );
-  const candidates = rightType.length > 0 ? rightType : branches;
+  const candidates = sameType.length > 0 ? sameType : variants;
   return (
     candidates.reduce<readonly $ZodIssue[] | undefined>(
-      (best, branch) => (best === undefined || branch.length < best.length ? branch : best),
+      (best, variant) => (best === undefined || variant.length < best.length ? variant : best),
       undefined,
     ) ?? []
   );
 }
 
-function wordIssue(issue: $ZodIssue): [code: string, message: string] {
+function describeIssue(issue: $ZodIssue): [code: string, message: string] {
   switch (issue.code) {
     case 'invalid_type':
       return issue.input === undefined

@@ -9,7 +9,7 @@ import { checkCommands } from './check-commands.ts';
 import { invalidField, type FieldPath } from './field-errors.ts';
 import { parseBody } from './parse-body.ts';
 
-/** The body of a PUT: all commands of a scope at once. */
+/** Parses the body of a PUT, which replaces all commands of a scope. */
 export function parseCommandList(json: unknown): CommandBody[] {
   if (!Array.isArray(json)) {
     throw invalidField([], 'BASE_TYPE_BAD_TYPE', 'Value is not of type array.');
@@ -21,14 +21,14 @@ export function parseCommandList(json: unknown): CommandBody[] {
   return commands;
 }
 
-/** The body of a POST: one command beside those that are there. */
+/** Parses the body of a POST, which adds a command to the others. */
 export function parseCommand(json: unknown, others: readonly APIApplicationCommand[]): CommandBody {
   const command = parseOne(ApplicationCommandCreateRequestSchema, json, []);
   checkCommands([command], others);
   return command;
 }
 
-/** The body of a PATCH: fields of a command to change. */
+/** Parses the body of a PATCH and returns the changed command. */
 export function parseCommandPatch(
   json: unknown,
   before: APIApplicationCommand,
@@ -44,8 +44,8 @@ export function parseCommandPatch(
 }
 
 /**
- * The specification types `default_member_permissions` as a number; Discord takes, and discord.js
- * sends, a string of digits. The number is checked and the string kept.
+ * Parses one command. The specification types `default_member_permissions` as a number, but Discord accepts a
+ * string of digits, which discord.js sends. So it is checked here and replaced by a number for the schema.
  */
 function parseOne(
   schema: Parameters<typeof parseBody>[0],

@@ -1,8 +1,8 @@
-// @ts-expect-error The package comes without types for its schemas.
+// @ts-expect-error The package has no types for its schemas.
 import * as untyped from 'discord-api-spec/zod';
 import type { ZodMiniType } from 'zod/mini';
 
-/** Names of the schemas that requests are parsed by, as the specification has them. */
+/** Names of the specification's schemas for requests. */
 type SchemaName =
   | 'ApplicationCommandAutocompleteCallbackRequestSchema'
   | 'ApplicationCommandCreateRequestSchema'
@@ -21,10 +21,7 @@ type SchemaName =
   | 'UpdateMessageInteractionCallbackRequestSchema'
   | 'UpdateThreadRequestPartialSchema';
 
-/**
- * Discord's specification as Zod schemas. What they parse is typed where it is used, by
- * discord-api-types.
- */
+/** Discord's specification as Zod schemas. Callers cast the results to types of discord-api-types. */
 export const {
   ApplicationCommandAutocompleteCallbackRequestSchema,
   ApplicationCommandCreateRequestSchema,

@@ -4,17 +4,19 @@ import type { RestApp } from '../rest/rest-app.ts';
 import { readLocalJson } from '../guard/read-local-json.ts';
 import type { ClockMoved } from './view.ts';
 
-const asked = z.object({ advanceMs: z.number().int().min(1).max(movingLimits.mostMs) });
+const requestSchema = z.object({
+  advanceMs: z.number().int().min(1).max(movingLimits.maxAdvanceMs),
+});
 
 /**
- * `POST /local/clock` with `{"advanceMs": …}` moves this Discord's clock forward, at most a week at once.
- * It is answered when everything that was due in between has been done.
+ * Adds `POST /local/clock`. `{"advanceMs": …}` moves this Discord's clock forward, by a week at most.
+ * The answer comes when everything that was due in between is done.
  */
 export function addClockRoutes(app: RestApp, clock: MovableClock): void {
   app.post('/local/clock', async (c) => {
     const json = await readLocalJson(c);
     if (json instanceof Response) return json;
-    const request = asked.safeParse(json);
+    const request = requestSchema.safeParse(json);
     if (!request.success) return c.json({ error: z.prettifyError(request.error) }, 400);
     const now = await clock.advance(request.data.advanceMs);
     return c.json({ now } satisfies ClockMoved);

@@ -3,7 +3,7 @@ import type { StoredMessage } from '../state/records/stored-message.ts';
 import { listUsage } from './list-usage.ts';
 import type { Sent, SentRequest } from './view.ts';
 
-/** Tells what the bot sent for a message, and how near the message is to Discord's limits. */
+/** Describes the bot's requests for a message, and how much of Discord's limits the message uses. */
 export function describeSent({ api, requests }: StoredMessage): Sent {
   return { requests: requests.map(describeRequest), usage: listUsage(api) };
 }

@@ -5,7 +5,7 @@ import type { World } from '../state/world.ts';
 import { describeChannel, listChannels } from './list-channels.ts';
 import type { Hint, View, ViewGuild } from './view.ts';
 
-/** Builds what a user sees of this Discord, apart from messages. */
+/** Builds the view of a user: everything that the page shows except messages. */
 export function describeView(world: World, me: APIUser, hints: readonly Hint[]): View {
   const { id, name, isOnline } = world.application;
   const people = [...world.users.values()].filter((user) => !user.bot);

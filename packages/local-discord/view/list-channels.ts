@@ -6,7 +6,7 @@ import type { World } from '../state/world.ts';
 import { canSeeChannel } from './can-see.ts';
 import type { ViewChannel } from './view.ts';
 
-/** Lists the channels of a guild that a member sees, each with its threads behind it. */
+/** Lists the channels of a guild that a member sees, each followed by its threads. */
 export function listChannels(world: World, guildId: Snowflake, userId: Snowflake): Channel[] {
   const seen = [...world.channels.values()].filter(
     (channel) =>
@@ -19,7 +19,7 @@ export function listChannels(world: World, guildId: Snowflake, userId: Snowflake
     .flatMap((channel) => [channel, ...threads.filter((one) => one.parent_id === channel.id)]);
 }
 
-/** Describes a channel to a user who sees it. */
+/** Describes a channel as a user sees it. */
 export function describeChannel(world: World, channel: Channel, userId: Snowflake): ViewChannel {
   const { id, type } = channel;
   const canSend = canSendTo(world, channel, userId);

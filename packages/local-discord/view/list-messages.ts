@@ -10,16 +10,16 @@ import { canSeeMessage } from '../state/dismissal.ts';
 import type { StoredMessage } from '../state/records/stored-message.ts';
 import type { World } from '../state/world.ts';
 
-/** Lists what a user sees in a channel that they see, oldest first. */
+/** Lists the messages that a user sees in a channel, oldest first. The user must be able to see the channel. */
 export function listMessages(world: World, channel: Channel, userId: Snowflake): APIMessage[] {
-  const maySeePast = hasPermission(world, channel, userId, Bits.ReadMessageHistory);
+  const canReadHistory = hasPermission(world, channel, userId, Bits.ReadMessageHistory);
   return [...(world.messages.get(channel.id)?.values() ?? [])]
-    .filter((message) => isListed(message, userId, maySeePast))
+    .filter((message) => isListed(message, userId, canReadHistory))
     .map((message) => message.api)
     .toSorted((a, b) => compareSnowflakes(a.id, b.id));
 }
 
-/** Without the history, a user keeps what was said to them alone. */
-function isListed(message: StoredMessage, userId: Snowflake, maySeePast: boolean): boolean {
-  return canSeeMessage(message, userId) && (maySeePast || message.ephemeralTo === userId);
+/** A user who may not read the history sees only ephemeral messages. */
+function isListed(message: StoredMessage, userId: Snowflake, canReadHistory: boolean): boolean {
+  return canSeeMessage(message, userId) && (canReadHistory || message.ephemeralTo === userId);
 }

@@ -1,12 +1,12 @@
 import { ComponentType as Kind, type APIMessage } from 'discord-api-types/v10';
 import { limits, specifiedLimits as specified } from '../limits.ts';
-import { componentText, listComponents, type ComponentNode } from '../state/component-tree.ts';
+import { countTextChars, listComponents, type ComponentNode } from '../state/component-tree.ts';
 import { countEmbedChars } from '../validate/check-embeds.ts';
 import { measureInteractive } from './measure-interactive.ts';
 import { childrenOf, longest, most, type Measure } from './measure.ts';
 import type { Usage } from './view.ts';
 
-/** Tells how much a message uses of each limit that bears on it; what it does not have is left out. */
+/** Lists how much of each limit a message uses, without the limits of which it uses nothing. */
 export function listUsage(message: APIMessage): Usage[] {
   const nodes = listComponents(message.components ?? []);
   return [
@@ -66,19 +66,16 @@ function measureEmbeds({ embeds }: APIMessage): Measure[] {
   ];
 }
 
-/** Components V2 have limits of their own; older messages have rows. */
+/** Measures a message's layout. Components V2 and older messages have different limits. */
 function measureLayout(message: APIMessage, nodes: readonly ComponentNode[]): Measure[] {
   const components = message.components ?? [];
   if (components.every(({ type }) => type === Kind.ActionRow)) {
     return [most('Rows of buttons and menus', [components.length], limits.actionRows)];
   }
-  const texts = nodes.filter(({ type }) => type === Kind.TextDisplay);
-  // The text of the displays alone, without the line breaks that join them.
-  const chars = componentText(components).length - Math.max(0, texts.length - 1);
   const inEach = (kind: Kind): number[] =>
     nodes.filter(({ type }) => type === kind).map((node) => childrenOf(node).length);
   return [
-    most('Characters in all text displays', [chars], limits.componentsV2Chars),
+    most('Characters in all text displays', [countTextChars(components)], limits.componentsV2Chars),
     most('Components, nested ones too', [nodes.length], limits.componentsV2),
     most('Texts of one section', inEach(Kind.Section), specified.sectionTexts),
     most('Pictures of one gallery', inEach(Kind.MediaGallery), specified.galleryItems),

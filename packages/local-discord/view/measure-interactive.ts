@@ -3,7 +3,7 @@ import { limits, specifiedLimits as specified } from '../limits.ts';
 import type { ComponentNode } from '../state/component-tree.ts';
 import { childrenOf, longest, most, type Measure } from './measure.ts';
 
-/** Measures what people press and choose from. */
+/** Measures buttons and menus. */
 export function measureInteractive(nodes: readonly ComponentNode[]): Measure[] {
   const ofKind = (kind: Kind): ComponentNode[] => nodes.filter(({ type }) => type === kind);
   const buttons = ofKind(Kind.Button);

@@ -2,49 +2,49 @@ import type { Snowflake } from 'discord-api-types/v10';
 import { streamSSE, type SSEStreamingApi } from 'hono/streaming';
 import type { RestContext } from '../rest/rest-app.ts';
 import type { World } from '../state/world.ts';
-import { translatePublished, translateWhisper } from './translate-event.ts';
+import { translatePublished, translateViewUpdate } from './translate-event.ts';
 import type { ViewEvent } from './view.ts';
 
 /**
- * How a stream of events is kept alive and bounded.
+ * Limits of a stream of events.
  *
  * @internal
  */
 export const streamLimits = {
-  /** Something is sent at least this often, so that a connection that is gone is noticed. */
+  /** The interval of heartbeats, by which a lost connection is noticed. */
   heartbeatMs: 15_000,
-  /** A reader that is this many events behind is cut off; it comes again and asks for everything. */
+  /** How many unread events end a stream. The page then reconnects and requests everything again. */
   eventsBehind: 1_000,
 } as const;
 
 /**
- * Streams what changes before a user's eyes until the reader goes. When the answer's head arrives,
- * nothing that happens from then on is lost: who then asks for the view and the messages has all.
+ * Streams a user's events until the reader disconnects. The stream contains every event after the response's
+ * headers were sent. So a reader that then requests the view and the messages misses nothing.
  */
 export function streamEvents(c: RestContext, world: World, userId: Snowflake): Response {
   return streamSSE(c, async (stream) => {
-    const line = createLine(stream);
-    const tell = (events: readonly ViewEvent[]): void => {
-      // Written as they are now, however the world changes until they are read.
+    const writer = createWriter(stream);
+    const send = (events: readonly ViewEvent[]): void => {
+      // Serialized now, because the world may change before they are read.
       for (const event of events) {
-        line.add(`event: ${event.kind}\ndata: ${JSON.stringify(event)}\n\n`);
+        writer.add(`event: ${event.kind}\ndata: ${JSON.stringify(event)}\n\n`);
       }
     };
-    const ends = [
-      world.feed.subscribe((published) => tell(translatePublished(world, userId, published))),
-      world.whispers.subscribe((whisper) => tell(translateWhisper(world, userId, whisper))),
+    const subscriptions = [
+      world.feed.subscribe((published) => send(translatePublished(world, userId, published))),
+      world.viewUpdates.subscribe((update) => send(translateViewUpdate(world, userId, update))),
     ];
-    line.add(': listening\n\n');
-    const heartbeat = setInterval(() => line.add(': still here\n\n'), streamLimits.heartbeatMs);
+    writer.add(': listening\n\n');
+    const heartbeat = setInterval(() => writer.add(': still here\n\n'), streamLimits.heartbeatMs);
     heartbeat.unref();
-    await line.ended;
+    await writer.ended;
     clearInterval(heartbeat);
-    for (const end of ends) end();
+    for (const unsubscribe of subscriptions) unsubscribe();
   });
 }
 
-/** Writes one piece after the other; ends when the reader has gone or is too far behind. */
-function createLine(stream: SSEStreamingApi) {
+/** Writes texts one after the other. Ends if the reader disconnects or is too far behind. */
+function createWriter(stream: SSEStreamingApi) {
   let behind = 0;
   let end!: () => void;
   const ended = new Promise<void>((resolve) => {

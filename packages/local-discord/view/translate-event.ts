@@ -1,19 +1,20 @@
 import { GatewayDispatchEvents as Event, type Snowflake } from 'discord-api-types/v10';
-import type { Published, Whisper } from '../state/feed.ts';
+import type { Published, ViewUpdate } from '../state/feed.ts';
 import type { World } from '../state/world.ts';
 import { canSeeChannel } from './can-see.ts';
 import type { ViewEvent } from './view.ts';
 
-/** Tells what a gateway event changes before a user's eyes. */
+/** Translates a gateway event into the view events of a user. */
 export function translatePublished(
   world: World,
   userId: Snowflake,
   { dispatch }: Published,
 ): ViewEvent[] {
   const { t, d } = dispatch;
-  if (t === Event.MessageCreate) return tellMessage(world, userId, 'message', d.channel_id, d.id);
+  if (t === Event.MessageCreate)
+    return describeMessage(world, userId, 'message', d.channel_id, d.id);
   if (t === Event.MessageUpdate) {
-    return tellMessage(world, userId, 'message-edit', d.channel_id, d.id);
+    return describeMessage(world, userId, 'message-edit', d.channel_id, d.id);
   }
   if (t === Event.MessageDelete) {
     const { channel_id: channelId, id: messageId } = d;
@@ -22,24 +23,24 @@ export function translatePublished(
       : [];
   }
   if (t === Event.InteractionCreate) return [];
-  // Servers, channels, roles and members: which of them matter is for the view to say.
+  // Servers, channels, roles and members may have changed what the user sees.
   if (t !== Event.ThreadCreate) return [{ kind: 'view' }];
-  // A message that a thread was started from has that thread's id, and shows it from now on.
+  // If the thread was started from a message, that message has the thread's id and now shows the thread.
   const parentId = d.parent_id ?? '';
-  return [{ kind: 'view' }, ...tellMessage(world, userId, 'message-edit', parentId, d.id)];
+  return [{ kind: 'view' }, ...describeMessage(world, userId, 'message-edit', parentId, d.id)];
 }
 
-/** Tells what of a whisper reaches a user. */
-export function translateWhisper(
+/** Returns the event of an update if the user sees it. */
+export function translateViewUpdate(
   world: World,
   userId: Snowflake,
-  { event, to }: Whisper,
+  { event, to }: ViewUpdate,
 ): ViewEvent[] {
   if (to !== undefined && to !== userId) return [];
   return 'channelId' in event && !isSeen(world, userId, event.channelId) ? [] : [event];
 }
 
-function tellMessage(
+function describeMessage(
   world: World,
   userId: Snowflake,
   kind: 'message' | 'message-edit',

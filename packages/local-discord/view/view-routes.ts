@@ -15,31 +15,31 @@ import { listMessages } from './list-messages.ts';
 import { streamEvents } from './stream-events.ts';
 import type { Hint, OfferedCommands, ViewMessages } from './view.ts';
 
-/** What someone finds who opens this Discord. */
+/** The channel and the hints that the page shows on a first visit. */
 export interface Home {
-  /** Where a user looks when no channel is named. */
+  /** The channel of requests without `in`. */
   readonly channelId: string;
   readonly hints: readonly Hint[];
 }
 
 /**
- * Shows this Discord through a user's eyes. `as` is a user's id or name (`manager` by default), `in` a
- * channel's id (or `direct`; the first text channel by default). What the user does not see is answered
- * with 404, as if it were not there.
+ * Adds the routes that return what a user sees. `as` is a user's id or name (`manager` by default). `in` is a
+ * channel's id or `direct` (the first text channel by default). They answer 404 for what the user cannot see.
  *
- * - `GET /local/view` has servers, members and channels; `GET /local/commands` what can be run in a channel;
- *   `GET /local/messages` what stands there.
- * - `GET /local/sent?message=` tells what the bot sent for a message.
- * - `GET /local/events` is a stream of what changes, as server-sent events named by their kind.
+ * - `GET /local/view` returns servers, members and channels.
+ * - `GET /local/commands` returns the commands that can be run in a channel.
+ * - `GET /local/messages` returns the messages of a channel.
+ * - `GET /local/sent?message=` returns what the bot sent for a message.
+ * - `GET /local/events` streams changes as server-sent events that are named by their kind.
  */
 export function addViewRoutes(app: RestApp, world: World, home: Home): void {
   app.get('/local/view', (c) => {
-    const me = whoLooks(world, c);
-    return me ? c.json(describeView(world, me, home.hints)) : nothing(c, 'user');
+    const me = findViewer(world, c);
+    return me ? c.json(describeView(world, me, home.hints)) : notFound(c, 'user');
   });
   app.get('/local/commands', (c) => {
-    const at = whereToLook(world, home, c);
-    if (!at) return nothing(c, 'channel');
+    const at = findViewedChannel(world, home, c);
+    if (!at) return notFound(c, 'channel');
     const { me, channel } = at;
     const commands = listOfferedCommands(world, guildIdOf(channel)).filter(
       (command) => whyNotOffered(world, { userId: me.id, channel }, command) === undefined,
@@ -47,39 +47,39 @@ export function addViewRoutes(app: RestApp, world: World, home: Home): void {
     return c.json({ commands } satisfies OfferedCommands);
   });
   app.get('/local/messages', (c) => {
-    const at = whereToLook(world, home, c);
-    if (!at) return nothing(c, 'channel');
+    const at = findViewedChannel(world, home, c);
+    if (!at) return notFound(c, 'channel');
     const messages = listMessages(world, at.channel, at.me.id);
     return c.json({ messages } satisfies ViewMessages);
   });
   app.get('/local/sent', (c) => {
-    const at = whereToLook(world, home, c);
+    const at = findViewedChannel(world, home, c);
     const message = at && world.messages.get(at.channel.id)?.get(c.req.query('message') ?? '');
-    if (!message || !canSeeMessage(message, at.me.id)) return nothing(c, 'message');
+    if (!message || !canSeeMessage(message, at.me.id)) return notFound(c, 'message');
     return c.json(describeSent(message));
   });
   app.get('/local/events', (c) => {
-    const me = whoLooks(world, c);
-    return me ? streamEvents(c, world, me.id) : nothing(c, 'user');
+    const me = findViewer(world, c);
+    return me ? streamEvents(c, world, me.id) : notFound(c, 'user');
   });
 }
 
-function whoLooks(world: World, c: RestContext): APIUser | undefined {
+function findViewer(world: World, c: RestContext): APIUser | undefined {
   const user = findUser(world, c.req.query('as') ?? 'manager');
   return user?.bot ? undefined : user;
 }
 
-function whereToLook(
+function findViewedChannel(
   world: World,
   home: Home,
   c: RestContext,
 ): { readonly me: APIUser; readonly channel: Channel } | undefined {
-  const me = whoLooks(world, c);
+  const me = findViewer(world, c);
   const named = c.req.query('in') ?? home.channelId;
   const channel = me && named === 'direct' ? openDm(world, me) : world.channels.get(named);
   return me && channel && canSeeChannel(world, channel, me.id) ? { me, channel } : undefined;
 }
 
-function nothing(c: RestContext, what: string): Response {
+function notFound(c: RestContext, what: string): Response {
   return c.json({ error: `There is no such ${what}.` }, 404);
 }

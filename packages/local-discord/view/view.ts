@@ -7,9 +7,9 @@ import type {
   Snowflake,
 } from 'discord-api-types/v10';
 
-/** What the page shows to one user, apart from messages: `GET /local/view?as=`. */
+/** Everything that the page shows to a user except messages: `GET /local/view?as=`. */
 export interface View {
-  /** Ms since 1970 by this Discord's clock, which may have been moved forward. */
+  /** The time of this Discord's clock, in ms since 1970. It may have been moved forward. */
   readonly now: number;
   readonly application: {
     readonly id: Snowflake;
@@ -17,24 +17,24 @@ export interface View {
     /** Whether the bot is connected. */
     readonly isOnline: boolean;
   };
-  /** What the page proposes to someone who opens it for the first time. */
+  /** Commands that the page suggests on a first visit. */
   readonly hints: readonly Hint[];
   readonly me: APIUser;
-  /** Users through whose eyes the page can look, this one included; no bots. */
+  /** All users except bots. The page can be viewed as any of them. */
   readonly people: readonly APIUser[];
   /** The servers that this user is a member of. */
   readonly guilds: readonly ViewGuild[];
-  /** The conversation with the bot. */
+  /** The DM channel with the bot. */
   readonly direct: ViewChannel;
 }
 
-/** A command to try; the page proposes it where it can be run. */
+/** A command to try. The page suggests it in channels where the user can run it. */
 export interface Hint {
-  /** As it is typed, without the slash: `schedule add`. */
+  /** The command's name with its subcommand, without the slash: `schedule add`. */
   readonly command: string;
-  /** What the message box holds once the hint is taken: `schedule add time:08:00`. */
+  /** The text of the message box after a click on the hint: `schedule add time:08:00`. */
   readonly line: string;
-  /** What it does: "Have a digest posted every day". */
+  /** A description of what it does: "Have a digest posted every day". */
   readonly words: string;
 }
 
@@ -45,7 +45,7 @@ export interface ViewGuild {
   readonly ownerId: Snowflake;
   readonly roles: readonly APIRole[];
   readonly members: readonly ViewMember[];
-  /** Those that the member can view, in the order of the list; threads follow their channel. */
+  /** The channels that the member can view, in order. Threads follow their channel. */
   readonly channels: readonly ViewChannel[];
 }
 
@@ -76,9 +76,9 @@ export interface ViewMessages {
 }
 
 /**
- * What changes for one user: `GET /local/events?as=`, server-sent events named by `kind` with this as
- * JSON. Ephemeral messages come to the one who sees them; a message that says "thinking …" has the flag
- * `Loading` until its update.
+ * A change that one user sees: `GET /local/events?as=` streams them as server-sent events that are named by
+ * `kind` and have this as JSON. Ephemeral messages are sent only to their user. A deferred answer has the flag
+ * `Loading` until it is edited.
  */
 export type ViewEvent =
   | { readonly kind: 'message'; readonly channelId: Snowflake; readonly message: APIMessage }
@@ -88,25 +88,25 @@ export type ViewEvent =
       readonly channelId: Snowflake;
       readonly messageId: Snowflake;
     }
-  /** Servers, channels, roles, members, commands or whether the bot is there: ask for the view again. */
+  /** Servers, channels, roles, members, commands or the bot's status changed. Request the view again. */
   | { readonly kind: 'view' }
   | { readonly kind: 'clock'; readonly now: number };
 
-/** Everything that the bot sent for one message, oldest first: `GET /local/sent?as=&in=&message=`. */
+/** The bot's requests for a message, oldest first: `GET /local/sent?as=&in=&message=`. */
 export interface Sent {
   readonly requests: readonly SentRequest[];
-  /** How much of each limit the message as it stands uses. */
+  /** How much of each limit the message currently uses. */
   readonly usage: readonly Usage[];
 }
 
-/** A request as the bot made it. */
+/** A request of the bot. */
 export interface SentRequest {
-  /** ISO 8601, UTC, by this Discord's clock. */
+  /** The time of this Discord's clock, as ISO 8601 in UTC. */
   readonly at: string;
   readonly method: string;
-  /** Below `/api/v10`; tokens are left out. */
+  /** The path below `/api/v10`, without tokens. */
   readonly path: string;
-  /** The exact JSON. */
+  /** The request's JSON. */
   readonly body: unknown;
   readonly files: readonly {
     readonly name: string;
@@ -115,9 +115,9 @@ export interface SentRequest {
   }[];
 }
 
-/** A limit of Discord and how far a message goes towards it. */
+/** A limit of Discord and how much of it a message uses. */
 export interface Usage {
-  /** In words: "Characters in all text displays". */
+  /** The name of the limit: "Characters in all text displays". */
   readonly what: string;
   readonly used: number;
   readonly limit: number;

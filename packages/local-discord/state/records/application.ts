@@ -1,15 +1,15 @@
 import type { APIUser, Snowflake } from 'discord-api-types/v10';
 
-/** The one application that is registered here, and its bot. */
+/** The only registered application, and its bot. */
 export interface Application {
   readonly id: Snowflake;
   readonly name: string;
   readonly token: string;
-  /** The bot's user; its id is the application's, as with every application made since 2016. */
+  /** The bot's user. It has the application's id, like the bots of all applications since 2016. */
   readonly bot: APIUser;
   readonly ownerId: Snowflake;
-  /** Privileged intents that are switched on, as gateway intent bits. */
+  /** Privileged intents that the bot may use, as gateway bits. */
   privilegedIntents: number;
-  /** Whether its bot is connected, as the gateway says. */
+  /** Whether the bot is connected to the gateway. */
   isOnline: boolean;
 }

@@ -1,10 +1,10 @@
 import type { APIGuild, APIGuildMember, APIUser, Snowflake } from 'discord-api-types/v10';
 
-/** A guild with the parts that Discord serves by routes of their own. */
+/** A guild and its members. */
 export interface Guild {
   readonly api: APIGuild;
   readonly members: Map<Snowflake, GuildMember>;
 }
 
-/** A member with the user it is. */
+/** A member with its user. */
 export type GuildMember = APIGuildMember & { user: APIUser };

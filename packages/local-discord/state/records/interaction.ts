@@ -6,26 +6,26 @@ import type {
   Snowflake,
 } from 'discord-api-types/v10';
 
-/** An interaction that the bot was sent, and how it has been answered so far. */
+/** An interaction that was sent to the bot, and its answers so far. */
 export interface StoredInteraction {
   readonly api: APIInteraction;
   readonly token: string;
   readonly userId: Snowflake;
   readonly channelId: Snowflake;
-  /** Of a filled in modal: the interaction that it answered. */
+  /** For a submitted modal: the interaction that opened it. */
   readonly openedBy?: StoredInteraction | undefined;
-  /** Milliseconds since it was sent; 3 s to acknowledge it, 15 min to use its token. */
+  /** Milliseconds since it was sent. */
   readonly elapsedMs: () => number;
   acknowledgement?: Acknowledgement;
-  /** The message that `@original` names: the reply, or the message a component stands on. */
+  /** The message that `@original` refers to: the reply, or the message with the component. */
   originalId?: Snowflake;
   readonly followUpIds: Snowflake[];
-  /** Grows with every answer, edit, follow-up or deletion by this token. */
+  /** The number of answers, edits, follow-ups and deletions by this token. */
   answers: number;
   readonly listeners: Set<() => void>;
 }
 
-/** The first answer of the bot to an interaction. */
+/** The bot's first answer to an interaction. */
 interface Acknowledgement {
   readonly type: InteractionResponseType;
   readonly afterMs: number;
@@ -34,15 +34,15 @@ interface Acknowledgement {
   readonly modal?: APIModalInteractionResponseCallbackData;
 }
 
-/** Deadlines of an interaction, in ms. */
+/** Deadlines of an interaction, in ms since it was sent. */
 export const interactionDeadlines = {
-  /** The first answer must come within this time. */
+  /** The deadline of the first answer. */
   acknowledgeMs: 3_000,
-  /** The token can be used for this long. */
+  /** When the token expires. */
   tokenMs: 15 * 60_000,
 } as const;
 
-/** Tells those who wait on an interaction that something was answered. */
+/** Counts an answer to an interaction and notifies its listeners. */
 export function announceAnswer(interaction: StoredInteraction): void {
   interaction.answers += 1;
   for (const listener of interaction.listeners) listener();

@@ -1,18 +1,19 @@
-/** A request of the bot as it came, kept with the message that it created or changed. */
+/** A request of the bot, stored with the message that it created or changed. */
 export interface KeptRequest {
   /** Ms since 1970. */
   readonly atMs: number;
   readonly method: string;
-  /** Below `/api/v10`, without tokens. */
+  /** The path below `/api/v10`, without tokens. */
   readonly path: string;
-  /** The JSON as it was written. */
+  /** The JSON as the bot sent it. */
   readonly text: string;
   readonly files: readonly KeptFile[];
 }
 
-/** What is remembered of a file that was sent: not its bytes, which the attachment has. */
+/** A file of a request, without its content, which the attachment has. */
 export interface KeptFile {
   readonly name: string;
   readonly contentType: string;
+  /** The size in bytes. */
   readonly bytes: number;
 }

@@ -1,16 +1,16 @@
 import type { APIMessage, Snowflake } from 'discord-api-types/v10';
 import type { KeptRequest } from './kept-request.ts';
 
-/** A message with what Discord keeps of it but does not send. */
+/** A message, and facts about it that Discord does not send. */
 export interface StoredMessage {
   readonly api: APIMessage;
   readonly guildId: Snowflake | undefined;
-  /** The one user who sees it, for an ephemeral message. */
+  /** For an ephemeral message: the only user who sees it. */
   readonly ephemeralTo: Snowflake | undefined;
-  /** Whether the one who alone could see it has put it away. */
+  /** Whether that user has dismissed it. */
   isDismissed?: boolean;
-  /** As its author sent it; told with the creation only. */
+  /** The nonce of its author. Only the creation's response and event contain it. */
   readonly nonce: string | number | undefined;
-  /** What the bot sent for it, oldest first. */
+  /** The bot's requests for it, oldest first. */
   readonly requests: KeptRequest[];
 }

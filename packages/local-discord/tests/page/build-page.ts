@@ -1,12 +1,12 @@
 import type { APIMessage, APIRole, APIUser } from 'discord-api-types/v10';
 import type { View, ViewChannel, ViewGuild, ViewMember } from '../../view/view.ts';
 
-/** A user by id. */
+/** Builds a user. */
 export function buildUser(id: string, name = `user-${id}`): APIUser {
   return { id, username: name, global_name: null, discriminator: '0', avatar: null };
 }
 
-/** A message by id, a second after another for each number between them. */
+/** Builds a message that is sent as many seconds after noon as its id. */
 export function buildMessage(id: string, over: Partial<APIMessage> = {}): APIMessage {
   return {
     id,
@@ -27,22 +27,22 @@ export function buildMessage(id: string, over: Partial<APIMessage> = {}): APIMes
   };
 }
 
-/** A channel by id. */
+/** Builds a channel. */
 export function buildChannel(id: string, over: Partial<ViewChannel> = {}): ViewChannel {
   return { id, type: 0, name: `channel-${id}`, guildId: '1', canSend: true, ...over };
 }
 
-/** A member with roles. */
+/** Builds a member with roles. */
 export function buildMember(user: APIUser, roles: string[] = []): ViewMember {
   return { user, roles, nick: null } as unknown as ViewMember;
 }
 
-/** A role at a height of the list. */
+/** Builds a role at a position in the list. */
 export function buildRole(id: string, position: number, over: Partial<APIRole> = {}): APIRole {
   return { id, name: `role-${id}`, position, color: 0, ...over } as unknown as APIRole;
 }
 
-/** A server with channels 100 and 200. */
+/** Builds a server with the channels 100 and 200. */
 export function buildGuild(over: Partial<ViewGuild> = {}): ViewGuild {
   return {
     id: '1',
@@ -55,7 +55,7 @@ export function buildGuild(over: Partial<ViewGuild> = {}): ViewGuild {
   };
 }
 
-/** What user 5 sees. */
+/** Builds the view of user 5. */
 export function buildView(over: Partial<View> = {}): View {
   return {
     now: 1_000,

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** A builder whose page says one word in each of its files. */
+/** Returns a builder of a page whose files contain only a word. */
 export function buildWordPage(word: string): (folder: string) => Promise<void> {
   return async (folder) => {
     await mkdir(join(folder, 'assets'), { recursive: true });

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { makePage } from '../../serve/make-page.ts';
 import { buildWordPage } from './build-word-page.ts';
 
-// A process of its own: makes the same page several times at once and says whether each was whole.
+// Runs in a process of its own. It makes the same page several times at once and prints whether each is complete.
 const [pages = '', fingerprint = '', count = ''] = process.argv.slice(2);
 const files = ['index.html', 'index.html.gz', 'assets/a.js', 'assets/a.js.br'];
 await Promise.all(
   Array.from({ length: Number(count) }, async () => {
     const folder = await makePage(pages, fingerprint, buildWordPage('word'));
-    const isWhole = files.every((file) => existsSync(join(folder, file)));
-    process.stdout.write(`${folder} ${isWhole ? 'whole' : 'in parts'}\n`);
+    const isComplete = files.every((file) => existsSync(join(folder, file)));
+    process.stdout.write(`${folder} ${isComplete ? 'complete' : 'incomplete'}\n`);
   }),
 );

@@ -20,22 +20,22 @@ beforeEach(async () => {
 });
 afterEach(() => rm(root, { recursive: true }));
 
-/** The word that a page says, if it says one and the same everywhere. */
+/** Returns the content of a page's files, and asserts that it is the same in all of them. */
 async function readWord(folder: string): Promise<string> {
   const files = ['index.html', 'assets/a.js'].map((name) => readFile(join(folder, name), 'utf8'));
-  const packed = String(gunzipSync(await readFile(join(folder, 'assets/a.js.gz'))));
-  const [first, ...others] = [...(await Promise.all(files)), packed];
+  const compressed = String(gunzipSync(await readFile(join(folder, 'assets/a.js.gz'))));
+  const [first, ...others] = [...(await Promise.all(files)), compressed];
   expect(new Set(others)).toEqual(new Set([first]));
   return first;
 }
 
-/** Makes a folder look as if nobody had touched it for years. */
-async function age(folder: string): Promise<void> {
+/** Makes a folder look very old. */
+async function makeOld(folder: string): Promise<void> {
   await utimes(folder, 1, 1);
 }
 
 describe('making the page', () => {
-  it('leaves it whole and compressed, in a folder named for what it was made from', async () => {
+  it('leaves it complete and compressed, in a folder named for its fingerprint', async () => {
     const made = await makePage(pages, 'mark', buildWordPage('word'));
     expect(made).toBe(pageFolder(pages, 'mark'));
     const read = (path: string) => readFile(join(made, path));
@@ -44,15 +44,15 @@ describe('making the page', () => {
     expect(await findPages(pages)).toEqual([made]);
   });
 
-  it('lists the newest first, and leaves the older one to those who serve it', async () => {
+  it('keeps an older page, and the newest is listed first', async () => {
     const old = await makePage(pages, 'old', buildWordPage('old'));
-    await age(old);
+    await makeOld(old);
     const made = await makePage(pages, 'new', buildWordPage('new'));
     expect(await readWord(made)).toBe('new');
     expect(await findPages(pages)).toEqual([made, old]);
   });
 
-  it('leaves the older one where it fails, and nothing else', async () => {
+  it('leaves only the older page if it fails', async () => {
     const old = await makePage(pages, 'old', buildWordPage('old'));
     const failing = makePage(pages, 'new', async (folder) => {
       await buildWordPage('half')(folder);
@@ -63,14 +63,14 @@ describe('making the page', () => {
     expect(await readdir(pages)).toHaveLength(1);
   });
 
-  it('gives each of many that are made at once, never parts of two', async () => {
+  it('never mixes several pages that are made at once', async () => {
     const words = Array.from({ length: 32 }, (_, i) => `${i}`);
     const made = await Promise.all(words.map((word) => makePage(pages, word, buildWordPage(word))));
     expect(await Promise.all(made.map(readWord))).toEqual(words);
     expect(await readdir(pages)).toHaveLength(words.length);
   });
 
-  it('gives one for any number of builders of the same, in several processes', async () => {
+  it('makes one page if several processes make the same one at once', async () => {
     const run = promisify(execFile);
     const child = nodeArguments(join(import.meta.dirname, 'make-page-child.ts'));
     const runs = await Promise.all(
@@ -78,12 +78,12 @@ describe('making the page', () => {
     );
     const [folder] = await findPages(pages);
     expect(runs.map(({ stdout }) => stdout.split('\n'))).toEqual(
-      runs.map(() => [...Array<string>(8).fill(`${folder} whole`), '']),
+      runs.map(() => [...Array<string>(8).fill(`${folder} complete`), '']),
     );
     expect(await readdir(pages)).toEqual([folder?.slice(pages.length + 1)]);
   });
 
-  it('clears away what a builder that was killed left long ago, and pages that nobody serves', async () => {
+  it('removes stale builds and old pages', async () => {
     const old = [];
     for (const word of ['a', 'b', 'c', 'd']) {
       old.push(await makePage(pages, word, buildWordPage(word)));
@@ -91,7 +91,7 @@ describe('making the page', () => {
     const killed = join(pages, 'building-long-ago');
     const busy = join(pages, 'building-now');
     for (const folder of [killed, busy]) await mkdir(folder);
-    for (const folder of [killed, ...old]) await age(folder);
+    for (const folder of [killed, ...old]) await makeOld(folder);
     await utimes(old[0]!, 0, 0);
     const made = await makePage(pages, 'mark', buildWordPage('word'));
     expect([killed, busy, ...old, made].filter((path) => !existsSync(path))).toEqual([
@@ -102,7 +102,7 @@ describe('making the page', () => {
 });
 
 describe('the fingerprint of sources', () => {
-  it('is another one for another content, name or package, and none without sources', async () => {
+  it('changes with a file’s content or name and with the packages, and is undefined without sources', async () => {
     const lock = join(root, 'lock.json');
     const sources = join(root, 'page');
     const read = () => fingerprintSources(sources, [lock]);

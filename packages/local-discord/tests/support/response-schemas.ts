@@ -1,10 +1,10 @@
-// @ts-expect-error The package comes without types for its schemas.
+// @ts-expect-error The package has no types for its schemas.
 import * as untyped from 'discord-api-spec/zod';
 import { array, union, type ZodMiniType } from 'zod/mini';
 
 const schemas = untyped as Readonly<Record<string, ZodMiniType>>;
 
-/** The schema of a type of answer, by its name in Discord's specification. */
+/** Returns the schema of a response type by its name in Discord's specification. */
 function named(name: string): ZodMiniType {
   const schema = schemas[`${name}Schema`];
   if (!schema) throw new Error(`discord-api-spec has no schema named ${name}.`);
@@ -24,8 +24,8 @@ const message = named('MessageResponse');
 const command = named('ApplicationCommandResponse');
 
 /**
- * What Discord's specification says of a successful answer, by method and path. `discord-api-spec` has a schema
- * for each type of the specification, but none for each route, so these lines repeat the specification's own.
+ * The schemas of successful responses, by method and path. `discord-api-spec` has a schema for each type but none
+ * for each route, so this table repeats the specification's.
  */
 export const RESPONSE_SCHEMAS: Readonly<Record<string, ZodMiniType>> = {
   'GET /applications/@me': named('PrivateApplicationResponse'),

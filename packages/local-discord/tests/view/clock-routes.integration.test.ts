@@ -16,7 +16,7 @@ async function move(url: string, body: string, type = 'application/json'): Promi
 }
 
 describe('moving the clock over HTTP', () => {
-  it('moves all that this Discord says of time, and tells those who look', async () => {
+  it('moves every time that this Discord returns, and sends an event', async () => {
     await using world = await openWorld({ now: () => START });
     const { discord } = world;
     await using reader = await readView(discord, 'member');
@@ -26,11 +26,11 @@ describe('moving the clock over HTTP', () => {
     const at = `POST /channels/${discord.channelId}/messages`;
     const { json: posted } = await ask(discord, at, { content: 'x' });
     expect(posted.timestamp).toBe('2024-03-14T08:58:30.000Z');
-    await until(() => reader.events.length === 2, 'all has been told');
+    await until(() => reader.events.length === 2, 'all events have arrived');
     expect(reader.events[0]).toEqual({ kind: 'clock', now: START + HOUR_MS });
   });
 
-  it('ends the waiting for a rate limit, as time does', async () => {
+  it('ends a rate limit', async () => {
     await using world = await openWorld({ now: () => START });
     const { discord } = world;
     const post = async () => {
@@ -52,10 +52,10 @@ describe('moving the clock over HTTP', () => {
     },
   );
 
-  it('refuses more than a week, and what no script of this machine sends', async () => {
+  it('refuses more than a week, and any content type but JSON', async () => {
     await using world = await openWorld({ now: () => START });
     const { url, clock } = world.discord;
-    expect((await move(url, `{"advanceMs": ${movingLimits.mostMs + 1}}`)).status).toBe(400);
+    expect((await move(url, `{"advanceMs": ${movingLimits.maxAdvanceMs + 1}}`)).status).toBe(400);
     expect((await move(url, '{"advanceMs": 60000}', 'text/plain')).status).toBe(415);
     expect(clock.now()).toBe(START);
   });

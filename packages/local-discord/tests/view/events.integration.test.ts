@@ -14,8 +14,8 @@ afterEach(() => {
 
 const commands = [{ name: 'secret', description: 'd' }];
 
-/** A bot that thinks, answers, follows up and deletes, all before one pair of eyes. */
-async function openSecretive() {
+/** Opens a Discord with a bot that defers, answers, follows up and deletes, all in ephemeral messages. */
+async function openWithEphemeral() {
   const world = await openWorld({}, async (interaction) => {
     if (!interaction.isChatInputCommand()) return;
     await interaction.deferReply({ flags: 'Ephemeral' });
@@ -27,8 +27,8 @@ async function openSecretive() {
   return world;
 }
 
-describe('the stream of a user', () => {
-  it('tells of messages, edits and deletions in channels that they see', async () => {
+describe('a user’s stream', () => {
+  it('has the messages, edits and deletions of channels that the user sees', async () => {
     await using world = await openWorld();
     const { discord } = world;
     await using reader = await readView(discord, 'member');
@@ -36,7 +36,7 @@ describe('the stream of a user', () => {
     const { json: posted } = await ask(discord, `POST ${at}`, { content: 'one' });
     await ask(discord, `PATCH ${at}/${posted.id}`, { content: 'two' });
     await ask(discord, `DELETE ${at}/${posted.id}`);
-    await until(() => reader.events.length === 3, 'all has been told');
+    await until(() => reader.events.length === 3, 'all events have arrived');
     const channelId = discord.channelId;
     expect(reader.events).toMatchObject([
       { kind: 'message', channelId, message: { id: posted.id, content: 'one' } },
@@ -45,7 +45,7 @@ describe('the stream of a user', () => {
     ]);
   });
 
-  it('says nothing of channels hidden from them, nor of what others talk about with the bot', async () => {
+  it('has nothing from hidden channels or other users’ DM channels', async () => {
     await using world = await openWorld();
     const { discord } = world;
     const hidden = discord.state.addChannel(discord.guildId, 'hidden');
@@ -56,47 +56,47 @@ describe('the stream of a user', () => {
       .sendMessage('x');
     discord.openDirectMessage(discord.managerId).sendMessage('y');
     discord.asUser(discord.managerId).sendMessage('seen');
-    await until(() => reader.events.length > 0, 'something has been told');
+    await until(() => reader.events.length > 0, 'an event has arrived');
     expect(reader.events).toMatchObject([{ message: { content: 'seen' } }]);
   });
 
-  it('asks to look again when channels, threads or commands are others', async () => {
+  it('has a view event if channels, threads or commands change', async () => {
     await using world = await openWorld();
     const { discord } = world;
     await using reader = await readView(discord, 'member');
-    const asked = () => reader.events.filter(({ kind }) => kind === 'view').length;
+    const viewEvents = () => reader.events.filter(({ kind }) => kind === 'view').length;
     discord.state.addChannel(discord.guildId, 'new');
-    await until(() => asked() === 1, 'a channel is new');
+    await until(() => viewEvents() === 1, 'the channel’s event has arrived');
     await world.client.application.commands.set(commands);
-    await until(() => asked() === 2, 'commands are new');
+    await until(() => viewEvents() === 2, 'the commands’ event has arrived');
     const at = `/channels/${discord.channelId}/messages`;
     const { json: posted } = await ask(discord, `POST ${at}`, { content: 'one' });
     await ask(discord, `POST ${at}/${posted.id}/threads`, { name: 'More' });
-    await until(() => asked() === 3, 'a thread is new');
+    await until(() => viewEvents() === 3, 'the thread’s event has arrived');
     const edits = reader.events.filter(({ kind }) => kind === 'message-edit');
     expect(edits).toMatchObject([{ message: { thread: { name: 'More' } } }]);
   });
 
-  it('loses nothing between its beginning and what is asked for after', async () => {
+  it('has every event after it was opened', async () => {
     await using world = await openWorld();
     const { discord } = world;
     await using reader = await readView(discord, 'member');
     for (let i = 0; i < 50; i += 1) discord.asUser(discord.managerId).sendMessage(`${i}`);
-    await until(() => reader.events.length === 50, 'all has been told');
+    await until(() => reader.events.length === 50, 'all events have arrived');
     expect(reader.events.at(-1)).toMatchObject({ message: { content: '49' } });
   });
 
-  it('sends something now and then where nothing happens', async () => {
+  it('sends heartbeats', async () => {
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
     const discord = await openLocalDiscord();
     await using reader = await readView(discord, 'member');
     vi.advanceTimersByTime(streamLimits.heartbeatMs);
-    await until(() => reader.text.includes(': still here\n\n'), 'a sign of life has come');
+    await until(() => reader.text.includes(': still here\n\n'), 'a heartbeat has arrived');
     expect(reader.events).toEqual([]);
     await discord.close();
   });
 
-  it('cuts off who is too far behind, rather than remember everything for them', async () => {
+  it('ends if the reader is too far behind', async () => {
     await using world = await openWorld();
     const { discord } = world;
     await using reader = await readView(discord, 'member');
@@ -106,7 +106,7 @@ describe('the stream of a user', () => {
     expect(reader.events.length).toBeLessThanOrEqual(streamLimits.eventsBehind);
   });
 
-  it('ends with the reader and with the Discord, which closes in spite of it', async () => {
+  it('ends when the Discord closes', async () => {
     const discord = await openLocalDiscord();
     await using reader = await readView(discord, 'member');
     await discord.close();
@@ -116,35 +116,38 @@ describe('the stream of a user', () => {
 });
 
 describe('an ephemeral message', () => {
-  it('comes, changes and goes before the one who sees it', async () => {
-    await using world = await openSecretive();
+  it('is created, edited and deleted in its user’s stream only', async () => {
+    await using world = await openWithEphemeral();
     const { discord } = world;
     await using own = await readView(discord, 'member');
     await using other = await readView(discord, 'owner');
     await discord.asUser(discord.memberId).runCommand('secret');
     const kinds = () => own.events.map(({ kind }) => kind);
-    await until(() => kinds().includes('message-delete'), 'the last has been told');
+    await until(() => kinds().includes('message-delete'), 'the last event has arrived');
     expect(kinds()).toEqual(['message', 'message-edit', 'message', 'message-delete']);
     const [thinking] = own.events;
     expect(thinking).toMatchObject({ message: { flags: 64 + 128 } });
     discord.asUser(discord.memberId).sendMessage('to all');
-    await until(() => other.events.length > 0, 'something has been told to others');
+    await until(() => other.events.length > 0, 'an event has arrived at the other user');
     expect(other.text).not.toContain('answer');
     expect(other.events).toMatchObject([{ message: { content: 'to all' } }]);
   });
 
-  it('is never told to a bot, whatever it listens to', async () => {
-    await using world = await openSecretive();
+  it('is never sent to a bot, whatever its intents', async () => {
+    await using world = await openWithEphemeral();
     const { discord } = world;
     discord.state.world.application.privilegedIntents = 1 << 15;
-    // A second session of the same bot: all message intents, and the content of messages.
+    // A second session of the same bot, with all message intents and the message content intent.
     const client = await logIn(discord, { intents: [1, 1 << 9, 1 << 12, 1 << 15] });
-    const heard: string[] = [];
-    client.on('raw', ({ t }: { t: string }) => heard.push(t));
+    const received: string[] = [];
+    client.on('raw', ({ t }: { t: string }) => received.push(t));
     await discord.asUser(discord.memberId).runCommand('secret');
     discord.asUser(discord.memberId).sendMessage('to all');
-    await until(() => heard.includes('MESSAGE_CREATE'), 'the bot heard what all see');
-    expect(heard).toEqual(['INTERACTION_CREATE', 'MESSAGE_CREATE']);
+    await until(
+      () => received.includes('MESSAGE_CREATE'),
+      'the bot has received the public message',
+    );
+    expect(received).toEqual(['INTERACTION_CREATE', 'MESSAGE_CREATE']);
     await client.destroy();
   });
 });

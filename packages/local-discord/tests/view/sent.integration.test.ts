@@ -7,7 +7,7 @@ import { askView } from '../../testing/view-reader.ts';
 const row = { type: 1, components: [{ type: 2, style: 1, label: 'Again', custom_id: 'again' }] };
 
 describe('what the bot sent for a message', () => {
-  it('is every request that created or changed it, word for word and without tokens', async () => {
+  it('has every request that created or changed it, unchanged except for tokens', async () => {
     await using world = await openWorld({}, async (interaction) => {
       if (interaction.isButton()) await interaction.update('pressed');
       if (!interaction.isChatInputCommand()) return;
@@ -32,7 +32,7 @@ describe('what the bot sent for a message', () => {
     expect(json.requests[2]?.body).toMatchObject({ type: 7, data: { content: 'pressed' } });
   });
 
-  it('names the files that came with it', async () => {
+  it('lists its files', async () => {
     await using world = await openWorld();
     const { discord } = world;
     const form = new FormData();
@@ -56,7 +56,7 @@ describe('what the bot sent for a message', () => {
     });
   });
 
-  it('is kept of a message that changes all day long, but not all of it', async () => {
+  it('has the first and the newest requests if there are many', async () => {
     await using world = await openWorld({ rateLimits: false });
     const { discord } = world;
     const at = `/channels/${discord.channelId}/messages`;
@@ -69,7 +69,7 @@ describe('what the bot sent for a message', () => {
     expect(json.requests.at(-1)).toMatchObject({ method: 'PATCH', body: { content: '69' } });
   });
 
-  it('is told to nobody who does not see the message', async () => {
+  it('is hidden from users who do not see the message', async () => {
     await using world = await openWorld({}, async (interaction) => {
       if (interaction.isChatInputCommand())
         await interaction.reply({ content: 'for you', flags: 'Ephemeral' });
@@ -84,7 +84,7 @@ describe('what the bot sent for a message', () => {
   });
 });
 
-describe('the limits that a message is held against', () => {
+describe('the limits shown for a message', () => {
   async function usageOf(body: object): Promise<Record<string, Usage>> {
     await using world = await openWorld();
     const at = `POST /channels/${world.discord.channelId}/messages`;
@@ -93,13 +93,13 @@ describe('the limits that a message is held against', () => {
     return Object.fromEntries(json.usage.map((one) => [one.what, one]));
   }
 
-  it('are those that it uses, and no others', async () => {
+  it('are only those that it uses', async () => {
     expect(Object.values(await usageOf({ content: 'hello' }))).toEqual([
       { what: 'Characters of the content', used: 5, limit: 2_000 },
     ]);
   });
 
-  it('count all text displays together and components of every depth', async () => {
+  it('count all text displays together, and nested components', async () => {
     const text = { type: 10, content: 'abc' };
     const usage = await usageOf({
       flags: 1 << 15,
@@ -112,7 +112,7 @@ describe('the limits that a message is held against', () => {
     expect(usage['Rows of buttons and menus']).toBeUndefined();
   });
 
-  it('count embeds alone and together', async () => {
+  it('count each embed and all together', async () => {
     const usage = await usageOf({
       embeds: [
         { title: 'ab', fields: [{ name: 'n', value: 'vv' }] },
@@ -124,7 +124,7 @@ describe('the limits that a message is held against', () => {
     expect(usage['Characters of the longest embed description']).toMatchObject({ used: 3 });
   });
 
-  it('count what menus offer', async () => {
+  it('count the options of menus', async () => {
     const options = [{ label: 'One', value: '1', description: 'The first' }];
     const menu = { type: 3, custom_id: 'menu', placeholder: 'Choose', options };
     const usage = await usageOf({ content: 'x', components: [{ type: 1, components: [menu] }] });

@@ -8,7 +8,7 @@ import { askView } from '../../testing/view-reader.ts';
 const threadOf = { name: 'More', type: 12 };
 
 describe('what a user sees', () => {
-  it('is people, servers, members and channels in their order', async () => {
+  it('includes users, servers, members and channels in order', async () => {
     await using world = await openWorld();
     const { json } = await askView<View>(world.discord, 'view');
     expect(json.me.username).toBe('manager');
@@ -27,13 +27,13 @@ describe('what a user sees', () => {
     expect(json.direct).toMatchObject({ type: 1, name: 'Test Bot', canSend: true });
   });
 
-  it('is what to try, as the bot proposes it', async () => {
+  it('includes the bot’s hints', async () => {
     const hints = [{ command: 'ping', line: 'ping', words: 'See whether it answers' }];
     await using world = await openWorld({ hints });
     expect((await askView<View>(world.discord, 'view')).json.hints).toEqual(hints);
   });
 
-  it('has no channel that is hidden from them, and says where they cannot write', async () => {
+  it('excludes hidden channels, and marks those in which they cannot send messages', async () => {
     await using world = await openWorld();
     const { discord } = world;
     const { state, guildId } = discord;
@@ -51,7 +51,7 @@ describe('what a user sees', () => {
     expect(owner.json.guilds[0]?.channels.map(({ name }) => name)).toContain('hidden');
   });
 
-  it('lists threads behind their channel, private ones to moderators only', async () => {
+  it('includes threads after their channel, private ones only for moderators', async () => {
     await using world = await openWorld();
     const { discord } = world;
     discord.state.setOverwrite(discord.channelId, world.client.user.id, {
@@ -69,7 +69,7 @@ describe('what a user sees', () => {
     expect(await namesOf('member')).toEqual(['world-news', 'Open', 'general']);
   });
 
-  it('does not reach into servers and conversations of others', async () => {
+  it('excludes servers and DM channels of others', async () => {
     await using world = await openWorld();
     const { discord } = world;
     const other = discord.state.addGuild('Elsewhere');
@@ -84,7 +84,7 @@ describe('what a user sees', () => {
   });
 
   it.each(['view?as=nobody', 'view?as=Test%20Bot', 'messages?as=nobody', 'events?as=nobody'])(
-    'is nothing to %s',
+    'is 404 for %s',
     async (path) => {
       await using world = await openWorld();
       expect(await askView(world.discord, path)).toMatchObject({
@@ -114,7 +114,7 @@ describe('the commands that a user is offered', () => {
 });
 
 describe('the messages that a user sees', () => {
-  it('are those of all and the ephemeral ones to them', async () => {
+  it('are the public ones and their own ephemeral ones', async () => {
     await using world = await openWorld({}, async (interaction) => {
       if (interaction.isChatInputCommand())
         await interaction.reply({ content: 'for you', flags: 'Ephemeral' });
@@ -131,7 +131,7 @@ describe('the messages that a user sees', () => {
     expect(await seenBy('manager')).toEqual(['for all']);
   });
 
-  it('are none from before without the permission to read the history', async () => {
+  it('exclude earlier ones without the permission to read the history', async () => {
     await using world = await openWorld();
     const { discord } = world;
     discord.asUser(discord.managerId).sendMessage('earlier');

@@ -2,7 +2,7 @@ import type { CommandEntry } from '../../../page/composer/command-entries.ts';
 import type { OptionSpec } from '../../../page/composer/option-spec.ts';
 import type { Directory } from '../../../page/pick/directory-items.ts';
 
-/** An option of a command, a text that may be left out unless said otherwise. */
+/** Builds an option of a command: by default, an optional text. */
 export function buildOption(option: Partial<OptionSpec> & { name: string }): OptionSpec {
   return {
     shown: option.name,
@@ -16,7 +16,7 @@ export function buildOption(option: Partial<OptionSpec> & { name: string }): Opt
   };
 }
 
-/** A command with options. */
+/** Builds a command with options. */
 export function buildEntry(name: string, ...options: OptionSpec[]): CommandEntry {
   return { name, shown: name, description: `About ${name}`, options };
 }

@@ -34,7 +34,7 @@ const commands = [
 const entries = listEntries(commands, 'en-GB');
 
 describe('listEntries', () => {
-  it('lists slash commands in the order registered, each subcommand by itself', () => {
+  it('lists slash commands in order of registration, and each subcommand separately', () => {
     expect(entries.map(({ name, description }) => [name, description])).toEqual([
       ['schedule list', 'Lists'],
       ['schedule add', 'Adds a plan'],
@@ -43,7 +43,7 @@ describe('listEntries', () => {
     ]);
   });
 
-  it('shows names in the language of the viewer and keeps those of the server', () => {
+  it('shows names in the viewer’s language and keeps the original ones', () => {
     const german = listEntries(commands, 'de-AT');
     expect(german.find(({ name }) => name === 'schedule add')).toMatchObject({
       shown: 'planen hinzu',
@@ -70,7 +70,7 @@ describe('rankEntries', () => {
     expect(rankEntries(entries, typed).map(({ name }) => name)).toEqual(expected);
   });
 
-  it('finds by the name of the server where another is shown', () => {
+  it('finds a command by its original name if a translated one is shown', () => {
     const german = listEntries(commands, 'de');
     expect(rankEntries(german, 'schedule add')[0]?.name).toBe('schedule add');
   });
@@ -82,7 +82,7 @@ describe('findEntry', () => {
     ['latest', 'latest'],
     ['schedule', undefined],
     ['late', undefined],
-  ])('takes %j for %s', (typed, expected) => {
+  ])('reads %j as %s', (typed, expected) => {
     expect(findEntry(entries, typed)?.name).toBe(expected);
   });
 });

@@ -11,6 +11,6 @@ it.each<[Partial<OptionSpec>, string]>([
   [{ kind: 'number', min: 0 }, 'About x (a number of 0 or more)'],
   [{ kind: 'channel' }, 'About x (a channel)'],
   [{ max: 100, choices: [{ value: 'a', label: 'A' }] }, 'About x'],
-])('says of %j %j', (option, expected) => {
+])('describes %j as %j', (option, expected) => {
   expect(describeOption(buildOption({ name: 'x', ...option }))).toBe(expected);
 });

@@ -26,13 +26,13 @@ const entry = buildEntry(
 const draft = startDraft(entry);
 const names = (one: typeof draft): string[] => one.fields.map(({ option }) => option.name);
 
-describe('a command that is filled in', () => {
-  it('shows what is required first', () => {
+describe('a command that is being filled in', () => {
+  it('shows the required options first', () => {
     expect(names(draft)).toEqual(['query', 'since']);
     expect(optionsLeft(draft).map(({ name }) => name)).toEqual(['source', 'count']);
   });
 
-  it('keeps what is written when the command is registered anew', () => {
+  it('keeps the values when the command is registered again', () => {
     const before = writeField(writeField(draft, 'query', 'flood'), 'count', '3');
     const renewed = renewDraft(
       before,
@@ -56,11 +56,11 @@ describe('a command that is filled in', () => {
     expect(names(more)).toEqual(['query', 'since', 'count']);
   });
 
-  it('shows an option that is written into', () => {
+  it('shows an option that gets a value', () => {
     expect(writeField(draft, 'count', '3').fields.at(-1)).toMatchObject({ text: '3' });
   });
 
-  it('forgets what was picked when something else is typed', () => {
+  it('forgets the picked value when another one is typed', () => {
     const picked = writeField(draft, 'query', 'One', '1');
     expect(picked.fields[0]?.chosen).toBe('1');
     expect(writeField(picked, 'query', 'On').fields[0]?.chosen).toBeUndefined();
@@ -71,7 +71,7 @@ describe('a command that is filled in', () => {
     expect(names(removeField(draft, 'query'))).toEqual(['query', 'since']);
   });
 
-  it('knows an option that is written out with its colon', () => {
+  it('recognizes an option’s name with a colon', () => {
     expect(namedOption(draft, ' quelle:')?.name).toBe('source');
     expect(namedOption(draft, 'source:')?.name).toBe('source');
     expect(namedOption(draft, 'source')).toBeUndefined();
@@ -82,13 +82,13 @@ describe('a command that is filled in', () => {
 describe('nextField', () => {
   const some = addField(writeField(draft, 'since', '7d'), 'count');
 
-  it('goes on to the next empty one, round to the first', () => {
+  it('finds the next empty field, and the first one after the last', () => {
     expect(nextField(some, 'query')).toBe('count');
     expect(nextField(some, 'count')).toBe('query');
     expect(nextField(some)).toBe('query');
   });
 
-  it('finds none where all are filled', () => {
+  it('finds none if all are filled in', () => {
     const filled = writeField(writeField(some, 'query', 'a'), 'count', '1');
     expect(nextField(filled, 'count')).toBeUndefined();
   });
@@ -98,37 +98,43 @@ describe('Backspace in an empty field', () => {
   const more = addField(draft, 'count');
 
   it.each([
-    ['takes an option away', more, 'count', ['query', 'since'], 'since'],
-    ['behind the options takes the last away', more, tailId, ['query', 'since'], tailId],
-    ['behind required options goes back into the last', draft, tailId, ['query', 'since'], 'since'],
-    ['goes back from a required one', draft, 'since', ['query', 'since'], 'query'],
+    ['removes an option', more, 'count', ['query', 'since'], 'since'],
+    ['after the options removes the last one', more, tailId, ['query', 'since'], tailId],
+    [
+      'after required options goes back to the last one',
+      draft,
+      tailId,
+      ['query', 'since'],
+      'since',
+    ],
+    ['goes back from a required option', draft, 'since', ['query', 'since'], 'query'],
   ])('%s', (_what, from, id, left, to) => {
     const erased = eraseBack(from, id);
     expect(erased && names(erased.draft)).toEqual(left);
     expect(erased?.to).toBe(to);
   });
 
-  it('takes the command away at its beginning', () => {
+  it('removes the command in its first field', () => {
     expect(eraseBack(draft, 'query')).toBeUndefined();
     expect(eraseBack(startDraft(buildEntry('help')), tailId)).toBeUndefined();
   });
 });
 
-it('walks from field to field and no further', () => {
+it('moves from field to field and stops at both ends', () => {
   expect(neighbour(draft, 'query', 1)).toBe('since');
   expect(neighbour(draft, 'since', 1)).toBe(tailId);
   expect(neighbour(draft, tailId, 1)).toBeUndefined();
   expect(neighbour(draft, 'query', -1)).toBeUndefined();
 });
 
-it('knows the name of its own field, written out', () => {
+it('recognizes the name of its own field with a colon', () => {
   const field = { option: buildOption({ name: 'source', shown: 'Quelle' }), text: '' };
   expect(
     ['source:', ' QUELLE: ', 'source', 'source:a'].map((text) => isOwnName(field, text)),
   ).toEqual([true, true, false, false]);
 });
 
-it('goes to the first fault, in the order in which the fields stand', () => {
+it('finds the first fault in the order of the fields', () => {
   expect(firstFault(draft, { [tailId]: 'x', since: 'y' })).toBe('since');
   expect(firstFault(draft, { [tailId]: 'x' })).toBe(tailId);
   expect(firstFault(draft, {})).toBeUndefined();

@@ -16,6 +16,6 @@ it.each([
   ['fr', 'latest'],
   ['en-US', 'latest'],
   ['', 'latest'],
-])('names a command to a viewer of %s as %s', (locale, expected) => {
+])('names a command in %s %s', (locale, expected) => {
   expect(localName(command, locale)).toBe(expected);
 });

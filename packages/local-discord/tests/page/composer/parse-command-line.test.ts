@@ -37,13 +37,13 @@ it.each<[string, string, object]>([
 });
 
 it.each([['latest topic:a'], ['/later'], ['/latests'], ['/latest rust'], ['text /latest'], ['/']])(
-  'takes %j for no command',
+  'does not read %j as a command',
   (line) => {
     expect(parseCommandLine(line, entries, directory)).toBeUndefined();
   },
 );
 
-it('shows what a picked thing is called', () => {
+it('shows the name of a mentioned member', () => {
   const draft = parseCommandLine('/latest who:<@12>', entries, directory);
   expect(draft?.fields[0]).toMatchObject({ text: 'Benny', chosen: '12' });
 });

@@ -7,7 +7,7 @@ import { buildEntry, buildOption, directory } from './build-option.ts';
 
 const at = (suggestions?: Suggestions) => ({ suggestions, directory, locale: 'en-US' });
 
-/** The list of an option into which text is typed. */
+/** Plans the list of values for an option that contains a text. */
 function planValues(
   option: OptionSpec,
   text: string,
@@ -29,11 +29,11 @@ describe('the list of commands', () => {
     expect(planPalette(text, entries)?.items.map(({ value }) => value)).toEqual(expected);
   });
 
-  it.each([['hello'], [' /'], ['/a\nb'], ['/usr/bin'], ['']])('is not there for %j', (text) => {
+  it.each([['hello'], [' /'], ['/a\nb'], ['/usr/bin'], ['']])('is not shown for %j', (text) => {
     expect(planPalette(text, entries)).toBeUndefined();
   });
 
-  it('is not there where no commands are', () => {
+  it('is not shown if there are no commands', () => {
     expect(planPalette('/', [])).toBeUndefined();
   });
 });
@@ -43,7 +43,7 @@ describe('the list of options', () => {
     buildEntry('x', buildOption({ name: 'a' }), buildOption({ name: 'zone' })),
   );
 
-  it('leaves Enter to send until something is typed', () => {
+  it('selects nothing until something is typed, so that Enter sends', () => {
     expect(planDraft(draft, tailId, '', at())).toMatchObject({ first: -1 });
     expect(planDraft(draft, tailId, 'zo', at())).toMatchObject({
       first: 0,
@@ -51,7 +51,7 @@ describe('the list of options', () => {
     });
   });
 
-  it('ends when all are there', () => {
+  it('is not shown if all options are filled in', () => {
     expect(planDraft(addField(addField(draft, 'a'), 'zone'), tailId, '', at())).toBeUndefined();
   });
 });
@@ -60,11 +60,11 @@ describe('the list of values', () => {
   const source = buildOption({ name: 'source', autocomplete: true });
   const choices = [{ name: 'Wire', value: 'wire-id' }];
 
-  it('is not there for free text', () => {
+  it('is not shown for free text', () => {
     expect(planValues(buildOption({ name: 'a' }), '', at())).toBeUndefined();
   });
 
-  it('shows all again where one was picked', () => {
+  it('shows all values again after one was picked', () => {
     const option = buildOption({ name: 'a', kind: 'boolean' });
     expect(planValues(option, 'True', at())?.items).toHaveLength(1);
     expect(planValues(option, 'True', at(), 'true')?.items).toHaveLength(2);
@@ -80,39 +80,39 @@ describe('the list of values', () => {
     ]);
   });
 
-  it('shows channels of the types taken', () => {
+  it('shows channels of the accepted types', () => {
     const channel = buildOption({ name: 'a', kind: 'channel', channelTypes: [2] });
     expect(planValues(channel, '', at())?.items.map(({ label }) => label)).toEqual(['talk']);
   });
 
   it.each([true, false])(
-    'takes the first at once, whether it is required (%s) or not',
+    'selects the first value at once, if the option is required (%s) or not',
     (required) => {
       const option = buildOption({ name: 'a', kind: 'boolean', required });
       expect(['', 'f'].map((text) => planValues(option, text, at())?.first)).toEqual([0, 0]);
     },
   );
 
-  it('says that the bot is asked', () => {
+  it('is busy while suggestions are requested', () => {
     expect(planValues(source, 'w', at())).toMatchObject({ isBusy: true, items: [] });
   });
 
-  it('keeps what was there while the bot is asked, out of reach of Enter', () => {
+  it('keeps the old values while suggestions are requested, and selects none', () => {
     const plan = planValues(source, 'w', at({ kind: 'waiting', option: 'source', choices }));
     expect(plan).toMatchObject({ isBusy: true, first: -1, items: [{ label: 'Wire' }] });
   });
 
-  it('shows what the bot suggests', () => {
+  it('shows the bot’s suggestions', () => {
     const plan = planValues(source, 'w', at({ kind: 'ready', option: 'source', choices }));
     expect(plan).toMatchObject({ first: 0, items: [{ label: 'Wire', value: 'wire-id' }] });
   });
 
-  it('does not show what was suggested for another option', () => {
+  it('does not show suggestions for another option', () => {
     const plan = planValues(source, 'w', at({ kind: 'ready', option: 'language', choices }));
     expect(plan?.items).toEqual([]);
   });
 
-  it('says that nothing fits, or what went wrong', () => {
+  it('says that nothing matches, or why the request failed', () => {
     const empty = planValues(source, 'w', at({ kind: 'ready', option: 'source', choices: [] }));
     expect(empty?.status).toBe('No options match.');
     const failed = planValues(source, 'w', at({ kind: 'failed', option: 'source', why: 'Gone.' }));

@@ -50,17 +50,17 @@ describe('readField', () => {
     [{ kind: 'boolean' }, 'maybe', /options in the list/],
     [{ kind: 'user' }, 'nobody', /options in the list/],
     [{ kind: 'channel', channelTypes: [0] }, 'talk', /options in the list/],
-  ])('finds fault with %j and %j', (option, text, why) => {
+  ])('finds a fault in %j with %j', (option, text, why) => {
     const field = { option: buildOption({ name: 'x', ...option }), text };
     expect(readField(field, directory)).toEqual({ kind: 'wrong', why: expect.stringMatching(why) });
   });
 
-  it('leaves an empty option out', () => {
+  it('omits an empty option', () => {
     const field = { option: buildOption({ name: 'x', kind: 'integer' }), text: '' };
     expect(readField(field, directory)).toEqual({ kind: 'empty' });
   });
 
-  it('sends what was picked and not its name', () => {
+  it('sends the value of a picked item instead of its name', () => {
     const field = { option: buildOption({ name: 'x', max: 2 }), text: 'Long name', chosen: 'id' };
     expect(readField(field, directory)).toEqual({ kind: 'value', value: 'id' });
   });
@@ -74,7 +74,7 @@ describe('readDraft', () => {
     buildOption({ name: 'file', kind: 'attachment' }),
   );
 
-  it('gives values by name, without what is empty', () => {
+  it('returns the values by name, without empty ones', () => {
     const file = { filename: 'a.txt', content: 'a' };
     const draft = writeField(
       writeField(writeField(startDraft(entry), 'query', 'a'), 'count', ''),
@@ -85,14 +85,14 @@ describe('readDraft', () => {
     expect(readDraft(draft, directory)).toEqual({ options: { query: 'a', file }, faults: {} });
   });
 
-  it('gives every fault, and the values of the others', () => {
+  it('returns every fault, and the values of the other options', () => {
     const draft = writeField(startDraft(entry), 'count', '3');
     expect(readDraft(draft, directory)).toEqual({
       options: { count: 3 },
       faults: { query: 'This option is required.' },
     });
   });
-  it('does not lose what is typed behind the options', () => {
+  it('reports text after the options as a fault', () => {
     const draft = startDraft(buildEntry('help'));
     expect(readDraft(draft, directory, ' words ').faults).toEqual({
       [tailId]: 'There is no option "words".',

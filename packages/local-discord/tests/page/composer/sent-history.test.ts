@@ -10,7 +10,7 @@ it('keeps the newest fifty', () => {
   expect(entries[0]).toEqual(text('10'));
 });
 
-it('steps no further than the oldest and the empty composer', () => {
+it('stops at the oldest entry and at the empty composer', () => {
   const entries = [text('a'), text('b')];
   expect([2, 1, 0].map((at) => stepHistory(entries, at, -1))).toEqual([1, 0, 0]);
   expect([0, 1, 2].map((at) => stepHistory(entries, at, 1))).toEqual([1, 2, 2]);

@@ -5,35 +5,35 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 function setUp() {
-  const asked: string[] = [];
+  const requested: string[] = [];
   const answers = new Map<string, (names: string[] | Error) => void>();
-  const told: Suggestions[] = [];
+  const reported: Suggestions[] = [];
   const suggester = createSuggester(
     (_option, value) =>
       new Promise((resolve, reject) => {
-        asked.push(value);
+        requested.push(value);
         answers.set(value, (names) =>
           names instanceof Error
             ? reject(names)
             : resolve(names.map((name) => ({ name, value: name }))),
         );
       }),
-    (known) => told.push(known),
+    (known) => reported.push(known),
   );
-  return { suggester, asked, answers, told };
+  return { suggester, requested, answers, reported };
 }
 
 describe('a suggester', () => {
-  it('asks once typing has paused', async () => {
-    const { suggester, asked } = setUp();
+  it('requests suggestions when typing pauses', async () => {
+    const { suggester, requested } = setUp();
     suggester.ask('source', 'w', true);
     suggester.ask('source', 'wi', true);
     await vi.runAllTimersAsync();
-    expect(asked).toEqual(['wi']);
+    expect(requested).toEqual(['wi']);
   });
 
-  it('drops the answer to an older question', async () => {
-    const { suggester, answers, told } = setUp();
+  it('ignores the answer to an older request', async () => {
+    const { suggester, answers, reported } = setUp();
     suggester.ask('source', 'w', true);
     await vi.runAllTimersAsync();
     suggester.ask('source', 'wi', true);
@@ -41,37 +41,37 @@ describe('a suggester', () => {
     answers.get('wi')?.(['Wire']);
     answers.get('w')?.(['Weekly']);
     await vi.runAllTimersAsync();
-    expect(told.at(-1)).toMatchObject({ kind: 'ready', choices: [{ name: 'Wire' }] });
+    expect(reported.at(-1)).toMatchObject({ kind: 'ready', choices: [{ name: 'Wire' }] });
   });
 
-  it('keeps what was suggested until there is more, for the same option only', async () => {
-    const { suggester, answers, told } = setUp();
+  it('keeps the old suggestions until new ones arrive, for the same option only', async () => {
+    const { suggester, answers, reported } = setUp();
     suggester.ask('source', 'w', false);
     await vi.runAllTimersAsync();
     answers.get('w')?.(['Wire']);
     await vi.runAllTimersAsync();
     suggester.ask('source', 'wi', true);
-    expect(told.at(-1)).toMatchObject({ kind: 'waiting', choices: [{ name: 'Wire' }] });
+    expect(reported.at(-1)).toMatchObject({ kind: 'waiting', choices: [{ name: 'Wire' }] });
     suggester.ask('language', '', false);
-    expect(told.at(-1)).toEqual({ kind: 'waiting', option: 'language', choices: [] });
+    expect(reported.at(-1)).toEqual({ kind: 'waiting', option: 'language', choices: [] });
   });
 
-  it('tells of a failure', async () => {
-    const { suggester, answers, told } = setUp();
+  it('reports a failure', async () => {
+    const { suggester, answers, reported } = setUp();
     suggester.ask('source', 'w', false);
     await vi.runAllTimersAsync();
     answers.get('w')?.(new Error('Gone.'));
     await vi.runAllTimersAsync();
-    expect(told.at(-1)).toEqual({ kind: 'failed', option: 'source', why: 'Gone.' });
+    expect(reported.at(-1)).toEqual({ kind: 'failed', option: 'source', why: 'Gone.' });
   });
 
-  it('tells nothing once it was stopped', async () => {
-    const { suggester, answers, told } = setUp();
+  it('reports nothing after it was stopped', async () => {
+    const { suggester, answers, reported } = setUp();
     suggester.ask('source', 'w', false);
     await vi.runAllTimersAsync();
     suggester.stop();
     answers.get('w')?.(['Wire']);
     await vi.runAllTimersAsync();
-    expect(told.map(({ kind }) => kind)).toEqual(['waiting']);
+    expect(reported.map(({ kind }) => kind)).toEqual(['waiting']);
   });
 });

@@ -14,7 +14,7 @@ const ROLES = [
   { id: '9', name: 'Bots', color: 0xe67e22, position: 2 },
 ] as APIRole[];
 
-/** A small server at 24 November 2026, 17:03 in Berlin. */
+/** Builds the lookup of a small server, on 24 November 2026 at 17:03 in Berlin. */
 export function buildLookup(overrides: Partial<Lookup> = {}): Lookup {
   const members = [
     { user: BOT, nick: null, roles: ['8', '9'] },

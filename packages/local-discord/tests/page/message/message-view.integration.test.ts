@@ -9,7 +9,7 @@ let stage: Stage;
 
 beforeAll(async () => {
   if (!skipWithoutBrowser) stage = await openStage();
-}, 60_000);
+});
 
 afterAll(() => stage?.close());
 
@@ -31,7 +31,7 @@ describe.skipIf(skipWithoutBrowser)('a message', () => {
     expect(await article.locator('discord-verified-author-tag').isVisible()).toBe(true);
   });
 
-  it('is text, whatever is in it', async () => {
+  it('shows HTML as text', async () => {
     const content =
       '<img src=x onerror=alert(1)> <script>alert(1)</script> [a](javascript:alert(1))';
     await stage.show({ content });
@@ -39,7 +39,7 @@ describe.skipIf(skipWithoutBrowser)('a message', () => {
     expect(await stage.page.getByRole('link').count()).toBe(0);
   });
 
-  it('opens links elsewhere, and says where they lead', async () => {
+  it('opens links in a new tab, and shows their URLs', async () => {
     await stage.show({ content: '[a](https://news.example/b "Why")' });
     const link = stage.page.getByRole('link', { name: 'a' });
     expect(await link.getAttribute('rel')).toBe('noopener noreferrer');
@@ -47,35 +47,35 @@ describe.skipIf(skipWithoutBrowser)('a message', () => {
     expect(await link.getAttribute('title')).toBe('Why\n\n(https://news.example/b)');
   });
 
-  it('mentions everyone only where the message does', async () => {
+  it('mentions everyone only if the message pings everyone', async () => {
     await stage.show({ content: '@everyone' }, { content: '@everyone', mention_everyone: true });
     expect(await stage.page.locator('discord-mention').count()).toBe(1);
   });
 
-  it('says that somebody thinks', async () => {
+  it('shows that the bot is thinking', async () => {
     await stage.show({ flags: MessageFlags.Loading });
     expect(await stage.page.getByText('Test Bot is thinking…').isVisible()).toBe(true);
   });
 
-  it('is dismissed where only one sees it', async () => {
+  it('can be dismissed if it is ephemeral', async () => {
     await stage.show({ content: 'a', flags: MessageFlags.Ephemeral });
     await stage.page.getByRole('button', { name: 'Dismiss' }).press('Enter');
-    expect(await stage.asked()).toEqual([['dismiss', { messageId: '1' }]]);
+    expect(await stage.takeEvents()).toEqual([['dismiss', { messageId: '1' }]]);
   });
 
-  it('keeps a spoiler from the keyboard until it is shown', async () => {
+  it('hides a spoiler’s links from the keyboard until it is shown', async () => {
     await stage.show({ content: '||[a](https://news.example)||' });
     expect(await stage.page.getByRole('link').count()).toBe(0);
     await stage.page.getByRole('button', { name: 'Spoiler' }).press('Enter');
     expect(await stage.page.getByRole('link', { name: 'a' }).count()).toBe(1);
   });
 
-  it('asks for its menu by button, keyboard and pointer', async () => {
+  it('opens its menu by button, keyboard and pointer', async () => {
     await stage.show({ content: 'Hello' });
     await stage.page.getByRole('button', { name: 'More for this message' }).press('Enter');
     await stage.page.keyboard.press('Shift+F10');
     await stage.page.getByText('Hello').click({ button: 'right' });
-    expect(await stage.asked()).toEqual(
+    expect(await stage.takeEvents()).toEqual(
       Array.from({ length: 3 }, () => [
         'message-menu',
         { messageId: '1', x: expect.any(Number), y: expect.any(Number) },
@@ -83,17 +83,17 @@ describe.skipIf(skipWithoutBrowser)('a message', () => {
     );
   });
 
-  it('asks for channels and commands that it mentions', async () => {
+  it('opens channels and uses commands that it mentions', async () => {
     await stage.show({ content: '<#661720242585600009> </digest now:661720242585600044>' });
     await stage.page.getByRole('button', { name: 'Open channel general' }).click();
     await stage.page.getByRole('button', { name: 'digest now' }).click();
-    expect(await stage.asked()).toEqual([
+    expect(await stage.takeEvents()).toEqual([
       ['open-channel', { channelId: '661720242585600009' }],
       ['use-command', { name: 'digest now' }],
     ]);
   });
 
-  it('offers no command that nobody registered', async () => {
+  it('does not offer a command that isn’t registered', async () => {
     await stage.show({ content: '</gone:661720242585600044>' });
     expect(await stage.page.locator('discord-mention').innerText()).toBe('gone');
     expect(await stage.page.getByRole('button', { name: 'gone' }).count()).toBe(0);
@@ -101,13 +101,13 @@ describe.skipIf(skipWithoutBrowser)('a message', () => {
 });
 
 describe.skipIf(skipWithoutBrowser)('a button', () => {
-  it('is pressed once, and waits for its answer', async () => {
+  it('can be pressed once, and waits for its answer', async () => {
     await stage.show(withComponents(BUTTON));
     const button = stage.page.getByRole('button', { name: 'Next' });
     await button.press('Enter');
     await button.press('Enter');
     expect(await button.getAttribute('aria-busy')).toBe('true');
-    expect(await stage.asked()).toEqual([['press', { messageId: '1', customId: 'next' }]]);
+    expect(await stage.takeEvents()).toEqual([['press', { messageId: '1', customId: 'next' }]]);
     await stage.page.evaluate(
       `(() => { const view = document.querySelector('message-view'); view.message = { ...view.message }; })()`,
     );
@@ -129,29 +129,29 @@ describe.skipIf(skipWithoutBrowser)('a menu', () => {
     options,
   };
 
-  it('is used by the keyboard', async () => {
+  it('can be used by keyboard', async () => {
     await stage.show(withComponents(menu));
     const button = stage.page.getByRole('button', { name: 'Topic' });
     await button.press('Enter');
     await stage.page.getByRole('listbox').press('ArrowDown');
     await stage.page.keyboard.press('Enter');
-    expect(await stage.asked()).toEqual([
+    expect(await stage.takeEvents()).toEqual([
       ['select', { messageId: '1', customId: 'topic', values: ['Sport'] }],
     ]);
     expect(await button.getAttribute('aria-label')).toBe('Topic: Sport');
   });
 
-  it('is closed by Escape with nothing chosen', async () => {
+  it('is closed by Escape without a choice', async () => {
     await stage.show(withComponents(menu));
     await stage.page.getByRole('button', { name: 'Topic' }).press('Enter');
     await stage.page.getByRole('listbox').press('Escape');
     await expect.poll(() => stage.page.getByRole('listbox').count()).toBe(0);
-    expect(await stage.asked()).toEqual([]);
+    expect(await stage.takeEvents()).toEqual([]);
   });
 });
 
 describe.skipIf(skipWithoutBrowser)('a picture', () => {
-  it('opens large with its description', async () => {
+  it('opens in a dialog with its description', async () => {
     const media = { url: 'http://localhost:8080/attachments/map.svg' };
     await stage.show({
       components: [
@@ -165,18 +165,18 @@ describe.skipIf(skipWithoutBrowser)('a picture', () => {
     await expect.poll(() => dialog.count()).toBe(0);
   });
 
-  it('from elsewhere is a link, and is not loaded', async () => {
+  it('on another server is a link and is not loaded', async () => {
     await stage.show({ embeds: [{ image: { url: 'https://elsewhere.example/a.png' } }] });
     const link = stage.page.getByRole('link', { name: 'elsewhere.example' });
     expect(await link.getAttribute('href')).toBe('https://elsewhere.example/a.png');
   });
 });
 
-describe.skipIf(skipWithoutBrowser)('a page of every kind of message', () => {
+describe.skipIf(skipWithoutBrowser)('a page with every kind of message', () => {
   it.each([
     ['dark', 900],
     ['light', 320],
-  ])('has no serious fault in %s at %i pixels', async (theme, width) => {
+  ])('has no serious accessibility fault in the %s theme at %i pixels', async (theme, width) => {
     await stage.page.setViewportSize({ width, height: 700 });
     await stage.show(...sampleMessages);
     await stage.page.evaluate(`document.documentElement.dataset.theme = '${theme}'`);
@@ -190,7 +190,7 @@ describe.skipIf(skipWithoutBrowser)('a page of every kind of message', () => {
       const found = [];
       const walk = (root) => {
         for (const element of root.querySelectorAll('*')) {
-          // A long name of a file is cut with an ellipsis.
+          // A file's long name is cut with an ellipsis.
           if (element.closest('.discord-file-attachment-inner')) continue;
           if (element.getBoundingClientRect().right > 321) found.push(element.outerHTML.slice(0, 80));
           if (element.shadowRoot) walk(element.shadowRoot);
@@ -202,7 +202,7 @@ describe.skipIf(skipWithoutBrowser)('a page of every kind of message', () => {
     expect(tooWide).toEqual([]);
   });
 
-  it('draws each of them', async () => {
+  it('shows each of them', async () => {
     await stage.show(...sampleMessages);
     expect(await stage.page.getByRole('article').count()).toBe(sampleMessages.length);
     const kinds = sampleMessages.map(({ type }) => type);
@@ -210,7 +210,7 @@ describe.skipIf(skipWithoutBrowser)('a page of every kind of message', () => {
     expect(await stage.page.getByText('Talk about it').count()).toBeGreaterThan(1);
   });
 
-  it('asks no other server for anything, and keeps to the policy', async () => {
+  it('sends no request to other servers, and obeys the policy', async () => {
     await stage.show(...sampleMessages, { content: '<:wave:661720242585600044>' });
     await stage.page.getByRole('button', { name: 'Summary' }).waitFor();
     expect(stage.complaints).toEqual([]);

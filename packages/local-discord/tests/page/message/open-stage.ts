@@ -13,7 +13,7 @@ const POLICY =
 const PICTURE =
   '<svg xmlns="http://www.w3.org/2000/svg" width="600" height="300"><rect width="600" height="300" fill="#7fa"/></svg>';
 
-/** Puts messages on the page, and keeps what they ask for. */
+/** Shows messages on the page, and collects their events. */
 const SCRIPT = `
 import '/message-view.js';
 const channel = { id: '661720242585600009', type: 0, name: 'general', canSend: true };
@@ -24,9 +24,9 @@ const lookup = {
   channel: (id) => (id === channel.id ? channel : undefined), commandId: (name) => (name === 'digest now' ? '1' : undefined),
   members: [me], roles: [], channels: [channel],
 };
-window.asked = [];
+window.events = [];
 for (const name of ['press', 'select', 'message-menu', 'dismiss', 'open-channel', 'use-command']) {
-  document.addEventListener('page-' + name, (event) => window.asked.push([name, event.detail]));
+  document.addEventListener('page-' + name, (event) => window.events.push([name, event.detail]));
 }
 window.show = (messages) => {
   document.querySelector('main').replaceChildren(...messages.map((message) =>
@@ -34,14 +34,14 @@ window.show = (messages) => {
 };
 `;
 
-/** A page with nothing but messages on it, under the policy that the real page has. */
+/** A page that has only messages, with the same policy as the real page. */
 export interface Stage {
   readonly page: Page;
-  /** What the browser refused, complained of, or asked of others than the page's own server. */
+  /** The browser's errors and warnings, and requests to other servers. */
   readonly complaints: readonly string[];
   show(...messages: readonly Partial<APIMessage>[]): Promise<void>;
-  /** What the messages have asked for since the last time. */
-  asked(): Promise<unknown>;
+  /** Returns the messages' events since the last call. */
+  takeEvents(): Promise<unknown>;
   close(): Promise<void>;
 }
 
@@ -63,7 +63,7 @@ export async function openStage(): Promise<Stage> {
   });
   const complaints: string[] = [];
   page.on('console', (message) => {
-    // Not what the browser merely remarks on, such as an autofocus that came second.
+    // Other messages are harmless, such as one about a second autofocus.
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(error.message));
@@ -82,7 +82,7 @@ export async function openStage(): Promise<Stage> {
         `window.show(${JSON.stringify(messages.map((message, at) => ({ ...PLAIN, id: `${at + 1}`, ...message })))})`,
       );
     },
-    asked: () => page.evaluate('window.asked.splice(0)'),
+    takeEvents: () => page.evaluate('window.events.splice(0)'),
     close: () => browser.close(),
   };
 }

@@ -107,7 +107,7 @@ const embed = {
   timestamp: '2026-11-24T15:00:00Z',
 };
 
-/** Messages with everything that a message can have. */
+/** Messages that together have everything that a message can have. */
 export const sampleMessages = [
   { author: USER, content: markdown },
   { content: 'Edited', edited_timestamp: '2026-11-24T16:01:00Z', mentions: [USER] },

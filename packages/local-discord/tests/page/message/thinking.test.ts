@@ -16,7 +16,7 @@ describe('untilGivenUp', () => {
     expect(untilGivenUp(thinking, began + passed)).toBe(left);
   });
 
-  it('has nothing to say of a message that is there', () => {
+  it('is undefined for a message that isn’t loading', () => {
     expect(untilGivenUp({ timestamp }, began)).toBeUndefined();
   });
 });

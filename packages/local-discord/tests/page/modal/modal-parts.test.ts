@@ -27,7 +27,7 @@ describe('readModalParts', () => {
     ]);
   });
 
-  it('reads menus with what is chosen at first', () => {
+  it('reads menus with their initial choices', () => {
     const parts = read(
       {
         type: 18,
@@ -82,7 +82,7 @@ describe('readModalParts', () => {
     ]);
   });
 
-  it('reads text, and says which fields it cannot show', () => {
+  it('reads text, and fields that it cannot show', () => {
     const parts = read(
       { type: 10, content: 'Words' },
       { type: 18, label: 'New', component: { type: 99, custom_id: 'f' } },
@@ -122,7 +122,7 @@ describe('checkModalValues', () => {
     [{ t: 'ab' }, []],
     [{ t: 'ab', m: ['a'] }, ['m']],
     [{ t: 'ab', m: ['a', 'b'] }, []],
-  ])('finds fault in %j with %j', (values, wrong) => {
+  ])('finds in %j the faults %j', (values, wrong) => {
     expect(Object.keys(checkModalValues(parts, values))).toEqual(wrong);
   });
 
@@ -138,14 +138,14 @@ describe('checkModalValues', () => {
     ],
     [{ type: 21, options }, [], 'required'],
     [{ type: 22, options, max_values: 2 }, ['a', 'b', 'c'], 'Choose 1 to 2; there are 3'],
-  ])('says of %j with %j: %s', (component, value, words) => {
+  ])('reports %j with %j as %s', (component, value, words) => {
     const field = read({ type: 18, label: 'x', component: { ...component, custom_id: 'x' } });
     expect(checkModalValues(field, { x: value })).toEqual({
       x: expect.stringContaining(words),
     });
   });
 
-  it('counts what stood there from the start', () => {
+  it('counts the initial value', () => {
     const [part] = read({
       type: 18,
       label: 'x',

@@ -33,11 +33,11 @@ describe('a menu', () => {
     expect(labels({ type })).toEqual(expected);
   });
 
-  it('offers only channels of the kinds that it asks for', () => {
+  it('offers only channels of its types', () => {
     expect(labels({ type: 8, channel_types: [2] })).toEqual(['talk']);
   });
 
-  it('has picked what the bot picked before', () => {
+  it('has the bot’s default values', () => {
     const picked = [BOT.id, MANAGER.id].map((id) => ({ id, type: 'user' }));
     expect(defaultValues(buildMenu({ type: 5, default_values: picked }))).toEqual([
       BOT.id,

@@ -11,7 +11,7 @@ const items = [
 ];
 
 describe('filterItems', () => {
-  it('puts the same name first, then beginnings, words, parts and descriptions', () => {
+  it('ranks equal names first, then beginnings, words, parts and descriptions', () => {
     expect(filterItems(items, ' schedule ').map(({ value }) => value)).toEqual([
       '5',
       '3',
@@ -21,11 +21,11 @@ describe('filterItems', () => {
     ]);
   });
 
-  it('keeps the order given where nothing is typed', () => {
+  it('keeps the order if nothing is typed', () => {
     expect(filterItems(items, ' ')).toEqual(items);
   });
 
-  it('does not look at accents', () => {
+  it('ignores accents', () => {
     const found = filterItems([{ value: 'x', label: 'Résumé' }], 'resume');
     expect(found).toHaveLength(1);
   });
@@ -42,11 +42,11 @@ describe('moveActive', () => {
     ['PageDown', 0, 2],
     ['PageUp', 2, 0],
     ['a', 0, undefined],
-  ])('takes %s from %i to %s of three', (key, active, to) => {
+  ])('moves with %s from %i to %s of three', (key, active, to) => {
     expect(moveActive(key, active, 3)).toBe(to);
   });
 
-  it('goes nowhere in an empty list', () => {
+  it('does not move in an empty list', () => {
     expect(moveActive('ArrowDown', -1, 0)).toBeUndefined();
   });
 });
@@ -54,12 +54,12 @@ describe('moveActive', () => {
 describe('findTyped', () => {
   const labels = ['Monday', 'Tuesday', 'Thursday'];
 
-  it('goes round those with the same first letter', () => {
+  it('cycles through labels with the same first letter', () => {
     expect(findTyped(labels, 1, 't')).toBe(2);
     expect(findTyped(labels, 2, 't')).toBe(1);
   });
 
-  it('stays where more letters fit', () => {
+  it('stays if more letters match', () => {
     expect(findTyped(labels, 2, 'th')).toBe(2);
   });
 
@@ -74,11 +74,11 @@ describe('togglePick', () => {
 
   it.each([
     ['replaces the only one', ['a'], 'b', one, ['b']],
-    ['keeps the only one where one is needed', ['a'], 'a', one, ['a']],
-    ['takes the only one away where none is needed', ['a'], 'a', { ...one, min: 0 }, []],
+    ['keeps the only one if one is required', ['a'], 'a', one, ['a']],
+    ['removes the only one if none is required', ['a'], 'a', { ...one, min: 0 }, []],
     ['adds one of several', ['a'], 'b', some, ['a', 'b']],
-    ['takes one of several away', ['a', 'b'], 'a', some, ['b']],
-    ['adds no more than the most', ['a', 'b'], 'c', some, ['a', 'b']],
+    ['removes one of several', ['a', 'b'], 'a', some, ['b']],
+    ['adds no more than the maximum', ['a', 'b'], 'c', some, ['a', 'b']],
   ])('%s', (_what, selected, value, limits, expected) => {
     expect(togglePick(selected, value, limits)).toEqual(expected);
   });

@@ -28,7 +28,7 @@ describe('channels', () => {
       ...threads.map(({ id }) => id),
     ]);
 
-  it('have their threads beneath them, archived ones only while they are open', () => {
+  it('are followed by their threads, archived ones only while they are open', () => {
     expect(ids()).toEqual([['1', '2'], ['4']]);
     expect(ids('3')).toEqual([['1', '2', '3'], ['4']]);
   });
@@ -42,7 +42,7 @@ describe('members', () => {
     buildMember(buildUser('7', 'bob'), ['2']),
   ];
 
-  it('stand under their highest role', () => {
+  it('are grouped by their highest role', () => {
     const groups = groupMembers(buildGuild({ roles, members }));
     expect(groups.map(({ name, members: held }) => [name, held.map((one) => one.user.id)])).toEqual(
       [
@@ -53,7 +53,7 @@ describe('members', () => {
     );
   });
 
-  it('take the colour of their highest coloured role', () => {
+  it('have the colour of their highest coloured role', () => {
     expect(colorOf(['2', '3'], roles)).toBe('#0000ff');
     expect(colorOf(['3'], roles)).toBeUndefined();
   });
@@ -63,7 +63,7 @@ describe('members', () => {
     ['world-news', 'WN'],
     ['𝒜lice', '𝒜'],
     ['…', ''],
-  ])('%s has the initials %s', (name, initials) => {
+  ])('named %s have the initials %s', (name, initials) => {
     expect(initialsOf(name)).toBe(initials);
   });
 });
@@ -82,18 +82,18 @@ describe('a lookup', () => {
       now: () => 0,
     });
 
-  it('knows the members of the open server', () => {
+  it('finds the members of the open server', () => {
     expect(lookUp('100').member('6')?.user.id).toBe('6');
     expect(lookUp('100').commandId('schedule add')).toBe('44');
   });
 
-  it('knows only the viewer and the bot in a conversation', () => {
+  it('finds only the viewer and the bot in a DM channel', () => {
     expect(lookUp('300').members.map(({ user }) => user.id)).toEqual(['5', '9']);
   });
 });
 
-describe('the words of a message', () => {
-  it('are found in its content, embeds and components', () => {
+describe('the text of a message', () => {
+  it('contains its content, embeds and components', () => {
     const components = [
       { type: 17 as const, components: [{ type: 10 as const, content: 'deep' }] },
     ];

@@ -18,19 +18,19 @@ const deeds: Deed[] = [
   { do: 'send-message', content: 'hello' },
 ];
 
-describe('a deed', () => {
-  it.each(deeds)('is understood by the local Discord: $do', (deed) => {
+describe('an action', () => {
+  it.each(deeds)('is accepted by the local Discord: $do', (deed) => {
     expect(parseActRequest({ ...at, locale: 'de', ...deed })).toMatchObject({ do: deed.do });
   });
 
-  it('that opens a modal shows it', () => {
+  it('shows the modal that it opens', () => {
     const modal = { custom_id: 'm', title: 'M', components: [] };
     expect(changesFor(press, { kind: 'modal', interactionId: '8', modal }, at)).toEqual([
       { is: 'modal', modal: { interactionId: '8', modal } },
     ]);
   });
 
-  it('that fails says so: a command by a notice, a press under its message, a form in the form', () => {
+  it('reports its failure: a command in a notice, a button under its message, a modal in the modal', () => {
     const failed = { kind: 'failed', reason: 'The application did not respond' } as const;
     expect(changesFor(run, failed, at)).toMatchObject([
       { is: 'noticed', notice: { channelId: '100', reason: failed.reason } },
@@ -43,7 +43,7 @@ describe('a deed', () => {
     ]);
   });
 
-  it('that sends a form closes it', () => {
+  it('closes the modal that it submits', () => {
     expect(changesFor(submit, { kind: 'replied' }, at)).toEqual([
       { is: 'modal', modal: undefined },
     ]);

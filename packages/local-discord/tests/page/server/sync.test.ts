@@ -7,16 +7,16 @@ import { createSync } from '../../../page/server/sync.ts';
 import { buildMessage, buildView } from '../build-page.ts';
 
 function openPage(over: Partial<ApiClient> = {}, viewerId?: string) {
-  const asked: string[] = [];
+  const requested: string[] = [];
   const streams: { as: string | undefined; listener: StreamListener; isClosed: boolean }[] = [];
   const api: ApiClient = {
     view: async () => {
-      asked.push('view');
+      requested.push('view');
       return buildView();
     },
     commands: async () => ({ commands: [] }),
     messages: async ({ in: channelId }) => {
-      asked.push(`messages ${channelId}`);
+      requested.push(`messages ${channelId}`);
       return { messages: [buildMessage('1')] };
     },
     sent: async () => ({ requests: [], usage: [] }),
@@ -39,26 +39,26 @@ function openPage(over: Partial<ApiClient> = {}, viewerId?: string) {
     monotonic: () => 0,
   });
   sync.lookAs(viewerId);
-  return { store, sync, streams, asked };
+  return { store, sync, streams, requested };
 }
 
-/** Lets everything that only waits for answers at hand go on. */
+/** Waits until all resolved promises have been handled. */
 const settle = async () => {
   await new Promise((resolve) => setImmediate(resolve));
 };
 
-describe('keeping in step', () => {
+describe('synchronization', () => {
   it('listens before it fetches', async () => {
-    const { streams, asked, store } = openPage();
+    const { streams, requested, store } = openPage();
     await settle();
-    expect(asked).toEqual([]);
+    expect(requested).toEqual([]);
     streams[0]?.listener.opened();
     await settle();
-    expect(asked).toEqual(['view', 'messages 100']);
+    expect(requested).toEqual(['view', 'messages 100']);
     expect(store.state).toMatchObject({ connection: 'live', viewerId: '5', channelId: '100' });
   });
 
-  it('loses nothing that happens while it fetches', async () => {
+  it('keeps events that arrive while it fetches', async () => {
     let answer: (() => void) | undefined;
     const { streams, store } = openPage({
       messages: async () =>
@@ -74,29 +74,29 @@ describe('keeping in step', () => {
     expect(listVisible(store.state).map(({ id }) => id)).toEqual(['1', '2']);
   });
 
-  it('says when nobody answers, and fetches everything again when they do', async () => {
-    let isThere = true;
-    const { streams, store, asked } = openPage({
+  it('shows when the server does not answer, and fetches everything again when it does', async () => {
+    let isUp = true;
+    const { streams, store, requested } = openPage({
       view: async () => {
-        if (!isThere) throw new ServerGone('Nobody answers.');
+        if (!isUp) throw new ServerGone('Nobody answers.');
         return buildView();
       },
     });
     streams[0]?.listener.opened();
     await settle();
-    isThere = false;
+    isUp = false;
     streams[0]?.listener.broken();
     await settle();
     expect(store.state.connection).toBe('gone');
-    asked.length = 0;
-    isThere = true;
+    requested.length = 0;
+    isUp = true;
     streams[0]?.listener.opened();
     await settle();
     expect(store.state.connection).toBe('live');
-    expect(asked).toEqual(['messages 100']);
+    expect(requested).toEqual(['messages 100']);
   });
 
-  it('says nothing of a stream that broke while the local Discord answers', async () => {
+  it('does not report a broken stream while the server answers', async () => {
     const { streams, store } = openPage();
     streams[0]?.listener.opened();
     await settle();
@@ -105,7 +105,7 @@ describe('keeping in step', () => {
     expect(store.state.connection).toBe('live');
   });
 
-  it('looks as the proposed user where the remembered one is not here', async () => {
+  it('views as the default user if the remembered one does not exist', async () => {
     const { streams, store } = openPage(
       {
         view: async (as) => {
@@ -124,7 +124,7 @@ describe('keeping in step', () => {
     expect(store.state.viewerId).toBe('5');
   });
 
-  it('keeps the viewer where nobody answers', async () => {
+  it('keeps the viewer if the server does not answer', async () => {
     const { streams, store } = openPage(
       {
         view: async () => {
@@ -140,7 +140,7 @@ describe('keeping in step', () => {
   });
 
   it('fetches a channel’s messages once', async () => {
-    const { streams, sync, asked } = openPage();
+    const { streams, sync, requested } = openPage();
     streams[0]?.listener.opened();
     await settle();
     sync.openChannel('200');
@@ -148,10 +148,10 @@ describe('keeping in step', () => {
     await settle();
     sync.openChannel('100');
     await settle();
-    expect(asked).toEqual(['view', 'messages 100', 'messages 200']);
+    expect(requested).toEqual(['view', 'messages 100', 'messages 200']);
   });
 
-  it('says why it cannot show what was sent', async () => {
+  it('shows why it cannot show the bot’s requests', async () => {
     const { streams, sync, store } = openPage({
       sent: async () => {
         throw new ServerRefused('There is no such message.');

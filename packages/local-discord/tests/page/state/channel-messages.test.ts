@@ -28,34 +28,34 @@ const deleted = (messageId: string) => ({
 });
 
 describe('the messages of a channel', () => {
-  it('keep what was posted while they were fetched', () => {
+  it('include those posted while they were being fetched', () => {
     const waiting = applyEvent(startFetch(UNKNOWN_MESSAGES), posted('3'));
     const taken = takeFetched(waiting, [buildMessage('1'), buildMessage('2')]);
     expect(ids(taken)).toEqual(['1', '2', '3']);
     expect(taken.loaded).toBe(true);
   });
 
-  it('do not bring back what was deleted while they were fetched', () => {
+  it('exclude those deleted while they were being fetched', () => {
     const waiting = applyEvent(startFetch(UNKNOWN_MESSAGES), deleted('2'));
     expect(ids(takeFetched(waiting, [buildMessage('1'), buildMessage('2')]))).toEqual(['1']);
   });
 
-  it('keep an edit that the fetched list does not know yet', () => {
+  it('keep an edit that the fetched list does not contain yet', () => {
     const waiting = applyEvent(startFetch(UNKNOWN_MESSAGES), edited('1', 'changed'));
     expect(takeFetched(waiting, [buildMessage('1')]).messages[0]?.content).toBe('changed');
   });
 
-  it('forget what another start of the local Discord had said', () => {
+  it('exclude those from before a restart of the local Discord', () => {
     const before = takeFetched(UNKNOWN_MESSAGES, [buildMessage('1')]);
     expect(ids(takeFetched(startFetch(before), [buildMessage('7')]))).toEqual(['7']);
   });
 
-  it('hold a message once, however often it is told', () => {
+  it('contain a message once, however often its event arrives', () => {
     const once = applyEvent(applyEvent(UNKNOWN_MESSAGES, posted('1')), posted('1'));
     expect(ids(once)).toEqual(['1']);
   });
 
-  it('stand in the order of their ids, whatever the order of the events', () => {
+  it('are in the order of their ids, whatever the order of the events', () => {
     const numbers = uniqueArray(bigInt({ min: 1n, max: 10n ** 19n }));
     assert(
       property(numbers, (given) => {
@@ -72,7 +72,7 @@ describe('the messages of a channel', () => {
     );
   });
 
-  it('compares ids of unlike length by their value', () => {
+  it('compare ids of different length by value', () => {
     expect([{ id: '10' }, { id: '9' }].toSorted(byId)).toEqual([{ id: '9' }, { id: '10' }]);
   });
 });

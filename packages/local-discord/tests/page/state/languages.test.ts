@@ -4,7 +4,7 @@ import { chooseDiscordLocale, DISCORD_LOCALES } from '../../../page/state/discor
 import { usableLocale } from '../../../page/state/usable-locale.ts';
 
 describe('languages', () => {
-  it('are those that the local Discord takes', () => {
+  it('are those that the local Discord accepts', () => {
     expect([...DISCORD_LOCALES].toSorted()).toEqual([...LOCALES].toSorted());
   });
 
@@ -13,11 +13,11 @@ describe('languages', () => {
     [['xx', 'pt-PT'], 'pt-BR'],
     [['nb-NO'], 'no'],
     [[], 'en-US'],
-  ])('of a browser that speaks %j become %s', (browser, locale) => {
+  ])('of a browser with %j become %s', (browser, locale) => {
     expect(chooseDiscordLocale(browser)).toBe(locale);
   });
 
-  it('that are no language tags are passed over', () => {
+  it('without a valid language tag are skipped', () => {
     expect(usableLocale(['en-US@posix', 'fr'])).toBe('fr');
     expect(usableLocale(['en-US@posix'])).toBe('en-US');
   });

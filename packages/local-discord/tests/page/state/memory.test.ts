@@ -10,7 +10,7 @@ function openStorage() {
 }
 
 describe('the page’s memory', () => {
-  it('gives back what was put in', () => {
+  it('returns the values that were stored', () => {
     const storage = openStorage();
     const values = {
       theme: 'light',
@@ -22,30 +22,30 @@ describe('the page’s memory', () => {
     expect(recall(storage)).toEqual(values);
   });
 
-  it('keeps where one was in the last two hundred channels', () => {
+  it('keeps the last read messages of only two hundred channels', () => {
     const storage = openStorage();
     const ids = Array.from({ length: 300 }, (_, at) => String(at));
     remember(storage, { seen: Object.fromEntries(ids.map((id) => [id, id])) });
     expect(Object.keys(recall(storage).seen ?? {})).toHaveLength(200);
   });
 
-  it('takes nothing but ids for what was seen', () => {
+  it('accepts only ids as read messages', () => {
     const text = '{"seen":{"1":"2","x":"3","4":{},"5":"<b>"}}';
     expect(recall(() => ({ getItem: () => text })).seen).toEqual({ '1': '2' });
   });
 
   it.each(['{', '[1]', 'null', '{"theme":"pink","viewerId":"<b>"}'])(
-    'takes nothing strange from %s',
+    'ignores invalid values in %s',
     (text) => {
       expect(recall(() => ({ getItem: () => text }))).toEqual({});
     },
   );
 
-  it('does without storage where the browser closes it', () => {
-    const closed = (): never => {
+  it('works without storage if the browser denies it', () => {
+    const denied = (): never => {
       throw new Error('denied');
     };
-    expect(recall(closed)).toEqual({});
-    expect(() => remember(closed, { theme: 'dark' })).not.toThrow();
+    expect(recall(denied)).toEqual({});
+    expect(() => remember(denied, { theme: 'dark' })).not.toThrow();
   });
 });

@@ -25,12 +25,12 @@ describe('the page', () => {
     expect(after([view], remembered).channelId).toBe('200');
   });
 
-  it('opens another channel where the open one is gone', () => {
+  it('opens another channel if the open one is gone', () => {
     const state = after([view, { is: 'channel-opened', channelId: '999' }, view]);
     expect(state.channelId).toBe('100');
   });
 
-  it('counts what comes into other channels, and marks where it began', () => {
+  it('counts new messages in other channels, and marks the first of them', () => {
     const state = after([view, posted('5', '200'), posted('6', '200')]);
     expect(state.unread['200']).toEqual({ firstId: '5', count: 2, mentions: 0 });
     const opened = after([{ is: 'channel-opened', channelId: '200' }], state);
@@ -41,9 +41,9 @@ describe('the page', () => {
   it.each([
     ['everyone', { mention_everyone: true }, 1],
     ['the viewer', { mentions: [buildUser('5')] }, 1],
-    ['a role of theirs', { mention_roles: ['7'] }, 1],
+    ['a role of the viewer', { mention_roles: ['7'] }, 1],
     ['another role', { mention_roles: ['8'] }, 0],
-  ])('counts apart what mentions %s', (_what, over, mentions) => {
+  ])('counts mentions of %s separately', (_what, over, mentions) => {
     const members = [buildMember(buildUser('5'), ['7'])];
     const among: PageChange = {
       is: 'view',
@@ -56,14 +56,14 @@ describe('the page', () => {
     expect(state.unread['200']).toMatchObject({ count: 1, mentions });
   });
 
-  it('marks nothing new where the viewer looks on', () => {
+  it('marks nothing as new while the viewer is looking', () => {
     const state = after([view, fetched, posted('5')]);
     expect(state.unread).toEqual({});
     expect(listVisible(state).map(({ id }) => id)).toEqual(['1', '5']);
   });
 
   it.each([{ isPageVisible: false }, { isNewestInSight: false }])(
-    'marks what came while %j',
+    'marks messages that arrived while %j',
     (attention) => {
       const away = after([view, fetched, { is: 'attention', attention }, posted('5')]);
       expect(away.unread['100']?.count).toBe(1);
@@ -72,20 +72,20 @@ describe('the page', () => {
     },
   );
 
-  it('takes nothing for read that lies below, though the page is looked at again', () => {
+  it('keeps messages below the view unread when the page becomes visible', () => {
     const away = { isPageVisible: false, isNewestInSight: false };
     const state = after([view, fetched, { is: 'attention', attention: away }, posted('5')]);
     const returned = after([{ is: 'attention', attention: { isPageVisible: true } }], state);
     expect(returned.unread['100']?.count).toBe(1);
   });
 
-  it('begins with the first message of a channel where the viewer was never', () => {
+  it('starts at the first message of a channel that the viewer has never opened', () => {
     const many = [buildMessage('1'), buildMessage('2')];
     const state = after([view, { is: 'fetched', channelId: '100', messages: many }]);
     expect(state).toMatchObject({ startFrom: '1', newFrom: undefined, seen: { '100': '2' } });
   });
 
-  it('begins with what came since the viewer was there last, and marks it', () => {
+  it('starts at the first message since the viewer’s last visit, and marks it', () => {
     const mine = buildMessage('4', { author: buildUser('5') });
     const back = startState({ seen: { '100': '3' } }, { prefersLight: false, isNarrow: false });
     const messages = [buildMessage('3'), mine, buildMessage('10')];
@@ -93,7 +93,7 @@ describe('the page', () => {
     expect(state).toMatchObject({ startFrom: '10', newFrom: '10', seen: { '100': '10' } });
   });
 
-  it('begins at the newest where all has been seen', () => {
+  it('starts at the newest message if all have been read', () => {
     const back = startState({ seen: { '100': '1' } }, { prefersLight: false, isNarrow: false });
     expect(after([view, fetched], back)).toMatchObject({
       startFrom: undefined,
@@ -101,7 +101,7 @@ describe('the page', () => {
     });
   });
 
-  it('does not begin anew when messages are fetched again', () => {
+  it('keeps its start when messages are fetched again', () => {
     const state = after([view, fetched, { is: 'live' }]);
     const again = [buildMessage('1'), buildMessage('2')];
     const fetchedAgain = after([{ is: 'fetched', channelId: '100', messages: again }], state);
@@ -109,28 +109,28 @@ describe('the page', () => {
     expect(fetchedAgain.startFrom).toBe('1');
   });
 
-  it('has seen nothing while the page is hidden', () => {
+  it('marks nothing as read while the page is hidden', () => {
     const hidden: PageChange = { is: 'attention', attention: { isPageVisible: false } };
     expect(after([hidden, view, fetched]).seen).toEqual({});
   });
 
-  it('never counts what the viewer wrote', () => {
+  it('never counts the viewer’s own messages', () => {
     expect(after([view, posted('5', '200', buildUser('5'))]).unread).toEqual({});
   });
 
-  it('shows another viewer nothing of what the first saw', () => {
+  it('forgets the messages of the previous viewer', () => {
     const first = after([view, fetched, posted('5', '200'), { is: 'modal', modal: undefined }]);
     const second = after([{ is: 'viewer', viewerId: '6' }], first);
     expect(second).toMatchObject({ viewerId: '6', messages: {}, unread: {}, commands: {} });
   });
 
-  it('fetches again after the connection was lost, and shows the old until then', () => {
+  it('fetches again after the connection was lost, and shows the old messages until then', () => {
     const state = after([view, fetched, { is: 'gone' }, { is: 'live' }]);
     expect(state.messages['100']?.loaded).toBe(false);
     expect(listVisible(state)).toHaveLength(1);
   });
 
-  it('says under a message what failed until it changes or is tried again', () => {
+  it('shows a failure under its message until the message changes or the user tries again', () => {
     const failed = after([view, fetched, { is: 'touch-failed', messageId: '1', reason: 'late' }]);
     expect(failed.failures).toEqual({ '1': 'late' });
     const edit: PageChange = {
@@ -141,7 +141,7 @@ describe('the page', () => {
     expect(after([{ is: 'touch-again', messageId: '1' }], failed).failures).toEqual({});
   });
 
-  it('keeps a refused form open with the reason, until it is sent again', () => {
+  it('keeps a refused modal open with the reason until it is submitted again', () => {
     const modal = { interactionId: '7', modal: { custom_id: 'm', title: 'M', components: [] } };
     const refused = after([
       { is: 'modal', modal },
@@ -164,11 +164,11 @@ describe('the page', () => {
     { prefersLight: true, remembered: {}, theme: 'light' },
     { prefersLight: false, remembered: {}, theme: 'dark' },
     { prefersLight: true, remembered: { theme: 'dark' as const }, theme: 'dark' },
-  ])('begins in the theme $theme', ({ prefersLight, remembered, theme }) => {
+  ])('starts in the $theme theme', ({ prefersLight, remembered, theme }) => {
     expect(startState(remembered, { prefersLight, isNarrow: false }).looks.theme).toBe(theme);
   });
 
-  it('begins without members beside the messages where there is no room', () => {
+  it('starts without the member list on a narrow screen', () => {
     expect(startState({}, { prefersLight: false, isNarrow: true }).looks.panel).toBe('none');
   });
 });

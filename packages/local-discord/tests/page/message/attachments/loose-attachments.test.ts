@@ -13,11 +13,11 @@ function looseIds(message: APIMessage): string[] {
 }
 
 describe('attachments', () => {
-  it('are shown where nothing else shows them', () => {
+  it('are shown if nothing else shows them', () => {
     expect(looseIds(buildMessage([]))).toEqual(['a', 'b']);
   });
 
-  it('are not shown again below a component or an embed', () => {
+  it('are not shown again if a component or an embed shows them', () => {
     const media = { url: 'http://localhost/a.png' };
     expect(looseIds(buildMessage([{ type: 12, items: [{ media }] }]))).toEqual(['b']);
     expect(looseIds(buildMessage([], [{ image: media }]))).toEqual(['b']);
@@ -28,7 +28,7 @@ describe('attachments', () => {
     [1023, '1,023 bytes'],
     [11_734, '11.46 KB'],
     [5 * 1024 * 1024, '5 MB'],
-  ])('of %i bytes are said to have %s', (bytes, expected) => {
+  ])('of %i bytes are labelled %s', (bytes, expected) => {
     expect(formatBytes(bytes, 'en-GB')).toBe(expected);
   });
 });

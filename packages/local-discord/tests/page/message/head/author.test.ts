@@ -5,10 +5,10 @@ import { authorOf } from '../../../../page/message/head/author.ts';
 import { avatarUrl } from '../../../../page/message/head/avatar.ts';
 import { BOT, buildLookup, MANAGER } from '../build-lookup.ts';
 
-const STRANGER = { id: '1', username: 'stranger', global_name: null } as APIUser;
+const OUTSIDER = { id: '1', username: 'outsider', global_name: null } as APIUser;
 
 describe('an author', () => {
-  it('is called as the server calls them', () => {
+  it('has the nickname of the server', () => {
     expect(authorOf(MANAGER, buildLookup())).toEqual({ name: 'The Boss', isApp: false });
   });
 
@@ -20,11 +20,11 @@ describe('an author', () => {
     });
   });
 
-  it('has a name though nobody knows them', () => {
-    expect(authorOf(STRANGER, buildLookup()).name).toBe('stranger');
+  it('has a name even without being a member', () => {
+    expect(authorOf(OUTSIDER, buildLookup()).name).toBe('outsider');
   });
 
-  it('has a picture that is fetched from nowhere', () => {
+  it('has a picture that is a data URL', () => {
     const url = avatarUrl(MANAGER.id, 'élan vital');
     expect(url).toMatch(/^data:image\/svg\+xml,/);
     expect(decodeURIComponent(url)).toContain('>ÉV</text>');
@@ -33,7 +33,7 @@ describe('an author', () => {
 });
 
 describe('a message', () => {
-  it('is named by who wrote it, and when', () => {
+  it('is labelled with its author and time', () => {
     const message = { author: BOT, timestamp: '2026-11-24T16:00:00Z' } as APIMessage;
     expect(articleLabel(message, buildLookup())).toBe('Test Bot, today at 17:00');
   });

@@ -27,7 +27,7 @@ describe('a time stamp', () => {
     expect(written).toBe(expected);
   });
 
-  it('is of the zone and the language of its reader', () => {
+  it('uses the reader’s time zone and language', () => {
     const tokyo = { locale: 'de', zone: 'Asia/Tokyo', now: NOW };
     expect(formatStamp(NOW, 'D', tokyo)).toBe('25. November 2026');
   });
@@ -40,17 +40,17 @@ describe('a time stamp', () => {
     [26 * HOUR_MS, 'in 1 day'],
     [-40 * 24 * HOUR_MS, '1 month ago'],
     [800 * 24 * HOUR_MS, 'in 2 years'],
-  ])('says how far %i ms are', (distance, expected) => {
+  ])('describes the distance of %i ms', (distance, expected) => {
     expect(formatStamp(NOW + distance, 'R', berlin)).toBe(expected);
   });
 
-  it('changes more often the nearer it is', () => {
+  it('changes more often the closer it is', () => {
     const waits = [1000, 5 * 60_000].map((away) => relativeChangesInMs(NOW - away, NOW));
     expect(waits).toEqual([1000, 10_000]);
   });
 });
 
-describe('when a message was sent', () => {
+describe('the time when a message was sent', () => {
   it.each([
     [NOW, '17:03', 'today at 17:03'],
     [NOW - 20 * HOUR_MS, 'Yesterday at 21:03', 'yesterday at 21:03'],
@@ -59,7 +59,7 @@ describe('when a message was sent', () => {
     expect([formatSent(ms, berlin), speakSent(ms, berlin)]).toEqual([written, spoken]);
   });
 
-  it("turns at the reader's midnight", () => {
+  it("becomes yesterday at the reader's midnight", () => {
     const justAfter = Date.UTC(2026, 10, 23, 23, 30);
     expect(formatSent(justAfter, berlin)).toBe('00:30');
     expect(formatSent(justAfter, { ...berlin, zone: 'UTC' })).toBe('Yesterday at 23:30');

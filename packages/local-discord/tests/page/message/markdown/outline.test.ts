@@ -19,7 +19,7 @@ describe('the outline of a message', () => {
       [2, 1, 2],
       [3, 3, 4],
     ],
-  ])('puts %j at %j', (written, heard) => {
-    expect(written.map(createOutline())).toEqual(heard);
+  ])('maps the headings %j to the levels %j', (headings, levels) => {
+    expect(headings.map(createOutline())).toEqual(levels);
   });
 });

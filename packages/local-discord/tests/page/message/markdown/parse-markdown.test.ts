@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Block, Inline } from '../../../../page/message/markdown/nodes.ts';
 import { parseMarkdown } from '../../../../page/message/markdown/parse-markdown.ts';
 
-/** Writes a tree as one line, so that a table can be read. */
+/** Formats a tree as one line, for the tables below. */
 function outline(blocks: readonly Block[]): string {
   return blocks.map(outlineBlock).join(' / ');
 }
@@ -63,7 +63,7 @@ function outlineNode(node: Inline): string {
 
 const ID = '661720242585600004';
 
-describe('marks within a line', () => {
+describe('inline formatting', () => {
   it.each([
     ['**a** *b* _c_ __d__ ~~e~~', 'strong{a} emphasis{b} emphasis{c} underline{d} strike{e}'],
     ['||a **b**||', 'spoiler{a strong{b}}'],
@@ -159,7 +159,7 @@ describe('links', () => {
     '[a](https://)',
     '[](https://x.example)',
     '[a] (https://x.example)',
-  ])('leaves %j unlinked where it leads nowhere', (text) => {
+  ])('makes no link of %j', (text) => {
     expect(hrefs(text).filter((href) => !href.startsWith('https://x.example'))).toEqual([]);
   });
 
@@ -172,18 +172,18 @@ describe('links', () => {
       '[**http://bank.example/a**](https://evil.example)',
       '[strong{link(http://bank.example/a){http://bank.example/a}}](link(https://evil.example/){https://evil.example})',
     ],
-  ])('does not let the text of %j say another address', (text, expected) => {
+  ])('makes no masked link of %j, because its text is another URL', (text, expected) => {
     expect(outline(parseMarkdown(text))).toBe(expected);
   });
 
-  it('puts nothing to press into the text of a link', () => {
+  it('puts no mentions into the text of a link', () => {
     expect(outline(parseMarkdown(`[a <@${ID}>](https://x.example)`))).toBe(
       `link(https://x.example/){a <@${ID}>}`,
     );
   });
 });
 
-describe("Discord's own marks", () => {
+describe("Discord's own syntax", () => {
   it.each([
     [`<@${ID}> <@!${ID}> <@&${ID}> <#${ID}>`, `user{${ID}} user{${ID}} role{${ID}} channel{${ID}}`],
     ['@everyone @here', 'everyone{@everyone} everyone{@here}'],
@@ -240,7 +240,7 @@ describe('any text', () => {
   it('keeps every letter, in order', () => {
     fc.assert(
       fc.property(marked, (text) => {
-        expect(letters(sourceOf(parseMarkdown(text)))).toBe(letters(text));
+        expect(letters(textOf(parseMarkdown(text)))).toBe(letters(text));
       }),
       { numRuns: 2000 },
     );
@@ -270,9 +270,9 @@ describe('any text', () => {
     '# ',
     '<@',
     '\n',
-  ])('is read to its end when it is %j over and over', (piece) => {
+  ])('is read to its end if it repeats %j', (piece) => {
     const text = piece.repeat(Math.ceil(4000 / piece.length));
-    expect(letters(sourceOf(parseMarkdown(text)))).toBe(letters(text));
+    expect(letters(textOf(parseMarkdown(text)))).toBe(letters(text));
   });
 });
 
@@ -280,20 +280,20 @@ function letters(text: string): string {
   return text.replaceAll(/[^\p{L}]/gu, '');
 }
 
-function sourceOf(blocks: readonly Block[]): string {
+function textOf(blocks: readonly Block[]): string {
   return blocks
     .map((block) => {
       switch (block.kind) {
         case 'quote':
-          return sourceOf(block.blocks);
+          return textOf(block.blocks);
         case 'list':
-          return block.items.map(sourceOf).join('');
+          return block.items.map(textOf).join('');
         case 'code-block':
           return block.language + block.text;
         case 'paragraph':
         case 'subtext':
         case 'heading':
-          return sourceOfLine(block.children);
+          return textOfLine(block.children);
         default:
           return block satisfies never;
       }
@@ -301,14 +301,14 @@ function sourceOf(blocks: readonly Block[]): string {
     .join('');
 }
 
-function sourceOfLine(nodes: readonly Inline[]): string {
+function textOfLine(nodes: readonly Inline[]): string {
   return nodes
     .map((node) => {
       if (node.kind === 'link') {
-        const written = sourceOfLine(node.children);
+        const written = textOfLine(node.children);
         return written.startsWith('http') ? written : `${written}${node.href}${node.title ?? ''}`;
       }
-      if ('children' in node) return sourceOfLine(node.children);
+      if ('children' in node) return textOfLine(node.children);
       return 'raw' in node ? node.raw : node.text;
     })
     .join('');
