@@ -3,7 +3,7 @@ import type { Services } from '../../src/command/services.ts';
 import type { Limits } from '../../src/index/narrowing/narrowing.ts';
 import { languageName } from '../../src/text/language-names.ts';
 import { countryName } from '../../src/text/places/country-names.ts';
-import { findUnknownLimits } from './narrowing/unknown-limits.ts';
+import { adviseOnSources, findUnknownLimits } from './narrowing/unknown-limits.ts';
 
 /**
  * Builds the error for a list without any article. Its message says that articles are missing or still
@@ -34,7 +34,7 @@ function describeUnknown(limits: Partial<Limits>, { index }: Services): string |
   const isWholeList = (name: keyof Limits): boolean =>
     unknown[name].length > 0 && unknown[name].length === limits[name]?.length;
   if (isWholeList('sources'))
-    return `I have no articles from ${listAll(sources)}. \`/sources list\` shows whose I have.`;
+    return `I have no articles from ${listAll(sources)}. ${adviseOnSources(sources, index)}`;
   if (isWholeList('languages'))
     return `I have no articles in ${listAll(languages.map((lang) => languageName(lang, 'en')))}.`;
   if (isWholeList('countries'))

@@ -1,6 +1,16 @@
+import { findSimilar } from '../text/find-similar.ts';
+
 /** Whether a reader means this publisher: case, accents, punctuation and a leading "the" do not matter. */
 export function isSourceNamed(source: string | undefined, named: string): boolean {
   return source !== undefined && (source === named || foldName(source) === foldName(named));
+}
+
+/** Finds the publisher whose name is most similar to what was typed, if one is similar enough. */
+export function similarSource(typed: string, sources: readonly string[]): string | undefined {
+  return findSimilar(
+    foldName(typed),
+    sources.map((name) => [name, [foldName(name)]] as const),
+  );
 }
 
 function foldName(name: string): string {

@@ -126,6 +126,9 @@ describe('/latest', () => {
     await expect(runCommand(latest, context, { language: 'Klingonese' })).rejects.toThrow(
       'I do not know the language "Klingonese". Write it as French or fr.',
     );
+    await expect(runCommand(latest, context, { language: 'Franzosisch' })).rejects.toThrow(
+      'I do not know the language "Franzosisch". Did you mean French?',
+    );
   });
 
   it('narrows to a country, chosen by its name in the reader’s language', async () => {
@@ -163,6 +166,9 @@ describe('/latest', () => {
     );
     await expect(runCommand(latest, context, { source: 'Nobody' })).rejects.toThrow(
       'I have no articles from Nobody. `/sources list` shows whose I have.',
+    );
+    await expect(runCommand(latest, context, { source: 'Habror Post' })).rejects.toThrow(
+      'I have no articles from Habror Post. Did you mean Harbour Post?',
     );
   });
 

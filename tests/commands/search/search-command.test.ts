@@ -155,7 +155,10 @@ describe('/search', () => {
   it.each([
     [{ query: 'volcano' }, 'No article has these words.'],
     [{ query: 'bank', since: 'someday' }, 'I do not understand that date.'],
-    [{ query: 'bank', source: 'Nobody' }, 'I have no articles from Nobody.'],
+    [{ query: 'bank', source: 'Nobody' }, 'I have no articles from Nobody. `/sources list`'],
+    [{ query: 'bank', source: 'Habour' }, 'no articles from Habour. Did you mean Harbour Post?'],
+    [{ query: 'bank source:"the harbor-post"' }, 'Did you mean Harbour Post?'],
+    [{ query: 'bank', language: 'Englsh' }, 'the language "Englsh". Did you mean English?'],
     [{ query: '!!!' }, 'I see no words in that.'],
   ])('answers %j with a clear sentence', async (asked, message) => {
     const context = buildContext(await buildServices([flood, money]));

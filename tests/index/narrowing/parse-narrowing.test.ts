@@ -48,11 +48,14 @@ describe('parseNarrowing', () => {
     [{ countries: ['Spian'] }, 'en', 'I do not know the country "Spian". Did you mean Spain?'],
     [{ countries: ['Spanein'] }, 'de', 'I do not know the country "Spanein". Did you mean Spain?'],
     [{ countries: ['Qq*q'] }, 'en', 'I do not know the country "Qq*q". Write it as France or FR.'],
-    [{ languages: ['Klingonese'] }, 'en', 'I do not know the language "Klingonese".'],
+    [{ languages: ['Klingonese'] }, 'en', 'language "Klingonese". Write it as French or fr.'],
+    [{ languages: ['Frnech'] }, 'en', 'I do not know the language "Frnech". Did you mean French?'],
+    [{ languages: ['Franzosisch'] }, 'de', 'language "Franzosisch". Did you mean French?'],
     [{ since: 'someday' }, 'en', 'I do not understand that date. Write it as 2024-06-15'],
     [{ query: '!!!' }, 'en', 'I see no words in that.'],
     [{ query: '' }, 'en', 'I see no words in that.'],
     [{ query: 'country:Frence' }, 'en', 'Did you mean country:"France"?'],
+    [{ query: '-lang:Germen' }, 'en', 'Did you mean lang:"German"?'],
   ])('refuses %j in the locale %s', (options, locale, message) => {
     expect(() => parse(options, locale)).toThrow(message);
   });
@@ -69,6 +72,13 @@ describe('describeIgnored', () => {
   it('corrects a country that was misspelt in the language of the reader', () => {
     expect(describeParts(['country:Spanein', 'since:x'])).toBe(
       'Not understood: <country:Spanein since:x>. Did you mean country:"Spain"?',
+    );
+  });
+
+  it('corrects several fields, one sentence each', () => {
+    expect(describeParts(['-country:"Frankriech"', 'lang:„Englsch“'])).toBe(
+      'Not understood: <-country:"Frankriech" lang:„Englsch“>. ' +
+        'Did you mean country:"France"? Did you mean lang:"English"?',
     );
   });
 });
