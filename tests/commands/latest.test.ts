@@ -3,7 +3,7 @@ import { latest } from '../../commands/latest.ts';
 import { buildArticle } from '../support/build-article.ts';
 import { buildContext, buildHealth, buildServices } from '../support/build-services.ts';
 import { pressButton, runCommand, suggest } from '../support/run-command.ts';
-import { readAll, readText } from '../support/shown-text.ts';
+import { readAll, readText, unescapeMarkdown } from '../support/shown-text.ts';
 
 const articles = Array.from({ length: 12 }, (_, index) =>
   buildArticle({
@@ -157,6 +157,17 @@ describe('/latest', () => {
     const second = await pressButton(latest, context, first, 'Next');
     expect(readText(second)).toContain('11–12 of 12');
     expect(readText(second)).toContain('-# in English');
+  });
+
+  it('says on each page what it did not understand of the topic', async () => {
+    const context = buildContext(await buildServices(articles));
+    const first = await runCommand(latest, context, { topic: '-comet lang:Frnech' });
+    const second = await pressButton(latest, context, first, 'Next');
+    for (const page of [first, second]) {
+      expect(unescapeMarkdown(readText(page))).toContain(
+        '-# Not understood: lang:Frnech. Did you mean lang:"French"?',
+      );
+    }
   });
 
   it('says what to do when nothing fits', async () => {

@@ -54,7 +54,9 @@ export function describeIgnored(
   quote: (typed: string) => string,
 ): string | undefined {
   if (ignored.length === 0) return undefined;
-  const typed = `Not understood: ${quote(ignored.join(' '))}`;
+  const parts = ignored.join(' ');
+  if (parts === '') return 'A part of the query was not understood.';
+  const typed = `Not understood: ${quote(parts)}`;
   const corrections = suggestCorrections(ignored, locale);
   return corrections.length === 0 ? typed : `${typed}. ${corrections.join(' ')}`;
 }

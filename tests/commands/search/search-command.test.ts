@@ -152,6 +152,37 @@ describe('/search', () => {
     expect(text).toContain(String.raw`-# Not understood: since\:someday`);
   });
 
+  it('says on each page what it did not understand', async () => {
+    const many = Array.from({ length: 12 }, (_, n) => buildArticle({ title: `Quake ${n}` }));
+    const context = buildContext(await buildServices(many));
+    const query = 'quake country:Frence since:someday';
+    let page = await runCommand(search, context, { query });
+    for (const [button, range] of [
+      ['Next', '6–10 of 12'],
+      ['Next', '11–12 of 12'],
+      ['Previous', '6–10 of 12'],
+    ] as const) {
+      page = await pressButton(search, context, page, button);
+      const text = unescapeMarkdown(readText(page));
+      expect(text).toContain(range);
+      expect(text).toContain(
+        '-# Not understood: country:Frence since:someday. Did you mean country:"France"?',
+      );
+    }
+  });
+
+  it('says on each page that something was not understood if buttons have no room for it', async () => {
+    const many = Array.from({ length: 12 }, (_, n) => buildArticle({ title: `Quake ${n}` }));
+    const context = buildContext(await buildServices(many));
+    const query = `quake -${'x'.repeat(40)} since:${'y'.repeat(60)}`;
+    const first = await runCommand(search, context, { query });
+    const second = await pressButton(search, context, first, 'Next');
+    const third = await pressButton(search, context, second, 'Next');
+    for (const page of [second, third]) {
+      expect(readText(page)).toContain('-# A part of the query was not understood.');
+    }
+  });
+
   it.each([
     [{ query: 'volcano' }, 'No article has these words.'],
     [{ query: 'bank', since: 'someday' }, 'I do not understand that date.'],

@@ -69,6 +69,10 @@ describe('describeIgnored', () => {
     expect(describeParts([])).toBeUndefined();
   });
 
+  it('says that there was something when it is no longer known what', () => {
+    expect(describeParts([''])).toBe('A part of the query was not understood.');
+  });
+
   it('corrects a country that was misspelt in the language of the reader', () => {
     expect(describeParts(['country:Spanein', 'since:x'])).toBe(
       'Not understood: <country:Spanein since:x>. Did you mean country:"Spain"?',
