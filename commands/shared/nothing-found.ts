@@ -5,6 +5,9 @@ import { languageName } from '../../src/text/language-names.ts';
 import { countryName } from '../../src/text/places/country-names.ts';
 import { adviseOnSources, findUnknownLimits } from './narrowing/unknown-limits.ts';
 
+/** Languages named to someone who asked for another one, the most frequent first. */
+const LANGUAGES_SHOWN = 3;
+
 /**
  * Builds the error for a list without any article. Its message says that articles are missing or still
  * being read, else that none has the publisher, language or country asked for, else `advice`.
@@ -35,11 +38,17 @@ function describeUnknown(limits: Partial<Limits>, { index }: Services): string |
     unknown[name].length > 0 && unknown[name].length === limits[name]?.length;
   if (isWholeList('sources'))
     return `I have no articles from ${listAll(sources)}. ${adviseOnSources(sources, index)}`;
-  if (isWholeList('languages'))
-    return `I have no articles in ${listAll(languages.map((lang) => languageName(lang, 'en')))}.`;
+  if (isWholeList('languages')) {
+    const known = index.languages().map(({ lang }) => lang);
+    return `I have no articles in ${listLanguages(languages)}. Try ${listLanguages(known.slice(0, LANGUAGES_SHOWN))}.`;
+  }
   if (isWholeList('countries'))
     return `I have no articles about ${listAll(countries.map((country) => countryName(country)))}.`;
   return undefined;
+}
+
+function listLanguages(languages: readonly string[]): string {
+  return listAll(languages.map((lang) => languageName(lang, 'en')));
 }
 
 function listAll(names: readonly string[]): string {

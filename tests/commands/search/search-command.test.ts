@@ -84,7 +84,9 @@ describe('/search', () => {
     const text = readText(await runCommand(search, context, { query: 'bank', language: 'fr' }));
     expect(unescapeMarkdown(text)).toContain('-# bank · in French');
     const missing = runCommand(search, context, { query: 'bank', language: 'Welsh' });
-    await expect(missing).rejects.toThrow('I have no articles in Welsh.');
+    await expect(missing).rejects.toThrow(
+      'I have no articles in Welsh. Try English or French.',
+    );
   });
 
   it('shows a chart of all articles that it finds on the first page', async () => {
