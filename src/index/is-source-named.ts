@@ -5,11 +5,14 @@ export function isSourceNamed(source: string | undefined, named: string): boolea
   return source !== undefined && (source === named || foldName(source) === foldName(named));
 }
 
-/** Finds the publisher whose name is most similar to what was typed, if one is similar enough. */
+/** Finds the publisher whose name, or a word of it, is most similar to what was typed, if one is similar enough. */
 export function similarSource(typed: string, sources: readonly string[]): string | undefined {
   return findSimilar(
     foldName(typed),
-    sources.map((name) => [name, [foldName(name)]] as const),
+    sources.map((name) => {
+      const folded = foldName(name);
+      return [name, [folded, ...folded.split(' ')]] as const;
+    }),
   );
 }
 

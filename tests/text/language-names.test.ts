@@ -39,7 +39,7 @@ describe('similarLanguage', () => {
     ['Italienish', 'de', 'it'],
     ['Klingonese', 'en', undefined],
     ['x', 'en', undefined],
-    ['x'.repeat(6_000), 'en', undefined],
+    ['x'.repeat(61), 'en', undefined],
   ])('suggests for %s, typed by a reader of %s, the language %s', (typed, locale, lang) => {
     expect(similarLanguage(typed, locale)).toBe(lang);
   });

@@ -79,9 +79,7 @@ describe('/digest now', () => {
       readText(await runCommand(digest, await open(), { topic }, 'now')),
     );
     expect(text).toContain('River Anse');
-    expect(text).toContain(
-      '-# Not understood: country:Frence. Did you mean country:"France"?',
-    );
+    expect(text).toContain('-# Not understood: country:Frence. Did you mean country:"France"?');
   });
 
   it('tells no more stories than requested, and says so', async () => {

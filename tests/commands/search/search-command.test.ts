@@ -84,9 +84,7 @@ describe('/search', () => {
     const text = readText(await runCommand(search, context, { query: 'bank', language: 'fr' }));
     expect(unescapeMarkdown(text)).toContain('-# bank · in French');
     const missing = runCommand(search, context, { query: 'bank', language: 'Welsh' });
-    await expect(missing).rejects.toThrow(
-      'I have no articles in Welsh. Try English or French.',
-    );
+    await expect(missing).rejects.toThrow('I have no articles in Welsh. Try English or French.');
   });
 
   it('shows a chart of all articles that it finds on the first page', async () => {
@@ -190,6 +188,7 @@ describe('/search', () => {
     [{ query: 'bank', since: 'someday' }, 'I do not understand that date.'],
     [{ query: 'bank', source: 'Nobody' }, 'I have no articles from Nobody. `/sources list`'],
     [{ query: 'bank', source: 'Habour' }, 'no articles from Habour. Did you mean Harbour Post?'],
+    [{ query: 'bank', source: 'Post' }, 'no articles from Post. Did you mean Harbour Post?'],
     [{ query: 'bank source:"the harbor-post"' }, 'Did you mean Harbour Post?'],
     [{ query: 'bank', language: 'Englsh' }, 'the language "Englsh". Did you mean English?'],
     [{ query: '!!!' }, 'I see no words in that.'],
