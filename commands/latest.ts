@@ -8,7 +8,12 @@ import { buildNothingFound } from './shared/nothing-found.ts';
 import { clampOffset, parseOffset } from '../src/command/page-buttons.ts';
 import { readNarrowing } from './shared/narrowing/read-narrowing.ts';
 import { compileNarrowing } from '../src/index/narrowing/compile-narrowing.ts';
-import { decodeNarrowing, encodeNarrowing } from '../src/index/narrowing/encode-narrowing.ts';
+import {
+  decodeIgnored,
+  decodeNarrowing,
+  encodeIgnored,
+  encodeNarrowing,
+} from '../src/index/narrowing/encode-narrowing.ts';
 import type { ParsedNarrowing } from '../src/index/narrowing/narrowing.ts';
 import { renderText } from '../src/render/render-text.ts';
 
@@ -53,7 +58,7 @@ export const latest: SlashCommand = {
   components: {
     list: async ([offset, count, ...state], context) =>
       renderPage(
-        { ...decodeNarrowing(state), ignored: [] },
+        { ...decodeNarrowing(state), ignored: decodeIgnored(state) },
         { count: parseCount(count), offset: parseOffset(offset) },
         context,
       ),
@@ -105,6 +110,7 @@ async function renderPage(narrowing: ParsedNarrowing, wanted: Wanted, context: C
     count,
     total,
     state: [String(count), ...encodeNarrowing(narrowing)],
+    additions: encodeIgnored(narrowing.ignored),
   });
 }
 

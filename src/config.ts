@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import { isIP } from 'node:net';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { UserError } from './errors.ts';
 import { parseUrl } from './parse-url.ts';
@@ -32,6 +34,8 @@ export interface Config {
 
 /** Default folder for files with articles. */
 const INBOX = 'data/inbox';
+/** The folder of sample articles, in the working folder or the package. */
+const SAMPLES = 'data/samples';
 
 /** The environment variables. `.env.example` documents each, and a test compares the two. */
 export const ENVIRONMENT = {
@@ -99,9 +103,13 @@ const settings = z
 
 /**
  * Parses the configuration from environment variables. An empty value counts as unset. Throws one
- * UserError that lists every fault by variable name, without repeating values.
+ * UserError that lists every fault by variable name, without repeating values. `workingFolder` is where
+ * relative paths start.
  */
-export function parseConfig(env: Readonly<Record<string, string | undefined>>): Config {
+export function parseConfig(
+  env: Readonly<Record<string, string | undefined>>,
+  workingFolder = process.cwd(),
+): Config {
   const given = Object.fromEntries(
     Object.keys(ENVIRONMENT).map((name) => [name, env[name]?.trim() || undefined]),
   );
@@ -121,9 +129,10 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
       developmentGuildId: data.DISCORD_DEVELOPMENT_GUILD_ID,
     }),
     storeUrl: data.STORE_URL,
-    articleFolders: parseList(
-      data.ARTICLE_FOLDERS ?? (data.DISCORD_TOKEN ? INBOX : `data/samples,${INBOX}`),
-    ),
+    articleFolders:
+      data.ARTICLE_FOLDERS === undefined
+        ? [...(data.DISCORD_TOKEN ? [] : [findSamples(workingFolder)]), INBOX]
+        : parseList(data.ARTICLE_FOLDERS),
     folderIntervalMinutes: data.FOLDER_INTERVAL_MINUTES,
     ...(data.SOURCES && { sources: data.SOURCES }),
     pollMinMinutes: data.POLL_MIN_MINUTES,
@@ -138,6 +147,16 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     localPort: data.LOCAL_PORT,
     logLevel: data.LOG_LEVEL,
   });
+}
+
+/** The samples in the working folder, else those of the package that this file belongs to. */
+function findSamples(workingFolder: string): string {
+  const hasSamples = (folder: string): boolean => existsSync(join(folder, SAMPLES));
+  if (hasSamples(workingFolder)) return SAMPLES;
+  // The sources and what is compiled from them are at different depths.
+  let folder = import.meta.dirname;
+  while (!hasSamples(folder) && folder !== dirname(folder)) folder = dirname(folder);
+  return hasSamples(folder) ? join(folder, SAMPLES) : SAMPLES;
 }
 
 function text() {

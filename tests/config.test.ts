@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ENVIRONMENT, parseConfig } from '../src/config.ts';
@@ -23,6 +25,18 @@ describe('parseConfig', () => {
       localPort: 3210,
       logLevel: 'info',
     });
+  });
+
+  it('takes the samples of the working folder if there are any, else those of the package', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'dateline-'));
+    const own = join(import.meta.dirname, '../data/samples');
+    try {
+      expect(parseConfig({}, folder).articleFolders).toEqual([own, 'data/inbox']);
+      await mkdir(join(folder, 'data/samples'), { recursive: true });
+      expect(parseConfig({}, folder).articleFolders).toEqual(['data/samples', 'data/inbox']);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
   });
 
   it('leaves the samples out if there is a token', () => {

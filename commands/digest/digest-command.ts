@@ -4,6 +4,7 @@ import { parseOffset } from '../../src/command/page-buttons.ts';
 import { toNeutralQuery } from '../../src/index/query/neutral-query.ts';
 import { renderDigest } from '../../src/render/render-digest.ts';
 import { NARROWING } from '../shared/narrowing/narrowing-options.ts';
+import { describeNotUnderstood } from '../shared/narrowing/describe-list.ts';
 import { readNarrowing } from '../shared/narrowing/read-narrowing.ts';
 import { suggestSource } from '../shared/narrowing/suggest-source.ts';
 import { buildNothingFound } from '../shared/nothing-found.ts';
@@ -49,7 +50,10 @@ export const digest: SlashCommand = {
           now,
         );
         // A digest also says how many stories were too short to quote.
-        if (made.stories.length + made.omissions.length > 0) return renderDigest(made);
+        if (made.stories.length + made.omissions.length > 0) {
+          const note = describeNotUnderstood(narrowing, context);
+          return renderDigest(made, { ...(note !== undefined && { note }) });
+        }
         throw buildNothingFound(
           services,
           'I found no story. Try another topic or source, or use `/search` to look further back.',

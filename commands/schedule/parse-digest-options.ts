@@ -1,7 +1,11 @@
 import type { SubscriptionEdit } from '../../src/digest/change-subscription.ts';
 import { UserError } from '../../src/errors.ts';
 import { isUnlimited } from '../../src/index/narrowing/narrowing.ts';
-import { parseNarrowing, type Reader } from '../../src/index/narrowing/parse-narrowing.ts';
+import {
+  parseNarrowing,
+  suggestCorrections,
+  type Reader,
+} from '../../src/index/narrowing/parse-narrowing.ts';
 import { toNeutralQuery } from '../../src/index/query/neutral-query.ts';
 import { parseQuery } from '../../src/index/query/parse-query.ts';
 import { QUIET_CHOICES, type ScheduleValues } from './schedule-options.ts';
@@ -54,7 +58,11 @@ function parseTopics(text: string, { now, locale }: Reader): string[] {
       throw bad('A topic cannot have `since:`. A digest covers the time since the last one.');
     }
     if (query.ignored.length > 0 || isUnlimited(query)) {
-      throw bad(`I do not understand the topic "${topic}". Write words, "a phrase" or -without.`);
+      const [advice = 'Write words, "a phrase" or -without.'] = suggestCorrections(
+        query.ignored,
+        locale,
+      );
+      throw bad(`I do not understand the topic "${topic}". ${advice}`);
     }
     return toNeutralQuery(topic, locale);
   });

@@ -6,9 +6,10 @@ import { describeLimits } from '../../src/render/describe-narrowing.ts';
 import { renderLine } from '../../src/render/render-text.ts';
 import type { CommandContext } from '../../src/command/command.ts';
 import type { ChannelCheck } from '../../src/command/services.ts';
-import { findUnknownLimits } from '../shared/narrowing/unknown-limits.ts';
+import { adviseOnSources, findUnknownLimits } from '../shared/narrowing/unknown-limits.ts';
 
 const LIST_SIZE = 300;
+const SOURCE_SIZE = 100;
 
 /** Warns of everything that would keep digests from coming as planned: lines of markdown, often none. */
 export async function warnAboutSubscription(
@@ -68,10 +69,9 @@ function explainMissing(channelId: string, toPost: readonly string[]): string {
 
 function warnAboutLimits(subscription: Subscription, { services }: CommandContext): string[] {
   const { sources, languages, countries } = findUnknownLimits(subscription, services.index);
+  const advice = adviseOnSources(sources, services.index, (name) => renderLine(name, SOURCE_SIZE));
   return [
-    ...describeLimits({ sources }).map(
-      (limit) => `I have no articles ${limit} yet. \`/sources list\` shows whose I have.`,
-    ),
+    ...describeLimits({ sources }).map((limit) => `I have no articles ${limit} yet. ${advice}`),
     ...describeLimits({ languages, countries }).map((limit) => `I have no articles ${limit} yet.`),
   ];
 }

@@ -9,7 +9,12 @@ import { clampOffset, parseOffset } from '../../src/command/page-buttons.ts';
 import { readNarrowing } from '../shared/narrowing/read-narrowing.ts';
 import { drawSearchCoverage } from './search-coverage.ts';
 import { compileNarrowing } from '../../src/index/narrowing/compile-narrowing.ts';
-import { decodeNarrowing, encodeNarrowing } from '../../src/index/narrowing/encode-narrowing.ts';
+import {
+  decodeIgnored,
+  decodeNarrowing,
+  encodeIgnored,
+  encodeNarrowing,
+} from '../../src/index/narrowing/encode-narrowing.ts';
 import type { ParsedNarrowing } from '../../src/index/narrowing/narrowing.ts';
 import { renderHighlighted } from '../../src/render/render-highlighted.ts';
 
@@ -47,7 +52,11 @@ export const search: SlashCommand = {
   }),
   components: {
     list: async ([offset, ...state], context) =>
-      renderPage({ ...decodeNarrowing(state), ignored: [] }, parseOffset(offset), context),
+      renderPage(
+        { ...decodeNarrowing(state), ignored: decodeIgnored(state) },
+        parseOffset(offset),
+        context,
+      ),
     /** Buttons of earlier versions. Their state is what was typed, read in the locale of the person who presses one. */
     page: async ([offset, query = '', source, since, language, country], context) => {
       const typed = { query, source, since, language, country };
@@ -93,5 +102,6 @@ async function renderPage(narrowing: ParsedNarrowing, from: number, context: Com
     count: ARTICLES_A_PAGE,
     total,
     state: encodeNarrowing(narrowing),
+    additions: encodeIgnored(narrowing.ignored),
   });
 }

@@ -3,7 +3,10 @@ import type { Services } from '../../src/command/services.ts';
 import type { Limits } from '../../src/index/narrowing/narrowing.ts';
 import { languageName } from '../../src/text/language-names.ts';
 import { countryName } from '../../src/text/places/country-names.ts';
-import { findUnknownLimits } from './narrowing/unknown-limits.ts';
+import { adviseOnSources, findUnknownLimits } from './narrowing/unknown-limits.ts';
+
+/** Languages named to someone who asked for another one, the most frequent first. */
+const LANGUAGES_SHOWN = 3;
 
 /**
  * Builds the error for a list without any article. Its message says that articles are missing or still
@@ -34,12 +37,18 @@ function describeUnknown(limits: Partial<Limits>, { index }: Services): string |
   const isWholeList = (name: keyof Limits): boolean =>
     unknown[name].length > 0 && unknown[name].length === limits[name]?.length;
   if (isWholeList('sources'))
-    return `I have no articles from ${listAll(sources)}. \`/sources list\` shows whose I have.`;
-  if (isWholeList('languages'))
-    return `I have no articles in ${listAll(languages.map((lang) => languageName(lang, 'en')))}.`;
+    return `I have no articles from ${listAll(sources)}. ${adviseOnSources(sources, index)}`;
+  if (isWholeList('languages')) {
+    const known = index.languages().map(({ lang }) => lang);
+    return `I have no articles in ${listLanguages(languages)}. Try ${listLanguages(known.slice(0, LANGUAGES_SHOWN))}.`;
+  }
   if (isWholeList('countries'))
     return `I have no articles about ${listAll(countries.map((country) => countryName(country)))}.`;
   return undefined;
+}
+
+function listLanguages(languages: readonly string[]): string {
+  return listAll(languages.map((lang) => languageName(lang, 'en')));
 }
 
 function listAll(names: readonly string[]): string {

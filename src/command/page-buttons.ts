@@ -14,11 +14,13 @@ export interface PagePosition {
   readonly total: number;
   /** What the list contains; the buttons have it after the offset. */
   readonly state: readonly string[];
+  /** What may follow the state: the first of these that fits, or nothing. */
+  readonly additions?: readonly (readonly string[])[];
 }
 
 /**
  * Buttons "Previous" and "Next", handled by the component `action`, whose state is the
- * offset and then `state`. None if one page has all entries; undefined if the state is too long
+ * offset, then `state` and an addition. None if one page has all entries; undefined if the state is too long
  * for Discord, which the reader has to be told.
  */
 export function buildPageButtons(position: PagePosition): APIButtonComponent[] | undefined {
@@ -34,10 +36,14 @@ export function buildPageButtons(position: PagePosition): APIButtonComponent[] |
 }
 
 function buildPageId(
-  { command, action = 'page', state }: PagePosition,
+  { command, action = 'page', state, additions = [] }: PagePosition,
   offset: number,
 ): string | undefined {
-  return buildCustomId({ command, action, state: [String(offset), ...state] });
+  for (const addition of [...additions, []]) {
+    const id = buildCustomId({ command, action, state: [String(offset), ...state, ...addition] });
+    if (id !== undefined) return id;
+  }
+  return undefined;
 }
 
 /** Reads an offset from a button's state; 0 for anything else. */

@@ -19,7 +19,7 @@ export interface DigestOptions {
   readonly late?: boolean;
   /** The one role that is mentioned. */
   readonly roleId?: string;
-  /** A note above everything else, for a preview or for an edition that is shown again. */
+  /** A note above everything else: that this is a preview or an old edition, or what was not understood. */
   readonly note?: string;
   /** Show a map if stories name a country. Default: true. */
   readonly pictures?: boolean;

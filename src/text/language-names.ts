@@ -1,3 +1,4 @@
+import { findSimilar } from './find-similar.ts';
 import { canonicalLanguage } from './language-tags.ts';
 
 /** Languages that can be requested by name. Any other can be requested by code. */
@@ -30,6 +31,14 @@ export function parseLanguage(typed: string, locale = 'en'): string | undefined 
   const code = canonicalLanguage(wanted);
   if (code !== undefined && findName(code, 'en') !== undefined) return code;
   return NAMED.find((lang) => namesOf(lang, locale).includes(wanted));
+}
+
+/** Finds the language whose name is most similar to what was typed, if one is similar enough. */
+export function similarLanguage(typed: string, locale = 'en'): string | undefined {
+  return findSimilar(
+    fold(typed),
+    NAMED.map((lang) => [lang, namesOf(lang, locale)] as const),
+  );
 }
 
 /**

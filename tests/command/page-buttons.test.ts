@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { buildPageButtons, clampOffset, parseOffset } from '../../src/command/page-buttons.ts';
+import {
+  buildPageButtons,
+  clampOffset,
+  parseOffset,
+  type PagePosition,
+} from '../../src/command/page-buttons.ts';
 
 const position = {
   command: 'latest',
@@ -9,7 +14,7 @@ const position = {
   total: 30,
   state: ['5', 'a'],
 };
-const idsOf = (given: Partial<typeof position>) =>
+const idsOf = (given: Partial<PagePosition>) =>
   buildPageButtons({ ...position, ...given })?.map((button) =>
     'custom_id' in button ? button.custom_id : '',
   );
@@ -31,6 +36,13 @@ describe('page buttons', () => {
   it('are absent if one page has all items, and undefined if the state is too long', () => {
     expect(buildPageButtons({ ...position, offset: 0, total: 5 })).toEqual([]);
     expect(buildPageButtons({ ...position, state: ['x'.repeat(100)] })).toBeUndefined();
+  });
+
+  it('carry the first addition that fits, or none', () => {
+    const long = 'x'.repeat(90);
+    expect(idsOf({ additions: [['b', 'c'], ['d']] })?.[1]).toBe('latest:page:15:5:a:b:c');
+    expect(idsOf({ additions: [[long], ['d']] })?.[1]).toBe('latest:page:15:5:a:d');
+    expect(idsOf({ additions: [[long]] })?.[1]).toBe('latest:page:15:5:a');
   });
 
   it.each([

@@ -3,7 +3,7 @@ import { latest } from '../../commands/latest.ts';
 import { buildArticle } from '../support/build-article.ts';
 import { buildContext, buildHealth, buildServices } from '../support/build-services.ts';
 import { pressButton, runCommand, suggest } from '../support/run-command.ts';
-import { readAll, readText } from '../support/shown-text.ts';
+import { readAll, readText, unescapeMarkdown } from '../support/shown-text.ts';
 
 const articles = Array.from({ length: 12 }, (_, index) =>
   buildArticle({
@@ -126,6 +126,9 @@ describe('/latest', () => {
     await expect(runCommand(latest, context, { language: 'Klingonese' })).rejects.toThrow(
       'I do not know the language "Klingonese". Write it as French or fr.',
     );
+    await expect(runCommand(latest, context, { language: 'Franzosisch' })).rejects.toThrow(
+      'I do not know the language "Franzosisch". Did you mean French?',
+    );
   });
 
   it('narrows to a country, chosen by its name in the reader’s language', async () => {
@@ -156,6 +159,17 @@ describe('/latest', () => {
     expect(readText(second)).toContain('-# in English');
   });
 
+  it('says on each page what it did not understand of the topic', async () => {
+    const context = buildContext(await buildServices(articles));
+    const first = await runCommand(latest, context, { topic: '-comet lang:Frnech' });
+    const second = await pressButton(latest, context, first, 'Next');
+    for (const page of [first, second]) {
+      expect(unescapeMarkdown(readText(page))).toContain(
+        '-# Not understood: lang:Frnech. Did you mean lang:"French"?',
+      );
+    }
+  });
+
   it('gives advice if no article matches', async () => {
     const context = buildContext(await buildServices(articles));
     await expect(runCommand(latest, context, { topic: 'volcano' })).rejects.toThrow(
@@ -163,6 +177,9 @@ describe('/latest', () => {
     );
     await expect(runCommand(latest, context, { source: 'Nobody' })).rejects.toThrow(
       'I have no articles from Nobody. `/sources list` shows whose I have.',
+    );
+    await expect(runCommand(latest, context, { source: 'Habror Post' })).rejects.toThrow(
+      'I have no articles from Habror Post. Did you mean Harbour Post?',
     );
   });
 

@@ -4,8 +4,10 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
+import { putInPlace } from './put-in-place.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
+const PACKAGE = join(ROOT, 'packages/local-discord');
 
 /** Contains a folder for each run, so that runs at the same time do not disturb each other. */
 const FOLDERS = join(ROOT, '.test-build');
@@ -29,7 +31,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
 
 async function compile(folder: string): Promise<void> {
   // First the package that the compiled bot imports by its name.
-  await runCompiler(join(ROOT, 'packages/local-discord/tsconfig.build.json'));
+  await compilePackage();
   try {
     await runCompiler(join(ROOT, 'tests/tsconfig.children.json'), '--outDir', folder);
   } catch (error) {
@@ -38,15 +40,26 @@ async function compile(folder: string): Promise<void> {
   }
 }
 
+/** All runs share the package's `dist`, so no file in it may ever be half written. */
+async function compilePackage(): Promise<void> {
+  const folder = await mkdtemp(join(FOLDERS, 'package-'));
+  const options = ['--outDir', folder, '--sourceMap', 'false'];
+  await runCompiler(join(PACKAGE, 'tsconfig.build.json'), ...options);
+  await putInPlace(folder, join(PACKAGE, 'dist'));
+  await rm(folder, { recursive: true, force: true });
+}
+
 async function runCompiler(config: string, ...options: readonly string[]): Promise<void> {
   const { resolve } = createRequire(import.meta.url);
   const compiler = join(dirname(resolve('typescript/package.json')), 'bin/tsc');
   await promisify(execFile)(process.execPath, [compiler, '-p', config, ...options]);
 }
 
+/** Other runs may remove folders at the same time, this run's candidates included. */
 async function removeForgotten(): Promise<void> {
   for (const name of await readdir(FOLDERS)) {
-    const { mtimeMs } = await stat(join(FOLDERS, name));
-    if (Date.now() - mtimeMs > FORGOTTEN_MS) await rm(join(FOLDERS, name), { recursive: true });
+    const path = join(FOLDERS, name);
+    const { mtimeMs = Infinity } = (await stat(path).catch(() => undefined)) ?? {};
+    if (Date.now() - mtimeMs > FORGOTTEN_MS) await rm(path, { recursive: true, force: true });
   }
 }

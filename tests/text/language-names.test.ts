@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { languageName, parseLanguage } from '../../src/text/language-names.ts';
+import { languageName, parseLanguage, similarLanguage } from '../../src/text/language-names.ts';
 
 describe('parseLanguage', () => {
   it.each([
@@ -28,6 +28,20 @@ describe('parseLanguage', () => {
       }),
       { numRuns: 50 },
     );
+  });
+});
+
+describe('similarLanguage', () => {
+  it.each([
+    ['Frnech', 'en', 'fr'],
+    ['Portugese', 'en', 'pt'],
+    ['portugues', 'en', 'pt'],
+    ['Italienish', 'de', 'it'],
+    ['Klingonese', 'en', undefined],
+    ['x', 'en', undefined],
+    ['x'.repeat(61), 'en', undefined],
+  ])('suggests for %s, typed by a reader of %s, the language %s', (typed, locale, lang) => {
+    expect(similarLanguage(typed, locale)).toBe(lang);
   });
 });
 

@@ -8,9 +8,14 @@ const IGNORED_SIZE = 200;
 
 /** Notes above a list, in markdown: what it is limited to, and what of that was not understood. */
 export function describeList(narrowing: ParsedNarrowing, context: CommandContext): string[] {
-  const limits = describeNarrowing(narrowing);
-  const ignored = describeIgnored(narrowing.ignored, context, (typed) =>
-    renderLine(typed, IGNORED_SIZE),
-  );
-  return [...(limits === '' ? [] : [limits]), ...(ignored === undefined ? [] : [ignored])];
+  const notes = [describeNarrowing(narrowing), describeNotUnderstood(narrowing, context) ?? ''];
+  return notes.filter((note) => note !== '');
+}
+
+/** What of a query was not understood, in markdown; undefined when all was. */
+export function describeNotUnderstood(
+  { ignored }: ParsedNarrowing,
+  context: CommandContext,
+): string | undefined {
+  return describeIgnored(ignored, context, (typed) => renderLine(typed, IGNORED_SIZE));
 }

@@ -1,6 +1,6 @@
 import type { ArticleReader } from '../../../src/index/article-view.ts';
 import type { Limits } from '../../../src/index/narrowing/narrowing.ts';
-import { isSourceNamed } from '../../../src/index/is-source-named.ts';
+import { isSourceNamed, similarSource } from '../../../src/index/is-source-named.ts';
 
 /** Finds the publishers, languages and countries that no article has. */
 export function findUnknownLimits(
@@ -16,4 +16,22 @@ export function findUnknownLimits(
       (wanted) => !index.countries().some(({ country }) => country === wanted),
     ),
   };
+}
+
+/**
+ * Says which publishers may be meant by names that no article has, else where to see all of them.
+ * `quote` makes a name safe to show.
+ */
+export function adviseOnSources(
+  unknown: readonly string[],
+  index: Pick<ArticleReader, 'sources'>,
+  quote: (name: string) => string = (name) => name,
+): string {
+  const names = index.sources().map(({ name }) => name);
+  const similar = unknown
+    .map((typed) => similarSource(typed, names))
+    .filter((name) => name !== undefined);
+  return similar.length > 0
+    ? `Did you mean ${[...new Set(similar)].map(quote).join(' or ')}?`
+    : '`/sources list` shows whose I have.';
 }

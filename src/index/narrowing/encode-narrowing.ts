@@ -11,6 +11,7 @@ const LETTERS = {
   countries: 'c',
 } as const satisfies Record<ListName, string>;
 const SINCE = 'd';
+const IGNORED = 'i';
 const LIST_NAMES = Object.keys(LETTERS) as ListName[];
 /** Entries of these have no space in them, so that all of a list share one part. */
 const JOINED: readonly ListName[] = ['words', 'languages', 'countries'];
@@ -47,6 +48,19 @@ export function decodeNarrowing(state: readonly string[]): Narrowing {
   const without = decodeLists(state, (letter) => letter.toUpperCase());
   const since = state.find((part) => part.startsWith(SINCE))?.slice(1);
   return { ...wanted, without, ...(since !== undefined && isSince(since) && { since }) };
+}
+
+/**
+ * What of a query was not understood as additional state of a button: in full, and as a mark for when
+ * there is no room for that. Nothing when all was understood.
+ */
+export function encodeIgnored(ignored: readonly string[]): string[][] {
+  return ignored.length === 0 ? [] : [[IGNORED + ignored.join(' ')], [IGNORED]];
+}
+
+/** Reads back what was not understood. The text is empty if only the mark is there. Never throws. */
+export function decodeIgnored(state: readonly string[]): string[] {
+  return state.filter((part) => part.startsWith(IGNORED)).map((part) => part.slice(IGNORED.length));
 }
 
 function decodeLists(

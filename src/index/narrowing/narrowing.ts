@@ -23,7 +23,7 @@ export interface Narrowing extends Query, Limits {
 
 /** A narrowing that was just read from text. */
 export interface ParsedNarrowing extends Narrowing {
-  /** Parts of the text that could not be understood. */
+  /** Parts of the text that could not be understood; an empty one when they are no longer known. */
   readonly ignored: readonly string[];
 }
 

@@ -1,9 +1,10 @@
 import { UserError } from '../../errors.ts';
-import { parseLanguage } from '../../text/language-names.ts';
+import { languageName, parseLanguage, similarLanguage } from '../../text/language-names.ts';
 import { countryName } from '../../text/places/country-names.ts';
 import { parseCountry, similarCountry } from '../../text/places/parse-country.ts';
 import { parseQuery } from '../query/parse-query.ts';
 import { formatSince, parseSince } from '../query/parse-since.ts';
+import { splitQuery } from '../query/split-query.ts';
 import { isUnlimited, UNLIMITED, type ParsedNarrowing } from './narrowing.ts';
 
 /** What a reader gives to narrow a list, as typed. */
@@ -53,29 +54,48 @@ export function describeIgnored(
   quote: (typed: string) => string,
 ): string | undefined {
   if (ignored.length === 0) return undefined;
-  const typed = quote(ignored.join(' '));
-  return [`Not understood: ${typed}`, ...suggestCountries(ignored, locale)].join('. ');
+  const parts = ignored.join(' ');
+  if (parts === '') return 'A part of the query was not understood.';
+  const typed = `Not understood: ${quote(parts)}`;
+  const corrections = suggestCorrections(ignored, locale);
+  return corrections.length === 0 ? typed : `${typed}. ${corrections.join(' ')}`;
+}
+
+/** Suggests what is meant by misspelled languages and countries in a query, such as "country:Frence". */
+export function suggestCorrections(ignored: readonly string[], locale: string): string[] {
+  return ignored
+    .flatMap((part) => splitQuery(part, locale))
+    .flatMap(({ field, value = '' }) => {
+      const similar =
+        field === 'lang'
+          ? similarLanguageName(value, locale)
+          : field === 'country'
+            ? similarCountryName(value, locale)
+            : undefined;
+      return similar === undefined ? [] : [`Did you mean ${field}:"${similar}"?`];
+    });
 }
 
 function readQuery(text: string, { now, locale }: Reader): ParsedNarrowing {
   const query = parseQuery(text, now, locale);
   if (!isUnlimited(query)) return query;
   const message = 'I see no words in that. Type words, or a "phrase" in quotation marks.';
-  throw bad([message, ...suggestCountries(query.ignored, locale)].join(' '));
+  throw bad([message, ...suggestCorrections(query.ignored, locale)].join(' '));
 }
 
 function readLanguage(typed: string, { locale }: Reader): string {
   const language = parseLanguage(typed, locale);
   if (language !== undefined) return language;
-  throw bad(`I do not know the language "${typed}". Write it as French or fr.`);
+  const similar = similarLanguageName(typed, locale);
+  const advice = similar === undefined ? 'Write it as French or fr.' : `Did you mean ${similar}?`;
+  throw bad(`I do not know the language "${typed}". ${advice}`);
 }
 
 function readCountry(typed: string, { locale }: Reader): string {
   const country = parseCountry(typed, locale);
   if (country !== undefined) return country;
-  const similar = similarCountry(typed, locale);
-  const advice =
-    similar === undefined ? 'Write it as France or FR.' : `Did you mean ${countryName(similar)}?`;
+  const similar = similarCountryName(typed, locale);
+  const advice = similar === undefined ? 'Write it as France or FR.' : `Did you mean ${similar}?`;
   throw bad(`I do not know the country "${typed}". ${advice}`);
 }
 
@@ -87,13 +107,14 @@ function readSince(typed: string, { now }: Reader): string {
   );
 }
 
-/** Corrections of misspelt countries: "country:Frence". */
-function suggestCountries(ignored: readonly string[], locale: string): string[] {
-  return ignored.flatMap((part) => {
-    const typed = /^-?country:"?([^"]+)/iu.exec(part)?.[1];
-    const country = typed === undefined ? undefined : similarCountry(typed, locale);
-    return country === undefined ? [] : [`Did you mean country:"${countryName(country)}"?`];
-  });
+function similarLanguageName(typed: string, locale: string): string | undefined {
+  const similar = similarLanguage(typed, locale);
+  return similar === undefined ? undefined : languageName(similar, 'en');
+}
+
+function similarCountryName(typed: string, locale: string): string | undefined {
+  const similar = similarCountry(typed, locale);
+  return similar === undefined ? undefined : countryName(similar);
 }
 
 function unique(list: readonly string[]): string[] {

@@ -1,16 +1,9 @@
-import { distance } from 'fastest-levenshtein';
 import { countryNames } from './country-names.ts';
 import { COUNTRY_CODES, nameInEnglish } from './gazetteer.ts';
 import { OTHER_NAMES } from './place-words.ts';
+import { findSimilar } from '../find-similar.ts';
 import { stripAccents } from '../tokens.ts';
 
-/** A suggestion's name may differ from what was typed by this share of its letters. */
-const MAX_DIFFERENCE = 0.4;
-/**
- * Lengths for which a country is suggested. With fewer letters nobody can tell what is meant; no
- * name is longer, and comparing takes time in proportion to the length.
- */
-const SUGGESTED_CHARS = { min: 3, max: 60 } as const;
 /** Tables are kept for this many locales, which come from outside. */
 const MOST_LOCALES = 50;
 
@@ -72,18 +65,7 @@ function namesOfCountry(country: string, locale: string): string[] {
 
 /** Finds the country whose name is most similar to what was typed, if one is similar enough. */
 export function similarCountry(typed: string, locale = 'en'): string | undefined {
-  const wanted = fold(typed);
-  if (wanted.length < SUGGESTED_CHARS.min || wanted.length > SUGGESTED_CHARS.max) return undefined;
-  let best: { readonly country: string; readonly edits: number } | undefined;
-  for (const [country, names] of tableOf(locale).namesOf) {
-    for (const name of names) {
-      if (name.length < 4) continue;
-      const edits = name.startsWith(wanted) ? 0.5 : distance(wanted, name);
-      if (edits > name.length * MAX_DIFFERENCE) continue;
-      if (!best || edits < best.edits) best = { country, edits };
-    }
-  }
-  return best?.country;
+  return findSimilar(fold(typed), tableOf(locale).namesOf);
 }
 
 /** Folds a country's name for comparison: "The South-Korea" → "south korea", "U.S." → "us". */

@@ -69,6 +69,17 @@ describe('/digest now', () => {
     expect(text).not.toContain('Probe Heron');
     const missing = runCommand(digest, context, { source: 'Nobody' }, 'now');
     await expect(missing).rejects.toThrow('I have no articles from Nobody.');
+    const misspelled = runCommand(digest, context, { source: 'Exmaple Times' }, 'now');
+    await expect(misspelled).rejects.toThrow('Did you mean Example Times?');
+  });
+
+  it('says what it did not understand of a topic', async () => {
+    const topic = 'dike country:Frence';
+    const text = unescapeMarkdown(
+      readText(await runCommand(digest, await open(), { topic }, 'now')),
+    );
+    expect(text).toContain('River Anse');
+    expect(text).toContain('-# Not understood: country:Frence. Did you mean country:"France"?');
   });
 
   it('shows no more stories than requested, and says so', async () => {

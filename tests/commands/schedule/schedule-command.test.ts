@@ -80,7 +80,7 @@ describe('/schedule add', () => {
       { name: 'French, English', value: 'fr, en' },
     ]);
     await expect(add(context, { ...daily, language: 'Klingonese' })).rejects.toThrow(
-      'I do not know the language "Klingonese".',
+      'I do not know the language "Klingonese". Write it as French or fr.',
     );
   });
 
@@ -187,7 +187,12 @@ describe('/schedule add', () => {
     expect(text).toContain('I need there: Create Public Threads.');
     expect(text).toContain('Nobody in <@&4> will be notified yet');
     expect(text).toContain(String.raw`I have no articles yet on: vol\*cano.`);
-    expect(text).toContain(String.raw`no articles from Nobody \*Knows\* yet`);
+    expect(text).toContain('no articles from Nobody \\*Knows\\* yet. `/sources list`');
+  });
+
+  it('suggests the publisher that a misspelled name means', async () => {
+    const { text } = await add(await open(), { ...daily, sources: 'Harbor Psot' });
+    expect(text).toContain('I have no articles from Harbor Psot yet. Did you mean Harbour Post?');
   });
 
   it('says in which channel it cannot send pictures, and how to fix that', async () => {
@@ -246,7 +251,8 @@ describe('/schedule add', () => {
     [{ time: '08:00', zone: 'Paris' }, 'Did you mean Europe/Paris?'],
     [{ cron: '* * * * *' }, 'they must be at least 15 min apart'],
     [{ ...daily, topics: 'climate since:7d' }, 'A topic cannot have `since:`'],
-    [{ ...daily, topics: 'climate, !!!' }, 'I do not understand the topic "!!!".'],
+    [{ ...daily, topics: 'climate, !!!' }, 'I do not understand the topic "!!!". Write words'],
+    [{ ...daily, topics: 'war lang:Frnech' }, 'lang:Frnech". Did you mean lang:"French"?'],
     [
       { ...daily, topics: 'a,b,c,d,e,f,g,h,i,j,k' },
       'You can give at most 10 topics; these are 11.',

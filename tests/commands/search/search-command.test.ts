@@ -84,7 +84,7 @@ describe('/search', () => {
     const text = readText(await runCommand(search, context, { query: 'bank', language: 'fr' }));
     expect(unescapeMarkdown(text)).toContain('-# bank · in French');
     const missing = runCommand(search, context, { query: 'bank', language: 'Welsh' });
-    await expect(missing).rejects.toThrow('I have no articles in Welsh.');
+    await expect(missing).rejects.toThrow('I have no articles in Welsh. Try English or French.');
   });
 
   it('shows a chart of all articles that it finds on the first page', async () => {
@@ -152,10 +152,45 @@ describe('/search', () => {
     expect(text).toContain(String.raw`-# Not understood: since\:someday`);
   });
 
+  it('says on each page what it did not understand', async () => {
+    const many = Array.from({ length: 12 }, (_, n) => buildArticle({ title: `Quake ${n}` }));
+    const context = buildContext(await buildServices(many));
+    const query = 'quake country:Frence since:someday';
+    let page = await runCommand(search, context, { query });
+    for (const [button, range] of [
+      ['Next', '6–10 of 12'],
+      ['Next', '11–12 of 12'],
+      ['Previous', '6–10 of 12'],
+    ] as const) {
+      page = await pressButton(search, context, page, button);
+      const text = unescapeMarkdown(readText(page));
+      expect(text).toContain(range);
+      expect(text).toContain(
+        '-# Not understood: country:Frence since:someday. Did you mean country:"France"?',
+      );
+    }
+  });
+
+  it('says on each page that something was not understood if buttons have no room for it', async () => {
+    const many = Array.from({ length: 12 }, (_, n) => buildArticle({ title: `Quake ${n}` }));
+    const context = buildContext(await buildServices(many));
+    const query = `quake -${'x'.repeat(40)} since:${'y'.repeat(60)}`;
+    const first = await runCommand(search, context, { query });
+    const second = await pressButton(search, context, first, 'Next');
+    const third = await pressButton(search, context, second, 'Next');
+    for (const page of [second, third]) {
+      expect(readText(page)).toContain('-# A part of the query was not understood.');
+    }
+  });
+
   it.each([
     [{ query: 'volcano' }, 'No article has these words.'],
     [{ query: 'bank', since: 'someday' }, 'I do not understand that date.'],
-    [{ query: 'bank', source: 'Nobody' }, 'I have no articles from Nobody.'],
+    [{ query: 'bank', source: 'Nobody' }, 'I have no articles from Nobody. `/sources list`'],
+    [{ query: 'bank', source: 'Habour' }, 'no articles from Habour. Did you mean Harbour Post?'],
+    [{ query: 'bank', source: 'Post' }, 'no articles from Post. Did you mean Harbour Post?'],
+    [{ query: 'bank source:"the harbor-post"' }, 'Did you mean Harbour Post?'],
+    [{ query: 'bank', language: 'Englsh' }, 'the language "Englsh". Did you mean English?'],
     [{ query: '!!!' }, 'I see no words in that.'],
   ])('says why %j finds nothing', async (options, message) => {
     const context = buildContext(await buildServices([flood, money]));

@@ -1,7 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildCustomId, parseCustomId } from '../../../src/command/custom-id.ts';
-import { decodeNarrowing, encodeNarrowing } from '../../../src/index/narrowing/encode-narrowing.ts';
+import {
+  decodeIgnored,
+  decodeNarrowing,
+  encodeIgnored,
+  encodeNarrowing,
+} from '../../../src/index/narrowing/encode-narrowing.ts';
 import { UNLIMITED, type Narrowing } from '../../../src/index/narrowing/narrowing.ts';
 import { parseQuery } from '../../../src/index/query/parse-query.ts';
 import { formatSince } from '../../../src/index/query/parse-since.ts';
@@ -82,6 +87,31 @@ describe('decodeNarrowing', () => {
         expect(Object.keys(decodeNarrowing(state))).toEqual(
           expect.arrayContaining(Object.keys(UNLIMITED)),
         );
+      }),
+    );
+  });
+});
+
+describe('encodeIgnored', () => {
+  it('gives what was not understood in full, and a mark for when that is too long', () => {
+    const versions = encodeIgnored(['country:Frence', 'since:someday']);
+    expect(versions).toEqual([['icountry:Frence since:someday'], ['i']]);
+    const found = versions.map((version) => decodeIgnored(['wflood', 'cES', ...version]));
+    expect(found).toEqual([['country:Frence since:someday'], ['']]);
+  });
+
+  it('gives nothing when all was understood', () => {
+    expect(encodeIgnored([])).toEqual([]);
+    expect(decodeIgnored(['wicy roads', 'cIE'])).toEqual([]);
+  });
+
+  it('does not change the narrowing beside it', () => {
+    fc.assert(
+      fc.property(anyNarrowing, fc.array(hostileText({ maxLength: 30 })), (narrowing, ignored) => {
+        for (const version of encodeIgnored(ignored)) {
+          const state = [...encodeNarrowing(narrowing), ...version];
+          expect(decodeNarrowing(state)).toEqual(narrowing);
+        }
       }),
     );
   });

@@ -48,11 +48,14 @@ describe('parseNarrowing', () => {
     [{ countries: ['Spian'] }, 'en', 'I do not know the country "Spian". Did you mean Spain?'],
     [{ countries: ['Spanein'] }, 'de', 'I do not know the country "Spanein". Did you mean Spain?'],
     [{ countries: ['Qq*q'] }, 'en', 'I do not know the country "Qq*q". Write it as France or FR.'],
-    [{ languages: ['Klingonese'] }, 'en', 'I do not know the language "Klingonese".'],
+    [{ languages: ['Klingonese'] }, 'en', 'language "Klingonese". Write it as French or fr.'],
+    [{ languages: ['Frnech'] }, 'en', 'I do not know the language "Frnech". Did you mean French?'],
+    [{ languages: ['Franzosisch'] }, 'de', 'language "Franzosisch". Did you mean French?'],
     [{ since: 'someday' }, 'en', 'I do not understand that date. Write it as 2024-06-15'],
     [{ query: '!!!' }, 'en', 'I see no words in that.'],
     [{ query: '' }, 'en', 'I see no words in that.'],
     [{ query: 'country:Frence' }, 'en', 'Did you mean country:"France"?'],
+    [{ query: '-lang:Germen' }, 'en', 'Did you mean lang:"German"?'],
   ])('refuses %j in the locale %s', (options, locale, message) => {
     expect(() => parse(options, locale)).toThrow(message);
   });
@@ -66,9 +69,20 @@ describe('describeIgnored', () => {
     expect(describeParts([])).toBeUndefined();
   });
 
+  it('says that there was something when it is no longer known what', () => {
+    expect(describeParts([''])).toBe('A part of the query was not understood.');
+  });
+
   it('suggests the right spelling of a country in the reader’s language', () => {
     expect(describeParts(['country:Spanein', 'since:x'])).toBe(
       'Not understood: <country:Spanein since:x>. Did you mean country:"Spain"?',
+    );
+  });
+
+  it('corrects several fields, one sentence each', () => {
+    expect(describeParts(['-country:"Frankriech"', 'lang:„Englsch“'])).toBe(
+      'Not understood: <-country:"Frankriech" lang:„Englsch“>. ' +
+        'Did you mean country:"France"? Did you mean lang:"English"?',
     );
   });
 });
