@@ -50,6 +50,11 @@ const MAX_STEMMED_LENGTH = 40;
 const MAX_KEPT_STEMS = 20_000;
 const keptStems = new Map<Stemmer, Map<string, string>>();
 
+/** Whether words of a language are stemmed. */
+export function hasStemmer(lang: string): boolean {
+  return STEMMERS.has(lang);
+}
+
 /**
  * Stems a lower-case word. Words with digits, and words in languages without a stemmer, stay
  * unchanged.
