@@ -2,7 +2,7 @@ import { findBriefCandidates } from './brief-candidates.ts';
 import { BRIEF_LIMITS, type BriefArticle, type BriefOptions, type BriefSentence } from './brief.ts';
 import { chooseCovering } from './choose-covering.ts';
 import { orderBrief } from './order-brief.ts';
-import { chooseStoryLanguage } from './story-language.ts';
+import { chooseStoryLanguage, languageOf } from './story-language.ts';
 
 /**
  * Tells a story in sentences of its articles, word for word: what most voices say, each thing once,
@@ -20,7 +20,7 @@ export function briefStory(
   const members = articles.map(({ id, reading: { lang } }) => ({ id, lang }));
   const lang = chooseStoryLanguage(members, options.lang, voiceOf);
   const told = sortByVoice(
-    articles.filter(({ reading }) => reading.lang === lang),
+    articles.filter(({ reading }) => languageOf(reading) === lang),
     voiceOf,
   );
   const chosen = chooseCovering(findBriefCandidates(told, voiceOf), { words, sentences });

@@ -45,5 +45,5 @@ export const BRIEF_WEIGHTS = {
   /** A pair of words counts for the number of voices that have it, to this power: what all say is the event. */
   frequency: 2,
   /** What the opening sentence of an article is worth more than others: reporters put the event there. */
-  opening: 3,
+  opening: 4,
 } as const;

@@ -16,13 +16,19 @@ export function chooseStoryLanguage(
   voiceOf: (articleId: string) => string | number,
 ): string | undefined {
   const voices = new Map<string, Set<string | number>>();
-  for (const { id, lang } of members) {
+  for (const member of members) {
+    const lang = languageOf(member);
     const known = voices.get(lang) ?? new Set();
-    voices.set(lang, known.add(voiceOf(id)));
+    voices.set(lang, known.add(voiceOf(member.id)));
   }
   const reader = canonicalLanguage(wanted);
   if (reader !== undefined && voices.has(reader)) return reader;
   return [...voices]
     .toSorted(([a, of], [b, other]) => other.size - of.size || (a < b ? -1 : 1))
     .at(0)?.[0];
+}
+
+/** An article's language in its canonical form, as `chooseStoryLanguage` returns it. */
+export function languageOf({ lang }: Pick<Member, 'lang'>): string {
+  return canonicalLanguage(lang) ?? lang;
 }
