@@ -1,4 +1,8 @@
-import { findBriefCandidates } from './brief-candidates.ts';
+import {
+  findBriefCandidates,
+  type BriefCandidate,
+  type BriefCandidates,
+} from './brief-candidates.ts';
 import { BRIEF_LIMITS, type BriefArticle, type BriefOptions, type BriefSentence } from './brief.ts';
 import { chooseCovering } from './choose-covering.ts';
 import { orderBrief } from './order-brief.ts';
@@ -23,13 +27,37 @@ export function briefStory(
     articles.filter(({ reading }) => languageOf(reading) === lang),
     voiceOf,
   );
-  const chosen = chooseCovering(findBriefCandidates(told, voiceOf), { words, sentences });
-  return orderBrief(chosen).map(({ article, sentence: { text, start, end } }) => ({
+  const chosen = chooseInOrder(findBriefCandidates(told, voiceOf), { words, sentences });
+  return chosen.map(({ article, sentence: { text, start, end } }) => ({
     articleId: article.id,
     text,
     start,
     end,
   }));
+}
+
+/** Chooses again without a sentence that would come before what it needs. */
+function chooseInOrder(
+  { candidates, voices }: BriefCandidates,
+  room: { readonly words: number; readonly sentences: number },
+): BriefCandidate[] {
+  let allowed = candidates;
+  for (;;) {
+    const ordered = orderBrief(chooseCovering({ candidates: allowed, voices }, room));
+    const early = findTooEarly(ordered);
+    if (!early) return ordered;
+    allowed = allowed.filter(({ sentence }) => sentence !== early.sentence);
+  }
+}
+
+/** The first sentence that needs a word which none before it has. */
+function findTooEarly(ordered: readonly BriefCandidate[]): BriefCandidate | undefined {
+  const said = new Set<number>();
+  return ordered.find(({ says, needs }) => {
+    const isEarly = needs.some((need) => !said.has(need));
+    for (const word of says) said.add(word);
+    return isEarly;
+  });
 }
 
 function ownVoice(articleId: string): string {

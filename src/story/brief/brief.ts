@@ -38,6 +38,10 @@ export const BRIEF_LIMITS = {
   minTerms: 5,
   /** A longer sentence leaves no room for another publisher's. */
   maxSentenceWords: 60,
+  /** A sentence of whose word pairs a smaller share is new repeats what was said. */
+  minFresh: 0.5,
+  /** A name that at least so many voices have, and at least half of all, needs no introduction: "France". */
+  knownVoices: 3,
 } as const;
 
 /** What a sentence is worth. Chosen on MultiLing 2011 in English as development set. */

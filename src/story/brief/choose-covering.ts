@@ -1,4 +1,4 @@
-import { BRIEF_WEIGHTS } from './brief.ts';
+import { BRIEF_LIMITS, BRIEF_WEIGHTS } from './brief.ts';
 import type { BriefCandidate, BriefCandidates } from './brief-candidates.ts';
 
 /** A chosen sentence, with what it was worth when it was chosen. */
@@ -14,8 +14,8 @@ interface Room {
 
 /**
  * Chooses sentences one by one, each for the word pairs that no sentence before has, by the word
- * (greedy concept coverage: Gillick and Favre 2009). Of equal ones, the first is taken. In the order
- * of choice.
+ * (greedy concept coverage: Gillick and Favre 2009), once what it needs has been said. Of equal ones,
+ * the first is taken. In the order of choice.
  */
 export function chooseCovering(
   { candidates, voices }: BriefCandidates,
@@ -23,14 +23,16 @@ export function chooseCovering(
 ): ChosenSentence[] {
   const worth = Float64Array.from(voices, (count) => count ** BRIEF_WEIGHTS.frequency);
   const room = { words, sentences };
+  const said = new Set<number>();
   const chosen: ChosenSentence[] = [];
   while (room.sentences > 0) {
-    const best = findBest(candidates, worth, room.words);
+    const best = findBest(candidates, worth, said, room.words);
     if (!best) break;
     chosen.push(best);
     room.words -= best.words;
     room.sentences -= 1;
     for (const pair of best.pairs) worth[pair] = 0;
+    for (const word of best.says) said.add(word);
   }
   return chosen;
 }
@@ -38,11 +40,12 @@ export function chooseCovering(
 function findBest(
   candidates: readonly BriefCandidate[],
   worth: Float64Array,
+  said: ReadonlySet<number>,
   words: number,
 ): ChosenSentence | undefined {
   let [best, most]: [BriefCandidate | undefined, number] = [undefined, 0];
   for (const candidate of candidates) {
-    if (candidate.words > words) continue;
+    if (candidate.words > words || !candidate.needs.every((need) => said.has(need))) continue;
     const gain = measureGain(candidate, worth);
     if (gain > most) [best, most] = [candidate, gain];
   }
@@ -51,6 +54,12 @@ function findBest(
 
 function measureGain({ pairs, words, isOpening }: BriefCandidate, worth: Float64Array): number {
   let sum = 0;
-  for (const pair of pairs) sum += worth[pair]!;
+  let fresh = 0;
+  for (const pair of pairs) {
+    if (worth[pair] === 0) continue;
+    sum += worth[pair]!;
+    fresh += 1;
+  }
+  if (fresh < pairs.length * BRIEF_LIMITS.minFresh) return 0;
   return (sum * (isOpening ? 1 + BRIEF_WEIGHTS.opening : 1)) / words;
 }

@@ -3,32 +3,16 @@ import type { Line } from '../../summary/reading/reading.ts';
 /** More words than any story has. */
 const MAX_WORDS = 2 ** 25;
 
-/** Numbers for the pairs of neighbouring words in a story, and how many voices have each. */
+/** Numbers for the pairs of neighbouring words in a story. */
 export class StoryPairs {
   readonly #numbers = new Map<number, number>();
-  readonly #voices: number[] = [];
-  readonly #lastVoice: number[] = [];
 
-  /** By number, how many voices have the pair. */
-  get voices(): readonly number[] {
-    return this.#voices;
-  }
-
-  /**
-   * The pairs of a sentence, each once, without those of two stop words. Voices must be read one
-   * after the other.
-   */
-  readSentence(words: Int32Array, { firstWord, endWord }: Line, voice: number): number[] {
+  /** The pairs of a sentence, each once, without those of two stop words. */
+  numberPairs(words: Int32Array, { firstWord, endWord }: Line): number[] {
     const pairs = new Set<number>();
     for (let at = firstWord + 1; at < endWord; at++) {
       const [first, second] = [words[at - 1]!, words[at]!];
-      if (first < 0 && second < 0) continue;
-      pairs.add(this.#numberOf(first, second));
-    }
-    for (const pair of pairs) {
-      if (this.#lastVoice[pair] === voice) continue;
-      this.#lastVoice[pair] = voice;
-      this.#voices[pair]! += 1;
+      if (first > 0 || second > 0) pairs.add(this.#numberOf(first, second));
     }
     return [...pairs];
   }
@@ -37,7 +21,7 @@ export class StoryPairs {
     const key = first * MAX_WORDS * 2 + second + MAX_WORDS;
     const known = this.#numbers.get(key);
     if (known !== undefined) return known;
-    const number = this.#voices.push(0) - 1;
+    const number = this.#numbers.size;
     this.#numbers.set(key, number);
     return number;
   }

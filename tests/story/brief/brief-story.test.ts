@@ -91,6 +91,18 @@ describe('briefStory', () => {
     expect(texts).not.toContain('Its captain reported a failure of the steering.');
   });
 
+  it('speaks of nothing as known before it has been said', () => {
+    const text = `${TEXTS.a} Captain Maria Costa steered away from the reef too late, investigators said.`;
+    const bare = 'Costa has worked for ferry companies in Ostrava and Brno since 1998.';
+    const definite = 'The comments angered ferry companies in Ostrava and Brno on Tuesday.';
+    const story = [...FERRY, article('d', `${text} ${bare} ${definite}`)];
+    const all = textsOf(story, { words: 500 });
+    expect(all).not.toContain(definite);
+    expect(all.indexOf(bare)).toBeGreaterThan(all.findIndex((one) => one.includes('Maria Costa')));
+    const few = textsOf(story, { sentences: 3 });
+    expect(few).not.toContain(bare);
+  });
+
   it('counts copies of one report once', () => {
     const other = [1, 2].map((i) =>
       article(

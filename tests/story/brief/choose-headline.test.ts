@@ -15,7 +15,7 @@ describe('chooseHeadline', () => {
         'Flash floods in eastern regions',
         'Spain floods: at least 95 dead in Valencia',
         'Floods in Spain: dozens missing',
-        'Valencia floods kill dozens',
+        'Valencia floods kill 95',
       ]),
     ).toBe('Spain floods: at least 95 dead in Valencia');
   });
