@@ -1,6 +1,8 @@
-import type { ReadingSentence } from '../../summary/reading/reading.ts';
+import { cutOpening } from '../../summary/reading/cut-opening.ts';
+import type { Reading, ReadingSentence } from '../../summary/reading/reading.ts';
 import { BRIEF_LIMITS, type BriefArticle } from './brief.ts';
 import { countPrintedWords } from './count-printed-words.ts';
+import { isDateLine, measureDateLine } from './date-line.ts';
 import { findNeeds, type Needs } from './find-needs.ts';
 import { StoryPairs } from './story-pairs.ts';
 import { StoryWords } from './story-words.ts';
@@ -46,12 +48,13 @@ export function findBriefCandidates(
     const { reading, title } = article;
     const numbers = storyWords.numberWords(reading);
     let isOpening = true;
-    for (const sentence of reading.sentences) {
+    for (const line of reading.sentences) {
+      const sentence = isOpening ? withoutDate(line, reading) : line;
       const says = numbers.subarray(sentence.firstWord, sentence.endWord);
       const pairs = storyPairs.numberPairs(numbers, sentence);
       for (const pair of pairs) pairVoices.add(pair, voice);
       for (const word of says) if (word > 0) wordVoices.add(word, voice);
-      if (sentence.isCaption || sentence.text === title || !isLongEnough(says)) continue;
+      if (isNoSentence(sentence, title) || !isLongEnough(says)) continue;
       const words = countPrintedWords(sentence.text);
       const needs = isOpening ? NO_NEEDS : findNeeds(reading, sentence);
       if (needs && standsAlone(sentence) && words <= BRIEF_LIMITS.maxSentenceWords) {
@@ -71,6 +74,21 @@ export function findBriefCandidates(
     needs: [...nouns, ...names.filter((name) => !isKnown(name))],
   }));
   return { candidates, voices: pairVoices.all };
+}
+
+/** A report is sometimes opened by its date, which a line break parts from the first sentence. */
+function withoutDate(sentence: ReadingSentence, { printed }: Reading): ReadingSentence {
+  const length = measureDateLine(sentence.text);
+  return length === 0
+    ? sentence
+    : { ...sentence, ...cutOpening(sentence, length, printed.text.starts) };
+}
+
+/** "- Sri Lanka: 28,500". */
+const LIST_ITEM = /^[*•▪◦‣●■►»>#-]\s/u;
+
+function isNoSentence({ text, isCaption }: ReadingSentence, title: string): boolean {
+  return isCaption || text === title || LIST_ITEM.test(text) || isDateLine(text);
 }
 
 /** By the rules of summaries. */

@@ -1,8 +1,5 @@
+import { isDateLine } from './date-line.ts';
 import type { Line, Reading } from '../../summary/reading/reading.ts';
-
-/** "Saturday, January 8, 2005": a day, a year and at most five words, alone on its line. */
-const DATE_LINE =
-  /^(?=.*\p{Nd}{4})(?=(?:.*\P{Nd})?\p{Nd}{1,2}(?!\p{Nd}))[^\p{L}]*(?:\p{L}[\p{L}\p{M}'’.-]*[^\p{L}]*){1,6}$/u;
 
 const FINAL_STOP = /[.!?…。！？｡؟۔।॥։]["'“”’»)\]」』]*$/u;
 
@@ -16,8 +13,7 @@ export function findHeading(text: string, { sentences, boilerplate }: Reading): 
   );
   if (!first || !endsLine(text, first)) return undefined;
   const isHeading =
-    !FINAL_STOP.test(first.text) ||
-    (second && endsLine(text, second) && DATE_LINE.test(second.text));
+    !FINAL_STOP.test(first.text) || (second && endsLine(text, second) && isDateLine(second.text));
   return isHeading && /\p{L}/u.test(first.text) ? first : undefined;
 }
 

@@ -5,7 +5,7 @@ import type { Reading, ReadingSentence } from '../../summary/reading/reading.ts'
 export interface Needs {
   /** "The torch": the noun that is spoken of as known. */
   readonly nouns: readonly number[];
-  /** "Graner": names that stand alone here, but with a first name where the article brings them in. */
+  /** "Graner": names that stand alone here, but with a first name where the article brings them in. Well-known ones need nothing. */
   readonly names: readonly number[];
 }
 
@@ -21,24 +21,51 @@ const EXPLAINED =
 const KNOWN =
   /^the (?:\p{L}+ )?(?:government|president|prime minister|police|army|military|navy|country|nation|world|opposition|parliament|senate|authorities|public|economy|weather|media|pope|king|queen|internet|press|state|sun|moon|sea)\b/iu;
 
+const explainedBy = (articles: string, links: string): RegExp =>
+  new RegExp(`^(?:${articles})(?!\\S+ (?:\\S+ ){0,2}(?:${links})(?!\\p{L}))`, 'iu');
+
+/** The same in languages that use the article more freely, so that a noun which most voices have needs nothing. */
+const DEFINITES: Readonly<Record<string, RegExp>> = {
+  de: /^(?:Der|Die|Das) (?!(?:\p{Ll}\S* )?\p{Lu}\S* (?:des|der|von|vom|in|im|am|auf|aus|für|gegen|über|zu|zum|zur)(?!\p{L}))/u,
+  fr: explainedBy(
+    "(?:le |la |les |l['’])",
+    "de|du|des|d['’]\\S*|à|au|aux|en|dans|sur|pour|contre|qui|que",
+  ),
+  es: explainedBy('(?:el|la|los|las) ', 'de|del|a|al|en|para|por|contra|que'),
+  it: explainedBy(
+    "(?:il |lo |la |i |gli |le |l['’])",
+    "d[ei]l?|dell['’]\\S*|della|dei|degli|delle|di|da|a|in|per|contro|che",
+  ),
+  pt: explainedBy('(?:o|a|os|as) ', 'd[eoa]s?|n[oa]s?|em|a|para|por|contra|que'),
+  nl: explainedBy('(?:de|het) ', 'van|in|op|aan|voor|uit|over|tegen|die|dat'),
+};
+
 /** A person of whom the sentence has the pronoun. */
 const PRONOUN = /(?<![\p{L}\p{N}'’])(?:he|him|his|she|her|hers)(?![\p{L}\p{N}])/iu;
 
 /** A word near the beginning that joins on to a sentence before: "A helicopter also took part." */
 const JOINED =
-  /^.{0,60}\b(?:also|however|therefore|instead|meanwhile|likewise|similarly|nevertheless)\b/iu;
+  /^.{0,60}\b(?:also(?! known)|however|therefore|instead|meanwhile|likewise|similarly|nevertheless)\b/iu;
+
+/** A place or a day of which a sentence before has told: "Cars there were set on fire." */
+const POINTING =
+  /(?<=\p{L})(?<!\b(?:and|as|but|because|for|if|since|so|than|that|when|where|whether|while|though|although|said|says|say|is|was|are|were|will|would|could|can|may|be)) there\b(?! (?:is|are|has|have|will be|remains?)\b)|\bthat (?:day|night|morning|evening|time|week|year)\b/iu;
 
 /** Words that bring someone in: "a man and his dog". */
 const BRINGS_IN = /\b(?:an?|one|every|each|no)\b/iu;
 
 /**
- * What an English sentence that does not open its article needs. Undefined if nothing could introduce
- * it, as for a "he" before whom nobody is named, or if it only adds to the sentence before.
+ * What a sentence that does not open its article needs. Undefined if nothing could introduce it, as for
+ * a "he" before whom nobody is named, or if it only adds to the sentence before. In languages other
+ * than English only nouns are looked for.
  */
 export function findNeeds(reading: Reading, sentence: ReadingSentence): Needs | undefined {
-  if (reading.lang !== 'en') return NONE;
   const { text } = sentence;
-  if (JOINED.test(text)) return undefined;
+  if (reading.lang !== 'en') {
+    const definite = Object.hasOwn(DEFINITES, reading.lang) ? DEFINITES[reading.lang] : undefined;
+    return definite?.test(text) ? { nouns: [], names: findNoun(reading, sentence) } : NONE;
+  }
+  if (JOINED.test(text) || POINTING.test(text)) return undefined;
   const pronoun = PRONOUN.exec(text);
   if (pronoun && !isIntroduced(reading, sentence, pronoun.index)) return undefined;
   const isDefinite = DEFINITE.test(text) && !EXPLAINED.test(text) && !KNOWN.test(text);
@@ -62,10 +89,19 @@ function isIntroduced(
   return BRINGS_IN.test(text.slice(0, index));
 }
 
-/** The first word after "The" that is no stop word, unless it is a name. */
-function findNoun({ printed: { text } }: Reading, sentence: ReadingSentence): number[] {
-  for (let at = sentence.firstWord + 1; at < sentence.endWord; at++) {
-    if (text.terms[at] !== NO_TERM) return text.isName(at) ? [] : [at];
+/** The first word after "The" that is no stop word, unless it is a name or a name follows: "The aid group Oxfam". */
+function findNoun(
+  { lang, printed: { text: words } }: Reading,
+  { text, firstWord, endWord }: ReadingSentence,
+): number[] {
+  // "L'équipe" is one word, and German nouns are all in capitals.
+  const isElided = /^\p{L}['’]\p{Ll}/u.test(text);
+  for (let at = isElided ? firstWord : firstWord + 1; at < endWord; at++) {
+    if (words.terms[at] === NO_TERM) continue;
+    if (lang === 'de') return [at];
+    const isNamed =
+      (at > firstWord && words.isName(at)) || (at + 1 < endWord && words.isName(at + 1));
+    return isNamed ? [] : [at];
   }
   return [];
 }

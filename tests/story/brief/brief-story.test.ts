@@ -91,6 +91,14 @@ describe('briefStory', () => {
     expect(texts).not.toContain('Its captain reported a failure of the steering.');
   });
 
+  it('takes no date above a report, and no item of a list', () => {
+    const date = 'Saturday, March 26, 2005';
+    const item = '- Ferry passengers from Ostrava and Brno in hospital: 28, all of them stable.';
+    const texts = textsOf([article('d', `${date}\n${TEXTS.a}\n\n${item}`)], { words: 200 });
+    expect(texts[0]).toBe(TEXTS.a.slice(0, TEXTS.a.indexOf('.') + 1));
+    expect(texts).not.toContain(item);
+  });
+
   it('speaks of nothing as known before it has been said', () => {
     const text = `${TEXTS.a} Captain Maria Costa steered away from the reef too late, investigators said.`;
     const bare = 'Costa has worked for ferry companies in Ostrava and Brno since 1998.';

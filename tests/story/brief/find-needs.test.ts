@@ -38,21 +38,30 @@ describe('findNeeds', () => {
 
   it.each([
     'Before sentencing, military prosecutors said he had enjoyed the abuse.',
+    'Cars there were set on fire, windows broken and furniture carried off.',
     'A support helicopter also provided confirmation of the position.',
   ])('%s is never understood alone', (sentence) => {
     expect(needsOf(OPENING + sentence)).toBeUndefined();
   });
 
   it.each([
+    'According to the agency in Ostrava, there were no casualties among passengers.',
     'A soldier told reporters that he had seen the photographs in June.',
     'Prosecutors said that Lynndie England had posed because she was told to.',
   ])('%s names or brings in whom it speaks of', (sentence) => {
     expect(needsOf(OPENING + sentence)).toBeDefined();
   });
 
-  it('asks nothing of other languages', () => {
-    expect(
-      needsOf('Die Polizei kam. Der Mann wurde am Montag in Ostrava festgenommen.', 'de'),
-    ).toEqual({ nouns: [], names: [] });
+  it.each([
+    ['fr', 'Un feu a éclaté à Lyon. Le site possède un centre médical moderne.', ['site']],
+    ['fr', "Un feu a éclaté à Lyon. L'équipe a retrouvé trois hommes vivants.", ["L'équipe"]],
+    ['fr', 'Un feu a éclaté à Lyon. Le général Miller a refusé de témoigner lundi.', []],
+    ['fr', 'Un feu a éclaté à Lyon. Les survivants des attentats ont écrit une lettre.', []],
+    ['de', 'In Lyon brannte es. Der Mann wurde am Montag in Ostrava festgenommen.', ['Mann']],
+    ['de', 'In Lyon brannte es. Die Zahl der Toten stieg am Montag auf zwölf.', []],
+    ['es', 'Hubo un incendio en Lyon. El documento fue presentado ayer.', ['documento']],
+    ['cs', 'V Lyonu hořelo. Druhá vlna přišla ve čtvrtek ráno.', []],
+  ])('in %s: "%s" needs %j, unless most voices have it', (lang, text, names) => {
+    expect(needsOf(text, lang)).toEqual({ nouns: [], names });
   });
 });
