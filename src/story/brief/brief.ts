@@ -39,7 +39,7 @@ export const BRIEF_LIMITS = {
   /** A longer sentence leaves no room for another publisher's. */
   maxSentenceWords: 60,
   /** A sentence of whose word pairs a smaller share is new repeats what was said. */
-  minFresh: 0.5,
+  minFresh: 0.4,
   /** A name that at least so many voices have, and at least half of all, needs no introduction: "France". */
   knownVoices: 3,
 } as const;

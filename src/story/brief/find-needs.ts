@@ -22,7 +22,7 @@ const KNOWN =
   /^the (?:\p{L}+ )?(?:government|president|prime minister|police|army|military|navy|country|nation|world|opposition|parliament|senate|authorities|public|economy|weather|media|pope|king|queen|internet|press|state|sun|moon|sea)\b/iu;
 
 const explainedBy = (articles: string, links: string): RegExp =>
-  new RegExp(`^(?:${articles})(?!\\S+ (?:\\S+ ){0,2}(?:${links})(?!\\p{L}))`, 'iu');
+  new RegExp(`^(?:${articles})(?!\\S+ (?:\\S+ )?(?:${links})(?!\\p{L}))`, 'iu');
 
 /** The same in languages that use the article more freely, so that a noun which most voices have needs nothing. */
 const DEFINITES: Readonly<Record<string, RegExp>> = {

@@ -57,7 +57,11 @@ describe('findNeeds', () => {
     ['fr', "Un feu a éclaté à Lyon. L'équipe a retrouvé trois hommes vivants.", ["L'équipe"]],
     ['fr', 'Un feu a éclaté à Lyon. Le général Miller a refusé de témoigner lundi.', []],
     ['fr', 'Un feu a éclaté à Lyon. Les survivants des attentats ont écrit une lettre.', []],
-    ['de', 'In Lyon brannte es. Der Mann wurde am Montag in Ostrava festgenommen.', ['Mann']],
+    [
+      'de',
+      'In Lyon brannte es. Der Verdächtige wurde am Montag in Ostrava festgenommen.',
+      ['Verdächtige'],
+    ],
     ['de', 'In Lyon brannte es. Die Zahl der Toten stieg am Montag auf zwölf.', []],
     ['es', 'Hubo un incendio en Lyon. El documento fue presentado ayer.', ['documento']],
     ['cs', 'V Lyonu hořelo. Druhá vlna přišla ve čtvrtek ráno.', []],
