@@ -3,7 +3,7 @@ import type { Reading, ReadingSentence } from '../../summary/reading/reading.ts'
 import { BRIEF_LIMITS, type BriefArticle } from './brief.ts';
 import { countPrintedWords } from './count-printed-words.ts';
 import { isDateLine, measureDateLine } from './date-line.ts';
-import { findNeeds, type Needs } from './find-needs.ts';
+import { findNeeds } from './find-needs.ts';
 import { StoryPairs } from './story-pairs.ts';
 import { StoryWords } from './story-words.ts';
 import { VoiceCounts } from './voice-counts.ts';
@@ -19,18 +19,16 @@ export interface BriefCandidate {
   readonly pairs: readonly number[];
   /** The numbers of its words. */
   readonly says: Int32Array;
-  /** The numbers of words that must have been said before. */
-  readonly needs: readonly number[];
 }
 
-/** The sentences that a brief is chosen from, and by number of a word pair how many voices have it. */
+/** The sentences that a brief is chosen from, and what their story says of them. */
 export interface BriefCandidates {
   readonly candidates: readonly BriefCandidate[];
+  /** By number of a word pair, how many voices have it. */
   readonly voices: readonly number[];
+  /** Whether everything that a sentence speaks of as known is among the words said before it. */
+  readonly isUnderstood: (candidate: BriefCandidate, said: ReadonlySet<number>) => boolean;
 }
-
-/** An opening sentence needs nothing: its article's readers didn't know more either. */
-const NO_NEEDS: Needs = { nouns: [], names: [] };
 
 /** Reads the articles of a story. Copies, which have one voice, must follow one another. */
 export function findBriefCandidates(
@@ -41,7 +39,7 @@ export function findBriefCandidates(
   const storyPairs = new StoryPairs();
   const wordVoices = new VoiceCounts();
   const pairVoices = new VoiceCounts();
-  const found: (Omit<BriefCandidate, 'needs'> & { readonly needs: Needs })[] = [];
+  const candidates: BriefCandidate[] = [];
   const voices = new Set<string | number>();
   for (const article of articles) {
     const voice = voices.add(voiceOf(article.id)).size;
@@ -56,24 +54,38 @@ export function findBriefCandidates(
       for (const word of says) if (word > 0) wordVoices.add(word, voice);
       if (isNoSentence(sentence, title) || !isLongEnough(says)) continue;
       const words = countPrintedWords(sentence.text);
-      const needs = isOpening ? NO_NEEDS : findNeeds(reading, sentence);
-      if (needs && standsAlone(sentence) && words <= BRIEF_LIMITS.maxSentenceWords) {
-        const numbered = { nouns: numberAll(needs.nouns), names: numberAll(needs.names) };
-        found.push({ article, sentence, words, isOpening, pairs, says, needs: numbered });
+      if (standsAlone(sentence) && words <= BRIEF_LIMITS.maxSentenceWords) {
+        candidates.push({ article, sentence, words, isOpening, pairs, says });
       }
       isOpening = false;
-      function numberAll(positions: readonly number[]): number[] {
-        return positions.map((at) => numbers[at]!);
-      }
     }
   }
-  const isKnown = (name: number): boolean =>
-    wordVoices.all[name]! >= Math.max(BRIEF_LIMITS.knownVoices, voices.size / 2);
-  const candidates = found.map(({ needs: { nouns, names }, ...candidate }) => ({
-    ...candidate,
-    needs: [...nouns, ...names.filter((name) => !isKnown(name))],
-  }));
-  return { candidates, voices: pairVoices.all };
+  const known = Math.max(BRIEF_LIMITS.knownVoices, voices.size / 2);
+  const isUnderstood = createNeedsTest((name) => wordVoices.all[name]! >= known);
+  return { candidates, voices: pairVoices.all, isUnderstood };
+}
+
+/**
+ * Needs are looked up for the few sentences that are about to be chosen, each once, because finding
+ * them takes longer than choosing. An opening sentence needs nothing: its first readers knew no more.
+ */
+function createNeedsTest(isKnown: (name: number) => boolean): BriefCandidates['isUnderstood'] {
+  const found = new Map<ReadingSentence, readonly number[] | undefined>();
+  return ({ article: { reading }, sentence, isOpening, says }, said) => {
+    if (isOpening) return true;
+    if (!found.has(sentence)) {
+      const needs = findNeeds(reading, sentence);
+      const numberOf = (at: number): number => says[at - sentence.firstWord]!;
+      found.set(
+        sentence,
+        needs && [
+          ...needs.nouns.map(numberOf),
+          ...needs.names.map(numberOf).filter((name) => !isKnown(name)),
+        ],
+      );
+    }
+    return found.get(sentence)?.every((need) => said.has(need)) ?? false;
+  };
 }
 
 /** A report is sometimes opened by its date, which a line break parts from the first sentence. */

@@ -38,24 +38,27 @@ export function briefStory(
 
 /** Chooses again without a sentence that would come before what it needs. */
 function chooseInOrder(
-  { candidates, voices }: BriefCandidates,
+  found: BriefCandidates,
   room: { readonly words: number; readonly sentences: number },
 ): BriefCandidate[] {
-  let allowed = candidates;
+  let { candidates } = found;
   for (;;) {
-    const ordered = orderBrief(chooseCovering({ candidates: allowed, voices }, room));
-    const early = findTooEarly(ordered);
+    const ordered = orderBrief(chooseCovering({ ...found, candidates }, room));
+    const early = findTooEarly(ordered, found);
     if (!early) return ordered;
-    allowed = allowed.filter(({ sentence }) => sentence !== early.sentence);
+    candidates = candidates.filter(({ sentence }) => sentence !== early.sentence);
   }
 }
 
 /** The first sentence that needs a word which none before it has. */
-function findTooEarly(ordered: readonly BriefCandidate[]): BriefCandidate | undefined {
+function findTooEarly(
+  ordered: readonly BriefCandidate[],
+  { isUnderstood }: BriefCandidates,
+): BriefCandidate | undefined {
   const said = new Set<number>();
-  return ordered.find(({ says, needs }) => {
-    const isEarly = needs.some((need) => !said.has(need));
-    for (const word of says) said.add(word);
+  return ordered.find((candidate) => {
+    const isEarly = !isUnderstood(candidate, said);
+    for (const word of candidate.says) said.add(word);
     return isEarly;
   });
 }

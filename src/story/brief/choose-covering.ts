@@ -1,11 +1,6 @@
 import { BRIEF_LIMITS, BRIEF_WEIGHTS } from './brief.ts';
 import type { BriefCandidate, BriefCandidates } from './brief-candidates.ts';
 
-/** A chosen sentence, with what it was worth when it was chosen. */
-export interface ChosenSentence extends BriefCandidate {
-  readonly gain: number;
-}
-
 /** How much may still be chosen. */
 interface Room {
   words: number;
@@ -18,15 +13,20 @@ interface Room {
  * the first is taken. In the order of choice.
  */
 export function chooseCovering(
-  { candidates, voices }: BriefCandidates,
+  { candidates, voices, isUnderstood }: BriefCandidates,
   { words, sentences }: Readonly<Room>,
-): ChosenSentence[] {
+): BriefCandidate[] {
   const worth = Float64Array.from(voices, (count) => count ** BRIEF_WEIGHTS.frequency);
   const room = { words, sentences };
   const said = new Set<number>();
-  const chosen: ChosenSentence[] = [];
+  const chosen: BriefCandidate[] = [];
   while (room.sentences > 0) {
-    const best = findBest(candidates, worth, said, room.words);
+    let [best, most]: [BriefCandidate | undefined, number] = [undefined, 0];
+    for (const candidate of candidates) {
+      if (candidate.words > room.words) continue;
+      const gain = measureGain(candidate, worth);
+      if (gain > most && isUnderstood(candidate, said)) [best, most] = [candidate, gain];
+    }
     if (!best) break;
     chosen.push(best);
     room.words -= best.words;
@@ -35,21 +35,6 @@ export function chooseCovering(
     for (const word of best.says) said.add(word);
   }
   return chosen;
-}
-
-function findBest(
-  candidates: readonly BriefCandidate[],
-  worth: Float64Array,
-  said: ReadonlySet<number>,
-  words: number,
-): ChosenSentence | undefined {
-  let [best, most]: [BriefCandidate | undefined, number] = [undefined, 0];
-  for (const candidate of candidates) {
-    if (candidate.words > words || !candidate.needs.every((need) => said.has(need))) continue;
-    const gain = measureGain(candidate, worth);
-    if (gain > most) [best, most] = [candidate, gain];
-  }
-  return best && { ...best, gain: most };
 }
 
 function measureGain({ pairs, words, isOpening }: BriefCandidate, worth: Float64Array): number {

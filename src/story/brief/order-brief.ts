@@ -1,12 +1,12 @@
 import type { BriefArticle } from './brief.ts';
-import type { ChosenSentence } from './choose-covering.ts';
+import type { BriefCandidate } from './brief-candidates.ts';
 
 /**
  * Puts chosen sentences, given in the order of choice, in an order that reads: the event first, then
  * article by article in the order of publication. Articles without a date come after the others.
  * Sentences of one article stay in the order of its text.
  */
-export function orderBrief(chosen: readonly ChosenSentence[]): ChosenSentence[] {
+export function orderBrief(chosen: readonly BriefCandidate[]): BriefCandidate[] {
   const event = findEvent(chosen);
   const rank = new Map<BriefArticle, number>();
   for (const { article } of chosen) if (!rank.has(article)) rank.set(article, rank.size);
@@ -19,7 +19,7 @@ export function orderBrief(chosen: readonly ChosenSentence[]): ChosenSentence[] 
 }
 
 /** The first to be chosen that opens an article; else the first that no other of its article precedes. */
-function findEvent(chosen: readonly ChosenSentence[]): ChosenSentence | undefined {
+function findEvent(chosen: readonly BriefCandidate[]): BriefCandidate | undefined {
   return (
     chosen.find(({ isOpening }) => isOpening) ??
     chosen.find((one) =>
