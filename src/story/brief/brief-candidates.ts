@@ -36,7 +36,9 @@ export function findBriefCandidates(
   voiceOf: (articleId: string) => string | number,
 ): BriefCandidates {
   const storyWords = new StoryWords();
-  const storyPairs = new StoryPairs();
+  const storyPairs = new StoryPairs(
+    articles.reduce((sum, { reading }) => sum + reading.printed.text.terms.length, 0),
+  );
   const wordVoices = new VoiceCounts();
   const pairVoices = new VoiceCounts();
   const candidates: BriefCandidate[] = [];
