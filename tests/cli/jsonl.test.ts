@@ -203,7 +203,7 @@ describe('dateline brief --jsonl', () => {
     { id: 'a', title: 'Ferry runs aground', text: REPORT, publishedAt: '2024-05-06T08:00:00Z' },
     {
       id: 2,
-      text: 'All ferry passengers safe after grounding\n\nAll 240 people on board a ferry that ran aground off the north coast were taken to safety on Monday.',
+      text: 'All ferry passengers safe after grounding\n\nPassengers of the stranded ferry have reached Brno in buses and will be flown home to Ostrava on Tuesday.',
       publishedAt: '2024-05-06T12:00:00Z',
     },
   ];

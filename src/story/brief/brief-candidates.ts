@@ -26,6 +26,8 @@ export interface BriefCandidates {
   readonly candidates: readonly BriefCandidate[];
   /** By number of a word pair, how many voices have it. */
   readonly voices: readonly number[];
+  /** By number of a term, how many voices have it. */
+  readonly termVoices: readonly number[];
   /** Whether everything that a sentence speaks of as known is among the words said before it. */
   readonly isUnderstood: (candidate: BriefCandidate, said: ReadonlySet<number>) => boolean;
 }
@@ -39,7 +41,7 @@ export function findBriefCandidates(
   const storyPairs = new StoryPairs(
     articles.reduce((sum, { reading }) => sum + reading.printed.text.terms.length, 0),
   );
-  const wordVoices = new VoiceCounts();
+  const termVoices = new VoiceCounts();
   const pairVoices = new VoiceCounts();
   const candidates: BriefCandidate[] = [];
   const voices = new Set<string | number>();
@@ -53,7 +55,7 @@ export function findBriefCandidates(
       const says = numbers.subarray(sentence.firstWord, sentence.endWord);
       const pairs = storyPairs.numberPairs(numbers, sentence);
       for (const pair of pairs) pairVoices.add(pair, voice);
-      for (const word of says) if (word > 0) wordVoices.add(word, voice);
+      for (const word of says) if (word > 0) termVoices.add(word, voice);
       if (isNoSentence(sentence, title) || !isLongEnough(says)) continue;
       const words = countPrintedWords(sentence.text);
       if (standsAlone(sentence) && words <= BRIEF_LIMITS.maxSentenceWords) {
@@ -63,8 +65,8 @@ export function findBriefCandidates(
     }
   }
   const known = Math.max(BRIEF_LIMITS.knownVoices, voices.size / 2);
-  const isUnderstood = createNeedsTest((name) => wordVoices.all[name]! >= known);
-  return { candidates, voices: pairVoices.all, isUnderstood };
+  const isUnderstood = createNeedsTest((name) => termVoices.all[name]! >= known);
+  return { candidates, voices: pairVoices.all, termVoices: termVoices.all, isUnderstood };
 }
 
 /**

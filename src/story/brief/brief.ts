@@ -38,8 +38,12 @@ export const BRIEF_LIMITS = {
   minTerms: 5,
   /** A longer sentence leaves no room for another publisher's. */
   maxSentenceWords: 60,
-  /** A sentence of whose word pairs a smaller share is new repeats what was said. */
-  minFresh: 0.4,
+  /** A sentence with such a share of its terms in one other sentence repeats it. */
+  maxSaid: 0.5,
+  /** So many first sentences, which are all that a list shows, are told apart more strictly: */
+  firstSentences: 3,
+  /** by the share that such a sentence may have if terms count as often as voices have them. */
+  maxSaidAtFirst: 0.55,
   /** A name that at least so many voices have, and at least half of all, needs no introduction: "France". */
   knownVoices: 3,
 } as const;

@@ -1,5 +1,6 @@
-import { BRIEF_LIMITS, BRIEF_WEIGHTS } from './brief.ts';
+import { BRIEF_WEIGHTS } from './brief.ts';
 import type { BriefCandidate, BriefCandidates } from './brief-candidates.ts';
+import { repeatsChosen } from './repeats-chosen.ts';
 
 /** How much may still be chosen. */
 interface Room {
@@ -9,11 +10,11 @@ interface Room {
 
 /**
  * Chooses sentences one by one, each for the word pairs that no sentence before has, by the word
- * (greedy concept coverage: Gillick and Favre 2009), once what it needs has been said. Of equal ones,
- * the first is taken. In the order of choice.
+ * (greedy concept coverage: Gillick and Favre 2009), if it repeats none of them and what it needs has
+ * been said. Of equal ones, the first is taken. In the order of choice.
  */
 export function chooseCovering(
-  { candidates, voices, isUnderstood }: BriefCandidates,
+  { candidates, voices, termVoices, isUnderstood }: BriefCandidates,
   { words, sentences }: Readonly<Room>,
 ): BriefCandidate[] {
   const worth = Float64Array.from(voices, (count) => count ** BRIEF_WEIGHTS.frequency);
@@ -25,7 +26,8 @@ export function chooseCovering(
     for (const candidate of candidates) {
       if (candidate.words > room.words) continue;
       const gain = measureGain(candidate, worth);
-      if (gain > most && isUnderstood(candidate, said)) [best, most] = [candidate, gain];
+      if (gain <= most || repeatsChosen(candidate, chosen, termVoices)) continue;
+      if (isUnderstood(candidate, said)) [best, most] = [candidate, gain];
     }
     if (!best) break;
     chosen.push(best);
@@ -39,12 +41,6 @@ export function chooseCovering(
 
 function measureGain({ pairs, words, isOpening }: BriefCandidate, worth: Float64Array): number {
   let sum = 0;
-  let fresh = 0;
-  for (const pair of pairs) {
-    if (worth[pair] === 0) continue;
-    sum += worth[pair]!;
-    fresh += 1;
-  }
-  if (fresh < pairs.length * BRIEF_LIMITS.minFresh) return 0;
+  for (const pair of pairs) sum += worth[pair]!;
   return (sum * (isOpening ? 1 + BRIEF_WEIGHTS.opening : 1)) / words;
 }
