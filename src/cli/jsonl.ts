@@ -82,12 +82,15 @@ function idOf(line: JsonLine): { id?: unknown } {
   return line['id'] === undefined ? {} : { id: line['id'] };
 }
 
+/** Whether a value is a JSON object. */
+export function isJsonLine(value: unknown): value is JsonLine {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 function parseObject(line: string): JsonLine | undefined {
   try {
     const value: unknown = JSON.parse(line);
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? (value as Record<string, unknown>)
-      : undefined;
+    return isJsonLine(value) ? value : undefined;
   } catch {
     return undefined;
   }

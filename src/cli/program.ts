@@ -16,6 +16,7 @@ const VERBS: Readonly<Record<string, () => Promise<AddVerb>>> = {
   sentences: async () => (await import('./add-sentences-verb.ts')).addSentencesVerb,
   summarize: async () => (await import('./add-summarize-verb.ts')).addSummarizeVerb,
   cluster: async () => (await import('./add-cluster-verb.ts')).addClusterVerb,
+  brief: async () => (await import('./add-brief-verb.ts')).addBriefVerb,
   search: async () => (await import('./add-search-verb.ts')).addSearchVerb,
   stories: async () => (await import('./add-stories-verb.ts')).addStoriesVerb,
   digest: async () => (await import('./add-digest-verb.ts')).addDigestVerb,

@@ -198,6 +198,66 @@ function textsOf(answer: Readonly<Record<string, unknown>> | undefined): string[
   return ((answer?.['sentences'] ?? []) as { text: string }[]).map(({ text }) => text);
 }
 
+describe('dateline brief --jsonl', () => {
+  const docs = [
+    { id: 'a', title: 'Ferry runs aground', text: REPORT, publishedAt: '2024-05-06T08:00:00Z' },
+    {
+      id: 2,
+      text: 'All ferry passengers safe after grounding\n\nPassengers of the stranded ferry have reached Brno in buses and will be flown home to Ostrava on Tuesday.',
+      publishedAt: '2024-05-06T12:00:00Z',
+    },
+  ];
+
+  it('tells a story in sentences of several articles, with exact offsets', async () => {
+    const [answer] = parseLines(
+      await runCli(['brief', '--jsonl', '--words', '60'], { stdin: toJsonl([{ id: 7, docs }]) }),
+    );
+    expect(answer?.['id']).toBe(7);
+    expect(['Ferry runs aground', 'All ferry passengers safe after grounding']).toContain(
+      answer?.['headline'],
+    );
+    const sentences = answer?.['sentences'] as {
+      article: unknown;
+      text: string;
+      start: number;
+      end: number;
+    }[];
+    expect(new Set(sentences.map(({ article }) => article))).toEqual(new Set(['a', 2]));
+    for (const { article, text, start, end } of sentences) {
+      expect(docs.find(({ id }) => id === article)?.text.slice(start, end)).toBe(text);
+    }
+    expect(sentences.flatMap(({ text }) => text.split(' ')).length).toBeLessThanOrEqual(60);
+  });
+
+  it('gives the same brief for the articles in any order', async () => {
+    const lines = [{ docs }, { docs: docs.toReversed() }];
+    const [one, other] = parseLines(await runCli(['brief', '--jsonl'], { stdin: toJsonl(lines) }));
+    expect(other).toEqual(one);
+  });
+
+  it('answers a bad line in order, continues, and exits with 1', async () => {
+    const lines = [
+      { id: 1 },
+      { id: 2, docs: ['text'] },
+      { id: 3, docs: [{ text: 'Rain.' }] },
+      { id: 4, docs: [{ id: 'a', text: 5 }] },
+      { id: 5, docs: [docs[0], docs[0]] },
+      { id: 6, docs: [] },
+    ];
+    const run = await runCli(['brief', '--jsonl'], { stdin: `nonsense\n${toJsonl(lines)}` });
+    expect(parseLines(run)).toEqual([
+      { error: 'line 1 is not a JSON object' },
+      { id: 1, error: '"docs" must be an array of objects' },
+      { id: 2, error: '"docs" must be an array of objects' },
+      { id: 3, error: 'docs[0]: "id" is missing' },
+      { id: 4, error: 'docs[0]: "text" must be a string' },
+      { id: 5, error: '"docs" has two articles with the id a' },
+      { id: 6, sentences: [] },
+    ]);
+    expect(run.exitCode).toBe(1);
+  });
+});
+
 describe('dateline summarize --explain', () => {
   it('explains each sentence’s score as a sum of parts', async () => {
     const run = await runCli(['summarize', '-', '--sentences', '2', '--explain'], {

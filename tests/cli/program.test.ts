@@ -11,6 +11,7 @@ const VERBS = [
   'sentences',
   'summarize',
   'cluster',
+  'brief',
   'search',
   'stories',
   'digest',
@@ -46,6 +47,8 @@ describe('the command line', () => {
     [['summarize', '--sentences', '0']],
     [['sentences', '--loud']],
     [['cluster']],
+    [['brief']],
+    [['brief', '--jsonl', '--words', 'many']],
   ])('exits with 2 for %j and explains its usage', async (args) => {
     const { out, err, exitCode } = await runCli(args);
     expect(exitCode).toBe(2);

@@ -1,6 +1,6 @@
 import { primaryLanguage } from '../../text/language-tags.ts';
-import { hasStemmer } from '../../text/stems.ts';
 import { splitWords, wordTerm } from '../../text/terms.ts';
+import { comparableTerm } from '../comparable-term.ts';
 import { sketchWords, type Sketch } from './sketch.ts';
 
 /** The text of an article, for comparison with others. */
@@ -21,25 +21,17 @@ export interface StoryTerms {
   readonly sketch: Sketch;
 }
 
-/** In languages without a stemmer a word is represented by its first letters, since most inflection is at the end. */
-const PREFIX_LENGTH = 5;
-
 /** Counts the terms of an article and sketches its text. */
 export function readStoryText({ title = '', text, lang }: StoryText): StoryTerms {
   const language = primaryLanguage(lang);
-  const isStemmed = hasStemmer(language);
   const counts = new Map<string, number>();
   const words = splitWords(text, language).map((word) => word.text);
   const titleWords = splitWords(title, language).map((word) => word.text);
   for (const word of titleWords.concat(words)) {
     const term = wordTerm(word, language);
     if (term === undefined) continue;
-    const key = isStemmed ? term : firstLetters(term);
+    const key = comparableTerm(term, language);
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return { counts, sketch: sketchWords(words) };
-}
-
-function firstLetters(term: string): string {
-  return term.length <= PREFIX_LENGTH ? term : Array.from(term).slice(0, PREFIX_LENGTH).join('');
 }

@@ -1,0 +1,119 @@
+import { cutOpening } from '../../summary/reading/cut-opening.ts';
+import type { Reading, ReadingSentence } from '../../summary/reading/reading.ts';
+import { BRIEF_LIMITS, type BriefArticle } from './brief.ts';
+import { countPrintedWords } from './count-printed-words.ts';
+import { isDateLine, measureDateLine } from './date-line.ts';
+import { findNeeds } from './find-needs.ts';
+import { StoryPairs } from './story-pairs.ts';
+import { StoryWords } from './story-words.ts';
+import { VoiceCounts } from './voice-counts.ts';
+
+/** A sentence that a brief may have. */
+export interface BriefCandidate {
+  readonly article: BriefArticle;
+  readonly sentence: ReadingSentence;
+  readonly words: number;
+  /** Opens its article. */
+  readonly isOpening: boolean;
+  /** The numbers of its word pairs, each once. */
+  readonly pairs: readonly number[];
+  /** The numbers of its words. */
+  readonly says: Int32Array;
+}
+
+/** The sentences that a brief is chosen from, and what their story says of them. */
+export interface BriefCandidates {
+  readonly candidates: readonly BriefCandidate[];
+  /** By number of a word pair, how many voices have it. */
+  readonly voices: readonly number[];
+  /** By number of a term, how many voices have it. */
+  readonly termVoices: readonly number[];
+  /** Whether everything that a sentence speaks of as known is among the words said before it. */
+  readonly isUnderstood: (candidate: BriefCandidate, said: ReadonlySet<number>) => boolean;
+}
+
+/** Reads the articles of a story. Copies, which have one voice, must follow one another. */
+export function findBriefCandidates(
+  articles: readonly BriefArticle[],
+  voiceOf: (articleId: string) => string | number,
+): BriefCandidates {
+  const storyWords = new StoryWords();
+  const storyPairs = new StoryPairs(
+    articles.reduce((sum, { reading }) => sum + reading.printed.text.terms.length, 0),
+  );
+  const termVoices = new VoiceCounts();
+  const pairVoices = new VoiceCounts();
+  const candidates: BriefCandidate[] = [];
+  const voices = new Set<string | number>();
+  for (const article of articles) {
+    const voice = voices.add(voiceOf(article.id)).size;
+    const { reading, title } = article;
+    const numbers = storyWords.numberWords(reading);
+    let isOpening = true;
+    for (const line of reading.sentences) {
+      const sentence = isOpening ? withoutDate(line, reading) : line;
+      const says = numbers.subarray(sentence.firstWord, sentence.endWord);
+      const pairs = storyPairs.numberPairs(numbers, sentence);
+      for (const pair of pairs) pairVoices.add(pair, voice);
+      for (const word of says) if (word > 0) termVoices.add(word, voice);
+      if (isNoSentence(sentence, title) || !isLongEnough(says)) continue;
+      const words = countPrintedWords(sentence.text);
+      if (standsAlone(sentence) && words <= BRIEF_LIMITS.maxSentenceWords) {
+        candidates.push({ article, sentence, words, isOpening, pairs, says });
+      }
+      isOpening = false;
+    }
+  }
+  const known = Math.max(BRIEF_LIMITS.knownVoices, voices.size / 2);
+  const isUnderstood = createNeedsTest((name) => termVoices.all[name]! >= known);
+  return { candidates, voices: pairVoices.all, termVoices: termVoices.all, isUnderstood };
+}
+
+/**
+ * Needs are looked up for the few sentences that are about to be chosen, each once, because finding
+ * them takes longer than choosing. An opening sentence needs nothing: its first readers knew no more.
+ */
+function createNeedsTest(isKnown: (name: number) => boolean): BriefCandidates['isUnderstood'] {
+  const found = new Map<ReadingSentence, readonly number[] | undefined>();
+  return ({ article: { reading }, sentence, isOpening, says }, said) => {
+    if (isOpening) return true;
+    if (!found.has(sentence)) {
+      const needs = findNeeds(reading, sentence);
+      const numberOf = (at: number): number => says[at - sentence.firstWord]!;
+      found.set(
+        sentence,
+        needs && [
+          ...needs.nouns.map(numberOf),
+          ...needs.names.map(numberOf).filter((name) => !isKnown(name)),
+        ],
+      );
+    }
+    return found.get(sentence)?.every((need) => said.has(need)) ?? false;
+  };
+}
+
+/** A report is sometimes opened by its date, which a line break parts from the first sentence. */
+function withoutDate(sentence: ReadingSentence, { printed }: Reading): ReadingSentence {
+  const length = measureDateLine(sentence.text);
+  return length === 0
+    ? sentence
+    : { ...sentence, ...cutOpening(sentence, length, printed.text.starts) };
+}
+
+/** "- Sri Lanka: 28,500". */
+const LIST_ITEM = /^[*•▪◦‣●■►»>#-]\s/u;
+
+function isNoSentence({ text, isCaption }: ReadingSentence, title: string): boolean {
+  return isCaption || text === title || LIST_ITEM.test(text) || isDateLine(text);
+}
+
+/** By the rules of summaries. */
+function standsAlone({ dependsOnPrevious, speechGoesOn }: ReadingSentence): boolean {
+  return !dependsOnPrevious && !speechGoesOn;
+}
+
+function isLongEnough(says: Int32Array): boolean {
+  let terms = 0;
+  for (const word of says) if (word > 0) terms += 1;
+  return terms >= BRIEF_LIMITS.minTerms;
+}

@@ -1,0 +1,83 @@
+import {
+  findBriefCandidates,
+  type BriefCandidate,
+  type BriefCandidates,
+} from './brief-candidates.ts';
+import { BRIEF_LIMITS, type BriefArticle, type BriefOptions, type BriefSentence } from './brief.ts';
+import { chooseCovering } from './choose-covering.ts';
+import { orderBrief } from './order-brief.ts';
+import { chooseStoryLanguage, languageOf } from './story-language.ts';
+
+/**
+ * Tells a story in sentences of its articles, word for word: what most voices say, each thing once,
+ * in one language, the event first. The order of the articles doesn't matter. Empty if no sentence
+ * makes sense alone or fits.
+ *
+ * @example
+ * briefStory(articles, { sentences: 3, voiceOf: (id) => voices.get(id) ?? id });
+ */
+export function briefStory(
+  articles: readonly BriefArticle[],
+  options: BriefOptions = {},
+): BriefSentence[] {
+  const { words = BRIEF_LIMITS.words, sentences = Infinity, voiceOf = ownVoice } = options;
+  const members = articles.map(({ id, reading: { lang } }) => ({ id, lang }));
+  const lang = chooseStoryLanguage(members, options.lang, voiceOf);
+  const told = sortByVoice(
+    articles.filter(({ reading }) => languageOf(reading) === lang),
+    voiceOf,
+  );
+  const chosen = chooseInOrder(findBriefCandidates(told, voiceOf), { words, sentences });
+  return chosen.map(({ article, sentence: { text, start, end } }) => ({
+    articleId: article.id,
+    text,
+    start,
+    end,
+  }));
+}
+
+/** Chooses again without a sentence that would come before what it needs. */
+function chooseInOrder(
+  found: BriefCandidates,
+  room: { readonly words: number; readonly sentences: number },
+): BriefCandidate[] {
+  let { candidates } = found;
+  for (;;) {
+    const ordered = orderBrief(chooseCovering({ ...found, candidates }, room));
+    const early = findTooEarly(ordered, found);
+    if (!early) return ordered;
+    candidates = candidates.filter(({ sentence }) => sentence !== early.sentence);
+  }
+}
+
+/** The first sentence that needs a word which none before it has. */
+function findTooEarly(
+  ordered: readonly BriefCandidate[],
+  { isUnderstood }: BriefCandidates,
+): BriefCandidate | undefined {
+  const said = new Set<number>();
+  return ordered.find((candidate) => {
+    const isEarly = !isUnderstood(candidate, said);
+    for (const word of candidate.says) said.add(word);
+    return isEarly;
+  });
+}
+
+function ownVoice(articleId: string): string {
+  return articleId;
+}
+
+/** By id, but copies beside one another: a voice is where the first of its articles would be. */
+function sortByVoice(
+  articles: readonly BriefArticle[],
+  voiceOf: (articleId: string) => string | number,
+): BriefArticle[] {
+  const voices = new Map<string | number, BriefArticle[]>();
+  for (const article of articles.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))) {
+    const voice = voiceOf(article.id);
+    const copies = voices.get(voice) ?? [];
+    copies.push(article);
+    voices.set(voice, copies);
+  }
+  return [...voices.values()].flat();
+}

@@ -1,0 +1,57 @@
+import type { Reading } from '../../summary/reading/reading.ts';
+
+/** An article of a story, as a brief sees it. */
+export interface BriefArticle {
+  readonly id: string;
+  readonly title: string;
+  readonly reading: Reading;
+  /** ISO 8601. */
+  readonly publishedAt?: string;
+}
+
+/** One sentence of a brief, word for word: the article's `text.slice(start, end) === text`. */
+export interface BriefSentence {
+  readonly articleId: string;
+  readonly text: string;
+  /** UTF-16 offsets into the article's text. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** How long a brief may be, and what is known of its articles. */
+export interface BriefOptions {
+  /** The most words, as `countPrintedWords` counts them. Default: `BRIEF_LIMITS.words`. */
+  readonly words?: number;
+  /** The most sentences. Default: as many as the words allow. */
+  readonly sentences?: number;
+  /** The reader's language. Default: the one that most voices of the story have. */
+  readonly lang?: string;
+  /** Articles with the same voice are copies and count once. Default: each article is its own voice. */
+  readonly voiceOf?: (articleId: string) => string | number;
+}
+
+/** What may be in a brief. */
+export const BRIEF_LIMITS = {
+  /** Three or four sentences: what is read at a glance. */
+  words: 100,
+  /** A sentence with fewer terms says too little alone: "The search goes on." */
+  minTerms: 5,
+  /** A longer sentence leaves no room for another publisher's. */
+  maxSentenceWords: 60,
+  /** A sentence with such a share of its terms in one other sentence repeats it. */
+  maxSaid: 0.5,
+  /** So many first sentences, which are all that a list shows, are told apart more strictly: */
+  firstSentences: 3,
+  /** by the share that such a sentence may have if terms count as often as voices have them. */
+  maxSaidAtFirst: 0.55,
+  /** A name that at least so many voices have, and at least half of all, needs no introduction: "France". */
+  knownVoices: 3,
+} as const;
+
+/** What a sentence is worth. Chosen on MultiLing 2011 in English as development set. */
+export const BRIEF_WEIGHTS = {
+  /** A pair of words counts for the number of voices that have it, to this power: what all say is the event. */
+  frequency: 2,
+  /** What the opening sentence of an article is worth more than others: reporters put the event there. */
+  opening: 4,
+} as const;

@@ -1,0 +1,85 @@
+import { splitWords, wordTerm } from '../../text/terms.ts';
+import { comparableTerm } from '../comparable-term.ts';
+import type { BriefOptions } from './brief.ts';
+import { findHeadlineFault, HEADLINE_FAULTS } from './headline-faults.ts';
+import { chooseStoryLanguage, languageOf } from './story-language.ts';
+
+/** An article of a story, as its headline is chosen. */
+export interface HeadlineArticle {
+  readonly id: string;
+  readonly title: string;
+  /** Primary language subtag. */
+  readonly lang: string;
+}
+
+/** A headline, word for word, and whose it is. */
+export interface Headline {
+  readonly articleId: string;
+  readonly text: string;
+}
+
+/** A headline of fewer terms is measured as if it had so many: "Tsunami" alone is no headline. */
+const MIN_TERMS = 5;
+
+/**
+ * Chooses the headline that says most of what the others say, in the reader's language if any is. One
+ * that labels a live blog, asks or teases is taken only if all do. The order of the articles doesn't
+ * matter. Undefined if no article has a title.
+ */
+export function chooseHeadline(
+  articles: readonly HeadlineArticle[],
+  { lang, voiceOf = (id) => id }: Pick<BriefOptions, 'lang' | 'voiceOf'> = {},
+): Headline | undefined {
+  const titled = articles.filter(({ title }) => /[\p{L}\p{N}]/u.test(title));
+  const told = chooseStoryLanguage(titled, lang, voiceOf);
+  const voices = countVoices(titled, voiceOf);
+  const [best] = titled
+    .map((article) => ({
+      article,
+      fault: rankFault(article),
+      foreign: languageOf(article) === told ? 0 : 1,
+      worth: measureWorth(article, voices),
+    }))
+    .toSorted(
+      (a, b) =>
+        a.fault - b.fault ||
+        a.foreign - b.foreign ||
+        b.worth - a.worth ||
+        (a.article.id < b.article.id ? -1 : 1),
+    );
+  return best && { articleId: best.article.id, text: best.article.title };
+}
+
+function rankFault({ title, lang }: HeadlineArticle): number {
+  const fault = findHeadlineFault(title, lang);
+  return fault === undefined ? 0 : 1 + HEADLINE_FAULTS.indexOf(fault);
+}
+
+/** By term of the headlines, how many voices have it. */
+function countVoices(
+  articles: readonly HeadlineArticle[],
+  voiceOf: (articleId: string) => string | number,
+): ReadonlyMap<string, number> {
+  const voices = new Map<string, Set<string | number>>();
+  for (const article of articles) {
+    for (const term of findTerms(article)) {
+      voices.set(term, (voices.get(term) ?? new Set()).add(voiceOf(article.id)));
+    }
+  }
+  return new Map([...voices].map(([term, { size }]) => [term, size]));
+}
+
+/** How many others have its terms, by the square root of its length: its cosine to the sum of the others, but for a factor. */
+function measureWorth(article: HeadlineArticle, voices: ReadonlyMap<string, number>): number {
+  const terms = findTerms(article);
+  let shared = 0;
+  for (const term of terms) shared += voices.get(term)! - 1;
+  return shared / Math.sqrt(Math.max(terms.size, MIN_TERMS));
+}
+
+function findTerms({ title, lang }: HeadlineArticle): Set<string> {
+  const terms = splitWords(title, lang).map(({ text }) => wordTerm(text, lang));
+  return new Set(
+    terms.filter((term) => term !== undefined).map((term) => comparableTerm(term, lang)),
+  );
+}
