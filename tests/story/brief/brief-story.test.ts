@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { briefStory } from '../../../src/story/brief/brief-story.ts';
 import { BRIEF_LIMITS, type BriefArticle } from '../../../src/story/brief/brief.ts';
 import { countPrintedWords } from '../../../src/story/brief/count-printed-words.ts';
-import { clusterArticles } from '../../../src/story/cluster-articles.ts';
+import { joinArticles } from '../../../src/story/join-articles.ts';
 import { buildReading } from '../../../src/summary/reading/build-reading.ts';
 import { readSamples } from '../../support/read-samples.ts';
 
@@ -159,8 +159,8 @@ describe('briefStory', () => {
   it('does not depend on the order of the articles, and keeps its promises on the samples', async () => {
     const samples = await readSamples();
     const byId = new Map(samples.map((sample) => [sample.id, sample]));
-    const stories = clusterArticles(samples)
-      .map(({ articleIds }) => articleIds.map((id) => byId.get(id)!))
+    const stories = joinArticles(samples)
+      .map((ids) => ids.map((id) => byId.get(id)!))
       .filter((articles) => articles.length > 1)
       .map((articles) => articles.map((of) => ({ ...of, reading: buildReading(of) })));
     fc.assert(
