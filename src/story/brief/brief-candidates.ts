@@ -112,8 +112,17 @@ function hasStops({ sentences }: Reading): boolean {
 /** "- Sri Lanka: 28,500". */
 const LIST_ITEM = /^[*•▪◦‣●■►»>#-]\s/u;
 
+/** What asks or breaks off tells nothing. */
+const OPEN_END = /(?:[?？؟]|…|\.\s?\.)["'”’»]?$/u;
+
 function isNoSentence({ text, isCaption }: ReadingSentence, title: string): boolean {
-  return isCaption || text === title || LIST_ITEM.test(text) || isDateLine(text);
+  return (
+    isCaption ||
+    text === title ||
+    LIST_ITEM.test(text) ||
+    OPEN_END.test(text.slice(-6)) ||
+    isDateLine(text)
+  );
 }
 
 /** By the rules of summaries, and because nobody sees who speaks in the paragraph. */

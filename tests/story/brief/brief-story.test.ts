@@ -107,6 +107,13 @@ describe('briefStory', () => {
     expect(texts).not.toContain(item);
   });
 
+  it.each([
+    'Who knew that the steering of the ferry near Ostrava had failed twice before?',
+    'New captain of the stranded ferry near Ostrava will be former racing driver . . .',
+  ])('takes nothing that asks or breaks off: %s', (text) => {
+    expect(textsOf([article('d', `${TEXTS.a} ${text}`)], { words: 200 })).not.toContain(text);
+  });
+
   it('takes no sub-heading, unless the language has no stops', () => {
     const heading =
       'Divers look for survivors of the stranded ferry near Ostrava while relatives wait in the harbour';
