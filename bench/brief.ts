@@ -21,9 +21,7 @@ export async function run(): Promise<void> {
     console.log(NO_EVAL_DATA);
     return;
   }
-  console.log(
-    `MultiLing 2011 (English is a development set), ROUGE-2 recall at ${BRIEF_WORDS} words`,
-  );
+  console.log(`MultiLing 2011 (development set), ROUGE-2 recall at ${BRIEF_WORDS} words`);
   print('', 'ours', 'first sentences', 'ours to theirs', 'difference');
   for (const lang of Object.keys(MULTILING) as (keyof typeof MULTILING)[]) {
     const events = lang === 'en' ? english : (readBriefEvents(lang) ?? []);

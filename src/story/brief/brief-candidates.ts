@@ -3,7 +3,9 @@ import type { Reading, ReadingSentence } from '../../summary/reading/reading.ts'
 import { BRIEF_LIMITS, type BriefArticle } from './brief.ts';
 import { countPrintedWords } from './count-printed-words.ts';
 import { isDateLine, measureDateLine } from './date-line.ts';
+import { hasFinalStop } from './final-stop.ts';
 import { findNeeds } from './find-needs.ts';
+import { hasLostSpeaker } from './lost-speaker.ts';
 import { StoryPairs } from './story-pairs.ts';
 import { StoryWords } from './story-words.ts';
 import { VoiceCounts } from './voice-counts.ts';
@@ -49,6 +51,7 @@ export function findBriefCandidates(
     const voice = voices.add(voiceOf(article.id)).size;
     const { reading, title } = article;
     const numbers = storyWords.numberWords(reading);
+    const stops = hasStops(reading);
     let isOpening = true;
     for (const line of reading.sentences) {
       const sentence = isOpening ? withoutDate(line, reading) : line;
@@ -57,8 +60,9 @@ export function findBriefCandidates(
       for (const pair of pairs) pairVoices.add(pair, voice);
       for (const word of says) if (word > 0) termVoices.add(word, voice);
       if (isNoSentence(sentence, title) || !isLongEnough(says)) continue;
+      if (stops && !hasFinalStop(sentence.text)) continue;
       const words = countPrintedWords(sentence.text);
-      if (standsAlone(sentence) && words <= BRIEF_LIMITS.maxSentenceWords) {
+      if (standsAlone(sentence, reading) && words <= BRIEF_LIMITS.maxSentenceWords) {
         candidates.push({ article, sentence, words, isOpening, pairs, says });
       }
       isOpening = false;
@@ -100,16 +104,33 @@ function withoutDate(sentence: ReadingSentence, { printed }: Reading): ReadingSe
     : { ...sentence, ...cutOpening(sentence, length, printed.text.starts) };
 }
 
+/** Whether most sentences end with a stop, as in Thai none does. Where they do, a line without one is a heading. */
+function hasStops({ sentences }: Reading): boolean {
+  return sentences.filter(({ text }) => hasFinalStop(text)).length * 2 > sentences.length;
+}
+
 /** "- Sri Lanka: 28,500". */
 const LIST_ITEM = /^[*•▪◦‣●■►»>#-]\s/u;
 
+/** What asks or breaks off tells nothing. */
+const OPEN_END = /(?:[?？؟]|…|\.\s?\.)["'”’»]?$/u;
+
 function isNoSentence({ text, isCaption }: ReadingSentence, title: string): boolean {
-  return isCaption || text === title || LIST_ITEM.test(text) || isDateLine(text);
+  return (
+    isCaption ||
+    text === title ||
+    LIST_ITEM.test(text) ||
+    OPEN_END.test(text.slice(-6)) ||
+    isDateLine(text)
+  );
 }
 
-/** By the rules of summaries. */
-function standsAlone({ dependsOnPrevious, speechGoesOn }: ReadingSentence): boolean {
-  return !dependsOnPrevious && !speechGoesOn;
+/** By the rules of summaries, and because nobody sees who speaks in the paragraph. */
+function standsAlone(
+  { text, dependsOnPrevious, speechGoesOn }: ReadingSentence,
+  { lang }: Reading,
+): boolean {
+  return !dependsOnPrevious && !speechGoesOn && !hasLostSpeaker(text, lang);
 }
 
 function isLongEnough(says: Int32Array): boolean {

@@ -42,5 +42,6 @@ export function chooseCovering(
 function measureGain({ pairs, words, isOpening }: BriefCandidate, worth: Float64Array): number {
   let sum = 0;
   for (const pair of pairs) sum += worth[pair]!;
-  return (sum * (isOpening ? 1 + BRIEF_WEIGHTS.opening : 1)) / words;
+  const { opening, length } = BRIEF_WEIGHTS;
+  return (sum * (isOpening ? 1 + opening : 1)) / words ** length;
 }

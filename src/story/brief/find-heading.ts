@@ -1,7 +1,6 @@
 import { isDateLine } from './date-line.ts';
+import { hasFinalStop } from './final-stop.ts';
 import type { Line, Reading } from '../../summary/reading/reading.ts';
-
-const FINAL_STOP = /[.!?…。！？｡؟۔।॥։]["'“”’»)\]」』]*$/u;
 
 /**
  * The headline at the top of a text that came without one: its first line, if that is no sentence or
@@ -11,9 +10,9 @@ export function findHeading(text: string, { sentences, boilerplate }: Reading): 
   const [first, second] = [...sentences.slice(0, 2), ...boilerplate.slice(0, 2)].toSorted(
     (a, b) => a.start - b.start,
   );
-  if (!first || !endsLine(text, first)) return undefined;
+  if (!first || !endsLine(text, first) || isDateLine(first.text)) return undefined;
   const isHeading =
-    !FINAL_STOP.test(first.text) || (second && endsLine(text, second) && isDateLine(second.text));
+    !hasFinalStop(first.text) || (second && endsLine(text, second) && isDateLine(second.text));
   return isHeading && /\p{L}/u.test(first.text) ? first : undefined;
 }
 

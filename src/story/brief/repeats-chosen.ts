@@ -15,24 +15,24 @@ export function repeatsChosen(
   const terms = new Set(says.filter((word) => word > 0));
   const isEarly = chosen.length < BRIEF_LIMITS.firstSentences;
   return chosen.some((other) => {
-    const plain = measureSaid(terms, other.says, () => 1);
-    if (plain >= BRIEF_LIMITS.maxSaid) return true;
-    const weigh = (term: number): number => voices[term]!;
-    return isEarly && measureSaid(terms, other.says, weigh) >= BRIEF_LIMITS.maxSaidAtFirst;
+    const { plain, weighted } = measureSaid(terms, other.says, voices);
+    return plain >= BRIEF_LIMITS.maxSaid || (isEarly && weighted >= BRIEF_LIMITS.maxSaidAtFirst);
   });
 }
 
-/** The share of terms that another sentence has, 0 to 1. */
+/** The share of terms that another sentence has, 0 to 1: each counted once, and as often as voices have it. */
 function measureSaid(
   terms: ReadonlySet<number>,
   says: Int32Array,
-  weigh: (term: number) => number,
-): number {
-  let [said, all] = [0, 0];
+  voices: readonly number[],
+): { readonly plain: number; readonly weighted: number } {
+  let [said, saidWeight, allWeight] = [0, 0, 0];
   for (const term of terms) {
-    const weight = weigh(term);
-    all += weight;
-    if (says.includes(term)) said += weight;
+    const weight = voices[term]!;
+    allWeight += weight;
+    if (!says.includes(term)) continue;
+    said += 1;
+    saidWeight += weight;
   }
-  return said / all;
+  return { plain: said / terms.size, weighted: saidWeight / allWeight };
 }

@@ -107,6 +107,21 @@ describe('briefStory', () => {
     expect(texts).not.toContain(item);
   });
 
+  it.each([
+    'Who knew that the steering of the ferry near Ostrava had failed twice before?',
+    'New captain of the stranded ferry near Ostrava will be former racing driver . . .',
+  ])('takes nothing that asks or breaks off: %s', (text) => {
+    expect(textsOf([article('d', `${TEXTS.a} ${text}`)], { words: 200 })).not.toContain(text);
+  });
+
+  it('takes no sub-heading, unless the language has no stops', () => {
+    const heading =
+      'Divers look for survivors of the stranded ferry near Ostrava while relatives wait in the harbour';
+    const texts = textsOf([article('h', `${TEXTS.a}\n\n${heading}\n\n${TEXTS.b}`)], { words: 300 });
+    expect(texts).not.toContain(heading);
+    expect(textsOf([article('h', heading)])).toEqual([heading]);
+  });
+
   it('speaks of nothing as known before it has been said', () => {
     const text = `${TEXTS.a} Captain Maria Costa steered away from the reef too late, investigators said.`;
     const bare = 'Costa has worked for ferry companies in Ostrava and Brno since 1998.';

@@ -27,6 +27,10 @@ describe('findHeading', () => {
     ).toBe('تفجيرات لندن : الشرطة تفتش منازل ليدز.');
   });
 
+  it('takes no date for a heading', () => {
+    expect(headingOf(`Posted 11/27/2005 7:21 AM\n\n${REPORT}`)).toBeUndefined();
+  });
+
   it.each([REPORT, `${REPORT}\n\nDivers found a tear in the hull.`, `${REPORT} ${REPORT}`, ''])(
     'finds none where the report begins at once: %s',
     (text) => {
