@@ -8,6 +8,7 @@ import type { Digest, DigestStory, Omission } from './digest.ts';
 import type { News } from './news.ts';
 import { rankStories, type StoryInWindow } from './score-story.ts';
 import { findNewest, isFromWanted, selectArticles, type Wanted } from './select-articles.ts';
+import { selectNews } from './select-news.ts';
 import { tellStory } from './tell-story.ts';
 
 /** A story, and which of its articles are in the window of a digest. */
@@ -85,20 +86,26 @@ function latestAt({ current }: CoveredStory): number {
 /** Takes the first stories that have something new to say, and notes why the others are left out. */
 async function selectStories(
   ranked: readonly CoveredStory[],
-  { told, storyCount, topics }: Pick<DigestRequest, 'told' | 'storyCount'> & Pick<Wanted, 'topics'>,
+  { told, storyCount, topics, languages = [] }: Wanted & Pick<DigestRequest, 'told' | 'storyCount'>,
   news: News,
 ): Promise<Pick<Digest, 'stories' | 'omissions' | 'unlistedCount'>> {
+  const [lang, ...others] = languages;
+  const parts = {
+    ...news,
+    queries: topics,
+    ...(lang !== undefined && others.length === 0 && { lang }),
+  };
   const stories: DigestStory[] = [];
   const omissions: Omission[] = [];
   let beyondCount = 0;
   for (const story of ranked) {
-    const fresh = story.current.filter(({ id }) => !told.articleIds.has(id));
+    const latest = selectNews(story, story.current, told);
     const telling =
-      fresh.length === 0
+      latest.current.length === 0
         ? 'already-told'
         : stories.length >= storyCount
           ? 'beyond-story-count'
-          : await tellStory(story, fresh, told, { ...news, queries: topics });
+          : await tellStory(story, latest, told, parts);
     if (typeof telling !== 'string') stories.push(telling);
     else if (telling !== 'beyond-story-count' || ++beyondCount <= LISTED_BEYOND) {
       const headline = story.current.at(-1)!.title;

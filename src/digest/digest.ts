@@ -11,6 +11,9 @@ const sentenceSchema = z
     start: z.int().min(0),
     end: z.int().min(0),
     text: z.string(),
+    /** Its publisher and address if the story is told by several articles. */
+    source: z.string().exactOptional(),
+    url: z.string().exactOptional(),
   })
   .readonly();
 
@@ -22,6 +25,7 @@ const storySchema = z
     storyId: z.string(),
     /** Every article of the story, so that it is not told again. */
     articleIds: z.array(z.string()).readonly(),
+    /** That of the article which is linked. */
     headline: z.string(),
     articleId: z.string(),
     url: z.string().exactOptional(),
@@ -30,7 +34,12 @@ const storySchema = z
     place: z.string().exactOptional(),
     /** Where the story happens, the surest first; absent if no article of it says so. */
     places: z.array(placeSchema).readonly().exactOptional(),
+    /** When the newest of the articles that tell it was published. */
     publishedAt: z.iso.datetime().exactOptional(),
+    /** When the first article of the story was published. */
+    firstAt: z.iso.datetime().exactOptional(),
+    /** How many report independently; absent in editions from before it was counted. */
+    voices: z.int().min(1).exactOptional(),
     dayOnly: z.boolean().exactOptional(),
     sources: z.array(z.string()).readonly(),
     sentences: z.array(sentenceSchema).readonly(),
@@ -60,8 +69,6 @@ export const digestSchema = z
     from: z.iso.datetime(),
     until: z.iso.datetime(),
     articleCount: z.int().min(0),
-    /** Older articles of the window that were left out because it held too many; absent for none. */
-    leftOutCount: z.int().min(1).exactOptional(),
     /**
      * Set if the window held nothing and the latest stories of the store stand in for it: the date of
      * the newest one (ISO 8601, UTC), noon if only its day is known. Shown as "No news since …".

@@ -1,94 +1,175 @@
-import { summarizeReading } from '../summary/summarize-reading.ts';
 import type { Query } from '../index/query/query.ts';
-import type { SummarySentence } from '../summary/summary.ts';
-import { weighReading } from '../summary/weigh-reading.ts';
 import type { StoredArticle } from '../store/article-store.ts';
+import { briefStory } from '../story/brief/brief-story.ts';
+import type { BriefArticle, BriefRole, BriefSentence } from '../story/brief/brief.ts';
+import { chooseHeadline } from '../story/brief/choose-headline.ts';
+import { countVoices, listSources, type Story, type StoryArticle } from '../story/story.ts';
+import { summarizeReading } from '../summary/summarize-reading.ts';
+import { weighReading } from '../summary/weigh-reading.ts';
 import type { Place } from '../text/places/place.ts';
-import { listSources, type Story, type StoryArticle } from '../story/story.ts';
 import type { DigestSentence, DigestStory, OmissionReason } from './digest.ts';
 import type { News } from './news.ts';
+import type { StoryNews } from './select-news.ts';
 import type { Told } from './told.ts';
 
-/** How many sentences tell a story, and how many articles are tried for them. */
-const TELLING = { sentences: 2, triedArticles: 5 } as const;
+/** How long a story is told: by several articles in a brief, by a single one in fewer sentences. */
+const TELLING = { sentences: 3, words: 90, singleSentences: 2 } as const;
 
 /** What a story is told from. */
 export interface TellingParts extends Pick<News, 'articles' | 'index' | 'readingOf'> {
   /** The channel's topics. Sentences about them come first. */
   readonly queries: readonly Query[];
+  /** The channel's language if it has one. */
+  readonly lang?: string;
+}
+
+/** An article that tells a story, read. */
+interface ReadArticle extends BriefArticle {
+  readonly stored: StoredArticle;
 }
 
 /**
- * Tells a story in two sentences of its newest article that has enough to say. If the channel knows the
- * story, no sentence is repeated. Resolves to a reason if there is nothing to tell. `fresh` are the articles
- * in the window that the channel has not been told, the earliest first.
+ * Tells the present state of a story in sentences of its articles. What the channel has read is not repeated,
+ * in the same words or in others. Resolves to a reason if there is nothing to tell.
  */
 export async function tellStory(
   story: Story,
-  fresh: readonly StoryArticle[],
+  { update, current, background, before }: StoryNews,
   told: Told,
-  { articles, index, readingOf, queries }: TellingParts,
+  parts: TellingParts,
 ): Promise<DigestStory | OmissionReason> {
-  const update = story.articles.some(({ id }) => told.articleIds.has(id));
-  let reason: OmissionReason = 'too-short';
-  const candidates = fresh.slice(-TELLING.triedArticles).toReversed();
-  for (const article of await articles.getMany(candidates.map(({ id }) => id))) {
-    if (!article) continue;
-    const length = { sentences: TELLING.sentences * (update ? 2 : 1) };
-    const reading = weighReading(readingOf(article), index.corpus, queries);
-    const result = summarizeReading(reading, length);
-    if (result.kind === 'too-short') continue;
-    const sentences = selectUntold(result.summary.sentences, told);
-    if (sentences.length > 0) return buildDigestStory({ story, article, sentences, update });
-    reason = 'already-told';
+  const articles = [
+    ...(await readArticles(current, 'current', parts)),
+    ...(await readArticles(background, 'background', parts)),
+    ...(await readArticles(before, 'context', parts)),
+  ];
+  const sentences = chooseSentences(story, articles, told, parts);
+  if (typeof sentences === 'string') return sentences;
+  return buildDigestStory(story, { update, articles, sentences, lang: parts.lang });
+}
+
+async function readArticles(
+  wanted: readonly StoryArticle[],
+  role: BriefRole,
+  { articles, index, readingOf, queries }: TellingParts,
+): Promise<ReadArticle[]> {
+  const found = await articles.getMany(wanted.map(({ id }) => id));
+  return found
+    .filter((stored) => stored !== undefined)
+    .map((stored) => {
+      const { id, title, publishedAt } = stored;
+      const reading = weighReading(readingOf(stored), index.corpus, queries);
+      const answers = reading.answers?.scores;
+      return {
+        id,
+        title,
+        reading,
+        role,
+        stored,
+        ...(publishedAt !== undefined && { publishedAt }),
+        ...(answers && { answers }),
+      };
+    });
+}
+
+function chooseSentences(
+  story: Story,
+  articles: readonly ReadArticle[],
+  told: Told,
+  { index, queries, lang }: TellingParts,
+): readonly BriefSentence[] | OmissionReason {
+  const [only] = articles;
+  if (only && articles.length === 1) {
+    const reading = weighReading(only.reading, index.corpus, queries);
+    const result = summarizeReading(reading, { sentences: TELLING.singleSentences });
+    if (result.kind === 'too-short') return 'too-short';
+    return result.summary.sentences.map(({ text, start, end }) => ({
+      articleId: only.id,
+      text,
+      start,
+      end,
+    }));
   }
-  return reason;
-}
-
-/** Selects the best sentences that the channel has not read, in document order. */
-function selectUntold(sentences: readonly SummarySentence[], told: Told): SummarySentence[] {
-  return sentences
-    .filter(({ text }) => !told.sentences.has(text))
-    .toSorted((a, b) => b.score - a.score || a.start - b.start)
-    .slice(0, TELLING.sentences)
-    .toSorted((a, b) => a.start - b.start);
-}
-
-/** Finds the places of an article, or else those of the first article of the story that names any. */
-function findPlaces(story: Story, articleId: string): readonly Place[] {
-  const shown = story.articles.find(({ id }) => id === articleId);
-  const articles = shown ? [shown, ...story.articles] : story.articles;
-  return articles.find(({ places = [] }) => places.length > 0)?.places ?? [];
+  const voices = new Map(story.articles.map(({ id, voice }) => [id, voice]));
+  const sentences = briefStory(articles, {
+    sentences: TELLING.sentences,
+    words: TELLING.words,
+    told: told.sentences,
+    voiceOf: (id) => voices.get(id) ?? id,
+    ...(lang !== undefined && { lang }),
+  });
+  if (sentences.length > 0) return sentences;
+  return articles.some(({ role }) => role === 'context') ? 'already-told' : 'too-short';
 }
 
 interface Telling {
-  readonly story: Story;
-  readonly article: StoredArticle;
-  readonly sentences: readonly SummarySentence[];
   readonly update: boolean;
+  readonly articles: readonly ReadArticle[];
+  readonly sentences: readonly BriefSentence[];
+  readonly lang: string | undefined;
 }
 
-function buildDigestStory({ story, article, sentences, update }: Telling): DigestStory {
-  const { id: articleId, title: headline, url, source, place, publishedAt, dayOnly } = article;
-  const places = findPlaces(story, articleId);
+function buildDigestStory(
+  story: Story,
+  { update, articles, sentences, lang }: Telling,
+): DigestStory {
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  const telling = new Set(sentences.map(({ articleId }) => byId.get(articleId)!));
+  const newest = [...telling].toSorted((a, b) => publishedTime(a) - publishedTime(b)).at(-1)!;
+  const headline = chooseHeadline(
+    [...telling]
+      .filter(({ role }) => role === 'current')
+      .map(({ id, title, reading }) => ({ id, title, lang: reading.lang })),
+    lang === undefined ? {} : { lang },
+  );
+  const linked = byId.get(headline?.articleId ?? newest.id)!.stored;
+  const { publishedAt, dayOnly } = newest.stored;
+  const { url, source, place } = linked;
+  const places = findPlaces(story, [linked.id, ...[...telling].map(({ id }) => id)]);
+  const first = story.articles[0]!;
   return {
     storyId: story.id,
     articleIds: story.articles.map(({ id }) => id),
-    headline,
-    articleId,
+    headline: linked.title,
+    articleId: linked.id,
     ...(url !== undefined && { url }),
     ...(source !== undefined && { source }),
     ...(place !== undefined && { place }),
     ...(places.length > 0 && { places }),
     ...(publishedAt !== undefined && { publishedAt }),
+    ...(first.at > 0 && { firstAt: new Date(first.at).toISOString() }),
     ...(dayOnly !== undefined && { dayOnly }),
     sources: listSources(story.articles),
-    sentences: sentences.map(({ text, start, end }): DigestSentence => ({
-      articleId,
-      start,
-      end,
-      text,
-    })),
+    voices: countVoices(story.articles),
+    sentences: sentences.map((sentence) =>
+      describeSentence(sentence, byId.get(sentence.articleId)!.stored),
+    ),
     update,
   };
+}
+
+function describeSentence(
+  { articleId, text, start, end }: BriefSentence,
+  { source, url }: StoredArticle,
+): DigestSentence {
+  return {
+    articleId,
+    start,
+    end,
+    text,
+    ...(source !== undefined && { source }),
+    ...(url !== undefined && { url }),
+  };
+}
+
+function publishedTime({ publishedAt }: BriefArticle): number {
+  return publishedAt === undefined ? 0 : Date.parse(publishedAt);
+}
+
+/** Finds the places of the first of some articles that names any, or else of any article of the story. */
+function findPlaces(story: Story, articleIds: readonly string[]): readonly Place[] {
+  const byId = new Map(story.articles.map((article) => [article.id, article]));
+  const preferred = articleIds.map((id) => byId.get(id)).filter((each) => each !== undefined);
+  const named = [...preferred, ...story.articles].find(({ places = [] }) => places.length > 0);
+  return named?.places ?? [];
 }

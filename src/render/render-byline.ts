@@ -16,6 +16,8 @@ export interface Byline {
   /** For a story: the numbers of its distinct publishers and its articles. */
   readonly publisherCount?: number;
   readonly articleCount?: number;
+  /** For a story: when its first article was published, ISO 8601. */
+  readonly firstAt?: string | undefined;
 }
 
 /**
@@ -31,6 +33,7 @@ export function renderByline(byline: Byline): string {
     dateBasis,
     publisherCount = 0,
     articleCount = 0,
+    firstAt,
   } = byline;
   const stamp = renderTimeStamp(publishedAt, 'R', { dayOnly });
   const parts = [
@@ -39,6 +42,7 @@ export function renderByline(byline: Byline): string {
     stamp && (isFirstSight(dateBasis) ? `first seen ${stamp}` : stamp),
     publisherCount > 1 && `${publisherCount} publishers`,
     articleCount > 1 && `${articleCount} articles`,
+    firstAt && `first ${renderTimeStamp(firstAt, 'f') ?? ''}`,
   ].filter(Boolean);
   return parts.length === 0 ? '' : `-# ${parts.join(' · ')}`;
 }

@@ -1,4 +1,4 @@
-import type { Digest, DigestStory, OmissionReason } from '../digest/digest.ts';
+import type { Digest, DigestSentence, DigestStory, OmissionReason } from '../digest/digest.ts';
 import { editionMark } from '../digest/edition.ts';
 import { renderByline } from './render-byline.ts';
 import { buildPanel, buildSeparator, buildText } from './components.ts';
@@ -26,7 +26,7 @@ export interface DigestOptions {
 }
 
 /** Longer headlines and sentences are cut. Editions of usual length fit whole. */
-const SIZES = { headline: 200, sentence: 1200 } as const;
+const SIZES = { headline: 200, sentence: 1200, source: 60 } as const;
 
 /** Renders a digest as one message within all of Discord's limits, whatever its texts are. */
 export function renderDigest(digest: Digest, options: DigestOptions = {}): Message {
@@ -91,12 +91,8 @@ function renderHead(digest: Digest, { late, note }: DigestOptions): string {
   return lines.filter(Boolean).join('\n');
 }
 
-function renderScope({ articleCount, leftOutCount, from }: Digest): string {
-  const articles = leftOutCount
-    ? `the newest ${articleCount} of ${articleCount + leftOutCount} articles`
-    : articleCount === 1
-      ? '1 article'
-      : `${articleCount} articles`;
+function renderScope({ articleCount, from }: Digest): string {
+  const articles = articleCount === 1 ? '1 article' : `${articleCount} articles`;
   return `-# From ${articles} since ${renderTimeStamp(from, 'f')}`;
 }
 
@@ -108,18 +104,43 @@ function buildBlocks(stories: readonly DigestStory[]): Block[] {
 }
 
 function buildBlock(story: DigestStory, number: string): Block {
-  const { headline, url, update, sentences, sources, articleIds, ...dated } = story;
+  const { headline, url, update, sentences, sources, voices } = story;
   const link = renderMaskedLink(headline, url, SIZES.headline);
+  // Independent of which sentences are shown, so that a story takes no more room when some are dropped. An
+  // edition from before voices were counted has a single article's sentences.
+  const isOnes = voices === undefined || sources.length <= 1;
   return {
     head: `### ${number}${update ? '**Update** · ' : ''}${link}`,
-    sentences: sentences.map(({ text }) => renderText(text, SIZES.sentence)),
+    sentences: sentences.map((sentence) =>
+      isOnes ? renderText(sentence.text, SIZES.sentence) : renderCredited(sentence),
+    ),
     joiner: ' ',
-    foot: renderByline({
-      ...dated,
-      publisherCount: sources.length,
-      articleCount: articleIds.length,
-    }),
+    foot: renderFoot(story, isOnes),
   };
+}
+
+/** Renders a sentence with its publisher as a small link after it. */
+function renderCredited({ text, source, url }: DigestSentence): string {
+  const sentence = renderText(text, SIZES.sentence);
+  return source === undefined
+    ? sentence
+    : `${sentence} (${renderMaskedLink(source, url, SIZES.source)})`;
+}
+
+/**
+ * Renders the small line below a story. If one publisher tells it, the line names that and the place. It says
+ * when the newest of the articles that tell it was published, and when the first of the story was.
+ */
+function renderFoot(story: DigestStory, isOnes: boolean): string {
+  const { source, place, publishedAt, dayOnly, firstAt, sources, voices, articleIds } = story;
+  return renderByline({
+    ...(isOnes && { source: voices === 1 && source ? `Only ${source}` : source, place }),
+    publishedAt,
+    dayOnly,
+    publisherCount: sources.length,
+    articleCount: articleIds.length,
+    ...(articleIds.length > 1 && { firstAt }),
+  });
 }
 
 const OMISSIONS = [

@@ -88,12 +88,6 @@ describe('renderDigest', () => {
     expect(render({ omissions })).toContain('-# Not told here: 2 more, 1 already told');
   });
 
-  it('says how many articles were too many to consider', () => {
-    expect(render({ articleCount: 3000, leftOutCount: 400 })).toContain(
-      '-# From the newest 3000 of 3400 articles since',
-    );
-  });
-
   it('shows a map below its head if a story names a country, without text', () => {
     const digest = buildDigest({ stories: [buildDigestStory({ places: [{ country: 'JP' }] })] });
     const message = renderDigest(digest);

@@ -1,6 +1,6 @@
 import { cutOpening } from '../../summary/reading/cut-opening.ts';
 import type { Reading, ReadingSentence } from '../../summary/reading/reading.ts';
-import { BRIEF_LIMITS, type BriefArticle } from './brief.ts';
+import { BRIEF_LIMITS, type BriefArticle, type BriefRole } from './brief.ts';
 import { countPrintedWords } from './count-printed-words.ts';
 import { isDateLine, measureDateLine } from './date-line.ts';
 import { hasFinalStop } from './final-stop.ts';
@@ -17,6 +17,8 @@ export interface BriefCandidate {
   readonly words: number;
   /** Opens its article. */
   readonly isOpening: boolean;
+  /** How well it answers what the reader wants to know, 0 to 1. */
+  readonly answer: number;
   /** The numbers of its word pairs, each once. */
   readonly pairs: readonly number[];
   /** The numbers of its words. */
@@ -26,6 +28,8 @@ export interface BriefCandidate {
 /** The sentences that a brief is chosen from, and what their story says of them. */
 export interface BriefCandidates {
   readonly candidates: readonly BriefCandidate[];
+  /** The sentences that the reader has read. */
+  readonly told: readonly Pick<BriefCandidate, 'pairs' | 'says'>[];
   /** By number of a word pair, how many voices have it. */
   readonly voices: readonly number[];
   /** By number of a term, how many voices have it. */
@@ -38,6 +42,7 @@ export interface BriefCandidates {
 export function findBriefCandidates(
   articles: readonly BriefArticle[],
   voiceOf: (articleId: string) => string | number,
+  toldTexts: ReadonlySet<string> = new Set(),
 ): BriefCandidates {
   const storyWords = new StoryWords();
   const storyPairs = new StoryPairs(
@@ -46,6 +51,7 @@ export function findBriefCandidates(
   const termVoices = new VoiceCounts();
   const pairVoices = new VoiceCounts();
   const candidates: BriefCandidate[] = [];
+  const told: Pick<BriefCandidate, 'pairs' | 'says'>[] = [];
   const voices = new Set<string | number>();
   for (const article of articles) {
     const voice = voices.add(voiceOf(article.id)).size;
@@ -53,24 +59,31 @@ export function findBriefCandidates(
     const numbers = storyWords.numberWords(reading);
     const stops = hasStops(reading);
     let isOpening = true;
-    for (const line of reading.sentences) {
+    for (const [position, line] of reading.sentences.entries()) {
       const sentence = isOpening ? withoutDate(line, reading) : line;
       const says = numbers.subarray(sentence.firstWord, sentence.endWord);
       const pairs = storyPairs.numberPairs(numbers, sentence);
       for (const pair of pairs) pairVoices.add(pair, voice);
       for (const word of says) if (word > 0) termVoices.add(word, voice);
+      if (toldTexts.has(line.text)) {
+        told.push({ pairs, says });
+        isOpening = false;
+        continue;
+      }
       if (isNoSentence(sentence, title) || !isLongEnough(says)) continue;
       if (stops && !hasFinalStop(sentence.text)) continue;
       const words = countPrintedWords(sentence.text);
-      if (standsAlone(sentence, reading) && words <= BRIEF_LIMITS.maxSentenceWords) {
-        candidates.push({ article, sentence, words, isOpening, pairs, says });
+      const isFit = standsAlone(sentence, reading) && words <= BRIEF_LIMITS.maxSentenceWords;
+      if (isFit && mayTell(article.role, sentence)) {
+        const answer = article.answers?.[position] ?? 0;
+        candidates.push({ article, sentence, words, isOpening, answer, pairs, says });
       }
       isOpening = false;
     }
   }
   const known = Math.max(BRIEF_LIMITS.knownVoices, voices.size / 2);
   const isUnderstood = createNeedsTest((name) => termVoices.all[name]! >= known);
-  return { candidates, voices: pairVoices.all, termVoices: termVoices.all, isUnderstood };
+  return { candidates, told, voices: pairVoices.all, termVoices: termVoices.all, isUnderstood };
 }
 
 /**
@@ -107,6 +120,14 @@ function withoutDate(sentence: ReadingSentence, { printed }: Reading): ReadingSe
 /** Whether most sentences end with a stop, as in Thai none does. Where they do, a line without one is a heading. */
 function hasStops({ sentences }: Reading): boolean {
   return sentences.filter(({ text }) => hasFinalStop(text)).length * 2 > sentences.length;
+}
+
+/** Figures, and words that mean another day in an older report. */
+const OUTDATED =
+  /\p{N}|\b(?:today|tonight|yesterday|tomorrow|overnight|this (?:morning|afternoon|evening))\b/iu;
+
+function mayTell(role: BriefRole = 'current', { text }: ReadingSentence): boolean {
+  return role === 'current' || (role === 'background' && !OUTDATED.test(text));
 }
 
 /** "- Sri Lanka: 28,500". */

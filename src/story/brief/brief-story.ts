@@ -23,11 +23,12 @@ export function briefStory(
   const { words = BRIEF_LIMITS.words, sentences = Infinity, voiceOf = ownVoice } = options;
   const members = articles.map(({ id, reading: { lang } }) => ({ id, lang }));
   const lang = chooseStoryLanguage(members, options.lang, voiceOf);
-  const told = sortByVoice(
+  const inLanguage = sortByVoice(
     articles.filter(({ reading }) => languageOf(reading) === lang),
     voiceOf,
   );
-  const chosen = chooseInOrder(findBriefCandidates(told, voiceOf), { words, sentences });
+  const found = findBriefCandidates(inLanguage, voiceOf, options.told);
+  const chosen = chooseInOrder(found, { words, sentences });
   return chosen.map(({ article, sentence: { text, start, end } }) => ({
     articleId: article.id,
     text,
@@ -53,9 +54,9 @@ function chooseInOrder(
 /** The first sentence that needs a word which none before it has. */
 function findTooEarly(
   ordered: readonly BriefCandidate[],
-  { isUnderstood }: BriefCandidates,
+  { told, isUnderstood }: BriefCandidates,
 ): BriefCandidate | undefined {
-  const said = new Set<number>();
+  const said = new Set(told.flatMap(({ says }) => [...says]));
   return ordered.find((candidate) => {
     const isEarly = !isUnderstood(candidate, said);
     for (const word of candidate.says) said.add(word);

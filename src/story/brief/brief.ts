@@ -1,5 +1,12 @@
 import type { Reading } from '../../summary/reading/reading.ts';
 
+/**
+ * A `current` report says how things are. An older one, the `background`, may add something, but never
+ * opens the brief and gives no figures, which may have changed. Of `context`, which the reader was told
+ * before, nothing is chosen.
+ */
+export type BriefRole = 'current' | 'background' | 'context';
+
 /** An article of a story, as a brief sees it. */
 export interface BriefArticle {
   readonly id: string;
@@ -7,6 +14,10 @@ export interface BriefArticle {
   readonly reading: Reading;
   /** ISO 8601. */
   readonly publishedAt?: string;
+  /** By sentence, how well it answers what the reader wants to know: 0 to 1. Absent if nothing was asked. */
+  readonly answers?: Float64Array;
+  /** What it is to the brief. Default: `current`. */
+  readonly role?: BriefRole;
 }
 
 /** One sentence of a brief, word for word: the article's `text.slice(start, end) === text`. */
@@ -28,6 +39,8 @@ export interface BriefOptions {
   readonly lang?: string;
   /** Articles with the same voice are copies and count once. Default: each article is its own voice. */
   readonly voiceOf?: (articleId: string) => string | number;
+  /** The texts of sentences that the reader has read. They are as if chosen before. */
+  readonly told?: ReadonlySet<string>;
 }
 
 /** What may be in a brief. */
@@ -50,6 +63,8 @@ export const BRIEF_LIMITS = {
 
 /** What a sentence is worth. Chosen on MultiLing 2011 in seven languages as development set. */
 export const BRIEF_WEIGHTS = {
+  /** What a sentence that answers the reader entirely is worth more than one that does not: it always comes first. */
+  answer: 50,
   /** A pair of words counts for the number of voices that have it, to this power: what all say is the event. */
   frequency: 2,
   /** What the opening sentence of an article is worth more than others: reporters put the event there. */

@@ -1,4 +1,4 @@
-import { BRIEF_WEIGHTS } from './brief.ts';
+import { BRIEF_LIMITS, BRIEF_WEIGHTS } from './brief.ts';
 import type { BriefCandidate, BriefCandidates } from './brief-candidates.ts';
 import { repeatsChosen } from './repeats-chosen.ts';
 
@@ -14,34 +14,46 @@ interface Room {
  * been said. Of equal ones, the first is taken. In the order of choice.
  */
 export function chooseCovering(
-  { candidates, voices, termVoices, isUnderstood }: BriefCandidates,
+  { candidates, told, voices, termVoices, isUnderstood }: BriefCandidates,
   { words, sentences }: Readonly<Room>,
 ): BriefCandidate[] {
   const worth = Float64Array.from(voices, (count) => count ** BRIEF_WEIGHTS.frequency);
   const room = { words, sentences };
   const said = new Set<number>();
   const chosen: BriefCandidate[] = [];
+  const say = ({ pairs, says }: Pick<BriefCandidate, 'pairs' | 'says'>): void => {
+    for (const pair of pairs) worth[pair] = 0;
+    for (const word of says) said.add(word);
+  };
+  told.forEach(say);
   while (room.sentences > 0) {
+    const before = [...told, ...chosen];
+    const isEarly = chosen.length < BRIEF_LIMITS.firstSentences;
     let [best, most]: [BriefCandidate | undefined, number] = [undefined, 0];
     for (const candidate of candidates) {
       if (candidate.words > room.words) continue;
+      if (chosen.length === 0 && candidate.article.role === 'background') continue;
       const gain = measureGain(candidate, worth);
-      if (gain <= most || repeatsChosen(candidate, chosen, termVoices)) continue;
+      if (gain <= most || repeatsChosen(candidate, before, termVoices, isEarly)) continue;
       if (isUnderstood(candidate, said)) [best, most] = [candidate, gain];
     }
     if (!best) break;
     chosen.push(best);
     room.words -= best.words;
     room.sentences -= 1;
-    for (const pair of best.pairs) worth[pair] = 0;
-    for (const word of best.says) said.add(word);
+    say(best);
   }
   return chosen;
 }
 
-function measureGain({ pairs, words, isOpening }: BriefCandidate, worth: Float64Array): number {
+function measureGain(
+  { article, pairs, words, isOpening, answer }: BriefCandidate,
+  worth: Float64Array,
+): number {
   let sum = 0;
   for (const pair of pairs) sum += worth[pair]!;
   const { opening, length } = BRIEF_WEIGHTS;
-  return (sum * (isOpening ? 1 + opening : 1)) / words ** length;
+  const opens = isOpening && article.role !== 'background';
+  const factor = (opens ? 1 + opening : 1) * (1 + BRIEF_WEIGHTS.answer * answer);
+  return (sum * factor) / words ** length;
 }

@@ -9,12 +9,12 @@ import type { BriefCandidate } from './brief-candidates.ts';
  */
 export function repeatsChosen(
   { says }: BriefCandidate,
-  chosen: readonly BriefCandidate[],
+  before: readonly Pick<BriefCandidate, 'says'>[],
   voices: readonly number[],
+  isEarly: boolean,
 ): boolean {
   const terms = new Set(says.filter((word) => word > 0));
-  const isEarly = chosen.length < BRIEF_LIMITS.firstSentences;
-  return chosen.some((other) => {
+  return before.some((other) => {
     const { plain, weighted } = measureSaid(terms, other.says, voices);
     return plain >= BRIEF_LIMITS.maxSaid || (isEarly && weighted >= BRIEF_LIMITS.maxSaidAtFirst);
   });
