@@ -4,12 +4,13 @@ import type { ArticleStore } from '../store/article-store.ts';
 import { describeStory } from '../story/describe-story.ts';
 import type { Story } from '../story/story.ts';
 import type { DigestRequest } from './digest-request.ts';
-import type { Digest, DigestStory, Omission } from './digest.ts';
+import type { Digest, DigestStory, Omission, OmissionReason } from './digest.ts';
 import type { News } from './news.ts';
 import { rankStories, type StoryInWindow } from './score-story.ts';
 import { findNewest, isFromWanted, selectArticles, type Wanted } from './select-articles.ts';
 import { selectNews } from './select-news.ts';
-import { tellStory } from './tell-story.ts';
+import { tellStory, type TellingParts } from './tell-story.ts';
+import type { Told } from './told.ts';
 
 /** A story, and which of its articles are in the window of a digest. */
 interface CoveredStory extends Story, StoryInWindow {}
@@ -99,13 +100,12 @@ async function selectStories(
   const omissions: Omission[] = [];
   let beyondCount = 0;
   for (const story of ranked) {
-    const latest = selectNews(story, story.current, told);
     const telling =
-      latest.current.length === 0
-        ? 'already-told'
-        : stories.length >= storyCount
-          ? 'beyond-story-count'
-          : await tellStory(story, latest, told, parts);
+      stories.length < storyCount
+        ? await tellNews(story, told, parts)
+        : story.current.every(({ id }) => told.articleIds.has(id))
+          ? 'already-told'
+          : 'beyond-story-count';
     if (typeof telling !== 'string') stories.push(telling);
     else if (telling !== 'beyond-story-count' || ++beyondCount <= LISTED_BEYOND) {
       const headline = story.current.at(-1)!.title;
@@ -114,4 +114,13 @@ async function selectStories(
   }
   const unlistedCount = Math.max(0, beyondCount - LISTED_BEYOND);
   return { stories, omissions, ...(unlistedCount > 0 && { unlistedCount }) };
+}
+
+async function tellNews(
+  story: CoveredStory,
+  told: Told,
+  parts: TellingParts,
+): Promise<DigestStory | OmissionReason> {
+  const latest = selectNews(story, story.current, told);
+  return latest.current.length === 0 ? 'already-told' : await tellStory(story, latest, told, parts);
 }
