@@ -371,9 +371,9 @@ describe('the examples in /help', () => {
   it.each(examples.map(({ example, options }) => [example, options] as const))(
     '%s works as it is written',
     async (example, options) => {
-      const [words = '', ...given] = example.split(/ (?=[a-z]+:)/u);
+      const [words = '', ...given] = example.split(/ (?=[a-z_]+:)/u);
       const typed = given.map((part) => {
-        const [, name = '', value = ''] = /^([a-z]+):(.+)$/u.exec(part) ?? [];
+        const [, name = '', value = ''] = /^([a-z_]+):(.+)$/u.exec(part) ?? [];
         return [name, options[name]?.type === 'integer' ? Number(value) : value] as const;
       });
       const outcome = await manager().runCommand(words.slice(1), Object.fromEntries(typed));
