@@ -1,5 +1,7 @@
 import { renderMaskedLink } from './masked-link.ts';
+import { parseLink } from './parse-link.ts';
 import { renderLine } from './render-text.ts';
+import { sanitizeLine } from './sanitize-text.ts';
 import { renderTimeStamp } from './time-stamp.ts';
 
 /** A sentence of a story's article, and whose it is. */
@@ -33,13 +35,13 @@ const DAY_MS = 24 * 3_600_000;
 
 /** The name of an article's publisher, or what stands for it, as plain text. */
 export function nameSource(source: string | undefined): string {
-  return source ?? 'unknown publisher';
+  return sanitizeLine(source ?? '') || 'unknown publisher';
 }
 
-/** Renders a sentence, and after it its publisher as a link to the article. */
+/** Renders a sentence, and after it its publisher as a link to the article; in italics if there is no link. */
 export function renderAttributed({ text, source, url }: AttributedSentence): string {
   const publisher = renderMaskedLink(nameSource(source), url, SIZES.source);
-  return `${renderLine(text, SIZES.sentence)} ${publisher}`;
+  return `${renderLine(text, SIZES.sentence)} ${parseLink(url) ? publisher : `*${publisher}*`}`;
 }
 
 /** Renders the small line of a story: "5 publishers · 9 articles · 3 texts · first 06:12 · last 09:40". */
