@@ -47,7 +47,7 @@ describe('/stories', () => {
     expect(text).toContain(`-# 3 publishers · 3 articles · first ${stamp(3)} · last ${stamp(6)}`);
     expect(text).toContain(`-# Harbour Post · ${stamp(11)}`);
     expect(text).toContain('-# 1–3 of 3');
-    const sentences = text.split('\n').filter((line) => /\)$/u.test(line));
+    const sentences = text.split('\n').filter((line) => line.endsWith(')'));
     expect(sentences).toHaveLength(3);
     for (const line of sentences) {
       const [, sentence = '', source = '', url] =
