@@ -126,7 +126,7 @@ async function findStories(
   const advice =
     all.length === 0
       ? 'No story fits. Try fewer words, another topic, source, language or country, or an earlier date.'
-      : `No story here is by at least ${minPublishers} publishers. Try a smaller \`min_publishers\`, or leave it out.`;
+      : `No story here has ${minPublishers} publishers or more. Try a smaller \`min_publishers\`, or leave it out.`;
   throw buildNothingFound(context.services, advice, narrowing);
 }
 

@@ -170,7 +170,7 @@ describe('/stories', () => {
       'No story fits. Try fewer words',
     );
     await expect(runCommand(stories, context, { min_publishers: 9 })).rejects.toThrow(
-      'No story here is by at least 9 publishers. Try a smaller `min_publishers`',
+      'No story here has 9 publishers or more. Try a smaller `min_publishers`',
     );
     await expect(runCommand(stories, context, { source: 'Habror Post' })).rejects.toThrow(
       'Did you mean Harbour Post?',
