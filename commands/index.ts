@@ -6,11 +6,15 @@ import { schedule } from './schedule/schedule-command.ts';
 import { search } from './search/search-command.ts';
 import { sources } from './sources/sources-command.ts';
 import { status } from './status.ts';
+import { stories } from './stories/stories-command.ts';
+import { story } from './story/story-command.ts';
 import { summarizeMessage } from './summarize/summarize-message.ts';
 import { summarize } from './summarize/summarize-command.ts';
 
 const withoutHelp: readonly Command[] = [
   latest,
+  stories,
+  story,
   summarize,
   summarizeMessage,
   search,

@@ -2,7 +2,7 @@ import { renderArticlePage } from '../shared/article-page.ts';
 import { defineAction } from '../../src/command/command.ts';
 import type { CommandContext, SlashCommand } from '../../src/command/command.ts';
 import { describeList } from '../shared/narrowing/describe-list.ts';
-import { NARROWING, SUGGEST_NARROWING } from '../shared/narrowing/narrowing-options.ts';
+import { NARROWING, SINCE, SUGGEST_NARROWING } from '../shared/narrowing/narrowing-options.ts';
 import { buildNothingFound } from '../shared/nothing-found.ts';
 import { selectFoundSentences } from './found-sentences.ts';
 import { clampOffset, parseOffset } from '../../src/command/page-buttons.ts';
@@ -39,11 +39,7 @@ export const search: SlashCommand = {
         maxLength: 200,
       },
       ...NARROWING,
-      since: {
-        type: 'string',
-        description: 'Only articles from this day on: 2024-06-15, 7d, yesterday',
-        maxLength: 30,
-      },
+      since: SINCE,
     },
     audience: 'channel',
     example: '/search query:"death toll" -Turkey since:2023-09-01',

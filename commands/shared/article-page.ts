@@ -17,7 +17,8 @@ export interface ArticlePage extends Omit<PagePosition, 'shown'> {
   sentencesOf(article: StoredArticle): readonly string[];
 }
 
-const TOO_LONG_TO_PAGE =
+/** What a list says whose page buttons have no room for all that it is limited to. */
+export const TOO_LONG_TO_PAGE =
   'This is too long for page buttons. Use fewer or shorter words to see more than this page.';
 
 /** Reads the articles of a page from the store and renders them. An article that was removed meanwhile is left out. */

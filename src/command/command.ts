@@ -57,7 +57,10 @@ interface Shared {
   readonly access: 'everyone' | 'managers';
   /** Where the command may be used. All three require that users can install it. */
   readonly contexts: readonly ('guild' | 'bot-dm' | 'private-channel')[];
+  /** Each replaces the message that its button or menu is on. */
   readonly components?: Readonly<Record<string, ComponentHandler>>;
+  /** Each answers with a message that only the requester sees, and leaves the other as it is. */
+  readonly replies?: Readonly<Record<string, ComponentHandler>>;
 }
 
 /** A slash command, either one action or several subcommands. */

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { digest } from '../../commands/digest/digest-command.ts';
 import { latest } from '../../commands/latest.ts';
 import { search } from '../../commands/search/search-command.ts';
+import { stories } from '../../commands/stories/stories-command.ts';
+import { story } from '../../commands/story/story-command.ts';
 import { sources } from '../../commands/sources/sources-command.ts';
 import { summarize } from '../../commands/summarize/summarize-command.ts';
 import type { Message } from '../../src/render/message.ts';
@@ -52,6 +54,8 @@ describe('articles by an attacker', () => {
               await runCommand(latest, context, { topic: 'army tents', count: 10 }),
               await runCommand(search, context, { query: 'river dam' }),
               await runCommand(digest, context, { stories: 10 }, 'now'),
+              await runCommand(stories, context),
+              await runCommand(story, context, { story: articles[0]?.id }),
               await runCommand(sources, context, {}, 'list'),
               await runCommand(summarize, context, { article: articles[0]?.id, length: 'long' }),
             ];
@@ -59,7 +63,12 @@ describe('articles by an attacker', () => {
               expect(listForeignMarkup(answer)).toEqual([]);
               expect(answer.allowed_mentions).toEqual({ parse: [] });
             }
-            for (const { name, value } of await suggest(summarize, context, 'article', '')) {
+            const choices = [
+              ...(await suggest(summarize, context, 'article', '')),
+              ...(await suggest(story, context, 'story', '')),
+              ...(await suggest(story, context, 'story', articles[0]?.title ?? '')),
+            ];
+            for (const { name, value } of choices) {
               expect(name.length).toBeLessThanOrEqual(100);
               expect(articles.map(({ id }) => id)).toContain(value);
             }

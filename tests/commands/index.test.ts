@@ -11,6 +11,8 @@ describe('the commands as registered', () => {
   it('are complete', () => {
     expect(built.map(({ name }) => name)).toEqual([
       'latest',
+      'stories',
+      'story',
       'summarize',
       'Summarize',
       'search',

@@ -4,6 +4,8 @@ import type { Outcome } from '@dateline/local-discord';
 import { commands } from '../../commands/index.ts';
 import type { StoredArticle } from '../../src/store/article-store.ts';
 import { editionKey } from '../../src/digest/edition.ts';
+import { STORY_MENU_ID } from '../../src/render/render-story-menu.ts';
+import { buildCoverage } from '../support/build-coverage.ts';
 import {
   buttonId,
   buttonsOf,
@@ -14,7 +16,7 @@ import {
   textOf,
 } from '../support/read-outcome.ts';
 import { runBot, type RunningBot } from '../support/run-bot.ts';
-import { unescapeMarkdown } from '../support/shown-text.ts';
+import { readAll, unescapeMarkdown } from '../support/shown-text.ts';
 
 /** Some weeks after the newest sample article. */
 const NOW = new Date('2025-02-01T09:00:00.000Z');
@@ -78,6 +80,80 @@ describe('/latest', () => {
     [{ topic: 'zzzzqqqq' }, /No article/],
   ])('gives advice to the requester alone if nothing matches %o', async (options, advice) => {
     expect(await adviceOf(await reader().runCommand('latest', options))).toMatch(advice);
+  });
+});
+
+describe('/stories', () => {
+  it('shows stories to the channel, turns pages, and opens one from the menu for the requester only', async () => {
+    const first = messageOf(await reader().runCommand('stories', { min_publishers: 2 }));
+    expect(isEphemeral(first)).toBe(false);
+    expect(textOf(first)).toMatch(/-# \d publishers · \d articles · first <t:\d+:D> · last <t:/u);
+    const next = messageOf(await reader().pressButton(first.id, buttonId(first, 'Next')));
+    expect(next.id).toBe(first.id);
+    expect(titlesIn(next)).not.toEqual(titlesIn(first));
+    await world.restart();
+    const [story] = optionsOf(next);
+    expect(titlesIn(next)).toContain(story?.label);
+    const opened = await reader().select(next.id, STORY_MENU_ID, [story?.value ?? '']);
+    expect(opened).toMatchObject({ kind: 'replied', ephemeral: true });
+    const shown = unescapeMarkdown(textOf(messageOf(opened)));
+    expect(shown).toMatch(/^## /u);
+    expect(shown).toContain(story?.label);
+    expect(shown).toMatch(/^-# 1–\d of \d$/mu);
+    const [{ components } = {}] = reader()
+      .readMessages()
+      .filter(({ id }) => id === next.id);
+    expect(components).toEqual(next.components);
+  });
+
+  it('gives advice if nothing matches', async () => {
+    expect(await adviceOf(await reader().runCommand('stories', { min_publishers: 20 }))).toMatch(
+      /min_publishers/,
+    );
+  });
+});
+
+describe('/story', () => {
+  it('tells a suggested story in sentences of its articles', async () => {
+    const id = await choose('story', 'story', 'earthquake');
+    const message = messageOf(await reader().runCommand('story', { story: id }));
+    expect(isEphemeral(message)).toBe(false);
+    const lines = unescapeMarkdown(textOf(message)).split('\n');
+    const told = lines.map((line) => /^(.+[.”"]) (?:\*(.+)\*|\[(.+)\]\(.+\))$/u.exec(line));
+    const sentences = told.filter((match) => match !== null);
+    expect(sentences.length).toBeGreaterThan(1);
+    for (const [, sentence = '', plain, linked] of sentences) {
+      const said = articles.filter(({ text }) => text.replaceAll(/\s+/gu, ' ').includes(sentence));
+      expect(said.map(({ source }) => source)).toContain(plain ?? linked);
+    }
+  });
+
+  it('turns the pages of a story with many articles, in a message for the requester only too', async () => {
+    const { store, services } = world.app;
+    const sources = Array.from({ length: 12 }, (_, n) => `Paper ${String.fromCharCode(65 + n)}`);
+    const reports = buildCoverage('flood', sources, (n) => `2025-01-31T${10 + n}:00:00.000Z`);
+    await store.articles.putMany(reports, NOW);
+    await expect.poll(() => reports.every((one) => services.index.has(one.id))).toBe(true);
+    const list = messageOf(await reader().runCommand('stories', { topic: 'Marrow' }));
+    const id = optionsOf(list)[0]?.value ?? '';
+    for (const first of [
+      messageOf(await reader().runCommand('story', { story: id })),
+      messageOf(await reader().select(list.id, STORY_MENU_ID, [id])),
+    ]) {
+      expect(textOf(first)).toContain('12 publishers · 12 articles');
+      const next = await reader().pressButton(first.id, buttonId(first, 'Next'));
+      expect(next).toMatchObject({ kind: 'updated', message: { id: first.id } });
+      expect(textOf(messageOf(next))).toMatch(/^-# \d+–12 of 12$/mu);
+      const back = await reader().pressButton(first.id, buttonId(messageOf(next), 'Previous'));
+      expect(textOf(messageOf(back))).toBe(textOf(first));
+    }
+    for (const report of reports) await store.articles.remove(report.id);
+    await expect.poll(() => reports.some((one) => services.index.has(one.id))).toBe(false);
+    const gone = await reader().select(list.id, STORY_MENU_ID, [id]);
+    expect(textOf(messageOf(gone))).toContain('I no longer have this story');
+    expect(await adviceOf(await reader().runCommand('story', { story: 'zzzzqqqq' }))).toMatch(
+      /stories/,
+    );
   });
 });
 
@@ -371,9 +447,9 @@ describe('the examples in /help', () => {
   it.each(examples.map(({ example, options }) => [example, options] as const))(
     '%s works as it is written',
     async (example, options) => {
-      const [words = '', ...given] = example.split(/ (?=[a-z]+:)/u);
+      const [words = '', ...given] = example.split(/ (?=[a-z_]+:)/u);
       const typed = given.map((part) => {
-        const [, name = '', value = ''] = /^([a-z]+):(.+)$/u.exec(part) ?? [];
+        const [, name = '', value = ''] = /^([a-z_]+):(.+)$/u.exec(part) ?? [];
         return [name, options[name]?.type === 'integer' ? Number(value) : value] as const;
       });
       const outcome = await manager().runCommand(words.slice(1), Object.fromEntries(typed));
@@ -396,6 +472,12 @@ async function choose(
   const first = outcome.kind === 'choices' ? outcome.choices[0]?.value : undefined;
   if (typeof first === 'string') return first;
   throw new Error(`Nothing suggested: ${JSON.stringify(outcome)}`);
+}
+
+/** The options of a message's menu. */
+function optionsOf(message: APIMessage): { label: string; value: string }[] {
+  const found = readAll({ components: message.components ?? [], allowed_mentions: {} }, 'options');
+  return found.flatMap((options) => options as { label: string; value: string }[]);
 }
 
 /** The titles of stored articles that are shown in bold, in order. */

@@ -25,6 +25,15 @@ function buildPage(page: number): Message {
           options: ['1', '7'].map((value) => ({ label: `Page ${value}`, value })),
         },
       ]),
+      ...['open', 'fail'].map((action) =>
+        buildRow([
+          {
+            type: ComponentType.StringSelect,
+            custom_id: `pages:${action}`,
+            options: [{ label: 'Page 7', value: '7' }],
+          },
+        ]),
+      ),
     ],
   );
 }
@@ -178,6 +187,10 @@ export const tinyCommands: readonly Command[] = [
     components: {
       turn: async ([page]) => buildPage(Number(page)),
       choose: async (_state, _context, [page]) => buildPage(Number(page)),
+    },
+    replies: {
+      open: async (_state, _context, [page]) => say(`Opened ${page}`),
+      fail: () => fail('user'),
     },
   },
   {

@@ -1,4 +1,4 @@
-import type { OptionSpecs } from '../../../src/command/option.ts';
+import type { OptionSpec, OptionSpecs } from '../../../src/command/option.ts';
 import { suggestCountry } from './suggest-country.ts';
 import { suggestLanguage } from './suggest-language.ts';
 import { suggestSource } from './suggest-source.ts';
@@ -24,6 +24,13 @@ export const NARROWING = {
     maxLength: 60,
   },
 } as const satisfies OptionSpecs;
+
+/** The option of lists that may begin on a day. */
+export const SINCE = {
+  type: 'string',
+  description: 'Only articles from this day on: 2024-06-15, 7d, yesterday',
+  maxLength: 30,
+} as const satisfies OptionSpec;
 
 /** Suggestions for these options. */
 export const SUGGEST_NARROWING = {

@@ -4,6 +4,8 @@ import type { LocalizedRows } from './localized-rows.ts';
 export const NAMES: LocalizedRows = {
   // commands
   latest: ['dernières', 'neueste', 'últimas', 'الأحدث', 'свежее'],
+  stories: ['récits', 'meldungen', 'noticias', 'أخبار', 'сюжеты'],
+  story: ['récit', 'meldung', 'noticia', 'خبر', 'сюжет'],
   summarize: ['résumer', 'zusammenfassen', 'resumir', 'تلخيص', 'кратко'],
   Summarize: ['Résumer', 'Zusammenfassen', 'Resumir', 'تلخيص', 'Изложить кратко'],
   search: ['chercher', 'suchen', 'buscar', 'بحث', 'поиск'],
@@ -37,7 +39,13 @@ export const NAMES: LocalizedRows = {
   length: ['longueur', 'länge', 'longitud', 'الطول', 'длина'],
   query: ['requête', 'anfrage', 'consulta', 'استعلام', 'запрос'],
   since: ['depuis', 'seit', 'desde', 'منذ', 'с_даты'],
-  stories: ['récits', 'meldungen', 'noticias', 'أخبار', 'сюжеты'],
+  min_publishers: [
+    'éditeurs_min',
+    'mindestens_herausgeber',
+    'medios_mínimos',
+    'أقل_عدد_ناشرين',
+    'минимум_издателей',
+  ],
   edition: ['édition', 'ausgabe', 'edición', 'عدد', 'выпуск'],
   time: ['heure', 'uhrzeit', 'hora', 'الوقت', 'время'],
   cron: ['cron', 'cron', 'cron', 'cron', 'cron'],

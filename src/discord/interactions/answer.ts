@@ -89,7 +89,7 @@ export function createAnswer(
   }
 
   function build(message: Message): Payload {
-    return shown ? buildUpdate(message, shown) : buildPayload(message);
+    return shown && acknowledged === 'update' ? buildUpdate(message, shown) : buildPayload(message);
   }
 
   async function removeThinking(): Promise<void> {

@@ -69,14 +69,23 @@ function prepareComponent(
   const { data } = interaction;
   const called = parseCustomId(data.custom_id);
   const command = dependencies.commands.find(({ name }) => name === called?.command);
-  // A custom id comes from the requester's client: "constructor" must not find anything.
-  const { components = {} } = command ?? {};
-  const handle =
-    called && Object.hasOwn(components, called.action) ? components[called.action] : undefined;
+  const update = findHandler(command?.components, called?.action);
+  const handle = update ?? findHandler(command?.replies, called?.action);
   if (!command || !called || !handle) throw outdatedMessage();
   const context = admit(command, interaction, dependencies);
   const values = 'values' in data ? data.values : [];
-  return { acknowledge: 'update', work: () => handle(called.state, context, values) };
+  return {
+    acknowledge: update ? 'update' : 'ephemeral',
+    work: () => handle(called.state, context, values),
+  };
+}
+
+/** A custom id comes from the requester's client: "constructor" must not find anything. */
+function findHandler(
+  handlers: Command['components'] = {},
+  action: string = '',
+): NonNullable<Command['components']>[string] | undefined {
+  return Object.hasOwn(handlers, action) ? handlers[action] : undefined;
 }
 
 function admit(

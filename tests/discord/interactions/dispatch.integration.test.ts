@@ -184,6 +184,18 @@ describe('a menu', () => {
     const outcome = await asMember().select(shown.id, 'pages:choose', ['7']);
     expect(JSON.stringify(messageOf(outcome).components)).toContain('Page 7');
   });
+
+  it('that opens something shows it to the requester only, and leaves the message as it is', async () => {
+    const shown = messageOf(await asMember().runCommand('pages'));
+    const outcome = await asMember().select(shown.id, 'pages:open', ['7']);
+    expect(outcome).toMatchObject({ kind: 'replied', ephemeral: true });
+    expect(textOf(outcome)).toBe('Opened 7');
+    expect(current(shown.id).components).toEqual(shown.components);
+    const failed = await asMember().select(shown.id, 'pages:fail', ['7']);
+    expect(lastTextOf(failed)).toContain('There is no such article.');
+    expect(lastMessageOf(failed).flags).toBe(MessageFlags.Ephemeral);
+    expect(current(shown.id).components).toEqual(shown.components);
+  });
 });
 
 describe('a message command', () => {

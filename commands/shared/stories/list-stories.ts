@@ -1,0 +1,39 @@
+import type { CommandContext } from '../../../src/command/command.ts';
+import { rankStories } from '../../../src/digest/score-story.ts';
+import { compileNarrowing } from '../../../src/index/narrowing/compile-narrowing.ts';
+import type { Narrowing } from '../../../src/index/narrowing/narrowing.ts';
+import { describeStory } from '../../../src/story/describe-story.ts';
+import type { Story } from '../../../src/story/story.ts';
+
+/** How many of the newest articles are looked at. */
+const NEWEST_ARTICLES = 1_000;
+
+/** The stories of the newest articles that fit, the best first: several voices before one, large and fresh ones first. */
+export async function listStories(narrowing: Narrowing, context: CommandContext): Promise<Story[]> {
+  const { index } = context.services;
+  const { entries } = index.newest(compileNarrowing(narrowing), { limit: NEWEST_ARTICLES });
+  const ids = entries.map(({ id }) => id);
+  const stories = await findStoriesOf(ids, context);
+  // What was reported long before makes no story larger than a new one.
+  return rankSince(stories, entries.at(-1)?.at ?? 0, context.now);
+}
+
+/** The stories of some articles as the server of the command sees them, in the order of the articles. */
+export async function findStoriesOf(
+  articleIds: readonly string[],
+  { services, guildId }: CommandContext,
+): Promise<Story[]> {
+  const members = await services.stories.storiesOf(articleIds, guildId);
+  return members
+    .map((one) => describeStory(one, services.index, () => true))
+    .filter((story) => story !== undefined);
+}
+
+/** Ranks stories by their articles since an instant, in milliseconds since the epoch. */
+export function rankSince(stories: readonly Story[], from: number, now: Date): Story[] {
+  const inWindow = stories.flatMap((story) => {
+    const current = story.articles.filter(({ at }) => at >= from);
+    return current.length > 0 ? [{ id: story.id, current, story }] : [];
+  });
+  return rankStories(inWindow, now).map(({ story }) => story);
+}

@@ -1,0 +1,73 @@
+import { renderMaskedLink } from './masked-link.ts';
+import { parseLink } from './parse-link.ts';
+import { renderLine } from './render-text.ts';
+import { sanitizeLine } from './sanitize-text.ts';
+import { renderTimeStamp } from './time-stamp.ts';
+
+/** A sentence of a story's article, and whose it is. */
+export interface AttributedSentence {
+  readonly text: string;
+  readonly source?: string | undefined;
+  readonly url?: string | undefined;
+}
+
+/** When an article was published. */
+export interface StoryMoment {
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  /** Only the day is known. */
+  readonly dayOnly?: boolean | undefined;
+}
+
+/** How large a story is, and when it was reported. */
+export interface StoryExtent {
+  /** Its distinct publishers. */
+  readonly sources: readonly string[];
+  readonly articleCount: number;
+  /** The number of different texts; copies of one text count once. */
+  readonly textCount: number;
+  readonly first: StoryMoment;
+  readonly last: StoryMoment;
+}
+
+const SIZES = { sentence: 600, source: 60 } as const;
+const DAY_MS = 24 * 3_600_000;
+
+/** The name of an article's publisher, or what stands for it, as plain text. */
+export function nameSource(source: string | undefined): string {
+  return sanitizeLine(source ?? '') || 'unknown publisher';
+}
+
+/** Renders a sentence, and after it its publisher as a link to the article; in italics if there is no link. */
+export function renderAttributed({ text, source, url }: AttributedSentence): string {
+  const publisher = renderMaskedLink(nameSource(source), url, SIZES.source);
+  return `${renderLine(text, SIZES.sentence)} ${parseLink(url) ? publisher : `*${publisher}*`}`;
+}
+
+/** Renders the small line of a story: "5 publishers · 9 articles · 3 texts · first 06:12 · last 09:40". */
+export function renderStoryLine(
+  { sources, articleCount, textCount, first, last }: StoryExtent,
+  now: Date,
+): string {
+  const [only] = sources;
+  const times =
+    articleCount === 1
+      ? [renderMoment(first, now)]
+      : [`first ${renderMoment(first, now)}`, `last ${renderMoment(last, now)}`];
+  const parts = [
+    sources.length > 1 && `${sources.length} publishers`,
+    sources.length === 1 && only && renderLine(only, SIZES.source),
+    articleCount > 1 && `${articleCount} articles`,
+    articleCount > 1 && textCount === 1 && 'all the same text',
+    textCount > 1 && textCount < articleCount && `${textCount} different texts`,
+    ...times,
+  ].filter(Boolean);
+  return `-# ${parts.join(' · ')}`;
+}
+
+/** The hour if that says enough, else the date as well, in the reader's own zone. */
+export function renderMoment({ at, dayOnly = false }: StoryMoment, now: Date): string {
+  const ageMs = now.getTime() - at;
+  const style = ageMs >= 0 && ageMs < DAY_MS ? 't' : 'f';
+  return renderTimeStamp(new Date(at).toISOString(), style, { dayOnly }) ?? '';
+}

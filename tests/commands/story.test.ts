@@ -1,0 +1,227 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { story } from '../../commands/story/story-command.ts';
+import type { CommandContext } from '../../src/command/command.ts';
+import { servicesFor } from '../../src/command/services-for.ts';
+import type { ArticleIndex } from '../../src/index/article-index.ts';
+import type { StoryBook } from '../../src/story/book/story-book.ts';
+import type { Message } from '../../src/render/message.ts';
+import { buildArticle } from '../support/build-article.ts';
+import { buildReport } from '../support/build-news.ts';
+import { buildCoverage } from '../support/build-coverage.ts';
+import { buildContext, buildServices, NOW } from '../support/build-services.ts';
+import { checkMessage } from '../support/check-message.ts';
+import { hostileText } from '../support/hostile-text.ts';
+import { pressButton, runCommand, suggest } from '../support/run-command.ts';
+import { readAll, readText, unescapeMarkdown } from '../support/shown-text.ts';
+
+const at = (hour: number) => new Date(Date.UTC(2024, 2, 14, 0) + hour * 3_600_000).toISOString();
+const SOURCES = ['Harbour Post', 'Example Times', 'North Gazette', 'Old Town Echo'];
+const FLOOD = buildCoverage('flood', SOURCES, at);
+const STRIKE = buildCoverage('strike', ['Harbour Post'], () => at(8));
+const MANY = Array.from({ length: 20 }, (_, index) =>
+  buildReport('flood', `Paper ${String.fromCharCode(65 + index)}`, at(index / 2), {
+    id: `flood-${index}`,
+  }),
+);
+const SERVER = '100000000000000001';
+
+/** Chooses from the menu "Open a story", as the dispatcher does. */
+async function open(id: string, context: CommandContext): Promise<Message> {
+  const message = await story.replies!['open']!([], context, [id]);
+  expect(checkMessage(message)).toEqual([]);
+  return message;
+}
+
+/** The linked titles below the sentences. */
+const articlesIn = (text: string) =>
+  [...text.matchAll(/^\[.+\]\(https:\/\/([a-z-]+)\.example.*\)\n-# /gmu)].map(([, host]) => host);
+
+describe('/story', () => {
+  it('tells a story in sentences of several publishers, each followed by its own', async () => {
+    const context = buildContext(await buildServices([...FLOOD, ...STRIKE]));
+    const text = unescapeMarkdown(
+      readText(await runCommand(story, context, { story: FLOOD[2]!.id })),
+    );
+    expect(text).toMatch(/^## \[.*(?:Anse|Marrow).*\]\(https/u);
+    expect(text).toContain('-# 4 publishers · 4 articles · first <t:');
+    const lines = text.split('\n').filter((line) => /^[^#[-].* \[[^\]]+\]\([^)]+\)$/u.test(line));
+    const told = lines.map((line) => /^(.+) \[([^\]]+)\]\((.+)\)$/u.exec(line)!);
+    expect(told.length).toBeGreaterThan(2);
+    for (const [, sentence = '', source, url] of told) {
+      const article = FLOOD.find((one) => one.url === url);
+      expect(article?.source).toBe(source);
+      expect(article?.text).toContain(sentence);
+    }
+    expect(told.flatMap(([, sentence = '']) => sentence.split(' ')).length).toBeLessThanOrEqual(
+      110,
+    );
+  });
+
+  it('lists the articles by time and marks the first', async () => {
+    const context = buildContext(await buildServices(FLOOD));
+    const text = readText(await runCommand(story, context, { story: FLOOD[2]!.id }));
+    expect(articlesIn(text)).toEqual([
+      'harbour-post',
+      'example-times',
+      'north-gazette',
+      'old-town-echo',
+    ]);
+    const seconds = Date.parse(at(0)) / 1000;
+    expect(text).toContain(`-# <t:${seconds}:t> · Harbour Post · **first**`);
+    expect(text.match(/\*\*first\*\*/gu)).toHaveLength(1);
+    expect(text).toContain('-# 1–4 of 4');
+  });
+
+  it('marks none as the first if it has only a day, and another came that day', async () => {
+    const day = { publishedAt: at(0), dayOnly: true };
+    const [first, ...others] = FLOOD;
+    const sameDay = buildContext(await buildServices([{ ...first!, ...day }, ...others]));
+    const text = readText(await runCommand(story, sameDay, { story: first!.id }));
+    expect(text).not.toContain('**first**');
+    const later = others.map((one, index) => ({ ...one, publishedAt: at(24 + index) }));
+    const nextDay = buildContext(await buildServices([{ ...first!, ...day }, ...later]));
+    const known = readText(await runCommand(story, nextDay, { story: first!.id }));
+    expect(known).toContain(':D> · Harbour Post · **first**');
+  });
+
+  it('says which articles have the same text', async () => {
+    const copy = { ...FLOOD[0]!, id: 'copy', source: 'Copy Post', publishedAt: at(9) };
+    const context = buildContext(await buildServices([...FLOOD, copy]));
+    const text = readText(await runCommand(story, context, { story: 'copy' }));
+    expect(text).toContain('· Copy Post · same text as Harbour Post');
+    expect(text).toContain('5 publishers · 5 articles · 4 different texts');
+  });
+
+  it('turns pages of articles by buttons that carry an article’s id, until all were shown', async () => {
+    const context = buildContext(await buildServices(MANY));
+    let page = await runCommand(story, context, { story: 'flood-7' });
+    const shown = articlesIn(readText(page));
+    for (let turn = 0; turn < 9 && readAll(page, 'disabled').at(-1) === false; turn++) {
+      page = await pressButton(story, context, page, 'Next');
+      shown.push(...articlesIn(readText(page)));
+    }
+    expect(shown).toEqual(MANY.map(({ source }) => source?.toLowerCase().replace(' ', '-')));
+    expect(readAll(page, 'custom_id')[0]).toMatch(/^story:page:\d+:flood-0$/u);
+    while (readAll(page, 'disabled')[0] === false) {
+      page = await pressButton(story, context, page, 'Previous');
+    }
+    expect(readText(page)).toContain('-# 1–');
+  });
+
+  it('is found by any of its articles, after others have joined it', async () => {
+    const [first, second, ...later] = FLOOD;
+    const services = await buildServices([first!, second!]);
+    const context = buildContext(services);
+    const [choice] = await suggest(story, context, 'story', 'river anse');
+    await services.articles.putMany(later, NOW);
+    for (const article of later) {
+      (services.index as ArticleIndex).put(article);
+      (services.stories as StoryBook).put(article);
+    }
+    const texts = [choice!.value, ...FLOOD.map(({ id }) => id)].map(async (id) =>
+      readText(await open(id, context)),
+    );
+    expect(new Set(await Promise.all(texts)).size).toBe(1);
+    expect(await texts[0]).toContain('4 publishers · 4 articles');
+  });
+
+  it('says what to do if its article was removed', async () => {
+    const context = buildContext(await buildServices(FLOOD));
+    const advice = 'I no longer have this story: its article was removed. `/stories` lists those';
+    await expect(open('gone', context)).rejects.toThrow(advice);
+    await expect(open('', context)).rejects.toThrow(advice);
+    await expect(story.components!['page']!(['8', 'gone'], context, [])).rejects.toThrow(advice);
+  });
+
+  it('shows a story again whose first article was removed from the store', async () => {
+    const services = await buildServices(FLOOD);
+    await services.articles.remove(FLOOD[0]!.id);
+    expect(readText(await open(FLOOD[1]!.id, buildContext(services)))).toContain('Example Times');
+  });
+
+  it('is found by words of a headline or text', async () => {
+    const context = buildContext(await buildServices([...FLOOD, ...STRIKE]));
+    for (const typed of ['ferry crews', 'stewardess shifts']) {
+      const text = readText(await runCommand(story, context, { story: typed }));
+      expect(text).toContain('Ferry crews of Port Ossel');
+    }
+    await expect(runCommand(story, context, { story: 'zzzz' })).rejects.toThrow(
+      'No story has all these words. Choose one of the suggestions, or use `/stories`.',
+    );
+  });
+
+  it('suggests stories by headline and by words, those of several publishers first', async () => {
+    const context = buildContext(await buildServices([...STRIKE, ...FLOOD]));
+    const all = await suggest(story, context, 'story', '');
+    expect(all.map(({ value }) => value)).toEqual([FLOOD[0]!.id, STRIKE[0]!.id]);
+    expect(all[0]?.name).toMatch(/Marrow.* · 4 publishers$/u);
+    for (const typed of ['port oss', 'stewardess']) {
+      const [found, ...others] = await suggest(story, context, 'story', typed);
+      expect(found?.value).toBe(STRIKE[0]!.id);
+      expect(others).toEqual([]);
+    }
+    expect(await suggest(story, context, 'story', 'zzzz')).toEqual([]);
+  });
+
+  it('shows a server’s own articles to nobody else', async () => {
+    const own = {
+      ...FLOOD[1]!,
+      id: 'own',
+      title: 'Zebra crossing in Marrow flooded by the river Anse',
+      source: 'Own Post',
+      url: 'https://own.example/1',
+      onlyFor: SERVER,
+    };
+    const services = await buildServices([...FLOOD, own]);
+    const contextIn = (guildId?: string): CommandContext => {
+      const { guildId: _, ...rest } = buildContext(servicesFor(services, guildId));
+      return { ...rest, ...(guildId !== undefined && { guildId }) };
+    };
+    const inServer = readText(await open(FLOOD[0]!.id, contextIn(SERVER)));
+    expect(inServer).toContain('5 publishers · 5 articles');
+    expect(readText(await open('own', contextIn(SERVER)))).toBe(inServer);
+    for (const guildId of ['100000000000000002', undefined]) {
+      const elsewhere = readText(await open(FLOOD[0]!.id, contextIn(guildId)));
+      expect(elsewhere).toContain('4 publishers · 4 articles');
+      expect(elsewhere).not.toContain('Own Post');
+      await expect(open('own', contextIn(guildId))).rejects.toThrow('I no longer have this story');
+      const suggested = await suggest(story, contextIn(guildId), 'story', 'zebra');
+      expect(suggested).toEqual([]);
+    }
+  });
+
+  it('stays within every limit, whatever its articles are', async () => {
+    const text = hostileText({ maxLength: 3000 });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(
+          fc.record({ title: text, source: text, url: fc.webUrl({ withQueryParameters: true }) }),
+          {
+            minLength: 1,
+            maxLength: 12,
+          },
+        ),
+        async (given) => {
+          const articles = given.map((one, index) =>
+            buildArticle({ ...FLOOD[0]!, ...one, id: `a${index}`, publishedAt: at(index) }),
+          );
+          const services = await buildServices(articles);
+          const ids = articles.map(({ id }) => id);
+          const storiesOf = async () => [{ id: 'a0', articleIds: ids, voices: ids }];
+          const context = buildContext({ ...services, stories: { storiesOf } });
+          let page = await open('a0', context);
+          const shown = [readText(page)];
+          while (readAll(page, 'disabled').at(-1) === false) {
+            page = await pressButton(story, context, page, 'Next');
+            shown.push(readText(page));
+          }
+          expect(shown.at(-1)).toMatch(
+            new RegExp(`(?:–|^-# )${ids.length} of ${ids.length}$`, 'mu'),
+          );
+        },
+      ),
+      { numRuns: 15 },
+    );
+  });
+});
