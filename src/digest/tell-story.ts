@@ -1,3 +1,4 @@
+import type { Corpus } from '../index/corpus/corpus.ts';
 import type { Query } from '../index/query/query.ts';
 import type { StoredArticle } from '../store/article-store.ts';
 import { briefStory } from '../story/brief/brief-story.ts';
@@ -72,6 +73,10 @@ async function readArticles(
     });
 }
 
+/**
+ * Chooses the sentences of a story's only article as a summary does, and those of several as a brief. If no
+ * sentence of the brief is about the channel's topics, an article that has one tells the story.
+ */
 function chooseSentences(
   story: Story,
   articles: readonly ReadArticle[],
@@ -79,17 +84,7 @@ function chooseSentences(
   { index, queries, lang }: TellingParts,
 ): readonly BriefSentence[] | OmissionReason {
   const [only] = articles;
-  if (only && articles.length === 1) {
-    const reading = weighReading(only.reading, index.corpus, queries);
-    const result = summarizeReading(reading, { sentences: TELLING.singleSentences });
-    if (result.kind === 'too-short') return 'too-short';
-    return result.summary.sentences.map(({ text, start, end }) => ({
-      articleId: only.id,
-      text,
-      start,
-      end,
-    }));
-  }
+  if (only && articles.length === 1) return summarize(only, index.corpus, queries);
   const voices = new Map(story.articles.map(({ id, voice }) => [id, voice]));
   const sentences = briefStory(articles, {
     sentences: TELLING.sentences,
@@ -98,8 +93,35 @@ function chooseSentences(
     voiceOf: (id) => voices.get(id) ?? id,
     ...(lang !== undefined && { lang }),
   });
+  const answering = articles.findLast(({ role, answers }) => role !== 'context' && answers);
+  if (answering && !sentences.some((sentence) => isAnswer(sentence, articles))) {
+    const summary = summarize(answering, index.corpus, queries);
+    if (typeof summary !== 'string') return summary;
+  }
   if (sentences.length > 0) return sentences;
   return articles.some(({ role }) => role === 'context') ? 'already-told' : 'too-short';
+}
+
+function summarize(
+  article: ReadArticle,
+  corpus: Corpus,
+  queries: readonly Query[],
+): readonly BriefSentence[] | OmissionReason {
+  const reading = weighReading(article.reading, corpus, queries);
+  const result = summarizeReading(reading, { sentences: TELLING.singleSentences });
+  if (result.kind === 'too-short') return 'too-short';
+  return result.summary.sentences.map(({ text, start, end }) => ({
+    articleId: article.id,
+    text,
+    start,
+    end,
+  }));
+}
+
+function isAnswer({ articleId, start }: BriefSentence, articles: readonly ReadArticle[]): boolean {
+  const article = articles.find(({ id }) => id === articleId);
+  const position = article?.reading.sentences.findIndex((sentence) => sentence.start === start);
+  return position !== undefined && (article?.answers?.[position] ?? 0) > 0;
 }
 
 interface Telling {

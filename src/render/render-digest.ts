@@ -1,4 +1,4 @@
-import type { Digest, DigestSentence, DigestStory, OmissionReason } from '../digest/digest.ts';
+import type { Digest, DigestStory, OmissionReason } from '../digest/digest.ts';
 import { editionMark } from '../digest/edition.ts';
 import { renderByline } from './render-byline.ts';
 import { buildPanel, buildSeparator, buildText } from './components.ts';
@@ -8,6 +8,8 @@ import { renderMaskedLink } from './masked-link.ts';
 import type { Message } from './message.ts';
 import { drawDigestMap } from './picture/digest-map.ts';
 import { buildGallery } from './picture/picture.ts';
+import { renderStoryMenu, type MenuStory } from './render-story-menu.ts';
+import { renderAttributed } from './render-story-parts.ts';
 import { renderText } from './render-text.ts';
 import { renderTimeStamp } from './time-stamp.ts';
 
@@ -26,7 +28,7 @@ export interface DigestOptions {
 }
 
 /** Longer headlines and sentences are cut. Editions of usual length fit whole. */
-const SIZES = { headline: 200, sentence: 1200, source: 60 } as const;
+const SIZES = { headline: 200, sentence: 1200 } as const;
 
 /** Renders a digest as one message within all of Discord's limits, whatever its texts are. */
 export function renderDigest(digest: Digest, options: DigestOptions = {}): Message {
@@ -37,11 +39,15 @@ export function renderDigest(digest: Digest, options: DigestOptions = {}): Messa
     renderFooter(fitting, options),
   ].filter((text) => text !== '');
   const map = options.pictures === false ? undefined : drawDigestMap(fitting);
-  const panel = buildPanel([
-    buildText(renderHead(digest, options)),
-    ...(map ? [buildGallery(map)] : []),
-    ...texts.flatMap((text) => [buildSeparator(), buildText(text)]),
-  ]);
+  const panel = buildPanel(
+    [
+      buildText(renderHead(digest, options)),
+      ...(map ? [buildGallery(map)] : []),
+      ...texts.flatMap((text) => [buildSeparator(), buildText(text)]),
+    ],
+    // Of a story with one article there is nothing more to open.
+    renderStoryMenu(fitting.stories.filter(({ articleIds }) => articleIds.length > 1).map(toMenu)),
+  );
   const message = map ? { ...panel, pictures: [map] } : panel;
   if (!options.roleId) return message;
   return {
@@ -74,6 +80,11 @@ export function fitDigest(digest: Digest, options: DigestOptions = {}): Digest {
       .map((story, index) => ({ ...story, sentences: story.sentences.slice(0, counts[index]) })),
     omissions: [...digest.omissions, ...asOmissions.slice(counts.length)],
   };
+}
+
+/** An article's id leads to its story for ever; an edition from before stories were kept has another id. */
+function toMenu({ articleId, headline }: DigestStory): MenuStory {
+  return { storyId: articleId, headline };
 }
 
 function renderHead(digest: Digest, { late, note }: DigestOptions): string {
@@ -112,19 +123,11 @@ function buildBlock(story: DigestStory, number: string): Block {
   return {
     head: `### ${number}${update ? '**Update** · ' : ''}${link}`,
     sentences: sentences.map((sentence) =>
-      isOnes ? renderText(sentence.text, SIZES.sentence) : renderCredited(sentence),
+      isOnes ? renderText(sentence.text, SIZES.sentence) : renderAttributed(sentence),
     ),
     joiner: ' ',
     foot: renderFoot(story, isOnes),
   };
-}
-
-/** Renders a sentence with its publisher as a small link after it. */
-function renderCredited({ text, source, url }: DigestSentence): string {
-  const sentence = renderText(text, SIZES.sentence);
-  return source === undefined
-    ? sentence
-    : `${sentence} (${renderMaskedLink(source, url, SIZES.source)})`;
 }
 
 /**

@@ -289,7 +289,7 @@ describe('/digest', () => {
     const stories = textOf(messageOf(shown)).split(/^### /m).slice(1);
     expect(stories).toHaveLength(5);
     for (const story of stories) expect(story).toMatch(/hospital/i);
-    expect(textOf(messageOf(shown))).toContain('-# Saltpan Observer · MARRAKECH · <t:');
+    expect(textOf(messageOf(shown))).toContain('hospitals in Marrakech. *Saltpan Observer*');
   });
 
   it('now says if there are no stories', async () => {
