@@ -75,7 +75,7 @@ async function readArticles(
 
 /**
  * Chooses the sentences of a story's only article as a summary does, and those of several as a brief. If no
- * sentence of the brief is about the channel's topics, an article that has one tells the story.
+ * sentence of the brief is about the channel's topics, or there is no brief, one article tells the story.
  */
 function chooseSentences(
   story: Story,
@@ -93,13 +93,17 @@ function chooseSentences(
     voiceOf: (id) => voices.get(id) ?? id,
     ...(lang !== undefined && { lang }),
   });
-  const answering = articles.findLast(({ role, answers }) => role !== 'context' && answers);
-  if (answering && !sentences.some((sentence) => isAnswer(sentence, articles))) {
-    const summary = summarize(answering, index.corpus, queries);
-    if (typeof summary !== 'string') return summary;
+  // Of an update, only the brief knows what is new.
+  if (articles.some(({ role }) => role === 'context')) {
+    return sentences.length > 0 ? sentences : 'already-told';
   }
-  if (sentences.length > 0) return sentences;
-  return articles.some(({ role }) => role === 'context') ? 'already-told' : 'too-short';
+  if (sentences.some((sentence) => isAnswer(sentence, articles))) return sentences;
+  const answering = articles.findLast(({ answers }) => answers);
+  if (!answering && sentences.length > 0) return sentences;
+  // A brief takes no long sentences, for example.
+  const teller = answering ?? articles.findLast(({ role }) => role === 'current') ?? only;
+  const summary = teller ? summarize(teller, index.corpus, queries) : 'too-short';
+  return typeof summary === 'string' && sentences.length > 0 ? sentences : summary;
 }
 
 function summarize(

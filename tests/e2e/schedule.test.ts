@@ -35,7 +35,9 @@ describe('the scheduler', () => {
     const subscription = await world.subscribe();
     await world.tickAt(SLOT);
     const next = [
-      buildReport('flood', 'Quillfeather', '2024-03-14T20:00:00.000Z'),
+      buildReport('flood', 'Quillfeather', '2024-03-14T20:00:00.000Z', {
+        text: 'Soldiers closed the broken dike of the river Anse at Marrow with a barge full of stones on Tuesday. The river Anse then fell by a metre, and residents of Marrow returned to their houses. The mayor of Marrow thanked rescuers who had carried residents from flooded houses.',
+      }),
       buildReport('strike', 'Northlight', '2024-03-14T21:00:00.000Z'),
     ];
     await world.news.add(next, new Date('2024-03-14T22:00:00Z'));

@@ -20,7 +20,10 @@ export interface StoryMembers {
 /** The book without its methods that change it. */
 export type StoryReader = Pick<StoryBook, 'storiesOf'>;
 
-type BookArticle = Pick<Article, 'id' | 'title' | 'text' | 'lang' | 'onlyFor' | 'publishedAt'> & {
+type BookArticle = Pick<
+  Article,
+  'id' | 'title' | 'text' | 'lang' | 'source' | 'onlyFor' | 'publishedAt'
+> & {
   readonly firstSeenAt?: string;
 };
 

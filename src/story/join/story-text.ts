@@ -8,6 +8,7 @@ export interface StoryText {
   readonly title?: string;
   readonly text: string;
   readonly lang?: string;
+  readonly source?: string;
 }
 
 /** How often each term occurs in an article. */
@@ -21,8 +22,11 @@ export interface StoryTerms {
   readonly sketch: Sketch;
 }
 
-/** Counts the terms of an article and sketches its text. */
-export function readStoryText({ title = '', text, lang }: StoryText): StoryTerms {
+/**
+ * Counts the terms of an article and sketches its text. The name of its publisher, which many reports and
+ * headlines have, says nothing about the event.
+ */
+export function readStoryText({ title = '', text, lang, source = '' }: StoryText): StoryTerms {
   const language = primaryLanguage(lang);
   const counts = new Map<string, number>();
   const words = splitWords(text, language).map((word) => word.text);
@@ -32,6 +36,10 @@ export function readStoryText({ title = '', text, lang }: StoryText): StoryTerms
     if (term === undefined) continue;
     const key = comparableTerm(term, language);
     counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  for (const word of splitWords(source, language)) {
+    const term = wordTerm(word.text, language);
+    if (term !== undefined) counts.delete(comparableTerm(term, language));
   }
   return { counts, sketch: sketchWords(words) };
 }
