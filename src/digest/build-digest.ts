@@ -11,6 +11,7 @@ import { findNewest, isFromWanted, selectArticles, type Wanted } from './select-
 import { selectNews } from './select-news.ts';
 import { tellStory, type TellingParts } from './tell-story.ts';
 import type { Told } from './told.ts';
+import { Variety } from './variety.ts';
 
 /** A story, and which of its articles are in the window of a digest. */
 interface CoveredStory extends Story, StoryInWindow {}
@@ -99,19 +100,28 @@ async function selectStories(
   const stories: DigestStory[] = [];
   const omissions: Omission[] = [];
   let beyondCount = 0;
-  for (const story of ranked) {
+  const variety = new Variety(storyCount);
+  const consider = async (story: CoveredStory): Promise<void> => {
     const telling =
       stories.length < storyCount
         ? await tellNews(story, told, parts)
         : story.current.every(({ id }) => told.articleIds.has(id))
           ? 'already-told'
           : 'beyond-story-count';
-    if (typeof telling !== 'string') stories.push(telling);
-    else if (telling !== 'beyond-story-count' || ++beyondCount <= LISTED_BEYOND) {
+    if (typeof telling !== 'string') {
+      stories.push(telling);
+      variety.add(story);
+    } else if (telling !== 'beyond-story-count' || ++beyondCount <= LISTED_BEYOND) {
       const headline = story.current.at(-1)!.title;
       omissions.push({ storyId: story.id, headline, reason: telling });
     }
+  };
+  const postponed: CoveredStory[] = [];
+  for (const story of ranked) {
+    if (variety.hasRoomFor(story)) await consider(story);
+    else postponed.push(story);
   }
+  for (const story of postponed) await consider(story);
   const unlistedCount = Math.max(0, beyondCount - LISTED_BEYOND);
   return { stories, omissions, ...(unlistedCount > 0 && { unlistedCount }) };
 }
