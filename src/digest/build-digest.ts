@@ -31,11 +31,11 @@ export async function buildDigest(request: DigestRequest, news: News): Promise<D
   const { from, until, whenEmpty } = request;
   const wanted = { ...request, topics: request.topics.map((topic) => parseQuery(topic, until)) };
   const window = { from: from.toISOString(), until: until.toISOString() };
-  const entries = selectArticles(wanted, news.index);
-  if (entries.length === 0 && whenEmpty === 'show-latest') {
+  const { articleCount, stories } = await coverWindow(request, wanted, news);
+  if (articleCount === 0 && whenEmpty === 'show-latest') {
     const newest = findNewest(wanted, news.index, LATEST_ARTICLES);
-    const stories = await findStories(newest, wanted, news);
-    const latest = stories.toSorted((a, b) => latestAt(b) - latestAt(a) || (a.id < b.id ? -1 : 1));
+    const found = await findStories(newest, wanted, news);
+    const latest = found.toSorted((a, b) => latestAt(b) - latestAt(a) || (a.id < b.id ? -1 : 1));
     const { unlistedCount: _, ...selected } = await selectStories(latest, wanted, news);
     // Where all of them were told before, none stands in for the news.
     const noNewsSince =
@@ -49,9 +49,21 @@ export async function buildDigest(request: DigestRequest, news: News): Promise<D
       omissions: selected.omissions.filter(({ reason }) => reason !== 'beyond-story-count'),
     };
   }
-  const stories = await findStories(entries, wanted, news);
-  const selected = await selectStories(rankStories(stories, until), wanted, news);
-  return { ...window, articleCount: entries.length, ...selected };
+  return { ...window, articleCount, ...(await selectStories(stories, wanted, news)) };
+}
+
+/** Finds and ranks the stories of a window, and counts its articles. */
+function coverWindow(
+  { from, until, topics, sources, languages, countries, guildId }: DigestRequest,
+  wanted: Wanted,
+  news: News,
+): Promise<{ readonly articleCount: number; readonly stories: readonly CoveredStory[] }> {
+  const key = ['window', from, until, topics, sources, languages, countries, guildId];
+  return news.cache.keep(key, async () => {
+    const entries = selectArticles({ ...wanted, from }, news.index);
+    const stories = await findStories(entries, { ...wanted, guildId }, news);
+    return { articleCount: entries.length, stories: rankStories(stories, until) };
+  });
 }
 
 const NOON_MS = 12 * 3_600_000;
@@ -69,7 +81,7 @@ async function describeNewest(
 /** Finds the stories that some articles are in. */
 async function findStories(
   entries: readonly ArticleEntry[],
-  wanted: Wanted & Pick<DigestRequest, 'guildId'>,
+  wanted: Wanted & { readonly guildId?: string | undefined },
   { stories, index }: News,
 ): Promise<CoveredStory[]> {
   const inWindow = new Set(entries.map(({ id }) => id));

@@ -11,13 +11,13 @@ import type { Place } from '../text/places/place.ts';
 import type { DigestSentence, DigestStory, OmissionReason } from './digest.ts';
 import type { News } from './news.ts';
 import type { StoryNews } from './select-news.ts';
-import type { Told } from './told.ts';
+import { NOTHING_TOLD, type Told } from './told.ts';
 
 /** How long a story is told: by several articles in a brief, by a single one in fewer sentences. */
 const TELLING = { sentences: 3, words: 90, singleSentences: 2 } as const;
 
 /** What a story is told from. */
-export interface TellingParts extends Pick<News, 'articles' | 'index' | 'readingOf'> {
+export interface TellingParts extends Pick<News, 'articles' | 'index' | 'readingOf' | 'cache'> {
   /** The channel's topics. Sentences about them come first. */
   readonly queries: readonly Query[];
   /** The channel's language if it has one. */
@@ -35,8 +35,25 @@ interface ReadArticle extends BriefArticle {
  */
 export async function tellStory(
   story: Story,
-  { update, current, background, before }: StoryNews,
+  news: StoryNews,
   told: Told,
+  parts: TellingParts,
+): Promise<DigestStory | OmissionReason> {
+  if (news.update) return await tellTo(told, story, news, parts);
+  // To all channels that were not told the story, it is told alike.
+  const ids = (articles: readonly StoryArticle[]): string[] => articles.map(({ id }) => id);
+  const { articles, current, background } = { ...story, ...news };
+  const key = ['story', ids(articles), ids(current), ids(background), parts.queries, parts.lang];
+  const telling = await parts.cache.keep(key, () => tellTo(NOTHING_TOLD, story, news, parts));
+  const isRead =
+    typeof telling !== 'string' && telling.sentences.some(({ text }) => told.sentences.has(text));
+  return isRead ? await tellTo(told, story, news, parts) : telling;
+}
+
+async function tellTo(
+  told: Told,
+  story: Story,
+  { update, current, background, before }: StoryNews,
   parts: TellingParts,
 ): Promise<DigestStory | OmissionReason> {
   const articles = [

@@ -1,6 +1,7 @@
 import type { Services } from '../command/services.ts';
 import { listSourceStatus } from '../index/source-status.ts';
 import type { Config } from '../config.ts';
+import type { News } from '../digest/news.ts';
 import { previewDigest } from '../digest/prepare-digest.ts';
 import { readRecentDeliveries } from '../digest/recent-deliveries.ts';
 import { parseZone } from '../digest/zones.ts';
@@ -19,6 +20,7 @@ interface ServiceParts
       'articles' | 'index' | 'stories' | 'subscriptions' | 'editions' | 'readingOf' | 'health'
     >,
     LinkReaderParts {
+  readonly news: News;
   readonly sources: RecordStore<Source>;
   readonly readSource: ReadSource;
 }
@@ -27,7 +29,7 @@ interface ServiceParts
 export function buildServices(config: Config, parts: ServiceParts): Services {
   const { articles, index, stories, subscriptions, editions, sources, readSource, readingOf } =
     parts;
-  const { now, health } = parts;
+  const { now, health, news } = parts;
   return {
     defaultZone: parseZone(config.defaultZone),
     articles,
@@ -47,7 +49,6 @@ export function buildServices(config: Config, parts: ServiceParts): Services {
     links: createLinkReader(parts),
     readingOf,
     health,
-    previewDigest: (preview, at) =>
-      previewDigest(preview, at, editions, { index, articles, stories, readingOf }),
+    previewDigest: (preview, at) => previewDigest(preview, at, editions, news),
   };
 }

@@ -1,6 +1,8 @@
 import type { Services } from '../command/services.ts';
 import type { Config } from '../config.ts';
 import type { Log } from '../log.ts';
+import { createDigestCache } from '../digest/digest-cache.ts';
+import type { News } from '../digest/news.ts';
 import { ArticleIndex } from '../index/article-index.ts';
 import { createFollower } from '../index/follow-articles.ts';
 import { StoryBook } from '../story/book/story-book.ts';
@@ -27,6 +29,8 @@ const FOLLOW_INTERVAL_MS = 1000;
 export interface App extends Omit<Ingest, 'start'> {
   readonly store: Store<Records>;
   readonly services: Services;
+  /** What digests are built from. */
+  readonly news: News;
   /** The feeds that are read: the host's and the servers'. */
   readonly sources: RecordStore<Source>;
   /** Resolves when the index has every article that was stored at the time of the call. */
@@ -94,6 +98,8 @@ export async function openApp(
   });
   let loaded = false;
   let following: Repeating | undefined;
+  const readingOf = createReadingCache(READING_CACHE_CHARACTERS);
+  const news: News = { index, articles, stories, readingOf, cache: createDigestCache(stories) };
   const services = buildServices(config, {
     articles,
     index,
@@ -101,7 +107,8 @@ export async function openApp(
     subscriptions,
     editions,
     sources,
-    readingOf: createReadingCache(READING_CACHE_CHARACTERS),
+    readingOf,
+    news,
     fetcher,
     pages,
     readSource: parts.readSource ?? createReadSource(fetcher),
@@ -113,6 +120,7 @@ export async function openApp(
     ...ingest,
     store,
     services,
+    news,
     sources,
     async load() {
       await follower.load();

@@ -38,7 +38,7 @@ export function openDelivery(parts: DeliveryParts): Delivery {
     guilds,
     subscriptions,
     editions,
-    news: app.services,
+    news: app.news,
     attachPictures,
     clock,
     graceMs,

@@ -45,7 +45,7 @@ beforeAll(async () => {
     attachPictures: createAttachPictures(renderPng, log),
     subscriptions,
     editions,
-    news: world.app.services,
+    news: world.app.news,
     clock,
     graceMs: HOUR_MS,
     log,

@@ -4,6 +4,7 @@ import type { CommandContext } from '../../src/command/command.ts';
 import type { Health, Services } from '../../src/command/services.ts';
 import { listSourceStatus } from '../../src/index/source-status.ts';
 import { previewDigest } from '../../src/digest/prepare-digest.ts';
+import { createDigestCache } from '../../src/digest/digest-cache.ts';
 import { readRecentDeliveries } from '../../src/digest/recent-deliveries.ts';
 import { ArticleIndex } from '../../src/index/article-index.ts';
 import { sourceKey, type Source } from '../../src/ingest/sources/source.ts';
@@ -42,6 +43,7 @@ export async function buildServices(
   const records = store.records('sources');
   for (const feed of feeds) await records.put(sourceKey(feed), feed);
   const editions = store.records('editions');
+  const news = { index, articles, stories, readingOf, cache: createDigestCache(stories) };
   return {
     defaultZone: 'UTC',
     articles,
@@ -53,8 +55,7 @@ export async function buildServices(
     recentDeliveries: (guildId) => readRecentDeliveries(guildId, subscriptions, editions),
     sources: () => listSourceStatus(index),
     health: () => buildHealth({ articleCount: index.size }),
-    previewDigest: (preview, now) =>
-      previewDigest(preview, now, editions, { index, articles, stories, readingOf }),
+    previewDigest: (preview, now) => previewDigest(preview, now, editions, news),
     manageSources: createSourceManager({ records, readSource, now: () => NOW, perServer: 3 }),
     readAttachment: async () => '',
     ...services,

@@ -1,4 +1,5 @@
 import type { Article } from '../../src/article/article.ts';
+import { createDigestCache } from '../../src/digest/digest-cache.ts';
 import type { News } from '../../src/digest/news.ts';
 import { ArticleIndex } from '../../src/index/article-index.ts';
 import { StoryBook } from '../../src/story/book/story-book.ts';
@@ -30,6 +31,7 @@ export async function openNews(url = 'memory:'): Promise<OpenedNews> {
     store,
     index,
     stories,
+    cache: createDigestCache(stories),
     articles: store.articles,
     readingOf: buildReading,
     async add(articles, now) {

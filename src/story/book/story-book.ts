@@ -49,8 +49,14 @@ export class StoryBook {
   readonly #own = new Map<string, Map<number, OwnArticle>>();
   readonly #overlays = new Map<string, ReadonlyMap<number, FoldStory>>();
   readonly #members = new WeakMap<FoldStory, StoryMembers>();
+  #version = 0;
   /** The steps that are taken; only one at a time may change the fold. */
   #turn: Promise<unknown> = Promise.resolve();
+
+  /** Changes whenever an article does. */
+  get version(): number {
+    return this.#version;
+  }
 
   /** Adds an article, or replaces the one with its id. */
   put(article: BookArticle): void {
@@ -58,6 +64,7 @@ export class StoryBook {
     const { counts, sketch } = readStoryText(article);
     const { id, onlyFor } = article;
     const at = articleTime(article);
+    this.#version += 1;
     const slot = this.#freeSlots.pop() ?? this.#ids.length;
     this.#ids[slot] = id;
     this.#sketches[slot] = sketch;
@@ -77,6 +84,7 @@ export class StoryBook {
   remove(id: string): boolean {
     const slot = this.#slots.get(id);
     if (slot === undefined) return false;
+    this.#version += 1;
     this.#fold.remove(slot, id);
     for (const own of this.#own.values()) if (own.delete(slot)) this.#fold.drop(slot);
     this.#overlays.clear();

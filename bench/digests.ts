@@ -1,0 +1,77 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Article } from '../src/article/article.ts';
+import { prepareDigest, previewDigest } from '../src/digest/prepare-digest.ts';
+import {
+  createReadingCache,
+  READING_CACHE_CHARACTERS,
+} from '../src/summary/reading/reading-cache.ts';
+import { buildSubscription } from '../tests/support/build-subscription.ts';
+import { openNews } from '../tests/support/open-news.ts';
+import { buildNewswire } from './support/build-newswire.ts';
+import { percentile } from './support/percentile.ts';
+
+/** `DIGEST_ARTICLES=20000 npm run bench -- digests` measures fewer. */
+const ARTICLES = Number(process.env['DIGEST_ARTICLES'] ?? 100_000);
+const PREVIEWS = 20;
+const SCHEDULES = 1000;
+const TOPICS = ['', 'government', 'market', 'police', 'film', 'minister', 'bank', 'match'];
+const BATCH = 500;
+const START_MS = Date.UTC(2026, 0, 1);
+/** 100,000 articles in 30 days. */
+const STEP_MS = (30 * 86_400_000) / 100_000;
+
+/**
+ * Prints the processor time of `/digest now` in a store of 100,000 articles, and of the digests of 1,000
+ * schedules at one minute.
+ */
+export async function run(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'dateline-digests-'));
+  const opened = await openNews(`sqlite:${join(folder, 'store.sqlite')}`);
+  const news = { ...opened, readingOf: createReadingCache(READING_CACHE_CHARACTERS) };
+  try {
+    let batch: Article[] = [];
+    let count = 0;
+    for (const article of buildNewswire(ARTICLES)) {
+      const at = new Date(START_MS + count++ * STEP_MS);
+      batch.push({ ...article, publishedAt: at.toISOString() });
+      if (batch.length < BATCH && count < ARTICLES) continue;
+      await news.add(batch, at);
+      batch = [];
+    }
+    await news.stories.settle();
+    const now = new Date(START_MS + ARTICLES * STEP_MS);
+    const { id: _, ...plan } = buildSubscription({ storyCount: 5 });
+    const editions = news.store.records('editions');
+    const times: number[] = [];
+    for (let i = 0; i < PREVIEWS; i++) {
+      times.push(await timeProcessor(() => previewDigest(plan, now, editions, news)));
+    }
+    console.log(`${ARTICLES} articles, processor time of /digest now over the last day`);
+    console.log(`first\t${times[0]!.toFixed(0)} ms`);
+    const rest = times.slice(1);
+    console.log(`then p50\t${percentile(rest, 0.5).toFixed(0)} ms`);
+    console.log(`then p99\t${percentile(rest, 0.99).toFixed(0)} ms`);
+    const all = await timeProcessor(async () => {
+      for (let i = 0; i < SCHEDULES; i++) {
+        const topic = TOPICS[i % TOPICS.length]!;
+        const topics = topic === '' ? [] : [topic];
+        const subscription = buildSubscription({ id: `sub-${i}`, channelId: `${i}`, topics });
+        await prepareDigest(subscription, now, [], news);
+      }
+    });
+    console.log(`${SCHEDULES} schedules at one minute\t${(all / 1000).toFixed(1)} s`);
+  } finally {
+    await news.close();
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** The processor time of the process while `work` runs, in ms. */
+async function timeProcessor(work: () => Promise<unknown>): Promise<number> {
+  const before = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
