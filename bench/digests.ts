@@ -46,7 +46,9 @@ export async function run(): Promise<void> {
     const editions = news.store.records('editions');
     const times: number[] = [];
     for (let i = 0; i < PREVIEWS; i++) {
-      times.push(await timeProcessor(() => previewDigest(plan, now, editions, news)));
+      // Each at another instant, as people press the button.
+      const at = new Date(now.getTime() + i);
+      times.push(await timeProcessor(() => previewDigest(plan, at, editions, news)));
     }
     console.log(`${ARTICLES} articles, processor time of /digest now over the last day`);
     console.log(`first\t${times[0]!.toFixed(0)} ms`);

@@ -11,6 +11,8 @@ const STEPS: readonly (readonly [command: string, keys: Keys, says: RegExp])[] =
   ['help', ['<Enter>'], /\/digest now/],
   ['latest', ['count', '<Enter>', '2', '<Enter>'], /Latest news/],
   ['search', ['flood', '<Enter>'], /flood/i],
+  ['stories', ['<Enter>'], /publishers/],
+  ['story', ['assad', '<suggested>', '<Enter>', '<Enter>'], /Damascus/],
   ['summarize', ['article', '<Enter>', 'notre', '<suggested>', '<Enter>', '<Enter>'], /Notre-Dame/],
   ['status', ['<Enter>'], /articles/],
   ['digest now', ['stories', '<Enter>', '1', '<Enter>'], /News digest/],
