@@ -1,7 +1,7 @@
 import type { JoinableArticle } from '../../src/story/join-articles.ts';
-import { StringTable } from '../../src/index/terms/string-table.ts';
 import { readStoryText } from '../../src/story/join/story-text.ts';
 import { buildStoryVector, type StoryVector } from '../../src/story/join/story-vector.ts';
+import { TermTable } from '../../src/story/join/term-table.ts';
 import { splitSentences } from '../../src/text/sentences.ts';
 
 /** A way to join articles into stories: the ids of each story's articles. */
@@ -93,8 +93,8 @@ function joinByTitle(articles: readonly JoinableArticle[]): string[][] {
 }
 
 function readVectors(articles: readonly JoinableArticle[]): StoryVector[] {
-  const strings = new StringTable();
-  return articles.map((article) => buildStoryVector(readStoryText(article).counts, strings));
+  const table = new TermTable();
+  return articles.map((article) => buildStoryVector(readStoryText(article).counts, table));
 }
 
 /** The cosines of all pairs. */

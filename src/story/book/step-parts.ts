@@ -1,5 +1,6 @@
 import type { Group, GroupLink } from '../join/join-groups.ts';
-import type { NeighbourIndex, Neighbours } from '../join/neighbour-index.ts';
+import type { NeighbourIndex } from '../join/neighbour-index.ts';
+import type { WeightedLists } from '../join/weighted-lists.ts';
 
 /** Articles on one event, in the order of the fold. It never changes: a story that grows becomes another one. */
 export interface FoldStory extends Group {
@@ -11,7 +12,7 @@ type ListedOrder = Pick<NeighbourIndex, 'compareListed'>;
 /** Sums the cosines of neighbours in different parts of a step. `neighbours` are by slot. */
 export function linkParts(
   parts: readonly FoldStory[],
-  neighbours: readonly (Neighbours | undefined)[],
+  neighbours: WeightedLists,
   order: ListedOrder,
 ): GroupLink[] {
   const numbers = new Map<number, number>();
@@ -20,11 +21,14 @@ export function linkParts(
   }
   // Each of two articles of one hour may be the other's neighbour. Then the later one counts the pair.
   const isCountedByOther = (slot: number, other: number): boolean =>
-    order.compareListed(slot, other) < 0 && neighbours[other]!.slots.includes(slot);
+    order.compareListed(slot, other) < 0 && neighbours.includes(other, slot);
   const sums = new Map<number, number>();
   for (const [slot, number] of numbers) {
-    const { slots, cosines } = neighbours[slot]!;
-    for (const [i, neighbour] of slots.entries()) {
+    const [ids, cosines] = [neighbours.ids(slot), neighbours.weights(slot)];
+    const from = neighbours.from(slot);
+    const to = from + neighbours.length(slot);
+    for (let i = from; i < to; i++) {
+      const neighbour = ids[i]!;
       const other = numbers.get(neighbour);
       if (other === undefined || other === number || isCountedByOther(slot, neighbour)) continue;
       const key = Math.min(number, other) * parts.length + Math.max(number, other);

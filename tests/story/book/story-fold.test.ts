@@ -99,7 +99,7 @@ describe('a fold of stories', () => {
   it('shows what kept articles would change, and changes nothing', () => {
     const fold = foldAll(ARTICLES);
     const [own] = ARTICLES;
-    fold.keep({ slot: 60, at: own!.at + 20 * DAY_MS, counts: own!.counts });
+    fold.keep({ slot: 60, id: 'own', at: own!.at + 20 * DAY_MS, counts: own!.counts });
     const overlay = runAtOnce(fold.overlay([60]))!;
     expect(overlay.get(60)?.slots).toContain(own!.slot);
     expect(overlay.get(own!.slot)).toBe(overlay.get(60));
