@@ -78,15 +78,16 @@ function planReports(count: number, random: () => number): Report[][] {
       : kind < STREAM.largeShare + STREAM.singleShare
         ? 1
         : 2 + Math.floor(random() ** 2 * 11);
-    const size = Math.min(drawn, count - planned);
-    const begin = random() * STREAM_HOURS;
     const length = 24 * (isLarge ? between(STREAM.largeDays) : STREAM.smallDays);
-    for (let report = 0; report < size; report++) {
-      // Most reports come early.
-      const hour = Math.min(
-        STREAM_HOURS - 0.001,
-        begin + (report === 0 ? 0 : random() ** 2 * length),
-      );
+    // Some events have begun before the first hour, and some go on after the last one. Most reports come early.
+    const begin = random() * (STREAM_HOURS + length) - length;
+    const all = Array.from(
+      { length: drawn },
+      (_, i) => begin + (i === 0 ? 0 : random() ** 2 * length),
+    );
+    const inside = all.filter((hour) => hour >= 0 && hour < STREAM_HOURS);
+    const size = Math.min(inside.length, count - planned);
+    for (const hour of inside.slice(0, size)) {
       hours[Math.floor(hour)]!.push({ event, size, at: FIRST_DAY_MS + Math.floor(hour * HOUR_MS) });
     }
     planned += size;

@@ -216,11 +216,7 @@ export class StoryFold {
   }
 
   /** Whether a step that was taken before has the same result again. */
-  #isAsBefore(
-    slots: readonly number[],
-    touched: ReadonlySet<FoldStory>,
-    before: Change,
-  ): boolean {
+  #isAsBefore(slots: readonly number[], touched: ReadonlySet<FoldStory>, before: Change): boolean {
     const changed = this.#changedNeighbours;
     if (slots.length !== before.slots.length || !areEqual(touched, before.touched)) return false;
     if (changed.size === 0) return true;

@@ -1,7 +1,7 @@
 import { selectTop } from '../../index/select-top.ts';
 import { grow } from '../../index/terms/grow.ts';
 import { JOINING } from './join-settings.ts';
-import { OrderedPostings, POSTING_WEIGHTS } from './ordered-postings.ts';
+import { OrderedPostings, POSTING_BITS, POSTING_WEIGHTS } from './ordered-postings.ts';
 import type { TermCounts } from './story-text.ts';
 import { buildStoryVector } from './story-vector.ts';
 import { TermTable } from './term-table.ts';
@@ -39,8 +39,9 @@ export class NeighbourIndex {
   readonly #articles: (IndexedArticle | undefined)[] = [];
   /** By slot: what an article shares with the last of those that it is compared with; 0 if it is compared with all. */
   #leastShared = new Float64Array(1024);
-  /** Buffers: by term id the weight in one article; by slot the weight shared with it. */
+  /** Buffers: by term id the weight in one article, and whether it has one; by slot the weight shared with it. */
   #weights = new Float64Array(1024);
+  #bits = new Uint32Array(32);
   #shared = new Float64Array(1024);
 
   /** Keeps the vector of an article without listing it. */
@@ -52,6 +53,7 @@ export class NeighbourIndex {
     this.#leastShared = grow(this.#leastShared, article.slot);
     this.#shared = grow(this.#shared, article.slot);
     this.#weights = grow(this.#weights, this.#table.idLimit);
+    this.#bits = grow(this.#bits, this.#table.idLimit >> 5);
   }
 
   deleteVector(slot: number): void {
@@ -86,13 +88,19 @@ export class NeighbourIndex {
     const vectors = this.#vectors;
     const [terms, weights, from] = [vectors.ids(slot), vectors.weights(slot), vectors.from(slot)];
     const to = from + vectors.length(slot);
-    for (let i = from; i < to; i++) this.#weights[terms[i]!] = weights[i]!;
+    for (let i = from; i < to; i++) {
+      this.#weights[terms[i]!] = weights[i]!;
+      this.#bits[terms[i]! >> 5]! |= 1 << (terms[i]! & 31);
+    }
     const found: { slot: number; cosine: number }[] = [];
     for (const candidate of candidates) {
       const cosine = round(this.#cosine(candidate) * this.#closeness(slot, candidate));
       if (cosine >= JOINING.leastCosine) found.push({ slot: candidate, cosine });
     }
-    for (let i = from; i < to; i++) this.#weights[terms[i]!] = 0;
+    for (let i = from; i < to; i++) {
+      this.#weights[terms[i]!] = 0;
+      this.#bits[terms[i]! >> 5] = 0;
+    }
     found.sort((a, b) => b.cosine - a.cosine || this.compareListed(a.slot, b.slot));
     const kept = found.slice(0, JOINING.neighbours);
     return {
@@ -156,19 +164,24 @@ export class NeighbourIndex {
     const found: number[] = [];
     const shared = this.#shared;
     const { hour } = this.#articles[slot]!;
-    this.#forEachHead(slot, (term, weight) => {
-      const { list, from, to } = this.#postings.range(term);
+    const vectors = this.#vectors;
+    const [terms, weights, first] = [vectors.ids(slot), vectors.weights(slot), vectors.from(slot)];
+    const last = first + Math.min(JOINING.headTerms, vectors.length(slot));
+    for (let i = first; i < last; i++) {
+      const { list, from, to } = this.#postings.range(terms[i]!);
       const end = this.#endOfHour(list, from, to, hour);
       const oldest = Math.max(from, end - JOINING.newestOfTerm);
+      const weight = weights[i]!;
       for (let at = end - 1; at >= oldest; at--) {
         const posting = list[at]!;
-        const other = slotOf(posting);
+        const other = posting >>> POSTING_BITS;
         if (other === slot) continue;
-        if (shared[other] === 0) found.push(other);
+        const sum = shared[other]!;
+        if (sum === 0) found.push(other);
         // A weight that was rounded to 0 still marks the article as found.
-        shared[other]! += weight * ((posting % POSTING_WEIGHTS) + 0.5);
+        shared[other] = sum + weight * ((posting & (POSTING_WEIGHTS - 1)) + 0.5);
       }
-    });
+    }
     const best = selectTop(
       found,
       JOINING.comparedCandidates,
@@ -183,11 +196,15 @@ export class NeighbourIndex {
   /** The cosine with the article whose weights are in the buffer. */
   #cosine(slot: number): number {
     const [terms, heavy] = [this.#vectors.ids(slot), this.#vectors.weights(slot)];
-    const weights = this.#weights;
+    const [bits, weights] = [this.#bits, this.#weights];
     const from = this.#vectors.from(slot);
     const to = from + this.#vectors.length(slot);
     let product = 0;
-    for (let i = from; i < to; i++) product += heavy[i]! * weights[terms[i]!]!;
+    for (let i = from; i < to; i++) {
+      const term = terms[i]!;
+      // Most terms are not shared. The bits of all terms fit the processor's cache, their weights don't.
+      if ((bits[term >> 5]! >>> (term & 31)) & 1) product += heavy[i]! * weights[term]!;
+    }
     return product;
   }
 
@@ -210,9 +227,7 @@ export class NeighbourIndex {
   /** The number of a term's listed articles that come before one. */
   #positionOf(term: number, slot: number): number {
     const { list, from, to } = this.#postings.range(term);
-    return (
-      search(from, to, (at) => this.compareListed(slotOf(list[at]!), slot) >= 0) - from
-    );
+    return search(from, to, (at) => this.compareListed(slotOf(list[at]!), slot) >= 0) - from;
   }
 
   /** The end of those of a term's articles that are not later than an hour. */
@@ -222,7 +237,7 @@ export class NeighbourIndex {
 }
 
 function slotOf(posting: number): number {
-  return Math.floor(posting / POSTING_WEIGHTS);
+  return posting >>> POSTING_BITS;
 }
 
 /** The first index for which a condition holds that holds for all after it. Most often it is the end, or close to it. */

@@ -9,7 +9,8 @@ export interface PostingRange {
 }
 
 /** A posting is one number: a slot, and in its low bits a weight. */
-export const POSTING_WEIGHTS = 256;
+export const POSTING_BITS = 8;
+export const POSTING_WEIGHTS = 2 ** POSTING_BITS;
 
 /** For each term id the articles that have it among their heaviest, in an order that the caller keeps. */
 export class OrderedPostings {

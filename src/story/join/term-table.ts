@@ -3,9 +3,13 @@ import { ENGLISH_DOCUMENT_COUNT } from '../../index/corpus/english-df.ts';
 import { grow } from '../../index/terms/grow.ts';
 import { StringTable } from '../../index/terms/string-table.ts';
 
+/** Terms whose ids are found in a Map, which takes a tenth of the time and three times the memory. */
+const MOST_RECENT = 50_000;
+
 /** Numbers terms from 1, and knows how rare each is. */
 export class TermTable {
   readonly #strings = new StringTable();
+  readonly #recent = new Map<string, number>();
   #rarities = new Float64Array(1024);
 
   /** One more than the highest id. */
@@ -14,12 +18,17 @@ export class TermTable {
   }
 
   idOf(term: string): number {
+    const known = this.#recent.get(term);
+    if (known !== undefined) return known;
+    const { idLimit } = this.#strings;
     const id = this.#strings.intern(term);
-    if (id < this.#rarities.length && this.#rarities[id] !== 0) return id;
-    this.#rarities = grow(this.#rarities, id);
-    this.#rarities[id] = Math.log(
-      (ENGLISH_DOCUMENT_COUNT + 1) / (backgroundFrequency(term) + 0.5),
-    );
+    if (id === idLimit) {
+      this.#rarities = grow(this.#rarities, id);
+      const frequency = backgroundFrequency(term);
+      this.#rarities[id] = Math.log((ENGLISH_DOCUMENT_COUNT + 1) / (frequency + 0.5));
+    }
+    if (this.#recent.size >= MOST_RECENT) this.#recent.clear();
+    this.#recent.set(term, id);
     return id;
   }
 
