@@ -23,6 +23,7 @@ export function linkParts(
   const isCountedByOther = (slot: number, other: number): boolean =>
     order.compareListed(slot, other) < 0 && neighbours.includes(other, slot);
   const sums = new Map<number, number>();
+  const weak = new Set<number>();
   for (const [slot, number] of numbers) {
     const [ids, cosines] = [neighbours.ids(slot), neighbours.weights(slot)];
     const from = neighbours.from(slot);
@@ -32,13 +33,15 @@ export function linkParts(
       const other = numbers.get(neighbour);
       if (other === undefined || other === number || isCountedByOther(slot, neighbour)) continue;
       const key = Math.min(number, other) * parts.length + Math.max(number, other);
-      sums.set(key, (sums.get(key) ?? 0) + cosines[i]!);
+      sums.set(key, (sums.get(key) ?? 0) + Math.abs(cosines[i]!));
+      if (cosines[i]! < 0) weak.add(key);
     }
   }
   return [...sums].map(([key, sum]) => ({
     a: Math.floor(key / parts.length),
     b: key % parts.length,
     sum,
+    isWeak: weak.has(key),
   }));
 }
 

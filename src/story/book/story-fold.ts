@@ -201,7 +201,7 @@ export class StoryFold {
       const to = from + this.#neighbours.length(slot);
       for (let i = from; i < to; i++) {
         const story = this.#storyOf[ids[i]!];
-        if (story) sums.set(story, (sums.get(story) ?? 0) + cosines[i]!);
+        if (story) sums.set(story, (sums.get(story) ?? 0) + Math.abs(cosines[i]!));
       }
       for (const [story, sum] of sums) {
         if (sum / story.size >= JOINING.touchedCosine) touched.add(story);

@@ -7,9 +7,10 @@ import { buildStoryVector } from './story-vector.ts';
 import { TermTable } from './term-table.ts';
 import { WeightedLists } from './weighted-lists.ts';
 
-/** The neighbours of an article, the most similar first, and their cosines. */
+/** The neighbours of an article, the most similar first. */
 export interface Neighbours {
   readonly slots: Uint32Array;
+  /** Negative where the two share too few terms to be a story by themselves. */
   readonly cosines: Float32Array;
 }
 
@@ -92,10 +93,13 @@ export class NeighbourIndex {
       this.#weights[terms[i]!] = weights[i]!;
       this.#bits[terms[i]! >> 5]! |= 1 << (terms[i]! & 31);
     }
-    const found: { slot: number; cosine: number }[] = [];
+    const found: { slot: number; cosine: number; signed: number }[] = [];
     for (const candidate of candidates) {
-      const cosine = round(this.#cosine(candidate) * this.#closeness(slot, candidate));
-      if (cosine >= JOINING.leastCosine) found.push({ slot: candidate, cosine });
+      const { product, shared } = this.#compare(candidate);
+      const cosine = round(product * this.#closeness(slot, candidate));
+      if (cosine < JOINING.leastCosine) continue;
+      const isWeak = shared < this.#leastTerms(slot, candidate);
+      found.push({ slot: candidate, cosine, signed: isWeak ? -cosine : cosine });
     }
     for (let i = from; i < to; i++) {
       this.#weights[terms[i]!] = 0;
@@ -105,7 +109,7 @@ export class NeighbourIndex {
     const kept = found.slice(0, JOINING.neighbours);
     return {
       slots: Uint32Array.from(kept, (each) => each.slot),
-      cosines: Float32Array.from(kept, (each) => each.cosine),
+      cosines: Float32Array.from(kept, (each) => each.signed),
     };
   }
 
@@ -193,19 +197,27 @@ export class NeighbourIndex {
     return best;
   }
 
-  /** The cosine with the article whose weights are in the buffer. */
-  #cosine(slot: number): number {
+  /** How many terms two articles must share to be a story by themselves. */
+  #leastTerms(a: number, b: number): number {
+    const shorter = Math.min(this.#vectors.length(a), this.#vectors.length(b));
+    return Math.min(JOINING.sharedTerms, JOINING.sharedOfShort * shorter);
+  }
+
+  /** The cosine with the article whose weights are in the buffer, and the number of shared terms. */
+  #compare(slot: number): { product: number; shared: number } {
     const [terms, heavy] = [this.#vectors.ids(slot), this.#vectors.weights(slot)];
     const [bits, weights] = [this.#bits, this.#weights];
     const from = this.#vectors.from(slot);
     const to = from + this.#vectors.length(slot);
-    let product = 0;
+    let [product, shared] = [0, 0];
     for (let i = from; i < to; i++) {
       const term = terms[i]!;
       // Most terms are not shared. The bits of all terms fit the processor's cache, their weights don't.
-      if ((bits[term >> 5]! >>> (term & 31)) & 1) product += heavy[i]! * weights[term]!;
+      if (((bits[term >> 5]! >>> (term & 31)) & 1) === 0) continue;
+      product += heavy[i]! * weights[term]!;
+      shared += 1;
     }
-    return product;
+    return { product, shared };
   }
 
   /** By how much the time between two articles reduces their cosine: 0 to 1. */
