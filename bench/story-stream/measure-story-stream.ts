@@ -1,6 +1,7 @@
-import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { ArticleIndex } from '../../src/index/article-index.ts';
 import { createBreather } from '../../src/slices.ts';
 import { StoryBook } from '../../src/story/book/story-book.ts';
+import { buildNewswire } from '../support/build-newswire.ts';
 import { percentile } from '../support/percentile.ts';
 import {
   buildStoryStream,
@@ -15,11 +16,17 @@ export interface StreamFigures {
   readonly largest: number;
   /** Articles a second, by tenth of the stream. */
   readonly rates: readonly number[];
+  /** The same for the search index and some of the articles: what the machine can do at present. */
+  readonly indexRate: number;
   readonly bytesAnArticle: number;
   readonly peakBytes: number;
-  /** Milliseconds of delay of the event loop, and of processor time in one of its turns. */
+  /** Milliseconds of a turn of the event loop, for which an event may have to wait, and its processor time. */
   readonly delay: { readonly p99: number; readonly max: number };
   readonly turn: { readonly p99: number; readonly max: number };
+  /** The delay with the late articles. */
+  readonly lateDelay: { readonly p99: number; readonly max: number };
+  /** The delay where the slices only count, so that all of it is the machine's. */
+  readonly idleDelay: { readonly p99: number; readonly max: number };
   /** Milliseconds to settle. */
   readonly lateOne: number;
   readonly lateMany: number;
@@ -29,7 +36,9 @@ export interface StreamFigures {
 
 const DAY_HOURS = 24;
 const LATE_HOUR = STREAM_HOURS - 20 * DAY_HOURS;
-export const LATE_ARTICLES = 100;
+const LATE_ARTICLES = 100;
+const INDEXED = 4000;
+const COUNTING_MS = 10_000;
 
 /** Feeds a stream of articles to a book hour by hour, and some of them late. */
 async function measure(count: number): Promise<StreamFigures> {
@@ -59,6 +68,7 @@ async function measure(count: number): Promise<StreamFigures> {
   const peakBytes = process.resourceUsage().maxRSS * 1024;
   const first = (await watch.during(async () => void (await book.storiesOf(day)))) * 1000;
   const again = (await watch.during(async () => void (await book.storiesOf(day)))) * 1000;
+  const feeding = watch.figures();
   const lateOne = (await watch.during(() => feed(book, late.splice(0, 1)))) * 1000;
   const lateMany = (await watch.during(() => feed(book, late.splice(0)))) * 1000;
   const bytesAnArticle = (usedBytes() - before) / count;
@@ -70,7 +80,10 @@ async function measure(count: number): Promise<StreamFigures> {
     rates: spent.map((tenth) => tenth.articles / tenth.seconds),
     bytesAnArticle,
     peakBytes,
-    ...watch.figures(),
+    indexRate: measureIndex(),
+    ...feeding,
+    lateDelay: watch.figures().delay,
+    idleDelay: await measureCounting(),
     lateOne,
     lateMany,
     day: { articles: day.length, first, again },
@@ -86,32 +99,54 @@ async function feed(book: StoryBook, articles: readonly StreamArticle[]): Promis
   await book.settle();
 }
 
+/** Articles a second of processor time into the search index. */
+function measureIndex(): number {
+  const index = new ArticleIndex();
+  const articles = [...buildNewswire(INDEXED)];
+  const warmUp = INDEXED / 4;
+  for (const article of articles.slice(0, warmUp)) index.put(article);
+  const start = cpuSeconds();
+  for (const article of articles.slice(warmUp)) index.put(article);
+  return (INDEXED - warmUp) / (cpuSeconds() - start);
+}
+
+/** The delay of the event loop while slices of the usual length do nothing but count. */
+async function measureCounting(): Promise<StreamFigures['delay']> {
+  const watch = watchLoop();
+  await watch.during(async () => {
+    const breathe = createBreather();
+    const end = performance.now() + COUNTING_MS;
+    while (performance.now() < end) await breathe();
+  });
+  return watch.figures().delay;
+}
+
 /** Measures work that pauses: its processor time, and what it does to the event loop. */
 function watchLoop() {
-  const delay = monitorEventLoopDelay({ resolution: 1 });
+  const delays: number[] = [];
   const turns: number[] = [];
   return {
     during: async (work: () => Promise<void>): Promise<number> => {
       const start = cpuSeconds();
-      let last = start;
+      let last = { cpu: start, at: performance.now() };
       const turn = (): void => {
-        const now = cpuSeconds();
-        turns.push(1000 * (now - last));
+        const now = { cpu: cpuSeconds(), at: performance.now() };
+        delays.push(now.at - last.at);
+        turns.push(1000 * (now.cpu - last.cpu));
         last = now;
         immediate = setImmediate(turn);
       };
       let immediate = setImmediate(turn);
-      delay.enable();
       await work();
-      delay.disable();
       clearImmediate(immediate);
       return cpuSeconds() - start;
     },
-    figures: () => ({
-      delay: { p99: delay.percentile(99) / 1e6, max: delay.max / 1e6 },
-      turn: { p99: percentile(turns, 0.99), max: percentile(turns, 1) },
-    }),
+    figures: () => ({ delay: summarize(delays), turn: summarize(turns) }),
   };
+}
+
+function summarize(times: readonly number[]): { readonly p99: number; readonly max: number } {
+  return { p99: percentile(times, 0.99), max: percentile(times, 1) };
 }
 
 function cpuSeconds(): number {

@@ -1,3 +1,4 @@
+import type { Steps } from '../../slices.ts';
 import type { Group, GroupLink } from '../join/join-groups.ts';
 import type { NeighbourIndex } from '../join/neighbour-index.ts';
 import type { WeightedLists } from '../join/weighted-lists.ts';
@@ -9,12 +10,12 @@ export interface FoldStory extends Group {
 
 type ListedOrder = Pick<NeighbourIndex, 'compareListed'>;
 
-/** Sums the cosines of neighbours in different parts of a step. `neighbours` are by slot. */
-export function linkParts(
+/** Sums the cosines of neighbours in different parts of a step. `neighbours` are by slot. Pauses after each article. */
+export function* linkParts(
   parts: readonly FoldStory[],
   neighbours: WeightedLists,
   order: ListedOrder,
-): GroupLink[] {
+): Steps<GroupLink[]> {
   const numbers = new Map<number, number>();
   for (const [number, { slots }] of parts.entries()) {
     for (const slot of slots) numbers.set(slot, number);
@@ -25,6 +26,7 @@ export function linkParts(
   const sums = new Map<number, number>();
   const weak = new Set<number>();
   for (const [slot, number] of numbers) {
+    yield;
     const [ids, cosines] = [neighbours.ids(slot), neighbours.weights(slot)];
     const from = neighbours.from(slot);
     const to = from + neighbours.length(slot);

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Steps } from '../../slices.ts';
 import type { TermCounts } from '../join/story-text.ts';
 import { joinGroups } from '../join/join-groups.ts';
@@ -127,6 +126,9 @@ export class StoryFold {
       this.#isDueSorted = true;
       const hour = this.#due.at(-1)!;
       this.#lastHour = Math.max(this.#lastHour, hour);
+      yield;
+      // An article that came during the pause may have made an earlier hour due.
+      if (this.#due.at(-1) !== hour || !this.#isDueSorted) continue;
       const articles = [...this.#hours.get(hour)!].toSorted(([a], [b]) => (a < b ? -1 : 1));
       const slots = articles.map(([, slot]) => slot);
       const change = yield* this.#step(slots, this.#changes.get(hour));
@@ -177,14 +179,25 @@ export class StoryFold {
     if (before && this.#isAsBefore(slots, touched, before)) return before;
     const parts = [...touched].flatMap(dissolve);
     parts.push(...slots.map(single));
-    const links = linkParts(parts, this.#neighbours, this.#index);
+    const linking = linkParts(parts, this.#neighbours, this.#index);
+    let linked = linking.next();
+    for (; !linked.done; linked = linking.next()) {
+      yield;
+      // The next article to link may have been removed.
+      if (this.#begun !== slots) return undefined;
+    }
+    const links = linked.value;
     const numbers = yield* joinGroups(parts, links);
     if (this.#begun !== slots) return undefined;
     const stories = buildStories(parts, links, numbers, this.#index);
     // The steps of later hours recognise a story by its object.
+    const former = new Map(before?.added.map((story) => [story.slots[0], story]));
     const added = stories
       .filter((story) => !this.#isKnown(story))
-      .map((story) => before?.added.find((former) => isDeepStrictEqual(former, story)) ?? story);
+      .map((story) => {
+        const known = former.get(story.slots[0]);
+        return known && isSameStory(known, story) ? known : story;
+      });
     const changed = new Set(
       added.flatMap((story) => story.slots.map((slot) => this.#storyOf[slot])),
     );
@@ -263,6 +276,12 @@ function single(slot: number): FoldStory {
 
 function dissolve(story: FoldStory): FoldStory[] {
   return story.size > JOINING.mostDissolved ? [story] : story.slots.map(single);
+}
+
+function isSameStory(a: FoldStory, b: FoldStory): boolean {
+  return (
+    a.inner === b.inner && a.size === b.size && a.slots.every((slot, i) => slot === b.slots[i])
+  );
 }
 
 function areEqual<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {

@@ -35,7 +35,7 @@ interface Candidate extends Omit<GroupLink, 'isWeak'> {
  * Joins groups by average link: the pair with the highest mean cosine first, but only if that is at least
  * a share of how well each of the two already holds together. So a tight story takes nothing loose, while
  * a loose one may grow. Returns for
- * each group the number of the one that it was joined with. Pauses after each pair.
+ * each group the number of the one that it was joined with. Pauses after each link and each pair.
  */
 export function* joinGroups(
   groups: readonly Group[],
@@ -53,6 +53,7 @@ export function* joinGroups(
     queue.push({ a, b, sum, mean, sizes: first.size + second.size });
   };
   for (const { a, b, sum, isWeak } of links) {
+    yield;
     sums[a]!.set(b, sum);
     sums[b]!.set(a, sum);
     if (!isWeak || joined[a]!.size + joined[b]!.size > 2) propose(a, b, sum);

@@ -1,4 +1,3 @@
-import { selectTop } from '../../index/select-top.ts';
 import { grow } from '../../index/terms/grow.ts';
 import { JOINING } from './join-settings.ts';
 import { OrderedPostings, POSTING_BITS, POSTING_WEIGHTS } from './ordered-postings.ts';
@@ -186,15 +185,29 @@ export class NeighbourIndex {
         shared[other] = sum + weight * ((posting & (POSTING_WEIGHTS - 1)) + 0.5);
       }
     }
-    const best = selectTop(
-      found,
-      JOINING.comparedCandidates,
-      (a, b) => shared[b]! - shared[a]! || this.compareListed(a, b),
-    );
+    const best = this.#selectSharing(found);
     const isAll = best.length < JOINING.comparedCandidates;
     this.#leastShared[slot] = isAll ? 0 : shared[best.at(-1)!]!;
     for (const other of found) shared[other] = 0;
     return best;
+  }
+
+  /** Selects those that share the most, by the buffer, without sorting all: there are thousands. */
+  #selectSharing(found: readonly number[]): number[] {
+    const shared = this.#shared;
+    const most = JOINING.comparedCandidates;
+    const compare = (a: number, b: number): number =>
+      shared[b]! - shared[a]! || this.compareListed(a, b);
+    let best: number[] = [];
+    let least = 0;
+    for (const other of found) {
+      if (shared[other]! < least) continue;
+      best.push(other);
+      if (best.length < most * 4) continue;
+      best = best.toSorted(compare).slice(0, most);
+      least = shared[best.at(-1)!]!;
+    }
+    return best.toSorted(compare).slice(0, most);
   }
 
   /** How many terms two articles must share to be a story by themselves. */
