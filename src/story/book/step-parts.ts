@@ -1,11 +1,22 @@
 import type { Steps } from '../../slices.ts';
 import type { Group, GroupLink } from '../join/join-groups.ts';
 import type { NeighbourIndex } from '../join/neighbour-index.ts';
+import { JOINING } from '../join/join-settings.ts';
 import type { WeightedLists } from '../join/weighted-lists.ts';
 
 /** Articles on one event, in the order of the fold. It never changes: a story that grows becomes another one. */
 export interface FoldStory extends Group {
   readonly slots: readonly number[];
+}
+
+/** The result of a step: what some articles change about the stories before them. */
+export interface Change {
+  readonly slots: readonly number[];
+  /** The stories that were joined anew with the articles. */
+  readonly touched: ReadonlySet<FoldStory>;
+  /** Those of them that are no more. */
+  readonly removed: readonly FoldStory[];
+  readonly added: readonly FoldStory[];
 }
 
 type ListedOrder = Pick<NeighbourIndex, 'compareListed'>;
@@ -68,4 +79,45 @@ export function buildStories(
   const stories = [...drafts.values()];
   for (const { slots } of stories) slots.sort((a, b) => order.compareListed(a, b));
   return stories;
+}
+
+/** Finds the stories that new articles may change. `neighbours` and `storyOf` are by slot. */
+export function findTouched(
+  slots: readonly number[],
+  neighbours: WeightedLists,
+  storyOf: readonly (FoldStory | undefined)[],
+): Set<FoldStory> {
+  const touched = new Set<FoldStory>();
+  for (const slot of slots) {
+    const sums = new Map<FoldStory, number>();
+    const [ids, cosines] = [neighbours.ids(slot), neighbours.weights(slot)];
+    const from = neighbours.from(slot);
+    const to = from + neighbours.length(slot);
+    for (let i = from; i < to; i++) {
+      const story = storyOf[ids[i]!];
+      if (story) sums.set(story, (sums.get(story) ?? 0) + Math.abs(cosines[i]!));
+    }
+    for (const [story, sum] of sums) {
+      if (sum / story.size >= JOINING.touchedCosine) touched.add(story);
+    }
+  }
+  return touched;
+}
+
+export function single(slot: number): FoldStory {
+  return { slots: [slot], size: 1, inner: 0 };
+}
+
+export function dissolve(story: FoldStory): FoldStory[] {
+  return story.size > JOINING.mostDissolved ? [story] : story.slots.map(single);
+}
+
+export function isSameStory(a: FoldStory, b: FoldStory): boolean {
+  return (
+    a.inner === b.inner && a.size === b.size && a.slots.every((slot, i) => slot === b.slots[i])
+  );
+}
+
+export function areEqual<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
+  return a.size === b.size && [...a].every((each) => b.has(each));
 }

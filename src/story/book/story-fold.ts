@@ -1,10 +1,19 @@
 import type { Steps } from '../../slices.ts';
 import type { TermCounts } from '../join/story-text.ts';
 import { joinGroups } from '../join/join-groups.ts';
-import { JOINING } from '../join/join-settings.ts';
 import { NeighbourIndex, OWN_HOUR } from '../join/neighbour-index.ts';
 import { WeightedLists } from '../join/weighted-lists.ts';
-import { buildStories, linkParts, type FoldStory } from './step-parts.ts';
+import {
+  areEqual,
+  buildStories,
+  dissolve,
+  findTouched,
+  isSameStory,
+  linkParts,
+  single,
+  type Change,
+  type FoldStory,
+} from './step-parts.ts';
 
 /** An article of the fold. */
 export interface FoldArticle {
@@ -15,16 +24,6 @@ export interface FoldArticle {
   readonly at: number;
   /** How often each term occurs in it. */
   readonly counts: TermCounts;
-}
-
-/** The result of a step: what some articles change about the stories before them. */
-interface Change {
-  readonly slots: readonly number[];
-  /** The stories that were joined anew with the articles. */
-  readonly touched: ReadonlySet<FoldStory>;
-  /** Those of them that are no more. */
-  readonly removed: readonly FoldStory[];
-  readonly added: readonly FoldStory[];
 }
 
 const HOUR_MS = 3_600_000;
@@ -175,7 +174,7 @@ export class StoryFold {
       yield;
       if (this.#begun !== slots) return undefined;
     }
-    const touched = this.#findTouched(slots);
+    const touched = findTouched(slots, this.#neighbours, this.#storyOf);
     if (before && this.#isAsBefore(slots, touched, before)) return before;
     const parts = [...touched].flatMap(dissolve);
     parts.push(...slots.map(single));
@@ -204,25 +203,6 @@ export class StoryFold {
     return { slots, touched, removed: [...touched].filter((story) => changed.has(story)), added };
   }
 
-  /** Finds the stories that new articles may change. */
-  #findTouched(slots: readonly number[]): Set<FoldStory> {
-    const touched = new Set<FoldStory>();
-    for (const slot of slots) {
-      const sums = new Map<FoldStory, number>();
-      const [ids, cosines] = [this.#neighbours.ids(slot), this.#neighbours.weights(slot)];
-      const from = this.#neighbours.from(slot);
-      const to = from + this.#neighbours.length(slot);
-      for (let i = from; i < to; i++) {
-        const story = this.#storyOf[ids[i]!];
-        if (story) sums.set(story, (sums.get(story) ?? 0) + Math.abs(cosines[i]!));
-      }
-      for (const [story, sum] of sums) {
-        if (sum / story.size >= JOINING.touchedCosine) touched.add(story);
-      }
-    }
-    return touched;
-  }
-
   #isKnown({ slots }: FoldStory): boolean {
     const story = this.#storyOf[slots[0]!];
     return story?.size === slots.length && slots.every((slot) => this.#storyOf[slot] === story);
@@ -232,7 +212,6 @@ export class StoryFold {
   #isAsBefore(slots: readonly number[], touched: ReadonlySet<FoldStory>, before: Change): boolean {
     const changed = this.#changedNeighbours;
     if (slots.length !== before.slots.length || !areEqual(touched, before.touched)) return false;
-    if (changed.size === 0) return true;
     const isSame = (slot: number): boolean => !changed.has(slot);
     return slots.every(isSame) && [...touched].every((story) => story.slots.every(isSame));
   }
@@ -268,22 +247,4 @@ export class StoryFold {
     this.#listedOwn = [];
     this.#begun = undefined;
   }
-}
-
-function single(slot: number): FoldStory {
-  return { slots: [slot], size: 1, inner: 0 };
-}
-
-function dissolve(story: FoldStory): FoldStory[] {
-  return story.size > JOINING.mostDissolved ? [story] : story.slots.map(single);
-}
-
-function isSameStory(a: FoldStory, b: FoldStory): boolean {
-  return (
-    a.inner === b.inner && a.size === b.size && a.slots.every((slot, i) => slot === b.slots[i])
-  );
-}
-
-function areEqual<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
-  return a.size === b.size && [...a].every((each) => b.has(each));
 }

@@ -1,9 +1,10 @@
 import { grow } from '../../index/terms/grow.ts';
 import { JOINING } from './join-settings.ts';
-import { OrderedPostings, POSTING_BITS, POSTING_WEIGHTS } from './ordered-postings.ts';
+import { OrderedPostings, postingOf, search, slotOf, weightOf } from './ordered-postings.ts';
 import type { TermCounts } from './story-text.ts';
 import { buildStoryVector } from './story-vector.ts';
 import { TermTable } from './term-table.ts';
+import { WeightBuffer } from './weight-buffer.ts';
 import { WeightedLists } from './weighted-lists.ts';
 
 /** The neighbours of an article, the most similar first. */
@@ -39,9 +40,8 @@ export class NeighbourIndex {
   readonly #articles: (IndexedArticle | undefined)[] = [];
   /** By slot: what an article shares with the last of those that it is compared with; 0 if it is compared with all. */
   #leastShared = new Float64Array(1024);
-  /** Buffers: by term id the weight in one article, and whether it has one; by slot the weight shared with it. */
-  #weights = new Float64Array(1024);
-  #bits = new Uint32Array(32);
+  readonly #buffer = new WeightBuffer();
+  /** Buffer: by slot the weight of head terms shared with one article. */
   #shared = new Float64Array(1024);
 
   /** Keeps the vector of an article without listing it. */
@@ -52,8 +52,7 @@ export class NeighbourIndex {
     this.#articles[article.slot] = article;
     this.#leastShared = grow(this.#leastShared, article.slot);
     this.#shared = grow(this.#shared, article.slot);
-    this.#weights = grow(this.#weights, this.#table.idLimit);
-    this.#bits = grow(this.#bits, this.#table.idLimit >> 5);
+    this.#buffer.reserve(this.#table.idLimit);
   }
 
   deleteVector(slot: number): void {
@@ -64,8 +63,7 @@ export class NeighbourIndex {
   /** Lists an article as a candidate for those of its hour and of later ones. */
   list(slot: number): void {
     this.#forEachHead(slot, (term, weight) => {
-      const step = Math.min(POSTING_WEIGHTS - 1, Math.round(weight * POSTING_WEIGHTS));
-      this.#postings.insert(term, this.#positionOf(term, slot), slot * POSTING_WEIGHTS + step);
+      this.#postings.insert(term, this.#positionOf(term, slot), postingOf(slot, weight));
     });
   }
 
@@ -85,25 +83,16 @@ export class NeighbourIndex {
   /** Finds the most similar of the listed articles up to its hour. Ties go to the one that is first in order. */
   findNeighbours(slot: number): Neighbours {
     const candidates = this.#findCandidates(slot);
-    const vectors = this.#vectors;
-    const [terms, weights, from] = [vectors.ids(slot), vectors.weights(slot), vectors.from(slot)];
-    const to = from + vectors.length(slot);
-    for (let i = from; i < to; i++) {
-      this.#weights[terms[i]!] = weights[i]!;
-      this.#bits[terms[i]! >> 5]! |= 1 << (terms[i]! & 31);
-    }
+    this.#buffer.load(this.#vectors, slot);
     const found: { slot: number; cosine: number; signed: number }[] = [];
     for (const candidate of candidates) {
-      const { product, shared } = this.#compare(candidate);
+      const { cosine: product, shared } = this.#buffer.compare(this.#vectors, candidate);
       const cosine = round(product * this.#closeness(slot, candidate));
       if (cosine < JOINING.leastCosine) continue;
       const isWeak = shared < this.#leastTerms(slot, candidate);
       found.push({ slot: candidate, cosine, signed: isWeak ? -cosine : cosine });
     }
-    for (let i = from; i < to; i++) {
-      this.#weights[terms[i]!] = 0;
-      this.#bits[terms[i]! >> 5] = 0;
-    }
+    this.#buffer.unload(this.#vectors, slot);
     found.sort((a, b) => b.cosine - a.cosine || this.compareListed(a.slot, b.slot));
     const kept = found.slice(0, JOINING.neighbours);
     return {
@@ -146,19 +135,18 @@ export class NeighbourIndex {
   /** Adds those articles that share as much with one as with the last that they are compared with. */
   #addConcerned(slot: number, others: Iterable<number>, concerned: Set<number>): void {
     this.#forEachHead(slot, (term, weight) => {
-      const step = Math.min(POSTING_WEIGHTS - 1, Math.round(weight * POSTING_WEIGHTS));
-      this.#weights[term] = step + 0.5;
+      this.#buffer.set(term, weightOf(postingOf(0, weight)));
     });
     for (const other of others) {
       if (concerned.has(other)) continue;
       let shared = 0;
       this.#forEachHead(other, (term, weight) => {
-        shared += weight * this.#weights[term]!;
+        shared += weight * this.#buffer.weight(term);
       });
       if (shared >= this.#leastShared[other]!) concerned.add(other);
     }
     this.#forEachHead(slot, (term) => {
-      this.#weights[term] = 0;
+      this.#buffer.set(term, 0);
     });
   }
 
@@ -177,12 +165,12 @@ export class NeighbourIndex {
       const weight = weights[i]!;
       for (let at = end - 1; at >= oldest; at--) {
         const posting = list[at]!;
-        const other = posting >>> POSTING_BITS;
+        const other = slotOf(posting);
         if (other === slot) continue;
         const sum = shared[other]!;
         if (sum === 0) found.push(other);
         // A weight that was rounded to 0 still marks the article as found.
-        shared[other] = sum + weight * ((posting & (POSTING_WEIGHTS - 1)) + 0.5);
+        shared[other] = sum + weight * weightOf(posting);
       }
     }
     const best = this.#selectSharing(found);
@@ -216,23 +204,6 @@ export class NeighbourIndex {
     return Math.min(JOINING.sharedTerms, JOINING.sharedOfShort * shorter);
   }
 
-  /** The cosine with the article whose weights are in the buffer, and the number of shared terms. */
-  #compare(slot: number): { product: number; shared: number } {
-    const [terms, heavy] = [this.#vectors.ids(slot), this.#vectors.weights(slot)];
-    const [bits, weights] = [this.#bits, this.#weights];
-    const from = this.#vectors.from(slot);
-    const to = from + this.#vectors.length(slot);
-    let [product, shared] = [0, 0];
-    for (let i = from; i < to; i++) {
-      const term = terms[i]!;
-      // Most terms are not shared. The bits of all terms fit the processor's cache, their weights don't.
-      if (((bits[term >> 5]! >>> (term & 31)) & 1) === 0) continue;
-      product += heavy[i]! * weights[term]!;
-      shared += 1;
-    }
-    return { product, shared };
-  }
-
   /** By how much the time between two articles reduces their cosine: 0 to 1. */
   #closeness(a: number, b: number): number {
     const [atA, atB] = [this.#articles[a]!.at, this.#articles[b]!.at];
@@ -259,22 +230,6 @@ export class NeighbourIndex {
   #endOfHour(list: Uint32Array, from: number, to: number, hour: number): number {
     return search(from, to, (at) => this.#articles[slotOf(list[at]!)]!.hour > hour);
   }
-}
-
-function slotOf(posting: number): number {
-  return posting >>> POSTING_BITS;
-}
-
-/** The first index for which a condition holds that holds for all after it. Most often it is the end, or close to it. */
-function search(from: number, to: number, isAfter: (at: number) => boolean): number {
-  let [low, high] = [from, to];
-  if (high > low && !isAfter(high - 1)) return high;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (isAfter(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 /** So that no order of summing changes a cosine. */

@@ -8,9 +8,23 @@ export interface PostingRange {
   readonly to: number;
 }
 
-/** A posting is one number: a slot, and in its low bits a weight. */
-export const POSTING_BITS = 8;
-export const POSTING_WEIGHTS = 2 ** POSTING_BITS;
+/** A posting is one number: a slot, and in its low bits a weight in steps. */
+const POSTING_BITS = 8;
+const STEPS = 2 ** POSTING_BITS;
+
+/** `weight`: 0 to 1. */
+export function postingOf(slot: number, weight: number): number {
+  return slot * STEPS + Math.min(STEPS - 1, Math.round(weight * STEPS));
+}
+
+export function slotOf(posting: number): number {
+  return posting >>> POSTING_BITS;
+}
+
+/** The weight of a posting in steps. It is never 0, so that it marks an article as found. */
+export function weightOf(posting: number): number {
+  return (posting & (STEPS - 1)) + 0.5;
+}
 
 /** For each term id the articles that have it among their heaviest, in an order that the caller keeps. */
 export class OrderedPostings {
@@ -67,4 +81,16 @@ function capacityFor(count: number): number {
   if (count < 4) return count;
   const step = 1 << (30 - Math.clz32(count));
   return (count + step - 1) & -step;
+}
+
+/** The first index for which a condition holds that holds for all after it. Most often it is the end, or close to it. */
+export function search(from: number, to: number, isAfter: (at: number) => boolean): number {
+  let [low, high] = [from, to];
+  if (high > low && !isAfter(high - 1)) return high;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (isAfter(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
