@@ -2,14 +2,14 @@ import { estimateDifference } from './support/bootstrap.ts';
 import { meanScores, measureSummaries, SUMMARY_SENTENCES } from './support/measure-summaries.ts';
 import { measureMultiling, MULTILING } from './support/measure-multiling.ts';
 import { loadPeers } from './support/peers.ts';
-import { measureGoldenRules, measureStories } from './support/measure-quality.ts';
+import { measureGoldenRules } from './support/measure-quality.ts';
 import { NO_EVAL_DATA } from './support/read-eval.ts';
 import { readSummaryRecords } from './support/read-summaries.ts';
 import { scoreSummary, type RougeScores } from './support/score-summary.ts';
 
 const METRICS = ['rouge1', 'rouge2', 'rougeLsum'] as const;
 
-/** Prints sentence, story and summary quality on public development sets. */
+/** Prints sentence and summary quality on public development sets. */
 export async function run(): Promise<void> {
   for (const lang of ['en', 'de', 'fr', 'es', 'it', 'nl', 'pl', 'ru', 'ar', 'fa', 'hi', 'ja']) {
     const rules = measureGoldenRules(lang);
@@ -19,12 +19,6 @@ export async function run(): Promise<void> {
     }
     const missed = rules.wrong.length > 0 ? `; wrong: ${[...new Set(rules.wrong)].join('; ')}` : '';
     console.log(`golden rules ${lang}: ${rules.right} of ${rules.total}${missed}`);
-  }
-  const stories = measureStories();
-  if (stories) {
-    const { precision, recall, f1, storyCount } = stories;
-    const figures = [precision, recall, f1].map((value) => value.toFixed(3)).join(' / ');
-    console.log(`ECB+ (development set) BCubed P / R / F1: ${figures}, ${storyCount} stories`);
   }
   await printSummaries();
   printOtherNews();

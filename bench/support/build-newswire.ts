@@ -34,13 +34,24 @@ const SUFFIXES = ['s', 'ed', 'ing', 'er'];
 const functionWords = buildTable(FUNCTION_WORDS.map((word, i) => [word, 1 / (i + 2)]));
 const commonWords = buildTable(readCommonWords());
 
-/** Generates English news for measuring an index. The same count always gives the same articles. */
-export function* buildNewswire(count: number): Generator<Article> {
-  const random = createRandom(20_240_616);
+/** The words that articles on one event share. */
+export type EventWords = readonly string[];
+
+/** Writes made-up news. The same seed always gives the same words. */
+export interface NewsWriter {
+  readonly random: () => number;
+  openEvent(): EventWords;
+  writeTitle(event: EventWords): string;
+  writeText(event: EventWords): string;
+  writeId(): string;
+  chooseSource(): number;
+}
+
+export function createNewsWriter(seed: number): NewsWriter {
+  const random = createRandom(seed);
   const pick = (table: readonly string[]): string => table[Math.floor(random() * table.length)]!;
   const name = (): string => spellName(Math.floor(NEWS.medianName * (1 / (1 - random()) - 1)));
-  let event: string[] = [];
-  const nextWord = (): string => {
+  const nextWord = (event: EventWords): string => {
     let kind = random();
     if ((kind -= NEWS.functionShare) < 0) return pick(functionWords);
     if ((kind -= NEWS.eventShare) < 0) return event[Math.floor(random() ** 2.5 * event.length)]!;
@@ -48,35 +59,51 @@ export function* buildNewswire(count: number): Generator<Article> {
     if ((kind -= NEWS.numberShare) < 0) return spellNumber(random() ** 3);
     return pick(commonWords);
   };
-  const sentence = (): string => {
-    const words = Array.from({ length: 12 + Math.floor(random() * 18) }, nextWord);
+  const sentence = (event: EventWords): string => {
+    const length = 12 + Math.floor(random() * 18);
+    const words = Array.from({ length }, () => nextWord(event));
     const comma = Math.floor(random() * words.length);
     words[comma] += ',';
     const text = `${capitalize(words.join(' ')).replace(/,$/, '')}.`;
     return random() < 0.15 ? `"${text}"` : text;
   };
+  return {
+    random,
+    openEvent: () =>
+      Array.from({ length: NEWS.eventWords }, () => (random() < 0.35 ? name() : pick(commonWords))),
+    writeTitle: (event) => capitalize(Array.from({ length: 10 }, () => nextWord(event)).join(' ')),
+    writeText: (event) => {
+      let text = '';
+      for (let at = 0; text.length < NEWS.characters; at++) {
+        text += `${text === '' ? '' : at % 2 === 0 ? '\n\n' : ' '}${sentence(event)}`;
+      }
+      return text;
+    },
+    writeId: () =>
+      Math.floor(random() * 2 ** 48)
+        .toString(16)
+        .padStart(12, '0'),
+    chooseSource: () => Math.floor(random() ** 2 * NEWS.sources),
+  };
+}
+
+/** Generates English news for measuring an index. The same count always gives the same articles. */
+export function* buildNewswire(count: number): Generator<Article> {
+  const writer = createNewsWriter(20_240_616);
+  let event: EventWords = [];
   for (let i = 0; i < count; i++) {
-    if (i % NEWS.eventArticles === 0) {
-      event = Array.from({ length: NEWS.eventWords }, () =>
-        random() < 0.35 ? name() : pick(commonWords),
-      );
-    }
-    const title = capitalize(Array.from({ length: 10 }, nextWord).join(' '));
-    let text = '';
-    for (let at = 0; text.length < NEWS.characters; at++) {
-      text += `${text === '' ? '' : at % 2 === 0 ? '\n\n' : ' '}${sentence()}`;
-    }
-    const id = Math.floor(random() * 2 ** 48)
-      .toString(16)
-      .padStart(12, '0');
-    const source = Math.floor(random() ** 2 * NEWS.sources);
+    if (i % NEWS.eventArticles === 0) event = writer.openEvent();
+    const title = writer.writeTitle(event);
+    const text = writer.writeText(event);
+    const id = writer.writeId();
+    const source = writer.chooseSource();
     const slug = title.toLowerCase().replace(/[^a-z0-9]+/g, '-');
     yield {
       id: `${id}${(i % 2 ** 16).toString(16).padStart(4, '0')}`,
       title,
       text,
       url: `https://www.source${source}.example/world/2024/${slug}`,
-      publishedAt: new Date(FIRST_DAY_MS + (i + random() * 40) * 300_000).toISOString(),
+      publishedAt: new Date(FIRST_DAY_MS + (i + writer.random() * 40) * 300_000).toISOString(),
       dateBasis: 'header',
       captions: [],
       subheads: [],

@@ -1,8 +1,6 @@
-import { joinArticles } from '../../src/story/join-articles.ts';
 import { joinLines } from '../../src/text/join-lines.ts';
 import { splitSentences } from '../../src/text/sentences.ts';
 import { readEvalRecords } from './read-eval.ts';
-import { scoreBcubed, type Agreement } from './score-bcubed.ts';
 
 /** A text, and the sentences that it must be split into. */
 export interface GoldenRule {
@@ -10,13 +8,6 @@ export interface GoldenRule {
   readonly name: string;
   readonly text: string;
   readonly sentences: readonly string[];
-}
-
-/** An article, and the event that it reports. */
-interface StoryRecord {
-  readonly id: string;
-  readonly text: string;
-  readonly story: string;
 }
 
 /** How many golden rules are split exactly right, and the names of the others. */
@@ -39,18 +30,4 @@ export function scoreGoldenRules(rules: readonly GoldenRule[]): GoldenRuleScore 
   });
   const names = wrong.map((rule) => rule.name);
   return { right: rules.length - wrong.length, total: rules.length, wrong: names };
-}
-
-/** BCubed of the stories found in ECB+, the development set on which the settings were chosen. */
-export function measureStories(): (Agreement & { storyCount: number }) | undefined {
-  const articles = readEvalRecords('ecbplus_stories.jsonl') as StoryRecord[] | undefined;
-  return articles && scoreStories(articles);
-}
-
-/** BCubed of the stories that are found in articles whose events are known. */
-function scoreStories(articles: readonly StoryRecord[]): Agreement & { storyCount: number } {
-  const stories = joinArticles(articles);
-  const found = new Map(stories.flatMap((ids, story) => ids.map((id) => [id, String(story)])));
-  const expected = new Map(articles.map(({ id, story }) => [id, story]));
-  return { ...scoreBcubed(expected, found), storyCount: stories.length };
 }

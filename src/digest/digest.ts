@@ -36,7 +36,7 @@ const storySchema = z
     places: z.array(placeSchema).readonly().exactOptional(),
     /** When the newest of the articles that tell it was published. */
     publishedAt: z.iso.datetime().exactOptional(),
-    /** When the first article of the story was published. */
+    /** When the first article of the story was published; absent if only its day is known. */
     firstAt: z.iso.datetime().exactOptional(),
     /** How many report independently; absent in editions from before it was counted. */
     voices: z.int().min(1).exactOptional(),

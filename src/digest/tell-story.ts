@@ -63,7 +63,8 @@ async function tellTo(
   ];
   const sentences = chooseSentences(story, articles, told, parts);
   if (typeof sentences === 'string') return sentences;
-  return buildDigestStory(story, { update, articles, sentences, lang: parts.lang });
+  const first = await parts.articles.get(story.articles[0]!.id);
+  return buildDigestStory(story, { update, articles, sentences, first, lang: parts.lang });
 }
 
 async function readArticles(
@@ -149,12 +150,14 @@ interface Telling {
   readonly update: boolean;
   readonly articles: readonly ReadArticle[];
   readonly sentences: readonly BriefSentence[];
+  /** The story's first article. */
+  readonly first: StoredArticle | undefined;
   readonly lang: string | undefined;
 }
 
 function buildDigestStory(
   story: Story,
-  { update, articles, sentences, lang }: Telling,
+  { update, articles, sentences, first, lang }: Telling,
 ): DigestStory {
   const byId = new Map(articles.map((article) => [article.id, article]));
   const telling = new Set(sentences.map(({ articleId }) => byId.get(articleId)!));
@@ -169,7 +172,8 @@ function buildDigestStory(
   const { publishedAt, dayOnly } = newest.stored;
   const { url, source, place } = linked;
   const places = findPlaces(story, [linked.id, ...[...telling].map(({ id }) => id)]);
-  const first = story.articles[0]!;
+  // Only the day of some articles is known.
+  const firstAt = first?.dayOnly ? undefined : first?.publishedAt;
   return {
     storyId: story.id,
     articleIds: story.articles.map(({ id }) => id),
@@ -180,7 +184,7 @@ function buildDigestStory(
     ...(place !== undefined && { place }),
     ...(places.length > 0 && { places }),
     ...(publishedAt !== undefined && { publishedAt }),
-    ...(first.at > 0 && { firstAt: new Date(first.at).toISOString() }),
+    ...(firstAt !== undefined && { firstAt }),
     ...(dayOnly !== undefined && { dayOnly }),
     sources: listSources(story.articles),
     voices: countVoices(story.articles),

@@ -125,7 +125,7 @@ function buildBlock(story: DigestStory, number: string): Block {
     sentences: sentences.map((sentence) =>
       isOnes ? renderText(sentence.text, SIZES.sentence) : renderAttributed(sentence),
     ),
-    joiner: ' ',
+    joiner: isOnes ? ' ' : '\n',
     foot: renderFoot(story, isOnes),
   };
 }

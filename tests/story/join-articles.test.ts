@@ -1,15 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { measureStories } from '../../bench/support/measure-quality.ts';
-import { scoreBcubed } from '../../bench/support/score-bcubed.ts';
+import { scoreStories } from '../../bench/support/score-stories.ts';
+import { ecbplusSet, readSampleSet } from '../../bench/support/story-sets.ts';
 import { joinArticles } from '../../src/story/join-articles.ts';
-import { readSamples } from '../support/read-samples.ts';
-
-/** By event, the titles of the sample articles that report it. */
-const SAMPLE_EVENTS = JSON.parse(
-  readFileSync(join(import.meta.dirname, 'sample-events.json'), 'utf8'),
-) as Record<string, string[]>;
 
 describe('joinArticles', () => {
   it('distinguishes two floods by their names and numbers', () => {
@@ -78,24 +70,16 @@ describe('joinArticles', () => {
   });
 
   it('finds the events of the sample articles', async () => {
-    const eventOf = new Map(
-      Object.entries(SAMPLE_EVENTS).flatMap(([event, titles]) =>
-        titles.map((title) => [title, event]),
-      ),
-    );
-    const samples = await readSamples();
-    const expected = new Map(samples.map(({ id, title }) => [id, eventOf.get(title) ?? id]));
-    const stories = joinArticles(samples);
-    const found = new Map(stories.flatMap((ids, story) => ids.map((id) => [id, String(story)])));
-    const { precision, recall } = scoreBcubed(expected, found);
+    const samples = await readSampleSet();
+    const { precision, recall } = scoreStories(samples, joinArticles(samples));
     // The plane that collided at Haneda carried relief for the earthquake of the day before.
     expect(precision).toBeGreaterThan(0.95);
     expect(recall).toBe(1);
   });
 
   it('finds the stories of the public data set', (context) => {
-    const quality = measureStories();
-    context.skip(quality === undefined, 'the public evaluation data is not at hand');
-    expect(quality!.f1).toBeGreaterThan(0.93);
+    const { articles } = ecbplusSet();
+    context.skip(!articles, 'the public evaluation data is not at hand');
+    expect(scoreStories(articles!, joinArticles(articles!)).f1).toBeGreaterThan(0.93);
   });
 });

@@ -2,7 +2,7 @@
  * Allocates many short blocks of numbers in a few large arrays, since a typed array takes about 200 bytes besides its
  * numbers. The address of a block is valid until the block is freed. A freed block is used again for the same size.
  */
-export class BlockPool<T extends Uint8Array | Uint32Array> {
+export class BlockPool<T extends Uint8Array | Uint32Array | Float32Array> {
   readonly #createPage: (size: number) => T;
   readonly #pageBits: number;
   readonly #pages: (T | undefined)[] = [];

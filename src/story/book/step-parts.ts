@@ -1,40 +1,60 @@
+import type { Steps } from '../../slices.ts';
 import type { Group, GroupLink } from '../join/join-groups.ts';
-import type { NeighbourIndex, Neighbours } from '../join/neighbour-index.ts';
+import type { NeighbourIndex } from '../join/neighbour-index.ts';
+import { JOINING } from '../join/join-settings.ts';
+import type { WeightedLists } from '../join/weighted-lists.ts';
 
 /** Articles on one event, in the order of the fold. It never changes: a story that grows becomes another one. */
 export interface FoldStory extends Group {
   readonly slots: readonly number[];
 }
 
+/** The result of a step: what some articles change about the stories before them. */
+export interface Change {
+  readonly slots: readonly number[];
+  /** The stories that were joined anew with the articles. */
+  readonly touched: ReadonlySet<FoldStory>;
+  /** Those of them that are no more. */
+  readonly removed: readonly FoldStory[];
+  readonly added: readonly FoldStory[];
+}
+
 type ListedOrder = Pick<NeighbourIndex, 'compareListed'>;
 
-/** Sums the cosines of neighbours in different parts of a step. `neighbours` are by slot. */
-export function linkParts(
+/** Sums the cosines of neighbours in different parts of a step. `neighbours` are by slot. Pauses after each article. */
+export function* linkParts(
   parts: readonly FoldStory[],
-  neighbours: readonly (Neighbours | undefined)[],
+  neighbours: WeightedLists,
   order: ListedOrder,
-): GroupLink[] {
+): Steps<GroupLink[]> {
   const numbers = new Map<number, number>();
   for (const [number, { slots }] of parts.entries()) {
     for (const slot of slots) numbers.set(slot, number);
   }
   // Each of two articles of one hour may be the other's neighbour. Then the later one counts the pair.
   const isCountedByOther = (slot: number, other: number): boolean =>
-    order.compareListed(slot, other) < 0 && neighbours[other]!.slots.includes(slot);
+    order.compareListed(slot, other) < 0 && neighbours.includes(other, slot);
   const sums = new Map<number, number>();
+  const weak = new Set<number>();
   for (const [slot, number] of numbers) {
-    const { slots, cosines } = neighbours[slot]!;
-    for (const [i, neighbour] of slots.entries()) {
+    yield;
+    const [ids, cosines] = [neighbours.ids(slot), neighbours.weights(slot)];
+    const from = neighbours.from(slot);
+    const to = from + neighbours.length(slot);
+    for (let i = from; i < to; i++) {
+      const neighbour = ids[i]!;
       const other = numbers.get(neighbour);
       if (other === undefined || other === number || isCountedByOther(slot, neighbour)) continue;
       const key = Math.min(number, other) * parts.length + Math.max(number, other);
-      sums.set(key, (sums.get(key) ?? 0) + cosines[i]!);
+      sums.set(key, (sums.get(key) ?? 0) + Math.abs(cosines[i]!));
+      if (cosines[i]! < 0) weak.add(key);
     }
   }
   return [...sums].map(([key, sum]) => ({
     a: Math.floor(key / parts.length),
     b: key % parts.length,
     sum,
+    isWeak: weak.has(key),
   }));
 }
 
@@ -59,4 +79,45 @@ export function buildStories(
   const stories = [...drafts.values()];
   for (const { slots } of stories) slots.sort((a, b) => order.compareListed(a, b));
   return stories;
+}
+
+/** Finds the stories that new articles may change. `neighbours` and `storyOf` are by slot. */
+export function findTouched(
+  slots: readonly number[],
+  neighbours: WeightedLists,
+  storyOf: readonly (FoldStory | undefined)[],
+): Set<FoldStory> {
+  const touched = new Set<FoldStory>();
+  for (const slot of slots) {
+    const sums = new Map<FoldStory, number>();
+    const [ids, cosines] = [neighbours.ids(slot), neighbours.weights(slot)];
+    const from = neighbours.from(slot);
+    const to = from + neighbours.length(slot);
+    for (let i = from; i < to; i++) {
+      const story = storyOf[ids[i]!];
+      if (story) sums.set(story, (sums.get(story) ?? 0) + Math.abs(cosines[i]!));
+    }
+    for (const [story, sum] of sums) {
+      if (sum / story.size >= JOINING.touchedCosine) touched.add(story);
+    }
+  }
+  return touched;
+}
+
+export function single(slot: number): FoldStory {
+  return { slots: [slot], size: 1, inner: 0 };
+}
+
+export function dissolve(story: FoldStory): FoldStory[] {
+  return story.size > JOINING.mostDissolved ? [story] : story.slots.map(single);
+}
+
+export function isSameStory(a: FoldStory, b: FoldStory): boolean {
+  return (
+    a.inner === b.inner && a.size === b.size && a.slots.every((slot, i) => slot === b.slots[i])
+  );
+}
+
+export function areEqual<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
+  return a.size === b.size && [...a].every((each) => b.has(each));
 }

@@ -74,7 +74,7 @@ export class StoryBook {
       this.#overlays.clear();
       return;
     }
-    this.#fold.keep({ slot, at, counts });
+    this.#fold.keep({ slot, id, at, counts });
     const own = this.#own.get(onlyFor) ?? new Map<number, OwnArticle>();
     this.#own.set(onlyFor, own.set(slot, { id, at }));
     this.#overlays.delete(onlyFor);

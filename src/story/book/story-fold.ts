@@ -1,10 +1,19 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Steps } from '../../slices.ts';
 import type { TermCounts } from '../join/story-text.ts';
 import { joinGroups } from '../join/join-groups.ts';
-import { JOINING } from '../join/join-settings.ts';
-import { NeighbourIndex, type Neighbours } from '../join/neighbour-index.ts';
-import { buildStories, linkParts, type FoldStory } from './step-parts.ts';
+import { NeighbourIndex, OWN_HOUR } from '../join/neighbour-index.ts';
+import { WeightedLists } from '../join/weighted-lists.ts';
+import {
+  areEqual,
+  buildStories,
+  dissolve,
+  findTouched,
+  isSameStory,
+  linkParts,
+  single,
+  type Change,
+  type FoldStory,
+} from './step-parts.ts';
 
 /** An article of the fold. */
 export interface FoldArticle {
@@ -15,16 +24,6 @@ export interface FoldArticle {
   readonly at: number;
   /** How often each term occurs in it. */
   readonly counts: TermCounts;
-}
-
-/** The result of a step: what some articles change about the stories before them. */
-interface Change {
-  readonly slots: readonly number[];
-  /** The stories that were joined anew with the articles. */
-  readonly touched: ReadonlySet<FoldStory>;
-  /** Those of them that are no more. */
-  readonly removed: readonly FoldStory[];
-  readonly added: readonly FoldStory[];
 }
 
 const HOUR_MS = 3_600_000;
@@ -47,19 +46,26 @@ export class StoryFold {
   #isDueSorted = true;
   /** By hour: its last change, which holds again if the same stories are touched. */
   readonly #changes = new Map<number, Change>();
-  /** The head terms of articles that were added or removed since the fold was settled. */
-  readonly #changedTerms = new Set<number>();
   /** The articles of the step that has begun. */
   #begun: readonly number[] | undefined;
-  readonly #neighbours: (Neighbours | undefined)[] = [];
+  /** A server's own articles while they are listed. */
+  #listedOwn: readonly number[] = [];
+  readonly #neighbours = new WeightedLists();
+  /** Those whose neighbours may be others since an article was added or removed. */
+  readonly #stale = new Set<number>();
+  /** Those whose neighbours are others since the fold was settled. */
+  readonly #changedNeighbours = new Set<number>();
+  /** No article of a later hour has neighbours yet. */
+  #lastHour = -Infinity;
   readonly #storyOf: (FoldStory | undefined)[] = [];
 
   /** Adds an article whose slot is free. */
   add({ slot, id, at, counts }: FoldArticle): void {
     const hour = Math.floor(at / HOUR_MS);
     this.#goBackTo(hour);
-    this.#index.setVector(slot, counts, at);
-    this.#noteTerms(slot);
+    this.#index.setVector({ slot, id, at, hour }, counts);
+    this.#index.list(slot);
+    this.#noteConcerned(slot, hour);
     let articles = this.#hours.get(hour);
     if (!articles) {
       this.#hours.set(hour, (articles = new Map()));
@@ -74,7 +80,7 @@ export class StoryFold {
     const hour = this.#hourOf.get(slot);
     if (hour === undefined) return;
     this.#goBackTo(hour);
-    this.#noteTerms(slot);
+    this.#noteConcerned(slot, hour);
     const articles = this.#hours.get(hour)!;
     articles.delete(id);
     if (articles.size === 0) {
@@ -83,14 +89,17 @@ export class StoryFold {
       this.#due = this.#due.filter((each) => each !== hour);
     }
     this.#hourOf.delete(slot);
-    this.#neighbours[slot] = undefined;
+    this.#neighbours.delete(slot);
+    this.#stale.delete(slot);
+    this.#changedNeighbours.delete(slot);
+    this.#index.unlist(slot);
     this.#index.deleteVector(slot);
   }
 
   /** Keeps the vector of an article that is not in the fold, for `overlay`. Its slot is free. */
-  keep({ slot, at, counts }: Omit<FoldArticle, 'id'>): void {
+  keep({ slot, id, at, counts }: FoldArticle): void {
     this.#breakOff();
-    this.#index.setVector(slot, counts, at);
+    this.#index.setVector({ slot, id, at, hour: OWN_HOUR }, counts);
   }
 
   /** Forgets the vector of an article that was kept. */
@@ -115,6 +124,10 @@ export class StoryFold {
       if (!this.#isDueSorted) this.#due.sort((a, b) => b - a);
       this.#isDueSorted = true;
       const hour = this.#due.at(-1)!;
+      this.#lastHour = Math.max(this.#lastHour, hour);
+      yield;
+      // An article that came during the pause may have made an earlier hour due.
+      if (this.#due.at(-1) !== hour || !this.#isDueSorted) continue;
       const articles = [...this.#hours.get(hour)!].toSorted(([a], [b]) => (a < b ? -1 : 1));
       const slots = articles.map(([, slot]) => slot);
       const change = yield* this.#step(slots, this.#changes.get(hour));
@@ -126,7 +139,7 @@ export class StoryFold {
       this.#changes.set(hour, change);
       for (const story of change.added) for (const slot of story.slots) this.#storyOf[slot] = story;
     }
-    this.#changedTerms.clear();
+    this.#changedNeighbours.clear();
   }
 
   /**
@@ -135,58 +148,59 @@ export class StoryFold {
    * article came during a pause.
    */
   *overlay(slots: readonly number[]): Steps<ReadonlyMap<number, FoldStory> | undefined> {
+    for (const slot of slots) this.#index.list(slot);
+    this.#listedOwn = slots;
     const change = yield* this.#step(slots, undefined);
-    for (const slot of slots) this.#neighbours[slot] = undefined;
+    if (change) this.#breakOff();
+    for (const slot of slots) {
+      this.#neighbours.delete(slot);
+      this.#changedNeighbours.delete(slot);
+    }
     if (!change) return undefined;
-    this.#breakOff();
     return new Map(change.added.flatMap((story) => story.slots.map((slot) => [slot, story])));
   }
 
-  /** Lists some articles and finds out what they change; undefined if the step was broken off. */
+  /** Finds out what some articles change; undefined if the step was broken off. */
   *#step(slots: readonly number[], before: Change | undefined): Steps<Change | undefined> {
     this.#begun = slots;
-    for (const slot of slots) this.#index.list(slot);
-    let isAsBefore = before?.slots.length === slots.length;
     for (const slot of slots) {
-      if (this.#neighbours[slot] && !this.#isConcerned(slot)) continue;
-      isAsBefore = false;
-      this.#neighbours[slot] = this.#index.findNeighbours(slot);
+      if (this.#neighbours.has(slot) && !this.#stale.has(slot)) continue;
+      const found = this.#index.findNeighbours(slot);
+      this.#stale.delete(slot);
+      if (!this.#neighbours.equals(slot, found.slots, found.cosines)) {
+        this.#neighbours.set(slot, found.slots, found.cosines);
+        this.#changedNeighbours.add(slot);
+      }
       yield;
       if (this.#begun !== slots) return undefined;
     }
-    const touched = this.#findTouched(slots);
-    if (before && isAsBefore && areEqual(touched, before.touched)) return before;
+    const touched = findTouched(slots, this.#neighbours, this.#storyOf);
+    if (before && this.#isAsBefore(slots, touched, before)) return before;
     const parts = [...touched].flatMap(dissolve);
     parts.push(...slots.map(single));
-    const links = linkParts(parts, this.#neighbours, this.#index);
+    const linking = linkParts(parts, this.#neighbours, this.#index);
+    let linked = linking.next();
+    for (; !linked.done; linked = linking.next()) {
+      yield;
+      // The next article to link may have been removed.
+      if (this.#begun !== slots) return undefined;
+    }
+    const links = linked.value;
     const numbers = yield* joinGroups(parts, links);
     if (this.#begun !== slots) return undefined;
     const stories = buildStories(parts, links, numbers, this.#index);
     // The steps of later hours recognise a story by its object.
+    const former = new Map(before?.added.map((story) => [story.slots[0], story]));
     const added = stories
       .filter((story) => !this.#isKnown(story))
-      .map((story) => before?.added.find((former) => isDeepStrictEqual(former, story)) ?? story);
+      .map((story) => {
+        const known = former.get(story.slots[0]);
+        return known && isSameStory(known, story) ? known : story;
+      });
     const changed = new Set(
       added.flatMap((story) => story.slots.map((slot) => this.#storyOf[slot])),
     );
     return { slots, touched, removed: [...touched].filter((story) => changed.has(story)), added };
-  }
-
-  /** Finds the stories that new articles may change. */
-  #findTouched(slots: readonly number[]): Set<FoldStory> {
-    const touched = new Set<FoldStory>();
-    for (const slot of slots) {
-      const sums = new Map<FoldStory, number>();
-      const neighbours = this.#neighbours[slot]!;
-      for (const [i, other] of neighbours.slots.entries()) {
-        const story = this.#storyOf[other];
-        if (story) sums.set(story, (sums.get(story) ?? 0) + neighbours.cosines[i]!);
-      }
-      for (const [story, sum] of sums) {
-        if (sum / story.size >= JOINING.touchedCosine) touched.add(story);
-      }
-    }
-    return touched;
   }
 
   #isKnown({ slots }: FoldStory): boolean {
@@ -194,16 +208,20 @@ export class StoryFold {
     return story?.size === slots.length && slots.every((slot) => this.#storyOf[slot] === story);
   }
 
-  /** Whether an article shares a head term with a changed one, so that its neighbours may be others. */
-  #isConcerned(slot: number): boolean {
-    return (
-      this.#changedTerms.size > 0 &&
-      this.#index.headTerms(slot).some((term) => this.#changedTerms.has(term))
-    );
+  /** Whether a step that was taken before has the same result again. */
+  #isAsBefore(slots: readonly number[], touched: ReadonlySet<FoldStory>, before: Change): boolean {
+    const changed = this.#changedNeighbours;
+    if (slots.length !== before.slots.length || !areEqual(touched, before.touched)) return false;
+    const isSame = (slot: number): boolean => !changed.has(slot);
+    return slots.every(isSame) && [...touched].every((story) => story.slots.every(isSame));
   }
 
-  #noteTerms(slot: number): void {
-    for (const term of this.#index.headTerms(slot)) this.#changedTerms.add(term);
+  /** Notes whose neighbours may be others with a listed article than without it. */
+  #noteConcerned(slot: number, hour: number): void {
+    if (hour > this.#lastHour) return;
+    const isFound = (other: number): boolean =>
+      this.#neighbours.has(other) && !this.#stale.has(other);
+    for (const other of this.#index.findConcerned(slot, isFound)) this.#stale.add(other);
   }
 
   /** Undoes the steps of an hour and of all later ones. */
@@ -214,35 +232,19 @@ export class StoryFold {
       last !== undefined && last >= hour;
       last = this.#done.at(-1)
     ) {
-      const { slots, removed, added } = this.#changes.get(last)!;
+      const { removed, added } = this.#changes.get(last)!;
       for (const story of added) for (const slot of story.slots) this.#storyOf[slot] = undefined;
       for (const story of removed) for (const slot of story.slots) this.#storyOf[slot] = story;
-      this.#unlist(slots);
       this.#done.pop();
       this.#due.push(last);
       this.#isDueSorted = false;
     }
   }
 
-  /** Undoes the step that has begun, which notices it after its pause. */
+  /** Ends the step that has begun, which notices it after its pause. */
   #breakOff(): void {
-    if (this.#begun) this.#unlist(this.#begun);
+    for (const slot of this.#listedOwn) this.#index.unlist(slot);
+    this.#listedOwn = [];
     this.#begun = undefined;
   }
-
-  #unlist(slots: readonly number[]): void {
-    for (const slot of slots.toReversed()) this.#index.unlist(slot);
-  }
-}
-
-function single(slot: number): FoldStory {
-  return { slots: [slot], size: 1, inner: 0 };
-}
-
-function dissolve(story: FoldStory): FoldStory[] {
-  return story.size > JOINING.mostDissolved ? [story] : story.slots.map(single);
-}
-
-function areEqual<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
-  return a.size === b.size && [...a].every((each) => b.has(each));
 }

@@ -14,6 +14,8 @@ export interface GroupLink {
   readonly a: number;
   readonly b: number;
   readonly sum: number;
+  /** Two single articles that share too few terms. */
+  readonly isWeak: boolean;
 }
 
 /** The mean cosine of a group's pairs, drawn towards that of unrelated articles while there are few pairs. */
@@ -23,7 +25,7 @@ function cohesion({ size, inner }: Group): number {
   return (inner + priorPairs * priorCosine) / (pairs + priorPairs);
 }
 
-interface Candidate extends GroupLink {
+interface Candidate extends Omit<GroupLink, 'isWeak'> {
   readonly mean: number;
   /** The sizes at the time; a group that has grown since has other candidates. */
   readonly sizes: number;
@@ -33,7 +35,7 @@ interface Candidate extends GroupLink {
  * Joins groups by average link: the pair with the highest mean cosine first, but only if that is at least
  * a share of how well each of the two already holds together. So a tight story takes nothing loose, while
  * a loose one may grow. Returns for
- * each group the number of the one that it was joined with. Pauses after each pair.
+ * each group the number of the one that it was joined with. Pauses after each link and each pair.
  */
 export function* joinGroups(
   groups: readonly Group[],
@@ -50,10 +52,11 @@ export function* joinGroups(
     if (mean < (JOINING.leastRatio * (cohesion(first) + cohesion(second))) / 2) return;
     queue.push({ a, b, sum, mean, sizes: first.size + second.size });
   };
-  for (const { a, b, sum } of links) {
+  for (const { a, b, sum, isWeak } of links) {
+    yield;
     sums[a]!.set(b, sum);
     sums[b]!.set(a, sum);
-    propose(a, b, sum);
+    if (!isWeak || joined[a]!.size + joined[b]!.size > 2) propose(a, b, sum);
   }
   for (let best = queue.pop(); best; best = queue.pop()) {
     yield;

@@ -21,6 +21,12 @@ export const JOINING = {
    */
   freeDays: 30,
   halfLifeDays: 180,
+  /**
+   * Two single articles are a story only if they share so many terms, or this share of the shorter one's: a name and
+   * a common word give two short texts a high cosine.
+   */
+  sharedTerms: 6,
+  sharedOfShort: 0.35,
   /** Two groups join if the mean cosine of their pairs is at least this share of the mean cohesion of the two. */
   leastRatio: 0.6,
   /** So many pairs of this cosine are added to every group, so that a small one has a cohesion too. */

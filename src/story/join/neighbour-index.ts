@@ -1,144 +1,234 @@
-import { selectTop } from '../../index/select-top.ts';
-import { StringTable } from '../../index/terms/string-table.ts';
-import type { TermCounts } from './story-text.ts';
+import { grow } from '../../index/terms/grow.ts';
 import { JOINING } from './join-settings.ts';
-import { buildStoryVector, type StoryVector } from './story-vector.ts';
+import { OrderedPostings, postingOf, search, slotOf, weightOf } from './ordered-postings.ts';
+import type { TermCounts } from './story-text.ts';
+import { buildStoryVector } from './story-vector.ts';
+import { TermTable } from './term-table.ts';
+import { WeightBuffer } from './weight-buffer.ts';
+import { WeightedLists } from './weighted-lists.ts';
 
-/** The neighbours of an article, the most similar first, and their cosines. */
+/** The neighbours of an article, the most similar first. */
 export interface Neighbours {
   readonly slots: Uint32Array;
+  /** Negative where the two share too few terms to be a story by themselves. */
   readonly cosines: Float32Array;
 }
 
+/** An article of the index. Articles are in the order of their hours, those of one hour by id. */
+export interface IndexedArticle {
+  readonly slot: number;
+  readonly id: string;
+  readonly hour: number;
+  /** Milliseconds since the epoch; 0 if it is unknown. */
+  readonly at: number;
+}
+
+/** The hour of a server's own articles, which come after all others. */
+export const OWN_HOUR = Number.MAX_SAFE_INTEGER;
+
 const DAY_MS = 86_400_000;
 
-/** A posting holds a slot and the term's weight there in this many steps. */
-const WEIGHT_STEPS = 256;
-
 /**
- * The vectors of articles, and for each head term the articles that have it. Articles are listed in an
- * order, and only the last one listed can be unlisted, so that going back in time restores every list.
+ * The vectors of articles, and for each head term the articles that have it. The neighbours of an article are among
+ * those up to its hour, so later ones never change them.
  */
 export class NeighbourIndex {
-  readonly #strings = new StringTable();
-  readonly #vectors: (StoryVector | undefined)[] = [];
-  /** By term id: postings, the last listed article last. */
-  readonly #postings: (number[] | undefined)[] = [];
-  readonly #times: number[] = [];
-  /** By slot: its number in the order of listing. */
-  readonly #positions: number[] = [];
-  #listed = 0;
-  /** Buffers: by term id the weight in the present article; by slot the weight shared with it. */
-  #weights = new Float64Array(1024);
+  readonly #table = new TermTable();
+  readonly #vectors = new WeightedLists();
+  readonly #postings = new OrderedPostings();
+  /** By slot. */
+  readonly #articles: (IndexedArticle | undefined)[] = [];
+  /** By slot: what an article shares with the last of those that it is compared with; 0 if it is compared with all. */
+  #leastShared = new Float64Array(1024);
+  readonly #buffer = new WeightBuffer();
+  /** Buffer: by slot the weight of head terms shared with one article. */
   #shared = new Float64Array(1024);
 
-  /** Sets the vector of an article of an instant, in milliseconds since the epoch; 0 if it is unknown. */
-  setVector(slot: number, counts: TermCounts, at: number): void {
-    this.#vectors[slot] = buildStoryVector(counts, this.#strings);
-    this.#times[slot] = at;
+  /** Keeps the vector of an article without listing it. */
+  setVector(article: IndexedArticle, counts: TermCounts): void {
+    const { terms, weights } = buildStoryVector(counts, this.#table);
+    this.#vectors.set(article.slot, terms, weights);
+    while (this.#articles.length < article.slot) this.#articles.push(undefined);
+    this.#articles[article.slot] = article;
+    this.#leastShared = grow(this.#leastShared, article.slot);
+    this.#shared = grow(this.#shared, article.slot);
+    this.#buffer.reserve(this.#table.idLimit);
   }
 
   deleteVector(slot: number): void {
-    this.#vectors[slot] = undefined;
+    this.#vectors.delete(slot);
+    this.#articles[slot] = undefined;
   }
 
-  /** Lists an article as a candidate for those that look for neighbours from now on. */
+  /** Lists an article as a candidate for those of its hour and of later ones. */
   list(slot: number): void {
-    const { weights } = this.#vectors[slot]!;
-    for (const [i, term] of this.headTerms(slot).entries()) {
-      const step = Math.min(WEIGHT_STEPS - 1, Math.round(weights[i]! * WEIGHT_STEPS));
-      while (this.#postings.length <= term) this.#postings.push(undefined);
-      (this.#postings[term] ??= []).push(slot * WEIGHT_STEPS + step);
-    }
-    this.#positions[slot] = this.#listed++;
+    this.#forEachHead(slot, (term, weight) => {
+      this.#postings.insert(term, this.#positionOf(term, slot), postingOf(slot, weight));
+    });
   }
 
-  /** Undoes the last `list`, which was of this article. */
   unlist(slot: number): void {
-    for (const term of this.headTerms(slot)) this.#postings[term]!.pop();
-    this.#listed -= 1;
+    this.#forEachHead(slot, (term) => {
+      this.#postings.removeAt(term, this.#positionOf(term, slot));
+    });
   }
 
-  /** The heaviest terms of an article, by id: those that its candidates share. */
-  headTerms(slot: number): Uint32Array {
-    return this.#vectors[slot]!.terms.subarray(0, JOINING.headTerms);
-  }
-
-  /** Compares articles by the order in which they were listed. */
+  /** Compares articles by hour and id, servers' own ones by time and id. */
   compareListed(a: number, b: number): number {
-    return this.#positions[a]! - this.#positions[b]!;
+    const [one, other] = [this.#articles[a]!, this.#articles[b]!];
+    const difference = one.hour - other.hour || (one.hour === OWN_HOUR ? one.at - other.at : 0);
+    return difference || (one.id < other.id ? -1 : Number(one.id > other.id));
   }
 
-  /** Finds the most similar of the listed articles. Ties go to the one that was listed first. */
+  /** Finds the most similar of the listed articles up to its hour. Ties go to the one that is first in order. */
   findNeighbours(slot: number): Neighbours {
-    const { terms, weights } = this.#vectors[slot]!;
     const candidates = this.#findCandidates(slot);
-    this.#reserveWeights(terms);
-    for (let i = 0; i < terms.length; i++) this.#weights[terms[i]!] = weights[i]!;
-    const found: { slot: number; cosine: number }[] = [];
+    this.#buffer.load(this.#vectors, slot);
+    const found: { slot: number; cosine: number; signed: number }[] = [];
     for (const candidate of candidates) {
-      const cosine = round(this.#cosine(candidate) * this.#closeness(slot, candidate));
-      if (cosine >= JOINING.leastCosine) found.push({ slot: candidate, cosine });
+      const { cosine: product, shared } = this.#buffer.compare(this.#vectors, candidate);
+      const cosine = round(product * this.#closeness(slot, candidate));
+      if (cosine < JOINING.leastCosine) continue;
+      const isWeak = shared < this.#leastTerms(slot, candidate);
+      found.push({ slot: candidate, cosine, signed: isWeak ? -cosine : cosine });
     }
-    for (const term of terms) this.#weights[term] = 0;
+    this.#buffer.unload(this.#vectors, slot);
     found.sort((a, b) => b.cosine - a.cosine || this.compareListed(a.slot, b.slot));
     const kept = found.slice(0, JOINING.neighbours);
     return {
       slots: Uint32Array.from(kept, (each) => each.slot),
-      cosines: Float32Array.from(kept, (each) => each.cosine),
+      cosines: Float32Array.from(kept, (each) => each.signed),
     };
+  }
+
+  /**
+   * Finds those of the articles for which `isFound` holds whose neighbours may be others with a listed article than
+   * without it. That is so if it would be compared with them, or if one would that it pushes out of a list of the
+   * newest articles.
+   */
+  findConcerned(slot: number, isFound: (slot: number) => boolean): Set<number> {
+    const concerned = new Set<number>();
+    const pushed: { out: number; by: Uint32Array }[] = [];
+    const { hour } = this.#articles[slot]!;
+    const others = new Set<number>();
+    this.#forEachHead(slot, (term) => {
+      const { list, from, to } = this.#postings.range(term);
+      const position = from + this.#positionOf(term, slot);
+      // The articles of an hour see each other.
+      let begin = this.#endOfHour(list, from, to, hour - 1);
+      while (begin < to) {
+        const end = this.#endOfHour(list, begin, to, this.#articles[slotOf(list[begin]!)]!.hour);
+        if (position < end - JOINING.newestOfTerm) break;
+        const by = list.slice(begin, end).map(slotOf).filter(isFound);
+        for (const other of by) others.add(other);
+        const out = end - JOINING.newestOfTerm - 1;
+        if (out >= from && by.length > 0) pushed.push({ out: slotOf(list[out]!), by });
+        begin = end;
+      }
+    });
+    others.delete(slot);
+    this.#addConcerned(slot, others, concerned);
+    for (const { out, by } of pushed) this.#addConcerned(out, by, concerned);
+    return concerned;
+  }
+
+  /** Adds those articles that share as much with one as with the last that they are compared with. */
+  #addConcerned(slot: number, others: Iterable<number>, concerned: Set<number>): void {
+    this.#forEachHead(slot, (term, weight) => {
+      this.#buffer.set(term, weightOf(postingOf(0, weight)));
+    });
+    for (const other of others) {
+      if (concerned.has(other)) continue;
+      let shared = 0;
+      this.#forEachHead(other, (term, weight) => {
+        shared += weight * this.#buffer.weight(term);
+      });
+      if (shared >= this.#leastShared[other]!) concerned.add(other);
+    }
+    this.#forEachHead(slot, (term) => {
+      this.#buffer.set(term, 0);
+    });
   }
 
   /** Finds the listed articles that share the most weight of head terms. */
   #findCandidates(slot: number): number[] {
-    const { weights } = this.#vectors[slot]!;
-    if (this.#shared.length < this.#vectors.length) {
-      this.#shared = new Float64Array(this.#vectors.length * 2);
-    }
     const found: number[] = [];
-    for (const [i, term] of this.headTerms(slot).entries()) {
-      const postings = this.#postings[term];
-      if (!postings) continue;
-      const oldest = Math.max(0, postings.length - JOINING.newestOfTerm);
-      for (let at = postings.length - 1; at >= oldest; at--) {
-        const posting = postings[at]!;
-        const other = Math.floor(posting / WEIGHT_STEPS);
+    const shared = this.#shared;
+    const { hour } = this.#articles[slot]!;
+    const vectors = this.#vectors;
+    const [terms, weights, first] = [vectors.ids(slot), vectors.weights(slot), vectors.from(slot)];
+    const last = first + Math.min(JOINING.headTerms, vectors.length(slot));
+    for (let i = first; i < last; i++) {
+      const { list, from, to } = this.#postings.range(terms[i]!);
+      const end = this.#endOfHour(list, from, to, hour);
+      const oldest = Math.max(from, end - JOINING.newestOfTerm);
+      const weight = weights[i]!;
+      for (let at = end - 1; at >= oldest; at--) {
+        const posting = list[at]!;
+        const other = slotOf(posting);
         if (other === slot) continue;
-        if (this.#shared[other] === 0) found.push(other);
+        const sum = shared[other]!;
+        if (sum === 0) found.push(other);
         // A weight that was rounded to 0 still marks the article as found.
-        this.#shared[other]! += weights[i]! * ((posting % WEIGHT_STEPS) + 0.5);
+        shared[other] = sum + weight * weightOf(posting);
       }
     }
-    const best = selectTop(
-      found,
-      JOINING.comparedCandidates,
-      (a, b) => this.#shared[b]! - this.#shared[a]! || this.compareListed(a, b),
-    );
-    for (const other of found) this.#shared[other] = 0;
+    const best = this.#selectSharing(found);
+    const isAll = best.length < JOINING.comparedCandidates;
+    this.#leastShared[slot] = isAll ? 0 : shared[best.at(-1)!]!;
+    for (const other of found) shared[other] = 0;
     return best;
   }
 
-  /** The cosine with the article whose weights are in the buffer. */
-  #cosine(slot: number): number {
-    const { terms, weights } = this.#vectors[slot]!;
-    let product = 0;
-    for (let i = 0; i < terms.length; i++) {
-      product += weights[i]! * (this.#weights[terms[i]!] ?? 0);
+  /** Selects those that share the most, by the buffer, without sorting all: there are thousands. */
+  #selectSharing(found: readonly number[]): number[] {
+    const shared = this.#shared;
+    const most = JOINING.comparedCandidates;
+    const compare = (a: number, b: number): number =>
+      shared[b]! - shared[a]! || this.compareListed(a, b);
+    let best: number[] = [];
+    let least = 0;
+    for (const other of found) {
+      if (shared[other]! < least) continue;
+      best.push(other);
+      if (best.length < most * 4) continue;
+      best = best.toSorted(compare).slice(0, most);
+      least = shared[best.at(-1)!]!;
     }
-    return product;
+    return best.toSorted(compare).slice(0, most);
+  }
+
+  /** How many terms two articles must share to be a story by themselves. */
+  #leastTerms(a: number, b: number): number {
+    const shorter = Math.min(this.#vectors.length(a), this.#vectors.length(b));
+    return Math.min(JOINING.sharedTerms, JOINING.sharedOfShort * shorter);
   }
 
   /** By how much the time between two articles reduces their cosine: 0 to 1. */
   #closeness(a: number, b: number): number {
-    const [atA, atB] = [this.#times[a]!, this.#times[b]!];
+    const [atA, atB] = [this.#articles[a]!.at, this.#articles[b]!.at];
     if (atA === 0 || atB === 0) return 1;
     const days = Math.abs(atA - atB) / DAY_MS - JOINING.freeDays;
     return days <= 0 ? 1 : 2 ** (-days / JOINING.halfLifeDays);
   }
 
-  #reserveWeights(terms: Uint32Array): void {
-    const highest = terms.reduce((a, b) => Math.max(a, b), 0);
-    if (highest >= this.#weights.length) this.#weights = new Float64Array(highest * 2);
+  /** Calls `visit` for the heaviest terms of an article: those that its candidates share. */
+  #forEachHead(slot: number, visit: (term: number, weight: number) => void): void {
+    const [terms, weights] = [this.#vectors.ids(slot), this.#vectors.weights(slot)];
+    const from = this.#vectors.from(slot);
+    const to = from + Math.min(JOINING.headTerms, this.#vectors.length(slot));
+    for (let i = from; i < to; i++) visit(terms[i]!, weights[i]!);
+  }
+
+  /** The number of a term's listed articles that come before one. */
+  #positionOf(term: number, slot: number): number {
+    const { list, from, to } = this.#postings.range(term);
+    return search(from, to, (at) => this.compareListed(slotOf(list[at]!), slot) >= 0) - from;
+  }
+
+  /** The end of those of a term's articles that are not later than an hour. */
+  #endOfHour(list: Uint32Array, from: number, to: number, hour: number): number {
+    return search(from, to, (at) => this.#articles[slotOf(list[at]!)]!.hour > hour);
   }
 }
 

@@ -10,16 +10,20 @@ const SEQUENCE = 5;
 /** Hashes that are kept: the share of a copied text is estimated to within some .06. */
 const KEPT = 64;
 
-/** Sketches a text, given by its words. A text of fewer than five words has an empty sketch. */
-export function sketchWords(words: readonly string[]): Sketch {
-  const hashes = words.map(hashWord);
-  const sequences = new Set<number>();
-  for (let end = SEQUENCE; end <= hashes.length; end++) {
+/** Sketches a text, given by the hashes of its words. A text of fewer than five words has an empty sketch. */
+export function sketchHashes(words: readonly number[]): Sketch {
+  const sequences = new Uint32Array(Math.max(0, words.length - SEQUENCE + 1));
+  for (let from = 0; from < sequences.length; from++) {
     let hash = 0;
-    for (let at = end - SEQUENCE; at < end; at++) hash = mix(Math.imul(hash, 31) ^ hashes[at]!);
-    sequences.add(hash >>> 0);
+    for (let at = from; at < from + SEQUENCE; at++) hash = mix(Math.imul(hash, 31) ^ words[at]!);
+    sequences[from] = hash;
   }
-  return Uint32Array.from(sequences).toSorted().slice(0, KEPT);
+  sequences.sort();
+  let size = 0;
+  for (let at = 0; at < sequences.length && size < KEPT; at++) {
+    if (at === 0 || sequences[at] !== sequences[at - 1]) sequences[size++] = sequences[at]!;
+  }
+  return sequences.slice(0, size);
 }
 
 /**
@@ -54,8 +58,8 @@ function countUpTo(sketch: Sketch, end: number): number {
   return count;
 }
 
-/** FNV-1a over code units. */
-function hashWord(word: string): number {
+/** The hash of a word of a sequence: FNV-1a over code units. */
+export function hashWord(word: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < word.length; at++) {
     hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);

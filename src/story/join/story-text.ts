@@ -1,7 +1,9 @@
 import { primaryLanguage } from '../../text/language-tags.ts';
-import { splitWords, wordTerm } from '../../text/terms.ts';
-import { comparableTerm } from '../comparable-term.ts';
-import { sketchWords, type Sketch } from './sketch.ts';
+import { codeUnitsOf } from '../../text/code-units.ts';
+import { casedText } from '../../text/terms.ts';
+import { forEachToken } from '../../text/tokens.ts';
+import { sketchHashes, type Sketch } from './sketch.ts';
+import { TokenCache } from './token-cache.ts';
 
 /** The text of an article, for comparison with others. */
 export interface StoryText {
@@ -22,24 +24,37 @@ export interface StoryTerms {
   readonly sketch: Sketch;
 }
 
+const caches = new Map<string, TokenCache>();
+
 /**
  * Counts the terms of an article and sketches its text. The name of its publisher, which many reports and
  * headlines have, says nothing about the event.
  */
 export function readStoryText({ title = '', text, lang, source = '' }: StoryText): StoryTerms {
   const language = primaryLanguage(lang);
+  let cache = caches.get(language);
+  if (!cache) caches.set(language, (cache = new TokenCache(language)));
+  cache.trim();
   const counts = new Map<string, number>();
-  const words = splitWords(text, language).map((word) => word.text);
-  const titleWords = splitWords(title, language).map((word) => word.text);
-  for (const word of titleWords.concat(words)) {
-    const term = wordTerm(word, language);
-    if (term === undefined) continue;
-    const key = comparableTerm(term, language);
-    counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const id of readTokens(title, cache)) count(cache.termOf(id), counts);
+  const hashes: number[] = [];
+  for (const id of readTokens(text, cache)) {
+    count(cache.termOf(id), counts);
+    hashes.push(cache.hashOf(id));
   }
-  for (const word of splitWords(source, language)) {
-    const term = wordTerm(word.text, language);
-    if (term !== undefined) counts.delete(comparableTerm(term, language));
-  }
-  return { counts, sketch: sketchWords(words) };
+  // Nothing of the event is in the name of its publisher.
+  for (const id of readTokens(source, cache)) counts.delete(cache.termOf(id) ?? '');
+  return { counts, sketch: sketchHashes(hashes) };
+}
+
+function readTokens(text: string, cache: TokenCache): number[] {
+  const cased = casedText(text);
+  const units = codeUnitsOf(cased);
+  const ids: number[] = [];
+  forEachToken(cased, (start, end) => ids.push(cache.idOf(cased, units, start, end)), units);
+  return ids;
+}
+
+function count(term: string | null, counts: Map<string, number>): void {
+  if (term !== null) counts.set(term, (counts.get(term) ?? 0) + 1);
 }

@@ -1,8 +1,6 @@
-import { backgroundFrequency } from '../../index/corpus/corpus.ts';
-import { ENGLISH_DOCUMENT_COUNT } from '../../index/corpus/english-df.ts';
-import type { StringTable } from '../../index/terms/string-table.ts';
 import type { TermCounts } from './story-text.ts';
 import { JOINING } from './join-settings.ts';
+import type { TermTable } from './term-table.ts';
 
 /** An article's heaviest terms, by id, the heaviest first, and their weights in its vector of length 1. */
 export interface StoryVector {
@@ -18,20 +16,26 @@ const SATURATION = 1.2;
  * background, so that an article's vector never changes and old cosines stay comparable to new ones. Terms
  * of equal weight are in the order of their text.
  */
-export function buildStoryVector(counts: TermCounts, strings: StringTable): StoryVector {
-  const weighed: { term: string; weight: number }[] = [];
+export function buildStoryVector(counts: TermCounts, table: TermTable): StoryVector {
+  const names = [...counts.keys()];
+  const ids = new Uint32Array(names.length);
+  const weights = new Float64Array(names.length);
   let squares = 0;
+  let at = 0;
   for (const [term, count] of counts) {
-    const rarity = Math.log((ENGLISH_DOCUMENT_COUNT + 1) / (backgroundFrequency(term) + 0.5));
-    const weight = (count / (count + SATURATION)) * rarity;
+    const id = table.idOf(term);
+    const weight = (count / (count + SATURATION)) * table.rarity(id);
     squares += weight * weight;
-    weighed.push({ term, weight });
+    ids[at] = id;
+    weights[at] = weight;
+    at += 1;
   }
-  weighed.sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1));
-  const kept = weighed.slice(0, JOINING.vectorTerms);
+  const order = new Uint32Array(names.length).map((_, i) => i);
+  order.sort((a, b) => weights[b]! - weights[a]! || (names[a]! < names[b]! ? -1 : 1));
+  const kept = order.subarray(0, JOINING.vectorTerms);
   const scale = 1 / Math.sqrt(squares);
   return {
-    terms: Uint32Array.from(kept, ({ term }) => strings.intern(term)),
-    weights: Float32Array.from(kept, ({ weight }) => weight * scale),
+    terms: kept.map((i) => ids[i]!),
+    weights: Float32Array.from(kept, (i) => weights[i]! * scale),
   };
 }

@@ -24,8 +24,8 @@ const ARTICLES: readonly FoldArticle[] = Array.from({ length: 60 }, (_, slot) =>
 });
 
 /** The stories of all articles, by the ids of their members. */
-function describeStories(fold: StoryFold): string[] {
-  const stories = new Set(ARTICLES.map(({ slot }) => fold.storyOf(slot)));
+function describeStories(fold: StoryFold, articles = ARTICLES): string[] {
+  const stories = new Set(articles.map(({ slot }) => fold.storyOf(slot)));
   return [...stories]
     .map((story) => JSON.stringify([story!.slots, story!.inner.toFixed(9)]))
     .toSorted();
@@ -88,6 +88,35 @@ describe('a fold of stories', () => {
     expect([...after].every((story) => before.has(story))).toBe(true);
   });
 
+  it('finds neighbours again where a late article pushes others out of full lists', () => {
+    const many = Array.from({ length: 600 }, (_, slot): FoldArticle => {
+      const event = (slot * 7) % 31;
+      const words = [0, 1, 2, 3, 4].filter((n) => (slot * 13 + n * 29) % 7 > 2);
+      return {
+        slot,
+        id: `id${(slot * 377) % 600}`,
+        at: START + ((slot * 101) % 50) * HOUR_MS,
+        counts: new Map([
+          ...words.map((n) => [`event${event}word${n}`, 1 + (slot % 3)] as const),
+          [`common${slot % 2}`, 1 + (slot % 4)],
+          [`kind${slot % 5}`, 1 + (slot % 2)],
+        ]),
+      };
+    });
+    const expected = describeStories(foldAll(many), many);
+    const late = many.filter(({ slot }) => slot % 11 === 4);
+    const fold = foldAll(many.filter(({ slot }) => slot % 11 !== 4));
+    for (const [i, article] of late.entries()) {
+      fold.add(article);
+      if (i % 30 === 0) runAtOnce(fold.settle());
+    }
+    for (const { slot, id } of late.slice(0, 20)) fold.remove(slot, id);
+    runAtOnce(fold.settle());
+    for (const article of late.slice(0, 20)) fold.add(article);
+    runAtOnce(fold.settle());
+    expect(describeStories(fold, many)).toEqual(expected);
+  });
+
   it('has no story for an article that was removed', () => {
     const fold = foldAll(ARTICLES);
     fold.remove(ARTICLES[3]!.slot, ARTICLES[3]!.id);
@@ -99,7 +128,7 @@ describe('a fold of stories', () => {
   it('shows what kept articles would change, and changes nothing', () => {
     const fold = foldAll(ARTICLES);
     const [own] = ARTICLES;
-    fold.keep({ slot: 60, at: own!.at + 20 * DAY_MS, counts: own!.counts });
+    fold.keep({ slot: 60, id: 'own', at: own!.at + 20 * DAY_MS, counts: own!.counts });
     const overlay = runAtOnce(fold.overlay([60]))!;
     expect(overlay.get(60)?.slots).toContain(own!.slot);
     expect(overlay.get(own!.slot)).toBe(overlay.get(60));

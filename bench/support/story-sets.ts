@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { JoinableArticle } from '../../src/story/join-articles.ts';
+import { readSamples } from '../../tests/support/read-samples.ts';
+import { MULTILING } from './measure-multiling.ts';
+import { readEvalRecords } from './read-eval.ts';
+
+/** An article whose event is known. */
+export interface LabelledArticle extends JoinableArticle {
+  readonly title: string;
+  readonly lang: string;
+  readonly event: string;
+}
+
+/** Articles whose events are known. */
+export interface StorySet {
+  readonly name: string;
+  /** Absent without the evaluation data. */
+  readonly articles?: readonly LabelledArticle[];
+}
+
+const SAMPLE_EVENTS = join(import.meta.dirname, '../../tests/story/sample-events.json');
+
+/** The public sets and our own samples. */
+export async function readStorySets(): Promise<StorySet[]> {
+  const languages = Object.keys(MULTILING) as (keyof typeof MULTILING)[];
+  return [
+    ecbplusSet(),
+    ...languages.map(multilingSet),
+    { name: 'own samples', articles: await readSampleSet() },
+  ];
+}
+
+/** ECB+: 86 events in look-alike pairs, without titles and dates. */
+export function ecbplusSet(): StorySet {
+  const records = readEvalRecords('ecbplus_stories.jsonl') as
+    | { id: string; text: string; story: string }[]
+    | undefined;
+  const articles = records?.map(({ id, text, story }) => ({
+    id,
+    title: '',
+    text,
+    lang: 'en',
+    event: story,
+  }));
+  return { name: 'ECB+', ...(articles && { articles }) };
+}
+
+/** MultiLing 2011: up to ten events of ten reports. The first line of a report is its title. */
+function multilingSet(lang: keyof typeof MULTILING): StorySet {
+  const records = readEvalRecords(`multiling2011/${MULTILING[lang]}.jsonl`) as
+    | { cluster: string; docs: { id: string; text: string }[] }[]
+    | undefined;
+  const articles = records?.flatMap(({ cluster, docs }) =>
+    docs.map(({ id, text }) => {
+      const [title = '', ...lines] = text.split('\n');
+      return { id, title, text: lines.join('\n'), lang, event: cluster };
+    }),
+  );
+  return { name: `MultiLing ${MULTILING[lang]}`, ...(articles && { articles }) };
+}
+
+/** The sample articles. One that is in no list is an event of its own. */
+export async function readSampleSet(): Promise<LabelledArticle[]> {
+  const events = JSON.parse(readFileSync(SAMPLE_EVENTS, 'utf8')) as Record<string, string[]>;
+  const eventOf = new Map(
+    Object.entries(events).flatMap(([event, titles]) => titles.map((title) => [title, event])),
+  );
+  const samples = await readSamples();
+  return samples.map((article) => ({
+    ...article,
+    event: eventOf.get(article.title) ?? article.id,
+  }));
+}
