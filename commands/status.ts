@@ -3,6 +3,7 @@ import type { Source } from '../src/ingest/sources/source.ts';
 import { defineAction } from '../src/command/command.ts';
 import type { CommandContext, SlashCommand } from '../src/command/command.ts';
 import type { Health } from '../src/command/services.ts';
+import { describeJoining } from './shared/stories/describe-joining.ts';
 import { drawSourceSparklines } from './sources/source-sparklines.ts';
 import type { DeliveryRecord } from '../src/digest/delivery.ts';
 import { describeOutcome } from '../src/render/describe-outcome.ts';
@@ -32,7 +33,7 @@ export const status: SlashCommand = {
       return renderLines({
         heading: 'Status',
         blocks: [
-          renderHealth(context.services.health()),
+          [...renderHealth(context.services.health()), ...(await renderJoining(context))],
           await renderDeliveries(context),
           await renderPaused(context),
           renderSources(sources, context.now),
@@ -56,6 +57,12 @@ function renderHealth(health: Health): string[] {
       ? []
       : [`- Discord answers in ${Math.round(gatewayLatencyMs)} ms`]),
   ];
+}
+
+async function renderJoining(context: CommandContext): Promise<string[]> {
+  if (!context.guildId || !context.isManager) return [];
+  const line = await describeJoining(context);
+  return line === undefined ? [] : [line];
 }
 
 function countArticles(count: number): string {

@@ -16,6 +16,8 @@ export interface Byline {
   /** For a story: the numbers of its distinct publishers and its articles. */
   readonly publisherCount?: number;
   readonly articleCount?: number;
+  /** For a story: all its articles are copies of one text. */
+  readonly isOneText?: boolean;
   /** For a story: when its first article was published, ISO 8601. */
   readonly firstAt?: string | undefined;
 }
@@ -33,6 +35,7 @@ export function renderByline(byline: Byline): string {
     dateBasis,
     publisherCount = 0,
     articleCount = 0,
+    isOneText = false,
     firstAt,
   } = byline;
   const stamp = renderTimeStamp(publishedAt, 'R', { dayOnly });
@@ -42,6 +45,7 @@ export function renderByline(byline: Byline): string {
     stamp && (isFirstSight(dateBasis) ? `first seen ${stamp}` : stamp),
     publisherCount > 1 && `${publisherCount} publishers`,
     articleCount > 1 && `${articleCount} articles`,
+    articleCount > 1 && isOneText && 'one text',
     firstAt && `first ${renderTimeStamp(firstAt, 'f') ?? ''}`,
   ].filter(Boolean);
   return parts.length === 0 ? '' : `-# ${parts.join(' · ')}`;

@@ -142,6 +142,8 @@ function renderFoot(story: DigestStory, isOnes: boolean): string {
     dayOnly,
     publisherCount: sources.length,
     articleCount: articleIds.length,
+    // Several articles of one publisher are one voice, but not one text.
+    isOneText: voices === 1 && sources.length > 1,
     ...(articleIds.length > 1 && { firstAt }),
   });
 }

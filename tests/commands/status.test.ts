@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { status } from '../../commands/status.ts';
 import type { DeliveryRecord } from '../../src/digest/delivery.ts';
+import { buildCoverage } from '../support/build-coverage.ts';
 import { buildFeed } from '../support/build-source.ts';
 import { buildContext, buildHealth, buildServices, NOW } from '../support/build-services.ts';
 import { runCommand } from '../support/run-command.ts';
@@ -59,6 +60,20 @@ describe('/status', () => {
     expect(text).toContain(`- <t:1710403200:f> in <#5>: ${words}\n`.trimEnd());
     const elsewhere = buildContext(services, { guildId: '100000000000000002' });
     expect(readText(await runCommand(status, elsewhere))).toContain('None yet. `/schedule add`');
+  });
+
+  it('tells managers of a server how articles join into stories', async () => {
+    const at = (hour: number): string => new Date(NOW.getTime() - hour * 3_600_000).toISOString();
+    const flood = buildCoverage('flood', ['Post', 'Wire', 'Courier'], at).map((article) => ({
+      ...article,
+      place: 'LIMA, Peru',
+    }));
+    const services = await buildServices([...flood, ...buildCoverage('comet', ['Post'], at)]);
+    const line =
+      '- 2 stories in the newest 4 articles, the largest has 3; 100 % of their reports agree on a country';
+    expect(readText(await runCommand(status, buildContext(services)))).toContain(line);
+    const reader = buildContext(services, { isManager: false });
+    expect(readText(await runCommand(status, reader))).not.toContain('stories');
   });
 
   it('tells managers how many sources are in each state, and names those in trouble', async () => {

@@ -22,7 +22,7 @@ const EVENTS = {
       'Ferry strike over pay cuts off Port Ossel',
     ],
     texts: [
-      'Ferry crews in Port Ossel walked out at midnight and left cars before the locked piers. A stewardess spoke of shifts of sixteen hours on the ferry.',
+      'Ferry crews in Port Ossel walked out over pay at midnight and left cars before the locked piers. A stewardess spoke of shifts of sixteen hours on the ferry, and of four percent that the company offered.',
       'A strike of ferry crews over pay stopped every crossing from Port Ossel on Thursday. The ferry company offered four percent and called the strike out of proportion.',
     ],
   },

@@ -43,7 +43,9 @@ describe('/digest now', () => {
   it('shows each story of the last day in sentences of its articles', async () => {
     const text = readText(await runCommand(digest, await open(), {}, 'now'));
     expect(text.match(/^### /gmu)).toHaveLength(2);
-    expect(text).toMatch(/### \d\. \[River Anse floods .+\n.+\n-# .+ · 2 publishers · 2 articles/u);
+    expect(text).toMatch(
+      /### \d\. \[River Anse floods .+\n(?:.+\n)+-# .+ · 2 publishers · 2 articles · one text · first/u,
+    );
     const shown = unescapeMarkdown(text);
     const quoted = articles.filter((article) =>
       splitSentences(article.text).some((sentence) => shown.includes(sentence.text)),
