@@ -16,6 +16,12 @@ import { Variety } from './variety.ts';
 /** A story, and which of its articles are in the window of a digest. */
 interface CoveredStory extends Story, StoryInWindow {}
 
+/** What a window holds. */
+interface Coverage extends Required<Pick<Digest, 'articleCount' | 'sourceCount'>> {
+  /** The best first. */
+  readonly stories: readonly CoveredStory[];
+}
+
 /** How many stories beyond the story count are named. Of the others only the number is kept. */
 const LISTED_BEYOND = 30;
 
@@ -31,7 +37,7 @@ export async function buildDigest(request: DigestRequest, news: News): Promise<D
   const { from, until, whenEmpty } = request;
   const wanted = { ...request, topics: request.topics.map((topic) => parseQuery(topic, until)) };
   const window = { from: from.toISOString(), until: until.toISOString() };
-  const { articleCount, stories } = await coverWindow(request, wanted, news);
+  const { articleCount, sourceCount, stories } = await coverWindow(request, wanted, news);
   if (articleCount === 0 && whenEmpty === 'show-latest') {
     const newest = findNewest(wanted, news.index, LATEST_ARTICLES);
     const found = await findStories(newest, wanted, news);
@@ -49,7 +55,8 @@ export async function buildDigest(request: DigestRequest, news: News): Promise<D
       omissions: selected.omissions.filter(({ reason }) => reason !== 'beyond-story-count'),
     };
   }
-  return { ...window, articleCount, ...(await selectStories(stories, wanted, news)) };
+  const selected = await selectStories(stories, wanted, news);
+  return { ...window, articleCount, sourceCount, ...selected };
 }
 
 /** Finds and ranks the stories of a window, and counts its articles. */
@@ -57,12 +64,13 @@ function coverWindow(
   { from, until, topics, sources, languages, countries, guildId }: DigestRequest,
   wanted: Wanted,
   news: News,
-): Promise<{ readonly articleCount: number; readonly stories: readonly CoveredStory[] }> {
+): Promise<Coverage> {
   const key = ['window', from, until, topics, sources, languages, countries, guildId];
   return news.cache.keep(key, async () => {
     const entries = selectArticles({ ...wanted, from }, news.index);
     const stories = await findStories(entries, { ...wanted, guildId }, news);
-    return { articleCount: entries.length, stories: rankStories(stories, until) };
+    const sourceCount = new Set(entries.map(({ source }) => source)).size;
+    return { articleCount: entries.length, sourceCount, stories: rankStories(stories, until) };
   });
 }
 

@@ -69,6 +69,8 @@ export const digestSchema = z
     from: z.iso.datetime(),
     until: z.iso.datetime(),
     articleCount: z.int().min(0),
+    /** Their distinct publishers; absent in editions from before they were counted. */
+    sourceCount: z.int().min(0).exactOptional(),
     /**
      * Set if the window held nothing and the latest stories of the store stand in for it: the date of
      * the newest one (ISO 8601, UTC), noon if only its day is known. Shown as "No news since …".

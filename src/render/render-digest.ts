@@ -102,9 +102,10 @@ function renderHead(digest: Digest, { late, note }: DigestOptions): string {
   return lines.filter(Boolean).join('\n');
 }
 
-function renderScope({ articleCount, from }: Digest): string {
+function renderScope({ articleCount, sourceCount = 0, from }: Digest): string {
   const articles = articleCount === 1 ? '1 article' : `${articleCount} articles`;
-  return `-# From ${articles} since ${renderTimeStamp(from, 'f')}`;
+  const publishers = sourceCount > 1 ? ` of ${sourceCount} publishers` : '';
+  return `-# From ${articles}${publishers} since ${renderTimeStamp(from, 'f')}`;
 }
 
 /** Several stories are numbered, with the numbers of the map. */

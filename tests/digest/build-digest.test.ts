@@ -280,6 +280,7 @@ describe('a window without news', () => {
       from: FROM.toISOString(),
       until: UNTIL.toISOString(),
       articleCount: 0,
+      sourceCount: 0,
       stories: [],
       omissions: [],
     });

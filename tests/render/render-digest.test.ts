@@ -43,6 +43,11 @@ describe('renderDigest', () => {
     expect(text).toMatch(/-# Edition abcdef012345$/u);
   });
 
+  it('says how many publishers the articles are of', () => {
+    expect(render({ sourceCount: 7 })).toContain('-# From 34 articles of 7 publishers since <t:');
+    expect(render({ sourceCount: 1 })).toContain('-# From 34 articles since <t:');
+  });
+
   it('numbers several stories like its map and its description', () => {
     const stories = ['JP', 'FR'].map((country) =>
       buildDigestStory({ headline: `News of ${country}`, places: [{ country }] }),
