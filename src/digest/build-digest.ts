@@ -92,10 +92,11 @@ async function findStories(
   wanted: Wanted & { readonly guildId?: string | undefined },
   { stories, index }: News,
 ): Promise<CoveredStory[]> {
-  const inWindow = new Set(entries.map(({ id }) => id));
-  const members = await stories.storiesOf([...inWindow], wanted.guildId);
+  const inWindow = new Map(entries.map((entry) => [entry.id, entry]));
+  const members = await stories.storiesOf([...inWindow.keys()], wanted.guildId);
+  const known = { entry: (id: string) => inWindow.get(id) ?? index.entry(id) };
   return members.flatMap((one) => {
-    const story = describeStory(one, index, (entry) => isFromWanted(wanted, entry));
+    const story = describeStory(one, known, (entry) => isFromWanted(wanted, entry));
     const current = story?.articles.filter(({ id }) => inWindow.has(id)) ?? [];
     return story && current.length > 0 ? [{ ...story, current }] : [];
   });

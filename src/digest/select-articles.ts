@@ -56,15 +56,12 @@ function findEntries(
   from?: Date,
 ): ArticleEntry[] {
   const within = { sources, languages, countries };
-  const found = new Map<string, ArticleEntry>();
-  for (const topic of topics.length === 0 ? [UNLIMITED] : topics) {
+  const [one = UNLIMITED, ...others] = topics;
+  const find = (topic: Narrowing): ArticleEntry[] => {
     const filter = compileNarrowing(topic, { within, from, until });
-    const { entries } = index.newest(filter, { limit: Number.POSITIVE_INFINITY });
-    for (const entry of entries) found.set(entry.id, entry);
-  }
-  const entries = [...found.values()];
-  // The index lists the newest first, but each topic by itself.
-  return topics.length > 1
-    ? entries.toSorted((a, b) => b.at - a.at || (a.id < b.id ? -1 : 1))
-    : entries;
+    return index.newest(filter, { limit: Number.POSITIVE_INFINITY }).entries;
+  };
+  if (others.length === 0) return find(one);
+  const found = new Map(topics.flatMap(find).map((entry) => [entry.id, entry]));
+  return [...found.values()].toSorted((a, b) => b.at - a.at || (a.id < b.id ? -1 : 1));
 }

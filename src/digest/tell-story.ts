@@ -41,13 +41,16 @@ export async function tellStory(
 ): Promise<DigestStory | OmissionReason> {
   if (news.update) return await tellTo(told, story, news, parts);
   // To all channels that were not told the story, it is told alike.
-  const ids = (articles: readonly StoryArticle[]): string[] => articles.map(({ id }) => id);
-  const { articles, current, background } = { ...story, ...news };
-  const key = ['story', ids(articles), ids(current), ids(background), parts.queries, parts.lang];
+  const ids = [story.articles, news.current, news.background].map(listIds);
+  const key = ['story', ids, parts.queries, parts.lang];
   const telling = await parts.cache.keep(key, () => tellTo(NOTHING_TOLD, story, news, parts));
   const isRead =
     typeof telling !== 'string' && telling.sentences.some(({ text }) => told.sentences.has(text));
   return isRead ? await tellTo(told, story, news, parts) : telling;
+}
+
+function listIds(articles: readonly StoryArticle[]): string[] {
+  return articles.map(({ id }) => id);
 }
 
 async function tellTo(

@@ -27,14 +27,17 @@ export function chooseCovering(
   };
   told.forEach(say);
   while (room.sentences > 0) {
-    const before = [...told, ...chosen];
     const isEarly = chosen.length < BRIEF_LIMITS.firstSentences;
+    // What a channel was told days ago may be said again in part: "the collision at Haneda".
+    const repeats = (candidate: BriefCandidate): boolean =>
+      repeatsChosen(candidate, chosen, termVoices, isEarly) ||
+      repeatsChosen(candidate, told, termVoices, false);
     let [best, most]: [BriefCandidate | undefined, number] = [undefined, 0];
     for (const candidate of candidates) {
       if (candidate.words > room.words) continue;
       if (chosen.length === 0 && candidate.article.role === 'background') continue;
       const gain = measureGain(candidate, worth);
-      if (gain <= most || repeatsChosen(candidate, before, termVoices, isEarly)) continue;
+      if (gain <= most || repeats(candidate)) continue;
       if (isUnderstood(candidate, said)) [best, most] = [candidate, gain];
     }
     if (!best) break;
