@@ -84,7 +84,8 @@ describe('the digests of every morning over the sample articles', async () => {
           expect(sentences).not.toContain(text);
           sentences.add(text);
         }
-        if (isAgain) expect(Date.parse(story.publishedAt!)).toBeGreaterThan(lastTold - DAY_MS);
+        const earliest = isAgain ? lastTold - DAY_MS : 0;
+        expect(Date.parse(story.publishedAt!)).toBeGreaterThan(earliest);
         told.set(eventOf(story) ?? '', Date.parse(digest.until));
       }
     }
