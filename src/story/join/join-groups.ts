@@ -31,11 +31,14 @@ interface Candidate extends Omit<GroupLink, 'isWeak'> {
   readonly sizes: number;
 }
 
+/** A pause costs as much as a few links. */
+const LINKS_A_PAUSE = 64;
+const PAIRS_A_PAUSE = 8;
+
 /**
  * Joins groups by average link: the pair with the highest mean cosine first, but only if that is at least
  * a share of how well each of the two already holds together. So a tight story takes nothing loose, while
- * a loose one may grow. Returns for
- * each group the number of the one that it was joined with. Pauses after each link and each pair.
+ * a loose one may grow. Returns for each group the number of the one that it was joined with. Pauses often.
  */
 export function* joinGroups(
   groups: readonly Group[],
@@ -52,14 +55,14 @@ export function* joinGroups(
     if (mean < (JOINING.leastRatio * (cohesion(first) + cohesion(second))) / 2) return;
     queue.push({ a, b, sum, mean, sizes: first.size + second.size });
   };
-  for (const { a, b, sum, isWeak } of links) {
-    yield;
+  for (const [i, { a, b, sum, isWeak }] of links.entries()) {
+    if (i % LINKS_A_PAUSE === 0) yield;
     sums[a]!.set(b, sum);
     sums[b]!.set(a, sum);
     if (!isWeak || joined[a]!.size + joined[b]!.size > 2) propose(a, b, sum);
   }
-  for (let best = queue.pop(); best; best = queue.pop()) {
-    yield;
+  for (let best = queue.pop(), taken = 0; best; best = queue.pop(), taken++) {
+    if (taken % PAIRS_A_PAUSE === 0) yield;
     const { a, b, sum, sizes } = best;
     if (parents[a] !== a || parents[b] !== b) continue;
     if (joined[a]!.size + joined[b]!.size !== sizes) continue;

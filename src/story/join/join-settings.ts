@@ -8,7 +8,7 @@ export const JOINING = {
   /** The terms of a vector that are kept, the heaviest. Most articles have fewer. */
   vectorTerms: 400,
   /** Only so many articles of a term are candidates, the newest. Older ones are found by rarer terms. */
-  newestOfTerm: 250,
+  newestOfTerm: 120,
   /** Candidates whose cosine is computed: those that share the most weight of head terms. */
   comparedCandidates: 60,
   /** The neighbours that an article keeps, the most similar. */
