@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Services } from '../command/services.ts';
+import { chooseHeadline } from '../story/brief/choose-headline.ts';
 import { describeStory } from '../story/describe-story.ts';
 import { listSources } from '../story/story.ts';
 import { findGist } from '../summary/gist.ts';
@@ -16,8 +17,9 @@ interface Options {
 /** A story as the verb prints it. */
 interface ListedStory {
   readonly id: string;
-  /** That of its newest article, as is the gist. */
+  /** The one that says most of what the others say. */
   readonly headline: string;
+  /** Of its newest article. */
   readonly gist?: string;
   readonly firstAt: string;
   readonly lastAt: string;
@@ -57,11 +59,13 @@ async function listStories(
     const newest = story?.articles.at(-1);
     const article = newest && (await articles.get(newest.id));
     if (!story || !newest || !article) return [];
+    const voices = new Map(story.articles.map(({ id, voice }) => [id, voice]));
+    const voiceOf = (id: string): string => voices.get(id) ?? id;
     const gist = findGist(weighReading(readingOf(article), index.corpus))?.text;
     return [
       {
         id: story.id,
-        headline: newest.title,
+        headline: chooseHeadline(story.articles, { voiceOf })?.text ?? newest.title,
         ...(gist !== undefined && { gist }),
         firstAt: new Date(story.articles[0]!.at).toISOString(),
         lastAt: new Date(newest.at).toISOString(),
