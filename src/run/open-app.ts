@@ -5,6 +5,7 @@ import { createDigestCache } from '../digest/digest-cache.ts';
 import type { News } from '../digest/news.ts';
 import { ArticleIndex } from '../index/article-index.ts';
 import { createFollower } from '../index/follow-articles.ts';
+import { followStories } from '../story/book/follow-stories.ts';
 import { StoryBook } from '../story/book/story-book.ts';
 import { repeat, type Repeating } from '../repeat.ts';
 import { createReadSource } from '../ingest/sources/create-read-source.ts';
@@ -60,17 +61,9 @@ export async function openApp(
   });
   const { articles } = store;
   const index = new ArticleIndex();
-  const stories = new StoryBook();
-  const follower = createFollower(articles, {
-    put(article) {
-      index.put(article);
-      stories.put(article);
-    },
-    remove(id) {
-      stories.remove(id);
-      return index.remove(id);
-    },
-  });
+  const follower = createFollower(articles, index);
+  const book = new StoryBook();
+  const stories = followStories(articles, book);
   const subscriptions = store.records('subscriptions');
   const editions = store.records('editions');
   const sources = store.records('sources');
@@ -98,8 +91,9 @@ export async function openApp(
   });
   let loaded = false;
   let following: Repeating | undefined;
+  let joining: Repeating | undefined;
   const readingOf = createReadingCache(READING_CACHE_CHARACTERS);
-  const news: News = { index, articles, stories, readingOf, cache: createDigestCache(stories) };
+  const news: News = { index, articles, stories, readingOf, cache: createDigestCache(book) };
   const services = buildServices(config, {
     articles,
     index,
@@ -130,13 +124,15 @@ export async function openApp(
       await ingest.loadSources();
       // Started before the import, so that commands find what a long import has stored so far.
       following = repeat(
-        async () => {
-          await follower.catchUp();
-          // Ahead of the next digest, which would have to wait for it.
-          await stories.settle();
-        },
+        () => follower.catchUp(),
         FOLLOW_INTERVAL_MS,
         (err) => log.error({ err }, 'the index could not follow the store'),
+      );
+      // Apart from the index, which must not wait for the stories of a large store.
+      joining = repeat(
+        () => stories.keepUp(),
+        FOLLOW_INTERVAL_MS,
+        (err) => log.error({ err }, 'the stories could not follow the store'),
       );
       await ingest.start();
       await follower.catchUp();
@@ -145,7 +141,7 @@ export async function openApp(
       ingest.stopReading();
       // Closed first, so that no poll keeps waiting for a publisher.
       await fetcher.close();
-      await Promise.all([following?.stop(), ingest.close()]);
+      await Promise.all([following?.stop(), joining?.stop(), ingest.close()]);
       await pages.close();
       await store.close();
     },
