@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { Services } from '../command/services.ts';
 import { chooseHeadline } from '../story/brief/choose-headline.ts';
 import { describeStory } from '../story/describe-story.ts';
-import { listSources } from '../story/story.ts';
+import { createVoiceOf, listSources } from '../story/story.ts';
 import { findGist } from '../summary/gist.ts';
 import { weighReading } from '../summary/weigh-reading.ts';
 import type { CliIo } from '../io.ts';
@@ -59,8 +59,7 @@ async function listStories(
     const newest = story?.articles.at(-1);
     const article = newest && (await articles.get(newest.id));
     if (!story || !newest || !article) return [];
-    const voices = new Map(story.articles.map(({ id, voice }) => [id, voice]));
-    const voiceOf = (id: string): string => voices.get(id) ?? id;
+    const voiceOf = createVoiceOf(story.articles);
     const gist = findGist(weighReading(readingOf(article), index.corpus))?.text;
     return [
       {

@@ -4,7 +4,13 @@ import type { StoredArticle } from '../store/article-store.ts';
 import { briefStory } from '../story/brief/brief-story.ts';
 import type { BriefArticle, BriefRole, BriefSentence } from '../story/brief/brief.ts';
 import { chooseHeadline } from '../story/brief/choose-headline.ts';
-import { countVoices, listSources, type Story, type StoryArticle } from '../story/story.ts';
+import {
+  countVoices,
+  createVoiceOf,
+  listSources,
+  type Story,
+  type StoryArticle,
+} from '../story/story.ts';
 import { summarizeReading } from '../summary/summarize-reading.ts';
 import { weighReading } from '../summary/weigh-reading.ts';
 import type { Place } from '../text/places/place.ts';
@@ -106,12 +112,11 @@ function chooseSentences(
 ): readonly BriefSentence[] | OmissionReason {
   const [only] = articles;
   if (only && articles.length === 1) return summarize(only, index.corpus, queries);
-  const voices = new Map(story.articles.map(({ id, voice }) => [id, voice]));
   const sentences = briefStory(articles, {
     sentences: TELLING.sentences,
     words: TELLING.words,
     told: told.sentences,
-    voiceOf: (id) => voices.get(id) ?? id,
+    voiceOf: createVoiceOf(story.articles),
     ...(lang !== undefined && { lang }),
   });
   // Of an update, only the brief knows what is new.

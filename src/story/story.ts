@@ -27,3 +27,9 @@ export function countVoices(articles: readonly StoryArticle[]): number {
   const publishers = new Set(articles.map(({ source }) => source)).size;
   return Math.min(texts, publishers);
 }
+
+/** Creates a function that gives the voice of each article of a story; any other article is its own. */
+export function createVoiceOf(articles: readonly StoryArticle[]): (articleId: string) => string {
+  const voices = new Map(articles.map(({ id, voice }) => [id, voice]));
+  return (articleId) => voices.get(articleId) ?? articleId;
+}

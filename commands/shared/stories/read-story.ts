@@ -11,7 +11,12 @@ import type { BriefArticle } from '../../../src/story/brief/brief.ts';
 import { briefStory } from '../../../src/story/brief/brief-story.ts';
 import { chooseHeadline, type Headline } from '../../../src/story/brief/choose-headline.ts';
 import { chooseStoryLanguage, languageOf } from '../../../src/story/brief/story-language.ts';
-import { listSources, type Story, type StoryArticle } from '../../../src/story/story.ts';
+import {
+  createVoiceOf,
+  listSources,
+  type Story,
+  type StoryArticle,
+} from '../../../src/story/story.ts';
 import { selectLeadSentences } from '../lead-sentences.ts';
 
 /** How long a story is told, and how many different texts are read for it. */
@@ -32,7 +37,7 @@ export async function readStory(
   length: TellingLength | undefined,
   { services, locale }: Pick<CommandContext, 'services' | 'locale'>,
 ): Promise<StoryItem> {
-  const voiceOf = createVoiceOf(story);
+  const voiceOf = createVoiceOf(story.articles);
   const headline = chooseStoryHeadline(story, locale);
   const [first, last] = [story.articles[0]!, story.articles.at(-1)!];
   const headlineId = headline?.articleId ?? first.id;
@@ -59,18 +64,12 @@ export async function readStory(
 
 /** Chooses a story's headline, in the reader's language if an article has it; undefined if none has a title. */
 export function chooseStoryHeadline(story: Story, locale: string): Headline | undefined {
-  return chooseHeadline(story.articles, { lang: locale, voiceOf: createVoiceOf(story) });
-}
-
-/** Looks up which text an article of a story has: copies have the same. */
-function createVoiceOf({ articles }: Story): (articleId: string) => string {
-  const voices = new Map(articles.map(({ id, voice }) => [id, voice]));
-  return (articleId) => voices.get(articleId) ?? articleId;
+  return chooseHeadline(story.articles, { lang: locale, voiceOf: createVoiceOf(story.articles) });
 }
 
 /** The newest articles with different texts in the language that the story is told in; the earliest of each text. */
 function selectTexts(story: Story, locale: string, count: number): StoryArticle[] {
-  const lang = chooseStoryLanguage(story.articles, locale, createVoiceOf(story));
+  const lang = chooseStoryLanguage(story.articles, locale, createVoiceOf(story.articles));
   const texts = new Map<string, StoryArticle>();
   for (const article of story.articles) {
     if (languageOf(article) === lang && !texts.has(article.voice))
