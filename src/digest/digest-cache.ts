@@ -1,8 +1,12 @@
 import { LRUCache } from 'lru-cache';
-import type { StoryBook } from '../story/book/story-book.ts';
 
 /** How many results are kept: those of the digests of one minute. */
 const MOST_KEPT = 200;
+
+/** Something with a number that changes whenever an article does. */
+interface Versioned {
+  readonly version: number;
+}
 
 /**
  * Keeps what digests of one moment have in common, until an article changes. A hundred schedules at 08:00
@@ -13,21 +17,21 @@ export interface DigestCache {
   keep<T extends object | string>(key: readonly unknown[], compute: () => Promise<T>): Promise<T>;
 }
 
-/** Creates a cache that is empty again whenever an article changes. */
-export function createDigestCache(stories: Pick<StoryBook, 'version'>): DigestCache {
+/** Creates a cache that is empty again whenever an article changes in the index or in a story. */
+export function createDigestCache(index: Versioned, stories: Versioned): DigestCache {
   const kept = new LRUCache<string, object | string>({ max: MOST_KEPT });
   return {
     async keep<T extends object | string>(
       key: readonly unknown[],
       compute: () => Promise<T>,
     ): Promise<T> {
-      const { version } = stories;
-      const name = JSON.stringify([version, ...key]);
-      const known = kept.get(name) as T | undefined;
+      const name = (): string => JSON.stringify([index.version, stories.version, ...key]);
+      const before = name();
+      const known = kept.get(before) as T | undefined;
       if (known !== undefined) return known;
       const computed = await compute();
       // What was computed while an article changed may be of neither state.
-      if (stories.version === version) kept.set(name, computed);
+      if (name() === before) kept.set(before, computed);
       return computed;
     },
   };

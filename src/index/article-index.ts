@@ -55,12 +55,18 @@ export class ArticleIndex {
   readonly #byDate = new DateOrder(this.#entries);
   readonly #languages = new Tally();
   readonly #countries = new Tally();
+  #version = 0;
 
   constructor() {
     this.corpus = createCorpus({
       documentCount: () => this.#texts.size,
       documentFrequency: (term) => this.#texts.frequency(term),
     });
+  }
+
+  /** Changes whenever an article does. */
+  get version(): number {
+    return this.#version;
   }
 
   get size(): number {
@@ -70,6 +76,7 @@ export class ArticleIndex {
   /** Adds an article, or replaces the one with its id. */
   put(article: Article & { readonly firstSeenAt?: string }): void {
     this.remove(article.id);
+    this.#version += 1;
     const lang = primaryLanguage(article.lang);
     const slot = this.#texts.add(article.title, article.text, lang);
     const at = articleTime(article);
@@ -95,6 +102,7 @@ export class ArticleIndex {
   remove(id: string): boolean {
     const slot = this.#slotsById.get(id);
     if (slot === undefined) return false;
+    this.#version += 1;
     this.#byDate.remove(slot);
     this.#languages.add(this.#entries.lang(slot), -1);
     for (const { country } of this.#entries.places(slot)) this.#countries.add(country, -1);

@@ -1,8 +1,8 @@
 import type { Allow, ArticleEntry } from './article-entry.ts';
 import type { ArticleIndex } from './article-index.ts';
 
-/** The index without its methods that change it. */
-export type ArticleReader = Omit<ArticleIndex, 'put' | 'remove'>;
+/** What can be asked of an index. */
+export type ArticleReader = Omit<ArticleIndex, 'put' | 'remove' | 'version'>;
 
 /** Whether an article may be shown in a server, or without a server in direct messages. */
 export function isForServer(

@@ -93,7 +93,7 @@ export async function openApp(
   let following: Repeating | undefined;
   let joining: Repeating | undefined;
   const readingOf = createReadingCache(READING_CACHE_CHARACTERS);
-  const news: News = { index, articles, stories, readingOf, cache: createDigestCache(book) };
+  const news: News = { index, articles, stories, readingOf, cache: createDigestCache(index, book) };
   const services = buildServices(config, {
     articles,
     index,

@@ -31,7 +31,7 @@ export async function openNews(url = 'memory:'): Promise<OpenedNews> {
     store,
     index,
     stories,
-    cache: createDigestCache(stories),
+    cache: createDigestCache(index, stories),
     articles: store.articles,
     readingOf: buildReading,
     async add(articles, now) {

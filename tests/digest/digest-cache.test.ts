@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { createDigestCache } from '../../src/digest/digest-cache.ts';
+import { ArticleIndex } from '../../src/index/article-index.ts';
+import { StoryBook } from '../../src/story/book/story-book.ts';
+import { buildArticle } from '../support/build-article.ts';
+
+describe('what digests have in common', () => {
+  it('is computed once for each key', async () => {
+    const cache = createDigestCache({ version: 1 }, { version: 1 });
+    let count = 0;
+    const compute = async (): Promise<string> => String((count += 1));
+    expect(await cache.keep(['a'], compute)).toBe('1');
+    expect(await cache.keep(['a'], compute)).toBe('1');
+    expect(await cache.keep(['b'], compute)).toBe('2');
+  });
+
+  // The two follow the store apart, so either may know of an article first.
+  it.each(['index', 'stories'] as const)('is computed again when the %s change', async (which) => {
+    const parts = { index: new ArticleIndex(), stories: new StoryBook() };
+    const cache = createDigestCache(parts.index, parts.stories);
+    const compute = async (): Promise<number[]> => [parts.index.size];
+    const before = await cache.keep(['a'], compute);
+    parts[which].put(buildArticle());
+    const after = await cache.keep(['a'], compute);
+    expect(after).not.toBe(before);
+    parts[which].remove(buildArticle().id);
+    expect(await cache.keep(['a'], compute)).not.toBe(after);
+  });
+
+  it('is not kept if an article changed while it was computed', async () => {
+    const index = new ArticleIndex();
+    const cache = createDigestCache(index, new StoryBook());
+    const first = await cache.keep(['a'], async () => {
+      index.put(buildArticle());
+      return ['old'];
+    });
+    expect(first).toEqual(['old']);
+    expect(await cache.keep(['a'], async () => ['new'])).toEqual(['new']);
+  });
+});
