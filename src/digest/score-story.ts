@@ -21,7 +21,7 @@ export interface StoryInWindow {
 /**
  * Scores a story at `until` by its articles in the window: wV · log2(1 + V) + wA · log2(1 + A) + wR · 2^(−age / halfLife),
  * where V counts voices, A articles, and age is that of the last one. What was reported before the window
- * does not count, so an old story with one new report is no larger than a new one.
+ * does not count, so an old story with one new report doesn't outrank a new one.
  */
 export function scoreStory({ current }: Pick<StoryInWindow, 'current'>, until: Date): number {
   const ageHours = Math.max(0, until.getTime() - current.at(-1)!.at) / 3_600_000;

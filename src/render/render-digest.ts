@@ -82,7 +82,7 @@ export function fitDigest(digest: Digest, options: DigestOptions = {}): Digest {
   };
 }
 
-/** An article's id leads to its story for ever; an edition from before stories were kept has another id. */
+/** An article's id leads to its story; an edition from before stories were kept has another id. */
 function toMenu({ articleId, headline }: DigestStory): MenuStory {
   return { storyId: articleId, headline };
 }

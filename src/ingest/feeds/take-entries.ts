@@ -30,7 +30,7 @@ const BATCH_SIZE = 64;
 
 /**
  * Reads entries, a few at once, and stores their articles. Undefined if it was stopped before all were
- * read; nothing is stored then, and the next poll begins anew.
+ * read; nothing is stored then, and the next poll begins again.
  */
 export async function takeEntries(
   source: Source,

@@ -12,7 +12,7 @@ export interface FoldStory extends Group {
 /** The result of a step: what some articles change about the stories before them. */
 export interface Change {
   readonly slots: readonly number[];
-  /** The stories that were joined anew with the articles. */
+  /** The stories that were joined again with the articles. */
   readonly touched: ReadonlySet<FoldStory>;
   /** Those of them that are no more. */
   readonly removed: readonly FoldStory[];

@@ -38,8 +38,8 @@ export const JOINING = {
   leftoverRatio: 0.4,
   /** … and at least this many times the mean cosine with the second best. */
   leftoverLead: 2,
-  /** A story is joined anew if the mean cosine of a new article with its articles is at least this. */
+  /** A story is joined again if the mean cosine of a new article with its articles is at least this. */
   touchedCosine: 0.06,
-  /** A story of more articles stays whole when it is joined anew, which bounds the work. */
+  /** A story of more articles stays whole when it is joined again, which bounds the work. */
   mostDissolved: 60,
 } as const;

@@ -10,7 +10,7 @@ import { WeightedLists } from './weighted-lists.ts';
 /** The neighbours of an article, the most similar first. */
 export interface Neighbours {
   readonly slots: Uint32Array;
-  /** Negative where the two share too few terms to be a story by themselves. */
+  /** Negative if the two share too few terms to be a story by themselves. */
   readonly cosines: Float32Array;
 }
 

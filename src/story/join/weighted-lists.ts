@@ -11,7 +11,7 @@ export class WeightedLists {
   readonly #ids = new BlockPool((size) => new Uint32Array(size), PAGE_BITS);
   readonly #weights = new BlockPool((size) => new Float32Array(size), PAGE_BITS);
   #addresses = new Uint32Array(64);
-  /** By slot: one more than the length; 0 if there is no list. */
+  /** By slot: one more than the length; 0 if the slot is free. */
   #sizes = new Uint32Array(64);
 
   has(slot: number): boolean {

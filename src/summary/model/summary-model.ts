@@ -12,7 +12,7 @@ export interface SummaryFeature {
 
 /**
  * The linear model that chooses a summary's sentences. `node --import tsx bench/train-summary.ts`
- * writes the weights anew from the development set and prints how they do on articles left out.
+ * writes new weights from the development set and prints how they do on articles left out.
  */
 export const SUMMARY_MODEL = {
   lead: { weight: 0.027, standardized: false, means: 'one of the first three sentences' },

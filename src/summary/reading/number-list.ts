@@ -3,7 +3,7 @@ const MAX_KEPT = 1_000_000;
 
 /**
  * Small whole numbers, collected one after the other and handed out as an array of their own. The list
- * is used again for the next text: to grow arrays anew for each would take longer than to fill them.
+ * is used again for the next text: growing new arrays for each would take longer than filling them.
  */
 export class NumberList {
   #items: number[] = [];
