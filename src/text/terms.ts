@@ -2,22 +2,11 @@ import { stemWord } from './stems.ts';
 import { isStopWord } from './stop-words.ts';
 import { forEachToken, normalizeToken, stripAccents } from './tokens.ts';
 
-/** A word of a text, for comparison. */
-export interface Word {
-  /** As returned by `comparableWord`. */
-  readonly text: string;
-  /** Begins with a capital, as names do. */
-  readonly capital: boolean;
-}
-
-/** Splits a text into words, in order. */
-export function splitWords(text: string, lang: string): Word[] {
-  const words: Word[] = [];
+/** Splits a text into words as `comparableWord` returns them, in order. */
+export function splitWords(text: string, lang: string): string[] {
+  const words: string[] = [];
   const cased = casedText(text);
-  forEachToken(cased, (start, end) => {
-    const token = cased.slice(start, end);
-    words.push({ text: comparableWord(token, lang), capital: isCapital(cased, start) });
-  });
+  forEachToken(cased, (start, end) => words.push(comparableWord(cased.slice(start, end), lang)));
   return words;
 }
 
@@ -26,13 +15,6 @@ export function splitWords(text: string, lang: string): Word[] {
  */
 export function casedText(text: string): string {
   return /\p{Ll}/u.test(text) ? text : text.toLowerCase();
-}
-
-/** Whether the word at a position begins with a capital, as names do. */
-export function isCapital(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  if (code < 128) return code >= 65 && code <= 90;
-  return /^\p{Lu}/u.test(text.slice(at, at + 2));
 }
 
 /**

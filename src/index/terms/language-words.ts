@@ -1,4 +1,4 @@
-import { comparableWord, isCapital, wordTerm } from '../../text/terms.ts';
+import { comparableWord, wordTerm } from '../../text/terms.ts';
 import { grow } from './grow.ts';
 import type { StringTable } from './string-table.ts';
 import type { WordNumbers } from './word-numbers.ts';
@@ -10,7 +10,7 @@ export class LanguageWords {
   textCount = 0;
   readonly #table: StringTable;
   readonly #numbers: WordNumbers;
-  /** By id of a token as written: twice its word's number, plus 1 for a capital; 0 if it was not seen yet. */
+  /** By id of a token as written: its word's number; 0 if it was not seen yet. */
   #words = new Uint32Array(0);
   /** By number of a word: its term's id plus 1, or 1 if it has no term; 0 if it was not seen yet. */
   #terms = new Uint32Array(0);
@@ -21,7 +21,7 @@ export class LanguageWords {
     this.lang = lang;
   }
 
-  /** The word of a token: twice the number of its comparable form, plus 1 if it has a capital, as names do. `units` are those of `text`. */
+  /** The word of a token: the number of its comparable form. `units` are those of `text`. */
   wordOf(text: string, units: Uint16Array, start: number, end: number): number {
     const token = this.#table.idOf(units, start, end);
     return this.#words[token] || this.#readWord(token, text.slice(start, end));
@@ -38,7 +38,7 @@ export class LanguageWords {
     this.#terms = grow(this.#terms, word);
     this.#terms[word] ||= this.#readTerm(comparable) + 1;
     this.#words = grow(this.#words, token);
-    return (this.#words[token] = word * 2 + Number(isCapital(text, 0)));
+    return (this.#words[token] = word);
   }
 
   #readTerm(word: string): number {

@@ -180,7 +180,7 @@ export class TextIndex {
         isTitle = false;
         continue;
       }
-      const termId = language.termOf(word >>> 1);
+      const termId = language.termOf(word);
       if (termId === 0) continue;
       if (this.#counts[termId] === 0) this.#terms[this.#termCount++] = termId;
       this.#counts[termId]! += isTitle ? TITLE_WEIGHT : 1;

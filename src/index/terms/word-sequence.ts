@@ -28,23 +28,21 @@ export function writeId(id: number, bytes: Uint8Array, from: number): number {
   return at;
 }
 
-/** Calls `visit` with each id and its position. */
+/** Calls `visit` with each id. */
 export function decodeWords(
   bytes: Uint8Array,
-  visit: (id: number, position: number) => void,
+  visit: (id: number) => void,
   from = 0,
   to = bytes.length,
 ): void {
   let id = 0;
   let shift = 0;
-  let position = 0;
   for (let at = from; at < to; at++) {
     const byte = bytes[at]!;
     id |= (byte & 127) << shift;
     if (byte & 128) shift += 7;
     else {
-      visit(id, position);
-      position += 1;
+      visit(id);
       id = 0;
       shift = 0;
     }

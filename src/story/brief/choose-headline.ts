@@ -78,7 +78,7 @@ function measureWorth(article: HeadlineArticle, voices: ReadonlyMap<string, numb
 }
 
 function findTerms({ title, lang }: HeadlineArticle): Set<string> {
-  const terms = splitWords(title, lang).map(({ text }) => wordTerm(text, lang));
+  const terms = splitWords(title, lang).map((word) => wordTerm(word, lang));
   return new Set(
     terms.filter((term) => term !== undefined).map((term) => comparableTerm(term, lang)),
   );

@@ -109,8 +109,8 @@ function countTerms(title: string, text: string): Map<string, number> {
     const term = wordTerm(form, 'en');
     if (term !== undefined) counts.set(term, (counts.get(term) ?? 0) + weight);
   };
-  for (const each of splitWords(title, 'en')) add(each.text, TITLE_WEIGHT);
-  for (const each of splitWords(text, 'en')) add(each.text, 1);
+  for (const each of splitWords(title, 'en')) add(each, TITLE_WEIGHT);
+  for (const each of splitWords(text, 'en')) add(each, 1);
   return counts;
 }
 
@@ -174,7 +174,7 @@ describe('search', () => {
 
   it('finds a phrase if its words are consecutive in title or text', () => {
     const wordsOf = (text: string): string[] =>
-      splitWords(text, 'en').map((one) => one.text.toLowerCase());
+      splitWords(text, 'en').map((one) => one.toLowerCase());
     // In capitals, "WHO" means only the acronym.
     const phrases = words(1, 3).filter((phrase) => !/US|WHO|U\.S\./.test(phrase));
     fc.assert(
