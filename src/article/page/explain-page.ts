@@ -10,7 +10,9 @@ export type PageFaultReason =
   | 'too-short'
   | 'too-large'
   | 'too-slow'
-  | 'unreadable';
+  | 'unreadable'
+  | 'busy'
+  | 'fatal';
 
 /** A page that yields no article, and the reason as a sentence for users. */
 export interface PageFault {
@@ -101,6 +103,8 @@ const MESSAGES: Readonly<Record<PageFaultReason, string>> = {
   'too-large': 'This page is too large to be read.',
   'too-slow': 'Reading this page took too long and was given up.',
   unreadable: 'This page could not be read.',
+  busy: 'This page is being read already; try again in a minute.',
+  fatal: 'Reading this page ended the program before, so it is not read again.',
 };
 
 const BLOCKED =
