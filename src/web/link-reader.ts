@@ -80,14 +80,12 @@ export function createLinkReader({ fetcher, pages, now }: LinkReaderParts): Link
   return {
     read(url) {
       const page = canonicalUrl(url) ?? url;
-      const isFresh = ({ readAtMs }: { readonly readAtMs: number }): boolean =>
-        now().getTime() - readAtMs < RECENT.freshMs;
       const recent = byId.get(idsByUrl.get(page) ?? '');
-      if (recent && isFresh(recent)) {
+      if (recent && isFresh(recent, now())) {
         return Promise.resolve({ kind: 'article', article: recent.article });
       }
       const refused = refusedByUrl.get(page);
-      if (refused && isFresh(refused)) {
+      if (refused && isFresh(refused, now())) {
         return Promise.resolve({ kind: 'refused', message: refused.message });
       }
       const reading =
@@ -100,6 +98,10 @@ export function createLinkReader({ fetcher, pages, now }: LinkReaderParts): Link
     },
     recent: (id) => byId.get(id)?.article,
   };
+}
+
+function isFresh({ readAtMs }: { readonly readAtMs: number }, now: Date): boolean {
+  return now.getTime() - readAtMs < RECENT.freshMs;
 }
 
 const GONE = 'The publisher has removed this page.';

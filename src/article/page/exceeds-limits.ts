@@ -33,6 +33,7 @@ export function exceedsLimits(html: string): boolean {
           throw BEYOND_LIMITS;
       },
       oncomment: count,
+      onprocessinginstruction: count,
       ontext(text) {
         count();
         if (isShown) shownChars += text.length;

@@ -16,6 +16,7 @@ describe('the limits of a page', () => {
     ['an element with 200,000 attributes', page(`<p ${list(200_000, (at) => `a${at} `)}>`)],
     ['200,000 comments', page(REPORT + '<!---->'.repeat(200_000))],
     ['200,000 entities, each a text', page(`<p>${'&amp;'.repeat(200_000)}`)],
+    ['200,000 declarations', page('<!doctype html>'.repeat(200_000))],
     ['600 nested elements', page('<div>'.repeat(600) + REPORT)],
     ['three million characters of text', page(`<p>${'word '.repeat(600_000)}`)],
     ['a description of a million characters', page(REPORT, meta('a | '.repeat(250_000)))],
