@@ -200,7 +200,7 @@ function findUrlDay(url: string | undefined): Fields['published'] {
 function readSection(printed: string): string {
   return (
     cleanText(textOfHtml(printed))
-      .split(/\s*[>/|;]\s*|\s-\s/u)
+      .split(/ ?[>/|;] ?| - /u)
       .findLast((part) => part !== '') ?? printed
   );
 }
