@@ -3,7 +3,7 @@ import { MONTH_PATTERN } from '../calendar-words.ts';
 import { endsSentence } from './headline.ts';
 import { ARTICLE_LIMITS } from '../article-limits.ts';
 import { labelOf } from './line-label.ts';
-import { oncePerLine } from './once-per-line.ts';
+import { onceEach } from './once-each.ts';
 import { isBrokenOff, joinLines } from './wrapping.ts';
 import { keyOf, type TextLine } from './text-line.ts';
 
@@ -16,7 +16,7 @@ export function isCaptionLike(text: string): boolean {
 }
 
 /** The same of a line. */
-export const isCaptionLine = oncePerLine(({ text }) => isCaptionLike(text));
+export const isCaptionLine = onceEach(({ text }: TextLine) => isCaptionLike(text));
 
 function opensCaption(text: string): boolean {
   return DAY_AND_PLACE.test(text) || ARCHIVE.test(text);

@@ -2,13 +2,14 @@ import { countWords } from '../clean-text.ts';
 import { ARTICLE_LIMITS } from '../article-limits.ts';
 import { labelOf } from './line-label.ts';
 import { trimEndWhile } from '../../text/trim-end-while.ts';
-import { oncePerLine } from './once-per-line.ts';
+import { onceEach } from './once-each.ts';
+import type { TextLine } from './text-line.ts';
 
 /**
  * Whether a line could be a headline: short, with letters, not ending like a sentence, and nothing
  * else that we recognize.
  */
-export const isHeadlineLike = oncePerLine((line) => {
+export const isHeadlineLike = onceEach((line: TextLine) => {
   const { text } = line;
   return (
     text.length <= ARTICLE_LIMITS.maxHeadlineChars &&

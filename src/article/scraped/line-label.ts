@@ -1,7 +1,8 @@
 import { readByline, type Byline } from './read-byline.ts';
 import { findBoilerplate } from './find-boilerplate.ts';
 import { findSection } from './section.ts';
-import { oncePerLine } from './once-per-line.ts';
+import { onceEach } from './once-each.ts';
+import type { TextLine } from './text-line.ts';
 
 /** The kind of a line that isn't part of a report's text. */
 export type LineLabel =
@@ -11,7 +12,7 @@ export type LineLabel =
   | { readonly kind: 'url' };
 
 /** Classifies a line by itself. Undefined if it may be a headline, caption or text. */
-export const labelOf = oncePerLine(({ text }) => findLabel(text));
+export const labelOf = onceEach(({ text }: TextLine) => findLabel(text));
 
 function findLabel(text: string): LineLabel | undefined {
   if (text.length > MAX_CHARS) return undefined;

@@ -1,7 +1,7 @@
 import { parse as parseYaml } from 'yaml';
 import { ARTICLE_LIMITS } from '../article-limits.ts';
 import { fieldFor } from '../read-fields.ts';
-import { oncePerLine } from './once-per-line.ts';
+import { onceEach } from './once-each.ts';
 import type { TextLine } from './text-line.ts';
 
 /** Headers above a report: their values by name, the line of each, and their number of lines. */
@@ -100,9 +100,9 @@ function isTitleName(name: string): boolean {
   return /^(?:title|headline)$/iu.test(name);
 }
 
-const pairOf = oncePerLine(({ text }) => keyValue(text));
+const pairOf = onceEach(({ text }: TextLine) => keyValue(text));
 /** The name of a line's header, if known. */
-const knownName = oncePerLine(({ text }) => findKnownName(text));
+const knownName = onceEach(({ text }: TextLine) => findKnownName(text));
 
 function findKnownName(text: string): string | undefined {
   const name = KEY_VALUE.exec(text)?.[1];

@@ -1,5 +1,5 @@
 import { cleanText, comparisonKey } from '../clean-text.ts';
-import { oncePerLine } from './once-per-line.ts';
+import { onceEach } from './once-each.ts';
 import type { Line } from './read-lines.ts';
 
 /** A line that isn't blank, and the number of blank lines above it. */
@@ -30,4 +30,4 @@ export function createTextLines(): (lines: readonly Line[]) => TextLine[] {
 }
 
 /** The comparison key of a line. */
-export const keyOf = oncePerLine((line) => comparisonKey(line.text));
+export const keyOf = onceEach((line: TextLine) => comparisonKey(line.text));
