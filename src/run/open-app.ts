@@ -13,7 +13,7 @@ import type { Source } from '../ingest/sources/source.ts';
 import { readSourceList } from '../ingest/sources/read-source-list.ts';
 import type { ReadSource } from '../ingest/sources/examine-feed.ts';
 import { createFetcher, type Fetcher } from '../web/fetch-document.ts';
-import { createPageAttempts } from '../web/pages/page-attempts.ts';
+import { createPageAttempts } from '../ingest/page-attempts.ts';
 import { createPageReader } from '../web/pages/page-reader.ts';
 import { createReadingCache, READING_CACHE_CHARACTERS } from '../summary/reading/reading-cache.ts';
 import type { RecordStore } from '../store/record-store.ts';

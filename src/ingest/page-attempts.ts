@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { canonicalUrl } from '../../article/canonical-url.ts';
-import { pageFault, type PageFault } from '../../article/page/explain-page.ts';
-import type { RecordStore } from '../../store/record-store.ts';
+import { canonicalUrl } from '../article/canonical-url.ts';
+import { pageFault, type PageFault } from '../article/page/explain-page.ts';
+import type { PageAttempts } from '../web/pages/page-reader.ts';
+import type { RecordStore } from '../store/record-store.ts';
 
 /** Says since when a process has been reading a page. */
 export type PageAttempt = z.infer<typeof pageAttemptSchema>;
@@ -11,14 +12,6 @@ export const pageAttemptSchema = z.object({ at: z.iso.datetime() }).readonly();
 
 /** A younger record may be of another process that is reading the page now. */
 const READING_LASTS_MS = 60_000;
-
-/** Records each attempt to read a page, so that no page ends the program twice. */
-export interface PageAttempts {
-  /** Records that the page behind `link` is about to be read. Resolves to a fault if it must not be. */
-  begin(link: string): Promise<PageFault | undefined>;
-  /** Records that the program outlived it. */
-  end(link: string): Promise<void>;
-}
 
 interface Attempt {
   readers: number;
