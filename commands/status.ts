@@ -1,5 +1,6 @@
 import { describeHealth, type SourceHealth } from '../src/ingest/sources/describe-health.ts';
 import type { Source } from '../src/ingest/sources/source.ts';
+import { waitUnlessAborted } from '../src/abort.ts';
 import { defineAction } from '../src/command/command.ts';
 import type { CommandContext, SlashCommand } from '../src/command/command.ts';
 import type { Health } from '../src/command/services.ts';
@@ -13,6 +14,8 @@ import { renderTimeStamp } from '../src/render/time-stamp.ts';
 
 const DELIVERIES_SHOWN = 10;
 const SOURCES_SHOWN = 5;
+/** Stories that are still being joined must not delay the rest. */
+const JOINING_WAIT_MS = 500;
 const DESCRIPTION = 'Shows how the bot is, and what became of the last digests';
 
 /** `/status`: the bot's health; managers also see the last deliveries and why some failed. */
@@ -61,8 +64,14 @@ function renderHealth(health: Health): string[] {
 
 async function renderJoining(context: CommandContext): Promise<string[]> {
   if (!context.guildId || !context.isManager) return [];
-  const line = await describeJoining(context);
-  return line === undefined ? [] : [line];
+  const signal = AbortSignal.timeout(JOINING_WAIT_MS);
+  try {
+    const line = await waitUnlessAborted(describeJoining(context), signal);
+    return line === undefined ? [] : [line];
+  } catch (error) {
+    if (error === signal.reason) return ['- Still joining articles into stories'];
+    throw error;
+  }
 }
 
 function countArticles(count: number): string {

@@ -8,7 +8,7 @@ import {
 } from '../../src/index/narrowing/parse-narrowing.ts';
 import { toNeutralQuery } from '../../src/index/query/neutral-query.ts';
 import { parseQuery } from '../../src/index/query/parse-query.ts';
-import { QUIET_CHOICES, type ScheduleValues } from './schedule-options.ts';
+import { QUIET_CHOICES, THREAD_CHOICES, type ScheduleValues } from './schedule-options.ts';
 
 /** Options that are lists. */
 type ListName = 'topics' | 'sources' | 'languages' | 'countries';
@@ -27,7 +27,8 @@ export function parseDigestOptions(
   guildId: string,
   reader: Reader,
 ): SubscriptionEdit {
-  const { topics, sources, language, country, stories, role, thread, quiet, pictures } = values;
+  const { topics, sources, language, country, stories, role } = values;
+  const { layout, thread, quiet, pictures } = values;
   if (role === guildId) {
     throw bad('Choose another role: a digest never mentions @everyone.');
   }
@@ -43,8 +44,9 @@ export function parseDigestOptions(
     ...(language !== undefined && { languages: narrowing.languages }),
     ...(country !== undefined && { countries: narrowing.countries }),
     ...(stories !== undefined && { storyCount: stories }),
+    ...(layout !== undefined && { layout }),
     ...(role !== undefined && { roleId: role }),
-    ...(thread !== undefined && { thread }),
+    ...(thread !== undefined && { thread: THREAD_CHOICES[thread] }),
     ...(pictures === false && { pictures }),
     ...(quiet !== undefined && { onQuiet: QUIET_CHOICES[quiet] }),
   };

@@ -73,7 +73,7 @@ export const schedule: SlashCommand = {
           topics: [],
           sources: [],
           storyCount: DEFAULT_STORIES,
-          thread: false,
+          thread: 'none',
           onQuiet: 'post-nothing',
           ...parseDigestOptions(values, guildId, context),
           state: { kind: 'active' },
@@ -167,6 +167,7 @@ export const schedule: SlashCommand = {
         const isFirst = isFirstEdition(past, present.id, context.now);
         return renderDigest(digest, {
           note: describePreview(digest, present, isFirst),
+          layout: present.layout,
           pictures: present.pictures !== false,
         });
       },

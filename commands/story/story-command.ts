@@ -43,8 +43,8 @@ export const story: SlashCommand = {
       renderPage(await openStory(id, context), parseOffset(offset), context),
   },
   replies: {
-    /** Of `renderStoryMenu`. */
-    open: async (_state, context, [id = '']) =>
+    /** Of `renderStoryMenu`, whose choice is the story, and of buttons, whose state is. */
+    open: async ([state = ''], context, [id = state]) =>
       renderPage(await openStory(id, context), 0, context),
   },
 };

@@ -1,4 +1,5 @@
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
+import { applyLayout, DEFAULT_LAYOUT, layoutSchema, type Layout } from '../digest/layout.ts';
 import { UserError } from '../errors.ts';
 import { parseNarrowing } from '../index/narrowing/parse-narrowing.ts';
 import type { CliIo } from '../io.ts';
@@ -11,6 +12,7 @@ interface Options {
   readonly source?: string[];
   readonly country?: string[];
   readonly at?: Date;
+  readonly layout: Layout;
   readonly json?: boolean;
 }
 
@@ -26,6 +28,11 @@ export function addDigestVerb(program: Command, io: CliIo): void {
     .option('-t, --topic <query>', 'only this topic; may be repeated', collect)
     .option('-s, --source <name>', 'only this publisher; may be repeated', collect)
     .option('-c, --country <country>', 'only events there: FR, or France; may be repeated', collect)
+    .addOption(
+      new Option('-l, --layout <layout>', 'how much of each story')
+        .choices(layoutSchema.options)
+        .default(DEFAULT_LAYOUT),
+    )
     .option('--at <instant>', 'as of this time, in ISO 8601 (default: now)', parseInstant)
     .option('--json', 'the digest with the provenance of each sentence')
     .action(async (options: Options) => {
@@ -55,7 +62,8 @@ export function addDigestVerb(program: Command, io: CliIo): void {
         for (const story of digest.stories) {
           const reports = story.articleIds.length;
           io.out(`\n${story.headline}`);
-          for (const { text } of story.sentences) io.out(`  ${text.replaceAll(/\s+/g, ' ')}`);
+          for (const { text } of applyLayout(story, options.layout).sentences)
+            io.out(`  ${text.replaceAll(/\s+/g, ' ')}`);
           const facts = [
             story.source,
             story.place,

@@ -28,12 +28,23 @@ export function buildEdition(parts: EditionParts): Edition {
     countries = [],
     storyCount,
     onQuiet,
+    layout,
   } = subscription;
   const wanted = { topics, sources, languages, countries };
-  const configuration = { subscriptionId, channelId, ...wanted, storyCount, onQuiet };
+  const configuration = { subscriptionId, channelId, ...wanted, storyCount, onQuiet, layout };
   const identity = JSON.stringify([MAKER_VERSION, configuration, slot.toISOString(), digest]);
   const id = createHash('sha256').update(identity).digest('hex').slice(0, 12);
-  return { id, subscriptionId, guildId, channelId, slot: slot.toISOString(), late, digest, state };
+  return {
+    id,
+    subscriptionId,
+    guildId,
+    channelId,
+    slot: slot.toISOString(),
+    late,
+    digest,
+    ...(layout !== undefined && { layout }),
+    state,
+  };
 }
 
 /** Builds the empty digest of a missed slot. */

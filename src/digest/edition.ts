@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { deliveryOutcomeSchema } from './delivery.ts';
 import { digestSchema } from './digest.ts';
+import { layoutSchema } from './layout.ts';
 
 /**
  * How far an edition has come. It is stored as `pending` before anything is posted, and stays so
@@ -57,6 +58,8 @@ export const editionSchema = z
     /** Posted after its slot, within the grace. */
     late: z.boolean(),
     digest: digestSchema,
+    /** How its message shows the digest; absent means `full`. */
+    layout: layoutSchema.exactOptional(),
     state: stateSchema,
   })
   .readonly();
@@ -66,6 +69,11 @@ export function editionKey(
   edition: Pick<Edition, 'channelId' | 'subscriptionId' | 'slot'>,
 ): string {
   return `${edition.channelId}:${edition.subscriptionId}:${edition.slot}`;
+}
+
+/** How the message of an edition's story names it in the edition's thread. Stories are numbered from 1. */
+export function storyMark(id: string, number: number, count: number): string {
+  return `${editionMark(id)} · story ${number} of ${count}`;
 }
 
 /** How an edition's message names it in its footer. */

@@ -15,6 +15,11 @@ export interface MenuStory {
 /** The `custom_id` of every menu of stories. Messages keep it for years, so it must not change. */
 export const STORY_MENU_ID = 'story:open';
 
+/** The `custom_id` of a button that opens a story, by the id of any of its articles. */
+export function buildStoryButtonId(articleId: string): string {
+  return `${STORY_MENU_ID}:${articleId}`;
+}
+
 /**
  * Renders the row with the menu "Open a story". The choice is answered by the command `/story`, to the
  * person who chose only. No row if there is no story; at most 25 stories, each once.

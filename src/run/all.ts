@@ -11,6 +11,9 @@ import { preparePictures } from './prepare-pictures.ts';
 import { showFirstNews } from './show-first-news.ts';
 import { waitForEnd } from './wait-for-end.ts';
 
+/** Discord shows that the bot is thinking for much longer, but people give up. */
+const STORY_WAIT_MS = 10_000;
+
 /**
  * Runs every role in one process until a signal, or until a fault that only a person can fix, which
  * is thrown as a UserError. Closes what it opened in reverse order.
@@ -25,7 +28,7 @@ export async function runAll(io: CliIo): Promise<void> {
     const { clock } = prepared;
     const now = (): Date => clock.now();
 
-    const app = await openApp(config, log, now);
+    const app = await openApp(config, log, now, { storyWaitMs: STORY_WAIT_MS });
     closers.push(() => app.close());
     // Stopping the bot must not wait for an import of thousands of articles.
     void end.ended.then(() => app.stopReading());

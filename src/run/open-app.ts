@@ -6,6 +6,7 @@ import type { News } from '../digest/news.ts';
 import { ArticleIndex } from '../index/article-index.ts';
 import { createFollower } from '../index/follow-articles.ts';
 import { followStories } from '../story/book/follow-stories.ts';
+import { limitWait } from '../story/book/limit-wait.ts';
 import { StoryBook } from '../story/book/story-book.ts';
 import { repeat, type Repeating } from '../repeat.ts';
 import { createReadSource } from '../ingest/sources/create-read-source.ts';
@@ -40,11 +41,13 @@ export interface App extends Omit<Ingest, 'start'> {
   start(): Promise<void>;
 }
 
-/** The parts that use the network, so that tests can replace them. */
+/** The parts that depend on where the app runs: the network, which tests replace, and whether someone waits. */
 export interface AppParts {
   readonly readSource?: ReadSource;
   /** Closed together with the app. */
   readonly fetcher?: Fetcher;
+  /** How long a command waits for the stories while many articles are joined; without limit by default. */
+  readonly storyWaitMs?: number;
 }
 
 /** Opens the store and creates everything around it. Throws a UserError if the store cannot be opened. */
@@ -93,16 +96,28 @@ export async function openApp(
   let following: Repeating | undefined;
   let joining: Repeating | undefined;
   const readingOf = createReadingCache(READING_CACHE_CHARACTERS);
-  const news: News = { index, articles, stories, readingOf, cache: createDigestCache(index, book) };
+  const news: News = {
+    index,
+    articles,
+    stories,
+    sources,
+    readingOf,
+    cache: createDigestCache(index, book),
+  };
+  // Editions wait for their stories however long it takes.
+  const asked: News =
+    parts.storyWaitMs === undefined
+      ? news
+      : { ...news, stories: limitWait(stories, parts.storyWaitMs) };
   const services = buildServices(config, {
     articles,
     index,
-    stories,
+    stories: asked.stories,
     subscriptions,
     editions,
     sources,
     readingOf,
-    news,
+    news: asked,
     fetcher,
     pages,
     readSource: parts.readSource ?? createReadSource(fetcher),

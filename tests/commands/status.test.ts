@@ -62,6 +62,14 @@ describe('/status', () => {
     expect(readText(await runCommand(status, elsewhere))).toContain('None yet. `/schedule add`');
   });
 
+  it('says that stories are still being joined, and shows the rest', async () => {
+    const storiesOf = () => new Promise<never>(() => undefined);
+    const services = await buildServices([], { stories: { storiesOf } });
+    const text = readText(await runCommand(status, buildContext(services)));
+    expect(text).toContain('- Still joining articles into stories');
+    expect(text).toContain('- Store: ');
+  });
+
   it('tells managers of a server how articles join into stories', async () => {
     const at = (hour: number): string => new Date(NOW.getTime() - hour * 3_600_000).toISOString();
     const flood = buildCoverage('flood', ['Post', 'Wire', 'Courier'], at).map((article) => ({

@@ -103,7 +103,8 @@ describe('a manager who plans a digest is warned', () => {
     const { id: channel } = state.addChannel(guildId, 'closed');
     const { SendMessages, CreatePublicThreads } = PermissionFlagsBits;
     state.setOverwrite(channel, guildId, { deny: SendMessages | CreatePublicThreads });
-    const planned = () => adviceOf(here, 'schedule add', { time: '08:00', channel, thread: true });
+    const planned = () =>
+      adviceOf(here, 'schedule add', { time: '08:00', channel, thread: 'for discussion' });
     await expect.poll(planned).toContain('I need there: Send Messages.');
     expect(await planned()).toContain('I need there: Create Public Threads.');
     state.setOverwrite(channel, guildId, {});

@@ -54,6 +54,7 @@ export const NAMES: LocalizedRows = {
   topics: ['sujets', 'themen', 'temas', 'مواضيع', 'темы'],
   role: ['rôle', 'rolle', 'rol', 'دور', 'роль'],
   pictures: ['images', 'bilder', 'imágenes', 'صور', 'картинки'],
+  layout: ['présentation', 'aufmachung', 'formato', 'عرض', 'вид'],
   thread: ['fil', 'thread', 'hilo', 'سلسلة', 'ветка'],
   quiet: ['sans_nouvelles', 'ohne_neues', 'sin_novedades', 'بلا_جديد', 'без_новостей'],
   channel: ['salon', 'kanal', 'canal', 'قناة', 'канал'],
@@ -63,6 +64,9 @@ export const NAMES: LocalizedRows = {
 
 /** Choices that are no names: as people read them. Discord sends the English word back. */
 export const CHOICES: LocalizedRows = {
+  headlines: ['titres', 'schlagzeilen', 'titulares', 'عناوين', 'заголовки'],
+  compact: ['compact', 'kompakt', 'compacto', 'موجز', 'кратко'],
+  full: ['complet', 'ausführlich', 'completo', 'كامل', 'полностью'],
   short: ['court', 'kurz', 'corto', 'قصير', 'короткая'],
   medium: ['moyen', 'mittel', 'medio', 'متوسط', 'средняя'],
   long: ['long', 'lang', 'largo', 'طويل', 'длинная'],
@@ -72,6 +76,21 @@ export const CHOICES: LocalizedRows = {
     'no publicar nada',
     'لا تنشر شيئًا',
     'ничего не публиковать',
+  ],
+  none: ['aucun', 'keiner', 'ninguno', 'لا شيء', 'нет'],
+  'for discussion': [
+    'pour la discussion',
+    'zum Diskutieren',
+    'para debatir',
+    'للنقاش',
+    'для обсуждения',
+  ],
+  'a message for each story': [
+    'un message par récit',
+    'eine Nachricht je Meldung',
+    'un mensaje por noticia',
+    'رسالة لكل خبر',
+    'сообщение на каждый сюжет',
   ],
   'say so': ['le dire', 'es sagen', 'decirlo', 'قل ذلك', 'сообщить об этом'],
 };

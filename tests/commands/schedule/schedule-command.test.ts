@@ -45,7 +45,7 @@ describe('/schedule add', () => {
       stories: 3,
       channel: '200000000000000009',
       role: '400000000000000001',
-      thread: true,
+      thread: 'for discussion',
       quiet: 'say so',
     });
     expect(stored).toEqual({
@@ -57,7 +57,7 @@ describe('/schedule add', () => {
       sources: ['Harbour Post'],
       storyCount: 3,
       roleId: '400000000000000001',
-      thread: true,
+      thread: 'discussion',
       onQuiet: 'say-so',
       state: { kind: 'active' },
       createdBy: '300000000000000001',
@@ -138,7 +138,7 @@ describe('/schedule add', () => {
       topics: [],
       sources: [],
       storyCount: 5,
-      thread: false,
+      thread: 'none',
       onQuiet: 'post-nothing',
     });
     expect(stored).not.toHaveProperty('roleId');
@@ -172,7 +172,7 @@ describe('/schedule add', () => {
       checkChannel: async ({ channelId, thread, roleId }) => ({
         isElsewhere: false,
         toPost: channelId === here ? ['Send Messages'] : [],
-        toOpenThreads: thread ? ['Create Public Threads'] : [],
+        toOpenThreads: thread !== 'none' ? ['Create Public Threads'] : [],
         canMention: roleId === undefined,
       }),
     });
@@ -180,7 +180,7 @@ describe('/schedule add', () => {
       ...daily,
       sources: 'harbour post, Nobody *Knows*',
       topics: 'river, vol*cano',
-      thread: true,
+      thread: 'for discussion',
       role: '4',
     });
     expect(text).toContain(`**I cannot post in <#${here}> yet.** I need there: Send Messages.`);
@@ -379,7 +379,13 @@ describe('/schedule edit', () => {
     ],
     ['the channel', { channel: '7' }, { channelId: '7' }],
     ['what happens without news', { quiet: 'say so' }, { onQuiet: 'say-so' }],
-    ['the thread off', { thread: false }, { thread: false }],
+    ['the thread off', { thread: 'none' }, { thread: 'none' }],
+    [
+      'the thread to one with the stories',
+      { thread: 'a message for each story' },
+      { thread: 'stories' },
+    ],
+    ['the layout', { layout: 'headlines' }, { layout: 'headlines' }],
     ['the topics', { topics: 'war' }, { topics: ['war'] }],
     ['topics away', { clear: 'topics' }, { topics: [] }],
   ])('changes %s, and nothing else', async (_, raw, changed) => {
@@ -388,7 +394,7 @@ describe('/schedule edit', () => {
       ...daily,
       days: 'weekdays',
       topics: 'climate',
-      thread: true,
+      thread: 'for discussion',
     });
     await runCommand(schedule, { ...context, now: later }, { schedule: stored.id, ...raw }, 'edit');
     expect(await readStored(context)).toEqual([

@@ -1,5 +1,5 @@
-import type { Story, StoryArticle } from '../story/story.ts';
-import type { Told } from './told.ts';
+import type { Story, StoryArticle } from '../../story/story.ts';
+import type { Told } from '../told.ts';
 
 /** What a channel can be told of a story. */
 export interface StoryNews {
