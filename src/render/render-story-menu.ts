@@ -15,6 +15,33 @@ export interface MenuStory {
 /** The `custom_id` of every menu of stories. Messages keep it for years, so it must not change. */
 export const STORY_MENU_ID = 'story:open';
 
+/** The ways to look at a story, as a menu offers them. */
+export const STORY_VIEWS = {
+  brief: 'Brief and articles',
+  figures: 'Figures that differ',
+  coverage: 'Who reports it',
+} as const;
+
+export type StoryView = keyof typeof STORY_VIEWS;
+
+/** Renders the row with the menu of views of a story, by the id of any of its articles. */
+export function renderViewMenu(
+  articleId: string,
+  current: StoryView,
+): APIActionRowComponent<APIComponentInMessageActionRow> {
+  return buildRow([
+    {
+      type: ComponentType.StringSelect,
+      custom_id: `story:view:${articleId}`,
+      options: Object.entries(STORY_VIEWS).map(([value, label]) => ({
+        label,
+        value,
+        default: value === current,
+      })),
+    },
+  ]);
+}
+
 /** The `custom_id` of a button that opens a story, by the id of any of its articles. */
 export function buildStoryButtonId(articleId: string): string {
   return `${STORY_MENU_ID}:${articleId}`;

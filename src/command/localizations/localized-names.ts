@@ -54,6 +54,7 @@ export const NAMES: LocalizedRows = {
   topics: ['sujets', 'themen', 'temas', 'مواضيع', 'темы'],
   role: ['rôle', 'rolle', 'rol', 'دور', 'роль'],
   pictures: ['images', 'bilder', 'imágenes', 'صور', 'картинки'],
+  view: ['vue', 'ansicht', 'vista', 'منظر', 'взгляд'],
   layout: ['présentation', 'aufmachung', 'formato', 'عرض', 'вид'],
   thread: ['fil', 'thread', 'hilo', 'سلسلة', 'ветка'],
   quiet: ['sans_nouvelles', 'ohne_neues', 'sin_novedades', 'بلا_جديد', 'без_новостей'],
@@ -77,6 +78,9 @@ export const CHOICES: LocalizedRows = {
     'لا تنشر شيئًا',
     'ничего не публиковать',
   ],
+  brief: ['résumé', 'Überblick', 'resumen', 'ملخص', 'обзор'],
+  figures: ['chiffres', 'Zahlen', 'cifras', 'أرقام', 'цифры'],
+  coverage: ['couverture', 'Berichterstattung', 'cobertura', 'تغطية', 'освещение'],
   none: ['aucun', 'keiner', 'ninguno', 'لا شيء', 'нет'],
   'for discussion': [
     'pour la discussion',

@@ -1,3 +1,4 @@
+import { runsOn } from './counted-words.ts';
 import { compareFigures } from './compare-figures.ts';
 import { readFigures, type Figure } from './read-figures.ts';
 
@@ -15,7 +16,7 @@ export interface FigureSentence {
 }
 
 /** A figure as a voice gives it. */
-export interface GivenFigure extends FigureSentence {
+interface GivenFigure extends FigureSentence {
   readonly figure: Figure;
 }
 
@@ -23,6 +24,8 @@ export interface GivenFigure extends FigureSentence {
 export interface DifferingFigures {
   readonly kind: Figure['kind'];
   readonly who: string | undefined;
+  /** A count that goes on, and those that differ are of different days: the later one is newer. */
+  readonly isOverTime: boolean;
   /** One for each voice that gives one, the earliest first. At least two of them cannot both be right. */
   readonly given: readonly GivenFigure[];
 }
@@ -47,7 +50,9 @@ export function findDiffering(sentences: Iterable<FigureSentence>): DifferingFig
     );
     const given = all.filter((one) => all.some((other) => mayDiffer(one, other)));
     const [first] = given;
-    return first ? [{ kind: first.figure.kind, who: first.figure.who, given }] : [];
+    if (!first) return [];
+    const { kind, who } = first.figure;
+    return [{ kind, who, isOverTime: runsOn(kind) && isOverDays(given), given }];
   });
 }
 
@@ -57,6 +62,16 @@ const CORRECTION_MS = 3 * 24 * 3_600_000;
 function mayDiffer(a: GivenFigure, b: GivenFigure): boolean {
   if (a.figure.kind === 'magnitude' && Math.abs(a.at - b.at) > CORRECTION_MS) return false;
   return compareFigures(a.figure, b.figure) === 'differs';
+}
+
+const DAY_MS = 24 * 3_600_000;
+
+/** Whether those that differ were given on different days (UTC). */
+function isOverDays(given: readonly GivenFigure[]): boolean {
+  const dayOf = ({ at }: GivenFigure): number => Math.floor(at / DAY_MS);
+  return given.every((one) =>
+    given.every((other) => dayOf(one) !== dayOf(other) || !mayDiffer(one, other)),
+  );
 }
 
 function keyOf({ kind, who, dates, regions }: Figure): string {

@@ -4,7 +4,7 @@ import type { NumberMention } from './number-value.ts';
 import { isOrSo } from './read-counted.ts';
 
 /** How exact a figure says that it is. */
-export type Bound = 'exact' | 'about' | 'least' | 'most';
+type Bound = 'exact' | 'about' | 'least' | 'most';
 
 /** What a figure is limited to. */
 export interface FigureScope {
