@@ -106,7 +106,9 @@ async function chooseSentences(
   const { words, sentences } = length;
   const brief = briefStory(articles, { ...options, words, sentences });
   if (brief.length > 0) {
-    const confirm = length.isConfirmed ? createConfirmer(articles, (id) => options.voiceOf(id)) : undefined;
+    const confirm = length.isConfirmed
+      ? createConfirmer(articles, (id) => options.voiceOf(id))
+      : undefined;
     return brief.map((sentence) => {
       const found = confirm?.(sentence);
       return {
