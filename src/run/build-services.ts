@@ -4,7 +4,7 @@ import type { Config } from '../config.ts';
 import type { News } from '../digest/news.ts';
 import { previewDigest } from '../digest/prepare-digest.ts';
 import { readRecentDeliveries } from '../digest/recent-deliveries.ts';
-import { parseZone } from '../digest/zones.ts';
+import { parseZone } from '../text/zones/parse-zone.ts';
 import type { ReadSource } from '../ingest/sources/examine-feed.ts';
 import { createSourceManager } from '../ingest/sources/manage-sources.ts';
 import type { Source } from '../ingest/sources/source.ts';
