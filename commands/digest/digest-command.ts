@@ -79,6 +79,7 @@ export const digest: SlashCommand = {
         const edition = await findEdition(typed, context);
         return renderDigest(edition.digest, {
           editionId: edition.id,
+          ...(edition.name !== undefined && { name: edition.name }),
           note: `Shown again · ${describeState(edition)}`,
           pictures: await hasPictures(context.services, edition),
         });

@@ -1,3 +1,4 @@
+import { nameSubscription } from '../../src/digest/subscription-name.ts';
 import type { Subscription } from '../../src/digest/subscription.ts';
 import { UserError } from '../../src/errors.ts';
 import { compileNarrowing } from '../../src/index/narrowing/compile-narrowing.ts';
@@ -6,6 +7,7 @@ import { describeLimits } from '../../src/render/describe-narrowing.ts';
 import { renderLine } from '../../src/render/render-text.ts';
 import type { CommandContext } from '../../src/command/command.ts';
 import type { ChannelCheck } from '../../src/command/services.ts';
+import { findNamesakes } from './find-twin.ts';
 import { adviseOnSources, findUnknownLimits } from '../shared/narrowing/unknown-limits.ts';
 
 const LIST_SIZE = 300;
@@ -22,6 +24,7 @@ export async function warnAboutSubscription(
     ...(check ? warnAboutChannel(subscription, check) : []),
     ...warnAboutLimits(subscription, context),
     ...warnAboutTopics(subscription, context),
+    ...(await warnAboutName(subscription, context)),
     ...(subscription.state.kind === 'paused'
       ? ['It is paused. `/schedule resume` starts it again.']
       : []),
@@ -65,6 +68,15 @@ function explainMissing(channelId: string, toPost: readonly string[]): string {
   return toPost.includes('View Channel')
     ? `**I cannot see <#${channelId}>.** I need there: ${toPost.join(', ')}. Or choose another channel with \`/schedule edit\`.`
     : `**I cannot post in <#${channelId}> yet.** I need there: ${toPost.join(', ')}.`;
+}
+
+async function warnAboutName(subscription: Subscription, context: CommandContext) {
+  const [other] = await findNamesakes(subscription, context);
+  if (!other) return [];
+  const name = renderLine(nameSubscription(other), LIST_SIZE);
+  return [
+    `\`${other.id}\` in this channel is called **${name}** too. Give one of them a \`name\`, so that readers can tell them apart.`,
+  ];
 }
 
 function warnAboutLimits(subscription: Subscription, { services }: CommandContext): string[] {

@@ -80,7 +80,13 @@ async function issue(
  * as a late edition, which has the least room, because an edition may become late.
  */
 function keepShown(edition: Edition, { roleId }: Subscription): Edition {
-  const options = { editionId: edition.id, late: true, ...(roleId !== undefined && { roleId }) };
+  const { id: editionId, name } = edition;
+  const options = {
+    editionId,
+    late: true,
+    ...(name !== undefined && { name }),
+    ...(roleId !== undefined && { roleId }),
+  };
   return { ...edition, digest: fitDigest(edition.digest, options) };
 }
 

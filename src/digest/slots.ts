@@ -37,8 +37,12 @@ export function nextSlot(schedule: Schedule, after: Date): Date | undefined {
 
 /** The day on which a slot falls in its zone, as in "2024-03-14". */
 export function dayOfSlot(slot: Date, zone: string): string {
-  const instant = Temporal.Instant.fromEpochMilliseconds(slot.getTime());
-  return instant.toZonedDateTimeISO(zone).toPlainDate().toString();
+  return clockOf(slot, zone).toPlainDate().toString();
+}
+
+/** The time of day of a slot in its zone, as in "08:00". */
+export function timeOfSlot(slot: Date, zone: string): string {
+  return clockOf(slot, zone).toPlainTime().toString({ smallestUnit: 'minute' });
 }
 
 /** Tells whether a schedule can be run at all; parseSchedule says more to a person who types one. */
@@ -69,8 +73,11 @@ function createPattern(cron: string): Cron {
 }
 
 function wallAt(instant: Date, zone: string): number {
-  const zoned = Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone);
-  return instant.getTime() + zoned.offsetNanoseconds / 1e6;
+  return instant.getTime() + clockOf(instant, zone).offsetNanoseconds / 1e6;
+}
+
+function clockOf(instant: Date, zone: string): Temporal.ZonedDateTime {
+  return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone);
 }
 
 /** The instants of a wall time, in order: usually one. */

@@ -1,5 +1,6 @@
 import type { Digest, DigestStory, OmissionReason } from '../digest/digest.ts';
 import { editionMark } from '../digest/edition.ts';
+import { PLAIN_NAME } from '../digest/subscription-name.ts';
 import { renderByline } from './render-byline.ts';
 import { buildPanel, buildSeparator, buildText } from './components.ts';
 import { countFitting, writeBlock, type Block } from './fit-blocks.ts';
@@ -10,11 +11,13 @@ import { drawDigestMap } from './picture/digest-map.ts';
 import { buildGallery } from './picture/picture.ts';
 import { renderStoryMenu, type MenuStory } from './render-story-menu.ts';
 import { renderAttributed } from './render-story-parts.ts';
-import { renderText } from './render-text.ts';
+import { renderLine, renderText } from './render-text.ts';
 import { renderTimeStamp } from './time-stamp.ts';
 
 /** Options of a digest's message. */
 export interface DigestOptions {
+  /** What the digest is called. Default: "News digest". */
+  readonly name?: string;
   /** Written into the footer, so that the message can be found again after a crash. */
   readonly editionId?: string;
   /** The edition is posted after its slot. */
@@ -28,7 +31,7 @@ export interface DigestOptions {
 }
 
 /** Longer headlines and sentences are cut. Editions of usual length fit whole. */
-const SIZES = { headline: 200, sentence: 1200 } as const;
+const SIZES = { name: 150, headline: 200, sentence: 1200 } as const;
 
 /** Renders a digest as one message within all of Discord's limits, whatever its texts are. */
 export function renderDigest(digest: Digest, options: DigestOptions = {}): Message {
@@ -87,12 +90,12 @@ function toMenu({ articleId, headline }: DigestStory): MenuStory {
   return { storyId: articleId, headline };
 }
 
-function renderHead(digest: Digest, { late, note }: DigestOptions): string {
+function renderHead(digest: Digest, { name = PLAIN_NAME, late, note }: DigestOptions): string {
   const { from, until, noNewsSince, stories } = digest;
   const due = renderTimeStamp(until, 'f');
   const lines = [
     note && `-# ${note}`,
-    `## News digest · ${renderTimeStamp(until, 'D')}`,
+    `## ${renderLine(name, SIZES.name)} · ${renderTimeStamp(until, 'D')}`,
     late && `-# Late: this edition was due ${due}.`,
     noNewsSince &&
       `No news since ${renderTimeStamp(noNewsSince, 'D')}. These are the latest stories before that.`,

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { status } from '../../commands/status.ts';
+import { pauseSubscription } from '../../src/digest/change-subscription.ts';
 import type { DeliveryRecord } from '../../src/digest/delivery.ts';
+import { subscriptionKey } from '../../src/digest/subscription.ts';
 import { buildCoverage } from '../support/build-coverage.ts';
 import { buildFeed } from '../support/build-source.ts';
 import { buildContext, buildHealth, buildServices, NOW } from '../support/build-services.ts';
+import { buildSubscription } from '../support/build-subscription.ts';
 import { runCommand } from '../support/run-command.ts';
 import { readText } from '../support/shown-text.ts';
 
@@ -60,6 +63,24 @@ describe('/status', () => {
     expect(text).toContain(`- <t:1710403200:f> in <#5>: ${words}\n`.trimEnd());
     const elsewhere = buildContext(services, { guildId: '100000000000000002' });
     expect(readText(await runCommand(status, elsewhere))).toContain('None yet. `/schedule add`');
+  });
+
+  it('tells managers which schedule a digest was of, and which are paused', async () => {
+    const delivery = buildDelivery({ kind: 'posted', messageId: '9' });
+    const services = await buildServices([], {
+      recentDeliveries: async () => [{ ...delivery, name: 'Climate' }],
+    });
+    const context = buildContext(services);
+    const paused = pauseSubscription(
+      buildSubscription({ guildId: context.guildId!, topics: ['war'] }),
+      'manager',
+      'a manager paused it',
+      NOW,
+    );
+    await services.subscriptions.put(subscriptionKey(paused), paused);
+    const text = readText(await runCommand(status, context));
+    expect(text).toContain('- **Climate**, <t:1710403200:f> in <#5>: posted');
+    expect(text).toContain('- **war** (`sub-1`) in <#200>, <t:');
   });
 
   it('tells managers of a server how articles join into stories', async () => {
