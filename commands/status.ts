@@ -1,3 +1,4 @@
+import { describeOutage } from '../src/ingest/sources/describe-outage.ts';
 import { describeHealth, type SourceHealth } from '../src/ingest/sources/describe-health.ts';
 import type { Source } from '../src/ingest/sources/source.ts';
 import { defineAction } from '../src/command/command.ts';
@@ -113,6 +114,7 @@ function renderSources(sources: readonly Source[], now: Date): string[] {
     const count = all.filter((one) => one.kind === kind).length;
     return count > 0 ? [`${count} ${kind}`] : [];
   });
+  const outage = describeOutage(sources);
   const troubled = all
     .filter(({ kind }) => kind !== 'healthy' && kind !== 'new')
     .toSorted((a, b) => HEALTH_ORDER.indexOf(a.kind) - HEALTH_ORDER.indexOf(b.kind))
@@ -120,7 +122,12 @@ function renderSources(sources: readonly Source[], now: Date): string[] {
     .map(
       ({ name, kind, words }) => `- ${renderLine(name, 70)}, ${kind}: ${renderLine(words, 150)}`,
     );
-  return ['**Sources**', counts.join(', '), ...troubled, '-# `/sources list` shows them all.'];
+  return [
+    '**Sources**',
+    counts.join(', '),
+    ...(outage ? [outage] : troubled),
+    '-# `/sources list` shows them all.',
+  ];
 }
 
 /** What a manager can fix comes first. */

@@ -54,8 +54,8 @@ export const digest: SlashCommand = {
           const note = describeNotUnderstood(narrowing, context);
           return renderDigest(made, { ...(note !== undefined && { note }) });
         }
-        throw buildNothingFound(
-          services,
+        throw await buildNothingFound(
+          context,
           'I found no story. Try another topic or source, or use `/search` to look further back.',
           narrowing,
         );

@@ -8,7 +8,11 @@ import { renderLine } from '../../src/render/render-text.ts';
 import type { CommandContext } from '../../src/command/command.ts';
 import type { ChannelCheck } from '../../src/command/services.ts';
 import { findNamesakes } from './find-twin.ts';
-import { adviseOnSources, findUnknownLimits } from '../shared/narrowing/unknown-limits.ts';
+import {
+  adviseOnSources,
+  findUnknownLimits,
+  listNames,
+} from '../shared/narrowing/unknown-limits.ts';
 
 const LIST_SIZE = 300;
 const SOURCE_SIZE = 100;
@@ -22,7 +26,7 @@ export async function warnAboutSubscription(
   const check = await services.checkChannel?.(subscription);
   return [
     ...(check ? warnAboutChannel(subscription, check) : []),
-    ...warnAboutLimits(subscription, context),
+    ...(await warnAboutLimits(subscription, context)),
     ...warnAboutTopics(subscription, context),
     ...(await warnAboutName(subscription, context)),
     ...(subscription.state.kind === 'paused'
@@ -79,9 +83,11 @@ async function warnAboutName(subscription: Subscription, context: CommandContext
   ];
 }
 
-function warnAboutLimits(subscription: Subscription, { services }: CommandContext): string[] {
+async function warnAboutLimits(subscription: Subscription, { services }: CommandContext) {
   const { sources, languages, countries } = findUnknownLimits(subscription, services.index);
-  const advice = adviseOnSources(sources, services.index, (name) => renderLine(name, SOURCE_SIZE));
+  const feeds = await services.manageSources.list(subscription.guildId);
+  const names = listNames(services.index, feeds);
+  const advice = adviseOnSources(sources, names, (name) => renderLine(name, SOURCE_SIZE));
   return [
     ...describeLimits({ sources }).map((limit) => `I have no articles ${limit} yet. ${advice}`),
     ...describeLimits({ languages, countries }).map((limit) => `I have no articles ${limit} yet.`),

@@ -7,6 +7,7 @@ import { openStore } from '../store/open-store.ts';
 import { parseZone } from '../text/zones/parse-zone.ts';
 import { findMisspelledSettings } from './find-misspelled-settings.ts';
 import type { CliIo } from '../io.ts';
+import { countOf } from '../text/count-of.ts';
 
 /** The result of one check, and what to know or do about it. */
 interface Finding {
@@ -80,7 +81,7 @@ async function checkStore(config: Config): Promise<Finding> {
         if (publishedAt && publishedAt > newest) newest = publishedAt;
       }
       const dated = newest ? `, the newest of ${newest.slice(0, 10)}` : '';
-      return `${store.engine} opens; ${count} articles${dated}`;
+      return `${store.engine} opens; ${countOf(count, 'article')}${dated}`;
     } finally {
       await store.close();
     }
@@ -103,7 +104,7 @@ async function checkFolder(folder: string): Promise<Finding> {
 async function checkSources({ sources }: Config): Promise<Finding> {
   const read = await attempt('sources', async () => (await readSourceList(sources)).length);
   if (!('value' in read)) return read;
-  return { check: 'sources', ok: true, detail: `${read.value} feeds for every server` };
+  return { check: 'sources', ok: true, detail: `${countOf(read.value, 'feed')} for every server` };
 }
 
 async function checkToken({ token, discordApiUrl }: Config): Promise<Finding> {

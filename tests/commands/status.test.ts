@@ -4,7 +4,7 @@ import { pauseSubscription } from '../../src/digest/change-subscription.ts';
 import type { DeliveryRecord } from '../../src/digest/delivery.ts';
 import { subscriptionKey } from '../../src/digest/subscription.ts';
 import { buildCoverage } from '../support/build-coverage.ts';
-import { buildFeed } from '../support/build-source.ts';
+import { buildFailures, buildFeed } from '../support/build-source.ts';
 import { buildContext, buildHealth, buildServices, NOW } from '../support/build-services.ts';
 import { buildSubscription } from '../support/build-subscription.ts';
 import { runCommand } from '../support/run-command.ts';
@@ -95,6 +95,16 @@ describe('/status', () => {
     expect(readText(await runCommand(status, buildContext(services)))).toContain(line);
     const reader = buildContext(services, { isManager: false });
     expect(readText(await runCommand(status, reader))).not.toContain('stories');
+  });
+
+  it('tells managers that the network is away, not that each source is', async () => {
+    const state = { lastPollAt: NOW.toISOString(), failures: buildFailures('no-such-host') };
+    const feeds = Array.from({ length: 6 }, (_, at) => buildFeed({ id: `feed${at}`, state }));
+    const text = readText(
+      await runCommand(status, buildContext(await buildServices([], { feeds }))),
+    );
+    expect(text).toContain('6 of 6 sources could not be reached: is there no network?');
+    expect(text).not.toContain('It was not found');
   });
 
   it('tells managers how many sources are in each state, and names those in trouble', async () => {

@@ -8,6 +8,7 @@ import { subscriptionKey, type Subscription } from '../../../src/digest/subscrip
 import { buildArticle } from '../../support/build-article.ts';
 import { buildDigest, buildDigestStory } from '../../support/build-digest.ts';
 import { buildReport } from '../../support/build-news.ts';
+import { buildFeed } from '../../support/build-source.ts';
 import { buildContext, buildServices, NOW } from '../../support/build-services.ts';
 import { buildEdition } from '../../support/build-subscription.ts';
 import { pressButton, runCommand, suggest } from '../../support/run-command.ts';
@@ -195,6 +196,16 @@ describe('/schedule add', () => {
   it('suggests the publisher that a misspelled name means', async () => {
     const { text } = await add(await open(), { ...daily, sources: 'Harbor Psot' });
     expect(text).toContain('I have no articles from Harbor Psot yet. Did you mean Harbour Post?');
+  });
+
+  it('suggests publishers whose feeds have given no article yet', async () => {
+    const services = await buildServices([], { feeds: [buildFeed({ name: 'The Guardian' })] });
+    const context = buildContext(services);
+    const { text } = await add(context, { ...daily, sources: '"The Guardan"' });
+    expect(text).toContain('Did you mean The Guardian?');
+    expect(await suggest(schedule, context, 'sources', 'guard', 'add')).toEqual([
+      { name: 'The Guardian', value: 'The Guardian' },
+    ]);
   });
 
   it('says in which channel it cannot send pictures, and how to fix that', async () => {
