@@ -59,8 +59,8 @@ export const digest: SlashCommand = {
             layout,
           });
         }
-        throw buildNothingFound(
-          services,
+        throw await buildNothingFound(
+          context,
           'I found no story. Try another topic or source, or use `/search` to look further back.',
           narrowing,
         );
@@ -85,6 +85,7 @@ export const digest: SlashCommand = {
         return renderDigest(edition.digest, {
           editionId: edition.id,
           layout: edition.layout,
+          ...(edition.name !== undefined && { name: edition.name }),
           note: `Shown again · ${describeState(edition)}`,
           pictures: await hasPictures(context.services, edition),
         });

@@ -1,19 +1,20 @@
 import { describeSchedule } from '../../src/digest/describe-schedule.ts';
 import type { Layout } from '../../src/digest/layout.ts';
 import { nextSlot } from '../../src/digest/slots.ts';
+import { nameSubscription } from '../../src/digest/subscription-name.ts';
 import type { Subscription, ThreadUse } from '../../src/digest/subscription.ts';
 import { describeLimits } from '../../src/render/describe-narrowing.ts';
 import { renderLine } from '../../src/render/render-text.ts';
 import { renderTimeStamp } from '../../src/render/time-stamp.ts';
 
 /** Characters of markdown for typed text, so that a list of ten subscriptions fits into one message. */
-const SIZES = { list: 150, reason: 150 } as const;
+const SIZES = { name: 100, list: 150, reason: 150 } as const;
 
 /** Describes a subscription in lines of markdown: when and where, its state, and what it contains. */
 export function describeSubscription(subscription: Subscription, now: Date): string[] {
   const { id, channelId, schedule } = subscription;
   return [
-    `\`${id}\` · <#${channelId}> · ${describeSchedule(schedule)}`,
+    `**${renderLine(nameSubscription(subscription), SIZES.name)}** · \`${id}\` · <#${channelId}> · ${describeSchedule(schedule)}`,
     describeState(subscription, now),
     describeContent(subscription),
   ];

@@ -1,8 +1,9 @@
+import { MAX_NAME_CHARS } from '../../src/digest/subscription-name.ts';
 import type { OptionSpecs, OptionValues } from '../../src/command/option.ts';
 import { LAYOUT } from '../shared/layout-option.ts';
 
 /** What an edit can remove: Discord does not send an empty option. */
-export const CLEARABLE = ['topics', 'sources', 'language', 'country', 'role'] as const;
+export const CLEARABLE = ['name', 'topics', 'sources', 'language', 'country', 'role'] as const;
 
 /** The choices for a day without news. */
 export const QUIET_CHOICES = {
@@ -65,6 +66,11 @@ export const SCHEDULE_OPTIONS = {
     description: 'Countries, separated by commas; all if left out',
     autocomplete: true,
     maxLength: 200,
+  },
+  name: {
+    type: 'string',
+    description: 'Its name, shown above each digest; its topics if left out',
+    maxLength: MAX_NAME_CHARS,
   },
   stories: { type: 'integer', description: 'How many stories, 1 to 10', min: 1, max: 10 },
   layout: LAYOUT,

@@ -5,6 +5,7 @@ import { parseNarrowing } from '../index/narrowing/parse-narrowing.ts';
 import type { CliIo } from '../io.ts';
 import { parseWholeNumber } from './whole-number.ts';
 import { withApp } from './with-app.ts';
+import { countOf } from '../text/count-of.ts';
 
 interface Options {
   readonly stories: number;
@@ -68,7 +69,9 @@ export function addDigestVerb(program: Command, io: CliIo): void {
             story.source,
             story.place,
             story.publishedAt?.slice(0, 10),
-            reports > 1 ? `${story.sources.length} publishers · ${reports} articles` : undefined,
+            reports > 1
+              ? `${countOf(story.sources.length, 'publisher')} · ${reports} articles`
+              : undefined,
             story.url,
           ];
           io.out(`  ${facts.filter((fact) => fact !== undefined).join(' · ')}`);

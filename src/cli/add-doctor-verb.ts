@@ -1,10 +1,13 @@
 import { access, constants, stat } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { parseConfig, type Config } from '../config.ts';
+import { ENVIRONMENT, parseConfig, type Config } from '../config.ts';
 import { UserError } from '../errors.ts';
 import { readSourceList } from '../ingest/sources/read-source-list.ts';
 import { openStore } from '../store/open-store.ts';
+import { parseZone } from '../text/zones/parse-zone.ts';
+import { findMisspelledSettings } from './find-misspelled-settings.ts';
 import type { CliIo } from '../io.ts';
+import { countOf } from '../text/count-of.ts';
 
 /** The result of one check, and what to know or do about it. */
 interface Finding {
@@ -33,17 +36,32 @@ export function addDoctorVerb(program: Command, io: CliIo): void {
 
 async function examine(io: CliIo): Promise<Finding[]> {
   const node = checkNode(process.versions.node);
-  const config = await attempt('configuration', async () => parseConfig(io.env));
-  if (!('value' in config)) return [node, config];
+  const config = await attempt('configuration', async () => {
+    const parsed = parseConfig(io.env);
+    parseZone(parsed.defaultZone);
+    return parsed;
+  });
+  if (!('value' in config)) return [node, config, ...checkNames(io.env)];
   const settings = config.value;
   return [
     node,
     { check: 'configuration', ok: true, detail: 'every setting is valid' },
+    ...checkNames(io.env),
     await checkStore(settings),
     ...(await Promise.all(settings.articleFolders.map(checkFolder))),
     await checkSources(settings),
     await checkToken(settings),
   ];
+}
+
+/** Names variables that are read by nobody because they are misspelled. */
+function checkNames(env: CliIo['env']): Finding[] {
+  const given = Object.keys(env).filter((name) => env[name]?.trim());
+  return findMisspelledSettings(given, Object.keys(ENVIRONMENT)).map(({ name, meant }) => ({
+    check: name,
+    ok: false,
+    detail: `there is no such setting; did you mean ${meant}?`,
+  }));
 }
 
 function checkNode(version: string): Finding {
@@ -63,7 +81,7 @@ async function checkStore(config: Config): Promise<Finding> {
         if (publishedAt && publishedAt > newest) newest = publishedAt;
       }
       const dated = newest ? `, the newest of ${newest.slice(0, 10)}` : '';
-      return `${store.engine} opens; ${count} articles${dated}`;
+      return `${store.engine} opens; ${countOf(count, 'article')}${dated}`;
     } finally {
       await store.close();
     }
@@ -86,7 +104,7 @@ async function checkFolder(folder: string): Promise<Finding> {
 async function checkSources({ sources }: Config): Promise<Finding> {
   const read = await attempt('sources', async () => (await readSourceList(sources)).length);
   if (!('value' in read)) return read;
-  return { check: 'sources', ok: true, detail: `${read.value} feeds for every server` };
+  return { check: 'sources', ok: true, detail: `${countOf(read.value, 'feed')} for every server` };
 }
 
 async function checkToken({ token, discordApiUrl }: Config): Promise<Finding> {

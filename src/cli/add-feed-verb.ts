@@ -7,6 +7,7 @@ import { UserError } from '../errors.ts';
 import type { CliIo } from '../io.ts';
 import { readBytes } from './read-bytes.ts';
 import { answerJsonLines, optionalText, requireText, type JsonLine } from './jsonl.ts';
+import { countOf } from '../text/count-of.ts';
 
 /** `dateline feed`: prints the content of a feed. Stores nothing. */
 export function addFeedVerb(program: Command, io: CliIo): void {
@@ -76,7 +77,7 @@ function describeFeed(feed: Feed): string[] {
   const facts = [feed.homeUrl, feed.lang, feed.encoding].filter((fact) => fact !== undefined);
   return [
     feed.title ?? 'A feed without a title',
-    `  ${[...facts, `${feed.entries.length} entries`].join(' · ')}`,
+    `  ${[...facts, countOf(feed.entries.length, 'entry', 'entries')].join(' · ')}`,
     '',
     ...feed.entries.flatMap(describeLines),
   ];
@@ -90,7 +91,7 @@ function describeLines(entry: FeedEntry): string[] {
     entry.author,
     entry.section,
     entry.url,
-    `${text.length} characters${entry.isTeaser ? ', a teaser' : ''}`,
+    `${countOf(text.length, 'character')}${entry.isTeaser ? ', a teaser' : ''}`,
   ];
   const lead = text.split('\n\n', 1)[0] ?? '';
   return [

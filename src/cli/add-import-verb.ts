@@ -9,6 +9,7 @@ import { openStore } from '../store/open-store.ts';
 import type { CliIo } from '../io.ts';
 import { reportFault } from './add-parse-verb.ts';
 import { createProgress } from './progress.ts';
+import { countOf } from '../text/count-of.ts';
 
 interface ImportOptions {
   readonly source?: string;
@@ -68,7 +69,7 @@ export async function importPaths(
     ...(source !== undefined && { source }),
     onBytes: (count) => {
       bytes += count;
-      progress.show(bytes, totalBytes, `${stored} articles stored`);
+      progress.show(bytes, totalBytes, `${countOf(stored, 'article')} stored`);
     },
   });
   try {
@@ -79,13 +80,15 @@ export async function importPaths(
       },
       onStored: (counts) => {
         stored = counts.articles;
-        progress.show(bytes, totalBytes, `${stored} articles stored`);
+        progress.show(bytes, totalBytes, `${countOf(stored, 'article')} stored`);
       },
     });
   } catch (error) {
     progress.clear();
     if (error instanceof UserError && stored > 0) {
-      io.err(`${stored} articles were stored; the import ended early:`);
+      io.err(
+        `${countOf(stored, 'article')} ${stored === 1 ? 'was' : 'were'} stored; the import ended early:`,
+      );
     }
     throw error;
   } finally {

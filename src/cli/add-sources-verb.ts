@@ -1,9 +1,11 @@
 import type { Command } from 'commander';
 import { listPublishers } from '../../commands/sources/list-publishers.ts';
+import { describeOutage } from '../ingest/sources/describe-outage.ts';
 import { HOST, type Source } from '../ingest/sources/source.ts';
 import { buildHealthTable, describeRow, listDropped } from './health-table.ts';
 import type { CliIo } from '../io.ts';
 import { withApp } from './with-app.ts';
+import { countOf } from '../text/count-of.ts';
 
 interface SourcesOptions {
   readonly json?: boolean;
@@ -42,11 +44,13 @@ function printSources(feeds: readonly Source[], stored: Stored, io: CliIo): void
   if (feeds.length + stored.length === 0) {
     io.out('No publishers yet: import articles or set SOURCES first.');
   }
+  const outage = describeOutage(feeds);
+  if (outage !== undefined) io.out(`${outage}\n`);
   for (const line of buildHealthTable(feeds, io.now())) io.out(line);
   if (feeds.length > 0 && stored.length > 0) io.out('');
   for (const { name, articleCount, newestAt } of stored) {
     const newest = newestAt ? `newest ${newestAt.slice(0, 10)}` : 'undated';
-    io.out(`${name}: ${articleCount} articles, ${newest}`);
+    io.out(`${name}: ${countOf(articleCount, 'article')}, ${newest}`);
   }
 }
 

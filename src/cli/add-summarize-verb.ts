@@ -13,6 +13,7 @@ import { answerJsonLines, optionalText, requireText, type JsonLine } from './jso
 import { loadLineLanguage } from './line-language.ts';
 import { parseShare } from './share.ts';
 import { parseWholeNumber } from './whole-number.ts';
+import { countOf } from '../text/count-of.ts';
 
 interface Options {
   readonly sentences?: number;
@@ -62,7 +63,7 @@ export function addSummarizeVerb(program: Command, io: CliIo): void {
         const reading = weighReading(buildReading(article), corpus, queries);
         const result = summarizeReading(reading, length);
         if (result.kind === 'too-short') {
-          io.out(`  Too short to summarize (${result.sentenceCount} sentences).\n`);
+          io.out(`  Too short to summarize (${countOf(result.sentenceCount, 'sentence')}).\n`);
           continue;
         }
         for (const sentence of result.summary.sentences) {
@@ -70,7 +71,7 @@ export function addSummarizeVerb(program: Command, io: CliIo): void {
           if (options.explain) io.out(`    ${explain(sentence.score, sentence.features)}`);
         }
         const { sentences, sentenceCount, shorterBy, place = article.place } = result.summary;
-        const kept = `${sentences.length} of ${sentenceCount} sentences, ${Math.round(shorterBy * 100)} % shorter`;
+        const kept = `${sentences.length} of ${countOf(sentenceCount, 'sentence')}, ${Math.round(shorterBy * 100)} % shorter`;
         io.out(`\n  ${place === undefined ? kept : `${place} · ${kept}`}\n`);
       }
     });

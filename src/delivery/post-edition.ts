@@ -16,11 +16,12 @@ export async function postEdition(
   edition: Edition,
   parts: EditionPostingParts,
 ): Promise<PostOutcome> {
-  const { id: editionId, late, digest, channelId, layout } = edition;
+  const { id: editionId, name, late, digest, channelId, layout } = edition;
   // A message without news mentions nobody.
   const isNews = hasStories(edition) && digest.noNewsSince === undefined;
   const message = parts.render(digest, {
     editionId,
+    ...(name !== undefined && { name }),
     late,
     layout,
     ...(isNews && roleId !== undefined && { roleId }),

@@ -80,10 +80,12 @@ async function issue(
  * each, all sentences. Fits them as a late edition, which has the least room, because an edition may become late.
  */
 function keepShown(edition: Edition, { roleId, layout, thread }: Subscription): Edition {
+  const { id: editionId, name } = edition;
   const options = {
-    editionId: edition.id,
+    editionId,
     late: true,
     layout,
+    ...(name !== undefined && { name }),
     ...(roleId !== undefined && { roleId }),
   };
   const digest = fitDigest(edition.digest, options);

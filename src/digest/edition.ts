@@ -53,6 +53,8 @@ export const editionSchema = z
     subscriptionId: z.string().min(1),
     guildId: z.string().min(1),
     channelId: z.string().min(1),
+    /** What it was called; absent in editions from before they had names. */
+    name: z.string().min(1).exactOptional(),
     /** The planned instant, ISO 8601, UTC. */
     slot: z.iso.datetime(),
     /** Posted after its slot, within the grace. */

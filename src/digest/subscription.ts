@@ -39,6 +39,8 @@ export const subscriptionSchema = z
     id: z.string().min(1),
     guildId: z.string().min(1),
     channelId: z.string().min(1),
+    /** What its digests are called; absent if `nameSubscription` names it. */
+    name: z.string().min(1).exactOptional(),
     schedule: dueScheduleSchema,
     /** Queries in the search language; empty means everything. */
     topics: z.array(z.string()).readonly(),

@@ -1,6 +1,7 @@
 import type { Digest, DigestStory, OmissionReason } from '../digest/digest.ts';
 import { editionMark } from '../digest/edition.ts';
 import { applyLayout, type Layout } from '../digest/layout.ts';
+import { PLAIN_NAME } from '../digest/subscription-name.ts';
 import { buildPanel, buildSeparator, buildText } from './components.ts';
 import { buildDigestBlocks, startsSection } from './digest-blocks.ts';
 import { countFitting, writeBlock } from './fit-blocks.ts';
@@ -9,10 +10,13 @@ import type { Message } from './message.ts';
 import { drawDigestMap } from './picture/digest-map.ts';
 import { buildGallery } from './picture/picture.ts';
 import { renderStoryMenu, type MenuStory } from './render-story-menu.ts';
+import { renderLine } from './render-text.ts';
 import { renderTimeStamp } from './time-stamp.ts';
 
 /** Options of a digest's message. */
 export interface DigestOptions {
+  /** What the digest is called. Default: "News digest". */
+  readonly name?: string;
   /** Written into the footer, so that the message can be found again after a crash. */
   readonly editionId?: string;
   /** The edition is posted after its slot. */
@@ -26,6 +30,8 @@ export interface DigestOptions {
   /** Show a map if stories name a country. Default: true. */
   readonly pictures?: boolean;
 }
+
+const NAME_SIZE = 150;
 
 /** Renders a digest as one message within all of Discord's limits, whatever its texts are. */
 export function renderDigest(digest: Digest, options: DigestOptions = {}): Message {
@@ -104,12 +110,12 @@ function toMenu({ articleId, headline }: DigestStory): MenuStory {
   return { storyId: articleId, headline };
 }
 
-function renderHead(digest: Digest, { late, note }: DigestOptions): string {
+function renderHead(digest: Digest, { name = PLAIN_NAME, late, note }: DigestOptions): string {
   const { from, until, noNewsSince, stories } = digest;
   const due = renderTimeStamp(until, 'f');
   const lines = [
     note && `-# ${note}`,
-    `## News digest · ${renderTimeStamp(until, 'D')}`,
+    `## ${renderLine(name, NAME_SIZE)} · ${renderTimeStamp(until, 'D')}`,
     late && `-# Late: this edition was due ${due}.`,
     noNewsSince &&
       `No news since ${renderTimeStamp(noNewsSince, 'D')}. These are the latest stories before that.`,

@@ -13,6 +13,7 @@ import { createReadSource } from '../ingest/sources/create-read-source.ts';
 import type { Source } from '../ingest/sources/source.ts';
 import { readSourceList } from '../ingest/sources/read-source-list.ts';
 import type { ReadSource } from '../ingest/sources/examine-feed.ts';
+import { parseZone } from '../text/zones/parse-zone.ts';
 import { createFetcher, type Fetcher } from '../web/fetch-document.ts';
 import { createPageReader } from '../web/pages/page-reader.ts';
 import { createReadingCache, READING_CACHE_CHARACTERS } from '../summary/reading/reading-cache.ts';
@@ -57,6 +58,7 @@ export async function openApp(
   now: () => Date,
   parts: AppParts = {},
 ): Promise<App> {
+  const defaultZone = parseZone(config.defaultZone);
   const listed = await readSourceList(config.sources);
   const store = await openStore(config.storeUrl, {
     records: RECORDS,
@@ -110,6 +112,7 @@ export async function openApp(
       ? news
       : { ...news, stories: limitWait(stories, parts.storyWaitMs) };
   const services = buildServices(config, {
+    defaultZone,
     articles,
     index,
     stories: asked.stories,

@@ -80,7 +80,7 @@ describe('an edition', () => {
     const threads = world.discord.state
       .channels(world.discord.guildId)
       .filter(({ type }) => type === ChannelType.PublicThread);
-    expect(threads).toMatchObject([{ name: 'News digest 2024-03-14' }]);
+    expect(threads).toMatchObject([{ name: 'News digest 2024-03-14 08:00' }]);
     expect(edition?.state).toMatchObject({ kind: 'posted', threadId: threads[0]?.id });
   });
 

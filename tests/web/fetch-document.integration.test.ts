@@ -240,7 +240,7 @@ describe('a failure has a code and a sentence', () => {
     const fetcher = openFetcher([], { lookup: buildLookup({}) });
     expect(await fetcher.fetch('https://unknown.example/')).toMatchObject({
       reason: 'no-such-host',
-      message: 'unknown.example was not found: is it spelled right?',
+      message: 'unknown.example was not found.',
     });
   });
 

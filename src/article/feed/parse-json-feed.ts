@@ -3,7 +3,7 @@ import type { Feed, FeedEntry } from './feed.ts';
 import { joinNames, readPersonName } from './feed-author.ts';
 import { uniqueCaptions } from './feed-captions.ts';
 import { chooseContent } from './feed-content.ts';
-import { parseFeedDate } from './feed-date.ts';
+import { parseFeedDate } from './dates/feed-date.ts';
 import { declaredSubtag } from '../../text/language-tags.ts';
 import { FEED_LIMITS } from './feed-limits.ts';
 import { sniffed, toLine, toParagraphs } from './feed-rich-text.ts';
@@ -40,8 +40,6 @@ function parseItem(item: JsonRecord, base: string | undefined): FeedEntry {
     ...(plain === undefined ? [] : [toParagraphs({ kind: 'plain', value: plain })]),
   ];
   const summary = textOf(item, 'summary');
-  const published = parseFeedDate(textOf(item, 'date_published') ?? '');
-  const updated = parseFeedDate(textOf(item, 'date_modified') ?? '');
   const id = textOf(item, 'id');
   const url =
     resolveUrl(textOf(item, 'url'), base) ??
@@ -49,6 +47,8 @@ function parseItem(item: JsonRecord, base: string | undefined): FeedEntry {
     resolveUrl(id);
   const author = readAuthors(item);
   const lang = declaredSubtag(textOf(item, 'language'));
+  const published = parseFeedDate(textOf(item, 'date_published') ?? '', lang);
+  const updated = parseFeedDate(textOf(item, 'date_modified') ?? '', lang);
   const section = listOf(item['tags']).find((tag) => typeof tag === 'string' && tag.trim() !== '');
   return {
     ...(id !== undefined && { id: id.slice(0, FEED_LIMITS.maxFieldChars) }),

@@ -48,6 +48,7 @@ export const NAMES: LocalizedRows = {
   ],
   edition: ['édition', 'ausgabe', 'edición', 'عدد', 'выпуск'],
   time: ['heure', 'uhrzeit', 'hora', 'الوقت', 'время'],
+  name: ['nom', 'name', 'nombre', 'الاسم', 'название'],
   cron: ['cron', 'cron', 'cron', 'cron', 'cron'],
   zone: ['fuseau', 'zeitzone', 'zona', 'المنطقة', 'пояс'],
   days: ['jours', 'tage', 'días', 'أيام', 'дни'],

@@ -44,6 +44,13 @@ export const SCHEDULE_DESCRIPTIONS: LocalizedRows = {
     'بدل الوقت والأيام: تعبير cron مثل 0 8 * * 1-5',
     'Вместо времени и дней: выражение cron, например 0 8 * * 1-5',
   ],
+  'Its name, shown above each digest; its topics if left out': [
+    'Son nom, affiché en tête de chaque bulletin ; sinon ses sujets',
+    'Sein Name, über jedem Überblick; sonst seine Themen',
+    'Su nombre, al inicio de cada boletín; si falta, sus temas',
+    'اسمه الذي يظهر فوق كل نشرة؛ وإلا فمواضيعه',
+    'Его название над каждым дайджестом; иначе его темы',
+  ],
   'Topics, separated by commas: climate, "central bank"': [
     'Sujets, séparés par des virgules : climat, "banque centrale"',
     'Themen, durch Kommas getrennt: Klima, "Zentralbank"',
