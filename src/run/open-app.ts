@@ -15,6 +15,7 @@ import { readSourceList } from '../ingest/sources/read-source-list.ts';
 import type { ReadSource } from '../ingest/sources/examine-feed.ts';
 import { parseZone } from '../text/zones/parse-zone.ts';
 import { createFetcher, type Fetcher } from '../web/fetch-document.ts';
+import { createPageAttempts } from '../web/pages/page-attempts.ts';
 import { createPageReader } from '../web/pages/page-reader.ts';
 import { createReadingCache, READING_CACHE_CHARACTERS } from '../summary/reading/reading-cache.ts';
 import type { RecordStore } from '../store/record-store.ts';
@@ -80,6 +81,7 @@ export async function openApp(
       ...(config.contactUrl !== undefined && { contactUrl: config.contactUrl }),
     });
   const pages = createPageReader({
+    attempts: createPageAttempts(store.records('page-attempts'), now),
     onError: (err) => log.error({ err }, 'the thread that reads pages failed'),
   });
   const ingest = createIngest(config, {

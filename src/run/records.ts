@@ -6,6 +6,7 @@ import { pollClaimSchema } from '../ingest/feeds/claim-poll.ts';
 import { feedMemorySchema } from '../ingest/feeds/feed-memory.ts';
 import { fileStatesSchema } from '../ingest/files/file-states.ts';
 import { sourceSchema } from '../ingest/sources/source.ts';
+import { pageAttemptSchema } from '../web/pages/page-attempts.ts';
 import type { RecordTypes } from '../store/record-table.ts';
 
 /** The namespace of every kind of record, and its schema. Keep the names: they are in every store. */
@@ -20,6 +21,8 @@ export const RECORDS = {
   entries: feedMemorySchema,
   /** By source and planned poll, while a process polls. */
   polls: pollClaimSchema,
+  /** By a hash of the link, while its page is read. */
+  'page-attempts': pageAttemptSchema,
   /** One record with all files. */
   files: fileStatesSchema,
   /** By application and server. */

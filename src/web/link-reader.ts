@@ -41,6 +41,11 @@ interface Recent {
   readonly readAtMs: number;
 }
 
+interface Refused {
+  readonly message: string;
+  readonly readAtMs: number;
+}
+
 export function createLinkReader({ fetcher, pages, now }: LinkReaderParts): LinkReader {
   const byId = new LRUCache<string, Recent>({
     max: RECENT.articles,
@@ -48,18 +53,28 @@ export function createLinkReader({ fetcher, pages, now }: LinkReaderParts): Link
     sizeCalculation: ({ article }) => article.text.length || 1,
   });
   const idsByUrl = new LRUCache<string, string>({ max: RECENT.articles });
+  /** Reading a hostile page again would cost as much again. */
+  const refusedByUrl = new LRUCache<string, Refused>({ max: RECENT.articles });
   const underWay = new Map<string, Promise<LinkReading>>();
 
   async function readNow(url: string): Promise<LinkReading> {
     const fetched = await fetcher.fetch(url, { accept: 'page', isUrgent: true });
     if (fetched.kind === 'failed') return { kind: 'refused', message: explainToTypist(fetched) };
     if (fetched.kind !== 'document') return { kind: 'refused', message: GONE };
-    const result = await pages.read(fetched.bytes, fetched.url, fetched.contentType);
-    if (result.kind === 'fault') return { kind: 'refused', message: result.message };
+    const page = canonicalUrl(url) ?? url;
+    const result = await pages.read(fetched.bytes, fetched.url, fetched.contentType, {
+      isUrgent: true,
+      link: page,
+    });
+    if (result.kind === 'fault') {
+      const { message } = result;
+      refusedByUrl.set(page, { message, readAtMs: now().getTime() });
+      return { kind: 'refused', message };
+    }
     const article = buildPageArticle(result.article, { detector: await loadLanguageDetector() });
     const recent = { article, readAtMs: now().getTime() };
     byId.set(article.id, recent);
-    idsByUrl.set(canonicalUrl(url) ?? url, article.id);
+    idsByUrl.set(page, article.id);
     return { kind: 'article', article };
   }
 
@@ -67,8 +82,12 @@ export function createLinkReader({ fetcher, pages, now }: LinkReaderParts): Link
     read(url) {
       const page = canonicalUrl(url) ?? url;
       const recent = byId.get(idsByUrl.get(page) ?? '');
-      if (recent && now().getTime() - recent.readAtMs < RECENT.freshMs) {
+      if (recent && isFresh(recent, now())) {
         return Promise.resolve({ kind: 'article', article: recent.article });
+      }
+      const refused = refusedByUrl.get(page);
+      if (refused && isFresh(refused, now())) {
+        return Promise.resolve({ kind: 'refused', message: refused.message });
       }
       const reading =
         underWay.get(page) ??
@@ -80,6 +99,10 @@ export function createLinkReader({ fetcher, pages, now }: LinkReaderParts): Link
     },
     recent: (id) => byId.get(id)?.article,
   };
+}
+
+function isFresh({ readAtMs }: { readonly readAtMs: number }, now: Date): boolean {
+  return now.getTime() - readAtMs < RECENT.freshMs;
 }
 
 const GONE = 'The publisher has removed this page.';

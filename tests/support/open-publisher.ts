@@ -1,6 +1,7 @@
 import { onTestFinished } from 'vitest';
 import type { Article } from '../../src/article/article.ts';
 import { createFetcher } from '../../src/web/fetch-document.ts';
+import { createPageAttempts } from '../../src/web/pages/page-attempts.ts';
 import { createPageReader } from '../../src/web/pages/page-reader.ts';
 import { buildSource } from '../../src/ingest/sources/build-source.ts';
 import { HOST, sourceKey, type Source } from '../../src/ingest/sources/source.ts';
@@ -63,7 +64,6 @@ export async function openPublisher(given: Partial<PollerParts> & { storeUrl?: s
     allowedAddresses: [web.endpoint],
     limits: { hostSpacingMs: 0, connectTimeoutMs: 2000 },
   });
-  const pages = createPageReader();
   const store = await openTestStore(given.storeUrl);
   let closing: Promise<void> | undefined;
   const close = (): Promise<void> =>
@@ -76,6 +76,9 @@ export async function openPublisher(given: Partial<PollerParts> & { storeUrl?: s
   onTestFinished(close);
   const { log, lines } = collectLog();
   let time = NOW.getTime();
+  const now = (): Date => new Date(time);
+  const pageAttempts = store.records('page-attempts');
+  const pages = createPageReader({ attempts: createPageAttempts(pageAttempts, now) });
   const sources = store.records('sources');
   const parts: PollerParts = {
     sources,
@@ -85,7 +88,7 @@ export async function openPublisher(given: Partial<PollerParts> & { storeUrl?: s
     fetcher,
     pages,
     log,
-    now: () => new Date(time),
+    now,
     random: () => 0,
     bounds: { leastMs: 600_000, mostMs: 7_200_000 },
     newSourceArticles: 10,
@@ -103,6 +106,7 @@ export async function openPublisher(given: Partial<PollerParts> & { storeUrl?: s
     close,
     lines,
     paths,
+    pageAttempts,
     url,
     key: sourceKey(added),
     /** Publishes a feed with these entries. */

@@ -57,6 +57,20 @@ describe('the page behind a link', () => {
     expect(requestCount('/dam')).toBe(2);
   });
 
+  it('is not fetched again within minutes if it could not be read', async () => {
+    const { web, links, requestCount, wait } = await open({
+      '/links': { body: page('<a href="/x">word</a>'.repeat(120_000)) },
+    });
+    for (let times = 0; times < 3; times += 1) {
+      const refused = { kind: 'refused', message: 'This page is too large to be read.' };
+      expect(await links.read(`${web.origin}/links`)).toEqual(refused);
+    }
+    expect(requestCount('/links')).toBe(1);
+    wait(11);
+    await links.read(`${web.origin}/links`);
+    expect(requestCount('/links')).toBe(2);
+  });
+
   it.each([
     ['that is missing', '/none', /does not have this page \(404\)/u],
     ['that is a PDF document', '/pdf', /a PDF document/u],

@@ -1,4 +1,5 @@
 import { parseHTML } from 'linkedom';
+import { exceedsLimits } from './exceeds-limits.ts';
 
 /** The part of a DOM node that we use: an element, a text or anything else. */
 export interface PageNode {
@@ -92,8 +93,12 @@ function wrap(html: string): string {
   return /<html[\s>]/iu.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`;
 }
 
-/** Returns the text of a piece of HTML: "Tom &amp; <i>Jerry</i>" → "Tom & Jerry". */
+/**
+ * Returns the text of a piece of HTML: "Tom &amp; <i>Jerry</i>" → "Tom & Jerry". A piece that is too
+ * large for a tree has none.
+ */
 export function textOfHtml(html: string): string {
   if (!/[&<]/u.test(html)) return html;
+  if (exceedsLimits(html)) return '';
   return openPage(`<p>${html}</p>`).querySelector('body')?.textContent ?? '';
 }

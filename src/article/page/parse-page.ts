@@ -1,6 +1,7 @@
 import type { Caption, Subhead } from '../article.ts';
 import { cleanPage } from './clean-page.ts';
 import { cleanText, countWords } from '../clean-text.ts';
+import { exceedsLimits } from './exceeds-limits.ts';
 import { explainPage, PAGE_LIMITS, pageFault, type PageFault } from './explain-page.ts';
 import { findContent } from './find-content.ts';
 import { findMetadata, type PageMetadata } from './find-metadata.ts';
@@ -52,7 +53,7 @@ export interface PageInput {
  * slow, so pages from the web are given to a page reader, which sets limits.
  */
 export function parsePage({ html, url }: PageInput): PageResult {
-  if (html.length > PAGE_LIMITS.maxHtmlChars) return pageFault('too-large');
+  if (html.length > PAGE_LIMITS.maxHtmlChars || exceedsLimits(html)) return pageFault('too-large');
   const page = openPage(html);
   const metadata = findMetadata(page, url);
   const { captions, notices } = cleanPage(page);

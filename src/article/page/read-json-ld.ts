@@ -1,3 +1,4 @@
+import { PAGE_LIMITS } from './explain-page.ts';
 import type { PageDocument } from './page-dom.ts';
 
 /** One object of a page's JSON-LD, with unchecked fields. */
@@ -10,8 +11,13 @@ const MAX_DEPTH = 6;
 /** Reads all objects in a page's JSON-LD scripts, including those in lists and graphs. */
 export function readJsonLd(page: PageDocument): JsonLdNode[] {
   const nodes: JsonLdNode[] = [];
+  let chars = 0;
   for (const script of page.querySelectorAll('script[type^="application/ld+json"]')) {
-    collect(parseLoosely(script.textContent ?? ''), nodes, 0);
+    const text = script.textContent ?? '';
+    chars += text.length;
+    // Small objects take fifty times the memory of their text.
+    if (chars > PAGE_LIMITS.maxJsonLdChars) break;
+    collect(parseLoosely(text), nodes, 0);
   }
   return nodes;
 }

@@ -86,7 +86,7 @@ async function readPage(
     const kind = FINAL.has(answer.reason) ? 'dropped' : 'later';
     return { kind, reason: answer.message };
   }
-  const result = await pages.read(answer.bytes, answer.url, answer.contentType);
+  const result = await pages.read(answer.bytes, answer.url, answer.contentType, { link });
   if (signal.aborted) return { kind: 'stopped' };
   if (result.kind === 'article') return { ...result, url: answer.url };
   return { kind: FINAL.has(result.reason) ? 'dropped' : 'later', reason: result.message };
@@ -147,4 +147,5 @@ const FINAL: ReadonlySet<FetchFailure | PageFaultReason> = new Set([
   'not-an-article',
   'paywall',
   'too-large',
+  'fatal',
 ]);

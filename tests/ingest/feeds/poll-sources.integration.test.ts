@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sourceSchema } from '../../../src/ingest/sources/source.ts';
 import { createSourcePoller } from '../../../src/ingest/feeds/poll-sources.ts';
+import { createPageAttempts } from '../../../src/web/pages/page-attempts.ts';
 import { collect } from '../../support/collect.ts';
 import { buildPage, buildProse, openPublisher, type Item } from '../../support/open-publisher.ts';
 
@@ -188,6 +189,29 @@ describe('an entry with only a teaser', () => {
     const { state } = await world.poll();
     expect(await titlesOf(world)).toEqual(['Dam holds']);
     expect(state.dropped).toBeUndefined();
+  });
+
+  it('is dropped with the reason if reading its page ended the program before', async () => {
+    const world = await openPublisher();
+    world.publish([TEASER]);
+    world.paths.set('/dam', { body: buildPage('Dam holds', buildProse('the dam')) });
+    const died = createPageAttempts(world.pageAttempts, world.parts.now);
+    await died.begin(`${world.web.origin}/dam`);
+    world.wait(3_600_000);
+    const { state } = await world.poll();
+    expect(state.dropped).toMatchObject([
+      { title: 'Dam holds', reason: expect.stringContaining('ended the program') as string },
+    ]);
+    expect(await world.articles()).toEqual([]);
+  });
+
+  it('leaves no record of an attempt once its page is read', async () => {
+    const world = await openPublisher();
+    world.publish([TEASER]);
+    world.paths.set('/dam', { body: buildPage('Dam holds', buildProse('the dam')) });
+    await world.poll();
+    expect(await titlesOf(world)).toEqual(['Dam holds']);
+    expect(await collect(world.pageAttempts.list())).toEqual([]);
   });
 
   it('waits for later polls if there are many, so that not all pages are requested at once', async () => {

@@ -1,7 +1,10 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { PageFaultReason } from '../../../src/article/page/explain-page.ts';
 import type { PageResult } from '../../../src/article/page/parse-page.ts';
+import { createPageAttempts } from '../../../src/web/pages/page-attempts.ts';
 import { createPageReader, type PageReader } from '../../../src/web/pages/page-reader.ts';
+import { collect } from '../../support/collect.ts';
+import { openTestStore } from '../../support/open-test-store.ts';
 
 const SENTENCE = 'The council of the old port said on Monday that the bridge would stay shut. ';
 const PAGE = `<!doctype html><html><head><title>Bridge Shut</title></head><body><h1>Bridge Shut</h1><p>${SENTENCE.repeat(6)}</p></body></html>`;
@@ -79,6 +82,45 @@ describe('a page reader', () => {
     expect(results.map((result) => result.kind === 'article' && result.article.title)).toEqual(
       titles,
     );
+  });
+
+  it('reads the page that a person waits for while hostile pages of polls wait', async () => {
+    const { read } = open({ timeoutMs: 20_000 });
+    const settled: string[] = [];
+    const hostile = `<table><tr><td>${'<div>'.repeat(400)}` + '<p>a, b</p>'.repeat(40_000);
+    const polls = Array.from({ length: 4 }, () =>
+      read(hostile, URL_OF_PAGE).then(() => settled.push('poll')),
+    );
+    await read(PAGE, URL_OF_PAGE, undefined, { isUrgent: true }).then((result) =>
+      settled.push(result.kind),
+    );
+    expect(settled.slice(0, 2)).toContain('article');
+    await reader?.close();
+    await Promise.all(polls);
+  });
+
+  it('records an attempt while it reads, and does not read a page that ended a process', async () => {
+    const store = await openTestStore();
+    const records = store.records('page-attempts');
+    const { read } = open({ attempts: createPageAttempts(records, () => new Date(0)) });
+    const [recorded, result] = await Promise.all([
+      vi.waitUntil(async () => (await collect(records.list())).length === 1, { interval: 1 }),
+      read(PAGE, URL_OF_PAGE, undefined, { link: URL_OF_PAGE }),
+    ]);
+    expect(recorded).toBe(true);
+    expect(result).toMatchObject({ kind: 'article' });
+    expect(await collect(records.list())).toEqual([]);
+
+    const dead = createPageAttempts(records, () => new Date(0));
+    await dead.begin(URL_OF_PAGE);
+    await reader?.close();
+    const next = open({ attempts: createPageAttempts(records, () => new Date(600_000)) });
+    expect(await next.read(PAGE, URL_OF_PAGE, undefined, { link: URL_OF_PAGE })).toMatchObject({
+      reason: 'fatal',
+    });
+    expect(await next.read(PAGE, URL_OF_PAGE, undefined, { link: 'another' })).toMatchObject({
+      kind: 'article',
+    });
   });
 
   it('settles waiting pages when it is closed, and later ones at once', async () => {
