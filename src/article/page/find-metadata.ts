@@ -17,6 +17,8 @@ import {
 /** What a page says about its article besides the text. */
 export interface PageMetadata {
   readonly title: string;
+  /** What it says about its article for lists, search engines and sharing. */
+  readonly descriptions: readonly string[];
   readonly canonicalUrl?: string;
   readonly author?: string;
   readonly published?: Fields['published'];
@@ -89,7 +91,14 @@ export function findMetadata(page: PageDocument, url?: string): PageMetadata {
   );
   const articleBody = typeof node?.['articleBody'] === 'string' ? node['articleBody'] : undefined;
   const isArticle = node !== undefined || first('og:type') === 'article';
+  const descriptions = [
+    node?.['description'],
+    first('og:description'),
+    first('description'),
+    first('twitter:description'),
+  ].filter((text) => typeof text === 'string');
   return {
+    descriptions: [...new Set(descriptions.map((text) => cleanText(textOfHtml(text))))],
     title: findPageTitle(page, {
       headline: described.title,
       shared: first('og:title', 'twitter:title'),

@@ -1,5 +1,6 @@
 import { cleanText } from '../clean-text.ts';
 import { isElement, isText, type PageElement, type PageNode } from './page-dom.ts';
+import { markOf } from './mark-of.ts';
 
 /** A paragraph, heading or list item of a page, as a reader sees it. */
 export interface PageBlock {
@@ -9,6 +10,12 @@ export interface PageBlock {
   readonly linkShare: number;
   /** The innermost element that contains all of it. */
   readonly element: PageElement;
+  /** How it is marked up, if that tells it from any other block. */
+  readonly mark?: string | undefined;
+  /** It stands below the headline as the report's lead. */
+  readonly isLead?: boolean;
+  /** It is marked up like most of the report's paragraphs. */
+  readonly isMarked?: boolean;
 }
 
 /** Splits an element's content into blocks, in the order of the page. */
@@ -74,6 +81,7 @@ class BlockReader {
         text,
         linkShare: Math.min(1, this.#linkChars / text.length),
         element: block,
+        mark: markOf(block),
       });
     }
     this.#text = '';
@@ -103,7 +111,7 @@ function kindOf(element: PageElement): PageBlock['kind'] {
 }
 
 const UNSEEN: ReadonlySet<string> = new Set(
-  'script style noscript template iframe object embed svg math canvas audio video map select option textarea input button head meta link title'.split(
+  'script style noscript template rt rp iframe object embed svg math canvas audio video map select option textarea input button head meta link title'.split(
     ' ',
   ),
 );

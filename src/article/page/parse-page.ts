@@ -1,14 +1,12 @@
 import type { Caption, Subhead } from '../article.ts';
-import { cleanPage } from './clean-page.ts';
 import { cleanText, countWords } from '../clean-text.ts';
 import { explainPage, PAGE_LIMITS, pageFault, type PageFault } from './explain-page.ts';
-import { findContent } from './find-content.ts';
 import { findMetadata, type PageMetadata } from './find-metadata.ts';
-import { readBlocks } from './page-blocks.ts';
 import { buildCaptions } from './page-captions.ts';
-import { openPage, type PageDocument } from './page-dom.ts';
+import { openPage } from './page-dom.ts';
 import { joinBlocks } from './page-text.ts';
-import { selectBlocks, type SelectedBlocks } from './select-blocks.ts';
+import { prepareReport, readReport } from './read-report.ts';
+import { selectBlocks } from './select-blocks.ts';
 
 /** An article as found in its page. */
 export interface PageArticle {
@@ -55,10 +53,12 @@ export function parsePage({ html, url }: PageInput): PageResult {
   if (html.length > PAGE_LIMITS.maxHtmlChars) return pageFault('too-large');
   const page = openPage(html);
   const metadata = findMetadata(page, url);
-  const { captions, notices } = cleanPage(page);
+  const report = prepareReport(page, metadata);
+  if (!report) return pageFault('not-an-article');
+  const { captions, notices } = report;
   const shown = [metadata.title, cleanText(page.querySelector('body')?.textContent ?? '')];
   const linkedHeadings = Array.from(page.querySelectorAll(LINKED_HEADING)).length;
-  const selected = readContent(page, metadata.title);
+  const selected = selectBlocks(readReport(page, report), metadata.title);
   const body = chooseText(joinBlocks(selected.blocks), metadata);
   const fault = explainPage({
     text: body.text,
@@ -83,11 +83,6 @@ export function parsePage({ html, url }: PageInput): PageResult {
 
 /** Headings of lists of articles, which Readability removes. */
 const LINKED_HEADING = 'h2 a, h3 a, h4 a, a h2, a h3, a h4';
-
-function readContent(page: PageDocument, title: string): SelectedBlocks {
-  const content = findContent(page);
-  return selectBlocks(content ? readBlocks(content) : [], title);
-}
 
 /** A text with fewer words may be incomplete until a script fills it in. */
 const FEW_WORDS = 120;

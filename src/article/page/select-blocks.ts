@@ -14,6 +14,8 @@ const SELECTION = {
   maxLinkShare: 0.8,
   /** A block of links with at least this many words is kept if it reads like a sentence. */
   linkedSentenceWords: 18,
+  /** The same if it is marked up like the report's other paragraphs. */
+  markedSentenceWords: 6,
   /** Maximum words of a path before the headline. */
   pathWords: 10,
   /** A block with at least this many words shows that the report has begun, or hasn't ended yet. */
@@ -57,9 +59,10 @@ function isTitle({ text }: PageBlock, title: string): boolean {
 }
 
 /** A line that is all link leads away from the report, but a linked sentence may belong to it. */
-function isLink({ kind, text, linkShare }: PageBlock): boolean {
+function isLink({ kind, text, linkShare, isMarked = false }: PageBlock): boolean {
   if (linkShare <= SELECTION.maxLinkShare) return false;
-  const isSentence = endsSentence(text) && countWords(text) >= SELECTION.linkedSentenceWords;
+  const minWords = isMarked ? SELECTION.markedSentenceWords : SELECTION.linkedSentenceWords;
+  const isSentence = endsSentence(text) && countWords(text) >= minWords;
   return !(isSentence && kind !== 'heading');
 }
 
@@ -88,7 +91,8 @@ function trimEnds(blocks: readonly PageBlock[]): PageBlock[] {
   return blocks.slice(from, to);
 }
 
-function isParagraph({ text, kind }: PageBlock): boolean {
+function isParagraph({ text, kind, isLead = false }: PageBlock): boolean {
+  if (isLead) return true;
   return kind !== 'heading' && (endsSentence(text) || countWords(text) >= SELECTION.paragraphWords);
 }
 
