@@ -1,4 +1,5 @@
 import { countWords } from '../clean-text.ts';
+import { isNotice } from './find-notice.ts';
 import { parseUrl } from '../../parse-url.ts';
 
 /** Why a page yields no article. A closed set, so that callers can branch on it. */
@@ -7,6 +8,7 @@ export type PageFaultReason =
   | 'not-an-article'
   | 'paywall'
   | 'blocked'
+  | 'notice'
   | 'too-short'
   | 'too-large'
   | 'too-slow'
@@ -43,6 +45,8 @@ export const PAGE_LIMITS = {
 /** What is known about a page when it is judged. */
 export interface PageEvidence {
   readonly text: string;
+  /** The page's title, and the headings of the first order. */
+  readonly headings: readonly string[];
   readonly isLocked: boolean;
   readonly type: 'article' | 'other' | undefined;
   readonly url: string | undefined;
@@ -54,11 +58,12 @@ export interface PageEvidence {
 
 /** Explains why a page has no readable article. Undefined if it has one. */
 export function explainPage(evidence: PageEvidence): PageFault | undefined {
-  const { text, isLocked, type, url, shown, linkCount } = evidence;
+  const { text, headings, isLocked, type, url, shown, linkCount } = evidence;
   if (text.length > PAGE_LIMITS.maxTextChars) return pageFault('too-large');
   const words = countWords(text);
-  const isNotice = words < PAGE_LIMITS.minWords && countWords(shown) < PAGE_LIMITS.noticeWords;
-  if (isNotice && BLOCKED.test(shown)) return pageFault('blocked');
+  const isShort = words < PAGE_LIMITS.minWords && countWords(shown) < PAGE_LIMITS.noticeWords;
+  if (isShort && BLOCKED.test(shown)) return pageFault('blocked');
+  if (isNotice(headings, text === '' ? shown : text)) return pageFault('notice');
   if (words < PAGE_LIMITS.lockedWords && (isLocked || LOCKED.test(shown)))
     return pageFault('paywall');
   const isList =
@@ -84,6 +89,7 @@ const MESSAGES: Readonly<Record<PageFaultReason, string>> = {
   'not-an-article': 'There is no article on this page; link to the page of a single report.',
   paywall: 'The publisher shows only the beginning of this article to those who do not subscribe.',
   blocked: 'The publisher shows this page to people with a browser only.',
+  notice: 'The publisher shows a notice in place of this article.',
   'too-short': 'The text on this page is too short for an article.',
   'too-large': 'This page is too large to be read.',
   'too-slow': 'Reading this page took too long and was given up.',

@@ -3,7 +3,7 @@ import { cleanText, countWords } from '../clean-text.ts';
 import { explainPage, PAGE_LIMITS, pageFault, type PageFault } from './explain-page.ts';
 import { findMetadata, type PageMetadata } from './find-metadata.ts';
 import { buildCaptions } from './page-captions.ts';
-import { openPage } from './page-dom.ts';
+import { openPage, type PageDocument } from './page-dom.ts';
 import { joinBlocks } from './page-text.ts';
 import { prepareReport, readReport } from './read-report.ts';
 import { selectBlocks } from './select-blocks.ts';
@@ -53,6 +53,7 @@ export function parsePage({ html, url }: PageInput): PageResult {
   if (html.length > PAGE_LIMITS.maxHtmlChars) return pageFault('too-large');
   const page = openPage(html);
   const metadata = findMetadata(page, url);
+  const headings = [metadata.title, ...readHeadings(page)];
   const report = prepareReport(page, metadata);
   if (!report) return pageFault('not-an-article');
   const { captions, notices } = report;
@@ -62,6 +63,7 @@ export function parsePage({ html, url }: PageInput): PageResult {
   const body = chooseText(joinBlocks(selected.blocks), metadata);
   const fault = explainPage({
     text: body.text,
+    headings,
     linkCount: linkedHeadings + selected.linkCount,
     isLocked: metadata.isLocked,
     type: metadata.type,
@@ -79,6 +81,12 @@ export function parsePage({ html, url }: PageInput): PageResult {
     captions: buildCaptions([...captions, ...selected.captions], body.text),
   };
   return fault ? { ...fault, beginning: article } : { kind: 'article', article };
+}
+
+function readHeadings(page: PageDocument): string[] {
+  return Array.from(page.querySelectorAll('title, h1'), (each) =>
+    cleanText(each.textContent ?? ''),
+  );
 }
 
 /** Headings of lists of articles, which Readability removes. */
