@@ -9,8 +9,9 @@ import {
   isDistrusted,
 } from './boilerplate-names.ts';
 import { isHidden } from './is-hidden.ts';
+import { readCaption } from './page-captions.ts';
 import type { Prose } from './measure-prose.ts';
-import { isElement, isText, renameElement, type PageElement } from './page-dom.ts';
+import { isElement, renameElement, type PageElement } from './page-dom.ts';
 
 /** Shares of the report's part of a page that tell boilerplate from the report. */
 const CLEANING = {
@@ -162,19 +163,6 @@ function limitOf(element: PageElement, isCaption: boolean): number {
 function readCaptions(element: PageElement): string[] {
   if (element.localName !== 'figure') return [];
   return Array.from(element.querySelectorAll('figcaption'), readCaption);
-}
-
-/** Caption and credit are often in separate elements without a space between them. */
-function readCaption(element: PageElement): string {
-  const words: string[] = [];
-  const visit = (parent: PageElement): void => {
-    for (const node of parent.childNodes) {
-      if (isText(node)) words.push(node.textContent ?? '');
-      else if (isElement(node)) visit(node);
-    }
-  };
-  visit(element);
-  return cleanText(words.join(' ')).replace(/ (?=[,.;:!?)’])|(?<=[(‘]) /gu, '');
 }
 
 function isCaptionElement(element: PageElement): boolean {

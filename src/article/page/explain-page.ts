@@ -1,5 +1,6 @@
 import { countWords } from '../clean-text.ts';
 import { isNotice } from './find-notice.ts';
+import { hasRemainder, isInvitedToSubscribe } from './locked-words.ts';
 import { parseUrl } from '../../parse-url.ts';
 
 /** Why a page yields no article. A closed set, so that callers can branch on it. */
@@ -52,26 +53,35 @@ export interface PageEvidence {
   readonly url: string | undefined;
   /** Number of headings and blocks on the page that were only a link. */
   readonly linkCount: number;
+  /** The text's paragraphs follow each other without such links between them. */
+  readonly isCoherent: boolean;
   /** All words that the page shows, including notices about itself. */
   readonly shown: string;
 }
 
 /** Explains why a page has no readable article. Undefined if it has one. */
 export function explainPage(evidence: PageEvidence): PageFault | undefined {
-  const { text, headings, isLocked, type, url, shown, linkCount } = evidence;
+  const { text, headings, type, url, shown, linkCount, isCoherent } = evidence;
   if (text.length > PAGE_LIMITS.maxTextChars) return pageFault('too-large');
   const words = countWords(text);
   const isShort = words < PAGE_LIMITS.minWords && countWords(shown) < PAGE_LIMITS.noticeWords;
   if (isShort && BLOCKED.test(shown)) return pageFault('blocked');
   if (isNotice(headings, text === '' ? shown : text)) return pageFault('notice');
-  if (words < PAGE_LIMITS.lockedWords && (isLocked || LOCKED.test(shown)))
-    return pageFault('paywall');
+  if (isBeginning(words, evidence)) return pageFault('paywall');
   const isList =
-    isHomePage(url) || linkCount > Math.max(PAGE_LIMITS.listLinks, text.split('\n\n').length);
+    isHomePage(url) ||
+    (!(isCoherent && type === undefined) &&
+      linkCount > Math.max(PAGE_LIMITS.listLinks, text.split('\n\n').length));
   if (type !== 'article' && isList) return pageFault('not-an-article');
   if (words >= PAGE_LIMITS.minWords) return undefined;
   const isArticle = type === 'article' || (type === undefined && words > 0);
   return pageFault(isArticle ? 'too-short' : 'not-an-article');
+}
+
+/** Whether a text is only the beginning of an article that is locked. */
+function isBeginning(words: number, { isLocked, shown }: PageEvidence): boolean {
+  if (words < PAGE_LIMITS.lockedWords) return isLocked || isInvitedToSubscribe(shown);
+  return hasRemainder(shown);
 }
 
 function isHomePage(url: string | undefined): boolean {
@@ -98,5 +108,3 @@ const MESSAGES: Readonly<Record<PageFaultReason, string>> = {
 
 const BLOCKED =
   /\b(?:are you (?:a )?(?:human|robot)|not a robot|captcha|verify(?:ing)? (?:that )?you are (?:a )?human|access (?:to this page has been )?denied|you (?:have been|are) blocked|unusual (?:traffic|activity)|checking your browser|just a moment\.\.\.|enable javascript and cookies|request blocked|attention required)/iu;
-const LOCKED =
-  /\b(?:(?:subscribe|sign in|log ?in|register|subscription) (?:now )?(?:to|or \S+ (?:\S+ )?to) (?:continue|keep|read|unlock|access)|subscriber[- ]only|(?:exclusive|only) (?:for|to) (?:our )?(?:subscribers|members)|to (?:continue|keep) reading,? (?:please )?(?:subscribe|sign|log|register|create)|(?:article|story) is (?:for|reserved for|available to) (?:\w+ )?subscribers|jetzt weiterlesen|article réservé aux abonnés|contenido exclusivo para suscriptores)/iu;

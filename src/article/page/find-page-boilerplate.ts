@@ -1,4 +1,5 @@
 import { countWords } from '../clean-text.ts';
+import { isLockedLine } from './locked-words.ts';
 import type { PageBlock } from './page-blocks.ts';
 
 /** A longer line that opens like boilerplate is not. */
@@ -14,6 +15,7 @@ export function findPageBoilerplate({
   linkShare,
 }: Pick<PageBlock, 'text' | 'linkShare'>): string | undefined {
   if (countWords(text) > MAX_WORDS) return undefined;
+  if (isLockedLine(text)) return 'offer of a subscription';
   return BOILERPLATE.find(
     ({ pattern, minLinkShare = 0 }) => linkShare >= minLinkShare && pattern.test(text),
   )?.reason;

@@ -4,6 +4,8 @@ import { explainPage, PAGE_LIMITS, pageFault, type PageFault } from './explain-p
 import { findMetadata, type PageMetadata } from './find-metadata.ts';
 import { buildCaptions } from './page-captions.ts';
 import { openPage, type PageDocument } from './page-dom.ts';
+import { findUrlDay } from './page-date.ts';
+import type { LineFacts } from './page-lines.ts';
 import { joinBlocks } from './page-text.ts';
 import { prepareReport, readReport } from './read-report.ts';
 import { selectBlocks } from './select-blocks.ts';
@@ -22,6 +24,8 @@ export interface PageArticle {
   readonly publishedAt?: string;
   /** Only the day is known. */
   readonly dayOnly?: boolean;
+  /** The page doesn't state the date as that of publication: it may be that of a change. */
+  readonly isDateUncertain?: boolean;
   readonly section?: string;
   readonly captions: readonly Caption[];
   readonly subheads: readonly Subhead[];
@@ -59,12 +63,14 @@ export function parsePage({ html, url }: PageInput): PageResult {
   const { captions, notices } = report;
   const shown = [metadata.title, cleanText(page.querySelector('body')?.textContent ?? '')];
   const linkedHeadings = Array.from(page.querySelectorAll(LINKED_HEADING)).length;
-  const selected = selectBlocks(readReport(page, report), metadata.title);
+  const { blocks, isCoherent } = readReport(page, report);
+  const selected = selectBlocks(blocks, metadata.title);
   const body = chooseText(joinBlocks(selected.blocks), metadata);
   const fault = explainPage({
     text: body.text,
     headings,
     linkCount: linkedHeadings + selected.linkCount,
+    isCoherent,
     isLocked: metadata.isLocked,
     type: metadata.type,
     url,
@@ -77,7 +83,7 @@ export function parsePage({ html, url }: PageInput): PageResult {
     title: metadata.title,
     ...body,
     ...(url !== undefined && { url }),
-    ...pickFacts(metadata),
+    ...pickFacts(metadata, report.lines, url),
     captions: buildCaptions([...captions, ...selected.captions], body.text),
   };
   return fault ? { ...fault, beginning: article } : { kind: 'article', article };
@@ -110,11 +116,19 @@ function chooseText(
   return { text: paragraphs.filter((text) => text !== '').join('\n\n'), subheads: [] };
 }
 
-function pickFacts({ canonicalUrl, author, published, section, lang, source }: PageMetadata) {
+function pickFacts(
+  { canonicalUrl, author, dates, section, lang, source }: PageMetadata,
+  lines: LineFacts,
+  url: string | undefined,
+) {
+  const writer = author ?? lines.author;
+  const date = dates.published ?? lines.published ?? findUrlDay(url) ?? dates.changed;
+  const { iso, dayOnly = false, isStated = false } = date ?? {};
   return {
     ...(canonicalUrl !== undefined && { canonicalUrl }),
-    ...(author !== undefined && { author }),
-    ...(published && { publishedAt: published.iso, ...(published.dayOnly && { dayOnly: true }) }),
+    ...(writer !== undefined && { author: writer }),
+    ...(iso !== undefined && { publishedAt: iso, ...(dayOnly && { dayOnly }) }),
+    ...(iso !== undefined && !isStated && { isDateUncertain: true }),
     ...(section !== undefined && { section }),
     ...(lang !== undefined && { lang }),
     ...(source !== undefined && { source }),
