@@ -1,11 +1,11 @@
 import type { Caption, Subhead } from '../article.ts';
 import { cleanText, countWords } from '../clean-text.ts';
 import { explainPage, PAGE_LIMITS, pageFault, type PageFault } from './explain-page.ts';
-import { findMetadata, type PageMetadata } from './find-metadata.ts';
+import { findMetadata, type PageMetadata } from './facts/find-metadata.ts';
 import { buildCaptions } from './page-captions.ts';
 import { openPage, type PageDocument } from './page-dom.ts';
-import { findUrlDay } from './page-date.ts';
-import type { LineFacts } from './page-lines.ts';
+import { findUrlDay } from './facts/page-date.ts';
+import type { LineFacts } from './facts/page-lines.ts';
 import { joinBlocks } from './page-text.ts';
 import { prepareReport, readReport } from './read-report.ts';
 import { selectBlocks } from './select-blocks.ts';

@@ -3,13 +3,13 @@ import { cleanPage, type RemovedText } from './clean-page.ts';
 import { findContent } from './find-content.ts';
 import { findHeadline, findHome } from './find-home.ts';
 import { findLead } from './find-lead.ts';
-import type { PageMetadata } from './find-metadata.ts';
+import type { PageMetadata } from './facts/find-metadata.ts';
 import { measureProse, type Prose } from './measure-prose.ts';
 import { mergeBlocks } from './merge-blocks.ts';
 import { findNextArticle, removeFrom } from './other-articles.ts';
 import { readBlocks, type PageBlock } from './page-blocks.ts';
 import { isElement, type PageDocument, type PageElement } from './page-dom.ts';
-import { readLines, type LineFacts } from './page-lines.ts';
+import { readLines, type LineFacts } from './facts/page-lines.ts';
 import { removePictureBoxes } from './picture-boxes.ts';
 import { findReportMarks } from './report-marks.ts';
 

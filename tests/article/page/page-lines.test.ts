@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readBlocks } from '../../../src/article/page/page-blocks.ts';
 import { openPage } from '../../../src/article/page/page-dom.ts';
-import { readLines } from '../../../src/article/page/page-lines.ts';
+import { readLines } from '../../../src/article/page/facts/page-lines.ts';
 
 const PARAGRAPH =
   '<p>The bridge at Port Alder was shut on Monday after inspectors had found cracks in two of its four main girders, the city said.</p>';

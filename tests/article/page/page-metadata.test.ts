@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { findMetadata } from '../../../src/article/page/find-metadata.ts';
-import { findUrlDay } from '../../../src/article/page/page-date.ts';
+import { findMetadata } from '../../../src/article/page/facts/find-metadata.ts';
+import { findUrlDay } from '../../../src/article/page/facts/page-date.ts';
 import { openPage } from '../../../src/article/page/page-dom.ts';
-import { readCanonicalUrl } from '../../../src/article/page/page-url.ts';
+import { readCanonicalUrl } from '../../../src/article/page/facts/page-url.ts';
 
 const URL_OF_PAGE = 'https://www.meridian.example/world/bridge';
 

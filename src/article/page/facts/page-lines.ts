@@ -1,10 +1,10 @@
-import { endsSentence } from '../scraped/headline.ts';
-import { readByline } from '../scraped/read-byline.ts';
-import { isBesideReport } from './beside-report.ts';
+import { endsSentence } from '../../scraped/headline.ts';
+import { readByline } from '../../scraped/read-byline.ts';
+import { isBesideReport } from '../beside-report.ts';
 import { readAuthor } from './page-author.ts';
-import type { PageBlock } from './page-blocks.ts';
+import type { PageBlock } from '../page-blocks.ts';
 import { findShownDate, type PageDate } from './page-date.ts';
-import type { PageElement } from './page-dom.ts';
+import type { PageElement } from '../page-dom.ts';
 import { isNameList, readLabelledName } from './person-names.ts';
 
 const LINES = {

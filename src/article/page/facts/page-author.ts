@@ -1,8 +1,8 @@
-import { cleanText, comparisonKey } from '../clean-text.ts';
-import { parseUrl } from '../../parse-url.ts';
-import { readByline } from '../scraped/read-byline.ts';
-import { isBesideReport } from './beside-report.ts';
-import type { PageDocument } from './page-dom.ts';
+import { cleanText, comparisonKey } from '../../clean-text.ts';
+import { parseUrl } from '../../../parse-url.ts';
+import { readByline } from '../../scraped/read-byline.ts';
+import { isBesideReport } from '../beside-report.ts';
+import type { PageDocument } from '../page-dom.ts';
 import { isNameList, readLabelledName } from './person-names.ts';
 
 /** What is known of a page when its author is looked for. */

@@ -1,9 +1,9 @@
-import { declaredSubtag } from '../../text/language-tags.ts';
-import { cleanText } from '../clean-text.ts';
-import { textOfHtml, type PageDocument } from './page-dom.ts';
+import { declaredSubtag } from '../../../text/language-tags.ts';
+import { cleanText } from '../../clean-text.ts';
+import { textOfHtml, type PageDocument } from '../page-dom.ts';
 import { findPageTitle } from './page-title.ts';
 import { readCanonicalUrl } from './page-url.ts';
-import { readFields, type Fields } from '../read-fields.ts';
+import { readFields, type Fields } from '../../read-fields.ts';
 import { chooseArticleNode } from './choose-node.ts';
 import { findPageAuthor } from './page-author.ts';
 import { findPageDate, type PageDates } from './page-date.ts';

@@ -1,4 +1,4 @@
-import type { PageDocument } from './page-dom.ts';
+import type { PageDocument } from '../page-dom.ts';
 
 /** One object of a page's JSON-LD, with unchecked fields. */
 export type JsonLdNode = Readonly<Record<string, unknown>>;

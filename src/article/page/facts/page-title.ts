@@ -1,5 +1,5 @@
-import { cleanText, comparisonKey, countWords } from '../clean-text.ts';
-import { isElement, textOfHtml, type PageDocument, type PageElement } from './page-dom.ts';
+import { cleanText, comparisonKey, countWords } from '../../clean-text.ts';
+import { isElement, textOfHtml, type PageDocument, type PageElement } from '../page-dom.ts';
 
 /** A page's statements about its title. */
 export interface TitleEvidence {

@@ -1,8 +1,8 @@
-import { cleanText } from '../clean-text.ts';
-import { findDate } from '../find-date.ts';
-import { readDate, type Fields } from '../read-fields.ts';
-import { isBesideReport } from './beside-report.ts';
-import type { PageDocument } from './page-dom.ts';
+import { cleanText } from '../../clean-text.ts';
+import { findDate } from '../../find-date.ts';
+import { readDate, type Fields } from '../../read-fields.ts';
+import { isBesideReport } from '../beside-report.ts';
+import type { PageDocument } from '../page-dom.ts';
 
 /** When a page's article was published, as far as the page says so. */
 export interface PageDate {
