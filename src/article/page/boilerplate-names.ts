@@ -94,7 +94,8 @@ function wordsOf(name: string): string {
 }
 
 const MAX_NAMES_CHARS = 400;
-const COMMENT_WORDS = 'comments|comment (?:list|form|area|section|count)|disqus|respond';
+const COMMENT_WORDS =
+  'comments|comment (?:list|form|area|section|count)|disqus|respond|forum|kommentare|kommentarer|commentaires|comentarios|comentários|commenti|reacties|yorumlar';
 const COMMENTS = new RegExp(` (?:${COMMENT_WORDS}) `, 'u');
 const CONSENT_WORDS =
   'cookie|cookies|consent|gdpr|onetrust|didomi|cookiebot|privacy (?:center|centre|banner|modal|manager|notice)';
@@ -129,7 +130,7 @@ const BOILERPLATE = new RegExp(
     'share|sharing|sharer|sharedaddy|share(?:bar|tools|buttons|links)|addthis|social|socials|sociable',
     'newsletter|newsletters|subscribe|subscription|signup|sign up|mailing list|mc embed',
     'promo|promos|promoted|promotion|teaser|teasers|outbrain|taboola|zergnet|revcontent',
-    'ad|ads|advert|adverts|advertisement|advertising|sponsor|sponsored|sponsors|dfp|adsense|affiliate|disclaimer',
+    'adv|werbung|anzeige|publicite|publicidad|pubblicita|reklam|reklama|ad|ads|advert|adverts|advertisement|advertising|sponsor|sponsored|sponsors|dfp|adsense|affiliate|disclaimer',
     COMMENT_WORDS,
     CONSENT_WORDS,
     'breadcrumb|breadcrumbs',

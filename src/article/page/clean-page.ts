@@ -10,7 +10,7 @@ import {
 } from './boilerplate-names.ts';
 import { isHidden } from './is-hidden.ts';
 import { readCaption } from './page-captions.ts';
-import type { Prose } from './measure-prose.ts';
+import type { Prose } from './report/measure-prose.ts';
 import { isElement, renameElement, type PageElement } from './page-dom.ts';
 
 /** Shares of the report's part of a page that tell boilerplate from the report. */

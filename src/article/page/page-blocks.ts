@@ -1,6 +1,6 @@
 import { cleanText } from '../clean-text.ts';
 import { isElement, isText, type PageElement, type PageNode } from './page-dom.ts';
-import { markOf } from './mark-of.ts';
+import { markOf } from './report/mark-of.ts';
 
 /** A paragraph, heading or list item of a page, as a reader sees it. */
 export interface PageBlock {
@@ -55,6 +55,12 @@ class BlockReader {
       else this.#text += '\n';
       return;
     }
+    if (this.#text.trim() === '' && isInitial(element)) {
+      // The first letter of a paragraph in large type, sometimes with spaces around it.
+      this.#element = element;
+      this.#text = (element.textContent ?? '').trim();
+      return;
+    }
     const isBlock = BLOCKS.has(name);
     if (isBlock) this.endBlock(element);
     if (name === 'a') this.#links += 1;
@@ -90,6 +96,20 @@ class BlockReader {
     this.#element = element;
   }
 }
+
+/** A single letter in an element of its own, before the rest of its word. */
+function isInitial(element: PageElement): boolean {
+  const letter = (element.textContent ?? '').trim();
+  if (!/^["“„«]?\p{Lu}$/u.test(letter) || BLOCKS.has(element.localName)) return false;
+  if (INITIAL.test(element.getAttribute('class') ?? '')) return true;
+  const siblings = Array.from(element.parentElement?.childNodes ?? []);
+  const next = siblings[siblings.indexOf(element) + 1]?.textContent ?? '';
+  return /^\p{Ll}/u.test(next) && !ONE_LETTER_WORDS.has(letter.toLowerCase());
+}
+
+const INITIAL = /(?:^|[\s_-])(?:initial|drop-?cap|lettrine|capolettera|versal)(?:$|[\s_-])/iu;
+/** Letters that are words in some language, so that a space after them may be meant. */
+const ONE_LETTER_WORDS: ReadonlySet<string> = new Set('aàáeèéiíoóôuúùyавикосуяй');
 
 function blockAround(element: PageElement): PageElement {
   let at = element;

@@ -7,7 +7,7 @@ import { openPage, type PageDocument } from './page-dom.ts';
 import { findUrlDay } from './facts/page-date.ts';
 import type { LineFacts } from './facts/page-lines.ts';
 import { joinBlocks } from './page-text.ts';
-import { prepareReport, readReport } from './read-report.ts';
+import { prepareReport, readReport } from './report/read-report.ts';
 import { selectBlocks } from './select-blocks.ts';
 
 /** An article as found in its page. */
@@ -64,7 +64,10 @@ export function parsePage({ html, url }: PageInput): PageResult {
   const shown = [metadata.title, cleanText(page.querySelector('body')?.textContent ?? '')];
   const linkedHeadings = Array.from(page.querySelectorAll(LINKED_HEADING)).length;
   const { blocks, isCoherent } = readReport(page, report);
-  const selected = selectBlocks(blocks, metadata.title);
+  const selected = selectBlocks(blocks, {
+    title: metadata.title,
+    author: metadata.author ?? report.lines.author,
+  });
   const body = chooseText(joinBlocks(selected.blocks), metadata);
   const fault = explainPage({
     text: body.text,

@@ -1,15 +1,16 @@
-import { endsSentence } from '../scraped/headline.ts';
-import { cleanPage, type RemovedText } from './clean-page.ts';
+import { endsSentence } from '../../scraped/headline.ts';
+import { cleanPage, type RemovedText } from '../clean-page.ts';
+import { removeEmbedConsents } from './embed-consents.ts';
 import { findContent } from './find-content.ts';
 import { findHeadline, findHome } from './find-home.ts';
 import { findLead } from './find-lead.ts';
-import type { PageMetadata } from './facts/find-metadata.ts';
+import type { PageMetadata } from '../facts/find-metadata.ts';
 import { measureProse, type Prose } from './measure-prose.ts';
 import { mergeBlocks } from './merge-blocks.ts';
 import { findNextArticle, removeFrom } from './other-articles.ts';
-import { readBlocks, type PageBlock } from './page-blocks.ts';
-import { isElement, type PageDocument, type PageElement } from './page-dom.ts';
-import { readLines, type LineFacts } from './facts/page-lines.ts';
+import { readBlocks, type PageBlock } from '../page-blocks.ts';
+import { isElement, type PageDocument, type PageElement } from '../page-dom.ts';
+import { readLines, type LineFacts } from '../facts/page-lines.ts';
 import { removePictureBoxes } from './picture-boxes.ts';
 import { findReportMarks } from './report-marks.ts';
 
@@ -36,9 +37,13 @@ export function prepareReport(
   page: PageDocument,
   { title, descriptions }: PageMetadata,
 ): PreparedReport | undefined {
-  for (const element of page.querySelectorAll(NEVER_TEXT)) element.remove();
   const body = page.querySelector('body');
   if (!body) return undefined;
+  removeEmbedConsents(body);
+  for (const element of page.querySelectorAll(NEVER_TEXT)) element.remove();
+  // Screen readers read the sounds of these letters, so the letters are hidden from them.
+  for (const letters of page.querySelectorAll('rb[aria-hidden]'))
+    letters.removeAttribute('aria-hidden');
   const headline = findHeadline(page, title);
   const prose = measureProse(body, headline);
   const { element: home, others } = findHome(page, body, headline, prose);

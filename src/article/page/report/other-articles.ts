@@ -1,6 +1,6 @@
-import { countWords } from '../clean-text.ts';
-import type { PageBlock } from './page-blocks.ts';
-import { isElement, type PageElement } from './page-dom.ts';
+import { countWords } from '../../clean-text.ts';
+import type { PageBlock } from '../page-blocks.ts';
+import { isElement, type PageElement } from '../page-dom.ts';
 
 const OTHERS = {
   /** Shorter words are in any text. */

@@ -1,6 +1,6 @@
-import { isNamedCaption, isNamedComments } from './boilerplate-names.ts';
-import type { PageBlock } from './page-blocks.ts';
-import { isElement, type PageElement } from './page-dom.ts';
+import { isNamedCaption, isNamedComments } from '../boilerplate-names.ts';
+import type { PageBlock } from '../page-blocks.ts';
+import { isElement, type PageElement } from '../page-dom.ts';
 
 const MARKS = {
   /** Shorter blocks don't tell what a paragraph looks like. */

@@ -1,11 +1,11 @@
-import { comparisonKey, countWords } from '../clean-text.ts';
-import { findBoilerplate } from '../scraped/find-boilerplate.ts';
-import { endsSentence } from '../scraped/headline.ts';
-import { readByline } from '../scraped/read-byline.ts';
-import { isNamedCaption, isNamedLead } from './boilerplate-names.ts';
-import { findPageBoilerplate } from './find-page-boilerplate.ts';
-import type { PageBlock } from './page-blocks.ts';
-import type { PageElement } from './page-dom.ts';
+import { comparisonKey, countWords } from '../../clean-text.ts';
+import { findBoilerplate } from '../../scraped/find-boilerplate.ts';
+import { endsSentence } from '../../scraped/headline.ts';
+import { readByline } from '../../scraped/read-byline.ts';
+import { isNamedCaption, isNamedLead } from '../boilerplate-names.ts';
+import { findPageBoilerplate } from '../find-page-boilerplate.ts';
+import type { PageBlock } from '../page-blocks.ts';
+import type { PageElement } from '../page-dom.ts';
 
 const LEAD = {
   /** Below a headline, only so many blocks are looked at: names, dates and buttons, then the lead. */

@@ -1,8 +1,8 @@
-import { cleanText, countWords } from '../clean-text.ts';
-import { endsSentence } from '../scraped/headline.ts';
-import { readCaption } from './page-captions.ts';
+import { cleanText, countWords } from '../../clean-text.ts';
+import { endsSentence } from '../../scraped/headline.ts';
+import { readCaption } from '../page-captions.ts';
 import type { Prose } from './measure-prose.ts';
-import type { PageElement } from './page-dom.ts';
+import type { PageElement } from '../page-dom.ts';
 
 const BOX = {
   /** Maximum words around a picture for them to be its caption. */

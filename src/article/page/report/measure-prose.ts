@@ -1,5 +1,5 @@
-import { isHidden } from './is-hidden.ts';
-import { isElement, isText, type PageElement } from './page-dom.ts';
+import { isHidden } from '../is-hidden.ts';
+import { isElement, isText, type PageElement } from '../page-dom.ts';
 
 /** The letters of each element's prose. An element without any isn't in the map. */
 export type Prose = ReadonlyMap<PageElement, number>;

@@ -1,6 +1,6 @@
-import { comparisonKey } from '../clean-text.ts';
+import { comparisonKey } from '../../clean-text.ts';
 import type { Prose } from './measure-prose.ts';
-import type { PageDocument, PageElement } from './page-dom.ts';
+import type { PageDocument, PageElement } from '../page-dom.ts';
 
 const HOME = {
   /** A main part or an article with fewer letters may hold the headline only. */
