@@ -1,7 +1,7 @@
 import { endsSentence } from '../../scraped/headline.ts';
 import { cleanPage, type RemovedText } from '../clean-page.ts';
 import { removeEmbedConsents } from './embed-consents.ts';
-import { findContent } from './find-content.ts';
+import { findContent } from '../find-content.ts';
 import { findHeadline, findHome } from './find-home.ts';
 import { findLead } from './find-lead.ts';
 import type { PageMetadata } from '../facts/find-metadata.ts';

@@ -1,5 +1,5 @@
 import { Readability } from '@mozilla/readability';
-import type { PageDocument, PageElement } from '../page-dom.ts';
+import type { PageDocument, PageElement } from './page-dom.ts';
 
 /**
  * Finds the part of a page that contains its report, with Mozilla's Readability. Modifies the page.
