@@ -1,5 +1,6 @@
 import { cleanText } from '../clean-text.ts';
 import { isElement, isText, type PageElement, type PageNode } from './page-dom.ts';
+import { markOf } from './report/mark-of.ts';
 
 /** A paragraph, heading or list item of a page, as a reader sees it. */
 export interface PageBlock {
@@ -9,6 +10,12 @@ export interface PageBlock {
   readonly linkShare: number;
   /** The innermost element that contains all of it. */
   readonly element: PageElement;
+  /** How it is marked up, if that tells it from any other block. */
+  readonly mark?: string | undefined;
+  /** It stands below the headline as the report's lead. */
+  readonly isLead?: boolean;
+  /** It is marked up like most of the report's paragraphs. */
+  readonly isMarked?: boolean;
 }
 
 /** Splits an element's content into blocks, in the order of the page. */
@@ -48,6 +55,12 @@ class BlockReader {
       else this.#text += '\n';
       return;
     }
+    if (this.#text.trim() === '' && isInitial(element)) {
+      // The first letter of a paragraph in large type, sometimes with spaces around it.
+      this.#element = element;
+      this.#text = (element.textContent ?? '').trim();
+      return;
+    }
     const isBlock = BLOCKS.has(name);
     if (isBlock) this.endBlock(element);
     if (name === 'a') this.#links += 1;
@@ -74,6 +87,7 @@ class BlockReader {
         text,
         linkShare: Math.min(1, this.#linkChars / text.length),
         element: block,
+        mark: markOf(block),
       });
     }
     this.#text = '';
@@ -82,6 +96,20 @@ class BlockReader {
     this.#element = element;
   }
 }
+
+/** A single letter in an element of its own, before the rest of its word. */
+function isInitial(element: PageElement): boolean {
+  const letter = (element.textContent ?? '').trim();
+  if (!/^["“„«]?\p{Lu}$/u.test(letter) || BLOCKS.has(element.localName)) return false;
+  if (INITIAL.test(element.getAttribute('class') ?? '')) return true;
+  const siblings = Array.from(element.parentElement?.childNodes ?? []);
+  const next = siblings[siblings.indexOf(element) + 1]?.textContent ?? '';
+  return /^\p{Ll}/u.test(next) && !ONE_LETTER_WORDS.has(letter.toLowerCase());
+}
+
+const INITIAL = /(?:^|[\s_-])(?:initial|drop-?cap|lettrine|capolettera|versal)(?:$|[\s_-])/iu;
+/** Letters that are words in some language, so that a space after them may be meant. */
+const ONE_LETTER_WORDS: ReadonlySet<string> = new Set('aàáeèéiíoóôuúùyавикосуяй');
 
 function blockAround(element: PageElement): PageElement {
   let at = element;
@@ -103,7 +131,7 @@ function kindOf(element: PageElement): PageBlock['kind'] {
 }
 
 const UNSEEN: ReadonlySet<string> = new Set(
-  'script style noscript template iframe object embed svg math canvas audio video map select option textarea input button head meta link title'.split(
+  'script style noscript template rt rp iframe object embed svg math canvas audio video map select option textarea input button head meta link title'.split(
     ' ',
   ),
 );

@@ -76,6 +76,28 @@ describe('an entry of a feed', () => {
     expect(await titlesOf(world)).toEqual(['Bridge opens', 'Ferry late']);
   });
 
+  it('has the date of its feed if its page says only when it was changed', async () => {
+    const world = await openPublisher();
+    world.publish([{ ...TEASER, date: 'Mon, 11 Mar 2024 07:15:00 GMT' }]);
+    const changed = '<meta property="article:modified_time" content="2024-03-12T08:15:00+01:00">';
+    world.paths.set('/dam', { body: buildPage('Dam holds', buildProse('the dam'), changed) });
+    await world.poll();
+    expect((await world.articles())[0]?.publishedAt).toBe('2024-03-11T07:15:00.000Z');
+  });
+
+  it('is dropped in the end if its page is a notice with status 200', async () => {
+    const world = await openPublisher();
+    world.publish([TEASER]);
+    const notice =
+      'The page you are looking for cannot be found. It may have been moved or deleted. '.repeat(4);
+    world.paths.set('/dam', { body: buildPage('Dam holds', notice) });
+    for (let poll = 0; poll < 4; poll += 1) await world.poll();
+    expect(await world.articles()).toEqual([]);
+    expect((await world.source()).state.dropped).toMatchObject([
+      { title: 'Dam holds', reason: expect.stringContaining('notice') },
+    ]);
+  });
+
   it('is stored only for one server if that server added the source', async () => {
     const world = await openPublisher();
     world.publish([BRIDGE]);

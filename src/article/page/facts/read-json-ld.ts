@@ -1,5 +1,9 @@
+<<<<<<< HEAD:src/article/page/read-json-ld.ts
 import { PAGE_LIMITS } from './explain-page.ts';
 import type { PageDocument } from './page-dom.ts';
+=======
+import type { PageDocument } from '../page-dom.ts';
+>>>>>>> pages13:src/article/page/facts/read-json-ld.ts
 
 /** One object of a page's JSON-LD, with unchecked fields. */
 export type JsonLdNode = Readonly<Record<string, unknown>>;
@@ -22,9 +26,9 @@ export function readJsonLd(page: PageDocument): JsonLdNode[] {
   return nodes;
 }
 
-/** Finds the object that describes a news article. */
-export function findArticleNode(nodes: readonly JsonLdNode[]): JsonLdNode | undefined {
-  return nodes.find((node) => typesOf(node).some((type) => ARTICLE.test(type)));
+/** Returns the objects that describe news articles. A page may describe others than its own. */
+export function articleNodes(nodes: readonly JsonLdNode[]): JsonLdNode[] {
+  return nodes.filter((node) => typesOf(node).some((type) => ARTICLE.test(type)));
 }
 
 /**
@@ -34,6 +38,48 @@ export function findArticleNode(nodes: readonly JsonLdNode[]): JsonLdNode | unde
 export function isOtherThing(nodes: readonly JsonLdNode[]): boolean {
   return nodes.some((node) => typesOf(node).some((type) => OTHER.test(type)));
 }
+
+/**
+ * Reads the text of an article as it is given to search engines. A live blog's is that of its posts.
+ */
+export function readArticleBody(node: JsonLdNode): string | undefined {
+  if (typeof node['articleBody'] === 'string') return node['articleBody'];
+  const posts = node['liveBlogUpdate'];
+  if (!Array.isArray(posts)) return undefined;
+  const bodies = posts
+    .slice(0, MAX_NODES)
+    .map((post: unknown) => (isObject(post) ? post['articleBody'] : undefined))
+    .filter((body) => typeof body === 'string');
+  return bodies.length > 0 ? bodies.join('\n') : undefined;
+}
+
+/**
+ * Whether an article isn't free to read, or a part of it that the page names isn't and doesn't show.
+ */
+export function isLockedNode(node: JsonLdNode | undefined, page: PageDocument): boolean {
+  if (!node) return false;
+  if (isNotFree(node)) return true;
+  const parts: unknown = node['hasPart'];
+  return (Array.isArray(parts) ? parts : [parts])
+    .slice(0, MAX_PARTS)
+    .some((part: unknown) => isObject(part) && isNotFree(part) && !isShown(part, page));
+}
+
+function isNotFree(node: JsonLdNode): boolean {
+  return /^(?:false|no)$/iu.test(String(node['isAccessibleForFree']));
+}
+
+/** Whether the page has the part. Only names of classes and ids are looked up. */
+function isShown(part: JsonLdNode, page: PageDocument): boolean {
+  const selector = part['cssSelector'];
+  if (typeof selector !== 'string' || !/^[.#][\w-]{1,100}$/u.test(selector)) return false;
+  const text = page.querySelector(selector)?.textContent ?? '';
+  return text.replace(/\s+/gu, '').length >= MIN_PART_LETTERS;
+}
+
+const MAX_PARTS = 10;
+/** With fewer letters, a part isn't there but an offer to subscribe. */
+const MIN_PART_LETTERS = 300;
 
 /** Finds the object that is referenced by its `@id` instead of being included. */
 export function resolveNode(value: unknown, nodes: readonly JsonLdNode[]): unknown {

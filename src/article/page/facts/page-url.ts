@@ -1,4 +1,4 @@
-import { parseUrl } from '../../parse-url.ts';
+import { parseUrl } from '../../../parse-url.ts';
 
 /**
  * Reads a page's canonical address if it is credible: on the same site, and not a home page given

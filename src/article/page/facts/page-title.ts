@@ -1,5 +1,5 @@
-import { cleanText, comparisonKey, countWords } from '../clean-text.ts';
-import { textOfHtml, type PageDocument } from './page-dom.ts';
+import { cleanText, comparisonKey, countWords } from '../../clean-text.ts';
+import { isElement, textOfHtml, type PageDocument, type PageElement } from '../page-dom.ts';
 
 /** A page's statements about its title. */
 export interface TitleEvidence {
@@ -22,9 +22,7 @@ export function findPageTitle(
   const others = [headline, shared, windowTitle]
     .map((text) => cleanText(textOfHtml(text ?? '')))
     .filter((text) => text !== '');
-  const heads = Array.from(page.querySelectorAll('h1'), (head) =>
-    cleanText(head.textContent ?? ''),
-  );
+  const heads = Array.from(page.querySelectorAll('h1'), (head) => readHead(head, others));
   const agreed = heads.find(
     (head) =>
       countWords(head) >= 2 &&
@@ -34,6 +32,32 @@ export function findPageTitle(
   const [first = ''] = heads.filter((head) => head !== '');
   return withoutSite(others[0] ?? first, source);
 }
+
+/**
+ * Reads a heading. A word above the headline that is part of the heading is left out if the page's
+ * other titles begin after it, or if nothing parts it from the headline's first word.
+ */
+function readHead(head: PageElement, others: readonly string[]): string {
+  const text = cleanText(head.textContent ?? '');
+  const [first] = Array.from(head.childNodes).filter(
+    (node) => (node.textContent ?? '').trim() !== '',
+  );
+  if (!first || !isElement(first)) return text;
+  const kicker = cleanText(first.textContent ?? '');
+  const rest = cleanText(
+    (head.textContent ?? '').trimStart().slice((first.textContent ?? '').trimStart().length),
+  );
+  if (kicker === '' || countWords(rest) < MIN_WORDS) return text;
+  const isTitle = others.some((other) => comparisonKey(other).startsWith(comparisonKey(rest)));
+  const isGlued =
+    text.startsWith(`${kicker}${rest}`) &&
+    /^[\p{Lu}\p{N}"“‘«„]/u.test(rest) &&
+    /[\p{L}\p{N}]$/u.test(kicker);
+  return isTitle || isGlued ? rest : text;
+}
+
+/** Minimum words of a headline below a kicker. */
+const MIN_WORDS = 3;
 
 /**
  * "Storm nears coast | The Example" and "… - World - The Example": after the last separator comes
