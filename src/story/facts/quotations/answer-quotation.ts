@@ -33,11 +33,12 @@ export function answerQuotation(line: QuotationLine): QuotationAnswer {
   }
   const text = before + sentence + after;
   const words = speechWordsOf(lang);
-  if (!words) return { key, is_speech: false, speaker: null };
   const start = before.length;
   const own = ownMarks(text, start, start + sentence.length, start + from, start + to);
   const passage = readPassage(text, start, start + sentence.length, own.quotations, words);
-  const at = passage.tokens.findIndex(({ kind, start: offset }) => kind === 'quotation' && offset === own.start);
+  const at = passage.tokens.findIndex(
+    ({ kind, start: offset }) => kind === 'quotation' && offset === own.start,
+  );
   const governing = governQuotation(passage, passage.attributions, at);
   const kind = judgeQuotation(passage, at, sentence.slice(from, to), governing);
   if (kind !== 'speech') return { key, is_speech: false, speaker: null };

@@ -71,6 +71,7 @@ export const ENGLISH_SPEECH: SpeechWords = {
   weak: new Set([...base(WEAK).flatMap(finite), ...base(IRREGULAR.weak)]),
   saying: new Set([...base(`${STRONG} ${WEAK}`).map(participle), ...base(IRREGULAR.saying)]),
   nouns: wordSet(NOUNS),
+  beside: wordSet(''),
   persons: wordSet('he she'),
   pronouns: wordSet('he she it they we i you'),
   determiners: wordSet(
@@ -107,11 +108,17 @@ export const ENGLISH_SPEECH: SpeechWords = {
     spokesperson commissioner ambassador prosecutor attorney general commander coach pope king queen prince princess
     chancellor premier executive officer representative congressman leader envoy bishop archbishop cardinal patriarch`,
   ),
-  according: [['according', 'to'], ['in', 'the', 'words', 'of']],
+  according: [
+    ['according', 'to'],
+    ['in', 'the', 'words', 'of'],
+  ],
   calendar: new Set([
     ...MONTH_NUMBERS.keys(),
     ...WEEKDAYS.map((day) => day.toLowerCase()),
-    ...base('mon tue tues wed thu thurs fri sat sun am pm est edt gmt utc pst pdt christmas easter'),
+    ...base(
+      'mon tue tues wed thu thurs fri sat sun am pm est edt gmt utc pst pdt christmas easter',
+    ),
   ]),
   capitalNouns: false,
+  caseless: false,
 };

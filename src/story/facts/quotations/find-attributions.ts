@@ -27,7 +27,11 @@ export function findAttributions(clause: Clause): Attribution[] {
   return found;
 }
 
-function attributionAt(clause: Clause, at: number, before: readonly Attribution[]): Attribution | undefined {
+function attributionAt(
+  clause: Clause,
+  at: number,
+  before: readonly Attribution[],
+): Attribution | undefined {
   const { tokens, words } = clause;
   const { kind, lower, capital } = tokens[at]!;
   if (kind !== 'word') return undefined;
@@ -35,6 +39,7 @@ function attributionAt(clause: Clause, at: number, before: readonly Attribution[
   if (source) return source;
   if (capital && at > 0) return undefined;
   if (words.saying.has(lower)) return sayingAt(clause, at, before);
+  if (words.beside.has(lower)) return besideAt(clause, at);
   const strong = words.says.has(lower);
   if (!strong && !words.weak.has(lower)) return undefined;
   return finiteAt(clause, at, before, !strong);
@@ -50,7 +55,18 @@ function sourceAt(clause: Clause, at: number): Attribution | undefined {
   return undefined;
 }
 
-function sayingAt(clause: Clause, at: number, before: readonly Attribution[]): Attribution | undefined {
+/** „…“, so Lee. */
+function besideAt(clause: Clause, at: number): Attribution | undefined {
+  if (at === 0 || !isInverted(clause, at)) return undefined;
+  const subject = subjectAfter(clause, at + 1);
+  return subject && build(at, subject, { inverted: true, weak: true, to: subject.to });
+}
+
+function sayingAt(
+  clause: Clause,
+  at: number,
+  before: readonly Attribution[],
+): Attribution | undefined {
   const { tokens, words } = clause;
   const end = skipFillersLeft(clause, at);
   const previous = tokens[end - 1];
@@ -69,7 +85,9 @@ function quotedAt(clause: Clause, at: number, as: number): Attribution | undefin
   for (let verb = as - 1; verb >= 0 && as - verb < 16; verb--) {
     if (tokens[verb]!.lower !== 'quoted' && tokens[verb]!.lower !== 'cited') continue;
     const end = skipFillersLeft(clause, verb);
-    const passive = words.passives.has(tokens[end - 1]?.lower ?? '') || words.passives.has(tokens[verb - 1]?.lower ?? '');
+    const passive =
+      words.passives.has(tokens[end - 1]?.lower ?? '') ||
+      words.passives.has(tokens[verb - 1]?.lower ?? '');
     const subject = passive
       ? subjectBefore(clause, words.passives.has(tokens[end - 1]?.lower ?? '') ? end - 1 : end)
       : subjectAfter(clause, verb + 1);
@@ -86,19 +104,26 @@ function finiteAt(
 ): Attribution | undefined {
   const { tokens, words } = clause;
   const { lower } = tokens[at]!;
+  if (words.caseless) return build(at, subjectAfter(clause, at + 1), { inverted: true });
   const end = skipFillersLeft(clause, at);
   const previous = tokens[end - 1];
-  const isPassive = words.passives.has(previous?.lower ?? '') || words.passives.has(tokens[at - 1]?.lower ?? '');
-  if (isPassive || words.agents.has(tokens[at + 1]?.lower ?? '')) return passiveAt(clause, at, weak);
+  const isPassive =
+    words.passives.has(previous?.lower ?? '') || words.passives.has(tokens[at - 1]?.lower ?? '');
+  if (isPassive || words.agents.has(tokens[at + 1]?.lower ?? ''))
+    return passiveAt(clause, at, weak);
   if (previous?.lower === 'to' && end === at && tokens[end - 2]?.lower !== 'on') return undefined;
   if (isInverted(clause, end)) {
     const subject = subjectAfter(clause, at + 1);
     return subject && build(at, subject, { inverted: true, weak, to: subject.to });
   }
   if (previous && (words.joints.has(previous.lower) || previous.lower === 'to')) {
-    return build(at, earlierSubject(before, at, clause) ?? subjectOfClause(clause, end - 1), { from: at, weak });
+    return build(at, earlierSubject(before, at, clause) ?? subjectOfClause(clause, end - 1), {
+      from: at,
+      weak,
+    });
   }
-  if (previous && words.relatives.has(previous.lower)) return build(at, antecedent(clause, end - 1), { from: at, weak });
+  if (previous && words.relatives.has(previous.lower))
+    return build(at, antecedent(clause, end - 1), { from: at, weak });
   return ordinaryAt(clause, at, end, before, weak, lower);
 }
 
@@ -117,10 +142,16 @@ function ordinaryAt(
   if (right?.kind === 'name' && left?.kind !== 'name' && endsPhrase(clause, right.to)) {
     return build(at, right, { inverted: true, weak, to: right.to });
   }
-  if (words.nouns.has(lower) && (!left || left.kind === 'description') && !isRole(clause, left)) return undefined;
+  if (words.nouns.has(lower) && (!left || left.kind === 'description') && !isRole(clause, left))
+    return undefined;
   if (left) return build(at, left, { from: left.from, weak });
-  if (isOpen && right && endsPhrase(clause, right.to)) return build(at, right, { inverted: true, weak, to: right.to });
-  return build(at, isOpen ? earlierSubject(before, at, clause) ?? subjectOfClause(clause, end - 1) : undefined, { from: at, weak });
+  if (isOpen && right && endsPhrase(clause, right.to))
+    return build(at, right, { inverted: true, weak, to: right.to });
+  return build(
+    at,
+    isOpen ? (earlierSubject(before, at, clause) ?? subjectOfClause(clause, end - 1)) : undefined,
+    { from: at, weak },
+  );
 }
 
 function isRole({ tokens, words }: Clause, phrase: Phrase | undefined): boolean {
@@ -140,16 +171,25 @@ function passiveAt(clause: Clause, at: number, weak: boolean): Attribution {
 
 /** Whether nothing but a quotation stands before a verb: "…," said Lee. */
 function isInverted({ tokens }: Clause, end: number): boolean {
-  const before = tokens[end - 1];
-  if (!before || before.kind === 'quotation') return true;
-  if (before.kind !== 'comma' && before.kind !== 'dash') return false;
-  return end === 1 || tokens[end - 2]?.kind === 'quotation';
+  let at = end;
+  while (
+    at > 0 &&
+    end - at < 2 &&
+    (tokens[at - 1]!.kind === 'comma' || tokens[at - 1]!.kind === 'dash')
+  )
+    at -= 1;
+  return at === 0 || tokens[at - 1]!.kind === 'quotation';
 }
 
 /** Whether a speaker after a verb is complete, instead of the subject of what is said. */
 function endsPhrase({ tokens, words }: Clause, at: number): boolean {
   const next = tokens[at];
-  return !next || next.kind !== 'word' || (words.prepositions.has(next.lower)) || words.calendar.has(next.lower);
+  return (
+    !next ||
+    next.kind !== 'word' ||
+    words.prepositions.has(next.lower) ||
+    words.calendar.has(next.lower)
+  );
 }
 
 /** "Lee, who said"; "a man who said". */
@@ -160,8 +200,14 @@ function antecedent(clause: Clause, relative: number): Phrase | undefined {
 }
 
 /** The subject of the verb of saying before, if only words and commas stand between: "Lee said …, adding". */
-function earlierSubject(before: readonly Attribution[], at: number, { tokens }: Clause): Phrase | undefined {
-  const earlier = before.findLast(({ passive, weak, subject }) => !passive && !weak && subject);
+function earlierSubject(
+  before: readonly Attribution[],
+  at: number,
+  { tokens }: Clause,
+): Phrase | undefined {
+  const earlier = before
+    .slice(-8)
+    .findLast(({ passive, weak, subject }) => !passive && !weak && subject);
   if (!earlier || at - earlier.verb > 80) return undefined;
   for (let i = earlier.verb; i < at; i++) if (tokens[i]!.kind === 'break') return undefined;
   return earlier.subject;

@@ -27,7 +27,10 @@ export function governQuotation(
   const beside = verbBeside(clause, quotation);
   const [nearest] = left;
   if (nearest && nearest.verb === beside && !nearest.inverted) {
-    return { attribution: nearest, direct: clause.tokens[quotation - 1]!.kind !== 'word' || beside === quotation - 1 };
+    return {
+      attribution: nearest,
+      direct: clause.tokens[quotation - 1]!.kind !== 'word' || beside === quotation - 1,
+    };
   }
   const [next] = right;
   if (next && follows(clause, quotation, next)) return { attribution: next, direct: true };
@@ -52,20 +55,31 @@ function firstAfter(attributions: readonly Attribution[], token: number): number
 /** The last word before a quotation, apart from a comma, a colon and "that". */
 function verbBeside({ tokens }: Clause, quotation: number): number | undefined {
   let at = quotation - 1;
-  if (tokens[at]?.kind === 'comma' || tokens[at]?.kind === 'colon' || tokens[at]?.kind === 'dash') at -= 1;
+  if (tokens[at]?.kind === 'comma' || tokens[at]?.kind === 'colon' || tokens[at]?.kind === 'dash')
+    at -= 1;
   if (tokens[at]?.lower === 'that' || tokens[at]?.lower === 'of') at -= 1;
   return tokens[at]?.kind === 'word' ? at : undefined;
 }
 
 /** Whether an attribution begins directly after a quotation: "…," Lee said. */
-function follows({ tokens, words }: Clause, quotation: number, { from, subject, passive }: Attribution): boolean {
+function follows(
+  { tokens, words }: Clause,
+  quotation: number,
+  { from, subject, passive }: Attribution,
+): boolean {
   if (passive) return false;
   const start = Math.min(from, subject?.from ?? from);
   for (let at = quotation + 1; at < start; at++) {
     const { kind, lower } = tokens[at]!;
     if (kind === 'comma' || kind === 'dash' || words.fillers.has(lower)) continue;
     // The articles and adjectives before a name: "the mayor, Ann Lee, said", "Acme's Ann Lee".
-    if (kind !== 'word' || start - quotation > 12 || words.prepositions.has(lower) || words.auxiliaries.has(lower)) return false;
+    if (
+      kind !== 'word' ||
+      start - quotation > 12 ||
+      words.prepositions.has(lower) ||
+      words.auxiliaries.has(lower)
+    )
+      return false;
   }
   return start > quotation;
 }
@@ -83,7 +97,11 @@ function reaches({ tokens }: Clause, attribution: Attribution, quotation: number
 }
 
 /** Whether a quotation goes on after its speaker was named: "…," says Lee, "…". */
-function continues({ tokens }: Clause, { verb, to, subject }: Attribution, quotation: number): boolean {
+function continues(
+  { tokens }: Clause,
+  { verb, to, subject }: Attribution,
+  quotation: number,
+): boolean {
   const end = Math.max(verb + 1, to, subject?.to ?? 0);
   for (let at = end; at < quotation; at++) {
     const { kind, lower } = tokens[at]!;
@@ -104,7 +122,11 @@ function closesSentence(
   for (let at = quotation + 1; at < start; at++) if (tokens[at]!.kind === 'break') return false;
   const next = tokens[Math.max(verb + 1, to, subject.to)];
   if (!next || next.kind !== 'word') return true;
-  return words.prepositions.has(next.lower) || words.calendar.has(next.lower) || words.fillers.has(next.lower);
+  return (
+    words.prepositions.has(next.lower) ||
+    words.calendar.has(next.lower) ||
+    words.fillers.has(next.lower)
+  );
 }
 
 /** Whether a comma stands before a speaker, apart from the words that belong to him. */

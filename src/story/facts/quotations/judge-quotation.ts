@@ -17,18 +17,33 @@ const MIN_WHOLE_WORDS = 3;
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*/gu;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
-const SMALL = wordSet('a an the of in on at to for and or by with from el la le de des du del der die das und y e et');
+const SMALL = wordSet(
+  'a an the of in on at to for and or by with from el la le de des du del der die das und y e et',
+);
 
-const WORKS = wordSet(`film movie song album book novel series sitcom comedy drama musical opera play poem hit documentary
+const WORKS =
+  wordSet(`film movie song album book novel series sitcom comedy drama musical opera play poem hit documentary
   episode single track game painting magazine show memoir anthem ballad sequel trilogy soundtrack franchise saga
   hymn lyrics thriller biopic bestseller programme`);
 /** Words that give or bear a name. */
-const NAMES = wordSet(`called named entitled titled dubbed nicknamed nickname alias aka a.k.a known baptized
+const NAMES =
+  wordSet(`called named entitled titled dubbed nicknamed nickname alias aka a.k.a known baptized
   christened codenamed so-called performed sang starring styled termed labelled labeled headlined`);
 const BEFORE_NAMED = wordSet('as the was is a locally simply also of by');
-const AFTER_TITLE = new Set([...WORKS, 'star', 'stars', 'director', 'actor', 'actress', 'actors', 'author', 'cast']);
+const AFTER_TITLE = new Set([
+  ...WORKS,
+  'star',
+  'stars',
+  'director',
+  'actor',
+  'actress',
+  'actors',
+  'author',
+  'cast',
+]);
 /** What bears words that nobody speaks. */
-const SIGNS = /^(?:signs?|banners?|placards?|posters?|t-shirts?|shirts?|stickers?|graffiti|headlines?|billboards?|labels?|plaques?)$/;
+const SIGNS =
+  /^(?:signs?|banners?|placards?|posters?|t-shirts?|shirts?|stickers?|graffiti|headlines?|billboards?|labels?|plaques?)$/;
 const NAMING = /^(?:called|named|dubbed|nicknamed|termed|labell?ed|styled)$/;
 const CLOSING_MARK = /[,.!?…،。！？]["'”’»\s]*$/u;
 
@@ -68,7 +83,8 @@ function isNamed({ tokens, words }: Clause, at: number, governing: Governing | u
   let before = at - 1;
   if (tokens[before]?.kind === 'open' || tokens[before]?.kind === 'comma') before -= 1;
   // A gloss is what the words before it are: known as "el Rey" ("the King").
-  if (before < at - 1 && tokens[before]?.kind === 'quotation') return isNamed({ tokens, words }, before, undefined);
+  if (before < at - 1 && tokens[before]?.kind === 'quotation')
+    return isNamed({ tokens, words }, before, undefined);
   if (WORKS.has(tokens[before]?.lower ?? '') && !tokens[before]!.capital) return true;
   for (let step = 0; step < 3 && BEFORE_NAMED.has(tokens[before]?.lower ?? ''); step++) before -= 1;
   const word = tokens[before];
@@ -76,7 +92,8 @@ function isNamed({ tokens, words }: Clause, at: number, governing: Governing | u
   if (!NAMING.test(word.lower)) return true;
   // "what he called", "Lee called": somebody's word for it.
   const attribution = governing?.attribution;
-  const isSaid = attribution?.verb === before && attribution.subject !== undefined && !attribution.passive;
+  const isSaid =
+    attribution?.verb === before && attribution.subject !== undefined && !attribution.passive;
   return !isSaid || words.passives.has(tokens[before - 1]?.lower ?? '');
 }
 
@@ -108,7 +125,11 @@ function isTitled(
 function isTitleCase(quoted: string): boolean {
   const words = quoted.slice(0, 200).match(WORD) ?? [];
   const isCapital = (word: string): boolean => /^[\p{Lu}\p{N}]/u.test(word);
-  return words.length > 0 && isCapital(words[0]!) && words.every((word) => isCapital(word) || SMALL.has(word));
+  return (
+    words.length > 0 &&
+    isCapital(words[0]!) &&
+    words.every((word) => isCapital(word) || SMALL.has(word))
+  );
 }
 
 /** Whether nearly nothing but quotations stands in the sentence. */

@@ -32,5 +32,8 @@ function beginsInside(text: string, start: number, marks: readonly RegExpExecArr
   if (!first) return false;
   if (CLOSING.has(first[0])) return true;
   if (OPENING.has(first[0]) || marks.length % 2 === 0) return false;
-  return /[,.!?] ?$/u.test(text.slice(Math.max(0, start + first.index - 2), start + first.index)) && first.index > 1;
+  return (
+    /[,.!?] ?$/u.test(text.slice(Math.max(0, start + first.index - 2), start + first.index)) &&
+    first.index > 1
+  );
 }

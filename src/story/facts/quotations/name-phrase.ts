@@ -17,7 +17,9 @@ export interface Clause {
 
 /** Words in lower case that stand inside a name. */
 const PARTICLES = new Set(
-  'de del della di da do dos das du la le van von der den ter ten bin ibn al el ben e y et af av zu'.split(' '),
+  'de del della di da do dos das du la le van von der den ter ten bin ibn al el ben e y et af av zu'.split(
+    ' ',
+  ),
 );
 /** Bodies whose names go on with "of": "University of Leeds", "Bank of America". */
 const BODY =
@@ -61,9 +63,17 @@ function stepRight(clause: Clause, at: number): number {
   const next = tokens[at];
   if (!next) return 0;
   if (isNamePart(clause, next)) return words.pronouns.has(next.lower) ? 0 : 1;
-  const after = tokens[at + 1];
-  if (!isNamePart(clause, after) || isCommon(clause, after!)) return 0;
   if (next.kind !== 'word') return 0;
+  const after = tokens[at + 1];
+  // "Ursula von der Leyen"
+  if (
+    after &&
+    PARTICLES.has(after.lower) &&
+    PARTICLES.has(next.lower) &&
+    isNamePart(clause, tokens[at + 2])
+  )
+    return 3;
+  if (!isNamePart(clause, after) || isCommon(clause, after!)) return 0;
   if (PARTICLES.has(next.lower)) return 2;
   return next.lower === 'of' && BODY.test(tokens[at - 1]!.lower) ? 2 : 0;
 }
@@ -81,7 +91,12 @@ export function nameBefore(clause: Clause, from: number, to: number): Phrase | u
 /** Whether a name is nothing but a title or a common noun: "the Iranian Foreign Minister", "Police". */
 export function isOnlyTitle({ tokens, words }: Clause, { from, to }: Phrase): boolean {
   const before = tokens[from - 1];
-  if (before && words.determiners.has(before.lower) && words.titles.has(tokens[to - 1]!.lower)) return true;
+  if (before && words.determiners.has(before.lower)) {
+    if (words.titles.has(tokens[to - 1]!.lower)) return true;
+    // "der Sprecher", "die Chefin von Siemens", but "der Abgeordnete Jens Lee".
+    const last = tokens[to - 2];
+    if (words.capitalNouns && (to - from === 1 || !last!.capital)) return true;
+  }
   for (let at = from; at < to; at++) if (!words.roles.has(tokens[at]!.lower)) return false;
   return true;
 }

@@ -37,7 +37,11 @@ export function nameSpeaker(
   return speakerBeside(text, passage, at, subject !== undefined, neighbours);
 }
 
-function build({ tokens }: Passage, { from, to, kind }: Phrase, where: Speaker['in']): Speaker | undefined {
+function build(
+  { tokens }: Passage,
+  { from, to, kind }: Phrase,
+  where: Speaker['in'],
+): Speaker | undefined {
   if (kind === 'pronoun') return undefined;
   return { start: tokens[from]!.start, end: tokens[to - 1]!.end, kind, in: where };
 }
@@ -82,12 +86,15 @@ function speakerBeside(
 /** Whether nothing but quotations is in a passage. */
 function isAlone({ tokens }: Passage, at: number): boolean {
   let outside = 0;
-  for (let i = Math.max(0, at - 8); i < Math.min(tokens.length, at + 8); i++) if (tokens[i]!.kind === 'word') outside += 1;
+  for (let i = Math.max(0, at - 8); i < Math.min(tokens.length, at + 8); i++)
+    if (tokens[i]!.kind === 'word') outside += 1;
   return outside === 0;
 }
 
 /** Whether a passage opens with the rest of a quotation that began before it, and then names who spoke. */
 function goesOnInto({ tokens, quotations, start, attributions }: Passage): boolean {
   const [first] = quotations;
-  return first?.start === start && tokens[0]?.kind === 'quotation' && (attributions[0]?.verb ?? 99) < 8;
+  return (
+    first?.start === start && tokens[0]?.kind === 'quotation' && (attributions[0]?.verb ?? 99) < 8
+  );
 }

@@ -1,4 +1,11 @@
-import { isCommon, isOnlyTitle, nameBefore, nameEnd, type Clause, type Phrase } from './name-phrase.ts';
+import {
+  isCommon,
+  isOnlyTitle,
+  nameBefore,
+  nameEnd,
+  type Clause,
+  type Phrase,
+} from './name-phrase.ts';
 
 /** What a stretch between two commas is, as far as finding a subject needs. */
 export type Segment =
@@ -14,7 +21,8 @@ export function readSubject(clause: Clause, from: number, to: number): Phrase | 
   const start = skipOpening(clause, from, to);
   if (start >= to) return undefined;
   const last = tokens[to - 1]!;
-  if (words.pronouns.has(last.lower) && !last.possessive) return { from: to - 1, to, kind: 'pronoun' };
+  if (words.pronouns.has(last.lower) && !last.possessive)
+    return { from: to - 1, to, kind: 'pronoun' };
   const name = nameBefore(clause, start, to);
   return name ? readNamed(clause, start, name) : readUnnamed(clause, start, to);
 }
@@ -26,18 +34,15 @@ function readNamed(clause: Clause, start: number, name: Phrase): Phrase | undefi
   const preposition = lastPreposition(clause, start, name.from);
   const first = tokens[start]!;
   if (preposition === undefined) {
-    const before = tokens[name.from - 1];
-    const oneNoun = words.capitalNouns && name.to - name.from === 1;
-    if (oneNoun && name.from > start && before && words.determiners.has(before.lower)) {
-      return { from: name.from - 1, to: name.to, kind: 'description' };
-    }
     return name;
   }
   const leading = nameEnd(clause, start);
   if (leading > start) {
     // "Smith of Acme", but not "Microsoft officials in London".
     const phrase: Phrase = { from: start, to: leading, kind: 'name' };
-    return leading === preposition && !isOnlyTitle(clause, phrase) ? phrase : { ...name, from: start, kind: 'description' };
+    return leading === preposition && !isOnlyTitle(clause, phrase)
+      ? phrase
+      : { ...name, from: start, kind: 'description' };
   }
   if (words.prepositions.has(first.lower)) {
     // "On Monday Smith", "In a statement Smith"; but not "In London".
@@ -76,8 +81,12 @@ function descriptionStart({ tokens, words }: Clause, start: number, to: number):
 function isDescription({ tokens, words }: Clause, from: number, to: number): boolean {
   if (to - from > MAX_DESCRIPTION) return false;
   const stretch = tokens.slice(from, to);
-  if (stretch.some(({ kind, lower }) => kind !== 'word' || words.auxiliaries.has(lower))) return false;
-  return words.determiners.has(stretch[0]!.lower) || stretch.some(({ lower }) => words.roles.has(lower));
+  if (stretch.some(({ kind, lower }) => kind !== 'word' || words.auxiliaries.has(lower)))
+    return false;
+  if (stretch.every(({ lower }) => words.determiners.has(lower))) return false;
+  return (
+    words.determiners.has(stretch[0]!.lower) || stretch.some(({ lower }) => words.roles.has(lower))
+  );
 }
 
 function lastPreposition({ tokens, words }: Clause, from: number, to: number): number | undefined {
@@ -90,7 +99,8 @@ export function skipOpening({ tokens, words }: Clause, from: number, to: number)
   let at = from;
   while (at < to) {
     const { lower } = tokens[at]!;
-    const opens = words.fillers.has(lower) || (words.cuts.has(lower) && !words.prepositions.has(lower));
+    const opens =
+      words.fillers.has(lower) || (words.cuts.has(lower) && !words.prepositions.has(lower));
     if (!opens || words.determiners.has(lower)) break;
     at += 1;
   }
@@ -109,7 +119,11 @@ export function readSegment(clause: Clause, from: number, to: number): Segment {
   const isClause = stretch.some(({ lower }) => words.auxiliaries.has(lower));
   const subject = isClause ? undefined : readSubject(clause, start, to);
   if (subject && subject.kind !== 'description') return { is: 'speaker', phrase: subject };
-  if (words.prepositions.has(first.lower) || words.cuts.has(first.lower) || isParticiple(clause, start)) {
+  if (
+    words.prepositions.has(first.lower) ||
+    words.cuts.has(first.lower) ||
+    isParticiple(clause, start)
+  ) {
     return { is: 'aside' };
   }
   return subject ? { is: 'speaker', phrase: subject } : { is: 'other' };
@@ -125,7 +139,8 @@ export function readLeading(clause: Clause, from: number, to: number): Phrase | 
   const { tokens, words } = clause;
   const start = skipOpening(clause, from, to);
   if (start >= to) return undefined;
-  if (words.pronouns.has(tokens[start]!.lower)) return { from: start, to: start + 1, kind: 'pronoun' };
+  if (words.pronouns.has(tokens[start]!.lower))
+    return { from: start, to: start + 1, kind: 'pronoun' };
   let at = start;
   while (at < to && nameEnd(clause, at) === at && isBeforeName(clause, at)) at += 1;
   const end = nameEnd(clause, at);

@@ -23,7 +23,8 @@ export function skipFillersLeft({ tokens, words }: Clause, verb: number): number
   while (at > 0) {
     const { kind, lower } = tokens[at - 1]!;
     const isFiller = words.fillers.has(lower) && !words.joints.has(lower);
-    const isAdverb = kind === 'word' && /[a-z]ly$/.test(lower) && lower.length > 5 && !tokens[at - 1]!.capital;
+    const isAdverb =
+      kind === 'word' && /[a-z]ly$/.test(lower) && lower.length > 5 && !tokens[at - 1]!.capital;
     if (!isFiller && !isAdverb) break;
     at -= 1;
   }
@@ -48,7 +49,12 @@ function directSubject(clause: Clause, end: number): Phrase | undefined {
   let from = end;
   while (from > 0 && end - from < MAX_DIRECT) {
     const { kind, lower } = tokens[from - 1]!;
-    if (kind !== 'word' || (words.cuts.has(lower) && !words.prepositions.has(lower)) || words.relatives.has(lower)) break;
+    if (
+      kind !== 'word' ||
+      (words.cuts.has(lower) && !words.prepositions.has(lower)) ||
+      words.relatives.has(lower)
+    )
+      break;
     from -= 1;
   }
   const subject = readSubject(clause, from, end);
@@ -58,8 +64,13 @@ function directSubject(clause: Clause, end: number): Phrase | undefined {
 }
 
 /** "Ann Lee, a professor in Santa Cruz said": the comma after the aside is missing. */
-function openApposition(clause: Clause, comma: number, subject: Phrase | undefined): Phrase | undefined {
-  if (subject?.kind === 'name' && !startsSmall(clause, subject, comma)) return chainHead(clause, comma);
+function openApposition(
+  clause: Clause,
+  comma: number,
+  subject: Phrase | undefined,
+): Phrase | undefined {
+  if (subject?.kind === 'name' && !startsSmall(clause, subject, comma))
+    return chainHead(clause, comma);
   const from = segmentStart(clause, comma);
   const segment = readSegment(clause, from, comma);
   return segment.is === 'speaker' && segment.phrase.kind === 'name' ? segment.phrase : undefined;
@@ -116,11 +127,13 @@ function joinSegment(
 ): 'stop' | 'forget' | 'keep' | Phrase {
   if (segment.is === 'number') return 'keep';
   if (segment.is === 'relative') return 'forget';
-  if (segment.is === 'aside') return found?.kind === 'name' || count > 0 && found ? 'stop' : 'forget';
+  if (segment.is === 'aside')
+    return found?.kind === 'name' || (count > 0 && found) ? 'stop' : 'forget';
   if (segment.is !== 'speaker') return 'stop';
   const { phrase } = segment;
   // "The minister, Ann Lee, said": the name in the middle. "Ann Lee, Acme, said": the first.
-  if (found?.kind === 'name' && (phrase.kind !== 'name' || isOnlyTitle(clause, phrase))) return 'stop';
+  if (found?.kind === 'name' && (phrase.kind !== 'name' || isOnlyTitle(clause, phrase)))
+    return 'stop';
   return phrase;
 }
 
@@ -153,6 +166,10 @@ export function subjectAfter(clause: Clause, start: number): Phrase | undefined 
     if (words.prepositions.has(lower) && lower !== 'of' && lower !== 'for') break;
     end += 1;
   }
+  if (words.caseless)
+    return end > start && end - start < MAX_DIRECT
+      ? { from: start, to: end, kind: 'description' }
+      : undefined;
   return readAfter(clause, start, end);
 }
 
@@ -162,15 +179,16 @@ function readAfter(clause: Clause, start: number, end: number): Phrase | undefin
   if (!first || start >= end) return undefined;
   if (words.pronouns.has(first.lower)) return { from: start, to: start + 1, kind: 'pronoun' };
   let at = start;
-  while (at < end && nameEnd(clause, at) === at && !words.prepositions.has(tokens[at]!.lower)) at += 1;
+  while (at < end && nameEnd(clause, at) === at && !words.prepositions.has(tokens[at]!.lower))
+    at += 1;
   const to = nameEnd(clause, at);
   if (to > at && at < end) {
     const next = tokens[to];
     const goesOn = next && to < end && (tokens[to - 1]!.possessive || words.roles.has(next.lower));
-    if (goesOn) return readAfter(clause, to, end) ?? { from: start, to: to + 1, kind: 'description' };
+    if (goesOn)
+      return readAfter(clause, to, end) ?? { from: start, to: to + 1, kind: 'description' };
     const name: Phrase = { from: at, to, kind: 'name' };
-    const isTitle = isOnlyTitle(clause, name) || (words.capitalNouns && at > start && to - at === 1 && words.determiners.has(tokens[at - 1]!.lower));
-    if (!isTitle) return name;
+    if (!isOnlyTitle(clause, name)) return name;
     at = to;
   }
   const described = describedAfter(clause, start, end);

@@ -70,10 +70,11 @@ function pushPieces(tokens: SpeechToken[], gap: string, offset: number): void {
       if (last?.kind === 'word' && (piece.length > 1 || last.lower.endsWith('s'))) {
         tokens[tokens.length - 1] = { ...last, possessive: true };
       }
-    } else if (/^[\p{L}\p{N}]/u.test(piece)) tokens.push(buildWord(piece, start));
+    } else if (/^[\p{L}\p{N}]/u.test(piece)) pushWord(tokens, piece, start);
     else if (piece === '.' && last && isAbbreviated(last, start, gap.charAt(end - offset))) {
       tokens[tokens.length - 1] = { ...last, end: last.end + 1 === end ? end : last.end };
-    } else if (!isHyphen(last, piece, start, gap.slice(end - offset, end - offset + 2))) tokens.push({ ...MARK, kind: KINDS[piece] ?? kindOfRun(piece), start, end });
+    } else if (!isHyphen(last, piece, start, gap.slice(end - offset, end - offset + 2)))
+      tokens.push({ ...MARK, kind: KINDS[piece] ?? kindOfRun(piece), start, end });
   }
 }
 
@@ -88,9 +89,29 @@ function kindOfRun(piece: string): SpeechToken['kind'] {
 }
 
 /** Whether a stop only ends an abbreviation or an initial: "Mr.", "J.", and "J ." in corpora. */
-function isAbbreviated({ kind, lower, capital, end }: SpeechToken, at: number, next: string): boolean {
+function isAbbreviated(
+  { kind, lower, capital, end }: SpeechToken,
+  at: number,
+  next: string,
+): boolean {
   if (kind !== 'word' || at - end > 1 || next === '') return false;
   return ABBREVIATIONS.has(lower) || (capital && INITIALS.test(lower));
+}
+
+/** French joins a pronoun to the verb before it: "dit-elle", "a-t-il". Elided articles are words, too. */
+const JOINED_PRONOUN = /^(\p{L}{1,20})(?:-t)?-((?:il|elle)s?|on)$/iu;
+const ELIDED = /^(?:[cdjlmnst]|qu|dell|all|nell|sull|dall)['’](?=\p{L}{2})/iu;
+
+function pushWord(tokens: SpeechToken[], piece: string, start: number): void {
+  const joined = JOINED_PRONOUN.exec(piece);
+  const first = joined?.[1]?.length ?? ELIDED.exec(piece)?.[0].length;
+  if (first === undefined) {
+    tokens.push(buildWord(piece, start));
+    return;
+  }
+  const rest = joined ? piece.length - joined[2]!.length : first;
+  tokens.push(buildWord(piece.slice(0, first).replace(/['’]$/u, ''), start));
+  tokens.push(buildWord(piece.slice(rest), start + rest));
 }
 
 function buildWord(piece: string, start: number): SpeechToken {

@@ -1,5 +1,5 @@
 import { ENGLISH_SPEECH } from './english-speech.ts';
-import { FOREIGN_SPEECH } from './foreign-speech.ts';
+import { FOREIGN_SPEECH, UNKNOWN_SPEECH } from './foreign-speech.ts';
 
 /** The words of a language by which a speaker is found. All in lower case. */
 export interface SpeechWords {
@@ -11,6 +11,8 @@ export interface SpeechWords {
   readonly saying: ReadonlySet<string>;
   /** Forms that are nouns as well, and need a name or a pronoun before them: "reports", "claims". */
   readonly nouns: ReadonlySet<string>;
+  /** No verbs, but with a speaker after them beside a quotation: „…“, so Lee. */
+  readonly beside: ReadonlySet<string>;
   /** Pronouns that stand for one person. */
   readonly persons: ReadonlySet<string>;
   /** All pronouns that can speak. */
@@ -42,10 +44,12 @@ export interface SpeechWords {
   readonly calendar: ReadonlySet<string>;
   /** Nouns are written in capitals, so a single one after an article is no name. */
   readonly capitalNouns: boolean;
+  /** No capitals: the words after the verb are the speaker, up to a preposition or a conjunction. */
+  readonly caseless: boolean;
 }
 
-/** Returns the words of a language, or undefined if they are not known. */
-export function speechWordsOf(lang: string): SpeechWords | undefined {
+/** Returns the words of a language. For one without lists they are empty. */
+export function speechWordsOf(lang: string): SpeechWords {
   if (lang === 'en') return ENGLISH_SPEECH;
-  return Object.hasOwn(FOREIGN_SPEECH, lang) ? FOREIGN_SPEECH[lang] : undefined;
+  return Object.hasOwn(FOREIGN_SPEECH, lang) ? FOREIGN_SPEECH[lang]! : UNKNOWN_SPEECH;
 }

@@ -1,0 +1,112 @@
+import { findQuotations, type Quotation } from '../../../text/quotations.ts';
+import type { Sentence } from '../../../text/sentences.ts';
+import { governQuotation } from './govern-quotation.ts';
+import { judgeQuotation, type QuotationKind } from './judge-quotation.ts';
+import { nameSpeaker, type Speaker } from './name-speaker.ts';
+import { readPassage, type Passage } from './passage.ts';
+import { speechWordsOf, type SpeechWords } from './speech-words.ts';
+
+/** The words between two marks: text.slice(start, end). */
+export interface AttributedQuotation {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: QuotationKind;
+  /** Only of speech, and only if its sentence or a neighbour says who. */
+  readonly speaker?: Speaker;
+}
+
+/** The sentences of an article in order, with offsets into its text; a reading has them. */
+export interface QuotedText {
+  readonly lang: string;
+  readonly sentences: readonly Pick<Sentence, 'start' | 'end'>[];
+}
+
+/** Finds the quotations of an article: what each is and who says it. In order, outermost only. */
+export function attributeQuotations(
+  text: string,
+  { lang, sentences }: QuotedText,
+): AttributedQuotation[] {
+  const quotations = findQuotations(text);
+  if (quotations.length === 0) return [];
+  const passages = readPassages(text, sentences, quotations, speechWordsOf(lang));
+  const found: AttributedQuotation[] = [];
+  passages.forEach((passage, i) => {
+    const neighbours = { before: passages[i - 1], after: passages[i + 1] };
+    passage.tokens.forEach(({ kind }, at) => {
+      if (kind === 'quotation') found.push(attribute(text, passage, at, neighbours, found.at(-1)));
+    });
+  });
+  return found;
+}
+
+function attribute(
+  text: string,
+  passage: Passage,
+  at: number,
+  neighbours: Parameters<typeof nameSpeaker>[4],
+  last: AttributedQuotation | undefined,
+): AttributedQuotation {
+  const token = passage.tokens[at]!;
+  const { start, end } = withoutMarks(text, token);
+  const governing = governQuotation(passage, passage.attributions, at);
+  const goesOn = last?.kind === 'speech' && continuesParagraph(text, last, token);
+  const kind = goesOn ? 'speech' : judgeQuotation(passage, at, text.slice(start, end), governing);
+  if (kind !== 'speech') return { start, end, kind };
+  const own = nameSpeaker(text, passage, at, governing, neighbours);
+  const speaker =
+    own ??
+    (goesOn && !governing && last.speaker
+      ? { ...last.speaker, in: 'neighbour' as const }
+      : undefined);
+  return { start, end, kind, ...(speaker && { speaker }) };
+}
+
+/** Whether a quotation goes on with one that the paragraph before left open. */
+function continuesParagraph(
+  text: string,
+  last: AttributedQuotation,
+  { start }: Quotation,
+): boolean {
+  return (
+    start - last.end < 8 &&
+    text.slice(last.end, start).trim() === '' &&
+    text.slice(last.end, start).includes('\n')
+  );
+}
+
+const MARKS = /["“”„«»‘’'「」『』`]/u;
+
+function withoutMarks(text: string, quotation: Quotation): Quotation {
+  let { start, end } = quotation;
+  while (start < end && (MARKS.test(text.charAt(start)) || text.charAt(start).trim() === ''))
+    start += 1;
+  while (end > start && (MARKS.test(text.charAt(end - 1)) || text.charAt(end - 1).trim() === ''))
+    end -= 1;
+  return { start, end };
+}
+
+/** Reads the sentences, joining those that a quotation reaches across. */
+function readPassages(
+  text: string,
+  sentences: QuotedText['sentences'],
+  quotations: readonly Quotation[],
+  words: SpeechWords,
+): Passage[] {
+  const passages: Passage[] = [];
+  let next = 0;
+  for (let i = 0; i < sentences.length; i++) {
+    const { start } = sentences[i]!;
+    let { end } = sentences[i]!;
+    const inside: Quotation[] = [];
+    while (next < quotations.length && quotations[next]!.end <= start) next += 1;
+    while (next < quotations.length && quotations[next]!.start < end) {
+      const quotation = quotations[next++]!;
+      inside.push({ start: Math.max(start, quotation.start), end: quotation.end });
+      while (i + 1 < sentences.length && sentences[i + 1]!.start < quotation.end)
+        end = sentences[++i]!.end;
+      end = Math.max(end, quotation.end);
+    }
+    passages.push(readPassage(text, start, end, inside, words));
+  }
+  return passages;
+}
