@@ -1,7 +1,6 @@
 import { UserError } from '../../../errors.ts';
 import { splitSentences } from '../../../text/sentences.ts';
 import type { Quotation } from '../../../text/quotations.ts';
-import { governQuotation } from './govern-quotation.ts';
 import { judgeQuotation } from './judge-quotation.ts';
 import { pairMarks } from './loose-marks.ts';
 import { nameSpeaker } from './name-speaker.ts';
@@ -39,7 +38,7 @@ export function answerQuotation(line: QuotationLine): QuotationAnswer {
   const at = passage.tokens.findIndex(
     ({ kind, start: offset }) => kind === 'quotation' && offset === own.start,
   );
-  const governing = governQuotation(passage, passage.attributions, at);
+  const governing = passage.governing.get(at);
   const kind = judgeQuotation(passage, at, sentence.slice(from, to), governing);
   if (kind !== 'speech') return { key, is_speech: false, speaker: null };
   const speaker = nameSpeaker(text, passage, at, governing, {

@@ -1,6 +1,5 @@
 import { findQuotations, type Quotation } from '../../../text/quotations.ts';
 import type { Sentence } from '../../../text/sentences.ts';
-import { governQuotation } from './govern-quotation.ts';
 import { judgeQuotation, type QuotationKind } from './judge-quotation.ts';
 import { nameSpeaker, type Speaker } from './name-speaker.ts';
 import { readPassage, type Passage } from './passage.ts';
@@ -48,7 +47,7 @@ function attribute(
 ): AttributedQuotation {
   const token = passage.tokens[at]!;
   const { start, end } = withoutMarks(text, token);
-  const governing = governQuotation(passage, passage.attributions, at);
+  const governing = passage.governing.get(at);
   const goesOn = last?.kind === 'speech' && continuesParagraph(text, last, token);
   const kind = goesOn ? 'speech' : judgeQuotation(passage, at, text.slice(start, end), governing);
   if (kind !== 'speech') return { start, end, kind };

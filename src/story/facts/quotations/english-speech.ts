@@ -12,7 +12,7 @@ const WEAK = `call describe label brand name term characterize characterise deno
   hail blast dismiss note observe comment continue report claim recall answer ask confirm conclude suggest agree
   deny promise pledge predict post maintain reveal repeat urge question demand tell confess boast brag accuse
   apologize apologise appeal caption sign order affirm assure advise inform express sing cry implore plead
-  mention indicate offer propose mock mourn accept refer`;
+  mention indicate offer propose mock mourn accept`;
 
 /** Forms that are nouns as well. */
 const NOUNS = `states remarks jokes replies stresses claim claims report reports call calls note notes comment comments
@@ -23,7 +23,7 @@ const NOUNS = `states remarks jokes replies stresses claim claims report reports
 const IRREGULAR = {
   says: 'say says said tell tells told swear swears swore wrote writes quoth',
   saying: 'saying telling writing swearing',
-  weak: `write read reads put puts spoke speak speaks says holds held think thinks thought sang sings felt found`,
+  weak: `write read reads put puts spoke speak speaks holds held think thinks thought sang sings felt found`,
 };
 
 const ROLES = `police officials official officer officers spokesman spokeswoman spokesperson spokesmen spokespeople
@@ -42,19 +42,19 @@ const ROLES = `police officials official officer officers spokesman spokeswoman 
   employees owner owners founder executive executives engineer engineers leader leaders member members candidate
   deputy assistant senior former head crowd crowds group groups company firm agency newspaper paper magazine
   document statement report study government administration army military hospital court commission committee council
-  union team spokesmans insider insiders source sources observers observer others many some fans fan supporters supporter
+  union team insider insiders source sources observers observer others fans fan supporters supporter
   opponents opponent campaigners campaigner villagers villager farmers farmer soldiers soldier troops rebels rebel
   militants militant investors investor traders trader consumers customers customer users user readers hundreds thousands
   dozens developer developers sailor sailors meteorologist meteorologists forecasters seismologist seismologists geologist
   astronomer astronomers physicist biologist bystander bystanders counsel advocate advocates cop cops paramedics paramedic
   nurse nurses patient patients physician physicians surgeon surgeons clerk clerks driver drivers teammate teammates
-  rep reps publicist agent agents partner partners veteran veterans mr mrs ms dr`;
+  staff consul consulate rep reps publicist agent agents partner partners veteran veterans mr mrs ms dr`;
 
 const base = (list: string): readonly string[] => list.trim().split(/\s+/);
 
 function finite(verb: string): readonly string[] {
   const stem = /[^aeiou]y$/.test(verb) ? verb.slice(0, -1) + 'i' : verb;
-  const doubled = /^(?:quip|brag|refer)$/.test(verb) ? verb + verb.slice(-1) : stem;
+  const doubled = /^(?:quip|brag)$/.test(verb) ? verb + verb.slice(-1) : stem;
   const third = stem !== verb || /(?:s|sh|ch|x)$/.test(verb) ? `${stem}es` : `${verb}s`;
   return verb === 'tell' || verb === 'sing'
     ? [verb]
@@ -62,13 +62,16 @@ function finite(verb: string): readonly string[] {
 }
 
 function participle(verb: string): string {
-  if (/^(?:quip|brag|refer)$/.test(verb)) return `${verb}${verb.slice(-1)}ing`;
+  if (/^(?:quip|brag)$/.test(verb)) return `${verb}${verb.slice(-1)}ing`;
   return verb.endsWith('e') ? `${verb.slice(0, -1)}ing` : `${verb}ing`;
 }
 
 export const ENGLISH_SPEECH: SpeechWords = {
   says: new Set([...base(STRONG).flatMap(finite), ...base(IRREGULAR.says)]),
-  weak: new Set([...base(WEAK).flatMap(finite), ...base(IRREGULAR.weak)]),
+  weak: new Set([
+    ...base(WEAK).flatMap((verb) => [...finite(verb), participle(verb)]),
+    ...base(IRREGULAR.weak),
+  ]),
   saying: new Set([...base(`${STRONG} ${WEAK}`).map(participle), ...base(IRREGULAR.saying)]),
   nouns: wordSet(NOUNS),
   beside: wordSet(''),
@@ -94,7 +97,7 @@ export const ENGLISH_SPEECH: SpeechWords = {
     not never still even further earlier previously publicly simply initially would will did do does can could may
     might must should however meanwhile moreover furthermore therefore thus instead today yesterday tonight
     tomorrow now afterwards afterward additionally finally first second here there indeed perhaps nevertheless
-    nonetheless and but so yet or nor plus still though too`,
+    nonetheless and but so yet or nor plus still though too last night week month year morning afternoon evening ago`,
   ),
   auxiliaries: wordSet(
     `is are was were be been am has have had do does did will would can could may might must should isn't wasn't
@@ -106,7 +109,7 @@ export const ENGLISH_SPEECH: SpeechWords = {
   titles: wordSet(
     `minister president secretary chief director chairman chairwoman governor mayor senator judge spokesman spokeswoman
     spokesperson commissioner ambassador prosecutor attorney general commander coach pope king queen prince princess
-    chancellor premier executive officer representative congressman leader envoy bishop archbishop cardinal patriarch`,
+    chancellor premier executive officer representative congressman leader envoy bishop archbishop cardinal patriarch consul`,
   ),
   according: [
     ['according', 'to'],
@@ -116,7 +119,7 @@ export const ENGLISH_SPEECH: SpeechWords = {
     ...MONTH_NUMBERS.keys(),
     ...WEEKDAYS.map((day) => day.toLowerCase()),
     ...base(
-      'mon tue tues wed thu thurs fri sat sun am pm est edt gmt utc pst pdt christmas easter',
+      'mon tue tues wed thu thurs fri sat sun am pm est edt gmt utc pst pdt bst cet est ist jst cst christmas easter',
     ),
   ]),
   capitalNouns: false,

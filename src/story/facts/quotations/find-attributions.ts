@@ -1,21 +1,10 @@
-import { type Clause, type Phrase } from './name-phrase.ts';
-import { skipFillersLeft, subjectAfter, subjectBefore, subjectOfClause } from './speech-subject.ts';
+import { buildAttribution, type Attribution } from './attribution.ts';
+import { nameBefore, type Clause, type Phrase } from './name-phrase.ts';
+import { readSayingForm, sharedSubject } from './saying-forms.ts';
+import { skipFillersLeft, subjectAfter, subjectBefore } from './speech-subject.ts';
 
-/** A verb of saying, or "according to", with who says it as far as the sentence names him. */
-export interface Attribution {
-  /** Index of the verb's token. */
-  readonly verb: number;
-  /** Tokens [from, to) are the verb and its subject. */
-  readonly from: number;
-  readonly to: number;
-  readonly subject: Phrase | undefined;
-  /** Counts only beside a quotation. */
-  readonly weak: boolean;
-  /** The subject follows the verb: "said Lee". */
-  readonly inverted: boolean;
-  /** "was described as": the speaker follows "by" or is not named. */
-  readonly passive: boolean;
-}
+const MAX_AGENT_REACH = 20;
+const MAX_NAME = 10;
 
 /** Finds the verbs of saying of a sentence, in order, outside its quotations. */
 export function findAttributions(clause: Clause): Attribution[] {
@@ -38,19 +27,22 @@ function attributionAt(
   const source = sourceAt(clause, at);
   if (source) return source;
   if (capital && at > 0) return undefined;
-  if (words.saying.has(lower)) return sayingAt(clause, at, before);
   if (words.beside.has(lower)) return besideAt(clause, at);
-  const strong = words.says.has(lower);
-  if (!strong && !words.weak.has(lower)) return undefined;
-  return finiteAt(clause, at, before, !strong);
+  // "noted that", "promised that" say something in any case.
+  const weak = words.weak.has(lower) && tokens[at + 1]?.lower !== 'that';
+  if (words.saying.has(lower)) return readSayingForm(clause, at, before, weak);
+  if (!words.says.has(lower) && !words.weak.has(lower)) return undefined;
+  if (words.caseless) {
+    return buildAttribution(at, subjectAfter(clause, at + 1), { inverted: true });
+  }
+  return finiteAt(clause, at, before, weak);
 }
 
 function sourceAt(clause: Clause, at: number): Attribution | undefined {
   for (const phrase of clause.words.according) {
     if (!phrase.every((word, i) => clause.tokens[at + i]?.lower === word)) continue;
-    const start = at + phrase.length;
-    const subject = subjectAfter(clause, start);
-    if (subject) return build(at, subject, { inverted: true, to: subject.to });
+    const subject = subjectAfter(clause, at + phrase.length);
+    if (subject) return buildAttribution(at, subject, { inverted: true });
   }
   return undefined;
 }
@@ -59,41 +51,7 @@ function sourceAt(clause: Clause, at: number): Attribution | undefined {
 function besideAt(clause: Clause, at: number): Attribution | undefined {
   if (at === 0 || !isInverted(clause, at)) return undefined;
   const subject = subjectAfter(clause, at + 1);
-  return subject && build(at, subject, { inverted: true, weak: true, to: subject.to });
-}
-
-function sayingAt(
-  clause: Clause,
-  at: number,
-  before: readonly Attribution[],
-): Attribution | undefined {
-  const { tokens, words } = clause;
-  const end = skipFillersLeft(clause, at);
-  const previous = tokens[end - 1];
-  if (previous && words.passives.has(previous.lower)) {
-    const subject = subjectBefore(clause, end - 1);
-    return build(at, subject, { weak: !words.says.has(tokens[at]!.lower) });
-  }
-  if (previous?.lower === 'as') return quotedAt(clause, at, end - 1);
-  const subject = earlierSubject(before, at, clause) ?? subjectOfClause(clause, at);
-  return build(at, subject, { from: at });
-}
-
-/** "quoted Lee as saying", "Lee was quoted by the BBC as saying". */
-function quotedAt(clause: Clause, at: number, as: number): Attribution | undefined {
-  const { tokens, words } = clause;
-  for (let verb = as - 1; verb >= 0 && as - verb < 16; verb--) {
-    if (tokens[verb]!.lower !== 'quoted' && tokens[verb]!.lower !== 'cited') continue;
-    const end = skipFillersLeft(clause, verb);
-    const passive =
-      words.passives.has(tokens[end - 1]?.lower ?? '') ||
-      words.passives.has(tokens[verb - 1]?.lower ?? '');
-    const subject = passive
-      ? subjectBefore(clause, words.passives.has(tokens[end - 1]?.lower ?? '') ? end - 1 : end)
-      : subjectAfter(clause, verb + 1);
-    return build(at, subject, { from: subject?.from ?? verb });
-  }
-  return undefined;
+  return subject && buildAttribution(at, subject, { inverted: true, weak: true });
 }
 
 function finiteAt(
@@ -103,121 +61,107 @@ function finiteAt(
   weak: boolean,
 ): Attribution | undefined {
   const { tokens, words } = clause;
-  const { lower } = tokens[at]!;
-  if (words.caseless) return build(at, subjectAfter(clause, at + 1), { inverted: true });
   const end = skipFillersLeft(clause, at);
-  const previous = tokens[end - 1];
-  const isPassive =
-    words.passives.has(previous?.lower ?? '') || words.passives.has(tokens[at - 1]?.lower ?? '');
-  if (isPassive || words.agents.has(tokens[at + 1]?.lower ?? ''))
-    return passiveAt(clause, at, weak);
-  if (previous?.lower === 'to' && end === at && tokens[end - 2]?.lower !== 'on') return undefined;
+  const previous = tokens[end - 1]?.lower ?? '';
+  const isPassive = words.passives.has(previous) || words.passives.has(tokens[at - 1]?.lower ?? '');
+  if (isPassive || words.agents.has(tokens[at + 1]?.lower ?? '')) {
+    return buildAttribution(at, agentAfter(clause, at), { weak, passive: true });
+  }
+  // "declined to say", but "went on to say".
+  if (previous === 'to' && tokens[end - 2]?.lower !== 'on') return undefined;
   if (isInverted(clause, end)) {
-    const subject = subjectAfter(clause, at + 1);
-    return subject && build(at, subject, { inverted: true, weak, to: subject.to });
+    const subject = at === 0 && weak ? undefined : subjectAfter(clause, at + 1);
+    return subject && buildAttribution(at, subject, { inverted: true, weak });
   }
-  if (previous && (words.joints.has(previous.lower) || previous.lower === 'to')) {
-    return build(at, earlierSubject(before, at, clause) ?? subjectOfClause(clause, end - 1), {
-      from: at,
-      weak,
-    });
+  if (words.joints.has(previous) || previous === 'to') {
+    return buildAttribution(at, sharedSubject(clause, end - 1, before), { weak });
   }
-  if (previous && words.relatives.has(previous.lower))
-    return build(at, antecedent(clause, end - 1), { from: at, weak });
-  return ordinaryAt(clause, at, end, before, weak, lower);
+  if (words.relatives.has(previous)) {
+    return buildAttribution(at, antecedent(clause, end - 1), { weak, relative: true });
+  }
+  return tokens[end - 1]!.kind === 'comma'
+    ? afterComma(clause, at, end, before, weak)
+    : afterSubject(clause, at, end, weak);
 }
 
-function ordinaryAt(
+function afterSubject(
+  clause: Clause,
+  at: number,
+  end: number,
+  weak: boolean,
+): Attribution | undefined {
+  const subject = subjectBefore(clause, at);
+  if (!isVerbOf(clause, at, end, subject)) return undefined;
+  return buildAttribution(at, subject, { from: subject?.from ?? at, weak });
+}
+
+/** "Lee, the mayor, said" or "…, said Lee" or "Lee came, saw, said". */
+function afterComma(
   clause: Clause,
   at: number,
   end: number,
   before: readonly Attribution[],
   weak: boolean,
-  lower: string,
 ): Attribution | undefined {
-  const { tokens, words } = clause;
-  const isOpen = tokens[end - 1]?.kind === 'comma';
   const left = subjectBefore(clause, at);
-  const right = isOpen && lower !== 'told' ? subjectAfter(clause, at + 1) : undefined;
-  if (right?.kind === 'name' && left?.kind !== 'name' && endsPhrase(clause, right.to)) {
-    return build(at, right, { inverted: true, weak, to: right.to });
+  const right = clause.tokens[at]!.lower === 'told' ? undefined : subjectAfter(clause, at + 1);
+  const inverted = right && endsPhrase(clause, right.to);
+  if (inverted && (!left || (right.kind === 'name' && left.kind !== 'name'))) {
+    return buildAttribution(at, right, { inverted, weak });
   }
-  if (words.nouns.has(lower) && (!left || left.kind === 'description') && !isRole(clause, left))
-    return undefined;
-  if (left) return build(at, left, { from: left.from, weak });
-  if (isOpen && right && endsPhrase(clause, right.to))
-    return build(at, right, { inverted: true, weak, to: right.to });
-  return build(
-    at,
-    isOpen ? (earlierSubject(before, at, clause) ?? subjectOfClause(clause, end - 1)) : undefined,
-    { from: at, weak },
-  );
+  if (!isVerbOf(clause, at, end, left)) return undefined;
+  const subject = left ?? sharedSubject(clause, end - 1, before);
+  return buildAttribution(at, subject, { from: left?.from ?? at, weak });
 }
 
-function isRole({ tokens, words }: Clause, phrase: Phrase | undefined): boolean {
-  return phrase !== undefined && words.roles.has(tokens[phrase.to - 1]!.lower);
+/** Whether a word that is a noun as well is a verb here: "they claim", "Lee claims", but not "Acme reports" for "the reports". */
+function isVerbOf(
+  { tokens, words }: Clause,
+  at: number,
+  end: number,
+  subject: Phrase | undefined,
+): boolean {
+  const { lower } = tokens[at]!;
+  if (!words.nouns.has(lower) || subject?.kind === 'pronoun') return true;
+  if (tokens.slice(end, at).some((token) => words.auxiliaries.has(token.lower))) return true;
+  const head = subject && tokens[subject.to - 1]!.lower;
+  if (!subject || head === undefined) return false;
+  const isRole = words.roles.has(head);
+  const isPlural = head.endsWith('s') || head === 'police';
+  return lower.endsWith('s')
+    ? subject.kind === 'name' || (isRole && !isPlural)
+    : isRole && isPlural;
 }
 
-function passiveAt(clause: Clause, at: number, weak: boolean): Attribution {
+function agentAfter(clause: Clause, at: number): Phrase | undefined {
   const { tokens, words } = clause;
-  for (let by = at + 1; by < tokens.length && by - at < 20; by++) {
+  for (let by = at + 1; by < tokens.length && by - at < MAX_AGENT_REACH; by++) {
     if (tokens[by]!.kind === 'break') break;
-    if (!words.agents.has(tokens[by]!.lower)) continue;
-    const subject = subjectAfter(clause, by + 1);
-    return build(at, subject, { weak, passive: true });
+    if (words.agents.has(tokens[by]!.lower)) return subjectAfter(clause, by + 1);
   }
-  return build(at, undefined, { weak, passive: true });
+  return undefined;
 }
 
-/** Whether nothing but a quotation stands before a verb: "…," said Lee. */
+/** Whether nothing but a quotation stands before a verb: "…," said Lee; «…», — said Lee. */
 function isInverted({ tokens }: Clause, end: number): boolean {
+  const isMark = (i: number): boolean => tokens[i]?.kind === 'comma' || tokens[i]?.kind === 'dash';
   let at = end;
-  while (
-    at > 0 &&
-    end - at < 2 &&
-    (tokens[at - 1]!.kind === 'comma' || tokens[at - 1]!.kind === 'dash')
-  )
-    at -= 1;
+  while (end - at < 2 && isMark(at - 1)) at -= 1;
   return at === 0 || tokens[at - 1]!.kind === 'quotation';
 }
 
 /** Whether a speaker after a verb is complete, instead of the subject of what is said. */
 function endsPhrase({ tokens, words }: Clause, at: number): boolean {
   const next = tokens[at];
-  return (
-    !next ||
-    next.kind !== 'word' ||
-    words.prepositions.has(next.lower) ||
-    words.calendar.has(next.lower)
-  );
+  if (next?.kind !== 'word') return true;
+  return words.prepositions.has(next.lower) || words.calendar.has(next.lower);
 }
 
 /** "Lee, who said"; "a man who said". */
 function antecedent(clause: Clause, relative: number): Phrase | undefined {
   const comma = clause.tokens[relative - 1]?.kind === 'comma' ? relative - 1 : relative;
+  const name = nameBefore(clause, Math.max(0, comma - MAX_NAME), comma);
+  if (name) return name;
   const subject = subjectBefore(clause, comma);
   return subject?.kind === 'pronoun' ? undefined : subject;
-}
-
-/** The subject of the verb of saying before, if only words and commas stand between: "Lee said …, adding". */
-function earlierSubject(
-  before: readonly Attribution[],
-  at: number,
-  { tokens }: Clause,
-): Phrase | undefined {
-  const earlier = before
-    .slice(-8)
-    .findLast(({ passive, weak, subject }) => !passive && !weak && subject);
-  if (!earlier || at - earlier.verb > 80) return undefined;
-  for (let i = earlier.verb; i < at; i++) if (tokens[i]!.kind === 'break') return undefined;
-  return earlier.subject;
-}
-
-function build(
-  verb: number,
-  subject: Phrase | undefined,
-  given: Partial<Pick<Attribution, 'from' | 'to' | 'weak' | 'inverted' | 'passive'>>,
-): Attribution {
-  const { from = verb, to = verb + 1, weak = false, inverted = false, passive = false } = given;
-  return { verb, from, to, subject, weak, inverted, passive };
 }

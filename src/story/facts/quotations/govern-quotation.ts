@@ -1,4 +1,4 @@
-import type { Attribution } from './find-attributions.ts';
+import type { Attribution } from './attribution.ts';
 import type { Clause } from './name-phrase.ts';
 
 /** How an attribution stands to a quotation. */
@@ -13,6 +13,10 @@ const BETWEEN = new Set(['that', 'of', 'as', 'it', 'a', 'an', 'the', 'was', 'is'
 /** No more attributions than these are considered on each side. */
 const MAX_CANDIDATES = 6;
 const MAX_WEAK_REACH = 8;
+/** As far as a verb may be from a quotation that ends without a comma or stop. */
+const MAX_UNSTOPPED_REACH = 5;
+/** Words between a quotation and its speaker. */
+const MAX_LEAD = 12;
 const MAX_REACH = 60;
 
 /** Finds who says the quotation that is a token of the sentence, if a verb of saying governs it. */
@@ -62,38 +66,42 @@ function verbBeside({ tokens }: Clause, quotation: number): number | undefined {
 }
 
 /** Whether an attribution begins directly after a quotation: "…," Lee said. */
-function follows(
-  { tokens, words }: Clause,
-  quotation: number,
-  { from, subject, passive }: Attribution,
-): boolean {
-  if (passive) return false;
+function follows(clause: Clause, quotation: number, attribution: Attribution): boolean {
+  const { from, subject, verb, passive, relative } = attribution;
+  if (passive || relative) return false;
+  const { tokens } = clause;
   const start = Math.min(from, subject?.from ?? from);
-  for (let at = quotation + 1; at < start; at++) {
-    const { kind, lower } = tokens[at]!;
-    if (kind === 'comma' || kind === 'dash' || words.fillers.has(lower)) continue;
-    // The articles and adjectives before a name: "the mayor, Ann Lee, said", "Acme's Ann Lee".
-    if (
-      kind !== 'word' ||
-      start - quotation > 12 ||
-      words.prepositions.has(lower) ||
-      words.auxiliaries.has(lower)
-    )
-      return false;
-  }
-  return start > quotation;
+  const isStopped = tokens[quotation]!.stopped || tokens[quotation + 1]?.kind !== 'word';
+  if (!isStopped && verb - quotation > MAX_UNSTOPPED_REACH) return false;
+  for (let at = quotation + 1; at < start; at++) if (!leadsTo(clause, at)) return false;
+  return start > quotation && start - quotation <= MAX_LEAD;
+}
+
+/** Whether a token between a quotation and its speaker belongs to him: "the mayor, Ann Lee, said". */
+function leadsTo({ tokens, words }: Clause, at: number): boolean {
+  const { kind, lower } = tokens[at]!;
+  if (kind === 'comma' || kind === 'dash' || words.fillers.has(lower)) return true;
+  const others = [words.prepositions, words.auxiliaries, words.cuts, words.relatives];
+  return kind === 'word' && !others.some((set) => set.has(lower));
 }
 
 /** Whether an attribution before a quotation governs it across the words between. */
-function reaches({ tokens }: Clause, attribution: Attribution, quotation: number): boolean {
+function reaches({ tokens, words }: Clause, attribution: Attribution, quotation: number): boolean {
   const { verb, weak, passive, inverted } = attribution;
   const distance = quotation - verb;
   if (distance > MAX_REACH) return false;
   if (passive && tokens[quotation - 1]?.lower !== 'as') return false;
-  if (weak && distance > MAX_WEAK_REACH) return false;
+  const weakReach = words.prepositions.has(tokens[verb + 1]!.lower) ? 3 : MAX_WEAK_REACH;
+  if (weak && distance > weakReach && !isDescribed(tokens, quotation)) return false;
   if (weak && inverted) return false;
   for (let at = verb; at < quotation; at++) if (tokens[at]!.kind === 'break') return false;
   return true;
+}
+
+/** "described the new pictures that it had shown as a “leap”". */
+function isDescribed(tokens: Clause['tokens'], quotation: number): boolean {
+  const before = tokens[quotation - 1]?.lower ?? '';
+  return (/^(?:an?|the)$/.test(before) ? tokens[quotation - 2]?.lower : before) === 'as';
 }
 
 /** Whether a quotation goes on after its speaker was named: "…," says Lee, "…". */
@@ -113,10 +121,10 @@ function continues(
 /** Whether a sentence ends with who said all of it: "It was “mad” and wrong, Lee said." */
 function closesSentence(
   { tokens, words }: Clause,
-  { verb, from, to, subject, passive }: Attribution,
+  { verb, from, to, subject, passive, relative }: Attribution,
   quotation: number,
 ): boolean {
-  if (passive || !subject || verb - quotation > MAX_REACH) return false;
+  if (passive || relative || !subject || verb - quotation > MAX_REACH) return false;
   const start = Math.min(from, subject.from);
   if (!commaBefore(tokens, start, quotation)) return false;
   for (let at = quotation + 1; at < start; at++) if (tokens[at]!.kind === 'break') return false;

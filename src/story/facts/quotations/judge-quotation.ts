@@ -90,11 +90,16 @@ function isNamed({ tokens, words }: Clause, at: number, governing: Governing | u
   const word = tokens[before];
   if (!word || !NAMES.has(word.lower)) return false;
   if (!NAMING.test(word.lower)) return true;
-  // "what he called", "Lee called": somebody's word for it.
+  // "what he called", "Lee called": somebody's word for it; but "a campaign called".
   const attribution = governing?.attribution;
-  const isSaid =
-    attribution?.verb === before && attribution.subject !== undefined && !attribution.passive;
-  return !isSaid || words.passives.has(tokens[before - 1]?.lower ?? '');
+  const subject =
+    attribution?.verb === before && !attribution.passive ? attribution.subject : undefined;
+  if (!subject || words.passives.has(tokens[before - 1]?.lower ?? '')) return true;
+  return (
+    subject.kind === 'description' &&
+    !words.relatives.has(tokens[subject.from - 1]?.lower ?? '') &&
+    tokens[subject.from - 1]?.lower !== 'what'
+  );
 }
 
 function isOnSign({ tokens }: Clause, at: number): boolean {

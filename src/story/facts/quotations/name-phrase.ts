@@ -32,7 +32,7 @@ function isNamePart({ words }: Clause, token: SpeechToken | undefined): boolean 
 }
 
 /** Whether a word in capitals is one only because it opens the sentence. */
-export function isCommon({ words }: Clause, { lower }: SpeechToken): boolean {
+export function isCommon({ words }: Clause, { lower }: Pick<SpeechToken, 'lower'>): boolean {
   return (
     words.fillers.has(lower) ||
     words.prepositions.has(lower) ||
@@ -47,7 +47,8 @@ export function isCommon({ words }: Clause, { lower }: SpeechToken): boolean {
 /** Where the name that begins at a token ends, or `at` if none begins there. */
 export function nameEnd(clause: Clause, at: number): number {
   const { tokens } = clause;
-  if (!isNamePart(clause, tokens[at]) || isCommon(clause, tokens[at]!)) return at;
+  if (!isNamePart(clause, tokens[at]) || isCommon(clause, tokens[at]!) || isParticiple(clause, at))
+    return at;
   let end = at + 1;
   while (end - at < MAX_NAME && !tokens[end - 1]!.possessive) {
     const step = stepRight(clause, end);
@@ -55,6 +56,15 @@ export function nameEnd(clause: Clause, at: number): number {
     end += step;
   }
   return end;
+}
+
+/** "Speaking after the trial", "Asked about it": a word in capitals only because it opens the sentence. */
+function isParticiple({ tokens, words }: Clause, at: number): boolean {
+  if (tokens[at - 1]?.kind === 'word' || !/^.{3,}(?:ing|ed)$/.test(tokens[at]!.lower)) return false;
+  const next = tokens[at + 1]?.lower ?? '';
+  return [words.prepositions, words.determiners, words.cuts, words.pronouns].some((set) =>
+    set.has(next),
+  );
 }
 
 /** How many tokens continue a name at a position: none, one more word, or a joining word and one. */

@@ -1,6 +1,10 @@
 import type { Governing } from './govern-quotation.ts';
 import { nameEnd, isOnlyTitle, type Phrase } from './name-phrase.ts';
 import { onlySpeaker, type Passage } from './passage.ts';
+import type { SpeechToken } from './speech-tokens.ts';
+
+/** A speaker of speech that began in the sentence before is named at once. */
+const MAX_REST_REACH = 8;
 
 /** Who says a quotation, as the text names him: text.slice(start, end). */
 export interface Speaker {
@@ -34,7 +38,7 @@ export function nameSpeaker(
     if (own) return build(passage, own, 'sentence');
   }
   if (governing && !subject) return undefined;
-  return speakerBeside(text, passage, at, subject !== undefined, neighbours);
+  return speakerBeside(text, passage, at, subject, neighbours);
 }
 
 function build(
@@ -61,8 +65,19 @@ function antecedentOf(passage: Passage, pronoun: Phrase): Phrase | undefined {
     }
     at = to - 1;
   }
-  const before = only && tokens[only.from - 1];
-  return before && words.prepositions.has(before.lower) ? undefined : only;
+  return only && isPerson(passage, only) ? only : undefined;
+}
+
+/** Bodies and papers, which are never "he" or "she". */
+const BODY =
+  /^(?:universit|bank|department|ministry|institut|council|court|academy|college|association|federation|society|committee|commission|organi[sz]ation|museum|foundation|news|times|post|mail|journal|group|inc|corp|ltd|police|agency|party|reuters|company)/;
+
+/** Whether a name may be a person's: after an article or a preposition it is a body or a place. */
+function isPerson({ tokens, words }: Passage, { from, to }: Phrase): boolean {
+  const before = tokens[from - 1]?.lower ?? '';
+  if (words.determiners.has(before) || words.prepositions.has(before)) return false;
+  if (to - from === 1 && tokens[from]!.shouted) return false;
+  return !tokens.slice(from, to).some(({ lower }) => BODY.test(lower));
 }
 
 /** The speaker of the sentence before or, while the quotation is still open, after. */
@@ -70,17 +85,20 @@ function speakerBeside(
   text: string,
   passage: Passage,
   at: number,
-  hasPronoun: boolean,
+  pronoun: Phrase | undefined,
   { before, after }: Neighbours,
 ): Speaker | undefined {
-  if (!hasPronoun && !isAlone(passage, at)) return undefined;
-  if (!hasPronoun && after && goesOnInto(after)) {
-    const subject = after.attributions[0]?.subject;
-    if (subject?.kind === 'name') return build(after, subject, 'neighbour');
-    if (subject) return undefined;
+  if (!pronoun && !isAlone(passage, at)) return undefined;
+  if (!pronoun && isOpen(text, passage.tokens[at]!)) {
+    const rest = after && restOf(after);
+    if (!rest) return undefined;
+    const { subject } = rest;
+    if (subject) return subject.kind === 'name' ? build(after, subject, 'neighbour') : undefined;
   }
   const subject = before && onlySpeaker(before, text);
-  return subject && build(before, subject, 'neighbour');
+  if (!subject) return undefined;
+  if (pronoun && !mayMean(passage, pronoun, before, subject)) return undefined;
+  return build(before, subject, 'neighbour');
 }
 
 /** Whether nothing but quotations is in a passage. */
@@ -91,10 +109,26 @@ function isAlone({ tokens }: Passage, at: number): boolean {
   return outside === 0;
 }
 
-/** Whether a passage opens with the rest of a quotation that began before it, and then names who spoke. */
-function goesOnInto({ tokens, quotations, start, attributions }: Passage): boolean {
-  const [first] = quotations;
-  return (
-    first?.start === start && tokens[0]?.kind === 'quotation' && (attributions[0]?.verb ?? 99) < 8
-  );
+/** Whether a quotation has no closing mark in its sentence. */
+function isOpen(text: string, { end }: SpeechToken): boolean {
+  return !/["'”’»“」』]/u.test(text.charAt(end - 1));
+}
+
+/** Whether a passage opens with the rest of a quotation that began before it, and who spoke if it says so at once. */
+function restOf({
+  tokens,
+  governing,
+}: Passage): { readonly subject: Phrase | undefined } | undefined {
+  if (tokens[0]?.kind !== 'quotation') return undefined;
+  const attribution = governing.get(0)?.attribution;
+  return {
+    subject: attribution && attribution.verb < MAX_REST_REACH ? attribution.subject : undefined,
+  };
+}
+
+/** Whether a pronoun can stand for a name: "he" for a person, "it" for a body, and no other. */
+function mayMean(passage: Passage, pronoun: Phrase, before: Passage, name: Phrase): boolean {
+  const { lower } = passage.tokens[pronoun.from]!;
+  if (passage.words.persons.has(lower)) return isPerson(before, name);
+  return lower === 'it' || lower === 'es' || lower === 'het';
 }

@@ -1,5 +1,7 @@
 import type { Quotation } from '../../../text/quotations.ts';
-import { findAttributions, type Attribution } from './find-attributions.ts';
+import type { Attribution } from './attribution.ts';
+import { findAttributions } from './find-attributions.ts';
+import { governQuotation, type Governing } from './govern-quotation.ts';
 import type { Clause, Phrase } from './name-phrase.ts';
 import { cutSpeech } from './speech-tokens.ts';
 import type { SpeechWords } from './speech-words.ts';
@@ -10,6 +12,8 @@ export interface Passage extends Clause {
   readonly end: number;
   readonly quotations: readonly Quotation[];
   readonly attributions: readonly Attribution[];
+  /** By the index of a quotation's token: who says it. */
+  readonly governing: ReadonlyMap<number, Governing>;
 }
 
 /** Reads text[start, end). The quotations are those of this range, cut to it, in order. */
@@ -21,18 +25,32 @@ export function readPassage(
   words: SpeechWords,
 ): Passage {
   const clause = { tokens: cutSpeech(text, start, end, quotations), words };
-  return { ...clause, start, end, quotations, attributions: findAttributions(clause) };
+  const attributions = findAttributions(clause);
+  const governing = new Map<number, Governing>();
+  clause.tokens.forEach(({ kind }, at) => {
+    const found = kind === 'quotation' ? governQuotation(clause, attributions, at) : undefined;
+    if (found) governing.set(at, found);
+  });
+  return { ...clause, start, end, quotations, attributions, governing };
 }
 
 /** The one name that a passage gives as a speaker, or undefined if it gives none or several. */
 export function onlySpeaker(passage: Passage, text: string): Phrase | undefined {
   let only: Phrase | undefined;
-  for (const { subject, weak } of passage.attributions) {
-    if (weak || subject?.kind !== 'name') continue;
+  // "She said Lee told her": who "she" is stands elsewhere.
+  if (passage.attributions.some(({ subject }) => isPerson(passage, subject))) return undefined;
+  const governing = new Set([...passage.governing.values()].map(({ attribution }) => attribution));
+  for (const attribution of passage.attributions) {
+    const { subject, weak } = attribution;
+    if (subject?.kind !== 'name' || (weak && !governing.has(attribution))) continue;
     if (only && textOf(passage, only, text) !== textOf(passage, subject, text)) return undefined;
     only = subject;
   }
   return only;
+}
+
+function isPerson({ tokens, words }: Clause, subject: Phrase | undefined): boolean {
+  return subject?.kind === 'pronoun' && words.persons.has(tokens[subject.from]!.lower);
 }
 
 export function textOf({ tokens }: Clause, { from, to }: Phrase, text: string): string {

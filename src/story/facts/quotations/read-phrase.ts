@@ -31,7 +31,10 @@ export function readSubject(clause: Clause, from: number, to: number): Phrase | 
 function readNamed(clause: Clause, start: number, name: Phrase): Phrase | undefined {
   const { tokens, words } = clause;
   if (isOnlyTitle(clause, name)) return { ...name, from: start, kind: 'description' };
-  const preposition = lastPreposition(clause, start, name.from);
+  const before = tokens.slice(start, name.from);
+  // "They were in court to hear Judge Lee": another clause ends there.
+  if (before.some(({ lower }) => words.auxiliaries.has(lower))) return name;
+  const preposition = firstPreposition(clause, start, name.from);
   const first = tokens[start]!;
   if (preposition === undefined) {
     return name;
@@ -46,7 +49,11 @@ function readNamed(clause: Clause, start: number, name: Phrase): Phrase | undefi
   }
   if (words.prepositions.has(first.lower)) {
     // "On Monday Smith", "In a statement Smith"; but not "In London".
-    return preposition === start && name.from - start > 1 ? name : undefined;
+    const inner = firstPreposition(clause, start + 1, name.from);
+    if (inner === undefined) return name.from - start > 1 ? name : undefined;
+    // "In 2018 a group from Acme"
+    const from = descriptionStart(clause, start, inner);
+    return from > start + 1 ? { from, to: name.to, kind: 'description' } : undefined;
   }
   return { from: start, to: name.to, kind: 'description' };
 }
@@ -89,7 +96,7 @@ function isDescription({ tokens, words }: Clause, from: number, to: number): boo
   );
 }
 
-function lastPreposition({ tokens, words }: Clause, from: number, to: number): number | undefined {
+function firstPreposition({ tokens, words }: Clause, from: number, to: number): number | undefined {
   for (let at = from; at < to; at++) if (words.prepositions.has(tokens[at]!.lower)) return at;
   return undefined;
 }
@@ -144,7 +151,10 @@ export function readLeading(clause: Clause, from: number, to: number): Phrase | 
   let at = start;
   while (at < to && nameEnd(clause, at) === at && isBeforeName(clause, at)) at += 1;
   const end = nameEnd(clause, at);
-  if (end === at) return at > start ? { from: start, to: at, kind: 'description' } : undefined;
+  if (end === at) {
+    const isPerson = tokens.slice(start, at).some(({ lower }) => words.roles.has(lower));
+    return isPerson ? { from: start, to: at, kind: 'description' } : undefined;
+  }
   const name: Phrase = { from: at, to: end, kind: 'name' };
   const next = tokens[end];
   // "Acme's chief Ann Lee", "Acme spokesman Ann Lee", "Acme officials".

@@ -22,7 +22,8 @@ export function skipFillersLeft({ tokens, words }: Clause, verb: number): number
   let at = verb;
   while (at > 0) {
     const { kind, lower } = tokens[at - 1]!;
-    const isFiller = words.fillers.has(lower) && !words.joints.has(lower);
+    const isName = tokens[at - 1]!.capital && at > 1;
+    const isFiller = words.fillers.has(lower) && !words.joints.has(lower) && !isName;
     const isAdverb =
       kind === 'word' && /[a-z]ly$/.test(lower) && lower.length > 5 && !tokens[at - 1]!.capital;
     if (!isFiller && !isAdverb) break;
@@ -49,12 +50,7 @@ function directSubject(clause: Clause, end: number): Phrase | undefined {
   let from = end;
   while (from > 0 && end - from < MAX_DIRECT) {
     const { kind, lower } = tokens[from - 1]!;
-    if (
-      kind !== 'word' ||
-      (words.cuts.has(lower) && !words.prepositions.has(lower)) ||
-      words.relatives.has(lower)
-    )
-      break;
+    if (kind !== 'word' || words.cuts.has(lower) || words.relatives.has(lower)) break;
     from -= 1;
   }
   const subject = readSubject(clause, from, end);
@@ -215,19 +211,20 @@ function appositionAfter(clause: Clause, comma: number): Phrase | undefined {
 
 /** The subject of the clause in which a token stands, if the clause begins with it: for "saying", "and said". */
 export function subjectOfClause(clause: Clause, at: number): Phrase | undefined {
-  const { tokens } = clause;
+  const { tokens, words } = clause;
   let start = at;
   while (start > 0 && at - start < 3 * MAX_REACH && tokens[start - 1]!.kind !== 'break') start -= 1;
   while (start < at) {
     let end = start;
     while (end < at && tokens[end]!.kind === 'word') end += 1;
-    const segment = readSegment(clause, start, end);
-    if (segment.is !== 'aside' && segment.is !== 'relative') {
+    const isPhrase = words.prepositions.has(tokens[start]!.lower);
+    const { is } = isPhrase ? { is: 'aside' } : readSegment(clause, start, end);
+    if (is !== 'aside' && is !== 'relative') {
       const phrase = readLeading(clause, start, end);
       const isWhole = phrase?.kind === 'description' && phrase.to === end;
       return (isWhole ? appositionAfter(clause, end) : undefined) ?? phrase;
     }
-    if (segment.is === 'aside' && tokens[end]?.kind !== 'comma') return undefined;
+    if (tokens[end]?.kind !== 'comma') return undefined;
     start = end + 1;
   }
   return undefined;

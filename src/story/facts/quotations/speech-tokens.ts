@@ -16,6 +16,8 @@ export interface SpeechToken {
   readonly capital: boolean;
   /** Has no letter in lower case, and more than one letter: "LONDON". */
   readonly shouted: boolean;
+  /** A quotation whose words end with a comma or a stop. */
+  readonly stopped: boolean;
   /** Ends in "'s". */
   readonly possessive: boolean;
 }
@@ -52,14 +54,30 @@ export function cutSpeech(
   let from = start;
   for (const quotation of quotations) {
     pushPieces(tokens, text.slice(from, quotation.start), from);
-    tokens.push({ ...MARK, kind: 'quotation', start: quotation.start, end: quotation.end });
+    const stopped = STOPPED.test(
+      text.slice(Math.max(quotation.start, quotation.end - 6), quotation.end),
+    );
+    tokens.push({
+      ...MARK,
+      kind: 'quotation',
+      start: quotation.start,
+      end: quotation.end,
+      stopped,
+    });
     from = Math.max(from, quotation.end);
   }
   pushPieces(tokens, text.slice(from, end), from);
   return tokens;
 }
 
-const MARK = { lower: '', capital: false, shouted: false, possessive: false } as const;
+const MARK = {
+  lower: '',
+  capital: false,
+  shouted: false,
+  stopped: false,
+  possessive: false,
+} as const;
+const STOPPED = /[,.!?…،。！？]["'”’»“\s]*$/u;
 
 function pushPieces(tokens: SpeechToken[], gap: string, offset: number): void {
   for (const { 0: piece, index } of gap.matchAll(PIECE)) {
@@ -121,6 +139,7 @@ function buildWord(piece: string, start: number): SpeechToken {
     kind: 'word',
     start,
     end: start + word.length,
+    stopped: false,
     lower: word.toLowerCase().replaceAll('’', "'"),
     capital: /\p{Lu}/u.test(word),
     shouted: word.length > 1 && word === word.toUpperCase(),
