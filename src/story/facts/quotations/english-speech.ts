@@ -23,7 +23,7 @@ const NOUNS = `states remarks jokes replies stresses claim claims report reports
 const IRREGULAR = {
   says: 'say says said tell tells told swear swears swore wrote writes quoth',
   saying: 'saying telling writing swearing',
-  weak: `write read reads put puts spoke speak speaks holds held think thinks thought sang sings felt found`,
+  weak: `write read reads put puts spoke speak speaks think thinks thought sang sings`,
 };
 
 const ROLES = `police officials official officer officers spokesman spokeswoman spokesperson spokesmen spokespeople
@@ -41,14 +41,16 @@ const ROLES = `police officials official officer officers spokesman spokeswoman 
   man woman men women boy girl boys girls people teenager student students teacher teachers worker workers employee
   employees owner owners founder executive executives engineer engineers leader leaders member members candidate
   deputy assistant senior former head crowd crowds group groups company firm agency newspaper paper magazine
-  document statement report study government administration army military hospital court commission committee council
+  document statement report study communique communiqué release letter memo email complaint
+  lawsuit filing ruling text treaty prosecution defense defence editorial widow couple survivor pair aide aides
+  correspondent headteacher principal government administration army military hospital court commission committee council
   union team insider insiders source sources observers observer others fans fan supporters supporter
   opponents opponent campaigners campaigner villagers villager farmers farmer soldiers soldier troops rebels rebel
   militants militant investors investor traders trader consumers customers customer users user readers hundreds thousands
   dozens developer developers sailor sailors meteorologist meteorologists forecasters seismologist seismologists geologist
   astronomer astronomers physicist biologist bystander bystanders counsel advocate advocates cop cops paramedics paramedic
   nurse nurses patient patients physician physicians surgeon surgeons clerk clerks driver drivers teammate teammates
-  staff consul consulate rep reps publicist agent agents partner partners veteran veterans mr mrs ms dr`;
+  staff mp mps consul consulate rep reps publicist agent agents partner partners veteran veterans mr mrs ms dr`;
 
 const base = (list: string): readonly string[] => list.trim().split(/\s+/);
 
@@ -109,7 +111,7 @@ export const ENGLISH_SPEECH: SpeechWords = {
   titles: wordSet(
     `minister president secretary chief director chairman chairwoman governor mayor senator judge spokesman spokeswoman
     spokesperson commissioner ambassador prosecutor attorney general commander coach pope king queen prince princess
-    chancellor premier executive officer representative congressman leader envoy bishop archbishop cardinal patriarch consul`,
+    chancellor premier executive officer representative congressman leader envoy bishop archbishop cardinal patriarch consul mp`,
   ),
   according: [
     ['according', 'to'],
@@ -124,4 +126,5 @@ export const ENGLISH_SPEECH: SpeechWords = {
   ]),
   capitalNouns: false,
   caseless: false,
+  compounds: true,
 };

@@ -3,7 +3,13 @@ import { wordSet } from './word-set.ts';
 
 /** The words of one language as lists. */
 type Lists = Partial<
-  Record<Exclude<keyof SpeechWords, 'according' | 'calendar' | 'capitalNouns' | 'caseless'>, string>
+  Record<
+    Exclude<
+      keyof SpeechWords,
+      'according' | 'calendar' | 'capitalNouns' | 'compounds' | 'caseless'
+    >,
+    string
+  >
 > & {
   readonly according?: string;
   readonly calendar?: string;
@@ -213,6 +219,7 @@ function buildWords(lists: Lists): SpeechWords {
     according: (lists.according?.split('|') ?? []).map((phrase) => phrase.split(' ')),
     calendar: of(lists.calendar),
     capitalNouns: lists.capitalNouns ?? false,
+    compounds: false,
     caseless: lists.caseless ?? false,
   };
 }

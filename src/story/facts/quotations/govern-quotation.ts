@@ -1,5 +1,5 @@
 import type { Attribution } from './attribution.ts';
-import type { Clause } from './name-phrase.ts';
+import { hasRole, type Clause, type Phrase } from './name-phrase.ts';
 
 /** How an attribution stands to a quotation. */
 export interface Governing {
@@ -68,13 +68,18 @@ function verbBeside({ tokens }: Clause, quotation: number): number | undefined {
 /** Whether an attribution begins directly after a quotation: "…," Lee said. */
 function follows(clause: Clause, quotation: number, attribution: Attribution): boolean {
   const { from, subject, verb, passive, relative } = attribution;
-  if (passive || relative) return false;
+  if (passive || relative || isThing(clause, subject)) return false;
   const { tokens } = clause;
   const start = Math.min(from, subject?.from ?? from);
   const isStopped = tokens[quotation]!.stopped || tokens[quotation + 1]?.kind !== 'word';
   if (!isStopped && verb - quotation > MAX_UNSTOPPED_REACH) return false;
   for (let at = quotation + 1; at < start; at++) if (!leadsTo(clause, at)) return false;
   return start > quotation && start - quotation <= MAX_LEAD;
+}
+
+/** Whether a description is of something that cannot speak: “Dateline”, a programme. */
+function isThing(clause: Clause, subject: Phrase | undefined): boolean {
+  return subject?.kind === 'description' && !hasRole(clause, subject);
 }
 
 /** Whether a token between a quotation and its speaker belongs to him: "the mayor, Ann Lee, said". */
@@ -119,11 +124,10 @@ function continues(
 }
 
 /** Whether a sentence ends with who said all of it: "It was “mad” and wrong, Lee said." */
-function closesSentence(
-  { tokens, words }: Clause,
-  { verb, from, to, subject, passive, relative }: Attribution,
-  quotation: number,
-): boolean {
+function closesSentence(clause: Clause, attribution: Attribution, quotation: number): boolean {
+  const { tokens, words } = clause;
+  const { verb, from, to, subject, passive, relative } = attribution;
+  if (isThing(clause, subject)) return false;
   if (passive || relative || !subject || verb - quotation > MAX_REACH) return false;
   const start = Math.min(from, subject.from);
   if (!commaBefore(tokens, start, quotation)) return false;

@@ -16,7 +16,7 @@ export interface Clause {
 }
 
 /** Words in lower case that stand inside a name. */
-const PARTICLES = new Set(
+export const PARTICLES = new Set(
   'de del della di da do dos das du la le van von der den ter ten bin ibn al el ben e y et af av zu'.split(
     ' ',
   ),
@@ -60,7 +60,7 @@ export function nameEnd(clause: Clause, at: number): number {
 
 /** "Speaking after the trial", "Asked about it": a word in capitals only because it opens the sentence. */
 function isParticiple({ tokens, words }: Clause, at: number): boolean {
-  if (tokens[at - 1]?.kind === 'word' || !/^.{3,}(?:ing|ed)$/.test(tokens[at]!.lower)) return false;
+  if (tokens[at - 1]?.kind === 'word' || !/^.{2,}(?:ing|ed)$/.test(tokens[at]!.lower)) return false;
   const next = tokens[at + 1]?.lower ?? '';
   return [words.prepositions, words.determiners, words.cuts, words.pronouns].some((set) =>
     set.has(next),
@@ -85,7 +85,7 @@ function stepRight(clause: Clause, at: number): number {
     return 3;
   if (!isNamePart(clause, after) || isCommon(clause, after!)) return 0;
   if (PARTICLES.has(next.lower)) return 2;
-  return next.lower === 'of' && BODY.test(tokens[at - 1]!.lower) ? 2 : 0;
+  return /^(?:of|for|on)$/.test(next.lower) && BODY.test(tokens[at - 1]!.lower) ? 2 : 0;
 }
 
 /** The name that ends before a token: the longest one from which `nameEnd` leads there. */
@@ -96,6 +96,12 @@ export function nameBefore(clause: Clause, from: number, to: number): Phrase | u
     }
   }
   return undefined;
+}
+
+/** Whether a description says that it is of a person or a body: "the mayor of the town". */
+export function hasRole({ tokens, words }: Clause, { from, to }: Phrase): boolean {
+  for (let at = from; at < to; at++) if (words.roles.has(tokens[at]!.lower)) return true;
+  return false;
 }
 
 /** Whether a name is nothing but a title or a common noun: "the Iranian Foreign Minister", "Police". */

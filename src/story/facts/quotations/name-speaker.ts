@@ -1,5 +1,5 @@
 import type { Governing } from './govern-quotation.ts';
-import { nameEnd, isOnlyTitle, type Phrase } from './name-phrase.ts';
+import { hasRole, isOnlyTitle, nameEnd, PARTICLES, type Phrase } from './name-phrase.ts';
 import { onlySpeaker, type Passage } from './passage.ts';
 import type { SpeechToken } from './speech-tokens.ts';
 
@@ -41,13 +41,15 @@ export function nameSpeaker(
   return speakerBeside(text, passage, at, subject, neighbours);
 }
 
-function build(
-  { tokens }: Passage,
-  { from, to, kind }: Phrase,
-  where: Speaker['in'],
-): Speaker | undefined {
+function build(passage: Passage, phrase: Phrase, where: Speaker['in']): Speaker | undefined {
+  const { tokens, words } = passage;
+  const { from, to, kind } = phrase;
   if (kind === 'pronoun') return undefined;
-  return { start: tokens[from]!.start, end: tokens[to - 1]!.end, kind, in: where };
+  if (kind === 'description' && !words.caseless && !hasRole(passage, phrase)) return undefined;
+  // "said de Boer"
+  const particle = kind === 'name' && words.compounds ? tokens[from - 1] : undefined;
+  const first = particle && PARTICLES.has(particle.lower) ? particle : tokens[from]!;
+  return { start: first.start, end: tokens[to - 1]!.end, kind, in: where };
 }
 
 /** The only person that a sentence names before "he" or "she". */
@@ -65,7 +67,16 @@ function antecedentOf(passage: Passage, pronoun: Phrase): Phrase | undefined {
     }
     at = to - 1;
   }
-  return only && isPerson(passage, only) ? only : undefined;
+  return only && isPerson(passage, only) && isSubject(passage, only) ? only : undefined;
+}
+
+/** Whether a name opens its clause: "Lee came", "said Lee came", but not "left Rome". */
+function isSubject({ tokens, words }: Passage, { from }: Phrase): boolean {
+  const isPart = (lower = ''): boolean => words.roles.has(lower) || words.determiners.has(lower);
+  let at = from;
+  while (isPart(tokens[at - 1]?.lower)) at -= 1;
+  const before = tokens[at - 1];
+  return before?.kind !== 'word' || words.cuts.has(before.lower) || words.says.has(before.lower);
 }
 
 /** Bodies and papers, which are never "he" or "she". */

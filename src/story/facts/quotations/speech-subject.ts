@@ -1,10 +1,14 @@
-import { nameEnd, isOnlyTitle, type Clause, type Phrase } from './name-phrase.ts';
-import { readLeading, readSegment, readSubject, type Segment } from './read-phrase.ts';
+import {
+  headAfterQuotation,
+  headBeforeAside,
+  headOfAside,
+  MAX_REACH,
+  skipAside,
+} from './aside-head.ts';
+import { isCommon, isOnlyTitle, nameEnd, type Clause, type Phrase } from './name-phrase.ts';
+import { readLeading, readSegment, readSubject } from './read-phrase.ts';
 
-/** No subject is searched farther than so many tokens from its verb. */
-const MAX_REACH = 48;
 const MAX_DIRECT = 16;
-const MAX_ASIDE = 24;
 
 /** Finds the subject that ends before a token, directly or with an aside between commas. */
 export function subjectBefore(clause: Clause, verb: number): Phrase | undefined {
@@ -12,7 +16,7 @@ export function subjectBefore(clause: Clause, verb: number): Phrase | undefined 
   const end = skipAside(clause, at);
   if (end <= 0) return undefined;
   const before = clause.tokens[end - 1]!;
-  if (before.kind === 'comma') return subjectWithAside(clause, end - 1);
+  if (before.kind === 'comma') return headBeforeAside(clause, end - 1);
   if (before.kind !== 'word') return undefined;
   return directSubject(clause, end);
 }
@@ -32,19 +36,6 @@ export function skipFillersLeft({ tokens, words }: Clause, verb: number): number
   return at;
 }
 
-/** Skips what stands in brackets or between dashes: "Ann Lee (Green) said". */
-function skipAside({ tokens }: Clause, end: number): number {
-  const mark = tokens[end - 1]?.kind;
-  if (mark !== 'close' && mark !== 'dash') return end;
-  const opening = mark === 'close' ? 'open' : 'dash';
-  for (let at = end - 2; at >= 0 && end - at < MAX_ASIDE; at--) {
-    const { kind } = tokens[at]!;
-    if (kind === opening) return at;
-    if (kind === 'quotation' || (kind === 'break' && mark === 'dash')) break;
-  }
-  return end;
-}
-
 function directSubject(clause: Clause, end: number): Phrase | undefined {
   const { tokens, words } = clause;
   let from = end;
@@ -55,100 +46,9 @@ function directSubject(clause: Clause, end: number): Phrase | undefined {
   }
   const subject = readSubject(clause, from, end);
   if (tokens[from - 1]?.kind !== 'comma' || subject?.kind === 'pronoun') return subject;
-  const head = openApposition(clause, from - 1, subject);
+  const head =
+    subject?.kind === 'name' ? headAfterQuotation(clause, from - 1) : headOfAside(clause, from - 1);
   return head ?? subject;
-}
-
-/** "Ann Lee, a professor in Santa Cruz said": the comma after the aside is missing. */
-function openApposition(
-  clause: Clause,
-  comma: number,
-  subject: Phrase | undefined,
-): Phrase | undefined {
-  if (subject?.kind === 'name' && !startsSmall(clause, subject, comma))
-    return chainHead(clause, comma);
-  const from = segmentStart(clause, comma);
-  const segment = readSegment(clause, from, comma);
-  return segment.is === 'speaker' && segment.phrase.kind === 'name' ? segment.phrase : undefined;
-}
-
-/** Whether words in front of the name belong to it: ", the minister's aide Ann Lee said". */
-function startsSmall({ tokens, words }: Clause, { from }: Phrase, comma: number): boolean {
-  return from > comma + 1 && words.determiners.has(tokens[comma + 1]!.lower);
-}
-
-/** The name directly after a quotation, if a description follows it: "…," Ann Lee, head of X, Y said. */
-function chainHead(clause: Clause, comma: number): Phrase | undefined {
-  const { tokens, words } = clause;
-  let from = comma;
-  while (from > 0 && comma - from < MAX_REACH && tokens[from - 1]!.kind !== 'quotation') {
-    if (tokens[from - 1]!.kind === 'break') return undefined;
-    from -= 1;
-  }
-  if (tokens[from - 1]?.kind !== 'quotation') return undefined;
-  if (tokens[from]?.kind === 'comma') from += 1;
-  const to = nameEnd(clause, from);
-  const after = tokens[to + 1];
-  if (to === from || tokens[to]?.kind !== 'comma' || !after) return undefined;
-  const describes = words.determiners.has(after.lower) || words.roles.has(after.lower);
-  return describes ? { from, to, kind: 'name' } : undefined;
-}
-
-/** The subject before a comma that closes an aside: "Ann Lee, 35, the mayor, said". */
-function subjectWithAside(clause: Clause, comma: number): Phrase | undefined {
-  let found: Phrase | undefined;
-  let end = comma;
-  for (let count = 0; end > 0 && comma - end < MAX_REACH && count < 8; count++) {
-    const from = segmentStart(clause, end);
-    const segment = readSegment(clause, from, end);
-    const step = joinSegment(clause, segment, found, count);
-    if (step === 'stop') return found;
-    if (step === 'forget') found = undefined;
-    else if (step !== 'keep') {
-      if (step.kind === 'name' && (found !== undefined || count > 0)) return step;
-      found = step;
-      if (step.kind === 'pronoun') return undefined;
-    }
-    if (clause.tokens[from - 1]?.kind !== 'comma') return found && count > 0 ? found : undefined;
-    end = from - 1;
-  }
-  return found;
-}
-
-function joinSegment(
-  clause: Clause,
-  segment: Segment,
-  found: Phrase | undefined,
-  count: number,
-): 'stop' | 'forget' | 'keep' | Phrase {
-  if (segment.is === 'number') return 'keep';
-  if (segment.is === 'relative') return 'forget';
-  if (segment.is === 'aside')
-    return found?.kind === 'name' || (count > 0 && found) ? 'stop' : 'forget';
-  if (segment.is !== 'speaker') return 'stop';
-  const { phrase } = segment;
-  // "The minister, Ann Lee, said": the name in the middle. "Ann Lee, Acme, said": the first.
-  if (found?.kind === 'name' && (phrase.kind !== 'name' || isOnlyTitle(clause, phrase)))
-    return 'stop';
-  return phrase;
-}
-
-/** Where the stretch begins that ends at a comma. */
-function segmentStart(clause: Clause, end: number): number {
-  const { tokens } = clause;
-  let from = end;
-  while (from > 0 && end - from < MAX_REACH) {
-    const { kind } = tokens[from - 1]!;
-    if (kind === 'close') {
-      const open = skipAside(clause, from);
-      if (open === from) break;
-      from = open;
-      continue;
-    }
-    if (kind !== 'word') break;
-    from -= 1;
-  }
-  return from;
 }
 
 /** Finds the speaker that begins after a token: "said the mayor, Ann Lee", "according to Lee". */
@@ -181,14 +81,24 @@ function readAfter(clause: Clause, start: number, end: number): Phrase | undefin
   if (to > at && at < end) {
     const next = tokens[to];
     const goesOn = next && to < end && (tokens[to - 1]!.possessive || words.roles.has(next.lower));
-    if (goesOn)
+    if (goesOn) {
       return readAfter(clause, to, end) ?? { from: start, to: to + 1, kind: 'description' };
+    }
+    // "read one Acme editorial"
+    if (next && to < end && words.compounds && isNoun(clause, to)) {
+      return { from: start, to: to + 1, kind: 'description' };
+    }
     const name: Phrase = { from: at, to, kind: 'name' };
     if (!isOnlyTitle(clause, name)) return name;
     at = to;
   }
   const described = describedAfter(clause, start, end);
   return described && (appositionAfter(clause, described.to) ?? described);
+}
+
+function isNoun(clause: Clause, at: number): boolean {
+  const { lower, capital } = clause.tokens[at]!;
+  return !capital && !isCommon(clause, { lower }) && !/(?:ly|ing|ed)$/.test(lower);
 }
 
 function describedAfter({ tokens, words }: Clause, start: number, end: number): Phrase | undefined {

@@ -44,6 +44,8 @@ export interface SpeechWords {
   readonly calendar: ReadonlySet<string>;
   /** Nouns are written in capitals, so a single one after an article is no name. */
   readonly capitalNouns: boolean;
+  /** A name can stand before a noun: "an Acme editorial". */
+  readonly compounds: boolean;
   /** No capitals: the words after the verb are the speaker, up to a preposition or a conjunction. */
   readonly caseless: boolean;
 }
