@@ -2,8 +2,8 @@ import { findQuotations, type Quotation } from '../../../text/quotations.ts';
 import type { Sentence } from '../../../text/sentences.ts';
 import { judgeQuotation, type QuotationKind } from './judge-quotation.ts';
 import { nameSpeaker, type Speaker } from './name-speaker.ts';
-import { readPassage, type Passage } from './passage.ts';
-import { speechWordsOf, type SpeechWords } from './speech-words.ts';
+import { readPassage, type Passage, type QuotedRange } from './passage.ts';
+import { speechWordsOf } from './speech-words.ts';
 
 /** The words between two marks: text.slice(start, end). */
 export interface AttributedQuotation {
@@ -20,19 +20,33 @@ export interface QuotedText {
   readonly sentences: readonly Pick<Sentence, 'start' | 'end'>[];
 }
 
+const HAS_WORD = /[\p{L}\p{N}]/u;
+
 /** Finds the quotations of an article: what each is and who says it. In order, outermost only. */
 export function attributeQuotations(
   text: string,
   { lang, sentences }: QuotedText,
 ): AttributedQuotation[] {
-  const quotations = findQuotations(text);
-  if (quotations.length === 0) return [];
-  const passages = readPassages(text, sentences, quotations, speechWordsOf(lang));
+  const words = speechWordsOf(lang);
+  const quotations = findQuotations(text).filter(({ start, end }) =>
+    HAS_WORD.test(text.slice(start, end)),
+  );
+  const ranges = joinSentences(sentences, quotations);
+  const passages = new Map<number, Passage>();
+  const passageAt = (i: number): Passage | undefined => {
+    const range = ranges[i];
+    const passage = passages.get(i) ?? (range && readPassage(text, range, words));
+    if (passage) passages.set(i, passage);
+    return passage;
+  };
   const found: AttributedQuotation[] = [];
-  passages.forEach((passage, i) => {
-    const neighbours = { before: passages[i - 1], after: passages[i + 1] };
-    passage.tokens.forEach(({ kind }, at) => {
-      if (kind === 'quotation') found.push(attribute(text, passage, at, neighbours, found.at(-1)));
+  ranges.forEach(({ quotations }, i) => {
+    // Most sentences have no quotation, and are read only beside one that has.
+    const passage = quotations.length > 0 ? passageAt(i) : undefined;
+    passage?.tokens.forEach(({ kind }, at) => {
+      if (kind !== 'quotation') return;
+      const neighbours = { before: passageAt(i - 1), after: passageAt(i + 1) };
+      found.push(attribute(text, passage, at, neighbours, found.at(-1)));
     });
   });
   return found;
@@ -84,28 +98,28 @@ function withoutMarks(text: string, quotation: Quotation): Quotation {
   return { start, end };
 }
 
-/** Reads the sentences, joining those that a quotation reaches across. */
-function readPassages(
-  text: string,
+/** Joins the sentences that a quotation reaches across. */
+function joinSentences(
   sentences: QuotedText['sentences'],
   quotations: readonly Quotation[],
-  words: SpeechWords,
-): Passage[] {
-  const passages: Passage[] = [];
+): QuotedRange[] {
+  const ranges: QuotedRange[] = [];
   let next = 0;
   for (let i = 0; i < sentences.length; i++) {
-    const { start } = sentences[i]!;
-    let { end } = sentences[i]!;
+    let { start, end } = sentences[i]!;
     const inside: Quotation[] = [];
     while (next < quotations.length && quotations[next]!.end <= start) next += 1;
     while (next < quotations.length && quotations[next]!.start < end) {
       const quotation = quotations[next++]!;
-      inside.push({ start: Math.max(start, quotation.start), end: quotation.end });
-      while (i + 1 < sentences.length && sentences[i + 1]!.start < quotation.end)
-        end = sentences[++i]!.end;
+      inside.push(quotation);
+      // It may begin in a line that is no sentence of the report.
+      start = Math.min(start, quotation.start);
       end = Math.max(end, quotation.end);
+      while (i + 1 < sentences.length && sentences[i + 1]!.start < quotation.end) {
+        end = Math.max(end, sentences[++i]!.end);
+      }
     }
-    passages.push(readPassage(text, start, end, inside, words));
+    ranges.push({ start, end, quotations: inside });
   }
-  return passages;
+  return ranges;
 }

@@ -42,7 +42,7 @@ const ROLES = `police officials official officer officers spokesman spokeswoman 
   employees owner owners founder executive executives engineer engineers leader leaders member members candidate
   deputy assistant senior former head crowd crowds group groups company firm agency newspaper paper magazine
   document statement report study communique communiqué release letter memo email complaint
-  lawsuit filing ruling text treaty prosecution defense defence editorial widow couple survivor pair aide aides
+  lawsuit filing ruling text treaty prosecution defense defence editorial widow couple survivor pair aide aides boss bosses skipper midfielder winger forward champion
   correspondent headteacher principal government administration army military hospital court commission committee council
   union team insider insiders source sources observers observer others fans fan supporters supporter
   opponents opponent campaigners campaigner villagers villager farmers farmer soldiers soldier troops rebels rebel

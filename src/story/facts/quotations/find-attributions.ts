@@ -159,9 +159,13 @@ function endsPhrase({ tokens, words }: Clause, at: number): boolean {
 
 /** "Lee, who said"; "a man who said". */
 function antecedent(clause: Clause, relative: number): Phrase | undefined {
-  const comma = clause.tokens[relative - 1]?.kind === 'comma' ? relative - 1 : relative;
-  const name = nameBefore(clause, Math.max(0, comma - MAX_NAME), comma);
-  if (name) return name;
-  const subject = subjectBefore(clause, comma);
+  const { tokens, words } = clause;
+  const hasComma = tokens[relative - 1]?.kind === 'comma';
+  const end = hasComma ? relative - 1 : relative;
+  const name = nameBefore(clause, Math.max(0, end - MAX_NAME), end);
+  // "the people in Rome who said"
+  const isPlace = name && !hasComma && words.prepositions.has(tokens[name.from - 1]?.lower ?? '');
+  if (name) return isPlace ? undefined : name;
+  const subject = subjectBefore(clause, end);
   return subject?.kind === 'pronoun' ? undefined : subject;
 }

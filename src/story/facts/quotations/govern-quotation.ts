@@ -9,7 +9,7 @@ export interface Governing {
 }
 
 /** Words between a verb of saying and what it quotes. */
-const BETWEEN = new Set(['that', 'of', 'as', 'it', 'a', 'an', 'the', 'was', 'is']);
+const BETWEEN = new Set(['that', 'of', 'as', 'a', 'an', 'the']);
 /** No more attributions than these are considered on each side. */
 const MAX_CANDIDATES = 6;
 const MAX_WEAK_REACH = 8;
@@ -56,12 +56,12 @@ function firstAfter(attributions: readonly Attribution[], token: number): number
   return low;
 }
 
-/** The last word before a quotation, apart from a comma, a colon and "that". */
+/** The last word before a quotation, apart from a comma or colon and words such as "that". */
 function verbBeside({ tokens }: Clause, quotation: number): number | undefined {
   let at = quotation - 1;
   if (tokens[at]?.kind === 'comma' || tokens[at]?.kind === 'colon' || tokens[at]?.kind === 'dash')
     at -= 1;
-  if (tokens[at]?.lower === 'that' || tokens[at]?.lower === 'of') at -= 1;
+  while (quotation - at < 4 && BETWEEN.has(tokens[at]?.lower ?? '')) at -= 1;
   return tokens[at]?.kind === 'word' ? at : undefined;
 }
 
@@ -79,7 +79,8 @@ function follows(clause: Clause, quotation: number, attribution: Attribution): b
 
 /** Whether a description is of something that cannot speak: “Dateline”, a programme. */
 function isThing(clause: Clause, subject: Phrase | undefined): boolean {
-  return subject?.kind === 'description' && !hasRole(clause, subject);
+  if (subject?.kind !== 'description' || clause.words.caseless) return false;
+  return !hasRole(clause, subject);
 }
 
 /** Whether a token between a quotation and its speaker belongs to him: "the mayor, Ann Lee, said". */

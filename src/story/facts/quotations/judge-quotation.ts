@@ -18,7 +18,7 @@ const MIN_WHOLE_WORDS = 3;
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*/gu;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 const SMALL = wordSet(
-  'a an the of in on at to for and or by with from el la le de des du del der die das und y e et',
+  'a an the of in on at to for and or by with from en el la le de des du del der die das und y e et',
 );
 
 const WORKS =

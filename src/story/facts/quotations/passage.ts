@@ -6,32 +6,30 @@ import type { Clause, Phrase } from './name-phrase.ts';
 import { cutSpeech } from './speech-tokens.ts';
 import type { SpeechWords } from './speech-words.ts';
 
-/** A sentence, or several that a quotation joins, with its quotations and its verbs of saying. */
-export interface Passage extends Clause {
+/** A sentence, or several that a quotation joins, with its quotations in order. */
+export interface QuotedRange {
   readonly start: number;
   readonly end: number;
   readonly quotations: readonly Quotation[];
+}
+
+/** Such a range, cut into tokens, with its verbs of saying. */
+export interface Passage extends Clause, QuotedRange {
   readonly attributions: readonly Attribution[];
   /** By the index of a quotation's token: who says it. */
   readonly governing: ReadonlyMap<number, Governing>;
 }
 
-/** Reads text[start, end). The quotations are those of this range, cut to it, in order. */
-export function readPassage(
-  text: string,
-  start: number,
-  end: number,
-  quotations: readonly Quotation[],
-  words: SpeechWords,
-): Passage {
-  const clause = { tokens: cutSpeech(text, start, end, quotations), words };
+/** Reads a range of a text. */
+export function readPassage(text: string, range: QuotedRange, words: SpeechWords): Passage {
+  const clause = { tokens: cutSpeech(text, range), words };
   const attributions = findAttributions(clause);
   const governing = new Map<number, Governing>();
   clause.tokens.forEach(({ kind }, at) => {
     const found = kind === 'quotation' ? governQuotation(clause, attributions, at) : undefined;
     if (found) governing.set(at, found);
   });
-  return { ...clause, start, end, quotations, attributions, governing };
+  return { ...clause, ...range, attributions, governing };
 }
 
 /** The one name that a passage gives as a speaker, or undefined if it gives none or several. */

@@ -18,7 +18,9 @@ export function subjectBefore(clause: Clause, verb: number): Phrase | undefined 
   const before = clause.tokens[end - 1]!;
   if (before.kind === 'comma') return headBeforeAside(clause, end - 1);
   if (before.kind !== 'word') return undefined;
-  return directSubject(clause, end);
+  const isAside =
+    clause.tokens[verb + 1]?.kind === 'comma' && clause.tokens[verb + 2]?.kind !== 'quotation';
+  return directSubject(clause, end, isAside);
 }
 
 /** Skips adverbs and auxiliaries before a verb. Returns the end of what stands before them. */
@@ -36,7 +38,7 @@ export function skipFillersLeft({ tokens, words }: Clause, verb: number): number
   return at;
 }
 
-function directSubject(clause: Clause, end: number): Phrase | undefined {
+function directSubject(clause: Clause, end: number, isAside: boolean): Phrase | undefined {
   const { tokens, words } = clause;
   let from = end;
   while (from > 0 && end - from < MAX_DIRECT) {
@@ -46,6 +48,8 @@ function directSubject(clause: Clause, end: number): Phrase | undefined {
   }
   const subject = readSubject(clause, from, end);
   if (tokens[from - 1]?.kind !== 'comma' || subject?.kind === 'pronoun') return subject;
+  // "The dam, the mayor said, was safe"
+  if (isAside && subject?.kind === 'description') return subject;
   const head =
     subject?.kind === 'name' ? headAfterQuotation(clause, from - 1) : headOfAside(clause, from - 1);
   return head ?? subject;

@@ -43,12 +43,10 @@ const KINDS: Readonly<Record<string, SpeechToken['kind']>> = {
 const ABBREVIATIONS = abbreviationsOf('en').leading;
 const INITIALS = /^(?:\p{L}\.)*\p{L}$/u;
 
-/** Cuts text[start, end) into tokens. `quotations` are those of the text in this range, in order. */
+/** Cuts a range of a text into tokens. */
 export function cutSpeech(
   text: string,
-  start: number,
-  end: number,
-  quotations: readonly Quotation[],
+  { start, end, quotations }: { start: number; end: number; quotations: readonly Quotation[] },
 ): SpeechToken[] {
   const tokens: SpeechToken[] = [];
   let from = start;
