@@ -5,7 +5,7 @@ import { judgeQuotation } from './judge-quotation.ts';
 import { pairMarks } from './loose-marks.ts';
 import { nameSpeaker } from './name-speaker.ts';
 import { readPassage } from './passage.ts';
-import { speechWordsOf } from './speech-words.ts';
+import { speechWordsOf } from './speech-words-of.ts';
 
 /** A sentence with one quotation marked, and what stands around the sentence. */
 interface MarkedQuotation {

@@ -3,7 +3,7 @@ import type { Sentence } from '../../../text/sentences.ts';
 import { judgeQuotation, type QuotationKind } from './judge-quotation.ts';
 import { nameSpeaker, type Speaker } from './name-speaker.ts';
 import { readPassage, type Passage, type QuotedRange } from './passage.ts';
-import { speechWordsOf } from './speech-words.ts';
+import { speechWordsOf } from './speech-words-of.ts';
 
 /** The words between two marks: text.slice(start, end). */
 export interface AttributedQuotation {
@@ -28,10 +28,10 @@ export function attributeQuotations(
   { lang, sentences }: QuotedText,
 ): AttributedQuotation[] {
   const words = speechWordsOf(lang);
-  const quotations = findQuotations(text).filter(({ start, end }) =>
+  const spoken = findQuotations(text).filter(({ start, end }) =>
     HAS_WORD.test(text.slice(start, end)),
   );
-  const ranges = joinSentences(sentences, quotations);
+  const ranges = joinSentences(sentences, spoken);
   const passages = new Map<number, Passage>();
   const passageAt = (i: number): Passage | undefined => {
     const range = ranges[i];

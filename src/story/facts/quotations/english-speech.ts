@@ -76,7 +76,7 @@ export const ENGLISH_SPEECH: SpeechWords = {
   ]),
   saying: new Set([...base(`${STRONG} ${WEAK}`).map(participle), ...base(IRREGULAR.saying)]),
   nouns: wordSet(NOUNS),
-  beside: wordSet(''),
+  beside: wordSet(),
   persons: wordSet('he she'),
   pronouns: wordSet('he she it they we i you'),
   determiners: wordSet(

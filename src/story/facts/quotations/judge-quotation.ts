@@ -126,10 +126,13 @@ function isTitled(
   return !governing?.direct && !CLOSING_MARK.test(quoted);
 }
 
+function isCapital(word: string): boolean {
+  return /^[\p{Lu}\p{N}]/u.test(word);
+}
+
 /** Every word begins with a capital or a digit, except for articles and prepositions inside. */
 function isTitleCase(quoted: string): boolean {
   const words = quoted.slice(0, 200).match(WORD) ?? [];
-  const isCapital = (word: string): boolean => /^[\p{Lu}\p{N}]/u.test(word);
   return (
     words.length > 0 &&
     isCapital(words[0]!) &&

@@ -51,6 +51,6 @@ function isPerson({ tokens, words }: Clause, subject: Phrase | undefined): boole
   return subject?.kind === 'pronoun' && words.persons.has(tokens[subject.from]!.lower);
 }
 
-export function textOf({ tokens }: Clause, { from, to }: Phrase, text: string): string {
+function textOf({ tokens }: Clause, { from, to }: Phrase, text: string): string {
   return text.slice(tokens[from]!.start, tokens[to - 1]!.end);
 }

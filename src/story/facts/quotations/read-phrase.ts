@@ -102,7 +102,7 @@ function firstPreposition({ tokens, words }: Clause, from: number, to: number): 
 }
 
 /** Skips what opens a clause before its subject: "But", "However", "also". */
-export function skipOpening({ tokens, words }: Clause, from: number, to: number): number {
+function skipOpening({ tokens, words }: Clause, from: number, to: number): number {
   let at = from;
   while (at < to) {
     const { lower } = tokens[at]!;

@@ -1,6 +1,3 @@
-import { ENGLISH_SPEECH } from './english-speech.ts';
-import { FOREIGN_SPEECH, UNKNOWN_SPEECH } from './foreign-speech.ts';
-
 /** The words of a language by which a speaker is found. All in lower case. */
 export interface SpeechWords {
   /** Forms of verbs whose subject speaks: "said", "told". */
@@ -48,10 +45,4 @@ export interface SpeechWords {
   readonly compounds: boolean;
   /** No capitals: the words after the verb are the speaker, up to a preposition or a conjunction. */
   readonly caseless: boolean;
-}
-
-/** Returns the words of a language. For one without lists they are empty. */
-export function speechWordsOf(lang: string): SpeechWords {
-  if (lang === 'en') return ENGLISH_SPEECH;
-  return Object.hasOwn(FOREIGN_SPEECH, lang) ? FOREIGN_SPEECH[lang]! : UNKNOWN_SPEECH;
 }

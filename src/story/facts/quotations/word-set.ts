@@ -1,4 +1,4 @@
-/** Makes a set of the words of lists that white space separates. */
-export function wordSet(...lists: readonly string[]): ReadonlySet<string> {
-  return new Set(lists.join(' ').split(/\s+/).filter(Boolean));
+/** Makes a set of the words of a list that white space separates. */
+export function wordSet(list = ''): ReadonlySet<string> {
+  return new Set(list.split(/\s+/).filter(Boolean));
 }
