@@ -3,7 +3,7 @@ import { wordSet } from './word-set.ts';
 import type { SpeechWords } from './speech-words.ts';
 
 /** Regular verbs whose subject speaks, wherever the quotation stands in the sentence. */
-const STRONG = `add admit allege argue assert insist state warn reply respond explain declare announce stress
+const STRONG = `add admit allege argue assert state warn reply respond explain declare announce stress
   emphasize emphasise joke quip remark reiterate testify tweet vow acknowledge concede contend complain exclaim
   scream shout yell mutter whisper chant caution recount opine muse retort lament counter proclaim`;
 
@@ -12,7 +12,7 @@ const WEAK = `call describe label brand name term characterize characterise deno
   hail blast dismiss note observe comment continue report claim recall answer ask confirm conclude suggest agree
   deny promise pledge predict post maintain reveal repeat urge question demand tell confess boast brag accuse
   apologize apologise appeal caption sign order affirm assure advise inform express sing cry implore plead
-  mention indicate offer propose mock mourn accept`;
+  insist mention indicate offer propose mock mourn accept`;
 
 /** Forms that are nouns as well. */
 const NOUNS = `states remarks jokes replies stresses claim claims report reports call calls note notes comment comments
