@@ -28,7 +28,7 @@ const PARTS = [
   String.raw`\([^()]{0,60}\b(?:${AGENCY})\b[^()]{0,40}\)[.]?$`,
   String.raw`\bvia ap\)?\.?$`,
   String.raw`\bgetty images\b|\b(?:afp|ap|file|handout) photo\b|\breuters\/|\bepa-efe\b`,
-  String.raw`\bwrite caption here\b|\bscroll down\b|»\.?$`,
+  String.raw`\bwrite caption here\b|\bscroll down\b|^[^«]*»\.?$`,
   String.raw`\b(?:sign up|subscribe)\b.{0,60}\bnewsletters?\b|\bdownload (?:our|the) .{0,30}\bapp\b`,
   String.raw`\ball rights reserved\b`,
 ];

@@ -43,6 +43,7 @@ describe('isBoilerplate', () => {
 
   it.each([
     'Published in 1998, the book sold a million copies.',
+    'Le maire a dit que la digue était « en très bon état ».',
     'Updated guidance tells schools to open on Monday.',
     'By Monday the water had reached the second floor.',
     'Watch officials said that the storm would turn north before it reached the coast of the island on Friday night.',
