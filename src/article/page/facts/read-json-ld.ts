@@ -1,9 +1,5 @@
-<<<<<<< HEAD:src/article/page/read-json-ld.ts
-import { PAGE_LIMITS } from './explain-page.ts';
-import type { PageDocument } from './page-dom.ts';
-=======
+import { PAGE_LIMITS } from '../explain-page.ts';
 import type { PageDocument } from '../page-dom.ts';
->>>>>>> pages13:src/article/page/facts/read-json-ld.ts
 
 /** One object of a page's JSON-LD, with unchecked fields. */
 export type JsonLdNode = Readonly<Record<string, unknown>>;
