@@ -5,7 +5,7 @@ import { EVAL_FOLDER, NO_EVAL_DATA } from './support/read-eval.ts';
 
 const TOOL = join(EVAL_FOLDER, 'tools/facts.mjs');
 const LABELS = join(EVAL_FOLDER, 'facts');
-const KINDS = ['figures', 'corroboration'] as const;
+const KINDS = ['figures', 'corroboration', 'quotations'] as const;
 
 /** The trivial systems of the data, as the arguments of its tool. */
 const FLOORS: readonly (readonly [name: string, args: readonly string[]])[] = [
@@ -44,6 +44,16 @@ export async function run(): Promise<void> {
     const found = scores.get('corroboration');
     print(name, [...describe(found?.['says_the_same']), String(found?.['recall_of_copies'])]);
   }
+  print('\nquotations', ['speech', 'speaker', 'wrong']);
+  for (const [name, scores] of all.slice(0, 2)) {
+    print(name, describeQuotations(scores.get('quotations')));
+  }
+}
+
+function describeQuotations(scored: Record<string, unknown> | undefined): string[] {
+  const speaker = scored?.['speaker'] as Record<string, unknown> | undefined;
+  const shown = [scored?.['is_speech_accuracy'], speaker?.['right_of_speech'], speaker?.['wrong']];
+  return shown.map((each) => `${String(each)}`);
 }
 
 function readScores(output: string): Map<string, Record<string, unknown>> {

@@ -6,17 +6,18 @@ import { readClaim } from '../story/facts/corroboration/read-claim.ts';
 import { compareFigures } from '../story/facts/figures/compare-figures.ts';
 import { runsOn } from '../story/facts/figures/counted-words.ts';
 import { readFigures, type Figure } from '../story/facts/figures/read-figures.ts';
+import { answerQuotation } from '../story/facts/quotations/answer-quotation.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { answerJsonLines, isJsonLine, type JsonLine } from './jsonl.ts';
 
-/** `dateline facts`: compares figures and sentences of two articles on one event. */
+/** `dateline facts`: compares figures and sentences of two articles on one event, and names whose words a quotation is. */
 export function addFactsVerb(program: Command, io: CliIo): void {
   program
     .command('facts')
     .description('compare figures and sentences of articles on one event')
     .requiredOption(
       '--jsonl',
-      '{key, kind: "figures", a: {sentence, span, date?}, b: {…}} per line in → {key, label, order?} out; {key, kind: "corroboration", a: {sentence}, other: {text}} → {key, label, start?, end?}',
+      '{key, kind: "figures", a: {sentence, span, date?}, b: {…}} per line in → {key, label, order?} out; {key, kind: "corroboration", a: {sentence}, other: {text}} → {key, label, start?, end?}; {key, kind: "quotations", text, quote_span, before?, after?} → {key, is_speech, speaker}',
     )
     .action(async () => {
       await answerJsonLines(io, factLine);
@@ -30,8 +31,10 @@ function factLine(line: JsonLine): object {
       return { kind, key, ...answerFigures(readSide(line, 'a'), readSide(line, 'b')) };
     case 'corroboration':
       return { kind, key, ...answerCorroboration(line) };
+    case 'quotations':
+      return { kind, ...answerQuotation(line) };
     default:
-      throw new UserError('bad-input', '"kind" must be "figures" or "corroboration"');
+      throw new UserError('bad-input', '"kind" must be "figures", "corroboration" or "quotations"');
   }
 }
 
