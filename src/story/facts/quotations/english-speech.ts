@@ -89,7 +89,7 @@ export const ENGLISH_SPEECH: SpeechWords = {
     after before since until like above below along following regarding besides throughout`,
   ),
   cuts: wordSet(
-    `that when while because although though if where as than whether after before since until unless once whereas
+    `that when while because although though if where as than whether after before since until unless once whereas whilst
     what how why but and or so nor yet`,
   ),
   joints: wordSet('and but or then'),

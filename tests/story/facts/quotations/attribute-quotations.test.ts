@@ -38,6 +38,10 @@ describe('attributeQuotations', () => {
       'It is "safe", according to the Department of the Interior.',
       'speech: safe – Department of the Interior',
     ],
+    [
+      'Ann Lee said it was "safe", whereas his aide, Ben Ross, said that it leaked.',
+      'speech: safe – Ann Lee',
+    ],
     ['Last night Ann Lee said again that it was "safe".', 'speech: safe – Ann Lee'],
   ])('names the speaker of %s', (text, expected) => {
     expect(quotationsOf(text)).toEqual([expected]);
