@@ -521,7 +521,7 @@ describe('the name of a schedule', () => {
 });
 
 describe('the same schedule in the same channel', () => {
-  it.each([{}, { days: 'every day' }, { stories: 3, thread: true }])(
+  it.each([{}, { days: 'every day' }, { stories: 3, thread: 'for discussion' }])(
     'is asked about, even with %j',
     async (raw) => {
       const context = await open();

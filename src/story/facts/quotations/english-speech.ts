@@ -43,7 +43,7 @@ const ROLES = `police officials official officer officers spokesman spokeswoman 
   deputy assistant senior former head crowd crowds group groups company firm agency newspaper paper magazine
   document statement report study communique communiqué release letter memo email complaint
   lawsuit filing ruling text treaty prosecution defense defence editorial widow couple survivor pair aide aides boss bosses skipper midfielder winger forward champion
-  correspondent headteacher principal government administration army military hospital court commission committee council
+  correspondent headteacher principal government administration army navy coastguard military hospital court commission committee council
   union team insider insiders source sources observers observer others fans fan supporters supporter
   opponents opponent campaigners campaigner villagers villager farmers farmer soldiers soldier troops rebels rebel
   militants militant investors investor traders trader consumers customers customer users user readers hundreds thousands
@@ -89,7 +89,7 @@ export const ENGLISH_SPEECH: SpeechWords = {
     after before since until like above below along following regarding besides throughout`,
   ),
   cuts: wordSet(
-    `that when while because although though if where as than whether after before since until unless once whereas
+    `that when while because although though if where as than whether after before since until unless once whereas whilst
     what how why but and or so nor yet`,
   ),
   joints: wordSet('and but or then'),

@@ -1,7 +1,7 @@
 import { buildAttribution, type Attribution } from './attribution.ts';
-import { nameBefore, type Clause, type Phrase } from './name-phrase.ts';
+import { hasRole, nameBefore, type Clause, type Phrase } from './name-phrase.ts';
 import { readSayingForm, sharedSubject } from './saying-forms.ts';
-import { skipFillersLeft, subjectAfter, subjectBefore } from './speech-subject.ts';
+import { skipFillersLeft, subjectAfter, subjectBefore, subjectOfClause } from './speech-subject.ts';
 
 const MAX_AGENT_REACH = 20;
 const MAX_NAME = 10;
@@ -70,8 +70,7 @@ function finiteAt(
   // "declined to say", but "went on to say".
   if (previous === 'to' && tokens[end - 2]?.lower !== 'on') return undefined;
   if (isInverted(clause, end)) {
-    const subject = at === 0 && weak ? undefined : subjectAfter(clause, at + 1);
-    return subject && buildAttribution(at, subject, { inverted: true, weak });
+    return at === 0 && weak ? undefined : afterQuotation(clause, at, weak);
   }
   if (words.joints.has(previous) || previous === 'to') {
     return buildAttribution(at, sharedSubject(clause, end - 1, before), { weak });
@@ -82,6 +81,15 @@ function finiteAt(
   return tokens[end - 1]!.kind === 'comma'
     ? afterComma(clause, at, end, before, weak)
     : afterSubject(clause, at, end, weak);
+}
+
+/** "…," said Lee; or Lee, who sang "…," said that. */
+function afterQuotation(clause: Clause, at: number, weak: boolean): Attribution | undefined {
+  const subject = subjectAfter(clause, at + 1);
+  const isSpeaker = subject && (subject.kind !== 'description' || hasRole(clause, subject));
+  const own = isSpeaker ? undefined : subjectOfClause(clause, at);
+  if (own) return buildAttribution(at, own, { weak });
+  return subject && buildAttribution(at, subject, { inverted: true, weak });
 }
 
 function afterSubject(

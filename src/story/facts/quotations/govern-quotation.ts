@@ -37,8 +37,12 @@ export function governQuotation(
     };
   }
   const [next] = right;
-  if (next && follows(clause, quotation, next)) return { attribution: next, direct: true };
   const before = left.find((attribution) => reaches(clause, attribution, quotation));
+  // "Lee said that it was “old”, whereas his aide, Ross, said": the nearer words are Lee's.
+  const maxLead = before && !before.weak && !before.inverted ? 2 : MAX_LEAD;
+  if (next && follows(clause, quotation, next, maxLead)) {
+    return { attribution: next, direct: true };
+  }
   if (before) return { attribution: before, direct: continues(clause, before, quotation) };
   const later = right.find((attribution) => closesSentence(clause, attribution, quotation));
   return later && { attribution: later, direct: false };
@@ -66,7 +70,12 @@ function verbBeside({ tokens }: Clause, quotation: number): number | undefined {
 }
 
 /** Whether an attribution begins directly after a quotation: "…," Lee said. */
-function follows(clause: Clause, quotation: number, attribution: Attribution): boolean {
+function follows(
+  clause: Clause,
+  quotation: number,
+  attribution: Attribution,
+  maxLead: number,
+): boolean {
   const { from, subject, verb, passive, relative } = attribution;
   if (passive || relative || isThing(clause, subject)) return false;
   const { tokens } = clause;
@@ -74,7 +83,7 @@ function follows(clause: Clause, quotation: number, attribution: Attribution): b
   const isStopped = tokens[quotation]!.stopped || tokens[quotation + 1]?.kind !== 'word';
   if (!isStopped && verb - quotation > MAX_UNSTOPPED_REACH) return false;
   for (let at = quotation + 1; at < start; at++) if (!leadsTo(clause, at)) return false;
-  return start > quotation && start - quotation <= MAX_LEAD;
+  return start > quotation && start - quotation <= maxLead;
 }
 
 /** Whether a description is of something that cannot speak: “Dateline”, a programme. */

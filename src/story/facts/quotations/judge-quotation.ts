@@ -24,7 +24,7 @@ const SMALL = wordSet(
 const WORKS =
   wordSet(`film movie song album book novel series sitcom comedy drama musical opera play poem hit documentary
   episode single track game painting magazine show memoir anthem ballad sequel trilogy soundtrack franchise saga
-  hymn lyrics thriller biopic bestseller programme`);
+  hymn lyrics thriller biopic bestseller expose exposé programme`);
 /** Words that give or bear a name. */
 const NAMES =
   wordSet(`called named entitled titled dubbed nicknamed nickname alias aka a.k.a known baptized

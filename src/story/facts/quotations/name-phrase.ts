@@ -25,6 +25,7 @@ export const PARTICLES = new Set(
 const BODY =
   /^(?:universit|bank|department|ministry|institut|bureau|office|house|council|board|church|court|academy|college|school|association|federation|society|league|chamber|secretary|center|centre|union|army|city|port|times|journal|committee|commission|organi[sz]ation|museum|foundation)/;
 const MAX_NAME = 10;
+const AND = new Set(['and', 'et', 'und', 'y', 'e', 'en', 'и']);
 
 /** Whether a token can stand in a name, though not necessarily begin one. */
 function isNamePart({ words }: Clause, token: SpeechToken | undefined): boolean {
@@ -74,18 +75,26 @@ function stepRight(clause: Clause, at: number): number {
   if (!next) return 0;
   if (isNamePart(clause, next)) return words.pronouns.has(next.lower) ? 0 : 1;
   if (next.kind !== 'word') return 0;
-  const after = tokens[at + 1];
-  // "Ursula von der Leyen"
-  if (
-    after &&
-    PARTICLES.has(after.lower) &&
-    PARTICLES.has(next.lower) &&
-    isNamePart(clause, tokens[at + 2])
-  )
-    return 3;
-  if (!isNamePart(clause, after) || isCommon(clause, after!)) return 0;
-  if (PARTICLES.has(next.lower)) return 2;
-  return /^(?:of|for|on)$/.test(next.lower) && BODY.test(tokens[at - 1]!.lower) ? 2 : 0;
+  const isParticle = PARTICLES.has(next.lower);
+  const isOfBody = /^(?:of|for|on)$/.test(next.lower) && BODY.test(tokens[at - 1]!.lower);
+  if (!isParticle && !isOfBody) return 0;
+  // "Ursula von der Leyen", "Department of the Interior"
+  const second = tokens[at + 1]?.lower ?? '';
+  const joining = (isParticle ? PARTICLES.has(second) : second === 'the') ? 2 : 1;
+  const last = tokens[at + joining];
+  return last && isNamePart(clause, last) && !isCommon(clause, last) ? joining + 1 : 0;
+}
+
+/** Adds the name that "and" joins to a name: "Ann Lee and Ben Ross said". It must open its clause. */
+export function withPartner(clause: Clause, name: Phrase): Phrase {
+  const { tokens, words } = clause;
+  if (!AND.has(tokens[name.from - 1]?.lower ?? '')) return name;
+  const partner = nameBefore(clause, Math.max(0, name.from - 1 - MAX_NAME), name.from - 1);
+  if (!partner) return name;
+  const before = tokens[partner.from - 1];
+  const opens =
+    before?.kind !== 'word' || words.cuts.has(before.lower) || words.says.has(before.lower);
+  return opens ? { ...name, from: partner.from } : name;
 }
 
 /** The name that ends before a token: the longest one from which `nameEnd` leads there. */

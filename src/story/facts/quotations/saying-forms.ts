@@ -1,5 +1,5 @@
 import { buildAttribution, type Attribution } from './attribution.ts';
-import type { Clause, Phrase } from './name-phrase.ts';
+import { nameEnd, type Clause, type Phrase } from './name-phrase.ts';
 import { readSubject } from './read-phrase.ts';
 import { skipFillersLeft, subjectAfter, subjectBefore, subjectOfClause } from './speech-subject.ts';
 
@@ -37,8 +37,19 @@ export function sharedSubject(
     .slice(-MAX_EARLIER)
     .findLast(({ passive, weak, subject }) => !passive && !weak && subject);
   if (!earlier || at - earlier.verb > MAX_EARLIER_REACH) return subjectOfClause(clause, at);
+  if (namesAnother(clause, earlier.to, at)) return undefined;
   const isCut = clause.tokens.slice(earlier.verb, at).some(({ kind }) => kind === 'break');
   return isCut ? subjectOfClause(clause, at) : earlier.subject;
+}
+
+/** "Lee said that Ross came, saying": either may speak. Who adds is the first. */
+function namesAnother(clause: Clause, from: number, at: number): boolean {
+  const { tokens } = clause;
+  if (tokens.slice(at, at + 4).some(({ lower }) => /^add(?:s|ed|ing)?$/.test(lower))) return false;
+  for (let that = from; that < at; that++) {
+    if (tokens[that]!.lower === 'that' && nameEnd(clause, that + 1) > that + 1) return true;
+  }
+  return false;
 }
 
 /** "quoted Lee as saying", "Lee was quoted by the BBC as saying". */

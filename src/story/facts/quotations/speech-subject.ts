@@ -5,7 +5,14 @@ import {
   MAX_REACH,
   skipAside,
 } from './aside-head.ts';
-import { isCommon, isOnlyTitle, nameEnd, type Clause, type Phrase } from './name-phrase.ts';
+import {
+  isCommon,
+  isOnlyTitle,
+  nameEnd,
+  withPartner,
+  type Clause,
+  type Phrase,
+} from './name-phrase.ts';
 import { readLeading, readSegment, readSubject } from './read-phrase.ts';
 
 const MAX_DIRECT = 16;
@@ -47,7 +54,9 @@ function directSubject(clause: Clause, end: number, isAside: boolean): Phrase | 
     from -= 1;
   }
   const subject = readSubject(clause, from, end);
-  if (tokens[from - 1]?.kind !== 'comma' || subject?.kind === 'pronoun') return subject;
+  if (tokens[from - 1]?.kind !== 'comma' || subject?.kind === 'pronoun') {
+    return subject?.kind === 'name' ? withPartner(clause, subject) : subject;
+  }
   // "The dam, the mayor said, was safe"
   if (isAside && subject?.kind === 'description') return subject;
   const head =

@@ -32,6 +32,16 @@ describe('attributeQuotations', () => {
     ['Police say the man was there for "a few hours".', 'speech: a few hours – Police'],
     ['A lawyer for Ann Lee said that it was "safe".', 'speech: safe – A lawyer for Ann Lee'],
     ['Acme officials said that the dam was "safe".', 'speech: safe – Acme officials'],
+    ['Ann Lee and Ben Ross said that the dam was "safe".', 'speech: safe – Ann Lee and Ben Ross'],
+    ['Ann Lee said that Ben Ross was wrong and added it was "safe".', 'speech: safe – Ann Lee'],
+    [
+      'It is "safe", according to the Department of the Interior.',
+      'speech: safe – Department of the Interior',
+    ],
+    [
+      'Ann Lee said it was "safe", whereas his aide, Ben Ross, said that it leaked.',
+      'speech: safe – Ann Lee',
+    ],
     ['Last night Ann Lee said again that it was "safe".', 'speech: safe – Ann Lee'],
   ])('names the speaker of %s', (text, expected) => {
     expect(quotationsOf(text)).toEqual([expected]);
@@ -39,6 +49,7 @@ describe('attributeQuotations', () => {
 
   it.each([
     ['Asked why he had left Rome, he said it was "too hot".', 'speech: too hot'],
+    ['Ann Lee said that Ben Ross called again, saying it was "too hot".', 'speech: too hot'],
     ['Speaking after the flood, she said it was "too late".', 'speech: too late'],
     ['Writing in the Daily Courier, she said it was "too late".', 'speech: too late'],
     ['The people in Hurricane Alma who said they felt "alone" came back.', 'speech: alone'],

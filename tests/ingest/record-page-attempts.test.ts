@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createPageAttempts } from '../../../src/web/pages/page-attempts.ts';
-import { collect } from '../../support/collect.ts';
-import { openTestStore } from '../../support/open-test-store.ts';
+import { createPageAttempts } from '../../src/ingest/record-page-attempts.ts';
+import { collect } from '../support/collect.ts';
+import { openTestStore } from '../support/open-test-store.ts';
 
 const LINK = 'https://meridian.example/bridge';
 

@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { canonicalUrl } from '../article/canonical-url.ts';
+import { pageFault, type PageFault } from '../article/page/explain-page.ts';
+import type { RecordStore } from '../store/record-store.ts';
+import type { PageAttempts } from '../web/pages/page-attempts.ts';
+
+/** Says since when a process has been reading a page. */
+export type PageAttempt = z.infer<typeof pageAttemptSchema>;
+
+export const pageAttemptSchema = z.object({ at: z.iso.datetime() }).readonly();
+
+/** A younger record may be of another process that is reading the page now. */
+const READING_LASTS_MS = 60_000;
+
+interface Attempt {
+  readers: number;
+  readonly begun: Promise<PageFault | undefined>;
+}
+
+/** Creates the memory of attempts. Records are under a hash of the link, since a pasted link is private. */
+export function createPageAttempts(
+  records: RecordStore<PageAttempt>,
+  now: () => Date,
+): PageAttempts {
+  /** Attempts of this process, which may read a page in several threads at once. */
+  const ours = new Map<string, Attempt>();
+
+  async function record(key: string): Promise<PageFault | undefined> {
+    const earlier = await records.get(key);
+    if (earlier) {
+      const isRecent = now().getTime() - Date.parse(earlier.at) < READING_LASTS_MS;
+      return pageFault(isRecent ? 'busy' : 'fatal');
+    }
+    await records.put(key, { at: now().toISOString() });
+    return undefined;
+  }
+
+  return {
+    async begin(link) {
+      const key = keyOf(link);
+      const attempt = ours.get(key) ?? { readers: 0, begun: record(key) };
+      ours.set(key, attempt);
+      attempt.readers += 1;
+      try {
+        const fault = await attempt.begun;
+        if (fault) ours.delete(key);
+        return fault;
+      } catch (error) {
+        ours.delete(key);
+        throw error;
+      }
+    },
+    async end(link) {
+      const key = keyOf(link);
+      const attempt = ours.get(key);
+      if (!attempt) return;
+      attempt.readers -= 1;
+      if (attempt.readers > 0) return;
+      ours.delete(key);
+      await records.remove(key);
+    },
+  };
+}
+
+function keyOf(link: string): string {
+  return createHash('sha256')
+    .update(canonicalUrl(link) ?? link)
+    .digest('hex');
+}
