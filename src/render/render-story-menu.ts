@@ -19,6 +19,7 @@ export const STORY_MENU_ID = 'story:open';
 export const STORY_VIEWS = {
   brief: 'Brief and articles',
   figures: 'Figures that differ',
+  quotations: 'Who said what',
   coverage: 'Who reports it',
 } as const;
 

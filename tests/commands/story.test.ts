@@ -122,6 +122,29 @@ describe('/story', () => {
       expect(text).toContain('No figures that differ.');
     });
 
+    it('shows who said what, word for word, under the full name of each speaker', async () => {
+      const quoted = [
+        `“We pump the streets dry before the evening tide comes,” said Ada Moor, who leads the fire brigade. ${FLOOD[0]!.text}`,
+        `${FLOOD[1]!.text} Moor said: “Nobody may cross the old bridge of the town today.”`,
+        `${FLOOD[2]!.text} “We pump the streets dry before the evening tide comes,” Ada Moor said.`,
+      ];
+      const articles = quoted.map((text, index) => ({ ...FLOOD[index]!, text }));
+      const context = buildContext(await buildServices(articles));
+      const text = unescapeMarkdown(
+        readText(await runCommand(story, context, { story: FLOOD[0]!.id, view: 'quotations' })),
+      );
+      expect(text.split('\n').filter((line) => /^(?:\*\*|- )/u.test(line))).toEqual([
+        '**Ada Moor**',
+        expect.stringContaining(
+          '“We pump the streets dry before the evening tide comes,” [Harbour',
+        ),
+        expect.stringContaining('“Nobody may cross the old bridge of the town today.” [Example'),
+      ]);
+      const none = buildContext(await buildServices(FLOOD));
+      const empty = await runCommand(story, none, { story: FLOOD[0]!.id, view: 'quotations' });
+      expect(readText(empty)).toContain('No report names the speaker');
+    });
+
     it('shows who reports it, the first first, and who has nothing', async () => {
       const other = { ...STRIKE[0]!, id: 'other', source: 'Meridian Wire' };
       const context = buildContext(await buildServices([...FLOOD, other]));

@@ -2,6 +2,7 @@ import type { CommandContext } from '../../../src/command/command.ts';
 import { renderMaskedLink } from '../../../src/render/masked-link.ts';
 import type { Message } from '../../../src/render/message.ts';
 import { renderFigures } from '../../../src/render/render-figures.ts';
+import { renderQuotations } from '../../../src/render/render-quotations.ts';
 import { renderLines } from '../../../src/render/render-lines.ts';
 import {
   renderViewMenu,
@@ -11,10 +12,16 @@ import {
 import type { Story } from '../../../src/story/story.ts';
 import { readStory } from '../../shared/stories/read-story.ts';
 import { describeCoverage } from './coverage-view.ts';
+import { findSpeakers } from './quotations-view.ts';
 import { findFigures } from './figures-view.ts';
 
 /** The views as the option names them. */
-export const VIEW_NAMES = ['brief', 'figures', 'coverage'] as const satisfies StoryView[];
+export const VIEW_NAMES = [
+  'brief',
+  'figures',
+  'quotations',
+  'coverage',
+] as const satisfies StoryView[];
 
 const HEADLINE_SIZE = 250;
 
@@ -44,6 +51,12 @@ const READERS: Readonly<Record<Exclude<StoryView, 'brief'>, ReadView>> = {
   async figures(opened, context) {
     const items = await findFigures(opened, context);
     return items.length > 0 ? renderFigures(items, context.now) : [NO_FIGURES];
+  },
+  async quotations(opened, context) {
+    const speakers = await findSpeakers(opened, context);
+    return speakers.length > 0
+      ? renderQuotations(speakers, context.now)
+      : [['No report names the speaker of a quotation of five words or more.']];
   },
 };
 

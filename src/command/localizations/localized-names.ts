@@ -81,6 +81,7 @@ export const CHOICES: LocalizedRows = {
   ],
   brief: ['résumé', 'Überblick', 'resumen', 'ملخص', 'обзор'],
   figures: ['chiffres', 'Zahlen', 'cifras', 'أرقام', 'цифры'],
+  quotations: ['citations', 'Zitate', 'citas', 'اقتباسات', 'цитаты'],
   coverage: ['couverture', 'Berichterstattung', 'cobertura', 'تغطية', 'освещение'],
   none: ['aucun', 'keiner', 'ninguno', 'لا شيء', 'нет'],
   'for discussion': [
