@@ -23,8 +23,8 @@ export interface LinesPanel {
 const REST_SIZE = 30;
 
 /** Renders as many lines as Discord accepts. The rest is counted at the end. */
-export function renderLines(lines: LinesPanel): Message {
-  const { heading, blocks, picture, buttons = [], rows = [] } = lines;
+export function renderLines(given: LinesPanel): Message {
+  const { heading, blocks, picture, buttons = [], rows = [] } = given;
   let room = DISCORD_LIMITS.componentTextLength - heading.length - '## '.length - REST_SIZE;
   let withoutRoom = 0;
   const texts = blocks.map((lines) => {
