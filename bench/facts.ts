@@ -53,7 +53,7 @@ export async function run(): Promise<void> {
 function describeQuotations(scored: Record<string, unknown> | undefined): string[] {
   const speaker = scored?.['speaker'] as Record<string, unknown> | undefined;
   const shown = [scored?.['is_speech_accuracy'], speaker?.['right_of_speech'], speaker?.['wrong']];
-  return shown.map((each) => `${String(each)}`);
+  return shown.map(String);
 }
 
 function readScores(output: string): Map<string, Record<string, unknown>> {
