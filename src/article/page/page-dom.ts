@@ -5,6 +5,7 @@ export interface PageNode {
   readonly nodeType: number;
   readonly textContent: string | null;
   readonly parentElement: PageElement | null;
+  readonly nextSibling: PageNode | null;
   remove(): void;
 }
 

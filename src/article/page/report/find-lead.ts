@@ -14,6 +14,8 @@ const LEAD = {
   /** Minimum words of a lead that is named as one, and of one that is told by its place. */
   namedWords: 5,
   sentenceWords: 10,
+  /** The same for each point of a list. */
+  pointWords: 3,
   /** Letters that a description and a block must share from their beginnings. */
   sharedLetters: 40,
   /** How far around a block names are looked for. */
@@ -49,6 +51,7 @@ export function findLead(
   const found = new Set<PageElement>();
   for (const block of blocks.slice(at + 1, at + 1 + LEAD.maxBlocks)) {
     if (block.mark !== undefined && marks.has(block.mark)) break;
+    if (isPoint(block)) found.add(block.element);
     if (!mayBeLead(block, titleKey)) continue;
     const words = countWords(block.text);
     if (
@@ -63,6 +66,16 @@ export function findLead(
     }
   }
   return found;
+}
+
+/** A lead may be a list of points, named as one. */
+function isPoint({ kind, text, linkShare, element }: PageBlock): boolean {
+  const list = element.parentElement;
+  if (kind !== 'item' || linkShare > 0.5 || list === null) return false;
+  return (
+    countWords(text) >= LEAD.pointWords &&
+    (isNamedLead(list) || (list.parentElement !== null && isNamedLead(list.parentElement)))
+  );
 }
 
 function mayBeLead(block: PageBlock, titleKey: string): boolean {
