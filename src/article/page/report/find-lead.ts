@@ -3,6 +3,7 @@ import { findBoilerplate } from '../../scraped/find-boilerplate.ts';
 import { endsSentence } from '../../scraped/headline.ts';
 import { readByline } from '../../scraped/read-byline.ts';
 import { isNamedCaption, isNamedLead } from '../boilerplate-names.ts';
+import { readLabelledName } from '../facts/person-names.ts';
 import { findPageBoilerplate } from '../find-page-boilerplate.ts';
 import type { PageBlock } from '../page-blocks.ts';
 import type { PageElement } from '../page-dom.ts';
@@ -86,6 +87,7 @@ function mayBeLead(block: PageBlock, titleKey: string): boolean {
     countWords(text) <= LEAD.maxWords &&
     comparisonKey(text) !== titleKey &&
     readByline(text) === undefined &&
+    readLabelledName(text.replaceAll(' ,', ',')) === undefined &&
     findBoilerplate(text) === undefined &&
     findPageBoilerplate(block) === undefined &&
     !isAround(element, isNoPlaceForLead)
