@@ -96,7 +96,7 @@ function mayBeLead(block: PageBlock, titleKey: string): boolean {
 
 /** The letters with which a text begins, up to where descriptions are cut off. */
 function openingKey(text: string): string {
-  return comparisonKey(text.replace(/\s*(?:…|\.\.\.)\s*$/u, '')).slice(0, 120);
+  return comparisonKey(text.replace(/ ?(?:…|\.\.\.)$/u, '')).slice(0, 120);
 }
 
 function isAround(element: PageElement, is: (element: PageElement) => boolean): boolean {
