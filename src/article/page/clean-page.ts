@@ -54,6 +54,8 @@ class Cleaner {
   readonly #evidence: ReportEvidence;
   /** Elements that hold paragraphs of the report. */
   readonly #holders: ReadonlySet<PageElement>;
+  /** Whether elements were found to have a paragraph. */
+  readonly #withParagraph = new Map<PageElement, boolean>();
   readonly #captions: string[] = [];
   readonly #notices: string[] = [];
 
@@ -91,7 +93,36 @@ class Cleaner {
     const { home, prose } = this.#evidence;
     if (element === home || this.#holders.has(element)) return true;
     const share = (prose.get(element) ?? 0) / Math.max(1, prose.get(home) ?? 0);
-    return share > maxShare || isCollapsed(element, prose);
+    return share > maxShare || this.#isCollapsed(element);
+  }
+
+  /**
+   * Whether an element is the rest of a report, hidden until a reader asks for it: it has
+   * paragraphs, and so has the element around it.
+   */
+  #isCollapsed(element: PageElement): boolean {
+    const outer = element.parentElement;
+    return (
+      outer !== null &&
+      isHidden(element) &&
+      !isNamedBoilerplate(element) &&
+      this.#hasParagraph(element) &&
+      this.#hasParagraph(outer)
+    );
+  }
+
+  #hasParagraph(element: PageElement): boolean {
+    let has = this.#withParagraph.get(element);
+    if (has === undefined) {
+      has = Array.from(element.childNodes).some(
+        (node) =>
+          isElement(node) &&
+          node.localName === 'p' &&
+          (this.#evidence.prose.get(node) ?? 0) >= PARAGRAPH_LETTERS,
+      );
+      this.#withParagraph.set(element, has);
+    }
+    return has;
   }
 }
 
@@ -110,29 +141,7 @@ function findHolders(
   return holders;
 }
 
-/**
- * Whether an element is the rest of a report, hidden until a reader asks for it: it has paragraphs,
- * and so has the element around it.
- */
-function isCollapsed(element: PageElement, prose: Prose): boolean {
-  const outer = element.parentElement;
-  return (
-    outer !== null &&
-    isHidden(element) &&
-    !isNamedBoilerplate(element) &&
-    hasParagraph(element, prose) &&
-    hasParagraph(outer, prose)
-  );
-}
-
-function hasParagraph(element: PageElement, prose: Prose): boolean {
-  for (const node of element.childNodes) {
-    if (isElement(node) && node.localName === 'p' && (prose.get(node) ?? 0) >= PARAGRAPH_LETTERS)
-      return true;
-  }
-  return false;
-}
-
+/** A shorter paragraph may be a label. */
 const PARAGRAPH_LETTERS = 60;
 
 /** Removes what would make Readability drop an element that holds the report. */

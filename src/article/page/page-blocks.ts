@@ -61,7 +61,7 @@ class BlockReader {
       this.#text = (element.textContent ?? '').trim();
       return;
     }
-    const isBlock = BLOCKS.has(name);
+    const isBlock = BLOCKS.has(name) || isCustomBlock(element, name);
     if (isBlock) this.endBlock(element);
     if (name === 'a') this.#links += 1;
     this.read(element);
@@ -71,6 +71,14 @@ class BlockReader {
 
   #addText(node: PageNode, parent: PageElement): void {
     const text = node.textContent ?? '';
+    if (parent.localName === 'pre' && /\n\s*\n/u.test(text)) {
+      // Preformatted paragraphs are parted by blank lines.
+      for (const part of text.split(/\n\s*\n/u)) {
+        this.#text += part;
+        this.endBlock(parent);
+      }
+      return;
+    }
     if (text.trim() !== '') this.#breaks = 0;
     if (this.#text.trim() === '') this.#element = parent;
     this.#text += text;
@@ -97,13 +105,22 @@ class BlockReader {
   }
 }
 
+/** An element of a site's own is a block unless it stands in a line. */
+function isCustomBlock(element: PageElement, name: string): boolean {
+  const outer = element.parentElement?.localName ?? '';
+  return name.includes('-') && (outer.includes('-') || (BLOCKS.has(outer) && !LINES.test(outer)));
+}
+
+const LINES = /^(?:p|h[1-6]|li|dd|dt|td|th|blockquote|figcaption|summary|pre)$/u;
+
 /** A single letter in an element of its own, before the rest of its word. */
 function isInitial(element: PageElement): boolean {
-  const letter = (element.textContent ?? '').trim();
-  if (!/^["“„«]?\p{Lu}$/u.test(letter) || BLOCKS.has(element.localName)) return false;
+  const [first, second] = element.childNodes;
+  if (!first || second || !isText(first) || BLOCKS.has(element.localName)) return false;
+  const letter = (first.textContent ?? '').trim();
+  if (!/^["“„«]?\p{Lu}$/u.test(letter)) return false;
   if (INITIAL.test(element.getAttribute('class') ?? '')) return true;
-  const siblings = Array.from(element.parentElement?.childNodes ?? []);
-  const next = siblings[siblings.indexOf(element) + 1]?.textContent ?? '';
+  const next = element.nextSibling?.textContent?.slice(0, 1) ?? '';
   return /^\p{Ll}/u.test(next) && !ONE_LETTER_WORDS.has(letter.toLowerCase());
 }
 

@@ -6,6 +6,7 @@ export interface PageNode {
   readonly nodeType: number;
   readonly textContent: string | null;
   readonly parentElement: PageElement | null;
+  readonly nextSibling: PageNode | null;
   remove(): void;
 }
 

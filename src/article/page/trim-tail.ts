@@ -50,9 +50,7 @@ function isLife(text: string, names: ReadonlySet<string>): boolean {
 
 /** The names in a line: between labels, commas and "and". */
 function namesIn(text: string): string[] {
-  return text
-    .split(/\s*[,;|/]\s*|\s+(?:and|und|et|y|e|och|og|en)\s+|[^\s:]+:\s*/u)
-    .filter(isNameList);
+  return text.split(/ ?[,;|/] ?| (?:and|und|et|y|e|och|og|en) |[^\s:]+: ?/u).filter(isNameList);
 }
 
 const AGENCY =

@@ -146,7 +146,7 @@ function readMeta(page: PageDocument): Map<string, string> {
 function readSection(printed: string): string {
   return (
     cleanText(textOfHtml(printed))
-      .split(/\s*[>/|;]\s*|\s-\s/u)
+      .split(/ ?[>/|;] ?| - /u)
       .findLast((part) => part !== '') ?? printed
   );
 }

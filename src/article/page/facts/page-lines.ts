@@ -82,7 +82,7 @@ function readLabelledDate(text: string): PageDate | undefined {
 /** A name after a label, or alone beside a date. */
 function readLineAuthor(text: string): string | undefined {
   const isDated = findShownDate(text) !== undefined;
-  for (const part of text.split(/\s*[|·•]\s*/u)) {
+  for (const part of text.split(/ ?[|·•] ?/u)) {
     if (DATE_LABEL.test(part)) continue;
     const name = readLabelledName(part) ?? readByline(part)?.author ?? (isDated ? part : '');
     const author = isNameList(name) ? readAuthor(name) : undefined;

@@ -18,18 +18,26 @@ export function removeEmbedConsents(home: PageElement): void {
     0,
     EMBED.maxControls,
   );
-  for (const control of controls) findRequest(control, home)?.remove();
+  const large = new Set<PageElement>();
+  for (const control of controls) findRequest(control, home, large)?.remove();
 }
 
 /** The largest element around a control that is only a request. */
-function findRequest(control: PageElement, home: PageElement): PageElement | undefined {
+function findRequest(
+  control: PageElement,
+  home: PageElement,
+  large: Set<PageElement>,
+): PageElement | undefined {
   let request: PageElement | undefined;
   let at = control.parentElement;
   for (let depth = 0; at && at !== home && depth < EMBED.maxDepth; depth += 1) {
+    if (large.has(at)) break;
     const printed = at.textContent ?? '';
-    if (printed.length > MAX_CHARS) break;
-    const text = cleanText(printed);
-    if (countWords(text) > EMBED.maxWords) break;
+    const text = printed.length > MAX_CHARS ? '' : cleanText(printed);
+    if (printed.length > MAX_CHARS || countWords(text) > EMBED.maxWords) {
+      large.add(at);
+      break;
+    }
     if (SITE.test(text) && CONSENT.test(text)) request = at;
     at = at.parentElement;
   }

@@ -5,6 +5,8 @@ import type { PageDocument, PageElement } from '../page-dom.ts';
 const HOME = {
   /** A main part or an article with fewer letters may hold the headline only. */
   minLetters: 300,
+  /** An article with so many has more than a lead. */
+  surelyLetters: 500,
   /** Fewer letters of a title are in too many headings. */
   minTitleLetters: 8,
   /** Pages with more articles are lists. */
@@ -55,7 +57,7 @@ function isMost(
 ): boolean {
   const own = prose.get(article) ?? 0;
   const theirs = others.reduce((sum, other) => sum + (prose.get(other) ?? 0), 0);
-  return (prose.get(outer) ?? 0) - theirs <= 2 * own;
+  return own >= HOME.surelyLetters || (prose.get(outer) ?? 0) - theirs <= 2 * own;
 }
 
 /** Other articles with a heading of their own. One without may be a part of this one. */

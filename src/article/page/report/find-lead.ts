@@ -3,6 +3,7 @@ import { findBoilerplate } from '../../scraped/find-boilerplate.ts';
 import { endsSentence } from '../../scraped/headline.ts';
 import { readByline } from '../../scraped/read-byline.ts';
 import { isNamedCaption, isNamedLead } from '../boilerplate-names.ts';
+import { readLabelledName } from '../facts/person-names.ts';
 import { findPageBoilerplate } from '../find-page-boilerplate.ts';
 import type { PageBlock } from '../page-blocks.ts';
 import type { PageElement } from '../page-dom.ts';
@@ -14,6 +15,8 @@ const LEAD = {
   /** Minimum words of a lead that is named as one, and of one that is told by its place. */
   namedWords: 5,
   sentenceWords: 10,
+  /** The same for each point of a list. */
+  pointWords: 3,
   /** Letters that a description and a block must share from their beginnings. */
   sharedLetters: 40,
   /** How far around a block names are looked for. */
@@ -49,6 +52,7 @@ export function findLead(
   const found = new Set<PageElement>();
   for (const block of blocks.slice(at + 1, at + 1 + LEAD.maxBlocks)) {
     if (block.mark !== undefined && marks.has(block.mark)) break;
+    if (isPoint(block)) found.add(block.element);
     if (!mayBeLead(block, titleKey)) continue;
     const words = countWords(block.text);
     if (
@@ -65,6 +69,16 @@ export function findLead(
   return found;
 }
 
+/** A lead may be a list of points, named as one. */
+function isPoint({ kind, text, linkShare, element }: PageBlock): boolean {
+  const list = element.parentElement;
+  if (kind !== 'item' || linkShare > 0.5 || list === null) return false;
+  return (
+    countWords(text) >= LEAD.pointWords &&
+    (isNamedLead(list) || (list.parentElement !== null && isNamedLead(list.parentElement)))
+  );
+}
+
 function mayBeLead(block: PageBlock, titleKey: string): boolean {
   const { kind, text, linkShare, element } = block;
   return (
@@ -73,6 +87,7 @@ function mayBeLead(block: PageBlock, titleKey: string): boolean {
     countWords(text) <= LEAD.maxWords &&
     comparisonKey(text) !== titleKey &&
     readByline(text) === undefined &&
+    readLabelledName(text.replaceAll(' ,', ',')) === undefined &&
     findBoilerplate(text) === undefined &&
     findPageBoilerplate(block) === undefined &&
     !isAround(element, isNoPlaceForLead)
@@ -81,7 +96,7 @@ function mayBeLead(block: PageBlock, titleKey: string): boolean {
 
 /** The letters with which a text begins, up to where descriptions are cut off. */
 function openingKey(text: string): string {
-  return comparisonKey(text.replace(/\s*(?:…|\.\.\.)\s*$/u, '')).slice(0, 120);
+  return comparisonKey(text.replace(/ ?(?:…|\.\.\.)$/u, '')).slice(0, 120);
 }
 
 function isAround(element: PageElement, is: (element: PageElement) => boolean): boolean {

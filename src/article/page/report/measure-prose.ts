@@ -8,22 +8,29 @@ export type Prose = ReadonlyMap<PageElement, number>;
 const MIN_SEEN_LETTERS = 300;
 
 /**
- * Counts the letters that a report could consist of: outside links, lists, menus, forms and
+ * Counts the letters that a report could consist of: outside links, lists, menus and
  * dialogs. Those may be longer than the report, and say nothing about where it is. Hidden elements
  * don't count unless the headline is in them, or hardly anything else is to be seen.
  */
 export function measureProse(root: PageElement, headline: PageElement | undefined): Prose {
-  const seen = measure(root, (element) => isHidden(element) && !holds(element, headline));
-  return (seen.get(root) ?? 0) >= MIN_SEEN_LETTERS ? seen : measure(root, () => false);
+  const around = new Set<PageElement>();
+  for (let at = headline ?? null; at; at = at.parentElement) around.add(at);
+  const seen = measure(root, (element) => !around.has(element) && isHidden(element), around);
+  if ((seen.get(root) ?? 0) >= MIN_SEEN_LETTERS) return seen;
+  return measure(root, () => false, around);
 }
 
-function measure(root: PageElement, isUnseen: (element: PageElement) => boolean): Prose {
+function measure(
+  root: PageElement,
+  isUnseen: (element: PageElement) => boolean,
+  around: ReadonlySet<PageElement>,
+): Prose {
   const prose = new Map<PageElement, number>();
   const visit = (element: PageElement): number => {
     let letters = 0;
     for (const node of element.childNodes) {
       if (isText(node)) letters += countLetters(node.textContent ?? '');
-      else if (isElement(node) && !isNoProse(node)) letters += visit(node);
+      else if (isElement(node) && (around.has(node) || !isNoProse(node))) letters += visit(node);
     }
     if (letters === 0 || isUnseen(element)) return 0;
     prose.set(element, letters);
@@ -31,11 +38,6 @@ function measure(root: PageElement, isUnseen: (element: PageElement) => boolean)
   };
   visit(root);
   return prose;
-}
-
-function holds(element: PageElement, headline: PageElement | undefined): boolean {
-  for (let at = headline ?? null; at; at = at.parentElement) if (at === element) return true;
-  return false;
 }
 
 function countLetters(text: string): number {
@@ -50,7 +52,7 @@ function isNoProse(element: PageElement): boolean {
 }
 
 const NO_PROSE: ReadonlySet<string> = new Set(
-  'a ul ol dl menu nav form dialog button select label figcaption script style noscript template'.split(
+  'a ul ol dl menu nav dialog button select label figcaption script style noscript template'.split(
     ' ',
   ),
 );

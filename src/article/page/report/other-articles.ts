@@ -9,6 +9,8 @@ const OTHERS = {
   maxShared: 0.12,
   /** A section with fewer words is too short to say. */
   minWords: 30,
+  /** Pages with more headings are lists. */
+  maxHeadings: 50,
 } as const;
 
 /**
@@ -21,8 +23,11 @@ export function findNextArticle(
 ): PageElement | undefined {
   const start = blocks.findIndex(({ element }) => element === headline);
   if (start === -1) return undefined;
+  let looked = 0;
   for (const [at, { kind, element }] of blocks.entries()) {
-    if (at <= start + 1 || kind !== 'heading' || !beginsArticle(element, headline)) continue;
+    if (at <= start + 1 || kind !== 'heading' || !/^h[12]$/u.test(element.localName)) continue;
+    if ((looked += 1) > OTHERS.maxHeadings) return undefined;
+    if (!beginsArticle(element, headline)) continue;
     if (isAlien(blocks.slice(start, at), sectionOf(blocks, at))) return element;
   }
   return undefined;
@@ -41,7 +46,7 @@ export function removeFrom(element: PageElement, end: PageElement): void {
 }
 
 function beginsArticle(element: PageElement, headline: PageElement): boolean {
-  if (element === headline || !/^h[12]$/u.test(element.localName)) return false;
+  if (element === headline) return false;
   return (element.localName === 'h1' && headline.localName === 'h1') || followsLine(element);
 }
 

@@ -26,9 +26,10 @@ export function removePictureBoxes(
 ): readonly string[] {
   const captions: string[] = [];
   const kept = new Set<PageElement>();
+  const known: BoxEvidence['known'] = new Map();
   for (let at = headline ?? null; at; at = at.parentElement) kept.add(at);
   for (const picture of Array.from(home.querySelectorAll('img')).slice(0, BOX.maxPictures)) {
-    const box = findBox(picture, home, { kept, prose });
+    const box = findBox(picture, home, { kept, prose, known });
     if (!box) continue;
     const caption = readCaption(box);
     if (caption !== '') captions.push(caption);
@@ -37,24 +38,39 @@ export function removePictureBoxes(
   return captions;
 }
 
+interface BoxEvidence {
+  readonly kept: ReadonlySet<PageElement>;
+  readonly prose: Prose;
+  /** Elements that were judged already: pictures share what is around them. */
+  readonly known: Map<PageElement, ReturnType<typeof judge>>;
+}
+
 /** The largest element around a picture that has few words besides it. */
 function findBox(
   picture: PageElement,
   home: PageElement,
-  { kept, prose }: { readonly kept: ReadonlySet<PageElement>; readonly prose: Prose },
+  { kept, prose, known }: BoxEvidence,
 ): PageElement | undefined {
   let box: PageElement | undefined;
   let at = picture.parentElement;
   for (let depth = 0; at && at !== home && depth < BOX.maxDepth; depth += 1) {
     if (kept.has(at) || !BOX_TAGS.has(at.localName)) break;
     if ((prose.get(at) ?? 0) > BOX.maxLetters) break;
-    if (at.querySelector(NO_CAPTION) !== null) break;
-    const text = cleanText(at.textContent ?? '');
-    if (countWords(text) > BOX.maxWords) break;
-    if (text !== '' && isCaptionLike(at, text)) box = at;
+    const judged = known.get(at) ?? judge(at);
+    known.set(at, judged);
+    if (judged === 'other') break;
+    if (judged === 'box') box = at;
     at = at.parentElement;
   }
   return box;
+}
+
+/** Whether an element is a picture with its caption, only a picture, or something else. */
+function judge(element: PageElement): 'box' | 'picture' | 'other' {
+  if (element.querySelector(NO_CAPTION) !== null) return 'other';
+  const text = cleanText(element.textContent ?? '');
+  if (countWords(text) > BOX.maxWords) return 'other';
+  return text !== '' && isCaptionLike(element, text) ? 'box' : 'picture';
 }
 
 /** A figure has only captions. Elsewhere, several sentences in paragraphs are a report's. */

@@ -1,5 +1,6 @@
 import { endsSentence } from '../../scraped/headline.ts';
 import { cleanPage, type RemovedText } from '../clean-page.ts';
+import { removeConsentTexts } from './consent-texts.ts';
 import { removeEmbedConsents } from './embed-consents.ts';
 import { findContent } from '../find-content.ts';
 import { findHeadline, findHome } from './find-home.ts';
@@ -46,6 +47,7 @@ export function prepareReport(
     letters.removeAttribute('aria-hidden');
   const headline = findHeadline(page, title);
   const prose = measureProse(body, headline);
+  if (headline) removeConsentTexts(headline, body, prose);
   const { element: home, others } = findHome(page, body, headline, prose);
   for (const other of others) other.remove();
   const pictured = removePictureBoxes(home, headline, prose);

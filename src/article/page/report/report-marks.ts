@@ -1,4 +1,4 @@
-import { isNamedCaption, isNamedComments } from '../boilerplate-names.ts';
+import { isNamedCaption, isNamedComments, isNamedConsent } from '../boilerplate-names.ts';
 import type { PageBlock } from '../page-blocks.ts';
 import { isElement, type PageElement } from '../page-dom.ts';
 
@@ -48,8 +48,7 @@ function isCard(element: PageElement, cards: Map<PageElement, boolean>): boolean
 }
 
 function isCardElement(element: PageElement): boolean {
-  if (CARD_TAGS.has(element.localName) || isNamedComments(element) || isNamedCaption(element))
-    return true;
+  if (CARD_TAGS.has(element.localName) || OTHER_NAMES.some((is) => is(element))) return true;
   let paragraphs = 0;
   let links = 0;
   for (const node of element.childNodes) {
@@ -60,6 +59,7 @@ function isCardElement(element: PageElement): boolean {
   return links > 0 && paragraphs <= 2 * links;
 }
 
+const OTHER_NAMES = [isNamedComments, isNamedConsent, isNamedCaption];
 const CARD_TAGS: ReadonlySet<string> = new Set(['a', 'li', 'figure', 'figcaption']);
 
 function isLinkedHeading(element: PageElement): boolean {
