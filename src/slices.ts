@@ -2,11 +2,11 @@
 export type Steps<T> = Generator<void, T, void>;
 
 /**
- * Runs steps in slices of about `sliceMs` milliseconds, with the event loop running in between, so
- * that a slash command is acknowledged while 20,000 articles are indexed.
+ * Runs steps in slices of about 8 milliseconds, with the event loop running in between, so that a
+ * slash command is acknowledged while 20,000 articles are indexed. Several pieces of work may share a
+ * breather and its slices.
  */
-export async function runInSlices<T>(steps: Steps<T>, sliceMs?: number): Promise<T> {
-  const breathe = createBreather(sliceMs);
+export async function runInSlices<T>(steps: Steps<T>, breathe = createBreather()): Promise<T> {
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
@@ -23,11 +23,14 @@ export function runAtOnce<T>(steps: Steps<T>): T {
   }
 }
 
+/** To be called after each piece of long work. */
+export type Breather = () => Promise<void> | undefined;
+
 /**
  * Creates a function to call after each piece of long work. It returns a promise to await once
  * `sliceMs` milliseconds have passed without a pause, else undefined.
  */
-export function createBreather(sliceMs = 8): () => Promise<void> | undefined {
+export function createBreather(sliceMs = 8): Breather {
   let sliceEnd = performance.now() + sliceMs;
   const pause = async (): Promise<void> => {
     await takeTurn();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { runAtOnce, runInSlices, takeTurn, type Steps } from '../src/slices.ts';
+import { createBreather, runAtOnce, runInSlices, takeTurn, type Steps } from '../src/slices.ts';
 
 function* countTo(limit: number): Steps<number> {
   let count = 0;
@@ -18,7 +18,7 @@ describe('long work', () => {
 
   it('lets other work run between slices', async () => {
     const order: string[] = [];
-    const work = runInSlices(countTo(3), 0).then(() => order.push('work'));
+    const work = runInSlices(countTo(3), createBreather(0)).then(() => order.push('work'));
     setImmediate(() => order.push('other'));
     await work;
     expect(order).toEqual(['other', 'work']);

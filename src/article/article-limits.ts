@@ -12,6 +12,8 @@ export const ARTICLE_LIMITS = {
    * text-size label.
    */
   headLines: 40,
+  /** Lines of a head. What follows is read with the body, where labels and captions count as well. */
+  maxHeadLines: 200,
   /** Paragraphs between two copies of a headline that may still be captions. */
   maxLooseCaptions: 4,
   /** Lines over which one caption may wrap. */

@@ -24,9 +24,12 @@ export interface ArticleParts {
   readonly updated?: FoundDate | undefined;
 }
 
+/** A dateline and the day of the report are not further on. */
+const MAX_LEAD_CHARS = 2000;
+
 /** Builds an article from its parts and the facts known about its document. */
 export function buildArticle(parts: ArticleParts, about: DocumentFacts): Article {
-  const lead = parts.text.split('\n\n', 1)[0] ?? '';
+  const lead = (parts.text.split('\n\n', 1)[0] ?? '').slice(0, MAX_LEAD_CHARS);
   // The id includes the file's name: two publishers may print one agency headline on one day, and
   // neither may overwrite the other. Renaming a file only leaves a second copy.
   const source =

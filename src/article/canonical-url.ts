@@ -1,4 +1,5 @@
 import { parseUrl } from '../parse-url.ts';
+import { trimEndWhile } from '../text/trim-end-while.ts';
 
 /**
  * Normalizes an address, to tell whether two addresses are the same page: https, lower-case host
@@ -14,8 +15,8 @@ export function canonicalUrl(text: string): string | undefined {
   }
   url.searchParams.sort();
   const host = url.host.replace(/^(?:www|m|amp)\./u, '');
-  const path = url.pathname.replace(/\/(?:amp\/?|index\.html?)$/u, '').replace(/\/+$/u, '');
-  return `https://${host}${path}${url.search}`;
+  const path = url.pathname.replace(/\/(?:amp\/?|index\.html?)$/u, '');
+  return `https://${host}${trimEndWhile(path, /\//u)}${url.search}`;
 }
 
 /** Parameters that say where a reader came from, not what they read. */

@@ -59,7 +59,7 @@ function asUtf8(bytes: Uint8Array): DecodedText {
  * everything they send, so a document that names another encoding knows better.
  */
 function findDeclaredEncodings(bytes: Uint8Array, contentType = ''): string[] {
-  const charset = /charset\s*=\s*["']?\s*([\w.:-]+)/iu.exec(contentType)?.[1];
+  const charset = /charset\s*=\s*(?:["']\s*)?([\w.:-]+)/iu.exec(contentType)?.[1];
   const fromServer = knownEncoding(charset);
   const fromDocument = knownEncoding(findDeclaredEncoding(bytes));
   const order =

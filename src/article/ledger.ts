@@ -6,11 +6,11 @@ export class Ledger {
   readonly #uses: LineUse[] = [];
   readonly #dropped: DroppedLine[] = [];
 
-  use(role: LineRole, ...lines: readonly TextLine[]): void {
+  use(role: LineRole, lines: readonly TextLine[]): void {
     for (const { number, text } of lines) this.#uses.push({ line: number, text, role });
   }
 
-  drop(reason: string, ...lines: readonly TextLine[]): void {
+  drop(reason: string, lines: readonly TextLine[]): void {
     for (const { number, text } of lines) this.#dropped.push({ line: number, text, reason });
   }
 

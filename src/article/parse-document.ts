@@ -1,3 +1,4 @@
+import { createBreather, runInSlices, type Breather } from '../slices.ts';
 import { loadLanguageDetector } from '../text/detect-language.ts';
 import { PAGE_LIMITS } from './page/explain-page.ts';
 import { buildPageItem } from './page/page-item.ts';
@@ -9,7 +10,7 @@ import { parsePage } from './page/parse-page.ts';
 import { parseText } from './scraped/parse-text.ts';
 import { readLines } from './scraped/read-lines.ts';
 import { sniffFormat } from './sniff-format.ts';
-import { createArticleSplitter } from './scraped/split-articles.ts';
+import { createArticleSplitter, type Segment } from './scraped/split-articles.ts';
 import { createJsonSplitter } from './json/split-json.ts';
 import { createTextLines } from './scraped/text-line.ts';
 
@@ -17,7 +18,7 @@ type Chunks = AsyncIterable<string> | Iterable<string>;
 
 /** Characters that are examined to detect the format. */
 const SNIFF_CHARS = 65_536;
-/** Lines judged in one go, so that the caller can pause in between. */
+/** Lines that are held beyond those that the article being read needs. */
 const LINES_AT_ONCE = 50;
 
 /**
@@ -71,28 +72,39 @@ async function* parseTextDocument(
   chunks: Chunks,
   about: DocumentFacts,
 ): AsyncGenerator<ParsedItem> {
+  const breathe = createBreather();
   const splitter = createArticleSplitter();
   const toTextLines = createTextLines();
   for await (const batch of readLines(chunks)) {
     for (const line of batch) if (line.tooLong) yield lineTooLong(line.number);
     const lines = toTextLines(batch.filter((line) => !line.tooLong));
     for (let at = 0; at < lines.length; at += LINES_AT_ONCE) {
-      const segments = splitter.push(lines.slice(at, at + LINES_AT_ONCE));
-      for (const segment of segments) yield* parseText(segment, about);
+      yield* parseSegments(splitter.push(lines.slice(at, at + LINES_AT_ONCE)), about, breathe);
     }
   }
-  for (const segment of splitter.end()) yield* parseText(segment, about);
+  yield* parseSegments(splitter.end(), about, breathe);
+}
+
+async function* parseSegments(
+  segments: Iterable<Segment | undefined>,
+  about: DocumentFacts,
+  breathe: Breather,
+): AsyncGenerator<ParsedItem> {
+  for (const segment of segments) {
+    if (segment) yield* await runInSlices(parseText(segment, about), breathe);
+    const pause = breathe();
+    if (pause) await pause;
+  }
 }
 
 async function* parseJsonLines(chunks: Chunks, about: DocumentFacts): AsyncGenerator<ParsedItem> {
+  const breathe = createBreather();
   for await (const batch of readLines(chunks, 'json')) {
     for (const { number, text, tooLong } of batch) {
       if (tooLong) yield lineTooLong(number);
       else if (text.trim() !== '') {
-        yield* parseJson(
-          { text: text.replace(/^\uFEFF/u, ''), line: number, lastLine: number },
-          about,
-        );
+        const piece = { text: text.replace(/^\uFEFF/u, ''), line: number, lastLine: number };
+        yield* await runInSlices(parseJson(piece, about), breathe);
       }
     }
   }
@@ -102,17 +114,18 @@ async function* parseJsonDocument(
   chunks: Chunks,
   about: DocumentFacts,
 ): AsyncGenerator<ParsedItem> {
+  const breathe = createBreather();
   const splitter = createJsonSplitter();
   let found = false;
   for await (const chunk of chunks) {
     for (const piece of splitter.push(chunk)) {
       found = true;
-      yield* parseJson(piece, about);
+      yield* await runInSlices(parseJson(piece, about), breathe);
     }
   }
   for (const piece of splitter.end()) {
     found = true;
-    yield* parseJson(piece, about);
+    yield* await runInSlices(parseJson(piece, about), breathe);
   }
   if (!found) yield { kind: 'fault', line: 1, reason: 'no article in this JSON' };
 }

@@ -18,18 +18,18 @@ export class ReportFacts {
   readonly captions: Caption[] = [];
   /** Comparison keys of all captions, with and without their credit. */
   readonly captionKeys = new Set<string>();
+  /** By the comparison key of its words, where each caption is. */
+  readonly #positions = new Map<string, number>();
 
   addCaption(printed: string): void {
     const { text, credit } = splitCredit(printed, true);
     const key = comparisonKey(text);
-    const known = this.captionKeys.has(key)
-      ? this.captions.findIndex((caption) => comparisonKey(caption.text) === key)
-      : -1;
+    const known = this.#positions.get(key);
     this.captionKeys.add(comparisonKey(printed)).add(key);
     const caption = credit === undefined ? { text } : { text, credit };
     // Perhaps only one of the copies has the credit.
-    if (known !== -1) this.captions[known] = { ...this.captions[known], ...caption };
-    else if (text !== '') this.captions.push(caption);
+    if (known !== undefined) this.captions[known] = { ...this.captions[known], ...caption };
+    else if (text !== '') this.#positions.set(key, this.captions.push(caption) - 1);
     else if (credit !== undefined) this.#addCredit(credit);
   }
 

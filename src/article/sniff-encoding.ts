@@ -25,8 +25,8 @@ export function sniffWideEncoding(bytes: Uint8Array): WideEncoding | undefined {
 export function findDeclaredEncoding(bytes: Uint8Array): string | undefined {
   const head = Buffer.from(bytes.subarray(0, DECLARATION_BYTES)).toString('latin1');
   return (
-    /<\?xml\b[^>]*?\bencoding\s*=\s*["']\s*([\w.:-]+)/iu.exec(head)?.[1] ??
-    /<meta\b[^>]*?\bcharset\s*=\s*["']?\s*([\w.:-]+)/iu.exec(head)?.[1]
+    /<\?xml\b[^<>]*?\bencoding\s*=\s*["']\s*([\w.:-]+)/iu.exec(head)?.[1] ??
+    /<meta\b[^<>]*?\bcharset\s*=\s*(?:["']\s*)?([\w.:-]+)/iu.exec(head)?.[1]
   );
 }
 

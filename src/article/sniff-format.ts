@@ -12,7 +12,7 @@ export function sniffFormat(beginning: string, path = ''): DocumentFormat {
   if (/\.(?:jsonl|ndjson|jsonlines)$/iu.test(path)) return 'jsonl';
   if (/^\[\s*(?:[{\]"[]|$)/u.test(text)) return 'json';
   if (!/^\{\s*["}]/u.test(text)) return /\.json$/iu.test(path) ? 'json' : 'text';
-  const firstLine = /^[^\n]*\n\s*\{/u.exec(text)?.[0].replace(/\n\s*\{$/u, '');
+  const firstLine = /^([^\n]*)\n\s*\{/u.exec(text)?.[1];
   return firstLine !== undefined && isJson(firstLine) ? 'jsonl' : 'json';
 }
 

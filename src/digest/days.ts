@@ -30,7 +30,8 @@ export function parseDays(typed: string): number[] {
   const text = typed
     .toLowerCase()
     .replaceAll(/\b(?:to|through|until)\b|[–—]/g, '-')
-    .replaceAll(/\s*-\s*/g, '-');
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/ ?- ?/g, '-');
   const parts = text.split(/[\s,;&]+|\band\b/).filter((part) => part !== '' && part !== 'every');
   if (parts.length === 0) return [...EVERY_DAY];
   const days = parts.flatMap((part) => parsePart(part) ?? fail(typed));

@@ -144,7 +144,10 @@ function endsAtPoint(block: string, stop: Stop, sentenceStart: number, lang: str
   if (anywhere.has(lower) || /^(?:\p{L}\.)+\p{L}$/u.test(word))
     return startsLikeSentence(next, lang);
   if (/^\p{Lu}$/u.test(word))
-    return (word !== 'I' || !/\p{Lu}[\p{L}.]*$/u.test(soFar)) && startsLikeSentence(next, lang);
+    return (
+      (word !== 'I' || !/\p{Lu}[\p{L}.]*$/u.test(soFar.slice(-40))) &&
+      startsLikeSentence(next, lang)
+    );
   if (/^\p{Lu}[^aeiouy\P{Ll}]{1,3}$/u.test(word) && lang === 'en')
     return startsLikeSentence(next, lang);
   return true;

@@ -1,17 +1,21 @@
+import type { Steps } from '../../slices.ts';
 import type { Article } from '../article.ts';
 import { buildArticle } from '../build-article.ts';
 import { cleanText } from '../clean-text.ts';
 import { Ledger } from '../ledger.ts';
 import type { DocumentFacts, ParsedItem } from '../parsed-item.ts';
 import { parseOwnArticle } from './parse-own-article.ts';
-import { readBodyLines } from '../scraped/read-body-lines.ts';
+import { readBodyLines, type Body } from '../scraped/read-body-lines.ts';
 import { readFields } from '../read-fields.ts';
 import { ReportFacts } from '../report-facts.ts';
 import type { JsonPiece } from './split-json.ts';
 import { createTextLines } from '../scraped/text-line.ts';
 
-/** Parses one article's JSON: an object with at least `title` and `text`, or synonyms of them. */
-export function parseJson(piece: JsonPiece, about: DocumentFacts): ParsedItem[] {
+/**
+ * Parses one article's JSON, in steps: an object with at least `title` and `text`, or synonyms of
+ * them.
+ */
+export function* parseJson(piece: JsonPiece, about: DocumentFacts): Steps<ParsedItem[]> {
   const { line } = piece;
   if (piece.tooLong) return [fault(line, 'an article is longer than 1,000,000 characters')];
   const read = readJson(piece);
@@ -20,19 +24,19 @@ export function parseJson(piece: JsonPiece, about: DocumentFacts): ParsedItem[] 
   if (own) {
     return [asItem(about.source === undefined ? own : { ...own, source: about.source }, piece)];
   }
-  return parseRecord(read.record, piece, about);
+  return yield* parseRecord(read.record, piece, about);
 }
 
-function parseRecord(
+function* parseRecord(
   record: Readonly<Record<string, unknown>>,
   piece: JsonPiece,
   about: DocumentFacts,
-): ParsedItem[] {
+): Steps<ParsedItem[]> {
   const { line } = piece;
   const fields = readFields(record);
   if (fields.title === undefined) return [fault(line, 'an article without a "title"')];
   if (fields.text === undefined) return [fault(line, 'an article without a "text"')];
-  const { body, facts, dropped } = readText(fields.text, fields.title, line);
+  const { body, facts, dropped } = yield* readText(fields.text, fields.title, line);
   if (body.text === '') return [fault(line, 'an article without a "text"')];
   const { title, published, updated, text: _text, captions = [], ...given } = fields;
   const article = buildArticle(
@@ -59,13 +63,17 @@ function parseRecord(
  * Reads a text as a body. A text in which no paragraph is recognized is one paragraph, because its
  * field says so.
  */
-function readText(text: string, title: string, line: number) {
+function* readText(
+  text: string,
+  title: string,
+  line: number,
+): Steps<{ body: Body; facts: ReportFacts; dropped: Ledger['dropped'] }> {
   const facts = new ReportFacts();
   const ledger = new Ledger();
   const lines = text
     .split(/\r\n|[\n\r\u2028\u2029]/u)
     .map((each) => ({ number: line, text: each }));
-  const body = readBodyLines(createTextLines()(lines), title, facts, ledger);
+  const body = yield* readBodyLines(createTextLines()(lines), title, facts, ledger);
   if (body.text !== '') return { body, facts, dropped: ledger.dropped };
   return { body: { text: cleanText(text), subheads: [] }, facts: new ReportFacts(), dropped: [] };
 }

@@ -31,6 +31,8 @@ export function createJsonSplitter(
   let lastString = '';
   let line = 1;
   let piece = '';
+  /** The last characters that were kept. The piece itself is costly to look into while it grows. */
+  let tail = '';
   let pieceLine = 1;
   let begun = false;
   let tooLong = false;
@@ -43,6 +45,7 @@ export function createJsonSplitter(
       pieceLine = line + countLines(opening);
     }
     line += countLines(text);
+    tail = (tail + text).slice(-LONGEST_NAME);
     if (tooLong || !begun) return;
     piece += text;
     if (piece.length > maxChars) {
@@ -95,6 +98,11 @@ export function createJsonSplitter(
     return rest.filter(({ text }) => text.startsWith('{'));
   }
 
+  /** The string that ends at `at`. It may have begun before the text that is not yet kept. */
+  function readName(chunk: string, from: number, at: number): string {
+    return `${tail}${chunk.slice(from, at)}`.split('"').at(-1) ?? '';
+  }
+
   return {
     push(chunk) {
       const pieces: JsonPiece[] = [];
@@ -112,8 +120,7 @@ export function createJsonSplitter(
             if (escapes) break;
           } else if (character === '"') {
             inString = false;
-            if (depth === 1)
-              lastString = `${piece.slice(-40)}${chunk.slice(from, at)}`.split('"').at(-1) ?? '';
+            if (depth === 1) lastString = readName(chunk, Math.max(from, at - LONGEST_NAME), at);
           }
           continue;
         }
@@ -131,6 +138,8 @@ export function createJsonSplitter(
   };
 }
 
+/** Longer names aren't those of a list. */
+const LONGEST_NAME = 40;
 const STRUCTURAL = /["\\{}[\],]/u;
 
 /** Names under which services return a list of articles. */

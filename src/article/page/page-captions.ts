@@ -47,7 +47,7 @@ function isNoCaption(text: string): boolean {
 }
 
 /** "… on Monday.Credit...A. Writer" */
-const CREDIT_DOTS = /\s*\bCredit\.\.\.\s*/u;
+const CREDIT_DOTS = / ?\bCredit\.\.\. ?/u;
 
 /** Labels for screen readers, and buttons. */
 const LABEL =

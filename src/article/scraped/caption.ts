@@ -3,6 +3,7 @@ import { MONTH_PATTERN } from '../calendar-words.ts';
 import { endsSentence } from './headline.ts';
 import { ARTICLE_LIMITS } from '../article-limits.ts';
 import { labelOf } from './line-label.ts';
+import { onceEach } from './once-each.ts';
 import { isBrokenOff, joinLines } from './wrapping.ts';
 import { keyOf, type TextLine } from './text-line.ts';
 
@@ -13,6 +14,9 @@ import { keyOf, type TextLine } from './text-line.ts';
 export function isCaptionLike(text: string): boolean {
   return opensCaption(text) || splitCredit(text).credit !== undefined;
 }
+
+/** The same of a line. */
+export const isCaptionLine = onceEach(({ text }: TextLine) => isCaptionLike(text));
 
 function opensCaption(text: string): boolean {
   return DAY_AND_PLACE.test(text) || ARCHIVE.test(text);

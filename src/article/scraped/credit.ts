@@ -1,3 +1,5 @@
+import { trimEndWhile } from '../../text/trim-end-while.ts';
+
 /** A caption's words, and separately the credit of the picture. */
 export interface CreditedText {
   readonly text: string;
@@ -11,22 +13,29 @@ export interface CreditedText {
  * credit.
  */
 export function splitCredit(line: string, isCaption = false): CreditedText {
+  const start = Math.max(0, line.length - MAX_END_CHARS);
+  const { text, credit } = splitEnd(line.slice(start), isCaption);
+  return credit === undefined
+    ? { text: line }
+    : { text: (line.slice(0, start) + text).trim(), credit };
+}
+
+/** Splits the credit from the last characters of a line. */
+function splitEnd(line: string, isCaption: boolean): CreditedText {
   // A credit ends the line, so the last characters rule out most lines.
-  const bracket = !/[)\]]\.?$/u.test(line)
-    ? null
-    : /^(.*?)[\s.,–—-]*[([]([^()[\]]{2,120})[)\]]\.?$/u.exec(line);
-  if (bracket?.[1] !== undefined && bracket[2]) {
-    const credit = bracket[2].trim();
+  const bracket = /[)\]]\.?$/u.test(line) ? BRACKET.exec(line) : null;
+  if (bracket?.[1]) {
+    const credit = bracket[1].trim();
     if (isCreditName(credit) || (isCaption && looksLikeCredit(credit))) {
       // The full stop before the bracket belongs to the caption's sentence.
-      const text = line.slice(0, line.lastIndexOf(bracket[2]) - 1).replace(/[\s,–—-]+$/u, '');
-      return { text, credit };
+      return { text: trimEndWhile(line.slice(0, bracket.index), /[\s,–—-]/u), credit };
     }
   }
   const ending = line.slice(-MAX_CREDIT_CHARS);
   for (const { hint, pattern } of ENDINGS) {
     const match = hint.test(ending) ? pattern.exec(line) : null;
-    if (match?.[1] && match[2]) return { text: match[1].trim(), credit: match[2].trim() };
+    if (match?.[1] && match[2])
+      return { text: trimEndWhile(match[1], /[\s|–—-]/u), credit: match[2].trim() };
   }
   // Headlines may end like this, too ("… - Reuters").
   const dashed = isCaption ? AFTER_DASH.exec(line) : null;
@@ -78,8 +87,11 @@ function looksLikeCredit(credit: string): boolean {
 }
 
 const MAX_CREDIT_CHARS = 120;
+/** The end of a line in which its credit is looked for. */
+const MAX_END_CHARS = 300;
+const BRACKET = /[([]([^()[\]]{2,120})[)\]]\.?$/u;
 const LABELLED =
-  /^(.{12,}?)[\s|–—-]*(?:Photo(?:graph)?s?|PHOTOS?|Pictures?|Images?|Credit|CREDIT|(?:Photo|Image|Picture) [Cc]redit)(?: ?: ?| by )((?:[\p{Lu}@][^\s]*|of|for|the|via|\/|&)(?: (?:[\p{Lu}@][^\s]*|of|for|the|via|\/|&)){0,7})\.?$/u;
+  /^(.{12,}?)(?:Photo(?:graph)?s?|PHOTOS?|Pictures?|Images?|Credit|CREDIT|(?:Photo|Image|Picture) [Cc]redit)(?: ?: ?| by )((?:[\p{Lu}@][^\s]*|of|for|the|via|\/|&)(?: (?:[\p{Lu}@][^\s]*|of|for|the|via|\/|&)){0,7})\.?$/u;
 const AFTER_STOP = new RegExp(
   `^(.{12,}[.!?"”'’])\\s+((?:[\\p{Lu}][\\p{L}.'-]+ ){0,3}(?:${AGENCIES}|REUTERS|GETTY IMAGES|XINHUA)(?: ?[/|] ?[\\p{L} .'-]{2,50}){0,2})\\.?$`,
   'u',

@@ -1,4 +1,4 @@
-import { isCaptionLike } from './caption.ts';
+import { isCaptionLike, isCaptionLine } from './caption.ts';
 import { countWords } from '../clean-text.ts';
 import { isHeadMarker } from './find-boilerplate.ts';
 import { beginsInside, endsSentence, isHeadlineLike } from './headline.ts';
@@ -112,7 +112,7 @@ function isAnothersHead(lines: readonly TextLine[], from: number, at: number): b
   const line = lines[at];
   if (!line || from === 0 || line.gap < 2 || line.gap <= (lines[from]?.gap ?? 0)) return false;
   const between = lines.slice(from + 1, at);
-  if (between.some(({ text }) => isHeadMarker(text) || isCaptionLike(text))) return false;
+  if (between.some((other) => isHeadMarker(other.text) || isCaptionLine(other))) return false;
   const below = lines.slice(at + 1, at + ARTICLE_LIMITS.headLines);
   return below.some((other) => keyOf(other) === keyOf(line));
 }

@@ -1,4 +1,4 @@
-import { isCaptionLike } from './caption.ts';
+import { isCaptionLine } from './caption.ts';
 import { findCopies } from './find-copies.ts';
 import { isHeadMarker } from './find-boilerplate.ts';
 import { isHeadlineLike } from './headline.ts';
@@ -66,7 +66,7 @@ function findMarker(
     }
     // Below the last copy of the headline, a line that isn't recognizably a caption belongs to the
     // body.
-    if (hasCopies && !labelOf(line) && !isCaptionLike(line.text)) return undefined;
+    if (hasCopies && !labelOf(line) && !isCaptionLine(line)) return undefined;
     // A line like this below a paragraph is the headline that the label belongs to.
     const standsOut = line.gap > 0 || reach.holdsTwice(line);
     if (loose > 0 && standsOut && isHeadlineLike(line)) return undefined;
@@ -90,7 +90,7 @@ function belongsToAnother(
   const gap = from === 0 ? Infinity : (lines[from]?.gap ?? 0);
   const between = lines.slice(end, at);
   return between.some((line) => {
-    if (line.gap < Math.max(1, gap) || !isHeadlineLike(line) || isCaptionLike(line.text)) {
+    if (line.gap < Math.max(1, gap) || !isHeadlineLike(line) || isCaptionLine(line)) {
       return false;
     }
     if (line.gap > Math.max(1, gap)) return true;
@@ -122,7 +122,7 @@ function findDateLine(
 function holdsHeadline(lines: readonly TextLine[], from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) {
     const line = lines[at];
-    if (!line || line.gap === 0 || !isHeadlineLike(line) || isCaptionLike(line.text)) continue;
+    if (!line || line.gap === 0 || !isHeadlineLike(line) || isCaptionLine(line)) continue;
     const below = lines.slice(to, to + ARTICLE_LIMITS.headLines);
     const isDoubled = [lines[at - 1], lines[at + 1]].some(
       (other) => other !== undefined && keyOf(other) === keyOf(line),

@@ -1,13 +1,15 @@
 import { countWords } from '../clean-text.ts';
 import { ARTICLE_LIMITS } from '../article-limits.ts';
 import { labelOf } from './line-label.ts';
+import { trimEndWhile } from '../../text/trim-end-while.ts';
+import { onceEach } from './once-each.ts';
 import type { TextLine } from './text-line.ts';
 
 /**
  * Whether a line could be a headline: short, with letters, not ending like a sentence, and nothing
  * else that we recognize.
  */
-export function isHeadlineLike(line: TextLine): boolean {
+export const isHeadlineLike = onceEach((line: TextLine) => {
   const { text } = line;
   return (
     text.length <= ARTICLE_LIMITS.maxHeadlineChars &&
@@ -19,19 +21,26 @@ export function isHeadlineLike(line: TextLine): boolean {
     !BULLET.test(text) &&
     labelOf(line) === undefined
   );
-}
+});
 
 /**
  * Whether a line ends like a sentence. The period of an abbreviation and an ellipsis don't count.
  */
 export function endsSentence(text: string): boolean {
   // A bracket at the end (a credit, an aside) doesn't count either way.
-  const bare = text.replace(/\s*[([][^()[\]]*[)\]]$/u, '').replace(/[)\]]+$/u, '');
+  const bare = /[)\]]$/u.test(text) ? withoutBracket(text) : text;
   if (/(?:…|\.\.\.)["'”’»]*$/u.test(bare)) return false;
   if (/(?:^|[\s(])(?:\p{Lu}\.)+$|(?:^|\s)(?:Inc|Corp|Ltd|Co|Jr|Sr|St|No|vs|etc)\.$/u.test(bare)) {
     return false;
   }
   return /[.。।۔]["'”’»]*$|["'”’»][.。]$|[,!?]["”»]$/u.test(bare);
+}
+
+function withoutBracket(text: string): string {
+  let open = text.length - 2;
+  while (open >= 0 && !'()[]'.includes(text[open] ?? '')) open -= 1;
+  const isPair = text[open] === '(' || text[open] === '[';
+  return trimEndWhile(isPair ? text.slice(0, open).trimEnd() : text, /[)\]]/u);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { readByline, type Byline } from './read-byline.ts';
 import { findBoilerplate } from './find-boilerplate.ts';
 import { findSection } from './section.ts';
+import { onceEach } from './once-each.ts';
 import type { TextLine } from './text-line.ts';
 
 /** The kind of a line that isn't part of a report's text. */
@@ -10,11 +11,8 @@ export type LineLabel =
   | { readonly kind: 'section'; readonly section: string }
   | { readonly kind: 'url' };
 
-/** Classifies a line by itself. Undefined if it may be a headline, caption or text. Cached. */
-export function labelOf(line: TextLine): LineLabel | undefined {
-  if (!labels.has(line)) labels.set(line, findLabel(line.text));
-  return labels.get(line);
-}
+/** Classifies a line by itself. Undefined if it may be a headline, caption or text. */
+export const labelOf = onceEach(({ text }: TextLine) => findLabel(text));
 
 function findLabel(text: string): LineLabel | undefined {
   if (text.length > MAX_CHARS) return undefined;
@@ -29,4 +27,3 @@ function findLabel(text: string): LineLabel | undefined {
 
 /** Longer lines aren't labels. */
 const MAX_CHARS = 300;
-const labels = new WeakMap<TextLine, LineLabel | undefined>();

@@ -1,6 +1,7 @@
 import { parse as parseYaml } from 'yaml';
 import { ARTICLE_LIMITS } from '../article-limits.ts';
 import { fieldFor } from '../read-fields.ts';
+import { onceEach } from './once-each.ts';
 import type { TextLine } from './text-line.ts';
 
 /** Headers above a report: their values by name, the line of each, and their number of lines. */
@@ -20,8 +21,8 @@ export function parseHeaders(lines: readonly TextLine[], at = 0): Headers | unde
 
 /** Whether a new article begins at `at` with headers that include its title. */
 export function startsWithHeaders(lines: readonly TextLine[], at: number): boolean {
-  const text = lines[at]?.text ?? '';
-  if (!FENCE.test(text) && keyOf(text) === undefined) return false;
+  const line = lines[at];
+  if (!line || (!FENCE.test(line.text) && knownName(line) === undefined)) return false;
   const headers = parseHeaders(lines, at);
   return (
     headers?.lines.some(({ name }) => name !== undefined && fieldFor(name) === 'title') ?? false
@@ -34,7 +35,8 @@ const FENCE = /^---\s*$/u;
 const KEY_VALUE = /^([\p{L}][\p{L} _-]{0,24}?) ?:(?: (.*))?$/u;
 
 function parseFrontMatter(lines: readonly TextLine[], at: number): Headers | undefined {
-  if (!FENCE.test(lines[at]?.text ?? '') || keyOf(lines[at + 1]?.text ?? '') === undefined) {
+  const first = lines[at + 1];
+  if (!FENCE.test(lines[at]?.text ?? '') || !first || knownName(first) === undefined) {
     return undefined;
   }
   const limit = Math.min(lines.length, at + ARTICLE_LIMITS.maxHeaderLines);
@@ -68,9 +70,9 @@ function parseKeyValues(lines: readonly TextLine[], at: number): Headers | undef
   let index = at;
   for (; index < Math.min(lines.length, at + ARTICLE_LIMITS.maxHeaderLines); index += 1) {
     const line = lines[index];
-    const pair = line && keyValue(line.text);
+    const pair = line && pairOf(line);
     if (!line || !pair) break;
-    const known = keyOf(line.text) !== undefined;
+    const known = knownName(line) !== undefined;
     if (index > at && (known ? line.gap > 1 : line.gap > 0 || !leadsToKnown(lines, index))) break;
     const [name, value] = pair;
     if (fieldFor(name) === 'text') break;
@@ -88,8 +90,8 @@ function parseKeyValues(lines: readonly TextLine[], at: number): Headers | undef
 function leadsToKnown(lines: readonly TextLine[], at: number): boolean {
   for (let index = at + 1; index < at + 6; index += 1) {
     const line = lines[index];
-    if (!line || line.gap > 0 || !keyValue(line.text)) return false;
-    if (keyOf(line.text) !== undefined) return true;
+    if (!line || line.gap > 0 || !pairOf(line)) return false;
+    if (knownName(line) !== undefined) return true;
   }
   return false;
 }
@@ -98,8 +100,11 @@ function isTitleName(name: string): boolean {
   return /^(?:title|headline)$/iu.test(name);
 }
 
+const pairOf = onceEach(({ text }: TextLine) => keyValue(text));
 /** The name of a line's header, if known. */
-function keyOf(text: string): string | undefined {
+const knownName = onceEach(({ text }: TextLine) => findKnownName(text));
+
+function findKnownName(text: string): string | undefined {
   const name = KEY_VALUE.exec(text)?.[1];
   return name !== undefined && fieldFor(name) !== undefined ? name : undefined;
 }

@@ -1,3 +1,4 @@
+import type { Steps } from '../../slices.ts';
 import { buildArticle } from '../build-article.ts';
 import { cleanText } from '../clean-text.ts';
 import type { Ledger } from '../ledger.ts';
@@ -10,8 +11,10 @@ import type { Segment } from './split-articles.ts';
 import type { TextLine } from './text-line.ts';
 import { findTitleLine } from './title-line.ts';
 
-/** Parses the lines of one article: headers if it has any, then its head and its body. */
-export function parseText({ lines, tooLong }: Segment, about: DocumentFacts): ParsedItem[] {
+/**
+ * Parses the lines of one article, in steps: headers if it has any, then its head and its body.
+ */
+export function* parseText({ lines, tooLong }: Segment, about: DocumentFacts): Steps<ParsedItem[]> {
   const first = lines[0];
   if (!first) return [];
   if (tooLong) {
@@ -38,11 +41,11 @@ export function parseText({ lines, tooLong }: Segment, about: DocumentFacts): Pa
   const head = readHead(report, titleAt);
   const { facts, ledger } = head;
   for (const line of report.slice(0, titleAt)) {
-    if (!takeLabel(line, facts, ledger)) ledger.drop('line above the headline', line);
+    if (!takeLabel(line, facts, ledger)) ledger.drop('line above the headline', [line]);
   }
   if (headers) enterHeaders(headers, titleLine, ledger);
-  if (label) ledger.drop('label of the text', label);
-  const body = readBodyLines(report.slice(head.bodyStart), head.title, facts, ledger);
+  if (label) ledger.drop('label of the text', [label]);
+  const body = yield* readBodyLines(report.slice(head.bodyStart), head.title, facts, ledger);
   if (body.text === '') {
     return refuse(
       lines,
@@ -112,10 +115,10 @@ function enterHeaders(headers: Headers, titleLine: TextLine | undefined, ledger:
   for (const { name, line } of headers.lines) {
     const field = name === undefined ? undefined : fieldFor(name);
     if (line.number === titleLine?.number) continue;
-    if (field === 'title') ledger.drop('repeated title', line);
-    else if (field === undefined && name !== undefined) ledger.drop('unused header', line);
-    else if (/^(?:---|\.\.\.)$/u.test(line.text)) ledger.drop('front matter delimiter', line);
-    else ledger.use(roleOf(field), line);
+    if (field === 'title') ledger.drop('repeated title', [line]);
+    else if (field === undefined && name !== undefined) ledger.drop('unused header', [line]);
+    else if (/^(?:---|\.\.\.)$/u.test(line.text)) ledger.drop('front matter delimiter', [line]);
+    else ledger.use(roleOf(field), [line]);
   }
 }
 

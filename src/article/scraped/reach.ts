@@ -1,4 +1,4 @@
-import { isCaptionLike } from './caption.ts';
+import { isCaptionLine } from './caption.ts';
 import { labelOf } from './line-label.ts';
 import { keyOf, type TextLine } from './text-line.ts';
 
@@ -17,7 +17,7 @@ export function countLoose(
 /** Whether a line might be a paragraph of the body: not a label, and not recognizably a caption. */
 export function isLoose(line: TextLine | undefined, reach: Reach): boolean {
   if (!line || keyOf(line).length < 20) return false;
-  return labelOf(line) === undefined && !isCaptionLike(line.text) && !reach.holdsTwice(line);
+  return labelOf(line) === undefined && !isCaptionLine(line) && !reach.holdsTwice(line);
 }
 
 /** The range of lines that is searched for the copies of one head. */

@@ -2,6 +2,7 @@ import { isCaptionLike } from './caption.ts';
 import type { Subhead } from '../article.ts';
 import { comparisonKey } from '../clean-text.ts';
 import { isPictureCredit, splitCredit } from './credit.ts';
+import type { Steps } from '../../slices.ts';
 import type { Ledger } from '../ledger.ts';
 import { BULLET } from './headline.ts';
 import { labelOf } from './line-label.ts';
@@ -24,15 +25,15 @@ export interface Body {
 const MIN_REPEAT_CHARS = 40;
 
 /**
- * Reads the lines below a head. Captions and labels go to `facts`; every line goes to `ledger`.
+ * Reads the lines below a head, in steps. Captions and labels go to `facts`; every line goes to `ledger`.
  * `title` is the headline, whose copies inside the body are dropped.
  */
-export function readBodyLines(
+export function* readBodyLines(
   lines: readonly TextLine[],
   title: string,
   facts: ReportFacts,
   ledger: Ledger,
-): Body {
+): Steps<Body> {
   const paragraphs: string[] = [];
   const subheads: Subhead[] = [];
   const told = new Set<string>();
@@ -42,8 +43,9 @@ export function readBodyLines(
   /** Whether the paragraph above was a repetition. */
   let isEcho = false;
 
-  const blocks = groupParagraphs(lines);
+  const blocks = yield* groupParagraphs(lines);
   for (const [at, block] of blocks.entries()) {
+    yield;
     const text = joinLines(block);
     const first = block[0];
     if (!first) continue;
@@ -51,40 +53,41 @@ export function readBodyLines(
     if (block.length === 1 && isLabel(first, paragraphs.length > 0, facts, ledger)) continue;
     const subhead = isInList(blocks, at) ? undefined : findSubhead(text);
     if (key === titleKey || (subhead !== undefined && comparisonKey(subhead) === titleKey))
-      ledger.drop('repeated headline', ...block);
-    else if (facts.captionKeys.has(key)) ledger.drop('repeated caption', ...block);
+      ledger.drop('repeated headline', block);
+    else if (facts.captionKeys.has(key)) ledger.drop('repeated caption', block);
     else if (isPictureCaption(text)) {
       facts.addCaption(text);
-      ledger.use('caption', ...block);
+      ledger.use('caption', block);
     } else if (told.has(key) && (isEcho || (key.length >= MIN_REPEAT_CHARS && !subhead))) {
       isEcho = true;
-      ledger.drop(subhead === undefined ? 'repeated paragraph' : 'repeated sub-head', ...block);
+      ledger.drop(subhead === undefined ? 'repeated paragraph' : 'repeated sub-head', block);
     } else if (subhead !== undefined) {
       told.add(key);
       waiting.push({ text: subhead, lines: block });
     } else {
       for (const head of waiting) {
         subheads.push({ text: head.text, start });
-        ledger.use('subhead', ...head.lines);
+        ledger.use('subhead', head.lines);
       }
       waiting = [];
       isEcho = false;
       told.add(key);
       paragraphs.push(text);
       start += text.length + 2;
-      ledger.use('body', ...block);
+      ledger.use('body', block);
     }
   }
-  for (const head of waiting) ledger.drop('short line below the last paragraph', ...head.lines);
+  for (const head of waiting) ledger.drop('short line below the last paragraph', head.lines);
   return { text: paragraphs.join('\n\n'), subheads };
 }
 
 /** Joins wrapped lines into paragraphs. A label on its own line stays separate. */
-function groupParagraphs(lines: readonly TextLine[]): TextLine[][] {
-  const wrapping = findWrapping(lines);
+function* groupParagraphs(lines: readonly TextLine[]): Steps<TextLine[][]> {
+  const wrapping = yield* findWrapping(lines);
   const blocks: TextLine[][] = [];
   let last: TextLine | undefined;
   for (const line of lines) {
+    yield;
     const isApart =
       !last || labelOf(line)?.kind === 'boilerplate' || labelOf(last)?.kind === 'boilerplate';
     if (last && !isApart && continues(last, line, wrapping)) blocks.at(-1)?.push(line);

@@ -7,6 +7,7 @@ import {
   measureCopy,
   measureCreditedCaption,
 } from './caption.ts';
+import { ARTICLE_LIMITS } from '../article-limits.ts';
 import { countWords } from '../clean-text.ts';
 import { findHead, type HeadOutline } from './find-head.ts';
 import { Ledger } from '../ledger.ts';
@@ -49,21 +50,22 @@ function walkHead(
   const facts = new ReportFacts();
   const ledger = new Ledger();
   const titleLines = lines.slice(from, from + outline.titleLines);
-  ledger.use('title', ...titleLines);
+  ledger.use('title', titleLines);
   let at = from + outline.titleLines;
   let repeatsCaption = false;
   let isSigned = false;
 
-  while (at < lines.length) {
+  const limit = Math.min(lines.length, Math.max(outline.end, from + ARTICLE_LIMITS.maxHeadLines));
+  while (at < limit) {
     const line = lines[at];
     if (!line) break;
     const titleCopy = outline.copies.get(at) ?? 0;
     const captionCopy = measureCopy(lines, at, facts.captionKeys);
     if (titleCopy > 0) {
-      ledger.drop('repeated headline', ...lines.slice(at, at + titleCopy));
+      ledger.drop('repeated headline', lines.slice(at, at + titleCopy));
       at += titleCopy;
     } else if (captionCopy > 0) {
-      ledger.drop('repeated caption', ...lines.slice(at, at + captionCopy));
+      ledger.drop('repeated caption', lines.slice(at, at + captionCopy));
       // Below the last copy, paragraphs may repeat as well, if a scraper copied the body twice.
       const copy = joinLines(lines.slice(at, at + captionCopy));
       repeatsCaption ||= at < outline.end || isCaptionLike(copy);
@@ -83,7 +85,7 @@ function walkHead(
       if (count === 0 || !hasCaptions) break;
       const caption = lines.slice(at, at + count);
       facts.addCaption(joinLines(caption));
-      ledger.use('caption', ...caption);
+      ledger.use('caption', caption);
       at += count;
     }
   }
@@ -98,15 +100,15 @@ function walkHead(
 export function takeLabel(line: TextLine, facts: ReportFacts, ledger: Ledger): boolean {
   const label = labelOf(line);
   if (!label) return takeField(line, facts, ledger) || takePlace(line, facts, ledger);
-  if (label.kind === 'boilerplate') ledger.drop(label.reason, line);
+  if (label.kind === 'boilerplate') ledger.drop(label.reason, [line]);
   else if (label.kind === 'byline') takeByline(label.byline, line, facts, ledger);
   else if (label.kind === 'section') {
-    if (facts.section === undefined) ledger.use('section', line);
-    else ledger.drop('repeated section', line);
+    if (facts.section === undefined) ledger.use('section', [line]);
+    else ledger.drop('repeated section', [line]);
     facts.section ??= label.section;
   } else {
-    if (facts.url === undefined) ledger.use('url', line);
-    else ledger.drop('another address', line);
+    if (facts.url === undefined) ledger.use('url', [line]);
+    else ledger.drop('another address', [line]);
     facts.url ??= line.text;
   }
   return true;
@@ -122,7 +124,7 @@ function takeField(line: TextLine, facts: ReportFacts, ledger: Ledger): boolean 
   else if (name === 'section' || name === 'category') facts.section ??= value;
   else if (/^https?:\/\/\S+$/iu.test(value)) facts.url ??= value;
   else return false;
-  ledger.use('field', line);
+  ledger.use('field', [line]);
   return true;
 }
 
@@ -133,14 +135,14 @@ function takePlace(line: TextLine, facts: ReportFacts, ledger: Ledger): boolean 
   const found = facts.place === undefined ? findDateline(line.text) : undefined;
   if (found?.place === undefined || found.length < line.text.length) return false;
   facts.place = found.place;
-  ledger.use('place', line);
+  ledger.use('place', [line]);
   return true;
 }
 
 function takeByline(byline: Byline, line: TextLine, facts: ReportFacts, ledger: Ledger): void {
   const dated = byline.published ?? byline.updated;
-  if (facts.addByline(byline)) ledger.use('author', line);
-  else ledger.drop(dated ? 'date line, read for the date' : 'another byline', line);
+  if (facts.addByline(byline)) ledger.use('author', [line]);
+  else ledger.drop(dated ? 'date line, read for the date' : 'another byline', [line]);
 }
 
 /**
@@ -159,10 +161,10 @@ function takeName(
   const isName = facts.author === undefined && NAME.test(line.text);
   if (isName && (inHead || isDateLine(lines[at - 1]) || isDateLine(lines[at + 1]))) {
     facts.author = line.text;
-    ledger.use('author', line);
+    ledger.use('author', [line]);
     return true;
   }
-  if (inHead) ledger.drop('short line between the copies of the headline', line);
+  if (inHead) ledger.drop('short line between the copies of the headline', [line]);
   return inHead;
 }
 
@@ -172,7 +174,7 @@ function takePlacedName(line: TextLine, facts: ReportFacts, ledger: Ledger): boo
   if (place === undefined || name === undefined || !NAME.test(name)) return false;
   facts.place ??= place;
   facts.author ??= name;
-  ledger.use('author', line);
+  ledger.use('author', [line]);
   return true;
 }
 

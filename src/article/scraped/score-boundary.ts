@@ -1,5 +1,5 @@
 import { findDateline } from '../../text/dateline.ts';
-import { isCaptionLike } from './caption.ts';
+import { isCaptionLine } from './caption.ts';
 import { countWords } from '../clean-text.ts';
 import { isHeadlineLike } from './headline.ts';
 import { ARTICLE_LIMITS } from '../article-limits.ts';
@@ -42,7 +42,7 @@ export function scoreBoundary(
 ): number {
   const line = lines[at];
   if (!line) return 0;
-  const isHeadline = isHeadlineLike(line) && !isCaptionLike(line.text);
+  const isHeadline = isHeadlineLike(line) && !isCaptionLine(line);
   if (line.gap === 0 && !appearsAgain(lines, at)) return 0;
   if (!isHeadline && !appearsAgain(lines, at)) return 0;
 

@@ -16,10 +16,13 @@ export interface Segment {
   readonly tooLong?: true;
 }
 
-/** Splits a stream of lines where articles begin. Push lines as they come, then end it. */
+/**
+ * Splits a stream of lines where articles begin. Push lines as they come, then end it. Undefined
+ * stands for a judged line, after which the work may pause.
+ */
 export interface ArticleSplitter {
-  push(lines: readonly TextLine[]): Segment[];
-  end(): Segment[];
+  push(lines: readonly TextLine[]): Iterable<Segment | undefined>;
+  end(): Iterable<Segment | undefined>;
 }
 
 /**
@@ -75,9 +78,9 @@ export function createArticleSplitter(
     return segment;
   }
 
-  function advance(isLast: boolean): Segment[] {
-    const segments: Segment[] = [];
+  function* advance(isLast: boolean): Generator<Segment | undefined> {
     while (isLast ? at < buffer.length : at + LOOKAHEAD < buffer.length) {
+      yield undefined;
       if (!begun) {
         begin();
         continue;
@@ -85,14 +88,13 @@ export function createArticleSplitter(
       const line = buffer[at];
       if (!line) break;
       if (isBoundary(buffer, at, { isShaped, largestGap })) {
-        segments.push(cut(withSection(buffer, at)));
+        yield cut(withSection(buffer, at));
         continue;
       }
       largestGap = Math.max(largestGap, line.gap);
       at += 1;
       if (chars > maxChars && at > 1) dropRead();
     }
-    return segments;
   }
 
   /** Discards what has been read of an article that is too long, except for its first line. */
@@ -108,17 +110,16 @@ export function createArticleSplitter(
   }
 
   return {
-    push(lines) {
+    *push(lines) {
       for (const line of lines) {
         buffer.push(line);
         chars += line.raw.length;
       }
-      return advance(false);
+      yield* advance(false);
     },
-    end() {
-      const segments = advance(true);
-      if (buffer.length > 0) segments.push(cut(buffer.length));
-      return segments;
+    *end() {
+      yield* advance(true);
+      if (buffer.length > 0) yield cut(buffer.length);
     },
   };
 }

@@ -1,4 +1,5 @@
 import { cleanText, comparisonKey } from '../clean-text.ts';
+import { onceEach } from './once-each.ts';
 import type { Line } from './read-lines.ts';
 
 /** A line that isn't blank, and the number of blank lines above it. */
@@ -28,14 +29,5 @@ export function createTextLines(): (lines: readonly Line[]) => TextLine[] {
   };
 }
 
-/** The comparison key of a line. Cached. */
-export function keyOf(line: TextLine): string {
-  let key = keys.get(line);
-  if (key === undefined) {
-    key = comparisonKey(line.text);
-    keys.set(line, key);
-  }
-  return key;
-}
-
-const keys = new WeakMap<TextLine, string>();
+/** The comparison key of a line. */
+export const keyOf = onceEach((line: TextLine) => comparisonKey(line.text));

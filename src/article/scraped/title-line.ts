@@ -1,4 +1,4 @@
-import { isCaptionLike } from './caption.ts';
+import { isCaptionLine } from './caption.ts';
 import { findHead } from './find-head.ts';
 import { isHeadlineLike } from './headline.ts';
 import { ARTICLE_LIMITS } from '../article-limits.ts';
@@ -14,8 +14,8 @@ export function findTitleLine(lines: readonly TextLine[], from: number): number 
     const line = lines[at];
     if (!line) return undefined;
     const { text } = line;
-    if (isHeadlineLike(line) && !isCaptionLike(text)) return at;
-    if (labelOf(line) || isCaptionLike(text)) continue;
+    if (isHeadlineLike(line) && !isCaptionLine(line)) return at;
+    if (labelOf(line) || isCaptionLine(line)) continue;
     // A headline that ends like a sentence counts if it is repeated.
     const isShort = text.length <= ARTICLE_LIMITS.maxHeadlineChars && /\p{L}/u.test(text);
     const { copies, hasMarker } = findHead(lines, at);

@@ -1,3 +1,4 @@
+import type { Steps } from '../../slices.ts';
 import { beginsInside, endsSentence } from './headline.ts';
 import type { TextLine } from './text-line.ts';
 
@@ -18,15 +19,16 @@ const MIN_OPEN_SHARE = 0.34;
  * Detects how lines are broken. Text is wrapped if at least a third of the breaks between adjacent
  * lines are inside a sentence, and nearly all of those lines have no room for the next word.
  */
-export function findWrapping(lines: readonly TextLine[]): Wrapping {
+export function* findWrapping(lines: readonly TextLine[]): Steps<Wrapping> {
   const widths: number[] = [];
   let breaks = 0;
-  lines.forEach((line, index) => {
+  for (const [index, line] of lines.entries()) {
+    yield;
     const next = lines[index + 1];
-    if (!next || next.gap > 0) return;
+    if (!next || next.gap > 0) continue;
     breaks += 1;
     if (!endsSentence(line.text)) widths.push(line.text.length);
-  });
+  }
   if (breaks === 0 || widths.length / breaks < MIN_OPEN_SHARE) return {};
   widths.sort((a, b) => a - b);
   const width = widths[Math.floor((widths.length - 1) * 0.95)] ?? 0;

@@ -1,4 +1,5 @@
 import { parseUrl } from '../../parse-url.ts';
+import { trimEndWhile } from '../../text/trim-end-while.ts';
 
 /** Longer texts are not the address of a feed. */
 const LONGEST = 2048;
@@ -32,5 +33,5 @@ export function canonicalFeedUrl(address: string): string {
   const url = new URL(address);
   url.searchParams.sort();
   const host = url.host.replace(/^www\./u, '');
-  return `${host}${url.pathname.replace(/\/+$/u, '')}${url.search}`;
+  return `${host}${trimEndWhile(url.pathname, /\//u)}${url.search}`;
 }

@@ -7,5 +7,5 @@ import { UNSPACED_SCRIPTS } from '../../text/unspaced-scripts.ts';
  */
 export function countPrintedWords(text: string): number {
   if (UNSPACED_SCRIPTS.test(text)) return splitTokens(text).length;
-  return text.match(/[^\s\p{L}\p{N}]*[\p{L}\p{N}]\S*/gu)?.length ?? 0;
+  return text.match(/\S+/gu)?.filter((word) => /[\p{L}\p{N}]/u.test(word)).length ?? 0;
 }

@@ -94,7 +94,7 @@ function isBarred(sentence: string): boolean {
 /** "Arsenal 2 1 0 3": a row of a table. */
 function isMostlyNumbers(sentence: string, wordCount: number): boolean {
   // Most sentences have too few digits to be asked further.
-  if (!/\d(?:.*?\D\d){3}/s.test(sentence)) return false;
+  if ((sentence.match(/\d+/g)?.length ?? 0) < 4) return false;
   const numbers = sentence.match(/(?<![\p{L}\p{N}.,])\p{N}[\p{N}.,:%-]*(?!\p{L})/gu)?.length ?? 0;
   return numbers >= 4 && numbers * 2 >= wordCount;
 }

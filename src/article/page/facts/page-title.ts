@@ -64,7 +64,7 @@ const MIN_WORDS = 3;
  * the site.
  */
 function withoutSite(title: string, source: string | undefined): string {
-  const parts = /^(.{10,}?)\s+[|–—»·-]\s+([^|»·]{2,60})$/u.exec(title);
+  const parts = /^(.{10,}?) [|–—»·-] ([^|»·]{2,60})$/u.exec(title);
   if (!parts?.[1] || !parts[2]) return title;
   const [, head, tail] = parts;
   const isSource = source !== undefined && comparisonKey(tail).includes(comparisonKey(source));

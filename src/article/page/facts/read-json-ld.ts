@@ -116,7 +116,7 @@ function typesOf(node: JsonLdNode): string[] {
 /** Tolerates raw line breaks in strings and comments around the object. */
 function parseLoosely(text: string): unknown {
   const bare = text.replace(
-    /^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|\/\*\s*\]\]>\s*\*\/|\/\/\s*\]\]>|\]\]>)\s*;?\s*$/gu,
+    /^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|\/\*\s*\]\]>\s*\*\/|\/\/\s*\]\]>|\]\]>)\s*(?:;\s*)?$/gu,
     '',
   );
   // oxlint-disable-next-line no-control-regex -- control characters are what JSON does not allow
