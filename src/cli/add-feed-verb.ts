@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { buildFeedArticle } from '../article/feed/build-feed-article.ts';
 import type { Feed, FeedEntry, FeedLink } from '../article/feed/feed.ts';
 import { parseFeed, type FeedDocument } from '../article/feed/parse-feed.ts';
-import { planEntries } from '../article/feed/plan-entries.ts';
+import { planEntries } from '../article/feed/entries/plan-entries.ts';
 import { UserError } from '../errors.ts';
 import type { CliIo } from '../io.ts';
 import { readBytes } from './read-bytes.ts';

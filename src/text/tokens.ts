@@ -128,6 +128,12 @@ function visitUnspaced(
 /** An elided article in French, Italian and Catalan: "l'élection", "dell'Unione". */
 const ELISION = /^(?:[cdjlmnst]|qu|un|dell|all|nell|sull|dall|jusqu|lorsqu|puisqu)'(?=\p{L}{3})/u;
 
+/** The length of a token's elided article: 2 of "d’Haïti", 0 of "Haïti". */
+export function elisionLength(token: string): number {
+  if (!/['’]/u.test(token)) return 0;
+  return ELISION.exec(token.toLowerCase().replaceAll('’', "'"))?.[0].length ?? 0;
+}
+
 /**
  * The form in which tokens are compared: lower case, without possessive 's, elided article, soft
  * hyphens and the points of initialisms: "Kim’s" → "kim", "U.S." → "us". Accents stay.

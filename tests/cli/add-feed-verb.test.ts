@@ -1,5 +1,6 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
+import { gzipSync } from 'node:zlib';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parseLines, runCli } from '../support/run-cli.ts';
@@ -83,6 +84,16 @@ describe('a feed that was saved as a file', () => {
     expect(out.join('\n')).toContain(
       'Мост открыт\n  2024-05-06 09:00 · https://vestnik.example/1 · 27 characters, a teaser',
     );
+  });
+
+  it('may be compressed', async () => {
+    const path = join(folder, 'feed.xml.gz');
+    await writeFile(path, gzipSync(BYTES));
+    const { out } = await runCli(['feed', path]);
+    expect(out[1]).toContain('2 entries');
+    await writeFile(path, gzipSync(BYTES).subarray(0, 60));
+    const broken = await runCli(['feed', path]);
+    expect(broken.err.join('\n')).toContain('cannot be decompressed');
   });
 
   it('is parsed like any document; an entry without text is dropped', async () => {

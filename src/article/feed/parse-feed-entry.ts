@@ -22,6 +22,7 @@ export function parseFeedEntry(node: XmlNode, feedLang?: string): FeedEntry {
     ...read.flatMap((each) => each.captions),
   ]);
   const title = childOf(node, 'title', 'dc:title', 'atom:title', 'media:title') ?? mediaTitle(node);
+  const headline = title === undefined ? '' : toLine(readRichText(title));
   const section = readSection(node);
   const lang = readLang(node, contents[0] ?? teasers[0]);
   const dates = { node, lang: lang ?? feedLang };
@@ -30,9 +31,9 @@ export function parseFeedEntry(node: XmlNode, feedLang?: string): FeedEntry {
   return {
     ...optional('id', readId(node)),
     ...optional('url', findPageUrl(node)),
-    title: title === undefined ? '' : toLine(readRichText(title)),
+    title: headline,
     ...optional('author', readAuthor(node)),
-    ...chooseContent(ofContents, read.slice(contents.length)),
+    ...chooseContent(ofContents, read.slice(contents.length), headline),
     ...optional('publishedAt', published?.iso),
     ...(published?.dayOnly && { dayOnly: true }),
     ...optional('updatedAt', updated?.iso),

@@ -1,7 +1,7 @@
 import { buildFeedArticle } from './build-feed-article.ts';
 import type { DocumentFacts, ParsedItem } from '../parsed-item.ts';
 import { parseFeedText } from './parse-feed.ts';
-import { planEntries } from './plan-entries.ts';
+import { planEntries } from './entries/plan-entries.ts';
 
 /**
  * Reads the articles of a feed that was saved as a file. An entry without a text is dropped with

@@ -40,6 +40,7 @@ function parseItem(item: JsonRecord, base: string | undefined): FeedEntry {
     ...(plain === undefined ? [] : [toParagraphs({ kind: 'plain', value: plain })]),
   ];
   const summary = textOf(item, 'summary');
+  const title = toLine(sniffed(textOf(item, 'title') ?? ''));
   const id = textOf(item, 'id');
   const url =
     resolveUrl(textOf(item, 'url'), base) ??
@@ -53,9 +54,13 @@ function parseItem(item: JsonRecord, base: string | undefined): FeedEntry {
   return {
     ...(id !== undefined && { id: id.slice(0, FEED_LIMITS.maxFieldChars) }),
     ...(url !== undefined && { url }),
-    title: toLine(sniffed(textOf(item, 'title') ?? '')),
+    title,
     ...(author !== undefined && { author }),
-    ...chooseContent(contents, summary === undefined ? [] : [toParagraphs(sniffed(summary))]),
+    ...chooseContent(
+      contents,
+      summary === undefined ? [] : [toParagraphs(sniffed(summary))],
+      title,
+    ),
     ...(published && { publishedAt: published.iso }),
     ...(published?.dayOnly && { dayOnly: true }),
     ...(updated && { updatedAt: updated.iso }),

@@ -1,6 +1,7 @@
 import type { Article } from '../../article/article.ts';
 import type { Feed } from '../../article/feed/feed.ts';
-import { renameKnown, type KnownEntry } from '../../article/feed/plan-entries.ts';
+import type { KnownEntry } from '../../article/feed/entries/known-entry.ts';
+import { renameKnown } from '../../article/feed/entries/plan-entries.ts';
 import { createBreather } from '../../slices.ts';
 import { POLL_TUNING } from '../sources/poll-tuning.ts';
 import { findNotices, type HeadAndText } from './judge-page.ts';

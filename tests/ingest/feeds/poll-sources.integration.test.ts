@@ -68,6 +68,36 @@ describe('an entry of a feed', () => {
     expect(after).toMatchObject({ id: before?.id, text: `${BRIDGE.text} It is late.` });
   });
 
+  it('stays one article if its link and id change with its headline', async () => {
+    const world = await openPublisher();
+    world.publish([BRIDGE]);
+    await world.poll();
+    const [before] = await world.articles();
+    world.publish([{ ...BRIDGE, guid: 'bridge-2', page: '/bridge-open' }]);
+    await world.poll();
+    const title = 'First cars cross the river';
+    world.publish([{ ...BRIDGE, title, guid: 'bridge-3', page: '/first-cars' }]);
+    await world.poll();
+    await world.poll();
+    const [after, ...others] = await world.articles();
+    expect(others).toEqual([]);
+    expect(after).toMatchObject({ id: before?.id, title, text: BRIDGE.text });
+    expect(after?.url).toMatch(/\/first-cars$/u);
+  });
+
+  it('is another article if its id is used again', async () => {
+    const world = await openPublisher();
+    world.publish([{ ...BRIDGE, guid: 'top' }]);
+    await world.poll();
+    const [bridge] = await world.articles();
+    world.publish([{ ...FERRY, guid: 'top', date: 'Thu, 14 Mar 2024 08:00:00 GMT' }]);
+    await world.poll();
+    await world.poll();
+    const articles = await world.articles();
+    expect(articles.map(({ title }) => title)).toEqual(['Bridge opens', 'Ferry late']);
+    expect(articles[0]).toEqual(bridge);
+  });
+
   it('is an article of its own even if another entry has the same link', async () => {
     const world = await openPublisher();
     world.publish([BRIDGE, { ...FERRY, page: '/bridge' }]);

@@ -1,14 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { buildFeedArticleId } from '../../../src/article/feed/feed-article-id.ts';
-import { buildArticleId } from '../../../src/article/article-id.ts';
-import type { FeedEntry } from '../../../src/article/feed/feed.ts';
-import {
-  KNOWN_LIMITS,
-  planEntries,
-  renameKnown,
-  type KnownEntry,
-} from '../../../src/article/feed/plan-entries.ts';
-import { buildFeedEntry } from '../../support/build-feed-entry.ts';
+import { buildFeedArticleId } from '../../../../src/article/feed/feed-article-id.ts';
+import { buildArticleId } from '../../../../src/article/article-id.ts';
+import type { FeedEntry } from '../../../../src/article/feed/feed.ts';
+import { KNOWN_LIMITS } from '../../../../src/article/feed/entries/entry-memory.ts';
+import type { KnownEntry } from '../../../../src/article/feed/entries/known-entry.ts';
+import { planEntries, renameKnown } from '../../../../src/article/feed/entries/plan-entries.ts';
+import { buildFeedEntry } from '../../../support/build-feed-entry.ts';
 
 const NOW = new Date('2024-05-07T12:00:00Z');
 const LATER = new Date('2024-05-07T13:00:00Z');
@@ -73,6 +70,106 @@ describe('an entry that is read again', () => {
     const changed = { ...bridge, text: 'Changed.' };
     const { known } = readTwice([bridge], [changed]);
     expect(plan(known, [changed], LATER).plans[0]?.kind).toBe('same');
+  });
+});
+
+describe('an article whose address and id change with its headline', () => {
+  const text =
+    'The harbour authority closed both ferry piers on Monday after cracks were found. '.repeat(4);
+  const piers = buildFeedEntry({
+    id: 'https://wire.example/piers-closed',
+    url: 'https://wire.example/piers-closed',
+    title: 'Piers closed',
+    publishedAt: '2024-05-07T08:00:00Z',
+    text,
+  });
+  const moved = {
+    ...piers,
+    id: 'https://wire.example/both-piers',
+    url: 'https://wire.example/both-piers',
+  };
+
+  it.each([
+    ['the same text', moved],
+    ['another headline', { ...moved, title: 'Both ferry terminals shut until April' }],
+    ['another text, at the same time', { ...moved, title: 'Both piers closed', text: 'Short.' }],
+    ['no id', { ...moved, id: undefined }],
+  ])('is one article with %s, and its address is renewed', (_, given) => {
+    const { id, ...rest } = given;
+    const after = readTwice([piers], [id === undefined ? rest : { ...rest, id }]);
+    expect(after.ids).toEqual(after.first);
+    expect(after.kinds).toEqual(['update']);
+    expect(plan(after.known, [moved], LATER).plans[0]?.articleId).toBe(after.first[0]);
+  });
+
+  it('is one article through several changes', () => {
+    const second = readTwice([piers], [moved]);
+    const third = { ...moved, id: 'c', url: 'https://wire.example/c', title: 'Shut until April' };
+    const evenLater = new Date(LATER.getTime() + 3_600_000);
+    const { plans, known } = plan(second.known, [third], evenLater);
+    expect(plans[0]).toMatchObject({ kind: 'update', articleId: second.first[0] });
+    expect(plan(known, [third], evenLater).plans[0]?.kind).toBe('same');
+  });
+
+  it.each([
+    ['the old entry is still in the feed', [piers, moved]],
+    ['the day differs', [{ ...moved, publishedAt: '2024-05-08T08:00:00Z' }]],
+    ['headline and text differ', [{ ...moved, title: 'Ferry late', text: 'By an hour.' }]],
+    [
+      'the time and the text differ',
+      [{ ...moved, publishedAt: '2024-05-07T09:00:00Z', text: 'No.' }],
+    ],
+  ])('is another article if %s', (_, entries) => {
+    expect(readTwice([piers], entries).kinds.at(-1)).toBe('new');
+  });
+
+  it('is not found by a text that several entries have', () => {
+    const other = { ...piers, id: 'o', url: 'https://wire.example/o', title: 'Mill for sale' };
+    const next = { ...piers, id: 'n', url: 'https://wire.example/n', title: 'Council meets' };
+    const at = '2024-05-07T10:00:00Z';
+    expect(readTwice([piers, other], [{ ...next, publishedAt: at }]).kinds).toEqual(['new']);
+  });
+});
+
+describe('an id that is used for another article', () => {
+  const top = buildFeedEntry({
+    id: 'top',
+    url: 'https://wire.example/2024/bridge-opens',
+    title: 'Bridge opens',
+    publishedAt: '2024-05-07T08:00:00Z',
+    text: 'The bridge opened on Monday.',
+  });
+  const next = {
+    ...top,
+    url: 'https://wire.example/2024/ferry-late',
+    title: 'Ferry late',
+    publishedAt: '2024-05-07T10:00:00Z',
+    text: 'The ferry was late by an hour.',
+  };
+
+  it('makes two articles, and a third one', () => {
+    const { first, kinds, ids, known } = readTwice([top], [next]);
+    expect(kinds).toEqual(['new']);
+    expect(ids).not.toEqual(first);
+    expect(plan(known, [next], LATER).plans[0]).toMatchObject({ kind: 'same', articleId: ids[0] });
+    const third = {
+      ...next,
+      url: 'https://wire.example/2024/mill',
+      title: 'Old mill is for sale',
+      publishedAt: '2024-05-07T11:00:00Z',
+      text: 'It has stood empty since 1988.',
+    };
+    expect(plan(known, [third], LATER).plans[0]?.kind).toBe('new');
+    expect(plan(known, [top], LATER).plans[0]).toMatchObject({ kind: 'same', articleId: first[0] });
+  });
+
+  it.each([
+    ['its headline stays', { title: 'Bridge opens at last' }],
+    ['its date stays', { publishedAt: '2024-05-07T08:00:00Z' }],
+    ['its page stays', { url: top.url! }],
+  ])('is the same article if %s', (_, change) => {
+    const { first, ids } = readTwice([top], [{ ...next, ...change }]);
+    expect(ids).toEqual(first);
   });
 });
 
