@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ChannelType } from 'discord-api-types/v10';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { openLocalDiscord, type LocalDiscord } from '@dateline/local-discord';
 import { editionKey } from '../../src/digest/edition.ts';
 import { subscriptionKey, type Subscription } from '../../src/digest/subscription.ts';
@@ -13,6 +13,9 @@ import { nodeArguments } from '../support/node-arguments.ts';
 import { deliverOnce, type DeliveryOrders } from '../support/deliver-once.ts';
 import { BEFORE, NIGHT_NEWS, SLOT } from '../support/open-delivery-world.ts';
 import { openNews, type OpenedNews } from '../support/open-news.ts';
+
+// Each test starts several programs, and five tests run at once. On a busy machine that takes minutes.
+vi.setConfig({ testTimeout: 240_000 });
 
 const CHILD = join(import.meta.dirname, '../support/delivery-child.ts');
 
