@@ -15,7 +15,7 @@ import { readSourceList } from '../ingest/sources/read-source-list.ts';
 import type { ReadSource } from '../ingest/sources/examine-feed.ts';
 import { parseZone } from '../text/zones/parse-zone.ts';
 import { createFetcher, type Fetcher } from '../web/fetch-document.ts';
-import { createPageAttempts } from '../ingest/record-page-attempts.ts';
+import { createPageAttempts } from '../ingest/page-attempts.ts';
 import { createPageReader } from '../web/pages/page-reader.ts';
 import { createReadingCache, READING_CACHE_CHARACTERS } from '../summary/reading/reading-cache.ts';
 import type { RecordStore } from '../store/record-store.ts';

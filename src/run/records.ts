@@ -6,7 +6,7 @@ import { pollClaimSchema } from '../ingest/feeds/claim-poll.ts';
 import { feedMemorySchema } from '../ingest/feeds/feed-memory.ts';
 import { fileStatesSchema } from '../ingest/files/file-states.ts';
 import { sourceSchema } from '../ingest/sources/source.ts';
-import { pageAttemptSchema } from '../ingest/record-page-attempts.ts';
+import { pageAttemptSchema } from '../ingest/page-attempts.ts';
 import type { RecordTypes } from '../store/record-table.ts';
 
 /** The namespace of every kind of record, and its schema. Keep the names: they are in every store. */

@@ -1,5 +1,6 @@
 import { abbreviationsOf } from './abbreviations.ts';
 import { isStopWord } from './stop-words.ts';
+import { trimEndWhile } from './trim-end-while.ts';
 
 /** A run of sentence-ending punctuation and the closing marks after it, as offsets into a block. */
 export interface Stop {
@@ -144,10 +145,7 @@ function endsAtPoint(block: string, stop: Stop, sentenceStart: number, lang: str
   if (anywhere.has(lower) || /^(?:\p{L}\.)+\p{L}$/u.test(word))
     return startsLikeSentence(next, lang);
   if (/^\p{Lu}$/u.test(word))
-    return (
-      (word !== 'I' || !/\p{Lu}[\p{L}.]*$/u.test(soFar.slice(-40))) &&
-      startsLikeSentence(next, lang)
-    );
+    return (word !== 'I' || !endsInName(soFar)) && startsLikeSentence(next, lang);
   if (/^\p{Lu}[^aeiouy\P{Ll}]{1,3}$/u.test(word) && lang === 'en')
     return startsLikeSentence(next, lang);
   return true;
@@ -184,6 +182,11 @@ function isAsciiCapital(code: number): boolean {
 
 function isAsciiLetter(code: number): boolean {
   return (code >= 97 && code <= 122) || isAsciiCapital(code);
+}
+
+/** "World War I": the word before has a capital. */
+function endsInName(soFar: string): boolean {
+  return /\p{Lu}/u.test(soFar.slice(trimEndWhile(soFar, /[\p{L}.]/u).length));
 }
 
 /** "At 5 a.m. Mr. Smith went": the time opens the sentence, so it can't end it. */

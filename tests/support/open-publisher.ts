@@ -1,7 +1,7 @@
 import { onTestFinished } from 'vitest';
 import type { Article } from '../../src/article/article.ts';
 import { createFetcher } from '../../src/web/fetch-document.ts';
-import { createPageAttempts } from '../../src/ingest/record-page-attempts.ts';
+import { createPageAttempts } from '../../src/ingest/page-attempts.ts';
 import { createPageReader } from '../../src/web/pages/page-reader.ts';
 import { buildSource } from '../../src/ingest/sources/build-source.ts';
 import { HOST, sourceKey, type Source } from '../../src/ingest/sources/source.ts';

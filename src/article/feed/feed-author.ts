@@ -1,3 +1,4 @@
+import { trimEndWhile } from '../../text/trim-end-while.ts';
 import { cleanText } from '../clean-text.ts';
 import { decodeEntities } from './decode-entities.ts';
 import { FEED_LIMITS } from './feed-limits.ts';
@@ -43,10 +44,10 @@ export function readPersonName(printed: string): string | undefined {
   const start = printed.slice(0, FEED_LIMITS.maxFieldChars);
   const text = cleanText(decodeEntities(start.replace(/<\/?[a-z][^<>@]*>/giu, ' ')));
   const bare = text
-    .replace(/(?:mailto:)?[^\s<>()[\]"',;:]+@[^\s<>()[\]"',;:]+\.[^\s<>()[\]"',;:]+/giu, ' ')
+    .replace(/(?:mailto:)?[^\s<>()[\]"',;:]+/giu, (word) => (isMailAddress(word) ? ' ' : word))
     .replace(/[<([]\s*[>)\]]/gu, ' ');
   const isReplaced = bare !== text;
-  const name = isReplaced ? bare.replace(/^[\s<([]+|[\s>)\],;:]+$/gu, '') : text;
+  const name = isReplaced ? trimEndWhile(bare.replace(/^[\s<([]+/u, ''), /[\s>)\],;:]/u) : text;
   const trimmed = cleanText(name).replace(/^[Bb][Yy] (?=\p{Lu})/u, '');
   // Names that publishing systems use if nobody signed.
   if (
@@ -55,4 +56,10 @@ export function readPersonName(printed: string): string | undefined {
   )
     return undefined;
   return trimmed.slice(0, FEED_LIMITS.maxFieldChars);
+}
+
+/** "a@b.c", perhaps behind "mailto:". */
+function isMailAddress(word: string): boolean {
+  const at = word.indexOf('@', 1);
+  return at > 0 && word.lastIndexOf('.', word.length - 2) > at + 1;
 }

@@ -1,6 +1,5 @@
-import { PAGE_LIMITS, pageFault } from '../../article/page/explain-page.ts';
+import { PAGE_LIMITS, pageFault, type PageFault } from '../../article/page/explain-page.ts';
 import type { PageResult } from '../../article/page/parse-page.ts';
-import type { PageAttempts } from './page-attempts.ts';
 import type { PageJob } from './page-job.ts';
 import { PageThread } from './page-thread.ts';
 
@@ -18,6 +17,14 @@ export interface PageReader {
   ) => Promise<PageResult>;
   /** Stops reading and ends the threads. */
   readonly close: () => Promise<void>;
+}
+
+/** Records each attempt to read a page, so that no page ends the program twice. */
+export interface PageAttempts {
+  /** Records that the page behind `link` is about to be read. Resolves to a fault if it must not be. */
+  begin(link: string): Promise<PageFault | undefined>;
+  /** Records that the program outlived it. */
+  end(link: string): Promise<void>;
 }
 
 /** How a page is read. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sourceSchema } from '../../../src/ingest/sources/source.ts';
 import { createSourcePoller } from '../../../src/ingest/feeds/poll-sources.ts';
-import { createPageAttempts } from '../../../src/ingest/record-page-attempts.ts';
+import { createPageAttempts } from '../../../src/ingest/page-attempts.ts';
 import { collect } from '../../support/collect.ts';
 import { buildPage, buildProse, openPublisher, type Item } from '../../support/open-publisher.ts';
 

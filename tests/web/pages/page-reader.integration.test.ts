@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { PageFaultReason } from '../../../src/article/page/explain-page.ts';
 import type { PageResult } from '../../../src/article/page/parse-page.ts';
-import { createPageAttempts } from '../../../src/ingest/record-page-attempts.ts';
+import { createPageAttempts } from '../../../src/ingest/page-attempts.ts';
 import { createPageReader, type PageReader } from '../../../src/web/pages/page-reader.ts';
 import { collect } from '../../support/collect.ts';
 import { openTestStore } from '../../support/open-test-store.ts';

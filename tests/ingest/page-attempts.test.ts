@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createPageAttempts } from '../../src/ingest/record-page-attempts.ts';
+import { createPageAttempts } from '../../src/ingest/page-attempts.ts';
 import { collect } from '../support/collect.ts';
 import { openTestStore } from '../support/open-test-store.ts';
 

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { canonicalUrl } from '../article/canonical-url.ts';
 import { pageFault, type PageFault } from '../article/page/explain-page.ts';
+import type { PageAttempts } from '../web/pages/page-reader.ts';
 import type { RecordStore } from '../store/record-store.ts';
-import type { PageAttempts } from '../web/pages/page-attempts.ts';
 
 /** Says since when a process has been reading a page. */
 export type PageAttempt = z.infer<typeof pageAttemptSchema>;
