@@ -1,5 +1,5 @@
 import { buildCron } from '../../src/digest/build-cron.ts';
-import { parseCron } from '../../src/digest/parse-schedule.ts';
+import { parseCron } from '../../src/digest/parse-cron.ts';
 import type { Schedule } from '../../src/digest/schedule.ts';
 import { UserError } from '../../src/errors.ts';
 import { parseZone } from '../../src/text/zones/parse-zone.ts';

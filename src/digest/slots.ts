@@ -45,7 +45,7 @@ export function timeOfSlot(slot: Date, zone: string): string {
   return clockOf(slot, zone).toPlainTime().toString({ smallestUnit: 'minute' });
 }
 
-/** Tells whether a schedule can be run at all; parseSchedule says more to a person who types one. */
+/** Tells whether a schedule can be run at all; parseCron and parseZone say more to a person who types one. */
 export function isSchedule({ cron, zone }: Record<'cron' | 'zone', string>): boolean {
   try {
     createPattern(cron);

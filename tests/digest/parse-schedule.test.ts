@@ -3,9 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { buildCron } from '../../src/digest/build-cron.ts';
 import { parseDays } from '../../src/digest/days.ts';
 import { describeSchedule } from '../../src/digest/describe-schedule.ts';
-import { parseSchedule } from '../../src/digest/parse-schedule.ts';
+import { parseCron } from '../../src/digest/parse-cron.ts';
+import { parseZone } from '../../src/text/zones/parse-zone.ts';
 import { isSchedule, nextSlot } from '../../src/digest/slots.ts';
 import { UserError } from '../../src/errors.ts';
+
+const parseSchedule = (cron: string, zone: string) => ({
+  cron: parseCron(cron),
+  zone: parseZone(zone),
+});
 
 describe('a schedule', () => {
   it('is read from five fields and a zone, in any case and spacing', () => {

@@ -1,17 +1,10 @@
 import { UserError } from '../errors.ts';
 import { wallTimes } from './slots.ts';
-import type { Schedule } from './schedule.ts';
-import { parseZone } from '../text/zones/parse-zone.ts';
 
 /** The shortest time between two digests of one subscription. */
 const MIN_SLOT_MINUTES = 15;
 
-/** Checks a typed five-field cron expression and IANA zone. Throws a UserError that says what is wrong. */
-export function parseSchedule(cron: string, zone: string): Schedule {
-  return { cron: parseCron(cron), zone: parseZone(zone) };
-}
-
-/** Checks a typed cron expression. Throws a UserError that says what is wrong and gives a valid example. */
+/** Checks a typed five-field cron expression. Throws a UserError that says what is wrong and gives a valid example. */
 export function parseCron(cron: string): string {
   const fields = cron.trim().toUpperCase().split(/\s+/);
   if (fields.length !== 5 || cron.trim() === '') {
