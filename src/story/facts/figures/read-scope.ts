@@ -110,6 +110,9 @@ const REGIONS: ReadonlySet<string> = new Set(
   'province provinces district districts city town village state region county capital'.split(' '),
 );
 
+/** "In the whole of Syria", "in the town of Marrow". */
+const BEFORE_PLACE: ReadonlySet<string> = new Set([...REGIONS, 'the', 'whole', 'all', 'of']);
+
 /** How many tokens after a number a place may follow. */
 const PLACE_TOKENS = 12;
 
@@ -120,8 +123,8 @@ function readPlaces(tokens: readonly FigureToken[], { to }: NumberMention): Read
   for (const { text, isCapital, kind } of tokens.slice(to, to + PLACE_TOKENS)) {
     if (text === '.' || text === ';') break;
     if (text === 'in' || text === 'at') isPlace = true;
-    else if (!isCapital && text !== 'the') isPlace = false;
-    else if (isPlace && kind === 'word' && text !== 'the' && !MONTHS.has(text) && !DAYS.has(text))
+    else if (!isCapital && !BEFORE_PLACE.has(text)) isPlace = false;
+    else if (isPlace && isCapital && kind === 'word' && !MONTHS.has(text) && !DAYS.has(text))
       places.add(text);
   }
   return places;
