@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import type { Services } from '../command/services.ts';
 import type { Config } from '../config.ts';
 import type { Log } from '../log.ts';
@@ -28,6 +29,9 @@ import { RECORDS, type Records } from './records.ts';
 
 /** How often the index asks the store for what this or another process has imported. */
 const FOLLOW_INTERVAL_MS = 1000;
+
+/** Pages that are read at once where there are as many cores. Each may take 256 MB for a page of the largest size. */
+const MOST_PAGE_THREADS = 2;
 
 /** Everything around one store, without Discord. */
 export interface App extends Omit<Ingest, 'start'> {
@@ -81,6 +85,7 @@ export async function openApp(
       ...(config.contactUrl !== undefined && { contactUrl: config.contactUrl }),
     });
   const pages = createPageReader({
+    threads: Math.min(MOST_PAGE_THREADS, availableParallelism()),
     attempts: createPageAttempts(store.records('page-attempts'), now),
     onError: (err) => log.error({ err }, 'the thread that reads pages failed'),
   });
