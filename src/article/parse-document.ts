@@ -1,4 +1,4 @@
-import { createBreather, runInSlices, type Breather } from '../slices.ts';
+import { createBreather, runInSlices, type Breather, type Steps } from '../slices.ts';
 import { loadLanguageDetector } from '../text/detect-language.ts';
 import { PAGE_LIMITS } from './page/explain-page.ts';
 import { buildPageItem } from './page/page-item.ts';
@@ -91,10 +91,17 @@ async function* parseSegments(
   breathe: Breather,
 ): AsyncGenerator<ParsedItem> {
   for (const segment of segments) {
-    if (segment) yield* await runInSlices(parseText(segment, about), breathe);
+    if (segment) yield* inTurns(parseText(segment, about), breathe);
     const pause = breathe();
     if (pause) await pause;
   }
+}
+
+/** Gives the event loop a turn whenever a slice of time is used up. */
+async function* inTurns(steps: Steps<ParsedItem[]>, breathe: Breather): AsyncGenerator<ParsedItem> {
+  yield* await runInSlices(steps, breathe);
+  const pause = breathe();
+  if (pause) await pause;
 }
 
 async function* parseJsonLines(chunks: Chunks, about: DocumentFacts): AsyncGenerator<ParsedItem> {
@@ -104,7 +111,7 @@ async function* parseJsonLines(chunks: Chunks, about: DocumentFacts): AsyncGener
       if (tooLong) yield lineTooLong(number);
       else if (text.trim() !== '') {
         const piece = { text: text.replace(/^\uFEFF/u, ''), line: number, lastLine: number };
-        yield* await runInSlices(parseJson(piece, about), breathe);
+        yield* inTurns(parseJson(piece, about), breathe);
       }
     }
   }
@@ -120,12 +127,12 @@ async function* parseJsonDocument(
   for await (const chunk of chunks) {
     for (const piece of splitter.push(chunk)) {
       found = true;
-      yield* await runInSlices(parseJson(piece, about), breathe);
+      yield* inTurns(parseJson(piece, about), breathe);
     }
   }
   for (const piece of splitter.end()) {
     found = true;
-    yield* await runInSlices(parseJson(piece, about), breathe);
+    yield* inTurns(parseJson(piece, about), breathe);
   }
   if (!found) yield { kind: 'fault', line: 1, reason: 'no article in this JSON' };
 }

@@ -1,7 +1,7 @@
-import { isForServer, viewArticles } from '../index/article-view.ts';
+import { isForServer, viewArticles, type ArticleReader } from '../index/article-view.ts';
 import type { ArticleStore, StoredArticle } from '../store/article-store.ts';
 import { listSourceStatus } from '../index/source-status.ts';
-import type { Services } from './services.ts';
+import type { Health, Services } from './services.ts';
 
 /**
  * The services that commands may use in one server, or without a server in direct messages: nothing shows articles
@@ -14,8 +14,19 @@ export function servicesFor(services: Services, guildId: string | undefined): Se
     index,
     articles: viewStore(services.articles, guildId),
     sources: () => listSourceStatus(index),
+    health: () => viewHealth(services.health(), index),
     previewDigest: (preview, now) =>
       services.previewDigest({ ...preview, ...(guildId !== undefined && { guildId }) }, now),
+  };
+}
+
+/** The counts of the articles that the server may see. */
+function viewHealth({ newestAt: _newestAt, ...health }: Health, index: ArticleReader): Health {
+  const [newest] = index.newest({}, { limit: 1 }).entries;
+  return {
+    ...health,
+    articleCount: index.size,
+    ...(newest && { newestAt: new Date(newest.at).toISOString() }),
   };
 }
 

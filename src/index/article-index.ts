@@ -10,7 +10,7 @@ import type { ArticleFilter } from './narrowing/compile-narrowing.ts';
 import { UNLIMITED } from './narrowing/narrowing.ts';
 import { matchQuery, type Matches } from './query/match-query.ts';
 import { selectTop } from './select-top.ts';
-import { Tally, type CountryCount, type LanguageCount } from './tally.ts';
+import { Tally, type CountryCount, type CountsFor, type LanguageCount } from './tally.ts';
 import { TextIndex } from './terms/text-index.ts';
 import { foldTitle, foldTyped, titleMatches } from './title-match.ts';
 import { UrlSlots } from './url-slots.ts';
@@ -94,8 +94,8 @@ export class ArticleIndex {
     this.#slotsById.set(article.id, slot);
     this.#slotsByUrl.add(slot);
     this.#byDate.add(slot);
-    this.#languages.add(lang, 1);
-    for (const { country } of places) this.#countries.add(country, 1);
+    this.#languages.add(lang, 1, article.onlyFor);
+    for (const { country } of places) this.#countries.add(country, 1, article.onlyFor);
   }
 
   /** Removes an article; false if there was none. */
@@ -104,8 +104,9 @@ export class ArticleIndex {
     if (slot === undefined) return false;
     this.#version += 1;
     this.#byDate.remove(slot);
-    this.#languages.add(this.#entries.lang(slot), -1);
-    for (const { country } of this.#entries.places(slot)) this.#countries.add(country, -1);
+    const onlyFor = this.#entries.onlyFor(slot);
+    this.#languages.add(this.#entries.lang(slot), -1, onlyFor);
+    for (const { country } of this.#entries.places(slot)) this.#countries.add(country, -1, onlyFor);
     this.#slotsByUrl.remove(slot);
     this.#slotsById.delete(id);
     this.#foldedTitles[slot] = '';
@@ -204,14 +205,16 @@ export class ArticleIndex {
   }
 
   /** The languages of the indexed articles, the most frequent first. */
-  languages(): LanguageCount[] {
-    return this.#languages.list().map(({ name, articleCount }) => ({ lang: name, articleCount }));
+  languages(countsFor?: CountsFor): LanguageCount[] {
+    return this.#languages
+      .list(countsFor)
+      .map(({ name, articleCount }) => ({ lang: name, articleCount }));
   }
 
   /** The countries that the indexed articles happen in, the most frequent first. */
-  countries(): CountryCount[] {
+  countries(countsFor?: CountsFor): CountryCount[] {
     return this.#countries
-      .list()
+      .list(countsFor)
       .map(({ name, articleCount }) => ({ country: name, articleCount }));
   }
 

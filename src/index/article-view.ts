@@ -19,6 +19,8 @@ export function isForServer(
 export function viewArticles(index: ArticleReader, guildId: string | undefined): ArticleReader {
   const allow: Allow = (onlyFor, url) =>
     onlyFor === undefined || (onlyFor === guildId && !isForAll(url, index));
+  const countsFor = (onlyFor: string | undefined): boolean =>
+    onlyFor === undefined || onlyFor === guildId;
   const find = (id: string): ArticleEntry | undefined => {
     const entry = index.entry(id);
     // A channel may have been told the server's own article before one for everyone came.
@@ -29,7 +31,7 @@ export function viewArticles(index: ArticleReader, guildId: string | undefined):
       return index.corpus;
     },
     get size() {
-      return index.size;
+      return index.newest({}, { limit: 0, allow }).total;
     },
     entry: find,
     has: (id) => find(id) !== undefined,
@@ -38,8 +40,8 @@ export function viewArticles(index: ArticleReader, guildId: string | undefined):
     suggestTitles: (typed, limit, more) => index.suggestTitles(typed, limit, both(allow, more)),
     findByUrl: (url) => index.findByUrl(url) ?? findOwn(index, url, guildId),
     sources: (more) => index.sources(both(allow, more)),
-    languages: () => index.languages(),
-    countries: () => index.countries(),
+    languages: () => index.languages(countsFor),
+    countries: () => index.countries(countsFor),
   };
 }
 

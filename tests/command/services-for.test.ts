@@ -5,7 +5,14 @@ import { buildServices, NOW } from '../support/build-services.ts';
 
 const HERE = '100';
 const forAll = buildArticle({ title: 'Dam fails', source: 'A' });
-const own = buildArticle({ title: 'Dam holds', source: 'B', onlyFor: HERE });
+const own = buildArticle({
+  title: 'Dam holds',
+  source: 'B',
+  onlyFor: HERE,
+  lang: 'hu',
+  place: 'Paramaribo',
+  publishedAt: '2024-03-14T11:00:00.000Z',
+});
 const preview = { channelId: '1', topics: [], sources: [], storyCount: 5 };
 
 describe('the services for one server', () => {
@@ -21,6 +28,13 @@ describe('the services for one server', () => {
       expect(stored.filter((article) => article !== undefined)).toHaveLength(count);
       expect((await services.articles.get(own.id)) !== undefined).toBe(count === 2);
       expect(services.sources()).toHaveLength(count);
+      expect(services.index.size).toBe(count);
+      expect(services.health().articleCount).toBe(count);
+      const [newest] = services.index.newest({}, { limit: 1 }).entries;
+      expect(services.health().newestAt).toBe(new Date(newest!.at).toISOString());
+      expect(services.index.languages()).toHaveLength(count);
+      const countries = services.index.countries().map(({ country }) => country);
+      expect(countries.includes('SR')).toBe(count === 2);
       expect((await services.previewDigest(preview, NOW)).articleCount).toBe(count);
     },
   );

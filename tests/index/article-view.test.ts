@@ -55,6 +55,35 @@ describe('the index as a server sees it', () => {
   });
 });
 
+it.each([HERE, undefined])(
+  'what %s sees is the same whether or not other servers have articles of their own',
+  (guildId) => {
+    const others = ['hu', 'fi'].map((lang, at) =>
+      buildArticle({
+        title: `Híd ${at}`,
+        source: `Elsewhere ${at}`,
+        lang,
+        place: 'Paramaribo',
+        url: `https://elsewhere.example/${at}`,
+        onlyFor: ELSEWHERE,
+      }),
+    );
+    const [without, among] = [view(guildId), view(guildId, [...others, forAll, own])];
+    const describeAll = (index: typeof among) => ({
+      size: index.size,
+      languages: index.languages(),
+      countries: index.countries(),
+      sources: index.sources(),
+      newest: index.newest({}, { limit: 9 }),
+      titles: index.suggestTitles('', 9),
+      entry: index.entry(others[0]!.id),
+      page: index.findByUrl('https://elsewhere.example/0'),
+      found: index.search(buildFilter('híd', NOW), { limit: 9 }),
+    });
+    expect(describeAll(among)).toEqual(describeAll(without));
+  },
+);
+
 describe('an article that a server and everyone have', () => {
   const both = { ...own, id: 'both', url: 'https://www.a.example/1?utm_source=x' };
 

@@ -89,6 +89,13 @@ export function createServerApp(parts: ServerParts): RestApp {
 
   const app: RestApp = new Hono<Env>();
   guardBrowsers(app);
+  app.use(
+    '/local/*',
+    bodyLimit({
+      maxSize: limits.requestBytes,
+      onError: (c) => c.json({ error: 'The request is larger than 25 MB.' }, 413),
+    }),
+  );
   app.route('/api/v10', api);
   addFileRoutes(app, world);
   addLocalRoutes(app, world, parts.acting);

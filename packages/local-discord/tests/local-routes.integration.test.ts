@@ -165,6 +165,19 @@ describe('acting as a user over HTTP', () => {
     const response = await fetch(`${world.discord.url}/local/act`, { method: 'POST', body });
     expect(response.status).toBe(415);
   });
+
+  it.each(['act', 'clock'])(
+    'refuses to read a body of more than 25 MB at /local/%s',
+    async (route) => {
+      await using world = await openEcho();
+      const response = await fetch(`${world.discord.url}/local/${route}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: new Uint8Array(26 * 1024 * 1024),
+      });
+      expect(response.status).toBe(413);
+    },
+  );
 });
 
 async function statusOf(url: string, headers: Record<string, string>): Promise<number | undefined> {

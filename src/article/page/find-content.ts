@@ -10,5 +10,11 @@ export function findContent(page: PageDocument): PageElement | undefined {
     disableJSONLD: true,
     serializer: (node: unknown) => node as PageElement,
   });
-  return reader.parse()?.content ?? undefined;
+  try {
+    return reader.parse()?.content ?? undefined;
+  } catch (error) {
+    // It throws on some malformed trees. What is nested too deeply is told apart by the caller.
+    if (error instanceof RangeError) throw error;
+    return undefined;
+  }
 }

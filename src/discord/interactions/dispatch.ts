@@ -4,6 +4,7 @@ import type {
   APIInteraction,
 } from 'discord-api-types/v10';
 import type { Choice } from '../../command/command.ts';
+import { UserError } from '../../errors.ts';
 import { leaveOutPictures } from '../../render/picture/leave-out-pictures.ts';
 import { createAnswer } from './answer.ts';
 import { checkAccess } from './check-access.ts';
@@ -87,7 +88,8 @@ async function suggest(
     listChoices(interaction, dependencies),
     () => [],
   ).catch((error: unknown) => {
-    log.error({ err: error }, 'an autocomplete failed');
+    // What a person may not do is hidden from them already, and they are still typing.
+    if (!(error instanceof UserError)) log.error({ err: error }, 'an autocomplete failed');
     return [];
   });
   await createAnswer(dependencies.rest, interaction, { log })

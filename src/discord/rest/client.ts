@@ -1,6 +1,7 @@
 import { Client, Events, GatewayIntentBits, Options, REST, RESTEvents } from 'discord.js';
 import type { Log } from '../../log.ts';
 import { PatientStrategy } from '../gateway/patient-strategy.ts';
+import { requestDiscord } from './request-discord.ts';
 
 /** The address of Discord. */
 export interface DiscordAddress {
@@ -63,6 +64,7 @@ export function createClient({ apiUrl, log }: DiscordAddress & { log: Log }): Cl
     },
     ws: { buildStrategy: (manager) => new PatientStrategy(manager) },
     rest: {
+      makeRequest: requestDiscord,
       invalidRequestWarningInterval: WARN_EVERY_INVALID,
       // discord.js would wait for hours if it had to, and block every other request to that channel.
       rejectOnRateLimit: ({ route, timeToReset }) =>
@@ -95,6 +97,7 @@ export function createClient({ apiUrl, log }: DiscordAddress & { log: Log }): Cl
  */
 export function createAnswerRest({ apiUrl }: DiscordAddress): REST {
   return new REST({
+    makeRequest: requestDiscord,
     version: '10',
     globalRequestsPerSecond: Number.POSITIVE_INFINITY,
     ...(apiUrl && { api: apiUrl }),

@@ -1,6 +1,7 @@
 import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
 import type { PortFailure } from '../../delivery/message-port.ts';
 import type { RefusalReason } from '../../digest/delivery.ts';
+import { ForeignRefusalError } from './request-discord.ts';
 import { mayBeForFiles } from './rest-failure.ts';
 
 /** Translates the error of a discord.js request into an outcome of the port. Pure. */
@@ -8,6 +9,7 @@ export function describeFailure(error: unknown): PortFailure {
   if (error instanceof DiscordAPIError) return describeAnswer(error);
   if (error instanceof HTTPError)
     return unreachable(`Discord had an internal error (${error.status}).`, error);
+  if (error instanceof ForeignRefusalError) return unreachable(error.message, error);
   if (error instanceof RateLimitError) {
     const detail = 'Discord asks the bot to wait (429).';
     return { kind: 'unreachable', detail, afterMs: error.timeToReset, cause: error };

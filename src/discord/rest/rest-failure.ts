@@ -1,4 +1,5 @@
 import { DiscordAPIError, HTTPError } from 'discord.js';
+import { ForeignRefusalError } from './request-discord.ts';
 
 /** Why a request to Discord failed, as far as the bot reacts to it. */
 export type RestFailure =
@@ -29,7 +30,8 @@ export function classifyRestFailure(error: unknown): RestFailure {
     if (error.code === ALREADY_ACKNOWLEDGED) return { kind: 'already-acknowledged' };
     return { kind: 'refused', status: error.status, code: error.code };
   }
-  if (error instanceof HTTPError) return { kind: 'unreachable' };
+  if (error instanceof HTTPError || error instanceof ForeignRefusalError)
+    return { kind: 'unreachable' };
   return isNetworkError(error) ? { kind: 'unreachable' } : { kind: 'other' };
 }
 

@@ -94,7 +94,9 @@ export function createSourcePoller(parts: PollerParts): SourcePoller {
     }
     for (const source of named) {
       const { kind, words } = describeHealth(source, now());
-      log.warn({ source: source.name, url: source.url, health: kind }, words);
+      // An address may contain a key.
+      const { host } = new URL(source.url);
+      log.warn({ source: source.name, host, health: kind }, words);
     }
     const articles = changes.reduce((sum, { changed }) => sum + changed, 0);
     if (articles > 0) log.info({ sources: changes.length, articles }, 'sources read');

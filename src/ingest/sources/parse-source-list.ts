@@ -35,9 +35,14 @@ const entry = z.strictObject({
 
 const list = z
   .array(entry)
-  .refine((all) => new Set(all.map(({ url }) => canonicalFeedUrl(url))).size === all.length, {
+  .refine((all) => new Set(all.map(({ url }) => keyOf(url))).size === all.length, {
     error: 'names a feed twice',
   });
+
+/** Entries with wrong addresses are compared as well. */
+function keyOf(url: string): string {
+  return parseFeedAddress(url) === undefined ? url : canonicalFeedUrl(url);
+}
 
 /** Reads the setting `SOURCES`: nothing, `none`, a file, or addresses separated by commas. Throws a UserError. */
 export function parseSourcesSetting(text: string | undefined): SourcesSetting {

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import Database from 'libsql';
 import { UserError } from '../../errors.ts';
@@ -23,7 +23,7 @@ const openTimeoutMs = 5_000;
  */
 export function openSqliteFile(path: string): Database.Database {
   try {
-    if (path !== ':memory:') mkdirSync(dirname(resolve(path)), { recursive: true });
+    if (path !== ':memory:') makeFolder(dirname(resolve(path)));
     const database = new Database(path, { timeout: openTimeoutMs });
     claimFile(database, path);
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
@@ -34,6 +34,22 @@ export function openSqliteFile(path: string): Database.Database {
   } catch (error) {
     throw explainSqliteError(error, path);
   }
+}
+
+/** Node's own `recursive` never returns in a folder such as /proc, where nothing can be created. */
+function makeFolder(path: string): void {
+  if (isFolder(path)) return;
+  if (!existsSync(path)) makeFolder(dirname(path));
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    // Another process may have created it since.
+    if (!isFolder(path)) throw error;
+  }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 /** The tables are looked at before the mark: a process that opens the same new file marks it first. */

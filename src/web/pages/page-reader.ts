@@ -28,7 +28,7 @@ export interface PageAttempts {
 }
 
 /** How a page is read. */
-export interface ReadingHow {
+interface ReadingHow {
   /** A person waits for it: it goes first, in a thread of its own if need be. */
   readonly isUrgent?: boolean;
   /** The link that led to the page. The attempt to read it is recorded under this name. */

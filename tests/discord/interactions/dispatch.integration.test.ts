@@ -106,7 +106,11 @@ describe('access', () => {
     expect(textOf(await asMember().runCommand('board read'))).toBe('read');
     expect(textOf(await asManager().runCommand('board write'))).toBe('wrote undefined');
     const focused = { option: 'text', value: '' };
+    const errors = () => world.lines.filter(({ level }) => level >= LEVELS.error);
+    const before = errors().length;
     expect(await asMember().autocomplete('board write', focused)).toMatchObject({ choices: [] });
+    // A person who types may not fill the log.
+    expect(errors()).toHaveLength(before);
   });
 
   it('is refused outside the contexts of the command, even if Discord still offers it there', async () => {

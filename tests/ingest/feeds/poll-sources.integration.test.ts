@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { sourceSchema } from '../../../src/ingest/sources/source.ts';
+import { buildSource } from '../../../src/ingest/sources/build-source.ts';
+import { HOST, sourceKey, sourceSchema } from '../../../src/ingest/sources/source.ts';
 import { createSourcePoller } from '../../../src/ingest/feeds/poll-sources.ts';
 import { createPageAttempts } from '../../../src/ingest/page-attempts.ts';
 import { collect } from '../../support/collect.ts';
+import { NOW } from '../../support/build-services.ts';
 import { buildPage, buildProse, openPublisher, type Item } from '../../support/open-publisher.ts';
 
 const WARN = 40;
@@ -337,6 +339,17 @@ describe('a response', () => {
     expect(world.fetched('/feed.xml')).toBe(1);
     expect(await titlesOf(world)).toEqual(['Bridge opens']);
   });
+});
+
+it('says in the log what is wrong without the address of the feed, which may contain a key', async () => {
+  const world = await openPublisher();
+  const keyed = buildSource({ url: `${world.url}/none?key=SECRET`, name: 'Keyed' }, HOST, NOW);
+  await world.parts.sources.put(sourceKey(keyed), keyed);
+  world.publish([BRIDGE]);
+  await world.poller.pollDue();
+  const warning = world.lines.find(({ source }) => source === 'Keyed');
+  expect(warning).toMatchObject({ level: WARN, host: world.web.endpoint, health: 'failing' });
+  expect(JSON.stringify(world.lines)).not.toContain('SECRET');
 });
 
 describe('a host that cannot be reached', () => {

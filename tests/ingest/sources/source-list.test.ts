@@ -113,6 +113,8 @@ describe('a list in a file', () => {
     ['small letters', { country: 'gb' }, /0\.country must be a country/],
     ['an unknown language', { lang: 'qqx' }, /0\.lang must be the primary subtag/],
     ['another protocol', { url: 'ftp://a.example/rss' }, /0\.url must be an http/],
+    ['what is no address', { url: 'x' }, /0\.url must be an http/],
+    ['an empty address', { url: '' }, /0\.url must be an http/],
     ['no name', { name: ' ' }, /0\.name/],
     ['a field it does not know', { feed: 'x' }, /feed/],
   ])('is refused with %s', (_, change, message) => {

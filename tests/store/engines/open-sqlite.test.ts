@@ -1,4 +1,12 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
@@ -39,6 +47,22 @@ describe('a SQLite store', () => {
     expect(error).toBeInstanceOf(UserError);
     expect(String(error)).toContain(message);
     expect(String(error)).toContain(path);
+  });
+
+  it.skipIf(!existsSync('/proc/self'))(
+    'in a folder that cannot be created is refused with advice, and does not hang',
+    async () => {
+      for (const folderPath of ['/proc/dateline', '/proc/dateline/store']) {
+        const opened = openStore(`sqlite:${folderPath}/dateline.sqlite`);
+        await expect(opened).rejects.toThrow('cannot be created');
+      }
+    },
+  );
+
+  it('creates its folders', async () => {
+    path = join(folder, 'a', 'b', 'store.sqlite');
+    await (await openStore(`sqlite:${path}`)).close();
+    expect(existsSync(path)).toBe(true);
   });
 
   function makeInsideFile(): void {

@@ -1,7 +1,7 @@
 import { RegExpParser, type AST } from '@eslint-community/regexpp';
 
 /** One step of a backtracking matcher. `back` reads the character before the position. */
-export type Instruction =
+type Instruction =
   | { readonly kind: 'read'; readonly accepts: (char: string) => boolean; readonly back: boolean }
   | { readonly kind: 'split'; first: number; second: number }
   | { readonly kind: 'jump'; to: number }
