@@ -17,6 +17,8 @@ const VERBS: Readonly<Record<string, () => Promise<AddVerb>>> = {
   summarize: async () => (await import('./add-summarize-verb.ts')).addSummarizeVerb,
   cluster: async () => (await import('./add-cluster-verb.ts')).addClusterVerb,
   brief: async () => (await import('./add-brief-verb.ts')).addBriefVerb,
+  timeline: async () => (await import('./add-timeline-verb.ts')).addTimelineVerb,
+  updates: async () => (await import('./add-updates-verb.ts')).addUpdatesVerb,
   search: async () => (await import('./add-search-verb.ts')).addSearchVerb,
   stories: async () => (await import('./add-stories-verb.ts')).addStoriesVerb,
   digest: async () => (await import('./add-digest-verb.ts')).addDigestVerb,
