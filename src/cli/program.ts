@@ -18,6 +18,8 @@ const VERBS: Readonly<Record<string, () => Promise<AddVerb>>> = {
   cluster: async () => (await import('./add-cluster-verb.ts')).addClusterVerb,
   brief: async () => (await import('./add-brief-verb.ts')).addBriefVerb,
   facts: async () => (await import('./add-facts-verb.ts')).addFactsVerb,
+  timeline: async () => (await import('./add-timeline-verb.ts')).addTimelineVerb,
+  updates: async () => (await import('./add-updates-verb.ts')).addUpdatesVerb,
   search: async () => (await import('./add-search-verb.ts')).addSearchVerb,
   stories: async () => (await import('./add-stories-verb.ts')).addStoriesVerb,
   digest: async () => (await import('./add-digest-verb.ts')).addDigestVerb,
