@@ -38,8 +38,13 @@ const STARTS_WITH_WORD = /^[a-z]/;
 const NO_WORD = /^[^\p{L}\p{N}]+/u;
 
 /** A quotation mark that opens the sentence, and its kind of closing mark not in the middle of a word. */
-const OPENED = /^(?:(["“„])|([‘'])|(«))/u;
-const CLOSED: readonly RegExp[] = [/.["”“]/su, /.[’'](?!\p{L})/su, /.»/su];
+const OPENED = /^(?:(["“„])|([‘‚'])|([«»])|([‹›]))/u;
+const CLOSED: readonly RegExp[] = [
+  /.["”“]/su,
+  /.[’‘'](?!\p{L})/su,
+  /.(?:»|«(?!\p{L}))/su,
+  /.(?:›|‹(?!\p{L}))/su,
+];
 
 /** Whether a sentence is half a quotation: it opens one and does not close it, or closes one at its end that it did not open. */
 export function isHalfQuoted(sentence: string): boolean {
