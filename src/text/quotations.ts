@@ -7,13 +7,16 @@ export interface Quotation {
 /** If no closing mark follows within this many characters, the opening mark was stray. */
 const MAX_LENGTH = 1500;
 
-const MARK = /["“”„«»‘’'「」『』\n]/g;
+const MARK = /["“”„«»‹›‚‘’'「」『』\n]/g;
 const FAMILIES: Readonly<Record<string, Family>> = {
+  '‚': 'single',
   '‘': 'single',
   '’': 'single',
   "'": 'single',
   '«': 'angle',
   '»': 'angle',
+  '‹': 'single angle',
+  '›': 'single angle',
   '「': 'corner',
   '」': 'corner',
   '『': 'white corner',
@@ -21,7 +24,7 @@ const FAMILIES: Readonly<Record<string, Family>> = {
 };
 
 /** Marks that open and close quotations of one another. */
-type Family = 'single' | 'double' | 'angle' | 'corner' | 'white corner';
+type Family = 'single' | 'double' | 'angle' | 'single angle' | 'corner' | 'white corner';
 
 /** Words that begin with an apostrophe because their front is elided: "'em", "'90s". */
 const ELISION = /^['‘’](?:em|til|cause|tis|twas|bout|round|n|\d0s)\b/i;
@@ -64,7 +67,7 @@ function opens(text: string, at: number, family: Family): boolean {
   if (/[」』]/.test(mark)) return false;
   if (at > 0 && !mayPrecede(text, at, mark)) return false;
   // French has a space inside its marks.
-  if (!/\S/.test(text.charAt(at + 1)) && mark !== '«') return false;
+  if (!/\S/.test(text.charAt(at + 1)) && !/[«‹]/.test(mark)) return false;
   return family !== 'single' || !ELISION.test(text.slice(at, at + 8));
 }
 
@@ -82,7 +85,7 @@ function closes(text: string, at: number, start: number): boolean {
   if (/[「『]/.test(mark)) return false;
   const after = text.charAt(at + 1);
   // German sets the pair the other way round.
-  if (/[«»]/.test(mark)) return mark !== text.charAt(start);
+  if (/[«»‹›]/.test(mark) && mark !== text.charAt(start)) return true;
   if (/\s/.test(text.charAt(at - 1))) return false;
   return !/[\p{L}\p{N}]/u.test(after) || (mark === '”' && UNSPACED.test(after));
 }

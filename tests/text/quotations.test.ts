@@ -14,6 +14,8 @@ describe('findQuotations', () => {
     ['“He told me: ‘Go.’ I went.” It rained.', ['“He told me: ‘Go.’ I went.”']],
     ['« Pas un mot », dit-elle. « Jamais ! »', ['« Pas un mot »', '« Jamais ! »']],
     ['»Kein Wort«, sagte er.', ['»Kein Wort«']],
+    ['»Inget», sade han. «Nein!«, rief er.', ['»Inget»', '«Nein!«']],
+    ['‚Kein Wort‘, sagte er. ›Nie.‹ ‹ Non ›', ['‚Kein Wort‘', '›Nie.‹', '‹ Non ›']],
     ['«Он сказал “нет” дважды», — писали газеты.', ['«Он сказал “нет” дважды»']],
     ['وقال إنه "لن يغادر" وب"القوة" نفسها.', ['"لن يغادر"', '"القوة"']],
     ['他说：“我们来了。”她走了。', ['“我们来了。”']],

@@ -4,8 +4,9 @@ import { findDateline } from '../../text/dateline.ts';
 import { primaryLanguage } from '../../text/language-tags.ts';
 import { splitSentences } from '../../text/sentences.ts';
 import { isBoilerplate } from './boilerplate-sentence.ts';
-import { isCaption } from './caption-sentence.ts';
+import { isCaption, pointsAtPicture } from './caption-sentence.ts';
 import { cutOpening } from './cut-opening.ts';
+import { isFragment } from './finite-verb.ts';
 import { isDependentOpening, isHalfQuoted } from './dependent-opening.ts';
 import { numberWords } from './number-words.ts';
 import { PrintedWords } from './printed-words.ts';
@@ -70,7 +71,8 @@ function readLines(
       kinds |= words.kinds[next]!;
     }
     const line = { text, start, end, firstWord, endWord: next };
-    if (isBoilerplate(text, next - firstWord, kinds)) {
+    const wordCount = next - firstWord;
+    if (isBoilerplate(text, wordCount, kinds) || (lang === 'en' && isFragment(text, wordCount))) {
       boilerplate.push(line);
       continue;
     }
@@ -99,6 +101,7 @@ function markSentence(
     wordCount: endWord - firstWord,
     numberCount: kinds & WORD_KINDS.number ? countNumbers(words, firstWord, endWord) : 0,
     isCaption: isCaption(text, kinds),
+    pointsAtPicture: pointsAtPicture(text, kinds),
     dependsOnPrevious:
       isSpeech(start) ||
       isDependentOpening(text, lang) ||

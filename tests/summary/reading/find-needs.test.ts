@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findNeeds } from '../../../src/story/brief/find-needs.ts';
+import { findNeeds } from '../../../src/summary/reading/find-needs.ts';
 import { buildReading } from '../../../src/summary/reading/build-reading.ts';
 
 /** What the last sentence of a text needs, as printed. */

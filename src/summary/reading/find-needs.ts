@@ -1,5 +1,5 @@
-import { NO_TERM } from '../../summary/reading/number-words.ts';
-import type { Reading, ReadingSentence } from '../../summary/reading/reading.ts';
+import { NO_TERM } from './number-words.ts';
+import type { Reading, ReadingSentence } from './reading.ts';
 
 /** What must have been said before a sentence is understood: words of its text, by their position. */
 export interface Needs {
@@ -15,7 +15,7 @@ const NONE: Needs = { nouns: [], names: [] };
 const DEFINITE =
   /^the (?!(?:first|second|third|last|latest|next|new|only|same|most|\p{N}))[\p{L}'’-]/iu;
 const EXPLAINED =
-  /^the (?:[\p{L}'’-]+ ){1,3}(?:of|in|at|for|from|to|on|between|against|that|who|which|where|behind|near|under|over|with|by|into)\b/iu;
+  /^the (?:[\p{L}'’-]+ ){1,3}(?:of|in|at|for|from|to|on|between|against|that|who|which|where|behind|near|under|over|with|by|into|above|below|outside|inside|around|across|along|after|before|during)\b/iu;
 
 /** What every reader knows without an introduction. */
 const KNOWN =
