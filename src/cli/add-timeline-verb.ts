@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { CliIo } from '../io.ts';
-import { rankTimeline } from '../story/facts/timeline/build-timeline.ts';
+import { buildTimeline } from '../story/facts/timeline/build-timeline.ts';
 import { answerJsonLines } from './jsonl.ts';
 import { loadLineLanguage } from './line-language.ts';
 import { readStoryLine, STORY_LINE } from './read-story-line.ts';
@@ -27,19 +27,17 @@ export function addTimelineVerb(program: Command, io: CliIo): void {
       parseWholeNumber(1, 50),
       8,
     )
-    .action(async (options: Options) => {
+    .action(async ({ dates, sentences }: Options) => {
       const languageOf = await loadLineLanguage();
       await answerJsonLines(io, (line) => {
         const { articles, options: known, show } = readStoryLine(line, languageOf);
-        const entries = rankTimeline(articles, {
-          ...known,
-          dates: options.dates,
-          sentences: options.sentences,
-        });
+        const timeline = buildTimeline(articles, { ...known, dates, sentences });
         return {
-          timeline: entries
-            .toSorted((a, b) => (a.date < b.date ? -1 : 1))
-            .map(({ date, score, sentences }) => ({ date, score, sentences: sentences.map(show) })),
+          timeline: timeline.map((entry) => ({
+            date: entry.date,
+            score: entry.score,
+            sentences: entry.sentences.map(show),
+          })),
         };
       });
     });

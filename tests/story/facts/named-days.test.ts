@@ -89,6 +89,11 @@ describe('days that a sentence names', () => {
     ]);
   });
 
+  it('are none in a text that is too long for a sentence', () => {
+    expect(daysIn('On Tuesday, June 11, '.repeat(10))).toHaveLength(10);
+    expect(daysIn('On Tuesday, June 11, '.repeat(10_000))).toEqual([]);
+  });
+
   it('are marked if something is only measured from them', () => {
     const found = findNamedDays(
       'On Monday, after the storm, since Sunday.',

@@ -23,6 +23,7 @@ export function findNamedDays(
   published: number | undefined,
   lang: string,
 ): NamedDay[] {
+  if (text.length > MAX_LENGTH) return [];
   return findDays(text, published, lang)
     .toSorted((a, b) => a.start - b.start)
     .map((found) => ({
@@ -30,6 +31,9 @@ export function findNamedDays(
       isMeasured: MEASURED.test(text.slice(Math.max(0, found.start - 30), found.start)),
     }));
 }
+
+/** What is longer is a table or a list, and no sentence. */
+const MAX_LENGTH = 2000;
 
 const MEASURED =
   /(?<!\p{L})(?:before|after|since|until|till|from|ahead of|following|than|between)(?: the| on| early| late| last)* $/iu;
