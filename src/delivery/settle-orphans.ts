@@ -23,15 +23,22 @@ export interface OrphanParts {
 export async function settleOrphans(parts: OrphanParts): Promise<boolean> {
   const { subscriptions, editions, deliverer, clock, limits } = parts;
   let isUnsettled = false;
+  const channels = new Map<string, string | undefined>();
+  const isServed = async ({
+    guildId,
+    subscriptionId: id,
+    channelId,
+  }: Edition): Promise<boolean> => {
+    const key = subscriptionKey({ guildId, id });
+    if (!channels.has(key)) channels.set(key, (await subscriptions.get(key))?.channelId);
+    return channels.get(key) === channelId;
+  };
   for await (const [, edition] of editions.list()) {
-    if (!isPending(edition)) {
-      if (isPastKeeping(edition, clock())) await editions.remove(editionKey(edition));
-      continue;
-    }
-    const { guildId, subscriptionId: id, channelId, state } = edition;
-    const subscription = await subscriptions.get(subscriptionKey({ guildId, id }));
-    if (subscription?.channelId === channelId) continue;
-    if (isHeld(new Date(state.retryAt), clock(), limits)) isUnsettled = true;
+    if (!isPending(edition) && !isPastKeeping(edition, clock())) continue;
+    // A schedule's old editions are removed when it issues new ones.
+    if (await isServed(edition)) continue;
+    if (!isPending(edition)) await editions.remove(editionKey(edition));
+    else if (isHeld(new Date(edition.state.retryAt), clock(), limits)) isUnsettled = true;
     else await deliverer.giveUp(edition);
   }
   return isUnsettled;

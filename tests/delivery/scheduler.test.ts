@@ -34,24 +34,25 @@ async function openScheduling(
   };
   const { log, lines } = collectLog();
   const time = { now: '2024-03-14T08:00:00.000Z', editionReads: 0 };
-  const scheduler = createScheduler({
-    subscriptions: records,
-    editions: {
-      ...editions,
-      list(prefix) {
-        time.editionReads += 1;
-        return editions.list(prefix);
+  const start = () =>
+    createScheduler({
+      subscriptions: records,
+      editions: {
+        ...editions,
+        list(prefix) {
+          time.editionReads += 1;
+          return editions.list(prefix);
+        },
       },
-    },
-    deliverer,
-    prepare: async (_, slot) => buildEmptyDigest(slot),
-    tellPaused: () => Promise.reject(new Error('nobody was paused')),
-    clock: () => new Date(time.now),
-    limits: { ...RUN_LIMITS, graceMs: 6 * 3_600_000 },
-    log,
-    ...changes,
-  });
-  return { scheduler, delivered, lines, time, records, editions };
+      deliverer,
+      prepare: async (_, slot) => buildEmptyDigest(slot),
+      tellPaused: () => Promise.reject(new Error('nobody was paused')),
+      clock: () => new Date(time.now),
+      limits: { ...RUN_LIMITS, graceMs: 6 * 3_600_000 },
+      log,
+      ...changes,
+    });
+  return { scheduler: start(), start, delivered, lines, time, records, editions };
 }
 
 const SAY_SO = { onQuiet: 'say-so', changedAt: '2024-03-13T20:00:00.000Z' } as const;
@@ -104,10 +105,27 @@ describe('the scheduler', () => {
     expect(delivered).toEqual(['a']);
   });
 
-  it('removes editions that have been kept long enough', async () => {
+  it('posts no slot twice when the clock is a year ahead for a while, also after a restart', async () => {
+    const subscription = buildSubscription(SAY_SO);
+    const { scheduler, time, delivered, start } = await openScheduling([subscription]);
+    await scheduler.tick();
+    time.now = '2025-03-14T08:05:00.000Z';
+    await scheduler.tick();
+    await start().tick();
+    expect(delivered).toEqual(['sub-1', 'sub-1']);
+    time.now = '2024-03-14T08:30:00.000Z';
+    await scheduler.tick();
+    await start().tick();
+    expect(delivered).toEqual(['sub-1', 'sub-1']);
+    time.now = '2024-03-15T08:00:00.000Z';
+    await scheduler.tick();
+    expect(delivered).toEqual(['sub-1', 'sub-1', 'sub-1']);
+  });
+
+  it('removes editions of a removed schedule that have been kept long enough', async () => {
     const { scheduler, editions } = await openScheduling([buildSubscription(SAY_SO)]);
     const slot = '2023-12-01T08:00:00.000Z';
-    const old = { slot, channelId: '200', subscriptionId: 'sub-1' };
+    const old = { slot, channelId: '200', subscriptionId: 'removed' };
     const state = { kind: 'quiet', at: slot } as const;
     const digest = buildEmptyDigest(new Date(slot));
     await editions.put(editionKey(old), {

@@ -265,6 +265,14 @@ describe('editions kept', () => {
     ).toEqual([]);
   });
 
+  it('are the newest of each schedule, whatever their age', () => {
+    const yearAhead = new Date(SLOT.getTime() + 365 * 86_400_000);
+    const weekly = daily.slice(0, 3).map((edition) => ({ ...edition, subscriptionId: 'weekly' }));
+    expect(selectExpired([...daily, ...weekly], yearAhead)).toEqual(
+      daily.slice(EDITIONS_KEPT.ofEach),
+    );
+  });
+
   it('are at most 500', () => {
     const often = Array.from({ length: 510 }, (_, index) =>
       buildEdition({ slot: new Date(SLOT.getTime() - index * 900_000).toISOString() }),
