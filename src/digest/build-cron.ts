@@ -64,14 +64,14 @@ function badTime(typed: string): UserError {
 
 /** "every 6 hours", "every 30 min", "hourly", "every half hour" */
 const INTERVAL =
-  /^(?:every\s+|each\s+)?(\d{1,3}|half|quarter)?(?:\s+an?)?\s*(hour|h|minute|min|m)(?:s|ly)?$/i;
+  /^(?:every |each )?(\d{1,3}|half|quarter)?(?: an?)? ?(hour|h|minute|min|m)(?:s|ly)?$/i;
 
 /** The intervals that cron can express, in minutes. */
 const INTERVALS = [15, 20, 30, 60, 120, 180, 240, 360, 480, 720];
 
 /** The cron expression of an interval that someone typed as a time, or of the next shorter one that cron has. */
 function buildInterval(typed: string): string | undefined {
-  const [, count = '1', unit = ''] = INTERVAL.exec(typed) ?? [];
+  const [, count = '1', unit = ''] = INTERVAL.exec(typed.trim().replaceAll(/\s+/g, ' ')) ?? [];
   const parts: Readonly<Record<string, number>> = { half: 0.5, quarter: 0.25 };
   const minutes = (parts[count] ?? Number(count)) * (/^h/i.test(unit) ? 60 : 1);
   if (unit === '' || minutes > 720) return undefined;

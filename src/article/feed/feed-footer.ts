@@ -68,7 +68,7 @@ const SYNDICATED = new RegExp(
     String.raw`^(?:artykuł|wpis)\b.* pochodzi z serwisu\b`,
     String.raw`^(?:příspěvek|príspevok)(?!\p{L}).* (?:se nejdříve objevil|pochází z|zobrazený najskôr)`,
     String.raw`^articolul\b.* apare prima dată în\b`,
-    String.raw`^az? .* bejegyzés először .* jelent meg`,
+    String.raw`^az? .{0,200} bejegyzés először .{0,200} jelent meg`,
     String.raw`^το άρθρο .* εμφανίστηκε πρώτα στο`,
     String.raw`^(?:сообщение|запись)(?!\p{L}).* (?:появил[аи]с[ьи] сначала на|впервые появил[аи]с[ья])`,
     String.raw`^(?:запис|допис)(?!\p{L}).* (?:спершу|вперше) з[’']явився (?:на|в)`,

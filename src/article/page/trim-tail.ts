@@ -50,13 +50,13 @@ function isLife(text: string, names: ReadonlySet<string>): boolean {
 
 /** The names in a line: between labels, commas and "and". */
 function namesIn(text: string): string[] {
-  return text.split(/ ?[,;|/] ?| (?:and|und|et|y|e|och|og|en) |[^\s:]+: ?/u).filter(isNameList);
+  return text.split(/ ?[,;|/] ?| (?:and|und|et|y|e|och|og|en) |[^\s:]{1,40}: ?/u).filter(isNameList);
 }
 
 const AGENCY =
   'dpa|dpa-\\w+|afp|ap|reuters|apa|sda|keystone-sda|epd|kna|ansa|efe|lusa|belga|anp|tt|ntb|ritzau|stt|pap|ctk|čtk|mti|tass|тасс|интерфакс|aa|dha|iha|kyodo|yonhap|xinhua|aap|pa media|agencies|agenturen|agences|agencias|agenzie|agências';
 const AGENCIES = new RegExp(
-  `^[(/–—-]?\\s*(?:(?:mit material von|mit|with|avec|con|met|com|med|z|so|source|quelle|fuente|fonte|bron|källa|kaynak|kilde)\\s*:?\\s+)?(?:${AGENCY})(?:\\s*(?:[,/+&]|und|and|et|y|e|en)\\s*(?:${AGENCY}))*(?:\\/\\w{2,5})?\\s*[)]?$`,
+  `^[(/–—-]? ?(?:(?:mit material von|mit|with|avec|con|met|com|med|z|so|source|quelle|fuente|fonte|bron|källa|kaynak|kilde) ?:? )?(?:${AGENCY})(?: ?(?:[,/+&]|und|and|et|y|e|en) ?(?:${AGENCY}))*(?:\\/\\w{2,5})? ?[)]?$`,
   'iu',
 );
 const CREDIT =

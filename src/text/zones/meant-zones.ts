@@ -48,7 +48,7 @@ function fold(typed: string): string {
     .replaceAll(/\([^()]*\)/gu, '')
     .replaceAll(/[\s_]+/gu, ' ')
     .replaceAll(
-      /\b(?:(?:local |standard |daylight |summer |mean |saving |savings )*(?:time ?zone|time|zone))\b/gu,
+      /\b(?:(?:local |standard |daylight |summer |mean |saving |savings ){0,3}(?:time ?zone|time|zone))\b/gu,
       ' ',
     )
     .replaceAll(/\b(?:the|in|of)\b/gu, ' ')

@@ -93,6 +93,6 @@ function readLineAuthor(text: string): string | undefined {
 
 const MAX_OTHER_WORDS = 8;
 const CHANGED =
-  /(?:updated|modified|edited|aktualisiert|geändert|stand|mis à jour|modifié|actualizado|aggiornat|atualizad|bijgewerkt|gewijzigd|uppdaterad|oppdatert|opdateret|güncel|обновлен|изменен|aktualizacja)\p{L}*[\s:]*$/iu;
+  /(?:updated|modified|edited|aktualisiert|geändert|stand|mis à jour|modifié|actualizado|aggiornat|atualizad|bijgewerkt|gewijzigd|uppdaterad|oppdatert|opdateret|güncel|обновлен|изменен|aktualizacja)\p{L}{0,4}[\s:]{0,4}$/iu;
 const DATE_LABEL =
   /^(?:datum|date|data|fecha|tarih|dato|päivä|дата|published|veröffentlicht|erschienen|publié|publicado|pubblicato|gepubliceerd|publicerad|publisert|opublikowano|опубликовано|yayın)/iu;

@@ -2,13 +2,13 @@ import { mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { importPaths } from '../../src/cli/add-import-verb.ts';
-import type { CliIo } from '../../src/io.ts';
-import { createProgress, renderBar } from '../../src/cli/progress.ts';
-import { UserError } from '../../src/errors.ts';
-import type { ArticleStore } from '../../src/store/article-store.ts';
-import { openStore } from '../../src/store/open-store.ts';
-import { parseLines, runCli } from '../support/run-cli.ts';
+import { importPaths } from '../../../src/cli/verbs/add-import-verb.ts';
+import type { CliIo } from '../../../src/io.ts';
+import { createProgress, renderBar } from '../../../src/cli/progress.ts';
+import { UserError } from '../../../src/errors.ts';
+import type { ArticleStore } from '../../../src/store/article-store.ts';
+import { openStore } from '../../../src/store/open-store.ts';
+import { parseLines, runCli } from '../../support/run-cli.ts';
 
 const article = (number: number, text = 'It opened on Saturday.') =>
   `Bridge ${number} Opens Over the Gap\n\nTT\n\nBridge ${number} Opens Over the Gap\n\n${text}\n\n\n\n`;

@@ -1,19 +1,19 @@
 import type { Command } from 'commander';
-import { UserError } from '../errors.ts';
-import { buildCorpus, type Corpus } from '../index/corpus/corpus.ts';
-import { parseQuery } from '../index/query/parse-query.ts';
-import type { Query } from '../index/query/query.ts';
-import { buildReading } from '../summary/reading/build-reading.ts';
-import { summarizeReading } from '../summary/summarize-reading.ts';
-import { SUMMARY_WORDS, type SummaryLength } from '../summary/summary.ts';
-import { weighReading } from '../summary/weigh-reading.ts';
-import { SUMMARY_MODEL, type SummaryFeatureName } from '../summary/model/summary-model.ts';
-import type { CliIo } from '../io.ts';
-import { answerJsonLines, optionalText, requireText, type JsonLine } from './jsonl.ts';
-import { loadLineLanguage } from './line-language.ts';
-import { parseShare } from './share.ts';
-import { parseWholeNumber } from './whole-number.ts';
-import { countOf } from '../text/count-of.ts';
+import { UserError } from '../../errors.ts';
+import { buildCorpus, type Corpus } from '../../index/corpus/corpus.ts';
+import { parseQuery } from '../../index/query/parse-query.ts';
+import type { Query } from '../../index/query/query.ts';
+import { buildReading } from '../../summary/reading/build-reading.ts';
+import { summarizeReading } from '../../summary/summarize-reading.ts';
+import { SUMMARY_WORDS, type SummaryLength } from '../../summary/summary.ts';
+import { weighReading } from '../../summary/weigh-reading.ts';
+import { SUMMARY_MODEL, type SummaryFeatureName } from '../../summary/model/summary-model.ts';
+import type { CliIo } from '../../io.ts';
+import { answerJsonLines, optionalText, requireText, type JsonLine } from '../jsonl.ts';
+import { loadLineLanguage } from '../line-language.ts';
+import { parseShare } from '../share.ts';
+import { parseWholeNumber } from '../whole-number.ts';
+import { countOf } from '../../text/count-of.ts';
 
 interface Options {
   readonly sentences?: number;
@@ -57,7 +57,7 @@ export function addSummarizeVerb(program: Command, io: CliIo): void {
         return;
       }
       // Loaded here, because the lines above don't need the readers of file formats.
-      const { readArticleFile } = await import('./read-article-file.ts');
+      const { readArticleFile } = await import('../read-article-file.ts');
       for (const article of await readArticleFile(path, io)) {
         io.out(`${article.title}\n`);
         const reading = weighReading(buildReading(article), corpus, queries);

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
-import type { Article } from '../article/article.ts';
-import { readArticles, type FileItem } from '../ingest/files/read-articles.ts';
-import { explainItems } from './explain.ts';
-import type { CliIo } from '../io.ts';
+import type { Article } from '../../article/article.ts';
+import { readArticles, type FileItem } from '../../ingest/files/read-articles.ts';
+import { explainItems } from '../explain.ts';
+import type { CliIo } from '../../io.ts';
 
 interface ParseOptions {
   readonly source?: string;

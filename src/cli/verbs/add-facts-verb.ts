@@ -1,14 +1,14 @@
 import type { Command } from 'commander';
-import { UserError } from '../errors.ts';
-import type { CliIo } from '../io.ts';
-import { findConfirming } from '../story/facts/corroboration/find-confirming.ts';
-import { readClaim } from '../story/facts/corroboration/read-claim.ts';
-import { compareFigures } from '../story/facts/figures/compare-figures.ts';
-import { runsOn } from '../story/facts/figures/counted-words.ts';
-import { readFigures, type Figure } from '../story/facts/figures/read-figures.ts';
-import { answerQuotation } from '../story/facts/quotations/answer-quotation.ts';
-import { splitSentences } from '../text/sentences.ts';
-import { answerJsonLines, isJsonLine, type JsonLine } from './jsonl.ts';
+import { UserError } from '../../errors.ts';
+import type { CliIo } from '../../io.ts';
+import { findConfirming } from '../../story/facts/corroboration/find-confirming.ts';
+import { readClaim } from '../../story/facts/corroboration/read-claim.ts';
+import { compareFigures } from '../../story/facts/figures/compare-figures.ts';
+import { runsOn } from '../../story/facts/figures/counted-words.ts';
+import { readFigures, type Figure } from '../../story/facts/figures/read-figures.ts';
+import { answerQuotation } from '../../story/facts/quotations/answer-quotation.ts';
+import { splitSentences } from '../../text/sentences.ts';
+import { answerJsonLines, isJsonLine, type JsonLine } from '../jsonl.ts';
 
 /** `dateline facts`: compares figures and sentences of two articles on one event, and names whose words a quotation is. */
 export function addFactsVerb(program: Command, io: CliIo): void {

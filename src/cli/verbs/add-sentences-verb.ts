@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
-import { joinLines } from '../text/join-lines.ts';
-import { splitSentences } from '../text/sentences.ts';
-import type { CliIo } from '../io.ts';
-import { answerJsonLines, optionalText, requireText, type JsonLine } from './jsonl.ts';
-import { readText } from './read-text.ts';
+import { joinLines } from '../../text/join-lines.ts';
+import { splitSentences } from '../../text/sentences.ts';
+import type { CliIo } from '../../io.ts';
+import { answerJsonLines, optionalText, requireText, type JsonLine } from '../jsonl.ts';
+import { readText } from '../read-text.ts';
 
 /** `dateline sentences`: splits a text into sentences with their offsets. */
 export function addSentencesVerb(program: Command, io: CliIo): void {

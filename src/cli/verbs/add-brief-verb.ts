@@ -1,15 +1,15 @@
 import type { Command } from 'commander';
-import { UserError } from '../errors.ts';
-import type { CliIo } from '../io.ts';
-import { briefStory } from '../story/brief/brief-story.ts';
-import { BRIEF_LIMITS, type BriefArticle } from '../story/brief/brief.ts';
-import { chooseHeadline } from '../story/brief/choose-headline.ts';
-import { findHeading } from '../story/brief/find-heading.ts';
-import { buildReading } from '../summary/reading/build-reading.ts';
-import { chooseLanguage } from '../text/choose-language.ts';
-import { loadLanguageDetector, type LanguageDetector } from '../text/detect-language.ts';
-import { answerJsonLines, isJsonLine, optionalText, type JsonLine } from './jsonl.ts';
-import { parseWholeNumber } from './whole-number.ts';
+import { UserError } from '../../errors.ts';
+import type { CliIo } from '../../io.ts';
+import { briefStory } from '../../story/brief/brief-story.ts';
+import { BRIEF_LIMITS, type BriefArticle } from '../../story/brief/brief.ts';
+import { chooseHeadline } from '../../story/brief/choose-headline.ts';
+import { findHeading } from '../../story/brief/find-heading.ts';
+import { buildReading } from '../../summary/reading/build-reading.ts';
+import { chooseLanguage } from '../../text/choose-language.ts';
+import { loadLanguageDetector, type LanguageDetector } from '../../text/detect-language.ts';
+import { answerJsonLines, isJsonLine, optionalText, type JsonLine } from '../jsonl.ts';
+import { parseWholeNumber } from '../whole-number.ts';
 
 interface Options {
   readonly words: number;

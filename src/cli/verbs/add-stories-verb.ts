@@ -1,13 +1,13 @@
 import type { Command } from 'commander';
-import type { Services } from '../command/services.ts';
-import { chooseHeadline } from '../story/brief/choose-headline.ts';
-import { describeStory } from '../story/describe-story.ts';
-import { createVoiceOf, listSources } from '../story/story.ts';
-import { findGist } from '../summary/gist.ts';
-import { weighReading } from '../summary/weigh-reading.ts';
-import type { CliIo } from '../io.ts';
-import { parseWholeNumber } from './whole-number.ts';
-import { withApp } from './with-app.ts';
+import type { Services } from '../../command/services.ts';
+import { chooseHeadline } from '../../story/brief/choose-headline.ts';
+import { describeStory } from '../../story/describe-story.ts';
+import { createVoiceOf, listSources } from '../../story/story.ts';
+import { findGist } from '../../summary/gist.ts';
+import { weighReading } from '../../summary/weigh-reading.ts';
+import type { CliIo } from '../../io.ts';
+import { parseWholeNumber } from '../whole-number.ts';
+import { withApp } from '../with-app.ts';
 
 interface Options {
   readonly articles: number;

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { parseLines, runCli } from '../support/run-cli.ts';
+import { parseLines, runCli } from '../../support/run-cli.ts';
 
 const SENTENCE = 'The council of the old port said on Monday that the bridge would stay shut. ';
 const PAGE = `<!doctype html><html lang="en"><head><title>Bridge Shut</title><meta name="author" content="By Ana Renn"></head><body><h1>Bridge Shut</h1><p>${SENTENCE.repeat(6)}</p></body></html>`;

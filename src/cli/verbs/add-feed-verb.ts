@@ -1,13 +1,13 @@
 import type { Command } from 'commander';
-import { buildFeedArticle } from '../article/feed/build-feed-article.ts';
-import type { Feed, FeedEntry, FeedLink } from '../article/feed/feed.ts';
-import { parseFeed, type FeedDocument } from '../article/feed/parse-feed.ts';
-import { planEntries } from '../article/feed/entries/plan-entries.ts';
-import { UserError } from '../errors.ts';
-import type { CliIo } from '../io.ts';
-import { readBytes } from './read-bytes.ts';
-import { answerJsonLines, optionalText, requireText, type JsonLine } from './jsonl.ts';
-import { countOf } from '../text/count-of.ts';
+import { buildFeedArticle } from '../../article/feed/build-feed-article.ts';
+import type { Feed, FeedEntry, FeedLink } from '../../article/feed/feed.ts';
+import { parseFeed, type FeedDocument } from '../../article/feed/parse-feed.ts';
+import { planEntries } from '../../article/feed/entries/plan-entries.ts';
+import { UserError } from '../../errors.ts';
+import type { CliIo } from '../../io.ts';
+import { readBytes } from '../read-bytes.ts';
+import { answerJsonLines, optionalText, requireText, type JsonLine } from '../jsonl.ts';
+import { countOf } from '../../text/count-of.ts';
 
 /** `dateline feed`: prints the content of a feed. Stores nothing. */
 export function addFeedVerb(program: Command, io: CliIo): void {

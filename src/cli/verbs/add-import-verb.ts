@@ -1,15 +1,15 @@
 import type { Command } from 'commander';
-import { parseConfig } from '../config.ts';
-import { UserError } from '../errors.ts';
-import { findFiles } from '../ingest/files/find-files.ts';
-import { readArticles } from '../ingest/files/read-articles.ts';
-import { importDocuments, type ImportCounts } from '../ingest/files/import-documents.ts';
-import type { Store } from '../store/create-store.ts';
-import { openStore } from '../store/open-store.ts';
-import type { CliIo } from '../io.ts';
+import { parseConfig } from '../../config.ts';
+import { UserError } from '../../errors.ts';
+import { findFiles } from '../../ingest/files/find-files.ts';
+import { readArticles } from '../../ingest/files/read-articles.ts';
+import { importDocuments, type ImportCounts } from '../../ingest/files/import-documents.ts';
+import type { Store } from '../../store/create-store.ts';
+import { openStore } from '../../store/open-store.ts';
+import type { CliIo } from '../../io.ts';
 import { reportFault } from './add-parse-verb.ts';
-import { createProgress } from './progress.ts';
-import { countOf } from '../text/count-of.ts';
+import { createProgress } from '../progress.ts';
+import { countOf } from '../../text/count-of.ts';
 
 interface ImportOptions {
   readonly source?: string;

@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
-import { buildPageArticle } from '../article/page/build-page-article.ts';
-import type { PageArticle, PageResult } from '../article/page/parse-page.ts';
-import { UserError } from '../errors.ts';
-import { createPageReader, type PageReader } from '../web/pages/page-reader.ts';
-import type { CliIo } from '../io.ts';
-import { readBytes } from './read-bytes.ts';
-import { answerJsonLines, optionalText, requireText, type JsonLine } from './jsonl.ts';
+import { buildPageArticle } from '../../article/page/build-page-article.ts';
+import type { PageArticle, PageResult } from '../../article/page/parse-page.ts';
+import { UserError } from '../../errors.ts';
+import { createPageReader, type PageReader } from '../../web/pages/page-reader.ts';
+import type { CliIo } from '../../io.ts';
+import { readBytes } from '../read-bytes.ts';
+import { answerJsonLines, optionalText, requireText, type JsonLine } from '../jsonl.ts';
 
 interface ExtractOptions {
   readonly url?: string;

@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
-import { UserError } from '../errors.ts';
-import { joinArticles } from '../story/join-articles.ts';
-import type { CliIo } from '../io.ts';
-import { loadLineLanguage } from './line-language.ts';
-import { notAnObject, optionalText, readJsonLines, type JsonLine } from './jsonl.ts';
+import { UserError } from '../../errors.ts';
+import { joinArticles } from '../../story/join-articles.ts';
+import type { CliIo } from '../../io.ts';
+import { loadLineLanguage } from '../line-language.ts';
+import { notAnObject, optionalText, readJsonLines, type JsonLine } from '../jsonl.ts';
 
 /** `dateline cluster`: joins articles about the same event into stories. */
 export function addClusterVerb(program: Command, io: CliIo): void {

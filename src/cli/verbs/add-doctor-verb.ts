@@ -1,13 +1,13 @@
 import { access, constants, stat } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { ENVIRONMENT, parseConfig, type Config } from '../config.ts';
-import { UserError } from '../errors.ts';
-import { readSourceList } from '../ingest/sources/read-source-list.ts';
-import { openStore } from '../store/open-store.ts';
-import { parseZone } from '../text/zones/parse-zone.ts';
-import { findMisspelledSettings } from './find-misspelled-settings.ts';
-import type { CliIo } from '../io.ts';
-import { countOf } from '../text/count-of.ts';
+import { ENVIRONMENT, parseConfig, type Config } from '../../config.ts';
+import { UserError } from '../../errors.ts';
+import { readSourceList } from '../../ingest/sources/read-source-list.ts';
+import { openStore } from '../../store/open-store.ts';
+import { parseZone } from '../../text/zones/parse-zone.ts';
+import { findMisspelledSettings } from '../find-misspelled-settings.ts';
+import type { CliIo } from '../../io.ts';
+import { countOf } from '../../text/count-of.ts';
 
 /** The result of one check, and what to know or do about it. */
 interface Finding {

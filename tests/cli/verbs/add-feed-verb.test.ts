@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { gzipSync } from 'node:zlib';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { parseLines, runCli } from '../support/run-cli.ts';
+import { parseLines, runCli } from '../../support/run-cli.ts';
 
 const FEED = `<?xml version="1.0" encoding="windows-1251"?><rss version="2.0"><channel><title>Вестник</title>
 <item><title>Мост открыт</title><link>/1</link><guid isPermaLink="false">1</guid><description>Мост открыли в понедельник.</description><pubDate>Mon, 06 May 2024 12:00:00 +0300</pubDate></item>

@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
-import { selectFoundSentences } from '../../commands/search/found-sentences.ts';
-import { compileNarrowing } from '../index/narrowing/compile-narrowing.ts';
-import { describeIgnored, parseNarrowing } from '../index/narrowing/parse-narrowing.ts';
-import { describeArticle } from './describe-article.ts';
-import type { CliIo } from '../io.ts';
-import { parseWholeNumber } from './whole-number.ts';
-import { withApp } from './with-app.ts';
+import { selectFoundSentences } from '../../../commands/search/found-sentences.ts';
+import { compileNarrowing } from '../../index/narrowing/compile-narrowing.ts';
+import { describeIgnored, parseNarrowing } from '../../index/narrowing/parse-narrowing.ts';
+import { describeArticle } from '../describe-article.ts';
+import type { CliIo } from '../../io.ts';
+import { parseWholeNumber } from '../whole-number.ts';
+import { withApp } from '../with-app.ts';
 
 interface Options {
   readonly limit: number;

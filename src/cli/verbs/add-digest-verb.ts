@@ -1,11 +1,11 @@
 import { Option, type Command } from 'commander';
-import { applyLayout, DEFAULT_LAYOUT, layoutSchema, type Layout } from '../digest/layout.ts';
-import { UserError } from '../errors.ts';
-import { parseNarrowing } from '../index/narrowing/parse-narrowing.ts';
-import type { CliIo } from '../io.ts';
-import { parseWholeNumber } from './whole-number.ts';
-import { withApp } from './with-app.ts';
-import { countOf } from '../text/count-of.ts';
+import { applyLayout, DEFAULT_LAYOUT, layoutSchema, type Layout } from '../../digest/layout.ts';
+import { UserError } from '../../errors.ts';
+import { parseNarrowing } from '../../index/narrowing/parse-narrowing.ts';
+import type { CliIo } from '../../io.ts';
+import { parseWholeNumber } from '../whole-number.ts';
+import { withApp } from '../with-app.ts';
+import { countOf } from '../../text/count-of.ts';
 
 interface Options {
   readonly stories: number;

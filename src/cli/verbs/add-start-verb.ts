@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { CliIo } from '../io.ts';
+import type { CliIo } from '../../io.ts';
 
 /** `dateline start`: runs the bot until it is stopped. */
 export function addStartVerb(program: Command, io: CliIo): void {
@@ -12,7 +12,7 @@ export function addStartVerb(program: Command, io: CliIo): void {
       const [word] = command.args;
       if (word !== undefined) command.error(`error: there is no verb '${word}'`, { exitCode: 2 });
       // Loaded here: no other verb needs Discord.
-      const { runAll } = await import('../run/all.ts');
+      const { runAll } = await import('../../run/all.ts');
       await runAll(io);
     });
 }

@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
-import type { CliIo } from '../io.ts';
-import { findUpdates } from '../story/facts/updates/find-updates.ts';
-import { answerJsonLines } from './jsonl.ts';
-import { loadLineLanguage } from './line-language.ts';
-import { readStoryLine, STORY_LINE } from './read-story-line.ts';
-import { parseWholeNumber } from './whole-number.ts';
+import type { CliIo } from '../../io.ts';
+import { findUpdates } from '../../story/facts/updates/find-updates.ts';
+import { answerJsonLines } from '../jsonl.ts';
+import { loadLineLanguage } from '../line-language.ts';
+import { readStoryLine, STORY_LINE } from '../read-story-line.ts';
+import { parseWholeNumber } from '../whole-number.ts';
 
 interface Options {
   readonly sentences: number;

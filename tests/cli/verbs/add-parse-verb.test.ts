@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { parseLines, runCli } from '../support/run-cli.ts';
+import { parseLines, runCli } from '../../support/run-cli.ts';
 
 const TEXT = [
   'Bridge Opens Over the Gap',

@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
-import { listPublishers } from '../../commands/sources/list-publishers.ts';
-import { describeOutage } from '../ingest/sources/describe-outage.ts';
-import { HOST, type Source } from '../ingest/sources/source.ts';
-import { buildHealthTable, describeRow, listDropped } from './health-table.ts';
-import type { CliIo } from '../io.ts';
-import { withApp } from './with-app.ts';
-import { countOf } from '../text/count-of.ts';
+import { listPublishers } from '../../../commands/sources/list-publishers.ts';
+import { describeOutage } from '../../ingest/sources/describe-outage.ts';
+import { HOST, type Source } from '../../ingest/sources/source.ts';
+import { buildHealthTable, describeRow, listDropped } from '../health-table.ts';
+import type { CliIo } from '../../io.ts';
+import { withApp } from '../with-app.ts';
+import { countOf } from '../../text/count-of.ts';
 
 interface SourcesOptions {
   readonly json?: boolean;
