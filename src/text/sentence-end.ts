@@ -1,12 +1,15 @@
 import { abbreviationsOf } from './abbreviations.ts';
 import { startsLikeSentence, startsLower, startsUpper } from './sentence-start.ts';
 import { trimEndWhile } from './trim-end-while.ts';
+import { isAsciiCapital, lastWord } from './last-word.ts';
 
 /** A run of sentence-ending punctuation and the closing marks after it, as offsets into a block. */
 export interface Stop {
   readonly start: number;
   readonly end: number;
 }
+
+const [SPACE, POINT] = [32, 46];
 
 /** How much text around a stop is examined. Longer words don't matter. */
 const WINDOW = 48;
@@ -208,31 +211,6 @@ function endsAtPoint(block: string, stop: Stop, sentenceStart: number, lang: str
  */
 function isOrdinaryWord(word: string): boolean {
   return /^(?:[a-z]{3,}|[A-Za-z]{5,})$/.test(word);
-}
-
-/** The word before a stop, including points and hyphens inside it. */
-function lastWord(block: string, from: number, to: number): string {
-  let start = to;
-  while (start > from && isWordUnit(block, start - 1)) start -= 1;
-  const word = block.slice(start, to);
-  return isAsciiLetter(word.charCodeAt(0)) ? word : word.replace(/^[-.'’]+/, '');
-}
-
-function isWordUnit(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  if (code < 128) return isAsciiLetter(code) || /[\d.'&-]/.test(text.charAt(at));
-  // Surrogate halves stand for letters of rare scripts here.
-  return /[\p{L}\p{M}\p{N}\p{Cs}’°º]/u.test(text.charAt(at));
-}
-
-const [SPACE, POINT] = [32, 46];
-
-function isAsciiCapital(code: number): boolean {
-  return code >= 65 && code <= 90;
-}
-
-function isAsciiLetter(code: number): boolean {
-  return (code >= 97 && code <= 122) || isAsciiCapital(code);
 }
 
 /** "World War I": the word before has a capital. */

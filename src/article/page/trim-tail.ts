@@ -50,7 +50,9 @@ function isLife(text: string, names: ReadonlySet<string>): boolean {
 
 /** The names in a line: between labels, commas and "and". */
 function namesIn(text: string): string[] {
-  return text.split(/ ?[,;|/] ?| (?:and|und|et|y|e|och|og|en) |[^\s:]{1,40}: ?/u).filter(isNameList);
+  return text
+    .split(/ ?[,;|/] ?| (?:and|und|et|y|e|och|og|en) |[^\s:]{1,40}: ?/u)
+    .filter(isNameList);
 }
 
 const AGENCY =
