@@ -18,6 +18,7 @@ export const STORY_MENU_ID = 'story:open';
 /** The ways to look at a story, as a menu offers them. */
 export const STORY_VIEWS = {
   brief: 'Brief and articles',
+  timeline: 'Date by date',
   figures: 'Figures that differ',
   quotations: 'Who said what',
   coverage: 'Who reports it',

@@ -64,6 +64,22 @@ describe('the facts of the stories in the samples', () => {
     }
   });
 
+  it('are sentences of a timeline that their publishers wrote, the dates in order', async () => {
+    const lines = await linesOf('timeline');
+    const dates: number[][] = [];
+    for (const [at, shown] of lines.entries()) {
+      if (shown.startsWith('## ')) dates.push([]);
+      const day = /^\*\*<t:(\d+):D>\*\*$/u.exec(shown)?.[1];
+      if (day === undefined) continue;
+      dates.at(-1)!.push(Number(day));
+      const line = /^(.+) (?:\*(.+?)\*|\[(.+?)\]\(.+\))$/u.exec(lines[at + 1] ?? '');
+      const [, sentence = '', plainSource, linkedSource = ''] = line ?? [];
+      expect(isIn(sentence, plainSource ?? linkedSource)).toBe(true);
+    }
+    expect(Math.max(...dates.map(({ length }) => length))).toBeGreaterThan(3);
+    for (const days of dates) expect(days).toEqual(days.toSorted((a, b) => a - b));
+  });
+
   it('are the same however the articles arrived', async () => {
     const { context, stories } = await open();
     const { context: shuffled } = await open(articles.toReversed());

@@ -3,6 +3,7 @@ import { renderMaskedLink } from '../../../src/render/masked-link.ts';
 import type { Message } from '../../../src/render/message.ts';
 import { renderFigures } from '../../../src/render/render-figures.ts';
 import { renderQuotations } from '../../../src/render/render-quotations.ts';
+import { renderTimeline } from '../../../src/render/render-timeline.ts';
 import { renderLines } from '../../../src/render/render-lines.ts';
 import {
   renderViewMenu,
@@ -12,12 +13,14 @@ import {
 import type { Story } from '../../../src/story/story.ts';
 import { readStory } from '../../shared/stories/read-story.ts';
 import { describeCoverage } from './coverage-view.ts';
+import { findDates } from './timeline-view.ts';
 import { findSpeakers } from './quotations-view.ts';
 import { findFigures } from './figures-view.ts';
 
 /** The views as the option names them. */
 export const VIEW_NAMES = [
   'brief',
+  'timeline',
   'figures',
   'quotations',
   'coverage',
@@ -48,6 +51,12 @@ type ReadView = (opened: Story, context: CommandContext) => Promise<string[][]> 
 
 const READERS: Readonly<Record<Exclude<StoryView, 'brief'>, ReadView>> = {
   coverage: describeCoverage,
+  async timeline(opened, context) {
+    const dates = await findDates(opened, context);
+    return dates.length > 0
+      ? renderTimeline(dates)
+      : [['No timeline: the reports do not tell of two dates in sentences that stand alone.']];
+  },
   async figures(opened, context) {
     const items = await findFigures(opened, context);
     return items.length > 0 ? renderFigures(items, context.now) : [NO_FIGURES];

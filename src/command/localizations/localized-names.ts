@@ -80,6 +80,7 @@ export const CHOICES: LocalizedRows = {
     'ничего не публиковать',
   ],
   brief: ['résumé', 'Überblick', 'resumen', 'ملخص', 'обзор'],
+  timeline: ['chronologie', 'Zeitleiste', 'cronología', 'تسلسل زمني', 'хронология'],
   figures: ['chiffres', 'Zahlen', 'cifras', 'أرقام', 'цифры'],
   quotations: ['citations', 'Zitate', 'citas', 'اقتباسات', 'цитаты'],
   coverage: ['couverture', 'Berichterstattung', 'cobertura', 'تغطية', 'освещение'],
