@@ -59,7 +59,23 @@ const ELIDED = /^(?:[cdjlmnst]|qu|dell|all|nell|sull|dall)['’]/;
 const NUMBERED = /^(?:[\p{N}(#§]|\p{Lu}{1,2}\.?[\s-]?\p{N})/u;
 
 /** No English sentence ends with these. The stop is a misprint, for example at a wrapped line. */
-const NEVER_LAST = new Set(['a', 'an', 'and', 'because', 'every', 'its', 'my', 'or', 'our', 'than', 'the', 'their', 'which', 'whose', 'your']);
+const NEVER_LAST = new Set([
+  'a',
+  'an',
+  'and',
+  'because',
+  'every',
+  'its',
+  'my',
+  'or',
+  'our',
+  'than',
+  'the',
+  'their',
+  'which',
+  'whose',
+  'your',
+]);
 
 /**
  * Where the sentence ends at this stop, or undefined if it continues. `cased`: whether the text

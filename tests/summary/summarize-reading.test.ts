@@ -241,7 +241,9 @@ describe('summarize', () => {
       sentence,
       ...SENTENCES.slice(7),
     ];
-    const texts = summaryOf(report.join('\n'), { sentences: 4 }).sentences.map((shown) => shown.text);
+    const texts = summaryOf(report.join('\n'), { sentences: 4 }).sentences.map(
+      (shown) => shown.text,
+    );
     expect(texts).toContain(SENTENCES[0]);
     expect(texts).not.toContain(sentence);
   });
