@@ -10,6 +10,9 @@ const QUESTION = /\?["”’»]?$/u;
 /** So many questions or labels make a dialogue. */
 const MIN_TURNS = 2;
 
+/** With one question left, so many sentences in the first or second person do. */
+const MIN_SPOKEN = 4;
+
 /** A sentence, and whether it opens and closes its paragraph. */
 export interface Utterance {
   readonly text: string;
@@ -24,9 +27,16 @@ export interface Utterance {
 export function findReplies(utterances: readonly Utterance[]): boolean[] {
   const isTurn = ({ text, opens, closes }: Utterance): boolean =>
     LABEL.test(text) || (opens && closes && QUESTION.test(text));
-  if (utterances.filter(isTurn).length < MIN_TURNS) return utterances.map(() => false);
+  const turns = utterances.filter(isTurn).length;
+  if (turns < MIN_TURNS && !isInterview(utterances, turns)) return utterances.map(() => false);
   return utterances.map(({ text }, i) => {
     if (i === 0 || isTurn(utterances[i]!)) return false;
     return QUESTION.test(utterances[i - 1]!.text) || IN_PERSON.test(text);
   });
+}
+
+/** Most questions of an interview may be lost as sub-heads; its lead introduces who speaks. */
+function isInterview([lead, ...others]: readonly Utterance[], turns: number): boolean {
+  const spoken = others.filter(({ text }) => IN_PERSON.test(text)).length;
+  return turns > 0 && spoken >= MIN_SPOKEN && lead !== undefined && !IN_PERSON.test(lead.text);
 }
