@@ -14,7 +14,7 @@ const MIN_TURNS = 2;
 const MIN_SPOKEN = 4;
 
 /** A sentence, and whether it opens and closes its paragraph. */
-export interface Utterance {
+interface Utterance {
   readonly text: string;
   readonly opens: boolean;
   readonly closes: boolean;

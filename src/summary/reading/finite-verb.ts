@@ -53,7 +53,7 @@ export function isFragment(sentence: string, wordCount: number): boolean {
 }
 
 /** Whether an English sentence has a word that may be its finite verb. */
-export function mayHaveVerb(sentence: string): boolean {
+function mayHaveVerb(sentence: string): boolean {
   for (const [word] of sentence.matchAll(WORD)) {
     const lower = word.toLowerCase();
     if (FINITE.has(lower) || /^\p{Ll}\S*\p{L}ed$/u.test(word) || CONTRACTED.test(word)) return true;
