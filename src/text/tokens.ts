@@ -151,14 +151,22 @@ export function normalizeToken(token: string): string {
   return word;
 }
 
-/** Removes accents from Latin, Greek and Cyrillic letters. Other scripts stay as they are. */
+/** Latin letters that don't come apart into a plain letter and an accent. */
+const PLAIN_LETTERS: Readonly<Record<string, string>> = {
+  ł: 'l', Ł: 'L', ø: 'o', Ø: 'O', đ: 'd', Đ: 'D', ð: 'd', Ð: 'D', ħ: 'h', Ħ: 'H', ŧ: 't', Ŧ: 'T', ı: 'i',
+  ß: 'ss', ẞ: 'SS', æ: 'ae', Æ: 'AE', œ: 'oe', Œ: 'OE', þ: 'th', Þ: 'TH',
+}; // prettier-ignore
+
+const LETTER = new RegExp(`[${Object.keys(PLAIN_LETTERS).join('')}]`, 'gu');
+
+/** Removes accents from Latin, Greek and Cyrillic letters: "Łódź" → "Lodz". Other scripts stay as they are. */
 export function stripAccents(word: string): string {
   if (isAscii(word)) return word;
   return word
     .normalize('NFD')
     .replace(/[\u0300-\u036F]/g, '')
     .normalize('NFC')
-    .replaceAll('ı', 'i');
+    .replace(LETTER, (letter) => PLAIN_LETTERS[letter]!);
 }
 
 function isAscii(word: string): boolean {

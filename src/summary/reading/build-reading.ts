@@ -6,6 +6,7 @@ import { splitSentences } from '../../text/sentences.ts';
 import { isBoilerplate } from './boilerplate-sentence.ts';
 import { isCaption, pointsAtPicture } from './caption-sentence.ts';
 import { cutOpening } from './cut-opening.ts';
+import { findReplies } from './dialogue.ts';
 import { isFragment } from './finite-verb.ts';
 import { isDependentOpening, isHalfQuoted } from './dependent-opening.ts';
 import { numberWords } from './number-words.ts';
@@ -82,7 +83,21 @@ function readLines(
     const cut = dateline && dateline.length < text.length ? dateline.length : 0;
     sentences.push(markSentence(cutOpening(line, cut, words.starts), kinds, words, lang, isSpeech));
   }
-  return { sentences, boilerplate, place };
+  return { sentences: markReplies(source, sentences), boilerplate, place };
+}
+
+function markReplies(source: string, sentences: ReadingSentence[]): ReadingSentence[] {
+  const replies = findReplies(
+    sentences.map(({ text, start, end }, i) => ({
+      text,
+      opens: source.slice(sentences[i - 1]?.end ?? 0, start).includes('\n') || i === 0,
+      closes:
+        source.slice(end, sentences[i + 1]?.start).includes('\n') || i === sentences.length - 1,
+    })),
+  );
+  return sentences.map((sentence, i) =>
+    replies[i] ? { ...sentence, dependsOnPrevious: true } : sentence,
+  );
 }
 
 function markSentence(

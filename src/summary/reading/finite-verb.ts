@@ -43,16 +43,20 @@ const WORD = /[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*/gu;
 /** A longer sentence without a verb that is known here has one that is not. */
 const MAX_FRAGMENT_WORDS = 14;
 
+/** Lines of results, which may be glued: "Ashby 2-1 Corley Denholm 0-0 Eastwick". */
+const RESULTS = /\d[-–]\d.*\D\d[-–]\d|\(\d.*\(\d/s;
+
 /** Whether an English line is a part of a sentence: a headline, a caption, the rest of a broken line. */
 export function isFragment(sentence: string, wordCount: number): boolean {
-  return wordCount <= MAX_FRAGMENT_WORDS && !/["“”]/.test(sentence) && !mayHaveVerb(sentence);
+  const isShort = wordCount <= MAX_FRAGMENT_WORDS || RESULTS.test(sentence);
+  return isShort && !/["“”]/.test(sentence) && !mayHaveVerb(sentence);
 }
 
 /** Whether an English sentence has a word that may be its finite verb. */
-export function mayHaveVerb(sentence: string): boolean {
+function mayHaveVerb(sentence: string): boolean {
   for (const [word] of sentence.matchAll(WORD)) {
     const lower = word.toLowerCase();
-    if (FINITE.has(lower) || /\p{L}{2}ed$/u.test(lower) || CONTRACTED.test(word)) return true;
+    if (FINITE.has(lower) || /^\p{Ll}\S*\p{L}ed$/u.test(word) || CONTRACTED.test(word)) return true;
     // "Newly-built": either part may be one.
     if (lower.includes('-') && lower.split('-').some((part) => FINITE.has(part))) return true;
   }

@@ -33,6 +33,17 @@ describe('isBoilerplate', () => {
     'For more on this story, visit our page on the flood.',
     'Lesen Sie auch: Der Damm über der Stadt war seit Jahren marode.',
     'Copyright 2024 Example News, no part may be copied.',
+    'Good afternoon and welcome to our live coverage of the storm.',
+    "That's all from us for today.",
+    'Thanks for reading.',
+    'Thank you for joining us tonight.',
+    'Our coverage continues tomorrow morning.',
+    "Hello, I'm taking over from my colleague.",
+    'Get in touch with your pictures: live@example.org.',
+    "We'll bring you the latest as it happens.",
+    'Here is a summary of the day so far.',
+    '1. Who is running for mayor?',
+    '3. Turnout in the north of the city',
     'What happens next in the city',
     '19:00 | BBC One | News at Seven',
     'Arsenal 2 1 0 1 3 4',
@@ -42,6 +53,10 @@ describe('isBoilerplate', () => {
   });
 
   it.each([
+    'Thanks to a dry spring, the harvest came early.',
+    'Our coverage of the harbour was cited in parliament.',
+    'Welcome rain fell on the north of the country on Monday.',
+    '2. Build roads in the north.',
     'Published in 1998, the book sold a million copies.',
     'Le maire a dit que la digue était « en très bon état ».',
     'Updated guidance tells schools to open on Monday.',

@@ -9,6 +9,10 @@ describe('a fragment', () => {
     ['Retrieving the memory board.', true],
     ['The mayor and his wife at the harbour.', true],
     ['From disaster to triumph: a week in the life of a swimmer.', true],
+    [
+      'Ashby 2-1 Corley Denholm 0-0 Eastwick Farleigh United 3-3 Gorse Hill Harrow Vale 1-4 Inkberrow',
+      true,
+    ],
     ['Prices fell.', false],
     ['Experts say so.', false],
     ['The dam has cracks.', false],
