@@ -33,6 +33,12 @@ const FOLLOW_INTERVAL_MS = 1000;
 /** Pages that are read at once where there are as many cores. Each may take 256 MB for a page of the largest size. */
 const MOST_PAGE_THREADS = 2;
 
+/** How often it is looked whether the store is still the one that was opened. */
+const WATCH_INTERVAL_MS = 5000;
+
+/** An error that comes back within this time is the same one. */
+const SAME_ERROR_MS = 60_000;
+
 /** Everything around one store, without Discord. */
 export interface App extends Omit<Ingest, 'start'> {
   readonly store: Store<Records>;
@@ -104,6 +110,8 @@ export async function openApp(
   let loaded = false;
   let following: Repeating | undefined;
   let joining: Repeating | undefined;
+  let watching: Repeating | undefined;
+  const once = sayOnce(log, now);
   const readingOf = createReadingCache(READING_CACHE_CHARACTERS);
   const news: News = {
     index,
@@ -151,13 +159,14 @@ export async function openApp(
       following = repeat(
         () => follower.catchUp(),
         FOLLOW_INTERVAL_MS,
-        (err) => log.error({ err }, 'the index could not follow the store'),
+        once('the index could not follow the store'),
       );
+      watching = repeat(() => store.check(), WATCH_INTERVAL_MS, once('the store is not in order'));
       // Apart from the index, which must not wait for the stories of a large store.
       joining = repeat(
         () => stories.keepUp(),
         FOLLOW_INTERVAL_MS,
-        (err) => log.error({ err }, 'the stories could not follow the store'),
+        once('the stories could not follow the store'),
       );
       await ingest.start();
       await follower.catchUp();
@@ -166,9 +175,24 @@ export async function openApp(
       ingest.stopReading();
       // Closed first, so that no poll keeps waiting for a publisher.
       await fetcher.close();
-      await Promise.all([following?.stop(), joining?.stop(), ingest.close()]);
+      await Promise.all([following?.stop(), joining?.stop(), watching?.stop(), ingest.close()]);
       await pages.close();
       await store.close();
     },
+  };
+}
+
+/** Logs an error of repeated work, but not again while it lasts. */
+function sayOnce(log: Log, now: () => Date): (text: string) => (err: unknown) => void {
+  return (text) => {
+    let last = '';
+    let lastAt = 0;
+    return (err) => {
+      const at = now().getTime();
+      const lasts = String(err) === last && at - lastAt < SAME_ERROR_MS;
+      if (!lasts) log.error({ err }, text);
+      last = String(err);
+      lastAt = at;
+    };
   };
 }

@@ -6,6 +6,7 @@ import type { Engine, EngineName } from './engines/engine.ts';
 import { explainErrors } from './explain-errors.ts';
 import type { RecordStore } from './record-store.ts';
 import type { RecordTable } from './record-table.ts';
+import { watchFunctions, type StoreWatch } from './watch-store.ts';
 
 /** Everything that Dateline keeps, in one database. `Types` has the type of the records in each namespace. */
 export interface Store<Types = unknown> {
@@ -16,6 +17,8 @@ export interface Store<Types = unknown> {
   records<Namespace extends keyof Types & string>(
     namespace: Namespace,
   ): RecordStore<Types[Namespace]>;
+  /** Looks whether the store is still the one that was opened. Rejects with a UserError if it isn't. */
+  check(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -27,22 +30,30 @@ export interface StoreOptions<Types> {
   readonly onSkipped?: OnSkipped;
 }
 
+const UNWATCHED: StoreWatch = {
+  assertKnown: () => undefined,
+  check: () => Promise.resolve(),
+};
+
 /** Creates a store on an open engine, and closes the engine with it. */
 export function createStore<Types>(
   engine: Engine,
   { records: table, onSkipped = () => undefined }: StoreOptions<Types>,
+  watch: StoreWatch = UNWATCHED,
 ): Store<Types> {
-  const explain = (error: unknown): unknown => engine.explain(error);
+  const prepare = <T extends object>(functions: T): T =>
+    explainErrors(watchFunctions(functions, watch), (error) => engine.explain(error));
   return {
     engine: engine.name,
-    articles: explainErrors(createArticleStore(engine, onSkipped), explain),
+    articles: prepare(createArticleStore(engine, onSkipped)),
     records<Namespace extends keyof Types & string>(
       namespace: Namespace,
     ): RecordStore<Types[Namespace]> {
       const schema: z.ZodType<Types[Namespace]> | undefined = table?.[namespace];
       if (!schema) throw new Error(`The store was opened without records in "${namespace}".`);
-      return explainErrors(createRecordStore(engine, namespace, schema, onSkipped), explain);
+      return prepare(createRecordStore(engine, namespace, schema, onSkipped));
     },
+    check: () => prepare({ check: () => watch.check() }).check(),
     close: () => engine.close(),
   };
 }

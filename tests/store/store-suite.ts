@@ -372,6 +372,21 @@ export function describeStore(name: string, create: () => Promise<StoreUnderTest
         expect(await store.records('editions').get('a')).toBe(1);
       });
 
+      it('notices that another program emptied it', async (context) => {
+        context.skip(!database.shared, 'its data does not outlive the process');
+        const other = await open();
+        await other.records('editions').put('a', 1);
+        for (const namespace of ['schema', 'articles', 'editions', 'journal'])
+          await engine.keyv(namespace).clear();
+        await expect(other.records('editions').put('b', 1)).rejects.toThrow('emptied');
+        await expect(other.articles.putMany(buildMany(1), noon)).rejects.toThrow('emptied');
+        await expect(other.check()).rejects.toThrow('emptied');
+        await other.close();
+        const again = await open();
+        await again.check();
+        await again.close();
+      });
+
       it('is refused if a newer version wrote it', async (context) => {
         context.skip(!database.shared, 'its data does not outlive the process');
         await writeRaw('schema', 'version', 2);

@@ -18,6 +18,8 @@ function adviceFor(code: string, message: string, url: URL): string | undefined 
       return `${server} refuses the user or password in STORE_URL. Correct them there.`;
     case '3D000':
       return `${server} has no database "${database}". Create it (createdb ${database}) or correct STORE_URL.`;
+    case '42P01':
+      return `The table of the store in "${database}" was dropped while it was in use, so nothing can be stored any more. Restore it from a backup if there is one, and start again.`;
     case '42501':
       return `${server} does not let the user in STORE_URL create or write a table in "${database}". Grant it.`;
     case '53100':

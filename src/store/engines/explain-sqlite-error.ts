@@ -8,7 +8,8 @@ export function isBusy(error: unknown): boolean {
 /** What went wrong with the database at `path` and what to do, or the error itself if it is a bug. */
 export function explainSqliteError(error: unknown, path: string): unknown {
   if (error instanceof UserError) return error;
-  const advice = adviceFor(codeOf(error), path);
+  const isEmptied = /no such table/.test(String((error as { message?: unknown }).message));
+  const advice = adviceFor(isEmptied ? 'EMPTIED' : codeOf(error), path);
   return advice === undefined ? error : new UserError('not-available', advice, { cause: error });
 }
 
@@ -16,6 +17,8 @@ function adviceFor(code: string, path: string): string | undefined {
   switch (code) {
     case 'BUSY':
       return `The store ${path} is busy: another process has been writing to it for too long. Try again when it has finished.`;
+    case 'EMPTIED':
+      return `The store ${path} was emptied while it was in use, so nothing can be stored any more. Restore it from a backup if there is one, and start again.`;
     case 'FULL':
     case 'ENOSPC':
       return `The disk is full: nothing more can be stored in ${path}. Free some space and try again; what was reported as stored is safe.`;

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isBusy } from './explain-sqlite-error.ts';
 import { openSqliteFile } from './open-sqlite-file.ts';
@@ -16,6 +17,8 @@ export interface SqliteConnection {
   write<T>(work: (table: SqliteTable) => T): Promise<T>;
   /** The same, and a power cut does not undo it either. */
   writeDurably<T>(work: (table: SqliteTable) => T): Promise<T>;
+  /** Whether its files are still those that were opened. Deleted files can be written to, but are lost. */
+  isInPlace(): boolean;
   close(): Promise<void>;
 }
 
@@ -26,6 +29,8 @@ export function openSqliteConnection(
 ): SqliteConnection {
   const table = createSqliteTable(database, Date.now);
   const log = path === ':memory:' ? noLog : createSqliteLog(path);
+
+  const isInPlace = path === ':memory:' ? () => true : watchFiles(path);
 
   const connection: SqliteConnection = {
     path,
@@ -40,6 +45,7 @@ export function openSqliteConnection(
       await log.sync();
       return result;
     },
+    isInPlace,
     async close() {
       if (!database.open) return;
       await log.close();
@@ -60,6 +66,26 @@ export function openSqliteConnection(
       throw error;
     }
   }
+}
+
+/**
+ * Creates a function that says whether a database's file and its log are still the same. SQLite never
+ * makes the file shorter, so a shorter one was overwritten.
+ */
+function watchFiles(path: string): () => boolean {
+  const names = [path, `${path}-wal`];
+  const opened = names.map((name) => identify(name).id);
+  let size = 0n;
+  return () => {
+    const known = size;
+    size = identify(path).size;
+    return size >= known && names.every((name, at) => identify(name).id === opened[at]);
+  };
+}
+
+function identify(path: string): { readonly id: string; readonly size: bigint } {
+  const found = statSync(path, { bigint: true, throwIfNoEntry: false });
+  return { id: `${found?.dev}:${found?.ino}`, size: found?.size ?? 0n };
 }
 
 /** Runs `work` again while another process writes: SQLite's own waiting would hold the event loop. */

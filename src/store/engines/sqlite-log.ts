@@ -21,7 +21,7 @@ export interface SqliteLog {
 export function createSqliteLog(path: string): SqliteLog {
   const database = new Database(path, {});
   let writes = 0;
-  let handle: FileHandle | undefined;
+  let handle: Promise<FileHandle> | undefined;
 
   return {
     async afterWrite() {
@@ -29,11 +29,12 @@ export function createSqliteLog(path: string): SqliteLog {
       if (writes % writesPerCheckpoint === 0) await checkpoint('PASSIVE');
     },
     async sync() {
-      handle ??= await open(`${path}-wal`, 'r+');
-      await handle.datasync();
+      // Of several that wait at once, one opens it.
+      handle ??= open(`${path}-wal`, 'r+');
+      await (await handle).datasync();
     },
     async close() {
-      await handle?.close();
+      await (await handle?.catch(() => undefined))?.close();
       await checkpoint('TRUNCATE');
       database.close();
     },

@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { UserError } from '../errors.ts';
+import { createRecordStore } from './create-record-store.ts';
+import type { Engine } from './engines/engine.ts';
+
+/** Notices when a store is no longer the one that was opened. */
+export interface StoreWatch {
+  /** Throws a UserError if the store is known to be gone. */
+  assertKnown(): void;
+  /** Looks whether the store is still there. Throws a UserError if it isn't, now and ever after. */
+  check(): Promise<void>;
+}
+
+/** The whole record is a random id, which the process that creates the store chooses. */
+const identitySchema = z.string();
+
+const GONE =
+  'The store was deleted, emptied or replaced while the bot was running, so nothing can be stored any more. Whoever runs the bot has to restart it, after restoring the store from a backup if there is one.';
+
+/**
+ * Begins to watch an open store. Its identity is a record in it: if someone deletes or empties the
+ * store, the record is gone, and if another process has created a new store since, it is another.
+ */
+export async function watchStore(engine: Engine): Promise<StoreWatch> {
+  const records = createRecordStore(engine, 'schema', identitySchema, () => undefined);
+  await records.claim('identity', randomUUID());
+  const identity = await records.get('identity');
+  let isGone = false;
+
+  const watch: StoreWatch = {
+    assertKnown() {
+      if (isGone) throw new UserError('not-available', GONE);
+    },
+    async check() {
+      isGone ||= !(engine.isInPlace?.() ?? true) || (await records.get('identity')) !== identity;
+      watch.assertKnown();
+    },
+  };
+  return watch;
+}
+
+/** Functions of a store that read only. After any other, the store is looked for. */
+const READING: ReadonlySet<string> = new Set(['get', 'getMany', 'cursor', 'changesSince']);
+
+/**
+ * The same functions, but none claims success if the store is gone. Functions return promises or
+ * async iterables.
+ */
+export function watchFunctions<T extends object>(functions: T, watch: StoreWatch): T {
+  const watched = Object.entries(functions).map(([name, run]) => [
+    name,
+    (...values: unknown[]): unknown => {
+      const call = (): unknown => (run as (...values: unknown[]) => unknown)(...values);
+      if (name === 'list' || name === 'iterate') return iterate(call, watch);
+      return perform(call, watch, !READING.has(name));
+    },
+  ]);
+  return Object.fromEntries(watched) as T;
+}
+
+async function perform(call: () => unknown, watch: StoreWatch, writes: boolean): Promise<unknown> {
+  watch.assertKnown();
+  const result = await call();
+  if (writes) await watch.check();
+  return result;
+}
+
+async function* iterate(call: () => unknown, watch: StoreWatch): AsyncGenerator {
+  watch.assertKnown();
+  yield* call() as AsyncIterable<unknown>;
+}
