@@ -10,12 +10,13 @@ import { percentile } from './support/percentile.ts';
 
 const ARTICLES = 20_000;
 const COMMANDS = 200;
+const DIGESTS = 30;
 /** The share of the articles that must be in the index before each volley. */
 const VOLLEYS_AT = [0.01, 0.3, 0.6];
 
 /**
  * Prints how the real bot, in a process of its own, answers 200 slash commands at once while it
- * imports 20,000 articles of 3.5 kB; then how long a start with these articles takes.
+ * imports 20,000 articles of 3.5 kB; then how long a start with these articles takes, and `/digest now`.
  */
 export async function run(): Promise<void> {
   const base = mkdtempSync(join(tmpdir(), 'dateline-bench-'));
@@ -32,6 +33,7 @@ export async function run(): Promise<void> {
     await bot.stop();
     bot = startBot(discord, store, folder);
     await measureStart(user, bot);
+    await measureDigests(user);
   } finally {
     await bot?.stop();
     await discord.close();
@@ -66,6 +68,24 @@ async function measureStart(user: ActingUser, bot: BotProcess): Promise<void> {
   print(['first command answered', seconds(firstAnswerMs)]);
   print(['all articles in the index', seconds(loadedMs)]);
   print(['memory (RSS) after that', `${memoryMb} MB`]);
+}
+
+/** Times `/digest now` one by one, from when the stories of all articles are joined. */
+async function measureDigests(user: ActingUser): Promise<void> {
+  const started = performance.now();
+  const ask = async (): Promise<string> => JSON.stringify(await user.runCommand('digest now'));
+  while ((await ask()).includes('still joining')) await sleep(200);
+  const firstMs = performance.now() - started;
+  const times: number[] = [];
+  for (let count = 0; count < DIGESTS; count += 1) {
+    const begin = performance.now();
+    await ask();
+    times.push(performance.now() - begin);
+  }
+  console.log(`\n/digest now with ${ARTICLES} stored articles, to the whole answer`);
+  print(['the first, after the articles', seconds(firstMs)]);
+  print(['p50', `${percentile(times, 0.5).toFixed(0)} ms`]);
+  print(['slowest', `${Math.max(...times).toFixed(0)} ms`]);
 }
 
 async function untilIndexed(user: ActingUser, count: number): Promise<void> {

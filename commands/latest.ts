@@ -85,8 +85,8 @@ async function renderPage(narrowing: ParsedNarrowing, wanted: Wanted, context: C
   const found = find(wanted.offset);
   const { total } = found;
   if (total === 0) {
-    throw buildNothingFound(
-      services,
+    throw await buildNothingFound(
+      context,
       'No article fits. Try fewer words, or another topic, source, language or country.',
       narrowing,
     );

@@ -1,11 +1,14 @@
+import { describeOutage } from '../src/ingest/sources/describe-outage.ts';
 import { describeHealth, type SourceHealth } from '../src/ingest/sources/describe-health.ts';
 import type { Source } from '../src/ingest/sources/source.ts';
+import { waitUnlessAborted } from '../src/abort.ts';
 import { defineAction } from '../src/command/command.ts';
 import type { CommandContext, SlashCommand } from '../src/command/command.ts';
 import type { Health } from '../src/command/services.ts';
 import { describeJoining } from './shared/stories/describe-joining.ts';
 import { drawSourceSparklines } from './sources/source-sparklines.ts';
 import type { DeliveryRecord } from '../src/digest/delivery.ts';
+import { nameSubscription } from '../src/digest/subscription-name.ts';
 import { describeOutcome } from '../src/render/describe-outcome.ts';
 import { renderLines } from '../src/render/render-lines.ts';
 import { renderLine } from '../src/render/render-text.ts';
@@ -13,6 +16,9 @@ import { renderTimeStamp } from '../src/render/time-stamp.ts';
 
 const DELIVERIES_SHOWN = 10;
 const SOURCES_SHOWN = 5;
+/** Stories that are still being joined must not delay the rest. */
+const JOINING_WAIT_MS = 500;
+const NAME_SIZE = 100;
 const DESCRIPTION = 'Shows how the bot is, and what became of the last digests';
 
 /** `/status`: the bot's health; managers also see the last deliveries and why some failed. */
@@ -61,8 +67,14 @@ function renderHealth(health: Health): string[] {
 
 async function renderJoining(context: CommandContext): Promise<string[]> {
   if (!context.guildId || !context.isManager) return [];
-  const line = await describeJoining(context);
-  return line === undefined ? [] : [line];
+  const signal = AbortSignal.timeout(JOINING_WAIT_MS);
+  try {
+    const line = await waitUnlessAborted(describeJoining(context), signal);
+    return line === undefined ? [] : [line];
+  } catch (error) {
+    if (error === signal.reason) return ['- Still joining articles into stories'];
+    throw error;
+  }
 }
 
 function countArticles(count: number): string {
@@ -77,17 +89,21 @@ async function renderDeliveries({ services, guildId, isManager }: CommandContext
   return ['**Last digests**', ...deliveries.map(renderDelivery)];
 }
 
-function renderDelivery({ slot, channelId, outcome }: DeliveryRecord): string {
-  return `- ${renderTimeStamp(slot, 'f')} in <#${channelId}>: ${describeOutcome(outcome)}`;
+function renderDelivery({ slot, channelId, name, outcome }: DeliveryRecord): string {
+  const named = name === undefined ? '' : `**${renderLine(name, NAME_SIZE)}**, `;
+  return `- ${named}${renderTimeStamp(slot, 'f')} in <#${channelId}>: ${describeOutcome(outcome)}`;
 }
 
 async function renderPaused({ services, guildId, isManager }: CommandContext): Promise<string[]> {
   if (!guildId || !isManager) return [];
   const lines: string[] = [];
-  for await (const [, { id, channelId, state }] of services.subscriptions.list(`${guildId}:`)) {
+  for await (const [, one] of services.subscriptions.list(`${guildId}:`)) {
+    const { id, channelId, state } = one;
     if (state.kind !== 'paused') continue;
     const since = renderTimeStamp(state.since, 'R');
-    lines.push(`- \`${id}\` in <#${channelId}>, ${since}: ${renderLine(state.reason, 200)}`);
+    const name = renderLine(nameSubscription(one), NAME_SIZE);
+    const where = `**${name}** (\`${id}\`) in <#${channelId}>`;
+    lines.push(`- ${where}, ${since}: ${renderLine(state.reason, 200)}`);
   }
   if (lines.length === 0) return [];
   const next = '-# When the cause is fixed, `/schedule resume` starts a schedule again.';
@@ -107,6 +123,7 @@ function renderSources(sources: readonly Source[], now: Date): string[] {
     const count = all.filter((one) => one.kind === kind).length;
     return count > 0 ? [`${count} ${kind}`] : [];
   });
+  const outage = describeOutage(sources);
   const troubled = all
     .filter(({ kind }) => kind !== 'healthy' && kind !== 'new')
     .toSorted((a, b) => HEALTH_ORDER.indexOf(a.kind) - HEALTH_ORDER.indexOf(b.kind))
@@ -114,7 +131,12 @@ function renderSources(sources: readonly Source[], now: Date): string[] {
     .map(
       ({ name, kind, words }) => `- ${renderLine(name, 70)}, ${kind}: ${renderLine(words, 150)}`,
     );
-  return ['**Sources**', counts.join(', '), ...troubled, '-# `/sources list` shows them all.'];
+  return [
+    '**Sources**',
+    counts.join(', '),
+    ...(outage ? [outage] : troubled),
+    '-# `/sources list` shows them all.',
+  ];
 }
 
 /** What a manager can fix comes first. */

@@ -1,7 +1,7 @@
 import { parseFeed as parse } from 'feedsmith';
 import type { Feed, FeedEntry } from '../../src/article/feed/feed.ts';
 import { readPersonName } from '../../src/article/feed/feed-author.ts';
-import { parseFeedDate } from '../../src/article/feed/feed-date.ts';
+import { parseFeedDate } from '../../src/article/feed/dates/feed-date.ts';
 import { sniffed, toLine, toParagraphs } from '../../src/article/feed/feed-rich-text.ts';
 
 /**

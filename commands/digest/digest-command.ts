@@ -3,6 +3,7 @@ import type { SlashCommand } from '../../src/command/command.ts';
 import { parseOffset } from '../../src/command/page-buttons.ts';
 import { toNeutralQuery } from '../../src/index/query/neutral-query.ts';
 import { renderDigest } from '../../src/render/render-digest.ts';
+import { LAYOUT } from '../shared/layout-option.ts';
 import { NARROWING } from '../shared/narrowing/narrowing-options.ts';
 import { describeNotUnderstood } from '../shared/narrowing/describe-list.ts';
 import { readNarrowing } from '../shared/narrowing/read-narrowing.ts';
@@ -33,11 +34,12 @@ export const digest: SlashCommand = {
         },
         source: NARROWING.source,
         stories: { type: 'integer', description: 'How many stories, 1 to 10', min: 1, max: 10 },
+        layout: LAYOUT,
       },
       audience: 'channel',
       example: '/digest now topic:earthquake stories:3',
       suggest: { source: suggestSource },
-      run: async ({ topic, source, stories = DEFAULT_STORIES }, context) => {
+      run: async ({ topic, source, stories = DEFAULT_STORIES, layout }, context) => {
         const { services, channelId, now, locale } = context;
         const narrowing = readNarrowing({ query: topic, source }, context);
         const made = await services.previewDigest(
@@ -52,10 +54,13 @@ export const digest: SlashCommand = {
         // A digest also says how many stories were too short to quote.
         if (made.stories.length + made.omissions.length > 0) {
           const note = describeNotUnderstood(narrowing, context);
-          return renderDigest(made, { ...(note !== undefined && { note }) });
+          return renderDigest(made, {
+            ...(note !== undefined && { note }),
+            layout,
+          });
         }
-        throw buildNothingFound(
-          services,
+        throw await buildNothingFound(
+          context,
           'I found no story. Try another topic or source, or use `/search` to look further back.',
           narrowing,
         );
@@ -79,6 +84,8 @@ export const digest: SlashCommand = {
         const edition = await findEdition(typed, context);
         return renderDigest(edition.digest, {
           editionId: edition.id,
+          layout: edition.layout,
+          ...(edition.name !== undefined && { name: edition.name }),
           note: `Shown again · ${describeState(edition)}`,
           pictures: await hasPictures(context.services, edition),
         });

@@ -1,5 +1,5 @@
-import { Temporal } from 'temporal-polyfill';
 import type { Edition } from '../../src/digest/edition.ts';
+import { dayOfSlot } from '../../src/digest/slots.ts';
 import { listEditions } from '../../src/digest/prepare-digest.ts';
 import { subscriptionKey, type Subscription } from '../../src/digest/subscription.ts';
 import type { Services } from '../../src/command/services.ts';
@@ -13,17 +13,20 @@ export async function listNewestEditions(
   return found.toSorted((a, b) => (a.slot < b.slot ? 1 : a.slot > b.slot ? -1 : 0));
 }
 
-/**
- * Finds the day of an edition's slot, such as "2024-06-15", in the zone of its schedule; in UTC if the schedule has
- * been removed.
- */
-export async function findEditionDay(services: Services, edition: Edition): Promise<string> {
-  const subscription = await readSubscription(services, edition);
-  const instant = Temporal.Instant.from(edition.slot);
-  return instant
-    .toZonedDateTimeISO(subscription?.schedule.zone ?? 'UTC')
-    .toPlainDate()
-    .toString();
+/** The day of an edition's slot, and the present day, such as "2024-06-15". */
+export interface EditionDay {
+  readonly day: string;
+  readonly today: string;
+}
+
+/** Finds the day of an edition in the zone of its schedule; in UTC if the schedule has been removed. */
+export async function findEditionDay(
+  services: Services,
+  edition: Edition,
+  now: Date,
+): Promise<EditionDay> {
+  const zone = (await readSubscription(services, edition))?.schedule.zone ?? 'UTC';
+  return { day: dayOfSlot(new Date(edition.slot), zone), today: dayOfSlot(now, zone) };
 }
 
 /** Tells whether an edition has pictures: as its schedule says, and always if the schedule has been removed. */

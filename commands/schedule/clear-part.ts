@@ -7,6 +7,7 @@ export type Clearable = (typeof CLEARABLE)[number];
 /** Lists that are emptied; the other parts are removed. */
 const LISTS = { topics: [], sources: [] } as const;
 const FIELDS = {
+  name: 'name',
   role: 'roleId',
   language: 'languages',
   country: 'countries',

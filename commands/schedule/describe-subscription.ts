@@ -1,18 +1,20 @@
 import { describeSchedule } from '../../src/digest/describe-schedule.ts';
+import type { Layout } from '../../src/digest/layout.ts';
 import { nextSlot } from '../../src/digest/slots.ts';
-import type { Subscription } from '../../src/digest/subscription.ts';
+import { nameSubscription } from '../../src/digest/subscription-name.ts';
+import type { Subscription, ThreadUse } from '../../src/digest/subscription.ts';
 import { describeLimits } from '../../src/render/describe-narrowing.ts';
 import { renderLine } from '../../src/render/render-text.ts';
 import { renderTimeStamp } from '../../src/render/time-stamp.ts';
 
 /** Characters of markdown for typed text, so that a list of ten subscriptions fits into one message. */
-const SIZES = { list: 150, reason: 150 } as const;
+const SIZES = { name: 100, list: 150, reason: 150 } as const;
 
 /** Describes a subscription in lines of markdown: when and where, its state, and what it contains. */
 export function describeSubscription(subscription: Subscription, now: Date): string[] {
   const { id, channelId, schedule } = subscription;
   return [
-    `\`${id}\` · <#${channelId}> · ${describeSchedule(schedule)}`,
+    `**${renderLine(nameSubscription(subscription), SIZES.name)}** · \`${id}\` · <#${channelId}> · ${describeSchedule(schedule)}`,
     describeState(subscription, now),
     describeContent(subscription),
   ];
@@ -29,14 +31,27 @@ function describeState({ state, schedule }: Subscription, now: Date): string {
     : 'It never runs again';
 }
 
+const LAYOUT_WORDS = {
+  headlines: 'headlines only',
+  compact: 'one sentence a story',
+  full: undefined,
+} as const satisfies Record<Layout, string | undefined>;
+
+const THREAD_WORDS = {
+  none: undefined,
+  discussion: 'opens a thread',
+  stories: 'opens a thread with a message for each story',
+} as const satisfies Record<ThreadUse, string | undefined>;
+
 function describeContent(subscription: Subscription): string {
-  const { topics, storyCount, roleId, thread, pictures, onQuiet } = subscription;
+  const { topics, storyCount, roleId, thread, layout, pictures, onQuiet } = subscription;
   const parts = [
     storyCount === 1 ? '1 story' : `${storyCount} stories`,
     topics.length > 0 ? `on ${renderLine(topics.join(', '), SIZES.list)}` : 'on everything',
     ...describeLimits(subscription),
+    layout && LAYOUT_WORDS[layout],
     roleId && `mentions <@&${roleId}>`,
-    thread && 'opens a thread',
+    THREAD_WORDS[thread],
     pictures === false && 'without pictures',
     onQuiet === 'say-so' ? 'says when nothing is new' : 'silent when nothing is new',
   ];

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describeSchedule } from '../../src/digest/describe-schedule.ts';
+import { nameSubscription } from '../../src/digest/subscription-name.ts';
 import { subscriptionKey, type Subscription } from '../../src/digest/subscription.ts';
 import { UserError } from '../../src/errors.ts';
 import { KEEP } from '../../src/store/record-store.ts';
@@ -48,7 +49,7 @@ export async function changeSubscription(
 }
 
 /** The key of a subscription from what a user gave as its id. Throws a UserError if that is not an id. */
-function parseKey(id: string, context: CommandContext): string {
+export function parseKey(id: string, context: CommandContext): string {
   if (!/^[0-9a-z]{1,32}$/u.test(id)) throw notFound();
   return subscriptionKey({ guildId: requireGuild(context), id });
 }
@@ -85,13 +86,13 @@ export const suggestSubscription: Suggest = async (typed, context): Promise<Choi
 };
 
 function labelSubscription(subscription: Subscription, channelId: string): string {
-  const { id, schedule, topics, state } = subscription;
+  const { id, schedule, state } = subscription;
   const parts = [
     id,
+    sanitizeLine(nameSubscription(subscription)),
     describeSchedule(schedule),
     subscription.channelId === channelId ? 'here' : 'another channel',
     ...(state.kind === 'paused' ? ['paused'] : []),
-    ...(topics.length > 0 ? [sanitizeLine(topics.join(', '))] : []),
   ];
   return parts.join(' · ');
 }

@@ -8,7 +8,8 @@ import {
 } from '../../src/index/narrowing/parse-narrowing.ts';
 import { toNeutralQuery } from '../../src/index/query/neutral-query.ts';
 import { parseQuery } from '../../src/index/query/parse-query.ts';
-import { QUIET_CHOICES, type ScheduleValues } from './schedule-options.ts';
+import { sanitizeLine } from '../../src/render/sanitize-text.ts';
+import { QUIET_CHOICES, THREAD_CHOICES, type ScheduleValues } from './schedule-options.ts';
 
 /** Options that are lists. */
 type ListName = 'topics' | 'sources' | 'languages' | 'countries';
@@ -27,7 +28,8 @@ export function parseDigestOptions(
   guildId: string,
   reader: Reader,
 ): SubscriptionEdit {
-  const { topics, sources, language, country, stories, role, thread, quiet, pictures } = values;
+  const { name, topics, sources, language, country, stories, role } = values;
+  const { layout, thread, quiet, pictures } = values;
   if (role === guildId) {
     throw bad('Choose another role: a digest never mentions @everyone.');
   }
@@ -38,16 +40,24 @@ export function parseDigestOptions(
   };
   const narrowing = parseNarrowing(given, reader);
   return {
+    ...(name !== undefined && { name: parseName(name) }),
     ...(topics !== undefined && { topics: parseTopics(topics, reader) }),
     ...(sources !== undefined && { sources: narrowing.sources }),
     ...(language !== undefined && { languages: narrowing.languages }),
     ...(country !== undefined && { countries: narrowing.countries }),
     ...(stories !== undefined && { storyCount: stories }),
+    ...(layout !== undefined && { layout }),
     ...(role !== undefined && { roleId: role }),
-    ...(thread !== undefined && { thread }),
+    ...(thread !== undefined && { thread: THREAD_CHOICES[thread] }),
     ...(pictures === false && { pictures }),
     ...(quiet !== undefined && { onQuiet: QUIET_CHOICES[quiet] }),
   };
+}
+
+function parseName(typed: string): string {
+  const name = sanitizeLine(typed);
+  if (name === '') throw bad('A name needs letters.');
+  return name;
 }
 
 /** Topics are stored as text, with languages and countries by code. */

@@ -2,6 +2,7 @@ import { applyEdit } from './apply-edit.ts';
 import { defineAction } from '../../src/command/command.ts';
 import type { CommandContext, SlashCommand } from '../../src/command/command.ts';
 import { describeSubscription } from './describe-subscription.ts';
+import { refuseTwin } from './find-twin.ts';
 import {
   addSubscription,
   changeSubscription,
@@ -18,16 +19,19 @@ import { CLEARABLE, SCHEDULE_OPTIONS } from './schedule-options.ts';
 import { suggestCountryList } from '../shared/narrowing/suggest-country.ts';
 import { suggestLanguageList } from '../shared/narrowing/suggest-language.ts';
 import { suggestSourceList } from '../shared/narrowing/suggest-source.ts';
+import { previewSubscription } from './preview-subscription.ts';
 import { suggestZone } from './suggest-zone.ts';
+import {
+  describeUnreadable,
+  removeUnreadable,
+  suggestRemovable,
+} from './unreadable-subscriptions.ts';
 import { refuseForeignChannel, warnAboutSubscription } from './warn-about-subscription.ts';
 import { pauseSubscription, resumeSubscription } from '../../src/digest/change-subscription.ts';
-import type { Digest } from '../../src/digest/digest.ts';
-import { isFirstEdition, listEditions } from '../../src/digest/prepare-digest.ts';
 import { subscriptionKey, type Subscription } from '../../src/digest/subscription.ts';
 import { UserError } from '../../src/errors.ts';
 import { KEEP } from '../../src/store/record-store.ts';
 import type { Message } from '../../src/render/message.ts';
-import { renderDigest } from '../../src/render/render-digest.ts';
 import { renderLines } from '../../src/render/render-lines.ts';
 
 const DEFAULT_STORIES = 5;
@@ -73,7 +77,7 @@ export const schedule: SlashCommand = {
           topics: [],
           sources: [],
           storyCount: DEFAULT_STORIES,
-          thread: false,
+          thread: 'none',
           onQuiet: 'post-nothing',
           ...parseDigestOptions(values, guildId, context),
           state: { kind: 'active' },
@@ -88,6 +92,7 @@ export const schedule: SlashCommand = {
           );
         }
         await refuseForeignChannel(planned, context);
+        await refuseTwin(planned, context);
         return renderChange('Digest planned', await addSubscription(planned, context), context);
       },
     }),
@@ -115,6 +120,7 @@ export const schedule: SlashCommand = {
         }
         const edit = (present: Subscription) => applyEdit(present, values, clear, context);
         await refuseForeignChannel(edit(found), context);
+        await refuseTwin(edit(found), context);
         const { subscription } = await changeSubscription(id, edit, context);
         return renderChange('Schedule changed', subscription, context);
       },
@@ -144,8 +150,10 @@ export const schedule: SlashCommand = {
       options: CHOSEN,
       audience: 'requester',
       example: '/schedule remove schedule:1a2b3c4d',
-      suggest: SUGGEST_CHOSEN,
+      suggest: { schedule: suggestRemovable },
       run: async ({ schedule: id }, context) => {
+        const unreadable = await removeUnreadable(id, context);
+        if (unreadable) return unreadable;
         const present = await findSubscription(id, context);
         await context.services.subscriptions.remove(subscriptionKey(present));
         const lines = describeSubscription(present, context.now);
@@ -160,35 +168,14 @@ export const schedule: SlashCommand = {
       audience: 'requester',
       example: '/schedule preview schedule:1a2b3c4d',
       suggest: SUGGEST_CHOSEN,
-      run: async ({ schedule: id }, context) => {
-        const present = await findSubscription(id, context);
-        const digest = await context.services.previewDigest(present, context.now);
-        const past = await listEditions(context.services.editions, present.channelId);
-        const isFirst = isFirstEdition(past, present.id, context.now);
-        return renderDigest(digest, {
-          note: describePreview(digest, present, isFirst),
-          pictures: present.pictures !== false,
-        });
-      },
+      run: async ({ schedule: id }, context) =>
+        previewSubscription(await findSubscription(id, context), context),
     }),
   },
   components: {
     page: async ([offset], context) => renderPage(context, parseOffset(offset)),
   },
 };
-
-/** Stories older than the window only show what a digest looks like. A slot would post them in its first edition only. */
-function describePreview(
-  { stories, noNewsSince }: Digest,
-  { onQuiet }: Pick<Subscription, 'onQuiet'>,
-  isFirst: boolean,
-): string {
-  if (stories.length > 0 && (isFirst || !noNewsSince))
-    return 'A preview: this would be posted now.';
-  return onQuiet === 'say-so'
-    ? 'A preview: nothing is new, and only that would be posted now.'
-    : 'A preview: nothing is new, so nothing would be posted now.';
-}
 
 const STATE_HEADINGS = {
   paused: { changed: 'Schedule paused', kept: 'Already paused' },
@@ -233,10 +220,12 @@ async function renderPage(context: CommandContext, from: number) {
   const position = { command: 'schedule', offset, count: SCHEDULES_A_PAGE, total: all.length };
   return renderLines({
     heading: all.length === 1 ? '1 schedule' : `${all.length} schedules`,
-    blocks:
-      page.length > 0
+    blocks: [
+      ...(page.length > 0
         ? page.map((one) => describeSubscription(one, context.now))
-        : [['No digest is planned here yet. `/schedule add` plans one.']],
+        : [['No digest is planned here yet. `/schedule add` plans one.']]),
+      await describeUnreadable(context),
+    ],
     buttons: buildPageButtons({ ...position, shown: page.length, state: [] }) ?? [],
   });
 }

@@ -1,7 +1,9 @@
+import { MAX_NAME_CHARS } from '../../src/digest/subscription-name.ts';
 import type { OptionSpecs, OptionValues } from '../../src/command/option.ts';
+import { LAYOUT } from '../shared/layout-option.ts';
 
 /** What an edit can remove: Discord does not send an empty option. */
-export const CLEARABLE = ['topics', 'sources', 'language', 'country', 'role'] as const;
+export const CLEARABLE = ['name', 'topics', 'sources', 'language', 'country', 'role'] as const;
 
 /** The choices for a day without news. */
 export const QUIET_CHOICES = {
@@ -9,6 +11,18 @@ export const QUIET_CHOICES = {
   'say so': 'say-so',
 } as const;
 
+/** The choices for the thread of a digest. */
+export const THREAD_CHOICES = {
+  none: 'none',
+  'for discussion': 'discussion',
+  'a message for each story': 'stories',
+} as const;
+
+const THREAD_NAMES = [
+  'none',
+  'for discussion',
+  'a message for each story',
+] as const satisfies (keyof typeof THREAD_CHOICES)[];
 const QUIET_NAMES = ['post nothing', 'say so'] as const satisfies (keyof typeof QUIET_CHOICES)[];
 
 /** The options that `/schedule add` and `/schedule edit` share. */
@@ -53,10 +67,20 @@ export const SCHEDULE_OPTIONS = {
     autocomplete: true,
     maxLength: 200,
   },
+  name: {
+    type: 'string',
+    description: 'Its name, shown above each digest; its topics if left out',
+    maxLength: MAX_NAME_CHARS,
+  },
   stories: { type: 'integer', description: 'How many stories, 1 to 10', min: 1, max: 10 },
+  layout: LAYOUT,
   channel: { type: 'channel', description: 'Where to post; this channel if left out' },
   role: { type: 'role', description: 'A role that each digest mentions' },
-  thread: { type: 'boolean', description: 'Whether each digest opens a thread' },
+  thread: {
+    type: 'string',
+    description: 'Whether each digest opens a thread, and what for',
+    choices: THREAD_NAMES,
+  },
   pictures: { type: 'boolean', description: 'Whether digests have a map; they do if left out' },
   quiet: {
     type: 'string',

@@ -1,3 +1,4 @@
+import { nameSubscription } from '../../src/digest/subscription-name.ts';
 import type { Subscription } from '../../src/digest/subscription.ts';
 import { UserError } from '../../src/errors.ts';
 import { compileNarrowing } from '../../src/index/narrowing/compile-narrowing.ts';
@@ -6,7 +7,12 @@ import { describeLimits } from '../../src/render/describe-narrowing.ts';
 import { renderLine } from '../../src/render/render-text.ts';
 import type { CommandContext } from '../../src/command/command.ts';
 import type { ChannelCheck } from '../../src/command/services.ts';
-import { adviseOnSources, findUnknownLimits } from '../shared/narrowing/unknown-limits.ts';
+import { findNamesakes } from './find-twin.ts';
+import {
+  adviseOnSources,
+  findUnknownLimits,
+  listNames,
+} from '../shared/narrowing/unknown-limits.ts';
 
 const LIST_SIZE = 300;
 const SOURCE_SIZE = 100;
@@ -20,8 +26,9 @@ export async function warnAboutSubscription(
   const check = await services.checkChannel?.(subscription);
   return [
     ...(check ? warnAboutChannel(subscription, check) : []),
-    ...warnAboutLimits(subscription, context),
+    ...(await warnAboutLimits(subscription, context)),
     ...warnAboutTopics(subscription, context),
+    ...(await warnAboutName(subscription, context)),
     ...(subscription.state.kind === 'paused'
       ? ['It is paused. `/schedule resume` starts it again.']
       : []),
@@ -67,9 +74,20 @@ function explainMissing(channelId: string, toPost: readonly string[]): string {
     : `**I cannot post in <#${channelId}> yet.** I need there: ${toPost.join(', ')}.`;
 }
 
-function warnAboutLimits(subscription: Subscription, { services }: CommandContext): string[] {
+async function warnAboutName(subscription: Subscription, context: CommandContext) {
+  const [other] = await findNamesakes(subscription, context);
+  if (!other) return [];
+  const name = renderLine(nameSubscription(other), LIST_SIZE);
+  return [
+    `\`${other.id}\` in this channel is called **${name}** too. Give one of them a \`name\`, so that readers can tell them apart.`,
+  ];
+}
+
+async function warnAboutLimits(subscription: Subscription, { services }: CommandContext) {
   const { sources, languages, countries } = findUnknownLimits(subscription, services.index);
-  const advice = adviseOnSources(sources, services.index, (name) => renderLine(name, SOURCE_SIZE));
+  const feeds = await services.manageSources.list(subscription.guildId);
+  const names = listNames(services.index, feeds);
+  const advice = adviseOnSources(sources, names, (name) => renderLine(name, SOURCE_SIZE));
   return [
     ...describeLimits({ sources }).map((limit) => `I have no articles ${limit} yet. ${advice}`),
     ...describeLimits({ languages, countries }).map((limit) => `I have no articles ${limit} yet.`),

@@ -69,8 +69,8 @@ async function renderPage(narrowing: ParsedNarrowing, from: number, context: Com
   const found = find(from);
   const { total, relaxed } = found;
   if (total === 0) {
-    throw buildNothingFound(
-      services,
+    throw await buildNothingFound(
+      context,
       'No article has these words. Try fewer or other words, or an earlier date.',
       narrowing,
     );

@@ -1,43 +1,68 @@
 import { UserError } from '../../src/errors.ts';
+import type { CommandContext } from '../../src/command/command.ts';
 import type { Services } from '../../src/command/services.ts';
+import { describeOutage } from '../../src/ingest/sources/describe-outage.ts';
+import type { Source } from '../../src/ingest/sources/source.ts';
+import { countOf } from '../../src/text/count-of.ts';
 import type { Limits } from '../../src/index/narrowing/narrowing.ts';
 import { languageName } from '../../src/text/language-names.ts';
 import { countryName } from '../../src/text/places/country-names.ts';
-import { adviseOnSources, findUnknownLimits } from './narrowing/unknown-limits.ts';
+import { adviseOnSources, findUnknownLimits, listNames } from './narrowing/unknown-limits.ts';
 
 /** Languages named to someone who asked for another one, the most frequent first. */
 const LANGUAGES_SHOWN = 3;
+
+/** Who asked, and with what services. */
+type Asker = Pick<CommandContext, 'services' | 'guildId' | 'isManager'>;
 
 /**
  * Builds the error for a list without any article. Its message says that articles are missing or still
  * being read, else that none has the publisher, language or country asked for, else `advice`.
  */
-export function buildNothingFound(
-  services: Services,
+export async function buildNothingFound(
+  context: Asker,
   advice: string,
   limits: Partial<Limits> = {},
-): UserError {
+): Promise<UserError> {
+  const { services } = context;
   const { articleCount, reading } = services.health();
   if (reading) {
     const wait = `I am still reading the stored articles, ${articleCount} so far. Try again in a moment.`;
     return new UserError('not-available', wait);
   }
-  if (articleCount === 0) {
-    const empty =
-      'There are no articles yet. Whoever runs this bot adds them with `dateline import PATH`.';
-    return new UserError('not-available', empty);
+  const feeds = await services.manageSources.list(context.guildId);
+  if (articleCount === 0) return new UserError('not-available', describeEmpty(feeds, context));
+  return new UserError('not-found', describeUnknown(limits, services, feeds) ?? advice);
+}
+
+/** Says whether articles will come, or who can see to it. */
+function describeEmpty(feeds: readonly Source[], { guildId, isManager }: Asker): string {
+  const outage = describeOutage(feeds);
+  if (outage !== undefined) return `There are no articles yet. ${outage}`;
+  const count = feeds.filter(({ paused }) => !paused).length;
+  if (count > 0) {
+    return `There are no articles yet, but I am reading ${countOf(count, 'feed')}. Try again in a few minutes; \`/sources list\` shows how it goes.`;
   }
-  return new UserError('not-found', describeUnknown(limits, services) ?? advice);
+  const files = 'Whoever runs this bot adds them with `dateline import PATH`.';
+  if (!guildId) return `There are no articles yet. ${files}`;
+  const who = isManager
+    ? '`/sources add` reads a feed'
+    : 'People with Manage Server add feeds with `/sources add`';
+  return `There are no articles yet. ${who}. ${files}`;
 }
 
 /** Names the first list of which no entry is known: no article can have it. */
-function describeUnknown(limits: Partial<Limits>, { index }: Services): string | undefined {
+function describeUnknown(
+  limits: Partial<Limits>,
+  { index }: Services,
+  feeds: readonly Source[],
+): string | undefined {
   const unknown = findUnknownLimits(limits, index);
   const { sources, languages, countries } = unknown;
   const isWholeList = (name: keyof Limits): boolean =>
     unknown[name].length > 0 && unknown[name].length === limits[name]?.length;
   if (isWholeList('sources'))
-    return `I have no articles from ${listAll(sources)}. ${adviseOnSources(sources, index)}`;
+    return `I have no articles from ${listAll(sources)}. ${adviseOnSources(sources, listNames(index, feeds))}`;
   if (isWholeList('languages')) {
     const known = index.languages().map(({ lang }) => lang);
     return `I have no articles in ${listLanguages(languages)}. Try ${listLanguages(known.slice(0, LANGUAGES_SHOWN))}.`;

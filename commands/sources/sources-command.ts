@@ -6,6 +6,7 @@ import { buildPageButtons, clampOffset, parseOffset } from '../../src/command/pa
 import { UserError } from '../../src/errors.ts';
 import type { Message } from '../../src/render/message.ts';
 import { renderLine } from '../../src/render/render-text.ts';
+import { describeOutage } from '../../src/ingest/sources/describe-outage.ts';
 import { renderLines } from '../../src/render/render-lines.ts';
 import { buildOpml } from '../../src/ingest/sources/build-opml.ts';
 import { HOST, type Source } from '../../src/ingest/sources/source.ts';
@@ -162,13 +163,17 @@ function requireGuild({ guildId }: CommandContext): string {
 
 async function renderPage({ services, guildId, now }: CommandContext, from: number) {
   const feeds = await services.manageSources.list(guildId);
+  const outage = describeOutage(feeds);
   const all = listPublishers(feeds, services.sources());
   const offset = clampOffset(from, SOURCES_A_PAGE, all.length);
   const page = all.slice(offset, offset + SOURCES_A_PAGE);
   const position = { command: 'sources', offset, count: SOURCES_A_PAGE, total: all.length };
   return renderLines({
     heading: all.length === 1 ? '1 source' : `${all.length} sources`,
-    blocks: [page.length > 0 ? page.map((one) => describePublisher(one, now)) : [NOTHING_READ]],
+    blocks: [
+      outage === undefined ? [] : [`**${outage}**`],
+      page.length > 0 ? page.map((one) => describePublisher(one, now)) : [NOTHING_READ],
+    ],
     buttons: buildPageButtons({ ...position, shown: page.length, state: [] }) ?? [],
   });
 }
@@ -191,7 +196,7 @@ function renderImported({ added, present, beyondLimit, unreadable }: ImportedSou
     blocks: [
       [...names, ...(more > 0 ? [`- and ${more} more`] : [])],
       [
-        ...(present > 0 ? [`- ${present} are here already`] : []),
+        ...(present > 0 ? [`- ${present} ${present === 1 ? 'is' : 'are'} here already`] : []),
         ...(beyondLimit > 0
           ? [`- ${beyondLimit} could not be added: the server has as many sources as it can have`]
           : []),

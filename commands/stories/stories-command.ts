@@ -19,6 +19,7 @@ import { readNarrowing } from '../shared/narrowing/read-narrowing.ts';
 import { buildNothingFound } from '../shared/nothing-found.ts';
 import { listStories } from '../shared/stories/list-stories.ts';
 import { readStory } from '../shared/stories/read-story.ts';
+import { countOf } from '../../src/text/count-of.ts';
 
 const STORIES_A_PAGE = 5;
 const PUBLISHERS = { least: 1, most: 20 } as const;
@@ -126,8 +127,8 @@ async function findStories(
   const advice =
     all.length === 0
       ? 'No story fits. Try fewer words, another topic, source, language or country, or an earlier date.'
-      : `No story here has ${minPublishers} publishers or more. Try a smaller \`min_publishers\`, or leave it out.`;
-  throw buildNothingFound(context.services, advice, narrowing);
+      : `No story here has ${countOf(minPublishers, 'publisher')} or more. Try a smaller \`min_publishers\`, or leave it out.`;
+  throw await buildNothingFound(context, advice, narrowing);
 }
 
 function parsePublishers(text: string | undefined): number {

@@ -13,8 +13,8 @@ const CONSIDERED = { titles: 100, texts: 50 } as const;
 export async function openStory(articleId: string, context: CommandContext): Promise<Story> {
   const [story] = await findStoriesOf([articleId], context);
   if (story) return story;
-  throw buildNothingFound(
-    context.services,
+  throw await buildNothingFound(
+    context,
     'I no longer have this story: its article was removed. `/stories` lists those that I have, and `/search` finds articles on it.',
   );
 }
@@ -24,8 +24,8 @@ export async function findStory(typed: string, context: CommandContext): Promise
   if (context.services.index.has(typed)) return openStory(typed, context);
   const [best] = await matchStories(typed, context);
   if (best) return best;
-  throw buildNothingFound(
-    context.services,
+  throw await buildNothingFound(
+    context,
     'No story has all these words. Choose one of the suggestions, or use `/stories`.',
   );
 }

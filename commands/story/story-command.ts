@@ -2,15 +2,17 @@ import { defineAction } from '../../src/command/command.ts';
 import type { CommandContext, SlashCommand } from '../../src/command/command.ts';
 import { buildPageButtons, clampOffset, parseOffset } from '../../src/command/page-buttons.ts';
 import type { Message } from '../../src/render/message.ts';
+import { renderViewMenu, type StoryView } from '../../src/render/render-story-menu.ts';
 import { renderStory, type StoryArticleItem } from '../../src/render/render-story.ts';
 import { nameSource } from '../../src/render/render-story-parts.ts';
 import type { Story } from '../../src/story/story.ts';
 import { readStory } from '../shared/stories/read-story.ts';
 import { findStory, openStory } from './find-story.ts';
+import { isView, renderOtherView, VIEW_NAMES } from './views/render-other-view.ts';
 import { suggestStories } from './suggest-stories.ts';
 
 const ARTICLES_A_PAGE = 8;
-const LENGTH = { words: 100, sentences: 6, texts: 24 } as const;
+const LENGTH = { words: 100, sentences: 6, texts: 24, isConfirmed: true } as const;
 const DAY_MS = 24 * 3_600_000;
 const DESCRIPTION = 'Tells one story in sentences of several publishers, and lists its articles';
 
@@ -31,23 +33,40 @@ export const story: SlashCommand = {
         autocomplete: true,
         maxLength: 300,
       },
+      view: {
+        type: 'string',
+        description: 'What to show of it; its brief if left out',
+        choices: VIEW_NAMES,
+      },
     },
     audience: 'channel',
     example: '/story story:earthquake',
     suggest: { story: suggestStories },
-    run: async ({ story: typed }, context) =>
-      renderPage(await findStory(typed, context), 0, context),
+    run: async ({ story: typed, view = 'brief' }, context) =>
+      renderView(view, await findStory(typed, context), context),
   }),
   components: {
     page: async ([offset, id = ''], context) =>
       renderPage(await openStory(id, context), parseOffset(offset), context),
+    view: async ([id = ''], context, [view]) =>
+      renderView(isView(view) ? view : 'brief', await openStory(id, context), context),
   },
   replies: {
-    /** Of `renderStoryMenu`. */
-    open: async (_state, context, [id = '']) =>
+    /** Of `renderStoryMenu`, whose choice is the story, and of buttons, whose state is. */
+    open: async ([state = ''], context, [id = state]) =>
       renderPage(await openStory(id, context), 0, context),
   },
 };
+
+async function renderView(
+  view: StoryView,
+  opened: Story,
+  context: CommandContext,
+): Promise<Message> {
+  return view === 'brief'
+    ? await renderPage(opened, 0, context)
+    : await renderOtherView(view, opened, context);
+}
 
 /** The first page tells the story; the others have only more of its articles. */
 async function renderPage(opened: Story, from: number, context: CommandContext): Promise<Message> {
@@ -59,6 +78,7 @@ async function renderPage(opened: Story, from: number, context: CommandContext):
     articles: await readArticles(opened, offset, context),
     offset,
     now: context.now,
+    rows: [renderViewMenu(opened.id, 'brief')],
     buttons: (shown) =>
       buildPageButtons({
         command: 'story',

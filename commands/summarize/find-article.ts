@@ -17,12 +17,17 @@ type FoundArticle =
   | { readonly kind: 'link'; readonly url: string };
 
 /** Finds the article that a reader means. Throws a UserError that says what to do if there is none. */
-export function findArticle(name: ArticleName, context: CommandContext): FoundArticle {
+export async function findArticle(
+  name: ArticleName,
+  context: CommandContext,
+): Promise<FoundArticle> {
   const link = name.url ?? (isLink(name.article) ? name.article : undefined);
-  return link ? findByLink(link, context) : { kind: 'stored', id: findByWords(name, context) };
+  return link
+    ? findByLink(link, context)
+    : { kind: 'stored', id: await findByWords(name, context) };
 }
 
-function findByWords({ article }: ArticleName, context: CommandContext): string {
+async function findByWords({ article }: ArticleName, context: CommandContext): Promise<string> {
   if (!article) {
     const message = 'Choose an article from the suggestions, or give the link to one as `url`.';
     throw new UserError('bad-option', message);
@@ -36,8 +41,8 @@ function findByWords({ article }: ArticleName, context: CommandContext): string 
   const best = relaxed ? undefined : hits[0]?.id;
   const found = best ?? titled?.id;
   if (found) return found;
-  throw buildNothingFound(
-    context.services,
+  throw await buildNothingFound(
+    context,
     'No article has all these words. Choose one of the suggestions, or use `/search`.',
   );
 }

@@ -1,12 +1,13 @@
 import type { Article } from '../../src/article/article.ts';
 import { UserError } from '../../src/errors.ts';
 import { buildNothingFound } from '../shared/nothing-found.ts';
-import type { Services } from '../../src/command/services.ts';
+import type { CommandContext } from '../../src/command/command.ts';
 
 /** Reads the article behind a link. Throws a UserError that says why it cannot be read. */
-export async function readLinkedArticle(url: string, services: Services): Promise<Article> {
+export async function readLinkedArticle(url: string, context: CommandContext): Promise<Article> {
+  const { services } = context;
   if (!services.links) {
-    if (services.health().reading) throw buildNothingFound(services, '');
+    if (services.health().reading) throw await buildNothingFound(context, '');
     const message = 'I do not have that article, and I cannot fetch web pages here.';
     throw new UserError(
       'not-available',

@@ -42,10 +42,10 @@ export const summarize: SlashCommand = {
     example: '/summarize article:Notre-Dame length:short',
     suggest: { article: suggestArticles },
     run: async ({ article, url, length = USUAL_LENGTH }, context) => {
-      const found = findArticle({ article, url }, context);
+      const found = await findArticle({ article, url }, context);
       return found.kind === 'stored'
         ? renderStored(found.id, length, context)
-        : renderArticle(await readLinkedArticle(found.url, context.services), length, context);
+        : renderArticle(await readLinkedArticle(found.url, context), length, context);
     },
   }),
   components: {

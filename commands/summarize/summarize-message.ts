@@ -44,7 +44,7 @@ async function renderUnstored(target: TargetMessage, context: CommandContext): P
   if (!link) return renderText(target, context);
   let article: Article;
   try {
-    article = await readLinkedArticle(link, context.services);
+    article = await readLinkedArticle(link, context);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return renderText(target, context, error);

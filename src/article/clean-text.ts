@@ -1,10 +1,13 @@
+import { decodeEntities } from './feed/decode-entities.ts';
+
 /**
  * Normalizes white space and removes invisible characters: soft hyphens, zero-width spaces,
- * direction marks and control characters. Words, quotes and dashes stay as printed.
+ * direction marks and control characters. A character reference that is left in a text was escaped once too often
+ * ("Smith &AMP; Sons") and is decoded. Words, quotes and dashes stay as printed.
  */
 export function cleanText(raw: string): string {
-  if (PLAIN.test(raw) && !raw.includes('  ')) return raw;
-  return raw.replace(INVISIBLE, '').replace(WHITE_SPACE, ' ').trim();
+  if (PLAIN.test(raw) && !raw.includes('  ') && !raw.includes('&')) return raw;
+  return decodeEntities(raw).replace(INVISIBLE, '').replace(WHITE_SPACE, ' ').trim();
 }
 
 /**

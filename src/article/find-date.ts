@@ -46,12 +46,32 @@ const BEFORE = String.raw`(?<![\p{L}\p{N}])`;
 const AFTER = String.raw`(?![\p{L}\p{N}])`;
 const ORDINAL = '(?:st|nd|rd|th|er|º|ª)?';
 
-const SHAPES: readonly { pattern: RegExp; read: (match: RegExpExecArray) => Day | undefined }[] = [
+/** How dates are printed: a pattern, and how its groups are read. Undefined for an ambiguous date. */
+interface DateShape {
+  readonly pattern: RegExp;
+  readonly read: (match: RegExpExecArray) => Day | undefined;
+}
+
+/** Dates in digits only. */
+export const NUMERIC_SHAPES: readonly DateShape[] = [
   {
     // 2023-09-14, 2023/09/14
     pattern: new RegExp(`${BEFORE}(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})(?!\\d)`, 'u'),
     read: ([, year, , month, day]) => numbers(year, month, day),
   },
+  {
+    // 14.09.2023 has the day first by convention. With slashes the convention differs by country.
+    pattern: new RegExp(`${BEFORE}(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4})(?!\\d)`, 'u'),
+    read: ([, first, mark, second, year]) => {
+      if (mark === '.' || Number(first) > 12) return numbers(year, second, first);
+      if (Number(second) > 12 || first === second) return numbers(year, first, second);
+      return undefined;
+    },
+  },
+];
+
+const SHAPES: readonly DateShape[] = [
+  ...NUMERIC_SHAPES,
   {
     // 14 September 2023, 14. September 2023, 14 de septiembre de 2023, 14 Sep. 2023
     pattern: new RegExp(
@@ -68,19 +88,10 @@ const SHAPES: readonly { pattern: RegExp; read: (match: RegExpExecArray) => Day 
     ),
     read: ([, month, day, year]) => numbers(year, monthNumber(month), day),
   },
-  {
-    // 14.09.2023 has the day first by convention. With slashes the convention differs by country.
-    pattern: new RegExp(`${BEFORE}(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4})(?!\\d)`, 'u'),
-    read: ([, first, mark, second, year]) => {
-      if (mark === '.' || Number(first) > 12) return numbers(year, second, first);
-      if (Number(second) > 12 || first === second) return numbers(year, first, second);
-      return undefined;
-    },
-  },
 ];
 
 /** Converts Arabic and Persian digits to 0–9. Each is one UTF-16 unit, so offsets don't change. */
-function westernDigits(text: string): string {
+export function westernDigits(text: string): string {
   return text.replace(/[٠-٩۰-۹]/gu, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf));
 }
 

@@ -6,7 +6,7 @@ export type JsonLine = Readonly<Record<string, unknown>>;
 
 /**
  * Reads one JSON object per line from standard input and writes `handle`'s answer to each as one
- * line, in order. A line that can't be answered gives `{id?, error}` and exit code 1; the other
+ * line, or its answers as several, in order. A line that can't be answered gives `{id?, error}` and exit code 1; the other
  * lines are still answered.
  */
 export async function answerJsonLines(
@@ -16,7 +16,10 @@ export async function answerJsonLines(
   for await (const { line, number } of readJsonLines(io)) {
     try {
       if (!line) throw notAnObject(number);
-      io.out(JSON.stringify({ ...idOf(line), ...(await handle(line)) }));
+      const answer = await handle(line);
+      for (const one of Array.isArray(answer) ? (answer as object[]) : [answer]) {
+        io.out(JSON.stringify({ ...idOf(line), ...one }));
+      }
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       writeFault(io, line ?? {}, error);

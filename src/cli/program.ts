@@ -8,20 +8,23 @@ type AddVerb = (program: Command, io: CliIo) => void;
  * Verbs are loaded one by one: summarizing a line shouldn't load the store or the configuration.
  */
 const VERBS: Readonly<Record<string, () => Promise<AddVerb>>> = {
-  start: async () => (await import('./add-start-verb.ts')).addStartVerb,
-  import: async () => (await import('./add-import-verb.ts')).addImportVerb,
-  parse: async () => (await import('./add-parse-verb.ts')).addParseVerb,
-  feed: async () => (await import('./add-feed-verb.ts')).addFeedVerb,
-  extract: async () => (await import('./add-extract-verb.ts')).addExtractVerb,
-  sentences: async () => (await import('./add-sentences-verb.ts')).addSentencesVerb,
-  summarize: async () => (await import('./add-summarize-verb.ts')).addSummarizeVerb,
-  cluster: async () => (await import('./add-cluster-verb.ts')).addClusterVerb,
-  brief: async () => (await import('./add-brief-verb.ts')).addBriefVerb,
-  search: async () => (await import('./add-search-verb.ts')).addSearchVerb,
-  stories: async () => (await import('./add-stories-verb.ts')).addStoriesVerb,
-  digest: async () => (await import('./add-digest-verb.ts')).addDigestVerb,
-  sources: async () => (await import('./add-sources-verb.ts')).addSourcesVerb,
-  doctor: async () => (await import('./add-doctor-verb.ts')).addDoctorVerb,
+  start: async () => (await import('./verbs/add-start-verb.ts')).addStartVerb,
+  import: async () => (await import('./verbs/add-import-verb.ts')).addImportVerb,
+  parse: async () => (await import('./verbs/add-parse-verb.ts')).addParseVerb,
+  feed: async () => (await import('./verbs/add-feed-verb.ts')).addFeedVerb,
+  extract: async () => (await import('./verbs/add-extract-verb.ts')).addExtractVerb,
+  sentences: async () => (await import('./verbs/add-sentences-verb.ts')).addSentencesVerb,
+  summarize: async () => (await import('./verbs/add-summarize-verb.ts')).addSummarizeVerb,
+  cluster: async () => (await import('./verbs/add-cluster-verb.ts')).addClusterVerb,
+  brief: async () => (await import('./verbs/add-brief-verb.ts')).addBriefVerb,
+  facts: async () => (await import('./verbs/add-facts-verb.ts')).addFactsVerb,
+  timeline: async () => (await import('./verbs/add-timeline-verb.ts')).addTimelineVerb,
+  updates: async () => (await import('./verbs/add-updates-verb.ts')).addUpdatesVerb,
+  search: async () => (await import('./verbs/add-search-verb.ts')).addSearchVerb,
+  stories: async () => (await import('./verbs/add-stories-verb.ts')).addStoriesVerb,
+  digest: async () => (await import('./verbs/add-digest-verb.ts')).addDigestVerb,
+  sources: async () => (await import('./verbs/add-sources-verb.ts')).addSourcesVerb,
+  doctor: async () => (await import('./verbs/add-doctor-verb.ts')).addDoctorVerb,
 };
 
 const AFTER_HELP = `

@@ -4,7 +4,7 @@ import { readArticles } from '../ingest/files/read-articles.ts';
 import { chooseLanguage } from '../text/choose-language.ts';
 import { loadLanguageDetector } from '../text/detect-language.ts';
 import type { CliIo } from '../io.ts';
-import { reportFault } from './add-parse-verb.ts';
+import { reportFault } from './verbs/add-parse-verb.ts';
 import { readText } from './read-text.ts';
 
 /**

@@ -13,6 +13,7 @@ import type { GuildKnowledge } from './guild-knowledge.ts';
 import { judgeFailure, type FailedOutcome, type Refusal } from './judge-failure.ts';
 import type { FindOutcome, MessagePort, PortFailure } from './message-port.ts';
 import { openThread } from './open-thread.ts';
+import { postStories } from './post-stories.ts';
 import { hasStories, postEdition, type EditionPostingParts } from './post-edition.ts';
 
 /** The dependencies of a deliverer. */
@@ -65,7 +66,7 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
         pending.state.detail === undefined ? subscription : withoutPictures(subscription);
       switch (found.kind) {
         case 'found':
-          return finish(subscription, edition, found.messageId);
+          return finish(subscription, edition, found.messageId, { mayHaveStories: true });
         case 'absent':
           return attempt(again, edition);
         case 'unknown':
@@ -92,7 +93,9 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
     // If this process was suspended since it recorded the attempt, another one may have continued.
     if (clock().getTime() >= Date.parse(edition.state.retryAt)) return;
     const posted = await postEdition(subscription, edition, parts);
-    if (posted.kind === 'posted') return finish(subscription, edition, posted.messageId);
+    if (posted.kind === 'posted') {
+      return finish(subscription, edition, posted.messageId, { mayHaveStories: false });
+    }
     return fail(subscription, edition, await judge(posted, edition));
   }
 
@@ -114,16 +117,27 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
     return outcome;
   }
 
-  /** Opens the thread before it records the message, so that after a crash the next process opens it. */
+  /** Opens and fills the thread before it records the message, so that after a crash the next process does. */
   async function finish(
     subscription: Subscription,
     edition: PendingEdition,
     messageId: string,
+    { mayHaveStories }: { readonly mayHaveStories: boolean },
   ): Promise<void> {
+    const { thread, schedule } = subscription;
     const threadId =
-      subscription.thread && hasStories(edition)
-        ? await openThread(edition, messageId, subscription.schedule.zone, { port, log })
+      thread !== 'none' && hasStories(edition)
+        ? await openThread(edition, messageId, schedule.zone, { port, log })
         : undefined;
+    if (threadId !== undefined && thread === 'stories') {
+      const since = new Date(edition.state.since);
+      const failure = await postStories({ edition, threadId, since, mayHaveStories }, port);
+      if (failure?.kind === 'unreachable')
+        return fail(subscription, edition, await judge(failure, edition));
+      // As without its thread, an edition without all of its stories there counts as delivered.
+      if (failure)
+        log.warn({ edition: edition.id, failure }, 'the stories of an edition could not be posted');
+    }
     await settle(edition, buildPosted(messageId, threadId, clock()));
     log.info({ edition: edition.id, channel: edition.channelId, messageId }, 'posted an edition');
   }

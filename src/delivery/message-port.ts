@@ -26,6 +26,8 @@ export interface MessagePort {
 /** A message of the bot that contains `mark` and was posted at or after `since`. */
 export interface WantedMessage {
   readonly channelId: string;
+  /** The thread of that channel that it is in; the channel itself by default. */
+  readonly threadId?: string;
   readonly mark: string;
   readonly since: Date;
 }

@@ -1,12 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Edition } from '../digest/edition.ts';
-import { dayOfSlot } from '../digest/slots.ts';
+import { dayOfSlot, timeOfSlot } from '../digest/slots.ts';
+import { PLAIN_NAME } from '../digest/subscription-name.ts';
 import type { Log } from '../log.ts';
+import { cutText } from '../render/cut-text.ts';
+import { sanitizeLine } from '../render/sanitize-text.ts';
 import type { MessagePort, ThreadOutcome } from './message-port.ts';
 
 /** Limits both attempts and the pause between them to well within the lease of an edition. */
 const THREAD_MS = 15_000;
 const RETRY_AFTER_MS = 1_000;
+/** Discord's limit. */
+const THREAD_NAME_CHARS = 100;
 
 /** The dependencies of opening a thread. */
 interface ThreadParts {
@@ -26,7 +31,7 @@ export async function openThread(
   zone: string,
   { port, log, retryAfterMs = RETRY_AFTER_MS }: ThreadParts,
 ): Promise<string | undefined> {
-  const name = `News digest ${dayOfSlot(new Date(edition.slot), zone)}`;
+  const name = nameThread(edition, zone);
   const signal = AbortSignal.timeout(THREAD_MS);
   const start = (): Promise<ThreadOutcome> =>
     port.startThread(edition.channelId, messageId, name, signal);
@@ -38,6 +43,13 @@ export async function openThread(
     'the thread of an edition could not be opened',
   );
   return undefined;
+}
+
+/** Names a thread so that no two editions of a channel have threads of the same name. */
+function nameThread({ name = PLAIN_NAME, slot }: Edition, zone: string): string {
+  const at = new Date(slot);
+  const when = `${dayOfSlot(at, zone)} ${timeOfSlot(at, zone)}`;
+  return `${cutText(sanitizeLine(name), THREAD_NAME_CHARS - when.length - 1)} ${when}`;
 }
 
 /** A rate limit that Discord reports lasts longer than the pause. */

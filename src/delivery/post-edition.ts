@@ -16,12 +16,14 @@ export async function postEdition(
   edition: Edition,
   parts: EditionPostingParts,
 ): Promise<PostOutcome> {
-  const { id: editionId, late, digest, channelId } = edition;
+  const { id: editionId, name, late, digest, channelId, layout } = edition;
   // A message without news mentions nobody.
   const isNews = hasStories(edition) && digest.noNewsSince === undefined;
   const message = parts.render(digest, {
     editionId,
+    ...(name !== undefined && { name }),
     late,
+    layout,
     ...(isNews && roleId !== undefined && { roleId }),
     ...(pictures === false && { pictures: false }),
   });

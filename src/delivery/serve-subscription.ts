@@ -76,12 +76,22 @@ async function issue(
 }
 
 /**
- * Keeps only the stories that the message shows, because a channel has been told only those. Fits them
- * as a late edition, which has the least room, because an edition may become late.
+ * Keeps only what the message shows, because a channel has been told only that; of stories with a message
+ * each, all sentences. Fits them as a late edition, which has the least room, because an edition may become late.
  */
-function keepShown(edition: Edition, { roleId }: Subscription): Edition {
-  const options = { editionId: edition.id, late: true, ...(roleId !== undefined && { roleId }) };
-  return { ...edition, digest: fitDigest(edition.digest, options) };
+function keepShown(edition: Edition, { roleId, layout, thread }: Subscription): Edition {
+  const { id: editionId, name } = edition;
+  const options = {
+    editionId,
+    late: true,
+    layout,
+    ...(name !== undefined && { name }),
+    ...(roleId !== undefined && { roleId }),
+  };
+  const digest = fitDigest(edition.digest, options);
+  if (thread !== 'stories') return { ...edition, digest };
+  const stories = edition.digest.stories.slice(0, digest.stories.length);
+  return { ...edition, digest: { ...digest, stories } };
 }
 
 async function recordMissed(

@@ -27,11 +27,15 @@ interface ClockTime {
   readonly minute: number;
 }
 
-/** "08:00", "8", "8.30", "18h30", "8am", "12:15 p.m." */
-const TIME = /^(\d{1,2})(?:[:.h](\d{2})?)?\s*(?:([ap])\.?m\.?)?$/i;
+/** "08:00", "8", "8.30", "0800", "18h30", "8am", "12:15 p.m.", "8 o'clock" */
+const TIME = /^(\d{1,2})(?:[:.h]?(\d{2})|[:.h])?\s*(?:([ap])\.?m\.?|hours|hrs|o['’]?clock)?$/i;
+const NAMED = { noon: 12, midday: 12, midnight: 0 } as const;
 
-function parseTime(typed: string): ClockTime {
-  const [, hours, minutes = '0', half] = TIME.exec(typed.trim()) ?? [];
+function parseTime(given: string): ClockTime {
+  const typed = given.trim().replace(/^at\s+/i, '');
+  const name = typed.toLowerCase().replace(/^12\s+/, '');
+  if (Object.hasOwn(NAMED, name)) return { hour: NAMED[name as keyof typeof NAMED], minute: 0 };
+  const [, hours, minutes = '0', half] = TIME.exec(typed) ?? [];
   if (hours === undefined) throw badTime(typed);
   let hour = Number(hours);
   if (half !== undefined) {
@@ -49,8 +53,29 @@ function writeDays(days: readonly number[]): string {
 }
 
 function badTime(typed: string): UserError {
-  return new UserError(
-    'bad-option',
-    `"${typed.trim().slice(0, 40)}" is not a time of day. Write it as 08:00, 8am or 18:30.`,
-  );
+  const shown = typed.trim().slice(0, 40);
+  const cron = buildInterval(shown);
+  const advice =
+    cron === undefined
+      ? 'Write it as 08:00, 8am or 18:30.'
+      : `For digests at an interval, give \`cron:${cron}\` instead.`;
+  return new UserError('bad-option', `"${shown}" is not a time of day. ${advice}`);
+}
+
+/** "every 6 hours", "every 30 min", "hourly", "every half hour" */
+const INTERVAL =
+  /^(?:every |each )?(\d{1,3}|half|quarter)?(?: an?)? ?(hour|h|minute|min|m)(?:s|ly)?$/i;
+
+/** The intervals that cron can express, in minutes. */
+const INTERVALS = [15, 20, 30, 60, 120, 180, 240, 360, 480, 720];
+
+/** The cron expression of an interval that someone typed as a time, or of the next shorter one that cron has. */
+function buildInterval(typed: string): string | undefined {
+  const [, count = '1', unit = ''] = INTERVAL.exec(typed.trim().replaceAll(/\s+/g, ' ')) ?? [];
+  const parts: Readonly<Record<string, number>> = { half: 0.5, quarter: 0.25 };
+  const minutes = (parts[count] ?? Number(count)) * (/^h/i.test(unit) ? 60 : 1);
+  if (unit === '' || minutes > 720) return undefined;
+  const step = INTERVALS.findLast((each) => each <= minutes) ?? 15;
+  if (step < 60) return `*/${step} * * * *`;
+  return step === 60 ? '0 * * * *' : `0 */${step / 60} * * *`;
 }

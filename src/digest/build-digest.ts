@@ -1,20 +1,33 @@
-import type { ArticleEntry } from '../index/article-entry.ts';
 import { parseQuery } from '../index/query/parse-query.ts';
 import type { ArticleStore } from '../store/article-store.ts';
 import { describeStory } from '../story/describe-story.ts';
 import type { Story } from '../story/story.ts';
+import { countPolled } from './count-polled.ts';
 import type { DigestRequest } from './digest-request.ts';
 import type { Digest, DigestStory, Omission, OmissionReason } from './digest.ts';
 import type { News } from './news.ts';
 import { rankStories, type StoryInWindow } from './score-story.ts';
-import { findNewest, isFromWanted, selectArticles, type Wanted } from './select-articles.ts';
-import { selectNews } from './select-news.ts';
-import { tellStory, type TellingParts } from './tell-story.ts';
+import {
+  findNewest,
+  isFromWanted,
+  selectArticles,
+  type SelectedArticle,
+  type Wanted,
+} from './select-articles.ts';
+import type { TellingParts } from './telling/telling-parts.ts';
+import { selectNews } from './telling/select-news.ts';
+import { tellStory } from './telling/tell-story.ts';
 import type { Told } from './told.ts';
 import { Variety } from './variety.ts';
 
 /** A story, and which of its articles are in the window of a digest. */
 interface CoveredStory extends Story, StoryInWindow {}
+
+/** What to select from the stories of a window. */
+interface Selection extends Wanted, Pick<DigestRequest, 'told' | 'storyCount'> {
+  /** The topics as they were typed. */
+  readonly topicNames: readonly string[];
+}
 
 /** What a window holds. */
 interface Coverage extends Required<Pick<Digest, 'articleCount' | 'sourceCount'>> {
@@ -35,8 +48,15 @@ const LATEST_ARTICLES = 100;
  */
 export async function buildDigest(request: DigestRequest, news: News): Promise<Digest> {
   const { from, until, whenEmpty } = request;
-  const wanted = { ...request, topics: request.topics.map((topic) => parseQuery(topic, until)) };
-  const window = { from: from.toISOString(), until: until.toISOString() };
+  const topicNames = request.topics;
+  const topics = topicNames.map((topic) => parseQuery(topic, until));
+  const wanted = { ...request, topics, topicNames };
+  const polled = await countPolled(request, news);
+  const window = {
+    from: from.toISOString(),
+    until: until.toISOString(),
+    ...(polled.total > 0 && { polled }),
+  };
   const { articleCount, sourceCount, stories } = await coverWindow(request, wanted, news);
   if (articleCount === 0 && whenEmpty === 'show-latest') {
     const newest = findNewest(wanted, news.index, LATEST_ARTICLES);
@@ -77,7 +97,7 @@ function coverWindow(
 const NOON_MS = 12 * 3_600_000;
 
 async function describeNewest(
-  entry: ArticleEntry | undefined,
+  entry: SelectedArticle | undefined,
   articles: ArticleStore,
 ): Promise<Pick<Digest, 'noNewsSince'>> {
   if (!entry) return {};
@@ -88,7 +108,7 @@ async function describeNewest(
 
 /** Finds the stories that some articles are in. */
 async function findStories(
-  entries: readonly ArticleEntry[],
+  entries: readonly SelectedArticle[],
   wanted: Wanted & { readonly guildId?: string | undefined },
   { stories, index }: News,
 ): Promise<CoveredStory[]> {
@@ -98,7 +118,9 @@ async function findStories(
   return members.flatMap((one) => {
     const story = describeStory(one, known, (entry) => isFromWanted(wanted, entry));
     const current = story?.articles.filter(({ id }) => inWindow.has(id)) ?? [];
-    return story && current.length > 0 ? [{ ...story, current }] : [];
+    if (!story || current.length === 0) return [];
+    const topics = current.flatMap(({ id }) => inWindow.get(id)?.topic ?? []);
+    return [{ ...story, current, ...(topics.length > 0 && { topic: Math.min(...topics) }) }];
   });
 }
 
@@ -106,10 +128,13 @@ function latestAt({ current }: CoveredStory): number {
   return current.at(-1)!.at;
 }
 
-/** Takes the first stories that have something new to say, and notes why the others are left out. */
+/**
+ * Takes the first stories that have something new to say, and notes why the others are left out. Orders those
+ * that it takes by topic if there are several.
+ */
 async function selectStories(
   ranked: readonly CoveredStory[],
-  { told, storyCount, topics, languages = [] }: Wanted & Pick<DigestRequest, 'told' | 'storyCount'>,
+  { told, storyCount, topics, topicNames, languages = [] }: Selection,
   news: News,
 ): Promise<Pick<Digest, 'stories' | 'omissions' | 'unlistedCount'>> {
   const [lang, ...others] = languages;
@@ -118,19 +143,19 @@ async function selectStories(
     queries: topics,
     ...(lang !== undefined && others.length === 0 && { lang }),
   };
-  const stories: DigestStory[] = [];
+  const taken: { readonly story: DigestStory; readonly topic: number }[] = [];
   const omissions: Omission[] = [];
   let beyondCount = 0;
   const variety = new Variety(storyCount);
   const consider = async (story: CoveredStory): Promise<void> => {
     const telling =
-      stories.length < storyCount
+      taken.length < storyCount
         ? await tellNews(story, told, parts)
         : story.current.every(({ id }) => told.articleIds.has(id))
           ? 'already-told'
           : 'beyond-story-count';
     if (typeof telling !== 'string') {
-      stories.push(telling);
+      taken.push({ story: telling, topic: story.topic ?? 0 });
       variety.add(story);
     } else if (telling !== 'beyond-story-count' || ++beyondCount <= LISTED_BEYOND) {
       const headline = story.current.at(-1)!.title;
@@ -144,6 +169,11 @@ async function selectStories(
   }
   for (const story of postponed) await consider(story);
   const unlistedCount = Math.max(0, beyondCount - LISTED_BEYOND);
+  const stories = taken
+    .toSorted((a, b) => a.topic - b.topic)
+    .map(({ story, topic }) =>
+      topicNames.length > 1 ? { ...story, topic: topicNames[topic]! } : story,
+    );
   return { stories, omissions, ...(unlistedCount > 0 && { unlistedCount }) };
 }
 

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Digest } from './digest.ts';
 import type { Edition, EditionState } from './edition.ts';
+import { nameSubscription } from './subscription-name.ts';
 import type { Subscription } from './subscription.ts';
 
 /** Increased whenever the same digest may be shown otherwise. */
-const MAKER_VERSION = 5;
+const MAKER_VERSION = 6;
 
 /** The inputs of an edition. */
 export interface EditionParts {
@@ -28,12 +29,26 @@ export function buildEdition(parts: EditionParts): Edition {
     countries = [],
     storyCount,
     onQuiet,
+    layout,
   } = subscription;
+  const name = nameSubscription(subscription);
   const wanted = { topics, sources, languages, countries };
-  const configuration = { subscriptionId, channelId, ...wanted, storyCount, onQuiet };
+  const limits = { storyCount, onQuiet, layout };
+  const configuration = { subscriptionId, channelId, name, ...wanted, ...limits };
   const identity = JSON.stringify([MAKER_VERSION, configuration, slot.toISOString(), digest]);
   const id = createHash('sha256').update(identity).digest('hex').slice(0, 12);
-  return { id, subscriptionId, guildId, channelId, slot: slot.toISOString(), late, digest, state };
+  return {
+    id,
+    subscriptionId,
+    guildId,
+    channelId,
+    name,
+    slot: slot.toISOString(),
+    late,
+    digest,
+    ...(layout !== undefined && { layout }),
+    state,
+  };
 }
 
 /** Builds the empty digest of a missed slot. */

@@ -30,6 +30,8 @@ export interface DeliveryRecord {
   readonly at: string;
   readonly subscriptionId: string;
   readonly channelId: string;
+  /** What the edition is called. */
+  readonly name?: string;
   readonly slot: string;
   readonly outcome: DeliveryOutcome | { readonly kind: 'quiet' | 'missed' };
 }

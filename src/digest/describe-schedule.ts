@@ -24,9 +24,17 @@ function describeDaily(cron: string): string | undefined {
   }
 }
 
+/** Describes any expression; one that the library has no words for, such as Friday the 13th, as itself. */
 function describeOther(cron: string): string {
-  const text = cronstrue.toString(cron, { use24HourTimeFormat: true });
-  return text.charAt(0).toLowerCase() + text.slice(1);
+  try {
+    // "1#L" and "1L" are the same day.
+    const plain = cron.replaceAll('#L', 'L');
+    const text = cronstrue.toString(plain, { use24HourTimeFormat: true });
+    if (!/undefined|null|NaN/u.test(text)) return text.charAt(0).toLowerCase() + text.slice(1);
+  } catch {
+    // It reads fewer expressions than croner.
+  }
+  return `by \`${cron}\``;
 }
 
 function nameDays(days: readonly number[]): string {

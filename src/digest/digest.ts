@@ -45,6 +45,8 @@ const storySchema = z
     sentences: z.array(sentenceSchema).readonly(),
     /** The channel was told this story before, and it has new articles. */
     update: z.boolean(),
+    /** The topic that it is told under, as it was typed; absent unless several were asked for. */
+    topic: z.string().exactOptional(),
   })
   .readonly();
 
@@ -71,6 +73,11 @@ export const digestSchema = z
     articleCount: z.int().min(0),
     /** Their distinct publishers; absent in editions from before they were counted. */
     sourceCount: z.int().min(0).exactOptional(),
+    /** The sources that were polled, and how many of them answered the last time; absent if none was polled. */
+    polled: z
+      .object({ total: z.int().min(1), answered: z.int().min(0) })
+      .readonly()
+      .exactOptional(),
     /**
      * Set if the window held nothing and the latest stories of the store stand in for it: the date of
      * the newest one (ISO 8601, UTC), noon if only its day is known. Shown as "No news since …".

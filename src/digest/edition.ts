@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { deliveryOutcomeSchema } from './delivery.ts';
 import { digestSchema } from './digest.ts';
+import { layoutSchema } from './layout.ts';
 
 /**
  * How far an edition has come. It is stored as `pending` before anything is posted, and stays so
@@ -52,11 +53,15 @@ export const editionSchema = z
     subscriptionId: z.string().min(1),
     guildId: z.string().min(1),
     channelId: z.string().min(1),
+    /** What it was called; absent in editions from before they had names. */
+    name: z.string().min(1).exactOptional(),
     /** The planned instant, ISO 8601, UTC. */
     slot: z.iso.datetime(),
     /** Posted after its slot, within the grace. */
     late: z.boolean(),
     digest: digestSchema,
+    /** How its message shows the digest; absent means `full`. */
+    layout: layoutSchema.exactOptional(),
     state: stateSchema,
   })
   .readonly();
@@ -66,6 +71,11 @@ export function editionKey(
   edition: Pick<Edition, 'channelId' | 'subscriptionId' | 'slot'>,
 ): string {
   return `${edition.channelId}:${edition.subscriptionId}:${edition.slot}`;
+}
+
+/** How the message of an edition's story names it in the edition's thread. Stories are numbered from 1. */
+export function storyMark(id: string, number: number, count: number): string {
+  return `${editionMark(id)} · story ${number} of ${count}`;
 }
 
 /** How an edition's message names it in its footer. */

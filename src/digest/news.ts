@@ -1,5 +1,7 @@
 import type { ArticleReader } from '../index/article-view.ts';
 import type { ArticleStore } from '../store/article-store.ts';
+import type { Source } from '../ingest/sources/source.ts';
+import type { RecordStore } from '../store/record-store.ts';
 import type { StoryReader } from '../story/book/story-book.ts';
 import type { ReadingOf } from '../summary/reading/reading-cache.ts';
 import type { DigestCache } from './digest-cache.ts';
@@ -9,6 +11,7 @@ export interface News {
   readonly index: ArticleReader;
   readonly articles: ArticleStore;
   readonly stories: StoryReader;
+  readonly sources: Pick<RecordStore<Source>, 'list'>;
   readonly readingOf: ReadingOf;
   readonly cache: DigestCache;
 }

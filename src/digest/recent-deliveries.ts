@@ -29,8 +29,8 @@ function hasOutcome({ state }: Edition): boolean {
   return state.kind !== 'pending' || state.detail !== undefined;
 }
 
-function buildRecord({ subscriptionId, channelId, slot, state }: Edition): DeliveryRecord {
-  const record = { subscriptionId, channelId, slot };
+function buildRecord({ subscriptionId, channelId, name, slot, state }: Edition): DeliveryRecord {
+  const record = { subscriptionId, channelId, slot, ...(name !== undefined && { name }) };
   if (state.kind === 'pending') {
     const { since: at, detail = '' } = state;
     const afterMs = Math.max(0, Date.parse(state.retryAt) - Date.parse(at));

@@ -16,6 +16,8 @@ export const STORY_WEIGHTS = {
 export interface StoryInWindow {
   readonly id: string;
   readonly current: readonly StoryArticle[];
+  /** The position of the first topic that one of them fits; absent unless there are several. */
+  readonly topic?: number;
 }
 
 /**

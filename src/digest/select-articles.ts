@@ -13,6 +13,12 @@ export interface Wanted extends Pick<
   readonly topics: readonly Narrowing[];
 }
 
+/** An article that a digest may tell. */
+export interface SelectedArticle extends ArticleEntry {
+  /** The position of the first topic that it fits; absent unless there are several. */
+  readonly topic?: number;
+}
+
 /**
  * An article may be stored after its date: a day without an hour counts from midnight, and a feed
  * may lag. One dated up to this long before the window is in it when it arrived within the window.
@@ -26,7 +32,7 @@ const LATE_ARRIVAL_MS = 48 * 3_600_000;
 export function selectArticles(
   request: Wanted & Pick<DigestRequest, 'from'>,
   index: ArticleReader,
-): ArticleEntry[] {
+): SelectedArticle[] {
   const from = request.from.getTime();
   return findEntries(request, index, new Date(from - LATE_ARRIVAL_MS)).filter(
     ({ at, seenAt }) => at >= from || seenAt >= from,
@@ -34,7 +40,11 @@ export function selectArticles(
 }
 
 /** Finds the newest articles before an instant that fit as `selectArticles` says, the newest first. */
-export function findNewest(request: Wanted, index: ArticleReader, count: number): ArticleEntry[] {
+export function findNewest(
+  request: Wanted,
+  index: ArticleReader,
+  count: number,
+): SelectedArticle[] {
   return findEntries(request, index).slice(0, count);
 }
 
@@ -54,7 +64,7 @@ function findEntries(
   { topics, sources, languages = [], countries = [], until }: Wanted,
   index: ArticleReader,
   from?: Date,
-): ArticleEntry[] {
+): SelectedArticle[] {
   const within = { sources, languages, countries };
   const [one = UNLIMITED, ...others] = topics;
   const find = (topic: Narrowing): ArticleEntry[] => {
@@ -62,6 +72,11 @@ function findEntries(
     return index.newest(filter, { limit: Number.POSITIVE_INFINITY }).entries;
   };
   if (others.length === 0) return find(one);
-  const found = new Map(topics.flatMap(find).map((entry) => [entry.id, entry]));
+  const found = new Map<string, SelectedArticle>();
+  for (const [topic, narrowing] of topics.entries()) {
+    for (const entry of find(narrowing)) {
+      if (!found.has(entry.id)) found.set(entry.id, { ...entry, topic });
+    }
+  }
   return [...found.values()].toSorted((a, b) => b.at - a.at || (a.id < b.id ? -1 : 1));
 }

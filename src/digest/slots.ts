@@ -7,8 +7,8 @@ import type { Schedule } from './schedule.ts';
  *
  * The cron expression is evaluated in wall time, and each wall time is then converted in the zone. So
  * both daylight-saving changes work: a time that is skipped in spring occurs once, shifted by the change
- * (02:30 becomes 03:30); a time that is repeated in autumn occurs once, the first time. A shifted slot
- * that coincides with another one is the same slot.
+ * (02:30 becomes 03:30); a time that is repeated in autumn occurs once, the first time, unless the schedule is an
+ * interval, which goes on. A shifted slot that coincides with another one is the same slot.
  */
 export function listSlots(schedule: Schedule, after: Date, until: Date): Date[] {
   if (until <= after) return [];
@@ -17,8 +17,9 @@ export function listSlots(schedule: Schedule, after: Date, until: Date): Date[] 
   const slots = new Set<number>();
   for (const wall of walls) {
     if (wall > lastWall) break;
-    const slot = instantAt(wall, schedule.zone);
-    if (slot > after.getTime() && slot <= until.getTime()) slots.add(slot);
+    for (const slot of instantsAt(wall, schedule)) {
+      if (slot > after.getTime() && slot <= until.getTime()) slots.add(slot);
+    }
   }
   return [...slots].toSorted((a, b) => a - b).map((slot) => new Date(slot));
 }
@@ -26,20 +27,25 @@ export function listSlots(schedule: Schedule, after: Date, until: Date): Date[] 
 /** Finds the first slot after an instant; undefined for a schedule that never occurs. */
 export function nextSlot(schedule: Schedule, after: Date): Date | undefined {
   for (const wall of wallTimes(schedule.cron, wallAt(after, schedule.zone) - CHANGE_MS)) {
-    const slot = instantAt(wall, schedule.zone);
-    // A slot that is shifted by a change may come after the slot of the next wall time.
-    if (slot > after.getTime()) return listSlots(schedule, after, new Date(slot))[0];
+    for (const slot of instantsAt(wall, schedule)) {
+      // A slot that is shifted or repeated by a change may come after the slot of the next wall time.
+      if (slot > after.getTime()) return listSlots(schedule, after, new Date(slot))[0];
+    }
   }
   return undefined;
 }
 
 /** The day on which a slot falls in its zone, as in "2024-03-14". */
 export function dayOfSlot(slot: Date, zone: string): string {
-  const instant = Temporal.Instant.fromEpochMilliseconds(slot.getTime());
-  return instant.toZonedDateTimeISO(zone).toPlainDate().toString();
+  return clockOf(slot, zone).toPlainDate().toString();
 }
 
-/** Tells whether a schedule can be run at all; parseSchedule says more to a person who types one. */
+/** The time of day of a slot in its zone, as in "08:00". */
+export function timeOfSlot(slot: Date, zone: string): string {
+  return clockOf(slot, zone).toPlainTime().toString({ smallestUnit: 'minute' });
+}
+
+/** Tells whether a schedule can be run at all; parseCron and parseZone say more to a person who types one. */
 export function isSchedule({ cron, zone }: Record<'cron' | 'zone', string>): boolean {
   try {
     createPattern(cron);
@@ -67,11 +73,24 @@ function createPattern(cron: string): Cron {
 }
 
 function wallAt(instant: Date, zone: string): number {
-  const zoned = Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone);
-  return instant.getTime() + zoned.offsetNanoseconds / 1e6;
+  return instant.getTime() + clockOf(instant, zone).offsetNanoseconds / 1e6;
 }
 
-function instantAt(wall: number, zone: string): number {
+function clockOf(instant: Date, zone: string): Temporal.ZonedDateTime {
+  return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone);
+}
+
+/** The instants of a wall time, in order: usually one. */
+function instantsAt(wall: number, { cron, zone }: Schedule): number[] {
   const local = Temporal.PlainDateTime.from(new Date(wall).toISOString().slice(0, -1));
-  return local.toZonedDateTime(zone, { disambiguation: 'compatible' }).epochMilliseconds;
+  const first = local.toZonedDateTime(zone, { disambiguation: 'compatible' });
+  if (!isInterval(cron)) return [first.epochMilliseconds];
+  const last = local.toZonedDateTime(zone, { disambiguation: 'later' });
+  // In spring, both are the same shifted time.
+  return [...new Set([first.epochMilliseconds, last.epochMilliseconds])];
+}
+
+/** Whether a schedule names no hours: "every 30 minutes", "every 2 hours". A repeated hour is an hour more of it. */
+function isInterval(cron: string): boolean {
+  return /^(?:\*|0-23)(?:\/\d+)?$/u.test(cron.split(' ')[1] ?? '');
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { layoutSchema } from './layout.ts';
 import { scheduleSchema } from './schedule.ts';
 import { isSchedule } from './slots.ts';
 
@@ -21,6 +22,15 @@ const stateSchema = z
 /** A schedule that has slots: its cron expression and zone can be read. */
 export const dueScheduleSchema = scheduleSchema.refine(isSchedule);
 
+/** The thread that each edition opens: none, one for discussion, or one with a message for each story. */
+export type ThreadUse = z.infer<typeof threadSchema>;
+
+const threadSchema = z.preprocess(
+  // It was a boolean before a thread could have stories.
+  (stored) => (typeof stored === 'boolean' ? (stored ? 'discussion' : 'none') : stored),
+  z.enum(['none', 'discussion', 'stories']),
+);
+
 /** What a channel gets, and when. */
 export type Subscription = z.infer<typeof subscriptionSchema>;
 
@@ -29,6 +39,8 @@ export const subscriptionSchema = z
     id: z.string().min(1),
     guildId: z.string().min(1),
     channelId: z.string().min(1),
+    /** What its digests are called; absent if `nameSubscription` names it. */
+    name: z.string().min(1).exactOptional(),
     schedule: dueScheduleSchema,
     /** Queries in the search language; empty means everything. */
     topics: z.array(z.string()).readonly(),
@@ -42,8 +54,9 @@ export const subscriptionSchema = z
     storyCount: z.int().min(1).max(10),
     /** The one role that an edition mentions. */
     roleId: z.string().min(1).exactOptional(),
-    /** Whether each edition opens a thread. */
-    thread: z.boolean(),
+    thread: threadSchema,
+    /** How much of each story an edition shows; absent means `full`. */
+    layout: layoutSchema.exactOptional(),
     /** Set if editions go without pictures. */
     pictures: z.literal(false).exactOptional(),
     /** What to do on a day without news. */

@@ -1,10 +1,10 @@
 import { listSources } from '../story/story.ts';
 import type { StoryInWindow } from './score-story.ts';
 
-/** At most this share of a digest's stories may be from one publisher alone, or from one country. */
+/** At most this share of a digest's stories may be from one publisher alone, from one country, or on one of several topics. */
 const MOST_SHARE = 0.5;
 
-/** What a digest has told so far, so that one publisher or country does not fill it. */
+/** What a digest has told so far, so that no publisher, country or topic fills it. */
 export class Variety {
   readonly #most: number;
   readonly #counts = new Map<string, number>();
@@ -22,12 +22,13 @@ export class Variety {
   }
 }
 
-/** The publisher of a story that only one reports, and the country of its newest report that names one. */
-function listKinds({ current }: StoryInWindow): string[] {
+/** The publisher of a story that only one reports, the country of its newest report that names one, and its topic. */
+function listKinds({ current, topic }: StoryInWindow): string[] {
   const [source, ...others] = listSources(current);
   const country = current.findLast(({ places = [] }) => places.length > 0)?.places?.[0]?.country;
   return [
     ...(source !== undefined && others.length === 0 ? [`source ${source}`] : []),
     ...(country === undefined ? [] : [`country ${country}`]),
+    ...(topic === undefined ? [] : [`topic ${topic}`]),
   ];
 }

@@ -38,6 +38,8 @@ export interface BotDependencies {
   /** Called at most once, when the bot cannot go on until someone fixes the cause. */
   readonly onFatal: (error: UserError) => void;
   readonly patience?: LoginPatience;
+  /** Ends the log-in if Discord cannot be reached. */
+  readonly signal?: AbortSignal;
   readonly attachPictures: AttachPictures;
   /** How long an answer waits for its pictures. */
   readonly pictureWaitMs: number;
@@ -61,7 +63,7 @@ const CLOSE_GRACE_MS = 5_000;
 
 /**
  * Logs in, registers the commands and answers interactions from then on.
- * Throws a UserError if the bot cannot log in.
+ * While Discord cannot be reached, it waits. Throws a UserError if waiting cannot help.
  */
 export async function openBot(dependencies: BotDependencies): Promise<Bot> {
   const { log } = dependencies;

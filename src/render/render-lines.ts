@@ -1,4 +1,7 @@
-import type { APIComponentInMessageActionRow } from 'discord-api-types/v10';
+import type {
+  APIComponentInMessageActionRow,
+  APIMessageTopLevelComponent,
+} from 'discord-api-types/v10';
 import { buildPanel, buildRow, buildSeparator, buildText } from './components.ts';
 import { DISCORD_LIMITS } from './discord-limits.ts';
 import type { Message } from './message.ts';
@@ -12,13 +15,16 @@ export interface LinesPanel {
   /** Shown below the lines. */
   readonly picture?: Picture;
   readonly buttons?: readonly APIComponentInMessageActionRow[];
+  /** Rows below the buttons. */
+  readonly rows?: readonly APIMessageTopLevelComponent[];
 }
 
 /** Room for "… and 1000 more". */
 const REST_SIZE = 30;
 
 /** Renders as many lines as Discord accepts. The rest is counted at the end. */
-export function renderLines({ heading, blocks, picture, buttons = [] }: LinesPanel): Message {
+export function renderLines(given: LinesPanel): Message {
+  const { heading, blocks, picture, buttons = [], rows = [] } = given;
   let room = DISCORD_LIMITS.componentTextLength - heading.length - '## '.length - REST_SIZE;
   let withoutRoom = 0;
   const texts = blocks.map((lines) => {
@@ -40,7 +46,7 @@ export function renderLines({ heading, blocks, picture, buttons = [] }: LinesPan
       ...shown.flatMap((text) => [buildSeparator(), buildText(text)]),
       ...(picture ? [buildGallery(picture)] : []),
     ],
-    buttons.length === 0 ? [] : [buildRow(buttons)],
+    [...(buttons.length === 0 ? [] : [buildRow(buttons)]), ...rows],
   );
   return picture ? { ...panel, pictures: [picture] } : panel;
 }

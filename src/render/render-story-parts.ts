@@ -4,11 +4,19 @@ import { renderLine } from './render-text.ts';
 import { sanitizeLine } from './sanitize-text.ts';
 import { renderTimeStamp } from './time-stamp.ts';
 
-/** A sentence of a story's article, and whose it is. */
-export interface AttributedSentence {
-  readonly text: string;
+/** An article, by its publisher. */
+interface Attribution {
   readonly source?: string | undefined;
   readonly url?: string | undefined;
+}
+
+/** A sentence of a story's article, and whose it is. */
+export interface AttributedSentence extends Attribution {
+  readonly text: string;
+  /** Other articles that say the same. */
+  readonly alsoIn?: readonly Attribution[];
+  /** No other article says anything like it. */
+  readonly isOnly?: boolean;
 }
 
 /** When an article was published. */
@@ -31,6 +39,8 @@ export interface StoryExtent {
 }
 
 const SIZES = { sentence: 600, source: 60 } as const;
+/** Of those that say the same, so many are named. */
+const MOST_NAMED = 2;
 const DAY_MS = 24 * 3_600_000;
 
 /** The name of an article's publisher, or what stands for it, as plain text. */
@@ -38,10 +48,19 @@ export function nameSource(source: string | undefined): string {
   return sanitizeLine(source ?? '') || 'unknown publisher';
 }
 
-/** Renders a sentence, and after it its publisher as a link to the article; in italics if there is no link. */
-export function renderAttributed({ text, source, url }: AttributedSentence): string {
+/** Renders a sentence, and after it its publisher as a link to the article; in italics if there is no link. Then who else says it. */
+export function renderAttributed(sentence: AttributedSentence): string {
+  const { text, alsoIn = [], isOnly = false } = sentence;
+  const others = alsoIn.slice(0, MOST_NAMED).map(renderPublisher).join(', ');
+  const more = alsoIn.length > MOST_NAMED ? ` and ${alsoIn.length - MOST_NAMED} more` : '';
+  const confirmed = others === '' ? '' : ` · also ${others}${more}`;
+  const only = isOnly ? ' · no other report has this' : '';
+  return `${renderLine(text, SIZES.sentence)} ${renderPublisher(sentence)}${confirmed}${only}`;
+}
+
+function renderPublisher({ source, url }: Attribution): string {
   const publisher = renderMaskedLink(nameSource(source), url, SIZES.source);
-  return `${renderLine(text, SIZES.sentence)} ${parseLink(url) ? publisher : `*${publisher}*`}`;
+  return parseLink(url) ? publisher : `*${publisher}*`;
 }
 
 /** Renders the small line of a story: "5 publishers · 9 articles · 3 texts · first 06:12 · last 09:40". */

@@ -1,4 +1,7 @@
-import type { APIComponentInMessageActionRow } from 'discord-api-types/v10';
+import type {
+  APIComponentInMessageActionRow,
+  APIMessageTopLevelComponent,
+} from 'discord-api-types/v10';
 import { buildPanel, buildRow, buildSeparator, buildText } from './components.ts';
 import { DISCORD_LIMITS } from './discord-limits.ts';
 import { fitBlocks } from './fit-blocks.ts';
@@ -32,6 +35,8 @@ export interface StoryPage extends Omit<StoryItem, 'storyId'> {
   /** Number of articles before this page. */
   readonly offset: number;
   readonly now: Date;
+  /** Rows below the buttons. */
+  readonly rows?: readonly APIMessageTopLevelComponent[];
   /** Builds the buttons for the next and previous page from the number of articles that had room. */
   buttons(shownCount: number): readonly APIComponentInMessageActionRow[];
 }
@@ -65,7 +70,7 @@ export function renderStory(page: StoryPage): Message {
       ...texts.flatMap((text) => [buildSeparator(), buildText(text)]),
       buildText(renderRange(offset, lines.length, extent.articleCount)),
     ],
-    buttons.length === 0 ? [] : [buildRow(buttons)],
+    [...(buttons.length === 0 ? [] : [buildRow(buttons)]), ...(page.rows ?? [])],
   );
 }
 

@@ -9,7 +9,10 @@ import { openDelivery } from './open-delivery.ts';
 import { prepareDiscord } from './prepare-discord.ts';
 import { preparePictures } from './prepare-pictures.ts';
 import { showFirstNews } from './show-first-news.ts';
-import { waitForEnd } from './wait-for-end.ts';
+import { endSoon, waitForEnd } from './wait-for-end.ts';
+
+/** Discord shows that the bot is thinking for much longer, but people give up. */
+const STORY_WAIT_MS = 10_000;
 
 /**
  * Runs every role in one process until a signal, or until a fault that only a person can fix, which
@@ -19,13 +22,13 @@ export async function runAll(io: CliIo): Promise<void> {
   const config = parseConfig(io.env);
   const log = createLog(config.logLevel, io.isTerminal);
   const closers: (() => Promise<void>)[] = [];
-  const end = waitForEnd();
+  const end = waitForEnd(io.env);
   try {
     const prepared = await prepareDiscord(config, io);
     const { clock } = prepared;
     const now = (): Date => clock.now();
 
-    const app = await openApp(config, log, now);
+    const app = await openApp(config, log, now, { storyWaitMs: STORY_WAIT_MS });
     closers.push(() => app.close());
     // Stopping the bot must not wait for an import of thousands of articles.
     void end.ended.then(() => app.stopReading());
@@ -44,6 +47,7 @@ export async function runAll(io: CliIo): Promise<void> {
       now,
       log,
       onFatal: (fault) => end.fail(fault),
+      signal: end.signal,
     });
     closers.push(() => bot.close());
     closers.push(preparePictures());
@@ -67,8 +71,12 @@ export async function runAll(io: CliIo): Promise<void> {
     }
     const fault = await end.ended;
     if (fault) throw fault;
+  } catch (error) {
+    // Whoever ends the bot while it is starting wants that, and nothing else.
+    if (error !== end.signal.reason) throw error;
   } finally {
     end.dispose();
     for (const close of closers.toReversed()) await close();
+    endSoon();
   }
 }

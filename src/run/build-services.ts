@@ -4,7 +4,6 @@ import type { Config } from '../config.ts';
 import type { News } from '../digest/news.ts';
 import { previewDigest } from '../digest/prepare-digest.ts';
 import { readRecentDeliveries } from '../digest/recent-deliveries.ts';
-import { parseZone } from '../digest/zones.ts';
 import type { ReadSource } from '../ingest/sources/examine-feed.ts';
 import { createSourceManager } from '../ingest/sources/manage-sources.ts';
 import type { Source } from '../ingest/sources/source.ts';
@@ -17,7 +16,14 @@ interface ServiceParts
   extends
     Pick<
       Services,
-      'articles' | 'index' | 'stories' | 'subscriptions' | 'editions' | 'readingOf' | 'health'
+      | 'defaultZone'
+      | 'articles'
+      | 'index'
+      | 'stories'
+      | 'subscriptions'
+      | 'editions'
+      | 'readingOf'
+      | 'health'
     >,
     LinkReaderParts {
   readonly news: News;
@@ -29,9 +35,9 @@ interface ServiceParts
 export function buildServices(config: Config, parts: ServiceParts): Services {
   const { articles, index, stories, subscriptions, editions, sources, readSource, readingOf } =
     parts;
-  const { now, health, news } = parts;
+  const { defaultZone, now, health, news } = parts;
   return {
-    defaultZone: parseZone(config.defaultZone),
+    defaultZone,
     articles,
     index,
     stories,

@@ -15,6 +15,7 @@ export type BotAccess = Pick<
   | 'log'
   | 'onFatal'
   | 'patience'
+  | 'signal'
 >;
 
 /** Logs the bot in with all commands. Their services then include what the bot knows of Discord. */

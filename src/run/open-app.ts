@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import type { Services } from '../command/services.ts';
 import type { Config } from '../config.ts';
 import type { Log } from '../log.ts';
@@ -6,12 +7,14 @@ import type { News } from '../digest/news.ts';
 import { ArticleIndex } from '../index/article-index.ts';
 import { createFollower } from '../index/follow-articles.ts';
 import { followStories } from '../story/book/follow-stories.ts';
+import { limitWait } from '../story/book/limit-wait.ts';
 import { StoryBook } from '../story/book/story-book.ts';
 import { repeat, type Repeating } from '../repeat.ts';
 import { createReadSource } from '../ingest/sources/create-read-source.ts';
 import type { Source } from '../ingest/sources/source.ts';
 import { readSourceList } from '../ingest/sources/read-source-list.ts';
 import type { ReadSource } from '../ingest/sources/examine-feed.ts';
+import { parseZone } from '../text/zones/parse-zone.ts';
 import { createFetcher, type Fetcher } from '../web/fetch-document.ts';
 import { createPageAttempts } from '../ingest/page-attempts.ts';
 import { createPageReader } from '../web/pages/page-reader.ts';
@@ -26,6 +29,9 @@ import { RECORDS, type Records } from './records.ts';
 
 /** How often the index asks the store for what this or another process has imported. */
 const FOLLOW_INTERVAL_MS = 1000;
+
+/** Pages that are read at once where there are as many cores. Each may take 256 MB for a page of the largest size. */
+const MOST_PAGE_THREADS = 2;
 
 /** How often it is looked whether the store is still the one that was opened. */
 const WATCH_INTERVAL_MS = 5000;
@@ -47,11 +53,13 @@ export interface App extends Omit<Ingest, 'start'> {
   start(): Promise<void>;
 }
 
-/** The parts that use the network, so that tests can replace them. */
+/** The parts that depend on where the app runs: the network, which tests replace, and whether someone waits. */
 export interface AppParts {
   readonly readSource?: ReadSource;
   /** Closed together with the app. */
   readonly fetcher?: Fetcher;
+  /** How long a command waits for the stories while many articles are joined; without limit by default. */
+  readonly storyWaitMs?: number;
 }
 
 /** Opens the store and creates everything around it. Throws a UserError if the store cannot be opened. */
@@ -61,6 +69,7 @@ export async function openApp(
   now: () => Date,
   parts: AppParts = {},
 ): Promise<App> {
+  const defaultZone = parseZone(config.defaultZone);
   const listed = await readSourceList(config.sources);
   const store = await openStore(config.storeUrl, {
     records: RECORDS,
@@ -82,6 +91,7 @@ export async function openApp(
       ...(config.contactUrl !== undefined && { contactUrl: config.contactUrl }),
     });
   const pages = createPageReader({
+    threads: Math.min(MOST_PAGE_THREADS, availableParallelism()),
     attempts: createPageAttempts(store.records('page-attempts'), now),
     onError: (err) => log.error({ err }, 'the thread that reads pages failed'),
   });
@@ -103,16 +113,29 @@ export async function openApp(
   let watching: Repeating | undefined;
   const once = sayOnce(log, now);
   const readingOf = createReadingCache(READING_CACHE_CHARACTERS);
-  const news: News = { index, articles, stories, readingOf, cache: createDigestCache(index, book) };
+  const news: News = {
+    index,
+    articles,
+    stories,
+    sources,
+    readingOf,
+    cache: createDigestCache(index, book),
+  };
+  // Editions wait for their stories however long it takes.
+  const asked: News =
+    parts.storyWaitMs === undefined
+      ? news
+      : { ...news, stories: limitWait(stories, parts.storyWaitMs) };
   const services = buildServices(config, {
+    defaultZone,
     articles,
     index,
-    stories,
+    stories: asked.stories,
     subscriptions,
     editions,
     sources,
     readingOf,
-    news,
+    news: asked,
     fetcher,
     pages,
     readSource: parts.readSource ?? createReadSource(fetcher),

@@ -1,29 +1,66 @@
 import type { UserError } from '../errors.ts';
 
-/** The end of the program: a signal, or a fault that only a person can fix. */
+/** The end of the program: a signal, the end of npm, or a fault that only a person can fix. */
 export interface End {
   /** Resolves to the fault, or to undefined after a signal. */
   readonly ended: Promise<UserError | undefined>;
+  /** Aborts when the program is to end, so that whatever it is waiting for ends too. */
+  readonly signal: AbortSignal;
   fail(fault: UserError): void;
   /** Stops listening for signals. */
   dispose(): void;
 }
 
-/** Starts listening for SIGINT and SIGTERM. */
-export function waitForEnd(): End {
+/** How often the program looks whether its parent is still there. */
+const PARENT_INTERVAL_MS = 1000;
+
+/** Starts listening for SIGINT and SIGTERM. `env` tells whether npm started the program. */
+export function waitForEnd(env: Readonly<Record<string, string | undefined>>): End {
+  const ending = new AbortController();
   let settle!: (fault?: UserError) => void;
   const ended = new Promise<UserError | undefined>((resolve) => {
-    settle = resolve;
+    settle = (fault) => {
+      resolve(fault);
+      ending.abort();
+    };
   });
   const stop = (): void => settle();
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
+  const watching = env['npm_lifecycle_event'] === undefined ? undefined : watchParent(stop);
   return {
     ended,
+    signal: ending.signal,
     fail: (fault) => settle(fault),
     dispose() {
+      clearInterval(watching);
       process.off('SIGINT', stop);
       process.off('SIGTERM', stop);
     },
   };
+}
+
+/** How long the process may live on after its end. Its last lines are written by then. */
+const LINGER_MS = 1000;
+
+/**
+ * Ends the process soon, with its exit code. It ends by itself, unless discord.js is still waiting for an answer that
+ * nobody needs any more.
+ */
+export function endSoon(): void {
+  setTimeout(() => process.exit(), LINGER_MS).unref();
+}
+
+/**
+ * Calls `onGone` when the parent has ended. npm starts a script through a shell and sends its signals to that, which
+ * ends without passing them on. The bot would stay, and the next start would make two of it.
+ */
+function watchParent(onGone: () => void): NodeJS.Timeout {
+  const parent = process.ppid;
+  const watching = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watching);
+    onGone();
+  }, PARENT_INTERVAL_MS);
+  return watching.unref();
 }

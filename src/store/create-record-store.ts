@@ -53,12 +53,13 @@ export function createRecordStore<T>(
     async remove(key) {
       return keyv.delete(checked(key));
     },
-    async *list(keyPrefix = '') {
+    async *list(keyPrefix = '', onUnreadable = () => undefined) {
       for await (const page of engine.pages(prefix + keyPrefix)) {
         for (const [rawKey, text] of page) {
           const key = rawKey.slice(prefix.length);
           const value = read(key, decodeValue(text));
-          if (value !== undefined) yield [key, value];
+          if (value === undefined) onUnreadable(key);
+          else yield [key, value];
         }
       }
     },

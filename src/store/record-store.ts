@@ -21,8 +21,14 @@ export interface RecordStore<T> {
   change(key: string, decide: Decide<T>): Promise<ChangeOutcome<T>>;
   /** True when there was something to remove. */
   remove(key: string): Promise<boolean>;
-  /** All records whose key starts with `prefix`, in key order if the engine has one. */
-  list(prefix?: string): AsyncIterable<readonly [key: string, value: T]>;
+  /**
+   * All records whose key starts with `prefix`, in key order if the engine has one. One that cannot be read
+   * hides no other: it is left out, and `onUnreadable` is called with its key.
+   */
+  list(
+    prefix?: string,
+    onUnreadable?: (key: string) => void,
+  ): AsyncIterable<readonly [key: string, value: T]>;
 }
 
 /** Chooses what becomes of a record: a value to store, or one of `KEEP` and `REMOVE`. */

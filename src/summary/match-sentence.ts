@@ -1,3 +1,4 @@
+import { elisionLength } from '../text/tokens.ts';
 import { plainWord, type QueryWords } from './query-words.ts';
 import { NO_TERM } from './reading/number-words.ts';
 import type { Line, Reading } from './reading/reading.ts';
@@ -49,7 +50,12 @@ export function createMatcher(
     }
     const marked = [...matched]
       .toSorted((a, b) => a - b)
-      .map((at) => ({ start: words.starts[at]! - line.start, end: words.ends[at]! - line.start }));
+      .map((at) => {
+        // Only within a phrase is the article a part of what was asked for.
+        const cut = matched.has(at - 1) ? 0 : elisionLength(words.print(at, at));
+        const start = words.starts[at]! + cut;
+        return { start: start - line.start, end: words.ends[at]! - line.start };
+      });
     return { spans: joinNeighbours(marked, line.text), found: [...found] };
   };
 }

@@ -17,7 +17,7 @@ const WORDS: Readonly<Record<string, Readonly<Record<Kind, string>>>> = {
   en: {
     leading: `mr mrs ms messrs mme mlle mx dr prof hon rev fr sr gen lt maj col capt cmdr cpl sgt pvt adm brig rep reps sen
       sens gov pres supt det insp const atty amb mt ft v vs e.g i.e cf viz ca approx`,
-    numbered: 'no nos n° nº p pp pg vol fig figs art sec ch chap para eq nr pt op',
+    numbered: 'no nos n° nº p pp pg vol vols rs re fig figs art arts sec ch chap para eq nr pt op',
     anywhere: `inc ltd corp co cos bros llc plc dept univ assn est jr sr esq st ave blvd rd etc al a.m p.m ph.d m.d b.a m.a
       b.sc m.sc d.c jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thurs fri sat sun ariz ark calif
       colo conn del fla ill ind kan mass mich minn miss mont neb nev okla ont ore penn pa tenn tex va vt wash wis wyo u.s
@@ -25,37 +25,52 @@ const WORDS: Readonly<Record<string, Readonly<Record<Kind, string>>>> = {
   },
   de: {
     leading:
-      'hr hrn fr frl dr prof dipl ing mag st z.b bzw sog vgl ca evtl ggf inkl exkl d.h d m.e u.a z b h',
+      'hr hrn fr frl dr prof dipl ing mag st z.b bzw rd sog vgl ca evtl ggf inkl exkl d.h d m.e u.a z b h',
     numbered: 'nr abs art kap bd s tel hausnr',
     anywhere:
       'usw etc jh jhdt mio mrd str u jan feb apr jun jul aug sept okt nov dez gmbh e.v v.chr n.chr',
   },
   fr: {
-    leading: 'm mm mme mmes mlle mlles dr pr me mgr st ste cf p.ex',
-    numbered: 'no n° art p pp vol chap fig tél',
-    anywhere: 'etc av bd janv févr avr juil sept oct nov déc ltd inc cie',
+    leading: 'm mm mme mmes mlle mlles dr pr me mgr st ste cf p.ex env boul av',
+    numbered: 'no n° nos art arts al p pp vol chap fig tél réf éd §',
+    anywhere: 'etc bd janv févr avr juil sept oct nov déc ltd inc cie',
   },
   es: {
     leading:
-      'sr sra sres sras srta dr dra lic ing prof profa gral cnel d dña ud uds vd vds p.ej sto sta',
+      'aprox sr sra sres sras srta dr dra lic ing prof profa gral cnel d dña ud uds vd vds p.ej sto sta',
     numbered: 'núm nº no art pág págs p pp vol cap fig tel',
     anywhere: 'etc ee.uu av avda c s.a ene feb abr jun jul ago sept oct nov dic',
   },
   it: {
     leading:
-      'sig sig.ra sig.na sigg dott dott.ssa dr prof prof.ssa avv ing arch on gen col cap mons es',
+      'ca sig sig.ra sig.na sigg dott dott.ssa dr prof prof.ssa avv ing arch on gen col cap mons es',
     numbered: 'n art pag pagg p pp vol cap fig tel',
     anywhere: 'ecc s.p.a s.r.l gen feb mar apr mag giu lug ago sett ott nov dic',
   },
   pt: {
-    leading: 'sr sra srta dr dra prof profa eng gen cel d exmo exma p.ex',
+    leading: 'aprox sr sra srta dr dra prof profa eng gen cel d exmo exma p.ex',
     numbered: 'n nº art pág p pp vol cap fig tel',
     anywhere: 'etc av r s.a ltda jan fev mar abr mai jun jul ago set out nov dez e.u.a',
   },
   nl: {
-    leading: 'dhr mevr mw dr drs mr prof ir ing st bijv d.w.z o.a m.b.t t.a.v i.v.m aanw',
+    leading: 'dhr mevr mw dr drs mr prof ir ing st bijv d.w.z o.a m.b.t t.a.v i.v.m aanw ong ca',
     numbered: 'nr art blz p pag',
     anywhere: 'enz etc jl n.v b.v jan feb mrt apr jun jul aug sept okt nov dec',
+  },
+  sv: {
+    leading: 'dr prof ca t.ex bl.a s.k f.d kl jfr inkl exkl',
+    numbered: 'nr s kap art tel',
+    anywhere: 'osv m.m m.fl etc kr mnkr mdkr milj jan feb apr aug sept okt nov dec',
+  },
+  da: {
+    leading: 'dr prof ca f.eks bl.a s.k kl jf inkl ekskl',
+    numbered: 'nr s kap art tlf stk',
+    anywhere: 'osv m.m m.fl etc kr mio mia jan feb apr aug sept okt nov dec',
+  },
+  no: {
+    leading: 'dr prof ca f.eks bl.a s.k kl jf inkl ekskl',
+    numbered: 'nr s kap art tlf',
+    anywhere: 'osv m.m m.fl etc kr mill mrd jan feb apr aug sept okt nov des',
   },
   ru: {
     leading: 'им ул г-н г-жа проф акад ген т.е т.н см ср куб кв',

@@ -13,6 +13,9 @@ const ANY_BULLET = /[•⁃‣◦▪●]/;
  */
 const FIRST_MARK = /^\s*(?:[•⁃‣◦▪●]\s*)?(1|a|A)(\.\)|\)|\.)\s/;
 
+/** The first marker of a list inside a line, after what announces it: "three aims: 1. Cut taxes." */
+const INNER_FIRST_MARK = /(?:[:;!?]|\p{Ll}{3,40}\.)["”’)]?\s(1)(\.\)|\)|\.)\s(?=\P{Ll})/u;
+
 /** Splits a text at line breaks that end something, and splits inline lists at their markers. */
 export function findBlocks(text: string): Block[] {
   const blocks: Block[] = [];
@@ -74,12 +77,29 @@ function listMarks(line: string): number[] {
     if (bullets.length > 0) return bullets;
   }
   const first = FIRST_MARK.exec(line);
+  return first ? itemMarks(line, first[0].length, first[1]!, first[2]!) : innerListMarks(line);
+}
+
+/** Two numbers may stand in any sentence, so a list inside a line has three, or two that follow a stop. */
+function innerListMarks(line: string): number[] {
+  if (!/\s1[.)]/.test(line)) return [];
+  const first = INNER_FIRST_MARK.exec(line);
   if (!first) return [];
+  const after = first.index + first[0].length;
+  const others = itemMarks(line, after, first[1]!, first[2]!);
+  const isList =
+    others.length > 1 ||
+    (others.length === 1 && /[.;!?]["”’)]?\s$/.test(line.slice(after, others[0])));
+  return isList ? [line.lastIndexOf('1', after - 1), ...others] : [];
+}
+
+/** Offsets of the items after the one with `first`. */
+function itemMarks(line: string, from: number, first: string, end: string): number[] {
   const marks: number[] = [];
-  let value = first[1] ?? '';
-  for (let at = first[0].length; ;) {
+  let value = first;
+  for (let at = from; ;) {
     value = nextValue(value);
-    const found = line.indexOf(` ${value}${first[2]} `, at);
+    const found = line.indexOf(` ${value}${end} `, at);
     if (found === -1) return marks;
     marks.push(found + 1);
     at = found + 1;

@@ -1,3 +1,5 @@
+import { isSpeakerLabel } from './speaker-label.ts';
+
 /** The place and date that open a report. */
 export interface Dateline {
   /** Length in UTF-16 units, including the space after it. */
@@ -39,7 +41,7 @@ const TOKENIZED =
 
 /** Labels in capitals before a colon that aren't places. */
 const LABELS =
-  /^(?:UPDATE|UPDATED|WATCH|BREAKING|URGENT|EXCLUSIVE|FACTBOX|OPINION|ANALYSIS|EXPLAINER|LIVE|VIDEO|PHOTOS?|NOTE|EDITOR'?S NOTE|Q|A|QUESTION|ANSWER|CORRECTION|WARNING|READ MORE|FILE|BY|FROM|TO|DATE|PS|NB)$/u;
+  /^(?:UPDATE|UPDATED|WATCH|BREAKING|BREAKING NEWS|KEY POINTS|KEY FACTS|AT A GLANCE|URGENT|EXCLUSIVE|FACTBOX|OPINION|ANALYSIS|EXPLAINER|LIVE|VIDEO|PHOTOS?|NOTE|EDITOR'?S NOTE|Q|A|QUESTION|ANSWER|CORRECTION|WARNING|READ MORE|FILE|BY|FROM|TO|DATE|PS|NB)$/u;
 
 /**
  * Finds the dateline that opens a report: "MOSCOW, Sept 14 (Reuters) – ", "DUBAI: ", "(CNN) -- ".
@@ -52,6 +54,9 @@ export function findDateline(report: string): Dateline | undefined {
   if (!match) return undefined;
   const place = match.groups?.['place']?.trim();
   const day = match.groups?.['day'];
+  const isUnsigned = /^[^(]*:\s*$/.test(match[0]) && day === undefined;
+  if (isUnsigned && place !== undefined && !LABELS.test(place))
+    if (isSpeakerLabel(place, report.slice(match[0].length))) return undefined;
   return {
     length: match[0].length,
     ...(place !== undefined && !LABELS.test(place) && { place }),

@@ -38,7 +38,7 @@ export function enclosedSpans(block: string): EnclosedSpan[] {
   for (let i = 0; i < marks.length; i++) {
     const open = marks[i]!;
     if (open.index < free || !opens(block, open[0], open.index)) continue;
-    const end = closingEnd(marks, i);
+    const end = closingEnd(block, marks, i);
     if (end === undefined) continue;
     spans.push({ start: open.index, end });
     free = end;
@@ -62,15 +62,32 @@ function opens(block: string, mark: string, at: number): boolean {
   return (at === 0 || /[\s([—–-]/.test(before)) && /\S/.test(block.charAt(at + 1));
 }
 
-function closingEnd(marks: readonly RegExpExecArray[], from: number): number | undefined {
+function closingEnd(
+  block: string,
+  marks: readonly RegExpExecArray[],
+  from: number,
+): number | undefined {
   const open = marks[from]!;
   const closing = CLOSING[open[0]]!;
   let depth = 1;
   for (const mark of marks.slice(from + 1, from + 1 + MAX_INNER_MARKS)) {
     if (mark.index - open.index > MAX_ENCLOSED_LENGTH) return undefined;
-    if (closing.includes(mark[0])) depth -= 1;
+    if (closing.includes(mark[0]) || closesItself(block, open[0], mark)) depth -= 1;
     else if (mark[0] === open[0]) depth += 1;
     if (depth === 0) return mark.index + 1;
   }
   return undefined;
+}
+
+/** Swedish closes with the mark it opened with: »Vi går», sade han. So do misprints: «Nein!« */
+function closesItself(
+  block: string,
+  opening: string,
+  { 0: mark, index }: RegExpExecArray,
+): boolean {
+  if (mark !== opening || !'«»'.includes(mark)) return false;
+  return (
+    /\S/.test(block.charAt(index - 1)) &&
+    !/[\p{L}\p{N}\p{Ps}]/u.test(block.charAt(index + 1) || ' ')
+  );
 }

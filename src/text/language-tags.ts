@@ -9,11 +9,22 @@ const PRIMARY_SUBTAG = /^[a-z]{2,3}(?![^-_])/;
 
 /**
  * Returns the primary subtag of a tag as documents write it, in lower case: "pt" for "pt_BR", "en"
- * for "en-us, fr". Undefined for any other word.
+ * for "en-us, fr". Undefined for any other word, as for "utf-8".
  */
 export function declaredSubtag(tag: string | undefined): string | undefined {
-  return /^\s*([a-z]{2,3})(?=$|[-_\s,;])/iu.exec(tag ?? '')?.[1]?.toLowerCase();
+  const subtag = /^\s*([a-z]{2,3})(?=$|[-_\s,;])/iu.exec(tag ?? '')?.[1]?.toLowerCase();
+  return subtag !== undefined && isLanguage(subtag) ? subtag : undefined;
 }
+
+/** Whether a subtag is that of a language which has a name. */
+function isLanguage(subtag: string): boolean {
+  let is = named.get(subtag);
+  if (is === undefined) named.set(subtag, (is = NAMES.of(subtag) !== undefined));
+  return is;
+}
+
+const NAMES = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+const named = new Map<string, boolean>();
 
 /** Norwegian's two written forms share one stop list and one stemmer, and readers ask for one. */
 const ALIASES: Readonly<Record<string, string>> = { nb: 'no', nn: 'no', fil: 'tl' };

@@ -1,12 +1,15 @@
 import { abbreviationsOf } from './abbreviations.ts';
-import { isStopWord } from './stop-words.ts';
+import { startsLikeSentence, startsLower, startsUpper } from './sentence-start.ts';
 import { trimEndWhile } from './trim-end-while.ts';
+import { isAsciiCapital, lastWord } from './last-word.ts';
 
 /** A run of sentence-ending punctuation and the closing marks after it, as offsets into a block. */
 export interface Stop {
   readonly start: number;
   readonly end: number;
 }
+
+const [SPACE, POINT] = [32, 46];
 
 /** How much text around a stop is examined. Longer words don't matter. */
 const WINDOW = 48;
@@ -43,11 +46,40 @@ const ATTRIBUTION =
 const AFTER_TIME =
   /^(?:\p{Lu}{2,5}\b|(?:\p{Lu}\p{L}+\s){1,2}[Tt]ime\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d)/u;
 
-/** Capitalized words that begin sentences but are also names: "J. Will", "Sgt. May". */
-const ALSO_NAMES = new Set(['will', 'may', 'still', 'mine', 'a', 'i', 'us']);
+/** Names that end in a mark of their own: "Yahoo! Japan", "Guess? jeans". */
+const MARKED_NAME = /\b(?:Yahoo|Yum|Jeopardy|Kahoot|Joomla|Panic|Oklahoma|Guess|E|Wham)$/;
+
+/** A company's form is never a sentence: "Yahoo! Inc. fell." */
+const COMPANY_FORM =
+  /^(?:Inc|Corp|Co|Ltd|LLC|L\.L\.C|PLC|Plc|GmbH|AG|SA|S\.A|NV|Holdings?|Group)\b/;
+
+/** A dash after a mark: "it was -- voila! -- a picture". */
+const DASH = /^(?:--+|[–—―-])\s*/;
+
+/** Elided before an abbreviation in French and Italian: "l'art. 49". */
+const ELIDED = /^(?:[cdjlmnst]|qu|dell|all|nell|sull|dall)['’]/;
+
+/** What an abbreviation of a numbered thing is followed by: "art. 49", "art. L. 123", "no. (2)". */
+const NUMBERED = /^(?:[\p{N}(#§]|\p{Lu}{1,2}\.?[\s-]?\p{N})/u;
 
 /** No English sentence ends with these. The stop is a misprint, for example at a wrapped line. */
-const NEVER_LAST = new Set(['a', 'an', 'and', 'because', 'or', 'than', 'the', 'whose']);
+const NEVER_LAST = new Set([
+  'a',
+  'an',
+  'and',
+  'because',
+  'every',
+  'its',
+  'my',
+  'or',
+  'our',
+  'than',
+  'the',
+  'their',
+  'which',
+  'whose',
+  'your',
+]);
 
 /**
  * Where the sentence ends at this stop, or undefined if it continues. `cased`: whether the text
@@ -70,11 +102,31 @@ export function endsSentence(
   if (rest.length === next.length && !isUnspaced) return endsWithoutSpace(block, stop, next);
   if (/^[,;:]/.test(next)) return undefined;
   if (startsLower(next) && (cased || /[!?]["”’'»]+$/.test(marks))) return undefined;
+  if (continuesAfterDash(marks, next, lang, cased)) return undefined;
   if (isUnspaced) return endsUnspaced(marks, next) ? stop.end : undefined;
   if (/["”’'»]$/.test(marks) && ATTRIBUTION.test(next)) return undefined;
   if (/^(?:\.\.|…|\. \.)/.test(marks)) return endsAtEllipsis(block, stop, marks, next);
+  if (marks === '!' || marks === '?')
+    return belongsToName(block, stop, next, lang) ? undefined : stop.end;
   if (!marks.startsWith('.')) return stop.end;
   return endsAtPoint(block, stop, sentenceStart, lang) ? stop.end : undefined;
+}
+
+/**
+ * Whether a dash carries the sentence on. In languages other than English, a dash before a capital
+ * may open the next speaker's turn.
+ */
+function continuesAfterDash(marks: string, next: string, lang: string, cased: boolean): boolean {
+  const [dash] = DASH.exec(next) ?? [];
+  if (dash === undefined) return false;
+  if (startsLower(next.slice(dash.length))) return cased;
+  return /^[!?]/.test(marks) && (dash.startsWith('--') || (lang === 'en' && /^[–—]/.test(dash)));
+}
+
+function belongsToName(block: string, stop: Stop, next: string, lang: string): boolean {
+  if (COMPANY_FORM.test(next)) return true;
+  const before = block.slice(Math.max(0, stop.start - WINDOW), stop.start);
+  return MARKED_NAME.test(before) && startsUpper(next) && !startsLikeSentence(next, lang);
 }
 
 /**
@@ -127,7 +179,7 @@ function endsAtEllipsis(
 function endsAtPoint(block: string, stop: Stop, sentenceStart: number, lang: string): boolean {
   const from = Math.max(sentenceStart, stop.start - WINDOW);
   const word = lastWord(block, from, stop.start);
-  const lower = word.toLowerCase();
+  const lower = word.toLowerCase().replace(ELIDED, '');
   const { all, leading, numbered, anywhere } = abbreviationsOf(lang);
   if (lang === 'en' && NEVER_LAST.has(word)) return false;
   if (isOrdinaryWord(word) && !all.has(lower)) return true;
@@ -135,7 +187,7 @@ function endsAtPoint(block: string, stop: Stop, sentenceStart: number, lang: str
   const soFar = block.slice(from, stop.start - word.length).trim();
   const next = block.slice(stop.end, stop.end + WINDOW * 2).trimStart();
   if (leading.has(lower) || (/^\p{Ll}$/u.test(word) && opensList(soFar))) return false;
-  if (numbered.has(lower) && /^[\p{N}(#]/u.test(next)) return false;
+  if (numbered.has(lower) && NUMBERED.test(next)) return false;
   if (/^\d{1,3}$/.test(word)) {
     if (opensList(soFar)) return false;
     return !ORDINAL_POINT.has(lang) || word.length > 2 || startsLikeSentence(next, lang);
@@ -144,6 +196,8 @@ function endsAtPoint(block: string, stop: Stop, sentenceStart: number, lang: str
   if (/^[ap]\.m$/.test(lower)) return startsUpper(next) && !AFTER_TIME.test(next);
   if (anywhere.has(lower) || /^(?:\p{L}\.)+\p{L}$/u.test(word))
     return startsLikeSentence(next, lang);
+  // "Q. What did he say? A. Nothing.": a letter that opens a sentence is a label or an initial.
+  if (/^\p{Lu}$/u.test(word) && soFar === '') return false;
   if (/^\p{Lu}$/u.test(word))
     return (word !== 'I' || !endsInName(soFar)) && startsLikeSentence(next, lang);
   if (/^\p{Lu}[^aeiouy\P{Ll}]{1,3}$/u.test(word) && lang === 'en')
@@ -157,31 +211,6 @@ function endsAtPoint(block: string, stop: Stop, sentenceStart: number, lang: str
  */
 function isOrdinaryWord(word: string): boolean {
   return /^(?:[a-z]{3,}|[A-Za-z]{5,})$/.test(word);
-}
-
-/** The word before a stop, including points and hyphens inside it. */
-function lastWord(block: string, from: number, to: number): string {
-  let start = to;
-  while (start > from && isWordUnit(block, start - 1)) start -= 1;
-  const word = block.slice(start, to);
-  return isAsciiLetter(word.charCodeAt(0)) ? word : word.replace(/^[-.'’]+/, '');
-}
-
-function isWordUnit(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  if (code < 128) return isAsciiLetter(code) || /[\d.'&-]/.test(text.charAt(at));
-  // Surrogate halves stand for letters of rare scripts here.
-  return /[\p{L}\p{M}\p{N}\p{Cs}’°º]/u.test(text.charAt(at));
-}
-
-const [SPACE, POINT] = [32, 46];
-
-function isAsciiCapital(code: number): boolean {
-  return code >= 65 && code <= 90;
-}
-
-function isAsciiLetter(code: number): boolean {
-  return (code >= 97 && code <= 122) || isAsciiCapital(code);
 }
 
 /** "World War I": the word before has a capital. */
@@ -199,21 +228,4 @@ function isOpeningTime(soFar: string): boolean {
 /** Whether a number or letter right after this is a list marker rather than a sentence. */
 function opensList(soFar: string): boolean {
   return /^[•⁃‣◦▪●]?$/.test(soFar);
-}
-
-function startsLower(next: string): boolean {
-  // "iPhone" and "eBay" begin sentences as they are.
-  const opened = next.replace(/^["'“‘«„([]+/u, '');
-  return /^\p{Ll}/u.test(opened) && !/^\p{Ll}\p{Lu}\p{Ll}/u.test(opened);
-}
-
-function startsUpper(next: string): boolean {
-  return /^["'“‘«„([]*\p{Lu}/u.test(next);
-}
-
-function startsLikeSentence(next: string, lang: string): boolean {
-  if (/^["“«„]/.test(next)) return true;
-  const word = /^[‘'(]*([\p{Lu}\p{Lt}][\p{L}\p{M}]*)/u.exec(next)?.[1]?.toLowerCase();
-  if (word === undefined) return !/^[\p{L}\p{N}([]/u.test(next);
-  return isStopWord(word, lang) && !ALSO_NAMES.has(word) && !/^(?:mr|mrs|ms)$/.test(word);
 }

@@ -13,11 +13,19 @@ export interface Sentence {
 
 const CAPITAL = /\p{Lu}/u;
 
+/** Sentence-ending punctuation, including "..." and ". . .". */
+const POINTS = String.raw`(?:\.(?:[ \u00A0]\.(?!\.))+|[.!?…‼⁇⁈⁉]+|[。！？｡．؟۔।॥։።]+)`;
+
 /**
- * A run of sentence-ending punctuation, including "..." and ". . .", and the quotes and brackets
- * that close after it.
+ * The quotes and brackets that close after it. German closes with marks that open elsewhere, and
+ * French has a space before its own.
  */
-const STOP = /(?:\.(?:[ \u00A0]\.(?!\.))+|[.!?…‼⁇⁈⁉]+|[。！？｡．؟۔।॥։።]+)["'“”’»›)\]}」』】）]*/gu;
+const CLOSING = String.raw`(?:["'“”’»›)\]}」』】）]|[«‹‘](?![\p{L}\p{N}])|[ \u00A0\u202F][»›](?![\p{L}\p{N}]))*`;
+
+/** Marks of footnotes: "[1]", "[7][8]", "[a]", "[citation needed]", "²". They go with the sentence. */
+const NOTES = String.raw`(?:[¹²³⁰⁴-⁹]+|\[(?:\d{1,3}|[a-z]{1,2}|(?:note|n) \d{1,3}|citation needed)\](?::\s?\d{1,4})?)*(?:[ \u00A0]\[\d{1,3}\])*`;
+
+const STOP = new RegExp(POINTS + CLOSING + NOTES, 'gu');
 
 /**
  * Splits a text into sentences, in order, without outer white space. Together they contain every

@@ -128,6 +128,12 @@ function visitUnspaced(
 /** An elided article in French, Italian and Catalan: "l'élection", "dell'Unione". */
 const ELISION = /^(?:[cdjlmnst]|qu|un|dell|all|nell|sull|dall|jusqu|lorsqu|puisqu)'(?=\p{L}{3})/u;
 
+/** The length of a token's elided article: 2 of "d’Haïti", 0 of "Haïti". */
+export function elisionLength(token: string): number {
+  if (!/['’]/u.test(token)) return 0;
+  return ELISION.exec(token.toLowerCase().replaceAll('’', "'"))?.[0].length ?? 0;
+}
+
 /**
  * The form in which tokens are compared: lower case, without possessive 's, elided article, soft
  * hyphens and the points of initialisms: "Kim’s" → "kim", "U.S." → "us". Accents stay.
@@ -145,14 +151,22 @@ export function normalizeToken(token: string): string {
   return word;
 }
 
-/** Removes accents from Latin, Greek and Cyrillic letters. Other scripts stay as they are. */
+/** Latin letters that don't come apart into a plain letter and an accent. */
+const PLAIN_LETTERS: Readonly<Record<string, string>> = {
+  ł: 'l', Ł: 'L', ø: 'o', Ø: 'O', đ: 'd', Đ: 'D', ð: 'd', Ð: 'D', ħ: 'h', Ħ: 'H', ŧ: 't', Ŧ: 'T', ı: 'i',
+  ß: 'ss', ẞ: 'SS', æ: 'ae', Æ: 'AE', œ: 'oe', Œ: 'OE', þ: 'th', Þ: 'TH',
+}; // prettier-ignore
+
+const LETTER = new RegExp(`[${Object.keys(PLAIN_LETTERS).join('')}]`, 'gu');
+
+/** Removes accents from Latin, Greek and Cyrillic letters: "Łódź" → "Lodz". Other scripts stay as they are. */
 export function stripAccents(word: string): string {
   if (isAscii(word)) return word;
   return word
     .normalize('NFD')
     .replace(/[\u0300-\u036F]/g, '')
     .normalize('NFC')
-    .replaceAll('ı', 'i');
+    .replace(LETTER, (letter) => PLAIN_LETTERS[letter]!);
 }
 
 function isAscii(word: string): boolean {

@@ -4,6 +4,7 @@ import { buildPageArticle } from '../article/page/build-page-article.ts';
 import { canonicalUrl } from '../article/canonical-url.ts';
 import { loadLanguageDetector } from '../text/detect-language.ts';
 import type { Fetcher } from './fetch-document.ts';
+import { explainToTypist } from './request/fetch-failure.ts';
 import type { PageReader } from './pages/page-reader.ts';
 
 /** The article behind a pasted link, or a sentence that says why there is none. */
@@ -58,7 +59,7 @@ export function createLinkReader({ fetcher, pages, now }: LinkReaderParts): Link
 
   async function readNow(url: string): Promise<LinkReading> {
     const fetched = await fetcher.fetch(url, { accept: 'page', isUrgent: true });
-    if (fetched.kind === 'failed') return { kind: 'refused', message: fetched.message };
+    if (fetched.kind === 'failed') return { kind: 'refused', message: explainToTypist(fetched) };
     if (fetched.kind !== 'document') return { kind: 'refused', message: GONE };
     const page = canonicalUrl(url) ?? url;
     const result = await pages.read(fetched.bytes, fetched.url, fetched.contentType, {

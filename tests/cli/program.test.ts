@@ -12,6 +12,8 @@ const VERBS = [
   'summarize',
   'cluster',
   'brief',
+  'timeline',
+  'updates',
   'search',
   'stories',
   'digest',
@@ -49,6 +51,9 @@ describe('the command line', () => {
     [['cluster']],
     [['brief']],
     [['brief', '--jsonl', '--words', 'many']],
+    [['timeline']],
+    [['timeline', '--jsonl', '--dates', '0']],
+    [['updates']],
   ])('exits with 2 for %j and explains its usage', async (args) => {
     const { out, err, exitCode } = await runCli(args);
     expect(exitCode).toBe(2);

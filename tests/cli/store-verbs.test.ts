@@ -177,6 +177,36 @@ describe('dateline doctor', () => {
     expect(exitCode).toBe(1);
   });
 
+  it.each([
+    ['PST', 'Did you mean America/Los_Angeles'],
+    ['EST', 'Did you mean America/New_York'],
+    ['Kyiv', 'DEFAULT_ZONE must be an IANA time zone'],
+  ])('does not take %s for a zone', async (zone, advice) => {
+    const { out, exitCode } = await runCli(['doctor'], { env: { ...env, DEFAULT_ZONE: zone } });
+    expect(out.join('\n')).toMatch(/^WRONG configuration: /mu);
+    expect(out.join('\n')).toContain(advice);
+    expect(exitCode).toBe(1);
+  });
+
+  it('names variables that look like settings', async () => {
+    const given = { DISCORD_TOKN: 'hunter2', DISCORD_BOT_TOKEN: 'hunter2', STOREURL: 'memory:' };
+    const run = await runCli(['doctor'], { env: { ...env, STORE_URL: '', ...given } });
+    const wrong = run.out.filter((line) => line.startsWith('WRONG'));
+    expect(wrong).toEqual([
+      'WRONG DISCORD_BOT_TOKEN: there is no such setting; did you mean DISCORD_TOKEN?',
+      'WRONG DISCORD_TOKN: there is no such setting; did you mean DISCORD_TOKEN?',
+      'WRONG STOREURL: there is no such setting; did you mean STORE_URL?',
+    ]);
+    expect(run.out.join('\n')).not.toContain('hunter2');
+    expect(run.exitCode).toBe(1);
+  });
+
+  it('leaves variables of other programs alone', async () => {
+    const others = { OTEL_LOG_LEVEL: 'info', PORT: '80', DISCORD_CLIENT_ID: '1', SHELL: '/bin/sh' };
+    const run = await runCli(['doctor'], { env: { ...env, ...others } });
+    expect(run.exitCode).toBe(0);
+  });
+
   it('never shows the secrets that it checks', async () => {
     const run = await runCli(['doctor'], {
       env: { STORE_URL: 'postgres://me:hunter2@127.0.0.1:1/news' },

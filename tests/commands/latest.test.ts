@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { latest } from '../../commands/latest.ts';
 import { buildArticle } from '../support/build-article.ts';
-import { buildContext, buildHealth, buildServices } from '../support/build-services.ts';
+import { buildContext, buildHealth, buildServices, NOW } from '../support/build-services.ts';
+import { buildFailures, buildFeed } from '../support/build-source.ts';
 import { pressButton, runCommand, suggest } from '../support/run-command.ts';
 import { readAll, readText, unescapeMarkdown } from '../support/shown-text.ts';
 
@@ -201,11 +202,39 @@ describe('/latest', () => {
     await expect(runCommand(latest, buildContext(empty))).rejects.toThrow(
       'There are no articles yet.',
     );
+    await expect(runCommand(latest, buildContext(empty, { isManager: false }))).rejects.toThrow(
+      'People with Manage Server add feeds with `/sources add`. Whoever runs this bot adds them',
+    );
+    await expect(runCommand(latest, buildContext(empty))).rejects.toThrow(
+      'There are no articles yet. `/sources add` reads a feed. Whoever runs this bot adds them',
+    );
     const starting = await buildServices([], {
       health: () => buildHealth({ reading: true, articleCount: 1200 }),
     });
     await expect(runCommand(latest, buildContext(starting))).rejects.toThrow(
       'still reading the stored articles, 1200 so far',
     );
+  });
+
+  it.each([
+    [1, {}, 'I am reading 1 feed. Try again in a few minutes'],
+    [2, {}, 'I am reading 2 feeds.'],
+    [5, { failures: buildFailures('no-such-host') }, '5 of 5 sources could not be reached'],
+  ])('says with %i feeds that articles will come, or why not', async (count, state, words) => {
+    const feeds = Array.from({ length: count }, (_, at) =>
+      buildFeed({ id: `feed${at}`, state: { lastPollAt: NOW.toISOString(), ...state } }),
+    );
+    const services = await buildServices([], { feeds });
+    for (const isManager of [true, false]) {
+      const running = runCommand(latest, buildContext(services, { isManager }));
+      await expect(running).rejects.toThrow(words);
+    }
+  });
+
+  it('suggests a publisher whose feed has given no article yet', async () => {
+    const feeds = [buildFeed({ name: 'The Guardian of Norrvik' })];
+    const services = await buildServices([buildArticle()], { feeds });
+    const running = runCommand(latest, buildContext(services), { source: 'Guardan of Norrvik' });
+    await expect(running).rejects.toThrow('Did you mean The Guardian of Norrvik?');
   });
 });

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { status } from '../../commands/status.ts';
+import { pauseSubscription } from '../../src/digest/change-subscription.ts';
 import type { DeliveryRecord } from '../../src/digest/delivery.ts';
+import { subscriptionKey } from '../../src/digest/subscription.ts';
 import { buildCoverage } from '../support/build-coverage.ts';
-import { buildFeed } from '../support/build-source.ts';
+import { buildFailures, buildFeed } from '../support/build-source.ts';
 import { buildContext, buildHealth, buildServices, NOW } from '../support/build-services.ts';
+import { buildSubscription } from '../support/build-subscription.ts';
 import { runCommand } from '../support/run-command.ts';
 import { readText } from '../support/shown-text.ts';
 
@@ -62,6 +65,32 @@ describe('/status', () => {
     expect(readText(await runCommand(status, elsewhere))).toContain('None yet. `/schedule add`');
   });
 
+  it('says that stories are still being joined, and shows the rest', async () => {
+    const storiesOf = () => new Promise<never>(() => undefined);
+    const services = await buildServices([], { stories: { storiesOf } });
+    const text = readText(await runCommand(status, buildContext(services)));
+    expect(text).toContain('- Still joining articles into stories');
+    expect(text).toContain('- Store: ');
+  });
+
+  it('tells managers which schedule a digest was of, and which are paused', async () => {
+    const delivery = buildDelivery({ kind: 'posted', messageId: '9' });
+    const services = await buildServices([], {
+      recentDeliveries: async () => [{ ...delivery, name: 'Climate' }],
+    });
+    const context = buildContext(services);
+    const paused = pauseSubscription(
+      buildSubscription({ guildId: context.guildId!, topics: ['war'] }),
+      'manager',
+      'a manager paused it',
+      NOW,
+    );
+    await services.subscriptions.put(subscriptionKey(paused), paused);
+    const text = readText(await runCommand(status, context));
+    expect(text).toContain('- **Climate**, <t:1710403200:f> in <#5>: posted');
+    expect(text).toContain('- **war** (`sub-1`) in <#200>, <t:');
+  });
+
   it('tells managers of a server how articles join into stories', async () => {
     const at = (hour: number): string => new Date(NOW.getTime() - hour * 3_600_000).toISOString();
     const flood = buildCoverage('flood', ['Post', 'Wire', 'Courier'], at).map((article) => ({
@@ -74,6 +103,16 @@ describe('/status', () => {
     expect(readText(await runCommand(status, buildContext(services)))).toContain(line);
     const reader = buildContext(services, { isManager: false });
     expect(readText(await runCommand(status, reader))).not.toContain('stories');
+  });
+
+  it('tells managers that the network is away, not that each source is', async () => {
+    const state = { lastPollAt: NOW.toISOString(), failures: buildFailures('no-such-host') };
+    const feeds = Array.from({ length: 6 }, (_, at) => buildFeed({ id: `feed${at}`, state }));
+    const text = readText(
+      await runCommand(status, buildContext(await buildServices([], { feeds }))),
+    );
+    expect(text).toContain('6 of 6 sources could not be reached: is there no network?');
+    expect(text).not.toContain('It was not found');
   });
 
   it('tells managers how many sources are in each state, and names those in trouble', async () => {

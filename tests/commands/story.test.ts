@@ -45,7 +45,10 @@ describe('/story', () => {
     );
     expect(text).toMatch(/^## \[.*(?:Anse|Marrow).*\]\(https/u);
     expect(text).toContain('-# 4 publishers · 4 articles · first <t:');
-    const lines = text.split('\n').filter((line) => /^[^#[-].* \[[^\]]+\]\([^)]+\)$/u.test(line));
+    const lines = text
+      .split('\n')
+      .map((line) => line.replace(/ · (?:also|no other) .*$/u, ''))
+      .filter((line) => /^[^#[-].* \[[^\]]+\]\([^)]+\)$/u.test(line));
     const told = lines.map((line) => /^(.+) \[([^\]]+)\]\((.+)\)$/u.exec(line)!);
     expect(told.length).toBeGreaterThan(2);
     for (const [, sentence = '', source, url] of told) {
@@ -56,6 +59,118 @@ describe('/story', () => {
     expect(told.flatMap(([, sentence = '']) => sentence.split(' ')).length).toBeLessThanOrEqual(
       110,
     );
+  });
+
+  it('says which other publishers say a sentence too, and which one only one has', async () => {
+    const shared = 'Rescuers carried residents of Marrow from flooded houses along the river Anse.';
+    const own = 'An archivist dried ninety parish books over a stove until Friday evening.';
+    const articles = FLOOD.map((article, index) => ({
+      ...article,
+      id: `own-${index}`,
+      text: index === 0 ? `${shared} ${own}` : `${shared} ${article.text}`,
+    }));
+    const context = buildContext(await buildServices(articles));
+    const text = unescapeMarkdown(readText(await open('own-0', context)));
+    const line = (sentence: string) => text.split('\n').find((one) => one.startsWith(sentence));
+    expect(line(shared)).toMatch(/ · also \[/u);
+    expect(line(own)).toMatch(/ · no other report has this$/u);
+  });
+
+  describe('with a view', () => {
+    const quake = (index: number, source: string, text: string) =>
+      buildArticle({
+        id: `quake-${index}`,
+        title: 'Quake shakes the island of Ossel',
+        source,
+        url: `https://quake.example/${index}`,
+        publishedAt: at(index),
+        text,
+      });
+    const QUAKES = [
+      quake(
+        1,
+        'Harbour Post',
+        'The quake on Ossel killed 12 people, the governor said. It shook the island before dawn and cut the ferry line to Marrow. Rescue teams searched the old harbour of Ossel for sailors.',
+      ),
+      quake(
+        2,
+        'Example Times',
+        'Fourteen people were killed in the quake on Ossel. The island lost its ferry line when the harbour wall fell. Rescue teams from Marrow brought tents for families who slept outdoors.',
+      ),
+    ];
+
+    it('shows figures that differ, each number in its own sentence with publisher and time', async () => {
+      const context = buildContext(await buildServices(QUAKES));
+      const text = readText(
+        await runCommand(story, context, { story: 'quake-1', view: 'figures' }),
+      );
+      const second = (hour: number) => Date.parse(at(hour)) / 1000;
+      expect(text).toContain(
+        [
+          '**Killed**: reports differ',
+          `- <t:${second(1)}:t> [Harbour Post](https://quake.example/1): The quake on Ossel killed **12** people, the governor said.`,
+          `- <t:${second(2)}:t> [Example Times](https://quake.example/2): **Fourteen** people were killed in the quake on Ossel.`,
+        ].join('\n'),
+      );
+    });
+
+    it('says that no figures differ', async () => {
+      const context = buildContext(await buildServices(FLOOD));
+      const text = readText(
+        await runCommand(story, context, { story: FLOOD[0]!.id, view: 'figures' }),
+      );
+      expect(text).toContain('No figures that differ.');
+    });
+
+    it('shows who said what, word for word, under the full name of each speaker', async () => {
+      const quoted = [
+        `“We pump the streets dry before the evening tide comes,” said Ada Moor, who leads the fire brigade. ${FLOOD[0]!.text}`,
+        `${FLOOD[1]!.text} Moor said: “Nobody may cross the old bridge of the town today.”`,
+        `${FLOOD[2]!.text} “We pump the streets dry before the evening tide comes,” Ada Moor said.`,
+      ];
+      const articles = quoted.map((text, index) => ({ ...FLOOD[index]!, text }));
+      const context = buildContext(await buildServices(articles));
+      const text = unescapeMarkdown(
+        readText(await runCommand(story, context, { story: FLOOD[0]!.id, view: 'quotations' })),
+      );
+      expect(text.split('\n').filter((line) => /^(?:\*\*|- )/u.test(line))).toEqual([
+        '**Ada Moor**',
+        expect.stringContaining(
+          '“We pump the streets dry before the evening tide comes,” [Harbour',
+        ),
+        expect.stringContaining('“Nobody may cross the old bridge of the town today.” [Example'),
+      ]);
+      const none = buildContext(await buildServices(FLOOD));
+      const empty = await runCommand(story, none, { story: FLOOD[0]!.id, view: 'quotations' });
+      expect(readText(empty)).toContain('No report names the speaker');
+    });
+
+    it('shows who reports it, the first first, and who has nothing', async () => {
+      const other = { ...STRIKE[0]!, id: 'other', source: 'Meridian Wire' };
+      const context = buildContext(await buildServices([...FLOOD, other]));
+      const text = readText(
+        await runCommand(story, context, { story: FLOOD[0]!.id, view: 'coverage' }),
+      );
+      expect(text).toContain('**4 articles of 4 publishers**, 4 of them independent');
+      expect(text).toContain('Languages: English 4');
+      expect(
+        [...text.matchAll(/^- <t:\d+:t> (.+?) · 1 article/gmu)].map(([, name]) => name),
+      ).toEqual(SOURCES);
+      expect(text).toContain('**Nothing from** Meridian Wire');
+    });
+
+    it('is changed by a menu that carries an article’s id', async () => {
+      const context = buildContext(await buildServices(QUAKES));
+      const brief = await open('quake-2', context);
+      expect(readAll(brief, 'custom_id')).toContain('story:view:quake-1');
+      const view = story.components!['view']!;
+      const figures = await view(['quake-1'], context, ['figures']);
+      expect(readText(figures)).toContain('**Killed**');
+      expect(readAll(figures, 'custom_id')).toEqual(['story:view:quake-1']);
+      for (const chosen of ['brief', 'constructor']) {
+        expect(readText(await view(['quake-1'], context, [chosen]))).toBe(readText(brief));
+      }
+    });
   });
 
   it('lists the articles by time and marks the first', async () => {

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { ThreadOutcome } from '../../src/delivery/message-port.ts';
 import { openThread } from '../../src/delivery/open-thread.ts';
+import type { Edition } from '../../src/digest/edition.ts';
 import { buildEdition } from '../support/build-subscription.ts';
 import { collectLog, LEVELS } from '../support/collect-log.ts';
 
 const UNREACHABLE = { kind: 'unreachable', detail: 'Discord did not answer at all.' } as const;
 const STARTED = { kind: 'started', threadId: '5' } as const;
 
-async function open(outcomes: readonly ThreadOutcome[]) {
+async function open(outcomes: readonly ThreadOutcome[], given: Partial<Edition> = {}) {
   const names: string[] = [];
   const { log, lines } = collectLog();
   const port = {
@@ -17,18 +18,26 @@ async function open(outcomes: readonly ThreadOutcome[]) {
     },
   };
   const parts = { port, log, retryAfterMs: 1 };
-  const threadId = await openThread(buildEdition(), '400', 'Asia/Tokyo', parts);
+  const threadId = await openThread(buildEdition(given), '400', 'Asia/Tokyo', parts);
   const warnings = lines.filter(({ level }) => level === LEVELS.warn).length;
   return { threadId, names, warnings };
 }
 
 describe('the thread of an edition', () => {
-  it('is named for the day of its slot in the zone of its schedule', async () => {
+  it('is named for the slot in the zone of its schedule', async () => {
     expect(await open([])).toEqual({
       threadId: '5',
-      names: ['News digest 2024-03-14'],
+      names: ['News digest 2024-03-14 17:00'],
       warnings: 0,
     });
+  });
+
+  it.each([
+    ['Climate', 'Climate 2024-03-14 17:00'],
+    ['x'.repeat(200), `${'x'.repeat(82)}… 2024-03-14 17:00`],
+    ['two\nlines\u202e', 'two lines 2024-03-14 17:00'],
+  ])('has the name of its schedule: %j', async (name, wanted) => {
+    expect((await open([], { name })).names).toEqual([wanted]);
   });
 
   it('is tried once more if Discord cannot be reached', async () => {

@@ -5,6 +5,8 @@ import { buildDigest } from '../../src/digest/build-digest.ts';
 import type { DigestRequest } from '../../src/digest/digest-request.ts';
 import type { Digest } from '../../src/digest/digest.ts';
 import { NOTHING_TOLD, type Told } from '../../src/digest/told.ts';
+import { sourceKey } from '../../src/ingest/sources/source.ts';
+import { buildFeed } from '../support/build-source.ts';
 import { buildReport } from '../support/build-news.ts';
 import { openNews, type OpenedNews } from '../support/open-news.ts';
 
@@ -202,6 +204,40 @@ describe('a digest', () => {
       new Set(['Meridian Wire']),
     );
     expect(sources.stories).toHaveLength(2);
+  });
+
+  it('orders the stories of several topics by topic, and names the first topic of each', async () => {
+    const all = [...COMET, ...ELECTION, ...FLOOD];
+    const topics = ['comet', 'velland', 'marrow', '"comet Aldis"'];
+    const { stories } = await digestOf(all, { topics });
+    expect(stories.map(({ headline, topic }) => [headline.slice(0, 7), topic])).toEqual([
+      ['Probe H', 'comet'],
+      ['Velland', 'velland'],
+      ['River A', 'marrow'],
+    ]);
+    const [one] = (await digestOf(all, { topics: ['comet'] })).stories;
+    expect(one).not.toHaveProperty('topic');
+  });
+
+  it('counts the sources that were polled and those that answered, as far as they are wanted', async () => {
+    const news = await newsOf(FLOOD);
+    const sources = news.store.records('sources');
+    const lastPollAt = NIGHT;
+    const failures = { count: 1, since: NIGHT, reason: 'timeout', message: 'No answer.' };
+    for (const feed of [
+      buildFeed({ id: 'a', name: 'Harbour Post', state: { lastPollAt } }),
+      buildFeed({ id: 'b', name: 'Meridian Wire', state: { lastPollAt, failures } }),
+      buildFeed({ id: 'c', name: 'Own', owner: '100', state: { lastPollAt } }),
+      buildFeed({ id: 'd', name: 'Other', owner: '200', state: { lastPollAt } }),
+    ]) {
+      await sources.put(sourceKey(feed), feed);
+    }
+    const polled = async (given: Partial<DigestRequest>) =>
+      (await buildDigest(ask(given), news)).polled;
+    expect(await polled({})).toEqual({ total: 2, answered: 1 });
+    expect(await polled({ guildId: '100' })).toEqual({ total: 3, answered: 2 });
+    expect(await polled({ sources: ['harbour post'] })).toEqual({ total: 1, answered: 1 });
+    expect(await polled({ sources: ['Nobody'] })).toBeUndefined();
   });
 
   it.each([

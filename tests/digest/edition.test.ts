@@ -125,7 +125,10 @@ describe('an edition read back from the store', () => {
 describe('a subscription read back from the store', () => {
   it.each<[string, Partial<Subscription>]>([
     ['plain', {}],
-    ['with a role', { roleId: '500', thread: true, topics: ['flood'], sources: ['Northlight'] }],
+    [
+      'with a role',
+      { roleId: '500', thread: 'discussion', topics: ['flood'], sources: ['Northlight'] },
+    ],
     [
       'paused',
       {

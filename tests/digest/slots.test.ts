@@ -80,8 +80,29 @@ describe('slots', () => {
       ]);
     });
 
-    it('of every hour leave the repeated hour out', () => {
-      expect(slotsFrom('30 * * * *', PARIS, '2026-10-25T00:00:00Z', 2)).toEqual([
+    it('go on through the repeated hour if they are an interval', () => {
+      expect(slotsFrom('30 * * * *', PARIS, '2026-10-25T00:00:00Z', 3)).toEqual([
+        '2026-10-25T00:30:00.000Z', // 02:30, the first
+        '2026-10-25T01:30:00.000Z', // 02:30, the second
+        '2026-10-25T02:30:00.000Z', // 03:30
+      ]);
+      expect(slotsFrom('*/30 * * * *', PARIS, '2026-10-24T23:45:00Z', 6)).toEqual([
+        '2026-10-25T00:00:00.000Z',
+        '2026-10-25T00:30:00.000Z',
+        '2026-10-25T01:00:00.000Z',
+        '2026-10-25T01:30:00.000Z',
+        '2026-10-25T02:00:00.000Z',
+        '2026-10-25T02:30:00.000Z',
+      ]);
+      expect(slotsFrom('0 */2 * * *', PARIS, '2026-10-24T23:45:00Z', 3)).toEqual([
+        '2026-10-25T00:00:00.000Z', // 02:00, the first
+        '2026-10-25T01:00:00.000Z', // 02:00, the second
+        '2026-10-25T03:00:00.000Z', // 04:00
+      ]);
+    });
+
+    it('leave the repeated hour out if they name hours', () => {
+      expect(slotsFrom('30 1-3 * * *', PARIS, '2026-10-24T23:45:00Z', 2)).toEqual([
         '2026-10-25T00:30:00.000Z', // 02:30, the first
         '2026-10-25T02:30:00.000Z', // 03:30
       ]);
@@ -128,6 +149,7 @@ describe('slots', () => {
       '0 8 * * *',
       '*/15 * * * *',
       '30 2 * * *',
+      '0 */2 * * *',
       '0,45 1-3 * * *',
       '0 0 * * 0,6',
     );

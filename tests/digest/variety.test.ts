@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Variety } from '../../src/digest/variety.ts';
 import type { StoryInWindow } from '../../src/digest/score-story.ts';
 
-function story(sources: readonly string[], country?: string): StoryInWindow {
+function story(sources: readonly string[], country?: string, topic?: number): StoryInWindow {
   const current = sources.map((source, number) => ({
     id: `${source}${number}`,
     title: '',
@@ -14,7 +14,7 @@ function story(sources: readonly string[], country?: string): StoryInWindow {
     voice: `${source}${number}`,
     ...(country !== undefined && { places: [{ country }] }),
   }));
-  return { id: sources.join(), current };
+  return { id: sources.join(), current, ...(topic !== undefined && { topic }) };
 }
 
 function countWithRoom(storyCount: number, stories: readonly StoryInWindow[]): number {
@@ -41,6 +41,12 @@ describe('the variety of a digest', () => {
 
   it('lets half of the stories be of one country, whoever reports them', () => {
     expect(countWithRoom(5, repeat(story(['Post', 'Wire'], 'FR')))).toBe(3);
+  });
+
+  it('lets half of the stories be on one of several topics', () => {
+    const onFirst = repeat(story(['Post', 'Wire'], undefined, 0));
+    expect(countWithRoom(5, onFirst)).toBe(3);
+    expect(countWithRoom(5, [...onFirst, story(['Post', 'Wire'], undefined, 1)])).toBe(4);
   });
 
   it('has room for any number of stories that several publish and that name no country', () => {

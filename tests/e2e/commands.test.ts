@@ -118,7 +118,9 @@ describe('/story', () => {
     const id = await choose('story', 'story', 'earthquake');
     const message = messageOf(await reader().runCommand('story', { story: id }));
     expect(isEphemeral(message)).toBe(false);
-    const lines = unescapeMarkdown(textOf(message)).split('\n');
+    const lines = unescapeMarkdown(textOf(message))
+      .split('\n')
+      .map((line) => line.replace(/ · (?:also|no other) .*$/u, ''));
     const told = lines.map((line) => /^(.+[.”"]) (?:\*(.+)\*|\[(.+)\]\(.+\))$/u.exec(line));
     const sentences = told.filter((match) => match !== null);
     expect(sentences.length).toBeGreaterThan(1);
@@ -126,6 +128,19 @@ describe('/story', () => {
       const said = articles.filter(({ text }) => text.replaceAll(/\s+/gu, ' ').includes(sentence));
       expect(said.map(({ source }) => source)).toContain(plain ?? linked);
     }
+  });
+
+  it('shows another view in the same message, chosen from its menu', async () => {
+    const id = await choose('story', 'story', 'earthquake');
+    const first = messageOf(await reader().runCommand('story', { story: id, view: 'coverage' }));
+    expect(textOf(first)).toContain('**By first report**');
+    await world.restart();
+    const menu = `story:view:${id}`;
+    const figures = await reader().select(first.id, menu, ['figures']);
+    expect(figures).toMatchObject({ kind: 'updated', message: { id: first.id } });
+    expect(textOf(messageOf(figures))).toMatch(/reports differ|over time|No figures that differ/u);
+    const brief = await reader().select(first.id, menu, ['brief']);
+    expect(textOf(messageOf(brief))).toMatch(/^-# \d+(?:–\d+)? of \d+$/mu);
   });
 
   it('turns the pages of a story with many articles, in a message for the requester only too', async () => {

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ChannelType } from 'discord-api-types/v10';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { openLocalDiscord, type LocalDiscord } from '@dateline/local-discord';
 import { editionKey } from '../../src/digest/edition.ts';
 import { subscriptionKey, type Subscription } from '../../src/digest/subscription.ts';
@@ -13,6 +13,9 @@ import { nodeArguments } from '../support/node-arguments.ts';
 import { deliverOnce, type DeliveryOrders } from '../support/deliver-once.ts';
 import { BEFORE, NIGHT_NEWS, SLOT } from '../support/open-delivery-world.ts';
 import { openNews, type OpenedNews } from '../support/open-news.ts';
+
+// Each test starts several programs, and five tests run at once. On a busy machine that takes minutes.
+vi.setConfig({ testTimeout: 240_000 });
 
 const CHILD = join(import.meta.dirname, '../support/delivery-child.ts');
 
@@ -23,7 +26,12 @@ const THREAD = 'POST /channels/:id/messages/:message/threads';
 /** The point at which a child is killed: a write, before which it waits for permission, or a request. */
 type Step =
   | { readonly write: string }
-  | { readonly request: string; readonly when: 'before' | 'after' };
+  | {
+      readonly request: string;
+      readonly when: 'before' | 'after';
+      /** Which of several such requests; the first by default. */
+      readonly nth?: number;
+    };
 
 /** Everything that the first attempt at an edition does, in order. */
 const FIRST_ATTEMPT: readonly [string, Step][] = [
@@ -33,6 +41,9 @@ const FIRST_ATTEMPT: readonly [string, Step][] = [
   ['after Discord has the message', { request: POST, when: 'after' }],
   ['before Discord has the thread', { request: THREAD, when: 'before' }],
   ['after Discord has the thread', { request: THREAD, when: 'after' }],
+  ['before Discord has the first story', { request: POST, when: 'before', nth: 2 }],
+  ['after Discord has the first story', { request: POST, when: 'after', nth: 2 }],
+  ['after Discord has the last story', { request: POST, when: 'after', nth: 3 }],
   ['before the message is recorded', { write: 'before change' }],
   ['after the message is recorded', { write: 'after change' }],
 ];
@@ -70,7 +81,7 @@ async function withStage(test: (stage: Stage) => Promise<void>): Promise<void> {
     await news.add(NIGHT_NEWS, new Date('2024-03-14T03:30:00Z'));
     const { guildId, channelId, apiUrl, token } = discord;
     const changedAt = '2024-03-13T20:00:00.000Z';
-    const subscription = buildSubscription({ guildId, channelId, changedAt, thread: true });
+    const subscription = buildSubscription({ guildId, channelId, changedAt, thread: 'stories' });
     await news.store.records('subscriptions').put(subscriptionKey(subscription), subscription);
     const ordersAt = (instant: string): DeliveryOrders => {
       now = Date.parse(instant);
@@ -99,8 +110,7 @@ async function runChild(
   const args = [...nodeArguments(CHILD), JSON.stringify(orders)];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
   const ended = once(child, 'exit') as Promise<[number | null, string | null]>;
-  if (killAt && 'request' in killAt)
-    void killAtRequest(discord, child, killAt.request, killAt.when);
+  if (killAt && 'request' in killAt) void killAtRequest(discord, child, killAt);
   child.on('message', (step) => {
     if (killAt && 'write' in killAt && killAt.write === step) child.kill('SIGKILL');
     else child.send('go');
@@ -112,10 +122,15 @@ async function runChild(
 async function killAtRequest(
   discord: LocalDiscord,
   child: ChildProcess,
-  request: string,
-  when: 'before' | 'after',
+  { request, when, nth = 1 }: Extract<Step, { request: string }>,
 ): Promise<void> {
-  const hold = discord.faults.hold(request, when);
+  let hold = discord.faults.hold(request, nth === 1 ? when : 'before');
+  for (let count = 1; count < nth; count += 1) {
+    await hold.reached;
+    const next = discord.faults.hold(request, count === nth - 1 ? when : 'before');
+    hold.release();
+    hold = next;
+  }
   await hold.reached;
   child.kill('SIGKILL');
   hold.drop();
@@ -127,6 +142,7 @@ async function observe({ discord, news, subscription }: Stage): Promise<object> 
   const threads = discord.state
     .channels(discord.guildId)
     .filter(({ type }) => type === ChannelType.PublicThread);
+  const stories = threads.flatMap(({ id }) => discord.state.messages(id));
   const editions = news.store.records('editions');
   const { channelId, id: subscriptionId } = subscription;
   const edition = await editions.get(editionKey({ channelId, subscriptionId, slot: SLOT }));
@@ -134,6 +150,9 @@ async function observe({ discord, news, subscription }: Stage): Promise<object> 
   return {
     messages: messages.length,
     threads: threads.length,
+    stories: stories.map(
+      ({ components }) => /story \d+ of \d+/u.exec(JSON.stringify(components))?.[0],
+    ),
     recorded: state !== undefined,
     messageKnown: state?.messageId === messages[0]?.id,
     threadKnown: state?.threadId === threads[0]?.id,
@@ -143,12 +162,13 @@ async function observe({ discord, news, subscription }: Stage): Promise<object> 
 const ONE_EDITION = {
   messages: 1,
   threads: 1,
+  stories: ['story 1 of 2', 'story 2 of 2'],
   recorded: true,
   messageKnown: true,
   threadKnown: true,
 };
 
-describe('a bot that is killed while it posts leaves one message', () => {
+describe('a bot that is killed while it posts leaves one message, and one of each story', () => {
   it.concurrent.each(FIRST_ATTEMPT)('%s', async (_, step) => {
     await withStage(async (stage) => {
       await stage.kill(SLOT, step);
@@ -179,7 +199,8 @@ describe('several processes on one store', () => {
       const posts = stage.discord.faults.requests.filter(
         ({ method, path }) => method === 'POST' && path.endsWith('/messages'),
       );
-      expect(posts).toHaveLength(1);
+      // One for the edition and one for each story.
+      expect(posts).toHaveLength(3);
     });
   });
 

@@ -64,7 +64,7 @@ describe('an edition', () => {
       topics: ['volcano'],
       onQuiet: 'say-so',
       roleId: role.id,
-      thread: true,
+      thread: 'discussion',
     } as const;
     const subscription = await world.subscribe(quiet);
     await world.tickAt(SLOT);
@@ -74,14 +74,53 @@ describe('an edition', () => {
   });
 
   it('opens its thread', async () => {
-    const subscription = await world.subscribe({ thread: true });
+    const subscription = await world.subscribe({ thread: 'discussion' });
     await world.tickAt(SLOT);
     const edition = await world.readEdition(subscription, SLOT);
     const threads = world.discord.state
       .channels(world.discord.guildId)
       .filter(({ type }) => type === ChannelType.PublicThread);
-    expect(threads).toMatchObject([{ name: 'News digest 2024-03-14' }]);
+    expect(threads).toMatchObject([{ name: 'News digest 2024-03-14 08:00' }]);
     expect(edition?.state).toMatchObject({ kind: 'posted', threadId: threads[0]?.id });
+  });
+
+  it('fills its thread with a message for each story, and shows less in its own', async () => {
+    const subscription = await world.subscribe({ thread: 'stories', layout: 'headlines' });
+    await world.tickAt(SLOT);
+    const edition = await world.readEdition(subscription, SLOT);
+    const { threadId = '' } = edition?.state.kind === 'posted' ? edition.state : {};
+    const shown = JSON.stringify(world.messages());
+    const told = world.messages(threadId).map(({ components }) => JSON.stringify(components));
+    const stories = edition?.digest.stories ?? [];
+    expect(told).toHaveLength(2);
+    for (const [index, { sentences }] of stories.entries()) {
+      expect(sentences.length).toBeGreaterThan(1);
+      for (const { text } of sentences) {
+        expect(told[index]).toContain(text);
+        expect(shown).not.toContain(text);
+      }
+    }
+  });
+
+  it.each([
+    ['refused', { kind: 'status', status: 403, code: 50_013 }, 0],
+    ['lost', { kind: 'drop', when: 'after' }, 2],
+  ] as const)('is delivered if its first story is %s', async (_, fault, expected) => {
+    const opened = world.discord.faults.hold(
+      'POST /channels/:id/messages/:message/threads',
+      'after',
+    );
+    const subscription = await world.subscribe({ thread: 'stories' });
+    const ticked = world.tickAt(SLOT);
+    await opened.reached;
+    world.discord.faults.next(POST, fault);
+    opened.release();
+    await ticked;
+    await world.tickAt('2024-03-14T08:10:00Z');
+    const edition = await world.readEdition(subscription, SLOT);
+    expect(edition?.state.kind).toBe('posted');
+    expect(world.messages()).toHaveLength(1);
+    expect(world.messages(world.messages()[0]?.id)).toHaveLength(expected);
   });
 
   it('is delivered even if its thread is refused, and the log says so', async () => {
@@ -90,7 +129,7 @@ describe('an edition', () => {
       status: 403,
       code: 50_013,
     });
-    const subscription = await world.subscribe({ thread: true });
+    const subscription = await world.subscribe({ thread: 'discussion' });
     await world.tickAt(SLOT);
     const edition = await world.readEdition(subscription, SLOT);
     expect(edition?.state.kind).toBe('posted');

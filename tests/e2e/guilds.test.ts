@@ -98,12 +98,17 @@ describe('what belongs to one server', () => {
 });
 
 describe('a manager who plans a digest is warned', () => {
+  let count = 0;
+  /** Names that tell digests apart which are otherwise the same. */
+  const named = () => ({ time: '08:00', name: `Digest ${(count += 1)}` });
+
   it('about permissions that the bot lacks in the channel, until it has them', async () => {
     const { state, guildId } = world.discord;
     const { id: channel } = state.addChannel(guildId, 'closed');
     const { SendMessages, CreatePublicThreads } = PermissionFlagsBits;
     state.setOverwrite(channel, guildId, { deny: SendMessages | CreatePublicThreads });
-    const planned = () => adviceOf(here, 'schedule add', { time: '08:00', channel, thread: true });
+    const planned = () =>
+      adviceOf(here, 'schedule add', { ...named(), channel, thread: 'for discussion' });
     await expect.poll(planned).toContain('I need there: Send Messages.');
     expect(await planned()).toContain('I need there: Create Public Threads.');
     state.setOverwrite(channel, guildId, {});
@@ -114,7 +119,7 @@ describe('a manager who plans a digest is warned', () => {
     const { state, guildId } = world.discord;
     const quiet = state.addRole(guildId, 'Quiet', { mentionable: false });
     const open = state.addRole(guildId, 'Open', { mentionable: true });
-    const planned = (role: string) => adviceOf(here, 'schedule add', { time: '08:00', role });
+    const planned = (role: string) => adviceOf(here, 'schedule add', { ...named(), role });
     await expect.poll(() => planned(quiet.id)).toContain('will be notified yet');
     await expect.poll(() => planned(open.id)).not.toContain('will be notified yet');
   });

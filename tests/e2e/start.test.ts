@@ -41,6 +41,16 @@ describe('npm start without a token', () => {
     expect(await bot.exitCode).toBe(0);
   });
 
+  it.skipIf(process.platform === 'win32')('ends with the npm that started it', async () => {
+    const bot = start({ LOCAL_PORT: '0' }, [], 'npm');
+    const url = await bot.seeLine(/Discord on this machine: (\S+)/);
+    await bot.seeLine(/articles loaded/);
+    bot.process.kill('SIGTERM');
+    // Its pipes close when the bot has ended too.
+    await bot.exitCode;
+    await expect(fetch(url)).rejects.toThrow('fetch failed');
+  });
+
   it('prints one address, which has the page and news in its first channel', async () => {
     const bot = start({ LOCAL_PORT: '0' });
     const url = await bot.seeLine(/Discord on this machine: (\S+)/);
@@ -101,6 +111,25 @@ describe('npm start with a token', () => {
     await discord.close();
   });
 
+  it('waits for Discord if nothing listens, and ends when it is asked to', async () => {
+    const port = await findFreePort();
+    const bot = start({ DISCORD_TOKEN: TOKEN, DISCORD_API_URL: `http://127.0.0.1:${port}/api` });
+    await bot.seeLine(/trying again until it can/);
+    bot.process.kill('SIGTERM');
+    expect(await bot.exitCode).toBe(0);
+  });
+
+  it('ends when it is asked to while Discord accepts a connection and stays silent', async () => {
+    const silent = createServer().listen(0, '127.0.0.1');
+    await once(silent, 'listening');
+    const { port } = silent.address() as { port: number };
+    const bot = start({ DISCORD_TOKEN: TOKEN, DISCORD_API_URL: `http://127.0.0.1:${port}/api` });
+    await once(silent, 'connection');
+    bot.process.kill('SIGTERM');
+    expect(await bot.exitCode).toBe(0);
+    silent.close();
+  });
+
   it('lists all configuration faults at once', async () => {
     const bot = start({ DISCORD_TOKEN: 'hunter2', STORE_URL: 'mysql://me:hunter2@db/news' });
     expect(await bot.exitCode).toBe(1);
@@ -113,8 +142,16 @@ function storeUrl(): string {
   return `sqlite:${join(folder, 'store.sqlite')}`;
 }
 
-function start(env: Record<string, string>, args?: readonly string[]): Program {
-  const program = startProgram({ STORE_URL: storeUrl(), ...env }, args);
+function start(env: Record<string, string>, args?: readonly string[], by?: string): Program {
+  const program = startProgram({ STORE_URL: storeUrl(), ...env }, args, by);
   child = program.process;
   return program;
+}
+
+async function findFreePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as { port: number };
+  server.close();
+  return port;
 }

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkMessage } from '../support/check-message.ts';
 import { leaveOutPictures } from '../../src/render/picture/leave-out-pictures.ts';
+import { layoutSchema } from '../../src/digest/layout.ts';
 import { fitDigest, renderDigest } from '../../src/render/render-digest.ts';
 import { buildArticle } from '../support/build-article.ts';
 import { buildDigest, buildDigestStory } from '../support/build-digest.ts';
@@ -93,6 +94,86 @@ describe('renderDigest', () => {
     expect(render({ omissions })).toContain('-# Not told here: 2 more, 1 already told');
   });
 
+  it('says how many of its sources answered', () => {
+    expect(render({ polled: { total: 64, answered: 58 } })).toContain(
+      '-# 58 of 64 sources answered',
+    );
+    expect(render()).not.toContain('sources answered');
+  });
+
+  describe.each(['headlines', 'compact'] as const)('in the layout %s', (layout) => {
+    const stories = ['A dam fails', 'B comet nears', 'C vote ends'].map((headline) =>
+      buildDigestStory({
+        headline,
+        articleId: headline,
+        url: 'https://post.example/1',
+        articleIds: headline.startsWith('A') ? ['1', '2'] : ['3'],
+      }),
+    );
+    const digest = buildDigest({ stories });
+    const message = renderDigest(digest, { layout });
+
+    it('shows every headline with its small line, and no more sentences than it has room for', () => {
+      const lines = readText(message).split('\n');
+      const first = stories[0]?.sentences[0]?.text ?? '';
+      const expected =
+        layout === 'headlines'
+          ? [
+              '**1.** [A dam fails](https://post.example/1)',
+              '-# Example Times · <t:1710406800:R> · 2 articles',
+            ]
+          : ['### 1. [A dam fails](https://post.example/1)', first];
+      const start = lines.findIndex((line) => line.includes('A dam fails'));
+      expect(lines.slice(start, start + 2)).toEqual(expected);
+      expect(lines.filter((line) => line.includes(first))).toHaveLength(
+        layout === 'headlines' ? 0 : 3,
+      );
+    });
+
+    it('keeps in the digest exactly what it shows, so that no more counts as told', () => {
+      const kept = fitDigest(digest, { layout });
+      expect(kept.stories.map(({ sentences }) => sentences.length)).toEqual(
+        layout === 'headlines' ? [0, 0, 0] : [1, 1, 1],
+      );
+      expect(renderDigest(kept, { layout })).toEqual(message);
+    });
+
+    it('lets people open the stories that it does not tell in full', () => {
+      const [offered] = readAll(message, 'options') as [{ label: string }[]];
+      expect(offered.map(({ label }) => label)).toEqual(
+        layout === 'headlines' ? ['A dam fails', 'B comet nears', 'C vote ends'] : ['A dam fails'],
+      );
+    });
+  });
+
+  it('shows the headlines of a layout without sentences below each other', () => {
+    const stories = ['One', 'Two', 'Three'].map((headline) => buildDigestStory({ headline }));
+    const texts = readAll(
+      renderDigest(buildDigest({ stories }), { layout: 'headlines' }),
+      'content',
+    );
+    expect(texts.filter((text) => /One|Two|Three/u.test(String(text)))).toHaveLength(1);
+  });
+
+  it.each(['full', 'headlines'] as const)(
+    'has each of several topics above its stories, as it was typed, in the layout %s',
+    (layout) => {
+      const stories = [
+        ['One', 'climate'],
+        ['Two', 'climate'],
+        ['Three', '"central *bank*"'],
+      ].map(([headline = '', topic = '']) => buildDigestStory({ headline, topic }));
+      const lines = readText(renderDigest(buildDigest({ stories }), { layout })).split('\n');
+      expect(lines.filter((line) => /^## On |One|Two|Three/u.test(line))).toEqual([
+        '## On climate',
+        expect.stringMatching(/1\..*One/u),
+        expect.stringMatching(/2\..*Two/u),
+        '## On "central \\*bank\\*"',
+        expect.stringMatching(/3\..*Three/u),
+      ]);
+    },
+  );
+
   it('shows a map below its head if a story names a country, without text', () => {
     const digest = buildDigest({ stories: [buildDigestStory({ places: [{ country: 'JP' }] })] });
     const message = renderDigest(digest);
@@ -183,19 +264,27 @@ describe('renderDigest', () => {
         { maxLength: 4 },
       ),
       update: fc.boolean(),
+      topic: text,
     });
+    const layout = fc.constantFrom(...layoutSchema.options);
     fc.assert(
-      fc.property(fc.array(story, { maxLength: 10 }), fc.boolean(), (given, late) => {
-        const stories = given.map((one) => buildDigestStory(one));
-        const omissions = [omission('too-short')];
-        const message = renderDigest(buildDigest({ stories, omissions }), {
-          editionId: 'abcdef012345',
-          late,
-          roleId: '42',
-        });
-        expect(checkMessage(message)).toEqual([]);
-        expect(readText(message)).toMatch(/Edition abcdef012345$/u);
-      }),
+      fc.property(
+        fc.array(story, { maxLength: 10 }),
+        fc.boolean(),
+        layout,
+        (given, late, shown) => {
+          const stories = given.map((one) => buildDigestStory(one));
+          const omissions = [omission('too-short')];
+          const message = renderDigest(buildDigest({ stories, omissions }), {
+            editionId: 'abcdef012345',
+            late,
+            layout: shown,
+            roleId: '42',
+          });
+          expect(checkMessage(message)).toEqual([]);
+          expect(readText(message)).toMatch(/Edition abcdef012345$/u);
+        },
+      ),
     );
   });
 

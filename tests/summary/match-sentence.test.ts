@@ -59,6 +59,14 @@ describe('createMatcher', () => {
     expect(match('city', shouted).bold).toEqual(['CITY']);
   });
 
+  it('leaves the elided article out, except within a phrase', () => {
+    const sentence = 'Le président d’Haïti arrive dans l’île, dit-il.';
+    expect(match('haïti', sentence, 'fr').bold).toEqual(['Haïti']);
+    expect(match('"président d’haïti"', sentence, 'fr').bold).toEqual(['président d’Haïti']);
+    expect(match('unione', "Il voto dell'Unione è atteso.", 'it').bold).toEqual(['Unione']);
+    expect(match('arms', "Kim's arms deal.").bold).toEqual(['arms']);
+  });
+
   it('works in other languages and scripts', () => {
     expect(match('élections', 'Une élection a eu lieu.', 'fr').bold).toEqual(['élection']);
     expect(match('выборы', 'Итоги выборов известны.', 'ru').bold).toEqual(['выборов']);

@@ -226,6 +226,29 @@ describe('summarize', () => {
   });
 
   it.each([
+    ['a caption', 'Ruins: A man of Derna walks past the dam on Monday after Storm Daniel.'],
+    ['a fragment', 'The dam above the city of Derna before dawn on Monday.'],
+    ['nearly the same', SENTENCES[0]!.replace('Monday after', 'Monday, after the')],
+    ['a half quotation', '"The storm broke the dam above the city of Derna before dawn on Monday.'],
+    ['a bare surname', 'Haddad said Storm Daniel broke the dam above the city of Derna on Monday.'],
+    ['a known thing', 'The torch had lit the dam above the city of Derna on Monday.'],
+    ['a joined one', 'Storm Daniel also broke the dam above the city of Derna on Monday.'],
+  ])('never shows %s', (_, sentence) => {
+    const report = [
+      ...SENTENCES.slice(0, 7),
+      'A mast with a torch fell when Amal Haddad, an engineer, was asleep in a hut on a hill.',
+      'Nothing else was lost on the hill.',
+      sentence,
+      ...SENTENCES.slice(7),
+    ];
+    const texts = summaryOf(report.join('\n'), { sentences: 4 }).sentences.map(
+      (shown) => shown.text,
+    );
+    expect(texts).toContain(SENTENCES[0]);
+    expect(texts).not.toContain(sentence);
+  });
+
+  it.each([
     ['nothing', ''],
     ['two sentences', SENTENCES.slice(0, 2).join(' ')],
     ['a few words', 'It rained. It poured. It stopped. They left.'],

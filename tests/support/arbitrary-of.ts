@@ -22,6 +22,8 @@ export function arbitraryOf(schema: unknown, options: ArbitraryOptions): fc.Arbi
   if (schema instanceof z.ZodRecord) {
     return fc.dictionary(arbitraryText(1), inner(schema.def.valueType), { maxKeys: 3 });
   }
+  // What is stored is what the pipe gives.
+  if (schema instanceof z.ZodPipe) return inner(schema.def.out);
   if (schema instanceof z.ZodLiteral) return fc.constantFrom(...schema.def.values);
   if (schema instanceof z.ZodEnum) return fc.constantFrom(...schema.options);
   if (schema instanceof z.ZodBoolean) return fc.boolean();

@@ -43,7 +43,8 @@ export async function buildServices(
   const records = store.records('sources');
   for (const feed of feeds) await records.put(sourceKey(feed), feed);
   const editions = store.records('editions');
-  const news = { index, articles, stories, readingOf, cache: createDigestCache(index, stories) };
+  const cache = createDigestCache(index, stories);
+  const news = { index, articles, stories, sources: records, readingOf, cache };
   return {
     defaultZone: 'UTC',
     articles,

@@ -11,3 +11,8 @@ export function buildFeed(
   const built = buildSource({ url, name }, owner, NOW);
   return { ...built, ...rest, state: { ...built.state, ...state } };
 }
+
+/** One failure of a feed, at `NOW`. */
+export function buildFailures(reason: string): NonNullable<SourceState['failures']> {
+  return { count: 1, since: NOW.toISOString(), reason, message: 'It was not found.' };
+}

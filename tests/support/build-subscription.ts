@@ -12,7 +12,7 @@ export function buildSubscription(given: Partial<Subscription> = {}): Subscripti
     topics: [],
     sources: [],
     storyCount: 5,
-    thread: false,
+    thread: 'none',
     onQuiet: 'post-nothing',
     state: { kind: 'active' },
     createdBy: '300',

@@ -31,6 +31,7 @@ export async function openNews(url = 'memory:'): Promise<OpenedNews> {
     store,
     index,
     stories,
+    sources: store.records('sources'),
     cache: createDigestCache(index, stories),
     articles: store.articles,
     readingOf: buildReading,

@@ -37,7 +37,7 @@ export interface TestBotOptions extends Partial<BotDependencies> {
 }
 
 /** How long tests wait for a log-in. */
-export const TEST_PATIENCE = { totalMs: 10_000, firstDelayMs: 50, maxDelayMs: 200 };
+export const TEST_PATIENCE = { attemptMs: 10_000, firstDelayMs: 50, maxDelayMs: 200 };
 
 /** Opens a local Discord and a bot with these commands, which must not use services. */
 export async function openTestBot(

@@ -17,12 +17,13 @@ export interface Program {
   seeLine(pattern: RegExp, withinMs?: number): Promise<string>;
 }
 
-/** Starts the program with this environment. The caller must end it. */
+/** Starts the program with this environment, by Node or by another program. The caller must end it. */
 export function startProgram(
   env: Readonly<Record<string, string>>,
   program: readonly string[] = nodeArguments(join(ROOT, 'src/main.ts')),
+  by = process.execPath,
 ): Program {
-  const started = spawn(process.execPath, [...program, 'start'], {
+  const started = spawn(by, [...program, 'start'], {
     cwd: ROOT,
     env: { PATH: process.env['PATH'], SOURCES: 'none', ...env },
   });

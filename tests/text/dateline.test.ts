@@ -41,13 +41,27 @@ describe('a dateline', () => {
     expect(findDateline(sentence)).toBeUndefined();
   });
 
+  it.each([
+    'WHO: Cholera cases have doubled in a month.',
+    'NATO: The alliance will send ships.',
+    'TRUMP: Nothing was agreed.',
+    'MODERATOR: What would you cut first?',
+    'GRAU: I would cut nothing.',
+    'HOLMGREN: Taxes are low. GRAU: They are not.',
+  ])('is not the label of a speaker: %s', (sentence) => {
+    expect(findDateline(sentence)).toBeUndefined();
+  });
+
   it.each(['CAIRO:', 'MOSCOW (Reuters) –'])('may stand alone: %s', (line) => {
     expect(findDateline(line)?.length).toBe(line.length);
   });
 
-  it.each(['BREAKING: ', 'UPDATE — '])('has only a length if it is the label %s', (label) => {
-    expect(findDateline(`${label}A plant opened.`)).toEqual({ length: label.length });
-  });
+  it.each(['KEY POINTS: ', 'BREAKING NEWS: ', 'BREAKING: ', 'UPDATE — '])(
+    'has only a length if it is the label %s',
+    (label) => {
+      expect(findDateline(`${label}A plant opened.`)).toEqual({ length: label.length });
+    },
+  );
 
   it.each([
     ['BEIJING, Sept. 14 (Xinhua) -- ', 'Sept. 14'],

@@ -64,6 +64,68 @@ describe('splitSentences', () => {
     ['Russian', ['В 2023 г. он жил на ул. Мира.', 'Потом уехал.'], 'ru'],
     ['Arabic', ['ماذا حدث؟', 'لا أحد يعرف.'], 'ar'],
     ['Hindi', ['वह गया।', 'वह लौटा।'], 'hi'],
+    [
+      'the U.S. before a word that opens sentences',
+      [
+        'He was President of the U.S.',
+        'Millions attended.',
+        'He left the U.S.A.',
+        'Critics stayed.',
+      ],
+    ],
+    [
+      'the U.K. before a name',
+      ['The U.K. Thousands Club met.', 'In the U.K. Police Museum it rained.'],
+    ],
+    [
+      'footnote marks',
+      ['He died a martyr.[1]', 'The crowd was large.[7][8]', 'It left.[a]', 'End.'],
+    ],
+    ['footnote marks in other places', ['"It is so."[12]', 'Was it?²', 'It was. [3]', 'End.']],
+    ['a bracket of words after a stop', ['He paid.', '[The mayor did not.]', 'It was so.']],
+    [
+      'a mark between dashes',
+      ['Press it and -- voila! -- you win.', 'She was – surprise! – first.'],
+    ],
+    ['a mark before a dash', ['Who is it? -- Lee asked.', '"Stop!" — Lee cried.', 'He went.']],
+    ['a turn after a dash', ['– Кто там?', '– Это я.'], 'ru'],
+    ['rupees and volumes', ['It costs rs. 1000 to enter.', 'Read vols. 2 and 3.', 'Go.']],
+    [
+      'a company with a mark',
+      ['Yahoo! Inc. fell.', 'Yum! Brands rose.', 'Zoomy! Ltd. shut.', 'Stop!', 'Police!'],
+    ],
+    ['a mark that ends after a name', ['He works for Yahoo!', 'They pay well.']],
+    ['questions and answers', ['Q. What did he say?', 'A. He said no.', 'Q. When?', 'A. Monday.']],
+    ['a list within a line', ['Three aims:', '1. Cut taxes.', '2. Build.']],
+    ['a list without stops', ['It is long.', '1. Cut taxes', '2. Build roads', '3. Pay teachers']],
+    ['a rank, unlike a list,', ['It was ranked No. 1.', 'They left at 2.', 'Nobody slept.']],
+    [
+      'a French share',
+      ['La hausse est de env. 2 %.', "Selon l'art. 49, il peut.", "L'art. L. 123 aussi."],
+      'fr',
+    ],
+    [
+      'German guillemets',
+      ['»Er ging.«', 'Am 3. Mai kam er.', '»Warum?«', 'Niemand weiß es.'],
+      'de',
+    ],
+    ['German attributions', ['»Nein!«, rief er.', '«Nein! Nie!«, rief er.', 'Dann ging er.'], 'de'],
+    [
+      'German single marks',
+      ['‚Es geht nicht.‘', 'Er ging.', '›Nein!‹', 'Sie blieb.', '‚Nein!‘, rief er.'],
+      'de',
+    ],
+    [
+      'Swiss guillemets',
+      ['«Er ging.»', 'Sie kam.', '«Nein!»', 'Sie blieb.', '«Nein!», rief er.'],
+      'de',
+    ],
+    [
+      'French guillemets',
+      ['« Nous partons. »', 'Il est resté.', '« Partez ! »', 'Il part.', '« Quoi ? » dit-il.'],
+      'fr',
+    ],
+    ['Swedish guillemets', ['»Vi går. Vi kommer», sade han.', '»Nej!»', 'De gick ca. 2 km.'], 'sv'],
   ])('keeps %s whole', (_, sentences, lang = 'en') => {
     expect(split(sentences.join(' '), lang)).toEqual(sentences);
   });
@@ -134,6 +196,10 @@ describe('splitSentences', () => {
     '。',
     '漢',
     '• ',
+    'a: 1. B ',
+    '! -- ',
+    '.[1]',
+    '.« ',
   ])('finishes on a megabyte of %j', (piece) => {
     const text = piece.repeat(Math.ceil(1_000_000 / piece.length));
     const letters = splitSentences(text).reduce(

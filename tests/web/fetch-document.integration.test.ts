@@ -92,6 +92,28 @@ describe('a document', () => {
     expect(textOf(await openFetcher([web]).fetch(web.origin))).toBe(bytes.length > 0 ? TEXT : '');
   });
 
+  it.each([
+    [undefined, gzipSync(TEXT)],
+    ['identity', gzipSync(TEXT)],
+    ['gzip', Buffer.from(`<p>${TEXT}</p>`)],
+    ['br', Buffer.from(`\uFEFF\n{"a": "${TEXT}"}`)],
+    ['deflate', Buffer.from(`<p>${TEXT}</p>`)],
+    ['br', gzipSync(TEXT)],
+    ['utf-8', Buffer.from(TEXT)],
+    ['none', Buffer.from(TEXT)],
+    ['aws-chunked', Buffer.from(TEXT)],
+    ['aws-chunked, gzip', gzipSync(TEXT)],
+    ['zstd', Buffer.from(`<p>${TEXT}</p>`)],
+  ])('is read although its coding is said to be %s', async (encoding, bytes) => {
+    const web = use(
+      await openWeb((_, response) => {
+        if (encoding !== undefined) response.setHeader('content-encoding', encoding);
+        response.end(bytes);
+      }),
+    );
+    expect(textOf(await openFetcher([web]).fetch(web.origin))).toContain(TEXT);
+  });
+
   it('is found through a name', async () => {
     const web = use(await openWeb((_, response) => response.end('hello')));
     const lookup = buildLookup({ 'news.example': ['127.0.0.1'] });
@@ -240,7 +262,7 @@ describe('a failure has a code and a sentence', () => {
     const fetcher = openFetcher([], { lookup: buildLookup({}) });
     expect(await fetcher.fetch('https://unknown.example/')).toMatchObject({
       reason: 'no-such-host',
-      message: 'unknown.example was not found: is it spelled right?',
+      message: 'unknown.example was not found.',
     });
   });
 

@@ -1,4 +1,5 @@
 import type { ArticleReader } from '../../../src/index/article-view.ts';
+import type { Source } from '../../../src/ingest/sources/source.ts';
 import type { Limits } from '../../../src/index/narrowing/narrowing.ts';
 import { isSourceNamed, similarSource } from '../../../src/index/is-source-named.ts';
 
@@ -18,16 +19,23 @@ export function findUnknownLimits(
   };
 }
 
+/** The names of all publishers: those with articles, and those whose feeds are read. */
+export function listNames(
+  index: Pick<ArticleReader, 'sources'>,
+  feeds: readonly Pick<Source, 'name'>[],
+): string[] {
+  return [...new Set([...index.sources(), ...feeds].map(({ name }) => name))];
+}
+
 /**
  * Says which publishers may be meant by names that no article has, else where to see all of them.
  * `quote` makes a name safe to show.
  */
 export function adviseOnSources(
   unknown: readonly string[],
-  index: Pick<ArticleReader, 'sources'>,
+  names: readonly string[],
   quote: (name: string) => string = (name) => name,
 ): string {
-  const names = index.sources().map(({ name }) => name);
   const similar = unknown
     .map((typed) => similarSource(typed, names))
     .filter((name) => name !== undefined);

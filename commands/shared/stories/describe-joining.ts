@@ -2,6 +2,7 @@ import type { CommandContext } from '../../../src/command/command.ts';
 import { countryAgreement } from '../../../src/story/country-agreement.ts';
 import type { StoryArticle } from '../../../src/story/story.ts';
 import { findStoriesOf } from './list-stories.ts';
+import { countOf } from '../../../src/text/count-of.ts';
 
 /** The newest articles whose stories are gauged. */
 const GAUGED = 1000;
@@ -20,5 +21,5 @@ export async function describeJoining(context: CommandContext): Promise<string |
   const { pairs, share } = countryAgreement(described, ({ places }: StoryArticle) => places ?? []);
   const agreement =
     pairs === 0 ? '' : `; ${Math.round(share * 100)} % of their reports agree on a country`;
-  return `- ${described.length} stories in the newest ${entries.length} articles, the largest has ${largest}${agreement}`;
+  return `- ${countOf(described.length, 'story', 'stories')} in the newest ${countOf(entries.length, 'article')}, the largest has ${largest}${agreement}`;
 }

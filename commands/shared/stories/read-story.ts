@@ -17,6 +17,7 @@ import {
   type Story,
   type StoryArticle,
 } from '../../../src/story/story.ts';
+import { createConfirmer } from './confirm-sentence.ts';
 import { selectLeadSentences } from '../lead-sentences.ts';
 
 /** How long a story is told, and how many different texts are read for it. */
@@ -24,6 +25,8 @@ export interface TellingLength {
   readonly words: number;
   readonly sentences: number;
   readonly texts: number;
+  /** Find out which other articles say each sentence too. */
+  readonly isConfirmed?: boolean;
 }
 
 type Stored = ReadonlyMap<string, StoredArticle>;
@@ -103,7 +106,20 @@ async function chooseSentences(
   const { words, sentences } = length;
   const brief = briefStory(articles, { ...options, words, sentences });
   if (brief.length > 0) {
-    return brief.map(({ articleId, text }) => ({ ...attribute(stored.get(articleId)), text }));
+    const confirm = length.isConfirmed
+      ? createConfirmer(articles, (id) => options.voiceOf(id))
+      : undefined;
+    return brief.map((sentence) => {
+      const found = confirm?.(sentence);
+      return {
+        ...attribute(stored.get(sentence.articleId)),
+        text: sentence.text,
+        ...(found && {
+          alsoIn: found.articleIds.map((id) => attribute(stored.get(id))),
+          isOnly: found.isOnly,
+        }),
+      };
+    });
   }
   const article = stored.get(headlineId);
   if (!article) return [];

@@ -1,6 +1,6 @@
 import type { FeedEntry } from './feed.ts';
 import { FEED_LIMITS } from './feed-limits.ts';
-import { withoutFooter } from './feed-footer.ts';
+import { withoutFooter, type BareText } from './feed-footer.ts';
 import type { HtmlText } from './html-to-text.ts';
 
 type ChosenContent = Pick<FeedEntry, 'text' | 'summary' | 'isTeaser' | 'subheads'>;
@@ -15,9 +15,11 @@ const FULLER = 1.2;
 export function chooseContent(
   givenContents: readonly HtmlText[],
   givenTeasers: readonly HtmlText[],
+  title = '',
 ): ChosenContent {
-  const contents = givenContents.map(withoutFooter);
-  const teasers = givenTeasers.map(withoutFooter);
+  const [contents, teasers] = [givenContents, givenTeasers].map((texts) =>
+    texts.map((text) => withoutFooter(text, title)),
+  ) as [BareText[], BareText[]];
   const content = longest(contents);
   const teaser = longest(teasers);
   const isTeaserFuller = teaser !== undefined && teaser.text.length > FULLER * lengthOf(content);

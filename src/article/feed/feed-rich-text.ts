@@ -2,6 +2,7 @@ import { repairDoubleUtf8 } from '../../text/repair-double-utf8.ts';
 import { cleanText } from '../clean-text.ts';
 import { decodeEntities } from './decode-entities.ts';
 import { FEED_LIMITS } from './feed-limits.ts';
+import { isMarkup, unwrapCdata } from './undo-escaping.ts';
 import { htmlToText, type HtmlText } from './html-to-text.ts';
 import { hasElements, markupOf, textOf, type XmlNode } from './xml-node.ts';
 
@@ -22,19 +23,38 @@ export function readRichText(node: XmlNode): RichText {
     const isXhtml = /xhtml|xml/u.test(type) || (type === '' && holdsXhtml(node));
     return { kind: 'html', value: markupOf(node, !isXhtml) };
   }
-  const text = textOf(node).slice(0, FEED_LIMITS.maxMarkupChars);
+  const text = unwrapCdata(textOf(node).slice(0, FEED_LIMITS.maxMarkupChars));
   if (type === 'text' || type === 'text/plain') return { kind: 'plain', value: text };
   return type.includes('html') ? { kind: 'html', value: text } : sniffed(text);
 }
 
 /** Converts a title or similar field to one plain line. */
-export function toLine({ kind, value }: RichText): string {
-  const text = kind === 'plain' ? value : value.includes('<') ? stripTags(value) : unescape(value);
-  return shorten(cleanText(repairDoubleUtf8(text)));
+export function toLine(given: RichText): string {
+  const line = cleanText(repairDoubleUtf8(readLine({ ...given, value: unwrapCdata(given.value) })));
+  const bare = isMarkup(line) ? cleanText(stripTags(unwrapCdata(line))) : line;
+  return shorten(bare === '' ? line : bare);
+}
+
+function readLine({ kind, value }: RichText): string {
+  if (kind === 'plain') return value;
+  return value.includes('<') ? stripTags(value) : unescape(value);
 }
 
 /** Converts content to plain paragraphs. */
-export function toParagraphs({ kind, value }: RichText): HtmlText {
+export function toParagraphs(given: RichText): HtmlText {
+  let read = readParagraphs({ ...given, value: unwrapCdata(given.value) });
+  for (let times = 0; times < MOST_ESCAPES && isMarkup(read.text); times += 1) {
+    const again = htmlToText(unwrapCdata(read.text));
+    if (again.text === '') break;
+    read = again;
+  }
+  return read;
+}
+
+/** How often a text is escaped too often, at most. */
+const MOST_ESCAPES = 2;
+
+function readParagraphs({ kind, value }: RichText): HtmlText {
   if (kind === 'html') return htmlToText(value);
   const paragraphs = repairDoubleUtf8(value)
     .split(/\n\s*\n/u)

@@ -2,15 +2,15 @@ import type { FeedEntry } from './feed.ts';
 import { readAuthor } from './feed-author.ts';
 import { readMediaCaptions, uniqueCaptions } from './feed-captions.ts';
 import { chooseContent } from './feed-content.ts';
-import { parseFeedDate, type FeedDate } from './feed-date.ts';
+import { parseFeedDate, type FeedDate } from './dates/feed-date.ts';
 import { FEED_LIMITS } from './feed-limits.ts';
 import { aboutOf, findPageUrl } from './feed-links.ts';
 import { declaredSubtag } from '../../text/language-tags.ts';
 import { readRichText, toLine, toParagraphs } from './feed-rich-text.ts';
 import { childOf, childrenOf, textOf, type XmlNode } from './xml-node.ts';
 
-/** Parses an `item` of RSS, RDF or CDF, or an `entry` of Atom. */
-export function parseFeedEntry(node: XmlNode): FeedEntry {
+/** Parses an `item` of RSS, RDF or CDF, or an `entry` of Atom. `feedLang` is the feed's own language. */
+export function parseFeedEntry(node: XmlNode, feedLang?: string): FeedEntry {
   const contents = childrenOf(node, ...CONTENT).filter(hasOwnText);
   const teasers = childrenOf(node, ...TEASERS);
   // A video's description is the text only if there is no other.
@@ -22,16 +22,18 @@ export function parseFeedEntry(node: XmlNode): FeedEntry {
     ...read.flatMap((each) => each.captions),
   ]);
   const title = childOf(node, 'title', 'dc:title', 'atom:title', 'media:title') ?? mediaTitle(node);
-  const published = firstDate(node, PUBLISHED, node.attributes['lastmod']);
-  const updated = firstDate(node, UPDATED);
+  const headline = title === undefined ? '' : toLine(readRichText(title));
   const section = readSection(node);
   const lang = readLang(node, contents[0] ?? teasers[0]);
+  const dates = { node, lang: lang ?? feedLang };
+  const published = firstDate(dates, PUBLISHED, node.attributes['lastmod']);
+  const updated = firstDate(dates, UPDATED);
   return {
     ...optional('id', readId(node)),
     ...optional('url', findPageUrl(node)),
-    title: title === undefined ? '' : toLine(readRichText(title)),
+    title: headline,
     ...optional('author', readAuthor(node)),
-    ...chooseContent(ofContents, read.slice(contents.length)),
+    ...chooseContent(ofContents, read.slice(contents.length), headline),
     ...optional('publishedAt', published?.iso),
     ...(published?.dayOnly && { dayOnly: true }),
     ...optional('updatedAt', updated?.iso),
@@ -106,16 +108,16 @@ function readLang(node: XmlNode, content: XmlNode | undefined): string | undefin
  * counts, because it overwrites the others.
  */
 function firstDate(
-  node: XmlNode,
+  { node, lang }: { readonly node: XmlNode; readonly lang: string | undefined },
   names: readonly string[],
   attribute?: string,
 ): FeedDate | undefined {
   for (const name of names) {
-    const dates = childrenOf(node, name).map((element) => parseFeedDate(textOf(element)));
+    const dates = childrenOf(node, name).map((element) => parseFeedDate(textOf(element), lang));
     const date = dates.findLast((each) => each !== undefined);
     if (date) return date;
   }
-  return attribute === undefined ? undefined : parseFeedDate(attribute);
+  return attribute === undefined ? undefined : parseFeedDate(attribute, lang);
 }
 
 function optional<K extends string, T>(name: K, value: T | undefined): { [P in K]?: T } {

@@ -1,8 +1,8 @@
 import { createBreather, runInSlices } from '../../slices.ts';
 import { buildFeedArticle } from './build-feed-article.ts';
 import type { DocumentFacts, ParsedItem } from '../parsed-item.ts';
-import { parseFeedText } from './parse-feed.ts';
-import { planEntries } from './plan-entries.ts';
+import { parseFeedTextInSteps } from './parse-feed.ts';
+import { planEntries } from './entries/plan-entries.ts';
 
 /**
  * Reads the articles of a feed that was saved as a file. An entry without a text is dropped with
@@ -13,7 +13,7 @@ export async function* parseFeedItems(
   about: DocumentFacts,
 ): AsyncGenerator<ParsedItem> {
   const breathe = createBreather();
-  const result = await runInSlices(parseFeedText(text), breathe);
+  const result = await runInSlices(parseFeedTextInSteps(text), breathe);
   if (result.kind !== 'feed') {
     const reason = result.kind === 'page' ? 'a web page, not a feed' : result.reason;
     yield { kind: 'fault', line: 1, reason };

@@ -29,13 +29,18 @@ export function* parseFeedInSteps({ bytes, contentType, url }: FeedDocument): St
     return { kind: 'fault', reason: 'the feed is larger than 10 MB' };
   }
   const { text, encoding } = decodeDocument(bytes, contentType);
-  const result = yield* parseFeedText(text, url);
+  const result = yield* parseFeedTextInSteps(text, url);
   if (result.kind !== 'feed') return result;
   return { kind: 'feed', feed: { ...result.feed, encoding } };
 }
 
-/** Parses the text of a feed in steps; see `parseFeed`. */
-export function* parseFeedText(text: string, url?: string): Steps<FeedResult> {
+/** Parses the text of a feed; see `parseFeed`. */
+export function parseFeedText(text: string, url?: string): FeedResult {
+  return runAtOnce(parseFeedTextInSteps(text, url));
+}
+
+/** The same in steps. */
+export function* parseFeedTextInSteps(text: string, url?: string): Steps<FeedResult> {
   if (text.trim() === '') return { kind: 'fault', reason: 'the document is empty' };
   const kind = sniffFeed(text);
   if (kind === 'page') return { kind, feedUrls: findFeedLinks(text, url) };

@@ -4,7 +4,7 @@ import type { Feed, FeedEntry } from './feed.ts';
 import { joinNames, readPersonName } from './feed-author.ts';
 import { uniqueCaptions } from './feed-captions.ts';
 import { chooseContent } from './feed-content.ts';
-import { parseFeedDate } from './feed-date.ts';
+import { parseFeedDate } from './dates/feed-date.ts';
 import { declaredSubtag } from '../../text/language-tags.ts';
 import { FEED_LIMITS } from './feed-limits.ts';
 import { sniffed, toLine, toParagraphs } from './feed-rich-text.ts';
@@ -41,8 +41,7 @@ function parseItem(item: JsonRecord, base: string | undefined): FeedEntry {
     ...(plain === undefined ? [] : [toParagraphs({ kind: 'plain', value: plain })]),
   ];
   const summary = textOf(item, 'summary');
-  const published = parseFeedDate(textOf(item, 'date_published') ?? '');
-  const updated = parseFeedDate(textOf(item, 'date_modified') ?? '');
+  const title = toLine(sniffed(textOf(item, 'title') ?? ''));
   const id = textOf(item, 'id');
   const url =
     resolveUrl(textOf(item, 'url'), base) ??
@@ -50,13 +49,19 @@ function parseItem(item: JsonRecord, base: string | undefined): FeedEntry {
     resolveUrl(id);
   const author = readAuthors(item);
   const lang = declaredSubtag(textOf(item, 'language'));
+  const published = parseFeedDate(textOf(item, 'date_published') ?? '', lang);
+  const updated = parseFeedDate(textOf(item, 'date_modified') ?? '', lang);
   const section = listOf(item['tags']).find((tag) => typeof tag === 'string' && tag.trim() !== '');
   return {
     ...(id !== undefined && { id: id.slice(0, FEED_LIMITS.maxFieldChars) }),
     ...(url !== undefined && { url }),
-    title: toLine(sniffed(textOf(item, 'title') ?? '')),
+    title,
     ...(author !== undefined && { author }),
-    ...chooseContent(contents, summary === undefined ? [] : [toParagraphs(sniffed(summary))]),
+    ...chooseContent(
+      contents,
+      summary === undefined ? [] : [toParagraphs(sniffed(summary))],
+      title,
+    ),
     ...(published && { publishedAt: published.iso }),
     ...(published?.dayOnly && { dayOnly: true }),
     ...(updated && { updatedAt: updated.iso }),

@@ -29,7 +29,7 @@ export function* parseXmlFeed(text: string, url?: string): Steps<Feed | undefine
     ...(ttlMinutes > 0 && { ttlMinutes }),
     entries: yield* mapInSteps(
       findEntries(root, channel).slice(0, FEED_LIMITS.maxEntries),
-      (node) => parseFeedEntry(withBase(node, url === undefined ? homeUrl : undefined)),
+      (node) => parseFeedEntry(withBase(node, url === undefined ? homeUrl : undefined), lang),
     ),
   };
 }
@@ -56,11 +56,12 @@ function findRoot(node: XmlNode, depth = 0): XmlNode | undefined {
 
 const MAX_ROOT_DEPTH = 3;
 
-/** In RSS 1.0 the items are next to the channel, otherwise inside it. */
+/** In RSS 1.0 the items are next to the channel, in RSS 1.1 in a list inside it, otherwise directly inside it. */
 function findEntries(root: XmlNode, channel: XmlNode): XmlNode[] {
   const holders = root === channel ? [root] : [channel, root];
   const more = childrenOf(root, 'channel').filter((each) => each !== channel);
-  return [...holders, ...more].flatMap((holder) =>
+  const lists = childrenOf(channel, 'items', 'rdf:items');
+  return [...holders, ...more, ...lists].flatMap((holder) =>
     holder.children.filter(
       (child): child is XmlNode => typeof child !== 'string' && ENTRIES.has(child.name),
     ),

@@ -5,7 +5,7 @@ import type { DocumentFacts } from '../parsed-item.ts';
 
 /** Builds the article to store. Its id is that of the page's canonical address. */
 export function buildPageArticle(page: PageArticle, about: DocumentFacts = {}): Article {
-  const { url, canonicalUrl, publishedAt, dayOnly = false, ...parts } = page;
+  const { url, canonicalUrl, publishedAt, dayOnly = false, isDateUncertain: _, ...parts } = page;
   return buildArticle(
     {
       ...parts,

@@ -1,4 +1,6 @@
 import { countWords } from '../clean-text.ts';
+import { isNotice } from './find-notice.ts';
+import { hasRemainder, isInvitedToSubscribe } from './locked-words.ts';
 import { parseUrl } from '../../parse-url.ts';
 
 /** Why a page yields no article. A closed set, so that callers can branch on it. */
@@ -7,6 +9,7 @@ export type PageFaultReason =
   | 'not-an-article'
   | 'paywall'
   | 'blocked'
+  | 'notice'
   | 'too-short'
   | 'too-large'
   | 'too-slow'
@@ -58,30 +61,42 @@ export const PAGE_LIMITS = {
 /** What is known about a page when it is judged. */
 export interface PageEvidence {
   readonly text: string;
+  /** The page's title, and the headings of the first order. */
+  readonly headings: readonly string[];
   readonly isLocked: boolean;
   readonly type: 'article' | 'other' | undefined;
   readonly url: string | undefined;
   /** Number of headings and blocks on the page that were only a link. */
   readonly linkCount: number;
+  /** The text's paragraphs follow each other without such links between them. */
+  readonly isCoherent: boolean;
   /** All words that the page shows, including notices about itself. */
   readonly shown: string;
 }
 
 /** Explains why a page has no readable article. Undefined if it has one. */
 export function explainPage(evidence: PageEvidence): PageFault | undefined {
-  const { text, isLocked, type, url, shown, linkCount } = evidence;
+  const { text, headings, type, url, shown, linkCount, isCoherent } = evidence;
   if (text.length > PAGE_LIMITS.maxTextChars) return pageFault('too-large');
   const words = countWords(text);
-  const isNotice = words < PAGE_LIMITS.minWords && countWords(shown) < PAGE_LIMITS.noticeWords;
-  if (isNotice && BLOCKED.test(shown)) return pageFault('blocked');
-  if (words < PAGE_LIMITS.lockedWords && (isLocked || LOCKED.test(shown)))
-    return pageFault('paywall');
+  const isShort = words < PAGE_LIMITS.minWords && countWords(shown) < PAGE_LIMITS.noticeWords;
+  if (isShort && BLOCKED.test(shown)) return pageFault('blocked');
+  if (isNotice(headings, text === '' ? shown : text)) return pageFault('notice');
+  if (isBeginning(words, evidence)) return pageFault('paywall');
   const isList =
-    isHomePage(url) || linkCount > Math.max(PAGE_LIMITS.listLinks, text.split('\n\n').length);
+    isHomePage(url) ||
+    (!(isCoherent && type === undefined) &&
+      linkCount > Math.max(PAGE_LIMITS.listLinks, text.split('\n\n').length));
   if (type !== 'article' && isList) return pageFault('not-an-article');
   if (words >= PAGE_LIMITS.minWords) return undefined;
   const isArticle = type === 'article' || (type === undefined && words > 0);
   return pageFault(isArticle ? 'too-short' : 'not-an-article');
+}
+
+/** Whether a text is only the beginning of an article that is locked. */
+function isBeginning(words: number, { isLocked, shown }: PageEvidence): boolean {
+  if (words < PAGE_LIMITS.lockedWords) return isLocked || isInvitedToSubscribe(shown);
+  return hasRemainder(shown);
 }
 
 function isHomePage(url: string | undefined): boolean {
@@ -99,6 +114,7 @@ const MESSAGES: Readonly<Record<PageFaultReason, string>> = {
   'not-an-article': 'There is no article on this page; link to the page of a single report.',
   paywall: 'The publisher shows only the beginning of this article to those who do not subscribe.',
   blocked: 'The publisher shows this page to people with a browser only.',
+  notice: 'The publisher shows a notice in place of this article.',
   'too-short': 'The text on this page is too short for an article.',
   'too-large': 'This page is too large to be read.',
   'too-slow': 'Reading this page took too long and was given up.',
@@ -109,5 +125,3 @@ const MESSAGES: Readonly<Record<PageFaultReason, string>> = {
 
 const BLOCKED =
   /\b(?:are you (?:a )?(?:human|robot)|not a robot|captcha|verify(?:ing)? (?:that )?you are (?:a )?human|access (?:to this page has been )?denied|you (?:have been|are) blocked|unusual (?:traffic|activity)|checking your browser|just a moment\.\.\.|enable javascript and cookies|request blocked|attention required)/iu;
-const LOCKED =
-  /\b(?:(?:subscribe|sign in|log ?in|register|subscription) (?:now )?(?:to|or \S+ (?:\S+ )?to) (?:continue|keep|read|unlock|access)|subscriber[- ]only|(?:exclusive|only) (?:for|to) (?:our )?(?:subscribers|members)|to (?:continue|keep) reading,? (?:please )?(?:subscribe|sign|log|register|create)|(?:article|story) is (?:for|reserved for|available to) (?:\w+ )?subscribers|jetzt weiterlesen|article réservé aux abonnés|contenido exclusivo para suscriptores)/iu;

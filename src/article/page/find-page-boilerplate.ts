@@ -1,4 +1,6 @@
 import { countWords } from '../clean-text.ts';
+import { findInvitation } from './find-invitation.ts';
+import { isLockedLine } from './locked-words.ts';
 import type { PageBlock } from './page-blocks.ts';
 
 /** A longer line that opens like boilerplate is not. */
@@ -14,6 +16,9 @@ export function findPageBoilerplate({
   linkShare,
 }: Pick<PageBlock, 'text' | 'linkShare'>): string | undefined {
   if (countWords(text) > MAX_WORDS) return undefined;
+  if (isLockedLine(text)) return 'offer of a subscription';
+  const invitation = findInvitation(text, linkShare);
+  if (invitation !== undefined) return invitation;
   return BOILERPLATE.find(
     ({ pattern, minLinkShare = 0 }) => linkShare >= minLinkShare && pattern.test(text),
   )?.reason;
@@ -33,6 +38,8 @@ const BOILERPLATE: readonly { pattern: RegExp; reason: string; minLinkShare?: nu
   { pattern: new RegExp(`^(?:follow|like|join|find) .{1,60}\\bon (?:${NETWORK})\\b`, 'iu'), reason: 'invitation' },
   { pattern: /^(?:media playback is|your browser (?:does|is)|this video (?:is|can|cannot|has|file)\b.{0,60}(?:play|available|load|support|format)|video player|(?:please )?enable javascript|javascript (?:is|must)|(?:the )?(?:story|article) continues|continue reading below|scroll (?:down )?to continue)/iu, reason: 'notice of the page' },
   { pattern: /^(?:advertisement|advert|sponsored(?: content)?|promoted)\b[^.]{0,30}$/iu, reason: 'advertisement' },
+  { pattern: /^[[(–—-]{0,3} ?(?:advertisement|anzeige|werbung|publicité|pub|publicidad|publicidade|anuncio|anúncio|pubblicità|advertentie|annons|annonse|annonce|reklame?|reklama|reklám|hirdetés|mainos|reclam[aă]|oglas|διαφήμιση|реклама|на правах рекламы|reklam alanı|إعلان|اعلان|تبلیغات|פרסומת|विज्ञापन|বিজ্ঞাপন|iklan|quảng cáo|โฆษณา|広告|廣告|广告|광고)(?: ?[:.–—-]{0,3} ?(?:unten weiterlesen|scroll.{0,30}|continue reading.{0,20}|la suite après.{0,30}|artikel wird.{0,40}|lees verder.{0,40}))? ?[\])–—-]{0,3}$/iu, reason: 'advertisement' },
+  { pattern: /^(?:link (?:zum|to(?: the)?|vers(?: le| la)?|al?)|zum|open|view|ver|voir|vedi|bekijk) .{0,20}\b(?:youtube|twitter|instagram|facebook|tiktok|spotify|vimeo|x)\b.{0,20}$/iu, reason: 'link to an embedded part' },
   { pattern: /^(?:(?:first |last )?(?:published|posted|updated|modified)\b.{0,60}\d{1,2}[:.]\d{2}.{0,60}|(?:first )?(?:published|posted):? .{0,60}\d{4}[^\p{L}]{0,30}(?:[ap]\.?m\.?|[A-Z]{2,4})?|[| ]*(?:updated|published) ?:.{0,60})$/iu, reason: 'date line' },
   { pattern: /^(?:this (?:document|content|material|article|story) (?:is subject to copyright|may not be|has been published from|was (?:originally |first )?published (?:on|by|in|at)|(?:originally|first) appeared)|citation ?:|copyright (?:©|\(c\)|\d{4})|©|all rights reserved|the contents of this site|(?:reprinted|republished) with)/iu, reason: 'copyright line' },
   { pattern: /\b(?:contributed to this (?:report|story|article)|reporting by .{3,80}editing by|may earn (?:an? )?(?:affiliate )?commission|affiliate links?)\b/iu, reason: 'names and notices below the report' },

@@ -1,5 +1,6 @@
 import { cleanText } from '../clean-text.ts';
 import { isElement, isText, type PageElement, type PageNode } from './page-dom.ts';
+import { markOf } from './report/mark-of.ts';
 
 /** A paragraph, heading or list item of a page, as a reader sees it. */
 export interface PageBlock {
@@ -9,6 +10,12 @@ export interface PageBlock {
   readonly linkShare: number;
   /** The innermost element that contains all of it. */
   readonly element: PageElement;
+  /** How it is marked up, if that tells it from any other block. */
+  readonly mark?: string | undefined;
+  /** It stands below the headline as the report's lead. */
+  readonly isLead?: boolean;
+  /** It is marked up like most of the report's paragraphs. */
+  readonly isMarked?: boolean;
 }
 
 /** Splits an element's content into blocks, in the order of the page. */
@@ -48,7 +55,13 @@ class BlockReader {
       else this.#text += '\n';
       return;
     }
-    const isBlock = BLOCKS.has(name);
+    if (this.#text.trim() === '' && isInitial(element)) {
+      // The first letter of a paragraph in large type, sometimes with spaces around it.
+      this.#element = element;
+      this.#text = (element.textContent ?? '').trim();
+      return;
+    }
+    const isBlock = BLOCKS.has(name) || isCustomBlock(element, name);
     if (isBlock) this.endBlock(element);
     if (name === 'a') this.#links += 1;
     this.read(element);
@@ -58,6 +71,14 @@ class BlockReader {
 
   #addText(node: PageNode, parent: PageElement): void {
     const text = node.textContent ?? '';
+    if (parent.localName === 'pre' && /\n\s*\n/u.test(text)) {
+      // Preformatted paragraphs are parted by blank lines.
+      for (const part of text.split(/\n\s*\n/u)) {
+        this.#text += part;
+        this.endBlock(parent);
+      }
+      return;
+    }
     if (text.trim() !== '') this.#breaks = 0;
     if (this.#text.trim() === '') this.#element = parent;
     this.#text += text;
@@ -74,6 +95,7 @@ class BlockReader {
         text,
         linkShare: Math.min(1, this.#linkChars / text.length),
         element: block,
+        mark: markOf(block),
       });
     }
     this.#text = '';
@@ -82,6 +104,29 @@ class BlockReader {
     this.#element = element;
   }
 }
+
+/** An element of a site's own is a block unless it stands in a line. */
+function isCustomBlock(element: PageElement, name: string): boolean {
+  const outer = element.parentElement?.localName ?? '';
+  return name.includes('-') && (outer.includes('-') || (BLOCKS.has(outer) && !LINES.test(outer)));
+}
+
+const LINES = /^(?:p|h[1-6]|li|dd|dt|td|th|blockquote|figcaption|summary|pre)$/u;
+
+/** A single letter in an element of its own, before the rest of its word. */
+function isInitial(element: PageElement): boolean {
+  const [first, second] = element.childNodes;
+  if (!first || second || !isText(first) || BLOCKS.has(element.localName)) return false;
+  const letter = (first.textContent ?? '').trim();
+  if (!/^["“„«]?\p{Lu}$/u.test(letter)) return false;
+  if (INITIAL.test(element.getAttribute('class') ?? '')) return true;
+  const next = element.nextSibling?.textContent?.slice(0, 1) ?? '';
+  return /^\p{Ll}/u.test(next) && !ONE_LETTER_WORDS.has(letter.toLowerCase());
+}
+
+const INITIAL = /(?:^|[\s_-])(?:initial|drop-?cap|lettrine|capolettera|versal)(?:$|[\s_-])/iu;
+/** Letters that are words in some language, so that a space after them may be meant. */
+const ONE_LETTER_WORDS: ReadonlySet<string> = new Set('aàáeèéiíoóôuúùyавикосуяй');
 
 function blockAround(element: PageElement): PageElement {
   let at = element;
@@ -103,7 +148,7 @@ function kindOf(element: PageElement): PageBlock['kind'] {
 }
 
 const UNSEEN: ReadonlySet<string> = new Set(
-  'script style noscript template iframe object embed svg math canvas audio video map select option textarea input button head meta link title'.split(
+  'script style noscript template rt rp iframe object embed svg math canvas audio video map select option textarea input button head meta link title'.split(
     ' ',
   ),
 );

@@ -1,7 +1,8 @@
 import type { Caption } from '../article.ts';
-import { comparisonKey, countWords } from '../clean-text.ts';
+import { cleanText, comparisonKey, countWords } from '../clean-text.ts';
 import { findBoilerplate } from '../scraped/find-boilerplate.ts';
 import { findPageBoilerplate } from './find-page-boilerplate.ts';
+import { isElement, isText, type PageElement } from './page-dom.ts';
 import { ReportFacts } from '../report-facts.ts';
 
 /** Maximum number of captions that are kept. A gallery has hundreds. */
@@ -21,6 +22,19 @@ export function buildCaptions(printed: readonly string[], text: string): readonl
     facts.addCaption(caption);
   }
   return facts.captions;
+}
+
+/** Caption and credit are often in separate elements without a space between them. */
+export function readCaption(element: PageElement): string {
+  const words: string[] = [];
+  const visit = (parent: PageElement): void => {
+    for (const node of parent.childNodes) {
+      if (isText(node)) words.push(node.textContent ?? '');
+      else if (isElement(node)) visit(node);
+    }
+  };
+  visit(element);
+  return cleanText(words.join(' ')).replace(/ (?=[,.;:!?)’])|(?<=[(‘]) /gu, '');
 }
 
 /** Whether a text doesn't say what a picture shows: a name alone, or an advertisement. */

@@ -6,6 +6,7 @@ export interface PageNode {
   readonly nodeType: number;
   readonly textContent: string | null;
   readonly parentElement: PageElement | null;
+  readonly nextSibling: PageNode | null;
   remove(): void;
 }
 
@@ -15,6 +16,7 @@ export interface PageElement extends PageNode {
   readonly localName: string;
   readonly childNodes: Iterable<PageNode>;
   getAttribute(name: string): string | null;
+  removeAttribute(name: string): void;
   querySelector(selector: string): PageElement | null;
   querySelectorAll(selector: string): Iterable<PageElement>;
 }
@@ -31,9 +33,15 @@ const TEXT_NODE = 3;
 
 /** Parses a page into a tree. Nothing in it is loaded or run; linkedom has no script engine. */
 export function openPage(html: string): PageDocument {
-  const { document } = parseHTML(wrap(html)) as { document: BuildingDocument };
-  addOmittedTags(document);
-  return document;
+  const document = parse(hasRoot(html) ? html : withRoot(html));
+  // The only <html> may be inside a comment.
+  const page = document.documentElement?.localName === 'html' ? document : parse(withRoot(html));
+  addOmittedTags(page);
+  return page;
+}
+
+function parse(html: string): BuildingDocument {
+  return (parseHTML(html) as { document: BuildingDocument }).document;
 }
 
 /** Whether a node is an element. */
@@ -46,17 +54,32 @@ export function isText(node: PageNode): boolean {
   return node.nodeType === TEXT_NODE;
 }
 
+/** Replaces an element by one of another name with the same content. */
+export function renameElement(element: PageElement, name: string): PageElement {
+  const old = element as BuildingElement;
+  const renamed = old.ownerDocument.createElement(name);
+  renamed.append(...Array.from(old.childNodes));
+  old.replaceWith(renamed);
+  return renamed;
+}
+
 /** The part of a DOM document that is used while the page is built. */
 interface BuildingDocument extends PageDocument {
   createElement(name: string): BuildingElement;
 }
 
 interface BuildingElement extends PageElement {
+  readonly ownerDocument: BuildingDocument;
+  replaceWith(node: PageNode): void;
   append(...nodes: readonly PageNode[]): void;
+  prepend(...nodes: readonly PageNode[]): void;
   replaceChildren(...nodes: readonly PageNode[]): void;
 }
 
-/** Adds the tags of head and body, which HTML allows to be omitted. linkedom doesn't add them. */
+/**
+ * Adds the tags of head and body, which HTML allows to be omitted. linkedom doesn't add them. What
+ * can't be in a head begins the body.
+ */
 function addOmittedTags(document: BuildingDocument): void {
   const root = document.documentElement as BuildingElement | null;
   if (!root) return;
@@ -66,11 +89,15 @@ function addOmittedTags(document: BuildingDocument): void {
   const strays = nodes.filter(
     (node) => isElement(node) && node.localName !== 'head' && node.localName !== 'body',
   );
-  if (strays.length === 0 && named('body')) return;
   const head = (named('head') ?? document.createElement('head')) as BuildingElement;
+  const misplaced = Array.from(head.childNodes).filter(
+    (node) => isElement(node) && !isOfHead(node) && !INVISIBLE_TAGS.has(node.localName),
+  );
+  if (strays.length === 0 && misplaced.length === 0 && named('body')) return;
   const body = (named('body') ?? document.createElement('body')) as BuildingElement;
   const others = nodes.filter((node) => node !== head && node !== body && !isOfHead(node));
   head.append(...strays.filter(isOfHead));
+  body.prepend(...misplaced);
   body.append(...others);
   root.replaceChildren(head, body);
 }
@@ -88,9 +115,16 @@ const HEAD_TAGS: ReadonlySet<string> = new Set([
   'script',
 ]);
 
-/** Wraps a fragment of a page, because linkedom takes the first element for the root. */
-function wrap(html: string): string {
-  return /<html[\s>]/iu.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`;
+/** What a head may have besides its own tags. Nothing of it is text. */
+const INVISIBLE_TAGS: ReadonlySet<string> = new Set(['noscript', 'template', 'object']);
+
+function hasRoot(html: string): boolean {
+  return /<html[\s>]/iu.test(html);
+}
+
+/** A fragment of a page needs a root, because linkedom takes the first element for it. */
+function withRoot(html: string): string {
+  return `<!doctype html><html>${html}</html>`;
 }
 
 /**

@@ -1,15 +1,15 @@
 import type { Caption, Subhead } from '../article.ts';
-import { cleanPage } from './clean-page.ts';
 import { cleanText, countWords } from '../clean-text.ts';
 import { exceedsLimits } from './exceeds-limits.ts';
 import { explainPage, PAGE_LIMITS, pageFault, type PageFault } from './explain-page.ts';
-import { findContent } from './find-content.ts';
-import { findMetadata, type PageMetadata } from './find-metadata.ts';
-import { readBlocks } from './page-blocks.ts';
+import { findMetadata, type PageMetadata } from './facts/find-metadata.ts';
 import { buildCaptions } from './page-captions.ts';
 import { openPage, type PageDocument } from './page-dom.ts';
+import { findUrlDay } from './facts/page-date.ts';
+import type { LineFacts } from './facts/page-lines.ts';
 import { joinBlocks } from './page-text.ts';
-import { selectBlocks, type SelectedBlocks } from './select-blocks.ts';
+import { prepareReport, readReport } from './report/read-report.ts';
+import { selectBlocks } from './select-blocks.ts';
 
 /** An article as found in its page. */
 export interface PageArticle {
@@ -25,6 +25,8 @@ export interface PageArticle {
   readonly publishedAt?: string;
   /** Only the day is known. */
   readonly dayOnly?: boolean;
+  /** The page doesn't state the date as that of publication: it may be that of a change. */
+  readonly isDateUncertain?: boolean;
   readonly section?: string;
   readonly captions: readonly Caption[];
   readonly subheads: readonly Subhead[];
@@ -56,14 +58,23 @@ export function parsePage({ html, url }: PageInput): PageResult {
   if (html.length > PAGE_LIMITS.maxHtmlChars || exceedsLimits(html)) return pageFault('too-large');
   const page = openPage(html);
   const metadata = findMetadata(page, url);
-  const { captions, notices } = cleanPage(page);
+  const headings = [metadata.title, ...readHeadings(page)];
+  const report = prepareReport(page, metadata);
+  if (!report) return pageFault('not-an-article');
+  const { captions, notices } = report;
   const shown = [metadata.title, cleanText(page.querySelector('body')?.textContent ?? '')];
   const linkedHeadings = Array.from(page.querySelectorAll(LINKED_HEADING)).length;
-  const selected = readContent(page, metadata.title);
+  const { blocks, isCoherent } = readReport(page, report);
+  const selected = selectBlocks(blocks, {
+    title: metadata.title,
+    author: metadata.author ?? report.lines.author,
+  });
   const body = chooseText(joinBlocks(selected.blocks), metadata);
   const fault = explainPage({
     text: body.text,
+    headings,
     linkCount: linkedHeadings + selected.linkCount,
+    isCoherent,
     isLocked: metadata.isLocked,
     type: metadata.type,
     url,
@@ -76,19 +87,20 @@ export function parsePage({ html, url }: PageInput): PageResult {
     title: metadata.title,
     ...body,
     ...(url !== undefined && { url }),
-    ...pickFacts(metadata),
+    ...pickFacts(metadata, report.lines, url),
     captions: buildCaptions([...captions, ...selected.captions], body.text),
   };
   return fault ? { ...fault, beginning: article } : { kind: 'article', article };
 }
 
+function readHeadings(page: PageDocument): string[] {
+  return Array.from(page.querySelectorAll('title, h1'), (each) =>
+    cleanText(each.textContent ?? ''),
+  );
+}
+
 /** Headings of lists of articles, which Readability removes. */
 const LINKED_HEADING = 'h2 a, h3 a, h4 a, a h2, a h3, a h4';
-
-function readContent(page: PageDocument, title: string): SelectedBlocks {
-  const content = findContent(page);
-  return selectBlocks(content ? readBlocks(content) : [], title);
-}
 
 /** A text with fewer words may be incomplete until a script fills it in. */
 const FEW_WORDS = 120;
@@ -108,11 +120,19 @@ function chooseText(
   return { text: paragraphs.filter((text) => text !== '').join('\n\n'), subheads: [] };
 }
 
-function pickFacts({ canonicalUrl, author, published, section, lang, source }: PageMetadata) {
+function pickFacts(
+  { canonicalUrl, author, dates, section, lang, source }: PageMetadata,
+  lines: LineFacts,
+  url: string | undefined,
+) {
+  const writer = author ?? lines.author;
+  const date = dates.published ?? lines.published ?? findUrlDay(url) ?? dates.changed;
+  const { iso, dayOnly = false, isStated = false } = date ?? {};
   return {
     ...(canonicalUrl !== undefined && { canonicalUrl }),
-    ...(author !== undefined && { author }),
-    ...(published && { publishedAt: published.iso, ...(published.dayOnly && { dayOnly: true }) }),
+    ...(writer !== undefined && { author: writer }),
+    ...(iso !== undefined && { publishedAt: iso, ...(dayOnly && { dayOnly }) }),
+    ...(iso !== undefined && !isStated && { isDateUncertain: true }),
     ...(section !== undefined && { section }),
     ...(lang !== undefined && { lang }),
     ...(source !== undefined && { source }),

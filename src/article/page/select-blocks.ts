@@ -1,10 +1,11 @@
 import { readByline } from '../scraped/read-byline.ts';
 import { countWords, comparisonKey } from '../clean-text.ts';
-import { isPictureCredit, splitCredit } from '../scraped/credit.ts';
+import { isKnownCredit, isPictureCredit, splitCredit } from '../scraped/credit.ts';
 import { findBoilerplate } from '../scraped/find-boilerplate.ts';
 import { endsSentence } from '../scraped/headline.ts';
 import type { PageBlock } from './page-blocks.ts';
 import { findPageBoilerplate } from './find-page-boilerplate.ts';
+import { trimTail } from './trim-tail.ts';
 
 /** Shares and lengths by which a page's blocks are judged. */
 const SELECTION = {
@@ -14,12 +15,16 @@ const SELECTION = {
   maxLinkShare: 0.8,
   /** A block of links with at least this many words is kept if it reads like a sentence. */
   linkedSentenceWords: 18,
+  /** The same if it is marked up like the report's other paragraphs. */
+  markedSentenceWords: 6,
   /** Maximum words of a path before the headline. */
   pathWords: 10,
   /** A block with at least this many words shows that the report has begun, or hasn't ended yet. */
   paragraphWords: 12,
   /** Maximum words of a block in brackets, or ending with a credit, to be a caption. */
   maxCaptionWords: 60,
+  /** The same if only a slash makes its end look like a credit. */
+  slashCaptionWords: 20,
 } as const;
 
 /** A report's blocks, and the captions that were found among its paragraphs. */
@@ -31,7 +36,10 @@ export interface SelectedBlocks {
 }
 
 /** Removes the blocks of a page that aren't part of its report. */
-export function selectBlocks(all: readonly PageBlock[], title: string): SelectedBlocks {
+export function selectBlocks(
+  all: readonly PageBlock[],
+  { title, author }: { readonly title: string; readonly author?: string | undefined },
+): SelectedBlocks {
   const captions: string[] = [];
   const paragraphs = all.filter((block) => !isLink(block));
   const kept = paragraphs.filter((block) => {
@@ -43,7 +51,11 @@ export function selectBlocks(all: readonly PageBlock[], title: string): Selected
     }
     return true;
   });
-  return { blocks: trimEnds(kept), captions, linkCount: all.length - paragraphs.length };
+  return {
+    blocks: trimTail(trimEnds(kept), author),
+    captions,
+    linkCount: all.length - paragraphs.length,
+  };
 }
 
 /** The headline repeated, sometimes after the path to it: "Home › World › Storm nears coast". */
@@ -57,17 +69,22 @@ function isTitle({ text }: PageBlock, title: string): boolean {
 }
 
 /** A line that is all link leads away from the report, but a linked sentence may belong to it. */
-function isLink({ kind, text, linkShare }: PageBlock): boolean {
+function isLink({ kind, text, linkShare, isMarked = false }: PageBlock): boolean {
   if (linkShare <= SELECTION.maxLinkShare) return false;
-  const isSentence = endsSentence(text) && countWords(text) >= SELECTION.linkedSentenceWords;
+  const minWords = isMarked ? SELECTION.markedSentenceWords : SELECTION.linkedSentenceWords;
+  const isSentence = endsSentence(text) && countWords(text) >= minWords;
   return !(isSentence && kind !== 'heading');
 }
 
-function isCaption({ kind, text }: PageBlock): boolean {
+function isCaption({ kind, text, isMarked = false }: PageBlock): boolean {
   if (kind === 'heading' || kind === 'quote' || countWords(text) > SELECTION.maxCaptionWords)
     return false;
   if (CAPTION_LABEL.test(text)) return true;
   const { credit, text: words } = splitCredit(text);
+  // Parties and offices are written with a slash, too: "… who opposed it (Centre / Left)".
+  if (credit !== undefined && !isKnownCredit(credit)) {
+    if (isMarked || countWords(words) > SELECTION.slashCaptionWords) return false;
+  }
   // Reports may end like this, too: "… the ministry said. (AFP)".
   return credit !== undefined && (isPictureCredit(credit) || !endsSentence(words));
 }
@@ -88,7 +105,8 @@ function trimEnds(blocks: readonly PageBlock[]): PageBlock[] {
   return blocks.slice(from, to);
 }
 
-function isParagraph({ text, kind }: PageBlock): boolean {
+function isParagraph({ text, kind, isLead = false }: PageBlock): boolean {
+  if (isLead) return true;
   return kind !== 'heading' && (endsSentence(text) || countWords(text) >= SELECTION.paragraphWords);
 }
 

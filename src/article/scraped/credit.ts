@@ -52,6 +52,11 @@ export function isPictureCredit(credit: string): boolean {
   );
 }
 
+/** Whether a credit has the name of an agency or a word for pictures, not only a slash. */
+export function isKnownCredit(credit: string): boolean {
+  return AGENCY.test(credit) || CREDIT_WORD.test(credit);
+}
+
 /** Agencies and other words that occur in a picture's credit. */
 const AGENCIES =
   'AP|AFP|Reuters|Getty|Getty Images|EPA|EFE|dpa|DPA|ANSA|KCNA|YNA|Yonhap|Kyodo|Xinhua|TASS|RIA|Sputnik|SPA|WAM|QNA|KUNA|MENA|SANA|IRNA|ISNA|Tasnim|Anadolu|Anadolu Agency|AA|ANI|PTI|UPI|CP|PA|PA Media|AAP|NurPhoto|Shutterstock|Alamy|Bloomberg|Asharq Al-Awsat|Arab News|AN Photo|ZUMA|SIPA|UN Photo|NASA|NOAA|USGS|رويترز|أ ف ب|أ\\.ف\\.ب|أ ب|د ب أ|إ ب أ|واس|وام|غيتي|الشرق الأوسط';

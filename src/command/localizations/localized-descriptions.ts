@@ -135,6 +135,13 @@ export const DESCRIPTIONS: LocalizedRows = {
     'يعد نشرة لهذه اللحظة',
     'Составляет дайджест этой минуты',
   ],
+  'What to show of it; its brief if left out': [
+    'Ce qu’il faut en montrer ; sinon son résumé',
+    'Was davon gezeigt wird; sonst der Überblick',
+    'Qué mostrar de ella; si falta, su resumen',
+    'ما يُعرض منه؛ وإلا فملخصه',
+    'Что показать; иначе обзор',
+  ],
   'How many stories, 1 to 10': [
     'Combien de récits, de 1 à 10',
     'Wie viele Meldungen, 1 bis 10',

@@ -44,6 +44,13 @@ export const SCHEDULE_DESCRIPTIONS: LocalizedRows = {
     'بدل الوقت والأيام: تعبير cron مثل 0 8 * * 1-5',
     'Вместо времени и дней: выражение cron, например 0 8 * * 1-5',
   ],
+  'Its name, shown above each digest; its topics if left out': [
+    'Son nom, affiché en tête de chaque bulletin ; sinon ses sujets',
+    'Sein Name, über jedem Überblick; sonst seine Themen',
+    'Su nombre, al inicio de cada boletín; si falta, sus temas',
+    'اسمه الذي يظهر فوق كل نشرة؛ وإلا فمواضيعه',
+    'Его название над каждым дайджестом; иначе его темы',
+  ],
   'Topics, separated by commas: climate, "central bank"': [
     'Sujets, séparés par des virgules : climat, "banque centrale"',
     'Themen, durch Kommas getrennt: Klima, "Zentralbank"',
@@ -72,6 +79,13 @@ export const SCHEDULE_DESCRIPTIONS: LocalizedRows = {
     'البلدان تفصلها فواصل لاتينية؛ وإلا فجميعها',
     'Страны через запятую; иначе все',
   ],
+  'How much of each story: headlines, compact or full': [
+    'Quelle part de chaque récit : titres, compact ou complet',
+    'Wie viel von jeder Meldung: Schlagzeilen, kompakt oder ausführlich',
+    'Cuánto de cada noticia: titulares, compacto o completo',
+    'كم يُعرض من كل خبر: عناوين أو موجز أو كامل',
+    'Сколько от каждого сюжета: заголовки, кратко или полностью',
+  ],
   'Where to post; this channel if left out': [
     'Où publier ; sinon dans ce salon',
     'Wohin gepostet wird; sonst in diesen Kanal',
@@ -86,12 +100,12 @@ export const SCHEDULE_DESCRIPTIONS: LocalizedRows = {
     'دور تشير إليه كل نشرة',
     'Роль, которую упоминает каждый дайджест',
   ],
-  'Whether each digest opens a thread': [
-    'Si chaque bulletin ouvre un fil',
-    'Ob jeder Überblick einen Thread öffnet',
-    'Si cada boletín abre un hilo',
-    'هل تفتح كل نشرة سلسلة محادثة',
-    'Открывает ли каждый дайджест ветку',
+  'Whether each digest opens a thread, and what for': [
+    'Si chaque bulletin ouvre un fil, et pour quoi',
+    'Ob jeder Überblick einen Thread öffnet, und wofür',
+    'Si cada boletín abre un hilo, y para qué',
+    'هل تفتح كل نشرة سلسلة محادثة، ولأي غرض',
+    'Открывает ли каждый дайджест ветку и для чего',
   ],
   'Whether digests have a map; they do if left out': [
     'Si les bulletins ont une carte ; oui par défaut',

@@ -1,24 +1,26 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Events, type Client } from 'discord.js';
+import { waitUnlessAborted } from '../../abort.ts';
 import { UserError } from '../../errors.ts';
 import type { Log } from '../../log.ts';
 import { destroyClient } from './destroy-client.ts';
 import { within } from '../within.ts';
 import { explainClose, explainToken, isTokenRefused } from './explain-login.ts';
 
-/** How long the bot tries to log in, in ms. */
+/** How the bot tries to log in, in ms. */
 export interface LoginPatience {
-  /** From the first attempt until the bot gives up. */
-  readonly totalMs: number;
+  /** How long one attempt may take. discord.js would wait for ever for a gateway that stays silent. */
+  readonly attemptMs: number;
   /** Before the second attempt; each further wait is twice as long, up to `maxDelayMs`. */
   readonly firstDelayMs: number;
   readonly maxDelayMs: number;
 }
 
+/** Discord allows a bot 1000 log-ins a day. */
 const LOGIN_PATIENCE: LoginPatience = {
-  totalMs: 120_000,
+  attemptMs: 60_000,
   firstDelayMs: 500,
-  maxDelayMs: 15_000,
+  maxDelayMs: 120_000,
 };
 
 /** The dependencies of logging in. */
@@ -28,16 +30,18 @@ export interface LoginDependencies {
   readonly createClient: () => Client;
   readonly log: Log;
   readonly patience?: LoginPatience;
+  /** Ends the attempts. */
+  readonly signal?: AbortSignal;
 }
 
 /**
- * Logs in and resolves to the client once its guilds are available. Tries again while Discord cannot
- * be reached. Throws a UserError if trying again cannot help or if it took too long; discord.js would
- * wait for ever for a gateway that stays silent.
+ * Logs in and resolves to the client once its guilds are available. While Discord cannot be reached, it tries again
+ * for as long as that takes. Throws a UserError if waiting cannot help, and the signal's reason when that aborts.
  */
 export async function logIn(dependencies: LoginDependencies): Promise<Client<true>> {
   const { token, log, patience = LOGIN_PATIENCE } = dependencies;
-  const deadline = performance.now() + patience.totalMs;
+  const { signal = new AbortController().signal } = dependencies;
+  const startedAt = performance.now();
   for (
     let delayMs = patience.firstDelayMs;
     ;
@@ -45,15 +49,20 @@ export async function logIn(dependencies: LoginDependencies): Promise<Client<tru
   ) {
     const client = dependencies.createClient();
     try {
-      return await within(deadline - performance.now(), attempt(client, token), () => {
-        throw explainSilence();
+      const ready = waitUnlessAborted(attempt(client, token), signal);
+      return await within(patience.attemptMs, ready, () => {
+        throw new Error(`Discord's gateway was silent for ${patience.attemptMs} ms.`);
       });
     } catch (error) {
       await destroyClient(client);
+      signal.throwIfAborted();
       if (error instanceof UserError) throw error;
-      if (performance.now() + delayMs >= deadline) throw explainSilence(error);
-      log.warn({ err: error, retryInMs: delayMs }, 'Discord cannot be reached; trying again');
-      await sleep(delayMs);
+      const waitedMs = Math.round(performance.now() - startedAt);
+      log.warn(
+        { err: error, retryInMs: delayMs, waitedMs },
+        'Discord cannot be reached; trying again until it can. See https://discordstatus.com',
+      );
+      await sleep(delayMs, undefined, { signal }).catch(() => signal.throwIfAborted());
     }
   }
 }
@@ -70,13 +79,4 @@ async function attempt(client: Client, token: string): Promise<Client<true>> {
       .catch((error: unknown) => reject(isTokenRefused(error) ? explainToken(error) : error));
   });
   return await ready;
-}
-
-function explainSilence(cause?: unknown): UserError {
-  return new UserError(
-    'not-available',
-    'The bot could not log in to Discord in time. Check the network and ' +
-      'https://discordstatus.com, then start again.',
-    { cause },
-  );
 }

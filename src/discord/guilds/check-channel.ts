@@ -1,6 +1,7 @@
 import { PermissionFlagsBits as Bits } from 'discord-api-types/v10';
 import type { ChannelCheck } from '../../command/services.ts';
 import type { CheckedSubscription } from '../../delivery/guild-knowledge.ts';
+import type { ThreadUse } from '../../digest/subscription.ts';
 import type { ChannelFacts } from './guild-lookup.ts';
 
 /** The permissions that posting a digest requires, named as in Discord's settings. */
@@ -16,6 +17,16 @@ const TO_POST_IN_THREAD = [
 ] as const;
 const TO_ATTACH = [['Attach Files', Bits.AttachFiles]] as const;
 const TO_OPEN_THREADS = [['Create Public Threads', Bits.CreatePublicThreads]] as const;
+const TO_FILL_THREADS = [
+  ...TO_OPEN_THREADS,
+  ['Send Messages in Threads', Bits.SendMessagesInThreads],
+] as const;
+
+const THREAD_NEEDS = {
+  none: [],
+  discussion: TO_OPEN_THREADS,
+  stories: TO_FILL_THREADS,
+} as const satisfies Record<ThreadUse, Needed>;
 
 /** The result for a channel that the bot cannot see. */
 export const UNSEEN: ChannelCheck = {
@@ -36,7 +47,7 @@ export function checkChannel(
   return {
     isElsewhere: home !== guildId,
     toPost: lacks(isThread ? TO_POST_IN_THREAD : TO_POST),
-    toOpenThreads: thread ? lacks(TO_OPEN_THREADS) : [],
+    toOpenThreads: lacks(THREAD_NEEDS[thread]),
     toAttach: pictures === false ? [] : lacks(TO_ATTACH),
     canMention: isMentionable || (permissions & Bits.MentionEveryone) !== 0n,
   };

@@ -37,16 +37,17 @@ export function createMessagePort({ rest, botId, lookup }: MessagePortParts): Me
         return describeFailure(error);
       }
     },
-    async find({ channelId, mark, since }, signal) {
+    async find({ channelId, threadId = channelId, mark, since }, signal) {
       try {
-        // Without this permission, Discord answers with an empty list.
+        // Without this permission, Discord answers with an empty list. A thread has its channel's, and may be too new
+        // to be known.
         const mayRead = await mayDo(lookup, channelId, PermissionFlagsBits.ReadMessageHistory);
         if (mayRead === undefined) return describeFailure(undefined);
         if (!mayRead)
           return { kind: 'unknown', why: 'the bot may not read the history of the channel' };
         return await findMessage(botId, { mark, since }, async (before) => {
           const query = new URLSearchParams({ limit: String(BATCH), ...(before && { before }) });
-          const answer = rest.get(Routes.channelMessages(channelId), { query, signal });
+          const answer = rest.get(Routes.channelMessages(threadId), { query, signal });
           return (await waitUnlessAborted(answer, signal)) as APIMessage[];
         });
       } catch (error) {

@@ -17,7 +17,7 @@ const CLOCK_ERROR_MS = 24 * 3_600_000;
  */
 export async function findMessage(
   authorId: Snowflake,
-  { mark, since }: Omit<WantedMessage, 'channelId'>,
+  { mark, since }: Pick<WantedMessage, 'mark' | 'since'>,
   readBatch: (before: Snowflake | undefined) => Promise<readonly APIMessage[]>,
 ): Promise<Exclude<FindOutcome, PortFailure>> {
   const farthest = snowflakeAt(since.getTime() - CLOCK_ERROR_MS);

@@ -3,7 +3,7 @@ import { languageName, parseLanguage, similarLanguage } from '../../text/languag
 import { countryName } from '../../text/places/country-names.ts';
 import { parseCountry, similarCountry } from '../../text/places/parse-country.ts';
 import { parseQuery } from '../query/parse-query.ts';
-import { formatSince, parseSince } from '../query/parse-since.ts';
+import { adviseOnSince, formatSince, parseSince } from '../query/parse-since.ts';
 import { splitQuery } from '../query/split-query.ts';
 import { isUnlimited, UNLIMITED, type ParsedNarrowing } from './narrowing.ts';
 
@@ -61,11 +61,12 @@ export function describeIgnored(
   return corrections.length === 0 ? typed : `${typed}. ${corrections.join(' ')}`;
 }
 
-/** Suggests what is meant by misspelled languages and countries in a query, such as "country:Frence". */
+/** Suggests what is meant by misspelled languages and countries in a query, such as "country:Frence", and by "since:30m". */
 export function suggestCorrections(ignored: readonly string[], locale: string): string[] {
   return ignored
     .flatMap((part) => splitQuery(part, locale))
     .flatMap(({ field, value = '' }) => {
+      if (field === 'since') return adviseOnSince(value) ?? [];
       const similar =
         field === 'lang'
           ? similarLanguageName(value, locale)
@@ -102,9 +103,9 @@ function readCountry(typed: string, { locale }: Reader): string {
 function readSince(typed: string, { now }: Reader): string {
   const since = parseSince(typed, now);
   if (since !== undefined) return formatSince(since);
-  throw bad(
-    'I do not understand that date. Write it as 2024-06-15, 7d, 2 weeks, yesterday or monday.',
-  );
+  const advice =
+    adviseOnSince(typed) ?? 'Write it as 2024-06-15, 7d, 2 weeks, yesterday or monday.';
+  throw bad(`I do not understand that date. ${advice}`);
 }
 
 function similarLanguageName(typed: string, locale: string): string | undefined {

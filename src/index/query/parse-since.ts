@@ -1,18 +1,20 @@
 const DAY_MS = 86_400_000;
-const UNIT_MS: ReadonlyMap<string, number> = new Map([
-  ['h', 3_600_000],
-  ['d', DAY_MS],
-  ['w', 7 * DAY_MS],
-  ['m', 30 * DAY_MS],
-  ['y', 365 * DAY_MS],
-]);
+/** "m" alone is missing: it means minutes to some people and months to others. */
+const UNITS: readonly (readonly [names: RegExp, ms: number])[] = [
+  [/^(?:min|mins|minutes?)$/, 60_000],
+  [/^(?:h|hrs?|hours?)$/, 3_600_000],
+  [/^(?:d|days?)$/, DAY_MS],
+  [/^(?:w|weeks?)$/, 7 * DAY_MS],
+  [/^(?:mo|mos|months?)$/, 30 * DAY_MS],
+  [/^(?:y|yrs?|years?)$/, 365 * DAY_MS],
+];
 /** "9999y" is earlier; such a year would not have four digits. */
 const EARLIEST = Date.parse('0001-01-01');
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 
 /**
- * Reads "2024-06-14", "2024-06", "2024", "7d", "12h", "2w", "3 days", "today", "yesterday" or "monday" (the last
- * one). Days begin at 00:00 UTC. Undefined for anything else.
+ * Reads "2024-06-14", "2024-06", "2024", "7d", "12h", "2w", "30min", "3 days", "today", "yesterday" or "monday" (the
+ * last one). Days begin at 00:00 UTC. Undefined for anything else.
  */
 export function parseSince(text: string, now: Date): Date | undefined {
   const value = text.trim().toLowerCase();
@@ -42,9 +44,17 @@ function parseDay(value: string): Date | undefined {
 }
 
 function parseAgo(value: string, now: Date): Date | undefined {
-  const match = /^(\d{1,4})\s*(h|d|w|m|y|hours?|days?|weeks?|months?|years?)$/.exec(value);
-  const unitMs = UNIT_MS.get(match?.[2]?.charAt(0) ?? '');
-  return unitMs === undefined ? undefined : new Date(now.getTime() - Number(match?.[1]) * unitMs);
+  const [, count, unit = ''] = /^(\d{1,4})\s*([a-z]+)(?: ago)?$/.exec(value) ?? [];
+  const unitMs = UNITS.find(([names]) => names.test(unit))?.[1];
+  return unitMs === undefined ? undefined : new Date(now.getTime() - Number(count) * unitMs);
+}
+
+/** Says what a text may mean that is no date, if that can be told: "30m" is minutes or months. */
+export function adviseOnSince(text: string): string | undefined {
+  const [, count] = /^(\d{1,4})\s*m$/.exec(text.trim().toLowerCase()) ?? [];
+  return count === undefined
+    ? undefined
+    : `Write ${count}min for minutes or ${count}mo for months.`;
 }
 
 function parseDayName(value: string, now: Date): Date | undefined {

@@ -19,10 +19,32 @@ export function buildTermGroups(text: string, languages: readonly string[]): Ter
       const term = wordTerm(word, lang);
       // "us" may mean "US": articles about that rank higher, but others are found too.
       terms.add(term ?? word.toUpperCase());
+      for (const other of otherSpellings(word)) terms.add(wordTerm(other, lang) ?? other);
       if (term === undefined) stopIn.add(lang);
     }
     return { terms: [...terms], stopIn };
   });
+}
+
+const UMLAUT_LETTERS: Readonly<Record<string, string>> = {
+  ä: 'ae',
+  ö: 'oe',
+  ü: 'ue',
+  ø: 'oe',
+  å: 'aa',
+};
+
+/**
+ * A name with an umlaut is also written with an "e": "Mueller" finds Müller, and the other way
+ * round. Short words are left alone: "due" is no "dü".
+ */
+function otherSpellings(word: string): string[] {
+  if (word.length < 5) return [];
+  const others = [
+    word.replaceAll(/[äöüøå]/g, (letter) => UMLAUT_LETTERS[letter]!),
+    word.replaceAll(/(?<![aeiouq])([aou])e(?![aeiou]|$)/g, '$1'),
+  ];
+  return others.filter((other) => other !== word);
 }
 
 /** When every word is a stop word of a language, texts in that language have to have them after all. */

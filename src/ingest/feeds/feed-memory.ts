@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { FeedEntry } from '../../article/feed/feed.ts';
-import { knownEntrySchema, type EntryPlan } from '../../article/feed/plan-entries.ts';
+import { knownEntrySchema } from '../../article/feed/entries/known-entry.ts';
+import type { EntryPlan } from '../../article/feed/entries/plan-entries.ts';
 import { POLL_TUNING } from '../sources/poll-tuning.ts';
 import { selectNewest } from './select-newest.ts';
 import { entryTaskSchema } from './entry-task.ts';

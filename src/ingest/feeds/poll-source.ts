@@ -1,4 +1,4 @@
-import { planEntries } from '../../article/feed/plan-entries.ts';
+import { planEntries } from '../../article/feed/entries/plan-entries.ts';
 import type { PollOutcome } from '../sources/plan-poll.ts';
 import { POLL_TUNING } from '../sources/poll-tuning.ts';
 import { readFeed, type FeedReading } from './read-feed.ts';

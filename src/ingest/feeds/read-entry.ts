@@ -12,6 +12,7 @@ import type { FetchFailure } from '../../web/request/fetch-failure.ts';
 import type { Fetcher } from '../../web/fetch-document.ts';
 import type { PageReader } from '../../web/pages/page-reader.ts';
 import type { EntryTask } from './entry-task.ts';
+import { isOtherPage } from './judge-page.ts';
 
 /** The facts that all entries of a source share. */
 export interface EntryFacts {
@@ -54,7 +55,8 @@ export async function readEntry(
     return { kind: 'article', article: own };
   }
   const page = await readPage(entry.url, parts);
-  if (page.kind === 'article') {
+  const isOther = page.kind === 'article' && isTitled && isOtherPage(own, page.article);
+  if (page.kind === 'article' && !isOther) {
     const lang = entry.lang ?? feed.lang;
     const declared = lang === undefined ? {} : { lang };
     const article = join(own, page.article, page.url, { ...facts, ...declared });
@@ -66,7 +68,9 @@ export async function readEntry(
   if (page.kind === 'stopped') return page;
   if (isTitled && countWords(own.text) >= PAGE_LIMITS.minWords)
     return { kind: 'article', article: own };
-  return page;
+  return page.kind === 'article'
+    ? { kind: 'later', reason: 'The page behind its link is about something else.' }
+    : page;
 }
 
 async function readPage(
@@ -110,6 +114,8 @@ function join(
   const { publishedAt, dayOnly, dateBasis, author, section } = own;
   const isDoubtful =
     built.publishedAt === undefined ||
+    // A page's other dates may be of a change, or of another article.
+    (page.isDateUncertain === true && dateBasis === 'header' && dayOnly !== true) ||
     Date.parse(built.publishedAt) > now.getTime() ||
     (built.dayOnly === true &&
       dateBasis === 'header' &&

@@ -1,8 +1,10 @@
 import type { Article } from '../../article/article.ts';
 import type { Feed } from '../../article/feed/feed.ts';
-import { renameKnown, type KnownEntry } from '../../article/feed/plan-entries.ts';
+import type { KnownEntry } from '../../article/feed/entries/known-entry.ts';
+import { renameKnown } from '../../article/feed/entries/plan-entries.ts';
 import { createBreather } from '../../slices.ts';
 import { POLL_TUNING } from '../sources/poll-tuning.ts';
+import { findNotices, type HeadAndText } from './judge-page.ts';
 import { readEntry, type EntryFacts, type EntryReaderParts } from './read-entry.ts';
 import { HOST, type DroppedEntry, type Source } from '../sources/source.ts';
 import { loadLanguageDetector } from '../../text/detect-language.ts';
@@ -51,6 +53,7 @@ export async function takeEntries(
   const pending: PendingEntry[] = [];
   const dropped: DroppedEntry[] = [];
   const articles = new Map<string, Article>();
+  const taken: (HeadAndText & { id: string; entry: PendingEntry['entry'] })[] = [];
   const knownIds = new Set(known.map(({ articleId }) => articleId));
   let names = known;
   const breathe = createBreather();
@@ -70,6 +73,7 @@ export async function takeEntries(
         if (id !== task.articleId) names = renameKnown(names, task.articleId, id);
         knownIds.add(id);
         articles.set(id, { ...article, id });
+        taken.push({ id, title: task.entry.title, text: article.text, entry: task.entry });
       } else if (reading.kind === 'later' && task.attempts + 1 < POLL_TUNING.pageAttempts) {
         pending.push({ ...task, attempts: task.attempts + 1 });
       } else {
@@ -77,6 +81,11 @@ export async function takeEntries(
         dropped.push({ ...describeEntry(task.entry), reason, at: now.toISOString() });
       }
     }
+  }
+  for (const { id, entry } of findNotices(taken)) {
+    articles.delete(id);
+    const reason = 'Its page has the same text as those of other entries.';
+    dropped.push({ ...describeEntry(entry), reason, at: now.toISOString() });
   }
   const changed = await storeArticles([...articles.values()], parts.articles, now);
   return { known: names, pending, dropped, changed };

@@ -1,5 +1,6 @@
 import type { ReadSource } from './examine-feed.ts';
 import type { Fetcher } from '../../web/fetch-document.ts';
+import { explainToTypist } from '../../web/request/fetch-failure.ts';
 import { readFeed } from '../feeds/read-feed.ts';
 
 /** Creates a function that reads a feed once for a person who waits for it. */
@@ -15,7 +16,7 @@ export function createReadSource(fetcher: Pick<Fetcher, 'fetch'>): ReadSource {
       case 'unchanged':
         return { kind: 'fault', reason: 'the publisher sent nothing' };
       case 'failed':
-        return { kind: 'fault', reason: read.message.replace(/\.$/u, '') };
+        return { kind: 'fault', reason: explainToTypist(read).replace(/\.$/u, '') };
       default:
         return read satisfies never;
     }

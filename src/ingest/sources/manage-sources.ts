@@ -6,6 +6,7 @@ import { pauseSource, resumeSource } from './plan-poll.ts';
 import { HOST, pollUrl, sourceKey, type Source } from './source.ts';
 import { examineFeed, type ReadSource, type SourceTest } from './examine-feed.ts';
 import { KEEP, type RecordStore } from '../../store/record-store.ts';
+import { countOf } from '../../text/count-of.ts';
 
 /** The result of adding a list of feeds. */
 export interface ImportedSources {
@@ -68,7 +69,10 @@ export function createSourceManager(parts: SourceManagerParts): SourceManager {
     const read = await readSource(url);
     if (read.kind === 'feed') return examineFeed(read.feed, read.url);
     if (read.kind === 'fault')
-      throw new UserError('not-available', `I cannot read it: ${read.reason}.`);
+      throw new UserError(
+        'not-available',
+        `I cannot read it: ${read.reason}${read.reason.endsWith('?') ? '' : '.'}`,
+      );
     const [only, ...others] = read.feedUrls;
     if (!only) throw noFeed('That page is not a feed and links to none.');
     if (others.length > 0) throw severalFeeds(read.feedUrls);
@@ -191,7 +195,7 @@ function refuseBeyond(own: readonly Source[], perServer: number): void {
     'not-allowed',
     perServer === 0
       ? 'Whoever runs this bot lets servers have no sources of their own.'
-      : `A server may have ${perServer} sources of its own. Remove one with \`/sources remove\` first.`,
+      : `A server may have ${countOf(perServer, 'source')} of its own. Remove one with \`/sources remove\` first.`,
   );
 }
 

@@ -22,11 +22,19 @@ export function selectFailures(
   const fresh = polled
     .filter(({ before, after }) => isNews(before, after))
     .map(({ after }) => after);
-  const unreachable = fresh.filter(({ state }) => UNREACHABLE.has(state.failures?.reason ?? ''));
-  const isNetwork = unreachable.length >= LEAST_TOGETHER && unreachable.length * 2 > polled.length;
-  if (!isNetwork) return { named: fresh, unreachable: 0 };
-  const others = fresh.filter((source) => !unreachable.includes(source));
-  return { named: others, unreachable: unreachable.length };
+  const unreachable = countUnreachable(fresh, polled.length);
+  if (unreachable === 0) return { named: fresh, unreachable };
+  return { named: fresh.filter((source) => !isUnreachable(source)), unreachable };
+}
+
+/** How many sources cannot be reached, if they are several and most of all; else 0. */
+export function countUnreachable(sources: readonly Source[], all = sources.length): number {
+  const count = sources.filter(isUnreachable).length;
+  return count >= LEAST_TOGETHER && count * 2 > all ? count : 0;
+}
+
+function isUnreachable({ state }: Source): boolean {
+  return UNREACHABLE.has(state.failures?.reason ?? '');
 }
 
 function isNews(before: Source, after: Source): boolean {

@@ -6,6 +6,7 @@ import { CARD, PALETTE } from './palette.ts';
 import { cutToWidth, drawableName, widthOf } from './picture-text.ts';
 import type { Picture } from './picture.ts';
 import { element, textElement } from './svg.ts';
+import { countOf } from '../../text/count-of.ts';
 
 /** Positions of the chart's parts, in units. */
 const PLOT = { left: 46, right: 312, top: 50, height: 130 } as const;
@@ -69,7 +70,7 @@ function describeCoverage(coverage: Coverage): string {
     `A chart of articles ${PER[unit]}, ${from} to ${until}.`,
     isNewestOnly
       ? `The newest ${total} articles; older ones are not counted.`
-      : `${total} articles in all.`,
+      : `${countOf(total, 'article')} in all.`,
     `The most in one ${unit} are ${most}: ${peak}${again}.`,
     ...(earlierCount > 0 ? [`${earlierCount} of them are older than the chart.`] : []),
     `By publisher: ${joinWords(publishers)}.`,

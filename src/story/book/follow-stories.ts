@@ -6,6 +6,8 @@ import type { StoryBook, StoryReader } from './story-book.ts';
 export interface FollowedStories extends StoryReader {
   /** Brings the stories up to date ahead of the next question. */
   keepUp(): Promise<void>;
+  /** The share of the work that is done: 1 if all articles that were read are in stories. */
+  progress(): number;
 }
 
 /**
@@ -31,6 +33,7 @@ export function followStories(articles: ArticleStore, book: StoryBook): Followed
       await catchUp();
       return await book.storiesOf(ids, guildId);
     },
+    progress: () => book.progress,
     async keepUp() {
       await catchUp();
       await book.settle();

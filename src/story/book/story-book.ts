@@ -58,6 +58,11 @@ export class StoryBook {
     return this.#version;
   }
 
+  /** The share of the hours of publication that are joined: 0 to 1. */
+  get progress(): number {
+    return this.#fold.progress;
+  }
+
   /** Adds an article, or replaces the one with its id. */
   put(article: BookArticle): void {
     this.remove(article.id);
@@ -107,8 +112,8 @@ export class StoryBook {
   async storiesOf(ids: readonly string[], guildId?: string): Promise<StoryMembers[]> {
     let overlay: ReadonlyMap<number, FoldStory> | undefined;
     // An article may arrive during the steps, so both must hold at once, without a pause before they are used.
-    while (!this.#fold.isSettled || !overlay) {
-      if (!this.#fold.isSettled) await this.settle();
+    while (this.#fold.progress < 1 || !overlay) {
+      if (this.#fold.progress < 1) await this.settle();
       overlay = await this.#overlay(guildId);
     }
     const stories = new Set<FoldStory>();

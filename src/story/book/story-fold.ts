@@ -108,9 +108,9 @@ export class StoryFold {
     this.#index.deleteVector(slot);
   }
 
-  /** Whether the stories are up to date. */
-  get isSettled(): boolean {
-    return this.#due.length === 0;
+  /** The share of the hours that are done: 1 when the stories are up to date. */
+  get progress(): number {
+    return this.#hours.size === 0 ? 1 : this.#done.length / this.#hours.size;
   }
 
   /** The story of an article; undefined while it is not settled. */

@@ -2,10 +2,10 @@ import { cutOpening } from '../../summary/reading/cut-opening.ts';
 import type { Reading, ReadingSentence } from '../../summary/reading/reading.ts';
 import { BRIEF_LIMITS, type BriefArticle, type BriefRole } from './brief.ts';
 import { countPrintedWords } from './count-printed-words.ts';
-import { isDateLine, measureDateLine } from './date-line.ts';
+import { measureDateLine } from './date-line.ts';
 import { hasFinalStop } from './final-stop.ts';
-import { findNeeds } from './find-needs.ts';
-import { hasLostSpeaker } from './lost-speaker.ts';
+import { findNeeds } from '../../summary/reading/find-needs.ts';
+import { hasStops, isLongEnough, isNoSentence, standsAlone } from './sentence-rules.ts';
 import { StoryPairs } from './story-pairs.ts';
 import { StoryWords } from './story-words.ts';
 import { VoiceCounts } from './voice-counts.ts';
@@ -117,45 +117,10 @@ function withoutDate(sentence: ReadingSentence, { printed }: Reading): ReadingSe
     : { ...sentence, ...cutOpening(sentence, length, printed.text.starts) };
 }
 
-/** Whether most sentences end with a stop, as in Thai none does. Where they do, a line without one is a heading. */
-function hasStops({ sentences }: Reading): boolean {
-  return sentences.filter(({ text }) => hasFinalStop(text)).length * 2 > sentences.length;
-}
-
 /** Figures, and words that mean another day in an older report. */
 const OUTDATED =
   /\p{N}|\b(?:today|tonight|yesterday|tomorrow|overnight|this (?:morning|afternoon|evening))\b/iu;
 
 function mayTell(role: BriefRole = 'current', { text }: ReadingSentence): boolean {
   return role === 'current' || (role === 'background' && !OUTDATED.test(text));
-}
-
-/** "- Sri Lanka: 28,500". */
-const LIST_ITEM = /^[*•▪◦‣●■►»>#-]\s/u;
-
-/** What asks or breaks off tells nothing. */
-const OPEN_END = /(?:[?？؟]|…|\.\s?\.)["'”’»]?$/u;
-
-function isNoSentence({ text, isCaption }: ReadingSentence, title: string): boolean {
-  return (
-    isCaption ||
-    text === title ||
-    LIST_ITEM.test(text) ||
-    OPEN_END.test(text.slice(-6)) ||
-    isDateLine(text)
-  );
-}
-
-/** By the rules of summaries, and because nobody sees who speaks in the paragraph. */
-function standsAlone(
-  { text, dependsOnPrevious, speechGoesOn }: ReadingSentence,
-  { lang }: Reading,
-): boolean {
-  return !dependsOnPrevious && !speechGoesOn && !hasLostSpeaker(text, lang);
-}
-
-function isLongEnough(says: Int32Array): boolean {
-  let terms = 0;
-  for (const word of says) if (word > 0) terms += 1;
-  return terms >= BRIEF_LIMITS.minTerms;
 }

@@ -13,6 +13,9 @@ interface Chosen {
   has(sentence: number): boolean;
 }
 
+/** Whether the sentences that a unit takes along, and those chosen, introduce what its sentences speak of. */
+export type IsUnderstood = (first: number, last: number) => boolean;
+
 /**
  * The sentence with the highest score that fits, or the run of sentences with the highest mean: a sentence
  * whose opening points back to one that is not chosen comes with that one or not at all. Undefined
@@ -23,12 +26,13 @@ export function findBestUnit(
   chosen: Chosen,
   scores: Float64Array,
   { run = 2, ...room }: Room,
+  isUnderstood: IsUnderstood = () => true,
 ): number[] | undefined {
   const longest = Math.min(run, room.sentences);
   let best: number[] | undefined;
   let bestScore = -Infinity;
   for (let i = 0; i < sentences.length; i++) {
-    if (chosen.has(i)) continue;
+    if (chosen.has(i) || sentences[i]!.isCaption || breaksOff(sentences, chosen, i)) continue;
     let first = i;
     let words = sentences[i]!.wordCount;
     let sum = scores[i]!;
@@ -41,6 +45,7 @@ export function findBestUnit(
     if (hangs(sentences, chosen, first) || sum / length <= bestScore || words > room.words) {
       continue;
     }
+    if (!isUnderstood(first, i)) continue;
     best = Array.from({ length }, (_, k) => first + k);
     bestScore = sum / length;
   }
@@ -49,4 +54,9 @@ export function findBestUnit(
 
 function hangs(sentences: readonly ReadingSentence[], chosen: Chosen, i: number): boolean {
   return sentences[i]!.dependsOnPrevious && !chosen.has(i - 1);
+}
+
+/** Whether a quotation would be cut open after this sentence. */
+function breaksOff(sentences: readonly ReadingSentence[], chosen: Chosen, i: number): boolean {
+  return sentences[i]!.speechGoesOn && !chosen.has(i + 1);
 }

@@ -1,3 +1,4 @@
+import { createUnderstanding } from './create-understanding.ts';
 import { findBestUnit } from './find-best-unit.ts';
 import type { ReadingSentence } from '../reading/reading.ts';
 import { Selection } from './selection.ts';
@@ -9,6 +10,9 @@ import { SUMMARY_MODEL, type SummaryFeatureName } from './summary-model.ts';
 
 /** By feature, what one unit of it adds to a sentence's score. */
 export type FeatureWeights = Readonly<Record<SummaryFeatureName, number>>;
+
+/** A sentence whose cosine to a chosen one is greater says nearly the same, and is not chosen. */
+const MAX_LIKENESS = 0.6;
 
 const MODEL_WEIGHTS = Object.fromEntries(
   Object.entries(SUMMARY_MODEL).map(([name, { weight }]) => [name, weight]),
@@ -44,10 +48,11 @@ export function selectSentences(
   const { room, most, wanted } = findRoom(reading, length);
   const filledWords = wanted * (1 - SUMMARY_LIMITS.minFilled);
   const scores = new Float64Array(sentences.length);
+  const isUnderstood = createUnderstanding(reading, selection);
   while (room.sentences > 0) {
     scoreBeside(selection, ownScores, weights, scores);
     const unit =
-      findBestUnit(sentences, selection, scores, room) ??
+      findBestUnit(sentences, selection, scores, room, isUnderstood) ??
       (chosen.length === 0 ? findBest(reading, scores, most) : []);
     const isFilled = room.words < filledWords;
     if (unit.length === 0 || (isFilled && scores[unit.at(-1)!]! < 0)) break;
@@ -94,6 +99,10 @@ function scoreBeside(
   scores: Float64Array,
 ): void {
   for (let i = 0; i < scores.length; i++) {
+    if (likeness[i]! > MAX_LIKENESS) {
+      scores[i] = -Infinity;
+      continue;
+    }
     scores[i] =
       ownScores[i]! +
       weights.likeness * likeness[i]! +
@@ -105,7 +114,10 @@ function scoreBeside(
 /** If nothing fits: the best sentence that does not depend on others, or the best if all do. None over `most` words. */
 function findBest({ sentences }: WeightedReading, scores: Float64Array, most: number): number[] {
   const all = [...sentences.keys()];
-  const standing = all.filter((i) => !sentences[i]!.dependsOnPrevious);
+  const standing = all.filter(
+    (i) =>
+      !sentences[i]!.dependsOnPrevious && !sentences[i]!.isCaption && !sentences[i]!.speechGoesOn,
+  );
   const fitting = (standing.length > 0 ? standing : all).filter(
     (i) => sentences[i]!.wordCount <= most,
   );

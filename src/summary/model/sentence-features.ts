@@ -43,7 +43,7 @@ function measureSurface({
     quote: column((i) => Number(/^["“„«'‘]/.test(sentences[i]!.text))),
     openSpeech: column((i) => Number(sentences[i]!.speechGoesOn)),
     question: column((i) => Number(/[?？؟]["”’'»]?$/.test(sentences[i]!.text.slice(-2)))),
-    caption: column((i) => Number(sentences[i]!.isCaption)),
+    caption: column((i) => Number(sentences[i]!.isCaption || sentences[i]!.pointsAtPicture)),
     query: column((i) => answers?.scores[i] ?? 0),
   };
 }

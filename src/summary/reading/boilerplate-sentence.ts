@@ -18,6 +18,17 @@ const OPENINGS = [
   String.raw`(?:for (?:more|the latest|all the latest)|to (?:read|see|hear|find out) more)\b.{0,100}\b(?:click|visit|follow|go to|see|download)\b`,
   String.raw`(?:e-?mail (?:this |it )?to a friend|print this)\b`,
   '(?:lesen sie|lire aussi|à lire|lea también|leer más|leggi anche|leia (?:também|mais)|lees ook|читайте также)',
+  // Greetings, thanks and hand-overs of live reports and interviews.
+  String.raw`(?:hello|hi|good (?:morning|afternoon|evening))\b(?:,|!|\.| and | everyone| all| to ).{0,200}$`,
+  String.raw`(?:and )?(?:welcome|thanks?|thank you)\b[^.]{0,30}\b(?:to (?:our|the|today)|for (?:reading|following|joining|watching|listening|having|being|your|talking|speaking|coming))\b`,
+  String.raw`thank you(?: (?:so|very) much)?[^.]{0,30}[.!]$`,
+  String.raw`(?:and )?(?:that['’]s|that is|this is) (?:all|it|where we) (?:from|for|leave|the)\b`,
+  String.raw`(?:our|this|the) (?:live )?(?:coverage|blog|live blog)\b.{0,40}\b(?:continues?|ends?|closed|closing|resumes?|is now)\b`,
+  String.raw`(?:(?:i|we)(?:['’](?:m|re)| am| are) )?(?:now )?(?:taking|handing|signing|closing|wrapping) (?:over|off|up|down|back)\b`,
+  String.raw`(?:hello,? )?(?:i['’]m|this is) [^.]{0,40}\b(?:taking over|with you|here with)\b`,
+  String.raw`(?:do )?(?:get in touch|stay (?:with us|tuned)|join us|send us|let us know|keep sending)\b`,
+  String.raw`we(?:['’]ll| will|['’]re| are) (?:be )?(?:bring|keep|hav|pause|end|clos|wrap)\p{L}* (?:you|this|our|more|up|the (?:latest|blog))\b`,
+  String.raw`here(?:['’]s| is| are) (?:a |an |the |our |your |what )[^.]{0,40}\b(?:summary|recap|round-?up|so far|main points|key (?:points|moments|developments)|latest|know)\b`,
   // Whose it is.
   String.raw`©|(?:copyright\b|\(c\))\s`,
 ];
@@ -28,7 +39,7 @@ const PARTS = [
   String.raw`\([^()]{0,60}\b(?:${AGENCY})\b[^()]{0,40}\)[.]?$`,
   String.raw`\bvia ap\)?\.?$`,
   String.raw`\bgetty images\b|\b(?:afp|ap|file|handout) photo\b|\breuters\/|\bepa-efe\b`,
-  String.raw`\bwrite caption here\b|\bscroll down\b|»\.?$`,
+  String.raw`\bwrite caption here\b|\bscroll down\b|^[^«]*»\.?$`,
   String.raw`\b(?:sign up|subscribe)\b.{0,60}\bnewsletters?\b|\bdownload (?:our|the) .{0,30}\bapp\b`,
   String.raw`\ball rights reserved\b`,
 ];
@@ -39,7 +50,7 @@ const BYLINE = String.raw`(?:[Bb]y|BY|[Vv]on|[Pp]or|[Pp]ar|[Dd]i|[Dd]oor)[.:]?(?
 const STAMP = String.raw`\W*(?:[Ff]irst |[Ll]ast )?(?:[Pp]ublished|PUBLISHED|[Uu]pdated|UPDATED|[Cc]reated|[Pp]osted|[Mm]odified)\s*(?:[:.|]|(?:at|on)?\s*\d|(?:at|on)\s+\p{Lu}|$)`;
 
 const BOILERPLATE_OPENINGS: readonly RegExp[] = [
-  new RegExp(`^(?:${OPENINGS.join('|')})`, 'i'),
+  new RegExp(`^(?:${OPENINGS.join('|')})`, 'iu'),
   // Bylines and stamps: here capitals matter.
   new RegExp(`^(?:${BYLINE}|${STAMP})`, 'u'),
 ];
@@ -63,6 +74,8 @@ export function isBoilerplate(sentence: string, wordCount: number, kinds = ~0): 
   for (const pattern of BOILERPLATE_OPENINGS) if (pattern.test(opening)) return true;
   const mayHavePart = (kinds & WORD_KINDS.boilerplate) !== 0 || opening.includes('»');
   if (mayHavePart && BOILERPLATE_PART.test(opening)) return true;
+  // The numbered heads of a list: "3. Turnout", "4. Who is running?"
+  if (/^\d{1,2}[.)]\s[^.!]*$/.test(sentence) && wordCount <= MAX_HEADING_WORDS + 1) return true;
   // What ends with a colon only announces what follows.
   if (/[:：]\.?$/.test(sentence.slice(-2))) return true;
   if (

@@ -4,8 +4,10 @@ import { findDateline } from '../../text/dateline.ts';
 import { primaryLanguage } from '../../text/language-tags.ts';
 import { splitSentences } from '../../text/sentences.ts';
 import { isBoilerplate } from './boilerplate-sentence.ts';
-import { isCaption } from './caption-sentence.ts';
+import { isCaption, pointsAtPicture } from './caption-sentence.ts';
 import { cutOpening } from './cut-opening.ts';
+import { findReplies } from './dialogue.ts';
+import { isFragment } from './finite-verb.ts';
 import { isDependentOpening, isHalfQuoted } from './dependent-opening.ts';
 import { numberWords } from './number-words.ts';
 import { PrintedWords } from './printed-words.ts';
@@ -70,7 +72,8 @@ function readLines(
       kinds |= words.kinds[next]!;
     }
     const line = { text, start, end, firstWord, endWord: next };
-    if (isBoilerplate(text, next - firstWord, kinds)) {
+    const wordCount = next - firstWord;
+    if (isBoilerplate(text, wordCount, kinds) || (lang === 'en' && isFragment(text, wordCount))) {
       boilerplate.push(line);
       continue;
     }
@@ -80,7 +83,21 @@ function readLines(
     const cut = dateline && dateline.length < text.length ? dateline.length : 0;
     sentences.push(markSentence(cutOpening(line, cut, words.starts), kinds, words, lang, isSpeech));
   }
-  return { sentences, boilerplate, place };
+  return { sentences: markReplies(source, sentences), boilerplate, place };
+}
+
+function markReplies(source: string, sentences: ReadingSentence[]): ReadingSentence[] {
+  const replies = findReplies(
+    sentences.map(({ text, start, end }, i) => ({
+      text,
+      opens: source.slice(sentences[i - 1]?.end ?? 0, start).includes('\n') || i === 0,
+      closes:
+        source.slice(end, sentences[i + 1]?.start).includes('\n') || i === sentences.length - 1,
+    })),
+  );
+  return sentences.map((sentence, i) =>
+    replies[i] ? { ...sentence, dependsOnPrevious: true } : sentence,
+  );
 }
 
 function markSentence(
@@ -99,6 +116,7 @@ function markSentence(
     wordCount: endWord - firstWord,
     numberCount: kinds & WORD_KINDS.number ? countNumbers(words, firstWord, endWord) : 0,
     isCaption: isCaption(text, kinds),
+    pointsAtPicture: pointsAtPicture(text, kinds),
     dependsOnPrevious:
       isSpeech(start) ||
       isDependentOpening(text, lang) ||

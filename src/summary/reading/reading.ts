@@ -32,6 +32,8 @@ export interface ReadingSentence extends Line {
   readonly numberCount: number;
   /** Reads like the caption of a picture. */
   readonly isCaption: boolean;
+  /** Says that somebody is to be seen in a picture, but may be part of the report. */
+  readonly pointsAtPicture: boolean;
   /** Opens with a word whose meaning is in the sentence before, continues its speech, or is half a quotation. */
   readonly dependsOnPrevious: boolean;
   /** Its speech continues in the next sentence. */

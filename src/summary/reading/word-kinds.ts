@@ -27,7 +27,7 @@ export function kindsOf(token: string, isTerm: boolean): number {
     (/^[0-9]/.test(token) ? number : 0) |
     (/[0-9]/.test(token) ? digit : 0) |
     (BOILERPLATE_WORD.test(token) ? boilerplate : 0) |
-    (/pictured|^(?:above|below|left|right)\b/i.test(token) ? caption : 0) |
+    (/pictured|^(?:above|below|left|right|inset|cent(?:re|er))\b/i.test(token) ? caption : 0) |
     (isTerm ? term : 0)
   );
 }

@@ -1,4 +1,4 @@
-import { judgeName, type NameMatch } from './judge-name.ts';
+import { isPersonsName, judgeName, type NameMatch } from './judge-name.ts';
 import type { PlaceMention } from './place-mention.ts';
 import { foldName, placeTable, type PlaceName, type PlaceTable } from './place-table.ts';
 import { forEachToken, type Token } from '../tokens.ts';
@@ -38,7 +38,14 @@ export function findPlaces(
     if (name.kind !== 'none') found.push({ name, first, last });
     first = last;
   }
+  // "Steven Lee Jordan … Jordan was acquitted": whoever is named once is meant again.
+  const isPerson = lang === 'en' && !isTitleCase;
+  const nameOf = ({ first }: NameMatch): string => foldName(words[first]!.text, lang);
+  const persons = new Set(
+    found.filter((match) => isPerson && isPersonsName(match, { text, words })).map(nameOf),
+  );
   return found.flatMap((match, index) => {
+    if (match.first === match.last && persons.has(nameOf(match))) return [];
     const around = { text, words, isTitleCase, next: found[index + 1] };
     return judgeName(match, lang === 'en', around) ?? [];
   });

@@ -14,6 +14,8 @@ export interface City {
   readonly province: string;
   readonly population: number;
   readonly point: Point;
+  /** The IANA name of its time zone. */
+  readonly zone: string;
 }
 
 /**
@@ -95,12 +97,13 @@ let byName: ReadonlyMap<string, City> | undefined;
 /** The world's 7,300 best known cities, the most populous first. */
 export function listCities(): readonly City[] {
   list ??= cities.cityMapping
-    .map(({ city, iso2, province, pop, lat, lng }) => ({
+    .map(({ city, iso2, province, pop, lat, lng, timezone }) => ({
       name: city,
       country: iso2,
       province,
       population: pop,
       point: [lng, lat] as const,
+      zone: timezone,
     }))
     .toSorted((a, b) => b.population - a.population);
   return list;
@@ -114,6 +117,11 @@ export function largestCity(name: string): City | undefined {
       .map((city) => [plain(city.name), city]),
   );
   return byName.get(plain(name));
+}
+
+/** All cities with a name, the most populous first. */
+export function citiesNamed(name: string): readonly City[] {
+  return listCities().filter((city) => plain(city.name) === plain(name));
 }
 
 /** The position of a country's capital, if known. */

@@ -30,6 +30,27 @@ const PEOPLE = new Set(splitWords(NAMES_OF_PEOPLE));
 const BESIDE = new Set(splitWords(BESIDE_PLACES));
 const PERSON_NOUNS = new Set(splitWords(PERSONS));
 
+/** A rank, a form of address or an initial, after which stands a person's name. */
+const BEFORE_PERSON =
+  /(?:\b(?:Mrs?|Ms|Miss|Dr|Lt|Col|Gen|Maj|Capt|Sgt|Cpl|Pfc|Pvt|Spc|Adm|Prof|Rev|Sen|Rep|Sir|Dame|Lord|Lady|Judge|Justice|Officer|Detective|Sergeant|Colonel|General|Captain|Private)\.?|(?<![.\p{L}])\p{Lu}\.) $/u;
+
+/** "The Australian has reported": a paper or a person, not the people. */
+const ONE_OF_A_PEOPLE = /(?:an|ard|i)$/;
+const DOES =
+  /^(?: newspaper)?,? (?:has|had|is|was|will|would|who|said|says|told|reported|reports|revealed|reveals|added|also|newspaper|quoted|beat|won|finished)\b/;
+
+/** A person or team of a country: "Vinokourov of Kazakhstan". Not "President of" or "Most of". */
+const OF_NAME = /(?:^|[^\p{L}])(\p{Lu}\p{Ll}+) of $/u;
+const OFFICES = new Set(
+  splitWords(`president, king, queen, minister, chancellor, emir, sultan, prince, princess, bishop, archbishop, patriarch, ambassador,
+    governor, duke, secretary, bank, republic, kingdom, state, states, university, gulf, government, embassy, parliament, army,
+    city, islands, island, province, region, regions, people, house, port, bay, coast, church, court, ministry, party,
+    federation, union, emirate, senate, academy, museum, institute, commonwealth, most, half, much, many, part, parts, all,
+    some, out, one, two, three, north, south, east, west, northeast, northwest, southeast, southwest, areas, towns, capital,
+    thousands, millions, hundreds, dozens, citizens, residents, members, leaders, outside, inside, council, assembly, bureau,
+    department, office, open, tour, battle, invasion, sea, lake, strait, centre, center, middle, end, history, future`),
+);
+
 /**
  * Decides what a name means in its context. Undefined if it doesn't name a country. The rules for
  * people's names are English.
@@ -51,7 +72,11 @@ export function judgeName(
     return undefined;
   const country = first === last ? chooseCountry(name.country, word, text) : name.country;
   if (country === undefined) return undefined;
-  const before = text.slice(Math.max(0, start - 10), start);
+  const before = text.slice(Math.max(0, start - 30), start);
+  if (isPersonal && BEFORE_PERSON.test(before)) return undefined;
+  // "US$16 million"
+  if (text.charAt(end) === '$') return undefined;
+  if (isOneOfPeople(match, words, before, text)) return undefined;
   if (name.kind === 'people' && PERSON_NOUNS.has(words[last + 1]?.text.toLowerCase() ?? ''))
     return undefined;
   if (before.endsWith(' born in ')) return undefined;
@@ -61,8 +86,43 @@ export function judgeName(
   return {
     country,
     isCapital: name.kind === 'capital' && !isAway,
-    trust: isPersonal && isTitleCase ? 'doubtful' : name.kind === 'airline' ? 'weak' : 'sure',
+    trust:
+      isPersonal && isTitleCase
+        ? 'doubtful'
+        : name.kind === 'airline' || isOfPerson(match, isEnglish, before)
+          ? 'weak'
+          : 'sure',
   };
+}
+
+function isOneOfPeople(
+  { name, first, last }: NameMatch,
+  words: readonly Token[],
+  before: string,
+  text: string,
+): boolean {
+  const { text: word, end } = words[last]!;
+  if (name.kind !== 'people' || first !== last || !ONE_OF_A_PEOPLE.test(word)) return false;
+  return /\b(?:the|an?) $/i.test(before) && DOES.test(text.slice(end, end + 24));
+}
+
+function isOfPerson({ name }: NameMatch, isEnglish: boolean, before: string): boolean {
+  if (!isEnglish || name.kind !== 'country') return false;
+  const person = OF_NAME.exec(before)?.[1]?.toLowerCase();
+  return person !== undefined && !OFFICES.has(person);
+}
+
+/** Whether a name that people have, too, is a person's here: "Steven Lee Jordan", "Col. Jordan". */
+export function isPersonsName(
+  match: NameMatch,
+  { text, words }: Pick<Context, 'text' | 'words'>,
+): boolean {
+  const { first, last } = match;
+  const { text: word, start } = words[first]!;
+  if (first !== last || !PEOPLE.has(foldName(word, 'en'))) return false;
+  if (BEFORE_PERSON.test(text.slice(Math.max(0, start - 30), start))) return true;
+  const other = words[first - 1];
+  return other !== undefined && isPart(other, text.slice(other.end, start));
 }
 
 /**

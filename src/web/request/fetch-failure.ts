@@ -37,7 +37,7 @@ const SENTENCES = {
   'refused-credentials': () => 'Links with a user name or password in them are not opened.',
   'refused-port': ({ host }) => `${host}: only the usual ports of http and https are opened.`,
   'refused-address': ({ host, what }) => `${host} leads to ${what} and is not opened.`,
-  'no-such-host': ({ host }) => `${host} was not found: is it spelled right?`,
+  'no-such-host': ({ host }) => `${host} was not found.`,
   'dns-failed': ({ host }) => `${host} could not be looked up; the DNS server did not answer.`,
   'no-connection': ({ host, what }) => `${host} could not be reached${inBrackets(what)}.`,
   'bad-certificate': ({ host, what }) =>
@@ -71,6 +71,18 @@ const SENTENCES = {
   closed: () => 'The bot is shutting down.',
   unexpected: ({ host }) => `${host} could not be read.`,
 } as const satisfies Record<string, (detail: FailureDetail) => string>;
+
+/** Describes a failure to the person who typed the link. Feeds that are polled were right once. */
+export function explainToTypist({
+  reason,
+  message,
+}: {
+  readonly reason: string;
+  readonly message: string;
+}): string {
+  const isTypo = reason === ('no-such-host' satisfies FetchFailure);
+  return isTypo ? message.replace(/\.$/u, ': is it spelled right?') : message;
+}
 
 function seconds(ms = 0): string {
   const value = Math.max(1, Math.round(ms / 1000));

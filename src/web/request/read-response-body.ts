@@ -1,5 +1,5 @@
-import { pipeline, Readable, type Transform } from 'node:stream';
-import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from 'node:zlib';
+import { pipeline, Readable } from 'node:stream';
+import { chooseDecoder } from './choose-decoder.ts';
 import { FetchFault } from './fetch-failure.ts';
 
 /** The encoding of a body and the limits of reading it. */
@@ -37,20 +37,19 @@ export async function readBody(body: Readable, options: BodyOptions): Promise<Ui
   return Buffer.concat(chunks, bytes);
 }
 
-/** Supports one encoding, as servers use it; only attacks stack several. */
 async function decompress(
   body: Readable,
   { encoding = '', maxWireBytes }: BodyOptions,
 ): Promise<AsyncIterable<Uint8Array>> {
-  const name = encoding.trim().toLowerCase();
   const wire = countWire(body, maxWireBytes);
-  if (name === '' || name === 'identity') return wire;
   const first = await wire.next();
   if (first.done) return wire;
-  const decoder = createDecoder(name, first.value);
-  if (decoder === undefined) throw new FetchFault('bad-encoding');
+  const all = resume(first.value, wire);
+  const decoder = chooseDecoder(encoding, first.value);
+  if (decoder === 'plain') return all;
+  if (decoder === 'unknown') throw new FetchFault('bad-encoding');
   // An error also ends the decoder, so that whoever reads its output gets the error.
-  return pipeline(Readable.from(resume(first.value, wire)), decoder, ignore);
+  return pipeline(Readable.from(all), decoder, ignore);
 }
 
 async function* countWire(body: Readable, maxBytes: number): AsyncGenerator<Uint8Array> {
@@ -68,14 +67,6 @@ async function* resume(
 ): AsyncGenerator<Uint8Array> {
   yield first;
   yield* rest;
-}
-
-function createDecoder(name: string, first: Uint8Array): Transform | undefined {
-  if (name === 'gzip' || name === 'x-gzip') return createGunzip();
-  if (name === 'br') return createBrotliDecompress();
-  if (name !== 'deflate') return undefined;
-  // Some servers send deflate without the zlib header that belongs to it.
-  return ((first[0] ?? 0) & 0x0f) === 8 ? createInflate() : createInflateRaw();
 }
 
 function tooLarge(limitBytes: number): FetchFault {

@@ -11,6 +11,13 @@ describe('a line of a page', () => {
     ['Follow Ana Renn on Twitter: @anarenn', 0],
     ['Media playback is unsupported on your device', 0],
     ['Advertisement', 0],
+    ['REKLAM', 0],
+    ['– Anzeige –', 0],
+    ['Publicité', 0],
+    ['広告', 0],
+    ['Link zum YouTube-Inhalt', 0],
+    ['Il vous reste 62 % de ce texte à lire. La suite est réservée aux abonnés.', 0],
+    ['Réservé à nos abonnés', 0],
     ['Published: 10:48, Tue, Nov 19, 2019', 0],
     ['© 2024 The Meridian', 0],
     ['Jo Hale contributed to this report.', 0],
@@ -20,6 +27,8 @@ describe('a line of a page', () => {
   });
 
   it.each([
+    ['Reklam geliri bu yıl arttı.', 0],
+    ['Die Anzeige gegen den Minister wurde am Montag zurückgezogen.', 0],
     ['Loading docks on the far side stay open, the port said.', 0],
     ['This video shows soldiers crossing the bridge, officials said.', 0],
     ['Copyright law was not written for this, the judge said.', 0],

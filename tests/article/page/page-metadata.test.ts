@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { findMetadata } from '../../../src/article/page/find-metadata.ts';
+import { findMetadata } from '../../../src/article/page/facts/find-metadata.ts';
+import { findUrlDay } from '../../../src/article/page/facts/page-date.ts';
 import { openPage } from '../../../src/article/page/page-dom.ts';
-import { readCanonicalUrl } from '../../../src/article/page/page-url.ts';
+import { readCanonicalUrl } from '../../../src/article/page/facts/page-url.ts';
 
 const URL_OF_PAGE = 'https://www.meridian.example/world/bridge';
 
@@ -10,19 +11,38 @@ describe('what a page says about itself', () => {
     ['a JSON-LD headline', ld({ headline: 'Bridge &amp; Tunnel Shut' }), { title: 'Bridge & Tunnel Shut' }],
     ['an h1 that the window title begins with', '<title>Bridge Shut at Alder | World | Post</title><h1>Bridge Shut at Alder</h1>', { title: 'Bridge Shut at Alder' }],
     ['a title with the site behind it', '<meta property="og:site_name" content="The Post"><title>Bridge Shut at Alder - The Post</title>', { title: 'Bridge Shut at Alder', source: 'The Post' }],
+    ['a kicker in the heading', ld({ headline: 'Bridge Shut at Alder' }) + '<title>Traffic Bridge Shut at Alder</title><h1><span>Traffic</span>Bridge Shut at Alder</h1>', { title: 'Bridge Shut at Alder' }],
+    ['a headline in two colours', '<title>Bridge Shut at Alder</title><h1><b>Bridge</b> Shut at Alder</h1>', { title: 'Bridge Shut at Alder' }],
     ['a dash that belongs to the headline', '<title>Bridge shut - and nobody knows why</title>', { title: 'Bridge shut - and nobody knows why' }],
     ['authors in a list', ld({ author: [{ name: 'Ana Renn' }, 'Tom Hale'] }), { author: 'Ana Renn, Tom Hale' }],
     ['an author by reference', graph([{ '@type': 'Person', '@id': '#a', name: 'Ana Renn' }, { '@type': 'NewsArticle', author: { '@id': '#a' } }]), { author: 'Ana Renn' }],
     ['an author after "By"', '<meta name="author" content="By Ana Renn">', { author: 'Ana Renn' }],
     ['an author who is a link or an address', '<meta property="article:author" content="https://facebook.com/ana"><meta name="dc.creator" content="ana@post.example">', { author: undefined }],
+    ['an author after an address', '<meta name="author" content="ana@post.example"><meta name="parsely-author" content="Ana Renn">', { author: 'Ana Renn' }],
+    ['a person beside the publisher', ld({ author: { '@type': 'Organization', name: 'The Post' }, publisher: { name: 'The Post' } }) + '<p><span class="article__author">By Ana Renn</span></p>', { author: 'Ana Renn' }],
+    ['a person beside a desk', '<meta name="author" content="Redaktion"><span class="autor-name">Ana Renn</span>', { author: 'Ana Renn' }],
+    ['a publisher alone', ld({ author: { name: 'The Post' }, publisher: { name: 'The Post' } }), { author: 'The Post' }],
+    ['the author of another article', '<aside><span class="author">Tom Hale</span></aside><span class="author">Ana Renn</span>', { author: 'Ana Renn' }],
     ['a byline in the markup', '<div class="c-byline">By Ana Renn</div>', { author: 'Ana Renn' }],
-    ['a date with its zone', ld({ datePublished: '2024-03-11T16:20:00+02:00' }), { published: { iso: '2024-03-11T14:20:00.000Z', dayOnly: false } }],
-    ['a date without a time', '<meta property="article:published_time" content="2024-03-11">', { published: { iso: '2024-03-11T00:00:00.000Z', dayOnly: true } }],
-    ['a time element', '<article><time datetime="2024-03-11T09:00Z">today</time></article>', { published: { iso: '2024-03-11T09:00:00.000Z', dayOnly: false } }],
-    ['a date in words in an element for dates', '<span class="post-date">11 March 2024</span>', { published: { iso: '2024-03-11T00:00:00.000Z', dayOnly: true } }],
-    ['no date', '<p>On 11 March 2024 it rained.</p>', { published: undefined }],
+    ['a date with its zone', ld({ datePublished: '2024-03-11T16:20:00+02:00' }), { dates: { published: { iso: '2024-03-11T14:20:00.000Z', dayOnly: false, isStated: true } } }],
+    ['a date without a time', '<meta property="article:published_time" content="2024-03-11">', { dates: { published: { iso: '2024-03-11T00:00:00.000Z', dayOnly: true, isStated: true } } }],
+    ['a date without a zone, and another with one', ld({ datePublished: '2024-03-11 20:15:00.0', dateModified: '2024-03-11T21:00:00+01:00' }), { dates: { published: { iso: '2024-03-11T19:15:00.000Z', dayOnly: false, isStated: true } } }],
+    ['a date without a zone alone', ld({ datePublished: '2024-03-11T20:15:00' }), { dates: { published: { iso: '2024-03-11T00:00:00.000Z', dayOnly: true, isStated: true } } }],
+    ['a date of change only', '<meta property="article:modified_time" content="2024-03-11T20:15:00Z">', { dates: { changed: { iso: '2024-03-11T20:15:00.000Z', dayOnly: false, isStated: false } } }],
+    ["a program's zero", ld({ datePublished: '1970-01-01T00:00:00Z' }), { dates: {} }],
+    ['the date of another article', '<aside><time datetime="2024-03-12T09:00Z">12 March</time></aside><p class="published">Published 11 March 2024 at 08.15 CET</p>', { dates: { published: { iso: '2024-03-11T07:15:00.000Z', dayOnly: false, isStated: false } } }],
+    ['a time element', '<article><time datetime="2024-03-11T09:00Z">today</time></article>', { dates: { published: { iso: '2024-03-11T09:00:00.000Z', dayOnly: false, isStated: false } } }],
+    ['a date in words in an element for dates', '<span class="post-date">11 March 2024</span>', { dates: { published: { iso: '2024-03-11T00:00:00.000Z', dayOnly: true, isStated: false } } }],
+    ['no date', '<p>On 11 March 2024 it rained.</p>', { dates: {} }],
     ['a section with its path', '<meta property="article:section" content="News > World">', { section: 'World' }],
     ['a language with its country', '<html lang="pt-BR"><body></body></html>', { lang: 'pt' }],
+    ['an encoding as its language', '<meta http-equiv="content-language" content="utf-8">', { lang: undefined }],
+    ['an empty language and another', '<html lang=""><head><meta property="og:locale" content="de_AT"></head></html>', { lang: 'de' }],
+    ['a part that is not free and not there', ld({ isAccessibleForFree: 'True', hasPart: { isAccessibleForFree: 'False', cssSelector: '.premium' } }), { isLocked: true }],
+    ['a part that is not free but there', ld({ hasPart: [{ isAccessibleForFree: false, cssSelector: '.premium' }] }) + `<div class="premium">${'All of it. '.repeat(50)}</div>`, { isLocked: false }],
+    ['another article before its own', ld({ headline: 'Wells shared again', author: 'Tom Hale', url: 'https://www.meridian.example/world/wells' }) + ld({ headline: 'Bridge Shut', author: 'Ana Renn' }) + '<h1>Bridge Shut</h1>', { author: 'Ana Renn' }],
+    ['another article only', ld({ headline: 'Wells shared again', author: 'Tom Hale', url: 'https://www.meridian.example/world/wells' }) + '<h1>Bridge Shut</h1>', { author: undefined }],
+    ['the posts of a live blog', ld({ '@type': 'LiveBlogPosting', liveBlogUpdate: [{ articleBody: 'Second.' }, { articleBody: 'First.' }] }), { articleBody: 'Second.\nFirst.' }],
     ['a publisher', ld({ publisher: { name: 'The Post' } }), { source: 'The Post' }],
     ['an article that is not free', ld({ isAccessibleForFree: false }), { isLocked: true, type: 'article' }],
     ['an article that is free', ld({ isAccessibleForFree: 'True' }), { isLocked: false }],
@@ -37,8 +57,8 @@ describe('what a page says about itself', () => {
   }); // prettier-ignore
 
   it('includes the day in its address if it names no other', () => {
-    const { published } = findMetadata(openPage(''), 'https://post.example/2024/03/11/bridge');
-    expect(published).toEqual({ iso: '2024-03-11T00:00:00.000Z', dayOnly: true });
+    const published = findUrlDay('https://post.example/2024/03/11/bridge');
+    expect(published).toMatchObject({ iso: '2024-03-11T00:00:00.000Z', dayOnly: true });
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readCanonicalUrl } from '../../../src/article/page/page-url.ts';
+import { readCanonicalUrl } from '../../../src/article/page/facts/page-url.ts';
 
 describe("a page's canonical address", () => {
   it.each([

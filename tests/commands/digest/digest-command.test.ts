@@ -133,6 +133,27 @@ describe('/digest show', () => {
   });
 
   it.each([
+    ['2024-03-14T12:00:00.000Z', 'today'],
+    ['2024-03-14T20:00:00.000Z', 'yesterday'],
+    ['2024-03-15T11:00:00.000Z', 'yesterday'],
+    ['2024-03-16T11:00:00.000Z', 'thursday'],
+  ])('at %s reads "%s" in the zone of the schedule', async (now, edition) => {
+    const opened = await open(buildPastEdition({ slot: '2024-03-13T22:00:00.000Z' }));
+    const context = { ...opened, now: new Date(now) };
+    const schedule = { cron: '0 7 * * *', zone: 'Asia/Tokyo' };
+    const subscription = buildSubscription({ guildId, channelId: here, schedule });
+    await context.services.subscriptions.put(subscriptionKey(subscription), subscription);
+    const shown = await runCommand(digest, context, { edition }, 'show');
+    expect(readText(shown)).toContain('A past story');
+  });
+
+  it('has the name that it was posted with', async () => {
+    const context = await open(buildPastEdition({ name: 'Morning *news*' }));
+    const text = readText(await runCommand(digest, context, { edition: 'yesterday' }, 'show'));
+    expect(text).toContain(String.raw`## Morning \*news\* · <t:`);
+  });
+
+  it.each([
     ['its schedule has pictures', {}, 1],
     ['its schedule has none', { pictures: false } as const, 0],
     ['its schedule was removed', undefined, 1],
@@ -173,6 +194,14 @@ describe('/digest show', () => {
       expect(await suggest(digest, context, 'edition', typed, 'show')).toEqual([choice]);
     }
     expect(await suggest(digest, context, 'edition', 'nothing', 'show')).toEqual([]);
+  });
+
+  it('suggests editions by name, and the last ones by "today" and "yesterday"', async () => {
+    const context = await open(buildPastEdition({ name: 'Climate' }));
+    const [choice] = await suggest(digest, context, 'edition', 'clim', 'show');
+    expect(choice?.name).toBe('2024-03-13 · Climate · 1 story · A past story');
+    expect(await suggest(digest, context, 'edition', 'yester', 'show')).toEqual([choice]);
+    expect(await suggest(digest, context, 'edition', 'today', 'show')).toEqual([]);
   });
 });
 
@@ -216,6 +245,16 @@ describe('/digest history', () => {
     expect(
       readText(await pressButton(digest, context, first, 'Next')).match(/^- /gmu),
     ).toHaveLength(5);
+  });
+
+  it('shows the names of editions, by which schedules are told apart', async () => {
+    const context = await open(
+      buildPastEdition({ name: 'Climate' }),
+      buildPastEdition({ name: 'Two *words*', slot: '2024-03-12T08:00:00.000Z' }),
+    );
+    const text = readText(await runCommand(digest, context, {}, 'history'));
+    expect(text).toContain('<t:1710316800:f> · **Climate** · 1 story · posted');
+    expect(text).toContain(String.raw`:f> · **Two \*words\*** · 1 story`);
   });
 
   it('shows no id for an edition without stories', async () => {

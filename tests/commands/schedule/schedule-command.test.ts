@@ -8,6 +8,7 @@ import { subscriptionKey, type Subscription } from '../../../src/digest/subscrip
 import { buildArticle } from '../../support/build-article.ts';
 import { buildDigest, buildDigestStory } from '../../support/build-digest.ts';
 import { buildReport } from '../../support/build-news.ts';
+import { buildFeed } from '../../support/build-source.ts';
 import { buildContext, buildServices, NOW } from '../../support/build-services.ts';
 import { buildEdition } from '../../support/build-subscription.ts';
 import { pressButton, runCommand, suggest } from '../../support/run-command.ts';
@@ -15,6 +16,8 @@ import { readText } from '../../support/shown-text.ts';
 
 const here = '200000000000000001';
 const daily = { time: '08:00', zone: 'Europe/Paris' };
+/** Names that tell digests apart which are otherwise the same. */
+const named = (count: number) => ({ ...daily, name: `Digest ${count}` });
 
 const open = async (given: Partial<Services> = {}) =>
   buildContext(await buildServices([buildArticle({ source: 'Harbour Post' })], given));
@@ -45,7 +48,7 @@ describe('/schedule add', () => {
       stories: 3,
       channel: '200000000000000009',
       role: '400000000000000001',
-      thread: true,
+      thread: 'for discussion',
       quiet: 'say so',
     });
     expect(stored).toEqual({
@@ -57,7 +60,7 @@ describe('/schedule add', () => {
       sources: ['Harbour Post'],
       storyCount: 3,
       roleId: '400000000000000001',
-      thread: true,
+      thread: 'discussion',
       onQuiet: 'say-so',
       state: { kind: 'active' },
       createdBy: '300000000000000001',
@@ -138,7 +141,7 @@ describe('/schedule add', () => {
       topics: [],
       sources: [],
       storyCount: 5,
-      thread: false,
+      thread: 'none',
       onQuiet: 'post-nothing',
     });
     expect(stored).not.toHaveProperty('roleId');
@@ -163,7 +166,7 @@ describe('/schedule add', () => {
 
   it('gives different ids to two digests that are planned at the same moment', async () => {
     const context = await open();
-    const [one, two] = [await add(context), await add(context)];
+    const [one, two] = [await add(context), await add(context, named(2))];
     expect(one.stored.id).not.toBe(two.stored.id);
   });
 
@@ -172,7 +175,7 @@ describe('/schedule add', () => {
       checkChannel: async ({ channelId, thread, roleId }) => ({
         isElsewhere: false,
         toPost: channelId === here ? ['Send Messages'] : [],
-        toOpenThreads: thread ? ['Create Public Threads'] : [],
+        toOpenThreads: thread !== 'none' ? ['Create Public Threads'] : [],
         canMention: roleId === undefined,
       }),
     });
@@ -180,7 +183,7 @@ describe('/schedule add', () => {
       ...daily,
       sources: 'harbour post, Nobody *Knows*',
       topics: 'river, vol*cano',
-      thread: true,
+      thread: 'for discussion',
       role: '4',
     });
     expect(text).toContain(`**I cannot post in <#${here}> yet.** I need there: Send Messages.`);
@@ -193,6 +196,16 @@ describe('/schedule add', () => {
   it('suggests the publisher that a misspelled name means', async () => {
     const { text } = await add(await open(), { ...daily, sources: 'Harbor Psot' });
     expect(text).toContain('I have no articles from Harbor Psot yet. Did you mean Harbour Post?');
+  });
+
+  it('suggests publishers whose feeds have given no article yet', async () => {
+    const services = await buildServices([], { feeds: [buildFeed({ name: 'The Guardian' })] });
+    const context = buildContext(services);
+    const { text } = await add(context, { ...daily, sources: '"The Guardan"' });
+    expect(text).toContain('Did you mean The Guardian?');
+    expect(await suggest(schedule, context, 'sources', 'guard', 'add')).toEqual([
+      { name: 'The Guardian', value: 'The Guardian' },
+    ]);
   });
 
   it('says in which channel it cannot send pictures, and how to fix that', async () => {
@@ -208,7 +221,9 @@ describe('/schedule add', () => {
     expect((await add(context)).text).toContain(
       `My digests in <#${here}> have no pictures yet. I need there: Attach Files.`,
     );
-    expect((await add(context, { ...daily, pictures: false })).text).not.toContain('Attach Files');
+    expect((await add(context, { ...named(2), pictures: false })).text).not.toContain(
+      'Attach Files',
+    );
   });
 
   it('says if it cannot see a channel', async () => {
@@ -249,6 +264,9 @@ describe('/schedule add', () => {
     [{ time: '25:00' }, '"25:00" is not a time of day.'],
     [{ time: '08:00', days: 'someday' }, '"someday" does not name days.'],
     [{ time: '08:00', zone: 'Paris' }, 'Did you mean Europe/Paris?'],
+    [{ time: '08:00', zone: 'PST' }, 'Did you mean America/Los_Angeles'],
+    [{ time: 'every 6 hours' }, 'give `cron:0 */6 * * *` instead'],
+    [{ ...daily, name: ' \u202e ' }, 'A name needs letters.'],
     [{ cron: '* * * * *' }, 'they must be at least 15 min apart'],
     [{ ...daily, topics: 'climate since:7d' }, 'A topic cannot have `since:`'],
     [{ ...daily, topics: 'climate, !!!' }, 'I do not understand the topic "!!!". Write words'],
@@ -270,7 +288,7 @@ describe('/schedule add', () => {
 
   it('plans at most 25 digests for a server', async () => {
     const context = await open();
-    for (let count = 0; count < 25; count++) await add(context);
+    for (let count = 0; count < 25; count++) await add(context, named(count));
     await expect(add(context)).rejects.toThrow('A server can have 25 schedules.');
     const other = { ...context, guildId: '100000000000000002' };
     expect((await add(other)).stored.guildId).toBe('100000000000000002');
@@ -312,7 +330,7 @@ describe('/schedule list', () => {
 
   it('turns pages', async () => {
     const context = await open();
-    for (let count = 0; count < 7; count++) await add(context);
+    for (let count = 0; count < 7; count++) await add(context, named(count));
     const first = await runCommand(schedule, context, {}, 'list');
     expect(readText(first).match(/Next </gu)).toHaveLength(5);
     const second = await pressButton(schedule, context, first, 'Next');
@@ -324,7 +342,7 @@ describe('/schedule list', () => {
     const long = (letter: string) =>
       Array.from({ length: 4 }, (_, index) => `${letter}${index}${'*'.repeat(90)}`).join(',');
     for (let count = 0; count < 6; count++) {
-      await add(context, { ...daily, topics: long('a'), sources: long('b') });
+      await add(context, { ...named(count), topics: long('a'), sources: long('b') });
     }
     const text = readText(await runCommand(schedule, context, {}, 'list'));
     expect(text.match(/Next </gu)).toHaveLength(5);
@@ -379,7 +397,13 @@ describe('/schedule edit', () => {
     ],
     ['the channel', { channel: '7' }, { channelId: '7' }],
     ['what happens without news', { quiet: 'say so' }, { onQuiet: 'say-so' }],
-    ['the thread off', { thread: false }, { thread: false }],
+    ['the thread off', { thread: 'none' }, { thread: 'none' }],
+    [
+      'the thread to one with the stories',
+      { thread: 'a message for each story' },
+      { thread: 'stories' },
+    ],
+    ['the layout', { layout: 'headlines' }, { layout: 'headlines' }],
     ['the topics', { topics: 'war' }, { topics: ['war'] }],
     ['topics away', { clear: 'topics' }, { topics: [] }],
   ])('changes %s, and nothing else', async (_, raw, changed) => {
@@ -388,7 +412,7 @@ describe('/schedule edit', () => {
       ...daily,
       days: 'weekdays',
       topics: 'climate',
-      thread: true,
+      thread: 'for discussion',
     });
     await runCommand(schedule, { ...context, now: later }, { schedule: stored.id, ...raw }, 'edit');
     expect(await readStored(context)).toEqual([
@@ -437,6 +461,8 @@ describe('/schedule edit', () => {
     [{}, 'Say what to change'],
     [{ time: '9', cron: '0 9 * * *' }, 'not both'],
     [{ zone: 'Nowhere' }, 'is not a time zone'],
+    [{ zone: 'PST' }, 'Did you mean America/Los_Angeles'],
+    [{ zone: 'BST' }, 'Did you mean Europe/London'],
   ])('refuses %j with advice, and changes nothing', async (raw, message) => {
     const context = await open();
     const { stored } = await add(context);
@@ -450,6 +476,85 @@ describe('/schedule edit', () => {
     const { stored } = await add(context, { cron: '0 8 1 * *' });
     const running = runCommand(schedule, context, { schedule: stored.id, days: 'mon' }, 'edit');
     await expect(running).rejects.toThrow('Give `time` with `days`');
+  });
+});
+
+describe('the name of a schedule', () => {
+  const nameOf = async (raw: Record<string, unknown>) => {
+    const { text } = await add(await open(), { ...daily, ...raw });
+    return /\*\*(.*?)\*\* · `/u.exec(text)?.[1];
+  };
+
+  it.each([
+    [{}, 'News digest'],
+    [{ topics: 'climate, "central bank" -crypto' }, 'climate, "central bank" -crypto'],
+    [{ sources: 'Harbour Post' }, 'Harbour Post'],
+    [{ country: 'uk, France' }, 'United Kingdom, France'],
+    [{ language: 'fr' }, 'French'],
+    [{ topics: 'climate', name: 'Morning  news' }, 'Morning news'],
+    [{ name: '*bold*' }, String.raw`\*bold\*`],
+    [{ topics: `${'x'.repeat(50)}, ${'y'.repeat(50)}` }, `${'x'.repeat(50)}, ${'y'.repeat(7)}…`],
+  ])('of %j is "%s"', async (raw, name) => {
+    expect(await nameOf(raw)).toBe(name);
+  });
+
+  it('can be changed and taken away, and heads what it would post', async () => {
+    const context = await open({ previewDigest: async () => buildDigest() });
+    const { stored } = await add(context, { ...daily, name: 'Morning' });
+    const run = async (raw: object, subcommand: string) =>
+      readText(await runCommand(schedule, context, { schedule: stored.id, ...raw }, subcommand));
+    expect(await run({}, 'preview')).toContain('## Morning · <t:');
+    expect(await run({ name: 'Evening' }, 'edit')).toContain('**Evening** · `');
+    expect(await run({ clear: 'name' }, 'edit')).toContain('**News digest** · `');
+    expect((await readStored(context))[0]).not.toHaveProperty('name');
+  });
+
+  it('that another schedule of the channel has is pointed out', async () => {
+    const context = await open();
+    const first = await add(context);
+    expect(first.text).not.toContain('is called');
+    const { text } = await add(context, { ...daily, time: '18:00' });
+    expect(text).toContain(`\`${first.stored.id}\` in this channel is called **News digest** too.`);
+    const elsewhere = await add(context, { ...daily, channel: '200000000000000009' });
+    expect(elsewhere.text).not.toContain('is called');
+  });
+});
+
+describe('the same schedule in the same channel', () => {
+  it.each([{}, { days: 'every day' }, { stories: 3, thread: 'for discussion' }])(
+    'is asked about, even with %j',
+    async (raw) => {
+      const context = await open();
+      const { stored } = await add(context);
+      const again = runCommand(schedule, context, { ...daily, ...raw }, 'add');
+      await expect(again).rejects.toThrow(
+        `This channel has this digest already: \`${stored.id}\`, every day at 08:00, Europe/Paris.`,
+      );
+      expect(await readStored(context)).toEqual([stored]);
+    },
+  );
+
+  it.each([
+    { name: 'Another' },
+    { topics: 'war' },
+    { country: 'FR' },
+    { time: '9' },
+    { zone: 'UTC' },
+    { channel: '200000000000000009' },
+  ])('is another one with %j', async (raw) => {
+    const context = await open();
+    await add(context);
+    await add(context, { ...daily, ...raw });
+    expect(await readStored(context)).toHaveLength(2);
+  });
+
+  it('is asked about if an edit would make it', async () => {
+    const context = await open();
+    await add(context);
+    const { stored } = await add(context, { ...daily, time: '9' });
+    const edit = { schedule: stored.id, time: '8' };
+    await expect(runCommand(schedule, context, edit, 'edit')).rejects.toThrow('already');
+    await runCommand(schedule, context, { schedule: stored.id, stories: 3 }, 'edit');
   });
 });
 
@@ -574,7 +679,7 @@ describe('schedules of another server', () => {
     expect(await suggest(schedule, other, 'schedule', '', 'pause')).toEqual([]);
     const [choice] = await suggest(schedule, context, 'schedule', 'PARIS', 'pause');
     expect(choice).toEqual({
-      name: `${stored.id} · every day at 08:00, Europe/Paris · here`,
+      name: `${stored.id} · News digest · every day at 08:00, Europe/Paris · here`,
       value: stored.id,
     });
   });

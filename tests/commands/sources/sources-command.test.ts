@@ -216,7 +216,7 @@ describe('/sources add', () => {
       [
         '## 2 sources added',
         '- a.example\n- b.example',
-        '- 1 are here already',
+        '- 1 is here already',
         '- 1 could not be added: the server has as many sources as it can have',
         '- not the address of a feed: nonsense',
         '-# `/sources list` will soon show which of them can be read.',

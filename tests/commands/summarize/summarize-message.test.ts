@@ -68,7 +68,7 @@ describe('Summarize, on a message', () => {
   });
 
   it('says that a message is too short', async () => {
-    expect(readText(await run({ content: 'Good morning to all of you!' }))).toContain(
+    expect(readText(await run({ content: 'The harbour is closed today.' }))).toContain(
       'too short to summarize',
     );
   });

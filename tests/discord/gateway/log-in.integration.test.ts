@@ -111,23 +111,47 @@ describe('logging in', () => {
     expect(discord.faults.gateway.counts.identified).toBe(2);
   });
 
-  it('gives up with a clear message if the gateway stays silent', async () => {
+  it('is tried again if the gateway stays silent', async () => {
     const discord = await openDiscord();
     discord.faults.gateway.staySilent(true);
-    const patience = { ...TEST_PATIENCE, totalMs: 400 };
-    const failure = await failureOf(logIn(discord, { patience }));
-    expect(failure.code).toBe('not-available');
-    expect(failure.message).toContain('discordstatus.com');
+    const login = logIn(discord, { patience: { ...TEST_PATIENCE, attemptMs: 400 } });
+    await expect.poll(countRetries).toBeGreaterThan(0);
+    discord.faults.gateway.staySilent(false);
+    expect((await login).health().connected).toBe(true);
   });
 
-  it('gives up with a clear message if nothing listens', async () => {
+  it('waits for as long as it takes, with pauses that grow, and says so', async () => {
     const discord = await openDiscord();
     await discord.close();
     open.length = 0;
-    // There is no time for a second attempt, so the first one decides, however slow the machine is.
-    const patience = { ...TEST_PATIENCE, firstDelayMs: TEST_PATIENCE.totalMs };
-    const failure = await failureOf(logIn(discord, { patience }));
-    expect(failure.message).toContain('network');
-    expect(failure.cause).toMatchObject({ code: 'ECONNREFUSED' });
+    const ending = new AbortController();
+    const login = logIn(discord, { signal: ending.signal });
+    await expect.poll(countRetries).toBeGreaterThan(3);
+    const retries = lines.filter(({ msg }) => msg.includes('trying again'));
+    expect(retries.slice(0, 4).map(({ retryInMs }) => retryInMs)).toEqual([50, 100, 200, 200]);
+    expect(retries[0]?.msg).toContain('https://discordstatus.com');
+    ending.abort();
+    await expect(login).rejects.toBe(ending.signal.reason);
+  });
+
+  it('ends at once if the bot is stopped while the gateway refuses sockets', async () => {
+    const discord = await openDiscord();
+    discord.faults.gateway.refuseConnections(true);
+    const ending = new AbortController();
+    const login = logIn(discord, { signal: ending.signal });
+    await expect.poll(() => discord.faults.gateway.counts.refused).toBeGreaterThan(0);
+    ending.abort();
+    await expect(login).rejects.toBe(ending.signal.reason);
+  });
+
+  it('ends at once if the bot is stopped while it waits to try again', async () => {
+    const discord = await openDiscord();
+    discord.faults.gateway.staySilent(true);
+    const ending = new AbortController();
+    const patience = { attemptMs: 100, firstDelayMs: 600_000, maxDelayMs: 600_000 };
+    const login = logIn(discord, { signal: ending.signal, patience });
+    await expect.poll(countRetries).toBe(1);
+    ending.abort();
+    await expect(login).rejects.toBe(ending.signal.reason);
   });
 });

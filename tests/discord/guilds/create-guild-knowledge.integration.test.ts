@@ -36,7 +36,7 @@ describe.each(Object.entries(LOOKUPS))('knowledge %s', (_, createLookup) => {
   });
 
   it('finds nothing missing in a channel where the bot may do everything', async () => {
-    expect(await check({ thread: true })).toEqual({
+    expect(await check({ thread: 'discussion' })).toEqual({
       isElsewhere: false,
       toPost: [],
       toOpenThreads: [],
@@ -47,15 +47,19 @@ describe.each(Object.entries(LOOKUPS))('knowledge %s', (_, createLookup) => {
 
   it('tells which permissions required by the subscription are missing', async () => {
     const { state, channelId } = world.discord;
-    const deny = Bits.SendMessages | Bits.AttachFiles | Bits.CreatePublicThreads;
+    const deny =
+      Bits.SendMessages | Bits.AttachFiles | Bits.CreatePublicThreads | Bits.SendMessagesInThreads;
     state.setOverwrite(channelId, world.bot.client.user.id, { deny });
     await expect
-      .poll(() => check({ thread: true }))
+      .poll(() => check({ thread: 'discussion' }))
       .toMatchObject({
         toPost: ['Send Messages'],
         toOpenThreads: ['Create Public Threads'],
         toAttach: ['Attach Files'],
       });
+    expect(await check({ thread: 'stories' })).toMatchObject({
+      toOpenThreads: ['Create Public Threads', 'Send Messages in Threads'],
+    });
     expect(await check({ pictures: false })).toMatchObject({ toOpenThreads: [], toAttach: [] });
     expect(await knowledge().mayAttachFiles(channelId)).toBe(false);
   });

@@ -52,6 +52,8 @@ describe('parseNarrowing', () => {
     [{ languages: ['Frnech'] }, 'en', 'I do not know the language "Frnech". Did you mean French?'],
     [{ languages: ['Franzosisch'] }, 'de', 'language "Franzosisch". Did you mean French?'],
     [{ since: 'someday' }, 'en', 'I do not understand that date. Write it as 2024-06-15'],
+    [{ since: '30m' }, 'en', 'date. Write 30min for minutes or 30mo for months.'],
+    [{ query: 'since:30m' }, 'en', 'Write 30min for minutes or 30mo for months.'],
     [{ query: '!!!' }, 'en', 'I see no words in that.'],
     [{ query: '' }, 'en', 'I see no words in that.'],
     [{ query: 'country:Frence' }, 'en', 'Did you mean country:"France"?'],

@@ -70,12 +70,64 @@ describe('an entry of a feed', () => {
     expect(after).toMatchObject({ id: before?.id, text: `${BRIDGE.text} It is late.` });
   });
 
+  it('stays one article if its link and id change with its headline', async () => {
+    const world = await openPublisher();
+    world.publish([BRIDGE]);
+    await world.poll();
+    const [before] = await world.articles();
+    world.publish([{ ...BRIDGE, guid: 'bridge-2', page: '/bridge-open' }]);
+    await world.poll();
+    const title = 'First cars cross the river';
+    world.publish([{ ...BRIDGE, title, guid: 'bridge-3', page: '/first-cars' }]);
+    await world.poll();
+    await world.poll();
+    const [after, ...others] = await world.articles();
+    expect(others).toEqual([]);
+    expect(after).toMatchObject({ id: before?.id, title, text: BRIDGE.text });
+    expect(after?.url).toMatch(/\/first-cars$/u);
+  });
+
+  it('is another article if its id is used again', async () => {
+    const world = await openPublisher();
+    world.publish([{ ...BRIDGE, guid: 'top' }]);
+    await world.poll();
+    const [bridge] = await world.articles();
+    world.publish([{ ...FERRY, guid: 'top', date: 'Thu, 14 Mar 2024 08:00:00 GMT' }]);
+    await world.poll();
+    await world.poll();
+    const articles = await world.articles();
+    expect(articles.map(({ title }) => title)).toEqual(['Bridge opens', 'Ferry late']);
+    expect(articles[0]).toEqual(bridge);
+  });
+
   it('is an article of its own even if another entry has the same link', async () => {
     const world = await openPublisher();
     world.publish([BRIDGE, { ...FERRY, page: '/bridge' }]);
     await world.poll();
     await world.poll();
     expect(await titlesOf(world)).toEqual(['Bridge opens', 'Ferry late']);
+  });
+
+  it('has the date of its feed if its page says only when it was changed', async () => {
+    const world = await openPublisher();
+    world.publish([{ ...TEASER, date: 'Mon, 11 Mar 2024 07:15:00 GMT' }]);
+    const changed = '<meta property="article:modified_time" content="2024-03-12T08:15:00+01:00">';
+    world.paths.set('/dam', { body: buildPage('Dam holds', buildProse('the dam'), changed) });
+    await world.poll();
+    expect((await world.articles())[0]?.publishedAt).toBe('2024-03-11T07:15:00.000Z');
+  });
+
+  it('is dropped in the end if its page is a notice with status 200', async () => {
+    const world = await openPublisher();
+    world.publish([TEASER]);
+    const notice =
+      'The page you are looking for cannot be found. It may have been moved or deleted. '.repeat(4);
+    world.paths.set('/dam', { body: buildPage('Dam holds', notice) });
+    for (let poll = 0; poll < 4; poll += 1) await world.poll();
+    expect(await world.articles()).toEqual([]);
+    expect((await world.source()).state.dropped).toMatchObject([
+      { title: 'Dam holds', reason: expect.stringContaining('notice') },
+    ]);
   });
 
   it('is stored only for one server if that server added the source', async () => {

@@ -122,7 +122,7 @@ describe('a fold of stories', () => {
     fold.remove(ARTICLES[3]!.slot, ARTICLES[3]!.id);
     runAtOnce(fold.settle());
     expect(fold.storyOf(ARTICLES[3]!.slot)).toBeUndefined();
-    expect(fold.isSettled).toBe(true);
+    expect(fold.progress).toBe(1);
   });
 
   it('shows what kept articles would change, and changes nothing', () => {

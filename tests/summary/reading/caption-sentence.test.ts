@@ -1,11 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { isCaption } from '../../../src/summary/reading/caption-sentence.ts';
+import { isCaption, pointsAtPicture } from '../../../src/summary/reading/caption-sentence.ts';
 
 describe('a caption', () => {
   it.each([
     ['Ruins: A man walks through mud in the city of Derna.', true],
     ['The mayor (left) visits the harbour with his deputy.', true],
     ['The mayor pictured with his deputy.', true],
+    ['Lee, left, greets the harbour master.', true],
+    ['Andrew Lee: He will be paid £1.5million for the next year.', true],
+    ['Royal theme: A cup which is sold for £14 on cups.example.co.uk.', true],
+    ['How time passes: The Lees wed on a day in 1941 while he. was on leave.', true],
+    ['The bus turned left and the car stopped.', false],
+    ['WHO: Cholera cases have doubled in a month.', false],
+    ['The truth is plain: The dam was old.', false],
+    ['The mayor added: There was no warning at all.', false],
     ['The dam above the city broke on Monday.', false],
     ['Mayor Lee (pictured) resigned on Monday after a vote of the council.', false],
     ['The mayor said: There was no warning at all.', false],
@@ -13,5 +21,15 @@ describe('a caption', () => {
     ['The mayor said: "We had no warning at all of what was to come."', false],
   ])('%s %s', (sentence, caption) => {
     expect(isCaption(sentence)).toBe(caption);
+  });
+});
+
+describe('a sentence that points at a picture', () => {
+  it.each([
+    ['Mayor Lee (pictured) resigned on Monday.', true],
+    ['The harbour (pictured above in 2010) was closed.', true],
+    ['Mayor Lee (the youngest) resigned on Monday.', false],
+  ])('%s %s', (sentence, points) => {
+    expect(pointsAtPicture(sentence)).toBe(points);
   });
 });

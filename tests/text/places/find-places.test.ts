@@ -23,6 +23,11 @@ describe('findPlaces', () => {
     ['in Washington state and in Shoreline, Washington', 'US US'],
     ['in Baltimore, Mumbai and Texas', 'US IN US'],
     ['in Singapore', 'SG'],
+    ['in Bali, Sicily, Bavaria, Hokkaido and Mindanao', 'ID IT DE JP PH'],
+    ['from Darfur to Tigray, and Dagestan', 'SD ET RU'],
+    ['the President of Kazakhstan, and most of Chile', 'KZ CL'],
+    ['The Australians have left, and the French have said so.', 'AU FR'],
+    ['the Jordan Valley and the U.S. and Jordan', 'JO US JO'],
   ])('finds the names in "%s"', (text, expected) => {
     expect(find(text)).toBe(expected);
   });
@@ -32,6 +37,11 @@ describe('findPlaces', () => {
     ['New England and Latin American trade', ''],
     ['New Mexico’s governor', 'US'],
     ['The U.S. Geological Survey said so.', ''],
+    ['The United States Geological Survey and the US Geological Survey said so.', ''],
+    ['It cost US$16 million or US$ 5.', ''],
+    ['Lt. Col. Steven Lee Jordan was tried, and Jordan was acquitted.', ''],
+    ['Steven L. Jordan, Pfc. England and Sgt. Chad', ''],
+    ['The Australian has reported the sale, and an Italian said no.', ''],
     ['The Paris Agreement of 2015', ''],
     ['A guinea pig, served with turkey', ''],
     ['A Singapore-flagged ship and a German-born engineer', ''],

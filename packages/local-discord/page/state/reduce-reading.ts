@@ -41,15 +41,15 @@ function applyReading(state: PageState, change: ReadingChange): PageState {
 }
 
 /**
- * The first time that a channel is shown, it scrolls to what is new: everything if the viewer was
- * never there.
+ * The first time that a channel is shown, it scrolls to what is new; to the newest message if the viewer was never
+ * there.
  */
 function beginReading(next: PageState, before: PageState, channelId: Snowflake): PageState {
   const wasShown = (before.messages[channelId]?.messages.length ?? 0) > 0;
   const messages = next.messages[channelId]?.messages ?? [];
   if (channelId !== next.channelId || wasShown) return next;
   const seenId = next.seen[channelId];
-  if (seenId === undefined) return { ...next, startFrom: next.newFrom ?? messages[0]?.id };
+  if (seenId === undefined) return { ...next, startFrom: next.newFrom ?? messages.at(-1)?.id };
   const newFrom = next.newFrom ?? firstUnseen(messages, seenId, next.view?.me.id ?? '');
   return { ...next, newFrom, startFrom: newFrom };
 }

@@ -79,10 +79,10 @@ describe('the page', () => {
     expect(returned.unread['100']?.count).toBe(1);
   });
 
-  it('starts at the first message of a channel that the viewer has never opened', () => {
+  it('starts at the newest message of a channel that the viewer has never opened', () => {
     const many = [buildMessage('1'), buildMessage('2')];
     const state = after([view, { is: 'fetched', channelId: '100', messages: many }]);
-    expect(state).toMatchObject({ startFrom: '1', newFrom: undefined, seen: { '100': '2' } });
+    expect(state).toMatchObject({ startFrom: '2', newFrom: undefined, seen: { '100': '2' } });
   });
 
   it('starts at the first message since the viewer’s last visit, and marks it', () => {

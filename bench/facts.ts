@@ -1,0 +1,81 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { EVAL_FOLDER, NO_EVAL_DATA } from './support/read-eval.ts';
+
+const TOOL = join(EVAL_FOLDER, 'tools/facts.mjs');
+const LABELS = join(EVAL_FOLDER, 'facts');
+const KINDS = ['figures', 'corroboration', 'quotations'] as const;
+
+/** The trivial systems of the data, as the arguments of its tool. */
+const FLOORS: readonly (readonly [name: string, args: readonly string[]])[] = [
+  ['same noun, cosine ≥ .3', ['--figures', 'noun', '--cosine', '.3', '--threshold', '.4']],
+  ['cosine ≥ .3', ['--figures', 'cosine', '--cosine', '.3', '--threshold', '.5']],
+  ['another value', ['--figures', 'value', '--threshold', '.7']],
+];
+
+interface Scored {
+  readonly p: number | null;
+  readonly r: number | null;
+  readonly f1: number | null;
+}
+
+/** Prints how well facts are found in labelled texts, beside the trivial systems of the data. */
+export async function run(): Promise<void> {
+  if (!existsSync(TOOL)) {
+    console.log(NO_EVAL_DATA);
+    return;
+  }
+  const inputs = runNode([TOOL, 'inputs', LABELS, ...KINDS]);
+  const ours = runNode(
+    ['--conditions=@dateline/source', '--import', 'tsx', 'src/main.ts', 'facts', '--jsonl'],
+    inputs,
+  );
+  const floors = FLOORS.map(
+    ([name, args]) => [name, runNode([TOOL, 'baseline', ...args], inputs)] as const,
+  );
+  const all = [['ours', ours] as const, ...floors].map(
+    ([name, output]) => [name, readScores(output)] as const,
+  );
+  print('figures that differ', ['precision', 'recall', 'F1']);
+  for (const [name, scores] of all) print(name, describe(scores.get('figures')?.['differs']));
+  print('\nsays the same', ['precision', 'recall', 'F1', 'of copies']);
+  for (const [name, scores] of all) {
+    const found = scores.get('corroboration');
+    print(name, [...describe(found?.['says_the_same']), String(found?.['recall_of_copies'])]);
+  }
+  print('\nquotations', ['speech', 'speaker', 'wrong']);
+  for (const [name, scores] of all.slice(0, 2)) {
+    print(name, describeQuotations(scores.get('quotations')));
+  }
+}
+
+function describeQuotations(scored: Record<string, unknown> | undefined): string[] {
+  const speaker = scored?.['speaker'] as Record<string, unknown> | undefined;
+  const shown = [scored?.['is_speech_accuracy'], speaker?.['right_of_speech'], speaker?.['wrong']];
+  return shown.map(String);
+}
+
+function readScores(output: string): Map<string, Record<string, unknown>> {
+  const lines = runNode([TOOL, 'score', LABELS], output).trim().split('\n');
+  const scores = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+  return new Map(scores.map((score) => [String(score['kind']), score]));
+}
+
+function describe(scored: unknown): string[] {
+  const { p, r, f1 } = scored as Scored;
+  return [p, r, f1].map((each) => `${each ?? '–'}`);
+}
+
+function runNode(args: readonly string[], input = ''): string {
+  return execFileSync(process.execPath, args, {
+    cwd: join(import.meta.dirname, '..'),
+    encoding: 'utf8',
+    input,
+    maxBuffer: 2 ** 30,
+  });
+}
+
+function print(name: string, cells: readonly string[]): void {
+  console.log(name.padEnd(26) + cells.map((cell) => cell.padStart(11)).join(''));
+}

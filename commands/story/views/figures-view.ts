@@ -1,0 +1,44 @@
+import type { CommandContext } from '../../../src/command/command.ts';
+import type { FigureItem } from '../../../src/render/render-figures.ts';
+import {
+  findDiffering,
+  type FigureSentence,
+} from '../../../src/story/facts/figures/find-differing.ts';
+import type { Story } from '../../../src/story/story.ts';
+import { readVoices } from './read-voices.ts';
+
+/** Finds what the publishers of a story count differently. */
+export async function findFigures(story: Story, context: CommandContext): Promise<FigureItem[]> {
+  const voices = await readVoices(story, context);
+  const byId = new Map(voices.map((voice) => [voice.article.id, voice]));
+  const sentences = voices
+    .filter(({ reading }) => reading.lang === 'en')
+    .flatMap(({ article, reading }) =>
+      reading.sentences
+        .filter(({ isCaption }) => !isCaption)
+        .map(({ start, end, text }): FigureSentence => ({
+          articleId: article.id,
+          voice: article.voice,
+          at: article.at,
+          start,
+          end,
+          text,
+        })),
+    );
+  return findDiffering(sentences).map(({ kind, who, isOverTime, given }) => ({
+    kind,
+    who,
+    isOverTime,
+    given: given.map(({ articleId, at, text, figure: { start, end } }) => {
+      const { stored } = byId.get(articleId)!;
+      return {
+        text,
+        number: { start, end },
+        source: stored.source,
+        url: stored.url,
+        at,
+        dayOnly: stored.dayOnly,
+      };
+    }),
+  }));
+}

@@ -1,0 +1,154 @@
+import type { PageElement } from './page-dom.ts';
+
+// What classes and ids say about an element. A name is a whole class or id, as words: the class
+// "ArticleBody__related-links" is " article body related links ".
+
+/**
+ * Whether an element is named for what isn't a report: a menu, links to others, a form. Being hidden
+ * isn't among that.
+ */
+export function isNamedBoilerplate(element: PageElement): boolean {
+  return classNames(element).some((name) => BOILERPLATE.test(name)) || isBoilerplateId(element);
+}
+
+/** Whether an element holds readers' comments, which are often longer than the report. */
+export function isNamedComments(element: PageElement): boolean {
+  return allNames(element).some((name) => COMMENTS.test(name));
+}
+
+/** Whether an element asks for consent. Such texts are often longer than the report, too. */
+export function isNamedConsent(element: PageElement): boolean {
+  return allNames(element).some((name) => CONSENT.test(name));
+}
+
+/** Whether an element is in front of the report: an invitation to subscribe, a consent dialog. */
+export function isNamedGate(element: PageElement): boolean {
+  return allNames(element).some((name) => GATE.test(name));
+}
+
+/** Whether an element is named as the caption of a picture. */
+export function isNamedCaption(element: PageElement): boolean {
+  return allNames(element).some((name) => CAPTION.test(name));
+}
+
+/** Whether an element is named as a report's lead. */
+export function isNamedLead(element: PageElement): boolean {
+  return (
+    allNames(element).some((name) => LEAD.test(name)) ||
+    LEAD.test(wordsOf(element.getAttribute('itemprop') ?? ''))
+  );
+}
+
+/** Whether an element is only a date, not a container with one. */
+export function isNamedDate(element: PageElement): boolean {
+  return DATE.test(allNames(element).join(' '));
+}
+
+/** Whether an element is hidden from those who see the page. */
+export function isNamedHidden(element: PageElement): boolean {
+  return classNames(element).some((name) => HIDDEN.test(name));
+}
+
+/** Whether Readability would drop an element for its names. */
+export function isDistrusted(element: PageElement): boolean {
+  const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
+  return DISTRUSTED.test(names) && !TRUSTED.test(names);
+}
+
+function allNames(element: PageElement): string[] {
+  const id = wordsOf(element.getAttribute('id') ?? '');
+  return id === '' ? classNames(element) : [...classNames(element), id];
+}
+
+function classNames(element: PageElement): string[] {
+  const printed = `${element.getAttribute('class') ?? ''} ${element.getAttribute('data-component') ?? ''}`;
+  if (printed === ' ' || printed.length > MAX_NAMES_CHARS) return [];
+  // "print:hidden" and "w-[10px]" say how an element looks, and when.
+  return printed
+    .split(/\s+/u)
+    .filter((name) => name !== '' && !/[:[\]/]/u.test(name))
+    .map(wordsOf);
+}
+
+/**
+ * An id may be made of a heading ("feedback-from-islanders"), and that of a paragraph at random
+ * ("block-xK2-ad-Qe").
+ */
+function isBoilerplateId(element: PageElement): boolean {
+  const id = wordsOf(element.getAttribute('id') ?? '');
+  if (!BOILERPLATE.test(id) || TEXT_TAGS.has(element.localName)) return false;
+  const heading = element.querySelector('h2, h3, h4')?.textContent ?? '';
+  return !(heading !== '' && wordsOf(heading).includes(id));
+}
+
+const TEXT_TAGS: ReadonlySet<string> = new Set('p h1 h2 h3 h4 h5 h6 li blockquote'.split(' '));
+
+function wordsOf(name: string): string {
+  if (name === '' || name.length > MAX_NAMES_CHARS) return '';
+  const words = name
+    .replace(/([a-z\d])([A-Z])/gu, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z]+/u)
+    .filter((word) => word !== '');
+  return ` ${words.join(' ')} `;
+}
+
+const MAX_NAMES_CHARS = 400;
+const COMMENT_WORDS =
+  'comments|comment (?:list|form|area|section|count)|disqus|respond|forum|kommentare|kommentarer|commentaires|comentarios|comentários|commenti|reacties|yorumlar';
+const COMMENTS = new RegExp(` (?:${COMMENT_WORDS}) `, 'u');
+const CONSENT_WORDS =
+  'cookie|cookies|consent|gdpr|onetrust|didomi|cookiebot|privacy (?:center|centre|banner|modal|manager|notice)';
+const CONSENT = new RegExp(` (?:${CONSENT_WORDS}) `, 'u');
+const CAPTION =
+  / (?:caption|captions|figcaption|(?:image|photo|picture|img|media|wp) (?:caption|credit|credits|copyright|source|description)|cutline) /u;
+const DATE = /^ (?:date|time|datetime|day|posted|published) $/u;
+/** What sites in many languages call the paragraph below the headline. */
+const LEAD =
+  / (?:lead|lede|leadtext|lead text|standfirst|stand first|subheadline|sub headline|subhead|sub head|subtitle|sub title|subheading|dek|deck|intro|introduction|ingress|teaser|teaser text|summary|abstract|excerpt|description|chapeau|chapo|perex|lid|zajawka|entradilla|bajada|copete|sumario|sommario|sottotitolo|linha fina|sapo|spot|vorspann|anons|strapline|tagline|headline sub|sous titre|soustitre|unterzeile) /u;
+const HIDDEN_WORDS =
+  'screen reader|screen reader text|sr only|visually hidden|visuallyhidden|offscreen|hidden';
+const HIDDEN = new RegExp(` (?:${HIDDEN_WORDS}) `, 'u');
+const GATE =
+  / (?:paywall|pay wall|regwall|gate|gateway|piano|subscriber|subscribe|subscription|modal|overlay) /u;
+const BOILERPLATE = new RegExp(
+  ` (?:${[
+    'related',
+    'recommend(?:ed|ation|ations)?',
+    'recirc(?:ulation)?',
+    'read (?:more|next|also)',
+    'see also',
+    'also (?:on|read|like)',
+    'more (?:from|on|stories|news|articles|links)',
+    'most (?:read|popular|viewed|commented)',
+    'popular',
+    'trending',
+    'latest (?:news|stories)',
+    'up next',
+    'next (?:article|post|story)',
+    'post navigation',
+    'share|sharing|sharer|sharedaddy|share(?:bar|tools|buttons|links)|addthis|social|socials|sociable',
+    'newsletter|newsletters|subscribe|subscription|signup|sign up|mailing list|mc embed',
+    'promo|promos|promoted|promotion|teaser|teasers|outbrain|taboola|zergnet|revcontent',
+    'adv|werbung|anzeige|publicite|publicidad|pubblicita|reklam|reklama|ad|ads|advert|adverts|advertisement|advertising|sponsor|sponsored|sponsors|dfp|adsense|affiliate|disclaimer',
+    COMMENT_WORDS,
+    CONSENT_WORDS,
+    'breadcrumb|breadcrumbs',
+    'byline|bylines|dateline|timestamp|datestamp|pubdate|publish date|published date|post date|entry date|article date|date published|post meta|entry meta|article meta|meta data|metadata|post info|article info|posted on',
+    'author|authors|author (?:bio|box|info|name|card)|about (?:the )?author|bio|contributor|contributors',
+    'tags|tag list|tag links|post tags|article tags|topics|keywords|categories|cat links',
+    'gallery|slideshow|carousel|slider|lightbox|thumbnails?',
+    'navigation|nav|navbar|menu|masthead|footer|site (?:header|footer)|sidebar|side bar|skip link|skip links|pagination|pager',
+    'paywall|pay wall|regwall|modal|popup|overlay|banner|toast|tooltip',
+    'toolbar|tools|article tools|print only|print|jump link|back to top',
+    'copyright|correction policy|license|licence',
+    'standfirst|subheadline|sub headline|subtitle|dek|deck',
+    'widget area|hypothesis',
+    'poll|quiz|donate|donation|app download|feedback|rating|ratings|votes',
+  ].join('|')}) `,
+  'u',
+);
+/** Readability's words for what it drops, and for what it keeps nevertheless. */
+const DISTRUSTED =
+  /-ad-|ai2html|banner|breadcrumbs|combx|comment|community|cover-wrap|disqus|extra|footer|gdpr|header|legends|menu|related|remark|replies|rss|shoutbox|sidebar|skyscraper|social|sponsor|supplemental|ad-break|agegate|pagination|pager|popup|yom-remote/iu;
+const TRUSTED = /and|article|body|column|content|main|shadow/iu;

@@ -1,0 +1,15 @@
+import { isNamedHidden } from './boilerplate-names.ts';
+import type { PageElement } from './page-dom.ts';
+
+/** Whether an element says of itself that it isn't to be seen, or not yet. */
+export function isHidden(element: PageElement): boolean {
+  return (
+    // The letters of a ruby text are hidden from screen readers, which read its sounds instead.
+    (element.getAttribute('aria-hidden') === 'true' && element.localName !== 'rb') ||
+    element.getAttribute('hidden') !== null ||
+    HIDING_STYLE.test(element.getAttribute('style') ?? '') ||
+    isNamedHidden(element)
+  );
+}
+
+const HIDING_STYLE = /display: ?none|visibility: ?hidden|clip: ?rect\(|clip-path: ?inset\(50%/iu;

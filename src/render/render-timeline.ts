@@ -1,0 +1,19 @@
+import { renderAttributed } from './render-story-parts.ts';
+import { renderTimeStamp } from './time-stamp.ts';
+
+/** A date, and what happened on it. */
+export interface TimelineItem {
+  /** 2024-06-14. */
+  readonly date: string;
+  readonly text: string;
+  readonly source?: string | undefined;
+  readonly url?: string | undefined;
+}
+
+/** Renders a timeline, a block of two lines a date. */
+export function renderTimeline(items: readonly TimelineItem[]): string[][] {
+  return items.map(({ date, ...sentence }) => [
+    `**${renderTimeStamp(`${date}T00:00:00Z`, 'D', { dayOnly: true }) ?? date}**`,
+    renderAttributed(sentence),
+  ]);
+}

@@ -1,0 +1,54 @@
+import { findNeeds } from '../reading/find-needs.ts';
+import type { Reading } from '../reading/reading.ts';
+import type { IsUnderstood } from './find-best-unit.ts';
+import type { Selection } from './selection.ts';
+
+/** The numbers of terms; "before" if the sentence says something only beside the one before it. */
+type NeededTerms = readonly number[] | 'before';
+
+/**
+ * Returns a test of whether sentences make sense beside those that are chosen: "Davis was charged"
+ * needs a sentence with her whole name, and "The torch had arrived" one with a torch, if any told of
+ * it before. Needs are looked up for the few sentences that are about to be chosen, each once.
+ */
+export function createUnderstanding(reading: Reading, selection: Selection): IsUnderstood {
+  const found = new Map<number, NeededTerms>();
+  const needsOf = (i: number): NeededTerms => {
+    const known = found.get(i) ?? findNeededTerms(reading, i);
+    found.set(i, known);
+    return known;
+  };
+  return (first, last) => {
+    const isSaid = (term: number, before: number): boolean =>
+      isIn(reading, term, first, before) ||
+      selection.chosen.some((i) => i < before && isIn(reading, term, i, i + 1));
+    // An article's first sentence needs nothing: its first readers knew no more.
+    for (let i = Math.max(1, first); i <= last; i++) {
+      const needs = needsOf(i);
+      if (needs === 'before') {
+        if (i === first && !selection.has(i - 1)) return false;
+      } else if (!needs.every((term) => isSaid(term, i))) return false;
+    }
+    return true;
+  };
+}
+
+function findNeededTerms(reading: Reading, i: number): NeededTerms {
+  const needs = findNeeds(reading, reading.sentences[i]!);
+  if (!needs) return 'before';
+  const { terms } = reading.printed.text;
+  const nouns = needs.nouns.map((at) => terms[at]!);
+  const names = needs.names.map((at) => terms[at]!);
+  return [...nouns.filter((term) => isIn(reading, term, 0, i)), ...names];
+}
+
+/** Whether any of the sentences from `first` up to `end` has a term. */
+function isIn(
+  { terms: { ids, starts } }: Reading,
+  term: number,
+  first: number,
+  end: number,
+): boolean {
+  for (let at = starts[first]!; at < starts[end]!; at++) if (ids[at] === term) return true;
+  return false;
+}

@@ -1,0 +1,122 @@
+import { NO_TERM } from './number-words.ts';
+import type { Reading, ReadingSentence } from './reading.ts';
+
+/** What must have been said before a sentence is understood: words of its text, by their position. */
+export interface Needs {
+  /** "The torch": the noun that is spoken of as known. */
+  readonly nouns: readonly number[];
+  /** "Graner": names that stand alone here, but with a first name where the article brings them in. Well-known ones need nothing. */
+  readonly names: readonly number[];
+}
+
+const NONE: Needs = { nouns: [], names: [] };
+
+/** A noun with the article, which "The death toll of the storm" explains at once and "The torch had arrived" does not. */
+const DEFINITE =
+  /^the (?!(?:first|second|third|last|latest|next|new|only|same|most|\p{N}))[\p{L}'’-]/iu;
+const EXPLAINED =
+  /^the (?:[\p{L}'’-]+ ){1,3}(?:of|in|at|for|from|to|on|between|against|that|who|which|where|behind|near|under|over|with|by|into|above|below|outside|inside|around|across|along|after|before|during)\b/iu;
+
+/** What every reader knows without an introduction. */
+const KNOWN =
+  /^the (?:\p{L}+ )?(?:government|president|prime minister|police|army|military|navy|country|nation|world|opposition|parliament|senate|authorities|public|economy|weather|media|pope|king|queen|internet|press|state|sun|moon|sea)\b/iu;
+
+const explainedBy = (articles: string, links: string): RegExp =>
+  new RegExp(`^(?:${articles})(?!\\S+ (?:\\S+ )?(?:${links})(?!\\p{L}))`, 'iu');
+
+/** The same in languages that use the article more freely, so that a noun which most voices have needs nothing. */
+const DEFINITES: Readonly<Record<string, RegExp>> = {
+  de: /^(?:Der|Die|Das) (?!(?:\p{Ll}\S* )?\p{Lu}\S* (?:des|der|von|vom|in|im|am|auf|aus|für|gegen|über|zu|zum|zur)(?!\p{L}))/u,
+  fr: explainedBy(
+    "(?:le |la |les |l['’])",
+    "de|du|des|d['’]\\S*|à|au|aux|en|dans|sur|pour|contre|qui|que",
+  ),
+  es: explainedBy('(?:el|la|los|las) ', 'de|del|a|al|en|para|por|contra|que'),
+  it: explainedBy(
+    "(?:il |lo |la |i |gli |le |l['’])",
+    "d[ei]l?|dell['’]\\S*|della|dei|degli|delle|di|da|a|in|per|contro|che",
+  ),
+  pt: explainedBy('(?:o|a|os|as) ', 'd[eoa]s?|n[oa]s?|em|a|para|por|contra|que'),
+  nl: explainedBy('(?:de|het) ', 'van|in|op|aan|voor|uit|over|tegen|die|dat'),
+};
+
+/** A person of whom the sentence has the pronoun. */
+const PRONOUN = /(?<![\p{L}\p{N}'’])(?:he|him|his|she|her|hers)(?![\p{L}\p{N}])/iu;
+
+/** A word near the beginning that joins on to a sentence before: "A helicopter also took part." */
+const JOINED =
+  /^.{0,60}\b(?:also(?! known)|however|therefore|instead|meanwhile|likewise|similarly|nevertheless)\b/iu;
+
+/** A place or a day of which a sentence before has told: "Cars there were set on fire." */
+const POINTING =
+  /(?<=\p{L})(?<!\b(?:and|as|but|because|for|if|since|so|than|that|when|where|whether|while|though|although|said|says|say|is|was|are|were|will|would|could|can|may|be)) there\b(?! (?:is|are|has|have|will be|remains?)\b)|\bthat (?:day|night|morning|evening|time|week|year)\b/iu;
+
+/** Words that bring someone in: "a man and his dog". */
+const BRINGS_IN = /\b(?:an?|one|every|each|no)\b/iu;
+
+/**
+ * What a sentence that does not open its article needs. Undefined if nothing could introduce it, as for
+ * a "he" before whom nobody is named, or if it only adds to the sentence before. In languages other
+ * than English only nouns are looked for.
+ */
+export function findNeeds(reading: Reading, sentence: ReadingSentence): Needs | undefined {
+  const { text } = sentence;
+  if (reading.lang !== 'en') {
+    const definite = Object.hasOwn(DEFINITES, reading.lang) ? DEFINITES[reading.lang] : undefined;
+    return definite?.test(text) ? { nouns: [], names: findNoun(reading, sentence) } : NONE;
+  }
+  if (JOINED.test(text) || POINTING.test(text)) return undefined;
+  const pronoun = PRONOUN.exec(text);
+  if (pronoun && !isIntroduced(reading, sentence, pronoun.index)) return undefined;
+  const isDefinite = DEFINITE.test(text) && !EXPLAINED.test(text) && !KNOWN.test(text);
+  return {
+    nouns: isDefinite ? findNoun(reading, sentence) : [],
+    names: findBareNames(reading, sentence),
+  };
+}
+
+/** Whether someone is named or brought in before a position of the sentence. */
+function isIntroduced(
+  { printed, capitals }: Reading,
+  { text, start, firstWord, endWord }: ReadingSentence,
+  index: number,
+): boolean {
+  const { starts, terms } = printed.text;
+  for (let at = firstWord; at < endWord && starts[at]! < start + index; at++) {
+    // Any word that opens a sentence is capitalized; a name is so again elsewhere.
+    if (printed.text.isName(at) && (at > firstWord || capitals[terms[at]!]! > 1)) return true;
+  }
+  return BRINGS_IN.test(text.slice(0, index));
+}
+
+/** The first word after "The" that is no stop word, unless it is a name or a name follows: "The aid group Oxfam". */
+function findNoun(
+  { lang, printed: { text: words } }: Reading,
+  { text, firstWord, endWord }: ReadingSentence,
+): number[] {
+  // "L'équipe" is one word, and German nouns are all in capitals.
+  const isElided = /^\p{L}['’]\p{Ll}/u.test(text);
+  for (let at = isElided ? firstWord : firstWord + 1; at < endWord; at++) {
+    if (words.terms[at] === NO_TERM) continue;
+    if (lang === 'de') return [at];
+    const isNamed =
+      (at > firstWord && words.isName(at)) || (at + 1 < endWord && words.isName(at + 1));
+    return isNamed ? [] : [at];
+  }
+  return [];
+}
+
+function findBareNames({ printed: { text } }: Reading, sentence: ReadingSentence): number[] {
+  const bare: number[] = [];
+  for (let at = sentence.firstWord; at < sentence.endWord; at++) {
+    if (!text.isName(at) || text.isRun(at) || text.isLinked(at)) continue;
+    if (at > sentence.firstWord && (text.isRun(at - 1) || text.isLinked(at - 1))) continue;
+    // "Ministry of Defence" is whole without "British".
+    if (at + 1 < sentence.endWord && text.print(at + 1, at + 1) === 'of') continue;
+    const first = text.terms.indexOf(text.terms[at]!);
+    if (first > 0 && first < sentence.firstWord && text.isRun(first - 1) && !text.isRun(first)) {
+      bare.push(at);
+    }
+  }
+  return bare;
+}

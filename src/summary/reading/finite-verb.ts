@@ -1,0 +1,68 @@
+/** Auxiliaries, and the past of irregular verbs. */
+const FORMS = `am is are was were be been has have had do does did will would can could may might must shall should ought
+  cannot let's arose ate awoke beat became began bent bet bid bit bled blew bore bought bound broke brought built burnt burst
+  came cast caught chose clung cost crept cut dealt drank drew drove dug fed fell felt fled flew forbade forgot fought
+  found froze gave got grew heard held hid hit hung hurt kept knelt knew laid lay led left lent let lit lost made meant met
+  misled outdid overcame overran overtook overthrew paid put quit ran rang read rode rose said sang sank sat saw sent set shed
+  shone shook shot shrank shut slew slept slid sold sought spent split spoke sprang spread stole stood struck stuck stung
+  swam swept swore swung taught thought threw told took tore understood undertook undid upheld went wept withdrew withstood
+  woke won wore wound wove wrote`;
+
+/** Verbs whose present is the same word, or the word with an "s". */
+const BASES = `accept accuse act add admit agree aim allow announce appear apply approve argue arrive ask attack avoid
+  back ban bear become beg begin believe belong blame block boast break bring build burn buy call care carry cause
+  change charge check choose cite claim climb close collect combine come compare complain confront consider constitute contain continue
+  control cost count cover create cross cut deal decide declare defend demand deny depend descend describe deserve destroy die
+  differ discover drink drive drop earn eat employ end enjoy enter equal exist expect explain express face fail fall favour
+  favor fear feature feed feel fight fill find finish fit fly focus follow force form gain gather get give go grow guess
+  handle hang happen hate head hear help hide hit hold hope host hurt identify ignore imagine impose include increase
+  insist intend invite involve join jump keep kill know lack land last laugh launch lay lead learn leave let lie lift like
+  limit link list live look lose love make manage mark matter mean measure meet mind miss move name need note occur
+  offer open operate oppose order owe own pass pay perform pertain pick plan play point predict prefer prepare press prevent produce
+  promise protect prove provide publish pull push put quit raise range reach read realise realize receive recognise recognize recommend
+  record reduce refer reflect refuse regard reject relate rely remain remember remind remove report represent require resign respect
+  respond rest result retire return reveal ride rise roll rule run save say score see seek seem sell send serve
+  set settle share shine shoot show shut sing sit sleep smell sound speak spend stand star start state stay stem step
+  stop stretch strike study succeed suffer suggest support suppose swim take talk target taste teach tell tend test
+  thank think threaten throw total touch train travel treat try turn understand urge use value vary view visit vote wait walk
+  want warn wash watch wear weigh welcome win wish withdraw wonder work worry write yield`;
+
+const FINITE = new Set(FORMS.split(/\s+/));
+for (const base of BASES.split(/\s+/)) {
+  FINITE.add(base);
+  FINITE.add(/[^aeou]y$/.test(base) ? `${base.slice(0, -1)}ies` : `${base}s`);
+  if (/(?:[sxzo]|ch|sh)$/.test(base)) FINITE.add(`${base}es`);
+}
+
+/** "They're", "it's", "wouldn't". */
+const CONTRACTED =
+  /^\p{L}+(?:n['’]t|['’](?:re|ve|ll|d|m))$|^(?:it|he|she|that|there|who|what|here)['’]s$/iu;
+
+const WORD = /[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*/gu;
+
+/** A longer sentence without a verb that is known here has one that is not. */
+const MAX_FRAGMENT_WORDS = 14;
+
+/** Lines of results, which may be glued: "Ashby 2-1 Corley Denholm 0-0 Eastwick". */
+function hasResults(sentence: string): boolean {
+  const first = sentence.search(/\d[-–]\d/);
+  if (first !== -1 && /\D\d[-–]\d/.test(sentence.slice(first + 3))) return true;
+  return (sentence.match(/\(\d/g)?.length ?? 0) > 1;
+}
+
+/** Whether an English line is a part of a sentence: a headline, a caption, the rest of a broken line. */
+export function isFragment(sentence: string, wordCount: number): boolean {
+  const isShort = wordCount <= MAX_FRAGMENT_WORDS || hasResults(sentence);
+  return isShort && !/["“”]/.test(sentence) && !mayHaveVerb(sentence);
+}
+
+/** Whether an English sentence has a word that may be its finite verb. */
+function mayHaveVerb(sentence: string): boolean {
+  for (const [word] of sentence.matchAll(WORD)) {
+    const lower = word.toLowerCase();
+    if (FINITE.has(lower) || /^\p{Ll}\S*\p{L}ed$/u.test(word) || CONTRACTED.test(word)) return true;
+    // "Newly-built": either part may be one.
+    if (lower.includes('-') && lower.split('-').some((part) => FINITE.has(part))) return true;
+  }
+  return false;
+}

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { readBlocks } from '../../../src/article/page/page-blocks.ts';
+import { openPage } from '../../../src/article/page/page-dom.ts';
+import { readLines } from '../../../src/article/page/facts/page-lines.ts';
+
+const PARAGRAPH =
+  '<p>The bridge at Port Alder was shut on Monday after inspectors had found cracks in two of its four main girders, the city said.</p>';
+
+describe('the lines around a report say', () => {
+  it.each([
+    ['a day with two digits of its year, and a name', '<p>Mo 02.03.26 | 20:15 Uhr | Von Ana Renn</p>', { author: 'Ana Renn', day: '2026-03-02' }],
+    ['a name beside a day', '<div>Ana Renn | 02.03.2026</div>', { author: 'Ana Renn', day: '2026-03-02' }],
+    ['the day before that of a change', '<p>02.03.2026 - Güncelleme : 03.03.2026</p>', { day: '2026-03-02' }],
+    ['a time with its zone', '<p>Published 2 March 2026 at 08.15 CET</p>', { day: '2026-03-02' }],
+    ['a clock, which is no name', '<p>02.03.2026, 20:15 Uhr</p>', { day: '2026-03-02' }],
+    ['a name after a label', '<p>Text: Ana Renn</p>', { author: 'Ana Renn' }],
+    ['a name in letters without capitals', '<p>автор: Анна Ренн</p>', { author: 'Анна Ренн' }],
+    ['only when it was changed', '<p>Aktualisiert: 03.03.2026</p>', {}],
+    ['nothing but what a picture shows', '<figure><figcaption>The bridge, 1 March 2026</figcaption></figure>', {}],
+    ['nothing', '<p>Two minutes to read</p>', {}],
+  ])('%s', (_, line, { author, day }: { author?: string; day?: string }) => {
+    const lines = read(`<h1>Bridge Shut</h1>${line}${PARAGRAPH}`);
+    expect(lines.author).toBe(author);
+    expect(lines.published?.iso.slice(0, 10)).toBe(day);
+  }); // prettier-ignore
+
+  it('a day and a name with labels at its end', () => {
+    const list = '<ul><li><b>Datum</b> 02.03.2026</li><li><b>Autorin/Autor</b> Ana Renn</li></ul>';
+    expect(read(`<h1>Bridge Shut</h1>${PARAGRAPH}${list}`)).toMatchObject({
+      author: 'Ana Renn',
+      published: { iso: '2026-03-02T00:00:00.000Z' },
+    });
+  });
+
+  it('no day that the report itself names', () => {
+    const { published } = read(`<h1>Bridge Shut</h1>${PARAGRAPH}<p>It opened on 3 May 1998.</p>`);
+    expect(published).toBeUndefined();
+  });
+});
+
+function read(html: string) {
+  const page = openPage(`<html><body>${html}</body></html>`);
+  return readLines(readBlocks(page.querySelector('body')!), page.querySelector('h1') ?? undefined);
+}

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { buildReading } from '../../../src/summary/reading/build-reading.ts';
+
+const hanging = (text: string): string[] =>
+  buildReading({ title: '', text, lang: 'en' })
+    .sentences.filter(({ dependsOnPrevious }) => dependsOnPrevious)
+    .map((sentence) => sentence.text);
+
+describe('a dialogue', () => {
+  it('joins answers to their questions, and speech to its label', () => {
+    const replies = ['Rents have doubled in six years.', 'My flat costs half of what I earn.'];
+    const text = `What has changed since the vote?\n\n${replies.join(' ')}\n\nWill you leave the city?\n\nNobody leaves in winter.`;
+    expect(hanging(text)).toEqual([...replies, 'Nobody leaves in winter.']);
+  });
+
+  it('keeps labels with their sentences', () => {
+    const text =
+      'MODERATOR: What would you cut? GRAU: I would cut the subsidies for offices. We can borrow for a year. HOLM: Nothing will be cut before spring.';
+    expect(hanging(text)).toEqual(['We can borrow for a year.']);
+  });
+
+  it('is no report with a question', () => {
+    expect(hanging('Who pays for the dam?\n\nOur reporters found no budget for it.')).toEqual([]);
+  });
+});

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { findNeeds } from '../../../src/summary/reading/find-needs.ts';
+import { buildReading } from '../../../src/summary/reading/build-reading.ts';
+
+/** What the last sentence of a text needs, as printed. */
+function needsOf(text: string, lang = 'en') {
+  const reading = buildReading({ title: '', text, lang });
+  const needs = findNeeds(reading, reading.sentences.at(-1)!);
+  const print = (at: number) => reading.printed.text.print(at, at);
+  return needs && { nouns: needs.nouns.map(print), names: needs.names.map(print) };
+}
+
+const OPENING =
+  'Charles Graner was found guilty in Texas of abusing prisoners, and the Bali Roadmap was signed. ';
+
+describe('findNeeds', () => {
+  it.each([
+    ['The comments caused an outcry among members of both parties.', ['comments']],
+    ['The five convicted men are expected to appeal against their sentences.', ['five']],
+    ['The torch had just arrived on a plane from St Petersburg in Russia.', ['torch']],
+    ['The death toll of the storm that struck Manila rose above 400.', []],
+    ['The government said that schools would remain closed this week.', []],
+    ['The Pentagon confirmed a strike on a weapons depot in the north.', []],
+    ['The first trains left the central station early on Tuesday.', []],
+    ['Rescue workers found dozens of survivors under the rubble of a school.', []],
+  ])('%s needs the nouns %j', (sentence, nouns) => {
+    expect(needsOf(OPENING + sentence)).toEqual({ nouns, names: [] });
+  });
+
+  it.each([
+    ['A military jury of ten officers sentenced Graner to ten years in prison.', ['Graner']],
+    ['Environmentalists said the Roadmap lacked targets for rich countries.', ['Roadmap']],
+    ['A military jury of ten officers sentenced Charles Graner to ten years.', []],
+    ['Lawyers in Texas expect an appeal before the end of the year.', []],
+  ])('%s needs the names %j', (sentence, names) => {
+    expect(needsOf(OPENING + sentence)).toEqual({ nouns: [], names });
+  });
+
+  it.each([
+    'Before sentencing, military prosecutors said he had enjoyed the abuse.',
+    'Cars there were set on fire, windows broken and furniture carried off.',
+    'A support helicopter also provided confirmation of the position.',
+  ])('%s is never understood alone', (sentence) => {
+    expect(needsOf(OPENING + sentence)).toBeUndefined();
+  });
+
+  it.each([
+    'According to the agency in Ostrava, there were no casualties among passengers.',
+    'A soldier told reporters that he had seen the photographs in June.',
+    'Prosecutors said that Lynndie England had posed because she was told to.',
+  ])('%s names or brings in whom it speaks of', (sentence) => {
+    expect(needsOf(OPENING + sentence)).toBeDefined();
+  });
+
+  it.each([
+    ['fr', 'Un feu a éclaté à Lyon. Le site possède un centre médical moderne.', ['site']],
+    ['fr', "Un feu a éclaté à Lyon. L'équipe a retrouvé trois hommes vivants.", ["L'équipe"]],
+    ['fr', 'Un feu a éclaté à Lyon. Le général Miller a refusé de témoigner lundi.', []],
+    ['fr', 'Un feu a éclaté à Lyon. Les survivants des attentats ont écrit une lettre.', []],
+    [
+      'de',
+      'In Lyon brannte es. Der Verdächtige wurde am Montag in Ostrava festgenommen.',
+      ['Verdächtige'],
+    ],
+    ['de', 'In Lyon brannte es. Die Zahl der Toten stieg am Montag auf zwölf.', []],
+    ['es', 'Hubo un incendio en Lyon. El documento fue presentado ayer.', ['documento']],
+    ['cs', 'V Lyonu hořelo. Druhá vlna přišla ve čtvrtek ráno.', []],
+  ])('in %s: "%s" needs %j, unless most voices have it', (lang, text, names) => {
+    expect(needsOf(text, lang)).toEqual({ nouns: [], names });
+  });
+});

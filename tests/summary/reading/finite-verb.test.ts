@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { isFragment } from '../../../src/summary/reading/finite-verb.ts';
+import { splitTokens } from '../../../src/text/tokens.ts';
+
+describe('a fragment', () => {
+  it.each([
+    ['Behind the furor over the video game.', true],
+    ['HIV infections each year.', true],
+    ['Retrieving the memory board.', true],
+    ['The mayor and his wife at the harbour.', true],
+    ['From disaster to triumph: a week in the life of a swimmer.', true],
+    [
+      'Ashby 2-1 Corley Denholm 0-0 Eastwick Farleigh United 3-3 Gorse Hill Harrow Vale 1-4 Inkberrow',
+      true,
+    ],
+    ['Prices fell.', false],
+    ['Experts say so.', false],
+    ['The dam has cracks.', false],
+    ['They’re all gone.', false],
+    ['Farmers grow corn.', false],
+    ['The company denies all charges.', false],
+    ['Rescuers reached the village on foot.', false],
+    ['"Not a word from the mayor."', false],
+  ])('%s %s', (sentence, fragment) => {
+    expect(isFragment(sentence, splitTokens(sentence).length)).toBe(fragment);
+  });
+
+  it('is never a long sentence, which has a verb that is not known', () => {
+    const sentence = `The mayor ${'and the old harbour '.repeat(5)} by night.`;
+    expect(isFragment(sentence, splitTokens(sentence).length)).toBe(false);
+  });
+});
