@@ -4,15 +4,15 @@ import { describe, expect, it } from 'vitest';
 import { canonicalUrl } from '../src/article/canonical-url.ts';
 import { findFeedLinks } from '../src/article/feed/find-feed-links.ts';
 import { htmlToText } from '../src/article/feed/html-to-text.ts';
-import { parseFeedDate } from '../src/article/feed/feed-date.ts';
+import { parseFeedDate } from '../src/article/feed/dates/feed-date.ts';
 import { parseFeed } from '../src/article/feed/parse-feed.ts';
 import { findDate } from '../src/article/find-date.ts';
 import { parsePage } from '../src/article/page/parse-page.ts';
 import { parseDocument } from '../src/article/parse-document.ts';
 import { buildCron } from '../src/digest/build-cron.ts';
 import { parseDays } from '../src/digest/days.ts';
-import { parseSchedule } from '../src/digest/parse-schedule.ts';
-import { parseZone } from '../src/digest/zones.ts';
+import { parseCron } from '../src/digest/parse-cron.ts';
+import { parseZone } from '../src/text/zones/parse-zone.ts';
 import { parseConfig } from '../src/config.ts';
 import { parseCustomId } from '../src/command/custom-id.ts';
 import { UserError } from '../src/errors.ts';
@@ -139,12 +139,12 @@ const PARSERS: readonly (readonly [name: string, originals: readonly string[], p
   ['allowed addresses', SETTINGS, (text) => createEndpoints([text])],
   ['addresses of stores', SETTINGS, parseStoreUrl],
   ['settings', SETTINGS, (text) => parseConfig({ STORE_URL: text, ALLOWED_ADDRESSES: text, DEFAULT_ZONE: text, LOCAL_PORT: text })],
-  ['dates of feeds', DATES, parseFeedDate],
+  ['dates of feeds', DATES, (text) => parseFeedDate(text)],
   ['dates in texts', DATES, findDate],
   ['queries', QUERIES, (text) => parseQuery(text, NOW, 'fr')],
   ['narrowings', QUERIES, (text) => parseNarrowing({ query: text, languages: [text], countries: [text], since: text }, reader)],
   ['states of buttons', IDS, (text) => [parseCustomId(text), decodeNarrowing(text.split(':'))]],
-  ['schedules', SCHEDULES, (text) => parseSchedule(text, 'UTC')],
+  ['schedules', SCHEDULES, parseCron],
   ['zones', SCHEDULES, parseZone],
   ['times and days', SCHEDULES, (text) => [buildCron(text, 'daily'), parseDays(text)]],
   ['robots.txt', ROBOTS, (text) => runAtOnce(selectRobotsRules(text, 'dateline', { maxRobotsRules: 50, maxRobotsWildcards: 3 }))],

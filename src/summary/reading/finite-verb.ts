@@ -44,7 +44,7 @@ const WORD = /[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*/gu;
 const MAX_FRAGMENT_WORDS = 14;
 
 /** Lines of results, which may be glued: "Ashby 2-1 Corley Denholm 0-0 Eastwick". */
-const RESULTS = /\d[-–]\d.*\D\d[-–]\d|\(\d.*\(\d/s;
+const RESULTS = /\d[-–]\d.{0,200}\D\d[-–]\d|\(\d.{0,200}\(\d/s;
 
 /** Whether an English line is a part of a sentence: a headline, a caption, the rest of a broken line. */
 export function isFragment(sentence: string, wordCount: number): boolean {
