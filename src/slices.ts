@@ -15,6 +15,16 @@ export async function runInSlices<T>(steps: Steps<T>, breathe = createBreather()
   }
 }
 
+/** Maps values one after the other, with a pause possible between any two. */
+export function* mapInSteps<T, U>(values: readonly T[], map: (value: T) => U): Steps<U[]> {
+  const mapped: U[] = [];
+  for (const value of values) {
+    mapped.push(map(value));
+    yield;
+  }
+  return mapped;
+}
+
 /** Runs steps to the end without a pause, for the command line and for tests. */
 export function runAtOnce<T>(steps: Steps<T>): T {
   for (;;) {

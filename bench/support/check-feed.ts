@@ -1,4 +1,5 @@
 import type { Feed, FeedEntry } from '../../src/article/feed/feed.ts';
+import { runAtOnce } from '../../src/slices.ts';
 import { readXml } from '../../src/article/feed/read-xml.ts';
 import { childrenOf, type XmlNode } from '../../src/article/feed/xml-node.ts';
 import {
@@ -173,7 +174,12 @@ function elementField(
   const element = name.replace(/_detail$/u, '');
   if (!document) return undefined;
   if ((what !== 'base' && what !== 'language') || !(element in ELEMENTS)) return undefined;
-  const node = findElement(readXml(document.text, document.url), holder, index, ELEMENTS[element]!);
+  const node = findElement(
+    runAtOnce(readXml(document.text, document.url)),
+    holder,
+    index,
+    ELEMENTS[element]!,
+  );
   if (what === 'base') return { subject: 'base', value: node?.base, same: sameUrl };
   return { subject: 'language', value: node?.lang, same: sameLang };
 }

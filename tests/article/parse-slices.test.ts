@@ -28,6 +28,16 @@ describe('a long document', () => {
       JSON.stringify({ title: 'Dam', text: `${PROSE}\n\n`.repeat(2000) }),
       2000,
     ],
+    [
+      'entries of a feed',
+      `<rss><channel>${`<item><title>Dam</title><description>${PROSE}</description></item>`.repeat(900)}</channel></rss>`,
+      900,
+    ],
+    [
+      'elements of a feed',
+      `<rss><channel>${'<a>&amp;</a>'.repeat(40_000)}<item><title>Dam</title><description>${PROSE}</description></item></channel></rss>`,
+      60,
+    ],
     ['JSON lines', '{"title":"Dam"}\n'.repeat(2000), 200],
   ])('of %s is read in turns of the event loop', async (_, text, pieces) => {
     const turns = countTurns();

@@ -1,3 +1,4 @@
+import { createBreather, runInSlices } from '../../slices.ts';
 import { buildFeedArticle } from './build-feed-article.ts';
 import type { DocumentFacts, ParsedItem } from '../parsed-item.ts';
 import { parseFeedText } from './parse-feed.ts';
@@ -7,8 +8,12 @@ import { planEntries } from './entries/plan-entries.ts';
  * Reads the articles of a feed that was saved as a file. An entry without a text is dropped with
  * that reason.
  */
-export function* parseFeedItems(text: string, about: DocumentFacts): Generator<ParsedItem> {
-  const result = parseFeedText(text);
+export async function* parseFeedItems(
+  text: string,
+  about: DocumentFacts,
+): AsyncGenerator<ParsedItem> {
+  const breathe = createBreather();
+  const result = await runInSlices(parseFeedText(text), breathe);
   if (result.kind !== 'feed') {
     const reason = result.kind === 'page' ? 'a web page, not a feed' : result.reason;
     yield { kind: 'fault', line: 1, reason };
@@ -22,6 +27,8 @@ export function* parseFeedItems(text: string, about: DocumentFacts): Generator<P
     ...(source !== undefined && { source }),
   });
   for (const { entry, articleId: id, kind } of plans) {
+    const pause = breathe();
+    if (pause) await pause;
     const article = buildFeedArticle(entry, feed, {
       id,
       ...(now && { now }),

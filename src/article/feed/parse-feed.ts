@@ -1,3 +1,4 @@
+import { runAtOnce, type Steps } from '../../slices.ts';
 import { decodeDocument } from '../decode-document.ts';
 import type { Feed, FeedResult } from './feed.ts';
 import { FEED_LIMITS } from './feed-limits.ts';
@@ -18,24 +19,29 @@ export interface FeedDocument {
  * Parses a feed in any common format: RSS 0.9 to 2.0, RDF, Atom 0.3 and 1.0, JSON Feed. For a page
  * it returns the feeds that the page links to. Never throws, and no document can make it slow.
  */
-export function parseFeed({ bytes, contentType, url }: FeedDocument): FeedResult {
+export function parseFeed(document: FeedDocument): FeedResult {
+  return runAtOnce(parseFeedInSteps(document));
+}
+
+/** The same in steps, because a large feed takes longer than the event loop may be held. */
+export function* parseFeedInSteps({ bytes, contentType, url }: FeedDocument): Steps<FeedResult> {
   if (bytes.length > FEED_LIMITS.maxBytes) {
     return { kind: 'fault', reason: 'the feed is larger than 10 MB' };
   }
   const { text, encoding } = decodeDocument(bytes, contentType);
-  const result = parseFeedText(text, url);
+  const result = yield* parseFeedText(text, url);
   if (result.kind !== 'feed') return result;
   return { kind: 'feed', feed: { ...result.feed, encoding } };
 }
 
-/** Parses the text of a feed; see `parseFeed`. */
-export function parseFeedText(text: string, url?: string): FeedResult {
+/** Parses the text of a feed in steps; see `parseFeed`. */
+export function* parseFeedText(text: string, url?: string): Steps<FeedResult> {
   if (text.trim() === '') return { kind: 'fault', reason: 'the document is empty' };
   const kind = sniffFeed(text);
   if (kind === 'page') return { kind, feedUrls: findFeedLinks(text, url) };
-  if (kind === 'json') return asResult(parseJsonFeed(text, url), 'JSON that is no feed');
+  if (kind === 'json') return asResult(yield* parseJsonFeed(text, url), 'JSON that is no feed');
   if (kind === 'xml')
-    return asResult(parseXmlFeed(text, url), 'a feed that is broken beyond repair');
+    return asResult(yield* parseXmlFeed(text, url), 'a feed that is broken beyond repair');
   return { kind: 'fault', reason: 'neither a feed nor a web page' };
 }
 

@@ -1,3 +1,4 @@
+import { mapInSteps, type Steps } from '../../slices.ts';
 import { cleanText } from '../clean-text.ts';
 import type { Feed, FeedEntry } from './feed.ts';
 import { joinNames, readPersonName } from './feed-author.ts';
@@ -11,8 +12,8 @@ import { resolveUrl } from './resolve-url.ts';
 
 type JsonRecord = Readonly<Record<string, unknown>>;
 
-/** Parses JSON Feed 1 and 1.1. Undefined if the text isn't one. */
-export function parseJsonFeed(text: string, url?: string): Feed | undefined {
+/** Parses, in steps, JSON Feed 1 and 1.1. Undefined if the text isn't one. */
+export function* parseJsonFeed(text: string, url?: string): Steps<Feed | undefined> {
   const root = readJson(text);
   if (!isRecord(root) || !Array.isArray(root['items'])) return undefined;
   const title = textOf(root, 'title');
@@ -25,10 +26,10 @@ export function parseJsonFeed(text: string, url?: string): Feed | undefined {
     ...(homeUrl !== undefined && { homeUrl }),
     ...(selfUrl !== undefined && { selfUrl }),
     ...(lang !== undefined && { lang }),
-    entries: root['items']
-      .filter(isRecord)
-      .slice(0, FEED_LIMITS.maxEntries)
-      .map((item) => parseItem(item, base)),
+    entries: yield* mapInSteps(
+      root['items'].filter(isRecord).slice(0, FEED_LIMITS.maxEntries),
+      (item) => parseItem(item, base),
+    ),
   };
 }
 

@@ -1,3 +1,4 @@
+import { mapInSteps, type Steps } from '../../slices.ts';
 import type { Feed } from './feed.ts';
 import { declaredSubtag } from '../../text/language-tags.ts';
 import { FEED_LIMITS } from './feed-limits.ts';
@@ -8,10 +9,10 @@ import { readXml } from './read-xml.ts';
 import { childOf, childrenOf, textOf, type XmlNode } from './xml-node.ts';
 
 /**
- * Parses RSS 0.9 to 2.0, RDF, Atom 0.3 and 1.0, and CDF. Undefined if the text contains no feed.
+ * Parses, in steps, RSS 0.9 to 2.0, RDF, Atom 0.3 and 1.0, and CDF. Undefined if the text contains no feed.
  */
-export function parseXmlFeed(text: string, url?: string): Feed | undefined {
-  const document = readXml(text, url);
+export function* parseXmlFeed(text: string, url?: string): Steps<Feed | undefined> {
+  const document = yield* readXml(text, url);
   const root = document && findRoot(document);
   if (!root) return undefined;
   const channel = root.name === 'channel' ? root : (childOf(root, 'channel') ?? root);
@@ -26,9 +27,10 @@ export function parseXmlFeed(text: string, url?: string): Feed | undefined {
     ...(selfUrl !== undefined && { selfUrl }),
     ...(lang !== undefined && { lang }),
     ...(ttlMinutes > 0 && { ttlMinutes }),
-    entries: findEntries(root, channel)
-      .slice(0, FEED_LIMITS.maxEntries)
-      .map((node) => parseFeedEntry(withBase(node, url === undefined ? homeUrl : undefined), lang)),
+    entries: yield* mapInSteps(
+      findEntries(root, channel).slice(0, FEED_LIMITS.maxEntries),
+      (node) => parseFeedEntry(withBase(node, url === undefined ? homeUrl : undefined), lang),
+    ),
   };
 }
 

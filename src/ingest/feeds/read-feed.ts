@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Feed, FeedLink } from '../../article/feed/feed.ts';
-import { parseFeed } from '../../article/feed/parse-feed.ts';
-import { takeTurn } from '../../slices.ts';
+import { parseFeedInSteps } from '../../article/feed/parse-feed.ts';
+import { runInSlices, takeTurn } from '../../slices.ts';
 import type { Fetcher, FetchOutcome } from '../../web/fetch-document.ts';
 
 /** What identifies the version of a feed that was read last. */
@@ -49,7 +49,9 @@ export async function readFeed(
   if (contentHash === known && permanentUrl === undefined) return { kind: 'unchanged', ...age };
   // Many feeds may come at once; each is parsed in a turn of its own.
   await takeTurn();
-  const parsed = parseFeed({ bytes, url: answer.url, ...(contentType && { contentType }) });
+  const parsed = await runInSlices(
+    parseFeedInSteps({ bytes, url: answer.url, ...(contentType && { contentType }) }),
+  );
   if (parsed.kind === 'page') return parsed;
   if (parsed.kind === 'fault') {
     return { kind: 'failed', reason: 'bad-feed', message: `This is no feed: ${parsed.reason}.` };
