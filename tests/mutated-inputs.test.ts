@@ -139,7 +139,7 @@ const PARSERS: readonly (readonly [name: string, originals: readonly string[], p
   ['allowed addresses', SETTINGS, (text) => createEndpoints([text])],
   ['addresses of stores', SETTINGS, parseStoreUrl],
   ['settings', SETTINGS, (text) => parseConfig({ STORE_URL: text, ALLOWED_ADDRESSES: text, DEFAULT_ZONE: text, LOCAL_PORT: text })],
-  ['dates of feeds', DATES, parseFeedDate],
+  ['dates of feeds', DATES, (text) => parseFeedDate(text)],
   ['dates in texts', DATES, findDate],
   ['queries', QUERIES, (text) => parseQuery(text, NOW, 'fr')],
   ['narrowings', QUERIES, (text) => parseNarrowing({ query: text, languages: [text], countries: [text], since: text }, reader)],

@@ -1,5 +1,5 @@
 import type { CommandContext } from '../../../src/command/command.ts';
-import type { FigureItem } from '../../../src/render/render-figures.ts';
+import type { FigureItem } from '../../../src/render/facts/render-figures.ts';
 import {
   findDiffering,
   type FigureSentence,

@@ -1,5 +1,5 @@
 import type { CommandContext } from '../../../src/command/command.ts';
-import type { QuotationItem, SpeakerItem } from '../../../src/render/render-quotations.ts';
+import type { QuotationItem, SpeakerItem } from '../../../src/render/facts/render-quotations.ts';
 import { attributeQuotations } from '../../../src/story/facts/quotations/attribute-quotations.ts';
 import type { Story } from '../../../src/story/story.ts';
 import { readVoices } from './read-voices.ts';

@@ -1,9 +1,9 @@
 import type { CommandContext } from '../../../src/command/command.ts';
 import { renderMaskedLink } from '../../../src/render/masked-link.ts';
 import type { Message } from '../../../src/render/message.ts';
-import { renderFigures } from '../../../src/render/render-figures.ts';
-import { renderQuotations } from '../../../src/render/render-quotations.ts';
-import { renderTimeline } from '../../../src/render/render-timeline.ts';
+import { renderFigures } from '../../../src/render/facts/render-figures.ts';
+import { renderQuotations } from '../../../src/render/facts/render-quotations.ts';
+import { renderTimeline } from '../../../src/render/facts/render-timeline.ts';
 import { renderLines } from '../../../src/render/render-lines.ts';
 import {
   renderViewMenu,

@@ -1,5 +1,5 @@
 import type { CommandContext } from '../../../src/command/command.ts';
-import type { TimelineItem } from '../../../src/render/render-timeline.ts';
+import type { TimelineItem } from '../../../src/render/facts/render-timeline.ts';
 import { buildTimeline } from '../../../src/story/facts/timeline/build-timeline.ts';
 import { createVoiceOf, type Story } from '../../../src/story/story.ts';
 import { readVoices } from './read-voices.ts';

@@ -44,15 +44,11 @@ const WORD = /[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*/gu;
 const MAX_FRAGMENT_WORDS = 14;
 
 /** Lines of results, which may be glued: "Ashby 2-1 Corley Denholm 0-0 Eastwick". */
-function hasResults(sentence: string): boolean {
-  const first = sentence.search(/\d[-–]\d/);
-  if (first !== -1 && /\D\d[-–]\d/.test(sentence.slice(first + 3))) return true;
-  return (sentence.match(/\(\d/g)?.length ?? 0) > 1;
-}
+const RESULTS = /\d[-–]\d.{0,200}\D\d[-–]\d|\(\d.{0,200}\(\d/s;
 
 /** Whether an English line is a part of a sentence: a headline, a caption, the rest of a broken line. */
 export function isFragment(sentence: string, wordCount: number): boolean {
-  const isShort = wordCount <= MAX_FRAGMENT_WORDS || hasResults(sentence);
+  const isShort = wordCount <= MAX_FRAGMENT_WORDS || RESULTS.test(sentence);
   return isShort && !/["“”]/.test(sentence) && !mayHaveVerb(sentence);
 }
 

@@ -1,5 +1,5 @@
-import { renderAttributed } from './render-story-parts.ts';
-import { renderTimeStamp } from './time-stamp.ts';
+import { renderAttributed } from '../render-story-parts.ts';
+import { renderTimeStamp } from '../time-stamp.ts';
 
 /** A date, and what happened on it. */
 export interface TimelineItem {

@@ -1,7 +1,7 @@
-import { renderMaskedLink } from './masked-link.ts';
-import { parseLink } from './parse-link.ts';
-import { nameSource, renderMoment, type StoryMoment } from './render-story-parts.ts';
-import { renderLine } from './render-text.ts';
+import { renderMaskedLink } from '../masked-link.ts';
+import { parseLink } from '../parse-link.ts';
+import { nameSource, renderMoment, type StoryMoment } from '../render-story-parts.ts';
+import { renderLine } from '../render-text.ts';
 
 /** What somebody said, as an article quotes it. */
 export interface QuotationItem extends StoryMoment {

@@ -1,8 +1,8 @@
-import { renderHighlighted, type TextRange } from './render-highlighted.ts';
-import { renderMaskedLink } from './masked-link.ts';
-import { nameSource, renderMoment, type StoryMoment } from './render-story-parts.ts';
-import { renderLine } from './render-text.ts';
-import { parseLink } from './parse-link.ts';
+import { renderHighlighted, type TextRange } from '../render-highlighted.ts';
+import { renderMaskedLink } from '../masked-link.ts';
+import { nameSource, renderMoment, type StoryMoment } from '../render-story-parts.ts';
+import { renderLine } from '../render-text.ts';
+import { parseLink } from '../parse-link.ts';
 
 /** A sentence that counts something. */
 interface FigureSentenceItem extends StoryMoment {
