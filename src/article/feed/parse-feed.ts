@@ -34,12 +34,7 @@ export function* parseFeedInSteps({ bytes, contentType, url }: FeedDocument): St
   return { kind: 'feed', feed: { ...result.feed, encoding } };
 }
 
-/** Parses the text of a feed; see `parseFeed`. */
-export function parseFeedText(text: string, url?: string): FeedResult {
-  return runAtOnce(parseFeedTextInSteps(text, url));
-}
-
-/** The same in steps. */
+/** Parses the text of a feed in steps; see `parseFeed`. */
 export function* parseFeedTextInSteps(text: string, url?: string): Steps<FeedResult> {
   if (text.trim() === '') return { kind: 'fault', reason: 'the document is empty' };
   const kind = sniffFeed(text);

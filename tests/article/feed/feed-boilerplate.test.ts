@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseFeedText } from '../../../src/article/feed/parse-feed.ts';
+import { parseFeed } from '../../../src/article/feed/parse-feed.ts';
 
 const REPORT =
   'The harbour authority closed both ferry piers on Monday. Divers photographed the damage along forty metres of the wall.';
@@ -9,7 +9,7 @@ const TITLE = 'Both piers closed until April';
 function readEntry(html: string, title = TITLE) {
   const xml = `<rss><channel><title>Harbour Post</title><item><title>${title}</title><link>https://a.example/1</link>
 <content:encoded><![CDATA[${html}]]></content:encoded></item></channel></rss>`;
-  const result = parseFeedText(xml);
+  const result = parseFeed({ bytes: Buffer.from(xml) });
   if (result.kind !== 'feed') throw new Error('It is no feed.');
   return result.feed.entries[0]!;
 }
