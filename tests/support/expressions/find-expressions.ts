@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseAst } from 'vite';
+import { vi } from 'vitest';
 
 /** A regular expression of the source, and the files that it is in. */
 export interface FoundExpression {
@@ -58,6 +59,8 @@ function isThread(file: string): boolean {
 async function recordBuilt(files: readonly string[]) {
   const built: { readonly expression: RegExp; readonly file: string }[] = [];
   const Native = RegExp;
+  // Other tests of this worker may have loaded them before.
+  vi.resetModules();
   globalThis.RegExp = new Proxy(Native, {
     construct(target, [pattern, flags]: [string, string]) {
       const expression = new target(pattern, flags);
