@@ -1,3 +1,5 @@
+import { wordSet } from '../../text/word-set.ts';
+
 /**
  * The usual prefix of a namespace by the beginning of its lower-case address; '' for the feed
  * formats' own.
@@ -27,9 +29,7 @@ const PREFIXES: readonly (readonly [string, string])[] = [
 ];
 
 /** Prefixes that keep their usual meaning if they aren't declared. */
-const KNOWN: ReadonlySet<string> = new Set(
-  'atom content dc dcterms media itunes feedburner rdf xhtml'.split(' '),
-);
+const KNOWN = wordSet('atom content dc dcterms media itunes feedburner rdf xhtml');
 
 /** The usual prefix of a namespace: '' for the feed formats' own, 'other' for unknown ones. */
 export function prefixOfNamespace(address: string): string {

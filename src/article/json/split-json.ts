@@ -1,4 +1,5 @@
 import { ARTICLE_LIMITS } from '../article-limits.ts';
+import { wordSet } from '../../text/word-set.ts';
 
 /**
  * One article's JSON as text, and its first line. If it exceeds the limit, only its position is
@@ -143,8 +144,8 @@ const LONGEST_NAME = 40;
 const STRUCTURAL = /["\\{}[\],]/u;
 
 /** Names under which services return a list of articles. */
-const LIST_NAMES: ReadonlySet<string> = new Set(
-  'articles items entries results data docs documents stories news hits posts feed'.split(' '),
+const LIST_NAMES = wordSet(
+  'articles items entries results data docs documents stories news hits posts feed',
 );
 
 function countLines(text: string): number {

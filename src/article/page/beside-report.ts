@@ -1,5 +1,6 @@
 import { isNamedCaption, isNamedComments } from './boilerplate-names.ts';
 import type { PageElement } from './page-dom.ts';
+import { wordSet } from '../../text/word-set.ts';
 
 /** How far around an element it is looked for what it belongs to. */
 const MAX_DEPTH = 12;
@@ -18,8 +19,6 @@ export function isBesideReport(element: PageElement): boolean {
   return false;
 }
 
-const BESIDE: ReadonlySet<string> = new Set(
-  'aside nav footer figure figcaption a dialog'.split(' '),
-);
+const BESIDE = wordSet('aside nav footer figure figcaption a dialog');
 const OTHERS =
   /(?:^|[\s_-])(?:related|recommended|recommendations|most-?read|trending|latest|sidebar|teasers?|outbrain|taboola)(?:$|[\s_-])/iu;

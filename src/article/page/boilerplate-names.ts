@@ -1,4 +1,5 @@
 import type { PageElement } from './page-dom.ts';
+import { wordSet } from '../../text/word-set.ts';
 
 // What classes and ids say about an element. A name is a whole class or id, as words: the class
 // "ArticleBody__related-links" is " article body related links ".
@@ -81,7 +82,7 @@ function isBoilerplateId(element: PageElement): boolean {
   return !(heading !== '' && wordsOf(heading).includes(id));
 }
 
-const TEXT_TAGS: ReadonlySet<string> = new Set('p h1 h2 h3 h4 h5 h6 li blockquote'.split(' '));
+const TEXT_TAGS = wordSet('p h1 h2 h3 h4 h5 h6 li blockquote');
 
 function wordsOf(name: string): string {
   if (name === '' || name.length > MAX_NAMES_CHARS) return '';

@@ -7,6 +7,7 @@ import { readLabelledName } from '../facts/person-names.ts';
 import { findPageBoilerplate } from '../find-page-boilerplate.ts';
 import type { PageBlock } from '../page-blocks.ts';
 import type { PageElement } from '../page-dom.ts';
+import { wordSet } from '../../../text/word-set.ts';
 
 const LEAD = {
   /** Below a headline, only so many blocks are looked at: names, dates and buttons, then the lead. */
@@ -116,6 +117,4 @@ function isNoPlaceForLead(element: PageElement): boolean {
   return NO_PLACE.has(element.localName) || isNamedCaption(element);
 }
 
-const NO_PLACE: ReadonlySet<string> = new Set(
-  'figure figcaption aside nav footer form dialog li a button label'.split(' '),
-);
+const NO_PLACE = wordSet('figure figcaption aside nav footer form dialog li a button label');

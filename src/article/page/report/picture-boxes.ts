@@ -3,6 +3,7 @@ import { endsSentence } from '../../scraped/headline.ts';
 import { readCaption } from '../page-captions.ts';
 import type { Prose } from './measure-prose.ts';
 import type { PageElement } from '../page-dom.ts';
+import { wordSet } from '../../../text/word-set.ts';
 
 const BOX = {
   /** Maximum words around a picture for them to be its caption. */
@@ -80,6 +81,6 @@ function isCaptionLike(element: PageElement, text: string): boolean {
   return paragraphs <= 1 || !endsSentence(text);
 }
 
-const BOX_TAGS: ReadonlySet<string> = new Set('figure div span picture a center'.split(' '));
+const BOX_TAGS = wordSet('figure div span picture a center');
 /** What a box with a caption doesn't have. */
 const NO_CAPTION = 'h1, h2, h3, h4, blockquote, table, ul, ol, article, section, time';

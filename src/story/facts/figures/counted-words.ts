@@ -1,3 +1,5 @@
+import { wordSet } from '../../../text/word-set.ts';
+
 /** What happened to those that a figure counts, by the words that say it. */
 export type CountedKind =
   | 'killed'
@@ -43,8 +45,6 @@ export function kindOfWord(word: string): CountedKind | undefined {
   return KINDS.get(word);
 }
 
-const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
-
 /** Kinds whose count goes on while an event does, so that a later one is newer and need not differ. */
 const RUNNING: ReadonlySet<string> = new Set<CountedKind>([
   'killed',
@@ -65,33 +65,33 @@ export function runsOn(kind: CountedKind | 'magnitude'): boolean {
 }
 
 /** Words that count people without saying more about them. */
-export const PEOPLE = setOf(
+export const PEOPLE = wordSet(
   'people persons person others victims casualties lives dead individuals',
 );
 
 /** Words between a number and the verb that says what happened to what it counts. */
-export const LINKS = setOf(
-  'who that which have has had were was been be being are is also reportedly left listed feared confirmed reported officially believed still seriously critically badly slightly severely now found had suffering suffered sustained sustaining serious severe heavy remain remains remained',
+export const LINKS = wordSet(
+  'who that which have has had were was been be being are is also reportedly left listed feared confirmed reported officially believed still seriously critically badly slightly severely now found suffering suffered sustained sustaining serious severe heavy remain remains remained',
 );
 
 /** Words that bound a number or say how exact it is, before it. */
-export const AT_LEAST = setOf('least over than exceeded surpassed passed topped above');
-export const ABOUT = setOf('about around some nearly almost roughly approximately estimated');
+export const AT_LEAST = wordSet('least over than exceeded surpassed passed topped above');
+export const ABOUT = wordSet('about around some nearly almost roughly approximately estimated');
 
 /** Words that make a number one of a part or of an addition. */
-export const PART = setOf('another additional further including');
+export const PART = wordSet('another additional further including');
 
 /** States in which those are that a number counts. */
-export const STATES = setOf(
+export const STATES = wordSet(
   'damaged destroyed wounded injured missing dead arrested detained charged infected displaced homeless',
 );
 
 /** Words of sentences that are on several earthquakes. */
-export const OTHER_QUAKES = setOf(
+export const OTHER_QUAKES = wordSet(
   'aftershock aftershocks another strongest second third fourth earlier previous',
 );
 
-export const MONTHS = setOf(
+export const MONTHS = wordSet(
   'january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec',
 );
-export const DAYS = setOf('monday tuesday wednesday thursday friday saturday sunday');
+export const DAYS = wordSet('monday tuesday wednesday thursday friday saturday sunday');

@@ -8,6 +8,7 @@ import {
 } from './counted-words.ts';
 import { wordsBetween, type FigureToken } from './figure-tokens.ts';
 import type { NumberMention } from './number-value.ts';
+import { wordSet } from '../../../text/word-set.ts';
 
 /** What a number counts. */
 export interface Counted {
@@ -123,20 +124,18 @@ function singularOf(word: string): string {
   return SINGULARS.get(word) ?? (/[^s]s$/.test(word) ? word.slice(0, -1) : word);
 }
 
-const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
-
 /** Words that end a counted noun phrase. */
-const ENDS = setOf(
+const ENDS = wordSet(
   'and or but in on at to from by with of for as when while after before since during near the a an this that his her their its',
 );
-const FILLERS = setOf('other more all');
+const FILLERS = wordSet('other more all');
 /** States that are verbs too: "wounded 12". */
-const VERBS = setOf('wounded injured damaged destroyed infected arrested detained');
-const UNITS = setOf(
+const VERBS = wordSet('wounded injured damaged destroyed infected arrested detained');
+const UNITS = wordSet(
   'time year month week day hour minute night percent km mile kilometer kilometre metre meter foot feet inch inche degree pound',
 );
 /** Words between a verb and the number that it counts. */
-const BEFORE = setOf(
+const BEFORE = wordSet(
   'at least more than over about around some nearly almost roughly approximately an estimated up to as many much another other others the of toll rose rises rise risen climbed jumped passed passes exceeded exceeds topped stands stood now has have by reached reaches between only just all nearing count is are high $',
 );
 const SINGULARS: ReadonlyMap<string, string> = new Map([

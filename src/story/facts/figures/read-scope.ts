@@ -2,6 +2,7 @@ import { ABOUT, AT_LEAST, DAYS, MONTHS, PART } from './counted-words.ts';
 import { wordsBetween, type FigureToken } from './figure-tokens.ts';
 import type { NumberMention } from './number-value.ts';
 import { isOrSo } from './read-counted.ts';
+import { wordSet } from '../../../text/word-set.ts';
 
 /** How exact a figure says that it is. */
 type Bound = 'exact' | 'about' | 'least' | 'most';
@@ -106,8 +107,8 @@ function readRegions(tokens: readonly FigureToken[], { to }: NumberMention): Rea
   const region = at < 0 ? undefined : near.slice(at + 1, at + 4).find((word) => REGIONS.has(word));
   return new Set(region === undefined ? [] : [region]);
 }
-const REGIONS: ReadonlySet<string> = new Set(
-  'province provinces district districts city town village state region county capital'.split(' '),
+const REGIONS = wordSet(
+  'province provinces district districts city town village state region county capital',
 );
 
 /** "In the whole of Syria", "in the town of Marrow". */

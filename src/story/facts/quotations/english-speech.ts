@@ -1,5 +1,5 @@
 import { MONTH_NUMBERS, WEEKDAYS } from '../../../article/calendar-words.ts';
-import { wordSet } from './word-set.ts';
+import { wordSet } from '../../../text/word-set.ts';
 import type { SpeechWords } from './speech-words.ts';
 
 /** Regular verbs whose subject speaks, wherever the quotation stands in the sentence. */

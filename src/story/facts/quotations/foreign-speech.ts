@@ -1,5 +1,5 @@
 import type { SpeechWords } from './speech-words.ts';
-import { wordSet } from './word-set.ts';
+import { wordSet } from '../../../text/word-set.ts';
 
 /** The words of one language as lists. */
 type Lists = Partial<

@@ -1,6 +1,6 @@
 import type { Governing } from './govern-quotation.ts';
 import type { Clause } from './name-phrase.ts';
-import { wordSet } from './word-set.ts';
+import { wordSet } from '../../../text/word-set.ts';
 
 /** What words between quotation marks are. */
 export type QuotationKind =

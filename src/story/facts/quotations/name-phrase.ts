@@ -1,5 +1,6 @@
 import type { SpeechToken } from './speech-tokens.ts';
 import type { SpeechWords } from './speech-words.ts';
+import { wordSet } from '../../../text/word-set.ts';
 
 /** A stretch of tokens that may be a speaker: tokens[from, to). */
 export interface Phrase {
@@ -16,10 +17,8 @@ export interface Clause {
 }
 
 /** Words in lower case that stand inside a name. */
-export const PARTICLES = new Set(
-  'de del della di da do dos das du la le van von der den ter ten bin ibn al el ben e y et af av zu'.split(
-    ' ',
-  ),
+export const PARTICLES = wordSet(
+  'de del della di da do dos das du la le van von der den ter ten bin ibn al el ben e y et af av zu',
 );
 /** Bodies whose names go on with "of": "University of Leeds", "Bank of America". */
 const BODY =
