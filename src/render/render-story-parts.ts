@@ -5,7 +5,7 @@ import { sanitizeLine } from './sanitize-text.ts';
 import { renderTimeStamp } from './time-stamp.ts';
 
 /** An article, by its publisher. */
-interface Attribution {
+export interface Attribution {
   readonly source?: string | undefined;
   readonly url?: string | undefined;
 }
@@ -48,7 +48,7 @@ export function nameSource(source: string | undefined): string {
   return sanitizeLine(source ?? '') || 'unknown publisher';
 }
 
-/** Renders a sentence, and after it its publisher as a link to the article; in italics if there is no link. Then who else says it. */
+/** Renders a sentence, its publisher, and who else says it. */
 export function renderAttributed(sentence: AttributedSentence): string {
   const { text, alsoIn = [], isOnly = false } = sentence;
   const others = alsoIn.slice(0, MOST_NAMED).map(renderPublisher).join(', ');
@@ -58,7 +58,8 @@ export function renderAttributed(sentence: AttributedSentence): string {
   return `${renderLine(text, SIZES.sentence)} ${renderPublisher(sentence)}${confirmed}${only}`;
 }
 
-function renderPublisher({ source, url }: Attribution): string {
+/** Renders an article's publisher as a link to the article; in italics if there is no link. */
+export function renderPublisher({ source, url }: Attribution): string {
   const publisher = renderMaskedLink(nameSource(source), url, SIZES.source);
   return parseLink(url) ? publisher : `*${publisher}*`;
 }

@@ -1,16 +1,17 @@
 import { renderHighlighted, type TextRange } from '../render-highlighted.ts';
-import { renderMaskedLink } from '../masked-link.ts';
-import { nameSource, renderMoment, type StoryMoment } from '../render-story-parts.ts';
+import {
+  renderMoment,
+  renderPublisher,
+  type Attribution,
+  type StoryMoment,
+} from '../render-story-parts.ts';
 import { renderLine } from '../render-text.ts';
-import { parseLink } from '../parse-link.ts';
 
 /** A sentence that counts something. */
-interface FigureSentenceItem extends StoryMoment {
+interface FigureSentenceItem extends StoryMoment, Attribution {
   readonly text: string;
   /** The number in it. */
   readonly number: TextRange;
-  readonly source?: string | undefined;
-  readonly url?: string | undefined;
 }
 
 /** What the publishers of a story count differently. */
@@ -23,7 +24,7 @@ export interface FigureItem {
   readonly given: readonly FigureSentenceItem[];
 }
 
-const SIZES = { sentence: 400, source: 60, who: 40 } as const;
+const SIZES = { sentence: 400, who: 40 } as const;
 
 /** Renders figures that differ: for each thing that is counted, its sentences by time with the number in bold. */
 export function renderFigures(items: readonly FigureItem[], now: Date): string[][] {
@@ -38,10 +39,10 @@ function renderCounted(kind: string, who: string | undefined): string {
   return who === undefined ? counted : `${counted} (${renderLine(who, SIZES.who)})`;
 }
 
-function renderGiven({ text, number, source, url, ...moment }: FigureSentenceItem, now: Date) {
-  const name = renderMaskedLink(nameSource(source), url, SIZES.source);
-  const publisher = parseLink(url) ? name : `*${name}*`;
+function renderGiven(given: FigureSentenceItem, now: Date): string {
+  const { text, number } = given;
   // One line, since a line break would end the item of the list.
   const line = text.replaceAll(/\s/gu, ' ');
-  return `${renderMoment(moment, now)} ${publisher}: ${renderHighlighted(line, [number], SIZES.sentence)}`;
+  const said = renderHighlighted(line, [number], SIZES.sentence);
+  return `${renderMoment(given, now)} ${renderPublisher(given)}: ${said}`;
 }

@@ -1,13 +1,14 @@
-import { renderMaskedLink } from '../masked-link.ts';
-import { parseLink } from '../parse-link.ts';
-import { nameSource, renderMoment, type StoryMoment } from '../render-story-parts.ts';
+import {
+  renderMoment,
+  renderPublisher,
+  type Attribution,
+  type StoryMoment,
+} from '../render-story-parts.ts';
 import { renderLine } from '../render-text.ts';
 
 /** What somebody said, as an article quotes it. */
-export interface QuotationItem extends StoryMoment {
+export interface QuotationItem extends StoryMoment, Attribution {
   readonly text: string;
-  readonly source?: string | undefined;
-  readonly url?: string | undefined;
 }
 
 /** A speaker, and what they say. */
@@ -16,7 +17,7 @@ export interface SpeakerItem {
   readonly quotations: readonly QuotationItem[];
 }
 
-const SIZES = { quotation: 400, name: 100, source: 60 } as const;
+const SIZES = { quotation: 400, name: 100 } as const;
 /** More of one speaker would leave no room for others. */
 const MOST_OF_ONE = 3;
 
@@ -31,8 +32,7 @@ export function renderQuotations(speakers: readonly SpeakerItem[], now: Date): s
   ]);
 }
 
-function renderQuotation({ text, source, url, ...moment }: QuotationItem, now: Date): string {
-  const name = renderMaskedLink(nameSource(source), url, SIZES.source);
-  const publisher = parseLink(url) ? name : `*${name}*`;
-  return `“${renderLine(text, SIZES.quotation)}” ${publisher} ${renderMoment(moment, now)}`;
+function renderQuotation(quotation: QuotationItem, now: Date): string {
+  const said = renderLine(quotation.text, SIZES.quotation);
+  return `“${said}” ${renderPublisher(quotation)} ${renderMoment(quotation, now)}`;
 }

@@ -1,13 +1,11 @@
-import { renderAttributed } from '../render-story-parts.ts';
+import { renderAttributed, type Attribution } from '../render-story-parts.ts';
 import { renderTimeStamp } from '../time-stamp.ts';
 
 /** A date, and what happened on it. */
-export interface TimelineItem {
+export interface TimelineItem extends Attribution {
   /** 2024-06-14. */
   readonly date: string;
   readonly text: string;
-  readonly source?: string | undefined;
-  readonly url?: string | undefined;
 }
 
 /** Renders a timeline, a block of two lines a date. */
