@@ -2,7 +2,7 @@ import { applyEdit } from './apply-edit.ts';
 import { defineAction } from '../../src/command/command.ts';
 import type { CommandContext, SlashCommand } from '../../src/command/command.ts';
 import { describeSubscription } from './describe-subscription.ts';
-import { refuseTwin } from './find-twin.ts';
+import { refuseDuplicate } from './refuse-duplicate.ts';
 import {
   addSubscription,
   changeSubscription,
@@ -92,7 +92,7 @@ export const schedule: SlashCommand = {
           );
         }
         await refuseForeignChannel(planned, context);
-        await refuseTwin(planned, context);
+        await refuseDuplicate(planned, context);
         return renderChange('Digest planned', await addSubscription(planned, context), context);
       },
     }),
@@ -120,7 +120,7 @@ export const schedule: SlashCommand = {
         }
         const edit = (present: Subscription) => applyEdit(present, values, clear, context);
         await refuseForeignChannel(edit(found), context);
-        await refuseTwin(edit(found), context);
+        await refuseDuplicate(edit(found), context);
         const { subscription } = await changeSubscription(id, edit, context);
         return renderChange('Schedule changed', subscription, context);
       },

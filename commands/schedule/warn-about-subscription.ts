@@ -7,7 +7,7 @@ import { describeLimits } from '../../src/render/describe-narrowing.ts';
 import { renderLine } from '../../src/render/render-text.ts';
 import type { CommandContext } from '../../src/command/command.ts';
 import type { ChannelCheck } from '../../src/command/services.ts';
-import { findNamesakes } from './find-twin.ts';
+import { findNamesakes } from './refuse-duplicate.ts';
 import {
   adviseOnSources,
   findUnknownLimits,

@@ -33,7 +33,7 @@ const FOLLOW_INTERVAL_MS = 1000;
 /** Pages that are read at once where there are as many cores. Each may take 256 MB for a page of the largest size. */
 const MOST_PAGE_THREADS = 2;
 
-/** How often it is looked whether the store is still the one that was opened. */
+/** How often the store is checked to be the one that was opened. */
 const WATCH_INTERVAL_MS = 5000;
 
 /** An error that comes back within this time is the same one. */
@@ -122,7 +122,7 @@ export async function openApp(
     cache: createDigestCache(index, book),
   };
   // Editions wait for their stories however long it takes.
-  const asked: News =
+  const newsForCommands: News =
     parts.storyWaitMs === undefined
       ? news
       : { ...news, stories: limitWait(stories, parts.storyWaitMs) };
@@ -130,12 +130,12 @@ export async function openApp(
     defaultZone,
     articles,
     index,
-    stories: asked.stories,
+    stories: newsForCommands.stories,
     subscriptions,
     editions,
     sources,
     readingOf,
-    news: asked,
+    news: newsForCommands,
     fetcher,
     pages,
     readSource: parts.readSource ?? createReadSource(fetcher),

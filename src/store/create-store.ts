@@ -17,7 +17,7 @@ export interface Store<Types = unknown> {
   records<Namespace extends keyof Types & string>(
     namespace: Namespace,
   ): RecordStore<Types[Namespace]>;
-  /** Looks whether the store is still the one that was opened. Rejects with a UserError if it isn't. */
+  /** Checks that the store is still the one that was opened. Rejects with a UserError if it isn't. */
   check(): Promise<void>;
   close(): Promise<void>;
 }

@@ -8,7 +8,7 @@ import type { Engine } from './engines/engine.ts';
 export interface StoreWatch {
   /** Throws a UserError if the store is known to be gone. */
   assertKnown(): void;
-  /** Looks whether the store is still there. Throws a UserError if it isn't, now and ever after. */
+  /** Checks that the store is still there. Throws a UserError if it isn't, now and from then on. */
   check(): Promise<void>;
 }
 
@@ -40,7 +40,7 @@ export async function watchStore(engine: Engine): Promise<StoreWatch> {
   return watch;
 }
 
-/** Functions of a store that read only. After any other, the store is looked for. */
+/** Functions of a store that only read. After any other, the store is checked. */
 const READING: ReadonlySet<string> = new Set(['get', 'getMany', 'cursor', 'changesSince']);
 
 /**

@@ -2,7 +2,7 @@ import { isNamedCaption, isNamedComments } from './boilerplate-names.ts';
 import type { PageElement } from './page-dom.ts';
 import { wordSet } from '../../text/word-set.ts';
 
-/** How far around an element it is looked for what it belongs to. */
+/** How many of the elements around it are checked. */
 const MAX_DEPTH = 12;
 
 /**

@@ -36,7 +36,7 @@ export interface RemovedText {
 /** What is known to belong to a page's report before the page is cleaned. */
 export interface ReportEvidence {
   /** The part of the page with the report. */
-  readonly home: PageElement;
+  readonly part: PageElement;
   readonly prose: Prose;
   /** Elements that are paragraphs of the report, whatever they are named. */
   readonly paragraphs: ReadonlySet<PageElement>;
@@ -65,17 +65,18 @@ class Cleaner {
   }
 
   clean(body: PageElement): RemovedText {
-    this.#visit(body, this.#evidence.home === body);
+    this.#visit(body, this.#evidence.part === body);
     return { captions: this.#captions, notices: this.#notices };
   }
 
-  #visit(parent: PageElement, isHome: boolean): void {
+  #visit(parent: PageElement, isReportPart: boolean): void {
     for (const node of Array.from(parent.childNodes)) {
       if (!isElement(node)) continue;
       const isCaption = isCaptionElement(node);
       const isSuspect = isCaption || isBoilerplate(node);
       if (isSuspect && !this.#isReport(node, limitOf(node, isCaption))) {
-        if (isHome) this.#captions.push(...(isCaption ? [readCaption(node)] : readCaptions(node)));
+        if (isReportPart)
+          this.#captions.push(...(isCaption ? [readCaption(node)] : readCaptions(node)));
         if (isNamedGate(node)) this.#notices.push(cleanText(node.textContent ?? ''));
         node.remove();
         continue;
@@ -83,16 +84,16 @@ class Cleaner {
       const isShunned =
         (isHidden(node) || isDistrusted(node) || SHUNNED_TAGS.has(node.localName)) &&
         this.#isReport(node, CLEANING.maxBoilerplateShare);
-      const isInHome = isHome || node === this.#evidence.home;
-      this.#visit(isShunned ? accept(node) : node, isInHome);
+      const isInPart = isReportPart || node === this.#evidence.part;
+      this.#visit(isShunned ? accept(node) : node, isInPart);
     }
   }
 
   /** Whether an element holds the report, or too much of the prose to be anything else. */
   #isReport(element: PageElement, maxShare: number): boolean {
-    const { home, prose } = this.#evidence;
-    if (element === home || this.#holders.has(element)) return true;
-    const share = (prose.get(element) ?? 0) / Math.max(1, prose.get(home) ?? 0);
+    const { part, prose } = this.#evidence;
+    if (element === part || this.#holders.has(element)) return true;
+    const share = (prose.get(element) ?? 0) / Math.max(1, prose.get(part) ?? 0);
     return share > maxShare || this.#isCollapsed(element);
   }
 

@@ -9,7 +9,7 @@ import type { OmissionReason } from '../digest.ts';
 import type { Told } from '../told.ts';
 import type { ReadArticle, TellingParts } from './telling-parts.ts';
 
-/** How long a story is told: by several articles in a brief, by a single one in fewer sentences. */
+/** The length of a story in a digest: of a brief of several articles, and of a summary of a single one. */
 const TELLING = { sentences: 3, words: 90, singleSentences: 2 } as const;
 
 /**

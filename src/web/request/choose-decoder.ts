@@ -27,7 +27,7 @@ export function chooseDecoder(header: string, first: Uint8Array): Decoding {
   return ((first[0] ?? 0) & 0x0f) === 8 ? createInflate() : createInflateRaw();
 }
 
-/** What is written into the header although it is no coding. */
+/** Values of the header that are not codings. */
 const NO_CODING =
   /^(?:identity|none|null|off|default|text|plain|binary|[78]-?bit|chunked|aws-chunked|utf-?8|utf-?16|us-ascii|ascii|iso-8859-\d{1,2}|windows-\d{3,4})$/u;
 

@@ -13,24 +13,24 @@ const EMBED = {
  * Removes the requests for consent that stand in place of films and posts of other sites: an element
  * with a button or a label that names such a site and asks.
  */
-export function removeEmbedConsents(home: PageElement): void {
-  const controls = Array.from(home.querySelectorAll('button, label, input')).slice(
+export function removeEmbedConsents(part: PageElement): void {
+  const controls = Array.from(part.querySelectorAll('button, label, input')).slice(
     0,
     EMBED.maxControls,
   );
   const large = new Set<PageElement>();
-  for (const control of controls) findRequest(control, home, large)?.remove();
+  for (const control of controls) findRequest(control, part, large)?.remove();
 }
 
 /** The largest element around a control that is only a request. */
 function findRequest(
   control: PageElement,
-  home: PageElement,
+  part: PageElement,
   large: Set<PageElement>,
 ): PageElement | undefined {
   let request: PageElement | undefined;
   let at = control.parentElement;
-  for (let depth = 0; at && at !== home && depth < EMBED.maxDepth; depth += 1) {
+  for (let depth = 0; at && at !== part && depth < EMBED.maxDepth; depth += 1) {
     if (large.has(at)) break;
     const printed = at.textContent ?? '';
     const text = printed.length > MAX_CHARS ? '' : cleanText(printed);

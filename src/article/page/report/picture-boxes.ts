@@ -21,7 +21,7 @@ const BOX = {
  * same box, and returns these captions. Many sites name neither box nor caption.
  */
 export function removePictureBoxes(
-  home: PageElement,
+  part: PageElement,
   headline: PageElement | undefined,
   prose: Prose,
 ): readonly string[] {
@@ -29,8 +29,8 @@ export function removePictureBoxes(
   const kept = new Set<PageElement>();
   const known: BoxEvidence['known'] = new Map();
   for (let at = headline ?? null; at; at = at.parentElement) kept.add(at);
-  for (const picture of Array.from(home.querySelectorAll('img')).slice(0, BOX.maxPictures)) {
-    const box = findBox(picture, home, { kept, prose, known });
+  for (const picture of Array.from(part.querySelectorAll('img')).slice(0, BOX.maxPictures)) {
+    const box = findBox(picture, part, { kept, prose, known });
     if (!box) continue;
     const caption = readCaption(box);
     if (caption !== '') captions.push(caption);
@@ -49,12 +49,12 @@ interface BoxEvidence {
 /** The largest element around a picture that has few words besides it. */
 function findBox(
   picture: PageElement,
-  home: PageElement,
+  part: PageElement,
   { kept, prose, known }: BoxEvidence,
 ): PageElement | undefined {
   let box: PageElement | undefined;
   let at = picture.parentElement;
-  for (let depth = 0; at && at !== home && depth < BOX.maxDepth; depth += 1) {
+  for (let depth = 0; at && at !== part && depth < BOX.maxDepth; depth += 1) {
     if (kept.has(at) || !BOX_TAGS.has(at.localName)) break;
     if ((prose.get(at) ?? 0) > BOX.maxLetters) break;
     const judged = known.get(at) ?? judge(at);

@@ -3,7 +3,7 @@ import { cleanPage, type RemovedText } from '../clean-page.ts';
 import { removeConsentTexts } from './consent-texts.ts';
 import { removeEmbedConsents } from './embed-consents.ts';
 import { findContent } from '../find-content.ts';
-import { findHeadline, findHome } from './find-home.ts';
+import { findHeadline, findReportPart } from './find-report-part.ts';
 import { findLead } from './find-lead.ts';
 import type { PageMetadata } from '../facts/find-metadata.ts';
 import { measureProse, type Prose } from './measure-prose.ts';
@@ -17,9 +17,9 @@ import { findReportMarks } from './report-marks.ts';
 
 /** A page that was cleaned, and where its report is. */
 export interface PreparedReport extends RemovedText {
-  readonly home: PageElement;
+  readonly part: PageElement;
   /** There is so much other text on the page that the report could be taken for boilerplate. */
-  readonly isHomeSmall: boolean;
+  readonly isPartSmall: boolean;
   readonly leads: ReadonlySet<PageElement>;
   readonly headline: PageElement | undefined;
   /** What the lines around the report say about it. */
@@ -48,21 +48,21 @@ export function prepareReport(
   const headline = findHeadline(page, title);
   const prose = measureProse(body, headline);
   if (headline) removeConsentTexts(headline, body, prose);
-  const { element: home, others } = findHome(page, body, headline, prose);
+  const { element: part, others } = findReportPart(page, body, headline, prose);
   for (const other of others) other.remove();
-  const pictured = removePictureBoxes(home, headline, prose);
-  const blocks = readBlocks(home);
+  const pictured = removePictureBoxes(part, headline, prose);
+  const blocks = readBlocks(part);
   const lines = readLines(blocks, headline);
   const next = headline && findNextArticle(blocks, headline);
-  if (next) removeFrom(next, home);
+  if (next) removeFrom(next, part);
   const marks = findReportMarks(blocks);
   const leads = findLead(blocks, { headline, title, descriptions, marks });
   const marked = blocks.filter(({ mark }) => mark !== undefined && marks.has(mark));
   const paragraphs = new Set([...leads, ...marked.map(({ element }) => element)]);
-  const removed = cleanPage(body, { home, prose, paragraphs });
+  const removed = cleanPage(body, { part, prose, paragraphs });
   return {
-    home,
-    isHomeSmall: isSmall(home, body, prose),
+    part,
+    isPartSmall: isSmall(part, body, prose),
     leads,
     headline,
     lines,
@@ -74,11 +74,11 @@ export function prepareReport(
 /** Reads the report's blocks of a prepared page. Modifies the page. */
 export function readReport(
   page: PageDocument,
-  { home, isHomeSmall, leads, headline }: PreparedReport,
+  { part, isPartSmall, leads, headline }: PreparedReport,
 ): ReportBlocks {
-  if (isHomeSmall) isolate(home);
-  const isWhole = home.localName === 'body';
-  const all = readBlocks(home);
+  if (isPartSmall) isolate(part);
+  const isWhole = part.localName === 'body';
+  const all = readBlocks(part);
   const content = findContent(page);
   const found = content ? readBlocks(content) : [];
   const blocks = mergeBlocks({ all, found, leads, isWhole });
@@ -104,8 +104,8 @@ const MAX_LINK_SHARE = 0.8;
 /** The most links between a report's paragraphs, as a share of those. */
 const MAX_LINKS = 0.5;
 
-function isSmall(home: PageElement, body: PageElement, prose: Prose): boolean {
-  const own = prose.get(home) ?? 0;
+function isSmall(part: PageElement, body: PageElement, prose: Prose): boolean {
+  const own = prose.get(part) ?? 0;
   return (prose.get(body) ?? 0) - own > MAX_AROUND * own;
 }
 

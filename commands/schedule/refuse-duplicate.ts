@@ -12,16 +12,16 @@ type Planned = Omit<Subscription, 'id'> & Partial<Pick<Subscription, 'id'>>;
  * Throws a UserError if the channel already has the same digest, which most people add by mistake. Whoever wants
  * both says so by giving them different names.
  */
-export async function refuseTwin(planned: Planned, context: CommandContext): Promise<void> {
+export async function refuseDuplicate(planned: Planned, context: CommandContext): Promise<void> {
   const wanted = describeDigest(planned);
-  const twin = (await listSubscriptions(context)).find(
+  const duplicate = (await listSubscriptions(context)).find(
     (one) => one.id !== planned.id && describeDigest(one) === wanted,
   );
-  if (!twin) return;
-  const when = describeSchedule(twin.schedule);
+  if (!duplicate) return;
+  const when = describeSchedule(duplicate.schedule);
   throw new UserError(
     'bad-option',
-    `This channel has this digest already: \`${twin.id}\`, ${when}. Change that one with \`/schedule edit\`. If you want both, give this one a \`name\` of its own.`,
+    `This channel has this digest already: \`${duplicate.id}\`, ${when}. Change that one with \`/schedule edit\`. If you want both, give this one a \`name\` of its own.`,
   );
 }
 

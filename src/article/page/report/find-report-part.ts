@@ -2,7 +2,7 @@ import { comparisonKey } from '../../clean-text.ts';
 import type { Prose } from './measure-prose.ts';
 import type { PageDocument, PageElement } from '../page-dom.ts';
 
-const HOME = {
+const PART = {
   /** A main part or an article with fewer letters may hold the headline only. */
   minLetters: 300,
   /** An article with so many has more than a lead. */
@@ -14,7 +14,7 @@ const HOME = {
 } as const;
 
 /** Where a page's report is. */
-export interface ReportHome {
+export interface ReportPart {
   /** The part that holds the report. The body if nothing smaller surely does. */
   readonly element: PageElement;
   /** The page's headline, if it is in that part. */
@@ -27,15 +27,15 @@ export interface ReportHome {
  * Finds the part of a page that its markup declares to be the report's: the `main` or `article` with
  * the page's headline. A consent text or another article may be longer, but isn't in there.
  */
-export function findHome(
+export function findReportPart(
   page: PageDocument,
   body: PageElement,
   headline: PageElement | undefined,
   prose: Prose,
-): ReportHome {
+): ReportPart {
   if (!headline) return { element: singleMain(page, prose) ?? body, others: [] };
   const around = ancestorsOf(headline, body);
-  const isLarge = (element: PageElement): boolean => (prose.get(element) ?? 0) >= HOME.minLetters;
+  const isLarge = (element: PageElement): boolean => (prose.get(element) ?? 0) >= PART.minLetters;
   const main = around.findLast((element) => isMain(element) && isLarge(element));
   const article = around.find((element) => isArticle(element) && isLarge(element));
   const outer = main ?? body;
@@ -57,7 +57,7 @@ function isMost(
 ): boolean {
   const own = prose.get(article) ?? 0;
   const theirs = others.reduce((sum, other) => sum + (prose.get(other) ?? 0), 0);
-  return own >= HOME.surelyLetters || (prose.get(outer) ?? 0) - theirs <= 2 * own;
+  return own >= PART.surelyLetters || (prose.get(outer) ?? 0) - theirs <= 2 * own;
 }
 
 /** Other articles with a heading of their own. One without may be a part of this one. */
@@ -69,14 +69,14 @@ function findOthers(outer: PageElement, article: PageElement): PageElement[] {
   ]);
   return Array.from(outer.querySelectorAll('article'))
     .filter((other) => !own.has(other))
-    .slice(0, HOME.maxOthers)
+    .slice(0, PART.maxOthers)
     .filter((other) => other.querySelector('h1, h2, h3') !== null);
 }
 
 /** The first heading with the page's title. */
 export function findHeadline(page: PageDocument, title: string): PageElement | undefined {
   const wanted = comparisonKey(title);
-  if (wanted.length < HOME.minTitleLetters) return undefined;
+  if (wanted.length < PART.minTitleLetters) return undefined;
   for (const selector of ['h1, [itemprop~="headline"]', 'h2']) {
     for (const element of page.querySelectorAll(selector)) {
       const key = comparisonKey(element.textContent ?? '');
@@ -89,7 +89,7 @@ export function findHeadline(page: PageDocument, title: string): PageElement | u
 function singleMain(page: PageDocument, prose: Prose): PageElement | undefined {
   const all = Array.from(page.querySelectorAll('main, [role="main"]'));
   const [main] = all;
-  return all.length === 1 && main && (prose.get(main) ?? 0) >= HOME.minLetters ? main : undefined;
+  return all.length === 1 && main && (prose.get(main) ?? 0) >= PART.minLetters ? main : undefined;
 }
 
 /** The elements around one, from the inside to the outside, without the last. */
