@@ -15,6 +15,14 @@ describe('the places of an article', () => {
     expect(places('Kenya sends help', 'Trucks left for Uganda on Monday.')).toBe('KE UG');
   });
 
+  it('come from a person’s country only if no other is named', () => {
+    expect(places('Arendt of Kazakhstan wins in France')).toBe('FR');
+    expect(places('Rider wins', 'Arendt of Kazakhstan was ahead of Lund of Denmark.')).toBe(
+      'KZ DK',
+    );
+    expect(places('President of Kazakhstan visits France')).toBe('KZ FR');
+  });
+
   it('do not come from later paragraphs', () => {
     expect(
       places('Storm passes', `${'Roads are open again. '.repeat(5)}\n\nIn 2019 a storm hit Peru.`),
