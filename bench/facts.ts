@@ -1,7 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { EVAL_FOLDER, NO_EVAL_DATA } from './support/read-eval.ts';
+import { findDiffering } from '../src/story/facts/figures/find-differing.ts';
+import { listFigureSentences } from '../src/story/facts/figures/figure-sentences.ts';
+import { buildReading } from '../src/summary/reading/build-reading.ts';
+import { EVAL_FOLDER, NO_EVAL_DATA, readEvalRecords } from './support/read-eval.ts';
 
 const TOOL = join(EVAL_FOLDER, 'tools/facts.mjs');
 const LABELS = join(EVAL_FOLDER, 'facts');
@@ -48,7 +51,34 @@ export async function run(): Promise<void> {
   for (const [name, scores] of all.slice(0, 2)) {
     print(name, describeQuotations(scores.get('quotations')));
   }
+  printDiffering();
 }
+
+interface EventRecord {
+  readonly docs: readonly { readonly id: string; readonly text: string }[];
+}
+
+/** Prints what the reports of each event count differently, for reading. A date line dates a report. */
+function printDiffering(): void {
+  const events = readEvalRecords('multiling2011/english.jsonl') as EventRecord[] | undefined;
+  console.log('\nfigures that differ in the events of MultiLing 2011');
+  for (const { docs } of events ?? []) {
+    const articles = docs.map(({ id, text }) => {
+      const at = Date.parse(`${DATE.exec(text.slice(0, 300))?.[0] ?? ''} UTC`) || 0;
+      const reading = buildReading({ title: '', text, lang: 'en' });
+      return { articleId: id, voice: id, at, reading };
+    });
+    for (const { kind, given } of findDiffering(listFigureSentences(articles))) {
+      console.log(`- ${kind}`);
+      for (const { figure, text } of given) {
+        console.log(`  ${figure.value} (${figure.bound}): ${text.replaceAll(/\s+/g, ' ')}`);
+      }
+    }
+  }
+}
+
+const DATE =
+  /\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, ?\d{4}/u;
 
 function describeQuotations(scored: Record<string, unknown> | undefined): string[] {
   const speaker = scored?.['speaker'] as Record<string, unknown> | undefined;

@@ -1,9 +1,7 @@
 import type { CommandContext } from '../../../src/command/command.ts';
 import type { FigureItem } from '../../../src/render/facts/render-figures.ts';
-import {
-  findDiffering,
-  type FigureSentence,
-} from '../../../src/story/facts/figures/find-differing.ts';
+import { listFigureSentences } from '../../../src/story/facts/figures/figure-sentences.ts';
+import { findDiffering } from '../../../src/story/facts/figures/find-differing.ts';
 import type { Story } from '../../../src/story/story.ts';
 import { readVoices } from './read-voices.ts';
 
@@ -11,20 +9,14 @@ import { readVoices } from './read-voices.ts';
 export async function findFigures(story: Story, context: CommandContext): Promise<FigureItem[]> {
   const voices = await readVoices(story, context);
   const byId = new Map(voices.map((voice) => [voice.article.id, voice]));
-  const sentences = voices
-    .filter(({ reading }) => reading.lang === 'en')
-    .flatMap(({ article, reading }) =>
-      reading.sentences
-        .filter(({ isCaption }) => !isCaption)
-        .map(({ start, end, text }): FigureSentence => ({
-          articleId: article.id,
-          voice: article.voice,
-          at: article.at,
-          start,
-          end,
-          text,
-        })),
-    );
+  const sentences = listFigureSentences(
+    voices.map(({ article: { id, voice, at }, reading }) => ({
+      articleId: id,
+      voice,
+      at,
+      reading,
+    })),
+  );
   return findDiffering(sentences).map(({ kind, who, isOverTime, given }) => ({
     kind,
     who,

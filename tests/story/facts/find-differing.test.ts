@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  findDiffering,
-  type FigureSentence,
-} from '../../../src/story/facts/figures/find-differing.ts';
+import type { FigureSentence } from '../../../src/story/facts/figures/figure-sentences.ts';
+import { findDiffering } from '../../../src/story/facts/figures/find-differing.ts';
 
 const HOUR_MS = 3_600_000;
 

@@ -1,19 +1,7 @@
 import { runsOn } from './counted-words.ts';
 import { compareFigures } from './compare-figures.ts';
+import type { FigureSentence } from './figure-sentences.ts';
 import { readFigures, type Figure } from './read-figures.ts';
-
-/** A sentence of an article of a story. */
-export interface FigureSentence {
-  readonly articleId: string;
-  /** Copies of one text have one voice. */
-  readonly voice: string;
-  /** Milliseconds since the epoch. */
-  readonly at: number;
-  /** UTF-16 offsets in the article's text. */
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
 
 /** A figure as a voice gives it. */
 interface GivenFigure extends FigureSentence {
