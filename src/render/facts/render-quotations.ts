@@ -7,7 +7,7 @@ import {
 import { renderLine } from '../render-text.ts';
 
 /** What somebody said, as an article quotes it. */
-export interface QuotationItem extends StoryMoment, Attribution {
+interface QuotationItem extends StoryMoment, Attribution {
   readonly text: string;
 }
 
