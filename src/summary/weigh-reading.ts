@@ -27,7 +27,7 @@ export function weighReading(
   queries: readonly Query[] = [],
 ): WeightedReading {
   const { lang, sentences, boilerplate, place, printed } = reading;
-  const { terms, capitals, pairs, vocabulary, titleTerms } = reading;
+  const { terms, capitals, words, lexicon, pairs, vocabulary, titleTerms } = reading;
   const take = reserveFloats(terms.counts.length + sentences.length);
   const idf = measureIdf(reading, corpus, take(terms.counts.length));
   const norms = measureNorms(reading, idf, take(sentences.length));
@@ -42,6 +42,8 @@ export function weighReading(
     printed,
     terms,
     capitals,
+    words,
+    lexicon,
     pairs,
     vocabulary,
     titleTerms,

@@ -31,7 +31,7 @@ export function buildReading(article: ReadableArticle): Reading {
   const title = scanWords(article.title, wordIds);
   const { sentences, boilerplate, place } = readLines(article.text, lang, text);
   const numbered = numberWords(text, title, sentences, wordIds);
-  const { terms, pairs, capitals, vocabulary, textTerms, titleTerms } = numbered;
+  const { terms, words, lexicon, pairs, capitals, vocabulary, textTerms, titleTerms } = numbered;
   return {
     lang,
     sentences,
@@ -42,6 +42,8 @@ export function buildReading(article: ReadableArticle): Reading {
       text: new PrintedWords(article.text, text, textTerms),
     },
     terms,
+    words,
+    lexicon,
     pairs,
     capitals,
     vocabulary,

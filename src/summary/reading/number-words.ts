@@ -3,7 +3,7 @@ import { NumberList } from './number-list.ts';
 import { NumberingBuilder, type Numbered } from './numbering.ts';
 import { PairNumbers } from './pair-numbers.ts';
 import type { ScannedWords } from './scan-words.ts';
-import type { Term, WordIds } from './word-ids.ts';
+import type { Term, Word, WordIds } from './word-ids.ts';
 import { WORD_KINDS } from './word-kinds.ts';
 
 /** Stands for the term's number if a word is a stop word. */
@@ -21,10 +21,20 @@ export interface NumberedWords {
   readonly terms: Numbered;
   /** By term number, how many times it begins with a capital in the sentences. */
   readonly capitals: readonly number[];
+  /** All words of the sentences, stop words included; all forms of a term are one word. */
+  readonly words: Numbered;
+  /** By word number, the word. */
+  readonly lexicon: readonly Word[];
   /** Each two words that follow one another in a sentence, stop words included. */
-  readonly pairs: Numbered;
+  readonly pairs: Pairs;
   /** By term number, the term. Those that no sentence has, but the title or boilerplate, come last. */
   readonly vocabulary: readonly Term[];
+}
+
+/** Pairs of words, with the numbers of their words. */
+interface Pairs extends Numbered {
+  readonly firsts: readonly number[];
+  readonly seconds: readonly number[];
 }
 
 /** The same, and the terms of all words. */
@@ -36,6 +46,7 @@ interface NumberedArticle extends NumberedWords {
 
 // Numbering is never interrupted, so all articles can share these tables.
 const termNumbers = new IdNumbers();
+const wordNumbers = new IdNumbers();
 const pairNumbers = new PairNumbers();
 const numbering = new NumberingBuilder();
 const capitalCounts = new NumberList();
@@ -50,13 +61,17 @@ export function numberWords(
   sentences: readonly WordRange[],
   wordIds: WordIds,
 ): NumberedArticle {
+  wordNumbers.reset(wordIds.size);
+  const words = numberAllWords(text.ids, sentences);
+  const lexicon = wordIds.wordsOf(wordNumbers.toArray());
   const pairs = numberPairs(text.ids, sentences);
   termNumbers.reset(wordIds.size);
   const { terms, capitals } = numberSentenceTerms(text, sentences);
   numberOtherTerms(text, sentences);
   numberOtherTerms(title, []);
-  const vocabulary = wordIds.termsOf(termNumbers.toArray());
-  return { terms, capitals, pairs, vocabulary, textTerms: text.ids, titleTerms: title.ids };
+  const vocabulary = wordIds.wordsOf(termNumbers.toArray());
+  const printed = { textTerms: text.ids, titleTerms: title.ids };
+  return { terms, capitals, words, lexicon, pairs, vocabulary, ...printed };
 }
 
 function numberSentenceTerms(
@@ -95,14 +110,28 @@ function numberWord({ ids, kinds }: ScannedWords, at: number): number {
   return number;
 }
 
-function numberPairs(ids: readonly number[], sentences: readonly WordRange[]): Numbered {
+function numberAllWords(ids: readonly number[], sentences: readonly WordRange[]): Numbered {
+  numbering.reset();
+  for (const { firstWord, endWord } of sentences) {
+    for (let at = firstWord; at < endWord; at++) numbering.add(wordNumbers.numberOf(ids[at]!));
+    numbering.endSentence();
+  }
+  return numbering.build();
+}
+
+function numberPairs(ids: readonly number[], sentences: readonly WordRange[]): Pairs {
   pairNumbers.reset(ids.length);
   numbering.reset();
   for (const { firstWord, endWord } of sentences) {
     for (let at = firstWord + 1; at < endWord; at++) {
-      numbering.add(pairNumbers.numberOf(ids[at - 1]!, ids[at]!));
+      const first = wordNumbers.numberOf(ids[at - 1]!);
+      numbering.add(pairNumbers.numberOf(first, wordNumbers.numberOf(ids[at]!)));
     }
     numbering.endSentence();
   }
-  return numbering.build();
+  return {
+    ...numbering.build(),
+    firsts: pairNumbers.firsts(),
+    seconds: pairNumbers.seconds(),
+  };
 }

@@ -1,3 +1,5 @@
+import { NumberList } from './number-list.ts';
+
 /** A slot holds a pair's first and second, its number, and the round that wrote it. */
 const SLOT = { first: 0, second: 1, number: 2, round: 3, size: 4 } as const;
 
@@ -9,11 +11,14 @@ export class PairNumbers {
   #slots = new Int32Array(1024 * SLOT.size);
   #mask = 1023;
   #round = 0;
-  #count = 0;
+  /** By number. */
+  readonly #firsts = new NumberList();
+  readonly #seconds = new NumberList();
 
   /** Forgets all pairs, and makes room for so many. */
   reset(maxPairs: number): void {
-    this.#count = 0;
+    this.#firsts.clear();
+    this.#seconds.clear();
     this.#round += 1;
     // A short text after a long one uses few of the slots, which are then near to each other.
     const slots = 2 ** Math.ceil(Math.log2(Math.max(1024, maxPairs * 2)));
@@ -32,13 +37,25 @@ export class PairNumbers {
       if (slots[at + SLOT.round] !== this.#round) {
         slots[at + SLOT.first] = first;
         slots[at + SLOT.second] = second;
-        slots[at + SLOT.number] = this.#count;
+        slots[at + SLOT.number] = this.#firsts.length;
         slots[at + SLOT.round] = this.#round;
-        return this.#count++;
+        this.#firsts.push(first);
+        this.#seconds.push(second);
+        return slots[at + SLOT.number]!;
       }
       if (slots[at + SLOT.first] === first && slots[at + SLOT.second] === second)
         return slots[at + SLOT.number]!;
       slot = (slot + 1) & this.#mask;
     }
+  }
+
+  /** By number, the first of a pair. */
+  firsts(): number[] {
+    return this.#firsts.toArray();
+  }
+
+  /** By number, the second of a pair. */
+  seconds(): number[] {
+    return this.#seconds.toArray();
   }
 }

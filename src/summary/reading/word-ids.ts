@@ -13,6 +13,11 @@ export interface Term {
   readonly background: number;
 }
 
+/** A term or a stop word, which may have the same text: "US" and "us". The background counts no stop words. */
+export interface Word extends Term {
+  readonly isStopWord: boolean;
+}
+
 /** A language's ids start afresh past this many printed forms, so that they never fill the memory. */
 const MAX_FORMS = 50_000;
 
@@ -28,8 +33,8 @@ export class WordIds {
   /** Printed form → what `wordAt` returns. */
   readonly #forms = new FormTable();
   readonly #roots = new Map<string, number>();
-  /** By id; undefined for a stop word. */
-  readonly #terms: (Term | undefined)[] = [];
+  /** By id. */
+  readonly #words: Word[] = [];
 
   constructor(lang: string) {
     this.#lang = lang;
@@ -41,7 +46,7 @@ export class WordIds {
 
   /** One more than the highest id. */
   get size(): number {
-    return this.#terms.length;
+    return this.#words.length;
   }
 
   /** The word from `start` to `end`: its id, with its kinds in the lowest bits. */
@@ -49,10 +54,10 @@ export class WordIds {
     return this.#forms.get(units, start, end) ?? this.#learn(units, start, end);
   }
 
-  /** The terms that ids stand for, which must not be those of stop words. */
-  termsOf(ids: readonly number[]): Term[] {
-    const terms = this.#terms;
-    return ids.map((id) => terms[id]!);
+  /** The words that ids stand for. */
+  wordsOf(ids: readonly number[]): Word[] {
+    const words = this.#words;
+    return ids.map((id) => words[id]!);
   }
 
   #learn(units: Uint16Array, start: number, end: number): number {
@@ -63,7 +68,7 @@ export class WordIds {
     const root = copyString(term === undefined ? `-${comparable}` : `+${term}`);
     let id = this.#roots.get(root);
     if (id === undefined) {
-      id = this.#terms.push(term === undefined ? undefined : buildTerm(root.slice(1))) - 1;
+      id = this.#words.push(buildWord(root.slice(1), term === undefined)) - 1;
       this.#roots.set(root, id);
     }
     const word = (id << KIND_BITS) | kindsOf(token, term !== undefined);
@@ -72,8 +77,8 @@ export class WordIds {
   }
 }
 
-function buildTerm(text: string): Term {
-  return { text, background: backgroundFrequency(text) };
+function buildWord(text: string, isStopWord: boolean): Word {
+  return { text, background: isStopWord ? 0 : backgroundFrequency(text), isStopWord };
 }
 
 const byLanguage = new Map<string, WordIds>();
