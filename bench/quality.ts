@@ -1,10 +1,20 @@
 import { estimateDifference } from './support/bootstrap.ts';
-import { meanScores, measureSummaries, SUMMARY_SENTENCES } from './support/measure-summaries.ts';
+import {
+  meanScores,
+  scoreRecords,
+  SUMMARY_SENTENCES,
+  summarizeRecords,
+} from './support/measure-summaries.ts';
+import { measureSummaryFaults, SUMMARY_FAULTS } from './support/measure-summary-faults.ts';
 import { measureMultiling, MULTILING } from './support/measure-multiling.ts';
 import { loadPeers } from './support/peers.ts';
 import { measureGoldenRules } from './support/measure-quality.ts';
 import { NO_EVAL_DATA } from './support/read-eval.ts';
-import { readSummaryRecords } from './support/read-summaries.ts';
+import {
+  readSummaryRecords,
+  readValidationRecords,
+  type SummaryRecord,
+} from './support/read-summaries.ts';
 import { scoreSummary, type RougeScores } from './support/score-summary.ts';
 
 const METRICS = ['rouge1', 'rouge2', 'rougeLsum'] as const;
@@ -44,21 +54,31 @@ function printOtherNews(): void {
   }
 }
 
-/** Prints scores, and their difference to the cleaned lead as a mean over articles with its 95 % interval. */
+/**
+ * Prints scores, and their difference to the cleaned lead as a mean over articles with its 95 % interval; ours also
+ * against the linear model. Then the share of chosen sentences that are bad for a reader, whatever their words.
+ */
 async function printSummaries(): Promise<void> {
-  const measured = measureSummaries();
-  if (!measured) return;
-  console.log(
-    `\nCNN/DailyMail (development set; ours was trained on it, see bench/train-summary.ts), ${SUMMARY_SENTENCES} sentences`,
-  );
-  const lead = measured['cleaned lead-3'];
+  const sets = {
+    'articles that no model was trained on': readValidationRecords(),
+    'articles that the linear model was trained on': readSummaryRecords(),
+  };
+  for (const [title, records] of Object.entries(sets)) {
+    if (records) await printSet(title, records);
+  }
+}
+
+async function printSet(title: string, records: readonly SummaryRecord[]): Promise<void> {
+  console.log(`\nCNN/DailyMail, ${records.length} ${title}, ${SUMMARY_SENTENCES} sentences`);
   print('', 'ROUGE-1 / 2 / Lsum', 'ROUGE-1 minus cleaned', 'ROUGE-2 minus cleaned');
-  for (const [name, scores] of Object.entries(measured)) printScores(name, scores, lead);
+  const scored = scoreRecords(records);
+  const lead = scored['cleaned lead-3'];
+  for (const [name, scores] of Object.entries(scored)) printScores(name, scores, lead);
   const peers = await loadPeers();
   if (!peers) console.log('peers not installed: npm --prefix bench ci');
   for (const { name, summarize } of peers ?? []) {
     const scores: RougeScores[] = [];
-    for (const { text, summary } of readSummaryRecords()!) {
+    for (const { text, summary } of records) {
       const sentences = await summarize(text, SUMMARY_SENTENCES);
       scores.push(
         scoreSummary(
@@ -68,6 +88,19 @@ async function printSummaries(): Promise<void> {
       );
     }
     printScores(name, scores, lead);
+  }
+  const against = METRICS.map((metric) => {
+    const [a, b] = [scored.ours, scored['linear model']].map((all) =>
+      all.map((score) => score[metric]),
+    );
+    return `${metric} ${formatDifference(a!, b!)}`;
+  });
+  console.log(`ours minus the linear model: ${against.join(', ')}`);
+  console.log('\nshare of the chosen sentences, in percent');
+  print('', ...SUMMARY_FAULTS);
+  for (const [name, summaries] of Object.entries(summarizeRecords(records))) {
+    const faults = measureSummaryFaults(records, summaries);
+    print(name, ...SUMMARY_FAULTS.map((fault) => faults[fault].toFixed(1)));
   }
 }
 

@@ -1,7 +1,7 @@
 import { buildCorpus } from '../../src/index/corpus/corpus.ts';
 import { buildReading } from '../../src/summary/reading/build-reading.ts';
 import type { ReadingSentence } from '../../src/summary/reading/reading.ts';
-import { selectSentences } from '../../src/summary/model/select-sentences.ts';
+import { chooseSentences } from '../../src/summary/model/choose-summary.ts';
 import type { SummaryLength } from '../../src/summary/summary.ts';
 import { weighReading } from '../../src/summary/weigh-reading.ts';
 import { readEvalRecords } from './read-eval.ts';
@@ -46,7 +46,7 @@ export function measureMultiling(
       const article = { title, text: lines.join('\n'), lang };
       const reading = weighReading(buildReading(article), corpus);
       if (reading.sentences.length < MIN_SENTENCES) continue;
-      ours.push(meanScore(references, selectSentences(reading, length)));
+      ours.push(meanScore(references, chooseSentences(reading, length)));
       lead.push(meanScore(references, takeFirst(reading.sentences, length)));
     }
   }

@@ -1,11 +1,9 @@
-import { buildCorpus } from '../../src/index/corpus/corpus.ts';
-import { buildReading } from '../../src/summary/reading/build-reading.ts';
+import { selectSentences } from '../../src/summary/model/select-sentences.ts';
 import { summarizeReading } from '../../src/summary/summarize-reading.ts';
-import { weighReading } from '../../src/summary/weigh-reading.ts';
 import { splitSentences } from '../../src/text/sentences.ts';
 import { chooseGreedyBest } from './greedy-best.ts';
 import { drawSentences } from './random-summary.ts';
-import { readSummaryArticles, readSummaryRecords } from './read-summaries.ts';
+import { readArticle, type SummaryRecord } from './read-summaries.ts';
 import { scoreSummary, type RougeScores } from './score-summary.ts';
 
 /** How many sentences every summarizer chooses. */
@@ -13,33 +11,44 @@ export const SUMMARY_SENTENCES = 3;
 
 export type SummarizerName =
   | 'ours'
+  | 'linear model'
   | 'cleaned lead-3'
   | 'raw lead-3'
   | 'random'
   | 'greedy best, knowing the reference';
 
-/** For each summarizer, the scores of each article of CNN/DailyMail's development sample. Undefined without data. */
-export function measureSummaries(): Record<SummarizerName, RougeScores[]> | undefined {
-  const records = readSummaryRecords();
-  const articles = readSummaryArticles();
-  if (!records || !articles) return undefined;
-  const corpus = buildCorpus([]);
-  const score = (choose: (i: number) => readonly { readonly text: string }[]): RougeScores[] =>
-    records.map(({ summary }, i) => scoreSummary(summary.join('\n'), choose(i)));
+/** What each summarizer chooses from each article. */
+export function summarizeRecords(
+  records: readonly SummaryRecord[],
+): Record<SummarizerName, (readonly { readonly text: string }[])[]> {
+  const articles = records.map(readArticle);
+  const length = { sentences: SUMMARY_SENTENCES };
   return {
-    ours: score((i) => {
-      const reading = buildReading({ title: '', text: records[i]!.text, lang: 'en' });
-      const length = { sentences: SUMMARY_SENTENCES };
-      const result = summarizeReading(weighReading(reading, corpus), length);
+    ours: articles.map(({ reading }) => {
+      const result = summarizeReading(reading, length);
       return result.kind === 'summary' ? result.summary.sentences : [];
     }),
-    'cleaned lead-3': score((i) => articles[i]!.reading.sentences.slice(0, SUMMARY_SENTENCES)),
-    'raw lead-3': score((i) => splitSentences(records[i]!.text).slice(0, SUMMARY_SENTENCES)),
-    random: score((i) => drawSentences(articles[i]!.reading.sentences, SUMMARY_SENTENCES, i)),
-    'greedy best, knowing the reference': score((i) =>
-      chooseGreedyBest(articles[i]!, SUMMARY_SENTENCES),
+    'linear model': articles.map(({ reading }) => selectSentences(reading, length)),
+    'cleaned lead-3': articles.map(({ reading }) => reading.sentences.slice(0, SUMMARY_SENTENCES)),
+    'raw lead-3': records.map(({ text }) => splitSentences(text).slice(0, SUMMARY_SENTENCES)),
+    random: articles.map(({ reading }, i) =>
+      drawSentences(reading.sentences, SUMMARY_SENTENCES, i),
+    ),
+    'greedy best, knowing the reference': articles.map((article) =>
+      chooseGreedyBest(article, SUMMARY_SENTENCES),
     ),
   };
+}
+
+/** For each summarizer, the scores of each article. */
+export function scoreRecords(
+  records: readonly SummaryRecord[],
+): Record<SummarizerName, RougeScores[]> {
+  const scored = Object.entries(summarizeRecords(records)).map(([name, summaries]) => [
+    name,
+    summaries.map((sentences, i) => scoreSummary(records[i]!.summary.join('\n'), sentences)),
+  ]);
+  return Object.fromEntries(scored) as Record<SummarizerName, RougeScores[]>;
 }
 
 export function meanScores(scores: readonly RougeScores[]): RougeScores {

@@ -1,4 +1,4 @@
-import { scoreSentences } from './model/select-sentences.ts';
+import { scoreAlone } from './model/choose-summary.ts';
 import type { ReadingSentence } from './reading/reading.ts';
 import { SUMMARY_LIMITS } from './summary-limits.ts';
 import type { WeightedReading } from './weigh-reading.ts';
@@ -9,7 +9,7 @@ import type { WeightedReading } from './weigh-reading.ts';
  * Undefined for an article without a sentence.
  */
 export function findGist(reading: WeightedReading): ReadingSentence | undefined {
-  const scores = scoreSentences(reading);
+  const scores = scoreAlone(reading);
   const byScore = reading.sentences
     .map((sentence, i) => ({ sentence, score: scores[i]! }))
     .toSorted((a, b) => b.score - a.score);

@@ -1,5 +1,5 @@
 import { findBestUnit } from './model/find-best-unit.ts';
-import { scoreSentences } from './model/select-sentences.ts';
+import { scoreAlone } from './model/choose-summary.ts';
 import type { ReadingSentence } from './reading/reading.ts';
 import type { WeightedReading } from './weigh-reading.ts';
 
@@ -17,7 +17,7 @@ export function quoteAnswer(reading: WeightedReading): ReadingSentence[] {
   const { sentences, answers } = reading;
   if (!answers) return [];
   const isAnswer = (i: number): boolean => answers.scores[i]! > 0;
-  const scores = scoreSentences(reading);
+  const scores = scoreAlone(reading);
   const unit =
     ANSWER_SIZES.map((run) =>
       findBestUnit(sentences, NONE_CHOSEN, scores, { sentences: run, words: Infinity, run }),

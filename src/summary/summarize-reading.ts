@@ -1,5 +1,5 @@
 import { findKeyTerms } from './key-terms.ts';
-import { selectSentences } from './model/select-sentences.ts';
+import { chooseSentences } from './model/choose-summary.ts';
 import type { SummaryLength, SummaryResult } from './summary.ts';
 import { SUMMARY_LIMITS } from './summary-limits.ts';
 import type { WeightedReading } from './weigh-reading.ts';
@@ -20,7 +20,7 @@ export function summarizeReading(reading: WeightedReading, length: SummaryLength
   if (sentences.length < minSentences || wordCount < minWords) {
     return { kind: 'too-short', sentenceCount: sentences.length, wordCount };
   }
-  const chosen = selectSentences(reading, length);
+  const chosen = chooseSentences(reading, length);
   if (chosen.length === 0) return { kind: 'too-short', sentenceCount: sentences.length, wordCount };
   const starts = new Set(chosen.map((sentence) => sentence.start));
   const keptWords = sentences

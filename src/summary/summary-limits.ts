@@ -11,5 +11,5 @@ export const SUMMARY_LIMITS = {
   /** A gist stands in a list: it has at most so many characters, */
   gistLength: 200,
   /** unless every sentence that short scores less than this share of the best: a side fact tells no story. */
-  gistWorth: 0.5,
+  gistWorth: 0.75,
 } as const;

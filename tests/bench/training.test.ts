@@ -8,9 +8,13 @@ import {
   solveRidge,
 } from '../../bench/support/ridge.ts';
 import { collectEquations, fitWeights } from '../../bench/support/train-model.ts';
+import { trainWordModel } from '../../bench/support/train-word-model.ts';
 import { TrainingArticle } from '../../bench/support/training-article.ts';
 import { buildCorpus } from '../../src/index/corpus/corpus.ts';
+import { estimateWords } from '../../src/summary/model/estimate-words.ts';
+import { measureSentences } from '../../src/summary/model/sentence-features.ts';
 import { SUMMARY_MODEL } from '../../src/summary/model/summary-model.ts';
+import { shippedWordModel } from '../../src/summary/model/word-model.ts';
 import { buildReading } from '../../src/summary/reading/build-reading.ts';
 import { weighReading } from '../../src/summary/weigh-reading.ts';
 import { readReferencedSamples } from '../support/read-referenced-samples.ts';
@@ -47,6 +51,52 @@ describe('training', () => {
     const weights = fitWeights(articles!.map(collectEquations));
     const held = Object.entries(SUMMARY_MODEL).map(([name, { weight }]) => [name, weight]);
     expect(weights).toEqual(Object.fromEntries(held));
+  });
+});
+
+describe('training the word model', () => {
+  const article = (text: string, reference: string): TrainingArticle =>
+    new TrainingArticle(
+      weighReading(buildReading({ title: '', text, lang: 'en' }), buildCorpus([])),
+      reference,
+    );
+  const DAM = 'The dam above Derna broke on Monday. Ships reached the port. Aid came by road.';
+  const examples = Array.from({ length: 200 }, () => article(DAM, 'A dam above Derna broke.'));
+
+  it('learns which words and pairs the summaries have', () => {
+    const model = trainWordModel(examples);
+    const { reading } = examples[0]!;
+    const { words, pairs } = estimateWords(reading, measureSentences(reading), model);
+    const numberOf = (text: string): number =>
+      reading.lexicon.findIndex((word) => word.text === text);
+    expect(words[numberOf('dam')]).toBeGreaterThan(0.8);
+    expect(words[numberOf('port')]).toBeLessThan(0.2);
+    const pairOf = (first: string): number =>
+      reading.pairs.firsts.findIndex((number) => number === numberOf(first));
+    expect(pairs[pairOf('dam')]).toBeGreaterThan(pairs[pairOf('ship')]!);
+  });
+
+  it('gives the same model again, rounded as it is written', () => {
+    const model = trainWordModel(examples);
+    expect(trainWordModel(examples)).toEqual(model);
+    for (const weight of Object.values(model.words)) {
+      expect(weight).toBe(Number(weight.toFixed(3)));
+    }
+    for (const weight of [...model.lexicon.values()].flat()) {
+      expect(weight).toBe(Number(weight.toFixed(1)));
+    }
+  });
+
+  it('gave the project a lexicon that can be read', () => {
+    const { lexicon } = shippedWordModel();
+    expect(lexicon.size).toBeGreaterThan(2000);
+    for (const [key, weights] of lexicon) {
+      expect(key).toMatch(/^\S+$/);
+      expect(weights.every((weight) => Math.abs(weight) < 10)).toBe(true);
+    }
+    // A stop word and a term of the same letters are two words.
+    expect(lexicon.has('-the')).toBe(true);
+    expect(lexicon.has('said')).toBe(false);
   });
 });
 

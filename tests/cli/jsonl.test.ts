@@ -13,6 +13,15 @@ const REPORT =
   'No oil has leaked so far, according to the environment agency. ' +
   'The ferry was built in 1998 and passed an inspection in March.';
 
+const GERMAN_REPORT =
+  'Eine Fähre ist am Montag vor der Nordküste mit 240 Menschen an Bord auf Grund gelaufen. ' +
+  'Alle Fahrgäste wurden innerhalb von drei Stunden in Sicherheit gebracht, teilte die Küstenwache mit. ' +
+  'Die Fähre hatte den Hafen kurz nach sechs Uhr bei Nebel verlassen. ' +
+  'Der Kapitän meldete einen Ausfall der Steuerung, bevor das Schiff das Riff traf. ' +
+  'Die Reederei stellte alle Fahrten auf der Strecke ein. ' +
+  'Taucher fanden einen Riss von vier Metern im Rumpf. ' +
+  'Die Fähre wurde 1998 gebaut und bestand im März eine Prüfung.';
+
 describe('dateline sentences --jsonl', () => {
   it('answers each line in order with exact offsets', async () => {
     const lines = [{ id: 'a', text: 'It rained. Mr. Bell left.' }, { text: '' }];
@@ -259,9 +268,12 @@ describe('dateline brief --jsonl', () => {
 });
 
 describe('dateline summarize --explain', () => {
-  it('explains each sentence’s score as a sum of parts', async () => {
+  it.each([
+    ['of the words that an editor would take', REPORT, 'en'],
+    ['of features and their weights', GERMAN_REPORT, 'de'],
+  ])('explains each sentence’s score as a sum %s', async (_, report) => {
     const run = await runCli(['summarize', '-', '--sentences', '2', '--explain'], {
-      stdin: REPORT,
+      stdin: report,
     });
     const lines = run.out
       .join('\n')
@@ -270,11 +282,28 @@ describe('dateline summarize --explain', () => {
     expect(lines).toHaveLength(2);
     for (const line of lines) {
       const [score, parts = ''] = line.split(' = ');
-      const sum = [...parts.matchAll(/ ?(-?[\d.]+) × (-?[\d.]+)/g)].reduce(
-        (total, [, value, weight]) => total + Number(value) * Number(weight),
-        0,
-      );
+      const sum = parts
+        .split(' + ')
+        .map((part) => part.split(' ').filter((word) => /^-?[\d.]+$/.test(word)))
+        .reduce(
+          (total, factors) => total + factors.reduce((all, factor) => all * Number(factor), 1),
+          0,
+        );
       expect(sum).toBeCloseTo(Number(score), 2);
+    }
+  });
+
+  it('names the words and pairs that an editor’s summary may have', async () => {
+    const run = await runCli(['summarize', '-', '--sentences', '1', '--explain'], {
+      stdin: REPORT,
+    });
+    const line = run.out.find((text) => text.includes('likely words'))!;
+    const named = [...line.matchAll(/“([^”]+)” (\d+) %/g)];
+    expect(named.length).toBeGreaterThan(5);
+    const summary = run.out[1]!;
+    for (const [, text, percent] of named) {
+      expect(summary).toContain(text);
+      expect(Number(percent)).toBeLessThanOrEqual(100);
     }
   });
 });

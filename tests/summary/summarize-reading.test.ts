@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { estimateDifference } from '../../bench/support/bootstrap.ts';
-import { measureSummaries, meanScores } from '../../bench/support/measure-summaries.ts';
+import { meanScores, scoreRecords } from '../../bench/support/measure-summaries.ts';
+import { readSummaryRecords } from '../../bench/support/read-summaries.ts';
 import { buildCorpus } from '../../src/index/corpus/corpus.ts';
 import { parseQuery } from '../../src/index/query/parse-query.ts';
 import type { Query } from '../../src/index/query/query.ts';
@@ -240,7 +241,7 @@ describe('summarize', () => {
       sentence,
       ...SENTENCES.slice(7),
     ];
-    const texts = summaryOf(report.join('\n'), { sentences: 4 }).sentences.map(
+    const texts = summaryOf(report.join('\n'), { sentences: 3 }).sentences.map(
       (shown) => shown.text,
     );
     expect(texts).toContain(SENTENCES[0]);
@@ -340,12 +341,12 @@ describe('summarize', () => {
   });
 
   it('is better than the first three sentences on public news', (context) => {
-    const measured = measureSummaries();
-    context.skip(measured === undefined, 'the public evaluation data is not at hand');
-    const { ours, 'cleaned lead-3': lead, 'raw lead-3': raw } = measured!;
+    const records = readSummaryRecords();
+    context.skip(records === undefined, 'the public evaluation data is not at hand');
+    const { ours, 'cleaned lead-3': lead, 'raw lead-3': raw } = scoreRecords(records!);
     for (const metric of ['rouge1', 'rouge2', 'rougeLsum'] as const) {
       const [a, b] = [ours, lead].map((scores) => scores.map((score) => score[metric]));
-      expect(estimateDifference(a!, b!).low).toBeGreaterThan(0.5);
+      expect(estimateDifference(a!, b!).low).toBeGreaterThan(0);
     }
     expect(meanScores(lead).rouge1).toBeGreaterThan(meanScores(raw).rouge1 + 5);
   });

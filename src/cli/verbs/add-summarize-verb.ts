@@ -7,6 +7,7 @@ import { buildReading } from '../../summary/reading/build-reading.ts';
 import { summarizeReading } from '../../summary/summarize-reading.ts';
 import { SUMMARY_WORDS, type SummaryLength } from '../../summary/summary.ts';
 import { weighReading } from '../../summary/weigh-reading.ts';
+import { createWordLister, type LikelyWords } from '../../summary/model/likely-words.ts';
 import { SUMMARY_MODEL, type SummaryFeatureName } from '../../summary/model/summary-model.ts';
 import type { CliIo } from '../../io.ts';
 import { answerJsonLines, optionalText, requireText, type JsonLine } from '../jsonl.ts';
@@ -14,6 +15,9 @@ import { loadLineLanguage } from '../line-language.ts';
 import { parseShare } from '../share.ts';
 import { parseWholeNumber } from '../whole-number.ts';
 import { countOf } from '../../text/count-of.ts';
+
+/** How many pairs and how many words `--explain` names for each sentence. */
+const EXPLAINED_WORDS = 5;
 
 interface Options {
   readonly sentences?: number;
@@ -38,7 +42,10 @@ export function addSummarizeVerb(program: Command, io: CliIo): void {
     )
     .option('--share <share>', "how much of each article's words: 0.2 or 20%", parseShare)
     .option('-q, --query <query>', 'prefer sentences with these words or "phrases"')
-    .option('--explain', "each sentence's score: features × weights")
+    .option(
+      '--explain',
+      "each sentence's score: features × weights, and words that an editor would take",
+    )
     .option(
       '--jsonl',
       '{id?, title?, text, lang?} per line in → {id?, sentences: [{text, start, end, score}]} out',
@@ -66,9 +73,13 @@ export function addSummarizeVerb(program: Command, io: CliIo): void {
           io.out(`  Too short to summarize (${countOf(result.sentenceCount, 'sentence')}).\n`);
           continue;
         }
+        // The linear model, which other languages have, knows no words.
+        const listWords = reading.lang === 'en' ? createWordLister(reading) : undefined;
         for (const sentence of result.summary.sentences) {
           io.out(`  ${sentence.text.replaceAll(/\s+/g, ' ')}`);
-          if (options.explain) io.out(`    ${explain(sentence.score, sentence.features)}`);
+          if (!options.explain) continue;
+          io.out(`    ${explainScore(sentence.score, sentence.features)}`);
+          if (listWords) io.out(`    ${explainWords(listWords(sentence.text))}`);
         }
         const { sentences, sentenceCount, shorterBy, place = article.place } = result.summary;
         const kept = `${sentences.length} of ${countOf(sentenceCount, 'sentence')}, ${Math.round(shorterBy * 100)} % shorter`;
@@ -118,16 +129,30 @@ function readQueries({ query: given }: Options, now: Date): Query[] {
 }
 
 /**
- * "0.157 = title 1.00 × 0.050 + early 1.00 × 0.039 + …": each feature with its weight, the largest
- * part first.
+ * "0.157 = title 1.00 × 0.050 + early 1.00 × 0.039 + …": each feature of the linear model with its weight,
+ * or each part of what a sentence adds to a set, the largest first.
  */
-function explain(score: number, features: Readonly<Record<string, number>>): string {
+function explainScore(score: number, features: Readonly<Record<string, number>>): string {
   const parts = Object.entries(features)
     .filter(([, part]) => part !== 0)
     .toSorted(([, a], [, b]) => b - a)
     .map(([name, part]) => {
-      const { weight } = SUMMARY_MODEL[name as SummaryFeatureName];
-      return `${name} ${(part / weight).toFixed(2)} × ${weight.toFixed(3)}`;
+      const feature = SUMMARY_MODEL[name as SummaryFeatureName] as { weight: number } | undefined;
+      return feature
+        ? `${name} ${(part / feature.weight).toFixed(2)} × ${feature.weight.toFixed(3)}`
+        : `${name} ${part.toFixed(3)}`;
     });
   return `${score.toFixed(3)} = ${parts.join(' + ')}`;
+}
+
+/** "likely words: “Red Cross” 71 %, “Cross said” 33 %; “Red” 80 %": what an editor's summary may have of it. */
+function explainWords({ pairs, words }: ReturnType<ReturnType<typeof createWordLister>>): string {
+  return `likely words: ${printLikely(pairs)}; ${printLikely(words)}`;
+}
+
+function printLikely(all: readonly LikelyWords[]): string {
+  return all
+    .slice(0, EXPLAINED_WORDS)
+    .map(({ text, probability }) => `“${text}” ${Math.round(100 * probability)} %`)
+    .join(', ');
 }

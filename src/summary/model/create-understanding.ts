@@ -1,7 +1,5 @@
 import { findNeeds } from '../reading/find-needs.ts';
 import type { Reading } from '../reading/reading.ts';
-import type { IsUnderstood } from './find-best-unit.ts';
-import type { Selection } from './selection.ts';
 
 /** The numbers of terms; "before" if the sentence says something only beside the one before it. */
 type NeededTerms = readonly number[] | 'before';
@@ -11,22 +9,24 @@ type NeededTerms = readonly number[] | 'before';
  * needs a sentence with her whole name, and "The torch had arrived" one with a torch, if any told of
  * it before. Needs are looked up for the few sentences that are about to be chosen, each once.
  */
-export function createUnderstanding(reading: Reading, selection: Selection): IsUnderstood {
+export function createUnderstanding(
+  reading: Reading,
+): (chosen: readonly number[], first: number, last: number) => boolean {
   const found = new Map<number, NeededTerms>();
   const needsOf = (i: number): NeededTerms => {
     const known = found.get(i) ?? findNeededTerms(reading, i);
     found.set(i, known);
     return known;
   };
-  return (first, last) => {
+  return (chosen, first, last) => {
     const isSaid = (term: number, before: number): boolean =>
       isIn(reading, term, first, before) ||
-      selection.chosen.some((i) => i < before && isIn(reading, term, i, i + 1));
+      chosen.some((i) => i < before && isIn(reading, term, i, i + 1));
     // An article's first sentence needs nothing: its first readers knew no more.
     for (let i = Math.max(1, first); i <= last; i++) {
       const needs = needsOf(i);
       if (needs === 'before') {
-        if (i === first && !selection.has(i - 1)) return false;
+        if (i === first && !chosen.includes(i - 1)) return false;
       } else if (!needs.every((term) => isSaid(term, i))) return false;
     }
     return true;

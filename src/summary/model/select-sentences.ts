@@ -1,5 +1,7 @@
 import { createUnderstanding } from './create-understanding.ts';
-import { findBestUnit } from './find-best-unit.ts';
+import { findRoom } from './find-room.ts';
+import { findBestUnit, type IsUnderstood } from './find-best-unit.ts';
+import { MAX_LIKENESS } from './likeness.ts';
 import type { ReadingSentence } from '../reading/reading.ts';
 import { Selection } from './selection.ts';
 import { measureSentences, type FeatureColumns } from './sentence-features.ts';
@@ -11,15 +13,12 @@ import { SUMMARY_MODEL, type SummaryFeatureName } from './summary-model.ts';
 /** By feature, what one unit of it adds to a sentence's score. */
 export type FeatureWeights = Readonly<Record<SummaryFeatureName, number>>;
 
-/** A sentence whose cosine to a chosen one is greater says nearly the same, and is not chosen. */
-const MAX_LIKENESS = 0.6;
-
 const MODEL_WEIGHTS = Object.fromEntries(
   Object.entries(SUMMARY_MODEL).map(([name, { weight }]) => [name, weight]),
 ) as FeatureWeights;
 
-/** What each sentence is worth as the first to be chosen. */
-export function scoreSentences(
+/** What each sentence is worth as the first to be chosen, by the linear model. */
+export function scoreLinearly(
   reading: WeightedReading,
   weights: FeatureWeights = MODEL_WEIGHTS,
 ): Float64Array {
@@ -45,10 +44,12 @@ export function selectSentences(
   const { likeness, covered, answer } = selection;
   const values = { ...columns, likeness, covered, answer };
   const chosen: [number, SummarySentence][] = [];
-  const { room, most, wanted } = findRoom(reading, length);
+  const { most, wanted, ...allowed } = findRoom(sentences, length);
+  const room = { ...allowed };
   const filledWords = wanted * (1 - SUMMARY_LIMITS.minFilled);
   const scores = new Float64Array(sentences.length);
-  const isUnderstood = createUnderstanding(reading, selection);
+  const understands = createUnderstanding(reading);
+  const isUnderstood: IsUnderstood = (first, last) => understands(selection.chosen, first, last);
   while (room.sentences > 0) {
     scoreBeside(selection, ownScores, weights, scores);
     const unit =
@@ -65,20 +66,6 @@ export function selectSentences(
     }
   }
   return chosen.toSorted(([a], [b]) => a - b).map(([, sentence]) => sentence);
-}
-
-/** `wanted` is the number of words asked for, 0 if none are; `most` is how many may be kept. */
-function findRoom(
-  { sentences }: WeightedReading,
-  length: SummaryLength,
-): { room: { sentences: number; words: number }; wanted: number; most: number } {
-  const allWords = sentences.reduce((sum, sentence) => sum + sentence.wordCount, 0);
-  const most = Math.floor(allWords * SUMMARY_LIMITS.maxShare);
-  if ('sentences' in length) {
-    return { room: { sentences: length.sentences, words: most }, wanted: 0, most };
-  }
-  const wanted = 'share' in length ? Math.floor(allWords * length.share) : length.words;
-  return { room: { sentences: Infinity, words: Math.min(most, wanted) }, wanted, most };
 }
 
 function sumColumns(columns: FeatureColumns, weights: FeatureWeights): Float64Array {

@@ -1,0 +1,233 @@
+import type { Numbered } from '../reading/numbering.ts';
+import type { WeightedReading } from '../weigh-reading.ts';
+import { createUnderstanding } from './create-understanding.ts';
+import { measureLikeness, MAX_LIKENESS } from './likeness.ts';
+import { RemainingAnswers } from './remaining-answers.ts';
+import type { WordMatches } from './expect-matches.ts';
+
+/** How much may be chosen. */
+export interface SetRoom {
+  readonly sentences: number;
+  readonly words: number;
+  /** How many words the editor's summary is expected to have. */
+  readonly expected: number;
+  /** From this number of words on, only what raises the value is added. */
+  readonly filled: number;
+}
+
+/** How many sets are extended at the same time. */
+const BEAM = 6;
+
+/** A set of sentences. */
+interface SentenceSet {
+  /** In the order of their choice. */
+  readonly chosen: readonly number[];
+  /** Its expected F1, with the bonuses of its sentences. */
+  readonly value: number;
+  readonly words: number;
+  /** What it has of the editor's pairs and words, each counted once. */
+  readonly matches: number;
+  readonly bonus: number;
+  readonly answers: RemainingAnswers;
+}
+
+/**
+ * The set of sentences with the greatest expected F1 against an editor's summary, in words and pairs of
+ * words, found by beam search: 2 × expected matches ÷ (words + expected words). What a set says twice counts
+ * once, and every word costs, so neither redundancy nor length needs a feature. `bonuses` are added by
+ * sentence. Empty if no sentence fits.
+ */
+export function selectSet(
+  reading: WeightedReading,
+  matches: WordMatches,
+  bonuses: Float64Array,
+  room: SetRoom,
+): readonly number[] {
+  const search = new SetSearch(reading, matches, bonuses, room);
+  let beam = [search.createEmpty()];
+  let best = beam[0]!;
+  while (beam.length > 0) {
+    const { extended, finished } = search.extend(beam);
+    for (const set of finished) {
+      if (best.chosen.length === 0 || set.value > best.value) best = set;
+    }
+    beam = extended;
+  }
+  return best.chosen;
+}
+
+class SetSearch {
+  readonly #reading: WeightedReading;
+  readonly #bonuses: Float64Array;
+  readonly #room: SetRoom;
+  readonly #isUnderstood: ReturnType<typeof createUnderstanding>;
+  readonly #pairs: UnsaidSum;
+  readonly #words: UnsaidSum;
+
+  constructor(
+    reading: WeightedReading,
+    matches: WordMatches,
+    bonuses: Float64Array,
+    room: SetRoom,
+  ) {
+    this.#reading = reading;
+    this.#bonuses = bonuses;
+    this.#room = room;
+    this.#isUnderstood = createUnderstanding(reading);
+    this.#pairs = new UnsaidSum(reading.pairs, matches.pairs);
+    this.#words = new UnsaidSum(reading.words, matches.words);
+  }
+
+  createEmpty(): SentenceSet {
+    const { answers, sentences } = this.#reading;
+    const open = new RemainingAnswers(answers, sentences.length);
+    return { chosen: [], value: 0, words: 0, matches: 0, bonus: 0, answers: open };
+  }
+
+  /** The best sets that have one sentence more, or two that belong together; and the sets that none can be added to. */
+  extend(beam: readonly SentenceSet[]): { extended: SentenceSet[]; finished: SentenceSet[] } {
+    const count = this.#reading.sentences.length;
+    const values = new Float64Array(beam.length * count);
+    beam.forEach((set, k) => this.#measure(set, values.subarray(k * count, (k + 1) * count)));
+    const extended = new Map<string, SentenceSet>();
+    const isExtended = beam.map(() => false);
+    while (extended.size < BEAM) {
+      const at = findGreatest(values);
+      if (at === undefined) break;
+      values[at] = -Infinity;
+      const k = Math.floor(at / count);
+      const next = this.#add(beam[k]!, at % count);
+      if (!next) continue;
+      isExtended[k] = true;
+      const key = next.chosen.toSorted((a, b) => a - b).join();
+      if (!extended.has(key)) extended.set(key, next);
+    }
+    const hasMore = (k: number): boolean =>
+      values.subarray(k * count, (k + 1) * count).some((value) => value > -Infinity);
+    const finished = beam.filter((_, k) => !isExtended[k] && !hasMore(k));
+    return { extended: [...extended.values()], finished };
+  }
+
+  /** Fills in the value that the set would have with each sentence; −Infinity if it can't be added. */
+  #measure(set: SentenceSet, values: Float64Array): void {
+    const isFilled = set.words >= this.#room.filled;
+    this.#say(set.chosen, 1);
+    for (let i = 0; i < values.length; i++) {
+      const first = this.#findFirst(set, i);
+      const value = first === undefined ? -Infinity : this.#extendBy(set, first, i).value;
+      values[i] = isFilled && value <= set.value ? -Infinity : value;
+    }
+    this.#say(set.chosen, -1);
+  }
+
+  #say(sentences: readonly number[], times: 1 | -1): void {
+    for (const i of sentences) {
+      this.#pairs.say(i, times);
+      this.#words.say(i, times);
+    }
+  }
+
+  /**
+   * The first of the sentences that are added with a sentence: the one before, if it depends on that, else
+   * itself. Undefined if it can't be added.
+   */
+  #findFirst({ chosen, words }: SentenceSet, i: number): number | undefined {
+    const { sentences } = this.#reading;
+    const { isCaption, speechGoesOn, dependsOnPrevious, wordCount } = sentences[i]!;
+    if (isCaption || chosen.length >= this.#room.sentences || chosen.includes(i)) return undefined;
+    if (speechGoesOn && !chosen.includes(i + 1)) return undefined;
+    const left = this.#room.words - words;
+    if (!dependsOnPrevious || chosen.includes(i - 1)) return wordCount <= left ? i : undefined;
+    if (i === 0 || chosen.length + 2 > this.#room.sentences) return undefined;
+    const before = sentences[i - 1]!;
+    if (before.isCaption || (before.dependsOnPrevious && !chosen.includes(i - 2))) return undefined;
+    return before.wordCount + wordCount <= left ? i - 1 : undefined;
+  }
+
+  /** The measures of a set with more sentences, while what the set has is said. */
+  #extendBy(
+    set: SentenceSet,
+    first: number,
+    last: number,
+  ): Pick<SentenceSet, 'value' | 'words' | 'matches' | 'bonus'> {
+    const { sentences } = this.#reading;
+    let { words, bonus, matches } = set;
+    for (let i = first; i <= last; i++) {
+      words += sentences[i]!.wordCount;
+      bonus += this.#bonuses[i]! + set.answers.scores[i]!;
+      matches += this.#pairs.sum(i) + this.#words.sum(i);
+      if (i < last) this.#say([i], 1);
+    }
+    if (first < last) this.#say([first], -1);
+    const value = (2 * matches) / (words + this.#room.expected) + bonus;
+    return { value, words, matches, bonus };
+  }
+
+  /** Adds a sentence, with the one before if it depends on that. Undefined if it repeats the set or isn't understood beside it. */
+  #add(set: SentenceSet, last: number): SentenceSet | undefined {
+    const { answers, sentences } = this.#reading;
+    const first = this.#findFirst(set, last)!;
+    if (this.#repeats(set.chosen, first, last)) return undefined;
+    if (!this.#isUnderstood(set.chosen, first, last)) return undefined;
+    const chosen = [...set.chosen];
+    for (let i = first; i <= last; i++) chosen.push(i);
+    const open = answers ? new RemainingAnswers(answers, sentences.length) : set.answers;
+    if (answers) for (const i of chosen) open.add(i);
+    this.#say(set.chosen, 1);
+    const measures = this.#extendBy(set, first, last);
+    this.#say(set.chosen, -1);
+    return { ...measures, chosen, answers: open };
+  }
+
+  /** Whether one of the sentences says nearly the same as one that is chosen. */
+  #repeats(chosen: readonly number[], first: number, last: number): boolean {
+    return chosen.some((i) => {
+      for (let k = first; k <= last; k++) {
+        if (measureLikeness(this.#reading, i, k) > MAX_LIKENESS) return true;
+      }
+      return false;
+    });
+  }
+}
+
+/** Sums what sentences have that is not said yet. */
+class UnsaidSum {
+  readonly #numbered: Numbered;
+  readonly #matches: Float64Array;
+  /** By number, how many of the sentences that are said have it. */
+  readonly #times: Uint16Array;
+
+  constructor(numbered: Numbered, matches: Float64Array) {
+    this.#numbered = numbered;
+    this.#matches = matches;
+    this.#times = new Uint16Array(matches.length);
+  }
+
+  say(sentence: number, times: 1 | -1): void {
+    const { ids, starts } = this.#numbered;
+    for (let at = starts[sentence]!; at < starts[sentence + 1]!; at++) {
+      this.#times[ids[at]!]! += times;
+    }
+  }
+
+  sum(sentence: number): number {
+    const { ids, starts } = this.#numbered;
+    let sum = 0;
+    for (let at = starts[sentence]!; at < starts[sentence + 1]!; at++) {
+      if (this.#times[ids[at]!] === 0) sum += this.#matches[ids[at]!]!;
+    }
+    return sum;
+  }
+}
+
+/** Where the greatest value is; undefined if all are −Infinity. */
+function findGreatest(values: Float64Array): number | undefined {
+  let best: number | undefined;
+  let greatest = -Infinity;
+  for (let at = 0; at < values.length; at++) {
+    if (values[at]! <= greatest) continue;
+    greatest = values[at]!;
+    best = at;
+  }
+  return best;
+}

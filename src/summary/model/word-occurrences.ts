@@ -1,0 +1,77 @@
+import { buildCorpus } from '../../index/corpus/corpus.ts';
+import type { Numbered } from '../reading/numbering.ts';
+import type { Word } from '../reading/word-ids.ts';
+
+/** The model's idf is that of the background alone, so that it means the same for every store. */
+const BACKGROUND = buildCorpus([]);
+
+/** The background counts no stop words; nearly all articles have them. */
+const STOP_WORD_IDF = 0.5;
+
+/** A word of a lower idf says as little as a stop word. */
+export const STOP_LIKE_IDF = 1.5;
+
+/** How many sentences are an article's lead. */
+export const LEAD_SENTENCES = 3;
+
+/** Where words or pairs are first said, by number. */
+export interface Occurrences {
+  /** The sentence that has it first. */
+  readonly sentences: Int32Array;
+  /** How many others are before it in that sentence. */
+  readonly positions: Int32Array;
+  /** How many of the first three sentences have it. */
+  readonly leads: Uint8Array;
+}
+
+export function findOccurrences({ ids, starts, counts }: Numbered): Occurrences {
+  const sentences = new Int32Array(counts.length).fill(-1);
+  const positions = new Int32Array(counts.length);
+  const leads = new Uint8Array(counts.length);
+  for (let i = 0; i + 1 < starts.length; i++) {
+    for (let at = starts[i]!; at < starts[i + 1]!; at++) {
+      const number = ids[at]!;
+      if (i < LEAD_SENTENCES) leads[number]! += 1;
+      if (sentences[number] !== -1) continue;
+      sentences[number] = i;
+      positions[number] = at - starts[i]!;
+    }
+  }
+  return { sentences, positions, leads };
+}
+
+export function wordIdf({ text, background, isStopWord }: Word): number {
+  return isStopWord ? STOP_WORD_IDF : BACKGROUND.idf(text, background);
+}
+
+export function startsWithDigit({ text }: Word): boolean {
+  return text >= '0' && text < ':';
+}
+
+export function hasQuotationMark(text: string): boolean {
+  return /["“„«]/.test(text);
+}
+
+const SENTENCE_NAMES = ['in0', 'in1', 'in2', 'in3', 'in4', 'in5'] as const;
+
+/** The feature of a range of sentences: the first six one by one, later ones in ever wider ranges. */
+export function nameOfSentence(i: number) {
+  if (i < 6) return SENTENCE_NAMES[i]!;
+  return i < 8
+    ? 'in6to7'
+    : i < 11
+      ? 'in8to10'
+      : i < 16
+        ? 'in11to15'
+        : i < 24
+          ? 'in16to23'
+          : 'in24up';
+}
+
+const SPREAD_NAMES = ['spread1', 'spread2', 'spread3'] as const;
+
+/** The feature of a range of numbers of sentences. */
+export function nameOfSpread(spread: number) {
+  if (spread < 4) return SPREAD_NAMES[spread - 1]!;
+  return spread < 6 ? 'spread4to5' : spread < 9 ? 'spread6to8' : 'spread9up';
+}
