@@ -96,8 +96,8 @@ async function warnAboutLimits(subscription: Subscription, { services }: Command
 
 function warnAboutTopics({ topics }: Subscription, { services, now }: CommandContext): string[] {
   const empty = topics.filter((topic) => {
-    const filter = compileNarrowing(parseQuery(topic, now));
-    return services.index.newest(filter, { limit: 1 }).total === 0;
+    const filter = compileNarrowing(parseQuery(topic, now), { isTopic: true });
+    return services.index.newest(filter, { limit: 1, isFirst: true }).total === 0;
   });
   if (empty.length === 0) return [];
   return [`I have no articles yet on: ${renderLine(empty.join(', '), LIST_SIZE)}.`];

@@ -9,6 +9,7 @@ import { EntryTable } from './entry-table.ts';
 import type { ArticleFilter } from './narrowing/compile-narrowing.ts';
 import { UNLIMITED } from './narrowing/narrowing.ts';
 import { matchQuery, type Matches } from './query/match-query.ts';
+import { createTopicTest } from './query/topic-weight.ts';
 import { selectTop } from './select-top.ts';
 import { Tally, type CountryCount, type CountsFor, type LanguageCount } from './tally.ts';
 import { TextIndex } from './terms/text-index.ts';
@@ -42,6 +43,8 @@ interface Page {
   readonly offset?: number | undefined;
   /** Which articles may be in the list; all if absent. */
   readonly allow?: Allow | undefined;
+  /** Nothing but this page is needed: what follows is not counted. */
+  readonly isFirst?: boolean;
 }
 
 /** The search index of all stored articles, in memory. It finds them by word, date, publisher, title and URL, and does not hold their texts. */
@@ -149,16 +152,18 @@ export class ArticleIndex {
   /** The articles that pass a filter, the newest first, then by id. */
   newest(filter: ArticleFilter, page: Page): { total: number; entries: ArticleEntry[] } {
     const { slots } = this.#match(filter, false);
+    const isAbout =
+      filter.isTopic && filter.query && createTopicTest(this.#texts, this.corpus, filter.query);
     const { offset = 0, limit, allow } = page;
     const entries: ArticleEntry[] = [];
     let total = 0;
     const visit = (slot: number): boolean => {
       // All that follow are older.
       if (filter.from !== undefined && this.#entries.at(slot) < filter.from) return false;
-      if (!this.#passes(slot, filter, allow)) return true;
+      if (!this.#passes(slot, filter, allow) || (isAbout && !isAbout(slot))) return true;
       if (total >= offset && entries.length < limit) entries.push(this.#entries.entry(slot));
       total += 1;
-      return true;
+      return !page.isFirst || entries.length < limit;
     };
     this.#byDate.forEach(visit, slots);
     return { total, entries };

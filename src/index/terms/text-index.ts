@@ -126,6 +126,21 @@ export class TextIndex {
     if (id !== undefined) this.#postings.forEachAmong(id, slots, visit);
   }
 
+  /** The id that `forEachTermOf` gives for a term; undefined if no text ever had it. */
+  termId(term: string): number | undefined {
+    return this.#strings.find(term);
+  }
+
+  /** Calls `visit` for each word of a text, those of the title first: with the id of its term, or 0 if it has none. */
+  forEachTermOf(slot: number, visit: (termId: number, isTitle: boolean) => void): void {
+    const language = this.#texts[slot];
+    let isTitle = true;
+    this.#words.forEach(slot, (word) => {
+      if (word === SEQUENCE_BREAK) isTitle = false;
+      else visit(language?.termOf(word) ?? 0, isTitle);
+    });
+  }
+
   /** Whether a text contains one of the encodings of a phrase; see `encodePhrase`. */
   includesPhrase(slot: number, phrase: readonly WordSequence[]): boolean {
     return phrase.some((words) => this.#words.includes(slot, words));
