@@ -8,6 +8,7 @@ import { renderLine } from '../../src/render/render-text.ts';
 import type { CommandContext } from '../../src/command/command.ts';
 import type { ChannelCheck } from '../../src/command/services.ts';
 import { findNamesakes } from './refuse-duplicate.ts';
+import { adviseOnWords } from '../shared/narrowing/advise-on-words.ts';
 import {
   adviseOnSources,
   findUnknownLimits,
@@ -100,5 +101,9 @@ function warnAboutTopics({ topics }: Subscription, { services, now }: CommandCon
     return services.index.newest(filter, { limit: 1, isFirst: true }).total === 0;
   });
   if (empty.length === 0) return [];
-  return [`I have no articles yet on: ${renderLine(empty.join(', '), LIST_SIZE)}.`];
+  const meant = empty
+    .map((topic) => adviseOnWords(parseQuery(topic, now), services.index))
+    .filter((advice) => advice !== undefined);
+  const warning = `I have no articles yet on: ${renderLine(empty.join(', '), LIST_SIZE)}.`;
+  return [[warning, ...meant.map((advice) => renderLine(advice, LIST_SIZE))].join(' ')];
 }

@@ -79,7 +79,7 @@ describe('/digest now', () => {
     const flood = buildReport('flood', 'Harbour Post', morning, { title: 'Flood in Spain' });
     const other = { ...buildReport('election', 'Meridian Wire', morning), lang: 'fr' };
     const context = buildContext(await buildServices([flood, other]), { locale: 'de' });
-    const ask = async (options: object) =>
+    const ask = async (options: Record<string, string>) =>
       readText(await runCommand(digest, context, options, 'now'));
     const spain = await ask({ country: 'Spanien' });
     expect(spain).toContain('Flood in Spain');
