@@ -16,6 +16,9 @@ interface Chosen {
 /** Whether the sentences that a unit takes along, and those chosen, introduce what its sentences speak of. */
 export type IsUnderstood = (first: number, last: number) => boolean;
 
+/** "It is one of the oldest piers: …" A "he" that opens an article is named in the headline only. */
+const POINTS_FORWARD = /^(?:It|This|These)\b/u;
+
 /**
  * The sentence with the highest score that fits, or the run of sentences with the highest mean: a sentence
  * whose opening points back to one that is not chosen comes with that one or not at all. Undefined
@@ -42,9 +45,10 @@ export function findBestUnit(
       sum += scores[first]!;
     }
     const length = i - first + 1;
-    if (hangs(sentences, chosen, first) || sum / length <= bestScore || words > room.words) {
-      continue;
-    }
+    // What the first sentence of an article points at comes after it.
+    const isOpening = first === 0 && i > 0 && POINTS_FORWARD.test(sentences[0]!.text);
+    if (!isOpening && hangs(sentences, chosen, first)) continue;
+    if (sum / length <= bestScore || words > room.words) continue;
     if (!isUnderstood(first, i)) continue;
     best = Array.from({ length }, (_, k) => first + k);
     bestScore = sum / length;

@@ -6,9 +6,11 @@ import { splitSentences } from '../../text/sentences.ts';
 import { isBoilerplate } from './boilerplate-sentence.ts';
 import { isCaption, pointsAtPicture } from './caption-sentence.ts';
 import { cutOpening } from './cut-opening.ts';
+import { findCutSentences } from './cut-sentences.ts';
 import { findReplies } from './dialogue.ts';
 import { isFragment } from './finite-verb.ts';
 import { isDependentOpening, isHalfQuoted } from './dependent-opening.ts';
+import { isHeadlineLine } from './headline-line.ts';
 import { numberWords } from './number-words.ts';
 import { PrintedWords } from './printed-words.ts';
 import type { Line, Reading, ReadingSentence } from './reading.ts';
@@ -65,7 +67,9 @@ function readLines(
   const isSpeech = createInsideTest(findQuotations(source));
   let place: string | undefined;
   let next = 0;
-  for (const { text, start, end } of splitSentences(source, lang)) {
+  const split = splitSentences(source, lang);
+  const cutSentences = lang === 'en' ? findCutSentences(source, split) : new Set<number>();
+  for (const [position, { text, start, end }] of split.entries()) {
     const firstWord = next;
     let kinds = 0;
     for (; next < words.starts.length && words.starts[next]! < end; next++) {
@@ -73,7 +77,10 @@ function readLines(
     }
     const line = { text, start, end, firstWord, endWord: next };
     const wordCount = next - firstWord;
-    if (isBoilerplate(text, wordCount, kinds) || (lang === 'en' && isFragment(text, wordCount))) {
+    const isPart =
+      cutSentences.has(position) ||
+      (lang === 'en' && (isFragment(text, wordCount) || isHeadlineLine(text, wordCount)));
+    if (isPart || isBoilerplate(text, wordCount, kinds)) {
       boilerplate.push(line);
       continue;
     }
@@ -81,7 +88,9 @@ function readLines(
     place ??= dateline?.place;
     // A sentence that is nothing but a dateline stays whole.
     const cut = dateline && dateline.length < text.length ? dateline.length : 0;
-    sentences.push(markSentence(cutOpening(line, cut, words.starts), kinds, words, lang, isSpeech));
+    const report = cutOpening(line, cut, words.starts);
+    const isFirst = sentences.length === 0;
+    sentences.push(markSentence(report, { kinds, words, lang, isSpeech, isFirst }));
   }
   return { sentences: markReplies(source, sentences), boilerplate, place };
 }
@@ -100,12 +109,18 @@ function markReplies(source: string, sentences: ReadingSentence[]): ReadingSente
   );
 }
 
+/** What is known of a sentence besides its text. */
+interface Surroundings {
+  readonly kinds: number;
+  readonly words: ScannedWords;
+  readonly lang: string;
+  readonly isSpeech: (offset: number) => boolean;
+  readonly isFirst: boolean;
+}
+
 function markSentence(
   { text, start, end, firstWord, endWord }: Line,
-  kinds: number,
-  words: ScannedWords,
-  lang: string,
-  isSpeech: (offset: number) => boolean,
+  { kinds, words, lang, isSpeech, isFirst }: Surroundings,
 ): ReadingSentence {
   return {
     text,
@@ -115,7 +130,7 @@ function markSentence(
     endWord,
     wordCount: endWord - firstWord,
     numberCount: kinds & WORD_KINDS.number ? countNumbers(words, firstWord, endWord) : 0,
-    isCaption: isCaption(text, kinds),
+    isCaption: isCaption(text, kinds, isFirst),
     pointsAtPicture: pointsAtPicture(text, kinds),
     dependsOnPrevious:
       isSpeech(start) ||

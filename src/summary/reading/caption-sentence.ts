@@ -15,16 +15,26 @@ const LABELLED =
 const NO_LABEL =
   /\b(?:is|are|was|were|has|had|have|will|can|said|says?|add(?:s|ed)|warn(?:s|ed)|writes?|wrote|tweeted|asks?|asked|tells?|told|reads?|means?|notes?|noted|posted|replied|answered|explained|insisted|concluded|announced)$|\b(?:is|are|was|were|has|had|have|will|can|said|told)\s|^\p{Lu}{2,}(?:\s\p{Lu}{2,})*$/u;
 
+/** "This is the moment a ferry hit the pier", "An aerial view of the harbour shows …". */
+const VIEWED =
+  /^(?:(?:this|here) is the (?:\p{L}+ ){0,2}(?:moment|scene)\b|(?:an?|the|this) (?:[\p{L}'’-]+ ){0,3}(?:view|shot|still|screengrab|screenshot|close-up)\b.{0,80} (?:shows?|showing)\b)/iu;
+
+/** What somebody does at the moment of a picture: "Harbour's Glen Lee strikes late with a header to win the match." */
+const IN_ACTION =
+  /^(?!(?:As|But|And|The|When|While|If|For|From|In|On|At|With)\b)\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){0,4} (?:\([^)]{0,40}\) )?(?:celebrates|poses|gestures|reacts|looks on|looks dejected|waves|strikes|heads|tackles|challenges|controls|applauds|scores|kisses|hugs|embraces|salutes|congratulates|(?:is|are) (?:greeted|comforted|congratulated|consoled|mobbed|helped|tackled|challenged)|celebrate|pose) /u;
+
 /**
  * Whether a sentence reads like the caption of a picture, which the reader does not see.
  * `kinds` are the bits of `WORD_KINDS` that its words have; by default all, so that every pattern is tried.
  */
-export function isCaption(sentence: string, kinds = ~0): boolean {
+export function isCaption(sentence: string, kinds = ~0, isFirst = false): boolean {
   const opening = sentence.slice(0, 400);
   if (opening.includes(':')) {
     const label = LABELLED.exec(opening)?.[1];
     if (label !== undefined && !NO_LABEL.test(label)) return true;
   }
+  // A report may open like this.
+  if (!isFirst && (VIEWED.test(opening) || IN_ACTION.test(opening))) return true;
   return mayBePictured(opening, kinds) && PICTURED.test(opening);
 }
 

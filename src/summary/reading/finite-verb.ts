@@ -46,8 +46,13 @@ const MAX_FRAGMENT_WORDS = 14;
 /** Lines of results, which may be glued: "Ashby 2-1 Corley Denholm 0-0 Eastwick". */
 const RESULTS = /\d[-–]\d.{0,200}\D\d[-–]\d|\(\d.{0,200}\(\d/s;
 
+/** One person and a verb of several: what is left of "pictures of Prince Harry in Vegas were leaked". */
+const NOT_AGREEING =
+  /^(?:Prince|Princess|King|Queen|Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|President|Senator)\.? (?:(?!(?:and|who|that|which)\b)[\p{L}.'’-]+ ){1,4}were\b/u;
+
 /** Whether an English line is a part of a sentence: a headline, a caption, the rest of a broken line. */
 export function isFragment(sentence: string, wordCount: number): boolean {
+  if (NOT_AGREEING.test(sentence)) return true;
   const isShort = wordCount <= MAX_FRAGMENT_WORDS || RESULTS.test(sentence);
   return isShort && !/["“”]/.test(sentence) && !mayHaveVerb(sentence);
 }

@@ -24,6 +24,24 @@ describe('a caption', () => {
   });
 });
 
+describe('a sentence in the words of captions, after the first', () => {
+  it.each([
+    ['This is the moment a ferry hit the pier of Norrvik.', true],
+    ['Here is the dramatic scene at the harbour after the fire.', true],
+    ["A bird's eye view of the harbour in Norrvik, Velland, shows two sunken boats.", true],
+    ["Norrvik's Glen Lee strikes late with a header to win the match.", true],
+    ['Lee is congratulated by his team-mates after the third goal.', true],
+    ['This is a moment that demands patience.', false],
+    ['The video shows a man who walks to the pier.', false],
+    ['The strikes from Billy Lee sealed the match.', false],
+    ['As Lee scores again, the crowd leaves.', false],
+    ['Lee struck late with a header to win the match.', false],
+  ])('%s %s', (sentence, caption) => {
+    expect(isCaption(sentence)).toBe(caption);
+    expect(isCaption(sentence, ~0, true)).toBe(false);
+  });
+});
+
 describe('a sentence that points at a picture', () => {
   it.each([
     ['Mayor Lee (pictured) resigned on Monday.', true],

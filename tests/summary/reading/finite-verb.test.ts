@@ -13,6 +13,8 @@ describe('a fragment', () => {
       'Ashby 2-1 Corley Denholm 0-0 Eastwick Farleigh United 3-3 Gorse Hill Harrow Vale 1-4 Inkberrow',
       true,
     ],
+    ['Prince Harry in Norrvik were leaked to the press.', true],
+    ['Mr Lee and his wife were at home.', false],
     ['Prices fell.', false],
     ['Experts say so.', false],
     ['The dam has cracks.', false],
