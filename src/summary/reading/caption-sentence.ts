@@ -19,9 +19,18 @@ const NO_LABEL =
 const VIEWED =
   /^(?:(?:this|here) is the (?:\p{L}+ ){0,2}(?:moment|scene)\b|(?:an?|the|this) (?:[\p{L}'’-]+ ){0,3}(?:view|shot|still|screengrab|screenshot|close-up)\b.{0,80} (?:shows?|showing)\b)/iu;
 
+const NAME = String.raw`\p{Lu}[\p{L}'’.-]*`;
+
 /** What somebody does at the moment of a picture: "Harbour's Glen Lee strikes late with a header to win the match." */
-const IN_ACTION =
-  /^(?!(?:As|But|And|The|When|While|If|For|From|In|On|At|With)\b)\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){0,4} (?:\([^)]{0,40}\) )?(?:celebrates|poses|gestures|reacts|looks on|looks dejected|waves|strikes|heads|tackles|challenges|controls|applauds|scores|kisses|hugs|embraces|salutes|congratulates|(?:is|are) (?:greeted|comforted|congratulated|consoled|mobbed|helped|tackled|challenged)|celebrate|pose) /u;
+const IN_ACTION = new RegExp(
+  [
+    String.raw`^(?!(?:As|But|And|The|When|While|If|For|From|In|On|At|With)\b)${NAME}(?: ${NAME}){0,4} (?:\([^)]{0,40}\) )?(?:celebrates|poses|gestures|reacts|looks on|looks dejected|waves|strikes|heads|tackles|challenges|controls|applauds|scores|kisses|hugs|embraces|salutes|congratulates|(?:is|are) (?:greeted|comforted|congratulated|consoled|mobbed|helped|tackled|challenged)|celebrate|pose) `,
+    // Whole names, since a place or a team "stands in the way" as well.
+    String.raw`^(?!(?:As|But|And|The|When|While)\b)${NAME} ${NAME}(?: ${NAME}){0,3} (?:sits|stands|walks|speaks|rides|arrives|attends|looks|watches) (?:at|with|to|next|beside|outside|during|on|in|through|past|from|over) `,
+    String.raw`^(?:${NAME} )?(?:[Pp]olice|[Oo]fficers|[Ss]oldiers|[Tt]roops|[Rr]escuers|[Rr]esidents|[Pp]rotesters|[Ww]omen|[Mm]en|[Cc]hildren|[Ww]orkers|[Ff]ans|[Ff]irefighters|[Dd]emonstrators|[Mm]ourners|[Ss]tudents|[Ss]upporters) (?:watch over|stand|walk|carry|gather|look|inspect|pose|line up|wait|sit|march|pray|guard|patrol|escort|cheer|light|lay) [^,"“”]{0,200}\.$`,
+  ].join('|'),
+  'u',
+);
 
 /**
  * Whether a sentence reads like the caption of a picture, which the reader does not see.

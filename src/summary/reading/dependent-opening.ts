@@ -22,6 +22,8 @@ const AFTER_PARTICIPLE = new RegExp(
   'u',
 );
 
+const STRAY_STOP = /^(\p{L}{1,12})\. (?=\p{Ll})/u;
+
 const NO_WORD = /^[^\p{L}\p{N}]+/u;
 
 /** A quotation mark that opens the sentence, and its kind of closing mark not in the middle of a word. */
@@ -49,6 +51,7 @@ export function isDependentOpening(sentence: string, lang: string): boolean {
   if (!pattern) return false;
   if (lang === 'en' && (AFTER_OPENING.test(sentence) || AFTER_PARTICIPLE.test(sentence)))
     return true;
-  const opening = sentence.slice(0, 100).toLowerCase();
+  // Some scraped texts have a stop in the middle of it: "The. latter".
+  const opening = sentence.slice(0, 100).replace(STRAY_STOP, '$1 ').toLowerCase();
   return pattern.test(STARTS_WITH_WORD.test(opening) ? opening : opening.replace(NO_WORD, ''));
 }

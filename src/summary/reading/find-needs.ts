@@ -8,6 +8,8 @@ export interface Needs {
   readonly nouns: readonly number[];
   /** "Graner": names that stand alone here, but with a first name where the article brings them in. Well-known ones need nothing. */
   readonly names: readonly number[];
+  /** "The actor posed on a rug": whom or what it speaks of has another name in a sentence before. */
+  readonly isDefinite?: boolean;
 }
 
 const NONE: Needs = { nouns: [], names: [] };
@@ -50,7 +52,7 @@ const JOINED =
 
 /** A place or a day of which a sentence before has told: "Cars there were set on fire." */
 const POINTING =
-  /(?<=\p{L})(?<!\b(?:and|as|but|because|for|if|since|so|than|that|when|where|whether|while|though|although|said|says|say|is|was|are|were|will|would|could|can|may|be)) there\b(?! (?:is|are|has|have|will be|remains?)\b)|\bthat (?:day|night|morning|evening|time|week|year)\b/iu;
+  /(?<=\p{L})(?<!\b(?:and|as|but|because|for|if|since|so|than|that|when|where|whether|while|though|although|said|says|say|is|was|are|were|will|would|could|can|may|be)) there\b(?! (?:is|are|has|have|will be|remains?)\b)|\bsuch an?\b(?! (?:way|thing|extent)\b)|\bthat (?:day|night|morning|evening|time|week|year)\b/iu;
 
 /** Words that bring someone in: "a man and his dog". */
 const BRINGS_IN =
@@ -86,6 +88,7 @@ export function findNeeds(reading: Reading, sentence: ReadingSentence): Needs | 
   return {
     nouns: isDefinite ? findNoun(reading, sentence) : [],
     names: findBareNames(reading, sentence),
+    ...(isDefinite && { isDefinite }),
   };
 }
 

@@ -52,9 +52,15 @@ const NOT_AGREEING =
 
 /** Whether an English line is a part of a sentence: a headline, a caption, the rest of a broken line. */
 export function isFragment(sentence: string, wordCount: number): boolean {
-  if (NOT_AGREEING.test(sentence)) return true;
+  if (NOT_AGREEING.test(sentence) || isRelative(sentence)) return true;
   const isShort = wordCount <= MAX_FRAGMENT_WORDS || RESULTS.test(sentence);
   return isShort && !/["“”]/.test(sentence) && !mayHaveVerb(sentence);
+}
+
+/** "Muslims, who are 99 per cent of the population.": nobody does anything but in the relative clause. */
+function isRelative(sentence: string): boolean {
+  const head = /^([^,]{1,60}), (?:who|which|whose) [^,]+\.$/u.exec(sentence)?.[1];
+  return head !== undefined && !mayHaveVerb(head);
 }
 
 /** Whether an English sentence has a word that may be its finite verb. */
