@@ -62,6 +62,10 @@ const BRINGS_IN =
 const REMARKS =
   /(?<!^)\b(?:the|these|those) (?:comments|remarks)\b(?! (?:of|by|that|which|from|about|on)\b)/iu;
 
+/** "Both explosions", of which none is named before, and "for that attack". */
+const KNOWN_ONES =
+  /^(?:(?!\band\b).){0,200}\bboth (?!sides\b|parties\b|countries\b|ends\b|houses\b|hands\b)\p{Ll}+s\b(?! and\b)|\b(?:for|of|in|at|after|before|by|from|with|about|during) (?:that|this) (?!(?:week|month|year|morning|afternoon|evening|weekend|spring|summer|autumn|fall|winter|time|season|country|nation|world|point|moment|day|way|age|stage|century|decade|is|was)\b)\p{Ll}{3,}/u;
+
 /** Several people or things of whom the sentence has named none before: "Ann Lee, the owner, created them." */
 const THEM = /\bthem(?:selves)?\b/iu;
 const SEVERAL =
@@ -78,7 +82,7 @@ export function findNeeds(reading: Reading, sentence: ReadingSentence): Needs | 
     const definite = Object.hasOwn(DEFINITES, reading.lang) ? DEFINITES[reading.lang] : undefined;
     return definite?.test(text) ? { nouns: [], names: findNoun(reading, sentence) } : NONE;
   }
-  if (JOINED.test(text) || POINTING.test(text)) return undefined;
+  if (JOINED.test(text) || POINTING.test(text) || KNOWN_ONES.test(text)) return undefined;
   if (REMARKS.test(text) && !/\b(?:said|told|asked|wrote|tweeted)\b/u.test(text)) return undefined;
   const them = THEM.exec(text);
   if (them && !SEVERAL.test(text.slice(0, them.index))) return undefined;

@@ -47,6 +47,17 @@ describe('a sentence that was cut at the end of a line', () => {
   });
 });
 
+describe('an item of a list', () => {
+  it('that runs into the next number is no sentence', () => {
+    expect(read(`${WHOLE}\n\n1. Running (known as the shuttle run or bleep test)2.`)).toEqual([
+      WHOLE,
+    ]);
+    expect(read(`${WHOLE}\n\n(2) Strength Test (Push-Pull)This test is carried out.`)).toEqual([
+      WHOLE,
+    ]);
+  });
+});
+
 describe('a headline between the paragraphs', () => {
   it.each([
     'U.N. commissioner wants to probe into whether rebels executed soldiers.',

@@ -59,6 +59,9 @@ describe('findNeeds', () => {
   it.each([
     'A train stood at the station of Telford when the comments were made.',
     'Ann Lee, the owner of a bakery in Bali, created them in a night.',
+    'A spokesman told the agency that both explosions were attacks.',
+    'Reports from Moscow named a woman as responsible for that attack.',
+    'Lawyers in Texas threatened to fight such a measure.',
     'One look at the tributes paid to him in the city shows it.',
     'Before sentencing, military prosecutors said he had enjoyed the abuse.',
     'Cars there were set on fire, windows broken and furniture carried off.',
@@ -69,6 +72,8 @@ describe('findNeeds', () => {
 
   it.each([
     'According to the agency in Ostrava, there were no casualties among passengers.',
+    'Lawyers in Texas and in Bali said both appeals were refused.',
+    'Schools in Texas are closed by law in that country.',
     'Ann Lee baked cakes and created stories about them in a night.',
     'A soldier told reporters that he had seen the photographs in June.',
     'Prosecutors said that Lynndie England had posed because she was told to.',
