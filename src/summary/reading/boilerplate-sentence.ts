@@ -88,7 +88,7 @@ export function isBoilerplate(sentence: string, wordCount: number, kinds = ~0): 
     return true;
   if (wordCount > MAX_HEADING_WORDS) return false;
   // A heading left in the body ends without a stop, or is written like a title.
-  return !/[.!?…。！？｡؟۔।॥։።;]["'“”’»)\]」』]*$/u.test(sentence) || isAllNames(sentence);
+  return !/[.!?…。！？｡؟۔।॥։።;]["'“”‘’»«›‹)\]」』]*$/u.test(sentence) || isAllNames(sentence);
 }
 
 /** "Harriet Arkell For Mailonline.", "John Hall. and Ted Thornhill.": nothing but capitalized words. */

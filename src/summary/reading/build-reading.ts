@@ -7,7 +7,7 @@ import { isBoilerplate } from './boilerplate-sentence.ts';
 import { isCaption, pointsAtPicture } from './caption-sentence.ts';
 import { cutOpening } from './cut-opening.ts';
 import { findCutSentences } from './cut-sentences.ts';
-import { findReplies } from './dialogue.ts';
+import { findTurns } from './dialogue.ts';
 import { isFragment } from './finite-verb.ts';
 import { isDependentOpening, isHalfQuoted } from './dependent-opening.ts';
 import { isHeadlineLine } from './headline-line.ts';
@@ -92,11 +92,11 @@ function readLines(
     const isFirst = sentences.length === 0;
     sentences.push(markSentence(report, { kinds, words, lang, isSpeech, isFirst }));
   }
-  return { sentences: markReplies(source, sentences), boilerplate, place };
+  return { sentences: markTurns(source, sentences), boilerplate, place };
 }
 
-function markReplies(source: string, sentences: ReadingSentence[]): ReadingSentence[] {
-  const replies = findReplies(
+function markTurns(source: string, sentences: ReadingSentence[]): ReadingSentence[] {
+  const turns = findTurns(
     sentences.map(({ text, start, end }, i) => ({
       text,
       opens: source.slice(sentences[i - 1]?.end ?? 0, start).includes('\n') || i === 0,
@@ -105,7 +105,11 @@ function markReplies(source: string, sentences: ReadingSentence[]): ReadingSente
     })),
   );
   return sentences.map((sentence, i) =>
-    replies[i] ? { ...sentence, dependsOnPrevious: true } : sentence,
+    turns[i] === 'reply'
+      ? { ...sentence, dependsOnPrevious: true }
+      : turns[i] === 'question'
+        ? { ...sentence, speechGoesOn: true }
+        : sentence,
   );
 }
 
