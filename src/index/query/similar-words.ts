@@ -8,7 +8,7 @@ const SPELLING = {
   minLetters: 4,
   maxLetters: 40,
   /** From so many letters on, a word may differ by two edits instead of one. */
-  twoEditsFrom: 6,
+  twoEditsFrom: 7,
   /** How many words are suggested at most. */
   count: 5,
 } as const;

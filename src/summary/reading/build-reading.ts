@@ -11,6 +11,7 @@ import { findTurns } from './dialogue.ts';
 import { isFragment } from './finite-verb.ts';
 import { isDependentOpening, isHalfQuoted } from './dependent-opening.ts';
 import { isHeadlineLine } from './headline-line.ts';
+import { isLiveBlog } from './live-blog.ts';
 import { numberWords } from './number-words.ts';
 import { PrintedWords } from './printed-words.ts';
 import type { Line, Reading, ReadingSentence } from './reading.ts';
@@ -31,7 +32,7 @@ export function buildReading(article: ReadableArticle): Reading {
   const wordIds = wordIdsOf(lang);
   const text = scanWords(article.text, wordIds);
   const title = scanWords(article.title, wordIds);
-  const { sentences, boilerplate, place } = readLines(article.text, lang, text);
+  const { sentences, boilerplate, place } = readLines(article, lang, text);
   const numbered = numberWords(text, title, sentences, wordIds);
   const { terms, pairs, capitals, vocabulary, textTerms, titleTerms } = numbered;
   return {
@@ -58,7 +59,7 @@ function selectShared(titleTerms: readonly number[], count: number): number[] {
 
 /** Splits a text, and tells the report from what surrounds it. */
 function readLines(
-  source: string,
+  { title, text: source }: ReadableArticle,
   lang: string,
   words: ScannedWords,
 ): Pick<Reading, 'sentences' | 'boilerplate' | 'place'> {
@@ -92,10 +93,20 @@ function readLines(
     const isFirst = sentences.length === 0;
     sentences.push(markSentence(report, { kinds, words, lang, isSpeech, isFirst }));
   }
-  return { sentences: markTurns(source, sentences), boilerplate, place };
+  const marked = isLiveBlog(title, source) ? markEntries(source, sentences) : sentences;
+  return { sentences: markTurns(source, marked), boilerplate, place };
 }
 
-function markTurns(source: string, sentences: ReadingSentence[]): ReadingSentence[] {
+/** In a live blog, a sentence is understood by the beginning of its entry. */
+function markEntries(source: string, sentences: readonly ReadingSentence[]): ReadingSentence[] {
+  return sentences.map((sentence, i) => {
+    const before = sentences[i - 1];
+    const isInside = before && !source.slice(before.end, sentence.start).includes('\n');
+    return isInside ? { ...sentence, dependsOnPrevious: true } : sentence;
+  });
+}
+
+function markTurns(source: string, sentences: readonly ReadingSentence[]): ReadingSentence[] {
   const turns = findTurns(
     sentences.map(({ text, start, end }, i) => ({
       text,
