@@ -76,6 +76,34 @@ describe('/story', () => {
     expect(line(own)).toMatch(/ · no other report has this$/u);
   });
 
+  it('claims that no other report has a sentence only if all were read', async () => {
+    const own = 'An archivist dried ninety parish books over a stove until Friday evening.';
+    const articles = FLOOD.map((article, index) => ({
+      ...article,
+      id: `own-${index}`,
+      text: index === 0 ? `${own} ${article.text}` : article.text,
+    }));
+    const told = async (...more: typeof articles): Promise<string> => {
+      const context = buildContext(await buildServices([...articles, ...more]));
+      return unescapeMarkdown(readText(await open('own-0', context)));
+    };
+    expect(await told()).toMatch(/^An archivist .+ no other report has this$/mu);
+    const abroad = {
+      ...articles[1]!,
+      id: 'abroad',
+      lang: 'fr',
+      source: 'Gazette',
+      title: articles[1]!.title,
+    };
+    const copy = { ...articles[0]!, id: 'copy', source: 'Copying Post' };
+    for (const other of [abroad, copy]) {
+      const text = await told(other);
+      expect(text).toContain('5 articles');
+      expect(text).toContain('An archivist');
+      expect(text).not.toContain('no other report');
+    }
+  });
+
   describe('with a view', () => {
     const quake = (index: number, source: string, text: string) =>
       buildArticle({
