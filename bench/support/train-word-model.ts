@@ -16,7 +16,7 @@ const TRAINING = {
   /** How many words have weights of their own. */
   lexicon: 3000,
   /** What is kept of these weights: other publishers prefer other words than those of the training set. */
-  lexiconShare: 0.75,
+  lexiconShare: 0.5,
 } as const;
 
 /** An article, and what the editor's summary has of its words and pairs. */

@@ -4,10 +4,9 @@ import { parseOffset } from '../../src/command/page-buttons.ts';
 import { toNeutralQuery } from '../../src/index/query/neutral-query.ts';
 import { renderDigest } from '../../src/render/render-digest.ts';
 import { LAYOUT } from '../shared/layout-option.ts';
-import { NARROWING } from '../shared/narrowing/narrowing-options.ts';
+import { NARROWING, SUGGEST_NARROWING } from '../shared/narrowing/narrowing-options.ts';
 import { describeNotUnderstood } from '../shared/narrowing/describe-list.ts';
 import { readNarrowing } from '../shared/narrowing/read-narrowing.ts';
-import { suggestSource } from '../shared/narrowing/suggest-source.ts';
 import { buildNothingFound } from '../shared/nothing-found.ts';
 import { describeState } from './describe-edition.ts';
 import { findEdition, suggestEdition } from './find-edition.ts';
@@ -32,21 +31,25 @@ export const digest: SlashCommand = {
           description: 'Only news on this: words, "a phrase", -without',
           maxLength: 100,
         },
-        source: NARROWING.source,
+        ...NARROWING,
         stories: { type: 'integer', description: 'How many stories, 1 to 10', min: 1, max: 10 },
         layout: LAYOUT,
       },
       audience: 'channel',
       example: '/digest now topic:earthquake stories:3',
-      suggest: { source: suggestSource },
-      run: async ({ topic, source, stories = DEFAULT_STORIES, layout }, context) => {
+      suggest: SUGGEST_NARROWING,
+      run: async ({ topic, stories = DEFAULT_STORIES, layout, ...limits }, context) => {
         const { services, channelId, now, locale } = context;
-        const narrowing = readNarrowing({ query: topic, source }, context);
+        const narrowing = readNarrowing({ query: topic, ...limits }, context);
+        const { source, language, country } = limits;
         const made = await services.previewDigest(
           {
             channelId,
             topics: topic === undefined ? [] : [toNeutralQuery(topic, locale)],
+            // What the topic itself says of them stays with the topic.
             sources: source === undefined ? [] : narrowing.sources,
+            languages: language === undefined ? [] : narrowing.languages,
+            countries: country === undefined ? [] : narrowing.countries,
             storyCount: stories,
           },
           now,

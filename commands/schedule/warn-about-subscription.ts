@@ -8,6 +8,7 @@ import { renderLine } from '../../src/render/render-text.ts';
 import type { CommandContext } from '../../src/command/command.ts';
 import type { ChannelCheck } from '../../src/command/services.ts';
 import { findNamesakes } from './refuse-duplicate.ts';
+import { adviseOnWords } from '../shared/narrowing/advise-on-words.ts';
 import {
   adviseOnSources,
   findUnknownLimits,
@@ -96,9 +97,13 @@ async function warnAboutLimits(subscription: Subscription, { services }: Command
 
 function warnAboutTopics({ topics }: Subscription, { services, now }: CommandContext): string[] {
   const empty = topics.filter((topic) => {
-    const filter = compileNarrowing(parseQuery(topic, now));
-    return services.index.newest(filter, { limit: 1 }).total === 0;
+    const filter = compileNarrowing(parseQuery(topic, now), { isTopic: true });
+    return services.index.newest(filter, { limit: 1, isFirst: true }).total === 0;
   });
   if (empty.length === 0) return [];
-  return [`I have no articles yet on: ${renderLine(empty.join(', '), LIST_SIZE)}.`];
+  const meant = empty
+    .map((topic) => adviseOnWords(parseQuery(topic, now), services.index))
+    .filter((advice) => advice !== undefined);
+  const warning = `I have no articles yet on: ${renderLine(empty.join(', '), LIST_SIZE)}.`;
+  return [[warning, ...meant.map((advice) => renderLine(advice, LIST_SIZE))].join(' ')];
 }

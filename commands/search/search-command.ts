@@ -1,6 +1,7 @@
 import { renderArticlePage } from '../shared/article-page.ts';
 import { defineAction } from '../../src/command/command.ts';
 import type { CommandContext, SlashCommand } from '../../src/command/command.ts';
+import { adviseOnWords } from '../shared/narrowing/advise-on-words.ts';
 import { describeList } from '../shared/narrowing/describe-list.ts';
 import { NARROWING, SINCE, SUGGEST_NARROWING } from '../shared/narrowing/narrowing-options.ts';
 import { buildNothingFound } from '../shared/nothing-found.ts';
@@ -17,9 +18,12 @@ import {
 } from '../../src/index/narrowing/encode-narrowing.ts';
 import type { ParsedNarrowing } from '../../src/index/narrowing/narrowing.ts';
 import { renderHighlighted } from '../../src/render/render-highlighted.ts';
+import { renderLine } from '../../src/render/render-text.ts';
+import { languageName } from '../../src/text/language-names.ts';
 
 const ARTICLES_A_PAGE = 5;
 const SENTENCE_SIZE = 600;
+const ADVICE_SIZE = 200;
 const DESCRIPTION = 'Finds articles and shows the sentence that matches best';
 
 /** `/search`: the articles that match best, each with the sentence that shows why. */
@@ -44,7 +48,7 @@ export const search: SlashCommand = {
     audience: 'channel',
     example: '/search query:"death toll" -Turkey since:2023-09-01',
     suggest: SUGGEST_NARROWING,
-    run: async (values, context) => renderPage(readNarrowing(values, context), 0, context),
+    run: async (values, context) => renderFirst(readNarrowing(values, context), 0, context),
   }),
   components: {
     list: async ([offset, ...state], context) =>
@@ -52,20 +56,34 @@ export const search: SlashCommand = {
         { ...decodeNarrowing(state), ignored: decodeIgnored(state) },
         parseOffset(offset),
         context,
+        decodeFirst(state),
       ),
     /** Buttons of earlier versions. Their state is what was typed, read in the locale of the person who presses one. */
     page: async ([offset, query = '', source, since, language, country], context) => {
       const typed = { query, source, since, language, country };
-      return renderPage(readNarrowing(typed, context), parseOffset(offset), context);
+      return renderFirst(readNarrowing(typed, context), parseOffset(offset), context);
     },
   },
 };
 
-async function renderPage(narrowing: ParsedNarrowing, from: number, context: CommandContext) {
+/** The reader who searches has a say in which language comes first; whoever turns the page later sees the same list. */
+function renderFirst(narrowing: ParsedNarrowing, from: number, context: CommandContext) {
+  const { services, locale } = context;
+  const first = services.index.queryLanguage(compileNarrowing(narrowing), locale);
+  return renderPage(narrowing, from, context, first);
+}
+
+/** @param first The language whose articles come first; see `queryLanguage`. */
+async function renderPage(
+  narrowing: ParsedNarrowing,
+  from: number,
+  context: CommandContext,
+  first: string | undefined,
+) {
   const { services } = context;
   const filter = compileNarrowing(narrowing);
   const find = (offset: number) =>
-    services.index.search(filter, { limit: ARTICLES_A_PAGE, offset });
+    services.index.search(filter, { limit: ARTICLES_A_PAGE, offset, first });
   const found = find(from);
   const { total, relaxed } = found;
   if (total === 0) {
@@ -86,7 +104,8 @@ async function renderPage(narrowing: ParsedNarrowing, from: number, context: Com
     heading: 'Search',
     notes: [
       ...describeList(narrowing, context),
-      ...(relaxed ? ['No article has all these words; these have some of them.'] : []),
+      ...(relaxed ? [describeRelaxed(narrowing, services)] : []),
+      ...(first === undefined ? [] : [`articles in ${languageName(first, 'en')} come first`]),
     ],
     ...(chart && { picture: chart }),
     ids: hits.map(({ id }) => id),
@@ -97,7 +116,21 @@ async function renderPage(narrowing: ParsedNarrowing, from: number, context: Com
     offset,
     count: ARTICLES_A_PAGE,
     total,
-    state: encodeNarrowing(narrowing),
+    state: [...encodeNarrowing(narrowing), ...(first === undefined ? [] : [FIRST + first])],
     additions: encodeIgnored(narrowing.ignored),
   });
+}
+
+function describeRelaxed(narrowing: ParsedNarrowing, { index }: CommandContext['services']) {
+  const relaxed = 'No article has all these words; these have some of them.';
+  const meant = adviseOnWords(narrowing, index);
+  return meant === undefined ? relaxed : `${relaxed} ${renderLine(meant, ADVICE_SIZE)}`;
+}
+
+/** The letter before that language in a button; no part of a narrowing begins with it. */
+const FIRST = 'f';
+
+function decodeFirst(state: readonly string[]): string | undefined {
+  const first = state.find((part) => part.startsWith(FIRST))?.slice(FIRST.length);
+  return first !== undefined && /^[a-z]{2,3}$/u.test(first) ? first : undefined;
 }

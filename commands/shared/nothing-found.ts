@@ -4,9 +4,10 @@ import type { Services } from '../../src/command/services.ts';
 import { describeOutage } from '../../src/ingest/sources/describe-outage.ts';
 import type { Source } from '../../src/ingest/sources/source.ts';
 import { countOf } from '../../src/text/count-of.ts';
-import type { Limits } from '../../src/index/narrowing/narrowing.ts';
+import type { Limits, Narrowing } from '../../src/index/narrowing/narrowing.ts';
 import { languageName } from '../../src/text/language-names.ts';
 import { countryName } from '../../src/text/places/country-names.ts';
+import { adviseOnWords } from './narrowing/advise-on-words.ts';
 import { adviseOnSources, findUnknownLimits, listNames } from './narrowing/unknown-limits.ts';
 
 /** Languages named to someone who asked for another one, the most frequent first. */
@@ -17,12 +18,12 @@ type Asker = Pick<CommandContext, 'services' | 'guildId' | 'isManager'>;
 
 /**
  * Builds the error for a list without any article. Its message says that articles are missing or still
- * being read, else that none has the publisher, language or country asked for, else `advice`.
+ * being read, else that none has the publisher, language or country asked for, else `advice` and which words may be meant.
  */
 export async function buildNothingFound(
   context: Asker,
   advice: string,
-  limits: Partial<Limits> = {},
+  narrowing: Partial<Narrowing> = {},
 ): Promise<UserError> {
   const { services } = context;
   const { articleCount, reading } = services.health();
@@ -32,7 +33,10 @@ export async function buildNothingFound(
   }
   const feeds = await services.manageSources.list(context.guildId);
   if (articleCount === 0) return new UserError('not-available', describeEmpty(feeds, context));
-  return new UserError('not-found', describeUnknown(limits, services, feeds) ?? advice);
+  const unknown = describeUnknown(narrowing, services, feeds);
+  if (unknown !== undefined) return new UserError('not-found', unknown);
+  const meant = adviseOnWords(narrowing, services.index);
+  return new UserError('not-found', meant === undefined ? advice : `${advice} ${meant}`);
 }
 
 /** Says whether articles will come, or who can see to it. */

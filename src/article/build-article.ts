@@ -3,6 +3,7 @@ import { findDateline } from '../text/dateline.ts';
 import type { Article, Caption, Subhead } from './article.ts';
 import { buildArticleId } from './article-id.ts';
 import type { FoundDate } from './find-date.ts';
+import { keepQuestions } from './keep-questions.ts';
 import type { DocumentFacts } from './parsed-item.ts';
 import { findCaptionDay, findPublishedAt } from './published-at.ts';
 import { sourceNameFromPath } from './source-name-from-path.ts';
@@ -29,6 +30,7 @@ const MAX_LEAD_CHARS = 2000;
 
 /** Builds an article from its parts and the facts known about its document. */
 export function buildArticle(parts: ArticleParts, about: DocumentFacts): Article {
+  const { text, subheads } = keepQuestions(parts);
   const lead = (parts.text.split('\n\n', 1)[0] ?? '').slice(0, MAX_LEAD_CHARS);
   // The id includes the file's name: two publishers may print one agency headline on one day, and
   // neither may overwrite the other. Renaming a file only leaves a second copy.
@@ -42,7 +44,7 @@ export function buildArticle(parts: ArticleParts, about: DocumentFacts): Article
   return {
     id: buildArticleId(defined({ url: parts.url, source, title: parts.title, statedAt })),
     title: parts.title,
-    text: parts.text,
+    text,
     ...defined({ url: parts.url, author: parts.author, section: parts.section, place, source }),
     ...findPublishedAt({
       captions: parts.captions,
@@ -55,7 +57,7 @@ export function buildArticle(parts: ArticleParts, about: DocumentFacts): Article
       }),
     }),
     captions: parts.captions,
-    subheads: parts.subheads,
+    subheads,
     lang: chooseLanguage(parts.lang ?? about.lang, `${parts.title}\n${parts.text}`, about.detector),
   };
 }

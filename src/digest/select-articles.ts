@@ -26,15 +26,15 @@ export interface SelectedArticle extends ArticleEntry {
 const LATE_ARRIVAL_MS = 48 * 3_600_000;
 
 /**
- * Selects the articles of a window that fit one of the topics, one of the sources, one of the languages and
- * one of the countries; the newest first. A list that is empty or absent takes all.
+ * Selects the articles of a window that are about one of the topics, from one of the sources, in one of the languages
+ * and on one of the countries; the newest first. A list that is empty or absent takes all.
  */
 export function selectArticles(
   request: Wanted & Pick<DigestRequest, 'from'>,
   index: ArticleReader,
 ): SelectedArticle[] {
   const from = request.from.getTime();
-  return findEntries(request, index, new Date(from - LATE_ARRIVAL_MS)).filter(
+  return findEntries(request, index, { from: new Date(from - LATE_ARRIVAL_MS) }).filter(
     ({ at, seenAt }) => at >= from || seenAt >= from,
   );
 }
@@ -45,7 +45,7 @@ export function findNewest(
   index: ArticleReader,
   count: number,
 ): SelectedArticle[] {
-  return findEntries(request, index).slice(0, count);
+  return findEntries(request, index, { count }).slice(0, count);
 }
 
 /** Whether a digest may count and list an article of a story that it tells. Topics and countries are the story's. */
@@ -63,13 +63,14 @@ export function isFromWanted(
 function findEntries(
   { topics, sources, languages = [], countries = [], until }: Wanted,
   index: ArticleReader,
-  from?: Date,
+  { from, count }: { readonly from?: Date; readonly count?: number },
 ): SelectedArticle[] {
   const within = { sources, languages, countries };
   const [one = UNLIMITED, ...others] = topics;
   const find = (topic: Narrowing): ArticleEntry[] => {
-    const filter = compileNarrowing(topic, { within, from, until });
-    return index.newest(filter, { limit: Number.POSITIVE_INFINITY }).entries;
+    const filter = compileNarrowing(topic, { within, from, until, isTopic: true });
+    const limit = count ?? Number.POSITIVE_INFINITY;
+    return index.newest(filter, { limit, isFirst: true }).entries;
   };
   if (others.length === 0) return find(one);
   const found = new Map<string, SelectedArticle>();

@@ -9,40 +9,15 @@ import { EntryTable } from './entry-table.ts';
 import type { ArticleFilter } from './narrowing/compile-narrowing.ts';
 import { UNLIMITED } from './narrowing/narrowing.ts';
 import { matchQuery, type Matches } from './query/match-query.ts';
+import { findQueryLanguage } from './query/query-language.ts';
+import { findSimilarWords } from './query/similar-words.ts';
+import { createTopicTest } from './query/topic-weight.ts';
+import type { Page, SearchResult, SourceCount } from './index-page.ts';
 import { selectTop } from './select-top.ts';
 import { Tally, type CountryCount, type CountsFor, type LanguageCount } from './tally.ts';
 import { TextIndex } from './terms/text-index.ts';
 import { foldTitle, foldTyped, titleMatches } from './title-match.ts';
 import { UrlSlots } from './url-slots.ts';
-
-/** An article that a search found. Scores of different searches cannot be compared. */
-interface SearchHit {
-  readonly id: string;
-  readonly score: number;
-}
-
-/** A page of search results. */
-export interface SearchResult {
-  /** The number of all matches; `hits` is one page of them. */
-  readonly total: number;
-  readonly hits: readonly SearchHit[];
-  /** No article has all the words; these have some of them. */
-  readonly relaxed: boolean;
-}
-
-/** The number of a publisher's indexed articles, and the date of the newest in milliseconds since the epoch. */
-export interface SourceCount {
-  readonly name: string;
-  readonly articleCount: number;
-  readonly newestAt: number;
-}
-
-interface Page {
-  readonly limit: number;
-  readonly offset?: number | undefined;
-  /** Which articles may be in the list; all if absent. */
-  readonly allow?: Allow | undefined;
-}
 
 /** The search index of all stored articles, in memory. It finds them by word, date, publisher, title and URL, and does not hold their texts. */
 export class ArticleIndex {
@@ -136,8 +111,12 @@ export class ArticleIndex {
     for (let position = 0; position < slots.length; position++) {
       if (this.#passes(slots[position]!, filter, page.allow)) positions.push(position);
     }
+    const isFirst = (position: number): boolean =>
+      this.#texts.languageOf(slots[position]!) === page.first;
     const byRelevance = (a: number, b: number): number =>
-      scores[b]! - scores[a]! || this.#byDate.compare(slots[a]!, slots[b]!);
+      Number(isFirst(b)) - Number(isFirst(a)) ||
+      scores[b]! - scores[a]! ||
+      this.#byDate.compare(slots[a]!, slots[b]!);
     const top = selectTop(positions, offset + page.limit, byRelevance).slice(offset);
     const hits = top.map((position) => ({
       id: this.#entries.id(slots[position]!),
@@ -146,19 +125,36 @@ export class ArticleIndex {
     return { total: positions.length, hits, relaxed: relaxed && positions.length > 0 };
   }
 
+  /** The language that a query is in, if its words or the locale of its reader tell; undefined if all matches are in one. */
+  queryLanguage(filter: ArticleFilter, locale: string): string | undefined {
+    const { slots } = this.#match(filter, true);
+    return slots && findQueryLanguage(this.#texts, filter.query ?? UNLIMITED, slots, locale);
+  }
+
+  /** The word of the articles that is probably meant by one that none of them has. */
+  similarWord(typed: string, allow?: Allow): string | undefined {
+    const has = (word: string): boolean => {
+      const query = { ...UNLIMITED, words: [word] };
+      return this.newest({ query }, { limit: 1, isFirst: true, allow }).total > 0;
+    };
+    return has(typed) ? undefined : findSimilarWords(this.#texts, typed).find(has);
+  }
+
   /** The articles that pass a filter, the newest first, then by id. */
   newest(filter: ArticleFilter, page: Page): { total: number; entries: ArticleEntry[] } {
     const { slots } = this.#match(filter, false);
+    const isAbout =
+      filter.isTopic && filter.query && createTopicTest(this.#texts, this.corpus, filter.query);
     const { offset = 0, limit, allow } = page;
     const entries: ArticleEntry[] = [];
     let total = 0;
     const visit = (slot: number): boolean => {
       // All that follow are older.
       if (filter.from !== undefined && this.#entries.at(slot) < filter.from) return false;
-      if (!this.#passes(slot, filter, allow)) return true;
+      if (!this.#passes(slot, filter, allow) || (isAbout && !isAbout(slot))) return true;
       if (total >= offset && entries.length < limit) entries.push(this.#entries.entry(slot));
       total += 1;
-      return true;
+      return !page.isFirst || entries.length < limit;
     };
     this.#byDate.forEach(visit, slots);
     return { total, entries };

@@ -36,6 +36,8 @@ export function viewArticles(index: ArticleReader, guildId: string | undefined):
     entry: find,
     has: (id) => find(id) !== undefined,
     search: (query, page) => index.search(query, { ...page, allow: both(allow, page.allow) }),
+    queryLanguage: (filter, locale) => index.queryLanguage(filter, locale),
+    similarWord: (typed, more) => index.similarWord(typed, both(allow, more)),
     newest: (filter, page) => index.newest(filter, { ...page, allow: both(allow, page.allow) }),
     suggestTitles: (typed, limit, more) => index.suggestTitles(typed, limit, both(allow, more)),
     findByUrl: (url) => index.findByUrl(url) ?? findOwn(index, url, guildId),

@@ -54,7 +54,7 @@ export function findDateline(report: string): Dateline | undefined {
   if (!match) return undefined;
   const place = match.groups?.['place']?.trim();
   const day = match.groups?.['day'];
-  const isUnsigned = /^[^(]*:\s*$/.test(match[0]) && day === undefined;
+  const isUnsigned = !match[0].includes('(') && day === undefined && !TOKENIZED.test(match[0]);
   if (isUnsigned && place !== undefined && !LABELS.test(place))
     if (isSpeakerLabel(place, report.slice(match[0].length))) return undefined;
   return {

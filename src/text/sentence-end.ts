@@ -196,6 +196,9 @@ function endsAtPoint(block: string, stop: Stop, sentenceStart: number, lang: str
   if (/^[ap]\.m$/.test(lower)) return startsUpper(next) && !AFTER_TIME.test(next);
   if (anywhere.has(lower) || /^(?:\p{L}\.)+\p{L}$/u.test(word))
     return startsLikeSentence(next, lang);
+  // "Dr. h. c. Weiß", "u. a. Reisen": several letters, each with its point.
+  if (/^\p{Ll}$/u.test(word) && /(?:^|\s)\p{L}\.$/u.test(soFar))
+    return startsLikeSentence(next, lang);
   // "Q. What did he say? A. Nothing.": a letter that opens a sentence is a label or an initial.
   if (/^\p{Lu}$/u.test(word) && soFar === '') return false;
   if (/^\p{Lu}$/u.test(word))

@@ -16,15 +16,12 @@ const TURN = /[.?!…"”]\s+\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]+){0,2
 const MAX_SEARCHED = 2000;
 
 /**
- * Whether a name in capitals before a colon is a speaker's rather than a place: "GRAU: I would cut
- * nothing." What the gazetteer knows is a place.
+ * Whether a name in capitals before a colon or dash, without date and signature, is a speaker's rather than a place:
+ * "GRAU: I would cut nothing." What the gazetteer knows is a place, except where another speaker follows: JORDAN and
+ * CHAD are people too.
  */
 export function isSpeakerLabel(label: string, rest: string): boolean {
+  if (TURN.test(rest.slice(0, MAX_SEARCHED))) return true;
   if (findPlaces(label, 'en', { table: datelineTable() }).length > 0) return false;
-  return (
-    label.length <= 4 ||
-    SPEAKERS.test(label) ||
-    SPEAKS.test(rest) ||
-    TURN.test(rest.slice(0, MAX_SEARCHED))
-  );
+  return label.length <= 4 || SPEAKERS.test(label) || SPEAKS.test(rest);
 }

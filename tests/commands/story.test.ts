@@ -76,6 +76,42 @@ describe('/story', () => {
     expect(line(own)).toMatch(/ · no other report has this$/u);
   });
 
+  it('claims that no other report has a sentence only if all were read', async () => {
+    const own = 'An archivist dried ninety parish books over a stove until Friday evening.';
+    const articles = FLOOD.map((article, index) => ({
+      ...article,
+      id: `own-${index}`,
+      text: index === 0 ? `${own} ${article.text}` : article.text,
+    }));
+    const told = async (...more: typeof articles): Promise<string> => {
+      const context = buildContext(await buildServices([...articles, ...more]));
+      return unescapeMarkdown(readText(await open('own-0', context)));
+    };
+    expect(await told()).toMatch(/^An archivist .+ no other report has this$/mu);
+    const copy = {
+      ...articles[0]!,
+      id: 'copy',
+      source: 'Copying Post',
+      url: 'https://copy.example/1',
+    };
+    const text = await told(copy);
+    expect(text).toContain('5 articles');
+    expect(text).toContain('An archivist');
+    expect(text).not.toMatch(/^An archivist .+ no other report has this$/mu);
+    // More texts than are read for one answer.
+    const many = MANY.concat(
+      Array.from({ length: 10 }, (_, n) =>
+        buildReport('flood', `Wire ${n}`, at(11 + n), { id: `more-${n}` }),
+      ),
+    ).map((article, n) => ({
+      ...article,
+      text: `${article.text} ${Array.from({ length: 90 }, (_w, k) => `Word${n}n${k}`).join(' ')}.`,
+    }));
+    const context = buildContext(await buildServices(many));
+    expect(readText(await open('flood-0', context))).toMatch(/30 articles/u);
+    expect(readText(await open('flood-0', context))).not.toContain('no other report');
+  });
+
   describe('with a view', () => {
     const quake = (index: number, source: string, text: string) =>
       buildArticle({

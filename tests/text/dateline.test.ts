@@ -48,6 +48,11 @@ describe('a dateline', () => {
     'MODERATOR: What would you cut first?',
     'GRAU: I would cut nothing.',
     'HOLMGREN: Taxes are low. GRAU: They are not.',
+    'TRUMP – Nothing was agreed.',
+    'WHO – Cholera cases have doubled in a month.',
+    'GRAU — I would cut nothing.',
+    'HOLM – The harvest failed.',
+    'JORDAN: Taxes are low. CHAD: They are not.',
   ])('is not the label of a speaker: %s', (sentence) => {
     expect(findDateline(sentence)).toBeUndefined();
   });

@@ -60,6 +60,8 @@ describe('splitSentences', () => {
     ],
     ['a question asked in it', ['"is it true?" he asked.', 'nobody knew.']],
     ['German', ['Am 12. Juni traf Dr. Weiß z. B. Herrn Lang.', 'Er ging.'], 'de'],
+    ['degrees', ['Es kam Dr. h. c. Karla Weiß.', 'Sie ging.'], 'de'],
+    ['spaced letters', ['Bezahlt wurden u. a. Reisen.', 'Mehr nicht.'], 'de'],
     ['French', ['M. Macron a parlé.', 'Mme Borne, p. 5, a répondu.'], 'fr'],
     ['Russian', ['В 2023 г. он жил на ул. Мира.', 'Потом уехал.'], 'ru'],
     ['Arabic', ['ماذا حدث؟', 'لا أحد يعرف.'], 'ar'],

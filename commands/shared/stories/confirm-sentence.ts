@@ -9,17 +9,26 @@ import { readClaim } from '../../../src/story/facts/corroboration/read-claim.ts'
 export interface Confirmed {
   /** One article of each other voice that says the same. */
   readonly articleIds: readonly string[];
-  /** No other voice says anything like it, and there are several. */
+  /** No other report says anything like it, all of them were read, and there are several. */
   readonly isOnly: boolean;
 }
 
 /** So many other voices must be silent on a sentence before that means anything. */
 const LEAST_SILENT = 2;
 
+/** The story that read articles are of. */
+interface ConfirmedStory {
+  voiceOf(articleId: string): string;
+  /** Every voice of the story was read, and all its articles are in one language. */
+  readonly isWhole: boolean;
+  /** Whether other articles have the same text, so that theirs has the sentence as well. */
+  hasCopies(voice: string): boolean;
+}
+
 /** Creates a function that finds out which other voices say a sentence too. Each article is read once. */
 export function createConfirmer(
   articles: readonly BriefArticle[],
-  voiceOf: (articleId: string) => string,
+  { voiceOf, isWhole, hasCopies }: ConfirmedStory,
 ): (sentence: BriefSentence) => Confirmed {
   const read = articles.map(({ id, reading }) => ({
     id,
@@ -47,7 +56,11 @@ export function createConfirmer(
     }
     return {
       articleIds: [...found.values()],
-      isOnly: silent === others.length && silent >= LEAST_SILENT,
+      isOnly:
+        isWhole &&
+        !hasCopies(voiceOf(articleId)) &&
+        silent === others.length &&
+        silent >= LEAST_SILENT,
     };
   };
 }

@@ -51,7 +51,7 @@ export async function readStory(
   const sentences = length
     ? await chooseSentences(
         readIds,
-        { headlineId, length, lang: locale, voiceOf },
+        { headlineId, length, lang: locale, voiceOf, story },
         stored,
         services,
       )
@@ -85,13 +85,14 @@ interface Telling {
   readonly headlineId: string;
   readonly length: TellingLength;
   readonly lang: string;
+  readonly story: Story;
   voiceOf(articleId: string): string;
 }
 
 /** If no sentence makes sense alone: the leading one of the article with the headline. */
 async function chooseSentences(
   readIds: readonly string[],
-  { headlineId, length, ...options }: Telling,
+  { headlineId, length, story, ...options }: Telling,
   stored: Stored,
   { readingOf, index }: CommandContext['services'],
 ): Promise<AttributedSentence[]> {
@@ -107,7 +108,7 @@ async function chooseSentences(
   const brief = briefStory(articles, { ...options, words, sentences });
   if (brief.length > 0) {
     const confirm = length.isConfirmed
-      ? createConfirmer(articles, (id) => options.voiceOf(id))
+      ? createConfirmer(articles, describeReading(story, articles))
       : undefined;
     return brief.map((sentence) => {
       const found = confirm?.(sentence);
@@ -125,6 +126,19 @@ async function chooseSentences(
   if (!article) return [];
   const lead = selectLeadSentences(readingOf(article), index.corpus, 1);
   return lead.map((text) => ({ ...attribute(article), text }));
+}
+
+/** What of a story was read: a report that nobody looked at may have any sentence. */
+function describeReading({ articles }: Story, read: readonly BriefArticle[]) {
+  const voiceOf = createVoiceOf(articles);
+  const readVoices = new Set(read.map(({ id }) => voiceOf(id)));
+  return {
+    voiceOf,
+    isWhole:
+      new Set(articles.map(languageOf)).size === 1 &&
+      articles.every(({ voice }) => readVoices.has(voice)),
+    hasCopies: (voice: string) => articles.filter((one) => one.voice === voice).length > 1,
+  };
 }
 
 function attribute(article: StoredArticle | undefined): Omit<AttributedSentence, 'text'> {

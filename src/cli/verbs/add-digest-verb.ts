@@ -11,6 +11,7 @@ interface Options {
   readonly stories: number;
   readonly topic?: string[];
   readonly source?: string[];
+  readonly lang?: string[];
   readonly country?: string[];
   readonly at?: Date;
   readonly layout: Layout;
@@ -28,6 +29,7 @@ export function addDigestVerb(program: Command, io: CliIo): void {
     .option('-n, --stories <number>', 'how many stories', parseWholeNumber(1, 10), 5)
     .option('-t, --topic <query>', 'only this topic; may be repeated', collect)
     .option('-s, --source <name>', 'only this publisher; may be repeated', collect)
+    .option('--lang <language>', 'only in it: fr, or French; may be repeated', collect)
     .option('-c, --country <country>', 'only events there: FR, or France; may be repeated', collect)
     .addOption(
       new Option('-l, --layout <layout>', 'how much of each story')
@@ -38,16 +40,18 @@ export function addDigestVerb(program: Command, io: CliIo): void {
     .option('--json', 'the digest with the provenance of each sentence')
     .action(async (options: Options) => {
       await withApp(io, async ({ services }) => {
-        const { topic: topics = [], source: sources, country: countries } = options;
+        const { topic: topics = [], source: sources } = options;
+        const { lang: languages, country: countries } = options;
         const now = options.at ?? io.now();
         const reader = { locale: 'en', now };
         for (const query of topics) parseNarrowing({ query }, reader);
-        const narrowing = parseNarrowing({ sources, countries }, reader);
+        const narrowing = parseNarrowing({ sources, languages, countries }, reader);
         const digest = await services.previewDigest(
           {
             channelId: 'terminal',
             topics,
             sources: narrowing.sources,
+            languages: narrowing.languages,
             countries: narrowing.countries,
             storyCount: options.stories,
           },

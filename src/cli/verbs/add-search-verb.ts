@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { adviseOnWords } from '../../../commands/shared/narrowing/advise-on-words.ts';
 import { selectFoundSentences } from '../../../commands/search/found-sentences.ts';
 import { compileNarrowing } from '../../index/narrowing/compile-narrowing.ts';
 import { describeIgnored, parseNarrowing } from '../../index/narrowing/parse-narrowing.ts';
@@ -38,7 +39,8 @@ export function addSearchVerb(program: Command, io: CliIo): void {
           reader,
         );
         const filter = compileNarrowing(narrowing);
-        const { total, hits } = index.search(filter, { limit: options.limit });
+        const first = index.queryLanguage(filter, reader.locale);
+        const { total, hits, relaxed } = index.search(filter, { limit: options.limit, first });
         const articles = await store.getMany(hits.map((hit) => hit.id));
         const found = hits.flatMap(({ score }, position) => {
           const article = articles[position];
@@ -64,6 +66,8 @@ export function addSearchVerb(program: Command, io: CliIo): void {
         }
         const ignored = describeIgnored(narrowing.ignored, reader, (typed) => typed);
         if (ignored !== undefined) io.err(ignored);
+        const meant = total === 0 || relaxed ? adviseOnWords(narrowing, index) : undefined;
+        if (meant !== undefined) io.err(meant);
         io.out(total === 1 ? '1 article' : `${total} articles`);
         for (const { article, sentence } of found) {
           io.out(`\n${describeArticle(article)}`);

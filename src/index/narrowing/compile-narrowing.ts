@@ -6,6 +6,8 @@ import type { Limits, Narrowing } from './narrowing.ts';
 /** Which articles `search` and `newest` take; a part that is absent takes all. */
 export interface ArticleFilter {
   readonly query?: Query & Pick<Limits, 'languages'>;
+  /** The query is a topic: take only articles that are about it, and none that only mention it. */
+  readonly isTopic?: boolean | undefined;
   /** The earliest and the first later date, in milliseconds since the epoch. */
   readonly from?: number | undefined;
   readonly until?: number | undefined;
@@ -24,6 +26,7 @@ interface MoreLimits {
   readonly within?: Partial<Limits> | undefined;
   readonly from?: Date | undefined;
   readonly until?: Date | undefined;
+  readonly isTopic?: boolean | undefined;
 }
 
 type Test = (slot: number, table: ArticleTable) => boolean;
@@ -31,7 +34,7 @@ type Test = (slot: number, table: ArticleTable) => boolean;
 /** Makes a narrowing ready for the index, once for all pages of a list. */
 export function compileNarrowing(
   narrowing: Narrowing,
-  { within = {}, from, until }: MoreLimits = {},
+  { within = {}, from, until, isTopic }: MoreLimits = {},
 ): ArticleFilter {
   const { words, phrases, languages, without, since } = narrowing;
   const tests = [
@@ -49,6 +52,7 @@ export function compileNarrowing(
   );
   return {
     query: { words, phrases, languages, without },
+    isTopic,
     from: earliest,
     until: until?.getTime(),
     ...(tests.length > 0 && { fits: (slot, table) => tests.every((test) => test(slot, table)) }),

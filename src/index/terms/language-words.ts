@@ -32,6 +32,11 @@ export class LanguageWords {
     return this.#terms[word]! - 1;
   }
 
+  /** Whether a text in this language had a word, given by its number. */
+  hasWord(word: number): boolean {
+    return (this.#terms[word] ?? 0) > 0;
+  }
+
   #readWord(token: number, text: string): number {
     const comparable = comparableWord(text, this.lang);
     const word = this.#numbers.numberOf(this.#table.intern(comparable));

@@ -45,6 +45,23 @@ export class StringTable {
     return (this.#strings[id] ??= this.#read(id));
   }
 
+  /** Calls `visit` with each string that may be a spelling of another one: nearly as long, with its first letter or its last two. */
+  forEachLike(text: string, visit: (id: number, text: string) => void): void {
+    const { length } = text;
+    // Whatever `visit` looks up overwrites the units.
+    const units = this.#string.read(text).slice(0, length);
+    const known = this.#units;
+    for (let id = 1; id <= this.#size; id++) {
+      const start = this.#ends[id - 1]!;
+      const end = this.#ends[id]!;
+      if (Math.abs(end - start - length) > 2) continue;
+      const isLike =
+        known[start] === units[0] ||
+        (known[end - 1] === units[length - 1] && known[end - 2] === units[length - 2]);
+      if (isLike) visit(id, this.#read(id));
+    }
+  }
+
   #read(id: number): string {
     const units = this.#units.subarray(this.#ends[id - 1], this.#ends[id]);
     return Buffer.from(units.buffer, units.byteOffset, units.byteLength).toString('utf16le');

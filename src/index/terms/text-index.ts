@@ -126,6 +126,47 @@ export class TextIndex {
     if (id !== undefined) this.#postings.forEachAmong(id, slots, visit);
   }
 
+  /** The number of texts in a language. */
+  textCount(lang: string): number {
+    return this.#languages.get(lang)?.textCount ?? 0;
+  }
+
+  /** Whether a text in a language ever had a word, as `comparableWord` gives it. */
+  hasWord(word: string, lang: string): boolean {
+    const number = this.#numbers.find(this.#strings.find(word) ?? 0);
+    return number !== undefined && this.#languages.get(lang)?.hasWord(number) === true;
+  }
+
+  /** Words that may be spellings of another one and pass a test, each with the number of texts that have its term. */
+  wordsLike(word: string, passes: (like: string) => boolean): { text: string; count: number }[] {
+    const found: { text: string; count: number }[] = [];
+    this.#strings.forEachLike(word, (id, text) => {
+      const number = this.#numbers.find(id);
+      if (number === undefined || !passes(text)) return;
+      const termIds = [...this.#languages.values()]
+        .filter((language) => language.hasWord(number))
+        .map((language) => language.termOf(number));
+      const count = Math.max(0, ...termIds.map((termId) => this.#postings.frequency(termId)));
+      if (count > 0) found.push({ text, count });
+    });
+    return found;
+  }
+
+  /** The id that `forEachTermOf` gives for a term; undefined if no text ever had it. */
+  termId(term: string): number | undefined {
+    return this.#strings.find(term);
+  }
+
+  /** Calls `visit` for each word of a text, those of the title first: with the id of its term, or 0 if it has none. */
+  forEachTermOf(slot: number, visit: (termId: number, isTitle: boolean) => void): void {
+    const language = this.#texts[slot];
+    let isTitle = true;
+    this.#words.forEach(slot, (word) => {
+      if (word === SEQUENCE_BREAK) isTitle = false;
+      else visit(language?.termOf(word) ?? 0, isTitle);
+    });
+  }
+
   /** Whether a text contains one of the encodings of a phrase; see `encodePhrase`. */
   includesPhrase(slot: number, phrase: readonly WordSequence[]): boolean {
     return phrase.some((words) => this.#words.includes(slot, words));

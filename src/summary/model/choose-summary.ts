@@ -43,7 +43,10 @@ export function chooseSentences(
   const filled = wanted > 0 ? wanted * SUMMARY_LIMITS.minFilled : Infinity;
   const { matches, bonuses, sums } = estimate(reading, model);
   const chosen = selectSet(reading, matches, sums, { ...room, expected, filled });
-  return chosen.length > 0
+  const { answers } = reading;
+  const answered = !answers || chosen.some((i) => answers.scores[i]! > 0);
+  // Where no set fits or answers, the linear model knows more ways.
+  return chosen.length > 0 && answered
     ? explainSet(reading, chosen, matches, bonuses, expected)
     : selectSentences(reading, length);
 }

@@ -2,7 +2,13 @@ import { findNeeds } from '../reading/find-needs.ts';
 import type { Reading } from '../reading/reading.ts';
 
 /** The numbers of terms; "before" if the sentence says something only beside the one before it. */
-type NeededTerms = readonly number[] | 'before';
+type NeededTerms = Needed | 'before';
+
+interface Needed {
+  readonly terms: readonly number[];
+  /** Needs any sentence before it. */
+  readonly isDefinite: boolean;
+}
 
 /**
  * Returns a test of whether sentences make sense beside those that are chosen: "Davis was charged"
@@ -27,7 +33,8 @@ export function createUnderstanding(
       const needs = needsOf(i);
       if (needs === 'before') {
         if (i === first && !chosen.includes(i - 1)) return false;
-      } else if (!needs.every((term) => isSaid(term, i))) return false;
+      } else if (!needs.terms.every((term) => isSaid(term, i))) return false;
+      else if (needs.isDefinite && i === first && !chosen.some((j) => j < i)) return false;
     }
     return true;
   };
@@ -39,7 +46,10 @@ function findNeededTerms(reading: Reading, i: number): NeededTerms {
   const { terms } = reading.printed.text;
   const nouns = needs.nouns.map((at) => terms[at]!);
   const names = needs.names.map((at) => terms[at]!);
-  return [...nouns.filter((term) => isIn(reading, term, 0, i)), ...names];
+  return {
+    terms: [...nouns.filter((term) => isIn(reading, term, 0, i)), ...names],
+    isDefinite: needs.isDefinite === true,
+  };
 }
 
 /** Whether any of the sentences from `first` up to `end` has a term. */

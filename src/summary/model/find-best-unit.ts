@@ -16,6 +16,9 @@ interface Chosen {
 /** Whether the sentences that a unit takes along, and those chosen, introduce what its sentences speak of. */
 export type IsUnderstood = (first: number, last: number) => boolean;
 
+/** "It is one of the oldest piers: …" A "he" that opens an article is named in the headline only. */
+const POINTS_FORWARD = /^(?:It|This|These)\b/u;
+
 /**
  * The sentence with the highest score that fits, or the run of sentences with the highest mean: a sentence
  * whose opening points back to one that is not chosen comes with that one or not at all. Undefined
@@ -42,14 +45,19 @@ export function findBestUnit(
       sum += scores[first]!;
     }
     const length = i - first + 1;
-    if (hangs(sentences, chosen, first) || sum / length <= bestScore || words > room.words) {
-      continue;
-    }
+    const isOpening = first === 0 && i > 0 && opensForward(sentences);
+    if (!isOpening && hangs(sentences, chosen, first)) continue;
+    if (sum / length <= bestScore || words > room.words) continue;
     if (!isUnderstood(first, i)) continue;
     best = Array.from({ length }, (_, k) => first + k);
     bestScore = sum / length;
   }
   return best;
+}
+
+/** Whether what the first sentence of an article points at comes after it. */
+export function opensForward(sentences: readonly ReadingSentence[]): boolean {
+  return POINTS_FORWARD.test(sentences[0]!.text);
 }
 
 function hangs(sentences: readonly ReadingSentence[], chosen: Chosen, i: number): boolean {

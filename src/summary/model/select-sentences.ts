@@ -1,6 +1,6 @@
 import { createUnderstanding } from './create-understanding.ts';
 import { findRoom } from './find-room.ts';
-import { findBestUnit, type IsUnderstood } from './find-best-unit.ts';
+import { findBestUnit, type IsUnderstood, type Room } from './find-best-unit.ts';
 import { MAX_LIKENESS } from './likeness.ts';
 import type { ReadingSentence } from '../reading/reading.ts';
 import { Selection } from './selection.ts';
@@ -52,8 +52,10 @@ export function selectSentences(
   const isUnderstood: IsUnderstood = (first, last) => understands(selection.chosen, first, last);
   while (room.sentences > 0) {
     scoreBeside(selection, ownScores, weights, scores);
+    const understood = findBestUnit(sentences, selection, scores, room, isUnderstood);
     const unit =
-      findBestUnit(sentences, selection, scores, room, isUnderstood) ??
+      findOnlyAnswer(reading, selection, scores, room, understood) ??
+      understood ??
       (chosen.length === 0 ? findBest(reading, scores, most) : []);
     const isFilled = room.words < filledWords;
     if (unit.length === 0 || (isFilled && scores[unit.at(-1)!]! < 0)) break;
@@ -66,6 +68,27 @@ export function selectSentences(
     }
   }
   return chosen.toSorted(([a], [b]) => a - b).map(([, sentence]) => sentence);
+}
+
+/** How many sentences come with an answer that points back at them. */
+const ANSWER_RUN = 3;
+
+/**
+ * If nothing that is understood has anything of what is asked, and nothing chosen has: the best answer, with the
+ * sentences that it points back at.
+ */
+function findOnlyAnswer(
+  { sentences, answers }: WeightedReading,
+  selection: Selection,
+  scores: Float64Array,
+  room: Room,
+  understood: readonly number[] = [],
+): number[] | undefined {
+  if (!answers) return undefined;
+  const isAnswer = (i: number): boolean => answers.scores[i]! > 0;
+  if ([...selection.chosen, ...understood].some(isAnswer)) return undefined;
+  const unit = findBestUnit(sentences, selection, scores, { ...room, run: ANSWER_RUN });
+  return unit?.some(isAnswer) ? unit : undefined;
 }
 
 function sumColumns(columns: FeatureColumns, weights: FeatureWeights): Float64Array {

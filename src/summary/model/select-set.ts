@@ -1,6 +1,7 @@
 import type { Numbered } from '../reading/numbering.ts';
 import type { WeightedReading } from '../weigh-reading.ts';
 import { createUnderstanding } from './create-understanding.ts';
+import { opensForward } from './find-best-unit.ts';
 import { measureLikeness, MAX_LIKENESS } from './likeness.ts';
 import { RemainingAnswers } from './remaining-answers.ts';
 import type { WordMatches } from './expect-matches.ts';
@@ -140,7 +141,8 @@ class SetSearch {
     if (!dependsOnPrevious || chosen.includes(i - 1)) return wordCount <= left ? i : undefined;
     if (i === 0 || chosen.length + 2 > this.#room.sentences) return undefined;
     const before = sentences[i - 1]!;
-    if (before.isCaption || (before.dependsOnPrevious && !chosen.includes(i - 2))) return undefined;
+    const hangs = before.dependsOnPrevious && !chosen.includes(i - 2);
+    if (before.isCaption || (hangs && !(i === 1 && opensForward(sentences)))) return undefined;
     return before.wordCount + wordCount <= left ? i - 1 : undefined;
   }
 

@@ -76,6 +76,9 @@ export function isBoilerplate(sentence: string, wordCount: number, kinds = ~0): 
   if (mayHavePart && BOILERPLATE_PART.test(opening)) return true;
   // The numbered heads of a list: "3. Turnout", "4. Who is running?"
   if (/^\d{1,2}[.)]\s[^.!]*$/.test(sentence) && wordCount <= MAX_HEADING_WORDS + 1) return true;
+  // An item that runs into the number of the next: "1. Running (known as the bleep test)2."
+  if (/^\d{1,2}[.)]\s.{0,200}\D\d{1,2}\.$|^\(\d{1,2}\) .{0,100}\)\p{Lu}/su.test(sentence))
+    return true;
   // What ends with a colon only announces what follows.
   if (/[:：]\.?$/.test(sentence.slice(-2))) return true;
   if (
@@ -85,7 +88,7 @@ export function isBoilerplate(sentence: string, wordCount: number, kinds = ~0): 
     return true;
   if (wordCount > MAX_HEADING_WORDS) return false;
   // A heading left in the body ends without a stop, or is written like a title.
-  return !/[.!?…。！？｡؟۔।॥։።;]["'“”’»)\]」』]*$/u.test(sentence) || isAllNames(sentence);
+  return !/[.!?…。！？｡؟۔।॥։።;]["'“”‘’»«›‹)\]」』]*$/u.test(sentence) || isAllNames(sentence);
 }
 
 /** "Harriet Arkell For Mailonline.", "John Hall. and Ted Thornhill.": nothing but capitalized words. */

@@ -6,9 +6,12 @@ import { splitSentences } from '../../text/sentences.ts';
 import { isBoilerplate } from './boilerplate-sentence.ts';
 import { isCaption, pointsAtPicture } from './caption-sentence.ts';
 import { cutOpening } from './cut-opening.ts';
-import { findReplies } from './dialogue.ts';
+import { findCutSentences } from './cut-sentences.ts';
+import { findTurns } from './dialogue.ts';
 import { isFragment } from './finite-verb.ts';
 import { isDependentOpening, isHalfQuoted } from './dependent-opening.ts';
+import { isHeadlineLine } from './headline-line.ts';
+import { isLiveBlog } from './live-blog.ts';
 import { numberWords } from './number-words.ts';
 import { PrintedWords } from './printed-words.ts';
 import type { Line, Reading, ReadingSentence } from './reading.ts';
@@ -29,7 +32,7 @@ export function buildReading(article: ReadableArticle): Reading {
   const wordIds = wordIdsOf(lang);
   const text = scanWords(article.text, wordIds);
   const title = scanWords(article.title, wordIds);
-  const { sentences, boilerplate, place } = readLines(article.text, lang, text);
+  const { sentences, boilerplate, place } = readLines(article, lang, text);
   const numbered = numberWords(text, title, sentences, wordIds);
   const { terms, words, lexicon, pairs, capitals, vocabulary, textTerms, titleTerms } = numbered;
   return {
@@ -58,7 +61,7 @@ function selectShared(titleTerms: readonly number[], count: number): number[] {
 
 /** Splits a text, and tells the report from what surrounds it. */
 function readLines(
-  source: string,
+  { title, text: source }: ReadableArticle,
   lang: string,
   words: ScannedWords,
 ): Pick<Reading, 'sentences' | 'boilerplate' | 'place'> {
@@ -67,7 +70,9 @@ function readLines(
   const isSpeech = createInsideTest(findQuotations(source));
   let place: string | undefined;
   let next = 0;
-  for (const { text, start, end } of splitSentences(source, lang)) {
+  const split = splitSentences(source, lang);
+  const cutSentences = lang === 'en' ? findCutSentences(source, split) : new Set<number>();
+  for (const [position, { text, start, end }] of split.entries()) {
     const firstWord = next;
     let kinds = 0;
     for (; next < words.starts.length && words.starts[next]! < end; next++) {
@@ -75,7 +80,10 @@ function readLines(
     }
     const line = { text, start, end, firstWord, endWord: next };
     const wordCount = next - firstWord;
-    if (isBoilerplate(text, wordCount, kinds) || (lang === 'en' && isFragment(text, wordCount))) {
+    const isPart =
+      cutSentences.has(position) ||
+      (lang === 'en' && (isFragment(text, wordCount) || isHeadlineLine(text, wordCount)));
+    if (isPart || isBoilerplate(text, wordCount, kinds)) {
       boilerplate.push(line);
       continue;
     }
@@ -83,13 +91,25 @@ function readLines(
     place ??= dateline?.place;
     // A sentence that is nothing but a dateline stays whole.
     const cut = dateline && dateline.length < text.length ? dateline.length : 0;
-    sentences.push(markSentence(cutOpening(line, cut, words.starts), kinds, words, lang, isSpeech));
+    const report = cutOpening(line, cut, words.starts);
+    const isFirst = sentences.length === 0;
+    sentences.push(markSentence(report, { kinds, words, lang, isSpeech, isFirst }));
   }
-  return { sentences: markReplies(source, sentences), boilerplate, place };
+  const marked = isLiveBlog(title, source) ? markEntries(source, sentences) : sentences;
+  return { sentences: markTurns(source, marked), boilerplate, place };
 }
 
-function markReplies(source: string, sentences: ReadingSentence[]): ReadingSentence[] {
-  const replies = findReplies(
+/** In a live blog, a sentence is understood by the beginning of its entry. */
+function markEntries(source: string, sentences: readonly ReadingSentence[]): ReadingSentence[] {
+  return sentences.map((sentence, i) => {
+    const before = sentences[i - 1];
+    const isInside = before && !source.slice(before.end, sentence.start).includes('\n');
+    return isInside ? { ...sentence, dependsOnPrevious: true } : sentence;
+  });
+}
+
+function markTurns(source: string, sentences: readonly ReadingSentence[]): ReadingSentence[] {
+  const turns = findTurns(
     sentences.map(({ text, start, end }, i) => ({
       text,
       opens: source.slice(sentences[i - 1]?.end ?? 0, start).includes('\n') || i === 0,
@@ -98,16 +118,26 @@ function markReplies(source: string, sentences: ReadingSentence[]): ReadingSente
     })),
   );
   return sentences.map((sentence, i) =>
-    replies[i] ? { ...sentence, dependsOnPrevious: true } : sentence,
+    turns[i] === 'reply'
+      ? { ...sentence, dependsOnPrevious: true }
+      : turns[i] === 'question'
+        ? { ...sentence, speechGoesOn: true }
+        : sentence,
   );
+}
+
+/** What is known of a sentence besides its text. */
+interface Surroundings {
+  readonly kinds: number;
+  readonly words: ScannedWords;
+  readonly lang: string;
+  readonly isSpeech: (offset: number) => boolean;
+  readonly isFirst: boolean;
 }
 
 function markSentence(
   { text, start, end, firstWord, endWord }: Line,
-  kinds: number,
-  words: ScannedWords,
-  lang: string,
-  isSpeech: (offset: number) => boolean,
+  { kinds, words, lang, isSpeech, isFirst }: Surroundings,
 ): ReadingSentence {
   return {
     text,
@@ -117,7 +147,7 @@ function markSentence(
     endWord,
     wordCount: endWord - firstWord,
     numberCount: kinds & WORD_KINDS.number ? countNumbers(words, firstWord, endWord) : 0,
-    isCaption: isCaption(text, kinds),
+    isCaption: isCaption(text, kinds, isFirst),
     pointsAtPicture: pointsAtPicture(text, kinds),
     dependsOnPrevious:
       isSpeech(start) ||

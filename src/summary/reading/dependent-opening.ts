@@ -1,4 +1,4 @@
-import { ENGLISH_OPENINGS } from './english-openings.ts';
+import { ENGLISH_OPENINGS, STANDING_IN } from './english-openings.ts';
 import { FOREIGN_OPENINGS } from './foreign-openings.ts';
 
 /** Openings that point back at a sentence before. */
@@ -15,6 +15,14 @@ const STARTS_WITH_WORD = /^[a-z]/;
 /** A pronoun after an opening that names nobody: "For most people, it has become a need." */
 const AFTER_OPENING =
   /^(?:At|For|In|On|By|To|With|After|Before|During|From|Despite|Over|Under|While|\p{Lu}\p{Ll}+(?:ing|ed)|Hidden|Found|Usually \p{Ll}+) [^,:;"“”\p{Lu}]{1,60}, (?:he|she|they|the (?:trio|pair|duo|two|group)|it(?! (?:is|was|has been|will be|would be|appears|seems|took|takes|emerged)\b))\b/u;
+
+/** The subject after "Speaking in Geneva,", "According to WDTN," or "Found at sea," is what was spoken of before. */
+const AFTER_PARTICIPLE = new RegExp(
+  String.raw`^(?:\p{Lu}\p{Ll}+ing|According to)\b[^,:;"“”]{1,100}(?:, |(?<= (?:\p{Lu}\p{L}{1,30}|\d{1,4})) )(?:he|she|they)\b|^(?:\p{Lu}\p{Ll}+(?:ing|ed)|Found|Known|Seen|Usually \p{Ll}+)\b[^,:;"“”]{1,100}, the (?:[\p{L}-]+ )?(?:${STANDING_IN})\b`,
+  'u',
+);
+
+const STRAY_STOP = /^(\p{L}{1,12})\. (?=\p{Ll})/u;
 
 const NO_WORD = /^[^\p{L}\p{N}]+/u;
 
@@ -41,7 +49,9 @@ export function isHalfQuoted(sentence: string): boolean {
 export function isDependentOpening(sentence: string, lang: string): boolean {
   const pattern = OPENINGS.get(lang);
   if (!pattern) return false;
-  if (lang === 'en' && AFTER_OPENING.test(sentence)) return true;
-  const opening = sentence.slice(0, 100).toLowerCase();
+  if (lang === 'en' && (AFTER_OPENING.test(sentence) || AFTER_PARTICIPLE.test(sentence)))
+    return true;
+  // Some scraped texts have a stop in the middle of it: "The. latter".
+  const opening = sentence.slice(0, 100).replace(STRAY_STOP, '$1 ').toLowerCase();
   return pattern.test(STARTS_WITH_WORD.test(opening) ? opening : opening.replace(NO_WORD, ''));
 }

@@ -20,18 +20,22 @@ interface Utterance {
   readonly closes: boolean;
 }
 
+/** What a sentence of a dialogue is: a question that says nothing without its answer, or a reply that needs what is before it. */
+export type Turn = 'question' | 'reply' | undefined;
+
 /**
- * By sentence, whether it belongs to what is said before it: in a transcript or interview, an answer
- * to its question, and speech to the sentence with its speaker's label. All false for other texts.
+ * By sentence, what it is in a transcript or interview: an answer belongs to its question, and speech to the sentence
+ * with its speaker's label. All undefined for other texts.
  */
-export function findReplies(utterances: readonly Utterance[]): boolean[] {
+export function findTurns(utterances: readonly Utterance[]): Turn[] {
   const isTurn = ({ text, opens, closes }: Utterance): boolean =>
     LABEL.test(text) || (opens && closes && QUESTION.test(text));
   const turns = utterances.filter(isTurn).length;
-  if (turns < MIN_TURNS && !isInterview(utterances, turns)) return utterances.map(() => false);
+  if (turns < MIN_TURNS && !isInterview(utterances, turns)) return utterances.map(() => undefined);
   return utterances.map(({ text }, i) => {
-    if (i === 0 || isTurn(utterances[i]!)) return false;
-    return QUESTION.test(utterances[i - 1]!.text) || IN_PERSON.test(text);
+    if (isTurn(utterances[i]!)) return QUESTION.test(text) ? 'question' : undefined;
+    if (i === 0) return undefined;
+    return QUESTION.test(utterances[i - 1]!.text) || IN_PERSON.test(text) ? 'reply' : undefined;
   });
 }
 

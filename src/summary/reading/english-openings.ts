@@ -10,6 +10,10 @@ const PEOPLE =
 const EXPLAINING =
   'who|whom|whose|that|which|in|from|of|at|on|to|with|killed|held|arrested|accused|charged|convicted|named|aboard';
 
+/** Nouns that mostly stand for something that has a name of its own. */
+export const STANDING_IN =
+  'creature|animal|beast|practice|comments|remarks|allegations|claims|threats|phenomenon|gesture|stunt|prank|compilation|gadget|device|couple|findings';
+
 const COUNT =
   '\\p{N}+|at least|one|two|three|four|five|six|some|many|most|all|none|neither|both|each|several|few';
 
@@ -19,7 +23,7 @@ export const ENGLISH_OPENINGS: readonly string[] = [
   'he|she|they|his|her|hers|their|theirs|its|him|them',
   'it(?! (?:is|was|has been|had been|remains?|remained|will be|would be)(?: not| now| also| still)? (?:un)?(?:clear|known|likely|possible|understood|believed|thought|feared|reported|alleged|claimed|said|announced|hoped|expected|estimated)\\b| emerged| is not the first| appears| seems)',
   // Demonstratives, alone or before a noun.
-  `(?:this|that|these|those)(?! (?:${TIME_NOUN})\\b)`,
+  `(?:this|that|these|those)(?! (?:${TIME_NOUN})\\b| is the (?:\\p{L}+ )?moment\\b)`,
   `(?:in|at|on|by|after|before|for|from|under|since|during|with|despite|until|like|according to|because of|as for) (?:that|these|those|this(?! (?:${TIME_NOUN})\\b)|the same|such|it|him|her|them)`,
   `to \\p{L}+ (?:that|these|those|this(?! (?:${TIME_NOUN})\\b)|it|them)`,
   `(?:${COUNT})(?: \\p{L}+)? of (?:them|these|those|the (?:two|three|four|(?:${PEOPLE})(?! (?:${EXPLAINING})\\b)))`,
@@ -27,6 +31,11 @@ export const ENGLISH_OPENINGS: readonly string[] = [
   'not only that|all this|all of (?:this|that)|the following',
   '(?:another|others|such|here|the (?:former|latter|pair|duo|two|trio|move|decision|incident|announcement|same))',
   'both(?! \\p{L}+ and\\b)',
+  'the (?:first|second|third|other|others|last|rest) (?:has|have|had|is|was|are|were|will|would|could|came|took|said|went)',
+  'there(?=,)|the next (?:move|step|stage)|because(?= (?:if|they|it|he|she|we|you)\\b|[^,]*\\.$)',
+  'to (?:this|that) end|the other(?= \\p{L}+ (?:\\p{L}+ )?(?:is|was|are|were|has|had)\\b)|as for|as part of the \\p{Ll}+(?=,)',
+  // Nouns that stand for what was said, before a verb or a comma: "The creature was", "The comments, made".
+  `the (?:[\\p{L}-]+ )?(?:${STANDING_IN})(?=,| (?:(?:is|was|were|are|has|have|had|will|would|could|can|may|might|also|then|\\p{L}{2,}ed|caused|came|drew|led|requires|involves|comes|makes)\\b))`,
   // Connectives.
   'but|and|or|nor|yet|still|however|also|instead|meanwhile|moreover|furthermore|nevertheless|nonetheless|therefore|thus|hence|otherwise|similarly|likewise|consequently|besides|indeed|afterwards?|later|earlier',
   'so(?![ -](?:far|called)\\b)|then(?!-)|even (?:so|then)|(?:by|since|until|back) then',

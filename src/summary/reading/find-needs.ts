@@ -1,3 +1,4 @@
+import { findBareNames } from './find-bare-names.ts';
 import { NO_TERM } from './number-words.ts';
 import type { Reading, ReadingSentence } from './reading.ts';
 
@@ -7,6 +8,8 @@ export interface Needs {
   readonly nouns: readonly number[];
   /** "Graner": names that stand alone here, but with a first name where the article brings them in. Well-known ones need nothing. */
   readonly names: readonly number[];
+  /** "The actor posed on a rug": whom or what it speaks of has another name in a sentence before. */
+  readonly isDefinite?: boolean;
 }
 
 const NONE: Needs = { nouns: [], names: [] };
@@ -15,7 +18,7 @@ const NONE: Needs = { nouns: [], names: [] };
 const DEFINITE =
   /^the (?!(?:first|second|third|last|latest|next|new|only|same|most|\p{N}))[\p{L}'’-]/iu;
 const EXPLAINED =
-  /^the (?:[\p{L}'’-]+ ){1,3}(?:of|in|at|for|from|to|on|between|against|that|who|which|where|behind|near|under|over|with|by|into|above|below|outside|inside|around|across|along|after|before|during)\b/iu;
+  /^the (?:(?!(?:is|are|was|were|has|have|had|will|would|can|could|may|might)\b)[\p{L}'’-]+ ){1,3}(?:of|in|at|for|from|to|on|between|against|that|who|which|where|behind|near|under|over|with|by|into|above|below|outside|inside|around|across|along|after|before|during)\b/iu;
 
 /** What every reader knows without an introduction. */
 const KNOWN =
@@ -49,10 +52,24 @@ const JOINED =
 
 /** A place or a day of which a sentence before has told: "Cars there were set on fire." */
 const POINTING =
-  /(?<=\p{L})(?<!\b(?:and|as|but|because|for|if|since|so|than|that|when|where|whether|while|though|although|said|says|say|is|was|are|were|will|would|could|can|may|be)) there\b(?! (?:is|are|has|have|will be|remains?)\b)|\bthat (?:day|night|morning|evening|time|week|year)\b/iu;
+  /(?<=\p{L})(?<!\b(?:and|as|but|because|for|if|since|so|than|that|when|where|whether|while|though|although|said|says|say|is|was|are|were|will|would|could|can|may|be)) there\b(?! (?:is|are|has|have|will be|remains?)\b)|\bsuch an?\b(?! (?:way|thing|extent)\b)|\bthat (?:day|night|morning|evening|time|week|year)\b/iu;
 
 /** Words that bring someone in: "a man and his dog". */
-const BRINGS_IN = /\b(?:an?|one|every|each|no)\b/iu;
+const BRINGS_IN =
+  /\b(?:an?|every|each|no|one(?! (?:look|thing|day|way|of (?:the )?\p{Ll}+ things)\b))\b/iu;
+
+/** Remarks of which a sentence before has told: "The train stood at the station when the comments were made." */
+const REMARKS =
+  /(?<!^)\b(?:the|these|those) (?:comments|remarks)\b(?! (?:of|by|that|which|from|about|on)\b)/iu;
+
+/** "Both explosions", of which none is named before, and "for that attack". */
+const KNOWN_ONES =
+  /^(?:(?!\band\b).){0,200}\bboth (?!sides\b|parties\b|countries\b|ends\b|houses\b|hands\b)\p{Ll}+s\b(?! and\b)|\b(?:for|of|in|at|after|before|by|from|with|about|during) (?:that|this) (?!(?:week|month|year|morning|afternoon|evening|weekend|spring|summer|autumn|fall|winter|time|season|country|nation|world|point|moment|day|way|age|stage|century|decade|is|was)\b)\p{Ll}{3,}/u;
+
+/** Several people or things of whom the sentence has named none before: "Ann Lee, the owner, created them." */
+const THEM = /\bthem(?:selves)?\b/iu;
+const SEVERAL =
+  /[\p{N}"“”‘]|(?<![\p{L}'’])(?:[Aa]nd|or|[Bb]oth|[Aa]ll|[Ff]ew|[Mm]any|[Mm]ost|[Ss]ome|[Tt]wo|[Tt]hree|four|five|six|[Pp]eople|men|women|children|[Pp]olice|staff|family|team|crew|couple|minority|group|party|public|crowd|[Tt]hey|[Tt]heir|who|[Tt]hose)(?!\p{L})|(?<!\p{L})(?!(?:this|his|has|was|its|does|as|us|is|plus|yes)(?!\p{L}))\p{L}?\p{Ll}+[^us\P{Ll}]s(?!\p{L})/u;
 
 /**
  * What a sentence that does not open its article needs. Undefined if nothing could introduce it, as for
@@ -65,13 +82,17 @@ export function findNeeds(reading: Reading, sentence: ReadingSentence): Needs | 
     const definite = Object.hasOwn(DEFINITES, reading.lang) ? DEFINITES[reading.lang] : undefined;
     return definite?.test(text) ? { nouns: [], names: findNoun(reading, sentence) } : NONE;
   }
-  if (JOINED.test(text) || POINTING.test(text)) return undefined;
+  if (JOINED.test(text) || POINTING.test(text) || KNOWN_ONES.test(text)) return undefined;
+  if (REMARKS.test(text) && !/\b(?:said|told|asked|wrote|tweeted)\b/u.test(text)) return undefined;
+  const them = THEM.exec(text);
+  if (them && !SEVERAL.test(text.slice(0, them.index))) return undefined;
   const pronoun = PRONOUN.exec(text);
   if (pronoun && !isIntroduced(reading, sentence, pronoun.index)) return undefined;
   const isDefinite = DEFINITE.test(text) && !EXPLAINED.test(text) && !KNOWN.test(text);
   return {
     nouns: isDefinite ? findNoun(reading, sentence) : [],
     names: findBareNames(reading, sentence),
+    ...(isDefinite && { isDefinite }),
   };
 }
 
@@ -104,19 +125,4 @@ function findNoun(
     return isNamed ? [] : [at];
   }
   return [];
-}
-
-function findBareNames({ printed: { text } }: Reading, sentence: ReadingSentence): number[] {
-  const bare: number[] = [];
-  for (let at = sentence.firstWord; at < sentence.endWord; at++) {
-    if (!text.isName(at) || text.isRun(at) || text.isLinked(at)) continue;
-    if (at > sentence.firstWord && (text.isRun(at - 1) || text.isLinked(at - 1))) continue;
-    // "Ministry of Defence" is whole without "British".
-    if (at + 1 < sentence.endWord && text.print(at + 1, at + 1) === 'of') continue;
-    const first = text.terms.indexOf(text.terms[at]!);
-    if (first > 0 && first < sentence.firstWord && text.isRun(first - 1) && !text.isRun(first)) {
-      bare.push(at);
-    }
-  }
-  return bare;
 }

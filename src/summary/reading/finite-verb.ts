@@ -46,16 +46,36 @@ const MAX_FRAGMENT_WORDS = 14;
 /** Lines of results, which may be glued: "Ashby 2-1 Corley Denholm 0-0 Eastwick". */
 const RESULTS = /\d[-–]\d.{0,200}\D\d[-–]\d|\(\d.{0,200}\(\d/s;
 
+/** The points before a report: "Admits that he was wrong." */
+const NO_SUBJECT =
+  /^(?:Admits|Reveals|Says|Claims|Insists|Denies|Believes|Adds|Tells|Warns|Hopes|Wants|Vows|Comes|Follows|Thought|Believed|Told) (?:that|he|she|they|it|after|as|to|by|how)\b/u;
+
+/** One person and a verb of several: what is left of "pictures of Prince Harry in Vegas were leaked". */
+const NOT_AGREEING =
+  /^(?:Prince|Princess|King|Queen|Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|President|Senator)\.? (?:(?!(?:and|who|that|which)\b)[\p{L}.'’-]+ ){1,4}were\b/u;
+
 /** Whether an English line is a part of a sentence: a headline, a caption, the rest of a broken line. */
 export function isFragment(sentence: string, wordCount: number): boolean {
+  if (NOT_AGREEING.test(sentence) || NO_SUBJECT.test(sentence) || isRelative(sentence)) return true;
   const isShort = wordCount <= MAX_FRAGMENT_WORDS || RESULTS.test(sentence);
   return isShort && !/["“”]/.test(sentence) && !mayHaveVerb(sentence);
 }
 
+/** "Muslims, who are 99 per cent of the population.": nobody does anything but in the relative clause. */
+function isRelative(sentence: string): boolean {
+  const head = /^([^,]{1,60}), (?:who|which|whose) [^,]+\.$/u.exec(sentence)?.[1];
+  return head !== undefined && !mayHaveVerb(head);
+}
+
 /** Whether an English sentence has a word that may be its finite verb. */
 function mayHaveVerb(sentence: string): boolean {
+  let follows = '';
   for (const [word] of sentence.matchAll(WORD)) {
     const lower = word.toLowerCase();
+    // "10 minutes to go" has none.
+    const isInfinitive = follows === 'to';
+    follows = lower;
+    if (isInfinitive) continue;
     if (FINITE.has(lower) || /^\p{Ll}\S*\p{L}ed$/u.test(word) || CONTRACTED.test(word)) return true;
     // "Newly-built": either part may be one.
     if (lower.includes('-') && lower.split('-').some((part) => FINITE.has(part))) return true;

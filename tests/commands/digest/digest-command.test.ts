@@ -75,6 +75,23 @@ describe('/digest now', () => {
     await expect(misspelled).rejects.toThrow('Did you mean Example Times?');
   });
 
+  it('narrows to a language and a country by options, in the words of the reader', async () => {
+    const flood = buildReport('flood', 'Harbour Post', morning, { title: 'Flood in Spain' });
+    const other = { ...buildReport('election', 'Meridian Wire', morning), lang: 'fr' };
+    const context = buildContext(await buildServices([flood, other]), { locale: 'de' });
+    const ask = async (options: Record<string, string>) =>
+      readText(await runCommand(digest, context, options, 'now'));
+    const spain = await ask({ country: 'Spanien' });
+    expect(spain).toContain('Flood in Spain');
+    expect(spain).not.toContain('Velland elects');
+    const french = await ask({ language: 'Französisch' });
+    expect(french).toContain('Velland elects');
+    expect(french).not.toContain('Flood in Spain');
+    const both = ask({ language: 'Französisch', country: 'Spanien' });
+    await expect(both).rejects.toThrow('I found no story.');
+    await expect(ask({ language: 'Frensh' })).rejects.toThrow('Did you mean French?');
+  });
+
   it('says what it did not understand of a topic', async () => {
     const topic = 'dike country:Frence';
     const text = unescapeMarkdown(
@@ -100,6 +117,12 @@ describe('/digest now', () => {
   it.each(['-', '""', '!!!'])('refuses the topic %s, which has no words', async (topic) => {
     const running = runCommand(digest, await open(), { topic }, 'now');
     await expect(running).rejects.toThrow('I see no words in that.');
+  });
+
+  it('leaves out what only mentions the topic', async () => {
+    const running = runCommand(digest, await open(), { topic: 'parachute' }, 'now');
+    await expect(running).rejects.toThrow('I found no story.');
+    expect(articles.some(({ text }) => text.includes('parachute'))).toBe(true);
   });
 
   it('gives advice if it has no story', async () => {

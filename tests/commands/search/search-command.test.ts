@@ -109,6 +109,62 @@ describe('/search', () => {
     expect(relaxed).not.toHaveProperty('pictures');
   });
 
+  describe('in several languages', () => {
+    const reports = (lang: string, word: string, from: number) =>
+      Array.from({ length: 6 }, (_, n) =>
+        buildArticle({ title: `${word} Macron ${lang}${from + n}`, text: `${word} ${n}.`, lang }),
+      );
+    const bilingual = [
+      ...reports('en', 'Accident election', 0),
+      ...reports('fr', 'Accident guerre', 6),
+    ];
+
+    it.each([
+      ['the words', 'guerre Macron', 'en-US', 'French'],
+      ['the reader, if the words may be of either', 'accident', 'fr', 'French'],
+      ['the reader, for a name', 'macron', 'en-GB', 'English'],
+    ])('shows first those in the language of %s', async (_, query, locale, language) => {
+      const context = buildContext(await buildServices(bilingual), { locale });
+      const found = await runCommand(search, context, { query });
+      const text = unescapeMarkdown(readText(found));
+      const lang = language === 'French' ? 'fr' : 'en';
+      expect(text.match(/Macron [a-z]{2}/gu)).toEqual(Array(5).fill(`Macron ${lang}`));
+    });
+
+    it('keeps their order when somebody else turns the page', async () => {
+      const services = await buildServices(bilingual);
+      const context = buildContext(services, { locale: 'fr' });
+      const first = await runCommand(search, context, { query: 'accident' });
+      expect(unescapeMarkdown(readText(first))).toContain('-# articles in French come first');
+      const next = await pressButton(
+        search,
+        buildContext(services, { locale: 'en-US' }),
+        first,
+        'Next',
+      );
+      expect(unescapeMarkdown(readText(next)).match(/Macron [a-z]{2}/gu)?.[0]).toBe('Macron fr');
+      expect(unescapeMarkdown(readText(next))).toContain('-# articles in French come first');
+    });
+
+    it('prefers none for a name if the reader has another language', async () => {
+      const context = buildContext(await buildServices(bilingual), { locale: 'ja' });
+      const text = readText(await runCommand(search, context, { query: 'macron' }));
+      expect(text).not.toContain('come first');
+    });
+  });
+
+  it('suggests the word that is meant if no article has all words', async () => {
+    const context = buildContext(await buildServices([flood, money]));
+    const ask = (query: string) => runCommand(search, context, { query });
+    await expect(ask('midnigth')).rejects.toThrow('Did you mean midnight?');
+    await expect(ask('"the middnight"')).rejects.toThrow('Did you mean midnight?');
+    await expect(ask('volcano')).rejects.not.toThrow('Did you mean');
+    const text = unescapeMarkdown(readText(await ask('bank midnihgt')));
+    expect(text).toContain('these have some of them. Did you mean midnight?');
+    // A word that articles have is meant, even if no article has both.
+    expect(readText(await ask('kept midnight'))).not.toContain('Did you mean');
+  });
+
   it('says that no article is about a country in the query', async () => {
     const context = buildContext(await buildServices([flood, money]));
     const query = 'bank country:de country:Poland';

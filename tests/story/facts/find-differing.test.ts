@@ -49,6 +49,23 @@ describe('figures that differ in a story', () => {
     expect(differing(sentences)).toEqual([]);
   });
 
+  it('are compared for those who were arrested, called people or protesters', () => {
+    const sentences = tell(
+      ['Post', 9, 'Police arrested 300 protesters in Marrow.'],
+      ['Post', 9, 'They arrested two officers, too.'],
+      ['Wire', 10, 'Police arrested 412 people in Marrow.'],
+      ['Times', 11, 'Police arrested 40 students in Marrow.'],
+    );
+    expect(differing(sentences)).toEqual([['arrested', ['Post 300', 'Wire 412', 'Times 40']]]);
+    expect(findDiffering(sentences)[0]?.who).toBe('protester');
+    expect(differing(sentences.filter(({ articleId }) => articleId !== 'Wire'))).toEqual([]);
+    const injured = tell(
+      ['Post', 9, 'The riot injured 30 officers in Marrow.'],
+      ['Wire', 10, 'The riot injured 52 people in Marrow.'],
+    );
+    expect(differing(injured)).toEqual([]);
+  });
+
   it('are of one earthquake: its magnitude is corrected within days', () => {
     const quake = (hour: number) =>
       tell(

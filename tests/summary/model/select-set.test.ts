@@ -11,7 +11,7 @@ const SENTENCES = [
   'The dam above Derna broke before dawn on Monday.',
   'The dam above Derna broke before the dawn of Monday.',
   'Ships with field hospitals reached the port by night.',
-  'A committee in Tripoli will look at the maps of the valley next month.',
+  'Engineers from Tripoli will look at old maps next month.',
   'It was the worst flood of a century.',
 ];
 
@@ -90,7 +90,7 @@ describe('a set of sentences', () => {
           expect(chosen.length).toBeLessThanOrEqual(count);
           const total = chosen.reduce((sum, i) => sum + reading.sentences[i]!.wordCount, 0);
           expect(total).toBeLessThanOrEqual(words);
-          const pointing = chosen.filter((i) => reading.sentences[i]!.dependsOnPrevious);
+          const pointing = chosen.filter((i) => i > 0 && reading.sentences[i]!.dependsOnPrevious);
           expect(pointing.filter((i) => !chosen.includes(i - 1))).toEqual([]);
         },
       ),

@@ -53,6 +53,8 @@ describe('isBoilerplate', () => {
   });
 
   it.each([
+    '»Die Übergabe fand immer in bar statt.«',
+    '«La remise a eu lieu au port.»',
     'Thanks to a dry spring, the harvest came early.',
     'Our coverage of the harbour was cited in parliament.',
     'Welcome rain fell on the north of the country on Monday.',

@@ -10,6 +10,8 @@ describe('a caption', () => {
     ['Andrew Lee: He will be paid £1.5million for the next year.', true],
     ['Royal theme: A cup which is sold for £14 on cups.example.co.uk.', true],
     ['How time passes: The Lees wed on a day in 1941 while he. was on leave.', true],
+    ['Matilde Lee and Ann Ross arriving at court today: The couple deny the charge.', true],
+    ['Michael Lee speaks with (from left) Ann Ross and Ben Ross.', true],
     ['The bus turned left and the car stopped.', false],
     ['WHO: Cholera cases have doubled in a month.', false],
     ['The truth is plain: The dam was old.', false],
@@ -21,6 +23,29 @@ describe('a caption', () => {
     ['The mayor said: "We had no warning at all of what was to come."', false],
   ])('%s %s', (sentence, caption) => {
     expect(isCaption(sentence)).toBe(caption);
+  });
+});
+
+describe('a sentence in the words of captions, after the first', () => {
+  it.each([
+    ['This is the moment a ferry hit the pier of Norrvik.', true],
+    ['Here is the dramatic scene at the harbour after the fire.', true],
+    ["A bird's eye view of the harbour in Norrvik, Velland, shows two sunken boats.", true],
+    ["Norrvik's Glen Lee strikes late with a header to win the match.", true],
+    ['Lee is congratulated by his team-mates after the third goal.', true],
+    ['Shaneah Lee sits next to her mother in the courtroom.', true],
+    ["Police watch over travelers at New York's Grand Central Terminal.", true],
+    ['A forensic officer works around a burnt-out car.', true],
+    ['Peru stands in the way of a deal.', false],
+    ['Police watch the harbour, and nobody may leave it.', false],
+    ['This is a moment that demands patience.', false],
+    ['The video shows a man who walks to the pier.', false],
+    ['The strikes from Billy Lee sealed the match.', false],
+    ['As Lee scores again, the crowd leaves.', false],
+    ['Lee struck late with a header to win the match.', false],
+  ])('%s %s', (sentence, caption) => {
+    expect(isCaption(sentence)).toBe(caption);
+    expect(isCaption(sentence, ~0, true)).toBe(false);
   });
 });
 

@@ -13,6 +13,16 @@ describe('a dialogue', () => {
     expect(hanging(text)).toEqual([...replies, 'Nobody leaves in winter.']);
   });
 
+  it('gives no question without its answer', () => {
+    const text =
+      'What has changed since then?\n\nMy rent has doubled.\n\nWill you leave the city?\n\nNobody leaves in winter.';
+    const { sentences } = buildReading({ title: '', text, lang: 'en' });
+    expect(sentences.filter(({ speechGoesOn }) => speechGoesOn).map((each) => each.text)).toEqual([
+      'What has changed since then?',
+      'Will you leave the city?',
+    ]);
+  });
+
   it('keeps labels with their sentences', () => {
     const text =
       'MODERATOR: What would you cut? GRAU: I would cut the subsidies for offices. We can borrow for a year. HOLM: Nothing will be cut before spring.';

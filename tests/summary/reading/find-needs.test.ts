@@ -37,6 +37,32 @@ describe('findNeeds', () => {
   });
 
   it.each([
+    ['The bill was approved by the lower house of parliament in July.', ['bill']],
+    ['The bill on forests by the coast was approved in July.', []],
+  ])('%s needs the nouns %j, though it has a preposition', (sentence, nouns) => {
+    expect(needsOf(OPENING + sentence)?.nouns).toEqual(nouns);
+  });
+
+  it.each([
+    ['Heidi took two drugs before the birth of the child.', ['Heidi']],
+    ['Doctors gave Heidi and Maryellen Olson two drugs for the child.', []],
+    ['Doctors gave Sequoia two drugs before the end of the year.', ['Sequoia']],
+    ['Water filled the garage before the doors gave way, Normand said.', ['Normand']],
+    ['Water filled the garage before the doors gave way, KCNA said.', []],
+    ['Fishermen said water filled the garage before the doors gave way.', []],
+    ['Doctors in Norrvik gave the women two drugs for the child.', []],
+  ])('%s needs the names %j, brought in by whole names and ages', (sentence, names) => {
+    const opening = 'In Norrvik, Heidi Olson, 26, and Sequoia, 10, met a doctor. ';
+    expect(needsOf(opening + sentence)?.names).toEqual(names);
+  });
+
+  it.each([
+    'A train stood at the station of Telford when the comments were made.',
+    'Ann Lee, the owner of a bakery in Bali, created them in a night.',
+    'A spokesman told the agency that both explosions were attacks.',
+    'Reports from Moscow named a woman as responsible for that attack.',
+    'Lawyers in Texas threatened to fight such a measure.',
+    'One look at the tributes paid to him in the city shows it.',
     'Before sentencing, military prosecutors said he had enjoyed the abuse.',
     'Cars there were set on fire, windows broken and furniture carried off.',
     'A support helicopter also provided confirmation of the position.',
@@ -46,6 +72,9 @@ describe('findNeeds', () => {
 
   it.each([
     'According to the agency in Ostrava, there were no casualties among passengers.',
+    'Lawyers in Texas and in Bali said both appeals were refused.',
+    'Schools in Texas are closed by law in that country.',
+    'Ann Lee baked cakes and created stories about them in a night.',
     'A soldier told reporters that he had seen the photographs in June.',
     'Prosecutors said that Lynndie England had posed because she was told to.',
   ])('%s names or brings in whom it speaks of', (sentence) => {

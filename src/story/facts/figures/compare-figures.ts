@@ -39,6 +39,11 @@ function countSame(a: Figure, b: Figure): boolean {
 /** Of these, "protesters" are the same as "people". */
 const BROAD: ReadonlySet<Figure['kind']> = new Set(['arrested', 'gathered']);
 
+/** Whether figures of a kind are compared though one says who was counted and another only "people". */
+export function countsPeopleAlike(kind: Figure['kind']): boolean {
+  return BROAD.has(kind);
+}
+
 function agree(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return a.size === b.size && [...a].every((each) => b.has(each));
 }

@@ -1,5 +1,5 @@
 import { runsOn } from './counted-words.ts';
-import { compareFigures } from './compare-figures.ts';
+import { compareFigures, countsPeopleAlike } from './compare-figures.ts';
 import type { FigureSentence } from './figure-sentences.ts';
 import { readFigures, type Figure } from './read-figures.ts';
 
@@ -19,8 +19,9 @@ export interface DifferingFigures {
 }
 
 /**
- * Finds figures of one thing that cannot all be right. Of each voice, the first figure of a kind counts: what a
- * report says of earlier events comes further below. Sentences are in the order of their articles.
+ * Finds figures of one thing that cannot all be right. Of each voice, the first figure of a kind and of those who are
+ * counted is taken: what a report says of earlier events comes further below. Sentences are in the order of their
+ * articles.
  */
 export function findDiffering(sentences: Iterable<FigureSentence>): DifferingFigures[] {
   const groups = new Map<string, Map<string, GivenFigure>>();
@@ -29,25 +30,38 @@ export function findDiffering(sentences: Iterable<FigureSentence>): DifferingFig
       const key = keyOf(figure);
       const byVoice = groups.get(key) ?? new Map<string, GivenFigure>();
       groups.set(key, byVoice);
-      if (!byVoice.has(sentence.voice)) byVoice.set(sentence.voice, { ...sentence, figure });
+      // "Two officers" and "300 protesters" of one report are not the same people.
+      const whose = JSON.stringify([sentence.voice, figure.who]);
+      if (!byVoice.has(whose)) byVoice.set(whose, { ...sentence, figure });
     }
   }
   return [...groups.values()].flatMap((byVoice) => {
     const all = [...byVoice.values()].toSorted(
       (a, b) => a.at - b.at || (a.articleId < b.articleId ? -1 : 1),
     );
-    const given = all.filter((one) => all.some((other) => mayDiffer(one, other)));
+    const given = keepOneOfEach(all.filter((one) => all.some((other) => mayDiffer(one, other))));
     const [first] = given;
     if (!first) return [];
-    const { kind, who } = first.figure;
+    const { kind } = first.figure;
+    const who = given.map(({ figure }) => figure.who).find((each) => each !== undefined);
     return [{ kind, who, isOverTime: runsOn(kind) && isOverDays(given), given }];
   });
+}
+
+/** Keeps one figure of each voice that differs from one of another voice that is kept. */
+function keepOneOfEach(given: readonly GivenFigure[]): GivenFigure[] {
+  const kept: GivenFigure[] = [];
+  for (const one of given) {
+    if (!kept.some(({ voice }) => voice === one.voice)) kept.push(one);
+  }
+  return kept.filter((one) => kept.some((other) => mayDiffer(one, other)));
 }
 
 /** How long after an earthquake its magnitude is corrected. A later report with another one is on another earthquake. */
 const CORRECTION_MS = 3 * 24 * 3_600_000;
 
 function mayDiffer(a: GivenFigure, b: GivenFigure): boolean {
+  if (a.voice === b.voice) return false;
   if (a.figure.kind === 'magnitude' && Math.abs(a.at - b.at) > CORRECTION_MS) return false;
   return compareFigures(a.figure, b.figure) === 'differs';
 }
@@ -63,5 +77,6 @@ function isOverDays(given: readonly GivenFigure[]): boolean {
 }
 
 function keyOf({ kind, who, dates, regions }: Figure): string {
-  return JSON.stringify([kind, who, [...dates].toSorted(), [...regions].toSorted()]);
+  const counted = countsPeopleAlike(kind) ? '' : who;
+  return JSON.stringify([kind, counted, [...dates].toSorted(), [...regions].toSorted()]);
 }
