@@ -14,14 +14,12 @@ import {
   type SelectedArticle,
   type Wanted,
 } from './select-articles.ts';
-import type { TellingParts } from './telling/telling-parts.ts';
 import { selectNews } from './telling/select-news.ts';
 import { tellStory } from './telling/tell-story.ts';
-import type { Told } from './told.ts';
-import { Variety } from './variety.ts';
+import { Variety, type StoryKind } from './variety.ts';
 
 /** A story, and which of its articles are in the window of a digest. */
-interface CoveredStory extends Story, StoryInWindow {}
+export interface CoveredStory extends Story, StoryInWindow {}
 
 /** What to select from the stories of a window. */
 interface Selection extends Wanted, Pick<DigestRequest, 'told' | 'storyCount'> {
@@ -41,12 +39,35 @@ const LISTED_BEYOND = 30;
 /** How many of the newest articles are searched when the store's latest stories replace an empty window. */
 const LATEST_ARTICLES = 100;
 
+/** A digest, and what became of every story that it was chosen from. */
+export interface DigestTrace {
+  readonly request: DigestRequest;
+  /** The window held nothing, so that the latest stories of the store stand in for it. */
+  readonly isLatest: boolean;
+  /** The best first; the latest first if they stand in. */
+  readonly considered: readonly ConsideredStory[];
+  readonly digest: Digest;
+}
+
+/** What became of a story. */
+export interface ConsideredStory {
+  readonly story: CoveredStory;
+  /** What it is of that the digest had enough of, so that all others came before it. */
+  readonly full?: StoryKind;
+  readonly outcome: 'told' | OmissionReason;
+}
+
 /**
  * Builds the digest of a window from the stories that its articles are in. Leaves out the stories that the
  * channel knows or marks them as updates, and tells the best of the others. The same articles give the same
  * digest, in whatever order they came.
  */
 export async function buildDigest(request: DigestRequest, news: News): Promise<Digest> {
+  return (await traceDigest(request, news)).digest;
+}
+
+/** Builds a digest as `buildDigest` does, and says what became of every story. */
+export async function traceDigest(request: DigestRequest, news: News): Promise<DigestTrace> {
   const { from, until, whenEmpty } = request;
   const topicNames = request.topics;
   const topics = topicNames.map((topic) => parseQuery(topic, until));
@@ -62,11 +83,11 @@ export async function buildDigest(request: DigestRequest, news: News): Promise<D
     const newest = findNewest(wanted, news.index, LATEST_ARTICLES);
     const found = await findStories(newest, wanted, news);
     const latest = found.toSorted((a, b) => latestAt(b) - latestAt(a) || (a.id < b.id ? -1 : 1));
-    const { unlistedCount: _, ...selected } = await selectStories(latest, wanted, news);
+    const { considered, unlistedCount: _, ...selected } = await selectStories(latest, wanted, news);
     // Where all of them were told before, none stands in for the news.
     const noNewsSince =
       selected.stories.length > 0 && (await describeNewest(newest[0], news.articles));
-    return {
+    const digest = {
       ...window,
       articleCount: 0,
       ...noNewsSince,
@@ -74,9 +95,11 @@ export async function buildDigest(request: DigestRequest, news: News): Promise<D
       // Older stories were not asked for, so they do not count as left out.
       omissions: selected.omissions.filter(({ reason }) => reason !== 'beyond-story-count'),
     };
+    return { request, isLatest: true, considered, digest };
   }
-  const selected = await selectStories(stories, wanted, news);
-  return { ...window, articleCount, sourceCount, ...selected };
+  const { considered, ...selected } = await selectStories(stories, wanted, news);
+  const digest = { ...window, articleCount, sourceCount, ...selected };
+  return { request, isLatest: false, considered, digest };
 }
 
 /** Finds and ranks the stories of a window, and counts its articles. */
@@ -136,7 +159,9 @@ async function selectStories(
   ranked: readonly CoveredStory[],
   { told, storyCount, topics, topicNames, languages = [] }: Selection,
   news: News,
-): Promise<Pick<Digest, 'stories' | 'omissions' | 'unlistedCount'>> {
+): Promise<
+  Pick<Digest, 'stories' | 'omissions' | 'unlistedCount'> & Pick<DigestTrace, 'considered'>
+> {
   const [lang, ...others] = languages;
   const parts = {
     ...news,
@@ -147,13 +172,17 @@ async function selectStories(
   const omissions: Omission[] = [];
   let beyondCount = 0;
   const variety = new Variety(storyCount);
-  const consider = async (story: CoveredStory): Promise<void> => {
+  const outcomes = new Map<CoveredStory, ConsideredStory>();
+  const consider = async (story: CoveredStory, full?: StoryKind): Promise<void> => {
+    const latest = selectNews(story, story.current, told);
     const telling =
-      taken.length < storyCount
-        ? await tellNews(story, told, parts)
-        : story.current.every(({ id }) => told.articleIds.has(id))
-          ? 'already-told'
+      latest.current.length === 0
+        ? 'already-told'
+        : taken.length < storyCount
+          ? await tellStory(story, latest, told, parts)
           : 'beyond-story-count';
+    const outcome = typeof telling === 'string' ? telling : 'told';
+    outcomes.set(story, { story, outcome, ...(full && { full }) });
     if (typeof telling !== 'string') {
       taken.push({ story: telling, topic: story.topic ?? 0 });
       variety.add(story);
@@ -162,26 +191,19 @@ async function selectStories(
       omissions.push({ storyId: story.id, headline, reason: telling });
     }
   };
-  const postponed: CoveredStory[] = [];
+  const postponed: { readonly story: CoveredStory; readonly full: StoryKind }[] = [];
   for (const story of ranked) {
-    if (variety.hasRoomFor(story)) await consider(story);
-    else postponed.push(story);
+    const full = variety.findFull(story);
+    if (full) postponed.push({ story, full });
+    else await consider(story);
   }
-  for (const story of postponed) await consider(story);
+  for (const { story, full } of postponed) await consider(story, full);
   const unlistedCount = Math.max(0, beyondCount - LISTED_BEYOND);
   const stories = taken
     .toSorted((a, b) => a.topic - b.topic)
     .map(({ story, topic }) =>
       topicNames.length > 1 ? { ...story, topic: topicNames[topic]! } : story,
     );
-  return { stories, omissions, ...(unlistedCount > 0 && { unlistedCount }) };
-}
-
-async function tellNews(
-  story: CoveredStory,
-  told: Told,
-  parts: TellingParts,
-): Promise<DigestStory | OmissionReason> {
-  const latest = selectNews(story, story.current, told);
-  return latest.current.length === 0 ? 'already-told' : await tellStory(story, latest, told, parts);
+  const considered = ranked.map((story) => outcomes.get(story)!);
+  return { stories, omissions, considered, ...(unlistedCount > 0 && { unlistedCount }) };
 }

@@ -1,6 +1,6 @@
 import { viewArticles } from '../index/article-view.ts';
 import type { RecordStore } from '../store/record-store.ts';
-import { buildDigest } from './build-digest.ts';
+import { traceDigest, type DigestTrace } from './build-digest.ts';
 import type { Digest } from './digest.ts';
 import type { Edition } from './edition.ts';
 import type { News } from './news.ts';
@@ -19,17 +19,27 @@ export type PreviewOf = Pick<
  * Builds the digest that a subscription gets for a slot. `editions` are its channel's. The first digest
  * is never empty if there are any stories, so that whoever set it up sees what it looks like.
  */
-export function prepareDigest(
+export async function prepareDigest(
   subscription: Subscription,
   slot: Date,
   editions: readonly Edition[],
   news: News,
 ): Promise<Digest> {
+  return (await traceSlot(subscription, slot, editions, news)).digest;
+}
+
+/** Builds the digest of a slot as `prepareDigest` does, and says what became of every story. */
+export function traceSlot(
+  subscription: Subscription,
+  slot: Date,
+  editions: readonly Edition[],
+  news: News,
+): Promise<DigestTrace> {
   const window = planWindow(editions, subscription.id, slot);
   const told = collectTold(editions, slot);
   const whenEmpty = isFirstEdition(editions, subscription.id, slot) ? 'show-latest' : 'stay-empty';
   const request = { ...subscription, ...window, told, whenEmpty } as const;
-  return buildDigest(request, seenBy(subscription.guildId, news));
+  return traceDigest(request, seenBy(subscription.guildId, news));
 }
 
 /** Tells whether a subscription had no edition before a slot. Missed and failed editions do not count, as nobody saw them. */
@@ -57,6 +67,16 @@ export async function previewDigest(
   editions: RecordStore<Edition>,
   all: News,
 ): Promise<Digest> {
+  return (await tracePreview(preview, now, editions, all)).digest;
+}
+
+/** Builds a preview as `previewDigest` does, and says what became of every story. */
+export async function tracePreview(
+  preview: PreviewOf,
+  now: Date,
+  editions: RecordStore<Edition>,
+  all: News,
+): Promise<DigestTrace> {
   const news = seenBy(preview.guildId, all);
   const request = {
     ...preview,
@@ -64,10 +84,10 @@ export async function previewDigest(
     told: NOTHING_TOLD,
     whenEmpty: 'show-latest',
   } as const;
-  if (preview.id === undefined) return await buildDigest(request, news);
+  if (preview.id === undefined) return await traceDigest(request, news);
   const past = await listEditions(editions, preview.channelId);
   const window = planWindow(past, preview.id, now);
-  return await buildDigest({ ...request, ...window, told: collectTold(past, now) }, news);
+  return await traceDigest({ ...request, ...window, told: collectTold(past, now) }, news);
 }
 
 /** A digest tells what its server may see; without a server, what is for everyone. */

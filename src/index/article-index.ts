@@ -164,6 +164,14 @@ export class ArticleIndex {
     return { total, entries };
   }
 
+  /** Whether an article passes a filter: whether `newest` lists it. */
+  fits(id: string, filter: ArticleFilter): boolean {
+    const slot = this.#slotsById.get(id);
+    if (slot === undefined || !this.#passes(slot, filter, undefined)) return false;
+    const { slots } = this.#match(filter, false);
+    return slots === undefined || slots.includes(slot);
+  }
+
   /** The articles whose titles have, for each typed word, a word that begins with it; the newest first. */
   suggestTitles(typed: string, limit: number, allow?: Allow): ArticleEntry[] {
     const beginnings = foldTyped(typed);

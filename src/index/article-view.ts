@@ -37,6 +37,10 @@ export function viewArticles(index: ArticleReader, guildId: string | undefined):
     has: (id) => find(id) !== undefined,
     search: (query, page) => index.search(query, { ...page, allow: both(allow, page.allow) }),
     newest: (filter, page) => index.newest(filter, { ...page, allow: both(allow, page.allow) }),
+    fits: (id, filter) => {
+      const entry = find(id);
+      return entry !== undefined && allow(entry.onlyFor, entry.url) && index.fits(id, filter);
+    },
     suggestTitles: (typed, limit, more) => index.suggestTitles(typed, limit, both(allow, more)),
     findByUrl: (url) => index.findByUrl(url) ?? findOwn(index, url, guildId),
     sources: (more) => index.sources(both(allow, more)),
