@@ -1,25 +1,24 @@
 import { parseQuery } from '../index/query/parse-query.ts';
 import type { ArticleStore } from '../store/article-store.ts';
 import { describeStory } from '../story/describe-story.ts';
-import type { Story } from '../story/story.ts';
 import { countPolled } from './count-polled.ts';
 import type { DigestRequest } from './digest-request.ts';
-import type { Digest, DigestStory, Omission, OmissionReason } from './digest.ts';
+import type { Digest, DigestStory, Omission } from './digest.ts';
 import type { News } from './news.ts';
-import { rankStories, type StoryInWindow } from './score-story.ts';
+import { rankStories } from './score-story.ts';
 import {
   findNewest,
   isFromWanted,
+  listFilters,
   selectArticles,
   type SelectedArticle,
   type Wanted,
 } from './select-articles.ts';
+import type { TellingParts } from './telling/telling-parts.ts';
 import { selectNews } from './telling/select-news.ts';
-import { tellStory } from './telling/tell-story.ts';
+import { explainTelling, tellStory } from './telling/tell-story.ts';
 import { Variety, type StoryKind } from './variety.ts';
-
-/** A story, and which of its articles are in the window of a digest. */
-export interface CoveredStory extends Story, StoryInWindow {}
+import type { ConsideredStory, CoveredStory, DigestTrace } from './why/digest-trace.ts';
 
 /** What to select from the stories of a window. */
 interface Selection extends Wanted, Pick<DigestRequest, 'told' | 'storyCount'> {
@@ -38,24 +37,6 @@ const LISTED_BEYOND = 30;
 
 /** How many of the newest articles are searched when the store's latest stories replace an empty window. */
 const LATEST_ARTICLES = 100;
-
-/** A digest, and what became of every story that it was chosen from. */
-export interface DigestTrace {
-  readonly request: DigestRequest;
-  /** The window held nothing, so that the latest stories of the store stand in for it. */
-  readonly isLatest: boolean;
-  /** The best first; the latest first if they stand in. */
-  readonly considered: readonly ConsideredStory[];
-  readonly digest: Digest;
-}
-
-/** What became of a story. */
-export interface ConsideredStory {
-  readonly story: CoveredStory;
-  /** What it is of that the digest had enough of, so that all others came before it. */
-  readonly full?: StoryKind;
-  readonly outcome: 'told' | OmissionReason;
-}
 
 /**
  * Builds the digest of a window from the stories that its articles are in. Leaves out the stories that the
@@ -79,6 +60,16 @@ export async function traceDigest(request: DigestRequest, news: News): Promise<D
     ...(polled.total > 0 && { polled }),
   };
   const { articleCount, sourceCount, stories } = await coverWindow(request, wanted, news);
+  const filters = listFilters(wanted);
+  const shared: Omit<DigestTrace, 'isLatest' | 'considered' | 'digest'> = {
+    request,
+    fits: (id, part) =>
+      filters[part].length === 0 || filters[part].some((filter) => news.index.fits(id, filter)),
+    explain: (story) => {
+      const latest = selectNews(story, story.current, request.told);
+      return explainTelling(story, latest, request.told, partsOf(wanted, news));
+    },
+  };
   if (articleCount === 0 && whenEmpty === 'show-latest') {
     const newest = findNewest(wanted, news.index, LATEST_ARTICLES);
     const found = await findStories(newest, wanted, news);
@@ -95,11 +86,11 @@ export async function traceDigest(request: DigestRequest, news: News): Promise<D
       // Older stories were not asked for, so they do not count as left out.
       omissions: selected.omissions.filter(({ reason }) => reason !== 'beyond-story-count'),
     };
-    return { request, isLatest: true, considered, digest };
+    return { ...shared, isLatest: true, considered, digest };
   }
   const { considered, ...selected } = await selectStories(stories, wanted, news);
   const digest = { ...window, articleCount, sourceCount, ...selected };
-  return { request, isLatest: false, considered, digest };
+  return { ...shared, isLatest: false, considered, digest };
 }
 
 /** Finds and ranks the stories of a window, and counts its articles. */
@@ -157,17 +148,13 @@ function latestAt({ current }: CoveredStory): number {
  */
 async function selectStories(
   ranked: readonly CoveredStory[],
-  { told, storyCount, topics, topicNames, languages = [] }: Selection,
+  wanted: Selection,
   news: News,
 ): Promise<
   Pick<Digest, 'stories' | 'omissions' | 'unlistedCount'> & Pick<DigestTrace, 'considered'>
 > {
-  const [lang, ...others] = languages;
-  const parts = {
-    ...news,
-    queries: topics,
-    ...(lang !== undefined && others.length === 0 && { lang }),
-  };
+  const { told, storyCount, topicNames } = wanted;
+  const parts = partsOf(wanted, news);
   const taken: { readonly story: DigestStory; readonly topic: number }[] = [];
   const omissions: Omission[] = [];
   let beyondCount = 0;
@@ -206,4 +193,14 @@ async function selectStories(
     );
   const considered = ranked.map((story) => outcomes.get(story)!);
   return { stories, omissions, considered, ...(unlistedCount > 0 && { unlistedCount }) };
+}
+
+/** A digest of one language is told in it. */
+function partsOf({ topics, languages = [] }: Wanted, news: News): TellingParts {
+  const [lang, ...others] = languages;
+  return {
+    ...news,
+    queries: topics,
+    ...(lang !== undefined && others.length === 0 && { lang }),
+  };
 }

@@ -1,12 +1,13 @@
 import { viewArticles } from '../index/article-view.ts';
 import type { RecordStore } from '../store/record-store.ts';
-import { traceDigest, type DigestTrace } from './build-digest.ts';
+import { traceDigest } from './build-digest.ts';
 import type { Digest } from './digest.ts';
 import type { Edition } from './edition.ts';
 import type { News } from './news.ts';
 import { firstWindow, planWindow } from './plan-window.ts';
 import type { Subscription } from './subscription.ts';
 import { collectTold, NOTHING_TOLD } from './told.ts';
+import type { DigestTrace } from './why/digest-trace.ts';
 
 /** The settings of a preview; with `id`, those of a stored subscription. */
 export type PreviewOf = Pick<

@@ -17,7 +17,7 @@ export interface StoryNews {
 const CURRENT_MS = 24 * 3_600_000;
 
 /** Articles that are read to tell a story, and to know what was told of it. */
-const MOST = { current: 8, background: 4, before: 4 } as const;
+export const MOST_READ = { current: 8, background: 4, before: 4 } as const;
 
 /**
  * What an article in the window is to a story's telling. `current` and `background` tell it. `older` is not newer
@@ -36,7 +36,7 @@ export function selectNews(story: Story, inWindow: readonly StoryArticle[], told
     update: before.length > 0,
     current: inWindow.filter((_, position) => roles[position] === 'current'),
     background: inWindow.filter((_, position) => roles[position] === 'background'),
-    before: keepFirstOfVoice(before).slice(-MOST.before),
+    before: keepFirstOfVoice(before).slice(-MOST_READ.before),
   };
 }
 
@@ -58,9 +58,9 @@ export function judgeNews(
   const newest = fresh.at(-1)?.at ?? 0;
   const isCurrent = ({ at }: StoryArticle): boolean => at > newest - CURRENT_MS;
   const firsts = keepFirstOfVoice(fresh);
-  const current = new Set(firsts.filter(isCurrent).slice(-MOST.current));
+  const current = new Set(firsts.filter(isCurrent).slice(-MOST_READ.current));
   const isBackground = (article: StoryArticle): boolean => !isCurrent(article);
-  const background = new Set(firsts.filter(isBackground).slice(-MOST.background));
+  const background = new Set(firsts.filter(isBackground).slice(-MOST_READ.background));
   return inWindow.map((article) => {
     const role = compare(article);
     if (role) return role;
