@@ -1,0 +1,114 @@
+import type { ConsideredStory } from '../../src/digest/why/digest-trace.ts';
+import { scoreStory, type StoryGauge } from '../../src/digest/score-story.ts';
+import { describeFull } from '../../src/digest/why/judge-article.ts';
+import type { StoppedArticle } from '../../src/digest/why/judge-story.ts';
+import { findFailed } from '../../src/digest/why/stage.ts';
+import { renderPublisher } from '../../src/render/render-story-parts.ts';
+import { renderLine } from '../../src/render/render-text.ts';
+import { renderReason, renderStages } from '../../src/render/why/render-stages.ts';
+import type { ExplainedSentence } from '../../src/story/brief/explain-brief.ts';
+import { countOf } from '../../src/text/count-of.ts';
+import { describeDigest, describeVerdict } from './describe-digest.ts';
+import type { ExplainedJoining, StoryExplanation } from './explain-story.ts';
+
+const SIZES = { headline: 120, sentence: 160, words: 60 } as const;
+const MOST = { covers: 3, publishers: 4 } as const;
+
+/** Renders why a story is in a digest or not, in blocks of markdown lines. */
+export function renderStoryReasons(explanation: StoryExplanation): string[][] {
+  const { digest, judgement, joining } = explanation;
+  return [
+    [...describeDigest(digest), describeVerdict(judgement.stages)],
+    renderStages(judgement.stages),
+    renderRank(explanation),
+    renderSentences(explanation),
+    renderJoining(joining),
+    renderStopped(explanation),
+  ];
+}
+
+function renderRank({ digest, judgement: { rank }, before }: StoryExplanation): string[] {
+  if (!rank) return [];
+  const { trace } = digest;
+  const { position, of, considered } = rank;
+  const next = before && scoreStory(before.story, trace.request.until);
+  return [
+    `**Rank: ${position} of ${of}**, ${describeGauge(rank)}`,
+    ...(next ? [`- after ${nameStory(before)}, ${describeGauge(next)}`] : []),
+    ...(considered.full ? [`- ${renderLine(describeFull(considered, trace), 300)}`] : []),
+    trace.isLatest
+      ? '-# The latest come first, because nothing fits in the window.'
+      : '-# Stories of several voices come first, then the score counts. Copies of one text are one voice.',
+  ];
+}
+
+function describeGauge({ voices, articles, ageHours, score }: StoryGauge): string {
+  const age = ageHours < 1 ? 'less than an hour' : countOf(Math.round(ageHours), 'hour');
+  return `score ${score.toFixed(2)}: ${countOf(voices, 'voice')}, ${countOf(articles, 'article')}, the last ${age} old`;
+}
+
+function nameStory({ story }: ConsideredStory): string {
+  return `*${renderLine(story.current.at(-1)!.title, SIZES.headline)}*`;
+}
+
+function renderSentences({ sentences, articles }: StoryExplanation): string[] {
+  if (sentences.length === 0) return [];
+  return [
+    '**Why these sentences**',
+    ...sentences.map((sentence) => {
+      const publisher = renderPublisher(articles.get(sentence.articleId) ?? {});
+      return `- ${renderLine(sentence.text, SIZES.sentence)} ${publisher}: ${describeChoice(sentence)}`;
+    }),
+  ];
+}
+
+function describeChoice({ isOpening, isAnswer, covers }: ExplainedSentence): string {
+  const shared = covers
+    .slice(0, MOST.covers)
+    .map(({ words, voices }) => `“${renderLine(words, SIZES.words)}” (${voices} voices)`);
+  const reasons = [
+    ...(isAnswer ? ['it is about the topic'] : []),
+    ...(isOpening ? ['it opens its report'] : []),
+    ...(shared.length > 0 ? [`it has ${shared.join(', ')}`] : []),
+  ];
+  return reasons.length > 0 ? reasons.join('; ') : 'it tells the most of its report';
+}
+
+/** Renders the strongest links of a story, or of one of its articles. */
+export function renderJoining({ links, mean }: ExplainedJoining): string[] {
+  if (links.length === 0) return [];
+  const average =
+    mean === undefined ? '' : `; two of its texts are ${percent(mean)} alike on average`;
+  return [
+    `**Why joined**${average}`,
+    ...links.map(({ articles: [one, other], cosine, words }) => {
+      const both = words.map((word) => renderLine(word, SIZES.words)).join(', ');
+      const shared = both === '' ? '' : `, both have ${both}`;
+      return `- ${renderPublisher(one)} and ${renderPublisher(other)}: ${percent(cosine)} alike${shared}`;
+    }),
+  ];
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)} %`;
+}
+
+/** Those that were stopped before the story was: the reason of the others is the story's own. */
+function renderStopped({ judgement, articles }: StoryExplanation): string[] {
+  const byStage = new Map<string, StoppedArticle[]>();
+  const failed = findFailed(judgement.stages);
+  for (const one of judgement.stopped.filter(({ stage }) => stage !== failed?.stage))
+    byStage.set(one.stage, [...(byStage.get(one.stage) ?? []), one]);
+  if (byStage.size === 0) return [];
+  return [
+    '**Reports that it is not told by**',
+    ...[...byStage].map(([stage, stopped]) => {
+      const named = stopped
+        .slice(0, MOST.publishers)
+        .map(({ id }) => renderPublisher(articles.get(id) ?? {}));
+      const more =
+        stopped.length > MOST.publishers ? ` and ${stopped.length - MOST.publishers} more` : '';
+      return `- ${stage}: ${named.join(', ')}${more}, for example ${renderReason(stopped[0]!.reason)}`;
+    }),
+  ];
+}

@@ -1,0 +1,141 @@
+import * as fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { traceDigest } from '../../../src/digest/build-digest.ts';
+import type { DigestRequest } from '../../../src/digest/digest-request.ts';
+import type { OmissionReason } from '../../../src/digest/digest.ts';
+import { NOTHING_TOLD } from '../../../src/digest/told.ts';
+import type { DigestTrace } from '../../../src/digest/why/digest-trace.ts';
+import {
+  ARTICLE_STAGES,
+  judgeArticle,
+  type ArticleStage,
+} from '../../../src/digest/why/judge-article.ts';
+import { judgeStory, STORY_STAGES } from '../../../src/digest/why/judge-story.ts';
+import type { StageReport } from '../../../src/digest/why/stage.ts';
+import type { ArticleEntry } from '../../../src/index/article-entry.ts';
+import { fitDigest } from '../../../src/render/render-digest.ts';
+import { openNews, type OpenedNews } from '../../support/open-news.ts';
+import { readSamples } from '../../support/read-samples.ts';
+
+const DAY_MS = 86_400_000;
+
+/** Where a digest that leaves a story out says that it does. */
+const STAGES_OF: Readonly<Record<OmissionReason | 'told', readonly ArticleStage[]>> = {
+  told: ['room'],
+  'already-told': ['told', 'copy'],
+  'too-short': ['length'],
+  'beyond-story-count': ['room'],
+  'no-room': ['room'],
+};
+
+let news: OpenedNews;
+let entries: ArticleEntry[];
+beforeAll(async () => {
+  news = await openNews();
+  for (const article of await readSamples()) {
+    await news.add([article], new Date(Date.parse(article.publishedAt ?? '') + 3_600_000));
+  }
+  entries = news.index.newest({}, { limit: Number.POSITIVE_INFINITY }).entries;
+});
+afterAll(() => news.close());
+
+const listFailed = (reports: readonly StageReport<ArticleStage>[]): ArticleStage[] =>
+  reports.filter(({ outcome }) => outcome === 'failed').map(({ stage }) => stage);
+
+/** What a digest of the samples may be asked for. */
+function anyRequest(): fc.Arbitrary<DigestRequest> {
+  const days = entries.map(({ at }) => Math.floor(at / DAY_MS));
+  const sources = [...new Set(entries.flatMap(({ source }) => source ?? []))];
+  const some = <T>(values: readonly T[]): fc.Arbitrary<T[]> =>
+    fc.oneof(
+      { weight: 2, arbitrary: fc.constant<T[]>([]) },
+      { weight: 1, arbitrary: fc.subarray([...values], { minLength: 1, maxLength: 2 }) },
+    );
+  return fc
+    .record({
+      day: fc.constantFrom(...days),
+      length: fc.constantFrom(1, 3, 30, 400),
+      topics: some(['earthquake', 'flood', 'election -war', '"Notre-Dame"']),
+      sources: some(sources),
+      languages: some(['en', 'de']),
+      countries: some(['FR', 'SY', 'TR']),
+      storyCount: fc.integer({ min: 1, max: 10 }),
+      told: fc.subarray(entries.map(({ id }) => id)),
+      isTold: fc.boolean(),
+      whenEmpty: fc.constantFrom('stay-empty' as const, 'show-latest' as const),
+    })
+    .map(({ day, length, told, isTold, ...rest }) => ({
+      ...rest,
+      from: new Date((day - length) * DAY_MS),
+      until: new Date((day + 1) * DAY_MS),
+      told: isTold ? { ...NOTHING_TOLD, articleIds: new Set(told) } : NOTHING_TOLD,
+    }));
+}
+
+async function checkTrace(trace: DigestTrace): Promise<void> {
+  const { stories: shown } = fitDigest(trace.digest);
+  const asked = { trace, shown };
+  const shownIds = new Set(shown.map(({ storyId }) => storyId));
+  for (const { story, outcome } of trace.considered) {
+    const { stages, rank } = judgeStory(story.articles, asked);
+    expect(stages.map(({ stage }) => stage)).toEqual(STORY_STAGES);
+    const failed = listFailed(stages);
+    if (shownIds.has(story.id)) expect([story.id, failed]).toEqual([story.id, []]);
+    else {
+      expect(failed).toHaveLength(1);
+      expect(STAGES_OF[outcome]).toContain(failed[0]);
+    }
+    expect(rank?.considered.story.id).toBe(story.id);
+  }
+  const covered = new Set(
+    trace.considered.flatMap(({ story }) => story.current.map(({ id }) => id)),
+  );
+  for (const entry of entries) {
+    const reports = judgeArticle(entry, asked);
+    expect(reports.map(({ stage }) => stage)).toEqual(ARTICLE_STAGES);
+    const [failed, ...others] = listFailed(reports);
+    expect(others).toEqual([]);
+    // The digest covers exactly those that are stopped by nothing before they are compared with what was told.
+    const isCovered = failed === undefined || ARTICLE_STAGES.indexOf(failed) >= 6;
+    expect([entry.id, isCovered, failed]).toEqual([entry.id, covered.has(entry.id), failed]);
+    const isQuoted = shown.some(
+      ({ articleId, sentences }) =>
+        articleId === entry.id || sentences.some((sentence) => sentence.articleId === entry.id),
+    );
+    expect([entry.id, failed === undefined]).toEqual([entry.id, isQuoted]);
+    const at = failed === undefined ? reports.length : ARTICLE_STAGES.indexOf(failed);
+    expect(reports.slice(at + 1).every(({ outcome }) => outcome === 'skipped')).toBe(true);
+  }
+}
+
+describe('the reasons for any digest of the samples', () => {
+  it('agree with the digest: what is shown passes every stage, all else fails exactly one', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyRequest(), async (request) => {
+        await checkTrace(await traceDigest(request, news));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('are those of the sentences that it shows', async () => {
+    const [newest] = entries;
+    const until = new Date(newest!.at + DAY_MS);
+    const request: DigestRequest = {
+      from: new Date(until.getTime() - 60 * DAY_MS),
+      until,
+      topics: [],
+      sources: [],
+      storyCount: 10,
+      told: NOTHING_TOLD,
+      whenEmpty: 'stay-empty',
+    };
+    const trace = await traceDigest(request, news);
+    expect(trace.digest.stories.length).toBeGreaterThan(2);
+    for (const { storyId, sentences } of trace.digest.stories) {
+      const { story } = trace.considered.find((each) => each.story.id === storyId)!;
+      const explained = await trace.explain(story);
+      expect(explained.map(({ text }) => text)).toEqual(sentences.map(({ text }) => text));
+    }
+  });
+});
