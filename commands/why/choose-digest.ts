@@ -81,8 +81,11 @@ async function listHere(context: CommandContext): Promise<Subscription[]> {
   const here = (await listSubscriptions(context)).filter(
     ({ channelId }) => channelId === context.channelId,
   );
-  const isRunning = ({ state }: Subscription): boolean => state.kind === 'active';
-  return [...here.filter(isRunning), ...here.filter((one) => !isRunning(one))];
+  return here.toSorted((a, b) => Number(isPaused(a)) - Number(isPaused(b)));
+}
+
+function isPaused({ state }: Subscription): boolean {
+  return state.kind === 'paused';
 }
 
 async function chooseNow({ services, now }: CommandContext): Promise<ChosenDigest> {
@@ -123,11 +126,13 @@ async function chooseEdition(
 
 /** Whether two digests tell the same stories by the same sentences. */
 function areAlike(one: readonly DigestStory[], other: readonly DigestStory[]): boolean {
-  const wordsOf = (stories: readonly DigestStory[]): string =>
-    JSON.stringify(
-      stories.map(({ articleId, sentences }) => [articleId, sentences.map(({ text }) => text)]),
-    );
   return wordsOf(one) === wordsOf(other);
+}
+
+function wordsOf(stories: readonly DigestStory[]): string {
+  return JSON.stringify(
+    stories.map(({ articleId, sentences }) => [articleId, sentences.map(({ text }) => text)]),
+  );
 }
 
 async function readSubscription(

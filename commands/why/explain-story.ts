@@ -14,7 +14,7 @@ const MOST_COMPARED = 150;
 const MOST = { links: 3, words: 5 } as const;
 
 /** Two articles of a story, and what links them. */
-export interface ExplainedLink {
+interface ExplainedLink {
   readonly articles: readonly [StoredArticle, StoredArticle];
   /** From 0 to 1. */
   readonly cosine: number;

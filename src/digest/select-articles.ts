@@ -53,15 +53,16 @@ export function listFilters({
   languages = [],
   countries = [],
 }: Omit<Wanted, 'until'>): Readonly<Record<WantedPart, readonly ArticleFilter[]>> {
-  const limit = (within: Partial<Limits>): ArticleFilter[] => [
-    compileNarrowing(UNLIMITED, { within }),
-  ];
   return {
-    source: limit({ sources }),
-    language: limit({ languages }),
-    country: limit({ countries }),
+    source: [limitTo({ sources })],
+    language: [limitTo({ languages })],
+    country: [limitTo({ countries })],
     topic: topics.map((topic) => compileNarrowing(topic)),
   };
+}
+
+function limitTo(within: Partial<Limits>): ArticleFilter {
+  return compileNarrowing(UNLIMITED, { within });
 }
 
 /**

@@ -215,3 +215,35 @@ describe('dateline doctor', () => {
     expect(run.exitCode).toBe(1);
   });
 });
+
+describe('dateline why', () => {
+  const at = ['--at', '2024-12-08T20:00:00Z'];
+
+  it('prints how each stage decided, in order, and which one stopped an article', async () => {
+    const { out, exitCode } = await runCli(['why', 'article', 'Chandrayaan-3', ...at], { env });
+    expect(out[0]).toMatch(/^passed {3}source {6}\S/);
+    expect(out.filter((line) => line.startsWith('failed'))).toHaveLength(1);
+    expect(out.join('\n')).toMatch(
+      /failed {3}window {6}published at \d{4}-\d\d-\d\d \d\d:\d\d UTC/,
+    );
+    expect(exitCode).toBe(0);
+  });
+
+  it('tells of a shown story that it passes all', async () => {
+    const { out, exitCode } = await runCli(['why', 'story', 'Assad', '--json', ...at], { env });
+    const stages = JSON.parse(out[0] ?? '') as { outcome: string }[];
+    expect(stages.map(({ outcome }) => outcome)).toEqual(stages.map(() => 'passed'));
+    expect(exitCode).toBe(0);
+  });
+
+  it('says that no source has a link, and that a channel has no digest', async () => {
+    const link = 'https://nowhere.example/a';
+    const { out } = await runCli(['why', 'article', link], { env });
+    expect(out[0]).toBe(
+      'failed   source      no source that is read here has pages at nowhere.example',
+    );
+    const { err, exitCode } = await runCli(['why', 'channel', '42'], { env });
+    expect(err).toEqual(['No digest is planned for the channel 42.']);
+    expect(exitCode).toBe(1);
+  });
+});

@@ -2,7 +2,7 @@ import type { ArticleEntry } from '../../index/article-entry.ts';
 import { languageName } from '../../text/language-names.ts';
 import { countryName } from '../../text/places/country-names.ts';
 import type { DigestStory } from '../digest.ts';
-import { fitWindow } from '../select-articles.ts';
+import { fitWindow, type WantedPart } from '../select-articles.ts';
 import { judgeNews, MOST_READ, type NewsRole } from '../telling/select-news.ts';
 import type { ConsideredStory, DigestTrace } from './digest-trace.ts';
 import { fail, pass, reportInOrder, skip, type Judgement, type StageReport } from './stage.ts';
@@ -62,9 +62,10 @@ export function judgeArticle(entry: ArticleEntry, asked: AskedDigest): StageRepo
 }
 
 const JUDGES: Readonly<Record<ArticleStage, (article: ArticleCase) => Judgement>> = {
-  source({ entry, trace, madeAt }) {
+  source(article) {
+    const { entry, trace, madeAt } = article;
     const { sources } = trace.request;
-    if (trace.fits(entry.id, 'source') || isLater(entry, madeAt))
+    if (fits(article, 'source') || isLater(entry, madeAt))
       return pass(entry.source ?? 'unknown publisher');
     if (sources.length > 0) return fail(`the digest takes only ${sources.join(', ')}`);
     return fail('an article with the same link is there for every server');
@@ -76,30 +77,30 @@ const JUDGES: Readonly<Record<ArticleStage, (article: ArticleCase) => Judgement>
       : pass('its text has been stored since ', seenAt);
   },
   window: judgeWindow,
-  language({ entry, trace }) {
+  language(article) {
+    const { entry, trace } = article;
     const { languages = [] } = trace.request;
     if (languages.length === 0) return pass('every language is taken');
     const lang = languageName(entry.lang, 'en');
-    if (trace.fits(entry.id, 'language')) return pass(`it is in ${lang}`);
+    if (fits(article, 'language')) return pass(`it is in ${lang}`);
     const wanted = languages.map((each) => languageName(each, 'en')).join(', ');
     return fail(`it is in ${lang}, and the digest takes only ${wanted}`);
   },
-  country({ entry, trace }) {
+  country(article) {
+    const { entry, trace } = article;
     const { countries = [] } = trace.request;
     if (countries.length === 0) return pass('every country is taken');
     const named = new Set((entry.places ?? []).map(({ country }) => countryName(country)));
     const where = named.size === 0 ? 'it names no country' : `it names ${[...named].join(', ')}`;
-    if (trace.fits(entry.id, 'country')) return pass(where);
+    if (fits(article, 'country')) return pass(where);
     const wanted = countries.map((each) => countryName(each)).join(', ');
     return fail(`${where}, and the digest takes only ${wanted}`);
   },
-  topic({ entry, trace }) {
-    const { topics } = trace.request;
+  topic(article) {
+    const { topics } = article.trace.request;
     if (topics.length === 0) return pass('every topic is taken');
     const wanted = topics.join(', ');
-    return trace.fits(entry.id, 'topic')
-      ? pass(`it fits ${wanted}`)
-      : fail(`it does not fit ${wanted}`);
+    return fits(article, 'topic') ? pass(`it fits ${wanted}`) : fail(`it does not fit ${wanted}`);
   },
   told: judgeTold,
   copy({ entry, considered, role }) {
@@ -127,11 +128,19 @@ const JUDGES: Readonly<Record<ArticleStage, (article: ArticleCase) => Judgement>
   },
 };
 
+/** What is covered has all that is wanted. */
+function fits({ entry, trace, considered }: ArticleCase, part: WantedPart): boolean {
+  return considered !== undefined || trace.fits(entry.id, part);
+}
+
 function isLater({ seenAt }: ArticleEntry, madeAt: Date | undefined): boolean {
   return madeAt !== undefined && seenAt > madeAt.getTime();
 }
 
-function judgeWindow({ entry, trace, considered }: ArticleCase): Judgement {
+const PARTS = ['source', 'language', 'country', 'topic'] as const;
+
+function judgeWindow(article: ArticleCase): Judgement {
+  const { entry, trace, considered } = article;
   const { request, isLatest } = trace;
   const { from, until } = request;
   const at = new Date(entry.at);
@@ -140,7 +149,7 @@ function judgeWindow({ entry, trace, considered }: ArticleCase): Judgement {
     return fail('published at ', at, ', not before the window ended at ', until);
   if (isLatest) {
     const standsIn = 'nothing fits in the window, so the latest articles stand in';
-    if (considered || !fitsAll(entry, trace)) return pass(standsIn);
+    if (!PARTS.every((part) => fits(article, part)) || considered) return pass(standsIn);
     return fail(`${standsIn}, and it is not one of them`);
   }
   if (fit === 'inside')
@@ -149,12 +158,6 @@ function judgeWindow({ entry, trace, considered }: ArticleCase): Judgement {
   return fit === 'arrived-late'
     ? pass('published before the window, but it arrived within it, at ', seenAt)
     : fail('published at ', at, ', before the window began at ', from);
-}
-
-function fitsAll({ id }: ArticleEntry, trace: DigestTrace): boolean {
-  return (['source', 'language', 'country', 'topic'] as const).every((part) =>
-    trace.fits(id, part),
-  );
 }
 
 function judgeTold({ considered, role, roles }: ArticleCase): Judgement {

@@ -5,7 +5,7 @@ import type { CoveringChoice } from './choose-covering.ts';
 import { numberPair } from './story-pairs.ts';
 
 /** Words of a sentence that are the reason for its choice, as printed. */
-export interface CoveredWords {
+interface CoveredWords {
   readonly words: string;
   /** How many voices have them. */
   readonly voices: number;

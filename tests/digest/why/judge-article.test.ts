@@ -124,12 +124,8 @@ describe('what stops an article', () => {
     const copy = { ...second, id: 'copy', source: 'Echo', publishedAt: NIGHT };
     const { failed, storyFailed, story } = await ask('copy', [...FLOOD, copy], told(second.id));
     expect([failed?.stage, storyFailed?.stage]).toEqual(['copy', 'copy']);
-    expect(story.stopped.map(({ id, stage }) => [id, stage]).toSorted()).toEqual(
-      [
-        [first.id, 'told'],
-        [second.id, 'told'],
-        ['copy', 'copy'],
-      ].toSorted(),
+    expect(new Set(story.stopped.map(({ id, stage }) => `${id} ${stage}`))).toEqual(
+      new Set([`${first.id} told`, `${second.id} told`, 'copy copy']),
     );
   });
 
