@@ -3,6 +3,7 @@ import { scoreStory, type StoryGauge } from '../../src/digest/score-story.ts';
 import { describeFull } from '../../src/digest/why/judge-article.ts';
 import type { StoppedArticle } from '../../src/digest/why/judge-story.ts';
 import { findFailed } from '../../src/digest/why/stage.ts';
+import { describeSpan } from '../../src/ingest/sources/describe-health.ts';
 import { renderPublisher } from '../../src/render/render-story-parts.ts';
 import { renderLine } from '../../src/render/render-text.ts';
 import { renderReason, renderStages } from '../../src/render/why/render-stages.ts';
@@ -12,6 +13,7 @@ import { describeDigest, describeVerdict } from './describe-digest.ts';
 import type { ExplainedJoining, StoryExplanation } from './explain-story.ts';
 
 const SIZES = { headline: 120, sentence: 160, words: 60 } as const;
+const HOUR_MS = 3_600_000;
 const MOST = { covers: 3, publishers: 4 } as const;
 
 /** Renders why a story is in a digest or not, in blocks of markdown lines. */
@@ -31,10 +33,13 @@ function renderRank({ digest, judgement: { rank }, before }: StoryExplanation): 
   if (!rank) return [];
   const { trace } = digest;
   const { position, of, considered } = rank;
+  // The score doesn't count if the latest come first.
+  const describe = (gauge: StoryGauge): string =>
+    `${trace.isLatest ? '' : `score ${gauge.score.toFixed(2)}: `}${describeGauge(gauge)}`;
   const next = before && scoreStory(before.story, trace.request.until);
   return [
-    `**Rank: ${position} of ${of}**, ${describeGauge(rank)}`,
-    ...(next ? [`- after ${nameStory(before)}, ${describeGauge(next)}`] : []),
+    `**Rank: ${position} of ${of}**, ${describe(rank)}`,
+    ...(next ? [`- after ${nameStory(before)}, ${describe(next)}`] : []),
     ...(considered.full ? [`- ${renderLine(describeFull(considered, trace), 300)}`] : []),
     trace.isLatest
       ? '-# The latest come first, because nothing fits in the window.'
@@ -42,9 +47,9 @@ function renderRank({ digest, judgement: { rank }, before }: StoryExplanation): 
   ];
 }
 
-function describeGauge({ voices, articles, ageHours, score }: StoryGauge): string {
-  const age = ageHours < 1 ? 'less than an hour' : countOf(Math.round(ageHours), 'hour');
-  return `score ${score.toFixed(2)}: ${countOf(voices, 'voice')}, ${countOf(articles, 'article')}, the last ${age} old`;
+function describeGauge({ voices, articles, ageHours }: StoryGauge): string {
+  const age = describeSpan(ageHours * HOUR_MS);
+  return `${countOf(voices, 'voice')}, ${countOf(articles, 'article')}, the last ${age} old`;
 }
 
 function nameStory({ story }: ConsideredStory): string {

@@ -1,6 +1,7 @@
 import { viewArticles } from '../index/article-view.ts';
 import type { RecordStore } from '../store/record-store.ts';
-import { traceDigest } from './build-digest.ts';
+import { buildDigest, traceDigest } from './build-digest.ts';
+import type { DigestRequest } from './digest-request.ts';
 import type { Digest } from './digest.ts';
 import type { Edition } from './edition.ts';
 import type { News } from './news.ts';
@@ -20,13 +21,14 @@ export type PreviewOf = Pick<
  * Builds the digest that a subscription gets for a slot. `editions` are its channel's. The first digest
  * is never empty if there are any stories, so that whoever set it up sees what it looks like.
  */
-export async function prepareDigest(
+export function prepareDigest(
   subscription: Subscription,
   slot: Date,
   editions: readonly Edition[],
   news: News,
 ): Promise<Digest> {
-  return (await traceSlot(subscription, slot, editions, news)).digest;
+  const request = planSlot(subscription, slot, editions);
+  return buildDigest(request, seenBy(subscription.guildId, news));
 }
 
 /** Builds the digest of a slot as `prepareDigest` does, and says what became of every story. */
@@ -36,11 +38,19 @@ export function traceSlot(
   editions: readonly Edition[],
   news: News,
 ): Promise<DigestTrace> {
+  const request = planSlot(subscription, slot, editions);
+  return traceDigest(request, seenBy(subscription.guildId, news));
+}
+
+function planSlot(
+  subscription: Subscription,
+  slot: Date,
+  editions: readonly Edition[],
+): DigestRequest {
   const window = planWindow(editions, subscription.id, slot);
   const told = collectTold(editions, slot);
   const whenEmpty = isFirstEdition(editions, subscription.id, slot) ? 'show-latest' : 'stay-empty';
-  const request = { ...subscription, ...window, told, whenEmpty } as const;
-  return traceDigest(request, seenBy(subscription.guildId, news));
+  return { ...subscription, ...window, told, whenEmpty };
 }
 
 /** Tells whether a subscription had no edition before a slot. Missed and failed editions do not count, as nobody saw them. */
@@ -68,7 +78,8 @@ export async function previewDigest(
   editions: RecordStore<Edition>,
   all: News,
 ): Promise<Digest> {
-  return (await tracePreview(preview, now, editions, all)).digest;
+  const request = await planPreview(preview, now, editions);
+  return await buildDigest(request, seenBy(preview.guildId, all));
 }
 
 /** Builds a preview as `previewDigest` does, and says what became of every story. */
@@ -78,17 +89,25 @@ export async function tracePreview(
   editions: RecordStore<Edition>,
   all: News,
 ): Promise<DigestTrace> {
-  const news = seenBy(preview.guildId, all);
+  const request = await planPreview(preview, now, editions);
+  return await traceDigest(request, seenBy(preview.guildId, all));
+}
+
+async function planPreview(
+  preview: PreviewOf,
+  now: Date,
+  editions: RecordStore<Edition>,
+): Promise<DigestRequest> {
   const request = {
     ...preview,
     ...firstWindow(now),
     told: NOTHING_TOLD,
     whenEmpty: 'show-latest',
   } as const;
-  if (preview.id === undefined) return await traceDigest(request, news);
+  if (preview.id === undefined) return request;
   const past = await listEditions(editions, preview.channelId);
   const window = planWindow(past, preview.id, now);
-  return await traceDigest({ ...request, ...window, told: collectTold(past, now) }, news);
+  return { ...request, ...window, told: collectTold(past, now) };
 }
 
 /** A digest tells what its server may see; without a server, what is for everyone. */

@@ -56,10 +56,9 @@ export function judgeStory(articles: readonly ArticleEntry[], asked: AskedDigest
     const passed = reports.filter(({ outcome }) => outcome === 'passed');
     const failed = reports.filter(({ outcome }) => outcome === 'failed');
     const { outcome, reason } = passed.at(-1) ?? failed.at(-1) ?? reports.at(-1)!;
-    const isSome = articles.length > 1 && outcome === 'passed';
-    return isSome
-      ? pass(`${passed.length} of ${countOf(articles.length, 'article')}`)
-      : { outcome, reason };
+    const isOfAll = passed.length === articles.length && new Set(passed.map(toText)).size === 1;
+    if (outcome !== 'passed' || isOfAll) return { outcome, reason };
+    return pass(`${passed.length} of ${countOf(articles.length, 'article')}`);
   });
   const rank = findRank(articles, asked);
   return { stages, stopped, ...(rank && { rank }) };
@@ -75,4 +74,8 @@ function findRank(
   if (!considered) return undefined;
   const gauge = scoreStory(considered.story, trace.request.until);
   return { ...gauge, position: at + 1, of: trace.considered.length, considered };
+}
+
+function toText({ reason }: StageReport): string {
+  return JSON.stringify(reason);
 }

@@ -28,7 +28,7 @@ export function findSharedWords(one: StoryText, other: StoryText, count: number)
     .map(({ word }) => word);
 }
 
-/** By term, the word that stands for it first in the text, or in the title if it is only there. */
+/** By term, the word that stands for it first in the text, or in the title if it is only there; without a possessive ending. */
 function printTerms({ title = '', text, lang }: StoryText): Map<string, string> {
   const language = primaryLanguage(lang);
   const words = new Map<string, string>();
@@ -37,7 +37,7 @@ function printTerms({ title = '', text, lang }: StoryText): Map<string, string> 
       const term = wordTerm(comparableWord(token.text, language), language);
       if (term === undefined) continue;
       const known = comparableTerm(term, language);
-      if (!words.has(known)) words.set(known, token.text);
+      if (!words.has(known)) words.set(known, token.text.replace(/['’]s$/u, ''));
     }
   }
   return words;
