@@ -106,8 +106,10 @@ function judgeSources({ subscription, sources, now }: ChannelCase): Judgement {
     .filter(({ kind }) => kind !== 'healthy' && kind !== 'quiet')
     .slice(0, NAMED_SOURCES)
     .map(({ name, words }) => `${name}: ${words}`);
-  if (answered > 0) return pass(`${answered} of ${countOf(total, 'source')} answered`);
-  return fail(describeOutage(wanted) ?? troubled.join('; '));
+  const faults = describeOutage(wanted) ?? troubled.join('; ');
+  if (answered === 0) return fail(faults);
+  const answers = `${answered} of ${countOf(total, 'source')} answered`;
+  return pass(faults === '' ? answers : `${answers}; ${faults}`);
 }
 
 const OMITTED: Readonly<Record<OmissionReason, string>> = {
