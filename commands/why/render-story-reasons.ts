@@ -12,7 +12,7 @@ import { countOf } from '../../src/text/count-of.ts';
 import { describeDigest, describeVerdict } from './describe-digest.ts';
 import type { ExplainedJoining, StoryExplanation } from './explain-story.ts';
 
-const SIZES = { headline: 120, sentence: 160, words: 60 } as const;
+const SIZES = { headline: 120, sentence: 300, words: 60 } as const;
 const HOUR_MS = 3_600_000;
 const MOST = { covers: 3, publishers: 4 } as const;
 
@@ -108,12 +108,12 @@ function renderStopped({ judgement, articles }: StoryExplanation): string[] {
   return [
     '**Reports that it is not told by**',
     ...[...byStage].map(([stage, stopped]) => {
-      const named = stopped
+      const [first, ...others] = stopped
         .slice(0, MOST.publishers)
         .map(({ id }) => renderPublisher(articles.get(id) ?? {}));
-      const more =
-        stopped.length > MOST.publishers ? ` and ${stopped.length - MOST.publishers} more` : '';
-      return `- ${stage}: ${named.join(', ')}${more}, for example ${renderReason(stopped[0]!.reason)}`;
+      const named = [`${first} (${renderReason(stopped[0]!.reason)})`, ...others].join(', ');
+      const more = stopped.length - 1 - others.length;
+      return `- ${stage}: ${named}${more > 0 ? ` and ${more} more` : ''}`;
     }),
   ];
 }

@@ -56,7 +56,8 @@ export function judgeStory(articles: readonly ArticleEntry[], asked: AskedDigest
     const passed = reports.filter(({ outcome }) => outcome === 'passed');
     const failed = reports.filter(({ outcome }) => outcome === 'failed');
     const { outcome, reason } = passed.at(-1) ?? failed.at(-1) ?? reports.at(-1)!;
-    const isOfAll = passed.length === articles.length && new Set(passed.map(toText)).size === 1;
+    // Of those that got so far, all pass for the same reason.
+    const isOfAll = failed.length === 0 && new Set(passed.map(toText)).size === 1;
     if (outcome !== 'passed' || isOfAll) return { outcome, reason };
     return pass(`${passed.length} of ${countOf(articles.length, 'article')}`);
   });

@@ -160,7 +160,7 @@ describe('/why story', () => {
     await open([...FLOOD, copy]);
     const text = await ask('story', { story: 'Marrow' });
     expect(text).toMatch(
-      /\*\*Reports that it is not told by\*\*\n- copy: .*Echo \*Daily\*.*for example it has the text of a report by Harbour Post/,
+      /\*\*Reports that it is not told by\*\*\n- copy: .*Echo \*Daily\*.* \(it has the text of a report by Harbour Post\)/,
     );
   });
 
