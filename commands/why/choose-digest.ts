@@ -50,8 +50,7 @@ export async function chooseDigest(
   }
   const ids = new Set(articleIds);
   for (const edition of await listNewestEditions(context.services, context.channelId)) {
-    if (!edition.digest.stories.some((story) => story.articleIds.some((id) => ids.has(id))))
-      continue;
+    if (!hasTold(edition, ids)) continue;
     const subscription = await readSubscription(edition, context);
     if (subscription) return await chooseEdition(edition, subscription, context);
   }
@@ -74,6 +73,12 @@ export const suggestDigest: Suggest = async (typed, context, others): Promise<Ch
     .slice(0, DISCORD_LIMITS.autocompleteChoices)
     .map(({ name, value }) => ({ name: cutText(name, DISCORD_LIMITS.choiceLength), value }));
 };
+
+/** Whether an edition told one of some articles. One that was not delivered told nothing. */
+function hasTold({ state, digest }: Edition, ids: ReadonlySet<string>): boolean {
+  if (state.kind !== 'posted' && state.kind !== 'pending') return false;
+  return digest.stories.some((story) => story.articleIds.some((id) => ids.has(id)));
+}
 
 /** The channel's schedules, those that run first. Others may belong to channels that the requester cannot see. */
 async function listHere(context: CommandContext): Promise<Subscription[]> {

@@ -1,4 +1,5 @@
 import type { CommandContext } from '../../src/command/command.ts';
+import type { Edition } from '../../src/digest/edition.ts';
 import { listEditions } from '../../src/digest/prepare-digest.ts';
 import type { Subscription } from '../../src/digest/subscription.ts';
 import {
@@ -9,10 +10,14 @@ import {
 import type { StageReport } from '../../src/digest/why/stage.ts';
 import { findSubscription, listSubscriptions } from '../schedule/guild-subscriptions.ts';
 
+const LATEST_SHOWN = 5;
+
 /** What keeps the digests of a schedule from coming; without a schedule, of a channel that has none. */
 export interface ScheduleExplanation {
   readonly subscription?: Subscription;
   readonly stages: readonly StageReport<ChannelStage>[];
+  /** Its last editions, the newest first. */
+  readonly latest: readonly Edition[];
 }
 
 /** Finds out what keeps digests from a channel: each of its schedules, or the one with this id. */
@@ -25,11 +30,15 @@ export async function explainChannel(
     scheduleId === undefined
       ? (await listSubscriptions(context)).filter((one) => one.channelId === channelId)
       : [await findSubscription(scheduleId, context)];
-  if (asked.length === 0) return [{ stages: judgeChannel(undefined) }];
+  if (asked.length === 0) return [{ stages: judgeChannel(undefined), latest: [] }];
   const explained: ScheduleExplanation[] = [];
   for (const subscription of asked) {
-    const stages = judgeChannel(await readCase(subscription, context));
-    explained.push({ subscription, stages });
+    const read = await readCase(subscription, context);
+    const latest = read.editions
+      .filter(({ subscriptionId }) => subscriptionId === subscription.id)
+      .toSorted((a, b) => Date.parse(b.slot) - Date.parse(a.slot))
+      .slice(0, LATEST_SHOWN);
+    explained.push({ subscription, stages: judgeChannel(read), latest });
   }
   return explained;
 }

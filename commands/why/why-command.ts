@@ -1,5 +1,6 @@
 import { defineAction } from '../../src/command/command.ts';
 import type { CommandContext, SlashCommand } from '../../src/command/command.ts';
+import type { Edition } from '../../src/digest/edition.ts';
 import { nameSubscription } from '../../src/digest/subscription-name.ts';
 import { buildButton } from '../../src/render/components.ts';
 import { renderMaskedLink } from '../../src/render/masked-link.ts';
@@ -8,9 +9,11 @@ import { parseLink } from '../../src/render/parse-link.ts';
 import { renderLines } from '../../src/render/render-lines.ts';
 import { buildStoryButtonId } from '../../src/render/render-story-menu.ts';
 import { renderLine } from '../../src/render/render-text.ts';
+import { renderTimeStamp } from '../../src/render/time-stamp.ts';
 import { renderStages } from '../../src/render/why/render-stages.ts';
 import type { Story } from '../../src/story/story.ts';
 import { countOf } from '../../src/text/count-of.ts';
+import { describeState } from '../digest/describe-edition.ts';
 import { suggestSubscription } from '../schedule/guild-subscriptions.ts';
 import { describeUnreadable } from '../schedule/unreadable-subscriptions.ts';
 import { chooseStoryHeadline } from '../shared/stories/read-story.ts';
@@ -153,18 +156,23 @@ async function renderChannelAnswer(
   return renderLines({
     heading: `Why: digests in <#${where}>`,
     blocks: [
-      ...explained.map(({ subscription, stages }) => [
+      ...explained.map(({ subscription, stages, latest }) => [
         ...(subscription
           ? [
               `**${renderLine(nameSubscription(subscription), NAME_SIZE)}** · \`${subscription.id}\``,
             ]
           : []),
         ...renderStages(stages),
+        ...(latest.length > 0 ? [`-# Last slots: ${latest.map(describeSlot).join('; ')}`] : []),
       ]),
       await describeUnreadable(context),
       ['-# `/schedule list` shows all schedules, `/status` the last deliveries.'],
     ],
   });
+}
+
+function describeSlot(edition: Edition): string {
+  return `${renderTimeStamp(edition.slot, 'f')} ${describeState(edition)}`;
 }
 
 function nameStory(story: Story, { locale }: CommandContext): string {

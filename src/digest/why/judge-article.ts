@@ -139,6 +139,7 @@ function isLater({ seenAt }: ArticleEntry, madeAt: Date | undefined): boolean {
 
 const PARTS = ['source', 'language', 'country', 'topic'] as const;
 
+/** An article without a time counts as published at the beginning of its day, one without a date when it was stored. */
 function judgeWindow(article: ArticleCase): Judgement {
   const { entry, trace, considered } = article;
   const { request, isLatest } = trace;
@@ -146,18 +147,18 @@ function judgeWindow(article: ArticleCase): Judgement {
   const at = new Date(entry.at);
   const fit = fitWindow(entry, request);
   if (fit === 'too-late')
-    return fail('published at ', at, ', not before the window ended at ', until);
+    return fail('counted as published at ', at, ', not before the window ended at ', until);
   if (isLatest) {
     const standsIn = 'nothing fits in the window, so the latest articles stand in';
     if (!PARTS.every((part) => fits(article, part)) || considered) return pass(standsIn);
     return fail(`${standsIn}, and it is not one of them`);
   }
   if (fit === 'inside')
-    return pass('published at ', at, ', in the window from ', from, ' to ', until);
+    return pass('counted as published at ', at, ', in the window from ', from, ' to ', until);
   const seenAt = new Date(entry.seenAt);
   return fit === 'arrived-late'
     ? pass('published before the window, but it arrived within it, at ', seenAt)
-    : fail('published at ', at, ', before the window began at ', from);
+    : fail('counted as published at ', at, ', before the window began at ', from);
 }
 
 function judgeTold({ considered, role, roles }: ArticleCase): Judgement {

@@ -38,13 +38,25 @@ export function createLinkTracer(
   sources: RecordStore<Source>,
   memories: RecordStore<FeedMemory>,
 ): (link: string, guildId: string | undefined) => Promise<LinkFate> {
-  return async (link, guildId) => {
+  async function readMemories(some: readonly Source[]): Promise<ReadSource[]> {
     const read: ReadSource[] = [];
+    for (const source of some) read.push({ source, memory: await memories.get(sourceKey(source)) });
+    return read;
+  }
+
+  return async (link, guildId) => {
+    const site = siteOf(link);
+    const [near, far]: [Source[], Source[]] = [[], []];
     for (const owner of guildId === undefined ? [HOST] : [guildId, HOST]) {
       for await (const [, source] of sources.list(`${owner}:`))
-        read.push({ source, memory: await memories.get(sourceKey(source)) });
+        (site !== undefined && isOfSite(source, site) ? near : far).push(source);
     }
-    return traceLink(link, read);
+    const nearby = await readMemories(near);
+    const fate = traceLink(link, nearby);
+    // Feeds also link to other sites. There are hundreds of them, so they are read only if they have to be.
+    return fate.kind === 'unlisted' || fate.kind === 'no-source'
+      ? traceLink(link, [...nearby, ...(await readMemories(far))])
+      : fate;
   };
 }
 

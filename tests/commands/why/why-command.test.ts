@@ -112,7 +112,7 @@ describe('/why story', () => {
     const text = await ask('story', { story: OLD.id });
     expect(text).toContain('**Not shown: stopped at window**');
     expect(text).toMatch(
-      /- \*\*window: failed\*\*, published at <t:\d+:f>, before the window began at <t:\d+:f>/,
+      /- \*\*window: failed\*\*, counted as published at <t:\d+:f>, before the window began at <t:\d+:f>/,
     );
   });
 
@@ -153,6 +153,14 @@ describe('/why story', () => {
       /schedule of that digest was removed/,
     );
     expect(await ask('story', { story: 'Marrow' })).toContain('-# As `/digest now` would be');
+  });
+
+  it('is not about an edition that was not delivered', async () => {
+    const edition = await post(await plan(), NOW);
+    const outcome = { kind: 'given-up', detail: 'It was too late.' } as const;
+    const state = { kind: 'failed', at: NOW.toISOString(), outcome } as const;
+    await context.services.editions.put(editionKey(edition), { ...edition, state });
+    expect(await ask('story', { story: 'Marrow' })).toContain('would be if it were due now');
   });
 
   it('names reports that the story is not told by', async () => {
@@ -270,6 +278,18 @@ describe('/why channel', () => {
     expect(text).not.toContain('sub3');
     expect(await ask('channel', { schedule: 'sub3' })).toContain('digests in <#999>');
     expect(await ask('channel', { channel: '999' })).toContain('`sub3`');
+  });
+
+  it('lists what became of the last slots, the newest first', async () => {
+    const subscription = await plan();
+    const edition = await post(subscription, NOW);
+    const day = 24 * 3_600_000;
+    const before = new Date(NOW.getTime() - day).toISOString();
+    const missed = { ...edition, slot: before, state: { kind: 'missed', at: before } } as const;
+    await context.services.editions.put(editionKey(missed), missed);
+    expect(await ask('channel')).toContain(
+      '-# Last slots: <t:1710417600:f> posted; <t:1710331200:f> missed: I was not running then',
+    );
   });
 
   it('asks Discord what the bot may do there', async () => {
