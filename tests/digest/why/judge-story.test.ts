@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { traceDigest } from '../../../src/digest/build-digest.ts';
 import type { DigestRequest } from '../../../src/digest/digest-request.ts';
 import type { OmissionReason } from '../../../src/digest/digest.ts';
-import { NOTHING_TOLD } from '../../../src/digest/told.ts';
+import { NOTHING_TOLD, type Told } from '../../../src/digest/told.ts';
 import type { ConsideredStory, DigestTrace } from '../../../src/digest/why/digest-trace.ts';
 import {
   ARTICLE_STAGES,
@@ -123,6 +123,26 @@ function listArticleFaults(entry: ArticleEntry, asked: AskedDigest): string[] {
   ];
 }
 
+/** The sentences that a digest tells a story by are those that are explained. */
+async function listSentenceFaults(trace: DigestTrace): Promise<string[]> {
+  const { digest, considered } = trace;
+  const faults: string[] = [];
+  for (const { storyId, sentences } of digest.stories) {
+    const { story } = considered.find((each) => each.story.id === storyId)!;
+    const explained = (await trace.explain(story)).map(({ text }) => text);
+    if (explained.join('\n') !== sentences.map(({ text }) => text).join('\n')) faults.push(storyId);
+  }
+  return faults;
+}
+
+/** What a reader knows who was told the oldest article of each story of a digest, and its sentences. */
+function toldBy({ digest: { stories } }: DigestTrace): Told {
+  return {
+    articleIds: new Set(stories.map(({ articleIds }) => articleIds[0]!)),
+    sentences: new Set(stories.flatMap(({ sentences }) => sentences.map(({ text }) => text))),
+  };
+}
+
 /** Whether every stage is reported in order, and those after the one that failed are skipped. */
 function isInOrder(
   reports: readonly StageReport<ArticleStage>[],
@@ -143,7 +163,12 @@ describe('the reasons for any digest of the samples', () => {
   it('agree with the digest: what is shown passes every stage, all else fails exactly one', async () => {
     await fc.assert(
       fc.asyncProperty(anyRequest(), async (request) => {
-        expect(listFaults(await traceDigest(request, news))).toEqual([]);
+        const trace = await traceDigest(request, news);
+        expect([...listFaults(trace), ...(await listSentenceFaults(trace))]).toEqual([]);
+        // Those who were told it are told what is new.
+        const told = toldBy(trace);
+        const again = await traceDigest({ ...request, told }, news);
+        expect([...listFaults(again), ...(await listSentenceFaults(again))]).toEqual([]);
       }),
       { numRuns: 40 },
     );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findSharedWords } from '../../src/story/join/shared-words.ts';
+import { findSharedWords } from '../../../src/story/join/shared-words.ts';
 
 const ONE = {
   title: 'Flood in Marrow',
