@@ -20,13 +20,22 @@ const MOST = { covers: 3, publishers: 4 } as const;
 export function renderStoryReasons(explanation: StoryExplanation): string[][] {
   const { digest, judgement, joining } = explanation;
   return [
-    [...describeDigest(digest), describeVerdict(judgement.stages)],
+    [...describeDigest(digest), `${describeVerdict(judgement.stages)}${tellPosition(explanation)}`],
     renderStages(judgement.stages),
     renderRank(explanation),
     renderSentences(explanation),
     renderJoining(joining),
     renderStopped(explanation),
   ];
+}
+
+/** The position of a story among those that are shown. */
+function tellPosition({ digest: { shown }, judgement: { rank } }: StoryExplanation): string {
+  const at = shown.findIndex(({ storyId }) => storyId === rank?.considered.story.id);
+  if (at === -1) return '';
+  const topic = shown[at]?.topic;
+  const section = topic === undefined ? '' : `, on ${renderLine(topic, SIZES.headline)}`;
+  return `, number ${at + 1} of ${shown.length}${section}`;
 }
 
 function renderRank({ digest, judgement: { rank }, before }: StoryExplanation): string[] {

@@ -80,7 +80,7 @@ beforeEach(() => open());
 describe('/why story', () => {
   it('says that a story is shown, its rank, why its sentences, and why it is one story', async () => {
     const text = await ask('story', { story: 'Marrow' });
-    expect(text).toContain('-# As `/digest now` would be\n**Shown**');
+    expect(text).toContain('-# As `/digest now` would be\n**Shown**, number 1 of 2\n');
     expect(text).toContain('- window: passed, 3 of 3 articles');
     expect(text).toContain('**Rank: 1 of 2**, score');
     expect(text).toContain('3 voices, 3 articles, the last 3 hours old');
@@ -153,6 +153,11 @@ describe('/why story', () => {
       /schedule of that digest was removed/,
     );
     expect(await ask('story', { story: 'Marrow' })).toContain('-# As `/digest now` would be');
+  });
+
+  it('says on which topic it is shown', async () => {
+    await plan({ topics: ['comet', 'flood'] });
+    expect(await ask('story', { story: 'Marrow' })).toContain('**Shown**, number 2 of 2, on flood');
   });
 
   it('is not about an edition that was not delivered', async () => {
