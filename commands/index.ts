@@ -10,6 +10,7 @@ import { stories } from './stories/stories-command.ts';
 import { story } from './story/story-command.ts';
 import { summarizeMessage } from './summarize/summarize-message.ts';
 import { summarize } from './summarize/summarize-command.ts';
+import { why } from './why/why-command.ts';
 
 const withoutHelp: readonly Command[] = [
   latest,
@@ -22,6 +23,7 @@ const withoutHelp: readonly Command[] = [
   schedule,
   sources,
   status,
+  why,
 ];
 
 /** Every command of the bot, in the order in which /help lists them. */

@@ -17,6 +17,9 @@ export function servicesFor(services: Services, guildId: string | undefined): Se
     health: () => viewHealth(services.health(), index),
     previewDigest: (preview, now) =>
       services.previewDigest({ ...preview, ...(guildId !== undefined && { guildId }) }, now),
+    traceDigest: (asked) =>
+      services.traceDigest({ ...asked, ...(guildId !== undefined && { guildId }) }),
+    traceLink: (link) => services.traceLink(link, guildId),
   };
 }
 

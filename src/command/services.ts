@@ -3,9 +3,12 @@ import type { Edition } from '../digest/edition.ts';
 import type { DeliveryRecord } from '../digest/delivery.ts';
 import type { PreviewOf } from '../digest/prepare-digest.ts';
 import type { Subscription } from '../digest/subscription.ts';
+import type { DigestTrace } from '../digest/why/digest-trace.ts';
+import type { TracedSlot } from '../digest/why/trace-asked.ts';
+import type { LinkFate } from '../ingest/feeds/trace-link.ts';
 import type { ArticleReader } from '../index/article-view.ts';
 import type { SourceStatus } from '../index/source-status.ts';
-import type { StoryReader } from '../story/book/story-book.ts';
+import type { StoryLinks, StoryReader } from '../story/book/story-book.ts';
 import type { ReadingOf } from '../summary/reading/reading-cache.ts';
 import type { LinkReader } from '../web/link-reader.ts';
 import type { ArticleStore } from '../store/article-store.ts';
@@ -71,6 +74,12 @@ export interface Services {
    * posts nothing.
    */
   previewDigest(preview: PreviewOf, now: Date): Promise<Digest>;
+  /** Builds the digest of a slot again, and says what became of every story. It stores and posts nothing. */
+  traceDigest(asked: TracedSlot): Promise<DigestTrace>;
+  /** Finds out what became of a link among the feeds that a server reads; without one, those of the host. */
+  traceLink(link: string, guildId?: string): Promise<LinkFate>;
+  /** How alike the articles of a story are. */
+  readonly storyLinks: StoryLinks;
   /** Absent in a terminal, and resolves to nothing before the login: then it cannot be known. */
   checkChannel?(
     subscription: Pick<Subscription, 'guildId' | 'channelId' | 'thread' | 'roleId' | 'pictures'>,

@@ -79,7 +79,10 @@ async function issue(
  * Keeps only what the message shows, because a channel has been told only that; of stories with a message
  * each, all sentences. Fits them as a late edition, which has the least room, because an edition may become late.
  */
-function keepShown(edition: Edition, { roleId, layout, thread }: Subscription): Edition {
+export function keepShown(
+  edition: Edition,
+  { roleId, layout, thread }: Pick<Subscription, 'roleId' | 'layout' | 'thread'>,
+): Edition {
   const { id: editionId, name } = edition;
   const options = {
     editionId,

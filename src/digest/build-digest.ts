@@ -1,27 +1,24 @@
 import { parseQuery } from '../index/query/parse-query.ts';
 import type { ArticleStore } from '../store/article-store.ts';
 import { describeStory } from '../story/describe-story.ts';
-import type { Story } from '../story/story.ts';
 import { countPolled } from './count-polled.ts';
 import type { DigestRequest } from './digest-request.ts';
-import type { Digest, DigestStory, Omission, OmissionReason } from './digest.ts';
+import type { Digest, DigestStory, Omission } from './digest.ts';
 import type { News } from './news.ts';
-import { rankStories, type StoryInWindow } from './score-story.ts';
+import { rankStories } from './score-story.ts';
 import {
   findNewest,
   isFromWanted,
+  listFilters,
   selectArticles,
   type SelectedArticle,
   type Wanted,
 } from './select-articles.ts';
 import type { TellingParts } from './telling/telling-parts.ts';
 import { selectNews } from './telling/select-news.ts';
-import { tellStory } from './telling/tell-story.ts';
-import type { Told } from './told.ts';
-import { Variety } from './variety.ts';
-
-/** A story, and which of its articles are in the window of a digest. */
-interface CoveredStory extends Story, StoryInWindow {}
+import { explainTelling, tellStory } from './telling/tell-story.ts';
+import { Variety, type StoryKind } from './variety.ts';
+import type { ConsideredStory, CoveredStory, DigestTrace } from './why/digest-trace.ts';
 
 /** What to select from the stories of a window. */
 interface Selection extends Wanted, Pick<DigestRequest, 'told' | 'storyCount'> {
@@ -47,6 +44,11 @@ const LATEST_ARTICLES = 100;
  * digest, in whatever order they came.
  */
 export async function buildDigest(request: DigestRequest, news: News): Promise<Digest> {
+  return (await traceDigest(request, news)).digest;
+}
+
+/** Builds a digest as `buildDigest` does, and says what became of every story. */
+export async function traceDigest(request: DigestRequest, news: News): Promise<DigestTrace> {
   const { from, until, whenEmpty } = request;
   const topicNames = request.topics;
   const topics = topicNames.map((topic) => parseQuery(topic, until));
@@ -58,15 +60,25 @@ export async function buildDigest(request: DigestRequest, news: News): Promise<D
     ...(polled.total > 0 && { polled }),
   };
   const { articleCount, sourceCount, stories } = await coverWindow(request, wanted, news);
+  const filters = listFilters(wanted);
+  const shared: Omit<DigestTrace, 'isLatest' | 'considered' | 'digest'> = {
+    request,
+    fits: (id, part) =>
+      filters[part].length === 0 || filters[part].some((filter) => news.index.fits(id, filter)),
+    explain: (story) => {
+      const latest = selectNews(story, story.current, request.told);
+      return explainTelling(story, latest, request.told, partsOf(wanted, news));
+    },
+  };
   if (articleCount === 0 && whenEmpty === 'show-latest') {
     const newest = findNewest(wanted, news.index, LATEST_ARTICLES);
     const found = await findStories(newest, wanted, news);
     const latest = found.toSorted((a, b) => latestAt(b) - latestAt(a) || (a.id < b.id ? -1 : 1));
-    const { unlistedCount: _, ...selected } = await selectStories(latest, wanted, news);
+    const { considered, unlistedCount: _, ...selected } = await selectStories(latest, wanted, news);
     // Where all of them were told before, none stands in for the news.
     const noNewsSince =
       selected.stories.length > 0 && (await describeNewest(newest[0], news.articles));
-    return {
+    const digest = {
       ...window,
       articleCount: 0,
       ...noNewsSince,
@@ -74,9 +86,11 @@ export async function buildDigest(request: DigestRequest, news: News): Promise<D
       // Older stories were not asked for, so they do not count as left out.
       omissions: selected.omissions.filter(({ reason }) => reason !== 'beyond-story-count'),
     };
+    return { ...shared, isLatest: true, considered, digest };
   }
-  const selected = await selectStories(stories, wanted, news);
-  return { ...window, articleCount, sourceCount, ...selected };
+  const { considered, ...selected } = await selectStories(stories, wanted, news);
+  const digest = { ...window, articleCount, sourceCount, ...selected };
+  return { ...shared, isLatest: false, considered, digest };
 }
 
 /** Finds and ranks the stories of a window, and counts its articles. */
@@ -134,26 +148,28 @@ function latestAt({ current }: CoveredStory): number {
  */
 async function selectStories(
   ranked: readonly CoveredStory[],
-  { told, storyCount, topics, topicNames, languages = [] }: Selection,
+  wanted: Selection,
   news: News,
-): Promise<Pick<Digest, 'stories' | 'omissions' | 'unlistedCount'>> {
-  const [lang, ...others] = languages;
-  const parts = {
-    ...news,
-    queries: topics,
-    ...(lang !== undefined && others.length === 0 && { lang }),
-  };
+): Promise<
+  Pick<Digest, 'stories' | 'omissions' | 'unlistedCount'> & Pick<DigestTrace, 'considered'>
+> {
+  const { told, storyCount, topicNames } = wanted;
+  const parts = partsOf(wanted, news);
   const taken: { readonly story: DigestStory; readonly topic: number }[] = [];
   const omissions: Omission[] = [];
   let beyondCount = 0;
   const variety = new Variety(storyCount);
-  const consider = async (story: CoveredStory): Promise<void> => {
+  const outcomes = new Map<CoveredStory, ConsideredStory>();
+  const consider = async (story: CoveredStory, full?: StoryKind): Promise<void> => {
+    const latest = selectNews(story, story.current, told);
     const telling =
-      taken.length < storyCount
-        ? await tellNews(story, told, parts)
-        : story.current.every(({ id }) => told.articleIds.has(id))
-          ? 'already-told'
+      latest.current.length === 0
+        ? 'already-told'
+        : taken.length < storyCount
+          ? await tellStory(story, latest, told, parts)
           : 'beyond-story-count';
+    const outcome = typeof telling === 'string' ? telling : 'told';
+    outcomes.set(story, { story, outcome, ...(full && { full }) });
     if (typeof telling !== 'string') {
       taken.push({ story: telling, topic: story.topic ?? 0 });
       variety.add(story);
@@ -162,26 +178,29 @@ async function selectStories(
       omissions.push({ storyId: story.id, headline, reason: telling });
     }
   };
-  const postponed: CoveredStory[] = [];
+  const postponed: { readonly story: CoveredStory; readonly full: StoryKind }[] = [];
   for (const story of ranked) {
-    if (variety.hasRoomFor(story)) await consider(story);
-    else postponed.push(story);
+    const full = variety.findFull(story);
+    if (full) postponed.push({ story, full });
+    else await consider(story);
   }
-  for (const story of postponed) await consider(story);
+  for (const { story, full } of postponed) await consider(story, full);
   const unlistedCount = Math.max(0, beyondCount - LISTED_BEYOND);
   const stories = taken
     .toSorted((a, b) => a.topic - b.topic)
     .map(({ story, topic }) =>
       topicNames.length > 1 ? { ...story, topic: topicNames[topic]! } : story,
     );
-  return { stories, omissions, ...(unlistedCount > 0 && { unlistedCount }) };
+  const considered = ranked.map((story) => outcomes.get(story)!);
+  return { stories, omissions, considered, ...(unlistedCount > 0 && { unlistedCount }) };
 }
 
-async function tellNews(
-  story: CoveredStory,
-  told: Told,
-  parts: TellingParts,
-): Promise<DigestStory | OmissionReason> {
-  const latest = selectNews(story, story.current, told);
-  return latest.current.length === 0 ? 'already-told' : await tellStory(story, latest, told, parts);
+/** A digest of one language is told in it. */
+function partsOf({ topics, languages = [] }: Wanted, news: News): TellingParts {
+  const [lang, ...others] = languages;
+  return {
+    ...news,
+    queries: topics,
+    ...(lang !== undefined && others.length === 0 && { lang }),
+  };
 }

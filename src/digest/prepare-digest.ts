@@ -1,12 +1,14 @@
 import { viewArticles } from '../index/article-view.ts';
 import type { RecordStore } from '../store/record-store.ts';
-import { buildDigest } from './build-digest.ts';
+import { buildDigest, traceDigest } from './build-digest.ts';
+import type { DigestRequest } from './digest-request.ts';
 import type { Digest } from './digest.ts';
 import type { Edition } from './edition.ts';
 import type { News } from './news.ts';
 import { firstWindow, planWindow } from './plan-window.ts';
 import type { Subscription } from './subscription.ts';
 import { collectTold, NOTHING_TOLD } from './told.ts';
+import type { DigestTrace } from './why/digest-trace.ts';
 
 /** The settings of a preview; with `id`, those of a stored subscription. */
 export type PreviewOf = Pick<
@@ -25,11 +27,30 @@ export function prepareDigest(
   editions: readonly Edition[],
   news: News,
 ): Promise<Digest> {
+  const request = planSlot(subscription, slot, editions);
+  return buildDigest(request, seenBy(subscription.guildId, news));
+}
+
+/** Builds the digest of a slot as `prepareDigest` does, and says what became of every story. */
+export function traceSlot(
+  subscription: Subscription,
+  slot: Date,
+  editions: readonly Edition[],
+  news: News,
+): Promise<DigestTrace> {
+  const request = planSlot(subscription, slot, editions);
+  return traceDigest(request, seenBy(subscription.guildId, news));
+}
+
+function planSlot(
+  subscription: Subscription,
+  slot: Date,
+  editions: readonly Edition[],
+): DigestRequest {
   const window = planWindow(editions, subscription.id, slot);
   const told = collectTold(editions, slot);
   const whenEmpty = isFirstEdition(editions, subscription.id, slot) ? 'show-latest' : 'stay-empty';
-  const request = { ...subscription, ...window, told, whenEmpty } as const;
-  return buildDigest(request, seenBy(subscription.guildId, news));
+  return { ...subscription, ...window, told, whenEmpty };
 }
 
 /** Tells whether a subscription had no edition before a slot. Missed and failed editions do not count, as nobody saw them. */
@@ -57,17 +78,36 @@ export async function previewDigest(
   editions: RecordStore<Edition>,
   all: News,
 ): Promise<Digest> {
-  const news = seenBy(preview.guildId, all);
+  const request = await planPreview(preview, now, editions);
+  return await buildDigest(request, seenBy(preview.guildId, all));
+}
+
+/** Builds a preview as `previewDigest` does, and says what became of every story. */
+export async function tracePreview(
+  preview: PreviewOf,
+  now: Date,
+  editions: RecordStore<Edition>,
+  all: News,
+): Promise<DigestTrace> {
+  const request = await planPreview(preview, now, editions);
+  return await traceDigest(request, seenBy(preview.guildId, all));
+}
+
+async function planPreview(
+  preview: PreviewOf,
+  now: Date,
+  editions: RecordStore<Edition>,
+): Promise<DigestRequest> {
   const request = {
     ...preview,
     ...firstWindow(now),
     told: NOTHING_TOLD,
     whenEmpty: 'show-latest',
   } as const;
-  if (preview.id === undefined) return await buildDigest(request, news);
+  if (preview.id === undefined) return request;
   const past = await listEditions(editions, preview.channelId);
   const window = planWindow(past, preview.id, now);
-  return await buildDigest({ ...request, ...window, told: collectTold(past, now) }, news);
+  return { ...request, ...window, told: collectTold(past, now) };
 }
 
 /** A digest tells what its server may see; without a server, what is for everyone. */

@@ -20,18 +20,29 @@ export interface StoryInWindow {
   readonly topic?: number;
 }
 
+/** What a story's score is made of. */
+export interface StoryGauge {
+  readonly voices: number;
+  readonly articles: number;
+  /** The age of its last article. */
+  readonly ageHours: number;
+  readonly score: number;
+}
+
 /**
  * Scores a story at `until` by its articles in the window: wV · log2(1 + V) + wA · log2(1 + A) + wR · 2^(−age / halfLife),
  * where V counts voices, A articles, and age is that of the last one. What was reported before the window
  * does not count, so an old story with one new report doesn't outrank a new one.
  */
-export function scoreStory({ current }: Pick<StoryInWindow, 'current'>, until: Date): number {
+export function scoreStory({ current }: Pick<StoryInWindow, 'current'>, until: Date): StoryGauge {
+  const voices = countVoices(current);
+  const articles = current.length;
   const ageHours = Math.max(0, until.getTime() - current.at(-1)!.at) / 3_600_000;
-  return (
-    STORY_WEIGHTS.voices * Math.log2(1 + countVoices(current)) +
-    STORY_WEIGHTS.articles * Math.log2(1 + current.length) +
-    STORY_WEIGHTS.recency * 2 ** (-ageHours / STORY_WEIGHTS.halfLifeHours)
-  );
+  const score =
+    STORY_WEIGHTS.voices * Math.log2(1 + voices) +
+    STORY_WEIGHTS.articles * Math.log2(1 + articles) +
+    STORY_WEIGHTS.recency * 2 ** (-ageHours / STORY_WEIGHTS.halfLifeHours);
+  return { voices, articles, ageHours, score };
 }
 
 /**
@@ -39,15 +50,11 @@ export function scoreStory({ current }: Pick<StoryInWindow, 'current'>, until: D
  * score at `until`, then the newest, then by id.
  */
 export function rankStories<T extends StoryInWindow>(stories: readonly T[], until: Date): T[] {
-  const scored = stories.map((story) => ({
-    story,
-    isAlone: countVoices(story.current) === 1,
-    score: scoreStory(story, until),
-  }));
+  const scored = stories.map((story) => ({ story, ...scoreStory(story, until) }));
   return scored
     .toSorted(
       (a, b) =>
-        Number(a.isAlone) - Number(b.isAlone) ||
+        Number(a.voices === 1) - Number(b.voices === 1) ||
         b.score - a.score ||
         b.story.current.at(-1)!.at - a.story.current.at(-1)!.at ||
         (a.story.id < b.story.id ? -1 : 1),

@@ -1,9 +1,10 @@
 import type { ArticleEntry } from '../index/article-entry.ts';
 import type { ArticleReader } from '../index/article-view.ts';
 import { isSourceNamed } from '../index/is-source-named.ts';
-import { compileNarrowing } from '../index/narrowing/compile-narrowing.ts';
-import { UNLIMITED, type Narrowing } from '../index/narrowing/narrowing.ts';
+import { compileNarrowing, type ArticleFilter } from '../index/narrowing/compile-narrowing.ts';
+import { UNLIMITED, type Limits, type Narrowing } from '../index/narrowing/narrowing.ts';
 import type { DigestRequest } from './digest-request.ts';
+import type { DigestWindow } from './plan-window.ts';
 
 /** What a digest covers, its topics parsed. */
 export interface Wanted extends Pick<
@@ -25,6 +26,45 @@ export interface SelectedArticle extends ArticleEntry {
  */
 const LATE_ARRIVAL_MS = 48 * 3_600_000;
 
+/** How an article's dates are to a window. Those that are inside or arrived late are in it. */
+export type WindowFit = 'inside' | 'arrived-late' | 'too-early' | 'too-late';
+
+/** Compares an article's dates with a window. */
+export function fitWindow(
+  { at, seenAt }: Pick<ArticleEntry, 'at' | 'seenAt'>,
+  { from, until }: DigestWindow,
+): WindowFit {
+  if (at >= until.getTime()) return 'too-late';
+  if (at >= from.getTime()) return 'inside';
+  const isLate = at >= from.getTime() - LATE_ARRIVAL_MS && seenAt >= from.getTime();
+  return isLate ? 'arrived-late' : 'too-early';
+}
+
+/** What is asked of an article besides its date. */
+export type WantedPart = 'source' | 'language' | 'country' | 'topic';
+
+/**
+ * What is wanted as filters, by part. `selectArticles` selects those articles of its window that pass one filter
+ * of each part. A part without filters takes all.
+ */
+export function listFilters({
+  topics,
+  sources,
+  languages = [],
+  countries = [],
+}: Omit<Wanted, 'until'>): Readonly<Record<WantedPart, readonly ArticleFilter[]>> {
+  return {
+    source: [limitTo({ sources })],
+    language: [limitTo({ languages })],
+    country: [limitTo({ countries })],
+    topic: topics.map((topic) => compileNarrowing(topic, { isTopic: true })),
+  };
+}
+
+function limitTo(within: Partial<Limits>): ArticleFilter {
+  return compileNarrowing(UNLIMITED, { within });
+}
+
 /**
  * Selects the articles of a window that are about one of the topics, from one of the sources, in one of the languages
  * and on one of the countries; the newest first. A list that is empty or absent takes all.
@@ -33,9 +73,9 @@ export function selectArticles(
   request: Wanted & Pick<DigestRequest, 'from'>,
   index: ArticleReader,
 ): SelectedArticle[] {
-  const from = request.from.getTime();
-  return findEntries(request, index, { from: new Date(from - LATE_ARRIVAL_MS) }).filter(
-    ({ at, seenAt }) => at >= from || seenAt >= from,
+  const earliest = new Date(request.from.getTime() - LATE_ARRIVAL_MS);
+  return findEntries(request, index, { from: earliest }).filter(
+    (entry) => fitWindow(entry, request) !== 'too-early',
   );
 }
 

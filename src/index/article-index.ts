@@ -143,21 +143,34 @@ export class ArticleIndex {
   /** The articles that pass a filter, the newest first, then by id. */
   newest(filter: ArticleFilter, page: Page): { total: number; entries: ArticleEntry[] } {
     const { slots } = this.#match(filter, false);
-    const isAbout =
-      filter.isTopic && filter.query && createTopicTest(this.#texts, this.corpus, filter.query);
+    const isAbout = this.#topicTest(filter);
     const { offset = 0, limit, allow } = page;
     const entries: ArticleEntry[] = [];
     let total = 0;
     const visit = (slot: number): boolean => {
       // All that follow are older.
       if (filter.from !== undefined && this.#entries.at(slot) < filter.from) return false;
-      if (!this.#passes(slot, filter, allow) || (isAbout && !isAbout(slot))) return true;
+      if (!this.#passes(slot, filter, allow) || isAbout?.(slot) === false) return true;
       if (total >= offset && entries.length < limit) entries.push(this.#entries.entry(slot));
       total += 1;
       return !page.isFirst || entries.length < limit;
     };
     this.#byDate.forEach(visit, slots);
     return { total, entries };
+  }
+
+  /** Whether an article passes a filter: whether `newest` lists it. */
+  fits(id: string, filter: ArticleFilter): boolean {
+    const slot = this.#slotsById.get(id);
+    if (slot === undefined || !this.#passes(slot, filter, undefined)) return false;
+    const { slots } = this.#match(filter, false);
+    if (slots && !slots.includes(slot)) return false;
+    return this.#topicTest(filter)?.(slot) ?? true;
+  }
+
+  /** Whether an article is about what is asked; undefined if it is enough that it mentions it. */
+  #topicTest({ isTopic, query }: ArticleFilter): ((slot: number) => boolean) | undefined {
+    return isTopic && query ? createTopicTest(this.#texts, this.corpus, query) : undefined;
   }
 
   /** The articles whose titles have, for each typed word, a word that begins with it; the newest first. */

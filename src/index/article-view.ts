@@ -39,6 +39,10 @@ export function viewArticles(index: ArticleReader, guildId: string | undefined):
     queryLanguage: (filter, locale) => index.queryLanguage(filter, locale),
     similarWord: (typed, more) => index.similarWord(typed, both(allow, more)),
     newest: (filter, page) => index.newest(filter, { ...page, allow: both(allow, page.allow) }),
+    fits: (id, filter) => {
+      const entry = find(id);
+      return entry !== undefined && allow(entry.onlyFor, entry.url) && index.fits(id, filter);
+    },
     suggestTitles: (typed, limit, more) => index.suggestTitles(typed, limit, both(allow, more)),
     findByUrl: (url) => index.findByUrl(url) ?? findOwn(index, url, guildId),
     sources: (more) => index.sources(both(allow, more)),

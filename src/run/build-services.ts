@@ -4,6 +4,9 @@ import type { Config } from '../config.ts';
 import type { News } from '../digest/news.ts';
 import { previewDigest } from '../digest/prepare-digest.ts';
 import { readRecentDeliveries } from '../digest/recent-deliveries.ts';
+import { traceAsked } from '../digest/why/trace-asked.ts';
+import type { FeedMemory } from '../ingest/feeds/feed-memory.ts';
+import { createLinkTracer } from '../ingest/feeds/trace-link.ts';
 import type { ReadSource } from '../ingest/sources/examine-feed.ts';
 import { createSourceManager } from '../ingest/sources/manage-sources.ts';
 import type { Source } from '../ingest/sources/source.ts';
@@ -20,6 +23,7 @@ interface ServiceParts
       | 'articles'
       | 'index'
       | 'stories'
+      | 'storyLinks'
       | 'subscriptions'
       | 'editions'
       | 'readingOf'
@@ -28,19 +32,20 @@ interface ServiceParts
     LinkReaderParts {
   readonly news: News;
   readonly sources: RecordStore<Source>;
+  readonly memories: RecordStore<FeedMemory>;
   readonly readSource: ReadSource;
 }
 
 /** Builds the services of commands, as far as they work without Discord. */
 export function buildServices(config: Config, parts: ServiceParts): Services {
-  const { articles, index, stories, subscriptions, editions, sources, readSource, readingOf } =
-    parts;
-  const { defaultZone, now, health, news } = parts;
+  const { articles, index, stories, storyLinks, subscriptions, editions, sources } = parts;
+  const { defaultZone, now, health, news, memories, readSource, readingOf } = parts;
   return {
     defaultZone,
     articles,
     index,
     stories,
+    storyLinks,
     subscriptions,
     editions,
     recentDeliveries: (guildId) => readRecentDeliveries(guildId, subscriptions, editions),
@@ -56,5 +61,7 @@ export function buildServices(config: Config, parts: ServiceParts): Services {
     readingOf,
     health,
     previewDigest: (preview, at) => previewDigest(preview, at, editions, news),
+    traceDigest: (asked) => traceAsked(asked, editions, news),
+    traceLink: createLinkTracer(sources, memories),
   };
 }

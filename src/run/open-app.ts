@@ -131,6 +131,8 @@ export async function openApp(
     articles,
     index,
     stories: newsForCommands.stories,
+    storyLinks: book,
+    memories: store.records('entries'),
     subscriptions,
     editions,
     sources,

@@ -3,7 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Digest } from '../../src/digest/digest.ts';
+import { subscriptionKey } from '../../src/digest/subscription.ts';
+import { RECORDS } from '../../src/run/records.ts';
 import { openStore } from '../../src/store/open-store.ts';
+import { buildSubscription } from '../support/build-subscription.ts';
 import { runCli } from '../support/run-cli.ts';
 
 const SAMPLES = join(import.meta.dirname, '../../data/samples');
@@ -213,5 +216,47 @@ describe('dateline doctor', () => {
     });
     expect(run.out.join('\n')).not.toContain('hunter2');
     expect(run.exitCode).toBe(1);
+  });
+});
+
+describe('dateline why', () => {
+  const at = ['--at', '2024-12-08T20:00:00Z'];
+
+  it('prints how each stage decided, in order, and which one stopped an article', async () => {
+    const { out, exitCode } = await runCli(['why', 'article', 'Chandrayaan-3', ...at], { env });
+    expect(out[0]).toMatch(/^passed {3}source {6}\S/);
+    expect(out.filter((line) => line.startsWith('failed'))).toHaveLength(1);
+    expect(out.join('\n')).toMatch(
+      /failed {3}window {6}counted as published at \d{4}-\d\d-\d\d \d\d:\d\d UTC/,
+    );
+    expect(exitCode).toBe(0);
+  });
+
+  it('tells of a shown story that it passes all', async () => {
+    const { out, exitCode } = await runCli(['why', 'story', 'Assad', '--json', ...at], { env });
+    const stages = JSON.parse(out[0] ?? '') as { outcome: string }[];
+    expect(stages.map(({ outcome }) => outcome)).toEqual(stages.map(() => 'passed'));
+    expect(exitCode).toBe(0);
+  });
+
+  it('says that no source has a link, and that a channel has no digest', async () => {
+    const link = 'https://nowhere.example/a';
+    const { out } = await runCli(['why', 'article', link], { env });
+    expect(out[0]).toBe(
+      'failed   source      no source that is read here has pages at nowhere.example',
+    );
+    const { err, exitCode } = await runCli(['why', 'channel', '42'], { env });
+    expect(err).toEqual(['No digest is planned for the channel 42.']);
+    expect(exitCode).toBe(1);
+  });
+
+  it('prints what keeps the digests of a channel from coming', async () => {
+    const store = await openStore(env['STORE_URL']!, { records: RECORDS });
+    const subscription = buildSubscription({ channelId: '43' });
+    await store.records('subscriptions').put(subscriptionKey(subscription), subscription);
+    await store.close();
+    const { out } = await runCli(['why', 'channel', '43', ...at], { env });
+    expect(out[0]).toBe('passed   schedule    News digest, every day at 08:00, UTC');
+    expect(out.at(-1)).toBe('passed   slot        the next one is due at 2024-12-09 08:00 UTC');
   });
 });

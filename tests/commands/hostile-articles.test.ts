@@ -7,6 +7,7 @@ import { stories } from '../../commands/stories/stories-command.ts';
 import { story } from '../../commands/story/story-command.ts';
 import { sources } from '../../commands/sources/sources-command.ts';
 import { summarize } from '../../commands/summarize/summarize-command.ts';
+import { why } from '../../commands/why/why-command.ts';
 import type { Message } from '../../src/render/message.ts';
 import { buildArticle } from '../support/build-article.ts';
 import { buildContext, buildServices } from '../support/build-services.ts';
@@ -35,7 +36,10 @@ function listForeignMarkup(message: Message): string[] {
   const withoutOurs = withoutEscapes
     .replaceAll(/\]\(https:\/\/news\.example\/[0-9a-f-]+\)/gu, '')
     .replaceAll(/<t:\d+:[tDfFR]>/gu, '')
-    .replaceAll(/`dateline import PATH`|\*\*|^#{2,3} |^-# |^- |^Picture: |Key terms: |\[/gmu, '');
+    .replaceAll(
+      /`dateline import PATH`|`\/digest now`|\*\*|^#{2,3} |^-# |^- |^Picture: |Key terms: |\[/gmu,
+      '',
+    );
   return withoutOurs.match(/@|<[@#:/]|\]\(|https?:\/\/|`|\|\||~~|^#{1,3} |^> /gmu) ?? [];
 }
 
@@ -58,6 +62,8 @@ describe('articles by an attacker', () => {
               await runCommand(story, context, { story: articles[0]?.id }),
               await runCommand(sources, context, {}, 'list'),
               await runCommand(summarize, context, { article: articles[0]?.id, length: 'long' }),
+              await runCommand(why, context, { story: articles[0]?.id }, 'story'),
+              await runCommand(why, context, { article: articles[0]?.id }, 'article'),
             ];
             for (const answer of answers) {
               expect(listForeignMarkup(answer)).toEqual([]);

@@ -20,6 +20,7 @@ describe('the commands as registered', () => {
       'schedule',
       'sources',
       'status',
+      'why',
       'help',
     ]);
   });

@@ -23,23 +23,25 @@ function story(id: string, publishers: number, articles: number, at = UNTIL): St
   return { id, current };
 }
 
+const scoreOf = (...given: Parameters<typeof scoreStory>): number => scoreStory(...given).score;
+
 describe('the score of a story', () => {
   it('is 1 + 0.5 + 1 for one fresh article', () => {
-    expect(scoreStory(story('a', 1, 1), UNTIL)).toBe(2.5);
+    expect(scoreOf(story('a', 1, 1), UNTIL)).toBe(2.5);
   });
 
   it('loses half of its freshness in 12 hours, and gains none from a future date', () => {
     const yesterday = new Date('2024-03-13T20:00:00.000Z');
-    expect(scoreStory(story('a', 1, 1, yesterday), UNTIL)).toBe(1.5 + STORY_WEIGHTS.recency / 2);
+    expect(scoreOf(story('a', 1, 1, yesterday), UNTIL)).toBe(1.5 + STORY_WEIGHTS.recency / 2);
     const tomorrow = new Date('2024-03-15T20:00:00.000Z');
-    expect(scoreStory(story('a', 1, 1, tomorrow), UNTIL)).toBe(2.5);
+    expect(scoreOf(story('a', 1, 1, tomorrow), UNTIL)).toBe(2.5);
   });
 
   it('counts copies of one text as one voice', () => {
     const three = story('a', 3, 3);
     const copied = { ...three, current: three.current.map((one) => ({ ...one, voice: 'a0' })) };
-    expect(scoreStory(copied, UNTIL)).toBeLessThan(scoreStory(three, UNTIL));
-    expect(scoreStory(copied, UNTIL)).toBe(scoreStory(story('a', 1, 3), UNTIL));
+    expect(scoreOf(copied, UNTIL)).toBeLessThan(scoreOf(three, UNTIL));
+    expect(scoreOf(copied, UNTIL)).toBe(scoreOf(story('a', 1, 3), UNTIL));
   });
 
   it('ranks by voices, then articles, then freshness, then id', () => {

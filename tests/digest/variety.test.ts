@@ -21,7 +21,7 @@ function countWithRoom(storyCount: number, stories: readonly StoryInWindow[]): n
   const variety = new Variety(storyCount);
   let count = 0;
   for (const each of stories) {
-    if (!variety.hasRoomFor(each)) continue;
+    if (variety.findFull(each)) continue;
     variety.add(each);
     count += 1;
   }

@@ -169,6 +169,19 @@ describe('newest', () => {
   });
 });
 
+describe('fits', () => {
+  it('is true for exactly the articles that newest lists', () => {
+    for (const query of ['deal', 'deal -kim', '"arms deal"', 'source:"Le Phare"', 'nothing', '']) {
+      const filter = buildFilter(query, NOW);
+      const listed = index.newest(filter, { limit: 10 }).entries.map(({ id }) => id);
+      const fitting = ARTICLES.map(({ id }) => id).filter((id) => index.fits(id, filter));
+      expect([query, fitting.toSorted()]).toEqual([query, listed.toSorted()]);
+    }
+    expect(index.fits('unknown', {})).toBe(false);
+    expect(index.fits('kim', { until: Date.parse('2024-06-15T00:00:00Z') })).toBe(false);
+  });
+});
+
 describe('countries', () => {
   const search = (query: string) =>
     index.search(buildFilter(query, NOW), { limit: 9 }).hits.map(({ id }) => id);

@@ -93,6 +93,7 @@ describe('an article that a server and everyone have', () => {
     expect(index.findByUrl('https://a.example/1')?.id).toBe('all');
     // A channel may have been told the server's own article.
     expect(index.entry('both')?.id).toBe('both');
+    expect(['all', 'both'].filter((id) => index.fits(id, {}))).toEqual(['all']);
   });
 
   it('is found by others, whichever came first', () => {
@@ -117,6 +118,7 @@ describe('a view of a view', () => {
   it('shows no more than either', () => {
     const index = view(ELSEWHERE);
     expect(viewArticles(index, HERE).newest({}, { limit: 9 }).total).toBe(1);
+    expect(viewArticles(index, HERE).fits('own', {})).toBe(false);
     expect(viewArticles(index, HERE).findByUrl('https://b.example/1')).toBeUndefined();
   });
 });

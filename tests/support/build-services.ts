@@ -6,6 +6,8 @@ import { listSourceStatus } from '../../src/index/source-status.ts';
 import { previewDigest } from '../../src/digest/prepare-digest.ts';
 import { createDigestCache } from '../../src/digest/digest-cache.ts';
 import { readRecentDeliveries } from '../../src/digest/recent-deliveries.ts';
+import { traceAsked } from '../../src/digest/why/trace-asked.ts';
+import { createLinkTracer } from '../../src/ingest/feeds/trace-link.ts';
 import { ArticleIndex } from '../../src/index/article-index.ts';
 import { sourceKey, type Source } from '../../src/ingest/sources/source.ts';
 import type { ReadSource } from '../../src/ingest/sources/examine-feed.ts';
@@ -57,6 +59,9 @@ export async function buildServices(
     sources: () => listSourceStatus(index),
     health: () => buildHealth({ articleCount: index.size }),
     previewDigest: (preview, now) => previewDigest(preview, now, editions, news),
+    traceDigest: (asked) => traceAsked(asked, editions, news),
+    traceLink: createLinkTracer(records, store.records('entries')),
+    storyLinks: stories,
     manageSources: createSourceManager({ records, readSource, now: () => NOW, perServer: 3 }),
     readAttachment: async () => '',
     ...services,

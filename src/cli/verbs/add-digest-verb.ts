@@ -1,8 +1,8 @@
 import { Option, type Command } from 'commander';
 import { applyLayout, DEFAULT_LAYOUT, layoutSchema, type Layout } from '../../digest/layout.ts';
-import { UserError } from '../../errors.ts';
 import { parseNarrowing } from '../../index/narrowing/parse-narrowing.ts';
 import type { CliIo } from '../../io.ts';
+import { parseInstant } from '../parse-instant.ts';
 import { parseWholeNumber } from '../whole-number.ts';
 import { withApp } from '../with-app.ts';
 import { countOf } from '../../text/count-of.ts';
@@ -86,10 +86,4 @@ export function addDigestVerb(program: Command, io: CliIo): void {
 
 function collect(value: string, previous: readonly string[] = []): string[] {
   return [...previous, value];
-}
-
-function parseInstant(value: string): Date {
-  const instant = new Date(value);
-  if (!Number.isNaN(instant.getTime())) return instant;
-  throw new UserError('bad-option', `"${value}" is not a time such as 2024-06-16T08:00:00Z.`);
 }

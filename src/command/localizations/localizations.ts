@@ -3,6 +3,7 @@ import { DESCRIPTIONS } from './localized-descriptions.ts';
 import type { LocalizedRows } from './localized-rows.ts';
 import { SCHEDULE_DESCRIPTIONS } from './localized-schedule.ts';
 import { SOURCES_DESCRIPTIONS } from './localized-sources.ts';
+import { WHY_DESCRIPTIONS } from './localized-why.ts';
 
 /** Discord's locales that names and descriptions are translated to. */
 export const LOCALES = ['fr', 'de', 'es-ES', 'es-419', 'ar', 'ru'] as const;
@@ -29,6 +30,7 @@ export const localizations: Localizations = {
     ...DESCRIPTIONS,
     ...SCHEDULE_DESCRIPTIONS,
     ...SOURCES_DESCRIPTIONS,
+    ...WHY_DESCRIPTIONS,
   }),
 };
 

@@ -13,6 +13,7 @@ export const NAMES: LocalizedRows = {
   schedule: ['programme', 'zeitplan', 'programación', 'جدول', 'расписание'],
   sources: ['sources', 'quellen', 'fuentes', 'المصادر', 'источники'],
   status: ['état', 'status', 'estado', 'الحالة', 'состояние'],
+  why: ['pourquoi', 'warum', 'por_qué', 'لماذا', 'почему'],
   help: ['aide', 'hilfe', 'ayuda', 'مساعدة', 'помощь'],
   // subcommands
   now: ['maintenant', 'jetzt', 'ahora', 'الآن', 'сейчас'],

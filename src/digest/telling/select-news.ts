@@ -17,28 +17,57 @@ export interface StoryNews {
 const CURRENT_MS = 24 * 3_600_000;
 
 /** Articles that are read to tell a story, and to know what was told of it. */
-const MOST = { current: 8, background: 4, before: 4 } as const;
+export const MOST_READ = { current: 8, background: 4, before: 4 } as const;
+
+/**
+ * What an article in the window is to a story's telling. `current` and `background` tell it. `older` is not newer
+ * than all that was told; `copy` has the text of one that was told or comes first; `beyond` is one of too many.
+ */
+export type NewsRole = 'current' | 'background' | 'told' | 'older' | 'copy' | 'beyond';
 
 /**
  * Selects what a channel can be told of a story whose articles in the window are given, the earliest first.
  * A story that was told is news only if an article is newer than all that was told, and not a copy of one.
  */
 export function selectNews(story: Story, inWindow: readonly StoryArticle[], told: Told): StoryNews {
+  const roles = judgeNews(story, inWindow, told);
+  const before = story.articles.filter(({ id }) => told.articleIds.has(id));
+  return {
+    update: before.length > 0,
+    current: inWindow.filter((_, position) => roles[position] === 'current'),
+    background: inWindow.filter((_, position) => roles[position] === 'background'),
+    before: keepFirstOfVoice(before).slice(-MOST_READ.before),
+  };
+}
+
+/** Judges the articles of a story in the window, by position. */
+export function judgeNews(
+  story: Story,
+  inWindow: readonly StoryArticle[],
+  told: Told,
+): readonly NewsRole[] {
   const before = story.articles.filter(({ id }) => told.articleIds.has(id));
   const toldUntil = before.at(-1)?.at ?? Number.NEGATIVE_INFINITY;
   const toldVoices = new Set(before.map(({ voice }) => voice));
-  const fresh = inWindow.filter(
-    ({ id, at, voice }) => !told.articleIds.has(id) && at >= toldUntil && !toldVoices.has(voice),
-  );
+  const compare = ({ id, at, voice }: StoryArticle): NewsRole | undefined => {
+    if (told.articleIds.has(id)) return 'told';
+    if (at < toldUntil) return 'older';
+    return toldVoices.has(voice) ? 'copy' : undefined;
+  };
+  const fresh = inWindow.filter((article) => compare(article) === undefined);
   const newest = fresh.at(-1)?.at ?? 0;
   const isCurrent = ({ at }: StoryArticle): boolean => at > newest - CURRENT_MS;
   const firsts = keepFirstOfVoice(fresh);
-  return {
-    update: before.length > 0,
-    current: firsts.filter(isCurrent).slice(-MOST.current),
-    background: firsts.filter((article) => !isCurrent(article)).slice(-MOST.background),
-    before: keepFirstOfVoice(before).slice(-MOST.before),
-  };
+  const current = new Set(firsts.filter(isCurrent).slice(-MOST_READ.current));
+  const isBackground = (article: StoryArticle): boolean => !isCurrent(article);
+  const background = new Set(firsts.filter(isBackground).slice(-MOST_READ.background));
+  return inWindow.map((article) => {
+    const role = compare(article);
+    if (role) return role;
+    if (current.has(article)) return 'current';
+    if (background.has(article)) return 'background';
+    return firsts.includes(article) ? 'beyond' : 'copy';
+  });
 }
 
 /** Of copies, only the first is read. */

@@ -2,8 +2,9 @@ import type { Story, StoryArticle } from '../../story/story.ts';
 import type { DigestStory, OmissionReason } from '../digest.ts';
 import { NOTHING_TOLD, type Told } from '../told.ts';
 import { buildDigestStory } from './build-digest-story.ts';
-import { chooseSentences } from './choose-sentences.ts';
-import { readArticles, type TellingParts } from './telling-parts.ts';
+import type { ExplainedSentence } from '../../story/brief/explain-brief.ts';
+import { chooseSentences, explainSentences } from './choose-sentences.ts';
+import { readArticles, type ReadArticle, type TellingParts } from './telling-parts.ts';
 import type { StoryNews } from './select-news.ts';
 
 /**
@@ -16,14 +17,36 @@ export async function tellStory(
   told: Told,
   parts: TellingParts,
 ): Promise<DigestStory | OmissionReason> {
-  if (news.update) return await tellTo(told, story, news, parts);
+  return (await tellAs(story, news, told, parts)).telling;
+}
+
+/** Tells a story as `tellStory` does, and says why each of its sentences was chosen. Empty if there is nothing to tell. */
+export async function explainTelling(
+  story: Story,
+  news: StoryNews,
+  told: Told,
+  parts: TellingParts,
+): Promise<readonly ExplainedSentence[]> {
+  const { reader } = await tellAs(story, news, told, parts);
+  return explainSentences(story, await readAll(news, parts), reader, parts);
+}
+
+/** How a story is told, and what its reader counts as told for that. */
+async function tellAs(
+  story: Story,
+  news: StoryNews,
+  told: Told,
+  parts: TellingParts,
+): Promise<{ readonly telling: DigestStory | OmissionReason; readonly reader: Told }> {
+  const toReader = async () => ({ telling: await tellTo(told, story, news, parts), reader: told });
+  if (news.update) return await toReader();
   // To all channels that were not told the story, it is told alike.
   const ids = [story.articles, news.current, news.background].map(listIds);
   const key = ['story', ids, parts.queries, parts.lang];
   const telling = await parts.cache.keep(key, () => tellTo(NOTHING_TOLD, story, news, parts));
   const isRead =
     typeof telling !== 'string' && telling.sentences.some(({ text }) => told.sentences.has(text));
-  return isRead ? await tellTo(told, story, news, parts) : telling;
+  return isRead ? await toReader() : { telling, reader: NOTHING_TOLD };
 }
 
 function listIds(articles: readonly StoryArticle[]): string[] {
@@ -33,16 +56,25 @@ function listIds(articles: readonly StoryArticle[]): string[] {
 async function tellTo(
   told: Told,
   story: Story,
-  { update, current, background, before }: StoryNews,
+  news: StoryNews,
   parts: TellingParts,
 ): Promise<DigestStory | OmissionReason> {
-  const articles = [
+  const articles = await readAll(news, parts);
+  const choice = chooseSentences(story, articles, told, parts);
+  if (typeof choice === 'string') return choice;
+  const { sentences } = choice;
+  const first = await parts.articles.get(story.articles[0]!.id);
+  const { update } = news;
+  return buildDigestStory(story, { update, articles, sentences, first, lang: parts.lang });
+}
+
+async function readAll(
+  { current, background, before }: StoryNews,
+  parts: TellingParts,
+): Promise<ReadArticle[]> {
+  return [
     ...(await readArticles(current, 'current', parts)),
     ...(await readArticles(background, 'background', parts)),
     ...(await readArticles(before, 'context', parts)),
   ];
-  const sentences = chooseSentences(story, articles, told, parts);
-  if (typeof sentences === 'string') return sentences;
-  const first = await parts.articles.get(story.articles[0]!.id);
-  return buildDigestStory(story, { update, articles, sentences, first, lang: parts.lang });
 }

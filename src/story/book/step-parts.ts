@@ -2,7 +2,19 @@ import type { Steps } from '../../slices.ts';
 import type { Group, GroupLink } from '../join/join-groups.ts';
 import type { NeighbourIndex } from '../join/neighbour-index.ts';
 import { JOINING } from '../join/join-settings.ts';
+import type { TermCounts } from '../join/story-text.ts';
 import type { WeightedLists } from '../join/weighted-lists.ts';
+
+/** An article of the fold. */
+export interface FoldArticle {
+  /** A small number of its own, which is used again after the article's removal. */
+  readonly slot: number;
+  readonly id: string;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  /** How often each term occurs in it. */
+  readonly counts: TermCounts;
+}
 
 /** Articles on one event, in the order of the fold. It never changes: a story that grows becomes another one. */
 export interface FoldStory extends Group {

@@ -2,6 +2,7 @@ import type { Article } from '../../article/article.ts';
 import { articleTime } from '../../index/article-time.ts';
 import { runInSlices, type Steps } from '../../slices.ts';
 import { groupVoices } from '../join/group-voices.ts';
+import type { Likeness } from '../join/indexed-article.ts';
 import type { Sketch } from '../join/sketch.ts';
 import { readStoryText } from '../join/story-text.ts';
 import { StoryFold } from './story-fold.ts';
@@ -17,8 +18,16 @@ export interface StoryMembers {
   readonly voices: readonly string[];
 }
 
+/** How alike two articles are, by which they may be joined. */
+export interface StoryLink extends Likeness {
+  readonly ids: readonly [string, string];
+}
+
 /** The book without its methods that change it. */
 export type StoryReader = Pick<StoryBook, 'storiesOf'>;
+
+/** What tells how articles of a story are linked. */
+export type StoryLinks = Pick<StoryBook, 'linksOf'>;
 
 type BookArticle = Pick<
   Article,
@@ -123,6 +132,20 @@ export class StoryBook {
       if (story) stories.add(story);
     }
     return [...stories].map((story) => this.#describe(story));
+  }
+
+  /** The links between each two of some articles, the strongest first. Ids that the book doesn't know are left out. */
+  linksOf(ids: readonly string[]): StoryLink[] {
+    const slots = ids.map((id) => this.#slots.get(id)).filter((slot) => slot !== undefined);
+    return slots
+      .flatMap((slot, position) => {
+        const before = slots.slice(0, position);
+        return this.#fold.compareWith(slot, before).map((likeness, at): StoryLink => ({
+          ...likeness,
+          ids: [this.#ids[before[at]!]!, this.#ids[slot]!],
+        }));
+      })
+      .toSorted((a, b) => b.cosine - a.cosine || (a.ids.join() < b.ids.join() ? -1 : 1));
   }
 
   /** The stories that a server's own articles are in, by slot; undefined if an article came meanwhile. */

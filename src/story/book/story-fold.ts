@@ -1,6 +1,6 @@
 import type { Steps } from '../../slices.ts';
-import type { TermCounts } from '../join/story-text.ts';
 import { joinGroups } from '../join/join-groups.ts';
+import type { Likeness } from '../join/indexed-article.ts';
 import { NeighbourIndex, OWN_HOUR } from '../join/neighbour-index.ts';
 import { WeightedLists } from '../join/weighted-lists.ts';
 import {
@@ -12,19 +12,9 @@ import {
   linkParts,
   single,
   type Change,
+  type FoldArticle,
   type FoldStory,
 } from './step-parts.ts';
-
-/** An article of the fold. */
-export interface FoldArticle {
-  /** A small number of its own, which is used again after the article's removal. */
-  readonly slot: number;
-  readonly id: string;
-  /** Milliseconds since the epoch. */
-  readonly at: number;
-  /** How often each term occurs in it. */
-  readonly counts: TermCounts;
-}
 
 const HOUR_MS = 3_600_000;
 
@@ -116,6 +106,11 @@ export class StoryFold {
   /** The story of an article; undefined while it is not settled. */
   storyOf(slot: number): FoldStory | undefined {
     return this.#storyOf[slot];
+  }
+
+  /** Compares an article with others that were added or kept, by position. */
+  compareWith(slot: number, others: readonly number[]): Likeness[] {
+    return this.#index.compareWith(slot, others);
   }
 
   /** Brings the stories up to date. Pauses often. Articles may be added and removed during a pause, but no other steps taken. */

@@ -4,7 +4,7 @@ import {
   type BriefCandidates,
 } from './brief-candidates.ts';
 import { BRIEF_LIMITS, type BriefArticle, type BriefOptions, type BriefSentence } from './brief.ts';
-import { chooseCovering } from './choose-covering.ts';
+import { chooseCovering, type CoveringChoice } from './choose-covering.ts';
 import { orderBrief } from './order-brief.ts';
 import { chooseStoryLanguage, languageOf } from './story-language.ts';
 
@@ -20,6 +20,24 @@ export function briefStory(
   articles: readonly BriefArticle[],
   options: BriefOptions = {},
 ): BriefSentence[] {
+  return chooseBrief(articles, options).ordered.map(toSentence);
+}
+
+/** How a brief was chosen. */
+export interface ChosenBrief {
+  /** In the order of choice. */
+  readonly choices: readonly CoveringChoice[];
+  /** The same sentences in the order in which they are told. */
+  readonly ordered: readonly BriefCandidate[];
+  /** By number of a word pair, how many voices have it. */
+  readonly voices: readonly number[];
+}
+
+/** Chooses the sentences of a brief. Numbers of word pairs hold until the next brief is chosen. */
+export function chooseBrief(
+  articles: readonly BriefArticle[],
+  options: BriefOptions = {},
+): ChosenBrief {
   const { words = BRIEF_LIMITS.words, sentences = Infinity, voiceOf = ownVoice } = options;
   const members = articles.map(({ id, reading: { lang } }) => ({ id, lang }));
   const lang = chooseStoryLanguage(members, options.lang, voiceOf);
@@ -28,25 +46,28 @@ export function briefStory(
     voiceOf,
   );
   const found = findBriefCandidates(inLanguage, voiceOf, options.told);
-  const chosen = chooseInOrder(found, { words, sentences });
-  return chosen.map(({ article, sentence: { text, start, end } }) => ({
-    articleId: article.id,
-    text,
-    start,
-    end,
-  }));
+  return { ...chooseInOrder(found, { words, sentences }), voices: found.voices };
+}
+
+/** A candidate as a sentence of a brief. */
+export function toSentence({
+  article,
+  sentence: { text, start, end },
+}: BriefCandidate): BriefSentence {
+  return { articleId: article.id, text, start, end };
 }
 
 /** Chooses again without a sentence that would come before what it needs. */
 function chooseInOrder(
   found: BriefCandidates,
   room: { readonly words: number; readonly sentences: number },
-): BriefCandidate[] {
+): Pick<ChosenBrief, 'choices' | 'ordered'> {
   let { candidates } = found;
   for (;;) {
-    const ordered = orderBrief(chooseCovering({ ...found, candidates }, room));
+    const choices = chooseCovering({ ...found, candidates }, room);
+    const ordered = orderBrief(choices.map(({ candidate }) => candidate));
     const early = findTooEarly(ordered, found);
-    if (!early) return ordered;
+    if (!early) return { choices, ordered };
     candidates = candidates.filter(({ sentence }) => sentence !== early.sentence);
   }
 }

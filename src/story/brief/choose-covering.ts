@@ -8,6 +8,13 @@ interface Room {
   sentences: number;
 }
 
+/** A sentence that was chosen, and what for. */
+export interface CoveringChoice {
+  readonly candidate: BriefCandidate;
+  /** The numbers of its word pairs that no sentence before has. */
+  readonly covers: ReadonlySet<number>;
+}
+
 /**
  * Chooses sentences one by one, each for the word pairs that no sentence before has, by the word
  * (greedy concept coverage: Gillick and Favre 2009), if it repeats none of them and what it needs has
@@ -16,11 +23,12 @@ interface Room {
 export function chooseCovering(
   { candidates, told, voices, termVoices, isUnderstood }: BriefCandidates,
   { words, sentences }: Readonly<Room>,
-): BriefCandidate[] {
+): CoveringChoice[] {
   const worth = Float64Array.from(voices, (count) => count ** BRIEF_WEIGHTS.frequency);
   const room = { words, sentences };
   const said = new Set<number>();
   const chosen: BriefCandidate[] = [];
+  const choices: CoveringChoice[] = [];
   const say = ({ pairs, says }: Pick<BriefCandidate, 'pairs' | 'says'>): void => {
     for (const pair of pairs) worth[pair] = 0;
     for (const word of says) said.add(word);
@@ -42,11 +50,13 @@ export function chooseCovering(
     }
     if (!best) break;
     chosen.push(best);
+    const covers = new Set(best.pairs.filter((pair) => worth[pair]! > 0));
+    choices.push({ candidate: best, covers });
     room.words -= best.words;
     room.sentences -= 1;
     say(best);
   }
-  return chosen;
+  return choices;
 }
 
 function measureGain(

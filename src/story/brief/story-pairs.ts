@@ -15,8 +15,13 @@ export class StoryPairs {
     const pairs = new Set<number>();
     for (let at = firstWord + 1; at < endWord; at++) {
       const [first, second] = [words[at - 1]!, words[at]!];
-      if (first > 0 || second > 0) pairs.add(pairNumbers.numberOf(first, second));
+      if (first > 0 || second > 0) pairs.add(numberPair(first, second));
     }
     return [...pairs];
   }
+}
+
+/** The number of a pair in the story that was numbered last. */
+export function numberPair(first: number, second: number): number {
+  return pairNumbers.numberOf(first, second);
 }

@@ -1,4 +1,5 @@
 import { grow } from '../../index/terms/grow.ts';
+import type { IndexedArticle, Likeness, Neighbours } from './indexed-article.ts';
 import { JOINING } from './join-settings.ts';
 import { OrderedPostings, postingOf, search, slotOf, weightOf } from './ordered-postings.ts';
 import type { TermCounts } from './story-text.ts';
@@ -6,22 +7,6 @@ import { buildStoryVector } from './story-vector.ts';
 import { TermTable } from './term-table.ts';
 import { WeightBuffer } from './weight-buffer.ts';
 import { WeightedLists } from './weighted-lists.ts';
-
-/** The neighbours of an article, the most similar first. */
-export interface Neighbours {
-  readonly slots: Uint32Array;
-  /** Negative if the two share too few terms to be a story by themselves. */
-  readonly cosines: Float32Array;
-}
-
-/** An article of the index. Articles are in the order of their hours, those of one hour by id. */
-export interface IndexedArticle {
-  readonly slot: number;
-  readonly id: string;
-  readonly hour: number;
-  /** Milliseconds since the epoch; 0 if it is unknown. */
-  readonly at: number;
-}
 
 /** The hour of a server's own articles, which come after all others. */
 export const OWN_HOUR = Number.MAX_SAFE_INTEGER;
@@ -86,10 +71,8 @@ export class NeighbourIndex {
     this.#buffer.load(this.#vectors, slot);
     const found: { slot: number; cosine: number; signed: number }[] = [];
     for (const candidate of candidates) {
-      const { cosine: product, shared } = this.#buffer.compare(this.#vectors, candidate);
-      const cosine = round(product * this.#closeness(slot, candidate));
+      const { cosine, isWeak } = this.#compareLoaded(slot, candidate);
       if (cosine < JOINING.leastCosine) continue;
-      const isWeak = shared < this.#leastTerms(slot, candidate);
       found.push({ slot: candidate, cosine, signed: isWeak ? -cosine : cosine });
     }
     this.#buffer.unload(this.#vectors, slot);
@@ -98,6 +81,23 @@ export class NeighbourIndex {
     return {
       slots: Uint32Array.from(kept, (each) => each.slot),
       cosines: Float32Array.from(kept, (each) => each.signed),
+    };
+  }
+
+  /** Compares an article with others, by position; they need not be its neighbours. */
+  compareWith(slot: number, others: readonly number[]): Likeness[] {
+    this.#buffer.load(this.#vectors, slot);
+    const found = others.map((other) => this.#compareLoaded(slot, other));
+    this.#buffer.unload(this.#vectors, slot);
+    return found;
+  }
+
+  /** Compares an article with the one in the buffer. */
+  #compareLoaded(loaded: number, slot: number): Likeness {
+    const { cosine, shared } = this.#buffer.compare(this.#vectors, slot);
+    return {
+      cosine: round(cosine * this.#closeness(loaded, slot)),
+      isWeak: shared < this.#leastTerms(loaded, slot),
     };
   }
 

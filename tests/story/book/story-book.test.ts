@@ -53,6 +53,19 @@ describe('a book of stories', () => {
     expect(await idsFor('guild')).toEqual([[FIRST.id, SECOND.id]]);
   });
 
+  it('tells how alike each two of some articles are, the most alike first', () => {
+    const book = buildBook([...FLOOD, ...STRIKE]);
+    const links = book.linksOf([...FLOOD.map(({ id }) => id), STRIKE[0]!.id, 'unknown']);
+    expect(links).toHaveLength(6);
+    const cosines = links.map(({ cosine }) => cosine);
+    expect(cosines).toEqual(cosines.toSorted((a, b) => b - a));
+    const isFlood = (id: string): boolean => FLOOD.some((one) => one.id === id);
+    for (const [position, { ids }] of links.entries()) {
+      expect([position, ids.every(isFlood)]).toEqual([position, position < 3]);
+    }
+    expect(links[0]).toMatchObject({ isWeak: false });
+  });
+
   it('answers many servers at once while articles arrive', async () => {
     const book = buildBook(FLOOD.slice(0, 2));
     const owns = ['a', 'b', 'c'].map((guild) => ({ ...THIRD, id: `own-${guild}`, onlyFor: guild }));

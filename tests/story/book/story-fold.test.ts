@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runAtOnce } from '../../../src/slices.ts';
-import { StoryFold, type FoldArticle } from '../../../src/story/book/story-fold.ts';
+import type { FoldArticle } from '../../../src/story/book/step-parts.ts';
+import { StoryFold } from '../../../src/story/book/story-fold.ts';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;

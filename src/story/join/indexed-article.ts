@@ -1,0 +1,22 @@
+/** The neighbours of an article, the most similar first. */
+export interface Neighbours {
+  readonly slots: Uint32Array;
+  /** Negative if the two share too few terms to be a story by themselves. */
+  readonly cosines: Float32Array;
+}
+
+/** How alike two articles are. */
+export interface Likeness {
+  readonly cosine: number;
+  /** They share too few terms to be a story by themselves. */
+  readonly isWeak: boolean;
+}
+
+/** An article of the index. Articles are in the order of their hours, those of one hour by id. */
+export interface IndexedArticle {
+  readonly slot: number;
+  readonly id: string;
+  readonly hour: number;
+  /** Milliseconds since the epoch; 0 if it is unknown. */
+  readonly at: number;
+}

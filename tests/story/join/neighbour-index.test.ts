@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { articleTime } from '../../../src/index/article-time.ts';
+import { NeighbourIndex } from '../../../src/story/join/neighbour-index.ts';
+import { readStoryText } from '../../../src/story/join/story-text.ts';
+import { readSamples } from '../../support/read-samples.ts';
+
+const HOUR_MS = 3_600_000;
+
+describe('the comparison of an article with others', () => {
+  it('gives the cosines by which stories are joined', async () => {
+    const index = new NeighbourIndex();
+    const samples = await readSamples();
+    for (const [slot, article] of samples.entries()) {
+      const at = articleTime(article);
+      const hour = Math.floor(at / HOUR_MS);
+      index.setVector({ slot, id: article.id, at, hour }, readStoryText(article).counts);
+      index.list(slot);
+    }
+    let compared = 0;
+    for (const slot of samples.keys()) {
+      const { slots, cosines } = index.findNeighbours(slot);
+      const found = index.compareWith(slot, [...slots]);
+      expect(found.map(({ cosine, isWeak }) => Math.fround(isWeak ? -cosine : cosine))).toEqual([
+        ...cosines,
+      ]);
+      compared += slots.length;
+    }
+    expect(compared).toBeGreaterThan(300);
+    expect(index.compareWith(0, [])).toEqual([]);
+  });
+});
