@@ -1,3 +1,4 @@
+import { parseAlert } from '../../src/digest/alerts/parse-alert.ts';
 import type { SubscriptionEdit } from '../../src/digest/change-subscription.ts';
 import { UserError } from '../../src/errors.ts';
 import { isUnlimited } from '../../src/index/narrowing/narrowing.ts';
@@ -29,7 +30,7 @@ export function parseDigestOptions(
   reader: Reader,
 ): SubscriptionEdit {
   const { name, topics, sources, language, country, stories, role } = values;
-  const { layout, thread, quiet, pictures } = values;
+  const { layout, thread, quiet, pictures, alert } = values;
   if (role === guildId) {
     throw bad('Choose another role: a digest never mentions @everyone.');
   }
@@ -50,6 +51,7 @@ export function parseDigestOptions(
     ...(role !== undefined && { roleId: role }),
     ...(thread !== undefined && { thread: THREAD_CHOICES[thread] }),
     ...(pictures === false && { pictures }),
+    ...(alert !== undefined && { alert: parseAlert(alert) }),
     ...(quiet !== undefined && { onQuiet: QUIET_CHOICES[quiet] }),
   };
 }

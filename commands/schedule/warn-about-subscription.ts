@@ -8,6 +8,7 @@ import { renderLine } from '../../src/render/render-text.ts';
 import type { CommandContext } from '../../src/command/command.ts';
 import type { ChannelCheck } from '../../src/command/services.ts';
 import { findNamesakes } from './refuse-duplicate.ts';
+import { warnAboutAlert } from '../shared/warn-about-alert.ts';
 import {
   adviseOnSources,
   findUnknownLimits,
@@ -28,6 +29,7 @@ export async function warnAboutSubscription(
     ...(check ? warnAboutChannel(subscription, check) : []),
     ...(await warnAboutLimits(subscription, context)),
     ...warnAboutTopics(subscription, context),
+    ...warnAboutAlert(subscription, services),
     ...(await warnAboutName(subscription, context)),
     ...(subscription.state.kind === 'paused'
       ? ['It is paused. `/schedule resume` starts it again.']

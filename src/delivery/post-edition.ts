@@ -16,12 +16,13 @@ export async function postEdition(
   edition: Edition,
   parts: EditionPostingParts,
 ): Promise<PostOutcome> {
-  const { id: editionId, name, late, digest, channelId, layout } = edition;
+  const { id: editionId, name, late, digest, channelId, layout, alert } = edition;
   // A message without news mentions nobody.
   const isNews = hasStories(edition) && digest.noNewsSince === undefined;
   const message = parts.render(digest, {
     editionId,
     ...(name !== undefined && { name }),
+    ...(alert !== undefined && { alert }),
     late,
     layout,
     ...(isNews && roleId !== undefined && { roleId }),

@@ -46,6 +46,10 @@ async function openScheduling(
       },
       deliverer,
       prepare: async (_, slot) => buildEmptyDigest(slot),
+      alerts: {
+        find: async () => [],
+        prepare: () => Promise.reject(new Error('no story was found')),
+      },
       tellPaused: () => Promise.reject(new Error('nobody was paused')),
       clock: () => new Date(time.now),
       limits: { ...RUN_LIMITS, graceMs: 6 * 3_600_000 },

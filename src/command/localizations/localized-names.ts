@@ -60,6 +60,7 @@ export const NAMES: LocalizedRows = {
   thread: ['fil', 'thread', 'hilo', 'سلسلة', 'ветка'],
   quiet: ['sans_nouvelles', 'ohne_neues', 'sin_novedades', 'بلا_جديد', 'без_новостей'],
   channel: ['salon', 'kanal', 'canal', 'قناة', 'канал'],
+  alert: ['alerte', 'eilmeldung', 'alerta', 'تنبيه', 'срочно'],
   clear: ['effacer', 'leeren', 'quitar', 'مسح', 'очистить'],
   command: ['commande', 'befehl', 'comando', 'أمر', 'команда'],
 };

@@ -24,12 +24,8 @@ const MOST = { current: 8, background: 4, before: 4 } as const;
  * A story that was told is news only if an article is newer than all that was told, and not a copy of one.
  */
 export function selectNews(story: Story, inWindow: readonly StoryArticle[], told: Told): StoryNews {
-  const before = story.articles.filter(({ id }) => told.articleIds.has(id));
-  const toldUntil = before.at(-1)?.at ?? Number.NEGATIVE_INFINITY;
-  const toldVoices = new Set(before.map(({ voice }) => voice));
-  const fresh = inWindow.filter(
-    ({ id, at, voice }) => !told.articleIds.has(id) && at >= toldUntil && !toldVoices.has(voice),
-  );
+  const before = listTold(story, told);
+  const fresh = selectFresh(story, inWindow, told);
   const newest = fresh.at(-1)?.at ?? 0;
   const isCurrent = ({ at }: StoryArticle): boolean => at > newest - CURRENT_MS;
   const firsts = keepFirstOfVoice(fresh);
@@ -39,6 +35,24 @@ export function selectNews(story: Story, inWindow: readonly StoryArticle[], told
     background: firsts.filter((article) => !isCurrent(article)).slice(-MOST.background),
     before: keepFirstOfVoice(before).slice(-MOST.before),
   };
+}
+
+/** Selects the articles that are newer than all that a channel was told of their story, and no copies of it. */
+export function selectFresh(
+  story: Story,
+  inWindow: readonly StoryArticle[],
+  told: Told,
+): StoryArticle[] {
+  const before = listTold(story, told);
+  const toldUntil = before.at(-1)?.at ?? Number.NEGATIVE_INFINITY;
+  const toldVoices = new Set(before.map(({ voice }) => voice));
+  return inWindow.filter(
+    ({ id, at, voice }) => !told.articleIds.has(id) && at >= toldUntil && !toldVoices.has(voice),
+  );
+}
+
+function listTold({ articles }: Story, told: Told): StoryArticle[] {
+  return articles.filter(({ id }) => told.articleIds.has(id));
 }
 
 /** Of copies, only the first is read. */

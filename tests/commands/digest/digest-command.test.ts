@@ -276,3 +276,20 @@ describe('/digest history', () => {
     expect(text).toContain('`/digest now` makes one at once.');
   });
 });
+
+describe('a past alert', () => {
+  const alert = { storyId: 'story', voices: 4, hours: 6 };
+
+  it('is named as one in the list', async () => {
+    const context = await open(buildPastEdition({ alert }));
+    const text = readText(await runCommand(digest, context, {}, 'history'));
+    expect(text).toContain('1 story · an alert, posted');
+  });
+
+  it('says again why it came at once', async () => {
+    const context = await open(buildPastEdition({ alert, name: 'News digest' }));
+    const text = readText(await runCommand(digest, context, { edition: 'aaaaaaaaaaaa' }, 'show'));
+    expect(text).toContain('## Alert · News digest');
+    expect(text).toContain('4 publishers report this independently, within 6 hours');
+  });
+});
