@@ -14,13 +14,13 @@ import {
 } from './guild-subscriptions.ts';
 import { buildPageButtons, clampOffset, parseOffset } from '../../src/command/page-buttons.ts';
 import { parseDigestOptions } from './parse-digest-options.ts';
-import { parseScheduleOptions } from './parse-schedule-options.ts';
+import { parseScheduleOptions } from '../shared/scheduling/parse-schedule-options.ts';
 import { CLEARABLE, SCHEDULE_OPTIONS } from './schedule-options.ts';
 import { suggestCountryList } from '../shared/narrowing/suggest-country.ts';
 import { suggestLanguageList } from '../shared/narrowing/suggest-language.ts';
 import { suggestSourceList } from '../shared/narrowing/suggest-source.ts';
 import { previewSubscription } from './preview-subscription.ts';
-import { suggestZone } from './suggest-zone.ts';
+import { suggestZone } from '../shared/scheduling/suggest-zone.ts';
 import {
   describeUnreadable,
   removeUnreadable,

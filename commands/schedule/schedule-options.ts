@@ -1,6 +1,6 @@
 import { MAX_NAME_CHARS } from '../../src/digest/subscription-name.ts';
 import type { OptionSpecs, OptionValues } from '../../src/command/option.ts';
-import { ALERT } from '../shared/alert-option.ts';
+import { ALERT } from '../shared/scheduling/alert-option.ts';
 import { LAYOUT } from '../shared/layout-option.ts';
 
 /** What an edit can remove: Discord does not send an empty option. */

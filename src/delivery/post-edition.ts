@@ -1,4 +1,5 @@
 import { editionKey, type Edition } from '../digest/edition.ts';
+import { isFollow } from '../digest/follow.ts';
 import type { Subscription } from '../digest/subscription.ts';
 import type { renderDigest } from '../render/render-digest.ts';
 import { buildNonce } from './build-nonce.ts';
@@ -30,7 +31,7 @@ export async function postEdition(
   });
   return await postIllustrated(
     message,
-    { channelId, nonce: buildNonce(editionKey(edition)) },
+    { channelId, nonce: buildNonce(editionKey(edition)), isDirect: isFollow(edition) },
     parts,
   );
 }

@@ -7,6 +7,8 @@ const refusalReasonSchema = z.enum([
   'channel-gone',
   'guild-gone',
   'missing-permission',
+  /** A person takes no direct messages of the bot. */
+  'messages-refused',
   'token-invalid',
   'message-invalid',
 ]);

@@ -38,7 +38,9 @@ export type Subscription = z.infer<typeof subscriptionSchema>;
 export const subscriptionSchema = z
   .object({
     id: z.string().min(1),
+    /** The server, or the `followerId` of the person whom it belongs to. */
     guildId: z.string().min(1),
+    /** A server's channel, or the person's direct messages. */
     channelId: z.string().min(1),
     /** What its digests are called; absent if `nameSubscription` names it. */
     name: z.string().min(1).exactOptional(),
@@ -74,7 +76,7 @@ export const subscriptionSchema = z
   })
   .readonly();
 
-/** The key of a subscription in its store; those of one guild share the prefix `<guildId>:`. */
+/** The key of a subscription in its store; those of one guild, or of one person, share the prefix `<guildId>:`. */
 export function subscriptionKey(subscription: Pick<Subscription, 'id' | 'guildId'>): string {
   return `${subscription.guildId}:${subscription.id}`;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { followerId } from '../../src/digest/follow.ts';
 import { buildCoverage } from '../support/build-coverage.ts';
 import { collect } from '../support/collect.ts';
 import { withStage, type Stage, type StageSetting, type Step } from '../support/kill-delivery.ts';
@@ -35,10 +36,10 @@ const STEPS: readonly (readonly [string, Step])[] = [
 ];
 
 /** The messages in the end, and the states of the alerts. */
-async function observe({ discord, news }: Stage): Promise<object> {
+async function observe({ discord, news, subscription: { channelId } }: Stage): Promise<object> {
   const editions = await collect(news.store.records('editions').list());
   return {
-    messages: discord.state.messages(discord.channelId).filter(({ author }) => author.bot).length,
+    messages: discord.state.messages(channelId).filter(({ author }) => author.bot).length,
     alerts: editions.flatMap(([, { alert, state }]) => (alert ? [state.kind] : [])),
   };
 }
@@ -48,6 +49,25 @@ const ONE_ALERT = { messages: 1, alerts: ['posted'] };
 describe('a bot that is killed while it raises an alert leaves one message', () => {
   it.concurrent.each(STEPS)('%s', async (_, step) => {
     await withStage(SETTING, async (stage) => {
+      await stage.kill(RAISED, step);
+      await stage.run(AFTER_CRASH);
+      expect(await observe(stage)).toEqual(ONE_ALERT);
+    });
+  });
+});
+
+describe('a bot that is killed while it sends an alert to a person leaves one message', () => {
+  const toPerson: StageSetting = {
+    ...SETTING,
+    subscribe: (discord) => ({
+      ...SETTING.subscribe(discord),
+      guildId: followerId(discord.memberId),
+      channelId: discord.openDirectMessage(discord.memberId).channelId,
+    }),
+  };
+
+  it.concurrent.each(STEPS.slice(1, 4))('%s', async (_, step) => {
+    await withStage(toPerson, async (stage) => {
       await stage.kill(RAISED, step);
       await stage.run(AFTER_CRASH);
       expect(await observe(stage)).toEqual(ONE_ALERT);

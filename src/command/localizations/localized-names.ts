@@ -11,6 +11,7 @@ export const NAMES: LocalizedRows = {
   search: ['chercher', 'suchen', 'buscar', 'بحث', 'поиск'],
   digest: ['bulletin', 'überblick', 'boletín', 'نشرة', 'дайджест'],
   schedule: ['programme', 'zeitplan', 'programación', 'جدول', 'расписание'],
+  follow: ['suivre', 'folgen', 'seguir', 'متابعة', 'слежение'],
   sources: ['sources', 'quellen', 'fuentes', 'المصادر', 'источники'],
   status: ['état', 'status', 'estado', 'الحالة', 'состояние'],
   help: ['aide', 'hilfe', 'ayuda', 'مساعدة', 'помощь'],

@@ -1,7 +1,7 @@
-import type { Services } from '../../src/command/services.ts';
-import type { Subscription } from '../../src/digest/subscription.ts';
-import { isSourceNamed } from '../../src/index/is-source-named.ts';
-import { countOf } from '../../src/text/count-of.ts';
+import type { Services } from '../../../src/command/services.ts';
+import type { Subscription } from '../../../src/digest/subscription.ts';
+import { isSourceNamed } from '../../../src/index/is-source-named.ts';
+import { countOf } from '../../../src/text/count-of.ts';
 
 /** Warns if a story can have fewer voices than an alert takes, because there are fewer publishers: a line, or none. */
 export function warnAboutAlert(
