@@ -7,17 +7,20 @@ import { renderLine } from '../../src/render/render-text.ts';
 import { renderTimeStamp } from '../../src/render/time-stamp.ts';
 
 /** Characters of markdown, so that all follows of a person fit into one message. */
-const SIZES = { name: 120, reason: 100 } as const;
+const SIZES = { name: 90, reason: 80 } as const;
 
 /** Describes a follow in lines of markdown: what and when, whether it comes, and what comes at once. */
 export function describeFollow(follow: Subscription, now: Date): string[] {
   const { id, storyId, schedule, alert } = follow;
   const name = renderLine(nameSubscription(follow), SIZES.name);
+  const notes = [
+    ...(storyId === undefined ? [] : ['only what is new of this story']),
+    ...(alert ? [`at once: ${describeAlert(alert)}`] : []),
+  ];
   return [
     `**${name}** · \`${id}\` · ${describeSchedule(schedule)}`,
     describeState(follow, now),
-    ...(storyId === undefined ? [] : ['-# One story: what is new of it']),
-    ...(alert ? [`-# At once: ${describeAlert(alert)}`] : []),
+    ...(notes.length > 0 ? [`-# ${notes.join(' · ')}`] : []),
   ];
 }
 

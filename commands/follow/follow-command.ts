@@ -65,7 +65,7 @@ export const follow: SlashCommand = {
             [
               ...warnAboutTopics(added, own),
               ...warnAboutAlert(added, own.services),
-              'It comes by direct message. If your settings refuse that, it stops, and `/follow list` says so.',
+              '-# It comes by direct message. If Discord refuses that, it stops, and `/follow list` says why.',
             ],
           ],
         });

@@ -47,7 +47,9 @@ const DETAILS: Readonly<Record<RefusalReason, string>> = {
   'guild-gone': 'The bot is no longer in the server.',
   'missing-permission':
     'The bot may not post in the channel: it needs View Channel and Send Messages.',
-  'messages-refused': 'You take no direct messages of the bot.',
+  'messages-refused': 'Your settings refuse direct messages of the bot.',
+  'no-shared-server':
+    'Discord takes the bot’s messages only for people who share a server with it.',
   'token-invalid': 'Discord refuses the bot token; whoever runs the bot has to replace it.',
   'message-invalid': 'Discord refused the message itself.',
 };

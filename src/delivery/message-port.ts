@@ -45,7 +45,7 @@ export type FindOutcome =
   | { readonly kind: 'unknown'; readonly why: string }
   | PortFailure;
 
-export type DirectOutcome = { readonly kind: 'opened'; readonly channelId: string } | PortFailure;
+type DirectOutcome = { readonly kind: 'opened'; readonly channelId: string } | PortFailure;
 
 export type ThreadOutcome = { readonly kind: 'started'; readonly threadId: string } | PortFailure;
 

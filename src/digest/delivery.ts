@@ -7,8 +7,10 @@ const refusalReasonSchema = z.enum([
   'channel-gone',
   'guild-gone',
   'missing-permission',
-  /** A person takes no direct messages of the bot. */
+  /** A person's settings refuse direct messages of the bot. */
   'messages-refused',
+  /** Discord passes on no direct messages of a bot that shares no server with the person. */
+  'no-shared-server',
   'token-invalid',
   'message-invalid',
 ]);

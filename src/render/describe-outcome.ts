@@ -11,7 +11,8 @@ const REFUSALS: Readonly<Record<RefusalReason, string>> = {
   'guild-gone': 'I am no longer in that server',
   'missing-permission': 'I cannot post there; give me View Channel and Send Messages',
   'messages-refused':
-    'you take no direct messages of mine; allow them, then use `/follow add` again',
+    'your settings refuse my direct messages; allow them, then use `/follow add` again',
+  'no-shared-server': 'we share no server; once we do, use `/follow add` again',
   'token-invalid': 'Discord rejects my token; whoever runs this bot must renew it',
   'message-invalid': 'Discord refused the message; tell whoever runs this bot',
 };

@@ -105,7 +105,9 @@ describe('a person who follows a topic', () => {
     await passTo(12);
     await passTo(13);
     const list = await run('follow list');
-    expect(list).toMatch(/\*\*Stopped\*\* <t:\d+:R>: You take no direct messages of the bot\./u);
+    expect(list).toMatch(
+      /\*\*Stopped\*\* <t:\d+:R>: Your settings refuse direct messages of the bot\./u,
+    );
     expect(received()).toEqual([]);
     // The server's managers are not told what somebody follows.
     expect(inServer()).toEqual([]);
@@ -153,7 +155,7 @@ describe('a person who follows a story', () => {
 describe('a follow with an alert', () => {
   it('comes at once when enough publishers report it, once, and counts as told', async () => {
     const added = await run('follow add', { topic: 'dike', zone: 'UTC', alert: '3 in 6 hours' });
-    expect(added).toContain('At once: 3 publishers in 6 hours, at most 3 a day');
+    expect(added).toContain('at once: 3 publishers in 6 hours, at most 3 a day');
     now = after(2);
     await publish(flood(1, 2));
     await passTo(2.1);

@@ -29,9 +29,8 @@ const REASONS: ReadonlyMap<number | string, RefusalReason> = new Map<
   [10_003, 'channel-gone'],
   [10_004, 'guild-gone'],
   [50_001, 'missing-permission'],
-  // Both are "Cannot send messages to this user".
   [50_007, 'messages-refused'],
-  [50_278, 'messages-refused'],
+  [50_278, 'no-shared-server'],
   [50_013, 'missing-permission'],
 ]);
 

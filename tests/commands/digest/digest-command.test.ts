@@ -267,7 +267,11 @@ describe('/digest history', () => {
   it.each([
     ['a manager', {}, '`/schedule add` plans one;'],
     ['a member', { isManager: false }, 'People with Manage Server plan them with `/schedule add`;'],
-    ['someone in a direct message', { guildId: undefined, isManager: false }, 'In a server, '],
+    [
+      'someone in a direct message',
+      { guildId: undefined, isManager: false },
+      '`/follow add` has them sent to you; ',
+    ],
   ] as const)('gives %s advice if the channel has no editions', async (_, who, advice) => {
     const { guildId: _guild, ...context } = await open();
     const requester = { ...context, guildId, ...who } as CommandContext;

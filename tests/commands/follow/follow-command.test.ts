@@ -73,8 +73,8 @@ describe('/follow add', () => {
     const context = await open();
     const [choice] = await suggest(follow, context, 'story', 'anse', 'add');
     const text = await add(context, { story: choice!.value, alert: '3, 1 a day' });
-    expect(text).toContain('One story: what is new of it');
-    expect(text).toContain('At once: 3 publishers in 6 hours, at most 1 a day');
+    expect(text).toContain('only what is new of this story');
+    expect(text).toContain('at once: 3 publishers in 6 hours, at most 1 a day');
     const [stored] = await readStored(context);
     expect(stored).toMatchObject({ storyId: flood[0]!.id, topics: [] });
     expect(flood.map(({ title }) => title)).toContain(stored!.name);
@@ -141,6 +141,26 @@ describe('/follow add', () => {
     const context = await open();
     await expect(add(context, raw)).rejects.toThrow(message);
     expect(await readStored(context)).toEqual([]);
+  });
+
+  it('fits ten of the longest follows, all of them stopped, into one list', async () => {
+    const context = await open();
+    for (let count = 0; count < 10; count += 1) {
+      const long = buildSubscription({
+        id: `aaaaaaa${count}`,
+        guildId: `@${PERSON}`,
+        topics: Array.from({ length: 10 }, (_, at) => `${'_'.repeat(99)}${at}`),
+        schedule: { cron: '0 8 * * *', zone: 'America/Argentina/ComodRivadavia' },
+        alert: { voices: 50, hours: 48, perDay: 10 },
+        storyId: 'story',
+        createdAt: `2024-01-01T00:00:0${count}.000Z`,
+      });
+      const stopped = pauseSubscription(long, 'delivery', '*'.repeat(200), NOW);
+      await context.services.subscriptions.put(subscriptionKey(stopped), stopped);
+    }
+    const text = await list(context);
+    expect(text.match(/\*\*Stopped\*\*/gu)).toHaveLength(10);
+    expect(text).not.toContain('more');
   });
 
   it('stores nothing if direct messages cannot be opened', async () => {
