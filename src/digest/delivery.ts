@@ -37,5 +37,7 @@ export interface DeliveryRecord {
   /** What the edition is called. */
   readonly name?: string;
   readonly slot: string;
+  /** It told one story at once. */
+  readonly isAlert?: true;
   readonly outcome: DeliveryOutcome | { readonly kind: 'quiet' | 'missed' };
 }

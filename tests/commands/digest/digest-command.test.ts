@@ -296,4 +296,17 @@ describe('a past alert', () => {
     expect(text).toContain('## Alert · News digest');
     expect(text).toContain('4 publishers report this independently, within 6 hours');
   });
+
+  it('does not stand for its day if that has a digest', async () => {
+    const evening = { id: 'bbbbbbbbbbbb', alert, slot: '2024-03-13T20:00:00.000Z' };
+    const digests = [buildPastEdition(evening), buildPastEdition()];
+    for (const [editions, mark] of [
+      [digests, 'Edition aaaaaaaaaaaa'],
+      [digests.slice(0, 1), 'Edition bbbbbbbbbbbb'],
+    ] as const) {
+      const raw = { edition: '2024-03-13' };
+      const text = readText(await runCommand(digest, await open(...editions), raw, 'show'));
+      expect(text).toContain(mark);
+    }
+  });
 });
