@@ -3,6 +3,7 @@ import { isFollow } from '../digest/follow.ts';
 import type { Subscription } from '../digest/subscription.ts';
 import type { renderDigest } from '../render/render-digest.ts';
 import { buildNonce } from './build-nonce.ts';
+import { editionOptions } from './edition-options.ts';
 import type { PostOutcome } from './message-port.ts';
 import { postIllustrated, type PostingParts } from './post-illustrated.ts';
 
@@ -17,15 +18,11 @@ export async function postEdition(
   edition: Edition,
   parts: EditionPostingParts,
 ): Promise<PostOutcome> {
-  const { id: editionId, name, late, digest, channelId, layout, alert } = edition;
+  const { digest, channelId } = edition;
   // A message without news mentions nobody.
   const isNews = hasStories(edition) && digest.noNewsSince === undefined;
   const message = parts.render(digest, {
-    editionId,
-    ...(name !== undefined && { name }),
-    ...(alert !== undefined && { alert }),
-    late,
-    layout,
+    ...editionOptions(edition),
     ...(isNews && roleId !== undefined && { roleId }),
     ...(pictures === false && { pictures: false }),
   });

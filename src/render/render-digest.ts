@@ -134,7 +134,8 @@ function renderHead(
 
 function renderAlert({ voices, hours }: RaisedAlert): string {
   const reports = countOf(voices, 'publisher reports', 'publishers report');
-  return `-# ${reports} this independently, within ${countOf(hours, 'hour')}`;
+  const how = voices === 1 ? 'this' : 'this independently';
+  return `-# ${reports} ${how}, within ${countOf(hours, 'hour')}`;
 }
 
 function renderScope({ articleCount, sourceCount = 0, from }: Digest): string {

@@ -87,7 +87,9 @@ describe('a person who follows a topic', () => {
     for (const hours of [12, 12.01, 12.5]) await passTo(hours);
     const [digest, ...others] = received();
     expect(others).toEqual([]);
-    expect(shown(digest)).toMatch(/^## dike · /u);
+    expect(shown(digest)).toMatch(
+      /^-# You follow this\. `\/follow remove` stops it\.\n## dike · /u,
+    );
     expect(shown(digest)).toMatch(/\[(?:.*)(?:Anse|Marrow)/u);
     expect(shown(digest)).not.toContain('comet');
     const history = messageOf(await direct().runCommand('digest history'));

@@ -1,5 +1,7 @@
+import * as fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Article } from '../../../src/article/article.ts';
+import type { Alert } from '../../../src/digest/alerts/alert.ts';
 import {
   findAlertStories,
   type AlertingSubscription,
@@ -7,6 +9,7 @@ import {
 import { planAlerts } from '../../../src/digest/alerts/plan-alerts.ts';
 import { prepareAlert } from '../../../src/digest/alerts/prepare-alert.ts';
 import type { Edition } from '../../../src/digest/edition.ts';
+import type { StoryArticle } from '../../../src/story/story.ts';
 import { buildDigest, buildDigestStory } from '../../support/build-digest.ts';
 import { buildArticle } from '../../support/build-article.ts';
 import { buildCoverage } from '../../support/build-coverage.ts';
@@ -184,4 +187,71 @@ function copyOf(article: Article): Article {
 function again({ source = '' }: Article): Article {
   const [, , , other] = buildCoverage('flood', ['', '', '', source], () => at(4));
   return other!;
+}
+
+describe('alerts over days', () => {
+  const HOUR_MS = 3_600_000;
+  /** The hours at which publishers report each of some events. */
+  const events = fc.array(fc.array(fc.integer({ min: 0, max: 71 }), { maxLength: 8 }), {
+    maxLength: 8,
+  });
+  const alerts = fc.record({
+    voices: fc.integer({ min: 1, max: 4 }),
+    hours: fc.integer({ min: 1, max: 48 }),
+    perDay: fc.integer({ min: 1, max: 3 }),
+  });
+
+  /** Raises what is due at every hour of three days. */
+  function replay(given: readonly (readonly number[])[], alert: Alert): Edition[] {
+    const past: Edition[] = [];
+    const start = Date.parse('2024-03-14T00:00:00.000Z');
+    for (let hour = 0; hour < 72; hour += 1) {
+      const now = new Date(start + hour * HOUR_MS);
+      const stories = given.flatMap((hours, event) => {
+        const articles = hours
+          .map((at, position) => buildStoryArticle(`${event}-${position}`, start + at * HOUR_MS))
+          .filter((article) => article.at < now.getTime())
+          .toSorted((a, b) => a.at - b.at);
+        const from = now.getTime() - alert.hours * HOUR_MS;
+        const current = articles.filter((article) => article.at >= from);
+        return current.length < alert.voices ? [] : [{ id: articles[0]!.id, articles, current }];
+      });
+      for (;;) {
+        const [next] = planAlerts(alerting({ alert }), stories, past, now);
+        if (!next) break;
+        const story = stories.find(({ id }) => id === next.storyId)!;
+        past.push(
+          buildEdition({
+            slot: now.toISOString(),
+            alert: next,
+            digest: buildDigest({
+              stories: [buildDigestStory({ articleIds: story.articles.map(({ id }) => id) })],
+            }),
+          }),
+        );
+      }
+    }
+    return past;
+  }
+
+  it('raise each event once, by enough voices, and no more than so many a day', () => {
+    fc.assert(
+      fc.property(events, alerts, (given, alert) => {
+        const raised = replay(given, alert);
+        const names = raised.map((edition) => edition.alert!.storyId.split('-')[0]);
+        expect(new Set(names).size).toBe(names.length);
+        for (const edition of raised) {
+          expect(edition.alert!.voices).toBeGreaterThanOrEqual(alert.voices);
+          const day = edition.slot.slice(0, 10);
+          const sameDay = raised.filter(({ slot }) => slot.startsWith(day));
+          expect(sameDay.length).toBeLessThanOrEqual(alert.perDay);
+        }
+      }),
+    );
+  });
+});
+
+function buildStoryArticle(id: string, time: number): StoryArticle {
+  const source = `Paper ${id}`;
+  return { id, title: id, lang: 'en', source, at: time, seenAt: time, length: 100, voice: id };
 }
