@@ -209,7 +209,9 @@ describe('alerts over days', () => {
       const now = new Date(start + hour * HOUR_MS);
       const stories = given.flatMap((hours, event) => {
         const articles = hours
-          .map((at, position) => buildStoryArticle(`${event}-${position}`, start + at * HOUR_MS))
+          .map((since, position) =>
+            buildStoryArticle(`${event}-${position}`, start + since * HOUR_MS),
+          )
           .filter((article) => article.at < now.getTime())
           .toSorted((a, b) => a.at - b.at);
         const from = now.getTime() - alert.hours * HOUR_MS;
@@ -237,13 +239,13 @@ describe('alerts over days', () => {
   it('raise each event once, by enough voices, and no more than so many a day', () => {
     fc.assert(
       fc.property(events, alerts, (given, alert) => {
-        const raised = replay(given, alert);
-        const names = raised.map((edition) => edition.alert!.storyId.split('-')[0]);
+        const editions = replay(given, alert);
+        const names = editions.map((edition) => edition.alert!.storyId.split('-')[0]);
         expect(new Set(names).size).toBe(names.length);
-        for (const edition of raised) {
+        for (const edition of editions) {
           expect(edition.alert!.voices).toBeGreaterThanOrEqual(alert.voices);
           const day = edition.slot.slice(0, 10);
-          const sameDay = raised.filter(({ slot }) => slot.startsWith(day));
+          const sameDay = editions.filter(({ slot }) => slot.startsWith(day));
           expect(sameDay.length).toBeLessThanOrEqual(alert.perDay);
         }
       }),
