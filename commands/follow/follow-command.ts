@@ -3,10 +3,10 @@ import type { CommandContext, SlashCommand, Suggest } from '../../src/command/co
 import { subscriptionKey } from '../../src/digest/subscription.ts';
 import type { Message } from '../../src/render/message.ts';
 import { renderLines } from '../../src/render/render-lines.ts';
+import { warnAboutTopics } from '../schedule/warn-about-subscription.ts';
 import { ALERT } from '../shared/scheduling/alert-option.ts';
 import { suggestZone } from '../shared/scheduling/suggest-zone.ts';
 import { warnAboutAlert } from '../shared/scheduling/warn-about-alert.ts';
-import { warnAboutTopics } from '../shared/scheduling/warn-about-topics.ts';
 import { suggestStories } from '../story/suggest-stories.ts';
 import { addFollow } from './add-follow.ts';
 import { describeFollow } from './describe-follow.ts';

@@ -1,13 +1,14 @@
 import { nameSubscription } from '../../src/digest/subscription-name.ts';
 import type { Subscription } from '../../src/digest/subscription.ts';
 import { UserError } from '../../src/errors.ts';
+import { compileNarrowing } from '../../src/index/narrowing/compile-narrowing.ts';
+import { parseQuery } from '../../src/index/query/parse-query.ts';
 import { describeLimits } from '../../src/render/describe-narrowing.ts';
 import { renderLine } from '../../src/render/render-text.ts';
 import type { CommandContext } from '../../src/command/command.ts';
 import type { ChannelCheck } from '../../src/command/services.ts';
 import { findNamesakes } from './refuse-duplicate.ts';
 import { warnAboutAlert } from '../shared/scheduling/warn-about-alert.ts';
-import { warnAboutTopics } from '../shared/scheduling/warn-about-topics.ts';
 import {
   adviseOnSources,
   findUnknownLimits,
@@ -93,4 +94,17 @@ async function warnAboutLimits(subscription: Subscription, { services }: Command
     ...describeLimits({ sources }).map((limit) => `I have no articles ${limit} yet. ${advice}`),
     ...describeLimits({ languages, countries }).map((limit) => `I have no articles ${limit} yet.`),
   ];
+}
+
+/** Names the topics that no article is on yet: a line of markdown, or none. */
+export function warnAboutTopics(
+  { topics }: Subscription,
+  { services, now }: CommandContext,
+): string[] {
+  const empty = topics.filter((topic) => {
+    const filter = compileNarrowing(parseQuery(topic, now));
+    return services.index.newest(filter, { limit: 1 }).total === 0;
+  });
+  if (empty.length === 0) return [];
+  return [`I have no articles yet on: ${renderLine(empty.join(', '), LIST_SIZE)}.`];
 }
