@@ -1,16 +1,22 @@
 import { defineAction } from '../../src/command/command.ts';
 import type { CommandContext, SlashCommand, Suggest } from '../../src/command/command.ts';
-import { subscriptionKey } from '../../src/digest/subscription.ts';
 import type { Message } from '../../src/render/message.ts';
 import { renderLines } from '../../src/render/render-lines.ts';
 import { warnAboutTopics } from '../schedule/warn-about-subscription.ts';
 import { ALERT } from '../shared/scheduling/alert-option.ts';
+import { describeUnreadable } from '../shared/scheduling/unreadable-records.ts';
 import { suggestZone } from '../shared/scheduling/suggest-zone.ts';
 import { warnAboutAlert } from '../shared/scheduling/warn-about-alert.ts';
 import { suggestStories } from '../story/suggest-stories.ts';
 import { addFollow } from './add-follow.ts';
 import { describeFollow } from './describe-follow.ts';
-import { FOLLOWS_A_PERSON, findFollow, listFollows, suggestFollow } from './own-follows.ts';
+import {
+  FOLLOWS_A_PERSON,
+  listFollows,
+  listUnreadableFollows,
+  removeFollow,
+  suggestFollow,
+} from './own-follows.ts';
 import { leaveServer } from './leave-server.ts';
 
 /** Where everyone may hear of it: stories of the server in which it is typed are not followed. */
@@ -93,23 +99,28 @@ export const follow: SlashCommand = {
       example: '/follow remove follow:1a2b3c4d',
       suggest: { follow: suggestFollow },
       run: async ({ follow: id }, context) => {
-        const present = await findFollow(id, context);
-        await context.services.subscriptions.remove(subscriptionKey(present));
-        const [name = ''] = describeFollow(present, context.now);
-        return renderLines({ heading: 'No longer followed', blocks: [[name]] });
+        const removed = await removeFollow(id, context);
+        const [line = `I could not read \`${id}\`, and sent nothing for it.`] = removed
+          ? describeFollow(removed, context.now)
+          : [];
+        return renderLines({ heading: 'No longer followed', blocks: [[line]] });
       },
     }),
   },
 };
 
+const ADVICE = '`/follow add topic:climate` sends you a topic every day.';
+
 async function renderList(context: CommandContext): Promise<Message> {
   const all = await listFollows(context);
-  if (all.length === 0) {
-    const advice = '`/follow add topic:climate` sends you a topic every day.';
-    return renderLines({ heading: 'You follow nothing yet', blocks: [[advice]] });
-  }
-  return renderLines({
-    heading: `You follow ${all.length} of at most ${FOLLOWS_A_PERSON}`,
-    blocks: all.map((one) => describeFollow(one, context.now)),
-  });
+  const unreadable = describeUnreadable(await listUnreadableFollows(context), '/follow remove');
+  const follows = all.map((one) => describeFollow(one, context.now));
+  return renderLines(
+    all.length === 0
+      ? { heading: 'You follow nothing yet', blocks: [[ADVICE], unreadable] }
+      : {
+          heading: `You follow ${all.length} of at most ${FOLLOWS_A_PERSON}`,
+          blocks: [...follows, unreadable],
+        },
+  );
 }

@@ -20,12 +20,9 @@ import { suggestCountryList } from '../shared/narrowing/suggest-country.ts';
 import { suggestLanguageList } from '../shared/narrowing/suggest-language.ts';
 import { suggestSourceList } from '../shared/narrowing/suggest-source.ts';
 import { previewSubscription } from './preview-subscription.ts';
+import { describeUnreadable, listUnreadable } from '../shared/scheduling/unreadable-records.ts';
 import { suggestZone } from '../shared/scheduling/suggest-zone.ts';
-import {
-  describeUnreadable,
-  removeUnreadable,
-  suggestRemovable,
-} from './unreadable-subscriptions.ts';
+import { removeUnreadable, suggestRemovable } from './unreadable-subscriptions.ts';
 import { refuseForeignChannel, warnAboutSubscription } from './warn-about-subscription.ts';
 import { pauseSubscription, resumeSubscription } from '../../src/digest/change-subscription.ts';
 import { subscriptionKey, type Subscription } from '../../src/digest/subscription.ts';
@@ -224,7 +221,7 @@ async function renderPage(context: CommandContext, from: number) {
       ...(page.length > 0
         ? page.map((one) => describeSubscription(one, context.now))
         : [['No digest is planned here yet. `/schedule add` plans one.']]),
-      await describeUnreadable(context),
+      describeUnreadable(await listUnreadable(requireGuild(context), context), '/schedule remove'),
     ],
     buttons: buildPageButtons({ ...position, shown: page.length, state: [] }) ?? [],
   });

@@ -8,12 +8,12 @@ import { renderLine } from '../../src/render/render-text.ts';
 import type { CommandContext } from '../../src/command/command.ts';
 import type { ChannelCheck } from '../../src/command/services.ts';
 import { findNamesakes } from './refuse-duplicate.ts';
-import { warnAboutAlert } from '../shared/scheduling/warn-about-alert.ts';
 import {
   adviseOnSources,
   findUnknownLimits,
   listNames,
 } from '../shared/narrowing/unknown-limits.ts';
+import { warnAboutAlert } from '../shared/scheduling/warn-about-alert.ts';
 
 const LIST_SIZE = 300;
 const SOURCE_SIZE = 100;

@@ -217,6 +217,28 @@ describe('/follow list and remove', () => {
     expect(await readStored(context)).toHaveLength(1);
   });
 
+  it('name what this version cannot read, and take it away', async () => {
+    const context = await open({});
+    const { subscriptions } = context.services;
+    const services = {
+      ...context.services,
+      subscriptions: {
+        ...subscriptions,
+        list: (prefix?: string, onUnreadable?: (key: string) => void) => {
+          onUnreadable?.(`@${PERSON}:bb`);
+          return subscriptions.list(prefix, onUnreadable);
+        },
+      },
+    };
+    const own = { ...context, services };
+    expect(await list(own)).toContain('I cannot read `bb`. `/follow remove` takes it away.');
+    expect(await suggest(follow, own, 'follow', '', 'remove')).toEqual([
+      { name: 'bb · unreadable', value: 'bb' },
+    ]);
+    const text = readText(await runCommand(follow, own, { follow: 'bb' }, 'remove'));
+    expect(text).toContain('I could not read `bb`, and sent nothing for it.');
+  });
+
   it('refuse anything that is no id', async () => {
     const raw = { follow: '@300:x' };
     await expect(runCommand(follow, await open(), raw, 'remove')).rejects.toThrow(
