@@ -1,5 +1,6 @@
 import type { Command } from '../src/command/command.ts';
 import { digest } from './digest/digest-command.ts';
+import { follow } from './follow/follow-command.ts';
 import { createHelp } from './help.ts';
 import { latest } from './latest.ts';
 import { schedule } from './schedule/schedule-command.ts';
@@ -21,6 +22,7 @@ const withoutHelp: readonly Command[] = [
   search,
   digest,
   schedule,
+  follow,
   sources,
   status,
   why,

@@ -89,9 +89,10 @@ async function renderDeliveries({ services, guildId, isManager }: CommandContext
   return ['**Last digests**', ...deliveries.map(renderDelivery)];
 }
 
-function renderDelivery({ slot, channelId, name, outcome }: DeliveryRecord): string {
+function renderDelivery({ slot, channelId, name, isAlert, outcome }: DeliveryRecord): string {
   const named = name === undefined ? '' : `**${renderLine(name, NAME_SIZE)}**, `;
-  return `- ${named}${renderTimeStamp(slot, 'f')} in <#${channelId}>: ${describeOutcome(outcome)}`;
+  const kind = isAlert ? 'Alert, ' : '';
+  return `- ${kind}${named}${renderTimeStamp(slot, 'f')} in <#${channelId}>: ${describeOutcome(outcome)}`;
 }
 
 async function renderPaused({ services, guildId, isManager }: CommandContext): Promise<string[]> {

@@ -2,7 +2,12 @@ import type { Edition } from '../../src/digest/edition.ts';
 import { describeOutcome } from '../../src/render/describe-outcome.ts';
 
 /** Says in words what became of an edition. */
-export function describeState({ state, late, digest: { stories } }: Edition): string {
+export function describeState(edition: Edition): string {
+  const words = describeOutcomeOf(edition);
+  return edition.alert ? `an alert, ${words}` : words;
+}
+
+function describeOutcomeOf({ state, late, digest: { stories } }: Edition): string {
   switch (state.kind) {
     case 'pending':
       return 'not posted yet';

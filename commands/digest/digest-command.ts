@@ -89,6 +89,7 @@ export const digest: SlashCommand = {
           editionId: edition.id,
           layout: edition.layout,
           ...(edition.name !== undefined && { name: edition.name }),
+          ...(edition.alert !== undefined && { alert: edition.alert }),
           note: `Shown again · ${describeState(edition)}`,
           pictures: await hasPictures(context.services, edition),
         });

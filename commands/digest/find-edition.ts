@@ -14,7 +14,9 @@ export async function findEdition(typed: string, context: CommandContext): Promi
   );
   const byId = editions.find(({ id }) => id === typed.toLowerCase().replace(/^edition /u, ''));
   if (byId) return byId;
-  for (const edition of editions) {
+  // Whoever names a day means its digest, if there is one besides alerts.
+  const digestsFirst = editions.toSorted((a, b) => Number(!!a.alert) - Number(!!b.alert));
+  for (const edition of digestsFirst) {
     const { day, today } = await findEditionDay(context.services, edition, context.now);
     // "Yesterday" is that of the schedule, as the days of its editions are.
     const wanted = parseSince(typed, new Date(today));

@@ -27,7 +27,7 @@ export async function renderHistory(context: CommandContext, from: number): Prom
 
 function describeNone({ guildId, isManager }: CommandContext): string {
   const plan = !guildId
-    ? 'In a server, `/schedule add` plans them'
+    ? '`/follow add` has them sent to you; in a server, `/schedule add` plans them'
     : isManager
       ? '`/schedule add` plans one'
       : 'People with Manage Server plan them with `/schedule add`';

@@ -3,7 +3,7 @@ import type { Subscription } from '../../src/digest/subscription.ts';
 import type { CommandContext } from '../../src/command/command.ts';
 import { clearPart, type Clearable } from './clear-part.ts';
 import { parseDigestOptions } from './parse-digest-options.ts';
-import { parseScheduleOptions } from './parse-schedule-options.ts';
+import { parseScheduleOptions } from '../shared/scheduling/parse-schedule-options.ts';
 import type { ScheduleValues } from './schedule-options.ts';
 
 /** A subscription with the options of an edit applied and one part cleared. Throws UserErrors. */

@@ -11,6 +11,7 @@ const FIELDS = {
   role: 'roleId',
   language: 'languages',
   country: 'countries',
+  alert: 'alert',
 } as const satisfies Record<Exclude<Clearable, keyof typeof LISTS>, keyof Subscription>;
 
 /** Returns a subscription without one of its parts. */

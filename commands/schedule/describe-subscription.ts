@@ -1,3 +1,4 @@
+import { describeAlert } from '../../src/digest/alerts/describe-alert.ts';
 import { describeSchedule } from '../../src/digest/describe-schedule.ts';
 import type { Layout } from '../../src/digest/layout.ts';
 import { nextSlot } from '../../src/digest/slots.ts';
@@ -44,7 +45,7 @@ const THREAD_WORDS = {
 } as const satisfies Record<ThreadUse, string | undefined>;
 
 function describeContent(subscription: Subscription): string {
-  const { topics, storyCount, roleId, thread, layout, pictures, onQuiet } = subscription;
+  const { topics, storyCount, roleId, thread, layout, pictures, alert, onQuiet } = subscription;
   const parts = [
     storyCount === 1 ? '1 story' : `${storyCount} stories`,
     topics.length > 0 ? `on ${renderLine(topics.join(', '), SIZES.list)}` : 'on everything',
@@ -53,6 +54,7 @@ function describeContent(subscription: Subscription): string {
     roleId && `mentions <@&${roleId}>`,
     THREAD_WORDS[thread],
     pictures === false && 'without pictures',
+    alert && `at once: stories of ${describeAlert(alert)}`,
     onQuiet === 'say-so' ? 'says when nothing is new' : 'silent when nothing is new',
   ];
   return `-# ${parts.filter(Boolean).join(' · ')}`;

@@ -14,18 +14,15 @@ import {
 } from './guild-subscriptions.ts';
 import { buildPageButtons, clampOffset, parseOffset } from '../../src/command/page-buttons.ts';
 import { parseDigestOptions } from './parse-digest-options.ts';
-import { parseScheduleOptions } from './parse-schedule-options.ts';
+import { parseScheduleOptions } from '../shared/scheduling/parse-schedule-options.ts';
 import { CLEARABLE, SCHEDULE_OPTIONS } from './schedule-options.ts';
 import { suggestCountryList } from '../shared/narrowing/suggest-country.ts';
 import { suggestLanguageList } from '../shared/narrowing/suggest-language.ts';
 import { suggestSourceList } from '../shared/narrowing/suggest-source.ts';
 import { previewSubscription } from './preview-subscription.ts';
-import { suggestZone } from './suggest-zone.ts';
-import {
-  describeUnreadable,
-  removeUnreadable,
-  suggestRemovable,
-} from './unreadable-subscriptions.ts';
+import { describeUnreadable, listUnreadable } from '../shared/scheduling/unreadable-records.ts';
+import { suggestZone } from '../shared/scheduling/suggest-zone.ts';
+import { removeUnreadable, suggestRemovable } from './unreadable-subscriptions.ts';
 import { refuseForeignChannel, warnAboutSubscription } from './warn-about-subscription.ts';
 import { pauseSubscription, resumeSubscription } from '../../src/digest/change-subscription.ts';
 import { subscriptionKey, type Subscription } from '../../src/digest/subscription.ts';
@@ -224,7 +221,7 @@ async function renderPage(context: CommandContext, from: number) {
       ...(page.length > 0
         ? page.map((one) => describeSubscription(one, context.now))
         : [['No digest is planned here yet. `/schedule add` plans one.']]),
-      await describeUnreadable(context),
+      describeUnreadable(await listUnreadable(requireGuild(context), context), '/schedule remove'),
     ],
     buttons: buildPageButtons({ ...position, shown: page.length, state: [] }) ?? [],
   });

@@ -1,9 +1,18 @@
 import { MAX_NAME_CHARS } from '../../src/digest/subscription-name.ts';
 import type { OptionSpecs, OptionValues } from '../../src/command/option.ts';
+import { ALERT } from '../shared/scheduling/alert-option.ts';
 import { LAYOUT } from '../shared/layout-option.ts';
 
 /** What an edit can remove: Discord does not send an empty option. */
-export const CLEARABLE = ['name', 'topics', 'sources', 'language', 'country', 'role'] as const;
+export const CLEARABLE = [
+  'name',
+  'topics',
+  'sources',
+  'language',
+  'country',
+  'role',
+  'alert',
+] as const;
 
 /** The choices for a day without news. */
 export const QUIET_CHOICES = {
@@ -82,6 +91,7 @@ export const SCHEDULE_OPTIONS = {
     choices: THREAD_NAMES,
   },
   pictures: { type: 'boolean', description: 'Whether digests have a map; they do if left out' },
+  alert: ALERT,
   quiet: {
     type: 'string',
     description: 'What to do on a day without news',

@@ -14,6 +14,7 @@ import {
   findUnknownLimits,
   listNames,
 } from '../shared/narrowing/unknown-limits.ts';
+import { warnAboutAlert } from '../shared/scheduling/warn-about-alert.ts';
 
 const LIST_SIZE = 300;
 const SOURCE_SIZE = 100;
@@ -29,6 +30,7 @@ export async function warnAboutSubscription(
     ...(check ? warnAboutChannel(subscription, check) : []),
     ...(await warnAboutLimits(subscription, context)),
     ...warnAboutTopics(subscription, context),
+    ...warnAboutAlert(subscription, services),
     ...(await warnAboutName(subscription, context)),
     ...(subscription.state.kind === 'paused'
       ? ['It is paused. `/schedule resume` starts it again.']
@@ -95,7 +97,11 @@ async function warnAboutLimits(subscription: Subscription, { services }: Command
   ];
 }
 
-function warnAboutTopics({ topics }: Subscription, { services, now }: CommandContext): string[] {
+/** Names the topics that no article is on yet: a line of markdown, or none. */
+export function warnAboutTopics(
+  { topics }: Subscription,
+  { services, now }: CommandContext,
+): string[] {
   const empty = topics.filter((topic) => {
     const filter = compileNarrowing(parseQuery(topic, now), { isTopic: true });
     return services.index.newest(filter, { limit: 1, isFirst: true }).total === 0;

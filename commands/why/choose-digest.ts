@@ -1,5 +1,5 @@
 import type { Choice, CommandContext, Suggest } from '../../src/command/command.ts';
-import { keepShown } from '../../src/delivery/serve-subscription.ts';
+import { keepShown } from '../../src/delivery/keep-shown.ts';
 import { buildEdition } from '../../src/digest/build-edition.ts';
 import type { DigestStory } from '../../src/digest/digest.ts';
 import type { Edition } from '../../src/digest/edition.ts';

@@ -14,8 +14,8 @@ import { renderStages } from '../../src/render/why/render-stages.ts';
 import type { Story } from '../../src/story/story.ts';
 import { countOf } from '../../src/text/count-of.ts';
 import { describeState } from '../digest/describe-edition.ts';
-import { suggestSubscription } from '../schedule/guild-subscriptions.ts';
-import { describeUnreadable } from '../schedule/unreadable-subscriptions.ts';
+import { requireGuild, suggestSubscription } from '../schedule/guild-subscriptions.ts';
+import { describeUnreadable, listUnreadable } from '../shared/scheduling/unreadable-records.ts';
 import { chooseStoryHeadline } from '../shared/stories/read-story.ts';
 import { findStory } from '../story/find-story.ts';
 import { suggestStories } from '../story/suggest-stories.ts';
@@ -165,7 +165,7 @@ async function renderChannelAnswer(
         ...renderStages(stages),
         ...(latest.length > 0 ? [`-# Last slots: ${latest.map(describeSlot).join('; ')}`] : []),
       ]),
-      await describeUnreadable(context),
+      describeUnreadable(await listUnreadable(requireGuild(context), context), '/schedule remove'),
       ['-# `/schedule list` shows all schedules, `/status` the last deliveries.'],
     ],
   });

@@ -80,6 +80,11 @@ export interface Services {
   traceLink(link: string, guildId?: string): Promise<LinkFate>;
   /** How alike the articles of a story are. */
   readonly storyLinks: StoryLinks;
+  /**
+   * Opens the channel of direct messages with a person. Resolves to nothing if Discord cannot be asked, or does not
+   * allow it. Absent in a terminal.
+   */
+  openDirectMessages?(userId: string): Promise<string | undefined>;
   /** Absent in a terminal, and resolves to nothing before the login: then it cannot be known. */
   checkChannel?(
     subscription: Pick<Subscription, 'guildId' | 'channelId' | 'thread' | 'roleId' | 'pictures'>,

@@ -1,3 +1,4 @@
+import { isFollow } from '../digest/follow.ts';
 import { editionKey, editionMark, type Edition, type EditionState } from '../digest/edition.ts';
 import type { Subscription } from '../digest/subscription.ts';
 import { KEEP, type RecordStore } from '../store/record-store.ts';
@@ -101,19 +102,20 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
 
   async function look(edition: PendingEdition): Promise<Looked> {
     const { channelId, id, state } = edition;
-    const wanted = { channelId, mark: editionMark(id), since: new Date(state.since) };
+    const since = new Date(state.since);
+    const wanted = { channelId, mark: editionMark(id), since, isDirect: isFollow(edition) };
     const found = await port.find(wanted, AbortSignal.timeout(parts.attemptMs));
     const hasFailed = found.kind === 'refused' || found.kind === 'unreachable';
     return hasFailed ? judge(found, edition) : found;
   }
 
-  async function judge(
-    failure: PortFailure,
-    { state, guildId, id }: PendingEdition,
-  ): Promise<FailedOutcome> {
-    const inGuild = failure.kind !== 'refused' || (await guilds.isInGuild(guildId)) !== false;
-    const outcome = judgeFailure(failure, { attempts: state.attempts, inGuild });
-    log.warn({ err: failure.cause, edition: id, outcome }, 'an edition was not delivered');
+  async function judge(failure: PortFailure, edition: PendingEdition): Promise<FailedOutcome> {
+    const { state, guildId } = edition;
+    const isDirect = isFollow(edition);
+    const inGuild =
+      isDirect || failure.kind !== 'refused' || (await guilds.isInGuild(guildId)) !== false;
+    const outcome = judgeFailure(failure, { attempts: state.attempts, inGuild, isDirect });
+    log.warn({ err: failure.cause, edition: edition.id, outcome }, 'an edition was not delivered');
     return outcome;
   }
 

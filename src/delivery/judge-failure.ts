@@ -12,16 +12,22 @@ export interface Attempt {
   /** Attempts begun so far, including this one. */
   readonly attempts: number;
   readonly inGuild: boolean;
+  /** The message was for a person instead of a server's channel. */
+  readonly isDirect?: boolean;
 }
 
 /** Decides what a failed attempt means: try again later, or stop until someone fixes the cause. Pure. */
-export function judgeFailure(failure: PortFailure, { attempts, inGuild }: Attempt): FailedOutcome {
+export function judgeFailure(
+  failure: PortFailure,
+  { attempts, inGuild, isDirect = false }: Attempt,
+): FailedOutcome {
   if (failure.kind === 'unreachable') {
     const waitMs = Math.max(backoffMs(attempts), failure.afterMs ?? 0);
     const afterMs = Math.min(waitMs, BACKOFF.longestMs);
     return { kind: 'retry', afterMs, detail: failure.detail };
   }
   const { reason, said } = failure;
+  if (isDirect && ABOUT_CHANNEL.has(reason)) return refuse('messages-refused');
   // To a bot that was removed, every channel of the server is merely forbidden or unknown.
   if (!inGuild && ABOUT_CHANNEL.has(reason)) return refuse('guild-gone');
   return refuse(reason, said);
@@ -41,6 +47,9 @@ const DETAILS: Readonly<Record<RefusalReason, string>> = {
   'guild-gone': 'The bot is no longer in the server.',
   'missing-permission':
     'The bot may not post in the channel: it needs View Channel and Send Messages.',
+  'messages-refused': 'Your settings refuse direct messages of the bot.',
+  'no-shared-server':
+    'Discord takes the bot’s messages only for people who share a server with it.',
   'token-invalid': 'Discord refuses the bot token; whoever runs the bot has to replace it.',
   'message-invalid': 'Discord refused the message itself.',
 };

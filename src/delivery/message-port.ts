@@ -14,6 +14,8 @@ export interface MessagePort {
     signal: AbortSignal,
   ): Promise<PostOutcome>;
   find(wanted: WantedMessage, signal: AbortSignal): Promise<FindOutcome>;
+  /** Opens the channel of direct messages with a person, which is always the same. It says nothing about whether they take any. */
+  openDirect(userId: string, signal: AbortSignal): Promise<DirectOutcome>;
   /** Starts a thread on a message. Resolves to the thread if the message already has one. */
   startThread(
     channelId: string,
@@ -30,6 +32,8 @@ export interface WantedMessage {
   readonly threadId?: string;
   readonly mark: string;
   readonly since: Date;
+  /** The channel is a person's direct messages, which the bot may always read. */
+  readonly isDirect?: boolean;
 }
 
 export type PostOutcome = { readonly kind: 'posted'; readonly messageId: string } | PortFailure;
@@ -40,6 +44,8 @@ export type FindOutcome =
   | { readonly kind: 'absent' }
   | { readonly kind: 'unknown'; readonly why: string }
   | PortFailure;
+
+type DirectOutcome = { readonly kind: 'opened'; readonly channelId: string } | PortFailure;
 
 export type ThreadOutcome = { readonly kind: 'started'; readonly threadId: string } | PortFailure;
 

@@ -45,9 +45,10 @@ export async function openThread(
   return undefined;
 }
 
-/** Names a thread so that no two editions of a channel have threads of the same name. */
-function nameThread({ name = PLAIN_NAME, slot }: Edition, zone: string): string {
+/** Names a thread so that no two editions of a channel have threads of the same name. That of an alert has its story's. */
+function nameThread({ name: given = PLAIN_NAME, slot, alert, digest }: Edition, zone: string) {
   const at = new Date(slot);
+  const name = alert ? (digest.stories[0]?.headline ?? given) : given;
   const when = `${dayOfSlot(at, zone)} ${timeOfSlot(at, zone)}`;
   return `${cutText(sanitizeLine(name), THREAD_NAME_CHARS - when.length - 1)} ${when}`;
 }

@@ -1,4 +1,5 @@
 import { pauseSubscription } from '../digest/change-subscription.ts';
+import { isFollow } from '../digest/follow.ts';
 import { subscriptionKey, type Subscription } from '../digest/subscription.ts';
 import { KEEP, type RecordStore } from '../store/record-store.ts';
 import type { Refusal } from './judge-failure.ts';
@@ -12,7 +13,7 @@ export interface PausingParts extends NoticeParts {
 
 /**
  * Pauses a subscription whose edition Discord refused, gives the reason, and tells the server's
- * managers once. Leaves it alone if it was changed, paused or removed in the meantime.
+ * managers once. Of a follow, `/follow list` tells its person. Leaves it alone if it was changed, paused or removed in the meantime.
  */
 export async function pauseRefused(
   subscription: Subscription,
@@ -22,7 +23,8 @@ export async function pauseRefused(
   const { subscriptions, clock, log } = parts;
   const now = clock();
   // Recorded first, so that after a crash the scheduler sees that the managers do not know yet.
-  const untold = refusal.reason !== 'guild-gone' && ({ untold: true } as const);
+  const untold =
+    refusal.reason !== 'guild-gone' && !isFollow(subscription) && ({ untold: true } as const);
   const change = await subscriptions.change(subscriptionKey(subscription), (current) => {
     if (current?.state.kind !== 'active' || current.changedAt !== subscription.changedAt)
       return KEEP;

@@ -1,7 +1,9 @@
 import { editionKey, type Edition } from '../digest/edition.ts';
+import { isFollow } from '../digest/follow.ts';
 import type { Subscription } from '../digest/subscription.ts';
 import type { renderDigest } from '../render/render-digest.ts';
 import { buildNonce } from './build-nonce.ts';
+import { editionOptions } from './edition-options.ts';
 import type { PostOutcome } from './message-port.ts';
 import { postIllustrated, type PostingParts } from './post-illustrated.ts';
 
@@ -16,20 +18,17 @@ export async function postEdition(
   edition: Edition,
   parts: EditionPostingParts,
 ): Promise<PostOutcome> {
-  const { id: editionId, name, late, digest, channelId, layout } = edition;
+  const { digest, channelId } = edition;
   // A message without news mentions nobody.
   const isNews = hasStories(edition) && digest.noNewsSince === undefined;
   const message = parts.render(digest, {
-    editionId,
-    ...(name !== undefined && { name }),
-    late,
-    layout,
+    ...editionOptions(edition),
     ...(isNews && roleId !== undefined && { roleId }),
     ...(pictures === false && { pictures: false }),
   });
   return await postIllustrated(
     message,
-    { channelId, nonce: buildNonce(editionKey(edition)) },
+    { channelId, nonce: buildNonce(editionKey(edition)), isDirect: isFollow(edition) },
     parts,
   );
 }

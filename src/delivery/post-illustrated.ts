@@ -18,18 +18,26 @@ export interface PostingParts {
   readonly attemptMs: number;
 }
 
+/** Where a message is posted. */
+interface Target {
+  readonly channelId: string;
+  readonly nonce: string;
+  /** The channel is a person's direct messages, where files are always allowed. */
+  readonly isDirect?: boolean;
+}
+
 /**
  * Posts a message with its pictures; without them if the bot may not send files there, or if Discord
  * refuses the message with its files.
  */
 export async function postIllustrated(
   message: Message,
-  { channelId, nonce }: { readonly channelId: string; readonly nonce: string },
+  { channelId, nonce, isDirect = false }: Target,
   { port, guilds, attachPictures, log, attemptMs }: PostingParts,
 ): Promise<PostOutcome> {
   // Discord refuses the whole message if the bot may not attach its file.
   const sent =
-    (await guilds.mayAttachFiles(channelId)) === false
+    !isDirect && (await guilds.mayAttachFiles(channelId)) === false
       ? leaveOutPictures(message)
       : await attachPictures(message);
   const signal = AbortSignal.timeout(attemptMs);

@@ -1,12 +1,13 @@
 import type { Subscription } from '../digest/subscription.ts';
 import type { Log } from '../log.ts';
 import type { RecordStore } from '../store/record-store.ts';
+import { createAlerts, isAlerting, type AlertParts } from './raise-alerts.ts';
 import { serveSubscription, type ServingParts } from './serve-subscription.ts';
 import { settleOrphans } from './settle-orphans.ts';
 import { startTicker, type Ticker } from './ticker.ts';
 
 /** The dependencies of the scheduler. */
-export interface SchedulerParts extends ServingParts {
+export interface SchedulerParts extends ServingParts, Pick<AlertParts, 'alerts'> {
   readonly subscriptions: RecordStore<Subscription>;
   /** Tells the managers of a pause that they do not know of yet. */
   readonly tellPaused: (subscription: Subscription) => Promise<void>;
@@ -37,6 +38,7 @@ interface Idle {
 /** Creates the scheduler. What it remembers only saves work; the truth is in the stores. */
 export function createScheduler(parts: SchedulerParts): Scheduler {
   const { subscriptions, clock, log } = parts;
+  const alerts = createAlerts(parts);
   const idle = new Map<string, Idle>();
   /** Whether there may be pending editions without a subscription. After a start, nobody knows. */
   let mayHaveOrphans = true;
@@ -88,7 +90,7 @@ export function createScheduler(parts: SchedulerParts): Scheduler {
       seen.add(key);
       const known = idle.get(key);
       if (known && known.channelId !== subscription.channelId) mayHaveOrphans = true;
-      if (isIdle(known, subscription, clock())) continue;
+      if (isIdle(known, subscription, clock()) && !isAlerting(subscription)) continue;
       keys.set(subscription.channelId, [...(keys.get(subscription.channelId) ?? []), key]);
     }
     for (const key of idle.keys()) {
@@ -104,14 +106,26 @@ export function createScheduler(parts: SchedulerParts): Scheduler {
       // Read again, because it may have been changed or removed while others were served.
       const subscription = await subscriptions.get(key);
       if (!subscription) return;
-      const from = clock();
-      const until = await serveSubscription(subscription, parts);
-      const { channelId, state } = subscription;
-      if (state.kind === 'paused' && state.untold) await parts.tellPaused(subscription);
-      else idle.set(key, { subscription: JSON.stringify(subscription), channelId, from, until });
+      if (!isIdle(idle.get(key), subscription, clock())) await serveSlots(key, subscription);
+      // After the digest, which may tell the story.
+      if (isAlerting(subscription) && (await alerts.raiseDue(key))) serveSoon(key);
     } catch (error) {
       log.error({ err: error, subscription: key }, 'a subscription could not be served');
     }
+  }
+
+  /** An alert that was not delivered has to be taken up again. */
+  function serveSoon(key: string): void {
+    const known = idle.get(key);
+    if (known) idle.set(key, { ...known, until: known.from });
+  }
+
+  async function serveSlots(key: string, subscription: Subscription): Promise<void> {
+    const from = clock();
+    const until = await serveSubscription(subscription, parts);
+    const { channelId, state } = subscription;
+    if (state.kind === 'paused' && state.untold) await parts.tellPaused(subscription);
+    else idle.set(key, { subscription: JSON.stringify(subscription), channelId, from, until });
   }
 }
 

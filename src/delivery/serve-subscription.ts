@@ -5,10 +5,11 @@ import { planRun, type LastSlot, type RunLimits, type RunPlan } from '../digest/
 import { listEditions } from '../digest/prepare-digest.ts';
 import { selectExpired } from '../digest/select-expired.ts';
 import type { Subscription } from '../digest/subscription.ts';
-import { fitDigest } from '../render/render-digest.ts';
 import type { RecordStore } from '../store/record-store.ts';
 import type { Deliverer } from './deliverer.ts';
 import { isPending } from './edition-states.ts';
+import { keepShown } from './keep-shown.ts';
+import { settleAlerts } from './settle-alerts.ts';
 
 /** The dependencies of serving a subscription. */
 export interface ServingParts {
@@ -24,8 +25,8 @@ export interface ServingParts {
   readonly limits: RunLimits;
 }
 
-/** Enough for all that can be due: settle a pending edition, then issue a newer slot. */
-const MOST_STEPS = 4;
+/** Enough for all that can be due: settle pending alerts and a pending edition, then issue a newer slot. */
+const MOST_STEPS = 5;
 
 /**
  * Does everything that is due for one subscription. Resolves to when it has to be served again, or to
@@ -38,12 +39,14 @@ export async function serveSubscription(
   const { editions, deliverer, clock } = parts;
   for (let step = 0; step < MOST_STEPS; step += 1) {
     const past = await listEditions(editions, subscription.channelId);
+    const alerts = await settleAlerts(subscription, past, parts);
+    if (alerts.kind === 'settled') continue;
     const last = findLast(past, subscription.id, clock());
     const plan = planRun(subscription, last && describeLast(last), clock(), parts.limits);
     switch (plan.kind) {
       case 'wait':
         await recordMissed(subscription, plan.missed, parts);
-        return plan.until;
+        return earlier(plan.until, alerts.until);
       case 'run':
         await recordMissed(subscription, plan.missed, parts);
         await issue(subscription, plan, past, parts);
@@ -75,28 +78,6 @@ async function issue(
   for (const expired of selectExpired(past, clock())) await editions.remove(editionKey(expired));
 }
 
-/**
- * Keeps only what the message shows, because a channel has been told only that; of stories with a message
- * each, all sentences. Fits them as a late edition, which has the least room, because an edition may become late.
- */
-export function keepShown(
-  edition: Edition,
-  { roleId, layout, thread }: Pick<Subscription, 'roleId' | 'layout' | 'thread'>,
-): Edition {
-  const { id: editionId, name } = edition;
-  const options = {
-    editionId,
-    late: true,
-    layout,
-    ...(name !== undefined && { name }),
-    ...(roleId !== undefined && { roleId }),
-  };
-  const digest = fitDigest(edition.digest, options);
-  if (thread !== 'stories') return { ...edition, digest };
-  const stories = edition.digest.stories.slice(0, digest.stories.length);
-  return { ...edition, digest: { ...digest, stories } };
-}
-
 async function recordMissed(
   subscription: Subscription,
   slots: readonly Date[],
@@ -110,11 +91,15 @@ async function recordMissed(
   }
 }
 
-/** Ignores slots after `now`: the clock was ahead when they were issued. They count when they come. */
+/**
+ * Ignores slots after `now`: the clock was ahead when they were issued. They count when they come. An alert has no
+ * slot of the schedule.
+ */
 function findLast(past: readonly Edition[], id: string, now: Date): Edition | undefined {
   return past
     .filter(
-      ({ subscriptionId, slot }) => subscriptionId === id && Date.parse(slot) <= now.getTime(),
+      ({ subscriptionId, slot, alert }) =>
+        subscriptionId === id && alert === undefined && Date.parse(slot) <= now.getTime(),
     )
     .toSorted((a, b) => Date.parse(a.slot) - Date.parse(b.slot))
     .at(-1);
@@ -123,4 +108,9 @@ function findLast(past: readonly Edition[], id: string, now: Date): Edition | un
 function describeLast({ slot, state }: Edition): LastSlot {
   const pending = state.kind === 'pending' && { pendingUntil: new Date(state.retryAt) };
   return { slot: new Date(slot), ...pending };
+}
+
+function earlier(one: Date | undefined, other: Date | undefined): Date | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  return one < other ? one : other;
 }

@@ -71,7 +71,7 @@ export async function traceDigest(request: DigestRequest, news: News): Promise<D
     },
   };
   if (articleCount === 0 && whenEmpty === 'show-latest') {
-    const newest = findNewest(wanted, news.index, LATEST_ARTICLES);
+    const newest = await findLatest(request, wanted, news);
     const found = await findStories(newest, wanted, news);
     const latest = found.toSorted((a, b) => latestAt(b) - latestAt(a) || (a.id < b.id ? -1 : 1));
     const { considered, unlistedCount: _, ...selected } = await selectStories(latest, wanted, news);
@@ -94,18 +94,43 @@ export async function traceDigest(request: DigestRequest, news: News): Promise<D
 }
 
 /** Finds and ranks the stories of a window, and counts its articles. */
-function coverWindow(
-  { from, until, topics, sources, languages, countries, guildId }: DigestRequest,
+export function coverWindow(
+  request: Omit<DigestRequest, 'told' | 'whenEmpty'>,
   wanted: Wanted,
   news: News,
 ): Promise<Coverage> {
-  const key = ['window', from, until, topics, sources, languages, countries, guildId];
+  const { from, until, topics, sources, languages, countries, guildId, storyId } = request;
+  const key = ['window', from, until, topics, sources, languages, countries, guildId, storyId];
   return news.cache.keep(key, async () => {
-    const entries = selectArticles({ ...wanted, from }, news.index);
+    const found = selectArticles({ ...wanted, from }, news.index);
+    const entries = await keepStory(found, request, news);
     const stories = await findStories(entries, { ...wanted, guildId }, news);
     const sourceCount = new Set(entries.map(({ source }) => source)).size;
     return { articleCount: entries.length, sourceCount, stories: rankStories(stories, until) };
   });
+}
+
+/** Keeps the articles of the one story that is wanted; all of them if none is. */
+async function keepStory<T extends { readonly id: string }>(
+  entries: readonly T[],
+  { storyId, guildId }: Pick<DigestRequest, 'storyId' | 'guildId'>,
+  { stories }: News,
+): Promise<readonly T[]> {
+  if (storyId === undefined) return entries;
+  const [story] = await stories.storiesOf([storyId], guildId);
+  const members = new Set(story?.articleIds);
+  return entries.filter(({ id }) => members.has(id));
+}
+
+async function findLatest(
+  request: DigestRequest,
+  wanted: Wanted,
+  news: News,
+): Promise<readonly SelectedArticle[]> {
+  // The story may have no article among the newest ones.
+  const count = request.storyId === undefined ? LATEST_ARTICLES : Number.POSITIVE_INFINITY;
+  const found = await keepStory(findNewest(wanted, news.index, count), request, news);
+  return found.slice(0, LATEST_ARTICLES);
 }
 
 const NOON_MS = 12 * 3_600_000;

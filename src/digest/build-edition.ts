@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { RaisedAlert } from './alerts/alert.ts';
 import type { Digest } from './digest.ts';
 import type { Edition, EditionState } from './edition.ts';
 import { nameSubscription } from './subscription-name.ts';
@@ -14,11 +15,13 @@ export interface EditionParts {
   readonly late: boolean;
   readonly digest: Digest;
   readonly state: EditionState;
+  /** Set if it is an alert. */
+  readonly alert?: RaisedAlert;
 }
 
 /** Builds the edition of a slot. Its id does not depend on when or whether it is posted. */
 export function buildEdition(parts: EditionParts): Edition {
-  const { subscription, slot, late, digest, state } = parts;
+  const { subscription, slot, late, digest, state, alert } = parts;
   const {
     id: subscriptionId,
     guildId,
@@ -35,7 +38,8 @@ export function buildEdition(parts: EditionParts): Edition {
   const wanted = { topics, sources, languages, countries };
   const limits = { storyCount, onQuiet, layout };
   const configuration = { subscriptionId, channelId, name, ...wanted, ...limits };
-  const identity = JSON.stringify([MAKER_VERSION, configuration, slot.toISOString(), digest]);
+  const parameters = [configuration, slot.toISOString(), digest, ...(alert ? [alert] : [])];
+  const identity = JSON.stringify([MAKER_VERSION, ...parameters]);
   const id = createHash('sha256').update(identity).digest('hex').slice(0, 12);
   return {
     id,
@@ -46,6 +50,7 @@ export function buildEdition(parts: EditionParts): Edition {
     slot: slot.toISOString(),
     late,
     digest,
+    ...(alert !== undefined && { alert }),
     ...(layout !== undefined && { layout }),
     state,
   };

@@ -7,6 +7,10 @@ const refusalReasonSchema = z.enum([
   'channel-gone',
   'guild-gone',
   'missing-permission',
+  /** A person's settings refuse direct messages of the bot. */
+  'messages-refused',
+  /** Discord passes on no direct messages of a bot that shares no server with the person. */
+  'no-shared-server',
   'token-invalid',
   'message-invalid',
 ]);
@@ -33,5 +37,7 @@ export interface DeliveryRecord {
   /** What the edition is called. */
   readonly name?: string;
   readonly slot: string;
+  /** It told one story at once. */
+  readonly isAlert?: true;
   readonly outcome: DeliveryOutcome | { readonly kind: 'quiet' | 'missed' };
 }

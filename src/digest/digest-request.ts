@@ -6,7 +6,10 @@ import type { DigestWindow } from './plan-window.ts';
 export interface DigestRequest
   extends
     DigestWindow,
-    Pick<Subscription, 'topics' | 'sources' | 'languages' | 'countries' | 'storyCount'> {
+    Pick<
+      Subscription,
+      'topics' | 'sources' | 'languages' | 'countries' | 'storyCount' | 'storyId'
+    > {
   /** The server whose own articles are included. */
   readonly guildId?: string;
   readonly told: Told;

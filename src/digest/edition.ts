@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { raisedAlertSchema } from './alerts/alert.ts';
 import { deliveryOutcomeSchema } from './delivery.ts';
 import { digestSchema } from './digest.ts';
 import { layoutSchema } from './layout.ts';
@@ -39,7 +40,10 @@ const stateSchema = z
   ])
   .readonly();
 
-/** A digest issued for one slot to one channel. Stored under `<channelId>:<subscriptionId>:<slot>`. */
+/**
+ * A digest issued for one slot to one channel, or an alert, which was posted at once. Stored under
+ * `<channelId>:<subscriptionId>:<slot>`, and an alert under its story instead of its slot.
+ */
 export type Edition = z.infer<typeof editionSchema>;
 
 export const editionSchema = z
@@ -55,22 +59,30 @@ export const editionSchema = z
     channelId: z.string().min(1),
     /** What it was called; absent in editions from before they had names. */
     name: z.string().min(1).exactOptional(),
-    /** The planned instant, ISO 8601, UTC. */
+    /** The planned instant, ISO 8601, UTC; when it was raised if it is an alert. */
     slot: z.iso.datetime(),
     /** Posted after its slot, within the grace. */
     late: z.boolean(),
     digest: digestSchema,
+    /** Set if it is an alert. */
+    alert: raisedAlertSchema.exactOptional(),
     /** How its message shows the digest; absent means `full`. */
     layout: layoutSchema.exactOptional(),
     state: stateSchema,
   })
   .readonly();
 
-/** The key of an edition in its store; those of one channel, and of one subscription, share a prefix. */
-export function editionKey(
-  edition: Pick<Edition, 'channelId' | 'subscriptionId' | 'slot'>,
-): string {
-  return `${edition.channelId}:${edition.subscriptionId}:${edition.slot}`;
+/**
+ * The key of an edition in its store; those of one channel, and of one subscription, share a prefix. A slot, and the
+ * alert on a story, can be claimed once.
+ */
+export function editionKey({
+  channelId,
+  subscriptionId,
+  slot,
+  alert,
+}: Pick<Edition, 'channelId' | 'subscriptionId' | 'slot' | 'alert'>): string {
+  return `${channelId}:${subscriptionId}:${alert ? `alert:${alert.storyId}` : slot}`;
 }
 
 /** How the message of an edition's story names it in the edition's thread. Stories are numbered from 1. */

@@ -62,11 +62,8 @@ export function planRun(
     ? []
     : listSlots(subscription.schedule, dueAfter(changedAt, last, now, limits), now);
   if (last?.pendingUntil) {
-    const expired = isPast(last.slot, limits.graceMs, now) || last.slot <= changedAt;
-    if (isHeld(last.pendingUntil, now, limits))
-      return { kind: 'wait', missed: [], until: last.pendingUntil };
-    if (paused || expired || due.length > 0) return { kind: 'give-up', slot: last.slot };
-    return { kind: 'resume', slot: last.slot, late: isPast(last.slot, limits.lateAfterMs, now) };
+    const { slot, pendingUntil } = last;
+    return planPending(subscription, { slot, pendingUntil }, due.length > 0, now, limits);
   }
   const slot = due.at(-1);
   if (slot !== undefined && !isPast(slot, limits.graceMs, now)) {
@@ -76,6 +73,20 @@ export function planRun(
   const from = last !== undefined && last.slot > now ? last.slot : now;
   const until = paused ? undefined : nextSlot(subscription.schedule, from);
   return { kind: 'wait', missed: due.slice(-limits.missedCount), until };
+}
+
+/** Decides what to do about a pending edition at `now`. `isSuperseded` if a newer one is due in its stead. */
+export function planPending(
+  { state, changedAt }: Pick<Subscription, 'state' | 'changedAt'>,
+  { slot, pendingUntil }: Required<LastSlot>,
+  isSuperseded: boolean,
+  now: Date,
+  limits: RunLimits,
+): RunPlan & { readonly kind: 'wait' | 'resume' | 'give-up' } {
+  if (isHeld(pendingUntil, now, limits)) return { kind: 'wait', missed: [], until: pendingUntil };
+  const isExpired = isPast(slot, limits.graceMs, now) || slot <= new Date(changedAt);
+  if (state.kind === 'paused' || isExpired || isSuperseded) return { kind: 'give-up', slot };
+  return { kind: 'resume', slot, late: isPast(slot, limits.lateAfterMs, now) };
 }
 
 /** Tells whether a pending edition has to wait. If it seems to wait too long, the clock was set back and it need not. */

@@ -12,7 +12,7 @@ const LONGEST_WINDOW_MS = 7 * 24 * 3_600_000;
 /**
  * Plans the window of the edition for a slot. It starts where the subscription's last delivered edition
  * ended, or 24 hours before its first slot; it is at most 7 days long. A missed or undelivered slot told
- * nothing, so the next edition covers its period too.
+ * nothing, so the next edition covers its period too. An alert tells one story only, so it ends no period.
  */
 export function planWindow(
   editions: Iterable<Edition>,
@@ -21,7 +21,9 @@ export function planWindow(
 ): DigestWindow {
   const past = [...editions].filter(
     (edition) =>
-      edition.subscriptionId === subscriptionId && Date.parse(edition.slot) < slot.getTime(),
+      edition.subscriptionId === subscriptionId &&
+      edition.alert === undefined &&
+      Date.parse(edition.slot) < slot.getTime(),
   );
   const delivered = past.filter(({ state }) => state.kind === 'posted' || state.kind === 'quiet');
   const from =

@@ -53,7 +53,7 @@ function planSlot(
   return { ...subscription, ...window, told, whenEmpty };
 }
 
-/** Tells whether a subscription had no edition before a slot. Missed and failed editions do not count, as nobody saw them. */
+/** Tells whether a subscription had no edition before a slot. Alerts do not count, nor do missed and failed editions, as nobody saw them. */
 export function isFirstEdition(
   editions: Iterable<Edition>,
   subscriptionId: string,
@@ -62,6 +62,7 @@ export function isFirstEdition(
   return [...editions].every(
     (edition) =>
       edition.subscriptionId !== subscriptionId ||
+      edition.alert !== undefined ||
       Date.parse(edition.slot) >= slot.getTime() ||
       edition.state.kind === 'missed' ||
       edition.state.kind === 'failed',
@@ -111,7 +112,7 @@ async function planPreview(
 }
 
 /** A digest tells what its server may see; without a server, what is for everyone. */
-function seenBy(guildId: string | undefined, news: News): News {
+export function seenBy(guildId: string | undefined, news: News): News {
   return { ...news, index: viewArticles(news.index, guildId) };
 }
 

@@ -29,8 +29,15 @@ function hasOutcome({ state }: Edition): boolean {
   return state.kind !== 'pending' || state.detail !== undefined;
 }
 
-function buildRecord({ subscriptionId, channelId, name, slot, state }: Edition): DeliveryRecord {
-  const record = { subscriptionId, channelId, slot, ...(name !== undefined && { name }) };
+function buildRecord(edition: Edition): DeliveryRecord {
+  const { subscriptionId, channelId, name, slot, alert, state } = edition;
+  const record = {
+    subscriptionId,
+    channelId,
+    slot,
+    ...(name !== undefined && { name }),
+    ...(alert !== undefined && ({ isAlert: true } as const)),
+  };
   if (state.kind === 'pending') {
     const { since: at, detail = '' } = state;
     const afterMs = Math.max(0, Date.parse(state.retryAt) - Date.parse(at));

@@ -14,8 +14,10 @@ export function selectExpired(editions: readonly Edition[], now: Date): Edition[
     .filter(({ state }) => state.kind !== 'pending')
     .toSorted((a, b) => Date.parse(b.slot) - Date.parse(a.slot))
     .filter((edition, index) => {
-      const count = newer.get(edition.subscriptionId) ?? 0;
-      newer.set(edition.subscriptionId, count + 1);
+      // Alerts are counted apart, so that many of them make the bot forget no slot.
+      const kind = `${edition.subscriptionId}${edition.alert ? ':alert' : ''}`;
+      const count = newer.get(kind) ?? 0;
+      newer.set(kind, count + 1);
       if (index >= EDITIONS_KEPT.count) return true;
       return count >= EDITIONS_KEPT.ofEach && isPastKeeping(edition, now);
     });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { alertSchema } from './alerts/alert.ts';
 import { layoutSchema } from './layout.ts';
 import { scheduleSchema } from './schedule.ts';
 import { isSchedule } from './slots.ts';
@@ -37,7 +38,9 @@ export type Subscription = z.infer<typeof subscriptionSchema>;
 export const subscriptionSchema = z
   .object({
     id: z.string().min(1),
+    /** The server, or the `followerId` of the person whom it belongs to. */
     guildId: z.string().min(1),
+    /** A server's channel, or the person's direct messages. */
     channelId: z.string().min(1),
     /** What its digests are called; absent if `nameSubscription` names it. */
     name: z.string().min(1).exactOptional(),
@@ -50,6 +53,8 @@ export const subscriptionSchema = z
     languages: z.array(z.string()).readonly().exactOptional(),
     /** Where its stories happen, by ISO 3166-1 alpha-2; empty or absent means everywhere. */
     countries: z.array(z.string()).readonly().exactOptional(),
+    /** An article of the one story that it is about; absent means all stories. */
+    storyId: z.string().min(1).exactOptional(),
     /** Most stories in one edition. */
     storyCount: z.int().min(1).max(10),
     /** The one role that an edition mentions. */
@@ -59,6 +64,8 @@ export const subscriptionSchema = z
     layout: layoutSchema.exactOptional(),
     /** Set if editions go without pictures. */
     pictures: z.literal(false).exactOptional(),
+    /** Which stories are posted at once; absent means none. */
+    alert: alertSchema.exactOptional(),
     /** What to do on a day without news. */
     onQuiet: z.enum(['post-nothing', 'say-so']),
     state: stateSchema,
@@ -69,7 +76,7 @@ export const subscriptionSchema = z
   })
   .readonly();
 
-/** The key of a subscription in its store; those of one guild share the prefix `<guildId>:`. */
+/** The key of a subscription in its store; those of one guild, or of one person, share the prefix `<guildId>:`. */
 export function subscriptionKey(subscription: Pick<Subscription, 'id' | 'guildId'>): string {
   return `${subscription.guildId}:${subscription.id}`;
 }

@@ -10,6 +10,9 @@ const REFUSALS: Readonly<Record<RefusalReason, string>> = {
   'channel-gone': 'the channel is gone; choose another with `/schedule edit`',
   'guild-gone': 'I am no longer in that server',
   'missing-permission': 'I cannot post there; give me View Channel and Send Messages',
+  'messages-refused':
+    'your settings refuse my direct messages; allow them, then use `/follow add` again',
+  'no-shared-server': 'we share no server; once we do, use `/follow add` again',
   'token-invalid': 'Discord rejects my token; whoever runs this bot must renew it',
   'message-invalid': 'Discord refused the message; tell whoever runs this bot',
 };

@@ -1,7 +1,9 @@
+import type { RaisedAlert } from '../digest/alerts/alert.ts';
 import type { Digest, DigestStory, OmissionReason } from '../digest/digest.ts';
 import { editionMark } from '../digest/edition.ts';
 import { applyLayout, type Layout } from '../digest/layout.ts';
 import { PLAIN_NAME } from '../digest/subscription-name.ts';
+import { countOf } from '../text/count-of.ts';
 import { buildPanel, buildSeparator, buildText } from './components.ts';
 import { buildDigestBlocks, startsSection } from './digest-blocks.ts';
 import { countFitting, writeBlock } from './fit-blocks.ts';
@@ -21,6 +23,8 @@ export interface DigestOptions {
   readonly editionId?: string;
   /** The edition is posted after its slot. */
   readonly late?: boolean;
+  /** Set if it is an alert: its head says why it comes at once. */
+  readonly alert?: RaisedAlert;
   /** The one role that is mentioned. */
   readonly roleId?: string;
   /** A note above everything else: that this is a preview or an old edition, or what was not understood. */
@@ -110,19 +114,28 @@ function toMenu({ articleId, headline }: DigestStory): MenuStory {
   return { storyId: articleId, headline };
 }
 
-function renderHead(digest: Digest, { name = PLAIN_NAME, late, note }: DigestOptions): string {
+function renderHead(
+  digest: Digest,
+  { name = PLAIN_NAME, late, note, alert }: DigestOptions,
+): string {
   const { from, until, noNewsSince, stories } = digest;
   const due = renderTimeStamp(until, 'f');
   const lines = [
     note && `-# ${note}`,
-    `## ${renderLine(name, NAME_SIZE)} · ${renderTimeStamp(until, 'D')}`,
+    `## ${alert ? 'Alert · ' : ''}${renderLine(name, NAME_SIZE)} · ${renderTimeStamp(until, 'D')}`,
     late && `-# Late: this edition was due ${due}.`,
     noNewsSince &&
       `No news since ${renderTimeStamp(noNewsSince, 'D')}. These are the latest stories before that.`,
     stories.length === 0 && `Nothing new since ${renderTimeStamp(from, 'f')}.`,
-    !noNewsSince && stories.length > 0 && renderScope(digest),
+    !noNewsSince && stories.length > 0 && (alert ? renderAlert(alert) : renderScope(digest)),
   ];
   return lines.filter(Boolean).join('\n');
+}
+
+function renderAlert({ voices, hours }: RaisedAlert): string {
+  const reports = countOf(voices, 'publisher reports', 'publishers report');
+  const how = voices === 1 ? 'this' : 'this independently';
+  return `-# ${reports} ${how}, within ${countOf(hours, 'hour')}`;
 }
 
 function renderScope({ articleCount, sourceCount = 0, from }: Digest): string {

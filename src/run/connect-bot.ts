@@ -18,6 +18,9 @@ export type BotAccess = Pick<
   | 'signal'
 >;
 
+/** So that the answer to whoever waits for it comes in time. */
+const OPEN_DIRECT_MS = 10_000;
+
 /** Logs the bot in with all commands. Their services then include what the bot knows of Discord. */
 export async function connectBot(app: App, access: BotAccess): Promise<Bot> {
   let bot: Bot | undefined;
@@ -25,6 +28,12 @@ export async function connectBot(app: App, access: BotAccess): Promise<Bot> {
     ...app.services,
     health: () => ({ ...app.services.health(), ...bot?.health() }),
     checkChannel: async (subscription) => bot?.guilds.checkChannel(subscription),
+    async openDirectMessages(userId) {
+      const opened = await bot?.port.openDirect(userId, AbortSignal.timeout(OPEN_DIRECT_MS));
+      if (opened?.kind === 'opened') return opened.channelId;
+      access.log.warn({ err: opened?.cause }, 'direct messages could not be opened');
+      return undefined;
+    },
   };
   bot = await openBot({
     ...access,

@@ -3,6 +3,8 @@ import type { GuildKnowledge } from '../delivery/guild-knowledge.ts';
 import type { MessagePort } from '../delivery/message-port.ts';
 import { pauseRefused, tellPaused } from '../delivery/pause-refused.ts';
 import { createScheduler, type Scheduler } from '../delivery/scheduler.ts';
+import { findAlertStories } from '../digest/alerts/find-alert-stories.ts';
+import { prepareAlert } from '../digest/alerts/prepare-alert.ts';
 import type { Edition } from '../digest/edition.ts';
 import type { News } from '../digest/news.ts';
 import { RUN_LIMITS } from '../digest/plan-run.ts';
@@ -50,6 +52,11 @@ export function scheduleDigests(parts: ScheduledDigestsParts): Scheduler {
     deliverer,
     tellPaused: (subscription) => tellPaused(subscription, parts),
     prepare: (subscription, slot, past) => prepareDigest(subscription, slot, past, news),
+    alerts: {
+      find: (subscription, now) => findAlertStories(subscription, now, news),
+      prepare: (subscription, alert, now, past) =>
+        prepareAlert(subscription, alert, now, past, news),
+    },
     limits: { ...RUN_LIMITS, graceMs },
   });
 }

@@ -18,6 +18,7 @@ describe('the commands as registered', () => {
       'search',
       'digest',
       'schedule',
+      'follow',
       'sources',
       'status',
       'why',

@@ -76,7 +76,10 @@ describe('/status', () => {
   it('tells managers which schedule a digest was of, and which are paused', async () => {
     const delivery = buildDelivery({ kind: 'posted', messageId: '9' });
     const services = await buildServices([], {
-      recentDeliveries: async () => [{ ...delivery, name: 'Climate' }],
+      recentDeliveries: async () => [
+        { ...delivery, name: 'Climate' },
+        { ...delivery, name: 'Climate', isAlert: true },
+      ],
     });
     const context = buildContext(services);
     const paused = pauseSubscription(
@@ -88,6 +91,7 @@ describe('/status', () => {
     await services.subscriptions.put(subscriptionKey(paused), paused);
     const text = readText(await runCommand(status, context));
     expect(text).toContain('- **Climate**, <t:1710403200:f> in <#5>: posted');
+    expect(text).toContain('- Alert, **Climate**, <t:1710403200:f> in <#5>: posted');
     expect(text).toContain('- **war** (`sub-1`) in <#200>, <t:');
   });
 

@@ -36,6 +36,14 @@ describe('an attempt that failed', () => {
     expect(judgeFailure(failure, FIRST)).toEqual({ kind: 'retry', afterMs, detail });
   });
 
+  it.each(['channel-gone', 'missing-permission', 'messages-refused'] as const)(
+    'with %s in direct messages says that the person takes none',
+    (reason) => {
+      const attempt = { ...FIRST, isDirect: true };
+      expect(judgeFailure(refused(reason), attempt)).toMatchObject({ reason: 'messages-refused' });
+    },
+  );
+
   it('in a server that the bot has left says so, whatever reason Discord gives', () => {
     const attempt = { attempts: 1, inGuild: false };
     const gone = { kind: 'refused', reason: 'guild-gone' };

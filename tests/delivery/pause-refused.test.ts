@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { pauseRefused } from '../../src/delivery/pause-refused.ts';
+import { followerId } from '../../src/digest/follow.ts';
 import { subscriptionKey } from '../../src/digest/subscription.ts';
 import { buildGuilds, buildPort } from '../support/build-port.ts';
 import { buildSubscription } from '../support/build-subscription.ts';
@@ -52,4 +53,17 @@ it('does not undo a change or removal by a manager at the same moment', async ()
   expect(await subscriptions.get(KEY)).toEqual(moved);
   await Promise.all([subscriptions.remove(KEY), pause()]);
   expect(await subscriptions.get(KEY)).toBeUndefined();
+});
+
+it('leaves it to the list of follows to tell a person', async () => {
+  const subscriptions = store.records('subscriptions');
+  const own = buildSubscription({ guildId: followerId('300') });
+  await subscriptions.put(subscriptionKey(own), own);
+  const port = buildPort({ post: () => Promise.reject(new Error('nobody is to be told')) });
+  const guilds = buildGuilds();
+  const parts = { subscriptions, port, guilds, clock: () => NOW, log: collectLog().log };
+  await pauseRefused(own, { ...REFUSAL, reason: 'messages-refused' }, parts);
+  const paused = await subscriptions.get(subscriptionKey(own));
+  expect(paused?.state).toMatchObject({ kind: 'paused', by: 'delivery' });
+  expect(paused?.state).not.toHaveProperty('untold');
 });

@@ -17,11 +17,15 @@ const POSTED = { kind: 'posted', messageId: '1' } as const;
 const FOR_FILES = { kind: 'refused', reason: 'message-invalid', mayBeForFiles: true } as const;
 
 /** Posts a message with a map. Resolves to the outcome and to what was sent, with the nonce. */
-async function post(outcomes: PostOutcome[], mayAttach: boolean | undefined = true) {
+async function post(
+  outcomes: PostOutcome[],
+  mayAttach: boolean | undefined = true,
+  isDirect = false,
+) {
   const sent: { hasFiles: boolean; nonce: string }[] = [];
   const outcome = await postIllustrated(
     MESSAGE,
-    { channelId: '200', nonce: 'n' },
+    { channelId: '200', nonce: 'n', isDirect },
     {
       port: buildPort({
         async post(_channel, { files = [] }, nonce) {
@@ -43,6 +47,11 @@ async function post(outcomes: PostOutcome[], mayAttach: boolean | undefined = tr
 }
 
 describe('a message with a picture', () => {
+  it('is posted with it in direct messages, where no permission is known', async () => {
+    const { sent } = await post([POSTED], false, true);
+    expect(sent).toEqual([{ hasFiles: true, nonce: 'n' }]);
+  });
+
   it.each([true, undefined])(
     'is posted with its picture (files allowed: %s)',
     async (mayAttach) => {

@@ -2,9 +2,12 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Deliverer } from '../../src/delivery/deliverer.ts';
 import { createScheduler, type SchedulerParts } from '../../src/delivery/scheduler.ts';
 import { buildEmptyDigest } from '../../src/digest/build-edition.ts';
+import type { Digest } from '../../src/digest/digest.ts';
 import { editionKey } from '../../src/digest/edition.ts';
 import { RUN_LIMITS } from '../../src/digest/plan-run.ts';
 import { subscriptionKey, type Subscription } from '../../src/digest/subscription.ts';
+import { buildDigestStory } from '../support/build-digest.ts';
+import { collect } from '../support/collect.ts';
 import { openTestStore, type TestStore } from '../support/open-test-store.ts';
 import { collectLog, LEVELS } from '../support/collect-log.ts';
 import { buildSubscription } from '../support/build-subscription.ts';
@@ -46,6 +49,10 @@ async function openScheduling(
       },
       deliverer,
       prepare: async (_, slot) => buildEmptyDigest(slot),
+      alerts: {
+        find: async () => [],
+        prepare: () => Promise.reject(new Error('no story was found')),
+      },
       tellPaused: () => Promise.reject(new Error('nobody was paused')),
       clock: () => new Date(time.now),
       limits: { ...RUN_LIMITS, graceMs: 6 * 3_600_000 },
@@ -148,5 +155,75 @@ describe('the scheduler', () => {
     await scheduler.tick();
     expect(lines.filter(({ level }) => level === LEVELS.error)).toHaveLength(2);
     store = await openTestStore();
+  });
+});
+
+describe('a subscription with an alert', () => {
+  const article = (id: string) => ({
+    id,
+    title: 'River Anse floods Marrow',
+    lang: 'en',
+    source: `Paper ${id}`,
+    at: Date.parse('2024-03-14T09:00:00.000Z'),
+    seenAt: 0,
+    length: 100,
+    voice: id,
+  });
+  const storyOf = (...ids: string[]) => {
+    const articles = ids.map(article);
+    return { id: ids[0]!, articles, current: articles };
+  };
+  const ALERTING = buildSubscription({
+    ...SAY_SO,
+    changedAt: '2024-03-14T08:30:00.000Z',
+    alert: { voices: 2, hours: 6, perDay: 3 },
+  });
+  const told = (id: string): Digest => ({
+    ...buildEmptyDigest(new Date('2024-03-14T09:00:00.000Z')),
+    stories: [buildDigestStory({ articleIds: [id] })],
+  });
+
+  it('reads editions only if a story passes that was not looked at', async () => {
+    let stories: ReturnType<typeof storyOf>[] = [];
+    let hasNews = false;
+    const { scheduler, time, editions } = await openScheduling([ALERTING], {
+      alerts: {
+        find: async () => stories,
+        prepare: async (_, { storyId }) => (hasNews ? told(storyId) : { ...told(''), stories: [] }),
+      },
+    });
+    const readsAt = async (now: string): Promise<number> => {
+      time.now = `2024-03-14T${now}:00.000Z`;
+      time.editionReads = 0;
+      await scheduler.tick();
+      return time.editionReads;
+    };
+    await readsAt('09:00');
+    expect(await readsAt('09:01')).toBe(0);
+    stories = [storyOf('a', 'b')];
+    expect(await readsAt('09:02')).toBe(1);
+    expect(await readsAt('09:03')).toBe(0);
+    hasNews = true;
+    stories = [storyOf('a', 'b', 'c')];
+    await readsAt('09:04');
+    expect((await collect(editions.list())).map(([key]) => key)).toEqual(['200:sub-1:alert:a']);
+    // Looked at again once, since Discord may not have taken it.
+    await readsAt('09:05');
+    expect(await readsAt('09:06')).toBe(0);
+  });
+
+  it('raises all stories that have passed, and no more than so many a day', async () => {
+    const { scheduler, time, editions } = await openScheduling([ALERTING], {
+      alerts: {
+        find: async () => ['a', 'c', 'e', 'g'].map((id) => storyOf(id, `${id}2`)),
+        prepare: async (_, { storyId }) => told(storyId),
+      },
+    });
+    for (const now of ['09:00', '09:01', '20:00']) {
+      time.now = `2024-03-14T${now}:00.000Z`;
+      await scheduler.tick();
+    }
+    const keys = (await collect(editions.list())).map(([key]) => key);
+    expect(keys.toSorted()).toEqual(['a', 'c', 'e'].map((id) => `200:sub-1:alert:${id}`));
   });
 });

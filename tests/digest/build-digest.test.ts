@@ -374,3 +374,33 @@ describe('the same articles in another order', () => {
     );
   });
 });
+
+describe('a digest of one story', () => {
+  it('tells that story alone, whichever of its articles names it', async () => {
+    for (const { id } of FLOOD) {
+      const digest = await digestOf([...COMET, ...ELECTION, ...FLOOD], { storyId: id });
+      expect(digest.stories.map(({ articleIds }) => articleIds.length)).toEqual([3]);
+      expect(digest).toMatchObject({ articleCount: 3, omissions: [] });
+    }
+  });
+
+  it('is empty if its article is gone or for another server', async () => {
+    const own = FLOOD.map((article) => ({ ...article, onlyFor: '100' }));
+    const articles = [...COMET, ...own];
+    expect((await digestOf(articles, { storyId: 'gone' })).stories).toEqual([]);
+    expect((await digestOf(articles, { storyId: FLOOD[0]!.id, guildId: '@300' })).stories).toEqual(
+      [],
+    );
+  });
+
+  it('shows what there was of it if the window holds nothing', async () => {
+    const old = FLOOD.map((article) => ({ ...article, publishedAt: '2026-03-01T07:00:00.000Z' }));
+    const news = await newsOf([...COMET, ...old], new Date('2026-03-01T08:00:00Z'));
+    const request = ask({ storyId: old[0]!.id, whenEmpty: 'show-latest' });
+    const { stories, noNewsSince } = await buildDigest(request, news);
+    expect(stories.map(({ headline }) => headline)).toEqual([
+      expect.stringContaining('River Anse floods'),
+    ]);
+    expect(noNewsSince).toBe('2026-03-01T07:00:00.000Z');
+  });
+});

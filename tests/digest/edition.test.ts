@@ -12,6 +12,7 @@ import {
   type EditionState,
 } from '../../src/digest/edition.ts';
 import { firstWindow, planWindow } from '../../src/digest/plan-window.ts';
+import { isFirstEdition } from '../../src/digest/prepare-digest.ts';
 import { EDITIONS_KEPT, selectExpired } from '../../src/digest/select-expired.ts';
 import { collectTold } from '../../src/digest/told.ts';
 import { subscriptionSchema, type Subscription } from '../../src/digest/subscription.ts';
@@ -175,6 +176,22 @@ describe('a subscription read back from the store', () => {
   });
 });
 
+describe('an alert', () => {
+  const alert = { storyId: 'story', voices: 3, hours: 6 };
+
+  it('is stored by its story, so that the story is claimed once', () => {
+    const keys = [SLOT.toISOString(), '2024-03-14T08:01:00.000Z'].map((slot) =>
+      editionKey({ channelId: '200', subscriptionId: 'sub-1', slot, alert }),
+    );
+    expect(new Set(keys)).toEqual(new Set(['200:sub-1:alert:story']));
+  });
+
+  it('is the first edition of no subscription', () => {
+    const past = [buildEdition({ slot: '2024-03-14T07:00:00.000Z', alert })];
+    expect(isFirstEdition(past, 'sub-1', SLOT)).toBe(true);
+  });
+});
+
 describe('the window of an edition', () => {
   const at = (until: string, given: Partial<Edition> = {}) =>
     buildEdition({ slot: until, digest: buildDigest({ until }), ...given });
@@ -207,6 +224,12 @@ describe('the window of an edition', () => {
     expect(fromOf([failed, at('2024-03-13T08:00:00.000Z', { state: STATES[4]! })])).toBe(
       '2024-03-11T08:00:00.000Z',
     );
+  });
+
+  it('is not ended by an alert, which tells one story only', () => {
+    const alert = { storyId: 'story', voices: 3, hours: 6 };
+    const editions = [at('2024-03-13T08:00:00.000Z'), at('2024-03-14T07:00:00.000Z', { alert })];
+    expect(fromOf(editions)).toBe('2024-03-13T08:00:00.000Z');
   });
 
   it('is never longer than 7 days', () => {
@@ -270,6 +293,15 @@ describe('editions kept', () => {
     const weekly = daily.slice(0, 3).map((edition) => ({ ...edition, subscriptionId: 'weekly' }));
     expect(selectExpired([...daily, ...weekly], yearAhead)).toEqual(
       daily.slice(EDITIONS_KEPT.ofEach),
+    );
+  });
+
+  it('are so many of each schedule besides its alerts', () => {
+    const yearAhead = new Date(SLOT.getTime() + 365 * 86_400_000);
+    const alert = { storyId: 'story', voices: 3, hours: 6 };
+    const alerts = daily.slice(0, 60).map((edition) => ({ ...edition, alert }));
+    expect(selectExpired([...alerts, ...daily.slice(60, 70)], yearAhead)).toEqual(
+      alerts.slice(EDITIONS_KEPT.ofEach),
     );
   });
 

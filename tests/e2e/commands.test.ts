@@ -454,10 +454,11 @@ describe('the examples in /help', () => {
         ? [command.action]
         : Object.values(command.subcommands ?? {}),
   );
-  // These name things that exist only if a server has planned digests or added sources.
+  // These name things that exist only if somebody has planned digests, follows them, or added sources.
+  const named = ['schedule', 'edition', 'follow'];
   const examples = actions.filter(
     ({ options, example }) =>
-      !('schedule' in options || 'edition' in options || example.startsWith('/sources ')),
+      !named.some((name) => name in options) && !example.startsWith('/sources '),
   );
 
   it.each(examples.map(({ example, options }) => [example, options] as const))(

@@ -66,6 +66,7 @@ describe('every command', () => {
     ['status', {}, 'requester'],
     ['help', {}, 'requester'],
     ['schedule list', {}, 'requester'],
+    ['follow list', {}, 'requester'],
   ])('/%s %o is deferred at once and answered for the %s', async (name, options, audience) => {
     const outcome = await manager().runCommand(name, options);
     expect(outcome).toMatchObject({ kind: 'replied', deferred: true });
@@ -73,15 +74,21 @@ describe('every command', () => {
     expectNoMention(outcome);
   });
 
-  it.each(['latest', 'search', 'summarize', 'digest now', 'sources list', 'status', 'help'])(
-    '/%s works in a direct message',
-    async (name) => {
-      const direct = world.discord.openDirectMessage(world.discord.memberId);
-      const options = name === 'search' ? { query: 'earthquake' } : {};
-      const outcome = await settle(direct, await direct.runCommand(name, options));
-      expect(outcome.kind).toBe('replied');
-    },
-  );
+  it.each([
+    'latest',
+    'search',
+    'summarize',
+    'digest now',
+    'follow list',
+    'sources list',
+    'status',
+    'help',
+  ])('/%s works in a direct message', async (name) => {
+    const direct = world.discord.openDirectMessage(world.discord.memberId);
+    const options = name === 'search' ? { query: 'earthquake' } : {};
+    const outcome = await settle(direct, await direct.runCommand(name, options));
+    expect(outcome.kind).toBe('replied');
+  });
 });
 
 describe('autocomplete', () => {
@@ -95,6 +102,8 @@ describe('autocomplete', () => {
       ['schedule add', 'zone'],
       ['schedule add', 'sources'],
       ['schedule edit', 'schedule'],
+      ['follow add', 'story'],
+      ['follow remove', 'follow'],
       ['sources remove', 'source'],
     ];
     for (const [name, option] of offered)

@@ -1,7 +1,6 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { pauseSubscription, resumeSubscription } from '../../src/digest/change-subscription.ts';
-import { editionKey } from '../../src/digest/edition.ts';
 import { subscriptionKey } from '../../src/digest/subscription.ts';
 import { buildReport } from '../support/build-news.ts';
 import { openDeliveryWorld, SLOT, type DeliveryWorld } from '../support/open-delivery-world.ts';
@@ -392,11 +391,7 @@ describe('concurrent work', () => {
     expect(stopped).toBe(false);
     hold.release();
     await stopping;
-    expect(
-      await world.editions.get(
-        editionKey({ ...subscription, subscriptionId: subscription.id, slot: SLOT }),
-      ),
-    ).toMatchObject({
+    expect(await world.readEdition(subscription, SLOT)).toMatchObject({
       state: { kind: 'posted' },
     });
     await world.tickAt('2024-03-15T08:00:00Z');

@@ -38,6 +38,17 @@ describe('renderDigest', () => {
     );
   });
 
+  it.each([
+    [{ voices: 5, hours: 6 }, '-# 5 publishers report this independently, within 6 hours'],
+    [{ voices: 1, hours: 1 }, '-# 1 publisher reports this, within 1 hour'],
+  ])('says why an alert comes at once: %o', (why, line) => {
+    const alert = { storyId: 'story', ...why };
+    const text = readText(renderDigest(buildDigest(), { name: 'Climate', alert }));
+    expect(text).toMatch(/^## Alert · Climate · <t:\d+:D>\n-# \d publisher/u);
+    expect(text).toContain(line);
+    expect(text).not.toContain('From 34 articles');
+  });
+
   it('has a head with date and scope, and a footer with its id', () => {
     const text = readText(renderDigest(buildDigest(), { editionId: 'abcdef012345' }));
     expect(text).toMatch(/^## News digest · <t:1710403200:D>\n-# From 34 articles since <t:/u);

@@ -7,6 +7,7 @@ export function buildPort(given: Partial<MessagePort> = {}): MessagePort {
   return {
     post: async () => ({ kind: 'posted', messageId: String((posted += 1)) }),
     find: async () => ({ kind: 'absent' }),
+    openDirect: async (userId) => ({ kind: 'opened', channelId: `9${userId}` }),
     startThread: async (_channel, messageId) => ({ kind: 'started', threadId: messageId }),
     ...given,
   };

@@ -60,6 +60,8 @@ export interface LocalState {
   installForUser(userId: Snowflake): void;
   /** Blocks direct messages of the bot to a user. */
   closeDirectMessages(userId: Snowflake): void;
+  /** Allows them again. */
+  allowDirectMessages(userId: Snowflake): void;
 }
 
 /** Creates the LocalState of a world. */
@@ -221,6 +223,9 @@ export function createLocalState(world: World): LocalState {
     },
     closeDirectMessages(userId) {
       world.closedToMessages.add(userId);
+    },
+    allowDirectMessages(userId) {
+      world.closedToMessages.delete(userId);
     },
   };
 }

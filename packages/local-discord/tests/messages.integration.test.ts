@@ -241,7 +241,7 @@ describe('permissions', () => {
     });
   });
 
-  it('allow direct messages to a user until the user blocks them', async () => {
+  it('allow direct messages to a user, except while the user blocks them', async () => {
     await using world = await openWorld();
     const { client, discord } = world;
     const user = await client.users.fetch(discord.memberId);
@@ -250,5 +250,7 @@ describe('permissions', () => {
     expect(seen).toMatchObject([{ id: message.id, content: 'psst' }]);
     discord.state.closeDirectMessages(discord.memberId);
     await expect(user.send('psst')).rejects.toMatchObject({ code: 50007 });
+    discord.state.allowDirectMessages(discord.memberId);
+    await expect(user.send('hello')).resolves.toMatchObject({ content: 'hello' });
   });
 });

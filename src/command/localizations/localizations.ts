@@ -1,5 +1,6 @@
 import { CHOICES, NAMES } from './localized-names.ts';
 import { DESCRIPTIONS } from './localized-descriptions.ts';
+import { FOLLOW_DESCRIPTIONS } from './localized-follow.ts';
 import type { LocalizedRows } from './localized-rows.ts';
 import { SCHEDULE_DESCRIPTIONS } from './localized-schedule.ts';
 import { SOURCES_DESCRIPTIONS } from './localized-sources.ts';
@@ -29,6 +30,7 @@ export const localizations: Localizations = {
   descriptions: toTranslations({
     ...DESCRIPTIONS,
     ...SCHEDULE_DESCRIPTIONS,
+    ...FOLLOW_DESCRIPTIONS,
     ...SOURCES_DESCRIPTIONS,
     ...WHY_DESCRIPTIONS,
   }),

@@ -11,6 +11,7 @@ export const NAMES: LocalizedRows = {
   search: ['chercher', 'suchen', 'buscar', 'بحث', 'поиск'],
   digest: ['bulletin', 'überblick', 'boletín', 'نشرة', 'дайджест'],
   schedule: ['programme', 'zeitplan', 'programación', 'جدول', 'расписание'],
+  follow: ['suivre', 'folgen', 'seguir', 'متابعة', 'слежение'],
   sources: ['sources', 'quellen', 'fuentes', 'المصادر', 'источники'],
   status: ['état', 'status', 'estado', 'الحالة', 'состояние'],
   why: ['pourquoi', 'warum', 'por_qué', 'لماذا', 'почему'],
@@ -61,6 +62,7 @@ export const NAMES: LocalizedRows = {
   thread: ['fil', 'thread', 'hilo', 'سلسلة', 'ветка'],
   quiet: ['sans_nouvelles', 'ohne_neues', 'sin_novedades', 'بلا_جديد', 'без_новостей'],
   channel: ['salon', 'kanal', 'canal', 'قناة', 'канал'],
+  alert: ['alerte', 'eilmeldung', 'alerta', 'تنبيه', 'срочно'],
   clear: ['effacer', 'leeren', 'quitar', 'مسح', 'очистить'],
   command: ['commande', 'befehl', 'comando', 'أمر', 'команда'],
 };

@@ -31,7 +31,7 @@ export type NewsRole = 'current' | 'background' | 'told' | 'older' | 'copy' | 'b
  */
 export function selectNews(story: Story, inWindow: readonly StoryArticle[], told: Told): StoryNews {
   const roles = judgeNews(story, inWindow, told);
-  const before = story.articles.filter(({ id }) => told.articleIds.has(id));
+  const before = listTold(story, told);
   return {
     update: before.length > 0,
     current: inWindow.filter((_, position) => roles[position] === 'current'),
@@ -46,14 +46,7 @@ export function judgeNews(
   inWindow: readonly StoryArticle[],
   told: Told,
 ): readonly NewsRole[] {
-  const before = story.articles.filter(({ id }) => told.articleIds.has(id));
-  const toldUntil = before.at(-1)?.at ?? Number.NEGATIVE_INFINITY;
-  const toldVoices = new Set(before.map(({ voice }) => voice));
-  const compare = ({ id, at, voice }: StoryArticle): NewsRole | undefined => {
-    if (told.articleIds.has(id)) return 'told';
-    if (at < toldUntil) return 'older';
-    return toldVoices.has(voice) ? 'copy' : undefined;
-  };
+  const compare = compareWithTold(story, told);
   const fresh = inWindow.filter((article) => compare(article) === undefined);
   const newest = fresh.at(-1)?.at ?? 0;
   const isCurrent = ({ at }: StoryArticle): boolean => at > newest - CURRENT_MS;
@@ -68,6 +61,35 @@ export function judgeNews(
     if (background.has(article)) return 'background';
     return firsts.includes(article) ? 'beyond' : 'copy';
   });
+}
+
+/** Selects the articles that are newer than all that a channel was told of their story, and no copies of it. */
+export function selectFresh(
+  story: Story,
+  inWindow: readonly StoryArticle[],
+  told: Told,
+): StoryArticle[] {
+  const compare = compareWithTold(story, told);
+  return inWindow.filter((article) => compare(article) === undefined);
+}
+
+/** Returns what makes an article of a story no news beside what was told; undefined if it is news. */
+function compareWithTold(
+  story: Story,
+  told: Told,
+): (article: StoryArticle) => 'told' | 'older' | 'copy' | undefined {
+  const before = listTold(story, told);
+  const toldUntil = before.at(-1)?.at ?? Number.NEGATIVE_INFINITY;
+  const toldVoices = new Set(before.map(({ voice }) => voice));
+  return ({ id, at, voice }) => {
+    if (told.articleIds.has(id)) return 'told';
+    if (at < toldUntil) return 'older';
+    return toldVoices.has(voice) ? 'copy' : undefined;
+  };
+}
+
+function listTold({ articles }: Story, told: Told): StoryArticle[] {
+  return articles.filter(({ id }) => told.articleIds.has(id));
 }
 
 /** Of copies, only the first is read. */

@@ -37,11 +37,12 @@ export function createMessagePort({ rest, botId, lookup }: MessagePortParts): Me
         return describeFailure(error);
       }
     },
-    async find({ channelId, threadId = channelId, mark, since }, signal) {
+    async find({ channelId, threadId = channelId, mark, since, isDirect = false }, signal) {
       try {
         // Without this permission, Discord answers with an empty list. A thread has its channel's, and may be too new
         // to be known.
-        const mayRead = await mayDo(lookup, channelId, PermissionFlagsBits.ReadMessageHistory);
+        const mayRead =
+          isDirect || (await mayDo(lookup, channelId, PermissionFlagsBits.ReadMessageHistory));
         if (mayRead === undefined) return describeFailure(undefined);
         if (!mayRead)
           return { kind: 'unknown', why: 'the bot may not read the history of the channel' };
@@ -50,6 +51,15 @@ export function createMessagePort({ rest, botId, lookup }: MessagePortParts): Me
           const answer = rest.get(Routes.channelMessages(threadId), { query, signal });
           return (await waitUnlessAborted(answer, signal)) as APIMessage[];
         });
+      } catch (error) {
+        return describeFailure(error);
+      }
+    },
+    async openDirect(userId, signal) {
+      try {
+        const answer = rest.post(Routes.userChannels(), { body: { recipient_id: userId }, signal });
+        const { id } = (await waitUnlessAborted(answer, signal)) as APIChannel;
+        return { kind: 'opened', channelId: id };
       } catch (error) {
         return describeFailure(error);
       }

@@ -29,12 +29,18 @@ const REASONS: ReadonlyMap<number | string, RefusalReason> = new Map<
   [10_003, 'channel-gone'],
   [10_004, 'guild-gone'],
   [50_001, 'missing-permission'],
+  [50_007, 'messages-refused'],
+  [50_278, 'no-shared-server'],
   [50_013, 'missing-permission'],
 ]);
+
+/** "You are opening direct messages too fast." */
+const OPENED_TOO_FAST = 40_003;
 
 function describeAnswer(error: DiscordAPIError): PortFailure {
   const { status, code, message } = error;
   if (status === 401) return { kind: 'refused', reason: 'token-invalid', cause: error };
+  if (code === OPENED_TOO_FAST) return unreachable('Discord asks the bot to wait.', error);
   if (status === 429 || status >= 500)
     return unreachable(`Discord cannot accept messages right now (${status}).`, error);
   const reason = REASONS.get(code) ?? reasonOfStatus(status);

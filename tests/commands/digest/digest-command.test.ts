@@ -290,12 +290,46 @@ describe('/digest history', () => {
   it.each([
     ['a manager', {}, '`/schedule add` plans one;'],
     ['a member', { isManager: false }, 'People with Manage Server plan them with `/schedule add`;'],
-    ['someone in a direct message', { guildId: undefined, isManager: false }, 'In a server, '],
+    [
+      'someone in a direct message',
+      { guildId: undefined, isManager: false },
+      '`/follow add` has them sent to you; ',
+    ],
   ] as const)('gives %s advice if the channel has no editions', async (_, who, advice) => {
     const { guildId: _guild, ...context } = await open();
     const requester = { ...context, guildId, ...who } as CommandContext;
     const text = readText(await runCommand(digest, requester, {}, 'history'));
     expect(text).toContain(`There are none yet. ${advice}`);
     expect(text).toContain('`/digest now` makes one at once.');
+  });
+});
+
+describe('a past alert', () => {
+  const alert = { storyId: 'story', voices: 4, hours: 6 };
+
+  it('is named as one in the list', async () => {
+    const context = await open(buildPastEdition({ alert }));
+    const text = readText(await runCommand(digest, context, {}, 'history'));
+    expect(text).toContain('1 story · an alert, posted');
+  });
+
+  it('says again why it came at once', async () => {
+    const context = await open(buildPastEdition({ alert, name: 'News digest' }));
+    const text = readText(await runCommand(digest, context, { edition: 'aaaaaaaaaaaa' }, 'show'));
+    expect(text).toContain('## Alert · News digest');
+    expect(text).toContain('4 publishers report this independently, within 6 hours');
+  });
+
+  it('does not stand for its day if that has a digest', async () => {
+    const evening = { id: 'bbbbbbbbbbbb', alert, slot: '2024-03-13T20:00:00.000Z' };
+    const digests = [buildPastEdition(evening), buildPastEdition()];
+    for (const [editions, mark] of [
+      [digests, 'Edition aaaaaaaaaaaa'],
+      [digests.slice(0, 1), 'Edition bbbbbbbbbbbb'],
+    ] as const) {
+      const raw = { edition: '2024-03-13' };
+      const text = readText(await runCommand(digest, await open(...editions), raw, 'show'));
+      expect(text).toContain(mark);
+    }
   });
 });

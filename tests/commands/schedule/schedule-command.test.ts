@@ -684,3 +684,42 @@ describe('schedules of another server', () => {
     });
   });
 });
+
+describe('the alert of a schedule', () => {
+  it('is read, shown in the list and taken away', async () => {
+    const context = await open();
+    const { stored, text } = await add(context, { ...daily, alert: '2 in 12 hours' });
+    expect(stored.alert).toEqual({ voices: 2, hours: 12, perDay: 3 });
+    const words = 'at once: stories of 2 publishers in 12 hours, at most 3 a day';
+    expect(text).toContain(words);
+    expect(readText(await runCommand(schedule, context, {}, 'list'))).toContain(words);
+    const edit = { schedule: stored.id, clear: 'alert' };
+    expect(readText(await runCommand(schedule, context, edit, 'edit'))).not.toContain('at once');
+    expect((await readStored(context))[0]).not.toHaveProperty('alert');
+  });
+
+  it('is changed by an edit, and everything else stays', async () => {
+    const context = await open();
+    const { stored } = await add(context, { ...daily, alert: '2' });
+    await runCommand(schedule, context, { schedule: stored.id, alert: '4, 1 a day' }, 'edit');
+    const alert = { voices: 4, hours: 6, perDay: 1 };
+    const changedAt = expect.any(String);
+    expect(await readStored(context)).toEqual([{ ...stored, alert, changedAt }]);
+  });
+
+  it('is warned of if there are fewer publishers', async () => {
+    const { text } = await add(await open(), { ...daily, alert: '2' });
+    expect(text).toContain('that takes 2 publishers, and I have articles of 1.');
+    const { text: other } = await add(await open(), { ...daily, alert: '1' });
+    expect(other).not.toContain('No story can come at once');
+  });
+
+  it('is refused with an example if it cannot be read', async () => {
+    const context = await open();
+    const typed = { ...daily, alert: 'when it matters' };
+    await expect(runCommand(schedule, context, typed, 'add')).rejects.toThrow(
+      'Write it as `5`, or as `5 publishers in 6 hours, 3 a day`.',
+    );
+    expect(await readStored(context)).toEqual([]);
+  });
+});

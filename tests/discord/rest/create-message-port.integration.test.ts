@@ -112,3 +112,37 @@ describe('starting a thread without a gateway', () => {
     expect(started).toMatchObject({ kind: 'refused' });
   });
 });
+
+describe('direct messages', () => {
+  const open = async (userId = discord.memberId): Promise<string> => {
+    const opened = await port.openDirect(userId, soon());
+    return opened.kind === 'opened' ? opened.channelId : opened.kind;
+  };
+
+  it('are opened as one channel, in which messages are posted and found', async () => {
+    const channelId = await open();
+    expect(await open()).toBe(channelId);
+    const wanted = { channelId, mark: MARK, since };
+    expect(await port.find({ ...wanted, isDirect: true }, soon())).toEqual({ kind: 'absent' });
+    const posted = await port.post(channelId, MESSAGE, 'one', soon());
+    expect(posted).toMatchObject({ kind: 'posted' });
+    expect(await port.find({ ...wanted, isDirect: true }, soon())).toMatchObject({ kind: 'found' });
+    expect(await port.find(wanted, soon())).toMatchObject({ kind: 'unknown' });
+  });
+
+  it('are refused by a person who blocks them, though they can be opened', async () => {
+    discord.state.closeDirectMessages(discord.memberId);
+    const posted = await port.post(await open(), MESSAGE, 'one', soon());
+    expect(posted).toMatchObject({ kind: 'refused', reason: 'messages-refused' });
+  });
+
+  it('with nobody are refused', async () => {
+    expect(await open('1')).toBe('refused');
+  });
+
+  it('that are opened too fast can be opened later', async () => {
+    discord.faults.next('POST /users/@me/channels', { kind: 'status', status: 403, code: 40_003 });
+    expect(await open()).toBe('unreachable');
+    expect(await open()).toMatch(/^\d+$/u);
+  });
+});

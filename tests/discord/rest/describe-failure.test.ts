@@ -23,6 +23,8 @@ describe('a failed request', () => {
     ['a server that was deleted', answer(404, 10_004), 'guild-gone'],
     ['a channel that the bot cannot see', answer(403, 50_001), 'missing-permission'],
     ['a permission that was removed', answer(403, 50_013), 'missing-permission'],
+    ['a person who takes no messages', answer(403, 50_007), 'messages-refused'],
+    ['a person whom the bot shares no server with', answer(403, 50_278), 'no-shared-server'],
     ['another ban', answer(403, 40_333), 'missing-permission'],
     ['a token that was reset', answer(401, 0), 'token-invalid'],
     [

@@ -1,7 +1,7 @@
-import type { Choice, Suggest } from '../../src/command/command.ts';
-import { findMeantZones } from '../../src/text/zones/meant-zones.ts';
-import { ZONES } from '../../src/text/zones/zone-list.ts';
-import { DISCORD_LIMITS } from '../../src/render/discord-limits.ts';
+import type { Choice, Suggest } from '../../../src/command/command.ts';
+import { findMeantZones } from '../../../src/text/zones/meant-zones.ts';
+import { ZONES } from '../../../src/text/zones/zone-list.ts';
+import { DISCORD_LIMITS } from '../../../src/render/discord-limits.ts';
 
 /**
  * Suggests time zones by any part of their name, the default one first; a space stands for an underscore. If no name

@@ -1,13 +1,20 @@
-import { buildCron } from '../../src/digest/build-cron.ts';
-import { parseCron } from '../../src/digest/parse-cron.ts';
-import type { Schedule } from '../../src/digest/schedule.ts';
-import { UserError } from '../../src/errors.ts';
-import { parseZone } from '../../src/text/zones/parse-zone.ts';
-import type { ScheduleValues } from './schedule-options.ts';
+import { buildCron } from '../../../src/digest/build-cron.ts';
+import { parseCron } from '../../../src/digest/parse-cron.ts';
+import type { Schedule } from '../../../src/digest/schedule.ts';
+import { UserError } from '../../../src/errors.ts';
+import { parseZone } from '../../../src/text/zones/parse-zone.ts';
+
+/** The options that say when digests are due. */
+interface When {
+  readonly time?: string;
+  readonly days?: string;
+  readonly cron?: string;
+  readonly zone?: string;
+}
 
 /** Reads when digests are due. For an edit, `present` gives what was not typed. Throws a UserError. */
 export function parseScheduleOptions(
-  values: ScheduleValues,
+  values: When,
   defaultZone: string,
   present?: Schedule,
 ): Schedule {
@@ -17,7 +24,7 @@ export function parseScheduleOptions(
   return { cron, zone };
 }
 
-function parseCronOptions({ time, days, cron }: ScheduleValues, present?: Schedule): string {
+function parseCronOptions({ time, days, cron }: When, present?: Schedule): string {
   if (cron !== undefined && (time !== undefined || days !== undefined)) {
     throw bad('Give either `cron`, or `time` and `days`, not both.');
   }

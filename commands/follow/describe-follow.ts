@@ -1,0 +1,34 @@
+import { describeAlert } from '../../src/digest/alerts/describe-alert.ts';
+import { describeSchedule } from '../../src/digest/describe-schedule.ts';
+import { nextSlot } from '../../src/digest/slots.ts';
+import { nameSubscription } from '../../src/digest/subscription-name.ts';
+import type { Subscription } from '../../src/digest/subscription.ts';
+import { renderLine } from '../../src/render/render-text.ts';
+import { renderTimeStamp } from '../../src/render/time-stamp.ts';
+
+/** Characters of markdown, so that all follows of a person fit into one message. */
+const SIZES = { name: 90, reason: 80 } as const;
+
+/** Describes a follow in lines of markdown: what and when, whether it comes, and what comes at once. */
+export function describeFollow(follow: Subscription, now: Date): string[] {
+  const { id, storyId, schedule, alert } = follow;
+  const name = renderLine(nameSubscription(follow), SIZES.name);
+  const notes = [
+    ...(storyId === undefined ? [] : ['only what is new of this story']),
+    ...(alert ? [`at once: ${describeAlert(alert)}`] : []),
+  ];
+  return [
+    `**${name}** · \`${id}\` · ${describeSchedule(schedule)}`,
+    describeState(follow, now),
+    ...(notes.length > 0 ? [`-# ${notes.join(' · ')}`] : []),
+  ];
+}
+
+function describeState({ state, schedule }: Subscription, now: Date): string {
+  if (state.kind === 'paused') {
+    const since = renderTimeStamp(state.since, 'R');
+    return `**Stopped** ${since}: ${renderLine(state.reason, SIZES.reason)} \`/follow add\` starts it again.`;
+  }
+  const next = nextSlot(schedule, now)?.toISOString();
+  return `Next ${renderTimeStamp(next, 'R')}, ${renderTimeStamp(next, 'f')}`;
+}

@@ -1,0 +1,48 @@
+import { parseQuery } from '../../index/query/parse-query.ts';
+import { countVoices } from '../../story/story.ts';
+import { coverWindow } from '../build-digest.ts';
+import type { CoveredStory } from '../why/digest-trace.ts';
+import type { News } from '../news.ts';
+import type { DigestWindow } from '../plan-window.ts';
+import { seenBy } from '../prepare-digest.ts';
+import type { Subscription } from '../subscription.ts';
+import type { Alert } from './alert.ts';
+
+/** A subscription with an alert. */
+export interface AlertingSubscription extends Subscription {
+  readonly alert: Alert;
+}
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 3_600_000;
+
+/** The hours of an alert that is looked for at `now`: up to the full minute, so that all alerts of a minute look at the same articles. */
+export function alertWindow({ hours }: Alert, now: Date): DigestWindow {
+  const until = Math.floor(now.getTime() / MINUTE_MS) * MINUTE_MS;
+  return { from: new Date(until - hours * HOUR_MS), until: new Date(until) };
+}
+
+/**
+ * Finds the stories that enough voices report within an alert's hours, the best first; each with its articles of
+ * these hours. Only dates of publication count: a text that is fetched late is no sign of a new event.
+ */
+export async function findAlertStories(
+  subscription: AlertingSubscription,
+  now: Date,
+  news: News,
+): Promise<CoveredStory[]> {
+  const { alert, guildId } = subscription;
+  const window = alertWindow(alert, now);
+  const topics = subscription.topics.map((topic) => parseQuery(topic, window.until));
+  const { stories } = await coverWindow(
+    { ...subscription, ...window },
+    { ...subscription, ...window, topics },
+    seenBy(guildId, news),
+  );
+  return stories
+    .map((story) => ({
+      ...story,
+      current: story.articles.filter(({ at }) => at >= window.from.getTime()),
+    }))
+    .filter(({ current }) => countVoices(current) >= alert.voices);
+}
