@@ -1,0 +1,102 @@
+import type { CommandContext } from '../../../src/command/command.ts';
+import { nameSource, type StoryMoment } from '../../../src/render/render-story-parts.ts';
+import type { StoredArticle } from '../../../src/store/article-store.ts';
+import { countPrintedWords } from '../../../src/story/brief/count-printed-words.ts';
+import { findOwnWords } from '../../../src/story/facts/coverage/own-words.ts';
+import type { Story, StoryArticle } from '../../../src/story/story.ts';
+import { weighReading } from '../../../src/summary/weigh-reading.ts';
+import { readVoices } from './read-voices.ts';
+
+/** Of a larger story, so many of the first articles are read. */
+const MOST_READ = 200;
+
+/** A publisher of a story. */
+export interface Publisher {
+  /** The name that is shown. */
+  readonly name: string;
+  readonly source?: string | undefined;
+  /** ISO 3166-1 alpha-2, if its feed says so. */
+  readonly country?: string | undefined;
+  /** By time. */
+  readonly reports: readonly Report[];
+  /** How many words its articles have, as printed; undefined if not all of them were read. */
+  readonly wordCount: number | undefined;
+  /** Words that no other publisher of the story has. */
+  readonly ownWords: readonly string[];
+}
+
+/** An article of a publisher. */
+interface Report extends StoryMoment {
+  readonly lang: string;
+  readonly url?: string | undefined;
+  /** Another article had the same text before. */
+  readonly isCopy: boolean;
+  /** Its position among the articles of the story. */
+  readonly position: number;
+}
+
+/** Reads the publishers of a story, in the order of their first reports. */
+export async function readPublishers(story: Story, context: CommandContext): Promise<Publisher[]> {
+  const { articles } = story;
+  const { services, guildId } = context;
+  const found = await services.articles.getMany(articles.slice(0, MOST_READ).map(({ id }) => id));
+  const feeds = await services.manageSources.list(guildId);
+  const countries = new Map(feeds.map(({ name, country }) => [name, country]));
+  const ownWords = await readOwnWords(story, context);
+  const groups = new Map<string, number[]>();
+  for (const [position, { source }] of articles.entries()) {
+    const name = nameSource(source);
+    groups.set(name, [...(groups.get(name) ?? []), position]);
+  }
+  return [...groups].map(([name, positions]) => {
+    const { source } = articles[positions[0]!]!;
+    return {
+      name,
+      source,
+      country: source === undefined ? undefined : countries.get(source),
+      reports: positions.map((position) =>
+        describe(articles[position]!, found[position], position),
+      ),
+      wordCount: countWords(positions.map((position) => found[position])),
+      ownWords: ownWords.get(name) ?? [],
+    };
+  });
+}
+
+function countWords(articles: readonly (StoredArticle | undefined)[]): number | undefined {
+  let count = 0;
+  for (const article of articles) {
+    if (!article) return undefined;
+    count += countPrintedWords(article.text);
+  }
+  return count;
+}
+
+function describe(
+  { id, voice, lang, url, at }: StoryArticle,
+  stored: StoredArticle | undefined,
+  position: number,
+): Report {
+  // Of an article that wasn't read nobody knows whether it has an hour.
+  const dayOnly = stored === undefined || stored.dayOnly;
+  return { lang, url, at, dayOnly, isCopy: voice !== id, position };
+}
+
+/** Nothing for a story of which not every text is read: another one may have the word. */
+async function readOwnWords(
+  story: Story,
+  context: CommandContext,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const { corpus } = context.services.index;
+  const voices = await readVoices(story, context);
+  if (voices.length < new Set(story.articles.map(({ voice }) => voice)).size) return new Map();
+  return findOwnWords(
+    voices.map(({ article: { voice }, reading }) => {
+      const own = story.articles.filter((one) => one.voice === voice);
+      return {
+        publishers: [...new Set(own.map(({ source }) => nameSource(source)))],
+        reading: weighReading(reading, corpus),
+      };
+    }),
+  );
+}
