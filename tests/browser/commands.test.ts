@@ -101,6 +101,42 @@ describe.skipIf(skipWithoutBrowser)('commands by the keyboard alone', () => {
     expect(await isSeen(edition.getByRole('heading', { name: /^News digest/ }))).toBe(true);
   });
 
+  it('opens each view of a story from the menus below a digest, and another one in the answer', async () => {
+    const { page, messages, answer, problems } = visit;
+    const digest = messages.first();
+    const views: readonly (readonly [view: string, says: RegExp])[] = [
+      ['Date by date', /A line of time with/],
+      ['Figures that differ', /Figures|No figures/i],
+      ['Who said what', /“|No report names/],
+      ['Who reports it', /By first report/],
+      ['All articles', /\d of \d/],
+    ];
+    for (const [view, says] of views) {
+      const before = await messages.count();
+      await digest
+        .getByRole('button', { name: /^Open one view/ })
+        .first()
+        .focus();
+      await page.keyboard.press('Enter');
+      const choices = page.getByRole('listbox').getByRole('option');
+      await choices.first().waitFor();
+      const names = await choices.allInnerTexts();
+      const steps = names.findIndex((name) => name.includes(view));
+      for (let step = 0; step < steps; step++) await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      const shown = await answer(before);
+      await expect.poll(() => shown.ariaSnapshot()).toMatch(says);
+      expect(await isSeen(shown.getByText('Only you can see this'))).toBe(true);
+      await shown.getByRole('button', { name: new RegExp(view) }).focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('listbox').waitFor();
+      await page.keyboard.press('Home');
+      await page.keyboard.press('Enter');
+      await shown.getByRole('button', { name: /Brief$/ }).waitFor();
+    }
+    expect(problems).toEqual([]);
+  });
+
   it('runs a message command from the menu of a message', async () => {
     const { page, messages, answer } = visit;
     const digest = messages.first();

@@ -11,6 +11,8 @@ import { readPublishers, type Publisher } from './read-publishers.ts';
 import type { ViewContent } from './view-content.ts';
 
 const SHOWN = { publishers: 15, silent: 15, name: 60, word: 40 } as const;
+/** Links are left out if the lines of publishers would be longer, so that every line has room. */
+const LINKED_SIZE = 2500;
 
 /** Describes who reports a story: publishers by their first report, languages, countries, and who has nothing. */
 export async function describeCoverage(
@@ -27,15 +29,13 @@ export async function describeCoverage(
   return {
     blocks: [
       [
-        `**${countOf(articles.length, 'article')} of ${countOf(publishers.length, 'publisher')}**, ${countVoices(articles)} of them independent`,
+        describeSize(articles, publishers.length),
         `Articles by language: ${describeCounts(languages)}`,
         ...(countries.length > 0 ? [`Publishers by country: ${describeCounts(countries)}`] : []),
       ],
       [
         '**By first report**',
-        ...publishers
-          .slice(0, SHOWN.publishers)
-          .map((own, index) => `- ${describePublisher(own, isFirstKnown && index === 0, now)}`),
+        ...listPublishers(publishers.slice(0, SHOWN.publishers), isFirstKnown, now),
         ...more(publishers.length - SHOWN.publishers),
         ...(isOwnShown ? ['-# Only here: words that no report of another publisher has.'] : []),
       ],
@@ -53,15 +53,40 @@ export async function describeCoverage(
   };
 }
 
+function describeSize(articles: readonly StoryArticle[], publisherCount: number): string {
+  const size = `**${countOf(articles.length, 'article')} of ${countOf(publisherCount, 'publisher')}**`;
+  return articles.length > 1 ? `${size}, ${countVoices(articles)} of them independent` : size;
+}
+
+function listPublishers(
+  publishers: readonly Publisher[],
+  isFirstKnown: boolean,
+  now: Date,
+): string[] {
+  const [linked, plain] = [true, false].map((isLinked) =>
+    publishers.map((publisher, index) =>
+      describePublisher(publisher, { isFirst: isFirstKnown && index === 0, isLinked, now }),
+    ),
+  );
+  return linked!.join('\n').length <= LINKED_SIZE ? linked! : plain!;
+}
+
+interface PublisherLine {
+  readonly isFirst: boolean;
+  /** Its name leads to its first article. */
+  readonly isLinked: boolean;
+  readonly now: Date;
+}
+
 function describePublisher(
   { source, reports, wordCount, ownWords }: Publisher,
-  isFirst: boolean,
-  now: Date,
+  { isFirst, isLinked, now }: PublisherLine,
 ): string {
   const [first] = reports as [Publisher['reports'][number]];
+  const url = isLinked ? first.url : undefined;
   const words = ownWords.map((word) => renderLine(word, SHOWN.word)).join(', ');
   return [
-    `${renderMoment(first, now)} ${renderPublisher({ source, url: first.url })}`,
+    `- ${renderMoment(first, now)} ${renderPublisher({ source, url })}`,
     ...(isFirst ? ['**first**'] : []),
     countOf(reports.length, 'article'),
     ...(wordCount === undefined ? [] : [countOf(wordCount, 'word')]),

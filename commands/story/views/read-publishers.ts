@@ -1,5 +1,6 @@
 import type { CommandContext } from '../../../src/command/command.ts';
 import { nameSource, type StoryMoment } from '../../../src/render/render-story-parts.ts';
+import { takeTurn } from '../../../src/slices.ts';
 import type { StoredArticle } from '../../../src/store/article-store.ts';
 import { countPrintedWords } from '../../../src/story/brief/count-printed-words.ts';
 import { findOwnWords } from '../../../src/story/facts/coverage/own-words.ts';
@@ -48,25 +49,29 @@ export async function readPublishers(story: Story, context: CommandContext): Pro
     const name = nameSource(source);
     groups.set(name, [...(groups.get(name) ?? []), position]);
   }
-  return [...groups].map(([name, positions]) => {
+  const publishers: Publisher[] = [];
+  for (const [name, positions] of groups) {
     const { source } = articles[positions[0]!]!;
-    return {
+    publishers.push({
       name,
       source,
       country: source === undefined ? undefined : countries.get(source),
-      reports: positions.map((position) =>
-        describe(articles[position]!, found[position], position),
-      ),
-      wordCount: countWords(positions.map((position) => found[position])),
+      reports: positions.map((at) => describe(articles[at]!, found[at], at)),
+      wordCount: await countWords(positions.map((at) => found[at])),
       ownWords: ownWords.get(name) ?? [],
-    };
-  });
+    });
+  }
+  return publishers;
 }
 
-function countWords(articles: readonly (StoredArticle | undefined)[]): number | undefined {
+async function countWords(
+  articles: readonly (StoredArticle | undefined)[],
+): Promise<number | undefined> {
   let count = 0;
   for (const article of articles) {
     if (!article) return undefined;
+    // In between, other interactions can be acknowledged.
+    await takeTurn();
     count += countPrintedWords(article.text);
   }
   return count;
