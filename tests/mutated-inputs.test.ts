@@ -23,7 +23,7 @@ import { parseFeedAddress } from '../src/ingest/sources/feed-address.ts';
 import { parseOpml } from '../src/ingest/sources/parse-opml.ts';
 import { parseSourceList, parseSourcesSetting } from '../src/ingest/sources/parse-source-list.ts';
 import { escapeMarkdown } from '../src/render/escape-markdown.ts';
-import { parseViewChoice } from '../src/render/render-direct-menus.ts';
+import { parseViewChoice } from '../src/render/story/render-direct-menus.ts';
 import { parseLink } from '../src/render/parse-link.ts';
 import { runAtOnce } from '../src/slices.ts';
 import { parseStoreUrl } from '../src/store/engines/parse-store-url.ts';

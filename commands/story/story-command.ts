@@ -2,7 +2,7 @@ import { defineAction } from '../../src/command/command.ts';
 import type { CommandContext, SlashCommand } from '../../src/command/command.ts';
 import { parseOffset } from '../../src/command/page-buttons.ts';
 import type { Message } from '../../src/render/message.ts';
-import { parseViewChoice } from '../../src/render/render-direct-menus.ts';
+import { parseViewChoice } from '../../src/render/story/render-direct-menus.ts';
 import {
   isView,
   renderViewMenu,

@@ -9,7 +9,7 @@ import { DISCORD_LIMITS } from './discord-limits.ts';
 import type { Message } from './message.ts';
 import { drawDigestMap } from './picture/digest-map.ts';
 import { buildGallery } from './picture/picture.ts';
-import { renderDirectMenus, renderOnlyStoryMenu } from './render-direct-menus.ts';
+import { renderDirectMenus, renderOnlyStoryMenu } from './story/render-direct-menus.ts';
 import { renderStoryMenu, type MenuRow } from './render-story-menu.ts';
 import { renderLine } from './render-text.ts';
 import { renderTimeStamp } from './time-stamp.ts';

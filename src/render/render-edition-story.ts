@@ -4,7 +4,7 @@ import { buildStoryBlock } from './digest-blocks.ts';
 import { DISCORD_LIMITS } from './discord-limits.ts';
 import { fitBlocks } from './fit-blocks.ts';
 import type { Message } from './message.ts';
-import { renderOnlyStoryMenu } from './render-direct-menus.ts';
+import { renderOnlyStoryMenu } from './story/render-direct-menus.ts';
 
 /** Renders one story of an edition as a message of the edition's thread. `mark` identifies the message. */
 export function renderEditionStory(story: DigestStory, mark: string): Message {

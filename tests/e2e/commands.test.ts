@@ -4,7 +4,7 @@ import type { Outcome } from '@dateline/local-discord';
 import { commands } from '../../commands/index.ts';
 import type { StoredArticle } from '../../src/store/article-store.ts';
 import { editionKey } from '../../src/digest/edition.ts';
-import { DIRECT_MENU_ID } from '../../src/render/render-direct-menus.ts';
+import { DIRECT_MENU_ID } from '../../src/render/story/render-direct-menus.ts';
 import { STORY_MENU_ID } from '../../src/render/render-story-menu.ts';
 import { buildCoverage } from '../support/build-coverage.ts';
 import {

@@ -4,7 +4,7 @@ import type { Message } from '../../../src/render/message.ts';
 import {
   renderStoryArticles,
   type StoryArticleItem,
-} from '../../../src/render/render-story-articles.ts';
+} from '../../../src/render/story/render-story-articles.ts';
 import { renderViewMenu } from '../../../src/render/render-story-menu.ts';
 import { nameSource } from '../../../src/render/render-story-parts.ts';
 import type { Story } from '../../../src/story/story.ts';

@@ -1,20 +1,20 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { story } from '../../commands/story/story-command.ts';
-import { parseCustomId } from '../../src/command/custom-id.ts';
-import { buildPanel, buildText } from '../../src/render/components.ts';
+import { story } from '../../../commands/story/story-command.ts';
+import { parseCustomId } from '../../../src/command/custom-id.ts';
+import { buildPanel, buildText } from '../../../src/render/components.ts';
 import {
   DIRECT_MENU_ID,
   parseViewChoice,
   renderDirectMenus,
   renderOnlyStoryMenu,
-} from '../../src/render/render-direct-menus.ts';
-import { renderDigest } from '../../src/render/render-digest.ts';
-import { STORY_VIEWS, VIEW_NAMES } from '../../src/render/render-story-menu.ts';
-import { buildDigest, buildDigestStory } from '../support/build-digest.ts';
-import { checkMessage } from '../support/check-message.ts';
-import { hostileText } from '../support/hostile-text.ts';
-import { readAll } from '../support/shown-text.ts';
+} from '../../../src/render/story/render-direct-menus.ts';
+import { renderDigest } from '../../../src/render/render-digest.ts';
+import { STORY_VIEWS, VIEW_NAMES } from '../../../src/render/render-story-menu.ts';
+import { buildDigest, buildDigestStory } from '../../support/build-digest.ts';
+import { checkMessage } from '../../support/check-message.ts';
+import { hostileText } from '../../support/hostile-text.ts';
+import { readAll } from '../../support/shown-text.ts';
 
 interface Option {
   readonly label: string;

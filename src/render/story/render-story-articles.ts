@@ -2,20 +2,20 @@ import type {
   APIComponentInMessageActionRow,
   APIMessageTopLevelComponent,
 } from 'discord-api-types/v10';
-import { buildPanel, buildRow, buildSeparator, buildText } from './components.ts';
-import { DISCORD_LIMITS } from './discord-limits.ts';
-import { fitBlocks } from './fit-blocks.ts';
-import { renderMaskedLink } from './masked-link.ts';
-import type { Message } from './message.ts';
-import { renderRange } from './render-block-list.ts';
-import type { StoryItem } from './render-story-list.ts';
+import { buildPanel, buildRow, buildSeparator, buildText } from '../components.ts';
+import { DISCORD_LIMITS } from '../discord-limits.ts';
+import { fitBlocks } from '../fit-blocks.ts';
+import { renderMaskedLink } from '../masked-link.ts';
+import type { Message } from '../message.ts';
+import { renderRange } from '../render-block-list.ts';
+import type { StoryItem } from '../render-story-list.ts';
 import {
   nameSource,
   renderMoment,
   renderStoryHead,
   type StoryMoment,
-} from './render-story-parts.ts';
-import { renderLine } from './render-text.ts';
+} from '../render-story-parts.ts';
+import { renderLine } from '../render-text.ts';
 
 /** An article of a story. */
 export interface StoryArticleItem extends StoryMoment {

@@ -1,4 +1,4 @@
-import { DISCORD_LIMITS } from './discord-limits.ts';
+import { DISCORD_LIMITS } from '../discord-limits.ts';
 import {
   buildMenu,
   isView,
@@ -8,7 +8,7 @@ import {
   type MenuRow,
   type MenuStory,
   type StoryView,
-} from './render-story-menu.ts';
+} from '../render-story-menu.ts';
 
 /** A story of an edition. */
 export interface EditionStory extends MenuStory {
