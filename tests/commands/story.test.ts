@@ -154,7 +154,10 @@ describe('/story', () => {
     it('shows who reports it, the first first, and who has nothing', async () => {
       const other = { ...STRIKE[0]!, id: 'other', source: 'Meridian Wire' };
       const services = await buildServices([...FLOOD, other], {
-        feeds: [buildFeed({ name: 'Harbour Post', country: 'GB' })],
+        feeds: [
+          buildFeed({ id: 'a', name: 'Harbour Post', country: 'GB' }),
+          buildFeed({ id: 'b', name: 'Example Times', country: '*nowhere*' }),
+        ],
       });
       const context = buildContext(services);
       const message = await runCommand(story, context, { story: FLOOD[0]!.id, view: 'coverage' });

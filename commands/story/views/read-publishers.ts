@@ -5,6 +5,7 @@ import type { StoredArticle } from '../../../src/store/article-store.ts';
 import { countPrintedWords } from '../../../src/story/brief/count-printed-words.ts';
 import { findOwnWords } from '../../../src/story/facts/coverage/own-words.ts';
 import type { Story, StoryArticle } from '../../../src/story/story.ts';
+import { countryNames } from '../../../src/text/places/country-names.ts';
 import { weighReading } from '../../../src/summary/weigh-reading.ts';
 import { readVoices } from './read-voices.ts';
 
@@ -43,6 +44,11 @@ export async function readPublishers(story: Story, context: CommandContext): Pro
   const found = await services.articles.getMany(articles.slice(0, MOST_READ).map(({ id }) => id));
   const feeds = await services.manageSources.list(guildId);
   const countries = new Map(feeds.map(({ name, country }) => [name, country]));
+  const countryOf = (source: string | undefined): string | undefined => {
+    const country = source === undefined ? undefined : countries.get(source);
+    // A record may name what is no country.
+    return country !== undefined && countryNames(country, 'en').length > 0 ? country : undefined;
+  };
   const ownWords = await readOwnWords(story, context);
   const groups = new Map<string, number[]>();
   for (const [position, { source }] of articles.entries()) {
@@ -55,7 +61,7 @@ export async function readPublishers(story: Story, context: CommandContext): Pro
     publishers.push({
       name,
       source,
-      country: source === undefined ? undefined : countries.get(source),
+      country: countryOf(source),
       reports: positions.map((at) => describe(articles[at]!, found[at], at)),
       wordCount: await countWords(positions.map((at) => found[at])),
       ownWords: ownWords.get(name) ?? [],

@@ -13,6 +13,7 @@ import {
   type ListedReports,
   type ReportMark,
   type ReportRow,
+  type RestRow,
   type StoryReports,
 } from './story-reports.ts';
 import { element, textElement } from '../svg.ts';
@@ -50,10 +51,9 @@ export function drawStoryCoverage(reports: StoryReports): Picture | undefined {
     y += ROW.height;
   }
   if (rest) {
-    const { publisherCount, marks } = rest;
     drawings.push(
-      drawSmall(countOf(publisherCount, 'more publisher'), { x: CARD.padding, y: y + 19 }),
-      ...drawMarks(marks, { y, axis, colour: PALETTE.others }),
+      drawSmall(nameRest(rest), { x: CARD.padding, y: y + 19 }),
+      ...drawMarks(rest.marks, { y, axis, colour: PALETTE.others }),
     );
     y += ROW.height;
   }
@@ -86,13 +86,17 @@ function describe({ rows, unit, starts, rest }: ListedReports, isMixed: boolean)
     const where = facts === '' ? '' : ` (${facts})`;
     return `${nameInWords(publisher)}${where} ${countAll(row)} from ${name(marks[0]!.at)}`;
   });
-  const more = rest ? [`${countOf(rest.publisherCount, 'more publisher')} ${countAll(rest)}`] : [];
+  const more = rest ? [`${nameRest(rest)} ${countAll(rest)}`] : [];
   const first = rows.find(({ marks }) => marks.some(({ isFirst }) => isFirst));
   return writeAltText([
     `A chart of who reports the story, and when, ${name(starts[0]!)} to ${name(starts.at(-1)!)}${unit === 'hour' ? ' (UTC)' : ''}.`,
     ...(first ? [`First: ${nameInWords(first.name)}.`] : []),
     `Articles of each publisher: ${joinWords([...told, ...more])}.`,
   ]);
+}
+
+function nameRest({ publisherCount }: RestRow): string {
+  return publisherCount === 0 ? 'others' : countOf(publisherCount, 'more publisher');
 }
 
 function countAll({ marks }: Pick<ReportRow, 'marks'>): number {

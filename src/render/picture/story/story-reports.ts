@@ -30,8 +30,9 @@ export interface ReportRow {
   readonly marks: readonly ReportMark[];
 }
 
-/** Publishers that share a row. */
+/** Articles that share a row. */
 export interface RestRow extends Pick<ReportRow, 'marks'> {
+  /** Their publishers, without those that have a row in another language. */
   readonly publisherCount: number;
 }
 
@@ -52,7 +53,7 @@ export interface ListedReports {
   readonly unit: 'hour' | 'day';
   /** The hours or days that have articles, ascending. */
   readonly starts: readonly number[];
-  /** The publishers that have no row of their own for want of room. */
+  /** What has no row of its own for want of room. */
   readonly rest: RestRow | undefined;
 }
 
@@ -77,7 +78,8 @@ export function listReports(reports: StoryReports): ListedReports | undefined {
   const groups = [...groupReports(dated).values()];
   const shown = selectGroups(groups);
   const names = new Set(shown.map(([{ source }]) => source));
-  const others = dated.filter(({ source }) => !names.has(source));
+  const others = groups.filter((group) => !shown.includes(group)).flat();
+  const otherNames = new Set(others.map(({ source }) => source).filter((name) => !names.has(name)));
   const starts = markAll(dated).map(({ at }) => at);
   if (new Set(dated.map(({ source }) => source)).size < 2 || starts.length < 2) return undefined;
   return {
@@ -91,7 +93,7 @@ export function listReports(reports: StoryReports): ListedReports | undefined {
       others.length === 0
         ? undefined
         : {
-            publisherCount: new Set(others.map(({ source }) => source)).size,
+            publisherCount: otherNames.size,
             marks: markAll(others),
           },
   };
