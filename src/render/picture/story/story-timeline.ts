@@ -86,17 +86,20 @@ function countDays(articles: readonly StoryArticle[], now: Date): ReportedDay[] 
     .toSorted((a, b) => a.at - b.at);
 }
 
+function nameDay(at: number): string {
+  return nameBucket('day', at);
+}
+
 function describe(days: readonly number[], reported: readonly ReportedDay[]): string {
-  const name = (at: number): string => nameBucket('day', at);
   const told = reported
     .slice(0, DAYS_IN_WORDS)
     .map(
       ({ at, count, voices }) =>
-        `${count} on ${name(at)}${voices < count ? ` (${voices} independent)` : ''}`,
+        `${count} on ${nameDay(at)}${voices < count ? ` (${voices} independent)` : ''}`,
     );
   const more = reported.length - told.length;
   return writeAltText([
-    `A line of time with the ${countOf(days.length, 'date')} of the story: ${joinWords(days.map(name))}.`,
+    `A line of time with the ${countOf(days.length, 'date')} of the story: ${joinWords(days.map(nameDay))}.`,
     ...(reported.length > 0
       ? [
           `Articles a day: ${joinWords([...told, ...(more > 0 ? [`more on ${countOf(more, 'day')}`] : [])])}.`,

@@ -9,7 +9,7 @@ export interface TimeAxis {
 }
 
 /** A stretch of time that is cut short. */
-export interface AxisCut {
+interface AxisCut {
   readonly x: number;
   readonly length: number;
 }
