@@ -51,8 +51,7 @@ export const SCENES: readonly Scene[] = [
       await page.getByRole('listbox').getByRole('option').first().waitFor();
       await page.keyboard.press('Enter');
       await page.keyboard.press('Enter');
-      await chooseView(page, 'Date by date');
-      await fitPicture(page);
+      await chooseView(page, 'Date by date', /^A line of time/);
     },
   },
   {
@@ -60,8 +59,7 @@ export const SCENES: readonly Scene[] = [
     look: { ...DARK, width: 700 },
     channel: 'announcements',
     async act(page) {
-      await chooseView(page, 'Who reports it');
-      await fitPicture(page);
+      await chooseView(page, 'Who reports it', /^A chart of who reports/);
     },
   },
 ];
@@ -83,14 +81,14 @@ async function runCommand(page: Page, command: string, options: string): Promise
   await answer.filter({ hasNotText: 'is thinking' }).waitFor();
 }
 
-/** Chooses a view of a story in the menu below it. */
-async function chooseView(page: Page, view: string): Promise<void> {
+/** Chooses a view of a story in the menu below it, and waits for its picture. */
+async function chooseView(page: Page, view: string, description: RegExp): Promise<void> {
   await page.getByRole('button', { name: /^Make a selection/ }).click();
   await page.getByRole('option', { name: view }).click();
-  const menu = page.getByRole('button', { name: `Make a selection: ${view}` });
-  await menu.waitFor();
-  // A picture shows the menu without the mark of the focus.
-  await menu.evaluate('(one) => one.blur()');
+  await page.getByRole('img', { name: description }).waitFor();
+  await fitPicture(page);
+  // Elsewhere, so that the menu is shown without the mark of the focus.
+  await page.getByRole('heading', { level: 1 }).click();
 }
 
 async function pickCommand(page: Page, command: string): Promise<void> {
