@@ -141,6 +141,25 @@ describe('/story', () => {
     }
   });
 
+  it.each([
+    [
+      'quake victims wait',
+      'figures',
+      /: reports differ\n(?:- <t:\d+:D> .*\*\*[\d,]+\*\*.*\n?){2,}/u,
+    ],
+    [
+      'titanic',
+      'quotations',
+      /^\*\*James Cameron\*\*\n- “.+\n\*\*Rear Adm. John Mauger\*\*\n- “/mu,
+    ],
+    ['derna', 'timeline', /(?:^\*\*<t:\d+:D>\*\*\n.+\n?){4,}/mu],
+    ['derna', 'brief', / · no other report has this$/mu],
+  ])('of %s shows its %s', async (typed, view, says) => {
+    const id = await choose('story', 'story', typed);
+    const message = messageOf(await reader().runCommand('story', { story: id, view }));
+    expect(unescapeMarkdown(textOf(message))).toMatch(says);
+  });
+
   it('shows another view in the same message, chosen from its menu', async () => {
     const id = await choose('story', 'story', 'earthquake');
     const first = messageOf(await reader().runCommand('story', { story: id, view: 'coverage' }));
