@@ -23,6 +23,7 @@ import { parseFeedAddress } from '../src/ingest/sources/feed-address.ts';
 import { parseOpml } from '../src/ingest/sources/parse-opml.ts';
 import { parseSourceList, parseSourcesSetting } from '../src/ingest/sources/parse-source-list.ts';
 import { escapeMarkdown } from '../src/render/escape-markdown.ts';
+import { parseViewChoice } from '../src/render/story/render-direct-menus.ts';
 import { parseLink } from '../src/render/parse-link.ts';
 import { runAtOnce } from '../src/slices.ts';
 import { parseStoreUrl } from '../src/store/engines/parse-store-url.ts';
@@ -113,6 +114,7 @@ const SETTINGS = [
 ];
 const IDS = [
   'story:open',
+  'timeline:924ead0928f5c804',
   'latest:page:10:en',
   'a:b%3Ac:',
   encodeNarrowing(parseQuery('dam lang:fr', NOW)).join(':'),
@@ -143,7 +145,7 @@ const PARSERS: readonly (readonly [name: string, originals: readonly string[], p
   ['dates in texts', DATES, findDate],
   ['queries', QUERIES, (text) => parseQuery(text, NOW, 'fr')],
   ['narrowings', QUERIES, (text) => parseNarrowing({ query: text, languages: [text], countries: [text], since: text }, reader)],
-  ['states of buttons', IDS, (text) => [parseCustomId(text), decodeNarrowing(text.split(':'))]],
+  ['states of buttons', IDS, (text) => [parseCustomId(text), parseViewChoice(text), decodeNarrowing(text.split(':'))]],
   ['schedules', SCHEDULES, parseCron],
   ['zones', SCHEDULES, parseZone],
   ['times and days', SCHEDULES, (text) => [buildCron(text, 'daily'), parseDays(text)]],

@@ -14,7 +14,10 @@ const DARK: Look = { theme: 'dark', width: 940, height: 900 };
 const LIGHT: Look = { ...DARK, theme: 'light' };
 const PHONE: Look = { theme: 'dark', width: 390, height: 844 };
 
-/** All pictures. Each has a channel without other messages; the first channel has a digest from the start. */
+/**
+ * All pictures, in order. Each has a channel without other messages, or shows the message of the scene before; the
+ * first channel has a digest from the start.
+ */
 export const SCENES: readonly Scene[] = [
   { name: 'digest', look: DARK, channel: 'world-news', act: fitPicture },
   { name: 'digest-light', look: LIGHT, channel: 'world-news', act: fitPicture },
@@ -38,6 +41,27 @@ export const SCENES: readonly Scene[] = [
       await fitPicture(page);
     },
   },
+  {
+    name: 'timeline',
+    look: { ...DARK, width: 700 },
+    channel: 'announcements',
+    async act(page) {
+      await pickCommand(page, '/story ');
+      await page.keyboard.type('quake victims');
+      await page.getByRole('listbox').getByRole('option').first().waitFor();
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Enter');
+      await chooseView(page, 'Date by date', /^A line of time/);
+    },
+  },
+  {
+    name: 'coverage',
+    look: { ...DARK, width: 700 },
+    channel: 'announcements',
+    async act(page) {
+      await chooseView(page, 'Who reports it', /^A chart of who reports/);
+    },
+  },
 ];
 
 async function fillSchedule(page: Page): Promise<void> {
@@ -55,6 +79,16 @@ async function runCommand(page: Page, command: string, options: string): Promise
   await page.keyboard.press('Enter');
   const answer = page.getByRole('log').getByRole('article');
   await answer.filter({ hasNotText: 'is thinking' }).waitFor();
+}
+
+/** Chooses a view of a story in the menu below it, and waits for its picture. */
+async function chooseView(page: Page, view: string, description: RegExp): Promise<void> {
+  await page.getByRole('button', { name: /^Make a selection/ }).click();
+  await page.getByRole('option', { name: view }).click();
+  await page.getByRole('img', { name: description }).waitFor();
+  await fitPicture(page);
+  // Elsewhere, so that the menu is shown without the mark of the focus.
+  await page.getByRole('heading', { level: 1 }).click();
 }
 
 async function pickCommand(page: Page, command: string): Promise<void> {

@@ -7,7 +7,7 @@ import { renderMaskedLink } from '../../src/render/masked-link.ts';
 import type { Message } from '../../src/render/message.ts';
 import { parseLink } from '../../src/render/parse-link.ts';
 import { renderLines } from '../../src/render/render-lines.ts';
-import { buildStoryButtonId } from '../../src/render/render-story-menu.ts';
+import { buildStoryButtonId } from '../../src/render/story/render-direct-menus.ts';
 import { renderLine } from '../../src/render/render-text.ts';
 import { renderTimeStamp } from '../../src/render/time-stamp.ts';
 import { renderStages } from '../../src/render/why/render-stages.ts';

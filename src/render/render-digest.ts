@@ -11,7 +11,8 @@ import { DISCORD_LIMITS } from './discord-limits.ts';
 import type { Message } from './message.ts';
 import { drawDigestMap } from './picture/digest-map.ts';
 import { buildGallery } from './picture/picture.ts';
-import { renderStoryMenu, type MenuStory } from './render-story-menu.ts';
+import { renderDirectMenus, renderOnlyStoryMenu } from './story/render-direct-menus.ts';
+import { renderStoryMenu, type MenuRow } from './render-story-menu.ts';
 import { renderLine } from './render-text.ts';
 import { renderTimeStamp } from './time-stamp.ts';
 
@@ -52,9 +53,7 @@ export function renderDigest(digest: Digest, options: DigestOptions = {}): Messa
       ...(map ? [buildGallery(map)] : []),
       ...texts.flatMap((text) => [buildSeparator(), buildText(text)]),
     ],
-    renderStoryMenu(
-      fitting.stories.filter((story) => hasMoreToOpen(story, options.layout)).map(toMenu),
-    ),
+    renderMenus(fitting.stories, options.layout),
   );
   const message = map ? { ...panel, pictures: [map] } : panel;
   if (!options.roleId) return message;
@@ -109,9 +108,23 @@ function hasMoreToOpen({ articleIds }: DigestStory, layout: Layout | undefined):
   return articleIds.length > 1 || layout === 'headlines';
 }
 
-/** An article's id leads to its story; an edition from before stories were kept has another id. */
-function toMenu({ articleId, headline }: DigestStory): MenuStory {
-  return { storyId: articleId, headline };
+/**
+ * The menus below a digest: one of stories, and those that lead to one view of a story with several articles. If
+ * there is only one story, one menu has all of its views.
+ */
+function renderMenus(stories: readonly DigestStory[], layout: Layout | undefined): MenuRow[] {
+  const listed = stories.map((story, index) => ({
+    story,
+    // An article's id leads to its story; an edition from before stories were kept has another id.
+    item: { storyId: story.articleId, headline: story.headline, number: index + 1 },
+  }));
+  const opened = listed.filter(({ story }) => hasMoreToOpen(story, layout));
+  const viewed = listed.filter(({ story }) => story.articleIds.length > 1);
+  if (stories.length === 1 && viewed[0]) return renderOnlyStoryMenu(viewed[0].item);
+  return [
+    ...renderStoryMenu(opened.map(({ item }) => item)),
+    ...renderDirectMenus(viewed.map(({ item }) => item)),
+  ];
 }
 
 function renderHead(

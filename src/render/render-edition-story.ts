@@ -1,10 +1,10 @@
 import type { DigestStory } from '../digest/digest.ts';
-import { buildButton, buildPanel, buildRow, buildText } from './components.ts';
+import { buildPanel, buildText } from './components.ts';
 import { buildStoryBlock } from './digest-blocks.ts';
 import { DISCORD_LIMITS } from './discord-limits.ts';
 import { fitBlocks } from './fit-blocks.ts';
 import type { Message } from './message.ts';
-import { buildStoryButtonId } from './render-story-menu.ts';
+import { renderOnlyStoryMenu } from './story/render-direct-menus.ts';
 
 /** Renders one story of an edition as a message of the edition's thread. `mark` identifies the message. */
 export function renderEditionStory(story: DigestStory, mark: string): Message {
@@ -14,9 +14,8 @@ export function renderEditionStory(story: DigestStory, mark: string): Message {
     [buildStoryBlock(story)],
     DISCORD_LIMITS.componentTextLength - footer.length,
   );
-  const button = buildButton(`All ${articleIds.length} articles`, buildStoryButtonId(articleId));
   return buildPanel(
     [buildText(text), buildText(footer)],
-    articleIds.length > 1 ? [buildRow([button])] : [],
+    articleIds.length > 1 ? renderOnlyStoryMenu({ storyId: articleId }) : [],
   );
 }

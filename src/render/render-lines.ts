@@ -12,8 +12,9 @@ export interface LinesPanel {
   readonly heading: string;
   /** Blocks of lines, separated by thin lines. Empty blocks are left out. */
   readonly blocks: readonly (readonly string[])[];
-  /** Shown below the lines. */
+  /** Shown below the lines, or first. */
   readonly picture?: Picture;
+  readonly isPictureFirst?: boolean;
   readonly buttons?: readonly APIComponentInMessageActionRow[];
   /** Rows below the buttons. */
   readonly rows?: readonly APIMessageTopLevelComponent[];
@@ -24,7 +25,7 @@ const REST_SIZE = 30;
 
 /** Renders as many lines as Discord accepts. The rest is counted at the end. */
 export function renderLines(given: LinesPanel): Message {
-  const { heading, blocks, picture, buttons = [], rows = [] } = given;
+  const { heading, blocks, picture, isPictureFirst = false, buttons = [], rows = [] } = given;
   let room = DISCORD_LIMITS.componentTextLength - heading.length - '## '.length - REST_SIZE;
   let withoutRoom = 0;
   const texts = blocks.map((lines) => {
@@ -40,11 +41,13 @@ export function renderLines(given: LinesPanel): Message {
   });
   const rest = withoutRoom > 0 ? [`-# … and ${withoutRoom} more`] : [];
   const shown = [...texts, ...rest].filter((text) => text !== '');
+  const gallery = picture ? [buildGallery(picture)] : [];
   const panel = buildPanel(
     [
       buildText(`## ${heading}`),
+      ...(isPictureFirst ? gallery : []),
       ...shown.flatMap((text) => [buildSeparator(), buildText(text)]),
-      ...(picture ? [buildGallery(picture)] : []),
+      ...(isPictureFirst ? [] : gallery),
     ],
     [...(buttons.length === 0 ? [] : [buildRow(buttons)]), ...rows],
   );

@@ -1,5 +1,9 @@
 import { ComponentType } from 'discord-api-types/v10';
-import type { APIActionRowComponent, APIComponentInMessageActionRow } from 'discord-api-types/v10';
+import type {
+  APIActionRowComponent,
+  APIComponentInMessageActionRow,
+  APISelectMenuOption,
+} from 'discord-api-types/v10';
 import { buildRow } from './components.ts';
 import { cutText } from './cut-text.ts';
 import { DISCORD_LIMITS } from './discord-limits.ts';
@@ -17,63 +21,78 @@ export const STORY_MENU_ID = 'story:open';
 
 /** The ways to look at a story, as a menu offers them. */
 export const STORY_VIEWS = {
-  brief: 'Brief and articles',
+  brief: 'Brief',
   timeline: 'Date by date',
   figures: 'Figures that differ',
   quotations: 'Who said what',
   coverage: 'Who reports it',
+  articles: 'All articles',
 } as const;
 
 export type StoryView = keyof typeof STORY_VIEWS;
 
-/** Renders the row with the menu of views of a story, by the id of any of its articles. */
-export function renderViewMenu(
-  articleId: string,
-  current: StoryView,
-): APIActionRowComponent<APIComponentInMessageActionRow> {
-  return buildRow([
-    {
-      type: ComponentType.StringSelect,
-      custom_id: `story:view:${articleId}`,
-      options: Object.entries(STORY_VIEWS).map(([value, label]) => ({
-        label,
-        value,
-        default: value === current,
-      })),
-    },
-  ]);
+/** The views by name, in the order of menus. */
+export const VIEW_NAMES = Object.keys(STORY_VIEWS).filter((name) => isView(name));
+
+/** Whether a name is that of a view. */
+export function isView(name: string | undefined): name is StoryView {
+  return name !== undefined && Object.hasOwn(STORY_VIEWS, name);
 }
 
-/** The `custom_id` of a button that opens a story, by the id of any of its articles. */
-export function buildStoryButtonId(articleId: string): string {
-  return `${STORY_MENU_ID}:${articleId}`;
+/** A row with one menu. */
+export type MenuRow = APIActionRowComponent<APIComponentInMessageActionRow>;
+
+/** Renders the row with the menu of views of a story, by the id of any of its articles. */
+export function renderViewMenu(articleId: string, current: StoryView): MenuRow {
+  const options = VIEW_NAMES.map((view) => ({
+    label: STORY_VIEWS[view],
+    value: view,
+    default: view === current,
+  }));
+  return buildMenu({ id: `story:view:${articleId}`, options });
 }
 
 /**
  * Renders the row with the menu "Open a story". The choice is answered by the command `/story`, to the
  * person who chose only. No row if there is no story; at most 25 stories, each once.
  */
-export function renderStoryMenu(
-  stories: readonly MenuStory[],
-): APIActionRowComponent<APIComponentInMessageActionRow>[] {
-  const size = DISCORD_LIMITS.selectTextLength;
-  const labels = new Map<string, string>();
-  for (const { storyId, headline } of stories) {
-    if (storyId === '' || storyId.length > size || labels.has(storyId)) continue;
-    labels.set(storyId, cutText(sanitizeLine(headline) || 'Untitled', size));
-  }
-  const options = [...labels]
+export function renderStoryMenu(stories: readonly MenuStory[]): MenuRow[] {
+  const options = listStories(stories)
     .slice(0, DISCORD_LIMITS.selectOptions)
-    .map(([value, label]) => ({ label, value }));
+    .map(({ storyId, headline }) => ({ label: headline, value: storyId }));
   if (options.length === 0) return [];
-  return [
-    buildRow([
-      {
-        type: ComponentType.StringSelect,
-        custom_id: STORY_MENU_ID,
-        placeholder: 'Open a story',
-        options,
-      },
-    ]),
-  ];
+  return [buildMenu({ id: STORY_MENU_ID, placeholder: 'Open a story', options })];
+}
+
+/** The stories that a menu can offer, each once, with headlines that fit. */
+export function listStories<T extends MenuStory>(stories: readonly T[]): T[] {
+  const size = DISCORD_LIMITS.selectTextLength;
+  const listed = new Map<string, T>();
+  for (const story of stories) {
+    const { storyId, headline } = story;
+    if (storyId === '' || storyId.length > size || listed.has(storyId)) continue;
+    listed.set(storyId, {
+      ...story,
+      headline: cutText(sanitizeLine(headline) || 'Untitled', size),
+    });
+  }
+  return [...listed.values()];
+}
+
+interface Menu {
+  readonly id: string;
+  readonly placeholder?: string;
+  readonly options: APISelectMenuOption[];
+}
+
+/** Builds a row with a menu of one choice. */
+export function buildMenu({ id, placeholder, options }: Menu): MenuRow {
+  return buildRow([
+    {
+      type: ComponentType.StringSelect,
+      custom_id: id,
+      ...(placeholder !== undefined && { placeholder }),
+      options,
+    },
+  ]);
 }

@@ -38,7 +38,7 @@ export interface StoryExtent {
   readonly last: StoryMoment;
 }
 
-const SIZES = { sentence: 600, source: 60 } as const;
+const SIZES = { headline: 250, sentence: 600, source: 60 } as const;
 /** Of those that say the same, so many are named. */
 const MOST_NAMED = 2;
 const DAY_MS = 24 * 3_600_000;
@@ -62,6 +62,19 @@ export function renderAttributed(sentence: AttributedSentence): string {
 export function renderPublisher({ source, url }: Attribution): string {
   const publisher = renderMaskedLink(nameSource(source), url, SIZES.source);
   return parseLink(url) ? publisher : `*${publisher}*`;
+}
+
+/** What stands above a story. */
+interface StoryHead {
+  readonly headline: string;
+  /** The article that has the headline. */
+  readonly url?: string | undefined;
+  readonly extent: StoryExtent;
+}
+
+/** Renders the headline of a story, and how large it is. */
+export function renderStoryHead({ headline, url, extent }: StoryHead, now: Date): string {
+  return `## ${renderMaskedLink(headline, url, SIZES.headline)}\n${renderStoryLine(extent, now)}`;
 }
 
 /** Renders the small line of a story: "5 publishers · 9 articles · 3 texts · first 06:12 · last 09:40". */

@@ -17,14 +17,20 @@ const KEY_TERMS = {
   maxFragmentShare: 0.5,
 } as const;
 
-/** The heaviest terms of an article as printed, best first. Names of several words stay whole. */
-export function findKeyTerms(reading: WeightedReading): string[] {
+/**
+ * The heaviest terms of an article as printed, best first; only those whose numbers are wanted, by default all.
+ * Names of several words stay whole.
+ */
+export function findKeyTerms(
+  reading: WeightedReading,
+  isWanted: (term: number) => boolean = () => true,
+): string[] {
   const { title, text } = reading.printed;
   const keyTerms: string[] = [];
   const told = new Set<number>();
   for (const term of rankCandidates(reading)) {
     if (keyTerms.length === KEY_TERMS.count) break;
-    if (told.has(term)) continue;
+    if (told.has(term) || !isWanted(term)) continue;
     const { name, word, isFragment } = findForms(term, [title, text]);
     if (!/\p{L}/u.test(word) || (isFragment && !name)) continue;
     keyTerms.push(name?.text ?? word);

@@ -39,6 +39,15 @@ const STEPS: readonly (readonly [command: string, keys: Keys, says: RegExp])[] =
   ['sources remove', ['<suggested>', '<Enter>', '<Enter>'], /removed/i],
 ];
 
+/** The views of a story by their labels, and what each says of some story of the samples. */
+const VIEWS: readonly (readonly [view: string, says: RegExp])[] = [
+  ['Date by date', /img "A line of time with the \d dates/],
+  ['Figures that differ', /reports differ|No figures that differ/],
+  ['Who said what', /“|No report names the speaker/],
+  ['Who reports it', /By first report/],
+  ['All articles', /\d of \d/],
+];
+
 let site: Site;
 let client: OpenedClient;
 let visit: Visit;
@@ -105,6 +114,54 @@ describe.skipIf(skipWithoutBrowser)('commands by the keyboard alone', () => {
     await page.keyboard.press('Enter');
     const edition = await answer(before);
     expect(await isSeen(edition.getByRole('heading', { name: /^News digest/ }))).toBe(true);
+  });
+
+  it('shows a story in the view that is chosen with it, and then in each other one', async () => {
+    const { page, messages, takeCommand, answer, choices } = visit;
+    const before = await messages.count();
+    await takeCommand('story');
+    await page.keyboard.type('quake victims');
+    await choices.filter({ hasText: 'Quake Victims' }).first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('view');
+    await page.keyboard.press('Enter');
+    await choices.filter({ hasText: 'coverage' }).waitFor();
+    await page.keyboard.type('coverage');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    const shown = await answer(before);
+    await expect.poll(() => shown.ariaSnapshot()).toMatch(/By first report/);
+    for (const [index, [, says]] of VIEWS.entries()) {
+      await shown.getByRole('button', { name: /^Make a selection/ }).focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('listbox').waitFor();
+      await page.keyboard.press('Home');
+      // The brief is the first.
+      for (let step = 0; step <= index; step++) await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await expect.poll(() => shown.ariaSnapshot()).toMatch(says);
+    }
+    expect(visit.problems).toEqual([]);
+  });
+
+  it.each(VIEWS)('opens the view %s from the menu below an edition', async (view, says) => {
+    const { page, messages, answer, problems } = visit;
+    // The edition that was posted, not the one that was shown again.
+    const edition = messages.filter({ hasText: /Edition [0-9a-f]{12}/ }).first();
+    const before = await messages.count();
+    await edition
+      .getByRole('button', { name: /^Open one view/ })
+      .first()
+      .focus();
+    await page.keyboard.press('Enter');
+    // The list is long enough to have a search field.
+    await page.getByRole('combobox', { name: /^Search/ }).waitFor();
+    await page.keyboard.type(`1. ${view}`);
+    await page.keyboard.press('Enter');
+    const shown = await answer(before);
+    await expect.poll(() => shown.ariaSnapshot()).toMatch(says);
+    expect(await isSeen(shown.getByText('Only you can see this'))).toBe(true);
+    expect(problems).toEqual([]);
   });
 
   it('runs a message command from the menu of a message', async () => {

@@ -7,7 +7,9 @@ import type { ArticleIndex } from '../../src/index/article-index.ts';
 import type { StoryBook } from '../../src/story/book/story-book.ts';
 import type { Message } from '../../src/render/message.ts';
 import { buildArticle } from '../support/build-article.ts';
+import { VIEW_NAMES } from '../../src/render/render-story-menu.ts';
 import { buildReport } from '../support/build-news.ts';
+import { buildFeed } from '../support/build-source.ts';
 import { buildCoverage } from '../support/build-coverage.ts';
 import { buildContext, buildServices, NOW } from '../support/build-services.ts';
 import { checkMessage } from '../support/check-message.ts';
@@ -33,7 +35,11 @@ async function open(id: string, context: CommandContext): Promise<Message> {
   return message;
 }
 
-/** The linked titles below the sentences. */
+/** The articles of a story, as their view lists them. */
+const listArticles = (id: string, context: CommandContext): Promise<Message> =>
+  runCommand(story, context, { story: id, view: 'articles' });
+
+/** The linked titles of the articles. */
 const articlesIn = (text: string) =>
   [...text.matchAll(/^\[.+\]\(https:\/\/([a-z-]+)\.example.*\)\n-# /gmu)].map(([, host]) => host);
 
@@ -183,16 +189,134 @@ describe('/story', () => {
 
     it('shows who reports it, the first first, and who has nothing', async () => {
       const other = { ...STRIKE[0]!, id: 'other', source: 'Meridian Wire' };
-      const context = buildContext(await buildServices([...FLOOD, other]));
-      const text = readText(
-        await runCommand(story, context, { story: FLOOD[0]!.id, view: 'coverage' }),
-      );
+      const services = await buildServices([...FLOOD, other], {
+        feeds: [
+          buildFeed({ id: 'a', name: 'Harbour Post', country: 'GB' }),
+          buildFeed({ id: 'b', name: 'Example Times', country: '*nowhere*' }),
+        ],
+      });
+      const context = buildContext(services);
+      const message = await runCommand(story, context, { story: FLOOD[0]!.id, view: 'coverage' });
+      const text = readText(message);
       expect(text).toContain('**4 articles of 4 publishers**, 4 of them independent');
-      expect(text).toContain('Languages: English 4');
-      expect(
-        [...text.matchAll(/^- <t:\d+:t> (.+?) · 1 article/gmu)].map(([, name]) => name),
-      ).toEqual(SOURCES);
+      expect(text).toContain('Articles by language: English 4');
+      expect(text).toContain('Publishers by country: United Kingdom 1');
+      const publishers = [...text.matchAll(/^- <t:\d+:t> \[(.+?)\]\(.+?\)(.*) · 1 article/gmu)];
+      expect(publishers.map(([, name, mark]) => name! + mark!)).toEqual([
+        'Harbour Post · **first**',
+        ...SOURCES.slice(1),
+      ]);
       expect(text).toContain('**Nothing from** Meridian Wire');
+      expect(message.pictures).toMatchObject([
+        {
+          name: 'story-coverage.png',
+          description: expect.stringContaining('Harbour Post (United Kingdom) 1 from 14 Mar'),
+        },
+      ]);
+    });
+
+    it('shows words that only one publisher has, as it printed them, and how many it wrote', async () => {
+      const own = [
+        'The archivist Ines Quintel dried parish registers over a stove. Quintel fears for the registers of older centuries.',
+        'Meteorologists had warned of the storm. The meteorologists measured gusts that no gauge had shown before.',
+      ];
+      const articles = FLOOD.slice(0, 2).map((article, index) => ({
+        ...article,
+        text: `${article.text} ${own[index]}`,
+      }));
+      // The copy of a text has its words too.
+      const copy = { ...articles[1]!, id: 'copy', source: 'Copy Post', publishedAt: at(9) };
+      const context = buildContext(await buildServices([...articles, copy]));
+      const text = unescapeMarkdown(
+        readText(await runCommand(story, context, { story: 'copy', view: 'coverage' })),
+      );
+      const lineOf = (name: string) => text.split('\n').find((line) => line.includes(`[${name}]`));
+      const words = articles[0]!.text.split(/\s+/u).length;
+      expect(lineOf('Harbour Post')).toMatch(
+        new RegExp(`1 article · ${words} words · only here: .*Quintel`, 'u'),
+      );
+      expect(lineOf('Example Times')).not.toContain('only here');
+      expect(lineOf('Copy Post')).not.toContain('only here');
+      expect(text).not.toContain(' terms');
+      const shown = /only here: (.+)$/mu.exec(text)![1]!.split(', ');
+      for (const word of shown) expect(articles[0]!.text).toContain(word);
+    });
+
+    it('shows no hour of an article of which only the day is known, and no first one of that day', async () => {
+      const [first, ...others] = FLOOD;
+      const day = { ...first!, publishedAt: at(0), dayOnly: true };
+      const context = buildContext(await buildServices([day, ...others]));
+      const message = await runCommand(story, context, { story: day.id, view: 'coverage' });
+      const noon = Date.parse(at(12)) / 1000;
+      expect(readText(message)).toContain(`- <t:${noon}:D> [Harbour Post]`);
+      expect(readText(message)).not.toContain('**first**');
+      expect(message.pictures).toBeUndefined();
+    });
+
+    it('draws the dates of its timeline above them, and says the same in words', async () => {
+      const texts = [
+        'The river Anse flooded the old town of Marrow on Monday after its dike broke at dawn. Rescuers took residents of Marrow from the flooded streets to a school in rubber boats.',
+        'Engineers in Marrow pumped the water of the river Anse out of the flooded hospital on Tuesday. Soldiers closed the broken dike of the old town with sandbags by noon.',
+        'Residents of Marrow returned on Wednesday to muddy houses along the river Anse. The mayor of the old town said that the broken dike had been inspected in autumn.',
+      ];
+      const reports = texts.map((text, index) =>
+        buildArticle({
+          id: `river-${index + 1}`,
+          title: 'River Anse floods the old town of Marrow',
+          source: SOURCES[index]!,
+          publishedAt: `2024-03-1${index + 1}T09:00:00.000Z`,
+          text,
+        }),
+      );
+      const context = buildContext(await buildServices(reports));
+      const message = await runCommand(story, context, { story: 'river-1', view: 'timeline' });
+      expect(message.pictures).toMatchObject([
+        {
+          name: 'timeline.png',
+          description:
+            'A line of time with the 3 dates of the story: 11 Mar 2024, 12 Mar 2024 and 13 Mar 2024. ' +
+            'Articles a day: 1 on 11 Mar 2024, 1 on 12 Mar 2024 and 1 on 13 Mar 2024.',
+        },
+      ]);
+      const shown = JSON.stringify(message.components);
+      expect(shown.indexOf('attachment://timeline.png')).toBeLessThan(shown.indexOf('**<t:'));
+      expect(readText(message).match(/^\*\*<t:\d+:D>\*\*$/gmu)).toHaveLength(3);
+    });
+
+    it('draws no date and no publisher for whose line there is no room', async () => {
+      const things =
+        'bridges mills barns chapels orchards quarries ferries tunnels sluices kennels'.split(' ');
+      const reports = things.map((thing, index) => {
+        const day = new Date(Date.UTC(2024, 2, 1 + index)).toLocaleDateString('en', {
+          month: 'long',
+          day: 'numeric',
+          timeZone: 'UTC',
+        });
+        const list = Array.from(
+          { length: 24 },
+          (_, n) => `${thing.slice(0, 4)}${String.fromCharCode(97 + n).repeat(6)}`,
+        );
+        return buildArticle({
+          id: `long-${index}`,
+          title: 'River Anse floods the old town of Marrow',
+          source: `${thing} Post`,
+          url: `https://${thing}.example/${'x'.repeat(440)}`,
+          publishedAt: `2024-03-${String(index + 1).padStart(2, '0')}T09:00:00.000Z`,
+          text: `The river Anse flooded the old town of Marrow and its ${thing} on ${day}, among them ${list.join(', ')}. The dike of the river Anse at Marrow broke.`,
+        });
+      });
+      const ids = reports.map(({ id }) => id);
+      const services = await buildServices(reports);
+      const storiesOf = async () => [{ id: ids[0]!, articleIds: ids, voices: ids }];
+      const context = buildContext({ ...services, stories: { storiesOf } });
+      const dates = await runCommand(story, context, { story: ids[0]!, view: 'timeline' });
+      const shown = readText(dates).match(/^\*\*<t:\d+:D>\*\*$/gmu)!;
+      expect(shown.length).toBeGreaterThan(1);
+      expect(shown.length).toBeLessThan(10);
+      expect(readText(dates)).not.toContain('more');
+      expect(dates.pictures?.[0]?.description).toContain(`the ${shown.length} dates of the story`);
+      const coverage = await runCommand(story, context, { story: ids[0]!, view: 'coverage' });
+      for (const { source } of reports) expect(readText(coverage)).toContain(`*${source}*`);
     });
 
     it('is changed by a menu that carries an article’s id', async () => {
@@ -203,6 +327,7 @@ describe('/story', () => {
       const figures = await view(['quake-1'], context, ['figures']);
       expect(readText(figures)).toContain('**Killed**');
       expect(readAll(figures, 'custom_id')).toEqual(['story:view:quake-1']);
+      expect(readText(await view(['quake-1'], context, ['articles']))).toContain('-# 1–2 of 2');
       for (const chosen of ['brief', 'constructor']) {
         expect(readText(await view(['quake-1'], context, [chosen]))).toBe(readText(brief));
       }
@@ -211,7 +336,7 @@ describe('/story', () => {
 
   it('lists the articles by time and marks the first', async () => {
     const context = buildContext(await buildServices(FLOOD));
-    const text = readText(await runCommand(story, context, { story: FLOOD[2]!.id }));
+    const text = readText(await listArticles(FLOOD[2]!.id, context));
     expect(articlesIn(text)).toEqual([
       'harbour-post',
       'example-times',
@@ -228,25 +353,28 @@ describe('/story', () => {
     const day = { publishedAt: at(0), dayOnly: true };
     const [first, ...others] = FLOOD;
     const sameDay = buildContext(await buildServices([{ ...first!, ...day }, ...others]));
-    const text = readText(await runCommand(story, sameDay, { story: first!.id }));
+    const text = readText(await listArticles(first!.id, sameDay));
     expect(text).not.toContain('**first**');
     const later = others.map((one, index) => ({ ...one, publishedAt: at(24 + index) }));
     const nextDay = buildContext(await buildServices([{ ...first!, ...day }, ...later]));
-    const known = readText(await runCommand(story, nextDay, { story: first!.id }));
+    const known = readText(await listArticles(first!.id, nextDay));
     expect(known).toContain(':D> · Harbour Post · **first**');
+    const atOnce = FLOOD.map((one) => ({ ...one, publishedAt: at(1) }));
+    const tied = buildContext(await buildServices(atOnce));
+    expect(readText(await listArticles(first!.id, tied))).not.toContain('**first**');
   });
 
   it('says which articles have the same text', async () => {
     const copy = { ...FLOOD[0]!, id: 'copy', source: 'Copy Post', publishedAt: at(9) };
     const context = buildContext(await buildServices([...FLOOD, copy]));
-    const text = readText(await runCommand(story, context, { story: 'copy' }));
+    const text = readText(await listArticles('copy', context));
     expect(text).toContain('· Copy Post · same text as Harbour Post');
     expect(text).toContain('5 publishers · 5 articles · 4 different texts');
   });
 
   it('turns pages of articles by buttons that carry an article’s id, until all were shown', async () => {
     const context = buildContext(await buildServices(MANY));
-    let page = await runCommand(story, context, { story: 'flood-7' });
+    let page = await listArticles('flood-7', context);
     const shown = articlesIn(readText(page));
     for (let turn = 0; turn < 9 && readAll(page, 'disabled').at(-1) === false; turn++) {
       page = await pressButton(story, context, page, 'Next');
@@ -258,6 +386,27 @@ describe('/story', () => {
       page = await pressButton(story, context, page, 'Previous');
     }
     expect(readText(page)).toContain('-# 1–');
+  });
+
+  it('answers the menus and buttons of earlier messages, and those that name a view', async () => {
+    const context = buildContext(await buildServices(FLOOD));
+    const { open: opened, show } = story.replies!;
+    const id = FLOOD[1]!.id;
+    const list = await listArticles(id, context);
+    expect(await opened!([], context, [id])).toEqual(
+      await runCommand(story, context, { story: id }),
+    );
+    // The button "All 4 articles" below a story of a thread.
+    expect(await opened!([id], context, [])).toEqual(list);
+    expect(await story.components!['page']!(['0', id], context, [])).toEqual(list);
+    for (const view of VIEW_NAMES) {
+      const answer = await show!(['1'], context, [`${view}:${id}`]);
+      expect(checkMessage(answer)).toEqual([]);
+      expect(answer).toEqual(await runCommand(story, context, { story: id, view }));
+    }
+    const advice = 'I no longer have this story';
+    await expect(show!([], context, ['figures:gone'])).rejects.toThrow(advice);
+    await expect(show!([], context, [])).rejects.toThrow(advice);
   });
 
   it('is found by any of its articles, after others have joined it', async () => {
@@ -288,7 +437,9 @@ describe('/story', () => {
   it('shows a story again whose first article was removed from the store', async () => {
     const services = await buildServices(FLOOD);
     await services.articles.remove(FLOOD[0]!.id);
-    expect(readText(await open(FLOOD[1]!.id, buildContext(services)))).toContain('Example Times');
+    expect(readText(await listArticles(FLOOD[1]!.id, buildContext(services)))).toContain(
+      'Example Times',
+    );
   });
 
   it('is found by words of a headline or text', async () => {
@@ -361,7 +512,8 @@ describe('/story', () => {
           const ids = articles.map(({ id }) => id);
           const storiesOf = async () => [{ id: 'a0', articleIds: ids, voices: ids }];
           const context = buildContext({ ...services, stories: { storiesOf } });
-          let page = await open('a0', context);
+          for (const view of VIEW_NAMES) await runCommand(story, context, { story: 'a0', view });
+          let page = await listArticles('a0', context);
           const shown = [readText(page)];
           while (readAll(page, 'disabled').at(-1) === false) {
             page = await pressButton(story, context, page, 'Next');

@@ -4,6 +4,7 @@ import type { Outcome } from '@dateline/local-discord';
 import { commands } from '../../commands/index.ts';
 import type { StoredArticle } from '../../src/store/article-store.ts';
 import { editionKey } from '../../src/digest/edition.ts';
+import { DIRECT_MENU_ID } from '../../src/render/story/render-direct-menus.ts';
 import { STORY_MENU_ID } from '../../src/render/render-story-menu.ts';
 import { buildCoverage } from '../support/build-coverage.ts';
 import {
@@ -20,6 +21,16 @@ import { readAll, unescapeMarkdown } from '../support/shown-text.ts';
 
 /** Some weeks after the newest sample article. */
 const NOW = new Date('2025-02-01T09:00:00.000Z');
+
+/** What each view of a story of the samples on an earthquake says. */
+const VIEW_SAYS: Readonly<Record<string, RegExp>> = {
+  timeline: /^\*\*<t:\d+:D>\*\*$/mu,
+  figures: /^\*\*Killed\*\*: reports differ$|^No figures that differ\.$/mu,
+  quotations: /^- “|^No report names the speaker/mu,
+  coverage: /^\*\*By first report\*\*$/mu,
+  articles: /^-# 1–\d of \d$/mu,
+  brief: /^-# \d publishers · \d articles · /mu,
+};
 
 let world: RunningBot;
 let articles: StoredArticle[];
@@ -99,7 +110,7 @@ describe('/stories', () => {
     const shown = unescapeMarkdown(textOf(messageOf(opened)));
     expect(shown).toMatch(/^## /u);
     expect(shown).toContain(story?.label);
-    expect(shown).toMatch(/^-# 1–\d of \d$/mu);
+    expect(shown).toMatch(/^-# \d publishers · /mu);
     const [{ components } = {}] = reader()
       .readMessages()
       .filter(({ id }) => id === next.id);
@@ -130,17 +141,36 @@ describe('/story', () => {
     }
   });
 
+  it.each([
+    [
+      'quake victims wait',
+      'figures',
+      /: reports differ\n(?:- <t:\d+:D> .*\*\*[\d,]+\*\*.*\n?){2,}/u,
+    ],
+    [
+      'titanic',
+      'quotations',
+      /^\*\*James Cameron\*\*\n- “.+\n\*\*Rear Adm. John Mauger\*\*\n- “/mu,
+    ],
+    ['derna', 'timeline', /(?:^\*\*<t:\d+:D>\*\*\n.+\n?){4,}/mu],
+    ['derna', 'brief', / · no other report has this$/mu],
+  ])('of %s shows its %s', async (typed, view, says) => {
+    const id = await choose('story', 'story', typed);
+    const message = messageOf(await reader().runCommand('story', { story: id, view }));
+    expect(unescapeMarkdown(textOf(message))).toMatch(says);
+  });
+
   it('shows another view in the same message, chosen from its menu', async () => {
     const id = await choose('story', 'story', 'earthquake');
     const first = messageOf(await reader().runCommand('story', { story: id, view: 'coverage' }));
     expect(textOf(first)).toContain('**By first report**');
     await world.restart();
     const menu = `story:view:${id}`;
-    const figures = await reader().select(first.id, menu, ['figures']);
-    expect(figures).toMatchObject({ kind: 'updated', message: { id: first.id } });
-    expect(textOf(messageOf(figures))).toMatch(/reports differ|over time|No figures that differ/u);
-    const brief = await reader().select(first.id, menu, ['brief']);
-    expect(textOf(messageOf(brief))).toMatch(/^-# \d+(?:–\d+)? of \d+$/mu);
+    for (const [view, says] of Object.entries(VIEW_SAYS)) {
+      const changed = await reader().select(first.id, menu, [view]);
+      expect(changed).toMatchObject({ kind: 'updated', message: { id: first.id } });
+      expect(unescapeMarkdown(textOf(messageOf(changed))), view).toMatch(says);
+    }
   });
 
   it('turns the pages of a story with many articles, in a message for the requester only too', async () => {
@@ -151,9 +181,12 @@ describe('/story', () => {
     await expect.poll(() => reports.every((one) => services.index.has(one.id))).toBe(true);
     const list = messageOf(await reader().runCommand('stories', { topic: 'Marrow' }));
     const id = optionsOf(list)[0]?.value ?? '';
+    const opened = messageOf(await reader().select(list.id, STORY_MENU_ID, [id]));
     for (const first of [
-      messageOf(await reader().runCommand('story', { story: id })),
-      messageOf(await reader().select(list.id, STORY_MENU_ID, [id])),
+      messageOf(await reader().runCommand('story', { story: id, view: 'articles' })),
+      messageOf(
+        await reader().select(opened.id, `story:view:${optionsOf(list)[0]?.value}`, ['articles']),
+      ),
     ]) {
       expect(textOf(first)).toContain('12 publishers · 12 articles');
       const next = await reader().pressButton(first.id, buttonId(first, 'Next'));
@@ -297,6 +330,34 @@ describe('/digest', () => {
     const headlines = [...textOf(message).matchAll(/^### \d\. (.+)$/gm)].map(([, line]) => line);
     expect(headlines).toHaveLength(3);
     expect(new Set(headlines).size).toBe(3);
+  });
+
+  it('leads straight to each view of a story, for the requester only, after a restart too', async () => {
+    const digest = messageOf(await reader().runCommand('digest now', { topic: 'earthquake' }));
+    await world.restart();
+    const choices = optionsOf(digest).filter(({ label }) => label.startsWith('1. '));
+    expect(choices).toHaveLength(5);
+    for (const { value } of choices) {
+      const [view = ''] = value.split(':');
+      const opened = await reader().select(digest.id, `${DIRECT_MENU_ID}:1`, [value]);
+      expect(opened, value).toMatchObject({ kind: 'replied', ephemeral: true });
+      const shown = messageOf(opened);
+      expect(unescapeMarkdown(textOf(shown)), value).toMatch(VIEW_SAYS[view]!);
+      // Another view follows in the same answer.
+      const id = value.slice(view.length + 1);
+      const menu = readAll(
+        { components: shown.components ?? [], allowed_mentions: {} },
+        'custom_id',
+      ).find((one) => String(one).startsWith('story:view:'));
+      expect(menu).toBeDefined();
+      const brief = await reader().select(shown.id, String(menu), ['brief']);
+      expect(brief).toMatchObject({ kind: 'updated', message: { id: shown.id } });
+      expect(id).toMatch(/^[0-9a-f]+$/u);
+    }
+    const [{ components } = {}] = reader()
+      .readMessages()
+      .filter(({ id }) => id === digest.id);
+    expect(components).toEqual(digest.components);
   });
 
   it('now shows the stories of a topic, with sentences about it', async () => {

@@ -166,6 +166,30 @@ describe('pictures of the real commands', () => {
     expect(textOf(back)).toBe(textOf(first));
   });
 
+  it('show the dates of a story and who reports it, as an answer for one person too', async () => {
+    const digest = messageOf(await reader().runCommand('digest now', { topic: 'earthquake' }));
+    const values = JSON.stringify(digest.components).match(/timeline:[0-9a-f]+/gu) ?? [];
+    const opened = await reader().select(digest.id, 'story:show:1', [values[0] ?? '']);
+    expect(opened).toMatchObject({ kind: 'replied', ephemeral: true });
+    const dates = messageOf(opened);
+    expect(dates.attachments).toMatchObject([
+      { filename: 'timeline.png', description: expect.stringMatching(/^A line of time with /) },
+    ]);
+    expect(await readFile(dates)).toBe('PNG');
+    const story = values[0]?.replace('timeline:', '') ?? '';
+    const coverage = messageOf(await reader().runCommand('story', { story, view: 'coverage' }));
+    expect(coverage.attachments).toMatchObject([
+      {
+        filename: 'story-coverage.png',
+        description: expect.stringMatching(/^A chart of who reports the story, and when, /),
+      },
+    ]);
+    const [menu] = JSON.stringify(coverage.components).match(/story:view:[0-9a-f]+/u) ?? [];
+    const brief = messageOf(await reader().select(coverage.id, menu ?? '', ['brief']));
+    expect(brief.attachments).toEqual([]);
+    expect(JSON.stringify(brief.components)).not.toContain('attachment');
+  });
+
   it('show the articles of the sources to managers only', async () => {
     const source = buildFeed({
       name: 'Harbour Post',

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderEditionStory } from '../../src/render/render-edition-story.ts';
+import { VIEW_NAMES } from '../../src/render/render-story-menu.ts';
 import { buildDigestStory } from '../support/build-digest.ts';
 import { checkMessage } from '../support/check-message.ts';
 import { hostileText } from '../support/hostile-text.ts';
@@ -18,12 +19,15 @@ describe('a story in the thread of its edition', () => {
     expect(lines.at(-1)).toBe(`-# ${MARK}`);
   });
 
-  it('opens its articles with a button if there are several', () => {
+  it('opens each of its views with a menu if there are several articles', () => {
     const one = buildDigestStory({ articleId: 'a1', articleIds: ['a1'] });
     const three = buildDigestStory({ articleId: 'a1', articleIds: ['a0', 'a1', 'a2'] });
     expect(readAll(renderEditionStory(one, MARK), 'custom_id')).toEqual([]);
-    expect(readAll(renderEditionStory(three, MARK), 'custom_id')).toEqual(['story:open:a1']);
-    expect(readAll(renderEditionStory(three, MARK), 'label')).toEqual(['All 3 articles']);
+    expect(readAll(renderEditionStory(three, MARK), 'custom_id')).toEqual(['story:show']);
+    const [options = []] = readAll(renderEditionStory(three, MARK), 'options') as {
+      value: string;
+    }[][];
+    expect(options.map(({ value }) => value)).toEqual(VIEW_NAMES.map((view) => `${view}:a1`));
   });
 
   it('stays within Discord’s limits, whatever the texts are', () => {

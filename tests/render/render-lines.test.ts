@@ -9,6 +9,20 @@ describe('renderLines', () => {
     expect(readText(message)).toBe('## Status\na\nb\nc');
   });
 
+  it('shows its picture below the lines, or first', () => {
+    const picture = { name: 'map.png', svg: '<svg/>', description: 'A map' };
+    const panel = { heading: 'Status', blocks: [['a']], picture };
+    const orderOf = (message: ReturnType<typeof renderLines>) => {
+      const shown = JSON.stringify(message.components);
+      return [shown.indexOf('"a"'), shown.indexOf('map.png')];
+    };
+    const [line, below] = orderOf(renderLines(panel)) as [number, number];
+    expect(below).toBeGreaterThan(line);
+    const [after, first] = orderOf(renderLines({ ...panel, isPictureFirst: true }));
+    expect(first).toBeLessThan(after!);
+    expect(renderLines(panel).pictures).toEqual([picture]);
+  });
+
   it('counts the lines without room', () => {
     const lines = Array.from({ length: 100 }, (_, index) => `${index} ${'x'.repeat(90)}`);
     const message = renderLines({ heading: 'Many', blocks: [lines.slice(0, 50), lines.slice(50)] });

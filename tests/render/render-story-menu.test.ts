@@ -3,11 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { story } from '../../commands/story/story-command.ts';
 import { parseCustomId } from '../../src/command/custom-id.ts';
 import { buildPanel, buildText } from '../../src/render/components.ts';
-import {
-  buildStoryButtonId,
-  renderStoryMenu,
-  STORY_MENU_ID,
-} from '../../src/render/render-story-menu.ts';
+import { renderStoryMenu, STORY_MENU_ID } from '../../src/render/render-story-menu.ts';
 import { checkMessage } from '../support/check-message.ts';
 import { hostileText } from '../support/hostile-text.ts';
 import { readAll } from '../support/shown-text.ts';
@@ -38,14 +34,6 @@ describe('the menu of stories', () => {
     expect(called).toEqual({ command: story.name, action: 'open', state: [] });
     expect(Object.keys(story.replies ?? {})).toContain(called?.action);
     expect(Object.keys(story.components ?? {})).not.toContain(called?.action);
-  });
-
-  it('has a button as its equal, which names the story', () => {
-    expect(parseCustomId(buildStoryButtonId('0123456789abcdef'))).toEqual({
-      command: story.name,
-      action: 'open',
-      state: ['0123456789abcdef'],
-    });
   });
 
   it('is within Discord’s limits, whatever the headlines and however many', () => {

@@ -1,7 +1,10 @@
 import type { CommandContext } from '../../../src/command/command.ts';
 import type { FigureItem } from '../../../src/render/facts/render-figures.ts';
 import { listFigureSentences } from '../../../src/story/facts/figures/figure-sentences.ts';
-import { findDiffering } from '../../../src/story/facts/figures/find-differing.ts';
+import {
+  findDiffering,
+  type GivenFigure,
+} from '../../../src/story/facts/figures/find-differing.ts';
 import type { Story } from '../../../src/story/story.ts';
 import { readVoices } from './read-voices.ts';
 
@@ -17,9 +20,9 @@ export async function findFigures(story: Story, context: CommandContext): Promis
       reading,
     })),
   );
-  return findDiffering(sentences).map(({ kind, who, isOverTime, given }) => ({
+  return findDiffering(sentences).map(({ kind, isOverTime, given }) => ({
     kind,
-    who,
+    who: printNoun(given[0]!),
     isOverTime,
     given: given.map(({ articleId, at, text, figure: { start, end } }) => {
       const { stored } = byId.get(articleId)!;
@@ -33,4 +36,9 @@ export async function findFigures(story: Story, context: CommandContext): Promis
       };
     }),
   }));
+}
+
+/** The word that names what is counted, as printed; undefined for people at large. */
+function printNoun({ text, figure: { noun } }: GivenFigure): string | undefined {
+  return noun && text.slice(noun.start, noun.end);
 }

@@ -87,6 +87,7 @@ export const CHOICES: LocalizedRows = {
   figures: ['chiffres', 'Zahlen', 'cifras', 'أرقام', 'цифры'],
   quotations: ['citations', 'Zitate', 'citas', 'اقتباسات', 'цитаты'],
   coverage: ['couverture', 'Berichterstattung', 'cobertura', 'تغطية', 'освещение'],
+  articles: ['articles', 'Artikel', 'artículos', 'مقالات', 'статьи'],
   none: ['aucun', 'keiner', 'ninguno', 'لا شيء', 'нет'],
   'for discussion': [
     'pour la discussion',

@@ -1,3 +1,4 @@
+import type { Figure } from '../../story/facts/figures/read-figures.ts';
 import { renderHighlighted, type TextRange } from '../render-highlighted.ts';
 import {
   renderMoment,
@@ -16,13 +17,32 @@ interface FigureSentenceItem extends StoryMoment, Attribution {
 
 /** What the publishers of a story count differently. */
 export interface FigureItem {
-  readonly kind: string;
+  readonly kind: Figure['kind'];
+  /** What is counted, as the first of them prints it; undefined for people at large. */
   readonly who: string | undefined;
   /** A count that went on: a later one is newer. */
   readonly isOverTime: boolean;
   /** By time. */
   readonly given: readonly FigureSentenceItem[];
 }
+
+/** What happened to those that are counted, in words that cover all that a report may call it. */
+const HEADINGS: Readonly<Record<Figure['kind'], string>> = {
+  killed: 'Killed',
+  injured: 'Injured',
+  missing: 'Missing',
+  arrested: 'Arrested or detained',
+  charged: 'Charged or indicted',
+  homeless: 'Made homeless',
+  displaced: 'Displaced or evacuated',
+  damaged: 'Damaged or destroyed',
+  infected: 'Infected',
+  rescued: 'Rescued',
+  gathered: 'Marching or protesting',
+  recovered: 'Found or recovered',
+  critical: 'In critical condition',
+  magnitude: 'Magnitude',
+};
 
 const SIZES = { sentence: 400, who: 40 } as const;
 
@@ -34,9 +54,9 @@ export function renderFigures(items: readonly FigureItem[], now: Date): string[]
   ]);
 }
 
-function renderCounted(kind: string, who: string | undefined): string {
-  const counted = kind[0]!.toUpperCase() + kind.slice(1);
-  return who === undefined ? counted : `${counted} (${renderLine(who, SIZES.who)})`;
+function renderCounted(kind: Figure['kind'], who: string | undefined): string {
+  const heading = HEADINGS[kind];
+  return who === undefined ? heading : `${heading} (${renderLine(who, SIZES.who)})`;
 }
 
 function renderGiven(given: FigureSentenceItem, now: Date): string {

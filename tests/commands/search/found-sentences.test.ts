@@ -29,7 +29,7 @@ describe('the sentences of an article that was found', () => {
   });
 
   it('are the most informative sentence, however long, if the query has no word', () => {
-    const long = `${DAM.slice(0, -1)}, and ${'water carried more of the city into the sea, '.repeat(4)}officials said.`;
+    const long = `${DAM.slice(0, -1)}, and a wave as high as a house swept bridges, roads and whole blocks of flats into the sea, which left thousands of people dead and tens of thousands homeless, officials said.`;
     const report = [
       long,
       AID,
@@ -38,7 +38,6 @@ describe('the sentences of an article that was found', () => {
       'Officials asked residents of Derna to leave the lowest streets until walls were checked.',
     ];
     expect(found('source:Wire', ...report)).toEqual([[long]]);
-    expect(found('libya', ...report)[0]?.[0]?.length).toBeLessThanOrEqual(200);
     expect(found('-volcano', DAM, AID)).toEqual([[DAM]]);
   });
 

@@ -193,7 +193,7 @@ describe('/why story', () => {
 
   it('opens the story from its button', async () => {
     const message = await runCommand(why, context, { story: 'Marrow' }, 'story');
-    expect(readAll(message, 'custom_id')).toEqual([`story:open:${FLOOD[0]!.id}`]);
+    expect(readAll(message, 'custom_id')).toEqual([`story:show:brief:${FLOOD[0]!.id}`]);
   });
 });
 

@@ -65,6 +65,16 @@ describe('a figure of a sentence', () => {
     expect(readFigures(sentence)).toMatchObject([{ isPart }]);
   });
 
+  it.each([
+    ['More than 300 Houses were damaged.', 'Houses'],
+    ['We would not have 355 damaged shops in Ossel.', 'shops'],
+    ['Sixteen bodies have been recovered from the sea.', 'bodies'],
+    ['The flood killed at least 12 people.', undefined],
+  ])('says which word names what it counts: %s', (sentence, word) => {
+    const [figure] = readFigures(sentence);
+    expect(figure?.noun && sentence.slice(figure.noun.start, figure.noun.end)).toBe(word);
+  });
+
   it('is at its offsets, whatever the sentence is', () => {
     const sentence = fc
       .tuple(hostileText({ maxLength: 60 }), fc.integer({ min: 2, max: 900 }))

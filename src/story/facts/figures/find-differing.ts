@@ -4,7 +4,7 @@ import type { FigureSentence } from './figure-sentences.ts';
 import { readFigures, type Figure } from './read-figures.ts';
 
 /** A figure as a voice gives it. */
-interface GivenFigure extends FigureSentence {
+export interface GivenFigure extends FigureSentence {
   readonly figure: Figure;
 }
 

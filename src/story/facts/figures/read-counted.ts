@@ -16,6 +16,8 @@ export interface Counted {
   readonly kind: CountedKind | 'magnitude';
   /** Who or what is counted, in small letters and singular; undefined for people at large. */
   readonly who: string | undefined;
+  /** The position of the token that names them; undefined for people at large. */
+  readonly whoAt?: number | undefined;
 }
 
 /** Reads what a number counts from the words around it; undefined if they do not say. */
@@ -46,19 +48,18 @@ function readMagnitude(
 }
 
 function readCount(tokens: readonly FigureToken[], number: NumberMention): Counted | undefined {
-  const { who, end, kind: said } = readNoun(tokens, number.to);
+  const { who, whoAt, end, kind: said } = readNoun(tokens, number.to);
   if (who !== undefined && UNITS.has(who)) return undefined;
   const kind = said ?? readVerbAfter(tokens, end) ?? readVerbBefore(tokens, number.from);
   // People are found in many ways, but bodies are recovered.
   if (kind === undefined || (kind === 'recovered' && who !== 'body')) return undefined;
-  return { kind, who };
+  return { kind, who, whoAt };
 }
 
 /** The most tokens of a counted noun phrase: "members of the national guard". */
 const LONGEST_NOUN = 6;
 
-interface CountedNoun {
-  readonly who: string | undefined;
+interface CountedNoun extends Pick<Counted, 'who' | 'whoAt'> {
   /** What a word of the phrase says: "12 dead", "355 damaged shops". */
   readonly kind?: CountedKind;
   /** The position after the phrase. */
@@ -66,28 +67,38 @@ interface CountedNoun {
 }
 
 function readNoun(tokens: readonly FigureToken[], from: number): CountedNoun {
-  let who: string | undefined;
+  let whoAt: number | undefined;
   let at = isOrSo(tokens, from) ? from + 2 : from;
   for (const limit = at + LONGEST_NOUN; at < Math.min(limit, tokens.length); at += 1) {
     const { text, kind } = tokens[at]!;
     if (text === '-') continue;
     if (kind !== 'word' || ENDS.has(text) || LINKS.has(text)) break;
     const said = kindOfWord(text);
-    if (said) return { kind: said, who: nounAfterState(tokens, at) ?? who, end: at };
+    if (said) {
+      const noun = isNounAfterState(tokens, at) ? at + 1 : whoAt;
+      return { kind: said, ...nameCounted(tokens, noun), end: at };
+    }
     if (text.endsWith('ing')) break;
-    if (PEOPLE.has(text)) return { who, end: at + 1 };
-    if (!FILLERS.has(text)) who = singularOf(text);
+    if (PEOPLE.has(text)) return { ...nameCounted(tokens, whoAt), end: at + 1 };
+    if (!FILLERS.has(text)) whoAt = at;
   }
-  return { who, end: at };
+  return { ...nameCounted(tokens, whoAt), end: at };
 }
 
-/** The noun after the state that it is in: "shops" after "damaged". */
-function nounAfterState(tokens: readonly FigureToken[], at: number): string | undefined {
+function nameCounted(
+  tokens: readonly FigureToken[],
+  whoAt: number | undefined,
+): Pick<Counted, 'who' | 'whoAt'> {
+  return { who: whoAt === undefined ? undefined : singularOf(tokens[whoAt]!.text), whoAt };
+}
+
+/** Whether a state is followed by the noun that is in it: "shops" after "damaged". */
+function isNounAfterState(tokens: readonly FigureToken[], at: number): boolean {
   const next = tokens[at + 1];
-  if (!next || !STATES.has(tokens[at]!.text) || next.kind !== 'word') return undefined;
+  if (!next || !STATES.has(tokens[at]!.text) || next.kind !== 'word') return false;
   const { text } = next;
   const isNoun = !ENDS.has(text) && !LINKS.has(text) && !PEOPLE.has(text) && !kindOfWord(text);
-  return isNoun && !text.endsWith('ing') ? singularOf(text) : undefined;
+  return isNoun && !text.endsWith('ing');
 }
 
 /** "Were killed", "of whom remain critical". */

@@ -6,10 +6,15 @@ import { readScope, type FigureScope } from './read-scope.ts';
 
 /** A number of a sentence that counts something. */
 export interface Figure
-  extends Counted, FigureScope, Pick<NumberMention, 'value' | 'isVague' | 'precision'> {
+  extends
+    Omit<Counted, 'whoAt'>,
+    FigureScope,
+    Pick<NumberMention, 'value' | 'isVague' | 'precision'> {
   /** UTF-16 offsets in the sentence. */
   readonly start: number;
   readonly end: number;
+  /** Those of the word that names what is counted, as printed; undefined for people at large. */
+  readonly noun: { readonly start: number; readonly end: number } | undefined;
 }
 
 /**
@@ -31,17 +36,21 @@ export function readFigures(sentence: string): Figure[] {
 
 function describe(tokens: readonly FigureToken[], number: NumberMention, counted: Counted): Figure {
   const { from, to, value, isVague, precision } = number;
+  const { kind, who, whoAt } = counted;
   const scope = readScope(tokens, number);
+  const noun = whoAt === undefined ? undefined : tokens[whoAt];
   return {
-    ...counted,
+    kind,
+    who,
     ...scope,
     // Those in a critical state are always some of the injured.
-    isPart: scope.isPart && counted.kind !== 'critical',
+    isPart: scope.isPart && kind !== 'critical',
     value,
     isVague,
     precision,
     start: tokens[from]!.start,
     end: tokens[to - 1]!.end,
+    noun: noun && { start: noun.start, end: noun.end },
   };
 }
 
