@@ -1,4 +1,5 @@
 import type { Command } from '../src/command/command.ts';
+import { ask } from './ask/ask-command.ts';
 import { digest } from './digest/digest-command.ts';
 import { createHelp } from './help.ts';
 import { latest } from './latest.ts';
@@ -18,6 +19,7 @@ const withoutHelp: readonly Command[] = [
   summarize,
   summarizeMessage,
   search,
+  ask,
   digest,
   schedule,
   sources,

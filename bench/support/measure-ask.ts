@@ -1,4 +1,4 @@
-import { findAnswers, type AnswerSources } from '../../commands/ask/find-answers.ts';
+import { ANSWERS_SHOWN, findAnswers, type AnswerSources } from '../../commands/ask/find-answers.ts';
 import { selectFoundSentences } from '../../commands/search/found-sentences.ts';
 import { ArticleIndex } from '../../src/index/article-index.ts';
 import { compileNarrowing } from '../../src/index/narrowing/compile-narrowing.ts';
@@ -8,8 +8,6 @@ import { buildReading } from '../../src/summary/reading/build-reading.ts';
 import type { StoredArticle } from '../../src/store/article-store.ts';
 import type { AskedQuestion, AskSet } from './ask-sets.ts';
 
-/** As many answers as `/ask` shows. */
-const SHOWN = 4;
 const NOW = new Date('2025-02-01T00:00:00Z');
 
 /** What came of a question. */
@@ -44,10 +42,11 @@ export function openAskSet({ articles }: Pick<AskSet, 'articles'>): AnswerSource
 
 /** `/ask`. */
 export function createAsk(sources: AnswerSources): Answerer {
-  return async (question) => {
-    const query = parseQuery(question, NOW);
-    const found = await findAnswers(parseQuestion(query, 'en'), query, SHOWN, sources);
-    return found.map(({ text }) => text);
+  return async (typed) => {
+    const query = parseQuery(typed, NOW);
+    const question = parseQuestion(query, 'en');
+    const { answers } = await findAnswers(question, query, ANSWERS_SHOWN, sources);
+    return answers.map(({ text }) => text);
   };
 }
 

@@ -23,13 +23,24 @@ export interface FoundAnswer extends DatedAnswer {
   readonly article: StoredArticle;
 }
 
-/** Finds the sentences of stored articles that answer a question best, within a narrowing. Empty if none answers. */
+/** The answers that are shown at most: more would be a search. */
+export const ANSWERS_SHOWN = 4;
+
+/** The best answers to a question. */
+export interface FoundAnswers {
+  /** Empty if nothing answers it. */
+  readonly answers: readonly FoundAnswer[];
+  /** The articles that have an answer, shown or not. */
+  readonly answeringIds: readonly string[];
+}
+
+/** Finds the sentences of stored articles that answer a question best, within a narrowing. */
 export async function findAnswers(
   question: Question,
   narrowing: Narrowing,
   count: number,
   { index, articles, readingOf }: AnswerSources,
-): Promise<FoundAnswer[]> {
+): Promise<FoundAnswers> {
   const stored = await articles.getMany(findCandidates(question, narrowing, index));
   const found: FoundAnswer[] = [];
   for (const article of stored) {
@@ -40,7 +51,10 @@ export async function findAnswers(
     const answer = answerFromArticle(question, asked, index.corpus);
     if (answer) found.push({ ...answer, article, at: index.entry(article.id)?.at ?? 0 });
   }
-  return selectAnswers(found, count);
+  return {
+    answers: selectAnswers(found, question, count),
+    answeringIds: found.map(({ articleId }) => articleId),
+  };
 }
 
 /** The ids of the articles that may have an answer. */

@@ -14,8 +14,6 @@ import { lightForms, sameWords } from './same-words.ts';
 export interface QuestionMatcher {
   /** By number of a word, what it weighs by its rarity. */
   readonly weights: readonly number[];
-  /** How many words and phrases there are. */
-  readonly count: number;
   /** The numbers that a line has. */
   match(line: Line): ReadonlySet<number>;
   /** The numbers that the title has. */
@@ -67,7 +65,6 @@ export function createQuestionMatcher(
   };
   return {
     weights,
-    count: words.length + phrases.length,
     match: (line) => {
       const found = new Set(phrases.length > 0 ? matchLine(line).found : []);
       for (let at = line.firstWord; at < line.endWord; at++) {

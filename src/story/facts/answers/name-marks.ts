@@ -18,9 +18,16 @@ export interface NameContext {
 export function findNameMarks(text: string, context: NameContext): TextSpan[] {
   const { lang } = context;
   return runsOf(text, context).filter(
-    (run) => !isPeople(run, lang) && !isCity(text.slice(run.start, run.end), lang),
+    (run) =>
+      !isPeople(run, lang) &&
+      !isCity(text.slice(run.start, run.end), lang) &&
+      !WHERE.test(text.slice(Math.max(0, run.start - 24), run.start)),
   );
 }
+
+/** What stands before a place and never before somebody who did something. */
+const WHERE =
+  /(?<!\p{L})(?:in|near|off|outside|into|across|(?:city|town|village|port|coast|island|province|region|district) of)(?: the)? $/iu;
 
 function isCity(name: string, lang: string): boolean {
   return (

@@ -99,19 +99,20 @@ function readWords(rest: string, lang: string, form: QuestionForm | undefined): 
   const countries = findCountries(tokens, lang);
   const words: AskedWord[] = [];
   const seen = new Set<string>();
-  let role: WordRole = form?.isSought ? 'sought' : form?.isMeasure ? 'around' : 'said';
+  const sought = form?.kind === 'number' ? 'sought' : 'sort';
+  let role: WordRole = form?.isSought ? sought : form?.isMeasure ? 'around' : 'said';
   let isSoughtRead = false;
   const has = (wanted: WordRole): boolean => words.some((word) => word.role === wanted);
   for (const [at, token] of tokens.entries()) {
     const lower = token.text.toLowerCase();
     const isSmall = lower === token.text;
     if (isSmall && opensCircumstances(lower, lang)) {
-      if (role !== 'sought' || words.length > 0) role = 'around';
+      if (role !== sought || isSoughtRead) role = 'around';
     } else if (auxiliaries.has(lower)) {
       // "How many people in Haiti were killed": the verb still comes.
-      if (role === 'sought' || (form?.isSought && !has('said'))) role = 'said';
-    } else if (role === 'sought' && isSoughtRead && !hasAuxiliary(tokens, at, lang)) role = 'said';
-    if (role === 'sought') isSoughtRead = true;
+      if (role === sought || (form?.isSought && !has('said'))) role = 'said';
+    } else if (role === sought && isSoughtRead && !hasAuxiliary(tokens, at, lang)) role = 'said';
+    if (role === sought) isSoughtRead = true;
     const isLast = lower === 'last' && form?.kind === 'length';
     const isLight = lang === 'en' && lightForms(lower) !== undefined;
     const isTerm =
@@ -126,7 +127,7 @@ function readWords(rest: string, lang: string, form: QuestionForm | undefined): 
       // "Last" is no term, because it mostly is no verb.
       text: lower === 'last' ? 'lasted' : token.text,
       // "How many Romanians": they are counted.
-      role: isName && role !== 'sought' ? 'name' : role,
+      role: isName && role !== sought ? 'name' : role,
       ...(country !== undefined && { country }),
     });
   }

@@ -17,6 +17,15 @@ const OPENING =
 const BE = '(?:is|are|was|were|will be|has been)';
 const THE = '(?:the|a|an|his|her|its|their)';
 const WHAT = '(?:what|which)';
+/** A word before a noun: "which *Mexican* party". */
+const MODIFIER =
+  '(?:(?!(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could) )[\\p{L}-]{1,20} )?';
+const MEASURED =
+  'toll|magnitude|size|population|turnout|rate|margin|score|age|temperature|capacity|length|height|depth|speed|weight';
+const PLACES =
+  'country|countries|city|cities|towns?|villages?|states?|provinces?|regions?|islands?|places?|ports?|airports?';
+const NAMED =
+  'person|people|man|woman|presidents?|ministers?|archbishop|bishop|king|queen|general|officers?|officials?|company|companies|firms?|banks?|airlines?|party|parties|groups?|teams?|players?|organi[sz]ations?|agency|agencies|newspapers?|candidates?|ships?';
 
 function english(
   words: string,
@@ -46,35 +55,18 @@ const ENGLISH: readonly QuestionForm[] = [
   english(`${WHAT} (?:percentage|percent|share|proportion|fraction)`, 'share'),
   english(`${WHAT} (?:number|amount) of`, 'number', { isSought: true }),
   english(`what ${BE} the (?:number|amount) of`, 'number', { isSought: true }),
-  english(
-    `what ${BE} ${THE} (?=(?:\\p{L}{1,20} ){0,2}(?:toll|magnitude|size|population|turnout|rate|margin|score|age|temperature|capacity|length|height|depth|speed|weight)(?!\\p{L}))`.trim(),
-    'number',
-  ),
-  english(
-    `what (?=(?:magnitude|size|population|turnout|rate|margin|score|temperature|speed)(?!\\p{L}))`,
-    'number',
-  ),
-  english(
-    `what ${BE} ${THE} (?=(?:\\p{L}{1,20} ){0,2}(?:price|cost|budget|damage)(?!\\p{L}))`,
-    'money',
-  ),
+  english(`what ${BE} ${THE}(?= ${MODIFIER}(?:death toll|${MEASURED})(?!\\p{L}))`, 'number'),
+  english(`what(?= (?:${MEASURED})(?!\\p{L}))`, 'number'),
+  english(`what ${BE} ${THE}(?= ${MODIFIER}(?:price|cost|budget|damage)(?!\\p{L}))`, 'money'),
   english(`${WHAT} year`, 'year'),
   english('(?:what|which) (?:time|hour)', 'hour'),
   english(`${WHAT} (?:day|date|month|week)`, 'date'),
   english('when', 'date'),
   english('where', 'place'),
-  english(
-    `${WHAT} (?=(?:country|countries|city|cities|town|towns|village|villages|state|states|province|region|island|islands|place|places|port|airport)(?!\\p{L}))`,
-    'place',
-    { isSought: true },
-  ),
+  english(`${WHAT}(?= ${MODIFIER}(?:${PLACES})(?!\\p{L}))`, 'place', { isSought: true }),
   english('who|whom|whose', 'person'),
   english(`what ${BE} ${THE} names? of`, 'name'),
-  english(
-    `${WHAT} (?=(?:\\p{L}{1,20} ){0,2}(?:person|people|man|woman|president|minister|ministers|archbishop|bishop|king|queen|general|officer|official|company|companies|firm|firms|bank|banks|airline|airlines|party|parties|group|groups|team|teams|player|organi[sz]ation|organi[sz]ations|agency|agencies|newspaper|newspapers|candidate|candidates|ship|ships|model)(?!\\p{L}))`,
-    'name',
-    { isSought: true },
-  ),
+  english(`${WHAT}(?= ${MODIFIER}(?:${NAMED})(?!\\p{L}))`, 'name', { isSought: true }),
   english(`what ${BE} ${THE} (?:causes?|reasons?)(?: (?:of|for|behind|why|that))?`, 'reason'),
   english('what (?:has |had )?(?:caused|led to|triggered)', 'reason'),
   english('why|how come|what for', 'reason'),

@@ -22,10 +22,11 @@ export type AnswerKind =
   | 'statement';
 
 /**
- * What a word does in a question. `sought`: it is counted or named ("how many *arrests*"). `said`: a sentence has to
- * say it. `name`: a name or a number. `around`: it tells the circumstances, after "in", "during" or "when".
+ * What a word does in a question. `sought`: it is counted ("how many *arrests*"). `sort`: what sort of thing is asked
+ * for ("which *company*"); an answer need not say it. `said`: a sentence has to say it. `name`: a name or a number.
+ * `around`: it tells the circumstances, after "in", "during" or "when".
  */
-export type WordRole = 'sought' | 'said' | 'name' | 'around';
+export type WordRole = 'sought' | 'sort' | 'said' | 'name' | 'around';
 
 /** A word that a question asks with. */
 export interface AskedWord {
