@@ -24,30 +24,26 @@ export function findMarks(
   text: string,
   context: MarkContext,
 ): TextSpan[] | undefined {
-  switch (kind) {
-    case 'statement':
-      return undefined;
-    case 'name':
-    case 'person':
-      return findNameMarks(text, context);
-    case 'place':
-      return findPlaceMarks(text, context);
-    case 'date':
-      return [...findDateMarks(text, context.published, context.lang), ...findHourMarks(text)];
-    case 'year':
-      return findYearMarks(text);
-    case 'hour':
-      return findHourMarks(text);
-    case 'reason':
-      return findReasonMarks(text, context.lang);
-    case 'speech':
-      return findSpeechMarks(text, context.lang);
-    case 'age':
-      return findAges(text, context.names);
-    default:
-      return findNumberMarks(kind, text, (word) => context.isAsked(word));
-  }
+  if (kind === 'statement') return undefined;
+  const find = FINDERS[kind];
+  return find ? find(text, context) : findNumberMarks(kind, text, (word) => context.isAsked(word));
 }
+
+/** What is no number with a unit. */
+const FINDERS: Partial<Record<AnswerKind, (text: string, context: MarkContext) => TextSpan[]>> = {
+  name: findNameMarks,
+  person: findNameMarks,
+  place: findPlaceMarks,
+  date: (text, { published, lang }) => [
+    ...findDateMarks(text, published, lang),
+    ...findHourMarks(text),
+  ],
+  year: findYearMarks,
+  hour: findHourMarks,
+  reason: (text, { lang }) => findReasonMarks(text, lang),
+  speech: (text, { lang }) => findSpeechMarks(text, lang),
+  age: (text, { names }) => findAges(text, names),
+};
 
 /** Verbs of saying, and quotation marks. */
 function findSpeechMarks(text: string, lang: string): TextSpan[] {

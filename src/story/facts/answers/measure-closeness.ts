@@ -111,5 +111,6 @@ function wordsIn(text: string): string[] {
 function isAlwaysCapital({ printed, terms, capitals }: Reading, offset: number): boolean {
   const term = printed.text.terms[printed.text.starts.indexOf(offset)];
   if (term === undefined || term < 0) return false;
-  return terms.counts[term]! > 1 && capitals[term]! === terms.counts[term]!;
+  const count = terms.counts[term]!;
+  return count > 1 && capitals[term] === count;
 }

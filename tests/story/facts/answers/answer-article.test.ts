@@ -133,13 +133,17 @@ describe('an answer from an article', () => {
 
   it('is in the article word for word, whatever the article and the question', () => {
     const words = hostileText({ maxLength: 400 });
+    const cutOut = (title: string, text: string, question: string): string[] => {
+      const body = `${text} ${DEAD}\n\n${text} ${AID}`;
+      const questions = [question, `How many ${question}`, 'How many people died in Marrow?'];
+      const found = questions.flatMap((asked) => find(asked, { title, text: body }) ?? []);
+      return found
+        .filter((one) => body.slice(one.start, one.end) !== one.text)
+        .map((one) => one.text);
+    };
     fc.assert(
       fc.property(words, words, words, (title, text, question) => {
-        const body = `${text} ${DEAD}\n\n${text} ${AID}`;
-        for (const asked of [question, `How many ${question}`, 'How many people died in Marrow?']) {
-          const found = find(asked, { title, text: body });
-          if (found) expect(body.slice(found.start, found.end)).toBe(found.text);
-        }
+        expect(cutOut(title, text, question)).toEqual([]);
       }),
       { numRuns: 50 },
     );
