@@ -38,6 +38,8 @@ export function coverQuestion(
   const phrases = question.phrases.map((_, at) => question.words.length + at);
   if (![...names, ...phrases].every((number) => nearby.has(number))) return undefined;
 
+  if (question.words.some(({ isKey }, number) => isKey && !whole.has(number))) return undefined;
+
   const asked = [...sought, ...said];
   // That an answer says what sort of thing it is speaks for it, and nothing against it if it doesn't.
   const saidShare = Math.max(shareOf(asked), shareOf([...asked, ...sort]));

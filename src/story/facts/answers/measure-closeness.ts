@@ -5,7 +5,7 @@ import type { TextSpan } from './answer-mark.ts';
 import { numbersOf } from './cover-question.ts';
 import { findMarks } from './find-marks.ts';
 import type { QuestionMatcher } from './match-question.ts';
-import { ANSWER_TUNING, type Question } from './question.ts';
+import { ANSWER_TUNING, type AskedWord, type Question } from './question.ts';
 
 /** The article of a sentence. */
 interface ArticleOfSentence {
@@ -25,12 +25,17 @@ export function measureCloseness(
 ): number | undefined {
   const { text, start } = sentence;
   const names = numbersOf(question, 'name');
-  const typed = new Set(question.words.map((word) => word.text.toLowerCase()));
+  const typed = new Map(question.words.map((word) => [word.text.toLowerCase(), word]));
+  const typedAs = (word: string): AskedWord | undefined => typed.get(word.replace(/['’]s$/u, ''));
   const marks = findMarks(question.kind, text, {
     lang: reading.lang,
     published: dayOf(publishedAt),
     names: matcher.spansOf(sentence, names),
-    isAsked: (word) => typed.has(word.replace(/['’]s$/u, '')),
+    isAsked: (word) => typedAs(word) !== undefined,
+    isAskedName: (word) => {
+      const { role, country } = typedAs(word) ?? {};
+      return role === 'name' && country === undefined;
+    },
     isAlwaysCapital: (offset) => isAlwaysCapital(reading, start + offset),
   });
   if (marks === undefined) return 1;

@@ -10,6 +10,8 @@ export interface NameContext {
   readonly lang: string;
   /** Whether the question has a word, as typed in small letters. */
   isAsked(word: string): boolean;
+  /** Whether it is one of the question's names, other than of countries. */
+  isAskedName(word: string): boolean;
   /** Whether the article writes a word of the sentence, given by its offset, with a capital wherever it stands. */
   isAlwaysCapital(offset: number): boolean;
 }
@@ -20,14 +22,23 @@ export function findNameMarks(text: string, context: NameContext): TextSpan[] {
   return runsOf(text, context).filter(
     (run) =>
       !isPeople(run, lang) &&
+      !isAskedAbout(run, context) &&
       !isCity(text.slice(run.start, run.end), lang) &&
       !WHERE.test(text.slice(Math.max(0, run.start - 24), run.start)),
   );
 }
 
+/** "Charles III" is the Charles who is asked about. */
+function isAskedAbout({ words }: CapitalRun, { lang, isAskedName }: NameContext): boolean {
+  const { roles } = speechWordsOf(lang);
+  const lower = words.map(({ text }) => text.toLowerCase());
+  const others = lower.filter((word) => !isAskedName(word) && !roles.has(word));
+  return lower.some((word) => isAskedName(word)) && others.length < 2;
+}
+
 /** What stands before a place and never before somebody who did something. */
 const WHERE =
-  /(?<!\p{L})(?:in|near|off|outside|into|across|(?:city|town|village|port|coast|island|province|region|district) of)(?: the)? $/iu;
+  /(?<!\p{L})(?:in|at|near|off|outside|into|across|from|of the|(?:city|town|village|port|coast|island|province|region|district) of)(?: the)? $/iu;
 
 function isCity(name: string, lang: string): boolean {
   return (
@@ -38,7 +49,9 @@ function isCity(name: string, lang: string): boolean {
 /** Finds names of places that the question doesn't have: those that are known, and those after "in", "at" or "near". */
 export function findPlaceMarks(text: string, context: NameContext): TextSpan[] {
   const { lang } = context;
-  return runsOf(text, context).filter(({ start, end, words }) => {
+  return runsOf(text, context).filter((run) => {
+    if (isPeople(run, lang)) return false;
+    const { start, end, words } = run;
     const before = text.slice(Math.max(0, start - 24), start);
     if (LOCATING.test(before)) return true;
     return words.length <= 3 && findPlaces(text.slice(start, end), lang).length > 0;
@@ -59,7 +72,7 @@ function runsOf(text: string, context: NameContext): CapitalRun[] {
 
 /** "Officials said": a word in capitals only because it opens the sentence. */
 function isOpening({ isFirst, words, start }: CapitalRun, context: NameContext): boolean {
-  if (!isFirst || words.length > 1) return false;
+  if (!isFirst || words.length > 1 || parseCountry(words[0]!.text) !== undefined) return false;
   return !/^\p{Lu}{2,}$/u.test(words[0]!.text) && !context.isAlwaysCapital(start);
 }
 

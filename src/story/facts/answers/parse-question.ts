@@ -100,7 +100,9 @@ function readWords(rest: string, lang: string, form: QuestionForm | undefined): 
   const words: AskedWord[] = [];
   const seen = new Set<string>();
   const sought = form?.kind === 'number' ? 'sought' : 'sort';
-  let role: WordRole = form?.isSought ? sought : form?.isMeasure ? 'around' : 'said';
+  // "How long did it last": what it did is said.
+  const isMeasure = form?.isMeasure === true && !DOES.test(rest);
+  let role: WordRole = form?.isSought ? sought : isMeasure ? 'around' : 'said';
   let isSoughtRead = false;
   const has = (wanted: WordRole): boolean => words.some((word) => word.role === wanted);
   for (const [at, token] of tokens.entries()) {
@@ -129,10 +131,13 @@ function readWords(rest: string, lang: string, form: QuestionForm | undefined): 
       // "How many Romanians": they are counted.
       role: isName && role !== sought ? 'name' : role,
       ...(country !== undefined && { country }),
+      ...(form?.kind === 'person' && at === 0 && !isName && { isKey: true as const }),
     });
   }
   return words;
 }
+
+const DOES = /^ (?:do|does|did|will|would|can|could|may|might|must|should|has|have|had) /iu;
 
 /** "In", "during", "when": what follows tells of the circumstances. */
 function opensCircumstances(lower: string, lang: string): boolean {

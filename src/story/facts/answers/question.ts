@@ -35,6 +35,8 @@ export interface AskedWord {
   readonly role: WordRole;
   /** The country that it names, or whose people: "Mexican". */
   readonly country?: string;
+  /** No answer does without it: what somebody did ("who *founded* …"). */
+  readonly isKey?: true;
 }
 
 /** A question, read without any article. */
