@@ -21,7 +21,7 @@ interface Floor {
 
 /** What was reached when this was written. The rules were tuned on one half of each set only. */
 const FLOORS: Readonly<Record<'samples' | 'multiling', Record<'tuned' | 'aside', Floor>>> = {
-  samples: { tuned: { right: 16, wrong: 2 }, aside: { right: 15, wrong: 6 } },
+  samples: { tuned: { right: 16, wrong: 2 }, aside: { right: 16, wrong: 3 } },
   multiling: { tuned: { right: 11, wrong: 2 }, aside: { right: 9, wrong: 2 } },
 };
 
