@@ -54,7 +54,7 @@ describe('articles by an attacker', () => {
               await runCommand(latest, context, { count: 10 }),
               await runCommand(latest, context, { topic: 'army tents', count: 10 }),
               await runCommand(search, context, { query: 'river dam' }),
-              await runCommand(ask, context, { question: 'How many metres rose the river?' }),
+              await runCommand(ask, context, { question: 'Did boats carry the sick to a school?' }),
               await runCommand(digest, context, { stories: 10 }, 'now'),
               await runCommand(stories, context),
               await runCommand(story, context, { story: articles[0]?.id }),

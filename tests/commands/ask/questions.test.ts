@@ -21,8 +21,8 @@ interface Floor {
 
 /** What was reached when this was written. The rules were tuned on one half of each set only. */
 const FLOORS: Readonly<Record<'samples' | 'multiling', Record<'tuned' | 'aside', Floor>>> = {
-  samples: { tuned: { right: 16, wrong: 2 }, aside: { right: 16, wrong: 3 } },
-  multiling: { tuned: { right: 11, wrong: 2 }, aside: { right: 9, wrong: 2 } },
+  samples: { tuned: { right: 16, wrong: 2 }, aside: { right: 16, wrong: 2 } },
+  multiling: { tuned: { right: 11, wrong: 1 }, aside: { right: 9, wrong: 2 } },
 };
 
 async function expectFloors(set: AskSet, floors: (typeof FLOORS)['samples']): Promise<void> {

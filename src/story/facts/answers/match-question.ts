@@ -58,10 +58,17 @@ export function createQuestionMatcher(
   const matchLine = createMatcher(reading, query);
   const wanted = reading.vocabulary.map(({ text }) => terms.get(text));
   const { printed } = reading;
+  const printedAt = (at: number): string => printed.text.print(at, at).toLowerCase();
   const numberAt = (at: number): number | undefined => {
     const term = printed.text.terms[at]!;
-    if (term !== NO_TERM) return wanted[term];
-    return light.size > 0 ? light.get(printed.text.print(at, at).toLowerCase()) : undefined;
+    if (term !== NO_TERM) {
+      const number = wanted[term];
+      const word = number === undefined ? undefined : words[number]!;
+      return word?.isKey && !isSameVerb(word.text.toLowerCase(), printedAt(at))
+        ? undefined
+        : number;
+    }
+    return light.size > 0 ? light.get(printedAt(at)) : undefined;
   };
   return {
     weights,
@@ -87,6 +94,12 @@ export function createQuestionMatcher(
       return spans;
     },
   };
+}
+
+/** "Who piloted it" isn't answered by pilots: the verb stays a verb. */
+function isSameVerb(asked: string, printed: string): boolean {
+  if (!asked.endsWith('ed') || /(?:ed|ing)$/.test(printed)) return true;
+  return sameWords(asked).includes(printed);
 }
 
 function termOf(word: string, lang: string): string {

@@ -5,6 +5,7 @@ import type { TextSpan } from './answer-mark.ts';
 import { numbersOf } from './cover-question.ts';
 import { findMarks } from './find-marks.ts';
 import type { QuestionMatcher } from './match-question.ts';
+import { isOfAnother } from './other-holder.ts';
 import { ANSWER_TUNING, type AskedWord, type Question } from './question.ts';
 
 /** The article of a sentence. */
@@ -45,9 +46,26 @@ export function measureCloseness(
     return measureCount(text, marks, matcher.spansOf(sentence, sought.slice(-1)));
   }
   const said = numbersOf(question, 'said');
-  const spans = matcher.spansOf(sentence, said.length > 0 ? said : names);
+  const offices = joinWords(text, matcher.spansOf(sentence, said.length > 0 ? said : names));
+  const spans =
+    question.kind === 'person'
+      ? offices.filter((office) => !isOfAnother(text, office, question, reading.lang))
+      : offices;
+  if (offices.length > 0 && spans.length === 0) return undefined;
   const isPeople = !question.countsPeople || marks.some((mark) => isOfPeople(text, mark));
   return spans.length === 0 ? 0 : (isPeople ? 1 : 0.5) * nearness(leastBetween(text, marks, spans));
+}
+
+/** Joins words that follow one another: "chief executive". */
+function joinWords(text: string, words: readonly TextSpan[]): TextSpan[] {
+  const joined: TextSpan[] = [];
+  for (const word of words) {
+    const last = joined.at(-1);
+    if (last && text.slice(last.end, word.start) === ' ') {
+      joined[joined.length - 1] = { start: last.start, end: word.end };
+    } else joined.push(word);
+  }
+  return joined;
 }
 
 /** A number that counts stands just before what it counts, or is led to. */

@@ -1,6 +1,6 @@
-import { foldName, placeTable } from '../../../text/places/place-table.ts';
 import { findPlaces } from '../../../text/places/find-places.ts';
 import { parseCountry } from '../../../text/places/parse-country.ts';
+import { foldName, placeTable } from '../../../text/places/place-table.ts';
 import { speechWordsOf } from '../quotations/speech-words-of.ts';
 import type { TextSpan } from './answer-mark.ts';
 import { findCapitalRuns, type CapitalRun } from './capital-runs.ts';
@@ -16,35 +16,43 @@ export interface NameContext {
   isAlwaysCapital(offset: number): boolean;
 }
 
-/** Finds names of persons, bodies and countries that the question doesn't have. Names of peoples and cities are none. */
+/** Finds names of those who may have done something, without the names that the question has. */
 export function findNameMarks(text: string, context: NameContext): TextSpan[] {
   const { lang } = context;
   return runsOf(text, context).filter(
     (run) =>
       !isPeople(run, lang) &&
       !isAskedAbout(run, context) &&
-      !isCity(text.slice(run.start, run.end), lang) &&
+      !isPlace(text, run, lang) &&
       !WHERE.test(text.slice(Math.max(0, run.start - 24), run.start)),
   );
 }
 
 /** "Charles III" is the Charles who is asked about. */
-function isAskedAbout({ words }: CapitalRun, { lang, isAskedName }: NameContext): boolean {
-  const { roles } = speechWordsOf(lang);
+function isAskedAbout({ words }: CapitalRun, context: NameContext): boolean {
   const lower = words.map(({ text }) => text.toLowerCase());
-  const others = lower.filter((word) => !isAskedName(word) && !roles.has(word));
-  return lower.some((word) => isAskedName(word)) && others.length < 2;
+  const asked = lower.filter((word) => context.isAskedName(word));
+  const roles = lower.filter((word) => isRole(word, context.lang));
+  return asked.length > 0 && lower.length - asked.length - roles.length < 2;
 }
+
+/** A city does nothing, and a country only where it opens the sentence or stands after "by". */
+function isPlace(text: string, { words, start, end }: CapitalRun, lang: string): boolean {
+  // "French President Ann Lee"
+  const first = words.find((word) => !isPeopleWord(word.text, lang) && !isRole(word.text, lang));
+  const name = text.slice(first?.start ?? start, end);
+  if (parseCountry(name.replace(/['’]s$/u, '')) === undefined) {
+    return findPlaces(name, lang).length > 0;
+  }
+  return !DOER.test(text.slice(0, start).slice(-12));
+}
+
+/** What stands before somebody who does something; at the beginning of a sentence nothing or an article. */
+const DOER = /(?<!\p{L})by(?: the)? $|^(?:the )?$/iu;
 
 /** What stands before a place and never before somebody who did something. */
 const WHERE =
   /(?<!\p{L})(?:in|at|near|off|outside|into|across|from|of the|(?:city|town|village|port|coast|island|province|region|district) of)(?: the)? $/iu;
-
-function isCity(name: string, lang: string): boolean {
-  return (
-    findPlaces(name, lang).length > 0 && parseCountry(name.replace(/['’]s$/u, '')) === undefined
-  );
-}
 
 /** Finds names of places that the question doesn't have: those that are known, and those after "in", "at" or "near". */
 export function findPlaceMarks(text: string, context: NameContext): TextSpan[] {
@@ -78,13 +86,19 @@ function isOpening({ isFirst, words, start }: CapitalRun, context: NameContext):
 
 /** "President", "Mr": a title without the name. */
 function isTitle({ words }: CapitalRun, lang: string): boolean {
-  const { roles } = speechWordsOf(lang);
-  return words.every(({ text }) => roles.has(text.toLowerCase()));
+  return words.every(({ text }) => isRole(text, lang));
+}
+
+function isRole(word: string, lang: string): boolean {
+  return speechWordsOf(lang).roles.has(word.toLowerCase());
 }
 
 function isPeople({ words }: CapitalRun, lang: string): boolean {
-  const [word] = words;
-  if (words.length > 1 || !word) return false;
-  const names = placeTable(lang).get(foldName(word.text, lang));
+  return words.length === 1 && isPeopleWord(words[0]!.text, lang);
+}
+
+/** "French" */
+function isPeopleWord(word: string, lang: string): boolean {
+  const names = placeTable(lang).get(foldName(word, lang));
   return names?.some(({ rest, kind }) => rest.length === 0 && kind === 'people') === true;
 }

@@ -2,7 +2,7 @@ import type { TextSpan } from './answer-mark.ts';
 
 /** What a reason stands behind, or is called by. By primary language subtag. */
 const WORDS: Readonly<Record<string, string>> = {
-  en: `because(?: of)?|due to|owing to|thanks to|as a result(?: of)?|(?:the )?(?:cause|causes|reason|reasons|roots)(?! (?:is|are) unclear)|caused by|causing|caused|led to|leads to|blamed(?: on)?|triggered(?: by)?|stem(?:s|med) from|so that|in order to|for fear of|in response to|in protest(?: at| against)?|prompted(?: by)?|amid|over fears|accused of|for (?:lying|violating|failing|refusing|allegedly)|since (?:it|he|she|they|the|there|many|most|such|houses|wells|pipes|every|proof)|on the grounds`,
+  en: `because(?: of)?|due to|owing to|thanks to|as a result(?: of)?|(?:the )?(?:cause|causes|reason|reasons|roots)(?! (?:is|are) unclear)|caused by|causing|caused|led to|leads to|blamed(?: on)?|triggered(?: by)?|stem(?:s|med) from|(?<!or )so that|in order to|for fear of|in response to|in protest(?: at| against)?|prompted(?: by)?|amid|over fears|accused of|for (?:lying|violating|failing|refusing|allegedly)|since (?:it|he|she|they|there|many|most|such|houses|wells|pipes|every|proof)|on the grounds`,
   de: 'weil|denn|wegen|aufgrund|da|grund|ursache|infolge|damit|um',
   fr: "parce qu[e’']|car|à cause d[eu]|en raison d[eu]|puisque|cause|raison|afin de|pour",
   es: 'porque|debido a|a causa de|ya que|pues|causa|motivo|para',

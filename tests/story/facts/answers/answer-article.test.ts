@@ -103,6 +103,26 @@ describe('an answer from an article', () => {
     expect(answer('Who said "critical fracture"?', sentence)).toBeUndefined();
   });
 
+  it('is of the office that is asked for', () => {
+    const mill = 'Ben Ross, the chief executive of Harbour Steel, spoke with the unions.';
+    const report = { title: 'Marrow Mills and Harbour Steel talk', text: mill };
+    expect(find('Who is the chief executive of Harbour Steel?', report)?.text).toBe(mill);
+    expect(find('Who is the chief executive of Marrow Mills?', report)).toBeUndefined();
+    const visit = 'Ukrainian President Ann Lee came to Paris to meet French President Ben Ross.';
+    const guests = 'Ukrainian President Ann Lee came to Paris for the opening.';
+    expect(answer('Who is the president of France?', visit)).toBe(visit);
+    const opening = { title: 'France opens its cathedral', text: guests };
+    expect(find('Who is the president of France?', opening)).toBeUndefined();
+    expect(find('Who is the president of Ukraine?', opening)?.text).toBe(guests);
+  });
+
+  it('says what somebody did by a verb', () => {
+    const pilots = 'Pilots of Harbour Air saw the Ardent in flames.';
+    expect(answer('Who piloted the Ardent?', pilots)).toBeUndefined();
+    const piloted = 'Ann Lee piloted the Ardent.';
+    expect(answer('Who piloted the Ardent?', pilots, piloted)).toBe(piloted);
+  });
+
   it('comes with the sentence that it needs', () => {
     const text = `${LEAD} The tanker Ardent came down with the water. It was moving at eight knots.`;
     const found = find('How fast was the Ardent?', { text });
