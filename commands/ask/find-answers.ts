@@ -72,9 +72,10 @@ function findCandidates(
   // A country has several names, and an article any of them.
   const countries = words.flatMap(({ country }) => country ?? []);
   const others = words.filter(({ country }) => country === undefined);
-  const names = others.filter(({ role }) => role === 'name');
+  // Nor has an article its own year.
+  const names = others.filter(({ role, date }) => role === 'name' && date === undefined);
   // What is said has other words in articles: "died", "killed".
-  const unsaid = words.filter(({ role }) => role !== 'said');
+  const unsaid = words.filter(({ role, date }) => role !== 'said' && date === undefined);
   const { byNames, byMatter, byCountry, byWords } = MOST_READ;
   return [
     ...new Set([

@@ -38,11 +38,15 @@ export function answerFromArticle(
   article: AskedArticle,
   corpus: Corpus,
 ): Answer | undefined {
-  const { reading, text } = article;
+  const { reading, text, publishedAt } = article;
   const { sentences } = reading;
   const matcher = createQuestionMatcher(question, reading, corpus);
   const found = sentences.map((sentence) => matcher.match(sentence));
-  const lead = [matcher.inTitle, ...found.slice(0, ANSWER_TUNING.leadSentences)];
+  const dated = question.words.flatMap(({ date }, number) =>
+    date !== undefined && publishedAt?.slice(0, 8).includes(date) ? [number] : [],
+  );
+  const headed = new Set([...matcher.inTitle, ...dated]);
+  const lead = [headed, ...found.slice(0, ANSWER_TUNING.leadSentences)];
   let best: Answer | undefined;
   for (const [i, sentence] of sentences.entries()) {
     if (sentence.isCaption || sentence.text.endsWith('?')) continue;
@@ -51,6 +55,7 @@ export function answerFromArticle(
     const coverage = coverQuestion(question, matcher, {
       whole: union(found.slice(first, i + 1)),
       nearby: union([...lead, ...before]),
+      headed,
     });
     const closeness = coverage && measureCloseness(sentence, question, article, matcher);
     if (!coverage || closeness === undefined) continue;

@@ -1,5 +1,5 @@
 import type { QuestionMatcher } from './match-question.ts';
-import { ANSWER_TUNING, type Question, type WordRole } from './question.ts';
+import { ANSWER_TUNING, type AskedWord, type Question, type WordRole } from './question.ts';
 
 /** How much of a question a sentence has, by what its words do. Shares are 0 to 1, by rarity. */
 export interface Coverage {
@@ -14,13 +14,15 @@ export interface FoundWords {
   readonly whole: ReadonlySet<number>;
   /** There, just before it, in its lead or in its headline. */
   readonly nearby: ReadonlySet<number>;
+  /** In its headline, or in its article's date of publication. */
+  readonly headed: ReadonlySet<number>;
 }
 
 /** Measures how much of a question a sentence has; undefined if that isn't enough to answer it. */
 export function coverQuestion(
   question: Question,
   { weights }: Pick<QuestionMatcher, 'weights'>,
-  { whole, nearby }: FoundWords,
+  { whole, nearby, headed }: FoundWords,
 ): Coverage | undefined {
   const { leastSaid, leastOfEach, leastAround } = ANSWER_TUNING;
   const credit = (number: number): number =>
@@ -38,6 +40,10 @@ export function coverQuestion(
   const phrases = question.phrases.map((_, at) => question.words.length + at);
   if (![...names, ...phrases].every((number) => nearby.has(number))) return undefined;
 
+  // A year in the sentence before may be that of something else.
+  const isDated = ({ date, role }: AskedWord, number: number): boolean =>
+    date === undefined || role !== 'name' || whole.has(number) || headed.has(number);
+  if (!question.words.every(isDated)) return undefined;
   if (question.words.some(({ isKey }, number) => isKey && !whole.has(number))) return undefined;
 
   const asked = [...sought, ...said];

@@ -1,3 +1,4 @@
+import { MONTH_NUMBERS } from '../../../article/calendar-words.ts';
 import type { Corpus } from '../../../index/corpus/corpus.ts';
 import { createMatcher, type MatchSpan } from '../../../summary/match-sentence.ts';
 import type { QueryWords } from '../../../summary/query-words.ts';
@@ -107,12 +108,15 @@ function termOf(word: string, lang: string): string {
   return wordTerm(comparable, lang) ?? comparable.toUpperCase();
 }
 
-/** Terms that say the same as a word: other English words, and the names of the same country. */
+/** Terms that say the same as a word: other English words, the names of the same country or month. */
 function otherTerms({ text, country, role }: AskedWord, from: string, to: string): string[] {
   const others =
     from === 'en' && to === 'en' && role !== 'name' ? sameWords(text.toLowerCase()) : [];
   const names = country === undefined ? [] : wordsOfCountry(country, to);
+  const month = MONTH_NUMBERS.get(text.toLowerCase());
+  const months = [...MONTH_NUMBERS].flatMap(([name, number]) => (number === month ? [name] : []));
   return [
+    ...months.map((name) => termOf(name, to)),
     ...others.map((word) => termOf(word, to)),
     // A short name is an abbreviation in capitals, which no stop word is: "US".
     ...names.map((name) => termOf(name.length <= 3 ? name.toUpperCase() : name, to)),

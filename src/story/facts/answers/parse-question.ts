@@ -1,4 +1,5 @@
 import type { Query } from '../../../index/query/query.ts';
+import { MONTH_NUMBERS } from '../../../article/calendar-words.ts';
 import { primaryLanguage } from '../../../text/language-tags.ts';
 import { isStopWord } from '../../../text/stop-words.ts';
 import { comparableWord, wordTerm } from '../../../text/terms.ts';
@@ -86,10 +87,23 @@ function chooseKind(
 ): AnswerKind {
   const kind = form?.kind ?? 'statement';
   // "Who is Ann Lee?" asks what is said of her.
-  if (kind === 'person' && words.every(({ role }) => role === 'name')) return 'statement';
+  const isWhoIs = words.every(({ role }) => role === 'name') || isNameInSmall(lower, lang);
+  if (kind === 'person' && isWhoIs) return 'statement';
   return kind === 'number' && lang === 'en' && !form?.isSought && MONEY.test(lower)
     ? 'money'
     : kind;
+}
+
+/** "who is ann lee", without a capital; but "who is the mayor", "who was on board". */
+function isNameInSmall(lower: string, lang: string): boolean {
+  if (lang !== 'en') return false;
+  const { roles, prepositions, determiners } = speechWordsOf(lang);
+  const name = /^who(?: is|['’]s| was) ((?:[\p{L}-]+ ?){1,3})\??$/u.exec(lower)?.[1];
+  const words = name?.trim().split(' ') ?? [];
+  return (
+    words.length > 0 &&
+    !words.some((word) => roles.has(word) || prepositions.has(word) || determiners.has(word))
+  );
 }
 
 /** Reads what the words after the opening of a question do. */
@@ -117,8 +131,12 @@ function readWords(rest: string, lang: string, form: QuestionForm | undefined): 
     if (role === sought) isSoughtRead = true;
     const isLast = lower === 'last' && form?.kind === 'length';
     const isLight = lang === 'en' && lightForms(lower) !== undefined;
+    const date = readDate(token.text, lang);
     const isTerm =
-      isLast || isLight || wordTerm(comparableWord(token.text, lang), lang) !== undefined;
+      isLast ||
+      isLight ||
+      date.date !== undefined ||
+      wordTerm(comparableWord(token.text, lang), lang) !== undefined;
     if (!isTerm || EMPTY.has(lower) || seen.has(lower)) continue;
     seen.add(lower);
     const country = countries.get(at);
@@ -131,10 +149,20 @@ function readWords(rest: string, lang: string, form: QuestionForm | undefined): 
       // "How many Romanians": they are counted.
       role: isName && role !== sought ? 'name' : role,
       ...(country !== undefined && { country }),
+      ...date,
       ...(form?.kind === 'person' && at === 0 && !isName && { isKey: true as const }),
     });
   }
   return words;
+}
+
+/** A year, or a month; "may" and "march" are none in small letters. */
+function readDate(word: string, lang: string): Pick<AskedWord, 'date'> {
+  if (/^(?:1[0-9]|20)\d\d$/.test(word)) return { date: `${word}-` };
+  const month = MONTH_NUMBERS.get(word.toLowerCase());
+  const isClear = lang !== 'en' || /^\p{Lu}/u.test(word) || !/^(?:may|mar|march)$/.test(word);
+  if (month === undefined || !isClear) return {};
+  return { date: `-${String(month).padStart(2, '0')}-` };
 }
 
 const DOES = /^ (?:do|does|did|will|would|can|could|may|might|must|should|has|have|had) /iu;

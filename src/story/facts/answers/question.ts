@@ -35,6 +35,8 @@ export interface AskedWord {
   readonly role: WordRole;
   /** The country that it names, or whose people: "Mexican". */
   readonly country?: string;
+  /** A year or a month, as a date of publication has it: "2023-", "-08-". */
+  readonly date?: string;
   /** No answer does without it: what somebody did ("who *founded* …"). */
   readonly isKey?: true;
 }

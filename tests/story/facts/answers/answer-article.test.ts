@@ -138,6 +138,16 @@ describe('an answer from an article', () => {
     expect(answer('How many people died in Marrow in 1961?', LEAD, DEAD, before)).toBe(before);
   });
 
+  it('may leave the year and month of its report unsaid', () => {
+    const question = 'How many people died in Marrow in';
+    expect(answer(`${question} 2024?`, DEAD)).toBe(DEAD);
+    expect(answer(`${question} June 2024?`, DEAD)).toBe(DEAD);
+    expect(answer(`${question} May 2024?`, DEAD)).toBeUndefined();
+    expect(answer(`${question} 2023?`, DEAD)).toBeUndefined();
+    const earlier = 'It was worse than the flood of 2023 in Norfolk.';
+    expect(answer(`${question} 2023?`, earlier, DEAD)).toBeUndefined();
+  });
+
   it.each([
     [
       'de',

@@ -67,6 +67,9 @@ describe('the kind of answer that a question expects', () => {
 
   it('of a person who is named asks what is said of them', () => {
     expect(read('Who is Ann Lee?').kind).toBe('statement');
+    expect(read('who is ann lee').kind).toBe('statement');
+    expect(read('who was on board').kind).toBe('person');
+    expect(read('who is mayor').kind).toBe('person');
     expect(read('Who is the mayor of Lahaina?').kind).toBe('person');
   });
 });
