@@ -165,6 +165,16 @@ describe('/ask', () => {
     await expect(runCommand(ask, inMessages, { question })).rejects.toThrow(NOTHING);
   });
 
+  it('is the same however the articles arrived', async () => {
+    const shuffled = buildContext(await buildServices(samples.toReversed()));
+    const context = await openSamples();
+    for (const question of [DEATHS, 'What happened in Derna?', 'Who is the president of Niger?']) {
+      expect(await runCommand(ask, shuffled, { question })).toEqual(
+        await runCommand(ask, context, { question }),
+      );
+    }
+  });
+
   it('answers in the language of the question', async () => {
     const german = buildArticle({
       title: 'Hochwasser in Marrow',

@@ -14,6 +14,9 @@ import { QUESTION_FORMS, type QuestionForm } from './question-forms.ts';
 /** Longer ones are no questions. */
 const MOST_WORDS = 40;
 
+/** A person has so many names at most if they are typed in small letters. */
+const MOST_NAMES = 3;
+
 /** Verbs of a question that say nothing, and words that no article repeats. */
 const EMPTY = wordSet(
   'happen happens happened occur occurs occurred place exactly currently total today latest recent recently news name names called known tell person people',
@@ -98,12 +101,12 @@ function chooseKind(
 function isNameInSmall(lower: string, lang: string): boolean {
   if (lang !== 'en') return false;
   const { roles, prepositions, determiners } = speechWordsOf(lang);
-  const name = /^who(?: is|['’]s| was) ((?:[\p{L}-]+ ?){1,3})\??$/u.exec(lower)?.[1];
-  const words = name?.trim().split(' ') ?? [];
-  return (
-    words.length > 0 &&
-    !words.some((word) => roles.has(word) || prepositions.has(word) || determiners.has(word))
-  );
+  const opening = /^who(?: is|['’]s| was) /u.exec(lower)?.[0];
+  if (opening === undefined) return false;
+  const words = splitTokens(lower.slice(opening.length)).map(({ text }) => text);
+  const isNone = (word: string): boolean =>
+    roles.has(word) || prepositions.has(word) || determiners.has(word);
+  return words.length > 0 && words.length <= MOST_NAMES && !words.some(isNone);
 }
 
 /** Reads what the words after the opening of a question do. */
