@@ -70,7 +70,7 @@ async function answer(
     heading: renderLine(typed, QUESTION_SIZE),
     blocks: [notes.map((note) => `-# ${note}`), ...renderAnswers(items, now)],
     rows: renderStoryMenu(
-      answers.map(({ articleId, article }) => ({ storyId: articleId, headline: article.title })),
+      answers.map(({ storyId, article }) => ({ storyId, headline: article.title })),
     ),
   });
 }

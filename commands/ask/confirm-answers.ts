@@ -12,6 +12,8 @@ import type { FoundAnswer, FoundAnswers } from './find-answers.ts';
 
 /** An answer, and which other articles say the same. */
 export interface ConfirmedAnswer extends FoundAnswer {
+  /** The id of the first article of its story. */
+  readonly storyId: string;
   readonly alsoIn: readonly Pick<ReadVoice['stored'], 'id' | 'source' | 'url'>[];
   /** All other reports were read, and none has this. */
   readonly isOnly: boolean;
@@ -40,7 +42,7 @@ async function confirmAnswer(
 ): Promise<ConfirmedAnswer> {
   const { articleId, article, sentence } = answer;
   const [story] = await findStoriesOf([articleId], context);
-  if (!story) return { ...answer, alsoIn: [], isOnly: false };
+  if (!story) return { ...answer, storyId: articleId, alsoIn: [], isOnly: false };
   const voiceOf = createVoiceOf(story.articles);
   const own = { ...article, reading: context.services.readingOf(article) };
   const others = (await readVoices(story, context)).filter(
@@ -59,6 +61,7 @@ async function confirmAnswer(
     answeringIds.every((id) => inStory.has(id));
   return {
     ...answer,
+    storyId: story.id,
     alsoIn: found.articleIds.flatMap((id) => byId.get(id) ?? []),
     isOnly: found.isOnly && isAllRead,
   };

@@ -301,7 +301,8 @@ describe('/ask', () => {
     const article = articles.find((one) => one.text.includes(sentence));
     expect(article?.source).toBe(source);
     expect(dated).toContain(article?.title.trim());
-    const opened = await reader().select(message.id, STORY_MENU_ID, [article?.id ?? '']);
+    const [story] = optionsOf(message);
+    const opened = await reader().select(message.id, STORY_MENU_ID, [story?.value ?? '']);
     expect(isEphemeral(lastMessageOf(opened))).toBe(true);
   });
 

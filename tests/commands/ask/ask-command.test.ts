@@ -147,11 +147,12 @@ describe('/ask', () => {
     await expect(runCommand(ask, context, { question: '???' })).rejects.toThrow('I see no words');
   });
 
-  it('offers the stories of its answers', async () => {
+  it('offers the stories of its answers, each once', async () => {
     const found = await runCommand(ask, await openSamples(), { question: DEATHS });
     expect(readAll(found, 'custom_id')).toContain('story:open');
     const ids = readAll(found, 'value');
-    expect(ids.every((id) => samples.some((sample) => sample.id === id))).toBe(true);
+    expect(ids).toHaveLength(1);
+    expect(samples.some(({ id }) => id === ids[0])).toBe(true);
   });
 
   it('answers from articles that the server may see only', async () => {
