@@ -1,4 +1,9 @@
-import { readMultilingQuestions, readSampleQuestions, type AskSet } from './support/ask-sets.ts';
+import {
+  readFreshQuestions,
+  readMultilingQuestions,
+  readSampleQuestions,
+  type AskSet,
+} from './support/ask-sets.ts';
 import {
   createAsk,
   createSearch,
@@ -20,7 +25,7 @@ const OUTCOMES = [
 
 /** Prints how many questions are answered rightly, beside the best hit of a search. */
 export async function run(): Promise<void> {
-  const sets = [await readSampleQuestions(), readMultilingQuestions()];
+  const sets = [await readSampleQuestions(), readMultilingQuestions(), readFreshQuestions()];
   for (const set of sets) {
     if (set) await printSet(set);
     else console.log(NO_EVAL_DATA);
@@ -32,6 +37,7 @@ async function printSet(set: AskSet): Promise<void> {
   const systems = { '/ask': createAsk(sources), 'best /search hit': createSearch(sources) };
   for (const half of ['tuned', 'aside'] as const) {
     const questions = set.halves[half];
+    if (questions.length === 0) continue;
     const unanswerable = questions.filter(({ answers }) => answers.length === 0).length;
     print(
       `\n${set.name}, ${half === 'tuned' ? 'tuned on' : 'kept aside'}: ${questions.length} questions, ${unanswerable} without an answer`,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Article } from '../../src/article/article.ts';
 import { readSamples } from '../../tests/support/read-samples.ts';
 import { readEvalRecords } from './read-eval.ts';
+import { readSummaryRecords } from './read-summaries.ts';
 
 /** A question, and a distinctive part of each sentence that answers it; none if nothing in the articles does. */
 export interface AskedQuestion {
@@ -40,6 +41,29 @@ export function readMultilingQuestions(): AskSet | undefined {
       name: 'MultiLing 2011',
       articles: events.flatMap(({ docs }) => docs.map(buildReport)),
       halves: readQuestions('multiling-questions.json'),
+    }
+  );
+}
+
+/**
+ * Questions on CNN/DailyMail, written from the highlights alone before anything was asked, and asked when the rules
+ * were done; undefined without the data. The texts have neither titles nor dates.
+ */
+export function readFreshQuestions(): AskSet | undefined {
+  const records = readSummaryRecords();
+  return (
+    records && {
+      name: 'CNN/DailyMail',
+      articles: records.map(({ text }, position) => ({
+        id: `cnndm-${position}`,
+        title: '',
+        text,
+        dateBasis: 'unknown',
+        captions: [],
+        subheads: [],
+        lang: 'en',
+      })),
+      halves: readQuestions('cnndm-questions.json'),
     }
   );
 }
