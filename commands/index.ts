@@ -1,4 +1,5 @@
 import type { Command } from '../src/command/command.ts';
+import { ask } from './ask/ask-command.ts';
 import { digest } from './digest/digest-command.ts';
 import { follow } from './follow/follow-command.ts';
 import { createHelp } from './help.ts';
@@ -20,6 +21,7 @@ const withoutHelp: readonly Command[] = [
   summarize,
   summarizeMessage,
   search,
+  ask,
   digest,
   schedule,
   follow,

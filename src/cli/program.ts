@@ -21,6 +21,7 @@ const VERBS: Readonly<Record<string, () => Promise<AddVerb>>> = {
   timeline: async () => (await import('./verbs/add-timeline-verb.ts')).addTimelineVerb,
   updates: async () => (await import('./verbs/add-updates-verb.ts')).addUpdatesVerb,
   search: async () => (await import('./verbs/add-search-verb.ts')).addSearchVerb,
+  ask: async () => (await import('./verbs/add-ask-verb.ts')).addAskVerb,
   stories: async () => (await import('./verbs/add-stories-verb.ts')).addStoriesVerb,
   digest: async () => (await import('./verbs/add-digest-verb.ts')).addDigestVerb,
   why: async () => (await import('./verbs/add-why-verb.ts')).addWhyVerb,
@@ -30,8 +31,8 @@ const VERBS: Readonly<Record<string, () => Promise<AddVerb>>> = {
 
 const AFTER_HELP = `
 Settings come from environment variables or a .env file; .env.example explains
-each. The verbs with a store (import, search, stories, digest, why, sources)
-use the one in STORE_URL; the default is data/store/dateline.sqlite.`;
+each. The verbs with a store (import, search, ask, stories, digest, why,
+sources) use the one in STORE_URL; the default is data/store/dateline.sqlite.`;
 
 /**
  * Runs the command line. Errors go to standard error; the exit code is 2 for wrong usage, 1 for

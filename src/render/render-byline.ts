@@ -55,6 +55,6 @@ export function renderByline(byline: Byline): string {
  * Whether the date is when the article was first read, because the publisher stated none, or one in
  * the future.
  */
-function isFirstSight(basis: DateBasis | undefined): boolean {
+export function isFirstSight(basis: DateBasis | undefined): boolean {
   return basis === 'first-seen' || basis === 'clamped';
 }

@@ -11,6 +11,7 @@ const STEPS: readonly (readonly [command: string, keys: Keys, says: RegExp])[] =
   ['help', ['<Enter>'], /\/digest now/],
   ['latest', ['count', '<Enter>', '2', '<Enter>'], /Latest news/],
   ['search', ['flood', '<Enter>'], /flood/i],
+  ['ask', ['Who won the election in Mexico?', '<Enter>'], /Sheinbaum/],
   ['stories', ['<Enter>'], /publishers/],
   ['story', ['assad', '<suggested>', '<Enter>', '<Enter>'], /Damascus/],
   ['summarize', ['article', '<Enter>', 'notre', '<suggested>', '<Enter>', '<Enter>'], /Notre-Dame/],

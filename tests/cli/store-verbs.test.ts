@@ -25,6 +25,32 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
+describe('dateline ask', () => {
+  const question = 'How many people died in the Lahaina fire?';
+
+  it('prints sentences that answer, each with its article', async () => {
+    const { out, exitCode } = await runCli(['ask', question], { env });
+    const text = out.join('\n');
+    expect(text).toMatch(/killed at least 93 people[\s\S]+rose to 53/u);
+    expect(text).toMatch(/ {4}Tamarind Gazette · 2023-08-13 · https/u);
+    expect(exitCode).toBe(0);
+  });
+
+  it('prints offsets into the text as JSON', async () => {
+    const args = ['ask', ...question.split(' '), '--since', '2023-08-12', '--json'];
+    const [json = ''] = (await runCli(args, { env })).out;
+    const found = JSON.parse(json) as { text: string; start: number; end: number }[];
+    expect(found).toMatchObject([{ source: 'Tamarind Gazette', also: [], isOnly: false }]);
+    expect(found[0]!.end - found[0]!.start).toBe(found[0]!.text.length);
+  });
+
+  it('says that nothing answers', async () => {
+    const { out, exitCode } = await runCli(['ask', 'Who won the Tour de France?'], { env });
+    expect(out).toEqual(['Nothing in the store answers this.']);
+    expect(exitCode).toBe(0);
+  });
+});
+
 describe('dateline search', () => {
   it('prints articles with the sentence that matches', async () => {
     const { out, exitCode } = await runCli(['search', 'Chandrayaan-3'], { env });

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ask } from '../../commands/ask/ask-command.ts';
 import { digest } from '../../commands/digest/digest-command.ts';
 import { latest } from '../../commands/latest.ts';
 import { search } from '../../commands/search/search-command.ts';
@@ -57,6 +58,7 @@ describe('articles by an attacker', () => {
               await runCommand(latest, context, { count: 10 }),
               await runCommand(latest, context, { topic: 'army tents', count: 10 }),
               await runCommand(search, context, { query: 'river dam' }),
+              await runCommand(ask, context, { question: 'Did boats carry the sick to a school?' }),
               await runCommand(digest, context, { stories: 10 }, 'now'),
               await runCommand(stories, context),
               await runCommand(story, context, { story: articles[0]?.id }),

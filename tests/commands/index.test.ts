@@ -16,6 +16,7 @@ describe('the commands as registered', () => {
       'summarize',
       'Summarize',
       'search',
+      'ask',
       'digest',
       'schedule',
       'follow',

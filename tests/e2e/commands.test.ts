@@ -323,6 +323,30 @@ describe('/search', () => {
   });
 });
 
+describe('/ask', () => {
+  it('answers in a dated sentence of a stored article, to the channel', async () => {
+    const question = 'How many people died in the Lahaina fire?';
+    const message = messageOf(await reader().runCommand('ask', { question }));
+    expect(isEphemeral(message)).toBe(false);
+    const [heading, answer = '', dated] = unescapeMarkdown(textOf(message)).split('\n');
+    expect(heading).toBe(`## ${question}`);
+    const [, sentence = '', source] = /^(.+) \[([^\]]+)\]\(https[^)]+\)/u.exec(answer) ?? [];
+    const article = articles.find((one) => one.text.includes(sentence));
+    expect(article?.source).toBe(source);
+    expect(dated).toContain(article?.title.trim());
+    const [story] = optionsOf(message);
+    const opened = await reader().select(message.id, STORY_MENU_ID, [story?.value ?? '']);
+    expect(isEphemeral(lastMessageOf(opened))).toBe(true);
+  });
+
+  it('tells the requester only that nothing in the store answers', async () => {
+    const question = 'How much did the Titan submersible cost to build?';
+    expect(await adviceOf(await reader().runCommand('ask', { question }))).toMatch(
+      /Nothing in the store answers this/,
+    );
+  });
+});
+
 describe('/digest', () => {
   it('now shows the current stories, each once', async () => {
     const message = messageOf(await reader().runCommand('digest now', { stories: 3 }));

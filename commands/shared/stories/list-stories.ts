@@ -21,7 +21,7 @@ export async function listStories(narrowing: Narrowing, context: CommandContext)
 /** The stories of some articles as the server of the command sees them, in the order of the articles. */
 export async function findStoriesOf(
   articleIds: readonly string[],
-  { services, guildId }: CommandContext,
+  { services, guildId }: Pick<CommandContext, 'services' | 'guildId'>,
 ): Promise<Story[]> {
   const members = await services.stories.storiesOf(articleIds, guildId);
   return members

@@ -114,6 +114,20 @@ export const DESCRIPTIONS: LocalizedRows = {
     'كلمات، "عبارة"، -بدون، source:اسم، country:FR، since:7d',
     'Слова, "фраза", -без, source:имя, country:FR, since:7d',
   ],
+  'Answers a question in dated sentences of articles, and says who confirms them': [
+    'Répond à une question par des phrases datées d’articles, et dit qui les confirme',
+    'Beantwortet eine Frage mit datierten Sätzen aus Artikeln und sagt, wer sie bestätigt',
+    'Responde a una pregunta con frases fechadas de artículos, y dice quién las confirma',
+    'يجيب عن سؤال بجمل مؤرخة من المقالات، ويذكر من يؤكدها',
+    'Отвечает на вопрос датированными предложениями из статей и говорит, кто их подтверждает',
+  ],
+  'Who, what, where, when, why, or how many': [
+    'Qui, quoi, où, quand, pourquoi ou combien',
+    'Wer, was, wo, wann, warum oder wie viele',
+    'Quién, qué, dónde, cuándo, por qué o cuántos',
+    'من أو ماذا أو أين أو متى أو لماذا أو كم',
+    'Кто, что, где, когда, почему или сколько',
+  ],
   'Only articles from this day on: 2024-06-15, 7d, yesterday': [
     'Seulement à partir de ce jour : 2024-06-15, 7d, yesterday',
     'Nur Artikel ab diesem Tag: 2024-06-15, 7d, yesterday',

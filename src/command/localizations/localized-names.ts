@@ -9,6 +9,7 @@ export const NAMES: LocalizedRows = {
   summarize: ['résumer', 'zusammenfassen', 'resumir', 'تلخيص', 'кратко'],
   Summarize: ['Résumer', 'Zusammenfassen', 'Resumir', 'تلخيص', 'Изложить кратко'],
   search: ['chercher', 'suchen', 'buscar', 'بحث', 'поиск'],
+  ask: ['demander', 'fragen', 'preguntar', 'اسأل', 'спросить'],
   digest: ['bulletin', 'überblick', 'boletín', 'نشرة', 'дайджест'],
   schedule: ['programme', 'zeitplan', 'programación', 'جدول', 'расписание'],
   follow: ['suivre', 'folgen', 'seguir', 'متابعة', 'слежение'],
@@ -40,6 +41,7 @@ export const NAMES: LocalizedRows = {
   url: ['lien', 'adresse', 'enlace', 'رابط', 'ссылка'],
   length: ['longueur', 'länge', 'longitud', 'الطول', 'длина'],
   query: ['requête', 'anfrage', 'consulta', 'استعلام', 'запрос'],
+  question: ['question', 'frage', 'pregunta', 'سؤال', 'вопрос'],
   since: ['depuis', 'seit', 'desde', 'منذ', 'с_даты'],
   min_publishers: [
     'éditeurs_min',

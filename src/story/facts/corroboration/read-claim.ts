@@ -2,7 +2,7 @@ import { backgroundFrequency } from '../../../index/corpus/corpus.ts';
 import { ENGLISH_DOCUMENT_COUNT } from '../../../index/corpus/english-df.ts';
 import { comparableWord, wordTerm } from '../../../text/terms.ts';
 import { splitTokens } from '../../../text/tokens.ts';
-import { kindOfWord } from '../figures/counted-words.ts';
+import { kindOfWord, wordsOfKind } from '../figures/counted-words.ts';
 
 /** A term of a claim. */
 export interface ClaimTerm {
@@ -86,4 +86,12 @@ const EVENTS: ReadonlyMap<string, string> = new Map(
 function eventOf(word: string): string | undefined {
   const kind = kindOfWord(word);
   return kind === undefined ? EVENTS.get(word) : `=${kind}`;
+}
+
+/** The words that news uses for the same as a word, itself included; none if it has no others. */
+export function sameEventWords(word: string): readonly string[] {
+  const kind = kindOfWord(word);
+  if (kind !== undefined) return wordsOfKind(kind);
+  const name = EVENTS.get(word)?.slice(1);
+  return SAME_WORDS.find((words) => words.split(' ')[0] === name)?.split(' ') ?? [];
 }

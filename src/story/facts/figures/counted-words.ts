@@ -45,6 +45,10 @@ export function kindOfWord(word: string): CountedKind | undefined {
   return KINDS.get(word);
 }
 
+export function wordsOfKind(kind: CountedKind): string[] {
+  return WORDS[kind].split(' ');
+}
+
 /** Kinds whose count goes on while an event does, so that a later one is newer and need not differ. */
 const RUNNING: ReadonlySet<string> = new Set<CountedKind>([
   'killed',

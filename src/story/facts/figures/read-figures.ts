@@ -54,7 +54,11 @@ function describe(tokens: readonly FigureToken[], number: NumberMention, counted
   };
 }
 
-function isDateOrAge(tokens: readonly FigureToken[], { from, to, value }: NumberMention): boolean {
+/** Whether a number is a date, a time, an age or a year. */
+export function isDateOrAge(
+  tokens: readonly FigureToken[],
+  { from, to, value }: NumberMention,
+): boolean {
   const [before, after] = [tokens[from - 1], tokens[to]];
   if (MONTHS.has(before?.text ?? '') || MONTHS.has(after?.text ?? '')) return true;
   if (before?.text === '.' && MONTHS.has(tokens[from - 2]?.text ?? '')) return true;
