@@ -3,6 +3,7 @@ import { keepShown } from '../../src/delivery/keep-shown.ts';
 import { buildEdition } from '../../src/digest/build-edition.ts';
 import type { DigestStory } from '../../src/digest/digest.ts';
 import type { Edition } from '../../src/digest/edition.ts';
+import { followerId } from '../../src/digest/follow.ts';
 import { nameSubscription } from '../../src/digest/subscription-name.ts';
 import { subscriptionKey, type Subscription } from '../../src/digest/subscription.ts';
 import type { AskedDigest } from '../../src/digest/why/judge-article.ts';
@@ -13,6 +14,7 @@ import { fitDigest } from '../../src/render/render-digest.ts';
 import { sanitizeLine } from '../../src/render/sanitize-text.ts';
 import { findEdition, suggestEdition } from '../digest/find-edition.ts';
 import { listNewestEditions } from '../digest/past-editions.ts';
+import { listFollows } from '../follow/own-follows.ts';
 import { listSubscriptions } from '../schedule/guild-subscriptions.ts';
 
 /** The value of the option that means no schedule's digest. */
@@ -45,7 +47,7 @@ export async function chooseDigest(
     if (subscription) return await chooseEdition(edition, subscription, context);
     throw new UserError(
       'not-available',
-      'The schedule of that digest was removed, so I no longer know what it was limited to.',
+      'The schedule of that digest was removed, so I no longer know what it was limited to. Leave `digest` out, or choose another one of the suggestions.',
     );
   }
   const ids = new Set(articleIds);
@@ -80,12 +82,15 @@ function hasTold({ state, digest }: Edition, ids: ReadonlySet<string>): boolean 
   return digest.stories.some((story) => story.articleIds.some((id) => ids.has(id)));
 }
 
-/** The channel's schedules, those that run first. Others may belong to channels that the requester cannot see. */
+/**
+ * The channel's schedules, those that run first; in direct messages, what the requester follows. Others may belong to
+ * channels that the requester cannot see.
+ */
 async function listHere(context: CommandContext): Promise<Subscription[]> {
-  if (context.guildId === undefined) return [];
-  const here = (await listSubscriptions(context)).filter(
-    ({ channelId }) => channelId === context.channelId,
-  );
+  const all = await (context.guildId === undefined
+    ? listFollows(context)
+    : listSubscriptions(context));
+  const here = all.filter(({ channelId }) => channelId === context.channelId);
   return here.toSorted((a, b) => Number(isPaused(a)) - Number(isPaused(b)));
 }
 
@@ -117,7 +122,13 @@ async function chooseEdition(
 ): Promise<ChosenDigest> {
   const slot = new Date(edition.slot);
   const madeAt = new Date('at' in edition.state ? edition.state.at : edition.state.since);
-  const trace = await services.traceDigest({ subscription, slot, madeAt });
+  const { alert } = edition;
+  const trace = await services.traceDigest({
+    subscription,
+    slot,
+    madeAt,
+    ...(alert && { alert }),
+  });
   const shown = keepShown({ ...edition, digest: trace.digest }, subscription).digest.stories;
   return {
     trace,
@@ -144,7 +155,7 @@ async function readSubscription(
   { guildId, subscriptionId: id }: Edition,
   context: CommandContext,
 ): Promise<Subscription | undefined> {
-  return guildId === context.guildId
+  return guildId === (context.guildId ?? followerId(context.userId))
     ? await context.services.subscriptions.get(subscriptionKey({ guildId, id }))
     : undefined;
 }

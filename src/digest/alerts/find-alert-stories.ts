@@ -17,7 +17,7 @@ const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
 
 /** The hours of an alert that is looked for at `now`: up to the full minute, so that all alerts of a minute look at the same articles. */
-export function alertWindow({ hours }: Alert, now: Date): DigestWindow {
+export function alertWindow({ hours }: Pick<Alert, 'hours'>, now: Date): DigestWindow {
   const until = Math.floor(now.getTime() / MINUTE_MS) * MINUTE_MS;
   return { from: new Date(until - hours * HOUR_MS), until: new Date(until) };
 }

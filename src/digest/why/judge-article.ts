@@ -61,6 +61,8 @@ export function judgeArticle(entry: ArticleEntry, asked: AskedDigest): StageRepo
   return reportInOrder(ARTICLE_STAGES, (stage) => JUDGES[stage](article));
 }
 
+const ONE_STORY = 'the digest tells one story only, and it is in another one';
+
 const JUDGES: Readonly<Record<ArticleStage, (article: ArticleCase) => Judgement>> = {
   source(article) {
     const { entry, trace, madeAt } = article;
@@ -97,10 +99,13 @@ const JUDGES: Readonly<Record<ArticleStage, (article: ArticleCase) => Judgement>
     return fail(`${where}, and the digest takes only ${wanted}`);
   },
   topic(article) {
-    const { topics } = article.trace.request;
-    if (topics.length === 0) return pass('every topic is taken');
+    const { topics, storyId } = article.trace.request;
     const wanted = topics.join(', ');
-    return fits(article, 'topic') ? pass(`it fits ${wanted}`) : fail(`it does not fit ${wanted}`);
+    if (!fits(article, 'topic')) return fail(`it does not fit ${wanted}`);
+    // Of what passed so far, all of the one story is considered.
+    if (storyId !== undefined)
+      return article.considered ? pass('it is in the story') : fail(ONE_STORY);
+    return pass(topics.length === 0 ? 'every topic is taken' : `it fits ${wanted}`);
   },
   told: judgeTold,
   copy({ entry, considered, role }) {

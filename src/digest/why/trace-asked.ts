@@ -1,6 +1,8 @@
 import { viewArticles, type ArticleReader } from '../../index/article-view.ts';
 import type { ArticleEntry } from '../../index/article-entry.ts';
 import type { RecordStore } from '../../store/record-store.ts';
+import type { RaisedAlert } from '../alerts/alert.ts';
+import { traceAlert } from '../alerts/prepare-alert.ts';
 import type { DigestCache } from '../digest-cache.ts';
 import type { Edition } from '../edition.ts';
 import type { News } from '../news.ts';
@@ -15,6 +17,8 @@ export interface TracedSlot {
   /** The server whose own articles a digest without a schedule includes. */
   readonly guildId?: string;
   readonly slot: Date;
+  /** Why it was posted at once, if it is an alert. */
+  readonly alert?: RaisedAlert;
   /** When it was made, if that is past: what was stored later was not known then. */
   readonly madeAt?: Date;
 }
@@ -27,7 +31,7 @@ const PREVIEW_STORIES = 5;
  * nothing. An article that has changed or was removed since is as it is now.
  */
 export async function traceAsked(
-  { subscription, guildId, slot, madeAt }: TracedSlot,
+  { subscription, guildId, slot, alert, madeAt }: TracedSlot,
   editions: RecordStore<Edition>,
   all: News,
 ): Promise<DigestTrace> {
@@ -42,7 +46,9 @@ export async function traceAsked(
   }
   const past = await listEditions(editions, subscription.channelId);
   const before = past.filter((edition) => Date.parse(edition.slot) < slot.getTime());
-  return await traceSlot(subscription, slot, before, news);
+  return alert
+    ? await traceAlert(subscription, alert, slot, before, news)
+    : await traceSlot(subscription, slot, before, news);
 }
 
 /** What the articles of a moment have in common differs from what those of now have. */

@@ -1,11 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { why } from '../../../commands/why/why-command.ts';
+import type { RaisedAlert } from '../../../src/digest/alerts/alert.ts';
+import { prepareAlert } from '../../../src/digest/alerts/prepare-alert.ts';
 import type { Article } from '../../../src/article/article.ts';
 import type { CommandContext } from '../../../src/command/command.ts';
 import { servicesFor } from '../../../src/command/services-for.ts';
 import { buildEdition } from '../../../src/digest/build-edition.ts';
 import { pauseSubscription } from '../../../src/digest/change-subscription.ts';
 import { editionKey, type Edition } from '../../../src/digest/edition.ts';
+import { followerId } from '../../../src/digest/follow.ts';
 import { prepareDigest } from '../../../src/digest/prepare-digest.ts';
 import { createDigestCache } from '../../../src/digest/digest-cache.ts';
 import { ArticleIndex } from '../../../src/index/article-index.ts';
@@ -53,7 +56,7 @@ async function plan(given: Partial<Subscription> = {}): Promise<Subscription> {
 }
 
 /** Posts the edition that a schedule gets for a slot. */
-async function post(subscription: Subscription, slot: Date): Promise<Edition> {
+async function post(subscription: Subscription, slot: Date, alert?: RaisedAlert): Promise<Edition> {
   const { articles } = context.services;
   const [index, stories] = [new ArticleIndex(), new StoryBook()];
   for await (const article of articles.iterate()) {
@@ -68,9 +71,18 @@ async function post(subscription: Subscription, slot: Date): Promise<Edition> {
     sources: { async *list() {} },
     cache: createDigestCache(index, stories),
   };
-  const digest = await prepareDigest(subscription, slot, [], news);
+  const digest = alert
+    ? await prepareAlert(subscription, alert, slot, [], news)
+    : await prepareDigest(subscription, slot, [], news);
   const state = { kind: 'posted', at: NOW.toISOString(), messageId: '1' } as const;
-  const edition = buildEdition({ subscription, slot, late: false, digest, state });
+  const edition = buildEdition({
+    subscription,
+    slot,
+    late: false,
+    digest,
+    state,
+    ...(alert && { alert }),
+  });
   await context.services.editions.put(editionKey(edition), edition);
   return edition;
 }
@@ -184,6 +196,39 @@ describe('/why story', () => {
     await expect(ask('story', { story: 'Marrow', digest: 'elsewhere' })).rejects.toThrow(
       /no digest/,
     );
+  });
+
+  it('is about the alert that told the story, which has one story only', async () => {
+    const subscription = await plan({ storyCount: 5 });
+    const alert = { storyId: COMET.id, voices: 1, hours: 6 };
+    const edition = await post(subscription, NOW, alert);
+    const text = await ask('story', { story: COMET.id });
+    expect(text).toContain(`(\`${edition.id}\`), an alert, posted`);
+    expect(text).toContain('**Shown**, number 1 of 1');
+    expect(text).toContain('- topic: passed, it is in the story');
+    expect(text).toContain('**Rank: 1 of 1**');
+    expect(text).not.toContain('have changed since');
+    expect(await ask('article', { article: FLOOD[0]!.id, digest: edition.id })).toContain(
+      '- **topic: failed**, the digest tells one story only, and it is in another one',
+    );
+  });
+
+  it('is about what the requester follows in their direct messages', async () => {
+    const { guildId: _, ...direct } = { ...context, channelId: '900', isManager: false };
+    const owner = followerId(direct.userId);
+    const followed = await plan({ guildId: owner, channelId: '900', topics: ['comet'] });
+    const next = await ask('story', { story: COMET.id }, direct);
+    expect(next).toContain(`-# As **comet** (\`${followed.id}\`) would be if it were due now`);
+    const edition = await post(followed, NOW);
+    const [choice] = await suggest(why, direct, 'digest', '', 'story');
+    expect(choice).toEqual({ name: 'As it would be now · comet', value: followed.id });
+    const text = await ask('story', { story: 'comet', digest: edition.id }, direct);
+    expect(text).toContain(`-# In the digest **comet** of`);
+    expect(text).toContain('**Shown**');
+    const other = { ...direct, userId: '300000000000000002', channelId: '901' };
+    expect((await suggest(why, other, 'digest', '', 'story')).map(({ value }) => value)).toEqual([
+      'now',
+    ]);
   });
 
   it('works in direct messages', async () => {
