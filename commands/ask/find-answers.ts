@@ -41,7 +41,7 @@ export async function findAnswers(
   count: number,
   { index, articles, readingOf }: AnswerSources,
 ): Promise<FoundAnswers> {
-  const stored = await articles.getMany(findCandidates(question, narrowing, index));
+  const stored = await articles.getMany(await findCandidates(question, narrowing, index));
   const found: FoundAnswer[] = [];
   for (const article of stored) {
     if (!article) continue;
@@ -58,13 +58,19 @@ export async function findAnswers(
 }
 
 /** The ids of the articles that may have an answer. */
-function findCandidates(
+async function findCandidates(
   { words, phrases }: Question,
   narrowing: Narrowing,
   index: AnswerSources['index'],
-): string[] {
-  const search = (asked: readonly AskedWord[], limit: number, countries: string[] = []) => {
+): Promise<string[]> {
+  const search = async (
+    asked: readonly AskedWord[],
+    limit: number,
+    countries: string[] = [],
+  ): Promise<string[]> => {
     if (asked.length + phrases.length + countries.length === 0) return [];
+    // A search takes milliseconds too.
+    await takeTurn();
     const texts = asked.map(({ text }) => text);
     const filter = compileNarrowing({ ...narrowing, words: texts }, { within: { countries } });
     return index.search(filter, { limit }).hits.map(({ id }) => id);
@@ -79,16 +85,16 @@ function findCandidates(
   const { byNames, byMatter, byCountry, byWords } = MOST_READ;
   return [
     ...new Set([
-      ...search(names, byNames),
-      ...search(unsaid, byMatter),
+      ...(await search(names, byNames)),
+      ...(await search(unsaid, byMatter)),
       ...(countries.length > 0
-        ? search(
+        ? await search(
             unsaid.filter((word) => others.includes(word)),
             byCountry,
             countries,
           )
         : []),
-      ...search(words, byWords),
+      ...(await search(words, byWords)),
     ]),
   ];
 }

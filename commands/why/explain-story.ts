@@ -78,7 +78,7 @@ export async function explainJoining(
 ): Promise<ExplainedJoining> {
   const voices = new Map(story.articles.map(({ id, voice }) => [id, voice]));
   const compared = story.articles.slice(-MOST_COMPARED).map(({ id }) => id);
-  const all = context.services.storyLinks.linksOf(
+  const all = await context.services.storyLinks.linksOf(
     articleId === undefined ? compared : [...new Set([...compared, articleId])],
   );
   const between = all.filter(({ ids: [a, b] }) => voices.get(a) !== voices.get(b));

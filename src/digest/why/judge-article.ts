@@ -52,13 +52,31 @@ interface ArticleCase extends AskedDigest {
 
 /** Finds out which stages a stored article passes, and which one stops it. */
 export function judgeArticle(entry: ArticleEntry, asked: AskedDigest): StageReport<ArticleStage>[] {
+  return createArticleJudge(asked)(entry);
+}
+
+/** Creates a function that judges as `judgeArticle` does. A story's articles are looked up once for all of them. */
+export function createArticleJudge(
+  asked: AskedDigest,
+): (entry: ArticleEntry) => StageReport<ArticleStage>[] {
   const { considered: all, request } = asked.trace;
-  const considered = all.find(({ story }) => story.current.some(({ id }) => id === entry.id));
-  const { story } = considered ?? {};
-  const roles = story ? judgeNews(story, story.current, request.told) : [];
-  const role = roles[story?.current.findIndex(({ id }) => id === entry.id) ?? -1];
-  const article = { ...asked, entry, considered, role, roles };
-  return reportInOrder(ARTICLE_STAGES, (stage) => JUDGES[stage](article));
+  const rolesOf = new Map<ConsideredStory, readonly NewsRole[]>();
+  const findRoles = (considered: ConsideredStory): readonly NewsRole[] => {
+    const { story } = considered;
+    const roles = rolesOf.get(considered) ?? judgeNews(story, story.current, request.told);
+    rolesOf.set(considered, roles);
+    return roles;
+  };
+  const byArticle = new Map(
+    all.flatMap((considered) => considered.story.current.map(({ id }) => [id, considered])),
+  );
+  return (entry) => {
+    const considered = byArticle.get(entry.id);
+    const roles = considered ? findRoles(considered) : [];
+    const role = roles[considered?.story.current.findIndex(({ id }) => id === entry.id) ?? -1];
+    const article = { ...asked, entry, considered, role, roles };
+    return reportInOrder(ARTICLE_STAGES, (stage) => JUDGES[stage](article));
+  };
 }
 
 const ONE_STORY = 'the digest tells one story only, and it is in another one';

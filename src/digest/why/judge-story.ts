@@ -4,7 +4,7 @@ import { scoreStory, type StoryGauge } from '../score-story.ts';
 import type { ConsideredStory } from './digest-trace.ts';
 import {
   ARTICLE_STAGES,
-  judgeArticle,
+  createArticleJudge,
   type ArticleStage,
   type AskedDigest,
 } from './judge-article.ts';
@@ -42,7 +42,8 @@ interface StoryRank extends StoryGauge {
  * articles does. So it is stopped where the last of them is.
  */
 export function judgeStory(articles: readonly ArticleEntry[], asked: AskedDigest): StoryJudgement {
-  const judged = articles.map((entry) => ({ id: entry.id, reports: judgeArticle(entry, asked) }));
+  const judge = createArticleJudge(asked);
+  const judged = articles.map((entry) => ({ id: entry.id, reports: judge(entry) }));
   const stopped = judged.flatMap(({ id, reports }): StoppedArticle[] => {
     const failed = findFailed(reports);
     return failed && failed.stage !== 'sentence'

@@ -134,18 +134,28 @@ export class StoryBook {
     return [...stories].map((story) => this.#describe(story));
   }
 
-  /** The links between each two of some articles, the strongest first. Ids that the book doesn't know are left out. */
-  linksOf(ids: readonly string[]): StoryLink[] {
-    const slots = ids.map((id) => this.#slots.get(id)).filter((slot) => slot !== undefined);
-    return slots
-      .flatMap((slot, position) => {
-        const before = slots.slice(0, position);
-        return this.#fold.compareWith(slot, before).map((likeness, at): StoryLink => ({
-          ...likeness,
-          ids: [this.#ids[before[at]!]!, this.#ids[slot]!],
-        }));
-      })
-      .toSorted((a, b) => b.cosine - a.cosine || (a.ids.join() < b.ids.join() ? -1 : 1));
+  /** The links between each two of some articles, the strongest first, in slices. Ids that the book doesn't know are left out. */
+  async linksOf(ids: readonly string[]): Promise<StoryLink[]> {
+    const links = await runInSlices(this.#compareEach(ids));
+    return links.toSorted((a, b) => b.cosine - a.cosine || (a.ids.join() < b.ids.join() ? -1 : 1));
+  }
+
+  *#compareEach(ids: readonly string[]): Steps<StoryLink[]> {
+    const links: StoryLink[] = [];
+    for (const [position, id] of ids.entries()) {
+      // Looked up anew, because an article may be removed during a pause.
+      const slot = this.#slots.get(id);
+      if (slot === undefined) continue;
+      const before = ids.slice(0, position).filter((other) => this.#slots.has(other));
+      const likenesses = this.#fold.compareWith(
+        slot,
+        before.map((other) => this.#slots.get(other)!),
+      );
+      for (const [at, likeness] of likenesses.entries())
+        links.push({ ...likeness, ids: [before[at]!, id] });
+      yield;
+    }
+    return links;
   }
 
   /** The stories that a server's own articles are in, by slot; undefined if an article came meanwhile. */

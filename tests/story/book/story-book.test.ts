@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { StoryBook } from '../../../src/story/book/story-book.ts';
 import { buildCoverage } from '../../support/build-coverage.ts';
 
@@ -53,9 +53,9 @@ describe('a book of stories', () => {
     expect(await idsFor('guild')).toEqual([[FIRST.id, SECOND.id]]);
   });
 
-  it('tells how alike each two of some articles are, the most alike first', () => {
+  it('tells how alike each two of some articles are, the most alike first', async () => {
     const book = buildBook([...FLOOD, ...STRIKE]);
-    const links = book.linksOf([...FLOOD.map(({ id }) => id), STRIKE[0]!.id, 'unknown']);
+    const links = await book.linksOf([...FLOOD.map(({ id }) => id), STRIKE[0]!.id, 'unknown']);
     expect(links).toHaveLength(6);
     const cosines = links.map(({ cosine }) => cosine);
     expect(cosines).toEqual(cosines.toSorted((a, b) => b - a));
@@ -64,6 +64,25 @@ describe('a book of stories', () => {
       expect([position, ids.every(isFlood)]).toEqual([position, position < 3]);
     }
     expect(links[0]).toMatchObject({ isWeak: false });
+  });
+
+  it('lets other work run while it compares many articles', async () => {
+    const book = buildBook([...FLOOD, ...STRIKE]);
+    let now = 0;
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => (now += 10));
+    const order: string[] = [];
+    const links = book.linksOf(FLOOD.map(({ id }) => id)).then((found) => {
+      order.push('links');
+      return found;
+    });
+    setImmediate(() => {
+      order.push('other');
+      book.remove(FLOOD[0]!.id);
+    });
+    const ids = (await links).flatMap((link) => [...link.ids]);
+    clock.mockRestore();
+    expect(order).toEqual(['other', 'links']);
+    expect(ids).not.toContain(undefined);
   });
 
   it('answers many servers at once while articles arrive', async () => {
