@@ -10,6 +10,7 @@ import type { Edition } from '../digest/edition.ts';
 import { listEditions } from '../digest/prepare-digest.ts';
 import { dayOfSlot } from '../digest/slots.ts';
 import type { Subscription } from '../digest/subscription.ts';
+import { takeTurn } from '../slices.ts';
 import type { RecordStore } from '../store/record-store.ts';
 import type { Deliverer } from './deliverer.ts';
 import { keepShown } from './keep-shown.ts';
@@ -49,6 +50,8 @@ export function createAlerts(parts: AlertParts): Alerts {
 
   /** Raises the best alert that is due, if there is one. */
   async function raiseNext(key: string, subscription: AlertingSubscription): Promise<boolean> {
+    // Looking for stories takes milliseconds; in between, others can be answered.
+    await takeTurn();
     const now = clock();
     const stories = await alerts.find(subscription, now);
     if (stories.length === 0) return false;

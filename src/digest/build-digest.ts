@@ -100,9 +100,14 @@ export function coverWindow(
   news: News,
 ): Promise<Coverage> {
   const { from, until, topics, sources, languages, countries, guildId, storyId } = request;
-  const key = ['window', from, until, topics, sources, languages, countries, guildId, storyId];
+  const { lateArrivals } = request;
+  const limits = [topics, sources, languages, countries, guildId, storyId, lateArrivals];
+  const key = ['window', from, until, ...limits];
   return news.cache.keep(key, async () => {
-    const found = selectArticles({ ...wanted, from }, news.index);
+    const found = selectArticles(
+      { ...wanted, from, ...(lateArrivals && { lateArrivals }) },
+      news.index,
+    );
     const entries = await keepStory(found, request, news);
     const stories = await findStories(entries, { ...wanted, guildId }, news);
     const sourceCount = new Set(entries.map(({ source }) => source)).size;

@@ -13,6 +13,8 @@ export interface DigestRequest
   /** The server whose own articles are included. */
   readonly guildId?: string;
   readonly told: Told;
+  /** Whether articles count that were published before the window and stored in it; they do if absent. */
+  readonly lateArrivals?: 'left-out';
   /** Whether the store's latest stories replace a window without articles. */
   readonly whenEmpty: 'stay-empty' | 'show-latest';
 }

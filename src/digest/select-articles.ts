@@ -70,9 +70,10 @@ function limitTo(within: Partial<Limits>): ArticleFilter {
  * and on one of the countries; the newest first. A list that is empty or absent takes all.
  */
 export function selectArticles(
-  request: Wanted & Pick<DigestRequest, 'from'>,
+  request: Wanted & Pick<DigestRequest, 'from' | 'lateArrivals'>,
   index: ArticleReader,
 ): SelectedArticle[] {
+  if (request.lateArrivals === 'left-out') return findEntries(request, index, request);
   const earliest = new Date(request.from.getTime() - LATE_ARRIVAL_MS);
   return findEntries(request, index, { from: earliest }).filter(
     (entry) => fitWindow(entry, request) !== 'too-early',

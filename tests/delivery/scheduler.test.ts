@@ -212,6 +212,34 @@ describe('a subscription with an alert', () => {
     expect(await readsAt('09:06')).toBe(0);
   });
 
+  it('lets other work run between the looks of a hundred', async () => {
+    let turn = 0;
+    let isTicking = true;
+    const count = (): void => {
+      turn += 1;
+      if (isTicking) setImmediate(count);
+    };
+    const turns: number[] = [];
+    const many = Array.from({ length: 100 }, (_, at) =>
+      buildSubscription({ ...ALERTING, id: `sub-${at}`, channelId: `${at}` }),
+    );
+    const { scheduler, time } = await openScheduling(many, {
+      alerts: {
+        find: async () => {
+          turns.push(turn);
+          return [];
+        },
+        prepare: () => Promise.reject(new Error('no story was found')),
+      },
+    });
+    time.now = '2024-03-14T09:00:00.000Z';
+    setImmediate(count);
+    await scheduler.tick();
+    isTicking = false;
+    expect(turns).toHaveLength(100);
+    expect(new Set(turns).size).toBeGreaterThan(90);
+  });
+
   it('raises all stories that have passed, and no more than so many a day', async () => {
     const { scheduler, time, editions } = await openScheduling([ALERTING], {
       alerts: {

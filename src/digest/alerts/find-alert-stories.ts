@@ -34,11 +34,8 @@ export async function findAlertStories(
   const { alert, guildId } = subscription;
   const window = alertWindow(alert, now);
   const topics = subscription.topics.map((topic) => parseQuery(topic, window.until));
-  const { stories } = await coverWindow(
-    { ...subscription, ...window },
-    { ...subscription, ...window, topics },
-    seenBy(guildId, news),
-  );
+  const request = { ...subscription, ...window, lateArrivals: 'left-out' } as const;
+  const { stories } = await coverWindow(request, { ...request, topics }, seenBy(guildId, news));
   return stories
     .map((story) => ({
       ...story,
