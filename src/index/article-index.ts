@@ -6,6 +6,7 @@ import { articleTime } from './article-time.ts';
 import { createCorpus, type Corpus } from './corpus/corpus.ts';
 import { DateOrder } from './date-order.ts';
 import { EntryTable } from './entry-table.ts';
+import { MatchedSlots } from './matched-slots.ts';
 import type { ArticleFilter } from './narrowing/compile-narrowing.ts';
 import { UNLIMITED } from './narrowing/narrowing.ts';
 import { matchQuery, type Matches } from './query/match-query.ts';
@@ -30,6 +31,7 @@ export class ArticleIndex {
   readonly #byDate = new DateOrder(this.#entries);
   readonly #languages = new Tally();
   readonly #countries = new Tally();
+  readonly #matched = new MatchedSlots();
   #version = 0;
 
   constructor() {
@@ -163,8 +165,8 @@ export class ArticleIndex {
   fits(id: string, filter: ArticleFilter): boolean {
     const slot = this.#slotsById.get(id);
     if (slot === undefined || !this.#passes(slot, filter, undefined)) return false;
-    const { slots } = this.#match(filter, false);
-    if (slots && !slots.includes(slot)) return false;
+    const match = () => this.#match(filter, false).slots;
+    if (this.#matched.get(filter, this.#version, match)?.has(slot) === false) return false;
     return this.#topicTest(filter)?.(slot) ?? true;
   }
 

@@ -180,6 +180,16 @@ describe('fits', () => {
     expect(index.fits('unknown', {})).toBe(false);
     expect(index.fits('kim', { until: Date.parse('2024-06-15T00:00:00Z') })).toBe(false);
   });
+
+  it('follows changes of articles', () => {
+    const filter = buildFilter('deal', NOW);
+    expect(index.fits('kim', filter)).toBe(true);
+    const { title, text, ...kim } = ARTICLES.find(({ id }) => id === 'kim')!;
+    index.put({ ...kim, title: 'Weather', text: 'It rains in Pyongyang.' });
+    expect(index.fits('kim', filter)).toBe(false);
+    index.put({ ...kim, title, text });
+    expect(index.fits('kim', filter)).toBe(true);
+  });
 });
 
 describe('countries', () => {
