@@ -108,6 +108,31 @@ describe('a schedule with an alert', () => {
     expect(world.messages()).toHaveLength(3);
   });
 
+  it('is posted once by two processes on one store', async () => {
+    await subscribe();
+    await publish('flood', ['09:10', '09:40']);
+    const other = world.openScheduler();
+    world.setClock(at('09:45'));
+    await Promise.all([world.scheduler.tick(), other.tick()]);
+    for (const time of ['09:46', '09:47']) {
+      world.setClock(at(time));
+      await Promise.all([other.tick(), world.scheduler.tick()]);
+    }
+    await other.stop();
+    expect(world.messages()).toHaveLength(1);
+    expect(await readAlerts()).toHaveLength(1);
+  });
+
+  it('is posted once although the clock is a year ahead for a while', async () => {
+    await subscribe();
+    await publish('flood', ['09:10', '09:40']);
+    await world.tickAt(at('09:45'));
+    await world.tickAt('2025-03-14T07:00:00.000Z');
+    for (const time of ['09:50', '09:51', '11:00']) await world.tickAt(at(time));
+    expect(await readAlerts()).toHaveLength(1);
+    expect(JSON.stringify(world.messages()).match(/## Alert/gu)).toHaveLength(1);
+  });
+
   it('raises nothing while it is paused, or after its alert was taken away', async () => {
     const subscription = await subscribe();
     const key = subscriptionKey(subscription);
@@ -172,6 +197,20 @@ describe('an alert that cannot be posted', () => {
       kind: 'paused',
       by: 'delivery',
     });
+  });
+
+  it('pauses its schedule if its channel was deleted', async () => {
+    const { state, guildId } = world.discord;
+    const channel = state.addChannel(guildId, 'short-lived');
+    const subscription = await subscribe({ channelId: channel.id });
+    await publish('flood', ['09:10', '09:40']);
+    state.deleteChannel(channel.id);
+    for (const time of ['10:00', '10:01']) await world.tickAt(at(time));
+    expect((await world.readSubscription(subscription))?.state).toMatchObject({
+      kind: 'paused',
+      by: 'delivery',
+    });
+    expect(await readAlerts()).toHaveLength(1);
   });
 
   it('is settled if its schedule is removed meanwhile', async () => {
