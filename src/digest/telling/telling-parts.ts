@@ -1,4 +1,5 @@
 import type { Query } from '../../index/query/query.ts';
+import { createBreather } from '../../slices.ts';
 import type { StoredArticle } from '../../store/article-store.ts';
 import type { BriefArticle, BriefRole } from '../../story/brief/brief.ts';
 import type { StoryArticle } from '../../story/story.ts';
@@ -25,20 +26,23 @@ export async function readArticles(
   { articles, index, readingOf, queries }: TellingParts,
 ): Promise<ReadArticle[]> {
   const found = await articles.getMany(wanted.map(({ id }) => id));
-  return found
-    .filter((stored) => stored !== undefined)
-    .map((stored) => {
-      const { id, title, publishedAt } = stored;
-      const reading = weighReading(readingOf(stored), index.corpus, queries);
-      const answers = reading.answers?.scores;
-      return {
-        id,
-        title,
-        reading,
-        role,
-        stored,
-        ...(publishedAt !== undefined && { publishedAt }),
-        ...(answers && { answers }),
-      };
+  const breathe = createBreather();
+  const read: ReadArticle[] = [];
+  for (const stored of found) {
+    if (!stored) continue;
+    const { id, title, publishedAt } = stored;
+    const reading = weighReading(readingOf(stored), index.corpus, queries);
+    const answers = reading.answers?.scores;
+    read.push({
+      id,
+      title,
+      reading,
+      role,
+      stored,
+      ...(publishedAt !== undefined && { publishedAt }),
+      ...(answers && { answers }),
     });
+    await breathe();
+  }
+  return read;
 }

@@ -1,6 +1,6 @@
 import type { Article } from '../../article/article.ts';
 import { articleTime } from '../../index/article-time.ts';
-import { runInSlices, type Steps } from '../../slices.ts';
+import { createBreather, runInSlices, type Breather, type Steps } from '../../slices.ts';
 import { groupVoices } from '../join/group-voices.ts';
 import type { Likeness } from '../join/indexed-article.ts';
 import type { Sketch } from '../join/sketch.ts';
@@ -119,19 +119,38 @@ export class StoryBook {
    * `ids`, each once. An article that the book doesn't know has none.
    */
   async storiesOf(ids: readonly string[], guildId?: string): Promise<StoryMembers[]> {
-    let overlay: ReadonlyMap<number, FoldStory> | undefined;
-    // An article may arrive during the steps, so both must hold at once, without a pause before they are used.
-    while (this.#fold.progress < 1 || !overlay) {
+    const breathe = createBreather();
+    for (;;) {
       if (this.#fold.progress < 1) await this.settle();
-      overlay = await this.#overlay(guildId);
+      const overlay = await this.#overlay(guildId);
+      // An article may arrive during the steps, so both must hold at once, without a pause before they are used.
+      if (this.#fold.progress < 1 || !overlay) continue;
+      const stories = this.#lookUp(ids, overlay);
+      const pause = this.#describeNew(stories, breathe);
+      if (!pause) return [...stories].map((story) => this.#describe(story));
+      await pause;
     }
+  }
+
+  #lookUp(ids: readonly string[], overlay: ReadonlyMap<number, FoldStory>): ReadonlySet<FoldStory> {
     const stories = new Set<FoldStory>();
     for (const id of ids) {
       const slot = this.#slots.get(id) ?? -1;
       const story = overlay.get(slot) ?? this.#fold.storyOf(slot);
       if (story) stories.add(story);
     }
-    return [...stories].map((story) => this.#describe(story));
+    return stories;
+  }
+
+  /** Describes stories for the first time until a pause is due, and returns that. */
+  #describeNew(stories: Iterable<FoldStory>, breathe: Breather): Promise<void> | undefined {
+    for (const story of stories) {
+      if (this.#members.has(story)) continue;
+      this.#describe(story);
+      const pause = breathe();
+      if (pause) return pause;
+    }
+    return undefined;
   }
 
   /** The links between each two of some articles, the strongest first, in slices. Ids that the book doesn't know are left out. */

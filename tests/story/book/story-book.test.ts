@@ -13,6 +13,12 @@ function buildBook(articles: Iterable<Parameters<StoryBook['put']>[0]>): StoryBo
   return book;
 }
 
+/** Makes each piece of work seem to take longer than a slice. */
+function makeSlow() {
+  let now = 0;
+  return vi.spyOn(performance, 'now').mockImplementation(() => (now += 10));
+}
+
 describe('a book of stories', () => {
   it('finds the story of any of its articles', async () => {
     const book = buildBook([...FLOOD, ...STRIKE]);
@@ -66,10 +72,28 @@ describe('a book of stories', () => {
     expect(links[0]).toMatchObject({ isWeak: false });
   });
 
+  it('lets other work run while it describes many stories, also if an article arrives then', async () => {
+    const book = buildBook([...FLOOD, STRIKE[0]!]);
+    await book.settle();
+    const clock = makeSlow();
+    const order: string[] = [];
+    const found = book.storiesOf([FIRST.id, STRIKE[0]!.id]).then((stories) => {
+      order.push('stories');
+      return stories;
+    });
+    setImmediate(() => {
+      order.push('other');
+      book.put(STRIKE[1]!);
+    });
+    const counts = (await found).map(({ articleIds }) => articleIds.length);
+    clock.mockRestore();
+    expect(order).toEqual(['other', 'stories']);
+    expect(counts).toEqual([3, 2]);
+  });
+
   it('lets other work run while it compares many articles', async () => {
     const book = buildBook([...FLOOD, ...STRIKE]);
-    let now = 0;
-    const clock = vi.spyOn(performance, 'now').mockImplementation(() => (now += 10));
+    const clock = makeSlow();
     const order: string[] = [];
     const links = book.linksOf(FLOOD.map(({ id }) => id)).then((found) => {
       order.push('links');
