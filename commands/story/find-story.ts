@@ -4,6 +4,7 @@ import { UNLIMITED } from '../../src/index/narrowing/narrowing.ts';
 import { parseQuery } from '../../src/index/query/parse-query.ts';
 import type { Story } from '../../src/story/story.ts';
 import { buildNothingFound } from '../shared/nothing-found.ts';
+import { requireWords } from '../shared/require-words.ts';
 import { findStoriesOf, listStories, rankSince } from '../shared/stories/list-stories.ts';
 
 /** How many articles are looked at for what was typed. */
@@ -22,6 +23,7 @@ export async function openStory(articleId: string, context: CommandContext): Pro
 /** Finds the story that a reader means by an article's id or by words. Throws like `openStory`. */
 export async function findStory(typed: string, context: CommandContext): Promise<Story> {
   if (context.services.index.has(typed)) return openStory(typed, context);
+  requireWords(typed, context);
   const [best] = await matchStories(typed, context);
   if (best) return best;
   throw await buildNothingFound(

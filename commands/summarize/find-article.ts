@@ -3,6 +3,7 @@ import { compileNarrowing } from '../../src/index/narrowing/compile-narrowing.ts
 import { parseQuery } from '../../src/index/query/parse-query.ts';
 import type { CommandContext } from '../../src/command/command.ts';
 import { buildNothingFound } from '../shared/nothing-found.ts';
+import { requireWords } from '../shared/require-words.ts';
 import { parseUrl } from '../../src/parse-url.ts';
 
 /** What a reader gave to name an article: a suggestion's id or some words, or its link. */
@@ -34,6 +35,7 @@ async function findByWords({ article }: ArticleName, context: CommandContext): P
   }
   const { index } = context.services;
   if (index.has(article)) return article;
+  requireWords(article, context);
   const [titled, second] = index.suggestTitles(article, 2);
   if (titled && !second) return titled.id;
   const query = parseQuery(article, context.now, context.locale);

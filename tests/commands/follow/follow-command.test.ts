@@ -69,6 +69,15 @@ describe('/follow add', () => {
     ]);
   });
 
+  it.each(['???', '((((', 'source:', '\uD83D'])(
+    'follows no story that is named by %j',
+    async (story) => {
+      const context = await open();
+      await expect(add(context, { story })).rejects.toThrow(/I see no words|No story has/);
+      expect(await readStored(context)).toEqual([]);
+    },
+  );
+
   it('follows a story that is chosen from the suggestions, by its headline', async () => {
     const context = await open();
     const [choice] = await suggest(follow, context, 'story', 'anse', 'add');
