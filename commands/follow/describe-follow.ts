@@ -1,3 +1,4 @@
+import type { CommandContext } from '../../src/command/command.ts';
 import { describeAlert } from '../../src/digest/alerts/describe-alert.ts';
 import { describeSchedule } from '../../src/digest/describe-schedule.ts';
 import { nextSlot } from '../../src/digest/slots.ts';
@@ -10,7 +11,7 @@ import { renderTimeStamp } from '../../src/render/time-stamp.ts';
 const SIZES = { name: 90, reason: 80 } as const;
 
 /** Describes a follow in lines of markdown: what and when, whether it comes, and what comes at once. */
-export function describeFollow(follow: Subscription, now: Date): string[] {
+export function describeFollow(follow: Subscription, context: CommandContext): string[] {
   const { id, storyId, schedule, alert } = follow;
   const name = renderLine(nameSubscription(follow), SIZES.name);
   const notes = [
@@ -19,12 +20,17 @@ export function describeFollow(follow: Subscription, now: Date): string[] {
   ];
   return [
     `**${name}** · \`${id}\` · ${describeSchedule(schedule)}`,
-    describeState(follow, now),
+    describeState(follow, context),
     ...(notes.length > 0 ? [`-# ${notes.join(' · ')}`] : []),
   ];
 }
 
-function describeState({ state, schedule }: Subscription, now: Date): string {
+function describeState(
+  { storyId, state, schedule }: Subscription,
+  { services, now }: CommandContext,
+): string {
+  if (storyId !== undefined && !services.index.has(storyId))
+    return '**Nothing comes**: I no longer have this story, because its article was removed. `/follow remove` takes it away.';
   if (state.kind === 'paused') {
     const since = renderTimeStamp(state.since, 'R');
     return `**Stopped** ${since}: ${renderLine(state.reason, SIZES.reason)} \`/follow add\` starts it again.`;

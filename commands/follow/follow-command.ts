@@ -67,7 +67,7 @@ export const follow: SlashCommand = {
         return renderLines({
           heading: isNew ? 'Followed' : 'Changed',
           blocks: [
-            describeFollow(added, context.now),
+            describeFollow(added, own),
             [
               ...warnAboutTopics(added, own),
               ...warnAboutAlert(added, own.services),
@@ -101,7 +101,7 @@ export const follow: SlashCommand = {
       run: async ({ follow: id }, context) => {
         const removed = await removeFollow(id, context);
         const [line = `I could not read \`${id}\`, and sent nothing for it.`] = removed
-          ? describeFollow(removed, context.now)
+          ? describeFollow(removed, context)
           : [];
         return renderLines({ heading: 'No longer followed', blocks: [[line]] });
       },
@@ -114,7 +114,7 @@ const ADVICE = '`/follow add topic:climate` sends you a topic every day.';
 async function renderList(context: CommandContext): Promise<Message> {
   const all = await listFollows(context);
   const unreadable = describeUnreadable(await listUnreadableFollows(context), '/follow remove');
-  const follows = all.map((one) => describeFollow(one, context.now));
+  const follows = all.map((one) => describeFollow(one, context));
   return renderLines(
     all.length === 0
       ? { heading: 'You follow nothing yet', blocks: [[ADVICE], unreadable] }

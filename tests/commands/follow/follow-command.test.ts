@@ -43,6 +43,19 @@ const add = async (context: CommandContext, raw: Readonly<Record<string, unknown
 const list = async (context: CommandContext) =>
   readText(await runCommand(follow, context, {}, 'list'));
 
+describe('a follow of a story whose article was removed', () => {
+  it('says so, because nothing comes of it any more', async () => {
+    const context = await open();
+    await add(context, { story: flood[0]!.id });
+    expect(await list(context)).toContain('Next <t:');
+    const { index } = await buildServices(flood.slice(1));
+    const text = await list({ ...context, services: { ...context.services, index } });
+    expect(text).toContain('**Nothing comes**: I no longer have this story');
+    expect(text).toContain('`/follow remove` takes it away.');
+    expect(text).not.toContain('Next <t:');
+  });
+});
+
 describe('/follow add', () => {
   it('follows a topic at the usual time, in direct messages', async () => {
     const context = await open();
@@ -161,7 +174,7 @@ describe('/follow add', () => {
         topics: Array.from({ length: 10 }, (_, at) => `${'_'.repeat(99)}${at}`),
         schedule: { cron: '0 8 * * *', zone: 'America/Argentina/ComodRivadavia' },
         alert: { voices: 50, hours: 48, perDay: 10 },
-        storyId: 'story',
+        storyId: flood[0]!.id,
         createdAt: `2024-01-01T00:00:0${count}.000Z`,
       });
       const stopped = pauseSubscription(long, 'delivery', '*'.repeat(200), NOW);
