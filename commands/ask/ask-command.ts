@@ -56,7 +56,8 @@ async function answer(
     throw await buildNothingFound(
       context,
       'Nothing in the store answers this: no sentence has all that the question asks for. `/search` finds articles that have some of its words.',
-      narrowing,
+      // A word that only opens a question, such as "many", isn't missing from the articles.
+      { ...narrowing, words: question.words.map(({ text }) => text) },
     );
   }
   const answers = await confirmAnswers(found, context);

@@ -56,6 +56,46 @@ describe('/ask', () => {
     expect(lines[3]).toMatch(/^-# <t:\d+:D> · Fire Leaves Historic Lahaina/u);
   });
 
+  it('answers a question in capitals as one in small letters', async () => {
+    const small = await said(DEATHS.toLowerCase(), samples);
+    const [heading, ...lines] = (await said(DEATHS.toUpperCase(), samples)).split('\n');
+    expect(heading).toBe(`## ${DEATHS.toUpperCase()}`);
+    expect(lines).toEqual(small.split('\n').slice(1));
+  });
+
+  it('does not take the words that open a question for misspelled ones', async () => {
+    const question = 'How many people died in the Lahaina fier?';
+    await expect(said(question, samples)).rejects.toThrow(/Did you mean (?!.*\bmary\b)/u);
+    await expect(said(DEATHS, samples, { since: '2024-03-13' })).rejects.toThrow(
+      /^(?!.*Did you mean)/u,
+    );
+  });
+
+  it('searches and reads in turns, so that others are answered in between', async () => {
+    const services = await buildServices(samples);
+    let turn = 0;
+    let isAsking = true;
+    const count = (): void => {
+      turn += 1;
+      if (isAsking) setImmediate(count);
+    };
+    const turns: number[] = [];
+    const { index } = services;
+    const search: typeof index.search = (filter, page) => {
+      turns.push(turn);
+      return index.search(filter, page);
+    };
+    const context = buildContext({
+      ...services,
+      index: { ...servicesFor(services, 'x').index, search },
+    });
+    setImmediate(count);
+    await runCommand(ask, context, { question: DEATHS });
+    isAsking = false;
+    expect(turns.length).toBeGreaterThan(1);
+    expect(new Set(turns).size).toBe(turns.length);
+  });
+
   it('shows nothing that is not in an article of its publisher, word for word', async () => {
     const context = await openSamples();
     const plain = (text: string): string => text.replaceAll(/\s+/gu, ' ');

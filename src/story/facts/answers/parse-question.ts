@@ -36,7 +36,8 @@ export function parseQuestion(query: Pick<Query, 'words' | 'phrases'>, locale: s
   const text = query.words.slice(0, MOST_WORDS).join(' ');
   const lower = text.toLowerCase();
   const { lang, form, length } = findForm(lower, locale);
-  const whole = text.length === lower.length ? text : lower;
+  const isSafe = text.length === lower.length && !isAllCapitals(query.words, text);
+  const whole = isSafe ? text : lower;
   const rest = whole.slice(length).replace(/\bdeath toll\b/iu, 'deaths');
   const read = readWords(rest, lang, form);
   const kind = chooseKind(form, lower, read, lang);
@@ -48,6 +49,11 @@ export function parseQuestion(query: Pick<Query, 'words' | 'phrases'>, locale: s
     countsPeople: form?.isSought === true && COUNTS_PEOPLE.test(rest),
     phrases: query.phrases,
   };
+}
+
+/** Then capitals name nothing. Two words may be abbreviations. */
+function isAllCapitals({ length }: readonly string[], text: string): boolean {
+  return length >= 3 && text === text.toUpperCase();
 }
 
 const COUNTS_PEOPLE = /^ ?(?:people|persons|others)(?!\p{L})/iu;
