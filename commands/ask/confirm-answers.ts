@@ -59,7 +59,7 @@ async function confirmAnswer(
   const hasCopies = (voice: string): boolean =>
     story.articles.filter((one) => one.voice === voice).length > 1;
   const { text, start, end } = sentence;
-  const confirm = createConfirmer(read, { voiceOf, isWhole, hasCopies });
+  const confirm = await createConfirmer(read, { voiceOf, isWhole, hasCopies });
   const { articleIds, isOnly } = confirm({ articleId, text, start, end });
   const byId = new Map(others.map(({ stored }) => [stored.id, stored]));
   return {

@@ -1,3 +1,4 @@
+import { mapInSteps, runInSlices } from '../../../src/slices.ts';
 import type { BriefArticle, BriefSentence } from '../../../src/story/brief/brief.ts';
 import {
   findConfirming,
@@ -25,12 +26,12 @@ interface ConfirmedStory {
   readonly hasCopies: (voice: string) => boolean;
 }
 
-/** Creates a function that finds out which other voices say a sentence too. Each article is read once. */
-export function createConfirmer(
+/** Creates a function that finds out which other voices say a sentence too. Each article is read once, in slices. */
+export async function createConfirmer(
   articles: readonly BriefArticle[],
   { voiceOf, isWhole, hasCopies }: ConfirmedStory,
-): (sentence: BriefSentence) => Confirmed {
-  const read = articles.map(({ id, reading }) => ({
+): Promise<(sentence: BriefSentence) => Confirmed> {
+  const readArticle = ({ id, reading }: BriefArticle) => ({
     id,
     voice: voiceOf(id),
     lang: reading.lang,
@@ -39,7 +40,8 @@ export function createConfirmer(
       end,
       claim: readClaim(text, reading.lang),
     })),
-  }));
+  });
+  const read = await runInSlices(mapInSteps(articles, readArticle));
   return ({ articleId, text }) => {
     const own = read.find(({ id }) => id === articleId);
     const claim = readClaim(text, own?.lang ?? 'en');

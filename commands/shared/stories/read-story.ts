@@ -108,7 +108,7 @@ async function chooseSentences(
   const brief = briefStory(articles, { ...options, words, sentences });
   if (brief.length > 0) {
     const confirm = length.isConfirmed
-      ? createConfirmer(articles, describeReading(story, articles))
+      ? await createConfirmer(articles, describeReading(story, articles))
       : undefined;
     return brief.map((sentence) => {
       const found = confirm?.(sentence);

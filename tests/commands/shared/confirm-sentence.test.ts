@@ -12,24 +12,26 @@ const ARTICLES = [`${OWN} ${SHARED}`, `${SHARED} The mayor slept.`, `${SHARED} A
   },
 );
 
-const ask = (isWhole: boolean, copied?: string) =>
-  createConfirmer(ARTICLES, {
+async function ask(isWhole: boolean, copied?: string) {
+  const confirm = await createConfirmer(ARTICLES, {
     voiceOf: (id) => id,
     isWhole,
     hasCopies: (voice) => voice === copied,
-  })({ articleId: 'a0', text: OWN, start: 0, end: OWN.length });
+  });
+  return confirm({ articleId: 'a0', text: OWN, start: 0, end: OWN.length });
+}
 
 describe('a sentence that no other report has', () => {
-  it('is one if every report was read', () => {
-    expect(ask(true)).toEqual({ articleIds: [], isOnly: true });
+  it('is one if every report was read', async () => {
+    expect(await ask(true)).toEqual({ articleIds: [], isOnly: true });
   });
 
-  it('is none if a report was not read, or is in another language', () => {
-    expect(ask(false).isOnly).toBe(false);
+  it('is none if a report was not read, or is in another language', async () => {
+    expect((await ask(false)).isOnly).toBe(false);
   });
 
-  it('is none if another publisher printed the same text', () => {
-    expect(ask(true, 'a0').isOnly).toBe(false);
-    expect(ask(true, 'a1').isOnly).toBe(true);
+  it('is none if another publisher printed the same text', async () => {
+    expect((await ask(true, 'a0')).isOnly).toBe(false);
+    expect((await ask(true, 'a1')).isOnly).toBe(true);
   });
 });
