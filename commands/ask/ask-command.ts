@@ -65,7 +65,7 @@ async function answer(
     const { source, url, title, dayOnly, dateBasis } = article;
     return { text, at, source, url, headline: title, dayOnly, dateBasis, alsoIn, isOnly };
   });
-  // The heading has the words.
+  // The heading shows the words already.
   const notes = describeList({ ...narrowing, words: [], phrases: [] }, context);
   return renderLines({
     heading: renderLine(typed, QUESTION_SIZE),

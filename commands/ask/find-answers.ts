@@ -75,12 +75,12 @@ async function findCandidates(
     const filter = compileNarrowing({ ...narrowing, words: texts }, { within: { countries } });
     return index.search(filter, { limit }).hits.map(({ id }) => id);
   };
-  // A country has several names, and an article any of them.
+  // An article may call a country by any of its names.
   const countries = words.flatMap(({ country }) => country ?? []);
   const others = words.filter(({ country }) => country === undefined);
-  // Nor has an article its own year.
+  // An article seldom names the year or month of its own date.
   const names = others.filter(({ role, date }) => role === 'name' && date === undefined);
-  // What is said has other words in articles: "died", "killed".
+  // Articles may say it in other words: "died", "killed".
   const unsaid = words.filter(({ role, date }) => role !== 'said' && date === undefined);
   const { byNames, byMatter, byCountry, byWords } = MOST_READ;
   return [

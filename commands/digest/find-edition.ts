@@ -14,7 +14,7 @@ export async function findEdition(typed: string, context: CommandContext): Promi
   );
   const byId = editions.find(({ id }) => id === typed.toLowerCase().replace(/^edition /u, ''));
   if (byId) return byId;
-  // Whoever names a day means its digest, if there is one besides alerts.
+  // A day means its digest; only a day without one means its alert.
   const digestsFirst = editions.toSorted((a, b) => Number(!!a.alert) - Number(!!b.alert));
   for (const edition of digestsFirst) {
     const { day, today } = await findEditionDay(context.services, edition, context.now);

@@ -38,13 +38,13 @@ export async function addFollow(
     );
   }
   const alert = values.alert === undefined ? undefined : parseAlert(values.alert);
-  // Who has said once where they are need not say it again.
+  // The zone of the newest follow is probably that of the next one too.
   const zone = all.at(-1)?.schedule.zone ?? services.defaultZone;
   const parseWhen = (present: Subscription | undefined): Subscription['schedule'] => {
     const when = present ? values : { ...values, time: values.time ?? USUAL_TIME };
     return parseScheduleOptions(pickWhen(when), zone, present?.schedule);
   };
-  // Read before a channel is opened.
+  // Options that cannot be read open no channel.
   parseWhen(same);
   const channelId = await openChannel(context);
   const key = { guildId: followerId(userId), id: same?.id ?? nameFollow(subject) };

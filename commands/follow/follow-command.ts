@@ -19,7 +19,7 @@ import {
 } from './own-follows.ts';
 import { leaveServer } from './leave-server.ts';
 
-/** Where everyone may hear of it: stories of the server in which it is typed are not followed. */
+/** Suggests stories as direct messages see them: a server's own stories cannot be followed. */
 const suggestAnyStory: Suggest = (typed, context, others) =>
   suggestStories(typed, leaveServer(context), others);
 

@@ -11,7 +11,7 @@ const NAMES = {
   perDay: 'alerts a day',
 } as const satisfies Record<keyof Alert, string>;
 
-/** Reads a typed alert; what it leaves out is as usual. Throws a UserError. */
+/** Reads a typed alert; parts that are left out have their defaults. Throws a UserError. */
 export function parseAlert(typed: string): Alert {
   const [, voices, hours = ALERT_DEFAULTS.hours, perDay = ALERT_DEFAULTS.perDay] =
     ALERT.exec(typed.trim().replace(/\s+/gu, ' ')) ?? [];
