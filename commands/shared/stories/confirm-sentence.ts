@@ -18,11 +18,11 @@ const LEAST_SILENT = 2;
 
 /** The story that read articles are of. */
 interface ConfirmedStory {
-  voiceOf(articleId: string): string;
+  readonly voiceOf: (articleId: string) => string;
   /** Every voice of the story was read, and all its articles are in one language. */
   readonly isWhole: boolean;
   /** Whether other articles have the same text, so that theirs has the sentence as well. */
-  hasCopies(voice: string): boolean;
+  readonly hasCopies: (voice: string) => boolean;
 }
 
 /** Creates a function that finds out which other voices say a sentence too. Each article is read once. */
