@@ -11,17 +11,22 @@ const TOPIC_FLOOR = {
   /** The words of a topic that have weight hold so much of its idf: of "death toll" the rarer word is enough. */
   share: 0.6,
   /**
-   * A word of the headline has weight. So has one that fewer than `rank` terms of the text exceed in number, if it is
-   * among the first words of the text or is there at least `count` times.
+   * A word of the headline has weight. So has one among the first words of the text, unless it only describes
+   * something else: so many words with a meaning follow it at once, as in "climate change research ship".
    */
+  leadWords: 30,
+  compoundWords: 3,
+  /** Otherwise fewer than `rank` terms are more frequent, and it is still near the beginning or there `count` times. */
   rank: 12,
-  leadWords: 50,
+  openingWords: 50,
   count: 3,
 } as const;
 
 /** Where and how often a text has a word of a topic, in any of its forms. */
 interface Occurrence {
   isInTitle: boolean;
+  /** Among the first words of the text, and not only to describe something else. */
+  readonly isInLead: boolean;
   /** Position of the first one among the words of the text. */
   first: number;
   /** Without those of the title. */
@@ -77,9 +82,10 @@ function readTopic(
 /** Whether each word has weight in a text. Only what may have weight is compared with the other terms. */
 function weighWords(topic: readonly TopicWord[], slot: number, index: TextIndex): boolean[] {
   let counts: readonly number[] | undefined;
-  return findOccurrences(topic, slot, index).map(({ isInTitle, first, count }) => {
-    if (isInTitle || count === 0) return isInTitle;
-    if (first >= TOPIC_FLOOR.leadWords && count < TOPIC_FLOOR.count) return false;
+  return findOccurrences(topic, slot, index).map(({ isInTitle, isInLead, first, count }) => {
+    if (isInTitle || isInLead) return true;
+    if (count === 0 || (first >= TOPIC_FLOOR.openingWords && count < TOPIC_FLOOR.count))
+      return false;
     counts ??= countTerms(slot, index);
     return counts.filter((other) => other > count).length < TOPIC_FLOOR.rank;
   });
@@ -90,8 +96,10 @@ function findOccurrences(
   slot: number,
   index: TextIndex,
 ): Occurrence[] {
-  const found = topic.map((): Occurrence => ({
+  const lead = readLead(slot, index);
+  const found = topic.map(({ termIds }): Occurrence => ({
     isInTitle: false,
+    isInLead: lead.some((termId, at) => termIds.has(termId) && !describes(lead, at)),
     first: Number.POSITIVE_INFINITY,
     count: 0,
   }));
@@ -109,6 +117,24 @@ function findOccurrences(
     if (!isTitle) position += 1;
   });
   return found;
+}
+
+/** The terms of the first words of a text, 0 for stop words, and of those that may follow the last of them. */
+function readLead(slot: number, index: TextIndex): number[] {
+  const { leadWords, compoundWords } = TOPIC_FLOOR;
+  const lead: number[] = [];
+  index.forEachTermOf(slot, (termId, isTitle) => {
+    if (!isTitle && lead.length < leadWords + compoundWords) lead.push(termId);
+  });
+  return lead;
+}
+
+/** Whether a word of a lead only describes what follows, or is too far down. */
+function describes(lead: readonly number[], at: number): boolean {
+  const { leadWords, compoundWords } = TOPIC_FLOOR;
+  if (at >= leadWords) return true;
+  const following = lead.slice(at + 1, at + 1 + compoundWords);
+  return following.length === compoundWords && !following.includes(0);
 }
 
 /** How often a text has each of its terms, without those of the title. */
