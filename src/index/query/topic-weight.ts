@@ -22,17 +22,6 @@ const TOPIC_FLOOR = {
   count: 3,
 } as const;
 
-/** Where and how often a text has a word of a topic, in any of its forms. */
-interface Occurrence {
-  isInTitle: boolean;
-  /** Among the first words of the text, and not only to describe something else. */
-  readonly isInLead: boolean;
-  /** Position of the first one among the words of the text. */
-  first: number;
-  /** Without those of the title. */
-  count: number;
-}
-
 /**
  * Creates a function that tells whether a text, given by its slot, is about a topic or only mentions it. Undefined
  * for a topic without words, which every text is about.
@@ -81,67 +70,42 @@ function readTopic(
 
 /** Whether each word has weight in a text. Only what may have weight is compared with the other terms. */
 function weighWords(topic: readonly TopicWord[], slot: number, index: TextIndex): boolean[] {
-  let counts: readonly number[] | undefined;
-  return findOccurrences(topic, slot, index).map(({ isInTitle, isInLead, first, count }) => {
-    if (isInTitle || isInLead) return true;
-    if (count === 0 || (first >= TOPIC_FLOOR.openingWords && count < TOPIC_FLOOR.count))
-      return false;
-    counts ??= countTerms(slot, index);
-    return counts.filter((other) => other > count).length < TOPIC_FLOOR.rank;
-  });
-}
-
-function findOccurrences(
-  topic: readonly TopicWord[],
-  slot: number,
-  index: TextIndex,
-): Occurrence[] {
-  const lead = readLead(slot, index);
-  const found = topic.map(({ termIds }): Occurrence => ({
-    isInTitle: false,
-    isInLead: lead.some((termId, at) => termIds.has(termId) && !describes(lead, at)),
-    first: Number.POSITIVE_INFINITY,
-    count: 0,
-  }));
-  let position = 0;
-  index.forEachTermOf(slot, (termId, isTitle) => {
-    for (let i = 0; i < topic.length; i++) {
-      if (!topic[i]!.termIds.has(termId)) continue;
-      const word = found[i]!;
-      if (isTitle) word.isInTitle = true;
-      else {
-        word.first = Math.min(word.first, position);
-        word.count += 1;
-      }
+  const { title, body } = index.readTerms(slot);
+  let sorted: Uint32Array | undefined;
+  return topic.map(({ termIds }) => {
+    if (title.some((termId) => termIds.has(termId)) || isInLead(termIds, body)) return true;
+    let first = -1;
+    let count = 0;
+    for (let at = 0; at < body.length; at++) {
+      if (!termIds.has(body[at]!)) continue;
+      if (count === 0) first = at;
+      count += 1;
     }
-    if (!isTitle) position += 1;
+    if (count === 0) return false;
+    if (first >= TOPIC_FLOOR.openingWords && count < TOPIC_FLOOR.count) return false;
+    sorted ??= body.filter((termId) => termId !== 0).toSorted();
+    return countMoreFrequent(sorted, count) < TOPIC_FLOOR.rank;
   });
+}
+
+/** Whether a word is among the first ones of a text, and not only to describe something else. */
+function isInLead(termIds: ReadonlySet<number>, body: Uint32Array): boolean {
+  const { leadWords, compoundWords } = TOPIC_FLOOR;
+  return body.subarray(0, leadWords).some((termId, at) => {
+    if (!termIds.has(termId)) return false;
+    const following = body.subarray(at + 1, at + 1 + compoundWords);
+    return following.length < compoundWords || following.includes(0);
+  });
+}
+
+/** The number of terms that occur more often than `count` times. */
+function countMoreFrequent(sorted: Uint32Array, count: number): number {
+  let found = 0;
+  for (let from = 0; from < sorted.length;) {
+    let to = from + 1;
+    while (sorted[to] === sorted[from]) to += 1;
+    if (to - from > count) found += 1;
+    from = to;
+  }
   return found;
-}
-
-/** The terms of the first words of a text, 0 for stop words, and of those that may follow the last of them. */
-function readLead(slot: number, index: TextIndex): number[] {
-  const { leadWords, compoundWords } = TOPIC_FLOOR;
-  const lead: number[] = [];
-  index.forEachTermOf(slot, (termId, isTitle) => {
-    if (!isTitle && lead.length < leadWords + compoundWords) lead.push(termId);
-  });
-  return lead;
-}
-
-/** Whether a word of a lead only describes what follows, or is too far down. */
-function describes(lead: readonly number[], at: number): boolean {
-  const { leadWords, compoundWords } = TOPIC_FLOOR;
-  if (at >= leadWords) return true;
-  const following = lead.slice(at + 1, at + 1 + compoundWords);
-  return following.length === compoundWords && !following.includes(0);
-}
-
-/** How often a text has each of its terms, without those of the title. */
-function countTerms(slot: number, index: TextIndex): number[] {
-  const counts = new Map<number, number>();
-  index.forEachTermOf(slot, (termId, isTitle) => {
-    if (!isTitle && termId !== 0) counts.set(termId, (counts.get(termId) ?? 0) + 1);
-  });
-  return [...counts.values()];
 }
