@@ -35,6 +35,18 @@ import { createEndpoints } from '../src/web/guard/allowed-endpoints.ts';
 import { FetchFault } from '../src/web/request/fetch-failure.ts';
 import { selectRobotsRules } from '../src/web/hosts/select-robots-rules.ts';
 import { parsePageBytes } from '../src/web/pages/parse-page-bytes.ts';
+import { decodeDocument } from '../src/article/decode-document.ts';
+import { decodeEntities } from '../src/article/feed/decode-entities.ts';
+import { ArticleIndex } from '../src/index/article-index.ts';
+import { compileNarrowing } from '../src/index/narrowing/compile-narrowing.ts';
+import { readClaim } from '../src/story/facts/corroboration/read-claim.ts';
+import { readFigures } from '../src/story/facts/figures/read-figures.ts';
+import { attributeQuotations } from '../src/story/facts/quotations/attribute-quotations.ts';
+import { findNamedDates } from '../src/story/facts/timeline/named-dates.ts';
+import { findDateline } from '../src/text/dateline.ts';
+import { splitSentences } from '../src/text/sentences.ts';
+import { readMaxAge, readRetryAfter } from '../src/web/request/caching-headers.ts';
+import { buildArticle } from './support/build-article.ts';
 import { collect } from './support/collect.ts';
 import { createMutations } from './support/mutate-text.ts';
 
@@ -120,6 +132,10 @@ const IDS = [
   encodeNarrowing(parseQuery('dam lang:fr', NOW)).join(':'),
 ];
 
+const INDEX = new ArticleIndex();
+for (const [n, text] of TEXTS.entries())
+  INDEX.put(buildArticle({ id: `article-${n}`, text, lang: n % 3 === 0 ? 'fr' : 'en' }));
+
 type Parse = (text: string) => unknown;
 
 const reader = { locale: 'fr', now: NOW };
@@ -154,6 +170,14 @@ const PARSERS: readonly (readonly [name: string, originals: readonly string[], p
   ['readings', TEXTS, (text) => buildReading({ title: text.slice(0, 80), text, lang: 'en' })],
   ['places', TEXTS, (text) => findPlaces(text.slice(0, 1000), 'en')],
   ['markdown', TEXTS, escapeMarkdown],
+  ['encodings', [...TEXTS, ...FEEDS], (text) => [decodeDocument(Buffer.from(text, 'latin1'), `text/html; charset=${text.slice(0, 9)}`), decodeEntities(text)]],
+  ['sentences', TEXTS, (text) => ['en', 'de', 'ar', 'ja'].map((lang) => splitSentences(text, lang))],
+  ['openings of reports', TEXTS, (text) => [findDateline(text), findNamedDates(text.slice(0, 400), 19_000, 'en')]],
+  ['quotations', TEXTS, (text) => ['en', 'fr'].map((lang) => attributeQuotations(text, { lang, sentences: splitSentences(text, lang) }))],
+  ['figures and claims', TEXTS, (text) => [readFigures(text.slice(0, 600)), readClaim(text.slice(0, 600), 'en')]],
+  ['answers\u2019 headers', DATES, (text) => [readMaxAge({ 'cache-control': text, expires: text }, NOW), readRetryAfter({ 'retry-after': text }, NOW)]],
+  ['topics', QUERIES, (text) => INDEX.newest(compileNarrowing(parseQuery(text, NOW), { isTopic: true }), { limit: 3 })],
+  ['misspelled words', QUERIES, (text) => [INDEX.similarWord(text), INDEX.queryLanguage(compileNarrowing(parseQuery(text, NOW)), text.slice(0, 5))]],
 ]; // prettier-ignore
 
 describe('a parser', () => {

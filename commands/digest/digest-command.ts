@@ -1,8 +1,11 @@
 import { defineAction } from '../../src/command/command.ts';
-import type { SlashCommand } from '../../src/command/command.ts';
+import type { CommandContext, SlashCommand } from '../../src/command/command.ts';
 import { parseOffset } from '../../src/command/page-buttons.ts';
+import { compileNarrowing } from '../../src/index/narrowing/compile-narrowing.ts';
+import type { Narrowing } from '../../src/index/narrowing/narrowing.ts';
 import { toNeutralQuery } from '../../src/index/query/neutral-query.ts';
 import { renderDigest } from '../../src/render/render-digest.ts';
+import { countOf } from '../../src/text/count-of.ts';
 import { LAYOUT } from '../shared/layout-option.ts';
 import { NARROWING, SUGGEST_NARROWING } from '../shared/narrowing/narrowing-options.ts';
 import { describeNotUnderstood } from '../shared/narrowing/describe-list.ts';
@@ -62,11 +65,7 @@ export const digest: SlashCommand = {
             layout,
           });
         }
-        throw await buildNothingFound(
-          context,
-          'I found no story. Try another topic or source, or use `/search` to look further back.',
-          narrowing,
-        );
+        throw await buildNothingFound(context, adviseOnStories(narrowing, services), narrowing);
       },
     }),
     show: defineAction({
@@ -107,3 +106,12 @@ export const digest: SlashCommand = {
     page: async ([offset], context) => renderHistory(context, parseOffset(offset)),
   },
 };
+
+/** A topic that articles only mention has no story, but the reader may want to see them. */
+function adviseOnStories(narrowing: Narrowing, { index }: CommandContext['services']): string {
+  const hasWords = narrowing.words.length + narrowing.phrases.length > 0;
+  const { total } = index.newest(compileNarrowing(narrowing), { limit: 0 });
+  return hasWords && total > 0
+    ? `I found no story. This topic is only mentioned, in ${countOf(total, 'article')}; \`/search\` shows where.`
+    : 'I found no story. Try another topic or source, or use `/search` to look further back.';
+}

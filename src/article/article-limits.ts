@@ -1,10 +1,12 @@
 /** Size limits of reading articles. */
 export const ARTICLE_LIMITS = {
   /**
-   * Longest article, and longest line, in UTF-16 units: far above any report, small enough to parse
+   * Longest article, and longest line of JSON, in UTF-16 units: far above any report, small enough to parse
    * in a few milliseconds.
    */
   maxArticleChars: 1_000_000,
+  /** Longest line of a text that is no JSON: an article of 15,000 words without a break. A line is read at once. */
+  maxLineChars: 100_000,
   /** Longest headline in characters. The longest on news sites are below 200. */
   maxHeadlineChars: 250,
   /**

@@ -23,7 +23,6 @@ export function keepQuestions({
   readonly text: string;
   readonly subheads: readonly Subhead[];
 }): { readonly text: string; readonly subheads: readonly Subhead[] } {
-  const isQuestion = (head: Subhead): boolean => QUESTION.test(head.text);
   const questions = subheads.filter(isQuestion);
   const answered = questions.filter(({ start }) =>
     IN_PERSON.test(readAnswer(text, start, subheads)),
@@ -45,6 +44,10 @@ export function keepQuestions({
     from = head.start;
   }
   return { text: [...parts, text.slice(from)].join(''), subheads: others };
+}
+
+function isQuestion({ text }: Subhead): boolean {
+  return QUESTION.test(text);
 }
 
 /** What stands between a sub-head and the next one. */

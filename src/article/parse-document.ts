@@ -1,5 +1,6 @@
 import { createBreather, runInSlices, type Breather, type Steps } from '../slices.ts';
 import { loadLanguageDetector } from '../text/detect-language.ts';
+import { ARTICLE_LIMITS } from './article-limits.ts';
 import { PAGE_LIMITS } from './page/explain-page.ts';
 import { buildPageItem } from './page/page-item.ts';
 import type { DocumentFacts, ParsedItem } from './parsed-item.ts';
@@ -75,8 +76,9 @@ async function* parseTextDocument(
   const breathe = createBreather();
   const splitter = createArticleSplitter();
   const toTextLines = createTextLines();
-  for await (const batch of readLines(chunks)) {
-    for (const line of batch) if (line.tooLong) yield lineTooLong(line.number);
+  for await (const batch of readLines(chunks, 'text', ARTICLE_LIMITS.maxLineChars)) {
+    for (const line of batch)
+      if (line.tooLong) yield lineTooLong(line.number, ARTICLE_LIMITS.maxLineChars);
     const lines = toTextLines(batch.filter((line) => !line.tooLong));
     for (let at = 0; at < lines.length; at += LINES_AT_ONCE) {
       yield* parseSegments(splitter.push(lines.slice(at, at + LINES_AT_ONCE)), about, breathe);
@@ -108,7 +110,7 @@ async function* parseJsonLines(chunks: Chunks, about: DocumentFacts): AsyncGener
   const breathe = createBreather();
   for await (const batch of readLines(chunks, 'json')) {
     for (const { number, text, tooLong } of batch) {
-      if (tooLong) yield lineTooLong(number);
+      if (tooLong) yield lineTooLong(number, ARTICLE_LIMITS.maxArticleChars);
       else if (text.trim() !== '') {
         const piece = { text: text.replace(/^\uFEFF/u, ''), line: number, lastLine: number };
         yield* inTurns(parseJson(piece, about), breathe);
@@ -155,8 +157,9 @@ async function* parseFeedDocument(
   yield* parseFeedItems(parts.join(''), about);
 }
 
-function lineTooLong(line: number): ParsedItem {
-  return { kind: 'fault', line, reason: 'the line is longer than 1,000,000 characters' };
+function lineTooLong(line: number, maxChars: number): ParsedItem {
+  const most = maxChars.toLocaleString('en-US');
+  return { kind: 'fault', line, reason: `the line is longer than ${most} characters` };
 }
 
 /** Reads the beginning of a stream, and returns it together with the whole stream. */

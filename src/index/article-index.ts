@@ -20,6 +20,9 @@ import { TextIndex } from './terms/text-index.ts';
 import { foldTitle, foldTyped, titleMatches } from './title-match.ts';
 import { UrlSlots } from './url-slots.ts';
 
+/** Publishers misspell a word once in so many articles that have it; more often it is another word. */
+const MISSPELLED_ONCE_IN = 50;
+
 /** The search index of all stored articles, in memory. It finds them by word, date, publisher, title and URL, and does not hold their texts. */
 export class ArticleIndex {
   readonly corpus: Corpus;
@@ -31,7 +34,7 @@ export class ArticleIndex {
   readonly #byDate = new DateOrder(this.#entries);
   readonly #languages = new Tally();
   readonly #countries = new Tally();
-  readonly #matched = new MatchedSlots();
+  readonly #matched = new MatchedSlots((filter) => this.#match(filter, false).slots);
   #version = 0;
 
   constructor() {
@@ -133,13 +136,14 @@ export class ArticleIndex {
     return slots && findQueryLanguage(this.#texts, filter.query ?? UNLIMITED, slots, locale);
   }
 
-  /** The word of the articles that is probably meant by one that none of them has. */
+  /** The word of the articles that is probably meant by one that none of them has, or hardly any. */
   similarWord(typed: string, allow?: Allow): string | undefined {
-    const has = (word: string): boolean => {
-      const query = { ...UNLIMITED, words: [word] };
-      return this.newest({ query }, { limit: 1, isFirst: true, allow }).total > 0;
-    };
-    return has(typed) ? undefined : findSimilarWords(this.#texts, typed).find(has);
+    const countOf = (word: string, isFirst: boolean): number =>
+      this.newest({ query: { ...UNLIMITED, words: [word] } }, { limit: 1, isFirst, allow }).total;
+    const least = countOf(typed, false) * MISSPELLED_ONCE_IN;
+    return findSimilarWords(this.#texts, typed).find(
+      ({ text, count }) => count >= least && countOf(text, true) > 0,
+    )?.text;
   }
 
   /** The articles that pass a filter, the newest first, then by id. */
@@ -165,8 +169,7 @@ export class ArticleIndex {
   fits(id: string, filter: ArticleFilter): boolean {
     const slot = this.#slotsById.get(id);
     if (slot === undefined || !this.#passes(slot, filter, undefined)) return false;
-    const match = () => this.#match(filter, false).slots;
-    if (this.#matched.get(filter, this.#version, match)?.has(slot) === false) return false;
+    if (!this.#matched.has(filter, slot, this.#version)) return false;
     return this.#topicTest(filter)?.(slot) ?? true;
   }
 
@@ -182,9 +185,7 @@ export class ArticleIndex {
     this.#byDate.forEach((slot) => {
       if (entries.length >= limit) return false;
       const matches = titleMatches(this.#foldedTitles[slot]!, beginnings);
-      if (matches && this.#allows(allow, slot)) {
-        entries.push(this.#entries.entry(slot));
-      }
+      if (matches && this.#allows(allow, slot)) entries.push(this.#entries.entry(slot));
       return true;
     });
     return entries;

@@ -1,21 +1,31 @@
 import type { ArticleFilter } from './narrowing/compile-narrowing.ts';
 
+/** Which articles a filter matches; undefined stands for all. */
+type Match = (filter: ArticleFilter) => Iterable<number> | undefined;
+
+interface Matched {
+  readonly version: number;
+  readonly slots: ReadonlySet<number> | undefined;
+}
+
 /** Keeps which articles each filter matched, until an article changes. */
 export class MatchedSlots {
-  readonly #kept = new WeakMap<
-    ArticleFilter,
-    { readonly version: number; readonly slots: ReadonlySet<number> | undefined }
-  >();
+  readonly #match: Match;
+  readonly #kept = new WeakMap<ArticleFilter, Matched>();
 
-  /** The slots that are kept for this version of the articles, else those of `match`; undefined stands for all. */
-  get(
-    filter: ArticleFilter,
-    version: number,
-    match: () => Iterable<number> | undefined,
-  ): ReadonlySet<number> | undefined {
+  constructor(match: Match) {
+    this.#match = match;
+  }
+
+  /** Whether a filter matches an article of this version of the articles. */
+  has(filter: ArticleFilter, slot: number, version: number): boolean {
+    return this.#matchedBy(filter, version)?.has(slot) ?? true;
+  }
+
+  #matchedBy(filter: ArticleFilter, version: number): Matched['slots'] {
     const known = this.#kept.get(filter);
     if (known?.version === version) return known.slots;
-    const found = match();
+    const found = this.#match(filter);
     const slots = found && new Set(found);
     this.#kept.set(filter, { version, slots });
     return slots;

@@ -62,7 +62,8 @@ describe.skipIf(skipWithoutBrowser)('the page', () => {
     await page.reload();
     await expect.poll(() => heading(page).textContent()).toBe('bot-test');
     const viewer = page.getByRole('combobox', { name: 'You are' }).locator('option:checked');
-    expect((await viewer.innerText()).trim()).toBe('Reader');
+    // The members come after the channels.
+    await expect.poll(async () => (await viewer.innerText()).trim()).toBe('Reader');
     expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
   });
 

@@ -28,21 +28,24 @@ export async function* readLines(
     return tooLong ? { ...line, tooLong } : line;
   };
 
+  let held = '';
   for await (const chunk of chunks) {
-    let text = rest + chunk;
+    // Only what is new is searched: a line of a million characters may come in a thousand chunks.
+    let text = held + chunk;
     // The line feed after a carriage return may come with the next chunk.
-    const held = text.endsWith('\r') ? '\r' : '';
+    held = text.endsWith('\r') ? '\r' : '';
     if (held) text = text.slice(0, -1);
     const parts = text.split(lineBreak);
-    rest = parts.pop() ?? '';
+    parts[0] = rest + parts[0]!;
+    rest = parts.pop()!;
     const batch = parts.map(take);
     if (rest.length > maxChars) {
       skipping = true;
       rest = rest.slice(0, 80);
     }
-    rest += held;
     if (batch.length > 0) yield batch;
   }
+  rest += held;
   if (rest !== '') yield rest.replace(/\r$/u, '\n').split('\n').map(take);
 }
 

@@ -13,8 +13,14 @@ const SPELLING = {
   count: 5,
 } as const;
 
-/** Finds the words of the texts that may be meant by a misspelled one: the nearest first, of these the most frequent. */
-export function findSimilarWords(index: TextIndex, typed: string): string[] {
+/**
+ * Finds the words of the texts that may be meant by a misspelled one: the nearest first, of these the most frequent. Each
+ * comes with the number of texts that have it in any form.
+ */
+export function findSimilarWords(
+  index: TextIndex,
+  typed: string,
+): { readonly text: string; readonly count: number }[] {
   const word = comparableWord(typed, '').toLowerCase();
   const { minLetters, maxLetters } = SPELLING;
   const isWord = /^\p{L}+$/u.test(word) && word.length >= minLetters && word.length <= maxLetters;
@@ -24,8 +30,7 @@ export function findSimilarWords(index: TextIndex, typed: string): string[] {
     .wordsLike(word, (like) => countEdits(plain, like) !== undefined)
     .map((like) => ({ ...like, edits: countEdits(plain, like.text)! }))
     .toSorted((a, b) => a.edits - b.edits || b.count - a.count || (a.text < b.text ? -1 : 1))
-    .slice(0, SPELLING.count)
-    .map(({ text }) => text);
+    .slice(0, SPELLING.count);
 }
 
 /** How many edits make one word of another, two swapped letters being one; undefined if they are too many. */
@@ -38,8 +43,12 @@ function countEdits(word: string, like: string): number | undefined {
 
 function isSwapped(a: string, b: string): boolean {
   if (a.length !== b.length) return false;
-  const at = [...a].findIndex((letter, i) => letter !== b[i]);
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at += 1;
   return (
-    at !== -1 && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2)
+    at + 1 < a.length &&
+    a[at] === b[at + 1] &&
+    a[at + 1] === b[at] &&
+    a.slice(at + 2) === b.slice(at + 2)
   );
 }

@@ -11,22 +11,16 @@ const TOPIC_FLOOR = {
   /** The words of a topic that have weight hold so much of its idf: of "death toll" the rarer word is enough. */
   share: 0.6,
   /**
-   * A word of the headline has weight. So has one that fewer than `rank` terms of the text exceed in number, if it is
-   * among the first words of the text or is there at least `count` times.
+   * A word of the headline has weight. So has one among the first words of the text, unless it only describes
+   * something else: so many words with a meaning follow it at once, as in "climate change research ship".
    */
+  leadWords: 30,
+  compoundWords: 3,
+  /** Otherwise fewer than `rank` terms are more frequent, and it is still near the beginning or there `count` times. */
   rank: 12,
-  leadWords: 50,
+  openingWords: 50,
   count: 3,
 } as const;
-
-/** Where and how often a text has a word of a topic, in any of its forms. */
-interface Occurrence {
-  isInTitle: boolean;
-  /** Position of the first one among the words of the text. */
-  first: number;
-  /** Without those of the title. */
-  count: number;
-}
 
 /**
  * Creates a function that tells whether a text, given by its slot, is about a topic or only mentions it. Undefined
@@ -76,46 +70,42 @@ function readTopic(
 
 /** Whether each word has weight in a text. Only what may have weight is compared with the other terms. */
 function weighWords(topic: readonly TopicWord[], slot: number, index: TextIndex): boolean[] {
-  let counts: readonly number[] | undefined;
-  return findOccurrences(topic, slot, index).map(({ isInTitle, first, count }) => {
-    if (isInTitle || count === 0) return isInTitle;
-    if (first >= TOPIC_FLOOR.leadWords && count < TOPIC_FLOOR.count) return false;
-    counts ??= countTerms(slot, index);
-    return counts.filter((other) => other > count).length < TOPIC_FLOOR.rank;
-  });
-}
-
-function findOccurrences(
-  topic: readonly TopicWord[],
-  slot: number,
-  index: TextIndex,
-): Occurrence[] {
-  const found = topic.map((): Occurrence => ({
-    isInTitle: false,
-    first: Number.POSITIVE_INFINITY,
-    count: 0,
-  }));
-  let position = 0;
-  index.forEachTermOf(slot, (termId, isTitle) => {
-    for (let i = 0; i < topic.length; i++) {
-      if (!topic[i]!.termIds.has(termId)) continue;
-      const word = found[i]!;
-      if (isTitle) word.isInTitle = true;
-      else {
-        word.first = Math.min(word.first, position);
-        word.count += 1;
-      }
+  const { title, body } = index.readTerms(slot);
+  let sorted: Uint32Array | undefined;
+  return topic.map(({ termIds }) => {
+    if (title.some((termId) => termIds.has(termId)) || isInLead(termIds, body)) return true;
+    let first = -1;
+    let count = 0;
+    for (let at = 0; at < body.length; at++) {
+      if (!termIds.has(body[at]!)) continue;
+      if (count === 0) first = at;
+      count += 1;
     }
-    if (!isTitle) position += 1;
+    if (count === 0) return false;
+    if (first >= TOPIC_FLOOR.openingWords && count < TOPIC_FLOOR.count) return false;
+    sorted ??= body.filter((termId) => termId !== 0).toSorted();
+    return countMoreFrequent(sorted, count) < TOPIC_FLOOR.rank;
   });
-  return found;
 }
 
-/** How often a text has each of its terms, without those of the title. */
-function countTerms(slot: number, index: TextIndex): number[] {
-  const counts = new Map<number, number>();
-  index.forEachTermOf(slot, (termId, isTitle) => {
-    if (!isTitle && termId !== 0) counts.set(termId, (counts.get(termId) ?? 0) + 1);
+/** Whether a word is among the first ones of a text, and not only to describe something else. */
+function isInLead(termIds: ReadonlySet<number>, body: Uint32Array): boolean {
+  const { leadWords, compoundWords } = TOPIC_FLOOR;
+  return body.subarray(0, leadWords).some((termId, at) => {
+    if (!termIds.has(termId)) return false;
+    const following = body.subarray(at + 1, at + 1 + compoundWords);
+    return following.length < compoundWords || following.includes(0);
   });
-  return [...counts.values()];
+}
+
+/** The number of terms that occur more often than `count` times. */
+function countMoreFrequent(sorted: Uint32Array, count: number): number {
+  let found = 0;
+  for (let from = 0; from < sorted.length;) {
+    let to = from + 1;
+    while (sorted[to] === sorted[from]) to += 1;
+    if (to - from > count) found += 1;
+    from = to;
+  }
+  return found;
 }

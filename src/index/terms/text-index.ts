@@ -152,19 +152,25 @@ export class TextIndex {
     return found;
   }
 
-  /** The id that `forEachTermOf` gives for a term; undefined if no text ever had it. */
+  /** The id that `readTerms` gives for a term; undefined if no text ever had it. */
   termId(term: string): number | undefined {
     return this.#strings.find(term);
   }
 
-  /** Calls `visit` for each word of a text, those of the title first: with the id of its term, or 0 if it has none. */
-  forEachTermOf(slot: number, visit: (termId: number, isTitle: boolean) => void): void {
+  /** The terms of a text's words in their order, 0 for those without one: of the title, and of the rest. Valid until the next call of the index. */
+  readTerms(slot: number): { readonly title: Uint32Array; readonly body: Uint32Array } {
     const language = this.#texts[slot];
-    let isTitle = true;
-    this.#words.forEach(slot, (word) => {
-      if (word === SEQUENCE_BREAK) isTitle = false;
-      else visit(language?.termOf(word) ?? 0, isTitle);
-    });
+    this.#readWords(slot);
+    let titleSize = 0;
+    for (let i = 0; i < this.#textSize; i++) {
+      const word = this.#text[i]!;
+      if (word === SEQUENCE_BREAK) titleSize = i;
+      this.#text[i] = word === SEQUENCE_BREAK ? 0 : (language?.termOf(word) ?? 0);
+    }
+    return {
+      title: this.#text.subarray(0, titleSize),
+      body: this.#text.subarray(titleSize + 1, this.#textSize),
+    };
   }
 
   /** Whether a text contains one of the encodings of a phrase; see `encodePhrase`. */

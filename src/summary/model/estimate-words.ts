@@ -38,8 +38,8 @@ export function estimateWords(
 ): WordProbabilities {
   const { words, pairs, lexicon, sentences } = reading;
   const known = lexicon.map((word) => model.lexicon.get(lexiconKey(word)) ?? NO_WEIGHTS);
-  const idf = Float64Array.from(lexicon, wordIdf);
-  const isNumber = Uint8Array.from(lexicon, (word) => Number(startsWithDigit(word)));
+  const idf = tabulate(lexicon.length, (word) => wordIdf(lexicon[word]!));
+  const isNumber = lexicon.map(startsWithDigit);
   const early = tabulate(sentences.length, (i) => Math.exp(-i / 8));
   const early4 = tabulate(sentences.length, (i) => Math.exp(-i / 4));
   const ln = tabulate(sentences.length + 1, Math.log);
@@ -52,7 +52,7 @@ export function estimateWords(
     let logit = sumWord(word) + known[word]![0] + u.lnCount * Math.log(words.counts[word]!);
     logit += (v / 7) * (u.idf + u.lnSIdf * lnS + u.earlyIdf * early[said.sentences[word]!]!);
     if (v < STOP_LIKE_IDF) logit += u.isStopLike + u.lnSStopLike * lnS;
-    return logistic(logit + u.isNumber * isNumber[word]!);
+    return logistic(logit + (isNumber[word] ? u.isNumber : 0));
   });
 
   const b = model.pairs;
@@ -74,7 +74,7 @@ export function estimateWords(
     logit += b.earlyFirst * earlyP + b.earlySecond * earlyQ + b.earlyBoth * earlyP * earlyQ;
     if (low < STOP_LIKE_IDF) logit += b.isLowStopLike;
     if (high < STOP_LIKE_IDF) logit += b.isHighStopLike + b.areStopLike;
-    if (isNumber[p] === 1 || isNumber[q] === 1) logit += b.isNumber;
+    if (isNumber[p] || isNumber[q]) logit += b.isNumber;
     const kind = 2 * Number(idf[p]! < STOP_LIKE_IDF) + Number(idf[q]! < STOP_LIKE_IDF);
     return logistic(logit + kinds[3 * kind + Math.min(pairs.spreads[pair]!, 3) - 1]!);
   });

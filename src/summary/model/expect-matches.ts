@@ -6,12 +6,14 @@ export type WordMatches = WordProbabilities;
 /** A word counts for less than a pair, because a summary of other words has some of them by chance. */
 const WORD_SHARE = 0.4;
 
-/** Probable words count for more than in proportion: what is chosen for many improbable ones disappoints. */
-const SHARPNESS = 1.2;
-
 export function expectMatches({ words, pairs }: WordProbabilities): WordMatches {
   return {
-    words: words.map((probability) => WORD_SHARE * probability ** SHARPNESS),
-    pairs: pairs.map((probability) => probability ** SHARPNESS),
+    words: words.map((probability) => WORD_SHARE * sharpen(probability)),
+    pairs: pairs.map(sharpen),
   };
+}
+
+/** p^1.25. Probable words count for more than in proportion: what is chosen for many improbable ones disappoints. */
+function sharpen(probability: number): number {
+  return probability * Math.sqrt(Math.sqrt(probability));
 }

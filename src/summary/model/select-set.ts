@@ -92,7 +92,9 @@ class SetSearch {
     beam.forEach((set, k) => this.#measure(set, values.subarray(k * count, (k + 1) * count)));
     const extended = new Map<string, SentenceSet>();
     const isExtended = beam.map(() => false);
-    while (extended.size < BEAM) {
+    // Of sets that are full, only the best is of use.
+    const isLast = beam.every(({ chosen }) => chosen.length === this.#room.sentences - 1);
+    while (extended.size < (isLast ? 1 : BEAM)) {
       const at = findGreatest(values);
       if (at === undefined) break;
       values[at] = -Infinity;

@@ -28,6 +28,8 @@ const OPENINGS = [
   String.raw`(?:hello,? )?(?:i['’]m|this is) [^.]{0,40}\b(?:taking over|with you|here with)\b`,
   String.raw`(?:do )?(?:get in touch|stay (?:with us|tuned)|join us|send us|let us know|keep sending)\b`,
   String.raw`we(?:['’]ll| will|['’]re| are) (?:be )?(?:bring|keep|hav|pause|end|clos|wrap)\p{L}* (?:you|this|our|more|up|the (?:latest|blog))\b`,
+  String.raw`here are [^.:]{0,60}\b(?:things|questions|ways|facts|takeaways|reasons)\b`,
+  String.raw`(?:cnn|ap|afp|reuters|bbc)['’]s [^."“]{3,80}\breported(?: from [^.]{2,40})?\.$`,
   String.raw`here(?:['’]s| is| are) (?:a |an |the |our |your |what )[^.]{0,40}\b(?:summary|recap|round-?up|so far|main points|key (?:points|moments|developments)|latest|know)\b`,
   // Whose it is.
   String.raw`©|(?:copyright\b|\(c\))\s`,
@@ -75,7 +77,8 @@ export function isBoilerplate(sentence: string, wordCount: number, kinds = ~0): 
   const mayHavePart = (kinds & WORD_KINDS.boilerplate) !== 0 || opening.includes('»');
   if (mayHavePart && BOILERPLATE_PART.test(opening)) return true;
   // The numbered heads of a list: "3. Turnout", "4. Who is running?"
-  if (/^\d{1,2}[.)]\s[^.!]*$/.test(sentence) && wordCount <= MAX_HEADING_WORDS + 1) return true;
+  if (/^\d{1,2}[.)]\s[^.!]*(?: \.)?$/.test(sentence) && wordCount <= MAX_HEADING_WORDS + 1)
+    return true;
   // An item that runs into the number of the next: "1. Running (known as the bleep test)2."
   if (/^\d{1,2}[.)]\s.{0,200}\D\d{1,2}\.$|^\(\d{1,2}\) .{0,100}\)\p{Lu}/su.test(sentence))
     return true;

@@ -33,7 +33,7 @@ export const ENGLISH_OPENINGS: readonly string[] = [
   'both(?! \\p{L}+ and\\b)',
   'the (?:first|second|third|other|others|last|rest) (?:has|have|had|is|was|are|were|will|would|could|came|took|said|went)',
   'there(?=,)|the next (?:move|step|stage)|because(?= (?:if|they|it|he|she|we|you)\\b|[^,]*\\.$)',
-  'to (?:this|that) end|the other(?= \\p{L}+ (?:\\p{L}+ )?(?:is|was|are|were|has|had)\\b)|as for|as part of the \\p{Ll}+(?=,)',
+  '(?:none|neither|some|most|half) of the \\p{L}+ (?:was|were|is|are|had|have|has|could|would|did)|to which|to (?:this|that) end|the other(?= \\p{L}+ (?:\\p{L}+ )?(?:is|was|are|were|has|had)\\b)|as for|as part of the \\p{Ll}+(?=,)',
   // Nouns that stand for what was said, before a verb or a comma: "The creature was", "The comments, made".
   `the (?:[\\p{L}-]+ )?(?:${STANDING_IN})(?=,| (?:(?:is|was|were|are|has|have|had|will|would|could|can|may|might|also|then|\\p{L}{2,}ed|caused|came|drew|led|requires|involves|comes|makes)\\b))`,
   // Connectives.

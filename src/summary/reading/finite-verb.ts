@@ -56,10 +56,16 @@ const NOT_AGREEING =
 
 /** Whether an English line is a part of a sentence: a headline, a caption, the rest of a broken line. */
 export function isFragment(sentence: string, wordCount: number): boolean {
-  if (NOT_AGREEING.test(sentence) || NO_SUBJECT.test(sentence) || isRelative(sentence)) return true;
+  if (NOT_AGREEING.test(sentence) || NO_SUBJECT.test(sentence) || ONLY_SAID.test(sentence))
+    return true;
+  if (isRelative(sentence)) return true;
   const isShort = wordCount <= MAX_FRAGMENT_WORDS || RESULTS.test(sentence);
   return isShort && !/["“”]/.test(sentence) && !mayHaveVerb(sentence);
 }
+
+/** "Twitter user itsleah wrote.", of what stands elsewhere. */
+const ONLY_SAID =
+  /^(?!(?:Nobody|Everyone|Everybody|No one)\b)(?:[\p{L}\p{N}@_.'’-]+ ){1,5}(?:wrote|said|tweeted|added|responded|replied)\.$/u;
 
 /** "Muslims, who are 99 per cent of the population.": nobody does anything but in the relative clause. */
 function isRelative(sentence: string): boolean {

@@ -43,6 +43,12 @@ describe('the word that is meant by one that no article has', () => {
     expect(index.similarWord('bridxe')).toBe('bride');
   });
 
+  it('is found though a publisher once misspelled it alike', () => {
+    const right = Array.from({ length: 60 }, () => 'The government met.');
+    expect(indexOf(...right, 'The goverment met.').similarWord('goverment')).toBe('government');
+    expect(indexOf('The government.', 'The goverment.').similarWord('goverment')).toBeUndefined();
+  });
+
   it('is none that only removed articles had', () => {
     const index = indexOf('An earthquake.', 'A flood.');
     index.remove('article-0');

@@ -29,6 +29,10 @@ describe('an article is about a topic', () => {
     ['the headline names it', { title: 'Ministers seek a climate deal', text: HARBOUR }],
     ['a short text opens with it', { text: 'The climate talks in Geneva ended on Friday.' }],
     [
+      'the first sentence of a long text says it',
+      { text: `Ministers met in Geneva to save the climate of the earth. ${VARIED}` },
+    ],
+    [
       'a long text opens with it and comes back to it',
       { text: `The climate talks ended. ${HARBOUR} The climate fund stays empty.` },
     ],
@@ -45,11 +49,14 @@ describe('an article is about a topic', () => {
       'a country has a warm climate',
       { text: `${HARBOUR} Velland is a country with a warm climate.` },
     ],
-    ['a long text has it once, near its beginning', { text: `A climate of fear. ${VARIED}` }],
+    [
+      'a long text has it once, below its lead',
+      { text: `${'The term of a term. '.repeat(8)} A climate of fear. ${VARIED}` },
+    ],
     [
       'a ship is named for it, and much else is said more often',
       {
-        text: `A climate research ship is stuck. ${VARIED} A climate professor studies the climate.`,
+        text: `A climate change research ship is stuck. ${VARIED} A climate professor studies the climate.`,
       },
     ],
   ])('but not if %s', (_, given) => {

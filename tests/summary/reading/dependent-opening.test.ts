@@ -28,6 +28,8 @@ describe('a dependent opening', () => {
     ['There, controllers directed the crew to change the frequency.'],
     ['The next move was into the music industry.'],
     ['Because money also walks.'],
+    ['None of the shoes were found.'],
+    ['To which the mayor responded with a laugh.'],
     ['To this end, China has built more schools.'],
     ['The other damning account is that of a widow.'],
     ['The. latter came up with the notion of a pier.'],

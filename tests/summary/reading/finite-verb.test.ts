@@ -13,6 +13,8 @@ describe('a fragment', () => {
       'Ashby 2-1 Corley Denholm 0-0 Eastwick Farleigh United 3-3 Gorse Hill Harrow Vale 1-4 Inkberrow',
       true,
     ],
+    ['Twitter user itsleah wrote.', true],
+    ['Nobody in the city said.', false],
     ['10 minutes to go until the interval.', true],
     ['Muslims, who constitute roughly 99% of the population.', true],
     ['Admits that he often put his life at risk before.', true],
