@@ -1,4 +1,5 @@
 import { findBareNames } from './find-bare-names.ts';
+import { findKnownNouns } from './find-known-nouns.ts';
 import { NO_TERM } from './number-words.ts';
 import type { Reading, ReadingSentence } from './reading.ts';
 
@@ -62,6 +63,14 @@ const BRINGS_IN =
 const REMARKS =
   /(?<!^)\b(?:the|these|those) (?:comments|remarks)\b(?! (?:of|by|that|which|from|about|on)\b)/iu;
 
+/** "Commanders issued the chilling warning as they met." */
+const MADE =
+  /\b(?:issued|made|gave|delivered|posted) the (?:[\p{Ll}-]+ )?(?:warning|remarks?|comments?|announcement|claims?|statement|allegations?|appeal|threats?|admission|discovery|call|pledge|confession)\b(?! (?:of|that|to|about|on|for|from|against)\b)/u;
+
+/** Somebody whom the sentences before name: "linked the Harbour Party leader to the fire". */
+const ROLE =
+  /\bthe (?:\p{Lu}[\p{L}.’'-]* ){1,3}(?:leader|manager|boss|captain|coach|star|striker|defender|midfielder|goalkeeper|chief|chairman|spokesman|singer|actor|actress|presenter|official|senator|lawmaker|president|founder|executive)(?! (?:\p{Lu}|of\b|who\b))/u;
+
 /** "Both explosions", of which none is named before, and "for that attack". */
 const KNOWN_ONES =
   /^(?:(?!\band\b).){0,200}\bboth (?!sides\b|parties\b|countries\b|ends\b|houses\b|hands\b)\p{Ll}+s\b(?! and\b)|\b(?:for|of|in|at|after|before|by|from|with|about|during) (?:that|this) (?!(?:week|month|year|morning|afternoon|evening|weekend|spring|summer|autumn|fall|winter|time|season|country|nation|world|point|moment|day|way|age|stage|century|decade|is|was)\b)\p{Ll}{3,}/u;
@@ -69,7 +78,7 @@ const KNOWN_ONES =
 /** Several people or things of whom the sentence has named none before: "Ann Lee, the owner, created them." */
 const THEM = /\bthem(?:selves)?\b/iu;
 const SEVERAL =
-  /[\p{N}"“”‘]|(?<![\p{L}'’])(?:[Aa]nd|or|[Bb]oth|[Aa]ll|[Ff]ew|[Mm]any|[Mm]ost|[Ss]ome|[Tt]wo|[Tt]hree|four|five|six|[Pp]eople|men|women|children|[Pp]olice|staff|family|team|crew|couple|minority|group|party|public|crowd|[Tt]hey|[Tt]heir|who|[Tt]hose)(?!\p{L})|(?<!\p{L})(?!(?:this|his|has|was|its|does|as|us|is|plus|yes)(?!\p{L}))\p{L}?\p{Ll}+[^us\P{Ll}]s(?!\p{L})/u;
+  /[\p{N}"“”‘]|(?<![\p{L}'’])(?:[Aa]nd|or|[Bb]oth|[Aa]ll|[Ff]ew|[Mm]any|[Mm]ost|[Ss]ome|[Tt]wo|[Tt]hree|four|five|six|[Pp]eople|men|women|children|[Pp]olice|staff|family|team|crew|couple|minority|group|party|public|crowd|[Tt]hey|[Tt]heir|who|[Tt]hose)(?!\p{L})|(?<!\p{L})(?!(?:this|his|has|was|its|does|as|us|is|plus|yes)(?!\p{L}))\p{L}?\p{Ll}+[^ius\P{Ll}]s(?!\p{L})/u;
 
 /**
  * What a sentence that does not open its article needs. Undefined if nothing could introduce it, as for
@@ -82,7 +91,8 @@ export function findNeeds(reading: Reading, sentence: ReadingSentence): Needs | 
     const definite = Object.hasOwn(DEFINITES, reading.lang) ? DEFINITES[reading.lang] : undefined;
     return definite?.test(text) ? { nouns: [], names: findNoun(reading, sentence) } : NONE;
   }
-  if (JOINED.test(text) || POINTING.test(text) || KNOWN_ONES.test(text)) return undefined;
+  if (JOINED.test(text) || POINTING.test(text) || KNOWN_ONES.test(text) || MADE.test(text))
+    return undefined;
   if (REMARKS.test(text) && !/\b(?:said|told|asked|wrote|tweeted)\b/u.test(text)) return undefined;
   const them = THEM.exec(text);
   if (them && !SEVERAL.test(text.slice(0, them.index))) return undefined;
@@ -90,9 +100,12 @@ export function findNeeds(reading: Reading, sentence: ReadingSentence): Needs | 
   if (pronoun && !isIntroduced(reading, sentence, pronoun.index)) return undefined;
   const isDefinite = DEFINITE.test(text) && !EXPLAINED.test(text) && !KNOWN.test(text);
   return {
-    nouns: isDefinite ? findNoun(reading, sentence) : [],
+    nouns: [
+      ...(isDefinite ? findNoun(reading, sentence) : []),
+      ...findKnownNouns(reading, sentence),
+    ],
     names: findBareNames(reading, sentence),
-    ...(isDefinite && { isDefinite }),
+    ...((isDefinite || ROLE.test(text)) && { isDefinite: true }),
   };
 }
 

@@ -57,6 +57,30 @@ describe('findNeeds', () => {
   });
 
   it.each([
+    ['Sony held back the film after threats by some hackers.', ['film']],
+    ['Weapons need more control, the commission said in its report.', ['commission']],
+    ['According to the report, flights from Norrvik were routine.', ['report']],
+    ['Sony held back the film of a company in Norrvik.', []],
+    ['Sony held back the film company after threats.', []],
+    ['Sony put off the premiere until the end of the year.', ['premiere']],
+  ])('%s needs the nouns %j within it', (sentence, nouns) => {
+    expect(needsOf(OPENING + sentence)?.nouns).toEqual(nouns);
+  });
+
+  it('is any sentence before for somebody who is spoken of by a role', () => {
+    const isDefinite = (sentence: string) => {
+      const reading = buildReading({ title: '', text: OPENING + sentence, lang: 'en' });
+      return findNeeds(reading, reading.sentences.at(-1)!)?.isDefinite === true;
+    };
+    expect(isDefinite('Two men have linked the Harbour Party leader with a fire.')).toBe(true);
+    expect(isDefinite('Two men have linked the Harbour Party leader Ann Lee with a fire.')).toBe(
+      false,
+    );
+  });
+
+  it.each([
+    'Retired commanders issued the chilling warning as they met in Texas.',
+    'Ann Lee, the owner of a bakery in Minneapolis, created them in a night.',
     'A train stood at the station of Telford when the comments were made.',
     'Ann Lee, the owner of a bakery in Bali, created them in a night.',
     'A spokesman told the agency that both explosions were attacks.',
@@ -73,6 +97,7 @@ describe('findNeeds', () => {
   it.each([
     'According to the agency in Ostrava, there were no casualties among passengers.',
     'Lawyers in Texas and in Bali said both appeals were refused.',
+    'Retired commanders issued the warning that a dam would break.',
     'Schools in Texas are closed by law in that country.',
     'Ann Lee baked cakes and created stories about them in a night.',
     'A soldier told reporters that he had seen the photographs in June.',
