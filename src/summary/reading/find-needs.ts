@@ -19,7 +19,7 @@ const NONE: Needs = { nouns: [], names: [] };
 const DEFINITE =
   /^the (?!(?:first|second|third|last|latest|next|new|only|same|most|\p{N}))[\p{L}'’-]/iu;
 const EXPLAINED =
-  /^the (?:(?!(?:is|are|was|were|has|have|had|will|would|can|could|may|might)\b)[\p{L}'’-]+ ){1,3}(?:of|in|at|for|from|to|on|between|against|that|who|which|where|behind|near|under|over|with|by|into|above|below|outside|inside|around|across|along|after|before|during)\b/iu;
+  /^the (?:(?!(?:is|are|was|were|has|have|had|will|would|can|could|may|might|do|does|did|said|says|told|took|came|went|made|got|ran|fell|rose)\b)[\p{L}'’-]+ ){1,3}(?:of|in|at|for|from|to|on|between|against|that|who|which|where|behind|near|under|over|with|by|into|above|below|outside|inside|around|across|along|after|before|during)\b/iu;
 
 /** What every reader knows without an introduction. */
 const KNOWN =

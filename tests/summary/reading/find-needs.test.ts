@@ -38,6 +38,7 @@ describe('findNeeds', () => {
 
   it.each([
     ['The bill was approved by the lower house of parliament in July.', ['bill']],
+    ['The bill did harm to the forests of the north.', ['bill']],
     ['The bill on forests by the coast was approved in July.', []],
   ])('%s needs the nouns %j, though it has a preposition', (sentence, nouns) => {
     expect(needsOf(OPENING + sentence)?.nouns).toEqual(nouns);
