@@ -9,7 +9,7 @@ const POINTING = /\([^()]{0,30}\bpictured\b/iu;
 
 /** A label before what is seen: "Tense: Murray shows his emotion." */
 const LABELLED =
-  /^([^\s:"“„«]+(?:\s[^\s:"“„«]+){0,4}):\s['‘]?\p{Lu}(?:[^.]|\.(?=\S|\s\p{Ll})){0,240}\.?$/u;
+  /^([^\s:"“„«]+(?:\s[^\s:"“„«]+){0,7}):\s['‘]?\p{Lu}(?:[^.]|\.(?=\S|\s\p{Ll})){0,240}\.?$/u;
 
 /** A longer one: "The Lees arriving at court today: The couple denied …". */
 const LONG_LABEL =

@@ -28,6 +28,7 @@ export const ENGLISH_OPENINGS: readonly string[] = [
   `to \\p{L}+ (?:that|these|those|this(?! (?:${TIME_NOUN})\\b)|it|them)`,
   // "More than 90 percent of its deposits were above the limit."
   `(?:(?:more|less|fewer) than |nearly |almost |about |around |over )?(?:${COUNT}|half|much|part|a third|a quarter)(?: [\\p{L}\\p{N}.%]+){0,2} of (?:its|their|his|her)(?! kind\\b)`,
+  'the (?:[\\p{L}-]+ ){1,2}(?:added|adds)|(?:well|oh|sure|yes|no|okay)(?=,)',
   // "Many left early": of those who were spoken of.
   '(?:many|some|most|several|all|none|few)(?: (?:were|had|left|fled|died|came|went|got|took|wore|carried|stayed|arrived|tried|managed))',
   `(?:${COUNT})(?: \\p{L}+)? of (?:them|these|those|the (?:two|three|four|(?:${PEOPLE})(?! (?:${EXPLAINING})\\b)))`,

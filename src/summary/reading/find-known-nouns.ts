@@ -30,7 +30,8 @@ export function findKnownNouns(
     // In "the flight recorder" this word is not the noun; in "the actor Ann Lee" a name explains it.
     const isJoined = at + 1 < endWord && text.starts[at + 1]! === text.ends[at]! + 1;
     const next = isJoined ? text.print(at + 1, at + 1) : '';
-    const isNoun = !isJoined || text.terms[at + 1] === NO_TERM || DOES.test(next);
+    const isPossessive = text.print(at, at).length < text.ends[at]! - text.starts[at]!;
+    const isNoun = !isJoined || isPossessive || text.terms[at + 1] === NO_TERM || DOES.test(next);
     if (isNoun && !EXPLAINS.test(next)) nouns.push(at);
   }
   return nouns;

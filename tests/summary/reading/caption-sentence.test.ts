@@ -11,6 +11,7 @@ describe('a caption', () => {
     ['Bakers Ann Lee, second left, and Ben Lee, second right, put up money for it.', true],
     ['Andrew Lee: He will be paid £1.5million for the next year.', true],
     ['Royal theme: A cup which is sold for £14 on cups.example.co.uk.', true],
+    ['Born in the year of the royal baby: Cupmakers celebrate with a range of cups.', true],
     ['How time passes: The Lees wed on a day in 1941 while he. was on leave.', true],
     ['Matilde Lee and Ann Ross arriving at court today: The couple deny the charge.', true],
     ['Michael Lee speaks with (from left) Ann Ross and Ben Ross.', true],

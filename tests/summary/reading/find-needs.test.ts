@@ -59,6 +59,7 @@ describe('findNeeds', () => {
 
   it.each([
     ['Sony held back the film after threats by some hackers.', ['film']],
+    ["Sony put off the film's release after threats by some hackers.", ['film']],
     ['Weapons need more control, the commission said in its report.', ['commission']],
     ['According to the report, flights from Norrvik were routine.', ['report']],
     ['Sony held back the film of a company in Norrvik.', []],
