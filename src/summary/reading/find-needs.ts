@@ -53,7 +53,7 @@ const JOINED =
 
 /** A place or a day of which a sentence before has told: "Cars there were set on fire." */
 const POINTING =
-  /(?<=\p{L})(?<!\b(?:and|as|but|because|for|if|since|so|than|that|when|where|whether|while|though|although|said|says|say|is|was|are|were|will|would|could|can|may|be)) there\b(?! (?:is|are|has|have|will be|remains?)\b)|\bsuch an?\b(?! (?:way|thing|extent)\b)|\bthat (?:day|night|morning|evening|time|week|year)\b/iu;
+  /(?<=\p{L})(?<!\b(?:and|as|but|because|for|if|since|so|than|that|when|where|whether|while|though|although|said|says|say|is|was|are|were|will|would|could|can|may|be)) there\b(?! (?:is|are|has|have|will be|remains?)\b)|\bsuch an?\b(?! (?:way|thing|extent)\b)|\bthat (?:day|night|morning|evening|time|week|year)\b|\bthe (?:next|following|previous) (?:day|night|morning|afternoon|evening)\b/iu;
 
 /** Words that bring someone in: "a man and his dog". */
 const BRINGS_IN =

@@ -46,6 +46,8 @@ describe('findNeeds', () => {
 
   it.each([
     ['Heidi took two drugs before the birth of the child.', ['Heidi']],
+    ['Doctors gave Miss Olson two drugs before the end of the year.', ['Olson']],
+    ['Doctors gave Miss Heidi Olson two drugs before the end of the year.', []],
     ['Doctors gave Heidi and Maryellen Olson two drugs for the child.', []],
     ['Doctors gave Sequoia two drugs before the end of the year.', ['Sequoia']],
     ['Water filled the garage before the doors gave way, Normand said.', ['Normand']],
@@ -81,6 +83,7 @@ describe('findNeeds', () => {
   });
 
   it.each([
+    'Ann Lee was found in Norrvik by a baker the next morning.',
     'Retired commanders issued the chilling warning as they met in Texas.',
     'Ann Lee, the owner of a bakery in Minneapolis, created them in a night.',
     'A train stood at the station of Telford when the comments were made.',
