@@ -29,6 +29,9 @@ const DATELINE_SENTENCES = 3;
 /** A part of a sentence with so many words is a caption or a rest rather than a sub-head. */
 const PART_WORDS = 8;
 
+/** Speech may go on after a caption; these words point at it. */
+const POINTS_BACK = /^(?:It|They|This|That|These)\b/u;
+
 /** Segments an article and numbers its terms. The same article always gives an equal reading. */
 export function buildReading(article: ReadableArticle): Reading {
   const lang = primaryLanguage(article.lang);
@@ -100,7 +103,7 @@ function readLines(
     const isFirst = sentences.length === 0;
     const sentence = markSentence(report, { kinds, words, lang, isSpeech, isFirst });
     // "It is on sale online." after a caption that was left out tells of what that showed.
-    const isLost = isAfterPart && sentence.dependsOnPrevious && !isSpeech(start);
+    const isLost = isAfterPart && sentence.dependsOnPrevious && POINTS_BACK.test(sentence.text);
     sentences.push(isLost ? { ...sentence, isCaption: true } : sentence);
     isAfterPart = false;
   }

@@ -67,10 +67,6 @@ const REMARKS =
 const MADE =
   /\b(?:issued|made|gave|delivered|posted) the (?:[\p{Ll}-]+ )?(?:warning|remarks?|comments?|announcement|claims?|statement|allegations?|appeal|threats?|admission|discovery|call|pledge|confession)\b(?! (?:of|that|to|about|on|for|from|against)\b)/u;
 
-/** Somebody whom the sentences before name: "linked the Harbour Party leader to the fire". */
-const ROLE =
-  /\bthe (?:\p{Lu}[\p{L}.’'-]* ){1,3}(?:leader|manager|boss|captain|coach|star|striker|defender|midfielder|goalkeeper|chief|chairman|spokesman|singer|actor|actress|presenter|official|senator|lawmaker|president|founder|executive)(?! (?:\p{Lu}|of\b|who\b))/u;
-
 /** "Both explosions", of which none is named before, and "for that attack". */
 const KNOWN_ONES =
   /^(?:(?!\band\b).){0,200}\bboth (?!sides\b|parties\b|countries\b|ends\b|houses\b|hands\b)\p{Ll}+s\b(?! and\b)|\b(?:for|of|in|at|after|before|by|from|with|about|during) (?:that|this) (?!(?:week|month|year|morning|afternoon|evening|weekend|spring|summer|autumn|fall|winter|time|season|country|nation|world|point|moment|day|way|age|stage|century|decade|is|was)\b)\p{Ll}{3,}/u;
@@ -105,7 +101,7 @@ export function findNeeds(reading: Reading, sentence: ReadingSentence): Needs | 
       ...findKnownNouns(reading, sentence),
     ],
     names: findBareNames(reading, sentence),
-    ...((isDefinite || ROLE.test(text)) && { isDefinite: true }),
+    ...(isDefinite && { isDefinite }),
   };
 }
 

@@ -108,6 +108,8 @@ describe('buildReading', () => {
       'A terrifying picture of a king on this hastily put together mug to mark a birth.';
     const { sentences } = read(`A prince was born on Monday. ${caption} It is on sale on Tuesday.`);
     expect(sentences.map(({ isCaption }) => isCaption)).toEqual([false, true]);
+    const quoted = read(`A prince was born on Monday. ${caption} "It is a boy," said Ann Lee.`);
+    expect(quoted.sentences.map(({ isCaption }) => isCaption)).toEqual([false, false]);
   });
 
   it('accepts words that are names of built-in properties', () => {

@@ -71,17 +71,6 @@ describe('findNeeds', () => {
     expect(needsOf(OPENING + sentence)?.nouns).toEqual(nouns);
   });
 
-  it('is any sentence before for somebody who is spoken of by a role', () => {
-    const isDefinite = (sentence: string) => {
-      const reading = buildReading({ title: '', text: OPENING + sentence, lang: 'en' });
-      return findNeeds(reading, reading.sentences.at(-1)!)?.isDefinite === true;
-    };
-    expect(isDefinite('Two men have linked the Harbour Party leader with a fire.')).toBe(true);
-    expect(isDefinite('Two men have linked the Harbour Party leader Ann Lee with a fire.')).toBe(
-      false,
-    );
-  });
-
   it.each([
     'Ann Lee was found in Norrvik by a baker the next morning.',
     'Retired commanders issued the chilling warning as they met in Texas.',
