@@ -49,7 +49,7 @@ const RESULTS = /\d[-–]\d.{0,200}\D\d[-–]\d|\(\d.{0,200}\(\d/s;
 
 /** The points before a report, and an exclamation: "Admits that he was wrong.", "To think that nobody came." */
 const NO_SUBJECT =
-  /^(?:To think|Admits|Reveals|Says|Claims|Insists|Denies|Believes|Adds|Tells|Warns|Hopes|Wants|Vows|Comes|Follows|Thought|Believed|Told) (?:that|he|she|they|it|after|as|to|by|how)\b/u;
+  /^(?:To think|Admits|Reveals|Says|Claims|Insists|Denies|Believes|Adds|Tells|Warns|Hopes|Wants|Vows|Comes|Follows|Thought|Believed|Told|Gushes|Speaks|Talks|Jokes|Explains|Describes) (?:that|he|she|they|it|his|her|their|about|of|after|as|to|by|how)\b/u;
 
 /** One person and a verb of several: what is left of "pictures of Prince Harry in Vegas were leaked". */
 const NOT_AGREEING =

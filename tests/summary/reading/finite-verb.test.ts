@@ -16,6 +16,7 @@ describe('a fragment', () => {
     ['10 minutes to go until the interval.', true],
     ['Muslims, who constitute roughly 99% of the population.', true],
     ['Admits that he often put his life at risk before.', true],
+    ['Gushes about his love for the mother of his daughter.', true],
     ['To think that nobody in the town saw the harbour before.', true],
     ['A picture of a king on this hastily put together mug to mark the birth of a prince.', true],
     ['Frank Lee with his five children Neil, Nic, Thea and Cory and one of his three dogs.', true],
