@@ -32,7 +32,7 @@ const IN_ACTION = new RegExp(
     // Whole names, since a place or a team "stands in the way" as well.
     String.raw`^(?!(?:As|But|And|The|When|While)\b)${NAME} ${NAME}(?: ${NAME}){0,3} (?:sits|stands|walks|speaks|rides|arrives|attends|looks|watches) (?:at|with|to|next|beside|outside|during|on|in|through|past|from|over) `,
     String.raw`^(?!(?:As|But|And|When|While|If|There|It|He|She)\b)\p{Lu}[^,:;"“”.]{2,80} (?:smiles|poses|gestures|grins) (?:after|as|during|outside|beside|alongside|while) `,
-    String.raw`^(?:An?|Two|Three) (?:[\p{L}-]+ ){1,4}(?:works?|stands?|walks?|sits?|looks?|holds?|carry|carries|waits?|watch|watches|inspects?|examines?|prays?) (?:(?:burnt|burned|burning|damaged|wrecked|abandoned|empty|parked|quietly) )?(?:at|in|on|outside|near|over|through|with|around|along|beside|inside|past|up|out) [^,"“”]{0,200}\.$`,
+    String.raw`^(?:An?|Two|Three) (?:[\p{L}-]+ ){1,4}(?:works?|stands?|walks?|sits?|looks?|holds?|carry|carries|waits?|watch|watches|inspects?|examines?|prays?) (?:(?:burnt|burned|burning|damaged|wrecked|abandoned|empty|parked|quietly) )?(?:at|in|on|outside|near|over|through|with|around|along|beside|inside|past|up|out) (?:[^,"“”]|, (?=\p{Lu})){0,200}\.$`,
     String.raw`^(?:${NAME} )?(?:[Pp]olice|[Oo]fficers|[Ss]oldiers|[Tt]roops|[Rr]escuers|[Rr]esidents|[Pp]rotesters|[Ww]omen|[Mm]en|[Cc]hildren|[Ww]orkers|[Ff]ans|[Ff]irefighters|[Dd]emonstrators|[Mm]ourners|[Ss]tudents|[Ss]upporters) (?:watch over|stand|walk|carry|gather|look|inspect|pose|line up|wait|sit|march|pray|guard|patrol|escort|cheer|light|lay) [^,"“”]{0,200}\.$`,
   ].join('|'),
   'u',

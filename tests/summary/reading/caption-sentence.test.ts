@@ -38,7 +38,7 @@ describe('a sentence in the words of captions, after the first', () => {
     ['Lee is congratulated by his team-mates after the third goal.', true],
     ['Shaneah Lee sits next to her mother in the courtroom.', true],
     ["Police watch over travelers at New York's Grand Central Terminal.", true],
-    ['A police patrol car sits burnt outside an office in east Norrvik after an attack.', true],
+    ['A police patrol car sits burnt outside an office in Norrvik, Velland after an attack.', true],
     ['A forensic officer works around a burnt-out car.', true],
     ['Norrvik scientist Glen Lee smiles after the signing of an agreement.', true],
     ['There were smiles as the ferry came in.', false],
