@@ -10,6 +10,6 @@ export const SUMMARY_LIMITS = {
   minFilled: 0.6,
   /** A gist stands in a list: it has at most so many characters, */
   gistLength: 200,
-  /** unless every sentence that short scores less than this share of the best: a side fact tells no story. */
-  gistWorth: 0.75,
+  /** and scores at least this share of the best: a side fact tells no story. */
+  gistWorth: 0.9,
 } as const;

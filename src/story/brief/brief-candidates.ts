@@ -97,10 +97,14 @@ function createNeedsTest(isKnown: (name: number) => boolean): BriefCandidates['i
     if (!found.has(sentence)) {
       const needs = findNeeds(reading, sentence);
       const numberOf = (at: number): number => says[at - sentence.firstWord]!;
+      const { terms } = reading.printed.text;
+      const isBroughtIn = (at: number): boolean =>
+        terms.lastIndexOf(terms[at]!, sentence.firstWord - 1) !== -1;
       found.set(
         sentence,
         needs && [
           ...needs.nouns.map(numberOf),
+          ...(needs.known ?? []).filter(isBroughtIn).map(numberOf),
           ...needs.names.map(numberOf).filter((name) => !isKnown(name)),
         ],
       );

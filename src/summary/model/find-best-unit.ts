@@ -16,8 +16,8 @@ interface Chosen {
 /** Whether the sentences that a unit takes along, and those chosen, introduce what its sentences speak of. */
 export type IsUnderstood = (first: number, last: number) => boolean;
 
-/** "It is one of the oldest piers: …" A "he" that opens an article is named in the headline only. */
-const POINTS_FORWARD = /^(?:It|This|These)\b/u;
+/** "It is one of the oldest piers: …", "From roars to laughs, it can change any voice." A "he" that opens an article is named in the headline only. */
+const POINTS_FORWARD = /^(?:(?:It|This|These)\b|\p{Lu}\p{Ll}+ [^.:;"“”]{1,120}, it\b)/u;
 
 /**
  * The sentence with the highest score that fits, or the run of sentences with the highest mean: a sentence

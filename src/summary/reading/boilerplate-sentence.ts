@@ -18,6 +18,7 @@ const OPENINGS = [
   String.raw`(?:for (?:more|the latest|all the latest)|to (?:read|see|hear|find out) more)\b.{0,100}\b(?:click|visit|follow|go to|see|download)\b`,
   String.raw`(?:e-?mail (?:this |it )?to a friend|print this)\b`,
   '(?:lesen sie|lire aussi|à lire|lea también|leer más|leggi anche|leia (?:também|mais)|lees ook|читайте также)',
+  String.raw`(?:sorry,? )?(?:we are (?:not|no longer) (?:currently )?accepting comments|comments (?:on this (?:article|story) )?are (?:now |no longer )?(?:closed|accepted))\b`,
   // Greetings, thanks and hand-overs of live reports and interviews.
   String.raw`(?:hello|hi|good (?:morning|afternoon|evening))\b(?:,|!|\.| and | everyone| all| to ).{0,200}$`,
   String.raw`(?:and )?(?:welcome|thanks?|thank you)\b[^.]{0,30}\b(?:to (?:our|the|today)|for (?:reading|following|joining|watching|listening|having|being|your|talking|speaking|coming))\b`,

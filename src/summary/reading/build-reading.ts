@@ -26,6 +26,12 @@ export type ReadableArticle = Pick<Article, 'title' | 'text' | 'lang'>;
 /** A dateline opens one of the first sentences of the report, or none. */
 const DATELINE_SENTENCES = 3;
 
+/** A part of a sentence with so many words is a caption or a rest rather than a sub-head. */
+const PART_WORDS = 8;
+
+/** Speech may go on after a caption; these words point at it. */
+const POINTS_BACK = /^(?:It|They|This|That|These)\b/u;
+
 /** Segments an article and numbers its terms. The same article always gives an equal reading. */
 export function buildReading(article: ReadableArticle): Reading {
   const lang = primaryLanguage(article.lang);
@@ -70,6 +76,7 @@ function readLines(
   const isSpeech = createInsideTest(findQuotations(source));
   let place: string | undefined;
   let next = 0;
+  let isAfterPart = false;
   const split = splitSentences(source, lang);
   const cutSentences = lang === 'en' ? findCutSentences(source, split) : new Set<number>();
   for (const [position, { text, start, end }] of split.entries()) {
@@ -85,6 +92,7 @@ function readLines(
       (lang === 'en' && (isFragment(text, wordCount) || isHeadlineLine(text, wordCount)));
     if (isPart || isBoilerplate(text, wordCount, kinds)) {
       boilerplate.push(line);
+      isAfterPart = isPart && wordCount >= PART_WORDS;
       continue;
     }
     const dateline = sentences.length < DATELINE_SENTENCES ? findDateline(text) : undefined;
@@ -93,7 +101,11 @@ function readLines(
     const cut = dateline && dateline.length < text.length ? dateline.length : 0;
     const report = cutOpening(line, cut, words.starts);
     const isFirst = sentences.length === 0;
-    sentences.push(markSentence(report, { kinds, words, lang, isSpeech, isFirst }));
+    const sentence = markSentence(report, { kinds, words, lang, isSpeech, isFirst });
+    // "It is on sale online." after a caption that was left out tells of what that showed.
+    const isLost = isAfterPart && sentence.dependsOnPrevious && POINTS_BACK.test(sentence.text);
+    sentences.push(isLost ? { ...sentence, isCaption: true } : sentence);
+    isAfterPart = false;
   }
   const marked = isLiveBlog(title, source) ? markEntries(source, sentences) : sentences;
   return { sentences: markTurns(source, marked), boilerplate, place };

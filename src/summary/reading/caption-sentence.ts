@@ -2,14 +2,14 @@ import { WORD_KINDS } from './word-kinds.ts';
 
 /** Words that say where to look in a picture. */
 const PICTURED =
-  /\((?:left|right|centre|center|above|below|top|bottom|file|seen here|[lr](?:-[lr]|eft to right)?)\b[^)]{0,40}\)|(?<!\()\bpictured\b|^(?:above|below|left|right|inset)\b|\p{L}, (?:left|right|cent(?:re|er)|(?:far|second from) (?:left|right)|from left)(?:,| and\b)|\(from (?:left|right)\)/iu;
+  /\((?:(?:far |(?:second|third) (?:from )?)?(?:left|right)|centre|center|above|below|top|bottom|file|seen here|[lr](?:-[lr]|eft to right)?)\b[^)]{0,40}\)|(?<!\()\bpictured\b|^(?:above|below|left|right|inset)\b|\p{L}, (?:(?:far |(?:second|third) (?:from )?)?(?:left|right)|cent(?:re|er)|from left)(?:,| and\b)|\(from (?:left|right)\)/iu;
 
 /** A report's own sentence may have "(pictured)" in brackets, so it says less. */
 const POINTING = /\([^()]{0,30}\bpictured\b/iu;
 
 /** A label before what is seen: "Tense: Murray shows his emotion." */
 const LABELLED =
-  /^([^\s:"“„«]+(?:\s[^\s:"“„«]+){0,4}):\s['‘]?\p{Lu}(?:[^.]|\.(?=\S|\s\p{Ll})){0,240}\.?$/u;
+  /^([^\s:"“„«]+(?:\s[^\s:"“„«]+){0,7}):\s['‘]?\p{Lu}(?:[^.]|\.(?=\S|\s\p{Ll})){0,240}\.?$/u;
 
 /** A longer one: "The Lees arriving at court today: The couple denied …". */
 const LONG_LABEL =
@@ -31,7 +31,8 @@ const IN_ACTION = new RegExp(
     String.raw`^(?!(?:As|But|And|The|When|While|If|For|From|In|On|At|With)\b)${NAME}(?: ${NAME}){0,4} (?:\([^)]{0,40}\) )?(?:celebrates|poses|gestures|reacts|looks on|looks dejected|waves|strikes|heads|tackles|challenges|controls|applauds|scores|kisses|hugs|embraces|salutes|congratulates|(?:is|are) (?:greeted|comforted|congratulated|consoled|mobbed|helped|tackled|challenged)|celebrate|pose) `,
     // Whole names, since a place or a team "stands in the way" as well.
     String.raw`^(?!(?:As|But|And|The|When|While)\b)${NAME} ${NAME}(?: ${NAME}){0,3} (?:sits|stands|walks|speaks|rides|arrives|attends|looks|watches) (?:at|with|to|next|beside|outside|during|on|in|through|past|from|over) `,
-    String.raw`^(?:An?|Two|Three) (?:[\p{L}-]+ ){1,4}(?:works?|stands?|walks?|sits?|looks?|holds?|carry|carries|waits?|watch|watches|inspects?|examines?|prays?) (?:at|in|on|outside|near|over|through|with|around|along|beside|inside|past|up|out) [^,"“”]{0,200}\.$`,
+    String.raw`^(?!(?:As|But|And|When|While|If|There|It|He|She)\b)\p{Lu}[^,:;"“”.]{2,80} (?:smiles|poses|gestures|grins) (?:after|as|during|outside|beside|alongside|while) `,
+    String.raw`^(?:An?|Two|Three) (?:[\p{L}-]+ ){1,4}(?:works?|stands?|walks?|sits?|looks?|holds?|carry|carries|waits?|watch|watches|inspects?|examines?|prays?) (?:(?:burnt|burned|burning|damaged|wrecked|abandoned|empty|parked|quietly) )?(?:at|in|on|outside|near|over|through|with|around|along|beside|inside|past|up|out) (?:[^,"“”]|, (?=\p{Lu})){0,200}\.$`,
     String.raw`^(?:${NAME} )?(?:[Pp]olice|[Oo]fficers|[Ss]oldiers|[Tt]roops|[Rr]escuers|[Rr]esidents|[Pp]rotesters|[Ww]omen|[Mm]en|[Cc]hildren|[Ww]orkers|[Ff]ans|[Ff]irefighters|[Dd]emonstrators|[Mm]ourners|[Ss]tudents|[Ss]upporters) (?:watch over|stand|walk|carry|gather|look|inspect|pose|line up|wait|sit|march|pray|guard|patrol|escort|cheer|light|lay) [^,"“”]{0,200}\.$`,
   ].join('|'),
   'u',

@@ -2,9 +2,9 @@ import type { Sentence } from '../../text/sentences.ts';
 import { isBoilerplate } from './boilerplate-sentence.ts';
 import { isFragment } from './finite-verb.ts';
 
-/** Words after which a sentence goes on: "Apple has made the launch date of." */
+/** Words after which a sentence goes on: "Apple has made the launch date of.", "starring My Week With." */
 const OPEN_END =
-  /(?:^|\s)(?:[Tt]he|an?|towards?|including|such as|called on|and|or|than|its|their|our|my|your|whose|because|per|(?:the|an?|two|three|\d+) (?:[\p{L}’'-]+ )?[\p{L}’'-]+ of|(?:of|for|with|in|per) (?:new|other|many|several|own|late))\.$/u;
+  /(?:^|\s)(?:[Tt]he|With|And|Of|For|From|an?|towards?|including|such as|called on|and|or|than|its|their|our|my|your|whose|because|per|(?:the|an?|two|three|\d+) (?:[\p{L}’'-]+ )?[\p{L}’'-]+ of|(?:of|for|with|in|per) (?:new|other|many|several|own|late))\.$/u;
 
 /** A line that ends in the middle of a sentence, with a stop that its publisher did not write. */
 const BROKEN_LINE = /(?<=\s\p{Ll}{3,15},?)(?<!\s(?:etc|approx))\. (?=\p{Ll}{2})/u;

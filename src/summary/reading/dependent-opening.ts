@@ -22,6 +22,12 @@ const AFTER_PARTICIPLE = new RegExp(
   'u',
 );
 
+/** "Although they are expected to open, nothing is known." "When they met, Lee and Ross …" says who. */
+const AFTER_CONJUNCTION =
+  /^(?:Although|Though|While|When|If|As|Because|Since|After|Before|Once|Until|Unless) (?:they|their)\b(?!.{0,200}\p{Lu}\p{Ll})/u;
+
+const BACK_WITHIN = [AFTER_OPENING, AFTER_PARTICIPLE, AFTER_CONJUNCTION];
+
 const STRAY_STOP = /^(\p{L}{1,12})\. (?=\p{Ll})/u;
 
 const NO_WORD = /^[^\p{L}\p{N}]+/u;
@@ -49,8 +55,7 @@ export function isHalfQuoted(sentence: string): boolean {
 export function isDependentOpening(sentence: string, lang: string): boolean {
   const pattern = OPENINGS.get(lang);
   if (!pattern) return false;
-  if (lang === 'en' && (AFTER_OPENING.test(sentence) || AFTER_PARTICIPLE.test(sentence)))
-    return true;
+  if (lang === 'en' && BACK_WITHIN.some((opening) => opening.test(sentence))) return true;
   // Some scraped texts have a stop in the middle of it: "The. latter".
   const opening = sentence.slice(0, 100).replace(STRAY_STOP, '$1 ').toLowerCase();
   return pattern.test(STARTS_WITH_WORD.test(opening) ? opening : opening.replace(NO_WORD, ''));

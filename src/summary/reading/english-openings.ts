@@ -26,6 +26,11 @@ export const ENGLISH_OPENINGS: readonly string[] = [
   `(?:this|that|these|those)(?! (?:${TIME_NOUN})\\b| is the (?:\\p{L}+ )?moment\\b)`,
   `(?:in|at|on|by|after|before|for|from|under|since|during|with|despite|until|like|according to|because of|as for) (?:that|these|those|this(?! (?:${TIME_NOUN})\\b)|the same|such|it|him|her|them)`,
   `to \\p{L}+ (?:that|these|those|this(?! (?:${TIME_NOUN})\\b)|it|them)`,
+  // "More than 90 percent of its deposits were above the limit."
+  `(?:(?:more|less|fewer) than |nearly |almost |about |around |over )?(?:${COUNT}|half|much|part|a third|a quarter)(?: [\\p{L}\\p{N}.%]+){0,2} of (?:its|their|his|her)(?! kind\\b)`,
+  'the (?:[\\p{L}-]+ ){1,2}(?:added|adds)|(?:well|oh|sure|yes|no|okay)(?=,)',
+  // "Many left early": of those who were spoken of.
+  '(?:many|some|most|several|all|none|few)(?: (?:were|had|left|fled|died|came|went|got|took|wore|carried|stayed|arrived|tried|managed))',
   `(?:${COUNT})(?: \\p{L}+)? of (?:them|these|those|the (?:two|three|four|(?:${PEOPLE})(?! (?:${EXPLAINING})\\b)))`,
   `(?:\\p{L}+ ){1,4}(?:of|in|at|on|for|from|behind|to|with|by|about|against) (?:this|these)(?! (?:${TIME_NOUN})\\b)`,
   'not only that|all this|all of (?:this|that)|the following',

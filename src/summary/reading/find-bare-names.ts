@@ -7,6 +7,10 @@ const AFTER_PERSON = /^(?:\d{2}|who|said|told|says)$/u;
 /** A name that so many articles of the background have needs no introduction. */
 const WELL_KNOWN = 5;
 
+/** "Miss Cronin" stands alone as "Cronin" does. */
+const TITLE =
+  /^(?:Miss|Sir|Lord|Lady|Dame|Private|Sergeant|Corporal|Lieutenant|Captain|Colonel|Inspector|Detective|Judge|Professor)$/u;
+
 /** What a speaker does, after the name. */
 const SAYS = /^(?:said|says|told|added|explained|wrote)$/u;
 
@@ -22,7 +26,10 @@ export function findBareNames(reading: Reading, sentence: ReadingSentence): numb
   const bare: number[] = [];
   for (let at = sentence.firstWord; at < sentence.endWord; at++) {
     if (!text.isName(at) || text.isRun(at) || text.isLinked(at)) continue;
-    if (at > sentence.firstWord && (text.isRun(at - 1) || text.isLinked(at - 1))) continue;
+    if (at > sentence.firstWord && (text.isRun(at - 1) || text.isLinked(at - 1))) {
+      const isTitled = TITLE.test(text.print(at - 1, at - 1));
+      if (!isTitled || (at - 1 > sentence.firstWord && text.isRun(at - 2))) continue;
+    }
     // "Ministry of Defence" is whole without "British", and "Ann and Peter Lee" are named.
     const next = at + 1 < sentence.endWord ? text.print(at + 1, at + 1) : '';
     if (next === 'of' || (next === 'and' && text.isRun(at + 2))) continue;

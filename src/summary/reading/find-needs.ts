@@ -1,4 +1,5 @@
 import { findBareNames } from './find-bare-names.ts';
+import { findKnownNouns } from './find-known-nouns.ts';
 import { NO_TERM } from './number-words.ts';
 import type { Reading, ReadingSentence } from './reading.ts';
 
@@ -6,6 +7,8 @@ import type { Reading, ReadingSentence } from './reading.ts';
 export interface Needs {
   /** "The torch": the noun that is spoken of as known. */
   readonly nouns: readonly number[];
+  /** "Sony held back the film": the same within the sentence, which need something only if the article brought them in. */
+  readonly known?: readonly number[];
   /** "Graner": names that stand alone here, but with a first name where the article brings them in. Well-known ones need nothing. */
   readonly names: readonly number[];
   /** "The actor posed on a rug": whom or what it speaks of has another name in a sentence before. */
@@ -18,7 +21,7 @@ const NONE: Needs = { nouns: [], names: [] };
 const DEFINITE =
   /^the (?!(?:first|second|third|last|latest|next|new|only|same|most|\p{N}))[\p{L}'’-]/iu;
 const EXPLAINED =
-  /^the (?:(?!(?:is|are|was|were|has|have|had|will|would|can|could|may|might)\b)[\p{L}'’-]+ ){1,3}(?:of|in|at|for|from|to|on|between|against|that|who|which|where|behind|near|under|over|with|by|into|above|below|outside|inside|around|across|along|after|before|during)\b/iu;
+  /^the (?:(?!(?:is|are|was|were|has|have|had|will|would|can|could|may|might|do|does|did|said|says|told|took|came|went|made|got|ran|fell|rose)\b)[\p{L}'’-]+ ){1,3}(?:of|in|at|for|from|to|on|between|against|that|who|which|where|behind|near|under|over|with|by|into|above|below|outside|inside|around|across|along|after|before|during)\b/iu;
 
 /** What every reader knows without an introduction. */
 const KNOWN =
@@ -52,7 +55,7 @@ const JOINED =
 
 /** A place or a day of which a sentence before has told: "Cars there were set on fire." */
 const POINTING =
-  / there\b(?<=\p{L} there)(?<!\b(?:and|as|but|because|for|if|since|so|than|that|when|where|whether|while|though|although|said|says|say|is|was|are|were|will|would|could|can|may|be) there)(?! (?:is|are|has|have|will be|remains?)\b)|\bsuch an?\b(?! (?:way|thing|extent)\b)|\bthat (?:day|night|morning|evening|time|week|year)\b/iu;
+  / there\b(?<=\p{L} there)(?<!\b(?:and|as|but|because|for|if|since|so|than|that|when|where|whether|while|though|although|said|says|say|is|was|are|were|will|would|could|can|may|be) there)(?! (?:is|are|has|have|will be|remains?)\b)|\bsuch an?\b(?! (?:way|thing|extent)\b)|\bthat (?:day|night|morning|evening|time|week|year)\b|\bthe (?:next|following|previous) (?:day|night|morning|afternoon|evening)\b/iu;
 
 /** Words that bring someone in: "a man and his dog". */
 const BRINGS_IN =
@@ -62,6 +65,10 @@ const BRINGS_IN =
 const REMARKS =
   /(?<!^)\b(?:the|these|those) (?:comments|remarks)\b(?! (?:of|by|that|which|from|about|on)\b)/iu;
 
+/** "Commanders issued the chilling warning as they met." */
+const MADE =
+  /\b(?:issued|made|gave|delivered|posted) the (?:[\p{Ll}-]+ )?(?:warning|remarks?|comments?|announcement|claims?|statement|allegations?|appeal|threats?|admission|discovery|call|pledge|confession)\b(?! (?:of|that|to|about|on|for|from|against)\b)/u;
+
 /** "Both explosions", of which none is named before, and "for that attack". */
 const KNOWN_ONES =
   /^(?:(?!\band\b).){0,200}\bboth (?!sides\b|parties\b|countries\b|ends\b|houses\b|hands\b)\p{Ll}+s\b(?! and\b)|\b(?:for|of|in|at|after|before|by|from|with|about|during) (?:that|this) (?!(?:week|month|year|morning|afternoon|evening|weekend|spring|summer|autumn|fall|winter|time|season|country|nation|world|point|moment|day|way|age|stage|century|decade|is|was)\b)\p{Ll}{3,}/u;
@@ -69,7 +76,7 @@ const KNOWN_ONES =
 /** Several people or things of whom the sentence has named none before: "Ann Lee, the owner, created them." */
 const THEM = /\bthem(?:selves)?\b/iu;
 const SEVERAL =
-  /[\p{N}"“”‘]|(?<![\p{L}'’])(?:[Aa]nd|or|[Bb]oth|[Aa]ll|[Ff]ew|[Mm]any|[Mm]ost|[Ss]ome|[Tt]wo|[Tt]hree|four|five|six|[Pp]eople|men|women|children|[Pp]olice|staff|family|team|crew|couple|minority|group|party|public|crowd|[Tt]hey|[Tt]heir|who|[Tt]hose)(?!\p{L})|(?<!\p{L})(?!(?:this|his|has|was|its|does|as|us|is|plus|yes)(?!\p{L}))\p{L}?\p{Ll}+[^us\P{Ll}]s(?!\p{L})/u;
+  /[\p{N}"“”‘]|(?<![\p{L}'’])(?:[Aa]nd|or|[Bb]oth|[Aa]ll|[Ff]ew|[Mm]any|[Mm]ost|[Ss]ome|[Tt]wo|[Tt]hree|four|five|six|[Pp]eople|men|women|children|[Pp]olice|staff|family|team|crew|couple|minority|group|party|public|crowd|[Tt]hey|[Tt]heir|who|[Tt]hose)(?!\p{L})|(?<!\p{L})(?!(?:this|his|has|was|its|does|as|us|is|plus|yes)(?!\p{L}))\p{L}?\p{Ll}+[^ius\P{Ll}]s(?!\p{L})/u;
 
 /**
  * What a sentence that does not open its article needs. Undefined if nothing could introduce it, as for
@@ -82,7 +89,8 @@ export function findNeeds(reading: Reading, sentence: ReadingSentence): Needs | 
     const definite = Object.hasOwn(DEFINITES, reading.lang) ? DEFINITES[reading.lang] : undefined;
     return definite?.test(text) ? { nouns: [], names: findNoun(reading, sentence) } : NONE;
   }
-  if (JOINED.test(text) || POINTING.test(text) || KNOWN_ONES.test(text)) return undefined;
+  if (JOINED.test(text) || POINTING.test(text) || KNOWN_ONES.test(text) || MADE.test(text))
+    return undefined;
   if (REMARKS.test(text) && !/\b(?:said|told|asked|wrote|tweeted)\b/u.test(text)) return undefined;
   const them = THEM.exec(text);
   if (them && !SEVERAL.test(text.slice(0, them.index))) return undefined;
@@ -91,6 +99,7 @@ export function findNeeds(reading: Reading, sentence: ReadingSentence): Needs | 
   const isDefinite = DEFINITE.test(text) && !EXPLAINED.test(text) && !KNOWN.test(text);
   return {
     nouns: isDefinite ? findNoun(reading, sentence) : [],
+    known: findKnownNouns(reading, sentence),
     names: findBareNames(reading, sentence),
     ...(isDefinite && { isDefinite }),
   };

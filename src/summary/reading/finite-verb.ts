@@ -3,32 +3,33 @@ const FORMS = `am is are was were be been has have had do does did will would ca
   cannot let's arose ate awoke beat became began bent bet bid bit bled blew bore bought bound broke brought built burnt burst
   came cast caught chose clung cost crept cut dealt drank drew drove dug fed fell felt fled flew forbade forgot fought
   found froze gave got grew heard held hid hit hung hurt kept knelt knew laid lay led left lent let lit lost made meant met
-  misled outdid overcame overran overtook overthrew paid put quit ran rang read rode rose said sang sank sat saw sent set shed
+  misled outdid overcame overran oversaw overtook overthrew paid put quit ran rang read rode rose said sang sank sat saw sent set shed
   shone shook shot shrank shut slew slept slid sold sought spent split spoke sprang spread stole stood struck stuck stung
   swam swept swore swung taught thought threw told took tore understood undertook undid upheld went wept withdrew withstood
   woke won wore wound wove wrote`;
 
 /** Verbs whose present is the same word, or the word with an "s". */
-const BASES = `accept accuse act add admit agree aim allow announce appear apply approve argue arrive ask attack avoid
+const BASES = `accept accuse act add admit advance agree aim allow announce appear apply approve argue arrive ask attack avoid
   back ban bear become beg begin believe belong blame block boast break bring build burn buy call care carry cause
   change charge check choose cite claim climb close collect combine come compare complain confront consider constitute contain continue
-  control cost count cover create cross cut deal decide declare defend demand deny depend descend describe deserve destroy die
-  differ discover drink drive drop earn eat employ end enjoy enter equal exist expect explain express face fail fall favour
-  favor fear feature feed feel fight fill find finish fit fly focus follow force form gain gather get give go grow guess
+  control cost count cover create credit cross cut deal decide declare defend demand deny depend descend describe deserve destroy die
+  differ discover drink drive drop earn eat employ encourage end endure enjoy enter equal evoke exist expect explain express face fail fall favour
+  favor fear feature feed feel fight fill find finish fit fly focus follow force form fuel gain gather get give go grow guarantee guess
   handle hang happen hate head hear help hide hit hold hope host hurt identify ignore imagine impose include increase
-  insist intend invite involve join jump keep kill know lack land last laugh launch lay lead learn leave let lie lift like
-  limit link list live look lose love make manage mark matter mean measure meet mind miss move name need note occur
+  insist intend interfere invite involve join jump keep kill know lack land last laugh launch lay lead learn leave let lie lift like
+  limit link list live look lose love make manage march mark matter mean measure meet mind miss move name need note observe occur
   offer open operate oppose order owe own pass pay perform pertain pick plan play point predict prefer prepare press prevent produce
   promise protect prove provide publish pull push put quit raise range reach read realise realize receive recognise recognize recommend
   record reduce refer reflect refuse regard reject relate rely remain remember remind remove report represent require resign respect
-  respond rest result retire return reveal ride rise roll rule run save say score see seek seem sell send serve
+  respond rest restrict result retire return reveal ride rise roll rule run save say score see seek seem sell send serve
   set settle share shine shoot show shut sing sit sleep smell sound speak spend stand star start state stay stem step
-  stop stretch strike study succeed suffer suggest support suppose swim take talk target taste teach tell tend test
-  thank think threaten throw total touch train travel treat try turn understand urge use value vary view visit vote wait walk
+  stop stress stretch strike study succeed suffer suggest support suppose swim take talk target taste teach tell tend test
+  thank think threaten throw total touch train transform travel treat try turn understand urge use value vary view visit vote wait walk
   want warn wash watch wear weigh welcome win wish withdraw wonder work worry write yield`;
 
+const BASE_FORMS = new Set(BASES.split(/\s+/));
 const FINITE = new Set(FORMS.split(/\s+/));
-for (const base of BASES.split(/\s+/)) {
+for (const base of BASE_FORMS) {
   FINITE.add(base);
   FINITE.add(/[^aeou]y$/.test(base) ? `${base.slice(0, -1)}ies` : `${base}s`);
   if (/(?:[sxzo]|ch|sh)$/.test(base)) FINITE.add(`${base}es`);
@@ -41,14 +42,14 @@ const CONTRACTED =
 const WORD = /[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*/gu;
 
 /** A longer sentence without a verb that is known here has one that is not. */
-const MAX_FRAGMENT_WORDS = 14;
+const MAX_FRAGMENT_WORDS = 20;
 
 /** Lines of results, which may be glued: "Ashby 2-1 Corley Denholm 0-0 Eastwick". */
 const RESULTS = /\d[-–]\d.{0,200}\D\d[-–]\d|\(\d.{0,200}\(\d/s;
 
-/** The points before a report: "Admits that he was wrong." */
+/** The points before a report, and an exclamation: "Admits that he was wrong.", "To think that nobody came." */
 const NO_SUBJECT =
-  /^(?:Admits|Reveals|Says|Claims|Insists|Denies|Believes|Adds|Tells|Warns|Hopes|Wants|Vows|Comes|Follows|Thought|Believed|Told) (?:that|he|she|they|it|after|as|to|by|how)\b/u;
+  /^(?:To think|Admits|Reveals|Says|Claims|Insists|Denies|Believes|Adds|Tells|Warns|Hopes|Wants|Vows|Comes|Follows|Thought|Believed|Told|Gushes|Speaks|Talks|Jokes|Explains|Describes) (?:that|he|she|they|it|his|her|their|about|of|after|as|to|by|how)\b/u;
 
 /** One person and a verb of several: what is left of "pictures of Prince Harry in Vegas were leaked". */
 const NOT_AGREEING =
@@ -73,15 +74,24 @@ function isRelative(sentence: string): boolean {
   return head !== undefined && !mayHaveVerb(head);
 }
 
+/** What follows is no verb of the sentence in "10 minutes to go" and "this hastily put together mug". */
+const NO_VERB_AFTER = /^(?:to|hastily|newly|recently|badly|poorly|specially|freshly|heavily)$/u;
+
+/** Whether a word that looks like a verb is a noun: "film star Ann Lee", "Spanish selfies and change." */
+function isNoun(sentence: string, word: string, index: number, follows: string): boolean {
+  const after = sentence.slice(index + word.length, index + word.length + 3);
+  if (word === 'star') return /^ \p{Lu}/u.test(after);
+  return follows === 'and' && after === '.' && BASE_FORMS.has(word);
+}
+
 /** Whether an English sentence has a word that may be its finite verb. */
 function mayHaveVerb(sentence: string): boolean {
   let follows = '';
-  for (const [word] of sentence.matchAll(WORD)) {
+  for (const { 0: word, index } of sentence.matchAll(WORD)) {
     const lower = word.toLowerCase();
-    // "10 minutes to go" has none.
-    const isInfinitive = follows === 'to';
+    const isNoVerb = NO_VERB_AFTER.test(follows) || isNoun(sentence, word, index, follows);
     follows = lower;
-    if (isInfinitive) continue;
+    if (isNoVerb) continue;
     if (FINITE.has(lower) || /^\p{Ll}\S*\p{L}ed$/u.test(word) || CONTRACTED.test(word)) return true;
     // "Newly-built": either part may be one.
     if (lower.includes('-') && lower.split('-').some((part) => FINITE.has(part))) return true;

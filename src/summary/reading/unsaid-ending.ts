@@ -5,6 +5,9 @@ const UNSAID_VERB =
 /** "Bridges are built that way.", "Others did the same." */
 const UNSAID_MANNER = /\b(?:(?:that|this) way|the same)[.!]$/u;
 
+/** A remark on what was said: "My technique for getting aboard was a dangerous one." */
+const UNSAID_NOUN = /\b(?:is|was|are|were) an? (?:very |more |rather )?[\p{L}-]+ one[.!]$/u;
+
 /** Longer sentences say enough of their own. */
 const MAX_LENGTH = 80;
 
@@ -13,6 +16,6 @@ export function isUnsaidEnding(sentence: string, lang: string): boolean {
   if (lang !== 'en') return false;
   return (
     UNSAID_MANNER.test(sentence.slice(-12)) ||
-    (sentence.length <= MAX_LENGTH && UNSAID_VERB.test(sentence))
+    (sentence.length <= MAX_LENGTH && (UNSAID_VERB.test(sentence) || UNSAID_NOUN.test(sentence)))
   );
 }

@@ -53,6 +53,16 @@ describe('a set of sentences', () => {
     expect(select(read(), [4])).toEqual([3, 4]);
   });
 
+  it('has a sentence that points back at an opening whose "it" is named after it', () => {
+    const opening = 'From roars to angry snarls, it can change any voice within a second.';
+    const reading = read([
+      opening,
+      'This software was written by a student in Derna.',
+      ...SENTENCES,
+    ]);
+    expect(select(reading, [1])).toEqual([0, 1]);
+  });
+
   it('adds nothing that lowers its value once it is filled', () => {
     expect(select(read(), [2], { sentences: 5, filled: 5 })).toEqual([2]);
     expect(select(read(), [2], { sentences: 5, filled: 12 }).length).toBeGreaterThan(1);

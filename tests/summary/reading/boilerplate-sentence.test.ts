@@ -38,6 +38,7 @@ describe('isBoilerplate', () => {
     'Copyright 2024 Example News, no part may be copied.',
     'Good afternoon and welcome to our live coverage of the storm.',
     "That's all from us for today.",
+    'Sorry we are not currently accepting comments on this article.',
     'Thanks for reading.',
     'Thank you for joining us tonight.',
     'Our coverage continues tomorrow morning.',

@@ -103,6 +103,15 @@ describe('buildReading', () => {
     );
   });
 
+  it('marks what points back at a caption that is left out as no part of the report', () => {
+    const caption =
+      'A terrifying picture of a king on this hastily put together mug to mark a birth.';
+    const { sentences } = read(`A prince was born on Monday. ${caption} It is on sale on Tuesday.`);
+    expect(sentences.map(({ isCaption }) => isCaption)).toEqual([false, true]);
+    const quoted = read(`A prince was born on Monday. ${caption} "It is a boy," said Ann Lee.`);
+    expect(quoted.sentences.map(({ isCaption }) => isCaption)).toEqual([false, false]);
+  });
+
   it('accepts words that are names of built-in properties', () => {
     const { sentences, terms } = read(
       'The constructor of __proto__ spoke to the valueOf toString.',

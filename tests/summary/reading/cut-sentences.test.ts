@@ -13,6 +13,9 @@ describe('a sentence that was cut at the end of a line', () => {
     expect(
       read(`${WHOLE} Apple has made the launch date of. A phone was shown. It is red.`),
     ).toEqual([WHOLE]);
+    expect(read(`${WHOLE} Three clips star a man of My Week With. Lee shows a ring.`)).toEqual([
+      WHOLE,
+    ]);
     expect(read(`${WHOLE} A whale was spotted off the coast of.\n\nThe whale swam away.`)).toEqual([
       WHOLE,
       'The whale swam away.',

@@ -10,6 +10,13 @@ function needsOf(text: string, lang = 'en') {
   return needs && { nouns: needs.nouns.map(print), names: needs.names.map(print) };
 }
 
+/** The nouns that are spoken of as known within the last sentence of a text. */
+function knownIn(text: string): string[] {
+  const reading = buildReading({ title: '', text, lang: 'en' });
+  const { known = [] } = findNeeds(reading, reading.sentences.at(-1)!) ?? {};
+  return known.map((at) => reading.printed.text.print(at, at));
+}
+
 const OPENING =
   'Charles Graner was found guilty in Texas of abusing prisoners, and the Bali Roadmap was signed. ';
 
@@ -38,6 +45,7 @@ describe('findNeeds', () => {
 
   it.each([
     ['The bill was approved by the lower house of parliament in July.', ['bill']],
+    ['The bill did harm to the forests of the north.', ['bill']],
     ['The bill on forests by the coast was approved in July.', []],
   ])('%s needs the nouns %j, though it has a preposition', (sentence, nouns) => {
     expect(needsOf(OPENING + sentence)?.nouns).toEqual(nouns);
@@ -45,6 +53,8 @@ describe('findNeeds', () => {
 
   it.each([
     ['Heidi took two drugs before the birth of the child.', ['Heidi']],
+    ['Doctors gave Miss Olson two drugs before the end of the year.', ['Olson']],
+    ['Doctors gave Miss Heidi Olson two drugs before the end of the year.', []],
     ['Doctors gave Heidi and Maryellen Olson two drugs for the child.', []],
     ['Doctors gave Sequoia two drugs before the end of the year.', ['Sequoia']],
     ['Water filled the garage before the doors gave way, Normand said.', ['Normand']],
@@ -57,6 +67,21 @@ describe('findNeeds', () => {
   });
 
   it.each([
+    ['Sony held back the film after threats by some hackers.', ['film']],
+    ["Sony put off the film's release after threats by some hackers.", ['film']],
+    ['Weapons need more control, the commission said in its report.', ['commission']],
+    ['According to the report, flights from Norrvik were routine.', ['report']],
+    ['Sony held back the film of a company in Norrvik.', []],
+    ['Sony held back the film company after threats.', []],
+    ['Sony put off the premiere until the end of the year.', ['premiere']],
+  ])('%s needs the nouns %j within it', (sentence, nouns) => {
+    expect(knownIn(OPENING + sentence)).toEqual(nouns);
+  });
+
+  it.each([
+    'Ann Lee was found in Norrvik by a baker the next morning.',
+    'Retired commanders issued the chilling warning as they met in Texas.',
+    'Ann Lee, the owner of a bakery in Minneapolis, created them in a night.',
     'A train stood at the station of Telford when the comments were made.',
     'Ann Lee, the owner of a bakery in Bali, created them in a night.',
     'A spokesman told the agency that both explosions were attacks.',
@@ -73,6 +98,7 @@ describe('findNeeds', () => {
   it.each([
     'According to the agency in Ostrava, there were no casualties among passengers.',
     'Lawyers in Texas and in Bali said both appeals were refused.',
+    'Retired commanders issued the warning that a dam would break.',
     'Schools in Texas are closed by law in that country.',
     'Ann Lee baked cakes and created stories about them in a night.',
     'A soldier told reporters that he had seen the photographs in June.',

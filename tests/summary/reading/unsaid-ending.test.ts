@@ -8,6 +8,12 @@ describe('an ending that only the sentence before completes', () => {
     ["Their neighbours didn't.", true],
     ['Thousands of bridges are built that way.', true],
     ['Two other ministers did the same.', true],
+    ['My technique for getting aboard was a dangerous one.', true],
+    [
+      'Mayor Lee has insisted that her offer to play for the team of the harbour is a serious one.',
+      false,
+    ],
+    ['Of all bridges the old one.', false],
     ['The trains are running again.', false],
     ['He did not say who the visitors from the far north of the country were.', false],
     ['Sie tun es.', false, 'de'],
