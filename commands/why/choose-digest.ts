@@ -8,8 +8,6 @@ import { nameSubscription } from '../../src/digest/subscription-name.ts';
 import { subscriptionKey, type Subscription } from '../../src/digest/subscription.ts';
 import type { AskedDigest } from '../../src/digest/why/judge-article.ts';
 import { UserError } from '../../src/errors.ts';
-import { cutText } from '../../src/render/cut-text.ts';
-import { DISCORD_LIMITS } from '../../src/render/discord-limits.ts';
 import { fitDigest } from '../../src/render/render-digest.ts';
 import { sanitizeLine } from '../../src/render/sanitize-text.ts';
 import { findEdition, suggestEdition } from '../digest/find-edition.ts';
@@ -71,9 +69,7 @@ export const suggestDigest: Suggest = async (typed, context, others): Promise<Ch
     { name: 'As /digest now would be', value: NOW },
   ].filter(({ name }) => name.toLowerCase().includes(wanted));
   const editions = await suggestEdition(typed, context, others);
-  return [...present, ...editions]
-    .slice(0, DISCORD_LIMITS.autocompleteChoices)
-    .map(({ name, value }) => ({ name: cutText(name, DISCORD_LIMITS.choiceLength), value }));
+  return [...present, ...editions];
 };
 
 /** Whether an edition told one of some articles. One that was not delivered told nothing. */

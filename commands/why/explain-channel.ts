@@ -16,7 +16,7 @@ const LATEST_SHOWN = 5;
 export interface ScheduleExplanation {
   readonly subscription?: Subscription;
   readonly stages: readonly StageReport<ChannelStage>[];
-  /** Its last editions, the newest first. */
+  /** The editions of its last slots, the newest first. */
   readonly latest: readonly Edition[];
 }
 
@@ -35,7 +35,7 @@ export async function explainChannel(
   for (const subscription of asked) {
     const read = await readCase(subscription, context);
     const latest = read.editions
-      .filter(({ subscriptionId }) => subscriptionId === subscription.id)
+      .filter(({ subscriptionId, alert }) => subscriptionId === subscription.id && !alert)
       .toSorted((a, b) => Date.parse(b.slot) - Date.parse(a.slot))
       .slice(0, LATEST_SHOWN);
     explained.push({ subscription, stages: judgeChannel(read), latest });

@@ -104,7 +104,7 @@ export function coverWindow(
   const limits = [topics, sources, languages, countries, guildId, storyId, lateArrivals];
   const key = ['window', from, until, ...limits];
   return news.cache.keep(key, async () => {
-    const found = selectArticles(
+    const found = await selectArticles(
       { ...wanted, from, ...(lateArrivals && { lateArrivals }) },
       news.index,
     );
@@ -134,7 +134,7 @@ async function findLatest(
 ): Promise<readonly SelectedArticle[]> {
   // The story may have no article among the newest ones.
   const count = request.storyId === undefined ? LATEST_ARTICLES : Number.POSITIVE_INFINITY;
-  const found = await keepStory(findNewest(wanted, news.index, count), request, news);
+  const found = await keepStory(await findNewest(wanted, news.index, count), request, news);
   return found.slice(0, LATEST_ARTICLES);
 }
 

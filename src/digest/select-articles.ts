@@ -3,6 +3,7 @@ import type { ArticleReader } from '../index/article-view.ts';
 import { isSourceNamed } from '../index/is-source-named.ts';
 import { compileNarrowing, type ArticleFilter } from '../index/narrowing/compile-narrowing.ts';
 import { UNLIMITED, type Limits, type Narrowing } from '../index/narrowing/narrowing.ts';
+import { createBreather } from '../slices.ts';
 import type { DigestRequest } from './digest-request.ts';
 import type { DigestWindow } from './plan-window.ts';
 
@@ -69,24 +70,23 @@ function limitTo(within: Partial<Limits>): ArticleFilter {
  * Selects the articles of a window that are about one of the topics, from one of the sources, in one of the languages
  * and on one of the countries; the newest first. A list that is empty or absent takes all.
  */
-export function selectArticles(
+export async function selectArticles(
   request: Wanted & Pick<DigestRequest, 'from' | 'lateArrivals'>,
   index: ArticleReader,
-): SelectedArticle[] {
-  if (request.lateArrivals === 'left-out') return findEntries(request, index, request);
+): Promise<SelectedArticle[]> {
+  if (request.lateArrivals === 'left-out') return await findEntries(request, index, request);
   const earliest = new Date(request.from.getTime() - LATE_ARRIVAL_MS);
-  return findEntries(request, index, { from: earliest }).filter(
-    (entry) => fitWindow(entry, request) !== 'too-early',
-  );
+  const entries = await findEntries(request, index, { from: earliest });
+  return entries.filter((entry) => fitWindow(entry, request) !== 'too-early');
 }
 
 /** Finds the newest articles before an instant that fit as `selectArticles` says, the newest first. */
-export function findNewest(
+export async function findNewest(
   request: Wanted,
   index: ArticleReader,
   count: number,
-): SelectedArticle[] {
-  return findEntries(request, index, { count }).slice(0, count);
+): Promise<SelectedArticle[]> {
+  return (await findEntries(request, index, { count })).slice(0, count);
 }
 
 /** Whether a digest may count and list an article of a story that it tells. Topics and countries are the story's. */
@@ -101,11 +101,12 @@ export function isFromWanted(
   );
 }
 
-function findEntries(
+/** Finds the articles of one topic after the other, in slices. */
+async function findEntries(
   { topics, sources, languages = [], countries = [], until }: Wanted,
   index: ArticleReader,
   { from, count }: { readonly from?: Date; readonly count?: number },
-): SelectedArticle[] {
+): Promise<SelectedArticle[]> {
   const within = { sources, languages, countries };
   const [one = UNLIMITED, ...others] = topics;
   const find = (topic: Narrowing): ArticleEntry[] => {
@@ -114,11 +115,13 @@ function findEntries(
     return index.newest(filter, { limit, isFirst: true }).entries;
   };
   if (others.length === 0) return find(one);
+  const breathe = createBreather();
   const found = new Map<string, SelectedArticle>();
   for (const [topic, narrowing] of topics.entries()) {
     for (const entry of find(narrowing)) {
       if (!found.has(entry.id)) found.set(entry.id, { ...entry, topic });
     }
+    await breathe();
   }
   return [...found.values()].toSorted((a, b) => b.at - a.at || (a.id < b.id ? -1 : 1));
 }

@@ -138,8 +138,9 @@ function judgeNow({ digest }: ChannelCase): Judgement {
 function judgeDelivery({ subscription, editions, now }: ChannelCase): Judgement {
   const last = editions
     .filter(
-      ({ subscriptionId, slot }) =>
-        subscriptionId === subscription.id && Date.parse(slot) <= now.getTime(),
+      // An alert that was posted says nothing about the digests.
+      ({ subscriptionId, slot, alert }) =>
+        subscriptionId === subscription.id && !alert && Date.parse(slot) <= now.getTime(),
     )
     .toSorted((a, b) => Date.parse(a.slot) - Date.parse(b.slot))
     .at(-1);

@@ -342,6 +342,19 @@ describe('/why channel', () => {
     );
   });
 
+  it('is about digests, whatever became of the alerts since', async () => {
+    const subscription = await plan();
+    const edition = await post(subscription, new Date(hoursAgo(3)));
+    const outcome = { kind: 'given-up', detail: 'It was too late.' } as const;
+    const state = { kind: 'failed', at: hoursAgo(2), outcome } as const;
+    await context.services.editions.put(editionKey(edition), { ...edition, state });
+    for (const { id } of FLOOD) await post(subscription, NOW, { storyId: id, voices: 3, hours: 6 });
+    const text = await ask('channel');
+    expect(text).toContain('- **delivery: failed**');
+    expect(text).toMatch(/-# Last slots: <t:\d+:f> [^;]*$/mu);
+    expect(text).not.toContain('an alert');
+  });
+
   it('asks Discord what the bot may do there', async () => {
     const lacks = {
       isElsewhere: false,

@@ -134,17 +134,6 @@ describe('briefStory', () => {
     expect(few).not.toContain(bare);
   });
 
-  it('speaks of nothing within a sentence as known that its own article brought in before', () => {
-    const opening =
-      'A film about a ferry in Ostrava was shown in Brno by its owner on Monday evening.';
-    const known =
-      'Costa Lines of Brno, in a letter to Ostrava, asked to hold back the film for a year.';
-    const story = [article('a', `${opening} ${known}`), article('b', TEXTS.b)];
-    const texts = textsOf(story, { words: 500 });
-    expect(texts.indexOf(known)).not.toBe(0);
-    expect(texts.includes(known) && !texts.includes(opening)).toBe(false);
-  });
-
   it('counts copies of one report once', () => {
     const other = [1, 2].map((i) =>
       article(
