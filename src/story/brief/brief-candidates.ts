@@ -104,7 +104,7 @@ function createNeedsTest(isKnown: (name: number) => boolean): BriefCandidates['i
         sentence,
         needs && [
           ...needs.nouns.map(numberOf),
-          ...(needs.known ?? []).filter(isBroughtIn).map(numberOf),
+          ...(needs.within ?? []).filter(isBroughtIn).map(numberOf),
           ...needs.names.map(numberOf).filter((name) => !isKnown(name)),
         ],
       );

@@ -44,7 +44,7 @@ function findNeededTerms(reading: Reading, i: number): NeededTerms {
   const needs = findNeeds(reading, reading.sentences[i]!);
   if (!needs) return 'before';
   const { terms } = reading.printed.text;
-  const nouns = [...needs.nouns, ...(needs.known ?? [])].map((at) => terms[at]!);
+  const nouns = [...needs.nouns, ...(needs.within ?? [])].map((at) => terms[at]!);
   const names = needs.names.map((at) => terms[at]!);
   return {
     terms: [...nouns.filter((term) => isIn(reading, term, 0, i)), ...names],

@@ -28,7 +28,7 @@ export function findKnownNouns(
     if (text.terms[at] === NO_TERM || text.isName(at)) continue;
     if (text.print(at - 1, at - 1) !== 'the' || NEEDS_NONE.test(text.print(at, at))) continue;
     // In "the flight recorder" this word is not the noun; in "the actor Ann Lee" a name explains it.
-    const isJoined = at + 1 < endWord && text.starts[at + 1]! === text.ends[at]! + 1;
+    const isJoined = at + 1 < endWord && text.starts[at + 1] === text.ends[at]! + 1;
     const next = isJoined ? text.print(at + 1, at + 1) : '';
     const isPossessive = text.print(at, at).length < text.ends[at]! - text.starts[at]!;
     const isNoun = !isJoined || isPossessive || text.terms[at + 1] === NO_TERM || DOES.test(next);

@@ -7,8 +7,8 @@ import type { Reading, ReadingSentence } from './reading.ts';
 export interface Needs {
   /** "The torch": the noun that is spoken of as known. */
   readonly nouns: readonly number[];
-  /** "Sony held back the film": the same within the sentence, which need something only if the article brought them in. */
-  readonly known?: readonly number[];
+  /** "Sony held back the film": nouns within it that are spoken of as known, which need something only if the article brought them in. */
+  readonly within?: readonly number[];
   /** "Graner": names that stand alone here, but with a first name where the article brings them in. Well-known ones need nothing. */
   readonly names: readonly number[];
   /** "The actor posed on a rug": whom or what it speaks of has another name in a sentence before. */
@@ -99,7 +99,7 @@ export function findNeeds(reading: Reading, sentence: ReadingSentence): Needs | 
   const isDefinite = DEFINITE.test(text) && !EXPLAINED.test(text) && !KNOWN.test(text);
   return {
     nouns: isDefinite ? findNoun(reading, sentence) : [],
-    known: findKnownNouns(reading, sentence),
+    within: findKnownNouns(reading, sentence),
     names: findBareNames(reading, sentence),
     ...(isDefinite && { isDefinite }),
   };
