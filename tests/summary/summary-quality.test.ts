@@ -7,7 +7,7 @@ import { weighReading } from '../../src/summary/weigh-reading.ts';
 import { readReferencedSamples } from '../support/read-referenced-samples.ts';
 
 /** Mean ROUGE-1 and ROUGE-2 F1 in percent when this was written, and by how much a change may lower them. */
-const [ROUGE1, ROUGE2, MARGIN] = [53.2, 33.3, 1];
+const [ROUGE1, ROUGE2, MARGIN] = [52.1, 32.5, 1];
 
 describe('summaries of the sample articles', () => {
   it('agree with the reference summaries as well as before', async () => {
