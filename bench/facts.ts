@@ -1,6 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { findConfirming } from '../src/story/facts/corroboration/find-confirming.ts';
+import { readClaim } from '../src/story/facts/corroboration/read-claim.ts';
 import { findDiffering } from '../src/story/facts/figures/find-differing.ts';
 import { listFigureSentences } from '../src/story/facts/figures/figure-sentences.ts';
 import { buildReading } from '../src/summary/reading/build-reading.ts';
@@ -16,6 +18,9 @@ const FLOORS: readonly (readonly [name: string, args: readonly string[]])[] = [
   ['cosine ≥ .3', ['--figures', 'cosine', '--cosine', '.3', '--threshold', '.5']],
   ['another value', ['--figures', 'value', '--threshold', '.7']],
 ];
+
+/** How many sentences a brief has. */
+const BRIEF_SENTENCES = 6;
 
 interface Scored {
   readonly p: number | null;
@@ -52,6 +57,30 @@ export async function run(): Promise<void> {
     print(name, describeQuotations(scores.get('quotations')));
   }
   printDiffering();
+  printAlignment();
+}
+
+/** Prints the processor time of finding out which of 100 articles say each sentence of a brief. */
+function printAlignment(): void {
+  const events = readEvalRecords('multiling2011/english.jsonl') as EventRecord[] | undefined;
+  const docs = events?.flatMap((event) => event.docs) ?? [];
+  const sentences = docs.map(({ text }) => buildReading({ title: '', text, lang: 'en' }).sentences);
+  const confirm = (): void => {
+    const read = sentences.map((all) =>
+      all.map(({ text, start, end }) => ({ start, end, claim: readClaim(text, 'en') })),
+    );
+    for (const [first] of read.slice(0, BRIEF_SENTENCES)) {
+      for (const other of read) findConfirming(first!.claim, other);
+    }
+  };
+  confirm();
+  const before = process.cpuUsage();
+  confirm();
+  const { user, system } = process.cpuUsage(before);
+  const count = sentences.reduce((sum, all) => sum + all.length, 0);
+  console.log(
+    `\n${BRIEF_SENTENCES} sentences against ${docs.length} articles of ${count} sentences: ${Math.round((user + system) / 1000)} ms of processor time`,
+  );
 }
 
 interface EventRecord {
