@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { defaultServerConditions } from 'vite';
 import { defineConfig } from 'vitest/config';
 
-/** What starts servers, processes, threads or a browser. */
+/** What starts servers, processes, threads or a browser, or tries many thousands of inputs. */
 const INTEGRATION = [
   'tests/e2e/**/*.test.ts',
   'tests/browser/**/*.test.ts',
