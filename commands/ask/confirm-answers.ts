@@ -7,7 +7,7 @@ import { readClaim } from '../../src/story/facts/corroboration/read-claim.ts';
 import { createVoiceOf } from '../../src/story/story.ts';
 import { createConfirmer } from '../shared/stories/confirm-sentence.ts';
 import { findStoriesOf } from '../shared/stories/list-stories.ts';
-import { readVoices, type ReadVoice } from '../story/views/read-voices.ts';
+import { readVoices, type ReadVoice } from '../shared/stories/read-voices.ts';
 import type { FoundAnswer, FoundAnswers } from './find-answers.ts';
 
 /** An answer, and which other articles say the same. */

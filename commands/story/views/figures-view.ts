@@ -6,7 +6,7 @@ import {
   type GivenFigure,
 } from '../../../src/story/facts/figures/find-differing.ts';
 import type { Story } from '../../../src/story/story.ts';
-import { readVoices } from './read-voices.ts';
+import { readVoices } from '../../shared/stories/read-voices.ts';
 
 /** Finds what the publishers of a story count differently. */
 export async function findFigures(story: Story, context: CommandContext): Promise<FigureItem[]> {

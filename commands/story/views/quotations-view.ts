@@ -3,7 +3,7 @@ import type { SpeakerItem } from '../../../src/render/facts/render-quotations.ts
 import { attributeQuotations } from '../../../src/story/facts/quotations/attribute-quotations.ts';
 import { groupSpeakers } from '../../../src/story/facts/quotations/group-speakers.ts';
 import type { Story } from '../../../src/story/story.ts';
-import { readVoices, type ReadVoice } from './read-voices.ts';
+import { readVoices, type ReadVoice } from '../../shared/stories/read-voices.ts';
 
 /** Shorter fragments say little without their sentence. */
 const LEAST_WORDS = 5;

@@ -7,7 +7,7 @@ import { findOwnWords } from '../../../src/story/facts/own-words.ts';
 import type { Story, StoryArticle } from '../../../src/story/story.ts';
 import { countryNames } from '../../../src/text/places/country-names.ts';
 import { weighReading } from '../../../src/summary/weigh-reading.ts';
-import { readVoices } from './read-voices.ts';
+import { readVoices } from '../../shared/stories/read-voices.ts';
 
 /** Of a larger story, so many of the first articles are read. */
 const MOST_READ = 200;

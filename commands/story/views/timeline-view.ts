@@ -2,7 +2,7 @@ import type { CommandContext } from '../../../src/command/command.ts';
 import type { TimelineItem } from '../../../src/render/facts/render-timeline.ts';
 import { buildTimeline } from '../../../src/story/facts/timeline/build-timeline.ts';
 import { createVoiceOf, type Story } from '../../../src/story/story.ts';
-import { readVoices } from './read-voices.ts';
+import { readVoices } from '../../shared/stories/read-voices.ts';
 
 /** Of sentences of usual length, one message has room for so many. */
 const MOST_DATES = 10;
