@@ -71,7 +71,8 @@ async function printSummaries(): Promise<void> {
 async function printSet(title: string, records: readonly SummaryRecord[]): Promise<void> {
   console.log(`\nCNN/DailyMail, ${records.length} ${title}, ${SUMMARY_SENTENCES} sentences`);
   print('', 'ROUGE-1 / 2 / Lsum', 'ROUGE-1 minus cleaned', 'ROUGE-2 minus cleaned');
-  const scored = scoreRecords(records);
+  const chosen = summarizeRecords(records);
+  const scored = scoreRecords(records, chosen);
   const lead = scored['cleaned lead-3'];
   for (const [name, scores] of Object.entries(scored)) printScores(name, scores, lead);
   const peers = await loadPeers();
@@ -98,7 +99,7 @@ async function printSet(title: string, records: readonly SummaryRecord[]): Promi
   console.log(`ours minus the linear model: ${against.join(', ')}`);
   console.log('\nshare of the chosen sentences, in percent');
   print('', ...SUMMARY_FAULTS);
-  for (const [name, summaries] of Object.entries(summarizeRecords(records))) {
+  for (const [name, summaries] of Object.entries(chosen)) {
     const faults = measureSummaryFaults(records, summaries);
     print(name, ...SUMMARY_FAULTS.map((fault) => faults[fault].toFixed(1)));
   }

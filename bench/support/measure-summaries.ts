@@ -43,8 +43,9 @@ export function summarizeRecords(
 /** For each summarizer, the scores of each article. */
 export function scoreRecords(
   records: readonly SummaryRecord[],
+  chosen = summarizeRecords(records),
 ): Record<SummarizerName, RougeScores[]> {
-  const scored = Object.entries(summarizeRecords(records)).map(([name, summaries]) => [
+  const scored = Object.entries(chosen).map(([name, summaries]) => [
     name,
     summaries.map((sentences, i) => scoreSummary(records[i]!.summary.join('\n'), sentences)),
   ]);
