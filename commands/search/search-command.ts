@@ -66,7 +66,7 @@ export const search: SlashCommand = {
   },
 };
 
-/** The reader who searches has a say in which language comes first; whoever turns the page later sees the same list. */
+/** Which language comes first may depend on who searches. A person who turns the page later sees the same list. */
 function renderFirst(narrowing: ParsedNarrowing, from: number, context: CommandContext) {
   const { services, locale } = context;
   const first = services.index.queryLanguage(compileNarrowing(narrowing), locale);

@@ -39,7 +39,7 @@ export interface StoryExtent {
 }
 
 const SIZES = { headline: 250, sentence: 600, source: 60 } as const;
-/** Of those that say the same, so many are named. */
+/** How many of the publishers that say the same are named. */
 const MOST_NAMED = 2;
 const DAY_MS = 24 * 3_600_000;
 

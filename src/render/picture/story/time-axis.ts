@@ -2,7 +2,7 @@
 export interface TimeAxis {
   /** The position of a moment, in units. */
   xOf(at: number): number;
-  /** The distance of two positions that are one unit of time apart, where nothing is cut. */
+  /** The distance of two positions that are one unit of time apart, outside of the stretches that are cut short. */
   readonly step: number;
   /** The middle of each stretch that is cut short, and how many units of time it has. */
   readonly cuts: readonly AxisCut[];
