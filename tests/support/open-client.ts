@@ -20,7 +20,7 @@ export interface Visit extends AsyncDisposable {
   readonly messages: Locator;
   /** The message box, in which text and commands are typed. */
   readonly box: Locator;
-  /** The choices in the list above the box. */
+  /** The choices in the list above the box, once the bot has suggested them for all of the text. */
   readonly choices: Locator;
   /** Types a command's name and chooses it from the list. The focus is then in its first field. */
   readonly takeCommand: (name: string) => Promise<void>;
@@ -71,7 +71,8 @@ export async function openVisit(
   await page.locator('[role="log"][aria-busy="false"]').waitFor();
   const messages = page.getByRole('log').getByRole('article');
   const box = page.getByLabel(/^Message #/);
-  const choices = page.getByRole('listbox').getByRole('option');
+  // While the bot is asked, the choices for an earlier text stay, and Enter doesn't pick them.
+  const choices = page.locator('[role="listbox"]:not([aria-busy="true"])').getByRole('option');
   return {
     page,
     problems,
