@@ -1,5 +1,6 @@
 import type { Subscription } from '../digest/subscription.ts';
 import type { Log } from '../log.ts';
+import type { Locks } from '../store/locks.ts';
 import type { RecordStore } from '../store/record-store.ts';
 import { createAlerts, isAlerting, type AlertParts } from './raise-alerts.ts';
 import { serveSubscription, type ServingParts } from './serve-subscription.ts';
@@ -9,6 +10,7 @@ import { startTicker, type Ticker } from './ticker.ts';
 /** The dependencies of the scheduler. */
 export interface SchedulerParts extends ServingParts, Pick<AlertParts, 'alerts'> {
   readonly subscriptions: RecordStore<Subscription>;
+  readonly locks: Locks;
   /** Tells the managers of a pause that they do not know of yet. */
   readonly tellPaused: (subscription: Subscription) => Promise<void>;
   readonly log: Log;
@@ -24,7 +26,7 @@ export interface Scheduler {
   stop(): Promise<void>;
 }
 
-/** How many channels are served at a time. The subscriptions of one channel take turns. */
+/** How many channels are served at a time. */
 const CHANNELS_AT_ONCE = 4;
 
 /** A subscription that need not be served until `until`, unless it changes or the clock is set back. */
@@ -37,7 +39,7 @@ interface Idle {
 
 /** Creates the scheduler. What it remembers only saves work; the truth is in the stores. */
 export function createScheduler(parts: SchedulerParts): Scheduler {
-  const { subscriptions, clock, log } = parts;
+  const { subscriptions, locks, clock, log } = parts;
   const alerts = createAlerts(parts);
   const idle = new Map<string, Idle>();
   /** Whether there may be pending editions without a subscription. After a start, nobody knows. */
@@ -74,16 +76,31 @@ export function createScheduler(parts: SchedulerParts): Scheduler {
   async function serveAll(): Promise<void> {
     const channels = await collectDue();
     const serveNext = async (): Promise<void> => {
-      for (let keys = channels.shift(); keys && !stopping.signal.aborted; keys = channels.shift()) {
-        for (const key of keys) if (!stopping.signal.aborted) await serve(key);
+      for (let next = channels.shift(); next && !stopping.signal.aborted; next = channels.shift()) {
+        const [channelId, keys] = next;
+        await serveChannel(channelId, keys);
       }
     };
     await Promise.all(Array.from({ length: CHANNELS_AT_ONCE }, serveNext));
     if (mayHaveOrphans && !stopping.signal.aborted) mayHaveOrphans = await settleOrphans(parts);
   }
 
+  /**
+   * The subscriptions of one channel take turns, in this process and between several, so that none tells a story that
+   * another is just telling. If another process serves the channel now, what it leaves is due at the next tick.
+   */
+  async function serveChannel(channelId: string, keys: readonly string[]): Promise<void> {
+    try {
+      await locks.hold(`channel:${channelId}`, async (lost) => {
+        for (const key of keys) if (!stopping.signal.aborted && !lost.aborted) await serve(key);
+      });
+    } catch (error) {
+      log.error({ err: error, channel: channelId }, 'a channel could not be served');
+    }
+  }
+
   /** Collects the keys of the subscriptions to serve, by channel. */
-  async function collectDue(): Promise<string[][]> {
+  async function collectDue(): Promise<[channelId: string, keys: string[]][]> {
     const keys = new Map<string, string[]>();
     const seen = new Set<string>();
     for await (const [key, subscription] of subscriptions.list()) {
@@ -98,7 +115,7 @@ export function createScheduler(parts: SchedulerParts): Scheduler {
       idle.delete(key);
       mayHaveOrphans = true;
     }
-    return [...keys.values()];
+    return [...keys];
   }
 
   async function serve(key: string): Promise<void> {

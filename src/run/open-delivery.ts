@@ -36,6 +36,7 @@ export function openDelivery(parts: DeliveryParts): Delivery {
   const scheduler = scheduleDigests({
     port,
     guilds,
+    locks: app.store.locks,
     subscriptions,
     editions,
     news: app.news,

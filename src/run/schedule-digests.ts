@@ -16,12 +16,14 @@ import {
 } from '../discord/pictures/attach-pictures.ts';
 import type { Log } from '../log.ts';
 import { renderDigest } from '../render/render-digest.ts';
+import type { Locks } from '../store/locks.ts';
 import type { RecordStore } from '../store/record-store.ts';
 
 /** The dependencies of scheduled digests. */
 export interface ScheduledDigestsParts {
   readonly port: MessagePort;
   readonly guilds: GuildKnowledge;
+  readonly locks: Locks;
   readonly subscriptions: RecordStore<Subscription>;
   readonly editions: RecordStore<Edition>;
   /** Its index must be loaded: a digest lacks the articles that the index does not have yet. */

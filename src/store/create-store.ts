@@ -4,6 +4,7 @@ import { createArticleStore } from './create-article-store.ts';
 import { createRecordStore, type OnSkipped } from './create-record-store.ts';
 import type { Engine, EngineName } from './engines/engine.ts';
 import { explainErrors } from './explain-errors.ts';
+import { createLocks, type Locks } from './locks.ts';
 import type { RecordStore } from './record-store.ts';
 import type { RecordTable } from './record-table.ts';
 import { watchFunctions, type StoreWatch } from './watch-store.ts';
@@ -17,6 +18,8 @@ export interface Store<Types = unknown> {
   records<Namespace extends keyof Types & string>(
     namespace: Namespace,
   ): RecordStore<Types[Namespace]>;
+  /** Locks that are held by one process on the store at a time. */
+  readonly locks: Locks;
   /** Checks that the store is still the one that was opened. Rejects with a UserError if it isn't. */
   check(): Promise<void>;
   close(): Promise<void>;
@@ -41,8 +44,10 @@ export function createStore<Types>(
   { records: table, onSkipped = () => undefined }: StoreOptions<Types>,
   watch: StoreWatch = UNWATCHED,
 ): Store<Types> {
-  const prepare = <T extends object>(functions: T): T =>
-    explainErrors(watchFunctions(functions, watch), (error) => engine.explain(error));
+  const { lock } = engine;
+  const explain = <T extends object>(functions: T): T =>
+    explainErrors(functions, (error) => engine.explain(error));
+  const prepare = <T extends object>(functions: T): T => explain(watchFunctions(functions, watch));
   return {
     engine: engine.name,
     articles: prepare(createArticleStore(engine, onSkipped)),
@@ -53,6 +58,7 @@ export function createStore<Types>(
       if (!schema) throw new Error(`The store was opened without records in "${namespace}".`);
       return prepare(createRecordStore(engine, namespace, schema, onSkipped));
     },
+    locks: createLocks(lock ? explain({ lock }) : {}),
     check: () => prepare({ check: () => watch.check() }).check(),
     close: () => engine.close(),
   };

@@ -47,6 +47,7 @@ async function openScheduling(
           return editions.list(prefix);
         },
       },
+      locks: store.locks,
       deliverer,
       prepare: async (_, slot) => buildEmptyDigest(slot),
       alerts: {
@@ -253,5 +254,15 @@ describe('a subscription with an alert', () => {
     }
     const keys = (await collect(editions.list())).map(([key]) => key);
     expect(keys.toSorted()).toEqual(['a', 'c', 'e'].map((id) => `200:sub-1:alert:${id}`));
+  });
+
+  it('leaves a channel alone while another process serves it, and serves it at the next tick', async () => {
+    const one = buildSubscription({ id: 'a', ...SAY_SO });
+    const elsewhere = buildSubscription({ id: 'b', channelId: '900000000000000002', ...SAY_SO });
+    const { scheduler, delivered } = await openScheduling([one, elsewhere]);
+    await store.locks.hold(`channel:${one.channelId}`, () => scheduler.tick());
+    expect(delivered).toEqual(['b']);
+    await scheduler.tick();
+    expect(delivered).toEqual(['b', 'a']);
   });
 });

@@ -3,6 +3,7 @@ import type { OptionValues } from '@dateline/local-discord';
 import { createAttachPictures } from '../../src/discord/pictures/attach-pictures.ts';
 import { renderPng } from '../../src/discord/pictures/render-png.ts';
 import { scheduleDigests } from '../../src/run/schedule-digests.ts';
+import { createLocks } from '../../src/store/locks.ts';
 import type { Scheduler } from '../../src/delivery/scheduler.ts';
 import { createSourceNotices, type SourceNotices } from '../../src/delivery/source-notices.ts';
 import { createFetcher } from '../../src/web/fetch-document.ts';
@@ -40,6 +41,7 @@ beforeAll(async () => {
   const { log } = collectLog();
   const clock = (): Date => new Date(nowMs);
   scheduler = scheduleDigests({
+    locks: createLocks({}),
     port,
     guilds,
     attachPictures: createAttachPictures(renderPng, log),

@@ -9,6 +9,7 @@ import type { RenderPng } from '../../src/discord/pictures/render-png.ts';
 import { buildPanel, buildText } from '../../src/render/components.ts';
 import { buildGallery } from '../../src/render/picture/picture.ts';
 import { scheduleDigests } from '../../src/run/schedule-digests.ts';
+import { createLocks } from '../../src/store/locks.ts';
 import { buildDigest, buildDigestStory } from '../support/build-digest.ts';
 import { buildGuilds, buildPort } from '../support/build-port.ts';
 import { buildEdition, buildSubscription } from '../support/build-subscription.ts';
@@ -61,6 +62,7 @@ async function openBoth(render: RenderPng) {
   const files: number[] = [];
   const progress = { isDrawing: false };
   const scheduler = scheduleDigests({
+    locks: createLocks({}),
     port: buildPort({
       async post(_channel, message) {
         files.push(message.files?.length ?? 0);

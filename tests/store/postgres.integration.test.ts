@@ -55,6 +55,35 @@ describe.skipIf(!postgresIsAvailable)('with a PostgreSQL server', () => {
       await dropDatabase(name);
     });
 
+    it('gives a lock to one process at a time, and takes it from one whose connection breaks', async () => {
+      const { url, name } = await createDatabase();
+      const [one, other] = await Promise.all([openStore(url), openStore(url)]);
+      let lost!: AbortSignal;
+      let end!: () => void;
+      const held = one.locks.hold('channel:1', (signal) => {
+        lost = signal;
+        return new Promise<void>((resolve) => {
+          end = resolve;
+        });
+      });
+      const take = async () => (await other.locks.hold('channel:1', async () => 'work')).kind;
+      await expect.poll(() => lost).toBeDefined();
+      expect(await take()).toBe('taken');
+      expect((await other.locks.hold('channel:2', async () => 'work')).kind).toBe('held');
+
+      await runSql(
+        server.url,
+        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}'`,
+      );
+      await expect.poll(() => lost.aborted).toBe(true);
+      await expect.poll(() => take().catch(() => 'not connected')).toBe('held');
+      end();
+      expect((await held).kind).toBe('held');
+      expect((await one.locks.hold('channel:1', async () => 'work')).kind).toBe('held');
+      await Promise.all([one.close(), other.close()]);
+      await dropDatabase(name);
+    });
+
     it('that drops its connections is reconnected to, without a crash', async () => {
       const { url, name } = await createDatabase();
       const store = await openStore(url);

@@ -43,6 +43,7 @@ export async function deliverOnce(
     },
   });
   const scheduler = scheduleDigests({
+    locks: news.store.locks,
     port: bot.port,
     guilds: bot.guilds,
     attachPictures,

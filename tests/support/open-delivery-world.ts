@@ -5,6 +5,7 @@ import { openBot, type Bot } from '../../src/discord/open-bot.ts';
 import { createAttachPictures } from '../../src/discord/pictures/attach-pictures.ts';
 import { renderPng } from '../../src/discord/pictures/render-png.ts';
 import { scheduleDigests } from '../../src/run/schedule-digests.ts';
+import { createLocks } from '../../src/store/locks.ts';
 import type { Scheduler } from '../../src/delivery/scheduler.ts';
 import type { Services } from '../../src/command/services.ts';
 import { editionKey, type Edition } from '../../src/digest/edition.ts';
@@ -88,6 +89,8 @@ export async function openDeliveryWorld(
   await bot.registered;
   const openScheduler = (attemptMs = 30_000): Scheduler =>
     scheduleDigests({
+      // What holds without locks holds for processes that lose theirs.
+      locks: createLocks({}),
       port: bot.port,
       guilds: bot.guilds,
       attachPictures,

@@ -14,6 +14,13 @@ export interface Writes {
   readonly changed: readonly string[];
 }
 
+/** A lock that this process has. */
+export interface EngineLock {
+  /** Aborts if the lock is lost before it is released. */
+  readonly lost: AbortSignal;
+  release(): Promise<void>;
+}
+
 /**
  * What a store needs of a database beyond Keyv's face. Everything here is all or nothing, holds the
  * event loop for no more than a page of rows, and survives a killed process once its promise resolves.
@@ -39,6 +46,11 @@ export interface Engine {
     keys: readonly string[],
     decide: (values: readonly (string | undefined)[]) => Writes,
   ): Promise<void>;
+  /**
+   * Takes a lock that no other process on this database has; undefined if one has it. The lock ends with the process
+   * at the latest. Without this function, no other process is expected.
+   */
+  lock?(name: string): Promise<EngineLock | undefined>;
   /** Whether the database is still where it was opened. Without this function, it always is. */
   isInPlace?(): boolean;
   /** Explains an error as a UserError that says what to do; gives the error itself if it is a bug. */

@@ -4,6 +4,7 @@ import { explainPostgresError } from './explain-postgres-error.ts';
 import { journalKey, journalLength, journalPrefix, journalSequence } from '../journal.ts';
 import { endOfPrefix } from './key-range.ts';
 import { PostgresAdapter } from './postgres-adapter.ts';
+import { createPostgresLocks } from './postgres-locks.ts';
 import { openPostgresConnection, table, type Query } from './postgres-connection.ts';
 import { encodeValue, keyvJson } from './stored-value.ts';
 
@@ -25,6 +26,7 @@ const page = `SELECT key, value FROM ${table} WHERE key >= $1 AND key <> $2 AND 
 export async function openPostgresEngine(url: URL): Promise<Engine> {
   const connection = await openPostgresConnection(url);
   const query: Query = connection.query;
+  const locks = createPostgresLocks(url);
   return {
     name: 'PostgreSQL',
     keyv: (namespace) =>
@@ -46,8 +48,12 @@ export async function openPostgresEngine(url: URL): Promise<Engine> {
         await run('SELECT pg_advisory_xact_lock($1)', [writerLock]);
         await store(run, decide(await readMany(run, keys)));
       }),
+    lock: (name) => locks.lock(name),
     explain: (error) => explainPostgresError(error, url),
-    close: () => connection.close(),
+    async close() {
+      await locks.close();
+      await connection.close();
+    },
   };
 }
 
