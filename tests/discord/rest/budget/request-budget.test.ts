@@ -1,0 +1,100 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import {
+  createRequestBudget,
+  requestBudgetSchema,
+  type RequestBudget,
+} from '../../../../src/discord/rest/budget/request-budget.ts';
+import { createBudgetedRequest } from '../../../../src/discord/rest/budget/request-within-budget.ts';
+import { openStore } from '../../../../src/store/open-store.ts';
+import type { Store } from '../../../../src/store/create-store.ts';
+
+let store: Store<{ budget: number }>;
+beforeEach(async () => {
+  store = await openStore<{ budget: number }>('memory:', {
+    records: { budget: requestBudgetSchema },
+  });
+});
+afterEach(() => store.close());
+
+function openBudget(changes: { readonly broken?: boolean } = {}) {
+  const records = store.records('budget');
+  const errors: unknown[] = [];
+  const change = (): Promise<never> => Promise.reject(new Error('no store'));
+  const budget = createRequestBudget({
+    records: changes.broken ? { ...records, change } : records,
+    now: () => new Date(),
+    onError: (error) => errors.push(error),
+  });
+  return { budget, errors };
+}
+
+/** Takes requests and returns the milliseconds until each was free, from the first call. */
+async function takeAll(budgets: readonly RequestBudget[], count: number): Promise<number[]> {
+  const start = performance.now();
+  return Promise.all(
+    Array.from({ length: count }, async (_, request) => {
+      await budgets[request % budgets.length]!.take();
+      return performance.now() - start;
+    }),
+  );
+}
+
+describe('the budget', () => {
+  it('is shared by all processes on a store', async () => {
+    const budgets = [openBudget().budget, openBudget().budget, openBudget().budget];
+    const taken = await takeAll(budgets, 60);
+    // A timer is never early by more than a millisecond.
+    expect(Math.max(...taken)).toBeGreaterThan((1000 / 46) * 57 - 5);
+  });
+
+  it('lets requests go when the store does not answer, and says so', async () => {
+    const { budget, errors } = openBudget({ broken: true });
+    await takeAll([budget], 3);
+    expect(errors.map(String)).toContain('Error: no store');
+  });
+
+  it('plans requests that wait together, in few changes of the store', async () => {
+    const records = store.records('budget');
+    const change = vi.fn(records.change);
+    const budget = createRequestBudget({
+      records: { ...records, change },
+      now: () => new Date(0),
+      onError: (error) => {
+        throw error;
+      },
+    });
+    await takeAll([budget], 21);
+    expect(change).toHaveBeenCalledTimes(3);
+  });
+});
+
+describe('a request within the budget', () => {
+  const refusal = (headers: Readonly<Record<string, string>>) =>
+    new Response('{"message":"You are being rate limited."}', { status: 429, headers });
+
+  it.each([
+    [
+      'pauses all if Discord refuses it for the whole bot',
+      { 'x-ratelimit-global': 'true', 'retry-after': '2' },
+      [2000],
+    ],
+    ['pauses nobody if Discord refuses it for one route', { 'retry-after': '2' }, []],
+    [
+      'pauses nobody for a time that is not a number',
+      { 'x-ratelimit-global': 'true', 'retry-after': 'soon' },
+      [],
+    ],
+  ])('%s', async (_, headers, expected) => {
+    const pauses: number[] = [];
+    const budget: RequestBudget = {
+      take: () => Promise.resolve(),
+      pause: async (pauseMs) => void pauses.push(pauseMs),
+    };
+    const response = await createBudgetedRequest(budget, async () => refusal(headers))(
+      'https://discord.example',
+      {},
+    );
+    expect(response.status).toBe(429);
+    expect(pauses).toEqual(expected);
+  });
+});
