@@ -1,13 +1,8 @@
-import { Client, Events, GatewayIntentBits, Options, REST, RESTEvents } from 'discord.js';
+import { Client, Events, GatewayIntentBits, Options, REST } from 'discord.js';
 import type { Log } from '../../log.ts';
 import { PatientStrategy } from '../gateway/patient-strategy.ts';
 import { requestDiscord } from './request-discord.ts';
-
-/** The address of Discord. */
-export interface DiscordAddress {
-  /** The base of the REST API, such as "http://127.0.0.1:3210/api"; Discord's own by default. */
-  readonly apiUrl?: string;
-}
+import { buildRestSettings, logRest, type DiscordAddress } from './rest-settings.ts';
 
 /**
  * What discord.js may cache. Interactions and REST responses carry everything that the bot uses, so
@@ -36,17 +31,11 @@ const CACHE_LIMITS = {
   VoiceStateManager: 0,
 } as const;
 
-/** A warning is logged after every so many responses of 401, 403 or 429 within 10 min. */
-const WARN_EVERY_INVALID = 500;
-
-/** Up to this many milliseconds, a rate limit is waited out. A longer one is reported at once. */
-const LONGEST_LIMIT_MS = 10_000;
-
 /**
  * Creates a discord.js client without privileged intents. It mentions nobody unless a message says
  * otherwise, and it logs its errors instead of letting them end the process. It is not logged in yet.
  */
-export function createClient({ apiUrl, log }: DiscordAddress & { log: Log }): Client {
+export function createClient({ log, ...address }: DiscordAddress & { log: Log }): Client {
   const client = new Client({
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
@@ -63,28 +52,13 @@ export function createClient({ apiUrl, log }: DiscordAddress & { log: Log }): Cl
       threads: { interval: 3600, lifetime: 3600 },
     },
     ws: { buildStrategy: (manager) => new PatientStrategy(manager) },
-    rest: {
-      makeRequest: requestDiscord,
-      invalidRequestWarningInterval: WARN_EVERY_INVALID,
-      // discord.js would wait for hours if it had to, and block every other request to that channel.
-      rejectOnRateLimit: ({ route, timeToReset }) =>
-        route.startsWith('/channels/') && timeToReset > LONGEST_LIMIT_MS,
-      ...(apiUrl && { api: apiUrl }),
-    },
+    rest: buildRestSettings(address),
   });
   client.on(Events.Error, (error) => log.error({ err: error }, 'discord.js reported an error'));
   client.on(Events.ShardError, (error, shard) =>
     log.warn({ err: error, shard }, 'the connection to the gateway failed'),
   );
-  client.rest.on(RESTEvents.RateLimited, ({ global, route, timeToReset }) =>
-    log.info({ global, route, waitMs: timeToReset }, 'waiting for a rate limit of Discord'),
-  );
-  client.rest.on(RESTEvents.InvalidRequestWarning, ({ count }) =>
-    log.warn(
-      { count },
-      'Discord has refused many requests; it bans an address after 10,000 in 10 min',
-    ),
-  );
+  logRest(client.rest, log);
   client.on(Events.Warn, (text) => log.warn({ detail: text }, 'discord.js warns'));
   return client;
 }
