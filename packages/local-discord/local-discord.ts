@@ -32,6 +32,8 @@ export interface LocalDiscordOptions {
   readonly hints?: readonly Hint[];
   /** Privileged intents that the bot may use, as gateway bits; none by default. */
   readonly privilegedIntents?: number;
+  /** How many of the bot's shards may identify within five seconds; 1 by default. */
+  readonly maxConcurrency?: number;
   /** Whether rate limits are enforced; true by default. */
   readonly rateLimits?: boolean;
 }
@@ -67,6 +69,7 @@ export async function openLocalDiscord(options: LocalDiscordOptions = {}): Promi
   );
   const { world } = seed;
   world.application.privilegedIntents = options.privilegedIntents ?? 0;
+  world.application.maxConcurrency = options.maxConcurrency ?? 1;
   const asUser: Acting['asUser'] = (userId, { channelId, locale } = {}) =>
     createActingUser(world, {
       userId,

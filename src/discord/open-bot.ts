@@ -7,10 +7,9 @@ import type { Services } from '../command/services.ts';
 import type { GuildKnowledge } from '../delivery/guild-knowledge.ts';
 import type { MessagePort } from '../delivery/message-port.ts';
 import type { UserError } from '../errors.ts';
-import type { Log } from '../log.ts';
 import type { RecordStore } from '../store/record-store.ts';
 import type { AttachPictures } from './pictures/attach-pictures.ts';
-import { createAnswerRest, createClient } from './rest/client.ts';
+import { createAnswerRest, createClient, type ClientDependencies } from './rest/client.ts';
 import { describeHealth, type BotHealth } from './gateway/bot-health.ts';
 import { destroyClient } from './gateway/destroy-client.ts';
 import { createCachedGuilds } from './guilds/cached-guilds.ts';
@@ -23,10 +22,8 @@ import { createUnderWay } from './interactions/under-way.ts';
 import { watchConnection } from './gateway/watch-connection.ts';
 
 /** The dependencies of the bot. */
-export interface BotDependencies {
+export interface BotDependencies extends ClientDependencies {
   readonly token: string;
-  /** Discord's own by default. */
-  readonly apiUrl?: string;
   readonly commands: readonly Command[];
   readonly services: Services;
   /** Hashes of the registered commands; see `registerCommands`. */
@@ -34,7 +31,6 @@ export interface BotDependencies {
   /** Registers the commands in this guild only, where they appear at once. */
   readonly developmentGuildId?: string;
   readonly now: () => Date;
-  readonly log: Log;
   /** Called at most once, when the bot cannot go on until someone fixes the cause. */
   readonly onFatal: (error: UserError) => void;
   readonly patience?: LoginPatience;

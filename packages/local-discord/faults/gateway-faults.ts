@@ -3,7 +3,7 @@ import type { SessionInfo } from '../gateway/session-info.ts';
 /** The gateway's sessions, and the faults that a test can inject. */
 export interface GatewayFaults {
   readonly sessions: ReadonlyMap<string, SessionInfo>;
-  /** How often bots identified, resumed and were refused a connection. */
+  /** How often bots identified, resumed, were refused a connection and identified too often. */
   readonly counts: Readonly<GatewayCounts>;
   /** Closes every socket without a close frame. Sessions stay resumable. */
   dropSockets(): void;
@@ -25,4 +25,5 @@ export interface GatewayCounts {
   identified: number;
   resumed: number;
   refused: number;
+  limited: number;
 }

@@ -15,6 +15,8 @@ export interface SocketContext {
   openSession(socket: WebSocket, intents: number, shard: readonly [number, number]): Session;
   countResume(): void;
   endSession(id: string): void;
+  /** Whether a shard may identify now; if so, that counts. */
+  mayIdentify(shard: readonly [number, number]): boolean;
   /** Returns the code with which a test wants sockets to be closed when they identify. */
   closeCodeAtIdentify(): number | undefined;
   /** Updates whether a bot is connected. Called after a socket was opened or closed. */
@@ -131,6 +133,10 @@ function identify(context: SocketContext, socket: WebSocket, d: unknown): Sessio
   const result = checkIdentify(context.world, d);
   if ('closeCode' in result) {
     socket.close(result.closeCode, result.reason);
+    return undefined;
+  }
+  if (!context.mayIdentify(result.shard)) {
+    sendPayload(socket, { op: GatewayOpcodes.InvalidSession, d: false });
     return undefined;
   }
   const session = context.openSession(socket, result.intents, result.shard);

@@ -7,6 +7,7 @@ import type { GatewayCounts, GatewayFaults } from '../faults/gateway-faults.ts';
 import { isFromThisMachine } from '../guard/is-from-this-machine.ts';
 import type { World } from '../state/world.ts';
 import { acceptSocket, type SocketContext } from './accept-socket.ts';
+import { createIdentifyLimit } from './identify-limit.ts';
 import { createSession, sendPayload, type Session } from './session.ts';
 import { receivesEvent, withoutHiddenContent } from './visible.ts';
 
@@ -25,7 +26,8 @@ const sessionEndingCodes = new Set([1000, 1001, 4004, 4007, 4009, 4010, 4011, 40
 export function openGateway(world: World, server: Server): Gateway {
   const sockets = new WebSocketServer({ noServer: true, perMessageDeflate: false });
   const sessions = new Map<string, Session>();
-  const counts: GatewayCounts = { identified: 0, resumed: 0, refused: 0 };
+  const counts: GatewayCounts = { identified: 0, resumed: 0, refused: 0, limited: 0 };
+  const limit = createIdentifyLimit(() => world.clock.monotonic());
   let refusing = false;
   let silent = false;
   let closeCode: number | undefined;
@@ -39,6 +41,11 @@ export function openGateway(world: World, server: Server): Gateway {
       sessions.set(session.id, session);
       counts.identified += 1;
       return session;
+    },
+    mayIdentify(shard) {
+      const may = limit.allows(shard, world.application.maxConcurrency);
+      if (!may) counts.limited += 1;
+      return may;
     },
     countResume() {
       counts.resumed += 1;

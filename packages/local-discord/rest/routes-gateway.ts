@@ -17,7 +17,7 @@ export function addGatewayRoutes(app: RestApp, world: World, gateway: () => Gate
         total: identifiesPerDay,
         remaining: Math.max(0, identifiesPerDay - gateway().counts.identified),
         reset_after: 24 * 60 * 60_000,
-        max_concurrency: 1,
+        max_concurrency: world.application.maxConcurrency,
       },
     } satisfies APIGatewayBotInfo),
   );

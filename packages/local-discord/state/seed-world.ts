@@ -70,6 +70,7 @@ export function seedWorld(clock: Clock, applicationName: string): Seed {
     bot,
     ownerId: people.owner.id,
     privilegedIntents: 0,
+    maxConcurrency: 1,
     isOnline: false,
   });
   for (const user of Object.values(people)) world.users.set(user.id, user);

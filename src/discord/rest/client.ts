@@ -1,6 +1,9 @@
-import { Client, Events, GatewayIntentBits, Options, REST } from 'discord.js';
+import { Client, Events, GatewayIntentBits, Options, REST, type RESTOptions } from 'discord.js';
 import type { Log } from '../../log.ts';
+import type { Locks } from '../../store/locks.ts';
+import { createIdentifyThrottler } from '../gateway/identify-throttler.ts';
 import { PatientStrategy } from '../gateway/patient-strategy.ts';
+import { shardIds, type Shards } from '../gateway/shards.ts';
 import { requestDiscord } from './request-discord.ts';
 import { buildRestSettings, logRest, type DiscordAddress } from './rest-settings.ts';
 
@@ -31,13 +34,26 @@ const CACHE_LIMITS = {
   VoiceStateManager: 0,
 } as const;
 
+/** The dependencies of a client. */
+export interface ClientDependencies extends DiscordAddress {
+  readonly log: Log;
+  /** The shards that this process serves; by default the bot has one. */
+  readonly shards?: Shards;
+  /** Lets the shards of several processes identify in turn. */
+  readonly locks?: Locks;
+  /** Sends requests with the bot's token; by default at once. */
+  readonly makeRequest?: RESTOptions['makeRequest'];
+}
+
 /**
  * Creates a discord.js client without privileged intents. It mentions nobody unless a message says
  * otherwise, and it logs its errors instead of letting them end the process. It is not logged in yet.
  */
-export function createClient({ log, ...address }: DiscordAddress & { log: Log }): Client {
+export function createClient(dependencies: ClientDependencies): Client {
+  const { log, shards, locks, makeRequest } = dependencies;
   const client = new Client({
     intents: [GatewayIntentBits.Guilds],
+    ...(shards && { shards: shardIds(shards), shardCount: shards.count }),
     allowedMentions: { parse: [] },
     makeCache: Options.cacheWithLimits({
       ...CACHE_LIMITS,
@@ -51,8 +67,11 @@ export function createClient({ log, ...address }: DiscordAddress & { log: Log })
       ...Options.DefaultSweeperSettings,
       threads: { interval: 3600, lifetime: 3600 },
     },
-    ws: { buildStrategy: (manager) => new PatientStrategy(manager) },
-    rest: buildRestSettings(address),
+    ws: {
+      buildStrategy: (manager) => new PatientStrategy(manager),
+      ...(shards && locks && { buildIdentifyThrottler: createIdentifyThrottler(locks) }),
+    },
+    rest: buildRestSettings(dependencies, makeRequest),
   });
   client.on(Events.Error, (error) => log.error({ err: error }, 'discord.js reported an error'));
   client.on(Events.ShardError, (error, shard) =>

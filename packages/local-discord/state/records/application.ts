@@ -10,6 +10,8 @@ export interface Application {
   readonly ownerId: Snowflake;
   /** Privileged intents that the bot may use, as gateway bits. */
   privilegedIntents: number;
+  /** How many of its shards may identify within five seconds. */
+  maxConcurrency: number;
   /** Whether the bot is connected to the gateway. */
   isOnline: boolean;
 }
