@@ -6,6 +6,7 @@ import { Locale, type Snowflake } from 'discord-api-types/v10';
 import type { Acting } from './acting/acting.ts';
 import { createActingUser } from './acting/acting-user.ts';
 import { createClock } from './clock.ts';
+import { deliverInteractions } from './endpoint/deliver-interactions.ts';
 import { createFaults, type Faults } from './faults/faults.ts';
 import { openGateway } from './gateway/gateway.ts';
 import { createMovableClock, type MovableClock } from './movable-clock.ts';
@@ -99,6 +100,7 @@ export async function openLocalDiscord(options: LocalDiscordOptions = {}): Promi
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
   const gateway = openGateway(world, server);
   faults.attachGateway(gateway);
+  const stopDelivering = deliverInteractions(world);
   server.listen(options.port ?? 0, '127.0.0.1');
   await once(server, 'listening');
   // Starts the build now, so that the page is ready when somebody opens it.
@@ -122,6 +124,7 @@ export async function openLocalDiscord(options: LocalDiscordOptions = {}): Promi
     async close() {
       clock.stop();
       faults.releaseAll();
+      stopDelivering();
       gateway.close();
       const closed = once(server, 'close');
       server.close();

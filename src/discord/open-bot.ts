@@ -1,61 +1,61 @@
 import { GatewayDispatchEvents, type Client } from 'discord.js';
 import type { APIInteraction } from 'discord-api-types/v10';
-import { buildCommandJson } from '../command/build-command-json.ts';
-import type { Command } from '../command/command.ts';
-import { localizations } from '../command/localizations/localizations.ts';
 import type { Services } from '../command/services.ts';
 import type { GuildKnowledge } from '../delivery/guild-knowledge.ts';
 import type { MessagePort } from '../delivery/message-port.ts';
 import type { UserError } from '../errors.ts';
-import type { RecordStore } from '../store/record-store.ts';
 import type { AttachPictures } from './pictures/attach-pictures.ts';
-import { createAnswerRest, createClient, type ClientDependencies } from './rest/client.ts';
+import { createClient, type ClientDependencies } from './rest/client.ts';
+import type { DiscordAddress } from './rest/rest-settings.ts';
 import { describeHealth, type BotHealth } from './gateway/bot-health.ts';
 import { destroyClient } from './gateway/destroy-client.ts';
 import { createCachedGuilds } from './guilds/cached-guilds.ts';
 import { createGuildKnowledge } from './guilds/create-guild-knowledge.ts';
-import { createDispatch } from './interactions/dispatch.ts';
+import { createAnswering } from './interactions/answering.ts';
 import { logIn, type LoginPatience } from './gateway/log-in.ts';
 import { createMessagePort } from './rest/create-message-port.ts';
-import { registerCommands } from './rest/register.ts';
-import { createUnderWay } from './interactions/under-way.ts';
+import {
+  registerAll,
+  type RegisterAllDependencies,
+  type RegisterOutcome,
+} from './rest/register-all.ts';
 import { watchConnection } from './gateway/watch-connection.ts';
 
-/** The dependencies of the bot. */
-export interface BotDependencies extends ClientDependencies {
+/** The dependencies of answering interactions, however they come. */
+export interface AnsweringDependencies extends DiscordAddress, RegisterAllDependencies {
   readonly token: string;
-  readonly commands: readonly Command[];
   readonly services: Services;
-  /** Hashes of the registered commands; see `registerCommands`. */
-  readonly registrations: RecordStore<string>;
-  /** Registers the commands in this guild only, where they appear at once. */
-  readonly developmentGuildId?: string;
   readonly now: () => Date;
-  /** Called at most once, when the bot cannot go on until someone fixes the cause. */
-  readonly onFatal: (error: UserError) => void;
-  readonly patience?: LoginPatience;
-  /** Ends the log-in if Discord cannot be reached. */
-  readonly signal?: AbortSignal;
   readonly attachPictures: AttachPictures;
   /** How long an answer waits for its pictures. */
   readonly pictureWaitMs: number;
 }
 
-/** A bot that is logged in and answers interactions. */
-export interface Bot {
-  readonly client: Client<true>;
+/** The dependencies of a bot at the gateway. */
+export interface BotDependencies extends AnsweringDependencies, ClientDependencies {
+  /** Called at most once, when the bot cannot go on until someone fixes the cause. */
+  readonly onFatal: (error: UserError) => void;
+  readonly patience?: LoginPatience;
+  /** Ends the log-in if Discord cannot be reached. */
+  readonly signal?: AbortSignal;
+}
+
+/** What answers interactions, and what else it knows and does at Discord. */
+export interface AnsweringBot {
   /** Sends messages that do not answer an interaction. */
   readonly port: MessagePort;
   readonly guilds: GuildKnowledge;
   /** Settles when the commands are registered or Discord has refused them; never rejects. */
-  readonly registered: Promise<'registered' | 'unchanged' | 'failed'>;
+  readonly registered: Promise<RegisterOutcome>;
   health(): BotHealth;
-  /** Waits a few seconds for answers in progress, then logs out. */
+  /** Waits a few seconds for answers in progress, then ends. */
   close(): Promise<void>;
 }
 
-/** How long `close` waits for answers in progress. */
-const CLOSE_GRACE_MS = 5_000;
+/** A bot that is logged in at the gateway. */
+export interface Bot extends AnsweringBot {
+  readonly client: Client<true>;
+}
 
 /**
  * Logs in, registers the commands and answers interactions from then on.
@@ -63,30 +63,23 @@ const CLOSE_GRACE_MS = 5_000;
  */
 export async function openBot(dependencies: BotDependencies): Promise<Bot> {
   const { log } = dependencies;
-  const rest = createAnswerRest(dependencies);
-  const dispatch = createDispatch({ ...dependencies, rest });
-  const answers = createUnderWay((err) => log.error({ err }, 'an interaction was not understood'));
+  const answering = createAnswering(dependencies);
   const closing = new AbortController();
 
   function createListeningClient(): Client {
     const client = createClient(dependencies);
-    // The raw event: complete, typed, and the same that an HTTP endpoint would receive.
-    client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) => {
-      if (!closing.signal.aborted) answers.add(dispatch(interaction));
-    });
+    // The raw event: complete, typed, and the same that an HTTP endpoint receives.
+    client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) =>
+      answering.take(interaction),
+    );
     return client;
-  }
-
-  function stopRest(): void {
-    rest.clearHandlerSweeper();
-    rest.clearHashSweeper();
   }
 
   let client: Client<true>;
   try {
     client = await logIn({ ...dependencies, createClient: createListeningClient });
   } catch (error) {
-    stopRest();
+    answering.dispose();
     throw error;
   }
   log.info({ guilds: client.guilds.cache.size, user: client.user.tag }, 'logged in to Discord');
@@ -97,36 +90,13 @@ export async function openBot(dependencies: BotDependencies): Promise<Bot> {
     client,
     port: createMessagePort({ rest: client.rest, botId: client.user.id, lookup }),
     guilds: createGuildKnowledge(lookup),
-    registered: register(client, dependencies, closing.signal),
+    registered: registerAll(client.application.id, client.rest, dependencies, closing.signal),
     health: () => describeHealth(client),
     async close() {
       closing.abort();
-      await answers.settle(CLOSE_GRACE_MS);
+      await answering.close();
       await destroyClient(client);
-      stopRest();
+      answering.dispose();
     },
   };
-}
-
-async function register(
-  client: Client<true>,
-  { commands, registrations, developmentGuildId, log }: BotDependencies,
-  signal: AbortSignal,
-): Promise<'registered' | 'unchanged' | 'failed'> {
-  try {
-    const outcome = await registerCommands(
-      {
-        applicationId: client.application.id,
-        ...(developmentGuildId && { guildId: developmentGuildId }),
-        commands: commands.map((command) => buildCommandJson(command, localizations)),
-      },
-      { rest: client.rest, hashes: registrations, signal },
-    );
-    log.info({ commands: commands.length, guild: developmentGuildId }, `commands ${outcome}`);
-    return outcome;
-  } catch (error) {
-    if (!signal.aborted)
-      log.error({ err: error }, 'the commands could not be registered; Discord shows the old ones');
-    return 'failed';
-  }
 }

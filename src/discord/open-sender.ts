@@ -23,6 +23,7 @@ export interface SenderDependencies extends DiscordAddress {
 
 /** What delivery needs of Discord, without a connection to its gateway. */
 export interface Sender {
+  readonly rest: REST;
   readonly port: MessagePort;
   readonly guilds: GuildKnowledge;
   close(): void;
@@ -49,6 +50,7 @@ export async function openSender(dependencies: SenderDependencies): Promise<Send
     log.info({ user: username }, 'Discord can be reached');
     const lookup = createFetchedGuilds(rest, botId);
     return {
+      rest,
       port: createMessagePort({ rest, botId, lookup }),
       // Asking before each post would take three requests. Discord says it when the message is posted, too.
       guilds: { ...createGuildKnowledge(lookup), mayAttachFiles: () => Promise.resolve(undefined) },

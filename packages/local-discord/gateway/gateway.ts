@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { GatewayOpcodes } from 'discord-api-types/v10';
+import { GatewayDispatchEvents, GatewayOpcodes } from 'discord-api-types/v10';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { GatewayCounts, GatewayFaults } from '../faults/gateway-faults.ts';
 import { isFromThisMachine } from '../guard/is-from-this-machine.ts';
@@ -78,10 +78,15 @@ export function openGateway(world: World, server: Server): Gateway {
   });
 
   const unsubscribe = world.feed.subscribe((published) => {
+    const { dispatch } = published;
+    const isPosted =
+      dispatch.t === GatewayDispatchEvents.InteractionCreate &&
+      world.application.interactionsEndpoint !== undefined;
+    if (isPosted) return;
     for (const session of sessions.values()) {
       if (session.awayMs() > resumableMs) sessions.delete(session.id);
       if (!receivesEvent(world, session, published)) continue;
-      session.dispatch(withoutHiddenContent(world, session.intents, published.dispatch));
+      session.dispatch(withoutHiddenContent(world, session.intents, dispatch));
     }
   });
 

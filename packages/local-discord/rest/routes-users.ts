@@ -1,4 +1,6 @@
 import { Locale, type APIUser, type Snowflake } from 'discord-api-types/v10';
+import { z } from 'zod';
+import { checkEndpoint } from '../endpoint/check-endpoint.ts';
 import { CreatePrivateChannelRequestSchema } from '../validate/specification.ts';
 import { refuse } from '../discord-error.ts';
 import { openDm } from '../state/open-dm.ts';
@@ -8,6 +10,9 @@ import { invalidField } from '../validate/field-errors.ts';
 import { parseBody } from '../validate/parse-body.ts';
 import { readBody } from './body.ts';
 import { param, type RestApp } from './rest-app.ts';
+
+/** What an application can change of itself here. */
+const applicationSchema = z.object({ interactions_endpoint_url: z.url().nullish() });
 
 /** Adds the routes of users, the bot's account, its application and guilds, and DM channels. */
 export function addUserRoutes(app: RestApp, world: World): void {
@@ -44,6 +49,15 @@ export function addUserRoutes(app: RestApp, world: World): void {
   for (const path of ['/applications/@me', '/oauth2/applications/@me']) {
     app.get(path, (c) => c.json(buildApplication(world)));
   }
+  app.patch('/applications/@me', async (c) => {
+    const { json } = await readBody(c);
+    const body = parseBody(applicationSchema, json) as z.infer<typeof applicationSchema>;
+    const { interactions_endpoint_url: url } = body;
+    // Discord accepts https only; on this machine there is no certificate.
+    if (url) await checkEndpoint(world, url);
+    if (url !== undefined) world.application.interactionsEndpoint = url ?? undefined;
+    return c.json(buildApplication(world));
+  });
 }
 
 function buildOwnUser(world: World): APIUser {
@@ -66,13 +80,13 @@ function buildApplication(world: World): object {
     description: '',
     type: null,
     bot: application.bot,
-    verify_key: '0'.repeat(64),
+    verify_key: application.signingKey.publicKey,
     flags: 0,
     flags_new: '0',
     bot_public: true,
     bot_require_code_grant: false,
     redirect_uris: [],
-    interactions_endpoint_url: null,
+    interactions_endpoint_url: application.interactionsEndpoint ?? null,
     role_connections_verification_url: null,
     owner: world.users.get(application.ownerId),
     approximate_guild_count: [...world.guilds.values()].filter((one) => one.members.has(bot))

@@ -4,6 +4,7 @@ import {
   type APIUser,
   type Snowflake,
 } from 'discord-api-types/v10';
+import { createSigningKey } from '../endpoint/signing-key.ts';
 import type { Clock } from '../clock.ts';
 import { createSnowflakes, type Snowflakes } from '../snowflake.ts';
 import { buildGuild, buildGuildChannel, buildMember, buildRole, buildUser } from './build.ts';
@@ -71,6 +72,8 @@ export function seedWorld(clock: Clock, applicationName: string): Seed {
     ownerId: people.owner.id,
     privilegedIntents: 0,
     maxConcurrency: 1,
+    signingKey: createSigningKey(),
+    interactionsEndpoint: undefined,
     isOnline: false,
   });
   for (const user of Object.values(people)) world.users.set(user.id, user);

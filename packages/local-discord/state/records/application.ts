@@ -1,4 +1,5 @@
 import type { APIUser, Snowflake } from 'discord-api-types/v10';
+import type { SigningKey } from '../../endpoint/signing-key.ts';
 
 /** The only registered application, and its bot. */
 export interface Application {
@@ -12,6 +13,9 @@ export interface Application {
   privilegedIntents: number;
   /** How many of its shards may identify within five seconds. */
   maxConcurrency: number;
+  readonly signingKey: SigningKey;
+  /** Where interactions are posted. Without it, they go to the gateway. */
+  interactionsEndpoint: string | undefined;
   /** Whether the bot is connected to the gateway. */
   isOnline: boolean;
 }
