@@ -26,8 +26,8 @@ export interface Scheduler {
   stop(): Promise<void>;
 }
 
-/** How many channels are served at a time. */
-const CHANNELS_AT_ONCE = 4;
+/** How many channels are served at a time: enough for 50 requests a second if Discord answers within 300 ms. */
+const CHANNELS_AT_ONCE = 16;
 
 /** A subscription that need not be served until `until`, unless it changes or the clock is set back. */
 interface Idle {

@@ -1,6 +1,7 @@
 import { sourceNoticeSchema } from '../delivery/source-notice.ts';
 import { editionSchema } from '../digest/edition.ts';
 import { subscriptionSchema } from '../digest/subscription.ts';
+import { requestBudgetSchema } from '../discord/rest/budget/request-budget.ts';
 import { registeredHashSchema } from '../discord/rest/registered-hash.ts';
 import { pollClaimSchema } from '../ingest/feeds/claim-poll.ts';
 import { feedMemorySchema } from '../ingest/feeds/feed-memory.ts';
@@ -27,6 +28,8 @@ export const RECORDS = {
   files: fileStatesSchema,
   /** By application and server. */
   registrations: registeredHashSchema,
+  /** One record for all processes. */
+  budget: requestBudgetSchema,
   /** By source, pause and channel. */
   'source-notices': sourceNoticeSchema,
 } as const;
