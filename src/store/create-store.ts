@@ -44,7 +44,6 @@ export function createStore<Types>(
   { records: table, onSkipped = () => undefined }: StoreOptions<Types>,
   watch: StoreWatch = UNWATCHED,
 ): Store<Types> {
-  const { lock } = engine;
   const explain = <T extends object>(functions: T): T =>
     explainErrors(functions, (error) => engine.explain(error));
   const prepare = <T extends object>(functions: T): T => explain(watchFunctions(functions, watch));
@@ -58,7 +57,7 @@ export function createStore<Types>(
       if (!schema) throw new Error(`The store was opened without records in "${namespace}".`);
       return prepare(createRecordStore(engine, namespace, schema, onSkipped));
     },
-    locks: createLocks(lock ? explain({ lock }) : {}),
+    locks: createLocks(engine.lock ? explain({ lock: engine.lock.bind(engine) }) : {}),
     check: () => prepare({ check: () => watch.check() }).check(),
     close: () => engine.close(),
   };

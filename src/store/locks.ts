@@ -1,7 +1,7 @@
 import type { Engine, EngineLock } from './engines/engine.ts';
 
 /** The outcome of trying to work under a lock. `taken`: someone else holds it, so nothing was done. */
-export type LockOutcome<T> =
+type LockOutcome<T> =
   | { readonly kind: 'held'; readonly value: T }
   | { readonly kind: 'taken' };
 

@@ -1,7 +1,7 @@
 import { createPublicKey, verify, type KeyObject } from 'node:crypto';
 
 /** A request's signature, from its headers, and what it signs. */
-export interface SignedRequest {
+interface SignedRequest {
   /** Hexadecimal. */
   readonly signature: string | undefined;
   readonly timestamp: string | undefined;

@@ -67,7 +67,7 @@ describe('two processes with two shards each', () => {
     ]);
     expect(discord.faults.gateway.counts).toMatchObject({ identified: 4, limited: 0 });
     const shards = [...discord.faults.gateway.sessions.values()].map(({ shard }) => shard[0]);
-    expect(shards.toSorted()).toEqual([0, 1, 2, 3]);
+    expect(shards.toSorted((a, b) => a - b)).toEqual([0, 1, 2, 3]);
     const ownerId = discord.state.world.application.ownerId;
     for (const channelId of channels) {
       const outcome = await discord.asUser(ownerId, { channelId }).runCommand('whoami');

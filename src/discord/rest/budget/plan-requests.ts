@@ -16,7 +16,7 @@ interface RequestPlan {
  * requests that are a little late.
  * https://docs.discord.com/developers/topics/rate-limits#global-rate-limit
  */
-export const BUDGET = { perSecond: 46, burst: 3 } as const;
+const BUDGET = { perSecond: 46, burst: 3 } as const;
 
 const STEP_MS = 1000 / BUDGET.perSecond;
 

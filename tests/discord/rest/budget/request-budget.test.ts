@@ -55,7 +55,7 @@ describe('the budget', () => {
 
   it('plans requests that wait together, in few changes of the store', async () => {
     const records = store.records('budget');
-    const change = vi.fn(records.change);
+    const change = vi.fn<typeof records.change>((...given) => records.change(...given));
     const budget = createRequestBudget({
       records: { ...records, change },
       now: () => new Date(0),
