@@ -15,9 +15,16 @@ export type UserErrorCode =
 export class UserError extends Error {
   override readonly name = 'UserError';
   readonly code: UserErrorCode;
+  /** What Discord's members read instead, if the message is for whoever runs the bot. */
+  readonly forMembers: string | undefined;
 
-  constructor(code: UserErrorCode, message: string, options?: { cause?: unknown }) {
+  constructor(
+    code: UserErrorCode,
+    message: string,
+    { forMembers, ...options }: { cause?: unknown; forMembers?: string } = {},
+  ) {
     super(message, options);
     this.code = code;
+    this.forMembers = forMembers;
   }
 }

@@ -6,7 +6,9 @@ import type { Engine, EngineName } from './engines/engine.ts';
 import { explainErrors } from './explain-errors.ts';
 import type { RecordStore } from './record-store.ts';
 import type { RecordTable } from './record-table.ts';
+import type { UnwritableStoreError } from './store-fault.ts';
 import { watchFunctions, type StoreWatch } from './watch-store.ts';
+import { noteRefusals, watchWrites, type WriteListener } from './watch-writes.ts';
 
 /** Everything that Dateline keeps, in one database. `Types` has the type of the records in each namespace. */
 export interface Store<Types = unknown> {
@@ -17,8 +19,15 @@ export interface Store<Types = unknown> {
   records<Namespace extends keyof Types & string>(
     namespace: Namespace,
   ): RecordStore<Types[Namespace]>;
-  /** Checks that the store is still the one that was opened. Rejects with a UserError if it isn't. */
+  /**
+   * Checks that the store is still the one that was opened. Rejects with a UserError if it isn't. If it refused a
+   * write, also finds out whether it takes writes again.
+   */
   check(): Promise<void>;
+  /** Why nothing can be stored at the moment; undefined if the store takes writes, as far as is known. */
+  writeFault(): UnwritableStoreError | undefined;
+  /** How much room everything takes, in bytes: on the disk, or in the memory of a Redis. */
+  measureBytes(): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -28,6 +37,8 @@ export interface StoreOptions<Types> {
   readonly records?: RecordTable<Types>;
   /** Called with each record that could not be read, and the reason; by default nothing is. */
   readonly onSkipped?: OnSkipped;
+  /** Told of each write that the store refuses although it can be read. */
+  readonly onWrites?: WriteListener;
 }
 
 const UNWATCHED: StoreWatch = {
@@ -38,11 +49,14 @@ const UNWATCHED: StoreWatch = {
 /** Creates a store on an open engine, and closes the engine with it. */
 export function createStore<Types>(
   engine: Engine,
-  { records: table, onSkipped = () => undefined }: StoreOptions<Types>,
+  { records: table, onSkipped = () => undefined, onWrites }: StoreOptions<Types>,
   watch: StoreWatch = UNWATCHED,
 ): Store<Types> {
+  const writes = watchWrites(engine, onWrites);
+  const explain = <T extends object>(functions: T): T =>
+    explainErrors(functions, (error) => engine.explain(error));
   const prepare = <T extends object>(functions: T): T =>
-    explainErrors(watchFunctions(functions, watch), (error) => engine.explain(error));
+    noteRefusals(explain(watchFunctions(functions, watch)), writes);
   return {
     engine: engine.name,
     articles: prepare(createArticleStore(engine, onSkipped)),
@@ -53,7 +67,14 @@ export function createStore<Types>(
       if (!schema) throw new Error(`The store was opened without records in "${namespace}".`);
       return prepare(createRecordStore(engine, namespace, schema, onSkipped));
     },
-    check: () => prepare({ check: () => watch.check() }).check(),
+    ...explain({
+      async check() {
+        await watch.check();
+        await writes.probe();
+      },
+      measureBytes: () => engine.measureBytes(),
+    }),
+    writeFault: () => writes.fault,
     close: () => engine.close(),
   };
 }

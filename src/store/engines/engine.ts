@@ -41,6 +41,8 @@ export interface Engine {
   ): Promise<void>;
   /** Whether the database is still where it was opened. Without this function, it always is. */
   isInPlace?(): boolean;
+  /** How much room everything takes, in bytes. */
+  measureBytes(): Promise<number>;
   /** Explains an error as a UserError that says what to do; gives the error itself if it is a bug. */
   explain(error: unknown): unknown;
   close(): Promise<void>;

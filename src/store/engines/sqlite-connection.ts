@@ -1,5 +1,7 @@
 import { statSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type Database from 'libsql';
 import { isBusy } from './explain-sqlite-error.ts';
 import { openSqliteFile } from './open-sqlite-file.ts';
 import { createSqliteLog, noLog } from './sqlite-log.ts';
@@ -19,6 +21,8 @@ export interface SqliteConnection {
   writeDurably<T>(work: (table: SqliteTable) => T): Promise<T>;
   /** Whether its files are still those that were opened. Deleted files can be written to, but are lost. */
   isInPlace(): boolean;
+  /** The size of its files, or of what is in memory. */
+  measureBytes(): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -46,6 +50,8 @@ export function openSqliteConnection(
       return result;
     },
     isInPlace,
+    measureBytes: async () =>
+      path === ':memory:' ? readMemorySize(database) : await readFileSizes(path),
     async close() {
       if (!database.open) return;
       await log.close();
@@ -86,6 +92,25 @@ function watchFiles(path: string): () => boolean {
 function identify(path: string): { readonly id: string; readonly size: bigint } {
   const found = statSync(path, { bigint: true, throwIfNoEntry: false });
   return { id: `${found?.dev}:${found?.ino}`, size: found?.size ?? 0n };
+}
+
+/** The database, its write-ahead log and the index of that. */
+async function readFileSizes(path: string): Promise<number> {
+  const sizes = await Promise.all(
+    ['', '-wal', '-shm'].map((suffix) =>
+      stat(path + suffix).then(
+        ({ size }) => size,
+        () => 0,
+      ),
+    ),
+  );
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
+
+function readMemorySize(database: Database.Database): number {
+  const read = (pragma: string): number =>
+    (database.prepare(`PRAGMA ${pragma}`).raw().get([]) as [number])[0];
+  return read('page_count') * read('page_size');
 }
 
 /** Runs `work` again while another process writes: SQLite's own waiting would hold the event loop. */

@@ -31,6 +31,7 @@ export function openSqliteEngine(path: string, connection = openSqliteConnection
         for (const key of removes) table.remove(key);
         if (changed.length > 0) appendToJournal(table, changed);
       }),
+    measureBytes: () => connection.measureBytes(),
     isInPlace: () => connection.isInPlace(),
     explain: (error) => explainSqliteError(error, path),
     close: () => connection.close(),

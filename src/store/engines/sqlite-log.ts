@@ -30,7 +30,11 @@ export function createSqliteLog(path: string): SqliteLog {
     },
     async sync() {
       // Of several that wait at once, one opens it.
-      handle ??= open(`${path}-wal`, 'r+');
+      handle ??= open(`${path}-wal`, 'r+').catch((error: unknown) => {
+        // Tried again at the next write: a disk may be read-only for a while.
+        handle = undefined;
+        throw error;
+      });
       await (await handle).datasync();
     },
     async close() {
