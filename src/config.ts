@@ -1,9 +1,23 @@
 import { existsSync } from 'node:fs';
-import { isIP } from 'node:net';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { UserError } from './errors.ts';
+import {
+  buildHealthSettings,
+  needsToken,
+  parseHealthAddress,
+  type HealthSettings,
+} from './health-address.ts';
 import { parseUrl } from './parse-url.ts';
+import { readSecrets } from './secret-files.ts';
+import {
+  isContact,
+  isEndpoint,
+  isTimeZone,
+  parseList,
+  text,
+  wholeNumber,
+} from './setting-values.ts';
 
 /** The configuration from the environment: read once, validated as a whole, frozen. */
 export interface Config {
@@ -29,6 +43,8 @@ export interface Config {
   /** Addresses and ports that links may lead to, besides public addresses at the usual ports. */
   readonly allowedAddresses: readonly string[];
   readonly localPort: number;
+  /** Where the bot tells whether it is well. Absent: nowhere. */
+  readonly health?: HealthSettings;
   readonly logLevel: string;
 }
 
@@ -44,6 +60,7 @@ export const ENVIRONMENT = {
       error: 'does not look like a bot token (three parts with dots): copy it from the Bot page',
     })
     .optional(),
+  DISCORD_TOKEN_FILE: text().optional(),
   DISCORD_API_URL: text()
     .refine((value) => parseUrl(value) !== undefined && /^https?:/.test(value), {
       error: 'must be an http(s) address',
@@ -57,6 +74,7 @@ export const ENVIRONMENT = {
       error: 'must begin with sqlite:, postgres://, redis:// or be memory:',
     })
     .default('sqlite:data/store/dateline.sqlite'),
+  STORE_URL_FILE: text().optional(),
   ARTICLE_FOLDERS: text().optional(),
   FOLDER_INTERVAL_MINUTES: wholeNumber(1, 1440).default(5),
   SOURCES: text().optional(),
@@ -82,6 +100,17 @@ export const ENVIRONMENT = {
     })
     .optional(),
   LOCAL_PORT: wholeNumber(0, 65_535).default(3210),
+  HEALTH_ADDRESS: text()
+    .refine((value) => parseHealthAddress(value) !== undefined, {
+      error: 'must be ADDRESS:PORT, such as 127.0.0.1:9464 or [::1]:9464',
+    })
+    .optional(),
+  HEALTH_TOKEN: text()
+    .regex(/^[\w.~+/=-]{16,200}$/, {
+      error: 'must be 16 to 200 letters, digits or . _ ~ + / = -',
+    })
+    .optional(),
+  HEALTH_TOKEN_FILE: text().optional(),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
       error: 'must be one of fatal, error, warn, info, debug, trace, silent',
@@ -89,8 +118,15 @@ export const ENVIRONMENT = {
     .default('info'),
 };
 
+/** Settings that may also be in a file, which another setting with `_FILE` names. */
+const SECRETS = ['DISCORD_TOKEN', 'STORE_URL', 'HEALTH_TOKEN'] as const;
+
 const settings = z
   .object(ENVIRONMENT)
+  .refine(({ HEALTH_ADDRESS, HEALTH_TOKEN }) => !needsToken(HEALTH_ADDRESS) || HEALTH_TOKEN, {
+    path: ['HEALTH_TOKEN'],
+    error: 'must be set, because others than this machine reach HEALTH_ADDRESS',
+  })
   .refine((given) => given.POLL_MIN_MINUTES <= given.POLL_MAX_MINUTES, {
     path: ['POLL_MAX_MINUTES'],
     error: 'must not be less than POLL_MIN_MINUTES',
@@ -113,9 +149,16 @@ export function parseConfig(
   const given = Object.fromEntries(
     Object.keys(ENVIRONMENT).map((name) => [name, env[name]?.trim() || undefined]),
   );
-  const { data, error } = settings.safeParse(given);
-  if (!data) {
-    const faults = error.issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}`);
+  const secrets = readSecrets(given, SECRETS, workingFolder);
+  const { data, error } = settings.safeParse({ ...given, ...secrets.values });
+  if (!data || secrets.faults.length > 0) {
+    const faults = [
+      ...secrets.faults,
+      ...(error?.issues ?? [])
+        // What could not be read is not missing too.
+        .filter(({ path: [name] }) => !secrets.unread.has(String(name)))
+        .map(({ path, message }) => `${secrets.nameOf(path.join('.'))} ${message}`),
+    ].map((fault) => `  ${fault}`);
     const heading = faults.length === 1 ? 'One setting is' : `${faults.length} settings are`;
     throw new UserError(
       'bad-config',
@@ -145,6 +188,7 @@ export function parseConfig(
     ...(data.CONTACT_URL && { contactUrl: data.CONTACT_URL }),
     allowedAddresses: parseList(data.ALLOWED_ADDRESSES ?? ''),
     localPort: data.LOCAL_PORT,
+    ...buildHealthSettings(data.HEALTH_ADDRESS, data.HEALTH_TOKEN),
     logLevel: data.LOG_LEVEL,
   });
 }
@@ -159,40 +203,18 @@ function findSamples(workingFolder: string): string {
   return hasSamples(folder) ? join(folder, SAMPLES) : SAMPLES;
 }
 
-function text() {
-  return z.string();
+/** The secrets of a configuration, wherever they may be written: tokens and the password of the store. */
+export function listSecrets({ token, storeUrl, health }: Config): readonly string[] {
+  const password = parseUrl(storeUrl)?.password ?? '';
+  return [token, health?.token, password, decodePassword(password)].filter(
+    (secret) => secret !== undefined && secret !== '',
+  ) as string[];
 }
 
-function wholeNumber(min: number, max: number) {
-  return z.coerce
-    .number({ error: 'must be a whole number' })
-    .refine((value) => Number.isInteger(value) && value >= min && value <= max, {
-      error: `must be a whole number from ${min} to ${max}`,
-    });
-}
-
-function isTimeZone(value: string): boolean {
+function decodePassword(password: string): string {
   try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: value }));
+    return decodeURIComponent(password);
   } catch {
-    return false;
+    return password;
   }
-}
-
-/** Accepts what may be written in a header in brackets: no white space, no brackets, only ASCII. */
-function isContact(value: string): boolean {
-  return /^(?:https?:\/\/|mailto:)[!-'*-~]{3,500}$/u.test(value) && parseUrl(value) !== undefined;
-}
-
-function isEndpoint(entry: string): boolean {
-  const [, host = '', port = ''] = /^(\*|[\d.]+|\[[\da-f:]+\]):(\d{1,5})$/iu.exec(entry) ?? [];
-  const isAddress = host === '*' || isIP(host.replace(/^\[|\]$/gu, '')) !== 0;
-  return isAddress && Number(port) > 0 && Number(port) <= 65_535;
-}
-
-function parseList(list: string): readonly string[] {
-  return list
-    .split(',')
-    .map((entry) => entry.trim())
-    .filter(Boolean);
 }

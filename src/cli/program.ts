@@ -26,6 +26,7 @@ const VERBS: Readonly<Record<string, () => Promise<AddVerb>>> = {
   digest: async () => (await import('./verbs/add-digest-verb.ts')).addDigestVerb,
   why: async () => (await import('./verbs/add-why-verb.ts')).addWhyVerb,
   sources: async () => (await import('./verbs/add-sources-verb.ts')).addSourcesVerb,
+  healthcheck: async () => (await import('./verbs/add-healthcheck-verb.ts')).addHealthcheckVerb,
   doctor: async () => (await import('./verbs/add-doctor-verb.ts')).addDoctorVerb,
 };
 

@@ -1,6 +1,8 @@
 import type { Subscription } from '../digest/subscription.ts';
 import type { Log } from '../log.ts';
+import { NO_OBSERVER } from '../observer.ts';
 import type { RecordStore } from '../store/record-store.ts';
+import { UnwritableStoreError } from '../store/store-fault.ts';
 import { createAlerts, isAlerting, type AlertParts } from './raise-alerts.ts';
 import { serveSubscription, type ServingParts } from './serve-subscription.ts';
 import { settleOrphans } from './settle-orphans.ts';
@@ -11,6 +13,8 @@ export interface SchedulerParts extends ServingParts, Pick<AlertParts, 'alerts'>
   readonly subscriptions: RecordStore<Subscription>;
   /** Tells the managers of a pause that they do not know of yet. */
   readonly tellPaused: (subscription: Subscription) => Promise<void>;
+  /** Whether anything can be recorded. While nothing can, nothing is posted. */
+  readonly isWritable?: () => boolean;
   readonly log: Log;
 }
 
@@ -38,6 +42,7 @@ interface Idle {
 /** Creates the scheduler. What it remembers only saves work; the truth is in the stores. */
 export function createScheduler(parts: SchedulerParts): Scheduler {
   const { subscriptions, clock, log } = parts;
+  const { isWritable = () => true, observer = NO_OBSERVER } = parts;
   const alerts = createAlerts(parts);
   const idle = new Map<string, Idle>();
   /** Whether there may be pending editions without a subscription. After a start, nobody knows. */
@@ -62,24 +67,38 @@ export function createScheduler(parts: SchedulerParts): Scheduler {
 
   function tick(): Promise<void> {
     if (!stopping.signal.aborted) {
+      observer.schedulingGoesOn();
       running ??= serveAll()
-        .catch((error: unknown) => log.error({ err: error }, 'the schedules could not be read'))
+        .catch((error: unknown) =>
+          logUnlessUnwritable(error, {}, 'the schedules could not be read'),
+        )
         .finally(() => {
           running = undefined;
+          observer.schedulingGoesOn();
         });
     }
     return running ?? Promise.resolve();
   }
 
+  function mayServe(): boolean {
+    return !stopping.signal.aborted && isWritable();
+  }
+
+  /** The store's own watch says once for all that nothing can be stored. */
+  function logUnlessUnwritable(err: unknown, about: object, text: string): void {
+    if (!(err instanceof UnwritableStoreError)) log.error({ err, ...about }, text);
+  }
+
   async function serveAll(): Promise<void> {
+    if (!mayServe()) return;
     const channels = await collectDue();
     const serveNext = async (): Promise<void> => {
-      for (let keys = channels.shift(); keys && !stopping.signal.aborted; keys = channels.shift()) {
-        for (const key of keys) if (!stopping.signal.aborted) await serve(key);
+      for (let keys = channels.shift(); keys && mayServe(); keys = channels.shift()) {
+        for (const key of keys) if (mayServe()) await serve(key);
       }
     };
     await Promise.all(Array.from({ length: CHANNELS_AT_ONCE }, serveNext));
-    if (mayHaveOrphans && !stopping.signal.aborted) mayHaveOrphans = await settleOrphans(parts);
+    if (mayHaveOrphans && mayServe()) mayHaveOrphans = await settleOrphans(parts);
   }
 
   /** Collects the keys of the subscriptions to serve, by channel. */
@@ -110,8 +129,9 @@ export function createScheduler(parts: SchedulerParts): Scheduler {
       // After the digest, which may tell the story.
       if (isAlerting(subscription) && (await alerts.raiseDue(key))) serveSoon(key);
     } catch (error) {
-      log.error({ err: error, subscription: key }, 'a subscription could not be served');
+      logUnlessUnwritable(error, { subscription: key }, 'a subscription could not be served');
     }
+    observer.schedulingGoesOn();
   }
 
   /** An alert that was not delivered has to be taken up again. */

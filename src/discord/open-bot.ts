@@ -8,6 +8,7 @@ import type { GuildKnowledge } from '../delivery/guild-knowledge.ts';
 import type { MessagePort } from '../delivery/message-port.ts';
 import type { UserError } from '../errors.ts';
 import type { Log } from '../log.ts';
+import type { Observer } from '../observer.ts';
 import type { RecordStore } from '../store/record-store.ts';
 import type { AttachPictures } from './pictures/attach-pictures.ts';
 import { createAnswerRest, createClient } from './rest/client.ts';
@@ -35,6 +36,7 @@ export interface BotDependencies {
   readonly developmentGuildId?: string;
   readonly now: () => Date;
   readonly log: Log;
+  readonly observer?: Observer;
   /** Called at most once, when the bot cannot go on until someone fixes the cause. */
   readonly onFatal: (error: UserError) => void;
   readonly patience?: LoginPatience;
@@ -54,12 +56,14 @@ export interface Bot {
   /** Settles when the commands are registered or Discord has refused them; never rejects. */
   readonly registered: Promise<'registered' | 'unchanged' | 'failed'>;
   health(): BotHealth;
-  /** Waits a few seconds for answers in progress, then logs out. */
+  /** Answers nothing new, and waits a few seconds for answers in progress. */
+  stopAnswering(): Promise<void>;
+  /** Stops answering, then logs out. */
   close(): Promise<void>;
 }
 
-/** How long `close` waits for answers in progress. */
-const CLOSE_GRACE_MS = 5_000;
+/** How long `stopAnswering` waits for answers in progress. */
+const CLOSE_GRACE_MS = 4_000;
 
 /**
  * Logs in, registers the commands and answers interactions from then on.
@@ -97,15 +101,21 @@ export async function openBot(dependencies: BotDependencies): Promise<Bot> {
   watchConnection(client, { ...dependencies, closing: closing.signal });
 
   const lookup = createCachedGuilds(client);
+  let stopping: Promise<void> | undefined;
+  async function stopAnswering(): Promise<void> {
+    closing.abort();
+    stopping ??= answers.settle(CLOSE_GRACE_MS);
+    await stopping;
+  }
   return {
     client,
     port: createMessagePort({ rest: client.rest, botId: client.user.id, lookup }),
     guilds: createGuildKnowledge(lookup),
     registered: register(client, dependencies, closing.signal),
     health: () => describeHealth(client),
+    stopAnswering,
     async close() {
-      closing.abort();
-      await answers.settle(CLOSE_GRACE_MS);
+      await stopAnswering();
       await destroyClient(client);
       stopRest();
     },

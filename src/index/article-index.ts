@@ -53,6 +53,11 @@ export class ArticleIndex {
     return this.#slotsById.size;
   }
 
+  /** The memory of its terms, words and postings; titles, links and dates come on top. */
+  get bytes(): number {
+    return this.#texts.measure();
+  }
+
   /** Adds an article, or replaces the one with its id. */
   put(article: Article & { readonly firstSeenAt?: string }): void {
     this.remove(article.id);
@@ -63,13 +68,8 @@ export class ArticleIndex {
     const seen = Date.parse(article.firstSeenAt ?? '');
     const seenAt = Number.isNaN(seen) ? at : seen;
     const places = findArticlePlaces(article);
-    this.#entries.set(slot, article, {
-      lang,
-      at,
-      seenAt,
-      length: this.#texts.length(slot),
-      places,
-    });
+    const length = this.#texts.length(slot);
+    this.#entries.set(slot, article, { lang, at, seenAt, length, places });
     this.#foldedTitles[slot] = foldTitle(article.title);
     this.#slotsById.set(article.id, slot);
     this.#slotsByUrl.add(slot);
@@ -218,9 +218,8 @@ export class ArticleIndex {
 
   /** The languages of the indexed articles, the most frequent first. */
   languages(countsFor?: CountsFor): LanguageCount[] {
-    return this.#languages
-      .list(countsFor)
-      .map(({ name, articleCount }) => ({ lang: name, articleCount }));
+    const counts = this.#languages.list(countsFor);
+    return counts.map(({ name, articleCount }) => ({ lang: name, articleCount }));
   }
 
   /** The countries that the indexed articles happen in, the most frequent first. */

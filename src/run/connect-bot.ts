@@ -13,6 +13,7 @@ export type BotAccess = Pick<
   | 'pictureWaitMs'
   | 'now'
   | 'log'
+  | 'observer'
   | 'onFatal'
   | 'patience'
   | 'signal'

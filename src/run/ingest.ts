@@ -4,6 +4,7 @@ import { createFolderImport, type FolderImportParts } from '../ingest/files/impo
 import type { ListedSource } from '../ingest/sources/build-source.ts';
 import { storeHostSources } from '../ingest/sources/store-host-sources.ts';
 import { repeat, type Repeating } from '../repeat.ts';
+import { UnwritableStoreError } from '../store/store-fault.ts';
 import { VERSION } from '../version.ts';
 
 /** How often the poller looks for sources that are due. */
@@ -28,7 +29,7 @@ export interface Ingest {
 
 /** Creates the reading of the configured folders and of all sources. It does nothing until it is started. */
 export function createIngest(config: Config, parts: IngestParts): Ingest {
-  const { listed, sources, articles, states, log, now } = parts;
+  const { listed, sources, articles, states, log, now, isWritable = () => true } = parts;
   const folders = createFolderImport(config.articleFolders, {
     articles,
     states,
@@ -43,6 +44,14 @@ export function createIngest(config: Config, parts: IngestParts): Ingest {
     newSourceArticles: config.newSourceArticles,
   });
   const repeating: Repeating[] = [];
+  let importing: Promise<void> | undefined;
+
+  /** While nothing can be stored, files would only be read for nothing. */
+  async function importFolders(): Promise<void> {
+    if (!isWritable()) return;
+    importing = folders.importChanged();
+    await importing;
+  }
 
   function stopReading(): void {
     folders.stop();
@@ -56,24 +65,30 @@ export function createIngest(config: Config, parts: IngestParts): Ingest {
         repeat(
           () => poller.pollDue(),
           POLL_INTERVAL_MS,
-          (err) => log.error({ err }, 'the sources could not be polled'),
+          (err) => {
+            if (err instanceof UnwritableStoreError) return;
+            log.error({ err }, 'the sources could not be polled');
+          },
           { atOnce: true },
         ),
       );
-      await folders.importChanged();
-      repeating.push(
-        repeat(
-          () => folders.importChanged(),
-          config.folderIntervalMinutes * 60_000,
-          (err) => log.error({ err }, 'the article folders could not be imported'),
-        ),
-      );
+      const onError = (err: unknown): void => {
+        // The store's own watch says so once for all.
+        if (err instanceof UnwritableStoreError) return;
+        log.error({ err }, 'the article folders could not be imported');
+      };
+      // A full disk must not keep the bot from answering.
+      await importFolders().catch((err: unknown) => {
+        if (!(err instanceof UnwritableStoreError)) throw err;
+      });
+      repeating.push(repeat(importFolders, config.folderIntervalMinutes * 60_000, onError));
     },
     pollSources: () => poller.pollDue(),
     stopReading,
     async close() {
       stopReading();
-      await Promise.all(repeating.map((work) => work.stop()));
+      // The first import is not repeated work, and its error is for whoever started it.
+      await Promise.all([...repeating.map((work) => work.stop()), importing?.catch(() => {})]);
     },
   };
 }

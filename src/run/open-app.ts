@@ -1,7 +1,9 @@
 import { availableParallelism } from 'node:os';
 import type { Services } from '../command/services.ts';
 import type { Config } from '../config.ts';
+import { within } from '../discord/within.ts';
 import type { Log } from '../log.ts';
+import type { Observer } from '../observer.ts';
 import { createDigestCache } from '../digest/digest-cache.ts';
 import type { News } from '../digest/news.ts';
 import { ArticleIndex } from '../index/article-index.ts';
@@ -25,6 +27,7 @@ import { openStore } from '../store/open-store.ts';
 import { buildServices } from './build-services.ts';
 import { createHealth } from './create-health.ts';
 import { createIngest, type Ingest } from './ingest.ts';
+import { readUntil } from './read-until.ts';
 import { RECORDS, type Records } from './records.ts';
 
 /** How often the index asks the store for what this or another process has imported. */
@@ -35,6 +38,9 @@ const MOST_PAGE_THREADS = 2;
 
 /** How often the store is checked to be the one that was opened. */
 const WATCH_INTERVAL_MS = 5000;
+
+/** How long `close` waits for articles that are being joined, which is done again after the next start. */
+const JOINING_GRACE_MS = 500;
 
 /** An error that comes back within this time is the same one. */
 const SAME_ERROR_MS = 60_000;
@@ -47,6 +53,10 @@ export interface App extends Omit<Ingest, 'start'> {
   readonly news: News;
   /** The feeds that are read: the host's and the servers'. */
   readonly sources: RecordStore<Source>;
+  /** The stories of the articles that were read so far. */
+  storyCount(): number;
+  /** The memory of the search index: its numbers and strings. */
+  indexBytes(): number;
   /** Resolves when the index has every article that was stored at the time of the call. */
   load(): Promise<void>;
   /** Imports the article folders, then keeps following the folders, the sources and the store. */
@@ -60,6 +70,7 @@ export interface AppParts {
   readonly fetcher?: Fetcher;
   /** How long a command waits for the stories while many articles are joined; without limit by default. */
   readonly storyWaitMs?: number;
+  readonly observer?: Observer;
 }
 
 /** Opens the store and creates everything around it. Throws a UserError if the store cannot be opened. */
@@ -71,15 +82,22 @@ export async function openApp(
 ): Promise<App> {
   const defaultZone = parseZone(config.defaultZone);
   const listed = await readSourceList(config.sources);
+  const ending = new AbortController();
+  const once = sayOnce(log, now, ending.signal);
   const store = await openStore(config.storeUrl, {
     records: RECORDS,
     onSkipped: (key, reason) => log.warn({ key, reason }, 'a stored record could not be read'),
+    onWrites: {
+      refused: once('nothing can be stored; polls and digests wait until it can'),
+      again: () => log.info('the store takes writes again'),
+    },
   });
   const { articles } = store;
   const index = new ArticleIndex();
-  const follower = createFollower(articles, index);
+  const readArticles = readUntil(articles, ending.signal);
+  const follower = createFollower(readArticles, index);
   const book = new StoryBook();
-  const stories = followStories(articles, book);
+  const stories = followStories(readArticles, book);
   const subscriptions = store.records('subscriptions');
   const editions = store.records('editions');
   const sources = store.records('sources');
@@ -106,12 +124,13 @@ export async function openApp(
     pages,
     log,
     now,
+    isWritable: () => store.writeFault() === undefined,
+    ...(parts.observer && { observer: parts.observer }),
   });
   let loaded = false;
   let following: Repeating | undefined;
   let joining: Repeating | undefined;
   let watching: Repeating | undefined;
-  const once = sayOnce(log, now);
   const readingOf = createReadingCache(READING_CACHE_CHARACTERS);
   const news: News = {
     index,
@@ -151,6 +170,8 @@ export async function openApp(
     services,
     news,
     sources,
+    storyCount: () => book.storyCount,
+    indexBytes: () => index.bytes,
     async load() {
       await follower.load();
       loaded = true;
@@ -177,22 +198,30 @@ export async function openApp(
       ingest.stopReading();
       // Closed first, so that no poll keeps waiting for a publisher.
       await fetcher.close();
-      await Promise.all([following?.stop(), joining?.stop(), watching?.stop(), ingest.close()]);
+      ending.abort();
+      await Promise.all([following?.stop(), watching?.stop(), ingest.close()]);
+      await within<unknown>(JOINING_GRACE_MS, Promise.resolve(joining?.stop()), () => undefined);
       await pages.close();
       await store.close();
     },
   };
 }
 
-/** Logs an error of repeated work, but not again while it lasts. */
-function sayOnce(log: Log, now: () => Date): (text: string) => (err: unknown) => void {
+/** Logs an error of repeated work, but not again while it lasts, and not while the app is ending. */
+function sayOnce(
+  log: Log,
+  now: () => Date,
+  ending: AbortSignal,
+): (text: string) => (err: unknown) => void {
   return (text) => {
     let last = '';
     let lastAt = 0;
     return (err) => {
+      if (ending.aborted) return;
       const at = now().getTime();
       const lasts = String(err) === last && at - lastAt < SAME_ERROR_MS;
-      if (!lasts) log.error({ err }, text);
+      if (lasts) return;
+      log.error({ err }, text);
       last = String(err);
       lastAt = at;
     };

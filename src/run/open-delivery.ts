@@ -1,13 +1,23 @@
+import { createEndingPort } from '../delivery/ending-port.ts';
 import { createSourceNotices } from '../delivery/source-notices.ts';
 import type { Bot } from '../discord/open-bot.ts';
 import type { AttachPictures } from '../discord/pictures/attach-pictures.ts';
+import { within } from '../discord/within.ts';
 import type { Log } from '../log.ts';
+import type { Observer } from '../observer.ts';
 import { repeat } from '../repeat.ts';
+import { UnwritableStoreError } from '../store/store-fault.ts';
 import type { App } from './open-app.ts';
 import { scheduleDigests } from './schedule-digests.ts';
 
 /** How often the notices look for paused sources whose channels have not been told. */
 const NOTICE_INTERVAL_MS = 60_000;
+
+/**
+ * How long `close` waits for what is under way: first for Discord to answer, then for what is recorded after its
+ * requests were ended. A digest that is being built is not waited for: it was not claimed, so nothing is lost.
+ */
+const CLOSE_MS = { answers: 3_000, records: 1_500 } as const;
 
 /** The dependencies of delivery. */
 interface DeliveryParts {
@@ -18,6 +28,7 @@ interface DeliveryParts {
   readonly clock: () => Date;
   /** How long after its slot an edition is still posted. */
   readonly graceMs: number;
+  readonly observer?: Observer;
   readonly log: Log;
 }
 
@@ -25,14 +36,18 @@ interface DeliveryParts {
 export interface Delivery {
   /** Does now what is due; never rejects. */
   catchUp(): Promise<void>;
+  /** Waits a few seconds for what is under way. What is not done by then, the next process takes up. */
   close(): Promise<void>;
 }
 
 /** Starts the scheduler of digests and the notices of paused sources. */
 export function openDelivery(parts: DeliveryParts): Delivery {
-  const { app, bot, attachPictures, clock, graceMs, log } = parts;
+  const { app, bot, attachPictures, clock, graceMs, observer, log } = parts;
   const { subscriptions, editions } = app.services;
-  const { port, guilds } = bot;
+  const { guilds } = bot;
+  const ending = new AbortController();
+  const port = createEndingPort(bot.port, ending.signal);
+  const isWritable = (): boolean => app.store.writeFault() === undefined;
   const scheduler = scheduleDigests({
     port,
     guilds,
@@ -42,6 +57,8 @@ export function openDelivery(parts: DeliveryParts): Delivery {
     attachPictures,
     clock,
     graceMs,
+    isWritable,
+    ...(observer && { observer }),
     log,
   });
   scheduler.start();
@@ -53,16 +70,23 @@ export function openDelivery(parts: DeliveryParts): Delivery {
     now: clock,
     log,
   });
-  const onError = (err: unknown): void =>
+  const onError = (err: unknown): void => {
+    // The store's own watch says so once for all.
+    if (err instanceof UnwritableStoreError) return;
     log.error({ err }, 'channels could not be told of paused sources');
-  const telling = repeat(() => notices.tellDue(), NOTICE_INTERVAL_MS, onError);
+  };
+  const tellDue = async (): Promise<void> => {
+    if (isWritable()) await notices.tellDue();
+  };
+  const telling = repeat(tellDue, NOTICE_INTERVAL_MS, onError);
   return {
     async catchUp() {
-      await Promise.all([scheduler.tick(), notices.tellDue().catch(onError)]);
+      await Promise.all([scheduler.tick(), tellDue().catch(onError)]);
     },
     async close() {
-      await telling.stop();
-      await scheduler.stop();
+      const ended = Promise.all([telling.stop(), scheduler.stop()]);
+      await within<unknown>(CLOSE_MS.answers, ended, () => ending.abort());
+      await within<unknown>(CLOSE_MS.records, ended, () => undefined);
     },
   };
 }

@@ -15,6 +15,7 @@ import {
   type AttachPictures,
 } from '../discord/pictures/attach-pictures.ts';
 import type { Log } from '../log.ts';
+import type { Observer } from '../observer.ts';
 import { renderDigest } from '../render/render-digest.ts';
 import type { RecordStore } from '../store/record-store.ts';
 
@@ -32,6 +33,9 @@ export interface ScheduledDigestsParts {
   readonly graceMs: number;
   /** How long one attempt may take; 30 seconds by default. */
   readonly attemptMs?: number;
+  /** Whether anything can be recorded; nothing is posted while it cannot. */
+  readonly isWritable?: () => boolean;
+  readonly observer?: Observer;
   readonly log: Log;
 }
 

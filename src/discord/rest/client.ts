@@ -1,5 +1,6 @@
 import { Client, Events, GatewayIntentBits, Options, REST, RESTEvents } from 'discord.js';
 import type { Log } from '../../log.ts';
+import { NO_OBSERVER, type LimitScope, type Observer } from '../../observer.ts';
 import { PatientStrategy } from '../gateway/patient-strategy.ts';
 import { requestDiscord } from './request-discord.ts';
 
@@ -46,7 +47,11 @@ const LONGEST_LIMIT_MS = 10_000;
  * Creates a discord.js client without privileged intents. It mentions nobody unless a message says
  * otherwise, and it logs its errors instead of letting them end the process. It is not logged in yet.
  */
-export function createClient({ apiUrl, log }: DiscordAddress & { log: Log }): Client {
+export function createClient({
+  apiUrl,
+  log,
+  observer,
+}: DiscordAddress & { readonly log: Log; readonly observer?: Observer }): Client {
   const client = new Client({
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
@@ -79,6 +84,7 @@ export function createClient({ apiUrl, log }: DiscordAddress & { log: Log }): Cl
   client.rest.on(RESTEvents.RateLimited, ({ global, route, timeToReset }) =>
     log.info({ global, route, waitMs: timeToReset }, 'waiting for a rate limit of Discord'),
   );
+  countLimits(client.rest, observer);
   client.rest.on(RESTEvents.InvalidRequestWarning, ({ count }) =>
     log.warn(
       { count },
@@ -95,11 +101,27 @@ export function createClient({ apiUrl, log }: DiscordAddress & { log: Log }): Cl
  * answers have a client of their own. It has no token, because the interaction's token is in the path.
  * https://docs.discord.com/developers/topics/rate-limits#global-rate-limit
  */
-export function createAnswerRest({ apiUrl }: DiscordAddress): REST {
-  return new REST({
+export function createAnswerRest({
+  apiUrl,
+  observer,
+}: DiscordAddress & { readonly observer?: Observer }): REST {
+  const rest = new REST({
     makeRequest: requestDiscord,
     version: '10',
     globalRequestsPerSecond: Number.POSITIVE_INFINITY,
     ...(apiUrl && { api: apiUrl }),
+  });
+  countLimits(rest, observer);
+  return rest;
+}
+
+/** https://docs.discord.com/developers/topics/rate-limits#header-format-rate-limit-header-examples */
+const SCOPES: ReadonlySet<string> = new Set<LimitScope>(['user', 'global', 'shared']);
+
+function countLimits(rest: REST, observer = NO_OBSERVER): void {
+  rest.on(RESTEvents.Response, (_request, { status, headers }) => {
+    if (status !== 429) return;
+    const scope = headers.get('x-ratelimit-scope') ?? '';
+    observer.limited(SCOPES.has(scope) ? (scope as LimitScope) : 'unknown');
   });
 }

@@ -18,6 +18,11 @@ export class BlockPool<T extends Uint8Array | Uint32Array | Float32Array> {
     this.#pageBits = pageBits;
   }
 
+  /** The memory of all arrays. */
+  get bytes(): number {
+    return this.#pages.reduce((sum, page) => sum + (page?.byteLength ?? 0), 0);
+  }
+
   /** Returns the address of a block, which may still contain numbers of an earlier use. */
   allocate(size: number): number {
     const pageSize = 2 ** this.#pageBits;

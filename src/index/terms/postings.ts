@@ -19,6 +19,11 @@ export class Postings {
    */
   #heads = new Uint32Array(0);
 
+  /** The memory of all postings. */
+  get bytes(): number {
+    return this.#pool.bytes + this.#heads.byteLength;
+  }
+
   /** The number of articles that contain the term. */
   frequency(termId: number): number {
     return this.#heads[termId * 2] ?? 0;

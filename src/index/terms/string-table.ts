@@ -22,6 +22,11 @@ export class StringTable {
     return this.#size + 1;
   }
 
+  /** The memory of all strings, without those that `text` has returned. */
+  get bytes(): number {
+    return this.#units.byteLength + this.#ends.byteLength + this.#buckets.byteLength;
+  }
+
   /** The id of part of a text's units; a new one if it was not seen before. */
   idOf(units: Uint16Array, start: number, end: number): number {
     const bucket = this.#findBucket(units, start, end);

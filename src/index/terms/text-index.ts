@@ -33,6 +33,9 @@ export class TextIndex {
   #termCount = 0;
   #counts = new Uint32Array(0);
 
+  /** Measures the memory of all strings, words and postings, in bytes. */
+  readonly measure = (): number => this.#strings.bytes + this.#words.bytes + this.#postings.bytes;
+
   get size(): number {
     return this.#texts.length - this.#freeSlots.length;
   }

@@ -20,6 +20,11 @@ export class TextWords {
   /** Buffer for the text that is being written. */
   #bytes = new Uint8Array(0);
 
+  /** The memory of all texts. */
+  get bytes(): number {
+    return this.#pool.bytes + this.#addresses.byteLength + this.#sizes.byteLength;
+  }
+
   /** Stores the first `count` words, given by their numbers. */
   set(slot: number, words: Uint32Array, count: number): void {
     this.#bytes = grow(this.#bytes, count * MAX_ID_BYTES);

@@ -72,6 +72,14 @@ export class StoryBook {
     return this.#fold.progress;
   }
 
+  /** The stories that are joined, those of one article included. */
+  get storyCount(): number {
+    return this.#ids.reduce(
+      (count, id, slot) => count + Number(id !== '' && this.#fold.storyOf(slot)?.slots[0] === slot),
+      0,
+    );
+  }
+
   /** Adds an article, or replaces the one with its id. */
   put(article: BookArticle): void {
     this.remove(article.id);
