@@ -58,6 +58,11 @@ function renderHealth(health: Health): string[] {
     `- ${countArticles(articleCount)}${newest ? `, the newest from ${newest}` : ''}`,
     ...(reading ? ['- Still reading the stored articles; there will be more in a moment'] : []),
     `- Store: ${health.storeEngine}`,
+    ...(health.storeFault === undefined
+      ? []
+      : [
+          `- **Nothing can be saved**, because ${health.storeFault}. Until whoever runs the bot mends that, nothing new is read or posted`,
+        ]),
     `- Memory: ${Math.round(health.memoryBytes / 2 ** 20)} MB`,
     ...(gatewayLatencyMs === undefined
       ? []

@@ -24,6 +24,8 @@ export interface Health {
   readonly newestAt?: string;
   /** The store's engine without credentials: "SQLite", "PostgreSQL", "Redis", "memory". */
   readonly storeEngine: string;
+  /** Why nothing can be stored at the moment, as a part of a sentence; absent if the store takes writes. */
+  readonly storeFault?: string;
   /** Whether the stored articles are still being read after the start; `articleCount` is the number read so far. */
   readonly reading: boolean;
   readonly gatewayLatencyMs?: number;

@@ -1,12 +1,13 @@
 import type { Health } from '../command/services.ts';
 import type { ArticleIndex } from '../index/article-index.ts';
 import type { Store } from '../store/create-store.ts';
+import { CAUSES } from '../store/store-fault.ts';
 import { VERSION } from '../version.ts';
 
 /** The dependencies of describing the app's health. */
 interface HealthParts {
   readonly index: Pick<ArticleIndex, 'newest' | 'size'>;
-  readonly store: Pick<Store, 'engine'>;
+  readonly store: Pick<Store, 'engine' | 'writeFault'>;
   readonly now: () => Date;
   /** True until the stored articles are in the index. */
   readonly isReading: () => boolean;
@@ -16,6 +17,7 @@ interface HealthParts {
 export function createHealth({ index, store, now, isReading }: HealthParts): () => Health {
   const startedAt = now().toISOString();
   return () => {
+    const fault = store.writeFault();
     const [newest] = index.newest({}, { limit: 1 }).entries;
     return {
       version: VERSION,
@@ -23,6 +25,7 @@ export function createHealth({ index, store, now, isReading }: HealthParts): () 
       articleCount: index.size,
       ...(newest && { newestAt: new Date(newest.at).toISOString() }),
       storeEngine: store.engine,
+      ...(fault && { storeFault: CAUSES[fault.reason] }),
       reading: isReading(),
       memoryBytes: process.memoryUsage.rss(),
     };

@@ -1,0 +1,154 @@
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile, mkdir } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openLocalDiscord, type LocalDiscord } from '@dateline/local-discord';
+import { until } from '@dateline/local-discord/testing/until';
+import { subscriptionKey } from '../../src/digest/subscription.ts';
+import { buildManyArticles } from '../support/build-many-articles.ts';
+import { buildSubscription } from '../support/build-subscription.ts';
+import { collect } from '../support/collect.ts';
+import { openTestStore } from '../support/open-test-store.ts';
+import { startProgram, type Program } from '../support/start-program.ts';
+
+const MANY = 20_000;
+const DAY_MS = 24 * 3_600_000;
+
+let folder: string;
+let discord: LocalDiscord;
+let bot: Program | undefined;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'dateline-ending-'));
+  discord = await openLocalDiscord();
+});
+afterEach(async () => {
+  bot?.process.kill('SIGKILL');
+  await bot?.exitCode;
+  await discord.close();
+  await rm(folder, { recursive: true });
+});
+
+const storeUrl = (): string => `sqlite:${join(folder, 'store.sqlite')}`;
+
+function start(env: Record<string, string> = {}): Program {
+  bot = startProgram({
+    DISCORD_TOKEN: discord.token,
+    DISCORD_API_URL: discord.apiUrl,
+    STORE_URL: storeUrl(),
+    ARTICLE_FOLDERS: join(folder, 'inbox'),
+    CATCH_UP_MINUTES: '1440',
+    ...env,
+  });
+  return bot;
+}
+
+/** Asks a bot to end. It has to close everything by itself, before the last resort after nine seconds. */
+async function end({ process, exitCode, read }: Program): Promise<void> {
+  process.kill('SIGTERM');
+  expect(await exitCode).toBe(0);
+  expect(read()).not.toContain('without having closed everything');
+  expect(read()).not.toMatch(/"level":[56]0/);
+}
+
+describe('SIGTERM', () => {
+  it('ends a bot that reads a large store at its start', async () => {
+    const store = await openTestStore(storeUrl());
+    await store.articles.putMany(buildManyArticles(MANY), new Date());
+    await store.close();
+    const loading = start();
+    await loading.seeLine(/logged in to Discord/);
+    expect(loading.read()).not.toContain('articles loaded');
+    await end(loading);
+    expect(loading.read()).not.toContain('articles loaded');
+  });
+
+  it('ends a bot that imports and joins many articles, and keeps what it has stored', async () => {
+    await mkdir(join(folder, 'inbox'));
+    const lines = buildManyArticles(MANY).map(({ title, text, url }) =>
+      JSON.stringify({ title, text, url }),
+    );
+    await writeFile(join(folder, 'inbox', 'many.jsonl'), lines.join('\n'));
+    const importing = start({ LOG_LEVEL: 'debug' });
+    await importing.seeLine(/logged in to Discord/);
+    const store = await openTestStore(storeUrl());
+    const count = async (): Promise<number> => (await collect(store.articles.iterate())).length;
+    await expect.poll(count).toBeGreaterThan(500);
+    await end(importing);
+    expect(await count()).toBeGreaterThan(500);
+    await store.close();
+  });
+
+  it('ends a bot that waits for a publisher who says nothing, and polls again later', async () => {
+    const silent = createServer().listen(0, '127.0.0.1');
+    await once(silent, 'listening');
+    const { port } = silent.address() as { port: number };
+    const asked = once(silent, 'connection');
+    const polling = start({
+      SOURCES: `http://127.0.0.1:${port}/feed`,
+      ALLOWED_ADDRESSES: `127.0.0.1:${port}`,
+    });
+    await asked;
+    await polling.seeLine(/articles loaded/);
+    await end(polling);
+    silent.close();
+    const store = await openTestStore(storeUrl());
+    const [[, source]] = (await collect(store.records('sources').list())) as [
+      readonly [string, { state: object }],
+    ];
+    // It did not count as a failure of the publisher, and nobody holds the poll.
+    expect(source.state).not.toHaveProperty('failures');
+    expect(await collect(store.records('polls').list())).toEqual([]);
+    await store.close();
+  });
+
+  it.each(['before', 'after'] as const)(
+    'ends a bot whose edition hangs %s Discord has it, and it is posted once',
+    async (when) => {
+      const store = await openTestStore(storeUrl());
+      await store.articles.putMany(buildManyArticles(30), new Date());
+      const subscription = buildSubscription({
+        guildId: discord.guildId,
+        channelId: discord.channelId,
+        changedAt: new Date(Date.now() - 2 * DAY_MS).toISOString(),
+        onQuiet: 'post-notice',
+      });
+      await store.records('subscriptions').put(subscriptionKey(subscription), subscription);
+      const hold = discord.faults.hold('POST /channels/:id/messages', when);
+      const posting = start();
+      await hold.reached;
+      await end(posting);
+      hold.drop();
+      const states = async (): Promise<string[]> =>
+        (await collect(store.records('editions').list())).map(([, { state }]) => state.kind);
+      expect(await states()).toContain('pending');
+      expect(posting.read()).toContain('an edition was not delivered');
+
+      // Whoever comes next must wait half a minute, as after any failed attempt.
+      const next = start();
+      await until(async () => !(await states()).includes('pending'), 'it was settled', 150_000);
+      expect(await states()).toContain('posted');
+      expect(discord.state.messages(discord.channelId)).toHaveLength(1);
+      await end(next);
+      await store.close();
+    },
+    240_000,
+  );
+
+  it('ends a bot whose answer Discord does not take', async () => {
+    const answering = start();
+    await answering.seeLine(/articles loaded/);
+    await answering.seeLine(/commands registered/);
+    const hold = discord.faults.hold('PATCH /webhooks/:id/:token/messages/@original', 'before');
+    const asked = discord
+      .asUser(discord.managerId)
+      .runCommand('status')
+      .catch(() => undefined);
+    await hold.reached;
+    await end(answering);
+    hold.drop();
+    await asked;
+  });
+});
