@@ -206,9 +206,8 @@ function findSamples(workingFolder: string): string {
 /** The secrets of a configuration, wherever they may be written: tokens and the password of the store. */
 export function listSecrets({ token, storeUrl, health }: Config): readonly string[] {
   const password = parseUrl(storeUrl)?.password ?? '';
-  return [token, health?.token, password, decodePassword(password)].filter(
-    (secret) => secret !== undefined && secret !== '',
-  ) as string[];
+  const secrets = [token, health?.token, password, decodePassword(password)];
+  return [...new Set(secrets.flatMap((secret) => (secret ? [secret] : [])))];
 }
 
 function decodePassword(password: string): string {

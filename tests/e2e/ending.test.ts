@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openLocalDiscord, type LocalDiscord } from '@dateline/local-discord';
-import { until } from '@dateline/local-discord/testing/until';
 import { subscriptionKey } from '../../src/digest/subscription.ts';
 import { buildManyArticles } from '../support/build-many-articles.ts';
 import { buildSubscription } from '../support/build-subscription.ts';
@@ -129,8 +128,8 @@ describe('SIGTERM', { timeout: 240_000 }, () => {
 
       // Whoever comes next must wait half a minute, as after any failed attempt.
       const next = start();
-      await until(async () => !(await states()).includes('pending'), 'it was settled', 150_000);
-      expect(await states()).toContain('posted');
+      await expect.poll(states, { interval: 500, timeout: 150_000 }).toContain('posted');
+      expect(await states()).not.toContain('pending');
       expect(discord.state.messages(discord.channelId)).toHaveLength(1);
       await end(next);
       await store.close();
@@ -141,7 +140,7 @@ describe('SIGTERM', { timeout: 240_000 }, () => {
     const answering = start();
     await answering.seeLine(/articles loaded/);
     await answering.seeLine(/commands registered/);
-    const hold = discord.faults.hold('PATCH /webhooks/:id/:token/messages/@original', 'before');
+    const hold = discord.faults.hold('PATCH /webhooks/:id/:token/messages/:id', 'before');
     const asked = discord
       .asUser(discord.managerId)
       .runCommand('status')
