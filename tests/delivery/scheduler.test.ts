@@ -6,6 +6,8 @@ import type { Digest } from '../../src/digest/digest.ts';
 import { editionKey } from '../../src/digest/edition.ts';
 import { RUN_LIMITS } from '../../src/digest/plan-run.ts';
 import { subscriptionKey, type Subscription } from '../../src/digest/subscription.ts';
+import { NO_OBSERVER } from '../../src/observer.ts';
+import { UnwritableStoreError } from '../../src/store/store-fault.ts';
 import { buildDigestStory } from '../support/build-digest.ts';
 import { collect } from '../support/collect.ts';
 import { openTestStore, type TestStore } from '../support/open-test-store.ts';
@@ -76,6 +78,50 @@ describe('the scheduler', () => {
     await scheduler.tick();
     expect(delivered.toSorted()).toEqual(['b', 'c']);
     expect(lines.filter(({ level }) => level === LEVELS.error)).toHaveLength(1);
+  });
+
+  it('prepares and posts nothing while nothing can be recorded, then what is due, without a line for each tick', async () => {
+    const many = ['a', 'b', 'c'].map((id) => buildSubscription({ id, channelId: id, ...SAY_SO }));
+    let isWritable = true;
+    const prepared: string[] = [];
+    const { scheduler, delivered, lines } = await openScheduling(many, {
+      isWritable: () => isWritable,
+      prepare: async ({ id }, slot) => {
+        prepared.push(id);
+        if (prepared.length > 1) return buildEmptyDigest(slot);
+        // The first one finds out.
+        isWritable = false;
+        throw new UnwritableStoreError('full', 'full');
+      },
+    });
+    await scheduler.tick();
+    const found = prepared.length;
+    await scheduler.tick();
+    await scheduler.tick();
+    expect(prepared).toHaveLength(found);
+    expect(lines).toEqual([]);
+    isWritable = true;
+    await scheduler.tick();
+    expect(delivered.toSorted()).toEqual(['a', 'b', 'c']);
+  });
+
+  it('tells whoever watches that it goes on, and which slots it missed', async () => {
+    const told: string[] = [];
+    const { scheduler } = await openScheduling(
+      [buildSubscription({ ...SAY_SO, changedAt: '2024-03-11T20:00:00.000Z' })],
+      {
+        observer: {
+          ...NO_OBSERVER,
+          schedulingGoesOn: () => told.push('goes on'),
+          missedSlot: () => told.push('missed'),
+        },
+      },
+    );
+    await scheduler.tick();
+    // Begun, two slots of the days before, one subscription done, ended.
+    expect(told).toEqual(['goes on', 'missed', 'missed', 'goes on', 'goes on']);
+    await scheduler.tick();
+    expect(told.filter((one) => one === 'missed')).toHaveLength(2);
   });
 
   it('does not read editions while nothing can be due, except after an edit or a clock set back', async () => {

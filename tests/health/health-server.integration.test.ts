@@ -105,7 +105,9 @@ describe('the health server', () => {
     const socket = connect(Number(port), host);
     await once(socket, 'connect');
     socket.write('GET /livez HTTP/1.1\r\n');
-    const ended = once(socket, 'close');
+    const ended = new Promise((resolve) => {
+      socket.on('error', resolve).on('close', resolve);
+    });
     await opened.pop()!.close();
     await ended;
   });
