@@ -25,6 +25,8 @@ const config = ({ production = false }: { readonly production?: boolean }): Knip
         'tests/article/page/add-page.ts',
       ],
       project: ['src/**/*.ts!', 'commands/**/*.ts!', 'bench/**/*.ts', 'tests/**/*.ts'],
+      // Of the system; tests skip where they are absent.
+      ignoreBinaries: ['systemd-analyze', 'mount', 'umount', 'chattr'],
       ignoreDependencies: [
         '@keyv/test-suite',
         'flexsearch',

@@ -66,14 +66,13 @@ class UnfitFileError extends Error {}
 
 function explain(error: unknown): string {
   if (error instanceof UnfitFileError) return error.message;
-  switch ((error as NodeJS.ErrnoException).code) {
-    case 'ENOENT':
-    case 'ENOTDIR':
-      return 'names a file that does not exist';
-    case 'EACCES':
-    case 'EPERM':
-      return 'names a file that the bot may not read';
-    default:
-      return 'names a file that cannot be read';
-  }
+  const { code = '' } = error as NodeJS.ErrnoException;
+  return REASONS.get(code) ?? 'names a file that cannot be read';
 }
+
+const REASONS: ReadonlyMap<string, string> = new Map([
+  ['ENOENT', 'names a file that does not exist'],
+  ['ENOTDIR', 'names a file that does not exist'],
+  ['EACCES', 'names a file that the bot may not read'],
+  ['EPERM', 'names a file that the bot may not read'],
+]);

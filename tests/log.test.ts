@@ -33,8 +33,8 @@ describe('the log', () => {
   ) {
     let text = '';
     const spy = vi.spyOn(fs, 'writeSync').mockImplementation((_, chunk) => {
-      text += String(chunk);
-      return Buffer.byteLength(String(chunk));
+      text += chunk;
+      return Buffer.byteLength(chunk);
     });
     try {
       write(createLog('info', isTerminal, secrets));

@@ -31,6 +31,9 @@ function isLoopbackHost(host: string | undefined): boolean {
 
 /** Takes as long for any wrong text, so that nobody finds the token letter by letter. */
 function isSame(given: string, wanted: string): boolean {
-  const hash = (text: string): Buffer => createHash('sha256').update(text).digest();
   return timingSafeEqual(hash(given), hash(wanted));
+}
+
+function hash(text: string): Buffer {
+  return createHash('sha256').update(text).digest();
 }

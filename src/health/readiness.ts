@@ -4,7 +4,7 @@ import type { SinceProgress } from './work-progress.ts';
 export const CHECKS = ['store', 'index', 'gateway', 'scheduler', 'polling'] as const;
 
 /** One check, with its reason in words for whoever runs the bot. */
-export interface Check {
+interface Check {
   readonly name: (typeof CHECKS)[number];
   readonly ok: boolean;
   readonly detail: string;

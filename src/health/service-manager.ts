@@ -41,20 +41,22 @@ export function createServiceManager(
   let isSilent = false;
   let timer: NodeJS.Timeout | undefined;
 
+  async function send(assignments: readonly string[]): Promise<void> {
+    try {
+      await promisify(execFile)(PROGRAM, assignments, {
+        env: { PATH: env['PATH'], NOTIFY_SOCKET: socket },
+        timeout: TELL_MS,
+      });
+    } catch (err) {
+      // The same again and again.
+      if (!hasFailed) log.error({ err }, 'the service manager could not be told');
+      hasFailed = true;
+    }
+  }
+
   /** One after the other, so that what is said last holds. */
   function tell(...assignments: readonly string[]): void {
-    last = last.then(async () => {
-      try {
-        await promisify(execFile)(PROGRAM, assignments, {
-          env: { PATH: env['PATH'], NOTIFY_SOCKET: socket },
-          timeout: TELL_MS,
-        });
-      } catch (err) {
-        // The same again and again.
-        if (!hasFailed) log.error({ err }, 'the service manager could not be told');
-        hasFailed = true;
-      }
-    });
+    last = last.then(() => send(assignments));
   }
 
   function ping(): void {

@@ -53,6 +53,13 @@ export function createIngest(config: Config, parts: IngestParts): Ingest {
     await importing;
   }
 
+  /** The store's own watch says once for all that nothing can be stored. */
+  function logUnlessUnwritable(text: string): (err: unknown) => void {
+    return (err) => {
+      if (!(err instanceof UnwritableStoreError)) log.error({ err }, text);
+    };
+  }
+
   function stopReading(): void {
     folders.stop();
     poller.stop();
@@ -65,23 +72,21 @@ export function createIngest(config: Config, parts: IngestParts): Ingest {
         repeat(
           () => poller.pollDue(),
           POLL_INTERVAL_MS,
-          (err) => {
-            if (err instanceof UnwritableStoreError) return;
-            log.error({ err }, 'the sources could not be polled');
-          },
+          logUnlessUnwritable('the sources could not be polled'),
           { atOnce: true },
         ),
       );
-      const onError = (err: unknown): void => {
-        // The store's own watch says so once for all.
-        if (err instanceof UnwritableStoreError) return;
-        log.error({ err }, 'the article folders could not be imported');
-      };
       // A full disk must not keep the bot from answering.
       await importFolders().catch((err: unknown) => {
         if (!(err instanceof UnwritableStoreError)) throw err;
       });
-      repeating.push(repeat(importFolders, config.folderIntervalMinutes * 60_000, onError));
+      repeating.push(
+        repeat(
+          importFolders,
+          config.folderIntervalMinutes * 60_000,
+          logUnlessUnwritable('the article folders could not be imported'),
+        ),
+      );
     },
     pollSources: () => poller.pollDue(),
     stopReading,

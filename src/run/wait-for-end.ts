@@ -50,6 +50,15 @@ const END_WITHIN_MS = 9_000;
  */
 export async function endAnyway(ended: End['ended'], log: Log): Promise<void> {
   const fault = await ended;
+  // A connection of discord.js that was being opened has no listener any more, and its error would skip all that follows.
+  process.on('uncaughtException', (err: NodeJS.ErrnoException) => {
+    if (err.syscall !== undefined) {
+      log.debug({ err }, 'a connection broke at the end');
+      return;
+    }
+    log.fatal({ err }, 'the end failed');
+    process.exit(1);
+  });
   setTimeout(() => {
     log.warn('the bot ends without having closed everything; the next start takes up what is left');
     process.exit(fault ? 1 : 0);

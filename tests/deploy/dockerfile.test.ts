@@ -24,10 +24,7 @@ const kept = ignore.filter((line) => line.startsWith('!')).map((line) => line.sl
 
 describe('the Dockerfile', () => {
   it('has no fault that a linter knows', () => {
-    const faults = validate(text).map(
-      ({ message, range }) => `${range.start.line + 1}: ${message}`,
-    );
-    expect(faults).toEqual([]);
+    expect(validate(text)).toEqual([]);
   });
 
   it('copies only what is there, and what .dockerignore lets through', () => {
@@ -87,8 +84,10 @@ describe('the Dockerfile', () => {
     for (const command of argumentsOf('RUN')) {
       // DL3004: no sudo. DL3016 and DL3059: packages are those of the lock file. No script of a package runs.
       expect(command).not.toMatch(/\bsudo\b|npm (?:install|i)\b|curl|wget|apt-get/);
-      if (command.startsWith('npm ci')) expect(command).toContain('--ignore-scripts');
     }
+    const installing = argumentsOf('RUN').filter((command) => command.startsWith('npm ci'));
+    expect(installing).toHaveLength(2);
+    for (const command of installing) expect(command).toContain('--ignore-scripts');
   });
 
   it('does not run as root, and the folder that it writes to is its own', () => {

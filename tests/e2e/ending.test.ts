@@ -45,11 +45,11 @@ function start(env: Record<string, string> = {}): Program {
 }
 
 /** Asks a bot to end. It has to close everything by itself, before the last resort after nine seconds. */
-async function end({ process, exitCode, read }: Program): Promise<void> {
-  process.kill('SIGTERM');
-  expect(await exitCode).toBe(0);
-  expect(read()).not.toContain('without having closed everything');
-  expect(read()).not.toMatch(/"level":[56]0/);
+async function end(program: Program): Promise<void> {
+  program.process.kill('SIGTERM');
+  expect(await program.exitCode).toBe(0);
+  expect(program.read()).not.toContain('without having closed everything');
+  expect(program.read()).not.toMatch(/"level":[56]0/);
 }
 
 describe('SIGTERM', { timeout: 240_000 }, () => {
@@ -149,5 +149,6 @@ describe('SIGTERM', { timeout: 240_000 }, () => {
     await end(answering);
     hold.drop();
     await asked;
+    expect(answering.process.signalCode).toBe(null);
   });
 });

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, type TestContext } from 'vitest';
 import type { ViewMessages } from '@dateline/local-discord';
 import { openSite, type Site, type SiteReport } from '../support/open-site.ts';
 import { mountSmallDisk, setUnchangeable } from '../support/small-disk.ts';
@@ -84,7 +84,7 @@ function buildReport(name: string, title: string, agoMs: number): SiteReport {
 async function checkHarm(
   folder: string,
   { harm, mend, logged }: { harm: () => void; mend: () => void; logged: RegExp },
-): Promise<void> {
+): Promise<Program> {
   const site = await openSite('Harbour Post');
   undo.push(() => site.close());
   site.publish(buildReport('old', 'Harbour bridge is closed for repairs', -HOUR_MS));
@@ -129,34 +129,36 @@ async function checkHarm(
   expect(await world.addSchedule()).toMatch(/UTC/);
   world.bot.process.kill('SIGTERM');
   expect(await world.bot.exitCode).toBe(0);
+  return world.bot;
 }
 
 describe('a disk that becomes full while the bot runs', () => {
-  it('is said to everyone who is concerned, loses nothing, and the bot goes on when there is room', async (context) => {
+  it('is said to everyone who is concerned, loses nothing, and the bot goes on when there is room', async (context: TestContext) => {
     const disk = mountSmallDisk(8);
-    if (!disk) return context.skip('no small disk can be mounted here');
+    if (!disk) context.skip('no small disk can be mounted here');
     undo.push(() => disk.unmount());
-    await checkHarm(disk.folder, {
+    const bot = await checkHarm(disk.folder, {
       harm: () => disk.fill(),
       mend: () => disk.free(),
       logged: /The disk is full: nothing more can be stored/,
     });
+    expect(bot.read()).not.toContain('without having closed everything');
   }, 240_000);
 });
 
 describe('a store that becomes read-only while the bot runs', () => {
-  it('is said to everyone who is concerned, loses nothing, and the bot goes on when it can write', async (context) => {
+  it('is said to everyone who is concerned, loses nothing, and the bot goes on when it can write', async (context: TestContext) => {
     const folder = await mkdtemp(join(tmpdir(), 'dateline-read-only-'));
     undo.push(() => rm(folder, { recursive: true }));
     const files = ['store.sqlite', 'store.sqlite-wal'].map((name) => join(folder, name));
-    if (!setUnchangeable([folder], true))
-      return context.skip('files cannot be made unchangeable here');
+    if (!setUnchangeable([folder], true)) context.skip('files cannot be made unchangeable here');
     setUnchangeable([folder], false);
     undo.push(() => setUnchangeable(files, false));
-    await checkHarm(folder, {
+    const bot = await checkHarm(folder, {
       harm: () => setUnchangeable(files, true),
       mend: () => setUnchangeable(files, false),
       logged: /is read-only\. Check that it and its folder may be written to/,
     });
+    expect(bot.read()).not.toContain('without having closed everything');
   }, 240_000);
 });

@@ -110,6 +110,7 @@ describe('the health server', () => {
     });
     await opened.pop()!.close();
     await ended;
+    expect(socket.destroyed).toBe(true);
   });
 
   it('says what to do if its address is taken', async () => {

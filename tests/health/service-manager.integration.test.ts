@@ -1,14 +1,23 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, type TestContext } from 'vitest';
+import { ENVIRONMENT } from '../../src/config.ts';
 import { createServiceManager } from '../../src/health/service-manager.ts';
 import { collectLog, LEVELS } from '../support/collect-log.ts';
 import { startProgram } from '../support/start-program.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
+
+/** Prints what it is told. It closes the descriptors that come with it, for which systemd-notify waits as for systemd. */
+const LISTENER = `
+import socket, sys
+listener = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
+listener.bind(sys.argv[1])
+while True: print(listener.recv(4096).decode(), flush=True)
+`;
 
 let folder: string;
 let children: ChildProcess[];
@@ -32,16 +41,16 @@ function isInstalled(program: string): boolean {
 
 /** Listens on a socket as systemd does, and collects what is said there. Skips the test where that cannot be done. */
 async function listen(context: TestContext) {
-  for (const program of ['systemd-notify', 'socat'])
+  for (const program of ['systemd-notify', 'python3'])
     if (!isInstalled(program)) context.skip(`${program} is not installed`);
   const socket = join(folder, 'notify');
-  const listener = spawn('socat', ['-u', `UNIX-RECV:${socket}`, 'STDOUT']);
+  const listener = spawn('python3', ['-c', LISTENER, socket]);
   children.push(listener);
   let text = '';
   listener.stdout.on('data', (chunk: Buffer) => (text += chunk.toString()));
   await expect.poll(() => existsSync(socket)).toBe(true);
   const env = { PATH: process.env['PATH'], NOTIFY_SOCKET: socket };
-  return { env, heard: () => text.match(/[A-Z]+=\d/g) ?? [] };
+  return { env, heard: () => text.match(/(?:READY|WATCHDOG|STOPPING|ERRNO)=\d+/g) ?? [] };
 }
 
 describe('the service manager', () => {
@@ -116,7 +125,10 @@ describe('the service manager', () => {
     await expect.poll(heard).toContain('WATCHDOG=1');
     expect(heard()[0]).toBe('READY=1');
     bot.process.kill('SIGTERM');
-    expect(await bot.exitCode).toBe(0);
+    expect([await bot.exitCode, bot.read()]).toEqual([
+      0,
+      expect.not.stringContaining('"level":50'),
+    ]);
     await expect.poll(() => heard().at(-1)).toBe('STOPPING=1');
   });
 });
@@ -125,13 +137,29 @@ describe('deploy/dateline.service', () => {
   const unit = join(ROOT, 'deploy/dateline.service');
 
   it('is a unit that systemd accepts, and lets the bot do little', (context) => {
-    if (!isInstalled('systemd-analyze')) return context.skip('systemd-analyze is not installed');
+    if (!isInstalled('systemd-analyze')) context.skip('systemd-analyze is not installed');
     const run = (...args: string[]) =>
       execFileSync('systemd-analyze', [...args, unit], { encoding: 'utf8', stdio: 'pipe' });
-    // It complains of a program that is not there, so the unit names one that is on every machine.
     const report = run('security', '--offline=true', '--no-pager');
-    expect(Number(/exposure level for dateline\.service: ([\d.]+)/.exec(report)?.[1])).toBeLessThan(
-      2.5,
-    );
+    const [, exposure] = /exposure level for dateline\.service: ([\d.]+)/.exec(report) ?? [];
+    expect(Number(exposure)).toBeLessThan(2.5);
+  });
+
+  it('gives the watchdog time for three pings, and the bot time to end', () => {
+    const text = readFileSync(unit, 'utf8');
+    expect(text).toMatch(/^Type=notify\n/m);
+    expect(text).toMatch(/^NotifyAccess=all$/m);
+    const seconds = (name: string) => Number(new RegExp(`^${name}=(\\d+)s$`, 'm').exec(text)?.[1]);
+    expect(seconds('WatchdogSec')).toBeGreaterThanOrEqual(60);
+    expect(seconds('TimeoutStopSec')).toBeGreaterThan(10);
+    expect(text).not.toMatch(/^MemoryDenyWriteExecute=/m);
+  });
+
+  it('sets only settings that there are', () => {
+    const text = readFileSync(unit, 'utf8');
+    const names = [...text.matchAll(/^Environment=(\w+)=/gm)].map(([, name = '']) => name);
+    expect(names).toContain('DISCORD_TOKEN_FILE');
+    const known = [...Object.keys(ENVIRONMENT), 'NODE_ENV'];
+    expect(names.filter((name) => !known.includes(name))).toEqual([]);
   });
 });
