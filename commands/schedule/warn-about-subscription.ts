@@ -86,8 +86,9 @@ async function warnAboutName(subscription: Subscription, context: CommandContext
   ];
 }
 
-async function warnAboutLimits(subscription: Subscription, { services }: CommandContext) {
-  const { sources, languages, countries } = findUnknownLimits(subscription, services.index);
+async function warnAboutLimits(subscription: Subscription, { services, usual }: CommandContext) {
+  const limits = { ...subscription, languages: subscription.languages ?? usual.languages };
+  const { sources, languages, countries } = findUnknownLimits(limits, services.index);
   const feeds = await services.manageSources.list(subscription.guildId);
   const names = listNames(services.index, feeds);
   const advice = adviseOnSources(sources, names, (name) => renderLine(name, SOURCE_SIZE));

@@ -3,6 +3,7 @@ import type { Services } from '../command/services.ts';
 import type { Config } from '../config.ts';
 import type { Log } from '../log.ts';
 import { createDigestCache } from '../digest/digest-cache.ts';
+import { createUsualLanguages } from '../digest/guild/usual-languages.ts';
 import type { News } from '../digest/news.ts';
 import { ArticleIndex } from '../index/article-index.ts';
 import { createFollower } from '../index/follow-articles.ts';
@@ -82,6 +83,7 @@ export async function openApp(
   const stories = followStories(articles, book);
   const subscriptions = store.records('subscriptions');
   const editions = store.records('editions');
+  const settings = store.records('settings');
   const sources = store.records('sources');
   const fetcher =
     parts.fetcher ??
@@ -120,6 +122,7 @@ export async function openApp(
     sources,
     readingOf,
     cache: createDigestCache(index, book),
+    usualLanguages: createUsualLanguages({ settings, guilds: store.records('guilds') }),
   };
   // Editions wait for their stories however long it takes.
   const newsForCommands: News =
@@ -135,6 +138,7 @@ export async function openApp(
     memories: store.records('entries'),
     subscriptions,
     editions,
+    settings,
     sources,
     readingOf,
     news: newsForCommands,

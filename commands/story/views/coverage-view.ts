@@ -5,7 +5,7 @@ import { countryName } from '../../../src/text/places/country-names.ts';
 import { drawStoryCoverage } from '../../../src/render/picture/story/story-coverage.ts';
 import { renderMoment, renderPublisher } from '../../../src/render/render-story-parts.ts';
 import { renderLine } from '../../../src/render/render-text.ts';
-import { countVoices, type Story, type StoryArticle } from '../../../src/story/story.ts';
+import { countVoices, listEvery, type Story, type StoryArticle } from '../../../src/story/story.ts';
 import { isFirstReport } from './first-report.ts';
 import { readPublishers, type Publisher } from './read-publishers.ts';
 import type { ViewContent } from './view-content.ts';
@@ -22,7 +22,7 @@ export async function describeCoverage(
   const { articles } = story;
   const { services, now, locale } = context;
   const publishers = await readPublishers(story, context);
-  const isFirstKnown = isFirstReport(articles, publishers[0]?.reports[0]?.dayOnly);
+  const isFirstKnown = isFirstReport(story, publishers[0]?.reports[0]?.dayOnly);
   const languages = countBy(articles, ({ lang }) => languageName(lang, locale));
   const countries = countBy(publishers, ({ country }) => country && countryName(country, locale));
   const isOwnShown = publishers.some(({ ownWords }) => ownWords.length > 0);
@@ -39,7 +39,7 @@ export async function describeCoverage(
         ...more(publishers.length - SHOWN.publishers),
         ...(isOwnShown ? ['-# Only here: words that no report of another publisher has.'] : []),
       ],
-      describeSilent(articles, services.sources()),
+      describeSilent(story, services.sources()),
     ],
     picture: drawStoryCoverage({
       articles: publishers
@@ -96,11 +96,12 @@ function describePublisher(
 
 /** Publishers with newer articles than the story's first, but none of the story. */
 function describeSilent(
-  articles: readonly StoryArticle[],
+  story: Story,
   sources: readonly { readonly name: string; readonly newestAt?: string }[],
 ): string[] {
-  const reporting = new Set(articles.map(({ source }) => source));
-  const from = articles[0]!.at;
+  const every = listEvery(story);
+  const reporting = new Set(every.map(({ source }) => source));
+  const from = every[0]!.at;
   const silent = sources.filter(
     ({ name, newestAt }) =>
       !reporting.has(name) && newestAt !== undefined && Date.parse(newestAt) >= from,

@@ -3,6 +3,7 @@ import { DESCRIPTIONS } from './localized-descriptions.ts';
 import { FOLLOW_DESCRIPTIONS } from './localized-follow.ts';
 import type { LocalizedRows } from './localized-rows.ts';
 import { SCHEDULE_DESCRIPTIONS } from './localized-schedule.ts';
+import { SETTINGS_DESCRIPTIONS } from './localized-settings.ts';
 import { SOURCES_DESCRIPTIONS } from './localized-sources.ts';
 import { WHY_DESCRIPTIONS } from './localized-why.ts';
 
@@ -32,6 +33,7 @@ export const localizations: Localizations = {
     ...SCHEDULE_DESCRIPTIONS,
     ...FOLLOW_DESCRIPTIONS,
     ...SOURCES_DESCRIPTIONS,
+    ...SETTINGS_DESCRIPTIONS,
     ...WHY_DESCRIPTIONS,
   }),
 };

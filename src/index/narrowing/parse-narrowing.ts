@@ -1,5 +1,10 @@
 import { UserError } from '../../errors.ts';
-import { languageName, parseLanguage, similarLanguage } from '../../text/language-names.ts';
+import {
+  isEveryLanguage,
+  languageName,
+  parseLanguage,
+  similarLanguage,
+} from '../../text/language-names.ts';
 import { countryName } from '../../text/places/country-names.ts';
 import { parseCountry, similarCountry } from '../../text/places/parse-country.ts';
 import { parseQuery } from '../query/parse-query.ts';
@@ -34,9 +39,7 @@ export function parseNarrowing(options: NarrowingOptions, reader: Reader): Parse
   return {
     ...typed,
     ...(sources.length > 0 && { sources: unique(sources) }),
-    ...(languages.length > 0 && {
-      languages: unique(languages.map((name) => readLanguage(name, reader))),
-    }),
+    ...readLanguages(languages, reader),
     ...(countries.length > 0 && {
       countries: unique(countries.map((name) => readCountry(name, reader))),
     }),
@@ -84,11 +87,19 @@ function readQuery(text: string, { now, locale }: Reader): ParsedNarrowing {
   throw bad([message, ...suggestCorrections(query.ignored, locale)].join(' '));
 }
 
+/** An option replaces what the query says, also that it says "all". */
+function readLanguages(typed: readonly string[], reader: Reader): Partial<ParsedNarrowing> {
+  if (typed.length === 0) return {};
+  if (typed.some(isEveryLanguage)) return { languages: [], everyLanguage: true };
+  return { languages: unique(typed.map((name) => readLanguage(name, reader))) };
+}
+
 function readLanguage(typed: string, { locale }: Reader): string {
   const language = parseLanguage(typed, locale);
   if (language !== undefined) return language;
   const similar = similarLanguageName(typed, locale);
-  const advice = similar === undefined ? 'Write it as French or fr.' : `Did you mean ${similar}?`;
+  const advice =
+    similar === undefined ? 'Write it as French or fr, or `all`.' : `Did you mean ${similar}?`;
   throw bad(`I do not know the language "${typed}". ${advice}`);
 }
 
