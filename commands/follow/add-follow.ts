@@ -4,7 +4,7 @@ import { parseAlert } from '../../src/digest/alerts/parse-alert.ts';
 import { resumeSubscription } from '../../src/digest/change-subscription.ts';
 import { followerId } from '../../src/digest/follow.ts';
 import { subscriptionKey, type Subscription } from '../../src/digest/subscription.ts';
-import { topicLanguages } from '../../src/digest/limit-to-usual.ts';
+import { topicLanguages } from '../../src/digest/guild/limit-to-usual.ts';
 import { parseNarrowing } from '../../src/index/narrowing/parse-narrowing.ts';
 import { splitList } from '../shared/scheduling/split-list.ts';
 import { UserError } from '../../src/errors.ts';
@@ -42,6 +42,7 @@ export async function addFollow(
       `You can follow ${FOLLOWS_A_PERSON} things. Remove one with \`/follow remove\` first.`,
     );
   }
+  const usual = usualLanguages(subject, context);
   const alert = values.alert === undefined ? undefined : parseAlert(values.alert);
   // The zone of the newest follow is probably that of the next one too.
   const zone = all.at(-1)?.schedule.zone ?? context.usual.zone;
@@ -61,7 +62,7 @@ export async function addFollow(
       schedule: parseWhen(undefined),
       topics: [],
       sources: [],
-      languages: usualLanguages(subject, context),
+      ...(usual.length > 0 && { languages: usual }),
       storyCount: STORIES,
       thread: 'none',
       onQuiet: 'post-nothing',

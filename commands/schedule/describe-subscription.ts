@@ -6,7 +6,7 @@ import { nameSubscription } from '../../src/digest/subscription-name.ts';
 import type { Subscription, ThreadUse } from '../../src/digest/subscription.ts';
 import type { CommandContext } from '../../src/command/command.ts';
 import type { Usual } from '../../src/digest/guild/usual.ts';
-import { topicLanguages } from '../../src/digest/limit-to-usual.ts';
+import { topicLanguages } from '../../src/digest/guild/limit-to-usual.ts';
 import { describeLimits } from '../../src/render/describe-narrowing.ts';
 import { renderLine } from '../../src/render/render-text.ts';
 import { renderTimeStamp } from '../../src/render/time-stamp.ts';

@@ -2,7 +2,7 @@ import { viewArticles } from '../index/article-view.ts';
 import type { RecordStore } from '../store/record-store.ts';
 import { buildDigest, traceDigest } from './build-digest.ts';
 import type { DigestRequest } from './digest-request.ts';
-import { limitToUsual } from './limit-to-usual.ts';
+import { limitToUsual } from './guild/limit-to-usual.ts';
 import type { Digest } from './digest.ts';
 import type { Edition } from './edition.ts';
 import type { News } from './news.ts';

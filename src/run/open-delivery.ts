@@ -1,19 +1,24 @@
 import { createSourceNotices } from '../delivery/source-notices.ts';
-import type { Bot } from '../discord/open-bot.ts';
+import { createGreeter } from '../delivery/greeting/greet-guilds.ts';
 import type { AttachPictures } from '../discord/pictures/attach-pictures.ts';
 import type { Log } from '../log.ts';
 import { repeat } from '../repeat.ts';
+import { viewArticles } from '../index/article-view.ts';
+import type { ConnectedBot } from './connect-bot.ts';
 import type { App } from './open-app.ts';
 import { scheduleDigests } from './schedule-digests.ts';
 
 /** How often the notices look for paused sources whose channels have not been told. */
 const NOTICE_INTERVAL_MS = 60_000;
 
+/** How often greetings are tried again that could not be posted. */
+const GREETING_INTERVAL_MS = 60_000;
+
 /** The dependencies of delivery. */
 interface DeliveryParts {
   /** Its index must be loaded: a digest lacks the articles that the index does not have yet. */
   readonly app: App;
-  readonly bot: Pick<Bot, 'port' | 'guilds'>;
+  readonly bot: Pick<ConnectedBot, 'port' | 'guilds' | 'guildNotes'>;
   readonly attachPictures: AttachPictures;
   readonly clock: () => Date;
   /** How long after its slot an edition is still posted. */
@@ -44,7 +49,31 @@ export function openDelivery(parts: DeliveryParts): Delivery {
     graceMs,
     log,
   });
-  scheduler.start();
+  // The languages of a server's digests depend on what is noted of it.
+  const ready = bot.guildNotes.settled();
+  void ready.then(() => scheduler.start());
+  const greeter = createGreeter({
+    guilds: app.store.records('guilds'),
+    settings: app.services.settings,
+    knowledge: guilds,
+    port,
+    languagesFor: (guildId) =>
+      viewArticles(app.services.index, guildId)
+        .languages()
+        .map(({ lang }) => lang),
+    defaultZone: app.services.defaultZone,
+    now: clock,
+    log,
+  });
+  bot.guildNotes.onNoted(() => void greeter.greetDue());
+  const greeting = repeat(
+    () => greeter.greetDue(),
+    GREETING_INTERVAL_MS,
+    () => undefined,
+    {
+      atOnce: true,
+    },
+  );
   const notices = createSourceNotices({
     sources: app.sources,
     subscriptions,
@@ -58,9 +87,12 @@ export function openDelivery(parts: DeliveryParts): Delivery {
   const telling = repeat(() => notices.tellDue(), NOTICE_INTERVAL_MS, onError);
   return {
     async catchUp() {
+      await ready;
       await Promise.all([scheduler.tick(), notices.tellDue().catch(onError)]);
     },
     async close() {
+      await greeting.stop();
+      await greeter.stop();
       await telling.stop();
       await scheduler.stop();
     },

@@ -6,6 +6,8 @@ export interface Story {
   readonly id: string;
   /** The earliest first. */
   readonly articles: readonly StoryArticle[];
+  /** The languages that it is limited to; absent if to none. */
+  readonly languages?: readonly string[];
   /** Its articles in languages that the reader did not ask for, the earliest first. They are not shown. */
   readonly leftOut?: readonly StoryArticle[];
 }

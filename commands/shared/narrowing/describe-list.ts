@@ -10,8 +10,9 @@ const IGNORED_SIZE = 200;
 /** Notes above a list, in markdown: what it is limited to, and what of that was not understood. */
 export function describeList(narrowing: ParsedNarrowing, context: CommandContext): string[] {
   const notes = [
-    describeNarrowing(narrowing),
-    adviseOnUsual(narrowing.languages, context) ?? '',
+    [describeNarrowing(narrowing), adviseOnUsual(narrowing.languages, context) ?? '']
+      .filter((part) => part !== '')
+      .join(' · '),
     describeNotUnderstood(narrowing, context) ?? '',
   ];
   return notes.filter((note) => note !== '');

@@ -39,10 +39,9 @@ export async function findStoriesOf(
 function limitStory(whole: Story, languages: readonly string[]): Story | undefined {
   if (languages.length === 0) return whole;
   const articles = whole.articles.filter(({ lang }) => languages.includes(lang));
-  if (articles.length === whole.articles.length) return whole;
   if (articles.length === 0) return undefined;
   const leftOut = whole.articles.filter(({ lang }) => !languages.includes(lang));
-  return { ...whole, articles, leftOut };
+  return { ...whole, articles, languages, leftOut };
 }
 
 /** Ranks stories by their articles since an instant, in milliseconds since the epoch. */

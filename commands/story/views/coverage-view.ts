@@ -1,4 +1,6 @@
 import type { CommandContext } from '../../../src/command/command.ts';
+import { compileNarrowing } from '../../../src/index/narrowing/compile-narrowing.ts';
+import { UNLIMITED } from '../../../src/index/narrowing/narrowing.ts';
 import { languageName } from '../../../src/text/language-names.ts';
 import { countOf } from '../../../src/text/count-of.ts';
 import { countryName } from '../../../src/text/places/country-names.ts';
@@ -20,7 +22,7 @@ export async function describeCoverage(
   context: CommandContext,
 ): Promise<ViewContent> {
   const { articles } = story;
-  const { services, now, locale } = context;
+  const { now, locale } = context;
   const publishers = await readPublishers(story, context);
   const isFirstKnown = isFirstReport(story, publishers[0]?.reports[0]?.dayOnly);
   const languages = countBy(articles, ({ lang }) => languageName(lang, locale));
@@ -39,7 +41,7 @@ export async function describeCoverage(
         ...more(publishers.length - SHOWN.publishers),
         ...(isOwnShown ? ['-# Only here: words that no report of another publisher has.'] : []),
       ],
-      describeSilent(story, services.sources()),
+      describeSilent(story, context),
     ],
     picture: drawStoryCoverage({
       articles: publishers
@@ -94,18 +96,21 @@ function describePublisher(
   ].join(' · ');
 }
 
-/** Publishers with newer articles than the story's first, but none of the story. */
-function describeSilent(
-  story: Story,
-  sources: readonly { readonly name: string; readonly newestAt?: string }[],
-): string[] {
+/** Publishers with newer articles than the story's first in the languages that it is limited to, but none of the story. */
+function describeSilent(story: Story, { services }: Pick<CommandContext, 'services'>): string[] {
   const every = listEvery(story);
   const reporting = new Set(every.map(({ source }) => source));
   const from = every[0]!.at;
-  const silent = sources.filter(
-    ({ name, newestAt }) =>
-      !reporting.has(name) && newestAt !== undefined && Date.parse(newestAt) >= from,
-  );
+  const writing = listWriting(story, from, services.index);
+  const silent = services
+    .sources()
+    .filter(
+      ({ name, newestAt }) =>
+        !reporting.has(name) &&
+        newestAt !== undefined &&
+        Date.parse(newestAt) >= from &&
+        (writing?.has(name) ?? true),
+    );
   if (silent.length === 0) return [];
   const names = silent.slice(0, SHOWN.silent).map(({ name }) => renderLine(name, SHOWN.name));
   return [
@@ -113,6 +118,18 @@ function describeSilent(
     ...more(silent.length - SHOWN.silent),
     '-# They published other articles since the first report.',
   ];
+}
+
+/** The publishers with articles since an instant in the languages that a story is limited to; undefined if it isn't. */
+function listWriting(
+  { languages }: Story,
+  from: number,
+  index: CommandContext['services']['index'],
+): ReadonlySet<string | undefined> | undefined {
+  if (languages === undefined) return undefined;
+  const since = compileNarrowing({ ...UNLIMITED, languages }, { from: new Date(from) });
+  const { entries } = index.newest(since, { limit: Number.POSITIVE_INFINITY });
+  return new Set(entries.map(({ source }) => source));
 }
 
 function more(count: number): string[] {

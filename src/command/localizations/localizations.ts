@@ -38,7 +38,8 @@ export const localizations: Localizations = {
   }),
 };
 
-function toTranslations(rows: LocalizedRows): Record<string, Translations> {
+/** Arranges rows by English text and locale. */
+export function toTranslations(rows: LocalizedRows): Record<string, Translations> {
   const table: Record<string, Translations> = {};
   for (const [english, [fr, de, es, ar, ru]] of Object.entries(rows)) {
     table[english] = { fr, de, 'es-ES': es, 'es-419': es, ar, ru };

@@ -2,7 +2,7 @@ import { parseQuery } from '../../index/query/parse-query.ts';
 import { countVoices } from '../../story/story.ts';
 import { coverWindow } from '../build-digest.ts';
 import type { CoveredStory } from '../why/digest-trace.ts';
-import { limitToUsual } from '../limit-to-usual.ts';
+import { limitToUsual } from '../guild/limit-to-usual.ts';
 import type { News } from '../news.ts';
 import type { DigestWindow } from '../plan-window.ts';
 import { seenBy } from '../prepare-digest.ts';

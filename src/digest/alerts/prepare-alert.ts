@@ -3,7 +3,7 @@ import type { DigestRequest } from '../digest-request.ts';
 import type { Digest } from '../digest.ts';
 import type { Edition } from '../edition.ts';
 import type { News } from '../news.ts';
-import { limitToUsual } from '../limit-to-usual.ts';
+import { limitToUsual } from '../guild/limit-to-usual.ts';
 import { seenBy } from '../prepare-digest.ts';
 import type { Subscription } from '../subscription.ts';
 import { collectTold } from '../told.ts';

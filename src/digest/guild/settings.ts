@@ -4,6 +4,11 @@ import { readZone } from '../../text/zones/zone-list.ts';
 /** The most languages that one server can have. */
 export const MOST_LANGUAGES = 10;
 
+/** A zone that schedules can be read in. */
+export const zoneSchema = z
+  .string()
+  .refine((zone) => readZone(zone) !== undefined, { error: 'must be an IANA time zone' });
+
 /** What the managers of a server chose. What they left open follows from Discord and from the host. */
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -16,10 +21,7 @@ export const settingsSchema = z
       .readonly()
       .exactOptional(),
     /** The IANA zone of schedules that name none; absent means that of the host. */
-    zone: z
-      .string()
-      .refine((zone) => readZone(zone) !== undefined, { error: 'must be an IANA time zone' })
-      .exactOptional(),
+    zone: zoneSchema.exactOptional(),
     changedBy: z.string(),
     changedAt: z.iso.datetime(),
   })

@@ -98,8 +98,7 @@ function readLanguage(typed: string, { locale }: Reader): string {
   const language = parseLanguage(typed, locale);
   if (language !== undefined) return language;
   const similar = similarLanguageName(typed, locale);
-  const advice =
-    similar === undefined ? 'Write it as French or fr, or `all`.' : `Did you mean ${similar}?`;
+  const advice = similar === undefined ? 'Write it as French or fr.' : `Did you mean ${similar}?`;
   throw bad(`I do not know the language "${typed}". ${advice}`);
 }
 

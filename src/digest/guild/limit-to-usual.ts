@@ -1,6 +1,6 @@
-import { parseQuery } from '../index/query/parse-query.ts';
-import type { DigestRequest } from './digest-request.ts';
-import type { News } from './news.ts';
+import { parseQuery } from '../../index/query/parse-query.ts';
+import type { DigestRequest } from '../digest-request.ts';
+import type { News } from '../news.ts';
 
 /** The part of a request that says in which languages a digest is. */
 type InLanguages = Pick<DigestRequest, 'languages' | 'guildId' | 'topics'>;
