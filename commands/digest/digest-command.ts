@@ -9,7 +9,7 @@ import { countOf } from '../../src/text/count-of.ts';
 import { LAYOUT } from '../shared/layout-option.ts';
 import { NARROWING, SUGGEST_NARROWING } from '../shared/narrowing/narrowing-options.ts';
 import { describeNotUnderstood } from '../shared/narrowing/describe-list.ts';
-import { describeUsual } from '../shared/narrowing/usual-languages.ts';
+import { describeUsual } from '../shared/narrowing/describe-usual.ts';
 import { readNarrowing } from '../shared/narrowing/read-narrowing.ts';
 import { buildNothingFound } from '../shared/nothing-found.ts';
 import { describeState } from './describe-edition.ts';

@@ -2,7 +2,7 @@ import type { CommandContext } from '../../src/command/command.ts';
 import { renderLine } from '../../src/render/render-text.ts';
 import { languageName } from '../../src/text/language-names.ts';
 import { countOf } from '../../src/text/count-of.ts';
-import { EVERY_LANGUAGE, listLanguages } from '../shared/narrowing/usual-languages.ts';
+import { EVERY_LANGUAGE, listLanguages } from '../shared/narrowing/describe-usual.ts';
 import { findUnknownLimits } from '../shared/narrowing/unknown-limits.ts';
 import type { FoundSettings } from './read-settings.ts';
 

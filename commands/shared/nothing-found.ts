@@ -7,7 +7,7 @@ import { compileNarrowing } from '../../src/index/narrowing/compile-narrowing.ts
 import { UNLIMITED, type Limits, type Narrowing } from '../../src/index/narrowing/narrowing.ts';
 import { countryName } from '../../src/text/places/country-names.ts';
 import { adviseOnWords } from './narrowing/advise-on-words.ts';
-import { areUsual, EVERY_LANGUAGE, listLanguages } from './narrowing/usual-languages.ts';
+import { areUsual, EVERY_LANGUAGE, listLanguages } from './narrowing/describe-usual.ts';
 import { adviseOnSources, findUnknownLimits, listNames } from './narrowing/unknown-limits.ts';
 
 /** Languages named to someone who asked for another one, the most frequent first. */

@@ -1,4 +1,4 @@
-import { EVERY_LANGUAGE } from '../shared/narrowing/usual-languages.ts';
+import { EVERY_LANGUAGE } from '../shared/narrowing/describe-usual.ts';
 
 /** The languages in which a story was asked for: empty for every one; absent if they are the usual ones. */
 export type AskedLanguages = readonly string[] | undefined;

@@ -4,7 +4,7 @@ import { DISCORD_LIMITS } from '../../src/render/discord-limits.ts';
 import { sanitizeLine } from '../../src/render/sanitize-text.ts';
 import { takeTurn } from '../../src/slices.ts';
 import { listSources } from '../../src/story/story.ts';
-import { suggestedLanguages } from '../shared/narrowing/usual-languages.ts';
+import { suggestedLanguages } from '../shared/narrowing/describe-usual.ts';
 import { chooseStoryHeadline } from '../shared/stories/read-story.ts';
 import { matchStories } from './find-story.ts';
 

@@ -3,7 +3,7 @@ import type { ArticleEntry } from '../../src/index/article-entry.ts';
 import { sanitizeLine } from '../../src/render/sanitize-text.ts';
 import { cutText } from '../../src/render/cut-text.ts';
 import { DISCORD_LIMITS } from '../../src/render/discord-limits.ts';
-import { suggestedLanguages } from '../shared/narrowing/usual-languages.ts';
+import { suggestedLanguages } from '../shared/narrowing/describe-usual.ts';
 import { primaryLanguage } from '../../src/text/language-tags.ts';
 
 /** More titles are looked at than are shown, so that those in the reader's language can come first. */

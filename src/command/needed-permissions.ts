@@ -84,8 +84,9 @@ export function bitsFor(use: Use): bigint {
   return unite(PERMISSIONS.filter(({ uses }) => uses.includes(use)));
 }
 
-/** The permissions for some uses that a bit set lacks; without uses, those that the invitation asks for. */
+/** The permissions for some uses that a bit set lacks; without uses, those that the invitation asks for. An administrator lacks none. */
 export function listLacking(permissions: bigint, uses?: readonly Use[]): Permission[] {
+  if ((permissions & Bits.Administrator) !== 0n) return [];
   return PERMISSIONS.filter(
     (one) =>
       (permissions & one.bit) === 0n &&

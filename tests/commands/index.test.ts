@@ -21,6 +21,7 @@ describe('the commands as registered', () => {
       'schedule',
       'follow',
       'sources',
+      'settings',
       'status',
       'why',
       'help',

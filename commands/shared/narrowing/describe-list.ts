@@ -2,7 +2,7 @@ import type { CommandContext } from '../../../src/command/command.ts';
 import type { ParsedNarrowing } from '../../../src/index/narrowing/narrowing.ts';
 import { describeIgnored } from '../../../src/index/narrowing/parse-narrowing.ts';
 import { describeNarrowing } from '../../../src/render/describe-narrowing.ts';
-import { adviseOnUsual } from './usual-languages.ts';
+import { adviseOnUsual } from './describe-usual.ts';
 import { renderLine } from '../../../src/render/render-text.ts';
 
 const IGNORED_SIZE = 200;

@@ -1,6 +1,6 @@
 import { DISCORD_LIMITS } from '../../../src/render/discord-limits.ts';
 import { languageName, namesOf } from '../../../src/text/language-names.ts';
-import { EVERY_LANGUAGE } from './usual-languages.ts';
+import { EVERY_LANGUAGE } from './describe-usual.ts';
 import type { Choice, Suggest } from '../../../src/command/command.ts';
 
 /** Suggests the languages that articles are in, the most frequent first, by name in the reader's language, and that all of them can be asked for; the value is the code. */

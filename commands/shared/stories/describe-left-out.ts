@@ -1,7 +1,7 @@
 import type { Story } from '../../../src/story/story.ts';
 import { countOf } from '../../../src/text/count-of.ts';
 import { languageName } from '../../../src/text/language-names.ts';
-import { EVERY_LANGUAGE } from '../narrowing/usual-languages.ts';
+import { EVERY_LANGUAGE } from '../narrowing/describe-usual.ts';
 
 /** More are not named. */
 const MOST_NAMED = 4;
