@@ -20,7 +20,7 @@ import type { Guild } from './records/guild.ts';
 import type { World } from './world.ts';
 
 /** How a new guild is. */
-export interface GuildParts {
+interface GuildParts {
   /** The application's owner by default. */
   readonly ownerId?: Snowflake;
   readonly withBot?: boolean;

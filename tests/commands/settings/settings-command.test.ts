@@ -102,6 +102,7 @@ describe('/settings', () => {
           ...context.services.settings,
           async *list(_prefix?: string, onUnreadable?: (key: string) => void) {
             onUnreadable?.(guildId);
+            yield* [];
           },
         },
       },

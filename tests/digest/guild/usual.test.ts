@@ -53,11 +53,7 @@ describe('settings that cannot be used', () => {
 
 describe('a digest', () => {
   const news = { usualLanguages: async () => ['de'] };
-  const limit = (given: object) =>
-    limitToUsual(
-      { guildId: '1', topics: [], ...given } as Parameters<typeof limitToUsual>[0],
-      news,
-    );
+  const limit = (given: object) => limitToUsual({ guildId: '1', topics: [], ...given }, news);
 
   it('is in the languages of its server if nobody named others', async () => {
     expect(await limit({})).toMatchObject({ languages: ['de'], isInUsualLanguages: true });
