@@ -61,12 +61,10 @@ export const digest: SlashCommand = {
         );
         // A digest also says how many stories were too short to quote.
         if (made.stories.length + made.omissions.length > 0) {
-          const notes = [
-            ...(narrowing.isInUsualLanguages ? [describeUsual(context.usual)] : []),
-            describeNotUnderstood(narrowing, context) ?? '',
-          ].filter((note) => note !== '');
+          const note = describeNotUnderstood(narrowing, context);
           return renderDigest(made, {
-            ...(notes.length > 0 && { note: notes.join(' · ') }),
+            ...(note !== undefined && { note }),
+            ...(narrowing.isInUsualLanguages && { limits: describeUsual(context.usual) }),
             layout,
           });
         }
