@@ -15,7 +15,7 @@ export function applyEdit(
 ): Subscription {
   const edit = {
     ...parseDigestOptions(values, present.guildId, context),
-    schedule: parseScheduleOptions(values, context.services.defaultZone, present.schedule),
+    schedule: parseScheduleOptions(values, context.usual.zone, present.schedule),
     channelId: values.channel ?? present.channelId,
   };
   // Pictures are on unless something says otherwise.

@@ -3,6 +3,8 @@ import type { Article } from '../../src/article/article.ts';
 import { defineAction } from '../../src/command/command.ts';
 import type { CommandContext, SlashCommand } from '../../src/command/command.ts';
 import { buildCustomId } from '../../src/command/custom-id.ts';
+import { NARROWING } from '../shared/narrowing/narrowing-options.ts';
+import { suggestLanguage } from '../shared/narrowing/suggest-language.ts';
 import { findArticle } from './find-article.ts';
 import { readLinkedArticle } from './read-linked-article.ts';
 import { suggestArticles } from './suggest-articles.ts';
@@ -37,12 +39,13 @@ export const summarize: SlashCommand = {
       },
       url: { type: 'string', description: 'Instead: the link to the article', maxLength: 2000 },
       length: { type: 'string', description: 'How much to keep', choices: LENGTHS },
+      language: NARROWING.language,
     },
     audience: 'channel',
     example: '/summarize article:Notre-Dame length:short',
-    suggest: { article: suggestArticles },
-    run: async ({ article, url, length = USUAL_LENGTH }, context) => {
-      const found = await findArticle({ article, url }, context);
+    suggest: { article: suggestArticles, language: suggestLanguage },
+    run: async ({ article, url, length = USUAL_LENGTH, language }, context) => {
+      const found = await findArticle({ article, url, language }, context);
       return found.kind === 'stored'
         ? renderStored(found.id, length, context)
         : renderArticle(await readLinkedArticle(found.url, context), length, context);

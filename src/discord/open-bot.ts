@@ -1,9 +1,14 @@
 import { GatewayDispatchEvents, type Client } from 'discord.js';
-import type { APIInteraction } from 'discord-api-types/v10';
+import type {
+  APIGuild,
+  APIInteraction,
+  GatewayGuildCreateDispatchData,
+} from 'discord-api-types/v10';
 import { buildCommandJson } from '../command/build-command-json.ts';
 import type { Command } from '../command/command.ts';
 import { localizations } from '../command/localizations/localizations.ts';
 import type { Services } from '../command/services.ts';
+import type { SeenGuild } from '../delivery/greeting/plan-greeting.ts';
 import type { GuildKnowledge } from '../delivery/guild-knowledge.ts';
 import type { MessagePort } from '../delivery/message-port.ts';
 import type { UserError } from '../errors.ts';
@@ -37,6 +42,8 @@ export interface BotDependencies {
   readonly now: () => Date;
   readonly log: Log;
   readonly observer?: Observer;
+  /** Called with each server that the bot is in, and whenever one is joined, becomes available or is changed. */
+  readonly onGuild?: (guild: SeenGuild) => void;
   /** Called at most once, when the bot cannot go on until someone fixes the cause. */
   readonly onFatal: (error: UserError) => void;
   readonly patience?: LoginPatience;
@@ -82,6 +89,12 @@ export async function openBot(dependencies: BotDependencies): Promise<Bot> {
     client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) => {
       if (!closing.signal.aborted) answers.add(dispatch(interaction));
     });
+    client.ws.on(GatewayDispatchEvents.GuildCreate, (guild: GatewayGuildCreateDispatchData) => {
+      if (guild.unavailable !== true) dependencies.onGuild?.(describeGuild(guild));
+    });
+    client.ws.on(GatewayDispatchEvents.GuildUpdate, (guild: APIGuild) => {
+      dependencies.onGuild?.(describeGuild(guild));
+    });
     return client;
   }
 
@@ -120,6 +133,14 @@ export async function openBot(dependencies: BotDependencies): Promise<Bot> {
       stopRest();
     },
   };
+}
+
+function describeGuild({
+  id,
+  preferred_locale: locale,
+  joined_at: joinedAt,
+}: APIGuild & Partial<Pick<GatewayGuildCreateDispatchData, 'joined_at'>>): SeenGuild {
+  return { id, locale, ...(joinedAt && { joinedAt }) };
 }
 
 async function register(

@@ -179,12 +179,13 @@ export class ArticleIndex {
   }
 
   /** The articles whose titles have, for each typed word, a word that begins with it; the newest first. */
-  suggestTitles(typed: string, limit: number, allow?: Allow): ArticleEntry[] {
+  suggestTitles(typed: string, limit: number, languages: readonly string[] = [], allow?: Allow) {
     const beginnings = foldTyped(typed);
     const entries: ArticleEntry[] = [];
     this.#byDate.forEach((slot) => {
       if (entries.length >= limit) return false;
-      const matches = titleMatches(this.#foldedTitles[slot]!, beginnings);
+      const isIn = languages.length === 0 || languages.includes(this.#entries.lang(slot));
+      const matches = isIn && titleMatches(this.#foldedTitles[slot]!, beginnings);
       if (matches && this.#allows(allow, slot)) entries.push(this.#entries.entry(slot));
       return true;
     });
@@ -224,9 +225,8 @@ export class ArticleIndex {
 
   /** The countries that the indexed articles happen in, the most frequent first. */
   countries(countsFor?: CountsFor): CountryCount[] {
-    return this.#countries
-      .list(countsFor)
-      .map(({ name, articleCount }) => ({ country: name, articleCount }));
+    const counts = this.#countries.list(countsFor);
+    return counts.map(({ name, articleCount }) => ({ country: name, articleCount }));
   }
 
   #match({ query = UNLIMITED }: ArticleFilter, relax: boolean): Matches {

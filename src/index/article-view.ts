@@ -43,7 +43,8 @@ export function viewArticles(index: ArticleReader, guildId: string | undefined):
       const entry = find(id);
       return entry !== undefined && allow(entry.onlyFor, entry.url) && index.fits(id, filter);
     },
-    suggestTitles: (typed, limit, more) => index.suggestTitles(typed, limit, both(allow, more)),
+    suggestTitles: (typed, limit, languages, more) =>
+      index.suggestTitles(typed, limit, languages, both(allow, more)),
     findByUrl: (url) => index.findByUrl(url) ?? findOwn(index, url, guildId),
     sources: (more) => index.sources(both(allow, more)),
     languages: () => index.languages(countsFor),

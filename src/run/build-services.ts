@@ -26,6 +26,7 @@ interface ServiceParts
       | 'storyLinks'
       | 'subscriptions'
       | 'editions'
+      | 'settings'
       | 'readingOf'
       | 'health'
     >,
@@ -38,7 +39,8 @@ interface ServiceParts
 
 /** Builds the services of commands, as far as they work without Discord. */
 export function buildServices(config: Config, parts: ServiceParts): Services {
-  const { articles, index, stories, storyLinks, subscriptions, editions, sources } = parts;
+  const { articles, index, stories, storyLinks, subscriptions, editions, settings, sources } =
+    parts;
   const { defaultZone, now, health, news, memories, readSource, readingOf } = parts;
   return {
     defaultZone,
@@ -48,6 +50,7 @@ export function buildServices(config: Config, parts: ServiceParts): Services {
     storyLinks,
     subscriptions,
     editions,
+    settings,
     recentDeliveries: (guildId) => readRecentDeliveries(guildId, subscriptions, editions),
     sources: () => listSourceStatus(index),
     manageSources: createSourceManager({

@@ -5,6 +5,7 @@ import { within } from '../discord/within.ts';
 import type { Log } from '../log.ts';
 import type { Observer } from '../observer.ts';
 import { createDigestCache } from '../digest/digest-cache.ts';
+import { createUsualLanguages } from '../digest/guild/usual-languages.ts';
 import type { News } from '../digest/news.ts';
 import { ArticleIndex } from '../index/article-index.ts';
 import { createFollower } from '../index/follow-articles.ts';
@@ -100,6 +101,7 @@ export async function openApp(
   const stories = followStories(readArticles, book);
   const subscriptions = store.records('subscriptions');
   const editions = store.records('editions');
+  const settings = store.records('settings');
   const sources = store.records('sources');
   const fetcher =
     parts.fetcher ??
@@ -139,6 +141,7 @@ export async function openApp(
     sources,
     readingOf,
     cache: createDigestCache(index, book),
+    usualLanguages: createUsualLanguages({ settings, guilds: store.records('guilds') }),
   };
   // Editions wait for their stories however long it takes.
   const newsForCommands: News =
@@ -154,6 +157,7 @@ export async function openApp(
     memories: store.records('entries'),
     subscriptions,
     editions,
+    settings,
     sources,
     readingOf,
     news: newsForCommands,

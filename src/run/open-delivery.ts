@@ -1,12 +1,14 @@
 import { createEndingPort } from '../delivery/ending-port.ts';
 import { createSourceNotices } from '../delivery/source-notices.ts';
-import type { Bot } from '../discord/open-bot.ts';
+import { createGreeter } from '../delivery/greeting/greet-guilds.ts';
 import type { AttachPictures } from '../discord/pictures/attach-pictures.ts';
 import { within } from '../discord/within.ts';
 import type { Log } from '../log.ts';
 import type { Observer } from '../observer.ts';
 import { repeat } from '../repeat.ts';
 import { UnwritableStoreError } from '../store/store-fault.ts';
+import { viewArticles } from '../index/article-view.ts';
+import type { ConnectedBot } from './connect-bot.ts';
 import type { App } from './open-app.ts';
 import { scheduleDigests } from './schedule-digests.ts';
 
@@ -18,12 +20,14 @@ const NOTICE_INTERVAL_MS = 60_000;
  * requests were ended. A digest that is being built is not waited for: it was not claimed, so nothing is lost.
  */
 const CLOSE_MS = { answers: 3_000, records: 1_500 } as const;
+/** How often greetings are tried again that could not be posted. */
+const GREETING_INTERVAL_MS = 60_000;
 
 /** The dependencies of delivery. */
 interface DeliveryParts {
   /** Its index must be loaded: a digest lacks the articles that the index does not have yet. */
   readonly app: App;
-  readonly bot: Pick<Bot, 'port' | 'guilds'>;
+  readonly bot: Pick<ConnectedBot, 'port' | 'guilds' | 'guildNotes'>;
   readonly attachPictures: AttachPictures;
   readonly clock: () => Date;
   /** How long after its slot an edition is still posted. */
@@ -61,7 +65,31 @@ export function openDelivery(parts: DeliveryParts): Delivery {
     ...(observer && { observer }),
     log,
   });
-  scheduler.start();
+  // The languages of a server's digests depend on what is noted of it.
+  const ready = bot.guildNotes.settled();
+  void ready.then(() => scheduler.start());
+  const greeter = createGreeter({
+    guilds: app.store.records('guilds'),
+    settings: app.services.settings,
+    knowledge: guilds,
+    port,
+    languagesFor: (guildId) =>
+      viewArticles(app.services.index, guildId)
+        .languages()
+        .map(({ lang }) => lang),
+    defaultZone: app.services.defaultZone,
+    now: clock,
+    log,
+  });
+  bot.guildNotes.onNoted(() => void greeter.greetDue());
+  const greeting = repeat(
+    () => greeter.greetDue(),
+    GREETING_INTERVAL_MS,
+    () => undefined,
+    {
+      atOnce: true,
+    },
+  );
   const notices = createSourceNotices({
     sources: app.sources,
     subscriptions,
@@ -81,10 +109,16 @@ export function openDelivery(parts: DeliveryParts): Delivery {
   const telling = repeat(tellDue, NOTICE_INTERVAL_MS, onError);
   return {
     async catchUp() {
+      await ready;
       await Promise.all([scheduler.tick(), tellDue().catch(onError)]);
     },
     async close() {
-      const ended = Promise.all([telling.stop(), scheduler.stop()]);
+      const ended = Promise.all([
+        greeting.stop(),
+        greeter.stop(),
+        telling.stop(),
+        scheduler.stop(),
+      ]);
       await within<unknown>(CLOSE_MS.answers, ended, () => ending.abort());
       await within<unknown>(CLOSE_MS.records, ended, () => undefined);
     },

@@ -1,5 +1,7 @@
 import { sourceNoticeSchema } from '../delivery/source-notice.ts';
 import { editionSchema } from '../digest/edition.ts';
+import { knownGuildSchema } from '../digest/guild/known-guild.ts';
+import { settingsSchema } from '../digest/guild/settings.ts';
 import { subscriptionSchema } from '../digest/subscription.ts';
 import { registeredHashSchema } from '../discord/rest/registered-hash.ts';
 import { pollClaimSchema } from '../ingest/feeds/claim-poll.ts';
@@ -29,6 +31,10 @@ export const RECORDS = {
   registrations: registeredHashSchema,
   /** By source, pause and channel. */
   'source-notices': sourceNoticeSchema,
+  /** By server. */
+  settings: settingsSchema,
+  /** By server. */
+  guilds: knownGuildSchema,
 } as const;
 
 /** The types of the records, by namespace. */

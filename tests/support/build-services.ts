@@ -5,6 +5,7 @@ import type { Health, Services } from '../../src/command/services.ts';
 import { listSourceStatus } from '../../src/index/source-status.ts';
 import { previewDigest } from '../../src/digest/prepare-digest.ts';
 import { createDigestCache } from '../../src/digest/digest-cache.ts';
+import { createUsualLanguages } from '../../src/digest/guild/usual-languages.ts';
 import { readRecentDeliveries } from '../../src/digest/recent-deliveries.ts';
 import { traceAsked } from '../../src/digest/why/trace-asked.ts';
 import { createLinkTracer } from '../../src/ingest/feeds/trace-link.ts';
@@ -46,7 +47,9 @@ export async function buildServices(
   for (const feed of feeds) await records.put(sourceKey(feed), feed);
   const editions = store.records('editions');
   const cache = createDigestCache(index, stories);
-  const news = { index, articles, stories, sources: records, readingOf, cache };
+  const settings = store.records('settings');
+  const usualLanguages = createUsualLanguages({ settings, guilds: store.records('guilds') });
+  const news = { index, articles, stories, sources: records, readingOf, cache, usualLanguages };
   return {
     defaultZone: 'UTC',
     articles,
@@ -55,6 +58,7 @@ export async function buildServices(
     readingOf,
     subscriptions,
     editions,
+    settings,
     recentDeliveries: (guildId) => readRecentDeliveries(guildId, subscriptions, editions),
     sources: () => listSourceStatus(index),
     health: () => buildHealth({ articleCount: index.size }),
@@ -83,7 +87,7 @@ export function buildHealth(given: Partial<Health> = {}): Health {
   };
 }
 
-/** The context of a command that a manager runs in a server's channel. */
+/** The context of a command that a manager runs in a server's channel. By default every language is usual. */
 export function buildContext(
   services: Services,
   given: Partial<CommandContext> = {},
@@ -92,6 +96,7 @@ export function buildContext(
     services,
     now: NOW,
     locale: 'en-GB',
+    usual: { languages: [], basis: 'nothing', zone: services.defaultZone },
     userId: '300000000000000001',
     isManager: true,
     guildId: '100000000000000001',

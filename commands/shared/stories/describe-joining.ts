@@ -15,7 +15,7 @@ const GAUGED = 1000;
 export async function describeJoining(context: CommandContext): Promise<string | undefined> {
   const { entries } = context.services.index.newest({}, { limit: GAUGED });
   const ids = entries.map(({ id }) => id);
-  const described = (await findStoriesOf(ids, context)).map(({ articles }) => articles);
+  const described = (await findStoriesOf(ids, context, [])).map(({ articles }) => articles);
   if (described.length === 0) return undefined;
   const largest = Math.max(...described.map((articles) => articles.length));
   const { pairs, share } = countryAgreement(described, ({ places }: StoryArticle) => places ?? []);

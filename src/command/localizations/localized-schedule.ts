@@ -65,12 +65,12 @@ export const SCHEDULE_DESCRIPTIONS: LocalizedRows = {
     'الناشرون تفصلهم فواصل لاتينية؛ وإلا فالجميع',
     'Издатели через запятую; иначе все',
   ],
-  'Languages, separated by commas; all if left out': [
-    'Langues, séparées par des virgules ; sinon toutes',
-    'Sprachen, durch Kommas getrennt; sonst alle',
-    'Idiomas, separados por comas; si falta, todos',
-    'اللغات تفصلها فواصل لاتينية؛ وإلا فجميعها',
-    'Языки через запятую; иначе все',
+  "Languages, separated by commas; the server's if left out, or all": [
+    'Langues, séparées par des virgules ; sinon celles du serveur, ou all',
+    'Sprachen, durch Kommas getrennt; sonst die des Servers, oder all',
+    'Idiomas, separados por comas; si falta, los del servidor, o all',
+    'اللغات تفصلها فواصل لاتينية؛ وإلا فلغات الخادم، أو all',
+    'Языки через запятую; иначе языки сервера, или all',
   ],
   'Countries, separated by commas; all if left out': [
     'Pays, séparés par des virgules ; sinon tous',

@@ -2,6 +2,7 @@ import { parseQuery } from '../../index/query/parse-query.ts';
 import { countVoices } from '../../story/story.ts';
 import { coverWindow } from '../build-digest.ts';
 import type { CoveredStory } from '../why/digest-trace.ts';
+import { limitToUsual } from '../guild/limit-to-usual.ts';
 import type { News } from '../news.ts';
 import type { DigestWindow } from '../plan-window.ts';
 import { seenBy } from '../prepare-digest.ts';
@@ -34,7 +35,8 @@ export async function findAlertStories(
   const { alert, guildId } = subscription;
   const window = alertWindow(alert, now);
   const topics = subscription.topics.map((topic) => parseQuery(topic, window.until));
-  const request = { ...subscription, ...window, lateArrivals: 'left-out' } as const;
+  const planned = { ...subscription, ...window, lateArrivals: 'left-out' } as const;
+  const request = await limitToUsual(planned, news);
   const { stories } = await coverWindow(request, { ...request, topics }, seenBy(guildId, news));
   return stories
     .map((story) => ({
