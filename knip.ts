@@ -22,6 +22,7 @@ const config = ({ production = false }: { readonly production?: boolean }): Knip
         'tests/**/*child.ts',
         'tests/support/open-compiled-worker.ts',
         'tests/article/add-fixture.ts',
+        'tests/store/released/write-store.ts',
         'tests/article/page/add-page.ts',
       ],
       project: ['src/**/*.ts!', 'commands/**/*.ts!', 'bench/**/*.ts', 'tests/**/*.ts'],
