@@ -74,6 +74,8 @@ export async function openApp(
   const store = await openStore(config.storeUrl, {
     records: RECORDS,
     onSkipped: (key, reason) => log.warn({ key, reason }, 'a stored record could not be read'),
+    // Once for each new version. Whoever runs a verb should see it too, and where the backup is.
+    onMigration: (sentence) => log.warn(sentence),
   });
   const { articles } = store;
   const index = new ArticleIndex();
