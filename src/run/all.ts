@@ -1,4 +1,5 @@
 import { parseConfig } from '../config.ts';
+import { settleRestore } from '../delivery/settle-restore.ts';
 import { createAttachPictures } from '../discord/pictures/attach-pictures.ts';
 import { renderPng } from '../discord/pictures/render-png.ts';
 import type { CliIo } from '../io.ts';
@@ -58,7 +59,20 @@ export async function runAll(io: CliIo): Promise<void> {
     log.info({ articles, store: app.store.engine }, 'articles loaded');
 
     const graceMs = config.catchUpMinutes * 60_000;
-    const delivery = openDelivery({ app, bot, attachPictures, clock: now, graceMs, log });
+    const alertsFrom = await settleRestore({
+      restores: app.store.records('restores'),
+      subscriptions: app.services.subscriptions,
+      log,
+    });
+    const delivery = openDelivery({
+      app,
+      bot,
+      attachPictures,
+      clock: now,
+      graceMs,
+      ...(alertsFrom && { alertsFrom }),
+      log,
+    });
     closers.push(() => delivery.close());
     clock.onStep(() => delivery.catchUp());
 

@@ -18,6 +18,8 @@ interface DeliveryParts {
   readonly clock: () => Date;
   /** How long after its slot an edition is still posted. */
   readonly graceMs: number;
+  /** When the store was restored, if it was: see `settleRestore`. */
+  readonly alertsFrom?: Date;
   readonly log: Log;
 }
 
@@ -30,7 +32,7 @@ export interface Delivery {
 
 /** Starts the scheduler of digests and the notices of paused sources. */
 export function openDelivery(parts: DeliveryParts): Delivery {
-  const { app, bot, attachPictures, clock, graceMs, log } = parts;
+  const { app, bot, attachPictures, clock, graceMs, alertsFrom, log } = parts;
   const { subscriptions, editions } = app.services;
   const { port, guilds } = bot;
   const scheduler = scheduleDigests({
@@ -42,6 +44,7 @@ export function openDelivery(parts: DeliveryParts): Delivery {
     attachPictures,
     clock,
     graceMs,
+    ...(alertsFrom && { alertsFrom }),
     log,
   });
   scheduler.start();

@@ -1,3 +1,4 @@
+import { restoreSchema } from '../delivery/settle-restore.ts';
 import { sourceNoticeSchema } from '../delivery/source-notice.ts';
 import { editionSchema } from '../digest/edition.ts';
 import { subscriptionSchema } from '../digest/subscription.ts';
@@ -29,6 +30,8 @@ export const RECORDS = {
   registrations: registeredHashSchema,
   /** By source, pause and channel. */
   'source-notices': sourceNoticeSchema,
+  /** Under `LAST_RESTORE`. */
+  restores: restoreSchema,
 } as const;
 
 /** The types of the records, by namespace. */

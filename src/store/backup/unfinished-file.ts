@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { open, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 
@@ -7,24 +8,38 @@ import { basename, dirname, join, resolve } from 'node:path';
  * killed process has left can be told from what another is writing.
  */
 export function nameUnfinished(path: string): string {
-  return `${path}.part-${process.pid}-${randomBytes(4).toString('hex')}`;
+  const name = `${resolve(path)}.part-${process.pid}-${randomBytes(4).toString('hex')}`;
+  ours.add(name);
+  return name;
 }
 
-/** Removes the unfinished files of `path` whose processes are gone. */
-export async function removeUnfinished(path: string): Promise<void> {
-  const folder = dirname(resolve(path));
-  const start = `${basename(path)}.part-`;
+/** The unfinished files of this process. */
+const ours = new Set<string>();
+
+/** Removes what this process has not finished. For a process that ends at once. */
+export function discardUnfinished(): void {
+  for (const name of ours) rmSync(name, { force: true });
+}
+
+/** Removes the unfinished files whose names begin with `start` and whose processes are gone. */
+export async function removeUnfinished(start: string): Promise<void> {
+  const folder = dirname(resolve(start));
   for (const name of await readdir(folder).catch(() => [])) {
-    const [, pid] = name.startsWith(start)
-      ? (/^(\d+)-[\da-f]{8}(?:-journal)?$/.exec(name.slice(start.length)) ?? [])
-      : [];
-    if (pid !== undefined && !isRunning(Number(pid))) await rm(join(folder, name), { force: true });
+    const pid = name.startsWith(basename(start))
+      ? /\.part-(\d+)-[\da-f]{8}(?:-journal)?$/.exec(name)?.[1]
+      : undefined;
+    if (pid === undefined) continue;
+    const file = join(folder, name);
+    // In a container, this process may have the id of one that was killed.
+    const isInUse =
+      Number(pid) === process.pid
+        ? ours.has(file.replace(/-journal$/, ''))
+        : isRunning(Number(pid));
+    if (!isInUse) await rm(file, { force: true });
   }
 }
 
-/** An id of this process is one that it got again after the other was killed, as in a container. */
 function isRunning(pid: number): boolean {
-  if (pid === process.pid) return false;
   try {
     process.kill(pid, 0);
     return true;

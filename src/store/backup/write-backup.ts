@@ -8,13 +8,13 @@ import { VERSION } from '../../version.ts';
 import { assertIntegrity } from './assert-integrity.ts';
 import { explainFileError } from './explain-file-error.ts';
 import { writeManifest, type Manifest } from './manifest.ts';
+import type { OnProgress } from './on-progress.ts';
+import { readFileKind } from './read-file-kind.ts';
 import { readSchemaVersion } from './read-schema-version.ts';
 import { replaceIdentity } from './replace-identity.ts';
 import { countEntries, sumEntries } from './sum-entries.ts';
 import { finishFile, nameUnfinished, removeUnfinished } from './unfinished-file.ts';
-
-/** A step of a backup or a restore, and how far it is, from 0 to 1. */
-export type OnProgress = (step: 'copy' | 'check' | 'sum', share: number) => void;
+import { watchGrowth } from './watch-growth.ts';
 
 /** How a backup is written. */
 export interface BackupOptions {
@@ -30,9 +30,6 @@ export interface WrittenBackup {
   readonly bytes: number;
 }
 
-/** How often the progress of the copy is told, which SQLite makes in one statement. */
-const PROGRESS_INTERVAL_MS = 200;
-
 /**
  * Copies the SQLite store at `path`, which others may be writing to, into one new file. It is the store of one
  * moment: `VACUUM INTO` reads in one transaction, and in WAL mode readers and writers don't wait for each other. The
@@ -43,12 +40,7 @@ export async function writeBackup(
   file: string,
   { now, force = false, onProgress = () => undefined }: BackupOptions,
 ): Promise<WrittenBackup> {
-  if (!existsSync(path)) {
-    throw new UserError(
-      'not-found',
-      `There is no store at ${path}, so there is nothing to back up.`,
-    );
-  }
+  assertStore(path);
   refuseExisting(file, force);
   await removeUnfinished(file);
   const part = nameUnfinished(file);
@@ -66,6 +58,17 @@ export async function writeBackup(
   } finally {
     await rm(part, { force: true });
   }
+}
+
+function assertStore(path: string): void {
+  const kind = readFileKind(path);
+  if (kind === 'store' || kind === 'resting-store') return;
+  throw new UserError(
+    'not-found',
+    kind === 'missing' || kind === 'empty'
+      ? `There is no store at ${path} yet, so there is nothing to back up.`
+      : `${path} is not a store of Dateline, or its beginning is damaged.`,
+  );
 }
 
 function refuseExisting(file: string, force: boolean): void {
@@ -88,14 +91,10 @@ async function copyDatabase(
   onShare: (share: number) => void,
 ): Promise<void> {
   const database = new AsyncDatabase(path, {});
-  const watching = setInterval(
-    () => onShare(Math.min(1, statSync(part).size / Math.max(1, statSync(path).size))),
-    PROGRESS_INTERVAL_MS,
-  );
   try {
-    await database.exec(`VACUUM INTO ${quoteLiteral(part)}`);
+    const copy = () => database.exec(`VACUUM INTO ${quoteLiteral(part)}`) as Promise<unknown>;
+    await watchGrowth(part, path, copy, onShare);
   } finally {
-    clearInterval(watching);
     database.close();
   }
 }

@@ -3,6 +3,8 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { countOf } from '../../text/count-of.ts';
 import type { StoreAddress } from '../engines/parse-store-url.ts';
 import { describeServerBackup } from '../backup/describe-server-backup.ts';
+import { stampTime } from '../backup/stamp-time.ts';
+import { removeUnfinished } from '../backup/unfinished-file.ts';
 import { writeBackup } from '../backup/write-backup.ts';
 
 /** Backups of one store that are kept: those before the last three migrations. */
@@ -27,18 +29,14 @@ export async function backUpBefore(
     return `Dateline itself makes no backup of a server. ${describeServerBackup(address)}`;
   }
   const { path } = address;
+  await removeUnfinished(path);
   const fresh = await findFresh(path, version, now);
   if (fresh !== undefined) return `The backup of before is kept: ${fresh}`;
-  const file = `${path}.schema-${version}-${stamp(now)}.backup`;
+  const file = `${path}.schema-${version}-${stampTime(now)}.backup`;
   const { manifest } = await writeBackup(path, file, { now, force: true });
   await removeOld(path);
   const articles = countOf(manifest.counts['articles'] ?? 0, 'article');
   return `A backup was made before, with ${articles}: ${file} (dateline restore FILE)`;
-}
-
-/** "2026-11-29T171234Z": sorts by time, and is a name on every system. */
-export function stamp(now: Date): string {
-  return `${now.toISOString().slice(0, 19).replaceAll(':', '')}Z`;
 }
 
 async function findFresh(path: string, version: number, now: Date): Promise<string | undefined> {
