@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import Database from 'libsql';
 import { UserError } from '../../errors.ts';
+import { kindOf } from '../engines/explain-sqlite-error.ts';
 import { SCHEMA_VERSION } from '../migrations/migrations.ts';
 import { assertIntegrity } from './assert-integrity.ts';
 import { readManifest, type Manifest } from './manifest.ts';
@@ -19,7 +20,7 @@ export function readBackup(file: string): Manifest {
   if (manifest === undefined) {
     throw new UserError(
       'bad-input',
-      `${file} is not a backup that \`dateline backup\` wrote, or its beginning is damaged.`,
+      `${file} is not a backup that \`dateline backup\` wrote, or it is damaged.`,
     );
   }
   if (manifest.schema > SCHEMA_VERSION) {
@@ -60,6 +61,10 @@ function readFrom(file: string): Manifest | undefined {
   const database = new Database(file);
   try {
     return readManifest(database);
+  } catch (error) {
+    // A file that was cut off, or whose first pages are damaged.
+    if (['CORRUPT', 'NOTADB', 'IOERR'].includes(kindOf(error))) return undefined;
+    throw error;
   } finally {
     database.close();
   }

@@ -67,7 +67,7 @@ function assertStore(path: string): void {
     'not-found',
     kind === 'missing' || kind === 'empty'
       ? `There is no store at ${path} yet, so there is nothing to back up.`
-      : `${path} is not a store of Dateline, or its beginning is damaged.`,
+      : `${path} is not a store of Dateline, or it is damaged.`,
   );
 }
 
