@@ -9,6 +9,7 @@ import { SERVER_KINDS } from '../../run/server/server-kinds.ts';
 import type { ServerFile } from '../../run/server/server-file.ts';
 import { explainFileError } from '../../store/backup/explain-file-error.ts';
 import { finishFile, nameUnfinished } from '../../store/backup/unfinished-file.ts';
+import { countOf } from '../../text/count-of.ts';
 import { openRecords } from '../open-records.ts';
 
 /** `dateline export-server`: writes what belongs to one server into a file, for another host. */
@@ -44,14 +45,14 @@ const NOT_IN_IT = `
 Not in the file: articles, which the other host reads itself, and what people
 follow in direct messages, which is theirs and no server's.`;
 
-/** "2 schedules, 1 feeds, 61 editions"; undefined if there is nothing. */
+/** "61 editions, 1 feed, 2 schedules"; undefined if there is nothing. */
 function countRecords({ records }: ServerFile): string | undefined {
   const counts = Object.entries(SERVER_KINDS).map(([kind, { name }]) => ({
     name,
     count: Object.keys(records[kind] ?? {}).length,
   }));
   if (counts.every(({ count }) => count === 0)) return undefined;
-  return counts.map(({ name, count }) => `${count} ${name}`).join(', ');
+  return counts.map(({ name, count }) => countOf(count, name)).join(', ');
 }
 
 function refuseUnknown(server: string, known: readonly string[]): UserError {

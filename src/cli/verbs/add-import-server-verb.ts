@@ -9,6 +9,7 @@ import {
   type KindCounts,
 } from '../../run/server/import-server.ts';
 import { guildIdSchema, parseServerFile } from '../../run/server/server-file.ts';
+import { countOf } from '../../text/count-of.ts';
 import { openRecords } from '../open-records.ts';
 
 interface ImportServerOptions {
@@ -55,7 +56,7 @@ function printImported({ kinds, skipped }: ImportedServer, to: string, io: CliIo
 /** "2 schedules added, 1 there already" */
 function describeKind({ name, added, present, left }: KindCounts): string {
   return [
-    `${added} ${name} added`,
+    `${countOf(added, name)} added`,
     ...(present > 0 ? [`${present} there already`] : []),
     ...(left > 0 ? [`${left} left out`] : []),
   ].join(', ');

@@ -19,7 +19,7 @@ export interface Destination {
 
 /** How one kind of record moves with a server. */
 export interface ServerKind<T> {
-  /** What the kind is called for people, in the plural. */
+  /** What one is called for people; several have an s. */
   readonly name: string;
   /** Whether a record under this key is the server's own. What isn't is neither exported nor imported. */
   readonly isOwn: (key: string, value: T, guildId: string) => boolean;
@@ -37,13 +37,13 @@ export interface ServerKind<T> {
  */
 export const SERVER_KINDS: { readonly [Kind in keyof Records]?: ServerKind<Records[Kind]> } = {
   editions: {
-    name: 'editions',
+    name: 'edition',
     isOwn: (key, edition, guildId) => edition.guildId === guildId && editionKey(edition) === key,
     // Another server's channels were told nothing.
     move: (key, edition, { from, to }) => (from === to ? [key, edition] : undefined),
   },
-  sources: ofServer('feeds', moveSource, sourceKey),
-  subscriptions: ofServer('schedules', moveSubscription, subscriptionKey),
+  sources: ofServer('feed', moveSource, sourceKey),
+  subscriptions: ofServer('schedule', moveSubscription, subscriptionKey),
 };
 
 /** A kind with the records that a store has of it. */

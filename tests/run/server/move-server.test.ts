@@ -73,9 +73,9 @@ describe('a server that moves', () => {
     const { skipped, kinds } = await move();
     expect(skipped).toEqual([]);
     expect(kinds.map(({ name, added }) => [name, added])).toEqual([
-      ['editions', 1],
-      ['feeds', 1],
-      ['schedules', 1],
+      ['edition', 1],
+      ['feed', 1],
+      ['schedule', 1],
     ]);
     expect(await collect(fresh.records('editions').list())).toEqual([
       [editionKey(edition), edition],
