@@ -90,7 +90,11 @@ describe('a server that moves', () => {
     const found = await fresh.records('sources').get(sourceKey(feed));
     const { id, url, name, owner, addedAt } = feed;
     expect(found).toEqual({
-      ...{ id, url, name, owner, addedAt },
+      id,
+      url,
+      name,
+      owner,
+      addedAt,
       state: {
         emptyAnswers: 0,
         recentCounts: [],
@@ -115,7 +119,11 @@ describe('a server that moves', () => {
     await put(fresh, [renamed]);
     const before = await readAll(fresh);
     const { kinds, skipped } = await move(GUILD, new Date('2024-03-16T12:00:00.000Z'));
-    expect(kinds.map(({ added, present }) => [added, present])).toEqual(Array(3).fill([0, 1]));
+    expect(kinds.map(({ added, present }) => [added, present])).toEqual([
+      [0, 1],
+      [0, 1],
+      [0, 1],
+    ]);
     expect(skipped).toEqual([]);
     expect(await readAll(fresh)).toEqual(before);
   });
