@@ -26,6 +26,7 @@ const config = ({ production = false }: { readonly production?: boolean }): Knip
         'tests/article/page/add-page.ts',
       ],
       project: ['src/**/*.ts!', 'commands/**/*.ts!', 'bench/**/*.ts', 'tests/**/*.ts'],
+      ignoreBinaries: ['pg_restore'],
       ignoreDependencies: [
         '@keyv/test-suite',
         'flexsearch',
