@@ -18,7 +18,9 @@ const ours = new Set<string>();
 
 /** Removes what this process has not finished. For a process that ends at once. */
 export function discardUnfinished(): void {
-  for (const name of ours) rmSync(name, { force: true });
+  for (const name of ours) {
+    for (const file of [name, `${name}-journal`]) rmSync(file, { force: true });
+  }
 }
 
 /** Removes the unfinished files whose names begin with `start` and whose processes are gone. */
