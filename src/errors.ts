@@ -6,7 +6,9 @@ export type UserErrorCode =
   | 'not-allowed'
   | 'too-short'
   | 'not-available'
-  | 'bad-config';
+  | 'bad-config'
+  /** An older Dateline wrote it. The next start of the bot sees to that. */
+  | 'outdated';
 
 /**
  * The only error whose message users may see. It says what happened and what to do next. Any other

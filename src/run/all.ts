@@ -1,5 +1,6 @@
 import { waitUnlessAborted } from '../abort.ts';
 import { listSecrets, parseConfig } from '../config.ts';
+import { settleRestore } from '../delivery/settle-restore.ts';
 import { createAttachPictures } from '../discord/pictures/attach-pictures.ts';
 import { renderPng } from '../discord/pictures/render-png.ts';
 import type { CliIo } from '../io.ts';
@@ -70,7 +71,21 @@ export async function runAll(io: CliIo): Promise<void> {
     log.info({ articles, store: app.store.engine }, 'articles loaded');
 
     const graceMs = config.catchUpMinutes * 60_000;
-    const delivery = openDelivery({ app, bot, attachPictures, clock: now, graceMs, observer, log });
+    const alertsFrom = await settleRestore({
+      restores: app.store.records('restores'),
+      subscriptions: app.services.subscriptions,
+      log,
+    });
+    const delivery = openDelivery({
+      app,
+      bot,
+      attachPictures,
+      clock: now,
+      graceMs,
+      ...(alertsFrom && { alertsFrom }),
+      observer,
+      log,
+    });
     // Answers that are under way have the same time.
     closers.push(async () => void (await Promise.all([delivery.close(), bot.stopAnswering()])));
     clock.onStep(() => delivery.catchUp());

@@ -33,6 +33,8 @@ interface DeliveryParts {
   /** How long after its slot an edition is still posted. */
   readonly graceMs: number;
   readonly observer?: Observer;
+  /** When the store was restored, if it was: see `settleRestore`. */
+  readonly alertsFrom?: Date;
   readonly log: Log;
 }
 
@@ -46,7 +48,7 @@ export interface Delivery {
 
 /** Starts the scheduler of digests and the notices of paused sources. */
 export function openDelivery(parts: DeliveryParts): Delivery {
-  const { app, bot, attachPictures, clock, graceMs, observer, log } = parts;
+  const { app, bot, attachPictures, clock, graceMs, alertsFrom, observer, log } = parts;
   const { subscriptions, editions } = app.services;
   const { guilds } = bot;
   const ending = new AbortController();
@@ -63,6 +65,7 @@ export function openDelivery(parts: DeliveryParts): Delivery {
     graceMs,
     isWritable,
     ...(observer && { observer }),
+    ...(alertsFrom && { alertsFrom }),
     log,
   });
   // The languages of a server's digests depend on what is noted of it.

@@ -1,3 +1,4 @@
+import { restoreSchema } from '../delivery/settle-restore.ts';
 import { sourceNoticeSchema } from '../delivery/source-notice.ts';
 import { editionSchema } from '../digest/edition.ts';
 import { knownGuildSchema } from '../digest/guild/known-guild.ts';
@@ -35,6 +36,8 @@ export const RECORDS = {
   settings: settingsSchema,
   /** By server. */
   guilds: knownGuildSchema,
+  /** Under `LAST_RESTORE`. */
+  restores: restoreSchema,
 } as const;
 
 /** The types of the records, by namespace. */

@@ -31,6 +31,8 @@ export interface ScheduledDigestsParts {
   readonly clock: () => Date;
   /** How long after its slot an edition is still posted. */
   readonly graceMs: number;
+  /** Reports from before do not count for alerts; by default all do. */
+  readonly alertsFrom?: Date;
   /** How long one attempt may take; 30 seconds by default. */
   readonly attemptMs?: number;
   /** Whether anything can be recorded; nothing is posted while it cannot. */
@@ -43,7 +45,7 @@ const ATTEMPT_MS = 30_000;
 
 /** Creates the scheduler of digests with its parts. It does nothing until it is started. */
 export function scheduleDigests(parts: ScheduledDigestsParts): Scheduler {
-  const { news, graceMs, attachPictures } = parts;
+  const { news, graceMs, attachPictures, alertsFrom } = parts;
   const deliverer = createDeliverer({
     ...parts,
     attemptMs: parts.attemptMs ?? ATTEMPT_MS,
@@ -57,7 +59,7 @@ export function scheduleDigests(parts: ScheduledDigestsParts): Scheduler {
     tellPaused: (subscription) => tellPaused(subscription, parts),
     prepare: (subscription, slot, past) => prepareDigest(subscription, slot, past, news),
     alerts: {
-      find: (subscription, now) => findAlertStories(subscription, now, news),
+      find: (subscription, now) => findAlertStories(subscription, now, news, alertsFrom),
       prepare: (subscription, alert, now, past) =>
         prepareAlert(subscription, alert, now, past, news),
     },

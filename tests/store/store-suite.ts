@@ -6,6 +6,7 @@ import { createStore, type Store } from '../../src/store/create-store.ts';
 import type { Engine } from '../../src/store/engines/engine.ts';
 import { openEngine } from '../../src/store/engines/open-engine.ts';
 import { parseStoreUrl } from '../../src/store/engines/parse-store-url.ts';
+import { SCHEMA_VERSION } from '../../src/store/migrations/migrations.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { RecordTypes } from '../../src/store/record-table.ts';
 import { buildArticle } from '../support/build-article.ts';
@@ -389,12 +390,46 @@ export function describeStore(name: string, create: () => Promise<StoreUnderTest
 
       it('is refused if a newer version wrote it', async (context) => {
         context.skip(!database.shared, 'its data does not outlive the process');
-        await writeRaw('schema', 'version', 2);
+        await writeRaw('schema', 'version', SCHEMA_VERSION + 1);
         await expect(open()).rejects.toThrow(
-          'written by a newer Dateline (schema 2, this one knows 1). Update Dateline',
+          `written by a newer Dateline (schema ${SCHEMA_VERSION + 1}, this one knows ${SCHEMA_VERSION}). Update Dateline`,
         );
         await writeRaw('schema', 'version', 'two');
         await expect(open()).rejects.toThrow('unreadable schema record');
+      });
+
+      it('is migrated if an older version wrote it, and loses nothing', async (context) => {
+        context.skip(!database.shared, 'its data does not outlive the process');
+        const first = await open();
+        await first.articles.putMany(buildMany(3), noon);
+        await first.records('editions').put('a', 1);
+        await first.close();
+        await writeRaw('schema', 'version', 1);
+        const openTold = (outdated: 'migrate' | 'refuse') => {
+          const sentences: string[] = [];
+          const onMigration = (sentence: string): void => void sentences.push(sentence);
+          const opened = openStore(database.url, { records: TABLE, outdated, onMigration });
+          return { sentences, opened };
+        };
+
+        const refused = openTold('refuse');
+        await expect(refused.opened).rejects.toThrow(
+          `written by an older Dateline (schema 1, this one writes ${SCHEMA_VERSION}). The next start`,
+        );
+        expect(await engine.keyv('schema').get('version')).toBe(1);
+
+        const { sentences, opened } = openTold('migrate');
+        const migrated = await opened;
+        expect(await collect(migrated.articles.iterate())).toHaveLength(3);
+        expect(await migrated.records('editions').get('a')).toBe(1);
+        await migrated.close();
+        expect(await engine.keyv('schema').get('version')).toBe(SCHEMA_VERSION);
+        expect(sentences[0]).toContain('schema 1) and is now changed');
+        expect(sentences[1]).toMatch(/: \/.+\.backup \(dateline restore|pg_dump --|redis-cli -u /);
+        expect(sentences.at(-1)).toBe(`The store has schema ${SCHEMA_VERSION}.`);
+        const again = openTold('migrate');
+        await (await again.opened).close();
+        expect(again.sentences).toEqual([]);
       });
     });
   });

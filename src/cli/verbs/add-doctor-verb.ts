@@ -67,7 +67,7 @@ function checkNode(version: string): Finding {
 
 async function checkStore(config: Config): Promise<Finding> {
   const opened = await attempt('store', async () => {
-    const store = await openStore(config.storeUrl);
+    const store = await openStore(config.storeUrl, { outdated: 'refuse' });
     try {
       let count = 0;
       let newest = '';
@@ -107,6 +107,6 @@ async function attempt<T>(check: string, work: () => Promise<T>): Promise<{ valu
     return { value: await work() };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    return { check, ok: false, detail: error.message };
+    return { check, ok: error.code === 'outdated', detail: error.message };
   }
 }

@@ -25,15 +25,18 @@ export function alertWindow({ hours }: Pick<Alert, 'hours'>, now: Date): DigestW
 
 /**
  * Finds the stories that enough voices report within an alert's hours, the best first; each with its articles of
- * these hours. Only dates of publication count: a text that is fetched late is no sign of a new event.
+ * these hours. Only dates of publication count: a text that is fetched late is no sign of a new event. Reports from
+ * before `notBefore` don't count either.
  */
 export async function findAlertStories(
   subscription: AlertingSubscription,
   now: Date,
   news: News,
+  notBefore = new Date(0),
 ): Promise<CoveredStory[]> {
   const { alert, guildId } = subscription;
   const window = alertWindow(alert, now);
+  const from = Math.max(window.from.getTime(), notBefore.getTime());
   const topics = subscription.topics.map((topic) => parseQuery(topic, window.until));
   const planned = { ...subscription, ...window, lateArrivals: 'left-out' } as const;
   const request = await limitToUsual(planned, news);
@@ -41,7 +44,7 @@ export async function findAlertStories(
   return stories
     .map((story) => ({
       ...story,
-      current: story.articles.filter(({ at }) => at >= window.from.getTime()),
+      current: story.articles.filter(({ at }) => at >= from),
     }))
     .filter(({ current }) => countVoices(current) >= alert.voices);
 }

@@ -39,6 +39,8 @@ export interface Engine {
     keys: readonly string[],
     decide: (values: readonly (string | undefined)[]) => Writes,
   ): Promise<void>;
+  /** Lets the database give back the space of what was removed. Without this function, its server sees to that. */
+  makeShrinkable?(): Promise<void>;
   /** Whether the database is still where it was opened. Without this function, it always is. */
   isInPlace?(): boolean;
   /** How much room everything takes, in bytes. */

@@ -4,14 +4,14 @@ import { buildStoreError, type WriteFaultReason } from '../store-fault.ts';
 
 /** Whether another connection is writing: the same call will work a moment later. */
 export function isBusy(error: unknown): boolean {
-  return codeOf(error) === 'BUSY';
+  return kindOf(error) === 'BUSY';
 }
 
 /** What went wrong with the database at `path` and what to do, or the error itself if it is a bug. */
 export function explainSqliteError(error: unknown, path: string): unknown {
   if (error instanceof UserError) return error;
   const isEmptied = /no such table/.test(String((error as { message?: unknown }).message));
-  const code = isEmptied ? 'EMPTIED' : findCause(codeOf(error), path);
+  const code = isEmptied ? 'EMPTIED' : findCause(kindOf(error), path);
   const advice = adviceFor(code, path);
   return advice === undefined ? error : buildStoreError(advice, REASONS.get(code), error);
 }
@@ -91,8 +91,11 @@ const kinds = new Map([
   [26, 'NOTADB'],
 ]);
 
-/** libsql names few of the varieties, and gives the number of a failed open only at its message's end. */
-function codeOf(error: unknown): string {
+/**
+ * The kind of an error of SQLite or Node, such as FULL or ENOSPC; "" if it is neither. libsql names few of the
+ * varieties, and gives the number of a failed open only at its message's end.
+ */
+export function kindOf(error: unknown): string {
   const { code, rawCode, message } = error as {
     code?: unknown;
     rawCode?: unknown;

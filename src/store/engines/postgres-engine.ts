@@ -4,7 +4,8 @@ import { explainPostgresError } from './explain-postgres-error.ts';
 import { journalKey, journalLength, journalPrefix, journalSequence } from '../journal.ts';
 import { endOfPrefix } from './key-range.ts';
 import { PostgresAdapter } from './postgres-adapter.ts';
-import { openPostgresConnection, table, type Query } from './postgres-connection.ts';
+import { openPostgresConnection, type Query } from './postgres-connection.ts';
+import { table } from './postgres-table.ts';
 import { encodeValue, keyvJson } from './stored-value.ts';
 
 const pageRows = 128;
