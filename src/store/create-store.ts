@@ -19,6 +19,10 @@ export interface Store<Types = unknown> {
   ): RecordStore<Types[Namespace]>;
   /** Checks that the store is still the one that was opened. Rejects with a UserError if it isn't. */
   check(): Promise<void>;
+  /** Gives the space of what was removed back to the disk, in small steps. Ends early if `signal` is aborted. */
+  compact(signal?: AbortSignal): Promise<void>;
+  /** The bytes that the database takes on its disk; undefined if it does not say. */
+  sizeBytes(): Promise<number | undefined>;
   close(): Promise<void>;
 }
 
@@ -54,6 +58,8 @@ export function createStore<Types>(
       return prepare(createRecordStore(engine, namespace, schema, onSkipped));
     },
     check: () => prepare({ check: () => watch.check() }).check(),
+    compact: (signal) => prepare({ compact: async () => await engine.compact?.(signal) }).compact(),
+    sizeBytes: () => prepare({ get: async () => await engine.sizeBytes?.() }).get(),
     close: () => engine.close(),
   };
 }

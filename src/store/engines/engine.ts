@@ -41,6 +41,13 @@ export interface Engine {
   ): Promise<void>;
   /** Whether the database is still where it was opened. Without this function, it always is. */
   isInPlace?(): boolean;
+  /**
+   * Gives the space of what was removed back to the disk, in small steps that hold up neither the event loop nor other
+   * writers. Ends early if `signal` is aborted. Without this function, the database does so by itself.
+   */
+  compact?(signal?: AbortSignal): Promise<void>;
+  /** The bytes that the database takes on its disk; undefined if it does not say. */
+  sizeBytes?(): Promise<number | undefined>;
   /** Explains an error as a UserError that says what to do; gives the error itself if it is a bug. */
   explain(error: unknown): unknown;
   close(): Promise<void>;

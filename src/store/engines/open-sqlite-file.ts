@@ -57,6 +57,8 @@ function claimFile(database: Database.Database, path: string): void {
   const isEmpty = readNumber(database, 'SELECT count(*) FROM sqlite_master') === 0;
   if (readNumber(database, 'PRAGMA application_id') === applicationId) return;
   if (isEmpty) {
+    // Only an empty file can be set up to give space back: see sqlite-compaction.ts.
+    database.exec('PRAGMA auto_vacuum = INCREMENTAL');
     database.exec(`PRAGMA application_id = ${applicationId}`);
     return;
   }

@@ -46,6 +46,12 @@ export async function openPostgresEngine(url: URL): Promise<Engine> {
         await run('SELECT pg_advisory_xact_lock($1)', [writerLock]);
         await store(run, decide(await readMany(run, keys)));
       }),
+    async sizeBytes() {
+      const [row] = await query<{ bytes: string }>('SELECT pg_total_relation_size($1) AS bytes', [
+        table,
+      ]);
+      return row && Number(row.bytes);
+    },
     explain: (error) => explainPostgresError(error, url),
     close: () => connection.close(),
   };

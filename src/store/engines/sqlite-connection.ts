@@ -3,7 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { isBusy } from './explain-sqlite-error.ts';
 import { openSqliteFile } from './open-sqlite-file.ts';
 import { createSqliteLog, noLog } from './sqlite-log.ts';
-import { createSqliteTable, type SqliteTable } from './sqlite-table.ts';
+import { createSqliteTable, readIdentity, type SqliteTable } from './sqlite-table.ts';
+import { watchSqliteFile } from './watch-sqlite-file.ts';
 
 /** How long a write waits for other processes before it gives up. */
 const busyTimeoutMs = 15_000;
@@ -19,6 +20,10 @@ export interface SqliteConnection {
   writeDurably<T>(work: (table: SqliteTable) => T): Promise<T>;
   /** Whether its files are still those that were opened. Deleted files can be written to, but are lost. */
   isInPlace(): boolean;
+  /** Gives the space of removed rows back to the disk, in small steps. */
+  compact(signal?: AbortSignal): Promise<void>;
+  /** The bytes of the database and its log. */
+  sizeBytes(): number;
   close(): Promise<void>;
 }
 
@@ -30,7 +35,8 @@ export function openSqliteConnection(
   const table = createSqliteTable(database, Date.now);
   const log = path === ':memory:' ? noLog : createSqliteLog(path);
 
-  const isInPlace = path === ':memory:' ? () => true : watchFiles(path);
+  const isInPlace =
+    path === ':memory:' ? () => true : watchSqliteFile(path, database, readIdentity);
 
   const connection: SqliteConnection = {
     path,
@@ -46,6 +52,8 @@ export function openSqliteConnection(
       return result;
     },
     isInPlace,
+    compact: (signal) => log.compact(signal),
+    sizeBytes: () => [path, `${path}-wal`].reduce((sum, name) => sum + sizeOf(name), 0),
     async close() {
       if (!database.open) return;
       await log.close();
@@ -68,26 +76,6 @@ export function openSqliteConnection(
   }
 }
 
-/**
- * Creates a function that says whether a database's file and its log are still the same. SQLite never
- * makes the file shorter, so a shorter one was overwritten.
- */
-function watchFiles(path: string): () => boolean {
-  const names = [path, `${path}-wal`];
-  const opened = names.map((name) => identify(name).id);
-  let size = 0n;
-  return () => {
-    const known = size;
-    size = identify(path).size;
-    return size >= known && names.every((name, at) => identify(name).id === opened[at]);
-  };
-}
-
-function identify(path: string): { readonly id: string; readonly size: bigint } {
-  const found = statSync(path, { bigint: true, throwIfNoEntry: false });
-  return { id: `${found?.dev}:${found?.ino}`, size: found?.size ?? 0n };
-}
-
 /** Runs `work` again while another process writes: SQLite's own waiting would hold the event loop. */
 async function whenFree<T>(work: () => T): Promise<T> {
   const giveUpAt = performance.now() + busyTimeoutMs;
@@ -99,4 +87,8 @@ async function whenFree<T>(work: () => T): Promise<T> {
     }
     await sleep(waitMs);
   }
+}
+
+function sizeOf(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 }

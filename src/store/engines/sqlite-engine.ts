@@ -32,6 +32,8 @@ export function openSqliteEngine(path: string, connection = openSqliteConnection
         if (changed.length > 0) appendToJournal(table, changed);
       }),
     isInPlace: () => connection.isInPlace(),
+    compact: (signal) => connection.compact(signal),
+    sizeBytes: () => Promise.resolve(path === ':memory:' ? undefined : connection.sizeBytes()),
     explain: (error) => explainSqliteError(error, path),
     close: () => connection.close(),
   };
