@@ -24,6 +24,8 @@ export interface Health {
   readonly newestAt?: string;
   /** The store's engine without credentials: "SQLite", "PostgreSQL", "Redis", "memory". */
   readonly storeEngine: string;
+  /** For how many days an article is kept; 0 keeps all. */
+  readonly keepDays: number;
   /** Whether the stored articles are still being read after the start; `articleCount` is the number read so far. */
   readonly reading: boolean;
   readonly gatewayLatencyMs?: number;

@@ -7,13 +7,21 @@ import { VERSION } from '../version.ts';
 interface HealthParts {
   readonly index: Pick<ArticleIndex, 'newest' | 'size'>;
   readonly store: Pick<Store, 'engine'>;
+  /** 0 keeps all articles. */
+  readonly keepDays: number;
   readonly now: () => Date;
   /** True until the stored articles are in the index. */
   readonly isReading: () => boolean;
 }
 
 /** Creates a function that describes the app's health. The app counts as started at the time of the call. */
-export function createHealth({ index, store, now, isReading }: HealthParts): () => Health {
+export function createHealth({
+  index,
+  store,
+  keepDays,
+  now,
+  isReading,
+}: HealthParts): () => Health {
   const startedAt = now().toISOString();
   return () => {
     const [newest] = index.newest({}, { limit: 1 }).entries;
@@ -23,6 +31,7 @@ export function createHealth({ index, store, now, isReading }: HealthParts): () 
       articleCount: index.size,
       ...(newest && { newestAt: new Date(newest.at).toISOString() }),
       storeEngine: store.engine,
+      keepDays,
       reading: isReading(),
       memoryBytes: process.memoryUsage.rss(),
     };

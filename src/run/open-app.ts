@@ -26,6 +26,7 @@ import { buildServices } from './build-services.ts';
 import { createHealth } from './create-health.ts';
 import { createIngest, type Ingest } from './ingest.ts';
 import { RECORDS, type Records } from './records.ts';
+import { createPruner, type Pruner } from './retention/pruner.ts';
 
 /** How often the index asks the store for what this or another process has imported. */
 const FOLLOW_INTERVAL_MS = 1000;
@@ -36,11 +37,14 @@ const MOST_PAGE_THREADS = 2;
 /** How often the store is checked to be the one that was opened. */
 const WATCH_INTERVAL_MS = 5000;
 
+/** How often what is too old is removed: little at a time, so that nobody notices. */
+const PRUNE_INTERVAL_MS = 30 * 60_000;
+
 /** An error that comes back within this time is the same one. */
 const SAME_ERROR_MS = 60_000;
 
 /** Everything around one store, without Discord. */
-export interface App extends Omit<Ingest, 'start'> {
+export interface App extends Omit<Ingest, 'start'>, Pick<Pruner, 'prune'> {
   readonly store: Store<Records>;
   readonly services: Services;
   /** What digests are built from. */
@@ -49,7 +53,7 @@ export interface App extends Omit<Ingest, 'start'> {
   readonly sources: RecordStore<Source>;
   /** Resolves when the index has every article that was stored at the time of the call. */
   load(): Promise<void>;
-  /** Imports the article folders, then keeps following the folders, the sources and the store. */
+  /** Imports the article folders, then keeps following the folders, the sources and the store, and prunes it. */
   start(): Promise<void>;
 }
 
@@ -107,10 +111,13 @@ export async function openApp(
     log,
     now,
   });
+  const { keepDays } = config;
+  const pruner = createPruner({ store, index, keepDays, now, log });
   let loaded = false;
   let following: Repeating | undefined;
   let joining: Repeating | undefined;
   let watching: Repeating | undefined;
+  let pruning: Repeating | undefined;
   const once = sayOnce(log, now);
   const readingOf = createReadingCache(READING_CACHE_CHARACTERS);
   const news: News = {
@@ -142,7 +149,7 @@ export async function openApp(
     pages,
     readSource: parts.readSource ?? createReadSource(fetcher),
     now,
-    health: createHealth({ index, store, now, isReading: () => !loaded }),
+    health: createHealth({ index, store, keepDays, now, isReading: () => !loaded }),
   });
 
   return {
@@ -151,6 +158,7 @@ export async function openApp(
     services,
     news,
     sources,
+    prune: () => pruner.prune(),
     async load() {
       await follower.load();
       loaded = true;
@@ -172,12 +180,17 @@ export async function openApp(
       );
       await ingest.start();
       await follower.catchUp();
+      // Last: what the folders have is known now.
+      const onPruneError = once('what is too old could not be removed');
+      pruning = repeat(() => pruner.prune(), PRUNE_INTERVAL_MS, onPruneError);
     },
     async close() {
       ingest.stopReading();
+      pruner.stop();
       // Closed first, so that no poll keeps waiting for a publisher.
       await fetcher.close();
-      await Promise.all([following?.stop(), joining?.stop(), watching?.stop(), ingest.close()]);
+      const repeating = [following, joining, watching, pruning];
+      await Promise.all([...repeating.map((each) => each?.stop()), ingest.close()]);
       await pages.close();
       await store.close();
     },

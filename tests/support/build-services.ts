@@ -77,6 +77,7 @@ export function buildHealth(given: Partial<Health> = {}): Health {
     startedAt: '2024-03-14T06:00:00.000Z',
     articleCount: 3,
     storeEngine: 'memory',
+    keepDays: 90,
     reading: false,
     memoryBytes: 128 * 2 ** 20,
     ...given,

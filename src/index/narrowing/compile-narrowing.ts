@@ -18,6 +18,7 @@ export interface ArticleFilter {
 interface ArticleTable {
   lang(slot: number): string;
   source(slot: number): string | undefined;
+  seenAt(slot: number): number;
   places(slot: number): readonly Place[];
 }
 
