@@ -11,6 +11,7 @@ import { createLinkTracer } from '../../src/ingest/feeds/trace-link.ts';
 import { ArticleIndex } from '../../src/index/article-index.ts';
 import { sourceKey, type Source } from '../../src/ingest/sources/source.ts';
 import type { ReadSource } from '../../src/ingest/sources/examine-feed.ts';
+import { createRemoveArticles } from '../../src/run/retention/remove-source-articles.ts';
 import { createSourceManager } from '../../src/ingest/sources/manage-sources.ts';
 import { buildReading } from '../../src/summary/reading/build-reading.ts';
 import { StoryBook } from '../../src/story/book/story-book.ts';
@@ -62,7 +63,13 @@ export async function buildServices(
     traceDigest: (asked) => traceAsked(asked, editions, news),
     traceLink: createLinkTracer(records, store.records('entries')),
     storyLinks: stories,
-    manageSources: createSourceManager({ records, readSource, now: () => NOW, perServer: 3 }),
+    manageSources: createSourceManager({
+      records,
+      readSource,
+      now: () => NOW,
+      perServer: 3,
+      removeArticles: createRemoveArticles({ index, articles: store.articles }),
+    }),
     readAttachment: async () => '',
     ...services,
   };

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import type { Log } from '../../log.ts';
 import type { FileStates } from './file-states.ts';
-import { FOLDER_ARTICLES } from './folder-articles.ts';
+import { FOLDER_ARTICLES, IMPORTED } from './folder-articles.ts';
 import { findFiles } from './find-files.ts';
 import { readArticles, type FileItem } from './read-articles.ts';
 import type { ArticleStore } from '../../store/article-store.ts';
@@ -107,8 +107,6 @@ export function createFolderImport(
     stop: () => stopping.abort(),
   };
 }
-
-const IMPORTED = 'imported';
 
 /** Notes which articles each file has. */
 async function* noteIds(
