@@ -66,15 +66,15 @@ export class WeightedLists {
     return false;
   }
 
-  /** Removes numbers from a list, with their weights. */
-  removeAll(slot: number, gone: ReadonlySet<number>): void {
+  /** Removes the numbers that pass a test from a list, with their weights. */
+  removeAll(slot: number, isGone: (id: number) => boolean): void {
     const [ids, weights] = [this.ids(slot), this.weights(slot)];
     const from = this.from(slot);
     const to = from + this.length(slot);
     let at = from;
-    while (at < to && !gone.has(ids[at]!)) at += 1;
+    while (at < to && !isGone(ids[at]!)) at += 1;
     if (at === to) return;
-    const kept = [...ids.subarray(from, to).keys()].filter((i) => !gone.has(ids[from + i]!));
+    const kept = [...ids.subarray(from, to).keys()].filter((i) => !isGone(ids[from + i]!));
     this.set(
       slot,
       kept.map((i) => ids[from + i]!),

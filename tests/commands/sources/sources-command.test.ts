@@ -258,8 +258,8 @@ describe('/sources pause, resume and remove', () => {
       buildArticle({ id: 'b', title: 'Storm', ...mine }),
       buildArticle({ id: 'c', title: 'Budget', source: 'Harbour Post' }),
       buildArticle({ id: 'd', title: 'Dam', source: 'Harbour Post', onlyFor: ELSEWHERE }),
-    ].map((article) => ({ ...article, firstSeenAt: NOW.toISOString(), updatedAt: NOW.toISOString() }));
-    const context = await open({ feeds: [own()], articles });
+    ];
+    const context = buildContext(await buildServices(articles, { feeds: [own()] }));
     const shown = await run(context, 'remove', { source: own().id, with_articles: true });
     expect(shown).toContain('2 stored articles went with it');
     expect(await namesOf(context)).toEqual([]);
@@ -270,9 +270,9 @@ describe('/sources pause, resume and remove', () => {
   it('remove keeps a source whose articles cannot be told from those of another', async () => {
     const feeds = [own(), { ...own('Harbour Post', 'https://o.example/'), id: 'other' }];
     const context = await open({ feeds });
-    await expect(
-      run(context, 'remove', { source: own().id, with_articles: true }),
-    ).rejects.toThrow('cannot be told apart');
+    await expect(run(context, 'remove', { source: own().id, with_articles: true })).rejects.toThrow(
+      'cannot be told apart',
+    );
     expect(await namesOf(context)).toHaveLength(2);
   });
 
