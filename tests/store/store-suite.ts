@@ -163,6 +163,18 @@ export function describeStore(name: string, create: () => Promise<StoreUnderTest
         expect(await store.articles.removeMany(gone)).toEqual([]);
       });
 
+      it('says how large it is if it knows, and keeps all that it has when it gives space back', async () => {
+        await store.articles.putMany(buildMany(200), noon);
+        const before = await store.sizeBytes();
+        await store.articles.removeMany(buildMany(150).map(({ id }) => id));
+        await store.compact();
+        expect(await collect(store.articles.iterate())).toHaveLength(50);
+        const after = await store.sizeBytes();
+        expect(typeof after).toBe(typeof before);
+        expect(before ?? 1).toBeGreaterThan(0);
+        expect(after ?? 1).toBeGreaterThan(0);
+      });
+
       it('can be written to after an iteration that was not finished', async () => {
         await store.articles.putMany(buildMany(300), noon);
         const articles = store.articles.iterate()[Symbol.asyncIterator]();
