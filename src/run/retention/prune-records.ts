@@ -51,7 +51,7 @@ async function findEditions(records: Store<Records>['records'], now: Date): Prom
  * Selects the editions of a channel that can go: those that the scheduler would remove when it serves the channel
  * again, and those of schedules that are no more, of which not even the newest are needed.
  */
-export function selectUnneededEditions(
+function selectUnneededEditions(
   editions: readonly Edition[],
   subscriptions: ReadonlySet<string>,
   now: Date,

@@ -54,7 +54,7 @@ export async function planStore(
 
 /**
  * Removes what is planned, in small transactions, and gives the space back to the disk. Killed at any point it has
- * removed some of it, and the next prune removes the rest. `isStopping` ends it early in the same way.
+ * removed some of it, and the next prune removes the rest. `signal` ends it early in the same way.
  */
 export async function pruneStore(
   store: Store<Records>,
@@ -67,7 +67,8 @@ export async function pruneStore(
   const isToGo = (article: StoredArticle): boolean =>
     edge !== undefined && countsFrom(ageOf(article), now) < edge.getTime();
   let articles = 0;
-  for (let from = 0; from < plan.articles.length && !signal?.aborted; from += ARTICLES_A_LOOK) {
+  for (let from = 0; from < plan.articles.length; from += ARTICLES_A_LOOK) {
+    if (signal?.aborted) break;
     const ids = plan.articles.slice(from, from + ARTICLES_A_LOOK).map(({ id }) => id);
     articles += (await store.articles.removeMany(ids, isToGo)).length;
   }

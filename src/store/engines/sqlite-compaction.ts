@@ -19,21 +19,24 @@ const MOST_TRIES = 50;
  * from before it was set up for this has `auto_vacuum` off; its free pages are used again for new articles.
  */
 export async function compactSqlite(database: AsyncDatabase, signal?: AbortSignal): Promise<void> {
-  const isReady = (await readNumber(database, 'PRAGMA auto_vacuum')) === INCREMENTAL;
-  let tries = 0;
-  while (isReady && !signal?.aborted && tries < MOST_TRIES) {
+  if ((await readNumber(database, 'PRAGMA auto_vacuum')) !== INCREMENTAL) return;
+  for (let tries = 0; tries < MOST_TRIES;) {
+    if (signal?.aborted) return;
     const free = await readNumber(database, 'PRAGMA freelist_count');
-    if (free === 0) break;
-    try {
-      await database.exec(`PRAGMA incremental_vacuum(${PAGES_A_STEP})`);
-      // Nothing more can be given back.
-      if ((await readNumber(database, 'PRAGMA freelist_count')) >= free) tries += 1;
-      else tries = 0;
-    } catch (error) {
-      if (!isBusy(error)) throw error;
-      tries += 1;
-    }
+    if (free === 0) return;
+    tries = (await freeSome(database, free)) ? 0 : tries + 1;
     await sleep(PAUSE_MS);
+  }
+}
+
+/** Frees some pages; false if others are writing, or if there is nothing to free any more. */
+async function freeSome(database: AsyncDatabase, free: number): Promise<boolean> {
+  try {
+    await database.exec(`PRAGMA incremental_vacuum(${PAGES_A_STEP})`);
+    return (await readNumber(database, 'PRAGMA freelist_count')) < free;
+  } catch (error) {
+    if (!isBusy(error)) throw error;
+    return false;
   }
 }
 
