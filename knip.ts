@@ -18,6 +18,7 @@ const config = ({ production = false }: { readonly production?: boolean }): Knip
         'bench/store/measure-store.ts',
         'bench/index/measure-index.ts',
         'bench/ingest/publisher.ts',
+        'bench/ninety-days/measure-ninety-days.ts',
         'tests/**/*.test.ts',
         'tests/**/*child.ts',
         'tests/support/open-compiled-worker.ts',

@@ -63,11 +63,16 @@ function renderHealth(health: Health): string[] {
       : [
           `- **Nothing can be saved**, because ${health.storeFault}. Until whoever runs the bot mends that, nothing new is read or posted`,
         ]),
+    `- Store: ${health.storeEngine}, which keeps ${describeKeeping(health.keepDays)}`,
     `- Memory: ${Math.round(health.memoryBytes / 2 ** 20)} MB`,
     ...(gatewayLatencyMs === undefined
       ? []
       : [`- Discord answers in ${Math.round(gatewayLatencyMs)} ms`]),
   ];
+}
+
+function describeKeeping(days: number): string {
+  return days === 0 ? 'everything' : `articles for ${days} days`;
 }
 
 async function renderJoining(context: CommandContext): Promise<string[]> {

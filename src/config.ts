@@ -35,6 +35,8 @@ export interface Config {
   readonly pollMaxMinutes: number;
   readonly sourcesPerServer: number;
   readonly newSourceArticles: number;
+  /** For how many days an article is kept; 0 keeps all. */
+  readonly keepDays: number;
   readonly defaultZone: string;
   readonly catchUpMinutes: number;
   readonly pictureWaitMs: number;
@@ -84,6 +86,13 @@ export const ENVIRONMENT = {
   POLL_MAX_MINUTES: wholeNumber(1, 1440).default(120),
   SOURCES_PER_SERVER: wholeNumber(0, 1000).default(25),
   NEW_SOURCE_ARTICLES: wholeNumber(0, 1000).default(10),
+  // A digest may look back a week.
+  KEEP_DAYS: wholeNumber(0, 36_500)
+    .refine((days) => days === 0 || days >= 7, {
+      error:
+        'must be 0, which keeps everything, or at least 7, since a digest may look back a week',
+    })
+    .default(90),
   DEFAULT_ZONE: text()
     .refine(isTimeZone, { error: 'must be an IANA time zone such as Europe/Paris' })
     .default('UTC'),
@@ -182,6 +191,7 @@ export function parseConfig(
     pollMaxMinutes: data.POLL_MAX_MINUTES,
     sourcesPerServer: data.SOURCES_PER_SERVER,
     newSourceArticles: data.NEW_SOURCE_ARTICLES,
+    keepDays: data.KEEP_DAYS,
     defaultZone: data.DEFAULT_ZONE,
     catchUpMinutes: data.CATCH_UP_MINUTES,
     pictureWaitMs: data.PICTURE_WAIT_MS,

@@ -18,6 +18,7 @@ describe('parseConfig', () => {
       pollMaxMinutes: 120,
       sourcesPerServer: 25,
       newSourceArticles: 10,
+      keepDays: 90,
       defaultZone: 'UTC',
       catchUpMinutes: 360,
       pictureWaitMs: 400,

@@ -33,13 +33,14 @@ const VERBS: Readonly<Record<string, () => Promise<AddVerb>>> = {
     (await import('./verbs/add-export-server-verb.ts')).addExportServerVerb,
   'import-server': async () =>
     (await import('./verbs/add-import-server-verb.ts')).addImportServerVerb,
+  prune: async () => (await import('./verbs/add-prune-verb.ts')).addPruneVerb,
   doctor: async () => (await import('./verbs/add-doctor-verb.ts')).addDoctorVerb,
 };
 
 const AFTER_HELP = `
 Settings come from environment variables or a .env file; .env.example explains
 each. The verbs with a store (import, search, ask, stories, digest, why,
-sources, backup, restore, export-server, import-server) use the one in
+sources, backup, restore, export-server, import-server, prune) use the one in
 STORE_URL; the default is data/store/dateline.sqlite.`;
 
 /**

@@ -27,6 +27,8 @@ export interface Health {
   readonly storeEngine: string;
   /** Why nothing can be stored at the moment, as a part of a sentence; absent if the store takes writes. */
   readonly storeFault?: string;
+  /** For how many days an article is kept; 0 keeps all. */
+  readonly keepDays: number;
   /** Whether the stored articles are still being read after the start; `articleCount` is the number read so far. */
   readonly reading: boolean;
   readonly gatewayLatencyMs?: number;

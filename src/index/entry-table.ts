@@ -89,6 +89,10 @@ export class EntryTable {
     return this.#ats[slot]!;
   }
 
+  seenAt(slot: number): number {
+    return this.#seenAts[slot]!;
+  }
+
   url(slot: number): string | undefined {
     return this.#urls[slot];
   }

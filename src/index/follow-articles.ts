@@ -71,7 +71,12 @@ export function createFollower(articles: ArticleStore, index: FollowingIndex): F
     }
     if (changes.all) {
       const stored = new Set(changes.ids);
-      for (const id of known) if (!stored.has(id)) remove(id);
+      for (const id of known) {
+        if (stored.has(id)) continue;
+        remove(id);
+        const pause = breathe();
+        if (pause) await pause;
+      }
     }
     cursor = changes.cursor;
     return changes.ids.length;

@@ -1,4 +1,5 @@
 import type { Services } from '../command/services.ts';
+import type { ArticleIndex } from '../index/article-index.ts';
 import { listSourceStatus } from '../index/source-status.ts';
 import type { Config } from '../config.ts';
 import type { News } from '../digest/news.ts';
@@ -11,6 +12,7 @@ import type { ReadSource } from '../ingest/sources/examine-feed.ts';
 import { createSourceManager } from '../ingest/sources/manage-sources.ts';
 import type { Source } from '../ingest/sources/source.ts';
 import type { RecordStore } from '../store/record-store.ts';
+import { createRemoveArticles } from './retention/remove-source-articles.ts';
 import { fetchAttachment } from '../web/fetch-attachment.ts';
 import { createLinkReader, type LinkReaderParts } from '../web/link-reader.ts';
 
@@ -21,7 +23,6 @@ interface ServiceParts
       Services,
       | 'defaultZone'
       | 'articles'
-      | 'index'
       | 'stories'
       | 'storyLinks'
       | 'subscriptions'
@@ -31,6 +32,7 @@ interface ServiceParts
       | 'health'
     >,
     LinkReaderParts {
+  readonly index: ArticleIndex;
   readonly news: News;
   readonly sources: RecordStore<Source>;
   readonly memories: RecordStore<FeedMemory>;
@@ -58,6 +60,7 @@ export function buildServices(config: Config, parts: ServiceParts): Services {
       readSource,
       now,
       perServer: config.sourcesPerServer,
+      removeArticles: createRemoveArticles({ index, articles }),
     }),
     readAttachment: fetchAttachment,
     links: createLinkReader(parts),

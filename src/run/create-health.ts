@@ -8,13 +8,21 @@ import { VERSION } from '../version.ts';
 interface HealthParts {
   readonly index: Pick<ArticleIndex, 'newest' | 'size'>;
   readonly store: Pick<Store, 'engine' | 'writeFault'>;
+  /** 0 keeps all articles. */
+  readonly keepDays: number;
   readonly now: () => Date;
   /** True until the stored articles are in the index. */
   readonly isReading: () => boolean;
 }
 
 /** Creates a function that describes the app's health. The app counts as started at the time of the call. */
-export function createHealth({ index, store, now, isReading }: HealthParts): () => Health {
+export function createHealth({
+  index,
+  store,
+  keepDays,
+  now,
+  isReading,
+}: HealthParts): () => Health {
   const startedAt = now().toISOString();
   return () => {
     const fault = store.writeFault();
@@ -26,6 +34,7 @@ export function createHealth({ index, store, now, isReading }: HealthParts): () 
       ...(newest && { newestAt: new Date(newest.at).toISOString() }),
       storeEngine: store.engine,
       ...(fault && { storeFault: CAUSES[fault.reason] }),
+      keepDays,
       reading: isReading(),
       memoryBytes: process.memoryUsage.rss(),
     };

@@ -30,6 +30,7 @@ import { createHealth } from './create-health.ts';
 import { createIngest, type Ingest } from './ingest.ts';
 import { readUntil } from './read-until.ts';
 import { RECORDS, type Records } from './records.ts';
+import { createPruner, type Pruner } from './retention/pruner.ts';
 
 /** How often the index asks the store for what this or another process has imported. */
 const FOLLOW_INTERVAL_MS = 1000;
@@ -42,12 +43,14 @@ const WATCH_INTERVAL_MS = 5000;
 
 /** How long `close` waits for articles that are being joined, which is done again after the next start. */
 const JOINING_GRACE_MS = 500;
+/** How often what is too old is removed: little at a time, so that nobody notices. */
+const PRUNE_INTERVAL_MS = 30 * 60_000;
 
 /** An error that comes back within this time is the same one. */
 const SAME_ERROR_MS = 60_000;
 
 /** Everything around one store, without Discord. */
-export interface App extends Omit<Ingest, 'start'> {
+export interface App extends Omit<Ingest, 'start'>, Pick<Pruner, 'prune'> {
   readonly store: Store<Records>;
   readonly services: Services;
   /** What digests are built from. */
@@ -60,7 +63,7 @@ export interface App extends Omit<Ingest, 'start'> {
   indexBytes(): number;
   /** Resolves when the index has every article that was stored at the time of the call. */
   load(): Promise<void>;
-  /** Imports the article folders, then keeps following the folders, the sources and the store. */
+  /** Imports the article folders, then keeps following the folders, the sources and the store, and prunes it. */
   start(): Promise<void>;
 }
 
@@ -131,10 +134,13 @@ export async function openApp(
     isWritable: () => store.writeFault() === undefined,
     ...(parts.observer && { observer: parts.observer }),
   });
+  const { keepDays } = config;
+  const pruner = createPruner({ store, index, keepDays, now, log });
   let loaded = false;
   let following: Repeating | undefined;
   let joining: Repeating | undefined;
   let watching: Repeating | undefined;
+  let pruning: Repeating | undefined;
   const readingOf = createReadingCache(READING_CACHE_CHARACTERS);
   const news: News = {
     index,
@@ -167,7 +173,7 @@ export async function openApp(
     pages,
     readSource: parts.readSource ?? createReadSource(fetcher),
     now,
-    health: createHealth({ index, store, now, isReading: () => !loaded }),
+    health: createHealth({ index, store, keepDays, now, isReading: () => !loaded }),
   });
 
   return {
@@ -178,6 +184,7 @@ export async function openApp(
     sources,
     storyCount: () => book.storyCount,
     indexBytes: () => index.bytes,
+    prune: () => pruner.prune(),
     async load() {
       await follower.load();
       loaded = true;
@@ -199,13 +206,17 @@ export async function openApp(
       );
       await ingest.start();
       await follower.catchUp();
+      // Last: what the folders have is known now.
+      const onPruneError = once('what is too old could not be removed');
+      pruning = repeat(() => pruner.prune(), PRUNE_INTERVAL_MS, onPruneError);
     },
     async close() {
       ingest.stopReading();
+      pruner.stop();
       // Closed first, so that no poll keeps waiting for a publisher.
       await fetcher.close();
       ending.abort();
-      await Promise.all([following?.stop(), watching?.stop(), ingest.close()]);
+      await Promise.all([following?.stop(), watching?.stop(), pruning?.stop(), ingest.close()]);
       await within<unknown>(JOINING_GRACE_MS, Promise.resolve(joining?.stop()), () => undefined);
       await pages.close();
       await store.close();

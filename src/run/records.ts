@@ -11,6 +11,7 @@ import { fileStatesSchema } from '../ingest/files/file-states.ts';
 import { sourceSchema } from '../ingest/sources/source.ts';
 import { pageAttemptSchema } from '../ingest/page-attempts.ts';
 import type { RecordTypes } from '../store/record-table.ts';
+import { journalPositionsSchema } from './retention/retention-record.ts';
 
 /** The namespace of every kind of record, and its schema. Keep the names: they are in every store. */
 export const RECORDS = {
@@ -26,8 +27,10 @@ export const RECORDS = {
   polls: pollClaimSchema,
   /** By a hash of the link, while its page is read. */
   'page-attempts': pageAttemptSchema,
-  /** One record with all files. */
+  /** One record with the states of all files, and one with the ids of their articles. */
   files: fileStatesSchema,
+  /** One record: how old the journal is. */
+  retention: journalPositionsSchema,
   /** By application and server. */
   registrations: registeredHashSchema,
   /** By source, pause and channel. */

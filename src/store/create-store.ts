@@ -28,6 +28,8 @@ export interface Store<Types = unknown> {
   writeFault(): UnwritableStoreError | undefined;
   /** How much room everything takes, in bytes: on the disk, or in the memory of a Redis. */
   measureBytes(): Promise<number>;
+  /** Gives the space of what was removed back to the disk, in small steps. Ends early if `signal` is aborted. */
+  compact(signal?: AbortSignal): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -74,6 +76,7 @@ export function createStore<Types>(
       },
       measureBytes: () => engine.measureBytes(),
     }),
+    ...prepare({ compact: async (signal?: AbortSignal) => await engine.compact?.(signal) }),
     writeFault: () => writes.fault,
     close: () => engine.close(),
   };

@@ -39,7 +39,7 @@ describe('/status', () => {
         '- Dateline 1.2.3, running since <t:1710396000:R>',
         '- 3 articles, the newest from <t:1710406800:R>',
         '- Still reading the stored articles; there will be more in a moment',
-        '- Store: memory',
+        '- Store: memory, which keeps articles for 90 days',
         '- Memory: 128 MB',
         '- Discord answers in 42 ms',
         '-# People with Manage Server also see the last digests here.',

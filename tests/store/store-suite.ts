@@ -144,6 +144,35 @@ export function describeStore(name: string, create: () => Promise<StoreUnderTest
         expect(await collect(store.articles.iterate())).toEqual([]);
       });
 
+      it('removes many that pass a test as they are stored now, and says which', async () => {
+        const articles = buildMany(150);
+        await store.articles.putMany(articles, noon);
+        const cursor = await store.articles.cursor();
+        const ids = articles.map(({ id }) => id);
+        await store.articles.putMany([{ ...articles[3]!, text: 'Changed.' }], later);
+        const wanted = ['none', ...ids.slice(0, 100), ids[0]!];
+        const removed = await store.articles.removeMany(
+          wanted,
+          ({ updatedAt }) => updatedAt === noon.toISOString(),
+        );
+        const gone = ids.slice(0, 100).filter((_, at) => at !== 3);
+        expect(removed.toSorted()).toEqual(gone.toSorted());
+        const left = (await collect(store.articles.iterate())).map(({ id }) => id);
+        expect(left.toSorted()).toEqual([ids[3]!, ...ids.slice(100)].toSorted());
+        const { ids: changed } = await store.articles.changesSince(cursor);
+        expect(changed.toSorted()).toEqual([...gone, ids[3]!].toSorted());
+        expect(await store.articles.removeMany(gone)).toEqual([]);
+      });
+
+      it('says how large it is, and keeps all that it has when it gives space back', async () => {
+        await store.articles.putMany(buildMany(200), noon);
+        expect(await store.measureBytes()).toBeGreaterThan(0);
+        await store.articles.removeMany(buildMany(150).map(({ id }) => id));
+        await store.compact();
+        expect(await collect(store.articles.iterate())).toHaveLength(50);
+        expect(await store.measureBytes()).toBeGreaterThan(0);
+      });
+
       it('can be written to after an iteration that was not finished', async () => {
         await store.articles.putMany(buildMany(300), noon);
         const articles = store.articles.iterate()[Symbol.asyncIterator]();
@@ -200,6 +229,26 @@ export function describeStore(name: string, create: () => Promise<StoreUnderTest
         expect(await store.articles.changesSince(changes.cursor)).toEqual({
           ids: [],
           cursor: changes.cursor,
+        });
+      });
+
+      it('is shortened up to a cursor, and goes on from where it was', async () => {
+        const articles = buildMany(6);
+        for (const article of articles) await store.articles.putMany([article], noon);
+        expect(await store.articles.trimJournal(0)).toBe(0);
+        expect(await store.articles.trimJournal(4)).toBe(4);
+        expect((await store.articles.changesSince(4)).ids).toEqual(
+          articles.slice(4).map(({ id }) => id),
+        );
+        expect((await store.articles.changesSince(2)).all).toBe(true);
+        // The newest entry stays: the next number follows from it.
+        expect(await store.articles.trimJournal(1000)).toBe(1);
+        const cursor = await store.articles.cursor();
+        expect(cursor).toBe(6);
+        await store.articles.remove(articles[0]!.id);
+        expect(await store.articles.changesSince(cursor)).toEqual({
+          ids: [articles[0]!.id],
+          cursor: 7,
         });
       });
 

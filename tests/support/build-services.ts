@@ -12,6 +12,7 @@ import { createLinkTracer } from '../../src/ingest/feeds/trace-link.ts';
 import { ArticleIndex } from '../../src/index/article-index.ts';
 import { sourceKey, type Source } from '../../src/ingest/sources/source.ts';
 import type { ReadSource } from '../../src/ingest/sources/examine-feed.ts';
+import { createRemoveArticles } from '../../src/run/retention/remove-source-articles.ts';
 import { createSourceManager } from '../../src/ingest/sources/manage-sources.ts';
 import { buildReading } from '../../src/summary/reading/build-reading.ts';
 import { StoryBook } from '../../src/story/book/story-book.ts';
@@ -66,7 +67,13 @@ export async function buildServices(
     traceDigest: (asked) => traceAsked(asked, editions, news),
     traceLink: createLinkTracer(records, store.records('entries')),
     storyLinks: stories,
-    manageSources: createSourceManager({ records, readSource, now: () => NOW, perServer: 3 }),
+    manageSources: createSourceManager({
+      records,
+      readSource,
+      now: () => NOW,
+      perServer: 3,
+      removeArticles: createRemoveArticles({ index, articles: store.articles }),
+    }),
     readAttachment: async () => '',
     ...services,
   };
@@ -81,6 +88,7 @@ export function buildHealth(given: Partial<Health> = {}): Health {
     startedAt: '2024-03-14T06:00:00.000Z',
     articleCount: 3,
     storeEngine: 'memory',
+    keepDays: 90,
     reading: false,
     memoryBytes: 128 * 2 ** 20,
     ...given,

@@ -43,6 +43,7 @@ async function examine(io: CliIo): Promise<Finding[]> {
     { check: 'configuration', ok: true, detail: 'every setting is valid' },
     ...checkNames(io.env),
     await checkStore(settings),
+    describeKeeping(settings),
     ...(await Promise.all(settings.articleFolders.map(checkFolder))),
     await checkSources(settings),
     ...(await checkDiscord(settings)),
@@ -82,6 +83,14 @@ async function checkStore(config: Config): Promise<Finding> {
     }
   });
   return 'value' in opened ? { check: 'store', ok: true, detail: opened.value } : opened;
+}
+
+function describeKeeping({ keepDays }: Config): Finding {
+  const detail =
+    keepDays === 0
+      ? 'everything is kept: the store grows for ever (KEEP_DAYS)'
+      : `articles are kept for ${keepDays} days`;
+  return { check: 'retention', ok: true, detail };
 }
 
 async function checkFolder(folder: string): Promise<Finding> {

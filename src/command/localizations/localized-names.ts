@@ -40,6 +40,7 @@ export const NAMES: LocalizedRows = {
   languages: ['langues', 'sprachen', 'idiomas', 'اللغات', 'языки'],
   country: ['pays', 'land', 'país', 'البلد', 'страна'],
   count: ['nombre', 'anzahl', 'cantidad', 'عدد', 'сколько'],
+  with_articles: ['avec_articles', 'mit_artikeln', 'con_artículos', 'مع_المقالات', 'со_статьями'],
   article: ['article', 'artikel', 'artículo', 'مقال', 'статья'],
   opml: ['opml', 'opml', 'opml', 'opml', 'opml'],
   url: ['lien', 'adresse', 'enlace', 'رابط', 'ссылка'],

@@ -37,6 +37,21 @@ export class LanguageWords {
     return (this.#terms[word] ?? 0) > 0;
   }
 
+  /** Forgets the words that do not pass a test, with their tokens, and calls `visit` for the tokens of the others. */
+  keepOnly(
+    isKept: (word: number, termId: number) => boolean,
+    visit: (token: number) => void,
+  ): void {
+    for (let word = 0; word < this.#terms.length; word++) {
+      if (this.#terms[word] !== 0 && !isKept(word, this.termOf(word))) this.#terms[word] = 0;
+    }
+    for (let token = 0; token < this.#words.length; token++) {
+      if (this.#words[token] === 0) continue;
+      if (this.hasWord(this.#words[token]!)) visit(token);
+      else this.#words[token] = 0;
+    }
+  }
+
   #readWord(token: number, text: string): number {
     const comparable = comparableWord(text, this.lang);
     const word = this.#numbers.numberOf(this.#table.intern(comparable));

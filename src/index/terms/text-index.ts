@@ -1,5 +1,6 @@
 import { casedText } from '../../text/terms.ts';
 import { forEachToken } from '../../text/tokens.ts';
+import { dropUnusedWords } from './drop-unused-words.ts';
 import { grow } from './grow.ts';
 import { LanguageWords } from './language-words.ts';
 import { Postings } from './postings.ts';
@@ -69,6 +70,7 @@ export class TextIndex {
     this.#push(SEQUENCE_BREAK);
     this.#readText(text, language);
     this.#words.set(slot, this.#text, this.#textSize);
+    this.#numbers.use(this.#text.subarray(0, this.#textSize));
     this.#countTerms(language);
     let length = 0;
     this.#forEachTerm((termId, count) => {
@@ -89,12 +91,14 @@ export class TextIndex {
     this.#readWords(slot);
     this.#countTerms(language);
     this.#forEachTerm((termId) => this.#postings.remove(termId, slot));
+    this.#numbers.disuse(this.#text.subarray(0, this.#textSize));
     this.#words.delete(slot);
     this.#texts[slot] = undefined;
     language.textCount -= 1;
     this.#freeSlots.push(slot);
     this.#totalLength -= this.length(slot);
     this.#lengths[slot] = 0;
+    dropUnusedWords(this.#strings, this.#numbers, this.#languages.values(), this.#postings);
   }
 
   /** The language that a text was indexed in; '' if the slot is free. */

@@ -45,6 +45,11 @@ export interface Engine {
   isInPlace?(): boolean;
   /** How much room everything takes, in bytes. */
   measureBytes(): Promise<number>;
+  /**
+   * Gives the space of what was removed back to the disk, in small steps that hold up neither the event loop nor other
+   * writers. Ends early if `signal` is aborted. Without this function, the database does so by itself.
+   */
+  compact?(signal?: AbortSignal): Promise<void>;
   /** Explains an error as a UserError that says what to do; gives the error itself if it is a bug. */
   explain(error: unknown): unknown;
   close(): Promise<void>;

@@ -1,11 +1,11 @@
-import { statSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type Database from 'libsql';
 import { isBusy } from './explain-sqlite-error.ts';
 import { openSqliteFile } from './open-sqlite-file.ts';
 import { createSqliteLog, noLog } from './sqlite-log.ts';
-import { createSqliteTable, type SqliteTable } from './sqlite-table.ts';
+import { createSqliteTable, readIdentity, type SqliteTable } from './sqlite-table.ts';
+import { watchSqliteFile } from './watch-sqlite-file.ts';
 
 /** How long a write waits for other processes before it gives up. */
 const busyTimeoutMs = 15_000;
@@ -23,6 +23,8 @@ export interface SqliteConnection {
   isInPlace(): boolean;
   /** The size of its files, or of what is in memory. */
   measureBytes(): Promise<number>;
+  /** Gives the space of removed rows back to the disk, in small steps. */
+  compact(signal?: AbortSignal): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -34,7 +36,8 @@ export function openSqliteConnection(
   const table = createSqliteTable(database, Date.now);
   const log = path === ':memory:' ? noLog : createSqliteLog(path);
 
-  const isInPlace = path === ':memory:' ? () => true : watchFiles(path);
+  const isInPlace =
+    path === ':memory:' ? () => true : watchSqliteFile(path, database, readIdentity);
 
   const connection: SqliteConnection = {
     path,
@@ -52,6 +55,7 @@ export function openSqliteConnection(
     isInPlace,
     measureBytes: async () =>
       path === ':memory:' ? readMemorySize(database) : await readFileSizes(path),
+    compact: (signal) => log.compact(signal),
     async close() {
       if (!database.open) return;
       await log.close();
@@ -72,26 +76,6 @@ export function openSqliteConnection(
       throw error;
     }
   }
-}
-
-/**
- * Creates a function that says whether a database's file and its log are still the same. SQLite never
- * makes the file shorter, so a shorter one was overwritten.
- */
-function watchFiles(path: string): () => boolean {
-  const names = [path, `${path}-wal`];
-  const opened = names.map((name) => identify(name).id);
-  let size = 0n;
-  return () => {
-    const known = size;
-    size = identify(path).size;
-    return size >= known && names.every((name, at) => identify(name).id === opened[at]);
-  };
-}
-
-function identify(path: string): { readonly id: string; readonly size: bigint } {
-  const found = statSync(path, { bigint: true, throwIfNoEntry: false });
-  return { id: `${found?.dev}:${found?.ino}`, size: found?.size ?? 0n };
 }
 
 /** The database, its write-ahead log and the index of that. */

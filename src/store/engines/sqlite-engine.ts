@@ -35,6 +35,7 @@ export function openSqliteEngine(path: string, connection = openSqliteConnection
     measureBytes: () => connection.measureBytes(),
     ...(path !== ':memory:' && { makeShrinkable: () => makeShrinkable(path) }),
     isInPlace: () => connection.isInPlace(),
+    compact: (signal) => connection.compact(signal),
     explain: (error) => explainSqliteError(error, path),
     close: () => connection.close(),
   };

@@ -31,7 +31,7 @@ export interface Change {
   readonly added: readonly FoldStory[];
 }
 
-type ListedOrder = Pick<NeighbourIndex, 'compareListed'>;
+export type ListedOrder = Pick<NeighbourIndex, 'compareListed'>;
 
 /** A pause costs as much as linking an article. */
 const ARTICLES_A_PAUSE = 8;
@@ -46,9 +46,6 @@ export function* linkParts(
   for (const [number, { slots }] of parts.entries()) {
     for (const slot of slots) numbers.set(slot, number);
   }
-  // Each of two articles of one hour may be the other's neighbour. Then the later one counts the pair.
-  const isCountedByOther = (slot: number, other: number): boolean =>
-    order.compareListed(slot, other) < 0 && neighbours.includes(other, slot);
   const sums = new Map<number, number>();
   const weak = new Set<number>();
   let linked = 0;
@@ -60,7 +57,8 @@ export function* linkParts(
     for (let i = from; i < to; i++) {
       const neighbour = ids[i]!;
       const other = numbers.get(neighbour);
-      if (other === undefined || other === number || isCountedByOther(slot, neighbour)) continue;
+      if (other === undefined || other === number) continue;
+      if (isCountedByOther(slot, neighbour, neighbours, order)) continue;
       const key = Math.min(number, other) * parts.length + Math.max(number, other);
       sums.set(key, (sums.get(key) ?? 0) + Math.abs(cosines[i]!));
       if (cosines[i]! < 0) weak.add(key);
@@ -72,6 +70,36 @@ export function* linkParts(
     sum,
     isWeak: weak.has(key),
   }));
+}
+
+/** Each of two articles of one hour may be the other's neighbour. Then the later one counts the pair. */
+function isCountedByOther(
+  slot: number,
+  other: number,
+  neighbours: WeightedLists,
+  order: ListedOrder,
+): boolean {
+  return order.compareListed(slot, other) < 0 && neighbours.includes(other, slot);
+}
+
+/** Sums the cosines of neighbours among those of some articles that have neighbours, each pair once. */
+export function sumCosines(
+  slots: readonly number[],
+  neighbours: WeightedLists,
+  order: ListedOrder,
+): number {
+  const members = new Set(slots.filter((slot) => neighbours.has(slot)));
+  let sum = 0;
+  for (const slot of members) {
+    const [ids, cosines] = [neighbours.ids(slot), neighbours.weights(slot)];
+    const from = neighbours.from(slot);
+    const to = from + neighbours.length(slot);
+    for (let i = from; i < to; i++) {
+      if (!members.has(ids[i]!) || isCountedByOther(slot, ids[i]!, neighbours, order)) continue;
+      sum += Math.abs(cosines[i]!);
+    }
+  }
+  return sum;
 }
 
 /** Builds the stories of parts that were joined: those with the same number. */
@@ -134,6 +162,27 @@ export function isSameStory(a: FoldStory, b: FoldStory): boolean {
   );
 }
 
-export function areEqual<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
+/** Whether a story is in the book already. `storyOf` is by slot. */
+export function isKnown(
+  { slots }: FoldStory,
+  storyOf: readonly (FoldStory | undefined)[],
+): boolean {
+  const story = storyOf[slots[0]!];
+  return story?.size === slots.length && slots.every((slot) => storyOf[slot] === story);
+}
+
+/** Whether a step that was taken before has the same result again. `changed` have other neighbours than then. */
+export function isAsBefore(
+  slots: readonly number[],
+  touched: ReadonlySet<FoldStory>,
+  before: Change,
+  changed: ReadonlySet<number>,
+): boolean {
+  if (slots.length !== before.slots.length || !areEqual(touched, before.touched)) return false;
+  const isSame = (slot: number): boolean => !changed.has(slot);
+  return slots.every(isSame) && [...touched].every((story) => story.slots.every(isSame));
+}
+
+function areEqual<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
   return a.size === b.size && [...a].every((each) => b.has(each));
 }

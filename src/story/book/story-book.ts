@@ -82,11 +82,12 @@ export class StoryBook {
 
   /** Adds an article, or replaces the one with its id. */
   put(article: BookArticle): void {
-    this.remove(article.id);
+    this.#take(article.id, true);
     const { counts, sketch } = readStoryText(article);
     const { id, onlyFor } = article;
     const at = articleTime(article);
     this.#version += 1;
+    this.#freeSlots.push(...this.#fold.takeFreed());
     const slot = this.#freeSlots.pop() ?? this.#ids.length;
     this.#ids[slot] = id;
     this.#sketches[slot] = sketch;
@@ -102,18 +103,28 @@ export class StoryBook {
     this.#overlays.delete(onlyFor);
   }
 
-  /** Removes an article; false if there was none. */
+  /**
+   * Removes an article; false if there was none. It leaves its story, whose others stay together until something new
+   * comes to them: so thousands of old articles go without anybody waiting.
+   */
   remove(id: string): boolean {
+    return this.#take(id, false);
+  }
+
+  /** Takes an article out; one that another takes the place of as if it had never been. */
+  #take(id: string, isReplaced: boolean): boolean {
     const slot = this.#slots.get(id);
     if (slot === undefined) return false;
     this.#version += 1;
-    this.#fold.remove(slot, id);
-    for (const own of this.#own.values()) if (own.delete(slot)) this.#fold.drop(slot);
+    const owner = [...this.#own.values()].find((own) => own.delete(slot));
+    if (owner) this.#fold.drop(slot);
+    else if (isReplaced) this.#fold.remove(slot, id);
+    else this.#fold.forget(slot, id);
     this.#overlays.clear();
     this.#slots.delete(id);
     this.#ids[slot] = '';
     this.#sketches[slot] = undefined;
-    this.#freeSlots.push(slot);
+    if (owner || isReplaced) this.#freeSlots.push(slot);
     return true;
   }
 

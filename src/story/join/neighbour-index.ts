@@ -32,6 +32,7 @@ export class NeighbourIndex {
   /** Keeps the vector of an article without listing it. */
   setVector(article: IndexedArticle, counts: TermCounts): void {
     const { terms, weights } = buildStoryVector(counts, this.#table);
+    for (const term of terms) this.#table.hold(term);
     this.#vectors.set(article.slot, terms, weights);
     while (this.#articles.length < article.slot) this.#articles.push(undefined);
     this.#articles[article.slot] = article;
@@ -41,6 +42,9 @@ export class NeighbourIndex {
   }
 
   deleteVector(slot: number): void {
+    if (!this.#vectors.has(slot)) return;
+    const [ids, from] = [this.#vectors.ids(slot), this.#vectors.from(slot)];
+    this.#table.release(ids.subarray(from, from + this.#vectors.length(slot)));
     this.#vectors.delete(slot);
     this.#articles[slot] = undefined;
   }
