@@ -11,8 +11,15 @@ interface FollowingIndex {
 export interface Follower {
   /** Reads the whole store; resolves when the index has every article that was stored at the time of the call. */
   load(): Promise<void>;
+  /** Instead of `load`, for an index that has these articles as they were at a cursor or later. */
+  resume(cursor: number, ids: Iterable<string>): void;
   /** Applies the changes since the last call; resolves with their number. */
   catchUp(): Promise<number>;
+  /**
+   * Runs work while the index stands still. It is given the cursor up to which the index has every change;
+   * undefined before the index is loaded.
+   */
+  hold<T>(work: (cursor: number | undefined) => Promise<T>): Promise<T>;
 }
 
 const PAGE = 100;
@@ -26,6 +33,13 @@ export function createFollower(articles: ArticleStore, index: FollowingIndex): F
   let cursor: number | undefined;
   let turn: Promise<unknown> = Promise.resolve();
 
+  /** One at a time: an older read that ends later must not undo a newer one. */
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = turn.then(work, work);
+    turn = done;
+    return done;
+  }
+
   function put(article: StoredArticle): void {
     known.add(article.id);
     index.put(article);
@@ -37,23 +51,26 @@ export function createFollower(articles: ArticleStore, index: FollowingIndex): F
   }
 
   return {
-    async load() {
-      // Taken before the read, so that a change during it is seen twice rather than never.
-      cursor = await articles.cursor();
-      const breathe = createBreather();
-      for await (const article of articles.iterate()) {
-        put(article);
-        const pause = breathe();
-        if (pause) await pause;
-      }
+    load: () => inTurn(loadNow),
+    resume(from, ids) {
+      cursor = from;
+      for (const id of ids) known.add(id);
     },
-    catchUp() {
-      // One at a time: an older read that ends later must not undo a newer one.
-      const caughtUp = turn.then(catchUpNow, catchUpNow);
-      turn = caughtUp;
-      return caughtUp;
-    },
+    catchUp: () => inTurn(catchUpNow),
+    hold: (work) => inTurn(() => work(cursor)),
   };
+
+  async function loadNow(): Promise<void> {
+    // Taken before the read, so that a change during it is seen twice rather than never.
+    const before = await articles.cursor();
+    const breathe = createBreather();
+    for await (const article of articles.iterate()) {
+      put(article);
+      const pause = breathe();
+      if (pause) await pause;
+    }
+    cursor = before;
+  }
 
   async function catchUpNow(): Promise<number> {
     if (cursor === undefined) return 0;

@@ -22,6 +22,7 @@ import { createReadingCache, READING_CACHE_CHARACTERS } from '../summary/reading
 import type { RecordStore } from '../store/record-store.ts';
 import type { Store } from '../store/create-store.ts';
 import { openStore } from '../store/open-store.ts';
+import { keepIndex } from './keep-index.ts';
 import { buildServices } from './build-services.ts';
 import { createHealth } from './create-health.ts';
 import { createIngest, type Ingest } from './ingest.ts';
@@ -107,6 +108,7 @@ export async function openApp(
     log,
     now,
   });
+  const keptIndex = keepIndex({ storeUrl: config.storeUrl, store, index, follower, log });
   let loaded = false;
   let following: Repeating | undefined;
   let joining: Repeating | undefined;
@@ -152,7 +154,7 @@ export async function openApp(
     news,
     sources,
     async load() {
-      await follower.load();
+      await keptIndex.load();
       loaded = true;
     },
     async start() {
@@ -170,6 +172,7 @@ export async function openApp(
         FOLLOW_INTERVAL_MS,
         once('the stories could not follow the store'),
       );
+      keptIndex.start();
       await ingest.start();
       await follower.catchUp();
     },
@@ -179,6 +182,7 @@ export async function openApp(
       await fetcher.close();
       await Promise.all([following?.stop(), joining?.stop(), watching?.stop(), ingest.close()]);
       await pages.close();
+      await keptIndex.close();
       await store.close();
     },
   };

@@ -7,6 +7,7 @@ import { feedMemorySchema } from '../ingest/feeds/feed-memory.ts';
 import { fileStatesSchema } from '../ingest/files/file-states.ts';
 import { sourceSchema } from '../ingest/sources/source.ts';
 import { pageAttemptSchema } from '../ingest/page-attempts.ts';
+import { indexSavesSchema } from '../index/saved/saved-index.ts';
 import type { RecordTypes } from '../store/record-table.ts';
 
 /** The namespace of every kind of record, and its schema. Keep the names: they are in every store. */
@@ -29,6 +30,8 @@ export const RECORDS = {
   registrations: registeredHashSchema,
   /** By source, pause and channel. */
   'source-notices': sourceNoticeSchema,
+  /** One record. */
+  'index-saves': indexSavesSchema,
 } as const;
 
 /** The types of the records, by namespace. */

@@ -12,6 +12,8 @@ import { watchFunctions, type StoreWatch } from './watch-store.ts';
 export interface Store<Types = unknown> {
   /** The database's name, fit to be shown: it contains no address and no credentials. */
   readonly engine: EngineName;
+  /** A random id that the store has had from its beginning. A copy has the same; '' for a store that nobody watches. */
+  readonly identity: string;
   readonly articles: ArticleStore;
   /** The records of one kind. Those that its schema does not accept are skipped and reported. */
   records<Namespace extends keyof Types & string>(
@@ -31,6 +33,7 @@ export interface StoreOptions<Types> {
 }
 
 const UNWATCHED: StoreWatch = {
+  identity: '',
   assertKnown: () => undefined,
   check: () => Promise.resolve(),
 };
@@ -45,6 +48,7 @@ export function createStore<Types>(
     explainErrors(watchFunctions(functions, watch), (error) => engine.explain(error));
   return {
     engine: engine.name,
+    identity: watch.identity,
     articles: prepare(createArticleStore(engine, onSkipped)),
     records<Namespace extends keyof Types & string>(
       namespace: Namespace,

@@ -1,6 +1,9 @@
 import { grow } from './grow.ts';
 import { TextUnits } from './text-units.ts';
 
+/** What is saved of a table of strings. */
+type SavedStrings = ReturnType<StringTable['save']>;
+
 /**
  * Numbers strings from 1, in the order in which they are first seen. A string takes about 30 bytes; in a Map it takes
  * three times that. Part of a text is looked up without `slice`, which would take half the time of indexing.
@@ -16,6 +19,26 @@ export class StringTable {
   /** Strings that `text` has returned; it never does for most words of an index. */
   readonly #strings: (string | undefined)[] = [];
   readonly #string = new TextUnits();
+
+  /** The table that `save` described. */
+  static restore({ units, ends, buckets, size }: SavedStrings): StringTable {
+    const table = new StringTable();
+    table.#units = units;
+    table.#ends = ends;
+    table.#buckets = buckets;
+    table.#size = size;
+    return table;
+  }
+
+  /** What a file needs for `restore`: the table's own arrays, valid until a string is added. */
+  save() {
+    return {
+      units: this.#units,
+      ends: this.#ends,
+      buckets: this.#buckets,
+      size: this.#size,
+    };
+  }
 
   /** One more than the highest id. */
   get idLimit(): number {
