@@ -1,5 +1,6 @@
 import { canonicalUrl } from '../article/canonical-url.ts';
 import type { Steps } from '../slices.ts';
+import { grow } from './terms/grow.ts';
 
 /** What is saved of the slots: pairs of a hash and a slot. */
 export type SavedUrlSlots = ReturnType<UrlSlots['save']>;
@@ -27,11 +28,17 @@ export class UrlSlots {
 
   /** What a file needs for `restore`. */
   save(): Uint32Array {
-    const pairs: number[] = [];
-    for (const hash of this.#slots.keys()) {
-      for (const slot of this.#at(hash)) pairs.push(hash, slot);
+    let pairs = new Uint32Array(2 * this.#slots.size);
+    let at = 0;
+    for (const [hash, slots] of this.#slots) {
+      // Without an array for each of the many that have one slot.
+      for (let i = 0; i < (typeof slots === 'number' ? 1 : slots.length); i++) {
+        pairs = grow(pairs, at + 1);
+        pairs[at++] = hash;
+        pairs[at++] = typeof slots === 'number' ? slots : slots[i]!;
+      }
     }
-    return Uint32Array.from(pairs);
+    return pairs.subarray(0, at);
   }
 
   add(slot: number): void {

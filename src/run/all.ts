@@ -33,6 +33,10 @@ export async function runAll(io: CliIo): Promise<void> {
     // Stopping the bot must not wait for an import of thousands of articles.
     void end.ended.then(() => app.stopReading());
 
+    // Begun before the bot logs in, which is mostly waiting.
+    const loading = app.load();
+    loading.catch(() => undefined);
+
     const discord = await prepared.open();
     closers.push(() => discord.close());
 
@@ -52,7 +56,7 @@ export async function runAll(io: CliIo): Promise<void> {
     closers.push(() => bot.close());
     closers.push(preparePictures());
 
-    await app.load();
+    await loading;
     await app.start();
     const articles = app.services.index.size;
     log.info({ articles, store: app.store.engine }, 'articles loaded');

@@ -16,7 +16,7 @@ const SAVE_INTERVAL_MS = 2 * 60_000;
 const MOST_SAVE_MS = 60_000;
 
 /** The whole end of the bot must not take longer than 10 s. */
-const MOST_LAST_SAVE_MS = 4_000;
+const MOST_LAST_SAVE_MS = 6_000;
 
 /** Keeps the index in a file beside the store, so that a start need not read all articles. */
 export interface KeptIndex {

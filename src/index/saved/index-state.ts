@@ -1,31 +1,36 @@
 import type { Steps } from '../../slices.ts';
-import { DateOrder } from '../date-order.ts';
-import { EntryTable } from '../entry-table.ts';
+import { DateOrder, type SavedOrder } from '../date-order.ts';
+import { EntryTable, type SavedEntries } from '../entry-table.ts';
 import { countArticle, type IndexParts } from '../index-parts.ts';
 import { Tally } from '../tally.ts';
 import { TextIndex } from '../terms/text-index.ts';
-import { UrlSlots } from '../url-slots.ts';
+import { UrlSlots, type SavedUrlSlots } from '../url-slots.ts';
 
 /** What is saved of an index. The rest follows from it. */
-export type IndexState = ReturnType<typeof describeParts>;
+export interface IndexState {
+  readonly texts: ReturnType<TextIndex['save']>;
+  readonly entries: SavedEntries;
+  readonly foldedTitles: string[];
+  readonly slotsByUrl: SavedUrlSlots;
+  readonly byDate: SavedOrder;
+}
 
 /** Articles between two pauses. */
 const ARTICLES_A_PAUSE = 500;
 
-/** What a file needs for `restoreParts`: the arrays of the parts themselves, valid until an article changes. */
-export function describeParts({
-  texts,
-  entries,
-  foldedTitles,
-  slotsByUrl,
-  byDate,
-}: Omit<IndexParts, 'slotsById' | 'languages' | 'countries'>) {
+/** What a file needs for `restoreParts`: the arrays of the parts themselves, valid until an article changes. Pauses. */
+export function* describeParts(parts: IndexParts): Steps<IndexState> {
+  const texts = parts.texts.save();
+  yield;
+  const slotsByUrl = parts.slotsByUrl.save();
+  yield;
+  const { foldedTitles } = parts;
   return {
-    texts: texts.save(),
-    entries: entries.save(),
+    texts,
+    slotsByUrl,
+    entries: parts.entries.save(),
     foldedTitles,
-    slotsByUrl: slotsByUrl.save(),
-    byDate: byDate.save(),
+    byDate: parts.byDate.save(),
   };
 }
 

@@ -13,7 +13,10 @@ import { joinTree, numbersOf, type Column } from './saved-tree.ts';
 import { decodeTexts } from './text-column.ts';
 
 /** Bytes that are read and checked at a time. */
-const PIECE_BYTES = 2 ** 22;
+const PIECE_BYTES = 2 ** 20;
+
+/** Pieces that are being read while one is checked. */
+const PIECES_AHEAD = 4;
 
 /**
  * Reads what `writeIndexFile` has written. `check` is given the head before the rest is read, and throws if the file
@@ -28,20 +31,7 @@ export async function readIndexFile(
   try {
     const { head, columns, tree } = await readTable(file);
     await check(head);
-    const breathe = createBreather();
-    const found: Column[] = [];
-    let at = FILE_START.length;
-    for (const entry of columns) {
-      const [kind, size] = entry;
-      const bytes = await readColumn(file, at, entry, breathe);
-      found.push(
-        kind === 'texts'
-          ? await runInSlices(decodeTexts(new Uint8Array(bytes)), breathe)
-          : numbersOf(kind, bytes),
-      );
-      at += size;
-    }
-    return { head, value: joinTree(tree, found) };
+    return { head, value: joinTree(tree, await readColumns(file, columns)) };
   } finally {
     await file.close();
   }
@@ -62,23 +52,70 @@ async function readTable(file: FileHandle) {
   return table;
 }
 
-async function readColumn(
-  file: FileHandle,
-  at: number,
-  [, size, checksum]: ColumnEntry,
-  breathe: () => Promise<void> | undefined,
-): Promise<ArrayBuffer> {
-  const buffer = new ArrayBuffer(size);
-  let sum = 0;
-  for (let from = 0; from < size; from += PIECE_BYTES) {
-    const piece = Buffer.from(buffer, from, Math.min(PIECE_BYTES, size - from));
-    await readInto(file, at + from, piece);
-    sum = crc32(piece, sum);
+async function readColumns(file: FileHandle, entries: readonly ColumnEntry[]): Promise<Column[]> {
+  const breathe = createBreather();
+  const columns: Column[] = [];
+  let checksum = 0;
+  for await (const { entry, bytes, piece, isLast } of readAhead(file, listPieces(entries))) {
+    checksum = crc32(piece, checksum);
     const pause = breathe();
     if (pause) await pause;
+    if (!isLast) continue;
+    const [kind, , expected] = entry;
+    if (checksum !== expected) throw new RefusedFile('it is damaged');
+    checksum = 0;
+    columns.push(
+      kind === 'texts'
+        ? await runInSlices(decodeTexts(bytes), breathe)
+        : numbersOf(kind, bytes.buffer),
+    );
   }
-  if (sum !== checksum) throw new RefusedFile('it is damaged');
-  return buffer;
+  return columns;
+}
+
+/** A part of a column, to be read from a position in the file. */
+interface Piece {
+  readonly entry: ColumnEntry;
+  /** The whole column. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly piece: Uint8Array;
+  readonly at: number;
+  readonly isLast: boolean;
+}
+
+function* listPieces(entries: readonly ColumnEntry[]): Generator<Piece> {
+  let at = FILE_START.length;
+  for (const entry of entries) {
+    const [, size] = entry;
+    // All of it is overwritten, so it need not be cleared first.
+    const bytes = new Uint8Array(Buffer.allocUnsafeSlow(size).buffer);
+    let from = 0;
+    do {
+      const piece = bytes.subarray(from, from + PIECE_BYTES);
+      yield { entry, bytes, piece, at: at + from, isLast: from + PIECE_BYTES >= size };
+      from += PIECE_BYTES;
+    } while (from < size);
+    at += size;
+  }
+}
+
+/** Reads pieces in their order, the next ones while one is in use: waiting for each takes longer than reading it. */
+async function* readAhead(file: FileHandle, pieces: Iterable<Piece>): AsyncGenerator<Piece> {
+  const reading: { readonly piece: Piece; readonly done: Promise<unknown> }[] = [];
+  for (const piece of pieces) {
+    const done = readInto(file, piece.at, piece.piece);
+    // It may fail while an earlier one is in use; whoever waits for it is told.
+    done.catch(() => undefined);
+    reading.push({ piece, done });
+    if (reading.length > PIECES_AHEAD) yield await next();
+  }
+  while (reading.length > 0) yield await next();
+
+  async function next(): Promise<Piece> {
+    const { piece, done } = reading.shift()!;
+    await done;
+    return piece;
+  }
 }
 
 async function readBytes(file: FileHandle, at: number, size: number): Promise<Buffer> {
@@ -87,10 +124,10 @@ async function readBytes(file: FileHandle, at: number, size: number): Promise<Bu
   return bytes;
 }
 
-/** Fills a buffer: one read may give only some of the bytes. */
-async function readInto(file: FileHandle, at: number, buffer: Buffer): Promise<void> {
-  for (let from = 0; from < buffer.length;) {
-    const { bytesRead } = await file.read(buffer, from, buffer.length - from, at + from);
+/** Fills an array: one read may give only some of the bytes. */
+async function readInto(file: FileHandle, at: number, bytes: Uint8Array): Promise<void> {
+  for (let from = 0; from < bytes.length;) {
+    const { bytesRead } = await file.read(bytes, from, bytes.length - from, at + from);
     if (bytesRead === 0) throw new RefusedFile('it is cut off');
     from += bytesRead;
   }

@@ -120,7 +120,7 @@ export function createSavedIndex(parts: SavedIndexParts): SavedIndex {
 
   async function writeFile(cursor: number, signal: AbortSignal): Promise<boolean> {
     const { version, size } = index;
-    const value = splitTree(describeParts(index.parts));
+    const value = splitTree(await runInSlices(describeParts(index.parts)));
     await assertRoom(path, value);
     const head = { code: await code(), token: randomUUID(), cursor, articleCount: size };
     await replaceFile(path, async (file) => {

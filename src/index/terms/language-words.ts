@@ -24,13 +24,12 @@ export class LanguageWords {
     this.lang = lang;
   }
 
-  /** The words that `save` described. */
-  static restore(table: StringTable, numbers: WordNumbers, saved: SavedWords): LanguageWords {
-    const restored = new LanguageWords(table, numbers, saved.lang);
-    restored.textCount = saved.textCount;
-    restored.#words = saved.words;
-    restored.#terms = saved.terms;
-    return restored;
+  /** Becomes what `save` described of this language. It must be new. */
+  restore({ textCount, words, terms }: SavedWords): this {
+    this.textCount = textCount;
+    this.#words = words;
+    this.#terms = terms;
+    return this;
   }
 
   /** What a file needs for `restore`: its own arrays, valid until a word is added. */

@@ -36,10 +36,7 @@ export class TextIndex {
     index.#numbers = WordNumbers.restore(saved.numbers);
     index.#postings = Postings.restore(saved.postings);
     index.#words = TextWords.restore(saved.words);
-    const languages = saved.languages.map((each) =>
-      LanguageWords.restore(index.#strings, index.#numbers, each),
-    );
-    for (const language of languages) index.#languages.set(language.lang, language);
+    const languages = saved.languages.map((each) => index.#language(each.lang).restore(each));
     for (const number of saved.texts) index.#texts.push(languages[number - 1]);
     index.#freeSlots = [...saved.freeSlots];
     index.#lengths = saved.lengths;
@@ -47,17 +44,20 @@ export class TextIndex {
     return index;
   }
 
-  /** What a file needs for `restore`. It consists of the index's own arrays, so it is valid until a text changes. */
+  /** What a file needs for `restore`: the index's own arrays, valid until a text changes. */
   save() {
     const languages = [...this.#languages.values()];
-    const numbers = new Map(languages.map((language, at) => [language, at + 1]));
+    const texts = new Uint32Array(this.#texts.length);
+    for (const [slot, language] of this.#texts.entries()) {
+      if (language) texts[slot] = languages.indexOf(language) + 1;
+    }
     return {
       strings: this.#strings.save(),
       numbers: this.#numbers.save(),
       postings: this.#postings.save(),
       words: this.#words.save(),
       languages: languages.map((language) => language.save()),
-      texts: Uint32Array.from(this.#texts, (language) => (language && numbers.get(language)) ?? 0),
+      texts,
       freeSlots: Uint32Array.from(this.#freeSlots),
       lengths: this.#lengths,
       totalLength: this.#totalLength,

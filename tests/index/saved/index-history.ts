@@ -146,7 +146,7 @@ export async function openIndexFolder() {
       const file = await open(path, 'w');
       const head = { code: 'code', token: 'token', cursor: 1, articleCount: index.size };
       const { signal } = new AbortController();
-      await writeIndexFile(file, head, splitTree(describeParts(index.parts)), signal);
+      await writeIndexFile(file, head, splitTree(runAtOnce(describeParts(index.parts))), signal);
       await file.close();
       return await readFile(path);
     },
