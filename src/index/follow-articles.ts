@@ -26,9 +26,14 @@ const PAGE = 100;
 
 /**
  * Creates a follower. It learns of changes only from the store, so that articles that another
- * process imports are found too. A long read lets the event loop run in between.
+ * process imports are found too. A long read lets the event loop run in between, and rejects with the reason of the
+ * signal once that aborts.
  */
-export function createFollower(articles: ArticleStore, index: FollowingIndex): Follower {
+export function createFollower(
+  articles: ArticleStore,
+  index: FollowingIndex,
+  signal?: AbortSignal,
+): Follower {
   const known = new Set<string>();
   let cursor: number | undefined;
   let turn: Promise<unknown> = Promise.resolve();
@@ -65,6 +70,7 @@ export function createFollower(articles: ArticleStore, index: FollowingIndex): F
     const before = await articles.cursor();
     const breathe = createBreather();
     for await (const article of articles.iterate()) {
+      signal?.throwIfAborted();
       put(article);
       const pause = breathe();
       if (pause) await pause;
@@ -80,6 +86,7 @@ export function createFollower(articles: ArticleStore, index: FollowingIndex): F
       const ids = changes.ids.slice(from, from + PAGE);
       const found = await articles.getMany(ids);
       for (const [position, article] of found.entries()) {
+        signal?.throwIfAborted();
         if (article) put(article);
         else remove(ids[position]!);
         const pause = breathe();

@@ -28,7 +28,10 @@ export async function runAll(io: CliIo): Promise<void> {
     const { clock } = prepared;
     const now = (): Date => clock.now();
 
-    const app = await openApp(config, log, now, { storyWaitMs: STORY_WAIT_MS });
+    const app = await openApp(config, log, now, {
+      storyWaitMs: STORY_WAIT_MS,
+      signal: end.signal,
+    });
     closers.push(() => app.close());
     // Stopping the bot must not wait for an import of thousands of articles.
     void end.ended.then(() => app.stopReading());

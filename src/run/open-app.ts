@@ -61,6 +61,8 @@ export interface AppParts {
   readonly fetcher?: Fetcher;
   /** How long a command waits for the stories while many articles are joined; without limit by default. */
   readonly storyWaitMs?: number;
+  /** Aborts when the app is to end soon: long reads and joining then reject with its reason. */
+  readonly signal?: AbortSignal;
 }
 
 /** Opens the store and creates everything around it. Throws a UserError if the store cannot be opened. */
@@ -78,9 +80,9 @@ export async function openApp(
   });
   const { articles } = store;
   const index = new ArticleIndex();
-  const follower = createFollower(articles, index);
-  const book = new StoryBook();
-  const stories = followStories(articles, book);
+  const follower = createFollower(articles, index, parts.signal);
+  const book = new StoryBook(parts.signal);
+  const stories = followStories(articles, book, parts.signal);
   const subscriptions = store.records('subscriptions');
   const editions = store.records('editions');
   const sources = store.records('sources');
@@ -113,7 +115,7 @@ export async function openApp(
   let following: Repeating | undefined;
   let joining: Repeating | undefined;
   let watching: Repeating | undefined;
-  const once = sayOnce(log, now);
+  const once = sayOnce(log, now, parts.signal);
   const readingOf = createReadingCache(READING_CACHE_CHARACTERS);
   const news: News = {
     index,
@@ -188,12 +190,17 @@ export async function openApp(
   };
 }
 
-/** Logs an error of repeated work, but not again while it lasts. */
-function sayOnce(log: Log, now: () => Date): (text: string) => (err: unknown) => void {
+/** Logs an error of repeated work, but not again while it lasts, and not that the app is to end. */
+function sayOnce(
+  log: Log,
+  now: () => Date,
+  signal: AbortSignal | undefined,
+): (text: string) => (err: unknown) => void {
   return (text) => {
     let last = '';
     let lastAt = 0;
     return (err) => {
+      if (signal?.aborted && err === signal.reason) return;
       const at = now().getTime();
       const lasts = String(err) === last && at - lastAt < SAME_ERROR_MS;
       if (!lasts) log.error({ err }, text);
