@@ -116,7 +116,6 @@ function printSave(path: string): void {
   const script = join(import.meta.dirname, 'start', 'measure-save.ts');
   const output = execFileSync(process.execPath, ['--expose-gc', ...RUN_SOURCE, script, path]);
   const { load, save, memoryMb } = JSON.parse(output.toString()) as SaveFigures;
-  const megabytes = (file: string): string => `${(statSync(file).size / 1e6).toFixed(0)} MB`;
   console.log(`\nthe file: ${megabytes(`${path}.index`)}; the store: ${megabytes(path)}`);
   console.log(`the index in memory, besides 100 MB of Node and code: ${memoryMb.toFixed(0)} MB`);
   for (const [name, { ms, cpuMs, delayMs, turnMs }] of Object.entries({ load, save })) {
@@ -127,8 +126,15 @@ function printSave(path: string): void {
 }
 
 function printStart(name: string, { searchableMs, cpuMs, memoryMb, endMs }: StartFigures): void {
-  const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
   print(name, seconds(searchableMs), seconds(cpuMs), `${memoryMb} MB`, seconds(endMs));
+}
+
+function megabytes(file: string): string {
+  return `${(statSync(file).size / 1e6).toFixed(0)} MB`;
+}
+
+function seconds(ms: number): string {
+  return `${(ms / 1000).toFixed(1)} s`;
 }
 
 function print(name: string, ...cells: readonly string[]): void {

@@ -96,19 +96,15 @@ export function keepIndex({ storeUrl, store, index, follower, log }: KeepIndexPa
   }
 }
 
+/** Codes of errors of the file system. */
+const FULL: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT']);
+const FORBIDDEN: ReadonlySet<string> = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOENT']);
+
 function explainFailure(error: unknown, path: string): string {
   if (error instanceof UserError) return error.message;
-  const { code, message, name } = error as NodeJS.ErrnoException;
-  switch (code) {
-    case 'ENOSPC':
-    case 'EDQUOT':
-      return `The disk of ${dirname(path)} is full. Free some of it.`;
-    case 'EACCES':
-    case 'EPERM':
-    case 'EROFS':
-    case 'ENOENT':
-      return `Files cannot be created in ${dirname(path)}. Let the bot's user write to that folder.`;
-    default:
-      return name === 'TimeoutError' ? 'Writing it took too long.' : message;
-  }
+  const { code = '', message, name } = error as NodeJS.ErrnoException;
+  if (FULL.has(code)) return `The disk of ${dirname(path)} is full. Free some of it.`;
+  if (FORBIDDEN.has(code))
+    return `Files cannot be created in ${dirname(path)}. Let the bot's user write to that folder.`;
+  return name === 'TimeoutError' ? 'Writing it took too long.' : message;
 }

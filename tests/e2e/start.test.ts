@@ -115,15 +115,14 @@ describe('npm start without a token', () => {
       expect(bot.read()).not.toMatch(/could not/);
     };
     await run(/articles loaded/);
-    await run(/the search index was loaded from its file/);
     const bytes = await readFile(file);
-    bytes[bytes.length >> 1]! ^= 1;
-    await writeFile(file, bytes);
+    const damaged = Buffer.from(bytes);
+    damaged[bytes.length >> 1]! ^= 1;
+    await writeFile(file, damaged);
     await run(/the saved search index is not used: all articles are read/);
-    await rm(file);
-    await run(/articles loaded/);
     expect((await readFile(file)).length).toBe(bytes.length);
-  });
+    await run(/the search index was loaded from its file/);
+  }, 240_000);
 
   it('gives advice if its port is taken', async () => {
     const other = createServer().listen(0, '127.0.0.1');

@@ -373,7 +373,7 @@ export function describeStore(name: string, create: () => Promise<StoreUnderTest
       });
 
       it('has the identity that it had, which no other store has', async (context) => {
-        context.skip(!database.shared);
+        context.skip(!database.shared, 'its data does not outlive the process');
         const first = await openStore(database.url);
         const again = await openStore(database.url);
         const other = await openStore('memory:');

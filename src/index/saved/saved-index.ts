@@ -34,7 +34,7 @@ const KEPT_TOKENS = 8;
 export const indexSavesSchema = z.object({ tokens: z.array(z.string()) });
 
 /** What became of a saved index: it was used, there is none, or it is not to be used. */
-export type LoadOutcome =
+type LoadOutcome =
   | { readonly kind: 'loaded'; readonly articles: number; readonly caughtUp: number }
   | { readonly kind: 'absent' }
   | { readonly kind: 'refused'; readonly reason: string };

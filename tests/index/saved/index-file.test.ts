@@ -28,7 +28,7 @@ describe('a file of an index that is damaged', () => {
       fc.asyncProperty(at, fc.nat({ max: 7 }), async (position, bit) => {
         const damaged = Buffer.from(bytes);
         damaged[position]! ^= 1 << bit;
-        await expectRefused(damaged);
+        expect(await isRefused(damaged)).toBe(true);
       }),
       { numRuns: 200 },
     );
@@ -36,13 +36,14 @@ describe('a file of an index that is damaged', () => {
 
   it('is refused if it is cut off', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.nat({ max: bytes.length - 1 }), (size) =>
-        expectRefused(bytes.subarray(0, size)),
-      ),
+      fc.asyncProperty(fc.nat({ max: bytes.length - 1 }), async (size) => {
+        expect(await isRefused(bytes.subarray(0, size))).toBe(true);
+      }),
       { numRuns: 60 },
     );
-    for (let size = 0; size < 40; size++) await expectRefused(bytes.subarray(0, size));
-    await expectRefused(bytes.subarray(0, bytes.length - 1));
+    for (let size = 0; size < 40; size++)
+      expect(await isRefused(bytes.subarray(0, size))).toBe(true);
+    expect(await isRefused(bytes.subarray(0, bytes.length - 1))).toBe(true);
   });
 
   it('is refused if something was added, taken out or exchanged', async () => {
@@ -55,13 +56,15 @@ describe('a file of an index that is damaged', () => {
           bytes.subarray(from + size),
         ]);
         fc.pre(!changed.equals(bytes));
-        await expectRefused(changed);
+        expect(await isRefused(changed)).toBe(true);
       }),
       { numRuns: 60 },
     );
-    await expectRefused(Buffer.concat([bytes, Buffer.from('x')]));
-    await expectRefused(Buffer.concat([bytes, bytes]));
-    await expectRefused(Buffer.from('SQLite format 3\0 and a long, long rest of another file'));
+    expect(await isRefused(Buffer.concat([bytes, Buffer.from('x')]))).toBe(true);
+    expect(await isRefused(Buffer.concat([bytes, bytes]))).toBe(true);
+    expect(
+      await isRefused(Buffer.from('SQLite format 3\0 and a long, long rest of another file')),
+    ).toBe(true);
   });
 
   it('is refused if it is of a machine with another order of bytes', async () => {
@@ -95,7 +98,14 @@ describe('a file of an index', () => {
   });
 });
 
-async function expectRefused(changed: Buffer): Promise<void> {
+/** Whether a file is refused; an error of another kind is thrown. */
+async function isRefused(changed: Buffer): Promise<boolean> {
   await writeFile(files.path, changed);
-  await expect(files.load()).rejects.toBeInstanceOf(RefusedFile);
+  try {
+    await files.load();
+    return false;
+  } catch (error) {
+    if (error instanceof RefusedFile) return true;
+    throw error;
+  }
 }
