@@ -84,7 +84,9 @@ async function measureStart(
   sought: readonly string[],
 ): Promise<StartFigures> {
   // Asking all the time would slow down what is measured.
-  await Promise.race(['the search index was loaded', 'articles loaded'].map(bot.logged));
+  await Promise.race(
+    ['the search index was loaded', 'articles loaded'].map((line) => bot.logged(line)),
+  );
   const user = discord.asUser(discord.managerId);
   for (const title of sought) {
     const query = `"${title}"`;
