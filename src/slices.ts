@@ -4,10 +4,15 @@ export type Steps<T> = Generator<void, T, void>;
 /**
  * Runs steps in slices of about 8 milliseconds, with the event loop running in between, so that a
  * slash command is acknowledged while 20,000 articles are indexed. Several pieces of work may share a
- * breather and its slices.
+ * breather and its slices. Rejects with the signal's reason once that aborts; the rest is not run.
  */
-export async function runInSlices<T>(steps: Steps<T>, breathe = createBreather()): Promise<T> {
+export async function runInSlices<T>(
+  steps: Steps<T>,
+  breathe = createBreather(),
+  signal?: AbortSignal,
+): Promise<T> {
   for (;;) {
+    signal?.throwIfAborted();
     const step = steps.next();
     if (step.done) return step.value;
     const pause = breathe();

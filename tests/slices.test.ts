@@ -36,6 +36,21 @@ describe('long work', () => {
     expect(order.indexOf('2')).toBeLessThan(order.indexOf('c'));
   });
 
+  it('ends when it is to be broken off', async () => {
+    const broken = new AbortController();
+    let steps = 0;
+    function* count(): Steps<void> {
+      for (;;) {
+        steps += 1;
+        if (steps === 5) broken.abort(new Error('enough'));
+        yield;
+      }
+    }
+    const work = runInSlices(count(), createBreather(0), broken.signal);
+    await expect(work).rejects.toThrow('enough');
+    expect(steps).toBe(5);
+  });
+
   it('rejects with the error of a step', async () => {
     function* fail(): Steps<never> {
       yield;

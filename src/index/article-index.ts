@@ -1,11 +1,6 @@
 import type { Article } from '../article/article.ts';
-import { findArticlePlaces } from '../article/article-places.ts';
-import { primaryLanguage } from '../text/language-tags.ts';
 import type { Allow, ArticleEntry } from './article-entry.ts';
-import { articleTime } from './article-time.ts';
 import { createCorpus, type Corpus } from './corpus/corpus.ts';
-import { DateOrder } from './date-order.ts';
-import { EntryTable } from './entry-table.ts';
 import { MatchedSlots } from './matched-slots.ts';
 import type { ArticleFilter } from './narrowing/compile-narrowing.ts';
 import { UNLIMITED } from './narrowing/narrowing.ts';
@@ -13,12 +8,11 @@ import { matchQuery, type Matches } from './query/match-query.ts';
 import { findQueryLanguage } from './query/query-language.ts';
 import { findSimilarWords } from './query/similar-words.ts';
 import { createTopicTest } from './query/topic-weight.ts';
+import { addArticle, createParts, removeArticle, type IndexParts } from './index-parts.ts';
 import type { Page, SearchResult, SourceCount } from './index-page.ts';
 import { selectTop } from './select-top.ts';
-import { Tally, type CountryCount, type CountsFor, type LanguageCount } from './tally.ts';
-import { TextIndex } from './terms/text-index.ts';
-import { foldTitle, foldTyped, titleMatches } from './title-match.ts';
-import { UrlSlots } from './url-slots.ts';
+import type { CountryCount, CountsFor, LanguageCount } from './tally.ts';
+import { foldTyped, titleMatches } from './title-match.ts';
 
 /** Publishers misspell a word once in so many articles that have it; more often it is another word. */
 const MISSPELLED_ONCE_IN = 50;
@@ -26,18 +20,20 @@ const MISSPELLED_ONCE_IN = 50;
 /** The search index of all stored articles, in memory. It finds them by word, date, publisher, title and URL, and does not hold their texts. */
 export class ArticleIndex {
   readonly corpus: Corpus;
-  readonly #texts = new TextIndex();
-  readonly #entries = new EntryTable();
-  readonly #foldedTitles: string[] = [];
-  readonly #slotsById = new Map<string, number>();
-  readonly #slotsByUrl = new UrlSlots((slot) => this.#entries.url(slot));
-  readonly #byDate = new DateOrder(this.#entries);
-  readonly #languages = new Tally();
-  readonly #countries = new Tally();
+  #parts!: IndexParts;
+  #texts!: IndexParts['texts'];
+  #entries!: IndexParts['entries'];
+  #foldedTitles!: IndexParts['foldedTitles'];
+  #slotsById!: IndexParts['slotsById'];
+  #slotsByUrl!: IndexParts['slotsByUrl'];
+  #byDate!: IndexParts['byDate'];
+  #languages!: IndexParts['languages'];
+  #countries!: IndexParts['countries'];
   readonly #matched = new MatchedSlots((filter) => this.#match(filter, false).slots);
   #version = 0;
 
   constructor() {
+    this.replaceParts(createParts());
     this.corpus = createCorpus({
       documentCount: () => this.#texts.size,
       documentFrequency: (term) => this.#texts.frequency(term),
@@ -58,24 +54,30 @@ export class ArticleIndex {
     return this.#texts.measure();
   }
 
+  /** What the index consists of, for saving it; for reading only. */
+  get parts(): IndexParts {
+    return this.#parts;
+  }
+
+  /** Becomes the index of these parts. What it had is gone. */
+  replaceParts(parts: IndexParts): void {
+    this.#version += 1;
+    this.#parts = parts;
+    this.#texts = parts.texts;
+    this.#entries = parts.entries;
+    this.#foldedTitles = parts.foldedTitles;
+    this.#slotsById = parts.slotsById;
+    this.#slotsByUrl = parts.slotsByUrl;
+    this.#byDate = parts.byDate;
+    this.#languages = parts.languages;
+    this.#countries = parts.countries;
+  }
+
   /** Adds an article, or replaces the one with its id. */
   put(article: Article & { readonly firstSeenAt?: string }): void {
     this.remove(article.id);
     this.#version += 1;
-    const lang = primaryLanguage(article.lang);
-    const slot = this.#texts.add(article.title, article.text, lang);
-    const at = articleTime(article);
-    const seen = Date.parse(article.firstSeenAt ?? '');
-    const seenAt = Number.isNaN(seen) ? at : seen;
-    const places = findArticlePlaces(article);
-    const length = this.#texts.length(slot);
-    this.#entries.set(slot, article, { lang, at, seenAt, length, places });
-    this.#foldedTitles[slot] = foldTitle(article.title);
-    this.#slotsById.set(article.id, slot);
-    this.#slotsByUrl.add(slot);
-    this.#byDate.add(slot);
-    this.#languages.add(lang, 1, article.onlyFor);
-    for (const { country } of places) this.#countries.add(country, 1, article.onlyFor);
+    addArticle(this.#parts, article);
   }
 
   /** Removes an article; false if there was none. */
@@ -83,15 +85,7 @@ export class ArticleIndex {
     const slot = this.#slotsById.get(id);
     if (slot === undefined) return false;
     this.#version += 1;
-    this.#byDate.remove(slot);
-    const onlyFor = this.#entries.onlyFor(slot);
-    this.#languages.add(this.#entries.lang(slot), -1, onlyFor);
-    for (const { country } of this.#entries.places(slot)) this.#countries.add(country, -1, onlyFor);
-    this.#slotsByUrl.remove(slot);
-    this.#slotsById.delete(id);
-    this.#foldedTitles[slot] = '';
-    this.#entries.delete(slot);
-    this.#texts.remove(slot);
+    removeArticle(this.#parts, slot);
     return true;
   }
 

@@ -2,7 +2,10 @@ import type { Allow, ArticleEntry } from './article-entry.ts';
 import type { ArticleIndex } from './article-index.ts';
 
 /** What can be asked of an index. */
-export type ArticleReader = Omit<ArticleIndex, 'put' | 'remove' | 'version' | 'bytes'>;
+export type ArticleReader = Omit<
+  ArticleIndex,
+  'put' | 'remove' | 'version' | 'bytes' | 'parts' | 'replaceParts'
+>;
 
 /** Whether an article may be shown in a server, or without a server in direct messages. */
 export function isForServer(

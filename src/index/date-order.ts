@@ -1,6 +1,9 @@
 import type { EntryTable } from './entry-table.ts';
 import { grow } from './terms/grow.ts';
 
+/** What is saved of the order. */
+export type SavedOrder = ReturnType<DateOrder['save']>;
+
 /** Slots, sorted by the date of their articles. */
 export class DateOrder {
   readonly #entries: EntryTable;
@@ -10,6 +13,19 @@ export class DateOrder {
 
   constructor(entries: EntryTable) {
     this.#entries = entries;
+  }
+
+  /** The order of these entries that `save` described. */
+  static restore(entries: EntryTable, { slots, size }: SavedOrder): DateOrder {
+    const order = new DateOrder(entries);
+    order.#slots = slots;
+    order.#size = size;
+    return order;
+  }
+
+  /** What a file needs for `restore`: its own array, valid until a slot is added or removed. */
+  save() {
+    return { slots: this.#slots, size: this.#size };
   }
 
   /** Adds a slot, which the table must have already. */

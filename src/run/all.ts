@@ -37,11 +37,19 @@ export async function runAll(io: CliIo): Promise<void> {
     void end.ended.then(() => health.noteEnd());
     const { observer } = health;
 
-    const app = await openApp(config, log, now, { storyWaitMs: STORY_WAIT_MS, observer });
+    const app = await openApp(config, log, now, {
+      storyWaitMs: STORY_WAIT_MS,
+      observer,
+      signal: end.signal,
+    });
     closers.push(() => app.close());
     health.watchApp(app);
     // Stopping the bot must not wait for an import of thousands of articles.
     void end.ended.then(() => app.stopReading());
+
+    // Begun before the bot logs in, which is mostly waiting.
+    const loading = app.load();
+    loading.catch(() => undefined);
 
     const discord = await prepared.open();
     closers.push(() => discord.close());
@@ -65,7 +73,7 @@ export async function runAll(io: CliIo): Promise<void> {
     health.watchBot(bot);
 
     // Whoever ends the bot must not wait until 20,000 articles are read.
-    await waitUnlessAborted(app.load(), end.signal);
+    await waitUnlessAborted(loading, end.signal);
     await waitUnlessAborted(app.start(), end.signal);
     const articles = app.services.index.size;
     log.info({ articles, store: app.store.engine }, 'articles loaded');

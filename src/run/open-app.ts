@@ -25,10 +25,10 @@ import { createReadingCache, READING_CACHE_CHARACTERS } from '../summary/reading
 import type { RecordStore } from '../store/record-store.ts';
 import type { Store } from '../store/create-store.ts';
 import { openStore } from '../store/open-store.ts';
+import { keepIndex } from './keep-index.ts';
 import { buildServices } from './build-services.ts';
 import { createHealth } from './create-health.ts';
 import { createIngest, type Ingest } from './ingest.ts';
-import { readUntil } from './read-until.ts';
 import { RECORDS, type Records } from './records.ts';
 import { createPruner, type Pruner } from './retention/pruner.ts';
 
@@ -75,6 +75,8 @@ export interface AppParts {
   /** How long a command waits for the stories while many articles are joined; without limit by default. */
   readonly storyWaitMs?: number;
   readonly observer?: Observer;
+  /** Aborts when the app is to end soon: long reads and joining then reject with its reason. */
+  readonly signal?: AbortSignal;
 }
 
 /** Opens the store and creates everything around it. Throws a UserError if the store cannot be opened. */
@@ -86,8 +88,7 @@ export async function openApp(
 ): Promise<App> {
   const defaultZone = parseZone(config.defaultZone);
   const listed = await readSourceList(config.sources);
-  const ending = new AbortController();
-  const once = sayOnce(log, now, ending.signal);
+  const once = sayOnce(log, now, parts.signal);
   const store = await openStore(config.storeUrl, {
     records: RECORDS,
     onSkipped: (key, reason) => log.warn({ key, reason }, 'a stored record could not be read'),
@@ -100,10 +101,9 @@ export async function openApp(
   });
   const { articles } = store;
   const index = new ArticleIndex();
-  const readArticles = readUntil(articles, ending.signal);
-  const follower = createFollower(readArticles, index);
-  const book = new StoryBook();
-  const stories = followStories(readArticles, book);
+  const follower = createFollower(articles, index, parts.signal);
+  const book = new StoryBook(parts.signal);
+  const stories = followStories(articles, book, parts.signal);
   const subscriptions = store.records('subscriptions');
   const editions = store.records('editions');
   const settings = store.records('settings');
@@ -136,6 +136,7 @@ export async function openApp(
   });
   const { keepDays } = config;
   const pruner = createPruner({ store, index, keepDays, now, log });
+  const keptIndex = keepIndex({ storeUrl: config.storeUrl, store, index, follower, log });
   let loaded = false;
   let following: Repeating | undefined;
   let joining: Repeating | undefined;
@@ -186,7 +187,7 @@ export async function openApp(
     indexBytes: () => index.bytes,
     prune: () => pruner.prune(),
     async load() {
-      await follower.load();
+      await keptIndex.load();
       loaded = true;
     },
     async start() {
@@ -204,6 +205,7 @@ export async function openApp(
         FOLLOW_INTERVAL_MS,
         once('the stories could not follow the store'),
       );
+      keptIndex.start();
       await ingest.start();
       await follower.catchUp();
       // Last: what the folders have is known now.
@@ -215,26 +217,26 @@ export async function openApp(
       pruner.stop();
       // Closed first, so that no poll keeps waiting for a publisher.
       await fetcher.close();
-      ending.abort();
       await Promise.all([following?.stop(), watching?.stop(), pruning?.stop(), ingest.close()]);
       await within<unknown>(JOINING_GRACE_MS, Promise.resolve(joining?.stop()), () => undefined);
       await pages.close();
+      await keptIndex.close();
       await store.close();
     },
   };
 }
 
-/** Logs an error of repeated work, but not again while it lasts, and not while the app is ending. */
+/** Logs an error of repeated work, but not again while it lasts, and not that the app is to end. */
 function sayOnce(
   log: Log,
   now: () => Date,
-  ending: AbortSignal,
+  signal: AbortSignal | undefined,
 ): (text: string) => (err: unknown) => void {
   return (text) => {
     let last = '';
     let lastAt = 0;
     return (err) => {
-      if (ending.aborted) return;
+      if (signal?.aborted && err === signal.reason) return;
       const at = now().getTime();
       const lasts = String(err) === last && at - lastAt < SAME_ERROR_MS;
       if (lasts) return;

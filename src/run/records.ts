@@ -10,6 +10,7 @@ import { feedMemorySchema } from '../ingest/feeds/feed-memory.ts';
 import { fileStatesSchema } from '../ingest/files/file-states.ts';
 import { sourceSchema } from '../ingest/sources/source.ts';
 import { pageAttemptSchema } from '../ingest/page-attempts.ts';
+import { indexSavesSchema } from '../index/saved/saved-index.ts';
 import type { RecordTypes } from '../store/record-table.ts';
 import { journalPositionsSchema } from './retention/retention-record.ts';
 
@@ -41,6 +42,8 @@ export const RECORDS = {
   guilds: knownGuildSchema,
   /** Under `LAST_RESTORE`. */
   restores: restoreSchema,
+  /** One record. */
+  'index-saves': indexSavesSchema,
 } as const;
 
 /** The types of the records, by namespace. */

@@ -14,6 +14,8 @@ import { noteRefusals, watchWrites, type WriteListener } from './watch-writes.ts
 export interface Store<Types = unknown> {
   /** The database's name, fit to be shown: it contains no address and no credentials. */
   readonly engine: EngineName;
+  /** A random id that the store has had from its beginning. A copy has the same; '' for a store that nobody watches. */
+  readonly identity: string;
   readonly articles: ArticleStore;
   /** The records of one kind. Those that its schema does not accept are skipped and reported. */
   records<Namespace extends keyof Types & string>(
@@ -44,6 +46,7 @@ export interface StoreOptions<Types> {
 }
 
 const UNWATCHED: StoreWatch = {
+  identity: '',
   assertKnown: () => undefined,
   check: () => Promise.resolve(),
 };
@@ -61,6 +64,7 @@ export function createStore<Types>(
     noteRefusals(explain(watchFunctions(functions, watch)), writes);
   return {
     engine: engine.name,
+    identity: watch.identity,
     articles: prepare(createArticleStore(engine, onSkipped)),
     records<Namespace extends keyof Types & string>(
       namespace: Namespace,

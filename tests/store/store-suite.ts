@@ -422,6 +422,17 @@ export function describeStore(name: string, create: () => Promise<StoreUnderTest
         expect(await store.records('editions').get('a')).toBe(1);
       });
 
+      it('has the identity that it had, which no other store has', async (context) => {
+        context.skip(!database.shared, 'its data does not outlive the process');
+        const first = await openStore(database.url);
+        const again = await openStore(database.url);
+        const other = await openStore('memory:');
+        expect(again.identity).toBe(first.identity);
+        expect(first.identity).toMatch(/^[0-9a-f-]{36}$/);
+        expect(other.identity).not.toBe(first.identity);
+        for (const opened of [first, again, other]) await opened.close();
+      });
+
       it('notices that another program emptied it', async (context) => {
         context.skip(!database.shared, 'its data does not outlive the process');
         const other = await open();

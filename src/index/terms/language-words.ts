@@ -3,6 +3,9 @@ import { grow } from './grow.ts';
 import type { StringTable } from './string-table.ts';
 import type { WordNumbers } from './word-numbers.ts';
 
+/** What is saved of a language's words. */
+type SavedWords = ReturnType<LanguageWords['save']>;
+
 /** Caches the word and the term of each token of one language. Languages share the ids and numbers. */
 export class LanguageWords {
   readonly lang: string;
@@ -19,6 +22,20 @@ export class LanguageWords {
     this.#table = table;
     this.#numbers = numbers;
     this.lang = lang;
+  }
+
+  /** Becomes what `save` described of this language. It must be new. */
+  restore({ textCount, words, terms }: SavedWords): this {
+    this.textCount = textCount;
+    this.#words = words;
+    this.#terms = terms;
+    return this;
+  }
+
+  /** What a file needs for `restore`: its own arrays, valid until a word is added. */
+  save() {
+    const { lang, textCount } = this;
+    return { lang, textCount, words: this.#words, terms: this.#terms };
   }
 
   /** The word of a token: the number of its comparable form. `units` are those of `text`. */

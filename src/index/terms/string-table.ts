@@ -1,6 +1,9 @@
 import { grow } from './grow.ts';
 import { TextUnits } from './text-units.ts';
 
+/** What is saved of a table of strings. */
+type SavedStrings = ReturnType<StringTable['save']>;
+
 /**
  * Numbers strings from 1, in the order in which they are first seen. A string takes about 35 bytes; in a Map it takes
  * three times that. The numbers of strings that `keepOnly` drops are used again. Part of a text is looked up without `slice`, which would take half the time of indexing.
@@ -20,6 +23,32 @@ export class StringTable {
   /** Strings that `text` has returned; it never does for most words of an index. */
   readonly #strings: (string | undefined)[] = [];
   readonly #string = new TextUnits();
+
+  /** The table that `save` described. */
+  static restore(saved: SavedStrings): StringTable {
+    const table = new StringTable();
+    table.#units = saved.units;
+    table.#unitsUsed = saved.unitsUsed;
+    table.#starts = saved.starts;
+    table.#ends = saved.ends;
+    for (const id of saved.freeIds) table.#freeIds.push(id);
+    table.#buckets = saved.buckets;
+    table.#size = saved.size;
+    return table;
+  }
+
+  /** What a file needs for `restore`: the table's own arrays, valid until a string is added. */
+  save() {
+    return {
+      units: this.#units,
+      unitsUsed: this.#unitsUsed,
+      starts: this.#starts,
+      ends: this.#ends,
+      freeIds: Uint32Array.from(this.#freeIds),
+      buckets: this.#buckets,
+      size: this.#size,
+    };
+  }
 
   /** One more than the highest id. */
   get idLimit(): number {

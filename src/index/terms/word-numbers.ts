@@ -1,5 +1,8 @@
 import { grow } from './grow.ts';
 
+/** What is saved of the numbers. */
+type SavedNumbers = ReturnType<WordNumbers['save']>;
+
 /**
  * Numbers the ids that are words from 1, in the order in which they are first seen. Frequent words so get low numbers,
  * which take one byte in a sequence, and ids that are not words use none. It also counts how often each number is used;
@@ -21,6 +24,28 @@ export class WordNumbers {
 
   get usedCount(): number {
     return this.#usedCount;
+  }
+
+  /** The numbers that `save` described. */
+  static restore(saved: SavedNumbers): WordNumbers {
+    const restored = new WordNumbers();
+    restored.#numbers = saved.numbers;
+    restored.#uses = saved.uses;
+    restored.#size = saved.size;
+    restored.#usedCount = saved.usedCount;
+    for (const number of saved.free) restored.#free.push(number);
+    return restored;
+  }
+
+  /** What a file needs for `restore`: its own arrays, valid until a word is numbered or used. */
+  save() {
+    return {
+      numbers: this.#numbers,
+      uses: this.#uses,
+      size: this.#size,
+      usedCount: this.#usedCount,
+      free: Uint32Array.from(this.#free),
+    };
   }
 
   /** The number of an id; a new one if it was not seen before. */

@@ -61,6 +61,12 @@ export class StoryBook {
   #version = 0;
   /** The steps that are taken; only one at a time may change the fold. */
   #turn: Promise<unknown> = Promise.resolve();
+  readonly #signal: AbortSignal | undefined;
+
+  /** Joining, which takes minutes after the start with a large store, ends when the signal aborts. */
+  constructor(signal?: AbortSignal) {
+    this.#signal = signal;
+  }
 
   /** Changes whenever an article does. */
   get version(): number {
@@ -213,7 +219,7 @@ export class StoryBook {
   }
 
   #inTurn<T>(begin: () => Steps<T>): Promise<T> {
-    const taken = this.#turn.then(() => runInSlices(begin()));
+    const taken = this.#turn.then(() => runInSlices(begin(), createBreather(), this.#signal));
     this.#turn = taken.catch(() => undefined);
     return taken;
   }
