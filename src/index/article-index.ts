@@ -1,17 +1,18 @@
 import type { Article } from '../article/article.ts';
 import { findArticlePlaces } from '../article/article-places.ts';
 import { primaryLanguage } from '../text/language-tags.ts';
-import type { Allow, ArticleEntry } from './article-entry.ts';
-import { articleTime } from './article-time.ts';
+import type { Allow, ArticleEntry, ReportEntry } from './article-entry.ts';
+import { articleTimes } from './article-time.ts';
 import { createCorpus, type Corpus } from './corpus/corpus.ts';
 import { DateOrder } from './date-order.ts';
 import { EntryTable } from './entry-table.ts';
 import { MatchedSlots } from './matched-slots.ts';
 import type { ArticleFilter } from './narrowing/compile-narrowing.ts';
 import { UNLIMITED } from './narrowing/narrowing.ts';
+import { KeptMatches } from './query/kept-matches.ts';
 import { matchQuery, type Matches } from './query/match-query.ts';
 import { findQueryLanguage } from './query/query-language.ts';
-import { findSimilarWords } from './query/similar-words.ts';
+import { findSimilarWord } from './query/similar-words.ts';
 import { createTopicTest } from './query/topic-weight.ts';
 import type { Page, SearchResult, SourceCount } from './index-page.ts';
 import { selectTop } from './select-top.ts';
@@ -19,9 +20,6 @@ import { Tally, type CountryCount, type CountsFor, type LanguageCount } from './
 import { TextIndex } from './terms/text-index.ts';
 import { foldTitle, foldTyped, titleMatches } from './title-match.ts';
 import { UrlSlots } from './url-slots.ts';
-
-/** Publishers misspell a word once in so many articles that have it; more often it is another word. */
-const MISSPELLED_ONCE_IN = 50;
 
 /** The search index of all stored articles, in memory. It finds them by word, date, publisher, title and URL, and does not hold their texts. */
 export class ArticleIndex {
@@ -34,6 +32,9 @@ export class ArticleIndex {
   readonly #byDate = new DateOrder(this.#entries);
   readonly #languages = new Tally();
   readonly #countries = new Tally();
+  readonly #matches = new KeptMatches<Required<ArticleFilter>['query']>((query, relax) =>
+    matchQuery(this.#texts, this.corpus, query, relax),
+  );
   readonly #matched = new MatchedSlots((filter) => this.#match(filter, false).slots);
   #version = 0;
 
@@ -59,17 +60,9 @@ export class ArticleIndex {
     this.#version += 1;
     const lang = primaryLanguage(article.lang);
     const slot = this.#texts.add(article.title, article.text, lang);
-    const at = articleTime(article);
-    const seen = Date.parse(article.firstSeenAt ?? '');
-    const seenAt = Number.isNaN(seen) ? at : seen;
     const places = findArticlePlaces(article);
-    this.#entries.set(slot, article, {
-      lang,
-      at,
-      seenAt,
-      length: this.#texts.length(slot),
-      places,
-    });
+    const length = this.#texts.length(slot);
+    this.#entries.set(slot, article, { lang, ...articleTimes(article), length, places });
     this.#foldedTitles[slot] = foldTitle(article.title);
     this.#slotsById.set(article.id, slot);
     this.#slotsByUrl.add(slot);
@@ -140,26 +133,32 @@ export class ArticleIndex {
   similarWord(typed: string, allow?: Allow): string | undefined {
     const countOf = (word: string, isFirst: boolean): number =>
       this.newest({ query: { ...UNLIMITED, words: [word] } }, { limit: 1, isFirst, allow }).total;
-    const least = countOf(typed, false) * MISSPELLED_ONCE_IN;
-    return findSimilarWords(this.#texts, typed).find(
-      ({ text, count }) => count >= least && countOf(text, true) > 0,
-    )?.text;
+    return findSimilarWord(this.#texts, typed, countOf);
   }
 
   /** The articles that pass a filter, the newest first, then by id. */
   newest(filter: ArticleFilter, page: Page): { total: number; entries: ArticleEntry[] } {
+    return this.#collect(filter, page, (slot) => this.#entries.entry(slot));
+  }
+
+  /** When and by whom these articles were published: `newest` for many of them at once. */
+  newestReports(filter: ArticleFilter, page: Page): { total: number; entries: ReportEntry[] } {
+    return this.#collect(filter, page, (slot) => this.#entries.report(slot));
+  }
+
+  #collect<T>(filter: ArticleFilter, page: Page, describe: (slot: number) => T) {
+    const { offset = 0, limit, allow, isFirst } = page;
     const { slots } = this.#match(filter, false);
     const isAbout = this.#topicTest(filter);
-    const { offset = 0, limit, allow } = page;
-    const entries: ArticleEntry[] = [];
+    const entries: T[] = [];
     let total = 0;
     const visit = (slot: number): boolean => {
       // All that follow are older.
       if (filter.from !== undefined && this.#entries.at(slot) < filter.from) return false;
       if (!this.#passes(slot, filter, allow) || isAbout?.(slot) === false) return true;
-      if (total >= offset && entries.length < limit) entries.push(this.#entries.entry(slot));
+      if (total >= offset && entries.length < limit) entries.push(describe(slot));
       total += 1;
-      return !page.isFirst || entries.length < limit;
+      return !isFirst || entries.length < limit;
     };
     this.#byDate.forEach(visit, slots);
     return { total, entries };
@@ -231,7 +230,7 @@ export class ArticleIndex {
   }
 
   #match({ query = UNLIMITED }: ArticleFilter, relax: boolean): Matches {
-    return matchQuery(this.#texts, this.corpus, query, relax);
+    return this.#matches.find(query, relax, this.#version);
   }
 
   #passes(slot: number, { from, until, fits }: ArticleFilter, allow: Allow | undefined): boolean {

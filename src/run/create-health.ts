@@ -16,7 +16,7 @@ interface HealthParts {
 export function createHealth({ index, store, now, isReading }: HealthParts): () => Health {
   const startedAt = now().toISOString();
   return () => {
-    const [newest] = index.newest({}, { limit: 1 }).entries;
+    const [newest] = index.newest({}, { limit: 1, isFirst: true }).entries;
     return {
       version: VERSION,
       startedAt,
