@@ -40,6 +40,7 @@ export class ArticleIndex {
 
   constructor() {
     this.corpus = createCorpus({
+      version: () => this.#version,
       documentCount: () => this.#texts.size,
       documentFrequency: (term) => this.#texts.frequency(term),
     });

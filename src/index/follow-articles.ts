@@ -11,7 +11,7 @@ interface FollowingIndex {
 export interface Follower {
   /** Reads the whole store; resolves when the index has every article that was stored at the time of the call. */
   load(): Promise<void>;
-  /** Applies the changes since the last call; resolves with their number. */
+  /** Applies the changes since the last call; resolves with their number. Calls at one time share a result. */
   catchUp(): Promise<number>;
 }
 
@@ -25,6 +25,7 @@ export function createFollower(articles: ArticleStore, index: FollowingIndex): F
   const known = new Set<string>();
   let cursor: number | undefined;
   let turn: Promise<unknown> = Promise.resolve();
+  let next: Promise<number> | undefined;
 
   function put(article: StoredArticle): void {
     known.add(article.id);
@@ -40,7 +41,7 @@ export function createFollower(articles: ArticleStore, index: FollowingIndex): F
     async load() {
       // Taken before the read, so that a change during it is seen twice rather than never.
       cursor = await articles.cursor();
-      const breathe = createBreather();
+      const breathe = createBreather('following');
       for await (const article of articles.iterate()) {
         put(article);
         const pause = breathe();
@@ -48,17 +49,22 @@ export function createFollower(articles: ArticleStore, index: FollowingIndex): F
       }
     },
     catchUp() {
-      // One at a time: an older read that ends later must not undo a newer one.
-      const caughtUp = turn.then(catchUpNow, catchUpNow);
-      turn = caughtUp;
-      return caughtUp;
+      // One at a time: an older read that ends later must not undo a newer one. All who ask before it begins share it.
+      if (next) return next;
+      const begin = (): Promise<number> => {
+        next = undefined;
+        return catchUpNow();
+      };
+      next = turn.then(begin, begin);
+      turn = next;
+      return next;
     },
   };
 
   async function catchUpNow(): Promise<number> {
     if (cursor === undefined) return 0;
     const changes = await articles.changesSince(cursor);
-    const breathe = createBreather();
+    const breathe = createBreather('following');
     for (let from = 0; from < changes.ids.length; from += PAGE) {
       const ids = changes.ids.slice(from, from + PAGE);
       const found = await articles.getMany(ids);
