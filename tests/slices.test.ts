@@ -59,14 +59,15 @@ describe('long work', () => {
   });
 
   it('never lets less urgent work wait for ever', async () => {
-    let isOver = false;
-    const imported = takeTurn('importing').then(() => takeTurn('importing'));
-    const answering = (async () => {
-      while (!isOver) await takeTurn();
-    })();
-    await imported;
-    isOver = true;
-    await answering;
+    const progress = { imported: 0, answered: 0 };
+    const importing = async (): Promise<void> => {
+      for (; progress.imported < 2; progress.imported += 1) await takeTurn('importing');
+    };
+    const answering = async (): Promise<void> => {
+      for (; progress.imported < 2; progress.answered += 1) await takeTurn();
+    };
+    await Promise.all([importing(), answering()]);
+    expect(progress.answered).toBeGreaterThan(1);
   });
 
   it('rejects with the error of a step', async () => {

@@ -24,13 +24,15 @@ const SYLLABLES = ['ba', 'ce', 'di', 'fo', 'gu', 'ha', 'ki', 'lo', 'mu', 'na'];
 
 /** The same commands with other options each time: two frequent words of the articles, another count. */
 function vary(name: string, options: Record<string, string | number>, at: number) {
-  const word = (seed: number): string =>
-    `${SYLLABLES[seed % 10]!}${SYLLABLES[Math.floor(seed / 10) % 10]!}`;
   if (name === 'search') return { query: `${word(at)} ${word(at * 7 + 3)}` };
   if (name === 'summarize') return { article: word(at) };
   if (name === 'latest') return { topic: word(at), count: 5 };
   if (name === 'digest now') return { topic: word(at), stories: 5 };
   return options;
+}
+
+function word(seed: number): string {
+  return `${SYLLABLES[seed % 10]!}${SYLLABLES[Math.floor(seed / 10) % 10]!}`;
 }
 
 /** Sends `count` commands at the same moment and waits for all answers. With `isVaried`, no two ask the same. */

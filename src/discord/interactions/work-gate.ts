@@ -24,10 +24,13 @@ export function createWorkGate(longestWaitMs = LONGEST_WAIT_MS): WorkGate {
   function schedule(): void {
     if (scheduled || waiting.length === 0) return;
     scheduled = true;
-    void takeTurn().then(() => {
-      scheduled = false;
-      letNextBegin();
-    });
+    void beginInTurn();
+  }
+
+  async function beginInTurn(): Promise<void> {
+    await takeTurn();
+    scheduled = false;
+    letNextBegin();
   }
 
   function letNextBegin(): void {

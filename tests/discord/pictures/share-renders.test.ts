@@ -20,7 +20,7 @@ describe('shared renders', () => {
     const { render, begun } = buildRenderer();
     const shared = shareRenders(render);
     const asked = [shared('map', NEVER), shared('map', NEVER), shared('chart', NEVER)];
-    for (const { end } of begun) end();
+    for (const one of begun) one.end();
     expect(await Promise.all(asked)).toEqual(
       ['png of map', 'png of map', 'png of chart'].map(bytes),
     );
