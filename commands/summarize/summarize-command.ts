@@ -9,6 +9,7 @@ import { findArticle } from './find-article.ts';
 import { readLinkedArticle } from './read-linked-article.ts';
 import { suggestArticles } from './suggest-articles.ts';
 import { UserError } from '../../src/errors.ts';
+import { keepChoice } from '../../src/summary/kept-choices.ts';
 import { summarizeReading } from '../../src/summary/summarize-reading.ts';
 import { SUMMARY_WORDS, type SummaryLengthName } from '../../src/summary/summary.ts';
 import { weighReading } from '../../src/summary/weigh-reading.ts';
@@ -77,8 +78,11 @@ export async function renderArticle(
   { services }: CommandContext,
 ): Promise<Message> {
   await takeTurn();
-  const reading = weighReading(services.readingOf(article), services.index.corpus);
-  const result = summarizeReading(reading, { words: SUMMARY_WORDS[length] });
+  const { corpus } = services.index;
+  const reading = services.readingOf(article);
+  const result = keepChoice(reading, corpus, ['summary', length], () =>
+    summarizeReading(weighReading(reading, corpus), { words: SUMMARY_WORDS[length] }),
+  );
   return renderSummary(article, result, buildLengthButtons(article.id, length));
 }
 

@@ -51,7 +51,7 @@ export function createAlerts(parts: AlertParts): Alerts {
   /** Raises the best alert that is due, if there is one. */
   async function raiseNext(key: string, subscription: AlertingSubscription): Promise<boolean> {
     // Looking for stories takes milliseconds; in between, others can be answered.
-    await takeTurn();
+    await takeTurn('following');
     const now = clock();
     const stories = await alerts.find(subscription, now);
     if (stories.length === 0) return false;

@@ -20,6 +20,25 @@ export interface DigestCache {
 /** Creates a cache that is empty again whenever an article changes in the index or in a story. */
 export function createDigestCache(index: Versioned, stories: Versioned): DigestCache {
   const kept = new LRUCache<string, object | string>({ max: MOST_KEPT });
+  const underWay = new Map<string, Promise<object | string>>();
+
+  async function computeOnce<T extends object | string>(
+    before: string,
+    name: () => string,
+    compute: () => Promise<T>,
+  ): Promise<T> {
+    const computing = compute();
+    underWay.set(before, computing);
+    try {
+      const computed = await computing;
+      // What was computed while an article changed may be of neither state.
+      if (name() === before) kept.set(before, computed);
+      return computed;
+    } finally {
+      if (underWay.get(before) === computing) underWay.delete(before);
+    }
+  }
+
   return {
     async keep<T extends object | string>(
       key: readonly unknown[],
@@ -29,10 +48,10 @@ export function createDigestCache(index: Versioned, stories: Versioned): DigestC
       const before = name();
       const known = kept.get(before) as T | undefined;
       if (known !== undefined) return known;
-      const computed = await compute();
-      // What was computed while an article changed may be of neither state.
-      if (name() === before) kept.set(before, computed);
-      return computed;
+      // Who asks meanwhile shares the result, but not a failure: everyone waits for stories as long as allowed.
+      const shared = underWay.get(before) as Promise<T> | undefined;
+      const result = shared && (await shared.catch(() => undefined));
+      return result ?? (await computeOnce(before, name, compute));
     },
   };
 }

@@ -1,21 +1,19 @@
 import type { Article } from '../article/article.ts';
-import type { Allow, ArticleEntry } from './article-entry.ts';
+import type { Allow, ArticleEntry, ReportEntry } from './article-entry.ts';
 import { createCorpus, type Corpus } from './corpus/corpus.ts';
 import { MatchedSlots } from './matched-slots.ts';
 import type { ArticleFilter } from './narrowing/compile-narrowing.ts';
 import { UNLIMITED } from './narrowing/narrowing.ts';
+import { KeptMatches } from './query/kept-matches.ts';
 import { matchQuery, type Matches } from './query/match-query.ts';
 import { findQueryLanguage } from './query/query-language.ts';
-import { findSimilarWords } from './query/similar-words.ts';
+import { findSimilarWord } from './query/similar-words.ts';
 import { createTopicTest } from './query/topic-weight.ts';
 import { addArticle, createParts, removeArticle, type IndexParts } from './index-parts.ts';
 import type { Page, SearchResult, SourceCount } from './index-page.ts';
 import { selectTop } from './select-top.ts';
 import type { CountryCount, CountsFor, LanguageCount } from './tally.ts';
 import { foldTyped, titleMatches } from './title-match.ts';
-
-/** Publishers misspell a word once in so many articles that have it; more often it is another word. */
-const MISSPELLED_ONCE_IN = 50;
 
 /** The search index of all stored articles, in memory. It finds them by word, date, publisher, title and URL, and does not hold their texts. */
 export class ArticleIndex {
@@ -27,14 +25,16 @@ export class ArticleIndex {
   #slotsById!: IndexParts['slotsById'];
   #slotsByUrl!: IndexParts['slotsByUrl'];
   #byDate!: IndexParts['byDate'];
-  #languages!: IndexParts['languages'];
-  #countries!: IndexParts['countries'];
+  readonly #matches = new KeptMatches<Required<ArticleFilter>['query']>((query, relax) =>
+    matchQuery(this.#texts, this.corpus, query, relax),
+  );
   readonly #matched = new MatchedSlots((filter) => this.#match(filter, false).slots);
   #version = 0;
 
   constructor() {
     this.replaceParts(createParts());
     this.corpus = createCorpus({
+      version: () => this.#version,
       documentCount: () => this.#texts.size,
       documentFrequency: (term) => this.#texts.frequency(term),
     });
@@ -69,8 +69,6 @@ export class ArticleIndex {
     this.#slotsById = parts.slotsById;
     this.#slotsByUrl = parts.slotsByUrl;
     this.#byDate = parts.byDate;
-    this.#languages = parts.languages;
-    this.#countries = parts.countries;
   }
 
   /** Adds an article, or replaces the one with its id. */
@@ -134,26 +132,32 @@ export class ArticleIndex {
   similarWord(typed: string, allow?: Allow): string | undefined {
     const countOf = (word: string, isFirst: boolean): number =>
       this.newest({ query: { ...UNLIMITED, words: [word] } }, { limit: 1, isFirst, allow }).total;
-    const least = countOf(typed, false) * MISSPELLED_ONCE_IN;
-    return findSimilarWords(this.#texts, typed).find(
-      ({ text, count }) => count >= least && countOf(text, true) > 0,
-    )?.text;
+    return findSimilarWord(this.#texts, typed, countOf);
   }
 
   /** The articles that pass a filter, the newest first, then by id. */
   newest(filter: ArticleFilter, page: Page): { total: number; entries: ArticleEntry[] } {
+    return this.#collect(filter, page, (slot) => this.#entries.entry(slot));
+  }
+
+  /** When and by whom these articles were published: `newest` for many of them at once. */
+  newestReports(filter: ArticleFilter, page: Page): { total: number; entries: ReportEntry[] } {
+    return this.#collect(filter, page, (slot) => this.#entries.report(slot));
+  }
+
+  #collect<T>(filter: ArticleFilter, page: Page, describe: (slot: number) => T) {
+    const { offset = 0, limit, allow, isFirst } = page;
     const { slots } = this.#match(filter, false);
     const isAbout = this.#topicTest(filter);
-    const { offset = 0, limit, allow } = page;
-    const entries: ArticleEntry[] = [];
+    const entries: T[] = [];
     let total = 0;
     const visit = (slot: number): boolean => {
       // All that follow are older.
       if (filter.from !== undefined && this.#entries.at(slot) < filter.from) return false;
       if (!this.#passes(slot, filter, allow) || isAbout?.(slot) === false) return true;
-      if (total >= offset && entries.length < limit) entries.push(this.#entries.entry(slot));
+      if (total >= offset && entries.length < limit) entries.push(describe(slot));
       total += 1;
-      return !page.isFirst || entries.length < limit;
+      return !isFirst || entries.length < limit;
     };
     this.#byDate.forEach(visit, slots);
     return { total, entries };
@@ -213,18 +217,18 @@ export class ArticleIndex {
 
   /** The languages of the indexed articles, the most frequent first. */
   languages(countsFor?: CountsFor): LanguageCount[] {
-    const counts = this.#languages.list(countsFor);
+    const counts = this.#parts.languages.list(countsFor);
     return counts.map(({ name, articleCount }) => ({ lang: name, articleCount }));
   }
 
   /** The countries that the indexed articles happen in, the most frequent first. */
   countries(countsFor?: CountsFor): CountryCount[] {
-    const counts = this.#countries.list(countsFor);
+    const counts = this.#parts.countries.list(countsFor);
     return counts.map(({ name, articleCount }) => ({ country: name, articleCount }));
   }
 
   #match({ query = UNLIMITED }: ArticleFilter, relax: boolean): Matches {
-    return matchQuery(this.#texts, this.corpus, query, relax);
+    return this.#matches.find(query, relax, this.#version);
   }
 
   #passes(slot: number, { from, until, fits }: ArticleFilter, allow: Allow | undefined): boolean {

@@ -1,6 +1,6 @@
 import type { Article } from '../article/article.ts';
 import type { Place } from '../text/places/place.ts';
-import type { ArticleEntry } from './article-entry.ts';
+import type { ArticleEntry, ReportEntry } from './article-entry.ts';
 import { grow } from './terms/grow.ts';
 import { PlaceLists } from './place-lists.ts';
 
@@ -120,6 +120,11 @@ export class EntryTable {
       seenAt: this.#seenAts[slot]!,
       length: this.#lengths[slot]!,
     };
+  }
+
+  report(slot: number): ReportEntry {
+    const source = this.source(slot);
+    return source === undefined ? { at: this.at(slot) } : { at: this.at(slot), source };
   }
 
   id(slot: number): string {

@@ -13,7 +13,7 @@ export interface Follower {
   load(): Promise<void>;
   /** Instead of `load`, for an index that has these articles as they were at a cursor or later. */
   resume(cursor: number, ids: Iterable<string>): void;
-  /** Applies the changes since the last call; resolves with their number. */
+  /** Applies the changes since the last call; resolves with their number. Calls at one time share a result. */
   catchUp(): Promise<number>;
   /**
    * Runs work while the index stands still. It is given the cursor up to which the index has every change;
@@ -37,6 +37,7 @@ export function createFollower(
   const known = new Set<string>();
   let cursor: number | undefined;
   let turn: Promise<unknown> = Promise.resolve();
+  let next: Promise<number> | undefined;
 
   /** One at a time: an older read that ends later must not undo a newer one. */
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -61,14 +62,21 @@ export function createFollower(
       cursor = from;
       for (const id of ids) known.add(id);
     },
-    catchUp: () => inTurn(catchUpNow),
+    catchUp() {
+      // All who ask before it begins share it.
+      next ??= inTurn(() => {
+        next = undefined;
+        return catchUpNow();
+      });
+      return next;
+    },
     hold: (work) => inTurn(() => work(cursor)),
   };
 
   async function loadNow(): Promise<void> {
     // Taken before the read, so that a change during it is seen twice rather than never.
     const before = await articles.cursor();
-    const breathe = createBreather();
+    const breathe = createBreather('following');
     for await (const article of articles.iterate()) {
       signal?.throwIfAborted();
       put(article);
@@ -81,7 +89,7 @@ export function createFollower(
   async function catchUpNow(): Promise<number> {
     if (cursor === undefined) return 0;
     const changes = await articles.changesSince(cursor);
-    const breathe = createBreather();
+    const breathe = createBreather('following');
     for (let from = 0; from < changes.ids.length; from += PAGE) {
       const ids = changes.ids.slice(from, from + PAGE);
       const found = await articles.getMany(ids);

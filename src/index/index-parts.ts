@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.ts';
 import { findArticlePlaces } from '../article/article-places.ts';
 import { primaryLanguage } from '../text/language-tags.ts';
-import { articleTime } from './article-time.ts';
+import { articleTimes } from './article-time.ts';
 import { DateOrder } from './date-order.ts';
 import { EntryTable } from './entry-table.ts';
 import { Tally } from './tally.ts';
@@ -44,11 +44,9 @@ export function addArticle(
 ): void {
   const lang = primaryLanguage(article.lang);
   const slot = texts.add(article.title, article.text, lang);
-  const at = articleTime(article);
-  const seen = Date.parse(article.firstSeenAt ?? '');
-  const seenAt = Number.isNaN(seen) ? at : seen;
   const places = findArticlePlaces(article);
-  entries.set(slot, article, { lang, at, seenAt, length: texts.length(slot), places });
+  const length = texts.length(slot);
+  entries.set(slot, article, { lang, ...articleTimes(article), length, places });
   parts.foldedTitles[slot] = foldTitle(article.title);
   parts.slotsById.set(article.id, slot);
   parts.slotsByUrl.add(slot);

@@ -26,7 +26,7 @@ export function createHealth({
   const startedAt = now().toISOString();
   return () => {
     const fault = store.writeFault();
-    const [newest] = index.newest({}, { limit: 1 }).entries;
+    const [newest] = index.newest({}, { limit: 1, isFirst: true }).entries;
     return {
       version: VERSION,
       startedAt,

@@ -32,8 +32,8 @@ import { createIngest, type Ingest } from './ingest.ts';
 import { RECORDS, type Records } from './records.ts';
 import { createPruner, type Pruner } from './retention/pruner.ts';
 
-/** How often the index asks the store for what this or another process has imported. */
-const FOLLOW_INTERVAL_MS = 1000;
+/** How often the index and the stories ask the store for what this or another process has imported. */
+const FOLLOW_INTERVAL_MS = 250;
 
 /** Pages that are read at once where there are as many cores. Each may take 256 MB for a page of the largest size. */
 const MOST_PAGE_THREADS = 2;

@@ -14,6 +14,32 @@ describe('what digests have in common', () => {
     expect(await cache.keep(['b'], compute)).toBe('2');
   });
 
+  it('is computed once for all who ask at one moment', async () => {
+    const cache = createDigestCache({ version: 1 }, { version: 1 });
+    let count = 0;
+    const compute = async (): Promise<string> => {
+      count += 1;
+      await new Promise(setImmediate);
+      return String(count);
+    };
+    const asked = [1, 2, 3].map(() => cache.keep(['a'], compute));
+    expect(await Promise.all(asked)).toEqual(['1', '1', '1']);
+    expect(count).toBe(1);
+  });
+
+  it('is computed by each who asks when one of them fails', async () => {
+    const cache = createDigestCache({ version: 1 }, { version: 1 });
+    const fail = async (): Promise<string> => {
+      await new Promise(setImmediate);
+      throw new Error('waited too long');
+    };
+    const first = cache.keep(['a'], fail);
+    const second = cache.keep(['a'], async () => 'waited longer');
+    await expect(first).rejects.toThrow('waited too long');
+    expect(await second).toBe('waited longer');
+    expect(await cache.keep(['a'], fail)).toBe('waited longer');
+  });
+
   // The two follow the store apart, so either may know of an article first.
   it.each(['index', 'stories'] as const)('is computed again when the %s change', async (which) => {
     const parts = { index: new ArticleIndex(), stories: new StoryBook() };

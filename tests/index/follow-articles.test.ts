@@ -35,10 +35,28 @@ describe('an index that follows a store', () => {
   });
 
   it('applies each change once, even if it is called twice at the same time', async () => {
-    const { articles, follower } = await openFollowed();
+    const { articles, index } = await openFollowed();
+    const applied: string[] = [];
+    const put: typeof index.put = (article) => {
+      applied.push(article.id);
+      index.put(article);
+    };
+    const follower = createFollower(articles, { put, remove: (id) => index.remove(id) });
     await follower.load();
     await articles.putMany([ferry, storm!], NOW);
-    expect(await Promise.all([follower.catchUp(), follower.catchUp()])).toEqual([2, 0]);
+    await Promise.all([follower.catchUp(), follower.catchUp()]);
+    expect(applied.toSorted()).toEqual(['ferry', 'storm']);
+  });
+
+  it('has what was stored while an earlier call was busy', async () => {
+    const { articles, index, follower } = await openFollowed();
+    await follower.load();
+    await articles.putMany([ferry], NOW);
+    const busy = follower.catchUp();
+    await articles.putMany([storm!], NOW);
+    await follower.catchUp();
+    expect(titles(index)).toEqual(['ferry', 'storm']);
+    await busy;
   });
 
   it('stops reading if the app is to end, and has nothing that is not stored', async () => {

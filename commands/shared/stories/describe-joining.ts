@@ -13,7 +13,7 @@ const GAUGED = 1000;
  * Undefined if there are no articles.
  */
 export async function describeJoining(context: CommandContext): Promise<string | undefined> {
-  const { entries } = context.services.index.newest({}, { limit: GAUGED });
+  const { entries } = context.services.index.newest({}, { limit: GAUGED, isFirst: true });
   const ids = entries.map(({ id }) => id);
   const described = (await findStoriesOf(ids, context, [])).map(({ articles }) => articles);
   if (described.length === 0) return undefined;

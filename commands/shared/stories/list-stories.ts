@@ -11,7 +11,8 @@ const NEWEST_ARTICLES = 1_000;
 /** The stories of the newest articles that fit, the best first: several voices before one, large and fresh ones first. */
 export async function listStories(narrowing: Narrowing, context: CommandContext): Promise<Story[]> {
   const { index } = context.services;
-  const { entries } = index.newest(compileNarrowing(narrowing), { limit: NEWEST_ARTICLES });
+  const page = { limit: NEWEST_ARTICLES, isFirst: true };
+  const { entries } = index.newest(compileNarrowing(narrowing), page);
   const ids = entries.map(({ id }) => id);
   const stories = await findStoriesOf(ids, context, narrowing.languages);
   // What was reported long before makes no story larger than a new one.

@@ -59,6 +59,8 @@ export class StoryBook {
   readonly #overlays = new Map<string, ReadonlyMap<number, FoldStory>>();
   readonly #members = new WeakMap<FoldStory, StoryMembers>();
   #version = 0;
+  /** How many questions wait for an answer. */
+  #asked = 0;
   /** The steps that are taken; only one at a time may change the fold. */
   #turn: Promise<unknown> = Promise.resolve();
   readonly #signal: AbortSignal | undefined;
@@ -144,6 +146,15 @@ export class StoryBook {
    * `ids`, each once. An article that the book doesn't know has none.
    */
   async storiesOf(ids: readonly string[], guildId?: string): Promise<StoryMembers[]> {
+    this.#asked += 1;
+    try {
+      return await this.#answer(ids, guildId);
+    } finally {
+      this.#asked -= 1;
+    }
+  }
+
+  async #answer(ids: readonly string[], guildId: string | undefined): Promise<StoryMembers[]> {
     const breathe = createBreather();
     for (;;) {
       if (this.#fold.progress < 1) await this.settle();
@@ -219,7 +230,8 @@ export class StoryBook {
   }
 
   #inTurn<T>(begin: () => Steps<T>): Promise<T> {
-    const taken = this.#turn.then(() => runInSlices(begin(), createBreather(), this.#signal));
+    const breathe = createBreather(() => (this.#asked > 0 ? 'answering' : 'following'));
+    const taken = this.#turn.then(() => runInSlices(begin(), breathe, this.#signal));
     this.#turn = taken.catch(() => undefined);
     return taken;
   }
