@@ -53,6 +53,11 @@ export class ArticleIndex {
     return this.#slotsById.size;
   }
 
+  /** How many articles are dated at or after an instant, in ms. */
+  countFrom(at: number): number {
+    return this.#byDate.countFrom(at);
+  }
+
   /** Adds an article, or replaces the one with its id. */
   put(article: Article & { readonly firstSeenAt?: string }): void {
     this.remove(article.id);

@@ -2,7 +2,7 @@ import type { Allow, ArticleEntry } from './article-entry.ts';
 import type { ArticleIndex } from './article-index.ts';
 
 /** What can be asked of an index. */
-export type ArticleReader = Omit<ArticleIndex, 'put' | 'remove' | 'version'>;
+export type ArticleReader = Omit<ArticleIndex, 'put' | 'remove' | 'version' | 'countFrom'>;
 
 /** Whether an article may be shown in a server, or without a server in direct messages. */
 export function isForServer(

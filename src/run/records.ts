@@ -1,4 +1,5 @@
 import { sourceNoticeSchema } from '../delivery/source-notice.ts';
+import { alertClaimsSchema } from '../digest/alerts/claim-alert.ts';
 import { editionSchema } from '../digest/edition.ts';
 import { subscriptionSchema } from '../digest/subscription.ts';
 import { registeredHashSchema } from '../discord/rest/registered-hash.ts';
@@ -15,6 +16,8 @@ export const RECORDS = {
   subscriptions: subscriptionSchema,
   /** By `editionKey`. */
   editions: editionSchema,
+  /** By channel. */
+  'alert-claims': alertClaimsSchema,
   /** By `sourceKey`. */
   sources: sourceSchema,
   /** By `sourceKey`. */
