@@ -122,7 +122,7 @@ describe('/ask', () => {
 
   it('says that no other report has it only if all others were read', async () => {
     const question = 'How many people died in Marrow?';
-    expect(await said(question, [POST, ECHO, GAZETTE])).toContain('no other report has this');
+    expect(await said(question, [POST, ECHO, GAZETTE])).toContain('found in no other report');
     // One is not enough to be telling.
     expect(await said(question, [POST, ECHO])).not.toContain('no other report');
     // One that could not be read may have it.

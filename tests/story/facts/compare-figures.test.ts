@@ -43,6 +43,11 @@ describe('two figures on one event', () => {
     ['other days', 'On March 3 a flood killed 12.', 'A flood on April 9 killed 14.'],
     ['places', 'The flood killed 12 people in Ossel.', 'The flood killed 14 people in Marrow.'],
     ['a province', 'The flood killed 12 people.', 'The flood killed 14 people in the province.'],
+    [
+      'one country of two',
+      'The quake killed 3,000 people.',
+      'More than 1,600 deaths had been counted in the whole of Syria by Tuesday.',
+    ],
     ['earthquakes', 'A magnitude 6.1 quake shook Ossel.', 'A magnitude 4.9 quake shook Ossel.'],
     ['an aftershock', 'A magnitude 6.1 quake shook Ossel.', 'An aftershock killed 3 people.'],
     ['sizes', 'The flood killed 12 people.', 'The tsunami killed 230,000 people.'],
