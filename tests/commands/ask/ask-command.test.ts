@@ -56,6 +56,16 @@ describe('/ask', () => {
     expect(lines[3]).toMatch(/^-# <t:\d+:D> · Fire Leaves Historic Lahaina/u);
   });
 
+  it.each([
+    ['Spanish', '¿Cuántas personas murieron en Marruecos?'],
+    ['German', 'Wie viele Menschen starben beim Erdbeben in Marokko?'],
+  ])('says that no article is in %s, and guesses at none of its words', async (lang, question) => {
+    const answer = await said(question, samples).catch((error: Error) => error.message);
+    expect(answer).toBe(
+      `Nothing in the store answers this. I have no articles in ${lang}; most are in English.`,
+    );
+  });
+
   it('answers a question in capitals as one in small letters', async () => {
     const small = await said(DEATHS.toLowerCase(), samples);
     const [heading, ...lines] = (await said(DEATHS.toUpperCase(), samples)).split('\n');
