@@ -86,8 +86,8 @@ export function createAlerts(parts: AlertParts): Alerts {
       const storyId = await claim(subscription, { storyId: planned.storyId, articleIds }, now);
       const alert = storyId !== undefined && { ...planned, storyId };
       const state = { kind: 'quiet', at: now.toISOString() } as const;
-      const parts = { subscription, slot: now, late: false, digest, state };
-      const edition = alert && buildEdition({ ...parts, alert });
+      const ofNow = { subscription, slot: now, late: false, digest, state };
+      const edition = alert && buildEdition({ ...ofNow, alert });
       if (!edition || (await editions.get(editionKey(edition)))) {
         outcome = 'not-now';
         continue;

@@ -35,6 +35,8 @@ export class ArticleIndex {
   readonly #languages = new Tally();
   readonly #countries = new Tally();
   readonly #matched = new MatchedSlots((filter) => this.#match(filter, false).slots);
+  /** How many articles are dated at or after an instant, in ms. */
+  readonly countFrom = (at: number): number => this.#byDate.countFrom(at);
   #version = 0;
 
   constructor() {
@@ -51,11 +53,6 @@ export class ArticleIndex {
 
   get size(): number {
     return this.#slotsById.size;
-  }
-
-  /** How many articles are dated at or after an instant, in ms. */
-  countFrom(at: number): number {
-    return this.#byDate.countFrom(at);
   }
 
   /** Adds an article, or replaces the one with its id. */
@@ -223,16 +220,14 @@ export class ArticleIndex {
 
   /** The languages of the indexed articles, the most frequent first. */
   languages(countsFor?: CountsFor): LanguageCount[] {
-    return this.#languages
-      .list(countsFor)
-      .map(({ name, articleCount }) => ({ lang: name, articleCount }));
+    const counts = this.#languages.list(countsFor);
+    return counts.map(({ name, articleCount }) => ({ lang: name, articleCount }));
   }
 
   /** The countries that the indexed articles happen in, the most frequent first. */
   countries(countsFor?: CountsFor): CountryCount[] {
-    return this.#countries
-      .list(countsFor)
-      .map(({ name, articleCount }) => ({ country: name, articleCount }));
+    const counts = this.#countries.list(countsFor);
+    return counts.map(({ name, articleCount }) => ({ country: name, articleCount }));
   }
 
   #match({ query = UNLIMITED }: ArticleFilter, relax: boolean): Matches {
