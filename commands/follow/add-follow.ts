@@ -71,13 +71,14 @@ export async function addFollow(
       createdAt: at,
       changedAt: at,
     };
+    const { alert: _, ...others } = kept;
     const changed = {
-      ...kept,
+      ...(alert === undefined ? kept : others),
       ...subject.limits,
       channelId,
       schedule: parseWhen(present),
       ...(named !== undefined && { languages: named }),
-      ...(alert !== undefined && { alert }),
+      ...(alert !== undefined && alert !== 'off' && { alert }),
     };
     return resumeSubscription(changed, now);
   });

@@ -78,7 +78,7 @@ export const follow: SlashCommand = {
             [
               ...warnAboutTopics(added, own),
               ...warnAboutAlert(added, own.services),
-              '-# It comes by direct message. If Discord refuses that, it stops, and `/follow list` says why.',
+              '-# It comes by direct message. Discord delivers that only if we share a server and your settings allow it. Otherwise it stops, and `/follow list` says why.',
             ],
           ],
         });

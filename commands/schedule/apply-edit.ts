@@ -21,6 +21,8 @@ export function applyEdit(
   // Pictures are on unless something says otherwise.
   const { pictures: _off, ...illustrated } = present;
   const shown = values.pictures ? illustrated : present;
-  const kept = clear ? clearPart(shown, clear) : shown;
+  const cleared = clear ? clearPart(shown, clear) : shown;
+  const isAlertOff = values.alert !== undefined && edit.alert === undefined;
+  const kept = isAlertOff ? clearPart(cleared, 'alert') : cleared;
   return editSubscription(kept, edit, context.now);
 }

@@ -9,7 +9,7 @@ import { settleOrphans } from './settle-orphans.ts';
 import { startTicker, type Ticker } from './ticker.ts';
 
 /** The dependencies of the scheduler. */
-export interface SchedulerParts extends ServingParts, Pick<AlertParts, 'alerts'> {
+export interface SchedulerParts extends ServingParts, Pick<AlertParts, 'alerts' | 'alertClaims'> {
   readonly subscriptions: RecordStore<Subscription>;
   /** Tells the managers of a pause that they do not know of yet. */
   readonly tellPaused: (subscription: Subscription) => Promise<void>;

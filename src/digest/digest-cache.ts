@@ -13,12 +13,19 @@ interface Versioned {
  * mostly cover the same window.
  */
 export interface DigestCache {
+  /** Changes whenever an article does, or when the date of one that is dated in the future has come. */
+  versionAt(now: Date): string;
   /** The result kept under `key`, which names all that it depends on besides articles; else that of `compute`. */
   keep<T extends object | string>(key: readonly unknown[], compute: () => Promise<T>): Promise<T>;
 }
 
+/** An index, of which it is also known how many articles are dated at or after an instant. */
+interface DatedIndex extends Versioned {
+  countFrom(at: number): number;
+}
+
 /** Creates a cache that is empty again whenever an article changes in the index or in a story. */
-export function createDigestCache(index: Versioned, stories: Versioned): DigestCache {
+export function createDigestCache(index: DatedIndex, stories: Versioned): DigestCache {
   const kept = new LRUCache<string, object | string>({ max: MOST_KEPT });
   const underWay = new Map<string, Promise<object | string>>();
 
@@ -40,6 +47,7 @@ export function createDigestCache(index: Versioned, stories: Versioned): DigestC
   }
 
   return {
+    versionAt: (now) => [index.version, stories.version, index.countFrom(now.getTime())].join(),
     async keep<T extends object | string>(
       key: readonly unknown[],
       compute: () => Promise<T>,

@@ -29,6 +29,8 @@ export class ArticleIndex {
     matchQuery(this.#texts, this.corpus, query, relax),
   );
   readonly #matched = new MatchedSlots((filter) => this.#match(filter, false).slots);
+  /** How many articles are dated at or after an instant, in ms. */
+  readonly countFrom = (at: number): number => this.#byDate.countFrom(at);
   #version = 0;
 
   constructor() {

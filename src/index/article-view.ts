@@ -4,7 +4,7 @@ import type { ArticleIndex } from './article-index.ts';
 /** What can be asked of an index. */
 export type ArticleReader = Omit<
   ArticleIndex,
-  'put' | 'remove' | 'version' | 'bytes' | 'parts' | 'replaceParts'
+  'put' | 'remove' | 'version' | 'countFrom' | 'bytes' | 'parts' | 'replaceParts'
 >;
 
 /** Whether an article may be shown in a server, or without a server in direct messages. */

@@ -55,18 +55,28 @@ export class DateOrder {
     }
   }
 
+  /** How many slots have a date at or after an instant. */
+  countFrom(at: number): number {
+    return this.#size - this.#findFirst((slot) => this.#entries.at(slot) >= at);
+  }
+
   /** Compares two slots: the newest first, then by id. */
   readonly compare = (a: number, b: number): number =>
     this.#entries.at(b) - this.#entries.at(a) ||
     compareText(this.#entries.id(a), this.#entries.id(b));
 
   #positionOf(slot: number): number {
+    return this.#findFirst((other) => this.compare(other, slot) <= 0);
+  }
+
+  /** The position of the first slot that passes; all that follow it must pass too. */
+  #findFirst(passes: (slot: number) => boolean): number {
     let low = 0;
     let high = this.#size;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if (this.compare(this.#slots[middle]!, slot) > 0) low = middle + 1;
-      else high = middle;
+      if (passes(this.#slots[middle]!)) high = middle;
+      else low = middle + 1;
     }
     return low;
   }

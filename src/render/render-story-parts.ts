@@ -54,7 +54,7 @@ export function renderAttributed(sentence: AttributedSentence): string {
   const others = alsoIn.slice(0, MOST_NAMED).map(renderPublisher).join(', ');
   const more = alsoIn.length > MOST_NAMED ? ` and ${alsoIn.length - MOST_NAMED} more` : '';
   const confirmed = others === '' ? '' : ` · also ${others}${more}`;
-  const only = isOnly ? ' · no other report has this' : '';
+  const only = isOnly ? ' · found in no other report' : '';
   return `${renderLine(text, SIZES.sentence)} ${renderPublisher(sentence)}${confirmed}${only}`;
 }
 

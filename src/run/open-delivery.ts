@@ -59,6 +59,7 @@ export function openDelivery(parts: DeliveryParts): Delivery {
     guilds,
     subscriptions,
     editions,
+    alertClaims: app.store.records('alert-claims'),
     news: app.news,
     attachPictures,
     clock,

@@ -1,5 +1,6 @@
 import { restoreSchema } from '../delivery/settle-restore.ts';
 import { sourceNoticeSchema } from '../delivery/source-notice.ts';
+import { alertClaimsSchema } from '../digest/alerts/claim-alert.ts';
 import { editionSchema } from '../digest/edition.ts';
 import { knownGuildSchema } from '../digest/guild/known-guild.ts';
 import { settingsSchema } from '../digest/guild/settings.ts';
@@ -20,6 +21,8 @@ export const RECORDS = {
   subscriptions: subscriptionSchema,
   /** By `editionKey`. */
   editions: editionSchema,
+  /** By channel. */
+  'alert-claims': alertClaimsSchema,
   /** By `sourceKey`. */
   sources: sourceSchema,
   /** By `sourceKey`. */

@@ -3,7 +3,8 @@ import type { GuildKnowledge } from '../delivery/guild-knowledge.ts';
 import type { MessagePort } from '../delivery/message-port.ts';
 import { pauseRefused, tellPaused } from '../delivery/pause-refused.ts';
 import { createScheduler, type Scheduler } from '../delivery/scheduler.ts';
-import { findAlertStories } from '../digest/alerts/find-alert-stories.ts';
+import type { AlertClaims } from '../digest/alerts/claim-alert.ts';
+import { alertUntil, findAlertStories } from '../digest/alerts/find-alert-stories.ts';
 import { prepareAlert } from '../digest/alerts/prepare-alert.ts';
 import type { Edition } from '../digest/edition.ts';
 import type { News } from '../digest/news.ts';
@@ -25,6 +26,7 @@ export interface ScheduledDigestsParts {
   readonly guilds: GuildKnowledge;
   readonly subscriptions: RecordStore<Subscription>;
   readonly editions: RecordStore<Edition>;
+  readonly alertClaims: RecordStore<AlertClaims>;
   /** Its index must be loaded: a digest lacks the articles that the index does not have yet. */
   readonly news: News;
   readonly attachPictures: AttachPictures;
@@ -60,6 +62,7 @@ export function scheduleDigests(parts: ScheduledDigestsParts): Scheduler {
     prepare: (subscription, slot, past) => prepareDigest(subscription, slot, past, news),
     alerts: {
       find: (subscription, now) => findAlertStories(subscription, now, news, alertsFrom),
+      newsAt: (now) => news.cache.versionAt(alertUntil(now)),
       prepare: (subscription, alert, now, past) =>
         prepareAlert(subscription, alert, now, past, news),
     },

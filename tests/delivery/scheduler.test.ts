@@ -49,9 +49,11 @@ async function openScheduling(
           return editions.list(prefix);
         },
       },
+      alertClaims: store.records('alert-claims'),
       deliverer,
       prepare: async (_, slot) => buildEmptyDigest(slot),
       alerts: {
+        newsAt,
         find: async () => [],
         prepare: () => Promise.reject(new Error('no story was found')),
       },
@@ -63,6 +65,10 @@ async function openScheduling(
     });
   return { scheduler: start(), start, delivered, lines, time, records, editions };
 }
+
+/** Articles that change at every look. */
+const newsAt = (): string => String((looks += 1));
+let looks = 0;
 
 const SAY_SO = { onQuiet: 'say-so', changedAt: '2024-03-13T20:00:00.000Z' } as const;
 
@@ -234,6 +240,7 @@ describe('a subscription with an alert', () => {
     let hasNews = false;
     const { scheduler, time, editions } = await openScheduling([ALERTING], {
       alerts: {
+        newsAt,
         find: async () => stories,
         prepare: async (_, { storyId }) => (hasNews ? told(storyId) : { ...told(''), stories: [] }),
       },
@@ -258,6 +265,38 @@ describe('a subscription with an alert', () => {
     expect(await readsAt('09:06')).toBe(0);
   });
 
+  it('looks for stories only if an article, the schedule or its day changed', async () => {
+    let news = '1';
+    let found = 0;
+    const { scheduler, time, records } = await openScheduling([ALERTING], {
+      alerts: {
+        newsAt: () => news,
+        find: async () => {
+          found += 1;
+          return [];
+        },
+        prepare: () => Promise.reject(new Error('no story was found')),
+      },
+    });
+    const looksAt = async (now: string): Promise<number> => {
+      time.now = now;
+      found = 0;
+      await scheduler.tick();
+      return found;
+    };
+    expect(await looksAt('2024-03-14T09:00:00.000Z')).toBe(1);
+    expect(await looksAt('2024-03-14T09:01:00.000Z')).toBe(0);
+    news = '2';
+    expect(await looksAt('2024-03-14T09:02:00.000Z')).toBe(1);
+    await records.put(subscriptionKey(ALERTING), {
+      ...ALERTING,
+      alert: { ...ALERTING.alert!, voices: 3 },
+    });
+    expect(await looksAt('2024-03-14T09:03:00.000Z')).toBe(1);
+    expect(await looksAt('2024-03-14T09:04:00.000Z')).toBe(0);
+    expect(await looksAt('2024-03-15T07:59:00.000Z')).toBe(1);
+  });
+
   it('lets other work run between the looks of a hundred', async () => {
     let turn = 0;
     let isTicking = true;
@@ -271,6 +310,7 @@ describe('a subscription with an alert', () => {
     );
     const { scheduler, time } = await openScheduling(many, {
       alerts: {
+        newsAt,
         find: async () => {
           turns.push(turn);
           return [];
@@ -289,6 +329,7 @@ describe('a subscription with an alert', () => {
   it('raises all stories that have passed, and no more than so many a day', async () => {
     const { scheduler, time, editions } = await openScheduling([ALERTING], {
       alerts: {
+        newsAt,
         find: async () => ['a', 'c', 'e', 'g'].map((id) => storyOf(id, `${id}2`)),
         prepare: async (_, { storyId }) => told(storyId),
       },

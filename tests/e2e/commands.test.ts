@@ -153,7 +153,7 @@ describe('/story', () => {
       /^\*\*James Cameron\*\*\n- “.+\n\*\*Rear Adm. John Mauger\*\*\n- “/mu,
     ],
     ['derna', 'timeline', /(?:^\*\*<t:\d+:D>\*\*\n.+\n?){4,}/mu],
-    ['derna', 'brief', / · no other report has this$/mu],
+    ['derna', 'brief', / · found in no other report$/mu],
   ])('of %s shows its %s', async (typed, view, says) => {
     const id = await choose('story', 'story', typed);
     const message = messageOf(await reader().runCommand('story', { story: id, view }));

@@ -17,10 +17,15 @@ export interface AlertingSubscription extends Subscription {
 const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
 
-/** The hours of an alert that is looked for at `now`: up to the full minute, so that all alerts of a minute look at the same articles. */
+/** Up to when alerts look at articles: the full minute, so that all alerts of a minute look at the same ones. */
+export function alertUntil(now: Date): Date {
+  return new Date(Math.floor(now.getTime() / MINUTE_MS) * MINUTE_MS);
+}
+
+/** The hours of an alert that is looked for at `now`. */
 export function alertWindow({ hours }: Pick<Alert, 'hours'>, now: Date): DigestWindow {
-  const until = Math.floor(now.getTime() / MINUTE_MS) * MINUTE_MS;
-  return { from: new Date(until - hours * HOUR_MS), until: new Date(until) };
+  const until = alertUntil(now);
+  return { from: new Date(until.getTime() - hours * HOUR_MS), until };
 }
 
 /**

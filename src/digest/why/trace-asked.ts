@@ -57,7 +57,7 @@ export async function traceAsked(
 }
 
 /** What the articles of a moment have in common differs from what those of now have. */
-const NO_CACHE: DigestCache = { keep: (_, compute) => compute() };
+const NO_CACHE: DigestCache = { versionAt: () => '', keep: (_, compute) => compute() };
 
 /** The index without articles that were stored after an instant. */
 function asOf(index: ArticleReader, instant: Date): ArticleReader {
