@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import Database from 'libsql';
@@ -6,7 +7,7 @@ import { explainSqliteError } from './explain-sqlite-error.ts';
 import { createTable } from './sqlite-table.ts';
 
 /** Marks a database file as a Dateline store ("Dtln"), so that another program's is never written to. */
-const applicationId = 0x44746c6e;
+export const applicationId = 0x44746c6e;
 
 /** How long opening waits, blocking, for another process that writes. Afterwards nothing blocks. */
 const openTimeoutMs = 5_000;
@@ -26,6 +27,7 @@ export function openSqliteFile(path: string): Database.Database {
     if (path !== ':memory:') makeFolder(dirname(resolve(path)));
     const database = new Database(path, { timeout: openTimeoutMs });
     claimFile(database, path);
+    markFile(database);
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
     database.exec(createTable);
     database.prepare('DELETE FROM entries WHERE expires <= ?').run([Date.now()]);
@@ -64,6 +66,24 @@ function claimFile(database: Database.Database, path: string): void {
     'bad-config',
     `${path} is a database of another program. Point STORE_URL at another file; Dateline creates it.`,
   );
+}
+
+/**
+ * Gives a file a number of its own, by which it is told from another store that was copied over it: SQLite's
+ * user version, which it keeps in the file's header and doesn't use. Two processes that open the file at once agree.
+ */
+function markFile(database: Database.Database): void {
+  if (readNumber(database, 'PRAGMA user_version') !== 0) return;
+  database.exec('BEGIN IMMEDIATE');
+  try {
+    if (readNumber(database, 'PRAGMA user_version') === 0) {
+      database.exec(`PRAGMA user_version = ${randomInt(1, 2 ** 31)}`);
+    }
+    database.exec('COMMIT');
+  } catch (error) {
+    if (database.inTransaction) database.exec('ROLLBACK');
+    throw error;
+  }
 }
 
 function readNumber(database: Database.Database, sql: string): number {

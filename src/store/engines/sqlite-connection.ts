@@ -1,9 +1,9 @@
-import { statSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isBusy } from './explain-sqlite-error.ts';
 import { openSqliteFile } from './open-sqlite-file.ts';
 import { createSqliteLog, noLog } from './sqlite-log.ts';
 import { createSqliteTable, type SqliteTable } from './sqlite-table.ts';
+import { noFiles, watchSqliteFiles } from './watch-sqlite-files.ts';
 
 /** How long a write waits for other processes before it gives up. */
 const busyTimeoutMs = 15_000;
@@ -29,8 +29,7 @@ export function openSqliteConnection(
 ): SqliteConnection {
   const table = createSqliteTable(database, Date.now);
   const log = path === ':memory:' ? noLog : createSqliteLog(path);
-
-  const isInPlace = path === ':memory:' ? () => true : watchFiles(path);
+  const files = path === ':memory:' ? noFiles : watchSqliteFiles(path);
 
   const connection: SqliteConnection = {
     path,
@@ -45,11 +44,12 @@ export function openSqliteConnection(
       await log.sync();
       return result;
     },
-    isInPlace,
+    isInPlace: () => files.areInPlace(),
     async close() {
       if (!database.open) return;
       await log.close();
       database.close();
+      files.close();
     },
   };
   return connection;
@@ -66,26 +66,6 @@ export function openSqliteConnection(
       throw error;
     }
   }
-}
-
-/**
- * Creates a function that says whether a database's file and its log are still the same. SQLite never
- * makes the file shorter, so a shorter one was overwritten.
- */
-function watchFiles(path: string): () => boolean {
-  const names = [path, `${path}-wal`];
-  const opened = names.map((name) => identify(name).id);
-  let size = 0n;
-  return () => {
-    const known = size;
-    size = identify(path).size;
-    return size >= known && names.every((name, at) => identify(name).id === opened[at]);
-  };
-}
-
-function identify(path: string): { readonly id: string; readonly size: bigint } {
-  const found = statSync(path, { bigint: true, throwIfNoEntry: false });
-  return { id: `${found?.dev}:${found?.ino}`, size: found?.size ?? 0n };
 }
 
 /** Runs `work` again while another process writes: SQLite's own waiting would hold the event loop. */
