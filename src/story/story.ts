@@ -12,6 +12,8 @@ export interface Story {
 export interface StoryArticle extends ArticleEntry {
   /** The id of the first article with the same text: copies of an agency's report have one voice. */
   readonly voice: string;
+  /** It has words that the first article with its text has not, as when an agency adds to its report. */
+  readonly saysMore?: boolean;
 }
 
 /** The distinct publishers of some articles, in the order of their first report. */

@@ -73,8 +73,9 @@ const MADE =
 const KNOWN_ONES =
   /^(?:(?!\band\b).){0,200}\bboth (?!sides\b|parties\b|countries\b|ends\b|houses\b|hands\b)\p{Ll}+s\b(?! and\b)|\b(?:for|of|in|at|after|before|by|from|with|about|during) (?:that|this) (?!(?:week|month|year|morning|afternoon|evening|weekend|spring|summer|autumn|fall|winter|time|season|country|nation|world|point|moment|day|way|age|stage|century|decade|is|was)\b)\p{Ll}{3,}/u;
 
-/** Several people or things of whom the sentence has named none before: "Ann Lee, the owner, created them." */
-const THEM = /\bthem(?:selves)?\b/iu;
+/** Several people or things of whom the sentence has named none before: "Ann Lee created them", "Stone had two of them". */
+const THEM =
+  /\b(?:(?:one|two|three|four|five|six|all|both|each|few|half|many|most|none|some|several) of )?them(?:selves)?\b/iu;
 const SEVERAL =
   /[\p{N}"“”‘]|(?<![\p{L}'’])(?:[Aa]nd|or|[Bb]oth|[Aa]ll|[Ff]ew|[Mm]any|[Mm]ost|[Ss]ome|[Tt]wo|[Tt]hree|four|five|six|[Pp]eople|men|women|children|[Pp]olice|staff|family|team|crew|couple|minority|group|party|public|crowd|[Tt]hey|[Tt]heir|who|[Tt]hose)(?!\p{L})|(?<!\p{L})(?!(?:this|his|has|was|its|does|as|us|is|plus|yes)(?!\p{L}))\p{L}?\p{Ll}+[^ius\P{Ll}]s(?!\p{L})/u;
 

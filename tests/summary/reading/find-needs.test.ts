@@ -81,6 +81,7 @@ describe('findNeeds', () => {
     'Ann Lee was found in Norrvik by a baker the next morning.',
     'Retired commanders issued the chilling warning as they met in Texas.',
     'Ann Lee, the owner of a bakery in Minneapolis, created them in a night.',
+    'Winger Ravi Stone had two of them within a few minutes of the break.',
     'A train stood at the station of Telford when the comments were made.',
     'Ann Lee, the owner of a bakery in Bali, created them in a night.',
     'A spokesman told the agency that both explosions were attacks.',
