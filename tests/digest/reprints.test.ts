@@ -71,6 +71,14 @@ describe('a story that the channel was told', () => {
     expect(new Set(omissions.map(({ reason }) => reason))).toEqual(new Set(['already-told']));
   });
 
+  it('is told again as an update with a figure that has changed', async () => {
+    const changed = mill.text.replace('140 jobs', '180 jobs');
+    const { stories } = await nextDigest([reprint(mill, { text: changed })]);
+    expect(stories).toMatchObject([
+      { update: true, sentences: [{ text: expect.stringContaining('180 jobs') }] },
+    ]);
+  });
+
   it('is told again as an update with what is new in a reprint', async () => {
     const fact = 'Lorries of more than nine tonnes were turned back at the border on Sunday.';
     const { stories, omissions } = await nextDigest([

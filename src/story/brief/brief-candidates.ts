@@ -26,11 +26,16 @@ export interface BriefCandidate {
   readonly says: Int32Array;
 }
 
+/** A sentence that the reader has read. */
+export interface ToldSentence extends Pick<BriefCandidate, 'pairs' | 'says'> {
+  readonly text: string;
+}
+
 /** The sentences that a brief is chosen from, and what their story says of them. */
 export interface BriefCandidates {
   readonly candidates: readonly BriefCandidate[];
   /** The sentences that the reader has read. */
-  readonly told: readonly Pick<BriefCandidate, 'pairs' | 'says'>[];
+  readonly told: readonly ToldSentence[];
   /** By number of a word pair, how many voices have it. */
   readonly voices: readonly number[];
   /** By number of a term, how many voices have it. */
@@ -52,7 +57,7 @@ export function findBriefCandidates(
   const termVoices = new VoiceCounts();
   const pairVoices = new VoiceCounts();
   const candidates: BriefCandidate[] = [];
-  const told: Pick<BriefCandidate, 'pairs' | 'says'>[] = [];
+  const told: ToldSentence[] = [];
   const known: KnownSentence[] = [];
   const voices = new Set<string | number>();
   for (const article of articles) {
@@ -69,7 +74,7 @@ export function findBriefCandidates(
       for (const word of says) if (word > 0) termVoices.add(word, voice);
       if (article.role === 'context') known.push({ text: line.text, terms: new Set(says) });
       if (toldTexts.has(line.text)) {
-        told.push({ pairs, says });
+        told.push({ text: line.text, pairs, says });
         isOpening = false;
         continue;
       }

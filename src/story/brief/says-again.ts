@@ -1,3 +1,4 @@
+import { MONTH_PATTERN } from '../../article/calendar-words.ts';
 import { BRIEF_LIMITS } from './brief.ts';
 
 /** A sentence of an article that the reader was told of, whether it was shown or not. */
@@ -25,6 +26,18 @@ export function saysAgain(
   const isMostlySaid = said >= BRIEF_LIMITS.knownShare;
   const isNearlySaid = said >= BRIEF_LIMITS.maxSaid && fresh <= BRIEF_LIMITS.fewTerms;
   if (!isMostlySaid && !isNearlySaid) return false;
-  const figures = new Set(known.text.match(FIGURE));
-  return (text.match(FIGURE) ?? []).every((figure) => figures.has(figure));
+  return hasFiguresOf(text, known.text);
+}
+
+/** A date tells nothing new of an event: another publisher prints it where the first one had a weekday. */
+const DATE = new RegExp(
+  String.raw`(?<!\p{N})(?:\p{N}{1,2}\.? (?:de )?(?:${MONTH_PATTERN})|(?:${MONTH_PATTERN})\.? \p{N}{1,2}|(?:19|20)\p{N}{2})(?![\p{L}\p{N}]|[.,]\p{N})`,
+  'giu',
+);
+
+/** Whether all figures of a text, except for dates, are in another one. */
+export function hasFiguresOf(text: string, other: string): boolean {
+  const figures = new Set(other.match(FIGURE));
+  const own = text.replace(DATE, '').match(FIGURE) ?? [];
+  return own.every((figure) => figures.has(figure));
 }
