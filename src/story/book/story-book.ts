@@ -77,7 +77,7 @@ export class StoryBook {
   /** Adds an article, or replaces the one with its id. */
   put(article: BookArticle): void {
     this.remove(article.id);
-    const { counts, sketch } = readStoryText(article);
+    const { counts, names, sketch } = readStoryText(article);
     const { id, onlyFor } = article;
     const at = articleTime(article);
     this.#version += 1;
@@ -86,11 +86,11 @@ export class StoryBook {
     this.#sketches[slot] = sketch;
     this.#slots.set(id, slot);
     if (onlyFor === undefined) {
-      this.#fold.add({ slot, id, at, counts });
+      this.#fold.add({ slot, id, at, counts, names });
       this.#overlays.clear();
       return;
     }
-    this.#fold.keep({ slot, id, at, counts });
+    this.#fold.keep({ slot, id, at, counts, names });
     const own = this.#own.get(onlyFor) ?? new Map<number, OwnArticle>();
     this.#own.set(onlyFor, own.set(slot, { id, at }));
     this.#overlays.delete(onlyFor);

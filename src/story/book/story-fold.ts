@@ -50,10 +50,10 @@ export class StoryFold {
   readonly #storyOf: (FoldStory | undefined)[] = [];
 
   /** Adds an article whose slot is free. */
-  add({ slot, id, at, counts }: FoldArticle): void {
+  add({ slot, id, at, counts, names }: FoldArticle): void {
     const hour = Math.floor(at / HOUR_MS);
     this.#goBackTo(hour);
-    this.#index.setVector({ slot, id, at, hour }, counts);
+    this.#index.setVector({ slot, id, at, hour }, { counts, names });
     this.#index.list(slot);
     this.#noteConcerned(slot, hour);
     let articles = this.#hours.get(hour);
@@ -87,9 +87,9 @@ export class StoryFold {
   }
 
   /** Keeps the vector of an article that is not in the fold, for `overlay`. Its slot is free. */
-  keep({ slot, id, at, counts }: FoldArticle): void {
+  keep({ slot, id, at, counts, names }: FoldArticle): void {
     this.#breakOff();
-    this.#index.setVector({ slot, id, at, hour: OWN_HOUR }, counts);
+    this.#index.setVector({ slot, id, at, hour: OWN_HOUR }, { counts, names });
   }
 
   /** Forgets the vector of an article that was kept. */
@@ -162,8 +162,8 @@ export class StoryFold {
       if (this.#neighbours.has(slot) && !this.#stale.has(slot)) continue;
       const found = this.#index.findNeighbours(slot);
       this.#stale.delete(slot);
-      if (!this.#neighbours.equals(slot, found.slots, found.cosines)) {
-        this.#neighbours.set(slot, found.slots, found.cosines);
+      if (!this.#neighbours.equals(slot, found.neighbours, found.cosines)) {
+        this.#neighbours.set(slot, found.neighbours, found.cosines);
         this.#changedNeighbours.add(slot);
       }
       yield;

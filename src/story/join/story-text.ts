@@ -2,6 +2,7 @@ import { primaryLanguage } from '../../text/language-tags.ts';
 import { codeUnitsOf } from '../../text/code-units.ts';
 import { casedText } from '../../text/terms.ts';
 import { forEachToken } from '../../text/tokens.ts';
+import { isRoundUp } from './round-up.ts';
 import { sketchHashes, type Sketch } from './sketch.ts';
 import { TokenCache } from './token-cache.ts';
 
@@ -20,6 +21,8 @@ export type TermCounts = ReadonlyMap<string, number>;
 export interface StoryTerms {
   /** Of title and text. */
   readonly counts: TermCounts;
+  /** Those of them that are names or figures in the text. */
+  readonly names: ReadonlySet<string>;
   /** By which copies of the text are recognised. */
   readonly sketch: Sketch;
 }
@@ -38,21 +41,52 @@ export function readStoryText({ title = '', text, lang, source = '' }: StoryText
   const counts = new Map<string, number>();
   for (const id of readTokens(title, cache)) count(cache.termOf(id), counts);
   const hashes: number[] = [];
-  for (const id of readTokens(text, cache)) {
+  const names = new Set<string>();
+  for (const id of readTokens(text, cache, (name) => addTerm(cache.termOf(name), names))) {
     count(cache.termOf(id), counts);
     hashes.push(cache.hashOf(id));
   }
+  // A round-up has words of many events, and is about none.
+  if (isRoundUp(title)) counts.clear();
   // Nothing of the event is in the name of its publisher.
   for (const id of readTokens(source, cache)) counts.delete(cache.termOf(id) ?? '');
-  return { counts, sketch: sketchHashes(hashes) };
+  return { counts, names, sketch: sketchHashes(hashes) };
 }
 
-function readTokens(text: string, cache: TokenCache): number[] {
+/** Calls `onName` for tokens that are figures, or that begin with a capital within a sentence. */
+function readTokens(
+  text: string,
+  cache: TokenCache,
+  onName: (id: number) => void = () => undefined,
+): number[] {
   const cased = casedText(text);
   const units = codeUnitsOf(cased);
   const ids: number[] = [];
-  forEachToken(cased, (start, end) => ids.push(cache.idOf(cased, units, start, end)), units);
+  const read = (start: number, end: number): void => {
+    const id = cache.idOf(cased, units, start, end);
+    ids.push(id);
+    const kind = cache.kindOf(id);
+    if (kind === 'figure' || (kind === 'capital' && isWithinSentence(units, start))) onName(id);
+  };
+  forEachToken(cased, read, units);
   return ids;
+}
+
+/** Marks after which any word has a capital. */
+const OPENERS: ReadonlySet<number> = new Set(
+  Array.from('.!?:"“”„«»\n', (mark) => mark.charCodeAt(0)),
+);
+
+function isWithinSentence(units: Uint16Array, start: number): boolean {
+  let at = start - 1;
+  while (at >= 0 && units[at] === SPACE) at -= 1;
+  return at >= 0 && !OPENERS.has(units[at]!);
+}
+
+const SPACE = 0x20;
+
+function addTerm(term: string | null, terms: Set<string>): void {
+  if (term !== null) terms.add(term);
 }
 
 function count(term: string | null, counts: Map<string, number>): void {
