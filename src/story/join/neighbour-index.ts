@@ -33,11 +33,10 @@ export class NeighbourIndex {
 
   /** Keeps the vector of an article without listing it. The weights of names are negative. */
   setVector(article: IndexedArticle, { counts, names }: Omit<StoryTerms, 'sketch'>): void {
-    const { terms, weights } = buildStoryVector(counts, this.#table);
-    const named = new Set(Array.from(names, (name) => this.#table.idOf(name)));
-    const signed = weights.map((weight, at) => (named.has(terms[at]!) ? -weight : weight));
-    this.#vectors.set(article.slot, terms, signed);
-    const squares = signed.reduce((sum, weight) => (weight < 0 ? sum + weight * weight : sum), 0);
+    const { terms, weights } = buildStoryVector(counts, this.#table, names);
+    this.#vectors.set(article.slot, terms, weights);
+    let squares = 0;
+    for (const weight of weights) if (weight < 0) squares += weight * weight;
     this.#nameLengths = grow(this.#nameLengths, article.slot);
     this.#nameLengths[article.slot] = Math.sqrt(squares);
     while (this.#articles.length < article.slot) this.#articles.push(undefined);

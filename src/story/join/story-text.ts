@@ -4,7 +4,7 @@ import { casedText } from '../../text/terms.ts';
 import { forEachToken } from '../../text/tokens.ts';
 import { isRoundUp } from './round-up.ts';
 import { sketchHashes, type Sketch } from './sketch.ts';
-import { TokenCache } from './token-cache.ts';
+import { TOKEN_KINDS, TokenCache } from './token-cache.ts';
 
 /** The text of an article, for comparison with others. */
 export interface StoryText {
@@ -42,7 +42,7 @@ export function readStoryText({ title = '', text, lang, source = '' }: StoryText
   for (const id of readTokens(title, cache)) count(cache.termOf(id), counts);
   const hashes: number[] = [];
   const names = new Set<string>();
-  for (const id of readTokens(text, cache, (name) => addTerm(cache.termOf(name), names))) {
+  for (const id of readTokens(text, cache, names)) {
     count(cache.termOf(id), counts);
     hashes.push(cache.hashOf(id));
   }
@@ -53,12 +53,8 @@ export function readStoryText({ title = '', text, lang, source = '' }: StoryText
   return { counts, names, sketch: sketchHashes(hashes) };
 }
 
-/** Calls `onName` for tokens that are figures, or that begin with a capital within a sentence. */
-function readTokens(
-  text: string,
-  cache: TokenCache,
-  onName: (id: number) => void = () => undefined,
-): number[] {
+/** The tokens of a text; adds the terms of those that are figures, or begin with a capital within a sentence. */
+function readTokens(text: string, cache: TokenCache, names?: Set<string>): number[] {
   const cased = casedText(text);
   const units = codeUnitsOf(cased);
   const ids: number[] = [];
@@ -66,28 +62,25 @@ function readTokens(
     const id = cache.idOf(cased, units, start, end);
     ids.push(id);
     const kind = cache.kindOf(id);
-    if (kind === 'figure' || (kind === 'capital' && isWithinSentence(units, start))) onName(id);
+    if (kind === TOKEN_KINDS.other || !names) return;
+    const term = cache.termOf(id);
+    if (term !== null && (kind === TOKEN_KINDS.figure || isWithinSentence(units, start)))
+      names.add(term);
   };
   forEachToken(cased, read, units);
   return ids;
 }
 
 /** Marks after which any word has a capital. */
-const OPENERS: ReadonlySet<number> = new Set(
-  Array.from('.!?:"“”„«»\n', (mark) => mark.charCodeAt(0)),
-);
+const OPENERS = Array.from('.!?:"“”„«»\n', (mark) => mark.charCodeAt(0));
 
 function isWithinSentence(units: Uint16Array, start: number): boolean {
   let at = start - 1;
   while (at >= 0 && units[at] === SPACE) at -= 1;
-  return at >= 0 && !OPENERS.has(units[at]!);
+  return at >= 0 && !OPENERS.includes(units[at]!);
 }
 
 const SPACE = 0x20;
-
-function addTerm(term: string | null, terms: Set<string>): void {
-  if (term !== null) terms.add(term);
-}
 
 function count(term: string | null, counts: Map<string, number>): void {
   if (term !== null) counts.set(term, (counts.get(term) ?? 0) + 1);

@@ -7,7 +7,7 @@ import { hashWord } from './sketch.ts';
 const MOST_TOKENS = 100_000;
 
 /** A figure is a name anywhere, what has a capital within a sentence. */
-type TokenKind = 'figure' | 'capital' | 'other';
+export const TOKEN_KINDS = { other: 0, capital: 1, figure: 2 } as const;
 
 /** What joining needs of the tokens of one language, so that it is found out once for each. */
 export class TokenCache {
@@ -16,7 +16,7 @@ export class TokenCache {
   /** By token id: its term, null for a token without one. */
   #terms: (string | null)[] = [];
   /** By token id: whether it may be a name. */
-  #kinds: TokenKind[] = [];
+  #kinds: number[] = [];
   /** By token id: the hash of its comparable form. */
   #hashes: number[] = [];
 
@@ -39,7 +39,8 @@ export class TokenCache {
     return this.#hashes[id - 1]!;
   }
 
-  kindOf(id: number): TokenKind {
+  /** One of `TOKEN_KINDS`. */
+  kindOf(id: number): number {
     return this.#kinds[id - 1]!;
   }
 
@@ -56,9 +57,12 @@ export class TokenCache {
     const word = comparableWord(token, this.#lang);
     const term = wordTerm(word, this.#lang);
     this.#terms.push(term === undefined ? null : comparableTerm(term, this.#lang));
-    this.#kinds.push(
-      /^\p{N}/u.test(token) ? 'figure' : /^\p{Lu}/u.test(token) ? 'capital' : 'other',
-    );
+    this.#kinds.push(kindOf(token));
     this.#hashes.push(hashWord(word));
   }
+}
+
+function kindOf(token: string): number {
+  if (/^\p{N}/u.test(token)) return TOKEN_KINDS.figure;
+  return /^\p{Lu}/u.test(token) ? TOKEN_KINDS.capital : TOKEN_KINDS.other;
 }
