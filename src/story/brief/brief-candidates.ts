@@ -27,7 +27,7 @@ export interface BriefCandidate {
 }
 
 /** A sentence that the reader has read. */
-export interface ToldSentence extends Pick<BriefCandidate, 'pairs' | 'says'> {
+interface ToldSentence extends Pick<BriefCandidate, 'pairs' | 'says'> {
   readonly text: string;
 }
 

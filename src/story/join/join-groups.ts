@@ -72,15 +72,15 @@ export function* joinGroups(
     if (taken % PAIRS_A_PAUSE === 0) yield;
     const { a, b, sum, sizes } = best;
     if (parents[a] !== a || parents[b] !== b) continue;
-    const [one, other] = [joined[a]!, joined[b]!];
-    if (one.size + other.size !== sizes) continue;
+    const [first, second] = [joined[a]!, joined[b]!];
+    if (first.size + second.size !== sizes) continue;
     const nameSum = nameSums[a]!.get(b) ?? 0;
-    if (sizes >= JOINING.namesFrom && !areNamesAlike(one, other, nameSum)) continue;
+    if (sizes >= JOINING.namesFrom && !areNamesAlike(first, second, nameSum)) continue;
     parents[b] = a;
     joined[a] = {
       size: sizes,
-      inner: one.inner + other.inner + sum,
-      innerNames: one.innerNames + other.innerNames + nameSum,
+      inner: first.inner + second.inner + sum,
+      innerNames: first.innerNames + second.innerNames + nameSum,
     };
     moveSums(sums, b, a);
     moveSums(nameSums, b, a);

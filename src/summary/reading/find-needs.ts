@@ -55,7 +55,7 @@ const JOINED =
 
 /** A place or a day of which a sentence before has told: "Cars there were set on fire." */
 const POINTING =
-  / there\b(?<=\p{L} there)(?<!\b(?:and|as|but|because|for|if|since|so|than|that|when|where|whether|while|though|although|said|says|say|is|was|are|were|will|would|could|can|may|be) there)(?! (?:is|are|has|have|will be|remains?)\b)|\bsuch an?\b(?! (?:way|thing|extent)\b)|\bthat (?:day|night|morning|evening|time|week|year)\b|\bthe (?:next|following|previous) (?:day|night|morning|afternoon|evening)\b/iu;
+  / there\b(?<=\p{L} there)(?<!\b(?:and|as|but|because|for|if|since|so|than|that|when|where|whether|while|though|although|said|says|say|is|was|are|were|will|would|could|can|may|be) there)(?! (?:is|are|has|have|will be|remains?)\b)|\bsuch an?\b(?! (?:way|thing|extent)\b)|\bthat (?:day|night|morning|evening|time|week|year)\b|\bthe (?:next|following|previous) (?:day|night|morning|afternoon|evening)\b|\bthe same (?:questions?|answers?|reasons?|charges?|fate|mistakes?)\b(?! (?:as|that|to|of|for)\b)/iu;
 
 /** Words that bring someone in: "a man and his dog". */
 const BRINGS_IN =
@@ -72,6 +72,13 @@ const MADE =
 /** "Both explosions", of which none is named before, and "for that attack". */
 const KNOWN_ONES =
   /^(?:(?!\band\b).){0,200}\bboth (?!sides\b|parties\b|countries\b|ends\b|houses\b|hands\b)\p{Ll}+s\b(?! and\b)|\b(?:for|of|in|at|after|before|by|from|with|about|during) (?:that|this) (?!(?:week|month|year|morning|afternoon|evening|weekend|spring|summer|autumn|fall|winter|time|season|country|nation|world|point|moment|day|way|age|stage|century|decade|is|was)\b)\p{Ll}{3,}/u;
+
+/** "The president is needed for those discussions." */
+const THOSE =
+  /\b(?:for|of|in|at|after|before|by|from|with|about|during|to|on) (?:those|these) (?!days\b|times\b)\p{Ll}{3,}s\b/u;
+
+/** A speaker of whom a sentence before has told: "Two graves were opened, he said." */
+const SAID_AT_END = /[,”"] (?:he|she) (?:said|says|added|adds|explained)\.[”"]?$/u;
 
 /** Several people or things of whom the sentence has named none before: "Ann Lee created them", "Stone had two of them". */
 const THEM =
@@ -92,6 +99,7 @@ export function findNeeds(reading: Reading, sentence: ReadingSentence): Needs | 
   }
   if (JOINED.test(text) || POINTING.test(text) || KNOWN_ONES.test(text) || MADE.test(text))
     return undefined;
+  if (THOSE.test(text) || SAID_AT_END.test(text)) return undefined;
   if (REMARKS.test(text) && !/\b(?:said|told|asked|wrote|tweeted)\b/u.test(text)) return undefined;
   const them = THEM.exec(text);
   if (them && !SEVERAL.test(text.slice(0, them.index))) return undefined;
