@@ -16,6 +16,8 @@ export interface Story {
 export interface StoryArticle extends ArticleEntry {
   /** The id of the first article with the same text: copies of an agency's report have one voice. */
   readonly voice: string;
+  /** It has words that the first article with its text has not, as when an agency adds to its report. */
+  readonly saysMore?: boolean;
 }
 
 /** All articles of a story, also those that are not shown; the earliest first. */

@@ -307,7 +307,9 @@ describe('/story', () => {
       });
       const ids = reports.map(({ id }) => id);
       const services = await buildServices(reports);
-      const storiesOf = async () => [{ id: ids[0]!, articleIds: ids, voices: ids }];
+      const storiesOf = async () => [
+        { id: ids[0]!, articleIds: ids, voices: ids, longer: new Set<string>() },
+      ];
       const context = buildContext({ ...services, stories: { storiesOf } });
       const dates = await runCommand(story, context, { story: ids[0]!, view: 'timeline' });
       const shown = readText(dates).match(/^\*\*<t:\d+:D>\*\*$/gmu)!;
@@ -510,7 +512,9 @@ describe('/story', () => {
           );
           const services = await buildServices(articles);
           const ids = articles.map(({ id }) => id);
-          const storiesOf = async () => [{ id: 'a0', articleIds: ids, voices: ids }];
+          const storiesOf = async () => [
+            { id: 'a0', articleIds: ids, voices: ids, longer: new Set<string>() },
+          ];
           const context = buildContext({ ...services, stories: { storiesOf } });
           for (const view of VIEW_NAMES) await runCommand(story, context, { story: 'a0', view });
           let page = await listArticles('a0', context);

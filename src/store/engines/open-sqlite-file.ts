@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { statSync } from 'node:fs';
 import Database from 'libsql';
 import { UserError } from '../../errors.ts';
@@ -30,6 +31,7 @@ export function openSqliteFile(path: string): Database.Database {
       database.close();
       return openSqliteFile(path);
     }
+    markFile(database);
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
     database.exec(createTable);
     database.prepare('DELETE FROM entries WHERE expires <= ?').run([Date.now()]);
@@ -59,6 +61,24 @@ function claimFile(database: Database.Database, path: string): void {
     'bad-config',
     `${path} is a database of another program. Point STORE_URL at another file; Dateline creates it.`,
   );
+}
+
+/**
+ * Gives a file a number of its own, by which it is told from another store that was copied over it: SQLite's
+ * user version, which it keeps in the file's header and doesn't use. Two processes that open the file at once agree.
+ */
+function markFile(database: Database.Database): void {
+  if (readNumber(database, 'PRAGMA user_version') !== 0) return;
+  database.exec('BEGIN IMMEDIATE');
+  try {
+    if (readNumber(database, 'PRAGMA user_version') === 0) {
+      database.exec(`PRAGMA user_version = ${randomInt(1, 2 ** 31)}`);
+    }
+    database.exec('COMMIT');
+  } catch (error) {
+    if (database.inTransaction) database.exec('ROLLBACK');
+    throw error;
+  }
 }
 
 function readNumber(database: Database.Database, sql: string): number {

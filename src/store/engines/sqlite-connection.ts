@@ -4,8 +4,8 @@ import type Database from 'libsql';
 import { isBusy } from './explain-sqlite-error.ts';
 import { openSqliteFile } from './open-sqlite-file.ts';
 import { createSqliteLog, noLog } from './sqlite-log.ts';
-import { createSqliteTable, readIdentity, type SqliteTable } from './sqlite-table.ts';
-import { watchSqliteFile } from './watch-sqlite-file.ts';
+import { createSqliteTable, type SqliteTable } from './sqlite-table.ts';
+import { noFiles, watchSqliteFiles } from './watch-sqlite-files.ts';
 
 /** How long a write waits for other processes before it gives up. */
 const busyTimeoutMs = 15_000;
@@ -35,9 +35,7 @@ export function openSqliteConnection(
 ): SqliteConnection {
   const table = createSqliteTable(database, Date.now);
   const log = path === ':memory:' ? noLog : createSqliteLog(path);
-
-  const isInPlace =
-    path === ':memory:' ? () => true : watchSqliteFile(path, database, readIdentity);
+  const files = path === ':memory:' ? noFiles : watchSqliteFiles(path);
 
   const connection: SqliteConnection = {
     path,
@@ -52,14 +50,15 @@ export function openSqliteConnection(
       await log.sync();
       return result;
     },
-    isInPlace,
     measureBytes: async () =>
       path === ':memory:' ? readMemorySize(database) : await readFileSizes(path),
     compact: (signal) => log.compact(signal),
+    isInPlace: () => files.areInPlace(),
     async close() {
       if (!database.open) return;
       await log.close();
       database.close();
+      files.close();
     },
   };
   return connection;

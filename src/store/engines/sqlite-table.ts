@@ -61,12 +61,3 @@ export function createSqliteTable(database: Database.Database, now: () => number
     return database.prepare(sql).raw();
   }
 }
-
-/** What tells a store's database from every other: the random record that watch-store.ts puts into it. */
-export function readIdentity(database: Database.Database): unknown {
-  const found: unknown = database
-    .prepare("SELECT value FROM entries WHERE key = 'schema:identity'")
-    .raw()
-    .get([]);
-  return (found as [string] | undefined)?.[0];
-}

@@ -1,4 +1,5 @@
 import type { Steps } from '../../slices.ts';
+import { slotOfNeighbour } from '../join/neighbour-entry.ts';
 import type { WeightedLists } from '../join/weighted-lists.ts';
 import { sumCosines, type Change, type FoldStory, type ListedOrder } from './step-parts.ts';
 
@@ -27,6 +28,7 @@ export function* forgetSlots(gone: ReadonlySet<number>, memory: FoldMemory): Ste
   const marks = new Uint8Array(Math.max(...gone) + 1);
   for (const slot of gone) marks[slot] = 1;
   const isGone = (slot: number): boolean => marks[slot] === 1;
+  const isGoneNeighbour = (neighbour: number): boolean => isGone(slotOfNeighbour(neighbour));
   const shortened = new Map<FoldStory, FoldStory | undefined>();
   const known = new Set<FoldStory>();
   const shorten = (story: FoldStory): FoldStory | undefined => {
@@ -34,8 +36,8 @@ export function* forgetSlots(gone: ReadonlySet<number>, memory: FoldMemory): Ste
     known.add(story);
     if (!story.slots.some(isGone)) return story;
     const slots = story.slots.filter((slot) => !isGone(slot));
-    const inner = sumCosines(slots, neighbours, order);
-    const left = slots.length === 0 ? undefined : { slots, size: slots.length, inner };
+    const sums = sumCosines(slots, neighbours, order);
+    const left = slots.length === 0 ? undefined : { slots, size: slots.length, ...sums };
     shortened.set(story, left);
     return left;
   };
@@ -56,7 +58,7 @@ export function* forgetSlots(gone: ReadonlySet<number>, memory: FoldMemory): Ste
   }
   let looked = 0;
   for (const slot of memory.slots()) {
-    if (neighbours.has(slot)) neighbours.removeAll(slot, isGone);
+    if (neighbours.has(slot)) neighbours.removeAll(slot, isGoneNeighbour);
     if ((looked += 1) % LISTS_A_PAUSE === 0) yield;
   }
   // Without a pause: a step that was undone in between may have put an earlier story back.

@@ -2,18 +2,17 @@ import type { Steps } from '../../slices.ts';
 import type { Group, GroupLink } from '../join/join-groups.ts';
 import type { NeighbourIndex } from '../join/neighbour-index.ts';
 import { JOINING } from '../join/join-settings.ts';
-import type { TermCounts } from '../join/story-text.ts';
+import { nameCosineOf, slotOfNeighbour } from '../join/neighbour-entry.ts';
+import type { StoryTerms } from '../join/story-text.ts';
 import type { WeightedLists } from '../join/weighted-lists.ts';
 
 /** An article of the fold. */
-export interface FoldArticle {
+export interface FoldArticle extends Omit<StoryTerms, 'sketch'> {
   /** A small number of its own, which is used again after the article's removal. */
   readonly slot: number;
   readonly id: string;
   /** Milliseconds since the epoch. */
   readonly at: number;
-  /** How often each term occurs in it. */
-  readonly counts: TermCounts;
 }
 
 /** Articles on one event, in the order of the fold. It never changes: a story that grows becomes another one. */
@@ -47,6 +46,7 @@ export function* linkParts(
     for (const slot of slots) numbers.set(slot, number);
   }
   const sums = new Map<number, number>();
+  const nameSums = new Map<number, number>();
   const weak = new Set<number>();
   let linked = 0;
   for (const [slot, number] of numbers) {
@@ -55,12 +55,13 @@ export function* linkParts(
     const from = neighbours.from(slot);
     const to = from + neighbours.length(slot);
     for (let i = from; i < to; i++) {
-      const neighbour = ids[i]!;
+      const neighbour = slotOfNeighbour(ids[i]!);
       const other = numbers.get(neighbour);
       if (other === undefined || other === number) continue;
       if (isCountedByOther(slot, neighbour, neighbours, order)) continue;
       const key = Math.min(number, other) * parts.length + Math.max(number, other);
       sums.set(key, (sums.get(key) ?? 0) + Math.abs(cosines[i]!));
+      nameSums.set(key, (nameSums.get(key) ?? 0) + nameCosineOf(ids[i]!));
       if (cosines[i]! < 0) weak.add(key);
     }
   }
@@ -68,6 +69,7 @@ export function* linkParts(
     a: Math.floor(key / parts.length),
     b: key % parts.length,
     sum,
+    nameSum: nameSums.get(key)!,
     isWeak: weak.has(key),
   }));
 }
@@ -79,7 +81,14 @@ function isCountedByOther(
   neighbours: WeightedLists,
   order: ListedOrder,
 ): boolean {
-  return order.compareListed(slot, other) < 0 && neighbours.includes(other, slot);
+  return order.compareListed(slot, other) < 0 && isNeighbour(neighbours, other, slot);
+}
+
+function isNeighbour(neighbours: WeightedLists, slot: number, other: number): boolean {
+  const [ids, from] = [neighbours.ids(slot), neighbours.from(slot)];
+  const to = from + neighbours.length(slot);
+  for (let i = from; i < to; i++) if (slotOfNeighbour(ids[i]!) === other) return true;
+  return false;
 }
 
 /** Sums the cosines of neighbours among those of some articles that have neighbours, each pair once. */
@@ -87,19 +96,21 @@ export function sumCosines(
   slots: readonly number[],
   neighbours: WeightedLists,
   order: ListedOrder,
-): number {
+): Pick<Group, 'inner' | 'innerNames'> {
   const members = new Set(slots.filter((slot) => neighbours.has(slot)));
-  let sum = 0;
+  let [inner, innerNames] = [0, 0];
   for (const slot of members) {
     const [ids, cosines] = [neighbours.ids(slot), neighbours.weights(slot)];
     const from = neighbours.from(slot);
     const to = from + neighbours.length(slot);
     for (let i = from; i < to; i++) {
-      if (!members.has(ids[i]!) || isCountedByOther(slot, ids[i]!, neighbours, order)) continue;
-      sum += Math.abs(cosines[i]!);
+      const neighbour = slotOfNeighbour(ids[i]!);
+      if (!members.has(neighbour) || isCountedByOther(slot, neighbour, neighbours, order)) continue;
+      inner += Math.abs(cosines[i]!);
+      innerNames += nameCosineOf(ids[i]!);
     }
   }
-  return sum;
+  return { inner, innerNames };
 }
 
 /** Builds the stories of parts that were joined: those with the same number. */
@@ -109,16 +120,23 @@ export function buildStories(
   numbers: readonly number[],
   order: ListedOrder,
 ): FoldStory[] {
-  const drafts = new Map<number, { slots: number[]; size: number; inner: number }>();
-  for (const [part, { slots, size, inner }] of parts.entries()) {
-    const draft = drafts.get(numbers[part]!) ?? { slots: [], size: 0, inner: 0 };
+  const drafts = new Map<
+    number,
+    { slots: number[]; size: number; inner: number; innerNames: number }
+  >();
+  for (const [part, { slots, size, inner, innerNames }] of parts.entries()) {
+    const draft = drafts.get(numbers[part]!) ?? { slots: [], size: 0, inner: 0, innerNames: 0 };
     draft.slots.push(...slots);
     draft.size += size;
     draft.inner += inner;
+    draft.innerNames += innerNames;
     drafts.set(numbers[part]!, draft);
   }
-  for (const { a, b, sum } of links) {
-    if (numbers[a] === numbers[b]) drafts.get(numbers[a]!)!.inner += sum;
+  for (const { a, b, sum, nameSum } of links) {
+    if (numbers[a] !== numbers[b]) continue;
+    const draft = drafts.get(numbers[a]!)!;
+    draft.inner += sum;
+    draft.innerNames += nameSum;
   }
   const stories = [...drafts.values()];
   for (const { slots } of stories) slots.sort((a, b) => order.compareListed(a, b));
@@ -138,7 +156,7 @@ export function findTouched(
     const from = neighbours.from(slot);
     const to = from + neighbours.length(slot);
     for (let i = from; i < to; i++) {
-      const story = storyOf[ids[i]!];
+      const story = storyOf[slotOfNeighbour(ids[i]!)];
       if (story) sums.set(story, (sums.get(story) ?? 0) + Math.abs(cosines[i]!));
     }
     for (const [story, sum] of sums) {
@@ -149,7 +167,7 @@ export function findTouched(
 }
 
 export function single(slot: number): FoldStory {
-  return { slots: [slot], size: 1, inner: 0 };
+  return { slots: [slot], size: 1, inner: 0, innerNames: 0 };
 }
 
 export function dissolve(story: FoldStory): FoldStory[] {

@@ -3,7 +3,7 @@ import { articleTime } from '../../index/article-time.ts';
 import { createBreather, runInSlices, type Breather, type Steps } from '../../slices.ts';
 import { groupVoices } from '../join/group-voices.ts';
 import type { Likeness } from '../join/indexed-article.ts';
-import type { Sketch } from '../join/sketch.ts';
+import { saysMore, type Sketch } from '../join/sketch.ts';
 import { readStoryText } from '../join/story-text.ts';
 import { StoryFold } from './story-fold.ts';
 import type { FoldStory } from './step-parts.ts';
@@ -16,6 +16,8 @@ export interface StoryMembers {
   readonly articleIds: readonly string[];
   /** By article: the first article with the same text. Those with different ones are independent voices. */
   readonly voices: readonly string[];
+  /** Those that have words which the first article with their text has not. */
+  readonly longer: ReadonlySet<string>;
 }
 
 /** How alike two articles are, by which they may be joined. */
@@ -91,7 +93,7 @@ export class StoryBook {
   /** Adds an article, or replaces the one with its id. */
   put(article: BookArticle): void {
     this.#take(article.id, true);
-    const { counts, sketch } = readStoryText(article);
+    const { counts, names, sketch } = readStoryText(article);
     const { id, onlyFor } = article;
     const at = articleTime(article);
     this.#version += 1;
@@ -101,11 +103,11 @@ export class StoryBook {
     this.#sketches[slot] = sketch;
     this.#slots.set(id, slot);
     if (onlyFor === undefined) {
-      this.#fold.add({ slot, id, at, counts });
+      this.#fold.add({ slot, id, at, counts, names });
       this.#overlays.clear();
       return;
     }
-    this.#fold.keep({ slot, id, at, counts });
+    this.#fold.keep({ slot, id, at, counts, names });
     const own = this.#own.get(onlyFor) ?? new Map<number, OwnArticle>();
     this.#own.set(onlyFor, own.set(slot, { id, at }));
     this.#overlays.delete(onlyFor);
@@ -241,8 +243,12 @@ export class StoryBook {
     if (!members) {
       const articleIds = story.slots.map((slot) => this.#ids[slot]!);
       const sketches = story.slots.map((slot) => this.#sketches[slot]!);
-      const voices = groupVoices(sketches).map((voice) => articleIds[voice]!);
-      members = { id: articleIds[0]!, articleIds, voices };
+      const firsts = groupVoices(sketches);
+      const voices = firsts.map((first) => articleIds[first]!);
+      const longer = new Set(
+        articleIds.filter((_, at) => saysMore(sketches[at]!, sketches[firsts[at]!]!)),
+      );
+      members = { id: articleIds[0]!, articleIds, voices, longer };
       this.#members.set(story, members);
     }
     return members;

@@ -49,10 +49,10 @@ export class StoryFold {
   readonly #freed: number[] = [];
 
   /** Adds an article whose slot is free. */
-  add({ slot, id, at, counts }: FoldArticle): void {
+  add({ slot, id, at, counts, names }: FoldArticle): void {
     const hour = Math.floor(at / HOUR_MS);
     this.#goBackTo(hour);
-    this.#index.setVector({ slot, id, at, hour }, counts);
+    this.#index.setVector({ slot, id, at, hour }, { counts, names });
     this.#index.list(slot);
     this.#noteConcerned(slot, hour);
     this.#hours.add(slot, id, hour);
@@ -92,9 +92,9 @@ export class StoryFold {
   }
 
   /** Keeps the vector of an article that is not in the fold, for `overlay`. Its slot is free. */
-  keep({ slot, id, at, counts }: FoldArticle): void {
+  keep({ slot, id, at, counts, names }: FoldArticle): void {
     this.#breakOff();
-    this.#index.setVector({ slot, id, at, hour: OWN_HOUR }, counts);
+    this.#index.setVector({ slot, id, at, hour: OWN_HOUR }, { counts, names });
   }
 
   /** Forgets the vector of an article that was kept. */
@@ -165,8 +165,8 @@ export class StoryFold {
       if (this.#neighbours.has(slot) && !this.#stale.has(slot)) continue;
       const found = this.#index.findNeighbours(slot);
       this.#stale.delete(slot);
-      if (!this.#neighbours.equals(slot, found.slots, found.cosines)) {
-        this.#neighbours.set(slot, found.slots, found.cosines);
+      if (!this.#neighbours.equals(slot, found.neighbours, found.cosines)) {
+        this.#neighbours.set(slot, found.neighbours, found.cosines);
         this.#changedNeighbours.add(slot);
       }
       yield;

@@ -86,7 +86,7 @@ const POINTING_THERE: Guarded = {
 /** A day or a kind of thing of which one has: "They left that night." */
 const POINTING: Guarded = {
   pattern:
-    /\bsuch an?\b(?! (?:way|thing|extent)\b)|\bthat (?:day|night|morning|evening|time|week|year)\b|\bthe (?:next|following|previous) (?:day|night|morning|afternoon|evening)\b/iu,
+    /\bsuch an?\b(?! (?:way|thing|extent)\b)|\bthat (?:day|night|morning|evening|time|week|year)\b|\bthe (?:next|following|previous) (?:day|night|morning|afternoon|evening)\b|\bthe same (?:questions?|answers?|reasons?|charges?|fate|mistakes?)\b(?! (?:as|that|to|of|for)\b)/iu,
   needles: [
     'such a',
     'that day',
@@ -99,6 +99,7 @@ const POINTING: Guarded = {
     'the next ',
     'the following ',
     'the previous ',
+    'the same ',
   ],
 };
 
@@ -124,12 +125,26 @@ const KNOWN_ONES: Guarded = {
   needles: ['both ', ' that ', ' this '],
 };
 
-/** Several people or things of whom the sentence has named none before: "Ann Lee, the owner, created them." */
-const THEM = /\bthem(?:selves)?\b/iu;
+/** "The president is needed for those discussions." */
+const THOSE: Guarded = {
+  pattern:
+    /\b(?:for|of|in|at|after|before|by|from|with|about|during|to|on) (?:those|these) (?!days\b|times\b)\p{Ll}{3,}s\b/u,
+  needles: [' those ', ' these '],
+};
+
+/** A speaker of whom a sentence before has told: "Two graves were opened, he said." */
+const SAID_AT_END: Guarded = {
+  pattern: /[,”"] (?:he|she) (?:said|says|added|adds|explained)\.[”"]?$/u,
+  needles: ['he said.', 'he says.', 'he added.', 'he adds.', 'he explained.'],
+};
+
+/** Several people or things of whom the sentence has named none before: "Ann Lee created them", "Stone had two of them". */
+const THEM =
+  /\b(?:(?:one|two|three|four|five|six|all|both|each|few|half|many|most|none|some|several) of )?them(?:selves)?\b/iu;
 const SEVERAL =
   /[\p{N}"“”‘]|(?<![\p{L}'’])(?:[Aa]nd|or|[Bb]oth|[Aa]ll|[Ff]ew|[Mm]any|[Mm]ost|[Ss]ome|[Tt]wo|[Tt]hree|four|five|six|[Pp]eople|men|women|children|[Pp]olice|staff|family|team|crew|couple|minority|group|party|public|crowd|[Tt]hey|[Tt]heir|who|[Tt]hose)(?!\p{L})|(?<!\p{L})(?!(?:this|his|has|was|its|does|as|us|is|plus|yes)(?!\p{L}))\p{L}?\p{Ll}+[^ius\P{Ll}]s(?!\p{L})/u;
 
-const POINTS_BACK = [JOINED, POINTING_THERE, POINTING, KNOWN_ONES];
+const POINTS_BACK = [JOINED, POINTING_THERE, POINTING, KNOWN_ONES, THOSE, SAID_AT_END];
 
 /**
  * What a sentence that does not open its article needs. Undefined if nothing could introduce it, as for

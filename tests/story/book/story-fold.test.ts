@@ -21,6 +21,8 @@ const ARTICLES: readonly FoldArticle[] = Array.from({ length: 60 }, (_, slot) =>
       [`own${slot}`, 2],
       [`common${slot % 4}`, 1],
     ]),
+    // Some articles have the names of their event, some none.
+    names: new Set(slot % 3 === 0 ? [] : words.map((n) => `event${event}word${n}`)),
   };
 });
 
@@ -82,7 +84,13 @@ describe('a fold of stories', () => {
   it('takes the steps of hours that a late article does not concern as they were', () => {
     const fold = foldAll(ARTICLES);
     const before = new Set(ARTICLES.map(({ slot }) => fold.storyOf(slot)));
-    fold.add({ slot: 60, id: 'late', at: START, counts: new Map([['elsewhere', 3]]) });
+    fold.add({
+      slot: 60,
+      id: 'late',
+      at: START,
+      counts: new Map([['elsewhere', 3]]),
+      names: new Set(),
+    });
     runAtOnce(fold.settle());
     const after = new Set(ARTICLES.map(({ slot }) => fold.storyOf(slot)));
     expect(after).toEqual(before);
@@ -102,6 +110,7 @@ describe('a fold of stories', () => {
           [`common${slot % 2}`, 1 + (slot % 4)],
           [`kind${slot % 5}`, 1 + (slot % 2)],
         ]),
+        names: new Set(words.map((n) => `event${event}word${n}`)),
       };
     });
     const expected = describeStories(foldAll(many), many);
@@ -149,6 +158,7 @@ describe('a fold of stories', () => {
       slot: 60 + n,
       id: `old${n}`,
       at: START - (30 - n) * DAY_MS,
+      names: new Set<string>(),
       counts: new Map([
         [`past${n % 3}`, 2],
         [`gone${n % 3}`, 2],
@@ -211,7 +221,7 @@ describe('a fold of stories', () => {
   it('shows what kept articles would change, and changes nothing', () => {
     const fold = foldAll(ARTICLES);
     const [own] = ARTICLES;
-    fold.keep({ slot: 60, id: 'own', at: own!.at + 20 * DAY_MS, counts: own!.counts });
+    fold.keep({ ...own!, slot: 60, id: 'own', at: own!.at + 20 * DAY_MS });
     const overlay = runAtOnce(fold.overlay([60]))!;
     expect(overlay.get(60)?.slots).toContain(own!.slot);
     expect(overlay.get(own!.slot)).toBe(overlay.get(60));
