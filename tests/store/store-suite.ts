@@ -56,6 +56,10 @@ export function describeStore(name: string, create: () => Promise<StoreUnderTest
     });
 
     describe('articles', () => {
+      it('says how much room everything takes', async () => {
+        expect(await store.measureBytes()).toBeGreaterThan(0);
+      });
+
       it('returns what was stored, with the time when it was first seen', async () => {
         const article = buildArticle({ captions: [{ text: 'A bridge', credit: 'AFP' }] });
         expect(await store.articles.putMany([article], noon)).toEqual(['added']);
