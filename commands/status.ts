@@ -57,13 +57,12 @@ function renderHealth(health: Health): string[] {
     `- Dateline ${health.version}, running since ${renderTimeStamp(health.startedAt, 'R')}`,
     `- ${countArticles(articleCount)}${newest ? `, the newest from ${newest}` : ''}`,
     ...(reading ? ['- Still reading the stored articles; there will be more in a moment'] : []),
-    `- Store: ${health.storeEngine}`,
+    `- Store: ${health.storeEngine}, which keeps ${describeKeeping(health.keepDays)}`,
     ...(health.storeFault === undefined
       ? []
       : [
           `- **Nothing can be saved**, because ${health.storeFault}. Until whoever runs the bot mends that, nothing new is read or posted`,
         ]),
-    `- Store: ${health.storeEngine}, which keeps ${describeKeeping(health.keepDays)}`,
     `- Memory: ${Math.round(health.memoryBytes / 2 ** 20)} MB`,
     ...(gatewayLatencyMs === undefined
       ? []

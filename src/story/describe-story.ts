@@ -1,6 +1,6 @@
 import type { ArticleEntry } from '../index/article-entry.ts';
 import type { ArticleReader } from '../index/article-view.ts';
-import type { StoryMembers } from './book/story-book.ts';
+import type { StoryMembers } from './book/story-members.ts';
 import type { Story, StoryArticle } from './story.ts';
 
 /** Describes a story by those of its articles that are in the index and wanted; undefined if none is. */

@@ -1,24 +1,12 @@
 import type { Article } from '../../article/article.ts';
 import { articleTime } from '../../index/article-time.ts';
 import { createBreather, runInSlices, type Breather, type Steps } from '../../slices.ts';
-import { groupVoices } from '../join/group-voices.ts';
 import type { Likeness } from '../join/indexed-article.ts';
-import { saysMore, type Sketch } from '../join/sketch.ts';
+import type { Sketch } from '../join/sketch.ts';
 import { readStoryText } from '../join/story-text.ts';
 import { StoryFold } from './story-fold.ts';
 import type { FoldStory } from './step-parts.ts';
-
-/** The articles of a story. */
-export interface StoryMembers {
-  /** The id of its first article. The id of any of its articles leads to the story, now and after it has grown. */
-  readonly id: string;
-  /** By the hour of publication, then by id. */
-  readonly articleIds: readonly string[];
-  /** By article: the first article with the same text. Those with different ones are independent voices. */
-  readonly voices: readonly string[];
-  /** Those that have words which the first article with their text has not. */
-  readonly longer: ReadonlySet<string>;
-}
+import { buildStoryMembers, type StoryMembers } from './story-members.ts';
 
 /** How alike two articles are, by which they may be joined. */
 export interface StoryLink extends Likeness {
@@ -243,12 +231,7 @@ export class StoryBook {
     if (!members) {
       const articleIds = story.slots.map((slot) => this.#ids[slot]!);
       const sketches = story.slots.map((slot) => this.#sketches[slot]!);
-      const firsts = groupVoices(sketches);
-      const voices = firsts.map((first) => articleIds[first]!);
-      const longer = new Set(
-        articleIds.filter((_, at) => saysMore(sketches[at]!, sketches[firsts[at]!]!)),
-      );
-      members = { id: articleIds[0]!, articleIds, voices, longer };
+      members = buildStoryMembers(articleIds, sketches);
       this.#members.set(story, members);
     }
     return members;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { limitWait } from '../../../src/story/book/limit-wait.ts';
-import type { StoryMembers } from '../../../src/story/book/story-book.ts';
+import type { StoryMembers } from '../../../src/story/book/story-members.ts';
 
 const STORY: StoryMembers = { id: 'a', articleIds: ['a'], voices: ['a'], longer: new Set() };
 
